@@ -1,0 +1,58 @@
+/// Reads a build log piece by piece and tells a sink what each line says.
+///
+/// ```swift
+/// var parser = BuildLogParser()
+/// while let chunk = nextChunk() { parser.feed(chunk.span, into: &sink) }
+/// parser.finish(into: &sink)
+/// ```
+///
+/// Chunks may be of any size and cut anywhere, inside a line or a character too: the events are the same.
+/// What a CI system put around the lines is taken off, the form of the progress output is found from the
+/// log itself, and lines that belong to no build are told as ``BuildEvent/outside(_:)``.
+///
+/// Memory is bounded by the longest line kept and by the number of steps of the builds that are open, not
+/// by the size of the log. No input is an error: what is not understood is `outside`.
+public struct BuildLogParser: Sendable {
+  private var encoding = TextEncoding()
+  private var lines = LineSplitter()
+  private var reader = LineReader()
+
+  /// Creates a parser at the beginning of a log.
+  public init() {}
+
+  /// The number of lines read so far.
+  public var lineCount: Int { reader.lineCount }
+
+  /// Reads a piece of the log.
+  ///
+  /// - Parameters:
+  ///   - chunk: the next bytes of the log.
+  ///   - arrival: when they arrived, in nanoseconds since 1970, if the log is read live.
+  ///   - sink: takes the events of the lines that ended in this piece.
+  public mutating func feed<Sink: BuildEventSink>(
+    _ chunk: Span<UInt8>, arrivedAt arrival: Int64? = nil, into sink: inout Sink
+  ) {
+    if encoding.isUTF8 {
+      chunk.withUnsafeBufferPointer { read($0, arrival, &sink) }
+    } else {
+      encoding.decode(chunk).withUnsafeBufferPointer { read($0, arrival, &sink) }
+    }
+  }
+
+  /// Reads what is left: a last line without a line end, and what a dialect had kept back.
+  public mutating func finish<Sink: BuildEventSink>(
+    arrivedAt arrival: Int64? = nil, into sink: inout Sink
+  ) {
+    if !encoding.isUTF8 {
+      encoding.finish().withUnsafeBufferPointer { read($0, arrival, &sink) }
+    }
+    lines.finish { reader.read(Span(_unsafeElements: $0), arrivedAt: arrival, into: &sink) }
+    reader.finish(arrivedAt: arrival, into: &sink)
+  }
+
+  private mutating func read<Sink: BuildEventSink>(
+    _ chunk: UnsafeBufferPointer<UInt8>, _ arrival: Int64?, _ sink: inout Sink
+  ) {
+    lines.feed(chunk) { reader.read(Span(_unsafeElements: $0), arrivedAt: arrival, into: &sink) }
+  }
+}

@@ -1,0 +1,117 @@
+/// A moment as RFC 3339 and its looser relatives write it.
+struct RFC3339Stamp: Equatable, Sendable {
+  /// Nanoseconds since 1970-01-01T00:00:00Z.
+  var nanoseconds: Int64
+  /// How many digits of a second's fraction were written; beyond nine they do not count.
+  var fractionDigits: Int
+  /// The index behind the stamp.
+  var end: Int
+}
+
+/// Reads a moment that is the whole text (`2026-11-22T16:36:39.764845123Z`).
+///
+/// - Returns: nanoseconds since 1970, or `nil` where it is none or does not fit (years 1678 to 2261 do).
+func parseRFC3339(_ text: Span<UInt8>) -> Int64? {
+  guard let stamp = text.rfc3339(at: 0), stamp.end == text.count else { return nil }
+  return stamp.nanoseconds
+}
+
+extension Span<UInt8> {
+  /// Reads `2026-11-22T16:36:39.764845123Z`.
+  ///
+  /// A space may stand for the `T` (`ts`, log frameworks), a comma for the period (Python), and the zone
+  /// may be written without a colon or be missing, which is taken as UTC. The 29th of February and the leap
+  /// second are as in the calendar; a day that is not in it is no stamp.
+  func rfc3339(at start: Int) -> RFC3339Stamp? {
+    guard start >= 0, count - start >= 19 else { return nil }
+    let separator = self[start + 10]
+    guard self[start + 4] == ASCII.hyphen, self[start + 7] == ASCII.hyphen,
+      separator == UInt8(ascii: "T") || separator == ASCII.space || separator == UInt8(ascii: "t"),
+      self[start + 13] == ASCII.colon, self[start + 16] == ASCII.colon,
+      let century = pair(at: start), let yearOfCentury = pair(at: start + 2),
+      let month = pair(at: start + 5), let day = pair(at: start + 8), let hour = pair(at: start + 11),
+      let minute = pair(at: start + 14), let second = pair(at: start + 17)
+    else { return nil }
+    let year = century * 100 + yearOfCentury
+    guard (1...12).contains(month), day >= 1, day <= Calendar.days(inMonth: month, of: year), hour < 24,
+      minute < 60, second <= 60
+    else { return nil }
+
+    var end = start + 19
+    var fraction: Int64 = 0
+    var fractionDigits = 0
+    if end + 1 < count, self[end] == ASCII.period || self[end] == UInt8(ascii: ","),
+      ASCII.isDigit(self[end + 1])
+    {
+      end += 1
+      var unit: Int64 = 100_000_000
+      while end < count, ASCII.isDigit(self[end]) {
+        fraction += Int64(self[end] &- ASCII.zero) * unit
+        unit /= 10
+        fractionDigits += 1
+        end += 1
+      }
+    }
+
+    var seconds = Int64(hour * 3600 + minute * 60 + second)
+    seconds += Calendar.daysSince1970(year: year, month: month, day: day) * 86_400
+    if let zone = zone(at: end) {
+      seconds -= Int64(zone.seconds)
+      end = zone.end
+    }
+    let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    let (nanoseconds, overflow2) = whole.addingReportingOverflow(fraction)
+    guard !overflow, !overflow2 else { return nil }
+    return RFC3339Stamp(nanoseconds: nanoseconds, fractionDigits: fractionDigits, end: end)
+  }
+
+  /// Reads `Z`, `+02:00`, `-0700`.
+  private func zone(at start: Int) -> (seconds: Int, end: Int)? {
+    guard start < count else { return nil }
+    switch self[start] {
+    case UInt8(ascii: "Z"), UInt8(ascii: "z"):
+      return (0, start + 1)
+    case UInt8(ascii: "+"), ASCII.hyphen:
+      guard start + 5 <= count, let hours = pair(at: start + 1) else { return nil }
+      let minutesStart = self[start + 3] == ASCII.colon ? start + 4 : start + 3
+      guard minutesStart + 2 <= count, let minutes = pair(at: minutesStart), hours < 24, minutes < 60 else {
+        return nil
+      }
+      let seconds = hours * 3600 + minutes * 60
+      return (self[start] == ASCII.hyphen ? -seconds : seconds, minutesStart + 2)
+    default:
+      return nil
+    }
+  }
+
+  /// Two digits; the caller has made sure that both bytes are there.
+  @inline(__always)
+  private func pair(at i: Int) -> Int? {
+    guard ASCII.isDigit(self[i]), ASCII.isDigit(self[i + 1]) else { return nil }
+    return Int(self[i] &- ASCII.zero) * 10 + Int(self[i + 1] &- ASCII.zero)
+  }
+}
+
+/// The Gregorian calendar, also before it was in force.
+private enum Calendar {
+  static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Days from 1970-01-01 on, counted in 400-year cycles that begin on a March 1st, so that the leap day is
+  /// a year's last.
+  static func daysSince1970(year: Int, month: Int, day: Int) -> Int64 {
+    // Years 0 to 9999: one cycle is added so that nothing here is negative.
+    let shifted = year + 400 - (month <= 2 ? 1 : 0)
+    let cycle = shifted / 400
+    let yearOfCycle = shifted % 400
+    let monthFromMarch = (month + 9) % 12
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    let dayOfCycle = yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear
+    return Int64((cycle - 1) * 146_097 + dayOfCycle) - 719_468
+  }
+}

@@ -1,0 +1,102 @@
+/// One piece of what stands before a line: a time stamp, a job's name, a stream marker.
+///
+/// An envelope is a row of marks; GitHub's `gh run view --log` for one is two columns and a time stamp.
+protocol EnvelopeMark {
+  /// Reads the mark at `start`.
+  ///
+  /// - Returns: the index behind it, or `nil` where it does not stand.
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int?
+}
+
+/// What the marks before a line say.
+struct EnvelopePrefix {
+  /// The CI system, as far as the marks tell.
+  var name = EnvelopeName.none
+  /// The time stamp.
+  var stamp: TimeStamp?
+  /// The part of the line that tells mixed outputs apart.
+  var label: Range<Int>?
+}
+
+/// The marks that are known; the order is that in which they are tried.
+enum EnvelopeMarks {
+  /// A mark's place in the order, kept as the shape of an envelope.
+  enum Kind: UInt8, CaseIterable {
+    case byteOrderMark, buildkite, gitLabSection, color, gitLabStream, stamp, bracketedStamp, clock, syslog
+    case gitHubColumns, cloudBuild, teamCityBlock, composeName, bracketedName, quote, labelBeforeStamp
+  }
+
+  /// Reads one kind of mark.
+  static func read(
+    _ kind: Kind, _ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix
+  ) -> Int? {
+    switch kind {
+    case .byteOrderMark: ByteOrderMark.read(line, at: start, into: &prefix)
+    case .buildkite: BuildkiteMark.read(line, at: start, into: &prefix)
+    case .gitLabSection: GitLabSectionMark.read(line, at: start, into: &prefix)
+    case .color: ColorMark.read(line, at: start, into: &prefix)
+    case .gitLabStream: GitLabStreamMark.read(line, at: start, into: &prefix)
+    case .stamp: StampMark.read(line, at: start, into: &prefix)
+    case .bracketedStamp: BracketedStampMark.read(line, at: start, into: &prefix)
+    case .clock: ClockMark.read(line, at: start, into: &prefix)
+    case .syslog: SyslogMark.read(line, at: start, into: &prefix)
+    case .gitHubColumns: GitHubColumnsMark.read(line, at: start, into: &prefix)
+    case .cloudBuild: CloudBuildMark.read(line, at: start, into: &prefix)
+    case .teamCityBlock: TeamCityBlockMark.read(line, at: start, into: &prefix)
+    case .composeName: ComposeNameMark.read(line, at: start, into: &prefix)
+    case .bracketedName: BracketedNameMark.read(line, at: start, into: &prefix)
+    case .quote: QuoteMark.read(line, at: start, into: &prefix)
+    case .labelBeforeStamp: LabelBeforeStampMark.read(line, at: start, into: &prefix)
+    }
+  }
+}
+
+/// The row of marks that the log's lines begin with, up to six.
+struct EnvelopeShape: Equatable {
+  private(set) var marks: [EnvelopeMarks.Kind] = []
+
+  /// Whether lines stand bare.
+  var isBare: Bool { marks.isEmpty }
+
+  /// Takes the shape's marks off a line that need not be progress.
+  ///
+  /// - Returns: where the line's own text begins, or `nil` where the line has another shape.
+  func open(_ line: Span<UInt8>, into prefix: inout EnvelopePrefix) -> Int? {
+    var start = 0
+    for kind in marks {
+      if let end = EnvelopeMarks.read(kind, line, at: start, into: &prefix) {
+        start = end
+      } else if kind != .color, kind != .byteOrderMark, kind != .gitLabSection {
+        return nil
+      }
+    }
+    // These may stand before any line, whatever its neighbours have.
+    for kind in [EnvelopeMarks.Kind.byteOrderMark, .gitLabSection] where !marks.contains(kind) {
+      if let end = EnvelopeMarks.read(kind, line, at: start, into: &prefix) { start = end }
+    }
+    return start
+  }
+
+  /// Finds the row of marks that stands before progress output on this line.
+  static func detect(
+    on line: Span<UInt8>, into prefix: inout EnvelopePrefix, isProgress: (Span<UInt8>) -> Bool
+  ) -> (shape: EnvelopeShape, start: Int)? {
+    var shape = EnvelopeShape()
+    var start = 0
+    for _ in 0...6 {
+      if isProgress(line.extracting(start..<line.count)) { return (shape, start) }
+      var advanced = false
+      for kind in EnvelopeMarks.Kind.allCases {
+        var tried = prefix
+        guard let end = EnvelopeMarks.read(kind, line, at: start, into: &tried), end > start else { continue }
+        prefix = tried
+        shape.marks.append(kind)
+        start = end
+        advanced = true
+        break
+      }
+      guard advanced else { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+/// A name and a bar before each line: `web-1  | ` (Docker Compose).
+enum ComposeNameMark: EnvelopeMark {
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    var i = start
+    while i < line.count, i - start < 80, line[i].isNamePart { i += 1 }
+    let end = i
+    guard end > start else { return nil }
+    i = line.indexAfterBlanks(from: i)
+    guard i > end, i < line.count, line[i] == ASCII.bar else { return nil }
+    prefix.label = start..<end
+    prefix.name = .compose
+    return i + 1 < line.count && line[i + 1] == ASCII.space ? i + 2 : i + 1
+  }
+}
+
+/// A name in brackets before each line: `[build] `, `[web:4] ` (make -j wrappers, Drone, turborepo), `[INFO] `.
+enum BracketedNameMark: EnvelopeMark {
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    guard start < line.count, line[start] == ASCII.leftBracket else { return nil }
+    var i = start + 1
+    while i < line.count, i - start < 80, line[i].isNamePart || line[i] == ASCII.space || line[i] == ASCII.colon {
+      i += 1
+    }
+    guard i > start + 1, i < line.count, line[i] == ASCII.rightBracket else { return nil }
+    if !Self.isLevel(line, start + 1..<i) {
+      prefix.label = start..<i
+      if prefix.name == .none || prefix.name == .timestamp && prefix.stamp == nil { prefix.name = .compose }
+    }
+    return line.indexAfterBlanks(from: i + 1)
+  }
+
+  /// A log level tells nothing apart.
+  private static func isLevel(_ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    let word = line.extracting(name)
+    return word.equals("INFO") || word.equals("DEBUG") || word.equals("ERROR") || word.equals("WARN")
+      || word.equals("info") || word.equals("debug") || word.equals("error") || word.equals("warn")
+  }
+}
+
+/// TeamCity's `[Step 1/3] ` behind the stamp, and its tabs for nested blocks.
+enum TeamCityBlockMark: EnvelopeMark {
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    guard line.holds("[Step ", at: start), let number = line.number(at: start + 6), number.end < line.count,
+      line[number.end] == ASCII.slash, let count = line.number(at: number.end + 1), count.end < line.count,
+      line[count.end] == ASCII.rightBracket
+    else { return nil }
+    return line.indexAfterBlanks(from: count.end + 1)
+  }
+}
+
+extension UInt8 {
+  /// Whether a name of a service, job or step may hold the byte.
+  fileprivate var isNamePart: Bool {
+    ASCII.isLetter(self) || ASCII.isDigit(self) || self == ASCII.hyphen || self == ASCII.period
+      || self == UInt8(ascii: "_") || self == ASCII.slash
+  }
+}

@@ -1,0 +1,149 @@
+/// `2026-11-22T16:36:39.7648458Z ` and `2026-11-22 16:36:39 `: GitHub Actions, Azure Pipelines (7 decimals),
+/// GitLab (6), kubectl and journals (9), `ts`.
+enum StampMark: EnvelopeMark {
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    guard start + 19 <= line.count, ASCII.isDigit(line[start]), let stamp = line.rfc3339(at: start) else {
+      return nil
+    }
+    let end = stamp.end
+    guard end == line.count || line[end] == ASCII.space || line[end] == ASCII.tab else { return nil }
+    prefix.stamp = TimeStamp(stamp)
+    if prefix.name == .none { prefix.name = stamp.fractionDigits == 7 ? .gitHubActions : .timestamp }
+    return Swift.min(end + 1, line.count)
+  }
+}
+
+/// `[2026-11-22T16:36:39.764Z] ` (Jenkins Timestamper) and `[2026-11-22 16:36:39] ` (`ts '[%F %T]'`).
+enum BracketedStampMark: EnvelopeMark {
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    guard start + 21 <= line.count, line[start] == ASCII.leftBracket, let stamp = line.rfc3339(at: start + 1),
+      stamp.end < line.count, line[stamp.end] == ASCII.rightBracket
+    else { return nil }
+    prefix.stamp = TimeStamp(stamp)
+    if prefix.name == .none {
+      prefix.name = stamp.fractionDigits == 3 && line[stamp.end - 1] == UInt8(ascii: "Z") ? .jenkins : .timestamp
+    }
+    let end = stamp.end + 1
+    return end < line.count && line[end] == ASCII.space ? end + 1 : end
+  }
+}
+
+/// `16:36:39  ` (Jenkins), `[16:36:39] ` and `[16:36:39]W:\t ` (TeamCity), `00:01:02.345 ` (`ts -s`).
+enum ClockMark: EnvelopeMark {
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    let isBracketed = start < line.count && line[start] == ASCII.leftBracket
+    var i = isBracketed ? start + 1 : start
+    guard let clock = line.clockTime(at: i) else { return nil }
+    i = clock.end
+    prefix.stamp = TimeStamp(nanoseconds: clock.nanoseconds, resolution: clock.resolution, hasDate: false)
+    if isBracketed {
+      guard i < line.count, line[i] == ASCII.rightBracket else { return nil }
+      i += 1
+      if prefix.name == .none { prefix.name = .timestamp }
+      // TeamCity: the message's kind (`W`, `E`, `i`, `:`) and a tab.
+      if i < line.count, ASCII.isLetter(line[i]) { i += 1 }
+      if i < line.count, line[i] == ASCII.colon { i += 1 }
+      return line.indexAfterBlanks(from: i)
+    }
+    if i == line.count { return i }
+    guard line[i] == ASCII.space else { return nil }
+    let isJenkins = i + 1 < line.count && line[i + 1] == ASCII.space
+    if prefix.name == .none { prefix.name = isJenkins ? .jenkins : .timestamp }
+    return isJenkins ? i + 2 : i + 1
+  }
+}
+
+/// `Nov 22 16:36:39 ` (`ts`), `Nov 22 16:36:39 host docker[123]: ` (journalctl).
+enum SyslogMark: EnvelopeMark {
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    guard start + 15 <= line.count, let month = month(line, at: start), line[start + 3] == ASCII.space else {
+      return nil
+    }
+    let dayStart = line.indexAfterBlanks(from: start + 4)
+    guard let day = line.number(at: dayStart), (1...31).contains(day.value), day.end < line.count,
+      line[day.end] == ASCII.space, let clock = line.clockTime(at: day.end + 1)
+    else { return nil }
+    // The year is not written: days are counted in a leap year, so that February 29 has a place.
+    let days = Int64(daysBefore[month] + day.value - 1)
+    prefix.stamp = TimeStamp(
+      nanoseconds: days * 86_400_000_000_000 + clock.nanoseconds, resolution: clock.resolution, hasDate: false)
+    if prefix.name == .none { prefix.name = .timestamp }
+    guard clock.end < line.count, line[clock.end] == ASCII.space else {
+      return clock.end == line.count ? clock.end : nil
+    }
+    // journalctl adds `host unit[pid]: `.
+    if let close = line.firstIndex(of: "]: ", from: clock.end + 1), close < clock.end + 100,
+      let open = line.lastIndex(of: ASCII.leftBracket, before: close), open > clock.end,
+      let pid = line.number(at: open + 1), pid.end == close
+    {
+      return close + 3
+    }
+    return clock.end + 1
+  }
+
+  private static let daysBefore = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335]
+
+  private static func month(_ line: Span<UInt8>, at start: Int) -> Int? {
+    let names: [StaticString] = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    for (index, name) in names.enumerated() where line.holds(name, at: start) { return index }
+    return nil
+  }
+}
+
+/// A job's or stage's name before the stamp: `Build (linux/arm64) 2026-11-22T… #10`.
+enum LabelBeforeStampMark: EnvelopeMark {
+  static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    var i = start + 1
+    let last = Swift.min(line.count - 19, start + 160)
+    while i < last {
+      if line[i - 1] == ASCII.space || line[i - 1] == ASCII.tab, ASCII.isDigit(line[i]),
+        line[i + 4] == ASCII.hyphen, line[i + 7] == ASCII.hyphen, line.rfc3339(at: i) != nil
+      {
+        prefix.label = start..<i
+        return i
+      }
+      i += 1
+    }
+    return nil
+  }
+}
+
+extension TimeStamp {
+  /// A stamp with a date, as exact as its decimals.
+  init(_ stamp: RFC3339Stamp) {
+    var resolution: Int64 = 1_000_000_000
+    for _ in 0..<Swift.min(stamp.fractionDigits, 9) { resolution /= 10 }
+    self.init(nanoseconds: stamp.nanoseconds, resolution: resolution, hasDate: true)
+  }
+}
+
+extension Span<UInt8> {
+  /// Reads `16:36:39` with an optional fraction.
+  func clockTime(at start: Int) -> (nanoseconds: Int64, resolution: Int64, end: Int)? {
+    guard start >= 0, start + 8 <= count, self[start + 2] == ASCII.colon, self[start + 5] == ASCII.colon,
+      let hour = twoDigits(at: start), let minute = twoDigits(at: start + 3),
+      let second = twoDigits(at: start + 6), hour < 24, minute < 60, second < 61
+    else { return nil }
+    var nanoseconds = Int64(hour * 3600 + minute * 60 + second) * 1_000_000_000
+    var resolution: Int64 = 1_000_000_000
+    var end = start + 8
+    if end + 1 < count, self[end] == ASCII.period || self[end] == UInt8(ascii: ","), ASCII.isDigit(self[end + 1]) {
+      end += 1
+      while end < count, ASCII.isDigit(self[end]) {
+        if resolution > 1 {
+          resolution /= 10
+          nanoseconds += Int64(self[end] &- ASCII.zero) * resolution
+        }
+        end += 1
+      }
+    }
+    return (nanoseconds, resolution, end)
+  }
+
+  private func twoDigits(at i: Int) -> Int? {
+    guard ASCII.isDigit(self[i]), ASCII.isDigit(self[i + 1]) else { return nil }
+    return Int(self[i] &- ASCII.zero) * 10 + Int(self[i + 1] &- ASCII.zero)
+  }
+}

@@ -1,0 +1,167 @@
+/// What one line of a build log says.
+///
+/// Texts are borrowed from the line and live only during the call that delivers the event; copy what has
+/// to stay. Step numbers are those that the engine printed, counted from 1 anew in each build.
+public enum BuildEvent: ~Escapable {
+  /// A new build begins here; everything until the next one of the same lane belongs to it.
+  case buildBegan(DialectName)
+  /// BuildKit's description of the build: the text after `#0 `.
+  case description(Span<UInt8>)
+
+  /// A step's name was printed: for the first time, or again because the printer came back to it.
+  case stepNamed(Int, name: Span<UInt8>)
+  /// The vertex digest that Docker 18.09 to 20.10 prints under the name.
+  case stepDigest(Int, Span<UInt8>)
+  /// The printer left the step while it was running (`#7 ...`).
+  case stepPaused(Int)
+  /// A line of the step's own output; the offset counts from the step's latest start.
+  case stepOutput(Int, offset: LineOffset?, text: Span<UInt8>)
+  /// A line that belongs to the running step but carries no prefix of it (a wrapped or split line).
+  case stepStray(Int, text: Span<UInt8>)
+  /// A transfer or other piece of work inside the step.
+  case stepStatus(Int, StatusLine, id: Span<UInt8>)
+  /// A remark on the step (`WARN: …`).
+  case stepWarning(Int, text: Span<UInt8>)
+  /// The step ended; `tenths` is its busy time in tenths of a second as printed, if it was.
+  case stepEnded(Int, StepEnd, tenths: Int?)
+  /// The message of a failed step; ``stepEnded(_:_:tenths:)`` with ``StepEnd/failed`` follows.
+  case stepError(Int, text: Span<UInt8>)
+  /// A further line of the message of a failed step.
+  case stepErrorContinued(Int, text: Span<UInt8>)
+
+  /// The engine's own record: the step began (nanoseconds since 1970).
+  case stepStarted(Int, at: Int64)
+  /// The engine's own record: the step's latest interval ended (nanoseconds since 1970).
+  case stepCompleted(Int, at: Int64)
+  /// The engine's own record: the step needs the result of another one.
+  case stepInput(Int, from: Int)
+
+  /// The heading of the block that repeats a failed step's last output: the step's name.
+  case failedStepHeading(name: Span<UInt8>)
+  /// A repeated line of a failed step's output.
+  case failedStepOutput(offset: LineOffset?, text: Span<UInt8>)
+  /// The place of the failed instruction (`Dockerfile:6`).
+  case sourceLocation(file: Span<UInt8>, line: Int)
+  /// A quoted line of the Dockerfile.
+  case sourceLine(number: Int, isMarked: Bool, text: Span<UInt8>)
+  /// The error that closes the build (`ERROR: failed to solve: …`), without `ERROR: `.
+  case closingError(Span<UInt8>)
+  /// A further line of the closing error.
+  case closingErrorContinued(Span<UInt8>)
+  /// The build's own word that it succeeded (classic: `Successfully built …`; terminal: `FINISHED`).
+  case buildSucceeded
+  /// A warning listed after the build (` - Rule: message (line 3)`).
+  case checkWarning(rule: Span<UInt8>, text: Span<UInt8>, line: Int?)
+  /// A `WARNING: …` of the client.
+  case remark(Span<UInt8>)
+
+  /// A line that is no part of the build's progress: other output of the job.
+  case outside(Span<UInt8>)
+}
+
+/// How a step ended.
+public enum StepEnd: Sendable, Equatable {
+  /// It ran to its end.
+  case done
+  /// Its result was in the cache.
+  case cached
+  /// It failed.
+  case failed
+  /// It was stopped because another step failed or the user interrupted the build.
+  case canceled
+}
+
+/// The offset of an output line from its step's latest start, as printed.
+public struct LineOffset: Sendable, Equatable {
+  /// The offset in milliseconds.
+  public var milliseconds: Int
+  /// How many decimals were printed: 3 below 10 s, 2 below 100 s, then 1.
+  public var decimals: Int
+
+  /// Creates an offset.
+  public init(milliseconds: Int, decimals: Int) {
+    self.milliseconds = milliseconds
+    self.decimals = decimals
+  }
+}
+
+/// The figures of a status line (`sha256:… 58.72MB / 152.76MB 0.2s done`).
+public struct StatusLine: Sendable, Equatable {
+  /// Bytes so far.
+  public var current: Int64?
+  /// Bytes in all.
+  public var total: Int64?
+  /// Milliseconds since the piece of work began; left out by the engine up to 10 ms.
+  public var milliseconds: Int?
+  /// Whether it is finished.
+  public var isDone: Bool
+
+  /// Creates the figures of a status line.
+  public init(current: Int64? = nil, total: Int64? = nil, milliseconds: Int? = nil, isDone: Bool = false) {
+    self.current = current
+    self.total = total
+    self.milliseconds = milliseconds
+    self.isDone = isDone
+  }
+}
+
+/// The forms that a build's progress comes in.
+public enum DialectName: String, Sendable, CaseIterable {
+  /// `--progress=plain`.
+  case plain = "buildkit-plain"
+  /// `--progress=rawjson`: the engine's own record.
+  case rawJSON = "buildkit-rawjson"
+  /// The terminal display, pasted or captured.
+  case terminal = "buildkit-tty"
+  /// The classic builder (`Step 5/8 : RUN …`), and Buildah's `STEP 5/8: RUN …`.
+  case classic
+}
+
+/// Where an event comes from.
+public struct LineContext: Sendable, Equatable {
+  /// The 1-based number of the line in the log.
+  public var line: Int
+  /// Which of several mixed outputs the line belongs to; 0 where no prefix tells them apart.
+  public var lane: Int
+  /// What a CI system put around the line.
+  public var envelope: EnvelopeName
+  /// The time stamp that was put before the line.
+  public var stamp: TimeStamp?
+  /// When the line arrived, in nanoseconds since 1970, where it was read live.
+  public var arrival: Int64?
+
+  /// Creates a place.
+  public init(
+    line: Int, lane: Int = 0, envelope: EnvelopeName = .none, stamp: TimeStamp? = nil,
+    arrival: Int64? = nil
+  ) {
+    self.line = line
+    self.lane = lane
+    self.envelope = envelope
+    self.stamp = stamp
+    self.arrival = arrival
+  }
+}
+
+/// A moment that was written before a line.
+public struct TimeStamp: Sendable, Equatable {
+  /// Nanoseconds since 1970-01-01T00:00:00Z, or since an unknown day where ``hasDate`` is false.
+  public var nanoseconds: Int64
+  /// The stamp's resolution in nanoseconds: the true moment is up to this much later.
+  public var resolution: Int64
+  /// Whether the date is known (`16:36:39` has none, `Nov 22 16:36:39` has no year).
+  public var hasDate: Bool
+
+  /// Creates a stamp.
+  public init(nanoseconds: Int64, resolution: Int64, hasDate: Bool) {
+    self.nanoseconds = nanoseconds
+    self.resolution = resolution
+    self.hasDate = hasDate
+  }
+}
+
+/// Takes the events of a log as they are read.
+public protocol BuildEventSink {
+  /// Called once for each event, in the order of the log.
+  mutating func receive(_ event: BuildEvent, at context: LineContext)
+}

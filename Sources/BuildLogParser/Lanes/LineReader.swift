@@ -1,0 +1,82 @@
+/// Takes off what stands around a line and gives the rest to the lane that the line belongs to.
+struct LineReader: Sendable {
+  /// Outputs that are told apart by their prefix; more than a few dozen is no CI log.
+  private static let mostLanes = 256
+
+  private(set) var lineCount = 0
+  private var shape = EnvelopeShape()
+  private var lanes: [Lane] = [Lane(number: 0)]
+  private var labels: [[UInt8]] = [[]]
+  private var isAzure = false
+
+  /// Reads one line without its line end.
+  mutating func read<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, arrivedAt arrival: Int64?, into sink: inout Sink
+  ) {
+    lineCount += 1
+    var context = LineContext(line: lineCount, arrival: arrival)
+
+    // The usual case: a bare log's progress line.
+    if shape.isBare, line.count > 1, line[0] == ASCII.hash, ASCII.isDigit(line[1]) {
+      if lanes[0].read(line, at: context, into: &sink) { return }
+    }
+
+    var prefix = EnvelopePrefix()
+    if let start = shape.open(line, into: &prefix) {
+      let lane = lane(of: line, prefix)
+      fill(&context, from: prefix)
+      context.lane = lane
+      let text = line.extracting(start..<line.countWithoutTrailingControls(from: start))
+      if lanes[lane].read(text, at: context, into: &sink) { return }
+    }
+
+    // Not progress in the shape that the log had so far: another prefix may begin here.
+    var found = EnvelopePrefix()
+    if let (shape, start) = EnvelopeShape.detect(on: line, into: &found, isProgress: Lane.isProgress),
+      shape != self.shape
+    {
+      self.shape = shape
+      let lane = lane(of: line, found)
+      fill(&context, from: found)
+      context.lane = lane
+      let text = line.extracting(start..<line.countWithoutTrailingControls(from: start))
+      if lanes[lane].read(text, at: context, into: &sink) { return }
+    }
+
+    if line.firstIndex(of: "##[section]") != nil { isAzure = true }
+    if shape.isBare, prefix.stamp == nil { _ = StampMark.read(line, at: 0, into: &prefix) }
+    fill(&context, from: prefix)
+    sink.receive(.outside(line), at: context)
+  }
+
+  /// The log ended.
+  mutating func finish<Sink: BuildEventSink>(arrivedAt arrival: Int64?, into sink: inout Sink) {
+    for i in lanes.indices {
+      lanes[i].finish(at: LineContext(line: lineCount, lane: i, arrival: arrival), into: &sink)
+    }
+  }
+
+  private func fill(_ context: inout LineContext, from prefix: EnvelopePrefix) {
+    context.stamp = prefix.stamp
+    context.envelope = isAzure && prefix.name == .gitHubActions ? .azure : prefix.name
+  }
+
+  private mutating func lane(of line: Span<UInt8>, _ prefix: EnvelopePrefix) -> Int {
+    guard let label = prefix.label else { return 0 }
+    let text = line.extracting(label)
+    for i in labels.indices where text.equals(labels[i]) { return i }
+    guard labels.count < Self.mostLanes else { return 0 }
+    labels.append(line.copy(label))
+    lanes.append(Lane(number: labels.count - 1))
+    return labels.count - 1
+  }
+}
+
+extension Span<UInt8> {
+  /// The end of the line without control sequences, at `start` at the least.
+  func countWithoutTrailingControls(from start: Int) -> Int {
+    guard let last = count > start ? self[count - 1] : nil, last == UInt8(ascii: "m") || last == UInt8(ascii: "K")
+    else { return count }
+    return Swift.max(start, countWithoutTrailingControls())
+  }
+}
