@@ -1,0 +1,156 @@
+/// What is known of one build while its plain progress is read.
+struct PlainBuild: Sendable {
+  private struct Step: Sendable {
+    var name: [UInt8] = []
+    var isKnown = false
+    var isEnded = false
+  }
+
+  private var steps: [Step] = []
+  private var known = 0
+  private var running = 0
+  /// The step whose block is being printed; 0 for none.
+  private var current = 0
+  /// The step whose error text may go on.
+  private var failing = 0
+  private var closing = ClosingBlock()
+  private var hasClosed = false
+
+  /// Whether the build may still print: it has not begun, a step runs, or nothing has closed it.
+  var isOpen: Bool { !hasClosed && (known == 0 || running > 0) }
+
+  /// Whether the line fits what this build prints next.
+  func expects(_ number: Int, _ text: Span<UInt8>) -> Bool {
+    guard number < steps.count, steps[number].isKnown else { return number == known + 1 && PlainLine.looksLikeName(text) }
+    return PlainLine.isSameName(text, steps[number].name) || number == current && !PlainLine.looksLikeName(text)
+  }
+
+  /// Reads a line `#number text`.
+  ///
+  /// - Returns: `false` where the line cannot be of this build.
+  mutating func read<Sink: BuildEventSink>(
+    _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if number == current, text.count > 0, ASCII.isDigit(text[0]), let offset = PlainLine.offset(text) {
+      failing = 0
+      sink.receive(
+        .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context)
+      return true
+    }
+    guard number < steps.count, steps[number].isKnown else {
+      return readFirst(number, text, at: context, into: &sink)
+    }
+    return readKnown(number, text, at: context, into: &sink)
+  }
+
+  /// The first line of a step: its name, unless the log's beginning is missing.
+  private mutating func readFirst<Sink: BuildEventSink>(
+    _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    let isBeginning = text.holds("[internal] load build definition") || text.holds("[internal] load local bake")
+    if isBeginning, hasClosed || known > 0 && running == 0 && number == 1 { return false }
+    failing = 0
+    while steps.count <= number { steps.append(Step()) }
+    steps[number].isKnown = true
+    known += 1
+    running += 1
+    if PlainLine.offset(text) != nil || PlainLine.isEnd(text) || text.equals("...") {
+      // The log's first lines were cut off: the name is in them.
+      sink.receive(.stepNamed(number, name: text.extracting(0..<0)), at: context)
+      return readKnown(number, text, at: context, into: &sink)
+    }
+    steps[number].name = text.copy(0..<text.count)
+    current = number
+    sink.receive(.stepNamed(number, name: text), at: context)
+    return true
+  }
+
+  private mutating func readKnown<Sink: BuildEventSink>(
+    _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if PlainLine.isSameName(text, steps[number].name) {
+      // The same first steps after the build was closed: the same build again.
+      if hasClosed || number == 1 && running == 0 && known > 2 && steps[number].isEnded && closing.hasSeenText {
+        return false
+      }
+      failing = 0
+      if steps[number].isEnded {
+        steps[number].isEnded = false
+        running += 1
+      }
+      current = number
+      sink.receive(.stepNamed(number, name: text), at: context)
+      return true
+    }
+    if let offset = PlainLine.offset(text) {
+      failing = 0
+      if steps[number].name.isEmpty { current = number }
+      sink.receive(
+        .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context)
+      return true
+    }
+    if text.equals("...") {
+      current = 0
+      sink.receive(.stepPaused(number), at: context)
+      return true
+    }
+    if let end = PlainLine.end(text) {
+      finish(number)
+      if end.kind == .failed, text.holds("ERROR: ") {
+        failing = number
+        sink.receive(.stepError(number, text: text.extracting(7..<text.count)), at: context)
+      }
+      sink.receive(.stepEnded(number, end.kind, tenths: end.tenths), at: context)
+      return true
+    }
+    if text.holds("WARN: ") {
+      sink.receive(.stepWarning(number, text: text.extracting(6..<text.count)), at: context)
+      return true
+    }
+    if PlainLine.isDigest(text) {
+      sink.receive(.stepDigest(number, text), at: context)
+      return true
+    }
+    // Another name under the same number is another build's. A status line's words are free too, but it is
+    // printed only inside its step's block.
+    if PlainLine.looksLikeName(text), number != current || text[0] == ASCII.leftBracket { return false }
+    if number != current, steps[number].isEnded { return false }
+    let status = PlainLine.status(text)
+    sink.receive(.stepStatus(number, status.line, id: text.extracting(0..<status.idEnd)), at: context)
+    return true
+  }
+
+  /// Reads a line that carries no step number.
+  mutating func readUnnumbered<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    let isBlank = line.endWithoutBlanks() == 0
+    if isBlank, failing == 0 || current == 0 {
+      if failing != 0 { failing = 0 }
+      return closing.isInside ? closing.read(line, at: context, into: &sink) : true
+    }
+    if failing != 0 {
+      if !line.equals("------"), !ClosingBlock.begins(line) {
+        sink.receive(.stepErrorContinued(failing, text: line), at: context)
+        return true
+      }
+      failing = 0
+    }
+    if closing.read(line, at: context, into: &sink) {
+      if closing.hasClosingError { hasClosed = true }
+      return true
+    }
+    if current != 0, running > 0 {
+      sink.receive(.stepStray(current, text: line), at: context)
+      return true
+    }
+    return false
+  }
+
+  private mutating func finish(_ number: Int) {
+    if !steps[number].isEnded { running -= 1 }
+    steps[number].isEnded = true
+    failing = 0
+    if current == number { current = 0 }
+  }
+}

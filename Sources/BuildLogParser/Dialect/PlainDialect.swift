@@ -1,0 +1,87 @@
+/// `--progress=plain`: `#7 [2/3] RUN make`, `#7 0.123 output`, `#7 DONE 1.2s`.
+///
+/// The grammar is that of moby/buildkit util/progress/progressui/printer.go. A line says what it is only
+/// together with what is known of its step: the first `#7 …` is a name, and so is the next one that repeats
+/// it; everything that begins with a figure is output, whatever it looks like.
+struct PlainDialect: Dialect, Sendable {
+  /// Steps of one build that are told apart; a build with more is no Dockerfile's.
+  static let mostSteps = 100_000
+  /// Builds of one lane whose lines are mixed.
+  static let mostMixedBuilds = 8
+
+  private var builds: [PlainBuild] = []
+  private var latest = 0
+
+  init() {}
+
+  static func recognizes(_ line: Span<UInt8>) -> Bool {
+    guard let (number, start) = stepNumber(line) else { return false }
+    let text = line.extracting(start..<line.count)
+    if number == 0 { return text.holds("building with ") }
+    if text.count > 0, ASCII.isDigit(text[0]) { return PlainLine.offset(text) != nil }
+    return PlainLine.isEnd(text) || PlainLine.looksLikeName(text) || text.equals("...")
+  }
+
+  /// The step's number and where the text behind it begins.
+  @inline(__always)
+  static func stepNumber(_ line: Span<UInt8>) -> (number: Int, textStart: Int)? {
+    guard line.count > 1, line[0] == ASCII.hash, let number = line.number(at: 1) else { return nil }
+    if number.end == line.count { return nil }
+    guard line[number.end] == ASCII.space else { return nil }
+    return (number.value, number.end + 1)
+  }
+
+  mutating func read<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    guard let (number, start) = Self.stepNumber(line) else {
+      guard !builds.isEmpty else { return false }
+      return builds[latest].readUnnumbered(line, at: lane(latest, context), into: &sink)
+    }
+    let text = line.extracting(start..<line.count)
+
+    if number == 0 {
+      guard text.holds("building with ") else { return false }
+      begin(at: context, into: &sink)
+      sink.receive(.description(text), at: lane(latest, context))
+      return true
+    }
+    guard number <= Self.mostSteps else { return false }
+    if builds.isEmpty {
+      guard Self.recognizes(line) else { return false }
+      begin(at: context, into: &sink)
+    }
+    if builds[latest].read(number, text, at: lane(latest, context), into: &sink) { return true }
+
+    // The line does not fit the build that printed last: it is another one that runs beside it, or a new one.
+    for i in builds.indices where i != latest && builds[i].isOpen && builds[i].expects(number, text) {
+      latest = i
+      return builds[i].read(number, text, at: lane(i, context), into: &sink)
+    }
+    guard PlainLine.looksLikeName(text) else { return false }
+    begin(at: context, into: &sink)
+    return builds[latest].read(number, text, at: lane(latest, context), into: &sink)
+  }
+
+  /// Begins a build: in place of one that has ended, or beside those that are still running.
+  private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    if let ended = builds.firstIndex(where: { !$0.isOpen }) {
+      builds[ended] = PlainBuild()
+      latest = ended
+    } else if builds.count < Self.mostMixedBuilds {
+      builds.append(PlainBuild())
+      latest = builds.count - 1
+    } else {
+      builds[latest] = PlainBuild()
+    }
+    sink.receive(.buildBegan(.plain), at: lane(latest, context))
+  }
+
+  /// Mixed builds of one lane are told apart by further lane numbers.
+  private func lane(_ build: Int, _ context: LineContext) -> LineContext {
+    guard build > 0 else { return context }
+    var context = context
+    context.lane += build << 16
+    return context
+  }
+}

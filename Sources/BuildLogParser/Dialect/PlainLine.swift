@@ -1,0 +1,181 @@
+/// The forms of the text behind `#7 `.
+enum PlainLine {
+  /// Reads the figure before a line of output: `0.068 `, `12.34 `, `103.9 `.
+  ///
+  /// Before BuildKit 0.9 other white space may follow; where trailing blanks were cut off, nothing does.
+  @inline(__always)
+  static func offset(_ text: Span<UInt8>) -> (value: LineOffset?, end: Int)? {
+    guard text.count > 2 else { return nil }
+    guard ASCII.isDigit(text[0]) else { return maskedOffset(text) }
+    var i = 0
+    var value = 0
+    while i < text.count, ASCII.isDigit(text[i]), i < 8 {
+      value = value &* 10 &+ Int(text[i] &- ASCII.zero)
+      i += 1
+    }
+    guard i < text.count, text[i] == ASCII.period else { return nil }
+    i += 1
+    let fraction = i
+    while i < text.count, ASCII.isDigit(text[i]), i - fraction < 3 {
+      value = value &* 10 &+ Int(text[i] &- ASCII.zero)
+      i += 1
+    }
+    let decimals = i - fraction
+    guard decimals > 0 else { return nil }
+    for _ in decimals..<3 { value = value &* 10 }
+    let offset = LineOffset(milliseconds: value, decimals: decimals)
+    if i == text.count { return (offset, i) }
+    guard text[i] == ASCII.space || text[i] == ASCII.tab else { return nil }
+    return (offset, i + 1)
+  }
+
+  /// A figure that the CI system took for a secret: `***.54 `.
+  private static func maskedOffset(_ text: Span<UInt8>) -> (value: LineOffset?, end: Int)? {
+    guard text[0] == UInt8(ascii: "*") else { return nil }
+    var i = 0
+    var hasPeriod = false
+    while i < text.count, i < 16, text[i] == UInt8(ascii: "*") || text[i] == ASCII.period || ASCII.isDigit(text[i]) {
+      hasPeriod = hasPeriod || text[i] == ASCII.period
+      i += 1
+    }
+    guard hasPeriod, i < text.count, text[i] == ASCII.space else { return nil }
+    return (nil, i + 1)
+  }
+
+  /// Reads `DONE 1.2s`, `CACHED`, `CANCELED`, `ERROR: …`.
+  static func end(_ text: Span<UInt8>) -> (kind: StepEnd, tenths: Int?)? {
+    guard text.count >= 4 else { return nil }
+    switch text[0] {
+    case UInt8(ascii: "D"):
+      guard text.holds("DONE") else { return nil }
+      let end = text.endWithoutBlanks()
+      if end == 4 { return (.done, nil) }
+      guard text[4] == ASCII.space, let whole = text.number(at: 5), whole.end + 2 < text.count + 1,
+        whole.end < text.count, text[whole.end] == ASCII.period, let tenth = text.number(at: whole.end + 1),
+        tenth.end == whole.end + 2, tenth.end + 1 == end, text[tenth.end] == UInt8(ascii: "s")
+      else { return nil }
+      return (.done, whole.value * 10 + tenth.value)
+    case UInt8(ascii: "C"):
+      if text.endWithoutBlanks() == 6, text.holds("CACHED") { return (.cached, nil) }
+      if text.endWithoutBlanks() == 8, text.holds("CANCELED") { return (.canceled, nil) }
+      return nil
+    case UInt8(ascii: "E"):
+      if text.holds("ERROR: ") || text.endWithoutBlanks() == 5 && text.holds("ERROR") { return (.failed, nil) }
+      return text.endWithoutBlanks() == 6 && text.holds("ERROR:") ? (.failed, nil) : nil
+    default:
+      return nil
+    }
+  }
+
+  /// Whether the text ends a step.
+  static func isEnd(_ text: Span<UInt8>) -> Bool { end(text) != nil }
+
+  /// Whether the text is a vertex digest alone (Docker 18.09 to 20.10).
+  static func isDigest(_ text: Span<UInt8>) -> Bool {
+    guard text.count == 71, text.holds("sha256:") else { return false }
+    for i in 7..<71 where !ASCII.isHexDigit(text[i]) { return false }
+    return true
+  }
+
+  /// Whether the text can be a step's name and is not likely to be anything else.
+  static func looksLikeName(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 2 else { return false }
+    if text[0] == ASCII.leftBracket {
+      guard let close = text.firstIndex(of: ASCII.rightBracket) else { return false }
+      return close > 1 && (close + 1 == text.count || text[close + 1] == ASCII.space)
+    }
+    for start in nameStarts where text.holds(start) { return true }
+    return false
+  }
+
+  /// Whether a text repeats a step's name.
+  ///
+  /// A step that several bake targets share is named for whichever target asked last: `[api base 1/4] FROM x`
+  /// may come back as `[web base 1/4] FROM x` (docker/buildx util/progress/multiwriter.go).
+  static func isSameName(_ text: Span<UInt8>, _ name: [UInt8]) -> Bool {
+    if text.equals(name) { return true }
+    guard text.count > 0, text[0] == ASCII.leftBracket, name.first == ASCII.leftBracket,
+      let word = text.firstIndex(of: ASCII.space), let nameWord = name.firstIndex(of: ASCII.space),
+      text.count - word == name.count - nameWord, nameWord > 1, word > 1
+    else { return false }
+    for i in 0..<(text.count - word) where text[word + i] != name[nameWord + i] { return false }
+    // `[2/5] RUN x` has no target that could differ.
+    return name[..<nameWord].last != ASCII.rightBracket && text[word - 1] != ASCII.rightBracket
+  }
+
+  /// How names without brackets begin. Sources: moby/buildkit frontend/dockerui, client/llb, exporter/*,
+  /// cache/remotecache; docker/buildx build, bake, util/progress.
+  private static let nameStarts: [StaticString] = [
+    "resolve image config for ", "docker-image://", "importing cache manifest from ", "exporting to ",
+    "exporting cache to ", "exporting cache", "resolving provenance", "sending tarball", "load remote ",
+    "local://", "git://", "https://", "http://", "oci-layout://", "copy /", "importing to docker",
+    "writing image", "pushing ", "merging manifest list", "booting buildkit", "preparing build cache",
+    "exporting attestation", "resolve ", "load local ", "merge (", "diff (", "mkdir ", "mkfile ",
+  ]
+
+  /// Reads the figures at the end of a status line; what stands before them is free text.
+  static func status(_ text: Span<UInt8>) -> (line: StatusLine, idEnd: Int) {
+    var status = StatusLine()
+    var end = text.endWithoutBlanks()
+    if end > 5, text.extracting(0..<end).ends(with: " done") {
+      status.isDone = true
+      end -= 5
+    }
+    if let seconds = seconds(text, endingAt: end) {
+      status.milliseconds = seconds.milliseconds
+      end = seconds.start
+    }
+    if let last = size(text, endingAt: end) {
+      if last.start > 2, text.holds(" /", at: last.start - 2), let first = size(text, endingAt: last.start - 2) {
+        status.current = first.bytes
+        status.total = last.bytes
+        end = first.start
+      } else {
+        status.current = last.bytes
+        end = last.start
+      }
+    }
+    return (status, end)
+  }
+
+  /// Reads ` 3.5s` backwards.
+  private static func seconds(_ text: Span<UInt8>, endingAt end: Int) -> (milliseconds: Int, start: Int)? {
+    guard end > 4, text[end - 1] == UInt8(ascii: "s"), let space = text.lastIndex(of: ASCII.space, before: end),
+      let whole = text.number(at: space + 1), whole.end < end, text[whole.end] == ASCII.period,
+      let tenth = text.number(at: whole.end + 1), tenth.end == end - 1, tenth.end == whole.end + 2
+    else { return nil }
+    return (whole.value * 1000 + tenth.value * 100, space)
+  }
+
+  /// Reads ` 58.72MB` backwards: decimal units with up to two decimals (tonistiigi/units `%.2f`).
+  private static func size(_ text: Span<UInt8>, endingAt end: Int) -> (bytes: Int64, start: Int)? {
+    guard end > 2, text[end - 1] == UInt8(ascii: "B"), let space = text.lastIndex(of: ASCII.space, before: end),
+      let whole = text.number(at: space + 1)
+    else { return nil }
+    var hundredths = Int64(whole.value) * 100
+    var i = whole.end
+    if i < end, text[i] == ASCII.period, let fraction = text.number(at: i + 1) {
+      switch fraction.end - i - 1 {
+      case 1: hundredths += Int64(fraction.value) * 10
+      case 2: hundredths += Int64(fraction.value)
+      default: return nil
+      }
+      i = fraction.end
+    }
+    let scale: Int64
+    switch end - 1 - i {
+    case 0: scale = 1
+    case 1:
+      switch text[i] {
+      case UInt8(ascii: "k"), UInt8(ascii: "K"): scale = 1_000
+      case UInt8(ascii: "M"): scale = 1_000_000
+      case UInt8(ascii: "G"): scale = 1_000_000_000
+      case UInt8(ascii: "T"): scale = 1_000_000_000_000
+      default: return nil
+      }
+    default: return nil
+    }
+    let (product, overflow) = hundredths.multipliedReportingOverflow(by: scale)
+    return overflow ? nil : (product / 100, space)
+  }
+}
