@@ -8,13 +8,40 @@ struct LineReader: Sendable {
   private var lanes: [Lane] = [Lane(number: 0)]
   private var labels: [[UInt8]] = [[]]
   private var isAzure = false
+  private var newestFirst = NewestFirst()
+  private var keptLines = 0
 
   /// Reads one line without its line end.
   mutating func read<Sink: BuildEventSink>(
     _ line: Span<UInt8>, arrivedAt arrival: Int64?, into sink: inout Sink
   ) {
     lineCount += 1
-    var context = LineContext(line: lineCount, arrival: arrival)
+    if !newestFirst.isOldestFirst {
+      if newestFirst.keep(line) {
+        keptLines += 1
+        return
+      }
+      releaseKept(before: lineCount, arrivedAt: arrival, into: &sink)
+    }
+    read(line, number: lineCount, arrivedAt: arrival, into: &sink)
+  }
+
+  private mutating func releaseKept<Sink: BuildEventSink>(
+    before number: Int, arrivedAt arrival: Int64?, into sink: inout Sink
+  ) {
+    guard keptLines > 0 else { return }
+    let first = number - keptLines
+    keptLines = 0
+    var kept = newestFirst
+    newestFirst = NewestFirst()
+    kept.release { read($0, number: first + $1, arrivedAt: arrival, into: &sink) }
+    newestFirst = kept
+  }
+
+  private mutating func read<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, number: Int, arrivedAt arrival: Int64?, into sink: inout Sink
+  ) {
+    var context = LineContext(line: number, arrival: arrival)
 
     // The usual case: a bare log's progress line.
     if shape.isBare, line.count > 1, line[0] == ASCII.hash, ASCII.isDigit(line[1]) {
@@ -51,6 +78,7 @@ struct LineReader: Sendable {
 
   /// The log ended.
   mutating func finish<Sink: BuildEventSink>(arrivedAt arrival: Int64?, into sink: inout Sink) {
+    releaseKept(before: lineCount + 1, arrivedAt: arrival, into: &sink)
     for i in lanes.indices {
       lanes[i].finish(at: LineContext(line: lineCount, lane: i, arrival: arrival), into: &sink)
     }

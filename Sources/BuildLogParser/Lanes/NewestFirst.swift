@@ -1,0 +1,87 @@
+/// Finds logs that a dashboard shows with the newest line first, and keeps their lines until they can be
+/// read the right way round.
+///
+/// Such a log's first progress line ends a step (`#21 DONE 13.2s`), and the next other step that it tells of
+/// has a lower number and begins with its end too. A log whose beginning was cut off goes on upwards.
+struct NewestFirst: Sendable {
+  /// Logs shown that way are pages of a web site; a longer one is read as it stands.
+  private static let mostBytes = 16 << 20
+
+  private enum Order: Sendable {
+    case unknown, suspected(step: Int), certain, oldestFirst
+  }
+
+  private var order = Order.unknown
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// Whether lines are to be read at once.
+  var isOldestFirst: Bool {
+    if case .oldestFirst = order { return true }
+    return false
+  }
+
+  /// Whether lines before the first progress line are still being passed by.
+  private var isUnknown: Bool {
+    if case .unknown = order { return true }
+    return false
+  }
+
+  /// Takes a line that may have to wait.
+  ///
+  /// - Returns: whether the line was kept. If not, kept lines and then this one are to be read in order.
+  mutating func keep(_ line: Span<UInt8>) -> Bool {
+    var prefix = EnvelopePrefix()
+    let found = EnvelopeShape.detect(on: line, into: &prefix, isProgress: PlainDialect.recognizes)
+    guard let start = found?.start, let (number, textStart) = PlainDialect.stepNumber(line.extracting(start..<line.count))
+    else {
+      if isUnknown { return false }
+      return append(line)
+    }
+    let text = line.extracting((start + textStart)..<line.count)
+    switch order {
+    case .unknown:
+      guard PlainLine.isEnd(text), number > 2 else {
+        order = .oldestFirst
+        return false
+      }
+      order = .suspected(step: number)
+    case .suspected(let step) where number != step:
+      guard number < step, PlainLine.isEnd(text) else {
+        order = .oldestFirst
+        return false
+      }
+      order = .certain
+    case .suspected, .certain, .oldestFirst:
+      break
+    }
+    return append(line)
+  }
+
+  /// Hands out the kept lines: newest last if the order is certain, else as they stood.
+  ///
+  /// - Parameter line: takes each line and how many lines it stood behind the first kept one.
+  mutating func release(_ line: (Span<UInt8>, Int) -> Void) {
+    let isReversed = if case .certain = order { true } else { false }
+    bytes.withUnsafeBufferPointer { buffer in
+      for k in ends.indices {
+        let i = isReversed ? ends.count - 1 - k : k
+        let start = i == 0 ? 0 : ends[i - 1]
+        line(Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[start..<ends[i]])), i)
+      }
+    }
+    bytes = []
+    ends = []
+    order = .oldestFirst
+  }
+
+  private mutating func append(_ line: Span<UInt8>) -> Bool {
+    guard bytes.count + line.count <= Self.mostBytes else {
+      order = .oldestFirst
+      return false
+    }
+    line.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    ends.append(bytes.count)
+    return true
+  }
+}

@@ -1,0 +1,195 @@
+internal import BuildLogParser
+
+/// Puts events together to builds, one for each lane at a time.
+struct BuildAssembler: BuildEventSink {
+  /// Steps that print at the same time and whose output is kept; more is no Dockerfile's.
+  private static let mostTails = 32
+  /// Lines outside steps that are kept for a build's diagnosis.
+  private static let mostStrays = 64
+
+  private(set) var records: [BuildRecord] = []
+  /// Index into ``records`` of the build that each lane is in.
+  private var openBuild: [Int: Int] = [:]
+  private var latestLane = -1
+  private var latestBuild = -1
+  private var freeTails: [OutputTail] = []
+  private var tailCount = 0
+
+  @inline(__always)
+  mutating func receive(_ event: BuildEvent, at context: LineContext) {
+    switch event {
+    case .stepOutput(let number, let offset, let text):
+      guard let build = build(of: context), let step = records[build].index(of: number) else { return }
+      addOutput(build, step, offset, text, context)
+    default:
+      receiveRest(event, at: context)
+    }
+  }
+
+  private mutating func addOutput(
+    _ build: Int, _ step: Int, _ offset: LineOffset?, _ text: Span<UInt8>, _ context: LineContext
+  ) {
+    if records[build].steps[step].tail == nil { records[build].steps[step].tail = takeTail() }
+    records[build].steps[step].addOutput(text, line: context.line, offset: offset)
+    records[build].lastLine = context.line
+    if let offset {
+      records[build].mark(
+        .output, step, figure: offset.milliseconds, decimals: offset.decimals, at: context)
+    } else if context.stamp != nil || context.arrival != nil {
+      records[build].mark(.output, step, at: context)
+    }
+  }
+
+  private mutating func receiveRest(_ event: BuildEvent, at context: LineContext) {
+    if case .buildBegan(let dialect) = event {
+      begin(dialect, at: context)
+      return
+    }
+    guard let build = build(of: context) else { return }
+    if case .outside = event { return }
+    records[build].lastLine = context.line
+    if records[build].envelope == .none { records[build].envelope = context.envelope }
+
+    switch event {
+    case .stepNamed(let number, let name):
+      if let step = records[build].index(of: number) {
+        if records[build].steps[step].name.isEmpty { records[build].steps[step].name = String(name) }
+        records[build].mark(.named, step, at: context)
+      } else {
+        let step = records[build].addStep(number, name: String(name), line: context.line)
+        records[build].mark(.named, step, at: context)
+      }
+    case .stepPaused(let number):
+      if let step = records[build].index(of: number) { records[build].mark(.paused, step, at: context) }
+    case .stepStray(let number, let text):
+      guard let step = records[build].index(of: number) else { return }
+      if records[build].steps[step].tail == nil { records[build].steps[step].tail = takeTail() }
+      records[build].steps[step].tail?.append(text, line: context.line, milliseconds: -1)
+    case .stepStatus(let number, let status, let id):
+      guard let step = records[build].index(of: number) else { return }
+      records[build].steps[step].addStatus(status, id: id)
+      records[build].mark(.status, step, figure: status.milliseconds ?? -1, decimals: 1, at: context)
+    case .stepWarning(let number, let text):
+      guard let step = records[build].index(of: number) else { return }
+      records[build].steps[step].warnings.append(String(text))
+    case .stepError(let number, let text):
+      guard let step = records[build].index(of: number) else { return }
+      records[build].steps[step].error = [RetainedLine(number: context.line, bytes: [UInt8](text))]
+    case .stepErrorContinued(let number, let text):
+      guard let step = records[build].index(of: number) else { return }
+      guard records[build].steps[step].error.count < 200 else { return }
+      records[build].steps[step].error.append(RetainedLine(number: context.line, bytes: [UInt8](text)))
+    case .stepEnded(let number, let end, let tenths):
+      if let step = records[build].index(of: number) { self.end(build, step, end, tenths, context) }
+    case .stepStarted(let number, let moment):
+      guard let step = records[build].index(of: number) else { return }
+      records[build].steps[step].recorded.append((moment, nil))
+      records[build].steps[step].end = nil
+      records[build].steps[step].latestOffset = 0
+    case .stepCompleted(let number, let moment):
+      guard let step = records[build].index(of: number) else { return }
+      if let last = records[build].steps[step].recorded.indices.last {
+        records[build].steps[step].recorded[last].end = moment
+      }
+    case .stepInput(let number, let other):
+      if let step = records[build].index(of: number) { records[build].steps[step].inputs.append(other) }
+    case .failedStepHeading(let name):
+      records[build].repeated.append((String(name), []))
+    case .failedStepOutput(let offset, let text):
+      guard let last = records[build].repeated.indices.last, records[build].repeated[last].lines.count < 1000
+      else { return }
+      records[build].repeated[last].lines.append(
+        RetainedLine(
+          number: context.line, bytes: [UInt8](text), seconds: offset.map { Double($0.milliseconds) / 1000 }))
+    case .sourceLocation(let file, let line):
+      guard records[build].sourceFile == nil else { return }
+      records[build].sourceFile = String(file)
+      records[build].sourceLineNumber = line
+    case .sourceLine(let number, let isMarked, let text):
+      guard records[build].sourceLines.count < 200 else { return }
+      records[build].sourceLines.append(.init(number: number, isMarked: isMarked, text: String(text)))
+    case .closingError(let text), .closingErrorContinued(let text):
+      guard records[build].closing.count < 200 else { return }
+      records[build].closing.append(RetainedLine(number: context.line, bytes: [UInt8](text)))
+    case .buildSucceeded:
+      records[build].hasSucceeded = true
+    case .checkWarning(let rule, let text, let line):
+      guard records[build].warnings.count < 1000 else { return }
+      records[build].warnings.append(
+        BuildWarning(rule: rule.isEmpty ? nil : String(rule), text: String(text), line: line))
+    case .remark(let text):
+      guard records[build].warnings.count < 1000 else { return }
+      records[build].warnings.append(BuildWarning(text: String(text)))
+    case .stepDigest, .description, .stepOutput, .buildBegan, .outside:
+      break
+    }
+  }
+
+  /// The log ended: what was kept of steps that are still running goes into their records.
+  mutating func finish() -> [BuildRecord] {
+    for build in records.indices {
+      for step in records[build].steps.indices { keepOutput(build, step) }
+    }
+    return records
+  }
+
+  private mutating func begin(_ dialect: DialectName, at context: LineContext) {
+    if let previous = build(of: context) {
+      for step in records[previous].steps.indices { keepOutput(previous, step) }
+    }
+    records.append(BuildRecord(dialect: dialect, line: context.line))
+    records[records.count - 1].envelope = context.envelope
+    openBuild[context.lane] = records.count - 1
+    latestLane = context.lane
+    latestBuild = records.count - 1
+  }
+
+  @inline(__always)
+  private mutating func build(of context: LineContext) -> Int? {
+    if context.lane == latestLane { return latestBuild }
+    guard let build = openBuild[context.lane] else { return nil }
+    latestLane = context.lane
+    latestBuild = build
+    return build
+  }
+
+  private mutating func end(
+    _ build: Int, _ step: Int, _ end: StepEnd, _ tenths: Int?, _ context: LineContext
+  ) {
+    records[build].steps[step].end = end
+    if let tenths { records[build].steps[step].tenths = tenths }
+    switch end {
+    case .done: records[build].mark(.done, step, figure: tenths ?? -1, decimals: 1, at: context)
+    case .cached: records[build].mark(.cached, step, at: context)
+    case .failed: records[build].mark(.failed, step, at: context)
+    case .canceled: records[build].mark(.canceled, step, at: context)
+    }
+    if end == .failed || end == .canceled {
+      keepOutput(build, step)
+    } else if let tail = records[build].steps[step].tail {
+      records[build].steps[step].latestText = tail.lastText(limit: 200)
+      records[build].steps[step].tail = nil
+      release(tail)
+    }
+  }
+
+  private mutating func keepOutput(_ build: Int, _ step: Int) {
+    guard let tail = records[build].steps[step].tail else { return }
+    records[build].steps[step].output = tail.lines()
+    records[build].steps[step].latestText = tail.lastText(limit: 200)
+    records[build].steps[step].tail = nil
+    release(tail)
+  }
+
+  private mutating func takeTail() -> OutputTail? {
+    if let tail = freeTails.popLast() { return tail }
+    guard tailCount < Self.mostTails else { return nil }
+    tailCount += 1
+    return OutputTail()
+  }
+
+  private mutating func release(_ tail: OutputTail) {
+    tail.removeAll()
+    freeTails.append(tail)
+  }
+}

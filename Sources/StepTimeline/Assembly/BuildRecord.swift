@@ -1,0 +1,95 @@
+internal import BuildLogParser
+
+/// What has been read of one build so far.
+struct BuildRecord {
+  /// A line of the block that quotes the Dockerfile.
+  typealias SourceLine = Failure.Excerpt.Line
+
+  var dialect: DialectName
+  var envelope = EnvelopeName.none
+  var firstLine: Int
+  var lastLine: Int
+  var steps: [StepRecord] = []
+  var marks = TimelineMarks()
+  var hasSucceeded = false
+
+  var sourceFile: String?
+  var sourceLineNumber: Int?
+  var sourceLines: [SourceLine] = []
+  var closing: [RetainedLine] = []
+  var warnings: [BuildWarning] = []
+  /// The last output of failed steps as repeated at the end, by the step's name.
+  var repeated: [(name: String, lines: [RetainedLine])] = []
+  /// Lines that stand inside the build but belong to no step.
+  var strays: [RetainedLine] = []
+
+  /// Index of each step by its number.
+  private var indexOfNumber: [Int: Int] = [:]
+  private var latestNumber = -1
+  private var latestIndex = -1
+
+  // The clock: stamps may lack the date, so that midnight must be noticed.
+  private(set) var hasStamps = false
+  private(set) var hasArrivals = false
+  private(set) var hasDates = false
+  private var dayOffset: Int64 = 0
+  private var latestStamp = TimelineMark.unknown
+
+  init(dialect: DialectName, line: Int) {
+    self.dialect = dialect
+    firstLine = line
+    lastLine = line
+  }
+
+  /// The index of a step, or `nil` where it was never named.
+  @inline(__always)
+  mutating func index(of number: Int) -> Int? {
+    if number == latestNumber { return latestIndex }
+    guard let index = indexOfNumber[number] else { return nil }
+    latestNumber = number
+    latestIndex = index
+    return index
+  }
+
+  /// Adds a step.
+  mutating func addStep(_ number: Int, name: String, line: Int) -> Int {
+    steps.append(StepRecord(number: number, name: name, sourceLine: line))
+    indexOfNumber[number] = steps.count - 1
+    return steps.count - 1
+  }
+
+  /// When a line was printed, on one clock without jumps at midnight.
+  @inline(__always)
+  mutating func moment(of context: LineContext) -> (moment: Int64, resolution: Int64) {
+    if let stamp = context.stamp {
+      hasStamps = true
+      hasDates = hasDates || stamp.hasDate
+      var moment = stamp.nanoseconds &+ dayOffset
+      if !stamp.hasDate, latestStamp != TimelineMark.unknown, moment < latestStamp &- 43_200_000_000_000 {
+        dayOffset &+= 86_400_000_000_000
+        moment &+= 86_400_000_000_000
+      }
+      latestStamp = moment
+      return (moment, stamp.resolution)
+    }
+    if let arrival = context.arrival {
+      hasArrivals = true
+      hasDates = true
+      return (arrival, 0)
+    }
+    return (TimelineMark.unknown, 0)
+  }
+
+  /// Adds a mark for a step.
+  @inline(__always)
+  mutating func mark(
+    _ kind: TimelineMark.Kind, _ step: Int, figure: Int = -1, decimals: Int = 0,
+    at context: LineContext
+  ) {
+    let (moment, resolution) = moment(of: context)
+    marks.append(
+      TimelineMark(
+        kind: kind, decimals: UInt8(truncatingIfNeeded: decimals), step: Int32(truncatingIfNeeded: step),
+        figure: Int32(clamping: figure), moment: moment, resolution: resolution))
+  }
+}

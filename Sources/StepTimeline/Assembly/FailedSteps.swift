@@ -1,0 +1,77 @@
+internal import BuildLogParser
+
+/// The steps that made a build fail, the root cause first, and everything they said.
+struct FailedSteps {
+  private let record: BuildRecord
+  private let build: Build
+  /// Indices of the failed steps, that of the closing error first.
+  private let order: [Int]
+
+  init(_ record: BuildRecord, _ build: Build) {
+    self.record = record
+    self.build = build
+    var failed = build.steps.indices.filter {
+      build.steps[$0].status == .failed && BuildResult.mustSucceed(build.steps[$0])
+    }
+    // The closing error repeats the message of the step that failed first.
+    if failed.count > 1, let closing = build.closingError,
+      let root = failed.firstIndex(where: { build.steps[$0].error.map { closing.lastRange(of: $0) != nil } ?? false })
+    {
+      failed.insert(failed.remove(at: root), at: 0)
+    }
+    order = failed
+  }
+
+  /// The failures for the report.
+  func failures(tailLines: Int) -> [Failure] {
+    guard build.result == .failed else { return [] }
+    guard !order.isEmpty else {
+      guard let message = build.closingError else { return [] }
+      return [Failure(step: nil, message: message, exitCode: ExitCode.read(message), dockerfile: excerpt)]
+    }
+    return order.enumerated().map { position, index in
+      let step = build.steps[index]
+      let message = step.error.flatMap { $0.isEmpty ? nil : $0 } ?? build.closingError ?? ""
+      return Failure(
+        step: index, message: message, exitCode: step.exitCode ?? ExitCode.read(message),
+        dockerfile: position == 0 ? excerpt : nil,
+        tail: output(of: index).suffix(tailLines).map(\.text))
+    }
+  }
+
+  /// The text that rules are matched against.
+  var text: FailureText {
+    var steps = order
+    if steps.isEmpty {
+      // A failure without a failed step: what was stopped or still ran may tell why.
+      steps = build.steps.indices.filter { build.steps[$0].status == .canceled || build.steps[$0].status == .running }
+    }
+    return FailureText(
+      steps: steps.map { index in
+        StepText(
+          step: index, name: build.steps[index].name, output: output(of: index),
+          error: record.steps[index].error, exitCode: build.steps[index].exitCode,
+          isClipped: build.steps[index].isLogClipped)
+      },
+      closing: record.closing)
+  }
+
+  /// A step's output, or where the log does not hold it, what the engine repeated of it at the end.
+  private func output(of index: Int) -> [RetainedLine] {
+    let lines = record.steps[index].output
+    guard lines.isEmpty else { return lines }
+    return record.repeated.first { build.steps[index].name.hasPrefix($0.name.trimmedHeading) }?.lines ?? []
+  }
+
+  private var excerpt: Failure.Excerpt? {
+    guard let file = record.sourceFile, let line = record.sourceLineNumber else { return nil }
+    let marked = record.sourceLines.filter(\.isMarked).map(\.number)
+    return Failure.Excerpt(
+      file: file, line: marked.first ?? line, endLine: marked.last ?? line, lines: record.sourceLines)
+  }
+}
+
+extension String {
+  /// A heading without the colon at its end.
+  fileprivate var trimmedHeading: String { hasSuffix(":") ? String(dropLast()) : self }
+}

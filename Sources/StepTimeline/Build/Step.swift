@@ -1,0 +1,136 @@
+/// One step (BuildKit: vertex) of a build.
+public struct Step: Sendable, Equatable {
+  /// How a step ended.
+  public enum Status: String, Sendable, Codable {
+    case done, cached, failed, canceled, running
+  }
+
+  /// What a step does, as its name tells.
+  public enum Kind: String, Sendable, Codable {
+    case `internal`, from, run, copy, add, workdir
+    case otherInstruction = "other-instruction"
+    case export
+    case cacheImport = "cache-import"
+    case cacheExport = "cache-export"
+    case auth, context, other
+  }
+
+  /// A stretch of time in seconds from the build's first event.
+  public struct Interval: Sendable, Equatable {
+    /// When it began.
+    public var start: Double
+    /// When it ended.
+    public var end: Double
+
+    /// Creates an interval.
+    public init(start: Double, end: Double) {
+      self.start = start
+      self.end = end
+    }
+  }
+
+  /// The longest time in which a running step printed nothing.
+  public struct Silence: Sendable, Equatable {
+    /// When it began, in seconds from the build's first event.
+    public var startSeconds: Double?
+    /// How long it lasted, in seconds.
+    public var seconds: Double
+    /// The line before it; `nil` where nothing had been printed yet.
+    public var afterText: String?
+
+    /// Creates a silence.
+    public init(startSeconds: Double?, seconds: Double, afterText: String?) {
+      self.startSeconds = startSeconds
+      self.seconds = seconds
+      self.afterText = afterText
+    }
+  }
+
+  /// A download, extraction or upload inside a step.
+  public struct Transfer: Sendable, Equatable {
+    /// What is moved.
+    public enum Action: String, Sendable, Codable {
+      case download, extract, upload, context, other
+    }
+
+    /// The layer's digest, or the text of the status line.
+    public var id: String
+    /// What is moved.
+    public var action: Action
+    /// Bytes moved so far.
+    public var bytes: Int64?
+    /// Bytes to move in all.
+    public var totalBytes: Int64?
+    /// How long it took, in seconds.
+    public var seconds: Double?
+    /// Whether it was finished.
+    public var isDone: Bool
+
+    /// Creates a transfer.
+    public init(
+      id: String, action: Action, bytes: Int64? = nil, totalBytes: Int64? = nil, seconds: Double? = nil,
+      isDone: Bool = false
+    ) {
+      self.id = id
+      self.action = action
+      self.bytes = bytes
+      self.totalBytes = totalBytes
+      self.seconds = seconds
+      self.isDone = isDone
+    }
+  }
+
+  /// The step's number as printed (`7`).
+  public var id: String
+  /// The step's name as printed.
+  public var name: String
+  /// What the name tells: stage, index, instruction.
+  public var parts: StepName
+  /// How it ended.
+  public var status: Status
+  /// When it first began.
+  public var startSeconds: Double?
+  /// When it last ended.
+  public var endSeconds: Double?
+  /// The sum of its intervals, in seconds.
+  public var busySeconds: Double?
+  /// How far ``startSeconds`` and ``endSeconds`` may be off, in seconds; 0 for recorded times.
+  public var uncertaintySeconds: Double?
+  /// When it ran.
+  public var intervals: [Interval] = []
+  /// The figure of its last `DONE` line, in seconds.
+  public var reportedSeconds: Double?
+  /// Whether the build's wall time depended on it.
+  public var isOnCriticalPath = false
+  /// Indices into ``Build/steps`` of the steps that had to end before it could start.
+  public var dependsOn: [Int] = []
+  /// Lines of output.
+  public var logLines = 0
+  /// Bytes of output.
+  public var logBytes = 0
+  /// Whether the engine dropped output (`[output clipped, …]`).
+  public var isLogClipped = false
+  /// The longest time without output while it ran.
+  public var longestSilence: Silence?
+  /// What it moved.
+  public var transfers: [Transfer] = []
+  /// Remarks printed as `WARN:`.
+  public var warnings: [String] = []
+  /// Its error message.
+  public var error: String?
+  /// The exit code of its command, where the error has one.
+  public var exitCode: Int?
+  /// The last line that it printed; what a reader of a stopped log asks for.
+  public var lastLine: String?
+  /// The number of the log line that first named it.
+  public var sourceLine: Int
+
+  /// Creates a step that has been named and nothing else.
+  public init(id: String, name: String, status: Status = .running, sourceLine: Int) {
+    self.id = id
+    self.name = name
+    self.parts = StepName(name)
+    self.status = status
+    self.sourceLine = sourceLine
+  }
+}

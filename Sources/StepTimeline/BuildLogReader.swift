@@ -1,0 +1,65 @@
+internal import BuildLogParser
+
+/// Reads a log piece by piece and gives the builds in it: the way from bytes to a report.
+///
+/// ```swift
+/// var reader = BuildLogReader(source: "ci.log")
+/// while let chunk = nextChunk() { reader.feed(chunk) }
+/// for build in reader.finish() { print(build.result, build.wallSeconds ?? "?") }
+/// ```
+///
+/// Memory is bounded by the number of steps and by the output of the steps that fail, not by the log.
+public struct BuildLogReader {
+  /// What the reader is to do beside reading.
+  public struct Options: Sendable {
+    /// The rules that explain failures.
+    public var rules: [Rule]
+    /// The most lines of a failed step's output that a ``Failure`` holds.
+    public var tailLines: Int
+
+    /// Creates options.
+    public init(rules: [Rule] = RuleCatalog.all, tailLines: Int = 200) {
+      self.rules = rules
+      self.tailLines = tailLines
+    }
+  }
+
+  private let source: String
+  private let options: Options
+  private var parser = BuildLogParser()
+  private var assembler = BuildAssembler()
+
+  /// Creates a reader at the beginning of a log.
+  ///
+  /// - Parameters:
+  ///   - source: the log's name for reports.
+  ///   - options: the rules and limits.
+  public init(source: String, options: Options = Options()) {
+    self.source = source
+    self.options = options
+  }
+
+  /// The number of lines read so far.
+  public var lineCount: Int { parser.lineCount }
+
+  /// Reads a piece of the log, cut anywhere.
+  ///
+  /// - Parameters:
+  ///   - bytes: the next bytes.
+  ///   - arrival: when they arrived, in nanoseconds since 1970, if the log is read live from a pipe.
+  public mutating func feed(_ bytes: UnsafeRawBufferPointer, arrivedAt arrival: Int64? = nil) {
+    bytes.withMemoryRebound(to: UInt8.self) { buffer in
+      parser.feed(Span(_unsafeElements: buffer), arrivedAt: arrival, into: &assembler)
+    }
+  }
+
+  /// The log ended.
+  ///
+  /// - Parameter arrival: when it ended, if it was read live.
+  /// - Returns: the builds in the order of their first lines; none where the log holds no build.
+  public mutating func finish(arrivedAt arrival: Int64? = nil) -> [Build] {
+    parser.finish(arrivedAt: arrival, into: &assembler)
+    let finisher = BuildFinisher(source: source, options: options)
+    return assembler.finish().compactMap { finisher.build(from: $0) }
+  }
+}

@@ -1,0 +1,67 @@
+import StepTimeline
+import Testing
+
+/// Whatever a CI system puts around the lines, the build is the same.
+@Suite struct EnvelopeTests {
+  static let recordings = Samples.names(endingWith: ".gha.log")
+
+  @Test func thereAreEnoughRecordings() {
+    #expect(Self.recordings.count >= 20)
+  }
+
+  @Test(arguments: LogWrapper.allCases)
+  func wrappingKeepsTheBuild(in wrapper: LogWrapper) throws {
+    for name in Self.recordings {
+      let rows = LogWrapper.rows(of: try Samples.bytes(name + ".gha.log"))
+      let bare = rows.flatMap { $0.text + [UInt8(ascii: "\n")] }
+      let expected = builds(in: bare).map(Essence.init)
+      let actual = builds(in: wrapper.wrap(rows)).map(Essence.init)
+      #expect(actual == expected, "\(name) in \(wrapper)")
+    }
+  }
+
+  @Test func stampsGiveAClock() throws {
+    let rows = LogWrapper.rows(of: try Samples.bytes("dag-100.gha.log"))
+    let expected: [(LogWrapper, Build.Clock, String)] = [
+      (.gitHub, .stamped, "github-actions"), (.gitHubCLI, .stamped, "github-actions"),
+      (.gitLab, .stamped, "gitlab"), (.jenkins, .stamped, "jenkins"), (.jenkinsClock, .stamped, "jenkins"),
+      (.azure, .stamped, "azure"), (.buildkite, .stamped, "buildkite"), (.ts, .stamped, "timestamp"),
+      (.kubectl, .stamped, "timestamp"), (.cloudBuild, .inferred, "cloud-build"),
+      (.compose, .inferred, "compose"), (.crlf, .inferred, "none"),
+    ]
+    for (wrapper, clock, envelope) in expected {
+      let build = try #require(builds(in: wrapper.wrap(rows)).first)
+      #expect(build.clock == clock, "\(wrapper)")
+      #expect(build.source.envelope == envelope, "\(wrapper)")
+    }
+  }
+
+  @Test func aPrefixThatChangesInMidFileIsFollowed() throws {
+    let rows = LogWrapper.rows(of: try Samples.bytes("dag-100.gha.log"))
+    let bare = rows.flatMap { $0.text + [UInt8(ascii: "\n")] }
+    let half = rows.count / 2
+    let mixed = rows[..<half].flatMap { Array(($0.stamp + " ").utf8) + $0.text + [UInt8(ascii: "\n")] }
+      + rows[half...].flatMap { $0.text + [UInt8(ascii: "\n")] }
+    #expect(builds(in: mixed).map(Essence.init) == builds(in: bare).map(Essence.init))
+  }
+}
+
+/// What of a build does not depend on clocks, stamps and line numbers.
+struct Essence: Equatable {
+  var result: Build.Result
+  var steps: [String]
+  var failures: [String]
+  var diagnoses: [String]
+  var warnings: [String]
+
+  init(_ build: Build) {
+    result = build.result
+    steps = build.steps.map { step in
+      "\(step.id) \(step.name) \(step.status) \(step.reportedSeconds.map(String.init) ?? "?") \(step.logLines)"
+        + " \(step.logBytes) \(step.transfers.count) \(step.error ?? "") \(step.warnings)"
+    }
+    failures = build.failures.map { "\($0.step ?? -1) \($0.message) \($0.tail) \($0.dockerfile?.line ?? 0)" }
+    diagnoses = build.diagnoses.map { "\($0.rule) \($0.isPrimary) \($0.title) \($0.evidence.map(\.text))" }
+    warnings = build.warnings.map { "\($0.rule ?? "") \($0.text) \($0.line ?? 0)" }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// Puts what a CI system puts around each line around a recording's lines, with the true arrival times.
+enum LogWrapper: String, CaseIterable, Sendable {
+  case gitHub, gitHubCLI, gitLab, gitLabPlain, jenkins, jenkinsClock, azure, buildkite, cloudBuild, compose
+  case ts, kubectl, crlf, teamCity, colored
+
+  struct Row {
+    /// `2026-11-22T16:41:10.1142275Z`
+    var stamp: String
+    var text: [UInt8]
+  }
+
+  /// Takes the stamps of a recording in GitHub's form off its lines.
+  static func rows(of recording: [UInt8]) -> [Row] {
+    recording.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).compactMap { line in
+      guard line.count >= 28, line[line.startIndex + 27] == UInt8(ascii: "Z") else { return nil }
+      let stamp = String(decoding: line.prefix(28), as: UTF8.self)
+      return Row(stamp: stamp, text: Array(line.dropFirst(29)))
+    }
+  }
+
+  /// The whole log, with a little unrelated output before and after.
+  func wrap(_ rows: [Row]) -> [UInt8] {
+    guard let first = rows.first, let last = rows.last else { return [] }
+    let before = ["Preparing environment", "Fetching changes with git depth set to 20...", "$ docker build ."]
+    let after = ["Uploading artifacts...", "Job finished"]
+    var log: [UInt8] = self == .gitHub ? [0xEF, 0xBB, 0xBF] : []
+    if self == .azure { log += prefix(first.stamp) + Array("##[section]Starting: Build image\n".utf8) }
+    if self == .gitLabPlain {
+      log += Array("section_start:1763829399:step_script\r\u{1B}[0K\u{1B}[36;1mExecuting\u{1B}[0;m\n".utf8)
+    }
+    for text in before { log += line(Row(stamp: first.stamp, text: Array(text.utf8))) }
+    for row in rows { log += line(row) }
+    for text in after { log += line(Row(stamp: last.stamp, text: Array(text.utf8))) }
+    return log
+  }
+
+  private func line(_ row: Row) -> [UInt8] {
+    var line = prefix(row.stamp) + row.text
+    if self == .crlf { line.append(UInt8(ascii: "\r")) }
+    if self == .colored { line += Array("\u{1B}[0m".utf8) }
+    return line + [UInt8(ascii: "\n")]
+  }
+
+  private func prefix(_ stamp: String) -> [UInt8] {
+    let date = stamp.prefix(10)
+    let clock = stamp.dropFirst(11).prefix(8)
+    let text: String
+    switch self {
+    case .gitHub, .azure: text = stamp + " "
+    case .gitHubCLI: text = "build\tBuild image\t" + stamp + " "
+    case .gitLab: text = stamp.prefix(26) + "Z 00O "
+    case .gitLabPlain, .crlf: text = ""
+    case .jenkins: text = "[" + stamp.prefix(23) + "Z] "
+    case .jenkinsClock: text = clock + "  "
+    case .buildkite: text = "\u{1B}_bk;t=\(Self.milliseconds(date, clock, stamp))\u{7}"
+    case .cloudBuild: text = "Step #2 - \"build\": "
+    case .compose: text = "web-1  | "
+    case .ts: text = "Nov 22 " + clock + " "
+    case .kubectl: text = stamp.prefix(26) + "123Z "
+    case .teamCity: text = "[" + clock + "] :\t [Step 1/3] "
+    case .colored: text = "\u{1B}[36m"
+    }
+    return Array(text.utf8)
+  }
+
+  private static func milliseconds(_ date: Substring, _ clock: Substring, _ stamp: String) -> Int {
+    let seconds = (try? Date("\(date)T\(clock)Z", strategy: .iso8601))?.timeIntervalSince1970 ?? 0
+    return Int(seconds) * 1000 + (Int(stamp.dropFirst(20).prefix(3)) ?? 0)
+  }
+}

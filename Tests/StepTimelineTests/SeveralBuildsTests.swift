@@ -1,0 +1,119 @@
+import StepTimeline
+import Testing
+
+/// A log may hold any number of builds, in any order of lines.
+@Suite struct SeveralBuildsTests {
+  @Test func buildsOneAfterAnother() throws {
+    let first = try Samples.bytes("go-unknown-revision.plain.log")
+    let second = try Samples.bytes("parallel-six-stages.plain.log")
+    let between = Array("$ docker push registry.example.com/app\nThe push refers to repository\n".utf8)
+    let found = builds(in: first + between + second)
+    #expect(found.map(\.result) == [.failed, .succeeded])
+    #expect(found.map(Essence.init) == builds(in: first).map(Essence.init) + builds(in: second).map(Essence.init))
+    #expect(found[1].source.line > found[0].source.line + found[0].source.lines)
+  }
+
+  @Test func theSameBuildTwice() throws {
+    for name in ["go-unknown-revision.plain.log", "engine2010-buildkit-go-unknown-revision.plain.log"] {
+      let log = try Samples.bytes(name)
+      #expect(builds(in: log + log).map(\.result) == [.failed, .failed], "\(name)")
+    }
+  }
+
+  @Test func buildsWhoseLinesAreMixed() {
+    let log = """
+      #1 [internal] load build definition from Dockerfile
+      #1 DONE 0.0s
+
+      #2 [api 1/2] RUN make api
+      #2 0.100 api one
+      #1 [internal] load build definition from Dockerfile.web
+      #1 DONE 0.0s
+
+      #2 [web 1/2] RUN make web
+      #2 0.100 web one
+      #2 [api 1/2] RUN make api
+      #2 0.200 api two
+      #2 ERROR: process "/bin/sh -c make api" did not complete successfully: exit code: 2
+      #2 [web 1/2] RUN make web
+      #2 0.200 web two
+      #2 DONE 1.5s
+
+      #3 exporting to image
+      #3 DONE 0.1s
+      """
+    let found = builds(in: log)
+    #expect(found.count == 2)
+    #expect(found.map { $0.steps.map(\.name) }.contains(["[internal] load build definition from Dockerfile", "[api 1/2] RUN make api"]))
+    #expect(Set(found.map(\.result)) == [.failed, .succeeded])
+  }
+
+  @Test func aPrefixTellsJobsApart() {
+    let log = """
+      api-1  | #1 [internal] load build definition from Dockerfile
+      web-1  | #1 [internal] load build definition from Dockerfile
+      api-1  | #1 DONE 0.0s
+      web-1  | #1 DONE 0.0s
+      api-1  | #2 [1/2] FROM docker.io/library/alpine
+      web-1  | #2 [1/2] FROM docker.io/library/debian
+      web-1  | #2 DONE 1.0s
+      api-1  | #2 DONE 2.0s
+      api-1  | #3 exporting to image
+      api-1  | #3 DONE 0.1s
+      web-1  | #3 exporting to image
+      web-1  | #3 DONE 0.2s
+      """
+    let found = builds(in: log)
+    #expect(found.map { $0.steps.map(\.name)[1] } == ["[1/2] FROM docker.io/library/alpine", "[1/2] FROM docker.io/library/debian"])
+    #expect(found.allSatisfy { $0.result == .succeeded })
+  }
+
+  @Test func aStepThatTargetsShareKeepsItsNumber() {
+    let log = """
+      #1 [internal] load local bake definitions
+      #1 DONE 0.0s
+
+      #2 [api internal] load build definition from Dockerfile
+      #2 DONE 0.0s
+
+      #3 [api base 1/2] FROM docker.io/library/node:20
+      #3 ...
+
+      #4 [web internal] load .dockerignore
+      #4 DONE 0.0s
+
+      #3 [web base 1/2] FROM docker.io/library/node:20
+      #3 DONE 4.2s
+
+      #5 [api] exporting to image
+      #5 DONE 0.1s
+      """
+    let found = builds(in: log)
+    #expect(found.count == 1)
+    #expect(found.first?.steps.count == 5)
+    #expect(found.first?.steps[2].parts.target == "api")
+    #expect(found.first?.steps[2].parts.stage == "base")
+  }
+
+  @Test func newestLineFirst() throws {
+    let log = try Samples.bytes("parallel-six-stages.plain.log")
+    let lines = log.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let reversed = Array(lines.reversed().joined(separator: [UInt8(ascii: "\n")]))
+    #expect(builds(in: reversed).map(Essence.init) == builds(in: log).map(Essence.init))
+  }
+
+  @Test func aLogWhoseBeginningIsMissing() throws {
+    let log = try Samples.bytes("go-unknown-revision.plain.log")
+    let text = String(decoding: log, as: UTF8.self)
+    let start = try #require(text.range(of: "#6 DONE"))
+    let found = builds(in: String(text[start.lowerBound...]))
+    #expect(found.map(\.result) == [.failed])
+    #expect(found.first?.failures.first?.exitCode == 1)
+  }
+
+  @Test func noBuildAtAll() {
+    for log in ["", "\n", "hello\nworld\n", "#1 is the issue that this fixes\n#2 too\n", "\0\0\0\u{1}\u{2}"] {
+      #expect(builds(in: log).isEmpty, "\(log)")
+    }
+  }
+}
