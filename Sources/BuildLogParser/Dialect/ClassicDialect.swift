@@ -1,0 +1,325 @@
+/// The classic builder (`DOCKER_BUILDKIT=0`, engines before 23.0): `Step 5/8 : RUN npm install`; and Buildah's
+/// `STEP 5/8: RUN npm install`.
+///
+/// A program's output stands bare between the engine's lines, its standard error in red, and the engine
+/// prints no times. What belongs to a step is what comes until the engine's next line.
+struct ClassicDialect: Dialect, Sendable {
+  /// Lines behind the first one of an error that are taken, such as the page that a server answered with.
+  private static let mostErrorLines = 400
+
+  private enum Phase: Sendable {
+    /// No build, or it has ended.
+    case none
+    /// Before the first step.
+    case begun
+    /// In a step whose container does not run (yet).
+    case step
+    /// In a step whose container runs.
+    case running
+    /// Behind a step.
+    case between
+  }
+
+  private var phase = Phase.none
+  private var isBuildah = false
+  /// The step's number in this build's events.
+  private var number = 0
+  /// The last heading's own figures.
+  private var heading: ClassicLine.Step?
+  private var name: [UInt8] = []
+  private var isCached = false
+  /// Whether the base image's ONBUILD triggers run, each with arrows of its own, inside the one step.
+  private var hasTriggers = false
+  /// Where a step with triggers ended, unless another trigger follows.
+  private var pendingEnd: LineContext?
+  private var errorLines = 0
+  private var isInPage = false
+  private var hasCommitted = false
+
+  init() {}
+
+  static func recognizes(_ line: Span<UInt8>) -> Bool {
+    guard line.count > 8 else { return false }
+    switch line[0] {
+    case UInt8(ascii: "S"):
+      return ClassicLine.step(line) != nil || line.holds("Sending build context to Docker daemon")
+    case ASCII.leftBracket:
+      return ClassicLine.step(line) != nil
+    case UInt8(ascii: "D"):
+      return line.holds("DEPRECATED: The legacy builder is deprecated")
+        || ClassicError.isBuildWithoutSteps(line)
+    case ASCII.escape:
+      let text = line.withoutControls()
+      return text.first != ASCII.escape && recognizes(text.span)
+    default:
+      return ClassicError.isBuildWithoutSteps(line)
+    }
+  }
+
+  mutating func read<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    guard line.holdsControls else { return readText(line, at: context, into: &sink) }
+    // The client puts standard error in red, with the sequences wherever a piece of it began and ended.
+    let text = line.withoutControls()
+    return readText(text.span, at: context, into: &sink)
+  }
+
+  mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    endPending(into: &sink)
+  }
+
+  private mutating func readText<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if errorLines > 0, readPage(line, at: context, into: &sink) { return true }
+    // Output that did not end its line is followed by the engine's text on the same line.
+    if phase == .running {
+      let start = ClassicLine.engineStart(line)
+      if start > 0 {
+        let isError = line.holds("The command ", at: start)
+        sink.receive(.stepOutput(number, offset: nil, text: line.extracting(0..<start)), at: context)
+        if !isError { return true }
+        return readEngine(line.extracting(start..<line.count), at: context, into: &sink)
+      }
+    }
+    return readEngine(line, at: context, into: &sink)
+  }
+
+  private mutating func readEngine<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if let step = ClassicLine.step(line), readStep(step, line, at: context, into: &sink) { return true }
+    if line.holds("Sending build context to Docker daemon") {
+      if phase != .begun { begin(at: context, into: &sink) }
+      return true
+    }
+    if line.holds("DEPRECATED: The legacy builder is deprecated") {
+      if phase != .begun { begin(at: context, into: &sink) }
+      sink.receive(.remark(line), at: context)
+      return true
+    }
+    if phase == .none, ClassicError.isBuildWithoutSteps(line) {
+      begin(at: context, into: &sink)
+      fail(line, from: 0, at: context, into: &sink)
+      return true
+    }
+    guard phase != .none else {
+      if line.holds("Successfully tagged ") { return heading != nil }
+      if line.holds("SECURITY WARNING: You are building a Docker image from Windows") {
+        sink.receive(.remark(line), at: context)
+        return true
+      }
+      return false
+    }
+    // Another build of another form begins, though this one has not ended.
+    if line.count > 1, line[0] == ASCII.hash, line.firstIndex(of: "[internal] load build definition") != nil {
+      return false
+    }
+    if line.holds("[+] Building ") { return false }
+    if let arrow = ClassicLine.arrow(line) { return readArrow(arrow, line, at: context, into: &sink) }
+    if readEnd(line, at: context, into: &sink) { return true }
+    return readOutput(line, at: context, into: &sink)
+  }
+
+  private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    endPending(into: &sink)
+    self = ClassicDialect()
+    phase = .begun
+    sink.receive(.buildBegan(.classic), at: context)
+  }
+
+  /// Reads a step's heading, unless it is a program's text.
+  private mutating func readStep<Sink: BuildEventSink>(
+    _ step: ClassicLine.Step, _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    let isFirst = step.number == 1 && (step.stage ?? 1) == 1
+    if let heading, phase != .none, phase != .begun {
+      // Triggers of old engines carry the number of their FROM.
+      if hasTriggers, step.total == nil, step.number == heading.number { return false }
+      let isNext = step.total == heading.total && step.number > heading.number && step.stage == heading.stage
+      let isNextStage = step.stage != nil && step.stage != heading.stage && !isFirst
+      if !isNext, !isNextStage, !isFirst, phase == .running { return false }
+      if !isNext, !isNextStage { begin(at: context, into: &sink) }
+    } else if phase == .none {
+      begin(at: context, into: &sink)
+    }
+    endStep(at: context, into: &sink)
+    // The engine's own number, except where Buildah counts each stage from one.
+    number = step.stage == nil ? step.number : number + 1
+    heading = step
+    isBuildah = step.isBuildah
+    phase = isBuildah ? .running : .step
+    isCached = false
+    hasTriggers = false
+    let end = line.endWithoutBlanks()
+    name = line.copy(step.nameStart..<Swift.max(end, step.nameStart))
+    let copy = name
+    sink.receive(.stepNamed(number, name: copy.span), at: context)
+    return true
+  }
+
+  private mutating func readArrow<Sink: BuildEventSink>(
+    _ arrow: ClassicLine.Arrow, _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    switch arrow {
+    case .usingCache:
+      isCached = true
+      if isBuildah { endStep(at: context, into: &sink) }
+    case .running:
+      pendingEnd = nil
+      isCached = false
+      if phase == .step || phase == .running { phase = .running }
+    case .removed:
+      break
+    case .warning(let start):
+      if isInStep {
+        sink.receive(.stepWarning(number, text: line.extracting(start..<line.count)), at: context)
+      }
+    case .image:
+      if hasTriggers {
+        pendingEnd = context
+        phase = .step
+      } else {
+        endStep(at: context, into: &sink)
+      }
+    }
+    return true
+  }
+
+  /// Reads the lines that end the build.
+  private mutating func readEnd<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if line.holds("Successfully built ") && phase != .running || hasCommitted && isBuildahEnd(line) {
+      endStep(at: context, into: &sink)
+      sink.receive(.buildSucceeded, at: context)
+      phase = .none
+      return true
+    }
+    if line.holds("Successfully tagged "), phase != .running || isBuildah { return true }
+    if isBuildah, ClassicLine.isCommit(line) {
+      endStep(at: context, into: &sink)
+      hasCommitted = true
+      return true
+    }
+    if line.holds("Removing intermediate container ") || line.holds("Error removing intermediate container ")
+    {
+      return true
+    }
+    if line.holds("[Warning] One or more build-args ") {
+      sink.receive(.remark(line.extracting(10..<line.count)), at: context)
+      return true
+    }
+    if let start = ClassicError.anywhere(line) {
+      fail(line, from: start, at: context, into: &sink)
+      return true
+    }
+    if phase != .running, ClassicError.isBeforeContainer(line) {
+      fail(line, from: 0, at: context, into: &sink)
+      return true
+    }
+    let isPulling = ClassicLine.isInstruction(name, "FROM") || ClassicLine.isInstruction(name, "COPY")
+    if phase == .step, isPulling || phase == .begun, ClassicError.isPull(line) {
+      fail(line, from: 0, at: context, into: &sink)
+      return true
+    }
+    if phase == .begun, ClassicError.isBuildWithoutSteps(line) {
+      fail(line, from: 0, at: context, into: &sink)
+      return true
+    }
+    return false
+  }
+
+  private func isBuildahEnd(_ line: Span<UInt8>) -> Bool {
+    let end = line.endWithoutBlanks()
+    return line.holds("Successfully tagged ") || end == 64 && ClassicLine.isHex(line, from: 0, to: 64)
+  }
+
+  private mutating func readOutput<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if line.holds("# Executing "), line.firstIndex(of: " build trigger") != nil {
+      hasTriggers = true
+      return true
+    }
+    if line.endWithoutBlanks() == 0, phase != .running { return true }
+    switch phase {
+    case .step:
+      if let layer = ClassicLine.layer(line) {
+        sink.receive(
+          .stepStatus(number, StatusLine(isDone: layer.isDone), id: line.extracting(0..<layer.idEnd)),
+          at: context)
+      } else {
+        sink.receive(.stepOutput(number, offset: nil, text: line), at: context)
+      }
+      return true
+    case .running:
+      sink.receive(.stepOutput(number, offset: nil, text: line), at: context)
+      return true
+    case .begun, .between:
+      // The library that talks to the engine prints some of its messages as they are.
+      return line.holds("{\"aux\":") || line.holds("            ")
+    case .none:
+      return false
+    }
+  }
+
+  private var isInStep: Bool { phase == .step || phase == .running }
+
+  private mutating func endPending<Sink: BuildEventSink>(into sink: inout Sink) {
+    guard let pendingEnd else { return }
+    self.pendingEnd = nil
+    guard isInStep else { return }
+    phase = .between
+    sink.receive(.stepEnded(number, .done, tenths: nil), at: pendingEnd)
+  }
+
+  private mutating func endStep<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    endPending(into: &sink)
+    guard isInStep else { return }
+    phase = .between
+    sink.receive(.stepEnded(number, isCached ? .cached : .done, tenths: nil), at: context)
+  }
+
+  private mutating func fail<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, from start: Int, at context: LineContext, into sink: inout Sink
+  ) {
+    let message = line.extracting(start..<Swift.max(line.endWithoutBlanks(), start))
+    if pendingEnd != nil, ClassicError.anywhere(line) == nil { endPending(into: &sink) }
+    pendingEnd = nil
+    if isInStep {
+      sink.receive(.stepError(number, text: message), at: context)
+      sink.receive(.stepEnded(number, .failed, tenths: nil), at: context)
+    }
+    sink.receive(.closingError(message), at: context)
+    phase = .none
+    errorLines = 1
+    isInPage =
+      message.firstIndex(of: "<html") != nil || message.firstIndex(of: "<!DOCTYPE") != nil
+      || message.firstIndex(of: "<HTML") != nil
+  }
+
+  /// Reads the page that a server answered with, which the engine prints as it is.
+  private mutating func readPage<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    let isFirst = errorLines == 1
+    errorLines = isInPage && errorLines < Self.mostErrorLines ? errorLines + 1 : 0
+    if !isInPage, isFirst, line.holds("<!DOCTYPE") || line.holds("<html") || line.holds("<HTML") {
+      isInPage = true
+      errorLines = 2
+    }
+    guard isInPage, errorLines > 0, !Self.recognizes(line) else {
+      errorLines = 0
+      isInPage = false
+      return false
+    }
+    sink.receive(.closingErrorContinued(line), at: context)
+    if line.firstIndex(of: "</html>") != nil || line.firstIndex(of: "</HTML>") != nil {
+      errorLines = 0
+      isInPage = false
+    }
+    return true
+  }
+}

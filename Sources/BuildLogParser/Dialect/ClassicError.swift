@@ -1,0 +1,110 @@
+/// The wordings of the errors that end a classic build.
+///
+/// The classic builder prints them without any mark among the program's output, so each is taken only where
+/// it can stand: a pull fails in a `FROM`, an instruction fails before its container runs.
+/// Sources: moby/moby builder/, distribution/, registry/; docker/cli cli/command/image/build.go;
+/// docker/compose v1 compose/service.py; containers/buildah imagebuildah/.
+enum ClassicError {
+  /// Where the message begins if the line ends the build, whatever the step does.
+  static func anywhere(_ line: Span<UInt8>) -> Int? {
+    if line.holds("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return 0 }
+    if let start = serviceMessage(line) { return start }
+    if line.holds("Error: "), let start = buildah(line, from: 7) { return start }
+    if line.holds("error "), let start = buildah(line, from: 0) { return start }
+    return holdsAny(always, line) ? 0 : nil
+  }
+
+  /// Whether the line ends the build while no container runs.
+  static func isBeforeContainer(_ line: Span<UInt8>) -> Bool {
+    holdsAny(beforeContainer, line) || isParse(line)
+  }
+
+  /// Whether the line says that an image could not be pulled.
+  static func isPull(_ line: Span<UInt8>) -> Bool { holdsAny(pull, line) }
+
+  /// Whether the line alone says that a build failed, without any line of a build before it.
+  static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
+    if line.holds("Error response from daemon: ") || line.holds("ERROR: ") {
+      let start = line.holds("ERROR: ") ? 7 : 28
+      return isParse(line.extracting(start..<line.count))
+    }
+    if line.holds("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
+    return holdsAny(withoutSteps, line) || isParse(line) && line.firstIndex(of: "line ") != nil
+  }
+
+  /// What the engine says of a Dockerfile that it cannot read.
+  private static func isParse(_ line: Span<UInt8>) -> Bool {
+    holdsAny(parse, line) || line.holds("the Dockerfile (") && line.firstIndex(of: ") cannot be empty") != nil
+  }
+
+  /// `Service 'web' failed to build : …` (compose v1).
+  private static func serviceMessage(_ line: Span<UInt8>) -> Int? {
+    let start = line.holds("ERROR: ") ? 7 : 0
+    guard line.holds("Service '", at: start), let found = line.firstIndex(of: "failed to build", from: start)
+    else {
+      return nil
+    }
+    let colon = line.indexAfterBlanks(from: found + 15)
+    guard colon + 2 < line.count, line[colon] == ASCII.colon else { return start }
+    return line.indexAfterBlanks(from: colon + 1)
+  }
+
+  /// `building at STEP "RUN make": while running runtime: exit status 2`.
+  private static func buildah(_ line: Span<UInt8>, from start: Int) -> Int? {
+    for wording in buildah where line.holds(wording, at: start) { return start }
+    return nil
+  }
+
+  private static func holdsAny(_ literals: [StaticString], _ line: Span<UInt8>) -> Bool {
+    for literal in literals where line.holds(literal) { return true }
+    return false
+  }
+
+  private static let buildah: [StaticString] = [
+    "building at STEP \"", "error building at STEP \"", "creating build container: ",
+    "error creating build container: ", "no FROM statement found", "committing container for step ",
+    "error committing container for step ",
+  ]
+
+  private static let always: [StaticString] = [
+    "OCI runtime create failed: ", "oci runtime error: ", "failed to create shim task: ",
+    "failed to create shim: ", "Error response from daemon: ", "error during connect: ",
+    "Cannot connect to the Docker daemon", "failed to create endpoint ", "failed to export image: ",
+    "failed to start shim: ",
+  ]
+
+  private static let beforeContainer: [StaticString] = [
+    "ADD failed: ", "COPY failed: ", "failed to process ", "failed to copy files: ", "failed to export ",
+    "failed to build: ", "failed to register layer", "invalid from flag value ", "no such image",
+    "No such image: ", "Error processing tar file", "lstat ", "stat /", "conflict: ", "devmapper: ",
+    "error creating ", "error pulling image configuration", "unable to find user ", "mkdir /var/lib/docker",
+    "write /", "open /", "layer does not exist", "unexpected EOF", "No build stage in current context",
+    "Invalid containerPort: ", "circular dependency on stage", "cannot normalize nothing",
+  ]
+
+  private static let pull: [StaticString] = [
+    "pull access denied", "manifest for ", "manifest unknown", "Get https://", "Get \"https://",
+    "Get http://",
+    "Get \"http://", "Head https://", "Head \"https://", "toomanyrequests", "unauthorized: ", "unauthorized",
+    "no matching manifest ", "denied: ", "repository ", "invalid reference format", "image operating system ",
+    "received unexpected HTTP status", "net/http: ", "unexpected EOF", "error pulling image configuration",
+    "error parsing HTTP ", "failed to register layer", "filesystem layer verification failed",
+    "name unknown: ", "unknown: ", "missing signature key", "http: server gave HTTP response", "x509: ",
+    "dial tcp", "context canceled", "max depth exceeded", "received unexpected", "no basic auth credentials",
+    "base name (", "no such host", "image with reference ", "failed to copy: ", "failed to resolve reference",
+    "not found: ", "error getting credentials", "Tag ", "docker schema ", "[DEPRECATION NOTICE]", "read tcp ",
+    "write /", "open /", "failed to extract layer ", "expected HTTP ",
+  ]
+
+  private static let parse: [StaticString] = [
+    "dockerfile parse error", "Dockerfile parse error", "unknown instruction: ", "Unknown instruction: ",
+    "failed to parse Dockerfile", "file with no instructions", "no build stage in current context",
+    "Syntax error - ", "Unexpected end of statement", "invalid reference format",
+    "Cannot locate specified Dockerfile", "failed to reach build target ", "circular dependency on stage",
+  ]
+
+  private static let withoutSteps: [StaticString] = [
+    "unable to prepare context: ", "Error parsing reference: ", "error checking context: ",
+    "\"docker build\" requires exactly 1 argument", "docker build requires exactly 1 argument",
+  ]
+}

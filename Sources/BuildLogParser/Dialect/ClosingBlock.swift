@@ -1,0 +1,323 @@
+/// Reads what buildx, buildctl, bake and compose print behind the steps.
+///
+/// ```
+/// ------
+///  > [4/6] RUN go mod download:
+/// 0.071 go: …
+/// ------
+/// Dockerfile:6
+/// --------------------
+///    6 | >>> RUN go mod download
+/// --------------------
+/// ERROR: failed to build: failed to solve: …
+/// ```
+///
+/// Sources: moby/buildkit util/progress/progressui/display.go (`printErrorLogs`), solver/errdefs/source.go
+/// (the quoted instruction), docker/buildx commands/build.go (`printWarnings`, `printResult`).
+///
+/// The block stands bare among other output of the job, so only the wordings of these tools are taken.
+struct ClosingBlock: Sendable {
+  private enum Place: Sendable {
+    case outside
+    /// A rule of six hyphens was read; the failed step's name comes next.
+    case heading
+    /// Among the repeated lines of a failed step.
+    case failedOutput
+    /// Behind a failed step's block.
+    case behindFailedOutput
+    /// Behind `Dockerfile:6`; the number counts blank lines.
+    case location
+    /// Among the quoted lines of the Dockerfile; the number counts lines that are of no known form.
+    case source(strays: Int)
+    /// Behind the first line of the closing error.
+    case error(lines: Int)
+    /// In the list of warnings.
+    case warnings
+  }
+
+  /// Lines of one closing error that are taken.
+  private static let mostErrorLines = 20
+
+  private var place = Place.outside
+  /// Whether the closing error has been read.
+  private(set) var hasClosingError = false
+  /// Whether anything of the block has been read.
+  private(set) var hasSeenText = false
+
+  /// Whether lines of any form, blank ones too, belong to the block.
+  var isInside: Bool {
+    switch place {
+    case .failedOutput, .location, .source: true
+    default: false
+    }
+  }
+
+  /// Whether the line begins a part of the block, in the form that needs no earlier line.
+  static func begins(_ line: Span<UInt8>) -> Bool {
+    guard line.count > 0 else { return false }
+    if line[0] == ASCII.escape || line.holds("##[error]") || line.holds(" \u{1B}") {
+      let text = line.withoutControls()
+      return beginsPlain(text.span)
+    }
+    return beginsPlain(line)
+  }
+
+  private static func beginsPlain(_ line: Span<UInt8>) -> Bool {
+    isRule(line, 6) || ClosingError.textStart(line) != nil || isWarningHeading(line) || isRemark(line)
+      || location(line).map { isDockerfile(line.extracting(0..<$0.nameEnd)) } == true
+  }
+
+  /// Reads one line.
+  ///
+  /// - Returns: whether it is of the block.
+  mutating func read<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    let isRead: Bool
+    if line.holdsControls {
+      let text = line.withoutControls()
+      isRead = read(text.span, raw: line, at: context, into: &sink)
+    } else {
+      isRead = read(line, raw: line, at: context, into: &sink)
+    }
+    if isRead { hasSeenText = true }
+    return isRead
+  }
+
+  private mutating func read<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, raw: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    switch place {
+    case .heading:
+      if readHeading(line, at: context, into: &sink) { return true }
+      place = .outside
+    case .failedOutput:
+      return readFailedOutput(line, raw: raw, at: context, into: &sink)
+    case .behindFailedOutput:
+      if line.endWithoutBlanks() == 0 { return true }
+      // The rule was a line of the step's own output.
+      if line.count > 3, ASCII.isDigit(line[0]), PlainLine.offset(line) != nil {
+        return readFailedOutput(line, raw: raw, at: context, into: &sink)
+      }
+    case .location:
+      if line.endWithoutBlanks() == 0 { return true }
+      if Self.isRule(line, 20) {
+        place = .source(strays: 0)
+        return true
+      }
+      place = .outside
+    case .source(let strays):
+      if readSource(line, strays: strays, at: context, into: &sink) { return true }
+      place = .outside
+    case .error(let lines):
+      if readErrorContinuation(line, lines, at: context, into: &sink) { return true }
+      place = .outside
+    case .warnings:
+      if readWarning(line, at: context, into: &sink) { return true }
+      place = .outside
+    case .outside:
+      break
+    }
+    return readBeginning(line, at: context, into: &sink)
+  }
+
+  /// Reads a line that may begin a part of the block.
+  private mutating func readBeginning<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    guard line.count > 3 else { return false }
+    if Self.isRule(line, 6) {
+      place = .heading
+      return true
+    }
+    if let start = ClosingError.textStart(line) {
+      // CI actions repeat the error in words of their own.
+      if hasClosingError, ClosingError.isRepeat(line) { return false }
+      let text = line.extracting(start..<line.endWithoutBlanks())
+      sink.receive(.closingError(text), at: context)
+      hasClosingError = true
+      place = ClosingError.isComplete(text) ? .outside : .error(lines: 1)
+      return true
+    }
+    if Self.isWarningHeading(line) {
+      place = .warnings
+      return true
+    }
+    if Self.isRemark(line) {
+      let start = line.firstIndex(of: ASCII.space) ?? 0
+      sink.receive(.remark(line.extracting(start + 1..<line.count)), at: context)
+      return true
+    }
+    if line.holds("View build details: ") { return hasSeenText }
+    if let location = Self.location(line) {
+      let file = line.extracting(0..<location.nameEnd)
+      let isExpected = if case .behindFailedOutput = place { true } else { false }
+      guard isExpected || Self.isDockerfile(file) else { return false }
+      sink.receive(.sourceLocation(file: file, line: location.line), at: context)
+      place = .location
+      return true
+    }
+    // The engine of Docker 18.09 to 20.10 prints the bare error behind the block.
+    if case .behindFailedOutput = place, ClosingError.isBareError(line) {
+      place = .outside
+      sink.receive(.closingError(line), at: context)
+      hasClosingError = true
+      return true
+    }
+    return false
+  }
+
+  private mutating func readHeading<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    let start = line.indexAfterBlanks(from: 0)
+    guard start + 2 < line.count, line[start] == ASCII.greaterThan, line[start + 1] == ASCII.space else {
+      return false
+    }
+    var end = line.endWithoutBlanks()
+    if end > start + 2, line[end - 1] == ASCII.colon { end -= 1 }
+    guard end > start + 2 else { return false }
+    sink.receive(.failedStepHeading(name: line.extracting(start + 2..<end)), at: context)
+    place = .failedOutput
+    return true
+  }
+
+  private mutating func readFailedOutput<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, raw: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if Self.isRule(line, 6) {
+      place = .behindFailedOutput
+      return true
+    }
+    // The block's end is missing: the program's lines carry a figure, these do not.
+    if line.holds("ERROR: failed to ") || line.holds("failed to solve: ") {
+      place = .outside
+      return readBeginning(line, at: context, into: &sink)
+    }
+    place = .failedOutput
+    // BuildKit 0.9 and 0.10 put `#0 ` before each line.
+    let start = raw.holds("#0 ") ? 3 : 0
+    let text = raw.extracting(start..<raw.count)
+    if let offset = PlainLine.offset(text) {
+      sink.receive(
+        .failedStepOutput(offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context)
+    } else {
+      sink.receive(.failedStepOutput(offset: nil, text: text), at: context)
+    }
+    return true
+  }
+
+  /// Reads `   6 | >>> RUN make`; compose puts blank lines between.
+  private mutating func readSource<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, strays: Int, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if line.endWithoutBlanks() == 0 { return true }
+    if Self.isRule(line, 20) {
+      place = .outside
+      return true
+    }
+    let start = line.indexAfterBlanks(from: 0)
+    if let number = line.number(at: start), line.holds(" |", at: number.end) {
+      place = .source(strays: 0)
+      let mark = number.end + 3
+      let isMarked = line.holds(">>>", at: mark)
+      let textStart = Swift.min(mark + 4, line.count)
+      sink.receive(
+        .sourceLine(
+          number: number.value, isMarked: isMarked, text: line.extracting(textStart..<line.count)),
+        at: context)
+      return true
+    }
+    // The rest of a line that a console wrapped.
+    guard strays < 3, !Self.beginsPlain(line), line[0] != ASCII.hash else { return false }
+    place = .source(strays: strays + 1)
+    return true
+  }
+
+  private mutating func readErrorContinuation<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, _ lines: Int, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    guard lines < Self.mostErrorLines, line.endWithoutBlanks() > 0, !Self.beginsPlain(line),
+      !ClosingError.isOtherOutput(line)
+    else { return false }
+    sink.receive(.closingErrorContinued(line), at: context)
+    place = ClosingError.isComplete(line) ? .outside : .error(lines: lines + 1)
+    return true
+  }
+
+  /// Reads ` - StageNameCasing: Stage name 'Build' should be lowercase (line 1)`.
+  private mutating func readWarning<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    let start = line.indexAfterBlanks(from: 0)
+    guard line.holds("- ", at: start) else { return false }
+    let end = line.endWithoutBlanks()
+    let text = line.extracting(start + 2..<Swift.max(end, start + 2))
+    var ruleEnd = 0
+    while ruleEnd < text.count, ASCII.isLetter(text[ruleEnd]) || ASCII.isDigit(text[ruleEnd]) { ruleEnd += 1 }
+    let hasRule = ruleEnd > 0 && text.holds(": ", at: ruleEnd)
+    var messageEnd = text.count
+    var number: Int?
+    if let open = text.lastIndex(of: UInt8(ascii: "("), before: text.count), text.holds("(line ", at: open),
+      let found = text.number(at: open + 6), found.end == text.count - 1
+    {
+      number = found.value
+      messageEnd = open > 0 && text[open - 1] == ASCII.space ? open - 1 : open
+    }
+    let messageStart = hasRule ? ruleEnd + 2 : 0
+    sink.receive(
+      .checkWarning(
+        rule: text.extracting(0..<(hasRule ? ruleEnd : 0)),
+        text: text.extracting(messageStart..<Swift.max(messageStart, messageEnd)), line: number),
+      at: context)
+    return true
+  }
+
+  /// Whether the line is a rule of so many hyphens.
+  private static func isRule(_ line: Span<UInt8>, _ length: Int) -> Bool {
+    guard line.count >= length, line[0] == ASCII.hyphen, line.endWithoutBlanks() == length else {
+      return false
+    }
+    for i in 0..<length where line[i] != ASCII.hyphen { return false }
+    return true
+  }
+
+  /// ` 1 warning found (use docker --debug to expand):`.
+  private static func isWarningHeading(_ line: Span<UInt8>) -> Bool {
+    let start = line.indexAfterBlanks(from: 0)
+    guard start < 8, let number = line.number(at: start) else { return false }
+    guard line.holds(" warning found", at: number.end) || line.holds(" warnings found", at: number.end) else {
+      return false
+    }
+    return line.endWithoutBlanks() > 0 && line[line.endWithoutBlanks() - 1] == ASCII.colon
+  }
+
+  /// A remark of the client; only its wordings, since every other tool says `WARNING:` too.
+  private static func isRemark(_ line: Span<UInt8>) -> Bool {
+    guard line.holds("WARN") else { return false }
+    for remark in remarks where line.holds(remark) { return true }
+    return false
+  }
+
+  private static let remarks: [StaticString] = [
+    "WARNING: No output specified ", "WARNING: current commit information was not captured",
+    "WARNING: buildx: ", "WARNING: local cache import at ", "WARNING: experimental ",
+    "WARNING: bake: ", "WARNING: unsupported ", "WARNING: Using default driver",
+  ]
+
+  /// Reads `Dockerfile:6`.
+  private static func location(_ line: Span<UInt8>) -> (nameEnd: Int, line: Int)? {
+    let end = line.endWithoutBlanks()
+    guard end > 2, end < 512, ASCII.isDigit(line[end - 1]),
+      let colon = line.lastIndex(of: ASCII.colon, before: end),
+      colon > 0, let number = line.number(at: colon + 1), number.end == end, line[0] != ASCII.space,
+      line[0] != ASCII.hash
+    else { return nil }
+    return (colon, number.value)
+  }
+
+  private static func isDockerfile(_ name: Span<UInt8>) -> Bool {
+    name.firstIndex(of: ASCII.space) == nil
+      && (name.firstIndex(of: "ockerfile") != nil || name.firstIndex(of: "ontainerfile") != nil)
+  }
+}

@@ -1,0 +1,142 @@
+/// The wordings of the error that closes a BuildKit build.
+///
+/// Sources: docker/buildx commands/build.go and bake.go, moby/buildkit cmd/buildctl, docker/compose
+/// pkg/compose/build.go (v2) and compose/service.py (v1), superfly/flyctl internal/build.
+enum ClosingError {
+  /// Where the error's own text begins: behind `ERROR: ` or `error: `.
+  ///
+  /// - Returns: `nil` where the line is no closing error.
+  static func textStart(_ line: Span<UInt8>) -> Int? {
+    guard line.count > 12 else { return nil }
+    switch line[0] {
+    case UInt8(ascii: "E"):
+      if line.holds("ERROR: ") {
+        return holdsAny(afterError, in: line, at: 7) || isTargetError(line, at: 7)
+          || isServiceError(line, at: 7)
+          ? 7 : nil
+      }
+      if line.holds("Error: ") {
+        if line.holds("buildx failed with: ERROR: ", at: 7) { return 34 }
+        return holdsAny(afterCapitalizedError, in: line, at: 7) ? 7 : nil
+      }
+      return nil
+    case UInt8(ascii: "e"):
+      if line.holds("error: "), holdsAny(afterLowerCaseError, in: line, at: 7) { return 7 }
+      if line.holds("executor failed running [") { return 0 }
+      return nil
+    case UInt8(ascii: "f"):
+      return line.holds("failed to solve") || line.holds("failed to compute cache key: ")
+        || line.holds("failed to create LLB definition: ") || line.holds("failed to build LLB: ") ? 0 : nil
+    case UInt8(ascii: "t"):
+      return isTargetError(line, at: 0) ? 0 : nil
+    case UInt8(ascii: "S"):
+      return isServiceError(line, at: 0) ? 0 : nil
+    case UInt8(ascii: "p"):
+      return line.holds("process \"/") && line.firstIndex(of: "did not complete successfully: ") != nil
+        ? 0 : nil
+    case UInt8(ascii: "b"):
+      return line.holds("buildx failed with: ERROR: ") ? 27 : nil
+    case ASCII.hash:
+      return line.holds("##[error]buildx failed with: ERROR: ") ? 36 : nil
+    default:
+      return nil
+    }
+  }
+
+  /// Whether the line repeats an error that was already printed.
+  static func isRepeat(_ line: Span<UInt8>) -> Bool {
+    line.holds("##[error]") || line.holds("buildx failed with") || line.holds("Error: buildx failed with")
+  }
+
+  /// Whether nothing of the error can follow on the next line: messages of failed programs end with the exit
+  /// code, while a registry's answer or an error that a console wrapped goes on.
+  static func isComplete(_ text: Span<UInt8>) -> Bool {
+    let end = text.endWithoutBlanks()
+    let text = text.extracting(0..<end)
+    if text.ends(with: "context canceled") || text.ends(with: "EOF") || text.ends(with: "could not be found")
+      || text.ends(with: "no such file or directory")
+    {
+      return true
+    }
+    // `… exit code: 1`
+    var i = end
+    while i > 0, ASCII.isDigit(text[i - 1]) { i -= 1 }
+    return i < end
+      && (text.extracting(0..<i).ends(with: "exit code: ") || text.extracting(0..<i).ends(with: "code: "))
+  }
+
+  /// Whether the line is certainly not a part of an error message: shells, make, CI systems.
+  static func isOtherOutput(_ line: Span<UInt8>) -> Bool {
+    holdsAny(otherOutput, in: line, at: 0)
+      || line[0] == ASCII.leftBracket && line.holds("[+] ")
+  }
+
+  /// The errors that the engine of Docker 18.09 to 20.10 prints without any introduction.
+  static func isBareError(_ line: Span<UInt8>) -> Bool { holdsAny(bareErrors, in: line, at: 0) }
+
+  private static let afterError: [StaticString] = [
+    "failed to build: ", "failed to solve", "failed to receive status: ", "failed to get status: ",
+    "process \"/", "executor failed running [", "failed to fetch ", "failed to read dockerfile",
+    "failed to compute cache key", "failed to initialize builder", "failed to find driver",
+    "failed to create LLB definition", "failed to dial gRPC", "failed to list workers", "failed to push",
+    "failed to copy", "failed to do request", "failed commit on ref", "failed to get build context",
+    "failed to parse ", "failed to update builder last activity", "unable to prepare context: ",
+    "Cannot connect to the Docker daemon", "error during connect: ", "Error response from daemon",
+    "rpc error: code = ", "no builder ", "resolve : lstat ", "invalid tag ", "invalid reference format",
+    "unauthorized", "denied: ", "Multi-platform build is not supported", "Multiple platforms feature",
+    "multiple platforms feature", "Cache export is not supported", "cache export feature",
+    "Attestation is not supported", "attestations are not supported", "docker exporter does not",
+    "docker exporter feature", "OCI exporter is not supported", "listing workers for Build", "path \"",
+    "unable to ", "could not find ", "bake: ", "call to ", "Canceled: ", "canceled: ", "context canceled",
+    "maximum recursion depth", "expected ", "dockerfile parse error", "cannot ", "BuildKit is enabled but",
+    "open ", "stat ", "lstat ", "target stage ",
+  ]
+
+  private static let afterCapitalizedError: [StaticString] = [
+    "failed to solve", "failed to build: ", "failed to fetch an image or build from source: ",
+    "failed to receive status", "error building", "buildx failed with", "target stage ",
+  ]
+
+  private static let afterLowerCaseError: [StaticString] = [
+    "failed to solve", "failed to get status", "failed to receive status", "failed to read dockerfile",
+    "failed to dial", "listing workers", "could not connect to unix",
+  ]
+
+  private static let bareErrors: [StaticString] = [
+    "failed to ", "rpc error: ", "error: ", "error ", "executor failed ", "context canceled", "Canceled",
+    "canceled", "dockerfile parse error", "docker.io/", "target stage ", "secret ", "could not ",
+    "unexpected ",
+    "pull access denied", "server message: ", "unauthorized", "not found", "no match for platform",
+    "process \"", "invalid ",
+  ]
+
+  private static let otherOutput: [StaticString] = [
+    "##[", "::", "#", "make: ", "make[", "$ ", "+ ", "> ", "[Pipeline]", "View build details", "Error: ",
+    "ERROR",
+    "error: ", "section_end:", "script returned", "Build step ", "Finished: ", "Cleaning up", "Post job",
+    "View logs", "npm ERR!", "Traceback", "root@", "PS ", "Step ", "time=\"", "Run '", "See '",
+    "+ CategoryInfo", "    + CategoryInfo", "Elapsed", "real\t",
+  ]
+
+  private static func holdsAny(_ literals: [StaticString], in line: Span<UInt8>, at start: Int) -> Bool {
+    for literal in literals where line.holds(literal, at: start) { return true }
+    return false
+  }
+
+  /// `target web: failed to solve: …` (bake, compose v2).
+  private static func isTargetError(_ line: Span<UInt8>, at start: Int) -> Bool {
+    guard line.holds("target ", at: start), let colon = line.firstIndex(of: ASCII.colon, from: start + 7),
+      colon > start + 7, colon < start + 200
+    else { return false }
+    return line.holds(": failed to ", at: colon) || line.holds(": error ", at: colon)
+      || line.holds(": process \"", at: colon)
+  }
+
+  /// `Service 'web' failed to build : …` (compose v1).
+  private static func isServiceError(_ line: Span<UInt8>, at start: Int) -> Bool {
+    guard line.holds("Service ", at: start),
+      let found = line.firstIndex(of: " failed to build", from: start + 8)
+    else { return false }
+    return found < start + 200
+  }
+}

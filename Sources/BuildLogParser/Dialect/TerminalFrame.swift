@@ -1,0 +1,296 @@
+/// The steps of one build, put together from the frames that the terminal display painted.
+///
+/// A capture holds thousands of frames, each of which shows the steps that fit the window. The latest word on
+/// each step counts; steps that scrolled off keep what was shown last.
+struct TerminalFrame: Sendable {
+  private static let mostSteps = 4096
+  private static let longestText = 1024
+  private static let mostStatuses = 64
+  private static let mostOutputLines = 64
+  /// Steps whose names begin alike and are told apart.
+  private static let mostAlike = 64
+  /// Bytes of a name that do not change when the console's width cuts it.
+  private static let keyLength = 24
+
+  private struct Line: Sendable {
+    var text: [UInt8]
+    var context: LineContext
+  }
+
+  private struct Status: Sendable {
+    var line: StatusLine
+    var id: [UInt8]
+    var context: LineContext
+    var isTold = false
+  }
+
+  private struct Step: Sendable {
+    var name: [UInt8]
+    var mark = TerminalRow.Mark.none
+    var tenths: Int?
+    var isColored = false
+    /// Where it was shown first and last.
+    var first: LineContext
+    var last: LineContext
+    var lastFrame: Int
+    /// The frame and place where it was first shown as ended.
+    var ended: (frame: Int, context: LineContext)?
+    var firstFrame: Int
+    /// Whether its time was another one in an earlier frame, and in which it changed.
+    var changedFrame: Int
+    var statuses: [Status] = []
+    var output: [Line] = []
+    var warnings: [Line] = []
+    var isNamed = false
+    var toldEnd: StepEnd?
+    var toldTenths: Int?
+  }
+
+  private var steps: [Step] = []
+  private var byKey: [[UInt8]: [Int]] = [:]
+  private var frame = 0
+  private var current: Int?
+  /// The rows of output under the current step in this frame.
+  private var window: [Line] = []
+  private var hasColors = false
+  private(set) var header: TerminalRow.Header?
+
+  /// Whether any step was shown.
+  var isEmpty: Bool { steps.isEmpty }
+
+  /// Whether a step failed, other than one that a build can do without.
+  var hasFailed: Bool {
+    steps.contains { $0.mark == .failed && !$0.name.span.holds("importing cache manifest from ") }
+  }
+
+  /// Begins the next frame.
+  mutating func begin(_ header: TerminalRow.Header) {
+    endWindow()
+    frame += 1
+    current = nil
+    self.header = header
+  }
+
+  /// Takes a row.
+  mutating func add(
+    _ row: TerminalRow.Kind, of text: Span<UInt8>, _ beginning: TerminalRow.Beginning, at context: LineContext
+  ) {
+    if beginning.hasColor, beginning.isColored { hasColors = true }
+    switch row {
+    case .step(let mark, let name, let tenths):
+      endWindow()
+      addStep(mark, text.extracting(name), tenths, beginning.isColored, at: context)
+    case .output(let range):
+      guard current != nil, window.count < Self.mostOutputLines else { return }
+      window.append(Line(text: Self.kept(text.extracting(range)), context: context))
+    case .status(let range, let tenths):
+      addStatus(text.extracting(range), tenths, beginning.isColored, at: context)
+    case .warning(let range):
+      guard let current else { return }
+      let warning = Self.kept(text.extracting(range))
+      if let place = steps[current].warnings.firstIndex(where: { $0.text == warning }) {
+        steps[current].warnings[place].context = context
+      } else if steps[current].warnings.count < Self.mostStatuses {
+        steps[current].warnings.append(Line(text: warning, context: context))
+      }
+    }
+  }
+
+  private mutating func addStep(
+    _ mark: TerminalRow.Mark, _ name: Span<UInt8>, _ tenths: Int?, _ isColored: Bool, at context: LineContext
+  ) {
+    let key = name.copy(0..<Swift.min(name.count, Self.keyLength))
+    let alike = byKey[key] ?? []
+    var found: Int?
+    for index in alike where steps[index].lastFrame != frame && name.equals(steps[index].name) {
+      found = index
+      break
+    }
+    if found == nil {
+      // The console's width left more or less of the name beside another mark or a longer time.
+      for index in alike where steps[index].lastFrame != frame && Self.isCutAlike(name, steps[index].name) {
+        found = index
+        break
+      }
+    }
+    guard let index = found else {
+      guard steps.count < Self.mostSteps, alike.count < Self.mostAlike else {
+        current = nil
+        return
+      }
+      byKey[key, default: []].append(steps.count)
+      current = steps.count
+      steps.append(
+        Step(
+          name: Self.kept(name), mark: mark, tenths: tenths, isColored: isColored, first: context,
+          last: context,
+          lastFrame: frame, ended: mark != .none || isColored ? (frame, context) : nil, firstFrame: frame,
+          changedFrame: frame))
+      return
+    }
+    current = index
+    if name.count > steps[index].name.count { steps[index].name = Self.kept(name) }
+    if steps[index].tenths != tenths { steps[index].changedFrame = frame }
+    let isEnded = mark != .none || isColored
+    if !isEnded {
+      steps[index].ended = nil
+    } else if steps[index].ended == nil {
+      steps[index].ended = (frame, context)
+    }
+    steps[index].mark = mark
+    steps[index].tenths = tenths ?? steps[index].tenths
+    steps[index].isColored = isColored
+    steps[index].last = context
+    steps[index].lastFrame = frame
+  }
+
+  private mutating func addStatus(
+    _ text: Span<UInt8>, _ tenths: Int?, _ isColored: Bool, at context: LineContext
+  ) {
+    guard let current else { return }
+    var (line, idEnd) = PlainLine.status(text)
+    idEnd = Swift.min(idEnd, Self.longestText)
+    line.milliseconds = tenths.map { $0 * 100 } ?? line.milliseconds
+    line.isDone = line.isDone || isColored
+    let id = text.extracting(0..<idEnd)
+    let width = Swift.min(id.count, 32)
+    for place in steps[current].statuses.indices {
+      // Longer figures cut more off a digest.
+      let known = steps[current].statuses[place].id
+      guard known.count >= width, id.extracting(0..<width).equals(Array(known.prefix(width))) else {
+        continue
+      }
+      if id.equals(known) || width == 32 {
+        let isNews = steps[current].statuses[place].line != line
+        steps[current].statuses[place].line = line
+        steps[current].statuses[place].context = context
+        if isNews { steps[current].statuses[place].isTold = false }
+        return
+      }
+    }
+    guard steps[current].statuses.count < Self.mostStatuses else { return }
+    steps[current].statuses.append(Status(line: line, id: Self.kept(id), context: context))
+  }
+
+  /// Adds what the window under the current step shows beyond what was seen of it.
+  private mutating func endWindow() {
+    guard !window.isEmpty else { return }
+    defer { window.removeAll(keepingCapacity: true) }
+    guard let current else { return }
+    let seen = steps[current].output
+    var overlap = Swift.min(seen.count, window.count)
+    while overlap > 0 {
+      if (0..<overlap).allSatisfy({ seen[seen.count - overlap + $0].text == window[$0].text }) { break }
+      overlap -= 1
+    }
+    for i in 0..<overlap {
+      steps[current].output[seen.count - overlap + i].context.line = window[i].context.line
+    }
+    steps[current].output.append(contentsOf: window[overlap...])
+    let excess = steps[current].output.count - Self.mostOutputLines
+    if excess > 0 { steps[current].output.removeFirst(excess) }
+  }
+
+  private static func kept(_ text: Span<UInt8>) -> [UInt8] {
+    text.copy(0..<Swift.min(text.count, longestText))
+  }
+
+  /// Whether one name is the other one cut off by the window's edge.
+  private static func isCutAlike(_ name: Span<UInt8>, _ known: [UInt8]) -> Bool {
+    let length = Swift.min(name.count, known.count)
+    guard length >= keyLength, Swift.max(name.count, known.count) - length <= 16 else { return false }
+    for i in 0..<length where name[i] != known[i] { return false }
+    return true
+  }
+
+  // MARK: - Telling
+
+  private struct Entry {
+    var frame: Int
+    var order: Int
+    var step: Int
+    var kind: Kind
+    enum Kind { case named, rest, ended(StepEnd) }
+  }
+
+  /// Tells what was not told yet: names, transfers, output and ends, in the order in which they appeared.
+  mutating func tell<Sink: BuildEventSink>(into sink: inout Sink) {
+    endWindow()
+    let running = runningSteps()
+    var entries: [Entry] = []
+    for index in steps.indices {
+      let step = steps[index]
+      if !step.isNamed {
+        entries.append(Entry(frame: step.firstFrame, order: index, step: index, kind: .named))
+      }
+      let end: StepEnd? =
+        switch step.mark {
+        case .cached: .cached
+        case .failed: .failed
+        case .canceled: .canceled
+        case .none: running.contains(index) ? nil : .done
+        }
+      let frame = step.ended?.frame ?? step.lastFrame
+      entries.append(Entry(frame: frame, order: steps.count + index * 2, step: index, kind: .rest))
+      if let end, end != step.toldEnd || step.tenths != step.toldTenths {
+        entries.append(
+          Entry(frame: frame, order: steps.count + index * 2 + 1, step: index, kind: .ended(end)))
+      }
+    }
+    entries.sort { ($0.frame, $0.order) < ($1.frame, $1.order) }
+    for entry in entries { tell(entry, into: &sink) }
+  }
+
+  private mutating func tell<Sink: BuildEventSink>(_ entry: Entry, into sink: inout Sink) {
+    let step = steps[entry.step]
+    let number = entry.step + 1
+    switch entry.kind {
+    case .named:
+      steps[entry.step].isNamed = true
+      sink.receive(.stepNamed(number, name: step.name.span), at: Self.place(step.first, line: step.last.line))
+    case .rest:
+      for (place, status) in step.statuses.enumerated() where !status.isTold {
+        steps[entry.step].statuses[place].isTold = true
+        sink.receive(.stepStatus(number, status.line, id: status.id.span), at: status.context)
+      }
+      for warning in step.warnings {
+        sink.receive(.stepWarning(number, text: warning.text.span), at: warning.context)
+      }
+      steps[entry.step].warnings = []
+      for line in step.output {
+        sink.receive(.stepOutput(number, offset: nil, text: line.text.span), at: line.context)
+      }
+      steps[entry.step].output = []
+    case .ended(let end):
+      steps[entry.step].toldEnd = end
+      steps[entry.step].toldTenths = step.tenths
+      let tenths = end == .cached ? nil : step.tenths
+      sink.receive(
+        .stepEnded(number, end, tenths: tenths),
+        at: Self.place(step.ended?.context ?? step.last, line: step.last.line))
+    }
+  }
+
+  /// The moment of one row and the line of another, where the text was shown last.
+  private static func place(_ moment: LineContext, line: Int) -> LineContext {
+    var context = moment
+    context.line = line
+    return context
+  }
+
+  /// The steps that run in the last frame.
+  ///
+  /// A frame says it by colour. Pasted text has none: then the heading tells how many have ended, and the
+  /// steps whose time changed last, or else the ones that began last, are taken for the others: a guess.
+  private func runningSteps() -> Set<Int> {
+    guard let header, !header.isFinished else { return [] }
+    let open = steps.indices.filter { steps[$0].mark == .none && !steps[$0].isColored }
+    if hasColors { return Set(open) }
+    let count = Swift.min(steps.count - header.completed, open.count)
+    guard count > 0 else { return [] }
+    let byChange = open.sorted {
+      (steps[$0].changedFrame, $0) > (steps[$1].changedFrame, $1)
+    }
+    return Set(byChange.prefix(count))
+  }
+}

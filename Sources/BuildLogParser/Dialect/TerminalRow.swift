@@ -1,0 +1,170 @@
+/// The forms of the rows that the terminal display paints.
+///
+/// Source: moby/buildkit util/progress/progressui/display.go (`ttyDisplay.print`): names are cut to the
+/// console's width, the time stands at its right edge, finished steps are blue (cyan on Windows), failed ones
+/// red, canceled ones yellow, output is faint, and steps that run have no colour.
+enum TerminalRow {
+  /// `[+] Building 22.8s (16/16) FINISHED`.
+  struct Header: Equatable, Sendable {
+    var tenths: Int
+    var completed: Int
+    var total: Int
+    var isFinished: Bool
+  }
+
+  /// What stands before a step's name.
+  enum Mark: Sendable {
+    case none, cached, failed, canceled
+  }
+
+  /// A row of the frame; ranges are into its text without control sequences.
+  enum Kind {
+    case step(Mark, name: Range<Int>, tenths: Int?)
+    case status(text: Range<Int>, tenths: Int?)
+    case output(text: Range<Int>)
+    case warning(text: Range<Int>)
+  }
+
+  /// Where the text begins behind blanks and control sequences, and what colour they set.
+  struct Beginning {
+    var start: Int
+    /// Whether a colour other than the console's own is in force.
+    var isColored: Bool
+    /// Whether the line says anything of colours.
+    var hasColor: Bool
+  }
+
+  /// Reads what stands before a row's text.
+  static func beginning(_ line: Span<UInt8>) -> Beginning {
+    var found = Beginning(start: 0, isColored: false, hasColor: false)
+    var i = 0
+    while i < line.count {
+      if line[i] == ASCII.escape {
+        let end = line.endOfControl(at: i)
+        if end > i + 2, line[end - 1] == UInt8(ascii: "m") { readColor(line, i + 2, end - 1, into: &found) }
+        i = end
+      } else if line[i] == ASCII.space || line[i] == ASCII.tab || line[i] == ASCII.carriageReturn {
+        i += 1
+      } else {
+        break
+      }
+    }
+    found.start = i
+    return found
+  }
+
+  private static func readColor(_ line: Span<UInt8>, _ start: Int, _ end: Int, into found: inout Beginning) {
+    found.hasColor = true
+    guard start < end, let code = line.number(at: start) else {
+      found.isColored = false
+      return
+    }
+    switch code.value {
+    case 0: found.isColored = false
+    case 30...38, 90...97: found.isColored = true
+    case 1:
+      // `ESC[1;34m`
+      if code.end + 1 < end, let next = line.number(at: code.end + 1), (30...38).contains(next.value) {
+        found.isColored = true
+      }
+    default: break
+    }
+  }
+
+  /// Reads the heading of a frame.
+  static func header(_ text: Span<UInt8>, at start: Int) -> Header? {
+    guard text.holds("[+] Building ", at: start), let time = time(text, at: start + 13),
+      text.holds(" (", at: time.end), let completed = text.number(at: time.end + 2),
+      text.holds("/", at: completed.end), let total = text.number(at: completed.end + 1),
+      text.holds(")", at: total.end)
+    else { return nil }
+    return Header(
+      tenths: time.tenths, completed: completed.value, total: total.value,
+      isFinished: text.holds(" FINISHED", at: total.end + 1))
+  }
+
+  /// Whether the line has the form of a row of any kind.
+  @inline(__always)
+  static func isRow(_ text: Span<UInt8>, at start: Int) -> Bool {
+    text.holds("=>", at: start) && (start + 2 == text.count || text[start + 2] == ASCII.space)
+  }
+
+  /// Reads a row that begins with an arrow.
+  static func row(_ text: Span<UInt8>, at start: Int) -> Kind? {
+    guard text.holds("=> ", at: start) else { return nil }
+    let first = text.indexAfterBlanks(from: start + 3)
+    let end = text.endWithoutBlanks()
+    guard first < end else { return nil }
+    if text.holds("=> ", at: first) || text.holds("=>", at: first) && first + 2 == end {
+      let second = text.indexAfterBlanks(from: first + 2)
+      if text.holds("#", at: second), second + 1 == text.count || text[second + 1] == ASCII.space {
+        let textStart = Swift.min(second + 2, text.count)
+        return .output(text: textStart..<Swift.max(textStart, end))
+      }
+      guard second < end else { return nil }
+      let column = timeColumn(text, from: second, to: end)
+      return .status(text: second..<column.start, tenths: column.tenths)
+    }
+    let column = timeColumn(text, from: first, to: end)
+    if text.holds("WARN: ", at: first) {
+      return .warning(text: first + 6..<Swift.max(first + 6, column.start))
+    }
+    var mark = Mark.none
+    var nameStart = first
+    if text.holds("CACHED ", at: first) {
+      mark = .cached
+      nameStart = first + 7
+    } else if text.holds("ERROR ", at: first) {
+      mark = .failed
+      nameStart = first + 6
+    } else if text.holds("CANCELED ", at: first) {
+      mark = .canceled
+      nameStart = first + 9
+    }
+    guard nameStart < column.start else { return nil }
+    return .step(mark, name: nameStart..<column.start, tenths: column.tenths)
+  }
+
+  /// Whether a row that no heading precedes is a step's beyond doubt.
+  static func isCertainStep(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard case .step(let mark, let range, let tenths) = row(text, at: start) else { return false }
+    let name = text.extracting(range)
+    guard name[0] == ASCII.leftBracket, let close = name.firstIndex(of: ASCII.rightBracket),
+      close + 1 < name.count,
+      name[close + 1] == ASCII.space
+    else { return false }
+    let bracket = name.extracting(1..<close)
+    let isKnown =
+      bracket.ends(with: "internal") || bracket.ends(with: "auth") || isFraction(bracket)
+    return isKnown && (tenths != nil || mark != .none)
+  }
+
+  /// Whether the bracket ends with `2/5`.
+  private static func isFraction(_ bracket: Span<UInt8>) -> Bool {
+    var i = bracket.count
+    while i > 0, ASCII.isDigit(bracket[i - 1]) { i -= 1 }
+    guard i < bracket.count, i > 1, bracket[i - 1] == ASCII.slash else { return false }
+    return ASCII.isDigit(bracket[i - 2])
+  }
+
+  /// Reads the time at the right edge; the text before it ends without blanks.
+  private static func timeColumn(_ text: Span<UInt8>, from start: Int, to end: Int) -> (
+    start: Int, tenths: Int?
+  ) {
+    guard end - start > 4, text[end - 1] == UInt8(ascii: "s"),
+      let space = text.lastIndex(of: ASCII.space, before: end),
+      space > start, let time = time(text, at: space + 1), time.end == end
+    else { return (end, nil) }
+    var textEnd = space
+    while textEnd > start, text[textEnd - 1] == ASCII.space { textEnd -= 1 }
+    return (textEnd, time.tenths)
+  }
+
+  /// Reads `22.8s`.
+  private static func time(_ text: Span<UInt8>, at start: Int) -> (tenths: Int, end: Int)? {
+    guard let whole = text.number(at: start), text.holds(".", at: whole.end),
+      let tenth = text.number(at: whole.end + 1), tenth.end == whole.end + 2, text.holds("s", at: tenth.end)
+    else { return nil }
+    return (whole.value * 10 + tenth.value, tenth.end + 1)
+  }
+}

@@ -1,0 +1,196 @@
+/// A failed step's text, ready to be searched: without colours, one line after the other.
+struct EvidenceText: Sendable {
+  struct Line: Sendable {
+    /// Where the line stands in ``EvidenceText/bytes``.
+    var range: Range<Int>
+    /// The number of the line in the log.
+    var number: Int
+    /// Whether the engine said it, not the step's program.
+    var isError: Bool
+    /// What kind of line it is, as far as evidence goes.
+    var standing: EvidenceStanding
+  }
+
+  /// Longer lines are minified code or data; a message stands at their beginning.
+  private static let longestLine = 8 << 10
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var lines: [Line] = []
+
+  init(_ step: StepText) {
+    let name = Array(step.name.utf8)
+    for line in step.output { add(line, isError: false, name: name) }
+    for line in step.error { add(line, isError: true, name: name) }
+  }
+
+  /// Adds what closes the build.
+  mutating func addClosing(_ closing: [RetainedLine]) {
+    for line in closing { add(line, isError: true, name: []) }
+  }
+
+  /// The index of the line that holds the byte.
+  func line(at position: Int) -> Int {
+    var low = 0
+    var high = lines.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lines[middle].range.lowerBound <= position { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  private mutating func add(_ line: RetainedLine, isError: Bool, name: [UInt8]) {
+    let clean = TerminalControls.removed(from: line.bytes.prefix(Self.longestLine))
+    let text = isError ? EngineMessage.withoutCommand(clean) : clean
+    // A progress meter and the error behind it share a line: `  0  0 --:--\rcurl: (6) …`.
+    for segment in text.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: true) {
+      let start = bytes.count
+      bytes.append(contentsOf: segment)
+      lines.append(
+        Line(
+          range: start..<bytes.count, number: line.number, isError: isError,
+          standing: isError ? .evidence : EvidenceStanding(of: segment, inStepNamed: name)))
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+}
+
+/// Whether a line of output can be evidence of a cause.
+enum EvidenceStanding: Sendable, Equatable {
+  /// It can.
+  case evidence
+  /// It is a remark of a tool; only a rule that looks for the remark itself may use it.
+  case remark
+  /// It says that a tool tries again.
+  case retry
+  /// It is the text of the command, or of a test that passed; never evidence.
+  case quotation
+  /// It is what a test printed.
+  case testOutput
+
+  init(of line: ArraySlice<UInt8>, inStepNamed name: [UInt8]) {
+    let text = line.drop(while: \.isBlank)
+    if text.starts(with: "+ ") || text.starts(with: "++ ") {
+      self = .quotation  // `set -x`
+    } else if Self.passing.contains(where: { text.starts(with: $0) }) {
+      self = .quotation
+    } else if Self.remarks.contains(where: { text.starts(with: $0) }) {
+      self = .remark
+    } else if text.contains("_test.go:") {
+      self = .testOutput
+    } else if text.contains("Retrying (Retry(total=") || text.contains("tries remaining)")
+      || text.contains("will retry") || text.contains("Retrying in ")
+    {
+      self = .retry
+    } else if text.count >= 12, name.count > text.count, name.holds(text) {
+      self = .quotation
+    } else {
+      self = .evidence
+    }
+  }
+
+  private static let passing: [StaticString] = ["--- PASS", "=== RUN", "=== CONT", "=== PAUSE", "ok  \t", "PASS "]
+
+  private static let remarks: [StaticString] = [
+    "npm WARN", "npm warn", "npm notice", "debconf:", "[notice]", "WARNING: Running pip as",
+    "WARNING: apt does not have", "update-alternatives: warning", "invoke-rc.d:", "warning ",
+  ]
+}
+
+/// Takes terminal control sequences out of a line.
+enum TerminalControls {
+  static func removed(from line: ArraySlice<UInt8>) -> [UInt8] {
+    guard line.contains(0x1B) || line.contains(where: { $0 < 0x20 && !$0.isBlank }) else { return Array(line) }
+    var text: [UInt8] = []
+    text.reserveCapacity(line.count)
+    var i = line.startIndex
+    while i < line.endIndex {
+      let byte = line[i]
+      guard byte == 0x1B else {
+        if byte >= 0x20 || byte.isBlank { text.append(byte) }
+        i += 1
+        continue
+      }
+      i = end(ofSequenceAt: i, in: line)
+    }
+    return text
+  }
+
+  /// ECMA-48: `ESC [ … final`, `ESC ] … BEL` or `ESC ] … ESC \`, else two bytes.
+  private static func end(ofSequenceAt start: Int, in line: ArraySlice<UInt8>) -> Int {
+    var i = start + 1
+    guard i < line.endIndex else { return i }
+    switch line[i] {
+    case UInt8(ascii: "["):
+      i += 1
+      while i < line.endIndex, line[i] < 0x40 { i += 1 }
+      return min(i + 1, line.endIndex)
+    case UInt8(ascii: "]"):
+      while i < line.endIndex, line[i] != 0x07, line[i] != 0x1B { i += 1 }
+      if i < line.endIndex, line[i] == 0x1B { i += 1 }
+      return min(i + 1, line.endIndex)
+    default:
+      return i + 1
+    }
+  }
+}
+
+/// What the engine says of a failed command, without the command itself, which is the user's text.
+enum EngineMessage {
+  static func withoutCommand(_ text: [UInt8]) -> [UInt8] {
+    cut(text, from: "process \"", to: "\" did not complete successfully")
+      ?? cut(text, from: "executor failed running [", to: "]: ")
+      ?? cut(text, from: "The command '", to: "' returned a non-zero code")
+      ?? cut(text, from: "building at STEP \"", to: "\": ") ?? text
+  }
+
+  private static func cut(_ text: [UInt8], from opening: StaticString, to closing: StaticString) -> [UInt8]? {
+    guard let start = text.index(of: opening) else { return nil }
+    let command = start + opening.utf8CodeUnitCount
+    guard let end = text.lastIndex(of: closing), end >= command else { return nil }
+    return Array(text[..<command] + text[end...])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  func starts(with literal: StaticString) -> Bool {
+    guard count >= literal.utf8CodeUnitCount else { return false }
+    for i in 0..<literal.utf8CodeUnitCount where self[startIndex + i] != literal.utf8Start[i] { return false }
+    return true
+  }
+
+  func contains(_ literal: StaticString) -> Bool {
+    var rest = self
+    while rest.count >= literal.utf8CodeUnitCount {
+      if rest.starts(with: literal) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  func index(of literal: StaticString) -> Int? {
+    guard count >= literal.utf8CodeUnitCount else { return nil }
+    for i in 0...(count - literal.utf8CodeUnitCount) where self[i...].starts(with: literal) { return i }
+    return nil
+  }
+
+  func lastIndex(of literal: StaticString) -> Int? {
+    var i = count - literal.utf8CodeUnitCount
+    while i >= 0 {
+      if self[i...].starts(with: literal) { return i }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// Whether the other bytes stand in these.
+  func holds(_ other: ArraySlice<UInt8>) -> Bool {
+    guard let first = other.first, count >= other.count else { return false }
+    for i in 0...(count - other.count) where self[i] == first {
+      if self[i..<(i + other.count)].elementsEqual(other) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,153 @@
+/// Says why a build failed: the cause first, then what else the rules found.
+///
+/// - Parameters:
+///   - text: what the failed steps and the engine said.
+///   - build: the build, with its steps and failures.
+///   - matcher: the rules.
+/// - Returns: diagnoses, the primary one first; none is primary where the build did not fail or where nothing
+///   but consequences was found.
+func diagnose(_ text: FailureText, build: Build, matcher: RuleMatcher) -> [Diagnosis] {
+  guard build.result == .failed || build.result == .canceled else { return [] }
+  var steps = text.steps
+  if steps.isEmpty { steps = [StepText(step: nil, name: "")] }
+
+  var diagnoses: [Diagnosis] = []
+  var known: Set<String> = []
+  for (position, step) in steps.enumerated() {
+    var evidence = EvidenceText(step)
+    // What closes the build repeats the message of its root cause, sometimes with more.
+    if position == 0 { evidence.addClosing(text.closing) }
+    let judgement = Judgement(step: step, text: evidence, matcher: matcher)
+    for candidate in judgement.ranked.prefix(Judgement.mostCauses) {
+      let isFirst = position == 0 && diagnoses.isEmpty
+      guard known.insert(matcher.rules[candidate.rule].id).inserted else { continue }
+      diagnoses.append(
+        judgement.diagnosis(
+          of: candidate, isPrimary: isFirst && build.result == .failed && judgement.isCause(candidate),
+          surroundings: Surroundings(step: step.step, in: build)))
+    }
+  }
+  return diagnoses
+}
+
+/// Weighs the matches of one failed step against each other.
+struct Judgement {
+  /// A rule with all its matches in the step.
+  struct Candidate {
+    var rule: Int
+    var level: Int
+    var confidence: Confidence
+    var captures: [String: String]
+    /// Indices of the lines, in order.
+    var lines: [Int]
+  }
+
+  /// Causes of one step that are told; what comes after is noise.
+  static let mostCauses = 6
+  /// A general error so many lines before a step's end was most likely overcome.
+  private static let farFromEnd = 200
+  private static let generalLevel = 70
+
+  private let step: StepText
+  private let text: EvidenceText
+  private let matcher: RuleMatcher
+  /// The step's causes, the best first, then wrappers and warnings.
+  let ranked: [Candidate]
+
+  init(step: StepText, text: EvidenceText, matcher: RuleMatcher) {
+    self.step = step
+    self.text = text
+    self.matcher = matcher
+    var candidates = Self.candidates(step, text, matcher)
+    Self.demoteOvercome(&candidates, text, matcher.rules)
+    ranked = candidates.sorted { a, b in
+      let (first, second) = (matcher.rules[a.rule].kind == .error, matcher.rules[b.rule].kind == .error)
+      if first != second { return first }
+      if a.level != b.level { return a.level > b.level }
+      return (a.lines.first ?? .max) < (b.lines.first ?? .max)
+    }
+  }
+
+  /// Whether the rule names a cause, not a consequence or a remark.
+  func isCause(_ candidate: Candidate) -> Bool { matcher.rules[candidate.rule].kind == .error }
+
+  private static func candidates(_ step: StepText, _ text: EvidenceText, _ matcher: RuleMatcher) -> [Candidate] {
+    var index: [Int: Int] = [:]
+    var candidates: [Candidate] = []
+    for match in matcher.matches(in: text, name: step.name, exitCode: step.exitCode) {
+      if let known = index[match.rule] {
+        if let line = match.line, candidates[known].lines.last != line { candidates[known].lines.append(line) }
+        candidates[known].confidence = max(candidates[known].confidence, match.confidence)
+        candidates[known].captures.merge(match.captures) { first, _ in first }
+      } else {
+        index[match.rule] = candidates.count
+        candidates.append(
+          Candidate(
+            rule: match.rule, level: matcher.rules[match.rule].level, confidence: match.confidence,
+            captures: match.captures, lines: match.line.map { [$0] } ?? []))
+      }
+    }
+    return candidates
+  }
+
+  /// Lowers what was followed by proof that the step had gone on.
+  ///
+  /// A network error before a compiler's error was survived: the compiler ran. A message that says the tool
+  /// tries again counts only where no later error shows that it got further.
+  private static func demoteOvercome(_ candidates: inout [Candidate], _ text: EvidenceText, _ rules: [Rule]) {
+    let program = candidates.filter { rules[$0.rule].isProgramError }.compactMap(\.lines.first).max()
+    let count = text.lines.count(where: { !$0.isError })
+    for i in candidates.indices {
+      guard let last = candidates[i].lines.last, !text.lines[last].isError else { continue }
+      let rule = rules[candidates[i].rule]
+      if let program, rule.isTransient, last < program { candidates[i].level = min(candidates[i].level, 25) }
+      if rule.level < generalLevel, count - last > farFromEnd {
+        candidates[i].level = min(candidates[i].level, 25)
+        candidates[i].confidence = .possible
+      }
+      if candidates[i].lines.allSatisfy({ text.lines[$0].standing == .retry }) {
+        candidates[i].confidence = min(candidates[i].confidence, .likely)
+      }
+    }
+  }
+
+  /// Puts a candidate into words.
+  func diagnosis(of candidate: Candidate, isPrimary: Bool, surroundings: Surroundings) -> Diagnosis {
+    let rule = matcher.rules[candidate.rule]
+    let values = surroundings.variables.merging(candidate.captures) { _, captured in captured }
+    let fill = { TextTemplate.fill($0, values) }
+    var confidence = candidate.confidence
+    // The middle of the output is missing; the cause may have stood there.
+    if step.isClipped { confidence = confidence == .certain ? .likely : .possible }
+    return Diagnosis(
+      rule: rule.id, title: fill(rule.title), kind: rule.kind, step: step.step, confidence: confidence,
+      isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
+      captures: candidate.captures, causes: rule.causes.map(fill),
+      fixes: rule.fixes.filter { $0.base == nil || surroundings.base == nil || $0.base == surroundings.base }
+        .map { Fix(fill($0.text), snippet: $0.snippet.map(fill), base: $0.base) },
+      verify: rule.verify.map(fill), docs: rule.docs)
+  }
+
+  private func evidence(of candidate: Candidate) -> [Diagnosis.Evidence] {
+    var evidence: [Diagnosis.Evidence] = []
+    for index in candidate.lines {
+      let line = text.lines[index]
+      let words = String(decoding: text.bytes[line.range].drop(while: \.isBlank).prefix(2000), as: UTF8.self)
+      guard !evidence.contains(where: { $0.text == words }) else { continue }
+      evidence.append(.init(line: line.number, text: words))
+      if evidence.count == 5 { break }
+    }
+    return evidence
+  }
+}
+
+extension Rule {
+  /// Whether the rule is about the user's own code: a compiler or a test ran and said no.
+  var isProgramError: Bool {
+    let words = id.split(separator: "-")
+    return words.contains("compile") || words.contains("test") || words.contains("tests") || id == "npm-ts-error"
+  }
+
+  /// Whether the rule is about reaching something over a network.
+  var isTransient: Bool { retryable || family == "dns-network" || family == "tls" }
+}

@@ -1,0 +1,268 @@
+/// Why a pattern's text cannot be used.
+public enum PatternError: Error, Equatable, CustomStringConvertible {
+  /// A `{` has no `}`.
+  case unclosedBrace(String)
+  /// A hole's name holds something else than letters, digits and `_`.
+  case badName(String)
+  /// Two holes stand side by side, so that nothing tells where one ends.
+  case adjacentHoles(String)
+  /// No literal part has four bytes or more.
+  case noLiteral(String)
+
+  /// What is wrong, as a sentence.
+  public var description: String {
+    switch self {
+    case .unclosedBrace(let text): "'{' without '}' in pattern '\(text)'"
+    case .badName(let name): "'{\(name)}' is no name for a hole: letters, digits and '_', then '...' or '#'"
+    case .adjacentHoles(let text): "two holes side by side in pattern '\(text)'"
+    case .noLiteral(let text): "pattern '\(text)' has no literal text of four characters or more"
+    }
+  }
+}
+
+/// A pattern's text, taken apart: literals and the holes between them.
+///
+/// A line is matched from its longest literal outwards, each hole as short as the next literal allows.
+/// Nothing is tried twice, so the time is linear in the line.
+struct PatternTemplate: Sendable {
+  enum Hole: Sendable, Equatable {
+    /// A run without white space.
+    case word
+    /// Any bytes.
+    case text
+    /// A run of digits.
+    case digits
+  }
+
+  private enum Part: Sendable {
+    case literal([UInt8])
+    case hole(Hole, name: String?)
+  }
+
+  private let parts: [Part]
+  private let anchor: Int
+  private let isAtStart: Bool
+  let ignoresCase: Bool
+  /// The longest literal: what lines are found by; lower case where case does not matter.
+  let literal: [UInt8]
+
+  /// Names of the holes that are kept.
+  var names: [String] {
+    parts.compactMap { part in
+      if case .hole(_, let name) = part { return name }
+      return nil
+    }
+  }
+
+  init(_ text: String, ignoresCase: Bool = false, shortestLiteral: Int = 4) throws(PatternError) {
+    self.ignoresCase = ignoresCase
+    var bytes = Array(text.utf8)[...]
+    isAtStart = bytes.first == UInt8(ascii: "^")
+    if isAtStart { bytes = bytes.dropFirst() }
+
+    var parts: [Part] = []
+    var literal: [UInt8] = []
+    func flush() {
+      if !literal.isEmpty { parts.append(.literal(literal)) }
+      literal = []
+    }
+    while let byte = bytes.first {
+      guard byte == UInt8(ascii: "{"), Self.opensHole(bytes) else {
+        literal.append(ignoresCase ? byte.lowercased : byte)
+        bytes = bytes.dropFirst()
+        continue
+      }
+      guard let close = bytes.firstIndex(of: UInt8(ascii: "}")) else { throw .unclosedBrace(text) }
+      flush()
+      if case .hole = parts.last { throw .adjacentHoles(text) }
+      parts.append(try Self.hole(String(decoding: bytes[(bytes.startIndex + 1)..<close], as: UTF8.self)))
+      bytes = bytes[(close + 1)...]
+    }
+    flush()
+
+    var best: (index: Int, literal: [UInt8])?
+    for (index, part) in parts.enumerated() {
+      if case .literal(let literal) = part, literal.count > best?.literal.count ?? 0 { best = (index, literal) }
+    }
+    guard let best, best.literal.count >= shortestLiteral else { throw .noLiteral(text) }
+    self.parts = parts
+    anchor = best.index
+    self.literal = best.literal
+  }
+
+  /// A brace opens a hole only before a name, `...`, `#` or `}`; `${HOME}` and JSON keep theirs.
+  private static func opensHole(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "}")) else { return false }
+    return bytes[(bytes.startIndex + 1)..<close].allSatisfy {
+      $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#")
+    }
+  }
+
+  private static func hole(_ text: String) throws(PatternError) -> Part {
+    var name = Substring(text)
+    var kind = Hole.word
+    if name.hasSuffix("...") {
+      kind = .text
+      name = name.dropLast(3)
+    } else if name.hasSuffix("#") {
+      kind = .digits
+      name = name.dropLast()
+    }
+    guard name.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }) else { throw .badName(text) }
+    return .hole(kind, name: name.isEmpty ? nil : String(name))
+  }
+
+  /// Matches a line in which the longest literal stands at `start`.
+  ///
+  /// - Returns: the captured ranges by name, or `nil` where the line does not fit.
+  func match(_ line: ArraySlice<UInt8>, literalAt start: Int) -> [(name: String, range: Range<Int>)]? {
+    guard holds(literal, in: line, at: start) else { return nil }
+    var captures: [(name: String, range: Range<Int>)] = []
+    guard matchForward(line, from: start + literal.count, into: &captures),
+      matchBackward(line, from: start, into: &captures)
+    else { return nil }
+    return captures
+  }
+
+  /// Matches a line anywhere.
+  func match(_ line: ArraySlice<UInt8>) -> [(name: String, range: Range<Int>)]? {
+    var from = line.startIndex
+    while let start = find(literal, in: line, from: from, to: line.endIndex) {
+      if let captures = match(line, literalAt: start) { return captures }
+      from = start + 1
+    }
+    return nil
+  }
+
+  private func matchForward(
+    _ line: ArraySlice<UInt8>, from start: Int, into captures: inout [(name: String, range: Range<Int>)]
+  ) -> Bool {
+    var at = start
+    var i = anchor + 1
+    while i < parts.count {
+      guard case .hole(let hole, let name) = parts[i] else { return false }
+      let least = name == nil ? at : at + 1
+      if i + 1 < parts.count, case .literal(let next) = parts[i + 1] {
+        let limit = runEnd(hole, line, from: at)
+        guard let found = find(next, in: line, from: least, to: min(line.endIndex, limit + next.count)),
+          found <= limit
+        else { return false }
+        if let name { captures.append((name, at..<found)) }
+        at = found + next.count
+        i += 2
+      } else {
+        var end = hole == .text ? line.endIndex : runEnd(hole, line, from: at)
+        if name != nil {
+          while end > at, hole == .word ? line[end - 1].isTrailingPunctuation : line[end - 1].isBlank { end -= 1 }
+          guard end > at else { return false }
+        }
+        if let name { captures.append((name, at..<end)) }
+        i += 1
+      }
+    }
+    return true
+  }
+
+  private func matchBackward(
+    _ line: ArraySlice<UInt8>, from end: Int, into captures: inout [(name: String, range: Range<Int>)]
+  ) -> Bool {
+    var at = end
+    var i = anchor - 1
+    while i >= 0 {
+      guard case .hole(let hole, let name) = parts[i] else { return false }
+      let most = name == nil ? at : at - 1
+      if i > 0, case .literal(let previous) = parts[i - 1] {
+        let limit = runStart(hole, line, to: at)
+        guard let found = findLast(previous, in: line, endingBy: most), found + previous.count >= limit else {
+          return false
+        }
+        if let name { captures.append((name, (found + previous.count)..<at)) }
+        at = found
+        i -= 2
+      } else {
+        var start = hole == .text ? line.startIndex : runStart(hole, line, to: at, stopsAtBrackets: true)
+        if hole == .text { while start < at, line[start].isBlank { start += 1 } }
+        if let name {
+          guard start < at else { return false }
+          captures.append((name, start..<at))
+        }
+        at = start
+        i -= 1
+      }
+    }
+    return !isAtStart || line[line.startIndex..<at].allSatisfy(\.isBlank)
+  }
+
+  /// Where a hole that begins at `start` must end at the latest.
+  private func runEnd(_ hole: Hole, _ line: ArraySlice<UInt8>, from start: Int) -> Int {
+    var i = start
+    switch hole {
+    case .text: return line.endIndex
+    case .word: while i < line.endIndex, !line[i].isBlank { i += 1 }
+    case .digits: while i < line.endIndex, line[i].isDigit { i += 1 }
+    }
+    return i
+  }
+
+  /// Where a hole that ends at `end` may begin at the earliest.
+  private func runStart(
+    _ hole: Hole, _ line: ArraySlice<UInt8>, to end: Int, stopsAtBrackets: Bool = false
+  ) -> Int {
+    var i = end
+    switch hole {
+    case .text: return line.startIndex
+    case .word:
+      while i > line.startIndex, !line[i - 1].isBlank, !(stopsAtBrackets && line[i - 1].isQuoteOrBracket) { i -= 1 }
+    case .digits: while i > line.startIndex, line[i - 1].isDigit { i -= 1 }
+    }
+    return i
+  }
+
+  private func find(_ literal: [UInt8], in line: ArraySlice<UInt8>, from start: Int, to end: Int) -> Int? {
+    guard end - literal.count >= start else { return nil }
+    for i in start...(end - literal.count) where holds(literal, in: line, at: i) { return i }
+    return nil
+  }
+
+  private func findLast(_ literal: [UInt8], in line: ArraySlice<UInt8>, endingBy end: Int) -> Int? {
+    var i = end - literal.count
+    while i >= line.startIndex {
+      if holds(literal, in: line, at: i) { return i }
+      i -= 1
+    }
+    return nil
+  }
+
+  private func holds(_ literal: [UInt8], in line: ArraySlice<UInt8>, at start: Int) -> Bool {
+    guard start >= line.startIndex, line.endIndex - start >= literal.count else { return false }
+    if ignoresCase {
+      for k in literal.indices where line[start + k].lowercased != literal[k] { return false }
+    } else {
+      for k in literal.indices where line[start + k] != literal[k] { return false }
+    }
+    return true
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self &- 48 < 10 }
+  var isLetterOrDigit: Bool { isDigit || (self | 0x20) &- 97 < 26 }
+  var isBlank: Bool { self == 32 || self == 9 || self == 13 }
+  var lowercased: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
+  fileprivate var isTrailingPunctuation: Bool {
+    switch self {
+    case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+  fileprivate var isQuoteOrBracket: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "("), UInt8(ascii: "["),
+      UInt8(ascii: "{"), UInt8(ascii: "<"):
+      true
+    default: false
+    }
+  }
+}

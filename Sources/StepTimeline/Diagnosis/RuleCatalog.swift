@@ -1,0 +1,17 @@
+/// The built-in rules, family by family.
+public enum RuleCatalog {
+  /// All families in the order of `buildlog explain`; a new family is one file in `Rules` and one line here.
+  static let families: [[Rule]] = [
+    goVersionControl, goRevisions, goProxy, goProxyNetwork, goChecksums, goModFile, goPackages, goToolchain,
+    goEnvironment, goCommand, goBuild, goCgo,
+    tls, tlsClients, network, downloads, gitAccess, gitRepository,
+    registryImages, registryAccess, daemon, dockerfileErrors, copyErrors, buildKitErrors, buildKitMounts, compose,
+    aptPackages, aptSources, apkPackages, rpmPackages,
+    npm, npmProject, npmBuild, npmFrameworks, yarnPnpm, pip, pythonTools, pythonBuild, cargo, jvm, gradle, dotnet,
+    dotnetBuild, php, ruby, compilers, autotools, cmake, otherLanguages, scriptingLanguages,
+    resources, platform, shell, files,
+  ]
+
+  /// Every built-in rule.
+  public static let all: [Rule] = families.flatMap(\.self)
+}

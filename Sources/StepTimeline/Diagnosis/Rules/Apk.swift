@@ -1,0 +1,189 @@
+/// Alpine's apk: indexes, packages, keys.
+extension RuleCatalog {
+  static let apkPackages: [Rule] = [
+    Rule(
+      id: "apk-fetch-failed", family: "apk",
+      title: "apk could not fetch the package index from {url|the mirror}",
+      level: 86, retryable: true,
+      patterns: [
+        "{url}: temporary error (try again later)", "{url}: DNS: transient error (try again later)",
+        "{url}: network error (check Internet connection and firewall)",
+        "{url}: could not connect to server (check repositories file)", "{url}: network connection aborted",
+        "{url}: remote server returned error (try 'apk update')", "{url}: DNS lookup error",
+        Pattern("WARNING: Ignoring {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
+        Pattern("WARNING: fetching {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
+        Pattern("WARNING: opening {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
+        Pattern(
+          "WARNING: updating and opening {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
+      ],
+      causes: [
+        "The build container has no DNS or no route to the mirror (VPN, firewall, proxy not handed in).",
+        "Alpine 3.13 and newer on an old Docker and libseccomp: system calls for time and DNS are refused.",
+        "The Alpine branch is not, or no longer, on that mirror.",
+      ],
+      fixes: [
+        "Repair DNS for builds: `dns` in the daemon's configuration, or the resolver of the Docker VM.",
+        Fix(
+          "Hand the proxy in.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+        Fix(
+          "Use another mirror.",
+          snippet: "RUN sed -i 's|dl-cdn.alpinelinux.org|mirror.corp.example|' /etc/apk/repositories"),
+        "Update Docker and libseccomp on an old host.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'nslookup dl-cdn.alpinelinux.org; apk update'"],
+      docs: [
+        "https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper",
+        "https://wiki.alpinelinux.org/wiki/Release_Notes_for_Alpine_3.13.0",
+      ],
+      examples: [
+        "WARNING: Ignoring https://dl-cdn.example.com/alpine/v3.17/main: temporary error (try again later)",
+        """
+        WARNING: updating and opening https://dl-cdn.example.com/alpine/v3.23/main: DNS: transient error (try \
+        again later)
+        ERROR: unable to select packages:
+        """,
+      ]
+    ),
+    Rule(
+      id: "apk-no-such-package", family: "apk",
+      title: "apk finds no package {package|of that name}",
+      level: 74, confidence: .likely,
+      patterns: [
+        "^{package} (no such package):", Pattern("^{package} (missing):", with: ["ERROR: unsatisfiable"]),
+        Pattern("ERROR: unable to select packages", unless: ["breaks: world["]),
+        Pattern("ERROR: unsatisfiable constraints", unless: ["breaks: world["]),
+        "ERROR: unable to select packages", "ERROR: unsatisfiable constraints",
+      ],
+      causes: [
+        "The name differs or is gone in this branch (`python` is `python3`; pip is `py3-pip`).",
+        "The package is in the community or testing repository, which is not enabled.",
+        "The index was not fetched: then every package is missing. Look for WARNING lines above.",
+      ],
+      fixes: [
+        "Look the name up on pkgs.alpinelinux.org for the branch of your image.",
+        Fix(
+          "Enable the community repository.",
+          snippet: """
+            RUN . /etc/os-release && echo "https://dl-cdn.alpinelinux.org/alpine/v$(echo $VERSION_ID \
+            | cut -d. -f1-2)/community" >> /etc/apk/repositories
+            """),
+        Fix("Fetch the index in the same step.", snippet: "RUN apk add --no-cache {package|git}"),
+      ],
+      verify: [
+        "docker run --rm {image} sh -c 'cat /etc/apk/repositories; apk update; apk search -e {package|git}'"
+      ],
+      docs: [
+        "https://pkgs.alpinelinux.org/packages", "https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper",
+      ],
+      examples: [
+        "ERROR: unable to select packages:\n  python (no such package):\n    required by: world[python]",
+        "ERROR: unsatisfiable constraints:\n  python (missing):\n    required by: world[python]",
+      ]
+    ),
+    Rule(
+      id: "apk-version-pin", family: "apk",
+      title: "The pinned version {package}{version} is not in this Alpine branch",
+      level: 88,
+      patterns: [
+        "breaks: world[{package}={version}]", "breaks: world[{package}~{version}]",
+        "breaks: world[{package}<{version}]", "breaks: world[{package}>{version}]",
+      ],
+      causes: ["Alpine keeps one version of a package per branch; a pin breaks with the next update."],
+      fixes: [
+        Fix("Pin only what matters.", snippet: "RUN apk add --no-cache '{package}~=3.12'"),
+        "Drop the pin and pin the base image by digest, or use the branch that has the version.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'apk update && apk policy {package}'"],
+      docs: [
+        "https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper", "https://pkgs.alpinelinux.org/packages",
+      ],
+      examples: [
+        "ERROR: unable to select packages:\n  curl-8.14.1-r1:\n    breaks: world[curl=7.64.0-r1]"
+      ]
+    ),
+    Rule(
+      id: "apk-untrusted", family: "apk",
+      title: "apk does not trust the signature of {url|an index or package}",
+      level: 90,
+      patterns: [
+        "{url}: UNTRUSTED signature", Pattern("ERROR: {url}: BAD signature"), "{url}: BAD archive",
+        "WARNING: Ignoring {url}: BAD signature",
+      ],
+      causes: [
+        "The repository's key is not in /etc/apk/keys.",
+        "The file is a local package, or a web page came instead of the index.",
+        "The keys of a very old image do not know today's signatures.",
+      ],
+      fixes: [
+        Fix(
+          "Install the key of the repository.",
+          snippet: "ADD https://example.com/key.rsa.pub /etc/apk/keys/\nRUN apk add --no-cache PACKAGE"),
+        Fix("For a package of your own.", snippet: "RUN apk add --allow-untrusted ./app.apk"),
+      ],
+      verify: ["docker run --rm {image} ls /etc/apk/keys"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: ["ERROR: https://apk.example.com/main: UNTRUSTED signature"]
+    ),
+    Rule(
+      id: "apk-permission", family: "apk",
+      title: "apk does not run as root",
+      level: 93,
+      patterns: [
+        "ERROR: Unable to lock database: Permission denied",
+        "ERROR: Failed to open apk database: Permission denied",
+        "ERROR: Unable to open log: Permission denied",
+      ],
+      causes: ["`USER` switched to an ordinary user before this step, or the base image ends with one."],
+      fixes: [
+        Fix("Install as root, then switch back.", snippet: "USER root\nRUN apk add --no-cache git\nUSER app")
+      ],
+      verify: ["docker run --rm {image} id"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: ["ERROR: Unable to lock database: Permission denied"]
+    ),
+    Rule(
+      id: "apk-index-stale", family: "apk",
+      title: "apk's index is older than the mirror: {package|a package} is gone",
+      level: 87, retryable: true,
+      patterns: [
+        "ERROR: {package}: package mentioned in index not found (try 'apk update')",
+        "package mentioned in index not found",
+      ],
+      causes: [
+        "`apk update` ran in an older, cached layer.", "The mirror is being updated at this moment.",
+      ],
+      fixes: [
+        Fix("Fetch the index in the same step.", snippet: "RUN apk add --no-cache git"),
+        "Run the build again if it already does so.",
+      ],
+      verify: ["docker build --no-cache ."],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: ["ERROR: git-2.45.2-r0: package mentioned in index not found (try 'apk update')"]
+    ),
+    Rule(
+      id: "apk-file-conflict", family: "apk",
+      title: "Two apk packages bring the same file ({file})",
+      level: 85,
+      patterns: [
+        "ERROR: {package}: trying to overwrite {file} owned by {other}",
+        "trying to overwrite {file} owned by {other}",
+      ],
+      causes: [
+        "Packages of different Alpine branches are mixed in /etc/apk/repositories.",
+        "Two alternatives of the same program are installed.",
+      ],
+      fixes: [
+        "Use one branch only for all repositories.", "Leave one of the two packages out.",
+        Fix(
+          "If the replacement is meant, force it.", snippet: "RUN apk add --force-overwrite {package|PACKAGE}"
+        ),
+      ],
+      verify: ["docker run --rm {image} cat /etc/apk/repositories"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: [
+        "ERROR: foo-1.2-r0: trying to overwrite usr/bin/foo owned by bar-1.0-r1."
+      ]
+    ),
+  ]
+}

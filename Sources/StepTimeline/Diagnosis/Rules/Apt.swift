@@ -1,0 +1,300 @@
+/// apt and dpkg: packages that are not there, conflict or do not install.
+extension RuleCatalog {
+  static let aptPackages: [Rule] = [
+    Rule(
+      id: "apt-not-found-no-update", family: "apt",
+      title: "apt does not know the package {package}",
+      level: 67, confidence: .likely,
+      patterns: [
+        "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
+        "E: Package {package} has no installation candidate",
+        "E: Couldn't find any package by regex '{package}'",
+        "E: Couldn't find any package by glob '{package}'",
+        "E: Couldn't find package {package}",
+      ],
+      causes: [
+        "There is no `apt-get update` in the same RUN; an older layer with lists may be cached or emptied.",
+        "`apt-get update` failed: it only warns (`W: Failed to fetch`) and still exits with 0. Look above.",
+        "The name differs in this release, or its component (universe, contrib, non-free) is not enabled.",
+        "The package exists for other processors only.",
+      ],
+      fixes: [
+        Fix(
+          "Update and install in one RUN.",
+          snippet: """
+            RUN apt-get update && \\
+                apt-get install -y --no-install-recommends {package|git} && \\
+                rm -rf /var/lib/apt/lists/*
+            """),
+        "Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
+      docs: [
+        "https://docs.docker.com/build/building/best-practices/#apt-get",
+        "https://www.debian.org/distrib/packages",
+      ],
+      examples: [
+        "E: Unable to locate package libfoo-dev", "E: Package 'foo-client' has no installation candidate",
+      ]
+    ),
+    Rule(
+      id: "apt-404-stale", family: "apt",
+      title: "apt's lists are older than the mirror: a package file is gone (404)",
+      level: 86,
+      patterns: [
+        "Failed to fetch {url}.deb  404  Not Found",
+        Pattern("Unable to fetch some archives, maybe run apt-get update", with: ["404  Not Found"]),
+        Pattern("Unable to fetch some archives, maybe run apt update", with: ["404  Not Found"]),
+      ],
+      causes: [
+        "`apt-get update` stands in an older, cached layer; the mirror has replaced the version since.",
+        "The base image brings its own, outdated lists.",
+      ],
+      fixes: [
+        Fix(
+          "Update and install in one RUN.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends curl"),
+        Fix("Build the cached layer anew once.", snippet: "docker build --no-cache ."),
+      ],
+      verify: ["docker run --rm {image} sh -c 'ls -l /var/lib/apt/lists; date'"],
+      docs: [
+        "https://docs.docker.com/build/building/best-practices/#apt-get",
+        "https://docs.docker.com/build/cache/invalidation/",
+      ],
+      examples: [
+        """
+        E: Failed to fetch http://deb.example.com/debian/pool/main/c/curl/curl_7.88.1-10_amd64.deb  404  \
+        Not Found [IP: 192.0.2.7 80]
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-unmet-dependencies", family: "apt",
+      title: "apt cannot satisfy the dependencies of {package|the packages}",
+      level: 84,
+      patterns: [
+        Pattern(
+          "The following packages have unmet dependencies",
+          more: [" {package} : Depends: {needs...}", " {package} : Conflicts: {needs...}"]),
+        "E: Unable to correct problems, you have held broken packages",
+        "E: Unmet dependencies. Try",
+        "E: Unable to satisfy dependencies. Reached two conflicting assignments",
+      ],
+      causes: [
+        "Sources of different releases are mixed, or a third-party repository is for another release.",
+        "A version is pinned (`package=1.2`) that its neighbours do not fit.",
+        "The lists are stale: one part of a package family was updated on the mirror.",
+      ],
+      fixes: [
+        "Let every source name the release of the base image, and drop the pin.",
+        Fix(
+          "Ask apt for the reason.",
+          snippet: "RUN apt-get update && apt-get install -y --dry-run {package|PACKAGE}"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|PACKAGE}'"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-get.8.en.html", "https://wiki.debian.org/SourcesList",
+      ],
+      examples: [
+        """
+        The following packages have unmet dependencies:
+         libfoo-dev : Depends: libfoo1 (= 1.0-1) but 1.1-1 is to be installed
+        E: Unable to correct problems, you have held broken packages.
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-version-not-found", family: "apt",
+      title: "Version {version} of {package} is no longer in the repository",
+      level: 92,
+      patterns: [
+        "E: Version '{version}' for '{package}' was not found",
+        "E: Release '{version}' for '{package}' was not found",
+      ],
+      causes: [
+        "Debian and Ubuntu keep only the newest version of a release; pinned ones vanish with each update."
+      ],
+      fixes: [
+        Fix("Loosen the pin to the part that matters.", snippet: "RUN apt-get install -y '{package}=7.88.*'"),
+        "Drop the pin, and pin the base image by digest instead.",
+        "Install from snapshot.example.org where an exact version is needed.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache madison {package}'"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-get.8.en.html", "https://snapshot.example.org/",
+      ],
+      examples: ["E: Version '7.88.1-10' for 'curl' was not found"]
+    ),
+    Rule(
+      id: "apt-dpkg-failed", family: "apt",
+      title: "dpkg could not install {package|a package}: its script failed",
+      level: 76, confidence: .likely,
+      patterns: [
+        "dpkg: error processing package {package} (--{action}):",
+        "dpkg: error processing archive {package} (--{action}):",
+        "E: Sub-process /usr/bin/dpkg returned an error code",
+        "E: dpkg was interrupted, you must manually run",
+      ],
+      causes: [
+        "The package's script wants an answer, a running service or systemd.",
+        "The script crashed, often under processor emulation; or the disk is full. See the lines before.",
+        "Two packages bring the same file (`trying to overwrite`).",
+      ],
+      fixes: [
+        Fix(
+          "Let nothing ask.",
+          snippet: """
+            RUN apt-get update && \\
+                DEBIAN_FRONTEND=noninteractive apt-get install -y \
+            {package|PACKAGE}
+            """),
+        "Read the lines just before `dpkg: error`; they name what the script could not do.",
+      ],
+      verify: ["docker run --rm -it {image} sh -c 'apt-get update && apt-get install -y {package|PACKAGE}'"],
+      docs: [
+        "https://docs.docker.com/build/building/best-practices/#apt-get",
+        "https://manpages.debian.org/bookworm/dpkg/dpkg.1.en.html",
+      ],
+      examples: [
+        "dpkg: error processing package tinc (--configure):",
+        "E: Sub-process /usr/bin/dpkg returned an error code (1)",
+      ]
+    ),
+    Rule(
+      id: "apt-lock-permission", family: "apt",
+      title: "apt does not run as root, or its lock is held",
+      level: 92,
+      patterns: [
+        "E: Could not open lock file {file}", "E: Could not get lock {file}",
+        "E: Unable to acquire the dpkg frontend lock", "E: Unable to lock directory {file}",
+        "E: Unable to lock the administration directory {file}",
+        "E: List directory {file} is missing. - Acquire (13: Permission denied)",
+        "dpkg: error: requested operation requires superuser privilege",
+      ],
+      causes: [
+        "`USER` switched to an ordinary user before this step, or the base image ends with one.",
+        "Two steps share an apt cache mount without `sharing=locked`.",
+      ],
+      fixes: [
+        Fix(
+          "Install as root, then switch back.",
+          snippet: "USER root\nRUN apt-get update && apt-get install -y --no-install-recommends git\nUSER app"
+        ),
+        Fix(
+          "Let parallel steps wait for each other.",
+          snippet: """
+            RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
+                --mount=type=cache,target=/var/lib/apt,sharing=locked apt-get update
+            """),
+      ],
+      verify: ["docker run --rm {image} id"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#user",
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypecache",
+      ],
+      examples: [
+        "E: Could not open lock file /var/lib/apt/lists/lock - open (13: Permission denied)",
+        "E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), are you root?",
+      ]
+    ),
+    Rule(
+      id: "apt-no-yes-flag", family: "apt",
+      title: "apt asked whether to continue, and nobody can answer in a build",
+      level: 90,
+      patterns: [
+        "Do you want to continue? [Y/n] Abort", "Do you want to continue [Y/n]? Abort",
+        Pattern("^Abort.", with: ["Do you want to continue"]),
+      ],
+      causes: ["`-y` is missing from `apt-get install`, `upgrade` or `remove`."],
+      fixes: [
+        Fix(
+          "Say yes beforehand.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git")
+      ],
+      verify: ["grep -nE 'apt(-get)? +(install|upgrade|remove)' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/build/building/best-practices/#apt-get",
+        "https://manpages.debian.org/bookworm/apt/apt-get.8.en.html",
+      ],
+      examples: ["Do you want to continue? [Y/n] Abort."]
+    ),
+    Rule(
+      id: "apt-needs-allow-flag", family: "apt",
+      title: "apt would downgrade, remove or change held packages, and `-y` alone does not allow it",
+      level: 90,
+      patterns: [
+        "E: Packages were downgraded and -y was used without --allow-downgrades",
+        "E: Held packages were changed and -y was used without --allow-change-held-packages",
+        "E: Essential packages were removed and -y was used without --allow-remove-essential",
+        "E: Removing essential system-critical packages is not permitted",
+      ],
+      causes: [
+        "The base image holds a newer version than the one asked for, or has the package on hold.",
+        "The packages asked for conflict with parts of the system.",
+      ],
+      fixes: [
+        "Ask for a version that is not older than the image's own.",
+        Fix(
+          "If the change is meant, allow it.",
+          snippet: "RUN apt-get install -y --allow-downgrades --allow-change-held-packages PACKAGE"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-mark showhold; apt-get update; apt-cache policy PACKAGE'"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
+      examples: [
+        "E: Held packages were changed and -y was used without --allow-change-held-packages."
+      ]
+    ),
+    Rule(
+      id: "apt-waits-for-answer", family: "apt",
+      title: "A package being installed waits for an answer (time zone, keyboard, licence)",
+      level: 30, confidence: .possible,
+      patterns: [
+        "Please select the geographic area in which you live", "Geographic area:",
+        "Country of origin for the keyboard:", "Do you accept the EULA license terms?",
+      ],
+      causes: ["DEBIAN_FRONTEND is not set, so the package's script asks; the build hangs or stops there."],
+      fixes: [
+        Fix(
+          "Let it take its defaults.",
+          snippet: "RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y tzdata"),
+        Fix(
+          "Answer a licence question beforehand.",
+          snippet: """
+            RUN echo 'ttf-mscorefonts-installer msttcorefonts/accepted-mscorefonts-eula select true' \
+            | debconf-set-selections
+            """),
+      ],
+      verify: ["docker run --rm {image} sh -c 'echo $DEBIAN_FRONTEND'"],
+      docs: ["https://manpages.debian.org/bookworm/debconf-doc/debconf.7.en.html"],
+      examples: ["Please select the geographic area in which you live. Subsequent configuration"]
+    ),
+    Rule(
+      id: "package-architecture-mismatch", family: "apt",
+      title: "The package is for {other|another architecture}, the image is {system|not}",
+      level: 92,
+      patterns: [
+        "package architecture ({other}) does not match system ({system})",
+        "package {package} is intended for a different architecture",
+      ],
+      causes: [
+        "The downloaded .deb or .rpm has a fixed architecture in its URL, and the build runs on another one."
+      ],
+      fixes: [
+        Fix(
+          "Take the architecture from the build.",
+          snippet: """
+            ARG TARGETARCH
+            RUN curl -fsSLO https://example.com/tool_$TARGETARCH.deb && \\
+                dpkg -i tool_$TARGETARCH.deb
+            """),
+        Fix("Or build for the package's platform.", snippet: "docker build --platform linux/amd64 ."),
+      ],
+      verify: ["docker run --rm {image} sh -c 'dpkg --print-architecture; uname -m'"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope",
+        "https://docs.docker.com/build/building/multi-platform/",
+      ],
+      examples: [" package architecture (amd64) does not match system (arm64)"]
+    ),
+  ]
+}

@@ -1,0 +1,379 @@
+/// apt's repositories: releases that are gone, keys, clocks, mirrors.
+extension RuleCatalog {
+  static let aptSources: [Rule] = [
+    Rule(
+      id: "apt-eol-release", family: "apt",
+      title: "The repository {repository|of this release} is no longer there: the release has ended",
+      level: 90, confidence: .likely,
+      patterns: [
+        Pattern(
+          "The repository '{repository...}' does not have a Release file",
+          unless: ["ertificate verification failed", "emporary failure resolving"]),
+        Pattern(
+          "The repository '{repository...}' no longer has a Release file",
+          unless: ["ertificate verification failed", "emporary failure resolving"]),
+        "Failed to fetch {repository}/InRelease  404", "Failed to fetch {repository}/Release  404",
+        "Failed to fetch {repository}/Packages  404", "Failed to fetch {repository}/Sources  404",
+        "Failed to fetch {repository}/Packages.gz  404", "Failed to fetch {repository}/Release.gpg  404",
+      ],
+      causes: [
+        "The base image is an old release (Debian stretch or buster, an Ubuntu that is not LTS): moved away.",
+        "The code name is misspelt, or a third-party repository or PPA has nothing for this release.",
+      ],
+      fixes: [
+        Fix("Best: a release that is still supported.", snippet: "FROM debian:bookworm-slim"),
+        Fix(
+          "As a stopgap on Debian, use the archive.",
+          snippet: """
+            RUN sed -i -e 's|deb.example.org|archive.debian.org|g' \\
+                -e 's|security.debian.org|archive.debian.org|g' -e '/-updates/d' /etc/apt/sources.list
+            """),
+        Fix(
+          "On Ubuntu, the archive is old-releases.",
+          snippet: """
+            RUN sed -i -E 's#(archive|security)\\.ubuntu\\.com#old-releases.ubuntu.com#g' \
+            /etc/apt/sources.list
+            """),
+      ],
+      verify: ["docker run --rm {image} cat /etc/os-release"],
+      docs: [
+        "https://www.debian.org/distrib/archive", "https://wiki.debian.org/DebianReleases",
+        "https://wiki.ubuntu.com/Releases",
+      ],
+      examples: [
+        "E: The repository 'http://deb.example.com/debian stretch Release' does not have a Release file.",
+        "W: Failed to fetch http://archive.example.com/ubuntu/dists/artful/main/source/Sources  404  Not Found",
+      ]
+    ),
+    Rule(
+      id: "apt-release-not-valid-yet", family: "apt",
+      title: "The clock is behind by {behind}: apt calls the repository not valid yet",
+      level: 94,
+      patterns: [
+        "Release file for {repository} is not valid yet (invalid for another {behind...})",
+        "is not valid yet (invalid for another {behind...})",
+      ],
+      causes: [
+        "The clock of the host or of the Docker VM is behind (sleep, WSL 2, no time service).",
+        "On 32-bit ARM hosts: libseccomp is too old for the image, and the container reads a wrong time.",
+      ],
+      fixes: [
+        Fix("Set the host's clock by NTP.", snippet: "sudo timedatectl set-ntp true"),
+        Fix("On Windows restart WSL.", snippet: "wsl --shutdown"),
+        "On 32-bit ARM update libseccomp2 on the host. A container has no clock of its own to set.",
+      ],
+      verify: ["date -u; docker run --rm debian:bookworm-slim date -u"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html",
+        "https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html",
+      ],
+      examples: [
+        """
+        E: Release file for http://deb.example.com/debian/dists/bookworm/InRelease is not valid yet (invalid \
+        for another 7h 39min 41s). Updates for this repository will not be applied.
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-release-expired", family: "apt",
+      title: "The repository's Release file has expired ({since})",
+      level: 93,
+      patterns: ["Release file for {repository} is expired (invalid since {since...})"],
+      causes: [
+        "The mirror is no longer updated, or it is a snapshot or an archived release.",
+        "The clock of the host is ahead.",
+      ],
+      fixes: [
+        "Use another mirror, or a release that is still supported.",
+        Fix(
+          "For a snapshot on purpose, leave the date out.",
+          snippet: "RUN apt-get -o Acquire::Check-Valid-Until=false update"),
+      ],
+      verify: ["date -u"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html", "https://snapshot.example.org/",
+      ],
+      examples: [
+        """
+        E: Release file for http://deb.example.com/debian/dists/buster-backports/InRelease is expired (invalid \
+        since 8d 7h 25min 31s). Updates for this repository will not be applied.
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-gpg", family: "apt",
+      title: "apt has no valid key for the repository {repository|of this step}",
+      level: 88,
+      patterns: [
+        "GPG error: {repository...}: The following signatures {problem...}",
+        "The following signatures couldn't be verified because the public key is not available: NO_PUBKEY {key}",
+        "The following signatures were invalid: {problem...}",
+        "E: The repository '{repository...}' is not signed",
+        "At least one invalid signature was encountered", "W: GPG error: {repository...}: {problem...}",
+        "gpg: no valid OpenPGP data found",
+      ],
+      causes: [
+        "The key of a third-party repository is not installed, has been replaced or has expired.",
+        "`signed-by=` names a file that is missing, empty or in the wrong format (curl without `-f`).",
+        "The release is so old that its key has expired.",
+        "`At least one invalid signature`: full disk, or a Docker and libseccomp older than the image needs.",
+      ],
+      fixes: [
+        Fix(
+          "Install the key and name it in the source.",
+          snippet: """
+            RUN install -d /etc/apt/keyrings && \\
+                curl -fsSL https://example.com/key.asc -o /etc/apt/keyrings/example.asc && \\
+                echo 'deb [signed-by=/etc/apt/keyrings/example.asc] https://example.com/apt stable main' \\
+                > /etc/apt/sources.list.d/example.list
+            """),
+        "Move to a supported base image if it is the distribution's own key.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'ls -l /etc/apt/keyrings /etc/apt/trusted.gpg.d'"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html",
+        "https://wiki.debian.org/DebianRepository/UseThirdParty",
+      ],
+      examples: [
+        """
+        W: GPG error: http://deb.example.com/debian bookworm InRelease: The following signatures couldn't be \
+        verified because the public key is not available: NO_PUBKEY 0123456789ABCDEF
+        """,
+        "E: The repository 'http://deb.example.com/debian bookworm InRelease' is not signed.",
+      ]
+    ),
+    Rule(
+      id: "apt-unauthenticated", family: "apt",
+      title: "apt refuses to install packages it cannot authenticate",
+      level: 89,
+      patterns: [
+        "E: There were unauthenticated packages and -y was used without --allow-unauthenticated",
+        Pattern(
+          "E: There are problems and -y was used without --force-yes",
+          with: ["The following packages cannot be authenticated"]),
+        "E: There are problems and -y was used without --force-yes",
+        "E: Some packages could not be authenticated",
+      ],
+      causes: [
+        "The key of the repository is missing or expired: see the GPG line of `apt-get update` above.",
+        "The release is at its end, and its archive key has expired.",
+      ],
+      fixes: [
+        "Install the repository's current key, or move to a supported release.",
+        "Do not reach for `--allow-unauthenticated` or `--force-yes`: that installs whatever the network gives.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update; cat /etc/os-release'"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html",
+        "https://www.debian.org/distrib/archive",
+      ],
+      examples: [
+        """
+        WARNING: The following packages cannot be authenticated!
+          libfoo
+        E: There are problems and -y was used without --force-yes
+        """
+      ]
+    ),
+    Rule(
+      id: "gpg-keyserver-failed", family: "apt",
+      title: "gpg could not fetch a key from the key server",
+      level: 89, confidence: .likely, retryable: true,
+      patterns: [
+        "gpg: keyserver receive failed: {reason...}", "gpg: keyserver communications error: {reason...}",
+        "gpgkeys: HTTP fetch error {reason...}", "gpgkeys: key {key} can't be retrieved",
+        "gpg: keyserver timed out",
+      ],
+      causes: [
+        "The key server is shut down (keys.gnupg.net, the SKS pool) or overloaded.",
+        "The network lets no key server traffic through (port 11371).",
+        "The image has no dirmngr or no DNS.",
+      ],
+      fixes: [
+        Fix(
+          "Fetch the key by HTTPS from the project itself.",
+          snippet: "RUN curl -fsSL https://example.com/key.asc | gpg --import"),
+        Fix(
+          "Or use a server that runs, by its HTTPS port.",
+          snippet: "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys KEY"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v dirmngr gpg; getent hosts keyserver.ubuntu.com'"],
+      docs: [
+        "https://www.gnupg.org/documentation/manuals/gnupg/Dirmngr-Options.html",
+        "https://keys.openpgp.org/about/usage",
+      ],
+      examples: ["gpg: keyserver receive failed: No data"]
+    ),
+    Rule(
+      id: "apt-gnupg-missing", family: "apt",
+      title: "apt-key needs gnupg, and the image has none",
+      level: 91,
+      patterns: [
+        "gnupg, gnupg2 and gnupg1 do not seem to be installed"
+      ],
+      causes: ["Debian's and Ubuntu's slim images come without gnupg, which `apt-key add` runs."],
+      fixes: [
+        Fix(
+          "Save the key under /etc/apt/keyrings instead; that needs no gnupg for an .asc file.",
+          snippet: """
+            RUN install -d /etc/apt/keyrings && \\
+                curl -fsSL https://example.com/key.asc -o /etc/apt/keyrings/example.asc
+            """),
+        Fix("Or install it first.", snippet: "RUN apt-get update && apt-get install -y gnupg"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v gpg apt-key'"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-key.8.en.html",
+        "https://wiki.debian.org/DebianRepository/UseThirdParty",
+      ],
+      examples: [
+        "E: gnupg, gnupg2 and gnupg1 do not seem to be installed, but one of them is required for this operation"
+      ]
+    ),
+    Rule(
+      id: "apt-https-transport-missing", family: "apt",
+      title: "apt in this image cannot use https sources",
+      level: 93,
+      patterns: [
+        "The method driver /usr/lib/apt/methods/{method} could not be found",
+        "E: The method '{method}' could not be found",
+      ],
+      causes: [
+        "An old release (before Debian 10 and Ubuntu 18.04) needs apt-transport-https for https sources.",
+        "The source line has an unusual scheme, for which no package is installed.",
+      ],
+      fixes: [
+        Fix(
+          "Install it before the source is added.",
+          snippet: "RUN apt-get update && apt-get install -y apt-transport-https ca-certificates"),
+        "Better: a newer base image.",
+      ],
+      verify: ["docker run --rm {image} ls /usr/lib/apt/methods"],
+      docs: ["https://wiki.debian.org/SourcesList"],
+      examples: ["E: The method driver /usr/lib/apt/methods/https could not be found."]
+    ),
+    Rule(
+      id: "apt-signed-by-conflict", family: "apt",
+      title: "Two source files name different keys for the same repository",
+      level: 93,
+      patterns: ["E: Conflicting values set for option Signed-By regarding source {repository}"],
+      causes: [
+        "The base image or an installed package already has a source file for this repository."
+      ],
+      fixes: [
+        Fix(
+          "Remove the older file, or use the same key file in both.",
+          snippet: "RUN rm -f /etc/apt/sources.list.d/example.list")
+      ],
+      verify: ["docker run --rm {image} sh -c 'grep -r . /etc/apt/sources.list.d'"],
+      docs: ["https://manpages.debian.org/bookworm/apt/sources.list.5.en.html"],
+      examples: [
+        """
+        E: Conflicting values set for option Signed-By regarding source https://deb.example.com/ stable: \
+        /etc/apt/keyrings/a.gpg != /etc/apt/keyrings/b.asc
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-source-syntax", family: "apt",
+      title: "{file|a source list} is not a valid apt source",
+      level: 93,
+      patterns: [
+        "E: Type '{type...}' is not known on line {line#} in source list {file}",
+        "E: Type '{type...}' is not known on stanza {} in source list {file}",
+        "E: Malformed entry {} in list file {file}", "E: Malformed entry {} in sources file {file}",
+        "E: Malformed line {} in source list {file}", "E: Malformed stanza {} in source list {file}",
+        "E: The list of sources could not be read",
+      ],
+      causes: [
+        "The line was written wrongly by echo: quotes, an empty variable, a missing suite.",
+        "A web page was saved in its place, or the file has Windows line ends.",
+      ],
+      fixes: [
+        Fix(
+          "Write it with the release of the image.",
+          snippet: """
+            RUN . /etc/os-release && \\
+                echo "deb https://example.com/apt $VERSION_CODENAME main" \
+            > /etc/apt/sources.list.d/example.list
+            """)
+      ],
+      verify: ["docker run --rm {image} sh -c 'cat -A /etc/apt/sources.list.d/*'"],
+      docs: ["https://manpages.debian.org/bookworm/apt/sources.list.5.en.html"],
+      examples: ["E: Type '<!DOCTYPE' is not known on line 1 in source list /etc/apt/sources.list.d/x.list"]
+    ),
+    Rule(
+      id: "apt-hash-mismatch", family: "apt",
+      title: "What the mirror sent does not fit its own index",
+      level: 88, retryable: true,
+      patterns: [
+        "Hash Sum mismatch", "File has unexpected size ({size...}). Mirror sync in progress?",
+        "Clearsigned file isn't valid, got 'NOSPLIT'",
+      ],
+      causes: [
+        "The mirror is being updated at this moment.",
+        "A caching or inspecting proxy, or a login page, answers in its place.",
+      ],
+      fixes: [
+        "Run the build again after some minutes, or use another mirror.",
+        Fix(
+          "Go past a proxy's cache.",
+          snippet: """
+            RUN rm -rf /var/lib/apt/lists/* && \\
+                apt-get -o Acquire::http::No-Cache=true -o Acquire::Retries=3 update
+            """),
+      ],
+      verify: ["curl -sI http://deb.example.org/debian/dists/stable/InRelease"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html"],
+      examples: [
+        """
+        E: Failed to fetch http://deb.example.com/debian/dists/bookworm/main/binary-amd64/Packages.xz  \
+        Hash Sum mismatch
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-mirror-5xx", family: "apt",
+      title: "The apt mirror answered with a server error (5{status})",
+      level: 88, retryable: true,
+      patterns: [
+        "Failed to fetch {url}  50{status...}", "Failed to fetch {url}  52{status...}",
+      ],
+      causes: ["The mirror, or a proxy in front of it, is down or overloaded."],
+      fixes: [
+        "Run the build again.",
+        Fix(
+          "Let apt try several times.",
+          snippet: "RUN apt-get -o Acquire::Retries=5 update && apt-get -o Acquire::Retries=5 install -y git"),
+      ],
+      verify: ["curl -sI {url}"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html"],
+      examples: [
+        """
+        E: Failed to fetch http://deb.example.com/debian/pool/main/k/krb5/libkrb5_1.20_amd64.deb  502  Bad \
+        Gateway [IP: 192.0.2.7 80]
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-ppa-failed", family: "apt",
+      title: "The PPA could not be added",
+      level: 90,
+      patterns: [
+        "Cannot add PPA: '{ppa}'", "ERROR: '{ppa}' user or team does not exist",
+        "ERROR: ppa '{ppa}' not found", "has no PPA named '{ppa}'",
+      ],
+      causes: [
+        "The PPA was removed or renamed, or Launchpad could not be reached.",
+        "The image is Debian; PPAs are made for Ubuntu.",
+      ],
+      fixes: [
+        "Look the PPA up on launchpad.net, and see whether it has packages for your release.",
+        "On Debian take the package from Debian, its backports or the project's own repository.",
+      ],
+      verify: ["docker run --rm {image} cat /etc/os-release"],
+      docs: ["https://help.launchpad.net/Packaging/PPA"],
+      examples: ["Cannot add PPA: 'ppa:~example/ubuntu/tools'."]
+    ),
+  ]
+}

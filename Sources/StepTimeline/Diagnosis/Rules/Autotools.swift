@@ -1,0 +1,274 @@
+extension RuleCatalog {
+  /// configure scripts, the Autotools, pkg-config, Meson and qmake.
+  static let autotools: [Rule] = [
+    Rule(
+      id: "pkg-config-package-missing", family: "compilers",
+      title: "pkg-config does not know {package}: its development files are not installed",
+      level: 84,
+      patterns: [
+        "No package '{package}' found", "Package {package} was not found in the pkg-config search path",
+        "Package '{package}', required by '{...}', not found", "Package '{package}' not found",
+        "Package requirements ({package...}) were not met",
+        "The system library `{package}` required by crate",
+      ],
+      causes: [
+        "The -dev package (Debian), -dev (alpine) or -devel (Fedora) of the library is missing.",
+        "It is there, but its .pc file is outside of PKG_CONFIG_PATH.",
+      ],
+      fixes: [
+        Fix(
+          "Look for the package with that .pc file.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search \
+            {package}.pc
+            """,
+          base: .apt),
+        Fix(
+          "Look for the package with that .pc file.", snippet: "RUN apk add --no-cache 'pc:{package}'",
+          base: .apk),
+        Fix(
+          "Look for the package with that .pc file.", snippet: "RUN dnf install -y 'pkgconfig({package})'",
+          base: .dnf),
+      ],
+      verify: ["RUN pkg-config --modversion '{package}'; pkg-config --list-all"],
+      docs: ["https://people.freedesktop.org/~dbn/pkg-config-guide.html"],
+      examples: ["Package libpq was not found in the pkg-config search path.", "No package 'openssl' found"]
+    ),
+    Rule(
+      id: "configure-no-compiler", family: "compilers",
+      title: "configure finds no working compiler",
+      level: 88,
+      patterns: [
+        "configure: error: no acceptable C compiler found in $PATH",
+        "configure: error: C compiler cannot create executables",
+        "configure: error: C++ compiler cannot create executables",
+        "configure: error: no acceptable C++ compiler found",
+        "./configure: error: C compiler {compiler} is not found",
+        "configure: error: cannot run C compiled programs",
+        "configure: error: installation or configuration problem: C++ compiler cannot create executables",
+      ],
+      causes: [
+        "No compiler is installed, or without the C library's development files (musl-dev, libc6-dev).",
+        "CFLAGS or LDFLAGS hold something this compiler refuses; config.log says what.",
+      ],
+      fixes: [
+        Fix(
+          "Install the compiler.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
+          base: .apt),
+        Fix("Install the compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk),
+        Fix("Install the compiler.", snippet: "RUN dnf install -y gcc gcc-c++ make", base: .dnf),
+      ],
+      verify: ["RUN ./configure || tail -n 50 config.log"],
+      docs: ["https://www.gnu.org/software/autoconf/manual/autoconf.html"],
+      examples: ["configure: error: no acceptable C compiler found in $PATH"]
+    ),
+    Rule(
+      id: "autoreconf-missing-tool", family: "compilers",
+      title: "The Autotools lack {tool|a tool or macro}",
+      level: 89,
+      patterns: [
+        "Can't exec \"{tool}\": No such file or directory at", "error: possibly undefined macro: {tool}",
+        "'{tool}' is missing on your system",
+        "WARNING: '{tool}' is missing on your system", "autoreconf: {tool}: not found",
+        "autoreconf: error: {tool} failed with exit status",
+        "error: Libtool library used but 'LIBTOOL' is undefined",
+        "syntax error near unexpected token `{tool},'", "You must have {tool} installed to compile",
+      ],
+      causes: [
+        """
+        autoconf, automake, libtool, gettext (autopoint) or pkg-config (PKG_CHECK_MODULES) is not \
+        installed.
+        """,
+        "File times in git make make think that configure is old, so that it calls the Autotools.",
+      ],
+      fixes: [
+        Fix(
+          "Install them.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y --no-install-recommends autoconf automake libtool \
+            pkg-config gettext autopoint
+            """,
+          base: .apt),
+        Fix(
+          "Install them.", snippet: "RUN apk add --no-cache autoconf automake libtool pkgconf gettext-dev",
+          base: .apk),
+        Fix(
+          "Install them.",
+          snippet: "RUN dnf install -y autoconf automake libtool pkgconf-pkg-config gettext-devel", base: .dnf
+        ),
+        "Take the release archive, which holds a ready configure script.",
+      ],
+      verify: ["RUN autoreconf --version; libtoolize --version; pkg-config --version"],
+      docs: [
+        "https://www.gnu.org/software/automake/manual/automake.html",
+        "https://www.gnu.org/software/libtool/manual/libtool.html",
+      ],
+      examples: [
+        "configure.ac:12: error: possibly undefined macro: AC_PROG_LIBTOOL",
+        """
+        Can't exec \"aclocal\": No such file or directory at /usr/share/autoconf/Autom4te/FileUtils.pm \
+        line 274.
+        """,
+      ]
+    ),
+    Rule(
+      id: "configure-error", family: "compilers",
+      title: "configure stops: {problem}",
+      level: 81, confidence: .likely,
+      patterns: [
+        "configure: error: {problem...}", Pattern("./configure: error: {problem...}"),
+        "^configure.ac:{row#}: error: {problem...}",
+        "error: cannot guess build type; you must specify one",
+        "checking build system type... Invalid configuration `{problem}'",
+      ],
+      causes: [
+        "A library or tool that the program needs is missing; the message names it.",
+        "An option given to configure does not exist, or needs another package.",
+      ],
+      fixes: [
+        """
+        Install the development package of what the message names, or switch that part off (--without-…, \
+        --disable-…).
+        """
+      ],
+      verify: ["RUN ./configure || tail -n 50 config.log"],
+      docs: ["https://www.gnu.org/software/autoconf/manual/autoconf.html"],
+      examples: ["configure: error: zlib development files not found"]
+    ),
+    Rule(
+      id: "meson-dependency-missing", family: "compilers",
+      title: "Meson does not find {dependency}",
+      level: 87,
+      patterns: [
+        "ERROR: Dependency \"{dependency}\" not found",
+        "ERROR: Dependency '{dependency}' is required but not found",
+        "ERROR: C shared or static library '{dependency}' not found",
+        "ERROR: C++ shared or static library '{dependency}' not found",
+        "ERROR: Program '{dependency}' not found or not executable",
+        "ERROR: Program(s) ['{dependency}'] not found or not executable",
+        "ERROR: Pkg-config for machine host machine not found",
+        "ERROR: Invalid version of dependency, need '{dependency}'",
+        "ERROR: Unknown compiler(s): [['{dependency}'",
+      ],
+      causes: ["The library's development files, the program or pkg-config are not installed, or too old."],
+      fixes: [
+        Fix(
+          "Install them.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends pkg-config lib{dependency}-dev",
+          base: .apt),
+        Fix("Install them.", snippet: "RUN apk add --no-cache pkgconf 'pc:{dependency}'", base: .apk),
+        Fix("Install them.", snippet: "RUN dnf install -y pkgconf 'pkgconfig({dependency})'", base: .dnf),
+      ],
+      verify: ["RUN pkg-config --modversion {dependency}"],
+      docs: ["https://mesonbuild.com/Dependencies.html"],
+      examples: [
+        "meson.build:12:0: ERROR: Dependency \"wayland-client\" not found, tried pkgconfig and cmake"
+      ]
+    ),
+    Rule(
+      id: "meson-version", family: "compilers",
+      title: "The project needs Meson {required}, and the image has {version}",
+      level: 91,
+      patterns: ["ERROR: Meson version is {version} but project requires {required}"],
+      causes: ["The distribution's Meson is older than the project."],
+      fixes: [
+        Fix(
+          "Install a newer one.",
+          snippet:
+            """
+            RUN python3 -m venv /opt/meson && /opt/meson/bin/pip install meson ninja
+            ENV PATH=/opt/meson/bin:$PATH
+            """
+        )
+      ],
+      verify: ["docker run --rm {image|IMAGE} meson --version"],
+      docs: ["https://mesonbuild.com/Getting-meson.html"],
+      examples: ["meson.build:1:0: ERROR: Meson version is 0.53.2 but project requires >= 0.56.0."]
+    ),
+    Rule(
+      id: "meson-no-build-file", family: "compilers",
+      title: "Meson finds no meson.build here",
+      level: 91,
+      patterns: [
+        "ERROR: Neither directory contains a build file meson.build",
+        "ERROR: Neither source directory {...} nor build directory",
+        "ninja: error: loading 'build.ninja': No such file or directory",
+      ],
+      causes: [
+        "The sources are not copied, or WORKDIR is another directory; or the set-up step before failed."
+      ],
+      fixes: [
+        Fix(
+          "Copy the sources and set up before building.",
+          snippet: "COPY . .\nRUN meson setup build && ninja -C build")
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: ["https://mesonbuild.com/Running-Meson.html"],
+      examples: ["ERROR: Neither directory contains a build file meson.build."]
+    ),
+    Rule(
+      id: "qmake-module-missing", family: "compilers",
+      title: "The Qt module {module} is not installed",
+      level: 90,
+      patterns: [
+        "Project ERROR: Unknown module(s) in QT: {module}", "could not find a Qt installation of ''",
+      ],
+      causes: ["Qt's modules are packages of their own, and the image has only some of them."],
+      fixes: [
+        Fix(
+          "Look for the module's package.",
+          snippet: "RUN apt-get update && apt-cache search qt6 | grep -i {module|base}", base: .apt),
+        Fix(
+          "Look for the module's package.",
+          snippet: """
+            RUN apk search qt6 | grep -i {module|base}
+            """, base: .apk),
+      ],
+      verify: ["RUN qmake -query QT_INSTALL_HEADERS"],
+      docs: ["https://doc.qt.io/qt-6/qmake-project-files.html"],
+      examples: ["Project ERROR: Unknown module(s) in QT: svg"]
+    ),
+    Rule(
+      id: "generator-tool-missing", family: "compilers",
+      title: "The code generator {tool} is not installed",
+      level: 89,
+      patterns: [
+        "{tool}: program not found or is not executable",
+        "--{tool}_out: protoc-gen-{plugin}: Plugin failed with status code",
+        "WARNING: 'bison' is missing on your system",
+        "missing: line {row#}: {tool}: command not found",
+        "missing: {tool}: not found",
+      ],
+      causes: ["The generator (protoc plug-in, flex, bison, makeinfo) is not in the image, or not in PATH."],
+      fixes: [
+        Fix(
+          "For Go's protoc plug-ins.",
+          snippet:
+            "RUN go install google.golang.org/protobuf/cmd/protoc-gen-go@latest\nENV PATH=$PATH:/go/bin"),
+        Fix(
+          "For parsers and manuals.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y --no-install-recommends flex bison texinfo \
+            protobuf-compiler
+            """,
+          base: .apt),
+        Fix(
+          "For parsers and manuals.",
+          snippet: """
+            RUN apk add --no-cache flex bison texinfo protoc
+            """, base: .apk),
+      ],
+      verify: ["RUN command -v {tool|protoc-gen-go}"],
+      docs: ["https://protobuf.dev/getting-started/gotutorial/#compiling-protocol-buffers"],
+      examples: [
+        "protoc-gen-go: program not found or is not executable",
+        "/src/missing: line 81: makeinfo: command not found",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,366 @@
+/// BuildKit and buildx: builders that stop, features they lack, caches and exports that fail.
+extension RuleCatalog {
+  static let buildKitErrors: [Rule] = [
+    Rule(
+      id: "bk-process-failed", family: "buildkit",
+      title: "The command ended with exit code {code}",
+      kind: .wrapper, level: 10,
+      patterns: [
+        "did not complete successfully: exit code: {code#}",
+        "returned a non-zero code: {code#}",
+        Pattern("executor failed running {...}exit code: {code#}", place: .error),
+        "while running runtime: exit status {code#}",
+        "failed to execute command: waiting for process to exit: exit status {code#}",
+        "ERROR: Service '{service}' failed to build",
+        "buildx failed with: {reason...}",
+      ],
+      causes: ["This line only repeats that the step failed; its own output tells why."],
+      fixes: [
+        Fix(
+          "Look at all of the step's output.",
+          snippet: "docker build --progress=plain --no-cache-filter {stage|STAGE} .")
+      ],
+      verify: ["docker build --progress=plain --no-cache ."],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#progress"],
+      examples: [
+        Example(error: "process \"make\" did not complete successfully: exit code: 2"),
+        "The command 'make' returned a non-zero code: 2",
+      ]
+    ),
+    Rule(
+      id: "bk-context-canceled", family: "buildkit",
+      title: "The build was cancelled",
+      kind: .wrapper, level: 8,
+      patterns: [
+        Pattern("Canceled: context canceled", place: .error), Pattern("context canceled", place: .error),
+        Pattern("Build cancelled", place: .error),
+      ],
+      causes: [
+        "Somebody stopped it, the CI job ran into its time limit, or a newer run replaced it.",
+        "Another step failed, and BuildKit stopped the rest.",
+      ],
+      fixes: ["Look for the step that failed by itself; raise the time limit of the job if none did."],
+      verify: ["Compare the length of the build with the time limit of the job."],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/"],
+      examples: [Example(error: "failed to solve: Canceled: context canceled")]
+    ),
+    Rule(
+      id: "bk-grpc-unavailable", family: "buildkit",
+      title: "The builder stopped or was lost during the build",
+      level: 85, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern("rpc error: code = Unavailable", place: .error),
+        Pattern("failed to receive status: {reason...}", place: .error, notOnLine: ["context canceled"]),
+        Pattern("error reading from server: EOF", place: .error),
+        Pattern("closing transport due to: connection error", place: .error),
+        Pattern("received prior goaway: code: NO_ERROR, debug data: \"graceful_stop\"", place: .error),
+        "error: code = Unavailable desc = error reading from server: EOF",
+      ],
+      causes: [
+        "buildkitd or dockerd was killed for lack of memory, or its disk was full.",
+        "Its container, pod or runner was restarted or removed, perhaps by another job that shares it.",
+      ],
+      fixes: [
+        "Look at the builder's log and at the memory and disk of its machine; give it more of what was short.",
+        "Do not share one builder among jobs that remove or prune it.",
+        "Run the build again.",
+      ],
+      verify: [
+        "docker ps -a --filter name=buildx_buildkit",
+        "journalctl -u docker --since -1h | grep -iE 'oom|panic'",
+      ],
+      docs: [
+        "https://docs.docker.com/build/builders/drivers/",
+        "https://docs.docker.com/engine/daemon/troubleshoot/",
+      ],
+      examples: [
+        Example(
+          error:
+            "failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF")
+      ]
+    ),
+    Rule(
+      id: "bk-frontend-closed", family: "buildkit",
+      title: "The Dockerfile frontend stopped unexpectedly",
+      level: 88, confidence: .likely, retryable: true,
+      patterns: [
+        "frontend grpc server closed unexpectedly",
+        Pattern("failed to solve with frontend gateway.v0: {...}did not terminate suc", place: .error),
+        Pattern("runc did not terminate sucessfully", place: .error, inStep: "docker/dockerfile"),
+      ],
+      causes: [
+        "The `# syntax=` image could not run: no memory, a mismatch of runc and containerd, cgroup trouble.",
+        "The frontend image is for another processor than the builder's.",
+      ],
+      fixes: [
+        "Remove the `# syntax=` line, or update the tag it names.",
+        "Update Docker or BuildKit, and run the build again.",
+      ],
+      verify: ["docker run --rm --entrypoint /bin/dockerfile-frontend docker/dockerfile:1 --version"],
+      docs: [
+        "https://docs.docker.com/build/buildkit/frontend/",
+        "https://docs.docker.com/engine/daemon/troubleshoot/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: \
+            frontend grpc server closed unexpectedly
+            """)
+      ]
+    ),
+    Rule(
+      id: "bk-required-buildkit", family: "buildkit",
+      title: "The build needs BuildKit or a newer Docker than this one",
+      level: 95,
+      patterns: [
+        "the {flag} option requires BuildKit",
+        "BuildKit is enabled but the buildx component is missing or broken",
+        "the classic builder doesn't support {feature...}",
+        "docker: 'buildx' is not a docker command",
+        "is only supported on a Docker daemon with experimental features enabled",
+        Pattern("unknown flag: --{flag}", with: ["See 'docker build --help'"]),
+        Pattern("unknown flag: --{flag}", with: ["See 'docker --help'"]),
+        "requires BuildKit. Refer to https://docs.docker.com",
+      ],
+      causes: [
+        "DOCKER_BUILDKIT=0 is set, or the Docker of the machine still uses the classic builder.",
+        "The buildx plugin is not installed.",
+      ],
+      fixes: [
+        Fix(
+          "Install the plugin from Docker's repository.",
+          snippet: "sudo apt-get install -y docker-buildx-plugin"),
+        Fix("Switch BuildKit on (Docker before 23.0).", snippet: "DOCKER_BUILDKIT=1 docker build ."),
+      ],
+      verify: [
+        "docker version --format '{{.Server.Version}}'; docker buildx version; echo \"$DOCKER_BUILDKIT\""
+      ],
+      docs: ["https://docs.docker.com/build/buildkit/", "https://docs.docker.com/go/buildx/"],
+      examples: [
+        """
+        the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how to \
+        build images with BuildKit enabled
+        """,
+        Example(error: "BuildKit is enabled but the buildx component is missing or broken."),
+      ]
+    ),
+    Rule(
+      id: "bk-driver-unsupported", family: "buildkit",
+      title: "The builder's driver cannot do what the build asks for: {feature|see the line}",
+      level: 96,
+      patterns: [
+        "{feature...} is not supported for the docker driver",
+        "{feature...} feature is currently not supported for docker driver",
+        "docker exporter does not currently support exporting manifest lists",
+        "docker exporter does not support exporting manifest lists",
+        "docker exporter does not support attestations",
+      ],
+      causes: [
+        "The default builder with the classic image store builds one platform and exports no cache.",
+        "`--load` cannot take an image of several platforms into the classic image store.",
+      ],
+      fixes: [
+        Fix("Use a builder of its own.", snippet: "docker buildx create --use --driver docker-container"),
+        "In GitHub Actions add docker/setup-buildx-action before the build.",
+        "Or switch the daemon to the containerd image store.",
+        "Use `--push`, or load one platform at a time.",
+      ],
+      verify: ["docker buildx ls"],
+      docs: [
+        "https://docs.docker.com/build/builders/drivers/",
+        "https://docs.docker.com/engine/storage/containerd/",
+        "https://docs.docker.com/build/cache/backends/",
+      ],
+      examples: [
+        Example(error: "failed to build: Cache export is not supported for the docker driver."),
+        Example(error: "docker exporter does not currently support exporting manifest lists"),
+      ]
+    ),
+    Rule(
+      id: "bk-cache-import-warning", family: "buildkit",
+      title: "A build cache could not be imported (the build goes on without it)",
+      kind: .warning, level: 3,
+      patterns: [
+        "failed to configure {kind} cache importer: {reason...}",
+        "local cache import at {path} skipped due to err: {reason...}",
+      ],
+      causes: [
+        "There is no cache yet on the first build.",
+        "The cache is in a registry that is not reachable or wants a login.",
+      ],
+      fixes: ["Nothing on the first run; otherwise check the name of the cache and log in."],
+      verify: ["docker buildx imagetools inspect registry.corp.example/app:cache"],
+      docs: ["https://docs.docker.com/build/cache/backends/"],
+      examples: [
+        Example(
+          error: "failed to configure registry cache importer: registry.corp.example/app:cache: not found"),
+        "WARNING: local cache import at /cache skipped due to err: could not read /cache/index.json",
+      ]
+    ),
+    Rule(
+      id: "bk-gha-cache-retired", family: "buildkit",
+      title: "The build uses GitHub's old cache service, which has been switched off",
+      level: 95,
+      patterns: [
+        "This legacy service is shutting down", "gh.io/gha-cache-sunset",
+        "Cache service responded with 422",
+      ],
+      causes: [
+        "An old buildx, BuildKit or action still speaks version 1 of GitHub's cache API (`type=gha`)."
+      ],
+      fixes: [
+        Fix(
+          "Update the actions; buildx 0.21 and BuildKit 0.20 or newer speak version 2.",
+          snippet: "- uses: docker/setup-buildx-action@v3\n- uses: docker/build-push-action@v6"),
+        "A self-hosted runner must be up to date as well.",
+      ],
+      verify: ["docker buildx version"],
+      docs: ["https://docs.docker.com/build/cache/backends/gha/", "https://gh.io/gha-cache-sunset"],
+      examples: [
+        Example(error: "failed to solve: This legacy service is shutting down, effective April 15, 2025.")
+      ]
+    ),
+    Rule(
+      id: "bk-cache-export-failed", family: "buildkit",
+      title: "The build cache could not be exported",
+      level: 91,
+      patterns: [
+        Pattern("error writing layer blob: {reason...}", place: .error),
+        Pattern("error writing manifest blob: {reason...}", place: .error),
+        Pattern("error writing config blob: {reason...}", place: .error),
+        Pattern("failed to reserve cache", place: .error),
+      ],
+      causes: [
+        "No right to write to the cache's registry or repository.",
+        "The cache service (GitHub Actions) is full, slow or down.",
+        "The registry does not take this kind of manifest (older Amazon ECR, Harbor).",
+      ],
+      fixes: [
+        Fix(
+          "Do not fail the build for its cache.",
+          snippet: "--cache-to type=registry,ref=registry.corp.example/app:cache,ignore-error=true"),
+        Fix(
+          "Write it as an image manifest, for registries that want one.",
+          snippet: """
+            --cache-to type=registry,ref=registry.corp.example/app:cache,\
+            image-manifest=true,oci-mediatypes=true
+            """),
+      ],
+      verify: ["docker login registry.corp.example"],
+      docs: [
+        "https://docs.docker.com/build/cache/backends/", "https://docs.docker.com/build/cache/backends/gha/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: error writing layer blob: failed to copy: unexpected status from PUT request \
+            to https://registry.corp.example/v2/cache/blobs/uploads/1: 403 Forbidden
+            """),
+        Example(error: "failed to solve: error writing layer blob: failed to reserve cache"),
+      ]
+    ),
+    Rule(
+      id: "bk-export-failed", family: "buildkit",
+      title: "The image was built, but could not be stored or loaded",
+      level: 78, confidence: .likely,
+      patterns: [
+        "failed to export image: {reason...}", "failed to export layer",
+        Pattern("failed to register layer: {reason...}"), Pattern("layer does not exist", place: .error),
+        Pattern("failed to get layer", place: .error), Pattern("max depth exceeded"),
+        Pattern("failed size validation: {reason...}", place: .error),
+        Pattern("unexpected commit digest {reason...}", place: .error),
+        Pattern("failed to load image: {reason...}", place: .error),
+      ],
+      causes: [
+        "The image store is damaged, or was pruned while the build ran.",
+        "A pull of the base image was interrupted and left a part behind.",
+        "The image has more layers than the storage driver can stack (about 127).",
+      ],
+      fixes: [
+        Fix("Fetch the base image anew.", snippet: "docker image rm {image}\ndocker pull {image}"),
+        Fix("Clear the build cache.", snippet: "docker builder prune"),
+        "Join RUN lines if the message is `max depth exceeded`.",
+      ],
+      verify: ["docker system df; docker info --format '{{.Driver}}'"],
+      docs: [
+        "https://docs.docker.com/engine/manage-resources/pruning/",
+        "https://docs.docker.com/engine/daemon/troubleshoot/",
+      ],
+      examples: [
+        Example(error: "failed to export image: failed to create image: failed to get layer sha256:22f4")
+      ]
+    ),
+    Rule(
+      id: "bk-snapshot-missing", family: "buildkit",
+      title: "BuildKit's cache lacks a layer that it has on record",
+      level: 90, retryable: true,
+      patterns: [
+        Pattern("parent snapshot {id} does not exist: not found", place: .error),
+        Pattern("failed to prepare extraction snapshot {reason...}", place: .error),
+        Pattern("failed to get state for index {reason...}", place: .error),
+        Pattern("content digest {id}: not found", place: .error),
+        Pattern("could not fetch content descriptor {id}", place: .error),
+      ],
+      causes: [
+        "The cache was pruned or its disk was full while it was used.",
+        "An image was removed that the cache still refers to.",
+      ],
+      fixes: [
+        Fix("Clear the build cache and build again.", snippet: "docker buildx prune --all --force"),
+        "Take `docker system prune` out of jobs that run beside builds.",
+      ],
+      verify: ["docker buildx du"],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/prune/"],
+      examples: [
+        Example(
+          error: """
+            failed to solve: failed to prepare sha256:22f4 as u1: parent snapshot sha256:aa01 does not \
+            exist: not found
+            """)
+      ]
+    ),
+    Rule(
+      id: "bk-layer-locked", family: "buildkit",
+      title: "Two builds or pulls handled the same layer at once",
+      level: 90, retryable: true,
+      patterns: [
+        Pattern(" locked for {...}: unavailable", place: .error),
+        Pattern(" locked: unavailable", place: .error),
+      ],
+      causes: ["Another build or pull writes the same layer of the containerd image store at this moment."],
+      fixes: [
+        "Run the build again.",
+        "Do not let several jobs push or pull the same image through one daemon at once.",
+      ],
+      verify: ["docker ps -a --filter name=buildx_buildkit"],
+      docs: ["https://docs.docker.com/engine/storage/containerd/"],
+      examples: [
+        Example(
+          error: "failed to solve: ref layer-sha256:22f4 locked for 3m0s (since 2026-01-01): unavailable")
+      ]
+    ),
+    Rule(
+      id: "bk-session-lost", family: "buildkit",
+      title: "The builder lost the connection to the docker command that started the build",
+      level: 86, retryable: true,
+      patterns: [
+        Pattern("no active session for {id}: context deadline exceeded", place: .error),
+        Pattern("failed to dial session", place: .error), Pattern("no active sessions", place: .error),
+      ],
+      causes: [
+        "The machine or the network stalled, or the docker command was stopped.",
+        "The builder is overloaded, so that the client did not answer in time.",
+      ],
+      fixes: [
+        "Run the build again, with fewer builds at once.",
+        "Keep the context small; sending it is what needs the connection.",
+      ],
+      verify: ["docker buildx ls"],
+      docs: ["https://docs.docker.com/build/builders/"],
+      examples: [
+        Example(error: "failed to solve: no active session for u1x2: context deadline exceeded")
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,238 @@
+/// What a build brings along: secrets, SSH agents, contexts, remote sources, the `# syntax=` image.
+extension RuleCatalog {
+  static let buildKitMounts: [Rule] = [
+    Rule(
+      id: "bk-secret-missing", family: "buildkit",
+      title: "The build was started without the secret {id|that this step needs}",
+      level: 94,
+      patterns: [
+        Pattern("secret {id}: not found", place: .error),
+        Pattern("secret {id} not found: not found", place: .error),
+        "can't open '/run/secrets/{id}': No such file or directory",
+        "cannot access '/run/secrets/{id}': No such file or directory",
+        "cannot stat '/run/secrets/{id}': No such file or directory",
+        "/run/secrets/{id}: No such file or directory",
+        "no such file or directory, open '/run/secrets/{id}'",
+        "No such file or directory: '/run/secrets/{id}'",
+        "open /run/secrets/{id}: no such file or directory",
+        Pattern("failed to stat {file}: stat {}: no such file or directory", place: .error),
+      ],
+      causes: [
+        "`--secret id=…` is missing from the build command, or compose lacks `build.secrets`.",
+        "The `id` on the command line and the `id` in the Dockerfile differ.",
+        "The file given as `src=` does not exist on the machine that builds.",
+      ],
+      fixes: [
+        Fix(
+          "Hand the secret over, from a variable or a file.",
+          snippet: "docker build --secret id={id|token},env=TOKEN ."),
+        Fix(
+          "Mark it as required; note that an unset variable still gives an empty secret, without an error.",
+          snippet: """
+            RUN --mount=type=secret,id={id|token},required=true \\
+                sh -c 'test -s /run/secrets/{id|token}'
+            """),
+      ],
+      verify: ["grep -n 'type=secret' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/build/building/secrets/",
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypesecret",
+      ],
+      examples: [
+        Example(error: "failed to solve: secret npmrc: not found"),
+        "cat: can't open '/run/secrets/token': No such file or directory",
+      ]
+    ),
+    Rule(
+      id: "bk-ssh-missing", family: "buildkit",
+      title: "The build was started without an SSH agent",
+      level: 94,
+      patterns: [
+        Pattern("unset ssh forward key {id}", place: .error),
+        "invalid empty ssh agent socket",
+        "could not parse ssh: {reason...}",
+        "/run/buildkit/ssh_agent.{}: No such file or directory",
+      ],
+      causes: [
+        "`--ssh default` is missing from the build command (compose: `build.ssh`).",
+        "No agent runs on the machine that builds, so SSH_AUTH_SOCK is empty.",
+      ],
+      fixes: [
+        Fix(
+          "Start an agent, add the key and forward it.",
+          snippet: "eval \"$(ssh-agent)\" && ssh-add ~/.ssh/id_ed25519\ndocker build --ssh default ."),
+        Fix(
+          "Mount it in the step that needs it.",
+          snippet: "RUN --mount=type=ssh git clone git@example.com:a/b.git"),
+      ],
+      verify: ["ssh-add -l; echo \"$SSH_AUTH_SOCK\""],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypessh",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#ssh",
+      ],
+      examples: [Example(error: "failed to solve: unset ssh forward key default")]
+    ),
+    Rule(
+      id: "bk-entitlement", family: "buildkit",
+      title: "The build asks for a right that was not granted ({right|--allow})",
+      level: 95,
+      patterns: [
+        Pattern("failed to load LLB: {right} is not allowed", place: .error),
+        Pattern("granting entitlement {right} is not allowed by build daemon configuration", place: .error),
+        Pattern("network.host is not allowed", place: .error),
+        Pattern("security.insecure is not allowed", place: .error),
+        Pattern("device {right} is not allowed", place: .error),
+        Pattern("additional privileges requested", place: .error),
+      ],
+      causes: [
+        "`RUN --network=host`, `--security=insecure` or a device needs a grant by the command and by the builder."
+      ],
+      fixes: [
+        Fix(
+          "Allow it on both sides.",
+          snippet: """
+            docker buildx create --use --buildkitd-flags \
+            "--allow-insecure-entitlement network.host"
+            docker buildx build --allow network.host .
+            """),
+        "Do without: host networking during a build is seldom needed.",
+      ],
+      verify: ["docker buildx inspect"],
+      docs: [
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#allow",
+        "https://docs.docker.com/reference/dockerfile/#run---security",
+      ],
+      examples: [Example(error: "failed to solve: failed to load LLB: network.host is not allowed")]
+    ),
+    Rule(
+      id: "bk-add-checksum", family: "buildkit",
+      title: "A downloaded file does not have the checksum that ADD --checksum names",
+      level: 94,
+      patterns: [
+        Pattern("digest mismatch {got}: {wanted}", place: .error, notOnLine: ["layer", "commit digest"])
+      ],
+      causes: [
+        "The file changed at its source (a tag or a `latest` URL).",
+        "An error page or a login page came instead of the file.",
+      ],
+      fixes: [
+        "Fetch the file yourself and look at it before taking over the new checksum.",
+        Fix("Then write the new one.", snippet: "ADD --checksum={got} https://example.com/tool.tar.gz /tmp/"),
+      ],
+      verify: ["curl -fsSL https://example.com/tool.tar.gz | sha256sum"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#add---checksum"],
+      examples: [
+        Example(error: "failed to solve: digest mismatch sha256:e612aa11: sha256:0000bb22")
+      ]
+    ),
+    Rule(
+      id: "bk-add-git-failed", family: "buildkit",
+      title: "BuildKit could not read the Git repository {repository|of the context or of ADD}",
+      level: 90, confidence: .likely,
+      patterns: [
+        Pattern("error fetching default branch for repository {repository}: {reason...}", place: .error),
+        Pattern("failed to fetch remote {repository}: {reason...}", place: .error),
+        Pattern("repository does not contain ref {ref}", place: .error),
+        Pattern("git stderr:", place: .error, with: ["exit status 128"]),
+      ],
+      causes: [
+        "The repository is private; BuildKit fetches it itself and does not use the credentials of your Git.",
+        "The branch, tag or commit after `#` does not exist.",
+        "The builder cannot reach the host.",
+      ],
+      fixes: [
+        Fix(
+          "Hand a token over; BuildKit uses a secret of this name for HTTPS.",
+          snippet: """
+            GIT_AUTH_TOKEN=$TOKEN docker build --secret id=GIT_AUTH_TOKEN \
+            https://git.example.com/team/app.git#main
+            """),
+        Fix("Or go by SSH.", snippet: "docker build --ssh default git@git.example.com:team/app.git#main"),
+      ],
+      verify: ["git ls-remote {repository|URL}"],
+      docs: [
+        "https://docs.docker.com/build/building/secrets/#git-authentication-for-remote-contexts",
+        "https://docs.docker.com/build/concepts/context/#git-repositories",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: failed to load cache key: error fetching default branch for repository \
+            https://git.example.com/team/app.git: git stderr:
+            """)
+      ]
+    ),
+    Rule(
+      id: "bk-context-sender", family: "buildkit",
+      title: "The build context cannot be read: {reason}",
+      level: 93,
+      patterns: [
+        Pattern("error from sender: {reason...}", place: .error, notOnLine: ["context canceled"]),
+        "error checking context: '{reason...}'",
+        "error checking context: {reason...}",
+        "Error checking context: {reason...}",
+        "archive/tar: sockets not supported",
+      ],
+      causes: [
+        "The context holds a file that you may not read: data of a database, a cache owned by root, a socket.",
+        "The context is too wide (`/`, the home directory), or files vanish while it is sent.",
+      ],
+      fixes: [
+        Fix("Leave it out.", snippet: "# .dockerignore\n.git\nnode_modules\n/data"),
+        "Use a smaller directory as the context, or correct the owner of the file.",
+      ],
+      verify: ["find . ! -readable -print"],
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: [
+        Example(
+          error: "failed to solve: error from sender: open /home/ci/app/data/pg: permission denied"),
+        "error checking context: no permission to read from '/srv/app/data'",
+      ]
+    ),
+    Rule(
+      id: "bk-syntax-image", family: "buildkit",
+      title: "The frontend image {image|of the # syntax line} could not be fetched",
+      level: 92,
+      patterns: [
+        Pattern(
+          "failed to resolve source metadata for docker.io/docker/dockerfile:{}: {reason...}", place: .error),
+        Pattern(
+          "failed to resolve source metadata for docker.io/docker/dockerfile-upstream:{reason...}",
+          place: .error),
+        Pattern("^{image}: not found", place: .error, inStep: "resolve image config for"),
+        Pattern("failed to do request: {reason...}", place: .error, inStep: "resolve image config for"),
+        Pattern("failed to authorize: {reason...}", place: .error, inStep: "resolve image config for"),
+        Pattern("unexpected status {reason...}", place: .error, inStep: "resolve image config for"),
+        Pattern("pull access denied", place: .error, inStep: "resolve image config for"),
+        Pattern("i/o timeout", place: .error, inStep: "resolve image config for"),
+      ],
+      causes: [
+        "The `# syntax=` line makes BuildKit pull that image first, from Docker Hub as a rule: blocked, no DNS.",
+        "The tag in the line does not exist.",
+      ],
+      fixes: [
+        "Drop the line when the Dockerfile needs no newer syntax than the builder has itself.",
+        Fix(
+          "Or take the image from a mirror.",
+          snippet: "docker build --build-arg BUILDKIT_SYNTAX=registry.corp.example/docker/dockerfile:1 ."),
+      ],
+      verify: ["docker buildx imagetools inspect docker/dockerfile:1", "head -n 1 Dockerfile"],
+      docs: [
+        "https://docs.docker.com/build/buildkit/frontend/", "https://docs.docker.com/engine/daemon/proxy/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to do request: Head "https://registry-1.docker.io/v2/docker/dockerfile/manifests/1": \
+            dial tcp: lookup registry-1.docker.io: no such host
+            """,
+          step: "resolve image config for docker-image://docker.io/docker/dockerfile:1"),
+        Example(
+          error: """
+            failed to solve: failed to resolve source metadata for docker.io/docker/dockerfile:9: \
+            docker.io/docker/dockerfile:9: not found
+            """),
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,326 @@
+extension RuleCatalog {
+  /// CMake: versions, packages, compilers, directories and downloads.
+  static let cmake: [Rule] = [
+    Rule(
+      id: "cmake-version", family: "compilers",
+      title: "The project needs CMake {required}, and the image has {version}",
+      level: 92,
+      patterns: [
+        "CMake {required} or higher is required.  You are running version {version}",
+        "CMake {required} or higher is required. You are running version {version}",
+      ],
+      causes: ["The distribution's CMake is older than the project."],
+      fixes: [
+        Fix(
+          "Install a newer one.",
+          snippet:
+            """
+            RUN python3 -m venv /opt/cmake && /opt/cmake/bin/pip install cmake
+            ENV PATH=/opt/cmake/bin:$PATH
+            """
+        ),
+        "Or use a newer base image, or an older release of the project.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} cmake --version"],
+      docs: [
+        "https://cmake.org/cmake/help/latest/command/cmake_minimum_required.html",
+        "https://cmake.org/download/",
+      ],
+      examples: ["  CMake 3.24 or higher is required.  You are running version 3.16.3"]
+    ),
+    Rule(
+      id: "cmake-policy-removed", family: "compilers",
+      title: "The project is written for a CMake older than 3.5, which CMake 4 no longer reads",
+      level: 93,
+      patterns: ["Compatibility with CMake < {minimum} has been removed from CMake"],
+      causes: [
+        "CMake 4 came with a newer image or through pip, and cmake_minimum_required names an old version."
+      ],
+      fixes: [
+        Fix("Let CMake read it anyway.", snippet: "RUN cmake -DCMAKE_POLICY_VERSION_MINIMUM=3.5 -B build"),
+        Fix("Inside pip or npm builds.", snippet: "ENV CMAKE_POLICY_VERSION_MINIMUM=3.5"),
+        "Better: a release of the project that names a newer version.",
+      ],
+      verify: ["grep -rn cmake_minimum_required --include=CMakeLists.txt ."],
+      docs: ["https://cmake.org/cmake/help/latest/variable/CMAKE_POLICY_VERSION_MINIMUM.html"],
+      examples: ["  Compatibility with CMake < 3.5 has been removed from CMake."]
+    ),
+    Rule(
+      id: "cmake-package-missing", family: "compilers",
+      title: "CMake does not find the package {package}",
+      level: 86,
+      patterns: [
+        "Could not find a package configuration file provided by \"{package}\"",
+        "By not providing \"Find{package}.cmake\" in CMAKE_MODULE_PATH",
+        Pattern("^Could NOT find {package} (missing:", with: ["CMake Error"]),
+        Pattern("^Could NOT find {package}, try to set the path", with: ["CMake Error"]),
+        Pattern("^Could NOT find {package}: Found unsuitable version", with: ["CMake Error"]),
+        Pattern("^Could NOT find {package}", with: ["CMake Error"], confidence: .likely),
+        Pattern("Could not find a configuration file for package \"{package}\" that is compatible"),
+        Pattern("^{package} could not be found because dependency"),
+      ],
+      causes: [
+        "The development package of {package} is not installed.",
+        """
+        It is installed, but in a directory that CMAKE_PREFIX_PATH does not name, or in a version that \
+        does not fit.
+        """,
+      ],
+      fixes: [
+        Fix(
+          "Look for the package that holds its file, and install it.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search \
+            {package}Config.cmake
+            """,
+          base: .apt),
+        Fix(
+          "Look for the package that holds its file, and install it.",
+          snippet: "RUN dnf install -y 'cmake({package})'", base: .dnf),
+        Fix("Or say where it is.", snippet: "RUN cmake -DCMAKE_PREFIX_PATH=/opt/{package} -B build"),
+      ],
+      verify: ["RUN find / -iname '*{package}*.cmake' 2>/dev/null"],
+      docs: ["https://cmake.org/cmake/help/latest/command/find_package.html"],
+      examples: [
+        "  Could not find a package configuration file provided by \"fmt\" with any of",
+        """
+        CMake Error at FindPackageHandleStandardArgs.cmake:230 (message):
+          Could NOT find OpenSSL, try to set the path to OpenSSL root folder in the
+        """,
+      ]
+    ),
+    Rule(
+      id: "cmake-pkg-config", family: "compilers",
+      title: "CMake asks pkg-config for {package|a library}, which is not installed",
+      level: 85,
+      patterns: [
+        Pattern(
+          "The following required packages were not found:",
+          more: ["Package '{package}', required by", "No package '{package}' found"]),
+        Pattern(
+          "A required package was not found", with: ["pkg_check_modules"],
+          more: ["No package '{package}' found"]),
+        Pattern("pkg-config tool not found", with: ["CMake Error"]),
+        Pattern("^Could NOT find PkgConfig", with: ["CMake Error"]),
+      ],
+      causes: ["The library's development files are missing, or pkg-config itself."],
+      fixes: [
+        Fix(
+          "Install both.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y --no-install-recommends pkg-config \
+            lib{package|NAME}-dev
+            """,
+          base: .apt),
+        Fix("Install both.", snippet: "RUN apk add --no-cache pkgconf 'pc:{package|NAME}'", base: .apk),
+        Fix("Install both.", snippet: "RUN dnf install -y pkgconf 'pkgconfig({package|NAME})'", base: .dnf),
+      ],
+      verify: ["RUN pkg-config --list-all"],
+      docs: ["https://cmake.org/cmake/help/latest/module/FindPkgConfig.html"],
+      examples: ["  The following required packages were not found:\n\n   - libuv"]
+    ),
+    Rule(
+      id: "cmake-no-compiler", family: "compilers",
+      title: "CMake finds no working compiler or build program",
+      level: 88,
+      patterns: [
+        "No CMAKE_C_COMPILER could be found", "No CMAKE_CXX_COMPILER could be found",
+        "No CMAKE_CUDA_COMPILER could be found", "No CMAKE_Fortran_COMPILER could be found",
+        "CMAKE_C_COMPILER not set, after EnableLanguage", "CMAKE_CXX_COMPILER not set, after EnableLanguage",
+        "CMake was unable to find a build program corresponding to \"{program...}\"",
+        "is not able to compile a simple test program",
+        "Could not find compiler set in environment variable CC",
+        "The CMAKE_C_COMPILER: {...} is not a full path", "The CMAKE_CXX_COMPILER: {...} is not a full path",
+        "Failed to find nvcc.", "CMAKE_MAKE_PROGRAM is not set",
+      ],
+      causes: [
+        """
+        make, ninja or a compiler is not installed ({program|see the message}), or CC and CXX name \
+        another one.
+        """,
+        "For CUDA: the base image is not the devel variant.",
+      ],
+      fixes: [
+        Fix(
+          "Install them.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential ninja-build",
+          base: .apt),
+        Fix("Install them.", snippet: "RUN apk add --no-cache build-base ninja", base: .apk),
+        Fix("Install them.", snippet: "RUN dnf install -y gcc gcc-c++ make ninja-build", base: .dnf),
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v cc c++ make ninja; echo $CC $CXX'"],
+      docs: ["https://cmake.org/cmake/help/latest/manual/cmake-generators.7.html"],
+      examples: [
+        "  No CMAKE_CXX_COMPILER could be found.",
+        "CMake Error: CMake was unable to find a build program corresponding to \"Ninja\".",
+      ]
+    ),
+    Rule(
+      id: "cmake-no-lists", family: "compilers",
+      title: "CMake finds no CMakeLists.txt or source in {directory|the directory}",
+      level: 92,
+      patterns: [
+        "The source directory \"{directory}\" does not appear to contain CMakeLists.txt",
+        "The source directory \"{directory}\" does not exist",
+        "CMake Error: The source directory \"{directory}\"",
+        "add_subdirectory given source \"{directory}\" which is not an existing directory",
+        "The source directory{...}does not contain a CMakeLists.txt file",
+        Pattern("Cannot find source file:", with: ["CMake Error"]),
+        Pattern("No SOURCES given to target: {directory}"), "does not contain a CMakeLists.txt file.",
+      ],
+      causes: [
+        "git submodules were not fetched: the directory is there, but empty.",
+        "The sources are not copied, or lie in another directory than the command names.",
+        ".dockerignore leaves them out.",
+      ],
+      fixes: [
+        Fix(
+          "Fetch submodules before the build, or while cloning.",
+          snippet:
+            """
+            git submodule update --init --recursive
+            # RUN git clone --recurse-submodules https://example.com/project.git
+            """
+        ),
+        "Compare the COPY lines with -S, -B and WORKDIR.",
+      ],
+      verify: ["RUN ls -la {directory|.}", "git submodule status"],
+      docs: [
+        "https://cmake.org/cmake/help/latest/manual/cmake.1.html",
+        "https://git-scm.com/book/en/v2/Git-Tools-Submodules",
+      ],
+      examples: ["CMake Error: The source directory \"/src\" does not appear to contain CMakeLists.txt."]
+    ),
+    Rule(
+      id: "cmake-stale-cache", family: "compilers",
+      title: "A CMakeCache.txt of another directory was copied into the image",
+      level: 94,
+      patterns: [
+        "The current CMakeCache.txt directory {directory} is different than the directory",
+        "The source \"{directory}CMakeLists.txt\" does not match the source",
+        "Error: generator : {generator...} does not match the generator used previously",
+      ],
+      causes: ["COPY . . took the build directory of your machine along."],
+      fixes: [
+        Fix(
+          "Leave it out of the context.", snippet: "# .dockerignore\nbuild/\n**/CMakeCache.txt\n**/CMakeFiles"
+        )
+      ],
+      verify: ["RUN find . -name CMakeCache.txt"],
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: [
+        """
+        CMake Error: The current CMakeCache.txt directory /app/build/CMakeCache.txt is different than the \
+        directory /Users/me/app/build where CMakeCache.txt was created.
+        """
+      ]
+    ),
+    Rule(
+      id: "cmake-download-failed", family: "compilers",
+      title: "CMake cannot fetch a source that the project builds with",
+      level: 83, retryable: true,
+      patterns: [
+        "Failed to clone repository: '{url}'", "CMake Error at {...}-populate-gitclone.cmake",
+        "error: downloading '{url}' failed", "CMake Error: Each download failed!",
+        "Build step for {name} failed: ",
+      ],
+      causes: [
+        "The build has no network, no git or no ca-certificates.",
+        "The address or tag does not exist any more, or the server failed.",
+      ],
+      fixes: [
+        "Run the build again.",
+        Fix(
+          "Install git and certificates.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates",
+          base: .apt),
+        Fix(
+          "Install git and certificates.", snippet: "RUN apk add --no-cache git ca-certificates", base: .apk),
+        Fix(
+          "Or bring the source along.",
+          snippet: "RUN cmake -DFETCHCONTENT_SOURCE_DIR_NAME=/src/third_party/name -B build"),
+      ],
+      verify: ["git ls-remote {url|URL}"],
+      docs: ["https://cmake.org/cmake/help/latest/module/FetchContent.html"],
+      examples: ["      Failed to clone repository: 'https://git.example.com/a/fmt.git'"]
+    ),
+    Rule(
+      id: "vcpkg-failed", family: "compilers",
+      title: "vcpkg cannot build the port {port}",
+      level: 82,
+      patterns: [
+        "error: building {port} failed with: {reason}", "vcpkg install failed. See logs for more information",
+        "error: vcpkg was unable to",
+      ],
+      causes: [
+        """
+        A tool the port needs is missing (pkg-config, autoconf, curl, zip, unzip, tar), or its own \
+        compile failed; its log says which.
+        """
+      ],
+      fixes: [
+        Fix(
+          "Install the tools that vcpkg expects.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y build-essential pkg-config curl zip unzip tar git \
+            autoconf libtool
+            """,
+          base: .apt),
+        Fix(
+          "Install the tools that vcpkg expects.",
+          snippet:
+            """
+            RUN apk add --no-cache build-base cmake ninja zip unzip curl git
+            ENV VCPKG_FORCE_SYSTEM_BINARIES=1
+            """,
+          base: .apk),
+      ],
+      verify: ["RUN tail -n 50 $VCPKG_ROOT/buildtrees/*/*-out.log"],
+      docs: ["https://learn.microsoft.com/en-us/vcpkg/troubleshoot/build-failures"],
+      examples: ["error: building openssl:x64-linux failed with: BUILD_FAILED"]
+    ),
+    Rule(
+      id: "conan-package-missing", family: "compilers",
+      title: "Conan has no binary or recipe for {package}",
+      level: 88,
+      patterns: [
+        "ERROR: Missing prebuilt package for '{package}'", "ERROR: Missing binary: {package}",
+        "ERROR: Package '{package}' not resolved", "ERROR: Unable to find '{package}' in remotes",
+      ],
+      causes: [
+        """
+        No binary exists for this compiler and its settings, or the recipe is in a remote that is not \
+        configured.
+        """
+      ],
+      fixes: [
+        Fix("Build what is missing.", snippet: "RUN conan profile detect && conan install . --build=missing")
+      ],
+      verify: ["RUN conan remote list && conan profile show"],
+      docs: ["https://docs.conan.io/2/knowledge/faq.html"],
+      examples: ["ERROR: Missing prebuilt package for 'fmt/11.0.2'"]
+    ),
+    Rule(
+      id: "cmake-error", family: "compilers",
+      title: "CMake stops at {source}",
+      level: 70, confidence: .likely,
+      patterns: [
+        Pattern("CMake Error at {source} ({command_name}):", unless: ["-- Configuring done"]),
+        Pattern("CMake Error at {source} (message):", unless: ["-- Configuring done"]),
+        Pattern(
+          "CMake Error: {source...}", unless: ["-- Configuring done"], notOnLine: ["The source directory"]),
+      ],
+      causes: ["The project's own check failed; the lines below say what it wants."],
+      fixes: [
+        "Read the lines below the error: a missing package, a wrong option or an unsupported compiler."
+      ],
+      verify: ["RUN cmake -B build || tail -n 50 build/CMakeFiles/CMakeConfigureLog.yaml"],
+      docs: ["https://cmake.org/cmake/help/latest/manual/cmake.1.html"],
+      examples: ["CMake Error at CMakeLists.txt:12 (message):\n  A compiler with C++23 is needed"]
+    ),
+  ]
+}

@@ -1,0 +1,411 @@
+extension RuleCatalog {
+  /// Cargo and rustc: registries, lock files, toolchains, manifests, build scripts and code.
+  static let cargo: [Rule] = [
+    Rule(
+      id: "cargo-network", family: "cargo",
+      title: "Cargo cannot fetch {crate|its dependencies} ({reason|network failure})",
+      level: 81, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern(
+          "error: failed to download from `{url}`",
+          more: ["[6] {reason...}", "[7] {reason...}", "[28] {reason...}", "[35] {reason...}"]),
+        Pattern(
+          "error: failed to get `{crate}` as a dependency of package",
+          unless: [
+            "failed to load source for dependency", "Unable to update /",
+            "no authentication methods succeeded",
+          ],
+          more: ["download of {path} failed"]),
+        Pattern(
+          "download of config.json failed", more: ["[6] {reason...}", "[7] {reason...}", "[28] {reason...}"]),
+        Pattern("error: failed to download `{crate} v{version}`"),
+        Pattern("error: failed to fetch `https://github.com/rust-lang/crates.io-index`"),
+        "error: failed to download replaced source registry `{registry}`",
+        "failed to get successful HTTP response from `{url}`",
+        "error: could not download file from '{url}' to",
+      ],
+      causes: [
+        "The build has no DNS or route to index.crates.io or static.crates.io (proxy, firewall, VPN).",
+        "A company proxy replaces the certificate: cargo then reports a TLS error.",
+        "The server or the connection failed for a moment.",
+      ],
+      fixes: [
+        "Run the build again.",
+        Fix(
+          "Hand the proxy over.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.example.com:3128 ."),
+        Fix(
+          "Or bring the sources along.", snippet: "cargo vendor   # then COPY vendor and .cargo/config.toml"),
+      ],
+      verify: ["docker run --rm {image|rust:1} curl -sSI https://index.crates.io/config.json"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/reference/config.html#net",
+        "https://docs.docker.com/engine/cli/proxy/",
+      ],
+      examples: [
+        """
+        error: failed to get `serde` as a dependency of package `app v0.1.0 (/src)`
+          download of config.json failed
+          [6] Could not resolve hostname (Could not resolve host: index.crates.io)
+        """
+      ]
+    ),
+    Rule(
+      id: "cargo-auth", family: "cargo",
+      title: "Cargo has no valid credentials for {repository|a private repository or registry}",
+      level: 92,
+      patterns: [
+        Pattern(
+          "failed to authenticate when downloading repository", more: ["Unable to update {repository}"]),
+        Pattern(
+          "failed to acquire username/password from local configuration",
+          more: ["Unable to update {repository}"]),
+        Pattern("no authentication methods succeeded", more: ["Unable to update {repository}"]),
+        "error: no token found, please run `cargo login`", "no token found for `{repository}`",
+        "authenticated registries require a credential-provider to be configured",
+      ],
+      causes: [
+        """
+        The dependency is private, and the build has neither a key nor a token; the host's are not \
+        visible in it.
+        """,
+        "Cargo's built-in git does not use the credential helpers that git itself uses.",
+      ],
+      fixes: [
+        Fix(
+          "Let cargo call git, and forward your SSH agent.",
+          snippet: "ENV CARGO_NET_GIT_FETCH_WITH_CLI=true\nRUN --mount=type=ssh cargo fetch"),
+        Fix(
+          "A token of a registry comes as a secret.",
+          snippet: "RUN --mount=type=secret,id=cargo_token,env=CARGO_REGISTRIES_CORP_TOKEN cargo fetch"),
+      ],
+      verify: ["git ls-remote {repository|URL}"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/reference/config.html#netgit-fetch-with-cli",
+        "https://doc.rust-lang.org/cargo/reference/registry-authentication.html",
+      ],
+      examples: ["  failed to authenticate when downloading repository: git@git.example.com:team/lib"]
+    ),
+    Rule(
+      id: "cargo-version-select", family: "cargo",
+      title: "Cargo finds no version of {crate} that fits",
+      level: 90,
+      patterns: [
+        "error: failed to select a version for `{crate}`",
+        "error: failed to select a version for the requirement `{crate} = ",
+        "failed to select a version for the requirement `{crate} = ",
+        "error: no matching package named `{crate}` found", "no matching package found",
+        "error: no matching package for override `{crate}` found",
+        "the package `{package}` depends on `{crate}`, with features: `{feature}` but",
+      ],
+      causes: [
+        "Two packages ask for versions or a native library (links) that exclude each other.",
+        "The version was yanked and Cargo.lock is not used, or the feature does not exist in it.",
+        "Cargo runs --offline or --frozen without the package in its cache or vendor directory.",
+      ],
+      fixes: [
+        Fix(
+          "Commit Cargo.lock and build with it.",
+          snippet: "COPY Cargo.toml Cargo.lock ./\nRUN cargo build --release --locked"),
+        Fix("Let one package move.", snippet: "cargo update -p {crate|CRATE}"),
+      ],
+      verify: ["cargo tree -i {crate|CRATE}"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/resolver.html"],
+      examples: [
+        "error: failed to select a version for `openssl-sys`.",
+        "error: no matching package named `acme` found",
+      ]
+    ),
+    Rule(
+      id: "cargo-lock", family: "cargo",
+      title: "Cargo.lock is too new for this Cargo, or outdated while --locked is set",
+      level: 93,
+      patterns: [
+        "lock file version `{version}` was found, but this version of Cargo does not understand",
+        "lock file version {version} requires `-Znext-lockfile-bump`",
+        "lock file version `{version}` requires",
+        "needs to be updated but --locked was passed", "needs to be updated but --frozen was passed",
+        "because --locked was passed to prevent this", "because --frozen was passed to prevent this",
+        "failed to parse lock file at",
+      ],
+      causes: [
+        "Cargo.lock has a newer format than the image's Cargo reads: version 4 needs Rust 1.78 or later.",
+        "Cargo.toml changed, and Cargo.lock was not updated or not copied (.dockerignore, .gitignore).",
+      ],
+      fixes: [
+        Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
+        Fix("Update and commit the lock file.", snippet: "cargo update --workspace && git add Cargo.lock"),
+      ],
+      verify: ["head -4 Cargo.lock", "docker run --rm {image|IMAGE} cargo -V"],
+      docs: ["https://doc.rust-lang.org/cargo/commands/cargo-build.html#option-cargo-build---locked"],
+      examples: [
+        "error: the lock file /src/Cargo.lock needs to be updated but --locked was passed to prevent this",
+        "  lock file version `4` was found, but this version of Cargo does not understand this lock file",
+      ]
+    ),
+    Rule(
+      id: "cargo-rustc-too-old", family: "cargo",
+      title: "{crate|A dependency} needs a newer Rust ({required|see the message}) than the image has",
+      level: 92,
+      patterns: [
+        Pattern(
+          "error: rustc {version} is not supported by the following package",
+          more: ["{crate} requires rustc {required}"]),
+        Pattern(
+          "error: package `{crate} v{number}` cannot be built because it requires rustc {required} or newer"),
+        "cannot be built because it requires rustc {required}", "{crate} requires rustc {required}",
+        Pattern(
+          "supported edition values are {editions...}", more: ["failed to parse manifest at `{manifest}`"]),
+        Pattern("feature `edition2024` is required", more: ["failed to parse manifest at `{manifest}`"]),
+        Pattern("this version of Cargo is older than the `{required}` edition"),
+        Pattern("error[E0658]: use of unstable library feature", confidence: .likely),
+        Pattern("error: toolchain '{toolchain}' is not installed"),
+        "error: could not choose a version of cargo to run",
+      ],
+      causes: [
+        """
+        The base image, or the rustc of apt or apk, is old; Cargo.lock or a fresh resolution has newer \
+        packages.
+        """,
+        "Without a committed Cargo.lock the newest packages are taken at every build.",
+      ],
+      fixes: [
+        Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
+        Fix("Or hold the package back.", snippet: "cargo update {crate|CRATE} --precise VERSION"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} rustc -V"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/reference/rust-version.html",
+        "https://rust-lang.github.io/rustup/overrides.html",
+      ],
+      examples: [
+        """
+        error: package `home v0.5.12` cannot be built because it requires rustc 1.88 or newer, while the \
+        currently active
+        """,
+        "error: rustc 1.74.0 is not supported by the following packages:\n  clap@4.6.0 requires rustc 1.80",
+      ]
+    ),
+    Rule(
+      id: "cargo-target-missing", family: "cargo",
+      title: "A target, linker or native library that {crate|the Rust build} needs is missing",
+      level: 88,
+      patterns: [
+        Pattern("can't find crate for `std`", more: ["the `{target}` target may not be installed"]),
+        Pattern("can't find crate for `core`", more: ["the `{target}` target may not be installed"]),
+        "error: linker `{linker}` not found", "could not find native static library `{library}`",
+        "error: failed to run custom build command for `{crate} v{version}`",
+        Pattern("failed to run custom build command for `{crate} v{version}`"),
+        "Could not find directory of OpenSSL installation",
+        "error: component '{component}' for target '{target}' is unavailable",
+        "error: toolchain '{toolchain}' does not support target '{target}'", "failed to find tool \"{tool}\"",
+        "failed to find tool. Is `{tool}` installed?",
+      ],
+      causes: [
+        """
+        A build script stopped: a C compiler, pkg-config, cmake or a library's headers are missing \
+        (openssl-sys needs OpenSSL's).
+        """,
+        "The target was not added with rustup, or the cross linker is not installed.",
+        "slim images have no gcc, alpine no musl-dev.",
+      ],
+      fixes: [
+        Fix(
+          "Install a linker and the libraries.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y --no-install-recommends build-essential pkg-config \
+            libssl-dev cmake
+            """,
+          base: .apt),
+        Fix(
+          "Install a linker and the libraries.",
+          snippet: "RUN apk add --no-cache build-base pkgconf openssl-dev openssl-libs-static cmake",
+          base: .apk),
+        Fix("Add the target.", snippet: "RUN rustup target add {target|x86_64-unknown-linux-musl}"),
+        "Or choose features without native libraries (rustls instead of native-tls).",
+      ],
+      verify: ["RUN rustup target list --installed; cc --version; pkg-config --version"],
+      docs: [
+        "https://rust-lang.github.io/rustup/cross-compilation.html",
+        "https://doc.rust-lang.org/cargo/reference/build-scripts.html",
+        "https://docs.rs/openssl/latest/openssl/#building",
+      ],
+      examples: [
+        """
+        error[E0463]: can't find crate for `std`
+          = note: the `aarch64-unknown-linux-musl` target may not be installed
+        """,
+        "error: linker `aarch64-linux-gnu-gcc` not found",
+        "error: failed to run custom build command for `openssl-sys v0.9.104`",
+      ]
+    ),
+    Rule(
+      id: "cargo-protoc-missing", family: "cargo",
+      title: "A crate compiles protocol buffers, and the image has no protoc",
+      level: 93,
+      patterns: [
+        "Could not find `protoc` installation", "Could not find `protoc`. If `protoc` is installed",
+      ],
+      causes: ["prost-build and tonic-build no longer bring protoc along."],
+      fixes: [
+        Fix(
+          "Install it.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends protobuf-compiler",
+          base: .apt),
+        Fix("Install it.", snippet: "RUN apk add --no-cache protobuf protobuf-dev", base: .apk),
+      ],
+      verify: ["docker run --rm {image|IMAGE} protoc --version"],
+      docs: ["https://docs.rs/prost-build/latest/prost_build/#sourcing-protoc"],
+      examples: [
+        """
+          Error: Custom { kind: NotFound, error: \"Could not find `protoc`. If `protoc` is installed, try \
+        setting the `PROTOC`\" }
+        """
+      ]
+    ),
+    Rule(
+      id: "cargo-libclang-missing", family: "cargo",
+      title: "bindgen does not find libclang in the image",
+      level: 93,
+      patterns: [
+        "Unable to find libclang:", "couldn't find any valid shared libraries matching: ['libclang.so'",
+      ],
+      causes: ["A -sys crate makes its bindings at build time, for which bindgen loads libclang."],
+      fixes: [
+        Fix(
+          "Install it.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends clang libclang-dev",
+          base: .apt),
+        Fix("Install it.", snippet: "RUN apk add --no-cache clang clang-dev", base: .apk),
+      ],
+      verify: ["RUN clang --version; echo $LIBCLANG_PATH"],
+      docs: ["https://rust-lang.github.io/rust-bindgen/requirements.html"],
+      examples: [
+        "  Unable to find libclang: \"couldn't find any valid shared libraries matching: ['libclang.so']\""
+      ]
+    ),
+    Rule(
+      id: "cargo-path-dep", family: "cargo",
+      title: "A manifest, source file or local dependency ({path|see the message}) is not in the image",
+      level: 91,
+      patterns: [
+        Pattern("error: could not find `Cargo.toml` in `{path}` or any parent directory"),
+        Pattern(
+          "failed to load source for dependency `{crate}`",
+          more: ["failed to read `{path}`", "Unable to update {path}"]),
+        "failed to read `{path}Cargo.toml`",
+        Pattern("no targets specified in the manifest", more: ["failed to parse manifest at `{path}`"]),
+        Pattern("failed to load manifest for workspace member `{path}`"),
+        Pattern(
+          "error: failed to parse manifest at `{path}`",
+          unless: ["edition2024", "supported edition values", "this version of Cargo is older"]),
+        "error: couldn't read `{path}`: No such file or directory",
+        "couldn't read {path}: No such file or directory (os error 2)",
+        "can't find `{name}` bin at `src/bin/{...}` or",
+        "can't find library `{name}`, rename file to `src/lib.rs`",
+        "error: package ID specification `{name}` did not match any packages",
+      ],
+      causes: [
+        "A member of the workspace or a path dependency is not copied before cargo runs.",
+        "Only the manifests are copied for a layer of dependencies, without a dummy source file.",
+        "A file read by include_str!, include_bytes! or a build script is left out by .dockerignore.",
+      ],
+      fixes: [
+        Fix(
+          "Instead of a layer of dependencies, keep them in cache mounts.",
+          snippet: """
+            COPY . .
+            RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \\
+                cargo build --release && cp target/release/app /usr/local/bin/
+            """),
+        "In a workspace, copy every member's Cargo.toml, or use cargo-chef.",
+      ],
+      verify: ["RUN find . -name Cargo.toml -not -path './target/*'"],
+      docs: [
+        "https://doc.rust-lang.org/cargo/reference/workspaces.html",
+        "https://docs.docker.com/build/cache/optimize/",
+      ],
+      examples: [
+        "error: could not find `Cargo.toml` in `/src` or any parent directory",
+        """
+        error: failed to parse manifest at `/src/Cargo.toml`
+
+        Caused by:
+          no targets specified in the manifest
+        """,
+      ]
+    ),
+    Rule(
+      id: "cargo-sqlx-offline", family: "cargo",
+      title: "sqlx checks queries at compile time and has neither a database nor prepared query data",
+      level: 92,
+      patterns: [
+        "error: set `DATABASE_URL` to use query macros online",
+        "error: `SQLX_OFFLINE=true` but there is no cached data for this query",
+        "error: `DATABASE_URL` must be set, or `cargo sqlx prepare` must have been run",
+        Pattern("error: error communicating with database:"),
+      ],
+      causes: ["No database runs during docker build, and .sqlx was not prepared, committed or copied."],
+      fixes: [
+        Fix(
+          "Prepare the data with your database and commit it.",
+          snippet: "cargo sqlx prepare --workspace && git add .sqlx"),
+        Fix("Build offline.", snippet: "COPY .sqlx .sqlx\nENV SQLX_OFFLINE=true\nRUN cargo build --release"),
+      ],
+      verify: ["ls .sqlx"],
+      docs: ["https://docs.rs/sqlx/latest/sqlx/macro.query.html#offline-mode"],
+      examples: [
+        """
+        error: set `DATABASE_URL` to use query macros online, or run `cargo sqlx prepare` to update the \
+        query cache
+        """
+      ]
+    ),
+    Rule(
+      id: "cargo-compile", family: "cargo",
+      title: "The Rust code of {crate|a crate} does not compile: {problem|see the first error}",
+      level: 74,
+      patterns: [
+        Pattern("^error[E{code#}]: {problem...}", more: ["could not compile `{crate}`"]),
+        Pattern("error: could not compile `{crate}`", unless: ["signal: 9", "SIGKILL", "linking with `"]),
+      ],
+      causes: [
+        "The code has an error; the first message says where.",
+        "A dependency was resolved to a version with other functions: no Cargo.lock in the image.",
+      ],
+      fixes: [
+        "Correct the first error.",
+        Fix(
+          "Build with the versions of the lock file.",
+          snippet: "COPY Cargo.toml Cargo.lock ./\nRUN cargo build --release --locked"),
+      ],
+      verify: ["cargo check --locked", "rustc --explain E{code|0308}"],
+      docs: ["https://doc.rust-lang.org/error_codes/error-index.html"],
+      examples: [
+        "error[E0308]: mismatched types\n --> src/main.rs:4:9",
+        "error: could not compile `app` (bin \"app\") due to 1 previous error",
+      ]
+    ),
+    Rule(
+      id: "cargo-linking", family: "cargo",
+      title: "The Rust program does not link",
+      level: 76, confidence: .likely,
+      patterns: [
+        "error: linking with `{linker}` failed: exit status: {status#}",
+        "error: linking with `{linker}` failed",
+      ],
+      causes: [
+        "A system library is missing: look for `cannot find -l…` below.",
+        "Objects of glibc and musl, or of two processors, are mixed.",
+      ],
+      fixes: [
+        "Install the -dev package of the library that the linker names.",
+        "Use one base image for build and libraries.",
+      ],
+      verify: ["RUN cc --version && rustc -vV"],
+      docs: ["https://doc.rust-lang.org/rustc/codegen-options/index.html#linker"],
+      examples: ["error: linking with `cc` failed: exit status: 1"]
+    ),
+  ]
+}

@@ -1,0 +1,286 @@
+/// `COPY`, `ADD`, `WORKDIR` and `USER`: files, directories and users that are not where the build looks.
+extension RuleCatalog {
+  static let copyErrors: [Rule] = [
+    Rule(
+      id: "copy-source-not-found", family: "dockerfile",
+      title: "{path|a file to copy} is not in the build context",
+      level: 94,
+      patterns: [
+        Pattern(
+          "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error),
+        Pattern("failed to compute cache key: \"{path...}\" not found", place: .error),
+        Pattern("^\"{path...}\" not found: not found", place: .error),
+        "failed to calculate checksum of ref {}: \"{path...}\": not found",
+        "failed to compute cache key: \"{path...}\" not found",
+        Pattern(
+          "failed to walk /{}/buildkit-mount{}: lstat {path}: no such file or directory", place: .error),
+        Pattern("lstat /{}/buildkit-mount{}: no such file or directory", place: .error),
+        "OPY failed: file not found in build context or excluded by .dockerignore: stat {path}: {reason...}",
+        "OPY failed: file not found in build context",
+        "ADD failed: file not found in build context or excluded by .dockerignore: stat {path}: {reason...}",
+        "ADD failed: file not found in build context",
+        "COPY failed: stat /var/lib/docker/tmp/docker-builder{}/{path}: no such file or directory",
+        "ADD failed: stat /var/lib/docker/tmp/docker-builder{}/{path}: no such file or directory",
+        "COPY failed: no source files were specified",
+        "ADD failed: no source files were specified",
+        "checking on sources under \"{}\": copier: stat: \"{path}\": no such file or directory",
+        "no items matching glob \"{path}\" copied",
+        "resolving src: failed to get fileinfo for {path}: lstat {}: no such file or directory",
+      ],
+      causes: [
+        "The path is relative to the build context, not to the Dockerfile.",
+        "`.dockerignore` leaves the file out (BuildKit adds the warning `CopyIgnoredFile`).",
+        "Git ignores the file, or a job before should have made it: it is there on your machine, not in CI.",
+        "`COPY ../x`: BuildKit drops the dots and looks for `/x` inside the context.",
+      ],
+      fixes: [
+        Fix(
+          "Build with the directory as context that holds the file.",
+          snippet: "docker build -f services/api/Dockerfile ."),
+        Fix("Let it through the ignore file.", snippet: "# .dockerignore\n!{path|path/to/file}"),
+        "Commit the file (a lock file), or build it before the image.",
+      ],
+      verify: [
+        """
+        printf 'FROM busybox\
+        COPY . /c\
+        RUN find /c -maxdepth 2\
+        ' | docker build --no-cache \
+        --progress=plain -f- .
+        """
+      ],
+      docs: [
+        "https://docs.docker.com/build/concepts/context/",
+        "https://docs.docker.com/reference/dockerfile/#copy",
+        "https://docs.docker.com/reference/build-checks/copy-ignored-file/",
+      ],
+      examples: [
+        Example(
+          error: "failed to calculate checksum of ref kkwfec5t::uxc2n9wz: \"/package-lock.json\": not found",
+          step: "[2/4] COPY package.json package-lock.json ./"),
+        Example(error: "\"/go.sum\" not found: not found"),
+        """
+        COPY failed: file not found in build context or excluded by .dockerignore: stat go.sum: file does \
+        not exist
+        """,
+        "COPY failed: stat /var/lib/docker/tmp/docker-builder012345678/go.sum: no such file or directory",
+      ]
+    ),
+    Rule(
+      id: "copy-outside-context", family: "dockerfile",
+      title: "{path|the source} lies outside the build context",
+      level: 95,
+      patterns: [
+        "forbidden path outside the build context: {path}",
+        "Forbidden path outside the build context: {path}",
+        "forbidden path outside the build context",
+      ],
+      causes: [
+        "`..` in a source leaves the directory that is sent to the builder; nothing outside it is reachable."
+      ],
+      fixes: [
+        Fix("Use a larger context.", snippet: "docker build -f app/Dockerfile .."),
+        Fix(
+          "Or name the other directory as a context of its own.",
+          snippet: "docker buildx build --build-context shared=../shared .\n# COPY --from=shared lib/ ./lib/"),
+      ],
+      verify: ["grep -nE '^(COPY|ADD).*\\.\\./' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/build/concepts/context/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#build-context",
+      ],
+      examples: ["COPY failed: forbidden path outside the build context: ../shared ()"]
+    ),
+    Rule(
+      id: "copy-from-stage-missing", family: "dockerfile",
+      title: "{path|the file} is not in the stage or image that COPY --from names",
+      level: 95,
+      patterns: [
+        Pattern(
+          "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error, inStep: "--from="
+        ),
+        Pattern("^\"{path...}\" not found: not found", place: .error, inStep: "--from="),
+        Pattern("^lstat {path}: no such file or directory", place: .error, notOnLine: ["buildkit-mount"]),
+        Pattern(
+          "failed to solve: lstat {path}: no such file or directory", place: .error,
+          notOnLine: ["buildkit-mount"]),
+        Pattern(
+          "failed to walk {}: lstat {path}: no such file or directory", place: .error,
+          notOnLine: ["buildkit-mount"]),
+        "COPY failed: stat /var/lib/docker/overlay2/{}/merged{path}: no such file or directory",
+        Pattern("COPY failed: stat {path}: file does not exist", notOnLine: ["build context"]),
+      ],
+      causes: [
+        "The build in the other stage wrote elsewhere: another WORKDIR, another output path, another name.",
+        "It produced nothing, but ended without an error.",
+        "`--from=` names another stage than the one that holds the file.",
+      ],
+      fixes: [
+        Fix(
+          "Write to an absolute path in the one stage, and copy the same path in the other.",
+          snippet: "RUN go build -o /out/app .\n# in the last stage\nCOPY --from=build /out/app /app"),
+        "List the directory at the end of the first stage to see what is there.",
+      ],
+      verify: ["docker build --target STAGE -t s . && docker run --rm s ls -l {path|DIRECTORY}"],
+      docs: [
+        "https://docs.docker.com/build/building/multi-stage/",
+        "https://docs.docker.com/reference/dockerfile/#copy---from",
+      ],
+      examples: [
+        Example(error: "failed to solve: lstat /out/app: no such file or directory"),
+        Example(
+          error: "failed to calculate checksum of ref kkwfec5t::uxc2n9wz: \"/app/dist\": not found",
+          step: "[stage-1 2/3] COPY --from=build /app/dist /srv"),
+        "COPY failed: stat app/dist: file does not exist",
+      ]
+    ),
+    Rule(
+      id: "df-not-a-directory", family: "dockerfile",
+      title: "{path|a directory of this path} is a file where the build needs a directory",
+      level: 92,
+      patterns: [
+        Pattern("mkdir {path}: not a directory", place: .error),
+        Pattern("cannot copy to non-directory: {path}", place: .error),
+        Pattern("cannot mkdir: {path} is not a directory", place: .error, ignoresCase: true),
+      ],
+      causes: [
+        "An earlier step made a file with that name: `COPY app /app`, then `WORKDIR /app`.",
+        "The base image has a file or a dangling link there.",
+      ],
+      fixes: [
+        Fix("Copy the file under another name.", snippet: "COPY app /usr/local/bin/app\nWORKDIR /app")
+      ],
+      verify: ["docker run --rm {image} ls -ld {path|/app}"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#copy",
+        "https://docs.docker.com/reference/dockerfile/#workdir",
+      ],
+      examples: [Example(error: "failed to solve: mkdir /app: not a directory")]
+    ),
+    Rule(
+      id: "copy-over-directory", family: "dockerfile",
+      title: "COPY would replace a directory by a file, or the reverse",
+      level: 92,
+      patterns: [
+        Pattern("cannot replace to directory {path} with file", place: .error),
+        Pattern("cannot overwrite directory {path} with non-directory", ignoresCase: true),
+        Pattern("cannot copy directory {path} to file", place: .error, ignoresCase: true),
+      ],
+      causes: [
+        "A file or link of the context has the same name as a directory of the image (often `node_modules`).",
+        "Two sources of one COPY hold the same name as different kinds.",
+      ],
+      fixes: [
+        Fix("Leave it out of the context.", snippet: "# .dockerignore\n**/node_modules\n**/.venv"),
+        "Copy to another path, or remove the directory in a RUN before.",
+      ],
+      verify: ["find . -maxdepth 2 -type l -ls", "docker run --rm {image} ls -ld {path|/app}"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#copy",
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: cannot replace to directory \
+            /var/lib/docker/overlay2/u1/merged/app/node_modules with file
+            """)
+      ]
+    ),
+    Rule(
+      id: "copy-destination-not-directory", family: "dockerfile",
+      title: "COPY has several sources, but its destination does not end with a slash",
+      level: 95,
+      patterns: [
+        Pattern(
+          "with more than one source file, the destination must be a directory and end with a /",
+          ignoresCase: true)
+      ],
+      causes: [
+        "Several sources, or a wildcard that matches several files, can only go into a directory."
+      ],
+      fixes: [Fix("End the destination with a slash.", snippet: "COPY package.json package-lock.json ./")],
+      verify: ["grep -nE '^(COPY|ADD)' Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [
+        "When using COPY with more than one source file, the destination must be a directory and end with a /"
+      ]
+    ),
+    Rule(
+      id: "df-user-not-found", family: "dockerfile",
+      title: "User or group {user|of this step} does not exist in the image",
+      level: 95,
+      patterns: [
+        "unable to find user {user}: no matching entries in passwd file",
+        "unable to find group {user}: no matching entries in group file",
+        "no matching entries in passwd file",
+        "can't find uid for user {user}: {reason...}",
+        "can't find gid for group {user}: {reason...}",
+        "unable to convert uid/gid chown string to host mapping: {reason...}",
+        "chown: invalid user: '{user...}'",
+        "chown: invalid user: ‘{user...}’",
+        "chown: invalid group: '{user...}'",
+        "chown: invalid group: ‘{user...}’",
+        "chown: unknown user/group {user}",
+        "chown: unknown user {user}",
+      ],
+      causes: [
+        "The user is created in another stage, or further down, or not at all.",
+        "The base image changed (`node` and `nginx` bring their user, a distroless or slim image does not).",
+        "`scratch` has no /etc/passwd: only numbers work there.",
+      ],
+      fixes: [
+        Fix(
+          "Create it in this stage.",
+          snippet: "RUN addgroup -S app && adduser -S -G app app\nUSER app", base: .apk),
+        Fix(
+          "Create it in this stage.", snippet: "RUN useradd --create-home --uid 10001 app\nUSER app",
+          base: .apt),
+        Fix(
+          "Create it in this stage.", snippet: "RUN useradd --create-home --uid 10001 app\nUSER app",
+          base: .dnf),
+        Fix(
+          "Or use numbers, which need no entry.", snippet: "USER 10001:10001\nCOPY --chown=10001:10001 . /app"
+        ),
+      ],
+      verify: ["docker run --rm --entrypoint cat {image} /etc/passwd"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#user",
+        "https://docs.docker.com/reference/dockerfile/#copy---chown---chmod",
+      ],
+      examples: [
+        Example(
+          error: """
+            process did not complete successfully: unable to find user app: no matching entries in \
+            passwd file
+            """),
+        "chown: invalid user: 'app:app'",
+      ]
+    ),
+    Rule(
+      id: "df-json-array-shell", family: "dockerfile",
+      title: "The list form of the command has single quotes, so the shell gets the brackets",
+      level: 93,
+      patterns: [
+        "/bin/sh: [{command...}]: not found",
+        "/bin/sh: [{command...},{}: not found",
+        "/bin/sh: {#}: [{command...},: not found",
+        "/bin/sh: {#}: [{command...},{}: not found",
+        "/bin/sh: {#}: [{command}]: not found",
+      ],
+      causes: [
+        "`RUN ['a','b']` is not JSON: only double quotes are, anything else is handed to the shell as text.",
+        "A comma is missing, or a quote is curly (copied from a web page).",
+      ],
+      fixes: [
+        Fix("Use double quotes.", snippet: "RUN [\"npm\", \"ci\"]\nCMD [\"node\", \"server.js\"]")
+      ],
+      verify: ["docker build --check ."],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#exec-form",
+        "https://docs.docker.com/reference/build-checks/json-args-recommended/",
+      ],
+      examples: ["/bin/sh: [npm,ci]: not found", "/bin/sh: 1: [npm,: not found"]
+    ),
+  ]
+}

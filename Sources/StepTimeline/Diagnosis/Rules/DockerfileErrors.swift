@@ -1,0 +1,365 @@
+/// Dockerfiles that cannot be read, and names in them that lead nowhere.
+extension RuleCatalog {
+  static let dockerfileErrors: [Rule] = [
+    Rule(
+      id: "df-unknown-instruction", family: "dockerfile",
+      title: "`{word}` is not a Dockerfile instruction",
+      level: 96,
+      patterns: [
+        Pattern("file parse error on line {line#}: unknown instruction: {word}", ignoresCase: true),
+        Pattern("file parse error line {line#}: unknown instruction: {word}", ignoresCase: true),
+        Pattern("unknown instruction: {word}", place: .error, ignoresCase: true),
+        "Error response from daemon: Unknown instruction: {word}",
+      ],
+      causes: [
+        "The instruction is misspelt.",
+        "The line before lacks its backslash, so this line is read as an instruction of its own.",
+        "A heredoc (`RUN <<EOF`) is read by the classic builder or an old frontend, which do not know it.",
+        "The file is not a Dockerfile: an HTML page, a shell script, merge conflict markers.",
+      ],
+      fixes: [
+        Fix(
+          "Continue the command with a backslash at the very end of the line.",
+          snippet: "RUN apt-get update && \\\n    apt-get install -y --no-install-recommends git"),
+        Fix(
+          "Heredocs need BuildKit and a current frontend; make this the first line.",
+          snippet: "# syntax=docker/dockerfile:1"),
+      ],
+      verify: ["docker build --check ."],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/",
+        "https://docs.docker.com/reference/dockerfile/#here-documents",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: dockerfile parse error on line 2: unknown instruction: CPOY (did you mean \
+            COPY?)
+            """),
+        "Error response from daemon: dockerfile parse error line 7: unknown instruction: APT-GET",
+      ]
+    ),
+    Rule(
+      id: "df-parse-error", family: "dockerfile",
+      title: "The Dockerfile has an error: {reason|its syntax}",
+      level: 94,
+      patterns: [
+        Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),
+        Pattern("file parse error line {line#}: {reason...}", ignoresCase: true),
+        Pattern("dockerfile parse error: {reason...}", ignoresCase: true),
+        Pattern("unterminated heredoc", place: .error),
+        "failed to process \"{word...}\": unexpected end of statement{reason...}",
+        "failed to process \"{word...}\": missing ':' in substitution",
+        "unexpected end of statement while looking for matching {reason...}",
+        Pattern("failed to process \"{word...}", place: .error),
+        "FROM requires either one or three arguments",
+        Pattern("unsupported mount type {type}", place: .error),
+        Pattern("unexpected key '{word}' in '{}'", place: .error),
+        Pattern("{instruction} requires at least two arguments", place: .error),
+        Pattern("{instruction} requires exactly one argument", place: .error),
+        Pattern("{instruction} requires at least one argument", place: .error),
+        Pattern("Must be of the form: name=value", place: .error, ignoresCase: true),
+        Pattern("invalid containerPort: {word}", place: .error, ignoresCase: true),
+        Pattern("invalid chmod parameter: {word}", place: .error),
+        Pattern("isn't allowed as an ONBUILD trigger", place: .error),
+        Pattern("invalid name for build stage: {word}", place: .error),
+        Pattern("unknown flag: --{flag}", place: .error, unless: ["docker build --help", "build --help"]),
+        Pattern("Unknown flag: {flag}", place: .error),
+        Pattern("cannot parse platform specifier", place: .error),
+      ],
+      causes: [
+        "The line that the message names, or the one before it, is misspelt: quotes, `=`, backslash, arguments.",
+        "A flag (`--mount`, `--chmod`, `--link`) needs a newer frontend or BuildKit than the one that reads it.",
+        "A value from an `ARG` is empty, so an argument is missing.",
+      ],
+      fixes: [
+        "Correct the line; close every quote, and put no comment after a backslash.",
+        Fix(
+          "Ask for the current frontend in the first line, and build with BuildKit.",
+          snippet: "# syntax=docker/dockerfile:1"),
+      ],
+      verify: ["docker build --check ."],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/",
+        "https://docs.docker.com/build/buildkit/frontend/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: dockerfile parse error on line 4: unknown flag: --mont (did you mean \
+            mount?)
+            """),
+        "Error response from daemon: Dockerfile parse error line 3: FROM requires either one or three arguments",
+        "failed to process \"\\\"x\": unexpected end of statement while looking for matching double-quote",
+        Example(error: "failed to solve: unsupported mount type \"cach\" (did you mean cache?)"),
+      ]
+    ),
+    Rule(
+      id: "df-no-from", family: "dockerfile",
+      title: "The Dockerfile is empty or does not begin with FROM",
+      level: 95,
+      patterns: [
+        "no build stage in current context",
+        "the Dockerfile cannot be empty",
+        "the Dockerfile ({file}) cannot be empty",
+        Pattern("file with no instructions", place: .error),
+        "dockerfile contains no stages to build",
+        "Please provide a source image with `from` prior to commit",
+        "Error: no FROM statement found",
+      ],
+      causes: [
+        "An instruction other than `ARG` stands before the first `FROM`.",
+        "The file is empty: failed checkout, Git LFS pointer, output of a generator that failed, wrong path.",
+      ],
+      fixes: [
+        Fix("Begin with FROM; only ARG may stand before it.", snippet: "FROM alpine:3.22\nCOPY . /app"),
+        "Check which file the build reads (`-f`, compose `build.dockerfile`).",
+      ],
+      verify: ["head -n 5 {file|Dockerfile}"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#from"],
+      examples: [
+        Example(
+          error: "failed to solve: dockerfile parse error on line 1: no build stage in current context"),
+        "Error response from daemon: the Dockerfile (docker/Dockerfile) cannot be empty",
+        Example(error: "failed to solve: file with no instructions"),
+      ]
+    ),
+    Rule(
+      id: "df-base-name-blank", family: "dockerfile",
+      title: "FROM names no image, because {arg|its ARG} is empty",
+      level: 95,
+      patterns: [
+        "base name ({arg}) should not be blank",
+        Pattern("should not be blank", place: .error),
+        Pattern("empty platform value from expression {arg}", place: .error),
+      ],
+      causes: [
+        "The `ARG` has no default and no `--build-arg` was given (compose: `build.args`, an unset variable).",
+        "The `ARG` stands after the first `FROM`: only those before it count for `FROM` lines.",
+        "The name differs in spelling or case from the `--build-arg`.",
+      ],
+      fixes: [
+        Fix("Declare it before the first FROM, with a default.", snippet: "ARG BASE=alpine:3.22\nFROM $BASE"),
+        Fix("Or pass it.", snippet: "docker build --build-arg BASE=alpine:3.22 ."),
+      ],
+      verify: ["grep -nE '^(ARG|FROM)' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact",
+        "https://docs.docker.com/reference/build-checks/undefined-arg-in-from/",
+      ],
+      examples: [
+        Example(error: "failed to solve: base name ($BASE) should not be blank"),
+        Example(error: "failed to solve: empty platform value from expression $PLAT"),
+      ]
+    ),
+    Rule(
+      id: "df-invalid-reference", family: "dockerfile",
+      title: "`{name|a name}` is not a valid image name",
+      level: 94,
+      patterns: [
+        "failed to parse stage name \"{name...}\": invalid reference format{reason...}",
+        "failed to parse stage name \"{name...}\": {reason...}",
+        "invalid tag \"{name...}\": {reason...}",
+        "invalid argument \"{name...}\" for \"-t, --tag\" flag: invalid reference format",
+        "invalid reference format: repository name ({name}) must be lowercase",
+        "invalid reference format: repository name must be lowercase",
+        Pattern("invalid reference format", place: .error),
+        "Error parsing reference: \"{name...}\" is not a valid repository/tag",
+        "Error response from daemon: invalid reference format",
+        "^invalid reference format",
+      ],
+      causes: [
+        "Capital letters in the repository part: often a GitHub owner's name used as it is.",
+        "A variable is empty, which leaves `image:` or `:tag`.",
+        "Spaces, quotes or a Windows line end came along with a variable.",
+      ],
+      fixes: [
+        Fix(
+          "Lower-case the name before it is used.",
+          snippet: "IMAGE=$(echo \"ghcr.io/$GITHUB_REPOSITORY\" | tr '[:upper:]' '[:lower:]')"),
+        Fix("Give arguments of FROM a default.", snippet: "ARG VERSION=3.22\nFROM alpine:$VERSION"),
+      ],
+      verify: ["printf '[%s]\\n' \"$IMAGE\" | cat -A"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#from",
+        "https://docs.docker.com/reference/cli/docker/image/tag/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: failed to parse stage name "Corp/App:1": invalid reference format: \
+            repository name (Corp/App) must be lowercase
+            """),
+        "invalid argument \"corp/app:\" for \"-t, --tag\" flag: invalid reference format",
+        "ERROR: failed to build: invalid tag \"Corp/App:1\": repository name must be lowercase",
+      ]
+    ),
+    Rule(
+      id: "df-target-not-found", family: "dockerfile",
+      title: "The Dockerfile has no stage named {target|as asked for}",
+      level: 95,
+      patterns: [
+        "target stage \"{target}\" could not be found",
+        "target stage {target} could not be found",
+        "failed to reach build target {target} in Dockerfile",
+        "error building image: invalid target build stage: {target}",
+      ],
+      causes: [
+        "`--target` or compose `build.target` is misspelt, or the stage was renamed or removed.",
+        "Another Dockerfile is read than the one meant.",
+      ],
+      fixes: [
+        Fix("Use the name of a stage.", snippet: "docker build --target build -f Dockerfile ."),
+        "Update compose `build.target` and CI after renaming a stage.",
+      ],
+      verify: ["grep -niE '^FROM .* AS ' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/build/building/multi-stage/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#target",
+      ],
+      examples: [
+        Example(error: "failed to solve: target stage \"prod\" could not be found (did you mean prd?)"),
+        "Error response from daemon: failed to reach build target prod in Dockerfile",
+      ]
+    ),
+    Rule(
+      id: "df-circular", family: "dockerfile",
+      title: "Stage {name|of the Dockerfile} needs itself or a later stage",
+      level: 95,
+      patterns: [
+        "circular dependency detected on stage: {name}",
+        "needs to be defined before current stage",
+        "invalid from flag value {name}: refers to current build block",
+      ],
+      causes: [
+        "`COPY --from=` or `--mount=from=` names the stage it stands in, or two stages copy from each other.",
+        "The stage that is copied from stands further down in the file.",
+      ],
+      fixes: [
+        "Move the stage that is copied from above the one that copies.",
+        "Split a stage that both gives and takes into two.",
+      ],
+      verify: ["grep -nE '^FROM|--from=|,from=' Dockerfile"],
+      docs: ["https://docs.docker.com/build/building/multi-stage/"],
+      examples: [Example(error: "failed to solve: circular dependency detected on stage: build")]
+    ),
+    Rule(
+      id: "df-not-found", family: "dockerfile",
+      title: "The Dockerfile or the build context was not found at {path|the given path}",
+      level: 95,
+      patterns: [
+        "failed to read dockerfile: open {path}: no such file or directory",
+        "failed to read dockerfile: {reason...}",
+        "unable to evaluate symlinks in Dockerfile path: lstat {path}: {reason...}",
+        "unable to prepare context: path \"{path}\" not found",
+        "unable to prepare context: {reason...}",
+        "\"docker build\" requires exactly 1 argument",
+        "\"docker buildx build\" requires exactly 1 argument",
+        Pattern("docker buildx build{} requires 1 argument"),
+        "please specify build context",
+        "Cannot locate specified Dockerfile: {path}",
+        "The Dockerfile ({path}) must be within the build context",
+        "error resolving dockerfile path: please provide a valid path to a Dockerfile",
+        "no context directory and no Containerfile specified",
+        "the specified Containerfile or Dockerfile does not exist",
+      ],
+      causes: [
+        "The file has another name or letter case, or lies in another directory.",
+        "`-f` is relative to the current directory, not to the context; compose `dockerfile:` is the reverse.",
+        "The final dot (the context) is missing from the command, or `.dockerignore` of a remote context.",
+        "CI runs in another directory, or did not check the repository out.",
+      ],
+      fixes: [
+        Fix("Name both, the file and the context.", snippet: "docker build -f deploy/Dockerfile ."),
+        "Let CI check the repository out before the build.",
+      ],
+      verify: ["pwd; ls -la"],
+      docs: [
+        "https://docs.docker.com/build/concepts/context/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#file",
+      ],
+      examples: [
+        Example(
+          error: "failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory"),
+        """
+        unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /app/Dockerfile: \
+        no such file or directory
+        """,
+        "\"docker build\" requires exactly 1 argument.",
+      ]
+    ),
+    Rule(
+      id: "df-lint-error", family: "dockerfile",
+      title: "The Dockerfile breaks a build check, and checks are set to fail the build",
+      level: 93,
+      patterns: [
+        Pattern("lint violation found for rules: {rules...}", place: .error)
+      ],
+      causes: [
+        "`# check=error=true` or `BUILDKIT_DOCKERFILE_CHECK` turns the warnings of build checks into errors."
+      ],
+      fixes: [
+        "Correct the lines that the warnings name.",
+        Fix("Or leave a check out.", snippet: "# check=skip=JSONArgsRecommended;error=true"),
+      ],
+      verify: ["docker build --check ."],
+      docs: [
+        "https://docs.docker.com/build/checks/", "https://docs.docker.com/reference/build-checks/",
+      ],
+      examples: [Example(error: "failed to solve: lint violation found for rules: JSONArgsRecommended")]
+    ),
+    Rule(
+      id: "platform-invalid", family: "dockerfile",
+      title: "The platform that was asked for does not exist",
+      level: 95,
+      patterns: [
+        "\"{platform}\": unknown operating system or architecture: invalid argument",
+        "platform specifier component must match",
+        "failed to parse platform {platform}",
+        "unknown operating system or architecture",
+      ],
+      causes: [
+        "A misspelt name in `--platform`, or a variable that is empty there.",
+        "A name of another tool was used: it is `linux/amd64`, `linux/arm64`, `linux/arm/v7`.",
+      ],
+      fixes: [
+        Fix(
+          "Use os/architecture[/variant].",
+          snippet: "docker buildx build --platform linux/amd64,linux/arm64 .")
+      ],
+      verify: ["docker buildx inspect --bootstrap"],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: [
+        Example(error: "\"linux/x86-64bit\": unknown operating system or architecture: invalid argument")
+      ]
+    ),
+    Rule(
+      id: "df-arg-in-from-warning", family: "dockerfile",
+      title: "An ARG in FROM has no usable default, or the base image is for another platform",
+      kind: .warning, level: 4,
+      patterns: [
+        "InvalidDefaultArgInFrom: {reason...}", "UndefinedArgInFrom: {reason...}",
+        "InvalidBaseImagePlatform: {reason...}",
+      ],
+      causes: [
+        "The `ARG` is only filled by `--build-arg`; without it the name of the image is empty.",
+        "The base image was pulled for another platform than the one that is built.",
+      ],
+      fixes: [
+        Fix("Give the argument a default.", snippet: "ARG BASE=alpine:3.22\nFROM $BASE"),
+        "Choose a base image that is published for the platform.",
+      ],
+      verify: ["docker build --check ."],
+      docs: [
+        "https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/",
+        "https://docs.docker.com/reference/build-checks/undefined-arg-in-from/",
+      ],
+      examples: [
+        """
+         - InvalidDefaultArgInFrom: Default value for ARG $BASE results in empty or invalid base image name \
+        (line 2)
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,297 @@
+extension RuleCatalog {
+  /// .NET: NuGet, the SDK and project files.
+  static let dotnet: [Rule] = [
+    Rule(
+      id: "dotnet-source", family: "dotnet",
+      title: "The NuGet source {source|of the project} cannot be reached or refuses the build",
+      level: 84, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern("error NU1301: Unable to load the service index for source {source}"),
+        Pattern("error NU1301: {message...}"), "error : Unable to load the service index for source {source}",
+        Pattern("Unable to load the service index for source {source}", notOnLine: ["warning"]),
+        Pattern("error NU1900: {message...}"), Pattern("error NU1302: {message...}"),
+        "Response status code does not indicate success: 401 (Unauthorized)",
+        "Response status code does not indicate success: 403 (Forbidden)",
+      ],
+      causes: [
+        "The build has no DNS, proxy or route to the source; the next lines name the reason.",
+        "A private feed answers 401 or 403: its credentials are not in the build.",
+        "A company proxy replaces the certificate, and the image does not trust it.",
+      ],
+      fixes: [
+        Fix(
+          "Give the feed's credentials as a secret.",
+          snippet:
+            "RUN --mount=type=secret,id=nugetconfig,target=/root/.nuget/NuGet/NuGet.Config dotnet restore"),
+        Fix(
+          "Hand the proxy over.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.example.com:3128 ."),
+        "Run the build again if the server failed for a moment.",
+      ],
+      verify: [
+        """
+        docker run --rm {image|mcr.microsoft.com/dotnet/sdk:8.0} curl -sSI \
+        {source|https://api.nuget.org/v3/index.json}
+        """
+      ],
+      docs: [
+        "https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1301",
+        "https://learn.microsoft.com/en-us/nuget/consume-packages/consuming-packages-authenticated-feeds",
+      ],
+      examples: [
+        """
+        /src/web.csproj : error NU1301: Unable to load the service index for source \
+        https://nuget.example.com/v3/index.json.
+        """
+      ]
+    ),
+    Rule(
+      id: "dotnet-package", family: "dotnet",
+      title: "NuGet cannot restore {package|a package} as the project asks",
+      level: 90,
+      patterns: [
+        Pattern("error NU1101: Unable to find package {package}."),
+        Pattern("error NU1102: Unable to find package {package} with"),
+        Pattern("error NU1100: Unable to resolve '{package...}' for"),
+        Pattern("error NU1103: Unable to find a stable package {package}"),
+        Pattern("error NU1202: Package {package} {version} is not compatible"),
+        Pattern("error NU1605: {message...}"),
+        Pattern("error NU1605: Detected package downgrade: {package} from"),
+        Pattern("error NU1403: {message...}"),
+        Pattern("error NU1004: {message...}"),
+        Pattern("error NU1107: Version conflict detected for {package}."),
+        Pattern("error NU1008: {message...}"), Pattern("error NU1010: {message...}"),
+        "Unable to find version '{version}' of package '{package}'.",
+      ],
+      causes: [
+        """
+        NU1100–NU1103: the package or version is in none of the sources: a typo, or NuGet.config with a \
+        private feed is not copied.
+        """,
+        "NU1202: the package does not support the project's target framework.",
+        "NU1107, NU1605: versions of direct and indirect references contradict each other.",
+        "NU1004, NU1403: packages.lock.json is outdated, or a package has other bytes than it recorded.",
+      ],
+      fixes: [
+        Fix(
+          "Copy NuGet.config before the restore.",
+          snippet: "COPY NuGet.config *.csproj ./\nRUN dotnet restore"),
+        "Correct the version of {package|the package}, or reference the higher one directly.",
+        Fix("Write the lock file anew and commit it.", snippet: "dotnet restore --force-evaluate"),
+      ],
+      verify: ["dotnet nuget list source", "dotnet list package --include-transitive"],
+      docs: [
+        "https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1101",
+        "https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1605",
+        "https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1004",
+      ],
+      examples: [
+        """
+        /src/web.csproj : error NU1101: Unable to find package Acme.Core. No packages exist with this id \
+        in source(s): nuget.org
+        """,
+        "Unable to find version '1.2.3' of package 'Acme.Core'.",
+      ]
+    ),
+    Rule(
+      id: "dotnet-sdk", family: "dotnet",
+      title: "The .NET SDK of the image does not fit, or finds no project ({problem|see the message})",
+      level: 92,
+      patterns: [
+        "error NETSDK1045: The current .NET SDK does not support targeting {problem...}.  Either",
+        "error NETSDK1045: {problem...}",
+        Pattern("A compatible .NET SDK was not found", more: ["Requested SDK version: {problem}"]),
+        Pattern("A compatible installed .NET SDK for global.json version [{problem}]"),
+        "No .NET SDKs were found.",
+        "error MSB1003: {problem...}", "error MSB1009: {problem...}", "error MSB1011: {problem...}",
+        "It was not possible to find any compatible framework version",
+        "You must install or update .NET to run this application.",
+        "It was not possible to find any installed .NET Core SDKs", "error NETSDK1209: {problem...}",
+        "Couldn't find a project to run. Ensure a project exists in",
+      ],
+      causes: [
+        "NETSDK1045 or global.json: the SDK image is older than the target framework asks for.",
+        "MSB1003, MSB1009: the project file is not copied to WORKDIR, or the path in the command is another.",
+        "The image is the aspnet or runtime one, which has no SDK.",
+      ],
+      fixes: [
+        Fix(
+          "Use the SDK image of your target framework.",
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build"),
+        Fix(
+          "Copy each project file into its own directory.",
+          snippet: "COPY src/Web/Web.csproj src/Web/\nRUN dotnet restore src/Web/Web.csproj"),
+        "Let global.json allow newer SDKs (rollForward), or leave it out of the context.",
+      ],
+      verify: [
+        "docker run --rm {image|IMAGE} dotnet --list-sdks",
+        "cat global.json; grep -rn TargetFramework --include='*.csproj' .",
+      ],
+      docs: [
+        "https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/netsdk1045",
+        "https://learn.microsoft.com/en-us/dotnet/core/tools/global-json",
+        "https://learn.microsoft.com/en-us/visualstudio/msbuild/errors/msb1003",
+      ],
+      examples: [
+        "MSBUILD : error MSB1003: Specify a project or solution file.",
+        """
+        Microsoft.NET.TargetFrameworkInference.targets(166,5): error NETSDK1045: The current .NET SDK \
+        does not support targeting .NET 9.0.  Either target .NET 8.0
+        """,
+      ]
+    ),
+    Rule(
+      id: "dotnet-assets-missing", family: "dotnet",
+      title: "The project was not restored in this image, or for another framework or runtime",
+      level: 91,
+      patterns: [
+        "error NETSDK1004: {message...}", "error NETSDK1005: {message...}", "error NETSDK1047: {message...}",
+        "error NETSDK1064: {message...}",
+      ],
+      causes: [
+        """
+        --no-restore is used, but the restore ran for other projects, another runtime identifier (-r) or \
+        in another stage.
+        """,
+        "COPY . . brought obj directories of the host over the restored ones.",
+      ],
+      fixes: [
+        Fix("Keep the host's results out.", snippet: "# .dockerignore\n**/bin\n**/obj"),
+        Fix(
+          "Restore with the same runtime as the publish.",
+          snippet: """
+            RUN dotnet restore -r linux-x64
+            RUN dotnet publish --no-restore -r linux-x64 -c Release
+            """),
+      ],
+      verify: ["RUN ls */obj/project.assets.json"],
+      docs: [
+        "https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/netsdk1004",
+        "https://learn.microsoft.com/en-us/dotnet/core/docker/build-container",
+      ],
+      examples: [
+        """
+        error NETSDK1004: Assets file '/src/obj/project.assets.json' not found. Run a NuGet package \
+        restore to generate this file.
+        """
+      ]
+    ),
+    Rule(
+      id: "dotnet-fallback-folder", family: "dotnet",
+      title: "obj directories of a Windows machine were copied into the image",
+      level: 94,
+      patterns: ["Unable to find fallback package folder '{path...}'"],
+      causes: ["COPY . . took obj/project.assets.json along, which names a folder of that machine ({path})."],
+      fixes: [Fix("Leave them out of the context.", snippet: "# .dockerignore\n**/bin\n**/obj")],
+      verify: ["cat .dockerignore"],
+      docs: [
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+        "https://learn.microsoft.com/en-us/dotnet/core/docker/build-container",
+      ],
+      examples: [
+        """
+        error MSB4018: NuGet.Packaging.Core.PackagingException: Unable to find fallback package folder \
+        'C:\\Program Files\\NuGetPackages'.
+        """
+      ]
+    ),
+    Rule(
+      id: "dotnet-project-missing", family: "dotnet",
+      title: "A project or imported file is not in the image: {path|see the message}",
+      level: 91,
+      patterns: [
+        "error MSB3202: The project file \"{path}\" was not found",
+        "error MSB4019: The imported project \"{path}\" was not found",
+        "error MSB4025: {message...}", "error MSB5023: {message...}",
+        "error NU1105: Unable to find project information for '{path}'",
+        "error NU1104: Unable to find project '{path}'",
+        "CSC : error CS2001: Source file '{path}' could not be found",
+        "error CS0006: Metadata file '{path}' could not be found",
+        "Skipping restore for project '{path}'. The project file may be invalid or missing targets",
+      ],
+      causes: [
+        "The solution or a project references it, and the Dockerfile copies only some of the project files.",
+        "Directory.Build.props or a file outside the build context is imported.",
+        "The name differs in letter case: Windows accepts that, Linux does not.",
+      ],
+      fixes: [
+        Fix(
+          "Copy each project before the restore.",
+          snippet: "COPY Shop.sln ./\nCOPY src/Core/Core.csproj src/Core/\nCOPY src/Web/Web.csproj src/Web/"),
+        "Restore the project that you publish instead of the solution.",
+        "Build with the root of the repository as context.",
+      ],
+      verify: ["dotnet sln list", "RUN find . -name '*.csproj'"],
+      docs: [
+        "https://learn.microsoft.com/en-us/dotnet/core/docker/build-container",
+        "https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1105",
+      ],
+      examples: [
+        "/src/Shop.sln.metaproj : error MSB3202: The project file \"/src/Core/Core.csproj\" was not found."
+      ]
+    ),
+    Rule(
+      id: "dotnet-workload", family: "dotnet",
+      title: "The SDK lacks the workloads {workloads|that the project needs}",
+      level: 92,
+      patterns: [
+        "error NETSDK1147: To build this project, the following workloads must be installed: {workloads...}",
+        "error NETSDK1147: {message...}",
+      ],
+      causes: ["MAUI, WebAssembly and mobile projects need workloads that the SDK image does not hold."],
+      fixes: [
+        Fix(
+          "Install them.", snippet: "RUN dotnet workload restore   # or: dotnet workload install wasm-tools")
+      ],
+      verify: ["docker run --rm {image|IMAGE} dotnet workload list"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-workload-restore"],
+      examples: [
+        "error NETSDK1147: To build this project, the following workloads must be installed: wasm-tools"
+      ]
+    ),
+    Rule(
+      id: "dotnet-sdk-resolver", family: "dotnet",
+      title: "MSBuild does not find the SDK {sdk} that a project names",
+      level: 91,
+      patterns: ["error MSB4236: The SDK '{sdk}' specified could not be found"],
+      causes: [
+        """
+        The project needs another SDK (Windows desktop, a NuGet-based one such as Aspire or \
+        docker-compose's .dcproj).
+        """,
+        "global.json lists its version, and is not copied.",
+      ],
+      fixes: [
+        "Restore the one project that you publish, not the solution with the .dcproj.",
+        "Copy global.json before the restore.",
+      ],
+      verify: ["grep -rn 'Sdk=' --include='*.*proj' ."],
+      docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/errors/msb4236"],
+      examples: [
+        "/src/compose.dcproj : error MSB4236: The SDK 'Microsoft.Docker.Sdk' specified could not be found."
+      ]
+    ),
+    Rule(
+      id: "dotnet-vulnerability-error", family: "dotnet",
+      title: "A package with a known vulnerability stops the restore",
+      level: 90,
+      patterns: [
+        "error NU1901: {message...}", "error NU1902: {message...}", "error NU1903: {message...}",
+        "error NU1904: {message...}",
+      ],
+      causes: ["NuGet's audit finds an advisory, and warnings are errors in this project."],
+      fixes: [
+        "Update the package to a version without the advisory.",
+        "Or list the code in WarningsNotAsErrors, or the advisory in NuGetAuditSuppress.",
+      ],
+      verify: ["dotnet list package --vulnerable --include-transitive"],
+      docs: ["https://learn.microsoft.com/en-us/nuget/concepts/auditing-packages"],
+      examples: [
+        """
+        /src/web.csproj : error NU1903: Warning As Error: Package 'Acme.Json' 1.0.0 has a known high \
+        severity vulnerability
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,142 @@
+extension RuleCatalog {
+  /// .NET: the code, its tests, tools and publishing.
+  static let dotnetBuild: [Rule] = [
+    Rule(
+      id: "dotnet-compile-error", family: "dotnet",
+      title: "The .NET code does not compile: {problem|see the first error}",
+      level: 74,
+      patterns: [
+        Pattern("{source}: error CS{code#}: {problem...}", notOnLine: ["CS2001", "CS0006"]),
+        "{source}: error FS{code#}: {problem...}", "{source}: error BC{code#}: {problem...}",
+        "error CS{code#}: {problem...}",
+        "error RZ{code#}: {problem...}", "{source}: error CA{code#}: {problem...}",
+        "{source}: error SA{code#}: {problem...}",
+      ],
+      causes: [
+        "The code has an error; the first message says where.",
+        """
+        CS0234, CS0246: a project or package reference is missing, or that project's sources were not \
+        copied.
+        """,
+        "Warnings are treated as errors.",
+      ],
+      fixes: [
+        "Correct the first error; later ones often follow from it.",
+        "Copy the sources of all referenced projects.",
+      ],
+      verify: ["dotnet build"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/csharp/language-reference/compiler-messages/"],
+      examples: [
+        """
+        /src/Api/Cart.cs(14,7): error CS0103: The name 'total' does not exist in the current context \
+        [/src/Api/Api.csproj]
+        """
+      ]
+    ),
+    Rule(
+      id: "dotnet-icu-missing", family: "dotnet",
+      title: ".NET finds no ICU library in the image",
+      level: 93,
+      patterns: ["Couldn't find a valid ICU package installed on the system"],
+      causes: ["alpine and other small images come without ICU, which .NET needs for cultures."],
+      fixes: [
+        Fix("Install it.", snippet: "RUN apk add --no-cache icu-libs", base: .apk),
+        Fix(
+          "Install it.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libicu-dev", base: .apt),
+        Fix("Or do without cultures.", snippet: "ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} dotnet --info"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/runtime-config/globalization"],
+      examples: ["Process terminated. Couldn't find a valid ICU package installed on the system."]
+    ),
+    Rule(
+      id: "dotnet-tool-missing", family: "dotnet",
+      title: "The dotnet command {tool|of the step} is not part of the image",
+      level: 88,
+      patterns: [
+        "Could not execute because the specified command or file was not found.",
+        "Could not execute because the application was not found or a compatible .NET SDK is not installed.",
+        "Run \"dotnet tool restore\" to make the \"{tool}\" command available",
+      ],
+      causes: [
+        "A tool such as dotnet-ef is not installed, or /root/.dotnet/tools is not in PATH.",
+        "dotnet is called with the name of a file that is not there, or in a runtime image without SDK.",
+      ],
+      fixes: [
+        Fix(
+          "Install the tool and name its directory.",
+          snippet: "RUN dotnet tool install --global dotnet-ef\nENV PATH=$PATH:/root/.dotnet/tools"),
+        Fix(
+          "Or use the project's tool list.",
+          snippet: "COPY .config/dotnet-tools.json .config/\nRUN dotnet tool restore"),
+      ],
+      verify: ["RUN dotnet tool list --global; dotnet --list-sdks"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/global-tools"],
+      examples: [
+        """
+        Could not execute because the specified command or file was not found.
+        Possible reasons for this include:
+        """
+      ]
+    ),
+    Rule(
+      id: "dotnet-command-exited", family: "dotnet",
+      title: "A command of the project file failed: {command_line|see the message}",
+      level: 58,
+      patterns: [
+        "error MSB3073: The command \"{command_line...}\" exited with code {code#}",
+        "error MSB3077: {message...}",
+      ],
+      causes: [
+        """
+        A target of the project runs a program (npm, a script) that is missing or fails; its output \
+        stands above.
+        """
+      ],
+      fixes: [
+        "Read the lines above.",
+        "Install what the command needs in the build stage (Node for a front end, for example).",
+      ],
+      verify: ["grep -rn '<Exec ' --include='*.csproj' --include='*.targets' ."],
+      docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/exec-task"],
+      examples: [
+        "/src/Web/Web.csproj(31,5): error MSB3073: The command \"npm install\" exited with code 127."
+      ]
+    ),
+    Rule(
+      id: "dotnet-publish-conflict", family: "dotnet",
+      title: "Two files of the publish output have the same name",
+      level: 90,
+      patterns: ["error NETSDK1152: {message...}", "error NETSDK1194: {message...}"],
+      causes: [
+        """
+        Two projects bring a file of one name (appsettings.json), or a whole solution is published into \
+        one directory (-o).
+        """
+      ],
+      fixes: ["Publish one project, not the solution.", "Exclude the file of one project from publishing."],
+      verify: ["dotnet publish PROJECT -o /tmp/out"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/compatibility/sdk/6.0/duplicate-files-in-output"],
+      examples: [
+        """
+        error NETSDK1152: Found multiple publish output files with the same relative path: \
+        /src/A/appsettings.json
+        """
+      ]
+    ),
+    Rule(
+      id: "dotnet-tests-failed", family: "dotnet",
+      title: ".NET tests fail",
+      level: 72,
+      patterns: ["^Failed!  - Failed: {...}, Passed:", "Test Run Failed.", "^Test run summary: Failed!"],
+      causes: ["A test does not pass in the build; its message stands above the summary."],
+      fixes: [
+        "Read the first failed test. What tests print (also network errors) is theirs, not the build's."
+      ],
+      verify: ["dotnet test"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-test"],
+      examples: ["Failed!  - Failed:     1, Passed:    12, Skipped:     0, Total:    13"]
+    ),
+  ]
+}

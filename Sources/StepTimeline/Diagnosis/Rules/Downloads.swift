@@ -1,0 +1,174 @@
+extension RuleCatalog {
+  /// Downloads that were answered with an error or do not hold what was expected.
+  static let downloads: [Rule] = [
+    Rule(
+      id: "http-403-404-download", family: "dns-network",
+      title: "A download was answered with an error ({status|HTTP 4xx or 5xx})",
+      level: 78,
+      patterns: [
+        "curl: (22) The requested URL returned error: {status}",
+        ":{#} ERROR {status#}: ",
+        "wget: server returned error: HTTP/{} {status...}",
+        "failed to GET {url} with status {status...}",
+        Pattern("invalid response status {status}", place: .error),
+        "urllib.error.HTTPError: HTTP Error {status...}",
+        "The remote server returned an error: {status...}",
+      ],
+      causes: [
+        "404: no such version or platform; `uname -m` says x86_64 where file names say amd64.",
+        "404: a build argument in the URL is empty, or the release was moved or deleted.",
+        "401 or 403: a token is missing, or the server refuses this client. 429 and 5xx pass with time.",
+      ],
+      fixes: [
+        Fix(
+          "Open the URL as it is after all variables are filled in.",
+          snippet: #"RUN echo "URL=https://example.com/$VERSION/tool-$TARGETARCH.tar.gz""#),
+        Fix(
+          "Declare the arguments of the URL in the stage that uses them.",
+          snippet: """
+            ARG VERSION=1.2.3
+            ARG TARGETARCH
+            """),
+        Fix(
+          "Use -f, so that an error page is never saved as a file.",
+          snippet: "RUN curl -fsSL --retry 5 -o /tmp/tool.tar.gz URL"),
+      ],
+      verify: ["curl -sSIL URL   # with the address of the log"],
+      docs: [
+        "https://curl.se/docs/manpage.html",
+        "https://docs.docker.com/reference/dockerfile/#add",
+        "https://docs.docker.com/build/building/variables/",
+      ],
+      examples: [
+        "curl: (22) The requested URL returned error: 404",
+        "2026-11-22 16:46:54 ERROR 404: Not Found.",
+        Example(error: "failed to load cache key: invalid response status 404"),
+      ]
+    ),
+    Rule(
+      id: "curl-exit-code", family: "dns-network",
+      title: "curl failed with code {code|that its exit status names}",
+      level: 62, confidence: .likely,
+      patterns: [
+        "curl: ({code#}) {reason...}",
+        Pattern("", inStep: "curl ", exitCodes: [6, 7, 22, 28, 35, 56, 60]),
+      ],
+      causes: [
+        "5, 6: the name of proxy or server was not found. 7: no connection. 28: timeout. 56: cut off.",
+        "22: the server answered 400 or more. 35: TLS. 60, 77: certificate. 23: could not write.",
+        "3: the URL is malformed, often by an empty variable.",
+      ],
+      fixes: [
+        Fix(
+          "Let curl say what is wrong: -s hides it, -S brings it back.",
+          snippet: "RUN curl -fsSL -o FILE URL"),
+        Fix("Read the message behind the number.", snippet: "RUN curl -v -o /dev/null URL"),
+      ],
+      verify: ["curl -v URL   # with the address of the log"],
+      docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/manpage.html"],
+      examples: [
+        "curl: (23) Failure writing output to destination",
+        Example(step: "[2/3] RUN curl -fs https://example.com/x", exitCode: 6),
+      ]
+    ),
+    Rule(
+      id: "archive-not-gzip", family: "dns-network",
+      title: "What was downloaded is not a complete archive",
+      level: 72, confidence: .likely,
+      patterns: [
+        "gzip: stdin: not in gzip format",
+        "gzip: stdin: unexpected end of file",
+        "not in gzip format",
+        "tar: Child returned status 1",
+        "tar: invalid magic",
+        "tar: short read",
+        "This does not look like a tar archive",
+        "End-of-central-directory signature not found",
+        "xz: (stdin): File format not recognized",
+        "bzip2: (stdin) is not a bzip2 file",
+        "unzip: invalid zip magic",
+        "Unrecognized archive format",
+      ],
+      causes: [
+        "An error page or nothing was piped into tar: curl without -f, a wrong URL, an empty token.",
+        "The download was cut off.",
+        "The compression is another one than the flag of tar says.",
+      ],
+      fixes: [
+        Fix(
+          "Fail at the download, not after it.",
+          snippet: """
+            SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+            RUN curl -fsSL URL | tar -xz
+            """)
+      ],
+      verify: ["curl -fsSL URL | file -   # with the address of the log"],
+      docs: ["https://curl.se/docs/manpage.html", "https://docs.docker.com/reference/dockerfile/#shell"],
+      examples: [
+        """
+        gzip: stdin: not in gzip format
+        tar: Child returned status 1
+        """
+      ]
+    ),
+    Rule(
+      id: "download-checksum-mismatch", family: "dns-network",
+      title: "A downloaded file does not have the expected checksum",
+      level: 88,
+      patterns: [
+        "computed checksum did NOT match",
+        "computed checksums did NOT match",
+        "no properly formatted checksum lines found",
+        "no properly formatted SHA256 checksum lines found",
+      ],
+      causes: [
+        "The version was changed and the checksum was not, or the file was published anew.",
+        "An error page was saved instead of the file (curl without -f).",
+        "The checksum is of the file for another platform.",
+      ],
+      fixes: [
+        Fix(
+          "Download with -f, then compare the sum with the one that the project publishes.",
+          snippet: "RUN curl -fsSLO URL && sha256sum FILE"),
+        Fix("Let BuildKit check it.", snippet: "ADD --checksum=sha256:SUM URL /tmp/"),
+      ],
+      verify: ["curl -fsSL URL | sha256sum"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#add---checksum",
+        "https://curl.se/docs/manpage.html",
+      ],
+      examples: [
+        """
+        tool.tar.gz: FAILED
+        sha256sum: WARNING: 1 computed checksum did NOT match
+        """
+      ]
+    ),
+    Rule(
+      id: "github-api-rate-limit", family: "dns-network",
+      title: "The GitHub API refuses more requests from this address for now",
+      level: 86, retryable: true,
+      patterns: ["API rate limit exceeded for ", "secondary rate limit"],
+      causes: ["Requests without a token are limited per address, and CI machines share theirs."],
+      fixes: [
+        Fix(
+          "Send a token, as a secret.",
+          snippet: """
+            RUN --mount=type=secret,id=gh_token,env=GITHUB_TOKEN \\
+                curl -fsSL -H "Authorization: Bearer $GITHUB_TOKEN" https://api.github.com/repos/OWNER/REPO
+            """),
+        Fix(
+          "Or write a fixed version into the Dockerfile, and ask the API for nothing.",
+          snippet: "ARG TOOL_VERSION=1.2.3"),
+      ],
+      verify: ["curl -sS https://api.github.com/rate_limit"],
+      docs: ["https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api"],
+      examples: [
+        """
+        curl: (22) The requested URL returned error: 403
+        "message": "API rate limit exceeded for 192.0.2.7."
+        """
+      ]
+    ),
+  ]
+}

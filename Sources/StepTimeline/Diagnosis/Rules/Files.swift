@@ -1,0 +1,292 @@
+/// Files that are missing, exist already or cannot be written, and what a compiler needs of them.
+extension RuleCatalog {
+  static let files: [Rule] = [
+    Rule(
+      id: "file-not-found", family: "filesystem",
+      title: "{file|a file} is not there (no such file or directory)",
+      level: 35, confidence: .likely,
+      patterns: [
+        "ls: cannot access '{file}': No such file or directory", "ls: {file}: No such file or directory",
+        ": cannot access '{file}': No such file or directory",
+        ": cannot stat '{file}': No such file or directory",
+        ": cannot stat ‘{file}’: No such file or directory",
+        ": cannot access ‘{file}’: No such file or directory",
+        ": can't stat '{file}': No such file or directory",
+        ": can't open '{file}': No such file or directory",
+        ": can't open file '{file}': [Errno 2]", "can't open {file}: No such file or directory",
+        "cannot open {file}: No such file", "^cat: {file}: No such file or directory",
+        "^cp: {file}: No such file or directory", "^mv: {file}: No such file or directory",
+        "^cat: can't open '{file}'", "cd: {file}: No such file or directory", "cd: can't cd to {file}",
+        "^sed: can't read {file}: No such file or directory", "^grep: {file}: No such file or directory",
+        "^chmod: {file}: No such file or directory", "^tar: {file}: Cannot open: No such file or directory",
+        "^tar: {file}: Cannot stat: No such file or directory", "^tar: can't open '{file}'",
+        "^source: {file}: No such file", "{}: {#}: .: Can't open {file}",
+        "{}: line {#}: {file}: No such file or directory",
+        "sh: {#}: cannot open {file}: No such file",
+        "mkdir: cannot create directory '{file}': No such file or directory",
+        "touch: cannot touch '{file}': No such file or directory",
+        "ENOENT: no such file or directory, {action} '{file}'",
+        "FileNotFoundError: [Errno 2] No such file or directory: '{file}'",
+        "java.io.FileNotFoundException: {file} (No such file or directory)",
+        "java.nio.file.NoSuchFileException: {file}", "^stat {file}: no such file or directory",
+        "open {file}: no such file or directory", "Unable to access jarfile {file}",
+        "Could not open input file: {file}",
+        "Error: Cannot find module '/{file}'",
+        "System.IO.FileNotFoundException: Could not find file '{file}'",
+      ],
+      causes: [
+        "The file was not copied, or not yet: the COPY stands below this step.",
+        "The step runs in another directory: a `cd` of an earlier RUN is forgotten, only WORKDIR lasts.",
+        "`.dockerignore` or git leaves it out; or a command before did not make it.",
+        "The letter case differs, which Linux does not forgive.",
+      ],
+      fixes: [
+        Fix(
+          "Set the directory by WORKDIR and copy before use.",
+          snippet: "WORKDIR /app\nCOPY . .\nRUN ls -la && make"),
+        "Use absolute paths.",
+      ],
+      verify: ["RUN pwd && ls -la, put before the step that fails"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#workdir",
+        "https://docs.docker.com/build/concepts/context/",
+      ],
+      examples: [
+        "ls: cannot access './index.html': No such file or directory",
+        "cat: /nope: No such file or directory",
+        "/bin/sh: 1: cd: can't cd to /nope", "cp: cannot stat 'dist': No such file or directory",
+        "Error: ENOENT: no such file or directory, open '/app/config.json'",
+      ]
+    ),
+    Rule(
+      id: "c-header-missing", family: "filesystem",
+      title: "The C header {header} is not in the image",
+      level: 82,
+      patterns: [
+        "{source}:{row#}:{column#}: fatal error: {header}: No such file or directory",
+        "{source}:{row#}: fatal error: {header}: No such file or directory",
+        "{source}:{row#}:{column#}: fatal error: '{header}' file not found",
+        "{source}:{row#}:{column#}: error: {header}: No such file or directory",
+        "fatal error C1083: Cannot open include file: '{header}'",
+      ],
+      causes: [
+        "The development package of the library (`-dev`, `-devel`) is not installed in this stage.",
+        "The header belongs to the project: it was not copied, or its directory is not given by `-I`.",
+      ],
+      fixes: [
+        Fix(
+          "Install what has it: openssl/ssl.h is in libssl-dev, Python.h in python3-dev, ffi.h in libffi-dev.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential libssl-dev",
+          base: .apt),
+        Fix(
+          "Install what has it: openssl/ssl.h is in openssl-dev, Python.h in python3-dev, stdio.h in musl-dev.",
+          snippet: "RUN apk add --no-cache build-base openssl-dev", base: .apk),
+        Fix(
+          "Install what has it: openssl/ssl.h is in openssl-devel, Python.h in python3-devel.",
+          snippet: "RUN dnf install -y gcc make openssl-devel", base: .dnf),
+      ],
+      verify: ["Search the header by file name on packages.debian.org or pkgs.alpinelinux.org/contents."],
+      docs: [
+        "https://www.debian.org/distrib/packages", "https://pkgs.alpinelinux.org/contents",
+        "https://gcc.gnu.org/onlinedocs/cpp/Search-Path.html",
+      ],
+      examples: [
+        "main.c:1:10: fatal error: openssl/ssl.h: No such file or directory",
+        "src/a.cpp:3:10: fatal error: 'zlib.h' file not found",
+      ]
+    ),
+    Rule(
+      id: "make-not-found", family: "filesystem",
+      title: "The image has no compiler or no make",
+      level: 86,
+      patterns: [
+        ": make: not found", ": make: command not found",
+        ": cmake: not found", ": cmake: command not found",
+        ": gcc: not found", ": gcc: command not found",
+        ": g++: not found", ": g++: command not found",
+        ": cc: not found", ": cc: command not found",
+        ": c++: not found", ": c++: command not found",
+        ": clang: not found", ": clang: command not found",
+        ": autoreconf: not found", ": autoreconf: command not found",
+        ": ninja: not found", ": ninja: command not found",
+        ": gmake: not found", ": gmake: command not found",
+        "make: gcc: No such file or directory", "make: cc: No such file or directory",
+        "make: g++: No such file or directory", "make: cmake: No such file or directory",
+        "make: gcc: Command not found", "make: cc: Command not found", "make: g++: Command not found",
+        "]: gcc: No such file or directory", "]: cc: No such file or directory",
+        "]: g++: No such file or directory",
+        "]: gcc: Command not found", "]: cc: Command not found", "]: g++: Command not found",
+        "command '{program}' failed: No such file or directory", "command 'gcc' failed with exit status 127",
+        "unable to execute '{program}': No such file or directory",
+        "No such file or directory: 'gcc'", "No such file or directory: 'cc'",
+        "No such file or directory: 'make'",
+        "No such file or directory: 'cmake'", "No such file or directory: 'g++'",
+        "error: linker `{program}` not found", "is `cmake` not installed?",
+        "failed to find tool \"cc\"", "gyp ERR! stack Error: not found: make",
+        "exec: \"make\": executable file not found in $PATH",
+      ],
+      causes: [
+        "Slim and Alpine images come without compilers; a package without a ready-made build wants one.",
+        "The compiler is in another stage.",
+      ],
+      fixes: [
+        Fix(
+          "Install the tools in the stage that builds.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
+          base: .apt),
+        Fix(
+          "Install the tools in the stage that builds.", snippet: "RUN apk add --no-cache build-base",
+          base: .apk),
+        Fix(
+          "Install the tools in the stage that builds.", snippet: "RUN dnf install -y gcc gcc-c++ make",
+          base: .dnf),
+        "Or use a version of the package that has a ready-made build for this platform.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v cc gcc make cmake'"],
+      docs: [
+        "https://www.debian.org/distrib/packages",
+        "https://pkgs.alpinelinux.org/package/edge/main/x86_64/build-base",
+      ],
+      examples: [
+        "/bin/sh: 1: make: not found", "error: command 'gcc' failed: No such file or directory",
+        "make: gcc: No such file or directory", "error: linker `cc` not found",
+      ]
+    ),
+    Rule(
+      id: "readonly-fs", family: "filesystem",
+      title: "{file|a file} is on a read-only file system",
+      level: 88,
+      patterns: [
+        "'{file}': Read-only file system", "‘{file}’: Read-only file system", "{file}: Read-only file system",
+        "[Errno 30] Read-only file system: '{file}'", "EROFS: read-only file system, {action} '{file}'",
+        "open {file}: read-only file system", "mkdir {file}: read-only file system", "read-only file system",
+      ],
+      causes: [
+        "`--mount=type=bind` is read-only unless `rw` is given; secret mounts are read-only as well.",
+        "/proc, /sys or a file that Docker manages (/etc/hosts, /etc/resolv.conf) is written.",
+        "The host's disk has errors and was switched to read-only.",
+      ],
+      fixes: [
+        Fix(
+          "Allow writing; the changes are thrown away after the step.",
+          snippet: "RUN --mount=type=bind,target=.,rw make"),
+        "Write the output outside the mount.",
+      ],
+      verify: ["RUN grep ' ro[ ,]' /proc/mounts", "dmesg | grep -i 'remounting filesystem read-only'"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run---mounttypebind"],
+      examples: ["touch: cannot touch '/src/x': Read-only file system"]
+    ),
+    Rule(
+      id: "tar-helper-missing", family: "filesystem",
+      title: "tar needs the program {program} to unpack this archive, and the image has none",
+      level: 89,
+      patterns: [
+        "tar (child): {program}: Cannot exec: No such file or directory",
+        "tar: {program}: Cannot exec: No such file",
+      ],
+      causes: ["The archive is compressed with xz, bzip2 or zstd, whose program slim images lack."],
+      fixes: [
+        Fix(
+          "Install it.", snippet: "RUN apt-get update && apt-get install -y xz-utils bzip2 zstd", base: .apt),
+        Fix("Install it.", snippet: "RUN apk add --no-cache tar xz bzip2 zstd", base: .apk),
+        Fix("Install it.", snippet: "RUN dnf install -y tar xz bzip2 zstd", base: .dnf),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
+      docs: ["https://www.gnu.org/software/tar/manual/html_node/gzip.html"],
+      examples: ["tar (child): xz: Cannot exec: No such file or directory"]
+    ),
+    Rule(
+      id: "user-already-exists", family: "filesystem",
+      title: "The user, group or number {name} exists in the base image already",
+      level: 90,
+      patterns: [
+        "useradd: user '{name}' already exists", "useradd: UID {name} is not unique",
+        "groupadd: group '{name}' already exists", "groupadd: GID '{name}' already exists",
+        "useradd: group {name} exists - if you want to add this user to that group, use -g",
+        "adduser: user '{name}' in use", "adduser: uid '{name}' in use", "addgroup: group '{name}' in use",
+        "addgroup: gid '{name}' in use", "adduser: The user `{name}' already exists",
+        "addgroup: The group `{name}' already exists", "addgroup: The GID {name} is already in use",
+        "adduser: The UID {name} is already in use", "usermod: UID '{name}' already exists",
+        "groupmod: GID '{name}' already exists",
+      ],
+      causes: [
+        "The base image brings a user of its own: `ubuntu` (1000) since Ubuntu 24.04, `node` (1000), `www-data`.",
+        "The number comes from the host (`id -g`), where macOS uses 20, which Debian gives to `dialout`.",
+      ],
+      fixes: [
+        "Use the user that is there.",
+        Fix(
+          "Remove it first (Ubuntu 24.04).",
+          snippet: "RUN userdel --remove ubuntu && useradd --uid 1000 --create-home app"),
+        Fix("Or take another number.", snippet: "RUN useradd --uid 10001 --create-home app"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'getent passwd; getent group'"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: ["groupadd: GID '1000' already exists", "useradd: UID 1000 is not unique"]
+    ),
+    Rule(
+      id: "group-missing", family: "filesystem",
+      title: "The group {name} does not exist in the image",
+      level: 90,
+      patterns: [
+        "useradd: group '{name}' does not exist", "usermod: group '{name}' does not exist",
+        "adduser: unknown group {name}", "addgroup: unknown user {name}",
+        "usermod: user '{name}' does not exist",
+        "adduser: The group `{name}' does not exist",
+      ],
+      causes: ["The group is created below, in another stage, or the base image has none of that name."],
+      fixes: [
+        Fix(
+          "Create it first.", snippet: "RUN groupadd --gid 10001 {name} && useradd --gid {name} app",
+          base: .apt),
+        Fix("Create it first.", snippet: "RUN addgroup -S {name} && adduser -S -G {name} app", base: .apk),
+      ],
+      verify: ["docker run --rm {image} cat /etc/group"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: ["useradd: group 'app' does not exist"]
+    ),
+    Rule(
+      id: "file-exists", family: "filesystem",
+      title: "{file} is there already",
+      level: 45, confidence: .likely,
+      patterns: [
+        "mkdir: cannot create directory '{file}': File exists",
+        "mkdir: cannot create directory ‘{file}’: File exists",
+        "mkdir: can't create directory '{file}': File exists",
+        "ln: failed to create symbolic link '{file}': File exists",
+        "ln: failed to create symbolic link ‘{file}’: File exists", "ln: {file}: File exists",
+      ],
+      causes: ["The base image or an earlier step made it."],
+      fixes: [Fix("Accept what is there.", snippet: "RUN mkdir -p /data && ln -sfn /data /app/data")],
+      verify: ["docker run --rm {image} ls -ld {file}"],
+      docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
+      examples: ["mkdir: cannot create directory '/data': File exists"]
+    ),
+    Rule(
+      id: "options-unknown-busybox", family: "filesystem",
+      title: "The command {program} of this image does not know the option {option|used}",
+      level: 64, confidence: .likely,
+      patterns: [
+        "{program}: unrecognized option: {option}", "{program}: unrecognized option '{option}'",
+        "{program}: invalid option -- '{option}'", "{program}: Illegal option {option}",
+      ],
+      causes: [
+        "Alpine's commands are busybox's, with fewer options than GNU's.",
+        "The option is misspelt, or newer than the tool.",
+      ],
+      fixes: [
+        Fix(
+          "Install the full tools.", snippet: "RUN apk add --no-cache coreutils findutils grep sed tar",
+          base: .apk),
+        "Use an option that the tool has (`--help` lists them).",
+      ],
+      verify: ["docker run --rm {image} {program} --help"],
+      docs: [
+        "https://busybox.net/downloads/BusyBox.html",
+        "https://wiki.alpinelinux.org/wiki/How_to_get_regular_stuff_working",
+      ],
+      examples: ["date: unrecognized option: iso-8601", "xargs: invalid option -- 'z'"]
+    ),
+  ]
+}

@@ -1,0 +1,319 @@
+extension RuleCatalog {
+  /// The way of git to a repository: logins, keys, certificates.
+  static let gitAccess: [Rule] = [
+    Rule(
+      id: "git-auth-required", family: "git",
+      title: "git needs a login at {host|the git host}, and the build has none that works",
+      level: 86,
+      patterns: [
+        "could not read Username for 'https://{host}'",
+        "could not read Username for '{host}'",
+        "could not read Password for 'https://{}@{host}'",
+        "could not read Password for",
+        "Authentication failed for 'https://{host}/",
+        "Authentication failed for '{host}'",
+        "Invalid username or password",
+        "Invalid username or token",
+        "Support for password authentication was removed",
+        "HTTP Basic: Access denied",
+      ],
+      causes: [
+        "The repository is private, and a build inherits no login of the host.",
+        "The token is empty: the secret or build argument that holds it was not passed.",
+        "The token has expired or may not read the repository, or the address is misspelt.",
+      ],
+      fixes: [
+        Fix(
+          "Mount a .netrc as a secret for this step.",
+          snippet: """
+            RUN --mount=type=secret,id=netrc,target=/root/.netrc,required git clone URL
+            # docker build --secret id=netrc,src=$HOME/.netrc .
+            """),
+        Fix(
+          "Or clone over SSH with the agent of the host.",
+          snippet: """
+            RUN --mount=type=ssh git clone git@{host|github.com}:OWNER/REPO.git
+            # docker build --ssh default .
+            """),
+        "Do not write a token into the URL: it stays in .git/config of the image and in its history.",
+      ],
+      verify: ["git ls-remote URL   # on the host, without a stored login"],
+      docs: [
+        "https://git-scm.com/docs/gitcredentials",
+        "https://docs.docker.com/build/building/secrets/",
+        """
+        https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-per\
+        sonal-access-tokens
+        """,
+      ],
+      examples: [
+        "fatal: could not read Username for 'https://git.corp.example': No such device or address",
+        "fatal: Authentication failed for 'https://git.corp.example/team/lib.git/'",
+      ]
+    ),
+    Rule(
+      id: "git-repository-not-found", family: "git",
+      title: "The git host says there is no repository {url|of that name}",
+      level: 92, confidence: .likely,
+      patterns: [
+        Pattern("fatal: repository '{url}' not found", unless: ["server response:"]),
+        Pattern(
+          "remote: Repository not found",
+          unless: ["server response:"], more: ["fatal: repository '{url}' not found"]),
+        Pattern("ERROR: Repository not found", unless: ["server response:"]),
+        Pattern("The project you were looking for could not be found", unless: ["server response:"]),
+        Pattern("does not appear to be a git repository", unless: ["server response:"]),
+      ],
+      causes: [
+        "The address is misspelt, or the repository was renamed, moved or deleted.",
+        "The login that was sent may not see it: hosts hide private repositories as missing.",
+      ],
+      fixes: ["Correct the address.", "Give the token or deploy key read access to the repository."],
+      verify: ["git ls-remote {url|URL}"],
+      docs: [
+        """
+        https://docs.github.com/en/repositories/creating-and-managing-repositories/troubleshooting-cloni\
+        ng-errors
+        """,
+        "https://git-scm.com/docs/gitcredentials",
+      ],
+      examples: [
+        """
+        remote: Repository not found.
+        fatal: repository 'https://git.corp.example/team/tool.git/' not found
+        """
+      ]
+    ),
+    Rule(
+      id: "git-http-status", family: "git",
+      title: "The git host answered {status|an error} for {url|the repository}",
+      level: 88, confidence: .likely,
+      patterns: [
+        "unable to access '{url}': The requested URL returned error: {status}",
+        "RPC failed; HTTP {status#} ",
+      ],
+      causes: [
+        "403: the token lacks a right or single sign-on, or the address of the builder is not allowed.",
+        "429 and 5xx: too many requests, or an outage.",
+      ],
+      fixes: [
+        "403: give the token read access to the repository.",
+        Fix("429 or 5xx: build again later, and clone less.", snippet: "RUN git clone --depth 1 URL"),
+      ],
+      verify: ["git ls-remote {url|URL}"],
+      docs: ["https://git-scm.com/docs/gitcredentials", "https://www.githubstatus.com/"],
+      examples: [
+        """
+        fatal: unable to access 'https://git.corp.example/team/tool.git/': The requested URL returned \
+        error: 403
+        """
+      ]
+    ),
+    Rule(
+      id: "git-ssh-publickey", family: "git",
+      title: "The git host accepted no SSH key of the build ({account|git})",
+      level: 94,
+      patterns: [
+        Pattern(
+          "{account}: Permission denied (publickey",
+          more: [#"Load key "{key}": {problem...}"#, "Permissions {mode} for '{key}' are too open"]),
+        Pattern("Permission denied (publickey", more: [#"Load key "{key}": {problem...}"#]),
+        "no mutual signature algorithm",
+        Pattern("Permission denied, please try again", with: ["fatal: "]),
+      ],
+      causes: [
+        "The build has no key: the agent of the host has to be forwarded.",
+        "The key is not registered for the repository.",
+        "The key file has wrong rights or line ends, or is a directory ({problem|see the line above}).",
+      ],
+      fixes: [
+        Fix(
+          "Forward the agent of the host; no key comes into the image.",
+          snippet: """
+            RUN --mount=type=ssh git clone git@github.com:OWNER/REPO.git
+            # docker build --ssh default .
+            """),
+        "Never COPY a private key: it stays in a layer, even if it is deleted later.",
+      ],
+      verify: ["ssh-add -l   # on the host: is the key in the agent?", "ssh -T git@github.com"],
+      docs: [
+        "https://docs.github.com/en/authentication/troubleshooting-ssh/error-permission-denied-publickey",
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypessh",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#ssh",
+      ],
+      examples: [
+        """
+        git@git.corp.example: Permission denied (publickey).
+        fatal: Could not read from remote repository.
+        """
+      ]
+    ),
+    Rule(
+      id: "git-ssh-hostkey", family: "git",
+      title: "SSH does not know the host key of the git host",
+      level: 95,
+      patterns: [
+        "Host key verification failed",
+        "REMOTE HOST IDENTIFICATION HAS CHANGED",
+        "No ED25519 host key is known",
+      ],
+      causes: [
+        "The image has no known_hosts file.",
+        "The host changed its key, and known_hosts has the old one.",
+      ],
+      fixes: [
+        Fix(
+          "Write the key into known_hosts, and compare its fingerprint with the published one.",
+          snippet: """
+            RUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan github.com >> ~/.ssh/known_hosts
+            """),
+        "StrictHostKeyChecking=no hides the fault: anyone could answer in place of the host.",
+      ],
+      verify: ["ssh-keyscan github.com | ssh-keygen -lf -"],
+      docs: [
+        """
+        https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-f\
+        ingerprints
+        """,
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypessh",
+      ],
+      examples: [
+        """
+        Host key verification failed.
+        fatal: Could not read from remote repository.
+        """
+      ]
+    ),
+    Rule(
+      id: "git-ssh-missing", family: "git",
+      title: "git wants to use ssh, and the image has no ssh client",
+      level: 95,
+      patterns: [
+        "cannot run ssh: No such file or directory",
+        Pattern("ssh: not found", with: ["fatal: "]),
+        Pattern("ssh: command not found", with: ["fatal: "]),
+      ],
+      causes: [
+        "alpine and slim images have no ssh client.",
+        "An insteadOf rule turned an https address into ssh.",
+      ],
+      fixes: [
+        Fix("Install it.", snippet: "RUN apk add --no-cache openssh-client", base: .apk),
+        Fix(
+          "Install it.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends openssh-client
+            """, base: .apt),
+        Fix("Install it.", snippet: "RUN dnf install -y openssh-clients", base: .dnf),
+        "Or use the https address with a secret.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v ssh; git config --get-regexp insteadof'"],
+      docs: [
+        "https://git-scm.com/docs/git-config",
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypessh",
+      ],
+      examples: [
+        """
+        error: cannot run ssh: No such file or directory
+        fatal: unable to fork
+        """
+      ]
+    ),
+    Rule(
+      id: "git-ssh-connect", family: "git",
+      title: "git cannot reach {host|the git host} over SSH",
+      level: 90, retryable: true,
+      patterns: [
+        "ssh: connect to host {host} port {port}: {reason...}",
+        "ssh: Could not resolve hostname {host}: {reason...}",
+      ],
+      causes: [
+        "A firewall blocks port 22.",
+        "The name cannot be resolved in the build.",
+      ],
+      fixes: [
+        "Use https with a secret instead.",
+        Fix(
+          "GitHub also speaks SSH on port 443.",
+          snippet: """
+            RUN git config --global url."ssh://git@ssh.github.com:443/".insteadOf git@github.com:
+            """),
+      ],
+      verify: ["docker run --rm busybox nc -vz {host|github.com} {port|22}"],
+      docs: ["https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port"],
+      examples: [
+        """
+        ssh: connect to host git.corp.example port 22: Connection timed out
+        fatal: Could not read from remote repository.
+        """
+      ]
+    ),
+    Rule(
+      id: "git-tls-verify-failed", family: "git",
+      title: "git does not trust the certificate of {host|the git host}",
+      level: 91, confidence: .likely,
+      patterns: [
+        "unable to access 'https://{host}/{...}: server certificate verification failed",
+        "unable to access 'https://{host}/{...}: SSL certificate problem: {reason...}",
+        "unable to access 'https://{host}/{...}: Problem with the SSL CA cert",
+        "unable to access 'https://{host}/{...}: error setting certificate",
+        "server certificate verification failed. CAfile: {file}",
+      ],
+      causes: [
+        "`CAfile: none`: ca-certificates is not installed.",
+        "The server has the certificate of a company CA that the image does not know.",
+        "The certificate has expired, or the clock is wrong: the git of Debian says the same for all.",
+      ],
+      fixes: [
+        Fix(
+          "Install the authorities beside git.",
+          snippet: "RUN apk add --no-cache git ca-certificates", base: .apk),
+        Fix(
+          "Install the authorities beside git.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates
+            """, base: .apt),
+        Fix(
+          "Add the CA of your company.",
+          snippet: """
+            COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt
+            RUN update-ca-certificates
+            """),
+        "GIT_SSL_NO_VERIFY only hides it: anyone could change the code on the way.",
+      ],
+      verify: [
+        #"curl -vI https://{host|HOST}/ 2>&1 | grep -E "issuer|expire""#,
+        "docker run --rm busybox date -u",
+      ],
+      docs: ["https://git-scm.com/docs/git-config", "https://docs.docker.com/engine/network/ca-certs/"],
+      examples: [
+        """
+        fatal: unable to access 'https://git.corp.example/team/lib.git/': server certificate verification \
+        failed. CAfile: none CRLfile: none
+        """
+      ]
+    ),
+    Rule(
+      id: "git-protocol-unauthenticated", family: "git",
+      title: "The address begins with git://, which the host no longer serves",
+      level: 94,
+      patterns: ["The unauthenticated git protocol on port 9418 is no longer supported"],
+      causes: ["GitHub ended git:// in 2022; an old script, lock file or submodule still names it."],
+      fixes: [
+        Fix(
+          "Rewrite such addresses.",
+          snippet: """
+            RUN git config --global url."https://github.com/".insteadOf git://github.com/
+            """)
+      ],
+      verify: [#"grep -rn "git://" . --include=*.json --include=*.lock --include=.gitmodules"#],
+      docs: ["https://github.blog/2021-09-01-improving-git-protocol-security-github/"],
+      examples: [
+        """
+        fatal: remote error:
+          The unauthenticated git protocol on port 9418 is no longer supported.
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,203 @@
+extension RuleCatalog {
+  /// What git finds, or does not find, in a repository.
+  static let gitRepository: [Rule] = [
+    Rule(
+      id: "git-dubious-ownership", family: "git",
+      title: "git does not trust {directory|the repository}: it belongs to another user",
+      level: 94,
+      patterns: [
+        "detected dubious ownership in repository at '{directory}'",
+        "unsafe repository ('{directory}' is owned by someone else)",
+      ],
+      causes: [".git was copied or mounted with another owner than the user of this step."],
+      fixes: [
+        Fix("Trust the directory.", snippet: "RUN git config --global --add safe.directory {directory}"),
+        Fix("Or copy it for the user.", snippet: "COPY --chown=app:app . ."),
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'id -u; ls -ldn {directory|.}'"],
+      docs: ["https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory"],
+      examples: ["fatal: detected dubious ownership in repository at '/src'"]
+    ),
+    Rule(
+      id: "git-ref-missing", family: "git",
+      title: "The repository has no branch, tag or commit {ref|of that name}",
+      level: 92,
+      patterns: [
+        "Remote branch {ref} not found in upstream",
+        "couldn't find remote ref {ref}",
+        "pathspec '{ref}' did not match any file(s) known to git",
+        "reference is not a tree: {ref}",
+        "Revision {ref} does not exist in the repository",
+        "upload-pack: not our ref {ref}",
+        "Did not find branch or tag '{ref}'",
+      ],
+      causes: [
+        "The branch was renamed (master to main) or deleted, or the tag is misspelt.",
+        "A clone with --depth 1 does not hold older commits or tags.",
+        "History was rewritten, and the commit is gone.",
+      ],
+      fixes: [
+        Fix("Name what there is.", snippet: "git ls-remote --heads --tags URL"),
+        Fix(
+          "Fetch the one commit that is needed.",
+          snippet: "RUN git fetch --depth 1 origin {ref} && git checkout FETCH_HEAD"),
+      ],
+      verify: ["git ls-remote URL {ref}"],
+      docs: ["https://git-scm.com/docs/git-clone", "https://git-scm.com/docs/git-ls-remote"],
+      examples: [
+        """
+        warning: Could not find remote branch v9 to clone.
+        fatal: Remote branch v9 not found in upstream origin
+        """
+      ]
+    ),
+    Rule(
+      id: "git-not-a-repo", family: "git",
+      title: "git finds no repository here: .git is not in the image",
+      level: 60, confidence: .possible,
+      patterns: [
+        Pattern("fatal: not a git repository", with: ["exit status 128"], confidence: .likely),
+        Pattern("fatal: not a git repository", exitCodes: [128], confidence: .likely),
+        "fatal: not a git repository",
+      ],
+      causes: [
+        ".dockerignore leaves .git out, or only a part was copied, and a script asks for the version.",
+        "Often it is only a remark, and the build fails for another reason.",
+      ],
+      fixes: [
+        Fix(
+          "Pass the version instead.",
+          snippet: """
+            ARG VERSION=dev
+            RUN make VERSION=$VERSION
+            # docker build --build-arg VERSION=$(git describe --tags) .
+            """),
+        Fix(
+          "Or lend .git to this step only.",
+          snippet: "RUN --mount=type=bind,source=.git,target=.git git describe --tags"),
+      ],
+      verify: ["grep -n git .dockerignore"],
+      docs: [
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+        "https://docs.docker.com/build/building/variables/",
+      ],
+      examples: [
+        Example("fatal: not a git repository (or any of the parent directories): .git", exitCode: 128)
+      ]
+    ),
+    Rule(
+      id: "git-describe-no-tags", family: "git",
+      title: "`git describe` finds no tag to name the version after",
+      level: 45, confidence: .possible,
+      patterns: ["fatal: No names found, cannot describe anything", "fatal: No tags can describe"],
+      causes: [
+        "CI clones without tags.",
+        "Often it is only a remark, and the build fails for another reason.",
+      ],
+      fixes: [
+        Fix("Fetch the tags before the build.", snippet: "git fetch --tags --unshallow"),
+        Fix("Or pass the version as a build argument.", snippet: "docker build --build-arg VERSION=1.2.3 ."),
+      ],
+      verify: ["git tag   # in the build context"],
+      docs: ["https://git-scm.com/docs/git-describe"],
+      examples: ["fatal: No names found, cannot describe anything."]
+    ),
+    Rule(
+      id: "git-lfs-missing", family: "git",
+      title: "The repository needs Git LFS, and the image has none",
+      level: 93,
+      patterns: ["git-lfs: command not found", "git-lfs: not found", "git: 'lfs' is not a git command"],
+      causes: ["Large files of the repository are stored with Git LFS, which is a program of its own."],
+      fixes: [
+        Fix("Install it.", snippet: "RUN apk add --no-cache git-lfs && git lfs install", base: .apk),
+        Fix(
+          "Install it.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends git-lfs && git lfs install
+            """, base: .apt),
+        Fix("Or clone without the large files.", snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone URL"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} git lfs version"],
+      docs: ["https://git-lfs.com/"],
+      examples: [
+        """
+        git-lfs filter-process: 1: git-lfs: not found
+        fatal: the remote end hung up unexpectedly
+        """
+      ]
+    ),
+    Rule(
+      id: "git-lfs-quota", family: "git",
+      title: "The repository has used up its Git LFS bandwidth or storage",
+      level: 93,
+      patterns: ["This repository is over its data quota", "repository exceeded its LFS budget"],
+      causes: ["Builds fetched the large files more often than the plan allows."],
+      fixes: [
+        Fix(
+          "Clone without the large files, or keep them in a cache.",
+          snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone URL"),
+        "The owner of the repository can buy more.",
+      ],
+      docs: [
+        """
+        https://docs.github.com/en/repositories/working-with-files/managing-large-files/about-storage-an\
+        d-bandwidth-usage
+        """
+      ],
+      examples: [
+        """
+        batch response: This repository is over its data quota. Account responsible for LFS bandwidth \
+        should purchase more data packs
+        """
+      ]
+    ),
+    Rule(
+      id: "git-destination-exists", family: "git",
+      title: "`git clone` finds {path|its directory} already there, and not empty",
+      level: 93,
+      patterns: ["destination path '{path}' already exists and is not an empty directory"],
+      causes: [
+        "An earlier COPY or step made the directory.",
+        "WORKDIR is the directory itself, and .dockerignore does not leave it empty.",
+      ],
+      fixes: [Fix("Clone to another place, or before the COPY.", snippet: "RUN git clone URL /opt/tool")],
+      verify: ["docker run --rm {image|IMAGE} ls -la {path|.}"],
+      docs: ["https://git-scm.com/docs/git-clone"],
+      examples: ["fatal: destination path 'tool' already exists and is not an empty directory."]
+    ),
+    Rule(
+      id: "git-identity-missing", family: "git",
+      title: "git does not know in whose name to commit",
+      level: 91,
+      patterns: ["Please tell me who you are", "empty ident name (for <"],
+      causes: [
+        "A step commits, merges or applies patches (`git am`), and the image has no user name for git."
+      ],
+      fixes: [
+        Fix(
+          "Set one.",
+          snippet: """
+            RUN git config --global user.name build && git config --global user.email build@corp.example
+            """)
+      ],
+      verify: ["docker run --rm {image|IMAGE} git config --global --list"],
+      docs: ["https://git-scm.com/docs/git-config"],
+      examples: [
+        """
+        *** Please tell me who you are.
+        fatal: unable to auto-detect email address
+        """
+      ]
+    ),
+    Rule(
+      id: "git-generic-128", family: "git",
+      title: "git failed; the lines beside it say why",
+      kind: .wrapper, level: 15, confidence: .possible,
+      patterns: ["exit status 128", Pattern("", exitCodes: [128])],
+      causes: ["128 is what git ends with after every `fatal:` line."],
+      fixes: ["Look at the `fatal:` line."],
+      docs: ["https://git-scm.com/docs/git"],
+      examples: ["go: example.com/lib@v1.0.0: git fetch: exit status 128:", Example(exitCode: 128)]
+    ),
+  ]
+}

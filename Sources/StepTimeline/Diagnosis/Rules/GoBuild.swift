@@ -1,0 +1,318 @@
+extension RuleCatalog {
+  /// Building and testing Go packages.
+  static let goBuild: [Rule] = [
+    Rule(
+      id: "go-compile-error", family: "go-modules",
+      title: "The Go code does not compile: {source|a file}.go",
+      level: 79,
+      patterns: [
+        "{source}.go:{row#}:{column#}: undefined: {name}",
+        "{source}.go:{row#}:{column#}: cannot use {what...}",
+        "{source}.go:{row#}:{column#}: declared and not used",
+        "{source}.go:{row#}:{column#}: syntax error: {what...}",
+        "{source}.go:{row#}:{column#}: missing return",
+        "{source}.go:{row#}:{column#}: not enough arguments in call",
+        "{source}.go:{row#}:{column#}: too many arguments in call",
+        "{source}.go:{row#}:{column#}: not enough return values",
+        "{source}.go:{row#}:{column#}: too many return values",
+        "{source}.go:{row#}:{column#}: invalid operation: {what...}",
+        "{source}.go:{row#}:{column#}: assignment mismatch: {what...}",
+        "{source}.go:{row#}:{column#}: cannot assign to ",
+        "{source}.go:{row#}:{column#}: unknown field {name}",
+        "{source}.go:{row#}:{column#}: undeclared name: {name}",
+        "{source}.go:{row#}:{column#}: cannot infer ",
+        "{source}.go:{row#}:{column#}: {name} redeclared in this block",
+        "{source}.go:{row#}:{column#}: {name} undefined (type ",
+        "{source}.go:{row#}:{column#}: {name} declared and not used",
+        "{source}.go:{row#}:{column#}: {name} declared but not used",
+        "{source}.go:{row#}:{column#}: {name} imported and not used",
+        "{source}.go:{row#}:{column#}: {name} imported but not used",
+        "{source}.go:{row#}:{column#}: {name} is not a type",
+        "{source}.go:{row#}:{column#}: {name} already declared",
+        "function main is undeclared in the main package",
+        "^FAIL{...} [build failed]",
+        "^FAIL{...} [setup failed]",
+      ],
+      causes: [
+        "The code is wrong as it stands in the build context.",
+        "A file of the package is missing: not copied, ignored, or `go build` was given one file only.",
+        "The image has an older Go, or other versions of the modules, than your machine.",
+      ],
+      fixes: [
+        Fix(
+          "Compile with the Go of the image, outside of the build.",
+          snippet: #"docker run --rm -v "$PWD":/src -w /src {image|golang} go build ./..."#),
+        Fix(
+          "Name the package, not a file: `go build main.go` leaves its neighbours out.",
+          snippet: "RUN go build -o /out/app ."),
+        "Look into .dockerignore for directories that hold sources.",
+      ],
+      verify: ["git status --short --ignored"],
+      docs: [
+        "https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies",
+        "https://go.dev/ref/spec",
+        "https://docs.docker.com/build/concepts/context/",
+      ],
+      examples: [
+        """
+        # example.com/app
+        ./main.go:12:5: undefined: startServer
+        """,
+        #"store/a.go:7:2: "fmt" imported and not used"#,
+        "a/csr.go:26:26: cert.URIs undefined (type *x509.Certificate has no field or method URIs)",
+      ]
+    ),
+    Rule(
+      id: "go-test-failed", family: "go-modules",
+      title: "A Go test failed: {test|see the output}",
+      level: 97,
+      patterns: [
+        "^--- FAIL: {test} (",
+        "^--- FAIL: {test}",
+        "panic: test timed out after {limit}",
+        Pattern("^FAIL\t{package}\t", unless: ["--- FAIL"]),
+      ],
+      causes: [
+        "The test found a fault. Errors that its log lines name are part of the test, not of the build.",
+        "The test needs a network, a database or a file that the build does not have.",
+      ],
+      fixes: [
+        Fix(
+          "Run the tests in a stage or job of their own, where the services are.",
+          snippet: """
+            FROM build AS test
+            RUN go test ./...
+            """),
+        Fix("Skip what needs services while the image is built.", snippet: "RUN go test -short ./..."),
+      ],
+      verify: ["go test ./... -run {test|NAME} -v"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages", "https://pkg.go.dev/testing"],
+      examples: [
+        """
+        --- FAIL: TestDial (0.00s)
+            dial_test.go:5: want timeout error, got nil
+        FAIL
+        FAIL\texample.com/app\t0.003s
+        """
+      ]
+    ),
+    Rule(
+      id: "go-embed-no-match", family: "go-modules",
+      title: "//go:embed finds no file for {pattern|its pattern}",
+      level: 92,
+      patterns: [
+        "{source}.go:{row#}:{column#}: pattern {pattern}: no matching files found",
+        "pattern {pattern}: no matching files found",
+        "pattern {pattern}: cannot embed directory",
+        "pattern {pattern}: cannot embed irregular file",
+      ],
+      causes: [
+        "The files are built by another stage (a web front end) and not copied before `go build`.",
+        "The directory is in .dockerignore or .gitignore, as dist/ and build/ often are.",
+        "The directory holds only files that start with a dot or underscore; these need the prefix all:.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the files before the build.",
+          snippet: """
+            COPY --from=web /web/dist ./dist
+            RUN go build -o /out/app .
+            """),
+        "Take the directory out of .dockerignore.",
+      ],
+      verify: [#"grep -n "" .dockerignore"#],
+      docs: [
+        "https://pkg.go.dev/embed",
+        "https://docs.docker.com/build/concepts/context/",
+        "https://docs.docker.com/build/building/multi-stage/",
+      ],
+      examples: ["main.go:9:12: pattern dist/*: no matching files found"]
+    ),
+    Rule(
+      id: "go-no-go-files", family: "go-modules",
+      title: "There are no Go files to build in {directory|that directory}",
+      level: 88,
+      patterns: [
+        "no Go files in {directory}",
+        "no non-test Go files in {directory}",
+        "no buildable Go source files in {directory}",
+        "stat {directory}: directory not found",
+        "^stat {directory}.go: no such file or directory",
+        "package {package} is not a main package",
+      ],
+      causes: [
+        "The main package is in a sub-directory such as ./cmd/NAME.",
+        "Only go.mod was copied so far.",
+        ".dockerignore leaves the directory out: names such as bin, cmd or app match sources, too.",
+      ],
+      fixes: [
+        Fix("Name the directory of the main package.", snippet: "RUN go build -o /out/app ./cmd/app"),
+        Fix("Copy the sources first.", snippet: "COPY . ."),
+      ],
+      verify: [#"go list -f "" ./...   # in the build context"#, #"grep -n "" .dockerignore"#],
+      docs: [
+        "https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns",
+        "https://docs.docker.com/build/concepts/context/",
+      ],
+      examples: ["no Go files in /src", "stat /src/cmd/server: directory not found"]
+    ),
+    Rule(
+      id: "go-empty-build-arg", family: "go-modules",
+      title: "A variable in the path of the Go package is empty: {directory|the path}//{name|…}",
+      level: 90, confidence: .likely,
+      patterns: [
+        Pattern("^stat {directory}//{name}: no such file or directory", place: .output),
+        Pattern("^stat {directory}//{name}: directory not found", place: .output),
+      ],
+      causes: [
+        "The build argument was not passed, or has no default.",
+        "ARG stands before FROM or in another stage: it has to be repeated in the stage that uses it.",
+      ],
+      fixes: [
+        Fix(
+          "Declare the argument in this stage, and stop when it is empty.",
+          snippet: """
+            ARG SERVICE
+            RUN test -n "$SERVICE" && go build -o /out/app ./cmd/$SERVICE
+            """),
+        Fix("Pass it.", snippet: "docker build --build-arg SERVICE=api ."),
+      ],
+      verify: [#"grep -nE "^(FROM|ARG)" Dockerfile"#],
+      docs: [
+        "https://docs.docker.com/build/building/variables/",
+        "https://docs.docker.com/reference/dockerfile/#arg",
+      ],
+      examples: ["stat cmd//main.go: no such file or directory"]
+    ),
+    Rule(
+      id: "go-build-constraints", family: "go-modules",
+      title: "Build constraints leave no Go file in {directory|a package}",
+      level: 91,
+      patterns: ["build constraints exclude all Go files in {directory}"],
+      causes: [
+        "CGO_ENABLED=0, and the package needs cgo.",
+        "GOOS or GOARCH is not one that the files are for (--platform, TARGETARCH).",
+        "The files need a build tag that was not given.",
+      ],
+      fixes: [
+        Fix(
+          "If it is a cgo package, switch cgo on and install a C compiler.",
+          snippet: """
+            RUN apk add --no-cache build-base
+            RUN CGO_ENABLED=1 go build ./...
+            """, base: .apk),
+        Fix(
+          "If it is a cgo package, switch cgo on and install a C compiler.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
+            RUN CGO_ENABLED=1 go build ./...
+            """, base: .apt),
+        Fix(
+          "Or name only the packages that are for this platform, with their tags.",
+          snippet: "RUN go build -tags TAG ./cmd/app"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env CGO_ENABLED GOOS GOARCH"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Build_constraints", "https://pkg.go.dev/cmd/cgo"],
+      examples: ["main.go:7:2: build constraints exclude all Go files in /usr/local/go/src/syscall/js"]
+    ),
+    Rule(
+      id: "go-generate-tool-missing", family: "go-modules",
+      title: "`go generate` needs {tool|a program} that the image does not have",
+      level: 92,
+      patterns: [
+        #"{source}.go:{row#}:{column#}: running "{tool}": exec: "{}": executable file not found in $PATH"#,
+        #"{source}.go:{row#}: running "{tool}": exec: "{}": executable file not found in $PATH"#,
+      ],
+      causes: ["The generator (mockgen, protoc, stringer, …) is installed on your machine only."],
+      fixes: [
+        Fix(
+          "Install it before, in a fixed version.",
+          snippet: """
+            RUN go install example.com/tool/cmd/{tool}@v1.2.3
+            RUN go generate ./...
+            """),
+        "Or commit the generated files and leave `go generate` out of the build.",
+      ],
+      verify: [#"docker run --rm {image|IMAGE} sh -c "command -v {tool|TOOL}""#],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source"],
+      examples: [
+        #"store/store.go:3: running "mockgen": exec: "mockgen": executable file not found in $PATH"#
+      ]
+    ),
+    Rule(
+      id: "go-compiler-killed", family: "go-modules",
+      title: "Go was killed while it ran {tool|compile or link}, most likely for lack of memory",
+      level: 92, confidence: .likely,
+      patterns: [
+        "/pkg/tool/{platform}/{tool}: signal: killed",
+        "go build {package}: {tool}: signal: killed",
+        ": signal: killed",
+        Pattern("fatal error: runtime: out of memory", with: ["/pkg/tool/"]),
+      ],
+      causes: [
+        "The machine or VM has too little memory for so many compilations at once, or for linking.",
+        "The builder container has a memory limit.",
+      ],
+      fixes: [
+        Fix("Compile fewer packages at once.", snippet: "RUN GOMEMLIMIT=1500MiB go build -p 2 -o /out/app ."),
+        Fix(
+          "Leave out debug data, which makes linking smaller.",
+          snippet: #"RUN go build -ldflags="-s -w" -o /out/app ."#),
+        "Give the VM or builder more memory.",
+      ],
+      verify: [
+        #"dmesg | grep -i "killed process"   # on the machine of the builder"#,
+        #"docker info | grep "Total Memory""#,
+      ],
+      docs: [
+        "https://pkg.go.dev/runtime#hdr-Environment_Variables",
+        "https://docs.docker.com/engine/containers/resource_constraints/",
+      ],
+      examples: ["example.com/sdk/service: /usr/local/go/pkg/tool/linux_amd64/compile: signal: killed"]
+    ),
+    Rule(
+      id: "go-vcs-stamp", family: "go-modules",
+      title: "Go cannot read the .git directory to stamp the version into the binary",
+      level: 92,
+      patterns: ["error obtaining VCS status: {reason...}", "Use -buildvcs=false to disable VCS stamping"],
+      causes: [
+        ".git belongs to another user than the one who builds, and git does not trust it.",
+        ".git was copied in part, or is the pointer file of a submodule or worktree.",
+      ],
+      fixes: [
+        Fix(
+          "Leave .git out of the build context: then nothing is stamped.",
+          snippet: """
+            # .dockerignore
+            .git
+            """),
+        Fix("Or do not stamp.", snippet: "RUN go build -buildvcs=false -o /out/app ."),
+        Fix(
+          "Or tell git to trust the directory.",
+          snippet: "RUN git config --global --add safe.directory /src"),
+      ],
+      verify: [#"docker run --rm -v "$PWD":/src -w /src {image|IMAGE} git status"#],
+      docs: [
+        "https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies",
+        "https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory",
+      ],
+      examples: [
+        """
+        error obtaining VCS status: exit status 128
+        \tUse -buildvcs=false to disable VCS stamping.
+        """
+      ]
+    ),
+    Rule(
+      id: "go-unexpected-module-error", family: "go-modules",
+      title: "Go could not use {module|a module}: {reason|see the line}",
+      level: 40, confidence: .possible,
+      patterns: [Pattern("^go: {module}@{version}: {reason...}", notOnLine: ["downloading", "warning"])],
+      causes: ["The text behind the second colon says why; no rule knows it."],
+      fixes: [Fix("See the addresses that Go asks.", snippet: "RUN go mod download -x")],
+      verify: ["go mod download -x {module}@{version|VERSION}   # outside of docker"],
+      docs: ["https://go.dev/ref/mod#go-mod-download"],
+      examples: ["go: example.com/lib@v1.0.0: something that nobody has seen before"]
+    ),
+  ]
+}

@@ -1,0 +1,208 @@
+extension RuleCatalog {
+  /// Go packages with C code: compiler, headers, libraries.
+  static let goCgo: [Rule] = [
+    Rule(
+      id: "go-cgo-no-compiler", family: "go-modules",
+      title: "cgo needs a C compiler ({compiler|gcc}), and the image has none",
+      level: 94,
+      patterns: [
+        #"cgo: C compiler "{compiler}" not found"#,
+        Pattern(
+          #"exec: "gcc": executable file not found in $PATH"#,
+          notOnLine: ["container process", "runc"]),
+        Pattern(
+          #"exec: "cc": executable file not found in $PATH"#, notOnLine: ["container process", "runc"]),
+        Pattern(
+          #"exec: "clang": executable file not found in $PATH"#,
+          notOnLine: ["container process", "runc"]),
+        Pattern(
+          #"exec: "g++": executable file not found in $PATH"#,
+          notOnLine: ["container process", "runc"]),
+        Pattern(
+          #"exec: "{compiler}-linux-{}": executable file not found in $PATH"#,
+          notOnLine: ["container process", "runc"]),
+        "-race requires cgo",
+      ],
+      causes: [
+        "The alpine and slim images have no gcc.",
+        "CC names a cross compiler that is not installed.",
+      ],
+      fixes: [
+        Fix("If nothing needs C, switch cgo off.", snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+        Fix("Else install a compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk),
+        Fix(
+          "Else install a compiler.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
+            """, base: .apt),
+        Fix("Else install a compiler.", snippet: "RUN dnf install -y gcc glibc-devel", base: .dnf),
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'go env CGO_ENABLED CC; command -v gcc'"],
+      docs: ["https://pkg.go.dev/cmd/cgo", "https://hub.docker.com/_/golang"],
+      examples: [
+        """
+        # runtime/cgo
+        cgo: C compiler "gcc" not found: exec: "gcc": executable file not found in $PATH
+        """
+      ]
+    ),
+    Rule(
+      id: "go-cgo-header-missing", family: "go-modules",
+      title: "cgo lacks {header|a header or library} of a C library",
+      level: 85,
+      patterns: [
+        "{source}.go:{row#}:{column#}: fatal error: {header}: No such file or directory",
+        "_cgo_export.c:{row#}:{column#}: fatal error: {header}: No such file or directory",
+        Pattern("fatal error: {header}: No such file or directory", with: ["# runtime/cgo"]),
+        Pattern("Package {header} was not found in the pkg-config search path", with: ["# pkg-config"]),
+        Pattern("Package '{header}', required by 'virtual:world', not found", with: ["# pkg-config"]),
+        Pattern(
+          #"exec: "pkg-config": executable file not found in $PATH"#,
+          notOnLine: ["container process", "runc"]),
+        Pattern("cannot find -l{header}", with: ["/pkg/tool/"]),
+      ],
+      causes: [
+        "The development package (-dev, -devel) of the C library is not installed.",
+        "On alpine stdlib.h or errno.h is missing: musl-dev is not installed beside gcc.",
+      ],
+      fixes: [
+        Fix(
+          "Install compiler and development package.",
+          snippet: "RUN apk add --no-cache build-base pkgconf LIBRARY-dev", base: .apk),
+        Fix(
+          "Install compiler and development package.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends \\
+                gcc libc6-dev pkg-config LIBRARY-dev
+            """, base: .apt),
+        Fix(
+          "Or use a package that is written in Go alone, and switch cgo off.",
+          snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+      ],
+      verify: [#"docker run --rm {image|IMAGE} sh -c 'find / -name "{header}" 2>/dev/null'"#],
+      docs: [
+        "https://pkg.go.dev/cmd/cgo",
+        "https://pkgs.alpinelinux.org/contents",
+        "https://www.debian.org/distrib/packages#search_contents",
+      ],
+      examples: [
+        """
+        # example.com/app
+        ./main.go:5:11: fatal error: librdkafka/rdkafka.h: No such file or directory
+        """,
+        """
+        # runtime/cgo
+        _cgo_export.c:3:10: fatal error: stdlib.h: No such file or directory
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-cgo-musl-symbols", family: "go-modules",
+      title: "C code uses names of glibc that alpine (musl) no longer has: {symbol|the *64 functions}",
+      level: 93,
+      patterns: [
+        "'pread64' undeclared",
+        "'pwrite64' undeclared",
+        "'off64_t' undeclared",
+        "'mmap64' undeclared",
+        "'stat64' undeclared",
+        "unknown type name 'off64_t'",
+        "undefined reference to `pread64",
+        "undefined reference to `pwrite64",
+        "undefined reference to `mmap64",
+        "undefined reference to `lstat64",
+        "undefined reference to `stat64",
+        "undefined reference to `fopen64",
+        "undefined reference to `fcntl64",
+        "undefined reference to `__{symbol}_chk",
+      ],
+      causes: [
+        "Since musl 1.2.4 (alpine 3.19) the *64 names are gone; old versions of go-sqlite3 use them.",
+        "A ready-made .a library was built against glibc.",
+      ],
+      fixes: [
+        Fix(
+          "Raise the dependency: go-sqlite3 works from 1.14.18 on.",
+          snippet: "go get github.com/mattn/go-sqlite3@latest && go mod tidy"),
+        Fix("Or bring the names back.", snippet: #"ENV CGO_CFLAGS="-D_LARGEFILE64_SOURCE""#),
+        Fix("Or build on Debian.", snippet: "FROM golang:1.25-bookworm"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} cat /etc/alpine-release"],
+      docs: [
+        "https://hub.docker.com/_/golang",
+        "https://wiki.musl-libc.org/functional-differences-from-glibc.html",
+      ],
+      examples: [
+        """
+        sqlite3-binding.c:38268:42: error: 'pread64' undeclared here (not in a function); did you mean \
+        'pread'?
+        """
+      ]
+    ),
+    Rule(
+      id: "go-cgo-disabled-stub", family: "go-modules",
+      title: "A package that needs cgo was built without it",
+      level: 90,
+      patterns: [
+        "undefined: SQLiteConn",
+        "undefined: sqlite3.",
+        "Binary was compiled with 'CGO_ENABLED=0'",
+        ".go:{row#}:{column#}: undefined: C.",
+        "C source files not allowed when not using cgo or SWIG",
+      ],
+      causes: [
+        "CGO_ENABLED=0 is set.",
+        "Go builds for another platform or finds no C compiler; then cgo is off by default.",
+      ],
+      fixes: [
+        Fix(
+          "Switch cgo on, and install a compiler.",
+          snippet: """
+            RUN apk add --no-cache build-base
+            RUN CGO_ENABLED=1 go build -o /out/app .
+            """, base: .apk),
+        Fix(
+          "Switch cgo on, and install a compiler.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
+            RUN CGO_ENABLED=1 go build -o /out/app .
+            """, base: .apt),
+        "Or use a package in Go alone, as modernc.org/sqlite for SQLite.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env CGO_ENABLED CC"],
+      docs: ["https://pkg.go.dev/cmd/cgo"],
+      examples: ["../mattn/go-sqlite3/sqlite3_opt_preupdate.go:12:16: undefined: SQLiteConn"]
+    ),
+    Rule(
+      id: "go-link-failed", family: "go-modules",
+      title: "The C linker failed for a Go binary",
+      level: 82, confidence: .likely,
+      patterns: ["/pkg/tool/{platform}/link: running {linker} failed: {reason...}"],
+      causes: [
+        "A C library is missing in its static or shared form; the lines below name it.",
+        #"The binary is to be static (-extldflags "-static"), and only the shared library is installed."#,
+      ],
+      fixes: [
+        Fix(
+          "Install the library with its development package.",
+          snippet: "RUN apk add --no-cache build-base LIBRARY-dev LIBRARY-static", base: .apk),
+        Fix(
+          "Install the library with its development package.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends LIBRARY-dev
+            """, base: .apt),
+        Fix(
+          "If nothing needs C, switch cgo off: the binary is static then.",
+          snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env CGO_ENABLED CGO_LDFLAGS"],
+      docs: ["https://pkg.go.dev/cmd/cgo"],
+      examples: [
+        """
+        /usr/local/go/pkg/tool/linux_amd64/link: running gcc failed: exit status 1
+        /usr/bin/ld: /tmp/go-link-1/000001.o: in function `run': undefined reference to `run_it'
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,272 @@
+extension RuleCatalog {
+  /// Checksums of Go modules: go.sum, the checksum database, damaged downloads.
+  static let goChecksums: [Rule] = [
+    Rule(
+      id: "go-sumdb-not-found", family: "go-modules",
+      title: "The checksum database does not know {module|the module}: it is most likely private",
+      level: 98, confidence: .likely,
+      patterns: [
+        "reading {url}/lookup/{module}@{version}: 404 Not Found",
+        "reading {url}/lookup/{module}@{version}: 410 Gone",
+      ],
+      causes: [
+        "The download itself worked, but the public checksum database cannot see a private module.",
+        "go.sum has no entry for the module, so Go has to look it up.",
+      ],
+      fixes: [
+        Fix(
+          "Exempt the module; GOPRIVATE sets GONOPROXY and GONOSUMDB in one.",
+          snippet: "ENV GOPRIVATE={module}"),
+        Fix(
+          "Commit a complete go.sum: an entry that is there is not looked up.",
+          snippet: "go mod tidy && git add go.mod go.sum"),
+        "Leave GOSUMDB=off alone: it ends the check of all public modules, too.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env GOPRIVATE GONOSUMDB GOSUMDB", "grep {module} go.sum"],
+      docs: ["https://go.dev/ref/mod#checksum-database", "https://go.dev/ref/mod#private-module-privacy"],
+      examples: [
+        """
+        go: corp.example/lib@v1.0.0: verifying module: corp.example/lib@v1.0.0: reading \
+        https://sum.golang.org/lookup/corp.example/lib@v1.0.0: 404 Not Found
+        """,
+        """
+        go: corp.example/lib@v1.0.0: verifying go.mod: corp.example/lib@v1.0.0/go.mod: reading \
+        https://goproxy.corp.example/sumdb/sum.golang.org/lookup/corp.example/lib@v1.0.0: 410 Gone
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-sumdb-unreachable", family: "go-modules",
+      title: "The checksum database {host|of Go} cannot be reached",
+      level: 93, retryable: true,
+      patterns: [
+        Pattern(
+          "Get {scheme}://{host}/lookup/{module}@{version}: {reason...}",
+          notOnLine: ["x509:", "proxyconnect"]),
+        Pattern("Get {scheme}://sum.golang.{tld}/{path}: {reason...}", notOnLine: ["x509:", "proxyconnect"]),
+        "reading {scheme}://{host}/lookup/{module}@{version}: 5{#} ",
+        "reading {scheme}://{host}/lookup/{module}@{version}: {#} Forbidden",
+      ],
+      causes: [
+        "A mirror serves the modules, but a firewall blocks sum.golang.org.",
+        "Name resolution or the network of the build does not work.",
+      ],
+      fixes: [
+        Fix(
+          "Commit a complete go.sum: then nothing is looked up.",
+          snippet: "go mod tidy && git add go.mod go.sum"),
+        Fix(
+          "Use a GOPROXY that passes the checksum database on, or the other address of the same database.",
+          snippet: "ENV GOSUMDB=sum.golang.google.cn"),
+        Fix("For private modules only, name them.", snippet: "ENV GONOSUMDB=corp.example"),
+      ],
+      verify: ["docker run --rm busybox wget -qO - https://{host|sum.golang.org}/latest"],
+      docs: ["https://go.dev/ref/mod#checksum-database", "https://go.dev/ref/mod#environment-variables"],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: verifying go.mod: example.com/lib@v1.0.0/go.mod: Get \
+        "https://sum.golang.org/lookup/example.com/lib@v1.0.0": dial tcp: lookup sum.golang.org on \
+        192.0.2.53:53: no such host
+        """
+      ]
+    ),
+    Rule(
+      id: "go-sumdb-mismatch", family: "go-modules",
+      title: "{module|A module} {version|as downloaded} differs from what the checksum database recorded",
+      level: 95,
+      patterns: [
+        Pattern(
+          "This download does NOT match the one reported by the checksum server",
+          more: ["verifying {module}@{version}: checksum mismatch"]),
+        Pattern(
+          "This download does NOT match one reported by the checksum server",
+          more: ["verifying {module}@{version}: checksum mismatch"]),
+        Pattern("verifying {module}@{version}: checksum mismatch", with: ["reported by the checksum server"]),
+      ],
+      causes: [
+        "The author moved the tag after the database had recorded it.",
+        "A mirror or caching proxy serves altered or cut-off content.",
+        "Someone tampers with the connection.",
+      ],
+      fixes: [
+        Fix(
+          "Do not switch the check off. See whether the origin and your proxy serve the same.",
+          snippet: """
+            GOPROXY=direct GOMODCACHE=/tmp/m go mod download {module}@{version|VERSION}
+            """),
+        Fix(
+          "If the proxy is wrong, have its copy deleted; if the tag was moved, ask for a new one.",
+          snippet: "go get {module}@NEWER"),
+      ],
+      verify: [
+        "GOPROXY=https://proxy.golang.org GOMODCACHE=/tmp/m2 go mod download {module}@{version|VERSION}"
+      ],
+      docs: ["https://go.dev/ref/mod#authenticating", "https://go.dev/ref/mod#checksum-database"],
+      examples: [
+        """
+        verifying example.com/lib@v1.0.0: checksum mismatch
+        \tdownloaded: h1:T0dQJgU91NndRxIP3sxcqNm3X=
+        \tsum.golang.org: h1:AbcQJgU91NndRxIP3sxcqNm3X=
+
+        SECURITY ERROR
+        This download does NOT match the one reported by the checksum server.
+        """
+      ]
+    ),
+    Rule(
+      id: "go-sum-mismatch", family: "go-modules",
+      title: "{module|A module} {version|as downloaded} does not match the checksum in go.sum",
+      level: 95,
+      patterns: [
+        Pattern("verifying {module}@{version}/go.mod: checksum mismatch", with: ["go.sum:"]),
+        Pattern("verifying {module}@{version}: checksum mismatch", with: ["go.sum:"]),
+        Pattern(
+          "This download does NOT match an earlier download recorded in go.sum",
+          more: ["verifying {module}@{version}: checksum mismatch"]),
+      ],
+      causes: [
+        "The author moved the tag, or tagged a private repository again, and your go.sum is from before.",
+        "A mirror serves other content than the origin.",
+        "go.sum was merged wrongly or edited by hand.",
+        "A cache mount holds a damaged module.",
+      ],
+      fixes: [
+        Fix(
+          "Compare the mirror with the origin, before you believe either.",
+          snippet: """
+            GOPROXY=direct GOMODCACHE=/tmp/m go mod download -json {module}@{version|VERSION}
+            """),
+        Fix(
+          "If the change is meant, write the entry again and review the difference.",
+          snippet: "go clean -modcache && go mod tidy && git diff go.sum"),
+        Fix("Empty the cache mounts once.", snippet: "docker buildx prune --filter type=exec.cachemount"),
+      ],
+      verify: ["grep {module} go.sum"],
+      docs: ["https://go.dev/ref/mod#authenticating", "https://go.dev/ref/mod#go-mod-tidy"],
+      examples: [
+        """
+        verifying example.com/lib@v1.0.0/go.mod: checksum mismatch
+        \tdownloaded: h1:T0dQJgU91NndRxIP3sxcqNm3X=
+        \tgo.sum:     h1:AbcQJgU91NndRxIP3sxcqNm3X=
+
+        SECURITY ERROR
+        This download does NOT match an earlier download recorded in go.sum.
+        """
+      ]
+    ),
+    Rule(
+      id: "go-sumdb-config", family: "go-modules",
+      title: "GOSUMDB has a value that Go cannot use",
+      level: 92,
+      patterns: [
+        "invalid GOSUMDB: {reason...}",
+        "invalid sumdb name (must be host[/path])",
+        "missing GOSUMDB",
+      ],
+      causes: ["GOSUMDB names a database without its key; only sum.golang.org needs none."],
+      fixes: [
+        Fix("Use a known database.", snippet: "ENV GOSUMDB=sum.golang.org"),
+        Fix(
+          "For a database of your own, give name, hash and key in one word, and its URL after a space.",
+          snippet: #"ENV GOSUMDB="sum.corp.example+HASH+KEY https://sum.corp.example""#),
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env GOSUMDB"],
+      docs: ["https://go.dev/ref/mod#environment-variables", "https://go.dev/ref/mod#checksum-database"],
+      examples: ["go: example.com/lib@v1.0.0: verifying go.mod: invalid GOSUMDB: malformed verifier id"]
+    ),
+    Rule(
+      id: "go-missing-gosum", family: "go-modules",
+      title: "go.sum has no entry for {module|a module of this build}",
+      level: 92,
+      patterns: [
+        "{module}@{version}: missing go.sum entry",
+        "missing go.sum entry for module providing package {module}",
+        "missing go.sum entry needed to verify package {module}",
+        "missing go.sum entry",
+      ],
+      causes: [
+        "Only go.mod was copied, or go.sum is in .dockerignore or .gitignore.",
+        "go.mod was changed without `go mod tidy`.",
+        "A later COPY replaced the go.sum that `go mod download` had completed.",
+      ],
+      fixes: [
+        Fix(
+          "Copy both files.",
+          snippet: """
+            COPY go.mod go.sum ./
+            RUN go mod download
+            """),
+        Fix(
+          "Complete go.sum outside the image and commit it.",
+          snippet: "go mod tidy && git add go.mod go.sum"),
+        "Do not run `go mod tidy` in the Dockerfile: the build would no longer be the same every time.",
+      ],
+      verify: ["git ls-files go.sum", "go mod verify"],
+      docs: [
+        "https://go.dev/ref/mod#go-mod-tidy",
+        "https://go.dev/ref/mod#authenticating",
+        "https://go.dev/ref/mod#build-commands",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: missing go.sum entry for go.mod file; to add it:
+        \tgo mod download example.com/lib
+        """,
+        """
+        main.go:3:8: missing go.sum entry for module providing package example.com/lib (imported by \
+        example.com/app); to add:
+        \tgo get example.com/app
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-zip-corrupt", family: "go-modules",
+      title: "A downloaded module zip is damaged, or not a zip file",
+      level: 90, retryable: true,
+      patterns: [
+        "^go: {...}zip: not a valid zip file",
+        "^go: {...}zip: checksum error",
+        "^go: {...}zip: unsupported compression",
+        "zip for {module}@{version} has unexpected file {file}",
+      ],
+      causes: [
+        "A proxy or mirror sent an error page or a cut-off file with status 200.",
+        "The module cache in a layer or cache mount was damaged, as when the disk was full.",
+      ],
+      fixes: [
+        Fix(
+          "Empty the cache and fetch from another proxy once.",
+          snippet: """
+            RUN go clean -modcache && GOPROXY=https://proxy.golang.org,direct go mod download
+            """),
+        Fix("Empty the cache mounts.", snippet: "docker buildx prune --filter type=exec.cachemount"),
+      ],
+      verify: ["curl -sSL GOPROXY/MODULE/@v/VERSION.zip | file -   # with the values of this build"],
+      docs: ["https://go.dev/ref/mod#module-cache", "https://go.dev/ref/mod#goproxy-protocol"],
+      examples: [
+        "go: example.com/lib@v1.0.0: zip: not a valid zip file",
+        "go: zip for example.com/lib@v1.0.0 has unexpected file lib.go",
+      ]
+    ),
+    Rule(
+      id: "go-module-too-large", family: "go-modules",
+      title: "{module|A module} is larger than Go allows (500 MiB)",
+      level: 92,
+      patterns: [
+        "{module}@{version}: {...}module source tree too large",
+        "module source tree too large (max size is",
+        "downloaded zip file too large",
+      ],
+      causes: ["The repository of the module holds large files: models, videos, data sets."],
+      fixes: [
+        Fix("Require a version from before the large files.", snippet: "go get {module}@OLDER"),
+        "If it is your module, an empty go.mod in the directory of the large files leaves them out.",
+      ],
+      verify: ["git ls-tree -r -l HEAD | sort -k4 -n | tail   # in a clone of {module}"],
+      docs: ["https://go.dev/ref/mod#zip-path-size-constraints", "https://go.dev/ref/mod#vcs-dir"],
+      examples: [
+        "go: example.com/lib@v1.0.0: create zip: module source tree too large (max size is 524288000 bytes)"
+      ]
+    ),
+  ]
+}

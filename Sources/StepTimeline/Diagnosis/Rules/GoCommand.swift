@@ -1,0 +1,139 @@
+extension RuleCatalog {
+  /// Go commands and flags that do not fit the place or the version.
+  static let goCommand: [Rule] = [
+    Rule(
+      id: "go-flag-unknown", family: "go-modules",
+      title: "The Go of the image does not know {flag|this flag or command}",
+      level: 92,
+      patterns: [
+        Pattern("flag provided but not defined: {flag}", with: ["usage: go "]),
+        "^go {flag}: unknown command",
+        "^go: unknown subcommand {flag}",
+        #"go: unknown subcommand "{flag}""#,
+      ],
+      causes: [
+        "It came with a later Go: `go mod` with 1.11, `go work` and -buildvcs with 1.18, -C with 1.20.",
+        "It is misspelt, or stands behind the package instead of before it.",
+      ],
+      fixes: [
+        Fix("Take an image with a newer Go.", snippet: "FROM golang:1.25"),
+        "Or write the command without it.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'go version; go help build'"],
+      docs: ["https://pkg.go.dev/cmd/go", "https://go.dev/doc/devel/release"],
+      examples: [
+        """
+        flag provided but not defined: -buildvcs
+        usage: go build [-o output] [build flags] [packages]
+        Run 'go help build' for details.
+        """,
+        "go work: unknown command",
+      ]
+    ),
+    Rule(
+      id: "go-modules-off", family: "go-modules",
+      title: "Modules are switched off (GO111MODULE=off)",
+      level: 93,
+      patterns: [
+        "modules disabled by GO111MODULE=off",
+        "modules disabled inside GOPATH/src by GO111MODULE=auto",
+      ],
+      causes: ["GO111MODULE=off comes from the base image, ENV, ARG or `go env -w`."],
+      fixes: [
+        Fix(
+          "Switch modules on, or drop the setting: on is the default since Go 1.16.",
+          snippet: "ENV GO111MODULE=on")
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env GO111MODULE"],
+      docs: ["https://go.dev/ref/mod#mod-commands", "https://go.dev/ref/mod#environment-variables"],
+      examples: ["go: modules disabled by GO111MODULE=off; see 'go help modules'"]
+    ),
+    Rule(
+      id: "go-get-outside-module", family: "go-modules",
+      title: "`go get` no longer installs programs",
+      level: 94,
+      patterns: ["'go get' is no longer supported outside a module"],
+      causes: ["Since Go 1.18 `go get` only changes go.mod, and there is none here."],
+      fixes: [
+        Fix(
+          "Install tools with `go install` and a version.",
+          snippet: "RUN go install example.com/tool/cmd/tool@v1.2.3")
+      ],
+      verify: ["docker run --rm {image|IMAGE} go version"],
+      docs: ["https://go.dev/doc/go-get-install-deprecation", "https://go.dev/ref/mod#go-install"],
+      examples: [
+        """
+        go: go.mod file not found in current directory or any parent directory.
+        \t'go get' is no longer supported outside a module.
+        \tTo build and install a command, use 'go install' with a version,
+        """
+      ]
+    ),
+    Rule(
+      id: "go-install-needs-version", family: "go-modules",
+      title: "`go install` needs a version behind the package here",
+      level: 93,
+      patterns: ["'go install' requires a version when current directory is not in a module"],
+      causes: ["The package is named without @version, and the directory has no go.mod."],
+      fixes: [
+        Fix(
+          "Name a version; a fixed one keeps the build the same every time.",
+          snippet: "RUN go install example.com/tool/cmd/tool@v1.2.3")
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env GOMOD"],
+      docs: ["https://go.dev/ref/mod#go-install"],
+      examples: [
+        """
+        go: 'go install' requires a version when current directory is not in a module
+        \tTry 'go install example.com/tool@latest' to install the latest version
+        """
+      ]
+    ),
+    Rule(
+      id: "go-install-has-replace", family: "go-modules",
+      title: "`go install` cannot build a program whose go.mod has replace or exclude lines",
+      level: 94,
+      patterns: ["The go.mod file for the module providing named packages contains one or"],
+      causes: ["The program is a fork or uses local modules, and `go install PACKAGE@VERSION` refuses that."],
+      fixes: [
+        Fix(
+          "Clone the repository and build it there.",
+          snippet: """
+            RUN git clone --depth 1 --branch v1.2.3 https://example.com/tool /tool \\
+                && cd /tool && go build -o /usr/local/bin/tool ./cmd/tool
+            """),
+        "Or download a ready binary of the program.",
+      ],
+      docs: ["https://go.dev/ref/mod#go-install"],
+      examples: [
+        """
+        go: example.com/tool@latest (in example.com/tool@v1.2.3):
+        \tThe go.mod file for the module providing named packages contains one or
+        \tmore replace directives. It must not contain directives that would cause
+        \tit to be interpreted differently than if it were the main module.
+        """
+      ]
+    ),
+    Rule(
+      id: "go-bad-mod-flag", family: "go-modules",
+      title: "A Go flag has a value that Go does not accept",
+      level: 92,
+      patterns: [
+        "not supported (can be '', 'mod', 'readonly', or 'vendor')",
+        "go: parsing $GOFLAGS: {reason...}",
+        "-mod may only be set to readonly{...} when in workspace mode",
+      ],
+      causes: [
+        "GOFLAGS was put together with commas, or holds a wrong -mod.",
+        "-mod=mod is set, and a go.work is in force.",
+      ],
+      fixes: [
+        Fix("Separate the flags of GOFLAGS by spaces.", snippet: #"ENV GOFLAGS="-mod=readonly -trimpath""#),
+        Fix("Build without the workspace.", snippet: "ENV GOWORK=off"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env GOFLAGS GOWORK"],
+      docs: ["https://go.dev/ref/mod#environment-variables", "https://go.dev/ref/mod#build-commands"],
+      examples: ["-mod=mod,foo not supported (can be '', 'mod', 'readonly', or 'vendor')"]
+    ),
+  ]
+}

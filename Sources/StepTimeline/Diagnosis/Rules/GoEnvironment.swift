@@ -1,0 +1,236 @@
+extension RuleCatalog {
+  /// The surroundings of Go in an image: caches, permissions, disk, variables.
+  static let goEnvironment: [Rule] = [
+    Rule(
+      id: "go-modcache-permission", family: "go-modules",
+      title: "The module cache of Go cannot be written by this user",
+      level: 93,
+      patterns: [
+        "writing stat cache: {...}: permission denied",
+        "writing go.mod cache: {...}: permission denied",
+        "could not create module cache: mkdir {}: ",
+        "mkdir /go/pkg{...}: permission denied",
+        "/pkg/mod/{}: permission denied",
+        "/pkg/mod/{}: read-only file system",
+      ],
+      causes: [
+        "Root downloaded the modules, and then USER switched to one who needs the same cache.",
+        "A cache mount belongs to root unless it says otherwise.",
+        "The cache is mounted read-only.",
+      ],
+      fixes: [
+        Fix(
+          "Give the cache mount to the user.",
+          snippet: """
+            RUN --mount=type=cache,target=/go/pkg/mod,uid=1000,gid=1000 go mod download
+            """),
+        Fix(
+          "Or give the user a cache of its own.",
+          snippet: "ENV GOMODCACHE=/tmp/gomod GOCACHE=/tmp/gocache"),
+        "Or switch the user only after the build.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'id; ls -ldn /go /go/pkg; go env GOMODCACHE'"],
+      docs: [
+        "https://go.dev/ref/mod#module-cache",
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypecache",
+      ],
+      examples: ["go: writing go.mod cache: mkdir /go/pkg/mod/cache: permission denied"]
+    ),
+    Rule(
+      id: "go-build-cache-permission", family: "go-modules",
+      title: "The build cache of Go cannot be made: the user has no home, or may not write there",
+      level: 93,
+      patterns: [
+        "failed to initialize build cache at {path}: {reason...}",
+        "build cache is required, but could not be located",
+        "module cache not found: neither GOMODCACHE nor GOPATH is set",
+        "neither $XDG_CACHE_HOME nor $HOME are defined",
+      ],
+      causes: [
+        "The user has no home directory, or the step runs under a bare number: HOME is / or empty.",
+        "GOCACHE points into the home of root, or into a cache mount that belongs to root.",
+      ],
+      fixes: [
+        Fix(
+          "Put the caches where the user may write.",
+          snippet: "ENV GOCACHE=/tmp/gocache GOMODCACHE=/tmp/gomod"),
+        Fix(
+          "Or make the user with a home.",
+          snippet: """
+            RUN adduser -D -u 1000 app
+            USER app
+            """, base: .apk),
+        Fix(
+          "Or make the user with a home.",
+          snippet: """
+            RUN useradd -m -u 1000 app
+            USER app
+            """, base: .apt),
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'id; echo $HOME; go env GOCACHE GOMODCACHE'"],
+      docs: [
+        "https://pkg.go.dev/cmd/go#hdr-Build_and_test_caching",
+        "https://docs.docker.com/reference/dockerfile/#user",
+      ],
+      examples: [
+        "failed to initialize build cache at /root/.cache/go-build: mkdir /root/.cache: permission denied"
+      ]
+    ),
+    Rule(
+      id: "go-gosum-readonly", family: "go-modules",
+      title: "Go wants to write {path|go.sum}, and may not",
+      level: 93,
+      patterns: ["updating go.sum: open {path}: {reason...}", "updating go.mod: open {path}: {reason...}"],
+      causes: [
+        "COPY made the file for root, and the step runs as another user.",
+        "The sources are bind-mounted read-only.",
+        "go.sum is incomplete; else there would be nothing to write.",
+      ],
+      fixes: [
+        Fix(
+          "Complete go.sum outside the image and commit it: then nothing is written.",
+          snippet: "go mod tidy && git add go.sum"),
+        Fix("Give the files to the user.", snippet: "COPY --chown=app:app go.mod go.sum ./"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'id; ls -ln go.mod go.sum'"],
+      docs: ["https://go.dev/ref/mod#go-mod-tidy", "https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: ["go: updating go.sum: open /src/go.sum: permission denied"]
+    ),
+    Rule(
+      id: "go-tmpdir", family: "go-modules",
+      title: "Go cannot make its work directory: {reason|no usable /tmp}",
+      level: 92,
+      patterns: ["go: creating work dir: {reason...}"],
+      causes: [
+        "TMPDIR or GOTMPDIR names a directory that is not there.",
+        "The image has no /tmp, or the user may not write to it.",
+      ],
+      fixes: [Fix("Make it.", snippet: "RUN mkdir -p /tmp && chmod 1777 /tmp")],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'echo $TMPDIR; ls -ld /tmp'"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Environment_variables"],
+      examples: ["go: creating work dir: stat /var/build: no such file or directory"]
+    ),
+    Rule(
+      id: "go-disk-full", family: "go-modules",
+      title: "The disk is full where Go writes its caches",
+      level: 94,
+      patterns: [
+        "/pkg/mod/{}: no space left on device",
+        "/go-build{}: no space left on device",
+        "^go: {...}: no space left on device",
+        "writing stat cache: {...}: no space left on device",
+      ],
+      causes: [
+        "Images and build cache have filled the disk of the builder.",
+        "/tmp is a small memory file system.",
+      ],
+      fixes: [
+        Fix(
+          "Free space on the builder.",
+          snippet: """
+            docker buildx prune
+            docker system prune
+            """),
+        Fix("Move temporary files to the disk.", snippet: "ENV GOTMPDIR=/var/tmp"),
+      ],
+      verify: ["docker system df", "df -h /var/lib/docker"],
+      docs: [
+        "https://docs.docker.com/reference/cli/docker/buildx/prune/",
+        "https://docs.docker.com/engine/manage-resources/pruning/",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: read "https://proxy.golang.org/example.com/lib/@v/v1.0.0.zip": write \
+        /go/pkg/mod/cache/download/example.com/lib/@v/v1.0.0.zip2385.tmp: no space left on device
+        """
+      ]
+    ),
+    Rule(
+      id: "go-env-write-failed", family: "go-modules",
+      title: "`go env -w` failed: {name|the setting} was not stored",
+      level: 88,
+      patterns: ["go: unknown go command variable {name}", "go: writing go env config: open {name}: "],
+      causes: [
+        "The variable is misspelt.",
+        "The user has no home directory for the settings of Go.",
+      ],
+      fixes: [Fix("Set it as ENV instead.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")],
+      verify: ["docker run --rm {image|IMAGE} go env"],
+      docs: ["https://go.dev/ref/mod#environment-variables"],
+      examples: ["go: unknown go command variable GOPROXI"]
+    ),
+    Rule(
+      id: "go-env-w-ineffective", family: "go-modules",
+      title: "`go env -w {name|NAME}` has no effect: an environment variable of that name wins",
+      kind: .warning, level: 15,
+      patterns: ["warning: go env -w {name}=... does not override conflicting OS environment variable"],
+      causes: ["ENV or a build argument sets the same variable."],
+      fixes: [Fix("Use ENV alone.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")],
+      verify: ["docker run --rm {image|IMAGE} go env {name|GOPROXY}"],
+      docs: ["https://go.dev/ref/mod#environment-variables"],
+      examples: ["warning: go env -w GOPROXY=... does not override conflicting OS environment variable"]
+    ),
+    Rule(
+      id: "go-copy-order-advice", family: "go-modules",
+      title: "This step downloads modules and builds in one: every change of the code downloads them again",
+      kind: .warning, level: 5,
+      patterns: [Pattern("^go: downloading {module} {version}", inStep: "go build")],
+      causes: ["The modules are not in a layer or cache of their own."],
+      fixes: [
+        Fix(
+          "Copy the module files first, and keep modules and build results in cache mounts.",
+          snippet: """
+            COPY go.mod go.sum ./
+            RUN --mount=type=cache,target=/go/pkg/mod go mod download
+            COPY . .
+            RUN --mount=type=cache,target=/go/pkg/mod \\
+                --mount=type=cache,target=/root/.cache/go-build go build -o /out/app .
+            """)
+      ],
+      verify: ["Change a .go file and build again: the `go mod download` step has to say CACHED."],
+      docs: [
+        "https://docs.docker.com/build/cache/optimize/",
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypecache",
+      ],
+      examples: [
+        Example(
+          "go: downloading example.com/lib v1.0.0",
+          step: "[build 4/4] RUN go mod download && go build -o app .")
+      ]
+    ),
+    Rule(
+      id: "empty-build-arg-token", family: "go-modules",
+      title: "A token in the address of {host|the server} is empty",
+      level: 75, confidence: .likely,
+      patterns: [
+        Pattern("https://@{host}/", place: .output),
+        Pattern("https://:@{host}/", place: .output),
+        Pattern("https://oauth2:@{host}/", place: .output),
+        Pattern("https://x-access-token:@{host}/", place: .output),
+        Pattern("https://gitlab-ci-token:@{host}/", place: .output),
+      ],
+      causes: [
+        "ARG stands before FROM or in another stage: the stage that uses it has to repeat it.",
+        "--build-arg NAME took an unset variable of the shell; in CI, forks get no secrets.",
+        "`--secret id=x,env=NAME` with an unset NAME passes an empty secret, even a required one.",
+      ],
+      fixes: [
+        Fix(
+          "Use a secret instead of an argument, and stop when it is empty.",
+          snippet: """
+            RUN --mount=type=secret,id=token,env=TOKEN,required \\
+                test -n "$TOKEN" && go mod download
+            # docker build --secret id=token,env=TOKEN .
+            """),
+        "See in CI whether the secret is given to this kind of run.",
+      ],
+      verify: [#"grep -nE "^(FROM|ARG)" Dockerfile"#],
+      docs: [
+        "https://docs.docker.com/build/building/secrets/",
+        "https://docs.docker.com/build/building/variables/",
+        "https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/",
+      ],
+      examples: ["fatal: unable to access 'https://@git.corp.example/team/lib/': something went wrong"]
+    ),
+  ]
+}

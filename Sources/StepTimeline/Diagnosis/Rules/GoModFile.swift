@@ -1,0 +1,341 @@
+extension RuleCatalog {
+  /// The files of a Go module: go.mod, go.work and vendor/, and where they have to be.
+  static let goModFile: [Rule] = [
+    Rule(
+      id: "go-declares-path", family: "go-modules",
+      title: "{required|A required module} calls itself {declared|by another path} in its own go.mod",
+      level: 95,
+      patterns: [
+        Pattern(
+          "module declares its path as: {declared}",
+          more: ["but was required as: {required}", "{module}@{version}: parsing go.mod:"]),
+        "but was required as: {required}",
+        #"{required}@{version}: parsing go.mod: unexpected module path "{declared}""#,
+      ],
+      causes: [
+        "You require a fork or a moved repository by its new address; its go.mod has the old one.",
+        "The letter case differs, as with Sirupsen/logrus and sirupsen/logrus.",
+        "The module moved on to a /v2 path or to a domain of its own.",
+      ],
+      fixes: [
+        Fix(
+          "Require the path that the module declares, and replace it by the fork.",
+          snippet: """
+            go mod edit -require={declared}@{version|v1.0.0} \\
+                -replace={declared}={required}@{version|v1.0.0}
+            go mod tidy
+            """),
+        Fix(
+          "Or write the declared path into every import, if nothing has to be replaced.",
+          snippet: "go get {declared}@latest && go mod tidy"),
+        "`go install fork@version` cannot replace: clone the fork and build it there.",
+        "The name of your own directory has nothing to do with it: it is the go.mod of the dependency.",
+      ],
+      verify: [#"grep -rn "{required|module}" --include=*.go --include=go.mod ."#],
+      docs: [
+        "https://go.dev/ref/mod#go-mod-file-replace",
+        "https://go.dev/ref/mod#go-mod-file-module",
+        "https://go.dev/ref/mod#major-version-suffixes",
+      ],
+      examples: [
+        """
+        go: example.com/fork@v1.0.0: parsing go.mod:
+        \tmodule declares its path as: example.com/original
+        \t        but was required as: example.com/fork
+        """
+      ]
+    ),
+    Rule(
+      id: "go-replace-dir-missing", family: "go-modules",
+      title: "go.mod replaces {module|a module} by {replacement|a directory} that is not in the image",
+      level: 95,
+      patterns: [
+        """
+        {module}@{version} (replaced by {replacement}): reading {file}: open {path}: no such file or \
+        directory
+        """,
+        "{module} (replaced by {replacement}): reading {file}: open {path}: no such file or directory",
+        "replacement directory {replacement} does not exist",
+      ],
+      causes: [
+        "The local module is not copied before this step.",
+        "The directory lies outside the build context, or .dockerignore leaves it out.",
+        "WORKDIR is at another depth than the directory outside, so `../` leads elsewhere.",
+      ],
+      fixes: [
+        Fix(
+          "Build from the directory above both, and copy both.",
+          snippet: """
+            # docker build -f app/Dockerfile .
+            COPY lib/ /src/lib/
+            COPY app/go.mod app/go.sum /src/app/
+            WORKDIR /src/app
+            RUN go mod download
+            """),
+        Fix(
+          "Or drop the replacement for the image, and use go.work on your own machine.",
+          snippet: "RUN go mod edit -dropreplace={module} && go mod download"),
+      ],
+      verify: [#"grep -n '=> \.' go.mod"#],
+      docs: [
+        "https://go.dev/ref/mod#go-mod-file-replace",
+        "https://docs.docker.com/build/concepts/context/",
+        "https://go.dev/ref/mod#workspaces",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0 (replaced by ../lib): reading ../lib/go.mod: open /lib/go.mod: no such \
+        file or directory
+        """
+      ]
+    ),
+    Rule(
+      id: "go-mod-file-not-found", family: "go-modules",
+      title: "There is no go.mod where the go command runs",
+      level: 92,
+      patterns: [
+        "go.mod file not found in current directory or any parent directory",
+        "go: cannot find main module, but found {found} in {directory}",
+        "go: cannot find main module; see 'go help modules'",
+        "directory prefix {directory} does not contain main module",
+        "directory prefix {directory} outside main module",
+      ],
+      causes: [
+        "WORKDIR and the destination of COPY differ, or go.mod is in a sub-directory.",
+        "go.mod is not in the build context, or .dockerignore leaves it out.",
+        "The project never had one. Since Go 1.16 that is an error; Go does not make a go.mod by itself.",
+      ],
+      fixes: [
+        Fix(
+          "Copy go.mod first, and stay in its directory.",
+          snippet: """
+            WORKDIR /src
+            COPY go.mod go.sum ./
+            RUN go mod download
+            COPY . .
+            RUN go build -o /out/app ./cmd/app
+            """),
+        Fix("In a repository of many modules, go to the right one.", snippet: "WORKDIR /src/service"),
+        Fix(
+          "For an old project, make go.mod once and commit it.",
+          snippet: "go mod init example.com/app && go mod tidy"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env GOMOD   # /dev/null means: none found"],
+      docs: [
+        "https://go.dev/ref/mod#go-mod-file",
+        "https://go.dev/ref/mod#build-commands",
+        "https://docs.docker.com/build/cache/optimize/",
+      ],
+      examples: [
+        "go: go.mod file not found in current directory or any parent directory; see 'go help modules'",
+        "pattern ./...: directory prefix . does not contain main module or its selected dependencies",
+        """
+        go: cannot find main module, but found .git/config in /app
+        \tto create a module there, run:
+        \tgo mod init
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-mod-download-no-modules", family: "go-modules",
+      title: "`go mod download` found no go.mod",
+      level: 93,
+      patterns: ["no modules specified (see 'go help mod download')"],
+      causes: ["go.mod is copied after this step, or into another directory."],
+      fixes: [
+        Fix(
+          "Copy go.mod and go.sum before it, into the same WORKDIR.",
+          snippet: """
+            WORKDIR /src
+            COPY go.mod go.sum ./
+            RUN go mod download
+            """)
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env GOMOD"],
+      docs: ["https://go.dev/ref/mod#go-mod-download", "https://docs.docker.com/build/cache/optimize/"],
+      examples: ["go: no modules specified (see 'go help mod download')"]
+    ),
+    Rule(
+      id: "go-gopath-gomod", family: "go-modules",
+      title: "go.mod was copied into $GOPATH itself: the stage sets no WORKDIR",
+      level: 95,
+      patterns: ["$GOPATH/go.mod exists but should not", "ignoring go.mod in $GOPATH"],
+      causes: ["The golang image starts in /go, which is also GOPATH; COPY goes there without a WORKDIR."],
+      fixes: [
+        Fix(
+          "Work in a directory outside /go.",
+          snippet: """
+            WORKDIR /src
+            COPY go.mod go.sum ./
+            RUN go mod download
+            """)
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'pwd; go env GOPATH'"],
+      docs: ["https://hub.docker.com/_/golang", "https://go.dev/ref/mod#environment-variables"],
+      examples: [
+        "$GOPATH/go.mod exists but should not",
+        """
+        go: warning: ignoring go.mod in $GOPATH /go
+        go: no modules specified (see 'go help mod download')
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-updates-to-gomod", family: "go-modules",
+      title: "go.mod is out of date, and a build does not change it",
+      level: 91,
+      patterns: ["updates to go.mod needed", "updates to go.sum needed"],
+      causes: [
+        "go.mod was merged or edited without `go mod tidy`.",
+        "It was tidied by another version of Go than the image has.",
+        "GOFLAGS holds -mod=readonly or -mod=vendor.",
+      ],
+      fixes: [
+        Fix(
+          "Tidy with the Go version of the image and commit the result.",
+          snippet: "go mod tidy && git add go.mod go.sum")
+      ],
+      verify: ["go mod tidy -diff   # Go 1.23 and later"],
+      docs: ["https://go.dev/ref/mod#go-mod-tidy", "https://go.dev/ref/mod#build-commands"],
+      examples: [
+        """
+        go: updates to go.mod needed; to update it:
+        \tgo mod tidy
+        """
+      ]
+    ),
+    Rule(
+      id: "go-mod-syntax", family: "go-modules",
+      title: "go.mod, go.sum or go.work cannot be read",
+      level: 85,
+      patterns: [
+        "errors parsing go.mod",
+        "go.mod:{number#}: unknown directive: {directive}",
+        "go.work:{number#}: unknown directive: {directive}",
+        "malformed go.sum:",
+        Pattern("missing module declaration", with: ["go: "]),
+      ],
+      causes: [
+        "Conflict marks of a merge are in the file.",
+        "A placeholder of a template was not filled in.",
+        "The file uses a directive that this Go does not know yet.",
+      ],
+      fixes: [Fix("Repair the file, then tidy.", snippet: "go mod edit -fmt && go mod tidy")],
+      verify: ["go mod edit -json"],
+      docs: ["https://go.dev/ref/mod#go-mod-file"],
+      examples: [
+        """
+        go: errors parsing go.mod:
+        /src/go.mod:1: unknown directive: <<<<<<<
+        """
+      ]
+    ),
+    Rule(
+      id: "go-workspace", family: "go-modules",
+      title: "go.work names modules that are not in the image",
+      level: 92,
+      patterns: [
+        "cannot load module {module} listed in go.work file",
+        "cannot load module listed in go.work file",
+        "not one of the workspace modules listed in go.work",
+        "outside modules listed in go.work",
+        "does not contain modules listed in go.work",
+        "^go: open {path}/go.mod: no such file or directory",
+        "errors parsing go.work",
+      ],
+      causes: ["go.work was copied, but not every module that it uses."],
+      fixes: [
+        Fix("Switch the workspace off in the image.", snippet: "ENV GOWORK=off"),
+        "Or put go.work and go.work.sum into .dockerignore, or copy all its modules.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'go env GOWORK; cat go.work'"],
+      docs: ["https://go.dev/ref/mod#workspaces", "https://go.dev/ref/mod#environment-variables"],
+      examples: [
+        "go: cannot load module lib listed in go.work file: open lib/go.mod: no such file or directory",
+        "go: open /src/lib/go.mod: no such file or directory",
+      ]
+    ),
+    Rule(
+      id: "go-vendor-inconsistent", family: "go-modules",
+      title: "vendor/ does not fit go.mod, or is not in the image",
+      level: 92,
+      patterns: [
+        "inconsistent vendoring in {directory}",
+        "in go.mod, but not marked as explicit in vendor/modules.txt",
+        "in vendor/modules.txt, but not explicitly required in go.mod",
+        "import lookup disabled by -mod=vendor",
+        #"cannot find package "." in:"#,
+      ],
+      causes: [
+        "go.mod was changed without `go mod vendor`.",
+        "vendor/ was copied in part or not at all: .dockerignore names vendor or *.txt.",
+        "GOFLAGS holds -mod=vendor, and the project has no vendor/.",
+      ],
+      fixes: [
+        Fix("Bring vendor/ up to date and commit it.", snippet: "go mod vendor && git add vendor"),
+        Fix(
+          "Or leave vendor/ out of the image and let the build download.",
+          snippet: "RUN go build -mod=mod ./..."),
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env GOFLAGS"],
+      docs: [
+        "https://go.dev/ref/mod#vendoring",
+        "https://go.dev/ref/mod#go-mod-vendor",
+        "https://docs.docker.com/build/concepts/context/",
+      ],
+      examples: [
+        """
+        go: inconsistent vendoring in /src:
+        \texample.com/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in \
+        vendor/modules.txt
+        """,
+        """
+        main.go:2:8: cannot find module providing package example.com/lib: import lookup disabled by \
+        -mod=vendor
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-mod-init-no-path", family: "go-modules",
+      title: "`go mod init` was not told a module path",
+      level: 92,
+      patterns: ["cannot determine module path for source directory"],
+      causes: ["The Dockerfile runs `go mod init` without a name, outside of GOPATH."],
+      fixes: [
+        Fix(
+          "Make go.mod once, outside the image, and commit it.",
+          snippet: "go mod init example.com/app && go mod tidy")
+      ],
+      docs: ["https://go.dev/ref/mod#go-mod-init"],
+      examples: [
+        """
+        go: cannot determine module path for source directory /src (outside GOPATH, module path must be \
+        specified)
+        """
+      ]
+    ),
+    Rule(
+      id: "go-malformed-module-path", family: "go-modules",
+      title: "{path|A module path} is not a valid module or import path",
+      level: 91,
+      patterns: [
+        #"malformed module path "{path}": {reason...}"#,
+        #"malformed import path "{path}": {reason...}"#,
+        "missing dot in first path element",
+      ],
+      causes: [
+        "The path of a local module has no host name, and go.mod requires it without a replacement.",
+        "A variable inside the path is empty, so that it holds two slashes or none where one should be.",
+      ],
+      fixes: [
+        Fix(
+          "Replace the local module by its directory, and copy that directory.",
+          snippet: "go mod edit -replace={path}=./DIRECTORY"),
+        "Check the ARG and ENV values in the command.",
+      ],
+      verify: [#"grep -rn "{path}" go.mod Dockerfile"#],
+      docs: ["https://go.dev/ref/mod#go-mod-file-ident", "https://go.dev/ref/mod#go-mod-file-replace"],
+      examples: [#"go: malformed module path "team/lib": missing dot in first path element"#]
+    ),
+  ]
+}

@@ -1,0 +1,221 @@
+extension RuleCatalog {
+  /// Go packages that cannot be found or imported.
+  static let goPackages: [Rule] = [
+    Rule(
+      id: "go-no-required-module", family: "go-modules",
+      title: "No module in go.mod provides the package {package|of an import}",
+      level: 88,
+      patterns: [
+        "no required module provides package {package};",
+        "no required module provides package {package}",
+        "cannot find module providing package {package}",
+      ],
+      causes: [
+        "go.mod was not tidied after the import was added.",
+        "It is a package of your own module, and its directory was not copied into the image.",
+        "The package is generated code (protobuf, mocks, wire) that is not in the build context.",
+      ],
+      fixes: [
+        Fix("Tidy and commit go.mod and go.sum.", snippet: "go get {package} && go mod tidy"),
+        Fix(
+          "If the path starts with your module path, copy the directory before the build.",
+          snippet: """
+            COPY . .
+            RUN go build ./...
+            """),
+        Fix("Generate code in the image before the build.", snippet: "RUN go generate ./..."),
+      ],
+      verify: ["head -1 go.mod   # does {package} start with it?"],
+      docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#go-mod-tidy"],
+      examples: [
+        """
+        main.go:3:8: no required module provides package example.com/lib; to add it:
+        \tgo get example.com/lib
+        """
+      ]
+    ),
+    Rule(
+      id: "go-package-not-in-std", family: "go-modules",
+      title: "{package|A package} is not in the standard library of this Go",
+      level: 92,
+      patterns: [
+        "package {package} is not in std (",
+        "package {package} is not in GOROOT (",
+        "package {package} is not in std",
+        "package {package} is not in GOROOT",
+        #"package {package}: unrecognized import path "{}" (import path does not begin with hostname)"#,
+        #"unrecognized import path "{package}" (import path does not begin with hostname)"#,
+        #"unrecognized import path "{package}": import path does not begin with hostname"#,
+      ],
+      causes: [
+        "The Go of the image is older than the package (slices, maps, log/slog, iter, …).",
+        "A local package is named without `./` or without the module path in front.",
+        "The module line of go.mod was renamed, and the imports were not.",
+      ],
+      fixes: [
+        Fix("Take an image with a newer Go.", snippet: "FROM golang:1.25"),
+        Fix(
+          "Write the path of go.mod before local packages, and ./ before directories.",
+          snippet: "go build ./{package}"),
+      ],
+      verify: [
+        "docker run --rm {image|IMAGE} sh -c 'go version; go list std | grep {package}'",
+        "head -1 go.mod",
+      ],
+      docs: [
+        "https://pkg.go.dev/std",
+        "https://hub.docker.com/_/golang",
+        "https://go.dev/ref/mod#module-path",
+      ],
+      examples: [
+        "main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)",
+        """
+        package math/bits: unrecognized import path "math/bits" (import path does not begin with hostname)
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-gopath-cannot-find-package", family: "go-modules",
+      title: "GOPATH mode: {package|a package} is not below GOPATH",
+      level: 90,
+      patterns: [#"cannot find package "{package}" in any of:"#],
+      causes: [
+        "GO111MODULE=off, or Go 1.15 or older without a go.mod: no module is downloaded.",
+        "A /v2 import path cannot be found in GOPATH mode.",
+        "The project is not at $GOPATH/src/ITS/IMPORT/PATH, or its dependencies were not fetched.",
+      ],
+      fixes: [
+        Fix(
+          "Use modules: a newer Go, a go.mod, and no GO111MODULE=off.",
+          snippet: """
+            FROM golang:1.25
+            WORKDIR /src
+            COPY . .
+            RUN go build ./...
+            """),
+        Fix(
+          "For a project that has to stay in GOPATH mode, copy it to its import path with its vendor/.",
+          snippet: """
+            WORKDIR /go/src/example.com/app
+            COPY . .
+            """),
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env GO111MODULE GOPATH GOMOD"],
+      docs: ["https://go.dev/ref/mod#mod-commands", "https://go.dev/ref/mod#environment-variables"],
+      examples: [
+        """
+        main.go:8:2: cannot find package "example.com/lib/v2" in any of:
+        \t/usr/local/go/src/example.com/lib/v2 (from $GOROOT)
+        \t/go/src/example.com/lib/v2 (from $GOPATH)
+        """
+      ]
+    ),
+    Rule(
+      id: "go-ambiguous-import", family: "go-modules",
+      title: "Two modules provide the package {package|of an import}",
+      level: 91,
+      patterns: [
+        "ambiguous import: found package {package} in multiple modules",
+        "ambiguous import: found package {package} in multiple directories",
+      ],
+      causes: [
+        "A module was split, and go.mod has the old beside the new one, as with genproto.",
+        "The package is in vendor/ and in your module at the same time.",
+      ],
+      fixes: [
+        Fix(
+          "Raise the older module to a version from after the split.",
+          snippet: "go get google.golang.org/genproto@latest && go mod tidy"),
+        Fix(
+          "Or leave out the version that is in the way.",
+          snippet: "go mod edit -exclude=MODULE@VERSION && go mod tidy"),
+      ],
+      verify: ["go mod graph | grep MODULE   # who asks for the old one"],
+      docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#go-mod-file-exclude"],
+      examples: [
+        """
+        main.go:5:2: ambiguous import: found package example.com/lib/sub in multiple modules:
+        \texample.com/lib v1.0.0 (/go/pkg/mod/example.com/lib@v1.0.0/sub)
+        \texample.com/lib/sub v1.1.0 (/go/pkg/mod/example.com/lib/sub@v1.1.0)
+        """
+      ]
+    ),
+    Rule(
+      id: "go-import-cycle", family: "go-modules",
+      title: "Packages import each other in a circle",
+      level: 90,
+      patterns: ["import cycle not allowed"],
+      causes: [
+        "Two packages of the code need each other.",
+        "A replaced or vendored copy leads back to the own module.",
+      ],
+      fixes: [
+        "Move what both need into a third package.",
+        "Read the list of imports below the message: it shows the circle.",
+      ],
+      verify: ["go list -deps ./... > /dev/null"],
+      docs: ["https://go.dev/ref/spec#Import_declarations"],
+      examples: [
+        """
+        package example.com/app
+        \timports example.com/app/a
+        \timports example.com/app/b
+        \timports example.com/app/a: import cycle not allowed
+        """
+      ]
+    ),
+    Rule(
+      id: "go-internal-package", family: "go-modules",
+      title: "The internal package {package|of another module} may not be imported from here",
+      level: 91,
+      patterns: ["use of internal package {package} not allowed"],
+      causes: [
+        "The package belongs to another module, and internal packages are only for their own.",
+        "The module line of go.mod was renamed, so that your own internal package counts as foreign.",
+      ],
+      fixes: [
+        "Import a public package of that module, or copy the code.",
+        "If it is your own, make the module line and the imports agree.",
+      ],
+      verify: ["head -1 go.mod"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Internal_Directories"],
+      examples: ["main.go:5:2: use of internal package example.com/lib/internal/x not allowed"]
+    ),
+    Rule(
+      id: "go-mixed-packages", family: "go-modules",
+      title: "One directory holds files of two packages",
+      level: 90,
+      patterns: ["found packages {first} ({one}) and {second} ({two}) in {directory}"],
+      causes: [
+        "A file has another package line than its neighbours, often after COPY flattened directories.",
+        "Generated or downloaded .go files lie among the sources.",
+      ],
+      fixes: [
+        Fix(
+          "Keep directories when copying: COPY of several sources puts all their contents into one place.",
+          snippet: "COPY . ."),
+        "Move the odd file, or correct its package line.",
+      ],
+      verify: [#"grep -n "^package" *.go"#],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy", "https://go.dev/ref/spec#Packages"],
+      examples: ["found packages main (main.go) and store (store.go) in /src"]
+    ),
+    Rule(
+      id: "go-import-case-collision", family: "go-modules",
+      title: "{first|A module} is imported in two letter cases",
+      level: 92,
+      patterns: [#"case-insensitive import collision: "{first}" and "{second}""#],
+      causes: ["An owner changed its letter case (Sirupsen, sirupsen), and a dependency has the old one."],
+      fixes: [
+        Fix(
+          "Use the lower-case path everywhere, and raise the dependency that does not.",
+          snippet: "go get -u ./... && go mod tidy")
+      ],
+      verify: ["go mod graph | grep -i {first}"],
+      docs: ["https://go.dev/ref/mod#module-path"],
+      examples: [
+        #"main.go:6:2: case-insensitive import collision: "example.com/Team/lib" and "example.com/team/lib""#
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,254 @@
+extension RuleCatalog {
+  /// The way to a Go module proxy: names, connections, timeouts, HTTP proxies.
+  static let goProxyNetwork: [Rule] = [
+    Rule(
+      id: "go-proxy-unreachable-dns", family: "go-modules",
+      title: "The name of the module proxy, {host|its host}, cannot be resolved in the build",
+      level: 88, retryable: true,
+      patterns: [
+        "Get {url}/@{}: dial tcp: lookup {host} on {resolver}: {reason...}",
+        "Get {url}/@{}: dial tcp: lookup {host}: {reason...}",
+      ],
+      causes: [
+        "The resolver of build containers does not answer: VPN, a 127.0.0.53 stub, port 53 blocked.",
+        "The builder has no access to the internet, only to a company proxy or mirror.",
+        "GOPROXY is misspelt, or names a host that only the VPN knows.",
+      ],
+      fixes: [
+        Fix(
+          "Give docker a resolver that works from containers.",
+          snippet: """
+            # /etc/docker/daemon.json, then restart docker
+            "dns": ["192.0.2.53"]
+            """),
+        Fix(
+          "Or use a proxy that your network allows.",
+          snippet: "ENV GOPROXY=https://goproxy.corp.example,direct"),
+        Fix(
+          "Build in the network of the host, to see whether only the container lacks DNS.",
+          snippet: "docker build --network=host ."),
+        Fix(
+          "If the way out is an HTTP proxy, pass it.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+      ],
+      verify: [
+        "docker run --rm busybox nslookup {host|proxy.golang.org}",
+        "docker run --rm --network host busybox nslookup {host|proxy.golang.org}",
+      ],
+      docs: [
+        "https://go.dev/ref/mod#environment-variables",
+        "https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#network",
+        "https://docs.docker.com/engine/cli/proxy/",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": dial \
+        tcp: lookup proxy.golang.org on 192.0.2.53:53: no such host
+        """,
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": dial \
+        tcp: lookup proxy.golang.org: i/o timeout
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-proxy-connect-refused", family: "go-modules",
+      title: "The module proxy {host|of GOPROXY} cannot be connected to",
+      level: 88, retryable: true,
+      patterns: [
+        Pattern(
+          "Get {scheme}://{host}/{}/@{}: dial tcp {address}: connect: {reason...}",
+          notOnLine: ["timed out"]),
+        Pattern("Get {url}/@{}: dial tcp {address}: connect: {reason...}", notOnLine: ["timed out"]),
+      ],
+      causes: [
+        "GOPROXY points at localhost: inside a build that is the build container itself.",
+        "The proxy is down, or a firewall rejects the builder.",
+        "The name has an IPv6 address, and the docker network none (`cannot assign requested address`).",
+        "The step runs with --network=none.",
+      ],
+      fixes: [
+        Fix(
+          "Reach a proxy that runs on the host through its gateway name.",
+          snippet: """
+            docker build --add-host=host.docker.internal:host-gateway \\
+                --build-arg GOPROXY=http://host.docker.internal:3000,direct .
+            """),
+        Fix(
+          "Use a proxy that the builder may reach.",
+          snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+        "Turn on IPv6 for docker, or have the resolver hand out IPv4 addresses.",
+      ],
+      verify: [
+        "docker run --rm busybox wget -S -O - https://{host|proxy.golang.org}/golang.org/x/text/@v/list"
+      ],
+      docs: [
+        "https://go.dev/ref/mod#environment-variables",
+        "https://go.dev/ref/mod#goproxy-protocol",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#add-host",
+        "https://docs.docker.com/engine/daemon/ipv6/",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "http://127.0.0.1:3000/example.com/lib/@v/v1.0.0.mod": dial tcp \
+        127.0.0.1:3000: connect: connection refused
+        """
+      ]
+    ),
+    Rule(
+      id: "go-proxy-timeout", family: "go-modules",
+      title: "The module proxy {host|of GOPROXY} did not answer in time",
+      level: 87, retryable: true,
+      patterns: [
+        "Get {scheme}://{host}/{}/@{}: net/http: TLS handshake timeout",
+        "Get {scheme}://{host}/{}/@{}: dial tcp {address}: i/o timeout",
+        "Get {scheme}://{host}/{}/@{}: dial tcp {address}: connect: connection timed out",
+        "Get {scheme}://{host}/{}/@{}: dial tcp {address}: connect: operation timed out",
+        "Get {scheme}://{host}/{}/@{}: context deadline exceeded",
+        "Get {scheme}://{host}/{}/@{}: net/http: timeout awaiting response headers",
+        "Get {scheme}://{host}/{}/@{}: net/http: request canceled",
+        "Get {scheme}://{host}/{}/@{}: read tcp {}: i/o timeout",
+        "Get {scheme}://{host}/{}/@{}: {...}i/o timeout",
+        Pattern("^go: {module}@{version}: {...}TLS handshake timeout", notOnLine: ["?go-get=1", "/lookup/"]),
+      ],
+      causes: [
+        "The way to the proxy is filtered or very slow, as where proxy.golang.org is blocked.",
+        "The MTU of a VPN is smaller than that of docker: the TLS handshake starts and never ends.",
+        "The proxy or its upstream is overloaded.",
+      ],
+      fixes: [
+        Fix(
+          "Put `|` between entries: it goes on after any error, a comma only after 404 and 410.",
+          snippet: """
+            ENV GOPROXY="https://goproxy.corp.example|https://proxy.golang.org|direct"
+            """),
+        Fix(
+          "Try again within the step.",
+          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1"),
+        Fix(
+          "Give docker the MTU of the VPN.",
+          snippet: """
+            # /etc/docker/daemon.json, then restart docker
+            "mtu": 1400
+            """),
+      ],
+      verify: ["docker run --rm busybox wget -O - https://{host|proxy.golang.org}/golang.org/x/text/@v/list"],
+      docs: [
+        "https://go.dev/ref/mod#environment-variables",
+        "https://go.dev/ref/mod#module-proxy",
+        "https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
+        net/http: TLS handshake timeout
+        """,
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": dial \
+        tcp 192.0.2.17:443: i/o timeout
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-proxy-connection-dropped", family: "go-modules",
+      title: "The connection to the module proxy broke in the middle of a download",
+      level: 86, retryable: true,
+      patterns: [
+        #"read "http{url}.zip": unexpected EOF"#,
+        #"read "http{url}.zip": stream error: {reason...}"#,
+        Pattern(#"read "http{url}.zip": read tcp {reason...}"#, notOnLine: ["no space left"]),
+        "Get {scheme}://{host}/{}/@{}: EOF",
+        "Get {scheme}://{host}/{}/@{}: unexpected EOF",
+        "Get {scheme}://{host}/{}/@{}: http2: {reason...}",
+        "Get {scheme}://{host}/{}/@{}: stream error: {reason...}",
+        "Get {scheme}://{host}/{}/@{}: read tcp {}: read: connection reset by peer",
+        "Get {scheme}://{host}/{}/@{}: read tcp {}: connection reset by peer",
+        Pattern("stream error: stream ID {#}; {reason}; received from peer", with: ["go: "]),
+      ],
+      causes: [
+        "A passing fault of the proxy or of the network before it.",
+        "A firewall or virus scanner cuts TLS connections or large downloads.",
+        "The MTU of a VPN is smaller than that of the docker network.",
+      ],
+      fixes: [
+        Fix(
+          "Run the build again, or try again within the step.",
+          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1"),
+        Fix(
+          "Keep what was already fetched for the next try.",
+          snippet: "RUN --mount=type=cache,target=/go/pkg/mod go mod download"),
+        Fix(
+          "Go on after any error with `|`; a comma only goes on after 404 and 410.",
+          snippet: #"ENV GOPROXY="https://proxy.golang.org|direct""#),
+      ],
+      verify: ["Build again unchanged: if another module fails each time, it is the network."],
+      docs: [
+        "https://go.dev/ref/mod#module-proxy",
+        "https://go.dev/ref/mod#environment-variables",
+        "https://docs.docker.com/reference/dockerfile/#run---mounttypecache",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: read "https://proxy.golang.org/example.com/lib/@v/v1.0.0.zip": \
+        unexpected EOF
+        """,
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.info": read \
+        tcp 192.0.2.3:49718->192.0.2.9:443: read: connection reset by peer
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-proxy-env-http", family: "go-modules",
+      title: "The HTTP proxy of the build, {proxy|HTTP(S)_PROXY}, does not work",
+      level: 92, retryable: true,
+      patterns: [
+        Pattern("proxyconnect tcp: dial tcp: lookup {proxy} on {}: {reason...}", place: .output),
+        Pattern("proxyconnect tcp: dial tcp: lookup {proxy}: {reason...}", place: .output),
+        Pattern("proxyconnect tcp: dial tcp {proxy}: {reason...}", place: .output),
+        Pattern("proxyconnect tcp: {reason...}", place: .output),
+        Pattern("Get {url}: Proxy Authentication Required", place: .output),
+      ],
+      causes: [
+        "HTTPS_PROXY names localhost: inside a build that is the build container itself.",
+        "The name of the proxy is only known inside the VPN, or the proxy wants a login (407).",
+        "An old proxy setting in ~/.docker/config.json is passed into every build.",
+      ],
+      fixes: [
+        Fix(
+          "Pass an address that a container can reach, for this build.",
+          snippet: """
+            docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 \\
+                --build-arg NO_PROXY=localhost,.corp.example .
+            """),
+        Fix(
+          "Reach a proxy on the host by its gateway name, or build in the network of the host.",
+          snippet: """
+            docker build --add-host=host.docker.internal:host-gateway \\
+                --build-arg HTTPS_PROXY=http://host.docker.internal:3128 .
+            """),
+        "The proxy variables are predefined: they need no ARG line and stay out of the image.",
+      ],
+      verify: [
+        "docker run --rm {image|IMAGE} env | grep -i _proxy",
+        "grep -A5 proxies ~/.docker/config.json",
+      ],
+      docs: [
+        "https://docs.docker.com/engine/cli/proxy/",
+        "https://docs.docker.com/engine/daemon/proxy/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
+        proxyconnect tcp: dial tcp 127.0.0.1:3128: connect: connection refused
+        """,
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": Proxy \
+        Authentication Required
+        """,
+      ]
+    ),
+  ]
+}

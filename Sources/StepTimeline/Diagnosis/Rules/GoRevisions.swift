@@ -1,0 +1,325 @@
+extension RuleCatalog {
+  /// Go modules whose path or version does not exist: revisions, tags, major versions, import paths.
+  static let goRevisions: [Rule] = [
+    Rule(
+      id: "go-unknown-revision", family: "go-modules",
+      title: "{module|The module} has no revision {revision|of that name}",
+      level: 80,
+      patterns: [
+        Pattern(
+          "{module}@{version}: {...}unknown revision {revision}",
+          unless: ["--- FAIL"], notOnLine: ["_test.go:"]),
+        Pattern(
+          "invalid version: unknown revision {revision}",
+          unless: ["--- FAIL"],
+          notOnLine: ["_test.go:"],
+          more: [
+            "{module}@{version}: invalid version: ",
+            "{module}@{version}: reading ",
+            "^go: {module}@{version}: ",
+          ]),
+        Pattern(
+          ": unknown revision {revision}",
+          with: ["go: "],
+          unless: ["--- FAIL"],
+          notOnLine: ["_test.go:", "abort:"],
+          more: [
+            "{module}@{version}: invalid version: ",
+            "{module}@{version}: reading ",
+            "^go: {module}@{version}: ",
+          ]),
+      ],
+      causes: [
+        "The repository was reached, and the tag is not there: misspelt, deleted, or not pushed yet.",
+        "The module is in a sub-directory, and its tag lacks the prefix (`sub/v1.2.3`).",
+        "A proxy answered: it cannot see a private repository, or remembers that the tag was missing.",
+      ],
+      fixes: [
+        Fix(
+          "Push the tag, or require a version that exists.",
+          snippet: """
+            git push origin {revision|v1.2.3}
+            go list -m -versions {module}
+            """),
+        Fix(
+          "For a private module, ask its own host instead of a public proxy.",
+          snippet: "ENV GOPRIVATE={module}"),
+        Fix(
+          "For a tag pushed minutes ago, pass by the proxy, which may remember a miss for half an hour.",
+          snippet: "RUN GOPROXY=direct go mod download {module}"),
+        "It is not a network error and not a missing login: those print texts of their own.",
+      ],
+      verify: [
+        "git ls-remote --tags https://{module} | grep {revision|v1}",
+        "GOPROXY=direct go list -m {module}@{revision|VERSION}",
+      ],
+      docs: [
+        "https://go.dev/ref/mod#version-queries",
+        "https://go.dev/ref/mod#vcs-version",
+        "https://go.dev/ref/mod#private-modules",
+        "https://proxy.golang.org/",
+      ],
+      examples: [
+        "go: example.com/lib@v1.9.9: invalid version: unknown revision v1.9.9",
+        """
+        go: example.com/team/lib@v1.9.9: reading \
+        https://goproxy.corp.example/example.com/team/lib/@v/v1.9.9.info: 404 Not Found
+        \tserver response: not found: example.com/team/lib@v1.9.9: invalid version: unknown revision v1.9.9
+        """,
+        """
+        go: example.com/lib@v1.9.9: reading example.com/lib/go.mod at revision v1.9.9: unknown revision \
+        v1.9.9
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-unknown-revision-commit", family: "go-modules",
+      title: "{module|A module} no longer has the commit {commit|that go.mod asks for}",
+      level: 84,
+      patterns: [
+        Pattern("{module}@v{base}-{time#}-{commit}: {...}unknown revision ", unless: ["--- FAIL"]),
+        Pattern("{module}@v{base}-0.{time#}-{commit}: {...}unknown revision ", unless: ["--- FAIL"]),
+        Pattern("{module}@{version}: invalid pseudo-version: {reason...}", unless: ["--- FAIL"]),
+      ],
+      causes: [
+        "History was rewritten or the branch deleted, so no tag or branch reaches the commit any more.",
+        "The pseudo-version was edited by hand: its time stamp or hash does not fit the commit.",
+        "All zeros stand for a module that a replace line points elsewhere: that line is missing.",
+      ],
+      fixes: [
+        Fix(
+          "Ask for a branch or tag again; Go writes a valid pseudo-version.",
+          snippet: """
+            go get {module}@main
+            go mod tidy
+            """),
+        "Depend on tags rather than on commits of a branch.",
+      ],
+      verify: ["git branch -a --contains {commit|COMMIT}   # in a fresh clone of {module}"],
+      docs: [
+        "https://go.dev/ref/mod#pseudo-versions",
+        "https://go.dev/ref/mod#vcs-pseudo",
+        "https://go.dev/ref/mod#version-queries",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v0.0.0-20240101000000-abcdefabcdef: invalid version: unknown revision \
+        abcdefabcdef
+        """,
+        """
+        go: example.com/lib@v1.2.4-0.20240101000000-abcdefabcdef: invalid pseudo-version: does not match \
+        version-control timestamp (expected 20240102030405)
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-missing-gomod-at-revision", family: "go-modules",
+      title: "{path|The repository} has no go.mod at revision {revision|that was asked for}",
+      level: 90,
+      patterns: [
+        "invalid version: missing {path}/go.mod{...} at revision {revision}",
+        "missing {path}/go.mod and ...{major}/go.mod at revision {revision}",
+      ],
+      causes: [
+        "The module is said to be in a sub-directory, and that directory has no go.mod at this tag.",
+        "A /vN path is required, and the repository has no go.mod for that major version.",
+      ],
+      fixes: [
+        Fix(
+          "Require a version that has the go.mod, or the path that its go.mod declares.",
+          snippet: "go list -m -versions {path}"),
+        Fix(
+          "If it is your module, commit the go.mod and push a new tag with the directory as prefix.",
+          snippet: "git tag sub/dir/v1.0.1 && git push origin sub/dir/v1.0.1"),
+      ],
+      verify: ["git ls-tree -r --name-only {revision|REVISION} | grep go.mod"],
+      docs: ["https://go.dev/ref/mod#vcs-dir", "https://go.dev/ref/mod#major-version-suffixes"],
+      examples: [
+        """
+        go: git.example.com/team/mono/sub@v1.0.0: invalid version: missing \
+        git.example.com/team/mono/sub/go.mod at revision sub/v1.0.0
+        """
+      ]
+    ),
+    Rule(
+      id: "go-unrecognized-import-path", family: "go-modules",
+      title: "Go cannot find out where {path|a module} is hosted",
+      level: 78, confidence: .likely,
+      patterns: [#"unrecognized import path "{path}""#],
+      causes: [
+        "The host of the path cannot be reached from the build: a private name, a VPN, a firewall.",
+        "The host is gone: code.google.com and many personal domains are.",
+        "The path is misspelt, or its host has no page that names the repository.",
+      ],
+      fixes: [
+        Fix(
+          "For a dead host, point the path at its new home.",
+          snippet: """
+            go mod edit -replace={path}=NEW/PATH@VERSION
+            go mod tidy
+            """),
+        Fix(
+          "Make a private host known to the build, or serve its modules through a proxy.",
+          snippet: "docker build --add-host=git.corp.example:192.0.2.10 ."),
+      ],
+      verify: ["curl -sS 'https://{path}?go-get=1' | grep go-import"],
+      docs: [
+        "https://go.dev/ref/mod#vcs-find",
+        "https://go.dev/ref/mod#go-mod-file-replace",
+        "https://go.dev/ref/mod#private-modules",
+      ],
+      examples: [
+        """
+        godep: error downloading dep (code.example.com/p/sqlite): unrecognized import path \
+        "code.example.com/p/sqlite"
+        """
+      ]
+    ),
+    Rule(
+      id: "go-import-meta-missing", family: "go-modules",
+      title: "The host of {path|the module} does not say where its repository is",
+      level: 86, confidence: .likely,
+      patterns: [
+        #"unrecognized import path "{path}": parse {url}: no go-import meta tags"#,
+        "no go-import meta tags (",
+        #"unrecognized import path "{path}": reading {url}?go-get=1: {status...}"#,
+        Pattern(" did not match import path", with: ["go-import"]),
+      ],
+      causes: [
+        "The page is a login page: a private GitLab, Gitea or Bitbucket without a credential.",
+        "The module is in a GitLab subgroup, and without a login only the top project is named.",
+        "The path is wrong, so the host has no such page.",
+      ],
+      fixes: [
+        Fix(
+          "Give Go a login for the host, so that its `?go-get=1` page is answered.",
+          snippet: """
+            # syntax=docker/dockerfile:1
+            ENV GOPRIVATE={path|git.corp.example}
+            RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
+            # docker build --secret id=netrc,src=$HOME/.netrc .
+            """),
+        Fix(
+          "End the repository element with .git in the module path; then no page is asked for.",
+          snippet: "require git.corp.example/group/subgroup/lib.git v1.0.0"),
+        Fix(
+          "Or point the path at the real repository.",
+          snippet: "go mod edit -replace={path}=NEW/PATH@VERSION"),
+      ],
+      verify: ["curl -sS --netrc 'https://{path}?go-get=1' | grep go-import"],
+      docs: [
+        "https://go.dev/ref/mod#vcs-find",
+        "https://go.dev/ref/mod#private-module-repo-auth",
+        "https://go.dev/ref/mod#private-module-proxy-direct",
+      ],
+      examples: [
+        """
+        go: corp.example/lib@v1.4.0: unrecognized import path "corp.example/lib": parse \
+        https://corp.example/lib?go-get=1: no go-import meta tags ()
+        """,
+        """
+        go: corp.example/lib@v1.4.0: unrecognized import path "corp.example/lib": reading \
+        https://corp.example/lib?go-get=1: 404 Not Found
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-no-matching-versions", family: "go-modules",
+      title: "{module|The module} has no version that fits {query|the query}",
+      level: 90,
+      patterns: [
+        #"module {module}: no matching versions for query "{query}""#,
+        "{module}@{query}: no matching versions for query ",
+        #"no matching versions for query "{query}""#,
+      ],
+      causes: [
+        "The version, branch or prefix after the @ does not exist.",
+        "The repository has no tags, or only tags that are not of the form v1.2.3.",
+        "The major version belongs into the path: /v2 for v2 and above.",
+      ],
+      fixes: [
+        Fix("List what there is, and ask for one of them.", snippet: "go list -m -versions {module}"),
+        Fix("For v2 and above, add the major version to the path.", snippet: "go get {module}/v2@latest"),
+      ],
+      verify: ["git ls-remote --tags https://{module|HOST/OWNER/REPOSITORY}"],
+      docs: ["https://go.dev/ref/mod#version-queries", "https://go.dev/ref/mod#major-version-suffixes"],
+      examples: [
+        #"go: module example.com/lib: no matching versions for query "v1.99""#,
+        #"go: example.com/lib@v3: no matching versions for query "v3""#,
+      ]
+    ),
+    Rule(
+      id: "go-major-version-mismatch", family: "go-modules",
+      title: """
+        Version {version|of that number} does not fit the path {module|of the module}: from v2 on it ends \
+        in /vN
+        """,
+      level: 92,
+      patterns: [
+        #"require {module}: version "{version}" invalid: should be "#,
+        "{module}@{version}: invalid version: should be v",
+        #"version "{version}" invalid: should be v0 or v1, not v"#,
+        #"version "{version}" invalid: should be v{wanted...}, not v"#,
+        "{module}@{version}: invalid version: module contains a go.mod file, so ",
+        #"go.mod has post-v{major} module path "{wanted}""#,
+        #"go.mod has non-...{major} module path "{wanted}""#,
+        "{module}@{version}: invalid version: +incompatible suffix not allowed: ",
+      ],
+      causes: [
+        "From v2 on the major version is part of the path, and go.mod or the import lacks it.",
+        "The tag says v2 or more, and the go.mod of the module was not given the /v2 suffix.",
+      ],
+      fixes: [
+        Fix(
+          "Ask for the path with the major version, and import the packages under it.",
+          snippet: """
+            go get {module}/v2@{version|v2.0.0}
+            go mod tidy
+            """),
+        Fix("If it is your module, change its module line before you tag v2.", snippet: "module {module}/v2"),
+      ],
+      verify: ["go list -m -versions {module} {module}/v2"],
+      docs: ["https://go.dev/ref/mod#major-version-suffixes", "https://go.dev/ref/mod#non-module-compat"],
+      examples: [
+        """
+        go: errors parsing go.mod:
+        /src/go.mod:4: require example.com/lib: version "v2.0.0" invalid: should be v0 or v1, not v2
+        """,
+        """
+        go: example.com/lib@v2.0.0: invalid version: module contains a go.mod file, so module path must \
+        match major version ("example.com/lib/v2")
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-module-no-such-package", family: "go-modules",
+      title: "{module|The module} {version|in this version} has no package {package|of that path}",
+      level: 91,
+      patterns: ["module {module}@{version} found{...}, but does not contain package {package}"],
+      causes: [
+        "The package was added later, moved or removed.",
+        "The package is in a module of its own inside the repository.",
+        "The import path has a typo.",
+      ],
+      fixes: [
+        Fix("Ask for a version that has the package.", snippet: "go get {module}@latest && go mod tidy"),
+        Fix(
+          "For a tool, name the directory of its main package.",
+          snippet: "RUN go install {module}/cmd/TOOL@latest"),
+      ],
+      verify: ["go list -m -versions {module}", "Look at https://pkg.go.dev/{module}?tab=versions"],
+      docs: [
+        "https://go.dev/ref/mod#resolve-pkg-mod",
+        "https://go.dev/ref/mod#version-queries",
+        "https://go.dev/ref/mod#go-install",
+      ],
+      examples: [
+        "go: module example.com/lib@v1.0.0 found, but does not contain package example.com/lib/missing",
+        """
+        main.go:4:2: module example.com/lib@latest found (v1.3.0), but does not contain package \
+        example.com/lib/missing
+        """,
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,375 @@
+extension RuleCatalog {
+  /// Java builds in general: dependencies, versions of the JDK, memory, wrappers, and Maven.
+  static let jvm: [Rule] = [
+    Rule(
+      id: "jvm-dependency-resolution", family: "jvm",
+      title: "{artifact|A dependency} cannot be resolved from its repositories",
+      level: 70, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern("Could not find artifact {artifact} in"),
+        Pattern("Could not transfer artifact {artifact} from/to"),
+        Pattern(
+          "Could not resolve dependencies for project {project}",
+          more: ["Could not find artifact {artifact} in"]),
+        "Non-resolvable parent POM for {project}", "Non-resolvable import POM",
+        Pattern(
+          "> Could not resolve all {...}for configuration",
+          more: ["> Could not resolve {artifact}.", "> Could not find {artifact}."]),
+        "^> Could not resolve {artifact}.", "^> Could not find {artifact}.", "> Could not GET '{url}'",
+        "> Could not HEAD '{url}'",
+        "Plugin {artifact} or one of its dependencies could not be resolved",
+        "sbt.librarymanagement.ResolveException: Error downloading {artifact}",
+        "unresolved dependency: {artifact}: not found",
+      ],
+      causes: [
+        "The build cannot reach the repository: Java ignores HTTPS_PROXY, and needs its own proxy settings.",
+        "It is in a private repository, and settings.xml or its credentials are not in the build.",
+        "The version does not exist, or its repository is gone (JCenter, Bintray).",
+        "A module of the same project was not built before (-am, or copy all modules).",
+      ],
+      fixes: [
+        Fix(
+          "Mount settings.xml as a secret.",
+          snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B -ntp package"),
+        Fix(
+          "Tell Java about the proxy.",
+          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=proxy.example.com -Dhttps.proxyPort=3128\""),
+        "Look the version up in the repository; run the build again if the server failed.",
+      ],
+      verify: ["mvn -B -U dependency:get -Dartifact={artifact|GROUP:NAME:VERSION}"],
+      docs: [
+        "https://cwiki.apache.org/confluence/display/MAVEN/DependencyResolutionException",
+        "https://maven.apache.org/guides/mini/guide-proxies.html",
+        "https://docs.gradle.org/current/userguide/dependency_resolution.html",
+      ],
+      examples: [
+        """
+        [ERROR] Failed to read artifact: Could not find artifact com.example:lib:jar:9.9 in central \
+        (https://repo.example.com)
+        """,
+        """
+        > Could not resolve all files for configuration ':compileClasspath'.
+           > Could not find com.example:lib:9.9.
+        """,
+      ]
+    ),
+    Rule(
+      id: "maven-http-blocked", family: "jvm",
+      title: "Maven refuses a repository that is reached without TLS: {repository|see the message}",
+      level: 92,
+      patterns: [
+        "maven-default-http-blocker (http://0.0.0.0/): Blocked mirror for repositories: [{repository...}]",
+        "maven-default-http-blocker", "501 HTTPS Required",
+        "Using insecure protocols with repositories, without explicit opt-in, is unsupported",
+      ],
+      causes: [
+        """
+        Maven 3.8.1 and later block http:// repositories; a POM, also one of a dependency, names such a \
+        one.
+        """,
+        "Maven Central answers http requests with 501; old Maven or Gradle versions still ask that way.",
+      ],
+      fixes: [
+        "Change the repository's URL to https.",
+        "Where the URL stands in a foreign POM, define a mirror for that repository in settings.xml.",
+        Fix("Use a newer Maven image.", snippet: "FROM maven:3-eclipse-temurin-21"),
+      ],
+      verify: ["grep -rn 'http://' --include=pom.xml --include='*.gradle*' ."],
+      docs: [
+        "https://maven.apache.org/docs/3.8.1/release-notes.html",
+        "https://maven.apache.org/guides/mini/guide-mirror-settings.html",
+      ],
+      examples: [
+        """
+        Could not transfer artifact from/to maven-default-http-blocker (http://0.0.0.0/): Blocked mirror \
+        for repositories: [old (http://repo.example.com, default, releases)]
+        """
+      ]
+    ),
+    Rule(
+      id: "maven-unauthorized", family: "jvm",
+      title: "The artifact repository refuses the credentials of this build",
+      level: 91,
+      patterns: [
+        Pattern("authentication failed for {url}, status: 401"),
+        Pattern("authorization failed for {url}, status: 403"),
+        "status code: 401, reason phrase: Unauthorized", "status code: 403, reason phrase: Forbidden",
+        Pattern("Could not GET '{url}'. Received status code 401"),
+        Pattern("Could not GET '{url}'. Received status code 403"),
+        "Not authorized , ReasonPhrase",
+      ],
+      causes: [
+        "settings.xml or gradle.properties with the login is not in the build.",
+        "The id of <server> is not the id of the repository, or the token is empty, expired or too weak.",
+      ],
+      fixes: [
+        Fix(
+          "Mount the settings as a secret.",
+          snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B package"),
+        Fix(
+          "For Gradle.",
+          snippet: "RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties gradle build"),
+      ],
+      verify: ["curl -sI -u USER {url|https://repo.example.com/}"],
+      docs: [
+        "https://maven.apache.org/settings.html#Servers",
+        "https://docs.gradle.org/current/userguide/supported_repository_types.html",
+      ],
+      examples: [
+        """
+        Could not transfer artifact a:b:pom:1 from/to corp (https://repo.example.com/): authentication \
+        failed for https://repo.example.com/a/b.pom, status: 401 Unauthorized
+        """
+      ]
+    ),
+    Rule(
+      id: "maven-checksum", family: "jvm",
+      title: "A downloaded artifact does not have its checksum or the right signature",
+      level: 92,
+      patterns: [
+        Pattern("Checksum validation failed", notOnLine: ["[WARNING]"]),
+        "Dependency verification failed for configuration",
+        Pattern("error in opening zip file", with: [".m2/repository"]),
+        Pattern("zip END header not found", with: [".m2/repository"]),
+        Pattern("Verification of Gradle distribution failed"),
+        "Error: Failed to validate Maven distribution SHA-256",
+      ],
+      causes: [
+        "The download was cut off or changed by a mirror or proxy, or a cache mount holds a broken file.",
+        "gradle/verification-metadata.xml was not updated with the new dependency.",
+      ],
+      fixes: [
+        Fix(
+          "Remove the broken files and build again.",
+          snippet: "docker builder prune --filter type=exec.cachemount"),
+        Fix(
+          "Update Gradle's list once you trust the file.",
+          snippet: "./gradlew --write-verification-metadata sha256 help"),
+      ],
+      verify: ["RUN find /root/.m2 -size -2k -name '*.jar'"],
+      docs: [
+        "https://docs.gradle.org/current/userguide/dependency_verification.html",
+        "https://maven.apache.org/resolver/expected-checksums.html",
+      ],
+      examples: [
+        """
+        [ERROR] Could not transfer artifact a:b:jar:1 from central: Checksum validation failed, expected \
+        1f2e but is 9c0d
+        """
+      ]
+    ),
+    Rule(
+      id: "jvm-no-pom", family: "jvm",
+      title: "Maven finds no pom.xml in {directory|the working directory}",
+      level: 93,
+      patterns: [
+        """
+        The goal you specified requires a project to execute but there is no POM in this directory \
+        ({directory})
+        """,
+        "there is no POM in this directory",
+        "POM file {directory} specified with the -f/--file command line argument does not exist",
+      ],
+      causes: [
+        """
+        pom.xml is copied to another directory than WORKDIR, is not copied before this step, or is in \
+        .dockerignore.
+        """
+      ],
+      fixes: [
+        Fix("Copy it first.", snippet: "WORKDIR /app\nCOPY pom.xml ./\nRUN mvn -B dependency:go-offline")
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: ["https://cwiki.apache.org/confluence/display/MAVEN/MissingProjectException"],
+      examples: [
+        """
+        [ERROR] The goal you specified requires a project to execute but there is no POM in this \
+        directory (/app).
+        """
+      ]
+    ),
+    Rule(
+      id: "maven-project-invalid", family: "jvm",
+      title: "Maven cannot read the project: {problem|a module or POM is missing or not valid}",
+      level: 90,
+      patterns: [
+        "Child module {problem} of {pom} does not exist", "Non-parseable POM {problem...}",
+        "No plugin found for prefix '{problem}' in the current project",
+        "Could not find the selected project in the reactor: {problem}",
+        "'dependencies.dependency.version' for {problem} is missing",
+        "The parameters '{problem}' for goal {goal} are missing or invalid",
+        "Unknown lifecycle phase \"{problem}\"", "The requested profile \"{problem}\" could not be activated",
+      ],
+      causes: [
+        "Only some of the modules' pom.xml files are copied into the image.",
+        "The POM has an error, or a plug-in's short name is not known to the project.",
+      ],
+      fixes: [
+        Fix(
+          "Copy every module's POM, keeping the directories.",
+          snippet: "COPY pom.xml ./\nCOPY core/pom.xml core/\nCOPY web/pom.xml web/")
+      ],
+      verify: ["mvn -B validate"],
+      docs: [
+        "https://cwiki.apache.org/confluence/display/MAVEN/ProjectBuildingException",
+        "https://maven.apache.org/guides/mini/guide-multiple-modules.html",
+      ],
+      examples: ["[ERROR] Child module /app/web of /app/pom.xml does not exist @"]
+    ),
+    Rule(
+      id: "jvm-java-version", family: "jvm",
+      title: "The JDK of the image does not fit the build (version {version|see the message})",
+      level: 92,
+      patterns: [
+        "Unsupported class file major version {version#}", "invalid target release: {version}",
+        "invalid source release: {version}",
+        Pattern(
+          "UnsupportedClassVersionError: {class} has been compiled by a more recent version",
+          more: ["(class file version {version})"]),
+        "requires at least JVM runtime version {version#}", "No compiler is provided in this environment",
+        "error: release version {version#} not supported", "release version {version#} not supported",
+        "Source option {version#} is no longer supported", "Target option {version#} is no longer supported",
+        "class file has wrong version {version}, should be", "Gradle requires JVM {version#} or later to run",
+        "Dependency requires at least JVM runtime version {version#}",
+        "Could not determine java version from '{version}'",
+        "Detected JDK Version: {version} is not in the allowed range",
+        """
+        java.lang.NoSuchFieldError: Class com.sun.tools.javac.tree.JCTree$JCImport does not have member \
+        field
+        """,
+        "class lombok.javac.apt.LombokProcessor (in unnamed module",
+        "Android Gradle plugin requires Java {version#} to run",
+      ],
+      causes: [
+        "The image has an older JDK than the project is compiled for.",
+        "The image has a newer JDK than Gradle, Lombok or a plug-in of the project knows.",
+        "The image holds a JRE only, which has no compiler.",
+      ],
+      fixes: [
+        Fix(
+          "Use the JDK that the project names.",
+          snippet: "FROM maven:3-eclipse-temurin-21   # or: FROM eclipse-temurin:21-jdk"),
+        "Or update the Gradle wrapper, Lombok and the plug-ins, so that they know this JDK.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'java -version; javac -version'"],
+      docs: [
+        "https://maven.apache.org/plugins/maven-compiler-plugin/examples/set-compiler-release.html",
+        "https://docs.gradle.org/current/userguide/compatibility.html",
+      ],
+      examples: [
+        "[ERROR] Fatal error compiling: error: invalid target release: 21",
+        "> Unsupported class file major version 65",
+        """
+        [ERROR] No compiler is provided in this environment. Perhaps you are running on a JRE rather than \
+        a JDK?
+        """,
+      ]
+    ),
+    Rule(
+      id: "jvm-java-home", family: "jvm",
+      title: "There is no Java in the image, or JAVA_HOME points elsewhere",
+      level: 92,
+      patterns: [
+        "ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH",
+        "ERROR: JAVA_HOME is set to an invalid directory: {path}",
+        "The JAVA_HOME environment variable is not defined correctly",
+        "Error: JAVA_HOME is not defined correctly.",
+        "The JAVA_HOME environment variable is not defined correctly,",
+      ],
+      causes: [
+        "The base image has no JDK, or ENV JAVA_HOME names the directory of another image or processor."
+      ],
+      fixes: [
+        Fix("Start from a JDK image.", snippet: "FROM eclipse-temurin:21-jdk"),
+        "Take ENV JAVA_HOME out: JDK images set it themselves.",
+      ],
+      verify: [
+        "docker run --rm {image|IMAGE} sh -c 'echo $JAVA_HOME; ls $JAVA_HOME/bin/java; command -v java'"
+      ],
+      docs: ["https://hub.docker.com/_/eclipse-temurin", "https://maven.apache.org/install.html"],
+      examples: ["ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH."]
+    ),
+    Rule(
+      id: "jvm-gradlew", family: "jvm",
+      title: "The wrapper script cannot run: not executable, Windows line ends, or its jar is missing",
+      level: 92,
+      patterns: [
+        "gradlew: Permission denied",
+        "mvnw: Permission denied",
+        "gradlew: not found", "mvnw: not found",
+        "Unable to access jarfile {path}gradle-wrapper.jar", "Unable to access jarfile {path}gradle/wrapper",
+        "Could not find or load main class org.gradle.wrapper.GradleWrapperMain",
+        "Could not find or load main class org.apache.maven.wrapper",
+        "cannot read distributionUrl property in {path}",
+        Pattern("exec: \"./gradlew\": permission denied"), Pattern("exec: \"./mvnw\": permission denied"),
+        "cat: .mvn/wrapper/maven-wrapper.properties: No such file or directory",
+        "./mvnw: {...}.mvn/wrapper/maven-wrapper.properties: No such file or directory",
+      ],
+      causes: [
+        "`Permission denied`: the executable bit is not in git (checked in on Windows).",
+        "`not found`: the script has Windows line ends, or was not copied.",
+        "gradle/wrapper or .mvn is not copied, or *.jar is in .dockerignore or .gitignore.",
+      ],
+      fixes: [
+        Fix(
+          "Set the bit and the line ends in git.",
+          snippet: "git update-index --chmod=+x gradlew mvnw\necho 'gradlew text eol=lf' >> .gitattributes"),
+        Fix("Or in the image.", snippet: "RUN sed -i 's/\\r$//' gradlew && chmod +x gradlew"),
+        Fix("Copy the wrapper's files.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle"),
+      ],
+      verify: ["RUN ls -l gradlew mvnw gradle/wrapper .mvn/wrapper; head -1 gradlew | od -c | head -2"],
+      docs: [
+        "https://docs.gradle.org/current/userguide/gradle_wrapper.html",
+        "https://maven.apache.org/tools/wrapper/",
+      ],
+      examples: ["/bin/sh: 1: ./gradlew: Permission denied", "/bin/sh: ./mvnw: not found"]
+    ),
+    Rule(
+      id: "jvm-daemon-oom", family: "jvm",
+      title: "The Java build ran out of memory",
+      level: 92,
+      patterns: [
+        "Gradle build daemon disappeared unexpectedly", "java.lang.OutOfMemoryError",
+        "GC overhead limit exceeded", "Java heap space",
+        "There is insufficient memory for the Java Runtime Environment to continue",
+        "Expiring Daemon because JVM heap space is exhausted",
+        "Could not reserve enough space for object heap",
+      ],
+      causes: [
+        "The heap limit (-Xmx, org.gradle.jvmargs) is too small for the build.",
+        "Or it is larger than the container or VM has, and the kernel ended the daemon.",
+      ],
+      fixes: [
+        Fix(
+          "Set limits that fit the machine.",
+          snippet:
+            "ENV GRADLE_OPTS=\"-Dorg.gradle.daemon=false -Dorg.gradle.jvmargs=-Xmx2g\"\nENV MAVEN_OPTS=-Xmx2g"
+        ),
+        "Give the Docker VM or the runner more memory.",
+      ],
+      verify: ["docker info --format json | grep -o '\"MemTotal\":[0-9]*'"],
+      docs: ["https://docs.gradle.org/current/userguide/build_environment.html"],
+      examples: [
+        "Gradle build daemon disappeared unexpectedly (it may have been killed or may have crashed)",
+        "java.lang.OutOfMemoryError: Java heap space",
+      ]
+    ),
+    Rule(
+      id: "jvm-build-failure", family: "jvm",
+      title: "Maven or Gradle stopped; the first [ERROR] line or `What went wrong` says why",
+      kind: .wrapper, level: 20,
+      patterns: [
+        "[INFO] BUILD FAILURE", "BUILD FAILURE", "FAILURE: Build failed with an exception.",
+        "Failed to execute goal {goal}",
+      ],
+      causes: ["Another error above: this is only the tool's closing line."],
+      fixes: ["Read the first [ERROR] line, or the lines after `* What went wrong:`."],
+      verify: ["mvn -e package   # or: gradle build --stacktrace"],
+      docs: [
+        "https://cwiki.apache.org/confluence/display/MAVEN/MojoFailureException",
+        "https://docs.gradle.org/current/userguide/troubleshooting.html",
+      ],
+      examples: ["[INFO] BUILD FAILURE", "FAILURE: Build failed with an exception."]
+    ),
+  ]
+}

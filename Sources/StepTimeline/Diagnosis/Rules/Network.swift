@@ -1,0 +1,381 @@
+extension RuleCatalog {
+  /// Names and connections, whatever the tool.
+  static let network: [Rule] = [
+    Rule(
+      id: "dns-resolution-failed", family: "dns-network",
+      title: "The name {host|of a server} cannot be resolved in the build",
+      level: 80, retryable: true,
+      patterns: [
+        Pattern(
+          "dial tcp: lookup {host} on {...}: {reason...}",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "dial tcp: lookup {host}: {reason...}",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        "Could not resolve host: {host}",
+        "Couldn't resolve host '{host}'",
+        "Couldn't resolve host name",
+        "Temporary failure resolving '{host}'",
+        "Could not resolve '{host}'",
+        "unable to resolve host address ‘{host}’",
+        "unable to resolve host address '{host}'",
+        "wget: bad address '{host}'",
+        "getaddrinfo ENOTFOUND {host}",
+        "getaddrinfo EAI_AGAIN {host}",
+        "Could not resolve hostname {host}",
+        "DNS lookup error",
+        "DNS: transient error",
+        "DNS: name does not exist",
+        "failed to lookup address information",
+        "UnknownHostException: {host}",
+        "nodename nor servname provided",
+        "php_network_getaddresses: getaddrinfo failed",
+        "No such host is known",
+        "Could not contact DNS servers",
+        Pattern(
+          "Failed to resolve '{host}'",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "Temporary failure in name resolution",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "Name or service not known",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "Name does not resolve", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        "Retrying (Retry(total=0, {...}Temporary failure in name resolution",
+        "Retrying (Retry(total=0, {...}Name or service not known",
+        "Retrying (Retry(total=0, {...}Failed to resolve '{host}'",
+      ],
+      causes: [
+        "The resolver that build containers get does not answer: VPN, a 127.0.0.53 stub, port 53 blocked.",
+        "The builder has no internet: an isolated network, --network=none, or only a proxy leads out.",
+        "Only this name fails: misspelt, gone, or known only to an internal resolver.",
+      ],
+      fixes: [
+        Fix(
+          "Give docker a resolver that works from containers.",
+          snippet: """
+            # /etc/docker/daemon.json, then restart docker
+            "dns": ["192.0.2.53"]
+            """),
+        Fix(
+          "A builder in a container of its own has its own setting.",
+          snippet: """
+            # buildkitd.toml
+            [dns]
+              nameservers=["192.0.2.53"]
+            """),
+        Fix(
+          "Build in the network of the host, to see whether only containers lack DNS.",
+          snippet: "docker build --network=host ."),
+        Fix(
+          "If the way out is an HTTP proxy, pass it.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+      ],
+      verify: [
+        "docker run --rm busybox nslookup {host|HOST}",
+        "docker run --rm --network host busybox nslookup {host|HOST}",
+        "docker run --rm busybox cat /etc/resolv.conf",
+      ],
+      docs: [
+        "https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file",
+        "https://docs.docker.com/build/buildkit/configure/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#network",
+        "https://docs.docker.com/engine/daemon/troubleshoot/",
+      ],
+      examples: [
+        "curl: (6) Could not resolve host: downloads.corp.example",
+        """
+        W: Failed to fetch http://deb.example.com/dists/x/InRelease  Temporary failure resolving \
+        'deb.example.com'
+        E: Unable to locate package jq
+        """,
+        """
+        WARNING: Retrying (Retry(total=0, connect=None, read=None, redirect=None, status=None)) after \
+        connection broken by 'NewConnectionError(': Failed to establish a new connection: [Errno -3] \
+        Temporary failure in name resolution')': /simple/x/
+        """,
+      ]
+    ),
+    Rule(
+      id: "network-timeout", family: "dns-network",
+      title: "A server did not answer in time ({reason|connection timed out})",
+      level: 70, retryable: true,
+      patterns: [
+        "curl: (28) {reason...}",
+        Pattern(
+          "dial tcp {address}: i/o timeout",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(": i/o timeout", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "net/http: TLS handshake timeout",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          ": context deadline exceeded",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("Connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("ETIMEDOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("ERR_SOCKET_TIMEOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("ESOCKETTIMEDOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("ReadTimeoutError", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("Read timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("ownload timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("connect timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("Connect timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("peration timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("peration too slow", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "The operation has timed out",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "The request timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "Client.Timeout exceeded while awaiting headers",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("network timeout at: ", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "canceled due to the configured HttpClient.Timeout",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        "Retrying (Retry(total=0, {...}ReadTimeoutError",
+        "Retrying (Retry(total=0, {...}ConnectTimeoutError",
+      ],
+      causes: [
+        "A firewall drops the packets, and nothing answers.",
+        "The mirror is slow or overloaded.",
+        "The network needs an HTTP proxy that the build does not have.",
+        "The MTU of a VPN is smaller than that of docker.",
+      ],
+      fixes: [
+        "Build again; if it fails every time, look at the network.",
+        Fix(
+          "Pass the HTTP proxy.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+        Fix(
+          "Take a near mirror, and try again within the step.",
+          snippet: """
+            RUN curl -fsSL --retry 5 --retry-all-errors --connect-timeout 20 -o FILE URL
+            """),
+        Fix(
+          "Give docker the MTU of the VPN.",
+          snippet: """
+            # /etc/docker/daemon.json, then restart docker
+            "mtu": 1400
+            """),
+      ],
+      verify: [
+        "docker run --rm curlimages/curl -sSI --connect-timeout 10 URL   # with the address of the log"
+      ],
+      docs: [
+        "https://docs.docker.com/engine/cli/proxy/",
+        "https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file",
+        "https://curl.se/docs/manpage.html",
+      ],
+      examples: [
+        "curl: (28) Operation timed out after 4001 milliseconds with 0 bytes received",
+        """
+        Err:1 http://deb.example.com x InRelease
+          Could not connect to deb.example.com:80 (192.0.2.7), connection timed out
+        """,
+      ]
+    ),
+    Rule(
+      id: "network-refused-unreachable", family: "dns-network",
+      title: "{host|A server} refuses the connection or cannot be reached",
+      level: 70, retryable: true,
+      patterns: [
+        Pattern("curl: (7) Failed to connect to {host} port {port}", notOnLine: ["imed out"]),
+        Pattern("curl: (7) {reason...}", notOnLine: ["imed out"]),
+        Pattern(
+          "dial tcp {host}: connect: connection refused",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "dial tcp {host}: connect: network is unreachable",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "dial tcp {host}: connect: no route to host",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "dial tcp {host}: connect: cannot assign requested address",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        "ECONNREFUSED {host}",
+        "ECONNREFUSED",
+        "ENETUNREACH",
+        "EHOSTUNREACH",
+        "can't connect to remote host ({host})",
+        "can't connect to remote host",
+        Pattern("Could not connect to {host} (", notOnLine: ["timed out"]),
+        Pattern("Failed to connect to {host} port {port}", notOnLine: ["imed out"]),
+        Pattern(": Connection refused", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          ": Network is unreachable",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(": No route to host", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "[Errno 111] Connection refused",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "[Errno 101] Network is unreachable",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "[Errno 113] No route to host",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        "Retrying (Retry(total=0, {...}Connection refused",
+        "Retrying (Retry(total=0, {...}Network is unreachable",
+      ],
+      causes: [
+        "localhost in a build is the build container, neither the host nor another service of compose.",
+        "The service (database, API) does not run while images are built.",
+        "The step has no network (--network=none), or the address is IPv6 and docker has none.",
+      ],
+      fixes: [
+        "Do not need services at build time; do migrations and fetches when the container starts.",
+        Fix(
+          "Reach something on the host by its gateway name.",
+          snippet: "docker build --add-host=host.docker.internal:host-gateway ."),
+        Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
+      ],
+      verify: ["docker run --rm busybox nc -vz {host|HOST} {port|PORT}"],
+      docs: [
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#network",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#add-host",
+      ],
+      examples: [
+        "curl: (7) Failed to connect to 127.0.0.1 port 8080 after 0 ms: Couldn't connect to server",
+        "wget: can't connect to remote host (192.0.2.7): Connection refused",
+      ]
+    ),
+    Rule(
+      id: "network-reset-eof", family: "dns-network",
+      title: "A connection broke before everything was transferred",
+      level: 68, retryable: true,
+      patterns: [
+        Pattern(
+          "onnection reset by peer",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("ECONNRESET", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("socket hang up", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "Empty reply from server",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("IncompleteRead(", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "Remote host closed connection during handshake",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("early EOF", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "RPC failed; {reason...}",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern("hung up unexpectedly", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "The TLS connection was non-properly terminated",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "SSL_ERROR_SYSCALL in connection to {host}",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "Premature end of Content-Length",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "ERR_STREAM_PREMATURE_CLOSE",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        "curl: (18) {reason...}",
+        "curl: (52) {reason...}",
+        "curl: (56) {reason...}",
+        "curl: (92) {reason...}",
+        Pattern(": unexpected EOF", notOnLine: ["while looking for", "syntax error", "expecting"]),
+      ],
+      causes: [
+        "A passing fault of the server, a CDN or a proxy.",
+        "A proxy or firewall cuts large downloads or TLS.",
+        "The MTU of a VPN is smaller than that of docker.",
+      ],
+      fixes: [
+        Fix(
+          "Build again, or try again within the step.",
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -o FILE URL"),
+        Fix("Transfer less: clone without history.", snippet: "RUN git clone --depth 1 URL"),
+        "Take another mirror.",
+      ],
+      verify: ["Build again unchanged: if another download fails each time, it is the network."],
+      docs: ["https://curl.se/docs/manpage.html", "https://git-scm.com/docs/git-clone"],
+      examples: [
+        "curl: (56) Recv failure: Connection reset by peer",
+        """
+        error: RPC failed; curl 92 HTTP/2 stream 5 was not closed cleanly
+        fatal: early EOF
+        """,
+      ]
+    ),
+    Rule(
+      id: "http-proxy-unreachable", family: "dns-network",
+      title: "The HTTP proxy {proxy|of the build} cannot be reached",
+      level: 84, retryable: true,
+      patterns: [
+        "Could not resolve proxy: {proxy}",
+        "Cannot connect to proxy",
+        "Unable to connect to proxy",
+        "Unable to connect to {proxy}:3128:",
+        "Unable to connect to {proxy}:8080:",
+      ],
+      causes: [
+        "The proxy is set to localhost or to a name that only the host or the VPN knows.",
+        "An old proxy setting in ~/.docker/config.json is passed into every build.",
+      ],
+      fixes: [
+        Fix(
+          "Pass an address that a container can reach.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+        Fix(
+          "Or clear the setting for this build.",
+          snippet: "docker build --build-arg HTTP_PROXY= --build-arg HTTPS_PROXY= ."),
+      ],
+      verify: ["grep -A5 proxies ~/.docker/config.json"],
+      docs: [
+        "https://docs.docker.com/engine/cli/proxy/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg",
+      ],
+      examples: ["curl: (5) Could not resolve proxy: proxy.corp.example"]
+    ),
+    Rule(
+      id: "http-proxy-refused", family: "dns-network",
+      title: "The HTTP proxy of the build refused to connect ({code|see the line})",
+      level: 84,
+      patterns: [
+        "HTTP code {code#} from proxy after CONNECT",
+        "CONNECT tunnel failed, response {code#}",
+        "Proxy tunneling failed: {code...}",
+        "tunneling socket could not be established",
+        "Tunnel connection failed: {code...}",
+        "HTTP/1.1 407 Proxy Authentication Required",
+        "407 Proxy Authentication Required",
+      ],
+      causes: [
+        "407: the proxy wants a user and password.",
+        "403: the proxy does not allow this server.",
+        "502 or 503: the proxy cannot reach the server itself.",
+      ],
+      fixes: [
+        Fix(
+          "Pass the proxy with its login as a build argument: proxy arguments stay out of the image.",
+          snippet: """
+            docker build --build-arg HTTPS_PROXY=http://USER:PASSWORD@proxy.corp.example:3128 .
+            """),
+        Fix(
+          "Exempt servers inside your network.",
+          snippet: "docker build --build-arg NO_PROXY=localhost,.corp.example ."),
+        "Ask the owner of the proxy to allow the server.",
+      ],
+      verify: ["curl -v -x http://proxy.corp.example:3128 URL"],
+      docs: [
+        "https://docs.docker.com/engine/cli/proxy/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg",
+      ],
+      examples: [
+        "curl: (56) CONNECT tunnel failed, response 407",
+        "curl: (56) Received HTTP code 403 from proxy after CONNECT",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,322 @@
+extension RuleCatalog {
+  /// npm and its registry: lock files, versions, credentials, network and engines.
+  static let npm: [Rule] = [
+    Rule(
+      id: "npm-ci-lock", family: "npm",
+      title: "npm ci needs a package-lock.json that agrees with package.json",
+      level: 92,
+      patterns: [
+        Pattern(
+          "`npm ci` can only install packages when your package.json and package-lock.json",
+          more: ["Missing: {missing} from lock file", "Invalid: lock file's {missing} does not satisfy"]),
+        "npm ci` command can only install with an existing package-lock.json",
+        "npm ci can only install with an existing package-lock.json",
+        "cipm can only install packages with an existing package-lock.json",
+        Pattern(
+          "cipm can only install packages when your package.json and package-lock.json",
+          more: ["Missing: {missing}"]),
+        Pattern("npm error code EUSAGE", with: ["npm ci"], confidence: .likely),
+        Pattern("npm ERR! code EUSAGE", with: ["npm ci"], confidence: .likely),
+      ],
+      causes: [
+        "package.json was changed and the lock file was not written anew ({missing|a package} is not in it).",
+        "package-lock.json is not in the image: not committed, not copied, or in .dockerignore.",
+        "The lock file was written by another major version of npm, which resolves peers differently.",
+      ],
+      fixes: [
+        Fix("Run npm install on your machine and commit package-lock.json.", snippet: "npm install"),
+        Fix("Copy both files before npm ci.", snippet: "COPY package.json package-lock.json ./\nRUN npm ci"),
+        "Use the same npm in the image as on your machine (the Node version decides which one it is).",
+      ],
+      verify: ["npm ci --dry-run", "docker run --rm {image|IMAGE} npm --version"],
+      docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
+      examples: [
+        """
+        npm error code EUSAGE
+        npm error `npm ci` can only install packages when your package.json and package-lock.json or \
+        npm-shrinkwrap.json are in sync. Please update your lock file with `npm install` before continuing.
+        npm error Missing: left-pad@1.3.0 from lock file
+        """,
+        "npm ERR! cipm can only install packages with an existing package-lock.json or npm-shrinkwrap.json",
+      ]
+    ),
+    Rule(
+      id: "npm-eresolve", family: "npm",
+      title: "npm cannot satisfy the peer dependencies of {package|a package}",
+      level: 92,
+      patterns: [
+        Pattern("npm error code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from"]),
+        Pattern("npm ERR! code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from"]),
+        Pattern("ERESOLVE unable to resolve dependency tree", more: ["While resolving: {package}"]),
+        Pattern("ERR_PNPM_PEER_DEP_ISSUES", more: ["unmet peer {peer}: found"]),
+      ],
+      causes: [
+        "{package|A package} asks for a range of a peer that the project's own version does not meet.",
+        "No lock file is in the image, so that npm resolves newer versions than on your machine.",
+        "npm 7 and later treats such conflicts as errors; npm 6 only warned.",
+      ],
+      fixes: [
+        "Choose versions that fit: update {package|the package}, or move the peer to the range it asks for.",
+        Fix("Commit the lock file that works and install from it.", snippet: "RUN npm ci"),
+        Fix(
+          "As a stop-gap, install without checking peers: the result may break at run time.",
+          snippet: "RUN npm ci --legacy-peer-deps"),
+      ],
+      verify: ["npm explain {peer|PACKAGE}"],
+      docs: [
+        "https://docs.npmjs.com/cli/v10/using-npm/config#legacy-peer-deps",
+        "https://docs.npmjs.com/cli/v10/commands/npm-install",
+      ],
+      examples: [
+        """
+        npm error code ERESOLVE
+        npm error ERESOLVE could not resolve
+        npm error While resolving: widget@2.0.0
+        """,
+        "npm ERR! code ERESOLVE",
+      ]
+    ),
+    Rule(
+      id: "npm-404", family: "npm",
+      title: "The registry has no {package|such package or version}",
+      level: 90,
+      patterns: [
+        Pattern("npm error code E404", more: ["'{package}' is not in", "404 Not Found - GET {url}"]),
+        Pattern("npm ERR! code E404", more: ["'{package}' is not in", "404 Not Found - GET {url}"]),
+        Pattern("npm error code ETARGET", more: ["No matching version found for {package}"]),
+        Pattern("npm ERR! code ETARGET", more: ["No matching version found for {package}"]),
+        Pattern("npm error 404 Not Found - GET {url}", more: ["'{package}' is not in"]),
+        Pattern("npm ERR! 404 Not Found - GET {url}", more: ["'{package}' is not in"]),
+        "npm ERR! 404 '{package}' is not in the npm registry",
+        "An unexpected error occurred: \"{url}/-/{package}.tgz: Request failed \\\"404 Not Found\\\"",
+        "An unexpected error occurred: \"{url}: Request failed \\\"404 Not Found\\\"",
+        "error Couldn't find any versions for \"{package}\" that matches",
+        "error Couldn't find package \"{package}\"",
+        Pattern("ERR_PNPM_FETCH_404", more: ["GET {url}: Not Found"]),
+        Pattern("ERR_PNPM_NO_MATCHING_VERSION", more: ["No matching version found for {package} "]),
+        "YN0035: {message...}", "YN0082: {message...}",
+        "error: No version matching \"{version}\" found for specifier \"{package}\"",
+        Pattern("error: GET {url} - 404", confidence: .likely),
+      ],
+      causes: [
+        "The name or the version ({url|see the log}) is misspelt, was never published, or was unpublished.",
+        "It is a private package: registries answer 404 instead of 401 to requests without a valid token.",
+        "The scope points at the wrong registry, or no .npmrc is in the image.",
+      ],
+      fixes: [
+        "Look the version up with npm view and correct package.json and the lock file.",
+        Fix(
+          "Give the token of a private registry to the step as a secret.",
+          snippet: "RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci"),
+      ],
+      verify: ["npm view {package|PACKAGE} versions"],
+      docs: [
+        "https://docs.npmjs.com/docker-and-private-modules",
+        "https://docs.npmjs.com/cli/v10/configuring-npm/npmrc",
+      ],
+      examples: [
+        "npm error code E404\nnpm error 404 Not Found - GET https://registry.npmjs.org/left-padd",
+        Example(
+          "error An unexpected error occurred: \"https://registry.example.com/a/-/a-1.0.0.tgz: "
+            + "Request failed \\\"404 Not Found\\\"\"."),
+        "npm ERR! code ETARGET\nnpm ERR! notarget No matching version found for left-pad@99.0.0.",
+      ]
+    ),
+    Rule(
+      id: "npm-auth", family: "npm",
+      title: "The package registry refuses the credentials of this build",
+      level: 92,
+      patterns: [
+        Pattern("npm error code E401", more: ["- GET {url}"]),
+        Pattern("npm ERR! code E401", more: ["- GET {url}"]),
+        Pattern("npm error code E403", more: ["- GET {url}"]),
+        Pattern("npm ERR! code E403", more: ["- GET {url}"]),
+        "npm error code ENEEDAUTH", "npm ERR! code ENEEDAUTH",
+        "Incorrect or missing password",
+        "Unable to authenticate, your authentication token seems to be invalid",
+        Pattern("ERR_PNPM_FETCH_401", more: ["GET {url}: Unauthorized"]),
+        Pattern("ERR_PNPM_FETCH_403", more: ["GET {url}: Forbidden"]),
+        "An unexpected error occurred: \"{url}: Request failed \\\"401 Unauthorized\\\"",
+        "An unexpected error occurred: \"{url}: Request failed \\\"403 Forbidden\\\"",
+        "YN0041: {message...}", "YN0033: {message...}",
+        Pattern("Failed to replace env in config: $", notOnLine: ["WARN", "warn"]),
+      ],
+      causes: [
+        "The token is empty in the build: .npmrc names a variable that the step does not have.",
+        "No .npmrc for this registry is in the image, or it names another host.",
+        "The token is expired, was revoked, or may not read this package.",
+      ],
+      fixes: [
+        Fix(
+          "Mount an .npmrc with the token as a secret, so that it stays out of the image.",
+          snippet: "RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci"),
+        "Do not pass the token as a build-arg: it stays readable in the image's history.",
+      ],
+      verify: ["npm whoami --registry {url|https://npm.example.com/}"],
+      docs: [
+        "https://docs.npmjs.com/docker-and-private-modules",
+        "https://docs.docker.com/build/building/secrets/",
+      ],
+      examples: ["npm error code E401\nnpm error Incorrect or missing password.", "npm ERR! code E403"]
+    ),
+    Rule(
+      id: "npm-network", family: "npm",
+      title: "The package registry cannot be reached from the build",
+      level: 86, retryable: true,
+      patterns: [
+        Pattern("npm error code ENOTFOUND", more: ["request to {url} failed"]),
+        Pattern("npm ERR! code ENOTFOUND", more: ["request to {url} failed"]),
+        Pattern("npm error code ECONN", more: ["request to {url} failed"]),
+        Pattern("npm ERR! code ECONN", more: ["request to {url} failed"]),
+        Pattern("npm error code ETIMEDOUT"), Pattern("npm ERR! code ETIMEDOUT"),
+        Pattern("npm error code EAI_"), Pattern("npm ERR! code EAI_"),
+        Pattern("npm error code ERR_SOCKET_TIMEOUT"), Pattern("npm ERR! code ERR_SOCKET_TIMEOUT"),
+        Pattern("npm error code FETCH_ERROR"), Pattern("npm ERR! code FETCH_ERROR"),
+        "npm error network This is a problem related to network connectivity",
+        "npm ERR! network This is a problem related to network connectivity",
+        Pattern(
+          "There appears to be trouble with your network connection", with: ["error An unexpected error"]),
+        Pattern("There appears to be trouble with the npm registry", with: ["error An unexpected error"]),
+        Pattern("ERR_PNPM_META_FETCH_FAIL", more: ["GET {url}: request"]),
+        Pattern("YN0001: {...}RequestError: {message...}"),
+      ],
+      causes: [
+        "The build container has no DNS or no route to the registry (VPN, firewall, a company proxy).",
+        "The registry, a mirror or a CDN is slow or broke the connection.",
+        "A proxy or a login page answered with HTML (FETCH_ERROR).",
+      ],
+      fixes: [
+        "Run the build again; if it happens often, raise fetch-retries and fetch-timeout.",
+        Fix(
+          "Hand the company's proxy to the build.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.example.com:3128 ."),
+        Fix(
+          "Use a mirror inside your network.", snippet: "RUN npm config set registry https://npm.example.com/"
+        ),
+      ],
+      verify: ["docker run --rm {image|node:22} npm ping"],
+      docs: [
+        "https://docs.npmjs.com/common-errors", "https://docs.docker.com/engine/cli/proxy/",
+      ],
+      examples: [
+        "npm error code ENOTFOUND\nnpm error network request to https://registry.npmjs.org/a failed",
+        "npm ERR! code ECONNRESET",
+      ]
+    ),
+    Rule(
+      id: "npm-engine", family: "npm",
+      title: "{package|A package} does not support the Node version or platform of the image",
+      level: 90,
+      patterns: [
+        Pattern(
+          "npm error code EBADENGINE", more: ["Not compatible with your version of node/npm: {package}"]),
+        Pattern(
+          "npm ERR! code EBADENGINE", more: ["Not compatible with your version of node/npm: {package}"]),
+        Pattern("npm error code EBADPLATFORM", more: ["Unsupported platform for {package}:"]),
+        Pattern("npm ERR! code EBADPLATFORM", more: ["Unsupported platform for {package}:"]),
+        "npm ERR! notsup Unsupported engine for {package}: wanted: {required...}",
+        """
+        error {package}: The engine \"node\" is incompatible with this module. Expected version \
+        \"{required...}\"
+        """,
+        "error {package}: The platform \"linux\" is incompatible with this module",
+        Pattern("ERR_PNPM_UNSUPPORTED_ENGINE", more: ["Expected version: {required...}"]),
+        Pattern("ERR_PNPM_UNSUPPORTED_PLATFORM"),
+      ],
+      causes: [
+        """
+        The base image has another Node major than {package|the package} asks for ({required|see its \
+        engines}).
+        """,
+        """
+        The package is made for another operating system or processor (often an optional one, listed as \
+        required).
+        """,
+      ],
+      fixes: [
+        Fix("Use a Node image that the package supports.", snippet: "FROM node:22"),
+        "Move a package of one platform to optionalDependencies.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} node -v"],
+      docs: [
+        "https://docs.npmjs.com/cli/v10/configuring-npm/package-json#engines",
+        "https://docs.npmjs.com/cli/v10/using-npm/config#engine-strict",
+      ],
+      examples: [
+        "npm error code EBADENGINE",
+        Example(
+          "error widget@3.1.0: The engine \"node\" is incompatible with this module. "
+            + "Expected version \">=18\". Got \"16.20.0\""),
+      ]
+    ),
+    Rule(
+      id: "npm-eacces", family: "npm",
+      title: "npm may not write to {path|its directories}: they belong to another user",
+      level: 90,
+      patterns: [
+        Pattern("npm error code EACCES", more: ["path {path}"]),
+        Pattern("npm ERR! code EACCES", more: ["path {path}"]),
+        Pattern("npm error code EPERM", more: ["path {path}"]),
+        Pattern("npm ERR! code EPERM", more: ["path {path}"]),
+        "Your cache folder contains root-owned files",
+        "error An unexpected error occurred: \"EACCES: permission denied, mkdir '{path}'",
+        "ERR_PNPM_EACCES", "EACCES: permission denied, {...}node_modules",
+      ],
+      causes: [
+        "WORKDIR was made by root, and the step runs as another USER.",
+        "A cache mount or COPY left files that belong to root.",
+        "npm install -g runs without root rights.",
+      ],
+      fixes: [
+        Fix(
+          "Give the directory to the user before switching to it.",
+          snippet: """
+            WORKDIR /app
+            RUN chown node:node /app
+            USER node
+            COPY --chown=node:node package*.json ./
+            """),
+        Fix(
+          "Let a cache mount belong to the user.",
+          snippet: "RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci"),
+      ],
+      verify: ["RUN id && ls -ld . node_modules"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#copy---chown---chmod",
+        "https://docs.npmjs.com/resolving-eacces-permissions-errors-when-installing-packages-globally",
+      ],
+      examples: ["npm error code EACCES\nnpm error syscall mkdir\nnpm error path /app/node_modules"]
+    ),
+    Rule(
+      id: "npm-integrity", family: "npm",
+      title: "The downloaded package {package|archive} does not have the checksum of the lock file",
+      level: 92,
+      patterns: [
+        "npm error code EINTEGRITY", "npm ERR! code EINTEGRITY",
+        "Integrity check failed for \"{package}\"", "error Integrity check failed",
+        "Integrity check failed for tarball: {package}", "ERR_PNPM_TARBALL_INTEGRITY",
+        "The remote archive doesn't match the expected checksum",
+      ],
+      causes: [
+        "A mirror or proxy delivers other bytes than the registry the lock file was made with.",
+        "The npm cache (often a cache mount) holds a broken download.",
+        "The lock file was edited or merged by hand, or the author replaced the published file.",
+      ],
+      fixes: [
+        Fix("Empty the cache and try again.", snippet: "RUN npm cache clean --force && npm ci"),
+        """
+        Compare the checksum with npm view; write that lock entry anew only if the registry's value is \
+        right.
+        """,
+      ],
+      verify: ["npm view {package|PACKAGE} dist.integrity"],
+      docs: [
+        "https://docs.npmjs.com/cli/v10/configuring-npm/package-lock-json",
+        "https://yarnpkg.com/advanced/error-codes",
+      ],
+      examples: [
+        "npm ERR! code EINTEGRITY", "error Integrity check failed for \"left-pad\" (computed integrity)",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,344 @@
+extension RuleCatalog {
+  /// Building JavaScript: tools, modules, TypeScript, native add-ons, memory and the Node version.
+  static let npmBuild: [Rule] = [
+    Rule(
+      id: "npm-bin-not-found", family: "npm",
+      title:
+        """
+        {tool|A tool of the project} cannot run: development dependencies are missing or not the image's \
+        own
+        """,
+      level: 90, confidence: .likely,
+      patterns: [
+        Pattern(
+          "^sh: 1: {tool}: not found", with: ["npm "],
+          notOnLine: ["python", "git:", "bash:", "make:", "curl:", "pkg-config", "node:", "/"]),
+        Pattern(
+          "^sh: {tool}: not found", with: ["npm "],
+          notOnLine: ["python", "git:", "bash:", "make:", "curl:", "pkg-config", "node:", "/", ": 1:"]),
+        Pattern(
+          "^sh: 1: {tool}: not found", with: ["ELIFECYCLE"], notOnLine: ["python", "git:", "make:", "/"]),
+        Pattern(
+          """
+          ^sh: {tool}: not found
+          """, with: ["ELIFECYCLE"], notOnLine: ["python", "git:", "make:", "/", ": 1:"]),
+        Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
+        Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
+        "sh: 1: tsc: not found", "sh: tsc: not found", "sh: 1: vite: not found", "sh: vite: not found",
+        "sh: 1: next: not found", "sh: next: not found", "sh: 1: webpack: not found",
+        "sh: webpack: not found",
+        "sh: 1: nest: not found", "sh: nest: not found", "sh: 1: husky: not found", "sh: husky: not found",
+        "sh: 1: ng: not found", "sh: ng: not found", "sh: 1: nuxt: not found", "sh: nuxt: not found",
+        "sh: 1: react-scripts: not found", "sh: react-scripts: not found", "sh: 1: cross-env: not found",
+        "sh: cross-env: not found", "sh: 1: rimraf: not found", "sh: rimraf: not found",
+        "sh: 1: vue-cli-service: not found", "sh: vue-cli-service: not found", "sh: turbo: not found",
+        "sh: 1: turbo: not found", "sh: 1: jest: not found", "sh: jest: not found", "sh: eslint: not found",
+        "sh: 1: eslint: not found", "^command not found: {tool}",
+        "npm error could not determine executable to run", "npm ERR! could not determine executable to run",
+      ],
+      causes: [
+        "npm ci --omit=dev or NODE_ENV=production left the development dependencies out before the build.",
+        """
+        node_modules of the host was copied over the image's (`Permission denied`, or links of another \
+        system).
+        """,
+        "A prepare script (husky) runs although its package is not installed.",
+      ],
+      fixes: [
+        Fix(
+          "Install everything in the build stage and only the rest in the last one.",
+          snippet: "RUN npm ci\nRUN npm run build\n# final stage: RUN npm ci --omit=dev --ignore-scripts"),
+        Fix(
+          "Keep the host's node_modules out of the context.",
+          snippet: "# .dockerignore\nnode_modules\n**/node_modules"),
+      ],
+      verify: ["RUN ls node_modules/.bin && echo $NODE_ENV"],
+      docs: [
+        "https://docs.npmjs.com/cli/v10/commands/npm-ci",
+        "https://docs.docker.com/build/building/multi-stage/",
+      ],
+      examples: [
+        "> shop@1.0.0 build\n> tsc -p .\n\nsh: 1: tsc: not found",
+        "npm ERR! code 126\nsh: vite: Permission denied",
+      ]
+    ),
+    Rule(
+      id: "npm-node-gyp", family: "npm",
+      title: "The native part of {package|a package} cannot be compiled with node-gyp",
+      level: 84,
+      patterns: [
+        Pattern("gyp ERR! find Python", more: ["npm ERR! path {...}node_modules/{package}"]),
+        Pattern(
+          "gyp ERR! stack Error: {problem...}",
+          more: ["npm error path {...}node_modules/{package}", "npm ERR! path {...}node_modules/{package}"]),
+        Pattern("gyp ERR! build error", more: ["npm error path {...}node_modules/{package}"]),
+        Pattern("gyp ERR! configure error", more: ["npm error path {...}node_modules/{package}"]),
+        "Could not find any Python installation to use", "gyp ERR! not ok",
+      ],
+      causes: [
+        "python3, make or a C++ compiler is missing: slim and alpine images come without them.",
+        "There is no prebuilt file for this Node version, processor or musl, so it is compiled here.",
+        "The package is too old for this Node, or the Node headers cannot be downloaded.",
+      ],
+      fixes: [
+        Fix("Install the build tools.", snippet: "RUN apk add --no-cache python3 make g++", base: .apk),
+        Fix(
+          "Install the build tools.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ \\
+             && rm -rf /var/lib/apt/lists/*
+            """, base: .apt),
+        Fix("Install the build tools.", snippet: "RUN dnf install -y python3 make gcc-c++", base: .dnf),
+        "Update {package|the package} to a version with prebuilt files for this Node.",
+      ],
+      verify: ["RUN python3 -V; make -v; g++ --version; node -v"],
+      docs: ["https://github.com/nodejs/node-gyp#installation"],
+      examples: ["gyp ERR! find Python\ngyp ERR! stack Error: Could not find any Python installation to use"]
+    ),
+    Rule(
+      id: "npm-module-not-found", family: "npm",
+      title: "The module {module} is not in the image",
+      level: 80,
+      patterns: [
+        Pattern("Error: Cannot find module '{module}'", notOnLine: ["TS2307"]),
+        Pattern("Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{module}'"),
+        Pattern("Error [ERR_MODULE_NOT_FOUND]: Cannot find module '{module}'"),
+        Pattern("code: 'MODULE_NOT_FOUND'", more: ["Cannot find module '{module}'"]),
+        Pattern("code: 'ERR_MODULE_NOT_FOUND'", more: ["Cannot find package '{module}'"]),
+        "Module not found: Can't resolve '{module}'", "Module not found: Error: Can't resolve '{module}'",
+        "Error: Can't resolve '{module}' in '{directory}'",
+        "Could not resolve \"{module}\" from \"{importer}\"",
+        "Rollup failed to resolve import \"{module}\" from \"{importer}\"",
+        "[vite]: Rollup failed to resolve import \"{module}\"",
+        "✘ [ERROR] Could not resolve \"{module}\"", "[ERROR] Could not resolve \"{module}\"",
+        "Could not load {module} (imported by {importer}): ENOENT",
+        "Error: Cannot find native binding",
+        "Cannot find module @rollup/rollup-linux-{variant}",
+        "Failed to resolve import \"{module}\" from \"{importer}\"",
+      ],
+      causes: [
+        """
+        A relative path or alias: the file is not copied, is in .dockerignore, or differs in letter case \
+        (Linux cares).
+        """,
+        """
+        A package: it is missing from package.json, or only development dependencies hold it and they are \
+        left out.
+        """,
+        "A name with linux, musl or arm64: the lock file or node_modules was made on another platform.",
+      ],
+      fixes: [
+        """
+        Check that the path exists in the image with exactly these letters, and that .dockerignore lets \
+        it pass.
+        """,
+        Fix("Add the package to the project.", snippet: "npm install {module}"),
+        Fix(
+          "For a native package: write the lock file anew and keep the host's node_modules out.",
+          snippet: """
+            rm -rf node_modules package-lock.json && npm install
+            echo node_modules >> .dockerignore
+            """),
+      ],
+      verify: ["npm ls {module}", "RUN ls -la node_modules src"],
+      docs: [
+        "https://nodejs.org/api/modules.html#all-together",
+        "https://nextjs.org/docs/messages/module-not-found",
+      ],
+      examples: [
+        "Error: Cannot find module '@acme/tools'\nRequire stack:\n- /app/server.js",
+        "./src/app/page.tsx:3:1\nModule not found: Can't resolve './theme.css'",
+        "RollupError: Could not resolve \"../api/client\" from \"src/main.js\"",
+      ]
+    ),
+    Rule(
+      id: "npm-heap", family: "npm",
+      title: "Node ran out of heap memory",
+      level: 93,
+      patterns: [
+        "JavaScript heap out of memory", "Reached heap limit Allocation failed",
+        "Ineffective mark-compacts near heap limit", "[ERR_WORKER_OUT_OF_MEMORY]",
+        "Worker terminated due to reaching memory limit: JS heap out of memory",
+      ],
+      causes: [
+        "The bundler needs more than V8's own limit, which depends on the memory of the container.",
+        "The Docker VM or the CI runner has little memory.",
+      ],
+      fixes: [
+        Fix(
+          "Raise the limit for the build step.",
+          snippet: "RUN NODE_OPTIONS=--max-old-space-size=4096 npm run build"),
+        """
+        Give the VM or the runner more memory than this limit, else the kernel kills the step (exit code \
+        137).
+        """,
+        "Turn source maps off and build fewer packages at once.",
+      ],
+      verify: ["docker run --rm {image|node:22} node -p 'v8.getHeapStatistics().heap_size_limit / 1048576'"],
+      docs: ["https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib"],
+      examples: ["FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory"]
+    ),
+    Rule(
+      id: "npm-ts-error", family: "npm",
+      title: "{source|The TypeScript or front-end code} does not compile: {problem|see the first error}",
+      level: 75,
+      patterns: [
+        Pattern("{source}: error TS{code#}: {problem...}"), "error TS{code#}: {problem...}",
+        Pattern("^Type error: {problem...}", with: ["Failed to compile"]),
+        Pattern("^Failed to compile", more: ["Type error: {problem...}"]),
+        Pattern("[ERROR] TS{code#}: {problem...}"), "✘ [ERROR] {problem...}",
+        Pattern("^ERROR in {source}", with: ["webpack", "compiled with"]),
+        Pattern("SyntaxError: {source}: {problem...}", with: ["@babel"]),
+        "[vite:{plugin}] {problem...} file: {source}", "[vite:esbuild] Transform failed",
+        "CssSyntaxError: {problem...}", "SassError: {problem...}",
+      ],
+      causes: [
+        "The code has an error; the first message says where.",
+        "TypeScript or the @types packages are newer in the image, because no lock file is used.",
+        "An import differs from the file name in letter case: macOS and Windows accept it, Linux does not.",
+      ],
+      fixes: [
+        "Correct the first error; later ones often follow from it.",
+        Fix("Install exactly what the lock file says.", snippet: "RUN npm ci"),
+      ],
+      verify: ["npx tsc --noEmit"],
+      docs: ["https://www.typescriptlang.org/tsconfig/#forceConsistentCasingInFileNames"],
+      examples: [
+        "src/cart.ts(14,7): error TS2322: Type 'string' is not assignable to type 'number'.",
+        """
+        Failed to compile.
+
+        ./src/app/page.tsx:9:3
+        Type error: Property 'title' does not exist on type 'Item'.
+        """,
+      ]
+    ),
+    Rule(
+      id: "node-version-too-old", family: "npm",
+      title: "{tool|A tool of the build} needs a newer Node than the image has",
+      level: 92,
+      patterns: [
+        "You are using Node.js {version}. For {tool}, Node.js version \"{required...}\" is required.",
+        "{tool} requires Node.js version {required...}. Please upgrade your Node.js version",
+        "You are using Node.js {version}. {tool} requires Node.js version {required...}.",
+        "The Angular CLI requires a minimum Node.js version of {required}",
+        Pattern("ERROR: This version of {tool} requires at least Node.js {required}"),
+        "SyntaxError: Unexpected token '??='", "SyntaxError: Unexpected token '||='",
+        Pattern("SyntaxError: Unexpected token '?'", notOnLine: ["JSON"], confidence: .likely),
+        Pattern("SyntaxError: Unexpected token '.'", notOnLine: ["JSON"], confidence: .likely),
+        "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: {module}",
+        "ReferenceError: structuredClone is not defined", "crypto.hash is not a function",
+        "TypeError: crypto$2.getRandomValues is not a function",
+        Pattern("npm does not support Node.js {version}", notOnLine: ["WARN", "warn"]),
+        "ERROR: npm v{tool} is known not to run on Node.js {version}",
+      ],
+      causes: [
+        "The base image has an old Node, and an unpinned tool was installed in its newest version.",
+        "`Unexpected token` inside node_modules: the package uses syntax that this Node does not know.",
+      ],
+      fixes: [
+        Fix("Use a newer Node image.", snippet: "FROM node:22"),
+        "Or pin the tool to its last version for this Node, and install from the lock file.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} node -v"],
+      docs: ["https://nodejs.org/en/about/previous-releases", "https://node.green/"],
+      examples: [
+        "You are using Node.js 16.20.2. For Next.js, Node.js version \">= v18.17.0\" is required.",
+        "The Angular CLI requires a minimum Node.js version of v20.19.",
+      ]
+    ),
+    Rule(
+      id: "node-openssl-unsupported", family: "npm",
+      title: "An old bundler uses a hash that OpenSSL 3 (Node 17 and later) has disabled",
+      level: 93,
+      patterns: [
+        "error:0308010C:digital envelope routines::unsupported", "opensslErrorStack: [ 'error:03000086",
+        Pattern("ERR_OSSL_EVP_UNSUPPORTED"),
+      ],
+      causes: ["webpack 4 and tools built on it hash with MD4, which Node 17 and later refuse."],
+      fixes: [
+        "Update webpack to 5 (react-scripts 5, Vue CLI 5, …).",
+        Fix(
+          "Until then allow the old hash for the build step; it is harmless there.",
+          snippet: "RUN NODE_OPTIONS=--openssl-legacy-provider npm run build"),
+      ],
+      verify: ["npm ls webpack"],
+      docs: [
+        "https://nodejs.org/en/blog/release/v17.0.0",
+        "https://nodejs.org/api/cli.html#--openssl-legacy-provider",
+      ],
+      examples: ["Error: error:0308010C:digital envelope routines::unsupported"]
+    ),
+    Rule(
+      id: "node-esm-require", family: "npm",
+      title: "A package that is an ES module only is loaded with require()",
+      level: 84,
+      patterns: [
+        "Error [ERR_REQUIRE_ESM]: require() of ES Module {module} from {importer} not supported",
+        "Error [ERR_REQUIRE_ESM]: Must use import to load ES Module: {module}",
+        "Error [ERR_PACKAGE_PATH_NOT_EXPORTED]: {message...}",
+        "SyntaxError: Cannot use import statement outside a module",
+        "ReferenceError: require is not defined in ES module scope",
+        "ReferenceError: module is not defined in ES module scope",
+      ],
+      causes: [
+        "The newest major of a package dropped CommonJS, and the version is not pinned.",
+        "A configuration file is read as the other module kind (\"type\": \"module\" in package.json).",
+        "Node is older than 20.19 or 22.12, which can require() ES modules.",
+      ],
+      fixes: [
+        "Pin the last version that has CommonJS, or load it with import().",
+        "Rename a configuration file to .cjs or .mjs.",
+        Fix("Use a newer Node image.", snippet: "FROM node:22"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} node -v"],
+      docs: ["https://nodejs.org/api/errors.html#err_require_esm", "https://nodejs.org/api/modules.html"],
+      examples: [
+        """
+        Error [ERR_REQUIRE_ESM]: require() of ES Module /app/node_modules/a/index.js from /app/b.js not \
+        supported.
+        """
+      ]
+    ),
+    Rule(
+      id: "node-native-other-platform", family: "npm",
+      title: "node_modules holds the native part of {module|a package} for another platform",
+      level: 91,
+      patterns: [
+        "You installed esbuild for another platform than the one you're currently using",
+        Pattern("You installed esbuild on another platform than the one you're currently using"),
+        "Could not load the \"{module}\" module using the {platform} runtime",
+        "The package \"@esbuild/{platform}\" could not be found, and is needed by esbuild",
+        "Node Sass could not find a binding for your current environment",
+        "was compiled against a different Node.js version using",
+        ".node: invalid ELF header",
+        "Prisma Client could not locate the Query Engine for runtime \"{platform}\"",
+      ],
+      causes: [
+        "node_modules was copied from the host (macOS, Windows, glibc) or from a stage with another libc.",
+        "The lock file holds only the optional packages of the machine it was written on.",
+        "Optional dependencies were left out (--omit=optional).",
+      ],
+      fixes: [
+        Fix(
+          "Keep the host's node_modules out and install in the image.",
+          snippet: "# .dockerignore\nnode_modules"),
+        """
+        Use the same kind of base image (both alpine, or both Debian) in the stage that installs and the \
+        one that runs.
+        """,
+        Fix(
+          "For sharp, name the platforms.",
+          snippet: """
+            RUN npm install --os=linux --libc=musl --cpu=x64 sharp
+            """),
+      ],
+      verify: ["RUN node -p 'process.platform + process.arch' && ls node_modules/@img node_modules/@esbuild"],
+      docs: [
+        "https://esbuild.github.io/getting-started/#simultaneous-platforms",
+        "https://sharp.pixelplumbing.com/install#cross-platform",
+      ],
+      examples: ["Error: Could not load the \"sharp\" module using the linuxmusl-x64 runtime"]
+    ),
+  ]
+}

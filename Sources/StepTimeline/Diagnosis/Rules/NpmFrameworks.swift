@@ -1,0 +1,343 @@
+extension RuleCatalog {
+  /// Front-end frameworks and tools that fail while they build: Next.js, Angular, Prisma and others.
+  static let npmFrameworks: [Rule] = [
+    Rule(
+      id: "next-prerender-error-suspense", family: "npm",
+      title: "useSearchParams() on page {page} needs a suspense boundary",
+      level: 88,
+      patterns: [
+        "useSearchParams() should be wrapped in a suspense boundary at page \"{page}\"",
+        "{hook} should be wrapped in a suspense boundary at page \"{page}\"",
+      ],
+      causes: [
+        "Next.js renders {page} at build time, where no query string exists; the hook needs a fallback."
+      ],
+      fixes: [
+        Fix(
+          "Wrap the component that uses the hook.",
+          snippet: "<Suspense fallback=…><SearchForm /></Suspense>"),
+        Fix("Or render the page at request time only.", snippet: "export const dynamic = 'force-dynamic'"),
+      ],
+      verify: ["npm run build"],
+      docs: ["https://nextjs.org/docs/messages/missing-suspense-with-csr-bailout"],
+      examples: ["⨯ useSearchParams() should be wrapped in a suspense boundary at page \"/search\"."]
+    ),
+    Rule(
+      id: "next-prerender-error", family: "npm",
+      title: "Next.js could not render page {page|of the site} at build time",
+      level: 67, confidence: .likely,
+      patterns: [
+        Pattern("Error occurred prerendering page \"{page}\""),
+        Pattern("Export encountered an error on {page}:"),
+        Pattern("Export encountered errors on following paths"),
+        "Error: Failed to collect page data for {page}", "Failed to collect configuration for {page}",
+        "Error: Static page generation for {page} is still timing out after",
+      ],
+      causes: [
+        "The page fetches from an API or database that does not run during docker build.",
+        "A variable that the page needs at build time is not set in the build.",
+        "The page's own code throws; the lines above say where.",
+      ],
+      fixes: [
+        "Read the error above: it is the one of the page itself.",
+        Fix("Render the page at request time.", snippet: "export const dynamic = 'force-dynamic'"),
+        Fix(
+          "Hand the variables that the build needs over.",
+          snippet: "ARG NEXT_PUBLIC_API_URL\nENV NEXT_PUBLIC_API_URL=$NEXT_PUBLIC_API_URL"),
+      ],
+      verify: ["npm run build, with the same variables and without the back end running"],
+      docs: ["https://nextjs.org/docs/messages/prerender-error"],
+      examples: [
+        """
+        Error occurred prerendering page \"/blog\". Read more: \
+        https://nextjs.org/docs/messages/prerender-error
+        """
+      ]
+    ),
+    Rule(
+      id: "next-google-fonts", family: "npm",
+      title: "The font {font|of the site} cannot be fetched from Google during the build",
+      level: 88, retryable: true,
+      patterns: [
+        "Failed to fetch font `{font...}`", "Failed to fetch `{font...}` from Google Fonts.",
+        Pattern("next/font/google", with: ["Error while requesting resource"]),
+      ],
+      causes: [
+        "The build has no way to fonts.googleapis.com (no network, proxy, blocked).",
+        "The network or Google's server failed for a moment.",
+      ],
+      fixes: [
+        "Run the build again.",
+        "Keep the font in the repository and load it with next/font/local.",
+      ],
+      verify: [
+        """
+        docker run --rm {image|node:22} node -e \
+        \"fetch('https://fonts.googleapis.com').then(r=>console.log(r.status))\"
+        """
+      ],
+      docs: ["https://nextjs.org/docs/app/getting-started/fonts"],
+      examples: ["Failed to fetch `Inter` from Google Fonts."]
+    ),
+    Rule(
+      id: "next-no-pages", family: "npm",
+      title: "Next.js finds neither a pages nor an app directory",
+      level: 92,
+      patterns: [
+        "Couldn't find any `pages` or `app` directory. Please create one under the project root",
+        "Couldn't find a `pages` directory. Please create one under the project root",
+      ],
+      causes: [
+        "The sources are not copied before the build, or .dockerignore leaves them out.",
+        "WORKDIR is not the directory of the Next.js project (monorepo).",
+      ],
+      fixes: [Fix("Copy the sources before building.", snippet: "COPY . .\nRUN npm run build")],
+      verify: ["RUN ls -la . app src 2>/dev/null"],
+      docs: ["https://nextjs.org/docs/app/getting-started/project-structure"],
+      examples: ["> Couldn't find any `pages` or `app` directory. Please create one under the project root"]
+    ),
+    Rule(
+      id: "node-env-variable-missing", family: "npm",
+      title: "The variable {variable|that the build needs} is not set in the build",
+      level: 82,
+      patterns: [
+        "Environment variable not found: {variable}.", "Cannot resolve environment variable: {variable}.",
+        "Invalid environment variables",
+        "Error: Missing required environment variable: {variable}",
+        "Error: Missing environment variable: {variable}",
+        "Error: {variable} environment variable is not set",
+        "Error: supabaseUrl is required", "Error: supabaseKey is required.",
+        "Missing publishableKey. You can get your key at", "Missing API key. Pass it to the constructor",
+        "Neither apiKey nor config.authenticator provided",
+        "The OPENAI_API_KEY environment variable is missing or empty",
+      ],
+      causes: [
+        "Variables of compose (`environment:`, `env_file:`) exist at run time only, not during the build.",
+        "The ARG is not declared in this stage, or --build-arg is missing.",
+        ".env is in .dockerignore, as it should be.",
+      ],
+      fixes: [
+        Fix(
+          "Declare a public value as build argument.",
+          snippet: "ARG {variable|NAME}\nENV {variable|NAME}=${variable|NAME}"),
+        Fix(
+          "Hand a secret value over as a secret.",
+          snippet: "RUN --mount=type=secret,id={variable|NAME},env={variable|NAME} npm run build"),
+        "Read the variable when a request comes, not when the module is loaded.",
+      ],
+      verify: ["RUN env | cut -d= -f1 | sort"],
+      docs: [
+        "https://docs.docker.com/build/building/variables/",
+        "https://docs.docker.com/build/building/secrets/",
+      ],
+      examples: ["Error: Environment variable not found: DATABASE_URL."]
+    ),
+    Rule(
+      id: "prisma-schema-missing", family: "npm",
+      title: "Prisma finds no schema file",
+      level: 92,
+      patterns: [
+        "Could not find Prisma Schema that is required for this command",
+        "Could not find a schema.prisma file that is required for this command",
+        "Error: Could not load `--schema` from provided path `{path}`",
+        "prisma:warn We could not find your Prisma schema",
+      ],
+      causes: [
+        "A postinstall script runs prisma generate while only package.json is copied.",
+        "The prisma directory is in .dockerignore or in another package of the workspace.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the schema before the installation.",
+          snippet: "COPY package*.json ./\nCOPY prisma ./prisma\nRUN npm ci")
+      ],
+      verify: ["RUN ls prisma"],
+      docs: ["https://www.prisma.io/docs/orm/prisma-schema/overview/location"],
+      examples: ["Error: Could not find Prisma Schema that is required for this command."]
+    ),
+    Rule(
+      id: "prisma-client-not-generated", family: "npm",
+      title: "The Prisma client was not generated in the image",
+      level: 91,
+      patterns: [
+        "@prisma/client did not initialize yet. Please run \"prisma generate\"",
+        "Module '\"@prisma/client\"' has no exported member '{type}'",
+        "Cannot find module '.prisma/client/{part}'",
+      ],
+      causes: [
+        "prisma generate did not run after the installation, or its result was not copied to this stage."
+      ],
+      fixes: [
+        Fix("Generate the client before the build.", snippet: "RUN npx prisma generate && npm run build")
+      ],
+      verify: ["RUN ls node_modules/.prisma/client"],
+      docs: ["https://www.prisma.io/docs/orm/reference/prisma-cli-reference#generate"],
+      examples: [
+        """
+        Error: @prisma/client did not initialize yet. Please run \"prisma generate\" and try to import it \
+        again.
+        """
+      ]
+    ),
+    Rule(
+      id: "prisma-engine-openssl", family: "npm",
+      title: "Prisma's engine does not find the OpenSSL library in the image",
+      level: 92,
+      patterns: [
+        "Prisma failed to detect the libssl/openssl version to use",
+        "Error loading shared library libssl.so.1.1: No such file or directory (needed by {...}prisma",
+        "libquery_engine-{platform}.so.node: cannot open shared object file",
+        "Unable to require(`{...}query_engine",
+      ],
+      causes: [
+        "slim and alpine images come without openssl, or with another version than the engine was made for."
+      ],
+      fixes: [
+        Fix("Install openssl.", snippet: "RUN apk add --no-cache openssl", base: .apk),
+        Fix("Install openssl.", snippet: "RUN apt-get update && apt-get install -y openssl", base: .apt),
+        "Update Prisma, and name the platform in binaryTargets of the schema.",
+      ],
+      verify: ["RUN openssl version && npx prisma version"],
+      docs: ["https://www.prisma.io/docs/orm/reference/prisma-schema-reference#binarytargets-options"],
+      examples: [
+        "prisma:warn Prisma failed to detect the libssl/openssl version to use, and may not work as expected."
+      ]
+    ),
+    Rule(
+      id: "cra-warnings-as-errors", family: "npm",
+      title: "Lint warnings fail the build because CI=true is set",
+      level: 90,
+      patterns: ["Treating warnings as errors because process.env.CI = true"],
+      causes: [
+        "react-scripts turns warnings into errors where CI is set; the warnings are listed below that line."
+      ],
+      fixes: [
+        "Correct the warnings.",
+        Fix("Or switch this off for the step.", snippet: "RUN CI=false npm run build"),
+      ],
+      verify: ["CI=true npm run build"],
+      docs: ["https://create-react-app.dev/docs/running-tests/#continuous-integration"],
+      examples: [
+        "Treating warnings as errors because process.env.CI = true.\nMost CI servers set it automatically."
+      ]
+    ),
+    Rule(
+      id: "angular-budget-exceeded", family: "npm",
+      title: "A bundle of the Angular application is larger than its budget",
+      level: 90,
+      patterns: [
+        "exceeded maximum budget. Budget {budget...} was not met by {excess...} with",
+        "[ERROR] {bundle...} exceeded maximum budget.",
+      ],
+      causes: ["The bundle grew past maximumError of the budgets in angular.json."],
+      fixes: ["Make the bundle smaller (lazy routes, fewer imports), or raise the budget in angular.json."],
+      verify: ["npx ng build --stats-json"],
+      docs: ["https://angular.dev/tools/cli/build#configuring-size-budgets"],
+      examples: [
+        """
+        Error: bundle initial exceeded maximum budget. Budget 1.00 MB was not met by 231 kB with a total \
+        of 1.23 MB.
+        """
+      ]
+    ),
+    Rule(
+      id: "eslint-errors", family: "npm",
+      title: "ESLint reports errors, and the build stops on them",
+      level: 74,
+      patterns: [
+        "✖ {problems#} problems ({errors#} error", "✖ {problems#} problem ({errors#} error",
+        """
+        ESLint: {message...} Please see \
+        https://nextjs.org/docs/api-reference/next.config.js/ignoring-eslint
+        """,
+        "ESLint couldn't find an eslint.config.(js|mjs|cjs) file",
+        "ESLint couldn't find a configuration file",
+        "ESLint couldn't find the config \"{config}\"", "ESLint couldn't find the plugin \"{plugin}\"",
+      ],
+      causes: [
+        "The code breaks rules that are set to error.",
+        """
+        The configuration or a plug-in of ESLint is not in the image (a file that starts with a dot, a \
+        development dependency).
+        """,
+      ],
+      fixes: [
+        "Correct the errors, or lint in CI instead of in docker build.",
+        "Copy the ESLint configuration as well.",
+      ],
+      verify: ["npx eslint ."],
+      docs: ["https://eslint.org/docs/latest/use/configure/"],
+      examples: ["✖ 12 problems (3 errors, 9 warnings)"]
+    ),
+    Rule(
+      id: "js-tests-failed", family: "npm",
+      title: "Tests fail",
+      level: 72,
+      patterns: [
+        Pattern("^Tests: {...} failed, {...} total"), Pattern("Test Suites: {failed#} failed,"),
+        Pattern("^Test Files {failed#} failed"), Pattern("^{failed#} failing", with: ["passing"]),
+      ],
+      causes: ["A test does not pass in the build; its message stands above the summary."],
+      fixes: [
+        "Read the first failed test. What tests print (also network errors) is theirs, not the build's."
+      ],
+      verify: ["npm test"],
+      docs: ["https://jestjs.io/docs/cli", "https://vitest.dev/guide/cli"],
+      examples: ["Test Suites: 1 failed, 4 passed, 5 total"]
+    ),
+    Rule(
+      id: "browser-download-failed", family: "npm",
+      title: "The browser that a test tool brings along cannot be downloaded",
+      level: 86, retryable: true,
+      patterns: [
+        "ERROR: Failed to set up {browser} v{version}!", "ERROR: Failed to set up Chromium",
+        "Error: ERROR: Failed to set up Chrome", "Failed to install browsers",
+        "The Cypress App could not be downloaded.", "The Cypress binary could not be downloaded",
+        "Failed to download Chromium", "ERROR: Playwright does not support {browser} on {platform}",
+      ],
+      causes: [
+        """
+        puppeteer, playwright or cypress download a browser while they install, and the build cannot \
+        reach it.
+        """,
+        "There is no browser for this platform (alpine, arm64).",
+      ],
+      fixes: [
+        Fix(
+          "Skip the download where no browser is needed.",
+          snippet:
+            "ENV PUPPETEER_SKIP_DOWNLOAD=true CYPRESS_INSTALL_BINARY=0 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1"),
+        "Start from the tool's own image, which holds the browsers.",
+      ],
+      verify: ["npm ls puppeteer playwright cypress"],
+      docs: [
+        "https://pptr.dev/guides/configuration", "https://playwright.dev/docs/docker",
+        "https://docs.cypress.io/app/references/advanced-installation",
+      ],
+      examples: [
+        """
+        ERROR: Failed to set up Chromium r1056772! Set \"PUPPETEER_SKIP_DOWNLOAD\" env variable to skip \
+        download.
+        """
+      ]
+    ),
+    Rule(
+      id: "patch-package-failed", family: "npm",
+      title: "The patch for {package|a package} does not fit the installed version",
+      level: 91,
+      patterns: [
+        "Failed to apply patch for package {package} at path",
+        "**ERROR** Failed to apply patch for package {package}", "ERR_PNPM_PATCH_FAILED",
+        "Error: Patch file found for package {package} which is not present at", "ERR_PNPM_PATCH_NOT_APPLIED",
+      ],
+      causes: ["Another version than the patch was made for is installed: no lock file, or a newer one."],
+      fixes: [
+        "Install from the lock file, and copy the patches directory before the installation.",
+        Fix("Or make the patch anew.", snippet: "npx patch-package {package|PACKAGE}"),
+      ],
+      verify: ["npm ls {package|PACKAGE}", "ls patches"],
+      docs: ["https://github.com/ds300/patch-package#readme", "https://pnpm.io/cli/patch"],
+      examples: ["**ERROR** Failed to apply patch for package left-pad at path"]
+    ),
+  ]
+}

@@ -1,0 +1,176 @@
+extension RuleCatalog {
+  /// npm and the project around it: package.json, workspaces, git, disk and npm itself.
+  static let npmProject: [Rule] = [
+    Rule(
+      id: "npm-lifecycle", family: "npm",
+      title: "A package script failed; its own output says why",
+      kind: .wrapper, level: 20,
+      patterns: [
+        "npm ERR! code ELIFECYCLE", "npm error code ELIFECYCLE", "npm error Lifecycle script",
+        "npm ERR! Lifecycle script", "error Command failed with exit code {code#}",
+        "Command failed with exit code {code#}.", "ERR_PNPM_RECURSIVE_RUN_FIRST_FAIL",
+        "npm error command failed", "npm ERR! command failed",
+      ],
+      causes: ["The script itself failed: the cause stands above the first line of npm."],
+      fixes: ["Read the lines above the first npm error line."],
+      docs: ["https://docs.npmjs.com/cli/v10/using-npm/scripts"],
+      examples: ["npm ERR! code ELIFECYCLE", "error Command failed with exit code 1."]
+    ),
+    Rule(
+      id: "npm-missing-script", family: "npm",
+      title: "npm does not find {script|package.json}: wrong directory or wrong name",
+      level: 92,
+      patterns: [
+        "npm error Missing script: \"{script}\"", "npm ERR! Missing script: \"{script}\"",
+        "npm ERR! missing script: {script}",
+        "npm error enoent Could not read package.json: {...} open '{path}'",
+        "npm ERR! enoent Could not read package.json: {...} open '{path}'",
+        "enoent ENOENT: no such file or directory, open '{path}package.json'",
+        "Couldn't find a package.json file in \"{path}\"",
+        "error Command \"{script}\" not found.",
+        "Usage Error: Couldn't find a script named \"{script}\"",
+        "ERR_PNPM_NO_SCRIPT", "ERR_PNPM_NO_PKG_MANIFEST", "ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND",
+        "error: Script not found \"{script}\"",
+      ],
+      causes: [
+        "WORKDIR is not the directory that package.json was copied to.",
+        "package.json is not copied before this step, or .dockerignore leaves it out.",
+        "The script was renamed, or exists only in another package of the workspace.",
+      ],
+      fixes: [
+        Fix(
+          "Copy package.json into the working directory before the first npm command.",
+          snippet: "WORKDIR /app\nCOPY package*.json ./\nRUN npm ci"),
+        "Compare the name in RUN with the scripts of package.json.",
+      ],
+      verify: ["RUN pwd && ls -la && npm run"],
+      docs: [
+        "https://docs.npmjs.com/cli/v10/using-npm/scripts",
+        "https://docs.docker.com/reference/dockerfile/#workdir",
+      ],
+      examples: [
+        "npm error Missing script: \"build:prod\"",
+        Example(
+          "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, "
+            + "open '/app/package.json'"),
+      ]
+    ),
+    Rule(
+      id: "npm-enospc", family: "npm",
+      title: "npm has no space left to write to",
+      level: 92,
+      patterns: [
+        "npm error code ENOSPC", "npm ERR! code ENOSPC",
+        "npm error nospc There appears to be insufficient space",
+        "npm ERR! nospc There appears to be insufficient space",
+      ],
+      causes: ["The disk of the Docker host or VM is full: images, build cache, or a small tmpfs."],
+      fixes: [
+        Fix("Remove what the build cache no longer needs.", snippet: "docker builder prune"),
+        "Give the Docker VM a larger disk.",
+      ],
+      verify: ["docker system df", "df -h"],
+      docs: [
+        "https://docs.docker.com/reference/cli/docker/builder/prune/",
+        "https://docs.docker.com/reference/cli/docker/system/df/",
+      ],
+      examples: ["npm ERR! code ENOSPC\nnpm ERR! syscall write"]
+    ),
+    Rule(
+      id: "npm-git-missing", family: "npm",
+      title: "npm needs git for a dependency, and the image has none",
+      level: 95,
+      patterns: [
+        "npm error syscall spawn git", "npm ERR! syscall spawn git", "npm error enoent An unknown git error",
+        "npm ERR! path git", "npm error path git",
+        Pattern("error Couldn't find the binary git"), "ERR_PNPM_SPAWN_GIT_ENOENT",
+        Pattern("spawn git ENOENT", confidence: .likely),
+      ],
+      causes: ["A dependency is given as a git address, and slim and alpine images come without git."],
+      fixes: [
+        Fix("Install git in the stage.", snippet: "RUN apk add --no-cache git", base: .apk),
+        Fix(
+          "Install git in the stage.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates \\
+             && rm -rf /var/lib/apt/lists/*
+            """, base: .apt),
+        "Depend on a published version instead of a git address.",
+      ],
+      verify: ["grep -n 'git+\\|github:' package.json package-lock.json"],
+      docs: ["https://docs.npmjs.com/cli/v10/configuring-npm/package-json#git-urls-as-dependencies"],
+      examples: ["npm ERR! code ENOENT\nnpm ERR! syscall spawn git\nnpm ERR! path git"]
+    ),
+    Rule(
+      id: "npm-package-json-invalid", family: "npm",
+      title: "A package.json or lock file is not valid JSON",
+      level: 92,
+      patterns: [
+        Pattern("npm error code EJSONPARSE", more: ["path {path}"]),
+        Pattern("npm ERR! code EJSONPARSE", more: ["path {path}"]),
+        "ERR_PNPM_JSON_PARSE", "ERR_PNPM_BROKEN_LOCKFILE",
+        Pattern("ERR_PNPM_MERGE_CONFLICT"),
+      ],
+      causes: [
+        "Merge marks (<<<<<<<), a comma too many, or an empty file; a lock file that was merged by hand."
+      ],
+      fixes: ["Repair {path|the file}; write a lock file with merge marks anew with the package manager."],
+      verify: [
+        "node -e \"JSON.parse(require('fs').readFileSync('package.json'))\"", "grep -rn '<<<<<<<' *.json",
+      ],
+      docs: ["https://docs.npmjs.com/cli/v10/configuring-npm/package-json"],
+      examples: ["npm error code EJSONPARSE\nnpm error path /app/package.json"]
+    ),
+    Rule(
+      id: "npm-workspace-missing", family: "npm",
+      title: "The workspace {workspace|of the command} is not in the image",
+      level: 92,
+      patterns: [
+        "npm error No workspaces found:", "npm ERR! No workspaces found:",
+        "npm error Workspaces dependencies not found", "npm error code ENOWORKSPACES",
+        "Unknown workspace \"{workspace}\"", "error Unknown workspace \"{workspace}\"",
+        "Usage Error: Workspace '{workspace}' not found",
+        Pattern(
+          "ERR_PNPM_WORKSPACE_PKG_NOT_FOUND", more: ["In {path}: \"{workspace}\" is in the dependencies"]),
+      ],
+      causes: [
+        "The package.json of the workspace member was not copied before the installation.",
+        "The build context is the member's own directory and not the root of the workspace.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the root files and each member's package.json, keeping the directories.",
+          snippet:
+            "COPY package.json package-lock.json ./\nCOPY packages/web/package.json packages/web/\nRUN npm ci"
+        ),
+        "Build from the root of the workspace: docker build -f apps/web/Dockerfile .",
+      ],
+      verify: ["RUN npm query .workspace | grep location"],
+      docs: ["https://docs.npmjs.com/cli/v10/using-npm/workspaces", "https://pnpm.io/workspaces"],
+      examples: ["npm error No workspaces found:\nnpm error   --workspace=web"]
+    ),
+    Rule(
+      id: "npm-crashed", family: "npm",
+      title: "npm itself crashed",
+      level: 62, confidence: .likely, retryable: true,
+      patterns: [
+        "npm error Exit handler never called!", "npm ERR! Exit handler never called!",
+        "npm ERR! cb() never called!", "npm error code ENOTEMPTY", "npm ERR! code ENOTEMPTY",
+        "npm ERR! Cannot read properties of null (reading '{property}')",
+        "npm error Cannot read properties of null (reading '{property}')",
+        "npm ERR! Cannot read property '{property}' of undefined",
+      ],
+      causes: [
+        "A known fault of some npm versions, often after a network error or with too little memory.",
+        "A node_modules directory of the host was copied in and npm cannot replace it.",
+      ],
+      fixes: [
+        "Run the build again, and keep node_modules out with .dockerignore.",
+        Fix("Use another npm version.", snippet: "RUN npm install -g npm@10 && npm ci"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} npm --version"],
+      docs: ["https://docs.npmjs.com/common-errors"],
+      examples: ["npm ERR! Exit handler never called!"]
+    ),
+  ]
+}

@@ -1,0 +1,299 @@
+extension RuleCatalog {
+  /// Swift, Dart and Flutter, Elixir, Haskell and OCaml.
+  static let otherLanguages: [Rule] = [
+    Rule(
+      id: "swift-tools-version", family: "languages",
+      title: "The package needs Swift tools {required}, and the image has Swift {version}",
+      level: 93,
+      patterns: ["is using Swift tools version {required} but the installed version is {version}"],
+      causes: [
+        """
+        The first line of Package.swift, of the project or of a dependency, asks for a newer Swift than \
+        the image has.
+        """
+      ],
+      fixes: [
+        Fix("Use a newer Swift image.", snippet: "FROM swift:{required}"),
+        "Or commit Package.resolved with older versions of the dependencies.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} swift --version", "head -1 Package.swift"],
+      docs: [
+        "https://docs.swift.org/swiftpm/documentation/packagemanagerdocs/settingswifttoolsversion/",
+        "https://hub.docker.com/_/swift",
+      ],
+      examples: [
+        "error: package at '/app' is using Swift tools version 6.1.0 but the installed version is 5.9.2"
+      ]
+    ),
+    Rule(
+      id: "swift-compile-error", family: "languages",
+      title: "The Swift code does not compile: {problem}",
+      level: 74,
+      patterns: [
+        "{source}.swift:{row#}:{column#}: error: {problem...}", "error: no such module '{problem}'",
+      ],
+      causes: [
+        """
+        The code has an error, or uses a module that exists on Apple's systems only (UIKit, CryptoKit, \
+        Combine).
+        """,
+        "The Swift of the image is older or newer than the code needs.",
+      ],
+      fixes: [
+        "Correct the first error.",
+        "Guard Apple's modules with #if canImport(…), or use the packages for Linux (swift-crypto).",
+      ],
+      verify: ["docker run --rm {image|IMAGE} swift --version"],
+      docs: ["https://www.swift.org/documentation/"],
+      examples: ["/app/Sources/App/main.swift:4:9: error: cannot find 'foo' in scope"]
+    ),
+    Rule(
+      id: "swift-package-resolve", family: "languages",
+      title: "Swift Package Manager cannot resolve {package|a dependency}",
+      level: 87,
+      patterns: [
+        "error: Dependencies could not be resolved because {problem...}",
+        "error: Failed to clone repository {package}",
+        "error: the package manifest at '{package}' cannot be accessed",
+        "error: Could not find Package.swift in this directory or any of its parent directories",
+        "error: product '{package}' required by package",
+      ],
+      causes: [
+        "Versions of packages exclude each other, or a tag is gone.",
+        "Package.swift is not copied to WORKDIR, or git cannot reach the repository.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the manifest and the resolved versions first.",
+          snippet: "COPY Package.swift Package.resolved ./\nRUN swift package resolve")
+      ],
+      verify: ["swift package show-dependencies"],
+      docs: ["https://www.swift.org/documentation/package-manager/"],
+      examples: ["error: Dependencies could not be resolved because root depends on 'nio' 3.0.0..<4.0.0."]
+    ),
+    Rule(
+      id: "dart-sdk-version", family: "languages",
+      title: "The project needs another Dart or Flutter SDK ({required|see the message}) than the image has",
+      level: 92,
+      patterns: [
+        "The current Dart SDK version is {version}.", "The current Flutter SDK version is {version}.",
+        "requires SDK version {required}",
+        "The lower bound of \"sdk: '{required...}'\" must be",
+        "requires the Flutter SDK, version solving failed",
+      ],
+      causes: [
+        """
+        environment: sdk of pubspec.yaml, or of a package in it, asks for a version that the image does \
+        not have.
+        """
+      ],
+      fixes: [
+        Fix(
+          "Use an image with that SDK.",
+          snippet: "FROM dart:stable   # or: FROM ghcr.io/cirruslabs/flutter:stable"),
+        "Or commit pubspec.lock with versions for this SDK.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} dart --version"],
+      docs: ["https://dart.dev/tools/pub/pubspec#sdk-constraints"],
+      examples: [
+        """
+        The current Dart SDK version is 2.19.6.
+
+        Because shop requires SDK version >=3.0.0 <4.0.0, version solving failed.
+        """
+      ]
+    ),
+    Rule(
+      id: "dart-pub-failed", family: "languages",
+      title: "dart pub cannot get the packages of the project",
+      level: 85,
+      patterns: [
+        Pattern(
+          "version solving failed.", with: ["Failed to update packages"],
+          unless: ["The current Dart SDK version is", "The current Flutter SDK version is"],
+          confidence: .likely),
+        "Could not find a file named \"pubspec.yaml\" in", "Found no `pubspec.yaml` file in",
+        "Expected to find project root in current working directory.",
+        "Got socket error trying to find package {package} at {url}",
+        "Unable to satisfy `pubspec.yaml` using `pubspec.lock`",
+      ],
+      causes: [
+        "Versions exclude each other, or pubspec.lock does not agree with pubspec.yaml (--enforce-lockfile).",
+        "pubspec.yaml is not copied to WORKDIR, or pub.dev cannot be reached.",
+      ],
+      fixes: [Fix("Copy both files first.", snippet: "COPY pubspec.yaml pubspec.lock ./\nRUN dart pub get")],
+      verify: ["dart pub outdated"],
+      docs: ["https://dart.dev/tools/pub/cmd/pub-get"],
+      examples: ["Found no `pubspec.yaml` file in `/app` or parent directories"]
+    ),
+    Rule(
+      id: "mix-hex-missing", family: "languages",
+      title: "Mix needs {tool|Hex or Rebar}, which the image does not have yet",
+      level: 92,
+      patterns: [
+        "** (Mix) Could not find {tool}, which is needed to build dependency",
+        "Could not find Hex, which is needed to build dependency",
+        "Could not find \"rebar3\", which is needed to build dependency",
+        "Could not find an SCM for dependency",
+      ],
+      causes: ["Hex and Rebar are installed per user: not done, or done as another user (MIX_HOME)."],
+      fixes: [
+        Fix(
+          "Install both before the dependencies.",
+          snippet: "RUN mix local.hex --force && mix local.rebar --force")
+      ],
+      verify: ["RUN mix hex.info"],
+      docs: ["https://hexdocs.pm/mix/Mix.Tasks.Local.Hex.html"],
+      examples: ["** (Mix) Could not find Hex, which is needed to build dependency :phoenix"]
+    ),
+    Rule(
+      id: "elixir-version", family: "languages",
+      title: "The project or a dependency needs Elixir {required}, and the image has {version}",
+      level: 92,
+      patterns: [
+        """
+        You're trying to run {app} on Elixir {version} but it has declared in its mix.exs file it \
+        supports only Elixir {required...}
+        """,
+        "the dependency {app} requires Elixir \"{required...}\" but you are running on v{version}",
+      ],
+      causes: ["The base image has another Elixir than mix.exs allows."],
+      fixes: [Fix("Use an image with that Elixir.", snippet: "FROM elixir:1.18")],
+      verify: ["docker run --rm {image|IMAGE} elixir --version"],
+      docs: ["https://hexdocs.pm/elixir/compatibility-and-deprecations.html"],
+      examples: [
+        """
+        ** (Mix) You're trying to run :shop on Elixir v1.13.4 but it has declared in its mix.exs file it \
+        supports only Elixir ~> 1.15
+        """
+      ]
+    ),
+    Rule(
+      id: "mix-dependencies", family: "languages",
+      title: "Mix's dependencies are missing, outdated or do not fit",
+      level: 86,
+      patterns: [
+        "Unchecked dependencies for environment {environment}:",
+        "Can't continue due to errors on dependencies", "** (Mix) Hex dependency resolution failed",
+        "lock mismatch: the dependency is out of date",
+        "the dependency is not available, run \"mix deps.get\"",
+        "Could not find a Mix.Project, please ensure you are running Mix",
+        "** (Mix) The task \"{task}\" could not be found",
+      ],
+      causes: [
+        "mix deps.get ran for another MIX_ENV or before mix.lock was copied.",
+        "deps or _build of your machine were copied in.",
+        "mix.exs is not in WORKDIR.",
+      ],
+      fixes: [
+        Fix(
+          "Copy both files and set the environment first.",
+          snippet:
+            "ENV MIX_ENV=prod\nCOPY mix.exs mix.lock ./\nRUN mix deps.get --only prod && mix deps.compile")
+      ],
+      verify: ["mix deps", "cat .dockerignore"],
+      docs: ["https://hexdocs.pm/mix/Mix.Tasks.Deps.html"],
+      examples: ["Unchecked dependencies for environment prod:\n* jason (Hex package)"]
+    ),
+    Rule(
+      id: "elixir-compile-error", family: "languages",
+      title: "The Elixir code does not compile",
+      level: 74,
+      patterns: [
+        "== Compilation error in file {source} ==",
+        "could not compile dependency {source}, \"mix compile\" failed", "(CompileError) {source}:",
+      ],
+      causes: ["The code has an error ({source}), or a dependency does not support this Elixir or Erlang."],
+      fixes: ["Correct the first error, or update the dependency."],
+      verify: ["mix compile"],
+      docs: ["https://hexdocs.pm/mix/Mix.Tasks.Compile.html"],
+      examples: ["== Compilation error in file lib/shop/cart.ex =="]
+    ),
+    Rule(
+      id: "phoenix-env-missing", family: "languages",
+      title: "runtime.exs or prod.exs asks for the variable {variable}, which the build does not have",
+      level: 88,
+      patterns: [
+        "environment variable {variable} is missing.",
+        "could not fetch environment variable \"{variable}\" because it is not set",
+      ],
+      causes: ["A configuration that is read at compile time asks for a value of the run time."],
+      fixes: [
+        "Read it in config/runtime.exs, which a release evaluates when it starts.",
+        Fix("Or give this step a dummy.", snippet: "RUN {variable}=build-only mix assets.deploy"),
+      ],
+      verify: ["grep -rn 'fetch_env\\|get_env' config"],
+      docs: ["https://hexdocs.pm/phoenix/releases.html"],
+      examples: ["** (RuntimeError) environment variable SECRET_KEY_BASE is missing."]
+    ),
+    Rule(
+      id: "haskell-dependencies", family: "languages",
+      title: "Cabal or Stack cannot find a plan for the dependencies",
+      level: 87,
+      patterns: [
+        "Error: cabal: Could not resolve dependencies:", "cabal: Could not resolve dependencies:",
+        "Error: [cabal-7107]", "Error: While constructing the build plan", "Error: [S-4804]",
+        "In the dependencies for {package}:",
+        "The package list for 'hackage.haskell.org' does not exist. Run 'cabal update'",
+      ],
+      causes: [
+        "The GHC of the image does not fit the bounds of the packages (base).",
+        "cabal update did not run in this image, or the snapshot lacks a package.",
+      ],
+      fixes: [
+        Fix(
+          "Update the package list, and use a GHC that fits.",
+          snippet: "FROM haskell:9.6\nRUN cabal update && cabal build --only-dependencies"),
+        "Add missing packages to extra-deps of stack.yaml.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} ghc --version"],
+      docs: ["https://cabal.readthedocs.io/en/stable/", "https://docs.haskellstack.org/en/stable/"],
+      examples: ["Error: cabal: Could not resolve dependencies:\n[__0] trying: app-0.1.0.0 (user goal)"]
+    ),
+    Rule(
+      id: "haskell-no-compiler", family: "languages",
+      title: "There is no GHC of the version that the project asks for",
+      level: 90,
+      patterns: [
+        "No compiler found, expected minor version match with ghc-{required}",
+        "Compiler version mismatched, found ghc-{version}",
+        "Cannot find the program 'ghc'. User-specified path",
+        "cabal: The program 'ghc' version {required} is required but it could not be found",
+      ],
+      causes: [
+        "stack runs with --system-ghc or --no-install-ghc, and the image has another GHC than the snapshot."
+      ],
+      fixes: [
+        Fix(
+          "Let stack install it, or use the image of that version.",
+          snippet: "RUN stack setup   # or: FROM haskell:{required|9.6}")
+      ],
+      verify: ["docker run --rm {image|IMAGE} ghc --version", "grep resolver stack.yaml"],
+      docs: ["https://docs.haskellstack.org/en/stable/"],
+      examples: ["No compiler found, expected minor version match with ghc-9.6.6 (x86_64)"]
+    ),
+    Rule(
+      id: "opam-unsatisfiable", family: "languages",
+      title: "opam cannot install what the project asks for",
+      level: 86,
+      patterns: [
+        "[ERROR] Package conflict!", "[ERROR] No package named {package} found.",
+        "[ERROR] Sandboxing is not working on your platform",
+        "[ERROR] The compilation of {package} failed at",
+      ],
+      causes: [
+        "The OCaml version does not fit the packages, or opam update did not run.",
+        "opam's sandbox (bubblewrap) does not work in a container.",
+      ],
+      fixes: [
+        Fix("Start without sandbox.", snippet: "RUN opam init --disable-sandboxing --yes"),
+        Fix(
+          "Bring the package list up to date.", snippet: "RUN opam update && opam install . --deps-only --yes"
+        ),
+      ],
+      verify: ["docker run --rm {image|IMAGE} opam --version"],
+      docs: ["https://opam.ocaml.org/doc/FAQ.html"],
+      examples: ["[ERROR] Package conflict!\n  * Missing dependency:"]
+    ),
+  ]
+}

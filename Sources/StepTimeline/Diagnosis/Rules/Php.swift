@@ -1,0 +1,399 @@
+extension RuleCatalog {
+  /// PHP: Composer, extensions, and what applications do at build time.
+  static let php: [Rule] = [
+    Rule(
+      id: "php-platform", family: "php",
+      title: "Composer's requirements do not fit this PHP: {problem|see the problems below}",
+      level: 88,
+      patterns: [
+        Pattern(
+          "it is missing from your system. Install or enable PHP's {extension} extension",
+          more: ["requires ext-{problem} "]),
+        Pattern("requires ext-{extension} {...} -> it is missing from your system"),
+        Pattern("requires php {required...} -> your php version ({version}"),
+        Pattern(
+          "Your requirements could not be resolved to an installable set of packages",
+          more: ["requires {problem...} -> it is missing", "requires {problem...} -> your php version"]),
+        "Your lock file does not contain a compatible set of packages",
+        "Composer detected issues in your platform: {problem...}",
+        "Your Composer dependencies require a PHP version \"{problem}\"",
+        "This package requires {problem...} but your PHP version",
+      ],
+      causes: [
+        """
+        An extension is not installed: the composer image has other extensions than the image that runs \
+        the application.
+        """,
+        "The PHP of the image is older or newer than composer.lock allows.",
+        "Versions of packages exclude each other.",
+      ],
+      fixes: [
+        Fix(
+          "Install the extension in the image that runs it.",
+          snippet: "RUN docker-php-ext-install {extension|gd}"),
+        Fix(
+          "In a stage that only downloads, leave the check to the last one.",
+          snippet: "RUN composer install --no-dev --ignore-platform-req=ext-{extension|gd}"),
+        "Use the PHP version that composer.lock was made with.",
+      ],
+      verify: ["composer check-platform-reqs", "docker run --rm {image|IMAGE} php -m"],
+      docs: [
+        "https://getcomposer.org/doc/articles/composer-platform-dependencies.md",
+        "https://hub.docker.com/_/php",
+      ],
+      examples: [
+        "Your requirements could not be resolved to an installable set of packages.",
+        """
+            - acme/pdf 2.0 requires ext-gd * -> it is missing from your system. Install or enable PHP's \
+        gd extension.
+        """,
+      ]
+    ),
+    Rule(
+      id: "composer-plugin-api", family: "php",
+      title: "Composer's major version does not fit the project's plug-ins",
+      level: 91,
+      patterns: [
+        """
+        {plugin} requires composer-plugin-api {required} -> found composer-plugin-api[{version}] but it \
+        does not match
+        """,
+        Pattern("{plugin} requires composer-plugin-api {required...} -> "),
+        "The \"{plugin}\" plugin was skipped because it requires a Plugin API version",
+        "requires composer-runtime-api {required...} -> found",
+      ],
+      causes: [
+        """
+        The lock file has plug-ins for another major version of Composer than the image has ({plugin|see \
+        the list}).
+        """
+      ],
+      fixes: [
+        "Update the plug-ins and commit composer.lock.",
+        Fix(
+          "Or use the Composer that they were made for.",
+          snippet: "COPY --from=composer:1 /usr/bin/composer /usr/bin/composer"),
+      ],
+      verify: ["composer --version", "composer why composer-plugin-api"],
+      docs: ["https://getcomposer.org/upgrade/UPGRADE-2.0.md"],
+      examples: [
+        """
+          - acme/flex 1.1 requires composer-plugin-api ^1.0 -> found composer-plugin-api[2.0.0] but it does not \
+        match the constraint.
+        """
+      ]
+    ),
+    Rule(
+      id: "php-auth-rate", family: "php",
+      title: "Composer cannot download {url|a package}: no access, rate limit or network",
+      level: 84, confidence: .likely, retryable: true,
+      patterns: [
+        "Could not authenticate against {url}", "The \"{url}\" file could not be downloaded",
+        "GitHub API limit",
+        "curl error {code#} while downloading {url}:",
+        "Your GitHub credentials are required to fetch private repository metadata",
+        "Failed to download {package} from dist: The \"{url}\" file could not be downloaded",
+        "Invalid credentials for '{url}', aborting.",
+        "Your GitHub OAuth token for {...} contains invalid characters",
+        "requires authentication. Please provide credentials",
+      ],
+      causes: [
+        "A private package without credentials in the build.",
+        "GitHub's limit for anonymous requests was reached by this address (shared CI runners).",
+        "The network or the server failed.",
+      ],
+      fixes: [
+        Fix(
+          "Give the credentials as a secret.",
+          snippet:
+            "RUN --mount=type=secret,id=composer_auth,env=COMPOSER_AUTH composer install --no-interaction"),
+        "Run the build again if the server failed.",
+      ],
+      verify: ["composer diagnose"],
+      docs: [
+        "https://getcomposer.org/doc/articles/authentication-for-private-packages.md",
+        "https://getcomposer.org/doc/articles/troubleshooting.md#api-rate-limit-and-oauth-tokens",
+      ],
+      examples: [
+        "The \"https://repo.example.com/packages.json\" file could not be downloaded (HTTP/2 404 )",
+        "Could not authenticate against github.com",
+      ]
+    ),
+    Rule(
+      id: "php-memory", family: "php",
+      title: "PHP reached its memory limit",
+      level: 92,
+      patterns: [
+        "Allowed memory size of {bytes#} bytes exhausted", "PHP Fatal error:  Out of memory (allocated",
+      ],
+      causes: [
+        "memory_limit is too low for this command; Composer 1 and a resolution without lock file need much."
+      ],
+      fixes: [
+        Fix("Lift the limit for Composer.", snippet: "ENV COMPOSER_MEMORY_LIMIT=-1"),
+        Fix("Or for another command.", snippet: "RUN php -d memory_limit=-1 bin/console cache:warmup"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} php -r 'echo ini_get(\"memory_limit\");'"],
+      docs: ["https://getcomposer.org/doc/articles/troubleshooting.md#memory-limit-errors"],
+      examples: [
+        "PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes)"
+      ]
+    ),
+    Rule(
+      id: "php-root-warning", family: "php",
+      title: "Composer runs as root, which is normal in an image",
+      kind: .warning, level: 1,
+      patterns: ["Do not run Composer as root/super user"],
+      causes: ["A build usually runs as root; plug-ins are off then unless COMPOSER_ALLOW_SUPERUSER is set."],
+      fixes: [Fix("Say that this is meant so.", snippet: "ENV COMPOSER_ALLOW_SUPERUSER=1")],
+      docs: ["https://getcomposer.org/root"],
+      examples: ["Do not run Composer as root/super user! See https://getcomposer.org/root for details"]
+    ),
+    Rule(
+      id: "composer-lock-outdated", family: "php",
+      title: "composer.lock does not agree with composer.json",
+      level: 89,
+      patterns: [
+        "- Required package \"{package}\" is not present in the lock file.",
+        "- Required (in require-dev) package \"{package}\" is not present",
+        "is in the lock file as \"{version}\" but that does not satisfy your constraint",
+        """
+        This usually happens when composer files are incorrectly merged or the composer.json file is \
+        manually edited
+        """,
+      ],
+      causes: ["composer.json was edited or merged without updating the lock file ({package|see the list})."],
+      fixes: [
+        Fix(
+          "Update it and commit.",
+          snippet: "composer update --lock   # or: composer update {package|vendor/package}")
+      ],
+      verify: ["composer validate"],
+      docs: ["https://getcomposer.org/doc/03-cli.md#update-u-upgrade"],
+      examples: ["- Required package \"acme/pdf\" is not present in the lock file."]
+    ),
+    Rule(
+      id: "composer-no-json", family: "php",
+      title: "Composer finds no composer.json in {directory|the working directory}",
+      level: 92,
+      patterns: [
+        "Composer could not find a composer.json file in {directory}",
+        "Composer could not find the config file: {directory}",
+      ],
+      causes: [
+        "It is copied to another directory than WORKDIR, only after this step, or is in .dockerignore."
+      ],
+      fixes: [
+        Fix(
+          "Copy it first.",
+          snippet:
+            """
+            WORKDIR /app
+            COPY composer.json composer.lock ./
+            RUN composer install --no-scripts --no-autoloader
+            """
+        )
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: ["https://getcomposer.org/doc/03-cli.md#install-i"],
+      examples: ["Composer could not find a composer.json file in /app"]
+    ),
+    Rule(
+      id: "composer-unzip-git-missing", family: "php",
+      title: "Composer has neither unzip nor git to get packages with",
+      level: 91,
+      patterns: [
+        "The zip extension and unzip/7z commands are both missing, skipping",
+        "git was not found in your PATH, skipping source download",
+        "The zip extension and unzip command are both missing, skipping",
+        "The zip extension must be loaded to unzip",
+      ],
+      causes: ["php images come without unzip, git and the zip extension."],
+      fixes: [
+        Fix(
+          "Install them.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends unzip git", base: .apt),
+        Fix("Install them.", snippet: "RUN apk add --no-cache unzip git", base: .apk),
+        "Or install the packages in a stage of the composer image.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v unzip git; php -m | grep -i zip'"],
+      docs: ["https://getcomposer.org/doc/00-intro.md#system-requirements"],
+      examples: ["The zip extension and unzip/7z commands are both missing, skipping."]
+    ),
+    Rule(
+      id: "composer-plugin-blocked", family: "php",
+      title: "Composer blocks the plug-in {plugin}: the project does not allow it",
+      level: 91,
+      patterns: ["{plugin} contains a Composer plugin which is blocked by your allow-plugins config"],
+      causes: ["Since Composer 2.2 each plug-in must be listed in allow-plugins, and a build cannot ask."],
+      fixes: [
+        Fix("Allow it in composer.json and commit.", snippet: "composer config allow-plugins.{plugin} true")
+      ],
+      verify: ["composer config allow-plugins"],
+      docs: ["https://getcomposer.org/doc/06-config.md#allow-plugins"],
+      examples: ["  acme/installer contains a Composer plugin which is blocked by your allow-plugins config."]
+    ),
+    Rule(
+      id: "composer-security-blocked", family: "php",
+      title: "Composer leaves {package|a version} out because of a security advisory",
+      level: 90,
+      patterns: [
+        "found {package}[{...}] but these were not loaded, because they are affected by security advisories",
+        "were not loaded, because they are affected by security advisories",
+      ],
+      causes: [
+        "Newer Composer versions do not resolve to versions with a known advisory (audit.block-insecure)."
+      ],
+      fixes: [
+        "Allow a version without the advisory in composer.json.",
+        Fix("Or, knowingly, switch the block off.", snippet: "composer config audit.block-insecure false"),
+      ],
+      verify: ["composer audit"],
+      docs: ["https://getcomposer.org/doc/06-config.md#audit"],
+      examples: [
+        """
+            - Root requires acme/pdf 1.0.0 (exact version match), found acme/pdf[1.0.0] but these were \
+        not loaded, because they are affected by security advisories
+        """
+      ]
+    ),
+    Rule(
+      id: "composer-script-failed", family: "php",
+      title: "A script of composer.json failed after the installation: {script}",
+      level: 62,
+      patterns: [
+        "Script {script...} handling the {event} event returned with error code {code#}",
+        "Script {script...} was called via {event}",
+      ],
+      causes: [
+        "The script needs the application's sources, which are not copied yet.",
+        """
+        The application asks for a database, a cache or a variable that a build does not have; its own \
+        message stands above.
+        """,
+      ],
+      fixes: [
+        Fix(
+          "Install without scripts first, and run them after COPY.",
+          snippet:
+            """
+            RUN composer install --no-dev --no-scripts --no-autoloader
+            COPY . .
+            RUN composer dump-autoload --optimize
+            """
+        )
+      ],
+      verify: ["composer run-script --list"],
+      docs: ["https://getcomposer.org/doc/articles/scripts.md"],
+      examples: [
+        """
+        Script @php artisan package:discover --ansi handling the post-autoload-dump event returned with \
+        error code 1
+        """
+      ]
+    ),
+    Rule(
+      id: "composer-autoload-missing", family: "php",
+      title: "A directory of the autoloader ({path|see the message}) or vendor is not in the image",
+      level: 84,
+      patterns: [
+        "Could not scan for classes inside \"{path}\" which does not appear to be a file nor a folder",
+        "Failed opening required '{path}vendor/autoload.php'", "vendor/autoload.php): Failed to open stream",
+        "vendor/autoload.php): failed to open stream",
+        "Could not open input file: {path}",
+      ],
+      causes: [
+        "composer install runs before the sources are copied, and builds the class map at once.",
+        "A command needs vendor or a script (artisan, bin/console) that is copied only later or left out.",
+      ],
+      fixes: [
+        Fix(
+          "Build the autoloader after COPY.",
+          snippet:
+            "RUN composer install --no-scripts --no-autoloader\nCOPY . .\nRUN composer dump-autoload -o")
+      ],
+      verify: ["RUN ls -la && ls vendor"],
+      docs: ["https://getcomposer.org/doc/03-cli.md#dump-autoload-dumpautoload"],
+      examples: [
+        """
+        Could not scan for classes inside \"database/seeds\" which does not appear to be a file nor a \
+        folder
+        """,
+        "Could not open input file: artisan",
+      ]
+    ),
+    Rule(
+      id: "php-pecl-failed", family: "php",
+      title: "The PECL extension {extension|of the step} cannot be installed",
+      level: 88,
+      patterns: [
+        "pecl/{extension} requires PHP (version >= {required}), installed version is {version}",
+        "pecl/{extension} requires PHP (version <= {required}",
+        "No releases available for package \"pecl.php.net/{extension}\"",
+        "ERROR: `{...}phpize' failed", "Cannot find autoconf. Please check your autoconf installation",
+        "error: /usr/src/php/ext/{extension} does not exist",
+        "Failed to download pecl/{extension} within preferred state \"stable\"",
+      ],
+      causes: [
+        "The newest release does not support this PHP version.",
+        "autoconf and a compiler are missing ($PHPIZE_DEPS on alpine).",
+        "The extension is not part of PHP (any more): pecl, not docker-php-ext-install.",
+      ],
+      fixes: [
+        Fix(
+          "Name a release for this PHP.",
+          snippet: "RUN pecl install {extension|redis}-VERSION && docker-php-ext-enable {extension|redis}"),
+        Fix(
+          "Install what compiling needs.", snippet: "RUN apk add --no-cache --virtual .build $PHPIZE_DEPS",
+          base: .apk),
+        "Or use install-php-extensions, which knows the libraries of each extension.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} php -v"],
+      docs: [
+        "https://hub.docker.com/_/php", "https://github.com/mlocati/docker-php-extension-installer#readme",
+      ],
+      examples: ["pecl/redis requires PHP (version >= 7.4.0), installed version is 7.3.33"]
+    ),
+    Rule(
+      id: "php-syntax-error", family: "php",
+      title: "PHP cannot parse {source|a file}",
+      level: 83,
+      patterns: [
+        "PHP Parse error:  {message...} in {source} on line {row#}", "PHP Parse error: {message...}",
+        "^Parse error: {message...} in {source} on line {row#}",
+      ],
+      causes: [
+        "The code or a package uses syntax of a newer PHP than the image has.", "The file has an error.",
+      ],
+      fixes: [
+        "Use the PHP version that the code is written for.",
+        "Install packages from composer.lock made for this PHP.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} php -v", "php -l {source|FILE}"],
+      docs: ["https://www.php.net/supported-versions.php"],
+      examples: ["PHP Parse error:  syntax error, unexpected token \"|\" in /app/vendor/a/B.php on line 12"]
+    ),
+    Rule(
+      id: "php-service-at-build", family: "php",
+      title: "The application asks for a database or cache, which does not run during the build",
+      level: 86,
+      patterns: [
+        "SQLSTATE[HY000] [2002] {message...}", "SQLSTATE[08006] [7] {message...}",
+        "RedisException: {message...}",
+        "Predis\\Connection\\ConnectionException", "An exception occurred in the driver: {message...}",
+      ],
+      causes: ["Migrations or cache commands run in RUN, where other containers of compose do not exist."],
+      fixes: [
+        "Run migrations when the container starts, or as a job of its own.",
+        Fix(
+          "For a cache command, name drivers that need no server.",
+          snippet: "RUN CACHE_DRIVER=array SESSION_DRIVER=array php artisan config:cache"),
+      ],
+      verify: ["grep -n 'artisan\\|bin/console' Dockerfile composer.json"],
+      docs: ["https://docs.docker.com/compose/how-tos/startup-order/"],
+      examples: [
+        "SQLSTATE[HY000] [2002] php_network_getaddresses: getaddrinfo for db failed: Name does not resolve"
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,395 @@
+extension RuleCatalog {
+  /// pip: versions, conflicts, hashes, requirement files, wheels and interpreters.
+  static let pip: [Rule] = [
+    Rule(
+      id: "pip-no-matching-distribution", family: "pip",
+      title: "pip finds no file for {requirement} that fits this image",
+      level: 60, confidence: .likely,
+      patterns: [
+        """
+        Could not find a version that satisfies the requirement {requirement} {...}(from versions: \
+        {versions...})
+        """,
+        "ERROR: No matching distribution found for {requirement}",
+        "No matching distribution found for {requirement}",
+        "No matching distribution found for {requirement} (from",
+      ],
+      causes: [
+        """
+        With `from versions: none`: the index was not readable (network, certificate, credentials, wrong \
+        index URL; 
+        """
+          + "warnings stand above), or no file exists for this Python, processor or musl.",
+        "With a list of versions: the pinned one does not exist, was yanked, or needs another Python.",
+        "The name is misspelt, or the package lives in a private index that the build does not know.",
+      ],
+      fixes: [
+        "Choose one of the listed versions, or a Python image that the package supports.",
+        Fix(
+          "On alpine, prefer a slim image: most wheels are made for glibc.", snippet: "FROM python:3.12-slim",
+          base: .apk),
+        Fix(
+          "Name a private index, with its credentials as a secret.",
+          snippet: "RUN --mount=type=secret,id=pipconf,target=/etc/pip.conf pip install -r requirements.txt"),
+      ],
+      verify: [
+        "pip index versions {requirement|PACKAGE}", "docker run --rm {image|IMAGE} pip debug --verbose",
+      ],
+      docs: [
+        "https://pip.pypa.io/en/stable/cli/pip_install/",
+        "https://pip.pypa.io/en/stable/topics/authentication/",
+      ],
+      examples: [
+        """
+        ERROR: Could not find a version that satisfies the requirement torch==1.4.0 (from versions: \
+        2.2.0, 2.3.0)
+        """,
+        "ERROR: No matching distribution found for acme-tools==1.0",
+      ]
+    ),
+    Rule(
+      id: "pip-externally-managed", family: "pip",
+      title: "The system's Python of this image refuses pip install",
+      level: 96,
+      patterns: ["error: externally-managed-environment", "The interpreter at {path} is externally managed"],
+      causes: [
+        "Debian 12, Ubuntu 23.04, Alpine and later protect the Python that their packages use (PEP 668)."
+      ],
+      fixes: [
+        Fix(
+          "Install into a virtual environment.",
+          snippet:
+            "RUN python3 -m venv /opt/venv\nENV PATH=/opt/venv/bin:$PATH\nRUN pip install -r requirements.txt"
+        ),
+        "Or start from a python image, whose Python is not the system's.",
+        "--break-system-packages works in a container too, but can break tools that use the system's Python.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'ls /usr/lib/python3*/EXTERNALLY-MANAGED'"],
+      docs: ["https://packaging.python.org/en/latest/specifications/externally-managed-environments/"],
+      examples: ["error: externally-managed-environment"]
+    ),
+    Rule(
+      id: "pip-conflict", family: "pip",
+      title: "The Python requirements contradict each other: {packages|see the message}",
+      level: 92,
+      patterns: [
+        "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
+        "because these package versions have conflicting dependencies",
+        "ERROR: ResolutionImpossible", "No solution found when resolving dependencies",
+        Pattern(
+          "version solving failed",
+          unless: ["Failed to update packages", "Dart SDK", "pubspec", "Flutter SDK"]),
+        "[ResolutionFailure]: {message...}", "ResolutionImpossible: for help visit",
+      ],
+      causes: [
+        """
+        Two requirements ask for versions of the same package that exclude each other; the lines below \
+        name them.
+        """,
+        """
+        A requirement's newest version dropped this Python, or asks for a newer package than the pin \
+        allows.
+        """,
+      ],
+      fixes: [
+        "Loosen or raise one of the pins that the message names.",
+        Fix(
+          "Let a tool find versions that fit, and install from its result.",
+          snippet: "pip-compile requirements.in   # or: uv pip compile"),
+      ],
+      verify: ["pip install --dry-run -r requirements.txt"],
+      docs: ["https://pip.pypa.io/en/stable/topics/dependency-resolution/#dealing-with-dependency-conflicts"],
+      examples: [
+        """
+        ERROR: Cannot install app and urllib3==2.0 because these package versions have conflicting \
+        dependencies.
+        """,
+        "  × No solution found when resolving dependencies:",
+      ]
+    ),
+    Rule(
+      id: "pip-hash-mismatch", family: "pip",
+      title: "A downloaded Python package does not have the hash that the requirements name",
+      level: 93,
+      patterns: [
+        "THESE PACKAGES DO NOT MATCH THE HASHES", "Hashes are required in --require-hashes mode",
+        "Hash mismatch for `{package}`",
+        "Hash for {package} ({...}) from archive {...} not found in known hashes",
+      ],
+      causes: [
+        "The download was cut off or changed by a mirror or proxy.",
+        "A new file (another platform) was added to the version after the hashes were written.",
+        "In hash mode every requirement needs a hash, also indirect ones.",
+      ],
+      fixes: [
+        Fix("Try again without the cache.", snippet: "RUN pip install --no-cache-dir -r requirements.txt"),
+        Fix(
+          "Write the hashes anew once you know the file is right.",
+          snippet: "pip-compile --generate-hashes requirements.in"),
+      ],
+      verify: ["pip download --no-deps PACKAGE && pip hash *.whl"],
+      docs: ["https://pip.pypa.io/en/stable/topics/secure-installs/"],
+      examples: ["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."]
+    ),
+    Rule(
+      id: "pip-build-wheel", family: "pip",
+      title: "{package|A Python package} has no ready wheel for this image and cannot be built from source",
+      level: 66, confidence: .likely,
+      patterns: [
+        Pattern("ERROR: Failed building wheel for {package}"),
+        "Could not build wheels for {package}",
+        "Failed to build {package} when installing build dependencies",
+        "ERROR: Failed to build installable wheels for some pyproject.toml based projects",
+        Pattern("error: metadata-generation-failed", more: ["╰─> {package}"]),
+        Pattern(
+          "error: subprocess-exited-with-error",
+          more: ["Failed building wheel for {package}", "Failed to build '{package}'"]),
+        "ERROR: Command errored out with exit status", "× Failed to build `{package}`",
+        "Failed to build `{package}`",
+        Pattern("Failed to build {package}", with: ["ERROR: Could not build wheels"]),
+        "Command \"python setup.py egg_info\" failed with error code",
+        "Unable to build wheel for {package}", "Backend subprocess exited when trying to invoke {hook}",
+      ],
+      causes: [
+        "A compiler, headers, Rust or another build tool is missing; the error above says which.",
+        "No wheel exists for this Python version, processor or musl (alpine), so pip compiles.",
+        "The release is too old for this Python or for today's setuptools.",
+      ],
+      fixes: [
+        "Choose a version of the package that has a wheel for this Python, or a Python that it supports.",
+        Fix(
+          "Install what compiling needs.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc g++ python3-dev",
+          base: .apt),
+        Fix(
+          "Install what compiling needs.",
+          snippet: "RUN apk add --no-cache build-base python3-dev libffi-dev", base: .apk),
+      ],
+      verify: ["pip download --no-deps --only-binary=:all: {package|PACKAGE}"],
+      docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
+      examples: [
+        "  ERROR: Failed building wheel for acme\nFailed to build acme",
+        "error: subprocess-exited-with-error",
+      ]
+    ),
+    Rule(
+      id: "pip-requirements-missing", family: "pip",
+      title: "pip does not find {path|the project or requirements file} in the image",
+      level: 93,
+      patterns: [
+        "Could not open requirements file: {...}No such file or directory: '{path}'",
+        "Could not open requirements file",
+        "ERROR: Directory '{path}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found.",
+        "Neither 'setup.py' nor 'pyproject.toml' found",
+        "ERROR: File \"setup.py\" not found. Directory cannot be installed in editable mode: {path}",
+        """
+        ERROR: File \"setup.py\" or \"setup.cfg\" not found. Directory cannot be installed in editable \
+        mode: {path}
+        """,
+        "does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found",
+        "does not appear to be a Python project, as neither `pyproject.toml` nor `setup.py` are present",
+        "error: File not found: `{path}`",
+        "No `pyproject.toml` found in current directory or any parent directory",
+      ],
+      causes: [
+        "The file is not copied before this step, or lies in another directory than WORKDIR.",
+        "requirements.txt holds `-e .`, and the project itself is copied only later.",
+        ".dockerignore leaves it out.",
+      ],
+      fixes: [
+        Fix(
+          "Copy it first.",
+          snippet: "WORKDIR /app\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt"),
+        "With `-e .`, copy the project first, or take that line out of the file.",
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: [
+        "https://pip.pypa.io/en/stable/reference/requirements-file-format/",
+        "https://docs.docker.com/reference/dockerfile/#copy",
+      ],
+      examples: [
+        "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
+        "ERROR: Directory '.' is not installable. Neither 'setup.py' nor 'pyproject.toml' found.",
+      ]
+    ),
+    Rule(
+      id: "pip-invalid-requirement", family: "pip",
+      title: "pip cannot use the requirement {requirement|of the command}",
+      level: 90,
+      patterns: [
+        "ERROR: Invalid requirement: '{requirement...}'", "Invalid requirement: {requirement...}",
+        "ERROR: {requirement} is not a supported wheel on this platform",
+        "ERROR: Package '{requirement}' requires a different Python: {version} not in '{required...}'",
+        "requires a different Python: {version} not in",
+        "ERROR: Ignored the following versions that require a different python version",
+        "ERROR: {requirement} is not a valid editable requirement",
+        "Requirement '{requirement}' looks like a filename, but the file does not exist",
+      ],
+      causes: [
+        "The package or wheel is for another Python version or platform than the image has.",
+        """
+        A line is not valid: a local path that is not in the image, Windows line ends, a pin of `pip \
+        freeze` with `@ file://`.
+        """,
+      ],
+      fixes: [
+        "Use an image with the Python that the requirement asks for ({required|see the message}).",
+        Fix("Make a portable list.", snippet: "pip list --format=freeze > requirements.txt"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} python --version"],
+      docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],
+      examples: [
+        "ERROR: Package 'acme' requires a different Python: 3.8.18 not in '>=3.9'",
+        "ERROR: Invalid requirement: './nodir'",
+      ]
+    ),
+    Rule(
+      id: "pip-git-missing", family: "pip",
+      title: "pip needs git for a requirement, and the image has none",
+      level: 95,
+      patterns: [
+        "Cannot find command 'git' - do you have 'git' installed and in your PATH?",
+        "Git executable not found. Ensure that Git is installed and available",
+        "Error [Errno 2] No such file or directory: 'git' while executing command",
+      ],
+      causes: [
+        "A requirement is a git address (git+https://…), and slim and alpine images come without git."
+      ],
+      fixes: [
+        Fix("Install git in the stage.", snippet: "RUN apk add --no-cache git", base: .apk),
+        Fix(
+          "Install git in the stage.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git", base: .apt),
+        "Or name a published version, or the archive of a tag.",
+      ],
+      verify: ["grep -n 'git+' requirements*.txt pyproject.toml"],
+      docs: ["https://pip.pypa.io/en/stable/topics/vcs-support/"],
+      examples: ["ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?"]
+    ),
+    Rule(
+      id: "pip-root-warning", family: "pip",
+      title: "pip runs as root, which is normal in an image",
+      kind: .warning, level: 1,
+      patterns: ["Running pip as the 'root' user can result in broken permissions"],
+      causes: ["Images have no system packages to protect in that place; the warning never fails a build."],
+      fixes: [Fix("Silence it.", snippet: "ENV PIP_ROOT_USER_ACTION=ignore")],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
+      examples: [
+        "WARNING: Running pip as the 'root' user can result in broken permissions and conflicting behaviour"
+      ]
+    ),
+    Rule(
+      id: "pip-lock-outdated", family: "pip",
+      title: "The Python lock file is missing, outdated, or made by another version of the tool",
+      level: 92,
+      patterns: [
+        "pyproject.toml changed significantly since poetry.lock was last generated",
+        "poetry.lock is not up to date with pyproject.toml",
+        "The lock file is not compatible with the current version of Poetry",
+        "Unable to find lockfile at `uv.lock`", "The lockfile at `uv.lock` needs to be updated",
+        "error: Failed to parse `uv.lock`", "Your Pipfile.lock ({...}) is out of date",
+        "Pipfile.lock not found!", "Pipfile.lock ({...}) out of date",
+        "Lock file {...} doesn't exist! Create one with `pdm lock`",
+        "Lock file hash doesn't match pyproject.toml",
+      ],
+      causes: [
+        "pyproject.toml or Pipfile was changed without locking again.",
+        "The lock file is not committed, not copied, or in .dockerignore.",
+        "The tool in the image is older or newer than the one that wrote the file.",
+      ],
+      fixes: [
+        Fix("Lock again on your machine and commit.", snippet: "poetry lock   # or: uv lock, pipenv lock"),
+        Fix(
+          "Copy both files before installing.",
+          snippet: "COPY pyproject.toml uv.lock ./\nRUN uv sync --frozen --no-install-project"),
+        "Install the tool in a fixed version.",
+      ],
+      verify: ["poetry check --lock", "uv lock --check", "pipenv verify"],
+      docs: ["https://python-poetry.org/docs/cli/", "https://docs.astral.sh/uv/guides/integration/docker/"],
+      examples: [
+        """
+        pyproject.toml changed significantly since poetry.lock was last generated. Run `poetry lock` to \
+        fix the lock file.
+        """,
+        "error: Unable to find lockfile at `uv.lock`, but `--frozen` was provided.",
+      ]
+    ),
+    Rule(
+      id: "pip-module-not-found", family: "pip",
+      title: "Python cannot import {module|a module}",
+      level: 78,
+      patterns: [
+        "ModuleNotFoundError: No module named '{module}'", "ImportError: cannot import name '{module}'",
+        "ImportError: No module named {module}", "Error while finding module specification for '{module}'",
+        "No module named {module}; '{module}' is a package and cannot be directly executed",
+      ],
+      causes: [
+        """
+        It is not installed in the Python that runs: another stage, another virtual environment, or the \
+        system's Python.
+        """,
+        """
+        distutils (gone since Python 3.12) or pkg_resources: install an older setuptools, or update the \
+        package.
+        """,
+        "While a wheel is built: the package does not declare what its build needs (often torch or numpy).",
+      ],
+      fixes: [
+        Fix("Install it in the same environment.", snippet: "RUN pip install {module|PACKAGE}"),
+        Fix(
+          "For a build that needs an installed package.",
+          snippet: "RUN pip install torch && pip install --no-build-isolation PACKAGE"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} python -c 'import sys; print(sys.executable, sys.path)'"],
+      docs: [
+        "https://pip.pypa.io/en/stable/reference/build-system/",
+        "https://docs.python.org/3/whatsnew/3.12.html#distutils",
+      ],
+      examples: ["ModuleNotFoundError: No module named 'distutils'"]
+    ),
+    Rule(
+      id: "pip-missing", family: "pip",
+      title: "The Python of the image has no pip or venv",
+      level: 90,
+      patterns: [
+        "No module named pip",
+        "The virtual environment was not created successfully because ensurepip is not available",
+        "No module named ensurepip",
+      ],
+      causes: [
+        "Debian and Ubuntu ship pip and venv as packages of their own.",
+        "Newer images have python3 and pip3 only, or none at all.",
+      ],
+      fixes: [
+        Fix(
+          "Install them.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends python3-pip python3-venv",
+          base: .apt),
+        Fix("Install them.", snippet: "RUN apk add --no-cache python3 py3-pip", base: .apk),
+        Fix("Install them.", snippet: "RUN dnf install -y python3-pip", base: .dnf),
+        Fix("Or start from a Python image.", snippet: "FROM python:3.12-slim"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'python3 -m pip --version; command -v pip pip3'"],
+      docs: ["https://packaging.python.org/en/latest/guides/installing-using-linux-tools/"],
+      examples: ["/usr/bin/python3: No module named pip"]
+    ),
+    Rule(
+      id: "pip-no-such-option", family: "pip",
+      title: "The installed pip does not know the option {option}",
+      level: 91,
+      patterns: ["no such option: {option}"],
+      causes: [
+        """
+        The option is newer than the image's pip, or was removed (--use-feature, --install-option, \
+        --no-python-version-warning).
+        """,
+        "The option is misspelt.",
+      ],
+      fixes: [Fix("Update pip before the command.", snippet: "RUN python3 -m pip install --upgrade pip")],
+      verify: ["docker run --rm {image|IMAGE} pip --version"],
+      docs: ["https://pip.pypa.io/en/stable/news/"],
+      examples: ["no such option: --break-system-packages"]
+    ),
+  ]
+}

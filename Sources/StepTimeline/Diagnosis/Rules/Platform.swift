@@ -1,0 +1,267 @@
+/// Processors, operating systems, C libraries and devices that do not fit.
+extension RuleCatalog {
+  static let platform: [Rule] = [
+    Rule(
+      id: "exec-format-error", family: "platform",
+      title: "{file|a program} is made for another processor (exec format error)",
+      level: 94,
+      patterns: [
+        "exec {file}: exec format error", "exec container process `{file}`: Exec format error",
+        "exec user process caused \"exec format error\"", "exec user process caused: exec format error",
+        "[Errno 8] Exec format error: '{file}'", "{file}: cannot execute binary file: Exec format error",
+        "{file}: cannot execute binary file", "fork/exec {file}: exec format error",
+        "{file}: Exec format error",
+        "exec format error",
+      ],
+      causes: [
+        "The base image or the binary is for another processor, and no emulator is registered.",
+        "A download URL has a fixed architecture (amd64 on an arm64 machine).",
+        "A script without `#!` line was called directly.",
+      ],
+      fixes: [
+        Fix(
+          "Register the emulators on the host.",
+          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+        Fix(
+          "Or cross-compile in a native stage.",
+          snippet: """
+            FROM --platform=$BUILDPLATFORM golang:1.24 AS build
+            ARG TARGETOS TARGETARCH
+            RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/app .
+            """),
+        Fix(
+          "Choose the download by architecture.",
+          snippet: "ARG TARGETARCH\nADD https://example.com/tool-$TARGETARCH /usr/bin/tool"),
+      ],
+      verify: ["docker image inspect {image} --format '{{.Architecture}}'; uname -m"],
+      docs: [
+        "https://docs.docker.com/build/building/multi-platform/", "https://github.com/tonistiigi/binfmt",
+      ],
+      examples: [
+        "exec /usr/local/bin/tool: exec format error",
+        "standard_init_linux.go:228: exec user process caused: exec format error",
+      ]
+    ),
+    Rule(
+      id: "qemu-crash", family: "platform",
+      title: "A program crashed under QEMU, which emulates another processor",
+      level: 92,
+      patterns: [
+        "qemu: uncaught target signal {signal}", "qemu-x86_64: Could not open '{file}'",
+        "qemu-aarch64: Could not open '{file}'", "qemu-x86_64-static: Could not open '{file}'",
+        "qemu-aarch64-static: Could not open '{file}'", "qemu-arm: Could not open '{file}'",
+        "QEMU internal SIGSEGV", "qemu: fatal: {reason...}",
+      ],
+      causes: [
+        "The QEMU that is registered is old; compilers and runtimes (Go, Node, Java, .NET) hit its bugs.",
+        "`Could not open`: a binary of another processor runs without its own C library in the image.",
+      ],
+      fixes: [
+        Fix(
+          "Update the emulators.",
+          snippet: """
+            docker run --privileged --rm tonistiigi/binfmt --uninstall 'qemu-*'
+            docker run --privileged --rm tonistiigi/binfmt --install all
+            """),
+        "Build on a native machine: a second node of the builder, an ARM runner.",
+        Fix("Or cross-compile.", snippet: "FROM --platform=$BUILDPLATFORM golang:1.24 AS build"),
+      ],
+      verify: ["docker run --privileged --rm tonistiigi/binfmt"],
+      docs: [
+        "https://docs.docker.com/build/building/multi-platform/", "https://github.com/tonistiigi/binfmt",
+      ],
+      examples: ["qemu: uncaught target signal 11 (Segmentation fault) - core dumped"]
+    ),
+    Rule(
+      id: "glibc-mismatch", family: "platform",
+      title: "{library|the C library} that a program needs is missing or too old in the image",
+      level: 93,
+      patterns: [
+        "version `{library}' not found (required by {program})", "version `GLIBC_{library}' not found",
+        "version `GLIBCXX_{library}' not found", "version `CXXABI_{library}' not found",
+        "Error loading shared library {library}: No such file or directory",
+        "Error relocating {program}: {library}: symbol not found",
+        "error while loading shared libraries: {library}: cannot open shared object file",
+        "bad ELF interpreter: No such file or directory",
+      ],
+      causes: [
+        "The program was built on a newer distribution than the one it runs on.",
+        "A program for glibc runs on Alpine, which has musl; or the reverse.",
+        "The package with the library is not installed in this stage.",
+      ],
+      fixes: [
+        "Use the same distribution and release for the stage that builds and the one that runs.",
+        Fix("Build Go programs without the C library.", snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+        Fix(
+          "On Alpine, for simple glibc programs.", snippet: "RUN apk add --no-cache gcompat libstdc++",
+          base: .apk),
+        Fix(
+          "Find the package of the library.",
+          snippet:
+            "RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search {library|libX.so}",
+          base: .apt),
+      ],
+      verify: ["docker run --rm {image} ldd {program|PROGRAM}"],
+      docs: [
+        "https://wiki.alpinelinux.org/wiki/Running_glibc_programs",
+        "https://docs.docker.com/build/building/multi-stage/",
+      ],
+      examples: [
+        "/opt/tool: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by /opt/tool)",
+        "Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by /usr/bin/tool)",
+        """
+        /usr/bin/tool: error while loading shared libraries: libgomp.so.1: cannot open shared object file: No \
+        such file or directory
+        """,
+      ]
+    ),
+    Rule(
+      id: "cpu-instructions-missing", family: "platform",
+      title: "The processor lacks instructions that the image needs ({level|newer x86-64})",
+      level: 94,
+      patterns: [
+        "Fatal glibc error: CPU does not support {level}",
+        "This program can only be run on AMD64 processors with v{level}",
+
+      ],
+      causes: [
+        "EL 9 needs x86-64-v2 and EL 10 x86-64-v3; the host, VM type (`kvm64`) or QEMU offers less."
+      ],
+      fixes: [
+        "Give the virtual machine the host's processor type (`-cpu host`).",
+        "Use an image of an older release, or one built for plain x86-64.",
+      ],
+      verify: ["/lib64/ld-linux-x86-64.so.2 --help | grep x86-64-v", "grep -m1 flags /proc/cpuinfo"],
+      docs: [
+        """
+        https://developers.redhat.com/blog/2021/01/05/\
+        building-red-hat-enterprise-linux-9-for-the-x86-64-v2-microarchitecture-level
+        """
+      ],
+      examples: ["Fatal glibc error: CPU does not support x86-64-v2"]
+    ),
+    Rule(
+      id: "rosetta-missing-loader", family: "platform",
+      title: "An amd64 program runs in an arm64 image on Apple silicon",
+      level: 93,
+      patterns: ["rosetta error: failed to open elf at {file}", "rosetta error: {reason...}"],
+      causes: [
+        "The downloaded program is for amd64, while the image (and its C library) is for arm64."
+      ],
+      fixes: [
+        Fix(
+          "Take the arm64 build of the program.",
+          snippet: "ARG TARGETARCH\nADD https://example.com/tool-$TARGETARCH /usr/bin/tool"),
+        Fix("Or build the whole image for amd64.", snippet: "docker build --platform linux/amd64 ."),
+      ],
+      verify: ["docker run --rm {image} uname -m"],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: ["rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2"]
+    ),
+    Rule(
+      id: "windows-version-mismatch", family: "platform",
+      title: "The Windows image does not fit the version of the Windows host",
+      level: 94,
+      patterns: [
+        "a Windows version {wanted}-based image is incompatible with a {host} host",
+        "The container operating system does not match the host operating system",
+        "hcsshim::CreateComputeSystem {}: The container operating system",
+      ],
+      causes: ["With process isolation, the image's Windows build must be the host's."],
+      fixes: [
+        "Use the tag of the base image for the host's version (ltsc2019, ltsc2022, ltsc2025).",
+        Fix("Or isolate by Hyper-V.", snippet: "docker build --isolation=hyperv ."),
+      ],
+      verify: ["docker version; cmd /c ver"],
+      docs: [
+        """
+        https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/\
+        version-compatibility
+        """
+      ],
+      examples: ["a Windows version 10.0.20348-based image is incompatible with a 10.0.17763 host"]
+    ),
+    Rule(
+      id: "gpu-not-in-build", family: "platform",
+      title: "The step needs the NVIDIA driver, and a build has no GPU",
+      level: 94,
+      patterns: [
+        "libcuda.so.1: cannot open shared object file", "Found no NVIDIA driver on your system",
+        "RuntimeError: No CUDA GPUs are available", "NVIDIA-SMI has failed because it couldn't communicate",
+        "nvidia-container-cli: initialization error: {reason...}",
+        "could not select device driver \"\" with capabilities: [[gpu]]",
+      ],
+      causes: [
+        "The driver's library comes from the host at run time (`--gpus`); it is not there while building."
+      ],
+      fixes: [
+        "Move the part that uses the GPU (a test, a model warm-up) to run time.",
+        Fix(
+          "For compiling, name the targets and link to the stub.",
+          snippet: """
+            ENV TORCH_CUDA_ARCH_LIST="8.0;9.0"
+            ENV LIBRARY_PATH=/usr/local/cuda/lib64/stubs
+            """),
+      ],
+      verify: ["docker run --rm --gpus all {image} nvidia-smi"],
+      docs: [
+        "https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/index.html",
+        "https://docs.docker.com/engine/containers/gpu/",
+      ],
+      examples: [
+        "ImportError: libcuda.so.1: cannot open shared object file: No such file or directory",
+        "RuntimeError: Found no NVIDIA driver on your system.",
+      ]
+    ),
+    Rule(
+      id: "kernel-module-in-build", family: "platform",
+      title: "The step wants the host's kernel: {module|a module or kernel headers}",
+      level: 80,
+      patterns: [
+        "modprobe: FATAL: Module {module} not found in directory {}",
+        "modprobe: can't change directory to '/lib/modules'",
+        "modprobe: module {module} not found in modules.dep",
+        "Unable to find the kernel source tree for the currently running kernel",
+
+      ],
+      causes: [
+        "A container uses the kernel of the machine that builds; `uname -r` names that one, not the image's."
+      ],
+      fixes: [
+        "Leave the part that loads or builds a kernel module to the host.",
+        "Install headers of a kernel that the distribution has, instead of `linux-headers-$(uname -r)`.",
+      ],
+      verify: ["docker run --rm {image} uname -r"],
+      docs: ["https://docs.docker.com/engine/security/"],
+      examples: [
+        "modprobe: FATAL: Module fuse not found in directory /lib/modules/6.8.0-31-generic"
+
+      ]
+    ),
+    Rule(
+      id: "systemd-not-running", family: "platform",
+      title: "The step wants systemd or another service, and none runs in a build",
+      level: 80, confidence: .likely,
+      patterns: [
+        "System has not been booted with systemd as init system (PID 1). Can't operate",
+        "Failed to connect to bus: No such file or directory", "Failed to connect to bus: Host is down",
+        "Failed to get D-Bus connection: {reason...}",
+      ],
+      causes: [
+        "Only the step's command runs: `systemctl start` and `service` have no init process to talk to."
+      ],
+      fixes: [
+        "Start the program itself where a step needs it, in the same RUN, and stop it again.",
+        "Configure by files; let the container start one program in the foreground.",
+      ],
+      verify: ["grep -nE 'systemctl|service ' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/engine/containers/multi-service_container/",
+        "https://docs.docker.com/reference/dockerfile/#run",
+      ],
+      examples: [
+        "System has not been booted with systemd as init system (PID 1). Can't operate."
+      ]
+    ),
+  ]
+}

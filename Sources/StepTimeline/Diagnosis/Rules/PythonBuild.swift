@@ -1,0 +1,300 @@
+extension RuleCatalog {
+  /// Building Python packages from source: compilers, headers, back ends and old releases.
+  static let pythonBuild: [Rule] = [
+    Rule(
+      id: "python-readme-missing", family: "pip",
+      title:
+        "The project's readme or licence file ({path|README}) is not in the image, and the build asks for it",
+      level: 93,
+      patterns: [
+        "OSError: Readme file does not exist: {path}", "Readme path `{path}` does not exist.",
+        "FileNotFoundError: [Errno 2] No such file or directory: 'README",
+        "DistutilsOptionError: Could not find README", "error: failed to open file `{path}README.md`",
+        "OSError: License file does not exist: {path}", "The readme file {path} does not exist",
+      ],
+      causes: [
+        "pyproject.toml names the file, and only pyproject.toml was copied before the project is installed.",
+        ".dockerignore leaves *.md out.",
+      ],
+      fixes: [
+        Fix("Copy the file as well.", snippet: "COPY pyproject.toml uv.lock README.md ./"),
+        Fix(
+          "Or install only the dependencies in this layer.",
+          snippet: "RUN uv sync --frozen --no-install-project\nCOPY . .\nRUN uv sync --frozen"),
+      ],
+      verify: ["grep -n readme pyproject.toml", "cat .dockerignore"],
+      docs: [
+        "https://docs.astral.sh/uv/guides/integration/docker/",
+        "https://hatch.pypa.io/latest/config/metadata/",
+      ],
+      examples: ["OSError: Readme file does not exist: README.md"]
+    ),
+    Rule(
+      id: "python-compiler-missing", family: "pip",
+      title: "A Python package is compiled, and the image has no C compiler",
+      level: 86,
+      patterns: [
+        "error: command 'g++' failed: No such file or directory",
+        "error: command 'cc' failed: No such file or directory",
+        "unable to execute 'gcc': No such file or directory",
+        "unable to execute '{compiler}': No such file or directory",
+        "error: command 'gcc' failed with exit status 127",
+        "error: command 'clang' failed: No such file or directory",
+        "RuntimeError: Unsupported compiler -- at least C++11 support is needed!",
+      ],
+      causes: [
+        "slim and alpine images come without a compiler, and the package has no wheel for this image."
+      ],
+      fixes: [
+        Fix(
+          "Install a compiler and Python's headers.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential python3-dev",
+          base: .apt),
+        Fix(
+          "Install a compiler and Python's headers.",
+          snippet: "RUN apk add --no-cache build-base python3-dev linux-headers", base: .apk),
+        Fix(
+          "Install a compiler and Python's headers.", snippet: "RUN dnf install -y gcc gcc-c++ python3-devel",
+          base: .dnf),
+        "Or choose a version of the package with a wheel, and build in a stage of its own.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v gcc cc'"],
+      docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
+      examples: ["unable to execute 'gcc': No such file or directory"]
+    ),
+    Rule(
+      id: "python-rust-missing", family: "pip",
+      title: "A Python package is compiled with Rust, which the image lacks or has too old",
+      level: 91,
+      patterns: [
+        "error: can't find Rust compiler",
+        "Cargo, the Rust package manager, is not installed or is not on PATH.",
+        "This package requires Rust and Cargo to compile extensions", "RUSTC: unable to find Rust",
+        "error: Rust {version} does not match extension requirement", "💥 maturin failed",
+      ],
+      causes: [
+        """
+        There is no wheel for this Python, processor or musl, so pip compiles the Rust part \
+        (cryptography, tokenizers, orjson …).
+        """,
+        "pip is so old that it does not see the newer wheels.",
+      ],
+      fixes: [
+        Fix("Update pip first: it often finds a ready wheel.", snippet: "RUN pip install --upgrade pip"),
+        Fix("Else install Rust.", snippet: "RUN apk add --no-cache cargo rust gcc musl-dev", base: .apk),
+        Fix(
+          "Else install Rust.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends cargo rustc
+            """, base: .apt),
+        "Or use a Python version that the package has wheels for.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'pip --version; python --version; rustc --version'"],
+      docs: ["https://cryptography.io/en/latest/installation/"],
+      examples: ["Cargo, the Rust package manager, is not installed or is not on PATH."]
+    ),
+    Rule(
+      id: "python-pg-config-missing", family: "pip",
+      title: "psycopg2 is compiled, and PostgreSQL's headers are missing",
+      level: 93,
+      patterns: [
+        "Error: pg_config executable not found", "pg_config is required to build psycopg2 from source",
+      ],
+      causes: [
+        """
+        psycopg2 has no wheels for Linux: it needs pg_config of the PostgreSQL client library and a \
+        compiler.
+        """
+      ],
+      fixes: [
+        "Use psycopg2-binary, or psycopg[binary], which bring the library along.",
+        Fix(
+          "Or install what compiling needs.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc libpq-dev",
+          base: .apt),
+        Fix(
+          "Or install what compiling needs.", snippet: "RUN apk add --no-cache gcc musl-dev postgresql-dev",
+          base: .apk),
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v pg_config'"],
+      docs: ["https://www.psycopg.org/docs/install.html"],
+      examples: ["Error: pg_config executable not found."]
+    ),
+    Rule(
+      id: "python-mysqlclient-headers", family: "pip",
+      title: "mysqlclient is compiled, and the MySQL or MariaDB headers or pkg-config are missing",
+      level: 93,
+      patterns: [
+        "Exception: Can not find valid pkg-config name",
+        "Specify MYSQLCLIENT_CFLAGS and MYSQLCLIENT_LDFLAGS env vars manually",
+        "OSError: mysql_config not found", "mysql_config: not found",
+      ],
+      causes: [
+        """
+        mysqlclient has no wheels for Linux: it needs the client library's headers, pkg-config and a \
+        compiler.
+        """
+      ],
+      fixes: [
+        Fix(
+          "Install them.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config \
+            default-libmysqlclient-dev
+            """,
+          base: .apt),
+        Fix("Install them.", snippet: "RUN apk add --no-cache gcc musl-dev pkgconf mariadb-dev", base: .apk),
+        "Or use PyMySQL, which needs no compiler.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} pkg-config --exists mysqlclient"],
+      docs: ["https://github.com/PyMySQL/mysqlclient#install"],
+      examples: ["Exception: Can not find valid pkg-config name."]
+    ),
+    Rule(
+      id: "python-setuptools-too-new", family: "pip",
+      title: "An old release cannot be built with today's setuptools or Python ({detail|removed feature})",
+      level: 89,
+      patterns: [
+        "error in {package} setup command: use_2to3 is invalid",
+        "AttributeError: module 'pkgutil' has no attribute '{detail}'",
+        "AttributeError: cython_sources",
+        "AttributeError: 'build_ext' object has no attribute 'cython_sources'",
+        "error in {package} setup command: 'extras_require' must be",
+        "AttributeError: install_layout", "AttributeError: module 'configparser' has no attribute '{detail}'",
+        "AttributeError: module 'inspect' has no attribute '{detail}'",
+        "AttributeError: module 'collections' has no attribute '{detail}'",
+        Pattern("Cannot import 'setuptools.build_meta'"),
+      ],
+      causes: ["The pinned release uses what Python 3.12 or a later setuptools or Cython has removed."],
+      fixes: [
+        "Update the package to a release that supports this Python.",
+        Fix("Or keep the older Python.", snippet: "FROM python:3.11-slim"),
+        Fix(
+          "Or hold the build tools back.",
+          snippet:
+            """
+            RUN echo 'setuptools<81' > /tmp/c.txt && PIP_CONSTRAINT=/tmp/c.txt pip install -r \
+            requirements.txt
+            """
+        ),
+      ],
+      verify: ["docker run --rm {image|IMAGE} python --version"],
+      docs: [
+        "https://setuptools.pypa.io/en/latest/history.html",
+        "https://docs.python.org/3/whatsnew/3.12.html#removed",
+      ],
+      examples: [
+        "AttributeError: module 'pkgutil' has no attribute 'ImpImporter'. Did you mean: 'zipimporter'?"
+      ]
+    ),
+    Rule(
+      id: "python-package-discovery", family: "pip",
+      title: "The build back end does not find which files of the project to pack",
+      level: 91,
+      patterns: [
+        "Multiple top-level packages discovered in a flat-layout: {packages...}",
+        "Multiple top-level modules discovered in a flat-layout",
+        "Unable to determine which files to ship inside the wheel",
+        "No file/folder found for package {package}",
+        "Error: The current project could not be installed: {message...}",
+        "Expected a Python module at: `{path}`",
+        "error: package directory '{path}' does not exist", "error in {...} setup command: package directory",
+        "Error: {...} does not contain any element",
+      ],
+      causes: [
+        "The sources are not copied yet, while the project itself is installed, not only its dependencies.",
+        "The package's directory is not named as the project.",
+        "Several directories lie beside each other, and setuptools does not guess.",
+      ],
+      fixes: [
+        Fix(
+          "Install only the dependencies first.",
+          snippet: "RUN poetry install --no-root   # or: uv sync --no-install-project"),
+        "Copy the sources before the project is installed.",
+        "Name the packages in pyproject.toml ([tool.setuptools] packages, [tool.hatch.build.targets.wheel]).",
+      ],
+      verify: ["RUN ls -la && cat pyproject.toml"],
+      docs: [
+        "https://setuptools.pypa.io/en/latest/userguide/package_discovery.html",
+        "https://hatch.pypa.io/latest/config/build/",
+        "https://python-poetry.org/docs/cli/#install",
+      ],
+      examples: [
+        "Error: The current project could not be installed: No file/folder found for package acme",
+        "error: Multiple top-level packages discovered in a flat-layout: ['web', 'data'].",
+      ]
+    ),
+    Rule(
+      id: "python-scm-version", family: "pip",
+      title: "The project takes its version from git, and the image has no repository",
+      level: 92,
+      patterns: [
+        "LookupError: setuptools-scm was unable to detect version for {path}",
+        "Error getting the version from source `vcs`", "Unable to find version from source `vcs`",
+        "versioningit.errors.{error}", "RuntimeError: Unable to find git to get the version",
+        "dunamai{...}This does not appear to be a Git project",
+      ],
+      causes: [".git is not in the build context (.dockerignore, COPY of parts), or git is not installed."],
+      fixes: [
+        Fix(
+          "Hand the version over.",
+          snippet: "ARG VERSION=0.0.0\nENV SETUPTOOLS_SCM_PRETEND_VERSION=$VERSION\nRUN pip install ."),
+        Fix(
+          "Or lend .git to the step.",
+          snippet: """
+            RUN --mount=source=.git,target=.git,type=bind pip install .
+            """),
+      ],
+      verify: ["git describe --tags", "cat .dockerignore"],
+      docs: ["https://setuptools-scm.readthedocs.io/en/latest/usage/"],
+      examples: ["LookupError: setuptools-scm was unable to detect version for /app."]
+    ),
+    Rule(
+      id: "python-sklearn-deprecated", family: "pip",
+      title: "The package 'sklearn' is a dead name: the library is called scikit-learn",
+      level: 95,
+      patterns: ["The 'sklearn' PyPI package is deprecated, use 'scikit-learn'"],
+      causes: ["A requirement, maybe an indirect one, asks for sklearn."],
+      fixes: [Fix("Ask for the right name.", snippet: "RUN pip install scikit-learn")],
+      verify: ["grep -rn sklearn requirements*.txt pyproject.toml"],
+      docs: ["https://pypi.example.org/project/sklearn/"],
+      examples: ["The 'sklearn' PyPI package is deprecated, use 'scikit-learn'"]
+    ),
+    Rule(
+      id: "python-cuda-missing", family: "pip",
+      title: "A Python package compiles CUDA code, and the image has no CUDA toolkit",
+      level: 92,
+      patterns: [
+        "CUDA_HOME environment variable is not set. Please set it to your CUDA install root",
+        "RuntimeError: The detected CUDA version ({version}) mismatches the version that was used to compile",
+        "nvcc was not found. Are you sure your environment has nvcc available?",
+        Pattern("RuntimeError: Cannot find CUDA_HOME"), "arch_list[-1] += '+PTX'",
+      ],
+      causes: [
+        "The base image is not CUDA's devel variant, so nvcc is missing.",
+        "The toolkit has another version than the installed PyTorch.",
+        "No graphics card is visible in a build: the architectures must be named.",
+      ],
+      fixes: [
+        Fix(
+          "Build in a devel image that fits your PyTorch.",
+          snippet: "FROM nvidia/cuda:12.4.1-devel-ubuntu22.04"),
+        Fix("Name the architectures.", snippet: "ENV TORCH_CUDA_ARCH_LIST=\"8.0;8.6;9.0\""),
+      ],
+      verify: [
+        """
+        docker run --rm {image|IMAGE} sh -c 'nvcc --version; python -c \"import torch; \
+        print(torch.version.cuda)\"'
+        """
+      ],
+      docs: [
+        "https://docs.pytorch.org/docs/stable/cpp_extension.html", "https://hub.docker.com/r/nvidia/cuda",
+      ],
+      examples: [
+        "OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install root."
+      ]
+    ),
+  ]
+}

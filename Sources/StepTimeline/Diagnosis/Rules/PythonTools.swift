@@ -1,0 +1,360 @@
+extension RuleCatalog {
+  /// Poetry, uv, Pipenv, conda, and what Python applications do at build time.
+  static let pythonTools: [Rule] = [
+    Rule(
+      id: "poetry-no-pyproject", family: "pip",
+      title: "Poetry finds no pyproject.toml, or one without a Poetry section",
+      level: 92,
+      patterns: [
+        "Poetry could not find a pyproject.toml file in {path} or its parents",
+        "[tool.poetry] section not found in {path}", "The Poetry configuration is invalid:",
+        "Either [project.name] or [tool.poetry.name] is required in package mode",
+      ],
+      causes: [
+        "pyproject.toml is not copied to WORKDIR before the command.",
+        "The Poetry in the image is older than 2.0 and does not read a [project] table.",
+      ],
+      fixes: [
+        Fix("Copy it first.", snippet: "COPY pyproject.toml poetry.lock ./\nRUN poetry install --no-root"),
+        Fix("Install a fixed, newer Poetry.", snippet: "RUN pip install 'poetry>=2,<3'"),
+      ],
+      verify: ["RUN poetry check && poetry --version"],
+      docs: ["https://python-poetry.org/docs/pyproject/"],
+      examples: ["Poetry could not find a pyproject.toml file in /app or its parents"]
+    ),
+    Rule(
+      id: "poetry-option-removed", family: "pip",
+      title: "This Poetry version has no {option|such option or command}",
+      level: 92,
+      patterns: [
+        "The option \"{option}\" does not exist", "The \"{option}\" option does not exist",
+        "The requested command {option} does not exist.", "The command \"{option}\" is not defined.",
+        "The command \"{option}\" does not exist",
+      ],
+      causes: [
+        "--no-dev was removed in Poetry 2 (now --without dev), export became a plug-in, shell too.",
+        "Poetry is installed without a version, so that a new major arrived.",
+      ],
+      fixes: [
+        Fix("Use today's option.", snippet: "RUN poetry install --without dev --no-root"),
+        Fix(
+          "Install the plug-in for export.", snippet: "RUN pip install 'poetry==2.1.*' poetry-plugin-export"),
+      ],
+      verify: ["RUN poetry --version"],
+      docs: ["https://python-poetry.org/docs/cli/", "https://github.com/python-poetry/poetry-plugin-export"],
+      examples: ["The option \"--no-dev\" does not exist"]
+    ),
+    Rule(
+      id: "python-version-unsupported", family: "pip",
+      title: "The project does not support the Python of the image ({version|see python --version})",
+      level: 92,
+      patterns: [
+        "The currently activated Python version {version} is not supported by the project ({required}).",
+        "Current Python version ({version}) is not allowed by the project ({required}).",
+        """
+        error: The Python request from `{path}` resolved to Python {version}, which is incompatible with \
+        the project's
+        """,
+        """
+        error: The requested interpreter resolved to Python {version}, which is incompatible with the \
+        project's Python
+        """,
+        "error: No interpreter found for Python {required} in",
+        "error: No interpreter found for {required} in",
+        "Warning: Your Pipfile requires python_version {required}, but you are using {version}",
+        "Poetry was unable to find a compatible version. If you have one, you can explicitly use it",
+        "NoCompatiblePythonVersionFound",
+      ],
+      causes: [
+        "requires-python or .python-version asks for another Python than the image has.",
+        "uv may not download Python here (UV_PYTHON_DOWNLOADS=never or --no-python-downloads).",
+      ],
+      fixes: [
+        Fix("Use an image with the right Python.", snippet: "FROM python:3.12-slim"),
+        "Or widen requires-python, if the code runs there.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} python --version", "cat .python-version"],
+      docs: [
+        "https://docs.astral.sh/uv/concepts/python-versions/",
+        "https://python-poetry.org/docs/managing-environments/",
+      ],
+      examples: ["Current Python version (3.9.21) is not allowed by the project (^3.11)."]
+    ),
+    Rule(
+      id: "uv-project-not-copied", family: "pip",
+      title: "uv misses a part of the project: {path|a workspace member or local dependency}",
+      level: 92,
+      patterns: [
+        "error: Distribution not found at: file://{path}",
+        "Workspace member `{path}` is missing a `pyproject.toml`",
+        "references a workspace in `tool.uv.sources` (e.g., `{path} = ",
+        "error: Failed to generate package metadata for `{path}`",
+        "No `project` table found in: `{path}`", "is not a workspace member",
+      ],
+      causes: ["A member of the workspace or a path dependency is not copied before uv sync."],
+      fixes: [
+        Fix(
+          "Install only foreign packages first, the members after COPY.",
+          snippet: "RUN uv sync --frozen --no-install-workspace\nCOPY . .\nRUN uv sync --frozen")
+      ],
+      verify: ["grep -n 'workspace\\|path =' pyproject.toml"],
+      docs: [
+        "https://docs.astral.sh/uv/guides/integration/docker/",
+        "https://docs.astral.sh/uv/concepts/projects/workspaces/",
+      ],
+      examples: ["error: Distribution not found at: file:///app/libs/common"]
+    ),
+    Rule(
+      id: "uv-no-venv", family: "pip",
+      title: "uv pip has no virtual environment to install into",
+      level: 93,
+      patterns: [
+        "error: No virtual environment found; run `uv venv` to create an environment",
+        "error: No virtual environment found for Python", "error: No system Python installation found",
+      ],
+      causes: ["uv pip uses a virtual environment unless it is told to use the system's Python."],
+      fixes: [
+        Fix("Use the image's Python.", snippet: "RUN uv pip install --system -r requirements.txt"),
+        Fix(
+          "Or make an environment.",
+          snippet: "RUN uv venv /opt/venv\nENV VIRTUAL_ENV=/opt/venv PATH=/opt/venv/bin:$PATH"),
+      ],
+      verify: ["RUN uv python list"],
+      docs: ["https://docs.astral.sh/uv/pip/environments/"],
+      examples: [
+        "error: No virtual environment found; run `uv venv` to create an environment, or pass `--system`"
+      ]
+    ),
+    Rule(
+      id: "uv-download-failed", family: "pip",
+      title: "uv cannot fetch {url|a package}",
+      level: 66, retryable: true,
+      patterns: [
+        "error: Failed to fetch: `{url}`", "× Failed to fetch: `{url}`", "╰─▶ Failed to fetch: `{url}`",
+        "× Failed to download `{url}`", "error: Failed to download `{url}`",
+        "Failed to download distribution due to network timeout",
+      ],
+      causes: [
+        """
+        The index cannot be reached, answers with an error, or asks for credentials; the next lines say \
+        which.
+        """,
+        "A large file took longer than UV_HTTP_TIMEOUT.",
+      ],
+      fixes: ["Run the build again.", Fix("Allow more time.", snippet: "ENV UV_HTTP_TIMEOUT=120")],
+      verify: [
+        """
+        docker run --rm {image|IMAGE} python -c \"import urllib.request as r; \
+        print(r.urlopen('https://pypi.example.org/simple/').status)\"
+        """
+      ],
+      docs: [
+        "https://docs.astral.sh/uv/reference/environment/",
+        "https://docs.astral.sh/uv/concepts/authentication/",
+      ],
+      examples: ["error: Failed to fetch: `https://pypi.example.com/simple/acme/`"]
+    ),
+    Rule(
+      id: "conda-unsatisfiable", family: "pip",
+      title: "conda finds no set of packages that fits the environment file",
+      level: 90,
+      patterns: [
+        "Dependencies missing in current {platform} channels",
+        Pattern("ResolvePackageNotFound:"),
+        "PackagesNotFoundError: The following packages are {...}", "UnsatisfiableError:",
+        "LibMambaUnsatisfiableError:",
+        "Could not solve for environment specs", "SpecsConfigurationConflictError:",
+        "error    libmamba Could not solve for environment",
+      ],
+      causes: [
+        """
+        The file was exported on another system (its builds carry macOS or Windows tags, or another \
+        processor).
+        """,
+        """
+        A pinned version or build was removed from the channel, or is in a channel the file does not name \
+        (conda-forge).
+        """,
+        "Two packages exclude each other, or the wanted Python.",
+      ],
+      fixes: [
+        Fix(
+          "Export without builds, only what you asked for.",
+          snippet: "conda env export --from-history > environment.yml"),
+        "Name the channel (conda-forge), and loosen the pins that the message lists.",
+        Fix(
+          "Build for the platform the packages exist for.", snippet: "docker build --platform linux/amd64 ."),
+      ],
+      verify: ["conda search PACKAGE --subdir linux-64"],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],
+      examples: [
+        "ResolvePackageNotFound:\n  - libcxx==14.0.6",
+        "Error:  Dependencies missing in current linux-64 channels:",
+      ]
+    ),
+    Rule(
+      id: "conda-terms-of-service", family: "pip",
+      title: "conda's default channels want their terms of service accepted",
+      level: 95,
+      patterns: [
+        "CondaToSNonInteractiveError", "Terms of Service have not been accepted for the following channels",
+      ],
+      causes: [
+        """
+        Newer Miniconda and Anaconda images ask before they use the channels of Anaconda, and nobody can \
+        answer.
+        """
+      ],
+      fixes: [
+        Fix("Use conda-forge, which has no such terms.", snippet: "FROM condaforge/miniforge3"),
+        Fix(
+          "Or accept them, if your organisation may.",
+          snippet: "RUN conda tos accept --override-channels --channel https://repo.anaconda.com/pkgs/main"),
+      ],
+      verify: ["RUN conda tos && conda config --show channels"],
+      docs: ["https://www.anaconda.com/docs/getting-started/tos-plugin"],
+      examples: [
+        "CondaToSNonInteractiveError: Terms of Service have not been accepted for the following channels."
+      ]
+    ),
+    Rule(
+      id: "conda-not-initialised", family: "pip",
+      title: "conda activate does not work in a RUN line",
+      level: 93,
+      patterns: [
+        "CommandNotFoundError: Your shell has not been properly configured to use 'conda activate'",
+        "CondaError: Run 'conda init' before 'conda activate'",
+        "EnvironmentNameNotFound: Could not find conda environment: {name}",
+      ],
+      causes: ["Each RUN is a new, non-interactive shell that has not read conda's set-up."],
+      fixes: [
+        Fix(
+          "Run the command inside the environment.",
+          snippet: "RUN conda run -n {name|myenv} pip install -r requirements.txt"),
+        Fix(
+          "Or put the environment first in PATH.",
+          snippet: """
+            ENV PATH=/opt/conda/envs/{name|myenv}/bin:$PATH
+            """),
+      ],
+      verify: ["RUN conda env list"],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/commands/run.html"],
+      examples: ["CondaError: Run 'conda init' before 'conda activate'"]
+    ),
+    Rule(
+      id: "conda-http-error", family: "pip",
+      title: "conda cannot read a channel ({url|see the message})",
+      level: 84, retryable: true,
+      patterns: [
+        Pattern("CondaHTTPError: HTTP {status...} for url <{url}>"), "CondaHTTPError: HTTP", "CondaSSLError:",
+        "UnavailableInvalidChannel: HTTP {status...} for channel {url}", "critical libmamba Download error",
+        "CondaDependencyError",
+      ],
+      causes: [
+        "The network or the channel's server failed, or a proxy stands between.",
+        "The channel does not exist under that name.",
+      ],
+      fixes: ["Run the build again.", "Check the channel's name and conda's proxy_servers setting."],
+      verify: ["docker run --rm {image|IMAGE} conda search -c conda-forge python"],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/troubleshooting.html"],
+      examples: [
+        """
+        CondaHTTPError: HTTP 000 CONNECTION FAILED for url \
+        <https://conda.example.com/linux-64/repodata.json>
+        """
+      ]
+    ),
+    Rule(
+      id: "conda-file-missing", family: "pip",
+      title: "The environment file of conda is missing or not valid",
+      level: 92,
+      patterns: [
+        "EnvironmentFileNotFound: '{path}' file not found", "EnvironmentFileEmpty: '{path}' is empty",
+        "EnvironmentSpecPluginNotDetected",
+        "SpecNotFound: Environment with requirements.txt file needs a name",
+      ],
+      causes: [
+        "The file is not copied before the command, or lies elsewhere."
+      ],
+      fixes: [
+        Fix("Copy it first.", snippet: "COPY environment.yml .\nRUN conda env create -f environment.yml")
+      ],
+      verify: ["RUN ls -la"],
+      docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],
+      examples: ["EnvironmentFileNotFound: '/environment.yml' file not found"]
+    ),
+    Rule(
+      id: "django-improperly-configured", family: "pip",
+      title: "Django's settings lack something at build time: {message|see the message}",
+      level: 86,
+      patterns: [
+        "django.core.exceptions.ImproperlyConfigured: {message...}",
+        "decouple.UndefinedValueError: {message...}", "environ.compat.ImproperlyConfigured: {message...}",
+        "KeyError: 'DJANGO_{message}'", "KeyError: 'SECRET_KEY'",
+      ],
+      causes: [
+        """
+        collectstatic or another management command runs in the build, where the run-time variables are \
+        not set.
+        """,
+        "The settings module needs a database or a file that exists only at run time.",
+      ],
+      fixes: [
+        Fix(
+          "Hand a dummy value to this one step.",
+          snippet: "RUN SECRET_KEY=build-only python manage.py collectstatic --noinput"),
+        "Or run the command when the container starts.",
+      ],
+      verify: ["RUN env | cut -d= -f1 | sort"],
+      docs: ["https://docs.djangoproject.com/en/stable/ref/settings/#secret-key"],
+      examples: ["django.core.exceptions.ImproperlyConfigured: The SECRET_KEY setting must not be empty."]
+    ),
+    Rule(
+      id: "python-tests-failed", family: "pip",
+      title: "Python tests fail",
+      level: 72,
+      patterns: [
+        Pattern("= {failed#} failed, {...} in {...} ="), Pattern("= {failed#} failed in {...} ="),
+        Pattern("^FAILED (failures={failed#}"), Pattern("^FAILED (errors={failed#}"),
+        Pattern("!!! Interrupted: {failed#} error{...} during collection !!!"),
+      ],
+      causes: ["A test does not pass in the build; its message stands above the summary."],
+      fixes: [
+        "Read the first failed test. What tests print (also network errors) is theirs, not the build's."
+      ],
+      verify: ["python -m pytest -x"],
+      docs: ["https://docs.pytest.org/en/stable/how-to/output.html"],
+      examples: ["=========== 1 failed, 12 passed in 0.34s ===========", "FAILED (failures=2)"]
+    ),
+    Rule(
+      id: "python-syntax-error", family: "pip",
+      title: "Python cannot parse a source file",
+      level: 70, confidence: .likely,
+      patterns: [
+        Pattern("^SyntaxError: invalid syntax", with: ["File \""]),
+        Pattern("^SyntaxError: Missing parentheses in call to 'print'"),
+        Pattern("^IndentationError: {message...}", with: ["File \""]),
+        Pattern("^SyntaxError: f-string: {message...}"),
+        Pattern("^SyntaxError: future feature annotations is not defined"),
+        Pattern("^TabError: inconsistent use of tabs"),
+      ],
+      causes: [
+        "The code or an installed package is written for another Python version (newer syntax, or Python 2).",
+        "The file has an error.",
+      ],
+      fixes: [
+        "Use the Python version that the file or package asks for.",
+        "Pin the package to its last release for this Python.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} python --version"],
+      docs: ["https://docs.python.org/3/tutorial/errors.html#syntax-errors"],
+      examples: [
+        """
+          File \"setup.py\", line 7
+            print \"x\"
+        SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,304 @@
+/// Registries: images that are not there, limits, and registries that cannot be reached.
+extension RuleCatalog {
+  static let registryImages: [Rule] = [
+    Rule(
+      id: "registry-rate-limit", family: "registry",
+      title: "The registry refuses more pulls for now (rate limit)",
+      level: 95, retryable: true,
+      patterns: [
+        Pattern("toomanyrequests: {reason...}", ignoresCase: true),
+        "You have reached your pull rate limit",
+        "You have reached your unauthenticated pull rate limit",
+        "unexpected status from {} request to {registry}/v2/{}: 429 Too Many Requests",
+        "unexpected status code {registry}/v2/{}: 429 Too Many Requests",
+        "received unexpected HTTP status: 429 Too Many Requests",
+        "429 Too Many Requests - Server message",
+      ],
+      causes: [
+        "Pulls without a login are counted per IP address; CI runners and offices share one address.",
+        "The account that is logged in has used up its own allowance.",
+      ],
+      fixes: [
+        Fix(
+          "Log in before the build; authenticated pulls have a higher limit.",
+          snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
+        Fix(
+          "Pull through a mirror or cache, set in the daemon's configuration.",
+          snippet: "{ \"registry-mirrors\": [\"https://mirror.gcr.io\"] }"),
+        "Wait for the window to pass (Docker Hub counts per hour or per six hours) and run the build again.",
+      ],
+      verify: [
+        "curl -sI https://registry-1.docker.io/v2/ && docker info --format '{{.RegistryConfig.Mirrors}}'"
+      ],
+      docs: [
+        "https://docs.docker.com/docker-hub/usage/pulls/",
+        "https://docs.docker.com/reference/cli/docker/login/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: alpine:3.20: failed to resolve source metadata for \
+            docker.io/library/alpine:3.20: failed to copy: httpReadSeeker: failed open: unexpected status \
+            from GET request to https://registry-1.docker.io/v2/library/alpine/manifests/3.20: \
+            429 Too Many Requests
+            """),
+        "toomanyrequests: You have reached your unauthenticated pull rate limit.",
+      ]
+    ),
+    Rule(
+      id: "registry-manifest-unknown", family: "registry",
+      title: "The registry has no image {image}",
+      level: 89,
+      patterns: [
+        Pattern("failed to resolve source metadata for {image}: {}: not found", place: .error),
+        Pattern("^{image}: not found", place: .error, inStep: "load metadata for"),
+        Pattern("^{image}: not found", place: .error, inStep: "FROM "),
+        Pattern("failed to create LLB definition: {image}: not found", place: .error),
+        Pattern("failed to solve: {image}: not found", place: .error, notOnLine: ["secret ", "\""]),
+        "manifest for {image} not found",
+        "reading manifest {} in {image}: manifest unknown",
+        Pattern("manifest unknown", notOnLine: ["failed to push", "cache"]),
+        Pattern("MANIFEST_UNKNOWN: {reason...}", notOnLine: ["failed to push", "cache"]),
+      ],
+      causes: [
+        "The tag is misspelt, was never published or was removed (`latest` does not always exist).",
+        "A stage name is misspelt in `FROM` or `COPY --from=`: an unknown stage is looked up as an image.",
+        "An `ARG` in `FROM` expanded to a version that does not exist.",
+        "The image is built locally, and the builder cannot see the local image store.",
+      ],
+      fixes: [
+        "Look the tag up in the registry and pin one that exists.",
+        Fix(
+          "Compare the stage names.",
+          snippet: "FROM golang:1.24 AS build\nFROM alpine:3.22\nCOPY --from=build /out/app /app"),
+        Fix(
+          "Hand a local image to a docker-container builder by name.",
+          snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
+      ],
+      verify: [
+        "docker buildx imagetools inspect {image}", "grep -nE '^FROM|--from=' Dockerfile",
+      ],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#from",
+        "https://docs.docker.com/build/building/multi-stage/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: biuld: failed to resolve source metadata for \
+            docker.io/library/biuld:latest: docker.io/library/biuld:latest: not found
+            """),
+        Example(
+          error: "registry.corp.example/app:9: not found",
+          step: "[internal] load metadata for registry.corp.example/app:9"),
+        "manifest for corp.example/app:9 not found: manifest unknown: manifest unknown",
+      ]
+    ),
+    Rule(
+      id: "registry-no-platform", family: "registry",
+      title: "{image} has no variant for the platform of this build",
+      level: 93,
+      patterns: [
+        Pattern("{image}: no match for platform in manifest", place: .error),
+        "no matching manifest for {platform} in the manifest list entries",
+        "no matching manifest for {platform...}",
+        "no match for platform in manifest",
+        "image operating system \"{platform}\" cannot be used on this platform",
+        "cannot be used on this platform",
+        "was found but does not match the specified platform",
+        "was found but its platform ({platform}) does not match",
+        "no image found in image index for architecture",
+        "no image found in manifest list for architecture",
+      ],
+      causes: [
+        "The image is published for other processors only: often amd64 alone, while the build runs on arm64.",
+        "`--platform` or `DOCKER_DEFAULT_PLATFORM` asks for a platform that the image lacks.",
+        "It is a Windows image on a Linux daemon, or the other way round.",
+      ],
+      fixes: [
+        Fix(
+          "Build that stage for a platform that exists (slower on another processor: emulation).",
+          snippet: "FROM --platform=linux/amd64 {image}"),
+        "Choose a base image or a tag that is published for your platform.",
+        "On Windows, switch Docker Desktop between Linux and Windows containers.",
+      ],
+      verify: [
+        "docker buildx imagetools inspect {image}",
+        "docker version --format '{{.Server.Os}}/{{.Server.Arch}}'",
+      ],
+      docs: [
+        "https://docs.docker.com/build/building/multi-platform/",
+        "https://docs.docker.com/reference/dockerfile/#from",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: corp.example/tool:1: no match for platform in manifest \
+            sha256:9a0bdde4188b: not found
+            """),
+        "no matching manifest for linux/arm64/v8 in the manifest list entries",
+      ]
+    ),
+    Rule(
+      id: "registry-dns", family: "registry",
+      title: "The builder cannot reach the registry {registry}",
+      level: 88, retryable: true,
+      patterns: [
+        Pattern(
+          "failed to do request: {} \"{registry}/v2/{}\": {reason...}",
+          notOnLine: ["x509", ": tls: ", "failed to push", "error writing", "cache importer", "HTTPS client"]),
+        "Get \"{registry}/v2/\": dial tcp{reason...}",
+        "Get {registry}/v2/: dial tcp{reason...}",
+        "Get \"{registry}/v2/\": net/http: {reason...}",
+        "Get {registry}/v2/: net/http: {reason...}",
+        "Get \"{registry}/v2/\": context deadline exceeded",
+        "Get \"{registry}/v2/\": proxyconnect tcp: {reason...}",
+        "Get {registry}/v2/: proxyconnect tcp: {reason...}",
+        "Get \"{registry}/v2/\": EOF",
+        "Get {registry}/v2/: EOF",
+        "Get {registry}/v2/{}/manifests/{}: dial tcp{reason...}",
+        "failed to fetch anonymous token: {} \"{registry}/token{}\": dial tcp{reason...}",
+        "failed to fetch oauth token: {} \"{registry}/token{}\": dial tcp{reason...}",
+        "failed to fetch anonymous token: {} \"{registry}/token{}\": net/http: {reason...}",
+        "failed to fetch oauth token: {} \"{registry}/token{}\": net/http: {reason...}",
+      ],
+      causes: [
+        "The daemon or buildkitd, not the container, has no DNS, proxy or route to the registry.",
+        "A `# syntax=` line or a misspelt `COPY --from=` asks Docker Hub although every `FROM` is elsewhere.",
+        "The registry's name is misspelt, or is known only inside a VPN.",
+      ],
+      fixes: [
+        Fix(
+          "Give the daemon its proxy; `--build-arg HTTP_PROXY` has no effect on pulls.",
+          snippet: """
+            { "proxies": { "https-proxy": "http://proxy.corp.example:3128", \
+            "no-proxy": "localhost,127.0.0.1" } }
+            """),
+        "Repair the resolver of the host or the Docker VM (VPN, `dns` in daemon.json).",
+        "Use a registry mirror, and drop the `# syntax=` line where Docker Hub is blocked.",
+      ],
+      verify: ["docker pull {image|IMAGE}", "docker info --format '{{.HTTPProxy}} {{.HTTPSProxy}}'"],
+      docs: [
+        "https://docs.docker.com/engine/daemon/proxy/",
+        "https://docs.docker.com/engine/daemon/troubleshoot/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: registry.corp.example/base:1: failed to resolve source metadata for \
+            registry.corp.example/base:1: failed to do request: Head \
+            "https://registry.corp.example/v2/base/manifests/1": dial tcp: lookup \
+            registry.corp.example on 192.0.2.53:53: no such host
+            """),
+        "Get https://registry.corp.example:5000/v2/: dial tcp: lookup registry.corp.example: no such host",
+      ]
+    ),
+    Rule(
+      id: "registry-tls", family: "registry",
+      title: "The builder does not trust the certificate of the registry {registry}",
+      level: 94,
+      patterns: [
+        Pattern("failed to do request: {} \"{registry}/v2/{...}x509: {reason...}"),
+        Pattern("failed to do request: {} \"{registry}/v2/{}\": tls: {reason...}"),
+        "Get \"{registry}/v2/\": {...}x509: {reason...}",
+        "Get {registry}/v2/: {...}x509: {reason...}",
+        "Get {registry}/v2/: tls: {reason...}",
+        "failed to fetch anonymous token: {} \"{registry}/{}\": {...}x509: {reason...}",
+        "failed to fetch oauth token: {} \"{registry}/{}\": {...}x509: {reason...}",
+      ],
+      causes: [
+        "The registry's certificate is signed by a company CA that the daemon or buildkitd does not know.",
+        "A proxy that inspects TLS answers in place of the registry.",
+        "The certificate has expired, is for another name, or the host's clock is wrong.",
+      ],
+      fixes: [
+        Fix(
+          "Give the daemon the CA of that registry (no restart needed).",
+          snippet: "sudo install -D ca.crt /etc/docker/certs.d/registry.corp.example:443/ca.crt"),
+        Fix(
+          "A docker-container builder reads its own file: create it with a buildkitd.toml.",
+          snippet: "[registry.\"registry.corp.example\"]\n  ca=[\"/etc/certs/corp-ca.pem\"]"),
+        "A certificate inside the image does not help here: the pull happens outside the build containers.",
+      ],
+      verify: ["openssl s_client -connect registry.corp.example:443 -showcerts </dev/null"],
+      docs: [
+        "https://docs.docker.com/engine/network/ca-certs/",
+        "https://docs.docker.com/build/buildkit/configure/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: failed to do request: Head \
+            "https://registry.corp.example/v2/app/manifests/1": tls: failed to verify certificate: \
+            x509: certificate signed by unknown authority
+            """)
+      ]
+    ),
+    Rule(
+      id: "registry-server-error", family: "registry",
+      title: "The registry answered with a server error ({status})",
+      level: 88, retryable: true,
+      patterns: [
+        Pattern(
+          "unexpected status from {} request to {registry}/v2/{}: 5{status...}",
+          notOnLine: ["failed to push", "error writing"]),
+        Pattern(
+          "unexpected status code {registry}/v2/{}: 5{status...}",
+          notOnLine: ["failed to push", "error writing"]),
+        "received unexpected HTTP status: 5{status...}",
+        "Error response from daemon: Get \"{registry}/v2/\": unexpected HTTP status: 5{status...}",
+      ],
+      causes: [
+        "The registry, its storage or a proxy in front of it is down or overloaded.",
+        "A pull-through cache could not reach its upstream.",
+      ],
+      fixes: [
+        "Run the build again after a while, and look at the registry's status page.",
+        "Look at the log of your own registry or mirror, if the image comes from one.",
+      ],
+      verify: ["curl -sSI {registry|https://registry-1.docker.io}/v2/"],
+      docs: ["https://docs.docker.com/docker-hub/image-library/mirror/", "https://www.dockerstatus.com/"],
+      examples: [
+        Example(
+          error: """
+            failed to solve: failed to copy: httpReadSeeker: failed open: unexpected status from GET \
+            request to https://registry.corp.example/v2/app/blobs/sha256:22f4: 503 Service Unavailable
+            """),
+        "received unexpected HTTP status: 502 Bad Gateway",
+      ]
+    ),
+    Rule(
+      id: "registry-schema1-image", family: "registry",
+      title: "{image} is in an image format that this Docker no longer reads",
+      level: 94,
+      patterns: [
+        "Docker Image Format v1{...}support is disabled by default",
+        "Docker Image Format v1{...}has been removed",
+        "schema 1 support is disabled by default and will be removed",
+        "vnd.docker.distribution.manifest.v1+prettyjws\" is no longer supported",
+        "vnd.docker.distribution.manifest.v1+prettyjws: not implemented",
+        """
+        unsupported manifest media type and no default available: \
+        application/vnd.docker.distribution.manifest.v1
+        """,
+      ],
+      causes: [
+        "The image was pushed years ago with manifest schema 1, which containerd and Docker have dropped."
+      ],
+      fixes: [
+        "Use a newer tag of the image, or a successor that is still maintained.",
+        Fix(
+          "Convert the image once with a tool that still reads the format, and push it to your registry.",
+          snippet: "skopeo copy --format v2s2 docker://{image} docker://registry.corp.example/base:converted"),
+      ],
+      verify: ["docker buildx imagetools inspect --raw {image}"],
+      docs: ["https://docs.docker.com/engine/deprecated/"],
+      examples: [
+        """
+        [DEPRECATION NOTICE] Docker Image Format v1, and Docker Image manifest version 2, schema 1 support \
+        is disabled by default and will be removed in an upcoming release.
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,241 @@
+/// Registries: logins, permissions, credential helpers and pushes.
+extension RuleCatalog {
+  static let registryAccess: [Rule] = [
+    Rule(
+      id: "registry-pull-denied", family: "registry",
+      title: "{image} does not exist, or the builder may not read it",
+      level: 90,
+      patterns: [
+        Pattern("{image}: pull access denied, repository does not exist", place: .error),
+        "pull access denied for {image}, repository does not exist",
+        Pattern("pull access denied", unless: ["failed to push"]),
+        Pattern(
+          "insufficient_scope: authorization failed", unless: ["failed to push", "push access denied"]),
+        Pattern("may require 'docker login'", unless: ["failed to push"]),
+        Pattern(
+          "denied: requested access to the resource is denied",
+          unless: ["failed to push", "push access denied"]),
+        Pattern("reading manifest {} in {image}: requested access to the resource is denied"),
+        Pattern(
+          "unauthorized: authentication required", unless: ["failed to push", "error writing"],
+          ignoresCase: true),
+        "unauthorized: access to the requested resource is not authorized",
+        Pattern(
+          "unexpected status from {} request to {registry}/v2/{}: 403 Forbidden",
+          unless: ["failed to push", "error writing"]),
+        Pattern(
+          "unexpected status from {} request to {registry}/v2/{}: 401 Unauthorized",
+          unless: ["failed to push", "error writing"]),
+        Pattern("authorization status: 401", unless: ["failed to push", "error writing"]),
+        Pattern("no basic auth credentials", unless: ["failed to push", "error writing"]),
+        "denied: access forbidden",
+      ],
+      causes: [
+        "The name is misspelt. Docker Hub answers the same for a missing and for a private repository.",
+        "`COPY --from=` or `FROM` names a stage that does not exist: it is then looked up as an image.",
+        "The repository is private and the build has no login, or a login without read access.",
+        "The base image is local only, and a docker-container builder cannot see the local image store.",
+      ],
+      fixes: [
+        "Compare the stage names first (`AS build` against `--from=build`).",
+        Fix(
+          "Log in to that registry before the build, in CI with a token.",
+          snippet: "echo \"$REGISTRY_TOKEN\" | docker login registry.corp.example -u ci --password-stdin"),
+        Fix(
+          "For a local base image use the docker driver, or hand it over by name.",
+          snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
+      ],
+      verify: ["docker buildx imagetools inspect {image}", "grep -nE '^FROM|--from=' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/reference/cli/docker/login/",
+        "https://docs.docker.com/build/building/multi-stage/",
+        "https://docs.docker.com/build/builders/drivers/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: corp/base:1: failed to resolve source metadata for docker.io/corp/base:1: \
+            pull access denied, repository does not exist or may require authorization: server message: \
+            insufficient_scope: authorization failed
+            """),
+        """
+        pull access denied for corp-base, repository does not exist or may require 'docker login': \
+        denied: requested access to the resource is denied
+        """,
+        "Get https://registry.corp.example/v2/base/manifests/1: no basic auth credentials",
+      ]
+    ),
+    Rule(
+      id: "registry-auth-token", family: "registry",
+      title: "The registry did not accept the stored login",
+      level: 89, confidence: .likely,
+      patterns: [
+        "unauthorized: incorrect username or password",
+        "Your authorization token has expired. Reauthenticate and try again",
+        "unauthorized: HTTP Basic: Access denied",
+        "unauthorized: unable to retrieve auth token: invalid username/password",
+        Pattern(
+          "failed to fetch oauth token: {reason...}",
+          unless: ["insufficient_scope", "failed to push"], notOnLine: ["dial tcp", "x509", "net/http:"]),
+        Pattern(
+          "failed to fetch anonymous token: {reason...}",
+          unless: ["insufficient_scope", "failed to push"], notOnLine: ["dial tcp", "x509", "net/http:"]),
+        Pattern(
+          "failed to authorize: {reason...}", place: .error,
+          unless: ["insufficient_scope", "failed to push"], notOnLine: ["dial tcp", "x509", "net/http:"]),
+      ],
+      causes: [
+        "The stored password or access token is wrong, revoked or expired (ECR tokens live twelve hours).",
+        "The token has no right to read this repository, or the login is for another registry.",
+        "The host's clock is wrong, so a fresh token counts as expired.",
+      ],
+      fixes: [
+        Fix(
+          "Log in again.",
+          snippet: """
+            docker logout registry.corp.example
+            echo "$REGISTRY_TOKEN" | docker login registry.corp.example -u ci --password-stdin
+            """),
+        Fix(
+          "For Amazon ECR fetch a new password just before the build.",
+          snippet: """
+            aws ecr get-login-password | docker login -u AWS --password-stdin \
+            123456789012.dkr.ecr.eu-west-1.amazonaws.com
+            """),
+        "A stale login also breaks public images: log out when none is needed.",
+      ],
+      verify: ["docker logout && docker pull {image|IMAGE}", "date -u"],
+      docs: [
+        "https://docs.docker.com/reference/cli/docker/login/",
+        "https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: alpine:3: failed to authorize: failed to fetch oauth token: unexpected \
+            status from POST request to https://auth.docker.io/token: 401 Unauthorized
+            """),
+        "Get https://registry-1.docker.io/v2/: unauthorized: incorrect username or password",
+      ]
+    ),
+    Rule(
+      id: "registry-credential-helper", family: "registry",
+      title: "The credential helper {helper|of the Docker configuration} does not work",
+      level: 95,
+      patterns: [
+        "error getting credentials - err: exec: \"{helper}\": executable file not found",
+        "exec: \"docker-credential-{helper}\": executable file not found",
+        "error getting credentials - err: {reason...}",
+        "error getting credentials: {reason...}",
+        "docker-credential-{helper} not installed or not available in PATH",
+        "error storing credentials - err: {reason...}",
+      ],
+      causes: [
+        "`~/.docker/config.json` names a helper (`credsStore`, `credHelpers`) that is not in PATH: WSL, CI, SSH.",
+        "The keychain is locked, or the helper's own login has expired.",
+      ],
+      fixes: [
+        Fix(
+          "Take the `credsStore` line out of the configuration, then log in again.",
+          snippet: """
+            jq 'del(.credsStore)' ~/.docker/config.json > /tmp/config.json && \
+            mv /tmp/config.json ~/.docker/config.json
+            """),
+        "Install the helper, or put its folder into PATH of the user that builds.",
+        "Unlock the keychain (`security unlock-keychain` over SSH on macOS).",
+      ],
+      verify: [
+        "grep -E 'credsStore|credHelpers' ~/.docker/config.json",
+        "ls -l $(command -v docker-credential-desktop)",
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/login/#credential-stores"],
+      examples: [
+        Example(
+          error: """
+            failed to solve: error getting credentials - err: exec: "docker-credential-desktop": \
+            executable file not found in $PATH, out: ``
+            """)
+      ]
+    ),
+    Rule(
+      id: "registry-push-failed", family: "registry",
+      title: "The image was built, but could not be pushed to {target|the registry}",
+      level: 91,
+      patterns: [
+        Pattern("failed to push {target}: {reason...}", place: .error),
+        "tag is needed when pushing to registry",
+        "push access denied, repository does not exist",
+        "denied: installation not allowed to",
+        "denied: permission_denied: {reason...}",
+        "name unknown: The repository with name '{target}' does not exist",
+        "error checking push permissions -- make sure you entered the correct tag name",
+        "error pushing image: failed to push to destination {target}: {reason...}",
+      ],
+      causes: [
+        "No login to that registry, or a token without the right to write.",
+        "The repository does not exist; Amazon ECR does not create it on the first push.",
+        "The registry could not be reached, is full, or refuses to overwrite the tag.",
+      ],
+      fixes: [
+        Fix(
+          "Log in with a token that may write.",
+          snippet: "echo \"$REGISTRY_TOKEN\" | docker login registry.corp.example -u ci --password-stdin"),
+        Fix("In GitHub Actions grant the job the right.", snippet: "permissions:\n  packages: write"),
+        Fix("Create the repository first (ECR).", snippet: "aws ecr create-repository --repository-name app"),
+      ],
+      verify: ["docker push {target|IMAGE}"],
+      docs: [
+        "https://docs.docker.com/reference/cli/docker/login/",
+        """
+        https://docs.github.com/en/packages/working-with-a-github-packages-registry/\
+        working-with-the-container-registry
+        """,
+        "https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html",
+      ],
+      examples: [
+        Example(
+          error:
+            """
+            failed to solve: failed to push registry.corp.example/app:1: push access denied, repository \
+            does not exist or may require authorization: server message: insufficient_scope: \
+            authorization failed
+            """),
+        Example(
+          error: """
+            failed to solve: failed to push 192.0.2.1:5000/x:1: failed to do request: Head \
+            "http://192.0.2.1:5000/v2/x/blobs/sha256:22f4": dial tcp 192.0.2.1:5000: connect: \
+            connection refused
+            """),
+      ]
+    ),
+    Rule(
+      id: "podman-short-name", family: "registry",
+      title: "Podman or Buildah does not know the registry of the short name {image}",
+      level: 95,
+      patterns: [
+        "short-name \"{image}\" did not resolve to an alias and no unqualified-search registries are defined",
+        "short-name resolution enforced but cannot prompt without a TTY",
+      ],
+      causes: [
+        "Unlike Docker, Podman and Buildah have no built-in default registry for a name without a host."
+      ],
+      fixes: [
+        Fix("Write the whole name.", snippet: "FROM docker.io/library/{image}"),
+        Fix(
+          "Or name the default registries of the host.",
+          snippet: "# /etc/containers/registries.conf\nunqualified-search-registries = [\"docker.io\"]"),
+      ],
+      verify: ["podman info --format '{{.Registries}}'"],
+      docs: [
+        "https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md",
+        "https://podman.io/docs",
+      ],
+      examples: [
+        """
+        Error: creating build container: short-name "golang:1.24" did not resolve to an alias and no \
+        unqualified-search registries are defined in "/etc/containers/registries.conf"
+        """
+      ]
+    ),
+  ]
+}

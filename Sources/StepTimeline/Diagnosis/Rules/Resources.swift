@@ -1,0 +1,259 @@
+/// Memory, disk, processes and time: what the machine that builds did not have enough of.
+extension RuleCatalog {
+  static let resources: [Rule] = [
+    Rule(
+      id: "oom-killed", family: "resources",
+      title: "The command was killed, most likely for lack of memory",
+      level: 84, confidence: .likely,
+      patterns: [
+        Pattern("did not complete successfully: cannot allocate memory", place: .error, confidence: .certain),
+        Pattern("fatal error: Killed signal terminated program {program}", confidence: .certain),
+        Pattern("ld terminated with signal 9 [Killed]", confidence: .certain),
+        Pattern("(signal: 9, SIGKILL: kill)", confidence: .certain),
+        Pattern("virtual memory exhausted: Cannot allocate memory", confidence: .certain),
+        "the process exited too early. This probably means the system ran out of memory",
+        "clang: error: unable to execute command: Killed", "LLVM ERROR: out of memory",
+        "terminate called after throwing an instance of 'std::bad_alloc'",
+        "[Errno 12] Cannot allocate memory", "fork: Cannot allocate memory",
+        "fork/exec {}: cannot allocate memory",
+        "fatal error: runtime: out of memory", "ResourceExhausted: process",
+        Pattern("^Killed", place: .output, notOnLine: ["Killed "]),
+        .exitCode(137, unless: ["timeout: sending signal KILL"]),
+      ],
+      causes: [
+        "The Docker VM, the CI runner or the container's limit has too little memory for this step.",
+        "Too many compilers or workers run at once.",
+        "Exit code 137 only says SIGKILL: a time limit or another program may have sent it as well.",
+      ],
+      fixes: [
+        "Give the Docker VM or the runner more memory.",
+        Fix(
+          "Run fewer jobs at once.",
+          snippet: "RUN make -j2\n# Go: ENV GOFLAGS=-p=2   Node: ENV NODE_OPTIONS=--max-old-space-size=2048"),
+        Fix(
+          "Build fewer steps at once (buildkitd.toml of a docker-container builder).",
+          snippet: "[worker.oci]\n  max-parallelism = 2"),
+      ],
+      verify: ["docker info --format '{{.MemTotal}}'", "sudo dmesg -T | grep -i 'killed process'"],
+      docs: [
+        "https://docs.docker.com/engine/containers/resource_constraints/",
+        "https://docs.docker.com/build/buildkit/configure/#max-parallelism",
+        "https://man7.org/linux/man-pages/man7/signal.7.html",
+      ],
+      examples: [
+        Example(error: "ResourceExhausted: process did not complete successfully: cannot allocate memory"),
+        "c++: fatal error: Killed signal terminated program cc1plus", Example("Killed", exitCode: 137),
+        Example(exitCode: 137),
+      ]
+    ),
+    Rule(
+      id: "disk-full", family: "resources",
+      title: "The disk of the builder is full",
+      level: 91,
+      patterns: [
+        Pattern("write {file}: no space left on device", ignoresCase: true),
+        Pattern("error writing '{file}': No space left on device", ignoresCase: true),
+        Pattern("no space left on device", ignoresCase: true),
+        "E: You don't have enough free space in {file}", Pattern("disk quota exceeded", ignoresCase: true),
+        "There is not enough space on the disk", "more space needed on the {file} filesystem",
+        "database or disk is full",
+      ],
+      causes: [
+        "Images, build cache and volumes have filled the disk of the host or of the Docker VM.",
+        "All inodes are used (many small files), or a tmpfs mount is too small.",
+      ],
+      fixes: [
+        Fix(
+          "Throw away what is not needed.", snippet: "docker buildx prune --all --force\ndocker system prune"),
+        Fix(
+          "Let the builder clean up by itself.",
+          snippet: "[worker.oci]\n  gc = true\n  maxUsedSpace = \"20GB\""),
+        "Enlarge the disk of the Docker VM or the runner.",
+      ],
+      verify: ["docker system df; df -h; df -i"],
+      docs: [
+        "https://docs.docker.com/engine/manage-resources/pruning/",
+        "https://docs.docker.com/build/cache/garbage-collection/",
+      ],
+      examples: [
+        "tar: write error: No space left on device",
+        "E: You don't have enough free space in /var/cache/apt/archives/.",
+      ]
+    ),
+    Rule(
+      id: "killed-signal", family: "resources",
+      title: "A program of the step crashed or was stopped by a signal",
+      level: 58, confidence: .likely,
+      patterns: [
+        Pattern("^Segmentation fault", place: .output),
+        Pattern("Segmentation fault (core dumped)", place: .output),
+        Pattern("Segmentation fault      (core dumped)", place: .output),
+        Pattern("Illegal instruction (core dumped)", place: .output),
+        Pattern("^Illegal instruction", place: .output),
+        Pattern("Aborted (core dumped)", place: .output), Pattern("^Bus error", place: .output),
+        .exitCode(139, 134, 132, 135, 136, 143),
+      ],
+      causes: [
+        "139 (SIGSEGV): a crash: emulation of another processor, glibc and musl mixed, a faulty binary.",
+        "132 (SIGILL): the processor lacks instructions that the binary was compiled for.",
+        "134 (SIGABRT): the program gave up by itself, for instance Node with a full heap.",
+        "143 (SIGTERM): something stopped it, such as a time limit.",
+      ],
+      fixes: [
+        Fix(
+          "Build natively instead of under emulation.",
+          snippet: "FROM --platform=$BUILDPLATFORM golang:1.24 AS build"),
+        "Take a variant of the image or the binary for this processor and this C library.",
+      ],
+      verify: ["uname -m; docker buildx ls"],
+      docs: [
+        "https://man7.org/linux/man-pages/man7/signal.7.html",
+        "https://docs.docker.com/build/building/multi-platform/",
+      ],
+      examples: [Example("Segmentation fault", exitCode: 139), Example(exitCode: 143)]
+    ),
+    Rule(
+      id: "process-limit", family: "resources",
+      title: "The step may not start another process or thread (limit reached)",
+      level: 82, confidence: .likely,
+      patterns: [
+        "fork: retry: Resource temporarily unavailable", "fork: Resource temporarily unavailable",
+        "Cannot fork: Resource temporarily unavailable", "fork: retry: No child processes",
+        "pthread_create failed (EAGAIN)", "runtime: failed to create new OS thread (have",
+      ],
+      causes: [
+        "The limit of processes (`pids`, `nproc`) of the container, the pod or the host is reached.",
+        "A script starts copies of itself without end.",
+      ],
+      fixes: [
+        Fix("Raise the limit for the build.", snippet: "docker build --ulimit nproc=65535 ."),
+        "Run fewer jobs at once (`make -j2`).",
+      ],
+      verify: ["docker run --rm {image} sh -c 'ulimit -u; cat /sys/fs/cgroup/pids.max'"],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#ulimit"],
+      examples: ["/bin/sh: fork: retry: Resource temporarily unavailable"]
+    ),
+    Rule(
+      id: "seccomp-old-docker", family: "resources",
+      title: "The host's Docker is too old for this image: it refuses to start threads",
+      level: 89, confidence: .likely,
+      patterns: [
+        "getaddrinfo() thread failed to start", "pthread_create failed: Operation not permitted",
+        "pthread_create: Operation not permitted",
+        "runtime/cgo: pthread_create failed: Operation not permitted",
+        "pthread_create failed for thread {...}: Operation not permitted", "pthread_create failed (EPERM)",
+        Pattern("RuntimeError: can't start new thread", with: ["Operation not permitted"]),
+
+      ],
+      causes: [
+        """
+        glibc 2.34 and newer start threads with `clone3`, which the seccomp profile of Docker before 20.10.10 \
+        answers with EPERM.
+        """
+      ],
+      fixes: [
+        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host that builds.",
+        "Until then use an older base image (Debian 11, Ubuntu 20.04).",
+      ],
+      verify: ["docker version --format '{{.Server.Version}}'"],
+      docs: [
+        "https://docs.docker.com/engine/security/seccomp/",
+        "https://docs.docker.com/engine/release-notes/20.10/",
+      ],
+      examples: ["curl: (6) getaddrinfo() thread failed to start"]
+    ),
+    Rule(
+      id: "too-many-open-files", family: "resources",
+      title: "The step has too many files open at once",
+      level: 82,
+      patterns: [
+        "Too many open files", "EMFILE: too many open files", ": too many open files",
+      ],
+      causes: ["The limit of open files (`nofile`) of the daemon or the builder is low."],
+      fixes: [
+        Fix("Raise it for the build.", snippet: "docker build --ulimit nofile=65536:65536 ."),
+        "Run fewer workers at once.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'ulimit -n'"],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#ulimit"],
+      examples: ["Error: EMFILE: too many open files, open '/app/node_modules/a/index.js'"]
+    ),
+    Rule(
+      id: "inotify-watch-limit", family: "resources",
+      title: "The host's limit of watched files is reached",
+      level: 92,
+      patterns: [
+        "System limit for number of file watchers reached", "inotify watch limit reached",
+        "inotify_add_watch: No space left on device", "OS file watch limit reached",
+      ],
+      causes: [
+        "A build tool in watch mode watches every file. The message may say ENOSPC, but no disk is full."
+      ],
+      fixes: [
+        "Run the tool without watching: a build in an image needs none.",
+        Fix("Or raise the limit on the host.", snippet: "sudo sysctl fs.inotify.max_user_watches=524288"),
+      ],
+      verify: ["cat /proc/sys/fs/inotify/max_user_watches"],
+      docs: ["https://man7.org/linux/man-pages/man7/inotify.7.html"],
+      examples: ["Error: ENOSPC: System limit for number of file watchers reached, watch '/app/src'"]
+    ),
+    Rule(
+      id: "argument-list-too-long", family: "resources",
+      title: "The command line or the environment is too long for the kernel",
+      level: 82,
+      patterns: [
+        Pattern(": argument list too long", place: .error), ": Argument list too long",
+        "E2BIG: argument list too long",
+      ],
+      causes: [
+        "A wildcard expands to very many files, or an ARG or ENV holds more than 128 KiB."
+      ],
+      fixes: [
+        Fix(
+          "Hand file names over in parts.",
+          snippet: "RUN find src -name '*.o' -print0 | xargs -0 ar rcs lib.a"),
+        "Put large values into a file or a secret instead of ARG and ENV.",
+      ],
+      verify: ["getconf ARG_MAX"],
+      docs: ["https://man7.org/linux/man-pages/man2/execve.2.html"],
+      examples: ["/bin/sh: 1: rm: Argument list too long"]
+    ),
+    Rule(
+      id: "step-timeout", family: "resources",
+      title: "The step's own time limit ran out",
+      level: 56, confidence: .likely,
+      patterns: [.exitCode(124), "timeout: sending signal {signal} to command"],
+      causes: ["Exit code 124 comes from `timeout`: the command took longer than allowed."],
+      fixes: [
+        "See what the command waits for: a server that is not there in a build, an answer, the network.",
+        "Raise the limit if the command is just slow.",
+      ],
+      verify: ["grep -n 'timeout ' Dockerfile"],
+      docs: ["https://www.gnu.org/software/coreutils/manual/html_node/timeout-invocation.html"],
+      examples: [Example(exitCode: 124)]
+    ),
+    Rule(
+      id: "ci-time-limit", family: "resources",
+      title: "The CI job ran into its time limit",
+      level: 60, retryable: true,
+      patterns: [
+        "has exceeded the maximum execution time of {limit...}",
+        "ERROR: Job failed: execution took longer than {limit...} seconds",
+        "Build timed out (after {limit...}). Marking the build as",
+        "The operation was canceled because the job exceeded",
+      ],
+      causes: [
+        "The build hangs in a step: look at the one that runs last and how long it was silent.",
+        "The build is slow without its cache.",
+      ],
+      fixes: [
+        "Find what the last step waits for.",
+        "Keep the build cache between jobs (`--cache-from`, `--cache-to`).",
+        "Raise the job's time limit.",
+      ],
+      verify: ["docker build --progress=plain . 2>&1 | tail -n 50"],
+      docs: ["https://docs.docker.com/build/cache/backends/", "https://docs.docker.com/build/ci/"],
+      examples: ["ERROR: Job failed: execution took longer than 1h0m0s seconds"]
+    ),
+  ]
+}

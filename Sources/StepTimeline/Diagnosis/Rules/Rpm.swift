@@ -1,0 +1,309 @@
+/// dnf, yum, microdnf, zypper and pacman.
+extension RuleCatalog {
+  static let rpmPackages: [Rule] = [
+    Rule(
+      id: "rpm-metadata", family: "rpm",
+      title: "The metadata of the repository {repository|of this image} cannot be downloaded",
+      level: 85, confidence: .likely,
+      patterns: [
+        "Failed to download metadata for repo '{repository}': {reason...}",
+        "Error: Failed to download metadata for repo {repository}: {reason...}",
+        "Cannot prepare internal mirrorlist: {reason...}", "No URLs in mirrorlist",
+        "Cannot find a valid baseurl for repo: {repository}",
+        "Cannot retrieve repository metadata (repomd.xml) for repository: {repository}",
+        "Could not retrieve mirrorlist {url} error was",
+        "error: cannot update repo '{repository}': {reason...}",
+        "Failed to download metadata (baseurl: \"{url}\") for repository \"{repository}\"",
+        "Failed to download metadata (metalink: \"{url}\") for repository \"{repository}\"",
+        Pattern("All mirrors were tried", with: ["rror:"]),
+        "failure: repodata/repomd.xml from {repository}: [Errno 256] No more mirrors to try",
+      ],
+      causes: [
+        "CentOS Linux 6, 7, 8 and Stream 8 have ended; their mirror lists are empty.",
+        "The builder has no DNS or proxy: `Curl error (6)`, `(7)` or `(28)` in the lines above.",
+        "The repository file is for another release than the image.",
+      ],
+      fixes: [
+        Fix("Best: move to a release that is supported.", snippet: "FROM rockylinux/rockylinux:9"),
+        Fix(
+          "As a stopgap on CentOS, use the vault.",
+          snippet: """
+            RUN sed -i -e 's|^mirrorlist=|#mirrorlist=|' \\
+                -e 's|^#baseurl=http://mirror.centos.org|baseurl=http://vault.centos.org|' \\
+                /etc/yum.repos.d/CentOS-*
+            """),
+        Fix(
+          "Hand the proxy in.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+      ],
+      verify: ["docker run --rm {image} sh -c 'cat /etc/os-release; grep -r url= /etc/yum.repos.d'"],
+      docs: [
+        "https://www.centos.org/centos-linux-eol/", "https://dnf.readthedocs.io/en/latest/conf_ref.html",
+      ],
+      examples: [
+        """
+        Error: Failed to download metadata for repo 'appstream': Cannot prepare internal mirrorlist: No URLs in \
+        mirrorlist
+        """,
+        "Cannot find a valid baseurl for repo: base/7/x86_64",
+      ]
+    ),
+    Rule(
+      id: "rpm-no-match", family: "rpm",
+      title: "dnf or yum finds no package {package}",
+      level: 80,
+      patterns: [
+        "Error: Unable to find a match: {package...}", "No match for argument: {package}",
+        "error: No package matches '{package}'",
+        Pattern("No package {package} available", with: ["Nothing to do"]),
+      ],
+      causes: [
+        "The package is in a repository that is not enabled: EPEL, CRB (PowerTools), RHEL's own.",
+        "The name differs in this release.",
+        "An unregistered UBI image sees only a small part of RHEL.",
+      ],
+      fixes: [
+        Fix(
+          "Enable EPEL and CRB on a rebuild of RHEL.",
+          snippet: "RUN dnf install -y epel-release dnf-plugins-core && dnf config-manager --set-enabled crb"),
+        "Ask `dnf provides` on a running container for the right name.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'dnf repolist; dnf search {package}'"],
+      docs: [
+        "https://dnf.readthedocs.io/en/latest/command_ref.html",
+        "https://docs.fedoraproject.org/en-US/epel/getting-started/",
+      ],
+      examples: ["No match for argument: foo-devel\nError: Unable to find a match: foo-devel"]
+    ),
+    Rule(
+      id: "rpm-gpg", family: "rpm",
+      title: "The signature of an rpm package could not be checked",
+      level: 86,
+      patterns: [
+        "Error: GPG check FAILED", "Public key for {package} is not installed",
+        "GPG key retrieval failed: {reason...}",
+        "are already installed but they are not correct for this package",
+        "Error: PGP check of package \"{package}\"", "Signature verification failed for {package...}",
+      ],
+      causes: [
+        "The repository's key is missing or has been replaced since the repository file was written.",
+        "The key or the signature uses SHA-1, which EL 9 no longer accepts.",
+      ],
+      fixes: [
+        Fix("Import the current key.", snippet: "RUN rpm --import https://example.com/RPM-GPG-KEY"),
+        "Update the package that holds the repository file and its key.",
+        "Do not use `--nogpgcheck`: it installs whatever the network gives.",
+      ],
+      verify: ["docker run --rm {image} sh -c \"rpm -q gpg-pubkey; grep -r gpgkey /etc/yum.repos.d\""],
+      docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
+      examples: [
+        "Error: GPG check FAILED",
+        "Public key for mysql-community-server-8.0.36-1.el9.x86_64.rpm is not installed",
+      ]
+    ),
+    Rule(
+      id: "rpm-unmet-dependencies", family: "rpm",
+      title: "dnf or yum cannot satisfy the dependencies: {needs|see the lines below}",
+      level: 84,
+      patterns: [
+        "nothing provides {needs...} needed by {package}",
+        "package {package} requires {needs...}, but none of the providers can be installed",
+        "Error: Package: {package} ({...})", "cannot install the best candidate for the job",
+        "cannot install both {package} from {repository} and {other}",
+      ],
+      causes: [
+        "A third-party repository is for another release than the image.",
+        "A needed repository (EPEL, CRB) is not enabled.",
+        "The image's packages are older than the repositories.",
+      ],
+      fixes: [
+        "Enable the repository that has the dependency, or take the package for your release.",
+        Fix(
+          "Bring the image up to date first.",
+          snippet: "RUN dnf -y upgrade --refresh && dnf install -y {package|PACKAGE}"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'cat /etc/os-release; dnf repolist'"],
+      docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
+      examples: [
+        "  - nothing provides libfoo.so.1()(64bit) needed by bar-1.0-1.el9.x86_64"
+      ]
+    ),
+    Rule(
+      id: "rpm-curl-minimal", family: "rpm",
+      title: "The image has curl-minimal, which conflicts with curl",
+      level: 90,
+      patterns: [
+        "package curl-minimal-{version} from {} conflicts with curl provided by",
+        "package curl-minimal-{version} conflicts with curl provided by",
+        "problem with installed package curl-minimal-{version}", "conflicts with curl-minimal provided by",
+      ],
+      causes: [
+        "Amazon Linux 2023 and EL 9 images come with curl-minimal, a smaller build of the same program."
+      ],
+      fixes: [
+        "Leave curl out of the list: `curl` is there already.",
+        Fix("Or exchange it.", snippet: "RUN dnf install -y --allowerasing curl", base: .dnf),
+      ],
+      verify: ["docker run --rm {image} sh -c 'rpm -q curl curl-minimal; curl --version'"],
+      docs: ["https://docs.aws.amazon.com/linux/al2023/ug/curl-minimal.html"],
+      examples: [
+        """
+          - package curl-minimal-8.5.0-1.amzn2023.x86_64 from @System conflicts with curl provided by \
+        curl-8.5.0-1.amzn2023.x86_64 from amazonlinux
+        """
+      ]
+    ),
+    Rule(
+      id: "rpm-file-conflict", family: "rpm",
+      title: "Two rpm packages bring the same file ({file|see below})",
+      level: 85,
+      patterns: [
+        "file {file} from install of {package} conflicts with file from package {other}",
+        "file {file} conflicts between attempted installs of {package} and {other}",
+      ],
+      causes: ["Two repositories offer the same program in packages of different names or versions."],
+      fixes: [
+        "Leave one of the two out.",
+        Fix("Or let dnf replace it.", snippet: "RUN dnf install -y --allowerasing {package}"),
+      ],
+      verify: ["docker run --rm {image} rpm -qf /{file}"],
+      docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
+      examples: [
+        "file /usr/bin/foo from install of foo-2-1.x86_64 conflicts with file from package foo-old-1-1.x86_64"
+      ]
+    ),
+    Rule(
+      id: "rpm-permission", family: "rpm",
+      title: "dnf, yum or rpm does not run as root",
+      level: 93,
+      patterns: [
+        "This command has to be run with superuser privileges",
+        "This command has to be run under the root user",
+        "You need to be root to perform this command", "error: can't create transaction lock on {file}",
+        "Root privileges are required to run this command",
+        "error: you cannot perform this operation unless you are root",
+      ],
+      causes: [
+        "`USER` switched to an ordinary user before this step, or the base image ends with one (UBI)."
+      ],
+      fixes: [
+        Fix("Install as root, then switch back.", snippet: "USER root\nRUN dnf install -y git\nUSER 1001")
+      ],
+      verify: ["docker run --rm {image} id"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "Error: This command has to be run with superuser privileges (under the root user on most systems)."
+      ]
+    ),
+    Rule(
+      id: "rpm-modular-filtering", family: "rpm",
+      title: "A module stream or an exclude hides the package {package|asked for}",
+      level: 85,
+      patterns: [
+        "All matches were filtered out by modular filtering for argument: {package}",
+        "All matches were filtered out by exclude filtering for argument: {package}",
+      ],
+      causes: [
+        "On EL 8, AppStream's module (postgresql, nodejs, php) hides packages of other repositories.",
+        "The repository file or the configuration has an `exclude=` for it.",
+      ],
+      fixes: [
+        Fix("Switch the module off first.", snippet: "RUN dnf -qy module disable postgresql"),
+        "Take the name out of `exclude=`.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'dnf module list; grep -r exclude /etc/yum.repos.d /etc/dnf'"],
+      docs: ["https://dnf.readthedocs.io/en/latest/modularity.html"],
+      examples: ["All matches were filtered out by modular filtering for argument: postgresql16-server"]
+    ),
+    Rule(
+      id: "rpm-no-yes-flag", family: "rpm",
+      title: "dnf or yum asked whether to continue, and nobody can answer in a build",
+      level: 84,
+      patterns: [
+        "Is this ok [y/N]: Operation aborted", "Is this ok [y/d/N]: Exiting on user command",
+        Pattern("^Operation aborted.", with: ["Is this ok [y/"]),
+        Pattern("Exiting on user command", with: ["Is this ok [y/"]),
+      ],
+      causes: ["`-y` is missing from the command."],
+      fixes: [Fix("Say yes beforehand.", snippet: "RUN dnf install -y git", base: .dnf)],
+      verify: ["grep -nE '(dnf|yum) +(install|update|upgrade)' Dockerfile"],
+      docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
+      examples: ["Is this ok [y/N]: Operation aborted."]
+    ),
+    Rule(
+      id: "rpm-database", family: "rpm",
+      title: "The rpm database in the image is damaged",
+      level: 85,
+      patterns: [
+        "error: cannot open Packages database in {file}", "Rpmdb checksum is invalid: dCDPT",
+        "error: rpmdb: BDB{...}", "rpmdb: Program version {...} doesn't match environment version",
+      ],
+      causes: [
+        "overlayfs and the rpm database of EL 6 and 7 do not get along when it is written in a later layer.",
+        "The image's own rpm differs from the one that wrote the database.",
+      ],
+      fixes: [
+        Fix("Touch it in the same step.", snippet: "RUN touch /var/lib/rpm/* && yum install -y git"),
+        Fix("Or rebuild it.", snippet: "RUN rpm --rebuilddb && yum install -y git"),
+      ],
+      verify: ["docker info --format '{{.Driver}}'"],
+      docs: ["https://docs.docker.com/engine/storage/drivers/overlayfs-driver/"],
+      examples: ["Rpmdb checksum is invalid: dCDPT(pkg checksums): foo.x86_64 0:1.0-1.el7 - u"]
+    ),
+    Rule(
+      id: "zypper-package-not-found", family: "rpm",
+      title: "zypper finds no package {package}",
+      level: 84,
+      patterns: [
+        "No provider of '{package}' found.",
+        Pattern("Package '{package}' not found.", with: ["zypper"]),
+      ],
+      causes: [
+        "The name differs in this release, or its repository or module is not added.",
+        "The repositories were not refreshed.",
+      ],
+      fixes: [
+        Fix(
+          "Refresh before installing.",
+          snippet: "RUN zypper --non-interactive refresh && zypper -n install {package}"),
+        "Add the repository that has it (software.opensuse.org lists them).",
+      ],
+      verify: ["docker run --rm {image} sh -c 'zypper repos -u; zypper -n search {package}'"],
+      docs: ["https://en.opensuse.org/SDB:Zypper_usage"],
+      examples: ["No provider of 'foo-devel' found."]
+    ),
+    Rule(
+      id: "pacman-target-not-found", family: "rpm",
+      title: "pacman finds no package {package}",
+      level: 84,
+      patterns: ["error: target not found: {package}"],
+      causes: [
+        "The name differs, or the package is in the AUR, which pacman does not use.",
+        "The databases were not fetched (`-Sy`).",
+      ],
+      fixes: [Fix("Fetch and upgrade in one step.", snippet: "RUN pacman -Syu --noconfirm {package}")],
+      verify: ["docker run --rm {image} sh -c 'pacman -Sy && pacman -Ss {package}'"],
+      docs: ["https://wiki.archlinux.org/title/Pacman"],
+      examples: ["error: target not found: foo"]
+    ),
+    Rule(
+      id: "pacman-keyring", family: "rpm",
+      title: "pacman does not know the packager's key",
+      level: 88,
+      patterns: [
+        "signature from \"{packager...}\" is unknown trust", "signature from \"{packager...}\" is invalid",
+        "error: required key missing from keyring", "invalid or corrupted package (PGP signature)",
+      ],
+      causes: ["The keyring of the base image is older than the packages."],
+      fixes: [
+        Fix(
+          "Update the keyring first.",
+          snippet: "RUN pacman -Sy --noconfirm archlinux-keyring && pacman -Syu --noconfirm"),
+        "Use a fresh base image.",
+      ],
+      verify: ["docker run --rm {image} pacman -Q archlinux-keyring"],
+      docs: ["https://wiki.archlinux.org/title/Pacman/Package_signing"],
+      examples: ["error: foo: signature from \"A Packager <a@example.com>\" is unknown trust"]
+    ),
+  ]
+}

@@ -1,0 +1,180 @@
+extension RuleCatalog {
+  /// R, Perl, Deno and Julia.
+  static let scriptingLanguages: [Rule] = [
+    Rule(
+      id: "r-package-unavailable", family: "languages",
+      title: "The R package {package} is not available for this R",
+      level: 84, confidence: .likely,
+      patterns: [
+        "package ‘{package}’ is not available for this version of R",
+        "package '{package}' is not available for this version of R",
+        "package ‘{package}’ is not available (for R version",
+        "package '{package}' is not available (for R version",
+        "ERROR: dependency ‘{package}’ is not available for package", "ERROR: dependencies ‘{package}’",
+        "ERROR: dependency '{package}' is not available for package",
+        "ERROR: this R is version {version}, package '{package}' requires R >=",
+        "ERROR: this R is version {version}, package requires R",
+      ],
+      causes: [
+        "The package was archived on CRAN, is on Bioconductor or GitHub, or needs a newer R.",
+        "A dependency of it could not be installed; the error of that one stands above.",
+        "The repository could not be read, so that no package is known.",
+      ],
+      fixes: [
+        Fix("Use a newer R.", snippet: "FROM rocker/r-ver:4"),
+        Fix(
+          "Install an archived version.",
+          snippet: "RUN R -e \"install.packages('remotes'); remotes::install_version('{package}')\""),
+      ],
+      verify: ["docker run --rm {image|IMAGE} R --version"],
+      docs: ["https://cran.r-project.org/doc/manuals/r-release/R-admin.html", "https://rocker-project.org/"],
+      examples: [
+        "package ‘rgdal’ is not available for this version of R",
+        "ERROR: dependency ‘curl’ is not available for package ‘httr’",
+      ]
+    ),
+    Rule(
+      id: "r-system-library", family: "languages",
+      title: "The R package {package|of the step} needs a system library that the image lacks",
+      level: 86,
+      patterns: [
+        "ERROR: configuration failed for package ‘{package}’",
+        "ERROR: configuration failed for package '{package}'", "---------------------------- ANTICONF",
+        "------------------------- ANTICONF ERROR", "Configuration failed because {library...} was not found",
+      ],
+      causes: [
+        """
+        Its headers are missing; the lines above name the package for each distribution \
+        ({library|libcurl, libxml2, openssl}, for example).
+        """
+      ],
+      fixes: [
+        Fix(
+          "Install what the message names.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y --no-install-recommends libcurl4-openssl-dev \
+            libssl-dev libxml2-dev
+            """,
+          base: .apt),
+        Fix(
+          "Install what the message names.",
+          snippet: "RUN apk add --no-cache curl-dev openssl-dev libxml2-dev", base: .apk),
+        Fix(
+          "Or install compiled packages.",
+          snippet:
+            """
+            RUN R -e \"install.packages('{package|PACKAGE}', \
+            repos='https://packagemanager.posit.co/cran/__linux__/jammy/latest')\"
+            """
+        ),
+      ],
+      verify: ["RUN R -e \"pak::pkg_sysreqs('{package|PACKAGE}')\""],
+      docs: [
+        "https://cran.r-project.org/doc/manuals/r-release/R-admin.html", "https://packagemanager.posit.co/",
+      ],
+      examples: [
+        "Configuration failed because libcurl was not found. Try installing:",
+        "ERROR: configuration failed for package ‘xml2’",
+      ]
+    ),
+    Rule(
+      id: "r-package-missing", family: "languages",
+      title: "R has no package {package}",
+      level: 80,
+      patterns: ["there is no package called ‘{package}’", "there is no package called '{package}'"],
+      causes: [
+        "install.packages only warns when it fails, and the build went on: see the warnings of that step.",
+        "It was installed for another user or R.",
+      ],
+      fixes: [
+        Fix(
+          "Make a failed installation an error.",
+          snippet: "RUN R -e \"options(warn = 2); install.packages('{package}')\""),
+        Fix("Or use littler's script, which stops.", snippet: "RUN install2.r --error {package}"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} R -e 'rownames(installed.packages())'"],
+      docs: ["https://rocker-project.org/use/extending.html"],
+      examples: ["Error in library(dplyr) : there is no package called ‘dplyr’"]
+    ),
+    Rule(
+      id: "perl-module-missing", family: "languages",
+      title: "Perl has no module {module}",
+      level: 82,
+      patterns: [
+        "Can't locate {path} in @INC (you may need to install the {module} module)",
+        "Can't locate {module} in @INC", "! Installing the dependencies failed: {module...}",
+        "! Couldn't find module or a distribution {module}",
+      ],
+      causes: [
+        "The module is not installed: slim and alpine images have Perl's core only, Fedora splits that too."
+      ],
+      fixes: [
+        Fix(
+          "Install it.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y --no-install-recommends cpanminus make gcc && cpanm \
+            {module}
+            """,
+          base: .apt),
+        Fix(
+          "Install it.",
+          snippet: "RUN apk add --no-cache perl-app-cpanminus make gcc perl-dev musl-dev && cpanm {module}",
+          base: .apk),
+        Fix("Install it.", snippet: "RUN dnf install -y 'perl({module})'", base: .dnf),
+      ],
+      verify: ["docker run --rm {image|IMAGE} perl -M{module} -e1"],
+      docs: [
+        "https://perldoc.perl.org/perlmodinstall", "https://metacpan.org/dist/App-cpanminus/view/bin/cpanm",
+      ],
+      examples: [
+        """
+        Can't locate JSON.pm in @INC (you may need to install the JSON module) (@INC entries checked: \
+        /etc/perl)
+        """
+      ]
+    ),
+    Rule(
+      id: "deno-module-failed", family: "languages",
+      title: "Deno cannot load {module|a module}, or its lock file is outdated",
+      level: 85,
+      patterns: [
+        "error: Module not found \"{module}\"", "error: The lockfile is out of date",
+        "error: Import '{module}' failed", "error: Unable to load a local module: \"{module}\"",
+        "error: Integrity check failed for",
+        "Relative import path \"{module}\" not prefixed with / or ./ or ../",
+      ],
+      causes: [
+        "The file is not copied, deno.json with the import map is missing, or deno.lock was not updated."
+      ],
+      fixes: [
+        Fix(
+          "Copy the configuration first.", snippet: "COPY deno.json deno.lock ./\nRUN deno install --frozen")
+      ],
+      verify: ["deno info"],
+      docs: ["https://docs.deno.com/runtime/fundamentals/modules/"],
+      examples: ["error: Module not found \"file:///app/src/main.ts\"."]
+    ),
+    Rule(
+      id: "julia-unsatisfiable", family: "languages",
+      title: "Julia finds no versions that fit for {package}",
+      level: 89,
+      patterns: [
+        "ERROR: Unsatisfiable requirements detected for package {package}",
+        "ERROR: LoadError: ArgumentError: Package {package} not found in current path",
+        "ERROR: ArgumentError: Package {package} not found in current path",
+      ],
+      causes: ["Manifest.toml was made with another Julia, or Project.toml was not copied and instantiated."],
+      fixes: [
+        Fix(
+          "Copy both files and instantiate.",
+          snippet: "COPY Project.toml Manifest.toml ./\nRUN julia --project -e 'using Pkg; Pkg.instantiate()'"
+        )
+      ],
+      verify: ["docker run --rm {image|IMAGE} julia --version"],
+      docs: ["https://pkgdocs.julialang.org/v1/managing-packages/"],
+      examples: ["ERROR: Unsatisfiable requirements detected for package CSV [336ed68f]:"]
+    ),
+  ]
+}

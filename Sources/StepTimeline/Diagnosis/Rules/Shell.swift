@@ -1,0 +1,293 @@
+/// Shells and scripts: commands that are missing, syntax, line ends, variables, permissions.
+extension RuleCatalog {
+  static let shell: [Rule] = [
+    Rule(
+      id: "command-not-found", family: "shell",
+      title: "The image has no command `{program|in PATH}`",
+      level: 66,
+      patterns: [
+        "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
+        Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"]), "^sh: {program}: not found",
+        "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
+        "{}: line {#}: {program}: not found", ": {program}: command not found",
+        "exec: \"{program}\": executable file not found in $PATH",
+        "exec: \\\"{program}\\\": executable file not found in $PATH",
+        "executable file `{program}` not found in $PATH",
+        "starting container process caused: exec: \"{program}\"",
+        "/usr/bin/env: '{program}': No such file or directory",
+        "/usr/bin/env: ‘{program}’: No such file or directory",
+        "^env: '{program}': No such file or directory", "^env: ‘{program}’: No such file or directory",
+        "env: can't execute '{program}': No such file or directory",
+        "A problem occurred starting process 'command '{program}''", "Error: spawn {program} ENOENT",
+        "make: {program}: Command not found", "]: {program}: Command not found",
+        Pattern("make: {program}: No such file or directory", unless: ["No rule to make target"]),
+        "'{program}' is not recognized as an internal or external command",
+        "The term '{program}' is not recognized as {...}cmdlet", .exitCode(127, confidence: .likely),
+      ],
+      causes: [
+        "The package that brings it is not installed; Alpine and slim images have no bash, curl, git or sudo.",
+        "It was installed in another stage, or into a directory that is not in PATH.",
+        """
+        A variable that should name the command is empty, or a tool was dropped from the release \
+        (`apt-key`, `python`).
+        """,
+      ],
+      fixes: [
+        Fix(
+          "Install it in this stage (the package may have another name).",
+          snippet: "RUN apk add --no-cache {program|PACKAGE}", base: .apk),
+        Fix(
+          "Install it in this stage (the package may have another name).",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program|PACKAGE}",
+          base: .apt),
+        Fix(
+          "Install it in this stage (the package may have another name).",
+          snippet: "RUN dnf install -y {program|PACKAGE}", base: .dnf),
+        Fix("If it is there, name its directory.", snippet: "ENV PATH=/opt/tool/bin:$PATH"),
+        "Leave `sudo` out: steps run as root unless USER says otherwise.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v {program|PROGRAM}; echo $PATH'"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#shell-and-exec-form",
+        "https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html",
+      ],
+      examples: [
+        "/bin/sh: 1: npm: not found", "/bin/sh: gox: not found", "bash: line 1: jq: command not found",
+        "./mvnw: line 256: tar: command not found",
+        "runc run failed: unable to start container process: exec: \"bash\": executable file not found in $PATH",
+        "> A problem occurred starting process 'command 'npm''", Example(exitCode: 127),
+      ]
+    ),
+    Rule(
+      id: "no-shell-in-base", family: "shell",
+      title: "The base image of stage {stage|this build} has no shell, so RUN in text form cannot work",
+      level: 95,
+      patterns: [
+        "exec: \"/bin/sh\": stat /bin/sh: no such file or directory",
+        "exec: \\\"/bin/sh\\\": stat /bin/sh: no such file or directory",
+        "exec: \"/bin/sh\": executable file not found", "exec /bin/sh: no such file or directory",
+        "exec: \"/bin/bash\": stat /bin/bash: no such file or directory",
+        "exec: \\\"/bin/bash\\\": stat /bin/bash: no such file or directory",
+        "executable file `/bin/sh` not found",
+      ],
+      causes: [
+        "The stage starts from `scratch` or a distroless image, which hold no shell.",
+        "The name in `FROM $IMAGE` is empty, which the classic builder takes as an empty image.",
+        "`SHELL` names bash, and the image has only sh.",
+      ],
+      fixes: [
+        Fix(
+          "Do the work in a stage with a shell, and copy the result.",
+          snippet: """
+            FROM golang:1.24 AS build
+            RUN CGO_ENABLED=0 go build -o /out/app .
+            FROM gcr.io/distroless/static
+            COPY --from=build /out/app /app
+            """),
+        Fix("Give the argument of FROM a default.", snippet: "ARG BUILD_FROM=alpine:3.22\nFROM $BUILD_FROM"),
+        Fix("Install bash where SHELL asks for it.", snippet: "RUN apk add --no-cache bash", base: .apk),
+      ],
+      verify: [
+        "docker run --rm --entrypoint /bin/sh {image} -c true", "grep -nE '^(FROM|ARG|SHELL)' Dockerfile",
+      ],
+      docs: [
+        "https://docs.docker.com/build/building/multi-stage/",
+        "https://docs.docker.com/reference/dockerfile/#shell",
+      ],
+      examples: [
+        """
+        OCI runtime create failed: runc create failed: unable to start container process: exec: "/bin/sh": stat \
+        /bin/sh: no such file or directory: unknown
+        """
+      ]
+    ),
+    Rule(
+      id: "script-not-found-crlf", family: "shell",
+      title:
+        "{file|the script} cannot be run: it has Windows line ends, or its interpreter is not in the image",
+      level: 80, confidence: .likely,
+      patterns: [
+        "/bin/sh: {#}: /{file}: not found", "/bin/sh: {#}: ./{file}: not found",
+        "sh: {#}: /{file}: not found",
+        "sh: {#}: ./{file}: not found", "^/bin/sh: /{file}: not found", "^/bin/sh: ./{file}: not found",
+        "^sh: /{file}: not found", "^sh: ./{file}: not found",
+        "{file}: cannot execute: required file not found", "{file}: /{...}: bad interpreter: {reason...}",
+        "env: 'bash\\r': No such file or directory", "env: ‘bash\\r’: No such file or directory",
+        "env: 'sh\\r': No such file or directory", "env: 'python3\\r': No such file or directory",
+        "env: 'node\\r': No such file or directory", "env: can't execute 'bash",
+        "$'\\r': command not found",
+        Pattern("{file}: {#}: set: Illegal option -", notOnLine: ["-o pipefail"]),
+        "set: -: invalid option", "^exec /{file}: no such file or directory",
+        "^exec ./{file}: no such file or directory",
+      ],
+      causes: [
+        "The file has Windows line ends (git `autocrlf`), so its first line names `/bin/bash` plus a CR.",
+        "Its first line names an interpreter that is not there: bash on Alpine.",
+        "It is a program for glibc on Alpine: its loader is missing. The message is the same.",
+        "The file is really not there: not copied, or excluded by `.dockerignore`.",
+      ],
+      fixes: [
+        Fix("Let git keep Unix line ends.", snippet: "# .gitattributes\n*.sh text eol=lf"),
+        Fix("Or repair them in the image.", snippet: "RUN sed -i 's/\\r$//' /{file|entrypoint.sh}"),
+        Fix("Or install the interpreter.", snippet: "RUN apk add --no-cache bash", base: .apk),
+      ],
+      verify: ["file {file|SCRIPT}; head -n 1 {file|SCRIPT} | cat -A"],
+      docs: [
+        "https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings",
+        "https://wiki.alpinelinux.org/wiki/Running_glibc_programs",
+      ],
+      examples: [
+        "/bin/sh: /entry.sh: not found", "/bin/sh: 1: ./build.sh: not found",
+        "/bin/bash: line 1: ./build.sh: cannot execute: required file not found",
+        "build.sh: line 2: $'\\r': command not found",
+      ]
+    ),
+    Rule(
+      id: "permission-denied", family: "shell",
+      title: "{file|a file} may not be used by this step (permission denied)",
+      level: 50, confidence: .likely,
+      patterns: [
+        "sh: {#}: {file}: Permission denied", "sh: line {#}: {file}: Permission denied",
+        "{}: line {#}: {file}: Permission denied", ": cannot {action} '{file}': Permission denied",
+        ": cannot {action...} '{file}': Permission denied",
+        ": cannot {action...} ‘{file}’: Permission denied",
+        ": can't {action...} '{file}': Permission denied", ": cannot create {file}: Permission denied",
+        ": can't create {file}: Permission denied", "{file}: Cannot open: Permission denied",
+        "{file}: Cannot mkdir: Permission denied",
+        Pattern("^{program}: {file}: Permission denied", notOnLine: ["publickey", "@"]),
+        "PermissionError: [Errno 13] Permission denied: '{file}'", "[Errno 13] Permission denied: '{file}'",
+        "EACCES: permission denied, {action} '{file}'", "open {file}: permission denied",
+        "mkdir {file}: permission denied", "fork/exec {file}: permission denied",
+        "^exec {file}: permission denied",
+        "exec: \"{file}\": permission denied", "{file} (Permission denied)",
+        "java.nio.file.AccessDeniedException: {file}",
+        ": changing ownership of '{file}': Operation not permitted",
+        ": changing permissions of '{file}': Operation not permitted",
+        "^chown: {file}: Operation not permitted", "^chmod: {file}: Operation not permitted",
+        .exitCode(126, unless: ["xec format error"]),
+      ],
+      causes: [
+        "A script has no execute bit: it was added on Windows, or git does not record it.",
+        "`USER` is an ordinary user, and the directory belongs to root (COPY without `--chown`, a cache mount).",
+        "The file system is mounted without exec rights, or a security module forbids it.",
+      ],
+      fixes: [
+        Fix("Set the execute bit while copying.", snippet: "COPY --chmod=755 build.sh /build.sh"),
+        Fix("Let the files belong to the user.", snippet: "COPY --chown=app:app . /app\nUSER app"),
+        Fix("Let git record the bit.", snippet: "git update-index --chmod=+x build.sh"),
+        Fix(
+          "Give a cache mount to the user.",
+          snippet: "RUN --mount=type=cache,target=/cache,uid=10001,gid=10001 make"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'id; ls -ld {file|FILE}'"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#copy---chown---chmod",
+        "https://docs.docker.com/reference/dockerfile/#user",
+      ],
+      examples: [
+        "/bin/sh: 1: /build.sh: Permission denied", "/bin/sh: ./build.sh: Permission denied",
+        "mkdir: cannot create directory '/app': Permission denied",
+        "touch: cannot touch '/usr/x': Permission denied",
+        "chown: changing ownership of '/tmp': Operation not permitted",
+        Example(exitCode: 126),
+      ]
+    ),
+    Rule(
+      id: "shell-syntax", family: "shell",
+      title: "The shell does not understand the command: {message|bash syntax in sh, or a missing quote}",
+      level: 82,
+      patterns: [
+        "{}: {#}: Syntax error: {message...}", "/bin/sh: syntax error: {message...}",
+        "^sh: syntax error: {message...}",
+        "{}: line {#}: syntax error: {message...}", "syntax error near unexpected token {message...}",
+        "unexpected EOF while looking for matching {message...}", "sh: {#}: [[: not found",
+        "sh: [[: not found",
+        "{}: {#}: [[: not found", "sh: {#}: source: not found", "{}: {#}: source: not found",
+        "set: Illegal option -o pipefail", "set: illegal option -o pipefail",
+        "{}: {#}: Bad substitution", "{}: line {#}: {message...}: bad substitution", "sh: bad substitution",
+        "syntax error: bad substitution", "{}: {#}: {message...}: bad variable name",
+        "{}: {#}: Bad for loop variable", "{}: {#}: Bad fd number",
+      ],
+      causes: [
+        "RUN uses /bin/sh (dash or busybox), which has no `[[`, `source`, arrays or `pipefail`.",
+        "A quote is not closed, a backslash at a line's end is missing, or a comment follows it.",
+        "`&&`, `;` or `then` stands at the wrong place after joining lines.",
+      ],
+      fixes: [
+        Fix(
+          "Use bash for the RUN lines that follow, where the image has it.",
+          snippet: "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]"),
+        Fix("Or write several lines as a heredoc.", snippet: "RUN <<EOF\nset -e\nmake\nmake install\nEOF"),
+        "Or keep to POSIX: `[ a = b ]` instead of `[[ a == b ]]`, `.` instead of `source`.",
+      ],
+      verify: ["sh -n SCRIPT; docker build --check ."],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#shell",
+        "https://docs.docker.com/reference/dockerfile/#here-documents",
+      ],
+      examples: [
+        "/bin/sh: syntax error: unexpected end of file (expecting \"then\")", "/bin/sh: 1: [[: not found",
+        "/bin/sh: 1: Syntax error: \"(\" unexpected", "/bin/sh: 1: set: Illegal option -o pipefail",
+        "/bin/bash: -c: line 1: syntax error near unexpected token `&&'",
+      ]
+    ),
+    Rule(
+      id: "required-variable", family: "shell",
+      title: "The variable {name} is not set in this step",
+      level: 83,
+      patterns: [
+        "sh: {#}: {name}: parameter not set", "sh: {name}: parameter not set",
+        "{}: {#}: {name}: parameter not set",
+        "{}: line {#}: {name}: parameter null or not set", "{}: line {#}: {name}: unbound variable",
+        "sh: {name}: unbound variable", "sh: {#}: {name}: must be set", "{}: line {#}: {name}: must be set",
+        "sh: {#}: {name}: is required", "{}: line {#}: {name}: is required", "{}: {#}: {name}: must be set",
+      ],
+      causes: [
+        "The `ARG` is missing in this stage: each stage must declare its own, after FROM.",
+        "No `--build-arg` (compose: `build.args`) was given, or with another spelling.",
+        "A variable set by an earlier RUN is gone: only ARG and ENV last.",
+      ],
+      fixes: [
+        Fix(
+          "Declare it in the stage that uses it.",
+          snippet: "FROM alpine:3.22\nARG {name}\nRUN env | grep {name}"),
+        Fix("Pass it.", snippet: "docker build --build-arg {name}=value ."),
+      ],
+      verify: ["grep -nE '^(FROM|ARG|ENV)' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#scope",
+        "https://docs.docker.com/build/building/variables/",
+      ],
+      examples: ["/bin/sh: 1: VERSION: parameter not set", "./build.sh: line 3: VERSION: unbound variable"]
+    ),
+    Rule(
+      id: "empty-build-arg", family: "shell",
+      title: "A path has an empty part ({before}//{after}): a variable in the command is empty",
+      level: 83, confidence: .likely,
+      patterns: [
+        Pattern("stat {before}//{after}: no such file or directory", notOnLine: ["://"]),
+        Pattern("open {before}//{after}: no such file or directory", notOnLine: ["://"]),
+        Pattern("cannot stat '{before}//{after}': No such file or directory", notOnLine: ["://"]),
+        Pattern("can't cd to {before}//{after}", notOnLine: ["://"]),
+        Pattern("cd: {before}//{after}: No such file or directory", notOnLine: ["://"]),
+      ],
+      causes: [
+        "The `ARG` is declared before FROM or in another stage only: there it is empty in this step.",
+        "No `--build-arg` was given, or with another spelling; Docker only warns about unknown ones.",
+      ],
+      fixes: [
+        Fix(
+          "Declare it in this stage.",
+          snippet: "FROM golang:1.24\nARG SERVICE\nRUN go build -o app ./cmd/$SERVICE"),
+        Fix("Stop early when it is empty.", snippet: "RUN test -n \"$SERVICE\""),
+        Fix("Pass it.", snippet: "docker build --build-arg SERVICE=api ."),
+      ],
+      verify: ["grep -nE '^(FROM|ARG|ENV)' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#arg",
+        "https://docs.docker.com/build/building/variables/",
+      ],
+      examples: ["stat cmd//main.go: no such file or directory"]
+    ),
+  ]
+}

@@ -1,0 +1,299 @@
+extension RuleCatalog {
+  /// Certificates that a client does not accept, whatever the tool.
+  static let tls: [Rule] = [
+    Rule(
+      id: "tls-cert-expired", family: "tls",
+      title: "The certificate of {host|the server} has expired",
+      level: 92,
+      patterns: [
+        """
+        {verb} "https://{host}/{...}x509: certificate has expired or is not yet valid: current time {now} \
+        is after {end}
+        """,
+        """
+        Get https://{host}/{...}x509: certificate has expired or is not yet valid: current time {now} is \
+        after {end}
+        """,
+        "x509: certificate has expired or is not yet valid: current time {now} is after {end}",
+        Pattern(
+          "x509: certificate has expired or is not yet valid",
+          notOnLine: ["is before", "is after"], confidence: .likely),
+        Pattern(
+          "SSL certificate problem: certificate has expired",
+          more: ["unable to access 'https://{host}/"]),
+        "CERT_HAS_EXPIRED",
+        "certificate verify failed: certificate has expired",
+        "certificate verify failed (certificate has expired)",
+        "Issued certificate has expired",
+        "The certificate of ‘{host}’ has expired",
+        "The certificate of '{host}' has expired",
+        "The certificate has expired",
+        "The certificate chain uses expired certificate",
+        "certificate expired: verification time",
+        "CertificateExpiredException: NotAfter: {end...}",
+        "invalid peer certificate: Expired",
+      ],
+      causes: [
+        "The certificate of the server (proxy, mirror, git host, registry) has really run out.",
+        "The clock of the docker host or VM is ahead: compare the two times of the message.",
+        "The image is old, and its CA bundle has a root that ran out (DST Root CA X3 in 2021).",
+      ],
+      fixes: [
+        "Renew the certificate of the server.",
+        Fix(
+          "If the current time of the message is wrong, set the clock of the host or VM.",
+          snippet: "timedatectl set-ntp true"),
+        Fix(
+          "For an old image, bring its CA bundle up to date.",
+          snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk),
+        Fix(
+          "For an old image, bring its CA bundle up to date.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
+            """, base: .apt),
+        "Do not switch verification off. /etc/localtime and --privileged do not change the clock.",
+      ],
+      verify: [
+        "docker run --rm busybox date -u; date -u",
+        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'start date|expire date'",
+      ],
+      docs: [
+        "https://pkg.go.dev/crypto/x509",
+        "https://docs.docker.com/engine/network/ca-certs/",
+        "https://curl.se/docs/sslcerts.html",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://goproxy.corp.example/example.com/lib/@v/v1.0.0.mod": \
+        tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current \
+        time 2026-11-22T16:38:51Z is after 2024-01-01T00:00:00Z
+        """,
+        "curl: (60) SSL certificate problem: certificate has expired",
+        "npm error code CERT_HAS_EXPIRED",
+      ]
+    ),
+    Rule(
+      id: "tls-cert-not-yet-valid", family: "tls",
+      title: "The certificate of {host|the server} is not valid yet: most likely the clock here is behind",
+      level: 93, confidence: .likely,
+      patterns: [
+        """
+        {verb} "https://{host}/{...}x509: certificate has expired or is not yet valid: current time {now} \
+        is before {start}
+        """,
+        """
+        Get https://{host}/{...}x509: certificate has expired or is not yet valid: current time {now} is \
+        before {start}
+        """,
+        "x509: certificate has expired or is not yet valid: current time {now} is before {start}",
+        Pattern(
+          "SSL certificate problem: certificate is not yet valid",
+          more: ["unable to access 'https://{host}/"]),
+        "certificate verify failed: certificate is not yet valid",
+        "certificate verify failed (certificate is not yet valid)",
+        "CERT_NOT_YET_VALID",
+        "Issued certificate not yet valid",
+        "is not yet activated",
+        "not yet been activated",
+        "CertificateNotYetValidException: NotBefore: {start...}",
+        "invalid peer certificate: NotValidYet",
+        "certificate not valid yet: verification time",
+      ],
+      causes: [
+        "The clock of the docker host or VM is behind: it slept, has no NTP or an empty clock battery.",
+        "The certificate was made minutes ago, and the clocks differ a little.",
+      ],
+      fixes: [
+        Fix(
+          "Set the clock of the host or VM; a container has none of its own.",
+          snippet: "timedatectl set-ntp true"),
+        "Restart Docker Desktop; on Windows run `wsl --shutdown` first.",
+        "Mounting /etc/localtime changes the time zone only, and --privileged changes nothing.",
+      ],
+      verify: [
+        "docker run --rm busybox date -u; date -u",
+        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'start date|expire date'",
+      ],
+      docs: ["https://pkg.go.dev/crypto/x509", "https://docs.docker.com/engine/network/ca-certs/"],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://goproxy.corp.example/example.com/lib/@v/v1.0.0.mod": \
+        tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current \
+        time 2026-11-22T16:38:52Z is before 2027-06-01T00:00:00Z
+        """,
+        "curl: (60) SSL certificate problem: certificate is not yet valid",
+      ]
+    ),
+    Rule(
+      id: "tls-unknown-authority", family: "tls",
+      title: "The certificate of {host|the server} is signed by an authority that the image does not trust",
+      level: 90,
+      patterns: [
+        #"{verb} "https://{host}/{...}x509: certificate signed by unknown authority"#,
+        "Get https://{host}/{...}x509: certificate signed by unknown authority",
+        "x509: certificate signed by unknown authority",
+        "SSL certificate problem: unable to get local issuer certificate",
+        "SSL certificate problem: self-signed certificate",
+        "SSL certificate problem: self signed certificate",
+        "unable to get local issuer certificate",
+        "unable to verify the first certificate",
+        "self-signed certificate in certificate chain",
+        "self signed certificate in certificate chain",
+        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+        "SELF_SIGNED_CERT_IN_CHAIN",
+        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+        "DEPTH_ZERO_SELF_SIGNED_CERT",
+        "doesn't have a known issuer",
+        "cannot verify {host}'s certificate, issued by",
+        "invalid peer certificate: UnknownIssuer",
+        "TLS: server certificate not trusted",
+        "The certificate issuer is unknown",
+        "SSL routines:tls_process_server_certificate:certificate verify failed",
+        "The remote certificate is invalid",
+      ],
+      causes: [
+        "ca-certificates is not installed in the image.",
+        "A company proxy that inspects TLS signs with a CA of its own, which the image does not have.",
+        "The server has an internal CA, or does not send its intermediate certificates.",
+      ],
+      fixes: [
+        Fix("Install the public authorities.", snippet: "RUN apk add --no-cache ca-certificates", base: .apk),
+        Fix(
+          "Install the public authorities.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
+            """, base: .apt),
+        Fix(
+          "Add the CA of your company.",
+          snippet: """
+            COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt
+            RUN update-ca-certificates
+            """),
+        Fix(
+          "On Fedora, Red Hat and their kin it goes elsewhere.",
+          snippet: """
+            COPY corp-root-ca.crt /etc/pki/ca-trust/source/anchors/
+            RUN update-ca-trust
+            """, base: .dnf),
+        Fix(
+          "Tools with a store of their own have to be told.",
+          snippet: """
+            ENV NODE_EXTRA_CA_CERTS=/usr/local/share/ca-certificates/corp-root-ca.crt \\
+                REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
+            """),
+        "Do not switch verification off.",
+      ],
+      verify: [
+        "docker run --rm {image|IMAGE} ls -l /etc/ssl/certs/ca-certificates.crt",
+        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'subject|issuer'",
+      ],
+      docs: [
+        "https://docs.docker.com/engine/network/ca-certs/",
+        "https://pkg.go.dev/crypto/x509",
+        "https://curl.se/docs/sslcerts.html",
+        "https://nodejs.org/api/cli.html#node_extra_ca_certsfile",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://goproxy.corp.example/example.com/lib/@v/v1.0.0.mod": \
+        tls: failed to verify certificate: x509: certificate signed by unknown authority
+        """,
+        """
+        go: example.com/lib@v1.0.0: Get "https://goproxy.corp.example/example.com/lib/@v/v1.0.0.mod": \
+        x509: certificate signed by unknown authority
+        """,
+        "curl: (60) SSL certificate problem: unable to get local issuer certificate",
+      ]
+    ),
+    Rule(
+      id: "tls-name-mismatch", family: "tls",
+      title: "The certificate is not for the name {host|that was asked for}",
+      level: 91,
+      patterns: [
+        "x509: certificate is valid for {names...}, not {host}",
+        "x509: cannot validate certificate for {host} because it doesn't contain any IP SANs",
+        "x509: certificate is not valid for any names, but wanted to match {host}",
+        "x509: certificate relies on legacy Common Name field",
+        "no alternative certificate subject name matches target host name '{host}'",
+        "no alternative certificate subject name matches target ",
+        "ERR_TLS_CERT_ALTNAME_INVALID",
+        "Hostname mismatch, certificate is not valid for '{host}'",
+        "certificate verify failed: Hostname mismatch",
+        "TLS: server hostname mismatch",
+        "no certificate subject alternative name matches",
+        "No subject alternative DNS name matching {host} found",
+        "CertificateException: No name matching {host} found",
+        "invalid peer certificate: NotValidForName",
+      ],
+      causes: [
+        "The address is an IP or a second name that the certificate does not list.",
+        "DNS or a captive portal leads to another server.",
+        "An old certificate has only a common name and no subjectAltName.",
+      ],
+      fixes: [
+        "Use a name that the certificate lists.",
+        "Issue the certificate again with that name as subjectAltName.",
+        Fix(
+          "Look where the name leads inside of a build.",
+          snippet: "docker run --rm busybox nslookup {host|HOST}"),
+      ],
+      verify: ["openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -ext subjectAltName"],
+      docs: ["https://pkg.go.dev/crypto/x509", "https://curl.se/docs/sslcerts.html"],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://goproxy.corp.example/example.com/lib/@v/v1.0.0.mod": \
+        tls: failed to verify certificate: x509: certificate is valid for www.corp.example, not \
+        goproxy.corp.example
+        """,
+        """
+        curl: (60) SSL: no alternative certificate subject name matches target host name \
+        'mirror.corp.example'
+        """,
+      ]
+    ),
+    Rule(
+      id: "tls-not-tls", family: "tls",
+      title: "{host|The server} speaks plain HTTP where HTTPS was expected",
+      level: 91,
+      patterns: [
+        #"{verb} "https://{host}/{...}": tls: first record does not look like a TLS handshake"#,
+        #"{verb} "https://{host}/{...}": http: server gave HTTP response to HTTPS client"#,
+        "tls: first record does not look like a TLS handshake",
+        "http: server gave HTTP response to HTTPS client",
+        "SSL routines::wrong version number",
+        "SSL routines:ssl3_get_record:wrong version number",
+        "SSL: WRONG_VERSION_NUMBER",
+        "ERR_SSL_WRONG_VERSION_NUMBER",
+      ],
+      causes: [
+        "The server or registry listens without TLS on that port.",
+        "HTTPS_PROXY is written with https://, and the proxy itself speaks http.",
+      ],
+      fixes: [
+        Fix(
+          "Write http:// for it; for a proxy that is the normal way, TLS goes through it.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+        Fix(
+          "Give a registry TLS; or name it among the insecure registries of the daemon.",
+          snippet: """
+            # /etc/docker/daemon.json, then restart docker
+            "insecure-registries": ["{host|registry.corp.example:5000}"]
+            """),
+      ],
+      verify: ["curl -v http://{host|HOST:PORT}/"],
+      docs: [
+        "https://docs.docker.com/reference/cli/dockerd/#insecure-registries",
+        "https://docs.docker.com/engine/cli/proxy/",
+        "https://docs.docker.com/build/buildkit/configure/",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get \
+        "https://goproxy.corp.example:8081/example.com/lib/@v/v1.0.0.mod": http: server gave HTTP \
+        response to HTTPS client
+        """,
+        "curl: (35) OpenSSL/3.0.19: error:0A00010B:SSL routines::wrong version number",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,201 @@
+extension RuleCatalog {
+  /// What the client of a TLS connection lacks: authorities, protocols, certificates of its own.
+  static let tlsClients: [Rule] = [
+    Rule(
+      id: "tls-python-verify", family: "tls",
+      title: "Python does not trust the certificate of {host|the server}",
+      level: 91,
+      patterns: [
+        Pattern(
+          "HTTPSConnectionPool(host='{host}', {...}CERTIFICATE_VERIFY_FAILED",
+          notOnLine: ["handshake.cc"]),
+        Pattern("CERTIFICATE_VERIFY_FAILED", notOnLine: ["handshake.cc"]),
+        "There was a problem confirming the ssl certificate",
+      ],
+      causes: [
+        "The CA of your company is missing: pip and requests bring a CA bundle of their own.",
+        "The certificate has expired, or the clock is wrong: see the end of the message.",
+        "The Python of the image has no CA bundle at all.",
+      ],
+      fixes: [
+        Fix(
+          "Add the CA, and point Python at the bundle of the system.",
+          snippet: """
+            COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt
+            RUN update-ca-certificates
+            ENV PIP_CERT=/etc/ssl/certs/ca-certificates.crt \\
+                REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
+            """),
+        "--trusted-host only hides the fault: packages could be exchanged on the way.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} python -c 'import ssl; print(ssl.get_default_verify_paths())'"],
+      docs: [
+        "https://pip.pypa.io/en/stable/topics/https-certificates/",
+        "https://docs.docker.com/engine/network/ca-certs/",
+      ],
+      examples: [
+        """
+        Could not fetch URL https://pypi.corp.example/simple/requests/: There was a problem confirming \
+        the ssl certificate: HTTPSConnectionPool(host='pypi.corp.example', port=443): Max retries \
+        exceeded with url: /simple/requests/ (Caused by SSLError(SSLCertVerificationError(1, '[SSL: \
+        CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate \
+        (_ssl.c:1006)'))) - skipping
+        """
+      ]
+    ),
+    Rule(
+      id: "tls-java-pkix", family: "tls",
+      title: "Java does not trust the certificate of {host|the server} (PKIX)",
+      level: 92,
+      patterns: [
+        "transfer {...} from https://{host}/{...}PKIX path ",
+        "PKIX path building failed",
+        "unable to find valid certification path to requested target",
+        "PKIX path validation failed",
+      ],
+      causes: [
+        "The CA of your company is not in the trust store of the JVM, which does not read /etc/ssl.",
+        "`validity check failed`: the certificate has expired, or the clock is wrong.",
+      ],
+      fixes: [
+        Fix(
+          "Put the CA into the trust store.",
+          snippet: """
+            COPY corp-root-ca.crt /tmp/corp.crt
+            RUN keytool -importcert -noprompt -cacerts -storepass changeit -alias corp -file /tmp/corp.crt
+            """)
+      ],
+      verify: ["docker run --rm {image|IMAGE} keytool -list -cacerts -storepass changeit -alias corp"],
+      docs: [
+        "https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html",
+        "https://docs.docker.com/engine/network/ca-certs/",
+      ],
+      examples: [
+        """
+        sun.security.validator.ValidatorException: PKIX path building failed: \
+        sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification \
+        path to requested target
+        """
+      ]
+    ),
+    Rule(
+      id: "tls-ca-bundle-missing", family: "tls",
+      title: "The image has no file of trusted authorities ({file|ca-certificates})",
+      level: 91,
+      patterns: [
+        "x509: failed to load system roots and no roots provided",
+        Pattern("error setting certificate verify locations", notOnLine: ["unable to access"]),
+        Pattern("error setting certificate file: {file}", notOnLine: ["unable to access"]),
+        Pattern("error adding trust anchors from file: {file}", notOnLine: ["unable to access"]),
+        "Could not find a suitable TLS CA certificate bundle, invalid path: {file}",
+        "no native root CA certificates found",
+        Pattern("Problem with the SSL CA cert (path? access rights?)", notOnLine: ["unable to access"]),
+      ],
+      causes: [
+        "ca-certificates is not installed.",
+        "SSL_CERT_FILE, CURL_CA_BUNDLE or REQUESTS_CA_BUNDLE names a file that is not there.",
+      ],
+      fixes: [
+        Fix("Install the authorities.", snippet: "RUN apk add --no-cache ca-certificates", base: .apk),
+        Fix(
+          "Install the authorities.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
+            """, base: .apt),
+        Fix(
+          "In a scratch stage, copy them from the build stage.",
+          snippet: "COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'ls -l /etc/ssl/certs; env | grep -i _CA'"],
+      docs: ["https://docs.docker.com/engine/network/ca-certs/", "https://curl.se/docs/sslcerts.html"],
+      examples: [
+        "curl: (77) error setting certificate file: /etc/ssl/corp.pem",
+        #"Get "https://api.example.com/v1": x509: failed to load system roots and no roots provided"#,
+      ]
+    ),
+    Rule(
+      id: "tls-handshake-failed", family: "tls",
+      title: "The server and this client could not agree on TLS ({reason|version or cipher})",
+      level: 88, confidence: .likely,
+      patterns: [
+        "sslv3 alert handshake failure",
+        "SSLV3_ALERT_HANDSHAKE_FAILURE",
+        "tlsv1 alert protocol version",
+        "TLSV1_ALERT_PROTOCOL_VERSION",
+        "SSL routines::unsupported protocol",
+        "SSL routines::unsafe legacy renegotiation disabled",
+        "SSL routines::no protocols available",
+        "tls: server selected unsupported protocol version {reason}",
+        "remote error: tls: {reason...}",
+        "Received fatal alert: {reason}",
+        "TLS error from peer (alert code {reason#})",
+        "gnutls_handshake() failed: {reason...}",
+      ],
+      causes: [
+        "The image is old and knows TLS 1.0 only, while servers want 1.2 or newer.",
+        "The server is old, and the image refuses its protocol, cipher or renegotiation.",
+        "A proxy or firewall cuts the handshake.",
+      ],
+      fixes: [
+        "Take a newer base image, or newer openssl, curl and git in it.",
+        "Have the old server offer TLS 1.2.",
+        "Try from the host, to see whether something on the way cuts it.",
+      ],
+      verify: [#"curl -vkI https://HOST/ 2>&1 | grep "SSL connection using""#],
+      docs: [
+        "https://docs.openssl.org/master/man1/openssl-s_client/",
+        "https://everything.curl.dev/cmdline/exitcode.html",
+      ],
+      examples: ["curl: (35) error:1409442E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version"]
+    ),
+    Rule(
+      id: "tls-client-certificate", family: "tls",
+      title: "The server wants a client certificate",
+      level: 91,
+      patterns: [
+        "remote error: tls: certificate required",
+        "alert certificate required",
+        "No required SSL certificate was sent",
+      ],
+      causes: [
+        "The server asks its clients for a certificate of their own (mutual TLS), and the build has none."
+      ],
+      fixes: [
+        Fix(
+          "Mount certificate and key as secrets for the step.",
+          snippet: """
+            RUN --mount=type=secret,id=cert --mount=type=secret,id=key \\
+                curl --cert /run/secrets/cert --key /run/secrets/key https://HOST/FILE
+            """)
+      ],
+      verify: ["curl -v https://HOST/   # says: Request CERT"],
+      docs: ["https://docs.docker.com/build/building/secrets/", "https://curl.se/docs/manpage.html"],
+      examples: [#"Get "https://goproxy.corp.example/": remote error: tls: certificate required"#]
+    ),
+    Rule(
+      id: "tls-weak-certificate", family: "tls",
+      title: "The certificate or key of the server is too weak for this client",
+      level: 91,
+      patterns: [
+        "x509: cannot verify signature: insecure algorithm {algorithm}",
+        ": ca md too weak",
+        ": ee key too small",
+        ": ca key too small",
+        ": dh key too small",
+      ],
+      causes: ["The certificate is signed with SHA-1, or its key is short, and newer clients refuse that."],
+      fixes: [
+        "Issue the certificate again with SHA-256 and an RSA key of 2048 bits or an ECDSA key.",
+        "If it is the certificate of a proxy that inspects TLS, tell its owner.",
+      ],
+      verify: [
+        "openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -text | grep -i algorithm"
+      ],
+      docs: [
+        "https://docs.openssl.org/master/man3/SSL_CTX_set_security_level/",
+        "https://pkg.go.dev/crypto/x509",
+      ],
+      examples: ["curl: (60) SSL certificate problem: EE certificate key too weak: ee key too small"]
+    ),
+  ]
+}

@@ -1,0 +1,334 @@
+extension RuleCatalog {
+  /// Yarn, pnpm, Corepack and Bun: frozen lock files, versions of the tool and its install scripts.
+  static let yarnPnpm: [Rule] = [
+    Rule(
+      id: "npm-pnpm-lock", family: "npm",
+      title: "The frozen lock file does not agree with package.json, or is not in the image",
+      level: 92,
+      patterns: [
+        Pattern("ERR_PNPM_OUTDATED_LOCKFILE", more: ["not up to date with {path}"]),
+        "ERR_PNPM_NO_LOCKFILE", "ERR_PNPM_LOCKFILE_CONFIG_MISMATCH", "ERR_PNPM_LOCKFILE_MISSING_DEPENDENCY",
+        "Cannot install with \"frozen-lockfile\"",
+        "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
+        "YN0028: {message...}", "The lockfile would have been modified by this install",
+        "error: lockfile had changes, but lockfile is frozen",
+        Pattern("Usage Error: The project in {path} doesn't seem to have been installed"),
+        Pattern("This package doesn't seem to be present in your lockfile; run \"yarn install\""),
+      ],
+      causes: [
+        "package.json was changed and the lock file was not written anew, or was not committed.",
+        "The lock file is not copied before the installation, or is in .dockerignore.",
+        "Another version of the package manager wrote it (pin it with packageManager in package.json).",
+        """
+        In a workspace, a member's package.json is missing in the image, so the lock file has too much in \
+        it.
+        """,
+      ],
+      fixes: [
+        Fix(
+          "Write the lock file on your machine and commit it.",
+          snippet: "pnpm install   # or: yarn install, bun install"),
+        Fix(
+          "Copy the lock file along with every package.json it covers.",
+          snippet:
+            "COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./\nRUN pnpm install --frozen-lockfile"),
+      ],
+      verify: ["pnpm install --frozen-lockfile", "git status --short"],
+      docs: [
+        "https://pnpm.io/cli/install", "https://classic.yarnpkg.com/lang/en/docs/cli/install/",
+        "https://yarnpkg.com/cli/install",
+      ],
+      examples: [
+        """
+        ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with \"frozen-lockfile\" because pnpm-lock.yaml is not \
+        up to date
+        """,
+        "error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.",
+        "➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.",
+      ]
+    ),
+    Rule(
+      id: "pnpm-ignored-builds", family: "npm",
+      title: "pnpm stops because install scripts were not approved: {packages|see the list}",
+      level: 91,
+      patterns: [
+        "[ERR_PNPM_IGNORED_BUILDS] Ignored build scripts: {packages...}",
+        "ERR_PNPM_IGNORED_BUILDS{...}Ignored build scripts: {packages...}",
+      ],
+      causes: [
+        """
+        pnpm runs install scripts only of packages that the project allows, and here an ignored one is an \
+        error 
+        """
+          + "(strictDepBuilds, the default of newer pnpm versions).",
+        "The pnpm version is not pinned, so that a newer major than on your machine runs in the image.",
+      ],
+      fixes: [
+        Fix(
+          "Decide which packages may run scripts, and commit pnpm-workspace.yaml.",
+          snippet: "pnpm approve-builds"),
+        Fix(
+          "Copy that file before the installation.",
+          snippet:
+            "COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./\nRUN pnpm install --frozen-lockfile"),
+        "Pin pnpm with packageManager in package.json.",
+      ],
+      verify: ["pnpm --version", "pnpm ignored-builds"],
+      docs: ["https://pnpm.io/cli/approve-builds", "https://pnpm.io/settings"],
+      examples: ["[ERR_PNPM_IGNORED_BUILDS] Ignored build scripts: esbuild@0.25.0, sharp@0.34.0"]
+    ),
+    Rule(
+      id: "pnpm-lockfile-version", family: "npm",
+      title: "The lock file was written by another major version of the package manager",
+      level: 92,
+      patterns: [
+        "ERR_PNPM_LOCKFILE_BREAKING_CHANGE",
+        Pattern("Ignoring not compatible lockfile at {path}", with: ["ERR_PNPM_NO_LOCKFILE"]),
+        Pattern("Ignoring not compatible lockfile at {path}", with: ["frozen-lockfile"]),
+        "error: Unknown lockfile version", "error: Outdated lockfile version", "InvalidLockfileVersion",
+      ],
+      causes: ["The image installs pnpm or bun without a version, or an older one than your machine has."],
+      fixes: [
+        Fix(
+          "Pin the version in package.json and let Corepack provide it.",
+          snippet:
+            """
+            # package.json: \"packageManager\": \"pnpm@10.15.0\"
+            RUN corepack enable && pnpm install --frozen-lockfile
+            """
+        ),
+        "Or write the lock file anew with the version of the image.",
+      ],
+      verify: ["head -2 pnpm-lock.yaml", "RUN pnpm --version"],
+      docs: ["https://pnpm.io/docker", "https://github.com/nodejs/corepack#readme"],
+      examples: [
+        "ERR_PNPM_LOCKFILE_BREAKING_CHANGE  Lockfile /app/pnpm-lock.yaml not compatible with current pnpm"
+      ]
+    ),
+    Rule(
+      id: "package-manager-version", family: "npm",
+      title:
+        """
+        The project asks for another package manager or version ({wanted|see packageManager}) than the \
+        one that runs
+        """,
+      level: 93,
+      patterns: [
+        """
+        This project's package.json defines \"packageManager\": \"{wanted}\". However the current global \
+        version
+        """,
+        "This project is configured to use {wanted} because {...} has a \"packageManager\" field",
+        "ERR_PNPM_BAD_PM_VERSION", "ERR_PNPM_OTHER_PM_EXPECTED",
+        "Usage Error: This project is configured to use {wanted}",
+        "error This project requires Corepack",
+      ],
+      causes: [
+        """
+        package.json names the tool in packageManager, and the image has another one (node images bring \
+        Yarn 1).
+        """,
+        "Corepack is not enabled, or not part of the image: Node 25 and later come without it.",
+      ],
+      fixes: [
+        Fix("Enable Corepack before the first command.", snippet: "RUN corepack enable"),
+        Fix("Where it is missing, install it.", snippet: "RUN npm install -g corepack && corepack enable"),
+      ],
+      verify: ["grep packageManager package.json", "RUN corepack --version"],
+      docs: ["https://github.com/nodejs/corepack#readme", "https://yarnpkg.com/corepack"],
+      examples: [
+        """
+        error This project's package.json defines "packageManager": "yarn@4.5.0". However the current global \
+        version of Yarn is 1.22.22.
+        """
+      ]
+    ),
+    Rule(
+      id: "corepack-signature", family: "npm",
+      title: "Corepack is too old for the signing keys of the npm registry",
+      level: 95,
+      patterns: ["Error: Cannot find matching keyid:", "Cannot find matching keyid"],
+      causes: ["The registry changed its keys in 2025; Corepack before 0.31 has only the old ones built in."],
+      fixes: [
+        Fix("Update Corepack first.", snippet: "RUN npm install -g corepack@latest && corepack enable"),
+        "Or use a newer Node image, which brings a newer Corepack.",
+        "COREPACK_INTEGRITY_KEYS=0 turns the check off; use it as a stop-gap only.",
+      ],
+      verify: ["RUN corepack --version"],
+      docs: [
+        "https://github.com/nodejs/corepack/issues/612",
+        "https://github.com/nodejs/corepack#environment-variables",
+      ],
+      examples: [
+        "Error: Cannot find matching keyid: {\"signatures\":[{\"sig\":\"MEUC\",\"keyid\":\"SHA256:DhQ8\"}]}"
+      ]
+    ),
+    Rule(
+      id: "corepack-download", family: "npm",
+      title: "Corepack cannot download the package manager",
+      level: 87, retryable: true,
+      patterns: [
+        "Error when performing the request to {url}; for troubleshooting help",
+        "Internal Error: Error when performing the request",
+        Pattern("Server answered with HTTP {status#} when performing the request to {url}"),
+      ],
+      causes: [
+        "The build has no way to the npm registry (proxy, DNS, firewall).",
+        """
+        USER or HOME changed after corepack prepare, so that the prepared version is not found and is \
+        fetched again.
+        """,
+      ],
+      fixes: [
+        "Run the build again; behind a proxy hand HTTPS_PROXY over as build argument.",
+        Fix(
+          "Prepare the tool in the image, in a directory that every user reads.",
+          snippet:
+            """
+            ENV COREPACK_HOME=/usr/local/share/corepack
+            RUN corepack enable && corepack install -g pnpm@10.15.0
+            """
+        ),
+      ],
+      verify: ["docker run --rm {image|node:22} npm ping"],
+      docs: ["https://github.com/nodejs/corepack#environment-variables"],
+      examples: [
+        """
+        Internal Error: Error when performing the request to https://registry.npmjs.org/pnpm/latest; for \
+        troubleshooting help, see https://github.com/nodejs/corepack#troubleshooting
+        """
+      ]
+    ),
+    Rule(
+      id: "yarn-unsupported-option", family: "npm",
+      title: "The installed Yarn does not know the option {option|of the command}",
+      level: 92,
+      patterns: [
+        "Unknown Syntax Error: Unsupported option name (\"{option}\")",
+        "Unknown Syntax Error: Extraneous positional argument",
+        "The --{option} option has been deprecated; use",
+        "Usage Error: Extraneous positional argument",
+      ],
+      causes: ["Options of Yarn 1 are used with Yarn 2 or later, or the other way round."],
+      fixes: [
+        Fix("Yarn 2 and later.", snippet: "RUN yarn install --immutable"),
+        Fix("Yarn 1.", snippet: "RUN yarn install --frozen-lockfile --production"),
+      ],
+      verify: ["RUN yarn --version"],
+      docs: ["https://yarnpkg.com/cli/install", "https://yarnpkg.com/migration/guide"],
+      examples: ["Unknown Syntax Error: Unsupported option name (\"--production\")."]
+    ),
+    Rule(
+      id: "yarn-pnp-undeclared", family: "npm",
+      title: "{package} is used but not declared, which Yarn's Plug'n'Play refuses",
+      level: 90,
+      patterns: [
+        "Your application tried to access {package}, but it isn't declared in your dependencies",
+        "{importer} tried to access {package}, but it isn't declared in its dependencies",
+        "{importer} tried to access {package} (a peer dependency) but it isn't provided",
+        "Qualified path resolution failed: we looked for the following paths, but none could be accessed.",
+      ],
+      causes: [
+        "The package came in through another one only; Plug'n'Play allows declared dependencies only.",
+        ".yarn/cache or .pnp.cjs is not copied into the image.",
+      ],
+      fixes: [
+        Fix("Declare it.", snippet: "yarn add {package|PACKAGE}"),
+        Fix(
+          "Copy what Yarn needs.",
+          snippet: "COPY .yarn ./.yarn\nCOPY package.json yarn.lock .yarnrc.yml .pnp.cjs ./"),
+        "Or set nodeLinker: node-modules in .yarnrc.yml.",
+      ],
+      verify: ["yarn why {package|PACKAGE}"],
+      docs: ["https://yarnpkg.com/features/pnp"],
+      examples: [
+        """
+        Error: Your application tried to access left-pad, but it isn't declared in your dependencies; \
+        this makes
+        """
+      ]
+    ),
+    Rule(
+      id: "yarn-release-missing", family: "npm",
+      title: "The Yarn release that .yarnrc names is not in the image",
+      level: 93,
+      patterns: [
+        "Error: Cannot find module '{...}.yarn/releases/yarn-{version}'",
+        "The \"yarn-path\" option has been set (in {path}), but the specified location doesn't exist",
+        "Usage Error: The yarnPath setting {...} doesn't exist",
+        "{path}.yarn/releases/yarn-{version}: not found",
+      ],
+      causes: [
+        ".yarn/releases is not copied before the first yarn command, or .dockerignore leaves .yarn out."
+      ],
+      fixes: [
+        Fix(
+          "Copy it first.",
+          snippet:
+            "COPY .yarn ./.yarn\nCOPY .yarnrc.yml package.json yarn.lock ./\nRUN yarn install --immutable")
+      ],
+      verify: ["RUN ls .yarn/releases && cat .yarnrc.yml"],
+      docs: ["https://yarnpkg.com/configuration/yarnrc#yarnPath"],
+      examples: ["Error: Cannot find module '/app/.yarn/releases/yarn-4.5.0.cjs'"]
+    ),
+    Rule(
+      id: "pnpm-no-tty", family: "npm",
+      title: "pnpm wants to ask before it removes node_modules, and a build has no terminal",
+      level: 92,
+      patterns: ["ERR_PNPM_ABORTED_REMOVE_MODULES_DIR_NO_TTY", "ERR_PNPM_ABORT_REMOVE_MODULES_DIR_NO_TTY"],
+      causes: [
+        """
+        node_modules came from elsewhere: from the host through COPY, or from an installation with other \
+        settings.
+        """,
+        "CI is not set, so pnpm asks instead of going on.",
+      ],
+      fixes: [
+        Fix(
+          "Keep node_modules out and tell pnpm that nobody answers.",
+          snippet: "ENV CI=true\n# .dockerignore: node_modules")
+      ],
+      verify: ["cat .dockerignore"],
+      docs: ["https://pnpm.io/docker", "https://pnpm.io/settings"],
+      examples: [
+        "ERR_PNPM_ABORTED_REMOVE_MODULES_DIR_NO_TTY  Aborted removal of modules directory due to no TTY"
+      ]
+    ),
+    Rule(
+      id: "pnpm-global-bin", family: "npm",
+      title: "pnpm has no directory for global commands in the image",
+      level: 92,
+      patterns: [
+        "ERR_PNPM_NO_GLOBAL_BIN_DIR", "Unable to find the global bin directory",
+        "ERR_PNPM_GLOBAL_BIN_DIR_NOT_IN_PATH",
+      ],
+      causes: [
+        "pnpm add -g needs PNPM_HOME, which an interactive `pnpm setup` would write to a shell's profile."
+      ],
+      fixes: [
+        Fix(
+          "Set it before the command.",
+          snippet: "ENV PNPM_HOME=/pnpm\nENV PATH=$PNPM_HOME:$PATH\nRUN pnpm add -g turbo")
+      ],
+      verify: ["RUN echo $PNPM_HOME $PATH"],
+      docs: ["https://pnpm.io/docker", "https://pnpm.io/cli/setup"],
+      examples: ["ERR_PNPM_NO_GLOBAL_BIN_DIR  Unable to find the global bin directory"]
+    ),
+    Rule(
+      id: "bun-cpu", family: "npm",
+      title: "Bun needs processor instructions (AVX) that this machine does not offer",
+      level: 92,
+      patterns: [
+        Pattern("CPU lacks AVX support", with: ["Illegal instruction"])
+      ],
+      causes: ["An old processor, a VM that hides AVX, or emulation of amd64 on another processor."],
+      fixes: [
+        "Build for the machine's own platform instead of under emulation.",
+        "Or install Bun's baseline build (the release files that end in -baseline.zip).",
+      ],
+      verify: ["grep -c avx2 /proc/cpuinfo"],
+      docs: ["https://bun.sh/docs/installation"],
+      examples: ["warn: CPU lacks AVX support, strange crashes may occur.\nIllegal instruction (core dumped)"]
+    ),
+  ]
+}

@@ -1,0 +1,131 @@
+/// What is known of the place of a failure, for the texts of a rule: stage, instruction, file, line, image.
+struct Surroundings: Sendable {
+  private(set) var variables: [String: String] = [:]
+  /// Which package manager the stage's base image has, as far as the image's name tells.
+  private(set) var base: Fix.Base?
+
+  init(step index: Int?, in build: Build) {
+    let failure = build.failures.first { $0.step == index } ?? build.failures.first
+    if let excerpt = failure?.dockerfile ?? build.failures.first?.dockerfile, failure?.step == index {
+      variables["file"] = excerpt.file
+      variables["line"] = String(excerpt.line)
+    }
+    guard let index, build.steps.indices.contains(index) else { return }
+    let step = build.steps[index]
+    variables["stage"] = step.parts.stage
+    variables["instruction"] = step.parts.instruction
+    if step.parts.kind == .run, let instruction = step.parts.instruction {
+      variables["command"] = instruction.dropping(word: "RUN")
+    }
+    if let image = Self.baseImage(of: index, in: build) {
+      variables["image"] = image
+      base = Self.base(of: image)
+    }
+  }
+
+  /// The image that the stage began with: its own `FROM`, else that of the only image in the build.
+  private static func baseImage(of index: Int, in build: Build) -> String? {
+    let step = build.steps[index]
+    let froms = build.steps.filter { $0.parts.kind == .from }
+    if step.parts.kind == .from { return image(step) }
+    if let own = froms.last(where: { $0.parts.stage == step.parts.stage && $0.parts.target == step.parts.target }) {
+      return image(own)
+    }
+    let images = Set(froms.compactMap(image))
+    return images.count == 1 ? images.first : nil
+  }
+
+  /// `FROM docker.io/library/golang:1.27@sha256:…` → `golang:1.27`.
+  private static func image(_ step: Step) -> String? {
+    guard var words = step.parts.instruction?.split(separator: " ").dropFirst() else { return nil }
+    while words.first?.hasPrefix("--") == true { words = words.dropFirst() }
+    guard var image = words.first else { return nil }
+    if let digest = image.firstIndex(of: "@") { image = image[..<digest] }
+    for registry in ["docker.io/library/", "docker.io/"] where image.hasPrefix(registry) {
+      image = image.dropFirst(registry.count)
+    }
+    return image.isEmpty ? nil : String(image)
+  }
+
+  /// Guesses the distribution from an image's name. Official language images are Debian unless their tag says
+  /// otherwise (docker-library/official-images).
+  private static func base(of image: String) -> Fix.Base? {
+    let name = Array(image.utf8)
+    func holds(_ words: String...) -> Bool { words.contains { name.holds(Array($0.utf8)[...]) } }
+    if holds("alpine", "wolfi", "chainguard") { return .apk }
+    if holds("fedora", "centos", "rocky", "alma", "amazonlinux", "/ubi", "ubi8", "ubi9", "redhat", "oraclelinux") {
+      return .dnf
+    }
+    if holds("debian", "ubuntu", "bookworm", "bullseye", "trixie", "buster", "stretch", "-slim", "jammy", "noble", "focal") {
+      return .apt
+    }
+    let repository = image.split(separator: ":").first?.split(separator: "/").last ?? ""
+    switch repository {
+    case "golang", "node", "python", "ruby", "rust", "php", "openjdk", "perl", "gcc", "maven", "gradle", "buildpack-deps",
+      "swift", "haskell":
+      return image.split(separator: "/").count == 1 ? .apt : nil
+    default:
+      return nil
+    }
+  }
+}
+
+/// Fills `{name}` and `{name|words}` in a rule's texts.
+enum TextTemplate {
+  static func fill(_ text: String, _ values: [String: String]) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let inner = rest.index(after: open)
+      guard let close = rest[inner...].firstIndex(of: "}"), isPlaceholder(rest[inner..<close]) else {
+        result += "{"
+        rest = rest[inner...]
+        continue
+      }
+      let words = rest[inner..<close].split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      // `${name}` is the shell's.
+      if open > text.startIndex, result.last == "$" {
+        result += "{" + rest[inner..<close] + "}"
+      } else if let value = values[String(words[0])] {
+        result += value
+      } else {
+        result += words.count > 1 ? String(words[1]) : "<\(words[0])>"
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// The names that a text asks for.
+  static func names(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{") {
+      let inner = rest.index(after: open)
+      guard let close = rest[inner...].firstIndex(of: "}"), isPlaceholder(rest[inner..<close]) else {
+        rest = rest[inner...]
+        continue
+      }
+      if open == rest.startIndex || rest[rest.index(before: open)] != "$" {
+        names.insert(String(rest[inner..<close].prefix { $0 != "|" }))
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return names
+  }
+
+  private static func isPlaceholder(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first, first.isLetterOrDigit, !first.isDigit else { return false }
+    let name = text.prefix { $0 != "|" }
+    return name.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") } && !text.contains("\n")
+  }
+}
+
+extension String {
+  fileprivate func dropping(word: String) -> String {
+    guard uppercased().hasPrefix(word) else { return self }
+    return String(dropFirst(word.count).drop { $0 == " " })
+  }
+}

@@ -1,0 +1,93 @@
+extension Redactor {
+  /// Masks the secrets in every text of a build.
+  ///
+  /// What one text shows to be a secret is masked in all others: the message of a failed step may repeat, without
+  /// a name in front, the token that the step's command has.
+  func redact(_ build: inout Build) {
+    var known = KnownSecrets()
+    var edit = BuildTexts(
+      one: { text in
+        known.note(text)
+        text = redact(text)
+      },
+      many: { lines in
+        for line in lines { known.note(line) }
+        lines = redact(lines)
+      })
+    edit.walk(&build)
+    guard !known.values.isEmpty else { return }
+    edit = BuildTexts(
+      one: { $0 = known.masked($0) }, many: { lines in for i in lines.indices { lines[i] = known.masked(lines[i]) } }
+    )
+    edit.walk(&build)
+  }
+}
+
+/// A walk over all texts that a report may show of a build.
+private struct BuildTexts {
+  /// Changes a text that stands for itself.
+  let one: (inout String) -> Void
+  /// Changes lines that follow each other.
+  let many: (inout [String]) -> Void
+
+  func walk(_ build: inout Build) {
+    one(&build.source.name)
+    if build.closingError != nil { optional(&build.closingError) }
+    for i in build.steps.indices { walk(&build.steps[i]) }
+    for i in build.failures.indices { walk(&build.failures[i]) }
+    for i in build.diagnoses.indices { walk(&build.diagnoses[i]) }
+    for i in build.insights.indices { one(&build.insights[i].text) }
+    for i in build.warnings.indices {
+      one(&build.warnings[i].text)
+      optional(&build.warnings[i].url)
+    }
+  }
+
+  private func walk(_ step: inout Step) {
+    let name = step.name
+    one(&step.name)
+    if step.name != name {
+      // The parts are read anew; that a single word is a target and not a stage shows in the whole log only.
+      let target = step.parts.target
+      step.parts = StepName(step.name)
+      if let target, step.parts.target == nil { step.parts.assign(targets: [target]) }
+    }
+    optional(&step.error)
+    optional(&step.lastLine)
+    for i in step.warnings.indices { one(&step.warnings[i]) }
+    for i in step.transfers.indices { one(&step.transfers[i].id) }
+    if step.longestSilence != nil { optional(&step.longestSilence!.afterText) }
+  }
+
+  private func walk(_ failure: inout Failure) {
+    one(&failure.message)
+    many(&failure.tail)
+    guard var excerpt = failure.dockerfile else { return }
+    one(&excerpt.file)
+    var lines = excerpt.lines.map(\.text)
+    many(&lines)
+    for i in lines.indices { excerpt.lines[i].text = lines[i] }
+    failure.dockerfile = excerpt
+  }
+
+  private func walk(_ diagnosis: inout Diagnosis) {
+    one(&diagnosis.title)
+    var evidence = diagnosis.evidence.map(\.text)
+    many(&evidence)
+    for i in evidence.indices { diagnosis.evidence[i].text = evidence[i] }
+    for key in diagnosis.captures.keys { optional(&diagnosis.captures[key]) }
+    for i in diagnosis.causes.indices { one(&diagnosis.causes[i]) }
+    for i in diagnosis.fixes.indices {
+      one(&diagnosis.fixes[i].text)
+      optional(&diagnosis.fixes[i].snippet)
+    }
+    for i in diagnosis.verify.indices { one(&diagnosis.verify[i]) }
+    for i in diagnosis.docs.indices { one(&diagnosis.docs[i]) }
+  }
+
+  private func optional(_ text: inout String?) {
+    guard var changed = text else { return }
+    one(&changed)
+    text = changed
+  }
+}

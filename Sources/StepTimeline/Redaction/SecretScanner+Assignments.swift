@@ -1,0 +1,181 @@
+/// Secrets that stand behind a name: `NPM_TOKEN=…`, `"password": "…"`, `<password>…</password>`.
+extension SecretScanner {
+  /// No name of a setting is longer; it bounds how far the scanner looks back.
+  static let longestName = 96
+
+  /// How far a value without quotation marks reaches.
+  enum ValueEnd {
+    /// To a blank, a quotation mark, or a sign that the shell gives a meaning.
+    case endOfWord
+    /// To the end of the line: `env` prints values without quotation marks.
+    case endOfLine
+  }
+
+  /// The secret behind an equals sign.
+  func assignedSecret(equalsSign at: Int) -> Range<Int>? {
+    guard at > 0, at + 1 < bytes.count else { return nil }
+    let next = bytes[at + 1]
+    // `==`, `=~`, `!=`, `<=` compare.
+    if next == UInt8(ascii: "=") || next == UInt8(ascii: "~") { return nil }
+    let before = bytes[at - 1]
+    if before == UInt8(ascii: "=") || before == UInt8(ascii: "!") || before == UInt8(ascii: "<") { return nil }
+    // `:=`, `+=`, `?=` and `=>` belong to programs: only a text in quotation marks counts there.
+    var isProgram = before == UInt8(ascii: ":") || before == UInt8(ascii: "+") || before == UInt8(ascii: "?")
+    var end = isProgram ? at - 1 : at
+    var first = at + 1
+    if next == UInt8(ascii: ">") {
+      isProgram = true
+      first += 1
+    }
+    let isSpaced = SecretBytes.isBlank(bytes[end - 1 < 0 ? 0 : end - 1])
+    while end > 0, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
+    guard let name = name(endingAt: end) else { return nil }
+    let isParameter = name.lowerBound > 0 && "?&".utf8.contains(bytes[name.lowerBound - 1])
+    let text = bytes[name]
+    guard SecretName.isSecret(text) || SecretName.isAuth(text) || (isParameter && SecretName.isSignature(text))
+    else { return nil }
+    if isSpaced || isProgram { first = skipBlanks(from: first) }
+    guard first < bytes.count else { return nil }
+    if SecretName.isAuth(text), text.first != UInt8(ascii: "_") { return nil }
+
+    let isQuoted = SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first)
+    if isProgram, !isQuoted { return nil }
+    if isSpaced, !isQuoted {
+      // `password = hunter2` of a settings file, not `token = await login()`.
+      guard let find = value(from: first, until: .endOfWord, name: name), isLastInLine(find.upperBound),
+        !bytes[find].contains(UInt8(ascii: "."))
+      else { return nil }
+      return find
+    }
+    let isPrintedEnvironment =
+      !isQuoted && (name.lowerBound == 0 || bytes[name.lowerBound - 1] == UInt8(ascii: "\n"))
+      && text.allSatisfy { SecretBytes.isUpper($0) || SecretBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
+    return value(from: first, until: isPrintedEnvironment ? .endOfLine : .endOfWord, name: name)
+  }
+
+  /// The text of an XML element (`<password>…</password>` in Maven's settings).
+  func elementSecret(closing at: Int) -> Range<Int>? {
+    guard let name = name(endingAt: at), name.lowerBound > 0, bytes[name.lowerBound - 1] == UInt8(ascii: "<"),
+      SecretName.isSecret(bytes[name]), at + 1 < bytes.count
+    else { return nil }
+    var end = at + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: "<"), !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "<"), !SecretValue.isHarmless(bytes[at + 1..<end], name: bytes[name])
+    else { return nil }
+    return at + 1..<end
+  }
+
+  /// What to mask of the value that begins at `first`, or `nil` where it is no secret.
+  func value(from first: Int, until end: ValueEnd, name: Range<Int>?) -> Range<Int>? {
+    guard first < bytes.count else { return nil }
+    let range: Range<Int>
+    if let quoted = quotedText(at: first) {
+      range = quoted
+    } else {
+      range = first..<endOfValue(from: first, until: end)
+    }
+    let value = bytes[range]
+    guard !value.isEmpty, !isMasked(range), !SecretValue.isHarmless(value, name: name.map { bytes[$0] }) else {
+      return nil
+    }
+    if SecretValue.isPath(value) { return nil }
+    // A token that can be told by its head keeps it.
+    if let token = TokenShape.find(in: bytes, at: range.lowerBound), token.upperBound <= range.upperBound {
+      return token.lowerBound..<range.upperBound
+    }
+    return range
+  }
+
+  /// The text between quotation marks that open at `first`; to the end of the line where none closes.
+  func quotedText(at first: Int) -> Range<Int>? {
+    if isEscapedQuote(at: first) {
+      let quote = bytes[first + 1]
+      var end = first + 2
+      while end < bytes.count, !SecretBytes.isLineEnd(bytes[end]), bytes[end] != quote { end += 1 }
+      return first + 2..<(end > first + 2 && end < bytes.count && bytes[end - 1] == 0x5C ? end - 1 : end)
+    }
+    guard SecretBytes.isQuote(bytes[first]) else { return nil }
+    let quote = bytes[first]
+    var end = first + 1
+    while end < bytes.count, bytes[end] != quote, !SecretBytes.isLineEnd(bytes[end]) {
+      // Between single quotation marks the shell knows no escape.
+      end += bytes[end] == 0x5C && quote != UInt8(ascii: "'") && end + 1 < bytes.count ? 2 : 1
+    }
+    end = min(end, bytes.count)
+    // `"$(cat "/run/secrets/token")"`: the quotation mark inside the parentheses closes nothing.
+    return first + 1..<end
+  }
+
+  /// The name of a setting that ends in front of `end`, with or without quotation marks.
+  func name(endingAt end: Int) -> Range<Int>? {
+    var end = end
+    if end > 0, SecretBytes.isQuote(bytes[end - 1]) {
+      end -= 1
+      if end > 0, bytes[end - 1] == 0x5C { end -= 1 }
+    } else if end > 0, bytes[end - 1] == UInt8(ascii: "]") {
+      // `settings["password"] = "…"`
+      end -= 1
+      if end > 0, SecretBytes.isQuote(bytes[end - 1]) { end -= 1 }
+    }
+    var start = end
+    while start > 0, end - start < Self.longestName, SecretBytes.isName(bytes[start - 1]) { start -= 1 }
+    return end - start >= 2 ? start..<end : nil
+  }
+
+  func skipBlanks(from start: Int) -> Int {
+    var i = start
+    while i < bytes.count, SecretBytes.isBlank(bytes[i]) { i += 1 }
+    return i
+  }
+
+  func isEscapedQuote(at i: Int) -> Bool {
+    i + 1 < bytes.count && bytes[i] == 0x5C && SecretBytes.isQuote(bytes[i + 1])
+  }
+
+  /// Whether nothing but blanks, a comma or a quotation mark follows in the line.
+  func isLastInLine(_ end: Int) -> Bool {
+    var i = end
+    while i < bytes.count, !SecretBytes.isLineEnd(bytes[i]) {
+      guard SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || bytes[i] == UInt8(ascii: ",") else {
+        return false
+      }
+      i += 1
+    }
+    return true
+  }
+
+  private func endOfValue(from first: Int, until limit: ValueEnd) -> Int {
+    var end = first
+    if limit == .endOfLine {
+      while end < bytes.count, !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
+      while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
+      return end
+    }
+    if bytes[first] == UInt8(ascii: "$"), first + 1 < bytes.count,
+      bytes[first + 1] == UInt8(ascii: "(") || bytes[first + 1] == UInt8(ascii: "{")
+    {
+      end = endOfSubstitution(from: first + 1)
+    }
+    while end < bytes.count, !SecretBytes.endsValue(bytes[end]), !isEscapedQuote(at: end) { end += 1 }
+    // What closes a list or a sentence belongs to the text around the value.
+    while end > first + 1, ")]},:".utf8.contains(bytes[end - 1]),
+      !(bytes[end - 1] != UInt8(ascii: ",") && bytes[first] == UInt8(ascii: "$"))
+    { end -= 1 }
+    return end
+  }
+
+  private func endOfSubstitution(from open: Int) -> Int {
+    let close = bytes[open] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
+    let limit = min(bytes.count, open + 2048)
+    var depth = 0
+    var i = open
+    while i < limit, !SecretBytes.isLineEnd(bytes[i]) {
+      if bytes[i] == bytes[open] { depth += 1 }
+      if bytes[i] == close { depth -= 1 }
+      i += 1
+      if depth == 0 { return i }
+    }
+    return i
+  }
+
+}

@@ -1,0 +1,60 @@
+/// A form that reports come in.
+///
+/// A new format is one file with a renderer, one case here, and its two lines in the switches below.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  /// Timeline and diagnosis for a terminal.
+  case table
+  /// Everything that is known, in schema `buildlog.report/1`.
+  case json
+
+  /// What the format is for, in a few words.
+  public var summary: String {
+    switch self {
+    case .table: "timeline and diagnosis for a terminal"
+    case .json: "everything that is known, schema buildlog.report/1"
+    }
+  }
+
+  /// Writes the report of some builds.
+  ///
+  /// - Returns: the whole report as UTF-8, ending in a line end.
+  public func render(_ builds: [Build], options: ReportOptions = ReportOptions()) -> [UInt8] {
+    switch self {
+    case .table: TableReport(options).render(builds)
+    case .json: JSONReport(builds, toolVersion: options.toolVersion).encoded()
+    }
+  }
+}
+
+/// How a report is to look; formats take what concerns them.
+public struct ReportOptions: Sendable, Equatable {
+  /// The order of the rows.
+  public enum Sort: String, Sendable, CaseIterable {
+    /// By the time at which the steps began.
+    case start
+    /// The longest first.
+    case time
+    /// By the steps' numbers.
+    case id
+  }
+
+  /// The columns that a line may take.
+  public var width = 100
+  /// Whether colours are written.
+  public var color = false
+  /// Whether the report's own signs keep to ASCII.
+  public var ascii = false
+  /// Whether every step is shown, internal and very short ones too.
+  public var all = false
+  /// The order of the rows.
+  public var sort = Sort.start
+  /// The number of rows: the longest steps, failed and running ones before all others.
+  public var top: Int?
+  /// The number of lines shown of a failed step's output.
+  public var tail = 20
+  /// The version that the report names as its maker.
+  public var toolVersion = BuildLogVersion.current
+
+  /// Creates the options of a plain report, 100 columns wide.
+  public init() {}
+}

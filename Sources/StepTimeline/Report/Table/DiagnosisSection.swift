@@ -1,0 +1,110 @@
+/// A cause in full: what it was read from, why it happens, what helps, how to check, where to read on.
+struct DiagnosisSection {
+  let diagnosis: Diagnosis
+  let options: ReportOptions
+
+  private static let indent = 2
+  private static let column = 9
+
+  init(_ diagnosis: Diagnosis, options: ReportOptions) {
+    self.diagnosis = diagnosis
+    self.options = options
+  }
+
+  func write(on page: inout Page) {
+    add("Cause", StyledLine(diagnosis.title, .heading), on: &page)
+    evidence(on: &page)
+    var facts = [diagnosis.confidence.rawValue, diagnosis.rule]
+    if diagnosis.isRetryable { facts.append("running it again may help") }
+    add("", StyledLine(facts.joined(separator: " \(page.glyphs.separator) "), .dim), on: &page)
+    list("Why", limited(diagnosis.causes, to: 3), on: &page)
+    fixes(on: &page)
+    for (index, text) in diagnosis.verify.enumerated() {
+      add(index == 0 ? "Check" : "", text, on: &page)
+    }
+    for (index, link) in diagnosis.docs.enumerated() {
+      verbatim(index == 0 ? "Docs" : "", link, .link, on: &page)
+    }
+  }
+
+  private func evidence(on page: inout Page) {
+    for evidence in limited(diagnosis.evidence, to: 3) {
+      if page.width < 60 {
+        // Too narrow for two columns.
+        add("", StyledLine("line \(evidence.line):", .dim), on: &page)
+        add(
+          "", StyledLine(TextWidth.fit(TerminalText.safe(evidence.text), columns: 200), .failure), on: &page)
+        continue
+      }
+      let number = "line \(evidence.line) \(page.glyphs.rail) "
+      let rows = TerminalText.wrap(
+        TerminalText.safe(evidence.text), columns: page.width - Self.column - number.count, limit: 4,
+        sign: page.glyphs.cut)
+      for (index, row) in rows.enumerated() {
+        var line = StyledLine()
+        line.pad(to: Self.column)
+        let rail = String(repeating: " ", count: number.count - 2) + page.glyphs.rail + " "
+        line.add(index == 0 ? number : rail, .dim)
+        line.add(row, .failure)
+        page.lines.append(line)
+      }
+    }
+  }
+
+  private func fixes(on page: inout Page) {
+    let fixes = limited(diagnosis.fixes, to: 4)
+    for (index, fix) in fixes.enumerated() {
+      numbered(index == 0 ? "Fix" : "", fix.text, index, of: fixes.count, on: &page)
+      guard let snippet = fix.snippet else { continue }
+      for line in snippet.split(separator: "\n", omittingEmptySubsequences: false) {
+        let indent = Self.column + (fixes.count > 1 ? 5 : 2)
+        page.add(verbatim: String(line), .code, at: indent)
+      }
+    }
+  }
+
+  private func list(_ label: String, _ texts: [String], on page: inout Page) {
+    for (index, text) in texts.enumerated() {
+      numbered(index == 0 ? label : "", text, index, of: texts.count, on: &page)
+    }
+  }
+
+  /// A sentence of a list, with its number if it is not the only one.
+  private func numbered(_ label: String, _ text: String, _ index: Int, of count: Int, on page: inout Page) {
+    let number = count > 1 ? "\(index + 1). " : ""
+    page.add(
+      label: label, StyledLine(number + text), at: Self.indent, column: Self.column, hanging: number.count)
+  }
+
+  /// Adds a sentence, wrapped, or a command, as it is.
+  private func add(_ label: String, _ text: String, on page: inout Page) {
+    if Self.isCommand(text) {
+      verbatim(label, text, .code, on: &page)
+    } else {
+      add(label, StyledLine(text), on: &page)
+    }
+  }
+
+  private func add(_ label: String, _ text: StyledLine, on page: inout Page) {
+    page.add(label: label, text, at: Self.indent, column: Self.column)
+  }
+
+  private func verbatim(_ label: String, _ text: String, _ style: Style, on page: inout Page) {
+    var line = StyledLine()
+    line.pad(to: Self.indent)
+    line.add(label, .label)
+    line.pad(to: Self.column)
+    line.add(text, style)
+    page.lines.append(line)
+  }
+
+  /// Whether a check is a command to copy: sentences begin with a capital or a number.
+  static func isCommand(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    return first.isLowercase || first == "." || first == "/"
+  }
+
+  private func limited<T>(_ list: [T], to count: Int) -> [T] {
+    options.all ? list : Array(list.prefix(count))
+  }
+}

@@ -1,0 +1,83 @@
+/// What is to be said of a build however it ended: dropped output, warnings, what would make it faster.
+struct NotesSection {
+  let build: Build
+  let options: ReportOptions
+
+  init(_ build: Build, options: ReportOptions) {
+    self.build = build
+    self.options = options
+  }
+
+  func write(on page: inout Page) {
+    clippedOutput(on: &page)
+    warnings(on: &page)
+    insights(on: &page)
+  }
+
+  private func clippedOutput(on page: inout Page) {
+    let ids = build.steps.filter(\.isLogClipped).map(\.id)
+    guard !ids.isEmpty else { return }
+    page.blank()
+    let steps = ids.count == 1 ? "step \(ids[0])" : "steps \(ids.joined(separator: ", "))"
+    heading(
+      "BuildKit dropped output of \(steps): the log limit was reached. A builder without the limit:",
+      on: &page)
+    page.add(
+      verbatim: "docker buildx create --use --driver-opt env.BUILDKIT_STEP_LOG_MAX_SIZE=-1"
+        + " --driver-opt env.BUILDKIT_STEP_LOG_MAX_SPEED=-1", .code, at: 4)
+  }
+
+  private func warnings(on page: inout Page) {
+    var texts = build.warnings.map { warning in
+      var line = StyledLine()
+      if let rule = warning.rule { line.add("\(rule): ", .heading) }
+      line.add(TerminalText.collapsed(warning.text))
+      if let number = warning.line { line.add(" (line \(number))", .dim) }
+      return line
+    }
+    for step in build.steps {
+      for text in step.warnings {
+        var line = StyledLine(TerminalText.collapsed(text))
+        line.add(" (step \(step.id))", .dim)
+        texts.append(line)
+      }
+    }
+    guard !texts.isEmpty else { return }
+    page.blank()
+    heading(counted(texts.count, "warning"), on: &page)
+    list(texts, on: &page)
+  }
+
+  private func insights(on page: inout Page) {
+    guard !build.insights.isEmpty else { return }
+    page.blank()
+    page.add("To make it faster", .label)
+    let texts = build.insights.map { insight in
+      var line = StyledLine(insight.text)
+      var facts: [String] = []
+      if let step = insight.step.flatMap({ build.steps[safe: $0] }) { facts.append("step \(step.id)") }
+      if insight.secondsAtStake >= 0.05 {
+        facts.append("up to \(DurationText.words(insight.secondsAtStake))")
+      }
+      if !facts.isEmpty { line.add(" (\(facts.joined(separator: ", ")))", .dim) }
+      return line
+    }
+    list(texts, on: &page)
+  }
+
+  private func heading(_ text: String, on page: inout Page) {
+    var line = StyledLine("\(page.glyphs.warning) ", .running)
+    line.add(text, .running)
+    page.add(line, hanging: 2)
+  }
+
+  private func list(_ texts: [StyledLine], on page: inout Page) {
+    let limit = options.all ? texts.count : 8
+    for text in texts.prefix(limit) {
+      page.add(label: page.glyphs.bullet, text, at: 2, column: 4)
+    }
+    if texts.count > limit {
+      page.add("+ \(texts.count - limit) more, shown with --all", .dim, at: 4)
+    }
+  }
+}

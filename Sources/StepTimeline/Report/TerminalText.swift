@@ -1,0 +1,117 @@
+/// Makes text from a log safe and fit for a terminal.
+package enum TerminalText {
+  /// The text without anything that a terminal acts upon.
+  ///
+  /// Complete escape sequences are dropped, other control characters too; a lone escape shows as `␛`. Of a
+  /// line that was overwritten with carriage returns the last version stays, tabs become spaces, line
+  /// ends one space. Characters that turn the direction of writing are dropped: they can make a command
+  /// look like another one.
+  package static func safe(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    var result = String.UnicodeScalarView()
+    // Where the line begins that a carriage return goes back to.
+    var returned = false
+    let scalars = Array(text.unicodeScalars)
+    var i = 0
+    while i < scalars.count {
+      let scalar = scalars[i]
+      if scalar == "\u{1B}" {
+        if let end = endOfEscape(scalars, from: i) {
+          i = end
+        } else {
+          result.append("␛")
+          i += 1
+        }
+        continue
+      }
+      i += 1
+      switch scalar.value {
+      case 0x0D:
+        returned = true
+        continue
+      case 0x09:
+        restart(&result, if: &returned)
+        let column = TextWidth.columns(of: String(result))
+        for _ in 0..<(8 - column % 8) { result.append(" ") }
+      case 0x0A, 0x85, 0x2028, 0x2029:
+        returned = false
+        result.append(" ")
+      case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+        continue
+      default:
+        restart(&result, if: &returned)
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func restart(_ line: inout String.UnicodeScalarView, if returned: inout Bool) {
+    if returned { line.removeAll() }
+    returned = false
+  }
+
+  /// The index behind a complete escape sequence, or `nil` where there is none.
+  private static func endOfEscape(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    guard start + 1 < scalars.count else { return nil }
+    var i = start + 2
+    switch scalars[start + 1] {
+    case "[":
+      while i < scalars.count {
+        switch scalars[i].value {
+        case 0x20...0x3F: i += 1
+        case 0x40...0x7E: return i + 1
+        default: return nil
+        }
+      }
+      return nil
+    case "]", "P", "_", "^", "X":
+      while i < scalars.count {
+        if scalars[i].value == 0x07 { return i + 1 }
+        if scalars[i] == "\u{1B}" {
+          return i + 1 < scalars.count && scalars[i + 1] == "\\" ? i + 2 : nil
+        }
+        i += 1
+      }
+      return nil
+    default:
+      i = start + 1
+      while i < scalars.count, (0x20...0x2F).contains(scalars[i].value) { i += 1 }
+      guard i < scalars.count, (0x30...0x7E).contains(scalars[i].value) else { return nil }
+      return i + 1
+    }
+  }
+
+  /// The text on one line, with every run of white space as one space.
+  static func collapsed(_ text: String) -> String {
+    safe(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Breaks a text into lines that fit, at spaces where there are some.
+  ///
+  /// - Parameter limit: the most lines to return; the last one then ends in `sign`.
+  static func wrap(_ text: String, columns: Int, limit: Int = .max, sign: String = "…") -> [String] {
+    let columns = max(columns, 8)
+    var lines: [String] = []
+    var rest = Substring(text)
+    while TextWidth.columns(of: rest) > columns {
+      if lines.count + 1 == limit {
+        lines.append(TextWidth.fit(String(rest), columns: columns, sign: sign))
+        return lines
+      }
+      let head = TextWidth.prefix(of: rest, columns: columns)
+      var end = rest.index(rest.startIndex, offsetBy: head.count)
+      // A space right behind the line is as good a place as one inside it.
+      if rest[end] != " ", let space = head.lastIndex(of: " "),
+        head[..<space].contains(where: { $0 != " " })
+      {
+        end = rest.index(rest.startIndex, offsetBy: head.distance(from: head.startIndex, to: space))
+      }
+      let line = rest[..<end]
+      lines.append(String(line.reversed().drop { $0 == " " }.reversed()))
+      rest = rest[end...].drop { $0 == " " }
+    }
+    if !rest.isEmpty || lines.isEmpty { lines.append(String(rest)) }
+    return lines
+  }
+}

@@ -1,0 +1,78 @@
+/// Reads a command's arguments by its table of options.
+struct ArgumentParser<Target> {
+  let options: [CommandOption<Target>]
+
+  /// Applies the options to a target.
+  ///
+  /// - Returns: the words that are no options, and whether the first of them stood behind a `--`.
+  func parse(
+    _ words: [String], into target: inout Target
+  ) throws(UsageError) -> (operands: [String], firstIsLiteral: Bool) {
+    var operands: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        let isFirst = operands.isEmpty
+        return (operands + rest, isFirst)
+      } else if word.hasPrefix("--") {
+        if try long(word, &rest, &target) { return ([], false) }
+      } else if word.hasPrefix("-"), word != "-" {
+        if try short(word, &rest, &target) { return ([], false) }
+      } else {
+        operands.append(word)
+      }
+    }
+    return (operands, false)
+  }
+
+  /// `--name`, `--name value` or `--name=value`; returns whether parsing ends.
+  private func long(
+    _ word: String, _ rest: inout ArraySlice<String>, _ target: inout Target
+  ) throws(UsageError) -> Bool {
+    let equals = word.firstIndex(of: "=")
+    let written = String(word[..<(equals ?? word.endIndex)])
+    let value = equals.map { String(word[word.index(after: $0)...]) }
+    guard let option = options.first(where: { "--\($0.name)" == written }) else {
+      let names = options.map { "--\($0.name)" }
+      throw .unknownOption(written, suggestion: Suggestion.closest(to: written, among: names))
+    }
+    guard let placeholder = option.placeholder else {
+      if let value { throw .unexpectedValue(option: written, value: value) }
+      try option.apply(&target, "")
+      return option.endsParsing
+    }
+    guard let value = value ?? rest.popFirst() else {
+      throw .missingValue(option: written, placeholder: placeholder)
+    }
+    try option.apply(&target, value)
+    return option.endsParsing
+  }
+
+  /// `-a`, `-ab`, `-f value`, `-fvalue` or `-f=value`; returns whether parsing ends.
+  private func short(
+    _ word: String, _ rest: inout ArraySlice<String>, _ target: inout Target
+  ) throws(UsageError) -> Bool {
+    var letters = word.dropFirst()
+    while let letter = letters.popFirst() {
+      guard let option = options.first(where: { $0.short == letter }) else {
+        // `-width 80`: one hyphen too few.
+        let name = "-" + word
+        throw .unknownOption(
+          letters.isEmpty ? "-\(letter)" : word,
+          suggestion: options.contains { "--\($0.name)" == name } ? name : nil)
+      }
+      guard let placeholder = option.placeholder else {
+        try option.apply(&target, "")
+        if option.endsParsing { return true }
+        continue
+      }
+      if letters.first == "=" { letters.removeFirst() }
+      guard let value = letters.isEmpty ? rest.popFirst() : String(letters) else {
+        throw .missingValue(option: "-\(letter)", placeholder: placeholder)
+      }
+      try option.apply(&target, value)
+      return option.endsParsing
+    }
+    return false
+  }
+}

@@ -1,0 +1,109 @@
+import StepTimeline
+
+/// The arguments of `buildlog report`.
+struct ReportArguments: Sendable {
+  /// What is asked for.
+  enum Request {
+    case report, help, version
+  }
+
+  /// A further report, to a file.
+  struct Export: Equatable {
+    var format: ReportFormat
+    var path: String
+  }
+
+  var request = Request.report
+  var inputs: [Input] = []
+  var format = ReportFormat.table
+  var exports: [Export] = []
+  var output: String?
+  var tee = false
+  var quiet = false
+  var color = ColorChoice.auto
+  var width: Int?
+  var report = ReportOptions()
+  /// Whether the builds' outcome is the exit status; `nil`: for standard input it is, for files not.
+  var outcomeCounts: Bool?
+  var failOver: Double?
+  var failCacheBelow: Double?
+
+  /// Reads the arguments behind the program's name.
+  init(parsing words: [String]) throws(UsageError) {
+    var parsed = Self()
+    let found = try ArgumentParser(options: Self.options).parse(words, into: &parsed)
+    var operands = found.operands
+    // A file of that name is `./report`, or stands behind `--`.
+    if operands.first == "report", !found.firstIsLiteral { operands.removeFirst() }
+    parsed.inputs = operands.map { Input(operand: $0) }
+    self = parsed
+  }
+
+  private init() {}
+
+  static let options: [CommandOption<Self>] = [
+    .choice(
+      "format", short: "f", "FORMAT",
+      help: "What goes to standard output: "
+        + ReportFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
+      ReportFormat.self
+    ) { $0.format = $1 },
+    CommandOption(
+      name: "export", short: "e", placeholder: "FORMAT=FILE", values: [],
+      help: "Also write that format to a file. Repeatable.", endsParsing: false,
+      apply: { (target, text) throws(UsageError) in target.exports.append(try export(text)) }),
+    .value(
+      "output", short: "o", "FILE", help: "Write the report to a file, whole or not at all.",
+      expected: "a file name", { $0.isEmpty ? nil : $0 }, { $0.output = $1 == "-" ? nil : $1 }),
+    .flag("tee", help: "Pass standard input on to standard error as it arrives.") { $0.tee = true },
+    .flag("quiet", short: "q", help: "Nothing but the report: overrides --tee.") { $0.quiet = true },
+    .choice(
+      "color", "WHEN", help: "Colour: auto, always or never. auto heeds NO_COLOR and CLICOLOR_FORCE.",
+      ColorChoice.self
+    ) { $0.color = $1 },
+    .value(
+      "width", "N", help: "Width of the table (default: the terminal's, 100 where there is none).",
+      expected: "a number of columns from 20 to 1000", Values.number(20...1000), { $0.width = $1 }),
+    .flag("ascii", help: "No signs beyond ASCII in the table.") { $0.report.ascii = true },
+    .flag("all", help: "Every step; otherwise internal and very short ones share one row.") {
+      $0.report.all = true
+    },
+    .choice("sort", "ORDER", help: "Order of the rows: start, time or id.", ReportOptions.Sort.self) {
+      $0.report.sort = $1
+    },
+    .value(
+      "top", "N", help: "Only the N longest steps.", expected: "a number of rows from 1 on",
+      Values.number(1...1_000_000), { $0.report.top = $1 }),
+    .value(
+      "tail", "N", help: "Lines of a failed step's output to show (default: 20).",
+      expected: "a number of lines", Values.number(0...1_000_000), { $0.report.tail = $1 }),
+    .flag("exit-code", help: "Exit with 1 unless every build succeeded (default for standard input).") {
+      $0.outcomeCounts = true
+    },
+    .flag("exit-zero", help: "Exit with 0 whatever became of the builds (default for files).") {
+      $0.outcomeCounts = false
+    },
+    .value(
+      "fail-over", "DURATION", help: "Exit with 4 if a build took longer, such as 90s or 5m.",
+      expected: "a duration such as 90s, 1.5m or 1h", Values.duration, { $0.failOver = $1 }),
+    .value(
+      "fail-cache-below", "PERCENT", help: "Exit with 4 if less of the cacheable steps were cached.",
+      expected: "a percentage from 0 to 100", Values.percentage, { $0.failCacheBelow = $1 }),
+    .flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help },
+    .flag("version", help: "Print the version.", endsParsing: true) { $0.request = .version },
+  ]
+
+  private static func export(_ text: String) throws(UsageError) -> Export {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw .badValue(option: "--export", value: text, expected: "FORMAT=FILE, such as json=report.json")
+    }
+    guard parts[1] != "-" else {
+      throw .badValue(
+        option: "--export", value: text, expected: "a file; '--format \(parts[0])' writes to standard output")
+    }
+    let format = try CommandOption<Self>.choose(
+      String(parts[0]), of: ReportFormat.self, option: "--export")
+    return Export(format: format, path: String(parts[1]))
+  }
+}

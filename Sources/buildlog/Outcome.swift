@@ -1,0 +1,45 @@
+import StepTimeline
+
+/// What the builds and the limits set by the user mean for the exit status.
+struct Outcome {
+  var failOver: Double?
+  var failCacheBelow: Double?
+
+  /// Why a build misses a limit.
+  ///
+  /// - Returns: a sentence for each limit that is missed or cannot be checked.
+  func gates(_ build: Build) -> (missed: [String], unchecked: [String]) {
+    var missed: [String] = []
+    var unchecked: [String] = []
+    let place = "\(build.source.name):\(build.source.line)"
+    if let failOver {
+      if let wall = build.wallSeconds, build.clock != .none {
+        if wall > failOver {
+          missed.append("\(place): build took \(tenths(wall))s, more than \(tenths(failOver))s (--fail-over)")
+        }
+      } else {
+        unchecked.append("\(place): build time unknown, --fail-over not checked")
+      }
+    }
+    if let failCacheBelow {
+      let summary = build.summary
+      if let ratio = summary.cacheHitRatio {
+        if ratio * 100 < failCacheBelow {
+          missed.append(
+            "\(place): \(tenths(ratio * 100)) % of \(summary.cacheableSteps) steps cached, "
+              + "less than \(tenths(failCacheBelow)) % (--fail-cache-below)")
+        }
+      } else {
+        unchecked.append("\(place): no step that can be cached, --fail-cache-below not checked")
+      }
+    }
+    return (missed, unchecked)
+  }
+
+  /// One decimal, none where it is 0.
+  private func tenths(_ value: Double) -> String {
+    guard abs(value) < 1e15 else { return "\(value)" }
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}

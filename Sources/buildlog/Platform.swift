@@ -1,0 +1,176 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An error that the operating system reported.
+struct SystemError: Error, Equatable {
+  let code: Int32
+
+  /// The error that the last call left behind.
+  static var last: SystemError { SystemError(code: errno) }
+
+  static let isDirectory = SystemError(code: EISDIR)
+
+  var isBrokenPipe: Bool { code == EPIPE }
+
+  /// The system's words (`No such file or directory`).
+  var text: String { String(cString: strerror(code)) }
+}
+
+/// The operating system, as far as the tool needs it; no other file imports it.
+enum Platform {
+  /// An open file.
+  struct Descriptor: Equatable, Sendable {
+    let number: Int32
+
+    static let standardInput = Descriptor(number: 0)
+    static let standardOutput = Descriptor(number: 1)
+    static let standardError = Descriptor(number: 2)
+
+    var isTerminal: Bool { isatty(number) == 1 }
+
+    /// Whether it is a file on a disk, whose lines do not arrive one by one.
+    var isRegularFile: Bool {
+      var status = stat()
+      return fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// The number of columns of the terminal, or `nil` where there is none.
+    var terminalColumns: Int? {
+      var size = winsize()
+      guard ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+      return Int(size.ws_col)
+    }
+  }
+
+  /// What stands at a path.
+  enum PathKind {
+    case missing, directory, regular, other
+  }
+
+  static func openForReading(_ path: String) throws(SystemError) -> Descriptor {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .last }
+    return Descriptor(number: number)
+  }
+
+  /// Opens a file for writing.
+  ///
+  /// - Parameter isNew: whether the file must not exist yet; otherwise it must.
+  static func openForWriting(_ path: String, isNew: Bool) throws(SystemError) -> Descriptor {
+    let number = open(path, O_WRONLY | O_CLOEXEC | (isNew ? O_CREAT | O_EXCL : 0), 0o666)
+    guard number >= 0 else { throw .last }
+    return Descriptor(number: number)
+  }
+
+  /// Reads a block; returns the number of bytes, 0 at the end.
+  static func readBlock(
+    from file: Descriptor, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SystemError) -> Int {
+    while true {
+      let count = read(file.number, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  /// Writes all bytes or throws.
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Descriptor) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      let count = write(file.number, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      if count > 0 {
+        done += count
+      } else if count == 0 || errno == EAGAIN {
+        // Somebody else's program may have made the terminal non-blocking.
+        var wait = pollfd(fd: file.number, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&wait, 1, -1)
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
+  static func closeFile(_ file: Descriptor) throws(SystemError) {
+    guard close(file.number) == 0 else { throw .last }
+  }
+
+  static func kind(of path: String) -> PathKind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .directory
+    case S_IFREG: return .regular
+    default: return .other
+    }
+  }
+
+  /// The path without symbolic links, or the path itself where nothing is there.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Gives a file the permissions of another one, where that exists.
+  static func copyPermissions(from path: String, to file: Descriptor) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    _ = fchmod(file.number, status.st_mode & 0o7777)
+  }
+
+  /// Whether files can be created in a folder.
+  static func checkFolder(_ path: String) throws(SystemError) {
+    guard access(path, W_OK | X_OK) == 0 else { throw .last }
+  }
+
+  static func renameFile(_ path: String, to target: String) throws(SystemError) {
+    guard rename(path, target) == 0 else { throw .last }
+  }
+
+  static func removeFile(_ path: String) { _ = unlink(path) }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  static var processID: Int { Int(getpid()) }
+
+  /// Nanoseconds since 1970-01-01T00:00:00Z.
+  static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
+  /// Lets a closed pipe end the tool silently, whatever the parent process had set.
+  static func endOnBrokenPipe() { _ = signal(SIGPIPE, SIG_DFL) }
+
+  /// Ends the tool as the signal of a closed pipe does.
+  static func endAsBrokenPipe() -> Never {
+    endOnBrokenPipe()
+    _ = raise(SIGPIPE)
+    exit(141)
+  }
+
+  /// Survives the first Ctrl-C.
+  ///
+  /// It is meant for the build at the other end of the pipe, whose last lines are still to be reported.
+  /// The second one ends the tool.
+  static func surviveFirstInterrupt() {
+    var action = sigaction()
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler = { _ in }
+    #elseif canImport(Musl)
+      action.__sa_handler.sa_handler = { _ in }
+    #else
+      action.__sigaction_handler.sa_handler = { _ in }
+    #endif
+    action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
+    _ = sigaction(SIGINT, &action, nil)
+  }
+
+  static func leave(_ status: Int32) -> Never { exit(status) }
+}

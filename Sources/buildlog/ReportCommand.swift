@@ -1,0 +1,91 @@
+import StepTimeline
+
+/// `buildlog [report] [OPTIONS] [FILE…]`: reads logs and reports every build in them.
+struct ReportCommand {
+  private let arguments: ReportArguments
+
+  init(_ arguments: ReportArguments) { self.arguments = arguments }
+
+  func run() -> ExitStatus {
+    do throws(OutputError) {
+      for path in arguments.exports.map(\.path) + [arguments.output].compactMap(\.self) {
+        try Output.check(path)
+      }
+      return try report(readAll())
+    } catch {
+      Output.message(error.description)
+      return .ioError
+    }
+  }
+
+  private func readAll() -> [InputResult] {
+    let inputs = arguments.inputs.isEmpty ? [.standardInput] : arguments.inputs
+    var isTeeing = arguments.tee && !arguments.quiet
+    var options = BuildLogReader.Options()
+    options.tailLines = max(options.tailLines, arguments.report.tail)
+    return inputs.map { input in
+      let result = input.read(options) { bytes in
+        guard isTeeing else { return }
+        // Nobody reads the raw log any more; the report is still wanted.
+        do { try Platform.writeAll(bytes, to: .standardError) } catch { isTeeing = false }
+      }
+      if let error = result.error {
+        Output.message("\(input.name): \(error.text)")
+      } else if result.builds.isEmpty {
+        let lines = "\(result.lines) line\(result.lines == 1 ? "" : "s")"
+        Output.message("\(input.name): no docker build found in \(lines)")
+      }
+      return result
+    }
+  }
+
+  private func report(_ results: [InputResult]) throws(OutputError) -> ExitStatus {
+    let builds = results.flatMap(\.builds)
+    let hadError = results.contains { $0.error != nil }
+    guard !builds.isEmpty else { return hadError ? .ioError : .noBuild }
+    // Files first: a reader of standard output that has seen enough must not cost them.
+    for export in arguments.exports {
+      try Output.toFile(export.path, render(builds, as: export.format, to: .file))
+    }
+    if let path = arguments.output {
+      try Output.toFile(path, render(builds, as: arguments.format, to: .file))
+    } else {
+      try Output.toStandardOutput(render(builds, as: arguments.format, to: .standardOutput))
+    }
+    let status = judge(results)
+    return hadError ? .ioError : status
+  }
+
+  private enum Destination {
+    case standardOutput, file
+  }
+
+  private func render(_ builds: [Build], as format: ReportFormat, to destination: Destination) -> [UInt8] {
+    let terminal = destination == .standardOutput ? Platform.Descriptor.standardOutput : nil
+    var options = arguments.report
+    options.width = arguments.width ?? terminal?.terminalColumns ?? options.width
+    // An exported file is for programs and editors; colour in it has to be asked for.
+    options.color = arguments.color.isOn(isTerminal: terminal?.isTerminal ?? false) { name in
+      terminal == nil && name == "CLICOLOR_FORCE" ? nil : Platform.environment(name)
+    }
+    return format.render(builds, options: options)
+  }
+
+  /// Checks the limits, says which are missed, and finds the exit status.
+  private func judge(_ results: [InputResult]) -> ExitStatus {
+    let outcome = Outcome(failOver: arguments.failOver, failCacheBelow: arguments.failCacheBelow)
+    var missedGate = false
+    var failed = false
+    for result in results {
+      // A pipeline must stay red; a program that reports on a saved log must not die of what it reports.
+      let counts = arguments.outcomeCounts ?? (result.input == .standardInput)
+      for build in result.builds {
+        let gates = outcome.gates(build)
+        for text in gates.missed + gates.unchecked { Output.message(text) }
+        missedGate = missedGate || !gates.missed.isEmpty
+        failed = failed || counts && build.result != .succeeded
+      }
+    }
+    return failed ? .buildFailed : missedGate ? .gate : .success
+  }
+}

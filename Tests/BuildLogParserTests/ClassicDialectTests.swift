@@ -1,0 +1,248 @@
+import Testing
+
+@testable import BuildLogParser
+
+@Suite("Classic dialect")
+struct ClassicDialectTests {
+  static let failing = """
+    Sending build context to Docker daemon  2.048kB
+    Step 1/4 : FROM base:1
+    1: Pulling from library/base
+    0123456789ab: Pulling fs layer
+    0123456789ab: Pull complete
+     ---> 0123456789ab
+    Step 2/4 : WORKDIR /src
+     ---> Using cache
+     ---> 123456789abc
+    Step 3/4 : RUN make
+     ---> Running in 23456789abcd
+    \u{1B}[91mcc: warn\u{1B}[0m\u{1B}[91ming
+    \u{1B}[0mdone part
+    Removing intermediate container 23456789abcd
+     ---> 3456789abcde
+    Step 4/4 : RUN make check
+     ---> Running in 456789abcdef
+
+    \u{1B}[91moops\u{1B}[0mThe command '/bin/sh -c make check' returned a non-zero code: 2
+    make: *** [image] Error 1
+    """
+
+  @Test("A build whose last step fails")
+  func failing() {
+    #expect(
+      events(Self.failing, with: ClassicDialect.self) == [
+        "build classic", #"named 1 "FROM base:1""#, #"output 1 "1: Pulling from library/base""#,
+        #"status 1 "0123456789ab""#, #"status 1 "0123456789ab" done"#, "done 1",
+        #"named 2 "WORKDIR /src""#, "cached 2",
+        #"named 3 "RUN make""#, #"output 3 "cc: warning""#, #"output 3 "done part""#, "done 3",
+        #"named 4 "RUN make check""#, #"output 4 """#, #"output 4 "oops""#,
+        #"error 4 "The command '/bin/sh -c make check' returned a non-zero code: 2""#, "failed 4",
+        #"closing "The command '/bin/sh -c make check' returned a non-zero code: 2""#,
+        #"outside "make: *** [image] Error 1""#,
+      ])
+  }
+
+  @Test("Two builds, each succeeds")
+  func twoBuilds() {
+    let text = """
+      DEPRECATED: The legacy builder is deprecated and will be removed in a future release.
+                  Install the buildx component
+      Sending build context to Docker daemon  1kB\rSending build context to Docker daemon  2kB
+      Step 1/1 : FROM a
+       ---> 0123456789ab
+      Successfully built 0123456789ab
+      Successfully tagged a:latest
+      between
+      Step 1/2 : FROM b
+       ---> 0123456789ab
+      Step 2/2 : CMD x
+       ---> Running in 0123456789ab
+       ---> Removed intermediate container 0123456789ab
+       ---> 123456789abc
+      [Warning] One or more build-args [X] were not consumed
+      Successfully built 123456789abc
+      SECURITY WARNING: You are building a Docker image from Windows against a non-Windows Docker host.
+      """
+    let found = events(text, with: ClassicDialect.self)
+    #expect(found.filter { $0 == "build classic" }.count == 2)
+    #expect(found.filter { $0 == "succeeded" }.count == 2)
+    #expect(found.filter { $0.hasPrefix("outside") } == [#"outside "between""#])
+    #expect(found.contains("done 2"))
+  }
+
+  @Test("ONBUILD triggers run inside the FROM")
+  func triggers() {
+    let text = """
+      Step 1/2 : FROM base:onbuild
+      # Executing 2 build triggers
+       ---> Running in 0123456789ab
+      one
+      Removing intermediate container 0123456789ab
+       ---> 0123456789ab
+       ---> Running in 123456789abc
+      two
+      Removing intermediate container 123456789abc
+       ---> 123456789abc
+      Step 2/2 : EXPOSE 1
+       ---> 23456789abcd
+      """
+    let record = record(text, with: ClassicDialect.self)
+    #expect(
+      record.events == [
+        "build classic", #"named 1 "FROM base:onbuild""#, #"output 1 "one""#, #"output 1 "two""#, "done 1",
+        #"named 2 "EXPOSE 1""#, "done 2",
+      ])
+    #expect(record.lines[4] == 10)
+    let failing =
+      text.split(separator: "\n").prefix(8).joined(separator: "\n")
+      + "\nThe command '/bin/sh -c two' returned a non-zero code: 1"
+    #expect(events(failing, with: ClassicDialect.self).contains("failed 1"))
+  }
+
+  @Test(
+    "Instructions that fail without a container",
+    arguments: [
+      ("COPY a b", "COPY failed: file not found in build context: stat a: file does not exist"),
+      ("ADD http://x/y /", "ADD failed: failed to GET http://x/y with status 404 Not Found: <html>"),
+      ("FROM x/y", "pull access denied for x/y, repository does not exist or may require 'docker login'"),
+      ("FROM x", "manifest for x:latest not found"),
+      ("FROM x", "no matching manifest for linux/arm64 in the list"),
+      ("FROM r/x", "Get https://r/v2/: dial tcp: lookup r: no such host"),
+      ("FROM x", "toomanyrequests: slow down"),
+      ("FROM x", "unauthorized: access is not authorized"),
+      ("LABEL \"x", "failed to process \"\\\"x\": unexpected end"),
+      ("RUN x", "OCI runtime create failed: exec: \"/bin/sh\": no such file"),
+      ("RUN x", "error during connect: Post http://docker/v1.37/build?x: EOF"),
+    ])
+  func failures(_ instruction: String, _ error: String) {
+    let found = events("Step 1/3 : \(instruction)\n\(error)\nnext", with: ClassicDialect.self)
+    #expect(
+      found == [
+        "build classic", "named 1 \"\(instruction)\"", "error 1 \"\(error)\"", "failed 1",
+        "closing \"\(error)\"",
+        error.hasSuffix("<html>") ? #"closing+ "next""# : #"outside "next""#,
+      ])
+  }
+
+  @Test("A page behind the error belongs to it")
+  func page() {
+    let text = """
+      Step 5/9 : ADD http://x/y /
+      ADD failed: failed to GET http://x/y with status 404 Not Found: <!DOCTYPE html>
+      <body>
+
+      </html>
+      after
+      """
+    #expect(
+      events(text, with: ClassicDialect.self).suffix(4) == [
+        #"closing+ "<body>""#, #"closing+ """#, #"closing+ "</html>""#, #"outside "after""#,
+      ])
+  }
+
+  @Test(
+    "Builds that fail before their first step",
+    arguments: [
+      "Error response from daemon: dockerfile parse error line 2: FROM requires either one or three arguments",
+      "Error response from daemon: the Dockerfile (a/Dockerfile) cannot be empty",
+      "unable to prepare context: path \"x\" not found",
+      "error during connect: Post http://x/v1.37/build?t=1: EOF",
+      "Dockerfile parse error line 3: unknown instruction: RUNN",
+    ])
+  func withoutSteps(_ line: String) {
+    let bytes = Array(line.utf8)
+    let isRecognized = ClassicDialect.recognizes(bytes.span)
+    #expect(isRecognized)
+    #expect(events(line, with: ClassicDialect.self) == ["build classic", "closing \"\(line)\""])
+    #expect(
+      events("Sending build context to Docker daemon  1kB\n\(line)", with: ClassicDialect.self)
+        == ["build classic", "closing \"\(line)\""])
+  }
+
+  @Test(
+    "Other lines are not taken",
+    arguments: [
+      "Step 1", "Step 1/2", "Step one : x", "Step 3/2 : RUN x", "Step 1 : copy the files first",
+      "STEP 1: prepare",
+      "Error response from daemon: No such container: x",
+      "error during connect: Get http://x/v1.37/containers/json",
+      "Cannot connect to the Docker daemon at unix:///var/run/docker.sock.", "Sending mail", "",
+    ])
+  func otherLines(_ line: String) {
+    let bytes = Array(line.utf8)
+    let isRecognized = ClassicDialect.recognizes(bytes.span)
+    #expect(!isRecognized)
+  }
+
+  @Test("Compose v1 names the service in the error")
+  func compose() {
+    let text = """
+      Step 1/2 : FROM a
+       ---> 0123456789ab
+      Step 2/2 : RUN x
+       ---> Running in 0123456789ab
+      \u{1B}[31mERROR\u{1B}[0m: Service 'web' failed to build : The command '/bin/sh -c x' returned a non-zero code: 1
+      """
+    #expect(
+      events(text, with: ClassicDialect.self).suffix(3) == [
+        #"error 2 "The command '/bin/sh -c x' returned a non-zero code: 1""#, "failed 2",
+        #"closing "The command '/bin/sh -c x' returned a non-zero code: 1""#,
+      ])
+  }
+
+  @Test("A step number inside a program's output")
+  func nestedStep() {
+    let text = """
+      Step 1/2 : FROM a
+       ---> 0123456789ab
+      Step 2/2 : RUN wizard
+       ---> Running in 0123456789ab
+      Step 3/9 : asking
+      Removing intermediate container 0123456789ab
+       ---> 0123456789ab
+      """
+    #expect(
+      events(text, with: ClassicDialect.self).suffix(2) == [#"output 2 "Step 3/9 : asking""#, "done 2"])
+  }
+
+  static let buildah = """
+    [1/2] STEP 1/2: FROM docker.io/library/golang:1 AS build
+    Trying to pull docker.io/library/golang:1...
+    [1/2] STEP 2/2: RUN go build
+    compiling
+    --> 0123456789a
+    [2/2] STEP 1/2: FROM scratch
+    [2/2] STEP 2/2: COPY --from=build /x /x
+    --> Using cache 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+    [2/2] COMMIT app
+    Successfully tagged localhost/app:latest
+    """
+
+  @Test("Buildah")
+  func buildah() {
+    #expect(
+      events(Self.buildah, with: ClassicDialect.self) == [
+        "build classic", #"named 1 "FROM docker.io/library/golang:1 AS build""#,
+        #"output 1 "Trying to pull docker.io/library/golang:1...""#, "done 1",
+        #"named 2 "RUN go build""#, #"output 2 "compiling""#, "done 2", #"named 3 "FROM scratch""#, "done 3",
+        #"named 4 "COPY --from=build /x /x""#, "cached 4", "succeeded",
+      ])
+    let text = """
+      STEP 1/2: FROM a
+      STEP 2/2: RUN make
+      oops
+      Error: building at STEP "RUN make": while running runtime: exit status 2
+      """
+    #expect(
+      events(text, with: ClassicDialect.self).suffix(4) == [
+        #"output 2 "oops""#, #"error 2 "building at STEP "RUN make": while running runtime: exit status 2""#,
+        "failed 2", #"closing "building at STEP "RUN make": while running runtime: exit status 2""#,
+      ])
+  }
+
+  @Test("Broken input is no harm")
+  func broken() {
+    readBroken(Self.failing, with: ClassicDialect.self)
+    readBroken(Self.buildah, with: ClassicDialect.self)
+  }
+}
