@@ -12,14 +12,14 @@ internal import BuildLogParser
 public struct BuildLogReader {
   /// What the reader is to do beside reading.
   public struct Options: Sendable {
-    /// The rules that explain failures.
-    public var rules: [Rule]
+    /// Rules beside the built-in ones; of two with the same level the added one wins.
+    public var addedRules: [Rule]
     /// The most lines of a failed step's output that a ``Failure`` holds.
     public var tailLines: Int
 
     /// Creates options.
-    public init(rules: [Rule] = RuleCatalog.all, tailLines: Int = 200) {
-      self.rules = rules
+    public init(addedRules: [Rule] = [], tailLines: Int = 200) {
+      self.addedRules = addedRules
       self.tailLines = tailLines
     }
   }

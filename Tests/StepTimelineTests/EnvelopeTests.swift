@@ -57,8 +57,9 @@ struct Essence: Equatable {
   init(_ build: Build) {
     result = build.result
     steps = build.steps.map { step in
-      "\(step.id) \(step.name) \(step.status) \(step.reportedSeconds.map(String.init) ?? "?") \(step.logLines)"
-        + " \(step.logBytes) \(step.transfers.count) \(step.error ?? "") \(step.warnings)"
+      let reported = step.reportedSeconds.map { "\($0)" } ?? "?"
+      let counts = "\(step.logLines) \(step.logBytes) \(step.transfers.count)"
+      return "\(step.id) \(step.name) \(step.status) \(reported) \(counts) \(step.error ?? "") \(step.warnings)"
     }
     failures = build.failures.map { "\($0.step ?? -1) \($0.message) \($0.tail) \($0.dockerfile?.line ?? 0)" }
     diagnoses = build.diagnoses.map { "\($0.rule) \($0.isPrimary) \($0.title) \($0.evidence.map(\.text))" }

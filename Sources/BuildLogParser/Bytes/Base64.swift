@@ -6,7 +6,6 @@ enum Base64 {
   static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
     var bits: UInt32 = 0
     var count = 0
-    bytes.reserveCapacity(bytes.count + text.count / 4 * 3)
     for i in 0..<text.count {
       guard let value = value(text[i]) else {
         if text[i] == ASCII.space || text[i] == ASCII.newline || text[i] == ASCII.carriageReturn { continue }

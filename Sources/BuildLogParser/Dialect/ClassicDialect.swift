@@ -4,8 +4,9 @@
 /// A program's output stands bare between the engine's lines, its standard error in red, and the engine
 /// prints no times. What belongs to a step is what comes until the engine's next line.
 struct ClassicDialect: Dialect, Sendable {
-  /// Lines behind the first one of an error that are taken, such as the page that a server answered with.
-  private static let mostErrorLines = 400
+  /// Lines of the page that a server answered with, of which the first ones are told.
+  private static let mostPageLines = 20_000
+  private static let mostToldLines = 200
 
   private enum Phase: Sendable {
     /// No build, or it has ended.
@@ -305,7 +306,7 @@ struct ClassicDialect: Dialect, Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     let isFirst = errorLines == 1
-    errorLines = isInPage && errorLines < Self.mostErrorLines ? errorLines + 1 : 0
+    errorLines = isInPage && errorLines < Self.mostPageLines ? errorLines + 1 : 0
     if !isInPage, isFirst, line.holds("<!DOCTYPE") || line.holds("<html") || line.holds("<HTML") {
       isInPage = true
       errorLines = 2
@@ -315,7 +316,7 @@ struct ClassicDialect: Dialect, Sendable {
       isInPage = false
       return false
     }
-    sink.receive(.closingErrorContinued(line), at: context)
+    if errorLines < Self.mostToldLines { sink.receive(.closingErrorContinued(line), at: context) }
     if line.firstIndex(of: "</html>") != nil || line.firstIndex(of: "</HTML>") != nil {
       errorLines = 0
       isInPage = false

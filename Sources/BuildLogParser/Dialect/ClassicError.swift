@@ -7,6 +7,13 @@
 enum ClassicError {
   /// Where the message begins if the line ends the build, whatever the step does.
   static func anywhere(_ line: Span<UInt8>) -> Int? {
+    guard line.count > 8 else { return nil }
+    switch line[0] {
+    case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "O"),
+      UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"):
+      break
+    default: return nil
+    }
     if line.holds("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return 0 }
     if let start = serviceMessage(line) { return start }
     if line.holds("Error: "), let start = buildah(line, from: 7) { return start }

@@ -19,6 +19,9 @@ struct PlainBuild: Sendable {
   /// Whether the build may still print: it has not begun, a step runs, or nothing has closed it.
   var isOpen: Bool { !hasClosed && (known == 0 || running > 0) }
 
+  /// Whether the block behind the steps is being read.
+  var isInsideClosing: Bool { closing.isInside }
+
   /// Whether the line fits what this build prints next.
   func expects(_ number: Int, _ text: Span<UInt8>) -> Bool {
     guard number < steps.count, steps[number].isKnown else { return number == known + 1 && PlainLine.looksLikeName(text) }

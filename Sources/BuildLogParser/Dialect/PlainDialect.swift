@@ -41,6 +41,10 @@ struct PlainDialect: Dialect, Sendable {
     let text = line.extracting(start..<line.count)
 
     if number == 0 {
+      // BuildKit 0.9 and 0.10 repeat a failed step's output as `#0 12.3 text`.
+      if !builds.isEmpty, builds[latest].isInsideClosing {
+        return builds[latest].readUnnumbered(line, at: lane(latest, context), into: &sink)
+      }
       guard text.holds("building with ") else { return false }
       begin(at: context, into: &sink)
       sink.receive(.description(text), at: lane(latest, context))

@@ -7,14 +7,6 @@ struct RawJSONBuild: Sendable {
   private static let mostVertexes = 100_000
   /// Dependencies that wait until both steps have begun.
   private static let mostInputs = 1_000_000
-  /// Bytes of an output line that is still growing.
-  private static let longestPartial = 64 << 10
-
-  private struct Partial: Sendable {
-    var stream: Int
-    var offset: LineOffset?
-    var bytes: [UInt8] = []
-  }
 
   private struct Vertex: Sendable {
     var name: [UInt8] = []
@@ -33,7 +25,7 @@ struct RawJSONBuild: Sendable {
     var error: [UInt8] = []
     var hasToldError = false
     var toldEnd: StepEnd?
-    var partials: [Partial] = []
+    var output = OutputJoiner()
     /// The intervals in the update at hand.
     var intervals: [Interval] = []
     var isTouched = false
@@ -355,7 +347,6 @@ struct RawJSONBuild: Sendable {
     sink.receive(.stepStatus(number, line, id: texts.extracting(status.id)), at: context)
   }
 
-  /// Cuts a piece of output into lines; a line that it does not end is kept until its rest comes.
   private mutating func tellOutput<Sink: BuildEventSink>(
     _ log: SolveStatus.Log, _ index: Int, _ number: Int, _ texts: Span<UInt8>, at context: LineContext,
     into sink: inout Sink
@@ -365,65 +356,14 @@ struct RawJSONBuild: Sendable {
       let (elapsed, overflow) = timestamp.subtractingReportingOverflow(started)
       if !overflow { offset = LineOffset(milliseconds: Int(Swift.max(0, elapsed) / 1_000_000), decimals: 3) }
     }
-    let data = texts.extracting(log.data)
-    var start = 0
-    while start < data.count {
-      guard let end = data.firstIndex(of: ASCII.newline, from: start) else {
-        keep(data.extracting(start..<data.count), offset, log.stream, index, number, at: context, into: &sink)
-        return
-      }
-      let line = data.extracting(start..<end)
-      if let place = vertexes[index].partials.firstIndex(where: { $0.stream == log.stream }) {
-        var partial = vertexes[index].partials.remove(at: place)
-        append(line, to: &partial.bytes)
-        tellLine(partial.bytes.span, partial.offset, number, at: context, into: &sink)
-      } else {
-        tellLine(line, offset, number, at: context, into: &sink)
-      }
-      start = end + 1
-    }
-  }
-
-  private mutating func keep<Sink: BuildEventSink>(
-    _ rest: Span<UInt8>, _ offset: LineOffset?, _ stream: Int, _ index: Int, _ number: Int,
-    at context: LineContext, into sink: inout Sink
-  ) {
-    let place: Int
-    if let found = vertexes[index].partials.firstIndex(where: { $0.stream == stream }) {
-      place = found
-    } else {
-      // A step has two streams; more are taken as one.
-      if vertexes[index].partials.count >= 4 { tellPartials(index, at: context, into: &sink) }
-      vertexes[index].partials.append(Partial(stream: stream, offset: offset))
-      place = vertexes[index].partials.count - 1
-    }
-    append(rest, to: &vertexes[index].partials[place].bytes)
-    if vertexes[index].partials[place].bytes.count > Self.longestPartial {
-      let partial = vertexes[index].partials.remove(at: place)
-      tellLine(partial.bytes.span, partial.offset, number, at: context, into: &sink)
-    }
-  }
-
-  private func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-    bytes.reserveCapacity(bytes.count + text.count)
-    for i in 0..<text.count { bytes.append(text[i]) }
+    vertexes[index].output.add(
+      texts.extracting(log.data), of: number, stream: log.stream, offset, at: context, into: &sink)
   }
 
   private mutating func tellPartials<Sink: BuildEventSink>(
     _ index: Int, at context: LineContext, into sink: inout Sink
   ) {
-    guard !vertexes[index].partials.isEmpty, let number = vertexes[index].number else { return }
-    for partial in vertexes[index].partials {
-      tellLine(partial.bytes.span, partial.offset, number, at: context, into: &sink)
-    }
-    vertexes[index].partials = []
-  }
-
-  private func tellLine<Sink: BuildEventSink>(
-    _ line: Span<UInt8>, _ offset: LineOffset?, _ number: Int, at context: LineContext, into sink: inout Sink
-  ) {
-    var end = line.count
-    while end > 0, line[end - 1] == ASCII.carriageReturn { end -= 1 }
-    sink.receive(.stepOutput(number, offset: offset, text: line.extracting(0..<end)), at: context)
+    guard let number = vertexes[index].number else { return }
+    vertexes[index].output.finish(number, at: context, into: &sink)
   }
 }

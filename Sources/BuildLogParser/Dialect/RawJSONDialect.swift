@@ -65,7 +65,6 @@ struct RawJSONDialect: Dialect, Sendable {
       readSpread(at: context, into: &sink)
       return
     }
-    spread.reserveCapacity(spread.count + line.count + 1)
     for i in 0..<line.count {
       spread.append(line[i])
       spreadState.read(line[i])

@@ -55,8 +55,8 @@ struct TerminalFrame: Sendable {
   private var hasColors = false
   private(set) var header: TerminalRow.Header?
 
-  /// Whether any step was shown.
-  var isEmpty: Bool { steps.isEmpty }
+  /// How many steps were shown.
+  var stepCount: Int { steps.count }
 
   /// Whether a step failed, other than one that a build can do without.
   var hasFailed: Bool {
@@ -280,12 +280,12 @@ struct TerminalFrame: Sendable {
 
   /// The steps that run in the last frame.
   ///
-  /// A frame says it by colour. Pasted text has none: then the heading tells how many have ended, and the
+  /// A frame says it by colour; it always shows those that run. Pasted text has none: then the heading tells how many have ended, and the
   /// steps whose time changed last, or else the ones that began last, are taken for the others: a guess.
   private func runningSteps() -> Set<Int> {
     guard let header, !header.isFinished else { return [] }
     let open = steps.indices.filter { steps[$0].mark == .none && !steps[$0].isColored }
-    if hasColors { return Set(open) }
+    if hasColors { return Set(open.filter { steps[$0].lastFrame + 1 >= frame }) }
     let count = Swift.min(steps.count - header.completed, open.count)
     guard count > 0 else { return [] }
     let byChange = open.sorted {

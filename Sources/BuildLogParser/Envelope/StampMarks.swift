@@ -40,9 +40,8 @@ enum ClockMark: EnvelopeMark {
       guard i < line.count, line[i] == ASCII.rightBracket else { return nil }
       i += 1
       if prefix.name == .none { prefix.name = .timestamp }
-      // TeamCity: the message's kind (`W`, `E`, `i`, `:`) and a tab.
-      if i < line.count, ASCII.isLetter(line[i]) { i += 1 }
-      if i < line.count, line[i] == ASCII.colon { i += 1 }
+      // TeamCity: the message's kind (`W`, `E`, `i` or a space), a colon and a tab.
+      if i + 1 < line.count, line[i + 1] == ASCII.colon, ASCII.isLetter(line[i]) || line[i] == ASCII.space { i += 2 }
       return line.indexAfterBlanks(from: i)
     }
     if i == line.count { return i }

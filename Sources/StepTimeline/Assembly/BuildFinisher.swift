@@ -29,9 +29,13 @@ struct BuildFinisher {
     let failed = FailedSteps(record, build)
     build.failures = failed.failures(tailLines: options.tailLines)
     if build.result == .failed || build.result == .canceled || build.result == .incomplete {
-      build.diagnoses = diagnose(failed.text, build: build, matcher: RuleMatcher(rules: options.rules))
+      build.diagnoses = diagnose(failed.text, build: build, matcher: matcher)
     }
     return build
+  }
+
+  private var matcher: RuleMatcher {
+    options.addedRules.isEmpty ? .catalog : RuleMatcher(rules: options.addedRules + RuleCatalog.all)
   }
 
   private func step(from record: StepRecord) -> Step {

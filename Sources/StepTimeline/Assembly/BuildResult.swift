@@ -40,13 +40,17 @@ enum BuildResult {
   /// instruction.
   private static func isWhole(_ steps: [Step]) -> Bool {
     if steps.contains(where: { $0.parts.kind == .export && $0.status == .done }) { return true }
+    // Targets share stages, and a shared step is printed under one of them; so a named stage is the same
+    // whatever the target.
     struct StageKey: Hashable {
       var target, platform, stage: String?
     }
     var reached: [StageKey: Bool] = [:]
     for step in steps {
       guard let index = step.parts.index, let count = step.parts.count else { continue }
-      let key = StageKey(target: step.parts.target, platform: step.parts.platform, stage: step.parts.stage)
+      let key = StageKey(
+        target: step.parts.stage == nil ? step.parts.target : nil, platform: step.parts.platform,
+        stage: step.parts.stage)
       reached[key] = reached[key, default: false] || index == count
     }
     return !reached.isEmpty && reached.values.allSatisfy(\.self)

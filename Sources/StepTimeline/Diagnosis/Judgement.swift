@@ -23,7 +23,9 @@ func diagnose(_ text: FailureText, build: Build, matcher: RuleMatcher) -> [Diagn
       guard known.insert(matcher.rules[candidate.rule].id).inserted else { continue }
       diagnoses.append(
         judgement.diagnosis(
-          of: candidate, isPrimary: isFirst && build.result == .failed && judgement.isCause(candidate),
+          of: candidate,
+          // A cancelled build's cause is the cancellation; there is nothing behind it.
+          isPrimary: isFirst && (build.result == .canceled || judgement.isCause(candidate)),
           surroundings: Surroundings(step: step.step, in: build)))
     }
   }

@@ -27,6 +27,9 @@ struct RuleMatcher: Sendable {
   /// Places of literals that are looked at; a text that holds more repeats itself.
   private static let mostHits = 50_000
 
+  /// The matcher of the built-in rules, compiled when the first build fails.
+  static let catalog = RuleMatcher(rules: RuleCatalog.all)
+
   let rules: [Rule]
   private var patterns: [Compiled] = []
   private var index = LiteralIndex()

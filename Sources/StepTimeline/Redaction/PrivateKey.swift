@@ -39,8 +39,8 @@ enum PrivateKey {
       if let end = endOfHeading(in: bytes, at: i) { latest = end }
     }
     guard let latest else { return false }
-    // What follows in the line is base64 or nothing: a sentence that quotes the heading opens no key.
-    return bytes[latest...].allSatisfy { isBase64($0) || SecretBytes.isBlank($0) || SecretBytes.isLineEnd($0) }
+    // A sentence that quotes the heading opens no key.
+    return bytes[latest...].allSatisfy { SecretBytes.isBlank($0) || SecretBytes.isLineEnd($0) }
   }
 
   private static func endOfHeading(in bytes: [UInt8], at start: Int) -> Int? {

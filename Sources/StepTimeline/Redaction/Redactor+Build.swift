@@ -32,7 +32,7 @@ private struct BuildTexts {
 
   func walk(_ build: inout Build) {
     one(&build.source.name)
-    if build.closingError != nil { optional(&build.closingError) }
+    optional(&build.closingError)
     for i in build.steps.indices { walk(&build.steps[i]) }
     for i in build.failures.indices { walk(&build.failures[i]) }
     for i in build.diagnoses.indices { walk(&build.diagnoses[i]) }
@@ -56,7 +56,10 @@ private struct BuildTexts {
     optional(&step.lastLine)
     for i in step.warnings.indices { one(&step.warnings[i]) }
     for i in step.transfers.indices { one(&step.transfers[i].id) }
-    if step.longestSilence != nil { optional(&step.longestSilence!.afterText) }
+    if var silence = step.longestSilence {
+      optional(&silence.afterText)
+      step.longestSilence = silence
+    }
   }
 
   private func walk(_ failure: inout Failure) {

@@ -2,6 +2,8 @@
 extension SecretScanner {
   /// No name of a setting is longer; it bounds how far the scanner looks back.
   static let longestName = 96
+  /// How much of a value decides whether it is a secret.
+  static let longestLook = 4096
 
   /// How far a value without quotation marks reaches.
   enum ValueEnd {
@@ -47,8 +49,13 @@ extension SecretScanner {
       else { return nil }
       return find
     }
+    if !isQuoted, name.lowerBound > 0, bytes[first] != UInt8(ascii: "$"), let quote = wholeQuote(around: name) {
+      // `-e 'TOKEN=two words'`
+      return value(in: first..<endOfQuote(quote, from: first), name: name)
+    }
     let isPrintedEnvironment =
-      !isQuoted && (name.lowerBound == 0 || bytes[name.lowerBound - 1] == UInt8(ascii: "\n"))
+      !isQuoted && bytes[first] != UInt8(ascii: "$")
+      && (name.lowerBound == 0 || bytes[name.lowerBound - 1] == UInt8(ascii: "\n"))
       && text.allSatisfy { SecretBytes.isUpper($0) || SecretBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
     return value(from: first, until: isPrintedEnvironment ? .endOfLine : .endOfWord, name: name)
   }
@@ -68,12 +75,14 @@ extension SecretScanner {
   /// What to mask of the value that begins at `first`, or `nil` where it is no secret.
   func value(from first: Int, until end: ValueEnd, name: Range<Int>?) -> Range<Int>? {
     guard first < bytes.count else { return nil }
-    let range: Range<Int>
-    if let quoted = quotedText(at: first) {
-      range = quoted
-    } else {
-      range = first..<endOfValue(from: first, until: end)
-    }
+    if let quoted = quotedText(at: first) { return value(in: quoted, name: name) }
+    // What is no secret is not jumped over, so that it must not be read to its end from every name in it.
+    let near = endOfValue(from: first, until: end, before: first + Self.longestLook)
+    guard let find = value(in: first..<near, name: name) else { return nil }
+    return find.lowerBound..<(near - first < Self.longestLook ? near : endOfValue(from: first, until: end))
+  }
+
+  private func value(in range: Range<Int>, name: Range<Int>?) -> Range<Int>? {
     let value = bytes[range]
     guard !value.isEmpty, !isMasked(range), !SecretValue.isHarmless(value, name: name.map { bytes[$0] }) else {
       return nil
@@ -122,6 +131,18 @@ extension SecretScanner {
     return end - start >= 2 ? start..<end : nil
   }
 
+  /// The quotation mark in front of a name, where it opens a text that the name and its value fill.
+  private func wholeQuote(around name: Range<Int>) -> UInt8? {
+    let before = bytes[name.lowerBound - 1]
+    return before == UInt8(ascii: "\"") || before == UInt8(ascii: "'") ? before : nil
+  }
+
+  private func endOfQuote(_ quote: UInt8, from first: Int) -> Int {
+    var end = first
+    while end < bytes.count, bytes[end] != quote, !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
+    return end > first && bytes[end - 1] == 0x5C ? end - 1 : end
+  }
+
   func skipBlanks(from start: Int) -> Int {
     var i = start
     while i < bytes.count, SecretBytes.isBlank(bytes[i]) { i += 1 }
@@ -144,10 +165,11 @@ extension SecretScanner {
     return true
   }
 
-  private func endOfValue(from first: Int, until limit: ValueEnd) -> Int {
+  private func endOfValue(from first: Int, until limit: ValueEnd, before reach: Int = .max) -> Int {
     var end = first
+    let reach = min(reach, bytes.count)
     if limit == .endOfLine {
-      while end < bytes.count, !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
+      while end < reach, !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
       while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
       return end
     }
@@ -156,7 +178,8 @@ extension SecretScanner {
     {
       end = endOfSubstitution(from: first + 1)
     }
-    while end < bytes.count, !SecretBytes.endsValue(bytes[end]), !isEscapedQuote(at: end) { end += 1 }
+    while end < reach, !SecretBytes.endsValue(bytes[end]), !isEscapedQuote(at: end) { end += 1 }
+    if end == reach, reach < bytes.count { return end }
     // What closes a list or a sentence belongs to the text around the value.
     while end > first + 1, ")]},:".utf8.contains(bytes[end - 1]),
       !(bytes[end - 1] != UInt8(ascii: ",") && bytes[first] == UInt8(ascii: "$"))

@@ -68,7 +68,7 @@ extension SecretScanner {
     let looksRandom =
       user.count >= 16 && user.count(where: SecretBytes.isDigit) >= 3 && user.contains(where: SecretBytes.isLetter)
       && user.allSatisfy(SecretBytes.isName)
-    guard looksRandom || (isSurely && user.count >= 12) else { return nil }
+    guard looksRandom || (isSurely && user.count >= 12 && user.contains(where: SecretBytes.isDigit)) else { return nil }
     return SecretValue.isHarmless(user, name: nil) ? nil : range
   }
 
@@ -107,17 +107,25 @@ extension SecretScanner {
     if SecretBytes.isQuote(bytes[start]) { start += 1 } else if isEscapedQuote(at: start) { start += 2 }
     var end = start
     while end < bytes.count, SecretBytes.isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") { end += 1 }
-    let hasScheme = end < bytes.count && SecretBytes.isBlank(bytes[end]) && isPlainWord(start..<end)
+    let hasScheme = end < bytes.count && SecretBytes.isBlank(bytes[end])
+      && Self.schemes.contains { SecretName.equals(bytes[start..<end], $0) }
     if hasScheme { start = skipBlanks(from: end) }
     guard start < bytes.count, let find = value(from: start, until: .endOfWord, name: nil) else { return nil }
     // `Authorization: header missing` is a sentence.
-    return isPlainWord(find) ? nil : find
+    return !hasScheme && isPlainWord(find) ? nil : find
   }
 
+  /// The words in front of a credential (the IANA registry of HTTP authentication schemes, and GitHub's).
+  private static let schemes = [
+    "basic", "bearer", "token", "digest", "negotiate", "ntlm", "apikey", "key", "gnap", "dpop", "aws4-hmac-sha256",
+  ]
+
   private func cookies(from first: Int) -> Range<Int>? {
-    var end = first
+    var sign = first
+    while sign < bytes.count, sign - first < Self.longestName, SecretBytes.isName(bytes[sign]) { sign += 1 }
+    guard sign > first, sign < bytes.count, bytes[sign] == UInt8(ascii: "=") else { return nil }
+    var end = sign + 1
     while end < bytes.count, !SecretBytes.isLineEnd(bytes[end]), !SecretBytes.isQuote(bytes[end]) { end += 1 }
-    guard let sign = bytes[first..<end].firstIndex(of: UInt8(ascii: "=")), sign + 1 < end else { return nil }
     return sign + 1..<end
   }
 

@@ -16,6 +16,7 @@ enum SecretValue {
     default: break
     }
     if words.contains(where: { SecretName.equals(value, $0) }) { return true }
+    if placeholders.contains(where: { value.elementsEqual($0.utf8) }) { return true }
     // What `--secret`, a checksum or a program's text has in this place.
     for head in heads where value.starts(with: head) { return true }
     if let name, value.count <= name.count, value.elementsEqual(name.suffix(value.count)) { return true }
@@ -94,8 +95,12 @@ enum SecretValue {
 
   private static let words = [
     "true", "false", "null", "nil", "none", "undefined", "yes", "no", "on", "off", "required", "optional",
-    "unset", "empty", "redacted", "masked", "hidden", "inherit", "changeit", "env", "default",
+    "unset", "empty", "redacted", "masked", "hidden", "inherit", "env", "default",
+    "build-only", "dummy", "placeholder",
   ]
+
+  /// As documentation writes them; in lower case they are passwords that somebody chose.
+  private static let placeholders = ["PASSWORD", "PASS", "TOKEN", "SECRET", "YOUR_TOKEN", "YOUR_PASSWORD"]
 
   private static let heads: [[UInt8]] = [
     "id=", "type=", "src=", "source=", "env=", "sha256:", "sha512:", "sha512-", "sha384-", "sha256-", "sha1-",

@@ -45,7 +45,7 @@ struct TokenShape: Sendable {
   }
 
   private init(_ head: String, _ alphabet: Alphabet, atLeast least: Int, isMixed: Bool = false) {
-    self.init(head, alphabet, least...4096, isMixed: isMixed)
+    self.init(head, alphabet, least...1024, isMixed: isMixed)
   }
 
   private static let all: [TokenShape] =
@@ -92,7 +92,7 @@ struct TokenShape: Sendable {
       TokenShape("sk-ant-", .base64URL, atLeast: 24),
       TokenShape("sk-proj-", .base64URL, atLeast: 24),
       TokenShape("sk-or-", .base64URL, atLeast: 24),
-      TokenShape("sk-", .base64URL, atLeast: 32, isMixed: true),
+      TokenShape("sk-", .base64URL, 32...256, isMixed: true),
       TokenShape("SG.", .dotted, 60...80, isMixed: true),
       TokenShape("SK", .hex, 32...32),
       TokenShape("ATATT3", .dotted, atLeast: 50),
@@ -146,6 +146,8 @@ struct TokenShape: Sendable {
   private static func webToken(in bytes: [UInt8], at start: Int) -> Range<Int>? {
     let eyJ = Array("eyJ".utf8)
     guard bytes[start...].starts(with: eyJ) else { return nil }
+    // The second part of a token is not looked at again.
+    if start > 0, bytes[start - 1] == UInt8(ascii: ".") || bytes[start - 1] == UInt8(ascii: "-") { return nil }
     var dots: [Int] = []
     var end = start
     while end < bytes.count, Alphabet.dotted.contains(bytes[end]) {

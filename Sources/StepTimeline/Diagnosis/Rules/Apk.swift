@@ -1,5 +1,5 @@
-/// Alpine's apk: indexes, packages, keys.
 extension RuleCatalog {
+  /// Alpine's apk: indexes, packages, keys.
   static let apkPackages: [Rule] = [
     Rule(
       id: "apk-fetch-failed", family: "apk",
@@ -14,7 +14,10 @@ extension RuleCatalog {
         Pattern("WARNING: fetching {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
         Pattern("WARNING: opening {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
         Pattern(
-          "WARNING: updating and opening {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
+          """
+          WARNING: updating and opening {url}: \
+          {reason...}
+          """, with: ["ERROR: un"], notOnLine: ["certificate"]),
       ],
       causes: [
         "The build container has no DNS or no route to the mirror (VPN, firewall, proxy not handed in).",
@@ -39,7 +42,8 @@ extension RuleCatalog {
       examples: [
         "WARNING: Ignoring https://dl-cdn.example.com/alpine/v3.17/main: temporary error (try again later)",
         """
-        WARNING: updating and opening https://dl-cdn.example.com/alpine/v3.23/main: DNS: transient error (try \
+        WARNING: updating and opening https://dl-cdn.example.com/alpine/v3.23/main: DNS: \
+        transient error (try \
         again later)
         ERROR: unable to select packages:
         """,

@@ -1,5 +1,5 @@
-/// apt and dpkg: packages that are not there, conflict or do not install.
 extension RuleCatalog {
+  /// apt and dpkg: packages that are not there, conflict or do not install.
   static let aptPackages: [Rule] = [
     Rule(
       id: "apt-not-found-no-update", family: "apt",

@@ -1,5 +1,5 @@
-/// apt's repositories: releases that are gone, keys, clocks, mirrors.
 extension RuleCatalog {
+  /// apt's repositories: releases that are gone, keys, clocks, mirrors.
   static let aptSources: [Rule] = [
     Rule(
       id: "apt-eol-release", family: "apt",
@@ -42,7 +42,10 @@ extension RuleCatalog {
       ],
       examples: [
         "E: The repository 'http://deb.example.com/debian stretch Release' does not have a Release file.",
-        "W: Failed to fetch http://archive.example.com/ubuntu/dists/artful/main/source/Sources  404  Not Found",
+        """
+        W: Failed to fetch \
+        http://archive.example.com/ubuntu/dists/artful/main/source/Sources  404  Not Found
+        """,
       ]
     ),
     Rule(
@@ -95,7 +98,8 @@ extension RuleCatalog {
       ],
       examples: [
         """
-        E: Release file for http://deb.example.com/debian/dists/buster-backports/InRelease is expired (invalid \
+        E: Release file for http://deb.example.com/debian/dists/buster-backports/InRelease is \
+        expired (invalid \
         since 8d 7h 25min 31s). Updates for this repository will not be applied.
         """
       ]
@@ -106,7 +110,10 @@ extension RuleCatalog {
       level: 88,
       patterns: [
         "GPG error: {repository...}: The following signatures {problem...}",
-        "The following signatures couldn't be verified because the public key is not available: NO_PUBKEY {key}",
+        """
+        The following signatures couldn't be verified because the public key is \
+        not available: NO_PUBKEY {key}
+        """,
         "The following signatures were invalid: {problem...}",
         "E: The repository '{repository...}' is not signed",
         "At least one invalid signature was encountered", "W: GPG error: {repository...}: {problem...}",
@@ -160,7 +167,10 @@ extension RuleCatalog {
       ],
       fixes: [
         "Install the repository's current key, or move to a supported release.",
-        "Do not reach for `--allow-unauthenticated` or `--force-yes`: that installs whatever the network gives.",
+        """
+        Do not reach for `--allow-unauthenticated` or `--force-yes`: that \
+        installs whatever the network gives.
+        """,
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update; cat /etc/os-release'"],
       docs: [
@@ -227,7 +237,10 @@ extension RuleCatalog {
         "https://wiki.debian.org/DebianRepository/UseThirdParty",
       ],
       examples: [
-        "E: gnupg, gnupg2 and gnupg1 do not seem to be installed, but one of them is required for this operation"
+        """
+        E: gnupg, gnupg2 and gnupg1 do not seem to be installed, but one of them \
+        is required for this operation
+        """
       ]
     ),
     Rule(
@@ -344,7 +357,10 @@ extension RuleCatalog {
         "Run the build again.",
         Fix(
           "Let apt try several times.",
-          snippet: "RUN apt-get -o Acquire::Retries=5 update && apt-get -o Acquire::Retries=5 install -y git"),
+          snippet: """
+            RUN apt-get -o Acquire::Retries=5 update && apt-get -o \
+            Acquire::Retries=5 install -y git
+            """),
       ],
       verify: ["curl -sI {url}"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html"],

@@ -1,5 +1,5 @@
-/// BuildKit and buildx: builders that stop, features they lack, caches and exports that fail.
 extension RuleCatalog {
+  /// BuildKit and buildx: builders that stop, features they lack, caches and exports that fail.
   static let buildKitErrors: [Rule] = [
     Rule(
       id: "bk-process-failed", family: "buildkit",
@@ -61,7 +61,10 @@ extension RuleCatalog {
         "Its container, pod or runner was restarted or removed, perhaps by another job that shares it.",
       ],
       fixes: [
-        "Look at the builder's log and at the memory and disk of its machine; give it more of what was short.",
+        """
+        Look at the builder's log and at the memory and disk of its machine; \
+        give it more of what was short.
+        """,
         "Do not share one builder among jobs that remove or prune it.",
         "Run the build again.",
       ],

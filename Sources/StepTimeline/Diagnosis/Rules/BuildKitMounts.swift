@@ -1,5 +1,5 @@
-/// What a build brings along: secrets, SSH agents, contexts, remote sources, the `# syntax=` image.
 extension RuleCatalog {
+  /// What a build brings along: secrets, SSH agents, contexts, remote sources, the `# syntax=` image.
   static let buildKitMounts: [Rule] = [
     Rule(
       id: "bk-secret-missing", family: "buildkit",
@@ -85,7 +85,10 @@ extension RuleCatalog {
         Pattern("additional privileges requested", place: .error),
       ],
       causes: [
-        "`RUN --network=host`, `--security=insecure` or a device needs a grant by the command and by the builder."
+        """
+        `RUN --network=host`, `--security=insecure` or a device needs a grant by \
+        the command and by the builder.
+        """
       ],
       fixes: [
         Fix(
@@ -164,7 +167,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-context-sender", family: "buildkit",
-      title: "The build context cannot be read: {reason}",
+      title: "The build context cannot be read: {reason|a file in it}",
       level: 93,
       patterns: [
         Pattern("error from sender: {reason...}", place: .error, notOnLine: ["context canceled"]),
@@ -174,7 +177,10 @@ extension RuleCatalog {
         "archive/tar: sockets not supported",
       ],
       causes: [
-        "The context holds a file that you may not read: data of a database, a cache owned by root, a socket.",
+        """
+        The context holds a file that you may not read: data of a database, a \
+        cache owned by root, a socket.
+        """,
         "The context is too wide (`/`, the home directory), or files vanish while it is sent.",
       ],
       fixes: [
@@ -207,7 +213,10 @@ extension RuleCatalog {
         Pattern("i/o timeout", place: .error, inStep: "resolve image config for"),
       ],
       causes: [
-        "The `# syntax=` line makes BuildKit pull that image first, from Docker Hub as a rule: blocked, no DNS.",
+        """
+        The `# syntax=` line makes BuildKit pull that image first, from Docker \
+        Hub as a rule: blocked, no DNS.
+        """,
         "The tag in the line does not exist.",
       ],
       fixes: [

@@ -1,5 +1,5 @@
-/// Compose files, Bake files and builders by name.
 extension RuleCatalog {
+  /// Compose files, Bake files and builders by name.
   static let compose: [Rule] = [
     Rule(
       id: "compose-file-invalid", family: "compose",
@@ -61,7 +61,7 @@ extension RuleCatalog {
       ],
       verify: ["ls -la .env*"],
       docs: ["https://docs.docker.com/reference/compose-file/services/#env_file"],
-      examples: ["env file /work/app/.env not found: stat /work/app/.env: no such file or directory"]
+      examples: ["env file /srv/app/.env not found: stat /srv/app/.env: no such file or directory"]
     ),
     Rule(
       id: "compose-variable-required", family: "compose",
@@ -117,7 +117,10 @@ extension RuleCatalog {
         "unable to parse docker host `{builder}`", "no valid drivers found",
       ],
       causes: [
-        "`--builder` or BUILDX_BUILDER names a builder that was removed or belongs to another user or machine.",
+        """
+        `--builder` or BUILDX_BUILDER names a builder that was removed or \
+        belongs to another user or machine.
+        """,
         "The directory with buildx's state (`~/.docker/buildx`) is another one than at creation.",
       ],
       fixes: [

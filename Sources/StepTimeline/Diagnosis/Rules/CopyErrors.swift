@@ -1,5 +1,5 @@
-/// `COPY`, `ADD`, `WORKDIR` and `USER`: files, directories and users that are not where the build looks.
 extension RuleCatalog {
+  /// `COPY`, `ADD`, `WORKDIR` and `USER`: files, directories and users that are not where the build looks.
   static let copyErrors: [Rule] = [
     Rule(
       id: "copy-source-not-found", family: "dockerfile",
@@ -82,7 +82,11 @@ extension RuleCatalog {
         Fix("Use a larger context.", snippet: "docker build -f app/Dockerfile .."),
         Fix(
           "Or name the other directory as a context of its own.",
-          snippet: "docker buildx build --build-context shared=../shared .\n# COPY --from=shared lib/ ./lib/"),
+          snippet: """
+            docker buildx build --build-context shared=../shared .
+            # COPY \
+            --from=shared lib/ ./lib/
+            """),
       ],
       verify: ["grep -nE '^(COPY|ADD).*\\.\\./' Dockerfile"],
       docs: [

@@ -1,5 +1,5 @@
-/// The daemon, the container runtime, and containers that do not start after a build.
 extension RuleCatalog {
+  /// The daemon, the container runtime, and containers that do not start after a build.
   static let daemon: [Rule] = [
     Rule(
       id: "daemon-unreachable", family: "buildkit",
@@ -32,7 +32,10 @@ extension RuleCatalog {
       ],
       examples: [
         Example(
-          error: "Cannot connect to the Docker daemon at tcp://192.0.2.1:2375. Is the docker daemon running?"),
+          error: """
+            Cannot connect to the Docker daemon at tcp://192.0.2.1:2375. Is \
+            the docker daemon running?
+            """),
         "error during connect: Post \"http://docker:2375/v1.43/build?t=app\": EOF",
       ]
     ),
@@ -56,7 +59,8 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/reference/api/engine/#versioned-api-and-sdk"],
       examples: [
         """
-        Error response from daemon: client version 1.24 is too old. Minimum supported API version is 1.44, please \
+        Error response from daemon: client version 1.24 is too old. Minimum supported API version \
+        is 1.44, please \
         upgrade your client to a newer version
         """
       ]
@@ -66,8 +70,12 @@ extension RuleCatalog {
       title: "The daemon could not set up a container's network",
       level: 93, confidence: .likely,
       patterns: [
-        "failed to create endpoint {} on network {}: {reason...}",
-        "failed to set up container networking: {reason...}",
+        Pattern(
+          "failed to create endpoint {} on network {}: {reason...}",
+          notOnLine: ["port is already allocated", "ddress already in use"]),
+        Pattern(
+          "failed to set up container networking: {reason...}",
+          notOnLine: ["port is already allocated", "ddress already in use"]),
         "Failed to Setup IP tables: {reason...}",
         "failed to add the host ({}) <=> sandbox ({}) pair interfaces",
         "could not find an available, non-overlapping IPv4 address pool",
@@ -89,7 +97,8 @@ extension RuleCatalog {
       ],
       examples: [
         """
-        failed to create endpoint b1 on network bridge: failed to add the host (veth1) <=> sandbox (veth2) pair \
+        failed to create endpoint b1 on network bridge: failed to add the host (veth1) <=> \
+        sandbox (veth2) pair \
         interfaces: operation not supported
         """
       ]
@@ -143,7 +152,8 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/engine/daemon/troubleshoot/"],
       examples: [
         """
-        OCI runtime create failed: runc create failed: unable to start container process: error during container \
+        OCI runtime create failed: runc create failed: unable to start container process: error \
+        during container \
         init: write /proc/self/attr/keycreate: invalid argument: unknown
         """
       ]
@@ -171,7 +181,8 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact"],
       examples: [
         """
-        Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime \
+        Error response from daemon: failed to create task for container: failed to create shim \
+        task: OCI runtime \
         create failed: runc create failed: exec: "worker": executable file not found in $PATH: unknown
         """
       ]
@@ -185,7 +196,10 @@ extension RuleCatalog {
         "Conflict. The container name \"{name}\" is already in use",
       ],
       causes: [
-        "A container of an earlier run, or of another compose project with `container_name`, still has the name."
+        """
+        A container of an earlier run, or of another compose project with \
+        `container_name`, still has the name.
+        """
       ],
       fixes: [
         Fix("Remove the old one.", snippet: "docker rm -f {name}"),
@@ -194,7 +208,10 @@ extension RuleCatalog {
       verify: ["docker ps -a --filter name={name}"],
       docs: ["https://docs.docker.com/reference/cli/docker/container/rm/"],
       examples: [
-        "Error response from daemon: Conflict. The container name \"/app-db\" is already in use by container \"0a1\"."
+        """
+        Error response from daemon: Conflict. The container name "/app-db" is \
+        already in use by container "0a1".
+        """
       ]
     ),
     Rule(

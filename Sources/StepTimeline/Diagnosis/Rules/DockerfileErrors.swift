@@ -1,5 +1,5 @@
-/// Dockerfiles that cannot be read, and names in them that lead nowhere.
 extension RuleCatalog {
+  /// Dockerfiles that cannot be read, and names in them that lead nowhere.
   static let dockerfileErrors: [Rule] = [
     Rule(
       id: "df-unknown-instruction", family: "dockerfile",
@@ -68,8 +68,14 @@ extension RuleCatalog {
         Pattern("cannot parse platform specifier", place: .error),
       ],
       causes: [
-        "The line that the message names, or the one before it, is misspelt: quotes, `=`, backslash, arguments.",
-        "A flag (`--mount`, `--chmod`, `--link`) needs a newer frontend or BuildKit than the one that reads it.",
+        """
+        The line that the message names, or the one before it, is misspelt: \
+        quotes, `=`, backslash, arguments.
+        """,
+        """
+        A flag (`--mount`, `--chmod`, `--link`) needs a newer frontend or \
+        BuildKit than the one that reads it.
+        """,
         "A value from an `ARG` is empty, so an argument is missing.",
       ],
       fixes: [
@@ -89,7 +95,10 @@ extension RuleCatalog {
             failed to solve: dockerfile parse error on line 4: unknown flag: --mont (did you mean \
             mount?)
             """),
-        "Error response from daemon: Dockerfile parse error line 3: FROM requires either one or three arguments",
+        """
+        Error response from daemon: Dockerfile parse error line 3: FROM requires \
+        either one or three arguments
+        """,
         "failed to process \"\\\"x\": unexpected end of statement while looking for matching double-quote",
         Example(error: "failed to solve: unsupported mount type \"cach\" (did you mean cache?)"),
       ]
@@ -249,7 +258,12 @@ extension RuleCatalog {
       level: 95,
       patterns: [
         "failed to read dockerfile: open {path}: no such file or directory",
-        "failed to read dockerfile: {reason...}",
+        Pattern(
+          "failed to read dockerfile: {reason...}",
+          notOnLine: [
+            "failed to load cache key", "git stderr", "failed to do request", "no active session",
+            "context canceled", "no space left", "Unavailable",
+          ]),
         "unable to evaluate symlinks in Dockerfile path: lstat {path}: {reason...}",
         "unable to prepare context: path \"{path}\" not found",
         "unable to prepare context: {reason...}",
@@ -265,7 +279,10 @@ extension RuleCatalog {
       ],
       causes: [
         "The file has another name or letter case, or lies in another directory.",
-        "`-f` is relative to the current directory, not to the context; compose `dockerfile:` is the reverse.",
+        """
+        `-f` is relative to the current directory, not to the context; compose \
+        `dockerfile:` is the reverse.
+        """,
         "The final dot (the context) is missing from the command, or `.dockerignore` of a remote context.",
         "CI runs in another directory, or did not check the repository out.",
       ],

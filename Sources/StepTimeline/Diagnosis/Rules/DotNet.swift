@@ -50,7 +50,7 @@ extension RuleCatalog {
       title: "NuGet cannot restore {package|a package} as the project asks",
       level: 90,
       patterns: [
-        Pattern("error NU1101: Unable to find package {package}."),
+        Pattern("error NU1101: Unable to find package {package}"),
         Pattern("error NU1102: Unable to find package {package} with"),
         Pattern("error NU1100: Unable to resolve '{package...}' for"),
         Pattern("error NU1103: Unable to find a stable package {package}"),
@@ -59,7 +59,7 @@ extension RuleCatalog {
         Pattern("error NU1605: Detected package downgrade: {package} from"),
         Pattern("error NU1403: {message...}"),
         Pattern("error NU1004: {message...}"),
-        Pattern("error NU1107: Version conflict detected for {package}."),
+        Pattern("error NU1107: Version conflict detected for {package}"),
         Pattern("error NU1008: {message...}"), Pattern("error NU1010: {message...}"),
         "Unable to find version '{version}' of package '{package}'.",
       ],

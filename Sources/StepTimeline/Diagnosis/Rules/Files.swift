@@ -1,5 +1,5 @@
-/// Files that are missing, exist already or cannot be written, and what a compiler needs of them.
 extension RuleCatalog {
+  /// Files that are missing, exist already or cannot be written, and what a compiler needs of them.
   static let files: [Rule] = [
     Rule(
       id: "file-not-found", family: "filesystem",
@@ -75,12 +75,18 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install what has it: openssl/ssl.h is in libssl-dev, Python.h in python3-dev, ffi.h in libffi-dev.",
+          """
+          Install what has it: openssl/ssl.h is in libssl-dev, Python.h in \
+          python3-dev, ffi.h in libffi-dev.
+          """,
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends build-essential libssl-dev",
           base: .apt),
         Fix(
-          "Install what has it: openssl/ssl.h is in openssl-dev, Python.h in python3-dev, stdio.h in musl-dev.",
+          """
+          Install what has it: openssl/ssl.h is in openssl-dev, Python.h in \
+          python3-dev, stdio.h in musl-dev.
+          """,
           snippet: "RUN apk add --no-cache build-base openssl-dev", base: .apk),
         Fix(
           "Install what has it: openssl/ssl.h is in openssl-devel, Python.h in python3-devel.",
@@ -99,7 +105,7 @@ extension RuleCatalog {
     Rule(
       id: "make-not-found", family: "filesystem",
       title: "The image has no compiler or no make",
-      level: 86,
+      level: 89,
       patterns: [
         ": make: not found", ": make: command not found",
         ": cmake: not found", ": cmake: command not found",
@@ -117,13 +123,12 @@ extension RuleCatalog {
         "]: gcc: No such file or directory", "]: cc: No such file or directory",
         "]: g++: No such file or directory",
         "]: gcc: Command not found", "]: cc: Command not found", "]: g++: Command not found",
-        "command '{program}' failed: No such file or directory", "command 'gcc' failed with exit status 127",
-        "unable to execute '{program}': No such file or directory",
+        "command 'gcc' failed: No such file or directory",
         "No such file or directory: 'gcc'", "No such file or directory: 'cc'",
         "No such file or directory: 'make'",
         "No such file or directory: 'cmake'", "No such file or directory: 'g++'",
-        "error: linker `{program}` not found", "is `cmake` not installed?",
-        "failed to find tool \"cc\"", "gyp ERR! stack Error: not found: make",
+        "error: linker `cc` not found", "is `cmake` not installed?",
+        "gyp ERR! stack Error: not found: make",
         "exec: \"make\": executable file not found in $PATH",
       ],
       causes: [
@@ -211,7 +216,10 @@ extension RuleCatalog {
         "groupmod: GID '{name}' already exists",
       ],
       causes: [
-        "The base image brings a user of its own: `ubuntu` (1000) since Ubuntu 24.04, `node` (1000), `www-data`.",
+        """
+        The base image brings a user of its own: `ubuntu` (1000) since Ubuntu \
+        24.04, `node` (1000), `www-data`.
+        """,
         "The number comes from the host (`id -g`), where macOS uses 20, which Debian gives to `dialout`.",
       ],
       fixes: [

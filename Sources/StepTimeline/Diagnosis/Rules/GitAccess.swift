@@ -7,11 +7,11 @@ extension RuleCatalog {
       level: 86,
       patterns: [
         "could not read Username for 'https://{host}'",
-        "could not read Username for '{host}'",
+        "could not read Username for ",
         "could not read Password for 'https://{}@{host}'",
         "could not read Password for",
         "Authentication failed for 'https://{host}/",
-        "Authentication failed for '{host}'",
+        "Authentication failed for ",
         "Invalid username or password",
         "Invalid username or token",
         "Support for password authentication was removed",
@@ -253,10 +253,18 @@ extension RuleCatalog {
       title: "git does not trust the certificate of {host|the git host}",
       level: 91, confidence: .likely,
       patterns: [
-        "unable to access 'https://{host}/{...}: server certificate verification failed",
-        "unable to access 'https://{host}/{...}: SSL certificate problem: {reason...}",
-        "unable to access 'https://{host}/{...}: Problem with the SSL CA cert",
-        "unable to access 'https://{host}/{...}: error setting certificate",
+        Pattern(
+          "unable to access '{}': server certificate verification failed",
+          more: ["unable to access 'https://{host}/"]),
+        Pattern(
+          "unable to access '{}': SSL certificate problem: {reason...}",
+          more: ["unable to access 'https://{host}/"]),
+        Pattern(
+          "unable to access '{}': Problem with the SSL CA cert",
+          more: ["unable to access 'https://{host}/"]),
+        Pattern(
+          "unable to access '{}': error setting certificate",
+          more: ["unable to access 'https://{host}/"]),
         "server certificate verification failed. CAfile: {file}",
       ],
       causes: [

@@ -65,7 +65,7 @@ extension RuleCatalog {
     Rule(
       id: "go-test-failed", family: "go-modules",
       title: "A Go test failed: {test|see the output}",
-      level: 97,
+      level: 89,
       patterns: [
         "^--- FAIL: {test} (",
         "^--- FAIL: {test}",

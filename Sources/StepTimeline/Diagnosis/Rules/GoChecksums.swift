@@ -5,10 +5,7 @@ extension RuleCatalog {
       id: "go-sumdb-not-found", family: "go-modules",
       title: "The checksum database does not know {module|the module}: it is most likely private",
       level: 98, confidence: .likely,
-      patterns: [
-        "reading {url}/lookup/{module}@{version}: 404 Not Found",
-        "reading {url}/lookup/{module}@{version}: 410 Gone",
-      ],
+      patterns: ["reading {}/lookup/{module}@{}: 404 Not Found", "reading {}/lookup/{module}@{}: 410 Gone"],
       causes: [
         "The download itself worked, but the public checksum database cannot see a private module.",
         "go.sum has no entry for the module, so Go has to look it up.",
@@ -40,12 +37,10 @@ extension RuleCatalog {
       title: "The checksum database {host|of Go} cannot be reached",
       level: 93, retryable: true,
       patterns: [
-        Pattern(
-          "Get {scheme}://{host}/lookup/{module}@{version}: {reason...}",
-          notOnLine: ["x509:", "proxyconnect"]),
-        Pattern("Get {scheme}://sum.golang.{tld}/{path}: {reason...}", notOnLine: ["x509:", "proxyconnect"]),
-        "reading {scheme}://{host}/lookup/{module}@{version}: 5{#} ",
-        "reading {scheme}://{host}/lookup/{module}@{version}: {#} Forbidden",
+        Pattern("Get {}://{host}/lookup/{module}@{}: ", notOnLine: ["x509:", "proxyconnect"]),
+        Pattern("Get {}://sum.golang.{}/{}: ", notOnLine: ["x509:", "proxyconnect"]),
+        "reading {}://{host}/lookup/{module}@{}: 5{#} ",
+        "reading {}://{host}/lookup/{module}@{}: {#} Forbidden",
       ],
       causes: [
         "A mirror serves the modules, but a firewall blocks sum.golang.org.",
@@ -119,7 +114,9 @@ extension RuleCatalog {
       level: 95,
       patterns: [
         Pattern("verifying {module}@{version}/go.mod: checksum mismatch", with: ["go.sum:"]),
-        Pattern("verifying {module}@{version}: checksum mismatch", with: ["go.sum:"]),
+        Pattern(
+          "verifying {module}@{version}: checksum mismatch",
+          with: ["go.sum:"], notOnLine: ["/go.mod: checksum"]),
         Pattern(
           "This download does NOT match an earlier download recorded in go.sum",
           more: ["verifying {module}@{version}: checksum mismatch"]),
@@ -253,8 +250,7 @@ extension RuleCatalog {
       title: "{module|A module} is larger than Go allows (500 MiB)",
       level: 92,
       patterns: [
-        "{module}@{version}: {...}module source tree too large",
-        "module source tree too large (max size is",
+        Pattern("module source tree too large (max size is", more: ["^go: {module}@{version}: "]),
         "downloaded zip file too large",
       ],
       causes: ["The repository of the module holds large files: models, videos, data sets."],

@@ -50,11 +50,8 @@ extension RuleCatalog {
       title: "go.mod replaces {module|a module} by {replacement|a directory} that is not in the image",
       level: 95,
       patterns: [
-        """
-        {module}@{version} (replaced by {replacement}): reading {file}: open {path}: no such file or \
-        directory
-        """,
-        "{module} (replaced by {replacement}): reading {file}: open {path}: no such file or directory",
+        "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
+        " (replaced by {replacement}): reading {}: open {}: no such file or directory",
         "replacement directory {replacement} does not exist",
       ],
       causes: [

@@ -6,40 +6,24 @@ extension RuleCatalog {
       title: "The module proxy does not know {module|the module} {version|in that version}",
       level: 82, confidence: .likely,
       patterns: [
-        Pattern("{module}@{version}: reading {proxy}/@{}: 404 Not Found", unless: ["unknown revision"]),
-        Pattern("{module}@{version}: reading {proxy}/@{}: 410 Gone", unless: ["unknown revision"]),
+        Pattern("{module}@{version}: reading {}/@{}: 404 Not Found", unless: ["unknown revision"]),
+        Pattern("{module}@{version}: reading {}/@{}: 410 Gone", unless: ["unknown revision"]),
         Pattern(
-          "reading {proxy}/@{}: 404 Not Found",
+          "reading {}/@{}: 404 Not Found",
           unless: ["unknown revision"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
-          "reading {proxy}/@{}: 410 Gone",
+          "reading {}/@{}: 410 Gone",
           unless: ["unknown revision"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
-          "unexpected status ({proxy}/@{}): 404 Not Found",
+          "unexpected status ({}/@{}): 404 Not Found",
           unless: ["unknown revision"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
-          "unexpected status ({proxy}/@{}): 410 Gone",
+          "unexpected status ({}/@{}): 410 Gone",
           unless: ["unknown revision"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
         "The module or the version does not exist: a typo, a renamed owner, a tag that was never pushed.",
@@ -80,23 +64,15 @@ extension RuleCatalog {
       level: 97, confidence: .likely,
       patterns: [
         Pattern(
-          "could not read Username for '{host}'",
+          "could not read Username for '",
           with: ["server response:"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern("not found: {module}@{version}: unrecognized import path ", with: ["server response:"]),
         Pattern(
           "git ls-remote -q",
           with: ["server response:"],
           unless: ["Repository not found", "unknown revision"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
         "GOPRIVATE is not set in this stage, so Go asks the public proxy, which has no login for it.",
@@ -145,37 +121,16 @@ extension RuleCatalog {
       title: "The module proxy {host|of GOPROXY} refuses the request for {module|a module} ({status|403})",
       level: 90,
       patterns: [
-        "{module}@{version}: reading {scheme}://{host}/{}/@{}: {status#} Unauthorized",
-        "{module}@{version}: reading {scheme}://{host}/{}/@{}: {status#} Forbidden",
         Pattern(
-          "reading {scheme}://{host}/{}/@{}: {status#} Unauthorized",
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          "reading {}/@{}: {status#} Unauthorized",
+          more: ["reading https://{host}/", "reading http://{host}/", "^go: {module}@{version}: "]),
         Pattern(
-          "reading {scheme}://{host}/{}/@{}: {status#} Forbidden",
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          "reading {}/@{}: {status#} Forbidden",
+          more: ["reading https://{host}/", "reading http://{host}/", "^go: {module}@{version}: "]),
+        Pattern("unexpected status ({}/@{}): {status#} Forbidden", more: ["^go: {module}@{version}: "]),
         Pattern(
-          "unexpected status ({scheme}://{host}/{}): {status#} Forbidden",
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
-        Pattern(
-          "unexpected status ({scheme}://{host}/{}): {status#} Unauthorized",
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
-        "{module}@{version}: Get {scheme}://{host}/{}/@{}: Forbidden",
+          "{module}@{version}: Get {}/@{}: Forbidden",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
       ],
       causes: [
         "401: the proxy wants a login, and the build has none or a wrong one.",
@@ -212,13 +167,22 @@ extension RuleCatalog {
       title: "The module proxy {host|of GOPROXY} failed with {status|an error of its own}",
       level: 86, retryable: true,
       patterns: [
-        "reading {scheme}://{host}/{}/@{}: {status#} Internal Server Error",
-        "reading {scheme}://{host}/{}/@{}: {status#} Bad Gateway",
-        "reading {scheme}://{host}/{}/@{}: {status#} Service Unavailable",
-        "reading {scheme}://{host}/{}/@{}: {status#} Gateway Time",
-        "reading {scheme}://{host}/{}/@{}: {status#} Too Many Requests",
-        "reading {scheme}://{host}/{}/@{}: 5{#} ",
-        "unexpected status ({scheme}://{host}/{}): 5{#} ",
+        Pattern(
+          "reading {}/@{}: {status#} Internal Server Error",
+          more: ["reading https://{host}/", "reading http://{host}/"]),
+        Pattern(
+          "reading {}/@{}: {status#} Bad Gateway",
+          more: ["reading https://{host}/", "reading http://{host}/"]),
+        Pattern(
+          "reading {}/@{}: {status#} Service Unavailable",
+          more: ["reading https://{host}/", "reading http://{host}/"]),
+        Pattern(
+          "reading {}/@{}: {status#} Gateway Time",
+          more: ["reading https://{host}/", "reading http://{host}/"]),
+        Pattern(
+          "reading {}/@{}: {status#} Too Many Requests",
+          more: ["reading https://{host}/", "reading http://{host}/"]),
+        "unexpected status ({}/@{}): 5{#} ",
       ],
       causes: [
         "The proxy, or the server behind it, is down or overloaded.",
@@ -256,19 +220,10 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           #"invalid response from proxy "{proxy}""#,
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
           "invalid character '<' looking for beginning of value",
-          with: ["go: "],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          with: ["go: "], more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
         "GOPROXY is the address of a web interface, not of the Go endpoint behind it.",

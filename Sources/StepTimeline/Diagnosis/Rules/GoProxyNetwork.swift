@@ -6,8 +6,8 @@ extension RuleCatalog {
       title: "The name of the module proxy, {host|its host}, cannot be resolved in the build",
       level: 88, retryable: true,
       patterns: [
-        "Get {url}/@{}: dial tcp: lookup {host} on {resolver}: {reason...}",
-        "Get {url}/@{}: dial tcp: lookup {host}: {reason...}",
+        "Get {}/@{}: dial tcp: lookup {host} on {resolver}: {reason...}",
+        "Get {}/@{}: dial tcp: lookup {host}: {reason...}",
       ],
       causes: [
         "The resolver of build containers does not answer: VPN, a 127.0.0.53 stub, port 53 blocked.",
@@ -58,9 +58,8 @@ extension RuleCatalog {
       level: 88, retryable: true,
       patterns: [
         Pattern(
-          "Get {scheme}://{host}/{}/@{}: dial tcp {address}: connect: {reason...}",
-          notOnLine: ["timed out"]),
-        Pattern("Get {url}/@{}: dial tcp {address}: connect: {reason...}", notOnLine: ["timed out"]),
+          "Get {}/@{}: dial tcp {address}: connect: {reason...}",
+          notOnLine: ["timed out"], more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
       ],
       causes: [
         "GOPROXY points at localhost: inside a build that is the build container itself.",
@@ -101,16 +100,31 @@ extension RuleCatalog {
       title: "The module proxy {host|of GOPROXY} did not answer in time",
       level: 87, retryable: true,
       patterns: [
-        "Get {scheme}://{host}/{}/@{}: net/http: TLS handshake timeout",
-        "Get {scheme}://{host}/{}/@{}: dial tcp {address}: i/o timeout",
-        "Get {scheme}://{host}/{}/@{}: dial tcp {address}: connect: connection timed out",
-        "Get {scheme}://{host}/{}/@{}: dial tcp {address}: connect: operation timed out",
-        "Get {scheme}://{host}/{}/@{}: context deadline exceeded",
-        "Get {scheme}://{host}/{}/@{}: net/http: timeout awaiting response headers",
-        "Get {scheme}://{host}/{}/@{}: net/http: request canceled",
-        "Get {scheme}://{host}/{}/@{}: read tcp {}: i/o timeout",
-        "Get {scheme}://{host}/{}/@{}: {...}i/o timeout",
-        Pattern("^go: {module}@{version}: {...}TLS handshake timeout", notOnLine: ["?go-get=1", "/lookup/"]),
+        Pattern(
+          "Get {}/@{}: net/http: TLS handshake timeout",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: dial tcp {address}: i/o timeout",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: dial tcp {address}: connect: connection timed out",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: dial tcp {address}: connect: operation timed out",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: context deadline exceeded",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: net/http: timeout awaiting response headers",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: net/http: request canceled",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: read tcp {}: i/o timeout",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern("Get {}/@{}: {...}: i/o timeout", more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
       ],
       causes: [
         "The way to the proxy is filtered or very slow, as where proxy.golang.org is blocked.",
@@ -158,12 +172,18 @@ extension RuleCatalog {
         #"read "http{url}.zip": unexpected EOF"#,
         #"read "http{url}.zip": stream error: {reason...}"#,
         Pattern(#"read "http{url}.zip": read tcp {reason...}"#, notOnLine: ["no space left"]),
-        "Get {scheme}://{host}/{}/@{}: EOF",
-        "Get {scheme}://{host}/{}/@{}: unexpected EOF",
-        "Get {scheme}://{host}/{}/@{}: http2: {reason...}",
-        "Get {scheme}://{host}/{}/@{}: stream error: {reason...}",
-        "Get {scheme}://{host}/{}/@{}: read tcp {}: read: connection reset by peer",
-        "Get {scheme}://{host}/{}/@{}: read tcp {}: connection reset by peer",
+        Pattern("Get {}/@{}: EOF", more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern("Get {}/@{}: unexpected EOF", more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern("Get {}/@{}: http2: {reason...}", more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: stream error: {reason...}",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: read tcp {}: read: connection reset by peer",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
+        Pattern(
+          "Get {}/@{}: read tcp {}: connection reset by peer",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
         Pattern("stream error: stream ID {#}; {reason}; received from peer", with: ["go: "]),
       ],
       causes: [

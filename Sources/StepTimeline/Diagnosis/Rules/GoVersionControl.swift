@@ -6,7 +6,6 @@ extension RuleCatalog {
       title: "Go needs git to fetch {module|a module}, and the image of {stage|this build} has none",
       level: 95,
       patterns: [
-        #"^go: {module}@{version}: {...}exec: "git": executable file not found in $PATH"#,
         Pattern(
           #"exec: "git": executable file not found in $PATH"#,
           with: ["go: "],
@@ -62,30 +61,18 @@ extension RuleCatalog {
         Pattern(
           "could not read Username for 'https://{host}'",
           with: ["/cache/vcs/"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
-          "could not read Username for '{host}'",
+          "could not read Username for 'http:",
           with: ["/cache/vcs/"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
           "could not read Username for 'https://{host}'",
           with: ["# cd .; git clone"],
           more: ["# cd .; git clone https://{module} ", "# cd .; git clone -- https://{module} "]),
         Pattern(
           "If this is a private repository, see https://{}/doc/faq#git_https",
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
         "The repository is private, and a build inherits no login, key or git configuration of the host.",
@@ -140,44 +127,24 @@ extension RuleCatalog {
         Pattern(
           "Authentication failed for 'https://{host}/",
           with: ["/cache/vcs/"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
-          "Authentication failed for '{host}'",
+          "Authentication failed for 'http:",
           with: ["/cache/vcs/"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
           "could not read Password for 'https://{}@{host}'",
           with: ["/cache/vcs/"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern("Authentication failed for 'https://{host}/", with: ["# cd .; git clone"]),
         Pattern(
           "HTTP Basic: Access denied",
           with: ["/cache/vcs/"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
           "Invalid username or token",
           with: ["/cache/vcs/"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
         "The secret or build argument is empty: a user name without a password is sent as it is.",
@@ -228,38 +195,22 @@ extension RuleCatalog {
           "fatal: repository '{url}' not found",
           with: ["/cache/vcs/"],
           unless: ["server response:"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
           "remote: Repository not found.",
           with: ["/cache/vcs/"],
           unless: ["server response:"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
           "ERROR: Repository not found.",
           with: ["/cache/vcs/"],
           unless: ["server response:"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
           "The project you were looking for could not be found",
           with: ["/cache/vcs/"],
           unless: ["server response:"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
         "A credential was sent, but it may not see the repository: hosts answer 404 to hide private ones.",
@@ -303,22 +254,14 @@ extension RuleCatalog {
       level: 90, confidence: .likely,
       patterns: [
         Pattern(
-          "unable to access 'https://{host}/{}': The requested URL returned error: {status}",
-          with: ["/cache/vcs/"],
-          more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
-            "^go: {module}@{version}: ",
-          ]),
-        Pattern(
           "The requested URL returned error: {status}",
           with: ["/cache/vcs/"],
           notOnLine: ["curl: ("],
           more: [
-            "{module}@{version}: invalid version: ",
-            "{module}@{version}: reading ",
+            "unable to access 'https://{host}/",
             "^go: {module}@{version}: ",
-          ]),
+            "{module}@{version}: invalid version: ",
+          ])
       ],
       causes: [
         "403: the token lacks a scope or single sign-on, the address is not allowed, or a rate limit.",

@@ -99,7 +99,9 @@ extension RuleCatalog {
       id: "gradle-plugin-not-found", family: "jvm",
       title: "The Gradle plug-in {plugin} is in none of the plug-in repositories",
       level: 89,
-      patterns: ["Plugin [id: '{plugin}'{...}] was not found in any of the following sources"],
+      patterns: [
+        Pattern("Plugin [id: '{plugin}'", with: ["was not found in any of the following sources"])
+      ],
       causes: [
         """
         The plug-in portal cannot be reached from the build (proxy, DNS); the next lines list what was \
@@ -234,7 +236,7 @@ extension RuleCatalog {
         "[error] sbt.librarymanagement.ResolveException: Error downloading {artifact}",
         "[error] (update) sbt.librarymanagement.ResolveException",
         "[error] (ssExtractDependencies) sbt.librarymanagement.ResolveException",
-        "Error downloading {artifact}:{...} Not found",
+
       ],
       causes: [
         "The version does not exist for this Scala version, or its repository (Bintray) is gone.",

@@ -14,8 +14,11 @@ extension RuleCatalog {
         "Non-resolvable parent POM for {project}", "Non-resolvable import POM",
         Pattern(
           "> Could not resolve all {...}for configuration",
-          more: ["> Could not resolve {artifact}.", "> Could not find {artifact}."]),
-        "^> Could not resolve {artifact}.", "^> Could not find {artifact}.", "> Could not GET '{url}'",
+          more: ["> Could not find {artifact}"]),
+        Pattern("^> Could not resolve {artifact}", notOnLine: ["Could not resolve all"]),
+        Pattern(
+          "^> Could not find {artifact}", notOnLine: ["Could not find method", "Could not find property"]),
+        "> Could not GET '{url}'",
         "> Could not HEAD '{url}'",
         "Plugin {artifact} or one of its dependencies could not be resolved",
         "sbt.librarymanagement.ResolveException: Error downloading {artifact}",

@@ -94,7 +94,9 @@ extension RuleCatalog {
         "error Couldn't find package \"{package}\"",
         Pattern("ERR_PNPM_FETCH_404", more: ["GET {url}: Not Found"]),
         Pattern("ERR_PNPM_NO_MATCHING_VERSION", more: ["No matching version found for {package} "]),
-        "YN0035: {message...}", "YN0082: {message...}",
+        Pattern("{package}: Package not found", with: ["YN0035"]),
+        Pattern("Response Code: 404 (Not Found)", with: ["YN0035"], more: ["Request URL: {url}"]),
+        Pattern("{package}: No candidates found", with: ["YN0082"]),
         "error: No version matching \"{version}\" found for specifier \"{package}\"",
         Pattern("error: GET {url} - 404", confidence: .likely),
       ],
@@ -116,9 +118,7 @@ extension RuleCatalog {
       ],
       examples: [
         "npm error code E404\nnpm error 404 Not Found - GET https://registry.npmjs.org/left-padd",
-        Example(
-          "error An unexpected error occurred: \"https://registry.example.com/a/-/a-1.0.0.tgz: "
-            + "Request failed \\\"404 Not Found\\\"\"."),
+        #"error An unexpected error occurred: "https://npm.example.com/a.tgz: Request failed \"404 Not Found\"""#,
         "npm ERR! code ETARGET\nnpm ERR! notarget No matching version found for left-pad@99.0.0.",
       ]
     ),
@@ -178,7 +178,7 @@ extension RuleCatalog {
           "There appears to be trouble with your network connection", with: ["error An unexpected error"]),
         Pattern("There appears to be trouble with the npm registry", with: ["error An unexpected error"]),
         Pattern("ERR_PNPM_META_FETCH_FAIL", more: ["GET {url}: request"]),
-        Pattern("YN0001: {...}RequestError: {message...}"),
+        Pattern("YN0001: {message...}", with: ["RequestError"]),
       ],
       causes: [
         "The build container has no DNS or no route to the registry (VPN, firewall, a company proxy).",
@@ -244,9 +244,10 @@ extension RuleCatalog {
       ],
       examples: [
         "npm error code EBADENGINE",
-        Example(
-          "error widget@3.1.0: The engine \"node\" is incompatible with this module. "
-            + "Expected version \">=18\". Got \"16.20.0\""),
+        """
+        error widget@3.1.0: The engine "node" is incompatible with this module. Expected version ">=18". Got \
+        "16.20.0"
+        """,
       ]
     ),
     Rule(

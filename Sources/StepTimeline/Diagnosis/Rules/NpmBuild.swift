@@ -220,7 +220,7 @@ extension RuleCatalog {
       patterns: [
         "You are using Node.js {version}. For {tool}, Node.js version \"{required...}\" is required.",
         "{tool} requires Node.js version {required...}. Please upgrade your Node.js version",
-        "You are using Node.js {version}. {tool} requires Node.js version {required...}.",
+
         "The Angular CLI requires a minimum Node.js version of {required}",
         Pattern("ERROR: This version of {tool} requires at least Node.js {required}"),
         "SyntaxError: Unexpected token '??='", "SyntaxError: Unexpected token '||='",

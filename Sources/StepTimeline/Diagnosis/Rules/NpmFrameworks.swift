@@ -28,7 +28,7 @@ extension RuleCatalog {
       level: 67, confidence: .likely,
       patterns: [
         Pattern("Error occurred prerendering page \"{page}\""),
-        Pattern("Export encountered an error on {page}:"),
+        Pattern("Export encountered an error on {page}"),
         Pattern("Export encountered errors on following paths"),
         "Error: Failed to collect page data for {page}", "Failed to collect configuration for {page}",
         "Error: Static page generation for {page} is still timing out after",
@@ -101,7 +101,7 @@ extension RuleCatalog {
       title: "The variable {variable|that the build needs} is not set in the build",
       level: 82,
       patterns: [
-        "Environment variable not found: {variable}.", "Cannot resolve environment variable: {variable}.",
+        "Environment variable not found: {variable}", "Cannot resolve environment variable: {variable}",
         "Invalid environment variables",
         "Error: Missing required environment variable: {variable}",
         "Error: Missing environment variable: {variable}",
@@ -182,9 +182,12 @@ extension RuleCatalog {
     Rule(
       id: "prisma-engine-openssl", family: "npm",
       title: "Prisma's engine does not find the OpenSSL library in the image",
-      level: 92,
+      level: 94,
       patterns: [
-        "Prisma failed to detect the libssl/openssl version to use",
+        Pattern(
+          """
+          Prisma failed to detect the libssl/openssl version
+          """, with: ["PrismaClientInitializationError"]),
         "Error loading shared library libssl.so.1.1: No such file or directory (needed by {...}prisma",
         "libquery_engine-{platform}.so.node: cannot open shared object file",
         "Unable to require(`{...}query_engine",
@@ -200,7 +203,10 @@ extension RuleCatalog {
       verify: ["RUN openssl version && npx prisma version"],
       docs: ["https://www.prisma.io/docs/orm/reference/prisma-schema-reference#binarytargets-options"],
       examples: [
-        "prisma:warn Prisma failed to detect the libssl/openssl version to use, and may not work as expected."
+        """
+        Error loading shared library libssl.so.1.1: No such file or directory (needed by \
+        /app/node_modules/prisma/libquery_engine-linux-musl.so.node)
+        """
       ]
     ),
     Rule(

@@ -50,9 +50,10 @@ extension RuleCatalog {
       ],
       examples: [
         "npm error Missing script: \"build:prod\"",
-        Example(
-          "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, "
-            + "open '/app/package.json'"),
+        """
+        npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open \
+        '/app/package.json'
+        """,
       ]
     ),
     Rule(

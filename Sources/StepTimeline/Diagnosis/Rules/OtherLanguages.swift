@@ -18,7 +18,9 @@ extension RuleCatalog {
       ],
       verify: ["docker run --rm {image|IMAGE} swift --version", "head -1 Package.swift"],
       docs: [
-        "https://docs.swift.org/swiftpm/documentation/packagemanagerdocs/settingswifttoolsversion/",
+        """
+        https://github.com/swiftlang/swift-evolution/blob/main/proposals/0152-package-manager-tools-version.md
+        """,
         "https://hub.docker.com/_/swift",
       ],
       examples: [
@@ -76,7 +78,7 @@ extension RuleCatalog {
       title: "The project needs another Dart or Flutter SDK ({required|see the message}) than the image has",
       level: 92,
       patterns: [
-        "The current Dart SDK version is {version}.", "The current Flutter SDK version is {version}.",
+        "The current Dart SDK version is {version}", "The current Flutter SDK version is {version}",
         "requires SDK version {required}",
         "The lower bound of \"sdk: '{required...}'\" must be",
         "requires the Flutter SDK, version solving failed",
@@ -173,7 +175,7 @@ extension RuleCatalog {
       title: "Mix's dependencies are missing, outdated or do not fit",
       level: 86,
       patterns: [
-        "Unchecked dependencies for environment {environment}:",
+        "Unchecked dependencies for environment {environment}",
         "Can't continue due to errors on dependencies", "** (Mix) Hex dependency resolution failed",
         "lock mismatch: the dependency is out of date",
         "the dependency is not available, run \"mix deps.get\"",
@@ -201,7 +203,7 @@ extension RuleCatalog {
       level: 74,
       patterns: [
         "== Compilation error in file {source} ==",
-        "could not compile dependency {source}, \"mix compile\" failed", "(CompileError) {source}:",
+        "could not compile dependency {source}, \"mix compile\" failed", "(CompileError) {source}",
       ],
       causes: ["The code has an error ({source}), or a dependency does not support this Elixir or Erlang."],
       fixes: ["Correct the first error, or update the dependency."],
@@ -233,7 +235,7 @@ extension RuleCatalog {
       patterns: [
         "Error: cabal: Could not resolve dependencies:", "cabal: Could not resolve dependencies:",
         "Error: [cabal-7107]", "Error: While constructing the build plan", "Error: [S-4804]",
-        "In the dependencies for {package}:",
+        "In the dependencies for {package}",
         "The package list for 'hackage.haskell.org' does not exist. Run 'cabal update'",
       ],
       causes: [

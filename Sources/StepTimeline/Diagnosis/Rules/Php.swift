@@ -9,7 +9,7 @@ extension RuleCatalog {
         Pattern(
           "it is missing from your system. Install or enable PHP's {extension} extension",
           more: ["requires ext-{problem} "]),
-        Pattern("requires ext-{extension} {...} -> it is missing from your system"),
+        Pattern("requires ext-{extension}", with: ["it is missing from your system"]),
         Pattern("requires php {required...} -> your php version ({version}"),
         Pattern(
           "Your requirements could not be resolved to an installable set of packages",
@@ -78,8 +78,8 @@ extension RuleCatalog {
       docs: ["https://getcomposer.org/upgrade/UPGRADE-2.0.md"],
       examples: [
         """
-          - acme/flex 1.1 requires composer-plugin-api ^1.0 -> found composer-plugin-api[2.0.0] but it does not \
-        match the constraint.
+          - acme/flex 1.1 requires composer-plugin-api ^1.0 -> found composer-plugin-api[2.0.0] but it \
+        does not match the constraint.
         """
       ]
     ),
@@ -90,7 +90,7 @@ extension RuleCatalog {
       patterns: [
         "Could not authenticate against {url}", "The \"{url}\" file could not be downloaded",
         "GitHub API limit",
-        "curl error {code#} while downloading {url}:",
+        "curl error {code#} while downloading {url}",
         "Your GitHub credentials are required to fetch private repository metadata",
         "Failed to download {package} from dist: The \"{url}\" file could not be downloaded",
         "Invalid credentials for '{url}', aborting.",
@@ -238,8 +238,8 @@ extension RuleCatalog {
       title: "Composer leaves {package|a version} out because of a security advisory",
       level: 90,
       patterns: [
-        "found {package}[{...}] but these were not loaded, because they are affected by security advisories",
-        "were not loaded, because they are affected by security advisories",
+        Pattern(
+          "were not loaded, because they are affected by security advisories", more: ["found {package}["])
       ],
       causes: [
         "Newer Composer versions do not resolve to versions with a known advisory (audit.block-insecure)."

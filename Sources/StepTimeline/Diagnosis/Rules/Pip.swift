@@ -17,9 +17,8 @@ extension RuleCatalog {
       causes: [
         """
         With `from versions: none`: the index was not readable (network, certificate, credentials, wrong \
-        index URL; 
-        """
-          + "warnings stand above), or no file exists for this Python, processor or musl.",
+        index URL; warnings stand above), or no file exists for this Python, processor or musl.
+        """,
         "With a list of versions: the pinned one does not exist, was yanked, or needs another Python.",
         "The name is misspelt, or the package lives in a private index that the build does not know.",
       ],
@@ -114,7 +113,7 @@ extension RuleCatalog {
       patterns: [
         "THESE PACKAGES DO NOT MATCH THE HASHES", "Hashes are required in --require-hashes mode",
         "Hash mismatch for `{package}`",
-        "Hash for {package} ({...}) from archive {...} not found in known hashes",
+        Pattern("not found in known hashes", more: ["Hash for {package} ("]),
       ],
       causes: [
         "The download was cut off or changed by a mirror or proxy.",
@@ -270,7 +269,7 @@ extension RuleCatalog {
       id: "pip-root-warning", family: "pip",
       title: "pip runs as root, which is normal in an image",
       kind: .warning, level: 1,
-      patterns: ["Running pip as the 'root' user can result in broken permissions"],
+      patterns: ["WARNING: Running pip as the 'root' user can result in broken permissions"],
       causes: ["Images have no system packages to protect in that place; the warning never fails a build."],
       fixes: [Fix("Silence it.", snippet: "ENV PIP_ROOT_USER_ACTION=ignore")],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],

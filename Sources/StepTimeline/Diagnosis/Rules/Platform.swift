@@ -1,5 +1,5 @@
-/// Processors, operating systems, C libraries and devices that do not fit.
 extension RuleCatalog {
+  /// Processors, operating systems, C libraries and devices that do not fit.
   static let platform: [Rule] = [
     Rule(
       id: "exec-format-error", family: "platform",
@@ -98,7 +98,10 @@ extension RuleCatalog {
         Fix(
           "Find the package of the library.",
           snippet:
-            "RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search {library|libX.so}",
+            """
+            RUN apt-get update && apt-get install -y apt-file && apt-file update && \
+            apt-file search {library|libX.so}
+            """,
           base: .apt),
       ],
       verify: ["docker run --rm {image} ldd {program|PROGRAM}"],
@@ -108,9 +111,13 @@ extension RuleCatalog {
       ],
       examples: [
         "/opt/tool: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by /opt/tool)",
-        "Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by /usr/bin/tool)",
         """
-        /usr/bin/tool: error while loading shared libraries: libgomp.so.1: cannot open shared object file: No \
+        Error loading shared library ld-linux-x86-64.so.2: No such file or \
+        directory (needed by /usr/bin/tool)
+        """,
+        """
+        /usr/bin/tool: error while loading shared libraries: libgomp.so.1: cannot open shared \
+        object file: No \
         such file or directory
         """,
       ]
@@ -206,7 +213,7 @@ extension RuleCatalog {
       verify: ["docker run --rm --gpus all {image} nvidia-smi"],
       docs: [
         "https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/index.html",
-        "https://docs.docker.com/engine/containers/gpu/",
+        "https://docs.docker.com/engine/containers/resource_constraints/",
       ],
       examples: [
         "ImportError: libcuda.so.1: cannot open shared object file: No such file or directory",

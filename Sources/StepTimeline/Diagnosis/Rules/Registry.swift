@@ -1,5 +1,5 @@
-/// Registries: images that are not there, limits, and registries that cannot be reached.
 extension RuleCatalog {
+  /// Registries: images that are not there, limits, and registries that cannot be reached.
   static let registryImages: [Rule] = [
     Rule(
       id: "registry-rate-limit", family: "registry",
@@ -54,6 +54,7 @@ extension RuleCatalog {
         Pattern("^{image}: not found", place: .error, inStep: "load metadata for"),
         Pattern("^{image}: not found", place: .error, inStep: "FROM "),
         Pattern("failed to create LLB definition: {image}: not found", place: .error),
+        Pattern("failed to solve: {}: {image}: not found", place: .error, notOnLine: ["secret ", "\""]),
         Pattern("failed to solve: {image}: not found", place: .error, notOnLine: ["secret ", "\""]),
         "manifest for {image} not found",
         "reading manifest {} in {image}: manifest unknown",
@@ -146,7 +147,13 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "failed to do request: {} \"{registry}/v2/{}\": {reason...}",
-          notOnLine: ["x509", ": tls: ", "failed to push", "error writing", "cache importer", "HTTPS client"]),
+          notOnLine: [
+            "x509", ": tls: ",
+            """
+            failed to \
+            push
+            """, "error writing", "cache importer", "HTTPS client",
+          ]),
         "Get \"{registry}/v2/\": dial tcp{reason...}",
         "Get {registry}/v2/: dial tcp{reason...}",
         "Get \"{registry}/v2/\": net/http: {reason...}",
@@ -289,7 +296,10 @@ extension RuleCatalog {
         "Use a newer tag of the image, or a successor that is still maintained.",
         Fix(
           "Convert the image once with a tool that still reads the format, and push it to your registry.",
-          snippet: "skopeo copy --format v2s2 docker://{image} docker://registry.corp.example/base:converted"),
+          snippet: """
+            skopeo copy --format v2s2 docker://{image} \
+            docker://registry.corp.example/base:converted
+            """),
       ],
       verify: ["docker buildx imagetools inspect --raw {image}"],
       docs: ["https://docs.docker.com/engine/deprecated/"],

@@ -1,5 +1,5 @@
-/// Registries: logins, permissions, credential helpers and pushes.
 extension RuleCatalog {
+  /// Registries: logins, permissions, credential helpers and pushes.
   static let registryAccess: [Rule] = [
     Rule(
       id: "registry-pull-denied", family: "registry",
@@ -131,7 +131,10 @@ extension RuleCatalog {
         "error storing credentials - err: {reason...}",
       ],
       causes: [
-        "`~/.docker/config.json` names a helper (`credsStore`, `credHelpers`) that is not in PATH: WSL, CI, SSH.",
+        """
+        `~/.docker/config.json` names a helper (`credsStore`, `credHelpers`) \
+        that is not in PATH: WSL, CI, SSH.
+        """,
         "The keychain is locked, or the helper's own login has expired.",
       ],
       fixes: [
@@ -227,7 +230,7 @@ extension RuleCatalog {
       ],
       verify: ["podman info --format '{{.Registries}}'"],
       docs: [
-        "https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md",
+        "https://docs.podman.io/en/latest/markdown/podman-pull.1.html",
         "https://podman.io/docs",
       ],
       examples: [

@@ -1,5 +1,5 @@
-/// Memory, disk, processes and time: what the machine that builds did not have enough of.
 extension RuleCatalog {
+  /// Memory, disk, processes and time: what the machine that builds did not have enough of.
   static let resources: [Rule] = [
     Rule(
       id: "oom-killed", family: "resources",
@@ -64,7 +64,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Throw away what is not needed.", snippet: "docker buildx prune --all --force\ndocker system prune"),
+          "Throw away what is not needed.",
+          snippet: """
+            docker buildx prune --all \
+            --force
+            docker system prune
+            """),
         Fix(
           "Let the builder clean up by itself.",
           snippet: "[worker.oci]\n  gc = true\n  maxUsedSpace = \"20GB\""),
@@ -147,7 +152,8 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        glibc 2.34 and newer start threads with `clone3`, which the seccomp profile of Docker before 20.10.10 \
+        glibc 2.34 and newer start threads with `clone3`, which the seccomp profile of Docker \
+        before 20.10.10 \
         answers with EPERM.
         """
       ],

@@ -1,5 +1,5 @@
-/// dnf, yum, microdnf, zypper and pacman.
 extension RuleCatalog {
+  /// dnf, yum, microdnf, zypper and pacman.
   static let rpmPackages: [Rule] = [
     Rule(
       id: "rpm-metadata", family: "rpm",
@@ -42,7 +42,8 @@ extension RuleCatalog {
       ],
       examples: [
         """
-        Error: Failed to download metadata for repo 'appstream': Cannot prepare internal mirrorlist: No URLs in \
+        Error: Failed to download metadata for repo 'appstream': Cannot prepare internal \
+        mirrorlist: No URLs in \
         mirrorlist
         """,
         "Cannot find a valid baseurl for repo: base/7/x86_64",
@@ -65,7 +66,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Enable EPEL and CRB on a rebuild of RHEL.",
-          snippet: "RUN dnf install -y epel-release dnf-plugins-core && dnf config-manager --set-enabled crb"),
+          snippet: """
+            RUN dnf install -y epel-release dnf-plugins-core && dnf \
+            config-manager --set-enabled crb
+            """),
         "Ask `dnf provides` on a running container for the right name.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf repolist; dnf search {package}'"],

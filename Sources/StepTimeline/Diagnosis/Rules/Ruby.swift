@@ -309,7 +309,7 @@ extension RuleCatalog {
       patterns: [
         "cannot load such file -- {library} (LoadError)", "LoadError: cannot load such file -- {library}",
         "LoadError: Error loading the '{library}' Active Record adapter",
-        "can't find gem {library} ({...}) with executable",
+        "can't find gem {library} (",
         "bundler: command not found: {library}",
       ],
       causes: [

@@ -102,8 +102,14 @@ extension RuleCatalog {
       title: "Perl has no module {module}",
       level: 82,
       patterns: [
-        "Can't locate {path} in @INC (you may need to install the {module} module)",
-        "Can't locate {module} in @INC", "! Installing the dependencies failed: {module...}",
+        Pattern(
+          """
+          Can't locate {path} in @INC (you may need to install the {module} module)
+          """, notOnLine: ["debconf"]),
+        Pattern("Can't locate {module} in @INC", notOnLine: ["debconf"]),
+        """
+        ! Installing the dependencies failed: {module...}
+        """,
         "! Couldn't find module or a distribution {module}",
       ],
       causes: [

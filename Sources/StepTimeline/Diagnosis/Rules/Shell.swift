@@ -1,5 +1,5 @@
-/// Shells and scripts: commands that are missing, syntax, line ends, variables, permissions.
 extension RuleCatalog {
+  /// Shells and scripts: commands that are missing, syntax, line ends, variables, permissions.
   static let shell: [Rule] = [
     Rule(
       id: "command-not-found", family: "shell",
@@ -25,7 +25,10 @@ extension RuleCatalog {
         "The term '{program}' is not recognized as {...}cmdlet", .exitCode(127, confidence: .likely),
       ],
       causes: [
-        "The package that brings it is not installed; Alpine and slim images have no bash, curl, git or sudo.",
+        """
+        The package that brings it is not installed; Alpine and slim images \
+        have no bash, curl, git or sudo.
+        """,
         "It was installed in another stage, or into a directory that is not in PATH.",
         """
         A variable that should name the command is empty, or a tool was dropped from the release \
@@ -54,7 +57,10 @@ extension RuleCatalog {
       examples: [
         "/bin/sh: 1: npm: not found", "/bin/sh: gox: not found", "bash: line 1: jq: command not found",
         "./mvnw: line 256: tar: command not found",
-        "runc run failed: unable to start container process: exec: \"bash\": executable file not found in $PATH",
+        """
+        runc run failed: unable to start container process: exec: "bash": \
+        executable file not found in $PATH
+        """,
         "> A problem occurred starting process 'command 'npm''", Example(exitCode: 127),
       ]
     ),
@@ -96,7 +102,8 @@ extension RuleCatalog {
       ],
       examples: [
         """
-        OCI runtime create failed: runc create failed: unable to start container process: exec: "/bin/sh": stat \
+        OCI runtime create failed: runc create failed: unable to start container process: exec: \
+        "/bin/sh": stat \
         /bin/sh: no such file or directory: unknown
         """
       ]
@@ -168,7 +175,10 @@ extension RuleCatalog {
       ],
       causes: [
         "A script has no execute bit: it was added on Windows, or git does not record it.",
-        "`USER` is an ordinary user, and the directory belongs to root (COPY without `--chown`, a cache mount).",
+        """
+        `USER` is an ordinary user, and the directory belongs to root (COPY \
+        without `--chown`, a cache mount).
+        """,
         "The file system is mounted without exec rights, or a security module forbids it.",
       ],
       fixes: [
@@ -265,8 +275,6 @@ extension RuleCatalog {
       title: "A path has an empty part ({before}//{after}): a variable in the command is empty",
       level: 83, confidence: .likely,
       patterns: [
-        Pattern("stat {before}//{after}: no such file or directory", notOnLine: ["://"]),
-        Pattern("open {before}//{after}: no such file or directory", notOnLine: ["://"]),
         Pattern("cannot stat '{before}//{after}': No such file or directory", notOnLine: ["://"]),
         Pattern("can't cd to {before}//{after}", notOnLine: ["://"]),
         Pattern("cd: {before}//{after}: No such file or directory", notOnLine: ["://"]),
@@ -287,7 +295,7 @@ extension RuleCatalog {
         "https://docs.docker.com/reference/dockerfile/#arg",
         "https://docs.docker.com/build/building/variables/",
       ],
-      examples: ["stat cmd//main.go: no such file or directory"]
+      examples: ["cp: cannot stat '/src//dist': No such file or directory"]
     ),
   ]
 }

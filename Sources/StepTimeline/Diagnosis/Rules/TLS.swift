@@ -6,18 +6,12 @@ extension RuleCatalog {
       title: "The certificate of {host|the server} has expired",
       level: 92,
       patterns: [
-        """
-        {verb} "https://{host}/{...}x509: certificate has expired or is not yet valid: current time {now} \
-        is after {end}
-        """,
-        """
-        Get https://{host}/{...}x509: certificate has expired or is not yet valid: current time {now} is \
-        after {end}
-        """,
-        "x509: certificate has expired or is not yet valid: current time {now} is after {end}",
+        Pattern(
+          "x509: certificate has expired or is not yet valid: current time {now} is after {end}",
+          more: [#"Get "https://{host}/"#, #"Head "https://{host}/"#]),
         Pattern(
           "x509: certificate has expired or is not yet valid",
-          notOnLine: ["is before", "is after"], confidence: .likely),
+          notOnLine: ["is before", "is after"], more: [#"Get "https://{host}/"#], confidence: .likely),
         Pattern(
           "SSL certificate problem: certificate has expired",
           more: ["unable to access 'https://{host}/"]),
@@ -77,15 +71,9 @@ extension RuleCatalog {
       title: "The certificate of {host|the server} is not valid yet: most likely the clock here is behind",
       level: 93, confidence: .likely,
       patterns: [
-        """
-        {verb} "https://{host}/{...}x509: certificate has expired or is not yet valid: current time {now} \
-        is before {start}
-        """,
-        """
-        Get https://{host}/{...}x509: certificate has expired or is not yet valid: current time {now} is \
-        before {start}
-        """,
-        "x509: certificate has expired or is not yet valid: current time {now} is before {start}",
+        Pattern(
+          "x509: certificate has expired or is not yet valid: current time {now} is before {start}",
+          more: [#"Get "https://{host}/"#, #"Head "https://{host}/"#]),
         Pattern(
           "SSL certificate problem: certificate is not yet valid",
           more: ["unable to access 'https://{host}/"]),
@@ -129,9 +117,9 @@ extension RuleCatalog {
       title: "The certificate of {host|the server} is signed by an authority that the image does not trust",
       level: 90,
       patterns: [
-        #"{verb} "https://{host}/{...}x509: certificate signed by unknown authority"#,
-        "Get https://{host}/{...}x509: certificate signed by unknown authority",
-        "x509: certificate signed by unknown authority",
+        Pattern(
+          "x509: certificate signed by unknown authority",
+          more: [#"Get "https://{host}/"#, #"Head "https://{host}/"#]),
         "SSL certificate problem: unable to get local issuer certificate",
         "SSL certificate problem: self-signed certificate",
         "SSL certificate problem: self signed certificate",
@@ -256,10 +244,12 @@ extension RuleCatalog {
       title: "{host|The server} speaks plain HTTP where HTTPS was expected",
       level: 91,
       patterns: [
-        #"{verb} "https://{host}/{...}": tls: first record does not look like a TLS handshake"#,
-        #"{verb} "https://{host}/{...}": http: server gave HTTP response to HTTPS client"#,
-        "tls: first record does not look like a TLS handshake",
-        "http: server gave HTTP response to HTTPS client",
+        Pattern(
+          "tls: first record does not look like a TLS handshake",
+          more: [#"Get "https://{host}/"#, #"Head "https://{host}/"#]),
+        Pattern(
+          "http: server gave HTTP response to HTTPS client",
+          more: [#"Get "https://{host}/"#, #"Head "https://{host}/"#]),
         "SSL routines::wrong version number",
         "SSL routines:ssl3_get_record:wrong version number",
         "SSL: WRONG_VERSION_NUMBER",

@@ -48,8 +48,7 @@ extension RuleCatalog {
       title: "Java does not trust the certificate of {host|the server} (PKIX)",
       level: 92,
       patterns: [
-        "transfer {...} from https://{host}/{...}PKIX path ",
-        "PKIX path building failed",
+        Pattern("PKIX path building failed", more: [" from https://{host}/", " from {} (https://{host}/"]),
         "unable to find valid certification path to requested target",
         "PKIX path validation failed",
       ],

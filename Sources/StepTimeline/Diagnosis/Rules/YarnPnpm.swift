@@ -57,10 +57,9 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        pnpm runs install scripts only of packages that the project allows, and here an ignored one is an \
-        error 
-        """
-          + "(strictDepBuilds, the default of newer pnpm versions).",
+        pnpm runs install scripts only of packages that the project allows; an unreviewed one is an error \
+        with strictDepBuilds, the default since pnpm 11.
+        """,
         "The pnpm version is not pinned, so that a newer major than on your machine runs in the image.",
       ],
       fixes: [

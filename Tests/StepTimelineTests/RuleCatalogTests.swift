@@ -1,0 +1,89 @@
+import Testing
+
+@testable import StepTimeline
+
+/// What every built-in rule must keep to.
+@Suite struct RuleCatalogTests {
+  @Test func thereAreEnoughRules() {
+    #expect(RuleCatalog.all.count >= 240)
+  }
+
+  @Test func idsAreUniqueAndInKebabCase() {
+    var seen: Set<String> = []
+    for rule in RuleCatalog.all {
+      #expect(seen.insert(rule.id).inserted, "\(rule.id) is there twice")
+      let words = rule.id.split(separator: "-", omittingEmptySubsequences: false)
+      #expect(
+        words.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) } },
+        "\(rule.id)")
+    }
+  }
+
+  @Test func textsAreThere() {
+    for rule in RuleCatalog.all {
+      #expect((0...100).contains(rule.level), "\(rule.id)")
+      #expect(!rule.title.isEmpty && !rule.title.hasSuffix("."), "\(rule.id)")
+      #expect(!rule.patterns.isEmpty && !rule.causes.isEmpty && !rule.examples.isEmpty, "\(rule.id)")
+      #expect(rule.kind != .error || !rule.fixes.isEmpty, "\(rule.id) has no fix")
+      #expect(rule.kind == .error || rule.level <= 20, "\(rule.id) is no cause but ranks like one")
+      #expect(!rule.docs.isEmpty && rule.docs.allSatisfy { Self.isLink($0) }, "\(rule.id)")
+    }
+  }
+
+  @Test func patternsCompile() throws {
+    for rule in RuleCatalog.all {
+      for pattern in rule.patterns where !pattern.text.isEmpty {
+        _ = try PatternTemplate(pattern.text, ignoresCase: pattern.ignoresCase)
+        for text in pattern.more { _ = try PatternTemplate(text, shortestLiteral: 1) }
+      }
+    }
+  }
+
+  /// A text may only ask for what some pattern of the rule captures, or what is always known.
+  @Test func textsNameOnlyWhatIsCaptured() throws {
+    let always: Set<String> = ["stage", "instruction", "command", "file", "line", "image", "code"]
+    for rule in RuleCatalog.all {
+      var captured = always
+      for pattern in rule.patterns where !pattern.text.isEmpty {
+        captured.formUnion(try PatternTemplate(pattern.text).names)
+        for text in pattern.more { captured.formUnion(try PatternTemplate(text, shortestLiteral: 1).names) }
+      }
+      let texts = [rule.title] + rule.causes + rule.fixes.flatMap { [$0.text, $0.snippet ?? ""] } + rule.verify
+      for text in texts {
+        let unknown = TextTemplate.names(in: text).subtracting(captured)
+        #expect(unknown.isEmpty, "\(rule.id) asks for \(unknown): \(text)")
+      }
+    }
+  }
+
+  /// Each example leads to its own rule, whatever the rest of the catalog says.
+  @Test func everyExampleIsWonByItsRule() {
+    for rule in RuleCatalog.all {
+      for example in rule.examples {
+        let step = StepText(
+          step: nil, name: example.step ?? "[2/2] RUN x",
+          output: Self.lines(example.output), error: Self.lines(example.error ?? ""), exitCode: example.exitCode)
+        let judgement = Judgement(step: step, text: EvidenceText(step), matcher: .catalog)
+        let ranked = judgement.ranked
+        let found = ranked.map { RuleCatalog.all[$0.rule].id }
+        if rule.kind == .error {
+          #expect(found.first == rule.id, "\(rule.id): \(example.output)\(example.error ?? "") → \(found)")
+        } else {
+          #expect(found.contains(rule.id), "\(rule.id): \(example.output)\(example.error ?? "") → \(found)")
+        }
+      }
+    }
+  }
+
+  private static func lines(_ text: String) -> [RetainedLine] {
+    text.isEmpty
+      ? []
+      : text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().map {
+        RetainedLine(number: $0.offset + 1, bytes: Array($0.element))
+      }
+  }
+
+  private static func isLink(_ text: String) -> Bool {
+    text.hasPrefix("https://") && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && text.count > 12
+  }
+}
