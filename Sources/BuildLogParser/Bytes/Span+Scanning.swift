@@ -65,6 +65,11 @@ extension Span<UInt8> {
     return i
   }
 
+  /// The index behind one space, if it stands there: what follows may be the line's own indentation.
+  func indexAfterOneSpace(from start: Int) -> Int {
+    start < count && self[start] == ASCII.space ? start + 1 : start
+  }
+
   /// The index behind the last byte that is neither space, tab nor carriage return.
   func endWithoutBlanks() -> Int {
     var end = count

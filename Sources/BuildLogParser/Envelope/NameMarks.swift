@@ -26,7 +26,7 @@ enum BracketedNameMark: EnvelopeMark {
       prefix.label = start..<i
       if prefix.name == .none || prefix.name == .timestamp && prefix.stamp == nil { prefix.name = .compose }
     }
-    return line.indexAfterBlanks(from: i + 1)
+    return line.indexAfterOneSpace(from: i + 1)
   }
 
   /// A log level tells nothing apart.
@@ -44,7 +44,7 @@ enum TeamCityBlockMark: EnvelopeMark {
       line[number.end] == ASCII.slash, let count = line.number(at: number.end + 1), count.end < line.count,
       line[count.end] == ASCII.rightBracket
     else { return nil }
-    return line.indexAfterBlanks(from: count.end + 1)
+    return line.indexAfterOneSpace(from: count.end + 1)
   }
 }
 

@@ -41,8 +41,10 @@ enum ClockMark: EnvelopeMark {
       i += 1
       if prefix.name == .none { prefix.name = .timestamp }
       // TeamCity: the message's kind (`W`, `E`, `i` or a space), a colon and a tab.
-      if i + 1 < line.count, line[i + 1] == ASCII.colon, ASCII.isLetter(line[i]) || line[i] == ASCII.space { i += 2 }
-      return line.indexAfterBlanks(from: i)
+      if i + 1 < line.count, line[i + 1] == ASCII.colon, ASCII.isLetter(line[i]) || line[i] == ASCII.space {
+        return line.indexAfterBlanks(from: i + 2)
+      }
+      return line.indexAfterOneSpace(from: i)
     }
     if i == line.count { return i }
     guard line[i] == ASCII.space else { return nil }

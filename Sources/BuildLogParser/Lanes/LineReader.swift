@@ -30,11 +30,10 @@ struct LineReader: Sendable {
     before number: Int, arrivedAt arrival: Int64?, into sink: inout Sink
   ) {
     guard keptLines > 0 else { return }
-    let first = number - keptLines
     keptLines = 0
     var kept = newestFirst
     newestFirst = NewestFirst()
-    kept.release { read($0, number: first + $1, arrivedAt: arrival, into: &sink) }
+    kept.release { read($0, number: number - 1 - $1, arrivedAt: arrival, into: &sink) }
     newestFirst = kept
   }
 

@@ -6,6 +6,8 @@
 struct NewestFirst: Sendable {
   /// Logs shown that way are pages of a web site; a longer one is read as it stands.
   private static let mostBytes = 16 << 20
+  /// What stands before the first progress line, newest first, is the build's closing error.
+  private static let mostBytesBefore = 64 << 10
 
   private enum Order: Sendable {
     case unknown, suspected(step: Int), certain, oldestFirst
@@ -14,6 +16,8 @@ struct NewestFirst: Sendable {
   private var order = Order.unknown
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
+  /// How many of the kept lines stood before the first progress line; they have been read once.
+  private var linesBefore = 0
 
   /// Whether lines are to be read at once.
   var isOldestFirst: Bool {
@@ -35,7 +39,12 @@ struct NewestFirst: Sendable {
     let found = EnvelopeShape.detect(on: line, into: &prefix, isProgress: PlainDialect.recognizes)
     guard let start = found?.start, let (number, textStart) = PlainDialect.stepNumber(line.extracting(start..<line.count))
     else {
-      if isUnknown { return false }
+      if isUnknown {
+        if bytes.count + line.count > Self.mostBytesBefore { forget() }
+        _ = append(line)
+        linesBefore = ends.count
+        return false
+      }
       return append(line)
     }
     let text = line.extracting((start + textStart)..<line.count)
@@ -60,19 +69,25 @@ struct NewestFirst: Sendable {
 
   /// Hands out the kept lines: newest last if the order is certain, else as they stood.
   ///
-  /// - Parameter line: takes each line and how many lines it stood behind the first kept one.
+  /// - Parameter line: takes each line and its distance from the last kept one.
   mutating func release(_ line: (Span<UInt8>, Int) -> Void) {
     let isReversed = if case .certain = order { true } else { false }
+    let first = isReversed ? 0 : linesBefore
     bytes.withUnsafeBufferPointer { buffer in
-      for k in ends.indices {
+      for k in first..<ends.count {
         let i = isReversed ? ends.count - 1 - k : k
         let start = i == 0 ? 0 : ends[i - 1]
-        line(Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[start..<ends[i]])), i)
+        line(Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[start..<ends[i]])), ends.count - 1 - i)
       }
     }
-    bytes = []
-    ends = []
+    forget()
     order = .oldestFirst
+  }
+
+  private mutating func forget() {
+    bytes.removeAll()
+    ends.removeAll()
+    linesBefore = 0
   }
 
   private mutating func append(_ line: Span<UInt8>) -> Bool {

@@ -1,0 +1,84 @@
+/// Writing, pushing, loading or unpacking the result, and writing the build cache.
+enum SlowExport {
+  /// What an export spends its time on, by the words of its status lines.
+  private enum Work {
+    case push, load, unpack, layers, cache
+  }
+
+  static func find(_ context: InsightContext) -> [Insight] {
+    context.build.steps.indices.compactMap { insight($0, context) }
+  }
+
+  private static func insight(_ index: Int, _ context: InsightContext) -> Insight? {
+    let step = context.build.steps[index]
+    guard step.parts.kind == .export || step.parts.kind == .cacheExport, context.wasExecuted(index),
+      let whole = context.seconds(index)
+    else { return nil }
+    var largest: (work: Work, seconds: Double)?
+    for transfer in step.transfers {
+      guard let work = work(of: transfer.id, step), let seconds = transfer.seconds else { continue }
+      if seconds > largest?.seconds ?? 0 { largest = (work, min(seconds, whole)) }
+    }
+    let work = largest?.work ?? fallback(step)
+    // A step says how long it took with one decimal; a part of it cannot be at stake for more.
+    let seconds = work == .cache ? whole : largest?.seconds ?? whole
+    let share = seconds < whole * 0.9 ? " of the export's \(context.text(whole))" : ""
+    let time = context.text(seconds)
+    let text: (id: String, text: String)
+    switch work {
+    case .push:
+      text = (
+        "slow-push",
+        "Pushing layers to the registry took \(time)\(share). Make the layers that change with each build small"
+          + " (copy the program last, leave build tools in an earlier stage), and build near the registry. Layers"
+          + " that the registry has are not sent again; drop --push where the image is only tested."
+      )
+    case .load:
+      text = (
+        "slow-load",
+        "Handing the image over to Docker (--load) took \(time)\(share). Leave --load out where the image is only"
+          + " pushed, or build with the docker driver, which needs no transfer. Nothing is gained where the image"
+          + " has to run on this machine and the builder must be a container."
+      )
+    case .unpack:
+      text = (
+        "slow-unpack",
+        "Unpacking the image into the image store took \(time)\(share). It is the price of having the image ready"
+          + " to run: leave --load out where it is only pushed, or make the image smaller. It is needed where the"
+          + " next command runs the image here."
+      )
+    case .layers:
+      text = (
+        "slow-export",
+        "Writing and packing the image's layers took \(time)\(share). Copy only the finished program into a small"
+          + " last stage, and delete caches in the RUN that makes them. Layers that did not change are not packed"
+          + " again, so that a first build shows the most."
+      )
+    case .cache:
+      text = (
+        "slow-cache-export",
+        "Writing the build cache took \(time). Write it on the main branch only, or use mode=min where the stages"
+          + " before the last need not be kept. It pays where later builds save more than that by reading it."
+      )
+    }
+    return Insight(id: text.id, text: text.text, step: index, secondsAtStake: seconds)
+  }
+
+  private static func work(of id: String, _ step: Step) -> Work? {
+    if step.parts.kind == .cacheExport { return .cache }
+    if id.hasPrefix("pushing ") { return .push }
+    if id.hasPrefix("sending tarball") || id.hasPrefix("importing to docker") { return .load }
+    if id.hasPrefix("loading layer") { return .load }
+    if id.hasPrefix("unpacking ") { return .unpack }
+    if id.hasPrefix("exporting layers") || id.hasPrefix("writing layer") { return .layers }
+    return nil
+  }
+
+  private static func fallback(_ step: Step) -> Work {
+    let name = step.parts.instruction ?? step.name
+    if step.parts.kind == .cacheExport { return .cache }
+    if name.contains("pushing ") { return .push }
+    if name.contains("importing to docker") || name.contains("sending tarball") { return .load }
+    return .layers
+  }
+}
