@@ -96,6 +96,37 @@ import Testing
     #expect(found.first?.steps[2].parts.stage == "base")
   }
 
+  @Test func docker2010MayPrintTheSecondStepFirst() {
+    let log = """
+      #2 [internal] load .dockerignore
+      #2 DONE 0.0s
+
+      #1 [internal] load build definition from Dockerfile
+      #1 DONE 0.1s
+
+      #3 [internal] load metadata for docker.io/library/base:1
+      #3 DONE 0.0s
+
+      #4 [1/1] FROM docker.io/library/base:1
+      #4 DONE 0.0s
+
+      #1 [internal] load build definition from Dockerfile
+      #1 DONE 0.1s
+      """
+    #expect(builds(in: log).map { $0.steps.map(\.id) } == [["2", "1", "3", "4"], ["1"]])
+  }
+
+  @Test func startingABuilderIsNoBuild() {
+    let log = """
+      #1 [internal] booting buildkit
+      #1 pulling image moby/buildkit:buildx-stable-1 1.5s done
+      #1 creating container buildx_buildkit_builder0 0.8s done
+      #1 DONE 2.4s
+
+      """
+    #expect(builds(in: log).isEmpty)
+  }
+
   @Test func newestLineFirst() throws {
     let log = try Samples.bytes("parallel-six-stages.plain.log")
     let lines = log.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

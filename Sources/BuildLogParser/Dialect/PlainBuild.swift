@@ -50,8 +50,9 @@ struct PlainBuild: Sendable {
   private mutating func readFirst<Sink: BuildEventSink>(
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    // Docker 20.10 may print #2 before #1; once a higher step was there, #1 begins another build.
     let isBeginning = text.holds("[internal] load build definition") || text.holds("[internal] load local bake")
-    if isBeginning, hasClosed || known > 0 && running == 0 && number == 1 { return false }
+    if isBeginning, hasClosed || steps.count > 4 && running == 0 && number == 1 { return false }
     failing = 0
     while steps.count <= number { steps.append(Step()) }
     steps[number].isKnown = true

@@ -8,6 +8,9 @@ struct BuildFinisher {
   /// - Returns: `nil` for a record that holds no build (a heading and nothing else).
   func build(from record: BuildRecord) -> Build? {
     guard !record.steps.isEmpty || !record.closing.isEmpty || record.hasSucceeded else { return nil }
+    // `docker buildx inspect --bootstrap` prints the builder's start as if it were a build.
+    let isBootOnly = !record.steps.isEmpty && record.steps.allSatisfy { $0.name == "[internal] booting buildkit" }
+    guard !isBootOnly || !record.closing.isEmpty else { return nil }
     var steps = record.steps.map(step(from:))
     assignTargets(&steps)
 

@@ -1,0 +1,89 @@
+extension EnvironmentCause {
+  // MARK: What the failure was about
+
+  /// The module path without a version.
+  var module: String? {
+    captures["module"].map { String($0.prefix { $0 != "@" && !$0.isWhitespace }) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The server that could not be reached.
+  var target: String? {
+    for name in ["host", "address", "url", "proxy"] {
+      guard var text = captures[name]?[...] else { continue }
+      if let range = text.firstRange(of: "://") { text = text[range.upperBound...] }
+      if let sign = text.firstIndex(of: "@") { text = text[text.index(after: sign)...] }
+      let server = text.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
+      if server.contains(".") || name == "host" { return server.isEmpty ? nil : String(server) }
+    }
+    return nil
+  }
+
+  /// `GOPRIVATE=*.corp.example`, secrets masked.
+  func shown(_ name: String, _ value: String) -> String { Redactor().redact("\(name)=\(value)") }
+
+  /// `the build has none`, `the build has X`, `the build's log does not show it`.
+  func inBuildText(_ name: String) -> String {
+    guard let value = build?.value(name) else { return "the build's log does not show that the build has it" }
+    return value.isEmpty ? "the build has none" : "the build has \(shown(name, value))"
+  }
+
+  // MARK: Which rules a setting can explain
+
+  /// A proxy was asked for something that it cannot have.
+  static let proxyRules: Set<String> = [
+    "go-proxy-not-found", "go-proxy-private-module", "go-proxy-auth", "go-proxy-off", "go-proxy-bad-config",
+    "go-proxy-server-error", "go-proxy-html-response",
+  ]
+  /// The checksum database was asked for something that it cannot have.
+  static let checksumRules: Set<String> = ["go-sumdb-not-found", "go-sumdb-unreachable", "go-sumdb-config"]
+  /// Go asked the code host itself, where a proxy may have had the module.
+  static let directRules: Set<String> = [
+    "go-private-no-credentials", "go-private-auth-failed", "go-private-repo-not-found", "go-direct-host-unreachable",
+    "go-unknown-revision", "go-git-missing", "go-vcs-tool-missing", "go-git-http-status", "go-unrecognized-import-path",
+    "go-import-meta-missing",
+  ]
+  static let toolchainRules: Set<String> = [
+    "go-toolchain-too-old", "go-directive-too-new-old-go", "go-too-old-for-dependency", "go-language-version",
+    "go-package-not-in-std", "go-toolchain-download",
+  ]
+  static let vendorRules: Set<String> = [
+    "go-vendor-inconsistent", "go-gosum-readonly", "go-updates-to-gomod", "go-missing-gosum", "go-no-required-module",
+    "go-bad-mod-flag", "go-flag-unknown",
+  ]
+  static let flagsAdvice = "It decides whether go reads modules, the vendor folder, or changes go.mod."
+
+  /// Programs in the build could not reach a server. Images are pulled by the engine, which has other settings.
+  var isNetworkRule: Bool {
+    if rule.hasPrefix("registry") || rule.hasPrefix("bk-") { return false }
+    if Self.networkRules.contains(rule) { return true }
+    let words = rule.split(separator: "-")
+    return words.contains { ["dns", "timeout", "refused", "unreachable", "resolve", "resolving"].contains($0) }
+  }
+
+  private static let networkRules: Set<String> = ["go-proxy-env-http", "go-proxy-connection-dropped"]
+
+  var isCertificateRule: Bool {
+    rule.hasPrefix("tls-") || rule.contains("x509") || rule.contains("cert") || rule.contains("ssl")
+  }
+
+  /// Whether NO_PROXY leaves the proxy out for a server: a name matches itself and what is below it.
+  static func bypasses(_ list: String, _ server: String) -> Bool {
+    let server = server.lowercased()
+    for entry in list.split(whereSeparator: { $0 == "," || $0 == " " }) {
+      if entry == "*" { return true }
+      var name = entry.lowercased()[...]
+      if let colon = name.firstIndex(of: ":") { name = name[..<colon] }
+      if name.hasPrefix("*.") { name = name.dropFirst() }
+      if name.hasPrefix(".") ? server.hasSuffix(name) : (server == name || server.hasSuffix("." + name)) { return true }
+    }
+    return false
+  }
+
+  /// The numbers of `go1.26.3`; what follows (`rc1`, `-X:…`) is left out.
+  static func numbers(_ version: String) -> [Int]? {
+    guard version.hasPrefix("go") else { return nil }
+    let numbers = version.dropFirst(2).prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let parts = numbers.split(separator: ".").compactMap { Int($0) }
+    return parts.count >= 2 ? parts : nil
+  }
+}

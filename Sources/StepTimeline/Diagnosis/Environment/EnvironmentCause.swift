@@ -1,0 +1,181 @@
+/// Finds which difference between two environments explains a failure of a known kind.
+struct EnvironmentCause {
+  typealias Explanation = EnvironmentComparison.Explanation
+
+  let build: EnvironmentListing?
+  let host: EnvironmentListing
+  let rule: String
+  let captures: [String: String]
+
+  /// The first difference that explains the failure, the surest first.
+  var explanation: Explanation? {
+    for candidate in candidates {
+      if let found = candidate() { return found }
+    }
+    return nil
+  }
+
+  private var candidates: [() -> Explanation?] {
+    var result: [() -> Explanation?] = []
+    if Self.proxyRules.contains(rule) { result += [{ privateModule("GONOPROXY") }] }
+    if Self.checksumRules.contains(rule) { result += [{ privateModule("GONOSUMDB") }, checksumOff] }
+    if Self.toolchainRules.contains(rule) { result += [toolchain, version] }
+    if Self.vendorRules.contains(rule) { result += [{ differs("GOFLAGS", advice: Self.flagsAdvice) }] }
+    if rule.hasPrefix("go-modules-off") || rule.hasPrefix("go-gopath") { result += [modulesOff] }
+    if rule.hasPrefix("go-cgo") || rule == "go-build-constraints" {
+      result += [{ differs("CGO_ENABLED", advice: "Set it in the build as on the host.") }]
+    }
+    if isNetworkRule { result += [noProxy, missingProxy, extraProxy] }
+    if isCertificateRule { result += [certificates, insecure] }
+    if Self.proxyRules.contains(rule) || Self.directRules.contains(rule) || (isNetworkRule && rule.hasPrefix("go-")) {
+      result += [goProxy]
+    }
+    return result
+  }
+
+  // MARK: Go
+
+  /// The host keeps the module away from the proxy or the checksum database, the build does not.
+  private func privateModule(_ name: String) -> Explanation? {
+    guard let module, let globs = host.effective(name), let glob = GoPathPattern.match(globs, path: module) else {
+      return nil
+    }
+    if let inBuild = build?.effective(name), GoPathPattern.match(inBuild, path: module) != nil { return nil }
+    let source = host.settings[name]?.value.isEmpty == false ? name : "GOPRIVATE"
+    let partner = name == "GONOPROXY" ? "asks the proxy for it" : "asks the checksum database for it"
+    return Explanation(
+      name: source,
+      text: "The host has \(shown(source, globs)), and \(glob) matches \(module); \(inBuildText(source)),"
+        + " so that Go \(partner). Set it in the stage that downloads, and give the build the credentials too.",
+      snippet: "ENV \(shown(source, globs))")
+  }
+
+  private func checksumOff() -> Explanation? {
+    for (name, value) in [("GOSUMDB", "off"), ("GONOSUMCHECK", "1")] where host.value(name) == value {
+      guard build?.value(name) != value else { continue }
+      return Explanation(
+        name: name,
+        text: "The host has \(name)=\(value) and never asks the checksum database; \(inBuildText(name))."
+          + " Rather than switch the check off in the build, name the private modules in GONOSUMDB or GOPRIVATE.",
+        snippet: module.map { "ENV GOPRIVATE=\($0)" })
+    }
+    return nil
+  }
+
+  private func goProxy() -> Explanation? {
+    guard let onHost = host.effective("GOPROXY"), !onHost.isEmpty else { return nil }
+    let inBuild = build?.effective("GOPROXY")
+    guard inBuild != onHost else { return nil }
+    // Where the build says nothing, only a value that is not Go's default tells anything.
+    if inBuild == nil, onHost == "https://proxy.golang.org,direct" { return nil }
+    return Explanation(
+      name: "GOPROXY",
+      text: "The host gets modules through \(shown("GOPROXY", onHost)); \(inBuildText("GOPROXY")),"
+        + " so that the two do not ask the same servers.",
+      snippet: "ENV \(shown("GOPROXY", onHost))")
+  }
+
+  private func toolchain() -> Explanation? {
+    guard build?.value("GOTOOLCHAIN") == "local", let onHost = host.value("GOTOOLCHAIN"), !onHost.isEmpty,
+      onHost != "local"
+    else { return nil }
+    return Explanation(
+      name: "GOTOOLCHAIN",
+      text: "The build has GOTOOLCHAIN=local and may not fetch a newer Go; the host has GOTOOLCHAIN=\(onHost)."
+        + " Take a newer golang image, or let go fetch the version that go.mod asks for.",
+      snippet: "ENV GOTOOLCHAIN=auto")
+  }
+
+  private func version() -> Explanation? {
+    guard let inBuild = build?.value("GOVERSION"), let onHost = host.value("GOVERSION"),
+      let old = Self.numbers(inBuild), let new = Self.numbers(onHost), old.lexicographicallyPrecedes(new)
+    else { return nil }
+    return Explanation(
+      name: "GOVERSION", text: "The build has \(inBuild), the host \(onHost). Take the image of that version.",
+      snippet: "FROM golang:\(new.map(String.init).joined(separator: "."))")
+  }
+
+  private func modulesOff() -> Explanation? {
+    guard build?.value("GO111MODULE") == "off", host.value("GO111MODULE") != "off" else { return nil }
+    return Explanation(
+      name: "GO111MODULE",
+      text: "The build has GO111MODULE=off and looks for packages in GOPATH only; the host does not.",
+      snippet: "ENV GO111MODULE=on")
+  }
+
+  private func differs(_ name: String, advice: String) -> Explanation? {
+    guard let inBuild = build?.value(name), let onHost = host.value(name), inBuild != onHost else { return nil }
+    let value = onHost.isEmpty ? "not set" : shown(name, onHost)
+    return Explanation(
+      name: name, text: "\(name) differs: on the host it is \(value); \(inBuildText(name)). \(advice)",
+      snippet: onHost.isEmpty ? nil : "ENV \(name)=\"\(Redactor().redact(onHost))\"")
+  }
+
+  // MARK: Networks
+
+  private func missingProxy() -> Explanation? {
+    for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"] {
+      guard let onHost = host.value(name), !onHost.isEmpty, build?.value(name) ?? "" == "" else { continue }
+      if let target, Self.bypasses(host.value("NO_PROXY") ?? "", target) { return nil }
+      return Explanation(
+        name: name,
+        text: "The host reaches the network through \(shown(name, onHost)); \(inBuildText(name)), so that it"
+          + " connects by itself. Pass it on, or set it once for all builds in ~/.docker/config.json (proxies).",
+        snippet: "docker build --build-arg \(shown(name, onHost)) .")
+    }
+    return nil
+  }
+
+  private func extraProxy() -> Explanation? {
+    for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"] {
+      guard let inBuild = build?.value(name), !inBuild.isEmpty, host.value(name) == "" else { continue }
+      return Explanation(
+        name: name,
+        text: "The build goes through \(shown(name, inBuild)), which the host does not have. Take it away (look in"
+          + " ~/.docker/config.json, ENV and --build-arg), or check that the build can reach that proxy.",
+        snippet: "docker build --build-arg \(name)= .")
+    }
+    return nil
+  }
+
+  /// The host leaves the proxy out for a server, the build does not.
+  private func noProxy() -> Explanation? {
+    guard let target, let onHost = host.value("NO_PROXY"), Self.bypasses(onHost, target), let build,
+      ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"].contains(where: { build.value($0)?.isEmpty == false }),
+      let inBuild = build.value("NO_PROXY"), !Self.bypasses(inBuild, target)
+    else { return nil }
+    return Explanation(
+      name: "NO_PROXY",
+      text: "The host has \(shown("NO_PROXY", onHost)) and reaches \(target) without its proxy;"
+        + " \(inBuildText("NO_PROXY")), so that the build asks the proxy for it.",
+      snippet: "docker build --build-arg \(shown("NO_PROXY", onHost)) .")
+  }
+
+  private func certificates() -> Explanation? {
+    let names = [
+      "SSL_CERT_FILE", "SSL_CERT_DIR", "GIT_SSL_CAINFO", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE",
+      "NODE_EXTRA_CA_CERTS",
+    ]
+    for name in names {
+      guard let onHost = host.value(name), !onHost.isEmpty, build?.value(name) ?? "" == "" else { continue }
+      return Explanation(
+        name: name,
+        text: "The host trusts the certificates of \(name)=\(onHost); \(inBuildText(name)). Copy that file into the"
+          + " image, not only the setting: the build does not see the host's files.",
+        snippet: "COPY corp-ca.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates")
+    }
+    return nil
+  }
+
+  private func insecure() -> Explanation? {
+    guard let module = module ?? target, let globs = host.value("GOINSECURE"),
+      let glob = GoPathPattern.match(globs, path: module)
+    else { return nil }
+    if let inBuild = build?.value("GOINSECURE"), GoPathPattern.match(inBuild, path: module) != nil { return nil }
+    return Explanation(
+      name: "GOINSECURE",
+      text: "The host has \(shown("GOINSECURE", globs)) and does not check the certificate for \(module) (\(glob));"
+        + " \(inBuildText("GOINSECURE")). Install the server's CA certificate in the image rather than this.",
+      snippet: nil)
+  }
+}
