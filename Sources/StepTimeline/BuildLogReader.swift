@@ -16,11 +16,14 @@ public struct BuildLogReader {
     public var addedRules: [Rule]
     /// The most lines of a failed step's output that a ``Failure`` holds.
     public var tailLines: Int
+    /// Whether tokens, passwords and keys are masked in every text of a ``Build``.
+    public var redactsSecrets: Bool
 
     /// Creates options.
-    public init(addedRules: [Rule] = [], tailLines: Int = 200) {
+    public init(addedRules: [Rule] = [], tailLines: Int = 200, redactsSecrets: Bool = true) {
       self.addedRules = addedRules
       self.tailLines = tailLines
+      self.redactsSecrets = redactsSecrets
     }
   }
 

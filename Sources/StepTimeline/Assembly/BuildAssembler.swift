@@ -33,10 +33,8 @@ struct BuildAssembler: BuildEventSink {
     records[build].steps[step].addOutput(text, line: context.line, offset: offset)
     records[build].lastLine = context.line
     if let offset {
-      records[build].mark(
-        .output, step, figure: offset.milliseconds, decimals: offset.decimals, at: context)
-    } else if context.stamp != nil || context.arrival != nil {
-      records[build].mark(.output, step, at: context)
+      let (moment, resolution) = records[build].moment(of: context)
+      records[build].blocks.output(step, milliseconds: offset.milliseconds, at: moment, resolution: resolution)
     }
   }
 
@@ -54,21 +52,26 @@ struct BuildAssembler: BuildEventSink {
     case .stepNamed(let number, let name):
       if let step = records[build].index(of: number) {
         if records[build].steps[step].name.isEmpty { records[build].steps[step].name = String(name) }
-        records[build].mark(.named, step, at: context)
+        let (moment, resolution) = records[build].moment(of: context)
+        records[build].blocks.name(step, at: moment, resolution: resolution)
       } else {
         let step = records[build].addStep(number, name: String(name), line: context.line)
-        records[build].mark(.named, step, at: context)
+        let (moment, resolution) = records[build].moment(of: context)
+        records[build].blocks.name(step, at: moment, resolution: resolution)
       }
     case .stepPaused(let number):
-      if let step = records[build].index(of: number) { records[build].mark(.paused, step, at: context) }
+      guard let step = records[build].index(of: number) else { return }
+      let (moment, resolution) = records[build].moment(of: context)
+      records[build].blocks.pause(step, at: moment, resolution: resolution)
     case .stepStray(let number, let text):
       guard let step = records[build].index(of: number) else { return }
       if records[build].steps[step].tail == nil { records[build].steps[step].tail = takeTail() }
       records[build].steps[step].tail?.append(text, line: context.line, milliseconds: -1)
     case .stepStatus(let number, let status, let id):
       guard let step = records[build].index(of: number) else { return }
-      records[build].steps[step].addStatus(status, id: id)
-      records[build].mark(.status, step, figure: status.milliseconds ?? -1, decimals: 1, at: context)
+      let work = records[build].steps[step].addStatus(status, id: id)
+      let (moment, resolution) = records[build].moment(of: context)
+      records[build].blocks.status(step, id: work, at: moment, resolution: resolution)
     case .stepWarning(let number, let text):
       guard let step = records[build].index(of: number) else { return }
       records[build].steps[step].warnings.append(String(text))
@@ -158,12 +161,8 @@ struct BuildAssembler: BuildEventSink {
   ) {
     records[build].steps[step].end = end
     if let tenths { records[build].steps[step].tenths = tenths }
-    switch end {
-    case .done: records[build].mark(.done, step, figure: tenths ?? -1, decimals: 1, at: context)
-    case .cached: records[build].mark(.cached, step, at: context)
-    case .failed: records[build].mark(.failed, step, at: context)
-    case .canceled: records[build].mark(.canceled, step, at: context)
-    }
+    let (moment, resolution) = records[build].moment(of: context)
+    records[build].blocks.end(step, end, tenths: tenths, at: moment, resolution: resolution)
     if end == .failed || end == .canceled {
       keepOutput(build, step)
     } else if let tail = records[build].steps[step].tail {

@@ -34,6 +34,8 @@ struct BuildFinisher {
     if build.result == .failed || build.result == .canceled || build.result == .incomplete {
       build.diagnoses = diagnose(failed.text, build: build, matcher: matcher)
     }
+    build.insights = insights(for: build)
+    if options.redactsSecrets { Redactor().redact(&build) }
     return build
   }
 

@@ -10,7 +10,7 @@ struct BuildRecord {
   var firstLine: Int
   var lastLine: Int
   var steps: [StepRecord] = []
-  var marks = TimelineMarks()
+  var blocks = PrintedBlocks()
   var hasSucceeded = false
 
   var sourceFile: String?
@@ -33,7 +33,7 @@ struct BuildRecord {
   private(set) var hasArrivals = false
   private(set) var hasDates = false
   private var dayOffset: Int64 = 0
-  private var latestStamp = TimelineMark.unknown
+  private var latestStamp = Int64.min
 
   init(dialect: DialectName, line: Int) {
     self.dialect = dialect
@@ -60,12 +60,12 @@ struct BuildRecord {
 
   /// When a line was printed, on one clock without jumps at midnight.
   @inline(__always)
-  mutating func moment(of context: LineContext) -> (moment: Int64, resolution: Int64) {
+  mutating func moment(of context: LineContext) -> (moment: Int64?, resolution: Int64) {
     if let stamp = context.stamp {
       hasStamps = true
       hasDates = hasDates || stamp.hasDate
       var moment = stamp.nanoseconds &+ dayOffset
-      if !stamp.hasDate, latestStamp != TimelineMark.unknown, moment < latestStamp &- 43_200_000_000_000 {
+      if !stamp.hasDate, latestStamp != .min, moment < latestStamp &- 43_200_000_000_000 {
         dayOffset &+= 86_400_000_000_000
         moment &+= 86_400_000_000_000
       }
@@ -77,19 +77,6 @@ struct BuildRecord {
       hasDates = true
       return (arrival, 0)
     }
-    return (TimelineMark.unknown, 0)
-  }
-
-  /// Adds a mark for a step.
-  @inline(__always)
-  mutating func mark(
-    _ kind: TimelineMark.Kind, _ step: Int, figure: Int = -1, decimals: Int = 0,
-    at context: LineContext
-  ) {
-    let (moment, resolution) = moment(of: context)
-    marks.append(
-      TimelineMark(
-        kind: kind, decimals: UInt8(truncatingIfNeeded: decimals), step: Int32(truncatingIfNeeded: step),
-        figure: Int32(clamping: figure), moment: moment, resolution: resolution))
+    return (nil, 0)
   }
 }

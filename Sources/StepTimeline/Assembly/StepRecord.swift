@@ -62,13 +62,15 @@ struct StepRecord {
   }
 
   /// Takes up a status line that tells of bytes or of a named piece of work.
-  mutating func addStatus(_ status: StatusLine, id: Span<UInt8>) {
+  ///
+  /// - Returns: which of the step's pieces of work it is, or -1 where there are too many.
+  mutating func addStatus(_ status: StatusLine, id: Span<UInt8>) -> Int {
     let key = [UInt8](id)
     let index: Int
     if let known = transferIndex[key] {
       index = known
     } else {
-      guard transfers.count < Self.mostTransfers else { return }
+      guard transfers.count < Self.mostTransfers else { return -1 }
       index = transfers.count
       transferIndex[key] = index
       transfers.append(Step.Transfer(statusID: String(decoding: key, as: UTF8.self)))
@@ -77,6 +79,7 @@ struct StepRecord {
     transfers[index].totalBytes = status.total ?? transfers[index].totalBytes
     if let milliseconds = status.milliseconds { transfers[index].seconds = Double(milliseconds) / 1000 }
     transfers[index].isDone = transfers[index].isDone || status.isDone
+    return index
   }
 }
 

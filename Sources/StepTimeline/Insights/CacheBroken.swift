@@ -90,10 +90,20 @@ enum CacheBroken {
       instructions[..<place].allSatisfy({ steps[$0].status == .cached })
     else { return nil }
     let index = instructions[place]
+    // The other stage tells its own story; this one only follows.
+    if let source = sourceStage(steps[index].parts.instruction),
+      context.stages.contains(where: { other in
+        other.title == "stage \(source)"
+          && other.steps.contains { steps[$0].parts.kind != .from && context.wasExecuted($0) }
+      })
+    {
+      return nil
+    }
     let rerun = instructions[place...].filter { context.wasExecuted($0) }
     guard let seconds = context.seconds(together: rerun) else { return nil }
     let others = rerun.count - 1
-    let rest = others == 0 ? "" : " and the \(counted(others, "step")) behind it"
+    let rest =
+      others == 0 ? "" : others == 1 ? " and the step behind it" : " and the \(others) steps behind it"
     var text =
       "`\(context.instruction(index))` is the first step\(context.place(stage)) that was not cached; it\(rest) took"
       + " \(context.text(seconds))."
@@ -115,6 +125,12 @@ enum CacheBroken {
     }
     return Insight(id: "cache-broken", text: text, step: index, secondsAtStake: seconds)
   }
+
+  /// The stage in `COPY --from=deps`.
+  private static func sourceStage(_ instruction: String?) -> Substring? {
+    let option = instruction?.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("--from=") }
+    return option?.dropFirst("--from=".count)
+  }
 }
 
 /// `COPY . .`, `COPY ./ /app`, `ADD . .`: an instruction that copies the whole context.
@@ -127,7 +143,8 @@ struct CopyAll: Sendable {
     let words = instruction.split { $0.isWhitespace || "[],\"".contains($0) }.dropFirst()
     guard !words.contains(where: { $0.hasPrefix("--from=") }) else { return nil }
     let paths = words.filter { !$0.hasPrefix("--") }
-    guard paths.count >= 2, let last = paths.last, paths.dropLast().contains(where: { $0 == "." || $0 == "./" })
+    guard paths.count >= 2, let last = paths.last,
+      paths.dropLast().contains(where: { $0 == "." || $0 == "./" })
     else { return nil }
     folder = last == "." ? "./" : last.hasSuffix("/") ? String(last) : last + "/"
   }

@@ -16,8 +16,12 @@ enum CacheMounts {
     }
   }
 
+  /// More of the same is no news.
+  private static let most = 3
+
   static func find(_ context: InsightContext) -> [Insight] {
-    context.build.steps.indices.compactMap { insight($0, context) }
+    let all = context.build.steps.indices.compactMap { insight($0, context) }
+    return Array(all.sorted { $0.secondsAtStake > $1.secondsAtStake }.prefix(most))
   }
 
   private static func insight(_ index: Int, _ context: InsightContext) -> Insight? {
@@ -35,17 +39,39 @@ enum CacheMounts {
       if !tool.condition.isEmpty, !conditions.contains(tool.condition) { conditions.append(tool.condition) }
     }
     guard !mounts.isEmpty else { return nil }
-    let rest = (command.options + [command.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")])
-      .joined(separator: " ")
+    let rest = (command.options + [kept(command, names)]).joined(separator: " ")
     let shown = rest.count <= 120 ? rest : rest.prefix(119) + "…"
     let conditionText = conditions.isEmpty ? "" : " " + conditions.joined(separator: " ")
     return Insight(
       id: id,
-      text: "\(names.joined(separator: " and ")) ran \(context.text(seconds)) without a cache mount, so that it"
+      text:
+        "\(names.joined(separator: " and ")) ran \(context.text(seconds)) without a cache mount, so that it"
         + " starts from nothing whenever this step is not cached. Write `RUN \(mounts.joined(separator: " "))"
         + " \(shown)`.\(conditionText) A cache mount stays with its builder: a runner that starts afresh each"
         + " time does not have it, and another user than root has another folder.",
       step: index, secondsAtStake: seconds)
+  }
+
+  /// The command without what would empty the cache or leave it unused.
+  private static func kept(_ command: ShellCommand, _ names: [String]) -> String {
+    var text = command.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for part in command.parts {
+      let words = part.words
+      let isCleaner =
+        (words.starts(with: ["rm"])
+          && words.contains { $0.hasPrefix("/var/lib/apt") || $0.hasPrefix("/var/cache/") })
+        || [
+          ["apt-get", "clean"], ["apt-get", "autoclean"], ["npm", "cache", "clean"],
+          ["yarn", "cache", "clean"],
+          ["dnf", "clean"], ["pip", "cache", "purge"],
+        ].contains { words.starts(with: $0) }
+      if isCleaner { text = text.replacing("&& \(part.text)", with: "") }
+    }
+    if names.contains("pip") { text = text.replacing(" --no-cache-dir", with: "") }
+    if names.contains("apk") { text = text.replacing(" --no-cache", with: "") }
+    // Debian's images delete each package behind the installation.
+    if names.contains("apt-get") { text = "rm -f /etc/apt/apt.conf.d/docker-clean && " + text }
+    return text.split(separator: " ").joined(separator: " ")
   }
 
   private static func tool(of part: ShellCommand.Part) -> Tool? {
@@ -66,37 +92,36 @@ enum CacheMounts {
     case "yarn":
       guard operands.isEmpty || operands.first == "install" || operands.first == "add" else { return nil }
       return Tool(
-        "yarn", "/usr/local/share/.cache/yarn", condition: "Yarn 2 and later keep theirs in /root/.yarn/berry/cache.")
+        "yarn", "/usr/local/share/.cache/yarn",
+        condition: "Yarn 2 and later keep theirs in /root/.yarn/berry/cache.")
     case "pnpm":
       guard let first = operands.first, ["install", "i", "add", "fetch"].contains(first) else { return nil }
       return Tool("pnpm", "/root/.local/share/pnpm/store")
     case "pip" where operands.first == "install":
-      let isOff = part.has("--no-cache-dir")
-      return Tool("pip", "/root/.cache/pip", condition: isOff ? "Drop --no-cache-dir." : "")
+      return Tool("pip", "/root/.cache/pip")
     case "uv" where operands.first == "sync" || operands.first == "pip": return Tool("uv", "/root/.cache/uv")
     case "poetry" where operands.first == "install": return Tool("poetry", "/root/.cache/pypoetry")
     case "apt-get" where part.has("install", "update", "upgrade", "dist-upgrade"):
-      return Tool(
-        "apt-get", "/var/cache/apt", "/var/lib/apt", isLocked: true,
-        condition: "Remove /etc/apt/apt.conf.d/docker-clean first, and do not delete /var/lib/apt/lists.")
+      return Tool("apt-get", "/var/cache/apt", "/var/lib/apt", isLocked: true)
     case "apk" where part.has("add", "upgrade"):
-      let isOff = part.has("--no-cache")
-      return Tool("apk", "/etc/apk/cache", isLocked: true, condition: isOff ? "Drop --no-cache." : "")
+      return Tool("apk", "/etc/apk/cache", isLocked: true)
     case "dnf" where part.has("install", "update", "upgrade", "groupinstall"):
       return Tool(
-        "dnf", "/var/cache/dnf", isLocked: true, condition: "Set keepcache=1 and do not run dnf clean all.")
+        "dnf", "/var/cache/dnf", isLocked: true, condition: "Set keepcache=1 in /etc/dnf/dnf.conf.")
     case "cargo":
       guard let first = operands.first, ["build", "install", "fetch", "test", "check"].contains(first) else {
         return nil
       }
       return Tool(
         "cargo", "/usr/local/cargo/registry",
-        condition: "A second one on the target folder keeps compiled crates, but then copy the program out of it in"
+        condition:
+          "A second one on the target folder keeps compiled crates, but then copy the program out of it in"
           + " the same RUN.")
     case "mvn": return operands.isEmpty ? nil : Tool("mvn", "/root/.m2")
     case "gradle": return operands.isEmpty ? nil : Tool("gradle", "/root/.gradle")
     case "dotnet":
-      guard let first = operands.first, ["restore", "build", "publish"].contains(first), !part.has("--no-restore")
+      guard let first = operands.first, ["restore", "build", "publish"].contains(first),
+        !part.has("--no-restore")
       else { return nil }
       return Tool("dotnet", "/root/.nuget/packages")
     case "composer":

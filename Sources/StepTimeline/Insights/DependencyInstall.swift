@@ -53,7 +53,8 @@ struct DependencyInstall: Sendable {
       files = ["Cargo.toml", "Cargo.lock"]
       extra = " on an empty src/main.rs (cargo-chef does this for workspaces)"
       exception = "The project's own code still compiles after each change, so that only a part is saved."
-    case "mvn" where part.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }:
+    case "mvn"
+    where part.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }:
       files = ["pom.xml"]
       exception = "Where the project has modules, copy every module's pom.xml."
     case "dotnet" where part.operands.first == "restore":
@@ -77,7 +78,8 @@ struct DependencyInstall: Sendable {
   /// The file of `pip install -r FILE`.
   private static func requirements(_ part: ShellCommand.Part) -> String? {
     guard part.has("install") else { return nil }
-    for (word, next) in zip(part.words, part.words.dropFirst()) where word == "-r" || word == "--requirement" {
+    for (word, next) in zip(part.words, part.words.dropFirst()) where word == "-r" || word == "--requirement"
+    {
       return relative(next)
     }
     for word in part.words where word.hasPrefix("--requirement=") {

@@ -38,6 +38,8 @@ enum InsightCatalog {
     var find: @Sendable (InsightContext) -> [Insight]
   }
 
+  /// All insights.
+  ///
   /// A failed build's reader wants the cause; what it would have cost to finish is not known. A build that was
   /// stopped may have been stopped because a step was silent.
   static let all: [Entry] = [

@@ -17,7 +17,8 @@ struct InsightContext: Sendable {
     var order: [String] = []
     var members: [String: [Int]] = [:]
     for (index, step) in build.steps.enumerated() where step.parts.index != nil {
-      let key = [step.parts.target, step.parts.platform, step.parts.stage].map { $0 ?? "" }.joined(separator: "\n")
+      let key = [step.parts.target, step.parts.platform, step.parts.stage].map { $0 ?? "" }.joined(
+        separator: "\n")
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(index)
     }

@@ -28,7 +28,9 @@ struct ShellCommand: Sendable {
   init?(instruction: String?) {
     guard let instruction else { return nil }
     var rest = instruction[...]
-    guard let end = rest.firstIndex(where: \.isWhitespace), rest[..<end].uppercased() == "RUN" else { return nil }
+    guard let end = rest.firstIndex(where: \.isWhitespace), rest[..<end].uppercased() == "RUN" else {
+      return nil
+    }
     rest = rest[end...].drop(while: \.isWhitespace)
     var options: [String] = []
     while rest.hasPrefix("--") {
@@ -46,7 +48,9 @@ struct ShellCommand: Sendable {
 
   /// Whether the instruction mounts a cache.
   var hasCacheMount: Bool {
-    options.contains { $0.hasPrefix("--mount=") && $0.split(separator: ",").contains { $0.hasSuffix("type=cache") } }
+    options.contains {
+      $0.hasPrefix("--mount=") && $0.split(separator: ",").contains { $0.hasSuffix("type=cache") }
+    }
   }
 
   /// Cuts at `&&`, `||`, `|`, `;` and line ends outside quotation marks.
@@ -61,7 +65,8 @@ struct ShellCommand: Sendable {
         if character == open { quote = nil }
       } else if character == "\"" || character == "'" {
         quote = character
-      } else if character == "&" || character == "|" || character == ";" || character.isNewline || character == "("
+      } else if character == "&" || character == "|" || character == ";" || character.isNewline
+        || character == "("
         || character == ")"
       {
         result.append(text[start..<i])
@@ -87,7 +92,9 @@ struct ShellCommand: Sendable {
     if words[0] == "gradlew" { words[0] = "gradle" }
     if words[0] == "apt" { words[0] = "apt-get" }
     // `uv pip install` and `corepack pnpm install` name the tool second.
-    if words[0] == "corepack", words.count > 1, words[1] == "pnpm" || words[1] == "yarn" { words.removeFirst() }
+    if words[0] == "corepack", words.count > 1, words[1] == "pnpm" || words[1] == "yarn" {
+      words.removeFirst()
+    }
     return Part(text: written, words: words)
   }
 

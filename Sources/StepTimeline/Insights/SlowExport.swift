@@ -22,8 +22,8 @@ enum SlowExport {
     let work = largest?.work ?? fallback(step)
     // A step says how long it took with one decimal; a part of it cannot be at stake for more.
     let seconds = work == .cache ? whole : largest?.seconds ?? whole
-    let share = seconds < whole * 0.9 ? " of the export's \(context.text(whole))" : ""
     let time = context.text(seconds)
+    let share = time != context.text(whole) ? " of the export's \(context.text(whole))" : ""
     let text: (id: String, text: String)
     switch work {
     case .push:
@@ -36,9 +36,9 @@ enum SlowExport {
     case .load:
       text = (
         "slow-load",
-        "Handing the image over to Docker (--load) took \(time)\(share). Leave --load out where the image is only"
-          + " pushed, or build with the docker driver, which needs no transfer. Nothing is gained where the image"
-          + " has to run on this machine and the builder must be a container."
+        "Handing the image over as a tarball (--load, or --output type=docker or oci) took \(time)\(share). Leave that"
+          + " out where the image is only pushed, or build with the docker driver, which needs no transfer. Nothing is"
+          + " gained where the image is needed here and the builder must be a container."
       )
     case .unpack:
       text = (

@@ -10,7 +10,9 @@ enum SlowPull {
       let seconds = context.seconds(together: pulled)
     else { return [] }
     let transfers = steps[longest].transfers
-    let bytes = transfers.filter { $0.action == .download }.reduce(0) { $0 + ($1.totalBytes ?? $1.bytes ?? 0) }
+    let bytes = transfers.filter { $0.action == .download }.reduce(0) {
+      $0 + ($1.totalBytes ?? $1.bytes ?? 0)
+    }
     let unpacking = transfers.filter { $0.action == .extract }.compactMap(\.seconds).reduce(0, +)
     let size = bytes > 0 ? " (\(InsightContext.size(bytes)))" : ""
     let share =

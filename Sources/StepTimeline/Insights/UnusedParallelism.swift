@@ -38,7 +38,8 @@ enum UnusedParallelism {
     return [
       Insight(
         id: "unused-parallelism",
-        text: "\(waiting.title) needs nothing from \(working.title) but began only after it:"
+        text:
+          "\(waiting.title.prefix(1).uppercased())\(waiting.title.dropFirst()) needs nothing from \(working.title) but began only after it:"
           + " \(context.text(best.seconds)) that could have run side by side. \(advice) Nothing is gained where the"
           + " machine's processors were busy all the time.",
         step: waiting.steps[0], secondsAtStake: best.seconds)
@@ -62,7 +63,7 @@ enum UnusedParallelism {
       }
       let intervals = steps.flatMap { context.build.steps[$0].intervals }
       guard let start = intervals.map(\.start).min() else { return nil }
-      title = stage.title.prefix(1).uppercased() + stage.title.dropFirst()
+      title = stage.title
       self.steps = steps
       self.intervals = intervals
       self.start = start

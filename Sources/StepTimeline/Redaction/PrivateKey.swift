@@ -22,7 +22,9 @@ enum PrivateKey {
     }
     if isClosed {
       while end > first, isBreak(bytes, at: end - 1) { end -= 1 }
-      if end >= first + 2, bytes[end - 1] == UInt8(ascii: "n"), bytes[end - 2] == UInt8(ascii: "\\") { end -= 2 }
+      if end >= first + 2, bytes[end - 1] == UInt8(ascii: "n"), bytes[end - 2] == UInt8(ascii: "\\") {
+        end -= 2
+      }
     } else {
       end = endOfBase64(in: bytes, from: first)
       guard end - first >= shortestBody else { return nil }
@@ -47,11 +49,14 @@ enum PrivateKey {
     guard bytes[start...].starts(with: begin) else { return nil }
     var i = start + begin.count
     let name = i
-    while i < bytes.count, i - name < 40, SecretBytes.isUpper(bytes[i]) || bytes[i] == UInt8(ascii: " ") { i += 1 }
+    while i < bytes.count, i - name < 40, SecretBytes.isUpper(bytes[i]) || bytes[i] == UInt8(ascii: " ") {
+      i += 1
+    }
     guard bytes[i...].starts(with: dashes) else { return nil }
     let label = bytes[name..<i]
     let key = Array("PRIVATE KEY".utf8)
-    guard label.suffix(key.count).elementsEqual(key) || label.elementsEqual("PGP PRIVATE KEY BLOCK".utf8) else {
+    guard label.suffix(key.count).elementsEqual(key) || label.elementsEqual("PGP PRIVATE KEY BLOCK".utf8)
+    else {
       return nil
     }
     return i + dashes.count

@@ -17,7 +17,8 @@ extension Redactor {
     edit.walk(&build)
     guard !known.values.isEmpty else { return }
     edit = BuildTexts(
-      one: { $0 = known.masked($0) }, many: { lines in for i in lines.indices { lines[i] = known.masked(lines[i]) } }
+      one: { $0 = known.masked($0) },
+      many: { lines in for i in lines.indices { lines[i] = known.masked(lines[i]) } }
     )
     edit.walk(&build)
   }

@@ -46,14 +46,20 @@ enum SecretName {
 
   /// Whether a parameter of a URL of that name signs it: whoever has the signature has the access.
   static func isSignature(_ name: ArraySlice<UInt8>) -> Bool {
-    ["sig", "signature", "x-amz-signature", "x-amz-credential", "x-goog-signature", "x-goog-credential", "hmac"]
-      .contains { equals(name, $0) }
+    [
+      "sig", "signature", "x-amz-signature", "x-amz-credential", "x-goog-signature", "x-goog-credential",
+      "hmac",
+    ]
+    .contains { equals(name, $0) }
   }
 
   /// Whether the name is a header whose value is a secret whatever it looks like.
   static func isHeader(_ name: ArraySlice<UInt8>) -> Bool {
-    ["private-token", "job-token", "deploy-token", "x-api-key", "x-auth-token", "x-vault-token", "x-gitlab-token"]
-      .contains { equals(name, $0) }
+    [
+      "private-token", "job-token", "deploy-token", "x-api-key", "x-auth-token", "x-vault-token",
+      "x-gitlab-token",
+    ]
+    .contains { equals(name, $0) }
   }
 
   /// Whether the name is a header that carries credentials with a scheme in front.

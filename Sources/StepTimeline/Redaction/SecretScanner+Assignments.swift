@@ -20,7 +20,9 @@ extension SecretScanner {
     // `==`, `=~`, `!=`, `<=` compare.
     if next == UInt8(ascii: "=") || next == UInt8(ascii: "~") { return nil }
     let before = bytes[at - 1]
-    if before == UInt8(ascii: "=") || before == UInt8(ascii: "!") || before == UInt8(ascii: "<") { return nil }
+    if before == UInt8(ascii: "=") || before == UInt8(ascii: "!") || before == UInt8(ascii: "<") {
+      return nil
+    }
     // `:=`, `+=`, `?=` and `=>` belong to programs: only a text in quotation marks counts there.
     var isProgram = before == UInt8(ascii: ":") || before == UInt8(ascii: "+") || before == UInt8(ascii: "?")
     var end = isProgram ? at - 1 : at
@@ -34,7 +36,8 @@ extension SecretScanner {
     guard let name = name(endingAt: end) else { return nil }
     let isParameter = name.lowerBound > 0 && "?&".utf8.contains(bytes[name.lowerBound - 1])
     let text = bytes[name]
-    guard SecretName.isSecret(text) || SecretName.isAuth(text) || (isParameter && SecretName.isSignature(text))
+    guard
+      SecretName.isSecret(text) || SecretName.isAuth(text) || (isParameter && SecretName.isSignature(text))
     else { return nil }
     if isSpaced || isProgram { first = skipBlanks(from: first) }
     guard first < bytes.count else { return nil }
@@ -49,7 +52,8 @@ extension SecretScanner {
       else { return nil }
       return find
     }
-    if !isQuoted, name.lowerBound > 0, bytes[first] != UInt8(ascii: "$"), let quote = wholeQuote(around: name) {
+    if !isQuoted, name.lowerBound > 0, bytes[first] != UInt8(ascii: "$"), let quote = wholeQuote(around: name)
+    {
       // `-e 'TOKEN=two words'`
       return value(in: first..<endOfQuote(quote, from: first), name: name)
     }
@@ -67,7 +71,8 @@ extension SecretScanner {
     else { return nil }
     var end = at + 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "<"), !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "<"), !SecretValue.isHarmless(bytes[at + 1..<end], name: bytes[name])
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "<"),
+      !SecretValue.isHarmless(bytes[at + 1..<end], name: bytes[name])
     else { return nil }
     return at + 1..<end
   }
@@ -84,7 +89,8 @@ extension SecretScanner {
 
   private func value(in range: Range<Int>, name: Range<Int>?) -> Range<Int>? {
     let value = bytes[range]
-    guard !value.isEmpty, !isMasked(range), !SecretValue.isHarmless(value, name: name.map { bytes[$0] }) else {
+    guard !value.isEmpty, !isMasked(range), !SecretValue.isHarmless(value, name: name.map { bytes[$0] })
+    else {
       return nil
     }
     if SecretValue.isPath(value) { return nil }
@@ -157,7 +163,8 @@ extension SecretScanner {
   func isLastInLine(_ end: Int) -> Bool {
     var i = end
     while i < bytes.count, !SecretBytes.isLineEnd(bytes[i]) {
-      guard SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || bytes[i] == UInt8(ascii: ",") else {
+      guard SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || bytes[i] == UInt8(ascii: ",")
+      else {
         return false
       }
       i += 1

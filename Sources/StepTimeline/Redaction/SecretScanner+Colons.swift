@@ -24,7 +24,8 @@ extension SecretScanner {
       switch bytes[end] {
       case UInt8(ascii: "@"): sign = end
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): break authority
-      case let byte where SecretBytes.endsValue(byte) && byte != UInt8(ascii: "&") && byte != UInt8(ascii: ";"):
+      case let byte
+      where SecretBytes.endsValue(byte) && byte != UInt8(ascii: "&") && byte != UInt8(ascii: ";"):
         break authority
       default: break
       }
@@ -42,7 +43,9 @@ extension SecretScanner {
     let password = colon + 1..<sign
     let isPasswordPlain = password.isEmpty || bytes[password].elementsEqual("x-oauth-basic".utf8)
     // The token may stand in the user's place, with a filler as the password.
-    if let user = secretUser(first..<colon, isSurely: isPasswordPlain && isHTTP(scheme: at)) { finds.append(user) }
+    if let user = secretUser(first..<colon, isSurely: isPasswordPlain && isHTTP(scheme: at)) {
+      finds.append(user)
+    }
     if !isPasswordPlain, !isMasked(password), !SecretValue.isHarmless(bytes[password], name: nil) {
       if let token = TokenShape.find(in: bytes, at: password.lowerBound), token.upperBound <= sign {
         finds.append(token.lowerBound..<sign)
@@ -66,9 +69,12 @@ extension SecretScanner {
     let user = bytes[range]
     // A name has no digits between letters over such a length; a mail address has its `@` written as `%40`.
     let looksRandom =
-      user.count >= 16 && user.count(where: SecretBytes.isDigit) >= 3 && user.contains(where: SecretBytes.isLetter)
+      user.count >= 16 && user.count(where: SecretBytes.isDigit) >= 3
+      && user.contains(where: SecretBytes.isLetter)
       && user.allSatisfy(SecretBytes.isName)
-    guard looksRandom || (isSurely && user.count >= 12 && user.contains(where: SecretBytes.isDigit)) else { return nil }
+    guard looksRandom || (isSurely && user.count >= 12 && user.contains(where: SecretBytes.isDigit)) else {
+      return nil
+    }
     return SecretValue.isHarmless(user, name: nil) ? nil : range
   }
 
@@ -107,7 +113,8 @@ extension SecretScanner {
     if SecretBytes.isQuote(bytes[start]) { start += 1 } else if isEscapedQuote(at: start) { start += 2 }
     var end = start
     while end < bytes.count, SecretBytes.isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") { end += 1 }
-    let hasScheme = end < bytes.count && SecretBytes.isBlank(bytes[end])
+    let hasScheme =
+      end < bytes.count && SecretBytes.isBlank(bytes[end])
       && Self.schemes.contains { SecretName.equals(bytes[start..<end], $0) }
     if hasScheme { start = skipBlanks(from: end) }
     guard start < bytes.count, let find = value(from: start, until: .endOfWord, name: nil) else { return nil }
@@ -117,7 +124,8 @@ extension SecretScanner {
 
   /// The words in front of a credential (the IANA registry of HTTP authentication schemes, and GitHub's).
   private static let schemes = [
-    "basic", "bearer", "token", "digest", "negotiate", "ntlm", "apikey", "key", "gnap", "dpop", "aws4-hmac-sha256",
+    "basic", "bearer", "token", "digest", "negotiate", "ntlm", "apikey", "key", "gnap", "dpop",
+    "aws4-hmac-sha256",
   ]
 
   private func cookies(from first: Int) -> Range<Int>? {

@@ -150,7 +150,8 @@ struct SecretScanner {
   /// The next word as a value, unless it reads as the next word of a sentence (`--password via the CLI`).
   private func wordValue(from start: Int) -> Range<Int>? {
     let first = skipBlanks(from: start)
-    guard first > start, first < bytes.count, bytes[first] != UInt8(ascii: "-"), bytes[first] != UInt8(ascii: "|")
+    guard first > start, first < bytes.count, bytes[first] != UInt8(ascii: "-"),
+      bytes[first] != UInt8(ascii: "|")
     else { return nil }
     guard let find = value(from: first, until: .endOfWord, name: nil) else { return nil }
     return SecretName.isWordOfSentence(bytes[find]) ? nil : find
@@ -159,7 +160,9 @@ struct SecretScanner {
   /// The password of `user:password`.
   private func passwordOfPair(from start: Int) -> Range<Int>? {
     guard let find = value(from: skipBlanks(from: start), until: .endOfWord, name: nil) else { return nil }
-    guard let colon = bytes[find].firstIndex(of: UInt8(ascii: ":")), colon + 1 < find.upperBound else { return nil }
+    guard let colon = bytes[find].firstIndex(of: UInt8(ascii: ":")), colon + 1 < find.upperBound else {
+      return nil
+    }
     let password = colon + 1..<find.upperBound
     return SecretValue.isHarmless(bytes[password], name: nil) ? nil : password
   }

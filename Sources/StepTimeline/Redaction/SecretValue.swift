@@ -84,7 +84,9 @@ enum SecretValue {
 
   /// `getToken()`, `process.env.TOKEN`, `os.environ["TOKEN"]`: program text.
   private static func isCall(_ value: ArraySlice<UInt8>) -> Bool {
-    guard let first = value.first, SecretBytes.isLetter(first) || first == UInt8(ascii: "_") else { return false }
+    guard let first = value.first, SecretBytes.isLetter(first) || first == UInt8(ascii: "_") else {
+      return false
+    }
     let word = value.prefix { SecretBytes.isWord($0) || $0 == UInt8(ascii: ".") }
     guard word.endIndex < value.endIndex else { return false }
     let next = value[word.endIndex]
@@ -109,7 +111,8 @@ enum SecretValue {
   ].map { Array($0.utf8) }
 
   private static let pathHeads: [[UInt8]] = [
-    "/run/", "/etc/", "/root/", "/home/", "/var/", "/tmp/", "/usr/", "/opt/", "/app/", "/secrets/", "./", "../",
+    "/run/", "/etc/", "/root/", "/home/", "/var/", "/tmp/", "/usr/", "/opt/", "/app/", "/secrets/", "./",
+    "../",
     "~/", "C:\\", "C:/",
   ].map { Array($0.utf8) }
 }

@@ -131,7 +131,9 @@ struct TokenShape: Sendable {
     while end < bytes.count, alphabet.contains(bytes[end]), end - first <= length.upperBound { end += 1 }
     // A full stop or hyphen at the end belongs to the sentence.
     while end > first, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
-    guard length.contains(end - first), end == bytes.count || !SecretBytes.isWord(bytes[end]) else { return nil }
+    guard length.contains(end - first), end == bytes.count || !SecretBytes.isWord(bytes[end]) else {
+      return nil
+    }
     if isMixed {
       let tail = bytes[first..<end]
       guard tail.contains(where: SecretBytes.isDigit), tail.contains(where: SecretBytes.isUpper) else {
@@ -147,7 +149,9 @@ struct TokenShape: Sendable {
     let eyJ = Array("eyJ".utf8)
     guard bytes[start...].starts(with: eyJ) else { return nil }
     // The second part of a token is not looked at again.
-    if start > 0, bytes[start - 1] == UInt8(ascii: ".") || bytes[start - 1] == UInt8(ascii: "-") { return nil }
+    if start > 0, bytes[start - 1] == UInt8(ascii: ".") || bytes[start - 1] == UInt8(ascii: "-") {
+      return nil
+    }
     var dots: [Int] = []
     var end = start
     while end < bytes.count, Alphabet.dotted.contains(bytes[end]) {

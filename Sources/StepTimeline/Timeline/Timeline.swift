@@ -1,11 +1,41 @@
 internal import BuildLogParser
 
-/// Places a build's steps in time.
+/// Places a build's steps in time, by the best clock that the log has.
 enum Timeline {
   static func place(_ build: inout Build, _ record: BuildRecord) {
-    if build.clock == .recorded { RecordedClock.place(&build, record) }
+    let graph = StepGraph(build.steps)
+    if build.clock == .arrival, !record.blocks.arrivedLive(build.steps) {
+      build.clock = record.dialect == .classic ? .none : .inferred
+    }
+    switch (record.dialect, build.clock) {
+    case (.rawJSON, _):
+      RecordedClock.place(&build, record)
+      // The engine records no inputs for what it does itself.
+      for i in build.steps.indices where build.steps[i].dependsOn.isEmpty {
+        build.steps[i].dependsOn = graph.nodes[i].dependencies.filter { precedes($0, i, build.steps) }
+      }
+    case (.classic, _):
+      ClassicClock.place(&build, record)
+    case (.plain, _), (.terminal, _):
+      InferredClock.place(&build, record, graph: graph)
+      for i in build.steps.indices { build.steps[i].dependsOn = graph.nodes[i].dependencies }
+    }
     for i in build.steps.indices { Silence.place(&build.steps[i], record.steps[i]) }
     build.criticalPath = CriticalPath.find(in: build.steps)
     for i in build.criticalPath { build.steps[i].isOnCriticalPath = true }
+  }
+
+  private static func precedes(_ a: Int, _ b: Int, _ steps: [Step]) -> Bool {
+    guard let end = steps[a].intervals.first?.end, let start = steps[b].startSeconds else { return false }
+    return end <= start + 0.01
+  }
+}
+
+extension PrintedBlocks {
+  /// Whether the lines arrived while the build ran; `cat log | buildlog` delivers all at once.
+  func arrivedLive(_ steps: [Step]) -> Bool {
+    guard let first = firstMoment, let last = lastMoment else { return false }
+    let longest = steps.compactMap(\.reportedSeconds).max() ?? 0
+    return longest <= 0.3 || Double(last &- first) / 1e9 >= 0.7 * longest
   }
 }

@@ -3,7 +3,9 @@ extension EnvironmentCause {
 
   /// The module path without a version.
   var module: String? {
-    captures["module"].map { String($0.prefix { $0 != "@" && !$0.isWhitespace }) }.flatMap { $0.isEmpty ? nil : $0 }
+    captures["module"].map { String($0.prefix { $0 != "@" && !$0.isWhitespace }) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
   }
 
   /// The server that could not be reached.
@@ -38,8 +40,10 @@ extension EnvironmentCause {
   static let checksumRules: Set<String> = ["go-sumdb-not-found", "go-sumdb-unreachable", "go-sumdb-config"]
   /// Go asked the code host itself, where a proxy may have had the module.
   static let directRules: Set<String> = [
-    "go-private-no-credentials", "go-private-auth-failed", "go-private-repo-not-found", "go-direct-host-unreachable",
-    "go-unknown-revision", "go-git-missing", "go-vcs-tool-missing", "go-git-http-status", "go-unrecognized-import-path",
+    "go-private-no-credentials", "go-private-auth-failed", "go-private-repo-not-found",
+    "go-direct-host-unreachable",
+    "go-unknown-revision", "go-git-missing", "go-vcs-tool-missing", "go-git-http-status",
+    "go-unrecognized-import-path",
     "go-import-meta-missing",
   ]
   static let toolchainRules: Set<String> = [
@@ -47,17 +51,22 @@ extension EnvironmentCause {
     "go-package-not-in-std", "go-toolchain-download",
   ]
   static let vendorRules: Set<String> = [
-    "go-vendor-inconsistent", "go-gosum-readonly", "go-updates-to-gomod", "go-missing-gosum", "go-no-required-module",
+    "go-vendor-inconsistent", "go-gosum-readonly", "go-updates-to-gomod", "go-missing-gosum",
+    "go-no-required-module",
     "go-bad-mod-flag", "go-flag-unknown",
   ]
   static let flagsAdvice = "It decides whether go reads modules, the vendor folder, or changes go.mod."
 
-  /// Programs in the build could not reach a server. Images are pulled by the engine, which has other settings.
+  /// Whether programs in the build could not reach a server.
+  ///
+  /// Images are pulled by the engine, which has other settings.
   var isNetworkRule: Bool {
     if rule.hasPrefix("registry") || rule.hasPrefix("bk-") { return false }
     if Self.networkRules.contains(rule) { return true }
     let words = rule.split(separator: "-")
-    return words.contains { ["dns", "timeout", "refused", "unreachable", "resolve", "resolving"].contains($0) }
+    return words.contains {
+      ["dns", "timeout", "refused", "unreachable", "resolve", "resolving"].contains($0)
+    }
   }
 
   private static let networkRules: Set<String> = ["go-proxy-env-http", "go-proxy-connection-dropped"]
@@ -74,7 +83,9 @@ extension EnvironmentCause {
       var name = entry.lowercased()[...]
       if let colon = name.firstIndex(of: ":") { name = name[..<colon] }
       if name.hasPrefix("*.") { name = name.dropFirst() }
-      if name.hasPrefix(".") ? server.hasSuffix(name) : (server == name || server.hasSuffix("." + name)) { return true }
+      if name.hasPrefix(".") ? server.hasSuffix(name) : (server == name || server.hasSuffix("." + name)) {
+        return true
+      }
     }
     return false
   }

@@ -27,7 +27,9 @@ struct EnvironmentCause {
     }
     if isNetworkRule { result += [noProxy, missingProxy, extraProxy] }
     if isCertificateRule { result += [certificates, insecure] }
-    if Self.proxyRules.contains(rule) || Self.directRules.contains(rule) || (isNetworkRule && rule.hasPrefix("go-")) {
+    if Self.proxyRules.contains(rule) || Self.directRules.contains(rule)
+      || (isNetworkRule && rule.hasPrefix("go-"))
+    {
       result += [goProxy]
     }
     return result
@@ -37,17 +39,21 @@ struct EnvironmentCause {
 
   /// The host keeps the module away from the proxy or the checksum database, the build does not.
   private func privateModule(_ name: String) -> Explanation? {
-    guard let module, let globs = host.effective(name), let glob = GoPathPattern.match(globs, path: module) else {
+    guard let module, let globs = host.effective(name), let glob = GoPathPattern.match(globs, path: module)
+    else {
       return nil
     }
     if let inBuild = build?.effective(name), GoPathPattern.match(inBuild, path: module) != nil { return nil }
-    let source = host.settings[name]?.value.isEmpty == false ? name : "GOPRIVATE"
+    // `go env` prints GOPRIVATE's value for the other two as well; GOPRIVATE is what to set.
+    let isPrivate = host.effective("GOPRIVATE").flatMap { GoPathPattern.match($0, path: module) } != nil
+    let source = isPrivate ? "GOPRIVATE" : name
+    let value = isPrivate ? host.effective("GOPRIVATE") ?? globs : globs
     let partner = name == "GONOPROXY" ? "asks the proxy for it" : "asks the checksum database for it"
     return Explanation(
       name: source,
-      text: "The host has \(shown(source, globs)), and \(glob) matches \(module); \(inBuildText(source)),"
+      text: "The host has \(shown(source, value)), and \(glob) matches \(module); \(inBuildText(source)),"
         + " so that Go \(partner). Set it in the stage that downloads, and give the build the credentials too.",
-      snippet: "ENV \(shown(source, globs))")
+      snippet: "ENV \(shown(source, value))")
   }
 
   private func checksumOff() -> Explanation? {
@@ -81,7 +87,8 @@ struct EnvironmentCause {
     else { return nil }
     return Explanation(
       name: "GOTOOLCHAIN",
-      text: "The build has GOTOOLCHAIN=local and may not fetch a newer Go; the host has GOTOOLCHAIN=\(onHost)."
+      text:
+        "The build has GOTOOLCHAIN=local and may not fetch a newer Go; the host has GOTOOLCHAIN=\(onHost)."
         + " Take a newer golang image, or let go fetch the version that go.mod asks for.",
       snippet: "ENV GOTOOLCHAIN=auto")
   }
@@ -91,7 +98,8 @@ struct EnvironmentCause {
       let old = Self.numbers(inBuild), let new = Self.numbers(onHost), old.lexicographicallyPrecedes(new)
     else { return nil }
     return Explanation(
-      name: "GOVERSION", text: "The build has \(inBuild), the host \(onHost). Take the image of that version.",
+      name: "GOVERSION",
+      text: "The build has \(inBuild), the host \(onHost). Take the image of that version.",
       snippet: "FROM golang:\(new.map(String.init).joined(separator: "."))")
   }
 
@@ -104,7 +112,9 @@ struct EnvironmentCause {
   }
 
   private func differs(_ name: String, advice: String) -> Explanation? {
-    guard let inBuild = build?.value(name), let onHost = host.value(name), inBuild != onHost else { return nil }
+    guard let inBuild = build?.value(name), let onHost = host.value(name), inBuild != onHost else {
+      return nil
+    }
     let value = onHost.isEmpty ? "not set" : shown(name, onHost)
     return Explanation(
       name: name, text: "\(name) differs: on the host it is \(value); \(inBuildText(name)). \(advice)",
@@ -131,7 +141,8 @@ struct EnvironmentCause {
       guard let inBuild = build?.value(name), !inBuild.isEmpty, host.value(name) == "" else { continue }
       return Explanation(
         name: name,
-        text: "The build goes through \(shown(name, inBuild)), which the host does not have. Take it away (look in"
+        text:
+          "The build goes through \(shown(name, inBuild)), which the host does not have. Take it away (look in"
           + " ~/.docker/config.json, ENV and --build-arg), or check that the build can reach that proxy.",
         snippet: "docker build --build-arg \(name)= .")
     }
@@ -160,7 +171,8 @@ struct EnvironmentCause {
       guard let onHost = host.value(name), !onHost.isEmpty, build?.value(name) ?? "" == "" else { continue }
       return Explanation(
         name: name,
-        text: "The host trusts the certificates of \(name)=\(onHost); \(inBuildText(name)). Copy that file into the"
+        text:
+          "The host trusts the certificates of \(name)=\(onHost); \(inBuildText(name)). Copy that file into the"
           + " image, not only the setting: the build does not see the host's files.",
         snippet: "COPY corp-ca.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates")
     }
@@ -171,10 +183,13 @@ struct EnvironmentCause {
     guard let module = module ?? target, let globs = host.value("GOINSECURE"),
       let glob = GoPathPattern.match(globs, path: module)
     else { return nil }
-    if let inBuild = build?.value("GOINSECURE"), GoPathPattern.match(inBuild, path: module) != nil { return nil }
+    if let inBuild = build?.value("GOINSECURE"), GoPathPattern.match(inBuild, path: module) != nil {
+      return nil
+    }
     return Explanation(
       name: "GOINSECURE",
-      text: "The host has \(shown("GOINSECURE", globs)) and does not check the certificate for \(module) (\(glob));"
+      text:
+        "The host has \(shown("GOINSECURE", globs)) and does not check the certificate for \(module) (\(glob));"
         + " \(inBuildText("GOINSECURE")). Install the server's CA certificate in the image rather than this.",
       snippet: nil)
   }

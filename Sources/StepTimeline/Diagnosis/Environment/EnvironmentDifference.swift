@@ -10,7 +10,8 @@ struct EnvironmentDifference: Sendable, Equatable {
   /// `GOPRIVATE: *.corp.example on the host, not set in the build`.
   var text: String {
     let redactor = Redactor()
-    let inBuild = build.map { $0.isEmpty ? "not set" : redactor.redact("\(name)=\($0)").droppingName } ?? "unknown"
+    let inBuild =
+      build.map { $0.isEmpty ? "not set" : redactor.redact("\(name)=\($0)").droppingName } ?? "unknown"
     let onHost = host.isEmpty ? "not set" : redactor.redact("\(name)=\(host)").droppingName
     return "\(name): \(onHost) on the host, \(inBuild) in the build"
   }
@@ -34,7 +35,9 @@ struct EnvironmentComparison: Sendable, Equatable {
   let explanation: Explanation?
 
   /// Paths and targets differ between machines without meaning anything.
-  private static let unimportant: Set<String> = ["GOROOT", "GOPATH", "GOMODCACHE", "GOOS", "GOARCH", "GOWORK", "TZ"]
+  private static let unimportant: Set<String> = [
+    "GOROOT", "GOPATH", "GOMODCACHE", "GOOS", "GOARCH", "GOWORK", "TZ",
+  ]
 
   /// Compares.
   ///
@@ -44,7 +47,8 @@ struct EnvironmentComparison: Sendable, Equatable {
   ///   - rule: the id of the primary diagnosis.
   ///   - captures: what the rule captured (`module`, `host`, …).
   init(
-    build: EnvironmentListing?, host: EnvironmentListing, rule: String? = nil, captures: [String: String] = [:]
+    build: EnvironmentListing?, host: EnvironmentListing, rule: String? = nil,
+    captures: [String: String] = [:]
   ) {
     var differences: [EnvironmentDifference] = []
     for name in EnvironmentListing.names.sorted() where !Self.unimportant.contains(name) {

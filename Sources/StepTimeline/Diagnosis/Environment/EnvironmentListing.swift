@@ -11,17 +11,24 @@ struct EnvironmentListing: Sendable, Equatable {
     var line: Int
   }
 
-  /// The settings that are read, as Go and most programs write them. Proxies are read in either case.
+  /// The settings that are read, as Go and most programs write them.
+  ///
+  /// Proxies are read in either case.
   static let names: Set<String> = [
     "GOPROXY", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GONOSUMCHECK", "GOSUMDB", "GOFLAGS", "GO111MODULE",
-    "GOTOOLCHAIN", "GOVERSION", "GOINSECURE", "GOVCS", "GOWORK", "GOAUTH", "CGO_ENABLED", "GOOS", "GOARCH", "GOROOT",
-    "GOPATH", "GOMODCACHE", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR",
-    "GIT_SSL_CAINFO", "GIT_SSL_NO_VERIFY", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS", "TZ",
+    "GOTOOLCHAIN", "GOVERSION", "GOINSECURE", "GOVCS", "GOWORK", "GOAUTH", "CGO_ENABLED", "GOOS", "GOARCH",
+    "GOROOT",
+    "GOPATH", "GOMODCACHE", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "GIT_SSL_CAINFO", "GIT_SSL_NO_VERIFY", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS",
+    "TZ",
   ]
   /// What `go env` prints; what is not there is not set.
   static let goNames: Set<String> = [
-    "GOPROXY", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOSUMDB", "GOFLAGS", "GO111MODULE", "GOTOOLCHAIN", "GOVERSION",
-    "GOINSECURE", "GOVCS", "GOWORK", "GOAUTH", "CGO_ENABLED", "GOOS", "GOARCH", "GOROOT", "GOPATH", "GOMODCACHE",
+    "GOPROXY", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOSUMDB", "GOFLAGS", "GO111MODULE", "GOTOOLCHAIN",
+    "GOVERSION",
+    "GOINSECURE", "GOVCS", "GOWORK", "GOAUTH", "CGO_ENABLED", "GOOS", "GOARCH", "GOROOT", "GOPATH",
+    "GOMODCACHE",
   ]
   private static let caseless: Set<String> = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"]
 
@@ -64,8 +71,9 @@ struct EnvironmentListing: Sendable, Equatable {
     while i < text.count, i < 64 {
       let byte = text[i]
       if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":") { return i >= 2 }
-      guard SecretBytes.isWord(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"")
-        || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "-")
+      guard
+        SecretBytes.isWord(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"")
+          || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "-")
       else { return false }
       i += 1
     }
@@ -144,7 +152,8 @@ struct EnvironmentListing: Sendable, Equatable {
     let text = text.last == "," ? text.dropLast() : text
     let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
     // `"NAME": "value"` is cut into: nothing, the name, `: `, the value, nothing.
-    guard parts.count == 5, parts[0].isEmpty, parts[4].isEmpty, parts[2].allSatisfy({ $0 == ":" || $0 == " " }),
+    guard parts.count == 5, parts[0].isEmpty, parts[4].isEmpty,
+      parts[2].allSatisfy({ $0 == ":" || $0 == " " }),
       isName(parts[1])
     else { return nil }
     return (canonical(parts[1]), String(parts[3]), true)

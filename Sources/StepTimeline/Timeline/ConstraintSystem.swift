@@ -1,0 +1,80 @@
+/// What is known of the unknown moments: bounds that hold, and values that are likely.
+///
+/// Every term speaks of `r = x[a] − x[b] − c`. A `bound` says r ≥ 0 and gives way by about `sigma`; a `value` says
+/// r is 0 give or take `sigma`; a `pull` says the same with the heavier tails of a Laplace distribution, wider or
+/// narrower on each side. Bounds and values turn linear beyond four sigma, so that a false one bends and does not
+/// break the rest.
+struct ConstraintSystem {
+  enum Kind {
+    case bound, value, pull
+  }
+
+  struct Term {
+    var kind: Kind
+    /// Index of a variable, or -1 for the clock's zero.
+    var a: Int
+    var b: Int
+    var c: Double
+    /// The scale where r > 0 (`pull`), else the only one.
+    var sigma: Double
+    var sigmaBelow: Double
+  }
+
+  private(set) var terms: [Term] = []
+
+  /// x[a] ≥ x[b] + c.
+  mutating func atLeast(_ a: Int, _ b: Int, _ c: Double, sigma: Double) {
+    terms.append(Term(kind: .bound, a: a, b: b, c: c, sigma: sigma, sigmaBelow: sigma))
+  }
+
+  /// x[a] ≤ x[b] + c.
+  mutating func atMost(_ a: Int, _ b: Int, _ c: Double, sigma: Double) {
+    terms.append(Term(kind: .bound, a: b, b: a, c: -c, sigma: sigma, sigmaBelow: sigma))
+  }
+
+  /// x[a] = x[b] + c, give or take sigma.
+  mutating func value(_ a: Int, _ b: Int, _ c: Double, sigma: Double) {
+    terms.append(Term(kind: .value, a: a, b: b, c: c, sigma: sigma, sigmaBelow: sigma))
+  }
+
+  /// x[a] = x[b] + c most likely.
+  mutating func pull(_ a: Int, _ b: Int, _ c: Double, above: Double, below: Double) {
+    terms.append(Term(kind: .pull, a: a, b: b, c: c, sigma: above, sigmaBelow: below))
+  }
+}
+
+/// The constants of the model, in seconds. Where nothing else is said they were measured on recorded builds,
+/// whose times the engine had written down too; the article on inferred times tells how.
+enum TimelineConstants {
+  /// `DONE` figures are rounded to 0.1 (moby/buildkit util/progress/progressui/printer.go, `%.1fs`).
+  static let figureHalf = 0.05
+  static let figureSigma = 0.035
+  /// A step whose figure is 0.0.
+  static let zeroFigure = 0.020
+  /// A step starts when the last one that it waits for has ended, and a little later.
+  static let dependencyEdge = 0.002
+  static let runGap = 0.002
+  static let runGapSpread = 0.012
+  static let fromGap = 0.004
+  static let otherGap = 0.003
+  static let otherGapSpread = 0.02
+  static let copyGap = 0.004
+  static let copyGapSpread = 0.10
+  /// `COPY --from` of a directory: the engine reads the whole stage first.
+  static let hashGap = 0.25
+  static let unknownHashGap = 0.10
+  static let hashGapSpread = 0.15
+  static let guessedGapSpread = 0.03
+  /// An end is printed at the next refresh: at most every 100 ms, at the latest after a tick of 150 ms
+  /// (progressui/display.go), and what it takes to get there.
+  static let leastLag = 0.001
+  static let mostLag = 0.22
+  static let usualLag = 0.05
+  static let lagSpread = 0.10
+  static let refresh = 0.100
+  static let tick = 0.16
+  /// An event reaches the printer within this.
+  static let seen = 0.003
+  /// Stamps finer than this tell one refresh from the next.
+  static let fineResolution = 0.02
+}

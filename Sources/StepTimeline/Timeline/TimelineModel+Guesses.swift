@@ -1,0 +1,145 @@
+internal import BuildLogParser
+
+/// What a start waited for where the log does not say: the base of a stage that derives from another, and the
+/// cause of a restart.
+extension TimelineModel {
+  /// The estimate that the solver starts from: one pass in the order of printing, ends at their print, starts a
+  /// figure earlier.
+  mutating func startValues() -> [Double] {
+    var x = [Double](repeating: 0, count: variables)
+    var now = 0.0
+    for index in blocks.indices {
+      let block = blocks[index]
+      let run = runs[block.run]
+      if isStamped, let head = block.printed.head { now = seconds(head) }
+      if index == run.blocks.first {
+        placeFirst(index, now, &x)
+      }
+      if block.printed.lastOffset != nil { now = max(now, x[run.start] + (block.printed.firstOffset ?? 0)) }
+      x[block.head] = now
+      if block.isEnd {
+        now = isStamped ? block.printed.endMoment.map(seconds) ?? now : max(now, x[run.stop])
+        x[block.tail] = now
+        if isStamped, run.dependencies.isEmpty {
+          x[run.stop] = now
+          x[run.start] = now - (run.figure ?? 0)
+        }
+      }
+    }
+    return x
+  }
+
+  private mutating func placeFirst(_ index: Int, _ now: Double, _ x: inout [Double]) {
+    let id = blocks[index].run
+    let run = runs[id]
+    var start = (run.dependencies.map { x[runs[$0].stop] }.max() ?? 0) + 0.003
+    if run.dependencies.isEmpty { start = now }
+    var duration = run.figure ?? (run.lastOffset ?? 0) + 0.01
+    if run.end == .cached { duration = 0 }
+    if run.number > 0, let figure = run.figure {
+      let before = runsOfStep[run.step].prefix(run.number).compactMap { runs[$0].figure }.max() ?? 0
+      duration = max(0, figure - before)
+    }
+    var stop = start + duration
+    if run.needsGuess, !isStamped {
+      // Printed whole: it had just ended.
+      stop = blocks[index].isEnd ? max(now, duration) : now + duration
+      if let guess = firstGuess(id, x), x[runs[guess].stop] > stop - duration {
+        runs[id].guess = guess
+        stop = x[runs[guess].stop] + 0.002 + duration
+      }
+      start = stop - duration
+    }
+    x[run.start] = start
+    x[run.stop] = stop
+  }
+
+  /// Chooses for every open start the end nearest before it.
+  ///
+  /// - Returns: whether a guess changed.
+  mutating func chooseGuesses(_ x: [Double]) -> Bool {
+    var changed = false
+    for id in runs.indices where runs[id].needsGuess && !isRestartSeenWorking(id) {
+      let start = x[runs[id].start]
+      let known = runs[id].dependencies.map { x[runs[$0].stop] }.max()
+      var weighed: [(cost: Double, run: Int)] = []
+      for (run, penalty) in candidates(id) {
+        let late = start - x[runs[run].stop] - 0.002
+        // A base cannot end after the stage began.
+        weighed.append((abs(late) + (late < 0 ? abs(late) : 0) + penalty, run))
+      }
+      let best = weighed.min { ($0.cost, $0.run) < ($1.cost, $1.run) }
+      var guess = best?.run
+      if let known, let best, best.cost > abs(start - known) { guess = nil }
+      runs[id].rivals = weighed.filter { $0.cost < (best?.cost ?? 0) + 0.04 }.map(\.run)
+      if guess != runs[id].guess {
+        runs[id].guess = guess
+        changed = true
+      }
+    }
+    return changed
+  }
+
+  private func isRestartSeenWorking(_ id: Int) -> Bool {
+    runs[id].number > 0 && (runs[id].blocks.first.map { blocks[$0].printed.isSeenWorking } ?? false)
+  }
+
+  /// Runs that a start may have waited for, with what speaks against each, in seconds.
+  private func candidates(_ id: Int) -> [(run: Int, penalty: Double)] {
+    let run = runs[id]
+    let node = graph.nodes[run.step]
+    guard let header = run.blocks.first else { return [] }
+    var found: [(run: Int, penalty: Double)] = []
+    if run.number > 0 { found.append((runsOfStep[run.step][run.number - 1], 0)) }
+    for other in steps.indices where other != run.step {
+      let otherNode = graph.nodes[other]
+      var penalty = 0.0
+      if run.number == 0, node.stage != nil {
+        guard otherNode.stage != nil else { continue }
+        if node.index > 1, otherNode.index == node.index - 1 {
+          // Stages with the same beginning share steps; WORKDIR and COPY more often than RUN.
+          penalty = (otherNode.count == node.count ? 0 : 0.01) + (steps[other].parts.kind == .run ? 0.05 : 0)
+        } else if graph.isLastOfStage(other) {
+          penalty = node.index > 1 ? 0.3 : 0
+        } else {
+          continue
+        }
+      } else if otherNode.phase != .stage {
+        continue
+      }
+      for (number, candidate) in runsOfStep[other].enumerated() {
+        guard let end = runs[candidate].endBlock, end < header else { continue }
+        // It had more to do: no finished base.
+        let goesOn = runsOfStep[other].indices.contains(number + 1) && runs[runsOfStep[other][number + 1]].end != .cached
+        found.append((candidate, goesOn && run.number == 0 && run.end != .cached ? penalty + 0.5 : penalty))
+      }
+    }
+    return found
+  }
+
+  /// A guess before anything is solved.
+  private func firstGuess(_ id: Int, _ x: [Double]) -> Int? {
+    let run = runs[id]
+    guard let header = run.blocks.first else { return nil }
+    if isRestartSeenWorking(id) {
+      // Layers are unpacked one image after another: it waited for the one that ended just before.
+      for index in stride(from: header - 1, through: 0, by: -1) {
+        if blocks[index].printed.step == run.step { break }
+        let other = runs[blocks[index].run]
+        if blocks[index].printed.end == .done, steps[other.step].parts.kind == .from { return blocks[index].run }
+      }
+      return runsOfStep[run.step][run.number - 1]
+    }
+    let node = graph.nodes[run.step]
+    guard run.number == 0, node.stage != nil, node.index >= 2 else { return nil }
+    var best: Int?
+    for (candidate, _) in candidates(id) {
+      let other = graph.nodes[runs[candidate].step]
+      let kind = steps[runs[candidate].step].parts.kind
+      guard other.index == node.index - 1, other.count == node.count, kind == .copy || kind == .add || kind == .workdir
+      else { continue }
+      if best.map({ x[runs[candidate].stop] > x[runs[$0].stop] }) ?? true { best = candidate }
+    }
+    return best
+  }
+}

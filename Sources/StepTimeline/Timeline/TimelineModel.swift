@@ -1,0 +1,130 @@
+internal import BuildLogParser
+
+/// A build's runs and printed blocks, before times are known.
+struct TimelineModel {
+  /// One run of a step: from a start to an end.
+  struct Run {
+    var step: Int
+    /// Which run of its step it is.
+    var number: Int
+    var end: StepEnd?
+    /// The figure of its `DONE` line, in seconds: the step's busy time so far.
+    var figure: Double?
+    var lastOffset: Double?
+    /// Indices of its blocks.
+    var blocks: [Int] = []
+    /// The block in which it ended.
+    var endBlock: Int?
+    /// Runs that had to end before.
+    var dependencies: [Int] = []
+    /// Whether what it waited for has to be guessed, and the guess.
+    var needsGuess = false
+    var guess: Int?
+    /// Runs that explain its start nearly as well as the guess.
+    var rivals: [Int] = []
+    /// Variables of its start and its end.
+    var start = -1
+    var stop = -1
+  }
+
+  /// A printed block with its variables: when its name and when its end were printed.
+  struct Block {
+    var printed: PrintedBlock
+    var run: Int
+    var head = -1
+    var tail = -1
+    /// Whether some step is known to run just after it.
+    var leavesRunning = false
+
+    var isEnd: Bool { printed.end != nil }
+  }
+
+  let steps: [Step]
+  let graph: StepGraph
+  var runs: [Run] = []
+  var blocks: [Block] = []
+  /// Runs of each step, in order.
+  private(set) var runsOfStep: [[Int]]
+  /// The number of variables of runs and blocks.
+  private(set) var variables = 0
+  let isStamped: Bool
+  /// Resolution of the stamps in seconds.
+  let resolution: Double
+  /// The moment that is 0 on the solver's clock.
+  let origin: Int64
+
+  init(_ steps: [Step], _ printed: PrintedBlocks, graph: StepGraph, isStamped: Bool) {
+    self.steps = steps
+    self.graph = graph
+    self.isStamped = isStamped
+    origin = printed.firstMoment ?? 0
+    resolution = max(0.001, Double(printed.resolution) / 1e9)
+    runsOfStep = Array(repeating: [], count: steps.count)
+    for block in printed.all where steps.indices.contains(block.step) { add(block) }
+    connect()
+    addVariables()
+  }
+
+  /// Seconds on the solver's clock.
+  func seconds(_ moment: Int64) -> Double { Double(moment &- origin) / 1e9 }
+
+  private mutating func add(_ printed: PrintedBlock) {
+    if runsOfStep[printed.step].isEmpty || runs[runsOfStep[printed.step][runsOfStep[printed.step].count - 1]].end != nil {
+      runsOfStep[printed.step].append(runs.count)
+      runs.append(Run(step: printed.step, number: runsOfStep[printed.step].count - 1))
+    }
+    let run = runsOfStep[printed.step][runsOfStep[printed.step].count - 1]
+    let index = blocks.count
+    blocks.append(Block(printed: printed, run: run))
+    runs[run].blocks.append(index)
+    if let last = printed.lastOffset { runs[run].lastOffset = max(last, runs[run].lastOffset ?? 0) }
+    if let end = printed.end {
+      runs[run].end = end
+      runs[run].figure = printed.figure
+      runs[run].endBlock = index
+    }
+  }
+
+  /// Turns dependencies of steps into those of runs.
+  ///
+  /// A run counts only if its end was printed before the dependent's name: ends are printed first, so one that
+  /// came later was not waited for. Of a step that ran several times a cached step needs only the first run.
+  private mutating func connect() {
+    for step in steps.indices {
+      guard let first = runsOfStep[step].first, let header = runs[first].blocks.first else { continue }
+      for other in graph.nodes[step].dependencies {
+        var picked: Int?
+        for run in runsOfStep[other] {
+          guard let end = runs[run].endBlock, end <= header else { continue }
+          if runs[first].end == .cached, picked != nil { continue }
+          picked = run
+        }
+        if let picked, !runs[first].dependencies.contains(picked) { runs[first].dependencies.append(picked) }
+      }
+      let node = graph.nodes[step]
+      runs[first].needsGuess = node.needsBase || node.phase == .stage && runs[first].dependencies.isEmpty
+      for later in runsOfStep[step].dropFirst() { runs[later].needsGuess = true }
+    }
+  }
+
+  private mutating func addVariables() {
+    for i in runs.indices {
+      runs[i].start = variables
+      runs[i].stop = variables + 1
+      variables += 2
+    }
+    var running: Set<Int> = []
+    for i in blocks.indices {
+      blocks[i].head = variables
+      variables += 1
+      if blocks[i].isEnd {
+        blocks[i].tail = variables
+        variables += 1
+        running.remove(blocks[i].run)
+      } else {
+        running.insert(blocks[i].run)
+      }
+      blocks[i].leavesRunning = !running.isEmpty
+    }
+  }
+}
