@@ -73,8 +73,8 @@ struct PlainBuild: Sendable {
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if PlainLine.isSameName(text, steps[number].name) {
-      // The same first steps after the build was closed: the same build again.
-      if hasClosed || number == 1 && running == 0 && known > 2 && steps[number].isEnded && closing.hasSeenText {
+      // The same first step after the build was closed, or after all else had ended: the same build again.
+      if hasClosed || number == 1 && running == 0 && steps.count > 4 {
         return false
       }
       failing = 0

@@ -12,15 +12,24 @@ func diagnose(_ text: FailureText, build: Build, matcher: RuleMatcher) -> [Diagn
   if steps.isEmpty { steps = [StepText(step: nil, name: "")] }
 
   var diagnoses: [Diagnosis] = []
+  // One cause may have failed several steps; a step's own cause is told again where it names something else.
   var known: Set<String> = []
+  var causes: [String: [[String: String]]] = [:]
   for (position, step) in steps.enumerated() {
     var evidence = EvidenceText(step)
     // What closes the build repeats the message of its root cause, sometimes with more.
     if position == 0 { evidence.addClosing(text.closing) }
     let judgement = Judgement(step: step, text: evidence, matcher: matcher)
-    for candidate in judgement.ranked.prefix(Judgement.mostCauses) {
+    for (rank, candidate) in judgement.ranked.prefix(Judgement.mostCauses).enumerated() {
+      // Who stops a build does not do so for an error that was printed before.
+      if build.result == .canceled, judgement.isCause(candidate) { continue }
       let isFirst = position == 0 && diagnoses.isEmpty
-      guard known.insert(matcher.rules[candidate.rule].id).inserted else { continue }
+      let id = matcher.rules[candidate.rule].id
+      let isNew = known.insert(id).inserted
+      let isOwn =
+        rank == 0 && judgement.isCause(candidate) && causes[id]?.contains(candidate.captures) != true
+      guard isNew || isOwn else { continue }
+      causes[id, default: []].append(candidate.captures)
       diagnoses.append(
         judgement.diagnosis(
           of: candidate,
@@ -73,14 +82,20 @@ struct Judgement {
   /// Whether the rule names a cause, not a consequence or a remark.
   func isCause(_ candidate: Candidate) -> Bool { matcher.rules[candidate.rule].kind == .error }
 
-  private static func candidates(_ step: StepText, _ text: EvidenceText, _ matcher: RuleMatcher) -> [Candidate] {
+  private static func candidates(_ step: StepText, _ text: EvidenceText, _ matcher: RuleMatcher)
+    -> [Candidate]
+  {
     var index: [Int: Int] = [:]
     var candidates: [Candidate] = []
     for match in matcher.matches(in: text, name: step.name, exitCode: step.exitCode) {
       if let known = index[match.rule] {
-        if let line = match.line, candidates[known].lines.last != line { candidates[known].lines.append(line) }
+        if let line = match.line, candidates[known].lines.last != line {
+          candidates[known].lines.append(line)
+        }
         candidates[known].confidence = max(candidates[known].confidence, match.confidence)
-        candidates[known].captures.merge(match.captures) { first, _ in first }
+        if belongs(match, to: candidates[known]) {
+          candidates[known].captures.merge(match.captures) { first, _ in first }
+        }
       } else {
         index[match.rule] = candidates.count
         candidates.append(
@@ -92,13 +107,30 @@ struct Judgement {
     return candidates
   }
 
+  /// Whether a match speaks of the same thing as those before it, so that its captures may complete theirs.
+  ///
+  /// A module's name from one message and a revision from another would make a sentence that nobody said.
+  private static func belongs(_ match: RuleMatch, to candidate: Candidate) -> Bool {
+    if candidate.captures.isEmpty { return true }
+    if let line = match.line, let first = candidate.lines.first, line - first <= RuleMatcher.neighborhood {
+      return true
+    }
+    let shared = match.captures.filter { candidate.captures[$0.key] != nil }
+    return !shared.isEmpty && shared.allSatisfy { candidate.captures[$0.key] == $0.value }
+  }
+
   /// Lowers what was followed by proof that the step had gone on.
   ///
   /// A network error before a compiler's error was survived: the compiler ran. A message that says the tool
-  /// tries again counts only where no later error shows that it got further.
+  /// tries again counts only where nothing else was found, for the next try may have succeeded; unless the
+  /// tries were used up, as pip counts them.
   private static func demoteOvercome(_ candidates: inout [Candidate], _ text: EvidenceText, _ rules: [Rule]) {
     let program = candidates.filter { rules[$0.rule].isProgramError }.compactMap(\.lines.first).max()
     let count = text.lines.count(where: { !$0.isError })
+    let isRetry = candidates.map { candidate in
+      !candidate.lines.isEmpty && candidate.lines.allSatisfy { text.lines[$0].standing == .retry }
+    }
+    let hasOther = candidates.indices.contains { rules[candidates[$0].rule].kind == .error && !isRetry[$0] }
     for i in candidates.indices {
       guard let last = candidates[i].lines.last, !text.lines[last].isError else { continue }
       let rule = rules[candidates[i].rule]
@@ -107,11 +139,17 @@ struct Judgement {
         candidates[i].level = min(candidates[i].level, 25)
         candidates[i].confidence = .possible
       }
-      if candidates[i].lines.allSatisfy({ text.lines[$0].standing == .retry }) {
+      if isRetry[i] {
         candidates[i].confidence = min(candidates[i].confidence, .likely)
+        if hasOther, !isUsedUp(text.bytes[text.lines[last].range]) {
+          candidates[i].level = min(candidates[i].level, 25)
+        }
       }
     }
   }
+
+  /// Whether no try is left: `Retrying (Retry(total=0, …`.
+  private static func isUsedUp(_ line: ArraySlice<UInt8>) -> Bool { line.contains("Retry(total=0,") }
 
   /// Puts a candidate into words.
   func diagnosis(of candidate: Candidate, isPrimary: Bool, surroundings: Surroundings) -> Diagnosis {
@@ -144,10 +182,13 @@ struct Judgement {
 }
 
 extension Rule {
-  /// Whether the rule is about the user's own code: a compiler or a test ran and said no.
+  /// Whether the rule is about the user's own code: a compiler, linker, linter or test ran and said no.
+  ///
+  /// A shell's syntax error is none of these: `curl … | sh` gets it from a server's error page.
   var isProgramError: Bool {
-    let words = id.split(separator: "-")
-    return words.contains("compile") || words.contains("test") || words.contains("tests") || id == "npm-ts-error"
+    let words: Set<Substring> = ["compile", "test", "tests", "syntax", "eslint", "linker", "linking", "link"]
+    return id == "npm-ts-error"
+      || family != "shell" && id.split(separator: "-").contains(where: words.contains)
   }
 
   /// Whether the rule is about reaching something over a network.

@@ -67,7 +67,8 @@ struct PatternTemplate: Sendable {
       literal = []
     }
     while let byte = bytes.first {
-      guard byte == UInt8(ascii: "{"), Self.opensHole(bytes) else {
+      guard byte == UInt8(ascii: "{"), literal.last != UInt8(ascii: "$"), try Self.opensHole(bytes, in: text)
+      else {
         literal.append(ignoresCase ? byte.lowercased : byte)
         bytes = bytes.dropFirst()
         continue
@@ -82,7 +83,9 @@ struct PatternTemplate: Sendable {
 
     var best: (index: Int, literal: [UInt8])?
     for (index, part) in parts.enumerated() {
-      if case .literal(let literal) = part, literal.count > best?.literal.count ?? 0 { best = (index, literal) }
+      if case .literal(let literal) = part, literal.count > best?.literal.count ?? 0 {
+        best = (index, literal)
+      }
     }
     guard let best, best.literal.count >= shortestLiteral else { throw .noLiteral(text) }
     self.parts = parts
@@ -91,8 +94,12 @@ struct PatternTemplate: Sendable {
   }
 
   /// A brace opens a hole only before a name, `...`, `#` or `}`; `${HOME}` and JSON keep theirs.
-  private static func opensHole(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let close = bytes.firstIndex(of: UInt8(ascii: "}")) else { return false }
+  private static func opensHole(_ bytes: ArraySlice<UInt8>, in text: String) throws(PatternError) -> Bool {
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "}")) else {
+      // `func main() {` is text; `{module` is a hole that somebody forgot to close.
+      if let next = bytes.dropFirst().first, next.isLetterOrDigit { throw .unclosedBrace(text) }
+      return false
+    }
     return bytes[(bytes.startIndex + 1)..<close].allSatisfy {
       $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#")
     }
@@ -108,7 +115,9 @@ struct PatternTemplate: Sendable {
       kind = .digits
       name = name.dropLast()
     }
-    guard name.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }) else { throw .badName(text) }
+    guard name.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }) else {
+      throw .badName(text)
+    }
     return .hole(kind, name: name.isEmpty ? nil : String(name))
   }
 
@@ -153,7 +162,9 @@ struct PatternTemplate: Sendable {
       } else {
         var end = hole == .text ? line.endIndex : runEnd(hole, line, from: at)
         if name != nil {
-          while end > at, hole == .word ? line[end - 1].isTrailingPunctuation : line[end - 1].isBlank { end -= 1 }
+          while end > at, hole == .word ? line[end - 1].isTrailingPunctuation : line[end - 1].isBlank {
+            end -= 1
+          }
           guard end > at else { return false }
         }
         if let name { captures.append((name, at..<end)) }
@@ -212,7 +223,9 @@ struct PatternTemplate: Sendable {
     switch hole {
     case .text: return line.startIndex
     case .word:
-      while i > line.startIndex, !line[i - 1].isBlank, !(stopsAtBrackets && line[i - 1].isQuoteOrBracket) { i -= 1 }
+      while i > line.startIndex, !line[i - 1].isBlank, !(stopsAtBrackets && line[i - 1].isQuoteOrBracket) {
+        i -= 1
+      }
     case .digits: while i > line.startIndex, line[i - 1].isDigit { i -= 1 }
     }
     return i

@@ -23,9 +23,9 @@ struct RuleMatcher: Sendable {
   }
 
   /// How far around the evidence further names are looked for.
-  private static let neighborhood = 12
-  /// Places of literals that are looked at; a text that holds more repeats itself.
-  private static let mostHits = 50_000
+  static let neighborhood = 12
+  /// Places on one line that a pattern is tried at; what has not fitted by then is a repetition.
+  private static let mostTries = 16
 
   /// The matcher of the built-in rules, compiled when the first build fails.
   static let catalog = RuleMatcher(rules: RuleCatalog.all)
@@ -50,7 +50,8 @@ struct RuleMatcher: Sendable {
     }
     for (rule, value) in rules.enumerated() {
       for pattern in value.patterns {
-        let template = pattern.text.isEmpty ? nil : try? PatternTemplate(pattern.text, ignoresCase: pattern.ignoresCase)
+        let template =
+          pattern.text.isEmpty ? nil : try? PatternTemplate(pattern.text, ignoresCase: pattern.ignoresCase)
         guard template != nil || pattern.text.isEmpty && !pattern.exitCodes.isEmpty else { continue }
         patterns.append(
           Compiled(
@@ -73,14 +74,23 @@ struct RuleMatcher: Sendable {
   func matches(in text: EvidenceText, name: String, exitCode: Int?) -> [RuleMatch] {
     var hits: [(pattern: Int, start: Int)] = []
     var holds = [Bool](repeating: false, count: conditions.count)
+    // The limit holds for one pattern on one line: whatever a text repeats, its last line is still looked at.
+    var tries = [(line: Int, count: Int)](repeating: (-1, 0), count: patterns.count)
     index.scan(text.bytes) { id, start in
+      let line = text.line(at: start)
       if id >= patterns.count {
-        holds[id - patterns.count] = true
-      } else if hits.count < Self.mostHits {
-        hits.append((id, start))
+        // `+ curl …` of a trace is what the user wrote: neither evidence nor a condition.
+        if text.lines[line].standing != .quotation { holds[id - patterns.count] = true }
+        return
       }
+      if tries[id].line != line { tries[id] = (line, 0) }
+      guard tries[id].count < Self.mostTries else { return }
+      tries[id].count += 1
+      hits.append((id, start))
     }
-    for (id, literal) in conditions.enumerated() where literal.count < 4 { holds[id] = text.bytes.holds(literal[...]) }
+    for (id, literal) in conditions.enumerated() where literal.count < 4 {
+      holds[id] = text.bytes.holds(literal[...])
+    }
 
     var matches: [RuleMatch] = []
     for (pattern, start) in hits {
@@ -131,11 +141,15 @@ struct RuleMatcher: Sendable {
     return RuleMatch(rule: compiled.rule, confidence: confidence(compiled), line: index, captures: captures)
   }
 
-  private func isEvidence(_ line: EvidenceText.Line, _ bytes: ArraySlice<UInt8>, for compiled: Compiled) -> Bool {
+  private func isEvidence(_ line: EvidenceText.Line, _ bytes: ArraySlice<UInt8>, for compiled: Compiled)
+    -> Bool
+  {
     switch line.standing {
     case .evidence, .retry: return true
     case .quotation: return false
-    case .testOutput: return rules[compiled.rule].id.contains("test")
+    case .testOutput:
+      // A test's own words are indented; `a_test.go:5:2: no required module …` is the go command's.
+      return bytes.first?.isBlank != true || rules[compiled.rule].id.contains("test")
     case .remark:
       // `npm WARN …` is evidence for a rule that looks for `npm WARN`, and for no other.
       let head = String(decoding: bytes.drop(while: \.isBlank).prefix(7), as: UTF8.self)
@@ -144,7 +158,8 @@ struct RuleMatcher: Sendable {
   }
 
   private func fill(
-    _ captures: inout [String: String], with template: PatternTemplate, around index: Int, in text: EvidenceText
+    _ captures: inout [String: String], with template: PatternTemplate, around index: Int,
+    in text: EvidenceText
   ) {
     guard template.names.contains(where: { captures[$0] == nil }) else { return }
     let nearby = (0...Self.neighborhood).flatMap { $0 == 0 ? [index] : [index + $0, index - $0] }

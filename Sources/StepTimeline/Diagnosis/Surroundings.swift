@@ -28,7 +28,9 @@ struct Surroundings: Sendable {
     let step = build.steps[index]
     let froms = build.steps.filter { $0.parts.kind == .from }
     if step.parts.kind == .from { return image(step) }
-    if let own = froms.last(where: { $0.parts.stage == step.parts.stage && $0.parts.target == step.parts.target }) {
+    if let own = froms.last(where: {
+      $0.parts.stage == step.parts.stage && $0.parts.target == step.parts.target
+    }) {
       return image(own)
     }
     let images = Set(froms.compactMap(image))
@@ -53,16 +55,25 @@ struct Surroundings: Sendable {
     let name = Array(image.utf8)
     func holds(_ words: String...) -> Bool { words.contains { name.holds(Array($0.utf8)[...]) } }
     if holds("alpine", "wolfi", "chainguard") { return .apk }
-    if holds("fedora", "centos", "rocky", "alma", "amazonlinux", "/ubi", "ubi8", "ubi9", "redhat", "oraclelinux") {
+    if holds("windowsservercore", "nanoserver") { return nil }
+    if holds(
+      "fedora", "centos", "rocky", "alma", "amazonlinux", "corretto", "/ubi", "ubi8", "ubi9", "redhat",
+      "oraclelinux")
+    {
       return .dnf
     }
-    if holds("debian", "ubuntu", "bookworm", "bullseye", "trixie", "buster", "stretch", "-slim", "jammy", "noble", "focal") {
+    if holds(
+      "debian", "ubuntu", "bookworm", "bullseye", "trixie", "buster", "stretch", "-slim", "jammy", "noble",
+      "focal")
+    {
       return .apt
     }
     let repository = image.split(separator: ":").first?.split(separator: "/").last ?? ""
     switch repository {
-    case "golang", "node", "python", "ruby", "rust", "php", "openjdk", "perl", "gcc", "maven", "gradle", "buildpack-deps",
-      "swift", "haskell":
+    // Not openjdk: its plain tags are Oracle Linux since 17.
+    case "golang", "node", "python", "ruby", "rust", "php", "perl", "gcc", "maven", "gradle",
+      "buildpack-deps", "swift",
+      "haskell", "nginx", "postgres", "redis", "httpd", "eclipse-temurin":
       return image.split(separator: "/").count == 1 ? .apt : nil
     default:
       return nil

@@ -82,8 +82,9 @@ enum InferredClock {
     guard let factor = solution.factor else { return 2 }
     let variance = max(factor.variance(first.start, minus: zero), factor.variance(last.stop, minus: zero))
     var uncertainty = 0.012 + 2.4 * variance.squareRoot()
-    // An error has no figure; a cancelled step without a failed one no end either.
-    if last.end == .failed { uncertainty = max(uncertainty, 0.45) }
+    // An error has no figure, and without a line of output no sign of its length; a cancelled step without a
+    // failed one has no end either.
+    if last.end == .failed { uncertainty = max(uncertainty, last.lastOffset == nil ? 2 : 0.45) }
     if last.end == nil || last.end == .canceled && !hasFailed { uncertainty = max(2, min(uncertainty, 5)) }
     return min(uncertainty, 10)
   }
