@@ -10,4 +10,7 @@ enum ExitStatus: Int32 {
   case gate = 4
   /// A file could not be read or written (`EX_IOERR`).
   case ioError = 74
+
+  /// `explain --text`: no rule matches.
+  static let noMatch = ExitStatus.noBuild
 }

@@ -14,6 +14,7 @@ struct SystemError: Error, Equatable {
   static var last: SystemError { SystemError(code: errno) }
 
   static let isDirectory = SystemError(code: EISDIR)
+  static let fileTooLarge = SystemError(code: EFBIG)
 
   var isBrokenPipe: Bool { code == EPIPE }
 

@@ -11,17 +11,20 @@ struct ReportCommand {
       for path in arguments.exports.map(\.path) + [arguments.output].compactMap(\.self) {
         try Output.check(path)
       }
-      return try report(readAll())
+      switch RuleFiles.read(arguments.rules) {
+      case .success(let rules): return try report(readAll(rules))
+      case .failure(let failure): return failure.status
+      }
     } catch {
       Output.message(error.description)
       return .ioError
     }
   }
 
-  private func readAll() -> [InputResult] {
+  private func readAll(_ rules: [Rule]) -> [InputResult] {
     let inputs = arguments.inputs.isEmpty ? [.standardInput] : arguments.inputs
     var isTeeing = arguments.tee && !arguments.quiet
-    var options = BuildLogReader.Options()
+    var options = BuildLogReader.Options(addedRules: rules)
     options.tailLines = max(options.tailLines, arguments.report.tail)
     return inputs.map { input in
       let result = input.read(options) { bytes in

@@ -8,6 +8,8 @@ enum Tool {
       return Output.toStandardOutput(DockerPlugin.metadata)
     }
     do throws(UsageError) {
+      // A file of that name is `./explain`.
+      if words.first == "explain" { return try explain(Array(words.dropFirst())) }
       let arguments = try ReportArguments(parsing: words)
       switch arguments.request {
       case .help: return Output.toStandardOutput(HelpText.report)
@@ -21,8 +23,14 @@ enum Tool {
       return ReportCommand(arguments).run()
     } catch {
       Output.message(error.description)
-      Output.toStandardError("See 'buildlog --help'.\n")
+      Output.toStandardError("See 'buildlog \(words.first == "explain" ? "explain " : "")--help'.\n")
       return .usage
     }
+  }
+
+  private static func explain(_ words: [String]) throws(UsageError) -> ExitStatus {
+    let arguments = try ExplainArguments(parsing: words)
+    guard arguments.request == .explain else { return Output.toStandardOutput(HelpText.explain) }
+    return try ExplainCommand(arguments).run()
   }
 }

@@ -40,7 +40,7 @@ struct BuildFinisher {
   }
 
   private var matcher: RuleMatcher {
-    options.addedRules.isEmpty ? .catalog : RuleMatcher(rules: options.addedRules + RuleCatalog.all)
+    options.addedRules.isEmpty ? .catalog : RuleMatcher(rules: RuleCatalog.all(adding: options.addedRules))
   }
 
   private func step(from record: StepRecord) -> Step {

@@ -54,6 +54,17 @@ struct PatternTemplate: Sendable {
     }
   }
 
+  /// The text as people write it: `<name>` for what is kept, `…` for what is not.
+  var readable: String {
+    let text = parts.map { part in
+      switch part {
+      case .literal(let literal): String(decoding: literal, as: UTF8.self)
+      case .hole(_, let name): name.map { "<\($0)>" } ?? "…"
+      }
+    }
+    return text.joined()
+  }
+
   init(_ text: String, ignoresCase: Bool = false, shortestLiteral: Int = 4) throws(PatternError) {
     self.ignoresCase = ignoresCase
     var bytes = Array(text.utf8)[...]

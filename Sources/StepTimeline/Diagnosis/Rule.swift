@@ -12,7 +12,7 @@
 /// optimizer would spend a minute on the copies.
 public struct Rule: Sendable, Codable, Equatable {
   /// What a match of the rule means for the build.
-  public enum Kind: String, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// A cause of the failure.
     case error
     /// What is left behind by another cause (`exit code: 1`); shown, but never as the cause.
@@ -75,7 +75,7 @@ public struct Rule: Sendable, Codable, Equatable {
 }
 
 /// How sure a diagnosis is.
-public enum Confidence: String, Sendable, Codable, Comparable {
+public enum Confidence: String, Sendable, Codable, CaseIterable, Comparable {
   /// The text has this cause only.
   case certain
   /// The usual cause of the text.
@@ -111,7 +111,7 @@ public enum Confidence: String, Sendable, Codable, Comparable {
 /// At least one literal of four bytes or more must be there: it is what the matcher finds lines by.
 public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// Where in the log the line may stand.
-  public enum Place: String, Sendable, Codable {
+  public enum Place: String, Sendable, Codable, CaseIterable {
     /// The output of the failed step, its error text, or the build's closing error.
     case anywhere
     /// Only the output of the failed step.
@@ -176,7 +176,7 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
 /// One thing to change.
 public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// The base image that a fix is written for.
-  public enum Base: String, Sendable, Codable {
+  public enum Base: String, Sendable, Codable, CaseIterable {
     /// Alpine and others with `apk`.
     case apk
     /// Debian, Ubuntu and others with `apt-get`.

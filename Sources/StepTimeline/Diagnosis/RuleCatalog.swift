@@ -14,4 +14,12 @@ public enum RuleCatalog {
 
   /// Every built-in rule.
   public static let all: [Rule] = families.flatMap(\.self)
+
+  /// Added rules and the built-in ones; an added rule takes the place of the built-in one with its id.
+  ///
+  /// The added ones come first: of two with the same level the first wins.
+  public static func all(adding added: [Rule]) -> [Rule] {
+    let replaced = Set(added.map(\.id))
+    return added + all.filter { !replaced.contains($0.id) }
+  }
 }

@@ -1,13 +1,15 @@
 /// The chain of steps that the wall time was spent on.
 enum CriticalPath {
   /// Walks back from the step that ended last, each time to the one that it had waited for: the dependency
-  /// that ended last.
+  /// that ended last. A failed build ended with its failed step; those cancelled with it only end later.
   ///
   /// - Returns: indices of steps, first to last; none where the times are not known.
   static func find(in steps: [Step]) -> [Int] {
+    let hasFailed = steps.contains { $0.status == .failed && $0.parts.kind != .cacheImport && $0.endSeconds != nil }
+      && steps.contains { $0.status == .canceled }
     var latest: (index: Int, end: Double)?
     for (index, step) in steps.enumerated() {
-      guard let end = step.endSeconds else { continue }
+      guard let end = step.endSeconds, !hasFailed || step.status == .failed else { continue }
       // Of steps that end together the later one waited for the others.
       if latest.map({ end >= $0.end }) ?? true { latest = (index, end) }
     }

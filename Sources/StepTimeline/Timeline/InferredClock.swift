@@ -46,6 +46,7 @@ enum InferredClock {
     let hasFailed = model.runs.contains { $0.end == .failed }
     var wall = 0.0
     for step in build.steps.indices {
+      build.steps[step].dependsOn = dependencies(of: step, model)
       let runs = model.runsOfStep[step].map { model.runs[$0] }
       guard let first = runs.first, let last = runs.last else { continue }
       var intervals: [Step.Interval] = []
@@ -65,6 +66,16 @@ enum InferredClock {
     if model.isStamped, record.hasDates {
       build.startedAt = model.origin &+ Int64(max(-1e9, min(1e9, origin)) * 1e9)
     }
+  }
+
+  /// What the names tell, and the base that was guessed for a stage that derives from another.
+  private static func dependencies(of step: Int, _ model: TimelineModel) -> [Int] {
+    var dependencies = model.graph.nodes[step].dependencies
+    if let guess = model.runsOfStep[step].first.flatMap({ model.runs[$0].guess }) {
+      let base = model.runs[guess].step
+      if base != step, !dependencies.contains(base) { dependencies.append(base) }
+    }
+    return dependencies.sorted()
   }
 
   /// The printed figure where it is the whole of it, else the sum of the intervals.

@@ -18,7 +18,6 @@ enum Timeline {
       ClassicClock.place(&build, record)
     case (.plain, _), (.terminal, _):
       InferredClock.place(&build, record, graph: graph)
-      for i in build.steps.indices { build.steps[i].dependsOn = graph.nodes[i].dependencies }
     }
     for i in build.steps.indices { Silence.place(&build.steps[i], record.steps[i]) }
     build.criticalPath = CriticalPath.find(in: build.steps)

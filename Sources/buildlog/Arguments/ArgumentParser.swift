@@ -1,3 +1,5 @@
+import StepTimeline
+
 /// Reads a command's arguments by its table of options.
 struct ArgumentParser<Target> {
   let options: [CommandOption<Target>]

@@ -1,3 +1,5 @@
+import StepTimeline
+
 /// One option of a command: how it is written, what it does, how help describes it.
 ///
 /// A command's table of options is the only place that knows them; parsing, help, suggestions and

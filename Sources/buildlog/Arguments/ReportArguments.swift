@@ -23,6 +23,8 @@ struct ReportArguments: Sendable {
   var color = ColorChoice.auto
   var width: Int?
   var report = ReportOptions()
+  /// Files with rules beside the built-in ones.
+  var rules: [String] = []
   /// Whether the builds' outcome is the exit status; `nil`: for standard input it is, for files not.
   var outcomeCounts: Bool?
   var failOver: Double?
@@ -74,6 +76,7 @@ struct ReportArguments: Sendable {
     .value(
       "top", "N", help: "Only the N longest steps.", expected: "a number of rows from 1 on",
       Values.number(1...1_000_000), { $0.report.top = $1 }),
+    .rules { $0.rules.append($1) },
     .value(
       "tail", "N", help: "Lines of a failed step's output to show (default: 20).",
       expected: "a number of lines", Values.number(0...1_000_000), { $0.report.tail = $1 }),

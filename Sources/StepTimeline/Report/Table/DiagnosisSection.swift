@@ -12,11 +12,17 @@ struct DiagnosisSection {
   }
 
   func write(on page: inout Page) {
-    add("Cause", StyledLine(diagnosis.title, .heading), on: &page)
+    // Consequences and remarks are told in the same form, but never called a cause.
+    add(diagnosis.kind == .error ? "Cause" : "Note", StyledLine(diagnosis.title, .heading), on: &page)
     evidence(on: &page)
     var facts = [diagnosis.confidence.rawValue, diagnosis.rule]
     if diagnosis.isRetryable { facts.append("running it again may help") }
     add("", StyledLine(facts.joined(separator: " \(page.glyphs.separator) "), .dim), on: &page)
+    advice(on: &page)
+  }
+
+  /// Why it happens, what helps, how to check, where to read on.
+  func advice(on page: inout Page) {
     list("Why", limited(diagnosis.causes, to: 3), on: &page)
     fixes(on: &page)
     for (index, text) in diagnosis.verify.enumerated() {

@@ -1,0 +1,52 @@
+// The shape of a rule in JSON. It is written by hand and read by people, so what has a usual value may be left
+// out, and what is usually one text may be written as that text.
+
+extension Rule {
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case id, family, title, kind, level, confidence, retryable, patterns, causes, fixes, verify, docs,
+      examples
+  }
+
+  /// The family of rules that name none.
+  static let usualFamily = "custom"
+
+  /// A tool's own verdict for a cause; for the rest, a place below every cause.
+  static func usualLevel(of kind: Kind) -> Int { kind == .error ? 80 : 15 }
+
+  /// Reads a rule, with the usual values for what is left out.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let kind = try container.choice(Kind.self, .kind) ?? .error
+    self.init(
+      id: try container.decode(String.self, forKey: .id),
+      family: try container.decodeIfPresent(String.self, forKey: .family) ?? Self.usualFamily,
+      title: try container.decode(String.self, forKey: .title),
+      kind: kind,
+      level: try container.decodeIfPresent(WholeNumber.self, forKey: .level)?.value
+        ?? Self.usualLevel(of: kind),
+      confidence: try container.choice(Confidence.self, .confidence) ?? .likely,
+      retryable: try container.decodeIfPresent(Bool.self, forKey: .retryable) ?? false,
+      patterns: try container.decode(OneOrMore<Pattern>.self, forKey: .patterns).values,
+      causes: try container.decode(OneOrMore<String>.self, forKey: .causes).values,
+      fixes: try container.list(.fixes), verify: try container.list(.verify),
+      docs: try container.list(.docs), examples: try container.list(.examples))
+  }
+
+  /// Writes what differs from the usual values.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(family, forKey: .family)
+    try container.encode(title, forKey: .title)
+    try container.encode(kind, forKey: .kind, unless: .error)
+    try container.encode(level, forKey: .level, unless: Self.usualLevel(of: kind))
+    try container.encode(confidence, forKey: .confidence, unless: .likely)
+    try container.encode(retryable, forKey: .retryable, unless: false)
+    try container.encode(patterns, forKey: .patterns)
+    try container.encode(causes, forKey: .causes)
+    try container.encode(fixes, forKey: .fixes, unless: [])
+    try container.encode(verify, forKey: .verify, unless: [])
+    try container.encode(docs, forKey: .docs, unless: [])
+    try container.encode(examples, forKey: .examples, unless: [])
+  }
+}

@@ -1,0 +1,28 @@
+/// Why a rule file cannot be used.
+public struct RuleFileError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// One thing that is wrong.
+  public struct Problem: Equatable, Sendable, CustomStringConvertible {
+    /// The file's name.
+    public var file: String
+    /// The 1-based line of the value or, where something is missing, of what it is missing from.
+    public var line: Int
+    /// The 1-based column, where the file is no JSON at all.
+    public var column: Int?
+    /// The path of the value (`rules[2].patterns[0].text`); empty for the file as a whole.
+    public var field: String
+    /// What is wrong with it.
+    public var message: String
+
+    /// `team-rules.json:14: rules[2].level: …`, as compilers write it.
+    public var description: String {
+      let place = "\(file):\(line)" + (column.map { ":\($0)" } ?? "")
+      return field.isEmpty ? "\(place): \(message)" : "\(place): \(field): \(message)"
+    }
+  }
+
+  /// All that is wrong, by line; whoever mends a file wants to know at once.
+  public var problems: [Problem]
+
+  /// The problems, one a line.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,68 @@
+/// How a rule is put into words where nothing was captured yet.
+extension Rule {
+  /// The rule as a cause with open places: `<module>`.
+  var general: Diagnosis {
+    let fill = { TextTemplate.fill($0, [:]) }
+    return Diagnosis(
+      rule: id, title: fill(title), kind: kind, step: nil, confidence: confidence, isPrimary: false,
+      isRetryable: retryable, evidence: [], captures: [:], causes: causes.map(fill),
+      fixes: fixes.map { fix in
+        let base = fix.base.map { " (\($0.words))" } ?? ""
+        return Fix(fill(fix.text) + base, snippet: fix.snippet.map(fill), base: fix.base)
+      },
+      verify: verify.map(fill), docs: docs)
+  }
+
+  /// What else there is to say in one line: family, meaning, level, confidence.
+  var facts: [String] {
+    var facts = [family]
+    switch kind {
+    case .error: break
+    case .wrapper: facts.append("a consequence, not a cause")
+    case .warning: facts.append("a remark that fails no build")
+    }
+    facts += ["level \(level)", confidence.rawValue]
+    if retryable { facts.append("running it again may help") }
+    return facts
+  }
+}
+
+extension Fix.Base {
+  fileprivate var words: String {
+    switch self {
+    case .apk: "Alpine"
+    case .apt: "Debian, Ubuntu"
+    case .dnf: "Fedora, Red Hat"
+    }
+  }
+}
+
+extension Pattern {
+  /// The line that is looked for, `nil` where the exit code alone counts.
+  var readableText: String? {
+    guard !text.isEmpty else { return nil }
+    let template = try? PatternTemplate(text, ignoresCase: ignoresCase, shortestLiteral: 1)
+    return template?.readable ?? text
+  }
+
+  /// What must be there beside the line, each as a few words.
+  var conditions: [String] {
+    var words: [String] = []
+    if text.hasPrefix("^") { words.append("at the beginning of a line") }
+    switch place {
+    case .anywhere: break
+    case .output: words.append("in the step's output")
+    case .error: words.append("in the engine's message")
+    }
+    if ignoresCase { words.append("in capitals or not") }
+    if !exitCodes.isEmpty {
+      words.append("exit code \(exitCodes.map(String.init).joined(separator: ", "))")
+    }
+    if let inStep { words.append("in a step named \"\(inStep)\"") }
+    words += with.map { "together with \"\($0)\"" }
+    words += unless.map { "without \"\($0)\"" }
+    words += notOnLine.map { "without \"\($0)\" on the same line" }
+    if let confidence { words.append("then \(confidence.rawValue)") }
+    return words
+  }
+}

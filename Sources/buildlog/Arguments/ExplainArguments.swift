@@ -1,0 +1,63 @@
+import StepTimeline
+
+/// The arguments of `buildlog explain`.
+struct ExplainArguments: Sendable {
+  /// What is asked for.
+  enum Request {
+    case explain, help
+  }
+
+  var request = Request.explain
+  /// Ids of rules, or names of families.
+  var names: [String] = []
+  /// Pasted error text; `-` is standard input.
+  var texts: [String] = []
+  var rules: [String] = []
+  var format = ExplainFormat.table
+  var color = ColorChoice.auto
+  var width: Int?
+  var ascii = false
+  var all = false
+
+  /// Reads the arguments behind `explain`.
+  init(parsing words: [String]) throws(UsageError) {
+    var parsed = Self()
+    parsed.names = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
+    self = parsed
+  }
+
+  private init() {}
+
+  static let options: [CommandOption<Self>] = [
+    .value(
+      "text", short: "t", "LINE",
+      help: "Find the rules that match this error text; '-' reads it from standard input. Repeatable.",
+      expected: "an error text", { $0.allSatisfy(\.isWhitespace) ? nil : $0 }, { $0.texts.append($1) }),
+    .rules { $0.rules.append($1) },
+    .choice(
+      "format", short: "f", "FORMAT",
+      help: "How to write it: "
+        + ExplainFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
+      ExplainFormat.self
+    ) { $0.format = $1 },
+    .flag("all", help: "With --text: everything found in full, not only the first.") { $0.all = true },
+    .choice(
+      "color", "WHEN", help: "Colour: auto, always or never. auto heeds NO_COLOR and CLICOLOR_FORCE.",
+      ColorChoice.self
+    ) { $0.color = $1 },
+    .value(
+      "width", "N", help: "Width of the text (default: the terminal's, 100 where there is none).",
+      expected: "a number of columns from 20 to 1000", Values.number(20...1000), { $0.width = $1 }),
+    .flag("ascii", help: "No signs of its own beyond ASCII.") { $0.ascii = true },
+    .flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help },
+  ]
+}
+
+extension CommandOption {
+  /// `--rules FILE`, for every command that explains failures.
+  static func rules(_ apply: @escaping @Sendable (inout Target, String) -> Void) -> Self {
+    .value(
+      "rules", "FILE", help: "More rules, JSON as 'explain --format json' prints them. Repeatable.",
+      expected: "a file", { $0.isEmpty || $0 == "-" ? nil : $0 }, apply)
+  }
+}
