@@ -63,6 +63,10 @@ enum InferredClock {
       build.steps[step].endSeconds = build.steps[step].status == .running ? nil : intervals[intervals.count - 1].end
     }
     build.wallSeconds = wall
+    // Nothing can be off by more than the build took.
+    for step in build.steps.indices {
+      build.steps[step].uncertaintySeconds = build.steps[step].uncertaintySeconds.map { min($0, max(wall, 0.1)) }
+    }
     if model.isStamped, record.hasDates {
       build.startedAt = model.origin &+ Int64(max(-1e9, min(1e9, origin)) * 1e9)
     }

@@ -16,7 +16,10 @@ enum Timeline {
       }
     case (.classic, _):
       ClassicClock.place(&build, record)
-    case (.plain, _), (.terminal, _):
+    case (.terminal, _):
+      build.clock = .inferred
+      TerminalClock.place(&build, graph: graph)
+    case (.plain, _):
       InferredClock.place(&build, record, graph: graph)
     }
     for i in build.steps.indices { Silence.place(&build.steps[i], record.steps[i]) }

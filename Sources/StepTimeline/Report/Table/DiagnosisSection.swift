@@ -12,8 +12,10 @@ struct DiagnosisSection {
   }
 
   func write(on page: inout Page) {
-    // Consequences and remarks are told in the same form, but never called a cause.
-    add(diagnosis.kind == .error ? "Cause" : "Note", StyledLine(diagnosis.title, .heading), on: &page)
+    // Consequences and remarks are told in the same form. Only where nothing is behind one, as with a build that
+    // was cancelled, is it the cause.
+    let isCause = diagnosis.kind == .error || diagnosis.isPrimary
+    add(isCause ? "Cause" : "Note", StyledLine(diagnosis.title, .heading), on: &page)
     evidence(on: &page)
     var facts = [diagnosis.confidence.rawValue, diagnosis.rule]
     if diagnosis.isRetryable { facts.append("running it again may help") }
