@@ -16,13 +16,20 @@ public struct BuildLogReader {
     public var addedRules: [Rule]
     /// The most lines of a failed step's output that a ``Failure`` holds.
     public var tailLines: Int
+    /// The output of `go env` or `env` on a machine where the same thing works; what the build prints of its own
+    /// is compared with it.
+    public var hostEnvironment: String?
     /// Whether tokens, passwords and keys are masked in every text of a ``Build``.
     public var redactsSecrets: Bool
 
     /// Creates options.
-    public init(addedRules: [Rule] = [], tailLines: Int = 200, redactsSecrets: Bool = true) {
+    public init(
+      addedRules: [Rule] = [], tailLines: Int = 200, hostEnvironment: String? = nil,
+      redactsSecrets: Bool = true
+    ) {
       self.addedRules = addedRules
       self.tailLines = tailLines
+      self.hostEnvironment = hostEnvironment
       self.redactsSecrets = redactsSecrets
     }
   }
@@ -30,7 +37,7 @@ public struct BuildLogReader {
   private let source: String
   private let options: Options
   private var parser = BuildLogParser()
-  private var assembler = BuildAssembler()
+  private var assembler: BuildAssembler
 
   /// Creates a reader at the beginning of a log.
   ///
@@ -40,7 +47,11 @@ public struct BuildLogReader {
   public init(source: String, options: Options = Options()) {
     self.source = source
     self.options = options
+    assembler = BuildAssembler(keepsEnvironment: options.hostEnvironment != nil)
   }
+
+  /// Whether a text is the output of `go env` or `env`, as ``Options/hostEnvironment`` needs it.
+  public static func isEnvironment(_ text: String) -> Bool { EnvironmentListing(text: text) != nil }
 
   /// The number of lines read so far.
   public var lineCount: Int { parser.lineCount }

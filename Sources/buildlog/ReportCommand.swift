@@ -12,7 +12,18 @@ struct ReportCommand {
         try Output.check(path)
       }
       switch RuleFiles.read(arguments.rules) {
-      case .success(let rules): return try report(readAll(rules))
+      case .success(let rules):
+        var options = BuildLogReader.Options(addedRules: rules, redactsSecrets: arguments.redact == .auto)
+        if let path = arguments.hostEnvironment {
+          guard let text = hostEnvironment(path) else { return .ioError }
+          guard BuildLogReader.isEnvironment(text) else {
+            Output.message(
+              "\(path): no line of the form NAME=value; it should hold the output of 'go env' or 'env'")
+            return .usage
+          }
+          options.hostEnvironment = text
+        }
+        return try report(readAll(options))
       case .failure(let failure): return failure.status
       }
     } catch {
@@ -21,10 +32,19 @@ struct ReportCommand {
     }
   }
 
-  private func readAll(_ rules: [Rule]) -> [InputResult] {
+  private func hostEnvironment(_ path: String) -> String? {
+    do throws(SystemError) {
+      return String(decoding: try Platform.contents(of: path, atMost: 1 << 20), as: UTF8.self)
+    } catch {
+      Output.message("\(path): \(error.text)")
+      return nil
+    }
+  }
+
+  private func readAll(_ given: BuildLogReader.Options) -> [InputResult] {
     let inputs = arguments.inputs.isEmpty ? [.standardInput] : arguments.inputs
     var isTeeing = arguments.tee && !arguments.quiet
-    var options = BuildLogReader.Options(addedRules: rules)
+    var options = given
     options.tailLines = max(options.tailLines, arguments.report.tail)
     return inputs.map { input in
       let result = input.read(options) { bytes in

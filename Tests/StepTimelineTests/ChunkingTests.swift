@@ -4,7 +4,8 @@ import Testing
 /// However the log is cut into chunks and wherever it ends, the reader keeps its head.
 @Suite struct ChunkingTests {
   static let samples = [
-    "go-unknown-revision.plain.log", "dag-100.gha.log", "go-multistage-cold.plain.log",
+    "go-unknown-revision.plain.log", "parallel-one-fails-others-cancel.gha.log",
+    "go-multistage-cold.plain.log",
     "heredoc-and-multiline.plain.log", "progress-bars-ansi-utf8.plain.log", "parallel-six-stages.rawjson",
     "engine2010-classic-go-unknown-revision.plain.log", "tty-capture-go-unknown-revision.plain.log",
   ]
@@ -13,7 +14,7 @@ import Testing
   func anyChunkingGivesTheSameBuilds(of name: String) throws {
     let log = try Samples.bytes(name)
     let whole = builds(in: log)
-    for size in [1, 2, 3, 7, 61, 1000] {
+    for size in [1, 3, 61, 1000] {
       var reader = BuildLogReader(source: "test.log")
       for start in stride(from: 0, to: log.count, by: size) {
         Array(log[start..<min(start + size, log.count)]).withUnsafeBytes { reader.feed($0) }
@@ -26,7 +27,7 @@ import Testing
   func cuttingTheLogNeverTurnsAFailureIntoASuccess(of name: String) throws {
     let log = try Samples.bytes(name)
     let isFailed = builds(in: log).contains { $0.result == .failed }
-    let step = max(1, log.count / 150)
+    let step = max(1, log.count / 60)
     for end in stride(from: 0, to: log.count, by: step) {
       let cut = builds(in: Array(log[..<end]))
       if isFailed { #expect(!cut.contains { $0.result == .succeeded }, "\(name) cut at \(end)") }

@@ -11,8 +11,7 @@ import Testing
   func tableIsAsExpected(log: String) throws {
     let name = String(log.dropLast(4))
     let expected = try String(decoding: Samples.bytes("expected/\(name).txt"), as: UTF8.self)
-    let found = builds(in: try Samples.bytes(log), name: "samples/" + log)
-    let table = String(decoding: ReportFormat.table.render(found), as: UTF8.self)
+    let table = String(decoding: ReportFormat.table.render(SampleBuilds.of(log)), as: UTF8.self)
     #expect(expected.hasPrefix(table.trimmingCharacters(in: .newlines)), "\(log)")
   }
 }

@@ -23,7 +23,9 @@ enum LogWrapper: String, CaseIterable, Sendable {
   /// The whole log, with a little unrelated output before and after.
   func wrap(_ rows: [Row]) -> [UInt8] {
     guard let first = rows.first, let last = rows.last else { return [] }
-    let before = ["Preparing environment", "Fetching changes with git depth set to 20...", "$ docker build ."]
+    let before = [
+      "Preparing environment", "Fetching changes with git depth set to 20...", "$ docker build .",
+    ]
     let after = ["Uploading artifacts...", "Job finished"]
     var log: [UInt8] = self == .gitHub ? [0xEF, 0xBB, 0xBF] : []
     if self == .azure { log += prefix(first.stamp) + Array("##[section]Starting: Build image\n".utf8) }

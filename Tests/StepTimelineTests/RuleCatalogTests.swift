@@ -48,7 +48,8 @@ import Testing
         captured.formUnion(try PatternTemplate(pattern.text).names)
         for text in pattern.more { captured.formUnion(try PatternTemplate(text, shortestLiteral: 1).names) }
       }
-      let texts = [rule.title] + rule.causes + rule.fixes.flatMap { [$0.text, $0.snippet ?? ""] } + rule.verify
+      let texts =
+        [rule.title] + rule.causes + rule.fixes.flatMap { [$0.text, $0.snippet ?? ""] } + rule.verify
       for text in texts {
         let unknown = TextTemplate.names(in: text).subtracting(captured)
         #expect(unknown.isEmpty, "\(rule.id) asks for \(unknown): \(text)")
@@ -62,7 +63,8 @@ import Testing
       for example in rule.examples {
         let step = StepText(
           step: nil, name: example.step ?? "[2/2] RUN x",
-          output: Self.lines(example.output), error: Self.lines(example.error ?? ""), exitCode: example.exitCode)
+          output: Self.lines(example.output), error: Self.lines(example.error ?? ""),
+          exitCode: example.exitCode)
         let judgement = Judgement(step: step, text: EvidenceText(step), matcher: .catalog)
         let ranked = judgement.ranked
         let found = ranked.map { RuleCatalog.all[$0.rule].id }

@@ -19,6 +19,23 @@ enum Samples {
   }
 }
 
+/// The builds of the samples, each read once for all tests.
+enum SampleBuilds {
+  private static let all: [String: [Build]] = {
+    var all: [String: [Build]] = [:]
+    for name in Samples.names(endingWith: ".log") { all[name + ".log"] = read(name + ".log") }
+    for name in Samples.names(endingWith: ".rawjson") { all[name + ".rawjson"] = read(name + ".rawjson") }
+    return all
+  }()
+
+  private static func read(_ file: String) -> [Build]? {
+    (try? Samples.bytes(file)).map { builds(in: $0, name: "samples/" + file) }
+  }
+
+  /// The builds of one sample; none where there is no such file.
+  static func of(_ file: String) -> [Build] { all[file] ?? [] }
+}
+
 /// Reads a log in one piece.
 func builds(in log: [UInt8], name: String = "test.log") -> [Build] {
   var reader = BuildLogReader(source: name)

@@ -10,7 +10,8 @@ import Testing
     let between = Array("$ docker push registry.example.com/app\nThe push refers to repository\n".utf8)
     let found = builds(in: first + between + second)
     #expect(found.map(\.result) == [.failed, .succeeded])
-    #expect(found.map(Essence.init) == builds(in: first).map(Essence.init) + builds(in: second).map(Essence.init))
+    #expect(
+      found.map(Essence.init) == builds(in: first).map(Essence.init) + builds(in: second).map(Essence.init))
     #expect(found[1].source.line > found[0].source.line + found[0].source.lines)
   }
 
@@ -45,7 +46,10 @@ import Testing
       """
     let found = builds(in: log)
     #expect(found.count == 2)
-    #expect(found.map { $0.steps.map(\.name) }.contains(["[internal] load build definition from Dockerfile", "[api 1/2] RUN make api"]))
+    #expect(
+      found.map { $0.steps.map(\.name) }.contains([
+        "[internal] load build definition from Dockerfile", "[api 1/2] RUN make api",
+      ]))
     #expect(Set(found.map(\.result)) == [.failed, .succeeded])
   }
 
@@ -65,7 +69,10 @@ import Testing
       web-1  | #3 DONE 0.2s
       """
     let found = builds(in: log)
-    #expect(found.map { $0.steps.map(\.name)[1] } == ["[1/2] FROM docker.io/library/alpine", "[1/2] FROM docker.io/library/debian"])
+    #expect(
+      found.map { $0.steps.map(\.name)[1] } == [
+        "[1/2] FROM docker.io/library/alpine", "[1/2] FROM docker.io/library/debian",
+      ])
     #expect(found.allSatisfy { $0.result == .succeeded })
   }
 

@@ -17,8 +17,8 @@ import Testing
   }
 
   static func deviations(of name: String, in log: String) throws -> [Deviation] {
-    let truth = try #require(builds(in: try Samples.bytes(name + ".rawjson")).first)
-    let found = try #require(builds(in: try Samples.bytes(log)).first)
+    let truth = try #require(SampleBuilds.of(name + ".rawjson").first)
+    let found = try #require(SampleBuilds.of(log).first)
     var seen: [String: Int] = [:]
     var deviations: [Deviation] = []
     for step in truth.steps {
@@ -29,7 +29,8 @@ import Testing
       let start = abs(try #require(mine.startSeconds) - (try #require(step.startSeconds)))
       let end = abs(try #require(mine.endSeconds) - (try #require(step.endSeconds)))
       deviations.append(
-        Deviation(seconds: max(start, end), uncertainty: try #require(mine.uncertaintySeconds), step: step.name))
+        Deviation(
+          seconds: max(start, end), uncertainty: try #require(mine.uncertaintySeconds), step: step.name))
     }
     return deviations
   }
@@ -37,8 +38,8 @@ import Testing
   /// All steps of builds that took a second or more.
   static func all(_ ending: String) throws -> [Deviation] {
     try recorded.flatMap { name -> [Deviation] in
-      guard FileManager.default.fileExists(atPath: Samples.folder.appending(path: name + ending).path) else { return [] }
-      let wall = builds(in: try Samples.bytes(name + ".rawjson")).first?.wallSeconds ?? 0
+      guard !SampleBuilds.of(name + ending).isEmpty else { return [] }
+      let wall = SampleBuilds.of(name + ".rawjson").first?.wallSeconds ?? 0
       return wall >= 1 ? try deviations(of: name, in: name + ending) : []
     }
   }
@@ -76,7 +77,7 @@ import Testing
 
   @Test(arguments: Samples.names(endingWith: ".plain.log"))
   func timesNeverContradictTheLog(name: String) throws {
-    for build in builds(in: try Samples.bytes(name + ".plain.log")) {
+    for build in SampleBuilds.of(name + ".plain.log") {
       for step in build.steps {
         guard let start = step.startSeconds, let end = step.endSeconds else { continue }
         #expect(start >= 0 && end >= start, "\(step.name)")
@@ -95,14 +96,14 @@ import Testing
   }
 
   @Test func withoutAClockClassicStepsHaveNoTimes() throws {
-    let build = try #require(builds(in: try Samples.bytes("engine2010-classic-go-multistage-cold.plain.log")).first)
+    let build = try #require(SampleBuilds.of("engine2010-classic-go-multistage-cold.plain.log").first)
     #expect(build.clock == .none)
     #expect(build.wallSeconds == nil)
     #expect(build.steps.allSatisfy { $0.startSeconds == nil && $0.busySeconds == nil })
   }
 
   @Test func stampsGiveClassicStepsTimes() throws {
-    let build = try #require(builds(in: try Samples.bytes("engine2010-classic-go-multistage-cold.gha.log")).first)
+    let build = try #require(SampleBuilds.of("engine2010-classic-go-multistage-cold.gha.log").first)
     #expect(build.clock == .stamped)
     #expect(build.startedAt != nil)
     #expect(build.steps.allSatisfy { $0.busySeconds != nil })
@@ -110,7 +111,9 @@ import Testing
 
   @Test func linesThatArriveAllAtOnceAreNoClock() throws {
     var reader = BuildLogReader(source: "<stdin>")
-    try Samples.bytes("dag-100.plain.log").withUnsafeBytes { reader.feed($0, arrivedAt: 1_800_000_000_000_000_000) }
+    try Samples.bytes("dag-100.plain.log").withUnsafeBytes {
+      reader.feed($0, arrivedAt: 1_800_000_000_000_000_000)
+    }
     let build = try #require(reader.finish().first)
     #expect(build.clock == .inferred)
     #expect(build.startedAt == nil)
@@ -144,14 +147,18 @@ import Testing
       """
     for build in builds(in: log) {
       for step in build.steps {
-        if let start = step.startSeconds, let end = step.endSeconds { #expect(start.isFinite && end >= start) }
+        if let start = step.startSeconds, let end = step.endSeconds {
+          #expect(start.isFinite && end >= start)
+        }
       }
     }
   }
 
   @Test func aVeryLargeBuildIsPlacedQuickly() {
     var log = ""
-    for i in 1...3000 { log += "#\(i) [s\(i % 50) \(i / 50 + 1)/61] RUN \(i)\n#\(i) 0.1 text\n#\(i) DONE 0.2s\n\n" }
+    for i in 1...3000 {
+      log += "#\(i) [s\(i % 50) \(i / 50 + 1)/61] RUN \(i)\n#\(i) 0.1 text\n#\(i) DONE 0.2s\n\n"
+    }
     let clock = ContinuousClock()
     var build: Build?
     let time = clock.measure { build = builds(in: log).first }

@@ -73,8 +73,9 @@ extension Span<UInt8> {
   /// The index behind the last byte that is neither space, tab nor carriage return.
   func endWithoutBlanks() -> Int {
     var end = count
-    while end > 0, self[end - 1] == ASCII.space || self[end - 1] == ASCII.tab
-      || self[end - 1] == ASCII.carriageReturn
+    while end > 0,
+      self[end - 1] == ASCII.space || self[end - 1] == ASCII.tab
+        || self[end - 1] == ASCII.carriageReturn
     { end -= 1 }
     return end
   }

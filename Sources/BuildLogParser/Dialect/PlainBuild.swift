@@ -24,8 +24,11 @@ struct PlainBuild: Sendable {
 
   /// Whether the line fits what this build prints next.
   func expects(_ number: Int, _ text: Span<UInt8>) -> Bool {
-    guard number < steps.count, steps[number].isKnown else { return number == known + 1 && PlainLine.looksLikeName(text) }
-    return PlainLine.isSameName(text, steps[number].name) || number == current && !PlainLine.looksLikeName(text)
+    guard number < steps.count, steps[number].isKnown else {
+      return number == known + 1 && PlainLine.looksLikeName(text)
+    }
+    return PlainLine.isSameName(text, steps[number].name)
+      || number == current && !PlainLine.looksLikeName(text)
   }
 
   /// Reads a line `#number text`.
@@ -37,7 +40,8 @@ struct PlainBuild: Sendable {
     if number == current, text.count > 0, ASCII.isDigit(text[0]), let offset = PlainLine.offset(text) {
       failing = 0
       sink.receive(
-        .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context)
+        .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context
+      )
       return true
     }
     guard number < steps.count, steps[number].isKnown else {
@@ -51,7 +55,8 @@ struct PlainBuild: Sendable {
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     // Docker 20.10 may print #2 before #1; once a higher step was there, #1 begins another build.
-    let isBeginning = text.holds("[internal] load build definition") || text.holds("[internal] load local bake")
+    let isBeginning =
+      text.holds("[internal] load build definition") || text.holds("[internal] load local bake")
     if isBeginning, hasClosed || steps.count > 4 && running == 0 && number == 1 { return false }
     failing = 0
     while steps.count <= number { steps.append(Step()) }
@@ -90,7 +95,8 @@ struct PlainBuild: Sendable {
       failing = 0
       if steps[number].name.isEmpty { current = number }
       sink.receive(
-        .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context)
+        .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context
+      )
       return true
     }
     if text.equals("...") {

@@ -34,7 +34,9 @@ enum PlainLine {
     guard text[0] == UInt8(ascii: "*") else { return nil }
     var i = 0
     var hasPeriod = false
-    while i < text.count, i < 16, text[i] == UInt8(ascii: "*") || text[i] == ASCII.period || ASCII.isDigit(text[i]) {
+    while i < text.count, i < 16,
+      text[i] == UInt8(ascii: "*") || text[i] == ASCII.period || ASCII.isDigit(text[i])
+    {
       hasPeriod = hasPeriod || text[i] == ASCII.period
       i += 1
     }
@@ -60,7 +62,9 @@ enum PlainLine {
       if text.endWithoutBlanks() == 8, text.holds("CANCELED") { return (.canceled, nil) }
       return nil
     case UInt8(ascii: "E"):
-      if text.holds("ERROR: ") || text.endWithoutBlanks() == 5 && text.holds("ERROR") { return (.failed, nil) }
+      if text.holds("ERROR: ") || text.endWithoutBlanks() == 5 && text.holds("ERROR") {
+        return (.failed, nil)
+      }
       return text.endWithoutBlanks() == 6 && text.holds("ERROR:") ? (.failed, nil) : nil
     default:
       return nil
@@ -126,7 +130,9 @@ enum PlainLine {
       end = seconds.start
     }
     if let last = size(text, endingAt: end) {
-      if last.start > 2, text.holds(" /", at: last.start - 2), let first = size(text, endingAt: last.start - 2) {
+      if last.start > 2, text.holds(" /", at: last.start - 2),
+        let first = size(text, endingAt: last.start - 2)
+      {
         status.current = first.bytes
         status.total = last.bytes
         end = first.start
@@ -140,7 +146,8 @@ enum PlainLine {
 
   /// Reads ` 3.5s` backwards.
   private static func seconds(_ text: Span<UInt8>, endingAt end: Int) -> (milliseconds: Int, start: Int)? {
-    guard end > 4, text[end - 1] == UInt8(ascii: "s"), let space = text.lastIndex(of: ASCII.space, before: end),
+    guard end > 4, text[end - 1] == UInt8(ascii: "s"),
+      let space = text.lastIndex(of: ASCII.space, before: end),
       let whole = text.number(at: space + 1), whole.end < end, text[whole.end] == ASCII.period,
       let tenth = text.number(at: whole.end + 1), tenth.end == end - 1, tenth.end == whole.end + 2
     else { return nil }
@@ -149,7 +156,8 @@ enum PlainLine {
 
   /// Reads ` 58.72MB` backwards: decimal units with up to two decimals (tonistiigi/units `%.2f`).
   private static func size(_ text: Span<UInt8>, endingAt end: Int) -> (bytes: Int64, start: Int)? {
-    guard end > 2, text[end - 1] == UInt8(ascii: "B"), let space = text.lastIndex(of: ASCII.space, before: end),
+    guard end > 2, text[end - 1] == UInt8(ascii: "B"),
+      let space = text.lastIndex(of: ASCII.space, before: end),
       let whole = text.number(at: space + 1)
     else { return nil }
     var hundredths = Int64(whole.value) * 100

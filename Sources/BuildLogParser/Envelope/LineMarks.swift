@@ -1,7 +1,8 @@
 /// The byte order mark that GitHub puts before the first line of each step's log.
 enum ByteOrderMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
-    guard start + 3 <= line.count, line[start] == 0xEF, line[start + 1] == 0xBB, line[start + 2] == 0xBF else {
+    guard start + 3 <= line.count, line[start] == 0xEF, line[start + 1] == 0xBB, line[start + 2] == 0xBF
+    else {
       return nil
     }
     return start + 3

@@ -18,7 +18,9 @@ enum BracketedNameMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
     guard start < line.count, line[start] == ASCII.leftBracket else { return nil }
     var i = start + 1
-    while i < line.count, i - start < 80, line[i].isNamePart || line[i] == ASCII.space || line[i] == ASCII.colon {
+    while i < line.count, i - start < 80,
+      line[i].isNamePart || line[i] == ASCII.space || line[i] == ASCII.colon
+    {
       i += 1
     }
     guard i > start + 1, i < line.count, line[i] == ASCII.rightBracket else { return nil }

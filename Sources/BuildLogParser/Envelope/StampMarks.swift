@@ -21,7 +21,8 @@ enum BracketedStampMark: EnvelopeMark {
     else { return nil }
     prefix.stamp = TimeStamp(stamp)
     if prefix.name == .none {
-      prefix.name = stamp.fractionDigits == 3 && line[stamp.end - 1] == UInt8(ascii: "Z") ? .jenkins : .timestamp
+      prefix.name =
+        stamp.fractionDigits == 3 && line[stamp.end - 1] == UInt8(ascii: "Z") ? .jenkins : .timestamp
     }
     let end = stamp.end + 1
     return end < line.count && line[end] == ASCII.space ? end + 1 : end
@@ -67,7 +68,8 @@ enum SyslogMark: EnvelopeMark {
     // The year is not written: days are counted in a leap year, so that February 29 has a place.
     let days = Int64(daysBefore[month] + day.value - 1)
     prefix.stamp = TimeStamp(
-      nanoseconds: days * 86_400_000_000_000 + clock.nanoseconds, resolution: clock.resolution, hasDate: false)
+      nanoseconds: days * 86_400_000_000_000 + clock.nanoseconds, resolution: clock.resolution, hasDate: false
+    )
     if prefix.name == .none { prefix.name = .timestamp }
     guard clock.end < line.count, line[clock.end] == ASCII.space else {
       return clock.end == line.count ? clock.end : nil
@@ -130,7 +132,9 @@ extension Span<UInt8> {
     var nanoseconds = Int64(hour * 3600 + minute * 60 + second) * 1_000_000_000
     var resolution: Int64 = 1_000_000_000
     var end = start + 8
-    if end + 1 < count, self[end] == ASCII.period || self[end] == UInt8(ascii: ","), ASCII.isDigit(self[end + 1]) {
+    if end + 1 < count, self[end] == ASCII.period || self[end] == UInt8(ascii: ","),
+      ASCII.isDigit(self[end + 1])
+    {
       end += 1
       while end < count, ASCII.isDigit(self[end]) {
         if resolution > 1 {

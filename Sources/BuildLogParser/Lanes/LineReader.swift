@@ -102,7 +102,8 @@ struct LineReader: Sendable {
 extension Span<UInt8> {
   /// The end of the line without control sequences, at `start` at the least.
   func countWithoutTrailingControls(from start: Int) -> Int {
-    guard let last = count > start ? self[count - 1] : nil, last == UInt8(ascii: "m") || last == UInt8(ascii: "K")
+    guard let last = count > start ? self[count - 1] : nil,
+      last == UInt8(ascii: "m") || last == UInt8(ascii: "K")
     else { return count }
     return Swift.max(start, countWithoutTrailingControls())
   }

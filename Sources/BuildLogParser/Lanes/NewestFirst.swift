@@ -37,7 +37,8 @@ struct NewestFirst: Sendable {
   mutating func keep(_ line: Span<UInt8>) -> Bool {
     var prefix = EnvelopePrefix()
     let found = EnvelopeShape.detect(on: line, into: &prefix, isProgress: PlainDialect.recognizes)
-    guard let start = found?.start, let (number, textStart) = PlainDialect.stepNumber(line.extracting(start..<line.count))
+    guard let start = found?.start,
+      let (number, textStart) = PlainDialect.stepNumber(line.extracting(start..<line.count))
     else {
       if isUnknown {
         if bytes.count + line.count > Self.mostBytesBefore { forget() }
@@ -77,7 +78,8 @@ struct NewestFirst: Sendable {
       for k in first..<ends.count {
         let i = isReversed ? ends.count - 1 - k : k
         let start = i == 0 ? 0 : ends[i - 1]
-        line(Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[start..<ends[i]])), ends.count - 1 - i)
+        line(
+          Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[start..<ends[i]])), ends.count - 1 - i)
       }
     }
     forget()

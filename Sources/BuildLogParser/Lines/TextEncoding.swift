@@ -67,7 +67,8 @@ struct TextEncoding {
     text.reserveCapacity(kept.count)
     var i = 0
     while i + 1 < kept.count {
-      let unit = bigEndian ? UInt32(kept[i]) << 8 | UInt32(kept[i + 1]) : UInt32(kept[i + 1]) << 8 | UInt32(kept[i])
+      let unit =
+        bigEndian ? UInt32(kept[i]) << 8 | UInt32(kept[i + 1]) : UInt32(kept[i + 1]) << 8 | UInt32(kept[i])
       i += 2
       switch unit {
       case 0xD800..<0xDC00:

@@ -7,6 +7,8 @@ struct BuildAssembler: BuildEventSink {
   /// Lines outside steps that are kept for a build's diagnosis.
   private static let mostStrays = 64
 
+  /// Whether lines of `go env` and `env` are kept, also of steps that succeed.
+  let keepsEnvironment: Bool
   private(set) var records: [BuildRecord] = []
   /// Index into ``records`` of the build that each lane is in.
   private var openBuild: [Int: Int] = [:]
@@ -14,6 +16,8 @@ struct BuildAssembler: BuildEventSink {
   private var latestBuild = -1
   private var freeTails: [OutputTail] = []
   private var tailCount = 0
+
+  init(keepsEnvironment: Bool) { self.keepsEnvironment = keepsEnvironment }
 
   @inline(__always)
   mutating func receive(_ event: BuildEvent, at context: LineContext) {
@@ -32,9 +36,11 @@ struct BuildAssembler: BuildEventSink {
     if records[build].steps[step].tail == nil { records[build].steps[step].tail = takeTail() }
     records[build].steps[step].addOutput(text, line: context.line, offset: offset)
     records[build].lastLine = context.line
+    if keepsEnvironment { records[build].steps[step].keepEnvironment(text, line: context.line) }
     if let offset {
       let (moment, resolution) = records[build].moment(of: context)
-      records[build].blocks.output(step, milliseconds: offset.milliseconds, at: moment, resolution: resolution)
+      records[build].blocks.output(
+        step, milliseconds: offset.milliseconds, at: moment, resolution: resolution)
     }
   }
 

@@ -9,7 +9,8 @@ struct BuildFinisher {
   func build(from record: BuildRecord) -> Build? {
     guard !record.steps.isEmpty || !record.closing.isEmpty || record.hasSucceeded else { return nil }
     // `docker buildx inspect --bootstrap` prints the builder's start as if it were a build.
-    let isBootOnly = !record.steps.isEmpty && record.steps.allSatisfy { $0.name == "[internal] booting buildkit" }
+    let isBootOnly =
+      !record.steps.isEmpty && record.steps.allSatisfy { $0.name == "[internal] booting buildkit" }
     guard !isBootOnly || !record.closing.isEmpty else { return nil }
     var steps = record.steps.map(step(from:))
     assignTargets(&steps)
@@ -35,8 +36,23 @@ struct BuildFinisher {
       build.diagnoses = diagnose(failed.text, build: build, matcher: matcher)
     }
     build.insights = insights(for: build)
+    build.environment = environment(of: build, record)
     if options.redactsSecrets { Redactor().redact(&build) }
     return build
+  }
+
+  /// What the build printed of its environment, against the machine where the same thing works.
+  private func environment(of build: Build, _ record: BuildRecord) -> EnvironmentReport? {
+    guard let text = options.hostEnvironment, let host = EnvironmentListing(text: text) else { return nil }
+    var listing: EnvironmentListing?
+    for step in record.steps {
+      guard let printed = EnvironmentListing(lines: step.environment) else { continue }
+      if listing == nil { listing = printed } else { listing?.merge(printed) }
+    }
+    let comparison = EnvironmentComparison(build: build, listing: listing, host: host)
+    return EnvironmentReport(
+      differences: comparison.differences.map(\.text), explanation: comparison.explanation?.text,
+      snippet: comparison.explanation?.snippet)
   }
 
   private var matcher: RuleMatcher {

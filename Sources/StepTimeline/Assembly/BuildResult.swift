@@ -19,7 +19,8 @@ enum BuildResult {
     // A step whose last line is missing (the CI system dropped it) has ended all the same when something
     // that needs everything has.
     if let running = steps.lastIndex(where: { $0.status == .running }) {
-      return steps[running...].contains { $0.parts.kind == .export && $0.status == .done } ? .succeeded : .incomplete
+      return steps[running...].contains { $0.parts.kind == .export && $0.status == .done }
+        ? .succeeded : .incomplete
     }
     return isWhole(steps) ? .succeeded : .incomplete
   }
@@ -30,7 +31,9 @@ enum BuildResult {
 
   /// Whether steps ended well after the last failed one, up to an export: the failure did not matter.
   private static func hasGoneOn(_ record: BuildRecord, _ steps: [Step]) -> Bool {
-    guard let lastFailed = steps.lastIndex(where: { $0.status == .failed && mustSucceed($0) }) else { return true }
+    guard let lastFailed = steps.lastIndex(where: { $0.status == .failed && mustSucceed($0) }) else {
+      return true
+    }
     let later = steps[(lastFailed + 1)...]
     return later.contains { $0.parts.kind == .export && $0.status == .done }
       && !later.contains { $0.status == .running || $0.status == .canceled }

@@ -15,7 +15,9 @@ struct FailedSteps {
     }
     // The closing error repeats the message of the step that failed first.
     if failed.count > 1, let closing = build.closingError,
-      let root = failed.firstIndex(where: { build.steps[$0].error.map { closing.lastRange(of: $0) != nil } ?? false })
+      let root = failed.firstIndex(where: {
+        build.steps[$0].error.map { closing.lastRange(of: $0) != nil } ?? false
+      })
     {
       failed.insert(failed.remove(at: root), at: 0)
     }
@@ -44,7 +46,9 @@ struct FailedSteps {
     var steps = order
     if steps.isEmpty {
       // A failure without a failed step: what was stopped or still ran may tell why.
-      steps = build.steps.indices.filter { build.steps[$0].status == .canceled || build.steps[$0].status == .running }
+      steps = build.steps.indices.filter {
+        build.steps[$0].status == .canceled || build.steps[$0].status == .running
+      }
     }
     return FailureText(
       steps: steps.map { index in

@@ -4,6 +4,8 @@ internal import BuildLogParser
 struct StepRecord {
   /// Status lines of one step that are kept apart.
   static let mostTransfers = 4_096
+  /// Lines of an environment listing; `go env` prints about 40.
+  private static let mostEnvironmentLines = 500
 
   var number: Int
   var name: String
@@ -27,6 +29,9 @@ struct StepRecord {
   var silenceAfter: [UInt8]?
   /// The beginning of the last line, once the step has ended.
   var latestText: [UInt8]?
+
+  /// Lines of `go env` or `env`, where they are kept.
+  private(set) var environment: [(line: Int, text: String)] = []
 
   private(set) var transfers: [Step.Transfer] = []
   private var transferIndex: [[UInt8]: Int] = [:]
@@ -59,6 +64,12 @@ struct StepRecord {
       isClipped = true
     }
     tail?.append(text, line: line, milliseconds: offset?.milliseconds ?? -1)
+  }
+
+  /// Keeps a line that may belong to the output of `go env` or `env`.
+  mutating func keepEnvironment(_ text: Span<UInt8>, line: Int) {
+    guard environment.count < Self.mostEnvironmentLines, EnvironmentListing.mayHold(text) else { return }
+    environment.append((line, String(text)))
   }
 
   /// Takes up a status line that tells of bytes or of a named piece of work.

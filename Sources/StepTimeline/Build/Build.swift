@@ -67,6 +67,8 @@ public struct Build: Sendable, Equatable {
   public var insights: [Insight] = []
   /// Remarks of the engine on the Dockerfile or the build.
   public var warnings: [BuildWarning] = []
+  /// How the build's environment differs from that of a machine where the same thing works.
+  public var environment: EnvironmentReport?
   /// The build's closing error message, where there is one (`failed to solve: …`).
   public var closingError: String?
 
@@ -203,6 +205,23 @@ public struct Diagnosis: Sendable, Equatable {
     self.fixes = fixes
     self.verify = verify
     self.docs = docs
+  }
+}
+
+/// What a comparison with another machine's `go env` or `env` showed.
+public struct EnvironmentReport: Sendable, Equatable {
+  /// Settings that differ, a sentence each; secrets in them are masked.
+  public var differences: [String]
+  /// Which difference explains the failure.
+  public var explanation: String?
+  /// A line for the Dockerfile or the command line that helps.
+  public var snippet: String?
+
+  /// Creates a report.
+  public init(differences: [String], explanation: String? = nil, snippet: String? = nil) {
+    self.differences = differences
+    self.explanation = explanation
+    self.snippet = snippet
   }
 }
 

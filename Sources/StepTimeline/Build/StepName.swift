@@ -51,7 +51,9 @@ public struct StepName: Sendable, Equatable {
       case "context": kind = .context
       default: kind = rest.hasPrefix("load build context") ? .context : .internal
       }
-      if words[mark] == "context", mark + 1 < words.count, rest.hasPrefix("load metadata") { kind = .internal }
+      if words[mark] == "context", mark + 1 < words.count, rest.hasPrefix("load metadata") {
+        kind = .internal
+      }
       var before = Array(words[..<mark])
       takePlatform(&before)
       target = before.first.map(String.init)
@@ -83,7 +85,8 @@ public struct StepName: Sendable, Equatable {
   private static func isPlatform(_ word: Substring) -> Bool {
     guard let slash = word.firstIndex(of: "/") else { return false }
     switch word[..<slash] {
-    case "linux", "windows", "darwin", "freebsd", "netbsd", "openbsd", "wasi", "wasip1", "js", "plan9", "solaris",
+    case "linux", "windows", "darwin", "freebsd", "netbsd", "openbsd", "wasi", "wasip1", "js", "plan9",
+      "solaris",
       "illumos", "dragonfly", "aix", "android":
       return true
     default:
@@ -93,7 +96,8 @@ public struct StepName: Sendable, Equatable {
 
   private static func place(_ word: Substring) -> (Int, Int)? {
     let parts = word.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]), index >= 0, count >= 0 else {
+    guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]), index >= 0, count >= 0
+    else {
       return nil
     }
     return (index, count)
@@ -106,7 +110,8 @@ public struct StepName: Sendable, Equatable {
     case "COPY": .copy
     case "ADD": .add
     case "WORKDIR": .workdir
-    case "ARG", "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD", "SHELL",
+    case "ARG", "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
+      "SHELL",
       "STOPSIGNAL", "USER", "VOLUME":
       .otherInstruction
     default: .other
@@ -116,8 +121,10 @@ public struct StepName: Sendable, Equatable {
   private static func unbracketedKind(_ text: Substring) -> Step.Kind {
     if text.hasPrefix("importing cache") { return .cacheImport }
     if text.hasPrefix("exporting cache") || text.hasPrefix("preparing build cache") { return .cacheExport }
-    if text.hasPrefix("exporting ") || text.hasPrefix("importing to docker") || text.hasPrefix("sending tarball")
-      || text.hasPrefix("pushing ") || text.hasPrefix("writing image") || text.hasPrefix("merging manifest list")
+    if text.hasPrefix("exporting ") || text.hasPrefix("importing to docker")
+      || text.hasPrefix("sending tarball")
+      || text.hasPrefix("pushing ") || text.hasPrefix("writing image")
+      || text.hasPrefix("merging manifest list")
     {
       return .export
     }

@@ -89,7 +89,9 @@ enum EvidenceStanding: Sendable, Equatable {
     }
   }
 
-  private static let passing: [StaticString] = ["--- PASS", "=== RUN", "=== CONT", "=== PAUSE", "ok  \t", "PASS "]
+  private static let passing: [StaticString] = [
+    "--- PASS", "=== RUN", "=== CONT", "=== PAUSE", "ok  \t", "PASS ",
+  ]
 
   private static let remarks: [StaticString] = [
     "npm WARN", "npm warn", "npm notice", "debconf:", "[notice]", "WARNING: Running pip as",
@@ -100,7 +102,9 @@ enum EvidenceStanding: Sendable, Equatable {
 /// Takes terminal control sequences out of a line.
 enum TerminalControls {
   static func removed(from line: ArraySlice<UInt8>) -> [UInt8] {
-    guard line.contains(0x1B) || line.contains(where: { $0 < 0x20 && !$0.isBlank }) else { return Array(line) }
+    guard line.contains(0x1B) || line.contains(where: { $0 < 0x20 && !$0.isBlank }) else {
+      return Array(line)
+    }
     var text: [UInt8] = []
     text.reserveCapacity(line.count)
     var i = line.startIndex

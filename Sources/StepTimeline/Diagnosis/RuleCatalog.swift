@@ -5,9 +5,11 @@ public enum RuleCatalog {
     goVersionControl, goRevisions, goProxy, goProxyNetwork, goChecksums, goModFile, goPackages, goToolchain,
     goEnvironment, goCommand, goBuild, goCgo,
     tls, tlsClients, network, downloads, gitAccess, gitRepository,
-    registryImages, registryAccess, daemon, dockerfileErrors, copyErrors, buildKitErrors, buildKitMounts, compose,
+    registryImages, registryAccess, daemon, dockerfileErrors, copyErrors, buildKitErrors, buildKitMounts,
+    compose,
     aptPackages, aptSources, apkPackages, rpmPackages,
-    npm, npmProject, npmBuild, npmFrameworks, yarnPnpm, pip, pythonTools, pythonBuild, cargo, jvm, gradle, dotnet,
+    npm, npmProject, npmBuild, npmFrameworks, yarnPnpm, pip, pythonTools, pythonBuild, cargo, jvm, gradle,
+    dotnet,
     dotnetBuild, php, ruby, compilers, autotools, cmake, otherLanguages, scriptingLanguages,
     resources, platform, shell, files,
   ]

@@ -40,6 +40,7 @@ struct JSONBuild: Encodable {
   var failures: [JSONFailure]
   var diagnoses: [JSONDiagnosis]
   var insights: [JSONInsight]
+  @Nullable var environment: JSONEnvironment?
   var warnings: [Warning]
   @Nullable var closingError: String?
 
@@ -58,6 +59,7 @@ struct JSONBuild: Encodable {
     failures = build.failures.map { JSONFailure($0, names) }
     diagnoses = build.diagnoses.map { JSONDiagnosis($0, names) }
     insights = build.insights.map { JSONInsight($0, names) }
+    environment = build.environment.map(JSONEnvironment.init)
     warnings = build.warnings.map { Warning(rule: $0.rule, text: $0.text, line: $0.line, url: $0.url) }
     closingError = build.closingError
   }
@@ -173,5 +175,18 @@ struct JSONInsight: Encodable {
     text = insight.text
     step = names[insight.step]
     secondsAtStake = milliseconds(insight.secondsAtStake)
+  }
+}
+
+/// What a comparison with another machine's environment showed.
+struct JSONEnvironment: Encodable {
+  var differences: [String]
+  @Nullable var explanation: String?
+  @Nullable var snippet: String?
+
+  init(_ report: EnvironmentReport) {
+    differences = report.differences
+    explanation = report.explanation
+    snippet = report.snippet
   }
 }

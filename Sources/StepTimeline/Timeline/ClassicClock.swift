@@ -6,9 +6,12 @@ internal import BuildLogParser
 /// nothing is known but the order.
 enum ClassicClock {
   static func place(_ build: inout Build, _ record: BuildRecord) {
-    for (step, runs) in (0..<build.steps.count).map({ step in (step, record.blocks.all.filter { $0.step == step }) }) {
+    for (step, runs) in (0..<build.steps.count).map({ step in
+      (step, record.blocks.all.filter { $0.step == step })
+    }) {
       build.steps[step].dependsOn = step > 0 ? [step - 1] : []
-      guard record.blocks.isStamped, let origin = record.blocks.firstMoment, let head = runs.first?.head else { continue }
+      guard record.blocks.isStamped, let origin = record.blocks.firstMoment, let head = runs.first?.head
+      else { continue }
       let end = runs.last { $0.endMoment != nil }?.endMoment
       let resolution = Double(record.blocks.resolution) / 1e9
       let start = Double(head &- origin) / 1e9
@@ -20,7 +23,8 @@ enum ClassicClock {
       build.steps[step].intervals = [Step.Interval(start: start, end: stop)]
       build.steps[step].busySeconds = stop - start
     }
-    guard record.blocks.isStamped, let first = record.blocks.firstMoment, let last = record.blocks.lastMoment else {
+    guard record.blocks.isStamped, let first = record.blocks.firstMoment, let last = record.blocks.lastMoment
+    else {
       build.clock = .none
       return
     }

@@ -118,7 +118,9 @@ extension ConstraintSystem {
     }
     // Where does the paused step come back?
     var back = index
-    while back < model.blocks.count, model.blocks[back].isEnd, model.blocks[back].printed.step != paused.printed.step {
+    while back < model.blocks.count, model.blocks[back].isEnd,
+      model.blocks[back].printed.step != paused.printed.step
+    {
       back += 1
     }
     guard back < model.blocks.count, back > index, model.blocks[back].run == paused.run else { return }
@@ -140,7 +142,9 @@ extension ConstraintSystem {
       // Ends are sorted by time, but for the step being shown, which comes first.
       let earlier = index > 1 ? model.blocks[index - 2] : nil
       let wasNotShown =
-        earlier.map { !$0.isEnd && $0.printed.step != before.printed.step && before.printed.firstOffset == nil } ?? false
+        earlier.map {
+          !$0.isEnd && $0.printed.step != before.printed.step && before.printed.firstOffset == nil
+        } ?? false
       let isSure = runBefore.end == .cached || wasNotShown
       atLeast(run.stop, runBefore.stop, -0.001, sigma: isSure ? 0.003 : 0.06)
     } else if !isFine {

@@ -5,7 +5,8 @@ enum CriticalPath {
   ///
   /// - Returns: indices of steps, first to last; none where the times are not known.
   static func find(in steps: [Step]) -> [Int] {
-    let hasFailed = steps.contains { $0.status == .failed && $0.parts.kind != .cacheImport && $0.endSeconds != nil }
+    let hasFailed =
+      steps.contains { $0.status == .failed && $0.parts.kind != .cacheImport && $0.endSeconds != nil }
       && steps.contains { $0.status == .canceled }
     var latest: (index: Int, end: Double)?
     for (index, step) in steps.enumerated() {

@@ -60,12 +60,15 @@ enum InferredClock {
       build.steps[step].busySeconds = busy(build.steps[step], intervals)
       wall = max(wall, intervals[intervals.count - 1].end)
       // A step that was running when the log ended has no end.
-      build.steps[step].endSeconds = build.steps[step].status == .running ? nil : intervals[intervals.count - 1].end
+      build.steps[step].endSeconds =
+        build.steps[step].status == .running ? nil : intervals[intervals.count - 1].end
     }
     build.wallSeconds = wall
     // Nothing can be off by more than the build took.
     for step in build.steps.indices {
-      build.steps[step].uncertaintySeconds = build.steps[step].uncertaintySeconds.map { min($0, max(wall, 0.1)) }
+      build.steps[step].uncertaintySeconds = build.steps[step].uncertaintySeconds.map {
+        min($0, max(wall, 0.1))
+      }
     }
     if model.isStamped, record.hasDates {
       build.startedAt = model.origin &+ Int64(max(-1e9, min(1e9, origin)) * 1e9)
@@ -85,7 +88,9 @@ enum InferredClock {
   /// The printed figure where it is the whole of it, else the sum of the intervals.
   private static func busy(_ step: Step, _ intervals: [Step.Interval]) -> Double {
     let sum = intervals.reduce(0) { $0 + $1.end - $1.start }
-    if let reported = step.reportedSeconds, abs(sum - reported) > TimelineConstants.figureHalf { return reported }
+    if let reported = step.reportedSeconds, abs(sum - reported) > TimelineConstants.figureHalf {
+      return reported
+    }
     return sum
   }
 

@@ -18,7 +18,8 @@ enum RecordedClock {
       build.steps[index].intervals = intervals
       build.steps[index].startSeconds = intervals.first?.start
       build.steps[index].endSeconds = intervals.last?.end
-      build.steps[index].busySeconds = intervals.isEmpty ? nil : intervals.reduce(0) { $0 + $1.end - $1.start }
+      build.steps[index].busySeconds =
+        intervals.isEmpty ? nil : intervals.reduce(0) { $0 + $1.end - $1.start }
       build.steps[index].uncertaintySeconds = intervals.isEmpty ? nil : 0
       build.steps[index].dependsOn = Array(Set(step.inputs.compactMap { indexOfNumber[$0] })).sorted()
     }

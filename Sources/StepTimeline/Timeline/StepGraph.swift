@@ -68,7 +68,9 @@ struct StepGraph: Sendable {
     let step = steps[i]
     switch nodes[i].phase {
     case .stage:
-      guard let key = nodes[i].stage, let stage = stages[key], let position = stage.firstIndex(of: i) else { return }
+      guard let key = nodes[i].stage, let stage = stages[key], let position = stage.firstIndex(of: i) else {
+        return
+      }
       if position > 0 {
         nodes[i].dependencies.append(stage[position - 1])
       } else if step.parts.kind == .from {
@@ -111,7 +113,9 @@ struct StepGraph: Sendable {
     case .run:
       for word in words where word.hasPrefix("--mount=") {
         for part in word.dropFirst(8).split(separator: ",") where part.hasPrefix("from=") {
-          if let source = last(ofStage: part.dropFirst(5), beside: nodes[i]) { nodes[i].dependencies.append(source) }
+          if let source = last(ofStage: part.dropFirst(5), beside: nodes[i]) {
+            nodes[i].dependencies.append(source)
+          }
         }
       }
     default:
@@ -119,7 +123,9 @@ struct StepGraph: Sendable {
     }
   }
 
-  private func indices(where holds: (Phase) -> Bool) -> [Int] { nodes.indices.filter { holds(nodes[$0].phase) } }
+  private func indices(where holds: (Phase) -> Bool) -> [Int] {
+    nodes.indices.filter { holds(nodes[$0].phase) }
+  }
 
   /// The last step of a stage named in a flag: by name whatever its case, or by number for an unnamed one.
   private func last(ofStage reference: Substring, beside node: Node) -> Int? {

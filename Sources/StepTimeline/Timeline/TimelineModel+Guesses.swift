@@ -110,7 +110,8 @@ extension TimelineModel {
       for (number, candidate) in runsOfStep[other].enumerated() {
         guard let end = runs[candidate].endBlock, end < header else { continue }
         // It had more to do: no finished base.
-        let goesOn = runsOfStep[other].indices.contains(number + 1) && runs[runsOfStep[other][number + 1]].end != .cached
+        let goesOn =
+          runsOfStep[other].indices.contains(number + 1) && runs[runsOfStep[other][number + 1]].end != .cached
         found.append((candidate, goesOn && run.number == 0 && run.end != .cached ? penalty + 0.5 : penalty))
       }
     }
@@ -126,7 +127,9 @@ extension TimelineModel {
       for index in stride(from: header - 1, through: 0, by: -1) {
         if blocks[index].printed.step == run.step { break }
         let other = runs[blocks[index].run]
-        if blocks[index].printed.end == .done, steps[other.step].parts.kind == .from { return blocks[index].run }
+        if blocks[index].printed.end == .done, steps[other.step].parts.kind == .from {
+          return blocks[index].run
+        }
       }
       return runsOfStep[run.step][run.number - 1]
     }
@@ -136,7 +139,8 @@ extension TimelineModel {
     for (candidate, _) in candidates(id) {
       let other = graph.nodes[runs[candidate].step]
       let kind = steps[runs[candidate].step].parts.kind
-      guard other.index == node.index - 1, other.count == node.count, kind == .copy || kind == .add || kind == .workdir
+      guard other.index == node.index - 1, other.count == node.count,
+        kind == .copy || kind == .add || kind == .workdir
       else { continue }
       if best.map({ x[runs[candidate].stop] > x[runs[$0].stop] }) ?? true { best = candidate }
     }

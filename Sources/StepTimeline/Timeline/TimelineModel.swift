@@ -69,7 +69,9 @@ struct TimelineModel {
   func seconds(_ moment: Int64) -> Double { Double(moment &- origin) / 1e9 }
 
   private mutating func add(_ printed: PrintedBlock) {
-    if runsOfStep[printed.step].isEmpty || runs[runsOfStep[printed.step][runsOfStep[printed.step].count - 1]].end != nil {
+    if runsOfStep[printed.step].isEmpty
+      || runs[runsOfStep[printed.step][runsOfStep[printed.step].count - 1]].end != nil
+    {
       runsOfStep[printed.step].append(runs.count)
       runs.append(Run(step: printed.step, number: runsOfStep[printed.step].count - 1))
     }

@@ -67,7 +67,8 @@ struct TimelineSolver {
       let r = residual(term, x)
       switch term.kind {
       case .bound:
-        let z = 0.5 * ((r * r + tau * tau).squareRoot() - r) / (term.sigma * term.sigma + tau * tau).squareRoot()
+        let z =
+          0.5 * ((r * r + tau * tau).squareRoot() - r) / (term.sigma * term.sigma + tau * tau).squareRoot()
         sum += z < 4 ? 0.5 * z * z : 4 * z - 8
       case .value:
         let z = abs(r) / term.sigma
@@ -171,7 +172,9 @@ struct EnvelopeFactor {
     guard work <= mostWork else { return nil }
 
     var values = [Double](repeating: 0, count: offsets[count])
-    for (variable, value) in rows.diagonal.enumerated() { values[offsets[position[variable] + 1] - 1] += value }
+    for (variable, value) in rows.diagonal.enumerated() {
+      values[offsets[position[variable] + 1] - 1] += value
+    }
     for entry in rows.entries {
       let (a, b) = (position[entry.row], position[entry.column])
       let (low, high) = a < b ? (a, b) : (b, a)
@@ -183,7 +186,9 @@ struct EnvelopeFactor {
         for j in first[i]..<i {
           let other = offsets[j] - first[j]
           var value = values[row + j]
-          for k in max(first[i], first[j])..<max(j, first[i], first[j]) { value -= values[row + k] * values[other + k] }
+          for k in max(first[i], first[j])..<max(j, first[i], first[j]) {
+            value -= values[row + k] * values[other + k]
+          }
           values[row + j] = value / values[other + j]
         }
         var pivot = values[row + i]

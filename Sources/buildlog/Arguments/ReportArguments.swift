@@ -1,5 +1,10 @@
 import StepTimeline
 
+/// Whether secrets are masked.
+enum RedactChoice: String, CaseIterable, Sendable {
+  case auto, off
+}
+
 /// The arguments of `buildlog report`.
 struct ReportArguments: Sendable {
   /// What is asked for.
@@ -23,6 +28,8 @@ struct ReportArguments: Sendable {
   var color = ColorChoice.auto
   var width: Int?
   var report = ReportOptions()
+  var redact = RedactChoice.auto
+  var hostEnvironment: String?
   /// Files with rules beside the built-in ones.
   var rules: [String] = []
   /// Whether the builds' outcome is the exit status; `nil`: for standard input it is, for files not.
@@ -80,6 +87,14 @@ struct ReportArguments: Sendable {
     .value(
       "tail", "N", help: "Lines of a failed step's output to show (default: 20).",
       expected: "a number of lines", Values.number(0...1_000_000), { $0.report.tail = $1 }),
+    .value(
+      "host-env", "FILE",
+      help: "The output of 'go env' or 'env' where it works; says what differs in the build.",
+      expected: "a file name", { $0.isEmpty ? nil : $0 }, { $0.hostEnvironment = $1 }),
+    .choice("redact", "WHEN", help: "Mask secrets in every output: auto (default) or off.", RedactChoice.self)
+    {
+      $0.redact = $1
+    },
     .flag("exit-code", help: "Exit with 1 unless every build succeeded (default for standard input).") {
       $0.outcomeCounts = true
     },

@@ -9,9 +9,28 @@ struct NotesSection {
   }
 
   func write(on page: inout Page) {
+    environment(on: &page)
     clippedOutput(on: &page)
     warnings(on: &page)
     insights(on: &page)
+  }
+
+  private func environment(on page: inout Page) {
+    guard let report = build.environment else { return }
+    page.blank()
+    page.add("Where it works", .label)
+    if let explanation = report.explanation {
+      page.add(label: page.glyphs.bullet, StyledLine(explanation), at: 2, column: 4)
+    }
+    for line in (report.snippet ?? "").split(separator: "\n") {
+      page.add(verbatim: String(line), .code, at: 6)
+    }
+    if report.differences.isEmpty, report.explanation == nil {
+      page.add(
+        "No step printed a setting that differs. `RUN go env; env` before the failing step would show them.",
+        at: 4)
+    }
+    list(report.differences.map { StyledLine($0) }, on: &page)
   }
 
   private func clippedOutput(on page: inout Page) {
