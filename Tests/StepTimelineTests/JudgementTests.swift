@@ -159,11 +159,18 @@ import Testing
     #expect(found[0].captures == ["version": "0"])
   }
 
-  @Test("Names from different places are not put together to one sentence")
+  @Test("Names from afar complete a sentence only where all of it is about one thing")
   func captures() {
-    let found = Self.diagnoses(
-      Self.step(["module a is odd"] + (0..<40).map { "line \($0)" } + ["odd at revision r2 of module b"]))
-    #expect(found[0].captures == ["module": "a"])
+    let between = (0..<40).map { "line \($0)" }
+    let revision = "odd at revision r2 of module"
+    let one = Self.diagnoses(Self.step(["module a is odd"] + between + [revision]))
+    #expect(one[0].captures == ["module": "a", "revision": "r2"])
+    let two = Self.diagnoses(Self.step(["module a is odd"] + between + ["module b is odd", revision]))
+    #expect(two[0].captures == ["module": "a"])
+    let near = Self.diagnoses(Self.step(["module a is odd", revision] + between + ["module b is odd"]))
+    #expect(near[0].captures == ["module": "a", "revision": "r2"])
+    let none = Self.diagnoses(Self.step(["odd without a name"] + between + ["module b is odd"]))
+    #expect(none[0].captures == ["module": "b"])
   }
 
   @Test("Dropped output lowers the confidence by one rank")
@@ -271,7 +278,9 @@ extension JudgementTests {
     rule("bad-option", 92, "bad option {option}"),
     rule("go-test", 89, "--- FAIL: {test}"),
     rule("name-lookup", 80, "name lookup failed: {host}", family: "dns-network", retryable: true),
-    rule("odd", 80, "module {module} is odd", "odd at revision {revision} of module"),
+    rule(
+      "odd", 80, "module {module} is odd", "odd at revision {revision} of module",
+      "odd without a name"),
     rule("exit-137", 80, .exitCode(137)),
     rule("needs-tool", 78, title: toolTitle, "needs tool {tool}", fixes: toolFixes),
     rule("engine-only", 77, Pattern("not found by engine", place: .error)),

@@ -6,7 +6,7 @@ enum LogWrapper: String, CaseIterable, Sendable {
   case ts, kubectl, crlf, teamCity, colored
 
   struct Row {
-    /// `2026-11-22T16:41:10.1142275Z`
+    /// When the line arrived, such as `2026-11-22T16:41:10.1142275Z`.
     var stamp: String
     var text: [UInt8]
   }

@@ -107,8 +107,10 @@ enum PlainLine {
     return name[..<nameWord].last != ASCII.rightBracket && text[word - 1] != ASCII.rightBracket
   }
 
-  /// How names without brackets begin. Sources: moby/buildkit frontend/dockerui, client/llb, exporter/*,
-  /// cache/remotecache; docker/buildx build, bake, util/progress.
+  /// How names without brackets begin.
+  ///
+  /// Sources: moby/buildkit frontend/dockerui, client/llb, exporter/*, cache/remotecache; docker/buildx
+  /// build, bake, util/progress.
   private static let nameStarts: [StaticString] = [
     "resolve image config for ", "docker-image://", "importing cache manifest from ", "exporting to ",
     "exporting cache to ", "exporting cache", "resolving provenance", "sending tarball", "load remote ",

@@ -1,6 +1,8 @@
 /// One output of the job: its lines, in the dialect that they were found to be in.
 struct Lane: Sendable {
-  /// The dialect in force. A new dialect is a case here, a line in ``isProgress(_:)`` and one in each switch.
+  /// The dialect in force.
+  ///
+  /// A new dialect is a case here, a line in ``isProgress(_:)`` and one in each switch.
   private enum Active: Sendable {
     case none
     case plain(PlainDialect)

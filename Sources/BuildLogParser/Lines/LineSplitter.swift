@@ -3,8 +3,10 @@
 /// Only a line that is cut by a chunk's end is copied, and of a line that is longer than
 /// ``longestLine`` bytes only the beginning is kept.
 struct LineSplitter {
-  /// Bytes of one line that are kept. The engine's own record (`rawjson`) puts a burst of output into one
-  /// line; 4 MiB holds twice what a step may print before the engine clips it.
+  /// Bytes of one line that are kept.
+  ///
+  /// The engine's own record (`rawjson`) puts a burst of output into one line; 4 MiB holds twice what a step
+  /// may print before the engine clips it.
   static let longestLine = 4 << 20
 
   private var partial: [UInt8] = []

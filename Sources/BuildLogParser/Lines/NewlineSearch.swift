@@ -6,7 +6,9 @@
   internal import Darwin
 #endif
 
-/// Finds line ends. The C library's search runs at 4 GB/s and more; a byte loop reaches half of that.
+/// Finds line ends.
+///
+/// The C library's search runs at 4 GB/s and more; a byte loop reaches half of that.
 enum NewlineSearch {
   /// The index of the first newline from `start` on.
   @inline(__always)

@@ -2,8 +2,9 @@ internal import BuildLogParser
 
 /// Decides how a build ended.
 enum BuildResult {
-  /// The build's own words come first: a closing error, or the word that it succeeded. Without them, where
-  /// the log was cut, what became of the steps decides.
+  /// The build's own words come first: a closing error, or the word that it succeeded.
+  ///
+  /// Without them, where the log was cut, what became of the steps decides.
   static func of(_ record: BuildRecord, _ steps: [Step]) -> Build.Result {
     let failed = steps.filter { $0.status == .failed && mustSucceed($0) }
     let isCanceled = steps.contains { $0.status == .canceled }
@@ -25,8 +26,10 @@ enum BuildResult {
     return isWhole(steps) ? .succeeded : .incomplete
   }
 
-  /// Whether the build fails with the step. A cache that cannot be read is no reason: the build goes on
-  /// (moby/buildkit solver/llbsolver: importing is best effort).
+  /// Whether the build fails with the step.
+  ///
+  /// A cache that cannot be read is no reason: the build goes on (moby/buildkit solver/llbsolver: importing
+  /// is best effort).
   static func mustSucceed(_ step: Step) -> Bool { step.parts.kind != .cacheImport }
 
   /// Whether steps ended well after the last failed one, up to an export: the failure did not matter.

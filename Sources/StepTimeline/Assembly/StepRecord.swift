@@ -95,7 +95,9 @@ struct StepRecord {
 }
 
 extension Step.Transfer {
-  /// Sorts a status line by its words. The classes are those of docker/buildx util/progress/metricwriter.go.
+  /// Sorts a status line by its words.
+  ///
+  /// The classes are those of docker/buildx util/progress/metricwriter.go.
   fileprivate init(statusID text: String) {
     var id = Substring(text)
     let action: Action

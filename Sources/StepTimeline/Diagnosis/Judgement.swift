@@ -87,36 +87,37 @@ struct Judgement {
   {
     var index: [Int: Int] = [:]
     var candidates: [Candidate] = []
+    var values: [[String: Set<String>]] = []
+    var distant: [[String: String]] = []
     for match in matcher.matches(in: text, name: step.name, exitCode: step.exitCode) {
-      if let known = index[match.rule] {
-        if let line = match.line, candidates[known].lines.last != line {
-          candidates[known].lines.append(line)
-        }
-        candidates[known].confidence = max(candidates[known].confidence, match.confidence)
-        if belongs(match, to: candidates[known]) {
-          candidates[known].captures.merge(match.captures) { first, _ in first }
-        }
-      } else {
+      guard let known = index[match.rule] else {
         index[match.rule] = candidates.count
         candidates.append(
           Candidate(
             rule: match.rule, level: matcher.rules[match.rule].level, confidence: match.confidence,
             captures: match.captures, lines: match.line.map { [$0] } ?? []))
+        values.append(match.captures.mapValues { [$0] })
+        distant.append([:])
+        continue
       }
+      for (name, value) in match.captures { values[known][name, default: []].insert(value) }
+      // An exit code (no line) and what stands beside the first match are of the same message.
+      if (match.line ?? 0) - (candidates[known].lines.first ?? 0) <= RuleMatcher.neighborhood {
+        candidates[known].captures.merge(match.captures) { first, _ in first }
+      } else {
+        distant[known].merge(match.captures) { first, _ in first }
+      }
+      if let line = match.line, candidates[known].lines.last != line { candidates[known].lines.append(line) }
+      candidates[known].confidence = max(candidates[known].confidence, match.confidence)
+    }
+    // A module's name from one message and a revision from another would make a sentence that nobody said:
+    // names from afar are taken only where the rule speaks of a single thing throughout.
+    for i in candidates.indices where !distant[i].isEmpty {
+      let isSingle = values[i].values.allSatisfy { $0.count == 1 }
+      guard isSingle || candidates[i].captures.isEmpty else { continue }
+      candidates[i].captures.merge(distant[i]) { first, _ in first }
     }
     return candidates
-  }
-
-  /// Whether a match speaks of the same thing as those before it, so that its captures may complete theirs.
-  ///
-  /// A module's name from one message and a revision from another would make a sentence that nobody said.
-  private static func belongs(_ match: RuleMatch, to candidate: Candidate) -> Bool {
-    if candidate.captures.isEmpty { return true }
-    if let line = match.line, let first = candidate.lines.first, line - first <= RuleMatcher.neighborhood {
-      return true
-    }
-    let shared = match.captures.filter { candidate.captures[$0.key] != nil }
-    return !shared.isEmpty && shared.allSatisfy { candidate.captures[$0.key] == $0.value }
   }
 
   /// Lowers what was followed by proof that the step had gone on.

@@ -36,8 +36,10 @@ struct RuleMatcher: Sendable {
   /// Literals of ``Pattern/with`` and ``Pattern/unless`` with their ids behind those of the patterns.
   private var conditions: [[UInt8]] = []
 
-  /// Compiles the rules. A pattern that cannot be used is left out; the catalog's tests and the reader of rule
-  /// files report such patterns before.
+  /// Compiles the rules.
+  ///
+  /// A pattern that cannot be used is left out; the catalog's tests and the reader of rule files report such
+  /// patterns before.
   init(rules: [Rule]) {
     self.rules = rules
     var conditionID: [[UInt8]: Int] = [:]

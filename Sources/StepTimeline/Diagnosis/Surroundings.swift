@@ -49,8 +49,9 @@ struct Surroundings: Sendable {
     return image.isEmpty ? nil : String(image)
   }
 
-  /// Guesses the distribution from an image's name. Official language images are Debian unless their tag says
-  /// otherwise (docker-library/official-images).
+  /// Guesses the distribution from an image's name.
+  ///
+  /// Official language images are Debian unless their tag says otherwise (docker-library/official-images).
   private static func base(of image: String) -> Fix.Base? {
     let name = Array(image.utf8)
     func holds(_ words: String...) -> Bool { words.contains { name.holds(Array($0.utf8)[...]) } }

@@ -43,8 +43,10 @@ struct ConstraintSystem {
   }
 }
 
-/// The constants of the model, in seconds. Where nothing else is said they were measured on recorded builds,
-/// whose times the engine had written down too; the article on inferred times tells how.
+/// The constants of the model, in seconds.
+///
+/// Where nothing else is said they were measured on recorded builds, whose times the engine had written down
+/// too; the article on inferred times tells how.
 enum TimelineConstants {
   /// `DONE` figures are rounded to 0.1 (moby/buildkit util/progress/progressui/printer.go, `%.1fs`).
   static let figureHalf = 0.05

@@ -1,7 +1,9 @@
 /// The chain of steps that the wall time was spent on.
 enum CriticalPath {
   /// Walks back from the step that ended last, each time to the one that it had waited for: the dependency
-  /// that ended last. A failed build ended with its failed step; those cancelled with it only end later.
+  /// that ended last.
+  ///
+  /// A failed build ended with its failed step; those cancelled with it only end later.
   ///
   /// - Returns: indices of steps, first to last; none where the times are not known.
   static func find(in steps: [Step]) -> [Int] {

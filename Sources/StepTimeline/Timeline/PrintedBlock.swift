@@ -131,7 +131,9 @@ struct PrintedBlocks: Sendable {
     statusLines.removeAll(keepingCapacity: true)
   }
 
-  /// Notes when a line was printed. Clocks that go back are held.
+  /// Notes when a line was printed.
+  ///
+  /// Clocks that go back are held.
   @inline(__always)
   private mutating func take(_ moment: Int64?, _ resolution: Int64) {
     guard let moment else {

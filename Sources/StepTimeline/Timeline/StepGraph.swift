@@ -5,8 +5,10 @@
 /// copy need the context, exports need everything. What stays open is the base of a stage that derives from
 /// another (`FROM build AS test` prints no step of its own): see ``Node/needsBase``.
 struct StepGraph: Sendable {
-  /// How the steps of a build follow each other apart from stages. Sources: docker/buildx build, moby/buildkit
-  /// frontend/dockerui (definition, then metadata and .dockerignore, then context), exporter.
+  /// How the steps of a build follow each other apart from stages.
+  ///
+  /// Sources: docker/buildx build, moby/buildkit frontend/dockerui (definition, then metadata and
+  /// .dockerignore, then context), exporter.
   enum Phase: Int, Sendable, Comparable {
     case definition, frontend, auth, metadata, dockerignore, context, stage, export, afterExport
 
