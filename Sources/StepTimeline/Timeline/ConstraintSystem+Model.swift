@@ -216,6 +216,9 @@ extension ConstraintSystem {
       } else if let last = run.dependencies.max(by: { x[model.runs[$0].stop] < x[model.runs[$1].stop] }) {
         let (gap, spread) = gap(of: run, after: last, model)
         pull(run.start, model.runs[last].stop, gap, spread, spread)
+      } else if run.number == 0, let first = model.runs.first, run.start != first.start {
+        // What waits for nothing began when the client asked for it: with the build.
+        pull(run.start, first.start, K.otherGap, K.askedSpread, K.otherGapSpread)
       }
     }
   }

@@ -60,6 +60,8 @@ enum TimelineConstants {
   static let fromGap = 0.004
   static let otherGap = 0.003
   static let otherGapSpread = 0.02
+  /// The targets of one build are asked for one after the other.
+  static let askedSpread = 0.05
   static let copyGap = 0.004
   static let copyGapSpread = 0.10
   /// `COPY --from` of a directory: the engine reads the whole stage first.

@@ -7,10 +7,10 @@
 struct StepGraph: Sendable {
   /// How the steps of a build follow each other apart from stages.
   ///
-  /// Sources: docker/buildx build, moby/buildkit frontend/dockerui (definition, then metadata and
+  /// Sources: docker/buildx bake and build, moby/buildkit frontend/dockerui (definition, then metadata and
   /// .dockerignore, then context), exporter.
   enum Phase: Int, Sendable, Comparable {
-    case definition, frontend, auth, metadata, dockerignore, context, stage, export, afterExport
+    case bakeFile, definition, frontend, auth, metadata, dockerignore, context, stage, export, afterExport
 
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
@@ -24,6 +24,8 @@ struct StepGraph: Sendable {
     var stage: StageKey?
     var index = 0
     var count = 0
+    /// The step before it in its stage.
+    var previous: Int?
     /// Steps that must have ended before.
     var dependencies: [Int] = []
     /// Whether it is a `COPY` or `ADD` from a stage.
@@ -40,6 +42,17 @@ struct StepGraph: Sendable {
   private(set) var nodes: [Node] = []
   /// The steps of each stage by their index.
   private(set) var stages: [StageKey: [Int]] = [:]
+  /// Stages by their name in lower case.
+  private var stagesOfName: [String: [StageKey]] = [:]
+  /// Steps by phase, in order; of more than ``mostOfPhase`` the last ones.
+  private var stepsOfPhase: [Phase: [Int]] = [:]
+  /// The last step of every stage, in order; of more than ``mostOfPhase`` the last ones.
+  private var lastOfStages: [Int] = []
+
+  /// A Dockerfile names few images and a build exports few things.
+  ///
+  /// A log with thousands is none, and must not take memory with the square of its length.
+  private static let mostOfPhase = 1_000
 
   init(_ steps: [Step]) {
     nodes = steps.map { Node(phase: Self.phase(of: $0)) }
@@ -56,7 +69,14 @@ struct StepGraph: Sendable {
     }
     for key in stages.keys {
       stages[key]?.sort { (nodes[$0].index, $0) < (nodes[$1].index, $1) }
+      guard let stage = stages[key] else { continue }
+      for (step, previous) in zip(stage.dropFirst(), stage) { nodes[step].previous = previous }
+      if let last = stage.last { lastOfStages.append(last) }
+      if let name = key.stage { stagesOfName[name.lowercased(), default: []].append(key) }
     }
+    lastOfStages = Array(lastOfStages.sorted().suffix(Self.mostOfPhase))
+    for i in nodes.indices { stepsOfPhase[nodes[i].phase, default: []].append(i) }
+    for phase in stepsOfPhase.keys { stepsOfPhase[phase] = stepsOfPhase[phase]?.suffix(Self.mostOfPhase) }
     for i in steps.indices { connect(i, steps) }
   }
 
@@ -70,27 +90,27 @@ struct StepGraph: Sendable {
     let step = steps[i]
     switch nodes[i].phase {
     case .stage:
-      guard let key = nodes[i].stage, let stage = stages[key], let position = stage.firstIndex(of: i) else {
-        return
-      }
-      if position > 0 {
-        nodes[i].dependencies.append(stage[position - 1])
+      guard nodes[i].stage != nil else { return }
+      if let previous = nodes[i].previous {
+        nodes[i].dependencies.append(previous)
       } else if step.parts.kind == .from {
-        nodes[i].dependencies += indices { $0 == .metadata || $0 == .dockerignore }
+        nodes[i].dependencies += indices(beside: step, steps) { $0 == .metadata || $0 == .dockerignore }
       } else {
         nodes[i].needsBase = true
       }
       connectSources(i, step, steps)
     case .export:
-      nodes[i].dependencies += stages.values.compactMap(\.last)
+      nodes[i].dependencies += Self.own(lastOfStages, step, steps)
     case .afterExport:
-      nodes[i].dependencies += indices { $0 == .export }
+      nodes[i].dependencies += indices(beside: step, steps) { $0 == .export }
     case .context:
-      nodes[i].dependencies += indices { $0 == .dockerignore }
+      nodes[i].dependencies += indices(beside: step, steps) { $0 == .dockerignore }
     case .metadata, .frontend, .dockerignore, .auth:
       let phase = nodes[i].phase
-      nodes[i].dependencies += indices { $0 < phase && $0 != .auth }
+      nodes[i].dependencies += indices(beside: step, steps) { $0 < phase && $0 != .auth }
     case .definition:
+      nodes[i].dependencies += indices(beside: step, steps) { $0 == .bakeFile }
+    case .bakeFile:
       break
     }
     nodes[i].dependencies = Array(Set(nodes[i].dependencies)).filter { $0 != i }.sorted()
@@ -108,9 +128,8 @@ struct StepGraph: Sendable {
         nodes[i].source = source
         if Self.copiesDirectory(words) { nodes[source].isHashed = true }
       } else {
-        nodes[i].dependencies += steps.indices.filter {
-          nodes[$0].phase == .context && steps[$0].name.contains("load build context")
-        }
+        nodes[i].dependencies += indices(beside: step, steps) { $0 == .context }
+          .filter { steps[$0].name.contains("load build context") }
       }
     case .run:
       for word in words where word.hasPrefix("--mount=") {
@@ -125,8 +144,19 @@ struct StepGraph: Sendable {
     }
   }
 
-  private func indices(where holds: (Phase) -> Bool) -> [Int] {
-    nodes.indices.filter { holds(nodes[$0].phase) }
+  /// The steps of some phases that the step's target waits for.
+  private func indices(beside step: Step, _ steps: [Step], where holds: (Phase) -> Bool) -> [Int] {
+    stepsOfPhase.flatMap { holds($0.key) ? Self.own($0.value, step, steps) : [] }
+  }
+
+  /// Those of the step's own target (bake, compose).
+  ///
+  /// A step that targets share has the name of the one that asked first, so where the own target has none it is
+  /// one of the others'.
+  private static func own(_ candidates: [Int], _ step: Step, _ steps: [Step]) -> [Int] {
+    guard let target = step.parts.target else { return candidates }
+    let own = candidates.filter { steps[$0].parts.target == target }
+    return own.isEmpty ? candidates : own
   }
 
   /// The last step of a stage named in a flag: by name whatever its case, or by number for an unnamed one.
@@ -134,9 +164,10 @@ struct StepGraph: Sendable {
     let name = reference.filter { $0 != "\"" && $0 != "'" }.lowercased()
     let wanted = Int(name).map { "stage-\($0)" } ?? name
     var found: Int?
-    for (key, stage) in stages where key.stage?.lowercased() == wanted || key.stage?.lowercased() == name {
-      if key.platform == node.stage?.platform { return stage.last }
-      found = stage.last
+    for key in (stagesOfName[name] ?? []) + (wanted == name ? [] : stagesOfName[wanted] ?? []) {
+      guard let last = stages[key]?.last else { continue }
+      if key.platform == node.stage?.platform { return last }
+      found = max(found ?? 0, last)
     }
     return found
   }
@@ -163,7 +194,8 @@ struct StepGraph: Sendable {
     case .context: return .context
     default: break
     }
-    if name.contains("load build definition") || name.contains("load local bake") { return .definition }
+    if name.contains("load local bake") || name.contains("load remote bake") { return .bakeFile }
+    if name.contains("load build definition") { return .definition }
     if name.hasPrefix("resolve image config") || name.hasPrefix("docker-image://") { return .frontend }
     if name.contains("load metadata for") { return .metadata }
     if name.contains("load .dockerignore") { return .dockerignore }

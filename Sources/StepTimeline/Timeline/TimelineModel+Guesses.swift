@@ -5,7 +5,10 @@ internal import BuildLogParser
 extension TimelineModel {
   /// The estimate that the solver starts from: one pass in the order of printing, ends at their print, starts a
   /// figure earlier.
-  mutating func startValues() -> [Double] {
+  ///
+  /// - Parameter guessing: Whether to look for what starts waited for, which takes time with the square of the
+  ///   number of steps.
+  mutating func startValues(guessing: Bool) -> [Double] {
     var x = [Double](repeating: 0, count: variables)
     var now = 0.0
     for index in blocks.indices {
@@ -13,7 +16,7 @@ extension TimelineModel {
       let run = runs[block.run]
       if isStamped, let head = block.printed.head { now = seconds(head) }
       if index == run.blocks.first {
-        placeFirst(index, now, &x)
+        placeFirst(index, now, guessing: guessing, &x)
       }
       if block.printed.lastOffset != nil { now = max(now, x[run.start] + (block.printed.firstOffset ?? 0)) }
       x[block.head] = now
@@ -29,7 +32,7 @@ extension TimelineModel {
     return x
   }
 
-  private mutating func placeFirst(_ index: Int, _ now: Double, _ x: inout [Double]) {
+  private mutating func placeFirst(_ index: Int, _ now: Double, guessing: Bool, _ x: inout [Double]) {
     let id = blocks[index].run
     let run = runs[id]
     var start = (run.dependencies.map { x[runs[$0].stop] }.max() ?? 0) + 0.003
@@ -44,7 +47,7 @@ extension TimelineModel {
     if run.needsGuess, !isStamped {
       // Printed whole: it had just ended.
       stop = blocks[index].isEnd ? max(now, duration) : now + duration
-      if let guess = firstGuess(id, x), x[runs[guess].stop] > stop - duration {
+      if guessing, let guess = firstGuess(id, x), x[runs[guess].stop] > stop - duration {
         runs[id].guess = guess
         stop = x[runs[guess].stop] + 0.002 + duration
       }
@@ -104,6 +107,7 @@ extension TimelineModel {
         } else {
           continue
         }
+        if !mayDerive(run.step, from: other) { penalty += 0.3 }
       } else if otherNode.phase != .stage {
         continue
       }
@@ -116,6 +120,13 @@ extension TimelineModel {
       }
     }
     return found
+  }
+
+  /// Whether a stage can name another one as its base: not one of another platform, and not an unnamed one of
+  /// another target, whose Dockerfile is another one as a rule.
+  private func mayDerive(_ step: Int, from other: Int) -> Bool {
+    let (own, base) = (steps[step].parts, steps[other].parts)
+    return own.platform == base.platform && (own.target == base.target || base.stage != nil)
   }
 
   /// A guess before anything is solved.

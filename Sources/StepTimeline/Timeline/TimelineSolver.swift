@@ -2,23 +2,26 @@
 ///
 /// Newton's method on the smoothed cost: bounds and pulls have corners, at which plain Newton stalls, so they are
 /// rounded off with a radius `tau` that shrinks from 0.1 s to 1 ms. Each step solves a sparse positive definite
-/// system by an envelope Cholesky factorization; ordered by time its rows are short, since a moment is tied to
-/// those near it.
+/// system.
 struct TimelineSolver {
   static let radii = [0.1, 0.03, 0.01, 0.003, 0.001]
   /// The core of a pull: below this all values are the same.
   private static let core = 0.002
   private static let mostIterations = 12
-  /// Multiplications of one factorization beyond which a build is too large to be solved as a whole: about a
-  /// second in all.
-  static let mostWork = 4_000_000
+  /// Multiplications of all factorizations together, after which the estimate stays as it is.
+  ///
+  /// A count and not a time: the same log gives the same report on every machine.
+  private static let mostWork = 600_000_000
 
-  let model: TimelineModel
-  let system: ConstraintSystem
+  private let model: TimelineModel
+  private let system: ConstraintSystem
   private(set) var x: [Double]
-  private(set) var factor: EnvelopeFactor?
-  /// Whether the system was too large.
-  private(set) var isTooLarge = false
+  /// The curvature at the last estimate.
+  private(set) var factor: SparseCholesky?
+  private var order: [Int] = []
+  /// Multiplications of one factorization when the order was found.
+  private var workOfOrder = 0
+  private var work = 0
 
   init(_ model: TimelineModel, start: [Double]) {
     self.model = model
@@ -26,18 +29,18 @@ struct TimelineSolver {
     x = start
   }
 
+  /// Whether there was not enough work allowed.
+  var isExhausted: Bool { work > Self.mostWork }
+
   /// Moves the estimate to the optimum, with the model's present guesses.
   mutating func minimize(_ model: TimelineModel, radii: ArraySlice<Double>) {
+    var terms = system.terms
     for tau in radii {
       for _ in 0..<Self.mostIterations {
-        var terms = system.terms
+        terms.removeLast(terms.count - system.terms.count)
         ConstraintSystem.addPulls(model, x, to: &terms)
-        let (gradient, rows) = assemble(terms, tau)
-        let order = x.indices.sorted { (x[$0], $0) < (x[$1], $1) }
-        guard let factor = EnvelopeFactor(rows, order: order, mostWork: Self.mostWork) else {
-          isTooLarge = true
-          return
-        }
+        let (gradient, curvature) = assemble(terms, tau)
+        guard let factor = factorize(curvature) else { return }
         self.factor = factor
         let direction = factor.solve(gradient)
         let before = cost(terms, x, tau)
@@ -55,6 +58,30 @@ struct TimelineSolver {
         if move < 0.1 * tau { break }
       }
     }
+  }
+
+  /// Bounds come and go with the estimate, and an order serves until the factor has become twice as costly.
+  private mutating func factorize(_ curvature: SparseMatrix) -> SparseCholesky? {
+    guard !isExhausted else { return nil }
+    var pattern = order.isEmpty ? nil : SparseCholesky.Pattern(curvature, order: order)
+    if pattern.map({ $0.work > 2 * workOfOrder + 10_000 }) ?? true {
+      let left = Self.mostWork - work
+      guard let order = EliminationOrder.minimumDegree(x.count, curvature, mostWork: left) else {
+        work = .max
+        return nil
+      }
+      let found = SparseCholesky.Pattern(curvature, order: order)
+      self.order = order
+      workOfOrder = found.work
+      work += 4 * found.work
+      pattern = found
+    }
+    guard let pattern, pattern.work <= Self.mostWork - work else {
+      work = .max
+      return nil
+    }
+    work += pattern.work
+    return SparseCholesky(curvature, pattern)
   }
 
   private func residual(_ term: ConstraintSystem.Term, _ x: [Double]) -> Double {
@@ -81,12 +108,12 @@ struct TimelineSolver {
     return sum
   }
 
-  /// The gradient, and the curvature as rows of (column ≤ row, value).
+  /// The gradient and the curvature of the cost.
   private func assemble(
     _ terms: [ConstraintSystem.Term], _ tau: Double
-  ) -> (gradient: [Double], rows: SparseRows) {
+  ) -> (gradient: [Double], curvature: SparseMatrix) {
     var gradient = [Double](repeating: 0, count: x.count)
-    var rows = SparseRows(count: x.count, diagonal: 1e-3)
+    var rows = SparseMatrix(count: x.count, diagonal: 1e-3)
     for term in terms {
       let r = residual(term, x)
       let slope: Double
@@ -129,106 +156,5 @@ struct TimelineSolver {
       if term.a >= 0, term.b >= 0 { rows.add(max(term.a, term.b), min(term.a, term.b), -weight) }
     }
     return (gradient, rows)
-  }
-}
-
-/// A symmetric matrix by its entries below the diagonal; entries may repeat and add up.
-struct SparseRows {
-  private(set) var diagonal: [Double]
-  private(set) var entries: [(row: Int, column: Int, value: Double)] = []
-
-  init(count: Int, diagonal value: Double) { diagonal = Array(repeating: value, count: count) }
-
-  mutating func add(_ row: Int, _ column: Int, _ value: Double) {
-    if row == column { diagonal[row] += value } else { entries.append((row, column, value)) }
-  }
-}
-
-/// The Cholesky factor of a symmetric positive definite matrix whose rows are kept from their first entry on.
-struct EnvelopeFactor {
-  private let order: [Int]
-  private let first: [Int]
-  private let offsets: [Int]
-  private let values: [Double]
-
-  /// - Returns: `nil` where the factorization would take more than `mostWork` multiplications.
-  init?(_ rows: SparseRows, order: [Int], mostWork: Int) {
-    let count = order.count
-    var position = [Int](repeating: 0, count: count)
-    for (place, variable) in order.enumerated() { position[variable] = place }
-    var first = Array(0..<count)
-    for entry in rows.entries {
-      let (a, b) = (position[entry.row], position[entry.column])
-      let (low, high) = a < b ? (a, b) : (b, a)
-      if low < first[high] { first[high] = low }
-    }
-    var offsets = [Int](repeating: 0, count: count + 1)
-    var work = 0
-    for i in 0..<count {
-      let width = i - first[i] + 1
-      offsets[i + 1] = offsets[i] + width
-      work += width * width / 2
-    }
-    guard work <= mostWork else { return nil }
-
-    var values = [Double](repeating: 0, count: offsets[count])
-    for (variable, value) in rows.diagonal.enumerated() {
-      values[offsets[position[variable] + 1] - 1] += value
-    }
-    for entry in rows.entries {
-      let (a, b) = (position[entry.row], position[entry.column])
-      let (low, high) = a < b ? (a, b) : (b, a)
-      values[offsets[high] + low - first[high]] += entry.value
-    }
-    values.withUnsafeMutableBufferPointer { values in
-      for i in 0..<count {
-        let row = offsets[i] - first[i]
-        for j in first[i]..<i {
-          let other = offsets[j] - first[j]
-          var value = values[row + j]
-          for k in max(first[i], first[j])..<max(j, first[i], first[j]) {
-            value -= values[row + k] * values[other + k]
-          }
-          values[row + j] = value / values[other + j]
-        }
-        var pivot = values[row + i]
-        for k in first[i]..<i { pivot -= values[row + k] * values[row + k] }
-        values[row + i] = max(pivot, 1e-12).squareRoot()
-      }
-    }
-    self.order = order
-    self.first = first
-    self.offsets = offsets
-    self.values = values
-  }
-
-  /// Solves for one right-hand side.
-  func solve(_ right: [Double]) -> [Double] {
-    var y = order.map { right[$0] }
-    for i in y.indices {
-      let row = offsets[i] - first[i]
-      var value = y[i]
-      for k in first[i]..<i { value -= values[row + k] * y[k] }
-      y[i] = value / values[row + i]
-    }
-    for i in y.indices.reversed() {
-      let row = offsets[i] - first[i]
-      y[i] /= values[row + i]
-      let value = y[i]
-      for k in first[i]..<i { y[k] -= values[row + k] * value }
-    }
-    var result = y
-    for (place, variable) in order.enumerated() { result[variable] = y[place] }
-    return result
-  }
-
-  /// The variance of x[a] − x[b].
-  func variance(_ a: Int, minus b: Int) -> Double {
-    guard a != b else { return 0 }
-    var right = [Double](repeating: 0, count: order.count)
-    right[a] = 1
-    right[b] = -1
-    let y = solve(right)
-    return max(0, y[a] - y[b])
   }
 }

@@ -6,10 +6,7 @@ extension Rule {
     return Diagnosis(
       rule: id, title: fill(title), kind: kind, step: nil, confidence: confidence, isPrimary: false,
       isRetryable: retryable, evidence: [], captures: [:], causes: causes.map(fill),
-      fixes: fixes.map { fix in
-        let base = fix.base.map { " (\($0.words))" } ?? ""
-        return Fix(fill(fix.text) + base, snippet: fix.snippet.map(fill), base: fix.base)
-      },
+      fixes: fixes.map { $0.filled(baseIsKnown: false, fill) },
       verify: verify.map(fill), docs: docs)
   }
 
@@ -24,16 +21,6 @@ extension Rule {
     facts += ["level \(level)", confidence.rawValue]
     if retryable { facts.append("running it again may help") }
     return facts
-  }
-}
-
-extension Fix.Base {
-  fileprivate var words: String {
-    switch self {
-    case .apk: "Alpine"
-    case .apt: "Debian, Ubuntu"
-    case .dnf: "Fedora, Red Hat"
-    }
   }
 }
 

@@ -1,0 +1,196 @@
+/// A symmetric matrix by its entries below the diagonal; entries may repeat and add up.
+struct SparseMatrix: Sendable {
+  private(set) var diagonal: [Double]
+  private(set) var entries: [(row: Int, column: Int, value: Double)] = []
+
+  init(count: Int, diagonal value: Double) { diagonal = Array(repeating: value, count: count) }
+
+  mutating func add(_ row: Int, _ column: Int, _ value: Double) {
+    if row == column { diagonal[row] += value } else { entries.append((row, column, value)) }
+  }
+}
+
+/// The Cholesky factor of a sparse symmetric positive definite matrix, in an order that keeps it sparse.
+///
+/// Row by row along the elimination tree (Davis, Direct Methods for Sparse Linear Systems, SIAM 2006, chapter 4).
+/// In a timeline a moment is tied to few others, but some of those are far away: a step's start is tied to all
+/// that is printed while it runs. A factor that keeps whole rows from their first entry on takes 930 million
+/// multiplications for a build of 1,600 steps in 400 stages, this one 6 million.
+struct SparseCholesky: Sendable {
+  /// Where the matrix's entries go: what depends on the order and the pattern and not on the values.
+  struct Pattern: Sendable {
+    fileprivate var place: [Int]
+    /// Entries left of the diagonal by rows, in the new order.
+    fileprivate var rowStarts: [Int]
+    fileprivate var columns: [Int]
+    fileprivate var values: [Double]
+    fileprivate var parents: [Int]
+    fileprivate var columnStarts: [Int]
+    /// Multiplications that the factorization takes.
+    private(set) var work = 0
+
+    init(_ matrix: SparseMatrix, order: [Int]) {
+      let count = order.count
+      place = [Int](repeating: 0, count: count)
+      for (position, variable) in order.enumerated() { place[variable] = position }
+      rowStarts = [Int](repeating: 0, count: count + 1)
+      for entry in matrix.entries { rowStarts[max(place[entry.row], place[entry.column]) + 1] += 1 }
+      for i in 0..<count { rowStarts[i + 1] += rowStarts[i] }
+      columns = [Int](repeating: 0, count: matrix.entries.count)
+      values = [Double](repeating: 0, count: matrix.entries.count)
+      var next = rowStarts
+      for entry in matrix.entries {
+        let (a, b) = (place[entry.row], place[entry.column])
+        let row = max(a, b)
+        columns[next[row]] = min(a, b)
+        values[next[row]] = entry.value
+        next[row] += 1
+      }
+
+      // The elimination tree, and the length of each column of the factor.
+      parents = [Int](repeating: -1, count: count)
+      var seen = [Int](repeating: -1, count: count)
+      var lengths = [Int](repeating: 0, count: count)
+      for row in 0..<count {
+        seen[row] = row
+        for entry in rowStarts[row]..<rowStarts[row + 1] {
+          var column = columns[entry]
+          while seen[column] != row {
+            if parents[column] < 0 { parents[column] = row }
+            lengths[column] += 1
+            seen[column] = row
+            column = parents[column]
+          }
+        }
+      }
+      columnStarts = [Int](repeating: 0, count: count + 1)
+      for i in 0..<count {
+        columnStarts[i + 1] = columnStarts[i] + lengths[i]
+        work += lengths[i] * (lengths[i] + 1) / 2
+      }
+    }
+  }
+
+  private let place: [Int]
+  /// The factor by columns, without its diagonal; rows ascend.
+  private let starts: [Int]
+  private let rows: [Int]
+  private let values: [Double]
+  private let diagonal: [Double]
+
+  init(_ matrix: SparseMatrix, _ pattern: Pattern) {
+    let count = pattern.place.count
+    var pivots = [Double](repeating: 0, count: count)
+    for (variable, position) in pattern.place.enumerated() { pivots[position] = matrix.diagonal[variable] }
+    var rows = [Int](repeating: 0, count: pattern.columnStarts[count])
+    var values = [Double](repeating: 0, count: pattern.columnStarts[count])
+    var filled = pattern.columnStarts
+    var work = [Double](repeating: 0, count: count)
+    var seen = [Int](repeating: -1, count: count)
+    var reach = [Int](repeating: 0, count: count)
+    var path = [Int](repeating: 0, count: count)
+    for row in 0..<count {
+      // The columns with an entry in this row, so that each comes before those that it changes.
+      seen[row] = row
+      var top = count
+      for entry in pattern.rowStarts[row]..<pattern.rowStarts[row + 1] {
+        var column = pattern.columns[entry]
+        work[column] += pattern.values[entry]
+        var length = 0
+        while seen[column] != row {
+          path[length] = column
+          length += 1
+          seen[column] = row
+          column = pattern.parents[column]
+        }
+        while length > 0 {
+          length -= 1
+          top -= 1
+          reach[top] = path[length]
+        }
+      }
+      var pivot = pivots[row]
+      for column in reach[top...] {
+        let value = work[column] / pivots[column]
+        work[column] = 0
+        for entry in pattern.columnStarts[column]..<filled[column] {
+          work[rows[entry]] -= values[entry] * value
+        }
+        pivot -= value * value
+        rows[filled[column]] = row
+        values[filled[column]] = value
+        filled[column] += 1
+      }
+      // Rounding may take a pivot below zero where weights differ by twelve powers of ten.
+      pivots[row] = max(pivot, 1e-12).squareRoot()
+    }
+    place = pattern.place
+    starts = pattern.columnStarts
+    self.rows = rows
+    self.values = values
+    diagonal = pivots
+  }
+
+  /// Solves for one right-hand side.
+  func solve(_ right: [Double]) -> [Double] {
+    var y = [Double](repeating: 0, count: place.count)
+    for (variable, position) in place.enumerated() { y[position] = right[variable] }
+    for column in y.indices {
+      let value = y[column] / diagonal[column]
+      y[column] = value
+      for entry in starts[column]..<starts[column + 1] { y[rows[entry]] -= values[entry] * value }
+    }
+    for column in y.indices.reversed() {
+      var value = y[column]
+      for entry in starts[column]..<starts[column + 1] { value -= values[entry] * y[rows[entry]] }
+      y[column] = value / diagonal[column]
+    }
+    return place.map { y[$0] }
+  }
+
+  /// The variance of x[i] − x[origin] for every i, the matrix taken for the inverse of a covariance.
+  ///
+  /// Of the inverse only the entries are computed that the factor has (Takahashi, Fagan, Chin 1973): about as
+  /// much work as the factorization, where one solution for each variable would be thousands.
+  func variances(from origin: Int) -> [Double] {
+    let count = place.count
+    var inverse = [Double](repeating: 0, count: values.count)
+    var inverseDiagonal = [Double](repeating: 0, count: count)
+    var slots = [Int](repeating: -1, count: count)
+    var sums: [Double] = []
+    for column in (0..<count).reversed() {
+      let range = starts[column]..<starts[column + 1]
+      let pivot = diagonal[column]
+      sums.removeAll(keepingCapacity: true)
+      for entry in range {
+        slots[rows[entry]] = sums.count
+        sums.append(0)
+      }
+      for (slot, entry) in range.enumerated() {
+        let row = rows[entry]
+        let value = values[entry] / pivot
+        var sum = value * inverseDiagonal[row]
+        for other in starts[row]..<starts[row + 1] {
+          let target = slots[rows[other]]
+          guard target >= 0 else { continue }
+          sums[target] += value * inverse[other]
+          sum += values[range.lowerBound + target] / pivot * inverse[other]
+        }
+        sums[slot] += sum
+      }
+      var own = 1 / (pivot * pivot)
+      for (slot, entry) in range.enumerated() {
+        inverse[entry] = -sums[slot]
+        own += values[entry] / pivot * sums[slot]
+        slots[rows[entry]] = -1
+      }
+      inverseDiagonal[column] = own
+    }
+    var unit = [Double](repeating: 0, count: count)
+    unit[origin] = 1
+    let covariance = solve(unit)
+    return place.indices.map { i in
+      i == origin ? 0 : max(0, inverseDiagonal[place[i]] + covariance[origin] - 2 * covariance[i])
+    }
+  }
+}
