@@ -253,8 +253,7 @@ import Testing
         == "Stage deps of alpine:3.20 lacks git for make all, Dockerfile:4, <other>, fallback, ${x}")
     #expect(found[0].fixes.map(\.text) == ["apk add git", "anywhere"])
     let unknown = Self.diagnoses(Self.step(["needs tool git"]))
-    #expect(
-      unknown[0].fixes.map(\.text) == ["apk add git", "apt-get install git", "dnf install git", "anywhere"])
+    #expect(unknown[0].fixes.map(\.base) == [.apk, .apt, .dnf, nil])
   }
 
   @Test("A failed rule file's pattern leaves the other rules working")

@@ -2,17 +2,18 @@
 struct Lane: Sendable {
   /// The dialect in force.
   ///
-  /// A new dialect is a case here, a line in ``isProgress(_:)`` and one in each switch.
-  private enum Active: Sendable {
-    case none
-    case plain(PlainDialect)
-    case rawJSON(RawJSONDialect)
-    case classic(ClassicDialect)
-    case terminal(TerminalDialect)
+  /// A new dialect is a case and a property here, a line in ``isProgress(_:)`` and one in each switch.
+  private enum Form: Sendable {
+    case none, plain, rawJSON, classic, terminal
   }
 
   private let number: Int
-  private var active = Active.none
+  private var form = Form.none
+  // Side by side and not as values of one enum: they are changed in place, never moved.
+  private var plain: PlainDialect?
+  private var rawJSON: RawJSONDialect?
+  private var classic: ClassicDialect?
+  private var terminal: TerminalDialect?
 
   init(number: Int) { self.number = number }
 
@@ -35,39 +36,29 @@ struct Lane: Sendable {
 
   /// The log ended.
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
-    switch active {
+    switch form {
     case .none: break
-    case .plain(var dialect): dialect.finish(at: context, into: &sink)
-    case .rawJSON(var dialect): dialect.finish(at: context, into: &sink)
-    case .classic(var dialect): dialect.finish(at: context, into: &sink)
-    case .terminal(var dialect): dialect.finish(at: context, into: &sink)
+    case .plain: plain?.finish(at: context, into: &sink)
+    case .rawJSON: rawJSON?.finish(at: context, into: &sink)
+    case .classic: classic?.finish(at: context, into: &sink)
+    case .terminal: terminal?.finish(at: context, into: &sink)
     }
-    active = .none
+    form = .none
+    plain = nil
+    rawJSON = nil
+    classic = nil
+    terminal = nil
   }
 
-  // A dialect is taken out of the enum while it reads, so that it is changed in place and not copied.
   private mutating func readInForce<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    switch active {
-    case .none:
-      return false
-    case .plain(var dialect):
-      active = .none
-      defer { active = .plain(dialect) }
-      return dialect.read(line, at: context, into: &sink)
-    case .rawJSON(var dialect):
-      active = .none
-      defer { active = .rawJSON(dialect) }
-      return dialect.read(line, at: context, into: &sink)
-    case .classic(var dialect):
-      active = .none
-      defer { active = .classic(dialect) }
-      return dialect.read(line, at: context, into: &sink)
-    case .terminal(var dialect):
-      active = .none
-      defer { active = .terminal(dialect) }
-      return dialect.read(line, at: context, into: &sink)
+    switch form {
+    case .none: false
+    case .plain: plain?.read(line, at: context, into: &sink) ?? false
+    case .rawJSON: rawJSON?.read(line, at: context, into: &sink) ?? false
+    case .classic: classic?.read(line, at: context, into: &sink) ?? false
+    case .terminal: terminal?.read(line, at: context, into: &sink) ?? false
     }
   }
 
@@ -75,24 +66,28 @@ struct Lane: Sendable {
   private mutating func takeUp<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    let next: Active
+    let next: Form
     if PlainDialect.recognizes(line) {
-      if case .plain = active { return false }
-      next = .plain(PlainDialect())
+      next = .plain
     } else if RawJSONDialect.recognizes(line) {
-      if case .rawJSON = active { return false }
-      next = .rawJSON(RawJSONDialect())
+      next = .rawJSON
     } else if TerminalDialect.recognizes(line) {
-      if case .terminal = active { return false }
-      next = .terminal(TerminalDialect())
+      next = .terminal
     } else if ClassicDialect.recognizes(line) {
-      if case .classic = active { return false }
-      next = .classic(ClassicDialect())
+      next = .classic
     } else {
       return false
     }
+    guard next != form else { return false }
     finish(at: context, into: &sink)
-    active = next
+    form = next
+    switch next {
+    case .none: break
+    case .plain: plain = PlainDialect()
+    case .rawJSON: rawJSON = RawJSONDialect()
+    case .classic: classic = ClassicDialect()
+    case .terminal: terminal = TerminalDialect()
+    }
     return true
   }
 }
