@@ -41,8 +41,15 @@ final class OutputTail {
     let record = block + used
     record.storeBytes(of: Record(line: line, milliseconds: milliseconds, length: length), as: Record.self)
     text.withUnsafeBytes { bytes in
-      if let base = bytes.baseAddress {
-        (record + MemoryLayout<Record>.stride).copyMemory(from: base, byteCount: length)
+      guard let base = bytes.baseAddress else { return }
+      let kept = record + MemoryLayout<Record>.stride
+      if length == bytes.count {
+        kept.copyMemory(from: base, byteCount: length)
+      } else {
+        // Beginning and end: behind a progress meter that redraws its line stands the error.
+        let half = length / 2
+        kept.copyMemory(from: base, byteCount: half)
+        (kept + half).copyMemory(from: base + (bytes.count - half), byteCount: length - half)
       }
     }
     lastRecord = record

@@ -11,8 +11,8 @@ struct EvidenceText: Sendable {
     var standing: EvidenceStanding
   }
 
-  /// Longer lines are minified code or data; a message stands at their beginning.
-  private static let longestLine = 8 << 10
+  /// What is longer between two carriage returns is minified code or data; a message stands at its beginning.
+  private static let longestSegment = 8 << 10
 
   private(set) var bytes: [UInt8] = []
   private(set) var lines: [Line] = []
@@ -40,10 +40,12 @@ struct EvidenceText: Sendable {
   }
 
   private mutating func add(_ line: RetainedLine, isError: Bool, name: [UInt8]) {
-    let clean = TerminalControls.removed(from: line.bytes.prefix(Self.longestLine))
+    let clean = TerminalControls.removed(from: line.bytes[...])
+    // Before anything is cut off: what tells a repeated command from a message stands behind the command.
     let text = isError ? EngineMessage.withoutCommand(clean) : clean
     // A progress meter and the error behind it share a line: `  0  0 --:--\rcurl: (6) …`.
-    for segment in text.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: true) {
+    for whole in text.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: true) {
+      let segment = whole.prefix(Self.longestSegment)
       let start = bytes.count
       bytes.append(contentsOf: segment)
       lines.append(
@@ -70,8 +72,10 @@ enum EvidenceStanding: Sendable, Equatable {
 
   init(of line: ArraySlice<UInt8>, inStepNamed name: [UInt8]) {
     let text = line.drop(while: \.isBlank)
-    if text.starts(with: "+ ") || text.starts(with: "++ ") {
-      self = .quotation  // `set -x`
+    if text.first == UInt8(ascii: "+"),
+      text.drop(while: { $0 == UInt8(ascii: "+") }).first == UInt8(ascii: " ")
+    {
+      self = .quotation  // `set -x`, one plus sign a level
     } else if Self.passing.contains(where: { text.starts(with: $0) }) {
       self = .quotation
     } else if Self.remarks.contains(where: { text.starts(with: $0) }) {
@@ -79,7 +83,8 @@ enum EvidenceStanding: Sendable, Equatable {
     } else if text.contains("_test.go:") {
       self = .testOutput
     } else if text.contains("Retrying (Retry(total=") || text.contains("tries remaining)")
-      || text.contains("will retry") || text.contains("Retrying in ")
+      || text.contains("will retry") || text.contains("Will retry in ") || text.contains("Retrying in ")
+      || text.starts(with: "retry ") || text.starts(with: "Retry ")
     {
       self = .retry
     } else if text.count >= 12, name.count > text.count, name.holds(text) {

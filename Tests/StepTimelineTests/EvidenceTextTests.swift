@@ -1,0 +1,39 @@
+import Testing
+
+@testable import StepTimeline
+
+/// What of a step's lines is searched, with the rules of ``JudgementTests``.
+@Suite("Evidence") struct EvidenceTextTests {
+  private typealias Case = JudgementTests
+
+  @Test("The command that the engine repeats is none, however long it is")
+  func longCommand() {
+    let command = "echo name lookup failed: x; " + String(repeating: "true && ", count: 3000)
+    let error = "process \"/bin/sh -c \(command)\" did not complete successfully: exit code: 1"
+    #expect(Case.causes(Case.step([], error: [error])) == ["process-failed"])
+  }
+
+  @Test("The message behind a long progress meter is found")
+  func longMeter() {
+    let meter = (0..<200).map {
+      "  \($0)  100M    0     0    0     0      0      0 --:--:--  0:00:01 --:--:--     0"
+    }
+    #expect(
+      Case.causes(Case.step([meter.joined(separator: "\r") + "\rname lookup failed: x"])) == ["name-lookup"])
+  }
+
+  @Test("Trace lines of any depth are none")
+  func deepTrace() {
+    #expect(Case.causes(Case.step(["+++ name lookup failed: x"])).isEmpty)
+    #expect(Case.causes(Case.step(["+name lookup failed: x"])) == ["name-lookup"])
+  }
+
+  @Test("Counted tries are told from the last one")
+  func countedTries() {
+    for line in [
+      "retry 1/3: name lookup failed: x", "Warning: name lookup failed: x. Will retry in 1 second.",
+    ] {
+      #expect(Case.causes(Case.step([line, "weak complaint"])).first == "weak", "\(line)")
+    }
+  }
+}
