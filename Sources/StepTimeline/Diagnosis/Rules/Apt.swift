@@ -117,11 +117,11 @@ extension RuleCatalog {
       fixes: [
         Fix("Loosen the pin to the part that matters.", snippet: "RUN apt-get install -y '{package}=7.88.*'"),
         "Drop the pin, and pin the base image by digest instead.",
-        "Install from snapshot.example.org where an exact version is needed.",
+        "Install from Debian's snapshot archive where an exact version is needed.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache madison {package}'"],
       docs: [
-        "https://manpages.debian.org/bookworm/apt/apt-get.8.en.html", "https://snapshot.example.org/",
+        "https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"
       ],
       examples: ["E: Version '7.88.1-10' for 'curl' was not found"]
     ),

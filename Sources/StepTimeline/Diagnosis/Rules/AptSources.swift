@@ -25,8 +25,8 @@ extension RuleCatalog {
         Fix(
           "As a stopgap on Debian, use the archive.",
           snippet: """
-            RUN sed -i -e 's|deb.example.org|archive.debian.org|g' \\
-                -e 's|security.debian.org|archive.debian.org|g' -e '/-updates/d' /etc/apt/sources.list
+            RUN sed -i -e 's|//[^/]*/debian|//archive.debian.org/debian|g' \\
+                -e '/-updates/d' /etc/apt/sources.list
             """),
         Fix(
           "On Ubuntu, the archive is old-releases.",
@@ -94,7 +94,7 @@ extension RuleCatalog {
       ],
       verify: ["date -u"],
       docs: [
-        "https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html", "https://snapshot.example.org/",
+        "https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html"
       ],
       examples: [
         """
@@ -336,7 +336,7 @@ extension RuleCatalog {
                 apt-get -o Acquire::http::No-Cache=true -o Acquire::Retries=3 update
             """),
       ],
-      verify: ["curl -sI http://deb.example.org/debian/dists/stable/InRelease"],
+      verify: ["docker run --rm {image|IMAGE} apt-get update"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html"],
       examples: [
         """

@@ -259,7 +259,7 @@ extension RuleCatalog {
       causes: ["A requirement, maybe an indirect one, asks for sklearn."],
       fixes: [Fix("Ask for the right name.", snippet: "RUN pip install scikit-learn")],
       verify: ["grep -rn sklearn requirements*.txt pyproject.toml"],
-      docs: ["https://pypi.example.org/project/sklearn/"],
+      docs: ["https://scikit-learn.org/stable/install.html"],
       examples: ["The 'sklearn' PyPI package is deprecated, use 'scikit-learn'"]
     ),
     Rule(

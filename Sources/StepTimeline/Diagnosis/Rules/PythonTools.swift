@@ -143,10 +143,7 @@ extension RuleCatalog {
       ],
       fixes: ["Run the build again.", Fix("Allow more time.", snippet: "ENV UV_HTTP_TIMEOUT=120")],
       verify: [
-        """
-        docker run --rm {image|IMAGE} python -c \"import urllib.request as r; \
-        print(r.urlopen('https://pypi.example.org/simple/').status)\"
-        """
+        "docker run --rm {image|IMAGE} sh -c 'pip config list; pip download --no-deps -d /tmp pip'"
       ],
       docs: [
         "https://docs.astral.sh/uv/reference/environment/",
