@@ -141,6 +141,14 @@ import Testing
     #expect(builds(in: reversed).map(Essence.init) == builds(in: log).map(Essence.init))
   }
 
+  @Test func newestLineFirstBehindManyBlankLines() throws {
+    let log = try Samples.bytes("go-unknown-revision.plain.log")
+    let lines = log.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let reversed = Array(lines.reversed().joined(separator: [UInt8(ascii: "\n")]))
+    let blank = [UInt8](repeating: UInt8(ascii: "\n"), count: 5000)
+    #expect(builds(in: blank + reversed).map(\.result) == [.failed])
+  }
+
   @Test func aLogWhoseBeginningIsMissing() throws {
     let log = try Samples.bytes("go-unknown-revision.plain.log")
     let text = String(decoding: log, as: UTF8.self)

@@ -8,6 +8,7 @@ struct NewestFirst: Sendable {
   private static let mostBytes = 16 << 20
   /// What stands before the first progress line, newest first, is the build's closing error.
   private static let mostBytesBefore = 64 << 10
+  private static let mostLinesBefore = 1 << 10
 
   private enum Order: Sendable {
     case unknown, suspected(step: Int), certain, oldestFirst
@@ -41,7 +42,7 @@ struct NewestFirst: Sendable {
       let (number, textStart) = PlainDialect.stepNumber(line.extracting(start..<line.count))
     else {
       if isUnknown {
-        if bytes.count + line.count > Self.mostBytesBefore { forget() }
+        if bytes.count + line.count > Self.mostBytesBefore || ends.count >= Self.mostLinesBefore { forget() }
         _ = append(line)
         linesBefore = ends.count
         return false
@@ -93,7 +94,8 @@ struct NewestFirst: Sendable {
   }
 
   private mutating func append(_ line: Span<UInt8>) -> Bool {
-    guard bytes.count + line.count <= Self.mostBytes else {
+    // A line's end counts as much as its bytes: blank lines fill memory too.
+    guard bytes.count + line.count + 8 * ends.count <= Self.mostBytes else {
       order = .oldestFirst
       return false
     }
