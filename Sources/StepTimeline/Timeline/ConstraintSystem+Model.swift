@@ -23,21 +23,21 @@ extension ConstraintSystem {
     let node = model.graph.nodes[run.step]
     atLeast(run.stop, run.start, 0, sigma: 0.001)
     if let last = run.lastOffset { atLeast(run.stop, run.start, last, sigma: K.dependencyEdge) }
-    let earlier = model.runsOfStep[run.step].prefix(run.number)
-    let before = earlier.compactMap { model.runs[$0].figure }.last ?? 0
-    let isComplete = earlier.allSatisfy { model.runs[$0].figure != nil || model.runs[$0].end == .cached }
     if run.end == .cached {
       if node.phase == .stage, model.steps[run.step].parts.kind == .from, run.number == 0 {
         value(run.stop, run.start, 0.010, sigma: 0.010)
       } else {
         value(run.stop, run.start, 0.0005, sigma: 0.003)
       }
-    } else if let figure = run.figure, isComplete {
+    } else if let figure = run.figure, let before = run.figureBefore {
       // The figure of a step that ran before is the sum of its runs; both figures are rounded.
       let seconds = max(0, figure - before)
       let half = K.figureHalf * (before > 0 ? 2 : 1)
       if seconds < 0.05 {
-        value(run.stop, run.start, run.number == 0 ? K.zeroFigure : 0.005, sigma: K.zeroFigure)
+        let (mean, spread) =
+          node.stage == nil
+          ? (K.zeroInternal, K.zeroInternalSpread) : (K.zeroInstruction, K.zeroInstructionSpread)
+        value(run.stop, run.start, run.number == 0 ? mean : 0.005, sigma: spread)
       } else {
         value(run.stop, run.start, seconds, sigma: K.figureSigma * (before > 0 ? 1.4 : 1))
         atLeast(run.stop, run.start, seconds - half, sigma: 0.004)
@@ -258,7 +258,8 @@ private enum ImageSize {
       let small = ["busybox", "alpine", "scratch", "distroless", "hello-world"]
       return small.contains { name.contains($0) } ? .small : .large
     }
-    guard let run = model.runsOfStep[first].first else { return .unknown }
+    // The image of a stage that starts with a cached step may be named later, or not at all.
+    guard let run = model.runsOfStep[first].first, model.runs[run].end != .cached else { return .unknown }
     var size: ImageSize?
     for rival in model.runs[run].rivals {
       let other = under(model.runs[rival].step, model, hops: hops + 1)

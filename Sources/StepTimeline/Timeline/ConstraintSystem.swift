@@ -51,8 +51,12 @@ enum TimelineConstants {
   /// `DONE` figures are rounded to 0.1 (moby/buildkit util/progress/progressui/printer.go, `%.1fs`).
   static let figureHalf = 0.05
   static let figureSigma = 0.035
-  /// A step whose figure is 0.0.
-  static let zeroFigure = 0.020
+  /// Steps whose figure is 0.0: what the engine does itself took 11 ms in the mean (200 steps of 83 builds),
+  /// instructions 16 ms (111 steps).
+  static let zeroInternal = 0.014
+  static let zeroInternalSpread = 0.020
+  static let zeroInstruction = 0.018
+  static let zeroInstructionSpread = 0.020
   /// A step starts when the last one that it waits for has ended, and a little later.
   static let dependencyEdge = 0.002
   static let runGap = 0.002

@@ -13,15 +13,13 @@ enum EliminationOrder {
     var order: [Int] = []
     order.reserveCapacity(count)
     var work = 0
-    var merged: [Int] = []
     while let variable = queue.takeLeast() {
       order.append(variable)
       let around = neighbours[variable]
       neighbours[variable] = []
       for other in around {
         work += around.count + neighbours[other].count
-        union(neighbours[other], around, without: (variable, other), into: &merged)
-        swap(&neighbours[other], &merged)
+        neighbours[other] = union(neighbours[other], around, without: (variable, other))
         queue.set(other, to: neighbours[other].count)
       }
       guard work <= mostWork else { return nil }
@@ -48,22 +46,21 @@ enum EliminationOrder {
   }
 
   /// Merges two ascending lists.
-  private static func union(
-    _ a: [Int], _ b: [Int], without: (Int, Int), into result: inout [Int]
-  ) {
-    result.removeAll(keepingCapacity: true)
-    var (i, j) = (0, 0)
-    while i < a.count || j < b.count {
-      let next: Int
-      if j >= b.count || i < a.count && a[i] < b[j] {
-        next = a[i]
-        i += 1
-      } else {
-        if i < a.count, a[i] == b[j] { i += 1 }
-        next = b[j]
-        j += 1
+  private static func union(_ a: [Int], _ b: [Int], without: (Int, Int)) -> [Int] {
+    [Int](unsafeUninitializedCapacity: a.count + b.count) { result, count in
+      a.withUnsafeBufferPointer { a in
+        b.withUnsafeBufferPointer { b in
+          var (i, j) = (0, 0)
+          while i < a.count || j < b.count {
+            let next = j == b.count || i < a.count && a[i] < b[j] ? a[i] : b[j]
+            if i < a.count, a[i] == next { i += 1 }
+            if j < b.count, b[j] == next { j += 1 }
+            if next == without.0 || next == without.1 { continue }
+            result[count] = next
+            count += 1
+          }
+        }
       }
-      if next != without.0, next != without.1 { result.append(next) }
     }
   }
 }

@@ -13,7 +13,7 @@ enum InferredClock {
     let isSolved = build.steps.count <= mostSteps && record.blocks.all.count <= mostBlocks
     var model = TimelineModel(build.steps, record.blocks, graph: graph, isStamped: isStamped)
     guard !model.runs.isEmpty else { return }
-    let start = model.startValues(guessing: isSolved)
+    let start = model.startValues()
     if isSolved {
       let solver = solve(&model, start)
       fill(&build, model, solver.x, solver.factor, record)

@@ -44,15 +44,16 @@ struct StepGraph: Sendable {
   private(set) var stages: [StageKey: [Int]] = [:]
   /// Stages by their name in lower case.
   private var stagesOfName: [String: [StageKey]] = [:]
-  /// Steps by phase, in order; of more than ``mostOfPhase`` the last ones.
+  /// Steps by phase, in order; of too many the last ones.
   private var stepsOfPhase: [Phase: [Int]] = [:]
-  /// The last step of every stage, in order; of more than ``mostOfPhase`` the last ones.
+  /// The last step of every stage, in order; of too many the last ones.
   private var lastOfStages: [Int] = []
 
-  /// A Dockerfile names few images and a build exports few things.
+  /// Dependencies of all steps together, about.
   ///
-  /// A log with thousands is none, and must not take memory with the square of its length.
-  private static let mostOfPhase = 1_000
+  /// A Dockerfile names few images and a build exports few things. A log with thousands is none, and must not
+  /// take memory with the square of its length.
+  private static let mostDependencies = 500_000
 
   init(_ steps: [Step]) {
     nodes = steps.map { Node(phase: Self.phase(of: $0)) }
@@ -74,9 +75,10 @@ struct StepGraph: Sendable {
       if let last = stage.last { lastOfStages.append(last) }
       if let name = key.stage { stagesOfName[name.lowercased(), default: []].append(key) }
     }
-    lastOfStages = Array(lastOfStages.sorted().suffix(Self.mostOfPhase))
+    let most = max(16, Self.mostDependencies / max(1, steps.count))
+    lastOfStages = Array(lastOfStages.sorted().suffix(most))
     for i in nodes.indices { stepsOfPhase[nodes[i].phase, default: []].append(i) }
-    for phase in stepsOfPhase.keys { stepsOfPhase[phase] = stepsOfPhase[phase]?.suffix(Self.mostOfPhase) }
+    for phase in stepsOfPhase.keys { stepsOfPhase[phase] = stepsOfPhase[phase]?.suffix(most) }
     for i in steps.indices { connect(i, steps) }
   }
 

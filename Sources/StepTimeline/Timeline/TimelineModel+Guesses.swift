@@ -5,10 +5,8 @@ internal import BuildLogParser
 extension TimelineModel {
   /// The estimate that the solver starts from: one pass in the order of printing, ends at their print, starts a
   /// figure earlier.
-  ///
-  /// - Parameter guessing: Whether to look for what starts waited for, which takes time with the square of the
-  ///   number of steps.
-  mutating func startValues(guessing: Bool) -> [Double] {
+  mutating func startValues() -> [Double] {
+    let guessing = canGuess
     var x = [Double](repeating: 0, count: variables)
     var now = 0.0
     for index in blocks.indices {
@@ -39,10 +37,7 @@ extension TimelineModel {
     if run.dependencies.isEmpty { start = now }
     var duration = run.figure ?? (run.lastOffset ?? 0) + 0.01
     if run.end == .cached { duration = 0 }
-    if run.number > 0, let figure = run.figure {
-      let before = runsOfStep[run.step].prefix(run.number).compactMap { runs[$0].figure }.max() ?? 0
-      duration = max(0, figure - before)
-    }
+    if let figure = run.figure { duration = max(0, figure - (run.figureBefore ?? 0)) }
     var stop = start + duration
     if run.needsGuess, !isStamped {
       // Printed whole: it had just ended.
@@ -61,6 +56,7 @@ extension TimelineModel {
   ///
   /// - Returns: whether a guess changed.
   mutating func chooseGuesses(_ x: [Double]) -> Bool {
+    guard canGuess else { return false }
     var changed = false
     for id in runs.indices where runs[id].needsGuess && !isRestartSeenWorking(id) {
       let start = x[runs[id].start]
@@ -81,6 +77,11 @@ extension TimelineModel {
       }
     }
     return changed
+  }
+
+  /// Whether there are not too many candidates to look at: they grow with the square of the build.
+  private var canGuess: Bool {
+    runs.count(where: \.needsGuess) * (steps.count + runs.count) <= 20_000_000
   }
 
   private func isRestartSeenWorking(_ id: Int) -> Bool {

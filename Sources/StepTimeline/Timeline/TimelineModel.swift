@@ -10,6 +10,8 @@ struct TimelineModel {
     var end: StepEnd?
     /// The figure of its `DONE` line, in seconds: the step's busy time so far.
     var figure: Double?
+    /// The figure of the run before it; `nil` where one of those before ended without.
+    var figureBefore: Double? = 0
     var lastOffset: Double?
     /// Indices of its blocks.
     var blocks: [Int] = []
@@ -72,8 +74,13 @@ struct TimelineModel {
     if runsOfStep[printed.step].isEmpty
       || runs[runsOfStep[printed.step][runsOfStep[printed.step].count - 1]].end != nil
     {
+      var run = Run(step: printed.step, number: runsOfStep[printed.step].count)
+      if let before = runsOfStep[printed.step].last.map({ runs[$0] }) {
+        run.figureBefore = before.figure ?? (before.end == .cached ? before.figureBefore : nil)
+        if before.figureBefore == nil { run.figureBefore = nil }
+      }
       runsOfStep[printed.step].append(runs.count)
-      runs.append(Run(step: printed.step, number: runsOfStep[printed.step].count - 1))
+      runs.append(run)
     }
     let run = runsOfStep[printed.step][runsOfStep[printed.step].count - 1]
     let index = blocks.count

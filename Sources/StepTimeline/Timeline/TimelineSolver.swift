@@ -11,7 +11,7 @@ struct TimelineSolver {
   /// Multiplications of all factorizations together, after which the estimate stays as it is.
   ///
   /// A count and not a time: the same log gives the same report on every machine.
-  private static let mostWork = 600_000_000
+  private static let mostWork = 500_000_000
 
   private let model: TimelineModel
   private let system: ConstraintSystem

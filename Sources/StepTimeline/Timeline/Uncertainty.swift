@@ -3,7 +3,7 @@ internal import BuildLogParser
 /// How far the start and the end of a step may be off.
 struct Uncertainty {
   /// The model leaves this much open even where all terms agree.
-  private static let floor = 0.012
+  private static let floor = 0.022
   /// Times the spread that the curvature at the optimum leaves.
   ///
   /// Calibrated, not derived: with this 95 % of the starts and ends of the recorded builds lie within. Pulls are
