@@ -32,7 +32,8 @@ struct TableRows {
       // A row that stands for one step saves nothing.
       if foldable.count > 1, foldable.count < shown.count {
         hidden = foldable
-        shown.removeAll { Set(foldable).contains($0) }
+        let folded = Set(foldable)
+        shown.removeAll { folded.contains($0) }
       }
     }
     if let top = options.top, shown.count > top {
