@@ -26,6 +26,8 @@ struct StepGraph: Sendable {
     var count = 0
     /// The step before it in its stage.
     var previous: Int?
+    /// Whether it is the last one of its stage.
+    var endsStage = false
     /// Steps that must have ended before.
     var dependencies: [Int] = []
     /// Whether it is a `COPY` or `ADD` from a stage.
@@ -72,7 +74,10 @@ struct StepGraph: Sendable {
       stages[key]?.sort { (nodes[$0].index, $0) < (nodes[$1].index, $1) }
       guard let stage = stages[key] else { continue }
       for (step, previous) in zip(stage.dropFirst(), stage) { nodes[step].previous = previous }
-      if let last = stage.last { lastOfStages.append(last) }
+      if let last = stage.last {
+        nodes[last].endsStage = true
+        lastOfStages.append(last)
+      }
       if let name = key.stage { stagesOfName[name.lowercased(), default: []].append(key) }
     }
     let most = max(16, Self.mostDependencies / max(1, steps.count))
@@ -81,9 +86,6 @@ struct StepGraph: Sendable {
     for phase in stepsOfPhase.keys { stepsOfPhase[phase] = stepsOfPhase[phase]?.suffix(most) }
     for i in steps.indices { connect(i, steps) }
   }
-
-  /// The last step of each stage.
-  func isLastOfStage(_ i: Int) -> Bool { nodes[i].stage.flatMap { stages[$0]?.last } == i }
 
   /// The first step of the step's stage.
   func firstOfStage(_ i: Int) -> Int? { nodes[i].stage.flatMap { stages[$0]?.first } }

@@ -81,7 +81,7 @@ extension TimelineModel {
 
   /// Whether there are not too many candidates to look at: they grow with the square of the build.
   private var canGuess: Bool {
-    runs.count(where: \.needsGuess) * (steps.count + runs.count) <= 20_000_000
+    runs.count(where: \.needsGuess) * (steps.count + runs.count) <= 5_000_000
   }
 
   private func isRestartSeenWorking(_ id: Int) -> Bool {
@@ -103,7 +103,7 @@ extension TimelineModel {
         if node.index > 1, otherNode.index == node.index - 1 {
           // Stages with the same beginning share steps; WORKDIR and COPY more often than RUN.
           penalty = (otherNode.count == node.count ? 0 : 0.01) + (steps[other].parts.kind == .run ? 0.05 : 0)
-        } else if graph.isLastOfStage(other) {
+        } else if otherNode.endsStage {
           penalty = node.index > 1 ? 0.3 : 0
         } else {
           continue

@@ -25,7 +25,7 @@ struct Uncertainty {
 
   func seconds(from first: TimelineModel.Run, to last: TimelineModel.Run) -> Double {
     // One pass in the order of printing drifts with the build's length.
-    guard let variances else { return max(2, 0.1 * wall) }
+    guard let variances else { return min(max(2, 0.1 * wall), max(wall, 0.1)) }
     let variance = max(variances[first.start], variances[last.stop])
     var seconds = Self.floor + Self.scale * variance.squareRoot()
     if last.end == .failed {
