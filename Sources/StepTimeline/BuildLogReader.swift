@@ -1,4 +1,4 @@
-internal import BuildLogParser
+public import BuildLogParser
 
 /// Reads a log piece by piece and gives the builds in it: the way from bytes to a report.
 ///
@@ -67,13 +67,70 @@ public struct BuildLogReader {
     }
   }
 
+  /// Reads a piece of the log, cut anywhere, and tells an observer what each line says as well.
+  ///
+  /// Texts of the events are as the log has them: secrets in them are not masked.
+  ///
+  /// - Parameters:
+  ///   - bytes: the next bytes.
+  ///   - arrival: when they arrived, in nanoseconds since 1970, if the log is read live from a pipe.
+  ///   - observer: takes the events of the lines that ended in this piece.
+  public mutating func feed<Observer: BuildEventSink>(
+    _ bytes: UnsafeRawBufferPointer, arrivedAt arrival: Int64? = nil, observer: inout Observer
+  ) {
+    observed(by: &observer) { parser, sink in
+      bytes.withMemoryRebound(to: UInt8.self) { buffer in
+        parser.feed(Span(_unsafeElements: buffer), arrivedAt: arrival, into: &sink)
+      }
+    }
+  }
+
   /// The log ended.
   ///
   /// - Parameter arrival: when it ended, if it was read live.
   /// - Returns: the builds in the order of their first lines; none where the log holds no build.
   public mutating func finish(arrivedAt arrival: Int64? = nil) -> [Build] {
     parser.finish(arrivedAt: arrival, into: &assembler)
+    return builds()
+  }
+
+  /// The log ended; an observer is told what the parser had kept back.
+  ///
+  /// - Parameters:
+  ///   - arrival: when it ended, if it was read live.
+  ///   - observer: takes the last events.
+  /// - Returns: the builds in the order of their first lines; none where the log holds no build.
+  public mutating func finish<Observer: BuildEventSink>(
+    arrivedAt arrival: Int64? = nil, observer: inout Observer
+  ) -> [Build] {
+    observed(by: &observer) { parser, sink in parser.finish(arrivedAt: arrival, into: &sink) }
+    return builds()
+  }
+
+  private mutating func builds() -> [Build] {
     let finisher = BuildFinisher(source: source, options: options)
     return assembler.finish().compactMap { finisher.build(from: $0) }
+  }
+
+  private mutating func observed<Observer: BuildEventSink>(
+    by observer: inout Observer,
+    _ read: (inout BuildLogParser, inout ObservedAssembler<Observer>) -> Void
+  ) {
+    var both = ObservedAssembler(assembler: assembler, observer: observer)
+    // The records have one owner at a time; a second one would copy them with the next change.
+    assembler = BuildAssembler(keepsEnvironment: false)
+    read(&parser, &both)
+    (assembler, observer) = (both.assembler, both.observer)
+  }
+}
+
+/// Hands every event to the assembler and to an observer.
+private struct ObservedAssembler<Observer: BuildEventSink>: BuildEventSink {
+  var assembler: BuildAssembler
+  var observer: Observer
+
+  mutating func receive(_ event: borrowing BuildEvent, at context: LineContext) {
+    assembler.receive(event, at: context)
+    observer.receive(event, at: context)
   }
 }

@@ -170,7 +170,7 @@ struct TableReportTests {
   @Test("Internal and short steps share a row, but not what failed, runs, takes long or was cached")
   func folding() {
     let wall = 100.0
-    func isFolded(_ step: Step) -> Bool { TableRows.isFoldable(step, wall: wall) }
+    func isFolded(_ step: Step) -> Bool { ShownSteps.isFoldable(step, wall: wall) }
     #expect(isFolded(step(1, "[internal] load .dockerignore", .done, [(0, 0.5)])))
     #expect(!isFolded(step(1, "[internal] load metadata for a", .done, [(0, 9)])))
     #expect(!isFolded(step(1, "[internal] load metadata for a", .failed, [(0, 0.1)])))

@@ -26,22 +26,16 @@ struct TableReport {
   /// The heading: `✖ build 2 of 3 failed after ≈ 22.8s · 16 steps, 3 of 9 cached · ci.log:120`.
   private func heading(of build: Build, place: (number: Int, of: Int)?, on page: inout Page) {
     let style = Style(build.result)
+    let headline = Headline(build, place: place)
     var line = StyledLine("\(glyphs.glyph(build.result)) ", style)
-    let which = place.map { " \($0.number) of \($0.of)" } ?? ""
-    line.add("build\(which) \(build.result.rawValue)", style == .success ? .success : style)
-    if let wall = build.wallSeconds, build.clock != .none {
-      line.add(build.result == .succeeded ? " in " : " after ")
-      if build.clock == .inferred { line.add("\(glyphs.about) ") }
-      line.add(DurationText.words(wall), .heading)
+    line.add(headline.outcome, style)
+    if let duration = headline.duration {
+      line.add(" \(headline.preposition) ")
+      if headline.isAbout { line.add("\(glyphs.about) ") }
+      line.add(duration, .heading)
     }
-    let summary = build.summary
-    var facts = [counted(summary.steps, "step")]
-    if summary.cacheableSteps > 0 { facts.append("\(summary.cacheHits) of \(summary.cacheableSteps) cached") }
-    if summary.failed > 0 { facts.append("\(summary.failed) failed") }
-    if summary.canceled > 0 { facts.append("\(summary.canceled) canceled") }
-    if summary.running > 0 { facts.append("\(summary.running) running") }
-    line.add(" \(glyphs.separator) \(facts.joined(separator: ", "))")
-    if place != nil { line.add(" \(glyphs.separator) \(build.source.name):\(build.source.line)", .dim) }
+    line.add(" \(glyphs.separator) \(headline.facts.joined(separator: ", "))")
+    if place != nil { line.add(" \(glyphs.separator) \(headline.source)", .dim) }
     page.add(line, hanging: 2)
   }
 
@@ -116,7 +110,7 @@ struct TableReport {
   }
 
   private func line(
-    _ folded: TableRows.Folded, _ layout: TableLayout, hundredths: Bool
+    _ folded: ShownSteps.Folded, _ layout: TableLayout, hundredths: Bool
   ) -> StyledLine {
     let what = folded.holdsOthers ? "more step" : "internal or short step"
     let time = DurationText.seconds(folded.seconds, hundredths: hundredths)
@@ -136,15 +130,8 @@ struct TableReport {
     if layout.mark > 0, let seconds = build.summary.criticalPathSeconds {
       notes.append("\(glyphs.critical) critical path \(DurationText.words(seconds))")
     }
-    switch build.clock {
-    case .inferred where build.wallSeconds != nil:
-      var text = "\(glyphs.about) inferred from durations and line order"
-      let uncertainty = build.steps.compactMap(\.uncertaintySeconds).max() ?? 0
-      if uncertainty >= 0.05 { text += " (\(glyphs.plusMinus) \(DurationText.seconds(uncertainty)))" }
-      notes.append(text)
-    case .arrival: notes.append("times are those at which lines arrived")
-    case .none, .inferred: notes.append("the log has no times")
-    case .recorded, .stamped: break
+    if let note = ClockNote.text(for: build, plusMinus: glyphs.plusMinus) {
+      notes.append(build.clock == .inferred && build.wallSeconds != nil ? "\(glyphs.about) \(note)" : note)
     }
     guard !notes.isEmpty else { return }
     page.add(StyledLine(notes.joined(separator: " \(glyphs.separator) "), .dim), at: layout.mark)

@@ -1,0 +1,47 @@
+/// What every report says of a build first: how it ended, after how long, with how many steps.
+struct Headline {
+  /// `build failed`, or `build 2 of 3 failed` in a log of several.
+  let outcome: String
+  /// What stands between the outcome and the duration: `in` or `after`.
+  let preposition: String
+  /// The wall time in words; `nil` where it is unknown.
+  let duration: String?
+  /// Whether the wall time is inferred.
+  let isAbout: Bool
+  /// `16 steps`, `3 of 9 cached`, `1 failed`.
+  let facts: [String]
+  /// Where the build stands: `ci.log:120`.
+  let source: String
+
+  init(_ build: Build, place: (number: Int, of: Int)?) {
+    let which = place.map { " \($0.number) of \($0.of)" } ?? ""
+    outcome = "build\(which) \(build.result.rawValue)"
+    preposition = build.result == .succeeded ? "in" : "after"
+    duration = build.clock == .none ? nil : build.wallSeconds.map { DurationText.words($0) }
+    isAbout = build.clock == .inferred
+    let summary = build.summary
+    var facts = [counted(summary.steps, "step")]
+    if summary.cacheableSteps > 0 { facts.append("\(summary.cacheHits) of \(summary.cacheableSteps) cached") }
+    if summary.failed > 0 { facts.append("\(summary.failed) failed") }
+    if summary.canceled > 0 { facts.append("\(summary.canceled) canceled") }
+    if summary.running > 0 { facts.append("\(summary.running) running") }
+    self.facts = facts
+    source = "\(build.source.name):\(build.source.line)"
+  }
+}
+
+/// Where a build's times come from, for those that are no record.
+enum ClockNote {
+  /// `nil` for times that need no remark.
+  static func text(for build: Build, plusMinus: String = "±") -> String? {
+    switch build.clock {
+    case .inferred where build.wallSeconds != nil:
+      let uncertainty = build.steps.compactMap(\.uncertaintySeconds).max() ?? 0
+      let range = uncertainty >= 0.05 ? " (\(plusMinus) \(DurationText.seconds(uncertainty)))" : ""
+      return "inferred from durations and line order" + range
+    case .arrival: return "times are those at which lines arrived"
+    case .none, .inferred: return "the log has no times"
+    case .recorded, .stamped: return nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+extension Step {
+  /// Where the step stands (`web arm64 build 2/5`), free of control characters.
+  var placeText: String {
+    var words: [String] = []
+    if let target = parts.target { words.append(target) }
+    if let platform = parts.platform {
+      words.append(platform.hasPrefix("linux/") ? String(platform.dropFirst(6)) : platform)
+    }
+    if let stage = parts.stage {
+      words.append(stage)
+    } else if [.internal, .auth, .context].contains(parts.kind) {
+      words.append(parts.kind.rawValue)
+    }
+    if let index = parts.index {
+      words.append(parts.count.map { "\(index)/\($0)" } ?? "\(index)")
+    }
+    return TerminalText.safe(words.joined(separator: " "))
+  }
+
+  /// The instruction on one line, free of control characters, images by their short name.
+  var instructionText: String {
+    let text = TerminalText.collapsed(parts.instruction ?? name)
+    let instruction = text.isEmpty ? TerminalText.collapsed(name) : text
+    return parts.kind == .from ? Self.withShortImage(instruction) : instruction
+  }
+
+  /// An image's name as it stands in a Dockerfile: without the default registry and without the digest.
+  private static func withShortImage(_ instruction: String) -> String {
+    let words = instruction.split(separator: " ").map { word in
+      let image = word.hasPrefix("docker.io/") ? word.dropFirst(10) : word
+      let short = image.hasPrefix("library/") ? image.dropFirst(8) : image
+      return short.firstIndex(of: "@").map { short[..<$0] } ?? short
+    }
+    return words.joined(separator: " ")
+  }
+}
