@@ -53,6 +53,10 @@ public struct BuildLogParser: Sendable {
   private mutating func read<Sink: BuildEventSink>(
     _ chunk: UnsafeBufferPointer<UInt8>, _ arrival: Int64?, _ sink: inout Sink
   ) {
-    lines.feed(chunk) { reader.read(Span(_unsafeElements: $0), arrivedAt: arrival, into: &sink) }
+    lines.feed(chunk) { start in
+      reader.readRun(chunk, from: start, arrivedAt: arrival, into: &sink)
+    } line: { line in
+      reader.read(Span(_unsafeElements: line), arrivedAt: arrival, into: &sink)
+    }
   }
 }

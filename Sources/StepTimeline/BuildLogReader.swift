@@ -133,4 +133,9 @@ private struct ObservedAssembler<Observer: BuildEventSink>: BuildEventSink {
     assembler.receive(event, at: context)
     observer.receive(event, at: context)
   }
+
+  mutating func receive(_ run: OutputRun, bytes: Span<UInt8>, at context: LineContext) {
+    assembler.receive(run, bytes: bytes, at: context)
+    observer.receive(run, bytes: bytes, at: context)
+  }
 }

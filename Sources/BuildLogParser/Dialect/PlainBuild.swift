@@ -10,7 +10,11 @@ struct PlainBuild: Sendable {
   private var known = 0
   private var running = 0
   /// The step whose block is being printed; 0 for none.
-  private var current = 0
+  private var current = 0 {
+    didSet { if current != oldValue { output = OutputRunReader(step: current) } }
+  }
+  /// Finds lines of that step's output.
+  private var output: OutputRunReader?
   /// The step whose error text may go on.
   private var failing = 0
   private var closing = ClosingBlock()
@@ -48,6 +52,13 @@ struct PlainBuild: Sendable {
       return readFirst(number, text, at: context, into: &sink)
     }
     return readKnown(number, text, at: context, into: &sink)
+  }
+
+  /// Reads lines of output of the step whose block is being printed.
+  mutating func readRun(_ chunk: UnsafeBufferPointer<UInt8>, from start: Int) -> (run: OutputRun, end: Int)? {
+    guard let read = output?.read(chunk, from: start) else { return nil }
+    failing = 0
+    return read
   }
 
   /// The first line of a step: its name, unless the log's beginning is missing.

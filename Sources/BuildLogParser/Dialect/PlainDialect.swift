@@ -67,6 +67,18 @@ struct PlainDialect: Dialect, Sendable {
     return builds[latest].read(number, text, at: lane(latest, context), into: &sink)
   }
 
+  /// Reads lines of output of the step whose block is being printed.
+  ///
+  /// - Returns: how many lines were read and where the next one begins, or `nil` where none is.
+  mutating func readRun<Sink: BuildEventSink>(
+    _ chunk: UnsafeBufferPointer<UInt8>, from start: Int, at context: LineContext, into sink: inout Sink
+  ) -> (lines: Int, end: Int)? {
+    guard !builds.isEmpty, let (run, end) = builds[latest].readRun(chunk, from: start) else { return nil }
+    let bytes = Span(_unsafeElements: UnsafeBufferPointer(rebasing: chunk[start..<end]))
+    sink.receive(run, bytes: bytes, at: lane(latest, context))
+    return (run.lines, end)
+  }
+
   /// Begins a build: in place of one that has ended, or beside those that are still running.
   private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     if let ended = builds.firstIndex(where: { !$0.isOpen }) {

@@ -164,4 +164,25 @@ public struct TimeStamp: Sendable, Equatable {
 public protocol BuildEventSink {
   /// Called once for each event, in the order of the log.
   mutating func receive(_ event: BuildEvent, at context: LineContext)
+
+  /// Called instead with lines of a step's output that stand one behind the other.
+  ///
+  /// Unless a sink has something better to do with them, each becomes a ``BuildEvent/stepOutput(_:offset:text:)``.
+  ///
+  /// - Parameters:
+  ///   - run: figures of the lines.
+  ///   - bytes: the lines as they stand in the log, with their ends.
+  ///   - context: where the first of them stands.
+  mutating func receive(_ run: OutputRun, bytes: Span<UInt8>, at context: LineContext)
+}
+
+extension BuildEventSink {
+  /// Makes an event of each line.
+  public mutating func receive(_ run: OutputRun, bytes: Span<UInt8>, at context: LineContext) {
+    var place = context
+    OutputRun.forEachLine(in: bytes) { offset, text, index in
+      place.line = context.line + index
+      receive(.stepOutput(run.step, offset: offset, text: text), at: place)
+    }
+  }
 }

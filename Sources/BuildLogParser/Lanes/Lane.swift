@@ -34,6 +34,14 @@ struct Lane: Sendable {
     return readInForce(line, at: context, into: &sink)
   }
 
+  /// Reads several whole lines at once, if the dialect in force can.
+  @inline(__always)
+  mutating func readRun<Sink: BuildEventSink>(
+    _ chunk: UnsafeBufferPointer<UInt8>, from start: Int, at context: LineContext, into sink: inout Sink
+  ) -> (lines: Int, end: Int)? {
+    plain?.readRun(chunk, from: start, at: context, into: &sink)
+  }
+
   /// The log ended.
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     switch form {

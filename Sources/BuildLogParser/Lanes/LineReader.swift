@@ -26,6 +26,20 @@ struct LineReader: Sendable {
     read(line, number: lineCount, arrivedAt: arrival, into: &sink)
   }
 
+  /// Reads several whole lines at once, if they are output of the step whose block is being printed.
+  ///
+  /// - Returns: the index of the first line that was not read.
+  @inline(__always)
+  mutating func readRun<Sink: BuildEventSink>(
+    _ chunk: UnsafeBufferPointer<UInt8>, from start: Int, arrivedAt arrival: Int64?, into sink: inout Sink
+  ) -> Int {
+    guard newestFirst.isOldestFirst, shape.isBare else { return start }
+    let context = LineContext(line: lineCount + 1, arrival: arrival)
+    guard let read = lanes[0].readRun(chunk, from: start, at: context, into: &sink) else { return start }
+    lineCount += read.lines
+    return read.end
+  }
+
   private mutating func releaseKept<Sink: BuildEventSink>(
     before number: Int, arrivedAt arrival: Int64?, into sink: inout Sink
   ) {

@@ -13,7 +13,16 @@ struct LineSplitter {
   private var isPartial = false
 
   /// Cuts a chunk and hands out each line without its line end.
-  mutating func feed(_ chunk: UnsafeBufferPointer<UInt8>, line: (UnsafeBufferPointer<UInt8>) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - chunk: the next bytes.
+  ///   - run: is asked before each line that begins at an index whether it can take several whole lines at
+  ///     once, and returns the index of the line after them.
+  ///   - line: takes a line.
+  @inline(__always)
+  mutating func feed(
+    _ chunk: UnsafeBufferPointer<UInt8>, run: (Int) -> Int, line: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     var start = 0
     if isPartial {
       guard let end = NewlineSearch.next(in: chunk, from: 0) else {
@@ -24,7 +33,9 @@ struct LineSplitter {
       flush(line: line)
       start = end + 1
     }
-    while let end = NewlineSearch.next(in: chunk, from: start) {
+    while true {
+      start = run(start)
+      guard let end = NewlineSearch.next(in: chunk, from: start) else { break }
       var last = end
       while last > start, chunk[last - 1] == ASCII.carriageReturn { last -= 1 }
       line(UnsafeBufferPointer(rebasing: chunk[start..<Swift.min(last, start + Self.longestLine)]))

@@ -30,6 +30,22 @@ struct BuildAssembler: BuildEventSink {
     }
   }
 
+  mutating func receive(_ run: OutputRun, bytes: Span<UInt8>, at context: LineContext) {
+    guard let build = build(of: context), let step = records[build].index(of: run.step) else { return }
+    if records[build].steps[step].tail == nil { records[build].steps[step].tail = takeTail() }
+    records[build].steps[step].addOutput(run, bytes, line: context.line)
+    records[build].lastLine = context.line + run.lines - 1
+    if keepsEnvironment {
+      OutputRun.forEachLine(in: bytes) { _, text, index in
+        records[build].steps[step].keepEnvironment(text, line: context.line + index)
+      }
+    }
+    let (moment, resolution) = records[build].moment(of: context)
+    records[build].blocks.output(
+      step, milliseconds: (run.firstOffset, run.smallestOffset, run.largestOffset), at: moment,
+      resolution: resolution)
+  }
+
   private mutating func addOutput(
     _ build: Int, _ step: Int, _ offset: LineOffset?, _ text: Span<UInt8>, _ context: LineContext
   ) {
@@ -39,8 +55,9 @@ struct BuildAssembler: BuildEventSink {
     if keepsEnvironment { records[build].steps[step].keepEnvironment(text, line: context.line) }
     if let offset {
       let (moment, resolution) = records[build].moment(of: context)
+      let milliseconds = offset.milliseconds
       records[build].blocks.output(
-        step, milliseconds: offset.milliseconds, at: moment, resolution: resolution)
+        step, milliseconds: (milliseconds, milliseconds, milliseconds), at: moment, resolution: resolution)
     }
   }
 
@@ -172,7 +189,7 @@ struct BuildAssembler: BuildEventSink {
     if end == .failed || end == .canceled {
       keepOutput(build, step)
     } else if let tail = records[build].steps[step].tail {
-      records[build].steps[step].latestText = tail.lastText(limit: 200)
+      records[build].steps[step].latestText = tail.lastText(limit: StepRecord.longestText)
       records[build].steps[step].tail = nil
       release(tail)
     }
@@ -181,7 +198,7 @@ struct BuildAssembler: BuildEventSink {
   private mutating func keepOutput(_ build: Int, _ step: Int) {
     guard let tail = records[build].steps[step].tail else { return }
     records[build].steps[step].output = tail.lines()
-    records[build].steps[step].latestText = tail.lastText(limit: 200)
+    records[build].steps[step].latestText = tail.lastText(limit: StepRecord.longestText)
     records[build].steps[step].tail = nil
     release(tail)
   }

@@ -1,17 +1,25 @@
+internal import BuildLogParser
+
 /// The last part of what a running step printed, kept in case that the step fails.
 ///
 /// Two blocks of 256 KiB take turns: when one is full, the other, older one is given up. So between 256 and
-/// 512 KiB of the end are there at any time, at the price of one copy a line. BuildKit itself drops a step's
-/// output from 2 MiB on (util/progress/logs), and the cause of a failure stands near its end.
+/// 512 KiB of the end are there at any time, at the price of one copy. BuildKit itself drops a step's output from
+/// 2 MiB on (util/progress/logs), and the cause of a failure stands near its end.
 final class OutputTail {
   private static let blockSize = 256 << 10
   /// The longest part of one line that is kept.
   static let longestLine = 16 << 10
 
+  /// Stands before the bytes of one line, or of several as they stand in the log.
   private struct Record {
+    /// The number of the first line.
     var line: Int
+    /// The offset, or -1; of several lines each has its own in its text.
     var milliseconds: Int
+    /// The number of bytes.
     var length: Int
+    /// The number of lines as they stand in the log; 0 for the text of one.
+    var lines: Int
   }
 
   private var block = UnsafeMutableRawPointer.allocate(byteCount: blockSize, alignment: 8)
@@ -36,13 +44,9 @@ final class OutputTail {
   @inline(__always)
   func append(_ text: Span<UInt8>, line: Int, milliseconds: Int) {
     let length = min(text.count, Self.longestLine)
-    let needed = (MemoryLayout<Record>.stride + length + 7) & ~7
-    if used + needed > Self.blockSize { turn() }
-    let record = block + used
-    record.storeBytes(of: Record(line: line, milliseconds: milliseconds, length: length), as: Record.self)
+    let kept = add(Record(line: line, milliseconds: milliseconds, length: length, lines: 0))
     text.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
-      let kept = record + MemoryLayout<Record>.stride
       if length == bytes.count {
         kept.copyMemory(from: base, byteCount: length)
       } else {
@@ -52,14 +56,35 @@ final class OutputTail {
         (kept + half).copyMemory(from: base + (bytes.count - half), byteCount: length - half)
       }
     }
-    lastRecord = record
-    used += needed
+  }
+
+  /// Adds lines as they stand in the log; of very many only the last ones.
+  func append(_ bytes: Span<UInt8>, lines: Int, firstLine: Int) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var start = 0
+      var first = firstLine
+      let most = Self.blockSize - MemoryLayout<Record>.stride
+      if buffer.count > most {
+        start = buffer.count - most
+        while start < buffer.count, buffer[start - 1] != UInt8(ascii: "\n") { start += 1 }
+        first += buffer[..<start].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+      }
+      guard start < buffer.count, let base = buffer.baseAddress else { return }
+      let length = buffer.count - start
+      let kept = add(
+        Record(line: first, milliseconds: -1, length: length, lines: lines - (first - firstLine)))
+      kept.copyMemory(from: base + start, byteCount: length)
+    }
   }
 
   /// The text of the latest line, up to `limit` bytes.
   func lastText(limit: Int) -> [UInt8]? {
     guard let record = lastRecord else { return nil }
-    return text(at: record, limit: limit)
+    let bytes = bytes(at: record)
+    guard record.load(as: Record.self).lines > 0 else { return [UInt8](bytes.prefix(limit)) }
+    let lastLine = bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let span = Span<UInt8>(_unsafeElements: bytes)
+    return [UInt8](bytes[OutputRun.text(at: lastLine, in: span)].prefix(limit))
   }
 
   /// The kept lines, oldest first.
@@ -68,6 +93,22 @@ final class OutputTail {
     if let older { read(older, olderUsed, into: &lines) }
     read(block, used, into: &lines)
     return lines
+  }
+
+  /// Makes room for a record and returns where its bytes go.
+  @inline(__always)
+  private func add(_ new: Record) -> UnsafeMutableRawPointer {
+    let needed = Self.size(of: new)
+    if used + needed > Self.blockSize { turn() }
+    let record = block + used
+    record.storeBytes(of: new, as: Record.self)
+    lastRecord = record
+    used += needed
+    return record + MemoryLayout<Record>.stride
+  }
+
+  private static func size(of record: Record) -> Int {
+    (MemoryLayout<Record>.stride + record.length + 7) & ~7
   }
 
   private func turn() {
@@ -82,16 +123,27 @@ final class OutputTail {
     var at = 0
     while at < used {
       let record = (block + at).load(as: Record.self)
-      lines.append(
-        RetainedLine(
-          number: record.line, bytes: text(at: block + at, limit: record.length),
-          seconds: record.milliseconds < 0 ? nil : Double(record.milliseconds) / 1000))
-      at += (MemoryLayout<Record>.stride + record.length + 7) & ~7
+      let bytes = bytes(at: block + at)
+      if record.lines > 0 {
+        OutputRun.forEachLine(in: Span(_unsafeElements: bytes)) { offset, text, index in
+          lines.append(
+            RetainedLine(
+              number: record.line + index, bytes: [UInt8](text),
+              seconds: offset.map { Double($0.milliseconds) / 1000 }))
+        }
+      } else {
+        lines.append(
+          RetainedLine(
+            number: record.line, bytes: [UInt8](bytes),
+            seconds: record.milliseconds < 0 ? nil : Double(record.milliseconds) / 1000))
+      }
+      at += Self.size(of: record)
     }
   }
 
-  private func text(at record: UnsafeMutableRawPointer, limit: Int) -> [UInt8] {
-    let length = min(record.load(as: Record.self).length, limit)
-    return [UInt8](UnsafeRawBufferPointer(start: record + MemoryLayout<Record>.stride, count: length))
+  private func bytes(at record: UnsafeMutableRawPointer) -> UnsafeBufferPointer<UInt8> {
+    let length = record.load(as: Record.self).length
+    let start = (record + MemoryLayout<Record>.stride).assumingMemoryBound(to: UInt8.self)
+    return UnsafeBufferPointer(start: start, count: length)
   }
 }

@@ -6,6 +6,8 @@ struct StepRecord {
   static let mostTransfers = 4_096
   /// Lines of an environment listing; `go env` prints about 40.
   private static let mostEnvironmentLines = 500
+  /// Bytes of a line that are kept to name it by.
+  static let longestText = 200
 
   var number: Int
   var name: String
@@ -56,7 +58,7 @@ struct StepRecord {
       if gap > silence {
         silence = gap
         silenceStart = latestOffset
-        silenceAfter = logLines == 1 ? nil : tail?.lastText(limit: 200)
+        silenceAfter = logLines == 1 ? nil : tail?.lastText(limit: Self.longestText)
       }
       latestOffset = offset.milliseconds
     }
@@ -64,6 +66,25 @@ struct StepRecord {
       isClipped = true
     }
     tail?.append(text, line: line, milliseconds: offset?.milliseconds ?? -1)
+  }
+
+  /// Counts and keeps lines that stand one behind the other.
+  mutating func addOutput(_ run: OutputRun, _ bytes: Span<UInt8>, line: Int) {
+    if run.firstOffset - latestOffset > silence {
+      silence = run.firstOffset - latestOffset
+      silenceStart = latestOffset
+      silenceAfter = logLines == 0 ? nil : tail?.lastText(limit: Self.longestText)
+    }
+    if run.widestGap > silence {
+      silence = run.widestGap
+      silenceStart = run.widestGapStart
+      let text = OutputRun.text(at: run.widestGapLine, in: bytes).prefix(Self.longestText)
+      silenceAfter = [UInt8](bytes.extracting(text))
+    }
+    logLines += run.lines
+    logBytes += run.textBytes
+    latestOffset = run.lastOffset
+    tail?.append(bytes, lines: run.lines, firstLine: line)
   }
 
   /// Keeps a line that may belong to the output of `go env` or `env`.

@@ -65,22 +65,23 @@ struct PrintedBlocks: Sendable {
     open(step)
   }
 
-  /// A line of output with its offset in milliseconds.
+  /// Lines of output that were printed at the same moment, with offsets in milliseconds.
   @inline(__always)
-  mutating func output(_ step: Int, milliseconds: Int, at moment: Int64?, resolution: Int64) {
+  mutating func output(
+    _ step: Int, milliseconds: (first: Int, smallest: Int, largest: Int), at moment: Int64?, resolution: Int64
+  ) {
     take(moment, resolution)
     if !isOpen || all[all.count - 1].step != step { open(step) }
     guard isOpen else { return }
     let last = all.count - 1
-    let offset = Double(milliseconds) / 1000
-    if all[last].firstOffset == nil { all[last].firstOffset = offset }
-    if offset > all[last].lastOffset ?? -1 { all[last].lastOffset = offset }
+    if all[last].firstOffset == nil { all[last].firstOffset = Double(milliseconds.first) / 1000 }
+    let largest = Double(milliseconds.largest) / 1000
+    if largest > all[last].lastOffset ?? -1 { all[last].lastOffset = largest }
     guard let moment = lastMoment, isStamped else { return }
-    let nanoseconds = Int64(milliseconds) &* 1_000_000
-    let start = moment &- nanoseconds
+    let start = moment &- Int64(milliseconds.largest) &* 1_000_000
     if start < all[last].latestStart ?? .max { all[last].latestStart = start }
     if let before = refreshBefore, let head = all[last].head, before >= head {
-      let earliest = before &- nanoseconds
+      let earliest = before &- Int64(milliseconds.smallest) &* 1_000_000
       if earliest > all[last].earliestStart ?? .min { all[last].earliestStart = earliest }
     }
   }
