@@ -31,10 +31,18 @@ enum Output {
     }
   }
 
-  /// A report on standard output; a closed pipe ends the tool silently.
+  /// What writes its bytes piece by piece.
+  typealias Content = (_ write: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
+
+  /// A text on standard output; a closed pipe ends the tool silently.
   static func toStandardOutput(_ bytes: [UInt8]) throws(OutputError) {
+    try toStandardOutput { write throws(SystemError) in try write(bytes) }
+  }
+
+  /// A report on standard output; a closed pipe ends the tool silently.
+  static func toStandardOutput(_ content: Content) throws(OutputError) {
     do throws(SystemError) {
-      try write(bytes, to: .standardOutput)
+      try content { bytes throws(SystemError) in try write(bytes, to: .standardOutput) }
     } catch {
       if error.isBrokenPipe { Platform.endAsBrokenPipe() }
       throw OutputError(path: "<stdout>", reason: error)
@@ -45,16 +53,16 @@ enum Output {
   ///
   /// The bytes go to a new file in the same folder, which then takes the place of the old one. What is no
   /// regular file (`/dev/stderr`, a named pipe) is written to directly.
-  static func toFile(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+  static func toFile(_ path: String, _ content: Content) throws(OutputError) {
     do throws(SystemError) {
       let target = Platform.resolved(path)
       switch Platform.kind(of: target) {
       case .directory: throw SystemError.isDirectory
       case .other:
         let file = try Platform.openForWriting(target, isNew: false)
-        try write(bytes, to: file)
+        try content { bytes throws(SystemError) in try write(bytes, to: file) }
         try Platform.closeFile(file)
-      case .missing, .regular: try replace(target, with: bytes)
+      case .missing, .regular: try replace(target, with: content)
       }
     } catch {
       throw OutputError(path: path, reason: error)
@@ -75,14 +83,14 @@ enum Output {
     }
   }
 
-  private static func replace(_ target: String, with bytes: [UInt8]) throws(SystemError) {
+  private static func replace(_ target: String, with content: Content) throws(SystemError) {
     let (folder, name) = split(target)
     let temporary = "\(folder)/.\(name).\(Platform.processID).tmp"
     let file = try Platform.openForWriting(temporary, isNew: true)
     do throws(SystemError) {
       Platform.copyPermissions(from: target, to: file)
       do throws(SystemError) {
-        try write(bytes, to: file)
+        try content { bytes throws(SystemError) in try write(bytes, to: file) }
       } catch {
         try? Platform.closeFile(file)
         throw error

@@ -83,7 +83,9 @@ struct ReportCommand {
     case standardOutput, file
   }
 
-  private func render(_ builds: [Build], as format: ReportFormat, to destination: Destination) -> [UInt8] {
+  private func render(_ builds: [Build], as format: ReportFormat, to destination: Destination)
+    -> Output.Content
+  {
     let terminal = destination == .standardOutput ? Platform.Descriptor.standardOutput : nil
     var options = arguments.report
     options.width = arguments.width ?? terminal?.terminalColumns ?? options.width
@@ -91,7 +93,7 @@ struct ReportCommand {
     options.color = arguments.color.isOn(isTerminal: terminal?.isTerminal ?? false) { name in
       terminal == nil && name == "CLICOLOR_FORCE" ? nil : Platform.environment(name)
     }
-    return format.render(builds, options: options)
+    return { [options] write throws(SystemError) in try format.write(builds, options: options, to: write) }
   }
 
   /// Checks the limits, says which are missed, and finds the exit status.

@@ -36,7 +36,8 @@ struct StepRecord {
   private(set) var environment: [(line: Int, text: String)] = []
 
   private(set) var transfers: [Step.Transfer] = []
-  private var transferIndex: [[UInt8]: Int] = [:]
+  /// Index of each piece of work by the hash of its name.
+  private var transferIndex: [UInt64: Int] = [:]
 
   /// The engine's own record, in nanoseconds since 1970.
   var recorded: [(start: Int64, end: Int64?)] = []
@@ -97,7 +98,7 @@ struct StepRecord {
   ///
   /// - Returns: which of the step's pieces of work it is, or -1 where there are too many.
   mutating func addStatus(_ status: StatusLine, id: Span<UInt8>) -> Int {
-    let key = [UInt8](id)
+    let key = id.hash
     let index: Int
     if let known = transferIndex[key] {
       index = known
@@ -105,7 +106,7 @@ struct StepRecord {
       guard transfers.count < Self.mostTransfers else { return -1 }
       index = transfers.count
       transferIndex[key] = index
-      transfers.append(Step.Transfer(statusID: String(decoding: key, as: UTF8.self)))
+      transfers.append(Step.Transfer(statusID: String(id)))
     }
     transfers[index].bytes = status.current ?? transfers[index].bytes
     transfers[index].totalBytes = status.total ?? transfers[index].totalBytes
@@ -143,6 +144,24 @@ extension Step.Transfer {
 }
 
 extension Span<UInt8> {
+  /// A hash in the manner of FNV-1a, eight bytes at a time.
+  fileprivate var hash: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    withUnsafeBytes { bytes in
+      var at = 0
+      while at + 8 <= bytes.count {
+        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0x0000_0100_0000_01b3
+        hash ^= hash >> 29
+        at += 8
+      }
+      while at < bytes.count {
+        hash = (hash ^ UInt64(bytes[at])) &* 0x0000_0100_0000_01b3
+        at += 1
+      }
+    }
+    return hash
+  }
+
   /// Whether the text begins with the literal.
   func begins(with literal: StaticString) -> Bool {
     guard count >= literal.utf8CodeUnitCount else { return false }

@@ -53,30 +53,57 @@ public struct Step: Sendable, Equatable {
       case download, extract, upload, context, other
     }
 
-    /// The layer's digest, or the text of the status line.
-    public var id: String
+    private static let unknown = Int64.min
+
+    private var work: WorkID
+    private var bytesMoved = unknown
+    private var bytesInAll = unknown
+    private var milliseconds = Int32.min
     /// What is moved.
     public var action: Action
-    /// Bytes moved so far.
-    public var bytes: Int64?
-    /// Bytes to move in all.
-    public var totalBytes: Int64?
-    /// How long it took, in seconds.
-    public var seconds: Double?
     /// Whether it was finished.
     public var isDone: Bool
+
+    /// The layer's digest, or the text of the status line.
+    public var id: String {
+      get { work.text }
+      set { work = WorkID(newValue) }
+    }
+    /// Bytes moved so far.
+    public var bytes: Int64? {
+      get { bytesMoved == Self.unknown ? nil : bytesMoved }
+      set { bytesMoved = newValue ?? Self.unknown }
+    }
+    /// Bytes to move in all.
+    public var totalBytes: Int64? {
+      get { bytesInAll == Self.unknown ? nil : bytesInAll }
+      set { bytesInAll = newValue ?? Self.unknown }
+    }
+    /// How long it took, in seconds, to the millisecond; up to 23 days.
+    public var seconds: Double? {
+      get { milliseconds == .min ? nil : Double(milliseconds) / 1000 }
+      set {
+        guard let newValue, abs(newValue) < 2_000_000 else {
+          milliseconds = .min
+          return
+        }
+        milliseconds = Int32((newValue * 1000).rounded())
+      }
+    }
+    /// Whether the text is a digest, which holds no words.
+    var isDigest: Bool { work.isDigest }
 
     /// Creates a transfer.
     public init(
       id: String, action: Action, bytes: Int64? = nil, totalBytes: Int64? = nil, seconds: Double? = nil,
       isDone: Bool = false
     ) {
-      self.id = id
+      work = WorkID(id)
       self.action = action
+      self.isDone = isDone
       self.bytes = bytes
       self.totalBytes = totalBytes
       self.seconds = seconds
-      self.isDone = isDone
     }
   }
 

@@ -6,10 +6,7 @@ extension Redactor {
   func redact(_ build: inout Build) {
     var known = KnownSecrets()
     var edit = BuildTexts(
-      one: { text in
-        known.note(text)
-        text = redact(text)
-      },
+      one: { text in text = redact(text, noting: &known) },
       many: { lines in
         for line in lines { known.note(line) }
         lines = redact(lines)
@@ -56,7 +53,7 @@ private struct BuildTexts {
     optional(&step.error)
     optional(&step.lastLine)
     for i in step.warnings.indices { one(&step.warnings[i]) }
-    for i in step.transfers.indices { one(&step.transfers[i].id) }
+    for i in step.transfers.indices where !step.transfers[i].isDigest { one(&step.transfers[i].id) }
     if var silence = step.longestSilence {
       optional(&silence.afterText)
       step.longestSilence = silence

@@ -20,6 +20,16 @@ struct Redactor: Sendable {
     return scanner.finds.isEmpty ? text : scanner.masked(scanner.finds)
   }
 
+  /// The text with its secrets masked, which are noted.
+  func redact(_ text: String, noting known: inout KnownSecrets) -> String {
+    guard text.utf8.count >= SecretScanner.shortestText else { return text }
+    var scanner = SecretScanner(text)
+    scanner.scan()
+    guard !scanner.finds.isEmpty else { return text }
+    known.note(scanner)
+    return scanner.masked(scanner.finds)
+  }
+
   /// Lines that belong together with their secrets masked: a private key may run over several of them.
   func redact(_ lines: [String]) -> [String] {
     var isInsideKey = false
@@ -49,6 +59,11 @@ struct KnownSecrets {
     guard text.utf8.count >= SecretScanner.shortestText else { return }
     var scanner = SecretScanner(text)
     scanner.scan()
+    note(scanner)
+  }
+
+  /// Notes the secrets that a scan has found.
+  mutating func note(_ scanner: SecretScanner) {
     for find in scanner.finds where find.count >= Self.shortest {
       let value = scanner.bytes[find]
       guard !value.allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isBlank($0) }) else { continue }

@@ -19,9 +19,21 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   ///
   /// - Returns: the whole report as UTF-8, ending in a line end.
   public func render(_ builds: [Build], options: ReportOptions = ReportOptions()) -> [UInt8] {
+    var report: [UInt8] = []
+    write(builds, options: options) { report += $0 }
+    return report
+  }
+
+  /// Writes the report of some builds piece by piece, as far as the format allows.
+  ///
+  /// - Parameter output: takes the next bytes of the report, UTF-8 that ends in a line end.
+  public func write<Failure: Error>(
+    _ builds: [Build], options: ReportOptions = ReportOptions(),
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     switch self {
-    case .table: TableReport(options).render(builds)
-    case .json: JSONReport(builds, toolVersion: options.toolVersion).encoded()
+    case .table: try output(TableReport(options).render(builds))
+    case .json: try JSONReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
     }
   }
 }

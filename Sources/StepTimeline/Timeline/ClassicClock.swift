@@ -19,12 +19,13 @@ enum ClassicClock {
     if record.hasDates { build.startedAt = first }
 
     let uncertainty = Double(record.blocks.resolution) / 1e9 + delay
-    for block in record.blocks.all where build.steps.indices.contains(block.step) {
-      if build.steps[block.step].startSeconds == nil, let head = block.head {
+    for (block, moments) in zip(record.blocks.all, record.blocks.moments)
+    where build.steps.indices.contains(block.step) {
+      if build.steps[block.step].startSeconds == nil, let head = moments.head {
         build.steps[block.step].startSeconds = Double(head &- first) / 1e9
         build.steps[block.step].uncertaintySeconds = uncertainty
       }
-      guard let start = build.steps[block.step].startSeconds, let moment = block.endMoment,
+      guard let start = build.steps[block.step].startSeconds, let moment = moments.end,
         build.steps[block.step].status != .running
       else { continue }
       let end = max(start, Double(moment &- first) / 1e9)

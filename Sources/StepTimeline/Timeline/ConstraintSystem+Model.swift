@@ -11,7 +11,7 @@ extension ConstraintSystem {
     for block in model.blocks.indices { addBlock(block, model) }
     addEndsWithoutFigure(model)
     if model.isStamped {
-      for block in model.blocks { addStamps(block, model) }
+      for block in model.blocks.indices { addStamps(block, model) }
     } else if let first = model.blocks.first {
       value(model.runs[first.run].start, -1, 0, sigma: 0.0005)
     }
@@ -170,21 +170,23 @@ extension ConstraintSystem {
   }
 
   /// A stamp is the moment of printing, up to its resolution.
-  private mutating func addStamps(_ block: TimelineModel.Block, _ model: TimelineModel) {
+  private mutating func addStamps(_ index: Int, _ model: TimelineModel) {
     let edge = 0.002
+    let block = model.blocks[index]
+    let moments = model.moments[index]
     let run = model.runs[block.run]
     func within(_ variable: Int, _ moment: Double) {
       atLeast(variable, -1, moment, sigma: edge)
       atMost(variable, -1, moment + model.resolution, sigma: edge)
     }
-    if let head = block.printed.head { within(block.head, model.seconds(head)) }
-    if block.isEnd, let end = block.printed.endMoment { within(block.tail, model.seconds(end)) }
-    let latest = block.printed.latestStart.map(model.seconds)
+    if let head = moments.head { within(block.head, model.seconds(head)) }
+    if block.isEnd, let end = moments.end { within(block.tail, model.seconds(end)) }
+    let latest = moments.latestStart.map(model.seconds)
     if let latest { atMost(run.start, -1, latest + model.resolution, sigma: edge) }
     guard model.resolution <= K.fineResolution else { return }
-    if block.isEnd, let end = block.printed.endMoment {
+    if block.isEnd, let end = moments.end {
       var wasQuiet = false
-      if let before = block.printed.refreshBeforeEnd {
+      if let before = moments.refreshBeforeEnd {
         atLeast(run.stop, -1, model.seconds(before) - K.seen, sigma: edge)
         wasQuiet = model.seconds(end) - model.seconds(before) > 0.26
       }
@@ -195,7 +197,7 @@ extension ConstraintSystem {
         pull(block.tail, run.stop, K.usualLag, above: K.lagSpread, below: K.lagSpread)
       }
     }
-    if let earliest = block.printed.earliestStart, let latest {
+    if let earliest = moments.earliestStart, let latest {
       atLeast(run.start, -1, model.seconds(earliest) - K.seen, sigma: edge)
       pull(-1, run.start, -(latest - 0.001), above: 0.03, below: 0.005)
     }

@@ -4,34 +4,90 @@ internal import BuildLogParser
 ///
 /// All that a block tells about time is kept, and nothing for each line: memory grows with the printer's turns.
 /// Moments are nanoseconds on the build's clock, offsets are seconds from the step's latest start.
+/// A long log has tens of thousands of them, so what is unknown is a number that cannot be, not an optional.
 struct PrintedBlock: Sendable {
-  /// Index of the step.
-  var step: Int
-  /// Which run of the step: a step that ended and is named again runs again.
-  var run: Int
+  private static let none = Int32.min
+
+  private var stepIndex: Int32
+  private var runIndex: Int32
+  private var figureTenths = none
+  private var firstMilliseconds = none
+  private var lastMilliseconds = none
   /// How the block's step ended in it; `nil` where the printer left it running.
   var end: StepEnd?
   /// Whether the printer left the block for another step (`#N ...`), or the log ended in it.
   var isPaused = false
-  /// The busy time of a `DONE` line, in seconds.
-  var figure: Double?
-  /// The smallest and the largest offset of its output.
-  var firstOffset: Double?
-  var lastOffset: Double?
   /// Whether the same status line came twice: the step was seen working through several refreshes.
   var isSeenWorking = false
 
+  init(step: Int, run: Int) {
+    stepIndex = Int32(clamping: step)
+    runIndex = Int32(clamping: run)
+  }
+
+  /// Index of the step.
+  var step: Int { Int(stepIndex) }
+  /// Which run of the step: a step that ended and is named again runs again.
+  var run: Int { Int(runIndex) }
+  /// The busy time of a `DONE` line, in seconds.
+  var figure: Double? { figureTenths == Self.none ? nil : Double(figureTenths) / 10 }
+  /// The offset of its first line of output.
+  var firstOffset: Double? { firstMilliseconds == Self.none ? nil : Double(firstMilliseconds) / 1000 }
+  /// The largest offset of its output.
+  var lastOffset: Double? { lastMilliseconds == Self.none ? nil : Double(lastMilliseconds) / 1000 }
+
+  mutating func end(_ end: StepEnd, tenths: Int?) {
+    self.end = end
+    figureTenths = tenths.map { Int32(clamping: $0) } ?? Self.none
+  }
+
+  @inline(__always)
+  mutating func output(first: Int, largest: Int) {
+    if firstMilliseconds == Self.none { firstMilliseconds = Int32(clamping: first) }
+    lastMilliseconds = max(lastMilliseconds, Int32(clamping: largest))
+  }
+}
+
+/// When the lines of a block were printed, where the log's lines have stamps or arrived one by one.
+struct BlockMoments: Sendable {
+  private static let none = Int64.min
+
+  private var values = SIMD8<Int64>(repeating: none)
+
+  private subscript(index: Int) -> Int64? {
+    get { values[index] == Self.none ? nil : values[index] }
+    set { values[index] = newValue ?? Self.none }
+  }
+
   /// When the name was printed, and the refresh before that.
-  var head: Int64?
-  var refreshBeforeHead: Int64?
+  var head: Int64? {
+    get { self[0] }
+    set { self[0] = newValue }
+  }
+  var refreshBeforeHead: Int64? {
+    get { self[1] }
+    set { self[1] = newValue }
+  }
   /// When the end was printed, and the refresh before that.
-  var endMoment: Int64?
-  var refreshBeforeEnd: Int64?
+  var end: Int64? {
+    get { self[2] }
+    set { self[2] = newValue }
+  }
+  var refreshBeforeEnd: Int64? {
+    get { self[3] }
+    set { self[3] = newValue }
+  }
   /// The step began at this moment at the latest: its lines cannot have been printed before they were written.
-  var latestStart: Int64?
+  var latestStart: Int64? {
+    get { self[4] }
+    set { self[4] = newValue }
+  }
   /// The step began at this moment at the earliest: a line was not there yet at the refresh before, though the
   /// step was the one being shown.
-  var earliestStart: Int64?
+  var earliestStart: Int64? {
+    get { self[5] }
+    set { self[5] = newValue }
+  }
 }
 
 /// Puts blocks together while the log is read.
@@ -44,6 +100,8 @@ struct PrintedBlocks: Sendable {
   private static let mostStatusLines = 20
 
   private(set) var all: [PrintedBlock] = []
+  /// The moments of each block; none at all where a line had no stamp.
+  private(set) var moments: [BlockMoments] = []
   /// The coarsest resolution of the stamps, in nanoseconds.
   private(set) var resolution: Int64 = 0
   /// Whether every block has a moment.
@@ -74,15 +132,13 @@ struct PrintedBlocks: Sendable {
     if !isOpen || all[all.count - 1].step != step { open(step) }
     guard isOpen else { return }
     let last = all.count - 1
-    if all[last].firstOffset == nil { all[last].firstOffset = Double(milliseconds.first) / 1000 }
-    let largest = Double(milliseconds.largest) / 1000
-    if largest > all[last].lastOffset ?? -1 { all[last].lastOffset = largest }
+    all[last].output(first: milliseconds.first, largest: milliseconds.largest)
     guard let moment = lastMoment, isStamped else { return }
     let start = moment &- Int64(milliseconds.largest) &* 1_000_000
-    if start < all[last].latestStart ?? .max { all[last].latestStart = start }
-    if let before = refreshBefore, let head = all[last].head, before >= head {
+    if start < moments[last].latestStart ?? .max { moments[last].latestStart = start }
+    if let before = refreshBefore, let head = moments[last].head, before >= head {
       let earliest = before &- Int64(milliseconds.smallest) &* 1_000_000
-      if earliest > all[last].earliestStart ?? .min { all[last].earliestStart = earliest }
+      if earliest > moments[last].earliestStart ?? .min { moments[last].earliestStart = earliest }
     }
   }
 
@@ -111,10 +167,11 @@ struct PrintedBlocks: Sendable {
     if !isOpen || all[all.count - 1].step != step { open(step) }
     guard isOpen else { return }
     let last = all.count - 1
-    all[last].end = end
-    all[last].figure = tenths.map { Double($0) / 10 }
-    all[last].endMoment = isStamped ? lastMoment : nil
-    all[last].refreshBeforeEnd = refreshBefore
+    all[last].end(end, tenths: tenths)
+    if isStamped {
+      moments[last].end = lastMoment
+      moments[last].refreshBeforeEnd = refreshBefore
+    }
     endedRuns.insert(step)
     isOpen = false
   }
@@ -124,10 +181,12 @@ struct PrintedBlocks: Sendable {
     isOpen = false
     guard all.count < Self.most else { return }
     if endedRuns.remove(step) != nil { runs[step, default: 0] += 1 }
-    var block = PrintedBlock(step: step, run: runs[step, default: 0])
-    block.head = isStamped ? refresh : nil
-    block.refreshBeforeHead = refreshBefore
-    all.append(block)
+    all.append(PrintedBlock(step: step, run: runs[step, default: 0]))
+    if isStamped {
+      moments.append(BlockMoments())
+      moments[moments.count - 1].head = refresh
+      moments[moments.count - 1].refreshBeforeHead = refreshBefore
+    }
     isOpen = true
     statusLines.removeAll(keepingCapacity: true)
   }
@@ -139,6 +198,7 @@ struct PrintedBlocks: Sendable {
   private mutating func take(_ moment: Int64?, _ resolution: Int64) {
     guard let moment else {
       isStamped = false
+      moments = []
       return
     }
     if resolution > self.resolution { self.resolution = resolution }

@@ -12,14 +12,14 @@ extension TimelineModel {
     for index in blocks.indices {
       let block = blocks[index]
       let run = runs[block.run]
-      if isStamped, let head = block.printed.head { now = seconds(head) }
+      if isStamped, let head = moments[index].head { now = seconds(head) }
       if index == run.blocks.first {
         placeFirst(index, now, guessing: guessing, &x)
       }
       if block.printed.lastOffset != nil { now = max(now, x[run.start] + (block.printed.firstOffset ?? 0)) }
       x[block.head] = now
       if block.isEnd {
-        now = isStamped ? block.printed.endMoment.map(seconds) ?? now : max(now, x[run.stop])
+        now = isStamped ? moments[index].end.map(seconds) ?? now : max(now, x[run.stop])
         x[block.tail] = now
         if isStamped, run.dependencies.isEmpty {
           x[run.stop] = now

@@ -32,12 +32,26 @@ struct TimelineModel {
   /// A printed block with its variables: when its name and when its end were printed.
   struct Block {
     var printed: PrintedBlock
-    var run: Int
-    var head = -1
-    var tail = -1
+    private var runIndex: Int32
+    private var headIndex: Int32 = -1
+    private var tailIndex: Int32 = -1
     /// Whether some step is known to run just after it.
     var leavesRunning = false
 
+    init(printed: PrintedBlock, run: Int) {
+      self.printed = printed
+      runIndex = Int32(run)
+    }
+
+    var run: Int { Int(runIndex) }
+    var head: Int {
+      get { Int(headIndex) }
+      set { headIndex = Int32(newValue) }
+    }
+    var tail: Int {
+      get { Int(tailIndex) }
+      set { tailIndex = Int32(newValue) }
+    }
     var isEnd: Bool { printed.end != nil }
   }
 
@@ -45,6 +59,8 @@ struct TimelineModel {
   let graph: StepGraph
   var runs: [Run] = []
   var blocks: [Block] = []
+  /// The moments of each block; none without stamps.
+  private(set) var moments: [BlockMoments] = []
   /// Runs of each step, in order.
   private(set) var runsOfStep: [[Int]]
   /// The number of variables of runs and blocks.
@@ -62,7 +78,10 @@ struct TimelineModel {
     origin = printed.firstMoment ?? 0
     resolution = max(0.001, Double(printed.resolution) / 1e9)
     runsOfStep = Array(repeating: [], count: steps.count)
-    for block in printed.all where steps.indices.contains(block.step) { add(block) }
+    for (index, block) in printed.all.enumerated() where steps.indices.contains(block.step) {
+      add(block)
+      if isStamped { moments.append(printed.moments[index]) }
+    }
     connect()
     addVariables()
   }

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// A form in which rules are explained.
 public enum ExplainFormat: String, Sendable, CaseIterable {
   /// Text for a terminal.
@@ -53,8 +47,18 @@ public enum ExplainFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: write(options) { PastedTextPage(diagnoses, options: options).write(on: &$0) }
     case .markdown: Array(RuleMarkdown.diagnoses(diagnoses, all: options.all).utf8)
-    case .json: JSONDiagnoses(diagnoses).encoded()
+    case .json: Self.json(diagnoses)
     }
+  }
+
+  /// Causes found in a pasted text, each as in a report.
+  private static func json(_ diagnoses: [Diagnosis]) -> [UInt8] {
+    var json = JSONWriter(.indented)
+    json.object { json in
+      json.key("diagnoses")
+      json.array(diagnoses) { $0.diagnosis($1, StepNames(.ofPastedText)) }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
   }
 
   private func write(_ options: ReportOptions, _ fill: (inout Page) -> Void) -> [UInt8] {
@@ -63,24 +67,5 @@ public enum ExplainFormat: String, Sendable, CaseIterable {
     var writer = TerminalWriter(color: options.color)
     for line in page.lines { writer.write(line) }
     return writer.bytes
-  }
-}
-
-/// Causes found in a pasted text, each as in a report.
-private struct JSONDiagnoses: Encodable {
-  var diagnoses: [JSONDiagnosis]
-
-  init(_ diagnoses: [Diagnosis]) {
-    self.diagnoses = diagnoses.map { JSONDiagnosis($0, StepNames(.ofPastedText)) }
-  }
-
-  func encoded() -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    do {
-      return try [UInt8](encoder.encode(self)) + [0x0A]
-    } catch {
-      preconditionFailure("Expected that every diagnosis can be encoded: \(error)")
-    }
   }
 }

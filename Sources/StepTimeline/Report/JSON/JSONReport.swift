@@ -1,0 +1,79 @@
+/// The report in schema `buildlog.report/1`.
+///
+/// Keys never change their meaning within `/1`; new ones may be added. What is unknown is there as `null`.
+struct JSONReport {
+  private static let chunkSize = 64 << 10
+
+  let builds: [Build]
+  let toolVersion: String
+
+  /// Writes the report piece by piece, so that a long one is never in memory as a whole.
+  ///
+  /// - Parameter output: takes the next bytes.
+  func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    var json = JSONWriter(.indented)
+    json.open(UInt8(ascii: "{"))
+    json.member("schema", "buildlog.report/1")
+    json.key("tool")
+    json.onOneLine { json in
+      json.object { json in
+        json.member("name", "buildlog")
+        json.member("version", toolVersion)
+      }
+    }
+    json.key("builds")
+    json.open(UInt8(ascii: "["))
+    for build in builds { try Self.write(build, to: &json, output) }
+    json.close(UInt8(ascii: "]"))
+    json.close(UInt8(ascii: "}"))
+    try output(json.takeBytes() + [UInt8(ascii: "\n")])
+  }
+
+  /// One build as an object.
+  static func write<Failure: Error>(
+    _ build: Build, to json: inout JSONWriter, _ output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let names = StepNames(build)
+    json.open(UInt8(ascii: "{"))
+    json.heading(of: build)
+    json.key("steps")
+    json.open(UInt8(ascii: "["))
+    for step in build.steps {
+      json.step(step, names)
+      if json.bytes.count >= chunkSize { try output(json.takeBytes()) }
+    }
+    json.close(UInt8(ascii: "]"))
+    json.findings(of: build, names)
+    json.close(UInt8(ascii: "}"))
+  }
+}
+
+/// A moment in RFC 3339 with milliseconds, in UTC.
+///
+/// - Parameter nanoseconds: since 1970-01-01T00:00:00Z.
+func rfc3339(_ nanoseconds: Int64) -> String {
+  let (seconds, fraction) = floorDivided(nanoseconds, 1_000_000_000)
+  let (days, time) = floorDivided(seconds, 86_400)
+  // Civil date from days, after Howard Hinnant: years begin in March, eras have 400 years.
+  let shifted = days + 719_468
+  let (era, dayOfEra) = floorDivided(shifted, 146_097)
+  let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+  let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+  let shiftedMonth = (5 * dayOfYear + 2) / 153
+  let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+  let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+  let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+    + "T\(digits(time / 3600, 2)):\(digits(time / 60 % 60, 2)):\(digits(time % 60, 2))"
+    + ".\(digits(fraction / 1_000_000, 3))Z"
+}
+
+private func floorDivided(_ value: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+  let remainder = (value % divisor + divisor) % divisor
+  return ((value - remainder) / divisor, remainder)
+}
+
+private func digits(_ value: Int64, _ count: Int) -> String {
+  let text = String(value)
+  return String(repeating: "0", count: max(0, count - text.count)) + text
+}
