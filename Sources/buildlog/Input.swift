@@ -26,7 +26,7 @@ struct InputResult {
 }
 
 extension Input {
-  private static let blockSize = 256 * 1024
+  private static let blockSize = 64 * 1024
 
   /// Reads the log to its end.
   ///
