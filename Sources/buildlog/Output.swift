@@ -36,7 +36,7 @@ enum Output {
     do throws(SystemError) {
       try write(bytes, to: .standardOutput)
     } catch {
-      if error.isBrokenPipe { Platform.endAsBrokenPipe() }
+      if error.isBrokenPipe, !Platform.survivesBrokenPipes { Platform.endAsBrokenPipe() }
       throw OutputError(path: "<stdout>", reason: error)
     }
   }
