@@ -83,14 +83,16 @@ extension LiveLog {
     var wasInterrupted = false
     while true {
       let ready = Platform.waitToRead([queue.descriptor, descriptor], nanoseconds: pause)
-      for received in ready[0] ? queue.take() : [] {
+      for received in queue.take() {
         switch received.signal {
         case .windowChanged: break
         case .terminalStop:
           leaveTerminal()
           queue.stopProcess()
         // It is meant for the build at the other end of the pipe, whose last lines are still to be reported.
-        case .interrupt where !wasInterrupted: wasInterrupted = true
+        case .interrupt where !wasInterrupted:
+          wasInterrupted = true
+          noteEnding()
         default:
           abandon()
           Platform.end(by: received.signal)

@@ -27,7 +27,9 @@ struct ChildProcess {
   /// Whether it leads a process group; otherwise it is in the tool's, where the terminal's signals reach it.
   let leadsGroup: Bool
 
-  /// How it ended; `nil` while it runs. After it was told once, it must not be asked again.
+  /// How it ended, or `nil` while it runs.
+  ///
+  /// It tells once; the system forgets the process then.
   func ending() -> CommandEnding? {
     var status: Int32 = 0
     let result = waitpid(id, &status, WNOHANG)
@@ -55,7 +57,9 @@ struct ChildProcess {
 
   /// Whether anything is left in the group of a command that has ended.
   var leftProcesses: Bool {
-    leadsGroup ? kill(-id, 0) == 0 || errno == EPERM : !Platform.processesInOwnGroup().isEmpty
+    guard leadsGroup else { return !Platform.processesInOwnGroup().isEmpty }
+    // Ended processes that nobody collects, as in a container without an init, would count for the system.
+    return (kill(-id, 0) == 0 || errno == EPERM) && Platform.mayHaveProcesses(inGroup: id)
   }
 }
 

@@ -7,6 +7,12 @@
 #endif
 
 extension Platform {
+  /// Whether processes of a group are running; where there is no `/proc` (macOS), they may be.
+  static func mayHaveProcesses(inGroup group: Int32) -> Bool {
+    let all = ProcessEntry.all()
+    return all.isEmpty || all.values.contains { $0.group == group && !$0.hasEnded }
+  }
+
   /// The processes in the tool's own process group that the tool started, directly or not.
   ///
   /// The group may hold more than them: a script that runs the tool, the other ends of a pipeline. A process counts

@@ -19,6 +19,10 @@ struct LiveFrame {
   /// When the log began, and the present, in nanoseconds since 1970.
   let startedAt: Int64
   let now: Int64
+  /// Whether the log stands above the view, so that what is no build's need not be repeated.
+  var logIsAbove = false
+  /// Whether the build was asked to end and is given time to.
+  var isEnding = false
 
   /// The rows, none of them wider than the terminal and none in its last column, where a cursor may wrap.
   ///
@@ -31,6 +35,7 @@ struct LiveFrame {
     var rows = [header(build, lanes)]
     guard space > 1 else { return rows }
     if build.buildCount == 0 {
+      guard !logIsAbove else { return rows }
       let text = build.shown(build.outside.latest)
       if !text.isEmpty { rows.append(output(text, indent: 2)) }
       return rows
@@ -74,6 +79,7 @@ struct LiveFrame {
       if failed > 0 { facts.append(("\(failed) failed", .failure)) }
     }
     row.add(elapsed, .heading)
+    if isEnding { facts.append(("ending; Ctrl-C again does not wait", .running)) }
     for (text, style) in facts {
       let columns = 3 + text.count
       guard row.columns + columns < width else { break }

@@ -54,6 +54,9 @@ struct LiveLog {
   /// Gives the terminal back before the tool is stopped.
   mutating func leaveTerminal() { view?.pause() }
 
+  /// The build was asked to end and is given time to.
+  mutating func noteEnding() { view?.isEnding = true }
+
   /// The log ended; the terminal is as it was.
   mutating func finish() -> [Build] {
     view?.close()

@@ -59,6 +59,8 @@ struct LiveView {
 
   /// Whether something was read since the last picture.
   var hasNews = false
+  /// Whether the build was asked to end and is given time to.
+  var isEnding = false
 
   /// Draws a new picture if it is time to.
   mutating func drawIfDue(_ now: Int64) {
@@ -78,7 +80,8 @@ struct LiveView {
     var rows: [StyledLine] = []
     if now - startedAt >= Self.delay, size.rows >= 4, size.columns >= 20, terminal.isInForeground {
       let frame = LiveFrame(
-        width: size.columns, height: size.rows, glyphs: glyphs, startedAt: startedAt, now: now)
+        width: size.columns, height: size.rows, glyphs: glyphs, startedAt: startedAt, now: now,
+        logIsAbove: passesOn, isEnding: isEnding)
       rows = frame.rows(build)
     }
     write(screen.update(rows, width: size.columns, now: now))

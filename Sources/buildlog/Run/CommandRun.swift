@@ -76,7 +76,8 @@ struct CommandRun {
       while !isOver {
         let files = outputHasEnded ? [queue.descriptor] : [queue.descriptor, output]
         let ready = Platform.waitToRead(files, nanoseconds: pause(log))
-        if ready[0] { for signal in queue.take() { handle(signal, queue, &log) } }
+        // A signal that ended the waiting is in the queue, though the waiting does not tell.
+        for signal in queue.take() { handle(signal, queue, &log) }
         if ready.count > 1, ready[1] { read(into: block, &log) }
         if ending == nil, let ending = child.ending() { ended(ending) }
         checkTime()
@@ -119,7 +120,10 @@ struct CommandRun {
     private mutating func checkTime() {
       let now = Platform.uptime()
       guard let deadline = shutdown.deadline, now >= deadline else { return }
-      if let signal = shutdown.escalate(at: now) { child.sendToAll(signal, hasEnded: ending != nil) }
+      guard let signal = shutdown.escalate(at: now) else { return }
+      child.sendToAll(signal, hasEnded: ending != nil)
+      // They close the output in a moment.
+      if ending != nil { graceEnds = now + CommandRun.grace }
     }
 
     private mutating func handle(_ received: ReceivedSignal, _ queue: SignalQueue, _ log: inout LiveLog) {
@@ -140,10 +144,13 @@ struct CommandRun {
         queue.stopProcess()
       case .resume: child.send(.resume)
       default:
+        log.noteEnding()
         if isNews, ending == nil { child.send(received.signal) }
         if let signal = shutdown.request(received.signal, at: Platform.uptime()) {
           child.sendToAll(signal, hasEnded: ending != nil)
         }
+        // The command may have died of the signal before the tool came to look at it.
+        if ending != nil { shutdown.hurry(Platform.uptime() + CommandRun.grace) }
       }
     }
   }
