@@ -37,6 +37,9 @@ private nonisolated(unsafe) var writingEnd: Int32 = -1
 /// The terminal that a crash is to leave usable.
 private nonisolated(unsafe) var terminalToRestore: Int32 = -1
 
+/// What was to happen on a crash before, such as printing a backtrace.
+private nonisolated(unsafe) var actionsOnCrash: [(Int32, sigaction)] = []
+
 /// Puts the signal's number and origin into the pipe: the one thing that is safe in a handler.
 private func enqueue(
   _ number: Int32, _ info: UnsafeMutablePointer<siginfo_t>?, _ context: UnsafeMutableRawPointer?
@@ -155,8 +158,17 @@ extension Platform {
   /// Leaves the cursor visible should the tool crash; `nil` when there is nothing to restore any more.
   static func restoreOnCrash(_ terminal: Descriptor?) {
     terminalToRestore = terminal?.number ?? -1
+    for (number, action) in actionsOnCrash {
+      var action = action
+      _ = sigaction(number, &action, nil)
+    }
+    actionsOnCrash = []
+    guard terminal != nil else { return }
     for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
-      _ = signal(number, terminal == nil ? SIG_DFL : restoreAndDie)
+      var action = sigaction()
+      _ = sigaction(number, nil, &action)
+      actionsOnCrash.append((number, action))
+      _ = signal(number, restoreAndDie)
     }
   }
 }

@@ -8,6 +8,8 @@ struct LiveLog {
   private let clock: ArrivalClock
   /// Whether the time at which something arrives says anything.
   private let isStamped: Bool
+  /// Whether what went to standard error ends within a line.
+  private(set) var endsInsideLine = false
 
   /// Creates a log at its beginning.
   ///
@@ -29,6 +31,7 @@ struct LiveLog {
 
   /// Reads what just arrived.
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    if passesOn, let last = bytes.last { endsInsideLine = last != 0x0A }
     guard var observer = view?.build else {
       reader.feed(bytes, arrivedAt: isStamped ? clock.now() : nil)
       pass(bytes)
@@ -59,6 +62,8 @@ struct LiveLog {
 
   /// The log ended; the terminal is as it was.
   mutating func finish() -> [Build] {
+    // A view leaves the cursor at the beginning of a line.
+    if view != nil { endsInsideLine = false }
     view?.close()
     return reader.finish(arrivedAt: isStamped ? clock.now() : nil)
   }

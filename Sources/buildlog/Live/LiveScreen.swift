@@ -62,11 +62,7 @@ struct LiveScreen {
     guard !log.isEmpty || !rows.isEmpty && width != drawnWidth || picture != drawnBytes else { return [] }
     if rows.isEmpty { return erase(width) + log }
     var bytes = Array(Self.begin.utf8)
-    bytes += goToTop(width)
-    if !log.isEmpty {
-      if !drawn.isEmpty { bytes += "\u{1B}[J".utf8 }
-      bytes += log
-    }
+    bytes += log.isEmpty ? goToTop(width) : eraseRows(width) + log
     bytes += picture
     bytes += Self.end.utf8
     drawn = rows.map(\.columns)
@@ -90,7 +86,7 @@ struct LiveScreen {
   /// Removes the rows and shows the cursor; the log may go on.
   mutating func erase(_ width: Int) -> [UInt8] {
     var bytes: [UInt8] = []
-    if !drawn.isEmpty { bytes = goToTop(width) + Array("\u{1B}[J".utf8) }
+    bytes += eraseRows(width)
     if hidesCursor { bytes += "\u{1B}[?25h".utf8 }
     drawn = []
     drawnBytes = []
@@ -111,13 +107,22 @@ struct LiveScreen {
     return whole
   }
 
+  /// The lines that the rows take: a terminal that became narrower has broken those that were wider.
+  private func lines(_ width: Int) -> Int {
+    drawn.reduce(0) { $0 + max(1, ($1 + width - 1) / max(width, 1)) }
+  }
+
   /// To the beginning of the first row.
-  ///
-  /// A terminal that became narrower has broken rows that were wider.
   private func goToTop(_ width: Int) -> [UInt8] {
-    guard !drawn.isEmpty else { return [] }
-    let lines = drawn.reduce(0) { $0 + max(1, ($1 + width - 1) / max(width, 1)) }
-    return Array(lines > 1 ? "\r\u{1B}[\(lines - 1)A".utf8 : "\r".utf8)
+    let lines = lines(width)
+    return lines == 0 ? [] : Array(lines == 1 ? "\r".utf8 : "\r\u{1B}[\(lines - 1)A".utf8)
+  }
+
+  /// Erases the rows one by one: some terminals take erasing a whole screen for a reason to keep what was on it.
+  private func eraseRows(_ width: Int) -> [UInt8] {
+    let lines = lines(width)
+    guard lines > 0 else { return [] }
+    return Array(("\r\u{1B}[2K" + String(repeating: "\u{1B}[1A\u{1B}[2K", count: lines - 1)).utf8)
   }
 
   /// The rows without automatic line breaks, should a character be wider than it was counted.

@@ -22,7 +22,11 @@ struct RunCommand {
     command.usesPseudoTerminal = arguments.usesPseudoTerminal
     do throws(SystemError) {
       let outcome = try command.run(into: &log)
-      return finish(outcome, log.finish(), lines: log.lineCount, report)
+      let builds = log.finish()
+      // The log stays as it is, unless the tool has something to say after it.
+      let lineEnd = log.endsInsideLine ? "\n" : ""
+      if outcome.outputIsHeld || builds.isEmpty { Output.toStandardError(lineEnd) }
+      return finish(outcome, builds, lines: log.lineCount, report)
     } catch {
       log.abandon()
       Output.message("\(arguments.command[0]): \(error.reasonOfFailedStart(arguments.command[0]))")
