@@ -47,14 +47,16 @@ struct LiveFrame {
     let fits = showsOutput && !isBeside || steps.count < space ? steps.count : space - 2
     let column = isBeside ? outputColumn(steps.prefix(fits)) : nil
     for step in steps.prefix(fits) {
+      // The end of an engine's message has the exit code.
+      let cut = step.end == .failed ? TextWidth.Cut.middle : .end
       let text = step.isInsideKey ? "" : build.shown(step.latest)
       var row = line(step, columns: column ?? width)
       if let column, !text.isEmpty {
         row.pad(to: column)
-        row.add(output(text, indent: 0, columns: width - column))
+        row.add(output(text, indent: 0, columns: width - column, cut: cut))
       }
       rows.append(row)
-      if !isBeside, showsOutput, !text.isEmpty { rows.append(output(text, indent: Self.indent)) }
+      if !isBeside, showsOutput, !text.isEmpty { rows.append(output(text, indent: Self.indent, cut: cut)) }
     }
     if fits < steps.count {
       rows.append(StyledLine("\(pad("+"))  \(counted(steps.count - fits, "more running step"))", .dim))
@@ -70,7 +72,8 @@ struct LiveFrame {
     if build.buildCount == 0 {
       row.add("no build yet ")
     } else {
-      row.add(build.buildCount > 1 ? "build \(build.buildCount) " : "building ")
+      let mixed = lanes.count > 1 ? "\(lanes.count) builds " : nil
+      row.add(mixed ?? (build.buildCount > 1 ? "build \(build.buildCount) " : "building "))
       let known = lanes.reduce(0) { $0 + $1.steps.count }
       facts.append(("\(lanes.reduce(0) { $0 + $1.finished }) of \(counted(known, "step")) done", .plain))
       let cached = lanes.reduce(0) { $0 + $1.cached }
@@ -104,7 +107,7 @@ struct LiveFrame {
       ? "  silent for \(DurationText.mark(silence.rounded(.down), step: 1))" : ""
     let room = columns - 1 - row.columns - warning.count
     if room > 0 {
-      let place = TextWidth.fit(step.place, columns: room, sign: glyphs.cut)
+      let place = TextWidth.fit(step.place, columns: room - 1, sign: glyphs.cut)
       if !place.isEmpty { row.add(place + " ", .dim) }
       let left = columns - 1 - row.columns - warning.count
       if left > 0 { row.add(TextWidth.fit(step.instruction, columns: left, sign: glyphs.cut)) }
@@ -123,10 +126,14 @@ struct LiveFrame {
   }
 
   /// A line of a step's output, behind a rail.
-  private func output(_ text: String, indent: Int, columns: Int? = nil) -> StyledLine {
+  private func output(
+    _ text: String, indent: Int, columns: Int? = nil, cut: TextWidth.Cut = .end
+  ) -> StyledLine {
     var row = StyledLine(String(repeating: " ", count: indent))
     let room = (columns ?? width) - 1 - indent - 2
-    if room > 0 { row.add("\(glyphs.rail) " + TextWidth.fit(text, columns: room, sign: glyphs.cut), .dim) }
+    if room > 0 {
+      row.add("\(glyphs.rail) " + TextWidth.fit(text, columns: room, cut: cut, sign: glyphs.cut), .dim)
+    }
     return row
   }
 
