@@ -10,6 +10,7 @@ enum Tool {
     do throws(UsageError) {
       // A file of that name is `./explain`.
       if words.first == "explain" { return try explain(Array(words.dropFirst())) }
+      if words.first == "run" { return try run(command: Array(words.dropFirst())) }
       let arguments = try ReportArguments(parsing: words)
       switch arguments.request {
       case .help: return Output.toStandardOutput(HelpText.report)
@@ -23,8 +24,18 @@ enum Tool {
       return ReportCommand(arguments).run()
     } catch {
       Output.message(error.description)
-      Output.toStandardError("See 'buildlog \(words.first == "explain" ? "explain " : "")--help'.\n")
+      let command = words.first.flatMap { ["explain", "run"].contains($0) ? "\($0) " : nil } ?? ""
+      Output.toStandardError("See 'buildlog \(command)--help'.\n")
       return .usage
+    }
+  }
+
+  private static func run(command words: [String]) throws(UsageError) -> ExitStatus {
+    let arguments = try RunArguments(parsing: words)
+    switch arguments.report.request {
+    case .help: return Output.toStandardOutput(HelpText.run)
+    case .version: return Output.toStandardOutput("buildlog \(BuildLogVersion.current)\n")
+    case .report: return RunCommand(arguments).run()
     }
   }
 

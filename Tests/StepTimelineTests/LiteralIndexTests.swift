@@ -32,7 +32,8 @@ import Testing
     #expect(Self.scan("space left on device", for: ["no space left on device"]).isEmpty)
   }
 
-  @Test("Letters of both cases are candidates; other bytes that differ in the same bit are told by the caller")
+  @Test(
+    "Letters of both cases are candidates; other bytes that differ in the same bit are told by the caller")
   func letterCase() {
     var index = LiteralIndex()
     Array("permission denied".utf8).withUnsafeBufferPointer { index.add($0, id: 3) }
@@ -54,7 +55,9 @@ import Testing
       let template = try PatternTemplate(pattern.text, ignoresCase: pattern.ignoresCase)
       var text = pattern.text
       let literal = text.withUTF8 { bytes in
-        PatternTemplate.longestLiteral(in: bytes).map { bytes[$0].map { pattern.ignoresCase ? $0.lowercased : $0 } }
+        PatternTemplate.longestLiteral(in: bytes).map {
+          bytes[$0].map { pattern.ignoresCase ? $0.lowercased : $0 }
+        }
       }
       #expect(literal == template.literal, "\(pattern.text)")
     }

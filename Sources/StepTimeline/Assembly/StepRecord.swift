@@ -177,7 +177,7 @@ extension [UInt8] {
 
 extension String {
   /// The text with bytes that are no UTF-8 replaced.
-  init(_ text: Span<UInt8>) {
+  package init(_ text: Span<UInt8>) {
     self = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }

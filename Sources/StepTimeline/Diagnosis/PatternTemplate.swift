@@ -128,7 +128,8 @@ struct PatternTemplate: Sendable {
   }
 
   private static func isPartOfHole(_ byte: UInt8) -> Bool {
-    byte.isLetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#")
+    byte.isLetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "#")
   }
 
   /// A brace opens a hole only before a name, `...`, `#` or `}`; `${HOME}` and JSON keep theirs.

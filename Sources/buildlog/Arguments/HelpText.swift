@@ -21,6 +21,7 @@ enum HelpText {
 
     Commands:
       report   read logs and report every build in them (the default)
+      run      run a command and report the builds in what it prints
       explain  the causes that are known: as a list, one as a page, or those of a pasted line
 
     Options:
@@ -32,6 +33,31 @@ enum HelpText {
       3   no build found in the input
       4   a limit was missed (--fail-over, --fail-cache-below)
       74  a file could not be read or written
+
+    """
+
+  static let run = """
+    buildlog run runs a command and reports the docker builds in what it prints.
+
+    Usage: buildlog run [OPTIONS] [--] COMMAND [ARG...]
+
+      buildlog run -- docker build .
+      buildlog run --format json -o build.json -- make image
+
+    Everything the command prints, on standard output too, goes to standard error as it arrives;
+    standard output has the report alone. On a terminal the running steps are shown below it.
+    BUILDKIT_PROGRESS=plain is set unless it has a value. Signals reach the command, which may
+    still clean up; a second Ctrl-C, or ten seconds, end it and what it started.
+
+    Options:
+    \(table(RunArguments.options))
+    Exit status: the command's own, 128 + n if signal n ended it, and
+      2    usage error
+      4    the command succeeded and a limit was missed (--fail-over, --fail-cache-below)
+      74   the command succeeded and the report could not be written; also, before it is
+           started, that a file cannot be read or written
+      126  the command cannot be executed
+      127  the command was not found
 
     """
 

@@ -6,6 +6,7 @@ enum UsageError: Error, Equatable {
   case badValue(option: String, value: String, expected: String)
   case unknownValue(option: String, value: String, values: [String], suggestion: String?)
   case unknownRule(String, suggestion: String?)
+  case missingCommand
 
   var description: String {
     switch self {
@@ -20,6 +21,7 @@ enum UsageError: Error, Equatable {
     case .unknownValue(let option, let value, let values, let suggestion):
       "unknown value '\(value)' for '\(option)'"
         + (suggestion == nil ? ": expected \(values.joined(separator: ", "))" : Self.didYouMean(suggestion))
+    case .missingCommand: "no command given: buildlog run [OPTIONS] -- COMMAND [ARG...]"
     case .unknownRule(let name, let suggestion):
       "unknown rule '\(name)'"
         + (suggestion == nil ? "; 'buildlog explain' lists them all" : Self.didYouMean(suggestion))
