@@ -32,10 +32,13 @@ extension Input {
   ///
   /// - Parameters:
   ///   - options: what the reader is to do.
+  ///   - events: is told what the lines say, block by block.
   ///   - raw: is handed every block of standard input as it arrives.
   func read(
-    _ options: BuildLogReader.Options, passing raw: (UnsafeRawBufferPointer) -> Void
+    _ options: BuildLogReader.Options, events: EventStream? = nil,
+    passing raw: (UnsafeRawBufferPointer) -> Void
   ) -> InputResult {
+    events?.begin(self)
     var reader = BuildLogReader(source: name, options: options)
     var isLive = false
     var failure: SystemError?
@@ -49,16 +52,25 @@ extension Input {
       // Of a pipe or a terminal the time at which lines arrive says when they were printed.
       isLive = !descriptor.isRegularFile
       if isLive, self == .standardInput { Platform.surviveFirstInterrupt() }
-      try pump(descriptor, isLive: isLive, into: &reader, passing: raw)
+      try pump(descriptor, isLive: isLive, into: &reader, events, passing: raw)
     } catch {
       failure = error
     }
-    let builds = reader.finish(arrivedAt: isLive ? Platform.now() : nil)
-    return InputResult(input: self, builds: builds, lines: reader.lineCount, error: failure)
+    let end = isLive ? Platform.now() : nil
+    let builds =
+      if let events {
+        reader.finish(arrivedAt: end, observer: &events.lines)
+      } else {
+        reader.finish(arrivedAt: end)
+      }
+    let result = InputResult(input: self, builds: builds, lines: reader.lineCount, error: failure)
+    events?.end(result)
+    return result
   }
 
   private func pump(
     _ descriptor: Platform.Descriptor, isLive: Bool, into reader: inout BuildLogReader,
+    _ events: EventStream?,
     passing raw: (UnsafeRawBufferPointer) -> Void
   ) throws(SystemError) {
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.blockSize, alignment: 16)
@@ -68,7 +80,13 @@ extension Input {
       if count == 0 { return }
       let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
       if self == .standardInput { raw(bytes) }
-      reader.feed(bytes, arrivedAt: isLive ? Platform.now() : nil)
+      let arrival = isLive ? Platform.now() : nil
+      if let events {
+        reader.feed(bytes, arrivedAt: arrival, observer: &events.lines)
+        events.flush()
+      } else {
+        reader.feed(bytes, arrivedAt: arrival)
+      }
     }
   }
 }

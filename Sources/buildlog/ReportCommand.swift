@@ -23,7 +23,8 @@ struct ReportCommand {
           }
           options.hostEnvironment = text
         }
-        return try report(readAll(options))
+        let events = try EventStream(arguments)
+        return try report(readAll(options, events), events)
       case .failure(let failure): return failure.status
       }
     } catch {
@@ -41,13 +42,13 @@ struct ReportCommand {
     }
   }
 
-  private func readAll(_ given: BuildLogReader.Options) -> [InputResult] {
+  private func readAll(_ given: BuildLogReader.Options, _ events: EventStream?) -> [InputResult] {
     let inputs = arguments.inputs.isEmpty ? [.standardInput] : arguments.inputs
     var isTeeing = arguments.tee && !arguments.quiet
     var options = given
     options.tailLines = max(options.tailLines, arguments.report.tail)
     return inputs.map { input in
-      let result = input.read(options) { bytes in
+      let result = input.read(options, events: events) { bytes in
         guard isTeeing else { return }
         // Nobody reads the raw log any more; the report is still wanted.
         do { try Platform.writeAll(bytes, to: .standardError) } catch { isTeeing = false }
@@ -62,15 +63,22 @@ struct ReportCommand {
     }
   }
 
-  private func report(_ results: [InputResult]) throws(OutputError) -> ExitStatus {
+  private func report(_ results: [InputResult], _ events: EventStream?) throws(OutputError) -> ExitStatus {
+    defer { events?.abandon() }
     let builds = results.flatMap(\.builds)
     let hadError = results.contains { $0.error != nil }
-    guard !builds.isEmpty else { return hadError ? .ioError : .noBuild }
+    guard !builds.isEmpty else {
+      if let failure = events?.failure { throw failure }
+      return hadError ? .ioError : .noBuild
+    }
     // Files first: a reader of standard output that has seen enough must not cost them.
-    for export in arguments.exports {
+    for export in arguments.exports where !export.format.isStreamed {
       try Output.toFile(export.path, render(builds, as: export.format, to: .file))
     }
-    if let path = arguments.output {
+    try events?.complete()
+    if arguments.format.isStreamed {
+      // It has been written while the logs were read.
+    } else if let path = arguments.output {
       try Output.toFile(path, render(builds, as: arguments.format, to: .file))
     } else {
       try Output.toStandardOutput(render(builds, as: arguments.format, to: .standardOutput))
