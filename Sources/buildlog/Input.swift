@@ -33,7 +33,19 @@ extension Input {
   /// - Parameters:
   ///   - options: what the reader is to do.
   ///   - arguments: what the user wants to see meanwhile.
-  func read(_ options: BuildLogReader.Options, for arguments: ReportArguments) -> InputResult {
+  ///   - events: the outputs that tell what the lines say while they are read.
+  func read(
+    _ options: BuildLogReader.Options, for arguments: ReportArguments, _ events: EventStream? = nil
+  ) -> InputResult {
+    events?.begin(source: name)
+    let result = read(options, for: arguments, telling: events)
+    events?.end(result.builds, lines: result.lines, error: result.error)
+    return result
+  }
+
+  private func read(
+    _ options: BuildLogReader.Options, for arguments: ReportArguments, telling events: EventStream?
+  ) -> InputResult {
     let descriptor: Platform.Descriptor
     do throws(SystemError) {
       switch self {
@@ -51,7 +63,7 @@ extension Input {
     var log = LiveLog(
       BuildLogReader(source: name, options: options), isStamped: isLive,
       view: isLive && isInput && !descriptor.isTerminal ? arguments : nil,
-      passesOn: isInput && arguments.tee && !arguments.quiet)
+      passesOn: isInput && arguments.tee && !arguments.quiet, events: events)
     var failure: SystemError?
     do throws(SystemError) {
       if log.view != nil { try log.follow(descriptor) } else { try pump(descriptor, into: &log) }

@@ -49,21 +49,17 @@ enum Output {
     }
   }
 
-  /// Writes a file whole or not at all.
-  ///
-  /// The bytes go to a new file in the same folder, which then takes the place of the old one. What is no
-  /// regular file (`/dev/stderr`, a named pipe) is written to directly.
+  /// Writes a file whole or not at all; see ``OutputFile``.
   static func toFile(_ path: String, _ content: Content) throws(OutputError) {
     do throws(SystemError) {
-      let target = Platform.resolved(path)
-      switch Platform.kind(of: target) {
-      case .directory: throw SystemError.isDirectory
-      case .other:
-        let file = try Platform.openForWriting(target, isNew: false)
-        try content { bytes throws(SystemError) in try write(bytes, to: file) }
-        try Platform.closeFile(file)
-      case .missing, .regular: try replace(target, with: content)
+      let file = try OutputFile(path)
+      do throws(SystemError) {
+        try content { bytes throws(SystemError) in try file.write(bytes) }
+      } catch {
+        file.abandon()
+        throw error
       }
+      try file.complete()
     } catch {
       throw OutputError(path: path, reason: error)
     }
@@ -76,40 +72,14 @@ enum Output {
       switch Platform.kind(of: target) {
       case .directory: throw SystemError.isDirectory
       case .other: break
-      case .missing, .regular: try Platform.checkFolder(split(target).folder)
+      case .missing, .regular: try Platform.checkFolder(OutputFile.split(target).folder)
       }
     } catch {
       throw OutputError(path: path, reason: error)
     }
   }
 
-  private static func replace(_ target: String, with content: Content) throws(SystemError) {
-    let (folder, name) = split(target)
-    let temporary = "\(folder)/.\(name).\(Platform.processID).tmp"
-    let file = try Platform.openForWriting(temporary, isNew: true)
-    do throws(SystemError) {
-      Platform.copyPermissions(from: target, to: file)
-      do throws(SystemError) {
-        try content { bytes throws(SystemError) in try write(bytes, to: file) }
-      } catch {
-        try? Platform.closeFile(file)
-        throw error
-      }
-      try Platform.closeFile(file)
-      try Platform.renameFile(temporary, to: target)
-    } catch {
-      Platform.removeFile(temporary)
-      throw error
-    }
-  }
-
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let folder = String(path[..<slash])
-    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Platform.Descriptor) throws(SystemError) {
+  static func write(_ bytes: [UInt8], to file: Platform.Descriptor) throws(SystemError) {
     var failure: SystemError?
     bytes.withUnsafeBytes { buffer in
       do throws(SystemError) { try Platform.writeAll(buffer, to: file) } catch { failure = error }

@@ -149,6 +149,9 @@ enum Platform {
   /// Lets a closed pipe end the tool silently, whatever the parent process had set.
   static func endOnBrokenPipe() { _ = signal(SIGPIPE, SIG_DFL) }
 
+  /// Makes writing to a closed pipe an error.
+  static func ignoreBrokenPipe() { _ = signal(SIGPIPE, SIG_IGN) }
+
   /// Ends the tool as the signal of a closed pipe does.
   static func endAsBrokenPipe() -> Never {
     endOnBrokenPipe()

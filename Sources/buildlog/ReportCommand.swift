@@ -10,7 +10,8 @@ struct ReportCommand {
     switch readerOptions() {
     case .success(let options):
       do throws(OutputError) {
-        return try report(readAll(options))
+        let events = try EventStream(arguments)
+        return try report(readAll(options, events), events)
       } catch {
         Output.message(error.description)
         return .ioError
@@ -60,10 +61,10 @@ struct ReportCommand {
     }
   }
 
-  private func readAll(_ options: BuildLogReader.Options) -> [InputResult] {
+  private func readAll(_ options: BuildLogReader.Options, _ events: EventStream?) -> [InputResult] {
     let inputs = arguments.inputs.isEmpty ? [.standardInput] : arguments.inputs
     return inputs.map { input in
-      let result = input.read(options, for: arguments)
+      let result = input.read(options, for: arguments, events)
       if let error = result.error {
         Output.message("\(input.name): \(error.text)")
       } else if result.builds.isEmpty {
@@ -73,21 +74,27 @@ struct ReportCommand {
     }
   }
 
-  private func report(_ results: [InputResult]) throws(OutputError) -> ExitStatus {
+  private func report(_ results: [InputResult], _ events: EventStream?) throws(OutputError) -> ExitStatus {
+    defer { events?.abandon() }
     let builds = results.flatMap(\.builds)
     let hadError = results.contains { $0.error != nil }
-    guard !builds.isEmpty else { return hadError ? .ioError : .noBuild }
-    try write(builds)
+    guard !builds.isEmpty else {
+      if let failure = events?.failure { throw failure }
+      return hadError ? .ioError : .noBuild
+    }
+    try write(builds, events)
     let status = judge(results)
     return hadError ? .ioError : status
   }
 
-  /// Writes the report and the exports.
-  func write(_ builds: [Build]) throws(OutputError) {
+  /// Writes the report and the exports; those in a streamed format have been written and take their places.
+  func write(_ builds: [Build], _ events: EventStream?) throws(OutputError) {
     // Files first: a reader of standard output that has seen enough must not cost them.
-    for export in arguments.exports {
+    for export in arguments.exports where !export.format.isStreamed {
       try Output.toFile(export.path, render(builds, as: export.format, to: .file))
     }
+    try events?.complete()
+    guard !arguments.format.isStreamed else { return }
     if let path = arguments.output {
       try Output.toFile(path, render(builds, as: arguments.format, to: .file))
     } else {

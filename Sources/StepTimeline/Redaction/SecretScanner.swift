@@ -25,10 +25,15 @@ struct SecretScanner {
     static let machine = Self(rawValue: 4)
   }
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The text with the ranges masked.
-  func masked(_ finds: [Range<Int>]) -> String {
+  func masked(_ finds: [Range<Int>]) -> String { String(decoding: maskedBytes(finds), as: UTF8.self) }
+
+  /// The bytes of the text with the ranges masked.
+  func maskedBytes(_ finds: [Range<Int>]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var at = 0
@@ -38,7 +43,7 @@ struct SecretScanner {
       at = find.upperBound
     }
     result += bytes[at...]
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// Finds the secrets.

@@ -6,14 +6,31 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case table
   /// Everything that is known, in schema `buildlog.report/1`.
   case json
+  /// What each line of the log says, as it is read; see ``EventLines``.
+  case jsonl
+  /// Trace events for Perfetto and `chrome://tracing`.
+  case trace
+  /// Spans for OpenTelemetry collectors, OTLP/JSON.
+  case otlp
+  /// A row for each step.
+  case csv
 
   /// What the format is for, in a few words.
   public var summary: String {
     switch self {
     case .table: "timeline and diagnosis for a terminal"
     case .json: "everything that is known, schema buildlog.report/1"
+    case .jsonl: "events as they happen, a JSON object a line"
+    case .trace: "trace events for Perfetto and chrome://tracing"
+    case .otlp: "OpenTelemetry spans, OTLP/JSON"
+    case .csv: "a row for each step"
     }
   }
+
+  /// Whether the report is written while the log is read, by an ``EventLines``.
+  ///
+  /// Of such a format ``render(_:options:)`` gives what stands behind the events: the builds.
+  public var isStreamed: Bool { self == .jsonl }
 
   /// Writes the report of some builds.
   ///
@@ -34,6 +51,10 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: try output(TableReport(options).render(builds))
     case .json: try JSONReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
+    case .jsonl: try EventLines.write(builds, toolVersion: options.toolVersion, to: output)
+    case .trace: try TraceReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
+    case .otlp: try OTLPReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
+    case .csv: try CSVReport(builds: builds).write(to: output)
     }
   }
 }

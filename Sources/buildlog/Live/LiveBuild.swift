@@ -26,9 +26,9 @@ final class LiveBuild: BuildEventSink {
   /// The last line before the first build.
   private(set) var outside = LiveStep(name: "", at: 0)
   /// Masks secrets, or `nil` where the user wants them shown.
-  private(set) var redactor: LineRedactor?
+  private(set) var redactor: ShownLineRedactor?
 
-  init(redacts: Bool) { redactor = redacts ? LineRedactor() : nil }
+  init(redacts: Bool) { redactor = redacts ? ShownLineRedactor() : nil }
 
   /// A text with its secrets masked, in one safe line.
   func shown(_ bytes: [UInt8]) -> String {

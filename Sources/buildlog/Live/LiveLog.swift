@@ -1,3 +1,4 @@
+import BuildLogParser
 import StepTimeline
 
 /// A log that is read while it is being written: stamps what arrives, passes it on, and shows what it says.
@@ -5,6 +6,8 @@ struct LiveLog {
   private var reader: BuildLogReader
   private(set) var view: LiveView?
   private var passesOn: Bool
+  /// The outputs that tell what the lines say while they are read.
+  private let events: EventStream?
   private let clock: ArrivalClock
   /// Whether the time at which something arrives says anything.
   private let isStamped: Bool
@@ -18,8 +21,13 @@ struct LiveLog {
   ///   - isStamped: whether the time at which something arrives is the time at which it was printed.
   ///   - arguments: what the user wants to see; `nil` for no view whatever there is.
   ///   - passesOn: whether the log goes on to standard error.
-  init(_ reader: BuildLogReader, isStamped: Bool = true, view arguments: ReportArguments?, passesOn: Bool) {
+  ///   - events: the outputs that tell what the lines say while they are read.
+  init(
+    _ reader: BuildLogReader, isStamped: Bool = true, view arguments: ReportArguments?, passesOn: Bool,
+    events: EventStream? = nil
+  ) {
     self.reader = reader
+    self.events = events
     self.isStamped = isStamped
     self.passesOn = passesOn
     clock = ArrivalClock()
@@ -32,13 +40,16 @@ struct LiveLog {
   /// Reads what just arrived.
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
     if passesOn, let last = bytes.last { endsInsideLine = last != 0x0A }
-    guard var observer = view?.build else {
+    if view == nil, events == nil {
       reader.feed(bytes, arrivedAt: isStamped ? clock.now() : nil)
       pass(bytes)
       return
     }
     let now = clock.now()
-    reader.feed(bytes, arrivedAt: now, observer: &observer)
+    var observers = LogObservers(view: view?.build, events: events)
+    reader.feed(bytes, arrivedAt: isStamped ? now : nil, observer: &observers)
+    events?.flush()
+    if view == nil { pass(bytes) }
     view?.hasNews = true
     view?.pass(bytes, at: now)
   }
@@ -65,11 +76,25 @@ struct LiveLog {
     // A view leaves the cursor at the beginning of a line.
     if view != nil { endsInsideLine = false }
     view?.close()
-    return reader.finish(arrivedAt: isStamped ? clock.now() : nil)
+    let now = isStamped ? clock.now() : nil
+    guard events != nil else { return reader.finish(arrivedAt: now) }
+    var observers = LogObservers(events: events)
+    return reader.finish(arrivedAt: now, observer: &observers)
   }
 
   /// Removes the view where the log is not read to its end.
   mutating func abandon() { view?.close() }
+}
+
+/// Those who want to know what the lines of a log say while it is read.
+private struct LogObservers: BuildEventSink {
+  var view: LiveBuild?
+  var events: EventStream?
+
+  mutating func receive(_ event: borrowing BuildEvent, at context: LineContext) {
+    view?.receive(event, at: context)
+    events?.lines.receive(event, at: context)
+  }
 }
 
 /// Tells when something arrived, in nanoseconds since 1970, without the jumps of a clock that is being set.

@@ -46,7 +46,7 @@ struct LiveStep {
     guard !shown.isEmpty else { return }
     latest.removeAll(keepingCapacity: true)
     for i in shown { latest.append(text[i]) }
-    if holdsDashes(text) { isInsideKey = LineRedactor.opensKey(String(decoding: latest, as: UTF8.self)) }
+    if holdsDashes(text) { isInsideKey = ShownLineRedactor.opensKey(String(decoding: latest, as: UTF8.self)) }
   }
 
   mutating func show(_ text: String) { latest = Array(text.utf8) }

@@ -16,17 +16,28 @@ struct RunCommand {
     }
     // A reader of the log that goes away must not cost the build.
     Platform.surviveBrokenPipes()
+    let events: EventStream?
+    do throws(OutputError) {
+      events = try EventStream(arguments.report)
+    } catch {
+      Output.message(error.description)
+      return .ioError
+    }
+    defer { events?.abandon() }
+    events?.begin(source: source)
     let reader = BuildLogReader(source: source, options: options)
-    var log = LiveLog(reader, view: arguments.report, passesOn: !arguments.report.quiet)
+    var log = LiveLog(
+      reader, view: arguments.report, passesOn: !arguments.report.quiet, events: events)
     var command = CommandRun(arguments.command)
     command.usesPseudoTerminal = arguments.usesPseudoTerminal
     do throws(SystemError) {
       let outcome = try command.run(into: &log)
       let builds = log.finish()
+      events?.end(builds, lines: log.lineCount)
       // The log stays as it is, unless the tool has something to say after it.
       let lineEnd = log.endsInsideLine ? "\n" : ""
       if outcome.outputIsHeld || builds.isEmpty { Output.toStandardError(lineEnd) }
-      return finish(outcome, builds, lines: log.lineCount, report)
+      return finish(outcome, builds, lines: log.lineCount, report, events)
     } catch {
       log.abandon()
       Output.message("\(arguments.command[0]): \(error.reasonOfFailedStart(arguments.command[0]))")
@@ -40,7 +51,8 @@ struct RunCommand {
   }
 
   private func finish(
-    _ outcome: CommandRun.Outcome, _ builds: [Build], lines: Int, _ report: ReportCommand
+    _ outcome: CommandRun.Outcome, _ builds: [Build], lines: Int, _ report: ReportCommand,
+    _ events: EventStream?
   ) -> ExitStatus {
     if outcome.outputIsHeld {
       Output.message("\(source): ended, but left a process that holds its output; the rest was not read")
@@ -52,7 +64,7 @@ struct RunCommand {
       return counts == false ? .success : own
     }
     do throws(OutputError) {
-      try report.write(builds)
+      try report.write(builds, events)
     } catch {
       // A closed pipe ends the tool silently, but not as if the command had not failed.
       if error.reason.isBrokenPipe, own == .success { Platform.endAsBrokenPipe() }

@@ -26,6 +26,9 @@ struct JSONWriter {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Ends a line behind a value that is part of no other.
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
   // MARK: Objects and arrays
 
   mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -91,6 +94,16 @@ struct JSONWriter {
   mutating func value(_ text: String?) {
     beginValue()
     if let text { escaped(text) } else { literal("null") }
+  }
+
+  /// Writes a text; bytes that are no UTF-8 are replaced.
+  mutating func value(utf8: UnsafeBufferPointer<UInt8>) {
+    beginValue()
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      escaped(utf8)
+    } else {
+      escaped(String(decoding: utf8, as: UTF8.self))
+    }
   }
 
   mutating func value(_ number: Int?) {
@@ -198,46 +211,68 @@ struct JSONWriter {
 
   /// Writes a text in quotes.
   ///
-  /// Control characters are escaped, and so are U+2028 and U+2029, which end a line for some readers of JSON lines.
+  /// Control characters are escaped, so that a report does nothing to the terminal that shows it: those of ASCII,
+  /// U+0080 to U+009F, and those that turn the direction of writing. So are U+2028 and U+2029, which end a line for
+  /// some readers of JSON lines.
   private mutating func escaped(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      var i = 0
-      while i < utf8.count {
-        let byte = utf8[i]
-        if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F, byte != 0xE2 {
-          i += 1
-          continue
-        }
-        let isSeparator =
-          byte == 0xE2 && i + 2 < utf8.count && utf8[i + 1] == 0x80 && utf8[i + 2] & 0xFE == 0xA8
-        if byte == 0xE2, !isSeparator {
-          i += 1
-          continue
-        }
-        bytes.append(contentsOf: utf8[start..<i])
-        switch byte {
-        case UInt8(ascii: "\""): literal("\\\"")
-        case UInt8(ascii: "\\"): literal("\\\\")
-        case 0x08: literal("\\b")
-        case 0x09: literal("\\t")
-        case 0x0A: literal("\\n")
-        case 0x0C: literal("\\f")
-        case 0x0D: literal("\\r")
-        case 0xE2: literal(utf8[i + 2] == 0xA8 ? "\\u2028" : "\\u2029")
-        default:
-          literal("\\u00")
-          bytes.append(Self.hexadecimal(byte >> 4))
-          bytes.append(Self.hexadecimal(byte & 15))
-        }
-        i += isSeparator ? 3 : 1
-        start = i
-      }
-      bytes.append(contentsOf: utf8[start...])
-    }
+    text.withUTF8 { escaped($0) }
+  }
+
+  private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    var start = 0
+    var i = 0
+    while i < utf8.count {
+      let byte = utf8[i]
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte < 0x7F {
+        i += 1
+        continue
+      }
+      let control = byte < 0x80 ? nil : Self.control(in: utf8, at: i)
+      if byte >= 0x80, control == nil {
+        i += 1
+        continue
+      }
+      bytes.append(contentsOf: utf8[start..<i])
+      switch byte {
+      case UInt8(ascii: "\""): literal("\\\"")
+      case UInt8(ascii: "\\"): literal("\\\\")
+      case 0x08: literal("\\b")
+      case 0x09: literal("\\t")
+      case 0x0A: literal("\\n")
+      case 0x0C: literal("\\f")
+      case 0x0D: literal("\\r")
+      default: escape(control?.value ?? UInt16(byte))
+      }
+      i += control?.length ?? 1
+      start = i
+    }
+    bytes.append(contentsOf: utf8[start...])
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The character beyond ASCII at `i`, if it is one to be escaped.
+  @inline(__always)
+  private static func control(
+    in utf8: UnsafeBufferPointer<UInt8>, at i: Int
+  ) -> (value: UInt16, length: Int)? {
+    switch utf8[i] {
+    case 0xC2 where i + 1 < utf8.count && utf8[i + 1] < 0xA0: return (UInt16(utf8[i + 1]), 2)
+    case 0xD8 where i + 1 < utf8.count && utf8[i + 1] == 0x9C: return (0x061C, 2)
+    case 0xE2 where i + 2 < utf8.count && utf8[i + 1] & 0xFE == 0x80:
+      let value = 0x2000 | UInt16(utf8[i + 1] & 1) << 6 | UInt16(utf8[i + 2] & 0x3F)
+      switch value {
+      case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: return (value, 3)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private mutating func escape(_ value: UInt16) {
+    literal("\\u")
+    for shift in [12, 8, 4, 0] as [UInt16] { bytes.append(Self.hexadecimal(UInt8(value >> shift & 15))) }
   }
 
   private static func hexadecimal(_ value: UInt8) -> UInt8 {
