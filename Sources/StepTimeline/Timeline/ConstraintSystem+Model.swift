@@ -248,25 +248,3 @@ extension ConstraintSystem {
     return (K.runGap, K.runGapSpread)
   }
 }
-
-/// How large the image under a stage is, as far as its name tells: reading a stage takes as long as it is large.
-private enum ImageSize {
-  case small, large, unknown
-
-  static func under(_ step: Int, _ model: TimelineModel, hops: Int = 0) -> ImageSize {
-    guard hops < 20, let first = model.graph.firstOfStage(step) else { return .unknown }
-    if model.steps[first].parts.kind == .from {
-      let name = model.steps[first].name
-      let small = ["busybox", "alpine", "scratch", "distroless", "hello-world"]
-      return small.contains { name.contains($0) } ? .small : .large
-    }
-    // The image of a stage that starts with a cached step may be named later, or not at all.
-    guard let run = model.runsOfStep[first].first, model.runs[run].end != .cached else { return .unknown }
-    var size: ImageSize?
-    for rival in model.runs[run].rivals {
-      let other = under(model.runs[rival].step, model, hops: hops + 1)
-      if size == nil { size = other } else if size != other { return .unknown }
-    }
-    return size ?? .unknown
-  }
-}

@@ -57,6 +57,8 @@ struct TimelineModel {
 
   let steps: [Step]
   let graph: StepGraph
+  /// What the name of each `FROM` step tells of its image.
+  let imageSizes: [ImageSize?]
   var runs: [Run] = []
   var blocks: [Block] = []
   /// The moments of each block; none without stamps.
@@ -74,6 +76,7 @@ struct TimelineModel {
   init(_ steps: [Step], _ printed: PrintedBlocks, graph: StepGraph, isStamped: Bool) {
     self.steps = steps
     self.graph = graph
+    imageSizes = steps.map { $0.parts.kind == .from ? ImageSize(from: $0.name) : nil }
     self.isStamped = isStamped
     origin = printed.firstMoment ?? 0
     resolution = max(0.001, Double(printed.resolution) / 1e9)
