@@ -6,12 +6,18 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case table
   /// Everything that is known, in schema `buildlog.report/1`.
   case json
+  /// One page for a browser, with nothing else needed.
+  case html
+  /// The timeline as a picture.
+  case svg
 
   /// What the format is for, in a few words.
   public var summary: String {
     switch self {
     case .table: "timeline and diagnosis for a terminal"
     case .json: "everything that is known, schema buildlog.report/1"
+    case .html: "one self-contained page for a browser"
+    case .svg: "the timeline as a picture"
     }
   }
 
@@ -22,6 +28,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: TableReport(options).render(builds)
     case .json: JSONReport(builds, toolVersion: options.toolVersion).encoded()
+    case .html: HTMLReport(options).render(builds)
+    case .svg: SVGReport(options).render(builds)
     }
   }
 }
