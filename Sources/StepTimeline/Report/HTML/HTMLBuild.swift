@@ -27,7 +27,10 @@ struct HTMLBuild {
   func write(on page: inout Markup) {
     page.element(
       "section",
-      ["class": "build \(build.result.rawValue)", "id": anchors.build, "aria-labelledby": anchors.of("title")]
+      [
+        "class": "build \(build.result.rawValue)", "id": anchors.build,
+        "aria-labelledby": anchors.of("title"),
+      ]
     ) { page in
       page.newline()
       header(on: &page)

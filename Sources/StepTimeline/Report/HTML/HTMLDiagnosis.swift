@@ -52,7 +52,8 @@ struct HTMLDiagnosis {
   /// How sure it is, and by which rule.
   private func facts(on page: inout Markup) {
     page.element("p", ["class": "meta"]) { page in
-      page.element("span", ["class": "tag \(diagnosis.confidence.rawValue)"], text: diagnosis.confidence.rawValue)
+      page.element(
+        "span", ["class": "tag \(diagnosis.confidence.rawValue)"], text: diagnosis.confidence.rawValue)
       page.text(" ")
       page.element("code", text: diagnosis.rule)
       if diagnosis.isRetryable { page.text(" · running it again may help") }

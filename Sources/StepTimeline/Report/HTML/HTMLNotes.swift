@@ -117,7 +117,8 @@ struct HTMLNotes {
       if report.differences.isEmpty, report.explanation == nil {
         page.element("p") { page in
           page.prose(
-            "No step printed a setting that differs. `RUN go env; env` before the failing step would show them.")
+            "No step printed a setting that differs. `RUN go env; env` before the failing step would show them."
+          )
         }
       }
       if !report.differences.isEmpty { list(report.differences, on: &page) { $0.text($1) } }

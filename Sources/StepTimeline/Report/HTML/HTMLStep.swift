@@ -90,7 +90,8 @@ struct HTMLStep {
   }
 
   private func sign(_ icon: PageIcon, _ look: String, _ place: Double, on page: inout Markup) {
-    page.element("svg", ["class": "sign \(look) \(icon.rawValue)", "x": HTMLTimeline.percent(place)]) { page in
+    page.element("svg", ["class": "sign \(look) \(icon.rawValue)", "x": HTMLTimeline.percent(place)]) {
+      page in
       page.shape("use", ["href": "#g-\(icon.rawValue)", "width": "11", "height": "11"])
     }
   }

@@ -76,11 +76,13 @@ struct HTMLStepDetails {
       }
       entry("When", text, on: &page)
     }
-    entry("Busy", step.busySeconds.map { seconds in
-      var text = context.time(seconds)
-      if step.intervals.count > 1 { text += " in \(step.intervals.count) runs" }
-      return text
-    }, on: &page)
+    entry(
+      "Busy",
+      step.busySeconds.map { seconds in
+        var text = context.time(seconds)
+        if step.intervals.count > 1 { text += " in \(step.intervals.count) runs" }
+        return text
+      }, on: &page)
     if step.intervals.count > 1 {
       let runs = step.intervals.prefix(20).map { "\(context.time($0.start))–\(context.time($0.end))" }
       let rest = step.intervals.count > 20 ? " and \(step.intervals.count - 20) more" : ""
@@ -155,7 +157,9 @@ struct HTMLStepDetails {
       page.element("code", text: TextWidth.fit(Markup.clean(transfer.id), columns: 60, cut: .middle))
     }
     var size = transfer.bytes.map { InsightContext.size($0) } ?? "?"
-    if let total = transfer.totalBytes, total != transfer.bytes { size += " of \(InsightContext.size(total))" }
+    if let total = transfer.totalBytes, total != transfer.bytes {
+      size += " of \(InsightContext.size(total))"
+    }
     page.element("td", ["class": "number"], text: size)
     page.element("td", ["class": "number"], text: context.time(transfer.seconds))
   }

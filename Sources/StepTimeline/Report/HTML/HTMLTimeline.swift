@@ -26,7 +26,9 @@ struct HTMLTimeline {
     let id = context.anchors.of("timeline")
     page.element("section", ["class": "timeline", "aria-labelledby": id]) { page in
       page.newline()
-      context.heading(1, ["id": id], on: &page) { $0.text(waterfall.hasTimes ? "Timeline" : "Steps in order") }
+      context.heading(1, ["id": id], on: &page) {
+        $0.text(waterfall.hasTimes ? "Timeline" : "Steps in order")
+      }
       page.newline()
       if build.steps.isEmpty {
         page.element("p", text: "The log names no step.")
@@ -44,7 +46,8 @@ struct HTMLTimeline {
   private func legend(on page: inout Markup) {
     let statuses = Set(build.steps.map(\.status))
     page.element("ul", ["class": "legend", "aria-label": "Legend"]) { page in
-      for status in [Step.Status.done, .cached, .failed, .canceled, .running] where statuses.contains(status) {
+      for status in [Step.Status.done, .cached, .failed, .canceled, .running] where statuses.contains(status)
+      {
         page.element("li") { page in
           PageIcon(status).write(on: &page)
           page.text(" \(status.rawValue)")
@@ -103,7 +106,6 @@ struct HTMLTimeline {
     if !waterfall.hasTimes { look += " untimed" }
     let widest = (waterfall.rows + waterfall.folded).map { build.steps[$0.step].placeText.count }.max() ?? 0
     if widest <= 7 { look += widest == 0 ? " stageless" : " short-stages" }
-    if build.steps.count > 300 { look += " long" }
     page.element("div", ["class": look]) { page in
       page.newline()
       if waterfall.hasTimes { axis(on: &page) }
@@ -150,7 +152,8 @@ struct HTMLTimeline {
       for row in rows {
         page.newline()
         HTMLStep(
-          row, context: context, dependents: dependents[row.step], before: before[row.step], hasTimes: waterfall.hasTimes
+          row, context: context, dependents: dependents[row.step], before: before[row.step],
+          hasTimes: waterfall.hasTimes
         ).write(on: &page)
       }
       page.newline()

@@ -38,7 +38,8 @@ enum PageIcon: String, CaseIterable {
   static var sprite: String {
     let symbols = allCases.map { icon in
       let (data, isFilled) = icon.path
-      let paint = isFilled ? "fill=\"currentColor\"" : "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\""
+      let paint =
+        isFilled ? "fill=\"currentColor\"" : "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\""
       return "<symbol id=\"g-\(icon.rawValue)\" viewBox=\"0 0 12 12\"><path d=\"\(data)\" \(paint)/></symbol>"
     }
     return "<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">"

@@ -1,7 +1,7 @@
 /// The page's style sheet.
 enum PageStyle {
   /// What the page's policy allows: the SHA-256 of ``text``, which a test computes.
-  static let hash = "sha256-WTVqD2WYL5CiR86SaolOdczzzz3j5FP5NLum0qElwK0="
+  static let hash = "sha256-RSjW1L2y3v7pcTWfiCTlnBftjagQHs4RVAGvO8J4Vtc="
 
   /// The style sheet; the system's own fonts, light and dark, paper, and a phone's width.
   static let text = """
@@ -76,10 +76,10 @@ enum PageStyle {
     pre.log { max-height: 32rem; overflow: auto; }
     pre.log.error { color: var(--failed); }
     pre.evidence { margin-top: .3rem; }
-    .numbered .l { display: inline-block; width: 100%; padding-left: 5.6em; text-indent: -5.6em; background: none; color: inherit; }
-    .numbered .ln { display: inline-block; width: 5.6em; padding-right: 1em; text-indent: 0; color: var(--dim); user-select: none; }
+    .numbered .l { display: inline-block; width: 100%; padding-left: 7em; text-indent: -7em; background: none; color: inherit; }
+    .numbered .ln { display: inline-block; min-width: 7em; white-space: nowrap; padding-right: 1em; text-indent: 0; color: var(--dim); user-select: none; }
     figure .numbered .l { padding-left: 4em; text-indent: -4em; }
-    figure .numbered .ln { width: 4em; text-align: right; }
+    figure .numbered .ln { min-width: 4em; text-align: right; }
     .numbered mark.l { background: var(--mark); font-weight: 600; border-radius: 2px; }
     .numbered mark .ln { color: var(--failed); }
     .snippet { position: relative; }
@@ -102,6 +102,7 @@ enum PageStyle {
     .sample { width: 24px; height: 12px; vertical-align: -1px; }
     .tools { margin: .2rem 0 .6rem; display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .5rem; }
     .tools input { font: inherit; color: inherit; background: var(--ground); border: 1px solid #8590a0; border-radius: 5px; padding: .15rem .5rem; width: 19rem; max-width: 100%; }
+    .tools input::placeholder { color: var(--dim); opacity: 1; }
     .tools output { color: var(--dim); }
 
     .chart {
@@ -151,12 +152,10 @@ enum PageStyle {
     .doubt { fill: var(--dim); opacity: .25; }
     .step > details > summary:hover { background: color-mix(in srgb, var(--dim) 9%, transparent); }
     .step:target > details > summary, .step.here > details > summary { background: color-mix(in srgb, var(--link) 13%, transparent); }
-    .step.needed > details > summary { background: color-mix(in srgb, var(--running) 15%, transparent); }
-    .step.needed > details > summary .name::after { content: "  (needed)"; color: var(--running); }
+    .step.needed > details > summary { box-shadow: inset 3px 0 var(--running); background: color-mix(in srgb, var(--running) 15%, transparent); }
     .links { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; z-index: 2; }
     .links path { fill: none; stroke: var(--path); stroke-width: 1; opacity: .55; }
     .links path.need { stroke: var(--running); stroke-width: 1.5; opacity: 1; }
-    .long .step { content-visibility: auto; contain-intrinsic-size: auto 26px; }
     .fold > summary { padding: .25rem .6em; color: var(--dim); position: relative; }
     .more { position: relative; z-index: 2; background: var(--ground); padding: .4rem .6rem 1rem 3.9em; border-bottom: 1px solid var(--faint); }
     .more .command { max-height: 24rem; overflow: auto; }
@@ -198,9 +197,9 @@ enum PageStyle {
       .more { padding-left: .3rem; }
       .more dl { gap: .1rem .8rem; }
       .numbered .l { padding-left: 0; text-indent: 0; }
-      .numbered .ln { width: auto; }
+      .numbered .ln { min-width: 0; }
       figure .numbered .l { padding-left: 3.2em; text-indent: -3.2em; }
-      figure .numbered .ln { width: 3.2em; padding-right: .8em; }
+      figure .numbered .ln { min-width: 3.2em; padding-right: .8em; }
     }
     @media (hover: none) { .copy { opacity: 1; } }
     @media (prefers-reduced-motion: no-preference) { .copy { transition: opacity .12s; } }
@@ -212,7 +211,6 @@ enum PageStyle {
       .axis { position: static; }
       pre.log, .more .command { max-height: none; }
       .step, .card li, tr { break-inside: avoid; }
-      .long .step { content-visibility: visible; }
     }
 
     """

@@ -48,7 +48,9 @@ struct SVGBuild {
       paint: .text, size: 19, isBold: true, on: &page)
     let room = SVGReport.width - 47 - 20
     var facts = headline.facts.joined(separator: ", ")
-    if isOneOfSeveral { facts += " · \(TextWidth.fit(Markup.clean(headline.source), columns: 60, cut: .middle))" }
+    if isOneOfSeveral {
+      facts += " · \(TextWidth.fit(Markup.clean(headline.source), columns: 60, cut: .middle))"
+    }
     Self.text(SVGText.fit(facts, width: room, size: 13), x: 47, y: 56, paint: .dim, size: 13, on: &page)
     var y = 66.0
     // What a reader of a red picture wants to know.
@@ -134,7 +136,8 @@ struct SVGBuild {
     PageIcon(step.status).draw(x: layout.status, y: middle - 6, size: 12, on: &page)
     if layout.stageColumns > 0 {
       Self.text(
-        Markup.clean(cells.stage(columns: layout.stageColumns, sign: "…")), x: layout.stage, y: base, paint: .dim,
+        Markup.clean(cells.stage(columns: layout.stageColumns, sign: "…")), x: layout.stage, y: base,
+        paint: .dim,
         size: 11.5, isMono: true, on: &page)
     }
     Self.text(
@@ -185,7 +188,8 @@ struct SVGBuild {
       "rect",
       [
         "class": fill?.name ?? edge.map { outline == nil ? "\($0.name)-line" : "ground \($0.name)-line" },
-        "x": SVGReport.number(x), "y": SVGReport.number(middle - height / 2), "width": SVGReport.number(width),
+        "x": SVGReport.number(x), "y": SVGReport.number(middle - height / 2),
+        "width": SVGReport.number(width),
         "height": SVGReport.number(height), "rx": height > 4 ? "2" : nil,
         "fill": fill?.light ?? (outline == nil ? "url(#buildlog-hatch)" : SVGPaint.ground.light),
         "fill-opacity": opacity, "stroke": edge?.light, "stroke-dasharray": outline == nil ? nil : "4 3",

@@ -31,7 +31,8 @@ struct SVGReport {
     page.element(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "width": Self.number(Self.width), "height": Self.number(height),
+        "xmlns": "http://www.w3.org/2000/svg", "width": Self.number(Self.width),
+        "height": Self.number(height),
         "viewBox": "0 0 \(Self.number(Self.width)) \(Self.number(height))", "role": "img",
         "aria-labelledby": "buildlog-title buildlog-desc", "font-size": "12", "font-family": Self.sans,
       ]
@@ -54,7 +55,9 @@ struct SVGReport {
         y += picture.height + Self.gap
       }
       if missing > 0 {
-        page.element("text", ["x": "20", "y": Self.number(y + 4), "fill": SVGPaint.dim.light, "class": "dim"]) {
+        page.element(
+          "text", ["x": "20", "y": Self.number(y + 4), "fill": SVGPaint.dim.light, "class": "dim"]
+        ) {
           $0.text("and \(counted(missing, "more build"))")
         }
         page.newline()
@@ -101,7 +104,8 @@ struct SVGReport {
     let texts = builds.prefix(30).enumerated().map { index, build in
       let place = builds.count > 1 ? (index + 1, builds.count) : nil
       let headline = Headline(build, place: place)
-      var text = "\(HTMLBuild.capitalized(Self.verdict(headline))): \(headline.facts.joined(separator: ", "))."
+      var text =
+        "\(HTMLBuild.capitalized(Self.verdict(headline))): \(headline.facts.joined(separator: ", "))."
       if let cause = build.diagnoses.first(where: \.isPrimary) { text += " Cause: \(cause.title)." }
       let slowest = build.steps.indices.filter { (build.steps[$0].busySeconds ?? 0) > 0 }
         .sorted { (build.steps[$0].busySeconds ?? 0, $1) > (build.steps[$1].busySeconds ?? 0, $0) }.prefix(3)

@@ -14,7 +14,7 @@ struct Waterfall {
   struct Row: Equatable {
     /// Index into ``Build/steps``.
     var step: Int
-    /// When the step ran; a step that was restarted has several. Empty where no time is known.
+    /// When the step ran: several where it was restarted, none where no time is known.
     var bars: [Span] = []
     /// The times between the bars, in which the step waited.
     var waits: [Span] = []
@@ -99,7 +99,9 @@ struct Waterfall {
     for row in rows where !row.bars.isEmpty {
       for needed in build.steps[row.step].dependsOn {
         guard !critical.contains(Pair(from: needed, to: row.step)) else { continue }
-        if let line = line(from: places[needed], to: places[row.step], critical: false) { others.append(line) }
+        if let line = line(from: places[needed], to: places[row.step], critical: false) {
+          others.append(line)
+        }
       }
     }
     return others
