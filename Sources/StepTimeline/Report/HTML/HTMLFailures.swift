@@ -30,7 +30,8 @@ struct HTMLFailures {
     guard isStopped || !open.isEmpty else { return }
     let isCanceled = build.result == .canceled
     let title = isStopped ? (isCanceled ? "Canceled" : "The log ends before the build does") : "Also found"
-    card("stopped", isStopped ? "stopped" : "", title: { $0.text(title) }, on: &page) { page in
+    card("stopped", isStopped ? (isCanceled ? "stopped" : "cut") : "", title: { $0.text(title) }, on: &page) {
+      page in
       if isStopped { running(on: &page) }
       causes(open, on: &page)
     }

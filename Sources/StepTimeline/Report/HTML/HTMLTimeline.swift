@@ -104,8 +104,8 @@ struct HTMLTimeline {
   private func chart(on page: inout Markup) {
     var look = "chart"
     if !waterfall.hasTimes { look += " untimed" }
-    let widest = (waterfall.rows + waterfall.folded).map { build.steps[$0.step].placeText.count }.max() ?? 0
-    if widest <= 7 { look += widest == 0 ? " stageless" : " short-stages" }
+    let widest = waterfall.rows.map { build.steps[$0.step].placeText.count }.max() ?? 0
+    if widest == 0 { look += " stageless" } else if widest < 9 { look += " short-stages" }
     page.element("div", ["class": look]) { page in
       page.newline()
       if waterfall.hasTimes { axis(on: &page) }

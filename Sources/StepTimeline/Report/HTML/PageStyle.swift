@@ -1,7 +1,7 @@
 /// The page's style sheet.
 enum PageStyle {
   /// What the page's policy allows: the SHA-256 of ``text``, which a test computes.
-  static let hash = "sha256-RSjW1L2y3v7pcTWfiCTlnBftjagQHs4RVAGvO8J4Vtc="
+  static let hash = "sha256-oAdVYakIql0KBR5dsHulULVnhWI1R09N1llmJDgmW/k="
 
   /// The style sheet; the system's own fonts, light and dark, paper, and a phone's width.
   static let text = """
@@ -9,14 +9,14 @@ enum PageStyle {
     :root {
       color-scheme: light dark;
       --ground: #ffffff; --panel: #f6f8fa; --text: #1f2328; --dim: #59636e; --line: #d8dee4; --faint: #eaeef2;
-      --link: #0757ba; --done: #a3b9d1; --path: #2f6fd0; --ok: #1a7f37; --cached: #0f7285; --failed: #cf222e;
+      --link: #0757ba; --done: #7a97b5; --path: #2f6fd0; --ok: #176f30; --cached: #0e6a7c; --failed: #bf1d29;
       --canceled: #7a45c9; --running: #8f5a00; --bad: #fff5f5; --mark: #ffe5e3;
       --mono: ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --ground: #0d1117; --panel: #151b23; --text: #e6edf3; --dim: #9aa4af; --line: #30363d; --faint: #21262d;
-        --link: #6cb1ff; --done: #47607d; --path: #4a95f5; --ok: #4ac065; --cached: #45b8cb; --failed: #ff7b72;
+        --link: #6cb1ff; --done: #4d6888; --path: #4a95f5; --ok: #4ac065; --cached: #45b8cb; --failed: #ff7b72;
         --canceled: #b692f6; --running: #dba13a; --bad: #1d1315; --mark: #4d1d20;
       }
     }
@@ -58,6 +58,7 @@ enum PageStyle {
     .card { margin-top: 1.25rem; border: 1px solid var(--line); border-left: 4px solid var(--line); border-radius: 6px; padding: .9rem 1.1rem 1.1rem; }
     .card.bad { border-left-color: var(--failed); }
     .card.stopped { border-left-color: var(--canceled); }
+    .card.cut { border-left-color: var(--running); }
     .card > :is(h2, h3):not(.label) { font-size: 1.05rem; }
     .card > :is(h2, h3) code { font-size: .93em; font-weight: 600; }
     .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2rem; }
@@ -110,7 +111,7 @@ enum PageStyle {
       --times: 4.6em calc(var(--chart) * 100%); position: relative; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line);
     }
     .chart.stageless { --stage: 0px; }
-    .chart.short-stages { --stage: 3.6em; }
+    .chart.short-stages { --stage: 4.6em; }
     .chart.untimed { --times: ; }
     .rows { list-style: none; padding: 0; position: relative; }
     .axis { position: sticky; top: 0; z-index: 3; height: 24px; background: var(--ground); border-bottom: 1px solid var(--line); }
@@ -151,8 +152,8 @@ enum PageStyle {
     .wait { fill: var(--dim); }
     .doubt { fill: var(--dim); opacity: .25; }
     .step > details > summary:hover { background: color-mix(in srgb, var(--dim) 9%, transparent); }
-    .step:target > details > summary, .step.here > details > summary { background: color-mix(in srgb, var(--link) 13%, transparent); }
-    .step.needed > details > summary { box-shadow: inset 3px 0 var(--running); background: color-mix(in srgb, var(--running) 15%, transparent); }
+    .step:target > details > summary, .step.here > details > summary { background: color-mix(in srgb, var(--link) 11%, transparent); }
+    .step.needed > details > summary { box-shadow: inset 3px 0 var(--running); background: color-mix(in srgb, var(--running) 13%, transparent); }
     .links { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; z-index: 2; }
     .links path { fill: none; stroke: var(--path); stroke-width: 1; opacity: .55; }
     .links path.need { stroke: var(--running); stroke-width: 1.5; opacity: 1; }
@@ -205,7 +206,7 @@ enum PageStyle {
     @media (prefers-reduced-motion: no-preference) { .copy { transition: opacity .12s; } }
     @media (forced-colors: active) { .bars, .links, .g { forced-color-adjust: none; } mark { forced-color-adjust: none; } }
     @media print {
-      :root { color-scheme: light; --ground: #fff; --panel: #f6f8fa; --text: #000; --dim: #444; --line: #bbb; --faint: #e4e4e4; --link: #0757ba; --done: #a3b9d1; --path: #2f6fd0; --ok: #1a7f37; --cached: #0f7285; --failed: #b3121e; --canceled: #6b33bd; --running: #7a4c00; --mark: #ffe5e3; }
+      :root { color-scheme: light; --ground: #fff; --panel: #f6f8fa; --text: #000; --dim: #444; --line: #bbb; --faint: #e4e4e4; --link: #0757ba; --done: #7a97b5; --path: #2f6fd0; --ok: #176f30; --cached: #0e6a7c; --failed: #b3121e; --canceled: #6b33bd; --running: #7a4c00; --mark: #ffe5e3; }
       body { max-width: none; padding: 0; font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .tools, .copy, .keys, .links { display: none; }
       .axis { position: static; }
