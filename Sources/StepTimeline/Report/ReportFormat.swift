@@ -14,6 +14,10 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case otlp
   /// A row for each step.
   case csv
+  /// One page for a browser, with nothing else needed.
+  case html
+  /// The timeline as a picture.
+  case svg
 
   /// What the format is for, in a few words.
   public var summary: String {
@@ -24,6 +28,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .trace: "trace events for Perfetto and chrome://tracing"
     case .otlp: "OpenTelemetry spans, OTLP/JSON"
     case .csv: "a row for each step"
+    case .html: "one self-contained page for a browser"
+    case .svg: "the timeline as a picture"
     }
   }
 
@@ -55,6 +61,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .trace: try TraceReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
     case .otlp: try OTLPReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
     case .csv: try CSVReport(builds: builds).write(to: output)
+    case .html: try output(HTMLReport(options).render(builds))
+    case .svg: try output(SVGReport(options).render(builds))
     }
   }
 }

@@ -1,0 +1,74 @@
+/// What the signs of a picture mean, and how far its times can be trusted; only what occurs.
+struct SVGLegend {
+  private let build: Build
+  private let waterfall: Waterfall
+
+  private enum Sign {
+    case icon(PageIcon)
+    case bar(SVGPaint, height: Double, opacity: String?)
+  }
+
+  init(_ build: Build, _ waterfall: Waterfall) {
+    self.build = build
+    self.waterfall = waterfall
+  }
+
+  /// Draws it in as many lines as it takes.
+  ///
+  /// - Returns: the lower edge, in pixels.
+  func draw(from top: Double, on page: inout Markup) -> Double {
+    var x = 20.0
+    var y = top + 12
+    for (sign, text) in items {
+      let width = (sign == nil ? 0 : 22) + SVGText.width(of: text, size: 11.5) + 18
+      if x > 20, x + width > SVGReport.width - 20 {
+        x = 20
+        y += 19
+      }
+      page.newline()
+      var start = x
+      if sign != nil { start += 22 }
+      switch sign {
+      case .icon(let icon): icon.draw(x: x + 3, y: y - 10, size: 12, on: &page)
+      case .bar(let paint, let height, let opacity):
+        page.shape(
+          "rect",
+          [
+            "class": paint.name, "x": SVGReport.number(x), "y": SVGReport.number(y - 4 - height / 2),
+            "width": "18", "height": SVGReport.number(height), "rx": height > 4 ? "2" : nil,
+            "fill": paint.light, "fill-opacity": opacity,
+          ])
+      case nil: break
+      }
+      SVGBuild.text(text, x: start, y: y, paint: .dim, size: 11.5, on: &page)
+      x += width
+    }
+    page.newline()
+    return items.isEmpty ? top : y
+  }
+
+  private var items: [(sign: Sign?, text: String)] {
+    var items: [(sign: Sign?, text: String)] = []
+    let statuses = Set(waterfall.rows.map { build.steps[$0.step].status })
+    for status in [Step.Status.cached, .failed, .canceled, .running] where statuses.contains(status) {
+      items.append((.icon(PageIcon(status)), status.rawValue))
+    }
+    if waterfall.hasTimes {
+      if waterfall.rows.contains(where: { build.steps[$0.step].isOnCriticalPath }) {
+        let seconds = build.summary.criticalPathSeconds.map { " \(DurationText.words($0))" } ?? ""
+        items.append((.bar(.path, height: 12, opacity: nil), "critical path" + seconds))
+      }
+      if waterfall.rows.contains(where: { !$0.waits.isEmpty }) {
+        items.append((.bar(.dim, height: 1, opacity: nil), "waiting"))
+      }
+      if waterfall.rows.contains(where: { $0.doubt != nil }) {
+        items.append((.bar(.dim, height: 3, opacity: "0.28"), "may have begun or ended in here"))
+      }
+    }
+    if let note = ClockNote.text(for: build) {
+      let isAbout = build.clock == .inferred && build.wallSeconds != nil
+      items.append((nil, isAbout ? "≈ times \(note)" : note))
+    }
+    return items
+  }
+}
