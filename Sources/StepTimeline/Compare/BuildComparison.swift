@@ -28,6 +28,7 @@ public struct BuildComparison: Sendable, Equatable {
       base: base.knownWallSeconds, head: head.knownWallSeconds,
       uncertainty: base.wallUncertainty + head.wallUncertainty)
     cacheLosses = []
+    markUnreached()
     attributeWallTime()
     cacheLosses = CacheLossFinder(self).losses
   }
@@ -42,16 +43,39 @@ public struct BuildComparison: Sendable, Equatable {
   /// Whether the two have an instruction in common; if not, they are hardly runs of the same build.
   public var hasCommonSteps: Bool {
     let isEmpty =
-      !base.steps.contains { $0.parts.index != nil } || !head.steps.contains { $0.parts.index != nil }
+      !base.steps.contains { $0.placeInStage != nil } || !head.steps.contains { $0.placeInStage != nil }
     return isEmpty
       || steps.contains { step in
         guard step.base != nil, let head = step.head.map({ head.steps[$0] }) else { return false }
-        return head.parts.index != nil && step.match != .edited
+        return head.placeInStage != nil && step.match != .edited
       }
   }
 
   /// The number of steps of which the same is to be said first.
   public func count(of change: StepComparison.Change) -> Int { steps.count { $0.change == change } }
+
+  /// A build that did not come to its end says nothing about the steps behind.
+  private mutating func markUnreached() {
+    for (match, other) in [(StepPair.Match.removed, head), (.added, base)] where other.result != .succeeded {
+      // Where an instruction behind it is there, the build did not stop before it.
+      var passed: [StageOutline.Key: Int] = [:]
+      for step in steps where step.base != nil && step.head != nil {
+        guard let own = self.step(of: step, match), let place = own.placeInStage else { continue }
+        passed[own.stageKey] = max(passed[own.stageKey] ?? 0, place)
+      }
+      for i in steps.indices where steps[i].match == match && steps[i].change != .newlyFailed {
+        guard let own = step(of: steps[i], match), (own.placeInStage ?? .max) > (passed[own.stageKey] ?? 0)
+        else {
+          continue
+        }
+        steps[i].change = .notReached
+      }
+    }
+  }
+
+  private func step(of pair: StepComparison, _ match: StepPair.Match) -> Step? {
+    match == .removed ? pair.base.map { base.steps[$0] } : pair.head.map { head.steps[$0] }
+  }
 
   private mutating func attributeWallTime() {
     guard let delta = wall.delta, let before = base.criticalShares, let after = head.criticalShares else {
@@ -88,5 +112,12 @@ extension Build {
       end = interval.end
     }
     return shares
+  }
+}
+
+extension Step {
+  fileprivate var stageKey: StageOutline.Key {
+    StageOutline.Key(
+      target: parts.stage == nil ? parts.target : nil, platform: parts.platform, stage: parts.stage)
   }
 }

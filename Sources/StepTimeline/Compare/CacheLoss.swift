@@ -85,7 +85,7 @@ struct CacheLossFinder {
   private func isEditedLoss(_ step: StepComparison) -> Bool {
     guard step.match == .edited, let base = step.base, let head = step.head else { return false }
     let (before, after) = (comparison.base.steps[base], comparison.head.steps[head])
-    return before.status == .cached && after.status != .cached && after.isCacheable
+    return before.status == .cached && after.status != .cached && after.canBeCached
   }
 
   // MARK: Why
@@ -118,32 +118,31 @@ struct CacheLossFinder {
     if isNothingCached { return found(.nothingCached, .likely) }
     if copiesFromContext(step) {
       // An empty cache looks the same where copies are all that a cache could hold.
-      let isAlone = comparison.head.summary.cacheHits > 0
-      return found(.copiedFilesChanged, isAlone ? .likely : .possible)
+      return found(.copiedFilesChanged, comparison.head.hasCacheHit ? .likely : .possible)
     }
     // The result of a step that ran may be another one than before; that of a cached one is the same.
     guard
       let ran = before.filter({
         let step = comparison.head.steps[$0]
-        return step.isCacheable && step.status != .cached
+        return step.canBeCached && step.status != .cached
       }).compactMap({ placeOfHead[$0] }).max()
     else { return }
     found(.earlierStepRan, .likely, because: ran)
   }
 
   private func copiesFromContext(_ step: Int) -> Bool {
-    let parts = comparison.head.steps[step].parts
-    guard parts.kind == .copy || parts.kind == .add else { return false }
-    return !(parts.instruction ?? "").contains("--from=")
+    let step = comparison.head.steps[step]
+    guard step.comparedKind == .copy || step.comparedKind == .add else { return false }
+    return !(step.parts.instruction ?? step.name).contains("--from=")
   }
 
   private func isChangedImage(_ pair: StepComparison) -> Bool {
-    guard let head = pair.head, comparison.head.steps[head].parts.kind == .from else { return false }
+    guard let head = pair.head, comparison.head.steps[head].comparedKind == .from else { return false }
     return pair.match == .image || pair.match == .edited
   }
 
   private func isChangedInstruction(_ pair: StepComparison) -> Bool {
-    guard let head = pair.head, comparison.head.steps[head].isCacheable else { return false }
+    guard let head = pair.head, comparison.head.steps[head].canBeCached else { return false }
     return pair.match == .edited || pair.match == .added || pair.match == .moved
   }
 
@@ -154,15 +153,15 @@ struct CacheLossFinder {
       guard pair.match == .removed, let removed = pair.base.map({ comparison.base.steps[$0] }) else {
         return false
       }
-      return removed.isCacheable && removed.parts.stage == step.parts.stage
+      return removed.canBeCached && removed.parts.stage == step.parts.stage
         && removed.parts.platform == step.parts.platform
-        && (removed.parts.index ?? .max) < (step.parts.index ?? 0)
+        && (removed.placeInStage ?? .max) < (step.placeInStage ?? 0)
     }
   }
 
   /// Whether the builder had nothing: no step was cached, and not because of copied files alone.
   private func isNothingCached(_ roots: [Int]) -> Bool {
-    comparison.head.summary.cacheHits == 0 && comparison.base.summary.cacheHits > 0
+    !comparison.head.hasCacheHit && comparison.base.hasCacheHit
       && roots.contains { !copiesFromContext($0) }
   }
 
@@ -213,4 +212,9 @@ struct CacheLossFinder {
     }
     return found
   }
+}
+
+extension Build {
+  /// Whether the cache served any step.
+  fileprivate var hasCacheHit: Bool { steps.contains { $0.canBeCached && $0.status == .cached } }
 }

@@ -130,7 +130,7 @@ struct StagePairing {
     let left = ofBase.indices.filter { ofBase[$0] == nil }
     let right = ofHead.indices.filter { ofHead[$0] == nil }
     if left.count == 1, right.count == 1,
-      found.contains(where: { $0.base == left[0] && $0.head == right[0] && $0.alike >= 0.2 })
+      found.contains(where: { $0.base == left[0] && $0.head == right[0] && $0.alike >= 0.3 })
     {
       pair(left[0], right[0])
     }

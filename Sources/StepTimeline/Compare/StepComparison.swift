@@ -20,6 +20,8 @@ public struct StepComparison: Sendable, Equatable {
     case added
     /// Only the first build has it.
     case removed
+    /// Only one build has it, and the other one stopped before it may have come to it.
+    case notReached = "not-reached"
     /// It was cached and had to run.
     case cacheLost = "cache-lost"
     /// It ran and is cached now.
@@ -72,7 +74,7 @@ extension StepComparison {
 
   private static func cacheChange(_ before: Step?, _ after: Step?) -> CacheChange? {
     // Of an image, "cached" only says that it was there already.
-    guard let before, let after, before.isCacheable || after.isCacheable else { return nil }
+    guard let before, let after, before.canBeCached || after.canBeCached else { return nil }
     switch (before.status == .cached, after.status == .cached) {
     case (true, false): return .lost
     case (false, true): return .gained

@@ -19,13 +19,13 @@ struct StepOutline: Sendable, Equatable {
 
   init(_ step: Step) {
     let parts = step.parts
-    kind = parts.kind
+    kind = step.comparedKind
     target = parts.target
     platform = parts.platform
     stage = parts.stage
-    index = parts.index
+    index = step.placeInStage
     let namesImages: Bool =
-      switch parts.kind {
+      switch kind {
       case .from, .internal, .auth, .cacheImport, .cacheExport: true
       default: false
       }
@@ -95,5 +95,38 @@ struct StepOutline: Sendable, Equatable {
   /// FNV-1a: the same in every run of the program, which Swift's own hashes are not.
   private static func hash(_ word: Substring) -> UInt64 {
     word.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension Step {
+  /// What the step does.
+  ///
+  /// The classic builder prints instructions without brackets, which BuildKit never does.
+  var comparedKind: Kind {
+    guard parts.kind == .other, parts.index == nil else { return parts.kind }
+    switch (parts.instruction ?? name).prefix(while: { !$0.isWhitespace }) {
+    case "FROM": return .from
+    case "RUN": return .run
+    case "COPY": return .copy
+    case "ADD": return .add
+    case "WORKDIR": return .workdir
+    case "ARG", "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
+      "SHELL",
+      "STOPSIGNAL", "USER", "VOLUME":
+      return .otherInstruction
+    default: return .other
+    }
+  }
+
+  /// The instruction's place in its stage, or in a Dockerfile of the classic builder; `nil` for steps that the
+  /// engine adds.
+  var placeInStage: Int? { parts.index ?? (comparedKind == parts.kind ? nil : Int(id)) }
+
+  /// Whether the cache can hold the step's result.
+  var canBeCached: Bool {
+    switch comparedKind {
+    case .run, .copy, .add, .workdir, .otherInstruction: true
+    default: false
+    }
   }
 }

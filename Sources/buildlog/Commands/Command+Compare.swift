@@ -7,13 +7,13 @@ extension Command {
       about: "buildlog compare says what changed from one build to another, step by step.",
       usage: [
         "buildlog compare [OPTIONS] BASE HEAD",
-        "docker build --progress=plain . 2>&1 | buildlog compare [OPTIONS] BASE -",
+        "docker build --progress=plain . 2>&1 | buildlog compare BASE -",
       ],
       text: [
-        "BASE is the log to compare with, HEAD the one in question; one of them may be '-', standard",
-        "input. Steps are matched by stage and instruction, not by number. A difference below 0.2 s,",
-        "10 % of the base time, or what the logs leave uncertain counts as none. Logs with several",
-        "builds are paired by what the builds have in common.",
+        "BASE is the log to compare with, HEAD the one in question; one of them may be '-',",
+        "standard input. Steps are matched by stage and instruction, not by number. A difference",
+        "below 0.2 s, 10 % of the base time, or what the logs leave uncertain counts as none. Logs",
+        "with several builds are paired by what the builds have in common.",
       ],
       options: CompareArguments.options.map(\.summary),
       exitStatus: [

@@ -24,7 +24,9 @@ struct Command: Sendable {
 
   var options: [OptionSummary] { help.options }
 
-  /// All commands in the order of the help. The first one is meant where no other is named.
+  /// All commands in the order of the help.
+  ///
+  /// `report` is meant where no other is named.
   static let all: [Command] = [
     .report,
     .compare,

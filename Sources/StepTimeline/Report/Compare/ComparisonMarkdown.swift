@@ -3,7 +3,7 @@ struct ComparisonMarkdown {
   let options: ReportOptions
 
   /// Comments have a limit (65,536 characters on GitHub), and nobody reads a longer table.
-  private static let mostRows = 40
+  private var mostRows: Int { options.all ? 300 : 40 }
 
   init(_ options: ReportOptions) { self.options = options }
 
@@ -59,10 +59,10 @@ struct ComparisonMarkdown {
         "", comparison.steps.isEmpty ? "Neither build has a step." : "No step changed in a way that counts.",
       ]
     }
-    let hasWall = comparison.steps.contains { $0.wallContribution != nil }
+    let hasWall = comparison.isWallComparable && comparison.steps.contains { $0.wallContribution != nil }
     var lines = ["", "| step | base | head | change | \(hasWall ? "wall | " : "")|"]
     lines.append("| --- | ---: | ---: | ---: | \(hasWall ? "---: | " : "")--- |")
-    for index in selection.shown.prefix(Self.mostRows) {
+    for index in selection.shown.prefix(mostRows) {
       let step = comparison.steps[index]
       let before = step.base.flatMap { comparison.base.steps[safe: $0] }
       let after = step.head.flatMap { comparison.head.steps[safe: $0] }
@@ -73,7 +73,7 @@ struct ComparisonMarkdown {
       let delta = isComparable && step.time.delta != nil ? ComparisonWords.signed(step.time.delta) : ""
       let wall = step.wallContribution.map { abs($0) < 0.05 ? "" : ComparisonWords.signed($0) } ?? ""
       var cells = [
-        place + MarkdownText.code(shown.instructionText, columns: 80),
+        place + MarkdownText.code(shown.instructionText, columns: 80, inTable: true),
         ComparisonWords.time(of: before, seconds: step.time.base, glyphs: .unicode),
         ComparisonWords.time(of: after, seconds: step.time.head, glyphs: .unicode), delta,
       ]
@@ -82,11 +82,9 @@ struct ComparisonMarkdown {
       lines.append("| \(cells.joined(separator: " | ")) |")
     }
     var notes: [String] = []
-    let cut = selection.shown.count - Self.mostRows
+    let cut = selection.shown.count - mostRows
     if cut > 0 { notes.append("\(cut) more \(cut == 1 ? "step" : "steps") that changed") }
-    if selection.hidden > 0 {
-      notes.append("\(counted(selection.hidden, "step")) without a change that counts")
-    }
+    notes += selection.hiddenNotes
     if hasWall { notes.append("wall: change of the step's share of the critical path") }
     if !notes.isEmpty { lines += ["", "<sub>\(notes.joined(separator: " · "))</sub>"] }
     return lines

@@ -88,7 +88,7 @@ struct ComparisonTable {
 
   private func steps(_ comparison: BuildComparison, _ words: ComparisonWords, on page: inout Page) {
     let selection = ComparedSteps(comparison, options: options)
-    let hasWall = comparison.steps.contains { $0.wallContribution != nil }
+    let hasWall = comparison.isWallComparable && comparison.steps.contains { $0.wallContribution != nil }
     var grid = Grid(columns: [
       Grid.Column(title: "#", isRight: true, dropsAt: 2, limit: 8),
       Grid.Column(title: "stage", dropsAt: 3, limit: max(options.width / 7, 14)),
@@ -109,9 +109,7 @@ struct ComparisonTable {
     }
     grid.write(on: &page)
     var notes: [String] = []
-    if selection.hidden > 0 {
-      notes.append("+ \(counted(selection.hidden, "step")) without a change that counts")
-    }
+    notes += selection.hiddenNotes.map { "+ " + $0 }
     if hasWall { notes.append("wall: change of the step's share of the critical path") }
     if !notes.isEmpty {
       page.add(StyledLine(notes.joined(separator: " \(glyphs.separator) "), .dim), at: 2)
@@ -126,7 +124,10 @@ struct ComparisonTable {
     guard let shown = after ?? before else { return Array(repeating: Grid.Cell(""), count: 8) }
     let texts = TableRows.Row(shown)
     let style = Self.style(step)
-    let wall = step.wallContribution.flatMap { abs($0) < 0.05 ? nil : ComparisonWords.signed($0) } ?? ""
+    let wall =
+      (comparison.isWallComparable ? step.wallContribution : nil).flatMap {
+        abs($0) < 0.05 ? nil : ComparisonWords.signed($0)
+      } ?? ""
     let isComparable =
       step.change != .unfinished && step.change != .newlyFailed && step.change != .stillFailing
     let delta = isComparable && step.time.delta != nil ? ComparisonWords.signed(step.time.delta) : ""
@@ -146,7 +147,7 @@ struct ComparisonTable {
     case .newlyFailed, .stillFailing, .slower, .cacheLost: .failure
     case .noLongerFailing, .faster, .cacheGained: .success
     case .added, .removed: .cached
-    case .unfinished: .running
+    case .unfinished, .notReached: .running
     case .same, .unknown: .plain
     }
   }

@@ -49,6 +49,7 @@ struct ComparisonWords {
       case .stillFailing: "still fails"
       case .added: "added"
       case .removed: "removed"
+      case .notReached: "not reached"
       case .cacheLost: "cache lost"
       case .cacheGained: "newly cached"
       case .unfinished: "unfinished"
@@ -75,6 +76,7 @@ struct ComparisonWords {
       (.stillFailing, "still failing"),
       (.cacheLost, "no longer cached"), (.cacheGained, "newly cached"), (.slower, "slower"),
       (.faster, "faster"), (.added, "added"), (.removed, "removed"),
+      (.notReached, "not reached"),
     ]
     var texts: [String] = []
     for (change, word) in words {
@@ -200,7 +202,7 @@ extension StepComparison {
   /// Whether it is a step of the engine's own, outside the stages.
   func isUnordered(_ comparison: BuildComparison) -> Bool {
     guard let head else { return false }
-    return comparison.head.steps[safe: head]?.parts.index == nil
+    return comparison.head.steps[safe: head]?.placeInStage == nil
   }
 }
 

@@ -136,7 +136,7 @@ struct JSONStepComparison: Encodable {
     match = step.match
     change = step.change
     cache = step.cache
-    kind = (after ?? before)?.parts.kind ?? .other
+    kind = (after ?? before)?.comparedKind ?? .other
     time = JSONDifference(step.time, isComparable: step.change != .unfinished)
     wallContributionSeconds = milliseconds(step.wallContribution)
     base = before.map(Side.init)

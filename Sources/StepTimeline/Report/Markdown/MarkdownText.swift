@@ -21,11 +21,11 @@ enum MarkdownText {
     return result
   }
 
-  /// A code span, for a table's cell too.
-  static func code(_ text: String, columns limit: Int = 200) -> String {
+  /// A code span, which may stand in a cell of a table.
+  static func code(_ text: String, columns limit: Int = 200, inTable: Bool = false) -> String {
     let text = TextWidth.fit(TerminalText.collapsed(text), columns: limit)
     guard !text.isEmpty else { return "" }
-    if breaksCells(text) { return entities(text) }
+    if inTable, breaksCells(text) { return entities(text) }
     var longest = 0
     var run = 0
     for byte in text.utf8 {
@@ -33,7 +33,8 @@ enum MarkdownText {
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: longest + 1)
-    let cell = text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    let cell =
+      inTable ? text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") : text
     let pad = longest > 0 ? " " : ""
     return fence + pad + cell + pad + fence
   }

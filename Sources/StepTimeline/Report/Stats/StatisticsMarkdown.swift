@@ -34,7 +34,7 @@ struct StatisticsMarkdown {
       let step = build.steps[index]
       let place = step.latest.placeText.isEmpty ? "" : MarkdownText.inline(step.latest.placeText) + " "
       let cells = [
-        place + MarkdownText.code(step.latest.instructionText, columns: 80), "\(step.runs)",
+        place + MarkdownText.code(step.latest.instructionText, columns: 80, inTable: true), "\(step.runs)",
         StatisticsWords.percent(step.cacheHitRate) ?? "",
         step.times.median.map { DurationText.seconds($0) } ?? (step.done > 0 ? "?" : ""),
         StatisticsWords.high(step.times),
@@ -63,7 +63,7 @@ struct StatisticsMarkdown {
       let title = cause.title.map { MarkdownText.inline($0) } ?? "no known error message"
       let retry = cause.isRetryable == true ? " (running it again may help)" : ""
       lines.append(
-        "| \(cause.count) | \(title)\(retry) | \(MarkdownText.code(cause.rule)) | \(MarkdownText.code(cause.lastSource)) |"
+        "| \(cause.count) | \(title)\(retry) | \(MarkdownText.code(cause.rule, inTable: true)) | \(MarkdownText.code(cause.lastSource, inTable: true)) |"
       )
     }
     return lines
