@@ -10,6 +10,8 @@ struct Command: Sendable {
     /// Ids of rules, which `explain` itself can list.
     case rules
     case words([String])
+    /// The name of a command.
+    case commandNames
     /// A program with its arguments.
     case program
   }
@@ -32,6 +34,9 @@ struct Command: Sendable {
     .compare,
     .stats,
     .explain,
+    .completions,
+    .manual,
+    .help,
 
   ]
 

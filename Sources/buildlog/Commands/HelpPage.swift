@@ -1,11 +1,5 @@
 /// The page that `--help` prints for a command, and a part of the manual.
 struct HelpPage: Sendable {
-  /// A heading with lines as they are.
-  struct Section: Sendable {
-    var title: String
-    var lines: [String]
-  }
-
   /// What the command does: a sentence that begins with its name.
   var about: String
   /// The ways to call it.
@@ -28,9 +22,10 @@ struct HelpPage: Sendable {
     }
     if !exitStatus.isEmpty {
       lines += ["", "Exit status:"]
+      let width = exitStatus.map { String($0.code).count }.max() ?? 0
       lines += exitStatus.map { entry in
         let code = String(entry.code)
-        return "  " + code + String(repeating: " ", count: max(4 - code.count, 1)) + entry.meaning
+        return "  " + code + String(repeating: " ", count: width - code.count + 2) + entry.meaning
       }
     }
     return lines.joined(separator: "\n") + "\n"
