@@ -1,7 +1,7 @@
 extension Command {
   static let explain: Command = Command(
     name: "explain",
-    summary: "the causes that are known: as a list, one as a page, or those of a pasted line",
+    summary: "the causes that are known: a list, one as a page, or those of a pasted line",
     operands: .rules,
     help: HelpPage(
       about: "buildlog explain says what is known of a cause: how it shows, why it happens, what helps.",
