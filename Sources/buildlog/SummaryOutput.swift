@@ -17,7 +17,8 @@ struct SummaryOutput {
       terminal == nil && name == "CLICOLOR_FORCE" ? nil : Platform.environment(name)
     }
     if let path {
-      try Output.toFile(path, render(options))
+      let bytes = render(options)
+      try Output.toFile(path) { write throws(SystemError) in try write(bytes) }
     } else {
       try Output.toStandardOutput(render(options))
     }

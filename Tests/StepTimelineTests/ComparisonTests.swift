@@ -121,7 +121,7 @@ struct ComparisonTests {
     #expect(comparison.wall.delta == nil && !comparison.isWallComparable)
     #expect(comparison.steps.allSatisfy { $0.change == .unknown && $0.wallContribution == nil })
     #expect(text(comparison).contains("wall times are unknown"))
-    #expect(text(comparison, .json).contains("\"wallOutsideStepsSeconds\" : null"))
+    #expect(text(comparison, .json).contains("\"wallOutsideStepsSeconds\": null"))
   }
 
   @Test("A build that failed early is no faster one")
@@ -143,7 +143,7 @@ struct ComparisonTests {
       #expect(
         text.contains("The kernel killed it") && text.contains("oom-killed") && !text.contains("faster"))
     }
-    #expect(text(comparison, .json).contains("\"verdict\" : null"))
+    #expect(text(comparison, .json).contains("\"verdict\": null"))
     let back = BuildComparison(base: head, head: base)
     #expect(back.steps.map(\.change) == [.same, .noLongerFailing])
   }

@@ -58,6 +58,14 @@ public struct StepComparison: Sendable, Equatable {
 }
 
 extension StepComparison {
+  /// Whether the times say which one was quicker: both came to their end by themselves.
+  var hasComparableTime: Bool {
+    switch change {
+    case .newlyFailed, .noLongerFailing, .stillFailing, .unfinished: false
+    default: true
+    }
+  }
+
   init(_ pair: StepPair, _ base: [Step], _ head: [Step]) {
     let before = pair.base.map { base[$0] }
     let after = pair.head.map { head[$0] }

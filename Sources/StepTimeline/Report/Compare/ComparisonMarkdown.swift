@@ -68,9 +68,8 @@ struct ComparisonMarkdown {
       let after = step.head.flatMap { comparison.head.steps[safe: $0] }
       guard let shown = after ?? before else { continue }
       let place = shown.placeText.isEmpty ? "" : MarkdownText.inline(shown.placeText) + " "
-      let isComparable =
-        step.change != .unfinished && step.change != .newlyFailed && step.change != .stillFailing
-      let delta = isComparable && step.time.delta != nil ? ComparisonWords.signed(step.time.delta) : ""
+      let delta =
+        step.hasComparableTime && step.time.delta != nil ? ComparisonWords.signed(step.time.delta) : ""
       let wall = step.wallContribution.map { abs($0) < 0.05 ? "" : ComparisonWords.signed($0) } ?? ""
       var cells = [
         place + MarkdownText.code(shown.instructionText, columns: 80, inTable: true),

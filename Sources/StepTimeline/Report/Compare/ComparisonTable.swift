@@ -128,9 +128,8 @@ struct ComparisonTable {
       (comparison.isWallComparable ? step.wallContribution : nil).flatMap {
         abs($0) < 0.05 ? nil : ComparisonWords.signed($0)
       } ?? ""
-    let isComparable =
-      step.change != .unfinished && step.change != .newlyFailed && step.change != .stillFailing
-    let delta = isComparable && step.time.delta != nil ? ComparisonWords.signed(step.time.delta) : ""
+    let delta =
+      step.hasComparableTime && step.time.delta != nil ? ComparisonWords.signed(step.time.delta) : ""
     return [
       Grid.Cell(TerminalText.safe(shown.id), .dim),
       Grid.Cell(texts.stage, fitted: { texts.stage(columns: $0, sign: $1) }),

@@ -23,7 +23,7 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: ComparisonTable(options).render(comparison)
     case .markdown: ComparisonMarkdown(options).render(comparison)
-    case .json: JSONComparison(comparison, toolVersion: options.toolVersion).encoded()
+    case .json: JSONComparison(comparison: comparison, toolVersion: options.toolVersion).encoded()
     }
   }
 
@@ -34,7 +34,7 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: StatisticsTable(options).render(statistics)
     case .markdown: StatisticsMarkdown(options).render(statistics)
-    case .json: JSONStatistics(statistics, toolVersion: options.toolVersion).encoded()
+    case .json: JSONStatistics(statistics: statistics, toolVersion: options.toolVersion).encoded()
     }
   }
 }

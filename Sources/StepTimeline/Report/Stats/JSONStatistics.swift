@@ -1,116 +1,102 @@
 /// Statistics in schema `buildlog.stats/1`, key by key as `docs/compare.md` has it.
-struct JSONStatistics: Encodable {
-  struct Series: Encodable {
-    struct Cause: Encodable {
-      var rule: String
-      @Nullable var title: String?
-      var count: Int
-      @Nullable var retryable: Bool?
-      var lastSource: String
+struct JSONStatistics {
+  let statistics: LogStatistics
+  let toolVersion: String
+
+  func encoded() -> [UInt8] {
+    var json = JSONWriter(.indented)
+    json.object { json in
+      json.member("schema", "buildlog.stats/1")
+      json.tool(version: toolVersion)
+      json.key("builds")
+      json.array(statistics.builds) { $0.statistics($1) }
     }
-
-    struct Source: Encodable {
-      var name: String
-      var line: Int
-    }
-
-    var runs: Int
-    var results: [String: Int]
-    @Nullable var successRate: Double?
-    var clocks: [String: Int]
-    var wall: JSONTimeSample
-    var causes: [Cause]
-    var steps: [JSONStepStatistics]
-    var sources: [Source]
-
-    init(_ build: BuildStatistics) {
-      runs = build.runs
-      results = [:]
-      for result in [Build.Result.succeeded, .failed, .canceled, .incomplete] {
-        results[result.rawValue] = build.results[result] ?? 0
-      }
-      successRate = milliseconds(build.successRate)
-      clocks = Dictionary(uniqueKeysWithValues: build.clocks.map { ($0.key.rawValue, $0.value) })
-      wall = JSONTimeSample(build.wall)
-      causes = build.causes.map {
-        Cause(
-          rule: $0.rule, title: $0.title, count: $0.count, retryable: $0.isRetryable,
-          lastSource: $0.lastSource)
-      }
-      steps = build.stepsByCost.map { JSONStepStatistics(build.steps[$0]) }
-      sources = build.sources.map { Source(name: $0.name, line: $0.line) }
-    }
-  }
-
-  var schema = "buildlog.stats/1"
-  var tool: JSONReport.Tool
-  var builds: [Series]
-
-  init(_ statistics: LogStatistics, toolVersion: String) {
-    tool = JSONReport.Tool(version: toolVersion)
-    builds = statistics.builds.map { Series($0) }
-  }
-
-  func encoded() -> [UInt8] { JSONDocument.encode(self) }
-}
-
-/// Times of several runs.
-struct JSONTimeSample: Encodable {
-  var count: Int
-  @Nullable var medianSeconds: Double?
-  @Nullable var p95Seconds: Double?
-  @Nullable var minSeconds: Double?
-  @Nullable var maxSeconds: Double?
-  @Nullable var totalSeconds: Double?
-
-  init(_ times: TimeSample) {
-    count = times.count
-    medianSeconds = milliseconds(times.median)
-    p95Seconds = milliseconds(times.p95)
-    minSeconds = milliseconds(times.least)
-    maxSeconds = milliseconds(times.most)
-    totalSeconds = milliseconds(times.total)
+    return json.takeBytes() + [UInt8(ascii: "\n")]
   }
 }
 
-/// A step of the statistics.
-struct JSONStepStatistics: Encodable {
-  var name: String
-  var kind: Step.Kind
-  @Nullable var target: String?
-  @Nullable var platform: String?
-  @Nullable var stage: String?
-  @Nullable var index: Int?
-  @Nullable var instruction: String?
-  var runs: Int
-  var done: Int
-  var cached: Int
-  var failed: Int
-  var unfinished: Int
-  var edits: Int
-  @Nullable var cacheHitRate: Double?
-  var times: JSONTimeSample
-  @Nullable var totalSeconds: Double?
-  var failuresByRule: [String: Int]
+extension JSONWriter {
+  fileprivate mutating func statistics(_ build: BuildStatistics) {
+    object { json in
+      json.member("runs", build.runs)
+      let results: [Build.Result] = [.succeeded, .failed, .canceled, .incomplete]
+      json.key("results")
+      json.counts(results.map { ($0.rawValue, build.results[$0] ?? 0) })
+      json.member("successRate", thousandths: build.successRate)
+      json.key("clocks")
+      json.counts(build.clocks.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 })
+      json.key("wall")
+      json.times(build.wall)
+      json.key("causes")
+      json.array(build.causes) { $0.cause($1) }
+      json.key("steps")
+      json.array(build.stepsByCost) { $0.step(build.steps[$1]) }
+      json.key("sources")
+      json.array(build.sources) { json, source in
+        json.onOneLine { json in
+          json.object { json in
+            json.member("name", source.name)
+            json.member("line", source.line)
+          }
+        }
+      }
+    }
+  }
 
-  init(_ step: StepStatistics) {
+  private mutating func counts(_ counts: [(String, Int)]) {
+    onOneLine { json in
+      json.object { json in
+        for (name, count) in counts { json.member(name, count) }
+      }
+    }
+  }
+
+  private mutating func times(_ times: TimeSample) {
+    onOneLine { json in
+      json.object { json in
+        json.member("count", times.count)
+        json.member("medianSeconds", thousandths: times.median)
+        json.member("p95Seconds", thousandths: times.p95)
+        json.member("minSeconds", thousandths: times.least)
+        json.member("maxSeconds", thousandths: times.most)
+        json.member("totalSeconds", thousandths: times.total)
+      }
+    }
+  }
+
+  private mutating func cause(_ cause: BuildStatistics.FailureCause) {
+    object { json in
+      json.member("rule", cause.rule)
+      json.member("title", cause.title)
+      json.member("count", cause.count)
+      json.key("retryable")
+      if let isRetryable = cause.isRetryable { json.value(isRetryable) } else { json.value(nil as String?) }
+      json.member("lastSource", cause.lastSource)
+    }
+  }
+
+  private mutating func step(_ step: StepStatistics) {
     let parts = step.latest.parts
-    name = step.latest.name
-    kind = parts.kind
-    target = parts.target
-    platform = parts.platform
-    stage = parts.stage
-    index = parts.index
-    instruction = parts.instruction
-    runs = step.runs
-    done = step.done
-    cached = step.cached
-    failed = step.failed
-    unfinished = step.unfinished
-    edits = step.edits
-    cacheHitRate = milliseconds(step.cacheHitRate)
-    times = JSONTimeSample(step.times)
-    totalSeconds = milliseconds(step.totalSeconds)
-    failuresByRule = step.failuresByRule
+    object { json in
+      json.member("name", step.latest.name)
+      json.member("kind", step.latest.comparedKind.rawValue)
+      json.member("target", parts.target)
+      json.member("platform", parts.platform)
+      json.member("stage", parts.stage)
+      json.member("index", parts.index)
+      json.member("instruction", parts.instruction)
+      json.member("runs", step.runs)
+      json.member("done", step.done)
+      json.member("cached", step.cached)
+      json.member("failed", step.failed)
+      json.member("unfinished", step.unfinished)
+      json.member("edits", step.edits)
+      json.member("cacheHitRate", thousandths: step.cacheHitRate)
+      json.key("times")
+      json.times(step.times)
+      json.member("totalSeconds", thousandths: step.totalSeconds)
+      json.key("failuresByRule")
+      json.counts(step.failuresByRule.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 })
+    }
   }
 }
