@@ -16,7 +16,7 @@ COPY Sources Sources
 COPY Tests Tests
 
 FROM sources AS build
-# The Swift runtime goes into the program; what is left to find at run time is glibc and its like.
+# The Swift runtime goes into the program; what is left to find at run time is glibc, libstdc++ and libgcc.
 RUN --mount=type=cache,target=/src/.build,id=buildlog-glibc \
     swift build -c release --static-swift-stdlib --product buildlog \
     && install -D .build/release/buildlog /out/buildlog

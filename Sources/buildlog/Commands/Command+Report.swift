@@ -37,6 +37,15 @@ extension Command {
         Output.toStandardError(HelpText.shortUsage)
         return .usage
       }
+      if let hint = misspelt(words.first) { Output.message(hint) }
       return ReportCommand(arguments).run()
     })
+
+  /// A remark on a first word that is neither a file nor a command, but close to one.
+  private static func misspelt(_ word: String?) -> String? {
+    guard let word, !word.hasPrefix("-"), named(word) == nil, Platform.kind(of: word) == .missing,
+      let name = Suggestion.closest(to: word, among: all.map(\.name))
+    else { return nil }
+    return "there is no file '\(word)'; did you mean the command '\(name)'?"
+  }
 }
