@@ -78,18 +78,33 @@ struct BashCompletion {
       fi
 
       # Behind '--', and behind the first word of a program with its arguments, options are no longer ours.
+      local start='' operands
+      operands=$(_buildlog_operands "$command")
       for ((i = 1; i < COMP_CWORD; i++)); do
-        if [ "${COMP_WORDS[i]}" = -- ]; then
-          [ "$(_buildlog_operands "$command")" = @program ] || { _buildlog_files "$cur"; return; }
-          if declare -F _command_offset >/dev/null; then _command_offset $((i + 1)); return; fi
-          if [ "$((i + 1))" -eq "$COMP_CWORD" ]; then
-            _buildlog_reply "$(compgen -c -- "$cur")"
-          else
-            _buildlog_files "$cur"
-          fi
-          return
-        fi
+        case ${COMP_WORDS[i]} in
+          --) start=$((i + 1)); break ;;
+          -*)
+            if [ "${COMP_WORDS[i+1]}" = = ] || _buildlog_value "$command" "${COMP_WORDS[i]}" > /dev/null; then
+              [ "${COMP_WORDS[i+1]}" = = ] && i=$((i + 1))
+              i=$((i + 1))
+              [ "${COMP_WORDS[i+1]}" = = ] && i=$((i + 2))
+            fi ;;
+          "$command") [ "$i" -eq 1 ] || [ "$operands" != @program ] || { start=$i; break; } ;;
+          *) [ "$operands" != @program ] || { start=$i; break; } ;;
+        esac
       done
+      if [ -n "$start" ]; then
+        if [ "$operands" != @program ]; then
+          _buildlog_files "$cur"
+        elif declare -F _command_offset > /dev/null; then
+          _command_offset "$start"
+        elif [ "$start" -eq "$COMP_CWORD" ]; then
+          _buildlog_reply "$(compgen -c -- "$cur")"
+        else
+          _buildlog_files "$cur"
+        fi
+        return
+      fi
 
       if kind=$(_buildlog_value "$command" "$option"); then
         case $kind in
@@ -106,11 +121,10 @@ struct BashCompletion {
       case $cur in
         -*) _buildlog_words "$(_buildlog_options "$command")" "$cur"; return ;;
       esac
-      kind=$(_buildlog_operands "$command")
-      case $kind in
+      case $operands in
         @file) _buildlog_files "$cur" ;;
         @program) _buildlog_reply "$(compgen -c -- "$cur")" ;;
-        *) _buildlog_words "$kind" "$cur" ;;
+        *) _buildlog_words "$operands" "$cur" ;;
       esac
       if [ "$COMP_CWORD" -eq 1 ]; then
         local files=(${COMPREPLY[@]+"${COMPREPLY[@]}"})
