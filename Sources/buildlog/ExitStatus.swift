@@ -1,15 +1,17 @@
 /// How the tool ends; part of its contract.
-enum ExitStatus: Int32 {
+struct ExitStatus: RawRepresentable, Equatable {
+  let rawValue: Int32
+
   /// A report was made and, where the outcome counts, every build succeeded.
-  case success = 0
+  static let success = ExitStatus(rawValue: 0)
   /// A build whose outcome counts failed, was cancelled or is incomplete.
-  case buildFailed = 1
-  case usage = 2
-  case noBuild = 3
+  static let buildFailed = ExitStatus(rawValue: 1)
+  static let usage = ExitStatus(rawValue: 2)
+  static let noBuild = ExitStatus(rawValue: 3)
   /// A limit set with `--fail-over` or `--fail-cache-below` was missed.
-  case gate = 4
+  static let gate = ExitStatus(rawValue: 4)
   /// A file could not be read or written (`EX_IOERR`).
-  case ioError = 74
+  static let ioError = ExitStatus(rawValue: 74)
 
   /// `explain --text`: no rule matches.
   static let noMatch = ExitStatus.noBuild

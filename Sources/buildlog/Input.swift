@@ -26,49 +26,84 @@ struct InputResult {
 }
 
 extension Input {
-  private static let blockSize = 256 * 1024
+  static let blockSize = 64 * 1024
 
-  /// Reads the log to its end.
+  /// Reads the log to its end, with a live view of standard input where the user can see one.
   ///
   /// - Parameters:
   ///   - options: what the reader is to do.
-  ///   - raw: is handed every block of standard input as it arrives.
-  func read(
-    _ options: BuildLogReader.Options, passing raw: (UnsafeRawBufferPointer) -> Void
-  ) -> InputResult {
-    var reader = BuildLogReader(source: name, options: options)
-    var isLive = false
-    var failure: SystemError?
+  ///   - arguments: what the user wants to see meanwhile.
+  func read(_ options: BuildLogReader.Options, for arguments: ReportArguments) -> InputResult {
+    let descriptor: Platform.Descriptor
     do throws(SystemError) {
-      let descriptor: Platform.Descriptor
       switch self {
       case .standardInput: descriptor = .standardInput
       case .file(let path): descriptor = try Platform.openForReading(path)
       }
-      defer { if self != .standardInput { try? Platform.closeFile(descriptor) } }
-      // Of a pipe or a terminal the time at which lines arrive says when they were printed.
-      isLive = !descriptor.isRegularFile
-      if isLive, self == .standardInput { Platform.surviveFirstInterrupt() }
-      try pump(descriptor, isLive: isLive, into: &reader, passing: raw)
+    } catch {
+      return InputResult(input: self, builds: [], lines: 0, error: error)
+    }
+    defer { if self != .standardInput { try? Platform.closeFile(descriptor) } }
+    let isInput = self == .standardInput
+    // Of a pipe or a terminal the time at which lines arrive says when they were printed.
+    let isLive = !descriptor.isRegularFile
+    if isLive, isInput { Platform.surviveFirstInterrupt() }
+    var log = LiveLog(
+      BuildLogReader(source: name, options: options), isStamped: isLive,
+      view: isLive && isInput && !descriptor.isTerminal ? arguments : nil,
+      passesOn: isInput && arguments.tee && !arguments.quiet)
+    var failure: SystemError?
+    do throws(SystemError) {
+      if log.view != nil { try log.follow(descriptor) } else { try pump(descriptor, into: &log) }
     } catch {
       failure = error
     }
-    let builds = reader.finish(arrivedAt: isLive ? Platform.now() : nil)
-    return InputResult(input: self, builds: builds, lines: reader.lineCount, error: failure)
+    let builds = log.finish()
+    return InputResult(input: self, builds: builds, lines: log.lineCount, error: failure)
   }
 
-  private func pump(
-    _ descriptor: Platform.Descriptor, isLive: Bool, into reader: inout BuildLogReader,
-    passing raw: (UnsafeRawBufferPointer) -> Void
-  ) throws(SystemError) {
+  private func pump(_ descriptor: Platform.Descriptor, into log: inout LiveLog) throws(SystemError) {
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.blockSize, alignment: 16)
     defer { block.deallocate() }
     while true {
       let count = try Platform.readBlock(from: descriptor, into: block)
       if count == 0 { return }
-      let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
-      if self == .standardInput { raw(bytes) }
-      reader.feed(bytes, arrivedAt: isLive ? Platform.now() : nil)
+      log.take(UnsafeRawBufferPointer(rebasing: block[..<count]))
+    }
+  }
+}
+
+extension LiveLog {
+  /// Reads a pipe to its end and draws meanwhile.
+  fileprivate mutating func follow(_ descriptor: Platform.Descriptor) throws(SystemError) {
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: Input.blockSize, alignment: 16)
+    defer { block.deallocate() }
+    let queue = try SignalQueue(Signal.ending + [.terminalStop, .windowChanged])
+    defer { queue.stop() }
+    var wasInterrupted = false
+    while true {
+      let ready = Platform.waitToRead([queue.descriptor, descriptor], nanoseconds: pause)
+      for received in queue.take() {
+        switch received.signal {
+        case .windowChanged: break
+        case .terminalStop:
+          leaveTerminal()
+          queue.stopProcess()
+        // It is meant for the build at the other end of the pipe, whose last lines are still to be reported.
+        case .interrupt where !wasInterrupted:
+          wasInterrupted = true
+          noteEnding()
+        default:
+          abandon()
+          Platform.end(by: received.signal)
+        }
+      }
+      if ready[1] {
+        let count = try Platform.readBlock(from: descriptor, into: block)
+        if count == 0 { return }
+        take(UnsafeRawBufferPointer(rebasing: block[..<count]))
+      }
+      drawIfDue()
     }
   }
 }

@@ -44,7 +44,7 @@ enum Output {
     do throws(SystemError) {
       try content { bytes throws(SystemError) in try write(bytes, to: .standardOutput) }
     } catch {
-      if error.isBrokenPipe { Platform.endAsBrokenPipe() }
+      if error.isBrokenPipe, !Platform.survivesBrokenPipes { Platform.endAsBrokenPipe() }
       throw OutputError(path: "<stdout>", reason: error)
     }
   }

@@ -7,28 +7,47 @@ struct ReportCommand {
   init(_ arguments: ReportArguments) { self.arguments = arguments }
 
   func run() -> ExitStatus {
+    switch readerOptions() {
+    case .success(let options):
+      do throws(OutputError) {
+        return try report(readAll(options))
+      } catch {
+        Output.message(error.description)
+        return .ioError
+      }
+    case .failure(let failure): return failure.status
+    }
+  }
+
+  /// Checks, before a long build, all that the report needs, and says what is wrong.
+  ///
+  /// - Returns: what the reader is to do, or how the tool is to end.
+  func readerOptions() -> Result<BuildLogReader.Options, PreparationFailure> {
     do throws(OutputError) {
       for path in arguments.exports.map(\.path) + [arguments.output].compactMap(\.self) {
         try Output.check(path)
       }
-      switch RuleFiles.read(arguments.rules) {
-      case .success(let rules):
-        var options = BuildLogReader.Options(addedRules: rules, redactsSecrets: arguments.redact == .auto)
-        if let path = arguments.hostEnvironment {
-          guard let text = hostEnvironment(path) else { return .ioError }
-          guard BuildLogReader.isEnvironment(text) else {
-            Output.message(
-              "\(path): no line of the form NAME=value; it should hold the output of 'go env' or 'env'")
-            return .usage
-          }
-          options.hostEnvironment = text
-        }
-        return try report(readAll(options))
-      case .failure(let failure): return failure.status
-      }
     } catch {
       Output.message(error.description)
-      return .ioError
+      return .failure(PreparationFailure(status: .ioError))
+    }
+    switch RuleFiles.read(arguments.rules) {
+    case .success(let rules):
+      var options = BuildLogReader.Options(addedRules: rules, redactsSecrets: arguments.redact == .auto)
+      options.tailLines = max(options.tailLines, arguments.report.tail)
+      if let path = arguments.hostEnvironment {
+        guard let text = hostEnvironment(path) else {
+          return .failure(PreparationFailure(status: .ioError))
+        }
+        guard BuildLogReader.isEnvironment(text) else {
+          Output.message(
+            "\(path): no line of the form NAME=value; it should hold the output of 'go env' or 'env'")
+          return .failure(PreparationFailure(status: .usage))
+        }
+        options.hostEnvironment = text
+      }
+      return .success(options)
+    case .failure(let failure): return .failure(PreparationFailure(status: failure.status))
     }
   }
 
@@ -41,22 +60,14 @@ struct ReportCommand {
     }
   }
 
-  private func readAll(_ given: BuildLogReader.Options) -> [InputResult] {
+  private func readAll(_ options: BuildLogReader.Options) -> [InputResult] {
     let inputs = arguments.inputs.isEmpty ? [.standardInput] : arguments.inputs
-    var isTeeing = arguments.tee && !arguments.quiet
-    var options = given
-    options.tailLines = max(options.tailLines, arguments.report.tail)
     return inputs.map { input in
-      let result = input.read(options) { bytes in
-        guard isTeeing else { return }
-        // Nobody reads the raw log any more; the report is still wanted.
-        do { try Platform.writeAll(bytes, to: .standardError) } catch { isTeeing = false }
-      }
+      let result = input.read(options, for: arguments)
       if let error = result.error {
         Output.message("\(input.name): \(error.text)")
       } else if result.builds.isEmpty {
-        let lines = "\(result.lines) line\(result.lines == 1 ? "" : "s")"
-        Output.message("\(input.name): no docker build found in \(lines)")
+        Output.message("\(input.name): no docker build found in \(counted(result.lines, "line"))")
       }
       return result
     }
@@ -66,6 +77,13 @@ struct ReportCommand {
     let builds = results.flatMap(\.builds)
     let hadError = results.contains { $0.error != nil }
     guard !builds.isEmpty else { return hadError ? .ioError : .noBuild }
+    try write(builds)
+    let status = judge(results)
+    return hadError ? .ioError : status
+  }
+
+  /// Writes the report and the exports.
+  func write(_ builds: [Build]) throws(OutputError) {
     // Files first: a reader of standard output that has seen enough must not cost them.
     for export in arguments.exports {
       try Output.toFile(export.path, render(builds, as: export.format, to: .file))
@@ -75,8 +93,6 @@ struct ReportCommand {
     } else {
       try Output.toStandardOutput(render(builds, as: arguments.format, to: .standardOutput))
     }
-    let status = judge(results)
-    return hadError ? .ioError : status
   }
 
   private enum Destination {
@@ -98,19 +114,31 @@ struct ReportCommand {
 
   /// Checks the limits, says which are missed, and finds the exit status.
   private func judge(_ results: [InputResult]) -> ExitStatus {
-    let outcome = Outcome(failOver: arguments.failOver, failCacheBelow: arguments.failCacheBelow)
     var missedGate = false
     var failed = false
     for result in results {
       // A pipeline must stay red; a program that reports on a saved log must not die of what it reports.
       let counts = arguments.outcomeCounts ?? (result.input == .standardInput)
-      for build in result.builds {
-        let gates = outcome.gates(build)
-        for text in gates.missed + gates.unchecked { Output.message(text) }
-        missedGate = missedGate || !gates.missed.isEmpty
-        failed = failed || counts && build.result != .succeeded
-      }
+      missedGate = missesGate(result.builds) || missedGate
+      failed = failed || counts && result.builds.contains { $0.result != .succeeded }
     }
     return failed ? .buildFailed : missedGate ? .gate : .success
   }
+
+  /// Checks the limits and says which are missed.
+  func missesGate(_ builds: [Build]) -> Bool {
+    let outcome = Outcome(failOver: arguments.failOver, failCacheBelow: arguments.failCacheBelow)
+    var isMissed = false
+    for build in builds {
+      let gates = outcome.gates(build)
+      for text in gates.missed + gates.unchecked { Output.message(text) }
+      isMissed = isMissed || !gates.missed.isEmpty
+    }
+    return isMissed
+  }
+}
+
+/// A report cannot be made; why was said.
+struct PreparationFailure: Error {
+  var status: ExitStatus
 }

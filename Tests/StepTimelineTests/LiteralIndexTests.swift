@@ -32,34 +32,50 @@ import Testing
     #expect(Self.scan("space left on device", for: ["no space left on device"]).isEmpty)
   }
 
-  @Test("Case matters unless the literal says otherwise")
+  @Test(
+    "Letters of both cases are candidates; other bytes that differ in the same bit are told by the caller")
   func letterCase() {
-    #expect(Self.scan("Permission Denied", for: ["permission denied"]).isEmpty)
-    #expect(Self.scan("Permission Denied", for: ["permission denied"], ignoresCase: true) == [Hit(0, 0)])
-    // The hash treats '[' and '{' alike; the comparison must not.
+    var index = LiteralIndex()
+    Array("permission denied".utf8).withUnsafeBufferPointer { index.add($0, id: 3) }
+    var hits: [Hit] = []
+    index.scan(Array("- Permission DENIED".utf8)) { hits.append(Hit($0, $1)) }
+    #expect(hits == [Hit(3, 2)])
     #expect(Self.scan("{abc]", for: ["[abc]"]).isEmpty)
-    #expect(Self.scan("{abc]", for: ["[abc]"], ignoresCase: true).isEmpty)
   }
 
   @Test("Bytes that are no UTF-8 and zero bytes are bytes like others")
   func arbitraryBytes() {
-    var index = LiteralIndex()
-    index.add([0xFF, 0x00, 0xC3, 0x28, 0x41], ignoresCase: false, id: 7)
-    var hits: [Hit] = []
-    index.scan([0x00, 0xFF, 0x00, 0xC3, 0x28, 0x41, 0xFF]) { hits.append(Hit($0, $1)) }
-    #expect(hits == [Hit(7, 1)])
+    let text: [UInt8] = [0x00, 0xFF, 0x00, 0xC3, 0x28, 0x41, 0xFF]
+    #expect(Self.scan(text, for: [[0xFF, 0x00, 0xC3, 0x28, 0x41]]) == [Hit(0, 1)])
+  }
+
+  @Test("The literal that a pattern is found by is the one that it is matched from")
+  func sameLiteral() throws {
+    for pattern in RuleCatalog.all.flatMap(\.patterns) where !pattern.text.isEmpty {
+      let template = try PatternTemplate(pattern.text, ignoresCase: pattern.ignoresCase)
+      var text = pattern.text
+      let literal = text.withUTF8 { bytes in
+        PatternTemplate.longestLiteral(in: bytes).map {
+          bytes[$0].map { pattern.ignoresCase ? $0.lowercased : $0 }
+        }
+      }
+      #expect(literal == template.literal, "\(pattern.text)")
+    }
+    for text in ["a{b}c", "{module", "${HOME}/longer", "^^abc{...}abcd{#}", "func main() { }", "{}abcd"] {
+      var copy = text
+      let range = copy.withUTF8 { PatternTemplate.longestLiteral(in: $0) }
+      let expected = try? PatternTemplate(text).literal
+      if let expected { #expect(range.map { Array(text.utf8)[$0] }.map(Array.init) == expected, "\(text)") }
+    }
   }
 
   @Test("What a plain search finds, the index finds, for all literals of the catalog")
   func agreesWithPlainSearch() throws {
     let literals = try RuleCatalog.all.flatMap(\.patterns).filter { !$0.text.isEmpty && !$0.ignoresCase }
       .map { try PatternTemplate($0.text).literal }
-    var index = LiteralIndex()
-    for (id, literal) in literals.enumerated() { index.add(literal, ignoresCase: false, id: id) }
     for rule in RuleCatalog.all.prefix(120) {
       let text = Array((rule.examples[0].output + "\n" + (rule.examples[0].error ?? "")).utf8)
-      var found: Set<Int> = []
-      index.scan(text) { id, _ in found.insert(id) }
+      let found = Set(Self.scan(text, for: literals).map(\.id))
       let expected = Set(literals.indices.filter { text.holds(literals[$0][...]) })
       #expect(found == expected, "\(rule.id)")
     }
@@ -71,13 +87,20 @@ import Testing
     init(_ id: Int, _ start: Int) { (self.id, self.start) = (id, start) }
   }
 
-  private static func scan(_ text: String, for literals: [String], ignoresCase: Bool = false) -> [Hit] {
+  private static func scan(_ text: String, for literals: [String]) -> [Hit] {
+    scan(Array(text.utf8), for: literals.map { Array($0.utf8) })
+  }
+
+  /// Candidates that hold.
+  private static func scan(_ text: [UInt8], for literals: [[UInt8]]) -> [Hit] {
     var index = LiteralIndex()
     for (id, literal) in literals.enumerated() {
-      index.add(Array(literal.utf8), ignoresCase: ignoresCase, id: id)
+      literal.withUnsafeBufferPointer { index.add($0, id: id) }
     }
     var hits: [Hit] = []
-    index.scan(Array(text.utf8)) { hits.append(Hit($0, $1)) }
+    index.scan(text) { id, start in
+      if text[start...].starts(with: literals[id]) { hits.append(Hit(id, start)) }
+    }
     return hits
   }
 }

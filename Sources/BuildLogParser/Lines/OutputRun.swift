@@ -104,45 +104,86 @@ struct OutputRunReader: Sendable {
   @inline(__always)
   func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (run: OutputRun, end: Int)? {
     guard let base = bytes.baseAddress else { return nil }
-    var run = OutputRun(
-      step: step, lines: 0, textBytes: 0, firstOffset: 0, lastOffset: 0, smallestOffset: .max,
-      largestOffset: 0, widestGap: 0, widestGapStart: 0, widestGapLine: 0)
     var at = start
-    var lineBefore = start
-    while at + Self.margin <= bytes.count {
-      let line = UnsafeRawPointer(base + at)
-      guard UInt64(littleEndian: line.loadUnaligned(as: UInt64.self)) & mask == prefix else { break }
-      guard let (offset, textStart) = Self.offset(base, at + length),
+    var lines = 0
+    var lastLine = start
+    // Offsets grow, but for the few lines that were held back; so the first is the smallest and the last the
+    // largest as long as none says otherwise.
+    var (first, last, smallest, largest) = (0, 0, Int.max, 0)
+    var (gap, gapStart, gapLine) = (0, 0, start)
+    var textBytes = 0
+    while at &+ Self.margin <= bytes.count {
+      let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+      guard UInt64(littleEndian: word) & mask == prefix else { break }
+      guard let (offset, textStart) = Self.offset(base, at &+ length),
         // `[output clipped, log limit …]` says something about the step.
-        base[textStart] != ASCII.leftBracket || base[textStart + 1] != UInt8(ascii: "o"),
+        base[textStart] != ASCII.leftBracket || base[textStart &+ 1] != UInt8(ascii: "o"),
         let newline = NewlineSearch.next(in: bytes, from: textStart), newline &- at < Self.longestLine
       else { break }
       var end = newline
-      while end > textStart, base[end - 1] == ASCII.carriageReturn { end -= 1 }
+      while end > textStart, base[end &- 1] == ASCII.carriageReturn { end &-= 1 }
+      textBytes &+= end &- textStart
 
-      if run.lines == 0 {
-        run.firstOffset = offset
-      } else if offset &- run.lastOffset > run.widestGap {
-        run.widestGap = offset &- run.lastOffset
-        run.widestGapStart = run.lastOffset
-        run.widestGapLine = lineBefore &- start
+      if lines == 0 {
+        first = offset
+      } else if offset &- last > gap {
+        gap = offset &- last
+        gapStart = last
+        gapLine = lastLine
+      } else if offset < last {
+        smallest = min(smallest, offset)
+        largest = max(largest, last)
       }
-      run.lines &+= 1
-      run.textBytes &+= end &- textStart
-      run.lastOffset = offset
-      run.smallestOffset = min(run.smallestOffset, offset)
-      run.largestOffset = max(run.largestOffset, offset)
-      lineBefore = at
+      lines &+= 1
+      last = offset
+      lastLine = at
       at = newline &+ 1
     }
-    return run.lines == 0 ? nil : (run, at)
+    guard lines > 0 else { return nil }
+    return (
+      OutputRun(
+        step: step, lines: lines, textBytes: textBytes, firstOffset: first, lastOffset: last,
+        smallestOffset: min(first, smallest), largestOffset: max(largest, last), widestGap: gap,
+        widestGapStart: gapStart, widestGapLine: gapLine &- start), at
+    )
   }
 
-  /// Reads `12.345 ` in milliseconds.
-  ///
-  /// - Returns: `nil` for any other form; ``PlainLine/offset(_:)`` knows them all.
+  /// Reads `1.234 `, `12.34 ` or `123.4 ` in milliseconds, as the printer writes them up to 1000 s, all six bytes
+  /// together.
   @inline(__always)
   private static func offset(
+    _ base: UnsafePointer<UInt8>, _ start: Int
+  ) -> (milliseconds: Int, textStart: Int)? {
+    let word = UInt64(littleEndian: UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self))
+    func digit(_ place: UInt64) -> Int { Int(truncatingIfNeeded: word >> (8 * place) & 15) }
+    if isFigure(word, period: 1) {
+      return (digit(0) &* 1000 &+ digit(2) &* 100 &+ digit(3) &* 10 &+ digit(4), start &+ 6)
+    }
+    if isFigure(word, period: 2) {
+      return ((digit(0) &* 10 &+ digit(1)) &* 1000 &+ digit(3) &* 100 &+ digit(4) &* 10, start &+ 6)
+    }
+    if isFigure(word, period: 3) {
+      let whole = digit(0) &* 100 &+ digit(1) &* 10 &+ digit(2)
+      return (whole &* 1000 &+ digit(4) &* 100, start &+ 6)
+    }
+    return longOffset(base, start)
+  }
+
+  /// Whether the first six bytes are four digits with a period between them, and a space.
+  @inline(__always)
+  private static func isFigure(_ word: UInt64, period: UInt64) -> Bool {
+    let digits = 0x0000_00F0_F0F0_F0F0 & ~(0xFF << (8 * period)) as UInt64
+    let signs = 0x0000_FF00_0000_0000 | 0xFF << (8 * period) as UInt64
+    let wanted = 0x0000_2000_0000_0000 | UInt64(ASCII.period) << (8 * period)
+    let zeros = 0x0000_0030_3030_3030 & digits
+    // The second sum moves `:` to `?`, which share their upper half with the digits, out of it.
+    return word & (digits | signs) == wanted | zeros && (word &+ 0x0606_0606_0606) & digits == zeros
+  }
+
+  /// Reads a figure of any length.
+  ///
+  /// - Returns: `nil` for any other form; ``PlainLine/offset(_:)`` knows them all.
+  private static func longOffset(
     _ base: UnsafePointer<UInt8>, _ start: Int
   ) -> (milliseconds: Int, textStart: Int)? {
     var i = start

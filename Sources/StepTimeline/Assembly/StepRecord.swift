@@ -106,7 +106,7 @@ struct StepRecord {
       guard transfers.count < Self.mostTransfers else { return -1 }
       index = transfers.count
       transferIndex[key] = index
-      transfers.append(Step.Transfer(statusID: String(id)))
+      transfers.append(Step.Transfer(statusID: id))
     }
     transfers[index].bytes = status.current ?? transfers[index].bytes
     transfers[index].totalBytes = status.total ?? transfers[index].totalBytes
@@ -120,26 +120,24 @@ extension Step.Transfer {
   /// Sorts a status line by its words.
   ///
   /// The classes are those of docker/buildx util/progress/metricwriter.go.
-  fileprivate init(statusID text: String) {
-    var id = Substring(text)
-    let action: Action
-    if id.hasPrefix("sha256:") {
-      action = .download
-    } else if id.hasPrefix("extracting ") {
-      action = .extract
-      id = id.dropFirst("extracting ".count)
-    } else if id.hasPrefix("transferring ") {
-      action = .context
-      id = id.dropFirst("transferring ".count)
-      if id.hasSuffix(":") { id.removeLast() }
-    } else if id.hasPrefix("pushing ") || id.hasPrefix("writing ") || id.hasPrefix("sending tarball")
-      || id.hasPrefix("copying ")
+  fileprivate init(statusID text: Span<UInt8>) {
+    let extracting: StaticString = "extracting "
+    let transferring: StaticString = "transferring "
+    if text.begins(with: "sha256:") {
+      self.init(WorkID(text), .download)
+    } else if text.begins(with: extracting) {
+      self.init(WorkID(text.extracting(extracting.utf8CodeUnitCount..<text.count)), .extract)
+    } else if text.begins(with: transferring) {
+      var id = text.extracting(transferring.utf8CodeUnitCount..<text.count)
+      if id.count > 0, id[id.count - 1] == UInt8(ascii: ":") { id = id.extracting(0..<(id.count - 1)) }
+      self.init(WorkID(id), .context)
+    } else if text.begins(with: "pushing ") || text.begins(with: "writing ")
+      || text.begins(with: "sending tarball") || text.begins(with: "copying ")
     {
-      action = .upload
+      self.init(WorkID(text), .upload)
     } else {
-      action = .other
+      self.init(WorkID(text), .other)
     }
-    self.init(id: String(id), action: action)
   }
 }
 
@@ -179,7 +177,7 @@ extension [UInt8] {
 
 extension String {
   /// The text with bytes that are no UTF-8 replaced.
-  init(_ text: Span<UInt8>) {
+  package init(_ text: Span<UInt8>) {
     self = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }

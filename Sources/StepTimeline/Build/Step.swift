@@ -98,12 +98,17 @@ public struct Step: Sendable, Equatable {
       id: String, action: Action, bytes: Int64? = nil, totalBytes: Int64? = nil, seconds: Double? = nil,
       isDone: Bool = false
     ) {
-      work = WorkID(id)
-      self.action = action
+      self.init(WorkID(id), action)
       self.isDone = isDone
       self.bytes = bytes
       self.totalBytes = totalBytes
       self.seconds = seconds
+    }
+
+    init(_ work: WorkID, _ action: Action) {
+      self.work = work
+      self.action = action
+      isDone = false
     }
   }
 

@@ -5,10 +5,13 @@ enum WorkID: Sendable, Equatable {
   case digest(SIMD4<UInt64>)
   case text(String)
 
-  private static let prefix = "sha256:"
-
   init(_ text: String) {
-    self = Self.digest(of: text.utf8).map(Self.digest) ?? .text(text)
+    var copy = text
+    self = copy.withUTF8 { Self.digest(of: Span(_unsafeElements: $0)) }.map(Self.digest) ?? .text(text)
+  }
+
+  init(_ text: Span<UInt8>) {
+    self = Self.digest(of: text).map(Self.digest) ?? .text(String(text))
   }
 
   var isDigest: Bool {
@@ -21,11 +24,7 @@ enum WorkID: Sendable, Equatable {
     case .text(let text): return text
     case .digest(let words):
       return String(unsafeUninitializedCapacity: 71) { buffer in
-        var at = 0
-        for byte in Self.prefix.utf8 {
-          buffer[at] = byte
-          at += 1
-        }
+        var at = buffer.update(fromContentsOf: "sha256:".utf8)
         for word in 0..<4 {
           for shift in stride(from: UInt64(60), through: 0, by: -4) {
             let digit = UInt8(truncatingIfNeeded: words[word] >> shift) & 15
@@ -39,17 +38,19 @@ enum WorkID: Sendable, Equatable {
   }
 
   /// Reads `sha256:` and 64 digits in lower case; anything else is not written back the same.
-  private static func digest(of text: String.UTF8View) -> SIMD4<UInt64>? {
-    guard text.count == 71, text.starts(with: prefix.utf8) else { return nil }
+  private static func digest(of text: Span<UInt8>) -> SIMD4<UInt64>? {
+    guard text.count == 71, text.begins(with: "sha256:") else { return nil }
     var words = SIMD4<UInt64>()
-    for (index, byte) in text.dropFirst(7).enumerated() {
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      default: return nil
+    for word in 0..<4 {
+      var value: UInt64 = 0
+      for place in 0..<16 {
+        let byte = text[7 &+ word &* 16 &+ place]
+        let digit = byte &- UInt8(ascii: "0")
+        let letter = byte &- UInt8(ascii: "a")
+        guard digit < 10 || letter < 6 else { return nil }
+        value = value << 4 | UInt64(digit < 10 ? digit : letter &+ 10)
       }
-      words[index / 16] = words[index / 16] << 4 | UInt64(digit)
+      words[word] = value
     }
     return words
   }

@@ -1,28 +1,17 @@
-/// Finds all literals of all rules in one pass over the text.
+/// Finds where literals may stand, of all rules in one pass over the text.
 ///
 /// Each literal is represented by four of its bytes, the rarest in ordinary text. The pass looks up every
 /// four bytes of the text in a bit set of 64 Ki bits, which stays in the processor's first cache; only where
-/// the bit is set are literals compared. The time is linear in the text and does not grow with the number of
-/// rules, and building the index costs one table entry a literal.
+/// the bit is set are the four bytes compared, and the literal is left to the caller. The time is linear in the text
+/// and does not grow with the number of rules, and building the index costs one table entry a literal.
 struct LiteralIndex: Sendable {
   private struct Entry: Sendable {
-    var literal: [UInt8]
-    var ignoresCase: Bool
-    /// Where in the literal the four bytes stand.
-    var offset: Int
-    var id: Int
+    /// The four bytes, letters in lower case.
+    var bytes: UInt32
+    /// Where in the literal they stand.
+    var offset: Int32
+    var id: Int32
     var next: Int32
-
-    @inline(__always)
-    func stands(in text: UnsafeRawBufferPointer, at start: Int) -> Bool {
-      guard start >= 0, text.count - start >= literal.count else { return false }
-      if ignoresCase {
-        for k in literal.indices where text[start + k].lowercased != literal[k] { return false }
-      } else {
-        for k in literal.indices where text[start + k] != literal[k] { return false }
-      }
-      return true
-    }
   }
 
   private var bits = [UInt64](repeating: 0, count: 1024)
@@ -30,45 +19,52 @@ struct LiteralIndex: Sendable {
   private var entries: [Entry] = []
 
   /// Adds a literal of four bytes or more; it is reported by its `id`.
-  mutating func add(_ literal: [UInt8], ignoresCase: Bool, id: Int) {
+  mutating func add(_ literal: UnsafeBufferPointer<UInt8>, id: Int) {
     guard literal.count >= 4 else { return }
     let offset = Self.rarestWindow(of: literal)
-    let hash = literal.withUnsafeBytes { Self.hash($0, at: offset) }
+    let bytes = Self.folded(UnsafeRawBufferPointer(literal), at: offset)
+    let hash = Self.hash(bytes)
     bits[hash >> 6] |= 1 << (UInt64(hash) & 63)
-    entries.append(
-      Entry(literal: literal, ignoresCase: ignoresCase, offset: offset, id: id, next: heads[hash]))
+    entries.append(Entry(bytes: bytes, offset: Int32(clamping: offset), id: Int32(id), next: heads[hash]))
     heads[hash] = Int32(entries.count - 1)
   }
 
-  /// Calls `found` with the id and the start of every literal in the text, in the order of the text.
+  /// Calls `found` with the id and the start of every literal whose four bytes stand in the text, letter case aside,
+  /// in the order of the text.
   func scan(_ text: [UInt8], found: (_ id: Int, _ start: Int) -> Void) {
-    guard text.count >= 4 else { return }
+    guard text.count >= 4, !entries.isEmpty else { return }
     text.withUnsafeBytes { bytes in
       for i in 0...(bytes.count - 4) {
-        let hash = Self.hash(bytes, at: i)
+        let folded = Self.folded(bytes, at: i)
+        let hash = Self.hash(folded)
         guard bits[hash >> 6] & (1 << (UInt64(hash) & 63)) != 0 else { continue }
         var at = heads[hash]
         while at >= 0 {
           let entry = entries[Int(at)]
-          if entry.stands(in: bytes, at: i - entry.offset) { found(entry.id, i - entry.offset) }
+          let start = i - Int(entry.offset)
+          if entry.bytes == folded, start >= 0 { found(Int(entry.id), start) }
           at = entry.next
         }
       }
     }
   }
 
-  /// Letters of both cases hash alike, so that one table serves patterns that ignore case.
+  /// Four bytes, with letters of both cases alike, so that one table serves patterns that ignore case.
   @inline(__always)
-  private static func hash(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
-    let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)) | 0x2020_2020
-    return Int((word &* 0x9E37_79B1) >> 16)
+  private static func folded(_ bytes: UnsafeRawBufferPointer, at index: Int) -> UInt32 {
+    UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)) | 0x2020_2020
   }
 
-  private static func rarestWindow(of literal: [UInt8]) -> Int {
+  @inline(__always)
+  private static func hash(_ folded: UInt32) -> Int { Int((folded &* 0x9E37_79B1) >> 16) }
+
+  private static func rarestWindow(of literal: UnsafeBufferPointer<UInt8>) -> Int {
     var best = 0
     var bestScore = Int.max
     for start in 0...(literal.count - 4) {
-      let score = literal[start..<(start + 4)].reduce(0) { $0 + frequency(of: $1) }
+      let score =
+        frequency(of: literal[start]) + frequency(of: literal[start + 1]) + frequency(of: literal[start + 2])
+        + frequency(of: literal[start + 3])
       if score < bestScore {
         best = start
         bestScore = score

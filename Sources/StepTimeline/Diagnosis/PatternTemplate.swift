@@ -104,6 +104,34 @@ struct PatternTemplate: Sendable {
     self.literal = best.literal
   }
 
+  /// Where in a pattern's text the literal stands that lines are found by, without taking the pattern apart.
+  ///
+  /// - Returns: what ``literal`` will be, letter case aside; `nil` for a pattern that cannot be used.
+  static func longestLiteral(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var start = text.first == UInt8(ascii: "^") ? 1 : 0
+    var best = 0..<0
+    var i = start
+    while i < text.count {
+      guard text[i] == UInt8(ascii: "{"), i == start || text[i - 1] != UInt8(ascii: "$"),
+        let close = text[i...].firstIndex(of: UInt8(ascii: "}")),
+        text[(i + 1)..<close].allSatisfy(Self.isPartOfHole)
+      else {
+        i += 1
+        continue
+      }
+      if i - start > best.count { best = start..<i }
+      i = close + 1
+      start = i
+    }
+    if i - start > best.count { best = start..<i }
+    return best.count >= 4 ? best : nil
+  }
+
+  private static func isPartOfHole(_ byte: UInt8) -> Bool {
+    byte.isLetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "#")
+  }
+
   /// A brace opens a hole only before a name, `...`, `#` or `}`; `${HOME}` and JSON keep theirs.
   private static func opensHole(_ bytes: ArraySlice<UInt8>, in text: String) throws(PatternError) -> Bool {
     guard let close = bytes.firstIndex(of: UInt8(ascii: "}")) else {
@@ -111,9 +139,7 @@ struct PatternTemplate: Sendable {
       if let next = bytes.dropFirst().first, next.isLetterOrDigit { throw .unclosedBrace(text) }
       return false
     }
-    return bytes[(bytes.startIndex + 1)..<close].allSatisfy {
-      $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#")
-    }
+    return bytes[(bytes.startIndex + 1)..<close].allSatisfy(isPartOfHole)
   }
 
   private static func hole(_ text: String) throws(PatternError) -> Part {
@@ -131,6 +157,9 @@ struct PatternTemplate: Sendable {
     }
     return .hole(kind, name: name.isEmpty ? nil : String(name))
   }
+
+  /// Whether the longest literal stands at `start`.
+  func literalStands(at start: Int, in text: [UInt8]) -> Bool { holds(literal, in: text[...], at: start) }
 
   /// Matches a line in which the longest literal stands at `start`.
   ///

@@ -9,15 +9,22 @@ struct RuleMatch: Sendable, Equatable {
 }
 
 /// Tests all rules against a failed step's text in one pass.
+///
+/// Of thousands of patterns a text holds a few. A pattern is taken apart only when four bytes of it were found, so
+/// that a short log is not answered later than it has to be.
 struct RuleMatcher: Sendable {
-  private struct Compiled: Sendable {
+  /// A pattern's place in the rules.
+  private struct Address: Sendable {
+    var rule: Int32
+    var pattern: Int32
+  }
+
+  /// A pattern that was taken apart.
+  private struct Compiled {
     var rule: Int
     var pattern: Pattern
     /// `nil` for a pattern of exit codes alone.
     var template: PatternTemplate?
-    /// Ids of the literals in ``Pattern/with`` and ``Pattern/unless``.
-    var with: [Int]
-    var unless: [Int]
     var notOnLine: [[UInt8]]
     var more: [PatternTemplate]
   }
@@ -27,80 +34,64 @@ struct RuleMatcher: Sendable {
   /// Places on one line that a pattern is tried at; what has not fitted by then is a repetition.
   private static let mostTries = 16
 
-  /// The matcher of the built-in rules, compiled when the first build fails.
+  /// The matcher of the built-in rules, made when the first build fails.
   static let catalog = RuleMatcher(rules: RuleCatalog.all)
 
   let rules: [Rule]
-  private var patterns: [Compiled] = []
+  private var patterns: [Address] = []
+  /// Patterns of exit codes alone.
+  private var exitCodes: [Address] = []
   private var index = LiteralIndex()
-  /// Literals of ``Pattern/with`` and ``Pattern/unless`` with their ids behind those of the patterns.
-  private var conditions: [[UInt8]] = []
 
-  /// Compiles the rules.
+  /// Notes what the rules' patterns are found by.
   ///
   /// A pattern that cannot be used is left out; the catalog's tests and the reader of rule files report such
   /// patterns before.
   init(rules: [Rule]) {
     self.rules = rules
-    var conditionID: [[UInt8]: Int] = [:]
-    func condition(_ text: String) -> Int {
-      let literal = Array(text.utf8)
-      if let id = conditionID[literal] { return id }
-      conditions.append(literal)
-      conditionID[literal] = conditions.count - 1
-      return conditions.count - 1
-    }
-    for (rule, value) in rules.enumerated() {
-      for pattern in value.patterns {
-        let template =
-          pattern.text.isEmpty ? nil : try? PatternTemplate(pattern.text, ignoresCase: pattern.ignoresCase)
-        guard template != nil || pattern.text.isEmpty && !pattern.exitCodes.isEmpty else { continue }
-        patterns.append(
-          Compiled(
-            rule: rule, pattern: pattern, template: template, with: pattern.with.map(condition),
-            unless: pattern.unless.map(condition), notOnLine: pattern.notOnLine.map { Array($0.utf8) },
-            more: pattern.more.compactMap { try? PatternTemplate($0, shortestLiteral: 1) }))
+    for rule in rules.indices {
+      for pattern in rules[rule].patterns.indices {
+        let address = Address(rule: Int32(rule), pattern: Int32(pattern))
+        var text = rules[rule].patterns[pattern].text
+        if text.isEmpty {
+          if !rules[rule].patterns[pattern].exitCodes.isEmpty { exitCodes.append(address) }
+          continue
+        }
+        text.withUTF8 { bytes in
+          guard let literal = PatternTemplate.longestLiteral(in: bytes) else { return }
+          index.add(UnsafeBufferPointer(rebasing: bytes[literal]), id: patterns.count)
+          patterns.append(address)
+        }
       }
-    }
-    for (id, compiled) in patterns.enumerated() {
-      if let template = compiled.template {
-        index.add(template.literal, ignoresCase: template.ignoresCase, id: id)
-      }
-    }
-    for (id, literal) in conditions.enumerated() {
-      index.add(literal, ignoresCase: false, id: patterns.count + id)
     }
   }
 
   /// Every match in the text, in the order of the lines.
   func matches(in text: EvidenceText, name: String, exitCode: Int?) -> [RuleMatch] {
     var hits: [(pattern: Int, start: Int)] = []
-    var holds = [Bool](repeating: false, count: conditions.count)
+    var compiled: [Int: Compiled?] = [:]
     // The limit holds for one pattern on one line: whatever a text repeats, its last line is still looked at.
-    var tries = [(line: Int, count: Int)](repeating: (-1, 0), count: patterns.count)
+    var tries: [Int: (line: Int, count: Int)] = [:]
     index.scan(text.bytes) { id, start in
+      if compiled[id] == nil { compiled[id] = .some(compile(patterns[id])) }
+      guard let found = compiled[id] ?? nil, found.template?.literalStands(at: start, in: text.bytes) == true
+      else { return }
       let line = text.line(at: start)
-      if id >= patterns.count {
-        // `+ curl …` of a trace is what the user wrote: neither evidence nor a condition.
-        if text.lines[line].standing != .quotation { holds[id - patterns.count] = true }
-        return
-      }
-      if tries[id].line != line { tries[id] = (line, 0) }
-      guard tries[id].count < Self.mostTries else { return }
-      tries[id].count += 1
+      let before = tries[id].map { $0.line == line ? $0.count : 0 } ?? 0
+      guard before < Self.mostTries else { return }
+      tries[id] = (line, before + 1)
       hits.append((id, start))
     }
-    for (id, literal) in conditions.enumerated() where literal.count < 4 {
-      holds[id] = text.bytes.holds(literal[...])
-    }
+    let alone = exitCodes.compactMap(compile)
+    let found = Set(hits.map(\.pattern)).compactMap { compiled[$0] ?? nil }
+    let conditions = MatchConditions(of: (found + alone).map(\.pattern), in: text)
 
     var matches: [RuleMatch] = []
-    for (pattern, start) in hits {
-      let compiled = patterns[pattern]
-      guard isOpen(compiled, holds, name, exitCode) else { continue }
+    for (id, start) in hits {
+      guard let compiled = compiled[id] ?? nil, isOpen(compiled, conditions, name, exitCode) else { continue }
       if let match = match(compiled, at: start, in: text) { matches.append(match) }
     }
-    for compiled in patterns where compiled.template == nil && isOpen(compiled, holds, name, exitCode) {
+    for compiled in alone where isOpen(compiled, conditions, name, exitCode) {
       matches.append(
         RuleMatch(
           rule: compiled.rule, confidence: confidence(compiled), line: nil,
@@ -109,18 +100,33 @@ struct RuleMatcher: Sendable {
     return matches
   }
 
+  private func compile(_ address: Address) -> Compiled? {
+    let pattern = rules[Int(address.rule)].patterns[Int(address.pattern)]
+    var template: PatternTemplate?
+    if !pattern.text.isEmpty {
+      template = try? PatternTemplate(pattern.text, ignoresCase: pattern.ignoresCase)
+      guard template != nil else { return nil }
+    }
+    return Compiled(
+      rule: Int(address.rule), pattern: pattern, template: template,
+      notOnLine: pattern.notOnLine.map { Array($0.utf8) },
+      more: pattern.more.compactMap { try? PatternTemplate($0, shortestLiteral: 1) })
+  }
+
   private func confidence(_ compiled: Compiled) -> Confidence {
     compiled.pattern.confidence ?? rules[compiled.rule].confidence
   }
 
   /// Whether what a pattern asks for beside its line is there.
-  private func isOpen(_ compiled: Compiled, _ holds: [Bool], _ name: String, _ exitCode: Int?) -> Bool {
+  private func isOpen(
+    _ compiled: Compiled, _ conditions: MatchConditions, _ name: String, _ exitCode: Int?
+  ) -> Bool {
     let pattern = compiled.pattern
     if let wanted = pattern.inStep, !Array(name.utf8).holds(Array(wanted.utf8)[...]) { return false }
     if !pattern.exitCodes.isEmpty {
       guard let exitCode, pattern.exitCodes.contains(exitCode) else { return false }
     }
-    return compiled.with.allSatisfy { holds[$0] } && !compiled.unless.contains { holds[$0] }
+    return pattern.with.allSatisfy(conditions.hold) && !pattern.unless.contains(where: conditions.hold)
   }
 
   private func match(_ compiled: Compiled, at start: Int, in text: EvidenceText) -> RuleMatch? {
@@ -173,4 +179,30 @@ struct RuleMatcher: Sendable {
       return
     }
   }
+}
+
+/// Which of the literals in ``Pattern/with`` and ``Pattern/unless`` stand in a text.
+private struct MatchConditions {
+  private var standing: Set<String> = []
+
+  init(of patterns: [Pattern], in text: EvidenceText) {
+    let wanted = Array(Set(patterns.flatMap { $0.with + $0.unless }))
+    guard !wanted.isEmpty else { return }
+    var index = LiteralIndex()
+    let literals = wanted.map { Array($0.utf8) }
+    for (id, literal) in literals.enumerated() {
+      if literal.count < 4 {
+        if text.bytes.holds(literal[...]) { standing.insert(wanted[id]) }
+      } else {
+        literal.withUnsafeBufferPointer { index.add($0, id: id) }
+      }
+    }
+    index.scan(text.bytes) { id, start in
+      guard !standing.contains(wanted[id]), text.bytes[start...].starts(with: literals[id]) else { return }
+      // `+ curl …` of a trace is what the user wrote: neither evidence nor a condition.
+      if text.lines[text.line(at: start)].standing != .quotation { standing.insert(wanted[id]) }
+    }
+  }
+
+  func hold(_ literal: String) -> Bool { standing.contains(literal) }
 }

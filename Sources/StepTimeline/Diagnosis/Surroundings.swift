@@ -25,21 +25,24 @@ struct Surroundings: Sendable {
 
   /// The image that the stage began with: its own `FROM`, else that of the only image in the build.
   private static func baseImage(of index: Int, in build: Build) -> String? {
-    let step = build.steps[index]
-    let froms = build.steps.filter { $0.parts.kind == .from }
-    if step.parts.kind == .from { return image(step) }
-    if let own = froms.last(where: {
-      $0.parts.stage == step.parts.stage && $0.parts.target == step.parts.target
-    }) {
-      return image(own)
+    let place = build.steps[index].parts
+    if place.kind == .from { return image(place) }
+    var only: String?
+    var isOnly = true
+    // A large build has a thousand images; their names are read only where they are asked for.
+    for other in build.steps.indices.reversed() where build.steps[other].parts.kind == .from {
+      let parts = build.steps[other].parts
+      if parts.stage == place.stage, parts.target == place.target { return image(parts) }
+      guard isOnly, let image = image(parts) else { continue }
+      isOnly = only == nil || only == image
+      only = image
     }
-    let images = Set(froms.compactMap(image))
-    return images.count == 1 ? images.first : nil
+    return isOnly ? only : nil
   }
 
   /// `FROM docker.io/library/golang:1.27@sha256:…` → `golang:1.27`.
-  private static func image(_ step: Step) -> String? {
-    guard var words = step.parts.instruction?.split(separator: " ").dropFirst() else { return nil }
+  private static func image(_ parts: StepName) -> String? {
+    guard var words = parts.instruction?.split(separator: " ").dropFirst() else { return nil }
     while words.first?.hasPrefix("--") == true { words = words.dropFirst() }
     guard var image = words.first else { return nil }
     if let digest = image.firstIndex(of: "@") { image = image[..<digest] }

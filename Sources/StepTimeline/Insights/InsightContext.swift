@@ -1,5 +1,5 @@
 /// A build as the insights look at it: its stages, and how long its steps took.
-struct InsightContext: Sendable {
+package struct InsightContext: Sendable {
   /// The instructions of one stage for one platform, in the order of the Dockerfile.
   struct Stage: Sendable {
     /// The name as a reader knows it (`stage build`), empty for a Dockerfile of one unnamed stage.
@@ -75,7 +75,7 @@ struct InsightContext: Sendable {
   func text(_ seconds: Double) -> String { DurationText.words(seconds) }
 
   /// `157 MB`, in powers of ten as BuildKit counts.
-  static func size(_ bytes: Int64) -> String {
+  package static func size(_ bytes: Int64) -> String {
     let units: [(Int64, String)] = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")]
     for (unit, name) in units where bytes >= unit {
       let tenths = (bytes / (unit / 10))

@@ -1,5 +1,5 @@
 /// Figures as a person reads them.
-enum DurationText {
+package enum DurationText {
   /// Seconds with one decimal (`7.3s`) or two, `?` where unknown.
   static func seconds(_ value: Double?, hundredths: Bool = false) -> String {
     guard let value, value.isFinite, abs(value) < 1e12 else { return "?" }
@@ -8,7 +8,7 @@ enum DurationText {
   }
 
   /// `7.3s`, `2m 14s`, `1h 02m`; `?` where unknown.
-  static func words(_ value: Double?) -> String {
+  package static func words(_ value: Double?) -> String {
     guard let tenths = tenths(value) else { return "?" }
     if tenths < 600 { return seconds(value) }
     let all = (tenths + 5) / 10
@@ -18,7 +18,7 @@ enum DurationText {
   }
 
   /// A mark on a time axis: `0.2s`, `5s`, `1m30s`, `2h`.
-  static func mark(_ value: Double, step: Double) -> String {
+  package static func mark(_ value: Double, step: Double) -> String {
     if value < 0.0005 { return "0s" }
     if step < 1 {
       let thousandths = Int((value * 1000).rounded())
@@ -44,4 +44,4 @@ enum DurationText {
 }
 
 /// `1 step`, `2 steps`.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+package func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,6 +1,6 @@
 extension Step {
   /// Where the step stands (`web arm64 build 2/5`), free of control characters.
-  var placeText: String {
+  package var placeText: String {
     var words: [String] = []
     if let target = parts.target { words.append(target) }
     if let platform = parts.platform {
@@ -18,7 +18,7 @@ extension Step {
   }
 
   /// The instruction on one line, free of control characters, images by their short name.
-  var instructionText: String {
+  package var instructionText: String {
     let text = TerminalText.collapsed(parts.instruction ?? name)
     let instruction = text.isEmpty ? TerminalText.collapsed(name) : text
     return parts.kind == .from ? Self.withShortImage(instruction) : instruction

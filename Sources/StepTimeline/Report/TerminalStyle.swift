@@ -1,5 +1,5 @@
 /// What a piece of text means; the writer turns it into colour.
-enum Style: Sendable {
+package enum Style: Sendable {
   case plain, heading, dim, success, failure, cached, canceled, running, critical, bar, label, code, link
 
   /// The parameters of the terminal's `ESC [ … m`; the 16 basic colours only, which every theme tunes.
@@ -24,16 +24,16 @@ enum Style: Sendable {
 /// A line made of pieces that each have a meaning.
 ///
 /// Every piece is made safe for the terminal when it is added, so nothing from a log can get through.
-struct StyledLine: Sendable {
-  private(set) var spans: [(text: String, style: Style)] = []
+package struct StyledLine: Sendable {
+  package private(set) var spans: [(text: String, style: Style)] = []
   /// The columns that the line takes.
-  private(set) var columns = 0
+  package private(set) var columns = 0
 
-  init() {}
+  package init() {}
 
-  init(_ text: String, _ style: Style = .plain) { add(text, style) }
+  package init(_ text: String, _ style: Style = .plain) { add(text, style) }
 
-  mutating func add(_ text: String, _ style: Style = .plain) {
+  package mutating func add(_ text: String, _ style: Style = .plain) {
     let text = TerminalText.safe(text)
     guard !text.isEmpty else { return }
     columns += TextWidth.columns(of: text)
@@ -44,24 +44,24 @@ struct StyledLine: Sendable {
     }
   }
 
-  mutating func add(_ line: StyledLine) {
+  package mutating func add(_ line: StyledLine) {
     for span in line.spans { add(span.text, span.style) }
   }
 
   /// Adds spaces up to a column.
-  mutating func pad(to column: Int) {
+  package mutating func pad(to column: Int) {
     if columns < column { add(String(repeating: " ", count: column - columns)) }
   }
 }
 
 /// Writes styled lines as bytes, with or without colour.
-struct TerminalWriter {
-  private(set) var bytes: [UInt8] = []
+package struct TerminalWriter {
+  package private(set) var bytes: [UInt8] = []
   let color: Bool
 
-  init(color: Bool) { self.color = color }
+  package init(color: Bool) { self.color = color }
 
-  mutating func write(_ line: StyledLine) {
+  package mutating func write(_ line: StyledLine) {
     var line = line.spans
     while let last = line.last {
       let end = last.text.lastIndex { $0 != " " }

@@ -83,7 +83,7 @@ package enum TerminalText {
   }
 
   /// The text on one line, with every run of white space as one space.
-  static func collapsed(_ text: String) -> String {
+  package static func collapsed(_ text: String) -> String {
     safe(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -55,12 +55,12 @@ package enum TextWidth {
   }
 
   /// Where a text that does not fit is cut.
-  enum Cut {
+  package enum Cut {
     case middle, end
   }
 
   /// The text, cut to a width with a sign in the place of what is missing.
-  static func fit(_ text: String, columns limit: Int, cut: Cut = .end, sign: String = "…") -> String {
+  package static func fit(_ text: String, columns limit: Int, cut: Cut = .end, sign: String = "…") -> String {
     if columns(of: text) <= limit { return text }
     let room = limit - columns(of: sign)
     guard room > 0 else { return prefix(of: sign, columns: max(limit, 0)) }

@@ -3,6 +3,8 @@ import StepTimeline
 /// Reads a command's arguments by its table of options.
 struct ArgumentParser<Target> {
   let options: [CommandOption<Target>]
+  /// Whether the first word that is no option ends the options: it begins a command with options of its own.
+  var endsAtOperand = false
 
   /// Applies the options to a target.
   ///
@@ -22,6 +24,7 @@ struct ArgumentParser<Target> {
         if try short(word, &rest, &target) { return ([], false) }
       } else {
         operands.append(word)
+        if endsAtOperand { return (operands + rest, false) }
       }
     }
     return (operands, false)

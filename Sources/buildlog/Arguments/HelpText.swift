@@ -10,6 +10,7 @@ enum HelpText {
     """
 
   static var report: String { Command.report.help.rendered }
+  static var run: String { Command.run.help.rendered }
   static var explain: String { Command.explain.help.rendered }
 
   /// Names on the left, help on the right, wrapped.

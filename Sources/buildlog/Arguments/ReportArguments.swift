@@ -48,7 +48,8 @@ struct ReportArguments: Sendable {
     self = parsed
   }
 
-  private init() {}
+  /// The defaults.
+  init() {}
 
   static let options: [CommandOption<Self>] = [
     .choice(
@@ -66,7 +67,7 @@ struct ReportArguments: Sendable {
       "output", short: "o", "FILE", help: "Write the report to a file, whole or not at all.",
       expected: "a file name", { $0.isEmpty ? nil : $0 }, { $0.output = $1 == "-" ? nil : $1 }),
     .flag("tee", help: "Pass standard input on to standard error as it arrives.") { $0.tee = true },
-    .flag("quiet", short: "q", help: "Nothing but the report: overrides --tee.") { $0.quiet = true },
+    .flag("quiet", short: "q", help: "Nothing but the report: no live view, no --tee.") { $0.quiet = true },
     .choice(
       "color", "WHEN", help: "Colour: auto, always or never. auto heeds NO_COLOR and CLICOLOR_FORCE.",
       ColorChoice.self

@@ -8,6 +8,7 @@ enum UsageError: Error, Equatable {
   case unknownRule(String, suggestion: String?)
   /// Too few or too many words, as a sentence.
   case operands(String)
+  case missingCommand
 
   var description: String {
     switch self {
@@ -23,6 +24,7 @@ enum UsageError: Error, Equatable {
       "unknown value '\(value)' for '\(option)'"
         + (suggestion == nil ? ": expected \(values.joined(separator: ", "))" : Self.didYouMean(suggestion))
     case .operands(let text): text
+    case .missingCommand: "no command given: buildlog run [OPTIONS] -- COMMAND [ARG...]"
     case .unknownRule(let name, let suggestion):
       "unknown rule '\(name)'"
         + (suggestion == nil ? "; 'buildlog explain' lists them all" : Self.didYouMean(suggestion))

@@ -31,6 +31,7 @@ struct Command: Sendable {
   /// `report` is meant where no other is named.
   static let all: [Command] = [
     .report,
+    .run,
     .compare,
     .stats,
     .explain,

@@ -15,7 +15,7 @@ struct JSONComparison {
       json.key("onlyInHead")
       json.array(comparison.onlyInHead) { $0.comparedBuild($1) }
     }
-    return json.takeBytes() + [UInt8(ascii: "\n")]
+    return json.bytes + [UInt8(ascii: "\n")]
   }
 }
 
@@ -45,7 +45,8 @@ extension JSONWriter {
       json.key("counts")
       json.object { json in
         for change in StepComparison.Change.allCases {
-          json.member(change.rawValue, comparison.count(of: change))
+          json.key(text: change.rawValue)
+          json.value(comparison.count(of: change))
         }
       }
       json.key("cacheLosses")

@@ -107,7 +107,10 @@ extension JSONWriter {
       }
       json.key("captures")
       json.object { json in
-        for (name, text) in diagnosis.captures.sorted(by: { $0.key < $1.key }) { json.member(name, text) }
+        for (name, text) in diagnosis.captures.sorted(by: { $0.key < $1.key }) {
+          json.key(text: name)
+          json.value(text)
+        }
       }
       json.member("causes", diagnosis.causes)
       json.key("fixes")

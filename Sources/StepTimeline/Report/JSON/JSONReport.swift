@@ -26,7 +26,8 @@ struct JSONReport {
     for build in builds { try Self.write(build, to: &json, output) }
     json.close(UInt8(ascii: "]"))
     json.close(UInt8(ascii: "}"))
-    try output(json.takeBytes() + [UInt8(ascii: "\n")])
+    try json.drain(to: output)
+    try output([UInt8(ascii: "\n")])
   }
 
   /// One build as an object.
@@ -40,7 +41,7 @@ struct JSONReport {
     json.open(UInt8(ascii: "["))
     for step in build.steps {
       json.step(step, names)
-      if json.bytes.count >= chunkSize { try output(json.takeBytes()) }
+      if json.bytes.count >= chunkSize { try json.drain(to: output) }
     }
     json.close(UInt8(ascii: "]"))
     json.findings(of: build, names)

@@ -20,10 +20,10 @@ struct JSONWriter {
 
   init(_ layout: Layout) { self.layout = layout }
 
-  /// Hands over what has been written and goes on with nothing.
-  mutating func takeBytes() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
+  /// Hands over what has been written and goes on with nothing; the room is used again.
+  mutating func drain<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try output(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   // MARK: Objects and arrays
@@ -69,11 +69,20 @@ struct JSONWriter {
     isFirst = false
   }
 
-  mutating func key(_ name: String) {
+  /// A key of the schema, in which nothing needs to be escaped.
+  mutating func key(_ name: StaticString) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    literal(name)
+    literal("\": ")
+    isBehindKey = true
+  }
+
+  /// Any text as a key.
+  mutating func key(text name: String) {
     beginValue()
     escaped(name)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    literal(": ")
     isBehindKey = true
   }
 
@@ -118,33 +127,33 @@ struct JSONWriter {
 
   // MARK: Members
 
-  mutating func member(_ name: String, _ text: String?) {
+  mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     value(text)
   }
 
-  mutating func member(_ name: String, _ number: Int?) {
+  mutating func member(_ name: StaticString, _ number: Int?) {
     key(name)
     value(number)
   }
 
-  mutating func member(_ name: String, _ number: Int64?) {
+  mutating func member(_ name: StaticString, _ number: Int64?) {
     key(name)
     value(number)
   }
 
-  mutating func member(_ name: String, _ flag: Bool) {
+  mutating func member(_ name: StaticString, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  mutating func member(_ name: String, thousandths number: Double?) {
+  mutating func member(_ name: StaticString, thousandths number: Double?) {
     key(name)
     thousandths(number)
   }
 
   /// A list of texts, each on a line of its own where the layout is indented.
-  mutating func member(_ name: String, _ texts: [String]) {
+  mutating func member(_ name: StaticString, _ texts: [String]) {
     key(name)
     array(texts) { $0.value($1) }
   }

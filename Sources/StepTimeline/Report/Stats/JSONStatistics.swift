@@ -11,7 +11,7 @@ struct JSONStatistics {
       json.key("builds")
       json.array(statistics.builds) { $0.statistics($1) }
     }
-    return json.takeBytes() + [UInt8(ascii: "\n")]
+    return json.bytes + [UInt8(ascii: "\n")]
   }
 }
 
@@ -46,7 +46,10 @@ extension JSONWriter {
   private mutating func counts(_ counts: [(String, Int)]) {
     onOneLine { json in
       json.object { json in
-        for (name, count) in counts { json.member(name, count) }
+        for (name, count) in counts {
+          json.key(text: name)
+          json.value(count)
+        }
       }
     }
   }

@@ -1,19 +1,19 @@
 /// The signs that the table draws with.
-struct Glyphs: Sendable {
+package struct Glyphs: Sendable {
   var done = "✔"
   var cached = "○"
-  var failed = "✖"
+  package var failed = "✖"
   var canceled = "■"
-  var running = "…"
+  package var running = "…"
   var warning = "!"
   var critical = "▸"
-  var cut = "…"
+  package var cut = "…"
   var dash = "—"
-  var separator = "·"
+  package var separator = "·"
   var about = "≈"
   var plusMinus = "±"
   var bullet = "•"
-  var rail = "│"
+  package var rail = "│"
   var rule = "─"
   var tick = "┬"
   /// Bars that fill a cell from the left: one eighth, two eighths … the whole cell.
@@ -24,9 +24,9 @@ struct Glyphs: Sendable {
   var cachedMark = "·"
   var runningMark = "▸"
 
-  static let unicode = Glyphs()
+  package static let unicode = Glyphs()
 
-  static let ascii = Glyphs(
+  package static let ascii = Glyphs(
     done: "+", cached: "o", failed: "x", canceled: "-", running: ">", critical: "*", cut: "...", dash: "-",
     separator: "|", about: "~", plusMinus: "+/-", bullet: "-", rail: "|", rule: "-", tick: "+",
     leftEighths: [], rightHalf: "", cachedMark: ".", runningMark: ">")

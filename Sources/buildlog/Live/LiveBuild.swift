@@ -1,0 +1,126 @@
+import BuildLogParser
+import StepTimeline
+
+/// What is known of the builds in a log while it is being written.
+///
+/// It observes the reader's events and keeps the steps that run, what they printed last, and counts. Texts are kept
+/// as the log has them and are made safe, and free of secrets, where they are shown: only a few of them ever are.
+final class LiveBuild: BuildEventSink {
+  /// The steps of the build that a lane of the log is in.
+  struct Lane {
+    var steps: [Int: LiveStep] = [:]
+    /// Numbers of steps that run, in the order of their beginning.
+    var running: [Int] = []
+    /// Numbers of steps that failed, the first of them first.
+    var failed: [Int] = []
+    /// Steps that ended in any way, cached ones among them.
+    var finished = 0
+    var cached = 0
+  }
+
+  private(set) var lanes: [Int: Lane] = [:]
+  /// The builds that began.
+  private(set) var buildCount = 0
+  /// Whether the log is made for a terminal and redraws itself.
+  private(set) var isTerminalDisplay = false
+  /// The last line before the first build.
+  private(set) var outside = LiveStep(name: "", at: 0)
+  /// Masks secrets, or `nil` where the user wants them shown.
+  private(set) var redactor: LineRedactor?
+
+  init(redacts: Bool) { redactor = redacts ? LineRedactor() : nil }
+
+  /// A text with its secrets masked, in one safe line.
+  func shown(_ bytes: [UInt8]) -> String {
+    let text = TerminalText.safe(String(decoding: bytes, as: UTF8.self))
+    return redactor?.redact(text) ?? text
+  }
+
+  func receive(_ event: borrowing BuildEvent, at context: LineContext) {
+    let moment = context.arrival ?? 0
+    switch event {
+    case .stepOutput(let number, let offset, let text):
+      change(number, context) { step in
+        step.show(text)
+        // The offset is exact; the step's name may have been printed later than it began.
+        if let offset {
+          step.startedAt = min(step.startedAt, moment - Int64(offset.milliseconds) * 1_000_000)
+        }
+      }
+    case .stepStray(let number, let text), .stepWarning(let number, let text):
+      change(number, context) { $0.show(text) }
+    case .stepStatus(let number, let status, let id):
+      let text = status.text(id: String(id))
+      change(number, context) { $0.show(text) }
+    case .stepError(let number, let text):
+      change(number, context) { $0.show(text) }
+    case .stepNamed(let number, let name): begin(number, name: String(name), context)
+    case .stepStarted(let number, _): resume(number, context)
+    case .stepEnded(let number, let end, _): finish(number, end, context)
+    case .buildBegan(let dialect):
+      buildCount += 1
+      lanes[context.lane] = Lane()
+      isTerminalDisplay = dialect == .terminal
+    case .outside(let text):
+      if buildCount == 0 { outside.show(text) }
+    default: break
+    }
+  }
+
+  private func change(_ number: Int, _ context: LineContext, _ edit: (inout LiveStep) -> Void) {
+    guard var step = lanes[context.lane]?.steps.removeValue(forKey: number) else { return }
+    edit(&step)
+    step.activeAt = context.arrival ?? step.activeAt
+    lanes[context.lane]?.steps[number] = step
+  }
+
+  private func begin(_ number: Int, name: String, _ context: LineContext) {
+    guard var lane = lanes.removeValue(forKey: context.lane) else { return }
+    defer { lanes[context.lane] = lane }
+    if lane.steps[number] == nil {
+      let name = redactor?.note(name) ?? name
+      lane.steps[number] = LiveStep(name: name, at: context.arrival ?? 0)
+      lane.running.append(number)
+    } else {
+      lane.resume(number, at: context.arrival ?? 0)
+    }
+  }
+
+  private func resume(_ number: Int, _ context: LineContext) {
+    lanes[context.lane]?.resume(number, at: context.arrival ?? 0)
+  }
+
+  private func finish(_ number: Int, _ end: StepEnd, _ context: LineContext) {
+    guard var lane = lanes.removeValue(forKey: context.lane) else { return }
+    defer { lanes[context.lane] = lane }
+    guard lane.steps[number] != nil else { return }
+    lane.leave(number)
+    lane.steps[number]?.end = end
+    lane.finished += 1
+    if end == .cached { lane.cached += 1 }
+    if end == .failed { lane.failed.append(number) }
+  }
+}
+
+extension LiveBuild.Lane {
+  /// A step's name was printed again: it runs, also where it had ended, as a step that waited for another one does.
+  fileprivate mutating func resume(_ number: Int, at moment: Int64) {
+    guard let step = steps[number] else { return }
+    if step.end != nil {
+      leave(number)
+      running.append(number)
+    }
+    steps[number]?.resume(at: moment)
+  }
+
+  /// Takes a step out of the counts.
+  fileprivate mutating func leave(_ number: Int) {
+    guard let end = steps[number]?.end else {
+      running.removeAll { $0 == number }
+      return
+    }
+    finished -= 1
+    if end == .cached { cached -= 1 }
+    if end == .failed { failed.removeAll { $0 == number } }
+  }
+}

@@ -1,0 +1,80 @@
+import StepTimeline
+
+/// A log that is read while it is being written: stamps what arrives, passes it on, and shows what it says.
+struct LiveLog {
+  private var reader: BuildLogReader
+  private(set) var view: LiveView?
+  private var passesOn: Bool
+  private let clock: ArrivalClock
+  /// Whether the time at which something arrives says anything.
+  private let isStamped: Bool
+  /// Whether what went to standard error ends within a line.
+  private(set) var endsInsideLine = false
+
+  /// Creates a log at its beginning.
+  ///
+  /// - Parameters:
+  ///   - reader: takes the log.
+  ///   - isStamped: whether the time at which something arrives is the time at which it was printed.
+  ///   - arguments: what the user wants to see; `nil` for no view whatever there is.
+  ///   - passesOn: whether the log goes on to standard error.
+  init(_ reader: BuildLogReader, isStamped: Bool = true, view arguments: ReportArguments?, passesOn: Bool) {
+    self.reader = reader
+    self.isStamped = isStamped
+    self.passesOn = passesOn
+    clock = ArrivalClock()
+    let now = clock.now()
+    view = arguments.flatMap { LiveView($0, passesOn: passesOn, now: now) }
+  }
+
+  var lineCount: Int { reader.lineCount }
+
+  /// Reads what just arrived.
+  mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    if passesOn, let last = bytes.last { endsInsideLine = last != 0x0A }
+    guard var observer = view?.build else {
+      reader.feed(bytes, arrivedAt: isStamped ? clock.now() : nil)
+      pass(bytes)
+      return
+    }
+    let now = clock.now()
+    reader.feed(bytes, arrivedAt: now, observer: &observer)
+    view?.hasNews = true
+    view?.pass(bytes, at: now)
+  }
+
+  private mutating func pass(_ bytes: UnsafeRawBufferPointer) {
+    guard passesOn else { return }
+    // Nobody reads the raw log any more; the report is still wanted.
+    do throws(SystemError) { try Platform.writeAll(bytes, to: .standardError) } catch { passesOn = false }
+  }
+
+  /// How long nothing needs to be drawn, in nanoseconds; `nil` without end.
+  var pause: Int64? { view?.deadline.map { max($0 - clock.now(), 0) } }
+
+  mutating func drawIfDue() { view?.drawIfDue(clock.now()) }
+
+  /// Gives the terminal back before the tool is stopped.
+  mutating func leaveTerminal() { view?.pause() }
+
+  /// The build was asked to end and is given time to.
+  mutating func noteEnding() { view?.isEnding = true }
+
+  /// The log ended; the terminal is as it was.
+  mutating func finish() -> [Build] {
+    // A view leaves the cursor at the beginning of a line.
+    if view != nil { endsInsideLine = false }
+    view?.close()
+    return reader.finish(arrivedAt: isStamped ? clock.now() : nil)
+  }
+
+  /// Removes the view where the log is not read to its end.
+  mutating func abandon() { view?.close() }
+}
+
+/// Tells when something arrived, in nanoseconds since 1970, without the jumps of a clock that is being set.
+struct ArrivalClock {
+  private let offset = Platform.now() - Platform.uptime()
+
+  func now() -> Int64 { Platform.uptime() + offset }
+}

@@ -1,0 +1,141 @@
+import StepTimeline
+
+/// The rows at the lower end of a terminal that are drawn over and over, with the log scrolling above them.
+///
+/// It makes bytes and writes none. Everything of one call is to be written at once, so that nothing flickers. The
+/// bytes of the log go out unchanged, always whole lines while the rows are there.
+struct LiveScreen {
+  /// A line that is not ended within this time, in nanoseconds, is shown all the same: it may be a question.
+  static let patience: Int64 = 500_000_000
+  /// Bytes of the log that wait at most.
+  static let mostWaiting = 256 * 1024
+
+  private static let begin = "\u{1B}[?2026h\u{1B}[?25l"
+  private static let end = "\u{1B}[?2026l"
+
+  private let color: Bool
+  /// The columns of the rows that are on the screen.
+  private var drawn: [Int] = []
+  private var drawnBytes: [UInt8] = []
+  private var drawnWidth = 0
+  private var hidesCursor = false
+  private var waiting: [UInt8] = []
+  /// Since when the line that is not ended waits.
+  private var waitingSince: Int64?
+  /// Whether what is on the screen ends within a line of the log.
+  private(set) var isInsideLine = false
+
+  init(color: Bool) { self.color = color }
+
+  /// Whether bytes of the log wait to be shown.
+  var hasWaiting: Bool { !waiting.isEmpty }
+  /// Whether so much waits that it must be shown now.
+  var isFull: Bool { waiting.count > Self.mostWaiting }
+  /// When a line that is not ended is to be shown.
+  var patienceEnds: Int64? { waitingSince.map { $0 + Self.patience } }
+
+  /// Takes bytes of the log that are to be shown above the rows.
+  mutating func pass(_ bytes: UnsafeRawBufferPointer, at now: Int64) {
+    waiting += bytes
+    if waitingSince == nil || bytes.contains(0x0A) { waitingSince = waiting.last == 0x0A ? nil : now }
+  }
+
+  /// Shows what waits of the log, and the rows below it.
+  ///
+  /// - Parameters:
+  ///   - rows: what to draw; nothing where the rows are to go.
+  ///   - width: the columns that the terminal has now.
+  ///   - now: the time, on the same clock as that of ``pass(_:at:)``.
+  /// - Returns: the bytes to write; none where the screen shows it already.
+  mutating func update(_ rows: [StyledLine], width: Int, now: Int64) -> [UInt8] {
+    var log = takeWhole(now)
+    if isInsideLine || log.last.map({ $0 != 0x0A }) ?? false {
+      // The rows would stand in the middle of the line.
+      log += waiting
+      waiting = []
+      waitingSince = nil
+      let isOpen = log.isEmpty ? isInsideLine : log.last != 0x0A
+      isInsideLine = isOpen
+      if isOpen { return erase(width) + log }
+    }
+    let picture = draw(rows)
+    guard !log.isEmpty || !rows.isEmpty && width != drawnWidth || picture != drawnBytes else { return [] }
+    if rows.isEmpty { return erase(width) + log }
+    var bytes = Array(Self.begin.utf8)
+    bytes += log.isEmpty ? goToTop(width) : eraseRows(width) + log
+    bytes += picture
+    bytes += Self.end.utf8
+    drawn = rows.map(\.columns)
+    drawnBytes = picture
+    drawnWidth = width
+    hidesCursor = true
+    return bytes
+  }
+
+  /// Removes the rows, shows what is left of the log, and leaves the cursor visible at the beginning of a line.
+  mutating func close(width: Int) -> [UInt8] {
+    var bytes = erase(width) + waiting
+    if let last = waiting.last { isInsideLine = last != 0x0A }
+    waiting = []
+    waitingSince = nil
+    if isInsideLine { bytes += "\r\n".utf8 }
+    isInsideLine = false
+    return bytes
+  }
+
+  /// Removes the rows and shows the cursor; the log may go on.
+  mutating func erase(_ width: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes += eraseRows(width)
+    if hidesCursor { bytes += "\u{1B}[?25h".utf8 }
+    drawn = []
+    drawnBytes = []
+    hidesCursor = false
+    return bytes
+  }
+
+  /// What of the waiting bytes may be shown: whole lines, and an unended one that waits for long.
+  private mutating func takeWhole(_ now: Int64) -> [UInt8] {
+    if let since = waitingSince, now - since >= Self.patience || isFull {
+      waitingSince = nil
+      defer { waiting = [] }
+      return waiting
+    }
+    guard let last = waiting.lastIndex(of: 0x0A) else { return [] }
+    let whole = Array(waiting[...last])
+    waiting.removeSubrange(...last)
+    return whole
+  }
+
+  /// The lines that the rows take: a terminal that became narrower has broken those that were wider.
+  private func lines(_ width: Int) -> Int {
+    drawn.reduce(0) { $0 + max(1, ($1 + width - 1) / max(width, 1)) }
+  }
+
+  /// To the beginning of the first row.
+  private func goToTop(_ width: Int) -> [UInt8] {
+    let lines = lines(width)
+    return lines == 0 ? [] : Array(lines == 1 ? "\r".utf8 : "\r\u{1B}[\(lines - 1)A".utf8)
+  }
+
+  /// Erases the rows one by one: some terminals take erasing a whole screen for a reason to keep what was on it.
+  private func eraseRows(_ width: Int) -> [UInt8] {
+    let lines = lines(width)
+    guard lines > 0 else { return [] }
+    return Array(("\r\u{1B}[2K" + String(repeating: "\u{1B}[1A\u{1B}[2K", count: lines - 1)).utf8)
+  }
+
+  /// The rows without automatic line breaks, should a character be wider than it was counted.
+  private func draw(_ rows: [StyledLine]) -> [UInt8] {
+    guard !rows.isEmpty else { return [] }
+    var bytes = Array("\u{1B}[0m\u{1B}[?7l".utf8)
+    for (index, row) in rows.enumerated() {
+      if index > 0 { bytes += "\r\n".utf8 }
+      var writer = TerminalWriter(color: color)
+      writer.write(row)
+      bytes += writer.bytes.dropLast()
+      bytes += "\u{1B}[K".utf8
+    }
+    return bytes + Array("\u{1B}[J\u{1B}[?7h".utf8)
+  }
+}

@@ -1,0 +1,100 @@
+import BuildLogParser
+import StepTimeline
+
+/// A step as the live view knows it.
+struct LiveStep {
+  /// How many bytes of a line are kept: more columns than any terminal has.
+  private static let longestText = 1024
+
+  /// Where it stands and what it does, free of secrets (`build 2/2`, `RUN make`).
+  var place: String
+  var instruction: String
+  /// When it began, as far as the lines tell, in nanoseconds since 1970.
+  var startedAt: Int64
+  /// When it last said anything.
+  var activeAt: Int64
+  /// How it ended; `nil` while it runs.
+  var end: StepEnd?
+  /// The latest line of its output.
+  private(set) var latest: [UInt8] = []
+  /// Whether the latest line may be shown: the body of a private key may not.
+  private(set) var isInsideKey = false
+
+  init(name: String, at moment: Int64) {
+    let step = Step(id: "", name: name, sourceLine: 0)
+    place = step.placeText
+    instruction = step.instructionText
+    startedAt = moment
+    activeAt = moment
+  }
+
+  /// The step runs (again), in the background of another one or not.
+  mutating func resume(at moment: Int64) {
+    if end != nil {
+      startedAt = moment
+      end = nil
+    }
+    activeAt = moment
+  }
+
+  mutating func show(_ text: Span<UInt8>) {
+    if isInsideKey {
+      isInsideKey = !holdsDashes(text)
+      return
+    }
+    let shown = visiblePart(of: text)
+    guard !shown.isEmpty else { return }
+    latest.removeAll(keepingCapacity: true)
+    for i in shown { latest.append(text[i]) }
+    if holdsDashes(text) { isInsideKey = LineRedactor.opensKey(String(decoding: latest, as: UTF8.self)) }
+  }
+
+  mutating func show(_ text: String) { latest = Array(text.utf8) }
+
+  /// What of a long line is looked at: of one that was overwritten with carriage returns its last version.
+  private func visiblePart(of text: Span<UInt8>) -> Range<Int> {
+    var end = text.count
+    while end > 0, text[end - 1] <= 0x20 { end -= 1 }
+    var start = 0
+    if end > Self.longestText {
+      for i in stride(from: end - 1, through: 0, by: -1) where text[i] == 0x0D {
+        start = i + 1
+        break
+      }
+    }
+    while start < end, text[start] <= 0x20, text[start] != 0x1B { start += 1 }
+    return start..<min(end, start + Self.longestText)
+  }
+
+  /// `-----`, the frame of a key.
+  private func holdsDashes(_ text: Span<UInt8>) -> Bool {
+    var i = 4
+    while i < text.count {
+      guard text[i] == UInt8(ascii: "-") else {
+        i += 5
+        continue
+      }
+      var start = i
+      while start > 0, text[start - 1] == UInt8(ascii: "-") { start -= 1 }
+      var end = i + 1
+      while end < text.count, text[end] == UInt8(ascii: "-") { end += 1 }
+      if end - start >= 5 { return true }
+      i = end + 4
+    }
+    return false
+  }
+}
+
+extension StatusLine {
+  /// `sha256:9a5e0cae8a70 58.7 MB of 153 MB`, `extracting … done`.
+  func text(id: String) -> String {
+    // Twelve digits name a layer, as `docker images` shortens them.
+    let words = id.split(separator: " ").map { $0.hasPrefix("sha256:") ? $0.prefix(19) : $0 }
+    var text = words.joined(separator: " ")
+    if let current {
+      text += " \(InsightContext.size(current))"
+      if let total, total != current { text += " of \(InsightContext.size(total))" }
+    }
+    return isDone ? text + " done" : text
+  }
+}

@@ -1,0 +1,155 @@
+#if canImport(Glibc)
+  // `environ` is a variable of the C library; nothing here changes it.
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  @preconcurrency import Darwin
+#endif
+
+/// How a command ended.
+enum CommandEnding: Equatable {
+  case exited(Int32)
+  case signaled(Int32)
+
+  /// The exit status as a shell gives it: of a command ended by signal n it is 128 + n.
+  var status: Int32 {
+    switch self {
+    case .exited(let status): status
+    case .signaled(let number): 128 + number
+    }
+  }
+}
+
+/// A command that the tool started.
+struct ChildProcess {
+  let id: Int32
+  /// Whether it leads a process group; otherwise it is in the tool's, where the terminal's signals reach it.
+  let leadsGroup: Bool
+
+  /// How it ended, or `nil` while it runs.
+  ///
+  /// It tells once; the system forgets the process then.
+  func ending() -> CommandEnding? {
+    var status: Int32 = 0
+    let result = waitpid(id, &status, WNOHANG)
+    if result < 0 { return errno == EINTR ? nil : .exited(1) }
+    guard result == id else { return nil }
+    let signal = status & 0x7F
+    if signal == 0 { return .exited(status >> 8 & 0xFF) }
+    return signal == 0x7F ? nil : .signaled(signal)
+  }
+
+  /// Hands a signal on: to the whole group where the command leads one.
+  func send(_ signal: Signal) { _ = kill(leadsGroup ? -id : id, signal.number) }
+
+  /// Sends a signal to the command and to everything that it left in its process group.
+  func sendToAll(_ signal: Signal, hasEnded: Bool) {
+    if leadsGroup {
+      _ = kill(-id, signal.number)
+    } else {
+      if !hasEnded { _ = kill(id, signal.number) }
+      for process in Platform.processesInOwnGroup() where process != id {
+        _ = kill(process, signal.number)
+      }
+    }
+  }
+
+  /// Whether anything is left in the group of a command that has ended.
+  var leftProcesses: Bool {
+    guard leadsGroup else { return !Platform.processesInOwnGroup().isEmpty }
+    // Ended processes that nobody collects, as in a container without an init, would count for the system.
+    return (kill(-id, 0) == 0 || errno == EPERM) && Platform.mayHaveProcesses(inGroup: id)
+  }
+}
+
+extension SystemError {
+  /// The exit status by which a shell tells that a command could not be started.
+  var statusOfFailedStart: Int32 { code == ENOENT ? 127 : 126 }
+
+  /// Why a command could not be started.
+  func reasonOfFailedStart(_ command: String) -> String {
+    code == ENOENT && !command.contains("/") ? "command not found" : text
+  }
+}
+
+extension Platform {
+  /// Starts a command with standard output and standard error going to one file.
+  ///
+  /// The command is searched for in `PATH`; standard input is the tool's own. Signals that the tool handles are as
+  /// new in the child, and none is blocked.
+  ///
+  /// - Parameters:
+  ///   - words: the command and its arguments.
+  ///   - defaults: variables of its environment that are set unless they are already.
+  ///   - output: where it writes to.
+  ///   - leadsGroup: whether it gets a process group of its own.
+  static func start(
+    _ words: [String], defaults: [(name: String, value: String)], output: Descriptor, leadsGroup: Bool
+  ) throws(SystemError) -> ChildProcess {
+    for (name, value) in defaults { setenv(name, value, 0) }
+    do throws(SystemError) {
+      return try spawn(words[0], words, output, leadsGroup)
+    } catch {
+      // A script without `#!`: shells, env and nice run it by the shell.
+      guard error.code == ENOEXEC, let path = executable(words[0]) else { throw error }
+      return try spawn("/bin/sh", ["/bin/sh", path] + words.dropFirst(), output, leadsGroup)
+    }
+  }
+
+  private static func spawn(
+    _ file: String, _ words: [String], _ output: Descriptor, _ leadsGroup: Bool
+  ) throws(SystemError) -> ChildProcess {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, output.number, 1)
+    posix_spawn_file_actions_adddup2(&actions, output.number, 2)
+
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Handlers are reset by the system; what is ignored stays so, and of that only SIGPIPE is the tool's doing.
+    var reset = sigset_t()
+    sigemptyset(&reset)
+    sigaddset(&reset, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &reset)
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    posix_spawnattr_setsigmask(&attributes, &mask)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let flags =
+      Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+      | (leadsGroup ? Int32(POSIX_SPAWN_SETPGROUP) : 0)
+    posix_spawnattr_setflags(&attributes, Int16(truncatingIfNeeded: flags))
+
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    #if canImport(Darwin)
+      let environment = _NSGetEnviron().pointee
+    #else
+      let environment = environ
+    #endif
+    var id: pid_t = 0
+    let error = posix_spawnp(&id, file, &actions, &attributes, arguments, environment)
+    guard error == 0 else { throw SystemError(code: error) }
+    return ChildProcess(id: id, leadsGroup: leadsGroup)
+  }
+
+  /// The file that a command's name stands for.
+  private static func executable(_ name: String) -> String? {
+    if name.contains("/") { return name }
+    let folders = environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin"
+    for folder in folders.split(separator: ":", omittingEmptySubsequences: false) {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      if kind(of: path) == .regular, access(path, X_OK) == 0 { return path }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,157 @@
+/// Runs a command, reads what it prints, and hands signals on to it.
+///
+/// Standard output and standard error of the command are one pipe, so that its lines stay in order and none of them
+/// mixes with the report on standard output. Where a terminal controls the tool, the command stays in the tool's
+/// process group: it may ask at the terminal, Ctrl-C and Ctrl-Z reach it from there, and pipelines and scripts around
+/// the tool go on as ever. Otherwise, in a CI job, it gets a process group of its own, to which signals are handed on.
+struct CommandRun {
+  /// How long the output of a command that has ended may be held open by processes that it left, in nanoseconds.
+  private static let grace: Int64 = 1_000_000_000
+  private static let glance: Int64 = 50_000_000
+  private static let blockSize = 64 * 1024
+
+  let words: [String]
+  /// Whether it writes to a terminal of its own instead of a pipe.
+  var usesPseudoTerminal = false
+  var shutdown = Shutdown()
+  var leadsGroup = !Platform.hasControllingTerminal
+
+  private static let signals: [Signal] =
+    Signal.ending + [.childChanged, .terminalStop, .resume, .windowChanged]
+
+  init(_ words: [String]) { self.words = words }
+
+  /// What became of the command.
+  struct Outcome: Equatable {
+    var ending: CommandEnding
+    /// Whether a process that the command left still holds its output.
+    var outputIsHeld: Bool
+  }
+
+  /// Runs the command to its end.
+  ///
+  /// - Throws: why it could not be started.
+  func run(into log: inout LiveLog) throws(SystemError) -> Outcome {
+    let queue = try SignalQueue(Self.signals)
+    defer { queue.stop() }
+    let size = Platform.Descriptor.standardError.terminalSize ?? (80, 24)
+    let ends =
+      usesPseudoTerminal
+      ? try Platform.makePseudoTerminal(columns: size.columns, rows: size.rows) : try Platform.makePipe()
+    defer { try? Platform.closeFile(ends.reading) }
+    var state = State(child: try start(ends.writing), output: ends.reading, shutdown: shutdown)
+    state.usesPseudoTerminal = usesPseudoTerminal
+    state.follow(queue, &log)
+    return Outcome(ending: state.ending ?? .exited(0), outputIsHeld: !state.outputHasEnded)
+  }
+
+  private func start(_ output: Platform.Descriptor) throws(SystemError) -> ChildProcess {
+    // The end of the output shows only when nobody else could write any more.
+    defer { try? Platform.closeFile(output) }
+    return try Platform.start(
+      words, defaults: [("BUILDKIT_PROGRESS", "plain")], output: output, leadsGroup: leadsGroup)
+  }
+
+  /// A command that is running.
+  private struct State {
+    let child: ChildProcess
+    let output: Platform.Descriptor
+    var usesPseudoTerminal = false
+    var shutdown: Shutdown
+    var ending: CommandEnding?
+    var outputHasEnded = false
+    /// When a command that has ended is left alone.
+    private var graceEnds: Int64?
+    private var leftWereTold = false
+
+    init(child: ChildProcess, output: Platform.Descriptor, shutdown: Shutdown) {
+      self.child = child
+      self.output = output
+      self.shutdown = shutdown
+    }
+
+    mutating func follow(_ queue: SignalQueue, _ log: inout LiveLog) {
+      let block = UnsafeMutableRawBufferPointer.allocate(byteCount: CommandRun.blockSize, alignment: 16)
+      defer { block.deallocate() }
+      while !isOver {
+        let files = outputHasEnded ? [queue.descriptor] : [queue.descriptor, output]
+        let ready = Platform.waitToRead(files, nanoseconds: pause(log))
+        // A signal that ended the waiting is in the queue, though the waiting does not tell.
+        for signal in queue.take() { handle(signal, queue, &log) }
+        if ready.count > 1, ready[1] { read(into: block, &log) }
+        if ending == nil, let ending = child.ending() { ended(ending) }
+        checkTime()
+        log.drawIfDue()
+      }
+    }
+
+    private var isOver: Bool {
+      guard ending != nil else { return false }
+      if shutdown.isRequested, !shutdown.hasGivenUp, child.leftProcesses { return false }
+      return outputHasEnded || Platform.uptime() >= graceEnds ?? 0
+    }
+
+    private func pause(_ log: LiveLog) -> Int64? {
+      let now = Platform.uptime()
+      var pause = log.pause ?? .max
+      if let deadline = shutdown.deadline { pause = min(pause, deadline - now) }
+      // Nothing tells when the processes that it left end.
+      if ending != nil { pause = min(pause, CommandRun.glance) }
+      return pause == .max ? nil : pause
+    }
+
+    private mutating func read(into block: UnsafeMutableRawBufferPointer, _ log: inout LiveLog) {
+      let count = (try? Platform.readOutput(of: output, into: block)) ?? 0
+      if count == 0 {
+        outputHasEnded = true
+      } else {
+        log.take(UnsafeRawBufferPointer(rebasing: block[..<count]))
+      }
+    }
+
+    private mutating func ended(_ ending: CommandEnding) {
+      self.ending = ending
+      let now = Platform.uptime()
+      graceEnds = now + CommandRun.grace
+      // What it left of its group had the first signal too, and gets a last moment.
+      if shutdown.isRequested { shutdown.hurry(now + CommandRun.grace) }
+    }
+
+    private mutating func checkTime() {
+      let now = Platform.uptime()
+      guard let deadline = shutdown.deadline, now >= deadline else { return }
+      guard let signal = shutdown.escalate(at: now) else { return }
+      child.sendToAll(signal, hasEnded: ending != nil)
+      // They close the output in a moment.
+      if ending != nil { graceEnds = now + CommandRun.grace }
+    }
+
+    private mutating func handle(_ received: ReceivedSignal, _ queue: SignalQueue, _ log: inout LiveLog) {
+      // A signal of the terminal has reached the command too, unless that is in another group.
+      let isNews = received.isFromProcess || child.leadsGroup
+      switch received.signal {
+      case .childChanged: break
+      case .windowChanged:
+        if usesPseudoTerminal, let size = Platform.Descriptor.standardError.terminalSize {
+          Platform.resize(output, columns: size.columns, rows: size.rows)
+          child.send(.windowChanged)
+        } else if isNews {
+          child.send(.windowChanged)
+        }
+      case .terminalStop:
+        log.leaveTerminal()
+        if isNews { child.send(.terminalStop) }
+        queue.stopProcess()
+      case .resume: child.send(.resume)
+      default:
+        log.noteEnding()
+        if isNews, ending == nil { child.send(received.signal) }
+        if let signal = shutdown.request(received.signal, at: Platform.uptime()) {
+          child.sendToAll(signal, hasEnded: ending != nil)
+        }
+        // The command may have died of the signal before the tool came to look at it.
+        if ending != nil { shutdown.hurry(Platform.uptime() + CommandRun.grace) }
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import StepTimeline
+
+/// `buildlog run [OPTIONS] -- COMMAND [ARG…]`: runs a command and reports the builds in what it prints.
+struct RunCommand {
+  private let arguments: RunArguments
+
+  init(_ arguments: RunArguments) { self.arguments = arguments }
+
+  func run() -> ExitStatus {
+    Platform.occupyStandardDescriptors()
+    let report = ReportCommand(arguments.report)
+    let options: BuildLogReader.Options
+    switch report.readerOptions() {
+    case .success(let given): options = given
+    case .failure(let failure): return failure.status
+    }
+    // A reader of the log that goes away must not cost the build.
+    Platform.surviveBrokenPipes()
+    let reader = BuildLogReader(source: source, options: options)
+    var log = LiveLog(reader, view: arguments.report, passesOn: !arguments.report.quiet)
+    var command = CommandRun(arguments.command)
+    command.usesPseudoTerminal = arguments.usesPseudoTerminal
+    do throws(SystemError) {
+      let outcome = try command.run(into: &log)
+      let builds = log.finish()
+      // The log stays as it is, unless the tool has something to say after it.
+      let lineEnd = log.endsInsideLine ? "\n" : ""
+      if outcome.outputIsHeld || builds.isEmpty { Output.toStandardError(lineEnd) }
+      return finish(outcome, builds, lines: log.lineCount, report)
+    } catch {
+      log.abandon()
+      Output.message("\(arguments.command[0]): \(error.reasonOfFailedStart(arguments.command[0]))")
+      return ExitStatus(rawValue: error.statusOfFailedStart)
+    }
+  }
+
+  /// The log's name: that of the program, marked as being no file.
+  private var source: String {
+    "<\(arguments.command[0].split(separator: "/").last.map(String.init) ?? arguments.command[0])>"
+  }
+
+  private func finish(
+    _ outcome: CommandRun.Outcome, _ builds: [Build], lines: Int, _ report: ReportCommand
+  ) -> ExitStatus {
+    if outcome.outputIsHeld {
+      Output.message("\(source): ended, but left a process that holds its output; the rest was not read")
+    }
+    let own = ExitStatus(rawValue: outcome.ending.status)
+    let counts = arguments.report.outcomeCounts
+    guard !builds.isEmpty else {
+      Output.message("\(source): no docker build found in \(counted(lines, "line"))")
+      return counts == false ? .success : own
+    }
+    do throws(OutputError) {
+      try report.write(builds)
+    } catch {
+      // A closed pipe ends the tool silently, but not as if the command had not failed.
+      if error.reason.isBrokenPipe, own == .success { Platform.endAsBrokenPipe() }
+      if !error.reason.isBrokenPipe { Output.message(error.description) }
+      return own == .success ? .ioError : own
+    }
+    if counts == false { return .success }
+    let isMissed = report.missesGate(builds)
+    guard own == .success else { return own }
+    if counts == true, builds.contains(where: { $0.result != .succeeded }) { return .buildFailed }
+    return isMissed ? .gate : .success
+  }
+}
