@@ -7,41 +7,16 @@ enum Tool {
     if words.first == DockerPlugin.metadataCommand {
       return Output.toStandardOutput(DockerPlugin.metadata)
     }
+    // A file of that name is `./explain`.
+    let named = words.first.flatMap(Command.named)
     do throws(UsageError) {
-      // A file of that name is `./explain`.
-      if words.first == "explain" { return try explain(Array(words.dropFirst())) }
-      if words.first == "run" { return try run(command: Array(words.dropFirst())) }
-      let arguments = try ReportArguments(parsing: words)
-      switch arguments.request {
-      case .help: return Output.toStandardOutput(HelpText.report)
-      case .version: return Output.toStandardOutput("buildlog \(BuildLogVersion.current)\n")
-      case .report: break
-      }
-      if arguments.inputs.isEmpty, Platform.Descriptor.standardInput.isTerminal {
-        Output.toStandardError(HelpText.shortUsage)
-        return .usage
-      }
-      return ReportCommand(arguments).run()
+      // `report` may stand behind options too, so it looks for its name itself.
+      guard let named, named.name != Command.report.name else { return try Command.report.run(words) }
+      return try named.run(Array(words.dropFirst()))
     } catch {
       Output.message(error.description)
-      let command = words.first.flatMap { ["explain", "run"].contains($0) ? "\($0) " : nil } ?? ""
-      Output.toStandardError("See 'buildlog \(command)--help'.\n")
+      Output.toStandardError("See 'buildlog \(named.map { $0.name + " " } ?? "")--help'.\n")
       return .usage
     }
-  }
-
-  private static func run(command words: [String]) throws(UsageError) -> ExitStatus {
-    let arguments = try RunArguments(parsing: words)
-    switch arguments.report.request {
-    case .help: return Output.toStandardOutput(HelpText.run)
-    case .version: return Output.toStandardOutput("buildlog \(BuildLogVersion.current)\n")
-    case .report: return RunCommand(arguments).run()
-    }
-  }
-
-  private static func explain(_ words: [String]) throws(UsageError) -> ExitStatus {
-    let arguments = try ExplainArguments(parsing: words)
-    guard arguments.request == .explain else { return Output.toStandardOutput(HelpText.explain) }
-    return try ExplainCommand(arguments).run()
   }
 }

@@ -59,7 +59,8 @@ struct ReportArguments: Sendable {
       ReportFormat.self
     ) { $0.format = $1 },
     CommandOption(
-      name: "export", short: "e", placeholder: "FORMAT=FILE", values: [],
+      name: "export", short: "e", placeholder: "FORMAT=FILE",
+      values: ReportFormat.allCases.map(\.rawValue),
       help: "Also write that format to a file. Repeatable.", endsParsing: false,
       apply: { (target, text) throws(UsageError) in target.exports.append(try export(text)) }),
     .value(

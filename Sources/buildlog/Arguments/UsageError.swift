@@ -6,6 +6,8 @@ enum UsageError: Error, Equatable {
   case badValue(option: String, value: String, expected: String)
   case unknownValue(option: String, value: String, values: [String], suggestion: String?)
   case unknownRule(String, suggestion: String?)
+  /// Too few or too many words, as a sentence.
+  case operands(String)
   case missingCommand
 
   var description: String {
@@ -21,6 +23,7 @@ enum UsageError: Error, Equatable {
     case .unknownValue(let option, let value, let values, let suggestion):
       "unknown value '\(value)' for '\(option)'"
         + (suggestion == nil ? ": expected \(values.joined(separator: ", "))" : Self.didYouMean(suggestion))
+    case .operands(let text): text
     case .missingCommand: "no command given: buildlog run [OPTIONS] -- COMMAND [ARG...]"
     case .unknownRule(let name, let suggestion):
       "unknown rule '\(name)'"

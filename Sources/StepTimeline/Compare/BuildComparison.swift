@@ -1,0 +1,123 @@
+/// Two runs of a build, step by step.
+public struct BuildComparison: Sendable, Equatable {
+  /// The first build.
+  public var base: Build
+  /// The second build.
+  public var head: Build
+  /// Every step of both builds once: those of ``head`` in their order, removed ones where they stood.
+  public var steps: [StepComparison]
+  /// From the first event to the last.
+  public var wall: SecondsDifference
+  /// What ``wall`` changed by outside the steps of the critical paths, in seconds: waiting, and work that no step
+  /// shows.
+  ///
+  /// With the steps' ``StepComparison/wallContribution`` it adds up to the difference; `nil` where one of the builds
+  /// has no critical path.
+  public var wallOutsideSteps: Double?
+  /// The steps whose cache was lost first: no step that they depend on lost its own.
+  ///
+  /// In the order in which they started; the first one is the one to look at.
+  public var cacheLosses: [CacheLoss]
+
+  /// Compares two builds.
+  public init(base: Build, head: Build) {
+    self.base = base
+    self.head = head
+    steps = StepMatcher.match(base.steps, head.steps).map { StepComparison($0, base.steps, head.steps) }
+    wall = SecondsDifference(
+      base: base.knownWallSeconds, head: head.knownWallSeconds,
+      uncertainty: base.wallUncertainty + head.wallUncertainty)
+    cacheLosses = []
+    markUnreached()
+    attributeWallTime()
+    cacheLosses = CacheLossFinder(self).losses
+  }
+
+  /// Whether the wall times say which build is quicker: both came to their end.
+  ///
+  /// A build that failed after a second is no faster build.
+  public var isWallComparable: Bool {
+    base.result == .succeeded && head.result == .succeeded && wall.verdict != nil
+  }
+
+  /// Whether the two have an instruction in common; if not, they are hardly runs of the same build.
+  public var hasCommonSteps: Bool {
+    let isEmpty =
+      !base.steps.contains { $0.placeInStage != nil } || !head.steps.contains { $0.placeInStage != nil }
+    return isEmpty
+      || steps.contains { step in
+        guard step.base != nil, let head = step.head.map({ head.steps[$0] }) else { return false }
+        return head.placeInStage != nil && step.match != .edited
+      }
+  }
+
+  /// The number of steps of which the same is to be said first.
+  public func count(of change: StepComparison.Change) -> Int { steps.count { $0.change == change } }
+
+  /// A build that did not come to its end says nothing about the steps behind.
+  private mutating func markUnreached() {
+    for (match, other) in [(StepPair.Match.removed, head), (.added, base)] where other.result != .succeeded {
+      // Where an instruction behind it is there, the build did not stop before it.
+      var passed: [StageOutline.Key: Int] = [:]
+      for step in steps where step.base != nil && step.head != nil {
+        guard let own = self.step(of: step, match), let place = own.placeInStage else { continue }
+        passed[own.stageKey] = max(passed[own.stageKey] ?? 0, place)
+      }
+      for i in steps.indices where steps[i].match == match && steps[i].change != .newlyFailed {
+        guard let own = step(of: steps[i], match), (own.placeInStage ?? .max) > (passed[own.stageKey] ?? 0)
+        else {
+          continue
+        }
+        steps[i].change = .notReached
+      }
+    }
+  }
+
+  private func step(of pair: StepComparison, _ match: StepPair.Match) -> Step? {
+    match == .removed ? pair.base.map { base.steps[$0] } : pair.head.map { head.steps[$0] }
+  }
+
+  private mutating func attributeWallTime() {
+    guard let delta = wall.delta, let before = base.criticalShares, let after = head.criticalShares else {
+      return
+    }
+    var inSteps = 0.0
+    for i in steps.indices {
+      let share = { (shares: [Int: Double], step: Int?) in step.flatMap { shares[$0] } ?? 0 }
+      let contribution = share(after, steps[i].head) - share(before, steps[i].base)
+      steps[i].wallContribution = contribution
+      inSteps += contribution
+    }
+    wallOutsideSteps = delta - inSteps
+  }
+}
+
+extension Build {
+  /// The wall time, where the log tells the time at all.
+  var knownWallSeconds: Double? { clock == .none ? nil : wallSeconds }
+
+  /// How far ``wallSeconds`` may be off, in seconds.
+  var wallUncertainty: Double { steps.compactMap(\.uncertaintySeconds).max() ?? 0 }
+
+  /// How much of the wall time each step of the critical path accounts for, in seconds; overlaps count once.
+  fileprivate var criticalShares: [Int: Double]? {
+    let pieces = criticalPath.filter(steps.indices.contains)
+      .flatMap { step in steps[step].intervals.map { (step: step, interval: $0) } }
+      .sorted { ($0.interval.start, $0.interval.end) < ($1.interval.start, $1.interval.end) }
+    guard !pieces.isEmpty else { return nil }
+    var shares: [Int: Double] = [:]
+    var end = -Double.infinity
+    for (step, interval) in pieces where interval.end > end {
+      shares[step, default: 0] += interval.end - max(interval.start, end)
+      end = interval.end
+    }
+    return shares
+  }
+}
+
+extension Step {
+  fileprivate var stageKey: StageOutline.Key {
+    StageOutline.Key(
+      target: parts.stage == nil ? parts.target : nil, platform: parts.platform, stage: parts.stage)
+  }
+}

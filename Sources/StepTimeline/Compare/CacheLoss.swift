@@ -1,0 +1,220 @@
+/// The loss of a step's cache: it was cached in the first build and had to run in the second.
+public struct CacheLoss: Sendable, Equatable {
+  /// Why the cache was lost, as far as the logs tell.
+  public enum Reason: String, Sendable, Codable, CaseIterable {
+    /// The step's own instruction was edited.
+    case instructionChanged = "instruction-changed"
+    /// The image that its stage starts from is another one.
+    case baseImageChanged = "base-image-changed"
+    /// An instruction that the step depends on was edited, added, moved, or removed.
+    case earlierInstructionChanged = "earlier-instruction-changed"
+    /// It copies files from the build context; its text is the same, so the files are not.
+    case copiedFilesChanged = "copied-files-changed"
+    /// A step that it depends on ran, in the first build too, and its result may differ.
+    case earlierStepRan = "earlier-step-ran"
+    /// The cache of the builder could not be imported.
+    case cacheImportFailed = "cache-import-failed"
+    /// No step at all was cached: an empty builder, `--no-cache`, or a cleaned cache.
+    case nothingCached = "nothing-cached"
+    /// The logs do not tell.
+    case unknown
+  }
+
+  /// Index into ``BuildComparison/steps``.
+  public var step: Int
+  /// Why it was lost.
+  public var reason: Reason
+  /// How sure the reason is; `nil` for ``Reason/unknown``.
+  public var confidence: Confidence?
+  /// Index into ``BuildComparison/steps`` of the step that the reason speaks of, where it is another one.
+  public var because: Int?
+  /// The number of steps that depend on it and lost their cache too.
+  public var followers: Int
+  /// How long it and its followers ran in the second build, in seconds; what ran side by side counts once.
+  public var seconds: Double?
+}
+
+/// Finds the steps whose cache was lost first, and why.
+struct CacheLossFinder {
+  private let comparison: BuildComparison
+  /// The place in the comparison of each step of the second build.
+  private let placeOfHead: [Int: Int]
+  private let dependencies: [[Int]]
+
+  init(_ comparison: BuildComparison) {
+    self.comparison = comparison
+    var places: [Int: Int] = [:]
+    for (place, step) in comparison.steps.enumerated() { if let head = step.head { places[head] = place } }
+    placeOfHead = places
+    dependencies = Self.dependencies(in: comparison.head.steps)
+  }
+
+  /// The losses in the order in which their steps started.
+  var losses: [CacheLoss] {
+    let lost = Set(
+      comparison.steps.compactMap { $0.cache == .lost || isEditedLoss($0) ? $0.head : nil })
+    guard !lost.isEmpty else { return [] }
+    var rootOf: [Int: Int] = [:]
+    var roots: [Int] = []
+    // A step's dependencies come first, so each one takes over the root that was found for them.
+    var root = [Int?](repeating: nil, count: comparison.head.steps.count)
+    for step in ordered() {
+      root[step] = dependencies[step].lazy.compactMap { root[$0] }.first
+      guard lost.contains(step) else { continue }
+      if root[step] == nil {
+        root[step] = step
+        roots.append(step)
+      }
+      rootOf[step] = root[step]
+    }
+    let isNothingCached = isNothingCached(roots)
+    let context = InsightContext(comparison.head)
+    let start = { (step: Int) in comparison.head.steps[step].startSeconds ?? .infinity }
+    return roots.sorted { (start($0), $0) < (start($1), $1) }.compactMap { step in
+      guard let place = placeOfHead[step] else { return nil }
+      let with = rootOf.filter { $0.value == step }.map(\.key)
+      var loss = CacheLoss(
+        step: place, reason: .unknown, confidence: nil, because: nil, followers: with.count - 1,
+        seconds: context.seconds(together: with.sorted()))
+      explain(&loss, step, isNothingCached: isNothingCached)
+      return loss
+    }
+  }
+
+  /// An edited instruction that runs where the old one was cached has lost its cache in the same sense.
+  private func isEditedLoss(_ step: StepComparison) -> Bool {
+    guard step.match == .edited, let base = step.base, let head = step.head else { return false }
+    let (before, after) = (comparison.base.steps[base], comparison.head.steps[head])
+    return before.status == .cached && after.status != .cached && after.canBeCached
+  }
+
+  // MARK: Why
+
+  private func explain(_ loss: inout CacheLoss, _ step: Int, isNothingCached: Bool) {
+    func found(_ reason: CacheLoss.Reason, _ confidence: Confidence, because: Int? = nil) {
+      (loss.reason, loss.confidence, loss.because) = (reason, confidence, because)
+    }
+    let own = comparison.steps[loss.step]
+    if own.match == .edited { return found(.instructionChanged, .certain) }
+    let before = ancestors(of: step)
+    let places = before.compactMap { placeOfHead[$0] }.sorted()
+    if let image = places.first(where: { isChangedImage(comparison.steps[$0]) }) {
+      return found(.baseImageChanged, .certain, because: image)
+    }
+    if let changed = places.first(where: { isChangedInstruction(comparison.steps[$0]) }) {
+      return found(.earlierInstructionChanged, .certain, because: changed)
+    }
+    if let removed = removedInstruction(before: loss.step) {
+      return found(.earlierInstructionChanged, .certain, because: removed)
+    }
+    if own.match == .moved { return found(.earlierInstructionChanged, .likely, because: loss.step) }
+    let importing = comparison.steps.firstIndex { pair in
+      guard let head = pair.head.map({ comparison.head.steps[$0] }), head.parts.kind == .cacheImport else {
+        return false
+      }
+      return head.status == .failed && pair.base.map { comparison.base.steps[$0].status != .failed } ?? true
+    }
+    if let importing { return found(.cacheImportFailed, .likely, because: importing) }
+    if isNothingCached { return found(.nothingCached, .likely) }
+    if copiesFromContext(step) {
+      // An empty cache looks the same where copies are all that a cache could hold.
+      return found(.copiedFilesChanged, comparison.head.hasCacheHit ? .likely : .possible)
+    }
+    // The result of a step that ran may be another one than before; that of a cached one is the same.
+    guard
+      let ran = before.filter({
+        let step = comparison.head.steps[$0]
+        return step.canBeCached && step.status != .cached
+      }).compactMap({ placeOfHead[$0] }).max()
+    else { return }
+    found(.earlierStepRan, .likely, because: ran)
+  }
+
+  private func copiesFromContext(_ step: Int) -> Bool {
+    let step = comparison.head.steps[step]
+    guard step.comparedKind == .copy || step.comparedKind == .add else { return false }
+    return !(step.parts.instruction ?? step.name).contains("--from=")
+  }
+
+  private func isChangedImage(_ pair: StepComparison) -> Bool {
+    guard let head = pair.head, comparison.head.steps[head].comparedKind == .from else { return false }
+    return pair.match == .image || pair.match == .edited
+  }
+
+  private func isChangedInstruction(_ pair: StepComparison) -> Bool {
+    guard let head = pair.head, comparison.head.steps[head].canBeCached else { return false }
+    return pair.match == .edited || pair.match == .added || pair.match == .moved
+  }
+
+  /// An instruction that stood before the step in its stage and is gone.
+  private func removedInstruction(before place: Int) -> Int? {
+    guard let step = comparison.steps[place].base.map({ comparison.base.steps[$0] }) else { return nil }
+    return comparison.steps.firstIndex { pair in
+      guard pair.match == .removed, let removed = pair.base.map({ comparison.base.steps[$0] }) else {
+        return false
+      }
+      return removed.canBeCached && removed.parts.stage == step.parts.stage
+        && removed.parts.platform == step.parts.platform
+        && (removed.placeInStage ?? .max) < (step.placeInStage ?? 0)
+    }
+  }
+
+  /// Whether the builder had nothing: no step was cached, and not because of copied files alone.
+  private func isNothingCached(_ roots: [Int]) -> Bool {
+    !comparison.head.hasCacheHit && comparison.base.hasCacheHit
+      && roots.contains { !copiesFromContext($0) }
+  }
+
+  // MARK: Order
+
+  /// What each step of a build depends on: as the log tells, and the steps before it in its stage.
+  private static func dependencies(in steps: [Step]) -> [[Int]] {
+    var all = steps.map { step in step.dependsOn.filter(steps.indices.contains) }
+    for stage in StageOutline.all(in: steps.map(StepOutline.init)) {
+      for (step, previous) in zip(stage.members.dropFirst(), stage.members)
+      where !all[step].contains(previous) {
+        all[step].append(previous)
+      }
+    }
+    return all
+  }
+
+  /// All steps, each behind those that it depends on.
+  private func ordered() -> [Int] {
+    var result: [Int] = []
+    var isVisited = [Bool](repeating: false, count: dependencies.count)
+    for step in dependencies.indices where !isVisited[step] {
+      // Iterative: a stage may have thousands of steps.
+      var stack = [(step: step, next: 0)]
+      isVisited[step] = true
+      while let (at, next) = stack.last {
+        if next == dependencies[at].count {
+          result.append(at)
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let dependency = dependencies[at][next]
+        if !isVisited[dependency] {
+          isVisited[dependency] = true
+          stack.append((dependency, 0))
+        }
+      }
+    }
+    return result
+  }
+
+  private func ancestors(of step: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var open = dependencies[step]
+    while let at = open.popLast() {
+      if found.insert(at).inserted { open += dependencies[at] }
+    }
+    return found
+  }
+}
+
+extension Build {
+  /// Whether the cache served any step.
+  fileprivate var hasCacheHit: Bool { steps.contains { $0.canBeCached && $0.status == .cached } }
+}

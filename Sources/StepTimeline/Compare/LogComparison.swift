@@ -1,0 +1,86 @@
+/// The builds of two logs, each with the one it is to be compared with.
+public struct LogComparison: Sendable, Equatable {
+  /// The builds that both logs have, in the order of the second log.
+  public var builds: [BuildComparison]
+  /// Builds of the first log that the second one does not have.
+  public var onlyInBase: [Build]
+  /// Builds of the second log that the first one does not have.
+  public var onlyInHead: [Build]
+
+  /// Compares the builds of two logs.
+  ///
+  /// Where each log holds one build, they are compared whatever they are. Otherwise builds are paired by the
+  /// instructions and targets that they have in common, the most alike first; of equally alike ones those at the
+  /// same place in their logs.
+  public init(base: [Build], head: [Build]) {
+    let pairs = Self.pairs(base, head)
+    builds = pairs.map { BuildComparison(base: base[$0.base], head: head[$0.head]) }
+    let (left, right) = (Set(pairs.map(\.base)), Set(pairs.map(\.head)))
+    onlyInBase = base.indices.filter { !left.contains($0) }.map { base[$0] }
+    onlyInHead = head.indices.filter { !right.contains($0) }.map { head[$0] }
+  }
+
+  private static func pairs(_ base: [Build], _ head: [Build]) -> [(base: Int, head: Int)] {
+    if base.count == 1, head.count == 1 { return [(0, 0)] }
+    let left = base.map(BuildContent.init)
+    let right = head.map(BuildContent.init)
+    var found: [(score: Double, distance: Int, base: Int, head: Int)] = []
+    for i in base.indices {
+      for j in head.indices {
+        let alike = left[i].likeness(to: right[j])
+        guard alike >= BuildContent.leastAlike else { continue }
+        // Of a build and its second attempt, those that ended alike belong together.
+        found.append((alike + (base[i].result == head[j].result ? 0.05 : 0), abs(i - j), i, j))
+      }
+    }
+    found.sort { ($0.score, $1.distance, $1.base, $1.head) > ($1.score, $0.distance, $0.base, $0.head) }
+    var (usedBase, usedHead) = (Set<Int>(), Set<Int>())
+    var pairs: [(base: Int, head: Int)] = []
+    for candidate in found where !usedBase.contains(candidate.base) && !usedHead.contains(candidate.head) {
+      usedBase.insert(candidate.base)
+      usedHead.insert(candidate.head)
+      pairs.append((candidate.base, candidate.head))
+    }
+    return pairs.sorted { $0.head < $1.head }
+  }
+}
+
+/// What a build is recognised by among others: its instructions and targets.
+struct BuildContent: Sendable {
+  private var counts: [String: (count: Int, weight: Int)] = [:]
+  private var weight = 0
+
+  /// Less alike than this, two builds are taken for different ones.
+  static let leastAlike = 0.3
+
+  init(_ build: Build) { self.init(build.steps.map(StepOutline.init)) }
+
+  init(_ outlines: [StepOutline]) {
+    for outline in outlines where outline.index != nil || outline.target != nil {
+      // A target tells as much as an instruction.
+      add(outline.index == nil ? "\u{0}" + (outline.target ?? "") : outline.untagged, outline.weight)
+    }
+  }
+
+  /// Whether there is nothing to recognise it by, as with a build that failed before its first instruction.
+  var isEmpty: Bool { counts.isEmpty }
+
+  private mutating func add(_ text: String, _ weight: Int) {
+    counts[text, default: (0, weight)].count += 1
+    self.weight += weight
+  }
+
+  /// How much of the smaller build the other one has, 0 to 1: a build that failed early has few steps.
+  func likeness(to other: BuildContent) -> Double {
+    if isEmpty, other.isEmpty { return 1 }
+    let smaller = min(weight, other.weight)
+    guard smaller > 0 else { return BuildContent.leastAlike }
+    let (few, many) = counts.count <= other.counts.count ? (counts, other.counts) : (other.counts, counts)
+    let common = few.reduce(0) { sum, entry in
+      sum + min(entry.value.count, many[entry.key]?.count ?? 0) * entry.value.weight
+    }
+    // Of two that hold all of a small one, the one of its size is meant.
+    let size = Double(smaller) / Double(max(weight, other.weight))
+    return Double(common) / Double(smaller) * (0.9 + 0.1 * size)
+  }
+}

@@ -1,0 +1,40 @@
+/// A form in which comparisons and statistics come.
+public enum SummaryFormat: String, Sendable, CaseIterable {
+  /// Text for a terminal.
+  case table
+  /// Markdown for a comment or a job summary.
+  case markdown
+  /// Everything that is known, in a documented schema.
+  case json
+
+  /// What the format is for, in a few words.
+  public var summary: String {
+    switch self {
+    case .table: "text for a terminal"
+    case .markdown: "for a comment or a job summary"
+    case .json: "everything that is known, in a documented schema"
+    }
+  }
+
+  /// Writes a comparison.
+  ///
+  /// - Returns: the whole report as UTF-8, ending in a line end.
+  public func render(_ comparison: LogComparison, options: ReportOptions = ReportOptions()) -> [UInt8] {
+    switch self {
+    case .table: ComparisonTable(options).render(comparison)
+    case .markdown: ComparisonMarkdown(options).render(comparison)
+    case .json: JSONComparison(comparison: comparison, toolVersion: options.toolVersion).encoded()
+    }
+  }
+
+  /// Writes the statistics of many logs.
+  ///
+  /// - Returns: the whole report as UTF-8, ending in a line end.
+  public func render(_ statistics: LogStatistics, options: ReportOptions = ReportOptions()) -> [UInt8] {
+    switch self {
+    case .table: StatisticsTable(options).render(statistics)
+    case .markdown: StatisticsMarkdown(options).render(statistics)
+    case .json: JSONStatistics(statistics: statistics, toolVersion: options.toolVersion).encoded()
+    }
+  }
+}

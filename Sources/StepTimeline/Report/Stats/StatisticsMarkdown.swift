@@ -1,0 +1,71 @@
+/// Statistics as Markdown.
+struct StatisticsMarkdown {
+  let options: ReportOptions
+
+  private static let mostRows = 60
+
+  init(_ options: ReportOptions) { self.options = options }
+
+  func render(_ statistics: LogStatistics) -> [UInt8] {
+    var lines: [String] = []
+    for (index, build) in statistics.builds.enumerated() {
+      if index > 0 { lines.append("") }
+      let place = statistics.builds.count > 1 ? "Build \(index + 1) of \(statistics.builds.count), " : ""
+      lines += ["### \(place)\(StatisticsWords.results(build))", ""]
+      if statistics.builds.count > 1, let first = build.sources.first {
+        lines.append("- first in \(MarkdownText.code("\(first.name):\(first.line)"))")
+      }
+      if let rate = StatisticsWords.percent(build.successRate) { lines.append("- success rate **\(rate)**") }
+      lines.append("- wall time " + (StatisticsWords.wall(build, glyphs: .unicode) ?? "unknown"))
+      lines += table(build)
+      lines += causes(build)
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func table(_ build: BuildStatistics) -> [String] {
+    let selection = StatisticsWords.shown(build, options: options)
+    guard !selection.indices.isEmpty else { return [] }
+    var lines = [
+      "", "| step | runs | cached | median | p95 | total | failed |",
+      "| --- | ---: | ---: | ---: | ---: | ---: | --- |",
+    ]
+    for index in selection.indices.prefix(Self.mostRows) {
+      let step = build.steps[index]
+      let place = step.latest.placeText.isEmpty ? "" : MarkdownText.inline(step.latest.placeText) + " "
+      let cells = [
+        place + MarkdownText.code(step.latest.instructionText, columns: 80, inTable: true), "\(step.runs)",
+        StatisticsWords.percent(step.cacheHitRate) ?? "",
+        step.times.median.map { DurationText.seconds($0) } ?? (step.done > 0 ? "?" : ""),
+        StatisticsWords.high(step.times),
+        step.totalSeconds.map { DurationText.words($0) } ?? (step.cached == step.runs ? "" : "?"),
+        MarkdownText.inline(StatisticsWords.failures(step)),
+      ]
+      lines.append("| \(cells.joined(separator: " | ")) |")
+    }
+    var notes: [String] = []
+    let cut = selection.indices.count - Self.mostRows
+    if cut > 0 { notes.append("\(cut) more \(cut == 1 ? "step" : "steps") that cost less") }
+    if selection.hidden > 0 {
+      notes.append("\(counted(selection.hidden, "internal or short step")) not shown")
+    }
+    notes.append("times of runs that were not cached")
+    if build.steps.contains(where: { $0.times.count > 0 && $0.times.p95 == nil }) {
+      notes.append("p95 from \(TimeSample.leastForP95) runs on, else the longest")
+    }
+    return lines + ["", "<sub>\(notes.joined(separator: " · "))</sub>"]
+  }
+
+  private func causes(_ build: BuildStatistics) -> [String] {
+    guard !build.causes.isEmpty else { return [] }
+    var lines = ["", "| failed | cause | rule | last in |", "| ---: | --- | --- | --- |"]
+    for cause in build.causes.prefix(Self.mostRows) {
+      let title = cause.title.map { MarkdownText.inline($0) } ?? "no known error message"
+      let retry = cause.isRetryable == true ? " (running it again may help)" : ""
+      lines.append(
+        "| \(cause.count) | \(title)\(retry) | \(MarkdownText.code(cause.rule, inTable: true)) | \(MarkdownText.code(cause.lastSource, inTable: true)) |"
+      )
+    }
+    return lines
+  }
+}

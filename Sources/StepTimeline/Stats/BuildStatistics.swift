@@ -1,0 +1,129 @@
+/// What many runs of one build say.
+public struct BuildStatistics: Sendable, Equatable {
+  /// A cause of failures.
+  public struct FailureCause: Sendable, Equatable {
+    /// The rule's id, or `unknown` where no rule fits.
+    public var rule: String
+    /// The title of the last one found; `nil` where no rule fits.
+    public var title: String?
+    /// How many builds failed of it.
+    public var count: Int
+    /// Whether the same build may succeed when run again; `nil` where no rule fits.
+    public var isRetryable: Bool?
+    /// Where the last such build stands, as `name:line`.
+    public var lastSource: String
+  }
+
+  /// The name for failures that no rule explains.
+  public static let unknownRule = "unknown"
+
+  /// Where the runs stand, in the order in which they were read.
+  public private(set) var sources: [Build.Source] = []
+  /// The number of runs by how they ended.
+  public private(set) var results: [Build.Result: Int] = [:]
+  /// The number of runs by where their times come from.
+  public private(set) var clocks: [Build.Clock: Int] = [:]
+  /// The wall times of the runs that succeeded: one that failed early is no fast one.
+  public private(set) var wall = TimeSample()
+  /// The steps in the order of the build.
+  public private(set) var steps: [StepStatistics] = []
+  /// The causes of failed builds, the most frequent first.
+  public var causes: [FailureCause] {
+    causeOfRule.values.sorted { ($0.count, $1.rule) > ($1.count, $0.rule) }
+  }
+
+  private var causeOfRule: [String: FailureCause] = [:]
+  private var outlines: [StepOutline] = []
+
+  init() {}
+
+  /// The number of runs.
+  public var runs: Int { sources.count }
+
+  /// The part of the runs that succeeded among those that succeeded or failed, 0 to 1.
+  ///
+  /// A build that was cancelled, or whose log stops, says nothing about it; `nil` where there is no other.
+  public var successRate: Double? {
+    let succeeded = results[.succeeded] ?? 0
+    let all = succeeded + (results[.failed] ?? 0)
+    return all > 0 ? Double(succeeded) / Double(all) : nil
+  }
+
+  /// Indices into ``steps``, those that cost the most time first.
+  public var stepsByCost: [Int] {
+    steps.indices.sorted { (steps[$0].totalSeconds ?? -1, $1) > (steps[$1].totalSeconds ?? -1, $0) }
+  }
+
+  /// How much of what the series holds is in a build, 0 to 1.
+  func likeness(to content: BuildContent) -> Double { BuildContent(outlines).likeness(to: content) }
+
+  mutating func add(_ build: Build) {
+    sources.append(build.source)
+    results[build.result, default: 0] += 1
+    clocks[build.clock, default: 0] += 1
+    if build.result == .succeeded { wall.add(build.knownWallSeconds) }
+    addSteps(of: build)
+    addCause(of: build)
+  }
+
+  private mutating func addSteps(of build: Build) {
+    let new = build.steps.map(StepOutline.init)
+    var steps: [StepStatistics] = []
+    var kept: [StepOutline] = []
+    // A step that this run does not have stays where it stood.
+    for pair in StepMatcher.match(outlines, new) {
+      guard let head = pair.head else {
+        if let base = pair.base {
+          steps.append(self.steps[base])
+          kept.append(outlines[base])
+        }
+        continue
+      }
+      var step = pair.base.map { self.steps[$0] } ?? StepStatistics(latest: build.steps[head])
+      step.add(build.steps[head])
+      if pair.match == .edited { step.edits += 1 }
+      if build.steps[head].status == .failed, build.failures.contains(where: { $0.step == head }) {
+        let cause = build.diagnoses.first { $0.isPrimary && ($0.step == head || build.failures.count == 1) }
+        step.failuresByRule[cause?.rule ?? Self.unknownRule, default: 0] += 1
+      }
+      steps.append(step)
+      kept.append(new[head])
+    }
+    self.steps = steps
+    outlines = kept
+  }
+
+  private mutating func addCause(of build: Build) {
+    guard build.result == .failed else { return }
+    let cause = build.diagnoses.first(where: \.isPrimary)
+    let rule = cause?.rule ?? Self.unknownRule
+    causeOfRule[rule] = FailureCause(
+      rule: rule, title: cause?.title, count: (causeOfRule[rule]?.count ?? 0) + 1,
+      isRetryable: cause?.isRetryable, lastSource: "\(build.source.name):\(build.source.line)")
+  }
+}
+
+/// The statistics of many logs, gathered log by log; only sums are kept.
+public struct LogStatistics: Sendable, Equatable {
+  /// The builds that the logs hold runs of, in the order in which they were first seen.
+  ///
+  /// Usually one. A run that has little in common with all builds before it begins a new one.
+  public private(set) var builds: [BuildStatistics] = []
+
+  /// Creates empty statistics.
+  public init() {}
+
+  /// Adds the builds of one log.
+  public mutating func add(_ log: [Build]) {
+    for build in log {
+      let content = BuildContent(build)
+      let ranked = builds.indices.map { ($0, builds[$0].likeness(to: content)) }
+      if let best = ranked.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), best.1 >= BuildContent.leastAlike {
+        builds[best.0].add(build)
+      } else {
+        builds.append(BuildStatistics())
+        builds[builds.count - 1].add(build)
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import StepTimeline
+
+/// Options that several commands have, worded and read in one way.
+extension CommandOption {
+  static func summaryFormat(_ apply: @escaping @Sendable (inout Target, SummaryFormat) -> Void) -> Self {
+    .choice(
+      "format", short: "f", "FORMAT",
+      help: "What is printed: "
+        + SummaryFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
+      SummaryFormat.self, apply)
+  }
+
+  static func output(_ apply: @escaping @Sendable (inout Target, String?) -> Void) -> Self {
+    .value(
+      "output", short: "o", "FILE", help: "Write the report to a file, whole or not at all.",
+      expected: "a file name", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1 == "-" ? nil : $1) })
+  }
+
+  static func color(_ apply: @escaping @Sendable (inout Target, ColorChoice) -> Void) -> Self {
+    .choice(
+      "color", "WHEN", help: "Colour: auto, always or never. auto heeds NO_COLOR and CLICOLOR_FORCE.",
+      ColorChoice.self, apply)
+  }
+
+  static func width(_ apply: @escaping @Sendable (inout Target, Int) -> Void) -> Self {
+    .value(
+      "width", "N", help: "Width of the table (default: the terminal's, 100 where there is none).",
+      expected: "a number of columns from 20 to 1000", Values.number(20...1000), apply)
+  }
+
+  static func redact(_ apply: @escaping @Sendable (inout Target, RedactChoice) -> Void) -> Self {
+    .choice(
+      "redact", "WHEN", help: "Mask secrets in every output: auto (default) or off.", RedactChoice.self, apply
+    )
+  }
+}

@@ -1,0 +1,77 @@
+/// One command of the tool: its name, what it takes, how help describes it, what it does.
+///
+/// `Tool`, `--help`, completions and the manual page all go by ``all``. A new command is a file with a
+/// `static let` in an extension of this type, and one line there.
+struct Command: Sendable {
+  /// What a command takes beside options.
+  enum Operands: Sendable, Equatable {
+    case none
+    case files
+    /// Ids of rules, which `explain` itself can list.
+    case rules
+    case words([String])
+    /// The name of a command.
+    case commandNames
+    /// A program with its arguments.
+    case program
+  }
+
+  let name: String
+  /// What it does, in a few words.
+  let summary: String
+  let operands: Operands
+  let help: HelpPage
+  /// Runs it with the words behind its name.
+  let run: @Sendable ([String]) throws(UsageError) -> ExitStatus
+
+  var options: [OptionSummary] { help.options }
+
+  /// All commands in the order of the help.
+  ///
+  /// `report` is meant where no other is named.
+  static let all: [Command] = [
+    .report,
+    .run,
+    .compare,
+    .stats,
+    .explain,
+    .completions,
+    .manual,
+    .help,
+
+  ]
+
+  static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+}
+
+/// An option as help, completions and the manual page see it.
+struct OptionSummary: Sendable, Equatable {
+  /// What the shell can offer for the option's value.
+  enum Value: Sendable, Equatable {
+    case none
+    case anything
+    case file
+    case words([String])
+    /// `FORMAT=FILE`.
+    case assignment([String])
+  }
+
+  let name: String
+  let short: Character?
+  let placeholder: String?
+  let value: Value
+  let help: String
+}
+
+extension CommandOption {
+  var summary: OptionSummary {
+    let value: OptionSummary.Value =
+      switch placeholder {
+      case nil: .none
+      case "FILE": .file
+      case let placeholder? where placeholder.hasSuffix("=FILE"): .assignment(values)
+      default: values.isEmpty ? .anything : .words(values)
+      }
+    return OptionSummary(name: name, short: short, placeholder: placeholder, value: value, help: help)
+  }
+}

@@ -1,0 +1,40 @@
+/// The page that `--help` prints for a command, and a part of the manual.
+struct HelpPage: Sendable {
+  /// What the command does: a sentence that begins with its name.
+  var about: String
+  /// The ways to call it.
+  var usage: [String]
+  /// Lines behind the usage; an empty one separates paragraphs.
+  var text: [String] = []
+  /// Whether the tool's commands are listed.
+  var listsCommands = false
+  var options: [OptionSummary] = []
+  var exitStatus: [(code: Int, meaning: String)] = []
+
+  /// The page as text, 90 columns wide at most.
+  var rendered: String {
+    var lines = [about, ""]
+    for (index, call) in usage.enumerated() { lines.append((index == 0 ? "Usage: " : "       ") + call) }
+    if !text.isEmpty { lines += [""] + text }
+    if listsCommands { lines += ["", "Commands:"] + Self.commands }
+    if !options.isEmpty {
+      lines += ["", "Options:"] + HelpText.table(options).split(separator: "\n").map(String.init)
+    }
+    if !exitStatus.isEmpty {
+      lines += ["", "Exit status:"]
+      let width = exitStatus.map { String($0.code).count }.max() ?? 0
+      lines += exitStatus.map { entry in
+        let code = String(entry.code)
+        return "  " + code + String(repeating: " ", count: width - code.count + 2) + entry.meaning
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static var commands: [String] {
+    let width = Command.all.map(\.name.count).max() ?? 0
+    return Command.all.map { command in
+      "  " + command.name + String(repeating: " ", count: width - command.name.count + 2) + command.summary
+    }
+  }
+}
