@@ -58,8 +58,8 @@ struct CompletionTests {
     arguments: [
       (["buildlog", "comp"], ["compare", "completions"]),
       (["buildlog", "compare", "-f", "m"], ["markdown"]),
-      (["buildlog", "--format", "=", "js"], ["json"]),
-      (["buildlog", "-e", "js"], ["json="]),
+      (["buildlog", "--format", "=", "js"], ["json", "jsonl"]),
+      (["buildlog", "-e", "js"], ["json=", "jsonl="]),
       (["buildlog", "explain", "oom-kil"], ["oom-killed"]),
       (["buildlog", "compare", "a", "--fail-s"], ["--fail-slower"]),
       (["buildlog", "--", "--fail-s"], []),
