@@ -84,7 +84,15 @@ package enum TerminalText {
 
   /// The text on one line, with every run of white space as one space.
   package static func collapsed(_ text: String) -> String {
-    safe(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = safe(text)
+    // One space between words is what most instructions have already.
+    var wasSpace = true
+    let isCollapsed = text.utf8.allSatisfy { byte in
+      defer { wasSpace = byte == 0x20 }
+      return byte < 0x80 && !(wasSpace && byte == 0x20)
+    }
+    if isCollapsed, !wasSpace { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Breaks a text into lines that fit, at spaces where there are some.

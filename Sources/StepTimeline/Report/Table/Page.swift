@@ -81,17 +81,20 @@ struct Page {
   /// Words with the spaces behind them.
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
-    var word = ""
-    var last: Character = "x"
-    for character in text {
-      if last == " ", character != " " {
-        words.append(word)
-        word = ""
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var wasSpace = false
+    var index = start
+    while index < bytes.endIndex {
+      let isSpace = bytes[index] == UInt8(ascii: " ")
+      if wasSpace, !isSpace {
+        words.append(String(text[start..<index]))
+        start = index
       }
-      word.append(character)
-      last = character
+      wasSpace = isSpace
+      bytes.formIndex(after: &index)
     }
-    if !word.isEmpty { words.append(word) }
+    if start < bytes.endIndex { words.append(String(text[start...])) }
     return words
   }
 }
