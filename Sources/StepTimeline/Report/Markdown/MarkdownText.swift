@@ -220,7 +220,13 @@ private enum RiskyWord {
       default: break
       }
     }
-    return hasEmoji(bytes) || hasPrefixedLink(bytes) || hasCommit(bytes)
+    return isPath(bytes) || hasEmoji(bytes) || hasPrefixedLink(bytes) || hasCommit(bytes)
+  }
+
+  /// `example.com/lib`, which some take for a link, and which reads best as code in any case.
+  private static func isPath(_ bytes: [UInt8]) -> Bool {
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    return bytes[..<slash].dropFirst().contains(UInt8(ascii: ".")) && slash + 1 < bytes.count
   }
 
   /// `:name:`.
