@@ -65,6 +65,38 @@ enum Output {
     }
   }
 
+  /// Writes behind what is in a file, in one go.
+  ///
+  /// - Parameter content: the bytes to write, given the number of bytes that are there.
+  static func append(to path: String, _ content: (_ size: Int) -> [UInt8]) throws(OutputError) {
+    do throws(SystemError) {
+      let file = try Platform.openForAppending(path)
+      do throws(SystemError) {
+        try write(content(try Platform.size(of: file)), to: file)
+      } catch {
+        try? Platform.closeFile(file)
+        throw error
+      }
+      try Platform.closeFile(file)
+    } catch {
+      throw OutputError(path: path, reason: error)
+    }
+  }
+
+  /// Finds out before a long build, not after it, that nothing could be written behind what is in a file.
+  static func checkAppending(to path: String) throws(OutputError) {
+    do throws(SystemError) {
+      switch Platform.kind(of: path) {
+      case .directory: throw SystemError.isDirectory
+      case .other: break
+      // Its folder need not be writable.
+      case .missing, .regular: try Platform.closeFile(Platform.openForAppending(path))
+      }
+    } catch {
+      throw OutputError(path: path, reason: error)
+    }
+  }
+
   /// Finds out before a long build, not after it, that a file could not be written.
   static func check(_ path: String) throws(OutputError) {
     do throws(SystemError) {

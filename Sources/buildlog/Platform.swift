@@ -68,6 +68,20 @@ enum Platform {
     return Descriptor(number: number)
   }
 
+  /// Opens a file, which is created if need be, for writing behind what is in it.
+  static func openForAppending(_ path: String) throws(SystemError) -> Descriptor {
+    let number = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw .last }
+    return Descriptor(number: number)
+  }
+
+  /// The length of an open file in bytes.
+  static func size(of file: Descriptor) throws(SystemError) -> Int {
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { throw .last }
+    return Int(status.st_size)
+  }
+
   /// Reads a block; returns the number of bytes, 0 at the end.
   static func readBlock(
     from file: Descriptor, into buffer: UnsafeMutableRawBufferPointer

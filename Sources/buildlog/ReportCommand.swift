@@ -28,6 +28,14 @@ struct ReportCommand {
       for path in arguments.exports.map(\.path) + [arguments.output].compactMap(\.self) {
         try Output.check(path)
       }
+      if arguments.stepSummary {
+        guard let summary = StepSummary() else {
+          Output.message(
+            "'--step-summary' needs the environment variable \(StepSummary.variable), which is not set")
+          return .failure(PreparationFailure(status: .usage))
+        }
+        try summary.check()
+      }
     } catch {
       Output.message(error.description)
       return .failure(PreparationFailure(status: .ioError))
@@ -93,6 +101,7 @@ struct ReportCommand {
     for export in arguments.exports where !export.format.isStreamed {
       try Output.toFile(export.path, render(builds, as: export.format, to: .file))
     }
+    if arguments.stepSummary { try StepSummary()?.append(builds, options: arguments.report) }
     try events?.complete()
     guard !arguments.format.isStreamed else { return }
     if let path = arguments.output {

@@ -4,6 +4,10 @@
 public enum ReportFormat: String, Sendable, CaseIterable {
   /// Timeline and diagnosis for a terminal.
   case table
+  /// A comment on a pull or merge request, or a job's summary.
+  case markdown
+  /// Annotations of a GitHub workflow.
+  case github
   /// Everything that is known, in schema `buildlog.report/1`.
   case json
   /// What each line of the log says, as it is read; see ``EventLines``.
@@ -23,6 +27,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   public var summary: String {
     switch self {
     case .table: "timeline and diagnosis for a terminal"
+    case .markdown: "a comment for a pull request, a merge request or a job summary"
+    case .github: "annotations of a GitHub workflow"
     case .json: "everything that is known, schema buildlog.report/1"
     case .jsonl: "events as they happen, a JSON object a line"
     case .trace: "trace events for Perfetto and chrome://tracing"
@@ -56,6 +62,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   ) throws(Failure) {
     switch self {
     case .table: try output(TableReport(options).render(builds))
+    case .markdown: try output(MarkdownReport(options).render(builds))
+    case .github: try output(GitHubReport(options).render(builds))
     case .json: try JSONReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
     case .jsonl: try EventLines.write(builds, toolVersion: options.toolVersion, to: output)
     case .trace: try TraceReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
@@ -79,6 +87,16 @@ public struct ReportOptions: Sendable, Equatable {
     case id
   }
 
+  /// How a Markdown report draws the timeline.
+  public enum Chart: String, Sendable, CaseIterable {
+    /// As a Gantt chart in Mermaid, which GitHub and GitLab draw.
+    case mermaid
+    /// As bars of text.
+    case bars
+    /// Not at all.
+    case none
+  }
+
   /// The columns that a line may take.
   public var width = 100
   /// Whether colours are written.
@@ -93,8 +111,30 @@ public struct ReportOptions: Sendable, Equatable {
   public var top: Int?
   /// The number of lines shown of a failed step's output.
   public var tail = 20
+  /// How a Markdown report draws the timeline.
+  public var chart = Chart.mermaid
+  /// The name in the hidden line that begins a Markdown report: ASCII letters, digits, `.`, `_` and `-`.
+  public var marker = "default"
+  /// The most bytes of a Markdown report, no less than 1,000; `nil` for the 65,536 characters of a comment on
+  /// GitHub.
+  ///
+  /// Services count characters, UTF-16 units or bytes; a text of so many bytes has no more of any of them.
+  public var maxBytes: Int?
   /// The version that the report names as its maker.
   public var toolVersion = BuildLogVersion.current
+
+  /// Whether a text can be a ``marker``: 1 to 100 of ASCII letters, digits, `.`, `_` and `-`.
+  public static func isMarker(_ text: String) -> Bool {
+    (1...100).contains(text.utf8.count)
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
 
   /// Creates the options of a plain report, 100 columns wide.
   public init() {}

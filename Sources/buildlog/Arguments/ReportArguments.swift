@@ -23,6 +23,8 @@ struct ReportArguments: Sendable {
   var format = ReportFormat.table
   var exports: [Export] = []
   var output: String?
+  /// Whether the Markdown report is appended to the file that `GITHUB_STEP_SUMMARY` names.
+  var stepSummary = false
   var tee = false
   var quiet = false
   var color = ColorChoice.auto
@@ -89,6 +91,22 @@ struct ReportArguments: Sendable {
     .value(
       "tail", "N", help: "Lines of a failed step's output to show (default: 20).",
       expected: "a number of lines", Values.number(0...1_000_000), { $0.report.tail = $1 }),
+    .choice(
+      "chart", "KIND", help: "The timeline of a Markdown report: mermaid (default), bars or none.",
+      ReportOptions.Chart.self
+    ) { $0.report.chart = $1 },
+    .value(
+      "marker", "NAME",
+      help: "Begin the Markdown report with <!-- buildlog:NAME -->, for a bot to find it (default: default).",
+      expected: "1 to 100 letters, digits, dots, hyphens or underscores",
+      { ReportOptions.isMarker($0) ? $0 : nil }, { $0.report.marker = $1 }),
+    .value(
+      "max-chars", "N",
+      help: "Shorten the Markdown report to N bytes of UTF-8, by the least important (default: 65536).",
+      expected: "a number from 1000 on", Values.number(1000...1_000_000_000), { $0.report.maxBytes = $1 }),
+    .flag("step-summary", help: "Also append the Markdown report to the file in $GITHUB_STEP_SUMMARY.") {
+      $0.stepSummary = true
+    },
     .value(
       "host-env", "FILE",
       help: "The output of 'go env' or 'env' where it works; says what differs in the build.",

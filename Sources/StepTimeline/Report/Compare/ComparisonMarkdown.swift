@@ -33,7 +33,7 @@ struct ComparisonMarkdown {
       var text = "**\(change.words)**"
       if comparison.head.result != .succeeded, let cause = change.cause {
         text +=
-          ": \(MarkdownText.inline(cause.title)) (\(cause.confidence.rawValue), \(MarkdownText.code(cause.rule)))"
+          ": \(MarkdownText.prose(cause.title)) (\(cause.confidence.rawValue), \(MarkdownText.code(cause.rule)))"
       }
       lines += ["", text]
     }
@@ -67,7 +67,7 @@ struct ComparisonMarkdown {
       let before = step.base.flatMap { comparison.base.steps[safe: $0] }
       let after = step.head.flatMap { comparison.head.steps[safe: $0] }
       guard let shown = after ?? before else { continue }
-      let place = shown.placeText.isEmpty ? "" : MarkdownText.inline(shown.placeText) + " "
+      let place = shown.placeText.isEmpty ? "" : MarkdownText.prose(shown.placeText, inTable: true) + " "
       let delta =
         step.hasComparableTime && step.time.delta != nil ? ComparisonWords.signed(step.time.delta) : ""
       let wall = step.wallContribution.map { abs($0) < 0.05 ? "" : ComparisonWords.signed($0) } ?? ""
@@ -94,7 +94,7 @@ struct ComparisonMarkdown {
     for (index, loss) in comparison.cacheLosses.prefix(3).enumerated() {
       guard let step = comparison.steps[safe: loss.step].flatMap(words.step) else { continue }
       if lines.isEmpty { lines.append("") }
-      let place = step.placeText.isEmpty ? "" : " (\(MarkdownText.inline(step.placeText)))"
+      let place = step.placeText.isEmpty ? "" : " (\(MarkdownText.prose(step.placeText)))"
       let why = words.cause(of: loss).map { piece in
         switch piece {
         case .words(let text): text

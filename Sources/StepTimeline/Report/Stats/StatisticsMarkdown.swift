@@ -32,14 +32,15 @@ struct StatisticsMarkdown {
     ]
     for index in selection.indices.prefix(Self.mostRows) {
       let step = build.steps[index]
-      let place = step.latest.placeText.isEmpty ? "" : MarkdownText.inline(step.latest.placeText) + " "
+      let place =
+        step.latest.placeText.isEmpty ? "" : MarkdownText.prose(step.latest.placeText, inTable: true) + " "
       let cells = [
         place + MarkdownText.code(step.latest.instructionText, columns: 80, inTable: true), "\(step.runs)",
         StatisticsWords.percent(step.cacheHitRate) ?? "",
         step.times.median.map { DurationText.seconds($0) } ?? (step.done > 0 ? "?" : ""),
         StatisticsWords.high(step.times),
         step.totalSeconds.map { DurationText.words($0) } ?? (step.cached == step.runs ? "" : "?"),
-        MarkdownText.inline(StatisticsWords.failures(step)),
+        MarkdownText.prose(StatisticsWords.failures(step), inTable: true),
       ]
       lines.append("| \(cells.joined(separator: " | ")) |")
     }
@@ -60,7 +61,7 @@ struct StatisticsMarkdown {
     guard !build.causes.isEmpty else { return [] }
     var lines = ["", "| failed | cause | rule | last in |", "| ---: | --- | --- | --- |"]
     for cause in build.causes.prefix(Self.mostRows) {
-      let title = cause.title.map { MarkdownText.inline($0) } ?? "no known error message"
+      let title = cause.title.map { MarkdownText.prose($0, inTable: true) } ?? "no known error message"
       let retry = cause.isRetryable == true ? " (running it again may help)" : ""
       lines.append(
         "| \(cause.count) | \(title)\(retry) | \(MarkdownText.code(cause.rule, inTable: true)) | \(MarkdownText.code(cause.lastSource, inTable: true)) |"

@@ -1,0 +1,40 @@
+/// What a diagnosis advises, as Markdown: for the page of a rule and for a report.
+enum MarkdownAdvice {
+  /// Each fix with its number and what there is to copy.
+  static func fixes(_ fixes: [Fix], limit: Int = .max) -> [[String]] {
+    let fixes = fixes.prefix(limit)
+    return fixes.enumerated().map { index, fix in
+      let number = fixes.count > 1 ? "\(index + 1). " : ""
+      let lines = [number + MarkdownText.prose(fix.text)]
+      guard let snippet = fix.snippet else { return lines }
+      let language = snippet.first?.isUppercase == true ? "dockerfile" : "sh"
+      let indent = String(repeating: " ", count: number.count)
+      return lines + [""]
+        + MarkdownText.block(snippet, language: language).map { $0.isEmpty ? "" : indent + $0 }
+    }
+  }
+
+  /// Why it happens, how to check, where it is documented; headed only where there is more than one of them.
+  static func background(_ diagnosis: Diagnosis) -> [String] {
+    var parts: [[String]] = []
+    if !diagnosis.causes.isEmpty {
+      parts.append(["**Why**", ""] + diagnosis.causes.map { "- \(MarkdownText.prose($0))" })
+    }
+    if !diagnosis.verify.isEmpty { parts.append(["**Check**", ""] + diagnosis.verify.map(check)) }
+    if !diagnosis.docs.isEmpty {
+      parts.append(["**Docs**", ""] + diagnosis.docs.map { "- \(MarkdownText.link($0))" })
+    }
+    return Array(parts.joined(separator: [""]))
+  }
+
+  private static func check(_ text: String) -> String {
+    "- " + (isCommand(text) ? MarkdownText.code(text) : MarkdownText.prose(text))
+  }
+
+  /// Whether a check is a command to copy, such as `GOPROXY=direct go list -m all`.
+  private static func isCommand(_ text: String) -> Bool {
+    if DiagnosisSection.isCommand(text) { return true }
+    let name = text.utf8.prefix { MarkdownText.isWordByte($0) }
+    return !name.isEmpty && text.utf8.dropFirst(name.count).first == UInt8(ascii: "=")
+  }
+}

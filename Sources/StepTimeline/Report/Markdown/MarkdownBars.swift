@@ -1,0 +1,70 @@
+/// The timeline as bars of text in a block of code, for where no Mermaid is drawn.
+struct MarkdownBars {
+  private let build: Build
+  private let axis: TimeAxis
+  private let shown: ShownSteps
+  private let glyphs: Glyphs
+
+  /// Together with the time about what a comment shows without scrolling.
+  private static let labelColumns = 34
+  private static let chartColumns = 42
+  /// A block of code with more rows than this nobody reads in a comment.
+  private static let mostRows = 60
+
+  /// Nothing where no step has a time.
+  init?(_ build: Build, options: ReportOptions) {
+    let ends = build.steps.compactMap(\.endSeconds).filter(\.isFinite)
+    let wall = max(build.wallSeconds ?? 0, ends.max() ?? 0)
+    guard let axis = TimeAxis(seconds: wall, cells: Self.chartColumns) else { return nil }
+    self.build = build
+    self.axis = axis
+    glyphs = options.ascii ? .ascii : .unicode
+    var limited = options
+    if !options.all { limited.top = min(options.top ?? Self.mostRows, Self.mostRows) }
+    shown = ShownSteps(build, options: limited)
+  }
+
+  var block: MarkdownBlock {
+    let hundredths = axis.seconds < 1
+    let start = String(repeating: " ", count: Self.labelColumns + 10)
+    var block = MarkdownBlock(
+      .timeline, named: "the chart",
+      ["#### Timeline", "", "", start + axis.labels(), start + axis.line(glyphs) + glyphs.rule])
+    block.rows = shown.indices.map { row(build.steps[$0], hundredths: hundredths) }
+    let texts = block.rows.flatMap(\.lines)
+    let fence = MarkdownText.fence(for: texts)
+    block.head[2] = fence + "text"
+    if let folded = shown.folded {
+      let what = folded.holdsOthers ? "more step" : "internal or short step"
+      block.tail.append(
+        "+ \(counted(folded.count, what)), \(DurationText.seconds(folded.seconds, hundredths: hundredths))")
+    }
+    block.tail.append(fence)
+    let notes = [criticalPath, ClockNote.text(for: build, plusMinus: glyphs.plusMinus)].compactMap(\.self)
+    if !notes.isEmpty { block.tail += ["", notes.joined(separator: " \(glyphs.separator) ")] }
+    block.omission = ({ "+ \(counted($0, "step")) left out" }, false)
+    block.leastRows = 2
+    return block
+  }
+
+  private func row(_ step: Step, hundredths: Bool) -> MarkdownBlock.Row {
+    let name = [step.id, step.placeText, step.instructionText].filter { !$0.isEmpty }.joined(separator: " ")
+    var line = StyledLine(step.isOnCriticalPath ? "\(glyphs.critical) " : "  ")
+    line.add(MarkdownText.clip(name, columns: Self.labelColumns - 2))
+    let time = DurationText.seconds(step.busySeconds, hundredths: hundredths)
+    line.pad(to: Self.labelColumns + 8 - time.count)
+    line.add(time)
+    line.pad(to: Self.labelColumns + 10)
+    line.add(BarChart(axis: axis, glyphs: glyphs).bar(of: step))
+    let text = line.spans.map(\.text).joined()
+    let isUrgent = [.failed, .running, .canceled].contains(step.status)
+    return .init(lines: [String(text.trimmedEnd)], weight: isUrgent ? .infinity : step.busySeconds ?? -1)
+  }
+
+  private var criticalPath: String? {
+    guard build.steps.contains(where: \.isOnCriticalPath) else { return nil }
+    return build.summary.criticalPathSeconds.map {
+      "\(glyphs.critical) critical path \(DurationText.words($0))"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import StepTimeline
+
+/// The summary that GitHub shows of a job: Markdown in a file that a variable names.
+struct StepSummary {
+  private let path: String
+
+  static let variable = "GITHUB_STEP_SUMMARY"
+  /// GitHub shows nothing of a step whose file has more bytes.
+  private static let mostBytes = 1 << 20
+  /// With less room than this a report says nothing.
+  private static let leastBytes = 1_000
+
+  /// Nothing where the variable is not set.
+  init?(environment: (String) -> String? = Platform.environment) {
+    guard let path = environment(Self.variable), !path.isEmpty else { return nil }
+    self.path = path
+  }
+
+  /// Finds out before a long build, not after it, that the file could not be written.
+  func check() throws(OutputError) { try Output.checkAppending(to: path) }
+
+  /// Appends the report, shortened to what the file has room for.
+  func append(_ builds: [Build], options: ReportOptions) throws(OutputError) {
+    var isFull = false
+    try Output.append(to: path) { size in
+      // What is there may not end in a line end.
+      let gap: [UInt8] = size > 0 ? [0x0A, 0x0A] : []
+      let room = Self.mostBytes - size - gap.count
+      guard room >= Self.leastBytes else {
+        isFull = true
+        return []
+      }
+      var options = options
+      options.maxBytes = min(options.maxBytes ?? room, room)
+      return gap + ReportFormat.markdown.render(builds, options: options)
+    }
+    guard !isFull else {
+      Output.message("no room for a summary: GitHub allows a step \(Self.mostBytes) bytes")
+      throw OutputError(path: path, reason: .fileTooLarge)
+    }
+  }
+}
