@@ -59,16 +59,12 @@ struct LiteralIndex: Sendable {
   private static func hash(_ folded: UInt32) -> Int { Int((folded &* 0x9E37_79B1) >> 16) }
 
   private static func rarestWindow(of literal: UnsafeBufferPointer<UInt8>) -> Int {
-    var best = 0
-    var bestScore = Int.max
-    for start in 0...(literal.count - 4) {
-      let score =
-        frequency(of: literal[start]) + frequency(of: literal[start + 1]) + frequency(of: literal[start + 2])
-        + frequency(of: literal[start + 3])
-      if score < bestScore {
-        best = start
-        bestScore = score
-      }
+    var score = 0
+    for i in 0..<4 { score += frequency(of: literal[i]) }
+    var (best, bestScore) = (0, score)
+    for start in 1..<max(literal.count - 3, 1) {
+      score += frequency(of: literal[start + 3]) - frequency(of: literal[start - 1])
+      if score < bestScore { (best, bestScore) = (start, score) }
     }
     return best
   }

@@ -109,7 +109,7 @@ enum CacheBroken {
       + " \(context.text(seconds))."
     switch steps[index].parts.kind {
     case .copy, .add:
-      let isFromStage = steps[index].parts.instruction?.contains("--from=") ?? false
+      let isFromStage = steps[index].parts.instruction?.holds("--from=") ?? false
       text +=
         isFromStage
         ? " What it copies from another stage or image changed: look there for the first step that ran again."

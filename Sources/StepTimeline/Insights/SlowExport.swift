@@ -77,8 +77,8 @@ enum SlowExport {
   private static func fallback(_ step: Step) -> Work {
     let name = step.parts.instruction ?? step.name
     if step.parts.kind == .cacheExport { return .cache }
-    if name.contains("pushing ") { return .push }
-    if name.contains("importing to docker") || name.contains("sending tarball") { return .load }
+    if name.holds("pushing ") { return .push }
+    if name.holds("importing to docker") || name.holds("sending tarball") { return .load }
     return .layers
   }
 }

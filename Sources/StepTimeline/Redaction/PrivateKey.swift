@@ -34,7 +34,7 @@ enum PrivateKey {
 
   /// Whether a line holds the heading of a key and not its end.
   static func isLeftOpen(by line: String) -> Bool {
-    guard line.utf8.count >= begin.count, line.contains("-----BEGIN ") else { return false }
+    guard line.utf8.count >= begin.count, line.holds("-----BEGIN ") else { return false }
     let bytes = Array(line.utf8)
     var latest: Int?
     for i in bytes.indices where bytes[i] == UInt8(ascii: "-") {

@@ -35,7 +35,7 @@ struct Redactor: Sendable {
     var isInsideKey = false
     return lines.map { line in
       if isInsideKey {
-        isInsideKey = !line.contains("-----END ")
+        isInsideKey = !line.holds("-----END ")
         return isInsideKey && !line.isEmpty ? Self.mask : redact(line)
       }
       isInsideKey = PrivateKey.isLeftOpen(by: line)

@@ -133,7 +133,7 @@ struct StepGraph: Sendable {
         if Self.copiesDirectory(words) { nodes[source].isHashed = true }
       } else {
         nodes[i].dependencies += indices(beside: step, steps) { $0 == .context }
-          .filter { steps[$0].name.contains("load build context") }
+          .filter { steps[$0].name.holds("load build context") }
       }
     case .run:
       for word in words where word.hasPrefix("--mount=") {
@@ -198,12 +198,12 @@ struct StepGraph: Sendable {
     case .context: return .context
     default: break
     }
-    if name.contains("load local bake") || name.contains("load remote bake") { return .bakeFile }
-    if name.contains("load build definition") { return .definition }
+    if name.holds("load local bake") || name.holds("load remote bake") { return .bakeFile }
+    if name.holds("load build definition") { return .definition }
     if name.hasPrefix("resolve image config") || name.hasPrefix("docker-image://") { return .frontend }
-    if name.contains("load metadata for") { return .metadata }
-    if name.contains("load .dockerignore") { return .dockerignore }
-    if name.contains("resolving provenance") { return .afterExport }
+    if name.holds("load metadata for") { return .metadata }
+    if name.holds("load .dockerignore") { return .dockerignore }
+    if name.holds("resolving provenance") { return .afterExport }
     return .stage
   }
 }
