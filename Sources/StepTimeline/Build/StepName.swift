@@ -30,6 +30,8 @@ public struct StepName: Sendable, Equatable {
     guard text.first == "[", let close = text.firstIndex(of: "]") else {
       instruction = name.isEmpty ? nil : name
       kind = Self.unbracketedKind(text)
+      // The classic builder prints instructions without brackets, which BuildKit never does.
+      if kind == .other { kind = Self.instructionKind(text.prefix { !$0.isWhitespace }) }
       return
     }
     var words = text[text.index(after: text.startIndex)..<close].split(whereSeparator: \.isWhitespace)
@@ -103,15 +105,15 @@ public struct StepName: Sendable, Equatable {
     return (index, count)
   }
 
+  /// The kind that an instruction's first word tells; BuildKit prints it in upper case however it was written.
   private static func instructionKind(_ text: Substring) -> Step.Kind {
-    switch text.prefix(while: { !$0.isWhitespace }).uppercased() {
+    switch text.prefix(while: { !$0.isWhitespace }) {
     case "FROM": .from
     case "RUN": .run
     case "COPY": .copy
     case "ADD": .add
     case "WORKDIR": .workdir
-    case "ARG", "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
-      "SHELL",
+    case "ARG", "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD", "SHELL",
       "STOPSIGNAL", "USER", "VOLUME":
       .otherInstruction
     default: .other

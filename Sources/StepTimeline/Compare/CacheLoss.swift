@@ -85,7 +85,7 @@ struct CacheLossFinder {
   private func isEditedLoss(_ step: StepComparison) -> Bool {
     guard step.match == .edited, let base = step.base, let head = step.head else { return false }
     let (before, after) = (comparison.base.steps[base], comparison.head.steps[head])
-    return before.status == .cached && after.status != .cached && after.canBeCached
+    return before.status == .cached && after.status != .cached && after.isCacheable
   }
 
   // MARK: Why
@@ -124,7 +124,7 @@ struct CacheLossFinder {
     guard
       let ran = before.filter({
         let step = comparison.head.steps[$0]
-        return step.canBeCached && step.status != .cached
+        return step.isCacheable && step.status != .cached
       }).compactMap({ placeOfHead[$0] }).max()
     else { return }
     found(.earlierStepRan, .likely, because: ran)
@@ -132,17 +132,17 @@ struct CacheLossFinder {
 
   private func copiesFromContext(_ step: Int) -> Bool {
     let step = comparison.head.steps[step]
-    guard step.comparedKind == .copy || step.comparedKind == .add else { return false }
+    guard step.parts.kind == .copy || step.parts.kind == .add else { return false }
     return !(step.parts.instruction ?? step.name).contains("--from=")
   }
 
   private func isChangedImage(_ pair: StepComparison) -> Bool {
-    guard let head = pair.head, comparison.head.steps[head].comparedKind == .from else { return false }
+    guard let head = pair.head, comparison.head.steps[head].parts.kind == .from else { return false }
     return pair.match == .image || pair.match == .edited
   }
 
   private func isChangedInstruction(_ pair: StepComparison) -> Bool {
-    guard let head = pair.head, comparison.head.steps[head].canBeCached else { return false }
+    guard let head = pair.head, comparison.head.steps[head].isCacheable else { return false }
     return pair.match == .edited || pair.match == .added || pair.match == .moved
   }
 
@@ -153,7 +153,7 @@ struct CacheLossFinder {
       guard pair.match == .removed, let removed = pair.base.map({ comparison.base.steps[$0] }) else {
         return false
       }
-      return removed.canBeCached && removed.parts.stage == step.parts.stage
+      return removed.isCacheable && removed.parts.stage == step.parts.stage
         && removed.parts.platform == step.parts.platform
         && (removed.placeInStage ?? .max) < (step.placeInStage ?? 0)
     }
@@ -216,5 +216,5 @@ struct CacheLossFinder {
 
 extension Build {
   /// Whether the cache served any step.
-  fileprivate var hasCacheHit: Bool { steps.contains { $0.canBeCached && $0.status == .cached } }
+  fileprivate var hasCacheHit: Bool { steps.contains { $0.isCacheable && $0.status == .cached } }
 }

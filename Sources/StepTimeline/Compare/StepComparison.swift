@@ -82,7 +82,7 @@ extension StepComparison {
 
   private static func cacheChange(_ before: Step?, _ after: Step?) -> CacheChange? {
     // Of an image, "cached" only says that it was there already.
-    guard let before, let after, before.canBeCached || after.canBeCached else { return nil }
+    guard let before, let after, before.isCacheable || after.isCacheable else { return nil }
     switch (before.status == .cached, after.status == .cached) {
     case (true, false): return .lost
     case (false, true): return .gained

@@ -19,7 +19,7 @@ struct StepOutline: Sendable, Equatable {
 
   init(_ step: Step) {
     let parts = step.parts
-    kind = step.comparedKind
+    kind = step.parts.kind
     target = parts.target
     platform = parts.platform
     stage = parts.stage
@@ -99,34 +99,7 @@ struct StepOutline: Sendable, Equatable {
 }
 
 extension Step {
-  /// What the step does.
-  ///
-  /// The classic builder prints instructions without brackets, which BuildKit never does.
-  var comparedKind: Kind {
-    guard parts.kind == .other, parts.index == nil else { return parts.kind }
-    switch (parts.instruction ?? name).prefix(while: { !$0.isWhitespace }) {
-    case "FROM": return .from
-    case "RUN": return .run
-    case "COPY": return .copy
-    case "ADD": return .add
-    case "WORKDIR": return .workdir
-    case "ARG", "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
-      "SHELL",
-      "STOPSIGNAL", "USER", "VOLUME":
-      return .otherInstruction
-    default: return .other
-    }
-  }
-
   /// The instruction's place in its stage, or in a Dockerfile of the classic builder; `nil` for steps that the
   /// engine adds.
-  var placeInStage: Int? { parts.index ?? (comparedKind == parts.kind ? nil : Int(id)) }
-
-  /// Whether the cache can hold the step's result.
-  var canBeCached: Bool {
-    switch comparedKind {
-    case .run, .copy, .add, .workdir, .otherInstruction: true
-    default: false
-    }
-  }
+  var placeInStage: Int? { parts.index ?? (isCacheable || parts.kind == .from ? Int(id) : nil) }
 }

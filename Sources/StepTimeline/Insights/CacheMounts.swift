@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// Package managers and compilers that took long and kept no cache of their own between builds.
 enum CacheMounts {
   static let id = "no-cache-mount"
@@ -41,6 +43,10 @@ enum CacheMounts {
     guard !mounts.isEmpty else { return nil }
     let rest = (command.options + [kept(command, names)]).joined(separator: " ")
     let shown = rest.count <= 120 ? rest : rest.prefix(119) + "…"
+    // The classic builder refuses `RUN --mount` (docs.docker.com/build/buildkit).
+    if context.build.source.dialect == DialectName.classic.rawValue {
+      conditions.append("It takes BuildKit: this build ran on the classic builder, which knows no mounts.")
+    }
     let conditionText = conditions.isEmpty ? "" : " " + conditions.joined(separator: " ")
     return Insight(
       id: id,

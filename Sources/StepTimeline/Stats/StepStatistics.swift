@@ -23,7 +23,7 @@ public struct StepStatistics: Sendable, Equatable {
 
   /// The part of the runs in which it was cached, 0 to 1; `nil` for a step that the cache cannot hold.
   public var cacheHitRate: Double? {
-    latest.canBeCached && runs > 0 ? Double(cached) / Double(runs) : nil
+    latest.isCacheable && runs > 0 ? Double(cached) / Double(runs) : nil
   }
 }
 

@@ -36,7 +36,7 @@ struct ComparedSteps {
 
   private static func isTold(_ step: StepComparison, _ comparison: BuildComparison) -> Bool {
     let kind = (step.head.map { comparison.head.steps[$0] } ?? step.base.map { comparison.base.steps[$0] })?
-      .comparedKind
+      .parts.kind
     switch step.change {
     case .newlyFailed, .noLongerFailing, .stillFailing, .cacheLost, .cacheGained, .slower, .faster:
       return true

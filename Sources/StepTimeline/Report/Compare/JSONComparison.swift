@@ -104,7 +104,7 @@ extension JSONWriter {
       json.member("match", step.match.rawValue)
       json.member("change", step.change.rawValue)
       json.member("cache", step.cache?.rawValue)
-      json.member("kind", ((after ?? before)?.comparedKind ?? .other).rawValue)
+      json.member("kind", ((after ?? before)?.parts.kind ?? .other).rawValue)
       json.key("time")
       json.difference(step.time, isComparable: step.hasComparableTime)
       json.member("wallContributionSeconds", thousandths: step.wallContribution)

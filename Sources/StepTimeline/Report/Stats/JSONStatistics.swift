@@ -82,7 +82,7 @@ extension JSONWriter {
     let parts = step.latest.parts
     object { json in
       json.member("name", step.latest.name)
-      json.member("kind", step.latest.comparedKind.rawValue)
+      json.member("kind", step.latest.parts.kind.rawValue)
       json.member("target", parts.target)
       json.member("platform", parts.platform)
       json.member("stage", parts.stage)

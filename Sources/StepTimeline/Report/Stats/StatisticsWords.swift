@@ -45,7 +45,7 @@ enum StatisticsWords {
       if step.failed > 0 { return true }
       switch step.latest.parts.kind {
       case .internal, .auth, .context: return (step.times.most ?? 0) >= 1
-      default: return step.latest.canBeCached || (step.times.most ?? 0) >= 0.5
+      default: return step.latest.isCacheable || (step.times.most ?? 0) >= 0.5
       }
     }
     return shown.isEmpty ? (all, 0) : (shown, all.count - shown.count)
