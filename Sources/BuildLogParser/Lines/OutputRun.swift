@@ -75,6 +75,10 @@ struct OutputRunReader: Sendable {
   /// A longer line is read alone.
   private static let longestLine = 16 << 10
 
+  /// `[o`, in one comparison: lines that begin with a bracket are many.
+  private static let clippedMark = UInt16(
+    littleEndian: UInt16(UInt8(ascii: "o")) << 8 | UInt16(ASCII.leftBracket))
+
   /// `#736 `, lowest byte first.
   private let prefix: UInt64
   private let mask: UInt64
@@ -117,7 +121,7 @@ struct OutputRunReader: Sendable {
       guard UInt64(littleEndian: word) & mask == prefix else { break }
       guard let (offset, textStart) = Self.offset(base, at &+ length),
         // `[output clipped, log limit …]` says something about the step.
-        base[textStart] != ASCII.leftBracket || base[textStart &+ 1] != UInt8(ascii: "o"),
+        UnsafeRawPointer(base + textStart).loadUnaligned(as: UInt16.self) != Self.clippedMark,
         let newline = NewlineSearch.next(in: bytes, from: textStart), newline &- at < Self.longestLine
       else { break }
       var end = newline

@@ -36,8 +36,11 @@ struct StepRecord {
   private(set) var environment: [(line: Int, text: String)] = []
 
   private(set) var transfers: [Step.Transfer] = []
-  /// Index of each piece of work by the hash of its name.
+  /// The hash of each one's name as printed.
+  private var transferHashes: [UInt64] = []
+  /// Index of each by that hash, where there are many: most steps have a few, and a log thousands of steps.
   private var transferIndex: [UInt64: Int] = [:]
+  private static let fewTransfers = 128
 
   /// The engine's own record, in nanoseconds since 1970.
   var recorded: [(start: Int64, end: Int64?)] = []
@@ -98,21 +101,32 @@ struct StepRecord {
   ///
   /// - Returns: which of the step's pieces of work it is, or -1 where there are too many.
   mutating func addStatus(_ status: StatusLine, id: Span<UInt8>) -> Int {
-    let key = id.hash
+    let hash = id.hash
     let index: Int
-    if let known = transferIndex[key] {
+    if let known = indexOfTransfer(hash) {
       index = known
     } else {
       guard transfers.count < Self.mostTransfers else { return -1 }
       index = transfers.count
-      transferIndex[key] = index
+      transferHashes.append(hash)
       transfers.append(Step.Transfer(statusID: id))
+      if transfers.count == Self.fewTransfers {
+        for (index, hash) in transferHashes.enumerated() { transferIndex[hash] = index }
+      } else if transfers.count > Self.fewTransfers {
+        transferIndex[hash] = index
+      }
     }
     transfers[index].bytes = status.current ?? transfers[index].bytes
     transfers[index].totalBytes = status.total ?? transfers[index].totalBytes
     if let milliseconds = status.milliseconds { transfers[index].seconds = Double(milliseconds) / 1000 }
     transfers[index].isDone = transfers[index].isDone || status.isDone
     return index
+  }
+}
+
+extension StepRecord {
+  private func indexOfTransfer(_ hash: UInt64) -> Int? {
+    transfers.count < Self.fewTransfers ? transferHashes.lastIndex(of: hash) : transferIndex[hash]
   }
 }
 
