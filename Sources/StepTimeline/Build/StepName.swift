@@ -113,7 +113,8 @@ public struct StepName: Sendable, Equatable {
     case "COPY": .copy
     case "ADD": .add
     case "WORKDIR": .workdir
-    case "ARG", "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD", "SHELL",
+    case "ARG", "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
+      "SHELL",
       "STOPSIGNAL", "USER", "VOLUME":
       .otherInstruction
     default: .other

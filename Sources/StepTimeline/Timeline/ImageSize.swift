@@ -4,10 +4,12 @@ internal import BuildLogParser
 enum ImageSize: Sendable {
   case small, large, unknown
 
-  private static let smallImages = ["busybox", "alpine", "scratch", "distroless", "hello-world"]
+  private static let smallImages: [StaticString] = [
+    "busybox", "alpine", "scratch", "distroless", "hello-world",
+  ]
 
   /// The size that the name of a `FROM` step tells.
-  init(from name: String) { self = Self.smallImages.contains { name.contains($0) } ? .small : .large }
+  init(from name: String) { self = Self.smallImages.contains { name.holds($0) } ? .small : .large }
 
   /// The size of the image that a step's stage stands on.
   static func under(_ step: Int, _ model: TimelineModel, hops: Int = 0) -> ImageSize {
