@@ -20,4 +20,14 @@ import Testing
     let lines = EventLinesTests().lines(try Samples.bytes(name + ".log"), source: "samples/\(name).log")
     #expect(expected.starts(with: lines), "\(name)")
   }
+
+  @Test(arguments: [
+    "go-unknown-revision.plain", "bake-one-target-fails.plain", "canceled-by-user.plain",
+    "go-multistage-source-edit.plain", "lint-warnings.plain", "engine2010-classic-go-multistage-cold.plain",
+  ])
+  func commentsAndAnnotationsAreAsExpected(name: String) throws {
+    let builds = SampleBuilds.of(name + ".log")
+    #expect(try Samples.bytes("expected/\(name).md").starts(with: ReportFormat.markdown.render(builds)))
+    #expect(try Samples.bytes("expected/\(name).github.txt").starts(with: ReportFormat.github.render(builds)))
+  }
 }

@@ -64,7 +64,8 @@ struct GanttChart {
     let time =
       step.status == .cached ? "" : " " + DurationText.seconds(step.busySeconds, hundredths: wall < 1)
     return spans.enumerated().map { place, span in
-      let number = step.id.isEmpty ? "step" : MarkdownText.clip(step.id, columns: 8)
+      let id = MarkdownText.clip(step.id, columns: 8)
+      let number = id.first?.isNumber == true ? id : "step \(id)"
       let part = spans.count > 1 ? " \(place + 1)/\(spans.count)" : ""
       let label = Self.escaped("\(sign.isEmpty ? "" : sign + " ")\(number) \(name)\(time)\(part)")
       return "  \(label) :\(tags(of: step))\(date(span.start)), \(milliseconds(span))ms"

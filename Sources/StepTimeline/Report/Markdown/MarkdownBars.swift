@@ -6,7 +6,7 @@ struct MarkdownBars {
   private let glyphs: Glyphs
 
   /// Together with the time about what a comment shows without scrolling.
-  private static let labelColumns = 34
+  private static let labelColumns = 38
   private static let chartColumns = 42
   /// A block of code with more rows than this nobody reads in a comment.
   private static let mostRows = 60
@@ -26,7 +26,7 @@ struct MarkdownBars {
 
   var block: MarkdownBlock {
     let hundredths = axis.seconds < 1
-    let start = String(repeating: " ", count: Self.labelColumns + 10)
+    let start = String(repeating: " ", count: Self.labelColumns + 9)
     var block = MarkdownBlock(
       .timeline, named: "the chart",
       ["#### Timeline", "", "", start + axis.labels(), start + axis.line(glyphs) + glyphs.rule])
@@ -52,9 +52,9 @@ struct MarkdownBars {
     var line = StyledLine(step.isOnCriticalPath ? "\(glyphs.critical) " : "  ")
     line.add(MarkdownText.clip(name, columns: Self.labelColumns - 2))
     let time = DurationText.seconds(step.busySeconds, hundredths: hundredths)
-    line.pad(to: Self.labelColumns + 8 - time.count)
+    line.pad(to: Self.labelColumns + 7 - time.count)
     line.add(time)
-    line.pad(to: Self.labelColumns + 10)
+    line.pad(to: Self.labelColumns + 9)
     line.add(BarChart(axis: axis, glyphs: glyphs).bar(of: step))
     let text = line.spans.map(\.text).joined()
     let isUrgent = [.failed, .running, .canceled].contains(step.status)

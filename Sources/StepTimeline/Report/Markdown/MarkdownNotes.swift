@@ -8,6 +8,8 @@ struct MarkdownNotes {
   private let about: String
 
   private static let slowestSteps = 5
+  /// The table of all steps has the others.
+  private static let mostSlowSteps = 20
 
   init(_ build: Build, options: ReportOptions) {
     self.build = build
@@ -42,7 +44,7 @@ struct MarkdownNotes {
     let longest = ran.enumerated().sorted {
       ($0.element.busySeconds ?? 0, $1.offset) > ($1.element.busySeconds ?? 0, $0.offset)
     }
-    let count = options.all ? ran.count : min(options.top ?? Self.slowestSteps, ran.count)
+    let count = min(options.top ?? Self.slowestSteps, Self.mostSlowSteps)
     let hundredths = wall < 1
     var block = MarkdownBlock(
       .figures, named: "the slowest steps",

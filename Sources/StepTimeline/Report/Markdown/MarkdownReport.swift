@@ -60,9 +60,15 @@ struct MarkdownReport {
     }
     line += " \(glyphs.separator) \(headline.facts.joined(separator: ", "))"
     if place != nil {
-      line += " \(glyphs.separator) \(MarkdownText.code(MarkdownText.clip(headline.source, columns: 40)))"
+      line += " \(glyphs.separator) \(MarkdownText.code(source(headline)))"
     }
     return MarkdownBlock(build.result == .failed ? .verdictOfFailure : .verdict, [line])
+  }
+
+  /// Where the build stands; of a long path the end tells more.
+  private func source(_ headline: Headline) -> String {
+    MarkdownText.clip(
+      TextWidth.fit(TerminalText.safe(headline.source), columns: 50, cut: .middle), columns: 50)
   }
 
   /// The chart and what its signs mean.

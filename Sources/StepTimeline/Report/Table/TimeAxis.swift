@@ -6,7 +6,7 @@ struct TimeAxis {
   let cells: Int
 
   init?(seconds: Double?, cells: Int) {
-    guard let seconds, seconds.isFinite, seconds > 0, cells > 0 else { return nil }
+    guard let seconds, seconds > 0, seconds < 1e12, cells > 0 else { return nil }
     self.seconds = seconds
     self.cells = cells
   }
