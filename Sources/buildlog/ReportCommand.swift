@@ -77,6 +77,11 @@ struct ReportCommand {
         Output.message("\(input.name): \(error.text)")
       } else if result.builds.isEmpty {
         Output.message("\(input.name): no docker build found in \(counted(result.lines, "line"))")
+        if case .file(let path) = input, result.lines > 0 {
+          // A client that could not reach its daemon printed an error and no build.
+          Output.toStandardError(
+            "See 'buildlog explain --text - < \(TerminalText.safe(path))' for errors in it.\n")
+        }
       }
       return result
     }
