@@ -59,10 +59,9 @@ struct GanttChart {
     let spans = spans(of: step)
     let sign =
       step.status == .done ? (step.isOnCriticalPath ? glyphs.critical : "") : glyphs.glyph(step.status)
-    let text = [step.placeText, step.instructionText].filter { !$0.isEmpty }.joined(separator: " ")
-    let name = MarkdownText.clip(text, columns: Self.nameColumns)
-    let time =
-      step.status == .cached ? "" : " " + DurationText.seconds(step.busySeconds, hundredths: wall < 1)
+    let row = TableRows.Row(step)
+    let name = row.name(columns: Self.nameColumns, stage: 16)
+    let time = step.status == .cached ? "" : " " + duration(step.busySeconds)
     return spans.enumerated().map { place, span in
       let id = MarkdownText.clip(step.id, columns: 8)
       let number = id.first?.isNumber == true ? id : "step \(id)"
@@ -133,6 +132,10 @@ struct GanttChart {
     max(Int(((span.end - span.start) * 1000).rounded()), Int((wall * 1000 / 200).rounded(.up)))
   }
 
+  private func duration(_ seconds: Double?) -> String {
+    wall < 1 ? DurationText.seconds(seconds, hundredths: true) : DurationText.words(seconds)
+  }
+
   private var axisFormat: String {
     switch wall {
     case ..<10: "%-S.%Ls"
@@ -155,7 +158,7 @@ struct GanttChart {
     }
     if let folded = shown.folded {
       let what = folded.holdsOthers ? "more step" : "internal or short step"
-      let time = folded.seconds.map { " (\(DurationText.seconds($0, hundredths: wall < 1)))" } ?? ""
+      let time = folded.seconds.map { " (\(duration($0)))" } ?? ""
       notes.append("+ \(counted(folded.count, what))\(time)")
     }
     if let note = ClockNote.text(for: build, plusMinus: glyphs.plusMinus) { notes.append(note) }

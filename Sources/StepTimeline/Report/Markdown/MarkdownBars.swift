@@ -48,9 +48,11 @@ struct MarkdownBars {
   }
 
   private func row(_ step: Step, hundredths: Bool) -> MarkdownBlock.Row {
-    let name = [step.id, step.placeText, step.instructionText].filter { !$0.isEmpty }.joined(separator: " ")
+    let id = MarkdownText.clip(step.id, columns: 8)
+    let room = Self.labelColumns - 3 - TextWidth.columns(of: id)
+    let row = TableRows.Row(step)
     var line = StyledLine(step.isOnCriticalPath ? "\(glyphs.critical) " : "  ")
-    line.add(MarkdownText.clip(name, columns: Self.labelColumns - 2))
+    line.add("\(id) \(row.name(columns: room, stage: 14))")
     let time = DurationText.seconds(step.busySeconds, hundredths: hundredths)
     line.pad(to: Self.labelColumns + 7 - time.count)
     line.add(time)
@@ -66,5 +68,15 @@ struct MarkdownBars {
     return build.summary.criticalPathSeconds.map {
       "\(glyphs.critical) critical path \(DurationText.words($0))"
     }
+  }
+}
+
+extension TableRows.Row {
+  /// Stage and instruction together, the stage cut to a width of its own.
+  func name(columns: Int, stage most: Int) -> String {
+    let stage = stage(columns: most, sign: "…")
+    let rest = columns - (stage.isEmpty ? 0 : TextWidth.columns(of: stage) + 1)
+    let name = [stage, instruction(columns: rest, sign: "…")].filter { !$0.isEmpty }.joined(separator: " ")
+    return MarkdownText.clip(name, columns: columns)
   }
 }
