@@ -5,7 +5,7 @@ import PackageDescription
 // A package of its own: libFuzzer brings the `main`, and every module is built with its instruments.
 // `.ci/fuzz` builds and runs it.
 let package = Package(
-  name: "fuzz",
+  name: "fuzzing",
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "buildlog", path: "..")],
   targets: [
