@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// A package of its own: libFuzzer brings the `main`, and every module is built with its instruments.
+// A package of its own: every module is built with libFuzzer's instruments.
 // `.ci/fuzz` builds and runs it.
 let package = Package(
   name: "fuzzing",

@@ -10,7 +10,9 @@
 private nonisolated(unsafe) var unfinished: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 private var mostUnfinished: Int { 64 }
 
-/// Removes what is unfinished and dies of the signal. Calls nothing but what POSIX allows in a handler.
+/// Removes what is unfinished and dies of the signal.
+///
+/// Calls nothing but what POSIX allows in a handler.
 private func removeAndDie(_ number: Int32) {
   removeUnfinished()
   _ = signal(number, SIG_DFL)

@@ -1,19 +1,43 @@
+import Foundation
 import StepTimeline
+
+/// libFuzzer's own entry point, from the runtime library that `-sanitize=fuzzer` links.
+@_silgen_name("LLVMFuzzerRunDriver")
+func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ check: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
 
 /// Reads any bytes as a log, in pieces and cut short, and writes every report of what is found.
 ///
 /// libFuzzer calls it with ever new inputs; a trap is a finding.
+@main
+enum FuzzLogs {
+  static func main() {
+    // The package manager gives every executable a `main` of its own, so libFuzzer's is not the one.
+    var count = CommandLine.argc
+    var arguments = CommandLine.unsafeArgv
+    exit(
+      runFuzzer(&count, &arguments) { fuzzOneInput($0, $1) })
+  }
+
+  static func check(_ log: [UInt8]) {
+    let whole = Reading.inOnePiece(log)
+    Reading.checkPieces(of: log, against: whole)
+    let cut = Reading.inOnePiece(Array(log.prefix(log.count / 2)))
+    for build in whole + cut { BuildChecks.check(build) }
+    ReportChecks.check(whole, seed: Choices(log))
+    ReportChecks.checkEvents(of: log, whole)
+    ReportChecks.checkSummaries(whole, cut)
+    TextChecks.check(log)
+  }
+}
+
+/// What libFuzzer looks for by its name.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let log = Array(UnsafeBufferPointer(start: start, count: count))
-  let whole = Reading.inOnePiece(log)
-  Reading.checkPieces(of: log, against: whole)
-  let cut = Reading.inOnePiece(Array(log.prefix(count / 2)))
-  for build in whole + cut { BuildChecks.check(build) }
-  ReportChecks.check(whole, seed: Choices(log))
-  ReportChecks.checkEvents(of: log, whole)
-  ReportChecks.checkSummaries(whole, cut)
-  TextChecks.check(log)
+func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  FuzzLogs.check(Array(UnsafeBufferPointer(start: start, count: count)))
   return 0
 }
 
