@@ -5,6 +5,7 @@
 struct OutputFile {
   private let target: String
   private let temporary: String?
+  private let unfinished: Platform.UnfinishedFile?
   private let file: Platform.Descriptor
 
   /// Opens the file that will take the path's place.
@@ -14,13 +15,34 @@ struct OutputFile {
     case .directory: throw SystemError.isDirectory
     case .other:
       temporary = nil
+      unfinished = nil
       file = try Platform.openForWriting(target, isNew: false)
     case .missing, .regular:
-      let (folder, name) = Self.split(target)
-      let temporary = "\(folder)/.\(name).\(Platform.processID).tmp"
-      file = try Platform.openForWriting(temporary, isNew: true)
-      Platform.copyPermissions(from: target, to: file)
-      self.temporary = temporary
+      let path = try Self.makeTemporary(beside: target)
+      Platform.copyPermissions(from: target, to: path.file)
+      (temporary, unfinished, file) = (path.name, path.unfinished, path.file)
+    }
+  }
+
+  /// Creates a new file in the folder of another one.
+  private static func makeTemporary(beside target: String) throws(SystemError)
+    -> (name: String, unfinished: Platform.UnfinishedFile?, file: Platform.Descriptor)
+  {
+    let (folder, name) = split(target)
+    // Leaves room for what is added: a name may have 255 bytes.
+    let beginning = String(decoding: name.utf8.prefix(200), as: UTF8.self)
+    var attempt = 1
+    while true {
+      // In a container every run may have the same number, also one that was killed and left its file.
+      let extra = attempt == 1 ? "" : ".\(attempt)"
+      let path = "\(folder)/.\(beginning).\(Platform.processID)\(extra).tmp"
+      do throws(SystemError) {
+        let file = try Platform.openForWriting(path, isNew: true)
+        return (path, Platform.noteUnfinished(path), file)
+      } catch {
+        attempt += 1
+        guard error.isExisting, attempt <= 100 else { throw error }
+      }
     }
   }
 
@@ -34,14 +56,21 @@ struct OutputFile {
       if let temporary { try Platform.renameFile(temporary, to: target) }
     } catch {
       if let temporary { Platform.removeFile(temporary) }
+      forget()
       throw error
     }
+    forget()
   }
 
   /// The file is given up: what was there before stays.
   func abandon() {
     try? Platform.closeFile(file)
     if let temporary { Platform.removeFile(temporary) }
+    forget()
+  }
+
+  private func forget() {
+    if let unfinished { Platform.forget(unfinished) }
   }
 
   /// The folder and the name of a path.

@@ -150,6 +150,7 @@ extension Platform {
 
   /// Ends the tool by a signal, as if it had never been caught.
   static func end(by ending: Signal) -> Never {
+    removeUnfinishedFiles()
     _ = signal(ending.number, SIG_DFL)
     _ = raise(ending.number)
     exit(128 + ending.number)

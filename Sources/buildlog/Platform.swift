@@ -17,6 +17,7 @@ struct SystemError: Error, Equatable {
   static let fileTooLarge = SystemError(code: EFBIG)
 
   var isBrokenPipe: Bool { code == EPIPE }
+  var isExisting: Bool { code == EEXIST }
 
   /// The system's words (`No such file or directory`).
   var text: String { String(cString: strerror(code)) }
@@ -168,6 +169,7 @@ enum Platform {
 
   /// Ends the tool as the signal of a closed pipe does.
   static func endAsBrokenPipe() -> Never {
+    removeUnfinishedFiles()
     endOnBrokenPipe()
     _ = raise(SIGPIPE)
     exit(141)
@@ -178,16 +180,7 @@ enum Platform {
   /// It is meant for the build at the other end of the pipe, whose last lines are still to be reported.
   /// The second one ends the tool.
   static func surviveFirstInterrupt() {
-    var action = sigaction()
-    #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler = { _ in }
-    #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = { _ in }
-    #else
-      action.__sigaction_handler.sa_handler = { _ in }
-    #endif
-    action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
-    _ = sigaction(SIGINT, &action, nil)
+    _ = signal(SIGINT) { endOnNext($0) }
   }
 
   static func leave(_ status: Int32) -> Never { exit(status) }

@@ -4,6 +4,8 @@ internal import BuildLogParser
 struct BuildAssembler: BuildEventSink {
   /// Steps that print at the same time and whose output is kept; more is no Dockerfile's.
   private static let mostTails = 32
+  /// Warnings, and repeated outputs of failed steps, that are kept of a build or a step.
+  private static let mostRemarks = 1000
   /// Lines outside steps that are kept for a build's diagnosis.
   private static let mostStrays = 64
 
@@ -16,6 +18,8 @@ struct BuildAssembler: BuildEventSink {
   private var latestBuild = -1
   private var freeTails: [OutputTail] = []
   private var tailCount = 0
+  /// What the kept output takes, in bytes.
+  private var keptOutput = 0
 
   init(keepsEnvironment: Bool) { self.keepsEnvironment = keepsEnvironment }
 
@@ -74,11 +78,11 @@ struct BuildAssembler: BuildEventSink {
     switch event {
     case .stepNamed(let number, let name):
       if let step = records[build].index(of: number) {
-        if records[build].steps[step].name.isEmpty { records[build].steps[step].name = String(name) }
+        if records[build].steps[step].name.isEmpty { records[build].steps[step].name = String(kept: name) }
         let (moment, resolution) = records[build].moment(of: context)
         records[build].blocks.name(step, at: moment, resolution: resolution)
       } else {
-        let step = records[build].addStep(number, name: String(name), line: context.line)
+        let step = records[build].addStep(number, name: String(kept: name), line: context.line)
         let (moment, resolution) = records[build].moment(of: context)
         records[build].blocks.name(step, at: moment, resolution: resolution)
       }
@@ -97,14 +101,15 @@ struct BuildAssembler: BuildEventSink {
       records[build].blocks.status(step, id: work, at: moment, resolution: resolution)
     case .stepWarning(let number, let text):
       guard let step = records[build].index(of: number) else { return }
-      records[build].steps[step].warnings.append(String(text))
+      guard records[build].steps[step].warnings.count < Self.mostRemarks else { return }
+      records[build].steps[step].warnings.append(String(kept: text))
     case .stepError(let number, let text):
       guard let step = records[build].index(of: number) else { return }
-      records[build].steps[step].error = [RetainedLine(number: context.line, bytes: [UInt8](text))]
+      records[build].steps[step].error = [RetainedLine(number: context.line, text: text)]
     case .stepErrorContinued(let number, let text):
       guard let step = records[build].index(of: number) else { return }
       guard records[build].steps[step].error.count < 200 else { return }
-      records[build].steps[step].error.append(RetainedLine(number: context.line, bytes: [UInt8](text)))
+      records[build].steps[step].error.append(RetainedLine(number: context.line, text: text))
     case .stepEnded(let number, let end, let tenths):
       if let step = records[build].index(of: number) { self.end(build, step, end, tenths, context) }
     case .stepStarted(let number, let moment):
@@ -120,32 +125,33 @@ struct BuildAssembler: BuildEventSink {
     case .stepInput(let number, let other):
       if let step = records[build].index(of: number) { records[build].steps[step].inputs.append(other) }
     case .failedStepHeading(let name):
-      records[build].repeated.append((String(name), []))
+      guard records[build].repeated.count < Self.mostRemarks else { return }
+      records[build].repeated.append((String(kept: name), []))
     case .failedStepOutput(let offset, let text):
       guard let last = records[build].repeated.indices.last, records[build].repeated[last].lines.count < 1000
       else { return }
       records[build].repeated[last].lines.append(
         RetainedLine(
-          number: context.line, bytes: [UInt8](text), seconds: offset.map { Double($0.milliseconds) / 1000 }))
+          number: context.line, text: text, seconds: offset.map { Double($0.milliseconds) / 1000 }))
     case .sourceLocation(let file, let line):
       guard records[build].sourceFile == nil else { return }
-      records[build].sourceFile = String(file)
+      records[build].sourceFile = String(kept: file)
       records[build].sourceLineNumber = line
     case .sourceLine(let number, let isMarked, let text):
       guard records[build].sourceLines.count < 200 else { return }
-      records[build].sourceLines.append(.init(number: number, isMarked: isMarked, text: String(text)))
+      records[build].sourceLines.append(.init(number: number, isMarked: isMarked, text: String(kept: text)))
     case .closingError(let text), .closingErrorContinued(let text):
       guard records[build].closing.count < 200 else { return }
-      records[build].closing.append(RetainedLine(number: context.line, bytes: [UInt8](text)))
+      records[build].closing.append(RetainedLine(number: context.line, text: text))
     case .buildSucceeded:
       records[build].hasSucceeded = true
     case .checkWarning(let rule, let text, let line):
-      guard records[build].warnings.count < 1000 else { return }
+      guard records[build].warnings.count < Self.mostRemarks else { return }
       records[build].warnings.append(
-        BuildWarning(rule: rule.isEmpty ? nil : String(rule), text: String(text), line: line))
+        BuildWarning(rule: rule.isEmpty ? nil : String(kept: rule), text: String(kept: text), line: line))
     case .remark(let text):
-      guard records[build].warnings.count < 1000 else { return }
-      records[build].warnings.append(BuildWarning(text: String(text)))
+      guard records[build].warnings.count < Self.mostRemarks else { return }
+      records[build].warnings.append(BuildWarning(text: String(kept: text)))
     case .stepDigest, .description, .stepOutput, .buildBegan, .outside:
       break
     }
@@ -197,7 +203,11 @@ struct BuildAssembler: BuildEventSink {
 
   private mutating func keepOutput(_ build: Int, _ step: Int) {
     guard let tail = records[build].steps[step].tail else { return }
-    records[build].steps[step].output = tail.lines()
+    // Thousands of failed steps are no build's; those after the first ones keep their last lines.
+    let room = max(KeptText.mostOutput - keptOutput, KeptText.leastOutput)
+    let kept = KeptText.suffix(of: tail.lines(), most: room)
+    keptOutput += kept.cost
+    records[build].steps[step].output = Array(kept.lines)
     records[build].steps[step].latestText = tail.lastText(limit: StepRecord.longestText)
     records[build].steps[step].tail = nil
     release(tail)

@@ -8,7 +8,7 @@ internal import BuildLogParser
 final class OutputTail {
   private static let blockSize = 256 << 10
   /// The longest part of one line that is kept.
-  static let longestLine = 16 << 10
+  static let longestLine = KeptText.longest
 
   /// Stands before the bytes of one line, or of several as they stand in the log.
   private struct Record {

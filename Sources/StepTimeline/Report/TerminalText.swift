@@ -11,6 +11,8 @@ package enum TerminalText {
     var result = String.UnicodeScalarView()
     // Where the line begins that a carriage return goes back to.
     var returned = false
+    // Behind the last tab.
+    var stop = result.startIndex
     let scalars = Array(text.unicodeScalars)
     var i = 0
     while i < scalars.count {
@@ -30,24 +32,31 @@ package enum TerminalText {
         returned = true
         continue
       case 0x09:
-        restart(&result, if: &returned)
-        let column = TextWidth.columns(of: String(result))
+        restart(&result, &stop, if: &returned)
+        // What stands before the last tab ends in a tab stop.
+        let column = TextWidth.columns(of: String(result[stop...]))
         for _ in 0..<(8 - column % 8) { result.append(" ") }
+        stop = result.endIndex
       case 0x0A, 0x85, 0x2028, 0x2029:
         returned = false
         result.append(" ")
       case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
         continue
       default:
-        restart(&result, if: &returned)
+        restart(&result, &stop, if: &returned)
         result.append(scalar)
       }
     }
     return String(result)
   }
 
-  private static func restart(_ line: inout String.UnicodeScalarView, if returned: inout Bool) {
-    if returned { line.removeAll() }
+  private static func restart(
+    _ line: inout String.UnicodeScalarView, _ stop: inout String.Index, if returned: inout Bool
+  ) {
+    if returned {
+      line.removeAll()
+      stop = line.startIndex
+    }
     returned = false
   }
 

@@ -70,8 +70,9 @@ func rfc3339(_ nanoseconds: Int64) -> String {
 }
 
 private func floorDivided(_ value: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
-  let remainder = (value % divisor + divisor) % divisor
-  return ((value - remainder) / divisor, remainder)
+  // Without a detour over `value - remainder`, which the earliest moments do not have.
+  let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
+  return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
 }
 
 private func digits(_ value: Int64, _ count: Int) -> String {

@@ -1,0 +1,85 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The paths of files that are being written, for the handler: a fixed table that it can read at any moment.
+private nonisolated(unsafe) var unfinished: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+private var mostUnfinished: Int { 64 }
+
+/// Removes what is unfinished and dies of the signal.
+///
+/// Calls nothing but what POSIX allows in a handler.
+private func removeAndDie(_ number: Int32) {
+  removeUnfinished()
+  _ = signal(number, SIG_DFL)
+  _ = raise(number)
+}
+
+private func removeUnfinished() {
+  guard let unfinished else { return }
+  for slot in 0..<mostUnfinished {
+    if let path = unfinished[slot] { _ = unlink(path) }
+  }
+}
+
+/// Temporary files, which must not stay behind when a signal ends the tool.
+extension Platform {
+  /// A place in the table.
+  struct UnfinishedFile {
+    fileprivate let slot: Int
+  }
+
+  /// Notes a file that is removed if the tool is ended before the file is finished.
+  ///
+  /// - Returns: `nil` where too many are noted; such a file stays behind.
+  static func noteUnfinished(_ path: String) -> UnfinishedFile? {
+    let table: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+    if let unfinished {
+      table = unfinished
+    } else {
+      table = .allocate(capacity: mostUnfinished)
+      table.initialize(repeating: nil, count: mostUnfinished)
+      unfinished = table
+      for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE] where isDefault(number) {
+        _ = signal(number, removeAndDie)
+      }
+      // A file beyond `ulimit -f` is an error like a full disk: caught, the signal leaves it to `write`.
+      if isDefault(SIGXFSZ) { _ = signal(SIGXFSZ) { _ in } }
+    }
+    guard let slot = (0..<mostUnfinished).first(where: { table[$0] == nil }), let copy = strdup(path) else {
+      return nil
+    }
+    table[slot] = copy
+    return UnfinishedFile(slot: slot)
+  }
+
+  /// The file is in its place or gone.
+  static func forget(_ file: UnfinishedFile) {
+    guard let unfinished, let path = unfinished[file.slot] else { return }
+    unfinished[file.slot] = nil
+    free(path)
+  }
+
+  /// Removes all files that are unfinished, where the tool ends itself.
+  static func removeUnfinishedFiles() { removeUnfinished() }
+
+  /// Lets the next signal of this kind end the tool; for handlers.
+  static func endOnNext(_ number: Int32) { _ = signal(number, removeAndDie) }
+
+  private static func isDefault(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      let handler = action.__sigaction_u.__sa_handler
+    #elseif canImport(Musl)
+      let handler = action.__sa_handler.sa_handler
+    #else
+      let handler = action.__sigaction_handler.sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_DFL, to: Int.self)
+  }
+}
