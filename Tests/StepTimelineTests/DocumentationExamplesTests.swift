@@ -81,8 +81,8 @@ func watch(
 
   /// The blocks of Swift in an article, as lists of lines.
   static func blocks(of article: String) throws -> [[Substring]] {
-    let text = try String(
-      contentsOf: root.appending(path: "Sources/StepTimeline/StepTimeline.docc/\(article).md"), encoding: .utf8)
+    let file = root.appending(path: "Sources/StepTimeline/StepTimeline.docc/\(article).md")
+    let text = try String(contentsOf: file, encoding: .utf8)
     var blocks: [[Substring]] = []
     var block: [Substring]?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
