@@ -4,7 +4,7 @@ public import BuildLogParser
 ///
 /// ```swift
 /// var reader = BuildLogReader(source: "ci.log")
-/// while let chunk = nextChunk() { reader.feed(chunk) }
+/// while let chunk = nextChunk() { reader.feed(chunk.span) }
 /// for build in reader.finish() { print(build.result, build.wallSeconds ?? "?") }
 /// ```
 ///
@@ -55,6 +55,29 @@ public struct BuildLogReader {
 
   /// The number of lines read so far.
   public var lineCount: Int { parser.lineCount }
+
+  /// Reads a piece of the log, cut anywhere.
+  ///
+  /// - Parameters:
+  ///   - bytes: the next bytes, such as `chunk.span` of an array.
+  ///   - arrival: when they arrived, in nanoseconds since 1970, if the log is read live from a pipe.
+  public mutating func feed(_ bytes: Span<UInt8>, arrivedAt arrival: Int64? = nil) {
+    parser.feed(bytes, arrivedAt: arrival, into: &assembler)
+  }
+
+  /// Reads a piece of the log, cut anywhere, and tells an observer what each line says as well.
+  ///
+  /// Texts of the events are as the log has them: secrets in them are not masked.
+  ///
+  /// - Parameters:
+  ///   - bytes: the next bytes, such as `chunk.span` of an array.
+  ///   - arrival: when they arrived, in nanoseconds since 1970, if the log is read live from a pipe.
+  ///   - observer: takes the events of the lines that ended in this piece.
+  public mutating func feed<Observer: BuildEventSink>(
+    _ bytes: Span<UInt8>, arrivedAt arrival: Int64? = nil, observer: inout Observer
+  ) {
+    bytes.withUnsafeBytes { feed($0, arrivedAt: arrival, observer: &observer) }
+  }
 
   /// Reads a piece of the log, cut anywhere.
   ///

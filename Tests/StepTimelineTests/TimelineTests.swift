@@ -112,15 +112,19 @@ import Testing
     #expect(build.steps.allSatisfy { $0.busySeconds != nil })
   }
 
-  @Test func linesThatArriveAllAtOnceAreNoClock() throws {
+  @Test(arguments: [
+    "dag-100", "go-unknown-revision", "canceled-by-user", "parallel-one-fails-others-cancel",
+    "engine2010-classic-go-multistage-cold",
+  ])
+  func linesThatArriveAllAtOnceAreNoClock(name: String) throws {
+    let file = name + ".plain.log"
     var reader = BuildLogReader(source: "<stdin>")
-    try Samples.bytes("dag-100.plain.log").withUnsafeBytes {
-      reader.feed($0, arrivedAt: 1_800_000_000_000_000_000)
-    }
-    let build = try #require(reader.finish().first)
-    #expect(build.clock == .inferred)
+    try Samples.bytes(file).withUnsafeBytes { reader.feed($0, arrivedAt: 1_800_000_000_000_000_000) }
+    let build = try #require(reader.finish(arrivedAt: 1_800_000_000_005_000_000).first)
+    let saved = try #require(SampleBuilds.of(file).first)
+    #expect(build.clock == saved.clock)
     #expect(build.startedAt == nil)
-    #expect(build.wallSeconds.map { abs($0 - 11.46) < 0.3 } == true)
+    #expect(build.wallSeconds == saved.wallSeconds)
   }
 
   @Test func arrivalIsAClock() throws {

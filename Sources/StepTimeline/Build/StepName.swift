@@ -24,7 +24,7 @@ public struct StepName: Sendable, Equatable {
   /// Reads a name.
   ///
   /// Of two words before the index the first is the target. A single word may be either; it is taken for a
-  /// stage until ``assign(targets:)`` tells the build's targets.
+  /// stage until the names of the whole build tell its targets.
   public init(_ name: String) {
     let text = Substring(name)
     guard text.first == "[", let close = text.firstIndex(of: "]") else {

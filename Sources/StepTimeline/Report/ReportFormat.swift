@@ -55,7 +55,10 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 
   /// Writes the report of some builds piece by piece, as far as the format allows.
   ///
-  /// - Parameter output: takes the next bytes of the report, UTF-8 that ends in a line end.
+  /// - Parameters:
+  ///   - builds: the builds, in the order in which they are reported.
+  ///   - options: how the report is to look.
+  ///   - output: takes the next bytes of the report, UTF-8 that ends in a line end.
   public func write<Failure: Error>(
     _ builds: [Build], options: ReportOptions = ReportOptions(),
     to output: ([UInt8]) throws(Failure) -> Void

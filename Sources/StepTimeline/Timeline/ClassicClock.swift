@@ -10,7 +10,8 @@ enum ClassicClock {
 
   static func place(_ build: inout Build, _ record: BuildRecord) {
     for step in build.steps.indices { build.steps[step].dependsOn = step > 0 ? [step - 1] : [] }
-    guard record.blocks.isStamped, let first = record.blocks.firstMoment, let last = record.blocks.lastMoment
+    guard build.clock != .none, record.blocks.isStamped, let first = record.blocks.firstMoment,
+      let last = record.blocks.lastMoment
     else {
       build.clock = .none
       return

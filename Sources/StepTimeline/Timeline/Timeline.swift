@@ -4,7 +4,7 @@ internal import BuildLogParser
 enum Timeline {
   static func place(_ build: inout Build, _ record: BuildRecord) {
     let graph = StepGraph(build.steps)
-    if build.clock == .arrival, !record.blocks.arrivedLive(build.steps) {
+    if build.clock == .arrival, !record.blocks.arrivedLive(record.steps) {
       build.clock = record.dialect == .classic ? .none : .inferred
     }
     switch (record.dialect, build.clock) {
@@ -34,10 +34,15 @@ enum Timeline {
 }
 
 extension PrintedBlocks {
+  /// The shortest time that lines of a build take to arrive while it runs, in seconds.
+  private static let shortest = 0.02
+
   /// Whether the lines arrived while the build ran; `cat log | buildlog` delivers all at once.
-  func arrivedLive(_ steps: [Step]) -> Bool {
+  func arrivedLive(_ steps: [StepRecord]) -> Bool {
     guard let first = firstMoment, let last = lastMoment else { return false }
-    let longest = steps.compactMap(\.reportedSeconds).max() ?? 0
-    return longest <= 0.3 || Double(last &- first) / 1e9 >= 0.7 * longest
+    let taken = Double(last &- first) / 1e9
+    // A step that failed or was cancelled has no figure, but its lines may have offsets.
+    let longest = steps.map { max(Double($0.tenths ?? 0) / 10, Double($0.latestOffset) / 1000) }.max() ?? 0
+    return taken >= Self.shortest && (longest <= 0.3 || taken >= 0.7 * longest)
   }
 }

@@ -32,7 +32,7 @@ struct CompareArguments: Sendable {
     let operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
     if parsed.request == .compare {
       guard operands.count == 2 else {
-        throw .operands("'compare' takes two logs, BASE and HEAD, but \(operands.count) were given")
+        throw .operands("'compare' takes two logs, BASE and HEAD, not \(operands.count)")
       }
       parsed.base = Input(operand: operands[0])
       parsed.head = Input(operand: operands[1])

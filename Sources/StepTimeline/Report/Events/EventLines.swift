@@ -7,7 +7,7 @@ public import BuildLogParser
 /// events.begin(source: "ci.log")
 /// var reader = BuildLogReader(source: "ci.log")
 /// while let chunk = nextChunk() {
-///   reader.feed(chunk, observer: &events)
+///   reader.feed(chunk.span, observer: &events)
 ///   events.drain { write($0) }
 /// }
 /// let builds = reader.finish(observer: &events)
