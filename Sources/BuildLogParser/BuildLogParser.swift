@@ -46,7 +46,10 @@ public struct BuildLogParser: Sendable {
     if !encoding.isUTF8 {
       encoding.finish().withUnsafeBufferPointer { read($0, arrival, &sink) }
     }
-    lines.finish { reader.read(Span(_unsafeElements: $0), arrivedAt: arrival, into: &sink) }
+    lines.finish { line in
+      reader.expectCutLine()
+      reader.read(Span(_unsafeElements: line), arrivedAt: arrival, into: &sink)
+    }
     reader.finish(arrivedAt: arrival, into: &sink)
   }
 

@@ -61,6 +61,20 @@ struct PlainBuild: Sendable {
     return read
   }
 
+  /// Reads the beginning of a name that was printed before: the log was cut off within it.
+  ///
+  /// - Returns: `false` where the line is anything else.
+  mutating func readCutName<Sink: BuildEventSink>(
+    _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    guard number < steps.count, steps[number].isKnown, text.count > 0, text.count < steps[number].name.count
+    else { return false }
+    for i in 0..<text.count where text[i] != steps[number].name[i] { return false }
+    current = number
+    sink.receive(.stepNamed(number, name: text), at: context)
+    return true
+  }
+
   /// The first line of a step: its name, unless the log's beginning is missing.
   private mutating func readFirst<Sink: BuildEventSink>(
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink

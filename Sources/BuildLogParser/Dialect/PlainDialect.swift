@@ -11,6 +11,8 @@ struct PlainDialect: Dialect, Sendable {
 
   private var builds: [PlainBuild] = []
   private var latest = 0
+  /// Whether the line to read may have been cut off anywhere.
+  var isLineCut = false
 
   init() {}
 
@@ -54,6 +56,9 @@ struct PlainDialect: Dialect, Sendable {
     if builds.isEmpty {
       guard Self.recognizes(line) else { return false }
       begin(at: context, into: &sink)
+    }
+    if isLineCut, builds[latest].readCutName(number, text, at: lane(latest, context), into: &sink) {
+      return true
     }
     if builds[latest].read(number, text, at: lane(latest, context), into: &sink) { return true }
 

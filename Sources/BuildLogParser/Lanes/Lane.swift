@@ -34,6 +34,9 @@ struct Lane: Sendable {
     return readInForce(line, at: context, into: &sink)
   }
 
+  /// The next line may have been cut off anywhere.
+  mutating func expectCutLine() { plain?.isLineCut = true }
+
   /// Reads several whole lines at once, if the dialect in force can.
   @inline(__always)
   mutating func readRun<Sink: BuildEventSink>(

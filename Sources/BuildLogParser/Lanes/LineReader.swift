@@ -26,6 +26,11 @@ struct LineReader: Sendable {
     read(line, number: lineCount, arrivedAt: arrival, into: &sink)
   }
 
+  /// The next line is the log's last one and has no line end: it may have been cut off anywhere.
+  mutating func expectCutLine() {
+    for i in lanes.indices { lanes[i].expectCutLine() }
+  }
+
   /// Reads several whole lines at once, if they are output of the step whose block is being printed.
   ///
   /// - Returns: the index of the first line that was not read.
