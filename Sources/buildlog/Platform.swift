@@ -166,7 +166,7 @@ enum Platform {
   /// It is meant for the build at the other end of the pipe, whose last lines are still to be reported.
   /// The second one ends the tool.
   static func surviveFirstInterrupt() {
-    _ = signal(SIGINT) { endOnNext($0) }
+    _ = signal(SIGINT) { Platform.endOnNext($0) }
   }
 
   static func leave(_ status: Int32) -> Never { exit(status) }
