@@ -1,3 +1,4 @@
+import Foundation
 import StepTimeline
 import Testing
 
@@ -37,5 +38,15 @@ import Testing
     let step = max(1, ends.count / 40)
     let chosen = stride(from: 0, to: ends.count, by: step).map { ends[$0] }
     try check(name) { _ in chosen.flatMap { [$0, $0 + 1] } }
+  }
+
+  @Test func anEngineRecordCutBeforeTheErrorIsNoSuccess() throws {
+    let log = try Samples.bytes("oom-killed.rawjson")
+    let text = String(decoding: log, as: UTF8.self)
+    let completed = try #require(text.range(of: #"","completed":"2026-11-22T16:39:39.611338364Z""#))
+    let end = text.utf8.distance(from: text.startIndex, to: completed.upperBound)
+    for cut in end..<min(end + 100, log.count) {
+      #expect(!builds(in: Array(log[..<cut])).contains { $0.result == .succeeded }, "cut at \(cut)")
+    }
   }
 }
