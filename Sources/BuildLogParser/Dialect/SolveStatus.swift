@@ -148,6 +148,8 @@ struct SolveStatus: Sendable {
         json.skipValue(text)
       }
     }
+    // Behind the cut may stand the error: what has only ended would count as done.
+    if json.isBroken, vertex.error.isEmpty { vertex.completed = nil }
     if !vertex.digest.isEmpty { vertexes.append(vertex) }
   }
 
