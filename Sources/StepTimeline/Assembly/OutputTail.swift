@@ -10,6 +10,9 @@ final class OutputTail {
   /// The longest part of one line that is kept.
   static let longestLine = KeptText.longest
 
+  /// The most bytes of several lines that are kept as one record; no line of them is that long.
+  private static let longestPiece = 64 << 10
+
   /// Stands before the bytes of one line, or of several as they stand in the log.
   private struct Record {
     /// The number of the first line.
@@ -58,22 +61,27 @@ final class OutputTail {
     }
   }
 
-  /// Adds lines as they stand in the log; of very many only the last ones.
+  /// Adds lines as they stand in the log.
   func append(_ bytes: Span<UInt8>, lines: Int, firstLine: Int) {
     bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
       var start = 0
-      var first = firstLine
-      let most = Self.blockSize - MemoryLayout<Record>.stride
-      if buffer.count > most {
-        start = buffer.count - most
-        while start < buffer.count, buffer[start - 1] != UInt8(ascii: "\n") { start += 1 }
-        first += buffer[..<start].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+      var line = firstLine
+      while start < buffer.count {
+        // Pieces, so that what is kept does not depend on how the log was cut into chunks.
+        var end = buffer.count
+        var count = firstLine + lines - line
+        if end - start > Self.longestPiece {
+          end = start + Self.longestPiece
+          while end > start, buffer[end - 1] != UInt8(ascii: "\n") { end -= 1 }
+          count = buffer[start..<end].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        }
+        guard end > start else { return }
+        let kept = add(Record(line: line, milliseconds: -1, length: end - start, lines: count))
+        kept.copyMemory(from: base + start, byteCount: end - start)
+        start = end
+        line += count
       }
-      guard start < buffer.count, let base = buffer.baseAddress else { return }
-      let length = buffer.count - start
-      let kept = add(
-        Record(line: first, milliseconds: -1, length: length, lines: lines - (first - firstLine)))
-      kept.copyMemory(from: base + start, byteCount: length)
     }
   }
 
