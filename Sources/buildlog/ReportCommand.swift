@@ -81,6 +81,8 @@ struct ReportCommand {
           // A client that could not reach its daemon printed an error and no build.
           Output.toStandardError(
             "See 'buildlog explain --text - < \(TerminalText.safe(path))' for errors in it.\n")
+        } else if input == .standardInput {
+          Output.message("docker prints a build's progress to standard error: docker build . 2>&1 | buildlog")
         }
       }
       return result

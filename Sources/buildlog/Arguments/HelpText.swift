@@ -5,6 +5,7 @@ enum HelpText {
   static let shortUsage = """
     Usage: docker build --progress=plain . 2>&1 | buildlog [OPTIONS]
            buildlog [OPTIONS] FILE...
+           buildlog run -- docker build .
     See 'buildlog --help'.
 
     """
