@@ -19,6 +19,7 @@ import Testing
     let whole = builds(in: log).map(\.result)
     for cut in cuts(log.count) {
       let results = builds(in: Array(log[..<cut])).map(\.result)
+      #expect(results.count <= whole.count, "\(name) cut at \(cut)")
       for (result, end) in zip(results, whole) where end != .succeeded {
         #expect(result != .succeeded, "\(name) cut at \(cut): \(end) became \(result)")
       }
