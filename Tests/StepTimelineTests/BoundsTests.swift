@@ -109,6 +109,15 @@ import Testing
     #expect(KeptText.suffix(of: [], most: 1).lines.isEmpty)
   }
 
+  @Test func longNamesAreKnownAgain() throws {
+    let name = "[1/1] RUN " + String(repeating: "y", count: 100_000)
+    let log = "#1 \(name)\n#1 ...\n\n#2 [internal] load x\n#2 DONE 0.1s\n\n#1 \(name)\n#1 DONE 0.4s\n"
+    let found = builds(in: log)
+    #expect(found.count == 1)
+    #expect(found.first?.steps.map(\.status) == [.done, .done])
+    #expect(found.first.map { $0.steps[0].name.utf8.count < 20_000 } == true)
+  }
+
   @Test func warningsAreCounted() throws {
     let log = "#1 [1/1] RUN x\n" + (0..<5000).map { "#1 WARN: odd \($0)\n" }.joined() + "#1 DONE 0.1s\n"
     let build = try #require(builds(in: log).first)

@@ -93,7 +93,7 @@ struct PlainBuild: Sendable {
       sink.receive(.stepNamed(number, name: text.extracting(0..<0)), at: context)
       return readKnown(number, text, at: context, into: &sink)
     }
-    steps[number].name = text.copy(0..<text.count)
+    steps[number].name = text.copy(0..<min(text.count, PlainLine.longestName))
     current = number
     sink.receive(.stepNamed(number, name: text), at: context)
     return true

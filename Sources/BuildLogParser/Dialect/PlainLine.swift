@@ -92,11 +92,15 @@ enum PlainLine {
     return false
   }
 
+  /// Bytes of a name that are kept to know it again; the command of a step has a few hundred.
+  static let longestName = 16 << 10
+
   /// Whether a text repeats a step's name.
   ///
   /// A step that several bake targets share is named for whichever target asked last: `[api base 1/4] FROM x`
   /// may come back as `[web base 1/4] FROM x` (docker/buildx util/progress/multiwriter.go).
-  static func isSameName(_ text: Span<UInt8>, _ name: [UInt8]) -> Bool {
+  static func isSameName(_ whole: Span<UInt8>, _ name: [UInt8]) -> Bool {
+    let text = whole.extracting(0..<min(whole.count, longestName))
     if text.equals(name) { return true }
     guard text.count > 0, text[0] == ASCII.leftBracket, name.first == ASCII.leftBracket,
       let word = text.firstIndex(of: ASCII.space), let nameWord = name.firstIndex(of: ASCII.space),
