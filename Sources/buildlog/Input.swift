@@ -59,7 +59,10 @@ extension Input {
     let isInput = self == .standardInput
     // Of a pipe or a terminal the time at which lines arrive says when they were printed.
     let isLive = !descriptor.isRegularFile
-    if isLive, isInput { Platform.surviveFirstInterrupt() }
+    if isLive, isInput {
+      Platform.surviveFirstInterrupt()
+      Platform.widenPipe(descriptor)
+    }
     var log = LiveLog(
       BuildLogReader(source: name, options: options), isStamped: isLive,
       view: isLive && isInput && !descriptor.isTerminal ? arguments : nil,

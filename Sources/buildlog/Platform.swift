@@ -83,6 +83,14 @@ enum Platform {
     return Int(status.st_size)
   }
 
+  /// Lets a pipe hold more than its usual 64 KiB, so that the writer and the reader wait for each other less often.
+  static func widenPipe(_ file: Descriptor) {
+    #if os(Linux)
+      // F_SETPIPE_SZ of fcntl(2), which glibc shows only with _GNU_SOURCE; what is no pipe stays as it is.
+      _ = fcntl(file.number, 1031, 1 << 20)
+    #endif
+  }
+
   /// Reads a block; returns the number of bytes, 0 at the end.
   static func readBlock(
     from file: Descriptor, into buffer: UnsafeMutableRawBufferPointer
