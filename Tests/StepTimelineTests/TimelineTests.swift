@@ -172,4 +172,21 @@ import Testing
     #expect(build?.steps.count == 400)
     #expect(time < .seconds(20))  // a debug build on a busy machine
   }
+
+  @Test func aStepThatEndedBeforeItBeganLastedNobodyKnowsHowLong() throws {
+    let log = """
+      {"vertexes":[{"digest":"sha256:a","name":"[1/2] FROM base","started":"2026-01-02T03:04:05Z","completed":"2026-01-02T03:04:06Z"}]}
+      {"vertexes":[{"digest":"sha256:b","name":"[2/2] RUN make","started":"2026-01-02T03:04:06Z"}]}
+      {"vertexes":[{"digest":"sha256:b","name":"[2/2] RUN make","started":"2026-01-02T03:04:06Z","completed":"2026-01-01T03:04:06Z"}]}
+
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.clock == .recorded)
+    #expect(build.wallSeconds == 1)
+    #expect(build.steps.map(\.status) == [.done, .done])
+    #expect(build.steps[0].busySeconds == 1)
+    #expect(build.steps[1].startSeconds == nil && build.steps[1].endSeconds == nil)
+    #expect(build.steps[1].busySeconds == nil)
+    for format in ReportFormat.allCases { #expect(!format.render([build]).isEmpty) }
+  }
 }

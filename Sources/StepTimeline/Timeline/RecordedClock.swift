@@ -13,7 +13,9 @@ enum RecordedClock {
     var indexOfNumber: [Int: Int] = [:]
     for (index, step) in record.steps.enumerated() { indexOfNumber[step.number] = index }
     for (index, step) in record.steps.enumerated() {
-      let intervals = merged(step.recorded.map { ($0.start, $0.end ?? last) })
+      // A step that ended before it began ran while the clock was set back: nobody knows for how long.
+      let isPossible = step.recorded.allSatisfy { $0.start <= $0.end ?? last }
+      let intervals = merged(isPossible ? step.recorded.map { ($0.start, $0.end ?? last) } : [])
         .map { Step.Interval(start: seconds($0.0), end: seconds($0.1)) }
       build.steps[index].intervals = intervals
       build.steps[index].startSeconds = intervals.first?.start
