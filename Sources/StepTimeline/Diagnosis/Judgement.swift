@@ -187,9 +187,14 @@ extension Rule {
   ///
   /// A shell's syntax error is none of these: `curl … | sh` gets it from a server's error page.
   var isProgramError: Bool {
-    let words: Set<Substring> = ["compile", "test", "tests", "syntax", "eslint", "linker", "linking", "link"]
-    return id == "npm-ts-error"
-      || family != "shell" && id.split(separator: "-").contains(where: words.contains)
+    if id == "npm-ts-error" { return true }
+    guard family != "shell" else { return false }
+    return id.split(separator: "-").contains { word in
+      switch word {
+      case "compile", "test", "tests", "syntax", "eslint", "linker", "linking", "link": true
+      default: false
+      }
+    }
   }
 
   /// Whether the rule is about reaching something over a network.

@@ -15,18 +15,21 @@ struct LiteralIndex: Sendable {
   }
 
   private var bits = [UInt64](repeating: 0, count: 1024)
-  private var heads = [Int32](repeating: -1, count: 1 << 16)
+  /// The newest entry of every bucket: by the hash without its lowest bits, as a short log should not have to
+  /// touch a page for each of a few thousand literals.
+  private var heads = [Int32](repeating: -1, count: 1 << 12)
   private var entries: [Entry] = []
+  private let frequencies = (0...255).map { Self.frequency(of: UInt8($0)) }
 
   /// Adds a literal of four bytes or more; it is reported by its `id`.
   mutating func add(_ literal: UnsafeBufferPointer<UInt8>, id: Int) {
     guard literal.count >= 4 else { return }
-    let offset = Self.rarestWindow(of: literal)
+    let offset = rarestWindow(of: literal)
     let bytes = Self.folded(UnsafeRawBufferPointer(literal), at: offset)
     let hash = Self.hash(bytes)
     bits[hash >> 6] |= 1 << (UInt64(hash) & 63)
-    entries.append(Entry(bytes: bytes, offset: Int32(clamping: offset), id: Int32(id), next: heads[hash]))
-    heads[hash] = Int32(entries.count - 1)
+    entries.append(Entry(bytes: bytes, offset: Int32(clamping: offset), id: Int32(id), next: heads[hash >> 4]))
+    heads[hash >> 4] = Int32(entries.count - 1)
   }
 
   /// Calls `found` with the id and the start of every literal whose four bytes stand in the text, letter case aside,
@@ -38,7 +41,7 @@ struct LiteralIndex: Sendable {
         let folded = Self.folded(bytes, at: i)
         let hash = Self.hash(folded)
         guard bits[hash >> 6] & (1 << (UInt64(hash) & 63)) != 0 else { continue }
-        var at = heads[hash]
+        var at = heads[hash >> 4]
         while at >= 0 {
           let entry = entries[Int(at)]
           let start = i - Int(entry.offset)
@@ -58,19 +61,23 @@ struct LiteralIndex: Sendable {
   @inline(__always)
   private static func hash(_ folded: UInt32) -> Int { Int((folded &* 0x9E37_79B1) >> 16) }
 
-  private static func rarestWindow(of literal: UnsafeBufferPointer<UInt8>) -> Int {
-    var score = 0
-    for i in 0..<4 { score += frequency(of: literal[i]) }
-    var (best, bestScore) = (0, score)
-    for start in 1..<max(literal.count - 3, 1) {
-      score += frequency(of: literal[start + 3]) - frequency(of: literal[start - 1])
-      if score < bestScore { (best, bestScore) = (start, score) }
+  private func rarestWindow(of literal: UnsafeBufferPointer<UInt8>) -> Int {
+    frequencies.withUnsafeBufferPointer { frequencies in
+      var score: UInt8 = 0
+      for i in 0..<4 { score &+= frequencies[Int(literal[i])] }
+      var (best, bestScore) = (0, score)
+      var start = 1
+      while start + 3 < literal.count {
+        score &+= frequencies[Int(literal[start + 3])] &- frequencies[Int(literal[start - 1])]
+        if score < bestScore { (best, bestScore) = (start, score) }
+        start += 1
+      }
+      return best
     }
-    return best
   }
 
   /// How often a byte stands in build output, roughly: spaces and vowels most, signs and capitals least.
-  private static func frequency(of byte: UInt8) -> Int {
+  private static func frequency(of byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "e"): 12
     case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "n"),

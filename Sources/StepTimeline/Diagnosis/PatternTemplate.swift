@@ -112,7 +112,11 @@ struct PatternTemplate: Sendable {
     var best = 0..<0
     var i = start
     while i < text.count {
-      guard text[i] == UInt8(ascii: "{"), i == start || text[i - 1] != UInt8(ascii: "$"),
+      if text[i] != UInt8(ascii: "{") {
+        i += 1
+        continue
+      }
+      guard i == start || text[i - 1] != UInt8(ascii: "$"),
         let close = text[i...].firstIndex(of: UInt8(ascii: "}")),
         text[(i + 1)..<close].allSatisfy(Self.isPartOfHole)
       else {
@@ -157,9 +161,6 @@ struct PatternTemplate: Sendable {
     }
     return .hole(kind, name: name.isEmpty ? nil : String(name))
   }
-
-  /// Whether the longest literal stands at `start`.
-  func literalStands(at start: Int, in text: [UInt8]) -> Bool { holds(literal, in: text[...], at: start) }
 
   /// Matches a line in which the longest literal stands at `start`.
   ///

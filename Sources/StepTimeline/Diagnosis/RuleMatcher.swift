@@ -17,6 +17,9 @@ struct RuleMatcher: Sendable {
   private struct Address: Sendable {
     var rule: Int32
     var pattern: Int32
+    /// Where in the pattern's text the literal stands that lines are found by.
+    var start: Int32 = 0
+    var count: Int32 = 0
   }
 
   /// A pattern that was taken apart.
@@ -51,7 +54,7 @@ struct RuleMatcher: Sendable {
     self.rules = rules
     for rule in rules.indices {
       for pattern in rules[rule].patterns.indices {
-        let address = Address(rule: Int32(rule), pattern: Int32(pattern))
+        var address = Address(rule: Int32(rule), pattern: Int32(pattern))
         var text = rules[rule].patterns[pattern].text
         if text.isEmpty {
           if !rules[rule].patterns[pattern].exitCodes.isEmpty { exitCodes.append(address) }
@@ -59,6 +62,7 @@ struct RuleMatcher: Sendable {
         }
         text.withUTF8 { bytes in
           guard let literal = PatternTemplate.longestLiteral(in: bytes) else { return }
+          (address.start, address.count) = (Int32(literal.lowerBound), Int32(literal.count))
           index.add(UnsafeBufferPointer(rebasing: bytes[literal]), id: patterns.count)
           patterns.append(address)
         }
@@ -73,9 +77,9 @@ struct RuleMatcher: Sendable {
     // The limit holds for one pattern on one line: whatever a text repeats, its last line is still looked at.
     var tries: [Int: (line: Int, count: Int)] = [:]
     index.scan(text.bytes) { id, start in
+      guard literalStands(of: patterns[id], at: start, in: text.bytes) else { return }
       if compiled[id] == nil { compiled[id] = .some(compile(patterns[id])) }
-      guard let found = compiled[id] ?? nil, found.template?.literalStands(at: start, in: text.bytes) == true
-      else { return }
+      guard compiled[id] ?? nil != nil else { return }
       let line = text.line(at: start)
       let before = tries[id].map { $0.line == line ? $0.count : 0 } ?? 0
       guard before < Self.mostTries else { return }
@@ -98,6 +102,23 @@ struct RuleMatcher: Sendable {
           captures: exitCode.map { ["code": String($0)] } ?? [:]))
     }
     return matches
+  }
+
+  /// Whether the longest literal of a pattern stands in the text, without taking the pattern apart: most places
+  /// that hold four of its bytes hold no more of it.
+  private func literalStands(of address: Address, at start: Int, in text: [UInt8]) -> Bool {
+    let (from, count) = (Int(address.start), Int(address.count))
+    guard text.count - start >= count else { return false }
+    let (rule, pattern) = (Int(address.rule), Int(address.pattern))
+    let ignoresCase = rules[rule].patterns[pattern].ignoresCase
+    var wanted = rules[rule].patterns[pattern].text
+    return wanted.withUTF8 { wanted in
+      for i in 0..<count {
+        let (byte, other) = (text[start + i], wanted[from + i])
+        if byte != other, !ignoresCase || byte.lowercased != other.lowercased { return false }
+      }
+      return true
+    }
   }
 
   private func compile(_ address: Address) -> Compiled? {

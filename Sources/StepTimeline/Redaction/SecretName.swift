@@ -81,7 +81,12 @@ enum SecretName {
   /// Compares with a lower-case text, in either case.
   static func equals(_ name: ArraySlice<UInt8>, _ text: String) -> Bool {
     guard name.count == text.utf8.count else { return false }
-    return zip(name, text.utf8).allSatisfy { (SecretBytes.isUpper($0) ? $0 | 0x20 : $0) == $1 }
+    var i = name.startIndex
+    for wanted in text.utf8 {
+      guard (SecretBytes.isUpper(name[i]) ? name[i] | 0x20 : name[i]) == wanted else { return false }
+      i += 1
+    }
+    return true
   }
 
   /// `NPM_TOKEN_2`, `PASSWORD_B64`: what is behind the word does not make it another one.

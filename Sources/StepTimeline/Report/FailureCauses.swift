@@ -43,7 +43,7 @@ extension Failure {
   /// Whether the message says no more than that a command ended with its exit code.
   var isPlainExit: Bool {
     exitCode != nil
-      && (message.contains("did not complete successfully") || message.hasPrefix("executor failed running"))
+      && (message.holds("did not complete successfully") || message.hasPrefix("executor failed running"))
   }
 }
 

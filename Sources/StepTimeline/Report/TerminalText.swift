@@ -124,8 +124,9 @@ package enum TerminalText {
       {
         end = rest.index(rest.startIndex, offsetBy: head.distance(from: head.startIndex, to: space))
       }
-      let line = rest[..<end]
-      lines.append(String(line.reversed().drop { $0 == " " }.reversed()))
+      var line = rest[..<end]
+      while line.last == " " { line.removeLast() }
+      lines.append(String(line))
       rest = rest[end...].drop { $0 == " " }
     }
     if !rest.isEmpty || lines.isEmpty { lines.append(String(rest)) }

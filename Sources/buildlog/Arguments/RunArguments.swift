@@ -24,7 +24,7 @@ struct RunArguments: Sendable {
   private init() {}
 
   static let options: [CommandOption<Self>] =
-    ReportArguments.options.map { $0.lifted(to: \.report, help: help[$0.name]) }
+    ReportArguments.options.map { $0.lifted(to: \.report, help: help(of: $0.name)) }
     + [
       .flag(
         "pty",
@@ -34,15 +34,18 @@ struct RunArguments: Sendable {
     ]
 
   /// What options mean that are another thing for a command than for a log.
-  private static let help = [
-    "tee": "No effect: the log goes to standard error anyway, unless --quiet.",
-    "quiet": "Nothing but the report: no live view, no log on standard error.",
-    "exit-code": "Exit with 1 if a build did not succeed although the command did.",
-    "exit-zero": "Exit with 0 whatever the command's status.",
-    "fail-over": "Exit with 4 if the command succeeded, and a build took longer, such as 90s or 5m.",
-    "fail-cache-below":
-      "Exit with 4 if the command succeeded, and less of the cacheable steps were cached.",
-  ]
+  private static func help(of option: String) -> String? {
+    switch option {
+    case "tee": "No effect: the log goes to standard error anyway, unless --quiet."
+    case "quiet": "Nothing but the report: no live view, no log on standard error."
+    case "exit-code": "Exit with 1 if a build did not succeed although the command did."
+    case "exit-zero": "Exit with 0 whatever the command's status."
+    case "fail-over": "Exit with 4 if the command succeeded, and a build took longer, such as 90s or 5m."
+    case "fail-cache-below":
+      "Exit with 4 if the command succeeded, and less of the cacheable steps were cached."
+    default: nil
+    }
+  }
 }
 
 extension CommandOption {

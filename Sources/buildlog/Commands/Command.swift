@@ -38,10 +38,13 @@ struct Command: Sendable {
     .completions,
     .manual,
     .help,
-
   ]
 
-  static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+  static func named(_ name: String) -> Command? {
+    // The name of a log need not wait for what all commands take to be put together.
+    guard name.utf8.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return nil }
+    return all.first { $0.name == name }
+  }
 }
 
 /// An option as help, completions and the manual page see it.

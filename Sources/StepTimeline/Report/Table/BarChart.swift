@@ -22,8 +22,11 @@ struct BarChart {
       return line
     }
     let cells = cells(of: intervals, fill: step.isOnCriticalPath ? "#" : "=")
-    line.pad(to: cells.firstIndex { $0 != " " } ?? 0)
-    line.add(cells.drop { $0 == " " }.joined(), style)
+    let blank = cells.firstIndex { $0 != " " } ?? 0
+    line.pad(to: blank)
+    var bar = ""
+    for cell in cells[blank...] { bar += cell }
+    line.add(bar, style)
     switch step.status {
     case .failed: line.add(glyphs.failed, style)
     case .canceled: line.add(glyphs.canceled, style)

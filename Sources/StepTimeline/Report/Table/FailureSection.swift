@@ -62,7 +62,7 @@ struct FailureSection {
 
   /// The engine's words, unless the heading has said it all.
   private func message(of failure: Failure, on page: inout Page) {
-    if failure.exitCode != nil, failure.message.contains("did not complete successfully") { return }
+    if failure.exitCode != nil, failure.message.holds("did not complete successfully") { return }
     if failure.exitCode != nil, failure.message.hasPrefix("executor failed running") { return }
     var lines = failure.message.split(separator: "\n", omittingEmptySubsequences: true).prefix(12)
     if lines.isEmpty, let error = step(failure.step)?.error { lines = [Substring(error)] }
