@@ -115,6 +115,17 @@ struct GitHubReportTests {
     #expect(commands([build])[0].data.contains("At \(path):6"))
   }
 
+  @Test(
+    "A path that a terminal would act upon is no path",
+    arguments: ["Docker\0file", "a\u{1B}[2Jb", "a\u{202E}b"])
+  func unsafePath(path: String) {
+    var build = SampleBuilds.of("go-unknown-revision.plain.log")[0]
+    build.failures[0].dockerfile?.file = path
+    #expect(commands([build])[0].properties["file"] == nil)
+    let unsafe = lines([build]).joined(separator: "\n").unicodeScalars.filter { $0 != "\n" && $0.value < 32 }
+    #expect(unsafe.isEmpty)
+  }
+
   @Test("Whatever the log holds, the commands are these and their texts arrive whole")
   func hostile() throws {
     var build = SampleBuilds.of("go-unknown-revision.plain.log")[0]

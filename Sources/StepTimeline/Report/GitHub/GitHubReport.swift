@@ -196,9 +196,12 @@ private struct Annotations {
 
   private func text(_ lines: [String]) -> String { lines.joined(separator: "\n") }
 
-  /// Whether GitHub can find the file: its path starts in the repository's folder.
+  /// Whether GitHub can find the file: its path starts in the repository's folder, and holds nothing that a
+  /// terminal acts upon.
   private static func isInRepository(_ path: String) -> Bool {
-    guard let first = path.first, !"/\\~-<".contains(first), !path.contains(":") else { return false }
+    guard let first = path.first, !"/\\~-<".contains(first), !path.contains(":"),
+      TerminalText.safe(path) == path
+    else { return false }
     return !path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains("..")
   }
 }
