@@ -21,6 +21,8 @@ struct LiteralIndex: Sendable {
   private var entries: [Entry] = []
   private let frequencies = (0...255).map { Self.frequency(of: UInt8($0)) }
 
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
   /// Adds a literal of four bytes or more; it is reported by its `id`.
   mutating func add(_ literal: UnsafeBufferPointer<UInt8>, id: Int) {
     guard literal.count >= 4 else { return }

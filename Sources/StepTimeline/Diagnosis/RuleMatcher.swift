@@ -52,6 +52,9 @@ struct RuleMatcher: Sendable {
   /// patterns before.
   init(rules: [Rule]) {
     self.rules = rules
+    let count = rules.reduce(0) { $0 + $1.patterns.count }
+    patterns.reserveCapacity(count)
+    index.reserve(count)
     for rule in rules.indices {
       for pattern in rules[rule].patterns.indices {
         var address = Address(rule: Int32(rule), pattern: Int32(pattern))

@@ -34,7 +34,7 @@ enum InsightCatalog {
 
   /// One insight: for which builds it is asked, and what it finds.
   struct Entry: Sendable {
-    var results: Set<Build.Result>
+    var results: [Build.Result]
     var find: @Sendable (InsightContext) -> [Insight]
   }
 

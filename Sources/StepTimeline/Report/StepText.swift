@@ -29,7 +29,7 @@ extension Step {
     let words = instruction.split(separator: " ").map { word in
       let image = word.hasPrefix("docker.io/") ? word.dropFirst(10) : word
       let short = image.hasPrefix("library/") ? image.dropFirst(8) : image
-      return short.firstIndex(of: "@").map { short[..<$0] } ?? short
+      return String(short.firstIndex(of: "@").map { short[..<$0] } ?? short)
     }
     return words.joined(separator: " ")
   }
