@@ -148,7 +148,9 @@ struct PlainBuild: Sendable {
     }
     // Another name under the same number is another build's. A status line's words are free too, but it is
     // printed only inside its step's block.
-    if PlainLine.looksLikeName(text), number != current || text[0] == ASCII.leftBracket { return false }
+    if number != current || text.count > 0 && text[0] == ASCII.leftBracket, PlainLine.looksLikeName(text) {
+      return false
+    }
     if number != current, steps[number].isEnded { return false }
     let status = PlainLine.status(text)
     sink.receive(.stepStatus(number, status.line, id: text.extracting(0..<status.idEnd)), at: context)

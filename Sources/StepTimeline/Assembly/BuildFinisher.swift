@@ -22,7 +22,7 @@ struct BuildFinisher {
         name: source, line: min(record.firstLine, record.lastLine),
         lines: abs(record.lastLine - record.firstLine) + 1,
         dialect: record.dialect.rawValue, envelope: record.envelope.rawValue),
-      result: result, clock: clock(of: record), steps: steps)
+      result: result, clock: clock(of: record), steps: consume steps)
     build.warnings = record.warnings
     if result == .succeeded {
       for i in build.steps.indices where build.steps[i].status == .running { build.steps[i].status = .done }

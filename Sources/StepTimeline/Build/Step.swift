@@ -55,14 +55,15 @@ public struct Step: Sendable, Equatable {
 
     private static let unknown = Int64.min
 
-    private var work: WorkID
-    private var bytesMoved = unknown
-    private var bytesInAll = unknown
-    private var milliseconds = Int32.min
+    private(set) var work: WorkID
+    // The small ones first: they fit behind the name, and a long log has tens of thousands of transfers.
     /// What is moved.
     public var action: Action
     /// Whether it was finished.
     public var isDone: Bool
+    private var milliseconds = Int32.min
+    private var bytesMoved = unknown
+    private var bytesInAll = unknown
 
     /// The layer's digest, or the text of the status line.
     public var id: String {

@@ -27,15 +27,18 @@ public struct StepName: Sendable, Equatable {
   /// stage until the names of the whole build tell its targets.
   public init(_ name: String) {
     let text = Substring(name)
-    guard text.first == "[", let close = text.firstIndex(of: "]") else {
+    guard text.utf8.first == UInt8(ascii: "["), let close = text.utf8.firstIndex(of: UInt8(ascii: "]"))
+    else {
       instruction = name.isEmpty ? nil : name
       kind = Self.unbracketedKind(text)
       // The classic builder prints instructions without brackets, which BuildKit never does.
-      if kind == .other { kind = Self.instructionKind(text.prefix { !$0.isWhitespace }) }
+      if kind == .other { kind = Self.instructionKind(text) }
       return
     }
-    var words = text[text.index(after: text.startIndex)..<close].split(whereSeparator: \.isWhitespace)
-    let rest = text[text.index(after: close)...].drop(while: \.isWhitespace)
+    // The engine puts single spaces between words; to look for the white space of all scripts costs more than
+    // everything else here.
+    var words = text.utf8[..<close].dropFirst().split(whereSeparator: \.isBlank).map { Substring($0) }
+    let rest = Substring(text.utf8[close...].dropFirst().drop(while: \.isBlank))
     instruction = rest.isEmpty ? nil : String(rest)
 
     if let place = words.last.flatMap(Self.place) {
@@ -85,7 +88,7 @@ public struct StepName: Sendable, Equatable {
   /// `linux/arm64`, `linux/arm/v7`, `linux/amd64->arm64`: a known system before the first slash, so that a
   /// stage's name with a slash is none.
   private static func isPlatform(_ word: Substring) -> Bool {
-    guard let slash = word.firstIndex(of: "/") else { return false }
+    guard let slash = word.utf8.firstIndex(of: UInt8(ascii: "/")) else { return false }
     switch word[..<slash] {
     case "linux", "windows", "darwin", "freebsd", "netbsd", "openbsd", "wasi", "wasip1", "js", "plan9",
       "solaris",
@@ -97,17 +100,15 @@ public struct StepName: Sendable, Equatable {
   }
 
   private static func place(_ word: Substring) -> (Int, Int)? {
-    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]), index >= 0, count >= 0
-    else {
-      return nil
-    }
+    guard let slash = word.utf8.firstIndex(of: UInt8(ascii: "/")), let index = Int(word[..<slash]),
+      let count = Int(word[slash...].dropFirst()), index >= 0, count >= 0
+    else { return nil }
     return (index, count)
   }
 
   /// The kind that an instruction's first word tells; BuildKit prints it in upper case however it was written.
   private static func instructionKind(_ text: Substring) -> Step.Kind {
-    switch text.prefix(while: { !$0.isWhitespace }) {
+    switch Substring(text.utf8.prefix { !$0.isBlank }) {
     case "FROM": .from
     case "RUN": .run
     case "COPY": .copy

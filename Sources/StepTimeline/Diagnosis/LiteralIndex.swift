@@ -30,8 +30,9 @@ struct LiteralIndex: Sendable {
     let bytes = Self.folded(UnsafeRawBufferPointer(literal), at: offset)
     let hash = Self.hash(bytes)
     bits[hash >> 6] |= 1 << (UInt64(hash) & 63)
-    entries.append(Entry(bytes: bytes, offset: Int32(clamping: offset), id: Int32(id), next: heads[hash >> 4]))
-    heads[hash >> 4] = Int32(entries.count - 1)
+    let bucket = hash >> 4
+    entries.append(Entry(bytes: bytes, offset: Int32(clamping: offset), id: Int32(id), next: heads[bucket]))
+    heads[bucket] = Int32(entries.count - 1)
   }
 
   /// Calls `found` with the id and the start of every literal whose four bytes stand in the text, letter case aside,

@@ -53,7 +53,12 @@ private struct BuildTexts {
     optional(&step.error)
     optional(&step.lastLine)
     for i in step.warnings.indices { one(&step.warnings[i]) }
-    for i in step.transfers.indices where !step.transfers[i].isDigest { one(&step.transfers[i].id) }
+    for i in step.transfers.indices where !step.transfers[i].isDigest {
+      // Written only where something was masked: the list may be shared, and is the largest that a step has.
+      var id = step.transfers[i].id
+      one(&id)
+      if id != step.transfers[i].id { step.transfers[i].id = id }
+    }
     if var silence = step.longestSilence {
       optional(&silence.afterText)
       step.longestSilence = silence

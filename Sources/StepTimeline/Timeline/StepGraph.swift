@@ -122,9 +122,10 @@ struct StepGraph: Sendable {
 
   /// `COPY --from=x`, `RUN --mount=type=bind,from=x`, and the context.
   private mutating func connectSources(_ i: Int, _ step: Step, _ steps: [Step]) {
-    let words = (step.parts.instruction ?? "").split(separator: " ")
+    let instruction = step.parts.instruction ?? ""
     switch step.parts.kind {
     case .copy, .add:
+      let words = instruction.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
       if let flag = words.first(where: { $0.hasPrefix("--from=") }) {
         nodes[i].copiesFromStage = true
         guard let source = last(ofStage: flag.dropFirst(7), beside: nodes[i]) else { return }
@@ -136,8 +137,9 @@ struct StepGraph: Sendable {
           .filter { steps[$0].name.holds("load build context") }
       }
     case .run:
-      for word in words where word.hasPrefix("--mount=") {
-        for part in word.dropFirst(8).split(separator: ",") where part.hasPrefix("from=") {
+      for word in instruction.utf8.split(separator: UInt8(ascii: " "))
+      where word.starts(with: "--mount=".utf8) {
+        for part in Substring(word).dropFirst(8).split(separator: ",") where part.hasPrefix("from=") {
           if let source = last(ofStage: part.dropFirst(5), beside: nodes[i]) {
             nodes[i].dependencies.append(source)
           }

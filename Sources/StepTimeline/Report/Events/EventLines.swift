@@ -53,7 +53,7 @@ public struct EventLines: BuildEventSink {
   public mutating func drain<Failure: Error>(
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    if !json.bytes.isEmpty { try json.drain(to: output) }
+    if json.count > 0 { try json.drain(to: output) }
   }
 
   /// A log begins.

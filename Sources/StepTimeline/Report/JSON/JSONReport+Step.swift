@@ -58,7 +58,8 @@ extension JSONWriter {
 
   private mutating func transfer(_ transfer: Step.Transfer) {
     object { json in
-      json.member("id", transfer.id)
+      json.key("id")
+      json.value(transfer.work)
       json.member("action", transfer.action.rawValue)
       json.member("bytes", transfer.bytes)
       json.member("totalBytes", transfer.totalBytes)

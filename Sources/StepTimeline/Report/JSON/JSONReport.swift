@@ -41,7 +41,7 @@ struct JSONReport {
     json.open(UInt8(ascii: "["))
     for step in build.steps {
       json.step(step, names)
-      if json.bytes.count >= chunkSize { try json.drain(to: output) }
+      if json.count >= chunkSize { try json.drain(to: output) }
     }
     json.close(UInt8(ascii: "]"))
     json.findings(of: build, names)

@@ -11,7 +11,13 @@ struct JSONWriter {
     case indented
   }
 
-  private(set) var bytes: [UInt8] = []
+  /// What has been written stands at its beginning.
+  ///
+  /// A value is put together in place: an array that grows by a sign at a time looks at its size and its owner at
+  /// each of them.
+  private var room: [UInt8] = []
+  /// The number of bytes written and not yet handed over.
+  private(set) var count = 0
   private var layout: Layout
   private var depth = 0
   private var isFirst = true
@@ -20,14 +26,17 @@ struct JSONWriter {
 
   init(_ layout: Layout) { self.layout = layout }
 
+  /// What has been written and not yet handed over.
+  var bytes: [UInt8] { Array(room[..<count]) }
+
   /// Hands over what has been written and goes on with nothing; the room is used again.
   mutating func drain<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     try output(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
   }
 
   /// Ends a line behind a value that is part of no other.
-  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  mutating func endLine() { byte(UInt8(ascii: "\n")) }
 
   // MARK: Objects and arrays
 
@@ -59,7 +68,7 @@ struct JSONWriter {
   /// Begins an object or array that ends with ``close(_:)``: for members that are written over time.
   mutating func open(_ bracket: UInt8) {
     beginValue()
-    bytes.append(bracket)
+    byte(bracket)
     depth += 1
     isFirst = true
   }
@@ -67,17 +76,26 @@ struct JSONWriter {
   /// Ends what ``open(_:)`` began.
   mutating func close(_ bracket: UInt8) {
     depth -= 1
-    if !isFirst { lineBreak() }
-    bytes.append(bracket)
+    if !isFirst, layout == .indented {
+      let depth = depth
+      put(1 + 2 * depth) { Self.lineBreak($0, depth) }
+    }
+    byte(bracket)
     isFirst = false
   }
 
   /// A key of the schema, in which nothing needs to be escaped.
   mutating func key(_ name: StaticString) {
     beginValue()
-    bytes.append(UInt8(ascii: "\""))
-    literal(name)
-    literal("\": ")
+    let length = name.utf8CodeUnitCount
+    put(length + 4) { at in
+      at[0] = UInt8(ascii: "\"")
+      (at + 1).update(from: name.utf8Start, count: length)
+      at[length + 1] = UInt8(ascii: "\"")
+      at[length + 2] = UInt8(ascii: ":")
+      at[length + 3] = UInt8(ascii: " ")
+      return length + 4
+    }
     isBehindKey = true
   }
 
@@ -106,6 +124,17 @@ struct JSONWriter {
     }
   }
 
+  mutating func value(_ id: WorkID) {
+    guard case .digest(let digest) = id else { return value(id.text) }
+    beginValue()
+    put(WorkID.digestLength + 2) { at in
+      at[0] = UInt8(ascii: "\"")
+      let end = 1 + WorkID.write(digest, to: at + 1)
+      at[end] = UInt8(ascii: "\"")
+      return end + 1
+    }
+  }
+
   mutating func value(_ number: Int?) {
     beginValue()
     if let number { digits(Int64(number)) } else { literal("null") }
@@ -126,16 +155,17 @@ struct JSONWriter {
     beginValue()
     guard let number, number.isFinite, abs(number) < 1e12 else { return literal("null") }
     let all = Int64((number * 1000).rounded())
-    if all < 0 { bytes.append(UInt8(ascii: "-")) }
+    if all < 0 { byte(UInt8(ascii: "-")) }
     let (whole, fraction) = all.magnitude.quotientAndRemainder(dividingBy: 1000)
     digits(Int64(whole))
     guard fraction > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(UInt8(ascii: "0") + UInt8(fraction / 100))
-    guard fraction % 100 > 0 else { return }
-    bytes.append(UInt8(ascii: "0") + UInt8(fraction / 10 % 10))
-    guard fraction % 10 > 0 else { return }
-    bytes.append(UInt8(ascii: "0") + UInt8(fraction % 10))
+    put(4) { at in
+      at[0] = UInt8(ascii: ".")
+      at[1] = UInt8(ascii: "0") + UInt8(fraction / 100)
+      at[2] = UInt8(ascii: "0") + UInt8(fraction / 10 % 10)
+      at[3] = UInt8(ascii: "0") + UInt8(fraction % 10)
+      return fraction % 10 > 0 ? 4 : fraction % 100 > 0 ? 3 : 2
+    }
   }
 
   // MARK: Members
@@ -173,39 +203,85 @@ struct JSONWriter {
 
   // MARK: Bytes
 
+  /// Writes at most so many bytes at the end of what has been written.
+  ///
+  /// - Parameter write: writes them from the place that it gets on, and returns how many they are.
+  @inline(__always)
+  private mutating func put(_ most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if room.count - count < most { grow(by: most) }
+    let at = count
+    count += room.withUnsafeMutableBufferPointer { room in room.baseAddress.map { write($0 + at) } ?? 0 }
+  }
+
+  @inline(never)
+  private mutating func grow(by most: Int) {
+    room.append(contentsOf: repeatElement(0, count: max(most, room.count, 1024)))
+  }
+
+  private mutating func byte(_ byte: UInt8) {
+    put(1) { at in
+      at[0] = byte
+      return 1
+    }
+  }
+
   private mutating func beginValue() {
     if isBehindKey {
       isBehindKey = false
       return
     }
     guard depth > 0 else { return }
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    if layout == .indented {
-      lineBreak()
-    } else if !isFirst {
-      bytes.append(UInt8(ascii: " "))
+    let (isFirst, isIndented, depth) = (isFirst, layout == .indented, depth)
+    put(2 + 2 * depth) { at in
+      var end = 0
+      if !isFirst {
+        at[0] = UInt8(ascii: ",")
+        end = 1
+      }
+      if isIndented { return end + Self.lineBreak(at + end, depth) }
+      if !isFirst {
+        at[1] = UInt8(ascii: " ")
+        end = 2
+      }
+      return end
     }
-    isFirst = false
+    self.isFirst = false
   }
 
-  private mutating func lineBreak() {
-    guard layout == .indented else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(UInt8(ascii: " "))
-    }
+  private static func lineBreak(_ at: UnsafeMutablePointer<UInt8>, _ depth: Int) -> Int {
+    at[0] = UInt8(ascii: "\n")
+    (at + 1).update(repeating: UInt8(ascii: " "), count: 2 * depth)
+    return 1 + 2 * depth
   }
 
   private mutating func literal(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    raw(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func raw(_ utf8: UnsafeBufferPointer<UInt8>) {
+    guard let base = utf8.baseAddress else { return }
+    put(utf8.count) { at in
+      at.update(from: base, count: utf8.count)
+      return utf8.count
+    }
   }
 
   private mutating func digits(_ number: Int64) {
-    if number < 10, number >= 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      bytes.append(contentsOf: String(number).utf8)
+    put(20) { at in
+      var rest = number.magnitude
+      // From the last digit on, at the end of the room; then to its beginning.
+      var first = 20
+      repeat {
+        first -= 1
+        at[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if number < 0 {
+        first -= 1
+        at[first] = UInt8(ascii: "-")
+      }
+      at.update(from: at + first, count: 20 - first)
+      return 20 - first
     }
   }
 
@@ -220,7 +296,7 @@ struct JSONWriter {
   }
 
   private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
+    byte(UInt8(ascii: "\""))
     var start = 0
     var i = 0
     while i < utf8.count {
@@ -234,7 +310,7 @@ struct JSONWriter {
         i += 1
         continue
       }
-      bytes.append(contentsOf: utf8[start..<i])
+      raw(UnsafeBufferPointer(rebasing: utf8[start..<i]))
       switch byte {
       case UInt8(ascii: "\""): literal("\\\"")
       case UInt8(ascii: "\\"): literal("\\\\")
@@ -248,8 +324,8 @@ struct JSONWriter {
       i += control?.length ?? 1
       start = i
     }
-    bytes.append(contentsOf: utf8[start...])
-    bytes.append(UInt8(ascii: "\""))
+    raw(UnsafeBufferPointer(rebasing: utf8[start...]))
+    byte(UInt8(ascii: "\""))
   }
 
   /// The character beyond ASCII at `i`, if it is one to be escaped.
@@ -272,10 +348,6 @@ struct JSONWriter {
 
   private mutating func escape(_ value: UInt16) {
     literal("\\u")
-    for shift in [12, 8, 4, 0] as [UInt16] { bytes.append(Self.hexadecimal(UInt8(value >> shift & 15))) }
-  }
-
-  private static func hexadecimal(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    for shift in [12, 8, 4, 0] as [UInt16] { byte(WorkID.hexadecimal(UInt8(value >> shift & 15))) }
   }
 }

@@ -48,7 +48,7 @@ struct OTLPReport {
       spans.writeRoot(to: &json)
       for step in build.steps.indices {
         spans.write(step, to: &json)
-        if json.bytes.count >= Self.chunkSize { try json.drain(to: output) }
+        if json.count >= Self.chunkSize { try json.drain(to: output) }
       }
     }
     for bracket in "]}]}]}".utf8 { json.close(bracket) }

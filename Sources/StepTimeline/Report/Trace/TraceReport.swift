@@ -27,7 +27,7 @@ struct TraceReport {
     for (build, lanes) in zip(builds, lanes) {
       json.onOneLine { Self.describe(build, lanes, process: number, to: &$0) }
       number += lanes.names.count + 2
-      if json.bytes.count >= Self.chunkSize { try json.drain(to: output) }
+      if json.count >= Self.chunkSize { try json.drain(to: output) }
     }
     json.close(UInt8(ascii: "]"))
     json.close(UInt8(ascii: "}"))
@@ -45,7 +45,7 @@ struct TraceReport {
       events.writeBuild(to: &json)
       for step in events.order {
         events.write(step, to: &json)
-        if json.bytes.count >= Self.chunkSize { try json.drain(to: output) }
+        if json.count >= Self.chunkSize { try json.drain(to: output) }
       }
       events.writeFailures(to: &json)
     }
