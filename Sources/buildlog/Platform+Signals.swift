@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -32,10 +34,12 @@ struct ReceivedSignal: Equatable {
 }
 
 /// The end of the pipe that the handler writes to; a handler can reach nothing but globals.
-private nonisolated(unsafe) var writingEnd: Int32 = -1
+///
+/// The kernel runs a handler on any thread that lets it, while another one may be stopping the queue.
+private let writingEnd = Atomic<Int32>(-1)
 
 /// The terminal that a crash is to leave usable.
-private nonisolated(unsafe) var terminalToRestore: Int32 = -1
+private let terminalToRestore = Atomic<Int32>(-1)
 
 /// What was to happen on a crash before, such as printing a backtrace.
 private nonisolated(unsafe) var actionsOnCrash: [(Int32, sigaction)] = []
@@ -51,14 +55,14 @@ private func enqueue(
     let isFromProcess = (info?.pointee.si_code ?? 0) <= 0
   #endif
   var message: (UInt8, UInt8) = (UInt8(truncatingIfNeeded: number), isFromProcess ? 1 : 0)
-  _ = write(writingEnd, &message, 2)
+  _ = write(writingEnd.load(ordering: .relaxed), &message, 2)
   errno = savedError
 }
 
 /// Shows the cursor before the tool dies of a mistake of its own.
 private func restoreAndDie(_ number: Int32) {
   let sequence: StaticString = "\u{1B}[?2026l\u{1B}[?7h\u{1B}[?25h\u{1B}[0m\r\n"
-  _ = write(terminalToRestore, sequence.utf8Start, sequence.utf8CodeUnitCount)
+  _ = write(terminalToRestore.load(ordering: .relaxed), sequence.utf8Start, sequence.utf8CodeUnitCount)
   _ = signal(number, SIG_DFL)
   _ = raise(number)
 }
@@ -74,7 +78,7 @@ final class SignalQueue {
   init(_ signals: [Signal]) throws(SystemError) {
     (descriptor, writer) = try Platform.makePipe()
     for end in [descriptor, writer] { _ = fcntl(end.number, F_SETFL, O_NONBLOCK) }
-    writingEnd = writer.number
+    writingEnd.store(writer.number, ordering: .relaxed)
     for signal in signals {
       var old = sigaction()
       guard sigaction(signal.number, nil, &old) == 0 else { continue }
@@ -91,7 +95,7 @@ final class SignalQueue {
       _ = sigaction(number, &action, nil)
     }
     previous = []
-    writingEnd = -1
+    writingEnd.store(-1, ordering: .relaxed)
     try? Platform.closeFile(descriptor)
     try? Platform.closeFile(writer)
   }
@@ -158,7 +162,7 @@ extension Platform {
 
   /// Leaves the cursor visible should the tool crash; `nil` when there is nothing to restore any more.
   static func restoreOnCrash(_ terminal: Descriptor?) {
-    terminalToRestore = terminal?.number ?? -1
+    terminalToRestore.store(terminal?.number ?? -1, ordering: .relaxed)
     for (number, action) in actionsOnCrash {
       var action = action
       _ = sigaction(number, &action, nil)
