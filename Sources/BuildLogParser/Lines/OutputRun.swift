@@ -116,12 +116,25 @@ struct OutputRunReader: Sendable {
     var (first, last, smallest, largest) = (0, 0, Int.max, 0)
     var (gap, gapStart, gapLine) = (0, 0, start)
     var textBytes = 0
+    var form = OffsetForm(period: 2)
     while at &+ Self.margin <= bytes.count {
       let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
       guard UInt64(littleEndian: word) & mask == prefix else { break }
-      guard let (offset, textStart) = Self.offset(base, at &+ length),
-        // `[output clipped, log limit …]` says something about the step.
-        UnsafeRawPointer(base + textStart).loadUnaligned(as: UInt16.self) != Self.clippedMark,
+      // Lines have the form of the line before until the step has run for another power of ten.
+      var (offset, textStart) = (0, at &+ length &+ 6)
+      let figure = UInt64(
+        littleEndian: UnsafeRawPointer(base + (at &+ length)).loadUnaligned(as: UInt64.self))
+      if let milliseconds = form.read(figure) {
+        offset = milliseconds
+      } else if let (other, milliseconds) = OffsetForm.find(figure) {
+        (form, offset) = (other, milliseconds)
+      } else if let long = Self.longOffset(base, at &+ length) {
+        (offset, textStart) = long
+      } else {
+        break
+      }
+      // `[output clipped, log limit …]` says something about the step.
+      guard UnsafeRawPointer(base + textStart).loadUnaligned(as: UInt16.self) != Self.clippedMark,
         let newline = NewlineSearch.next(in: bytes, from: textStart), newline &- at < Self.longestLine
       else { break }
       var end = newline
@@ -150,38 +163,6 @@ struct OutputRunReader: Sendable {
         smallestOffset: min(first, smallest), largestOffset: max(largest, last), widestGap: gap,
         widestGapStart: gapStart, widestGapLine: gapLine &- start), at
     )
-  }
-
-  /// Reads `1.234 `, `12.34 ` or `123.4 ` in milliseconds, as the printer writes them up to 1000 s, all six bytes
-  /// together.
-  @inline(__always)
-  private static func offset(
-    _ base: UnsafePointer<UInt8>, _ start: Int
-  ) -> (milliseconds: Int, textStart: Int)? {
-    let word = UInt64(littleEndian: UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self))
-    func digit(_ place: UInt64) -> Int { Int(truncatingIfNeeded: word >> (8 * place) & 15) }
-    if isFigure(word, period: 1) {
-      return (digit(0) &* 1000 &+ digit(2) &* 100 &+ digit(3) &* 10 &+ digit(4), start &+ 6)
-    }
-    if isFigure(word, period: 2) {
-      return ((digit(0) &* 10 &+ digit(1)) &* 1000 &+ digit(3) &* 100 &+ digit(4) &* 10, start &+ 6)
-    }
-    if isFigure(word, period: 3) {
-      let whole = digit(0) &* 100 &+ digit(1) &* 10 &+ digit(2)
-      return (whole &* 1000 &+ digit(4) &* 100, start &+ 6)
-    }
-    return longOffset(base, start)
-  }
-
-  /// Whether the first six bytes are four digits with a period between them, and a space.
-  @inline(__always)
-  private static func isFigure(_ word: UInt64, period: UInt64) -> Bool {
-    let digits = 0x0000_00F0_F0F0_F0F0 & ~(0xFF << (8 * period)) as UInt64
-    let signs = 0x0000_FF00_0000_0000 | 0xFF << (8 * period) as UInt64
-    let wanted = 0x0000_2000_0000_0000 | UInt64(ASCII.period) << (8 * period)
-    let zeros = 0x0000_0030_3030_3030 & digits
-    // The second sum moves `:` to `?`, which share their upper half with the digits, out of it.
-    return word & (digits | signs) == wanted | zeros && (word &+ 0x0606_0606_0606) & digits == zeros
   }
 
   /// Reads a figure of any length.
@@ -219,5 +200,52 @@ struct OutputRunReader: Sendable {
     default: return nil
     }
     return (value, i &+ 1)
+  }
+}
+
+/// Where the period stands in an offset of four digits: `1.234 `, `12.34 ` or `123.4 `, as the printer writes them up
+/// to 1000 s.
+private struct OffsetForm {
+  /// The bytes before the period.
+  private let whole: UInt64
+  /// The places of the period and of the space behind the figure, and what must stand there.
+  private let signs: UInt64
+  private let wanted: UInt64
+  /// Milliseconds in one of the last digit.
+  private let scale: Int
+
+  @inline(__always)
+  init(period: UInt64) {
+    whole = 1 << (8 * period) - 1
+    signs = 0xFF << 40 | 0xFF << (8 * period)
+    wanted = UInt64(ASCII.space) << 40 | UInt64(ASCII.period) << (8 * period)
+    scale = period == 1 ? 1 : period == 2 ? 10 : 100
+  }
+
+  /// The figure in milliseconds, if it has this form; all six bytes are looked at together, the first in the lowest
+  /// place.
+  @inline(__always)
+  func read(_ word: UInt64) -> Int? {
+    guard word & signs == wanted else { return nil }
+    let digits = UInt32(truncatingIfNeeded: word & whole | word >> 8 & ~whole)
+    // The sum moves `:` to `?`, which share their upper half with the digits, out of it.
+    guard digits & 0xF0F0_F0F0 == 0x3030_3030, (digits &+ 0x0606_0606) & 0xF0F0_F0F0 == 0x3030_3030 else {
+      return nil
+    }
+    // Two digits at a time, then both pairs.
+    var value = digits & 0x0F0F_0F0F
+    value = (value &* 10 &+ value >> 8) & 0x00FF_00FF
+    value = (value &* 100 &+ value >> 16) & 0xFFFF
+    return Int(value) &* scale
+  }
+
+  /// The form that a figure has, if it is one of the three.
+  @inline(never)
+  static func find(_ word: UInt64) -> (form: OffsetForm, milliseconds: Int)? {
+    for period in 1...3 as ClosedRange<UInt64> {
+      let form = OffsetForm(period: period)
+      if let milliseconds = form.read(word) { return (form, milliseconds) }
+    }
+    return nil
   }
 }
