@@ -81,7 +81,7 @@ struct MarkdownReportTests {
   @Test("A canceled build says what ran")
   func canceled() {
     let text = text(SampleBuilds.of("canceled-by-user.plain.log"))
-    #expect(text.contains("### 🚫 Build canceled after ≈ 2.5s"))
+    #expect(text.contains("### 🚫 Build canceled after ≈ 2.6s"))
     #expect(
       text.contains("**Canceled while 1 step ran:**\n\n- step 5 `[2/2] RUN echo start; sleep 60`, since 0.1s")
     )

@@ -38,6 +38,12 @@ extension ConstraintSystem {
           node.stage == nil
           ? (K.zeroInternal, K.zeroInternalSpread) : (K.zeroInstruction, K.zeroInstructionSpread)
         value(run.stop, run.start, run.number == 0 ? mean : 0.005, sigma: spread)
+      } else if before == 0, let last = run.lastOffset, model.steps[run.step].parts.kind == .run,
+        last + K.exitReach > seconds - half
+      {
+        // The exact offset tells more than the rounded figure.
+        pull(run.stop, run.start, last + K.exitGap, above: K.exitAbove, below: K.exitBelow)
+        atLeast(run.stop, run.start, seconds - half, sigma: 0.004)
       } else {
         value(run.stop, run.start, seconds, sigma: K.figureSigma * (before > 0 ? 1.4 : 1))
         atLeast(run.stop, run.start, seconds - half, sigma: 0.004)
@@ -85,7 +91,10 @@ extension ConstraintSystem {
       atMost(block.tail, run.stop, K.mostLag, sigma: 0.02)
       if run.end == .failed {
         // An error has no figure; the last line is the best sign.
-        pull(run.stop, run.start, run.lastOffset.map { $0 + 0.03 } ?? 0.15, above: 0.3, below: 0.05)
+        let silent = model.steps[run.step].parts.kind == .run ? K.failedSilentRun : K.failedSilent
+        pull(
+          run.stop, run.start, run.lastOffset.map { $0 + K.failedGap } ?? silent, above: K.failedAbove,
+          below: K.failedBelow)
       }
       if run.end == .failed || run.end == .canceled {
         pull(block.tail, run.stop, 0.01, above: 0.05, below: 0.05)
@@ -112,6 +121,8 @@ extension ConstraintSystem {
       // It had not ended when the paused block was printed, or it would have come first.
       atLeast(run.stop, paused.head, -K.seen, sigma: 0.003)
       if let last = paused.printed.lastOffset {
+        // Ends come first in a refresh, so that line was printed in an earlier one.
+        atLeast(block.head, model.runs[paused.run].start, last + K.refresh, sigma: 0.005)
         atLeast(run.stop, model.runs[paused.run].start, last - K.seen, sigma: 0.003)
       }
       if !isFine { pull(block.tail, block.head, 0, above: 0.05, below: 0.05) }
@@ -161,6 +172,9 @@ extension ConstraintSystem {
       if run.end == .canceled, let failure {
         atLeast(run.stop, failure.stop, 0, sigma: 0.005)
         pull(run.stop, failure.stop, 0.02, above: 0.03, below: 0.03)
+      } else if run.end == .canceled {
+        // Somebody stopped it some time after its last line. Without this the rounding of the bounds would choose.
+        pull(run.stop, run.start, (run.lastOffset ?? 0) + K.canceledGap, above: 2, below: 2)
       } else if run.end == nil, let last = model.blocks.last {
         let printed = last.isEnd ? last.tail : last.head
         value(run.stop, printed, 0.05, sigma: 0.3)

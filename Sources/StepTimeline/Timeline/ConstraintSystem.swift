@@ -60,6 +60,23 @@ enum TimelineConstants {
   static let zeroInternalSpread = 0.022
   static let zeroInstruction = 0.018
   static let zeroInstructionSpread = 0.020
+  /// A program's last line comes just before it exits.
+  ///
+  /// The step ended 9 to 24 ms after it in 33 of 42 recorded ones that a figure left room for, and in most of the
+  /// others a little later. `exitReach` is how much of that room the figure must leave.
+  static let exitGap = 0.016
+  static let exitReach = 0.012
+  static let exitAbove = 0.03
+  static let exitBelow = 0.006
+  /// The same where the step failed and has no figure: 19 ms in the median of 44 steps, 85 % below 40 ms.
+  static let failedGap = 0.018
+  static let failedAbove = 0.2
+  static let failedBelow = 0.02
+  /// Failed without a line: a container takes that long to start and to go; what the engine does itself fails at once.
+  static let failedSilentRun = 0.08
+  static let failedSilent = 0.02
+  /// Cancelled though nothing failed: no more than a guess.
+  static let canceledGap = 2.5
   /// A step starts when the last one that it waits for has ended, and a little later.
   static let dependencyEdge = 0.002
   static let runGap = 0.002
@@ -71,8 +88,10 @@ enum TimelineConstants {
   static let askedSpread = 0.05
   static let copyGap = 0.004
   static let copyGapSpread = 0.10
-  /// `COPY --from` of a directory: the engine reads the whole stage first.
-  static let hashGap = 0.25
+  /// `COPY --from` for which the engine looks at every file of the stage first.
+  ///
+  /// The mean of four builds with such waits; it is 0.19 to 0.46 in each of them.
+  static let hashGap = 0.28
   static let unknownHashGap = 0.10
   static let hashGapSpread = 0.15
   static let guessedGapSpread = 0.03
@@ -80,7 +99,7 @@ enum TimelineConstants {
   /// (progressui/display.go), and what it takes to get there.
   static let leastLag = 0.001
   static let mostLag = 0.22
-  static let usualLag = 0.05
+  static let usualLag = 0.07
   static let lagSpread = 0.10
   static let refresh = 0.100
   static let tick = 0.16

@@ -7,6 +7,10 @@ enum InferredClock {
   private static let mostBlocks = 20_000
   /// Rounds of guessing what starts waited for and solving again; they settle after two or three.
   private static let mostRounds = 4
+  /// Doubtful guesses of which the other choice is weighed too, and the variables beyond which none is: each costs
+  /// a solution.
+  private static let mostWeighed = 4
+  private static let mostVariablesWeighed = 500
 
   static func place(_ build: inout Build, _ record: BuildRecord, graph: StepGraph) {
     let isStamped = (build.clock == .stamped || build.clock == .arrival) && record.blocks.isStamped
@@ -29,8 +33,23 @@ enum InferredClock {
       guard !solver.isExhausted, model.chooseGuesses(solver.x) else { break }
       solver.minimize(model, radii: TimelineSolver.radii[2...])
     }
+    weighImages(&model, &solver)
     solver.minimize(model, radii: TimelineSolver.radii[1...])
     return solver
+  }
+
+  /// Takes the image for what the second step of a stage stands on where that fits the log better than the guess.
+  ///
+  /// A start that was guessed wrong pulls the estimate along, and then looks right.
+  private static func weighImages(_ model: inout TimelineModel, _ solver: inout TimelineSolver) {
+    guard solver.x.count <= mostVariablesWeighed else { return }
+    for (run, image) in model.doubtfulImages(solver.x).prefix(mostWeighed) {
+      var other = (model: model, solver: solver)
+      other.model.runs[run].guess = image
+      other.solver.minimize(other.model, radii: TimelineSolver.radii[1...])
+      guard !other.solver.isExhausted else { return }
+      if other.solver.cost(other.model) < solver.cost(model) { (model, solver) = other }
+    }
   }
 
   private static func fill(

@@ -34,8 +34,7 @@ struct StepGraph: Sendable {
     var copiesFromStage = false
     /// The last step of the stage that it copies from.
     var source: Int?
-    /// Whether some `COPY --from` takes a directory of the stage that this step ends, so that the engine reads
-    /// and hashes it first.
+    /// Whether some `COPY --from` makes the engine look at every file of the stage that this step ends.
     var isHashed = false
     /// Whether the step that its stage began with is not told.
     var needsBase = false
@@ -131,7 +130,7 @@ struct StepGraph: Sendable {
         guard let source = last(ofStage: flag.dropFirst(7), beside: nodes[i]) else { return }
         nodes[i].dependencies.append(source)
         nodes[i].source = source
-        if Self.copiesDirectory(words) { nodes[source].isHashed = true }
+        if Self.walksWholeStage(words) { nodes[source].isHashed = true }
       } else {
         nodes[i].dependencies += indices(beside: step, steps) { $0 == .context }
           .filter { steps[$0].name.holds("load build context") }
@@ -178,15 +177,21 @@ struct StepGraph: Sendable {
     return found
   }
 
-  /// Whether the first source of a `COPY` is a directory, as far as its name tells.
-  private static func copiesDirectory(_ words: [Substring]) -> Bool {
+  /// Whether the engine walks through all files of the stage before a `COPY --from` can begin.
+  ///
+  /// To know whether the copy is cached it lists the directory that holds the source, with all below: the root for
+  /// `/app` and for a pattern, `/out` for `/out/app` (moby/buildkit cache/contenthash, scanPath and includedPaths).
+  /// `/usr` is most of an image.
+  private static func walksWholeStage(_ words: [Substring]) -> Bool {
+    if words.contains(where: { $0 == "--parents" || $0.hasPrefix("--exclude=") }) { return true }
     let operands = words.dropFirst().filter { !$0.hasPrefix("--") }
-    guard operands.count >= 2, let source = operands.first else { return false }
-    let parts = source.split(separator: "/")
-    guard let last = parts.last else { return true }
-    if last.contains(".") { return false }
-    let parent = parts.dropLast().last
-    return parent != "bin" && parent != "sbin"
+    return operands.dropLast().contains { operand in
+      // The form of a JSON array.
+      let source = operand.hasPrefix("[\"") ? operand.dropFirst() : operand
+      if source.contains(where: { $0 == "*" || $0 == "?" || $0 == "[" }) { return true }
+      let parts = source.filter { $0 != "\"" && $0 != "," }.split(separator: "/").filter { $0 != "." }
+      return parts.count < 2 || parts.count == 2 && parts[0] == "usr"
+    }
   }
 
   private static func phase(of step: Step) -> Phase {

@@ -47,6 +47,12 @@ extension TimelineModel {
         stop = x[runs[guess].stop] + 0.002 + duration
       }
       start = stop - duration
+      if guessing, !blocks[index].isEnd, let image = lastImage(id, x) {
+        // Seen running, perhaps for long: nothing speaks for a start just now.
+        runs[id].guess = image
+        start = x[runs[image].stop] + 0.002
+        stop = start + duration
+      }
     }
     x[run.start] = start
     x[run.stop] = stop
@@ -104,7 +110,9 @@ extension TimelineModel {
           // Stages with the same beginning share steps; WORKDIR and COPY more often than RUN.
           penalty = (otherNode.count == node.count ? 0 : 0.01) + (steps[other].parts.kind == .run ? 0.05 : 0)
         } else if otherNode.endsStage {
-          penalty = node.index > 1 ? 0.3 : 0
+          // The instructions of a stage that derives from another are numbered from 1 (moby/buildkit
+          // frontend/dockerfile/dockerfile2llb, prefixCommand).
+          penalty = node.index > 1 ? 2 : 0
         } else {
           continue
         }
@@ -128,6 +136,27 @@ extension TimelineModel {
   private func mayDerive(_ step: Int, from other: Int) -> Bool {
     let (own, base) = (steps[step].parts, steps[other].parts)
     return own.platform == base.platform && (own.target == base.target || base.stage != nil)
+  }
+
+  /// The image that the second step of a stage most likely stands on: the one that ended last.
+  private func lastImage(_ id: Int, _ x: [Double]) -> Int? {
+    let run = runs[id]
+    guard run.number == 0, graph.nodes[run.step].stage != nil, graph.nodes[run.step].index == 2 else {
+      return nil
+    }
+    return candidates(id).filter { steps[runs[$0.run].step].parts.kind == .from }
+      .min { ($0.penalty, -x[runs[$0.run].stop]) < ($1.penalty, -x[runs[$1.run].stop]) }?.run
+  }
+
+  /// Second steps of stages that were taken for the next of an instruction, with the image they may stand on.
+  func doubtfulImages(_ x: [Double]) -> [(run: Int, image: Int)] {
+    guard canGuess else { return [] }
+    return runs.indices.compactMap { id in
+      guard runs[id].needsGuess, let guess = runs[id].guess, steps[runs[guess].step].parts.kind != .from,
+        let image = lastImage(id, x)
+      else { return nil }
+      return (id, image)
+    }
   }
 
   /// A guess before anything is solved.

@@ -35,7 +35,7 @@ struct TimelineModel {
     private var runIndex: Int32
     private var headIndex: Int32 = -1
     private var tailIndex: Int32 = -1
-    /// Whether some step is known to run just after it.
+    /// Whether some step is known to run just after it, or to begin at once.
     var leavesRunning = false
 
     init(printed: PrintedBlock, run: Int) {
@@ -159,5 +159,21 @@ struct TimelineModel {
       }
       blocks[i].leavesRunning = !running.isEmpty
     }
+    for run in runs {
+      guard let beginsAfter = blockBeforeStart(of: run), let end = run.endBlock, beginsAfter < end else {
+        continue
+      }
+      for i in beginsAfter..<end { blocks[i].leavesRunning = true }
+    }
+  }
+
+  /// The block with the last of the ends that the run waited for, where nothing else can have held it up.
+  private func blockBeforeStart(of run: Run) -> Int? {
+    let node = graph.nodes[run.step]
+    guard run.number == 0, !run.needsGuess, run.end != .cached, !node.copiesFromStage,
+      // A dependency whose end was printed later is in doubt, and with it when the run began.
+      run.dependencies.count == node.dependencies.count
+    else { return nil }
+    return run.dependencies.map { runs[$0].endBlock ?? .max }.max()
   }
 }

@@ -32,6 +32,13 @@ struct TimelineSolver {
   /// Whether there was not enough work allowed.
   var isExhausted: Bool { work > Self.mostWork }
 
+  /// What speaks against the estimate under the model's present guesses.
+  func cost(_ model: TimelineModel) -> Double {
+    var terms = system.terms
+    ConstraintSystem.addPulls(model, x, to: &terms)
+    return cost(terms, x, Self.radii[Self.radii.count - 1])
+  }
+
   /// Moves the estimate to the optimum, with the model's present guesses.
   mutating func minimize(_ model: TimelineModel, radii: ArraySlice<Double>) {
     var terms = system.terms

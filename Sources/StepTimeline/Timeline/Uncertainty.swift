@@ -8,7 +8,7 @@ struct Uncertainty {
   ///
   /// Calibrated, not derived: with this 95 % of the starts and ends of the recorded builds lie within. Pulls are
   /// over-confident at their corner, bounds the other way round.
-  private static let scale = 2.4
+  private static let scale = 2.6
   /// A failed step has no figure; its end is a guess from its last line, and without a line there is no sign.
   private static let failed = 0.45
   private static let failedSilently = 2.0
@@ -32,7 +32,8 @@ struct Uncertainty {
       seconds = max(seconds, last.lastOffset == nil ? Self.failedSilently : Self.failed)
     }
     if last.end == nil || last.end == .canceled && !hasFailed {
-      seconds = max(Self.open.lowerBound, min(seconds, Self.open.upperBound))
+      let least = last.end == .canceled ? TimelineConstants.canceledGap : Self.open.lowerBound
+      seconds = max(least, min(seconds, Self.open.upperBound))
     }
     // Nothing can be off by more than the build took.
     return min(seconds, Self.most, max(wall, 0.1))

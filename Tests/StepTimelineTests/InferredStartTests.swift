@@ -1,0 +1,96 @@
+import Testing
+
+@testable import StepTimeline
+
+/// When steps began and ended that the log gives away in passing only.
+@Suite struct InferredStartTests {
+  static let opening = """
+    #1 [internal] load build definition from Dockerfile
+    #1 DONE 0.0s
+
+    #2 [internal] load metadata for docker.io/library/debian:bookworm
+    #2 DONE 0.0s
+
+    #3 [internal] load .dockerignore
+    #3 DONE 0.0s
+
+    """
+
+  static func step(_ id: String, in log: String) throws -> Step {
+    let build = try #require(builds(in: opening + log).first)
+    return try #require(build.steps.first { $0.id == id })
+  }
+
+  /// `[build 2/3]` began beside the others, since a stage that derives from another counts from 1: its first step
+  /// is an image.
+  @Test func theSecondStepOfAStageStandsOnItsImage() throws {
+    let log = """
+
+      #4 [api 1/3] FROM docker.io/library/debian:bookworm
+      #4 CACHED
+
+      #5 [lint 2/2] RUN echo linting; sleep 2; echo linted
+      #5 0.050 linting
+      #5 ...
+
+      #6 [api 2/3] RUN sleep 0.9
+      #6 DONE 1.0s
+
+      #7 [tools 1/3] WORKDIR /w
+      #7 DONE 0.1s
+
+      #8 [build 2/3] RUN sleep 1.3
+      #8 DONE 1.4s
+
+      #5 [lint 2/2] RUN echo linting; sleep 2; echo linted
+      #5 2.052 linted
+      #5 DONE 2.1s
+      """
+    let build = try Self.step("8", in: log)
+    #expect(build.startSeconds.map { $0 < 0.2 } == true)
+    #expect(build.dependsOn == [3])
+    #expect(try Self.step("5", in: log).startSeconds.map { $0 < 0.12 } == true)
+  }
+
+  @Test(arguments: [
+    ("/out/app /app", 0.0...0.05), ("/usr/local/bin/app /app", 0.0...0.05), ("/out /out", 0.2...0.4),
+    ("/out/app /etc /opt/", 0.2...0.4), ("/out/* /app", 0.2...0.4), ("/usr/lib /usr/lib", 0.2...0.4),
+    ("--chown=1000 /out/app /app", 0.0...0.05), (#"["/out/app", "/app"]"#, 0.0...0.05),
+    (#"["/out", "/app"]"#, 0.2...0.4),
+  ])
+  func aCopyWaitsWhereTheEngineListsTheWholeStage(operands: String, wait: ClosedRange<Double>) throws {
+    let log = """
+
+      #4 [build 1/2] FROM docker.io/library/golang:1.27
+      #4 CACHED
+
+      #5 [stage-1 1/2] FROM docker.io/library/debian:bookworm
+      #5 CACHED
+
+      #6 [build 2/2] RUN make
+      #6 DONE 3.0s
+
+      #7 [stage-1 2/2] COPY --from=build \(operands)
+      #7 DONE 0.0s
+      """
+    let start = try #require(try Self.step("7", in: log).startSeconds)
+    let end = try #require(try Self.step("6", in: log).endSeconds)
+    #expect(wait.contains(start - end), "\(start - end)")
+  }
+
+  @Test func aProgramEndsJustAfterItsLastLine() throws {
+    let log = """
+
+      #4 [1/2] FROM docker.io/library/debian:bookworm
+      #4 CACHED
+
+      #5 [2/2] RUN make
+      #5 0.060 one
+      #5 2.062 two
+      #5 DONE 2.1s
+      """
+    let step = try Self.step("5", in: log)
+    #expect(
+      step.busySeconds.map { (2.07...2.09).contains($0) } == true, "\(String(describing: step.busySeconds))")
+  }
+}
