@@ -159,11 +159,19 @@ struct TimelineModel {
       }
       blocks[i].leavesRunning = !running.isEmpty
     }
+    // A sum over the changes, since there may be as many runs as blocks.
+    var changes = [Int32](repeating: 0, count: blocks.count + 1)
     for run in runs {
       guard let beginsAfter = blockBeforeStart(of: run), let end = run.endBlock, beginsAfter < end else {
         continue
       }
-      for i in beginsAfter..<end { blocks[i].leavesRunning = true }
+      changes[beginsAfter] += 1
+      changes[end] -= 1
+    }
+    var beginning: Int32 = 0
+    for i in blocks.indices {
+      beginning += changes[i]
+      if beginning > 0 { blocks[i].leavesRunning = true }
     }
   }
 
