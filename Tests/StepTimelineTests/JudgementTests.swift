@@ -256,6 +256,40 @@ import Testing
     #expect(unknown[0].fixes.map(\.base) == [.apk, .apt, .dnf, nil])
   }
 
+  @Test("The file of a message is never taken for the Dockerfile, even where the message does not name it")
+  func ownNames() {
+    var build = Self.build(.failed)
+    build.steps = [Step(id: "1", name: "[2/2] RUN x", sourceLine: 1)]
+    build.failures = [
+      Failure(step: 0, message: "m", dockerfile: .init(file: "Dockerfile", line: 4, endLine: 4, lines: []))
+    ]
+    let matcher = RuleMatcher(rules: [
+      Self.rule("denied", 90, title: "{file|a file} at {line}", "open {file}: denied", "denied by policy")
+    ])
+    for (line, title) in [("open /a: denied", "/a at 4"), ("denied by policy", "a file at 4")] {
+      let text = FailureText(steps: [Self.step([line], number: 0)])
+      #expect(diagnose(text, build: build, matcher: matcher).map(\.title) == [title])
+    }
+  }
+
+  @Test("An exit code that only the build's close tells counts where it can be of one step alone")
+  func exitCodeOfClose() {
+    var build = Self.build(.failed)
+    build.failures = [
+      Failure(step: nil, message: "executor failed running [x]: exit code: 137", exitCode: 137)
+    ]
+    build.steps = ["1", "2"].map { Step(id: $0, name: "[2/2] RUN x", sourceLine: 1) }
+    func causes(_ steps: [StepText]) -> [String] {
+      diagnose(FailureText(steps: steps), build: build, matcher: Self.matcher).map(\.rule)
+    }
+    #expect(causes([]) == ["exit-137"])
+    #expect(causes([Self.step([], number: 0)]) == ["exit-137"])
+    #expect(causes([Self.step([], number: 0), Self.step([], number: 1)]).isEmpty)
+    build.steps[0].status = .failed
+    #expect(causes([Self.step([], number: 0), Self.step([], number: 1)]) == ["exit-137"])
+    #expect(causes([Self.step([], number: 0, exitCode: 1)]).isEmpty)
+  }
+
   @Test("A failed rule file's pattern leaves the other rules working")
   func unusablePattern() {
     let matcher = RuleMatcher(rules: [

@@ -53,7 +53,7 @@ struct FailedSteps {
     return FailureText(
       steps: steps.map { index in
         StepText(
-          step: index, name: build.steps[index].name, output: output(of: index),
+          step: index, name: fullName(of: index), output: output(of: index),
           error: record.steps[index].error, exitCode: build.steps[index].exitCode,
           isClipped: build.steps[index].isLogClipped)
       },
@@ -63,8 +63,25 @@ struct FailedSteps {
   /// A step's output, or where the log does not hold it, what the engine repeated of it at the end.
   private func output(of index: Int) -> [RetainedLine] {
     let lines = record.steps[index].output
-    guard lines.isEmpty else { return lines }
-    return record.repeated.first { build.steps[index].name.hasPrefix($0.name.trimmedHeading) }?.lines ?? []
+    return lines.isEmpty ? repetition(of: index)?.lines ?? [] : lines
+  }
+
+  /// A step's name, uncut where the log has it so: rules ask what the step says.
+  private func fullName(of index: Int) -> String {
+    let name = build.steps[index].name
+    guard let heading = repetition(of: index)?.name.trimmedHeading, heading.hasPrefix(name) else {
+      return name
+    }
+    return heading
+  }
+
+  /// What the engine repeated of a step at the end.
+  ///
+  /// A terminal shows a name only as far as it is wide; the heading of the repetition has all of it.
+  private func repetition(of index: Int) -> (name: String, lines: [RetainedLine])? {
+    let name = build.steps[index].name
+    return record.repeated.first { name.hasPrefix($0.name.trimmedHeading) }
+      ?? record.repeated.first { !name.isEmpty && $0.name.hasPrefix(name) }
   }
 
   private var excerpt: Failure.Excerpt? {

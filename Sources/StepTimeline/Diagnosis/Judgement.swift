@@ -10,6 +10,14 @@ func diagnose(_ text: FailureText, build: Build, matcher: RuleMatcher) -> [Diagn
   guard build.result == .failed || build.result == .canceled else { return [] }
   var steps = text.steps
   if steps.isEmpty { steps = [StepText(step: nil, name: "")] }
+  // Where the step's own message is not in the log, how it ended is still told at the close; with several
+  // steps that were merely stopped, nobody knows whose end it was.
+  if let first = steps.first, first.exitCode == nil,
+    steps.count == 1
+      || first.step.map({ build.steps.indices.contains($0) && build.steps[$0].status == .failed }) == true
+  {
+    steps[0].exitCode = build.failures.first?.exitCode
+  }
 
   var diagnoses: [Diagnosis] = []
   // One cause may have failed several steps; a step's own cause is told again where it names something else.
@@ -155,7 +163,9 @@ struct Judgement {
   /// Puts a candidate into words.
   func diagnosis(of candidate: Candidate, isPrimary: Bool, surroundings: Surroundings) -> Diagnosis {
     let rule = matcher.rules[candidate.rule]
-    let values = surroundings.variables.merging(candidate.captures) { _, captured in captured }
+    // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
+    let values = surroundings.variables.filter { !rule.catches($0.key) }
+      .merging(candidate.captures) { _, captured in captured }
     let fill = { TextTemplate.fill($0, values) }
     var confidence = candidate.confidence
     // The middle of the output is missing; the cause may have stood there.
@@ -193,6 +203,15 @@ extension Rule {
       switch word {
       case "compile", "test", "tests", "syntax", "eslint", "linker", "linking", "link": true
       default: false
+      }
+    }
+  }
+
+  /// Whether some pattern of the rule has a hole of that name.
+  func catches(_ name: String) -> Bool {
+    patterns.contains { pattern in
+      ([pattern.text] + pattern.more).contains { text in
+        text.contains("{\(name)}") || text.contains("{\(name)...}") || text.contains("{\(name)#}")
       }
     }
   }

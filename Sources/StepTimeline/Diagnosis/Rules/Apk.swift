@@ -10,7 +10,13 @@ extension RuleCatalog {
         "{url}: network error (check Internet connection and firewall)",
         "{url}: could not connect to server (check repositories file)", "{url}: network connection aborted",
         "{url}: remote server returned error (try 'apk update')", "{url}: DNS lookup error",
-        Pattern("WARNING: Ignoring {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
+        Pattern(
+          "WARNING: Ignoring {url}: {reason...}", with: ["ERROR: un"],
+          notOnLine: ["certificate", "Ignoring APKINDEX."]),
+        // apk 2.10 and older: the address stands on the line before.
+        Pattern(
+          "WARNING: Ignoring APKINDEX.{}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"],
+          more: ["ERROR: {url}: "]),
         Pattern("WARNING: fetching {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
         Pattern("WARNING: opening {url}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"]),
         Pattern(
@@ -46,6 +52,11 @@ extension RuleCatalog {
         transient error (try \
         again later)
         ERROR: unable to select packages:
+        """,
+        """
+        ERROR: http://dl-cdn.example.com/alpine/v3.9/main: Permission denied
+        WARNING: Ignoring APKINDEX.0a1b2c3d.tar.gz: No such file or directory
+        ERROR: unsatisfiable constraints:
         """,
       ]
     ),

@@ -15,12 +15,15 @@ extension RuleCatalog {
       causes: [
         "There is no `apt-get update` in the same RUN; an older layer with lists may be cached or emptied.",
         "`apt-get update` failed: it only warns (`W: Failed to fetch`) and still exits with 0. Look above.",
-        "The name differs in this release, or its component (universe, contrib, non-free) is not enabled.",
+        """
+        The release of the image has dropped or renamed it, or its component (universe, contrib, non-free) is \
+        not enabled: after an update in the same RUN the likely cause.
+        """,
         "The package exists for other processors only.",
       ],
       fixes: [
         Fix(
-          "Update and install in one RUN.",
+          "Update and install in one RUN, unless this one does.",
           snippet: """
             RUN apt-get update && \\
                 apt-get install -y --no-install-recommends {package|git} && \\

@@ -272,7 +272,6 @@ extension RuleCatalog {
         Pattern("failed to register layer: {reason...}"), Pattern("layer does not exist", place: .error),
         Pattern("failed to get layer", place: .error), Pattern("max depth exceeded"),
         Pattern("failed size validation: {reason...}", place: .error),
-        Pattern("unexpected commit digest {reason...}", place: .error),
         Pattern("failed to load image: {reason...}", place: .error),
       ],
       causes: [
@@ -303,6 +302,7 @@ extension RuleCatalog {
         Pattern("failed to prepare extraction snapshot {reason...}", place: .error),
         Pattern("failed to get state for index {reason...}", place: .error),
         Pattern("content digest {id}: not found", place: .error),
+        Pattern("failed to solve: blob not found", place: .error),
         Pattern("could not fetch content descriptor {id}", place: .error),
       ],
       causes: [

@@ -51,10 +51,11 @@ extension RuleCatalog {
         Pattern("unset ssh forward key {id}", place: .error),
         "invalid empty ssh agent socket",
         "could not parse ssh: {reason...}",
-        "/run/buildkit/ssh_agent.{}: No such file or directory",
+        "/run/buildkit/ssh_agent.{}: No such file or directory", "/run/buildkit/ssh_agent.{}': No such file",
+        Pattern("stat {}ssh-auth.sock: no such file or directory", place: .error),
       ],
       causes: [
-        "`--ssh default` is missing from the build command (compose: `build.ssh`).",
+        "`--ssh default` is missing from the build command (compose: `build.ssh`), or has another id.",
         "No agent runs on the machine that builds, so SSH_AUTH_SOCK is empty.",
       ],
       fixes: [

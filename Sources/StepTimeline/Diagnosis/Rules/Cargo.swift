@@ -241,51 +241,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-protoc-missing", family: "cargo",
-      title: "A crate compiles protocol buffers, and the image has no protoc",
-      level: 93,
-      patterns: [
-        "Could not find `protoc` installation", "Could not find `protoc`. If `protoc` is installed",
-      ],
-      causes: ["prost-build and tonic-build no longer bring protoc along."],
-      fixes: [
-        Fix(
-          "Install it.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends protobuf-compiler",
-          base: .apt),
-        Fix("Install it.", snippet: "RUN apk add --no-cache protobuf protobuf-dev", base: .apk),
-      ],
-      verify: ["docker run --rm {image|IMAGE} protoc --version"],
-      docs: ["https://docs.rs/prost-build/latest/prost_build/#sourcing-protoc"],
-      examples: [
-        """
-          Error: Custom { kind: NotFound, error: \"Could not find `protoc`. If `protoc` is installed, try \
-        setting the `PROTOC`\" }
-        """
-      ]
-    ),
-    Rule(
-      id: "cargo-libclang-missing", family: "cargo",
-      title: "bindgen does not find libclang in the image",
-      level: 93,
-      patterns: [
-        "Unable to find libclang:", "couldn't find any valid shared libraries matching: ['libclang.so'",
-      ],
-      causes: ["A -sys crate makes its bindings at build time, for which bindgen loads libclang."],
-      fixes: [
-        Fix(
-          "Install it.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends clang libclang-dev",
-          base: .apt),
-        Fix("Install it.", snippet: "RUN apk add --no-cache clang clang-dev", base: .apk),
-      ],
-      verify: ["RUN clang --version; echo $LIBCLANG_PATH"],
-      docs: ["https://rust-lang.github.io/rust-bindgen/requirements.html"],
-      examples: [
-        "  Unable to find libclang: \"couldn't find any valid shared libraries matching: ['libclang.so']\""
-      ]
-    ),
-    Rule(
       id: "cargo-path-dep", family: "cargo",
       title: "A manifest, source file or local dependency ({path|see the message}) is not in the image",
       level: 91,
@@ -334,32 +289,6 @@ extension RuleCatalog {
         Caused by:
           no targets specified in the manifest
         """,
-      ]
-    ),
-    Rule(
-      id: "cargo-sqlx-offline", family: "cargo",
-      title: "sqlx checks queries at compile time and has neither a database nor prepared query data",
-      level: 92,
-      patterns: [
-        "error: set `DATABASE_URL` to use query macros online",
-        "error: `SQLX_OFFLINE=true` but there is no cached data for this query",
-        "error: `DATABASE_URL` must be set, or `cargo sqlx prepare` must have been run",
-        Pattern("error: error communicating with database:"),
-      ],
-      causes: ["No database runs during docker build, and .sqlx was not prepared, committed or copied."],
-      fixes: [
-        Fix(
-          "Prepare the data with your database and commit it.",
-          snippet: "cargo sqlx prepare --workspace && git add .sqlx"),
-        Fix("Build offline.", snippet: "COPY .sqlx .sqlx\nENV SQLX_OFFLINE=true\nRUN cargo build --release"),
-      ],
-      verify: ["ls .sqlx"],
-      docs: ["https://docs.rs/sqlx/latest/sqlx/macro.query.html#offline-mode"],
-      examples: [
-        """
-        error: set `DATABASE_URL` to use query macros online, or run `cargo sqlx prepare` to update the \
-        query cache
-        """
       ]
     ),
     Rule(

@@ -13,7 +13,7 @@ extension RuleCatalog {
         "failed to calculate checksum of ref {}: \"{path...}\": not found",
         "failed to compute cache key: \"{path...}\" not found",
         Pattern(
-          "failed to walk /{}/buildkit-mount{}: lstat {path}: no such file or directory", place: .error),
+          "lstat /{}/buildkit-mount{#}/{path}: no such file or directory", place: .error),
         Pattern("lstat /{}/buildkit-mount{}: no such file or directory", place: .error),
         "OPY failed: file not found in build context or excluded by .dockerignore: stat {path}: {reason...}",
         "OPY failed: file not found in build context",
@@ -42,11 +42,8 @@ extension RuleCatalog {
       ],
       verify: [
         """
-        printf 'FROM busybox\
-        COPY . /c\
-        RUN find /c -maxdepth 2\
-        ' | docker build --no-cache \
-        --progress=plain -f- .
+        printf 'FROM busybox\\nCOPY . /c\\nRUN find /c -maxdepth 2\\n' \
+        | docker build --no-cache --progress=plain -f- .
         """
       ],
       docs: [

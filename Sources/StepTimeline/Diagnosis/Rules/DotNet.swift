@@ -103,7 +103,7 @@ extension RuleCatalog {
         Pattern("A compatible .NET SDK was not found", more: ["Requested SDK version: {problem}"]),
         Pattern("A compatible installed .NET SDK for global.json version [{problem}]"),
         "No .NET SDKs were found.",
-        "error MSB1003: {problem...}", "error MSB1009: {problem...}", "error MSB1011: {problem...}",
+        "error MSB1003: {problem...}", "error MSB1009: {problem...}",
         "It was not possible to find any compatible framework version",
         "You must install or update .NET to run this application.",
         "It was not possible to find any installed .NET Core SDKs", "error NETSDK1209: {problem...}",
@@ -141,12 +141,40 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-project-ambiguous", family: "dotnet",
+      title: "The directory holds several project or solution files, and the command names none of them",
+      level: 92,
+      patterns: ["error MSB1011: {problem...}", "error MSB1050: {problem...}"],
+      causes: [
+        "A solution or another project lies beside the one to build.",
+        "COPY put several projects into one directory: a source that is a list of files loses its directories.",
+      ],
+      fixes: [
+        Fix(
+          "Name the project in the command.",
+          snippet: "RUN dotnet publish src/Web/Web.csproj -c Release -o /out"),
+        Fix("Or copy each project into its own directory.", snippet: "COPY src/Web/Web.csproj src/Web/"),
+      ],
+      verify: ["RUN ls *.sln *.slnx *.csproj"],
+      docs: [
+        "https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish",
+        "https://docs.docker.com/reference/dockerfile/#copy",
+      ],
+      examples: [
+        """
+        MSBUILD : error MSB1011: Specify which project or solution file to use because this folder contains \
+        more than one project or solution file.
+        """
+      ]
+    ),
+    Rule(
       id: "dotnet-assets-missing", family: "dotnet",
       title: "The project was not restored in this image, or for another framework or runtime",
       level: 91,
       patterns: [
         "error NETSDK1004: {message...}", "error NETSDK1005: {message...}", "error NETSDK1047: {message...}",
         "error NETSDK1064: {message...}",
+        "project.assets.json' not found. Run a NuGet package restore",
       ],
       causes: [
         """

@@ -51,10 +51,10 @@ extension RuleCatalog {
       level: 62, confidence: .likely,
       patterns: [
         "curl: ({code#}) {reason...}",
-        Pattern("", inStep: "curl ", exitCodes: [6, 7, 22, 28, 35, 56, 60]),
+        Pattern("", inStep: "curl ", exitCodes: [6, 7, 18, 22, 28, 35, 52, 56, 60, 92]),
       ],
       causes: [
-        "5, 6: the name of proxy or server was not found. 7: no connection. 28: timeout. 56: cut off.",
+        "5, 6: the name of proxy or server was not found. 7: no connection. 28: timeout. 18, 56: cut off.",
         "22: the server answered 400 or more. 35: TLS. 60, 77: certificate. 23: could not write.",
         "3: the URL is malformed, often by an empty variable.",
       ],

@@ -73,7 +73,10 @@ extension RuleCatalog {
       id: "go-install-needs-version", family: "go-modules",
       title: "`go install` needs a version behind the package here",
       level: 93,
-      patterns: ["'go install' requires a version when current directory is not in a module"],
+      patterns: [
+        "'go install' requires a version when current directory is not in a module",
+        "go install: version is required when current directory is not in a module",
+      ],
       causes: ["The package is named without @version, and the directory has no go.mod."],
       fixes: [
         Fix(
@@ -86,7 +89,11 @@ extension RuleCatalog {
         """
         go: 'go install' requires a version when current directory is not in a module
         \tTry 'go install example.com/tool@latest' to install the latest version
+        """,
         """
+        go install: version is required when current directory is not in a module
+        \tTry 'go install example.com/tool@latest' to install the latest version
+        """,
       ]
     ),
     Rule(

@@ -9,6 +9,9 @@ extension RuleCatalog {
         "writing stat cache: {...}: permission denied",
         "writing go.mod cache: {...}: permission denied",
         "could not create module cache: mkdir {}: ",
+        // Go 1.12 and 1.13.
+        "go: failed to create cache directory {}: mkdir {}: ",
+        "mkdir {}/go/pkg: permission denied",
         "mkdir /go/pkg{...}: permission denied",
         "/pkg/mod/{}: permission denied",
         "/pkg/mod/{}: read-only file system",

@@ -53,6 +53,9 @@ extension RuleCatalog {
         "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
         " (replaced by {replacement}): reading {}: open {}: no such file or directory",
         "replacement directory {replacement} does not exist",
+        // Go 1.12 and older; the main module's own file is only read where it was found.
+        "go: parsing {replacement}/go.mod: open {}: no such file or directory",
+        "go: parsing {}go.mod: open {}: no such file or directory",
       ],
       causes: [
         "The local module is not copied before this step.",
@@ -83,7 +86,8 @@ extension RuleCatalog {
         """
         go: example.com/lib@v1.0.0 (replaced by ../lib): reading ../lib/go.mod: open /lib/go.mod: no such \
         file or directory
-        """
+        """,
+        "go: parsing ../lib/go.mod: open /src/lib/go.mod: no such file or directory",
       ]
     ),
     Rule(
@@ -93,7 +97,7 @@ extension RuleCatalog {
       patterns: [
         "go.mod file not found in current directory or any parent directory",
         "go: cannot find main module, but found {found} in {directory}",
-        "go: cannot find main module; see 'go help modules'",
+        Pattern("go: cannot find main module", notOnLine: ["but found"]),
         "directory prefix {directory} does not contain main module",
         "directory prefix {directory} outside main module",
       ],
@@ -131,6 +135,37 @@ extension RuleCatalog {
         \tto create a module there, run:
         \tgo mod init
         """,
+      ]
+    ),
+    Rule(
+      id: "go-directory-outside-module", family: "go-modules",
+      title: "{directory} does not belong to the module that the go command works in",
+      level: 91,
+      patterns: [
+        "directory {directory} outside available modules",
+        "directory {directory} outside main module or its selected dependencies",
+        "directory {directory} outside modules listed in go.work",
+        "directory {directory} is contained in a module that is not one of the workspace modules",
+      ],
+      causes: [
+        "The command names a directory of another module; Go builds only what its own go.mod covers.",
+        "go.mod was copied to another directory than the source, as in a Dockerfile written for GOPATH.",
+        "The directory has a go.mod of its own, and go.work does not list it.",
+      ],
+      fixes: [
+        Fix(
+          "Go to the directory of the go.mod, and name packages relative to it.",
+          snippet: "WORKDIR /src\nCOPY . .\nRUN go build -o /out/app ./cmd/app"),
+        Fix("For several modules together, list them in go.work.", snippet: "go work use ./lib ./service"),
+      ],
+      verify: ["RUN go env GOMOD GOWORK && pwd"],
+      docs: [
+        "https://go.dev/ref/mod#build-commands",
+        "https://go.dev/ref/mod#workspaces",
+      ],
+      examples: [
+        "go: directory /go/src/shop outside available modules",
+        "directory ../lib/cmd outside main module or its selected dependencies",
       ]
     ),
     Rule(
@@ -317,7 +352,7 @@ extension RuleCatalog {
       level: 91,
       patterns: [
         #"malformed module path "{path}": {reason...}"#,
-        #"malformed import path "{path}": {reason...}"#,
+        Pattern(#"malformed import path "{path}": {reason...}"#, notOnLine: ["double dot"]),
         "missing dot in first path element",
       ],
       causes: [

@@ -46,6 +46,16 @@ extension RuleCatalog {
         #"package {package}: unrecognized import path "{}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}": import path does not begin with hostname"#,
+        // What Go 1.13 to 1.15 say of a package that came later.
+        Pattern(#"malformed module path "io/fs": missing dot"#, more: [#"module path "{package}":"#]),
+        Pattern(#"malformed module path "embed": missing dot"#, more: [#"module path "{package}":"#]),
+        Pattern(#"malformed module path "net/netip": missing dot"#, more: [#"module path "{package}":"#]),
+        Pattern(#"malformed module path "log/slog": missing dot"#, more: [#"module path "{package}":"#]),
+        Pattern(#"malformed module path "slices": missing dot"#, more: [#"module path "{package}":"#]),
+        Pattern(#"malformed module path "maps": missing dot"#, more: [#"module path "{package}":"#]),
+        Pattern(#"malformed module path "cmp": missing dot"#, more: [#"module path "{package}":"#]),
+        Pattern(#"malformed module path "iter": missing dot"#, more: [#"module path "{package}":"#]),
+        Pattern(#"malformed module path "unique": missing dot"#, more: [#"module path "{package}":"#]),
       ],
       causes: [
         "The Go of the image is older than the package (slices, maps, log/slog, iter, …).",
@@ -72,6 +82,7 @@ extension RuleCatalog {
         """
         package math/bits: unrecognized import path "math/bits" (import path does not begin with hostname)
         """,
+        #"build example.com/app: cannot load io/fs: malformed module path "io/fs": missing dot in first path"#,
       ]
     ),
     Rule(

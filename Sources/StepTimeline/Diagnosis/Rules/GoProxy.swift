@@ -134,7 +134,10 @@ extension RuleCatalog {
       ],
       causes: [
         "401: the proxy wants a login, and the build has none or a wrong one.",
-        "403: a policy of the proxy blocks this module or this client.",
+        """
+        403: a policy of the proxy blocks this module or this client. proxy.golang.org itself refuses few \
+        modules, but clients of some countries; or a filter on the way answers in its name.
+        """,
         "`Forbidden` without a number: an HTTP proxy on the way refused to connect to that host.",
       ],
       fixes: [
@@ -144,11 +147,14 @@ extension RuleCatalog {
             RUN --mount=type=secret,id=netrc,target=/root/.netrc,required go mod download
             """),
         "Do not write user and password into ENV GOPROXY: they stay in the image history.",
-        "403: ask the owner of the proxy whether the module is blocked or in quarantine.",
+        Fix(
+          "403: ask the owner of the proxy whether the module is blocked; or use a proxy that serves you.",
+          snippet: "ENV GOPROXY=https://goproxy.corp.example,direct"),
       ],
       verify: ["curl -sSi --netrc https://{host|GOPROXY}/golang.org/x/text/@v/list"],
       docs: [
         "https://go.dev/ref/mod#private-module-proxy-auth",
+        "https://github.com/golang/go/issues/80655",
         "https://docs.docker.com/build/building/secrets/",
         "https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/",
       ],

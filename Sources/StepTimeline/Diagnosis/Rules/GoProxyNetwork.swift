@@ -185,6 +185,10 @@ extension RuleCatalog {
           "Get {}/@{}: read tcp {}: connection reset by peer",
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
         Pattern("stream error: stream ID {#}; {reason}; received from peer", with: ["go: "]),
+        // Go 1.15 and older name neither themselves nor the address.
+        "^{module}@v{version}: stream error: stream ID {#}; {reason...}",
+        "^{module}@v{version}: read tcp {}: connection reset by peer",
+        "^{module}@v{version}: unexpected EOF",
       ],
       causes: [
         "A passing fault of the proxy or of the network before it.",
@@ -217,6 +221,41 @@ extension RuleCatalog {
         go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.info": read \
         tcp 192.0.2.3:49718->192.0.2.9:443: read: connection reset by peer
         """,
+        "example.com/lib@v0.3.0: stream error: stream ID 7; INTERNAL_ERROR",
+      ]
+    ),
+    Rule(
+      id: "http-proxy-scheme", family: "dns-network",
+      title: "HTTPS_PROXY begins with https://, and the proxy that it names speaks plain HTTP",
+      level: 94, confidence: .likely,
+      patterns: [
+        "proxyconnect tcp: tls: first record does not look like a TLS handshake",
+        "proxyconnect tcp: tls: oversized record received",
+        "proxyconnect tcp: http: server gave HTTP response to HTTPS client",
+      ],
+      causes: [
+        """
+        The name HTTPS_PROXY says which requests take the proxy, not how it is spoken to; most proxies are \
+        spoken to by http:// for https sites, too.
+        """
+      ],
+      fixes: [
+        Fix(
+          "Write http:// before the proxy's address.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+        "If it comes from ~/.docker/config.json or the daemon's settings, correct `httpsProxy` there.",
+      ],
+      verify: ["curl -sSv -x http://proxy.corp.example:3128 https://proxy.golang.org/ -o /dev/null"],
+      docs: [
+        "https://docs.docker.com/engine/cli/proxy/",
+        "https://docs.docker.com/engine/daemon/proxy/",
+        "https://github.com/docker/for-linux/issues/415",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
+        proxyconnect tcp: tls: first record does not look like a TLS handshake
+        """
       ]
     ),
     Rule(

@@ -43,6 +43,8 @@ extension RuleCatalog {
       level: 95,
       patterns: [
         "invalid go version '{needed}': must match format 1.",
+        // What Go 1.13 and older say instead.
+        Pattern("go.mod:{#}: usage: go 1.23", confidence: .likely),
         "unknown directive: toolchain",
         "unknown directive: tool",
         "unknown directive: ignore",
@@ -74,6 +76,10 @@ extension RuleCatalog {
         """
         go: errors parsing go.mod:
         /src/go.mod:5: unknown directive: toolchain
+        """,
+        """
+        go: errors parsing go.mod:
+        /src/go.mod:3: usage: go 1.23
         """,
       ]
     ),

@@ -139,7 +139,11 @@ extension RuleCatalog {
         "Could not build wheels for {package}",
         "Failed to build {package} when installing build dependencies",
         "ERROR: Failed to build installable wheels for some pyproject.toml based projects",
-        Pattern("error: metadata-generation-failed", more: ["╰─> {package}"]),
+        // The name stands below the message, or `See above` does; other arrows point at output.
+        Pattern(
+          "error: metadata-generation-failed", with: ["generating package metadata"],
+          unless: ["╰─> See above"], more: ["╰─> {package}"]),
+        "error: metadata-generation-failed",
         Pattern(
           "error: subprocess-exited-with-error",
           more: ["Failed building wheel for {package}", "Failed to build '{package}'"]),
@@ -285,7 +289,7 @@ extension RuleCatalog {
         "pyproject.toml changed significantly since poetry.lock was last generated",
         "poetry.lock is not up to date with pyproject.toml",
         "The lock file is not compatible with the current version of Poetry",
-        "Unable to find lockfile at `uv.lock`", "The lockfile at `uv.lock` needs to be updated",
+        "Unable to find lockfile at", "The lockfile at `uv.lock` needs to be updated",
         "error: Failed to parse `uv.lock`", "Your Pipfile.lock ({...}) is out of date",
         "Pipfile.lock not found!", "Pipfile.lock ({...}) out of date",
         "Lock file {...} doesn't exist! Create one with `pdm lock`",

@@ -43,6 +43,39 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "platform-not-emulated", family: "platform",
+      title: "The builder cannot run programs for {platform}: no emulator is registered",
+      level: 94,
+      patterns: ["runtime execution on platform {platform} not supported"],
+      causes: [
+        "The build has a RUN for another processor, and the host has no emulator (QEMU, binfmt_misc) for it.",
+        "The emulator was registered after the builder was started, and an old BuildKit does not look again.",
+      ],
+      fixes: [
+        Fix(
+          "Register the emulators on the host.",
+          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
+        Fix(
+          "Then make the builder anew.",
+          snippet: "docker buildx create --use --name multi && docker buildx inspect --bootstrap"),
+        Fix(
+          "Or cross-compile in a native stage.",
+          snippet: """
+            FROM --platform=$BUILDPLATFORM golang:1.24 AS build
+            ARG TARGETOS TARGETARCH
+            RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/app .
+            """),
+      ],
+      verify: ["docker buildx ls"],
+      docs: [
+        "https://docs.docker.com/build/building/multi-platform/", "https://github.com/tonistiigi/binfmt",
+        "https://github.com/docker/buildx/issues/138",
+      ],
+      examples: [
+        Example(error: "failed to load LLB: runtime execution on platform linux/arm64 not supported")
+      ]
+    ),
+    Rule(
       id: "qemu-crash", family: "platform",
       title: "A program crashed under QEMU, which emulates another processor",
       level: 92,

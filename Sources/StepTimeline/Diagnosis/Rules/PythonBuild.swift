@@ -30,6 +30,57 @@ extension RuleCatalog {
       examples: ["OSError: Readme file does not exist: README.md"]
     ),
     Rule(
+      id: "python-setup-file-missing", family: "pip",
+      title: "setup.py or the build back end reads {missing|a file}, which is not there",
+      level: 82, confidence: .likely,
+      // Without an ending it may be a program that setup.py calls.
+      patterns: [
+        Pattern(
+          "FileNotFoundError: [Errno 2] No such file or directory: '{}.txt'",
+          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
+        Pattern(
+          "FileNotFoundError: [Errno 2] No such file or directory: '{}.md'",
+          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
+        Pattern(
+          "FileNotFoundError: [Errno 2] No such file or directory: '{}.rst'",
+          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
+        Pattern(
+          "FileNotFoundError: [Errno 2] No such file or directory: '{}.toml'",
+          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
+        Pattern(
+          "FileNotFoundError: [Errno 2] No such file or directory: '{}.json'",
+          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
+        Pattern(
+          "FileNotFoundError: [Errno 2] No such file or directory: '{}.in'",
+          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
+        Pattern(
+          "FileNotFoundError: [Errno 2] No such file or directory: '{}.cfg'",
+          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
+      ],
+      causes: [
+        "It is your own project: pip install . or -e . runs before COPY brings the file.",
+        "`.dockerignore` leaves it out (README.md, *.txt).",
+        "It is a dependency whose source package lacks the file; it cannot be built as published.",
+      ],
+      fixes: [
+        Fix("Copy what setup.py reads before the installation.", snippet: "COPY . .\nRUN pip install ."),
+        "For a dependency take a release that has a wheel, or one whose source package is complete.",
+      ],
+      verify: ["grep -n 'open(' setup.py", "cat .dockerignore"],
+      docs: [
+        "https://setuptools.pypa.io/en/latest/userguide/miscellaneous.html",
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+      ],
+      examples: [
+        """
+          error: subprocess-exited-with-error
+              File "/app/setup.py", line 6, in <module>
+              FileNotFoundError: [Errno 2] No such file or directory: 'requirements.txt'
+        error: metadata-generation-failed
+        """
+      ]
+    ),
+    Rule(
       id: "python-compiler-missing", family: "pip",
       title: "A Python package is compiled, and the image has no C compiler",
       level: 86,

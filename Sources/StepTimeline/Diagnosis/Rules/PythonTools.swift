@@ -85,7 +85,7 @@ extension RuleCatalog {
       title: "uv misses a part of the project: {path|a workspace member or local dependency}",
       level: 92,
       patterns: [
-        "error: Distribution not found at: file://{path}",
+        "Distribution not found at: file://{path}",
         "Workspace member `{path}` is missing a `pyproject.toml`",
         "references a workspace in `tool.uv.sources` (e.g., `{path} = ",
         "error: Failed to generate package metadata for `{path}`",
@@ -102,7 +102,10 @@ extension RuleCatalog {
         "https://docs.astral.sh/uv/guides/integration/docker/",
         "https://docs.astral.sh/uv/concepts/projects/workspaces/",
       ],
-      examples: ["error: Distribution not found at: file:///app/libs/common"]
+      examples: [
+        "error: Distribution not found at: file:///app/libs/common",
+        "error: Failed to determine installation plan\n  Caused by: Distribution not found at: file:///app/lib",
+      ]
     ),
     Rule(
       id: "uv-no-venv", family: "pip",

@@ -242,6 +242,39 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "registry-content-mismatch", family: "registry",
+      title: "What was received for {image|an image} does not have the digest that was asked for",
+      level: 90, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern(
+          "unexpected commit digest {}, expected {digest}", place: .error, notOnLine: ["failed to push"],
+          more: ["failed to solve: {image}: failed commit on ref"])
+      ],
+      causes: [
+        "The connection was closed in the middle of a layer, by the registry or by something on the way.",
+        "A proxy, mirror or registry in between keeps a damaged or another copy.",
+        "A build cache (`--cache-from type=local`) or the content store of the builder is damaged.",
+      ],
+      fixes: [
+        "Build again; if another layer fails each time, it is the network.",
+        Fix("Drop what the builder has kept.", snippet: "docker buildx prune --all --force"),
+        "Try without the mirror or proxy, and push the image anew if it is your own registry.",
+      ],
+      verify: ["docker buildx imagetools inspect {image|IMAGE}", "docker pull {image|IMAGE}"],
+      docs: [
+        "https://github.com/containerd/containerd/issues/3974",
+        "https://github.com/docker/build-push-action/issues/577",
+        "https://docs.docker.com/reference/cli/docker/buildx/prune/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed commit on ref "layer-sha256:22f4": unexpected commit digest sha256:aa01, expected \
+            sha256:22f4: failed precondition
+            """)
+      ]
+    ),
+    Rule(
       id: "registry-server-error", family: "registry",
       title: "The registry answered with a server error ({status})",
       level: 88, retryable: true,

@@ -50,6 +50,40 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "rpm-mirror-out-of-step", family: "rpm",
+      title: "The mirrors lack files that the index of the repository {repository|in use} names",
+      level: 87, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern(
+          "repodata/{...}- Cannot download, all mirrors were already tried without success",
+          unless: ["Curl error", "Could not resolve", "vault.centos.org"],
+          more: ["metadata for repo '{repository}'"])
+      ],
+      causes: [
+        "The mirrors are being updated: the new index is there, the files that it names are not yet.",
+        "An index from the build cache is older than the mirrors.",
+        "A caching proxy on the way keeps an old repomd.xml.",
+      ],
+      fixes: [
+        "Build again after some minutes.",
+        Fix(
+          "Do not keep the index of an older build.",
+          snippet: "RUN dnf clean all && dnf install -y --refresh PACKAGE"),
+        "Or name one complete mirror as `baseurl` instead of `mirrorlist` in /etc/yum.repos.d.",
+      ],
+      verify: ["docker run --rm {image} dnf makecache --refresh"],
+      docs: [
+        "https://dnf.readthedocs.io/en/latest/command_ref.html",
+        "https://dnf.readthedocs.io/en/latest/conf_ref.html",
+      ],
+      examples: [
+        """
+        Error: Failed to download metadata for repo 'baseos': Yum repo downloading error:
+          repodata/0a1b-primary.xml.gz    - Cannot download, all mirrors were already tried without success
+        """
+      ]
+    ),
+    Rule(
       id: "rpm-no-match", family: "rpm",
       title: "dnf or yum finds no package {package}",
       level: 80,

@@ -59,7 +59,7 @@ extension RuleCatalog {
         "Could not find {problem...} in rubygems repository",
         "Could not find compatible versions",
         "Bundler could not find compatible versions for gem",
-        "Could not find gem '", "Could not locate Gemfile",
+        "Could not find gem '",
         "You are trying to install in deployment mode after changing your Gemfile",
         "the dependencies in your gemfile changed", "The dependencies in your gemfile changed",
         "Frozen mode is set", "frozen mode is set",
@@ -97,6 +97,42 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "bundler-files-missing", family: "ruby",
+      title: "Bundler misses a file of the project: {path|Gemfile or Gemfile.lock}",
+      level: 91,
+      patterns: [
+        "The path `{path}` does not exist.",
+        "flag requires a Gemfile.lock. Please make sure",
+        "setting requires a lockfile. Please make sure you have checked your Gemfile.lock",
+        "setting requires a Gemfile.lock. Please make sure",
+        "Could not locate Gemfile",
+      ],
+      causes: [
+        "The step runs before COPY brings the file, or in another directory.",
+        "A gem or engine of the repository (`path:` in the Gemfile) is not copied before bundle install.",
+        "Gemfile.lock is not committed or is in .dockerignore, and deployment or frozen mode asks for it.",
+      ],
+      fixes: [
+        Fix(
+          "Copy all that the Gemfile names before the installation.",
+          snippet: "COPY Gemfile Gemfile.lock ./\nCOPY engines ./engines\nRUN bundle install"),
+        Fix("Make the lock file and commit it.", snippet: "bundle lock"),
+      ],
+      verify: ["RUN pwd && ls -la Gemfile*", "grep -n 'path' Gemfile"],
+      docs: [
+        "https://bundler.io/man/gemfile.5.html", "https://bundler.io/man/bundle-install.1.html",
+        "https://bundler.io/guides/bundler_docker_guide.html",
+      ],
+      examples: [
+        "The path `/app/engines/billing` does not exist.",
+        """
+        The --deployment flag requires a Gemfile.lock. Please make sure you have checked
+        your Gemfile.lock into version control before deploying.
+        """,
+        "Could not locate Gemfile",
+      ]
+    ),
+    Rule(
       id: "gem-version-yanked", family: "ruby",
       title: "The locked version of {gem} is not offered any more",
       level: 91,
@@ -128,17 +164,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ruby-too-old-for-gem", family: "ruby",
-      title: "{gem} needs a newer Ruby ({required|see the message}) than the image has",
+      title: "{gem} needs another Ruby ({required|see the message}) than the image has",
       level: 91,
       patterns: [
         "{gem} requires Ruby version >= {required}. The current ruby version is {version}",
         "{gem} requires Ruby version >= {required}", "{gem} requires Ruby version {constraint...}",
-        "{gem} requires ruby version {constraint...}, which is incompatible with the current version",
+        "{gem} requires ruby version {constraint...}, which is",
         "{gem} requires RubyGems version {constraint...}",
       ],
       causes: [
         "gem install without a version takes the newest {gem}, which dropped this Ruby.",
         "The base image is old.",
+        "Gemfile.lock holds a gem that was built for certain Rubies only, and the image has another.",
       ],
       fixes: [
         Fix("Use a newer Ruby image.", snippet: "FROM ruby:3.3"),

@@ -71,13 +71,18 @@ extension RuleCatalog {
       patterns: [
         "exec: \"/bin/sh\": stat /bin/sh: no such file or directory",
         "exec: \\\"/bin/sh\\\": stat /bin/sh: no such file or directory",
-        "exec: \"/bin/sh\": executable file not found", "exec /bin/sh: no such file or directory",
+        "exec: \"/bin/sh\": executable file not found",
+        Pattern("exec /bin/sh: no such file or directory", confidence: .likely),
         "exec: \"/bin/bash\": stat /bin/bash: no such file or directory",
         "exec: \\\"/bin/bash\\\": stat /bin/bash: no such file or directory",
         "executable file `/bin/sh` not found",
       ],
       causes: [
         "The stage starts from `scratch` or a distroless image, which hold no shell.",
+        """
+        The image is for another processor, and its emulator was registered without the F flag: the kernel \
+        then looks for the emulator inside the image.
+        """,
         "The name in `FROM $IMAGE` is empty, which the classic builder takes as an empty image.",
         "`SHELL` names bash, and the image has only sh.",
       ],
@@ -90,6 +95,9 @@ extension RuleCatalog {
             FROM gcr.io/distroless/static
             COPY --from=build /out/app /app
             """),
+        Fix(
+          "Building for another processor, register the emulators so that they work in containers.",
+          snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
         Fix("Give the argument of FROM a default.", snippet: "ARG BUILD_FROM=alpine:3.22\nFROM $BUILD_FROM"),
         Fix("Install bash where SHELL asks for it.", snippet: "RUN apk add --no-cache bash", base: .apk),
       ],
@@ -99,6 +107,7 @@ extension RuleCatalog {
       docs: [
         "https://docs.docker.com/build/building/multi-stage/",
         "https://docs.docker.com/reference/dockerfile/#shell",
+        "https://docs.kernel.org/admin-guide/binfmt-misc.html",
       ],
       examples: [
         """
@@ -109,36 +118,84 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "binary-read-as-script", family: "shell",
+      title: "/bin/{file} is no program for this system, so the shell reads it as a script",
+      level: 86, confidence: .likely,
+      patterns: [
+        Pattern("/bin/{file}: line 0: syntax error: {...}", notOnLine: ["sh: line"]),
+        Pattern("/bin/{file}: line 1: syntax error: {...}", notOnLine: ["sh: line"]),
+        Pattern("/bin/{file}: line 2: syntax error: {...}", notOnLine: ["sh: line"]),
+        Pattern("/bin/{file}: 1: Syntax error: {...}", notOnLine: ["sh: 1:"]),
+        Pattern("/bin/{file}: 2: Syntax error: {...}", notOnLine: ["sh: 2:"]),
+        Pattern("/bin/{file}: line {#}: \u{7F}ELF", notOnLine: ["sh: line"]),
+        Pattern("/bin/{file}: {#}: \u{7F}ELF", notOnLine: ["sh: 1:"]),
+      ],
+      causes: [
+        "It is a program for another processor: the kernel refuses it, and the shell takes it for a script.",
+        "The download was an error page or another file format, saved under the program's name.",
+        "It is a script for bash without a `#!` line, and sh runs it.",
+      ],
+      fixes: [
+        Fix(
+          "Choose the download by architecture, and let curl fail on errors.",
+          snippet: """
+            ARG TARGETARCH
+            RUN curl -fsSL -o /usr/local/bin/tool https://example.com/tool-linux-$TARGETARCH \\
+             && chmod +x /usr/local/bin/tool
+            """)
+      ],
+      verify: ["RUN uname -m; head -c 4 /usr/local/bin/{file|TOOL} | od -c"],
+      docs: [
+        "https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html",
+        "https://docs.docker.com/build/building/multi-platform/",
+      ],
+      examples: [
+        "/usr/local/bin/acme: line 1: syntax error: unexpected \"(\"",
+        "/usr/local/bin/acme: 1: Syntax error: word unexpected (expecting \")\")",
+      ]
+    ),
+    Rule(
       id: "script-not-found-crlf", family: "shell",
       title:
-        "{file|the script} cannot be run: it has Windows line ends, or its interpreter is not in the image",
+        "{path|the script} cannot be run: not there, Windows line ends, or no interpreter in the image",
       level: 80, confidence: .likely,
       patterns: [
-        "/bin/sh: {#}: /{file}: not found", "/bin/sh: {#}: ./{file}: not found",
-        "sh: {#}: /{file}: not found",
-        "sh: {#}: ./{file}: not found", "^/bin/sh: /{file}: not found", "^/bin/sh: ./{file}: not found",
-        "^sh: /{file}: not found", "^sh: ./{file}: not found",
-        "{file}: cannot execute: required file not found", "{file}: /{...}: bad interpreter: {reason...}",
+        Pattern("/bin/sh: {#}: /{}: not found", more: [": {path}: not found"]),
+        Pattern("/bin/sh: {#}: ./{}: not found", more: [": {path}: not found"]),
+        Pattern("sh: {#}: /{}: not found", more: [": {path}: not found"]),
+        Pattern("sh: {#}: ./{}: not found", more: [": {path}: not found"]),
+        Pattern("^/bin/sh: /{}: not found", more: [": {path}: not found"]),
+        Pattern("^/bin/sh: ./{}: not found", more: [": {path}: not found"]),
+        Pattern("^sh: /{}: not found", more: [": {path}: not found"]),
+        Pattern("^sh: ./{}: not found", more: [": {path}: not found"]),
+        "{path}: cannot execute: required file not found", "{path}: /{...}: bad interpreter: {reason...}",
         "env: 'bash\\r': No such file or directory", "env: ‘bash\\r’: No such file or directory",
         "env: 'sh\\r': No such file or directory", "env: 'python3\\r': No such file or directory",
         "env: 'node\\r': No such file or directory", "env: can't execute 'bash",
         "$'\\r': command not found",
-        Pattern("{file}: {#}: set: Illegal option -", notOnLine: ["-o pipefail"]),
-        "set: -: invalid option", "^exec /{file}: no such file or directory",
-        "^exec ./{file}: no such file or directory",
+        Pattern("{path}: {#}: set: Illegal option -", notOnLine: ["-o pipefail"]),
+        "set: -: invalid option",
+        Pattern("^exec /{}: no such file or directory", more: ["exec {path}: no such file"]),
+        Pattern("^exec ./{}: no such file or directory", more: ["exec {path}: no such file"]),
       ],
       causes: [
         "The file has Windows line ends (git `autocrlf`), so its first line names `/bin/bash` plus a CR.",
         "Its first line names an interpreter that is not there: bash on Alpine.",
+        """
+        The file is really not there: not copied, excluded by `.dockerignore`, another name or WORKDIR. The \
+        message is the same.
+        """,
         "It is a program for glibc on Alpine: its loader is missing. The message is the same.",
-        "The file is really not there: not copied, or excluded by `.dockerignore`.",
       ],
       fixes: [
         Fix("Let git keep Unix line ends.", snippet: "# .gitattributes\n*.sh text eol=lf"),
-        Fix("Or repair them in the image.", snippet: "RUN sed -i 's/\\r$//' /{file|entrypoint.sh}"),
+        Fix("Or repair them in the image.", snippet: "RUN sed -i 's/\\r$//' {path|/entrypoint.sh}"),
         Fix("Or install the interpreter.", snippet: "RUN apk add --no-cache bash", base: .apk),
       ],
-      verify: ["file {file|SCRIPT}; head -n 1 {file|SCRIPT} | cat -A"],
+      verify: [
+        "RUN pwd; ls -la, put before the step that fails",
+        "file {path|SCRIPT}; head -n 1 {path|SCRIPT} | cat -A",
+      ],
       docs: [
         "https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings",
         "https://wiki.alpinelinux.org/wiki/Running_glibc_programs",

@@ -121,16 +121,20 @@ extension RuleCatalog {
         "ERR_PNPM_BAD_PM_VERSION", "ERR_PNPM_OTHER_PM_EXPECTED",
         "Usage Error: This project is configured to use {wanted}",
         "error This project requires Corepack",
+        "The engine \"yarn\" is incompatible with this module. Expected version \"{wanted...}\"",
+        "The engine \"pnpm\" is incompatible with this module. Expected version \"{wanted...}\"",
       ],
       causes: [
         """
-        package.json names the tool in packageManager, and the image has another one (node images bring \
-        Yarn 1).
+        package.json names the tool in packageManager or engines, and the image has another one (node images \
+        bring Yarn 1).
         """,
         "Corepack is not enabled, or not part of the image: Node 25 and later come without it.",
       ],
       fixes: [
-        Fix("Enable Corepack before the first command.", snippet: "RUN corepack enable"),
+        Fix(
+          "Name the tool in packageManager, and enable Corepack before the first command.",
+          snippet: "RUN corepack enable"),
         Fix("Where it is missing, install it.", snippet: "RUN npm install -g corepack && corepack enable"),
       ],
       verify: ["grep packageManager package.json", "RUN corepack --version"],
@@ -139,7 +143,8 @@ extension RuleCatalog {
         """
         error This project's package.json defines "packageManager": "yarn@4.5.0". However the current global \
         version of Yarn is 1.22.22.
-        """
+        """,
+        "error shop@1.0.0: The engine \"yarn\" is incompatible with this module. Expected version \"3.8.0\".",
       ]
     ),
     Rule(

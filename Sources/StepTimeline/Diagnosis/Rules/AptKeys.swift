@@ -1,0 +1,184 @@
+extension RuleCatalog {
+  /// Keys and signatures of apt repositories.
+  static let aptKeys: [Rule] = [
+    Rule(
+      id: "apt-gpg", family: "apt",
+      title: "apt has no valid key for the repository {repository|of this step}",
+      level: 88,
+      patterns: [
+        "GPG error: {repository...}: The following signatures {problem...}",
+        """
+        The following signatures couldn't be verified because the public key is \
+        not available: NO_PUBKEY {key}
+        """,
+        "The following signatures were invalid: {problem...}",
+        Pattern(
+          "E: The repository '{repository...}' is not signed",
+          unless: ["At least one invalid signature was encountered"]),
+        Pattern(
+          "W: GPG error: {repository...}: {problem...}", notOnLine: ["At least one invalid signature"]),
+        "gpg: no valid OpenPGP data found",
+      ],
+      causes: [
+        "The key of a third-party repository is not installed, has been replaced or has expired.",
+        "`signed-by=` names a file that is missing, empty or in the wrong format (curl without `-f`).",
+        "The release is so old that its key has expired.",
+      ],
+      fixes: [
+        Fix(
+          "Install the key and name it in the source.",
+          snippet: """
+            RUN install -d /etc/apt/keyrings && \\
+                curl -fsSL https://example.com/key.asc -o /etc/apt/keyrings/example.asc && \\
+                echo 'deb [signed-by=/etc/apt/keyrings/example.asc] https://example.com/apt stable main' \\
+                > /etc/apt/sources.list.d/example.list
+            """),
+        "Move to a supported base image if it is the distribution's own key.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'ls -l /etc/apt/keyrings /etc/apt/trusted.gpg.d'"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html",
+        "https://wiki.debian.org/DebianRepository/UseThirdParty",
+      ],
+      examples: [
+        """
+        W: GPG error: http://deb.example.com/debian bookworm InRelease: The following signatures couldn't be \
+        verified because the public key is not available: NO_PUBKEY 0123456789ABCDEF
+        """,
+        "E: The repository 'http://deb.example.com/debian bookworm InRelease' is not signed.",
+      ]
+    ),
+    Rule(
+      id: "apt-invalid-signature", family: "apt",
+      title: "apt cannot verify {repository|the repositories}: a full disk, or a file altered on the way",
+      level: 89, confidence: .likely,
+      patterns: [
+        Pattern("GPG error: {repository...}: At least one invalid signature was encountered"),
+        Pattern(
+          "At least one invalid signature was encountered",
+          more: ["GPG error: {repository...}: At least one"]),
+      ],
+      causes: [
+        "The disk of the builder or of Docker's VM is full; apt then fails to check and says no more.",
+        "A proxy, a filter or a mirror in the middle of an update sends another InRelease file.",
+        "Docker or libseccomp on the host is older than the image needs (a Raspberry Pi, an old server).",
+        "A damaged layer or file system below Docker's data directory.",
+      ],
+      fixes: [
+        Fix("Make room, then build again.", snippet: "docker system df\ndocker builder prune"),
+        "Update Docker and libseccomp on an old host.",
+        "Try another mirror or network; and leave signature checks on, they are not the fault.",
+      ],
+      verify: [
+        "docker run --rm {image} df -h / /tmp",
+        "docker run --rm {image} sh -c 'apt-get update'   # the same without the build cache",
+      ],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html",
+        "https://docs.docker.com/reference/cli/docker/builder/prune/",
+        "https://github.com/docker/for-mac/issues/6963",
+      ],
+      examples: [
+        """
+        W: GPG error: http://deb.example.com/debian bookworm InRelease: At least one invalid signature was \
+        encountered.
+        E: The repository 'http://deb.example.com/debian bookworm InRelease' is not signed.
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-unauthenticated", family: "apt",
+      title: "apt refuses to install packages it cannot authenticate",
+      level: 89,
+      patterns: [
+        "E: There were unauthenticated packages and -y was used without --allow-unauthenticated",
+        Pattern(
+          "E: There are problems and -y was used without --force-yes",
+          with: ["The following packages cannot be authenticated"]),
+        "E: There are problems and -y was used without --force-yes",
+        "E: Some packages could not be authenticated",
+      ],
+      causes: [
+        "The key of the repository is missing or expired: see the GPG line of `apt-get update` above.",
+        "The release is at its end, and its archive key has expired.",
+      ],
+      fixes: [
+        "Install the repository's current key, or move to a supported release.",
+        """
+        Do not reach for `--allow-unauthenticated` or `--force-yes`: that \
+        installs whatever the network gives.
+        """,
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update; cat /etc/os-release'"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html",
+        "https://www.debian.org/distrib/archive",
+      ],
+      examples: [
+        """
+        WARNING: The following packages cannot be authenticated!
+          libfoo
+        E: There are problems and -y was used without --force-yes
+        """
+      ]
+    ),
+    Rule(
+      id: "gpg-keyserver-failed", family: "apt",
+      title: "gpg could not fetch a key from the key server",
+      level: 89, confidence: .likely, retryable: true,
+      patterns: [
+        "gpg: keyserver receive failed: {reason...}", "gpg: keyserver communications error: {reason...}",
+        "gpgkeys: HTTP fetch error {reason...}", "gpgkeys: key {key} can't be retrieved",
+        "gpg: keyserver timed out",
+      ],
+      causes: [
+        "The key server is shut down (keys.gnupg.net, the SKS pool) or overloaded.",
+        "The network lets no key server traffic through (port 11371).",
+        "The image has no dirmngr or no DNS.",
+      ],
+      fixes: [
+        Fix(
+          "Fetch the key by HTTPS from the project itself.",
+          snippet: "RUN curl -fsSL https://example.com/key.asc | gpg --import"),
+        Fix(
+          "Or use a server that runs, by its HTTPS port.",
+          snippet: "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys KEY"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v dirmngr gpg; getent hosts keyserver.ubuntu.com'"],
+      docs: [
+        "https://www.gnupg.org/documentation/manuals/gnupg/Dirmngr-Options.html",
+        "https://keys.openpgp.org/about/usage",
+      ],
+      examples: ["gpg: keyserver receive failed: No data"]
+    ),
+    Rule(
+      id: "apt-gnupg-missing", family: "apt",
+      title: "apt-key needs gnupg, and the image has none",
+      level: 91,
+      patterns: [
+        "gnupg, gnupg2 and gnupg1 do not seem to be installed"
+      ],
+      causes: ["Debian's and Ubuntu's slim images come without gnupg, which `apt-key add` runs."],
+      fixes: [
+        Fix(
+          "Save the key under /etc/apt/keyrings instead; that needs no gnupg for an .asc file.",
+          snippet: """
+            RUN install -d /etc/apt/keyrings && \\
+                curl -fsSL https://example.com/key.asc -o /etc/apt/keyrings/example.asc
+            """),
+        Fix("Or install it first.", snippet: "RUN apt-get update && apt-get install -y gnupg"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v gpg apt-key'"],
+      docs: [
+        "https://manpages.debian.org/bookworm/apt/apt-key.8.en.html",
+        "https://wiki.debian.org/DebianRepository/UseThirdParty",
+      ],
+      examples: [
+        """
+        E: gnupg, gnupg2 and gnupg1 do not seem to be installed, but one of them \
+        is required for this operation
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,106 @@
+extension RuleCatalog {
+  /// What build scripts and macros of Rust crates ask for beside Rust: tools, libraries, databases.
+  static let cargoNative: [Rule] = [
+    Rule(
+      id: "cargo-protoc-missing", family: "cargo",
+      title: "A crate compiles protocol buffers, and the image has no protoc",
+      level: 93,
+      patterns: [
+        "Could not find `protoc` installation", "Could not find `protoc`. If `protoc` is installed",
+      ],
+      causes: ["prost-build and tonic-build no longer bring protoc along."],
+      fixes: [
+        Fix(
+          "Install it.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends protobuf-compiler",
+          base: .apt),
+        Fix("Install it.", snippet: "RUN apk add --no-cache protobuf protobuf-dev", base: .apk),
+      ],
+      verify: ["docker run --rm {image|IMAGE} protoc --version"],
+      docs: ["https://docs.rs/prost-build/latest/prost_build/#sourcing-protoc"],
+      examples: [
+        """
+          Error: Custom { kind: NotFound, error: \"Could not find `protoc`. If `protoc` is installed, try \
+        setting the `PROTOC`\" }
+        """
+      ]
+    ),
+    Rule(
+      id: "cargo-libclang-missing", family: "cargo",
+      title: "bindgen does not find libclang in the image",
+      level: 93,
+      patterns: [
+        "Unable to find libclang:", "couldn't find any valid shared libraries matching: ['libclang.so'",
+      ],
+      causes: ["A -sys crate makes its bindings at build time, for which bindgen loads libclang."],
+      fixes: [
+        Fix(
+          "Install it.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends clang libclang-dev",
+          base: .apt),
+        Fix("Install it.", snippet: "RUN apk add --no-cache clang clang-dev", base: .apk),
+      ],
+      verify: ["RUN clang --version; echo $LIBCLANG_PATH"],
+      docs: ["https://rust-lang.github.io/rust-bindgen/requirements.html"],
+      examples: [
+        "  Unable to find libclang: \"couldn't find any valid shared libraries matching: ['libclang.so']\""
+      ]
+    ),
+    Rule(
+      id: "cargo-sqlx-offline", family: "cargo",
+      title: "sqlx checks queries at compile time and has neither a database nor prepared query data",
+      level: 92,
+      patterns: [
+        "error: set `DATABASE_URL` to use query macros online",
+        "error: `SQLX_OFFLINE=true` but there is no cached data for this query",
+        "error: `DATABASE_URL` must be set, or `cargo sqlx prepare` must have been run",
+        Pattern("error: error communicating with database:"),
+      ],
+      causes: ["No database runs during docker build, and .sqlx was not prepared, committed or copied."],
+      fixes: [
+        Fix(
+          "Prepare the data with your database and commit it.",
+          snippet: "cargo sqlx prepare --workspace && git add .sqlx"),
+        Fix("Build offline.", snippet: "COPY .sqlx .sqlx\nENV SQLX_OFFLINE=true\nRUN cargo build --release"),
+      ],
+      verify: ["ls .sqlx"],
+      docs: ["https://docs.rs/sqlx/latest/sqlx/macro.query.html#offline-mode"],
+      examples: [
+        """
+        error: set `DATABASE_URL` to use query macros online, or run `cargo sqlx prepare` to update the \
+        query cache
+        """
+      ]
+    ),
+    Rule(
+      id: "cargo-openssl-version", family: "cargo",
+      title: "openssl-sys is older than the OpenSSL or LibreSSL of the image",
+      level: 93,
+      patterns: [
+        Pattern("This crate is only compatible with OpenSSL"),
+        Pattern("but a different version of OpenSSL was", with: ["openssl-sys"]),
+      ],
+      causes: [
+        "The base image moved to a newer OpenSSL than the locked openssl-sys knows.",
+        "The image brings LibreSSL instead of OpenSSL.",
+      ],
+      fixes: [
+        Fix("Update the crate and commit Cargo.lock.", snippet: "cargo update -p openssl-sys -p openssl"),
+        Fix("Or stay with the base image that worked.", snippet: "FROM rust:1.88-alpine3.21"),
+        "Or use rustls instead of native-tls.",
+      ],
+      verify: ["RUN pkg-config --modversion openssl", "cargo tree -i openssl-sys"],
+      docs: [
+        "https://docs.rs/openssl/latest/openssl/",
+        "https://doc.rust-lang.org/cargo/commands/cargo-update.html",
+      ],
+      examples: [
+        """
+        error: failed to run custom build command for `openssl-sys v0.9.90`
+          This crate is only compatible with OpenSSL (version 1.0.1 through 1.1.1, or 3), or LibreSSL 2.5
+          through 3.8.1, but a different version of OpenSSL was found.
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,80 @@
+extension RuleCatalog {
+  /// What a Maven project refers to before anything is compiled: its parent and its repositories.
+  static let jvmProject: [Rule] = [
+    Rule(
+      id: "jvm-parent-pom-missing", family: "jvm",
+      title: "The parent POM {parent|of the project} is neither in the image nor in a repository",
+      level: 88, confidence: .likely,
+      patterns: [
+        Pattern(
+          """
+          Non-resolvable parent POM for {project}: Could not find artifact {parent} in {...} and \
+          'parent.relativePath' points at wrong local POM
+          """),
+        Pattern(
+          "Non-resolvable parent POM: Could not find artifact {parent} in {...}points at wrong local POM"),
+      ],
+      causes: [
+        "Only the module's directory was copied; Maven looks for the parent in ../pom.xml first.",
+        "../pom.xml is there, but has another group, name or version than the module asks for.",
+        "The parent comes from a private repository, and the build has no settings.xml for it.",
+      ],
+      fixes: [
+        Fix(
+          "Build with the root of the project as context, and copy every pom.xml first.",
+          snippet: """
+            COPY pom.xml ./
+            COPY service/pom.xml service/
+            RUN mvn -B -ntp -pl service -am dependency:go-offline
+            """),
+        Fix(
+          "If it is in a private repository, mount its login.",
+          snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B -ntp package"),
+      ],
+      verify: ["grep -A5 '<parent>' pom.xml", "RUN ls -la .. && cat ../pom.xml"],
+      docs: [
+        "https://maven.apache.org/ref/current/maven-model/maven.html#parent",
+        "https://maven.apache.org/guides/introduction/introduction-to-the-pom.html",
+      ],
+      examples: [
+        """
+        [FATAL] Non-resolvable parent POM for com.example:web:1.0-SNAPSHOT: Could not find artifact \
+        com.example:shop:pom:1.0-SNAPSHOT in central (https://repo.example.com/maven2) and \
+        'parent.relativePath' points at wrong local POM @ line 6, column 11
+        """
+      ]
+    ),
+    Rule(
+      id: "jvm-repository-address", family: "jvm",
+      title: "Maven cannot use the repository address {url}",
+      level: 88,
+      patterns: [
+        Pattern(
+          "Cannot access {url} with type {} using the available connector factories",
+          notOnLine: ["in offline mode"])
+      ],
+      causes: [
+        "A property in the address is not set here: its profile, -D option or settings.xml is missing.",
+        "The address has a protocol that needs an extension (s3, gs, artifactregistry).",
+      ],
+      fixes: [
+        Fix(
+          "Set the property, or mount the settings.xml that does.",
+          snippet: "RUN mvn -B -ntp -Drepo.url=https://repo.example.com/maven2 package"),
+        "Copy .mvn/extensions.xml with the project, and keep its directory out of .dockerignore.",
+      ],
+      verify: ["mvn -B help:effective-settings help:effective-pom | grep -B2 -A2 '<url>'"],
+      docs: [
+        "https://maven.apache.org/settings.html",
+        "https://maven.apache.org/guides/mini/guide-using-extensions.html",
+      ],
+      examples: [
+        """
+        [FATAL] Could not transfer artifact com.example:shop:pom:1.0 from/to ${repo.id} (${repo.url}): Cannot \
+        access ${repo.url} with type default using the available connector factories: \
+        BasicRepositoryConnectorFactory
+        """
+      ]
+    ),
+  ]
+}
