@@ -15,6 +15,7 @@ extension RuleCatalog {
         "clang: error: unable to execute command: Killed", "LLVM ERROR: out of memory",
         "terminate called after throwing an instance of 'std::bad_alloc'",
         "[Errno 12] Cannot allocate memory", "fork: Cannot allocate memory",
+        "npm ERR! code ENOMEM", "npm error code ENOMEM", "spawn ENOMEM",
         "fork/exec {}: cannot allocate memory",
         "fatal error: runtime: out of memory", "ResourceExhausted: process",
         Pattern("^Killed", place: .output, notOnLine: ["Killed "]),
@@ -43,6 +44,7 @@ extension RuleCatalog {
       examples: [
         Example(error: "ResourceExhausted: process did not complete successfully: cannot allocate memory"),
         "c++: fatal error: Killed signal terminated program cc1plus", Example("Killed", exitCode: 137),
+        "npm ERR! Cannot read property 'stdin' of undefined\nnpm ERR! code ENOMEM\nnpm ERR! syscall spawn",
         Example(exitCode: 137),
       ]
     ),

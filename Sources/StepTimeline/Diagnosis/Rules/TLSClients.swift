@@ -129,6 +129,8 @@ extension RuleCatalog {
         "Received fatal alert: {reason}",
         "TLS error from peer (alert code {reason#})",
         "gnutls_handshake() failed: {reason...}",
+        // GNU wget says it of every handshake that failed; of a certificate it says more.
+        Pattern("^Unable to establish SSL connection.", unless: ["certificate"]),
       ],
       causes: [
         "The image is old and knows TLS 1.0 only, while servers want 1.2 or newer.",
@@ -145,7 +147,31 @@ extension RuleCatalog {
         "https://docs.openssl.org/master/man1/openssl-s_client/",
         "https://everything.curl.dev/cmdline/exitcode.html",
       ],
-      examples: ["curl: (35) error:1409442E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version"]
+      examples: [
+        "curl: (35) error:1409442E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version",
+        "Connecting to files.example.com|192.0.2.7|:443... connected.\nUnable to establish SSL connection.",
+      ]
+    ),
+    Rule(
+      id: "wget-tls-helper-missing", family: "tls",
+      title: "BusyBox's wget has no program that speaks TLS for it",
+      level: 92,
+      patterns: ["wget: can't execute 'ssl_helper'", "wget: can't execute 'ssl_client'"],
+      causes: [
+        "This BusyBox was built without TLS of its own and calls a helper, which the image does not have."
+      ],
+      fixes: [
+        Fix("Install a wget that speaks TLS.", snippet: "RUN apk add --no-cache ca-certificates wget"),
+        "Or move to a newer base image.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'wget --help 2>&1 | head -n 1'"],
+      docs: ["https://git.busybox.net/busybox/tree/networking/wget.c"],
+      examples: [
+        """
+        wget: can't execute 'ssl_helper': No such file or directory
+        wget: error getting response: Connection reset by peer
+        """
+      ]
     ),
     Rule(
       id: "tls-client-certificate", family: "tls",
