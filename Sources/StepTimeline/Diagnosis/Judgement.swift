@@ -209,9 +209,11 @@ extension Rule {
 
   /// Whether some pattern of the rule has a hole of that name.
   func catches(_ name: String) -> Bool {
-    patterns.contains { pattern in
+    let holes = ["{\(name)}", "{\(name)...}", "{\(name)#}"].map { Array($0.utf8)[...] }
+    return patterns.contains { pattern in
       ([pattern.text] + pattern.more).contains { text in
-        text.contains("{\(name)}") || text.contains("{\(name)...}") || text.contains("{\(name)#}")
+        let bytes = Array(text.utf8)
+        return holes.contains { bytes.holds($0) }
       }
     }
   }
