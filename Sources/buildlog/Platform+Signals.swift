@@ -82,7 +82,7 @@ final class SignalQueue {
     for signal in signals {
       var old = sigaction()
       guard sigaction(signal.number, nil, &old) == 0 else { continue }
-      if Signal.ending.contains(signal), Self.isIgnored(old) { continue }
+      if Signal.ending.contains(signal), old.isIgnored { continue }
       previous.append((signal.number, old))
       Self.listen(to: signal)
     }
@@ -130,15 +130,21 @@ final class SignalQueue {
     _ = sigaction(signal.number, &action, nil)
   }
 
-  fileprivate static func isIgnored(_ action: sigaction) -> Bool {
+}
+
+extension sigaction {
+  var isIgnored: Bool { handlerBits == unsafeBitCast(SIG_IGN, to: Int.self) }
+
+  var isDefault: Bool { handlerBits == unsafeBitCast(SIG_DFL, to: Int.self) }
+
+  private var handlerBits: Int {
     #if canImport(Darwin)
-      let handler = action.__sigaction_u.__sa_handler
+      unsafeBitCast(__sigaction_u.__sa_handler, to: Int.self)
     #elseif canImport(Musl)
-      let handler = action.__sa_handler.sa_handler
+      unsafeBitCast(__sa_handler.sa_handler, to: Int.self)
     #else
-      let handler = action.__sigaction_handler.sa_handler
+      unsafeBitCast(__sigaction_handler.sa_handler, to: Int.self)
     #endif
-    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
 
@@ -149,7 +155,7 @@ extension Platform {
   /// Whether writing to a closed pipe is an error and does not end the tool.
   static var survivesBrokenPipes: Bool {
     var action = sigaction()
-    return sigaction(SIGPIPE, nil, &action) == 0 && SignalQueue.isIgnored(action)
+    return sigaction(SIGPIPE, nil, &action) == 0 && action.isIgnored
   }
 
   /// Ends the tool by a signal, as if it had never been caught.

@@ -34,29 +34,11 @@ extension RuleCatalog {
       title: "setup.py or the build back end reads {missing|a file}, which is not there",
       level: 82, confidence: .likely,
       // Without an ending it may be a program that setup.py calls.
-      patterns: [
+      patterns: ["txt", "md", "rst", "toml", "json", "in", "cfg"].map { ending in
         Pattern(
-          "FileNotFoundError: [Errno 2] No such file or directory: '{}.txt'",
-          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
-        Pattern(
-          "FileNotFoundError: [Errno 2] No such file or directory: '{}.md'",
-          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
-        Pattern(
-          "FileNotFoundError: [Errno 2] No such file or directory: '{}.rst'",
-          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
-        Pattern(
-          "FileNotFoundError: [Errno 2] No such file or directory: '{}.toml'",
-          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
-        Pattern(
-          "FileNotFoundError: [Errno 2] No such file or directory: '{}.json'",
-          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
-        Pattern(
-          "FileNotFoundError: [Errno 2] No such file or directory: '{}.in'",
-          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
-        Pattern(
-          "FileNotFoundError: [Errno 2] No such file or directory: '{}.cfg'",
-          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"]),
-      ],
+          "FileNotFoundError: [Errno 2] No such file or directory: '{}.\(ending)'",
+          with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"])
+      },
       causes: [
         "It is your own project: pip install . or -e . runs before COPY brings the file.",
         "`.dockerignore` leaves it out (README.md, *.txt).",
