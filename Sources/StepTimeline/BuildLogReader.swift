@@ -132,7 +132,11 @@ public struct BuildLogReader {
 
   private mutating func builds() -> [Build] {
     let finisher = BuildFinisher(source: source, options: options)
-    return assembler.finish().compactMap { finisher.build(from: $0) }
+    let records = assembler.finish()
+    let whole = records.filter { !$0.isOnlyEnd }
+    return records.compactMap { record in
+      record.isOnlyEnd && whole.contains { $0.holdsEnd(record) } ? nil : finisher.build(from: record)
+    }
   }
 
   private mutating func observed<Observer: BuildEventSink>(

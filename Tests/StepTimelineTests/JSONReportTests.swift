@@ -65,7 +65,7 @@ struct JSONReportTests {
       build,
       "source result clock startedAt wallSeconds summary steps criticalPath failures diagnoses insights warnings",
       "build")
-    try expect(build["source"], "name line lines dialect envelope", "source")
+    try expect(build["source"], "name line lines dialect envelope onlyEnd", "source")
     try expect(
       build["summary"],
       "steps done cached failed canceled running cacheableSteps cacheHits cacheHitRatio busySeconds "

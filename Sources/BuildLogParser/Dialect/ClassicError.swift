@@ -36,6 +36,8 @@ enum ClassicError {
       return isParse(line.extracting(start..<line.count))
     }
     if line.holds("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
+    if line.holds("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return true }
+    if line.holds("Error: building at STEP \"") || line.holds("error building at STEP \"") { return true }
     return holdsAny(withoutSteps, line) || isParse(line) && line.firstIndex(of: "line ") != nil
   }
 

@@ -52,6 +52,40 @@ struct ClosingBlock: Sendable {
     }
   }
 
+  /// Whether the next line stands by itself: it goes on with nothing.
+  var isAtRest: Bool {
+    if case .outside = place { true } else { false }
+  }
+
+  /// Whether the line is the heading of a failed step beyond doubt, without a rule before it:
+  /// ` > [build 4/6] RUN make:`.
+  static func isCertainHeading(_ line: Span<UInt8>) -> Bool {
+    let start = line.indexAfterBlanks(from: 0)
+    let end = line.endWithoutBlanks()
+    guard line.holds("> [", at: start), end > start + 4, line[end - 1] == ASCII.colon else { return false }
+    return StepBracket.isCertain(line.extracting(start + 2..<end - 1))
+  }
+
+  /// Whether the line behind a rule is the heading of a failed step: ` > exporting to image:`.
+  static func isHeading(_ line: Span<UInt8>) -> Bool {
+    let start = line.indexAfterBlanks(from: 0)
+    let end = line.endWithoutBlanks()
+    return line.holds("> ", at: start) && end > start + 3 && line[end - 1] == ASCII.colon
+      && line[start + 2] != ASCII.leftBracket
+      && PlainLine.looksLikeName(line.extracting(start + 2..<end - 1))
+  }
+
+  /// Whether the line is the rule before and behind a failed step's lines.
+  static func isRule(_ line: Span<UInt8>) -> Bool { isRule(line, 6) }
+
+  /// Whether the line is the place of a failed instruction (`Dockerfile:6`), in a file that is called so.
+  static func isCertainLocation(_ line: Span<UInt8>) -> Bool {
+    location(line).map { isDockerfile(line.extracting(0..<$0.nameEnd)) } == true
+  }
+
+  /// The next line is a heading, though no rule stood before it.
+  mutating func expectHeading() { place = .heading }
+
   /// Whether the line begins a part of the block, in the form that needs no earlier line.
   static func begins(_ line: Span<UInt8>) -> Bool {
     guard line.count > 0 else { return false }
@@ -64,7 +98,7 @@ struct ClosingBlock: Sendable {
 
   private static func beginsPlain(_ line: Span<UInt8>) -> Bool {
     isRule(line, 6) || ClosingError.textStart(line) != nil || isWarningHeading(line) || isRemark(line)
-      || location(line).map { isDockerfile(line.extracting(0..<$0.nameEnd)) } == true
+      || isCertainLocation(line)
   }
 
   /// Reads one line.
@@ -195,9 +229,7 @@ struct ClosingBlock: Sendable {
       return readBeginning(line, at: context, into: &sink)
     }
     place = .failedOutput
-    // BuildKit 0.9 and 0.10 put `#0 ` before each line.
-    let start = raw.holds("#0 ") ? 3 : 0
-    let text = raw.extracting(start..<raw.count)
+    let text = raw.extracting(Self.numberEnd(raw)..<raw.count)
     if let offset = PlainLine.offset(text) {
       sink.receive(
         .failedStepOutput(offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context)
@@ -205,6 +237,15 @@ struct ClosingBlock: Sendable {
       sink.receive(.failedStepOutput(offset: nil, text: text), at: context)
     }
     return true
+  }
+
+  /// The end of the step's number, which BuildKit up to 0.10 puts before each line: `#12 0.345 text`, `#0 0.345 text`.
+  private static func numberEnd(_ line: Span<UInt8>) -> Int {
+    if line.holds("#0 ") { return 3 }
+    guard let (_, start) = PlainDialect.stepNumber(line),
+      PlainLine.offset(line.extracting(start..<line.count)) != nil
+    else { return 0 }
+    return start
   }
 
   /// Reads `   6 | >>> RUN make`; compose puts blank lines between.

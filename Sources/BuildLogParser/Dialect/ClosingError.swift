@@ -43,6 +43,18 @@ enum ClosingError {
     }
   }
 
+  /// Whether the line alone says that a build failed: nothing else words it so.
+  static func isCertain(_ line: Span<UInt8>) -> Bool {
+    guard let start = textStart(line) else { return false }
+    let text = line.extracting(start..<line.count)
+    if line[0] == UInt8(ascii: "S") || isServiceError(line, at: start) {
+      // Compose says so of a service for any reason that its build failed for.
+      return text.firstIndex(of: "failed to build : ") != nil
+    }
+    return holdsAny(certain, in: text, at: 0) || isTargetError(text, at: 0)
+      || text.holds("process \"/") && text.firstIndex(of: "did not complete successfully: ") != nil
+  }
+
   /// Whether the line repeats an error that was already printed.
   static func isRepeat(_ line: Span<UInt8>) -> Bool {
     line.holds("##[error]") || line.holds("buildx failed with") || line.holds("Error: buildx failed with")
@@ -90,6 +102,13 @@ enum ClosingError {
     "unable to ", "could not find ", "bake: ", "call to ", "Canceled: ", "canceled: ", "context canceled",
     "maximum recursion depth", "expected ", "dockerfile parse error", "cannot ", "BuildKit is enabled but",
     "open ", "stat ", "lstat ", "target stage ",
+  ]
+
+  private static let certain: [StaticString] = [
+    "failed to solve: ", "failed to solve with frontend ", "failed to build: failed to solve: ",
+    "executor failed running [", "failed to compute cache key: ", "failed to create LLB definition: ",
+    "failed to build LLB: ", "failed to read dockerfile: ",
+    "dockerfile parse error", "unable to prepare context: ", "resolve : lstat ",
   ]
 
   private static let afterCapitalizedError: [StaticString] = [

@@ -128,23 +128,7 @@ enum TerminalRow {
   /// Whether a row that no heading precedes is a step's beyond doubt.
   static func isCertainStep(_ text: Span<UInt8>, at start: Int) -> Bool {
     guard case .step(let mark, let range, let tenths) = row(text, at: start) else { return false }
-    let name = text.extracting(range)
-    guard name[0] == ASCII.leftBracket, let close = name.firstIndex(of: ASCII.rightBracket),
-      close + 1 < name.count,
-      name[close + 1] == ASCII.space
-    else { return false }
-    let bracket = name.extracting(1..<close)
-    let isKnown =
-      bracket.ends(with: "internal") || bracket.ends(with: "auth") || isFraction(bracket)
-    return isKnown && (tenths != nil || mark != .none)
-  }
-
-  /// Whether the bracket ends with `2/5`.
-  private static func isFraction(_ bracket: Span<UInt8>) -> Bool {
-    var i = bracket.count
-    while i > 0, ASCII.isDigit(bracket[i - 1]) { i -= 1 }
-    guard i < bracket.count, i > 1, bracket[i - 1] == ASCII.slash else { return false }
-    return ASCII.isDigit(bracket[i - 2])
+    return (tenths != nil || mark != .none) && StepBracket.isCertain(text.extracting(range))
   }
 
   /// Reads the time at the right edge; the text before it ends without blanks.

@@ -4,7 +4,7 @@ struct Lane: Sendable {
   ///
   /// A new dialect is a case and a property here, a line in ``isProgress(_:)`` and one in each switch.
   private enum Form: Sendable {
-    case none, plain, rawJSON, classic, terminal
+    case none, plain, rawJSON, classic, terminal, closing
   }
 
   private let number: Int
@@ -14,6 +14,7 @@ struct Lane: Sendable {
   private var rawJSON: RawJSONDialect?
   private var classic: ClassicDialect?
   private var terminal: TerminalDialect?
+  private var closing: ClosingDialect?
 
   init(number: Int) { self.number = number }
 
@@ -21,6 +22,11 @@ struct Lane: Sendable {
   static func isProgress(_ line: Span<UInt8>) -> Bool {
     PlainDialect.recognizes(line) || RawJSONDialect.recognizes(line) || ClassicDialect.recognizes(line)
       || TerminalDialect.recognizes(line)
+  }
+
+  /// Whether a line is progress output of any dialect, or the end of a build whose progress is missing.
+  static func isProgressOrEnd(_ line: Span<UInt8>) -> Bool {
+    isProgress(line) || ClosingDialect.isCertain(line)
   }
 
   /// Reads a line.
@@ -53,12 +59,14 @@ struct Lane: Sendable {
     case .rawJSON: rawJSON?.finish(at: context, into: &sink)
     case .classic: classic?.finish(at: context, into: &sink)
     case .terminal: terminal?.finish(at: context, into: &sink)
+    case .closing: closing?.finish(at: context, into: &sink)
     }
     form = .none
     plain = nil
     rawJSON = nil
     classic = nil
     terminal = nil
+    closing = nil
   }
 
   private mutating func readInForce<Sink: BuildEventSink>(
@@ -70,6 +78,7 @@ struct Lane: Sendable {
     case .rawJSON: rawJSON?.read(line, at: context, into: &sink) ?? false
     case .classic: classic?.read(line, at: context, into: &sink) ?? false
     case .terminal: terminal?.read(line, at: context, into: &sink) ?? false
+    case .closing: closing?.read(line, at: context, into: &sink) ?? false
     }
   }
 
@@ -86,6 +95,9 @@ struct Lane: Sendable {
       next = .terminal
     } else if ClassicDialect.recognizes(line) {
       next = .classic
+    } else if form == .none, ClosingDialect.recognizes(line) {
+      // The other dialects read what stands behind their steps themselves.
+      next = .closing
     } else {
       return false
     }
@@ -98,6 +110,7 @@ struct Lane: Sendable {
     case .rawJSON: rawJSON = RawJSONDialect()
     case .classic: classic = ClassicDialect()
     case .terminal: terminal = TerminalDialect()
+    case .closing: closing = ClosingDialect()
     }
     return true
   }

@@ -10,6 +10,8 @@ struct LineReader: Sendable {
   private var isAzure = false
   private var newestFirst = NewestFirst()
   private var keptLines = 0
+  /// Whether any line was a build's.
+  private var hasBuild = false
 
   /// Reads one line without its line end.
   mutating func read<Sink: BuildEventSink>(
@@ -63,7 +65,10 @@ struct LineReader: Sendable {
 
     // The usual case: a bare log's progress line.
     if shape.isBare, line.count > 1, line[0] == ASCII.hash, ASCII.isDigit(line[1]) {
-      if lanes[0].read(line, at: context, into: &sink) { return }
+      if lanes[0].read(line, at: context, into: &sink) {
+        hasBuild = true
+        return
+      }
     }
 
     var prefix = EnvelopePrefix()
@@ -72,12 +77,17 @@ struct LineReader: Sendable {
       fill(&context, from: prefix)
       context.lane = lane
       let text = line.extracting(start..<line.countWithoutTrailingControls(from: start))
-      if lanes[lane].read(text, at: context, into: &sink) { return }
+      if lanes[lane].read(text, at: context, into: &sink) {
+        hasBuild = true
+        return
+      }
     }
 
     // Not progress in the shape that the log had so far: another prefix may begin here.
     var found = EnvelopePrefix()
-    if let (shape, start) = EnvelopeShape.detect(on: line, into: &found, isProgress: Lane.isProgress),
+    // A build's end is searched for only while there is none: jobs print errors again, behind other marks.
+    let isProgress = hasBuild ? Lane.isProgress : Lane.isProgressOrEnd
+    if let (shape, start) = EnvelopeShape.detect(on: line, into: &found, isProgress: isProgress),
       shape != self.shape
     {
       self.shape = shape
@@ -85,7 +95,10 @@ struct LineReader: Sendable {
       fill(&context, from: found)
       context.lane = lane
       let text = line.extracting(start..<line.countWithoutTrailingControls(from: start))
-      if lanes[lane].read(text, at: context, into: &sink) { return }
+      if lanes[lane].read(text, at: context, into: &sink) {
+        hasBuild = true
+        return
+      }
     }
 
     if line.firstIndex(of: "##[section]") != nil { isAzure = true }

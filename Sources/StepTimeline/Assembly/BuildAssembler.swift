@@ -6,8 +6,6 @@ struct BuildAssembler: BuildEventSink {
   private static let mostTails = 32
   /// Warnings, and repeated outputs of failed steps, that are kept of a build or a step.
   private static let mostRemarks = 1000
-  /// Lines outside steps that are kept for a build's diagnosis.
-  private static let mostStrays = 64
 
   /// Whether lines of `go env` and `env` are kept, also of steps that succeed.
   let keepsEnvironment: Bool
@@ -16,6 +14,9 @@ struct BuildAssembler: BuildEventSink {
   private var openBuild: [Int: Int] = [:]
   private var latestLane = -1
   private var latestBuild = -1
+  private var earlier = EarlierLines()
+  /// Whether a step of any build was named.
+  private var hasSteps = false
   private var freeTails: [OutputTail] = []
   private var tailCount = 0
   /// What the kept output takes, in bytes.
@@ -70,8 +71,12 @@ struct BuildAssembler: BuildEventSink {
       begin(dialect, at: context)
       return
     }
+    if case .outside(let text) = event {
+      // A CI system's log with stamps holds the whole job; what is bare may have been picked out by somebody.
+      if !hasSteps, context.stamp == nil { earlier.append(text, line: context.line) }
+      return
+    }
     guard let build = build(of: context) else { return }
-    if case .outside = event { return }
     records[build].lastLine = context.line
     if records[build].envelope == .none { records[build].envelope = context.envelope }
 
@@ -82,6 +87,7 @@ struct BuildAssembler: BuildEventSink {
         let (moment, resolution) = records[build].moment(of: context)
         records[build].blocks.name(step, at: moment, resolution: resolution)
       } else {
+        hasSteps = true
         let step = records[build].addStep(number, name: String(kept: name), line: context.line)
         let (moment, resolution) = records[build].moment(of: context)
         records[build].blocks.name(step, at: moment, resolution: resolution)
@@ -126,7 +132,7 @@ struct BuildAssembler: BuildEventSink {
       if let step = records[build].index(of: number) { records[build].steps[step].inputs.append(other) }
     case .failedStepHeading(let name):
       guard records[build].repeated.count < Self.mostRemarks else { return }
-      records[build].repeated.append((String(kept: name), []))
+      records[build].repeated.append(RepeatedStep(heading: String(kept: name), sourceLine: context.line))
     case .failedStepOutput(let offset, let text):
       guard let last = records[build].repeated.indices.last, records[build].repeated[last].lines.count < 1000
       else { return }
@@ -171,6 +177,8 @@ struct BuildAssembler: BuildEventSink {
     }
     records.append(BuildRecord(dialect: dialect, line: context.line))
     records[records.count - 1].envelope = context.envelope
+    records[records.count - 1].earlier = earlier.all
+    earlier.removeAll()
     openBuild[context.lane] = records.count - 1
     latestLane = context.lane
     latestBuild = records.count - 1

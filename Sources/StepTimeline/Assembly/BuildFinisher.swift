@@ -7,6 +7,9 @@ struct BuildFinisher {
 
   /// - Returns: `nil` for a record that holds no build (a heading and nothing else).
   func build(from record: BuildRecord) -> Build? {
+    var record = record
+    let isOnlyEnd = record.isOnlyEnd
+    record.addRepeatedSteps()
     guard !record.steps.isEmpty || !record.closing.isEmpty || record.hasSucceeded else { return nil }
     // `docker buildx inspect --bootstrap` prints the builder's start as if it were a build.
     let isBootOnly =
@@ -22,7 +25,8 @@ struct BuildFinisher {
         name: source, line: min(record.firstLine, record.lastLine),
         lines: abs(record.lastLine - record.firstLine) + 1,
         dialect: record.dialect.rawValue, envelope: record.envelope.rawValue),
-      result: result, clock: clock(of: record), steps: consume steps)
+      result: result, clock: isOnlyEnd ? .none : clock(of: record), steps: consume steps)
+    build.source.isOnlyEnd = isOnlyEnd
     build.warnings = record.warnings
     if result == .succeeded {
       for i in build.steps.indices where build.steps[i].status == .running { build.steps[i].status = .done }
@@ -34,6 +38,13 @@ struct BuildFinisher {
     build.failures = failed.failures(tailLines: options.tailLines)
     if build.result == .failed || build.result == .canceled || build.result == .incomplete {
       build.diagnoses = diagnose(failed.text, build: build, matcher: matcher)
+      // Lines before the build need not be its own.
+      for i in build.diagnoses.indices
+      where build.diagnoses[i].confidence == .certain
+        && build.diagnoses[i].evidence.contains(where: { $0.line < record.firstLine })
+      {
+        build.diagnoses[i].confidence = .likely
+      }
     }
     build.insights = insights(for: build)
     build.environment = environment(of: build, record)

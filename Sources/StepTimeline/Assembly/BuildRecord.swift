@@ -18,10 +18,10 @@ struct BuildRecord {
   var sourceLines: [SourceLine] = []
   var closing: [RetainedLine] = []
   var warnings: [BuildWarning] = []
-  /// The last output of failed steps as repeated at the end, by the step's name.
-  var repeated: [(name: String, lines: [RetainedLine])] = []
-  /// Lines that stand inside the build but belong to no step.
-  var strays: [RetainedLine] = []
+  /// The failed steps as repeated at the end.
+  var repeated: [RepeatedStep] = []
+  /// The job's last lines before the build, while no build of the log had steps.
+  var earlier: [RetainedLine] = []
 
   /// Index of each step by its number.
   private var indexOfNumber: [Int: Int] = [:]

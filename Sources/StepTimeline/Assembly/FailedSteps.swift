@@ -44,44 +44,44 @@ struct FailedSteps {
   /// The text that rules are matched against.
   var text: FailureText {
     var steps = order
+    if build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty), !record.earlier.isEmpty {
+      let text = steps.first.map(text(of:)) ?? StepText(step: nil, name: "")
+      return FailureText(steps: [text.with(output: record.earlier)], closing: record.closing)
+    }
     if steps.isEmpty {
       // A failure without a failed step: what was stopped or still ran may tell why.
       steps = build.steps.indices.filter {
         build.steps[$0].status == .canceled || build.steps[$0].status == .running
       }
     }
-    return FailureText(
-      steps: steps.map { index in
-        StepText(
-          step: index, name: fullName(of: index), output: output(of: index),
-          error: record.steps[index].error, exitCode: build.steps[index].exitCode,
-          isClipped: build.steps[index].isLogClipped)
-      },
-      closing: record.closing)
+    return FailureText(steps: steps.map(text(of:)), closing: record.closing)
   }
 
-  /// A step's output, or where the log does not hold it, what the engine repeated of it at the end.
+  private func text(of index: Int) -> StepText {
+    StepText(
+      step: index, name: fullName(of: index), output: output(of: index),
+      error: record.steps[index].error, exitCode: build.steps[index].exitCode,
+      isClipped: build.steps[index].isLogClipped)
+  }
+
+  /// A step's output, or where the log lost lines of it, what the engine repeated of it at the end.
   private func output(of index: Int) -> [RetainedLine] {
     let lines = record.steps[index].output
-    return lines.isEmpty ? repetition(of: index)?.lines ?? [] : lines
+    guard let repeated = repetition(of: index)?.lines, repeated.count > lines.count else { return lines }
+    return repeated
   }
 
   /// A step's name, uncut where the log has it so: rules ask what the step says.
   private func fullName(of index: Int) -> String {
     let name = build.steps[index].name
-    guard let heading = repetition(of: index)?.name.trimmedHeading, heading.hasPrefix(name) else {
-      return name
-    }
+    guard let heading = repetition(of: index)?.name, heading.hasPrefix(name) else { return name }
     return heading
   }
 
   /// What the engine repeated of a step at the end.
-  ///
-  /// A terminal shows a name only as far as it is wide; the heading of the repetition has all of it.
-  private func repetition(of index: Int) -> (name: String, lines: [RetainedLine])? {
+  private func repetition(of index: Int) -> RepeatedStep? {
     let name = build.steps[index].name
-    return record.repeated.first { name.hasPrefix($0.name.trimmedHeading) }
-      ?? record.repeated.first { !name.isEmpty && $0.name.hasPrefix(name) }
+    return record.repeated.first { $0.isRepetition(of: name) }
   }
 
   private var excerpt: Failure.Excerpt? {
@@ -92,7 +92,10 @@ struct FailedSteps {
   }
 }
 
-extension String {
-  /// A heading without the colon at its end.
-  fileprivate var trimmedHeading: String { hasSuffix(":") ? String(dropLast()) : self }
+extension StepText {
+  fileprivate func with(output: [RetainedLine]) -> StepText {
+    var text = self
+    text.output = output
+    return text
+  }
 }

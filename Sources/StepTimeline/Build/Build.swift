@@ -34,6 +34,11 @@ public struct Build: Sendable, Equatable {
     public var dialect: String
     /// What the CI system put around each line.
     public var envelope: String
+    /// Whether only the build's end is in the log: the failed steps' last lines and the closing error.
+    ///
+    /// Such is what people paste, and what `docker build --quiet` prints. The other steps, times and cache use of the
+    /// build are unknown.
+    public var isOnlyEnd = false
 
     /// Creates a place in a log.
     public init(name: String, line: Int, lines: Int, dialect: String, envelope: String) {

@@ -21,9 +21,13 @@ public struct BuildSummary: Sendable, Equatable {
   /// The time in which a step of the critical path ran, in seconds; `nil` where there is none.
   public var criticalPathSeconds: Double?
 
-  /// The part of the cacheable steps that were in the cache, 0 to 1; `nil` where there are none.
+  /// Whether the log holds only the build's end, and so none but the failed steps.
+  public var isOnlyEnd = false
+
+  /// The part of the cacheable steps that were in the cache, 0 to 1; `nil` where there are none or only
+  /// the failed steps are known.
   public var cacheHitRatio: Double? {
-    cacheableSteps > 0 ? Double(cacheHits) / Double(cacheableSteps) : nil
+    !isOnlyEnd && cacheableSteps > 0 ? Double(cacheHits) / Double(cacheableSteps) : nil
   }
 }
 
@@ -32,6 +36,7 @@ extension Build {
   public var summary: BuildSummary {
     var summary = BuildSummary()
     summary.steps = steps.count
+    summary.isOnlyEnd = source.isOnlyEnd
     for step in steps {
       switch step.status {
       case .done: summary.done += 1

@@ -39,10 +39,19 @@ struct FailureCauses {
   }
 }
 
+extension Build {
+  /// What is said of a failure that no rule explains.
+  func unknownCause(of failure: Failure?) -> String {
+    source.isOnlyEnd && failure?.tail.isEmpty != false
+      ? "Not in the log: it holds the end of the build, without what the command printed."
+      : "No known error message in the output."
+  }
+}
+
 extension Failure {
-  /// Whether the message says no more than that a command ended with its exit code.
+  /// Whether the message says no more than that the step's command ended with its exit code.
   var isPlainExit: Bool {
-    exitCode != nil
+    exitCode != nil && step != nil
       && (message.holds("did not complete successfully") || message.hasPrefix("executor failed running"))
   }
 }

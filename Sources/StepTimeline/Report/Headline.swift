@@ -8,7 +8,7 @@ struct Headline {
   let duration: String?
   /// Whether the wall time is inferred.
   let isAbout: Bool
-  /// `16 steps`, `3 of 9 cached`, `1 failed`.
+  /// `16 steps`, `3 of 9 cached`, `1 failed`; of a build's end alone none of them is known.
   let facts: [String]
   /// Where the build stands: `ci.log:120`.
   let source: String
@@ -20,13 +20,17 @@ struct Headline {
     duration = build.clock == .none ? nil : build.wallSeconds.map { DurationText.words($0) }
     isAbout = build.clock == .inferred
     let summary = build.summary
+    source = "\(build.source.name):\(build.source.line)"
+    guard !build.source.isOnlyEnd else {
+      facts = ["only its end is in the log"]
+      return
+    }
     var facts = [counted(summary.steps, "step")]
     if summary.cacheableSteps > 0 { facts.append("\(summary.cacheHits) of \(summary.cacheableSteps) cached") }
     if summary.failed > 0 { facts.append("\(summary.failed) failed") }
     if summary.canceled > 0 { facts.append("\(summary.canceled) canceled") }
     if summary.running > 0 { facts.append("\(summary.running) running") }
     self.facts = facts
-    source = "\(build.source.name):\(build.source.line)"
   }
 }
 

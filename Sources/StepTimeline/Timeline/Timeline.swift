@@ -14,6 +14,9 @@ enum Timeline {
       for i in build.steps.indices where build.steps[i].dependsOn.isEmpty {
         build.steps[i].dependsOn = graph.nodes[i].dependencies.filter { precedes($0, i, build.steps) }
       }
+    // Of a build's end alone nothing says when.
+    case (.plain, .none):
+      break
     case (.classic, _):
       ClassicClock.place(&build, record)
     case (.terminal, _):

@@ -6,7 +6,9 @@ extension RuleCatalog {
       title: "{image} does not exist, or the builder may not read it",
       level: 90,
       patterns: [
-        Pattern("{image}: pull access denied, repository does not exist", place: .error),
+        Pattern(
+          "{image}: pull access denied, repository does not exist", place: .error,
+          unless: ["create LLB definition: pull access denied"]),
         "pull access denied for {image}, repository does not exist",
         Pattern("pull access denied", unless: ["failed to push"]),
         Pattern(

@@ -93,7 +93,7 @@ private struct Annotations {
   private func error(for item: FailureCauses.Item) -> WorkflowCommand {
     let failure = item.failure
     var lines: [String] = []
-    var first = "The build failed outside any step"
+    var first = build.source.isOnlyEnd ? "The build failed" : "The build failed outside any step"
     if let step = failure.step.flatMap({ build.steps[safe: $0] }) {
       first = "Step \(step.id) failed: \(MarkdownText.clip(TerminalText.collapsed(step.name), columns: 240))"
     }
@@ -103,7 +103,7 @@ private struct Annotations {
     if let cause = item.cause {
       lines += about(cause)
     } else {
-      lines.append("Cause: no known error message in the output.")
+      lines.append("Cause: \(build.unknownCause(of: failure))")
       if let code = failure.exitCode { lines.append("Exit code \(code): \(ExitCodeMeaning.of(code))") }
     }
     var place: WorkflowCommand.Place?

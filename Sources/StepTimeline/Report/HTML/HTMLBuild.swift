@@ -73,7 +73,11 @@ struct HTMLBuild {
       (summary.failed, "failed"), (summary.canceled, "canceled"), (summary.running, "running"),
     ]
     let ended = others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    tiles.append(("Steps", "\(summary.steps)", ended.isEmpty ? nil : ended.joined(separator: ", ")))
+    tiles.append(
+      (
+        "Steps", summary.isOnlyEnd ? "?" : "\(summary.steps)",
+        ended.isEmpty ? nil : ended.joined(separator: ", ")
+      ))
     if let ratio = summary.cacheHitRatio {
       let percent = "\(Int((ratio * 100).rounded())) %"
       tiles.append(("From cache", "\(summary.cacheHits) of \(summary.cacheableSteps)", percent))

@@ -21,7 +21,7 @@ struct HTMLFailures {
         page.element("p", ["class": "error"]) { page in
           page.text(build.closingError ?? "The log does not say which step failed.")
         }
-        if open.isEmpty { unknown(exitCode: nil, on: &page) }
+        if open.isEmpty { unknown(nil, on: &page) }
         causes(open, on: &page)
       }
       return
@@ -66,7 +66,7 @@ struct HTMLFailures {
       page.element("div", ["class": "columns"]) { page in
         page.element("div") { page in
           message(failure, on: &page)
-          if first == nil { unknown(exitCode: failure.exitCode, on: &page) }
+          if first == nil { unknown(failure, on: &page) }
           first?.verdict(on: &page)
           if let excerpt = failure.dockerfile, !excerpt.lines.isEmpty { dockerfile(excerpt, on: &page) }
           output(failure, of: step, on: &page)
@@ -99,8 +99,7 @@ struct HTMLFailures {
 
   /// The engine's words, unless the heading has said it all.
   private func message(_ failure: Failure, on page: inout Markup) {
-    if failure.exitCode != nil, failure.message.contains("did not complete successfully") { return }
-    if failure.exitCode != nil, failure.message.hasPrefix("executor failed running") { return }
+    if failure.isPlainExit { return }
     let step = failure.step.flatMap { build.steps[safe: $0] }
     let text = failure.message.isEmpty ? step?.error ?? "" : failure.message
     let lines = LogLines(text, limit: 12)
@@ -134,10 +133,10 @@ struct HTMLFailures {
     }
   }
 
-  private func unknown(exitCode: Int?, on page: inout Markup) {
+  private func unknown(_ failure: Failure?, on page: inout Markup) {
     context.heading(2, ["class": "label"], on: &page) { $0.text("Cause") }
-    page.element("p", ["class": "cause"], text: "No known error message in the output.")
-    if let exitCode {
+    page.element("p", ["class": "cause"], text: build.unknownCause(of: failure))
+    if let exitCode = failure?.exitCode {
       page.element("p", text: "Exit code \(exitCode): \(ExitCodeMeaning.of(exitCode))")
     }
     page.newline()

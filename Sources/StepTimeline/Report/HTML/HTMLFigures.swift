@@ -7,7 +7,7 @@ struct HTMLFigures {
 
   func write(on page: inout Markup) {
     let slowest = slowestSteps
-    let stages = CachedStage.of(build)
+    let stages = build.source.isOnlyEnd ? [] : CachedStage.of(build)
     guard slowest.count > 2 || !stages.isEmpty else { return }
     page.element("div", ["class": "columns figures"]) { page in
       page.newline()

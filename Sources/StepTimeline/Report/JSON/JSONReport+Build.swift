@@ -23,6 +23,7 @@ extension JSONWriter {
         json.member("lines", build.source.lines)
         json.member("dialect", build.source.dialect)
         json.member("envelope", build.source.envelope)
+        json.member("onlyEnd", build.source.isOnlyEnd)
       }
     }
     member("result", build.result.rawValue)

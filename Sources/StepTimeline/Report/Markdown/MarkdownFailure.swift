@@ -28,7 +28,7 @@ struct MarkdownFailure {
     if causes.items.isEmpty, build.result == .failed {
       let text = build.closingError.map { MarkdownText.block(MarkdownText.clip($0, columns: 500)) }
       blocks.append(MarkdownBlock(.failure, text ?? ["The log does not say which step failed."]))
-      if causes.cause == nil { blocks.append(unknown(exitCode: nil)) }
+      if causes.cause == nil { blocks.append(unknown(nil)) }
     }
     if build.result == .incomplete || build.result == .canceled && build.failures.isEmpty {
       blocks.append(running)
@@ -47,7 +47,7 @@ struct MarkdownFailure {
     if let step {
       line += "Step\(step.spokenNumber.dropFirst(4)) failed:** \(step.nameCode(columns: 200))"
     } else {
-      line += "The build failed outside any step**"
+      line += build.source.isOnlyEnd ? "The build failed**" : "The build failed outside any step**"
     }
     if let code = failure.exitCode { line += " \(glyphs.dash) exit code \(code)" }
     if let place = failure.dockerfile { line += " \(glyphs.separator) \(Self.place(place))" }
@@ -59,7 +59,7 @@ struct MarkdownFailure {
       if !message.isEmpty { lines += [""] + MarkdownText.block(message.joined(separator: "\n")) }
     }
     var blocks = [MarkdownBlock(.failure, named: "the failed step", lines)]
-    blocks += item.cause.map(block(for:)) ?? [unknown(exitCode: failure.exitCode)]
+    blocks += item.cause.map(block(for:)) ?? [unknown(failure)]
     if let place = failure.dockerfile, let excerpt = excerpt(place) { blocks.append(excerpt) }
     return blocks
   }
@@ -83,9 +83,12 @@ struct MarkdownFailure {
       ["\(Self.place(place))", ""] + MarkdownText.block(lines.joined(separator: "\n")))
   }
 
-  private func unknown(exitCode: Int?) -> MarkdownBlock {
-    var text = "**Cause:** no known error message in the output."
-    if let exitCode { text += " Exit code \(exitCode): \(MarkdownText.prose(ExitCodeMeaning.of(exitCode)))" }
+  private func unknown(_ failure: Failure?) -> MarkdownBlock {
+    let cause = build.unknownCause(of: failure)
+    var text = "**Cause:** \(cause.prefix(1).lowercased())\(cause.dropFirst())"
+    if let exitCode = failure?.exitCode {
+      text += " Exit code \(exitCode): \(MarkdownText.prose(ExitCodeMeaning.of(exitCode)))"
+    }
     return MarkdownBlock(.cause, [text])
   }
 

@@ -28,7 +28,7 @@ struct FailureSection {
     if build.failures.isEmpty, build.result == .failed {
       page.blank()
       page.add(build.closingError ?? "The log does not say which step failed.", .failure)
-      if open.isEmpty { unknown(exitCode: nil, on: &page) }
+      if open.isEmpty { unknown(nil, on: &page) }
     }
     if build.result == .incomplete || build.result == .canceled && build.failures.isEmpty {
       running(on: &page)
@@ -62,8 +62,7 @@ struct FailureSection {
 
   /// The engine's words, unless the heading has said it all.
   private func message(of failure: Failure, on page: inout Page) {
-    if failure.exitCode != nil, failure.message.holds("did not complete successfully") { return }
-    if failure.exitCode != nil, failure.message.hasPrefix("executor failed running") { return }
+    if failure.isPlainExit { return }
     var lines = failure.message.split(separator: "\n", omittingEmptySubsequences: true).prefix(12)
     if lines.isEmpty, let error = step(failure.step)?.error { lines = [Substring(error)] }
     for line in lines { clipped(String(line), .plain, at: 2, on: &page) }
@@ -117,7 +116,7 @@ struct FailureSection {
   private func causes(_ diagnoses: [Diagnosis], of failure: Failure, on page: inout Page) {
     let causes = diagnoses.filter { $0.kind == .error }
     guard let first = causes.first(where: \.isPrimary) ?? causes.first else {
-      unknown(exitCode: failure.exitCode, on: &page)
+      unknown(failure, on: &page)
       others(diagnoses, on: &page)
       return
     }
@@ -126,10 +125,10 @@ struct FailureSection {
     others(diagnoses.filter { $0 != first }, on: &page)
   }
 
-  private func unknown(exitCode: Int?, on page: inout Page) {
+  private func unknown(_ failure: Failure?, on page: inout Page) {
     page.blank()
-    page.add(label: "Cause", StyledLine("No known error message in the output."), at: 2, column: 9)
-    guard let exitCode else { return }
+    page.add(label: "Cause", StyledLine(build.unknownCause(of: failure)), at: 2, column: 9)
+    guard let exitCode = failure?.exitCode else { return }
     page.add("Exit code \(exitCode): \(ExitCodeMeaning.of(exitCode))", at: 9)
   }
 

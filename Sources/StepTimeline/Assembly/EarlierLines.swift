@@ -1,0 +1,59 @@
+internal import BuildLogParser
+
+/// The last lines of the job before a build.
+///
+/// Where a build's end is all that the log has of it, these may be what its command printed: people paste the
+/// program's error and the engine's last line.
+struct EarlierLines {
+  /// Lines that are kept; an error with what it belongs to is shorter.
+  private static let most = 40
+  private static let longest = 1_024
+
+  private var lines: [RetainedLine] = []
+  private var oldest = 0
+
+  /// Keeps a line and drops the oldest one for it.
+  mutating func append(_ text: Span<UInt8>, line: Int) {
+    if Self.beginsCommand(text) { return removeAll() }
+    guard lines.count == Self.most else {
+      lines.append(RetainedLine(number: line, bytes: []))
+      return fill(lines.count - 1, text, line)
+    }
+    fill(oldest, text, line)
+    oldest = oldest + 1 == Self.most ? 0 : oldest + 1
+  }
+
+  mutating func removeAll() {
+    lines.removeAll(keepingCapacity: true)
+    oldest = 0
+  }
+
+  /// The lines, oldest first.
+  var all: [RetainedLine] { Array(lines[oldest...] + lines[..<oldest]) }
+
+  /// Writes into the line's own bytes, so that a long log costs no allocation for each of its lines.
+  private mutating func fill(_ index: Int, _ text: Span<UInt8>, _ line: Int) {
+    lines[index].number = line
+    lines[index].bytes.removeAll(keepingCapacity: true)
+    for i in 0..<min(text.count, Self.longest) { lines[index].bytes.append(text[i]) }
+  }
+
+  /// Whether the job goes on to its next command: what was printed before is another one's.
+  private static func beginsCommand(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 1 else { return false }
+    switch text[0] {
+    case UInt8(ascii: "$"): return text[1] == UInt8(ascii: " ")
+    case UInt8(ascii: "+"): return text.starts(with: "+ docker")
+    case UInt8(ascii: "#"): return text.starts(with: "##[group]") || text.starts(with: "##[section]")
+    case UInt8(ascii: ":"): return text.starts(with: "::group::")
+    default: return false
+    }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func starts(with literal: StaticString) -> Bool {
+    guard count >= literal.utf8CodeUnitCount else { return false }
+    return (0..<literal.utf8CodeUnitCount).allSatisfy { self[$0] == literal.utf8Start[$0] }
+  }
+}

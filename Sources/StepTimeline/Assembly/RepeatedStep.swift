@@ -1,0 +1,93 @@
+internal import BuildLogParser
+
+/// A failed step as the client repeats it at the end: its name and its last lines.
+struct RepeatedStep {
+  /// The step's name.
+  let name: String
+  /// The line of the heading.
+  let sourceLine: Int
+  var lines: [RetainedLine] = []
+
+  init(heading: String, sourceLine: Int) {
+    name = heading.hasSuffix(":") ? String(heading.dropLast()) : heading
+    self.sourceLine = sourceLine
+  }
+
+  /// Whether a build goes on when the step fails: a cache that cannot be read is built without.
+  static func isHarmless(_ step: String) -> Bool { StepName(step).kind == .cacheImport }
+
+  /// Whether a step of that name is meant.
+  ///
+  /// A terminal shows a name only as far as it is wide; the heading of the repetition has all of it.
+  func isRepetition(of step: String) -> Bool {
+    !step.isEmpty && (step.hasPrefix(name) || name.hasPrefix(step))
+  }
+}
+
+extension BuildRecord {
+  /// Whether the log holds nothing of the build but its end.
+  var isOnlyEnd: Bool { steps.isEmpty && (!closing.isEmpty || !repeated.isEmpty) }
+
+  /// Whether the end of a build is this one's, told again by another tool or at another place of the log.
+  func holdsEnd(_ end: BuildRecord) -> Bool {
+    let failed = steps.filter { $0.end == .failed }
+    guard end.repeated.isEmpty else {
+      return end.repeated.contains { repetition in failed.contains { repetition.isRepetition(of: $0.name) } }
+    }
+    guard let message = end.closing.first?.withoutClientWords.text, !message.isEmpty else { return false }
+    return (closing + failed.flatMap(\.error)).contains { $0.text.lastRange(of: message) != nil }
+  }
+
+  /// Takes failed steps whose own lines the log lacks from what the client repeats of them.
+  ///
+  /// Such are logs of which only the end was kept, and logs that lost lines.
+  mutating func addRepeatedSteps() {
+    let repeated = repeated.filter { !RepeatedStep.isHarmless($0.name) }
+    guard !repeated.isEmpty else { return }
+    let failed = steps.indices.filter {
+      steps[$0].end == .failed && !RepeatedStep.isHarmless(steps[$0].name)
+    }
+    if !failed.isEmpty {
+      // The log was cut between the step's name and its error.
+      if failed.count == 1, repeated.count == 1, steps[failed[0]].name.isEmpty {
+        steps[failed[0]].name = repeated[0].name
+      }
+      return
+    }
+    // The closing error tells the command of the step that it is about.
+    let about = repeated.firstIndex { step in closing.first.map { names($0, step) } ?? false } ?? 0
+    for (position, repetition) in repeated.enumerated() {
+      let index =
+        steps.indices.last { repetition.isRepetition(of: steps[$0].name) }
+        ?? addStep(
+          (steps.map(\.number).max() ?? 0) + 1, name: repetition.name, line: repetition.sourceLine)
+      guard steps[index].end != .done, steps[index].end != .cached else { continue }
+      steps[index].end = .failed
+      if steps[index].error.isEmpty, position == about, let closing = closing.first {
+        steps[index].error = [closing.withoutClientWords]
+      }
+    }
+  }
+
+  /// Whether the closing error is about the step: it tells the command.
+  private func names(_ closing: RetainedLine, _ step: RepeatedStep) -> Bool {
+    guard let start = step.name.lastRange(of: "] RUN ")?.upperBound else { return false }
+    return closing.text.lastRange(of: String(step.name[start...])) != nil
+  }
+}
+
+extension RetainedLine {
+  /// The engine's own message, without what the clients on its way put before it.
+  fileprivate var withoutClientWords: RetainedLine {
+    for words in ["process \"", "executor failed running ["] {
+      if let range = text.lastRange(of: words) {
+        return RetainedLine(number: number, bytes: Array(text[range.lowerBound...].utf8))
+      }
+    }
+    var bytes = bytes[...]
+    for words in ["failed to build: ", "failed to solve: "] where bytes.starts(with: words.utf8) {
+      bytes = bytes.dropFirst(words.utf8.count)
+    }
+    return RetainedLine(number: number, bytes: Array(bytes))
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import StepTimeline
+import Testing
+
+/// Logs of which only a build's end was kept.
+@Suite("A build's end alone")
+struct OnlyEndTests {
+  /// What must be the same, whether or not the log holds the steps before the end.
+  private struct Verdict: Equatable {
+    let result: Build.Result
+    let rule: String?
+    let step: String?
+    let exitCode: Int?
+    let place: Failure.Excerpt?
+
+    init(_ build: Build) {
+      result = build.result
+      rule = build.diagnoses.first(where: \.isPrimary)?.rule
+      let failure = build.failures.first
+      step = failure?.step.map { build.steps[$0].name }
+      exitCode = failure?.exitCode
+      place = failure?.dockerfile
+    }
+  }
+
+  /// The sample from the rule before the failed step's repeated lines on.
+  private static func end(of name: String) throws -> [UInt8]? {
+    let lines = try Samples.bytes(name).split(separator: 10, omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(where: { $0.elementsEqual("------".utf8) }), start + 1 < lines.count,
+      lines[start + 1].starts(with: " > ".utf8)
+    else { return nil }
+    return Array(lines[start...].joined(separator: [10]))
+  }
+
+  @Test("The end alone gives the same verdict as the whole log")
+  func sameVerdict() throws {
+    var compared = 0
+    let suffix = ".plain.log"
+    for name in Samples.names(endingWith: suffix) {
+      guard let end = try Self.end(of: name + suffix) else { continue }
+      let whole = builds(in: try Samples.bytes(name + suffix))
+      // The engine of Docker 20.10 repeats no output where there is no terminal.
+      guard whole.count == 1, whole[0].result == .failed, !name.hasPrefix("engine2010") else { continue }
+      let part = builds(in: end)
+      #expect(part.map(Verdict.init) == whole.map(Verdict.init), "\(name)")
+      #expect(
+        part.allSatisfy { $0.source.isOnlyEnd && $0.clock == .none && $0.wallSeconds == nil }, "\(name)")
+      #expect(part.allSatisfy { $0.summary.cacheHitRatio == nil }, "\(name)")
+      compared += 1
+    }
+    #expect(compared >= 15)
+  }
+
+  @Test("A name of the closing block stands for a step that lost its own lines")
+  func lostLines() throws {
+    let log = """
+      #5 [build 1/3] FROM docker.io/library/golang:1.27
+      #5 CACHED
+
+      #7 0.345 go: example.com/a@v1.0.0: invalid version: unknown revision v1.0.0
+      #7 ERROR: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1
+      ------
+       > [build 3/3] RUN go mod download:
+      0.345 go: example.com/a@v1.0.0: invalid version: unknown revision v1.0.0
+      ------
+      ERROR: failed to solve: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1
+      """
+    let named = try #require(builds(in: Array(log.utf8)).first)
+    #expect(named.steps.map(\.name).last == "[build 3/3] RUN go mod download")
+    #expect(!named.source.isOnlyEnd)
+
+    let lines = log.split(separator: "\n").filter { !$0.hasPrefix("#7") }.joined(separator: "\n")
+    let added = try #require(builds(in: Array(lines.utf8)).first)
+    #expect(added.steps.map(\.name).last == "[build 3/3] RUN go mod download")
+    #expect(added.steps.last?.status == .failed)
+    #expect(added.steps.last?.startSeconds == nil)
+    #expect(added.diagnoses.first(where: \.isPrimary)?.rule == "go-unknown-revision")
+    #expect(added.failures.first?.exitCode == 1)
+  }
+
+  @Test("Of several failed steps the closing error tells the one that it is about")
+  func severalFailedSteps() throws {
+    let log = """
+      ------
+       > [a 2/2] RUN make one:
+      0.1 one
+      ------
+      ------
+       > [b 2/2] RUN make two:
+      0.1 two
+      ------
+      ERROR: failed to solve: process "/bin/sh -c make two" did not complete successfully: exit code: 2
+      """
+    let build = try #require(builds(in: Array(log.utf8)).first)
+    #expect(build.steps.map(\.status) == [.failed, .failed])
+    #expect(build.failures.map(\.step) == [1, 0])
+    #expect(build.failures.first?.exitCode == 2)
+  }
+
+  @Test("An end that another place of the log tells again is no build of its own")
+  func toldAgain() throws {
+    let sample = try Samples.bytes("go-unknown-revision.plain.log")
+    let end = try #require(try Self.end(of: "go-unknown-revision.plain.log"))
+    #expect(builds(in: end + sample).map(\.source.isOnlyEnd) == [false])
+    let other = Array("ERROR: failed to solve: golang:1.99: not found\n".utf8)
+    #expect(builds(in: other + sample).map(\.source.isOnlyEnd) == [true, false])
+  }
+}
