@@ -105,4 +105,23 @@ struct OnlyEndTests {
     let other = Array("ERROR: failed to solve: golang:1.99: not found\n".utf8)
     #expect(builds(in: other + sample).map(\.source.isOnlyEnd) == [true, false])
   }
+
+  @Test(
+    "What stands before a closing error that comes alone is its likely cause, unless it is another command's")
+  func earlierLines() throws {
+    let error = "go: example.com/a@v1.0.0: invalid version: unknown revision v1.0.0\n"
+    let closing = "The command '/bin/sh -c go mod download' returned a non-zero code: 1\n"
+    func cause(_ log: String) -> Diagnosis? {
+      builds(in: Array(log.utf8)).first?.diagnoses.first(where: \.isPrimary)
+    }
+    let found = try #require(cause(error + closing))
+    #expect(found.rule == "go-unknown-revision")
+    #expect(found.confidence == .likely)
+    #expect(found.evidence.first?.line == 1)
+    #expect(cause(error + "$ docker build .\n" + closing) == nil)
+    #expect(cause(error + String(repeating: "other\n", count: 50) + closing) == nil)
+    // In a job's whole log with time stamps the lines before are other commands'.
+    let stamp = "2026-11-20T10:00:05.1234567Z "
+    #expect(cause(stamp + error + stamp + closing) == nil)
+  }
 }
