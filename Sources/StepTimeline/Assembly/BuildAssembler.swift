@@ -166,8 +166,12 @@ struct BuildAssembler: BuildEventSink {
   /// The log ended: what was kept of steps that are still running goes into their records.
   mutating func finish() -> [BuildRecord] {
     for build in records.indices {
-      for step in records[build].steps.indices { keepOutput(build, step) }
+      for step in records[build].steps.indices {
+        keepOutput(build, step)
+        records[build].steps[step].endTransfers()
+      }
     }
+    freeTails = []
     return records
   }
 

@@ -97,6 +97,12 @@ struct StepRecord {
     environment.append((line, String(text)))
   }
 
+  /// No further status line comes: what finds the pieces of work again is given up.
+  mutating func endTransfers() {
+    transferHashes = []
+    transferIndex = [:]
+  }
+
   /// Takes up a status line that tells of bytes or of a named piece of work.
   ///
   /// - Returns: which of the step's pieces of work it is, or -1 where there are too many.

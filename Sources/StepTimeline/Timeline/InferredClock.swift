@@ -20,8 +20,10 @@ enum InferredClock {
     let start = model.startValues()
     if isSolved {
       let solver = solve(&model, start)
+      model.releaseSteps()
       fill(&build, model, solver.x, solver.factor, record)
     } else {
+      model.releaseSteps()
       fill(&build, model, start, nil, record)
     }
   }

@@ -55,7 +55,7 @@ struct TimelineModel {
     var isEnd: Bool { printed.end != nil }
   }
 
-  let steps: [Step]
+  private(set) var steps: [Step]
   let graph: StepGraph
   /// What the name of each `FROM` step tells of its image.
   let imageSizes: [ImageSize?]
@@ -115,6 +115,9 @@ struct TimelineModel {
       runs[run].endBlock = index
     }
   }
+
+  /// Gives the steps up: the build that is to be filled must be their only owner, or all of them are copied.
+  mutating func releaseSteps() { steps = [] }
 
   /// Turns dependencies of steps into those of runs.
   ///
