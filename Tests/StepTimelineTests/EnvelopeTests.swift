@@ -30,7 +30,9 @@ import Testing
       (.gitLab, .stamped, "gitlab"), (.jenkins, .stamped, "jenkins"), (.jenkinsClock, .stamped, "jenkins"),
       (.azure, .stamped, "azure"), (.buildkite, .stamped, "buildkite"), (.ts, .stamped, "timestamp"),
       (.kubectl, .stamped, "timestamp"), (.cloudBuild, .inferred, "cloud-build"),
-      (.compose, .inferred, "compose"), (.crlf, .inferred, "none"),
+      (.compose, .inferred, "compose"), (.crlf, .inferred, "none"), (.gitPush, .inferred, "compose"),
+      (.terraform, .inferred, "none"), (.logger, .stamped, "timestamp"), (.bamboo, .stamped, "timestamp"),
+      (.codeBuild, .stamped, "compose"),
     ]
     for (wrapper, clock, envelope) in expected {
       let build = try #require(builds(in: wrapper.wrap(rows)).first)

@@ -3,7 +3,7 @@ import Foundation
 /// Puts what a CI system puts around each line around a recording's lines, with the true arrival times.
 enum LogWrapper: String, CaseIterable, Sendable {
   case gitHub, gitHubCLI, gitLab, gitLabPlain, jenkins, jenkinsClock, azure, buildkite, cloudBuild, compose
-  case ts, kubectl, crlf, teamCity, colored
+  case ts, kubectl, crlf, teamCity, colored, gitPush, terraform, logger, bamboo, codeBuild
 
   struct Row {
     /// When the line arrived, such as `2026-11-22T16:41:10.1142275Z`.
@@ -63,6 +63,11 @@ enum LogWrapper: String, CaseIterable, Sendable {
     case .kubectl: text = stamp.prefix(26) + "123Z "
     case .teamCity: text = "[" + clock + "] :\t [Step 1/3] "
     case .colored: text = "\u{1B}[36m"
+    case .gitPush: text = "remote: "
+    case .terraform: text = "null_resource.image[0] (local-exec): "
+    case .logger: text = "\(date) \(clock),\(stamp.dropFirst(20).prefix(3)) INFO image - "
+    case .bamboo: text = "build\t22-Nov-2026 \(clock)\t"
+    case .codeBuild: text = "[Container] \(date.split(separator: "-").joined(separator: "/")) \(clock) "
     }
     return Array(text.utf8)
   }

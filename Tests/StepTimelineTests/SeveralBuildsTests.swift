@@ -76,6 +76,31 @@ import Testing
     #expect(found.allSatisfy { $0.result == .succeeded })
   }
 
+  @Test func prefixesOfNoKnownFormTellJobsApart() {
+    let log = """
+      null_resource.api: Creating...
+      null_resource.api (local-exec): Executing: ["/bin/sh" "-c" "docker build api"]
+      null_resource.api (local-exec): #1 [internal] load build definition from Dockerfile
+      null_resource.web (local-exec): #0 building with "default" instance using docker driver
+      null_resource.api (local-exec): #1 DONE 0.0s
+      null_resource.web (local-exec): #1 [internal] load build definition from Dockerfile
+      null_resource.api (local-exec):
+      null_resource.web (local-exec): #1 DONE 0.0s
+      null_resource.api (local-exec): #2 [1/1] RUN make api
+      null_resource.web (local-exec): #2 [1/1] RUN make web
+      null_resource.web (local-exec): #2 0.100 web one
+      null_resource.api (local-exec): #2 ERROR: process "/bin/sh -c make api" did not complete successfully: exit code: 2
+      null_resource.web (local-exec): #2 DONE 1.5s
+      null_resource.web: Still creating... [10s elapsed]
+      null_resource.web (local-exec): #3 exporting to image
+      null_resource.web (local-exec): #3 DONE 0.1s
+      """
+    let found = builds(in: log)
+    #expect(
+      found.map { $0.steps.map(\.name).dropFirst().first } == ["[1/1] RUN make api", "[1/1] RUN make web"])
+    #expect(found.map(\.result) == [.failed, .succeeded])
+  }
+
   @Test func aStepThatTargetsShareKeepsItsNumber() {
     let log = """
       #1 [internal] load local bake definitions

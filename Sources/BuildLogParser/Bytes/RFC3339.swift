@@ -8,6 +8,16 @@ struct RFC3339Stamp: Equatable, Sendable {
   var end: Int
 }
 
+extension RFC3339Stamp {
+  /// The beginning of a day of the years 1970 to 2261, in nanoseconds since 1970.
+  static func midnight(year: Int, month: Int, day: Int) -> Int64? {
+    guard (1970...2261).contains(year), (1...12).contains(month), day >= 1,
+      day <= Calendar.days(inMonth: month, of: year)
+    else { return nil }
+    return Calendar.daysSince1970(year: year, month: month, day: day) * 86_400_000_000_000
+  }
+}
+
 /// Reads a moment that is the whole text (`2026-11-22T16:36:39.764845123Z`).
 ///
 /// - Returns: nanoseconds since 1970, or `nil` where it is none or does not fit (years 1678 to 2261 do).
@@ -19,13 +29,14 @@ func parseRFC3339(_ text: Span<UInt8>) -> Int64? {
 extension Span<UInt8> {
   /// Reads `2026-11-22T16:36:39.764845123Z`.
   ///
-  /// A space may stand for the `T` (`ts`, log frameworks), a comma for the period (Python), and the zone
-  /// may be written without a colon or be missing, which is taken as UTC. The 29th of February and the leap
+  /// A space may stand for the `T` (`ts`, log frameworks), a comma for the period (Python), slashes for the hyphens
+  /// (Go's log package), and the zone may be written without a colon or be missing, which is taken as UTC. The 29th of February and the leap
   /// second are as in the calendar; a day that is not in it is no stamp.
   func rfc3339(at start: Int) -> RFC3339Stamp? {
     guard start >= 0, count - start >= 19 else { return nil }
     let separator = self[start + 10]
-    guard self[start + 4] == ASCII.hyphen, self[start + 7] == ASCII.hyphen,
+    guard self[start + 4] == ASCII.hyphen || self[start + 4] == ASCII.slash,
+      self[start + 7] == self[start + 4],
       separator == UInt8(ascii: "T") || separator == ASCII.space || separator == UInt8(ascii: "t"),
       self[start + 13] == ASCII.colon, self[start + 16] == ASCII.colon,
       let century = pair(at: start), let yearOfCentury = pair(at: start + 2),

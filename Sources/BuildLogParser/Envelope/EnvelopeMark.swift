@@ -23,7 +23,7 @@ enum EnvelopeMarks {
   /// A mark's place in the order, kept as the shape of an envelope.
   enum Kind: UInt8, CaseIterable {
     case byteOrderMark, buildkite, gitLabSection, color, gitLabStream, stamp, bracketedStamp, clock, syslog
-    case gitHubColumns, cloudBuild, teamCityBlock, composeName, bracketedName, quote, labelBeforeStamp
+    case bamboo, gitHubColumns, cloudBuild, teamCityBlock, composeName, bracketedName, quote, labelBeforeStamp
   }
 
   /// Reads one kind of mark.
@@ -40,6 +40,7 @@ enum EnvelopeMarks {
     case .bracketedStamp: BracketedStampMark.read(line, at: start, into: &prefix)
     case .clock: ClockMark.read(line, at: start, into: &prefix)
     case .syslog: SyslogMark.read(line, at: start, into: &prefix)
+    case .bamboo: BambooMark.read(line, at: start, into: &prefix)
     case .gitHubColumns: GitHubColumnsMark.read(line, at: start, into: &prefix)
     case .cloudBuild: CloudBuildMark.read(line, at: start, into: &prefix)
     case .teamCityBlock: TeamCityBlockMark.read(line, at: start, into: &prefix)
@@ -54,9 +55,14 @@ enum EnvelopeMarks {
 /// The row of marks that the log's lines begin with, up to six.
 struct EnvelopeShape: Equatable {
   private(set) var marks: [EnvelopeMarks.Kind] = []
+  /// What stands behind the marks and is none of them; mixed outputs have one each.
+  private(set) var learnt: [LearntPrefix] = []
+
+  /// Prefixes that are kept; more jobs than that do not print to one log.
+  private static let mostLearnt = 16
 
   /// Whether lines stand bare.
-  var isBare: Bool { marks.isEmpty }
+  var isBare: Bool { marks.isEmpty && learnt.isEmpty }
 
   /// Takes the shape's marks off a line that need not be progress.
   ///
@@ -74,10 +80,22 @@ struct EnvelopeShape: Equatable {
     for kind in [EnvelopeMarks.Kind.byteOrderMark, .gitLabSection] where !marks.contains(kind) {
       if let end = EnvelopeMarks.read(kind, line, at: start, into: &prefix) { start = end }
     }
-    return start
+    guard !learnt.isEmpty else { return start }
+    for other in learnt {
+      if let end = other.read(line, at: start, into: &prefix) { return end }
+    }
+    return nil
   }
 
-  /// Finds the row of marks that stands before progress output on this line.
+  /// The shape with the prefixes of an earlier one that had the same marks.
+  func keeping(_ earlier: EnvelopeShape) -> EnvelopeShape {
+    guard !learnt.isEmpty, earlier.marks == marks else { return self }
+    var shape = self
+    shape.learnt = (earlier.learnt + learnt).suffix(Self.mostLearnt)
+    return shape
+  }
+
+  /// Finds the row of marks that stands before progress output on this line, and what else may stand there.
   static func detect(
     on line: Span<UInt8>, into prefix: inout EnvelopePrefix, isProgress: (Span<UInt8>) -> Bool
   ) -> (shape: EnvelopeShape, start: Int)? {
@@ -95,8 +113,12 @@ struct EnvelopeShape: Equatable {
         advanced = true
         break
       }
-      guard advanced else { return nil }
+      guard advanced else { break }
     }
-    return nil
+    guard let learnt = LearntPrefix(of: line, from: start),
+      let end = learnt.read(line, at: start, into: &prefix)
+    else { return nil }
+    shape.learnt = [learnt]
+    return (shape, end)
   }
 }

@@ -1,5 +1,5 @@
 /// `2026-11-22T16:36:39.7648458Z ` and `2026-11-22 16:36:39 `: GitHub Actions, Azure Pipelines (7 decimals),
-/// GitLab (6), kubectl and journals (9), `ts`.
+/// GitLab (6), kubectl and journals (9), `ts`; `2026/11/22 16:36:39 `: CodeBuild, programs in Go.
 enum StampMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
     guard start + 19 <= line.count, ASCII.isDigit(line[start]), let stamp = line.rfc3339(at: start) else {
@@ -86,7 +86,8 @@ enum SyslogMark: EnvelopeMark {
 
   private static let daysBefore = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335]
 
-  private static func month(_ line: Span<UInt8>, at start: Int) -> Int? {
+  /// The place of a month's English abbreviation in the year, from 0.
+  static func month(_ line: Span<UInt8>, at start: Int) -> Int? {
     let names: [StaticString] = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
@@ -102,7 +103,7 @@ enum LabelBeforeStampMark: EnvelopeMark {
     let last = Swift.min(line.count - 19, start + 160)
     while i < last {
       if line[i - 1] == ASCII.space || line[i - 1] == ASCII.tab, ASCII.isDigit(line[i]),
-        line[i + 4] == ASCII.hyphen, line[i + 7] == ASCII.hyphen, line.rfc3339(at: i) != nil
+        line[i + 7] == line[i + 4], line.rfc3339(at: i) != nil
       {
         prefix.label = start..<i
         return i

@@ -90,7 +90,7 @@ struct LineReader: Sendable {
     if let (shape, start) = EnvelopeShape.detect(on: line, into: &found, isProgress: isProgress),
       shape != self.shape
     {
-      self.shape = shape
+      self.shape = shape.keeping(self.shape)
       let lane = lane(of: line, found)
       fill(&context, from: found)
       context.lane = lane
@@ -101,7 +101,8 @@ struct LineReader: Sendable {
       }
     }
 
-    if line.firstIndex(of: "##[section]") != nil { isAzure = true }
+    // Behind the stamp, if there is one.
+    if !isAzure, line.extracting(first: 48).firstIndex(of: "##[section]") != nil { isAzure = true }
     if shape.isBare, prefix.stamp == nil { _ = StampMark.read(line, at: 0, into: &prefix) }
     fill(&context, from: prefix)
     sink.receive(.outside(line), at: context)

@@ -35,7 +35,7 @@ struct EarlierLines {
   private mutating func fill(_ index: Int, _ text: Span<UInt8>, _ line: Int) {
     lines[index].number = line
     lines[index].bytes.removeAll(keepingCapacity: true)
-    for i in 0..<min(text.count, Self.longest) { lines[index].bytes.append(text[i]) }
+    text.extracting(first: Self.longest).withUnsafeBufferPointer { lines[index].bytes.append(contentsOf: $0) }
   }
 
   /// Whether the job goes on to its next command: what was printed before is another one's.

@@ -1,0 +1,72 @@
+/// A prefix of no known form, learnt from the line that begins a build: `remote: `, `null_resource.image (local-exec): `.
+///
+/// Only text that no other tool prints teaches one. What is a digit in it may be any digit, so that counters and
+/// clocks of fixed width are no obstacle.
+struct LearntPrefix: Equatable, Sendable {
+  /// The longest prefix that is looked behind, in bytes.
+  private static let longest = 96
+
+  private let bytes: [UInt8]
+  private let hasDigits: Bool
+
+  /// Learns the prefix that stands before a build's first line.
+  ///
+  /// - Parameter start: where the prefix begins, behind the marks that are known.
+  init?(of line: Span<UInt8>, from start: Int) {
+    guard let end = Self.beginning(of: line, from: start), end > start else { return nil }
+    bytes = line.copy(start..<end)
+    hasDigits = bytes.contains { ASCII.isDigit($0) }
+  }
+
+  /// Takes the prefix off.
+  ///
+  /// - Returns: the index behind it, or `nil` where it does not stand.
+  func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
+    var i = 0
+    while i < bytes.count {
+      // The blanks before an empty line's end may be cut off.
+      guard start + i < line.count else { return isBlank(from: i) && i > 0 ? line.count : nil }
+      let byte = line[start + i]
+      guard byte == bytes[i] || ASCII.isDigit(byte) && ASCII.isDigit(bytes[i]) else { return nil }
+      i += 1
+    }
+    // A name that stays the same tells outputs apart; a count does not.
+    if !hasDigits {
+      prefix.label = start..<start + i
+      if prefix.name == .none { prefix.name = .compose }
+    }
+    return start + i
+  }
+
+  private func isBlank(from index: Int) -> Bool {
+    bytes[index...].allSatisfy { $0 == ASCII.space || $0 == ASCII.tab }
+  }
+
+  /// Where `#0 building with "default" instance`, `#1 [internal] load build definition from Dockerfile` or
+  /// `Step 1/5 : FROM` begins, or a terminal's `[+] Building 0.1s (1/9)`.
+  private static func beginning(of line: Span<UInt8>, from start: Int) -> Int? {
+    let last = Swift.min(line.count - 16, start + longest)
+    var i = start
+    while i <= last {
+      let byte = line[unchecked: i]
+      guard byte == ASCII.hash || byte == UInt8(ascii: "S") || byte == ASCII.leftBracket else {
+        i += 1
+        continue
+      }
+      if byte == ASCII.hash, let number = line.number(at: i + 1),
+        line.holds(" [internal] load ", at: number.end)
+          || number.value == 0 && line.holds(" building with \"", at: number.end)
+      {
+        return i
+      }
+      if line.holds("Step 1/", at: i), let count = line.number(at: i + 7),
+        line.holds(" : ", at: count.end)
+      {
+        return i
+      }
+      if byte == ASCII.leftBracket, TerminalRow.header(line, at: i) != nil { return i }
+      i += 1
+    }
+    return nil
+  }
+}
