@@ -102,6 +102,13 @@ struct OnlyEndTests {
     let sample = try Samples.bytes("go-unknown-revision.plain.log")
     let end = try #require(try Self.end(of: "go-unknown-revision.plain.log"))
     #expect(builds(in: end + sample).map(\.source.isOnlyEnd) == [false])
+    // Of a terminal's rows alone the step's name tells whose error it is.
+    let rows = """
+      ERROR: failed to solve: process "/bin/sh -c make app" did not complete successfully: exit code: 1
+      [+] Building 12.3s (14/17)
+       => ERROR [build 8/9] RUN make app                                        5.1s
+      """
+    #expect(builds(in: Array(rows.utf8)).map(\.source.isOnlyEnd) == [false])
     let other = Array("ERROR: failed to solve: golang:1.99: not found\n".utf8)
     #expect(builds(in: other + sample).map(\.source.isOnlyEnd) == [true, false])
   }

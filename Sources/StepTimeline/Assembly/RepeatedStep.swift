@@ -36,6 +36,7 @@ extension BuildRecord {
     }
     guard let message = end.closing.first?.withoutClientWords.text, !message.isEmpty else { return false }
     return (closing + failed.flatMap(\.error)).contains { $0.text.lastRange(of: message) != nil }
+      || failed.contains { Self.names(message, $0.name) }
   }
 
   /// Takes failed steps whose own lines the log lacks from what the client repeats of them.
@@ -55,7 +56,8 @@ extension BuildRecord {
       return
     }
     // The closing error tells the command of the step that it is about.
-    let about = repeated.firstIndex { step in closing.first.map { names($0, step) } ?? false } ?? 0
+    let about =
+      repeated.firstIndex { step in closing.first.map { Self.names($0.text, step.name) } ?? false } ?? 0
     for (position, repetition) in repeated.enumerated() {
       let index =
         steps.indices.last { repetition.isRepetition(of: steps[$0].name) }
@@ -70,9 +72,9 @@ extension BuildRecord {
   }
 
   /// Whether the closing error is about the step: it tells the command.
-  private func names(_ closing: RetainedLine, _ step: RepeatedStep) -> Bool {
-    guard let start = step.name.lastRange(of: "] RUN ")?.upperBound else { return false }
-    return closing.text.lastRange(of: String(step.name[start...])) != nil
+  private static func names(_ message: String, _ step: String) -> Bool {
+    guard let start = step.lastRange(of: "] RUN ")?.upperBound, start < step.endIndex else { return false }
+    return message.lastRange(of: String(step[start...])) != nil
   }
 }
 

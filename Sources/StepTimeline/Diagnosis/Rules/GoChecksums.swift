@@ -77,6 +77,9 @@ extension RuleCatalog {
           "This download does NOT match one reported by the checksum server",
           more: ["verifying {module}@{version}: checksum mismatch"]),
         Pattern("verifying {module}@{version}: checksum mismatch", with: ["reported by the checksum server"]),
+        // cmd/go/internal/modfetch/fetch.go words only the database's answer so.
+        "{module}@{version}: verifying module: checksum mismatch",
+        "{module}@{version}: verifying go.mod: checksum mismatch",
       ],
       causes: [
         "The author moved the tag after the database had recorded it.",
