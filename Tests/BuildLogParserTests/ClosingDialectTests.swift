@@ -96,6 +96,15 @@ struct ClosingDialectTests {
     #expect(events(first + second).filter { $0.hasPrefix("build ") }.count == 2)
   }
 
+  @Test("Behind a complaint about the daemon the job's output is no build's")
+  func complaint() {
+    let complaint =
+      "ERROR: Cannot connect to the Docker daemon at unix:///x.sock. Is the docker daemon running?\n"
+    let found = events(complaint + "ERROR: cannot open file\n" + complaint)
+    #expect(found.filter { $0.hasPrefix("closing ") }.count == 2)
+    #expect(found.contains(#"outside "ERROR: cannot open file""#))
+  }
+
   @Test("Steps that follow are a build of their own")
   func stepsFollow() {
     let end = "ERROR: failed to solve: golang:1.99: not found\n"

@@ -130,7 +130,8 @@ struct ClosingDialect: Dialect, Sendable {
     complaint = nil
     begin(at: context, into: &sink)
     sink.receive(.closingError(text.span), at: context)
-    closing = ClosingBlock()
+    // It is all that such a build says.
+    hasBuild = false
   }
 
   private mutating func keep(_ text: Span<UInt8>) {
