@@ -132,11 +132,7 @@ public struct BuildLogReader {
 
   private mutating func builds() -> [Build] {
     let finisher = BuildFinisher(source: source, options: options)
-    let records = assembler.finish()
-    let whole = records.filter { !$0.isOnlyEnd }
-    return records.compactMap { record in
-      record.isOnlyEnd && whole.contains { $0.holdsEnd(record) } ? nil : finisher.build(from: record)
-    }
+    return BuildRecord.withoutRepeatedEnds(assembler.finish()).compactMap { finisher.build(from: $0) }
   }
 
   private mutating func observed<Observer: BuildEventSink>(

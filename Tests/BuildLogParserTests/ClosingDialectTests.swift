@@ -53,6 +53,8 @@ struct ClosingDialectTests {
       "failed to compute cache key: \"/a\" not found: not found",
       "target web: failed to solve: process \"/bin/sh -c make\" did not complete successfully: exit code: 2",
       "Error: buildx failed with: ERROR: failed to solve: process \"/bin/sh -c make\" did not complete successfully: exit code: 2",
+      "Error: buildx failed with: error: failed to solve: process \"sh build.sh\" did not complete successfully: exit code: 2",
+      "ERROR: Service 'web' failed to build: The command '/bin/sh -c make' returned a non-zero code: 2",
       "ERROR: Service 'web' failed to build : The command '/bin/sh -c make' returned a non-zero code: 2",
       "The command '/bin/sh -c make' returned a non-zero code: 2",
       "Error: building at STEP \"RUN make\": while running runtime: exit status 2",

@@ -78,6 +78,25 @@ struct OnlyEndTests {
     #expect(added.failures.first?.exitCode == 1)
   }
 
+  @Test("A heading that a web page took for a quotation is missed by its output only")
+  func missingHeading() throws {
+    let end = """
+      ------
+      #0 0.345 go: example.com/a@v1.0.0: invalid version: unknown revision v1.0.0
+      ------
+      ERROR: failed to solve: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1
+      """
+    let alone = try #require(builds(in: Array(end.utf8)).first)
+    #expect(alone.steps.isEmpty)
+    #expect(alone.failures.first?.tail.count == 1)
+    #expect(alone.diagnoses.first(where: \.isPrimary)?.rule == "go-unknown-revision")
+    let row = " => ERROR [build 4/6] RUN go mod download                           1.2s\n"
+    let build = try #require(builds(in: Array((row + end).utf8)).first)
+    #expect(build.failures.first?.step == 0)
+    #expect(build.failures.first?.tail == alone.failures.first?.tail)
+    #expect(build.diagnoses.first(where: \.isPrimary)?.rule == "go-unknown-revision")
+  }
+
   @Test("Of several failed steps the closing error tells the one that it is about")
   func severalFailedSteps() throws {
     let log = """
@@ -109,6 +128,7 @@ struct OnlyEndTests {
        => ERROR [build 8/9] RUN make app                                        5.1s
       """
     #expect(builds(in: Array(rows.utf8)).map(\.source.isOnlyEnd) == [false])
+    #expect(builds(in: Array(rows.utf8)).first?.failures.first?.exitCode == 1)
     let other = Array("ERROR: failed to solve: golang:1.99: not found\n".utf8)
     #expect(builds(in: other + sample).map(\.source.isOnlyEnd) == [true, false])
   }

@@ -102,7 +102,7 @@ struct ClassicDialect: Dialect, Sendable {
     }
     if phase == .none, ClassicError.isBuildWithoutSteps(line) {
       begin(at: context, into: &sink)
-      fail(line, from: 0, at: context, into: &sink)
+      fail(line, from: ClassicError.anywhere(line) ?? 0, at: context, into: &sink)
       return true
     }
     guard phase != .none else {

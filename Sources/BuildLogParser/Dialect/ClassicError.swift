@@ -37,7 +37,11 @@ enum ClassicError {
     }
     if line.holds("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
     if line.holds("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return true }
-    if line.holds("Error: building at STEP \"") || line.holds("error building at STEP \"") { return true }
+    if line.holds("Error: "),
+      line.holds("building at STEP \"", at: 7) || line.holds("error building at STEP \"", at: 7)
+    {
+      return true
+    }
     return holdsAny(withoutSteps, line) || isParse(line) && line.firstIndex(of: "line ") != nil
   }
 

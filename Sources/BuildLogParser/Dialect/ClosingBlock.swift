@@ -125,6 +125,11 @@ struct ClosingBlock: Sendable {
     case .heading:
       if readHeading(line, at: context, into: &sink) { return true }
       place = .outside
+      // A page that takes ` > ` for a quotation mark loses the heading.
+      if Self.isNumberedOutput(raw) {
+        sink.receive(.failedStepHeading(name: line.extracting(0..<0)), at: context)
+        return readFailedOutput(line, raw: raw, at: context, into: &sink)
+      }
     case .failedOutput:
       return readFailedOutput(line, raw: raw, at: context, into: &sink)
     case .behindFailedOutput:
@@ -246,6 +251,11 @@ struct ClosingBlock: Sendable {
       PlainLine.offset(line.extracting(start..<line.count)) != nil
     else { return 0 }
     return start
+  }
+
+  /// Whether the line is a program's with its offset: `0.345 text`, `#0 0.345 text`.
+  static func isNumberedOutput(_ line: Span<UInt8>) -> Bool {
+    PlainLine.offset(line.extracting(numberEnd(line)..<line.count)) != nil
   }
 
   /// Reads `   6 | >>> RUN make`; compose puts blank lines between.

@@ -85,7 +85,9 @@ struct ClosingDialect: Dialect, Sendable {
       }
       tellComplaint(into: &sink)
     }
-    let isHeading = ClosingBlock.isCertainHeading(text) || isBehindRule && ClosingBlock.isHeading(text)
+    let isHeading =
+      ClosingBlock.isCertainHeading(text)
+      || isBehindRule && (ClosingBlock.isHeading(text) || ClosingBlock.isNumberedOutput(raw))
     isBehindRule = !closing.isInside && ClosingBlock.isRule(text)
     if isHeading, !closing.isInside {
       if !hasBuild || closing.hasClosingError { begin(at: context, into: &sink) }

@@ -16,8 +16,8 @@ enum ClosingError {
           ? 7 : nil
       }
       if line.holds("Error: ") {
-        if line.holds("buildx failed with: ERROR: ", at: 7) { return 34 }
-        return holdsAny(afterCapitalizedError, in: line, at: 7) ? 7 : nil
+        if let start = behindBuildx(line, at: 7) { return start }
+        return holdsAny(afterCapitalizedError, in: line, at: 7) || isServiceError(line, at: 7) ? 7 : nil
       }
       return nil
     case UInt8(ascii: "e"):
@@ -35,12 +35,19 @@ enum ClosingError {
       return line.holds("process \"/") && line.firstIndex(of: "did not complete successfully: ") != nil
         ? 0 : nil
     case UInt8(ascii: "b"):
-      return line.holds("buildx failed with: ERROR: ") ? 27 : nil
+      return behindBuildx(line, at: 0)
     case ASCII.hash:
-      return line.holds("##[error]buildx failed with: ERROR: ") ? 36 : nil
+      return line.holds("##[error]") ? behindBuildx(line, at: 9) : nil
     default:
       return nil
     }
+  }
+
+  /// Where the error begins that docker/build-push-action tells in words of its own.
+  private static func behindBuildx(_ line: Span<UInt8>, at start: Int) -> Int? {
+    line.holds("buildx failed with: ERROR: ", at: start)
+      || line.holds("buildx failed with: error: ", at: start)
+      ? start + 27 : nil
   }
 
   /// Whether the line alone says that a build failed: nothing else words it so.
@@ -50,6 +57,7 @@ enum ClosingError {
     if line[0] == UInt8(ascii: "S") || isServiceError(line, at: start) {
       // Compose says so of a service for any reason that its build failed for.
       return text.firstIndex(of: "failed to build : ") != nil
+        || text.firstIndex(of: "failed to build: ") != nil
     }
     return holdsAny(certain, in: text, at: 0) || isTargetError(text, at: 0)
       || text.holds("process \"/") && text.firstIndex(of: "did not complete successfully: ") != nil

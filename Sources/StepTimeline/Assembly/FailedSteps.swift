@@ -29,7 +29,11 @@ struct FailedSteps {
     guard build.result == .failed else { return [] }
     guard !order.isEmpty else {
       guard let message = build.closingError else { return [] }
-      return [Failure(step: nil, message: message, exitCode: ExitCode.read(message), dockerfile: excerpt)]
+      let tail = nameless?.lines.suffix(tailLines).map(\.text) ?? []
+      return [
+        Failure(
+          step: nil, message: message, exitCode: ExitCode.read(message), dockerfile: excerpt, tail: tail)
+      ]
     }
     return order.enumerated().map { position, index in
       let step = build.steps[index]
@@ -45,8 +49,12 @@ struct FailedSteps {
   var text: FailureText {
     var steps = order
     if build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty), !record.earlier.isEmpty {
-      let text = steps.first.map(text(of:)) ?? StepText(step: nil, name: "")
+      let text = steps.first.map(text(of:)) ?? StepText(step: nil, name: command)
       return FailureText(steps: [text.with(output: record.earlier)], closing: record.closing)
+    }
+    if steps.isEmpty, build.source.isOnlyEnd {
+      let text = StepText(step: nil, name: command, output: nameless?.lines ?? [])
+      return FailureText(steps: [text], closing: record.closing)
     }
     if steps.isEmpty {
       // A failure without a failed step: what was stopped or still ran may tell why.
@@ -78,10 +86,29 @@ struct FailedSteps {
     return heading
   }
 
+  /// The failed command as the closing error quotes it, for rules that ask what the step runs.
+  private var command: String {
+    guard let closing = record.closing.first?.text else { return "" }
+    for (open, close) in [
+      ("process \"", "\" did not"), ("running [", "]: exit"), ("command '", "' returned"),
+    ] {
+      guard let start = closing.lastRange(of: open)?.upperBound,
+        let end = closing.lastRange(of: close)?.lowerBound, start <= end
+      else { continue }
+      return "RUN " + closing[start..<end]
+    }
+    return ""
+  }
+
+  /// The only repetition, if its heading is missing.
+  private var nameless: RepeatedStep? {
+    record.repeated.count == 1 && record.repeated[0].name.isEmpty ? record.repeated[0] : nil
+  }
+
   /// What the engine repeated of a step at the end.
   private func repetition(of index: Int) -> RepeatedStep? {
     let name = build.steps[index].name
-    return record.repeated.first { $0.isRepetition(of: name) }
+    return record.repeated.first { $0.isRepetition(of: name) } ?? (order.count == 1 ? nameless : nil)
   }
 
   private var excerpt: Failure.Excerpt? {

@@ -2,7 +2,7 @@ internal import BuildLogParser
 
 /// A failed step as the client repeats it at the end: its name and its last lines.
 struct RepeatedStep {
-  /// The step's name.
+  /// The step's name; empty where the heading is missing.
   let name: String
   /// The line of the heading.
   let sourceLine: Int
@@ -20,7 +20,7 @@ struct RepeatedStep {
   ///
   /// A terminal shows a name only as far as it is wide; the heading of the repetition has all of it.
   func isRepetition(of step: String) -> Bool {
-    !step.isEmpty && (step.hasPrefix(name) || name.hasPrefix(step))
+    !step.isEmpty && !name.isEmpty && (step.hasPrefix(name) || name.hasPrefix(step))
   }
 }
 
@@ -28,8 +28,23 @@ extension BuildRecord {
   /// Whether the log holds nothing of the build but its end.
   var isOnlyEnd: Bool { steps.isEmpty && (!closing.isEmpty || !repeated.isEmpty) }
 
-  /// Whether the end of a build is this one's, told again by another tool or at another place of the log.
-  func holdsEnd(_ end: BuildRecord) -> Bool {
+  /// The builds without those that are another one's end, told again by another tool or at another place of the log.
+  static func withoutRepeatedEnds(_ records: [BuildRecord]) -> [BuildRecord] {
+    guard records.count > 1, records.contains(where: \.isOnlyEnd) else { return records }
+    var records = records
+    var isRepeated = records.map { _ in false }
+    for end in records.indices where records[end].isOnlyEnd {
+      guard let whole = records.firstIndex(where: { !$0.isOnlyEnd && $0.holdsEnd(records[end]) }) else {
+        continue
+      }
+      isRepeated[end] = true
+      if records[whole].closing.isEmpty { records[whole].closing = records[end].closing }
+    }
+    return zip(records, isRepeated).filter { !$0.1 }.map(\.0)
+  }
+
+  /// Whether the end of a build is this one's.
+  private func holdsEnd(_ end: BuildRecord) -> Bool {
     let failed = steps.filter { $0.end == .failed }
     guard end.repeated.isEmpty else {
       return end.repeated.contains { repetition in failed.contains { repetition.isRepetition(of: $0.name) } }
@@ -43,7 +58,7 @@ extension BuildRecord {
   ///
   /// Such are logs of which only the end was kept, and logs that lost lines.
   mutating func addRepeatedSteps() {
-    let repeated = repeated.filter { !RepeatedStep.isHarmless($0.name) }
+    let repeated = repeated.filter { !$0.name.isEmpty && !RepeatedStep.isHarmless($0.name) }
     guard !repeated.isEmpty else { return }
     let failed = steps.indices.filter {
       steps[$0].end == .failed && !RepeatedStep.isHarmless(steps[$0].name)

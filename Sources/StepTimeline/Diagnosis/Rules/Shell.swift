@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let shell: [Rule] = [
     Rule(
       id: "command-not-found", family: "shell",
-      title: "The image has no command `{program|in PATH}`",
+      title: "The image has no command {program|of that name}",
       level: 66,
       patterns: [
         "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
