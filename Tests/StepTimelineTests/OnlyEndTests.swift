@@ -97,6 +97,33 @@ struct OnlyEndTests {
     #expect(build.diagnoses.first(where: \.isPrimary)?.rule == "go-unknown-revision")
   }
 
+  @Test("A block that something has indented or put a prefix before", arguments: ["  ", "    ", "> ", "1>"])
+  func prefixes(_ prefix: String) throws {
+    let end = try #require(try Self.end(of: "go-unknown-revision.plain.log"))
+    let lines = String(decoding: end, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let classic = """
+      Step 4/6 : RUN go mod download
+       ---> Running in 0123456789ab
+      go: example.com/ok/lib@v1.9.9: invalid version: unknown revision v1.9.9
+      The command '/bin/sh -c go mod download' returned a non-zero code: 1
+      """.split(separator: "\n")
+    // A sign alone may set off any sentence, so behind it the block needs its steps.
+    for text in prefix == "1>" ? [classic] : [lines, classic] {
+      let log = text.map { prefix + $0 }.joined(separator: "\n")
+      let found = builds(in: Array(log.utf8))
+      #expect(found.map(\.result) == [.failed])
+      #expect(found.first?.diagnoses.first(where: \.isPrimary)?.rule == "go-unknown-revision")
+    }
+  }
+
+  @Test(
+    "A sentence that quotes a step is no build",
+    arguments: [
+      "It fails at Step 4/6 : RUN go mod download", "the output (#12 [4/6] RUN go mod download) says nothing",
+      "Look at `#12 [4/6] RUN make`.",
+    ])
+  func sentences(_ text: String) { #expect(builds(in: Array((text + "\n").utf8)).isEmpty) }
+
   @Test("Of several failed steps the closing error tells the one that it is about")
   func severalFailedSteps() throws {
     let log = """
@@ -147,8 +174,9 @@ struct OnlyEndTests {
     #expect(found.evidence.first?.line == 1)
     #expect(cause(error + "$ docker build .\n" + closing) == nil)
     #expect(cause(error + String(repeating: "other\n", count: 50) + closing) == nil)
-    // In a job's whole log with time stamps the lines before are other commands'.
+    // In a job's whole log with time stamps the lines before are other commands', but for the engine's own.
     let stamp = "2026-11-20T10:00:05.1234567Z "
     #expect(cause(stamp + error + stamp + closing) == nil)
+    #expect(cause(stamp + "0.345 " + error + stamp + closing)?.rule == "go-unknown-revision")
   }
 }

@@ -62,7 +62,10 @@ struct ClosingBlock: Sendable {
   static func isCertainHeading(_ line: Span<UInt8>) -> Bool {
     let start = line.indexAfterBlanks(from: 0)
     let end = line.endWithoutBlanks()
-    guard line.holds("> [", at: start), end > start + 4, line[end - 1] == ASCII.colon else { return false }
+    // Deeper than the client's one blank stands a block that something else has indented; that is an envelope's.
+    guard start <= 1, line.holds("> [", at: start), end > start + 4, line[end - 1] == ASCII.colon else {
+      return false
+    }
     return StepBracket.isCertain(line.extracting(start + 2..<end - 1))
   }
 

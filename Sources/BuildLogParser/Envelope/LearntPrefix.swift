@@ -42,8 +42,18 @@ struct LearntPrefix: Equatable, Sendable {
     bytes[index...].allSatisfy { $0 == ASCII.space || $0 == ASCII.tab }
   }
 
+  /// Whether a sign sets the prefix off from what follows; a sentence may quote a step.
+  private static func isSetOff(_ line: Span<UInt8>, _ prefix: Range<Int>) -> Bool {
+    let end = line.extracting(prefix).endWithoutBlanks()
+    guard end > 0 else { return false }
+    let sign = line[prefix.lowerBound + end - 1]
+    return !ASCII.isLetter(sign) && !ASCII.isDigit(sign) && sign != ASCII.period && sign != UInt8(ascii: ",")
+      && sign != UInt8(ascii: "`") && sign != UInt8(ascii: "\"") && sign != UInt8(ascii: "'")
+      && sign != UInt8(ascii: "(")
+  }
+
   /// Where `#0 building with "default" instance`, `#1 [internal] load build definition from Dockerfile` or
-  /// `Step 1/5 : FROM` begins, or a terminal's `[+] Building 0.1s (1/9)`.
+  /// `Step 1/5 : FROM` begins, or a terminal's `[+] Building 0.1s (1/9)`; other steps behind a sign only.
   private static func beginning(of line: Span<UInt8>, from start: Int) -> Int? {
     let last = Swift.min(line.count - 16, start + longest)
     var i = start
@@ -56,11 +66,14 @@ struct LearntPrefix: Equatable, Sendable {
       if byte == ASCII.hash, let number = line.number(at: i + 1),
         line.holds(" [internal] load ", at: number.end)
           || number.value == 0 && line.holds(" building with \"", at: number.end)
+          || isSetOff(line, start..<i) && number.end + 1 < line.count
+            && StepBracket.isCertain(line.extracting(number.end + 1..<line.count))
       {
         return i
       }
-      if line.holds("Step 1/", at: i), let count = line.number(at: i + 7),
-        line.holds(" : ", at: count.end)
+      if line.holds("Step ", at: i), let number = line.number(at: i + 5), line.holds("/", at: number.end),
+        let count = line.number(at: number.end + 1), line.holds(" : ", at: count.end),
+        number.value == 1 || isSetOff(line, start..<i)
       {
         return i
       }

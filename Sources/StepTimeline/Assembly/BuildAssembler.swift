@@ -72,8 +72,7 @@ struct BuildAssembler: BuildEventSink {
       return
     }
     if case .outside(let text) = event {
-      // A CI system's log with stamps holds the whole job; what is bare may have been picked out by somebody.
-      if !hasSteps, context.stamp == nil { earlier.append(text, line: context.line) }
+      if !hasSteps { earlier.append(text, line: context.line, isStamped: context.stamp != nil) }
       return
     }
     guard let build = build(of: context) else { return }

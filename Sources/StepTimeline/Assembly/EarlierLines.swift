@@ -13,7 +13,18 @@ struct EarlierLines {
   private var oldest = 0
 
   /// Keeps a line and drops the oldest one for it.
-  mutating func append(_ text: Span<UInt8>, line: Int) {
+  ///
+  /// A CI system's log with stamps holds the whole job: of it only lines are kept that begin with an offset as the
+  /// engine prints them. What is bare may have been picked out by somebody.
+  mutating func append(_ line: Span<UInt8>, line number: Int, isStamped: Bool) {
+    if isStamped {
+      guard let start = Self.textStart(behindStampOf: line) else { return }
+      return append(line.extracting(start..<line.count), line: number)
+    }
+    append(line, line: number)
+  }
+
+  private mutating func append(_ text: Span<UInt8>, line: Int) {
     if Self.beginsCommand(text) { return removeAll() }
     guard lines.count == Self.most else {
       lines.append(RetainedLine(number: line, bytes: []))
@@ -36,6 +47,25 @@ struct EarlierLines {
     lines[index].number = line
     lines[index].bytes.removeAll(keepingCapacity: true)
     text.extracting(first: Self.longest).withUnsafeBufferPointer { lines[index].bytes.append(contentsOf: $0) }
+  }
+
+  /// Where the text begins behind a stamp and an offset (`0.345 `).
+  private static func textStart(behindStampOf line: Span<UInt8>) -> Int? {
+    guard let space = (0..<min(line.count, 48)).first(where: { line[$0] == UInt8(ascii: " ") }) else {
+      return nil
+    }
+    var i = space + 1
+    while i < line.count, isDigit(line[i]) { i += 1 }
+    guard i > space + 1, i + 1 < line.count, line[i] == UInt8(ascii: "."), isDigit(line[i + 1]) else {
+      return nil
+    }
+    i += 1
+    while i < line.count, isDigit(line[i]) { i += 1 }
+    return i < line.count && line[i] == UInt8(ascii: " ") ? i + 1 : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Whether the job goes on to its next command: what was printed before is another one's.

@@ -9,6 +9,7 @@ extension RuleCatalog {
         Pattern("ERR_PNPM_OUTDATED_LOCKFILE", more: ["not up to date with {path}"]),
         "ERR_PNPM_NO_LOCKFILE", "ERR_PNPM_LOCKFILE_CONFIG_MISMATCH", "ERR_PNPM_LOCKFILE_MISSING_DEPENDENCY",
         "Cannot install with \"frozen-lockfile\"",
+        "Cannot perform a frozen installation because the lockfile needs updates",
         "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
         "YN0028: {message...}", "The lockfile would have been modified by this install",
         "error: lockfile had changes, but lockfile is frozen",
@@ -82,6 +83,7 @@ extension RuleCatalog {
       level: 92,
       patterns: [
         "ERR_PNPM_LOCKFILE_BREAKING_CHANGE",
+        "Cannot perform a frozen installation because the version of the lockfile is incompatible",
         Pattern("Ignoring not compatible lockfile at {path}", with: ["ERR_PNPM_NO_LOCKFILE"]),
         Pattern("Ignoring not compatible lockfile at {path}", with: ["frozen-lockfile"]),
         "error: Unknown lockfile version", "error: Outdated lockfile version", "InvalidLockfileVersion",
