@@ -51,6 +51,7 @@ struct ClosingDialectTests {
       "failed to solve with frontend dockerfile.v0: failed to create LLB definition: pull access denied",
       "executor failed running [/bin/sh -c make]: exit code: 2",
       "failed to compute cache key: \"/a\" not found: not found",
+      "ERROR: Multi-platform build is not supported for the docker driver.",
       "target web: failed to solve: process \"/bin/sh -c make\" did not complete successfully: exit code: 2",
       "Error: buildx failed with: ERROR: failed to solve: process \"/bin/sh -c make\" did not complete successfully: exit code: 2",
       "Error: buildx failed with: error: failed to solve: process \"sh build.sh\" did not complete successfully: exit code: 2",

@@ -59,6 +59,7 @@ enum ClosingError {
       return text.firstIndex(of: "failed to build : ") != nil
         || text.firstIndex(of: "failed to build: ") != nil
     }
+    if start == 7, line.holds("ERROR: "), holdsAny(certainAfterError, in: text, at: 0) { return true }
     return holdsAny(certain, in: text, at: 0) || isTargetError(text, at: 0)
       || text.holds("process \"/") && text.firstIndex(of: "did not complete successfully: ") != nil
   }
@@ -117,6 +118,16 @@ enum ClosingError {
     "executor failed running [", "failed to compute cache key: ", "failed to create LLB definition: ",
     "failed to build LLB: ", "failed to read dockerfile: ",
     "dockerfile parse error", "unable to prepare context: ", "resolve : lstat ",
+  ]
+
+  /// What buildx and the client refuse a build for before it begins.
+  private static let certainAfterError: [StaticString] = [
+    "BuildKit is enabled but the buildx component is missing", "Multi-platform build is not supported",
+    "Multiple platforms feature", "multiple platforms feature", "Cache export is not supported",
+    "cache export feature", "Attestation is not supported", "attestations are not supported",
+    "docker exporter does not", "docker exporter feature", "OCI exporter is not supported",
+    "failed to initialize builder", "failed to find driver", "failed to update builder last activity",
+    "listing workers for Build",
   ]
 
   private static let afterCapitalizedError: [StaticString] = [

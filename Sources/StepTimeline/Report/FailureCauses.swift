@@ -52,7 +52,8 @@ extension Failure {
   /// Whether the message says no more than that the step's command ended with its exit code.
   var isPlainExit: Bool {
     exitCode != nil && step != nil
-      && (message.holds("did not complete successfully") || message.hasPrefix("executor failed running"))
+      && (message.holds("did not complete successfully") || message.hasPrefix("executor failed running")
+        || message.hasPrefix("The command '") && message.holds("' returned a non-zero code: "))
   }
 }
 
