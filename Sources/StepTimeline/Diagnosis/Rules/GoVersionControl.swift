@@ -91,7 +91,8 @@ extension RuleCatalog {
         Fix(
           "Or use SSH with the agent of the host.",
           snippet: """
-            RUN git config --global url."ssh://git@github.com/".insteadOf https://github.com/
+            RUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan {host|github.com} >> ~/.ssh/known_hosts
+            RUN git config --global url."ssh://git@{host|github.com}/".insteadOf https://{host|github.com}/
             RUN --mount=type=ssh go mod download
             # docker build --ssh default .
             """),

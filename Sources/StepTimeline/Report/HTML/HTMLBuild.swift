@@ -54,6 +54,7 @@ struct HTMLBuild {
       page.newline()
       page.element("p", ["class": "meta"]) { page in
         var facts = ["\(headline.source), \(counted(build.source.lines, "line")), \(build.source.dialect)"]
+        if build.source.isOnlyEnd { facts.append("only its end is in the log") }
         if build.source.envelope != "none" { facts.append(build.source.envelope) }
         if let started = build.startedAt { facts.append("began \(rfc3339(started))") }
         if let note = ClockNote.text(for: build) { facts.append("times: \(note)") }
