@@ -1,12 +1,3 @@
-#if canImport(Glibc)
-  // `environ` is a variable of the C library; nothing here changes it.
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#elseif canImport(Darwin)
-  @preconcurrency import Darwin
-#endif
-
 /// How a command ended.
 enum CommandEnding: Equatable {
   case exited(Int32)

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Platform {
   /// Whether processes of a group are running; where there is no `/proc` (macOS), they may be.
   static func mayHaveProcesses(inGroup group: Int32) -> Bool {

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Platform.Descriptor {
   /// The size of the terminal, or `nil` where there is none or it does not know.
   var terminalSize: (columns: Int, rows: Int)? {

@@ -1,9 +1,11 @@
+// The one place that names a C library; `@_exported` shows it to the module's other files. `environ` is a variable of
+// it that nothing here changes, hence `@preconcurrency`.
 #if canImport(Glibc)
-  import Glibc
+  @_exported @preconcurrency import Glibc
 #elseif canImport(Musl)
-  import Musl
+  @_exported @preconcurrency import Musl
 #elseif canImport(Darwin)
-  import Darwin
+  @_exported @preconcurrency import Darwin
 #endif
 
 /// An error that the operating system reported.
