@@ -162,6 +162,16 @@ struct ComparisonTests {
     #expect(text(comparison).contains("1 not reached"))
   }
 
+  @Test("What a build's end alone does not tell is neither added nor removed")
+  func onlyEnd() throws {
+    let whole = try #require(SampleBuilds.of("go-private-repo-no-credentials.plain.log").first)
+    let end = try #require(SampleBuilds.of("only-end-go-private-repo.log").first)
+    for comparison in [BuildComparison(base: whole, head: end), BuildComparison(base: end, head: whole)] {
+      #expect(comparison.count(of: .stillFailing) == 1)
+      #expect(comparison.count(of: .notLogged) == whole.steps.count - 1)
+    }
+  }
+
   @Test("The classic builder's instructions have a cache too")
   func classic() throws {
     let name = "engine2010-classic-go-multistage"

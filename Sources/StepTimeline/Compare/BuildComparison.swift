@@ -57,6 +57,12 @@ public struct BuildComparison: Sendable, Equatable {
   /// A build that did not come to its end says nothing about the steps behind.
   private mutating func markUnreached() {
     for (match, other) in [(StepPair.Match.removed, head), (.added, base)] where other.result != .succeeded {
+      if other.source.isOnlyEnd {
+        for i in steps.indices where steps[i].match == match && steps[i].change != .newlyFailed {
+          steps[i].change = .notLogged
+        }
+        continue
+      }
       // Where an instruction behind it is there, the build did not stop before it.
       var passed: [StageOutline.Key: Int] = [:]
       for step in steps where step.base != nil && step.head != nil {

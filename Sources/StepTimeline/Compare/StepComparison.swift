@@ -22,6 +22,8 @@ public struct StepComparison: Sendable, Equatable {
     case removed
     /// Only one build has it, and the other one stopped before it may have come to it.
     case notReached = "not-reached"
+    /// Only one build has it, and of the other one the log holds only the end.
+    case notLogged = "not-logged"
     /// It was cached and had to run.
     case cacheLost = "cache-lost"
     /// It ran and is cached now.

@@ -45,7 +45,7 @@ struct ComparedSteps {
       guard kind == .internal || kind == .auth else { return true }
       return max(step.time.base ?? 0, step.time.head ?? 0) >= 1
     case .unfinished: return true
-    case .notReached: return false
+    case .notReached, .notLogged: return false
     case .same, .unknown:
       return step.match == .edited && kind != .internal && kind != .auth
         || step.match == .image && kind == .from || step.match == .moved

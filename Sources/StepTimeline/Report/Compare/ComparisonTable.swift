@@ -146,7 +146,7 @@ struct ComparisonTable {
     case .newlyFailed, .stillFailing, .slower, .cacheLost: .failure
     case .noLongerFailing, .faster, .cacheGained: .success
     case .added, .removed: .cached
-    case .unfinished, .notReached: .running
+    case .unfinished, .notReached, .notLogged: .running
     case .same, .unknown: .plain
     }
   }

@@ -50,6 +50,7 @@ struct ComparisonWords {
       case .added: "added"
       case .removed: "removed"
       case .notReached: "not reached"
+      case .notLogged: "not in the log"
       case .cacheLost: "cache lost"
       case .cacheGained: "newly cached"
       case .unfinished: "unfinished"
@@ -76,7 +77,7 @@ struct ComparisonWords {
       (.stillFailing, "still failing"),
       (.cacheLost, "no longer cached"), (.cacheGained, "newly cached"), (.slower, "slower"),
       (.faster, "faster"), (.added, "added"), (.removed, "removed"),
-      (.notReached, "not reached"),
+      (.notReached, "not reached"), (.notLogged, "not in the log"),
     ]
     var texts: [String] = []
     for (change, word) in words {
