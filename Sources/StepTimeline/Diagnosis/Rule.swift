@@ -41,22 +41,54 @@ public struct Rule: Sendable, Codable, Equatable {
   /// What to look for; any one of them is enough.
   public var patterns: [Pattern]
   /// Why it happens, the most frequent cause first.
-  public var causes: [String]
+  public var causes: [String] {
+    get { texts.causes() }
+    set { texts.causes = { newValue } }
+  }
   /// What helps, best first.
-  public var fixes: [Fix]
+  public var fixes: [Fix] {
+    get { texts.fixes() }
+    set { texts.fixes = { newValue } }
+  }
   /// How to check that the cause is the right one, as commands or sentences.
-  public var verify: [String]
+  public var verify: [String] {
+    get { texts.verify() }
+    set { texts.verify = { newValue } }
+  }
   /// Where it is documented: `https` links.
-  public var docs: [String]
+  public var docs: [String] {
+    get { texts.docs() }
+    set { texts.docs = { newValue } }
+  }
   /// Log text that the rule is the cause of; each is tested.
-  public var examples: [Example]
+  public var examples: [Example] {
+    get { texts.examples() }
+    set { texts.examples = { newValue } }
+  }
+
+  /// What a rule has to say once it matched: of the catalog's hundreds of rules one or two do, so that the rest
+  /// is not made.
+  private struct Texts: Sendable {
+    var causes: @Sendable () -> [String]
+    var fixes: @Sendable () -> [Fix]
+    var verify: @Sendable () -> [String]
+    var docs: @Sendable () -> [String]
+    var examples: @Sendable () -> [Example]
+  }
+  private var texts: Texts
 
   /// Creates a rule.
+  ///
+  /// The texts are made when they are asked for, each time anew.
   @inline(never)
   public init(
     id: String, family: String, title: String, kind: Kind = .error, level: Int,
-    confidence: Confidence = .certain, retryable: Bool = false, patterns: [Pattern], causes: [String],
-    fixes: [Fix], verify: [String] = [], docs: [String], examples: [Example]
+    confidence: Confidence = .certain, retryable: Bool = false, patterns: [Pattern],
+    causes: @autoclosure @escaping @Sendable () -> [String],
+    fixes: @autoclosure @escaping @Sendable () -> [Fix],
+    verify: @autoclosure @escaping @Sendable () -> [String] = [],
+    docs: @autoclosure @escaping @Sendable () -> [String],
+    examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.family = family
@@ -66,11 +98,15 @@ public struct Rule: Sendable, Codable, Equatable {
     self.confidence = confidence
     self.retryable = retryable
     self.patterns = patterns
-    self.causes = causes
-    self.fixes = fixes
-    self.verify = verify
-    self.docs = docs
-    self.examples = examples
+    texts = Texts(causes: causes, fixes: fixes, verify: verify, docs: docs, examples: examples)
+  }
+
+  /// Whether two rules say the same.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.id == b.id && a.family == b.family && a.title == b.title && a.kind == b.kind && a.level == b.level
+      && a.confidence == b.confidence && a.retryable == b.retryable && a.patterns == b.patterns
+      && a.causes == b.causes && a.fixes == b.fixes && a.verify == b.verify && a.docs == b.docs
+      && a.examples == b.examples
   }
 }
 
@@ -92,84 +128,6 @@ public enum Confidence: String, Sendable, Codable, CaseIterable, Comparable {
     case .likely: 1
     case .certain: 2
     }
-  }
-}
-
-/// What a rule looks for: one line of text with named holes, and what must be there beside it.
-///
-/// The text is matched inside one line, after colours and time prefixes were taken off:
-///
-/// | in the text | stands for |
-/// | --- | --- |
-/// | `{name}` | a run of bytes without white space, as short as the next literal allows; kept as `name` |
-/// | `{name...}` | any bytes, as short as the next literal allows, or the rest of the line; kept |
-/// | `{name#}` | a run of digits; kept |
-/// | `{}`, `{...}`, `{#}` | the same, not kept |
-/// | `^` in front | the line begins here (after white space) |
-/// | anything else | itself |
-///
-/// At least one literal of four bytes or more must be there: it is what the matcher finds lines by.
-public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
-  /// Where in the log the line may stand.
-  public enum Place: String, Sendable, Codable, CaseIterable {
-    /// The output of the failed step, its error text, or the build's closing error.
-    case anywhere
-    /// Only the output of the failed step.
-    case output
-    /// Only a step's `ERROR:` text or the build's closing error: what the engine itself says.
-    case error
-  }
-
-  /// The line to find, with holes.
-  public var text: String
-  /// Where it may stand.
-  public var place: Place
-  /// Literals that must all stand somewhere in the same step's output or error.
-  public var with: [String]
-  /// Literals of which none may stand in the same step's output or error.
-  public var unless: [String]
-  /// Literals of which none may stand on the line itself.
-  public var notOnLine: [String]
-  /// More texts with holes, tried on up to twelve lines before and after, only to fill in names.
-  public var more: [String]
-  /// Text that the step's name must hold (`load metadata for`).
-  public var inStep: String?
-  /// Exit codes of the step of which one must be there; empty for any.
-  public var exitCodes: [Int]
-  /// Whether ASCII letters match in either case.
-  public var ignoresCase: Bool
-  /// How sure this pattern is, where it differs from the rule.
-  public var confidence: Confidence?
-
-  /// Creates a pattern.
-  @inline(never)
-  public init(
-    _ text: String, place: Place = .anywhere, with: [String] = [], unless: [String] = [],
-    notOnLine: [String] = [], more: [String] = [], inStep: String? = nil, exitCodes: [Int] = [],
-    ignoresCase: Bool = false, confidence: Confidence? = nil
-  ) {
-    self.text = text
-    self.place = place
-    self.with = with
-    self.unless = unless
-    self.notOnLine = notOnLine
-    self.more = more
-    self.inStep = inStep
-    self.exitCodes = exitCodes
-    self.ignoresCase = ignoresCase
-    self.confidence = confidence
-  }
-
-  /// Creates a pattern of a text alone, to be found anywhere in the failed step.
-  @inline(never)
-  public init(stringLiteral text: String) { self.init(text) }
-
-  /// A step that ended with one of these exit codes, whatever it printed.
-  @inline(never)
-  public static func exitCode(
-    _ codes: Int..., unless: [String] = [], confidence: Confidence? = nil
-  ) -> Pattern {
-    Pattern("", unless: unless, exitCodes: codes, confidence: confidence)
   }
 }
 

@@ -16,20 +16,24 @@ extension Rule {
   /// Reads a rule, with the usual values for what is left out.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    // In the order in which people write them: the first that is wrong is told.
+    let id = try container.decode(String.self, forKey: .id)
+    let family = try container.decodeIfPresent(String.self, forKey: .family) ?? Self.usualFamily
+    let title = try container.decode(String.self, forKey: .title)
     let kind = try container.choice(Kind.self, .kind) ?? .error
+    let level = try container.decodeIfPresent(WholeNumber.self, forKey: .level)?.value
+    let confidence = try container.choice(Confidence.self, .confidence) ?? .likely
+    let retryable = try container.decodeIfPresent(Bool.self, forKey: .retryable) ?? false
+    let patterns = try container.decode(OneOrMore<Pattern>.self, forKey: .patterns).values
+    let causes = try container.decode(OneOrMore<String>.self, forKey: .causes).values
+    let fixes: [Fix] = try container.list(.fixes)
+    let verify: [String] = try container.list(.verify)
+    let docs: [String] = try container.list(.docs)
+    let examples: [Example] = try container.list(.examples)
     self.init(
-      id: try container.decode(String.self, forKey: .id),
-      family: try container.decodeIfPresent(String.self, forKey: .family) ?? Self.usualFamily,
-      title: try container.decode(String.self, forKey: .title),
-      kind: kind,
-      level: try container.decodeIfPresent(WholeNumber.self, forKey: .level)?.value
-        ?? Self.usualLevel(of: kind),
-      confidence: try container.choice(Confidence.self, .confidence) ?? .likely,
-      retryable: try container.decodeIfPresent(Bool.self, forKey: .retryable) ?? false,
-      patterns: try container.decode(OneOrMore<Pattern>.self, forKey: .patterns).values,
-      causes: try container.decode(OneOrMore<String>.self, forKey: .causes).values,
-      fixes: try container.list(.fixes), verify: try container.list(.verify),
-      docs: try container.list(.docs), examples: try container.list(.examples))
+      id: id, family: family, title: title, kind: kind, level: level ?? Self.usualLevel(of: kind),
+      confidence: confidence, retryable: retryable, patterns: patterns, causes: causes, fixes: fixes,
+      verify: verify, docs: docs, examples: examples)
   }
 
   /// Writes what differs from the usual values.

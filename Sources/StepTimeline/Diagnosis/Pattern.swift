@@ -1,0 +1,132 @@
+/// What a rule looks for: one line of text with named holes, and what must be there beside it.
+///
+/// The text is matched inside one line, after colours and time prefixes were taken off:
+///
+/// | in the text | stands for |
+/// | --- | --- |
+/// | `{name}` | a run of bytes without white space, as short as the next literal allows; kept as `name` |
+/// | `{name...}` | any bytes, as short as the next literal allows, or the rest of the line; kept |
+/// | `{name#}` | a run of digits; kept |
+/// | `{}`, `{...}`, `{#}` | the same, not kept |
+/// | `^` in front | the line begins here (after white space) |
+/// | anything else | itself |
+///
+/// At least one literal of four bytes or more must be there: it is what the matcher finds lines by.
+public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
+  /// Where in the log the line may stand.
+  public enum Place: String, Sendable, Codable, CaseIterable {
+    /// The output of the failed step, its error text, or the build's closing error.
+    case anywhere
+    /// Only the output of the failed step.
+    case output
+    /// Only a step's `ERROR:` text or the build's closing error: what the engine itself says.
+    case error
+  }
+
+  /// The line to find, with holes.
+  public var text: String
+  /// Where it may stand.
+  public var place: Place {
+    get { box?.conditions.place ?? .anywhere }
+    set { set(\.place, newValue) }
+  }
+  /// Literals that must all stand somewhere in the same step's output or error.
+  public var with: [String] {
+    get { box?.conditions.with ?? [] }
+    set { set(\.with, newValue) }
+  }
+  /// Literals of which none may stand in the same step's output or error.
+  public var unless: [String] {
+    get { box?.conditions.unless ?? [] }
+    set { set(\.unless, newValue) }
+  }
+  /// Literals of which none may stand on the line itself.
+  public var notOnLine: [String] {
+    get { box?.conditions.notOnLine ?? [] }
+    set { set(\.notOnLine, newValue) }
+  }
+  /// More texts with holes, tried on up to twelve lines before and after, only to fill in names.
+  public var more: [String] {
+    get { box?.conditions.more ?? [] }
+    set { set(\.more, newValue) }
+  }
+  /// Text that the step's name must hold (`load metadata for`).
+  public var inStep: String? {
+    get { box?.conditions.inStep }
+    set { set(\.inStep, newValue) }
+  }
+  /// Exit codes of the step of which one must be there; empty for any.
+  public var exitCodes: [Int] {
+    get { box?.conditions.exitCodes ?? [] }
+    set { set(\.exitCodes, newValue) }
+  }
+  /// Whether ASCII letters match in either case.
+  public var ignoresCase: Bool {
+    get { box?.conditions.ignoresCase ?? false }
+    set { set(\.ignoresCase, newValue) }
+  }
+  /// How sure this pattern is, where it differs from the rule.
+  public var confidence: Confidence? {
+    get { box?.conditions.confidence }
+    set { set(\.confidence, newValue) }
+  }
+
+  /// What most patterns have nothing of.
+  ///
+  /// In every one of the catalog's thousands it would be a quarter of a megabyte to fill before the first failure
+  /// is told.
+  private struct Conditions: Sendable, Equatable {
+    var place = Place.anywhere
+    var with: [String] = []
+    var unless: [String] = []
+    var notOnLine: [String] = []
+    var more: [String] = []
+    var inStep: String?
+    var exitCodes: [Int] = []
+    var ignoresCase = false
+    var confidence: Confidence?
+  }
+  /// Conditions behind a reference; never changed once they are made.
+  private final class Box: Sendable {
+    let conditions: Conditions
+    init(_ conditions: Conditions) { self.conditions = conditions }
+  }
+  private var box: Box?
+
+  private mutating func set<Value>(_ part: WritableKeyPath<Conditions, Value>, _ value: Value) {
+    var changed = box?.conditions ?? Conditions()
+    changed[keyPath: part] = value
+    box = changed == Conditions() ? nil : Box(changed)
+  }
+
+  /// Creates a pattern.
+  @inline(never)
+  public init(
+    _ text: String, place: Place = .anywhere, with: [String] = [], unless: [String] = [],
+    notOnLine: [String] = [], more: [String] = [], inStep: String? = nil, exitCodes: [Int] = [],
+    ignoresCase: Bool = false, confidence: Confidence? = nil
+  ) {
+    self.text = text
+    box = Box(
+      Conditions(
+        place: place, with: with, unless: unless, notOnLine: notOnLine, more: more, inStep: inStep,
+        exitCodes: exitCodes, ignoresCase: ignoresCase, confidence: confidence))
+  }
+
+  /// Whether two patterns look for the same.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.text == b.text && (a.box?.conditions ?? Conditions()) == (b.box?.conditions ?? Conditions())
+  }
+
+  /// Creates a pattern of a text alone, to be found anywhere in the failed step.
+  @inline(never)
+  public init(stringLiteral text: String) { self.text = text }
+
+  /// A step that ended with one of these exit codes, whatever it printed.
+  @inline(never)
+  public static func exitCode(
+    _ codes: Int..., unless: [String] = [], confidence: Confidence? = nil
+  ) -> Pattern {
+    Pattern("", unless: unless, exitCodes: codes, confidence: confidence)
+  }
+}
