@@ -3,7 +3,7 @@
 /// Each literal is represented by four of its bytes, the rarest in ordinary text. The pass looks up every
 /// four bytes of the text in a bit set of 64 Ki bits, which stays in the processor's first cache; only where
 /// the bit is set are the four bytes compared, and the literal is left to the caller. The time is linear in the text
-/// and does not grow with the number of rules, and building the index costs one table entry a literal.
+/// and does not grow with the number of literals, and building the index costs one table entry a literal.
 struct LiteralIndex: Sendable {
   private struct Entry: Sendable {
     /// The four bytes, letters in lower case.
@@ -19,9 +19,7 @@ struct LiteralIndex: Sendable {
   /// touch a page for each of a few thousand literals.
   private var heads = [Int32](repeating: -1, count: 1 << 12)
   private var entries: [Entry] = []
-  private let frequencies = (0...255).map { Self.frequency(of: UInt8($0)) }
-
-  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+  private static let frequencies = (0...255).map { frequency(of: UInt8($0)) }
 
   /// Adds a literal of four bytes or more; it is reported by its `id`.
   mutating func add(_ literal: UnsafeBufferPointer<UInt8>, id: Int) {
@@ -65,7 +63,7 @@ struct LiteralIndex: Sendable {
   private static func hash(_ folded: UInt32) -> Int { Int((folded &* 0x9E37_79B1) >> 16) }
 
   private func rarestWindow(of literal: UnsafeBufferPointer<UInt8>) -> Int {
-    frequencies.withUnsafeBufferPointer { frequencies in
+    Self.frequencies.withUnsafeBufferPointer { frequencies in
       var score: UInt8 = 0
       for i in 0..<4 { score &+= frequencies[Int(literal[i])] }
       var (best, bestScore) = (0, score)

@@ -34,6 +34,12 @@ struct PatternTemplate: Sendable {
     case digits
   }
 
+  /// What stood in a hole that is kept.
+  struct Capture: Sendable {
+    var name: String
+    var range: Range<Int>
+  }
+
   private enum Part: Sendable {
     case literal([UInt8])
     case hole(Hole, name: String?)
@@ -165,9 +171,9 @@ struct PatternTemplate: Sendable {
   /// Matches a line in which the longest literal stands at `start`.
   ///
   /// - Returns: the captured ranges by name, or `nil` where the line does not fit.
-  func match(_ line: ArraySlice<UInt8>, literalAt start: Int) -> [(name: String, range: Range<Int>)]? {
+  func match(_ line: ArraySlice<UInt8>, literalAt start: Int) -> [Capture]? {
     guard holds(literal, in: line, at: start) else { return nil }
-    var captures: [(name: String, range: Range<Int>)] = []
+    var captures: [Capture] = []
     guard matchForward(line, from: start + literal.count, into: &captures),
       matchBackward(line, from: start, into: &captures)
     else { return nil }
@@ -175,7 +181,7 @@ struct PatternTemplate: Sendable {
   }
 
   /// Matches a line anywhere.
-  func match(_ line: ArraySlice<UInt8>) -> [(name: String, range: Range<Int>)]? {
+  func match(_ line: ArraySlice<UInt8>) -> [Capture]? {
     var from = line.startIndex
     while let start = find(literal, in: line, from: from, to: line.endIndex) {
       if let captures = match(line, literalAt: start) { return captures }
@@ -185,7 +191,7 @@ struct PatternTemplate: Sendable {
   }
 
   private func matchForward(
-    _ line: ArraySlice<UInt8>, from start: Int, into captures: inout [(name: String, range: Range<Int>)]
+    _ line: ArraySlice<UInt8>, from start: Int, into captures: inout [Capture]
   ) -> Bool {
     var at = start
     var i = anchor + 1
@@ -197,7 +203,7 @@ struct PatternTemplate: Sendable {
         guard let found = find(next, in: line, from: least, to: min(line.endIndex, limit + next.count)),
           found <= limit
         else { return false }
-        if let name { captures.append((name, at..<found)) }
+        if let name { captures.append(Capture(name: name, range: at..<found)) }
         at = found + next.count
         i += 2
       } else {
@@ -208,7 +214,7 @@ struct PatternTemplate: Sendable {
           }
           guard end > at else { return false }
         }
-        if let name { captures.append((name, at..<end)) }
+        if let name { captures.append(Capture(name: name, range: at..<end)) }
         i += 1
       }
     }
@@ -216,7 +222,7 @@ struct PatternTemplate: Sendable {
   }
 
   private func matchBackward(
-    _ line: ArraySlice<UInt8>, from end: Int, into captures: inout [(name: String, range: Range<Int>)]
+    _ line: ArraySlice<UInt8>, from end: Int, into captures: inout [Capture]
   ) -> Bool {
     var at = end
     var i = anchor - 1
@@ -228,7 +234,7 @@ struct PatternTemplate: Sendable {
         guard let found = findLast(previous, in: line, endingBy: most), found + previous.count >= limit else {
           return false
         }
-        if let name { captures.append((name, (found + previous.count)..<at)) }
+        if let name { captures.append(Capture(name: name, range: (found + previous.count)..<at)) }
         at = found
         i -= 2
       } else {
@@ -236,7 +242,7 @@ struct PatternTemplate: Sendable {
         if hole == .text { while start < at, line[start].isBlank { start += 1 } }
         if let name {
           guard start < at else { return false }
-          captures.append((name, start..<at))
+          captures.append(Capture(name: name, range: start..<at))
         }
         at = start
         i -= 1

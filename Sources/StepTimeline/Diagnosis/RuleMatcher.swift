@@ -10,16 +10,16 @@ struct RuleMatch: Sendable, Equatable {
 
 /// Tests all rules against a failed step's text in one pass.
 ///
-/// Of thousands of patterns a text holds a few. A pattern is taken apart only when four bytes of it were found, so
-/// that a short log is not answered later than it has to be.
+/// Of thousands of patterns a text holds a few, and most logs have one failed step. So nothing is prepared: a pattern
+/// whose four-byte pieces do not all stand in the text is passed over (``TextPieces``), of the others the
+/// places are found (``LiteralIndex``), and what stands there is taken apart.
 struct RuleMatcher: Sendable {
   /// A pattern's place in the rules.
   private struct Address: Sendable {
-    var rule: Int32
-    var pattern: Int32
+    var rule: Int
+    var pattern: Int
     /// Where in the pattern's text the literal stands that lines are found by.
-    var start: Int32 = 0
-    var count: Int32 = 0
+    var literal = 0..<0
   }
 
   /// A pattern that was taken apart.
@@ -40,62 +40,40 @@ struct RuleMatcher: Sendable {
   /// The matcher of the built-in rules, made when the first build fails.
   static let catalog = RuleMatcher(rules: RuleCatalog.all)
 
+  /// A rule's pattern that cannot be used is passed over; the catalog's tests and the reader of rule files report
+  /// such patterns before.
   let rules: [Rule]
-  private var patterns: [Address] = []
-  /// Patterns of exit codes alone.
-  private var exitCodes: [Address] = []
-  private var index = LiteralIndex()
-
-  /// Notes what the rules' patterns are found by.
-  ///
-  /// A pattern that cannot be used is left out; the catalog's tests and the reader of rule files report such
-  /// patterns before.
-  init(rules: [Rule]) {
-    self.rules = rules
-    let count = rules.reduce(0) { $0 + $1.patterns.count }
-    patterns.reserveCapacity(count)
-    index.reserve(count)
-    for rule in rules.indices {
-      for pattern in rules[rule].patterns.indices {
-        var address = Address(rule: Int32(rule), pattern: Int32(pattern))
-        var text = rules[rule].patterns[pattern].text
-        if text.isEmpty {
-          if !rules[rule].patterns[pattern].exitCodes.isEmpty { exitCodes.append(address) }
-          continue
-        }
-        text.withUTF8 { bytes in
-          guard let literal = PatternTemplate.longestLiteral(in: bytes) else { return }
-          (address.start, address.count) = (Int32(literal.lowerBound), Int32(literal.count))
-          index.add(UnsafeBufferPointer(rebasing: bytes[literal]), id: patterns.count)
-          patterns.append(address)
-        }
-      }
-    }
-  }
 
   /// Every match in the text, in the order of the lines.
   func matches(in text: EvidenceText, name: String, exitCode: Int?) -> [RuleMatch] {
+    let (patterns, exitCodes) = candidates(in: text.bytes)
+    var index = LiteralIndex()
+    for (id, address) in patterns.enumerated() {
+      var wanted = rules[address.rule].patterns[address.pattern].text
+      wanted.withUTF8 { index.add(UnsafeBufferPointer(rebasing: $0[address.literal]), id: id) }
+    }
+
     var hits: [(pattern: Int, start: Int)] = []
-    var compiled: [Int: Compiled?] = [:]
+    var compiled = [Compiled?](repeating: nil, count: patterns.count)
     // The limit holds for one pattern on one line: whatever a text repeats, its last line is still looked at.
-    var tries: [Int: (line: Int, count: Int)] = [:]
+    var tries = [(line: Int, count: Int)](repeating: (0, 0), count: patterns.count)
     index.scan(text.bytes) { id, start in
       guard literalStands(of: patterns[id], at: start, in: text.bytes) else { return }
-      if compiled[id] == nil { compiled[id] = .some(compile(patterns[id])) }
-      guard compiled[id] ?? nil != nil else { return }
+      if compiled[id] == nil { compiled[id] = compile(patterns[id]) }
+      guard compiled[id] != nil else { return }
       let line = text.line(at: start)
-      let before = tries[id].map { $0.line == line ? $0.count : 0 } ?? 0
+      let before = tries[id].line == line ? tries[id].count : 0
       guard before < Self.mostTries else { return }
       tries[id] = (line, before + 1)
       hits.append((id, start))
     }
     let alone = exitCodes.compactMap(compile)
-    let found = Set(hits.map(\.pattern)).compactMap { compiled[$0] ?? nil }
+    let found = compiled.compactMap { $0 }
     let conditions = MatchConditions(of: (found + alone).map(\.pattern), in: text)
 
     var matches: [RuleMatch] = []
     for (id, start) in hits {
-      guard let compiled = compiled[id] ?? nil, isOpen(compiled, conditions, name, exitCode) else { continue }
+      guard let compiled = compiled[id], isOpen(compiled, conditions, name, exitCode) else { continue }
       if let match = match(compiled, at: start, in: text) { matches.append(match) }
     }
     for compiled in alone where isOpen(compiled, conditions, name, exitCode) {
@@ -107,14 +85,34 @@ struct RuleMatcher: Sendable {
     return matches
   }
 
+  /// The patterns that may stand in the text, and those of exit codes alone.
+  private func candidates(in text: [UInt8]) -> (patterns: [Address], exitCodes: [Address]) {
+    let pieces = TextPieces(of: text)
+    var patterns: [Address] = []
+    var exitCodes: [Address] = []
+    for rule in rules.indices {
+      for pattern in rules[rule].patterns.indices {
+        var wanted = rules[rule].patterns[pattern].text
+        let literal = wanted.withUTF8 { wanted -> Range<Int>? in
+          pieces.mayHold(wanted) ? PatternTemplate.longestLiteral(in: wanted) : nil
+        }
+        if let literal {
+          patterns.append(Address(rule: rule, pattern: pattern, literal: literal))
+        } else if wanted.isEmpty, !rules[rule].patterns[pattern].exitCodes.isEmpty {
+          exitCodes.append(Address(rule: rule, pattern: pattern))
+        }
+      }
+    }
+    return (patterns, exitCodes)
+  }
+
   /// Whether the longest literal of a pattern stands in the text, without taking the pattern apart: most places
   /// that hold four of its bytes hold no more of it.
   private func literalStands(of address: Address, at start: Int, in text: [UInt8]) -> Bool {
-    let (from, count) = (Int(address.start), Int(address.count))
+    let (from, count) = (address.literal.lowerBound, address.literal.count)
     guard text.count - start >= count else { return false }
-    let (rule, pattern) = (Int(address.rule), Int(address.pattern))
-    let ignoresCase = rules[rule].patterns[pattern].ignoresCase
-    var wanted = rules[rule].patterns[pattern].text
+    let ignoresCase = rules[address.rule].patterns[address.pattern].ignoresCase
+    var wanted = rules[address.rule].patterns[address.pattern].text
     return wanted.withUTF8 { wanted in
       for i in 0..<count {
         let (byte, other) = (text[start + i], wanted[from + i])
@@ -125,14 +123,14 @@ struct RuleMatcher: Sendable {
   }
 
   private func compile(_ address: Address) -> Compiled? {
-    let pattern = rules[Int(address.rule)].patterns[Int(address.pattern)]
+    let pattern = rules[address.rule].patterns[address.pattern]
     var template: PatternTemplate?
     if !pattern.text.isEmpty {
       template = try? PatternTemplate(pattern.text, ignoresCase: pattern.ignoresCase)
       guard template != nil else { return nil }
     }
     return Compiled(
-      rule: Int(address.rule), pattern: pattern, template: template,
+      rule: address.rule, pattern: pattern, template: template,
       notOnLine: pattern.notOnLine.map { Array($0.utf8) },
       more: pattern.more.compactMap { try? PatternTemplate($0, shortestLiteral: 1) })
   }
@@ -168,7 +166,9 @@ struct RuleMatcher: Sendable {
     guard let captured = compiled.template?.match(bytes, literalAt: start) else { return nil }
 
     var captures: [String: String] = [:]
-    for (name, range) in captured { captures[name] = String(decoding: text.bytes[range], as: UTF8.self) }
+    for capture in captured {
+      captures[capture.name] = String(decoding: text.bytes[capture.range], as: UTF8.self)
+    }
     for template in compiled.more { fill(&captures, with: template, around: index, in: text) }
     return RuleMatch(rule: compiled.rule, confidence: confidence(compiled), line: index, captures: captures)
   }
@@ -197,8 +197,8 @@ struct RuleMatcher: Sendable {
     let nearby = (0...Self.neighborhood).flatMap { $0 == 0 ? [index] : [index + $0, index - $0] }
     for other in nearby where text.lines.indices.contains(other) {
       guard let captured = template.match(text.bytes[text.lines[other].range]) else { continue }
-      for (name, range) in captured where captures[name] == nil {
-        captures[name] = String(decoding: text.bytes[range], as: UTF8.self)
+      for capture in captured where captures[capture.name] == nil {
+        captures[capture.name] = String(decoding: text.bytes[capture.range], as: UTF8.self)
       }
       return
     }
