@@ -88,29 +88,33 @@ struct Surroundings: Sendable {
 /// Fills `{name}` and `{name|words}` in a rule's texts.
 enum TextTemplate {
   static func fill(_ text: String, _ values: [String: String]) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let inner = rest.index(after: open)
-      guard let close = rest[inner...].firstIndex(of: "}"), isPlaceholder(rest[inner..<close]) else {
-        result += "{"
-        rest = rest[inner...]
+    let text = Array(text.utf8)
+    var result: [UInt8] = []
+    var at = 0
+    while let open = text[at...].firstIndex(of: UInt8(ascii: "{")) {
+      result += text[at..<open]
+      at = open + 1
+      guard let close = text[at...].firstIndex(of: UInt8(ascii: "}")), isPlaceholder(text[at..<close]) else {
+        result.append(UInt8(ascii: "{"))
         continue
       }
-      let words = rest[inner..<close].split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = text[at..<close].prefix { $0 != UInt8(ascii: "|") }
       // `${name}` is the shell's.
-      if open > text.startIndex, result.last == "$" {
-        result += "{" + rest[inner..<close] + "}"
-      } else if let value = values[String(words[0])] {
-        result += value
+      if result.last == UInt8(ascii: "$") {
+        result += text[open...close]
+      } else if let value = values[String(decoding: name, as: UTF8.self)] {
+        result += value.utf8
+      } else if name.endIndex < close {
+        result += text[(name.endIndex + 1)..<close]
       } else {
-        result += words.count > 1 ? String(words[1]) : "<\(words[0])>"
+        result.append(UInt8(ascii: "<"))
+        result += name
+        result.append(UInt8(ascii: ">"))
       }
-      rest = rest[rest.index(after: close)...]
+      at = close + 1
     }
-    return result + rest
+    result += text[at...]
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The names that a text asks for.
@@ -119,7 +123,9 @@ enum TextTemplate {
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
       let inner = rest.index(after: open)
-      guard let close = rest[inner...].firstIndex(of: "}"), isPlaceholder(rest[inner..<close]) else {
+      guard let close = rest[inner...].firstIndex(of: "}"),
+        isPlaceholder(Array(rest[inner..<close].utf8)[...])
+      else {
         rest = rest[inner...]
         continue
       }
@@ -131,10 +137,11 @@ enum TextTemplate {
     return names
   }
 
-  private static func isPlaceholder(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, first.isLetterOrDigit, !first.isDigit else { return false }
-    let name = text.prefix { $0 != "|" }
-    return name.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") } && !text.contains("\n")
+  private static func isPlaceholder(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, first.isLetterOrDigit, !first.isDigit else { return false }
+    let name = text.prefix { $0 != UInt8(ascii: "|") }
+    return name.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
+      && !text.contains(UInt8(ascii: "\n"))
   }
 }
 

@@ -7,7 +7,7 @@ package enum TerminalText {
   /// ends one space. Characters that turn the direction of writing are dropped: they can make a command
   /// look like another one.
   package static func safe(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.countOfNarrow != nil { return text }
     var result = String.UnicodeScalarView()
     // Where the line begins that a carriage return goes back to.
     var returned = false

@@ -6,12 +6,9 @@
 package enum TextWidth {
   /// The columns of a text without control characters.
   package static func columns(of text: some StringProtocol) -> Int {
-    if isASCII(text) { return text.utf8.count }
+    if let count = text.countOfNarrow { return count }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
-
-  /// Most of a report is ASCII, where each byte is a column.
-  private static func isASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
   /// The columns of one character.
   package static func columns(of character: Character) -> Int {
@@ -34,7 +31,7 @@ package enum TextWidth {
 
   /// The longest beginning of a text that fits.
   static func prefix(of text: some StringProtocol, columns limit: Int) -> String {
-    if isASCII(text) { return String(decoding: text.utf8.prefix(max(limit, 0)), as: UTF8.self) }
+    if text.isASCII { return String(decoding: text.utf8.prefix(max(limit, 0)), as: UTF8.self) }
     var result = ""
     var used = 0
     for character in text {
@@ -47,7 +44,7 @@ package enum TextWidth {
 
   /// The longest end of a text that fits.
   static func suffix(of text: some StringProtocol, columns limit: Int) -> String {
-    if isASCII(text) { return String(decoding: text.utf8.suffix(max(limit, 0)), as: UTF8.self) }
+    if text.isASCII { return String(decoding: text.utf8.suffix(max(limit, 0)), as: UTF8.self) }
     var used = 0
     var start = text.endIndex
     while start > text.startIndex {
