@@ -24,6 +24,10 @@ struct SparseCholesky: Sendable {
     fileprivate var rowStarts: [Int]
     fileprivate var columns: [Int]
     fileprivate var values: [Double]
+    /// Where each entry of the matrix went.
+    private var slots: [Int]
+    /// The matrix that the pattern was made for, its values aside.
+    private var entries: [(row: Int, column: Int, value: Double)]
     fileprivate var parents: [Int]
     fileprivate var columnStarts: [Int]
     /// Multiplications that the factorization takes.
@@ -38,12 +42,16 @@ struct SparseCholesky: Sendable {
       for i in 0..<count { rowStarts[i + 1] += rowStarts[i] }
       columns = [Int](repeating: 0, count: matrix.entries.count)
       values = [Double](repeating: 0, count: matrix.entries.count)
+      slots = []
+      slots.reserveCapacity(matrix.entries.count)
+      entries = matrix.entries
       var next = rowStarts
       for entry in matrix.entries {
         let (a, b) = (place[entry.row], place[entry.column])
         let row = max(a, b)
         columns[next[row]] = min(a, b)
         values[next[row]] = entry.value
+        slots.append(next[row])
         next[row] += 1
       }
 
@@ -68,6 +76,17 @@ struct SparseCholesky: Sendable {
         columnStarts[i + 1] = columnStarts[i] + lengths[i]
         work += lengths[i] * (lengths[i] + 1) / 2
       }
+    }
+
+    /// Takes the values of another matrix, if its entries stand in the same places.
+    mutating func take(_ matrix: SparseMatrix) -> Bool {
+      guard matrix.entries.count == entries.count else { return false }
+      for i in entries.indices {
+        let (old, new) = (entries[i], matrix.entries[i])
+        guard old.row == new.row, old.column == new.column else { return false }
+      }
+      for i in entries.indices { values[slots[i]] = matrix.entries[i].value }
+      return true
     }
   }
 

@@ -15,13 +15,16 @@ struct StepGraph: Sendable {
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
-  struct StageKey: Hashable, Sendable {
-    var target, platform, stage: String?
+  private struct Stage: Sendable {
+    var platform: String?
+    /// Its steps by their index.
+    var steps: [Int] = []
   }
 
   struct Node: Sendable {
     var phase: Phase
-    var stage: StageKey?
+    /// The number of its stage.
+    var stage: Int?
     var index = 0
     var count = 0
     /// The step before it in its stage.
@@ -41,12 +44,11 @@ struct StepGraph: Sendable {
   }
 
   private(set) var nodes: [Node] = []
-  /// The steps of each stage by their index.
-  private(set) var stages: [StageKey: [Int]] = [:]
+  private var stages: [Stage] = []
   /// Stages by their name in lower case.
-  private var stagesOfName: [String: [StageKey]] = [:]
+  private var stagesOfName: [String: [Int]] = [:]
   /// Steps by phase, in order; of too many the last ones.
-  private var stepsOfPhase: [Phase: [Int]] = [:]
+  private var stepsOfPhase = [[Int]](repeating: [], count: Phase.afterExport.rawValue + 1)
   /// The last step of every stage, in order; of too many the last ones.
   private var lastOfStages: [Int] = []
 
@@ -58,36 +60,42 @@ struct StepGraph: Sendable {
 
   init(_ steps: [Step]) {
     nodes = steps.map { Node(phase: Self.phase(of: $0)) }
+    var numbers: [String: Int] = [:]
     for (i, step) in steps.enumerated() where nodes[i].phase == .stage {
       guard let index = step.parts.index else { continue }
-      let key = StageKey(
-        // Targets share named stages; an unnamed one belongs to its target.
-        target: step.parts.stage == nil ? step.parts.target : nil, platform: step.parts.platform,
-        stage: step.parts.stage)
-      nodes[i].stage = key
+      let name = step.parts.stage
+      // Targets share named stages; an unnamed one belongs to its target.
+      let key = [name == nil ? step.parts.target : nil, step.parts.platform, name]
+        .map { $0 ?? "\0" }.joined(separator: "\0")
+      let stage = numbers[key] ?? stages.count
+      if stage == stages.count {
+        numbers[key] = stage
+        stages.append(Stage(platform: step.parts.platform))
+        if let name { stagesOfName[name.lowercased(), default: []].append(stage) }
+      }
+      nodes[i].stage = stage
       nodes[i].index = index
       nodes[i].count = step.parts.count ?? 0
-      stages[key, default: []].append(i)
+      stages[stage].steps.append(i)
     }
-    for key in stages.keys {
-      stages[key]?.sort { (nodes[$0].index, $0) < (nodes[$1].index, $1) }
-      guard let stage = stages[key] else { continue }
-      for (step, previous) in zip(stage.dropFirst(), stage) { nodes[step].previous = previous }
-      if let last = stage.last {
+    for stage in stages.indices {
+      stages[stage].steps.sort { (nodes[$0].index, $0) < (nodes[$1].index, $1) }
+      let steps = stages[stage].steps
+      for (step, previous) in zip(steps.dropFirst(), steps) { nodes[step].previous = previous }
+      if let last = steps.last {
         nodes[last].endsStage = true
         lastOfStages.append(last)
       }
-      if let name = key.stage { stagesOfName[name.lowercased(), default: []].append(key) }
     }
     let most = max(16, Self.mostDependencies / max(1, steps.count))
     lastOfStages = Array(lastOfStages.sorted().suffix(most))
-    for i in nodes.indices { stepsOfPhase[nodes[i].phase, default: []].append(i) }
-    for phase in stepsOfPhase.keys { stepsOfPhase[phase] = stepsOfPhase[phase]?.suffix(most) }
+    for i in nodes.indices { stepsOfPhase[nodes[i].phase.rawValue].append(i) }
+    for phase in stepsOfPhase.indices { stepsOfPhase[phase] = stepsOfPhase[phase].suffix(most) }
     for i in steps.indices { connect(i, steps) }
   }
 
   /// The first step of the step's stage.
-  func firstOfStage(_ i: Int) -> Int? { nodes[i].stage.flatMap { stages[$0]?.first } }
+  func firstOfStage(_ i: Int) -> Int? { nodes[i].stage.flatMap { stages[$0].steps.first } }
 
   private mutating func connect(_ i: Int, _ steps: [Step]) {
     let step = steps[i]
@@ -151,7 +159,9 @@ struct StepGraph: Sendable {
 
   /// The steps of some phases that the step's target waits for.
   private func indices(beside step: Step, _ steps: [Step], where holds: (Phase) -> Bool) -> [Int] {
-    stepsOfPhase.flatMap { holds($0.key) ? Self.own($0.value, step, steps) : [] }
+    stepsOfPhase.enumerated().flatMap { phase, candidates in
+      Phase(rawValue: phase).map(holds) == true ? Self.own(candidates, step, steps) : []
+    }
   }
 
   /// Those of the step's own target (bake, compose).
@@ -169,9 +179,10 @@ struct StepGraph: Sendable {
     let name = reference.filter { $0 != "\"" && $0 != "'" }.lowercased()
     let wanted = Int(name).map { "stage-\($0)" } ?? name
     var found: Int?
-    for key in (stagesOfName[name] ?? []) + (wanted == name ? [] : stagesOfName[wanted] ?? []) {
-      guard let last = stages[key]?.last else { continue }
-      if key.platform == node.stage?.platform { return last }
+    let platform = node.stage.flatMap { stages[$0].platform }
+    for stage in (stagesOfName[name] ?? []) + (wanted == name ? [] : stagesOfName[wanted] ?? []) {
+      guard let last = stages[stage].steps.last else { continue }
+      if stages[stage].platform == platform { return last }
       found = max(found ?? 0, last)
     }
     return found

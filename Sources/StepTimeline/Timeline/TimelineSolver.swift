@@ -19,6 +19,8 @@ struct TimelineSolver {
   /// The curvature at the last estimate.
   private(set) var factor: SparseCholesky?
   private var order: [Int] = []
+  /// The last factorization's; most have it in common with the one before.
+  private var pattern: SparseCholesky.Pattern?
   /// Multiplications of one factorization when the order was found.
   private var workOfOrder = 0
   private var work = 0
@@ -70,7 +72,9 @@ struct TimelineSolver {
   /// Bounds come and go with the estimate, and an order serves until the factor has become twice as costly.
   private mutating func factorize(_ curvature: SparseMatrix) -> SparseCholesky? {
     guard !isExhausted else { return nil }
-    var pattern = order.isEmpty ? nil : SparseCholesky.Pattern(curvature, order: order)
+    if pattern?.take(curvature) != true {
+      pattern = order.isEmpty ? nil : SparseCholesky.Pattern(curvature, order: order)
+    }
     if pattern.map({ $0.work > 2 * workOfOrder + 10_000 }) ?? true {
       let left = Self.mostWork - work
       guard let order = EliminationOrder.minimumDegree(x.count, curvature, mostWork: left) else {
