@@ -51,28 +51,36 @@ struct SecretScanner {
     var i = 0
     while i < bytes.count {
       let byte = bytes[i]
-      var found: [Range<Int>] = []
+      var end = i + 1
       if SecretBytes.isWord(byte) {
-        if i == 0 || !SecretBytes.isWord(bytes[i - 1]) {
-          if let find = secretOfWord(at: i) { found = [find] }
+        // The walk is always at a word's first byte, but for what stands behind a secret.
+        if i == 0 || !SecretBytes.isWord(bytes[i - 1]), let find = secretOfWord(at: i) {
+          note(find, from: &end)
+        } else {
+          while end < bytes.count, SecretBytes.isWord(bytes[end]) { end += 1 }
         }
       } else {
         switch byte {
-        case UInt8(ascii: "="): if let find = assignedSecret(equalsSign: i) { found = [find] }
-        case UInt8(ascii: ":"): found = secrets(atColon: i)
-        case UInt8(ascii: ">"): if let find = elementSecret(closing: i) { found = [find] }
+        case UInt8(ascii: "="): if let find = assignedSecret(equalsSign: i) { note(find, from: &end) }
+        case UInt8(ascii: ":"): for find in secrets(atColon: i) { note(find, from: &end) }
+        case UInt8(ascii: ">"): if let find = elementSecret(closing: i) { note(find, from: &end) }
         case UInt8(ascii: "-"):
-          if i == 0 || !SecretBytes.isWord(bytes[i - 1]), let find = secret(atHyphen: i) { found = [find] }
+          if i == 0 || !SecretBytes.isWord(bytes[i - 1]), let find = secret(atHyphen: i) {
+            note(find, from: &end)
+          }
         case UInt8(ascii: "\n"): words = []
         default: break
         }
       }
-      i += 1
-      for find in found where !isMasked(find) && find.lowerBound >= (finds.last?.upperBound ?? 0) {
-        finds.append(find)
-        i = max(i, find.upperBound)
-      }
+      i = end
     }
+  }
+
+  /// Takes a secret down, unless it is masked already or part of the one before, and has the walk go on behind it.
+  private mutating func note(_ find: Range<Int>, from next: inout Int) {
+    guard !isMasked(find), find.lowerBound >= (finds.last?.upperBound ?? 0) else { return }
+    finds.append(find)
+    next = max(next, find.upperBound)
   }
 
   /// Whether the range has been masked before, so that masking again would change it.

@@ -125,7 +125,9 @@ struct TokenShape: Sendable {
   }
 
   private func tail(in bytes: [UInt8], at start: Int) -> Range<Int>? {
-    guard bytes[start...].starts(with: head) else { return nil }
+    // The second byte tells of nearly all words that they are none.
+    guard start + head.count <= bytes.count, bytes[start + 1] == head[1], bytes[start...].starts(with: head)
+    else { return nil }
     let first = start + head.count
     var end = first
     while end < bytes.count, alphabet.contains(bytes[end]), end - first <= length.upperBound { end += 1 }
@@ -143,11 +145,10 @@ struct TokenShape: Sendable {
     return first..<end
   }
 
-  /// A JSON web token: `eyJ` (`{"` in base64), a dot, `eyJ`, a dot, the signature (RFC 7519, and RFC 7516 with
+  /// A JSON web token: `eyJ`, a dot, `eyJ`, a dot, the signature (RFC 7519, and RFC 7516 with
   /// five parts of which only the first is JSON).
   private static func webToken(in bytes: [UInt8], at start: Int) -> Range<Int>? {
-    let eyJ = Array("eyJ".utf8)
-    guard bytes[start...].starts(with: eyJ) else { return nil }
+    guard beginsJSON(bytes, at: start) else { return nil }
     // The second part of a token is not looked at again.
     if start > 0, bytes[start - 1] == UInt8(ascii: ".") || bytes[start - 1] == UInt8(ascii: "-") {
       return nil
@@ -163,8 +164,14 @@ struct TokenShape: Sendable {
     }
     while end > start, bytes[end - 1] == UInt8(ascii: "."), dots.count != 2 { end -= 1 }
     guard dots.count >= 2, dots[0] - start >= 10 else { return nil }
-    guard dots.count == 4 || bytes[(dots[0] + 1)...].starts(with: eyJ) else { return nil }
+    guard dots.count == 4 || beginsJSON(bytes, at: dots[0] + 1) else { return nil }
     return start + 3..<end
+  }
+
+  /// `eyJ`, which is `{"` in base64.
+  private static func beginsJSON(_ bytes: [UInt8], at start: Int) -> Bool {
+    start + 3 <= bytes.count && bytes[start] == UInt8(ascii: "e") && bytes[start + 1] == UInt8(ascii: "y")
+      && bytes[start + 2] == UInt8(ascii: "J")
   }
 
   /// The part of a Slack or Discord webhook's address that lets anyone post.
