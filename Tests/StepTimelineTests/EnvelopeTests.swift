@@ -32,7 +32,8 @@ import Testing
       (.kubectl, .stamped, "timestamp"), (.cloudBuild, .inferred, "cloud-build"),
       (.compose, .inferred, "compose"), (.crlf, .inferred, "none"), (.gitPush, .inferred, "compose"),
       (.terraform, .inferred, "none"), (.logger, .stamped, "timestamp"), (.bamboo, .stamped, "timestamp"),
-      (.codeBuild, .stamped, "compose"),
+      (.codeBuild, .stamped, "compose"), (.jsonFile, .stamped, "timestamp"),
+      (.jsonLines, .stamped, "timestamp"), (.jsonSpread, .inferred, "none"),
     ]
     for (wrapper, clock, envelope) in expected {
       let build = try #require(builds(in: wrapper.wrap(rows)).first)

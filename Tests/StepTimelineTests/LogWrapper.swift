@@ -4,6 +4,7 @@ import Foundation
 enum LogWrapper: String, CaseIterable, Sendable {
   case gitHub, gitHubCLI, gitLab, gitLabPlain, jenkins, jenkinsClock, azure, buildkite, cloudBuild, compose
   case ts, kubectl, crlf, teamCity, colored, gitPush, terraform, logger, bamboo, codeBuild
+  case jsonFile, jsonLines, jsonSpread
 
   struct Row {
     /// When the line arrived, such as `2026-11-22T16:41:10.1142275Z`.
@@ -39,6 +40,7 @@ enum LogWrapper: String, CaseIterable, Sendable {
   }
 
   private func line(_ row: Row) -> [UInt8] {
+    if let record = record(row) { return record }
     var line = prefix(row.stamp) + row.text
     if self == .crlf { line.append(UInt8(ascii: "\r")) }
     if self == .colored { line += Array("\u{1B}[0m".utf8) }
@@ -67,9 +69,34 @@ enum LogWrapper: String, CaseIterable, Sendable {
     case .terraform: text = "null_resource.image[0] (local-exec): "
     case .logger: text = "\(date) \(clock),\(stamp.dropFirst(20).prefix(3)) INFO image - "
     case .bamboo: text = "build\t22-Nov-2026 \(clock)\t"
+    case .jsonFile, .jsonLines, .jsonSpread: text = ""
     case .codeBuild: text = "[Container] \(date.split(separator: "-").joined(separator: "/")) \(clock) "
     }
     return Array(text.utf8)
+  }
+
+  /// The line as a collector keeps it: Docker's json-file driver, Loki, Google's logging.
+  private func record(_ row: Row) -> [UInt8]? {
+    let (head, tail): (String, String)
+    switch self {
+    case .jsonFile: (head, tail) = (#"{"log":""#, #"\n","stream":"stderr","time":"\#(row.stamp)"}"#)
+    case .jsonLines: (head, tail) = (#"{"labels":{"app":"ci"},"line":""#, #"","timestamp":"\#(row.stamp)"}"#)
+    case .jsonSpread:
+      (head, tail) = (
+        "  {\n    \"insertId\": \"a1\",\n    \"textPayload\": \"", "\",\n    \"severity\": \"INFO\"\n  },"
+      )
+    default: return nil
+    }
+    var line = Array(head.utf8)
+    for byte in row.text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): line += [UInt8(ascii: "\\"), byte]
+      case 0x09: line += Array("\\t".utf8)
+      case ..<0x20: line += Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+      default: line.append(byte)
+      }
+    }
+    return line + Array(tail.utf8) + [UInt8(ascii: "\n")]
   }
 
   private static func milliseconds(_ date: Substring, _ clock: Substring, _ stamp: String) -> Int {

@@ -9,6 +9,7 @@ struct LineReader: Sendable {
   private var labels: [[UInt8]] = [[]]
   private var isAzure = false
   private var newestFirst = NewestFirst()
+  private var record = JSONRecord()
   private var keptLines = 0
   /// Whether any line was a build's.
   private var hasBuild = false
@@ -18,6 +19,23 @@ struct LineReader: Sendable {
     _ line: Span<UInt8>, arrivedAt arrival: Int64?, into sink: inout Sink
   ) {
     lineCount += 1
+    if JSONRecord.mayBegin(line), let text = record.open(line) {
+      readRecord(text, arrivedAt: arrival, into: &sink)
+    } else {
+      readInOrder(line, arrivedAt: arrival, into: &sink)
+    }
+  }
+
+  /// Reads the lines of a record's text, each behind the record's time.
+  private mutating func readRecord<Sink: BuildEventSink>(
+    _ record: JSONRecord.Text, arrivedAt arrival: Int64?, into sink: inout Sink
+  ) {
+    record.forEachLine { readInOrder($0, arrivedAt: arrival, into: &sink) }
+  }
+
+  private mutating func readInOrder<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, arrivedAt arrival: Int64?, into sink: inout Sink
+  ) {
     if !newestFirst.isOldestFirst {
       if newestFirst.keep(line) {
         keptLines += 1
