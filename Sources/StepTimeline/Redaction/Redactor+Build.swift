@@ -53,16 +53,23 @@ private struct BuildTexts {
     optional(&step.error)
     optional(&step.lastLine)
     for i in step.warnings.indices { one(&step.warnings[i]) }
-    for i in step.transfers.indices where !step.transfers[i].isDigest {
-      // Written only where something was masked: the list may be shared, and is the largest that a step has.
-      var id = step.transfers[i].id
+    for (i, transfer) in step.transfers.enumerated() where !transfer.isDigest {
+      var id = transfer.id
       one(&id)
-      if id != step.transfers[i].id { step.transfers[i].id = id }
+      if id != transfer.id { Self.rename(&step, i, to: id) }
     }
     if var silence = step.longestSilence {
       optional(&silence.afterText)
       step.longestSilence = silence
     }
+  }
+
+  /// Writes only where something was masked: the list is shared, and the largest that a step has.
+  ///
+  /// Not inlined, as the optimizer would make the copy before the loop in any case.
+  @inline(never)
+  private static func rename(_ step: inout Step, _ transfer: Int, to id: String) {
+    step.transfers[transfer].id = id
   }
 
   private func walk(_ failure: inout Failure) {
