@@ -32,7 +32,8 @@ struct JSONRecord: Sendable {
 
   /// Takes a record's text out of its line.
   ///
-  /// The first record of a log must hold a build's line, so that a program's JSON stays what it is.
+  /// The first record of a log must hold a line of a build's progress: an error alone is quoted in JSON of many kinds,
+  /// this tool's reports among them.
   ///
   /// - Returns: the text; `nil` where the line is no record; a text without lines where more of it follows.
   mutating func open(_ line: Span<UInt8>) -> Text? {
@@ -98,7 +99,8 @@ struct JSONRecord: Sendable {
   private func holdsBuild() -> Bool {
     let message = text.span.extracting(timeLength..<text.count)
     var prefix = EnvelopePrefix()
-    return EnvelopeShape.detect(on: message, into: &prefix, isProgress: Lane.isProgressOrEnd) != nil
+    return EnvelopeShape.detect(
+      on: message, into: &prefix, isProgress: { Lane.isProgress($0) && !ClosingDialect.isCertain($0) }) != nil
   }
 
   /// The members of a record that matter.
