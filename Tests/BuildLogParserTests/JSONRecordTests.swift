@@ -52,6 +52,7 @@ import Testing
       ##"{"msg":"request 1 done","time":"2026-11-22T16:41:10Z"}"##,
       ##"{"vertexes":[{"digest":"sha256:1"}]}"##,
       ##"{"log":"#1 [internal] load build definition from Docker"##, ##"{"log":12}"##, "{", "{}",
+      ##"{"text":"The command '/bin/sh -c make' returned a non-zero code: 2"}"##,
       ##"{"text":"ERROR: failed to solve: process \"/bin/sh -c make\" did not complete successfully: exit code: 2"}"##,
       ##""a": "b","##,
       ##""name": "#1 [internal] load build definition from Dockerfile","##, "{{{{{{{{{", ##"{"log":}"##,

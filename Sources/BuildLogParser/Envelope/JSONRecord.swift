@@ -99,8 +99,10 @@ struct JSONRecord: Sendable {
   private func holdsBuild() -> Bool {
     let message = text.span.extracting(timeLength..<text.count)
     var prefix = EnvelopePrefix()
-    return EnvelopeShape.detect(
-      on: message, into: &prefix, isProgress: { Lane.isProgress($0) && !ClosingDialect.isCertain($0) }) != nil
+    let isProgress = { (line: Span<UInt8>) in
+      Lane.isProgress(line) && !ClosingDialect.isCertain(line) && !ClassicError.isBuildWithoutSteps(line)
+    }
+    return EnvelopeShape.detect(on: message, into: &prefix, isProgress: isProgress) != nil
   }
 
   /// The members of a record that matter.
