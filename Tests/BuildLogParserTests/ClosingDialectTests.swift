@@ -60,6 +60,10 @@ struct ClosingDialectTests {
       "The command '/bin/sh -c make' returned a non-zero code: 2",
       "Error: building at STEP \"RUN make\": while running runtime: exit status 2",
       "ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?",
+      "ERROR: permission denied while trying to connect to the docker API at unix:///var/run/docker.sock",
+      "Got permission denied while trying to connect to the Docker daemon socket at unix:///x.sock: Post \"http://x/v1.24/build?t=a\"",
+      "ERROR: no builder \"ci\" found", "ERROR: invalid tag \"My:1\": repository name must be lowercase",
+      "invalid argument \"My\" for \"-t, --tag\" flag: invalid reference format",
       "2026-11-20T10:00:05.1234567Z ERROR: failed to solve: golang:1.99: not found",
       "\u{1B}[31mERROR: failed to solve: golang:1.99: not found\u{1B}[0m",
     ])
@@ -79,6 +83,8 @@ struct ClosingDialectTests {
       "> [this](https://example.com) says:", " > [note] quoted text:",
       "docker: Error response from daemon: denied.",
       "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?",
+      "Got permission denied while trying to connect to the Docker daemon socket at unix:///x.sock: Get \"http://x/v1.24/info\"",
+      "invalid argument \"x\" for \"-p, --publish\" flag: invalid containerPort", "error during connect: EOF",
       "error: process \"make\" exited with 2", "ERROR: Service 'web' is not running",
       "ERROR: Cannot connect to the Docker daemon at unix:///x.sock.\nerrors pretty printing info",
     ])

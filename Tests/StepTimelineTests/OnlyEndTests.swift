@@ -179,4 +179,16 @@ struct OnlyEndTests {
     #expect(cause(stamp + error + stamp + closing) == nil)
     #expect(cause(stamp + "0.345 " + error + stamp + closing)?.rule == "go-unknown-revision")
   }
+
+  @Test("A complaint about the daemon is a build's only where the log holds no other")
+  func complaints() throws {
+    let complaint =
+      "ERROR: Cannot connect to the Docker daemon at tcp://docker:2375. Is the docker daemon running?\n"
+    let waiting = Array(String(repeating: complaint + "waiting\n", count: 3).utf8)
+    let alone = builds(in: waiting)
+    #expect(alone.map(\.result) == [.failed])
+    #expect(alone.first?.source.line == 5)
+    let log = try Samples.bytes("go-multistage-cold.plain.log")
+    #expect(builds(in: waiting + log).map(\.result) == [.succeeded])
+  }
 }

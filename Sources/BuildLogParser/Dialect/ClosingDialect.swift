@@ -42,7 +42,7 @@ struct ClosingDialect: Dialect, Sendable {
     switch line[0] {
     case ASCII.space, ASCII.tab, ASCII.escape, ASCII.greaterThan, ASCII.hash, UInt8(ascii: "E"),
       UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "t"), UInt8(ascii: "S"), UInt8(ascii: "p"),
-      UInt8(ascii: "b"):
+      UInt8(ascii: "b"), UInt8(ascii: "G"), UInt8(ascii: "i"):
       true
     default:
       // `Dockerfile:6`, whatever the file is called.
@@ -52,12 +52,7 @@ struct ClosingDialect: Dialect, Sendable {
 
   private static func begins(_ line: Span<UInt8>) -> Bool {
     ClosingBlock.isCertainHeading(line) || ClosingError.isCertain(line)
-      || ClosingBlock.isCertainLocation(line) || isComplaint(line)
-  }
-
-  /// buildx, but not the other commands of the client, says `ERROR: ` before it.
-  private static func isComplaint(_ line: Span<UInt8>) -> Bool {
-    line.holds("ERROR: Cannot connect to the Docker daemon")
+      || ClosingBlock.isCertainLocation(line) || ClientComplaint.isOne(line)
   }
 
   mutating func read<Sink: BuildEventSink>(
@@ -101,8 +96,8 @@ struct ClosingDialect: Dialect, Sendable {
       }
       if !hasBuild { begin(at: context, into: &sink) }
       keep(text)
-    } else if Self.isComplaint(text), !hasBuild || closing.hasClosingError {
-      complaint = (text.copy(7..<text.endWithoutBlanks()), context)
+    } else if ClientComplaint.isOne(text), !hasBuild || closing.hasClosingError {
+      complaint = (text.copy(ClientComplaint.textStart(text)..<text.endWithoutBlanks()), context)
       return true
     } else if ClosingBlock.isCertainLocation(text), !hasBuild || closing.hasClosingError {
       begin(at: context, into: &sink)

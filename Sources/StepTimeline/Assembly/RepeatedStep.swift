@@ -31,7 +31,7 @@ extension BuildRecord {
   /// The builds without those that are another one's end, told again by another tool or at another place of the log.
   static func withoutRepeatedEnds(_ records: [BuildRecord]) -> [BuildRecord] {
     guard records.count > 1, records.contains(where: \.isOnlyEnd) else { return records }
-    var records = records
+    var records = withoutComplaints(records)
     var isRepeated = records.map { _ in false }
     for end in records.indices where records[end].isOnlyEnd {
       guard let whole = records.firstIndex(where: { !$0.isOnlyEnd && $0.holdsEnd(records[end]) }) else {
@@ -41,6 +41,18 @@ extension BuildRecord {
       if records[whole].closing.isEmpty { records[whole].closing = records[end].closing }
     }
     return zip(records, isRepeated).filter { !$0.1 }.map(\.0)
+  }
+
+  /// The builds without those that are nothing but a complaint of the client, which another command may have made;
+  /// of a log with nothing else the last one counts.
+  private static func withoutComplaints(_ records: [BuildRecord]) -> [BuildRecord] {
+    let builds = records.filter { !$0.isComplaint }
+    return builds.isEmpty ? records.suffix(1) : builds
+  }
+
+  private var isComplaint: Bool {
+    guard isOnlyEnd, repeated.isEmpty, let text = closing.first?.bytes else { return false }
+    return ClientComplaint.begins(text.span)
   }
 
   /// Whether the end of a build is this one's.

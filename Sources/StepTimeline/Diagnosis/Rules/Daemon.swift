@@ -9,26 +9,26 @@ extension RuleCatalog {
         "Cannot connect to the Docker daemon at {endpoint}. Is the docker daemon running",
         "Cannot connect to the Docker daemon", "failed to connect to the docker API at {endpoint};",
         "failed to connect to the docker API",
-        "permission denied while trying to connect to the Docker daemon socket",
-        "permission denied while trying to connect to the docker API", "error during connect: {reason...}",
-        "Error response from daemon: dial unix {endpoint}: connect: {reason...}",
+        Pattern("error during connect: {reason...}", notOnLine: ["permission denied"]),
+        Pattern(
+          "Error response from daemon: dial unix {endpoint}: connect: {reason...}",
+          notOnLine: ["permission denied"]),
       ],
       causes: [
         "The daemon does not run, stopped during the build, or listens elsewhere (DOCKER_HOST, context).",
-        "The user is not in the group `docker`.",
         "In CI: no dind service, or its port and certificates do not fit.",
         "Inside a RUN step there is no daemon at all: a build cannot run Docker commands.",
       ],
       fixes: [
         Fix("Start it.", snippet: "sudo systemctl start docker"),
-        Fix("Let the user talk to it (then log in anew).", snippet: "sudo usermod -aG docker \"$USER\""),
+        Fix("Ask the one that runs elsewhere.", snippet: "docker context ls\ndocker context use NAME"),
         Fix(
           "GitLab with dind and TLS.", snippet: "DOCKER_HOST: tcp://docker:2376\nDOCKER_TLS_CERTDIR: /certs"),
       ],
       verify: ["docker info; docker context ls; echo \"$DOCKER_HOST\""],
       docs: [
         "https://docs.docker.com/engine/daemon/troubleshoot/",
-        "https://docs.docker.com/engine/install/linux-postinstall/",
+        "https://docs.docker.com/engine/manage-resources/contexts/",
       ],
       examples: [
         Example(
@@ -37,6 +37,50 @@ extension RuleCatalog {
             the docker daemon running?
             """),
         "error during connect: Post \"http://docker:2375/v1.43/build?t=app\": EOF",
+      ]
+    ),
+    Rule(
+      id: "daemon-permission-denied", family: "buildkit",
+      title: "This user may not use the Docker daemon's socket",
+      level: 97,
+      patterns: [
+        "permission denied while trying to connect to the Docker daemon socket at {endpoint}: ",
+        "permission denied while trying to connect to the Docker daemon socket",
+        "permission denied while trying to connect to the docker API at {endpoint}",
+        "permission denied while trying to connect to the docker API",
+        "error during connect: {}: dial unix {endpoint}: connect: permission denied",
+        "Error response from daemon: dial unix {endpoint}: connect: permission denied",
+      ],
+      causes: [
+        "The user is not in the group `docker`, or has not logged in anew since.",
+        "In a job's container: the host's socket is mounted and belongs to a group with a number of its own.",
+      ],
+      fixes: [
+        Fix(
+          "Let the user talk to it, then log in anew; members of that group are as good as root.",
+          snippet: "sudo usermod -aG docker \"$USER\"\nnewgrp docker"),
+        Fix(
+          "In a container, join the group that the socket has.",
+          snippet: """
+            docker run --group-add "$(stat -c %g /var/run/docker.sock)" \\
+              -v /var/run/docker.sock:/var/run/docker.sock IMAGE
+            """),
+        "Leave `chmod 666` on the socket alone: it makes every user of the machine root.",
+      ],
+      verify: ["id -nG; ls -l /var/run/docker.sock"],
+      docs: [
+        "https://docs.docker.com/engine/install/linux-postinstall/",
+        "https://docs.docker.com/engine/security/#docker-daemon-attack-surface",
+      ],
+      examples: [
+        Example(
+          error: """
+            permission denied while trying to connect to the Docker daemon socket at \
+            unix:///var/run/docker.sock: Head "http://%2Fvar%2Frun%2Fdocker.sock/_ping": dial unix \
+            /var/run/docker.sock: connect: permission denied
+            """),
+        Example(
+          error: "permission denied while trying to connect to the docker API at unix:///var/run/docker.sock"),
       ]
     ),
     Rule(
