@@ -36,4 +36,22 @@ import Testing
       #expect(Case.causes(Case.step([line, "weak complaint"])).first == "weak", "\(line)")
     }
   }
+
+  @Test("What a Java test that passed has logged is none; what one that failed has, is")
+  func javaTests() {
+    let log = "2026-11-22 10:00:00 ERROR name lookup failed: x"
+    for banner in [["[INFO]  T E S T S"], []] {
+      let green =
+        banner + [log, "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s - in A"]
+      #expect(Case.causes(Case.step(green + ["weak complaint"])).first == "weak")
+      let red =
+        banner + [log, "[ERROR] Tests run: 3, Failures: 0, Errors: 1, Skipped: 0, Time elapsed: 1 s - in A"]
+      #expect(Case.causes(Case.step(red)).first == "name-lookup")
+    }
+    // Maven's own line before tests of another module.
+    #expect(
+      Case.causes(
+        Case.step(["[ERROR] name lookup failed: x", "[INFO] Tests run: 3, Failures: 0, Errors: 0"]))
+        == ["name-lookup"])
+  }
 }

@@ -20,7 +20,30 @@ struct EvidenceText: Sendable {
   init(_ step: StepText) {
     let name = Array(step.name.utf8)
     for line in step.output { add(line, isError: false, name: name) }
+    quotePassingTests()
     for line in step.error { add(line, isError: true, name: name) }
+  }
+
+  /// What Java tests that passed have logged is no evidence.
+  ///
+  /// It stands between Surefire's banner and a summary without failures or errors (apache/maven-surefire,
+  /// ConsoleReporter). Where the banner is missing, lines of Maven itself, which begin with a bracket, stay.
+  private mutating func quotePassingTests() {
+    guard bytes.contains("Tests run: ") else { return }
+    var first = 0
+    var hasBanner = false
+    for index in lines.indices where !lines[index].isError {
+      let text = bytes[lines[index].range]
+      if text.contains(" T E S T S") { (first, hasBanner) = (index + 1, true) }
+      guard text.contains("Tests run: ") else { continue }
+      if text.contains("Failures: 0, Errors: 0") {
+        for passed in first..<index
+        where hasBanner || bytes[lines[passed].range].first != UInt8(ascii: "[") {
+          lines[passed].standing = .quotation
+        }
+      }
+      first = index + 1
+    }
   }
 
   /// Adds what closes the build.

@@ -3,13 +3,22 @@ extension Fix {
   ///
   /// Where the base image is not known, fixes for several distributions stand side by side; then each says which
   /// one it is for.
-  func filled(baseIsKnown: Bool, _ fill: (String) -> String) -> Fix {
-    var words = fill(text)
+  ///
+  /// In commands for one distribution a program or a library stands by the package that has it there.
+  func filled(baseIsKnown: Bool, with values: [String: String]) -> Fix {
+    var words = TextTemplate.fill(text, values)
+    var values = values
+    if let base, let program = values["program"] {
+      values["program"] = ProgramPackages.package(of: program, for: base)
+    }
+    if let base, let library = values["library"] {
+      values["library"] = LibraryPackages.package(of: library, for: base)
+    }
     if !baseIsKnown, let base {
       if words.hasSuffix(".") { words.removeLast() }
       words += " (\(base.words))."
     }
-    return Fix(words, snippet: snippet.map(fill), base: base)
+    return Fix(words, snippet: snippet.map { TextTemplate.fill($0, values) }, base: base)
   }
 }
 

@@ -175,7 +175,7 @@ struct Judgement {
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
       captures: candidate.captures, causes: rule.causes.map(fill),
       fixes: rule.fixes.filter { $0.base == nil || surroundings.base == nil || $0.base == surroundings.base }
-        .map { $0.filled(baseIsKnown: surroundings.base != nil, fill) },
+        .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map(fill), docs: rule.docs)
   }
 

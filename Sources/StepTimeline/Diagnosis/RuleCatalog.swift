@@ -5,16 +5,17 @@ public enum RuleCatalog {
     goVersionControl, goRevisions, goProxy, goProxyNetwork, goChecksums, goModFile, goPackages, goToolchain,
     goEnvironment, goCommand, goBuild, goCgo,
     tls, tlsClients, network, downloads, gitAccess, gitRepository,
-    registryImages, registryAccess, daemon, dockerfileErrors, dockerfileChecks, copyErrors, buildKitErrors,
-    buildKitMounts,
+    registryImages, registryAccess, registryPush, daemon, dockerfileErrors, dockerfileChecks, copyErrors,
+    buildKitErrors,
+    buildKitMounts, buildKitLimits,
     compose,
-    aptPackages, aptSources, aptKeys, apkPackages, rpmPackages,
+    aptPackages, aptSources, aptKeys, aptSystem, apkPackages, rpmPackages, rpmRepositories,
     npm, npmProject, npmBuild, npmFrameworks, yarnPnpm, pip, pythonTools, pythonBuild, cargo, cargoNative,
-    jvm, jvmProject,
+    jvm, jvmProject, jvmTools,
     gradle,
     dotnet,
-    dotnetBuild, php, ruby, compilers, autotools, cmake, otherLanguages, scriptingLanguages,
-    resources, platform, shell, files,
+    dotnetBuild, php, ruby, compilers, autotools, cmake, buildTools, otherLanguages, scriptingLanguages,
+    resources, platform, shell, files, archives,
   ]
 
   /// Every built-in rule.

@@ -14,9 +14,13 @@ extension RuleCatalog {
         "The following signatures were invalid: {problem...}",
         Pattern(
           "E: The repository '{repository...}' is not signed",
-          unless: ["At least one invalid signature was encountered"]),
+          unless: [
+            "At least one invalid signature was encountered", "for passing config to apt-key",
+            "/usr/bin/sqv returned an error",
+          ]),
         Pattern(
-          "W: GPG error: {repository...}: {problem...}", notOnLine: ["At least one invalid signature"]),
+          "W: GPG error: {repository...}: {problem...}",
+          notOnLine: ["At least one invalid signature", "/usr/bin/sqv returned an error"]),
         "gpg: no valid OpenPGP data found",
       ],
       causes: [

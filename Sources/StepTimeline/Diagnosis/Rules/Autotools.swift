@@ -173,7 +173,7 @@ extension RuleCatalog {
       id: "meson-version", family: "compilers",
       title: "The project needs Meson {required}, and the image has {version}",
       level: 91,
-      patterns: ["ERROR: Meson version is {version} but project requires {required}"],
+      patterns: ["ERROR: Meson version is {version} but project requires {required...}"],
       causes: ["The distribution's Meson is older than the project."],
       fixes: [
         Fix(
@@ -237,7 +237,7 @@ extension RuleCatalog {
       title: "The code generator {tool} is not installed",
       level: 89,
       patterns: [
-        "{tool}: program not found or is not executable",
+        Pattern("{tool}: program not found or is not executable", notOnLine: [".exe:"]),
         "--{tool}_out: protoc-gen-{plugin}: Plugin failed with status code",
         "WARNING: 'bison' is missing on your system",
         "missing: line {row#}: {tool}: command not found",

@@ -225,6 +225,36 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "bk-cache-manifest-refused", family: "buildkit",
+      title: "The registry does not take the build cache in the form in which it was written",
+      level: 93, confidence: .likely,
+      patterns: [
+        Pattern("error writing manifest blob: {...}unexpected status {...}400 Bad Request", place: .error)
+      ],
+      causes: ["Amazon ECR and others take a cache only as an image manifest with OCI media types."],
+      fixes: [
+        Fix(
+          "Write it as one.",
+          snippet: """
+            --cache-to type=registry,ref=registry.corp.example/app:cache,mode=max,\\
+            image-manifest=true,oci-mediatypes=true
+            """),
+        "In a repository whose tags may not change, keep the cache in another repository.",
+      ],
+      verify: ["docker buildx version; docker buildx inspect"],
+      docs: [
+        "https://docs.docker.com/build/cache/backends/registry/",
+        "https://aws.amazon.com/blogs/containers/announcing-remote-cache-support-in-amazon-ecr-for-buildkit-clients/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: error writing manifest blob: failed commit on ref "sha256:48b6": unexpected status from \
+            PUT request to https://1.dkr.ecr.eu-west-1.amazonaws.com/v2/app/manifests/cache: 400 Bad Request
+            """)
+      ]
+    ),
+    Rule(
       id: "bk-cache-export-failed", family: "buildkit",
       title: "The build cache could not be exported",
       level: 91,
@@ -270,19 +300,17 @@ extension RuleCatalog {
       patterns: [
         "failed to export image: {reason...}", "failed to export layer",
         Pattern("failed to register layer: {reason...}"), Pattern("layer does not exist", place: .error),
-        Pattern("failed to get layer", place: .error), Pattern("max depth exceeded"),
+        Pattern("failed to get layer", place: .error),
         Pattern("failed size validation: {reason...}", place: .error),
         Pattern("failed to load image: {reason...}", place: .error),
       ],
       causes: [
         "The image store is damaged, or was pruned while the build ran.",
         "A pull of the base image was interrupted and left a part behind.",
-        "The image has more layers than the storage driver can stack (about 127).",
       ],
       fixes: [
         Fix("Fetch the base image anew.", snippet: "docker image rm {image}\ndocker pull {image}"),
         Fix("Clear the build cache.", snippet: "docker builder prune"),
-        "Join RUN lines if the message is `max depth exceeded`.",
       ],
       verify: ["docker system df; docker info --format '{{.Driver}}'"],
       docs: [

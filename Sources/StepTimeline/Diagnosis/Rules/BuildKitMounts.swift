@@ -96,10 +96,10 @@ extension RuleCatalog {
           "Allow it on both sides.",
           snippet: """
             docker buildx create --use --buildkitd-flags \
-            "--allow-insecure-entitlement network.host"
-            docker buildx build --allow network.host .
+            "--allow-insecure-entitlement {right|network.host}"
+            docker buildx build --allow {right|network.host} .
             """),
-        "Do without: host networking during a build is seldom needed.",
+        "Do without: a build seldom needs it.",
       ],
       verify: ["docker buildx inspect"],
       docs: [
@@ -113,7 +113,9 @@ extension RuleCatalog {
       title: "A downloaded file does not have the checksum that ADD --checksum names",
       level: 94,
       patterns: [
-        Pattern("digest mismatch {got}: {wanted}", place: .error, notOnLine: ["layer", "commit digest"])
+        Pattern(
+          "digest mismatch {got}: {wanted}", place: .error,
+          notOnLine: ["layer", "commit digest", ": sha512:", ": sha384:"])
       ],
       causes: [
         "The file changed at its source (a tag or a `latest` URL).",

@@ -30,7 +30,8 @@ extension RuleCatalog {
       title: "bindgen does not find libclang in the image",
       level: 93,
       patterns: [
-        "Unable to find libclang:", "couldn't find any valid shared libraries matching: ['libclang.so'",
+        Pattern("Unable to find libclang:", notOnLine: ["Dynamic loading not supported"]),
+        "couldn't find any valid shared libraries matching: ['libclang.so'",
       ],
       causes: ["A -sys crate makes its bindings at build time, for which bindgen loads libclang."],
       fixes: [

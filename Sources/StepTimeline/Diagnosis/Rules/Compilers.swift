@@ -157,14 +157,14 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Find the package that holds it and install that.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends lib{library}-dev",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {library}",
           base: .apt),
         Fix(
           "Find the package that holds it and install that.",
-          snippet: "RUN apk add --no-cache {library}-dev {library}-static", base: .apk),
+          snippet: "RUN apk add --no-cache {library}", base: .apk),
         Fix(
           "Find the package that holds it and install that.",
-          snippet: "RUN dnf install -y '*/lib{library}.so'", base: .dnf),
+          snippet: "RUN dnf install -y {library}", base: .dnf),
       ],
       verify: ["RUN ld -l{library} --verbose 2>&1 | tail -n 5"],
       docs: [

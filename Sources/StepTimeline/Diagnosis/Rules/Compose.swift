@@ -143,8 +143,8 @@ extension RuleCatalog {
         "The build definition or a result is larger than 4 or 16 MB: very long ARG values, huge bake files."
       ],
       fixes: [
-        "Pass large data as a file of the context or a secret, not as a build argument.",
-        "Update buildx and BuildKit, whose limits have been raised.",
+        "Update Docker, buildx and BuildKit: limits were raised (that of engine 27.0 was too low).",
+        "Pass large data as a file of the context or a secret, not as a build argument or a heredoc.",
       ],
       verify: ["docker buildx bake --print | wc -c"],
       docs: ["https://docs.docker.com/build/buildkit/"],

@@ -141,7 +141,6 @@ extension RuleCatalog {
       level: 92,
       patterns: [
         Pattern("mkdir {path}: not a directory", place: .error),
-        Pattern("cannot copy to non-directory: {path}", place: .error),
         Pattern("cannot mkdir: {path} is not a directory", place: .error, ignoresCase: true),
       ],
       causes: [
@@ -157,6 +156,34 @@ extension RuleCatalog {
         "https://docs.docker.com/reference/dockerfile/#workdir",
       ],
       examples: [Example(error: "failed to solve: mkdir /app: not a directory")]
+    ),
+    Rule(
+      id: "copy-directory-over-link", family: "dockerfile",
+      title: "COPY brings a directory where the image has a link or file: {path|see the line}",
+      level: 94,
+      patterns: [
+        Pattern("cannot copy to non-directory: {}/merged/{path}", place: .error),
+        Pattern("cannot copy to non-directory: {path}", place: .error, notOnLine: ["/merged/"]),
+      ],
+      causes: [
+        """
+        In the image it is a link (`/var/run`, `/bin`, `/lib`, `/etc/service`), in the copied tree a directory; \
+        COPY does not follow the link.
+        """,
+        "A file of that name is in the image.",
+      ],
+      fixes: [
+        Fix("Put the files where the link points to.", snippet: "rootfs/run/…   # not rootfs/var/run/…"),
+        "Or remove the link in a RUN before, if nothing else needs it.",
+      ],
+      verify: ["docker run --rm {image} ls -ld /{path|var/run}"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [
+        Example(
+          error: """
+            failed to solve: cannot copy to non-directory: /var/lib/docker/overlay2/abc/merged/var/run
+            """)
+      ]
     ),
     Rule(
       id: "copy-over-directory", family: "dockerfile",
@@ -208,20 +235,48 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-group-not-found", family: "dockerfile",
+      title: "The group {group|after the colon} does not exist in the image",
+      level: 96,
+      patterns: [
+        "can't find gid for group {group}: no such group", "can't find gid for group : no such group",
+        "unable to find group {group}: no matching entries in group file",
+        "chown: invalid group: '{group...}'", "chown: invalid group: ‘{group...}’",
+      ],
+      causes: [
+        "`--chown=app` means the group `app` too, and the user was made without one (`useradd --no-user-group`).",
+        "`--chown=app:` has nothing behind the colon.",
+        "The group is made in another stage, or further down.",
+      ],
+      fixes: [
+        Fix(
+          "Name a group that is there, or numbers.",
+          snippet: "COPY --chown=app:users . /app\nCOPY --chown=10001:10001 . /app"),
+        Fix("Or make it first.", snippet: "RUN groupadd --system {group|app}"),
+      ],
+      verify: ["docker run --rm {image} getent group"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy---chown---chmod"],
+      examples: [
+        Example(
+          error: """
+            failed to solve: unable to convert uid/gid chown string to host mapping: can't find gid for group app: no \
+            such group
+            """),
+        "chown: invalid group: 'root:nobody'",
+      ]
+    ),
+    Rule(
       id: "df-user-not-found", family: "dockerfile",
       title: "User or group {user|of this step} does not exist in the image",
       level: 95,
       patterns: [
         "unable to find user {user}: no matching entries in passwd file",
-        "unable to find group {user}: no matching entries in group file",
         "no matching entries in passwd file",
         "can't find uid for user {user}: {reason...}",
-        "can't find gid for group {user}: {reason...}",
-        "unable to convert uid/gid chown string to host mapping: {reason...}",
+        Pattern(
+          "unable to convert uid/gid chown string to host mapping: {reason...}", notOnLine: ["gid for group"]),
         "chown: invalid user: '{user...}'",
         "chown: invalid user: ‘{user...}’",
-        "chown: invalid group: '{user...}'",
-        "chown: invalid group: ‘{user...}’",
         "chown: unknown user/group {user}",
         "chown: unknown user {user}",
       ],

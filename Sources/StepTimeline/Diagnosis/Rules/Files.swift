@@ -29,7 +29,8 @@ extension RuleCatalog {
         "FileNotFoundError: [Errno 2] No such file or directory: '{file}'",
         "java.io.FileNotFoundException: {file} (No such file or directory)",
         "java.nio.file.NoSuchFileException: {file}", "^stat {file}: no such file or directory",
-        "open {file}: no such file or directory", "Unable to access jarfile {file}",
+        Pattern("open {file}: no such file or directory", notOnLine: ["/sys/fs/cgroup"]),
+        "Unable to access jarfile {file}",
         "Could not open input file: {file}",
         "Error: Cannot find module '/{file}'",
         "System.IO.FileNotFoundException: Could not find file '{file}'",
@@ -202,25 +203,72 @@ extension RuleCatalog {
       examples: ["tar (child): xz: Cannot exec: No such file or directory"]
     ),
     Rule(
+      id: "users-not-root", family: "filesystem",
+      title: "This step may not make users or groups: it does not run as root",
+      level: 93,
+      patterns: [
+        "groupadd: Permission denied", "useradd: Permission denied",
+        "cannot lock /etc/group; try again later",
+        "cannot lock /etc/passwd; try again later", "groupadd: /etc/group.{#}: Permission denied",
+        "useradd: /etc/passwd.{#}: Permission denied", "addgroup: permission denied (are you root?)",
+        "adduser: permission denied (are you root?)", "usermod: Permission denied",
+        "adduser: Only root may add a user or group to the system",
+      ],
+      causes: ["The base image, or a line above, sets USER to an ordinary user."],
+      fixes: [
+        Fix("Be root for this step.", snippet: "USER root\nRUN {command|…}\nUSER app")
+      ],
+      verify: ["docker run --rm {image} id"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "groupadd: /etc/group.8: Permission denied\ngroupadd: cannot lock /etc/group; try again later."
+      ]
+    ),
+    Rule(
+      id: "group-already-exists", family: "filesystem",
+      title: "The group or its number {name} exists in the base image already",
+      level: 91,
+      patterns: [
+        "groupadd: group '{name}' already exists", "groupadd: GID '{name}' already exists",
+        "addgroup: group '{name}' in use", "addgroup: gid '{name}' in use",
+        "addgroup: The group `{name}' already exists", "addgroup: The GID {name} is already in use",
+        "addgroup: The GID `{name}' is already in use", "groupmod: GID '{name}' already exists",
+      ],
+      causes: [
+        """
+        The base image brings groups of its own: `ubuntu` (1000) since Ubuntu 24.04, `node` (1000), \
+        `dialout` (20 in Debian), `users` (100).
+        """,
+        "The number comes from the host (`id -g`), where macOS uses 20, which Debian gives to `dialout`.",
+      ],
+      fixes: [
+        Fix(
+          "Make it only where it is missing.",
+          snippet: "RUN getent group {name} || groupadd --gid {name} app"),
+        Fix("Or let two groups have the number.", snippet: "RUN groupadd --non-unique --gid {name} app"),
+        "Or take another number.",
+      ],
+      verify: ["docker run --rm {image} getent group {name}"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: ["groupadd: GID '20' already exists", "addgroup: gid '1000' in use"]
+    ),
+    Rule(
       id: "user-already-exists", family: "filesystem",
-      title: "The user, group or number {name} exists in the base image already",
+      title: "The user or number {name} exists in the base image already",
       level: 90,
       patterns: [
         "useradd: user '{name}' already exists", "useradd: UID {name} is not unique",
-        "groupadd: group '{name}' already exists", "groupadd: GID '{name}' already exists",
         "useradd: group {name} exists - if you want to add this user to that group, use -g",
-        "adduser: user '{name}' in use", "adduser: uid '{name}' in use", "addgroup: group '{name}' in use",
-        "addgroup: gid '{name}' in use", "adduser: The user `{name}' already exists",
-        "addgroup: The group `{name}' already exists", "addgroup: The GID {name} is already in use",
+        "adduser: user '{name}' in use", "adduser: uid '{name}' in use",
+        "adduser: The user `{name}' already exists",
         "adduser: The UID {name} is already in use", "usermod: UID '{name}' already exists",
-        "groupmod: GID '{name}' already exists",
       ],
       causes: [
         """
         The base image brings a user of its own: `ubuntu` (1000) since Ubuntu \
         24.04, `node` (1000), `www-data`.
         """,
-        "The number comes from the host (`id -g`), where macOS uses 20, which Debian gives to `dialout`.",
+        "The number comes from the host (`id -u`).",
       ],
       fixes: [
         "Use the user that is there.",
@@ -231,7 +279,7 @@ extension RuleCatalog {
       ],
       verify: ["docker run --rm {image} sh -c 'getent passwd; getent group'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
-      examples: ["groupadd: GID '1000' already exists", "useradd: UID 1000 is not unique"]
+      examples: ["useradd: user 'app' already exists", "useradd: UID 1000 is not unique"]
     ),
     Rule(
       id: "group-missing", family: "filesystem",

@@ -293,16 +293,36 @@ extension RuleCatalog {
       examples: ["ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH."]
     ),
     Rule(
+      id: "jvm-wrapper-jar-missing", family: "jvm",
+      title: "The wrapper's jar is not in the image",
+      level: 93,
+      patterns: [
+        "Could not find or load main class org.gradle.wrapper.GradleWrapperMain",
+        "Could not find or load main class org.apache.maven.wrapper",
+        "Unable to access jarfile {path}gradle-wrapper.jar", "Unable to access jarfile {path}gradle/wrapper",
+      ],
+      causes: [
+        "gradle/wrapper or .mvn is not copied before this step.",
+        "`*.jar` in .dockerignore or .gitignore leaves it out.",
+      ],
+      fixes: [
+        Fix("Copy the wrapper's files.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle"),
+        Fix(
+          "Keep the jar in the context and in git.",
+          snippet: "# .dockerignore\n!gradle/wrapper/gradle-wrapper.jar"),
+      ],
+      verify: ["git ls-files gradle/wrapper .mvn; cat .dockerignore"],
+      docs: ["https://docs.gradle.org/current/userguide/gradle_wrapper.html"],
+      examples: ["Error: Could not find or load main class org.gradle.wrapper.GradleWrapperMain"]
+    ),
+    Rule(
       id: "jvm-gradlew", family: "jvm",
-      title: "The wrapper script cannot run: not executable, Windows line ends, or its jar is missing",
+      title: "The wrapper script cannot run: not executable, or with Windows line ends",
       level: 92,
       patterns: [
         "gradlew: Permission denied",
         "mvnw: Permission denied",
         "gradlew: not found", "mvnw: not found",
-        "Unable to access jarfile {path}gradle-wrapper.jar", "Unable to access jarfile {path}gradle/wrapper",
-        "Could not find or load main class org.gradle.wrapper.GradleWrapperMain",
-        "Could not find or load main class org.apache.maven.wrapper",
         "cannot read distributionUrl property in {path}",
         Pattern("exec: \"./gradlew\": permission denied"), Pattern("exec: \"./mvnw\": permission denied"),
         "cat: .mvn/wrapper/maven-wrapper.properties: No such file or directory",

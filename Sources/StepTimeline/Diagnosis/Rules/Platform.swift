@@ -113,6 +113,7 @@ extension RuleCatalog {
         "version `{library}' not found (required by {program})", "version `GLIBC_{library}' not found",
         "version `GLIBCXX_{library}' not found", "version `CXXABI_{library}' not found",
         "Error loading shared library {library}: No such file or directory",
+        "Error loading shared library {library} : error : No such file or directory",
         "Error relocating {program}: {library}: symbol not found",
         "error while loading shared libraries: {library}: cannot open shared object file",
         "bad ELF interpreter: No such file or directory",

@@ -84,7 +84,8 @@ extension RuleCatalog {
           unless: ["insufficient_scope", "failed to push"], notOnLine: ["dial tcp", "x509", "net/http:"]),
         Pattern(
           "failed to authorize: {reason...}", place: .error,
-          unless: ["insufficient_scope", "failed to push"], notOnLine: ["dial tcp", "x509", "net/http:"]),
+          unless: ["insufficient_scope", "failed to push"],
+          notOnLine: ["dial tcp", "x509", "net/http:", "no active session"]),
       ],
       causes: [
         "The stored password or access token is wrong, revoked or expired (ECR tokens live twelve hours).",

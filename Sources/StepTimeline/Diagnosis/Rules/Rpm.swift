@@ -240,13 +240,20 @@ extension RuleCatalog {
       patterns: [
         "All matches were filtered out by modular filtering for argument: {package}",
         "All matches were filtered out by exclude filtering for argument: {package}",
+        "package {package} is filtered out by modular filtering",
+        "package {package} from {} is filtered out by modular filtering",
       ],
       causes: [
         "On EL 8, AppStream's module (postgresql, nodejs, php) hides packages of other repositories.",
         "The repository file or the configuration has an `exclude=` for it.",
       ],
       fixes: [
-        Fix("Switch the module off first.", snippet: "RUN dnf -qy module disable postgresql"),
+        Fix(
+          "For another repository's package switch the module off first.",
+          snippet: "RUN dnf -qy module disable NAME"),
+        Fix(
+          "For the module's own, enable the stream that has it.",
+          snippet: "RUN dnf -y module enable NAME:STREAM"),
         "Take the name out of `exclude=`.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf module list; grep -r exclude /etc/yum.repos.d /etc/dnf'"],

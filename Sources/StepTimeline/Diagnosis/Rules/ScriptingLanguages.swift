@@ -107,9 +107,7 @@ extension RuleCatalog {
           Can't locate {path} in @INC (you may need to install the {module} module)
           """, notOnLine: ["debconf"]),
         Pattern("Can't locate {module} in @INC", notOnLine: ["debconf"]),
-        """
-        ! Installing the dependencies failed: {module...}
-        """,
+        "! Installing the dependencies failed: Module '{module}' is not installed",
         "! Couldn't find module or a distribution {module}",
       ],
       causes: [

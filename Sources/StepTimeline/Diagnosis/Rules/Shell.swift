@@ -10,7 +10,8 @@ extension RuleCatalog {
         Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"]), "^sh: {program}: not found",
         "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
         "{}: line {#}: {program}: not found", ": {program}: command not found",
-        "exec: \"{program}\": executable file not found in $PATH",
+        Pattern(
+          "exec: \"{program}\": executable file not found in $PATH", notOnLine: ["error getting credentials"]),
         "exec: \\\"{program}\\\": executable file not found in $PATH",
         "executable file `{program}` not found in $PATH",
         "starting container process caused: exec: \"{program}\"",

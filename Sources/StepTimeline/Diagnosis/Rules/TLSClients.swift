@@ -122,7 +122,6 @@ extension RuleCatalog {
         "tlsv1 alert protocol version",
         "TLSV1_ALERT_PROTOCOL_VERSION",
         "SSL routines::unsupported protocol",
-        "SSL routines::unsafe legacy renegotiation disabled",
         "SSL routines::no protocols available",
         "tls: server selected unsupported protocol version {reason}",
         "remote error: tls: {reason...}",
@@ -151,6 +150,32 @@ extension RuleCatalog {
         "curl: (35) error:1409442E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version",
         "Connecting to files.example.com|192.0.2.7|:443... connected.\nUnable to establish SSL connection.",
       ]
+    ),
+    Rule(
+      id: "tls-legacy-renegotiation", family: "tls",
+      title: "The server or a proxy offers no secure renegotiation, which OpenSSL 3 insists on",
+      level: 92,
+      patterns: [
+        "SSL routines::unsafe legacy renegotiation disabled", "UNSAFE_LEGACY_RENEGOTIATION_DISABLED",
+        "ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED",
+      ],
+      causes: [
+        "A server or a company's TLS proxy without RFC 5746; OpenSSL 1.1 let it pass, so that an older base image works."
+      ],
+      fixes: [
+        "Have the server or proxy updated: it is the one at fault.",
+        Fix(
+          "As a stopgap, allow it for this step alone.",
+          snippet: """
+            RUN printf 'openssl_conf = a\\n[a]\\nssl_conf = b\\n[b]\\nsystem_default = c\\n[c]\\nOptions = UnsafeLegacyServerConnect\\n' \\
+                > /tmp/ssl.cnf && OPENSSL_CONF=/tmp/ssl.cnf curl -fsSLO https://example.com/FILE
+            """),
+      ],
+      verify: ["openssl s_client -connect HOST:443 </dev/null 2>&1 | grep -i renegotiation"],
+      docs: [
+        "https://docs.openssl.org/3.0/man7/migration_guide/", "https://www.rfc-editor.org/rfc/rfc5746",
+      ],
+      examples: ["curl: (35) error:0A000152:SSL routines::unsafe legacy renegotiation disabled"]
     ),
     Rule(
       id: "wget-tls-helper-missing", family: "tls",

@@ -6,7 +6,7 @@ extension Rule {
     return Diagnosis(
       rule: id, title: fill(title), kind: kind, step: nil, confidence: confidence, isPrimary: false,
       isRetryable: retryable, evidence: [], captures: [:], causes: causes.map(fill),
-      fixes: fixes.map { $0.filled(baseIsKnown: false, fill) },
+      fixes: fixes.map { $0.filled(baseIsKnown: false, with: [:]) },
       verify: verify.map(fill), docs: docs)
   }
 

@@ -1,0 +1,241 @@
+extension RuleCatalog {
+  /// What stands in apt's way that is neither a package nor a repository.
+  static let aptSystem: [Rule] = [
+    Rule(
+      id: "apt-tmp-not-writable", family: "apt",
+      title: "apt cannot write to {directory|/tmp}",
+      level: 95,
+      patterns: [
+        "Couldn't create temporary file {directory}/apt.conf.{} for passing config to apt-key",
+        "Couldn't create temporary file {file} for passing config to apt-key",
+        "Couldn't create tempfiles for splitting up {file}", "mkstemp: {}/tmp/{}: Permission denied",
+        "Unable to mkstemp {file} - GetTempFile",
+      ],
+      causes: [
+        "A COPY brought a directory `tmp` along, and with it other rights than 1777; apt reads as the user `_apt`.",
+        "The disk is full, or mounted read-only.",
+        "The lines `is not signed` only follow from it.",
+      ],
+      fixes: [
+        Fix("Give /tmp its rights back before apt.", snippet: "RUN chmod 1777 /tmp"),
+        "Leave `tmp` out of what is copied to `/`.",
+      ],
+      verify: ["docker run --rm {image} ls -ld /tmp; docker run --rm {image} df -h /tmp"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: ["Err:1 Couldn't create temporary file /tmp/apt.conf.Ab1cDe for passing config to apt-key"]
+    ),
+    Rule(
+      id: "apt-key-too-weak", family: "apt",
+      title: "apt has the repository's key, but no longer trusts how it is signed ({reason|SHA-1})",
+      level: 93,
+      patterns: [
+        Pattern(
+          "Sub-process /usr/bin/sqv returned an error code",
+          with: ["not considered secure"], more: ["{reason} is not considered secure"]),
+        "because: {reason} is not considered secure since", "Policy rejected non-revocation signature",
+      ],
+      causes: [
+        "From Debian 13 on apt checks keys with Sequoia, which takes no SHA-1 signature since February 2026.",
+        "The vendor has not signed the key anew.",
+      ],
+      fixes: [
+        "Fetch the vendor's key again: many have a renewed one by now.",
+        Fix("Or stay with the release before until there is one.", snippet: "FROM debian:bookworm-slim"),
+        "As a stopgap, a policy file of Sequoia (`SEQUOIA_CRYPTO_POLICY`) for this one RUN; do not switch checks off.",
+      ],
+      verify: ["sq inspect KEYFILE   # which hash the key's own signature has"],
+      docs: [
+        "https://wiki.debian.org/DebianRepository/UseThirdParty",
+        "https://docs.rs/sequoia-policy-config/latest/sequoia_policy_config/",
+      ],
+      examples: [
+        """
+        Sub-process /usr/bin/sqv returned an error code (1), error message is: Signing key on 0123 is not bound: \
+        because: SHA1 is not considered secure since 2026-02-01T00:00:00Z
+        """
+      ]
+    ),
+    Rule(
+      id: "dpkg-statoverride-unknown", family: "apt",
+      title: "dpkg's statoverride names the {kind|group} {name}, which this image does not have",
+      level: 94,
+      patterns: [
+        "unknown system {kind} '{name}' in statoverride file", "unknown {kind} '{name}' in statoverride file",
+      ],
+      causes: [
+        "/etc/group or /etc/passwd was overwritten, by a COPY of them for one, after a package had made the entry.",
+        "The user or group was deleted.",
+      ],
+      fixes: [
+        Fix("Make it again.", snippet: "RUN groupadd --system {name}"),
+        Fix("Or take the line out.", snippet: "RUN sed -i '/{name}/d' /var/lib/dpkg/statoverride"),
+      ],
+      verify: ["docker run --rm {image} cat /var/lib/dpkg/statoverride"],
+      docs: ["https://manpages.debian.org/bookworm/dpkg/dpkg-statoverride.1.en.html"],
+      examples: [
+        """
+        dpkg: unrecoverable fatal error, aborting:
+         unknown system group 'messagebus' in statoverride file; the system group got removed
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-suite-changed", family: "apt",
+      title: "The repository {repository} changed its {what}, which apt does not accept silently",
+      level: 93,
+      patterns: [
+        "Repository '{repository...}' changed its '{what}' value from '{old}' to '{new}'"
+      ],
+      causes: [
+        """
+        A new release of the distribution came out, and the old one's suite has another name; the lists in the image \
+        are from before.
+        """
+      ],
+      fixes: [
+        Fix("Accept it.", snippet: "RUN apt-get update --allow-releaseinfo-change"),
+        Fix("Or forget the old lists first.", snippet: "RUN rm -rf /var/lib/apt/lists/* && apt-get update"),
+        Fix("Better: pull a base image of today.", snippet: "docker build --pull ."),
+      ],
+      verify: ["docker run --rm {image} cat /etc/os-release"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html"],
+      examples: [
+        """
+        E: Repository 'http://deb.example.com/debian buster InRelease' changed its 'Suite' value from 'stable' to \
+        'oldstable'
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-default-release", family: "apt",
+      title: "apt is to prefer the release {release}, which no source of this image has",
+      level: 93,
+      patterns: [
+        "The value '{release}' is invalid for APT::Default-Release as such a release is not available"
+      ],
+      causes: ["`-t {release}` or `APT::Default-Release` names a suite that is not among the sources."],
+      fixes: [
+        Fix(
+          "Add its source first, or leave `-t` out.",
+          snippet: """
+            RUN echo 'deb MIRROR {release} main' > /etc/apt/sources.list.d/{release}.list && \\
+                apt-get update
+            """)
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy'"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
+      examples: [
+        """
+        E: The value 'testing' is invalid for APT::Default-Release as such a release is not available in the sources
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-sandbox-ids", family: "apt",
+      title: "apt cannot change to its user: the builder's user namespace has too few numbers",
+      level: 94,
+      patterns: [
+        "E: setgroups {#} failed - setgroups ({#}: {reason...}",
+        "E: seteuid {#} failed - seteuid ({#}: {reason...}",
+        "E: setegid {#} failed - setegid ({#}: {reason...}",
+      ],
+      causes: [
+        "A rootless builder maps fewer than 65,536 user and group numbers, and apt wants to be `_apt` and 65534."
+      ],
+      fixes: [
+        Fix(
+          "Give the builder's user the full range.",
+          snippet: "echo \"$USER:100000:65536\" | sudo tee -a /etc/subuid /etc/subgid"),
+        Fix(
+          "As a stopgap, have apt stay root.",
+          snippet: "RUN echo 'APT::Sandbox::User \"root\";' > /etc/apt/apt.conf.d/10sandbox"),
+      ],
+      verify: ["docker run --rm {image} cat /proc/self/uid_map"],
+      docs: ["https://docs.docker.com/engine/security/rootless/"],
+      examples: ["E: setgroups 65534 failed - setgroups (22: Invalid argument)"]
+    ),
+    Rule(
+      id: "add-apt-repository-launchpad", family: "apt",
+      title: "add-apt-repository cannot ask Launchpad in this image",
+      level: 93, confidence: .likely,
+      patterns: [
+        Pattern("AttributeError: 'NoneType' object has no attribute 'people'"),
+        Pattern("ModuleNotFoundError: No module named 'launchpadlib'"),
+      ],
+      causes: [
+        "python3-launchpadlib is missing; on Debian software-properties-common does not bring it.",
+        "A PPA is built for Ubuntu: on Debian its packages seldom fit.",
+      ],
+      fixes: [
+        Fix(
+          "Install it.",
+          snippet: "RUN apt-get update && apt-get install -y software-properties-common python3-launchpadlib"),
+        "On Debian take the package from Debian, its backports or the vendor's own repository.",
+      ],
+      verify: ["docker run --rm {image} cat /etc/os-release"],
+      docs: ["https://manpages.ubuntu.com/manpages/noble/man1/add-apt-repository.1.html"],
+      examples: [
+        """
+        File "/usr/lib/python3/dist-packages/softwareproperties/ppa.py", line 99, in lpteam
+            self._lpteam = self.lp.people(self.teamname)
+        AttributeError: 'NoneType' object has no attribute 'people'
+        """
+      ]
+    ),
+    Rule(
+      id: "gpg-no-terminal", family: "apt",
+      title: "gpg wants to ask something, and a build has no terminal",
+      level: 92,
+      patterns: [
+        "gpg: cannot open '/dev/tty': No such device or address",
+        "gpg: cannot open `/dev/tty': No such device or address",
+      ],
+      causes: [
+        "The output file is there already (an earlier RUN or the base image made it), and gpg asks before it overwrites.",
+        "A `curl: (23)` behind it is the pipe that gpg closed.",
+      ],
+      fixes: [
+        Fix(
+          "Have gpg not ask.",
+          snippet:
+            "RUN curl -fsSL https://example.com/key.asc | gpg --batch --yes --dearmor -o /etc/apt/keyrings/example.gpg"
+        )
+      ],
+      verify: ["docker run --rm {image} ls -l /etc/apt/keyrings /usr/share/keyrings"],
+      docs: ["https://www.gnupg.org/documentation/manuals/gnupg/Esoteric-Options.html"],
+      examples: [
+        "gpg: cannot open '/dev/tty': No such device or address\ncurl: (23) Failure writing output to destination"
+      ]
+    ),
+    Rule(
+      id: "ca-certificates-java-order", family: "apt",
+      title: "ca-certificates-java was set up before its Java was complete",
+      level: 91, confidence: .likely,
+      patterns: [
+        Pattern(
+          "InternalError: Error loading java.security file", with: ["ca-certificates-java"])
+      ],
+      causes: [
+        "A circular dependency in Debian: which of the two packages is set up first is a matter of luck."
+      ],
+      fixes: [
+        Fix("Pull a base image of today, where it is repaired.", snippet: "docker build --pull ."),
+        Fix(
+          "Or install Java first.",
+          snippet: """
+            RUN apt-get update && apt-get install -y openjdk-17-jre-headless || \\
+                { dpkg --configure -a && apt-get install -f -y; }
+            """),
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy ca-certificates-java'"],
+      docs: ["https://bugs.debian.org/cgi-bin/bugreport.cgi?bug=1040925"],
+      examples: [
+        """
+        Setting up ca-certificates-java (20230103) ...
+        Exception in thread "main" java.lang.InternalError: Error loading java.security file
+        dpkg: error processing package ca-certificates-java (--configure):
+        """
+      ]
+    ),
+  ]
+}

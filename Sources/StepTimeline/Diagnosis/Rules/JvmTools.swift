@@ -1,0 +1,142 @@
+extension RuleCatalog {
+  /// Tools that run inside a Maven, Gradle or sbt build, and those of the JDK.
+  static let jvmTools: [Rule] = [
+    Rule(
+      id: "jvm-no-git-directory", family: "jvm",
+      title: "A plug-in reads the commit from .git, which is not in the build context",
+      level: 92,
+      patterns: [
+        ".git directory is not found! Please specify a valid [dotGitDirectory] in your pom.xml",
+        "No Git repository found.", "Cannot get git information: .git directory not found",
+      ],
+      causes: ["`.git` is in .dockerignore, or only the sources were copied."],
+      fixes: [
+        Fix("Skip the plug-in in the image.", snippet: "RUN mvn -B package -Dmaven.gitcommitid.skip=true"),
+        "Or copy `.git` too; a secret that was ever committed is then in that layer.",
+        Fix(
+          "Or hand the commit in.", snippet: "docker build --build-arg GIT_COMMIT=\"$(git rev-parse HEAD)\" ."
+        ),
+      ],
+      verify: ["cat .dockerignore"],
+      docs: ["https://github.com/git-commit-id/git-commit-id-maven-plugin#readme"],
+      examples: [
+        """
+        [ERROR] Failed to execute goal io.github.git-commit-id:git-commit-id-maven-plugin:9.0.1:revision (default) on \
+        project app: .git directory is not found! Please specify a valid [dotGitDirectory] in your pom.xml -> [Help 1]
+        """
+      ]
+    ),
+    Rule(
+      id: "jvm-program-missing", family: "jvm",
+      title: "Java wants to start {program}, which is not in the image",
+      level: 88,
+      patterns: [
+        "Cannot run program \"{program}\": error=2, No such file or directory",
+        "Cannot run program \"{program}\" (in directory \"{}\"): error=2, No such file or directory",
+        "Cannot run program \"{program}\": Exec failed, error: 2 (No such file or directory)",
+      ],
+      causes: [
+        "The program is not installed: jlink's `--strip-debug` wants objcopy, plug-ins want git, npm or protoc.",
+        "It is there, but made for glibc, and the image is Alpine with musl.",
+      ],
+      fixes: [
+        Fix(
+          "Install it (objcopy and strip are in binutils).", snippet: "RUN apk add --no-cache {program}",
+          base: .apk),
+        Fix(
+          "Install it (objcopy and strip are in binutils).",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}", base: .apt),
+        Fix("For jlink alone.", snippet: "RUN jlink --strip-java-debug-attributes …"),
+        "For a downloaded tool on Alpine, take an image with glibc (not `-alpine`).",
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
+      docs: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/jlink.html"],
+      examples: [
+        "Error: java.io.IOException: Cannot run program \"objcopy\": error=2, No such file or directory"
+      ]
+    ),
+    Rule(
+      id: "jvm-native-image-toolchain", family: "jvm",
+      title: "native-image does not find its compiler {program}",
+      level: 92,
+      patterns: ["Default native-compiler executable '{program}' not found via environment variable PATH"],
+      causes: ["A static image with musl needs a musl toolchain, any other gcc and the zlib headers."],
+      fixes: [
+        "For `--libc=musl` use the image tag with `muslib`; else leave the option out.",
+        Fix(
+          "For a plain native image.", snippet: "RUN microdnf install -y gcc glibc-devel zlib-devel",
+          base: .dnf),
+        Fix(
+          "For a plain native image.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential zlib1g-dev",
+          base: .apt),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v {program} gcc'"],
+      docs: ["https://www.graalvm.org/latest/reference-manual/native-image/guides/build-static-executables/"],
+      examples: [
+        "Error: Default native-compiler executable 'x86_64-linux-musl-gcc' not found via environment variable PATH"
+      ]
+    ),
+    Rule(
+      id: "jvm-assembly-duplicates", family: "jvm",
+      title: "sbt-assembly found files of one name with different contents",
+      level: 91,
+      patterns: [
+        "deduplicate: different file contents found in the following:",
+        "Deduplicate found different file contents in the following:",
+      ],
+      causes: ["Two dependencies bring the same path (META-INF, module-info.class, reference.conf)."],
+      fixes: [
+        Fix(
+          "Say in build.sbt which to keep.",
+          snippet: """
+            assembly / assemblyMergeStrategy := {
+              case PathList("META-INF", "services", _*) => MergeStrategy.concat
+              case PathList("META-INF", _*) => MergeStrategy.discard
+              case x => (assembly / assemblyMergeStrategy).value(x)
+            }
+            """)
+      ],
+      verify: ["sbt dependencyTree"],
+      docs: ["https://github.com/sbt/sbt-assembly#merge-strategy"],
+      examples: ["[error] deduplicate: different file contents found in the following:"]
+    ),
+    Rule(
+      id: "jvm-multi-release", family: "jvm",
+      title: "jdeps wants to be told the Java release, as {jar|a jar} has classes for several",
+      level: 91,
+      patterns: ["{jar} is a multi-release jar file but --multi-release option is not set"],
+      causes: ["One of the jars holds classes for more than one release of Java."],
+      fixes: [
+        Fix(
+          "Name it.",
+          snippet: "RUN jdeps --multi-release 21 --ignore-missing-deps --print-module-deps app.jar")
+      ],
+      verify: ["docker run --rm {image} java -version"],
+      docs: ["https://docs.oracle.com/en/java/javase/21/docs/specs/man/jdeps.html"],
+      examples: [
+        "Error: jaxb-api-2.3.1.jar is a multi-release jar file but --multi-release option is not set"
+      ]
+    ),
+    Rule(
+      id: "jvm-musl-tool", family: "jvm",
+      title: "The downloaded tool {tool} is made for glibc, and this image has musl",
+      level: 92, confidence: .likely,
+      patterns: [
+        "{tool}-linux-x86_64.exe: program not found or is not executable",
+        "{tool}-linux-aarch_64.exe: program not found or is not executable",
+      ],
+      causes: [
+        "Gradle's and Maven's protobuf plug-ins fetch executables for glibc; on Alpine they are `not found`."
+      ],
+      fixes: [
+        "Build in a stage with glibc: the image without `-alpine`.",
+        Fix("Or install Alpine's own and name it.", snippet: "RUN apk add --no-cache protoc grpc-java"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'ls /lib/ld-musl* /lib64/ld-linux*'"],
+      docs: ["https://github.com/google/protobuf-gradle-plugin#readme"],
+      examples: ["protoc-gen-grpc-java-1.60.0-linux-x86_64.exe: program not found or is not executable"]
+    ),
+  ]
+}

@@ -1,0 +1,167 @@
+extension RuleCatalog {
+  /// What registries refuse to take although the login is right.
+  static let registryPush: [Rule] = [
+    Rule(
+      id: "registry-tag-immutable", family: "registry",
+      title: "The tag {tag|that is pushed} exists already, and this repository does not let it be replaced",
+      level: 94,
+      patterns: [
+        "tag invalid: The image tag '{tag}' already exists in the '{repository}' repository",
+        "cannot be overwritten because the {} is immutable",
+        "cannot be overwritten because the repository is immutable",
+        Pattern("Failed to process request due to '{tag}' configured as immutable", ignoresCase: true),
+        Pattern("manifest is configured as immutable", ignoresCase: true),
+      ],
+      causes: [
+        "The repository's tags are immutable (Amazon ECR, Harbor), and the same version was pushed before.",
+        "A job that was run again pushes the tag of its first run.",
+        "The tag `latest` or a cache tag is pushed to such a repository: each push after the first one fails.",
+      ],
+      fixes: [
+        Fix(
+          "Push a tag of its own for each build.",
+          snippet: "docker build --push -t REGISTRY/app:\"$GIT_COMMIT\" ."),
+        "Keep moving tags (`latest`, cache) in a repository whose tags may change.",
+        "Leave the push out where the tag is there already and holds the same commit.",
+      ],
+      verify: ["docker buildx imagetools inspect REGISTRY/app:{tag|TAG}"],
+      docs: [
+        "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html",
+        "https://goharbor.io/docs/main/working-with-projects/working-with-images/create-tag-immutability-rules/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to push registry.corp.example/app:1.2: unknown: tag invalid: The image tag '1.2' already exists in \
+            the 'app' repository and cannot be overwritten because the repository is immutable.
+            """)
+      ]
+    ),
+    Rule(
+      id: "registry-quota-exceeded", family: "registry",
+      title: "The registry's project has no room left: its storage quota is used up",
+      level: 94,
+      patterns: [
+        "will exceed the configured upper limit of {limit...}", "denied: Quota exceeded",
+        "storage quota exceeded",
+        "exceeded your storage quota", "Your account has exceeded the storage limit",
+      ],
+      causes: ["Old images fill the project up to its quota; what is deleted counts until it is collected."],
+      fixes: [
+        "Delete old tags, then have the registry collect what they leave (Harbor: Clean Up, Garbage Collection).",
+        "Set a retention rule, so that it does not come back.",
+        "Or have the project's quota raised.",
+      ],
+      verify: ["docker history IMAGE   # what makes it large"],
+      docs: [
+        "https://goharbor.io/docs/main/administration/configure-project-quotas/",
+        "https://goharbor.io/docs/main/administration/garbage-collection/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to push registry.corp.example/app:1: unexpected status from PUT request: 403 Forbidden: denied: \
+            adding 151.7 MiB of storage resource, which when updated to current usage of 9.9 GiB will exceed the \
+            configured upper limit of 10.0 GiB.
+            """)
+      ]
+    ),
+    Rule(
+      id: "registry-policy-blocked", family: "registry",
+      title: "The registry refuses the image by a policy of its project (412)",
+      level: 93, confidence: .likely,
+      patterns: [
+        Pattern(": 412 Precondition Failed", place: .error),
+        "current image with {} vulnerabilities cannot be pulled due to configured policy",
+        "The image is not signed in Notary", "The image is not signed by cosign",
+      ],
+      causes: [
+        """
+        Harbor keeps images with vulnerabilities, or without a signature, from being pulled; a push over such a tag \
+        looks at it first and fails in the same way.
+        """
+      ],
+      fixes: [
+        "Have a project administrator look at the deployment security settings, or allow the finding (CVE allowlist).",
+        "Push under another tag, or delete the tag that is blocked.",
+        "Rebuild on a base image without the findings.",
+      ],
+      verify: ["docker pull IMAGE   # tells the policy in words"],
+      docs: [
+        "https://goharbor.io/docs/main/working-with-projects/project-configuration/"
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to push registry.corp.example/app:1: unexpected status from HEAD request to \
+            https://registry.corp.example/v2/app/manifests/1: 412 Precondition Failed
+            """)
+      ]
+    ),
+    Rule(
+      id: "registry-body-too-large", family: "registry",
+      title: "A proxy in front of the registry refuses layers of this size (413)",
+      level: 94,
+      patterns: [
+        Pattern("413 Request Entity Too Large", place: .error),
+        Pattern("413 Payload Too Large", place: .error),
+      ],
+      causes: [
+        "nginx takes 1 MB by default; load balancers and CDNs have limits of their own (Cloudflare: 100 MB)."
+      ],
+      fixes: [
+        Fix("Lift the limit of the reverse proxy.", snippet: "client_max_body_size 0;"),
+        Fix(
+          "Of an ingress in Kubernetes.",
+          snippet: "nginx.ingress.kubernetes.io/proxy-body-size: \"0\""),
+        "Or push by an address that does not pass the proxy, or make the largest layer smaller.",
+      ],
+      verify: ["docker history IMAGE   # the largest layer"],
+      docs: [
+        "https://nginx.org/en/docs/http/ngx_http_core_module.html#client_max_body_size",
+        "https://distribution.github.io/distribution/recipes/nginx/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to push registry.corp.example/app:1: failed to copy: unexpected status from PUT request to \
+            https://registry.corp.example/v2/app/blobs/uploads/1: 413 Request Entity Too Large
+            """)
+      ]
+    ),
+    Rule(
+      id: "registry-ghcr-write-package", family: "registry",
+      title: "This repository's token may not write the package on ghcr.io",
+      level: 94,
+      patterns: [
+        "denied: permission_denied: write_package",
+        "denied: permission_denied: The requested installation does not exist",
+        "denied: installation not allowed to Create organization package",
+        "denied: installation not allowed to Write organization package",
+      ],
+      causes: [
+        "The package was made by another repository or by hand, and does not list this repository.",
+        "The job has no `packages: write`, or runs for a pull request of a fork, whose token may only read.",
+        "The organization does not let members or workflows create packages.",
+      ],
+      fixes: [
+        "In the package's settings, under Manage Actions access, add this repository with the role Write.",
+        Fix("Grant the job the right.", snippet: "permissions:\n  contents: read\n  packages: write"),
+        Fix(
+          "Connect new packages to the repository.",
+          snippet: "LABEL org.opencontainers.image.source=https://github.com/OWNER/REPOSITORY"),
+      ],
+      verify: ["gh api /orgs/OWNER/packages/container/NAME --jq .repository.full_name"],
+      docs: [
+        "https://docs.github.com/en/packages/learn-github-packages/configuring-a-packages-access-control-and-visibility",
+        """
+        https://docs.github.com/en/packages/working-with-a-github-packages-registry/\
+        working-with-the-container-registry
+        """,
+      ],
+      examples: [
+        Example(error: "failed to push ghcr.io/acme/app:1: denied: permission_denied: write_package")
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,192 @@
+extension RuleCatalog {
+  /// Repositories and refusals of dnf, microdnf, zypper and pacman.
+  static let rpmRepositories: [Rule] = [
+    Rule(
+      id: "rpm-rhel-entitlement", family: "rpm",
+      title:
+        "The repository {repository|of Red Hat Enterprise Linux} needs a subscription, which this build has not",
+      level: 93,
+      patterns: [
+        Pattern("error: cannot update repo '{repository}': {}", with: ["403 for https://cdn.redhat.com"]),
+        Pattern(
+          "Failed to download metadata for repo '{repository}'", with: ["https://cdn.redhat.com", "403"]),
+        "Status code: 403 for https://cdn.redhat.com/",
+      ],
+      causes: [
+        "UBI images reach their own repositories freely, those of RHEL (`rhel-…`) only with an entitlement.",
+        "The host's subscription has expired, or the builder does not hand its certificates in.",
+      ],
+      fixes: [
+        Fix(
+          "Install from UBI's repositories alone.",
+          snippet: "RUN microdnf --disablerepo='rhel-*' install -y PACKAGE"),
+        "For a package that UBI lacks, build on a subscribed host, or mount its entitlement as secrets.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'ls /etc/yum.repos.d; ls /etc/pki/entitlement'"],
+      docs: [
+        """
+        https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/\
+        building_running_and_managing_containers/assembly_adding-software-to-a-ubi-container
+        """
+      ],
+      examples: [
+        """
+        error: cannot update repo 'rhel-9-for-x86_64-baseos-rpms': Cannot download repomd.xml: Status code: 403 for \
+        https://cdn.redhat.com/content/dist/rhel9/9/x86_64/baseos/os/repodata/repomd.xml
+        """
+      ]
+    ),
+    Rule(
+      id: "rpm-no-repositories", family: "rpm",
+      title: "This image has no enabled repository to install from",
+      level: 93,
+      patterns: [
+        "There are no enabled repositories in \"{directory}\"", "Error: There are no enabled repos.",
+        "There are no enabled repos.", "Warning: No repositories defined.",
+      ],
+      causes: [
+        "A RHEL image without a subscription, or a minimal image without repository files.",
+        "`--disablerepo='*'` without `--enablerepo`, or an earlier step deleted the files.",
+      ],
+      fixes: [
+        Fix("Copy a repository file in before.", snippet: "COPY app.repo /etc/yum.repos.d/"),
+        "Or take a base image that has repositories (UBI in place of RHEL).",
+      ],
+      verify: ["docker run --rm {image} sh -c 'ls -l /etc/yum.repos.d; cat /etc/os-release'"],
+      docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
+      examples: [
+        """
+        Error: There are no enabled repositories in "/etc/yum.repos.d", "/etc/yum/repos.d", \
+        "/etc/distro.repos.d".
+        """
+      ]
+    ),
+    Rule(
+      id: "rpm-single-conflict", family: "rpm",
+      title: "The image has {small}, which conflicts with {package}",
+      level: 91,
+      patterns: [
+        Pattern(
+          "package {package} from {} conflicts with {small} provided by", notOnLine: ["curl"]),
+        Pattern("package {package} conflicts with {small} provided by", notOnLine: ["curl", " from "]),
+      ],
+      causes: [
+        "Small images come with a smaller build of the same programs (`coreutils-single`, `glibc-minimal-langpack`).",
+        "The two packages bring the same files.",
+      ],
+      fixes: [
+        "Leave {package} out of the list: its programs are there already.",
+        Fix("Or have it replace the other.", snippet: "RUN dnf install -y --allowerasing PACKAGE"),
+      ],
+      verify: ["docker run --rm {image} rpm -q {small}"],
+      docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
+      examples: [
+        """
+          - package coreutils-8.32-39.el9.x86_64 conflicts with coreutils-single provided by \
+        coreutils-single-8.32-39.el9.x86_64
+        """
+      ]
+    ),
+    Rule(
+      id: "rpm-package-signature", family: "rpm",
+      title:
+        "The package {package} is not signed by a key that this image trusts for {repository|its repository}",
+      level: 91,
+      patterns: [
+        "error: package {package} cannot be verified and repo {repository} is GPG enabled",
+        "package {package} cannot be verified and repo {repository} is GPG enabled: {reason...}",
+      ],
+      causes: [
+        "The vendor signs with a new key, and the image or the repository file has the old one.",
+        "The package was not signed, or was altered on its way.",
+      ],
+      fixes: [
+        Fix(
+          "Import the repository's current key.", snippet: "RUN rpm --import https://packages.example.com/KEY"
+        ),
+        "Name the current key in `gpgkey=` of the repository file; leave `gpgcheck` on.",
+      ],
+      verify: ["docker run --rm {image} rpm -qa 'gpg-pubkey*'"],
+      docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
+      examples: [
+        """
+        error: package tool-1.0-1.x86_64 cannot be verified and repo tools is GPG enabled: failed to lookup digest in \
+        keyring
+        """
+      ]
+    ),
+    Rule(
+      id: "zypper-scriptlet", family: "rpm",
+      title: "zypper installed the packages, but a script of one of them failed (exit code 107)",
+      level: 88, confidence: .likely,
+      patterns: [
+        Pattern.exitCode(107, confidence: .likely),
+        Pattern("scriptlet failed, exit status {#}", exitCodes: [107]),
+      ],
+      causes: [
+        """
+        A package's script wants systemd, udev or a kernel, which a build has not. zypper says 107 for it, and the \
+        packages are there.
+        """
+      ],
+      fixes: [
+        Fix(
+          "Let that one code pass.", snippet: "RUN zypper --non-interactive install PACKAGE || [ $? -eq 107 ]"
+        ),
+        "Read the `scriptlet failed` line for which script it was.",
+      ],
+      verify: ["docker run --rm {image} rpm -q PACKAGE"],
+      docs: ["https://en.opensuse.org/SDB:Zypper_manual"],
+      examples: [
+        Example("warning: %posttrans(dracut-059-1.x86_64) scriptlet failed, exit status 1", exitCode: 107)
+      ]
+    ),
+    Rule(
+      id: "pacman-sandbox", family: "rpm",
+      title: "pacman cannot lock its downloads in: the kernel or the builder has no Landlock",
+      level: 94,
+      patterns: [
+        "restricting filesystem access failed because the Landlock ruleset could not be applied",
+        "restricting filesystem access failed because landlock is not supported by the kernel",
+        "error: switching to sandbox user '{user}' failed",
+      ],
+      causes: [
+        "pacman 7 downloads as the user `alpm` behind Landlock, which emulated and older kernels do not offer."
+      ],
+      fixes: [
+        Fix("Do without for the build.", snippet: "RUN pacman -Sy --noconfirm --disable-sandbox PACKAGE"),
+        Fix(
+          "Or for all steps.",
+          snippet: "RUN sed -i 's/^#\\?\\[options\\]/[options]\\nDisableSandbox/' /etc/pacman.conf"),
+      ],
+      verify: ["docker run --rm {image} pacman --version; uname -r"],
+      docs: ["https://man.archlinux.org/man/pacman.conf.5"],
+      examples: [
+        "error: restricting filesystem access failed because the Landlock ruleset could not be applied!"
+      ]
+    ),
+    Rule(
+      id: "pacman-mounted-files", family: "rpm",
+      title: "pacman would replace {file}, which the engine mounts into every build step",
+      level: 94,
+      patterns: ["error: Partition {file} is mounted read only"],
+      causes: [
+        "BuildKit mounts /etc/resolv.conf and /etc/hosts; the package `filesystem` wants to write them.",
+        "`not enough free disk space` behind it is not about the disk.",
+      ],
+      fixes: [
+        Fix("Pull a base image of today, whose `filesystem` is current.", snippet: "docker build --pull ."),
+        Fix("Or leave that package as it is.", snippet: "RUN pacman -Syu --noconfirm --ignore filesystem"),
+      ],
+      verify: ["docker run --rm {image} pacman -Q filesystem"],
+      docs: ["https://man.archlinux.org/man/pacman.8"],
+      examples: [
+        """
+        error: Partition /etc/resolv.conf is mounted read only
+        error: not enough free disk space
+        error: failed to commit transaction (not enough free disk space)
+        """
+      ]
+    ),
+  ]
+}
