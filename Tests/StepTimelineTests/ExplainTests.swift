@@ -107,7 +107,7 @@ import Testing
       for example in rule.examples where example.step == nil && example.exitCode == nil {
         let text = [example.output, example.error ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
         let found = diagnose(pasted: text, rules: [rule])
-        #expect(found.first?.rule == rule.id, "\(rule.id): \(text)")
+        #expect(found.first?.rule == rule.partOf ?? rule.id, "\(rule.id): \(text)")
       }
     }
   }

@@ -58,6 +58,15 @@ import Testing
   }
 
   /// Each example leads to its own rule, whatever the rest of the catalog says.
+  @Test func aCaseIsPartOfARuleThatIsNone() {
+    for rule in RuleCatalog.all {
+      guard let broader = rule.partOf else { continue }
+      let found = RuleCatalog.all.first { $0.id == broader }
+      #expect(found != nil && found?.partOf == nil, "\(rule.id)")
+      #expect(found.map { $0.level < rule.level } == true, "\(rule.id)")
+    }
+  }
+
   @Test func everyExampleIsWonByItsRule() {
     for rule in RuleCatalog.all {
       for example in rule.examples {

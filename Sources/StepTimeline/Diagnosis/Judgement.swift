@@ -32,7 +32,7 @@ func diagnose(_ text: FailureText, build: Build, matcher: RuleMatcher) -> [Diagn
       // Who stops a build does not do so for an error that was printed before.
       if build.result == .canceled, judgement.isCause(candidate) { continue }
       let isFirst = position == 0 && diagnoses.isEmpty
-      let id = matcher.rules[candidate.rule].id
+      let id = matcher.rules[candidate.rule].reportedID
       let isNew = known.insert(id).inserted
       let isOwn =
         rank == 0 && judgement.isCause(candidate) && causes[id]?.contains(candidate.captures) != true
@@ -171,7 +171,8 @@ struct Judgement {
     // The middle of the output is missing; the cause may have stood there.
     if step.isClipped { confidence = confidence == .certain ? .likely : .possible }
     return Diagnosis(
-      rule: rule.id, title: fill(rule.title), kind: rule.kind, step: step.step, confidence: confidence,
+      rule: rule.reportedID, title: fill(rule.title), kind: rule.kind, step: step.step,
+      confidence: confidence,
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
       captures: candidate.captures, causes: rule.causes.map(fill),
       fixes: rule.fixes.filter { $0.base == nil || surroundings.base == nil || $0.base == surroundings.base }
@@ -193,6 +194,9 @@ struct Judgement {
 }
 
 extension Rule {
+  /// The id that reports name.
+  var reportedID: String { partOf ?? id }
+
   /// Whether the rule is about the user's own code: a compiler, linker, linter or test ran and said no.
   ///
   /// A shell's syntax error is none of these: `curl … | sh` gets it from a server's error page.

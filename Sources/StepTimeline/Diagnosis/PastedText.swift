@@ -34,7 +34,9 @@ public func diagnose(pasted text: String, rules: [Rule]) -> [Diagnosis] {
     return a.offset < b.offset
   }
   var build = Build.ofPastedText
-  build.diagnoses = ranked.enumerated().map { position, entry in
+  var told: Set<String> = []
+  let causes = ranked.filter { told.insert(rules[$0.element.candidate.rule].reportedID).inserted }
+  build.diagnoses = causes.enumerated().map { position, entry in
     let (candidate, judgement) = entry.element
     return judgement.diagnosis(
       of: candidate, isPrimary: position == 0 && judgement.isCause(candidate), surroundings: surroundings)

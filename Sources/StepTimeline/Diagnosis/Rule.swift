@@ -23,6 +23,10 @@ public struct Rule: Sendable, Codable, Equatable {
 
   /// The rule's name: unique, lower-case words joined by hyphens (`go-unknown-revision`).
   public var id: String
+  /// The id of the broader cause that this rule is a case of, if it is one.
+  ///
+  /// Reports name that cause, whose id scripts know, with this rule's words.
+  public var partOf: String?
   /// The family that the rule belongs to (`go-modules`, `tls`, `apt`).
   public var family: String
   /// One line that names the cause, as a sentence without a full stop.
@@ -82,7 +86,7 @@ public struct Rule: Sendable, Codable, Equatable {
   /// The texts are made when they are asked for, each time anew.
   @inline(never)
   public init(
-    id: String, family: String, title: String, kind: Kind = .error, level: Int,
+    id: String, partOf: String? = nil, family: String, title: String, kind: Kind = .error, level: Int,
     confidence: Confidence = .certain, retryable: Bool = false, patterns: [Pattern],
     causes: @autoclosure @escaping @Sendable () -> [String],
     fixes: @autoclosure @escaping @Sendable () -> [Fix],
@@ -91,6 +95,7 @@ public struct Rule: Sendable, Codable, Equatable {
     examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
+    self.partOf = partOf
     self.family = family
     self.title = title
     self.kind = kind
@@ -103,7 +108,8 @@ public struct Rule: Sendable, Codable, Equatable {
 
   /// Whether two rules say the same.
   public static func == (a: Self, b: Self) -> Bool {
-    a.id == b.id && a.family == b.family && a.title == b.title && a.kind == b.kind && a.level == b.level
+    a.id == b.id && a.partOf == b.partOf && a.family == b.family && a.title == b.title && a.kind == b.kind
+      && a.level == b.level
       && a.confidence == b.confidence && a.retryable == b.retryable && a.patterns == b.patterns
       && a.causes == b.causes && a.fixes == b.fixes && a.verify == b.verify && a.docs == b.docs
       && a.examples == b.examples

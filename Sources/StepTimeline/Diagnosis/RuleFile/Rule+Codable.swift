@@ -3,7 +3,7 @@
 
 extension Rule {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, family, title, kind, level, confidence, retryable, patterns, causes, fixes, verify, docs,
+    case id, partOf, family, title, kind, level, confidence, retryable, patterns, causes, fixes, verify, docs,
       examples
   }
 
@@ -18,6 +18,7 @@ extension Rule {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     // In the order in which people write them: the first that is wrong is told.
     let id = try container.decode(String.self, forKey: .id)
+    let partOf = try container.decodeIfPresent(String.self, forKey: .partOf)
     let family = try container.decodeIfPresent(String.self, forKey: .family) ?? Self.usualFamily
     let title = try container.decode(String.self, forKey: .title)
     let kind = try container.choice(Kind.self, .kind) ?? .error
@@ -31,7 +32,8 @@ extension Rule {
     let docs: [String] = try container.list(.docs)
     let examples: [Example] = try container.list(.examples)
     self.init(
-      id: id, family: family, title: title, kind: kind, level: level ?? Self.usualLevel(of: kind),
+      id: id, partOf: partOf, family: family, title: title, kind: kind,
+      level: level ?? Self.usualLevel(of: kind),
       confidence: confidence, retryable: retryable, patterns: patterns, causes: causes, fixes: fixes,
       verify: verify, docs: docs, examples: examples)
   }
@@ -40,6 +42,7 @@ extension Rule {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
+    try container.encodeIfPresent(partOf, forKey: .partOf)
     try container.encode(family, forKey: .family)
     try container.encode(title, forKey: .title)
     try container.encode(kind, forKey: .kind, unless: .error)

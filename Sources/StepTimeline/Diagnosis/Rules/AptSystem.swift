@@ -25,7 +25,7 @@ extension RuleCatalog {
       examples: ["Err:1 Couldn't create temporary file /tmp/apt.conf.Ab1cDe for passing config to apt-key"]
     ),
     Rule(
-      id: "apt-key-too-weak", family: "apt",
+      id: "apt-key-too-weak", partOf: "apt-gpg", family: "apt",
       title: "apt has the repository's key, but no longer trusts how it is signed ({reason|SHA-1})",
       level: 93,
       patterns: [
@@ -56,7 +56,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dpkg-statoverride-unknown", family: "apt",
+      id: "dpkg-statoverride-unknown", partOf: "apt-dpkg-failed", family: "apt",
       title: "dpkg's statoverride names the {kind|group} {name}, which this image does not have",
       level: 94,
       patterns: [
@@ -208,7 +208,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ca-certificates-java-order", family: "apt",
+      id: "ca-certificates-java-order", partOf: "apt-dpkg-failed", family: "apt",
       title: "ca-certificates-java was set up before its Java was complete",
       level: 91, confidence: .likely,
       patterns: [

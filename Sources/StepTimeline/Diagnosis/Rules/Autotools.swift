@@ -237,7 +237,7 @@ extension RuleCatalog {
       title: "The code generator {tool} is not installed",
       level: 89,
       patterns: [
-        Pattern("{tool}: program not found or is not executable", notOnLine: [".exe:"]),
+        Pattern("{tool}: program not found or is not executable", notOnLine: [".exe:", "protoc-gen-"]),
         "--{tool}_out: protoc-gen-{plugin}: Plugin failed with status code",
         "WARNING: 'bison' is missing on your system",
         "missing: line {row#}: {tool}: command not found",
@@ -266,7 +266,7 @@ extension RuleCatalog {
       verify: ["RUN command -v {tool|protoc-gen-go}"],
       docs: ["https://protobuf.dev/getting-started/gotutorial/#compiling-protocol-buffers"],
       examples: [
-        "protoc-gen-go: program not found or is not executable",
+        "flex: program not found or is not executable",
         "/src/missing: line 81: makeinfo: command not found",
       ]
     ),

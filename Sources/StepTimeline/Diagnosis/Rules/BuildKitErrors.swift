@@ -225,7 +225,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-cache-manifest-refused", family: "buildkit",
+      id: "bk-cache-manifest-refused", partOf: "bk-cache-export-failed", family: "buildkit",
       title: "The registry does not take the build cache in the form in which it was written",
       level: 93, confidence: .likely,
       patterns: [

@@ -2,11 +2,11 @@ extension RuleCatalog {
   /// Where the engine, its front ends and its surroundings come to an end.
   static let buildKitLimits: [Rule] = [
     Rule(
-      id: "bk-too-many-layers", family: "buildkit",
+      id: "bk-too-many-layers", partOf: "bk-export-failed", family: "buildkit",
       title: "The image has more layers than the storage can stack",
       level: 93,
       patterns: [
-        Pattern("max depth exceeded", place: .error), Pattern("failed to prepare {}: max depth exceeded"),
+        "max depth exceeded"
       ],
       causes: [
         "Every RUN, COPY and ADD is a layer, and the base image's count too; overlay takes about 127.",
@@ -54,7 +54,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-checksum-algorithm", family: "buildkit",
+      id: "bk-checksum-algorithm", partOf: "bk-add-checksum", family: "buildkit",
       title: "ADD --checksum was given a {wanted} sum, which this BuildKit does not compute",
       level: 95,
       patterns: [Pattern("digest mismatch sha256:{}: {wanted}:{}", place: .error, notOnLine: [": sha256:"])],

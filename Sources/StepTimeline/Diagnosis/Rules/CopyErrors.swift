@@ -158,7 +158,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: mkdir /app: not a directory")]
     ),
     Rule(
-      id: "copy-directory-over-link", family: "dockerfile",
+      id: "copy-directory-over-link", partOf: "df-not-a-directory", family: "dockerfile",
       title: "COPY brings a directory where the image has a link or file: {path|see the line}",
       level: 94,
       patterns: [
@@ -235,7 +235,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-group-not-found", family: "dockerfile",
+      id: "df-group-not-found", partOf: "df-user-not-found", family: "dockerfile",
       title: "The group {group|after the colon} does not exist in the image",
       level: 96,
       patterns: [

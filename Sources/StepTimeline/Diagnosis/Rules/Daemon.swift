@@ -40,7 +40,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "daemon-permission-denied", family: "buildkit",
+      id: "daemon-permission-denied", partOf: "daemon-unreachable", family: "buildkit",
       title: "This user may not use the Docker daemon's socket",
       level: 97,
       patterns: [

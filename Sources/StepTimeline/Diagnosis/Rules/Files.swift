@@ -203,7 +203,7 @@ extension RuleCatalog {
       examples: ["tar (child): xz: Cannot exec: No such file or directory"]
     ),
     Rule(
-      id: "users-not-root", family: "filesystem",
+      id: "users-not-root", partOf: "permission-denied", family: "filesystem",
       title: "This step may not make users or groups: it does not run as root",
       level: 93,
       patterns: [

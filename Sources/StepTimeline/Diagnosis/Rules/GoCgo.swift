@@ -21,7 +21,6 @@ extension RuleCatalog {
         Pattern(
           #"exec: "{compiler}-linux-{}": executable file not found in $PATH"#,
           notOnLine: ["container process", "runc"]),
-        "-race requires cgo",
       ],
       causes: [
         "The alpine and slim images have no gcc.",

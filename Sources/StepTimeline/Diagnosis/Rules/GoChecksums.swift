@@ -175,14 +175,46 @@ extension RuleCatalog {
       examples: ["go: example.com/lib@v1.0.0: verifying go.mod: invalid GOSUMDB: malformed verifier id"]
     ),
     Rule(
+      id: "go-missing-gosum-for-package", partOf: "go-missing-gosum", family: "go-modules",
+      title: "go.sum has no entry for the module that brings {package}",
+      level: 93,
+      patterns: [
+        Pattern(
+          "missing go.sum entry for module providing package {package} (imported by {importer});",
+          more: ["^go get {get...}"]),
+        Pattern("missing go.sum entry for module providing package {package}", more: ["^go get {get...}"]),
+      ],
+      causes: [
+        "The package is imported by a tool or dependency that `go mod tidy` did not see when go.sum was written.",
+        "Only go.mod was copied, or go.sum is older than go.mod.",
+      ],
+      fixes: [
+        Fix(
+          "Run what Go printed, outside of the image, and commit both files.",
+          snippet: "go get {get|IMPORTER@VERSION}\ngo mod tidy && git add go.mod go.sum"),
+        Fix(
+          "For a tool that `go generate` runs, have go.mod name it, so that tidy keeps its entries.",
+          snippet: "go get -tool {importer|TOOL}   # before Go 1.24: a tools.go that imports it"),
+        Fix("If only go.mod was copied, copy both.", snippet: "COPY go.mod go.sum ./"),
+      ],
+      verify: ["go mod verify; go mod why -m {package}"],
+      docs: ["https://go.dev/ref/mod#go-mod-tidy", "https://go.dev/doc/modules/managing-dependencies#tools"],
+      examples: [
+        """
+        main.go:20:2: missing go.sum entry for module providing package example.com/cli/v2 (imported by \
+        example.com/tool); to add:
+        \tgo get example.com/tool@v0.17.20
+        """
+      ]
+    ),
+    Rule(
       id: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for {module|a module of this build}",
       level: 92,
       patterns: [
-        "{module}@{version}: missing go.sum entry",
-        "missing go.sum entry for module providing package {module}",
+        Pattern("{module}@{version}: missing go.sum entry", notOnLine: ["module providing package"]),
         "missing go.sum entry needed to verify package {module}",
-        "missing go.sum entry",
+        Pattern("missing go.sum entry", notOnLine: ["module providing package"]),
       ],
       causes: [
         "Only go.mod was copied, or go.sum is in .dockerignore or .gitignore.",
@@ -211,12 +243,7 @@ extension RuleCatalog {
         """
         go: example.com/lib@v1.0.0: missing go.sum entry for go.mod file; to add it:
         \tgo mod download example.com/lib
-        """,
         """
-        main.go:3:8: missing go.sum entry for module providing package example.com/lib (imported by \
-        example.com/app); to add:
-        \tgo get example.com/app
-        """,
       ]
     ),
     Rule(

@@ -39,10 +39,10 @@ extension RuleCatalog {
       title: "{package|A package} is not in the standard library of this Go",
       level: 92,
       patterns: [
-        "package {package} is not in std (",
-        "package {package} is not in GOROOT (",
-        "package {package} is not in std",
-        "package {package} is not in GOROOT",
+        Pattern("package {package} is not in std (", unless: ["found packages "]),
+        Pattern("package {package} is not in GOROOT (", unless: ["found packages "]),
+        Pattern("package {package} is not in std", unless: ["found packages "]),
+        Pattern("package {package} is not in GOROOT", unless: ["found packages "]),
         #"package {package}: unrecognized import path "{}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}": import path does not begin with hostname"#,
@@ -196,7 +196,11 @@ extension RuleCatalog {
       id: "go-mixed-packages", family: "go-modules",
       title: "One directory holds files of two packages",
       level: 90,
-      patterns: ["found packages {first} ({one}) and {second} ({two}) in {directory}"],
+      patterns: [
+        Pattern(
+          "found packages {first} ({one}) and {second} ({two}) in {directory}",
+          notOnLine: ["building_Go_requires"])
+      ],
       causes: [
         "A file has another package line than its neighbours, often after COPY flattened directories.",
         "Generated or downloaded .go files lie among the sources.",

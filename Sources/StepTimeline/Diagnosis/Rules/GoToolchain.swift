@@ -12,6 +12,7 @@ extension RuleCatalog {
       causes: [
         "go.mod asks for a newer Go than the base image has; its go line is a minimum since Go 1.21.",
         "A dependency was raised, and its new version asks for a newer Go.",
+        "A tool that is installed by `@latest` asks for it, whatever go.mod says.",
         "The golang images set GOTOOLCHAIN=local, so Go does not fetch a newer version of itself.",
       ],
       fixes: [
@@ -209,7 +210,6 @@ extension RuleCatalog {
       patterns: [
         "cannot find GOROOT directory: {directory}",
         "cannot find GOROOT directory",
-        #"go: no such tool "{tool}""#,
       ],
       causes: [
         "ENV GOROOT points at another place than the one Go lies in.",

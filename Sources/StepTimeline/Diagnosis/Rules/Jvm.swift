@@ -293,7 +293,7 @@ extension RuleCatalog {
       examples: ["ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH."]
     ),
     Rule(
-      id: "jvm-wrapper-jar-missing", family: "jvm",
+      id: "jvm-wrapper-jar-missing", partOf: "jvm-gradlew", family: "jvm",
       title: "The wrapper's jar is not in the image",
       level: 93,
       patterns: [

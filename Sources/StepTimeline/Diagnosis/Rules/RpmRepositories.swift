@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Repositories and refusals of dnf, microdnf, zypper and pacman.
   static let rpmRepositories: [Rule] = [
     Rule(
-      id: "rpm-rhel-entitlement", family: "rpm",
+      id: "rpm-rhel-entitlement", partOf: "rpm-metadata", family: "rpm",
       title:
         "The repository {repository|of Red Hat Enterprise Linux} needs a subscription, which this build has not",
       level: 93,

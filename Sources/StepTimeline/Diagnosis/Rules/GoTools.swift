@@ -1,0 +1,319 @@
+extension RuleCatalog {
+  /// Tools of Go projects and the modules around them: linters, generators, protoc plug-ins, hosts, tests.
+  static let goTools: [Rule] = [
+    Rule(
+      id: "go-mod-not-tidy", family: "go-modules",
+      title: "go.mod or go.sum is not tidy: `go mod tidy -diff` printed what would change",
+      level: 92,
+      patterns: ["diff current/go.mod tidy/go.mod", "diff current/go.sum tidy/go.sum"],
+      causes: ["go.mod was changed, or an import came or went, without `go mod tidy`."],
+      fixes: [
+        Fix(
+          "Tidy outside of the image, and commit both files.", snippet: "go mod tidy && git add go.mod go.sum"
+        )
+      ],
+      verify: ["go mod tidy -diff"],
+      docs: ["https://go.dev/ref/mod#go-mod-tidy"],
+      examples: ["diff current/go.mod tidy/go.mod"]
+    ),
+    Rule(
+      id: "shell-bad-variable-name", family: "shell",
+      title: "The shell cannot set a variable called {name}",
+      level: 88,
+      patterns: [
+        "{}: {#}: export: {name}: bad variable name", "export: line {#}: {name}: bad variable name",
+        ": bad variable name",
+      ],
+      causes: [
+        "After `export A=b` another command follows without `&&` or `;`, so that its words are taken for names.",
+        "A value with spaces is not quoted.",
+      ],
+      fixes: [
+        Fix(
+          "Separate the commands, and quote values.", snippet: "RUN export A=\"b c\" && pkg-config --libs x")
+      ],
+      verify: ["docker run --rm {image|IMAGE} sh -n script.sh"],
+      docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html"],
+      examples: ["/bin/sh: export: line 1: pkg-config: bad variable name"]
+    ),
+    Rule(
+      id: "golangci-built-with-older-go", family: "go-modules",
+      title: "golangci-lint was built with Go {running}, and the project is for Go {needed}",
+      level: 94,
+      patterns: [
+        "the Go language version (go{running}) used to build golangci-lint is lower than the targeted Go version ({needed})"
+      ],
+      causes: [
+        "The linter reads code only up to the Go that it was compiled with, whatever Go the image has."
+      ],
+      fixes: [
+        Fix(
+          "Take a release that was built with that Go, or a newer one.",
+          snippet: "RUN go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@latest"),
+        "The image `golangci/golangci-lint` has the same limit: raise its tag.",
+      ],
+      verify: ["golangci-lint version; grep '^go ' go.mod"],
+      docs: ["https://golangci-lint.run/docs/welcome/faq/"],
+      examples: [
+        """
+        Error: can't load config: the Go language version (go1.24) used to build golangci-lint is lower than the targeted \
+        Go version (1.25.0)
+        """
+      ]
+    ),
+    Rule(
+      id: "golangci-config-version", family: "go-modules",
+      title: "The configuration of golangci-lint is for another major version of it",
+      level: 94,
+      patterns: [
+        "can't load config: unsupported version of the configuration: \"{version}\"",
+        "can't load config: unsupported version of the configuration",
+        "you are using a configuration file for golangci-lint v2 with golangci-lint v1",
+      ],
+      causes: [
+        "Version 2 reads only files with `version: \"2\"`, version 1 only those without; `latest` is 2."
+      ],
+      fixes: [
+        Fix("Rewrite the file, and commit it.", snippet: "golangci-lint migrate"),
+        Fix(
+          "Or pin the version that the file is for.",
+          snippet: "RUN go install github.com/golangci/golangci-lint/cmd/golangci-lint@v1.64.8"),
+      ],
+      verify: ["golangci-lint version; head -3 .golangci.yml"],
+      docs: ["https://golangci-lint.run/docs/product/migration-guide/"],
+      examples: [
+        "Error: can't load config: unsupported version of the configuration: \"\" See https://golangci-lint.run/product"
+      ]
+    ),
+    Rule(
+      id: "go-vet-format-string", partOf: "go-compile-error", family: "go-modules",
+      title: "go vet, which `go test` runs, refuses a format string that is not constant",
+      level: 90,
+      patterns: ["{file}:{row#}:{column#}: non-constant format string in call to {function}"],
+      causes: ["From Go 1.24 on it does so in modules that name Go 1.24 or later in go.mod."],
+      fixes: [
+        Fix("Say which part is the format.", snippet: "log.Printf(\"%s\", text)"),
+        Fix("As a stopgap, test without it.", snippet: "RUN go test -vet=off ./..."),
+      ],
+      verify: ["go vet ./..."],
+      docs: ["https://go.dev/doc/go1.24#vet"],
+      examples: [
+        "bot/restapi.go:299:28: non-constant format string in call to (*example.com/bot.Session).log"
+      ]
+    ),
+    Rule(
+      id: "protoc-import-missing", family: "go-modules",
+      title: "protoc does not find the imported file {file}",
+      level: 92,
+      patterns: [
+        "{file}.proto: File not found.", "Import \"{file}\" was not found or had errors.",
+        "{file}:{#}:{#}: Import \"{other}\" was not found or had errors.",
+      ],
+      causes: [
+        "No `-I` directory holds it: grpc-gateway 2 no longer brings google/api, so that old `-I` paths are empty.",
+        "The .proto files were not copied, or a submodule is empty in the build context.",
+      ],
+      fixes: [
+        Fix(
+          "Bring the files along and name their directory.",
+          snippet: "RUN protoc -I . -I third_party/googleapis --go_out=. api/*.proto"),
+        "Or use buf, which fetches them (`deps: buf.build/googleapis/googleapis`).",
+      ],
+      verify: ["docker run --rm {image|IMAGE} find / -name annotations.proto"],
+      docs: ["https://protobuf.dev/programming-guides/proto3/#importing", "https://buf.build/docs/"],
+      examples: [
+        """
+        google/api/annotations.proto: File not found.
+        healthcheck.proto:4:1: Import "google/api/annotations.proto" was not found or had errors.
+        """
+      ]
+    ),
+    Rule(
+      id: "protoc-go-package-missing", family: "go-modules",
+      title: "protoc-gen-go does not know the Go package of {file}",
+      level: 94,
+      patterns: [
+        "protoc-gen-go: unable to determine Go import path for \"{file}\"",
+        "protoc-gen-go-grpc: unable to determine Go import path for \"{file}\"",
+      ],
+      causes: ["Newer versions want `option go_package` in every .proto file."],
+      fixes: [
+        Fix("Write it into the file.", snippet: "option go_package = \"example.com/app/api;api\";"),
+        Fix("Or give it on the command line.", snippet: "protoc --go_opt=M{file}=example.com/app/api …"),
+      ],
+      verify: ["grep -L go_package $(git ls-files '*.proto')"],
+      docs: ["https://protobuf.dev/reference/go/go-generated/#package"],
+      examples: [
+        """
+        protoc-gen-go: unable to determine Go import path for "acme/search/analysis.proto"
+        --go_out: protoc-gen-go: Plugin failed with status code 1.
+        """
+      ]
+    ),
+    Rule(
+      id: "protoc-plugin-missing", family: "go-modules",
+      title: "The protoc plug-in protoc-gen-{plugin} is not in the image",
+      level: 93,
+      patterns: [
+        Pattern("protoc-gen-{plugin}: program not found or is not executable", notOnLine: [".exe:"]),
+        "could not find protoc plugin for name {plugin} - please make sure protoc-gen-",
+      ],
+      causes: ["It is not installed, or in $GOPATH/bin, which is not in PATH."],
+      fixes: [
+        Fix(
+          "Install those that you use.",
+          snippet: """
+            RUN go install google.golang.org/protobuf/cmd/protoc-gen-go@latest && \\
+                go install google.golang.org/grpc/cmd/protoc-gen-go-grpc@latest
+            ENV PATH=$PATH:/go/bin
+            """)
+      ],
+      verify: [
+        "docker run --rm {image|IMAGE} sh -c 'command -v protoc-gen-{plugin}; go env GOPATH; echo $PATH'"
+      ],
+      docs: [
+        "https://grpc.io/docs/languages/go/quickstart/", "https://protobuf.dev/reference/go/go-generated/",
+      ],
+      examples: [
+        "protoc-gen-go-grpc: program not found or is not executable",
+        "Failure: plugin go: could not find protoc plugin for name go - please make sure protoc-gen-go is installed",
+      ]
+    ),
+    Rule(
+      id: "sqlc-needs-cgo", family: "go-modules",
+      title: "sqlc was installed without cgo, which its PostgreSQL engine needs",
+      level: 94,
+      patterns: ["the PostgreSQL engine requires cgo. Please set CGO_ENABLED=1"],
+      causes: ["`CGO_ENABLED=0`, or an image without a C compiler, was in force when sqlc was installed."],
+      fixes: [
+        Fix(
+          "Take the finished program.",
+          snippet: "COPY --from=sqlc/sqlc:latest /workspace/sqlc /usr/local/bin/"),
+        Fix(
+          "Or install it with cgo.",
+          snippet: "RUN CGO_ENABLED=1 go install github.com/sqlc-dev/sqlc/cmd/sqlc@latest   # needs gcc"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} go env CGO_ENABLED CC"],
+      docs: ["https://docs.sqlc.dev/en/latest/overview/install.html"],
+      examples: [
+        "sql/schema/001_users.sql:1:1: the PostgreSQL engine requires cgo. Please set CGO_ENABLED=1."
+      ]
+    ),
+    Rule(
+      id: "go-azure-devops-path", partOf: "go-import-meta-missing", family: "go-modules",
+      title: "Azure DevOps answers for {path} with its sign-in page",
+      level: 92,
+      patterns: [
+        #"unrecognized import path "{path}": reading {url}?go-get=1: 203 Non-Authoritative Information"#
+      ],
+      causes: ["It serves no go-import page; Go finds the repository by `.git` in the module's path alone."],
+      fixes: [
+        Fix(
+          "End the module's path in `.git`, in its go.mod and where it is required.",
+          snippet: "require dev.azure.com/ORGANIZATION/PROJECT/_git/REPOSITORY.git v1.0.0"),
+        Fix(
+          "And hand a login in.",
+          snippet: """
+            # syntax=docker/dockerfile:1
+            ENV GOPRIVATE=dev.azure.com
+            RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
+            """),
+      ],
+      verify: ["git ls-remote https://dev.azure.com/ORGANIZATION/PROJECT/_git/REPOSITORY.git"],
+      docs: ["https://go.dev/ref/mod#vcs-find", "https://github.com/golang/go/issues/41030"],
+      examples: [
+        """
+        go: dev.azure.com/acme/app/lib@v0.3.1: unrecognized import path "dev.azure.com/acme/app/lib": reading \
+        https://dev.azure.com/acme/app/lib?go-get=1: 203 Non-Authoritative Information
+        """
+      ]
+    ),
+    Rule(
+      id: "go-import-host-failed", partOf: "go-import-meta-missing", family: "go-modules",
+      title: "The host of {path} could not answer where its repository is: {status}",
+      level: 90, confidence: .likely, retryable: true,
+      patterns: [
+        #"unrecognized import path "{path}": reading {url}?go-get=1: 502 {status...}"#,
+        #"unrecognized import path "{path}": reading {url}?go-get=1: 503 {status...}"#,
+        #"unrecognized import path "{path}": reading {url}?go-get=1: 504 {status...}"#,
+        #"unrecognized import path "{path}": reading {url}?go-get=1: 500 {status...}"#,
+        #"unrecognized import path "{path}": reading {url}?go-get=1: 429 {status...}"#,
+      ],
+      causes: [
+        "The host, or a proxy on the way, failed for a moment.",
+        "GOPROXY=direct asks every host itself; the module proxy would have the module at hand.",
+      ],
+      fixes: [
+        "Run the build again.",
+        Fix(
+          "Ask the proxy first for public modules.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+      ],
+      verify: ["curl -sSI 'https://{path}?go-get=1'"],
+      docs: ["https://go.dev/ref/mod#environment-variables"],
+      examples: [
+        """
+        go: gopkg.in/yaml.v2@v2.4.0: unrecognized import path "gopkg.in/yaml.v2": reading \
+        https://gopkg.in/yaml.v2?go-get=1: 502 Proxy Error
+        """
+      ]
+    ),
+    Rule(
+      id: "go-test-needs-docker", partOf: "go-test-failed", family: "go-modules",
+      title: "A test wants to start containers, and a build has no Docker daemon",
+      level: 92,
+      patterns: [
+        Pattern("testcontainers-go", with: ["Docker not found"]),
+        "panic: rootless Docker not found", "rootless Docker not found",
+        "failed to create Docker provider: rootless Docker not found",
+        Pattern("Could not find a valid Docker environment. Please see logs and check configuration"),
+        "Could not connect to Docker: {reason...}",
+      ],
+      causes: [
+        "Testcontainers and dockertest talk to a daemon; inside a RUN there is none, and should be none."
+      ],
+      fixes: [
+        Fix("Leave these tests out of the image's build.", snippet: "RUN go test -short ./..."),
+        "Run them in a job of their own that has a daemon, beside the build.",
+      ],
+      verify: ["grep -rn testcontainers go.mod pom.xml build.gradle"],
+      docs: [
+        "https://golang.testcontainers.org/features/configuration/", "https://pkg.go.dev/testing#Short",
+      ],
+      examples: ["panic: rootless Docker not found"]
+    ),
+    Rule(
+      id: "swag-main-not-found", partOf: "file-not-found", family: "go-modules",
+      title: "swag looks for main.go in this directory, and it is in another one",
+      level: 92,
+      patterns: [
+        "cannot parse source files {file}: open {}: no such file or directory",
+        "ParseComment error in file {file}",
+      ],
+      causes: ["`swag init` reads ./main.go; the program's entry is in cmd/…"],
+      fixes: [Fix("Name it.", snippet: "RUN swag init -g cmd/server/main.go")],
+      verify: ["git ls-files '*main.go'"],
+      docs: ["https://github.com/swaggo/swag#readme"],
+      examples: [
+        "2026/04/22 07:40:16 cannot parse source files /src/main.go: open /src/main.go: no such file or directory"
+      ]
+    ),
+    Rule(
+      id: "install-script-no-release", family: "network",
+      title: "An install script got no release number from GitHub",
+      level: 88, confidence: .likely, retryable: true,
+      patterns: [
+        "{program} crit unable to find '' - use 'latest' or see https://github.com/{repository}/releases"
+      ],
+      causes: ["GitHub's API could not be reached, or answered that its limit for this address is used up."],
+      fixes: [
+        "Give the script the version, so that it need not ask.",
+        Fix("Or let Go install it.", snippet: "RUN go install github.com/air-verse/air@v1.61.7"),
+      ],
+      verify: ["curl -sSI https://api.github.com/rate_limit"],
+      docs: ["https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api"],
+      examples: [
+        "cosmtrek/air crit unable to find '' - use 'latest' or see https://github.com/cosmtrek/air/releases for details"
+      ]
+    ),
+  ]
+}
