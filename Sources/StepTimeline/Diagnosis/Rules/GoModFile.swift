@@ -29,8 +29,8 @@ extension RuleCatalog {
           "Or write the declared path into every import, if nothing has to be replaced.",
           snippet: "go get {declared}@latest && go mod tidy"),
         "`go install fork@version` cannot replace: clone the fork and build it there.",
-        "If `go get -u` raised it in this step, leave `-u` out: `go install PROGRAM@VERSION` keeps what the program wants.",
         "The name of your own directory has nothing to do with it: it is the go.mod of the dependency.",
+        "If `go get -u` raised it in this step, leave `-u` out: `go install PROGRAM@VERSION` keeps what the program wants.",
       ],
       verify: [#"grep -rn "{required|module}" --include=*.go --include=go.mod ."#],
       docs: [
