@@ -106,12 +106,44 @@ extension RuleCatalog {
       examples: ["qemu: uncaught target signal 11 (Segmentation fault) - core dumped"]
     ),
     Rule(
+      id: "glibc-too-old", partOf: "glibc-mismatch", family: "platform",
+      title: "{program|The program} needs {library}, which the C library of the image is too old for",
+      level: 94,
+      patterns: [
+        "{program}: {}: version `{library}' not found (required by {})",
+        Pattern("version `GLIBC_{}' not found", more: ["version `{library}' not found"]),
+        Pattern("version `GLIBCXX_{}' not found", more: ["version `{library}' not found"]),
+        Pattern("version `CXXABI_{}' not found", more: ["version `{library}' not found"]),
+      ],
+      causes: [
+        """
+        It was built on a newer release of the distribution than the one that it runs on; glibc is compatible in the \
+        other direction only.
+        """,
+        "A tag moved: `golang:1.25` became the next Debian, while the stage that runs names an older one.",
+      ],
+      fixes: [
+        Fix(
+          "Build on the release that it runs on, or on an older one.",
+          snippet: "FROM golang:1.25-bookworm AS build\n# …\nFROM debian:bookworm-slim"),
+        Fix(
+          "A Go program can do without the C library.", snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+        "Or run it on a newer release; a C library cannot be installed into an old one.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'ldd --version | head -1; cat /etc/os-release'"],
+      docs: [
+        "https://docs.docker.com/build/building/multi-stage/", "https://hub.docker.com/_/golang",
+      ],
+      examples: [
+        "/opt/tool: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by /opt/tool)",
+        "/usr/bin/tool: /usr/lib/x86_64-linux-gnu/libstdc++.so.6: version `GLIBCXX_3.4.30' not found",
+      ]
+    ),
+    Rule(
       id: "glibc-mismatch", family: "platform",
       title: "{library|the C library} that a program needs is missing or too old in the image",
       level: 93,
       patterns: [
-        "version `{library}' not found (required by {program})", "version `GLIBC_{library}' not found",
-        "version `GLIBCXX_{library}' not found", "version `CXXABI_{library}' not found",
         "Error loading shared library {library}: No such file or directory",
         "Error loading shared library {library} : error : No such file or directory",
         "Error relocating {program}: {library}: symbol not found",
@@ -144,7 +176,6 @@ extension RuleCatalog {
         "https://docs.docker.com/build/building/multi-stage/",
       ],
       examples: [
-        "/opt/tool: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by /opt/tool)",
         """
         Error loading shared library ld-linux-x86-64.so.2: No such file or \
         directory (needed by /usr/bin/tool)
