@@ -107,7 +107,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "glibc-too-old", partOf: "glibc-mismatch", family: "platform",
-      title: "{program|The program} needs {library}, which the C library of the image is too old for",
+      title: "{program|The program} needs {library|a newer C library}, and the image has an older one",
       level: 94,
       patterns: [
         "{program}: {}: version `{library}' not found (required by {})",
