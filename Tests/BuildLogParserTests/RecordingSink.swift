@@ -29,6 +29,8 @@ struct RecordingSink: BuildEventSink {
     case .stepStarted(let number, let moment): "started \(number) \(moment)"
     case .stepCompleted(let number, let moment): "completed \(number) \(moment)"
     case .stepInput(let number, let other): "input \(number) \(other)"
+    case .stepShown(let number, let moments):
+      "shown \(number) \(moments.earliestStart)-\(moments.latestStart ?? -1) \(moments.earliestEnd)-\(moments.latestEnd ?? -1)"
     case .failedStepHeading(let name): "failed-step \(quote(name))"
     case .failedStepOutput(let offset, let text): "failed-output \(time(offset))\(quote(text))"
     case .sourceLocation(let file, let line): "location \(quote(file)) \(line)"

@@ -30,9 +30,12 @@ struct TerminalDialectTests {
         #"named 2 "[1/3] FROM docker.io/library/alpine:3""#,
         #"named 3 "[2/3] RUN make""#, #"named 4 "exporting to image""#,
         #"status 1 "transferring dockerfile:" 238 0ms"#,
-        #"warning 1 "StageNameCasing: Stage name 'A' should be lowercase (line 1)""#, "done 1 1",
-        #"status 2 "sha256:0123456789abcdef0123456789abcdef01234" 1260000/1260000 2000ms"#, "cached 2",
-        #"output 3 "cc -c x.c""#, #"output 3 """#, "done 3 114", "done 4 2", "succeeded", #"outside "next""#,
+        #"warning 1 "StageNameCasing: Stage name 'A' should be lowercase (line 1)""#,
+        "shown 1 0-12300 0-12350", "done 1 1",
+        #"status 2 "sha256:0123456789abcdef0123456789abcdef01234" 1260000/1260000 2000ms"#,
+        "shown 2 0-12350 0-12350", "cached 2", #"output 3 "cc -c x.c""#, #"output 3 """#,
+        "shown 3 0-1000 0-12350", "done 3 114", "shown 4 0-12200 0-12350", "done 4 2", "succeeded",
+        #"outside "next""#,
       ])
     #expect(record.lines[8] == 3)
   }
@@ -71,16 +74,18 @@ struct TerminalDialectTests {
     #expect(
       record.events == [
         "build buildkit-tty", #"named 1 "[internal] load build definition from Dockerfile""#,
-        #"named 2 "[1/2] FROM docker.io/library/alpine:3@sha256:0123456789abcdef0123456""#, "done 1 1",
+        #"named 2 "[1/2] FROM docker.io/library/alpine:3@sha256:0123456789abcdef0123456""#,
+        "shown 1 0-200 0-250", "done 1 1",
         #"named 3 "[2/2] RUN make && make check && make install && make distclean && sy""#,
-        #"named 4 "[other 1/1] RUN sleep 100""#, "done 2 4",
-        #"output 3 "one""#, #"output 3 "two""#, #"output 3 "three""#, "failed 3 104", "canceled 4 104",
+        #"named 4 "[other 1/1] RUN sleep 100""#, "shown 2 0-200 150-10950", "done 2 4",
+        #"output 3 "one""#, #"output 3 "two""#, #"output 3 "three""#, "shown 3 900-1100 10850-11450",
+        "failed 3 104", "shown 4 900-1100 10850-11450", "canceled 4 104",
         #"failed-step "[2/2] RUN make && make check && make install && make distclean && sync""#,
         #"failed-output 10100/1 "three""#, #"location "Dockerfile" 2"#,
         #"source 2! "RUN make && make check""#,
         #"closing "failed to build: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2""#,
       ])
-    #expect(record.lines[10] == 11)
+    #expect(record.lines[12] == 11)
   }
 
   @Test("Steps that run have no end")

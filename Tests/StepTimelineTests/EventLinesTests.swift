@@ -44,6 +44,7 @@ struct EventLinesTests {
     "step-paused": (["step"], []),
     "step-started": (["step", "at"], []), "step-completed": (["step", "at"], []),
     "step-input": (["step", "from"], []),
+    "step-shown": (["step", "startFrom", "endFrom"], ["startTo", "endTo", "restarted"]),
     "output": (["step", "text"], ["offset", "stray"]),
     "status": (["step", "id", "done"], ["bytes", "totalBytes", "seconds"]),
     "step-warning": (["step", "text"], []),

@@ -38,6 +38,10 @@ struct TerminalFrame: Sendable {
     var firstFrame: Int
     /// Whether its time was another one in an earlier frame, and in which it changed.
     var changedFrame: Int
+    /// The heading of the frame before, where that shows the step too, and its time there.
+    var before: (moment: Int, tenths: Int)?
+    var moments = ShownMoments()
+    var toldMoments = ShownMoments()
     var statuses: [Status] = []
     var output: [Line] = []
     var warnings: [Line] = []
@@ -54,6 +58,10 @@ struct TerminalFrame: Sendable {
   private var window: [Line] = []
   private var hasColors = false
   private(set) var header: TerminalRow.Header?
+  /// The frame before the current one, in milliseconds of its heading.
+  private var momentBefore: Int?
+  /// Whether the current frame has shown a step that had ended in the frame before, too.
+  private var hasSeenEnded = false
 
   /// How many steps were shown.
   var stepCount: Int { steps.count }
@@ -68,6 +76,8 @@ struct TerminalFrame: Sendable {
     endWindow()
     frame += 1
     current = nil
+    momentBefore = self.header.map { $0.tenths * 100 }
+    hasSeenEnded = false
     self.header = header
   }
 
@@ -126,9 +136,11 @@ struct TerminalFrame: Sendable {
           last: context,
           lastFrame: frame, ended: mark != .none || isColored ? (frame, context) : nil, firstFrame: frame,
           changedFrame: frame))
+      show(steps.count - 1, tenths, wasEnded: false, isNew: true)
       return
     }
     current = index
+    let wasEnded = steps[index].ended != nil && steps[index].lastFrame + 1 == frame
     if name.count > steps[index].name.count { steps[index].name = Self.kept(name) }
     if steps[index].tenths != tenths { steps[index].changedFrame = frame }
     let isEnded = mark != .none || isColored
@@ -142,6 +154,31 @@ struct TerminalFrame: Sendable {
     steps[index].isColored = isColored
     steps[index].last = context
     steps[index].lastFrame = frame
+    show(index, tenths, wasEnded: wasEnded, isNew: false)
+  }
+
+  /// Takes up what this frame tells of a step's start and end.
+  private mutating func show(_ index: Int, _ tenths: Int?, wasEnded: Bool, isNew: Bool) {
+    guard let header else { return }
+    let moment = header.tenths * 100
+    let isEnded = steps[index].ended != nil || header.isFinished
+    steps[index].moments.wasShown(at: moment, tenths: tenths)
+    // The rows that a small window leaves out are those of the steps that ended first, so one below another
+    // that had ended would have been shown before if it had begun.
+    if isNew, let momentBefore, hasSeenEnded || hasColors && !isEnded {
+      steps[index].moments.hadNotBegun(at: momentBefore)
+    }
+    if let tenths {
+      // Without colours a step that ended looks like one that runs, until its time changes.
+      if let before = steps[index].before, hasColors || tenths != before.tenths {
+        steps[index].moments.wasRunning(at: before.moment, tenths: before.tenths)
+      }
+      steps[index].before = isEnded ? nil : (moment, tenths)
+    }
+    if isEnded {
+      steps[index].moments.hadEnded(at: moment)
+      if wasEnded { hasSeenEnded = true }
+    }
   }
 
   private mutating func addStatus(
@@ -219,6 +256,9 @@ struct TerminalFrame: Sendable {
     let running = runningSteps()
     var entries: [Entry] = []
     for index in steps.indices {
+      if hasColors, running.contains(index), let before = steps[index].before {
+        steps[index].moments.wasRunning(at: before.moment, tenths: before.tenths)
+      }
       let step = steps[index]
       if !step.isNamed {
         entries.append(Entry(frame: step.firstFrame, order: index, step: index, kind: .named))
@@ -261,6 +301,10 @@ struct TerminalFrame: Sendable {
         sink.receive(.stepOutput(number, offset: nil, text: line.text.span), at: line.context)
       }
       steps[entry.step].output = []
+      if step.moments != step.toldMoments {
+        steps[entry.step].toldMoments = step.moments
+        sink.receive(.stepShown(number, step.moments), at: Self.place(step.last, line: step.last.line))
+      }
     case .ended(let end):
       steps[entry.step].toldEnd = end
       steps[entry.step].toldTenths = step.tenths

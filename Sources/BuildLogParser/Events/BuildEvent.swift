@@ -35,6 +35,8 @@ public enum BuildEvent: ~Escapable {
   case stepCompleted(Int, at: Int64)
   /// The engine's own record: the step needs the result of another one.
   case stepInput(Int, from: Int)
+  /// What the frames of the terminal display tell of the step's start and end; a later one replaces an earlier one.
+  case stepShown(Int, ShownMoments)
 
   /// The heading of the block that repeats a failed step's last output: the step's name.
   case failedStepHeading(name: Span<UInt8>)

@@ -129,6 +129,8 @@ struct BuildAssembler: BuildEventSink {
       }
     case .stepInput(let number, let other):
       if let step = records[build].index(of: number) { records[build].steps[step].inputs.append(other) }
+    case .stepShown(let number, let moments):
+      if let step = records[build].index(of: number) { records[build].steps[step].shown = moments }
     case .failedStepHeading(let name):
       guard records[build].repeated.count < Self.mostRemarks else { return }
       records[build].repeated.append(RepeatedStep(heading: String(kept: name), sourceLine: context.line))

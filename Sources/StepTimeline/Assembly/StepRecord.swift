@@ -45,6 +45,8 @@ struct StepRecord {
   /// The engine's own record, in nanoseconds since 1970.
   var recorded: [(start: Int64, end: Int64?)] = []
   var inputs: [Int] = []
+  /// What frames of the terminal display tell.
+  var shown: ShownMoments?
 
   init(number: Int, name: String, sourceLine: Int) {
     self.number = number

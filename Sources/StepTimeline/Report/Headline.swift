@@ -42,7 +42,9 @@ enum ClockNote {
     case .inferred where build.wallSeconds != nil:
       let uncertainty = build.steps.compactMap(\.uncertaintySeconds).max() ?? 0
       let range = uncertainty >= 0.05 ? " (\(plusMinus) \(DurationText.seconds(uncertainty)))" : ""
-      return "inferred from durations and line order" + range
+      let source =
+        build.source.dialect == "buildkit-tty" ? "the terminal's frames" : "durations and line order"
+      return "inferred from \(source)\(range)"
     case .arrival: return "times are those at which lines arrived"
     case .none, .inferred: return "the log has no times"
     case .recorded, .stamped: return nil

@@ -21,7 +21,7 @@ enum Timeline {
       ClassicClock.place(&build, record)
     case (.terminal, _):
       build.clock = .inferred
-      TerminalClock.place(&build, graph: graph)
+      TerminalClock.place(&build, record, graph: graph)
     case (.plain, _):
       InferredClock.place(&build, record, graph: graph)
     }

@@ -212,6 +212,13 @@ public struct EventLines: BuildEventSink {
     case .stepInput(let step, let other):
       open("step-input", build, context, step: step)
       json.member("from", String(other))
+    case .stepShown(let step, let moments):
+      open("step-shown", build, context, step: step)
+      seconds("startFrom", moments.earliestStart)
+      seconds("startTo", moments.latestStart)
+      seconds("endFrom", moments.earliestEnd)
+      seconds("endTo", moments.latestEnd)
+      if moments.hasRestarted { json.member("restarted", true) }
     default:
       writeClosing(event, build, context)
       return
@@ -292,6 +299,10 @@ public struct EventLines: BuildEventSink {
   private mutating func moment(_ key: StaticString, _ nanoseconds: Int64) {
     json.key(key)
     json.value(utf8: moments.date(nanoseconds))
+  }
+
+  private mutating func seconds(_ key: StaticString, _ milliseconds: Int?) {
+    if let milliseconds { json.member(key, thousandths: Double(milliseconds) / 1000) }
   }
 
   private mutating func offset(_ offset: LineOffset?) {
