@@ -92,6 +92,56 @@ import Testing
     #expect(try Self.awaited(by: test.step, in: test.log) == test.awaited)
   }
 
+  /// Six stages began at once, but the engine's display showed three of them only when they ended. The client took 7.9 s.
+  @Test func stagesThatDeriveFromOneBaseBeginTogether() throws {
+    let build = try #require(SampleBuilds.of("engine2010-buildkit-parallel-six-stages.plain.log").first)
+    for stage in 0...5 {
+      let step = try #require(build.steps.first { $0.name.hasPrefix("[s\(stage) 1/2] RUN") })
+      #expect(try #require(step.startSeconds) < 0.3, "\(step.name)")
+    }
+    #expect(abs(try #require(build.wallSeconds) - 7.9) < 0.3)
+  }
+
+  @Test func aBaseThatCannotBeToldIsInTheUncertainty() throws {
+    let log = """
+      #1 [a 1/2] FROM x
+      #1 CACHED
+
+      #2 [b 1/2] FROM y
+      #2 CACHED
+
+      #3 [a 2/2] RUN a
+      #3 DONE 5.0s
+
+      #4 [out 1/4] FROM z
+      #4 CACHED
+
+      #5 [out 2/4] COPY --from=a /bin/a /a
+      #5 DONE 0.0s
+
+      #6 [b 2/2] RUN b
+      #6 DONE 6.4s
+
+      #7 [out 3/4] COPY --from=b /bin/b /b
+      #7 DONE 0.0s
+
+      #8 [c 1/1] RUN c
+      #8 DONE 2.2s
+
+      #9 [out 4/4] COPY --from=c /bin/c /c
+      #9 DONE 0.0s
+
+      """
+    let build = try #require(builds(in: log).first)
+    let step = try #require(build.steps.first { $0.name == "[c 1/1] RUN c" })
+    let start = try #require(step.startSeconds)
+    let uncertainty = try #require(step.uncertaintySeconds)
+    #expect(abs(start - 5) <= uncertainty && abs(start - 6.4) <= uncertainty, "\(start) ± \(uncertainty)")
+    // What does not wait for it is as certain as ever.
+    let other = try #require(build.steps.first { $0.name == "[a 2/2] RUN a" }?.uncertaintySeconds)
+    #expect(other < 0.5)
+  }
+
   @Test func aDerivedStageStartsWhenItsBaseEnded() throws {
     let log = """
       #1 [base 1/2] FROM x

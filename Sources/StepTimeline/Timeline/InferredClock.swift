@@ -10,7 +10,12 @@ enum InferredClock {
   /// Doubtful guesses of which the other choice is weighed too, and the variables beyond which none is: each costs
   /// a solution.
   private static let mostWeighed = 4
+  private static let mostBasesWeighed = 48
   private static let mostVariablesWeighed = 500
+  /// By how much another choice must fit the log better to be taken, and worse to be out of the question: the cost
+  /// is a negative logarithm of likelihood.
+  private static let better = 0.5
+  private static let clearlyWorse = 1.0
 
   static func place(_ build: inout Build, _ record: BuildRecord, graph: StepGraph) {
     let isStamped = (build.clock == .stamped || build.clock == .arrival) && record.blocks.isStamped
@@ -19,16 +24,19 @@ enum InferredClock {
     guard !model.runs.isEmpty else { return }
     let start = model.startValues()
     if isSolved {
-      let solver = solve(&model, start)
+      let (solver, doubt) = solve(&model, start)
       model.releaseSteps()
-      fill(&build, model, solver.x, solver.factor, record)
+      fill(&build, model, solver.x, solver.factor, doubt, record)
     } else {
       model.releaseSteps()
-      fill(&build, model, start, nil, record)
+      fill(&build, model, start, nil, nil, record)
     }
   }
 
-  private static func solve(_ model: inout TimelineModel, _ start: [Double]) -> TimelineSolver {
+  /// - Returns: the solution, and by how much each variable lies elsewhere under a choice that fits nearly as well.
+  private static func solve(
+    _ model: inout TimelineModel, _ start: [Double]
+  ) -> (solver: TimelineSolver, doubt: [Double]?) {
     var solver = TimelineSolver(model, start: start)
     solver.minimize(model, radii: TimelineSolver.radii[...])
     for _ in 0..<mostRounds {
@@ -36,8 +44,63 @@ enum InferredClock {
       solver.minimize(model, radii: TimelineSolver.radii[2...])
     }
     weighImages(&model, &solver)
+    let doubt = weighBases(&model, &solver)
     solver.minimize(model, radii: TimelineSolver.radii[1...])
-    return solver
+    return (solver, doubt)
+  }
+
+  /// Takes another base for a stage that derives from one where that fits the log better.
+  ///
+  /// The end nearest before a start is a poor guess where nothing was printed while the step ran: then the start
+  /// lies wherever the base puts it. What fits nearly as well stays in doubt.
+  private static func weighBases(_ model: inout TimelineModel, _ solver: inout TimelineSolver) -> [Double]? {
+    guard !model.isStamped, solver.x.count <= mostVariablesWeighed else { return nil }
+    weighCommonBase(&model, &solver)
+    var weighed = 0
+    for _ in 0..<mostRounds {
+      var doubt: [Double]?
+      var hasChanged = false
+      for run in model.doubtfulBases(solver.x) {
+        for base in model.otherBases(of: run, solver.x) {
+          guard weighed < mostBasesWeighed else { return doubt }
+          weighed += 1
+          var other = (model: model, solver: solver)
+          other.model.runs[run].guess = base
+          other.solver.minimize(other.model, radii: TimelineSolver.radii[...])
+          guard !other.solver.isExhausted else { return doubt }
+          let gain =
+            solver.cost(model) - other.solver.cost(other.model) + model.likelihood(ofBase: base, of: run)
+          guard gain > -clearlyWorse else { continue }
+          if gain < clearlyWorse {
+            let found = zip(solver.x, other.solver.x).map { abs($0 - $1) }
+            doubt = doubt.map { zip($0, found).map(max) } ?? found
+          }
+          if gain > better {
+            (model, solver) = other
+            hasChanged = true
+          }
+        }
+      }
+      if !hasChanged { return doubt }
+    }
+    return nil
+  }
+
+  /// Lets all stages derive at once from one that nothing is copied from, where that fits the log: steps that were
+  /// printed one through another hold each other where they are.
+  private static func weighCommonBase(_ model: inout TimelineModel, _ solver: inout TimelineSolver) {
+    let bases = model.commonBases(solver.x)
+    guard bases.count > 1 else { return }
+    var other = (model: model, solver: solver)
+    var gain = 0.0
+    for (run, base) in bases {
+      gain += model.likelihood(ofBase: base, of: run)
+      other.model.runs[run].guess = base
+    }
+    other.solver.minimize(other.model, radii: TimelineSolver.radii[...])
+    guard !other.solver.isExhausted else { return }
+    gain += solver.cost(model) - other.solver.cost(other.model)
+    if gain > better { (model, solver) = other }
   }
 
   /// Takes the image for what the second step of a stage stands on where that fits the log better than the guess.
@@ -56,7 +119,7 @@ enum InferredClock {
 
   private static func fill(
     _ build: inout Build, _ model: TimelineModel, _ x: [Double], _ factor: SparseCholesky?,
-    _ record: BuildRecord
+    _ doubt: [Double]?, _ record: BuildRecord
   ) {
     let zero = model.runs.min { x[$0.start] < x[$1.start] }?.start ?? 0
     let origin = x[zero]
@@ -75,7 +138,9 @@ enum InferredClock {
       }
       build.steps[step].intervals = intervals
       build.steps[step].startSeconds = intervals[0].start
-      build.steps[step].uncertaintySeconds = uncertainty.seconds(from: first, to: last)
+      var open = uncertainty.seconds(from: first, to: last)
+      if let doubt { open = max(open, doubt[first.start], doubt[last.stop]) }
+      build.steps[step].uncertaintySeconds = open
       build.steps[step].busySeconds = busy(build.steps[step], intervals)
       build.wallSeconds = max(build.wallSeconds ?? 0, intervals[intervals.count - 1].end)
       // A step that was running when the log ended has no end; its interval goes on to the log's last moment.

@@ -37,6 +37,8 @@ struct StepGraph: Sendable {
     var copiesFromStage = false
     /// The last step of the stage that it copies from.
     var source: Int?
+    /// Whether something takes files from the stage that this step ends.
+    var isSource = false
     /// Whether some `COPY --from` makes the engine look at every file of the stage that this step ends.
     var isHashed = false
     /// Whether the step that its stage began with is not told.
@@ -138,6 +140,7 @@ struct StepGraph: Sendable {
         guard let source = last(ofStage: flag.dropFirst(7), beside: nodes[i]) else { return }
         nodes[i].dependencies.append(source)
         nodes[i].source = source
+        nodes[source].isSource = true
         if Self.walksWholeStage(words) { nodes[source].isHashed = true }
       } else {
         nodes[i].dependencies += indices(beside: step, steps) { $0 == .context }
@@ -149,6 +152,7 @@ struct StepGraph: Sendable {
         for part in Substring(word).dropFirst(8).split(separator: ",") where part.hasPrefix("from=") {
           if let source = last(ofStage: part.dropFirst(5), beside: nodes[i]) {
             nodes[i].dependencies.append(source)
+            nodes[source].isSource = true
           }
         }
       }

@@ -159,6 +159,74 @@ extension TimelineModel {
     }
   }
 
+  /// First runs whose start is guessed, those first that fit their guess worst.
+  func doubtfulBases(_ x: [Double]) -> [Int] {
+    guard canGuess else { return [] }
+    func misfit(_ id: Int) -> Double {
+      runs[id].guess.map { abs(x[runs[id].start] - x[runs[$0].stop]) } ?? 0
+    }
+    return runs.indices
+      .filter { runs[$0].needsGuess && runs[$0].number == 0 && runs[$0].end != .cached }
+      .map { (run: $0, misfit: misfit($0)) }
+      .sorted { ($1.misfit, $0.run) < ($0.misfit, $1.run) }
+      .map(\.run)
+  }
+
+  /// First steps of stages with the stage that each may derive from and that nothing is copied from, where their
+  /// guess is another one.
+  func commonBases(_ x: [Double]) -> [(run: Int, base: Int)] {
+    guard canGuess else { return [] }
+    return runs.indices.compactMap { id in
+      let run = runs[id]
+      guard run.needsGuess, run.number == 0, run.end != .cached, run.dependencies.isEmpty,
+        graph.nodes[run.step].index == 1
+      else {
+        return nil
+      }
+      let base = candidates(id)
+        .filter { $0.penalty < 0.3 && !graph.nodes[runs[$0.run].step].isSource }
+        .max { x[runs[$0.run].stop] < x[runs[$1.run].stop] }?.run
+      return base.flatMap { $0 == run.guess ? nil : (id, $0) }
+    }
+  }
+
+  /// Bases that a run may have waited for instead of its guess, the nearest ends first.
+  func otherBases(of id: Int, _ x: [Double]) -> [Int] {
+    let run = runs[id]
+    guard let endBlock = run.endBlock else { return [] }
+    let start = x[run.start]
+    let duration = x[run.stop] - start
+    // With an earlier start it would have ended before what was printed before its end.
+    let printedBefore =
+      endBlock > 0 ? x[blocks[endBlock - 1].isEnd ? blocks[endBlock - 1].tail : blocks[endBlock - 1].head] : 0
+    let earliest = printedBefore - TimelineConstants.mostLag - 0.1 - duration
+    return candidates(id)
+      .filter { $0.penalty < 0.3 && $0.run != run.guess && x[runs[$0.run].stop] > earliest }
+      .map {
+        (run: $0.run, distance: abs(x[runs[$0.run].stop] - start), value: likelihood(ofBase: $0.run, of: id))
+      }
+      .sorted { (-$0.value, $0.distance, $0.run) < (-$1.value, $1.distance, $1.run) }
+      .prefix(Self.mostOtherBases).map(\.run)
+  }
+
+  /// Other bases that are weighed for one run.
+  private static let mostOtherBases = 4
+
+  /// What speaks for a base apart from times, and against the present guess, as a logarithm of likelihood.
+  ///
+  /// A stage that nothing is copied from is built because others derive from it. Stages that share their first
+  /// steps more often have as many of them.
+  func likelihood(ofBase base: Int, of id: Int) -> Double {
+    func value(_ run: Int) -> Double {
+      let (node, own) = (graph.nodes[runs[run].step], graph.nodes[runs[id].step])
+      if own.index > 1, node.index == own.index - 1 {
+        return node.count == own.count && steps[runs[run].step].parts.kind != .from ? 1 : 0
+      }
+      return node.endsStage && !node.isSource ? 1 : 0
+    }
+    return value(base) - (runs[id].guess.map(value) ?? 0)
+  }
+
   /// A guess before anything is solved.
   private func firstGuess(_ id: Int, _ x: [Double]) -> Int? {
     let run = runs[id]
