@@ -16,6 +16,8 @@ enum InferredClock {
   /// is a negative logarithm of likelihood.
   private static let better = 0.5
   private static let clearlyWorse = 1.0
+  /// The same for a rough solution, which is off itself.
+  private static let hopeless = 4.0
 
   static func place(_ build: inout Build, _ record: BuildRecord, graph: StepGraph) {
     let isStamped = (build.clock == .stamped || build.clock == .arrival) && record.blocks.isStamped
@@ -66,7 +68,13 @@ enum InferredClock {
           weighed += 1
           var other = (model: model, solver: solver)
           other.model.runs[run].guess = base
-          other.solver.minimize(other.model, radii: TimelineSolver.radii[...])
+          // A rough solution is enough to drop most of them.
+          other.solver.minimize(other.model, radii: TimelineSolver.radii[..<2])
+          let rough = TimelineSolver.radii[1]
+          let roughGain =
+            solver.cost(model, radius: rough) - other.solver.cost(other.model, radius: rough)
+          guard roughGain > -hopeless else { continue }
+          other.solver.minimize(other.model, radii: TimelineSolver.radii[2...])
           guard !other.solver.isExhausted else { return doubt }
           let gain =
             solver.cost(model) - other.solver.cost(other.model) + model.likelihood(ofBase: base, of: run)

@@ -35,10 +35,10 @@ struct TimelineSolver {
   var isExhausted: Bool { work > Self.mostWork }
 
   /// What speaks against the estimate under the model's present guesses.
-  func cost(_ model: TimelineModel) -> Double {
+  func cost(_ model: TimelineModel, radius: Double = radii[radii.count - 1]) -> Double {
     var terms = system.terms
     ConstraintSystem.addPulls(model, x, to: &terms)
-    return cost(terms, x, Self.radii[Self.radii.count - 1])
+    return cost(terms, x, radius)
   }
 
   /// Moves the estimate to the optimum, with the model's present guesses.
