@@ -92,7 +92,9 @@ import Testing
     #expect(try Self.awaited(by: test.step, in: test.log) == test.awaited)
   }
 
-  /// Six stages began at once, but the engine's display showed three of them only when they ended. The client took 7.9 s.
+  /// Six stages began at once, but the engine's display showed three of them only when they ended.
+  ///
+  /// The client took 7.9 s.
   @Test func stagesThatDeriveFromOneBaseBeginTogether() throws {
     let build = try #require(SampleBuilds.of("engine2010-buildkit-parallel-six-stages.plain.log").first)
     for stage in 0...5 {
