@@ -8,16 +8,21 @@ import Testing
     ((try? Samples.bytes(name + ".gha.log").count) ?? 0) < 5_000
   }
 
+  /// The rows of each, and the builds without any wrapping.
+  private static let bare: [(name: String, rows: [LogWrapper.Row], builds: [Essence])] = recordings.map {
+    name in
+    let rows = LogWrapper.rows(of: (try? Samples.bytes(name + ".gha.log")) ?? [])
+    return (name, rows, builds(in: rows.flatMap { $0.text + [UInt8(ascii: "\n")] }).map(Essence.init))
+  }
+
   @Test func thereAreEnoughRecordings() {
     #expect(Self.recordings.count >= 20)
+    #expect(Self.bare.allSatisfy { !$0.builds.isEmpty })
   }
 
   @Test(arguments: LogWrapper.allCases)
   func wrappingKeepsTheBuild(in wrapper: LogWrapper) throws {
-    for name in Self.recordings {
-      let rows = LogWrapper.rows(of: try Samples.bytes(name + ".gha.log"))
-      let bare = rows.flatMap { $0.text + [UInt8(ascii: "\n")] }
-      let expected = builds(in: bare).map(Essence.init)
+    for (name, rows, expected) in Self.bare {
       let actual = builds(in: wrapper.wrap(rows)).map(Essence.init)
       #expect(actual == expected, "\(name) in \(wrapper)")
     }

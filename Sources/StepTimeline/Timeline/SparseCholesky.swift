@@ -1,12 +1,23 @@
 /// A symmetric matrix by its entries below the diagonal; entries may repeat and add up.
 struct SparseMatrix: Sendable {
+  // A structure: unoptimized code looks a tuple's type up at every access.
+  struct Entry: Sendable {
+    var row: Int
+    var column: Int
+    var value: Double
+  }
+
   private(set) var diagonal: [Double]
-  private(set) var entries: [(row: Int, column: Int, value: Double)] = []
+  private(set) var entries: [Entry] = []
 
   init(count: Int, diagonal value: Double) { diagonal = Array(repeating: value, count: count) }
 
   mutating func add(_ row: Int, _ column: Int, _ value: Double) {
-    if row == column { diagonal[row] += value } else { entries.append((row, column, value)) }
+    if row == column {
+      diagonal[row] += value
+    } else {
+      entries.append(Entry(row: row, column: column, value: value))
+    }
   }
 }
 
@@ -27,7 +38,7 @@ struct SparseCholesky: Sendable {
     /// Where each entry of the matrix went.
     private var slots: [Int]
     /// The matrix that the pattern was made for, its values aside.
-    private var entries: [(row: Int, column: Int, value: Double)]
+    private var entries: [SparseMatrix.Entry]
     fileprivate var parents: [Int]
     fileprivate var columnStarts: [Int]
     /// Multiplications that the factorization takes.
@@ -100,7 +111,7 @@ struct SparseCholesky: Sendable {
   init(_ matrix: SparseMatrix, _ pattern: Pattern) {
     let count = pattern.place.count
     var pivots = [Double](repeating: 0, count: count)
-    for (variable, position) in pattern.place.enumerated() { pivots[position] = matrix.diagonal[variable] }
+    for variable in pattern.place.indices { pivots[pattern.place[variable]] = matrix.diagonal[variable] }
     var rows = [Int](repeating: 0, count: pattern.columnStarts[count])
     var values = [Double](repeating: 0, count: pattern.columnStarts[count])
     var filled = pattern.columnStarts
@@ -165,7 +176,7 @@ struct SparseCholesky: Sendable {
   /// Solves for one right-hand side.
   func solve(_ right: [Double]) -> [Double] {
     var y = [Double](repeating: 0, count: place.count)
-    for (variable, position) in place.enumerated() { y[position] = right[variable] }
+    for variable in place.indices { y[place[variable]] = right[variable] }
     for column in y.indices {
       let value = y[column] / diagonal[column]
       y[column] = value

@@ -215,7 +215,7 @@ struct JSONWriter {
 
   @inline(never)
   private mutating func grow(by most: Int) {
-    room.append(contentsOf: repeatElement(0, count: max(most, room.count, 1024)))
+    room += [UInt8](repeating: 0, count: max(most, room.count, 1024))
   }
 
   private mutating func byte(_ byte: UInt8) {
