@@ -53,10 +53,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/out/app /app", 0.0...0.05), ("/usr/local/bin/app /app", 0.0...0.05), ("/out /out", 0.2...0.4),
-    ("/out/app /etc /opt/", 0.2...0.4), ("/out/* /app", 0.2...0.4), ("/usr/lib /usr/lib", 0.2...0.4),
+    ("/out/app /app", 0.0...0.05), ("/usr/local/bin/app /app", 0.0...0.05), ("/out /out", 0.3...0.5),
+    ("/out/app /etc /opt/", 0.3...0.5), ("/out/* /app", 0.3...0.5), ("/usr/lib /usr/lib", 0.3...0.5),
     ("--chown=1000 /out/app /app", 0.0...0.05), (#"["/out/app", "/app"]"#, 0.0...0.05),
-    (#"["/out", "/app"]"#, 0.2...0.4),
+    (#"["/out", "/app"]"#, 0.3...0.5),
   ])
   func aCopyWaitsWhereTheEngineListsTheWholeStage(operands: String, wait: ClosedRange<Double>) throws {
     let log = """
@@ -71,6 +71,32 @@ import Testing
       #6 DONE 3.0s
 
       #7 [stage-1 2/2] COPY --from=build \(operands)
+      #7 DONE 0.0s
+      """
+    let start = try #require(try Self.step("7", in: log).startSeconds)
+    let end = try #require(try Self.step("6", in: log).endSeconds)
+    #expect(wait.contains(start - end), "\(start - end)")
+  }
+
+  @Test(arguments: [
+    ("busybox:1.36", 0.0...0.05), ("node:24-alpine", 0.0...0.05), ("gcr.io/distroless/static", 0.0...0.05),
+    ("debian:bookworm", 0.15...0.3), ("python:3.14-slim", 0.15...0.3), ("golang:1.27-alpine", 0.15...0.3),
+    ("python:3.14", 0.3...0.5), ("mcr.microsoft.com/dotnet/sdk:10.0", 0.3...0.5),
+    ("registry.example.com/base:7", 0.2...0.35),
+  ])
+  func theListingTakesAsLongAsTheImageHasFiles(image: String, wait: ClosedRange<Double>) throws {
+    let log = """
+
+      #4 [build 1/2] FROM \(image)@sha256:dcbaf96bf0f56b5457753be537ed76aa7cda07ce5d0a5a4b0d5b6ee37a6a8f7e
+      #4 CACHED
+
+      #5 [stage-1 1/2] FROM docker.io/library/debian:bookworm
+      #5 CACHED
+
+      #6 [build 2/2] RUN make
+      #6 DONE 3.0s
+
+      #7 [stage-1 2/2] COPY --from=build /etc /etc
       #7 DONE 0.0s
       """
     let start = try #require(try Self.step("7", in: log).startSeconds)

@@ -53,7 +53,7 @@ import Testing
     let deviations = try Self.all(".plain.log")
     #expect(deviations.count > 200)
     #expect(Self.quantile(deviations, 0.5) < 0.038)
-    #expect(Self.quantile(deviations, 0.95) < 0.24)
+    #expect(Self.quantile(deviations, 0.95) < 0.20)
     #expect(Self.quantile(deviations, 1) < 0.45)
     let covered = deviations.count { $0.seconds <= $0.uncertainty }
     #expect(Double(covered) >= 0.95 * Double(deviations.count), "\(covered) of \(deviations.count)")

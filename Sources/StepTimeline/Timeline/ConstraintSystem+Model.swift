@@ -252,8 +252,10 @@ extension ConstraintSystem {
       {
         switch ImageSize.under(source, model) {
         case .small: break
-        case .large: return (K.hashGap, K.hashGapSpread)
-        case .unknown: return (K.unknownHashGap, K.hashGapSpread)
+        case .medium: return (K.hashGapMedium, K.hashGapSpread)
+        case .large: return (K.hashGapLarge, K.hashGapSpread)
+        case .unnamed: return (K.hashGapUnnamed, K.hashGapSpread)
+        case .unknown: return (K.hashGapUnknown, K.hashGapSpread)
         }
       }
       return (K.copyGap, K.copyGapSpread)

@@ -1,15 +1,44 @@
 internal import BuildLogParser
 
-/// How large the image under a stage is, as far as its name tells: reading a stage takes as long as it is large.
+/// How many files the image under a stage holds, as far as its name tells: to list a stage takes as long as it has
+/// files.
 enum ImageSize: Sendable {
-  case small, large, unknown
+  /// Some hundreds.
+  case small
+  /// Some thousands: a distribution.
+  case medium
+  /// Ten thousands: a distribution with compilers and a language's library.
+  case large
+  /// An image of a name that tells nothing.
+  case unnamed
+  /// It is not told which image it is.
+  case unknown
 
   private static let smallImages: [StaticString] = [
     "busybox", "alpine", "scratch", "distroless", "hello-world",
   ]
+  private static let distributions: [StaticString] = [
+    "debian", "ubuntu", "slim", "fedora", "centos", "rockylinux", "almalinux", "amazonlinux", "redhat/ubi",
+    "ubi8", "ubi9", "opensuse", "archlinux",
+  ]
+  /// Their usual variants stand on `buildpack-deps` or hold an SDK.
+  private static let toolchains: [StaticString] = [
+    "golang", "node", "python", "ruby", "rust", "php", "gcc", "buildpack-deps", "maven", "gradle", "openjdk",
+    "eclipse-temurin", "dotnet/sdk", "swift", "elixir", "erlang", "haskell", "perl", "cuda", "playwright",
+  ]
 
   /// The size that the name of a `FROM` step tells.
-  init(from name: String) { self = Self.smallImages.contains { name.holds($0) } ? .small : .large }
+  init(from name: String) {
+    let isToolchain = Self.toolchains.contains { name.holds($0) }
+    if Self.smallImages.contains(where: { name.holds($0) }) {
+      // The library of Go alone is ten thousand files.
+      self = name.holds("golang") ? .medium : .small
+    } else if isToolchain {
+      self = name.holds("slim") ? .medium : .large
+    } else {
+      self = Self.distributions.contains { name.holds($0) } ? .medium : .unnamed
+    }
+  }
 
   /// The size of the image that a step's stage stands on.
   static func under(_ step: Int, _ model: TimelineModel, hops: Int = 0) -> ImageSize {
