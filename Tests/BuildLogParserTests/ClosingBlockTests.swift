@@ -149,6 +149,68 @@ struct ClosingBlockTests {
     #expect(!begins)
   }
 
+  @Test(
+    "Only a line that the error visibly goes on with is taken",
+    arguments: [
+      (
+        [
+          "ERROR: failed to solve: biuld: failed to resolve source metadata for docker.io/library/biuld: not found"
+        ], "Done"
+      ),
+      (
+        ["ERROR: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory"],
+        "next"
+      ),
+      (
+        [
+          "ERROR: failed to solve: dockerfile parse error on line 3: unknown instruction: RUNN (did you mean RUN?)"
+        ], "x"
+      ),
+      (
+        ["ERROR: failed to solve: unexpected status from HEAD request to http://a.test/v2/: 403 Forbidden"],
+        "Uploading"
+      ),
+      (
+        [
+          "ERROR: failed to solve: unexpected status from GET request to http://a.test/v2/: 502 Bad Gateway",
+          "<html>",
+          "<body>Bad Gateway</body>", "</html>",
+        ], "body"
+      ),
+      (
+        [
+          "failed to solve:", "process \"/bin/sh -c ", "CI=false npm run ", "build\" did not ",
+          "complete successfully: ",
+          "exit code: 1",
+        ], "more"
+      ),
+      (
+        [
+          "ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: ",
+          "\"/app/dist\": not found",
+        ], "Job finished"
+      ),
+      (
+        [
+          "ERROR: failed to solve: failed to load cache key: failed to fetch remote https://a.test/x.git: git stderr:",
+          "remote: Repository not found.",
+          "fatal: repository 'https://a.test/x.git/' not found: exit status 128",
+        ], "Next"
+      ),
+      (
+        [
+          "ERROR: failed to solve: the console broke this error of a build, which is long, at the",
+          "eightieth column",
+        ], "X"
+      ),
+      (["ERROR: failed to solve: short reason"], "uploading"),
+    ])
+  func end(of lines: [String], next: String) {
+    let found = events((lines + [next]).joined(separator: "\n"), with: BlockOnly.self)
+    #expect(found.count { $0.hasPrefix("closing") } == lines.count, "\(found)")
+    #expect(found.last?.hasPrefix("outside") == true, "\(found)")
+  }
+
   @Test("A closing error may go on; the job's next line does not belong to it")
   func continued() {
     let text = """

@@ -65,6 +65,7 @@ struct Essence: Equatable {
   var failures: [String]
   var diagnoses: [String]
   var warnings: [String]
+  var closingError: String?
 
   init(_ build: Build) {
     result = build.result
@@ -75,7 +76,10 @@ struct Essence: Equatable {
         "\(step.id) \(step.name) \(step.status) \(reported) \(counts) \(step.error ?? "") \(step.warnings)"
     }
     failures = build.failures.map { "\($0.step ?? -1) \($0.message) \($0.tail) \($0.dockerfile?.line ?? 0)" }
-    diagnoses = build.diagnoses.map { "\($0.rule) \($0.isPrimary) \($0.title) \($0.evidence.map(\.text))" }
+    diagnoses = build.diagnoses.map {
+      "\($0.rule) \($0.isPrimary) \($0.title) \($0.evidence.map(\.text)) \($0.fixes)"
+    }
     warnings = build.warnings.map { "\($0.rule ?? "") \($0.text) \($0.line ?? 0)" }
+    closingError = build.closingError
   }
 }

@@ -29,8 +29,8 @@ struct ClosingBlock: Sendable {
     case location
     /// Among the quoted lines of the Dockerfile; the number counts lines that are of no known form.
     case source(strays: Int)
-    /// Behind the first line of the closing error.
-    case error(lines: Int)
+    /// Behind a line of the closing error, more of which may follow.
+    case error(lines: Int, OpenError)
     /// In the list of warnings.
     case warnings
   }
@@ -151,8 +151,8 @@ struct ClosingBlock: Sendable {
     case .source(let strays):
       if readSource(line, strays: strays, at: context, into: &sink) { return true }
       place = .outside
-    case .error(let lines):
-      if readErrorContinuation(line, lines, at: context, into: &sink) { return true }
+    case .error(let lines, let open):
+      if readErrorContinuation(line, lines, open, at: context, into: &sink) { return true }
       place = .outside
     case .warnings:
       if readWarning(line, at: context, into: &sink) { return true }
@@ -178,7 +178,7 @@ struct ClosingBlock: Sendable {
       let text = line.extracting(start..<line.endWithoutBlanks())
       sink.receive(.closingError(text), at: context)
       hasClosingError = true
-      place = ClosingError.isComplete(text) ? .outside : .error(lines: 1)
+      place = OpenError(of: text).map { .error(lines: 1, $0) } ?? .outside
       return true
     }
     if Self.isWarningHeading(line) {
@@ -289,13 +289,15 @@ struct ClosingBlock: Sendable {
   }
 
   private mutating func readErrorContinuation<Sink: BuildEventSink>(
-    _ line: Span<UInt8>, _ lines: Int, at context: LineContext, into sink: inout Sink
+    _ line: Span<UInt8>, _ lines: Int, _ open: OpenError, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     guard lines < Self.mostErrorLines, line.endWithoutBlanks() > 0, !Self.beginsPlain(line),
       !ClosingError.isOtherOutput(line)
     else { return false }
+    let (isTaken, next) = open.next(line)
+    guard isTaken else { return false }
     sink.receive(.closingErrorContinued(line), at: context)
-    place = ClosingError.isComplete(line) ? .outside : .error(lines: lines + 1)
+    place = next.map { .error(lines: lines + 1, $0) } ?? .outside
     return true
   }
 

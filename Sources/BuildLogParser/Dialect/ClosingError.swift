@@ -69,23 +69,6 @@ enum ClosingError {
     line.holds("##[error]") || line.holds("buildx failed with") || line.holds("Error: buildx failed with")
   }
 
-  /// Whether nothing of the error can follow on the next line: messages of failed programs end with the exit
-  /// code, while a registry's answer or an error that a console wrapped goes on.
-  static func isComplete(_ text: Span<UInt8>) -> Bool {
-    let end = text.endWithoutBlanks()
-    let text = text.extracting(0..<end)
-    if text.ends(with: "context canceled") || text.ends(with: "EOF") || text.ends(with: "could not be found")
-      || text.ends(with: "no such file or directory")
-    {
-      return true
-    }
-    // `… exit code: 1`
-    var i = end
-    while i > 0, ASCII.isDigit(text[i - 1]) { i -= 1 }
-    return i < end
-      && (text.extracting(0..<i).ends(with: "exit code: ") || text.extracting(0..<i).ends(with: "code: "))
-  }
-
   /// Whether the line is certainly not a part of an error message: shells, make, CI systems.
   static func isOtherOutput(_ line: Span<UInt8>) -> Bool {
     holdsAny(otherOutput, in: line, at: 0)
