@@ -38,13 +38,34 @@ import Testing
       (.compose, .inferred, "compose"), (.crlf, .inferred, "none"), (.gitPush, .inferred, "compose"),
       (.terraform, .inferred, "none"), (.logger, .stamped, "timestamp"), (.bamboo, .stamped, "timestamp"),
       (.codeBuild, .stamped, "compose"), (.jsonFile, .stamped, "timestamp"),
-      (.jsonLines, .stamped, "timestamp"), (.jsonSpread, .inferred, "none"),
+      (.jsonLines, .stamped, "timestamp"), (.jsonSpread, .inferred, "none"), (.jsonList, .inferred, "none"),
+      (.drone, .inferred, "compose"), (.droneColored, .inferred, "compose"),
+      (.woodpecker, .stamped, "compose"),
+      (.indented, .inferred, "none"), (.lineNumbers, .inferred, "none"),
     ]
     for (wrapper, clock, envelope) in expected {
       let build = try #require(builds(in: wrapper.wrap(rows)).first)
       #expect(build.clock == clock, "\(wrapper)")
       #expect(build.source.envelope == envelope, "\(wrapper)")
     }
+  }
+
+  /// Two steps of a pipeline whose lines are counted, and two jobs of which each has a number in its name.
+  @Test(arguments: [true, false])
+  func outputsAreToldApartByNameAndNumber(isCounted: Bool) throws {
+    let rows = LogWrapper.rows(of: try Samples.bytes("copy-source-missing.gha.log"))
+    let bare = builds(in: rows.flatMap { $0.text + [UInt8(ascii: "\n")] }).map(Essence.init)
+    var log: [UInt8] = []
+    // Blocks of lines come one after the other.
+    for block in stride(from: 0, to: rows.count, by: 3) {
+      for job in 1...2 {
+        for line in block..<min(block + 3, rows.count) {
+          let prefix = isCounted ? "[image\(job == 1 ? "a" : "b"):\(line + 1)] " : "[image:\(job)] "
+          log += Array(prefix.utf8) + rows[line].text + [UInt8(ascii: "\n")]
+        }
+      }
+    }
+    #expect(builds(in: log).map(Essence.init) == bare + bare)
   }
 
   @Test func aPrefixThatChangesInMidFileIsFollowed() throws {

@@ -4,7 +4,7 @@ import Foundation
 enum LogWrapper: String, CaseIterable, Sendable {
   case gitHub, gitHubCLI, gitLab, gitLabPlain, jenkins, jenkinsClock, azure, buildkite, cloudBuild, compose
   case ts, kubectl, crlf, teamCity, colored, gitPush, terraform, logger, bamboo, codeBuild
-  case jsonFile, jsonLines, jsonSpread
+  case jsonFile, jsonLines, jsonSpread, jsonList, drone, droneColored, woodpecker, indented, lineNumbers
 
   struct Row {
     /// When the line arrived, such as `2026-11-22T16:41:10.1142275Z`.
@@ -33,18 +33,32 @@ enum LogWrapper: String, CaseIterable, Sendable {
     if self == .gitLabPlain {
       log += Array("section_start:1763829399:step_script\r\u{1B}[0K\u{1B}[36;1mExecuting\u{1B}[0;m\n".utf8)
     }
-    for text in before { log += line(Row(stamp: first.stamp, text: Array(text.utf8))) }
-    for row in rows { log += line(row) }
-    for text in after { log += line(Row(stamp: last.stamp, text: Array(text.utf8))) }
+    let all =
+      before.map { Row(stamp: first.stamp, text: Array($0.utf8)) } + rows
+      + after.map { Row(stamp: last.stamp, text: Array($0.utf8)) }
+    for (number, row) in all.enumerated() { log += line(row, number) }
     return log
   }
 
-  private func line(_ row: Row) -> [UInt8] {
+  private func line(_ row: Row, _ number: Int) -> [UInt8] {
     if let record = record(row) { return record }
-    var line = prefix(row.stamp) + row.text
+    var line = (numbered(number) ?? prefix(row.stamp)) + row.text
     if self == .crlf { line.append(UInt8(ascii: "\r")) }
     if self == .colored { line += Array("\u{1B}[0m".utf8) }
     return line + [UInt8(ascii: "\n")]
+  }
+
+  /// What stands before a line and counts the lines.
+  private func numbered(_ number: Int) -> [UInt8]? {
+    switch self {
+    case .drone: return Array("[build image:\(number)] ".utf8)
+    case .droneColored: return Array("\u{1B}[32m[build:\(number)]\u{1B}[0m ".utf8)
+    case .woodpecker: return Array("[build:L\(number):\(number / 3)s] ".utf8)
+    case .lineNumbers:
+      let text = String(number + 1)
+      return Array((String(repeating: " ", count: max(0, 6 - text.count)) + text + "\t").utf8)
+    default: return nil
+    }
   }
 
   private func prefix(_ stamp: String) -> [UInt8] {
@@ -69,7 +83,9 @@ enum LogWrapper: String, CaseIterable, Sendable {
     case .terraform: text = "null_resource.image[0] (local-exec): "
     case .logger: text = "\(date) \(clock),\(stamp.dropFirst(20).prefix(3)) INFO image - "
     case .bamboo: text = "build\t22-Nov-2026 \(clock)\t"
-    case .jsonFile, .jsonLines, .jsonSpread: text = ""
+    case .indented: text = "    "
+    case .jsonFile, .jsonLines, .jsonSpread, .jsonList, .drone, .droneColored, .woodpecker, .lineNumbers:
+      text = ""
     case .codeBuild: text = "[Container] \(date.split(separator: "-").joined(separator: "/")) \(clock) "
     }
     return Array(text.utf8)
@@ -85,6 +101,7 @@ enum LogWrapper: String, CaseIterable, Sendable {
       (head, tail) = (
         "  {\n    \"insertId\": \"a1\",\n    \"textPayload\": \"", "\",\n    \"severity\": \"INFO\"\n  },"
       )
+    case .jsonList: (head, tail) = ("        \"", "\",")
     default: return nil
     }
     var line = Array(head.utf8)

@@ -16,6 +16,8 @@ struct EnvelopePrefix {
   var stamp: TimeStamp?
   /// The part of the line that tells mixed outputs apart.
   var label: Range<Int>?
+  /// The number that stands behind the label: that of the line, or a part of the name.
+  var lineNumber: Int?
 }
 
 /// The marks that are known; the order is that in which they are tried.
@@ -23,7 +25,8 @@ enum EnvelopeMarks {
   /// A mark's place in the order, kept as the shape of an envelope.
   enum Kind: UInt8, CaseIterable {
     case byteOrderMark, buildkite, gitLabSection, color, gitLabStream, stamp, bracketedStamp, clock, syslog
-    case bamboo, gitHubColumns, cloudBuild, teamCityBlock, composeName, bracketedName, quote, labelBeforeStamp
+    case bamboo, gitHubColumns, cloudBuild, teamCityBlock, composeName, numberedName, bracketedName, quote,
+      labelBeforeStamp
   }
 
   /// Reads one kind of mark.
@@ -45,6 +48,7 @@ enum EnvelopeMarks {
     case .cloudBuild: CloudBuildMark.read(line, at: start, into: &prefix)
     case .teamCityBlock: TeamCityBlockMark.read(line, at: start, into: &prefix)
     case .composeName: ComposeNameMark.read(line, at: start, into: &prefix)
+    case .numberedName: NumberedNameMark.read(line, at: start, into: &prefix)
     case .bracketedName: BracketedNameMark.read(line, at: start, into: &prefix)
     case .quote: QuoteMark.read(line, at: start, into: &prefix)
     case .labelBeforeStamp: LabelBeforeStampMark.read(line, at: start, into: &prefix)
@@ -57,6 +61,8 @@ struct EnvelopeShape: Equatable {
   private(set) var marks: [EnvelopeMarks.Kind] = []
   /// What stands behind the marks and is none of them; mixed outputs have one each.
   private(set) var learnt: [LearntPrefix] = []
+  /// Blanks that all lines are set in by; what is more than that is a line's own.
+  private var indent = 0
 
   /// Prefixes that are kept; more jobs than that do not print to one log.
   private static let mostLearnt = 16
@@ -70,7 +76,9 @@ struct EnvelopeShape: Equatable {
   func open(_ line: Span<UInt8>, into prefix: inout EnvelopePrefix) -> Int? {
     var start = 0
     for kind in marks {
-      if let end = EnvelopeMarks.read(kind, line, at: start, into: &prefix) {
+      if kind == .quote, let end = QuoteMark.end(line, at: start, indent: indent) {
+        start = end
+      } else if let end = EnvelopeMarks.read(kind, line, at: start, into: &prefix) {
         start = end
       } else if kind != .color, kind != .byteOrderMark, kind != .gitLabSection {
         return nil
@@ -109,6 +117,7 @@ struct EnvelopeShape: Equatable {
         guard let end = EnvelopeMarks.read(kind, line, at: start, into: &tried), end > start else { continue }
         prefix = tried
         shape.marks.append(kind)
+        if kind == .quote { shape.indent = end - start - (line[start] == ASCII.greaterThan ? 1 : 0) }
         start = end
         advanced = true
         break

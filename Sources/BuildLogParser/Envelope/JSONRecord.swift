@@ -1,7 +1,7 @@
 /// A line of a log that a collector keeps as JSON: `{"log":"#5 [2/4] RUN make\n","stream":"stderr","time":"…"}`.
 ///
 /// Docker's json-file driver, cluster and cloud collectors, programs that log in JSON. One object a line, or an
-/// object over several lines with its text on one of them. What comes out is the text as `kubectl logs --timestamps`
+/// object over several lines with its text on one of them, or a list of lines (Ansible's `stderr_lines`). What comes out is the text as `kubectl logs --timestamps`
 /// would show it, the record's time before it.
 struct JSONRecord: Sendable {
   /// Docker cuts what it keeps into pieces of this size; only the last has a line end
@@ -13,6 +13,8 @@ struct JSONRecord: Sendable {
   private var isInForce = false
   /// Whether records have a line for each of their members, of which all but the text's are passed over.
   private var isSpread = false
+  /// Whether each line of the build is an element of a list.
+  private var isList = false
   private var text: [UInt8] = []
   /// The length of the time and the space before the text.
   private var timeLength = 0
@@ -42,7 +44,11 @@ struct JSONRecord: Sendable {
     var members = Members()
     var json = JSONScanner(at: start)
     let isMember = line[start] == ASCII.quote
-    if isMember {
+    var isElement = false
+    if isMember, isList || !isInForce, let element = Self.element(of: line, from: start) {
+      members.text = element
+      isElement = true
+    } else if isMember {
       members.readOne(&json, line)
     } else {
       guard line[start] == ASCII.leftBrace || isSpread else { return nil }
@@ -73,8 +79,18 @@ struct JSONRecord: Sendable {
     if !isInForce {
       isInForce = holdsBuild()
       isSpread = isInForce && isMember
+      isList = isInForce && isElement
     }
     return isInForce ? Text(bytes: text, timeLength: timeLength) : nil
+  }
+
+  /// `    "#5 [2/4] RUN make",`: a string and nothing else.
+  private static func element(of line: Span<UInt8>, from start: Int) -> JSONScanner.StringPlace? {
+    var end = line.endWithoutBlanks()
+    if end > start, line[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    var json = JSONScanner(at: start)
+    guard let place = json.string(line), json.index == end else { return nil }
+    return place
   }
 
   /// What a record says: the time, a space, and one or more lines.

@@ -1,7 +1,7 @@
 /// A prefix of no known form, learnt from the line that begins a build: `remote: `, `null_resource.image (local-exec): `.
 ///
-/// Only text that no other tool prints teaches one. What is a digit in it may be any digit, so that counters and
-/// clocks of fixed width are no obstacle.
+/// Only text that no other tool prints teaches one. What is a number in it may be any number, so that counters and
+/// clocks are no obstacle.
 struct LearntPrefix: Equatable, Sendable {
   /// The longest prefix that is looked behind, in bytes.
   private static let longest = 96
@@ -23,19 +23,38 @@ struct LearntPrefix: Equatable, Sendable {
   /// - Returns: the index behind it, or `nil` where it does not stand.
   func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
     var i = 0
+    var at = start
     while i < bytes.count {
+      if hasDigits, let end = numberEnd(from: i) {
+        // Numbers of lines are set right: `  9  `, ` 10  `.
+        let number = line.indexAfterBlanks(from: at)
+        guard number < line.count, ASCII.isDigit(line[number]) else { return nil }
+        at = number
+        while at < line.count, ASCII.isDigit(line[at]) { at += 1 }
+        i = end
+        continue
+      }
       // The blanks before an empty line's end may be cut off.
-      guard start + i < line.count else { return isBlank(from: i) && i > 0 ? line.count : nil }
-      let byte = line[start + i]
-      guard byte == bytes[i] || ASCII.isDigit(byte) && ASCII.isDigit(bytes[i]) else { return nil }
+      guard at < line.count else { return isBlank(from: i) && i > 0 ? line.count : nil }
+      guard line[at] == bytes[i] else { return nil }
+      at += 1
       i += 1
     }
     // A name that stays the same tells outputs apart; a count does not.
     if !hasDigits {
-      prefix.label = start..<start + i
+      prefix.label = start..<at
       if prefix.name == .none { prefix.name = .compose }
     }
-    return start + i
+    return at
+  }
+
+  /// The end of the number that begins at the index, blanks before it included.
+  private func numberEnd(from index: Int) -> Int? {
+    var i = index
+    while i < bytes.count, bytes[i] == ASCII.space || bytes[i] == ASCII.tab { i += 1 }
+    guard i < bytes.count, ASCII.isDigit(bytes[i]) else { return nil }
+    while i < bytes.count, ASCII.isDigit(bytes[i]) { i += 1 }
+    return i
   }
 
   private func isBlank(from index: Int) -> Bool {

@@ -25,6 +25,15 @@ enum QuoteMark: EnvelopeMark {
     let end = line.indexAfterBlanks(from: start)
     return end > start ? end : nil
   }
+
+  /// The index behind the mark where lines are set in by so many blanks: others belong to the text.
+  static func end(_ line: Span<UInt8>, at start: Int, indent: Int) -> Int? {
+    var i = start
+    if i < line.count, line[i] == ASCII.greaterThan { i += 1 }
+    let last = Swift.min(line.count, i + indent)
+    while i < last, line[i] == ASCII.space || line[i] == ASCII.tab { i += 1 }
+    return i > start ? i : nil
+  }
 }
 
 extension Span<UInt8> {

@@ -13,7 +13,7 @@ enum ComposeNameMark: EnvelopeMark {
   }
 }
 
-/// A name in brackets before each line: `[build] `, `[web:4] ` (make -j wrappers, Drone, turborepo), `[INFO] `.
+/// A name in brackets before each line: `[build] `, `[web:api] ` (make -j wrappers, turborepo), `[INFO] `.
 enum BracketedNameMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
     guard start < line.count, line[start] == ASCII.leftBracket else { return nil }
@@ -52,7 +52,7 @@ enum TeamCityBlockMark: EnvelopeMark {
 
 extension UInt8 {
   /// Whether a name of a service, job or step may hold the byte.
-  fileprivate var isNamePart: Bool {
+  var isNamePart: Bool {
     ASCII.isLetter(self) || ASCII.isDigit(self) || self == ASCII.hyphen || self == ASCII.period
       || self == UInt8(ascii: "_") || self == ASCII.slash
   }

@@ -6,7 +6,7 @@ struct LineReader: Sendable {
   private(set) var lineCount = 0
   private var shape = EnvelopeShape()
   private var lanes: [Lane] = [Lane(number: 0)]
-  private var labels: [[UInt8]] = [[]]
+  private var labels = [LaneLabel(bytes: [])]
   private var isAzure = false
   private var newestFirst = NewestFirst()
   private var record = JSONRecord()
@@ -142,9 +142,12 @@ struct LineReader: Sendable {
   private mutating func lane(of line: Span<UInt8>, _ prefix: EnvelopePrefix) -> Int {
     guard let label = prefix.label else { return 0 }
     let text = line.extracting(label)
-    for i in labels.indices where text.equals(labels[i]) { return i }
+    for i in labels.indices where labels[i].isSame(text, prefix.lineNumber) { return i }
+    if let number = prefix.lineNumber {
+      for i in labels.indices where labels[i].goesOn(text, with: number) { return i }
+    }
     guard labels.count < Self.mostLanes else { return 0 }
-    labels.append(line.copy(label))
+    labels.append(LaneLabel(bytes: line.copy(label), number: prefix.lineNumber))
     lanes.append(Lane(number: labels.count - 1))
     return labels.count - 1
   }
