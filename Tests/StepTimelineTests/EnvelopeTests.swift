@@ -28,6 +28,18 @@ import Testing
     }
   }
 
+  @Test(arguments: LogWrapper.allCases)
+  func wrappingKeepsTheEnginesRecord(in wrapper: LogWrapper) throws {
+    for name in ["go-unknown-revision", "retry-then-success", "lint-warnings"] {
+      let record = try Samples.bytes(name + ".rawjson")
+      let rows = record.split(separator: UInt8(ascii: "\n")).map {
+        LogWrapper.Row(stamp: "2026-11-22T16:41:10.1142275Z", text: Array($0))
+      }
+      let actual = builds(in: wrapper.wrap(rows)).map(Essence.init)
+      #expect(actual == builds(in: record).map(Essence.init), "\(name) in \(wrapper)")
+    }
+  }
+
   @Test func stampsGiveAClock() throws {
     let rows = LogWrapper.rows(of: try Samples.bytes("dag-100.gha.log"))
     let expected: [(LogWrapper, Build.Clock, String)] = [

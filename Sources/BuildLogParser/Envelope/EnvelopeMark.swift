@@ -63,6 +63,8 @@ struct EnvelopeShape: Equatable {
   private(set) var learnt: [LearntPrefix] = []
   /// Blanks that all lines are set in by; what is more than that is a line's own.
   private var indent = 0
+  /// Whether one space stands behind a clock, and not Jenkins' two: a second one is the line's own.
+  private var hasOneSpaceBehindClock = false
 
   /// Prefixes that are kept; more jobs than that do not print to one log.
   private static let mostLearnt = 16
@@ -80,6 +82,12 @@ struct EnvelopeShape: Equatable {
         start = end
       } else if let end = EnvelopeMarks.read(kind, line, at: start, into: &prefix) {
         start = end
+        if kind == .clock, hasOneSpaceBehindClock, prefix.name == .jenkins,
+          Self.isTwoSpaces(line, before: end)
+        {
+          prefix.name = .timestamp
+          start -= 1
+        }
       } else if kind != .color, kind != .byteOrderMark, kind != .gitLabSection {
         return nil
       }
@@ -93,6 +101,10 @@ struct EnvelopeShape: Equatable {
       if let end = other.read(line, at: start, into: &prefix) { return end }
     }
     return nil
+  }
+
+  private static func isTwoSpaces(_ line: Span<UInt8>, before end: Int) -> Bool {
+    end > 1 && line[end - 1] == ASCII.space && line[end - 2] == ASCII.space
   }
 
   /// The shape with the prefixes of an earlier one that had the same marks.
@@ -117,6 +129,7 @@ struct EnvelopeShape: Equatable {
         guard let end = EnvelopeMarks.read(kind, line, at: start, into: &tried), end > start else { continue }
         prefix = tried
         shape.marks.append(kind)
+        if kind == .clock { shape.hasOneSpaceBehindClock = !isTwoSpaces(line, before: end) }
         if kind == .quote { shape.indent = end - start - (line[start] == ASCII.greaterThan ? 1 : 0) }
         start = end
         advanced = true

@@ -71,14 +71,18 @@ struct LearntPrefix: Equatable, Sendable {
       && sign != UInt8(ascii: "(")
   }
 
-  /// Where `#0 building with "default" instance`, `#1 [internal] load build definition from Dockerfile` or
-  /// `Step 1/5 : FROM` begins, or a terminal's `[+] Building 0.1s (1/9)`; other steps behind a sign only.
+  /// Where `#0 building with "default" instance`, `#1 [internal] load build definition from Dockerfile`,
+  /// `Step 1/5 : FROM` or `{"vertexes":[` begins, or a terminal's `[+] Building 0.1s (1/9)`; other steps behind a sign
+  /// only.
   private static func beginning(of line: Span<UInt8>, from start: Int) -> Int? {
     let last = Swift.min(line.count - 16, start + longest)
     var i = start
     while i <= last {
       let byte = line[unchecked: i]
-      guard byte == ASCII.hash || byte == UInt8(ascii: "S") || byte == ASCII.leftBracket else {
+      guard
+        byte == ASCII.hash || byte == UInt8(ascii: "S") || byte == ASCII.leftBracket
+          || byte == ASCII.leftBrace
+      else {
         i += 1
         continue
       }
@@ -90,12 +94,13 @@ struct LearntPrefix: Equatable, Sendable {
       {
         return i
       }
-      if line.holds("Step ", at: i), let number = line.number(at: i + 5), line.holds("/", at: number.end),
-        let count = line.number(at: number.end + 1), line.holds(" : ", at: count.end),
-        number.value == 1 || isSetOff(line, start..<i)
+      if byte == UInt8(ascii: "S") || byte == ASCII.leftBracket,
+        let step = ClassicLine.step(line.extracting(i..<line.count)), step.total != nil,
+        step.number == 1 || isSetOff(line, start..<i)
       {
         return i
       }
+      if byte == ASCII.leftBrace, SolveStatus.begins(line, at: i) { return i }
       if byte == ASCII.leftBracket, TerminalRow.header(line, at: i) != nil { return i }
       i += 1
     }
