@@ -119,4 +119,31 @@ import Testing
     #expect(
       step.busySeconds.map { (2.07...2.09).contains($0) } == true, "\(String(describing: step.busySeconds))")
   }
+
+  /// Docker 20.10 numbers a step after all that it needs: `[tools 1/1]` cannot derive from `[ui 1/1]`.
+  @Test(arguments: [("7", 3.0...3.3), ("9", 4.4...4.7)])
+  func aBaseHasTheLowerNumber(number: String, expected: ClosedRange<Double>) throws {
+    let log = """
+
+      #4 [lib 1/3] FROM docker.io/library/debian:bookworm
+      #4 CACHED
+
+      #5 [lib 2/3] RUN sleep 1.5
+      #5 DONE 1.6s
+
+      #6 [lib 3/3] RUN sleep 1.4
+      #6 DONE 1.5s
+
+      #8 [ui 1/1] RUN sleep 1.3
+      #8 DONE 1.4s
+
+      #\(number) [tools 1/1] RUN sleep 2.1
+      #\(number) DONE 2.2s
+
+      #10 [stage-3 1/2] COPY --from=tools /bin/tool /bin/
+      #10 DONE 0.0s
+      """
+    let start = try #require(try Self.step(number, in: log).startSeconds)
+    #expect(expected.contains(start))
+  }
 }

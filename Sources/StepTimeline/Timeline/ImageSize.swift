@@ -42,7 +42,7 @@ enum ImageSize: Sendable {
 
   /// The size of the image that a step's stage stands on.
   static func under(_ step: Int, _ model: TimelineModel, hops: Int = 0) -> ImageSize {
-    guard hops < 20, let first = model.graph.firstOfStage(step) else { return .unknown }
+    guard hops < 20, let first = model.graph.nodes[step].stage else { return .unknown }
     if let size = model.imageSizes[first] { return size }
     // The image of a stage that starts with a cached step may be named later, or not at all.
     guard let run = model.runsOfStep[first].first, model.runs[run].end != .cached else { return .unknown }

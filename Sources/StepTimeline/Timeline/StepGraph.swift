@@ -15,15 +15,9 @@ struct StepGraph: Sendable {
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
-  private struct Stage: Sendable {
-    var platform: String?
-    /// Its steps by their index.
-    var steps: [Int] = []
-  }
-
   struct Node: Sendable {
     var phase: Phase
-    /// The number of its stage.
+    /// The first step of its stage; `nil` of a step that belongs to none.
     var stage: Int?
     var index = 0
     var count = 0
@@ -46,9 +40,8 @@ struct StepGraph: Sendable {
   }
 
   private(set) var nodes: [Node] = []
-  private var stages: [Stage] = []
-  /// Stages by their name in lower case.
-  private var stagesOfName: [String: [Int]] = [:]
+  /// The last steps of stages by the stage's name in lower case: several where targets or platforms have their own.
+  private var lastOfName: [String: [Int]] = [:]
   /// Steps by phase, in order; of too many the last ones.
   private var stepsOfPhase = [[Int]](repeating: [], count: Phase.afterExport.rawValue + 1)
   /// The last step of every stage, in order; of too many the last ones.
@@ -62,31 +55,18 @@ struct StepGraph: Sendable {
 
   init(_ steps: [Step]) {
     nodes = steps.map { Node(phase: Self.phase(of: $0)) }
-    var numbers: [String: Int] = [:]
-    for (i, step) in steps.enumerated() where nodes[i].phase == .stage {
-      guard let index = step.parts.index else { continue }
-      let name = step.parts.stage
-      // Targets share named stages; an unnamed one belongs to its target.
-      let key = [name == nil ? step.parts.target : nil, step.parts.platform, name]
-        .map { $0 ?? "\0" }.joined(separator: "\0")
-      let stage = numbers[key] ?? stages.count
-      if stage == stages.count {
-        numbers[key] = stage
-        stages.append(Stage(platform: step.parts.platform))
-        if let name { stagesOfName[name.lowercased(), default: []].append(stage) }
+    for stage in Self.stages(steps, nodes) {
+      let lanes = StageLanes(stage, steps)
+      for (step, previous) in lanes.previous {
+        nodes[step].index = steps[step].parts.index ?? 0
+        nodes[step].count = steps[step].parts.count ?? 0
+        nodes[step].previous = previous
+        nodes[step].stage = previous.flatMap { nodes[$0].stage } ?? step
       }
-      nodes[i].stage = stage
-      nodes[i].index = index
-      nodes[i].count = step.parts.count ?? 0
-      stages[stage].steps.append(i)
-    }
-    for stage in stages.indices {
-      stages[stage].steps.sort { (nodes[$0].index, $0) < (nodes[$1].index, $1) }
-      let steps = stages[stage].steps
-      for (step, previous) in zip(steps.dropFirst(), steps) { nodes[step].previous = previous }
-      if let last = steps.last {
+      for last in lanes.last {
         nodes[last].endsStage = true
         lastOfStages.append(last)
+        if let name = steps[last].parts.stage { lastOfName[name.lowercased(), default: []].append(last) }
       }
     }
     let most = max(16, Self.mostDependencies / max(1, steps.count))
@@ -96,8 +76,28 @@ struct StepGraph: Sendable {
     for i in steps.indices { connect(i, steps) }
   }
 
-  /// The first step of the step's stage.
-  func firstOfStage(_ i: Int) -> Int? { nodes[i].stage.flatMap { stages[$0].steps.first } }
+  /// Steps that belong together by their names: the same stage, platform and number of instructions.
+  ///
+  /// The number tells stages of the same name in two Dockerfiles apart.
+  private static func stages(_ steps: [Step], _ nodes: [Node]) -> [[Int]] {
+    var numbers: [String: Int] = [:]
+    var stages: [[Int]] = []
+    for (i, step) in steps.enumerated() where nodes[i].phase == .stage && step.parts.index != nil {
+      let name = step.parts.stage
+      // Targets share named stages; an unnamed one belongs to its target.
+      let key = [
+        name == nil ? step.parts.target : nil, step.parts.platform, name, step.parts.count.map(String.init),
+      ]
+      .map { $0 ?? "\0" }.joined(separator: "\0")
+      let stage = numbers[key] ?? stages.count
+      if stage == stages.count {
+        numbers[key] = stage
+        stages.append([])
+      }
+      stages[stage].append(i)
+    }
+    return stages
+  }
 
   private mutating func connect(_ i: Int, _ steps: [Step]) {
     let step = steps[i]
@@ -137,7 +137,7 @@ struct StepGraph: Sendable {
       let words = instruction.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
       if let flag = words.first(where: { $0.hasPrefix("--from=") }) {
         nodes[i].copiesFromStage = true
-        guard let source = last(ofStage: flag.dropFirst(7), beside: nodes[i]) else { return }
+        guard let source = last(ofStage: flag.dropFirst(7), beside: step, steps) else { return }
         nodes[i].dependencies.append(source)
         nodes[i].source = source
         nodes[source].isSource = true
@@ -150,7 +150,7 @@ struct StepGraph: Sendable {
       for word in instruction.utf8.split(separator: UInt8(ascii: " "))
       where word.starts(with: "--mount=".utf8) {
         for part in Substring(word).dropFirst(8).split(separator: ",") where part.hasPrefix("from=") {
-          if let source = last(ofStage: part.dropFirst(5), beside: nodes[i]) {
+          if let source = last(ofStage: part.dropFirst(5), beside: step, steps) {
             nodes[i].dependencies.append(source)
             nodes[source].isSource = true
           }
@@ -179,17 +179,12 @@ struct StepGraph: Sendable {
   }
 
   /// The last step of a stage named in a flag: by name whatever its case, or by number for an unnamed one.
-  private func last(ofStage reference: Substring, beside node: Node) -> Int? {
+  private func last(ofStage reference: Substring, beside step: Step, _ steps: [Step]) -> Int? {
     let name = reference.filter { $0 != "\"" && $0 != "'" }.lowercased()
     let wanted = Int(name).map { "stage-\($0)" } ?? name
-    var found: Int?
-    let platform = node.stage.flatMap { stages[$0].platform }
-    for stage in (stagesOfName[name] ?? []) + (wanted == name ? [] : stagesOfName[wanted] ?? []) {
-      guard let last = stages[stage].steps.last else { continue }
-      if stages[stage].platform == platform { return last }
-      found = max(found ?? 0, last)
-    }
-    return found
+    let found = (lastOfName[name] ?? []) + (wanted == name ? [] : lastOfName[wanted] ?? [])
+    let near = found.filter { steps[$0].parts.platform == step.parts.platform }
+    return Self.own(near, step, steps).first ?? found.max()
   }
 
   /// Whether the engine walks through all files of the stage before a `COPY --from` can begin.

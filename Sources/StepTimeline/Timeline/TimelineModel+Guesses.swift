@@ -117,6 +117,11 @@ extension TimelineModel {
           continue
         }
         if !mayDerive(run.step, from: other) { penalty += 0.3 }
+        // BuildKit of Docker 20.10 numbers a step after what it needs, later ones number it when it is first
+        // printed: a base has the lower number. Cached ones come in any order.
+        if let number = numbers[other], let own = numbers[run.step], number > own, run.end != .cached {
+          penalty += 10
+        }
       } else if otherNode.phase != .stage {
         continue
       }

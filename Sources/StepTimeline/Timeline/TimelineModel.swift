@@ -59,6 +59,8 @@ struct TimelineModel {
   let graph: StepGraph
   /// What the name of each `FROM` step tells of its image.
   let imageSizes: [ImageSize?]
+  /// The number of each step.
+  let numbers: [Int?]
   var runs: [Run] = []
   var blocks: [Block] = []
   /// The moments of each block; none without stamps.
@@ -77,6 +79,7 @@ struct TimelineModel {
     self.steps = steps
     self.graph = graph
     imageSizes = steps.map { $0.parts.kind == .from ? ImageSize(from: $0.name) : nil }
+    numbers = steps.map { Int($0.id) }
     self.isStamped = isStamped
     origin = printed.firstMoment ?? 0
     resolution = max(0.001, Double(printed.resolution) / 1e9)
