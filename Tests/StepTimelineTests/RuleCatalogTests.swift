@@ -57,7 +57,20 @@ import Testing
     }
   }
 
-  /// Each example leads to its own rule, whatever the rest of the catalog says.
+  /// A title reads well whichever pattern it was that matched: a hole that one of them does not fill has a fallback.
+  @Test func titlesAreWholeForEveryPattern() throws {
+    for rule in RuleCatalog.all {
+      // What is filled in stands for the names that are always there, too.
+      let always = ["stage", "instruction", "command", "file", "line", "image", "code"]
+      for pattern in rule.patterns where !pattern.text.isEmpty {
+        let names = try PatternTemplate(pattern.text).names + always
+        let title = TextTemplate.fill(
+          rule.title, Dictionary(names.map { ($0, "x") }, uniquingKeysWith: { $1 }))
+        #expect(!title.contains("<"), "\(rule.id): \(title), by \(pattern.text)")
+      }
+    }
+  }
+
   @Test func aCaseIsPartOfARuleThatIsNone() {
     for rule in RuleCatalog.all {
       guard let broader = rule.partOf else { continue }
@@ -67,6 +80,7 @@ import Testing
     }
   }
 
+  /// Each example leads to its own rule, whatever the rest of the catalog says.
   @Test func everyExampleIsWonByItsRule() {
     for rule in RuleCatalog.all {
       for example in rule.examples {

@@ -270,7 +270,14 @@ struct PatternTemplate: Sendable {
     switch hole {
     case .text: return line.startIndex
     case .word:
-      while i > line.startIndex, !line[i - 1].isBlank, !(stopsAtBrackets && line[i - 1].isQuoteOrBracket) {
+      // `cart.ts(14,7)` and `(shop)/page.tsx` are whole: a bracket that closes there opens there, too.
+      var open = 0
+      while i > line.startIndex, !line[i - 1].isBlank {
+        if line[i - 1] == UInt8(ascii: ")") { open += 1 }
+        if stopsAtBrackets, line[i - 1].isQuoteOrBracket {
+          guard line[i - 1] == UInt8(ascii: "("), open > 0 else { break }
+          open -= 1
+        }
         i -= 1
       }
     case .digits: while i > line.startIndex, line[i - 1].isDigit { i -= 1 }

@@ -116,7 +116,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "configure-error", family: "compilers",
-      title: "configure stops: {problem}",
+      title: "configure stops: {problem|see its last lines}",
       level: 81, confidence: .likely,
       patterns: [
         "configure: error: {problem...}", Pattern("./configure: error: {problem...}"),
@@ -140,7 +140,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "meson-dependency-missing", family: "compilers",
-      title: "Meson does not find {dependency}",
+      title: "Meson does not find {dependency|pkg-config or a dependency}",
       level: 87,
       patterns: [
         "ERROR: Dependency \"{dependency}\" not found",
@@ -151,7 +151,6 @@ extension RuleCatalog {
         "ERROR: Program(s) ['{dependency}'] not found or not executable",
         "ERROR: Pkg-config for machine host machine not found",
         "ERROR: Invalid version of dependency, need '{dependency}'",
-        "ERROR: Unknown compiler(s): [['{dependency}'",
       ],
       causes: ["The library's development files, the program or pkg-config are not installed, or too old."],
       fixes: [
@@ -212,7 +211,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "qmake-module-missing", family: "compilers",
-      title: "The Qt module {module} is not installed",
+      title: "Qt lacks what the project needs: {module|an installation that fits}",
       level: 90,
       patterns: [
         "Project ERROR: Unknown module(s) in QT: {module}", "could not find a Qt installation of ''",
@@ -234,7 +233,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "generator-tool-missing", family: "compilers",
-      title: "The code generator {tool} is not installed",
+      title: "The code generator {tool|of the build (bison)} is not installed",
       level: 89,
       patterns: [
         Pattern("{tool}: program not found or is not executable", notOnLine: [".exe:", "protoc-gen-"]),

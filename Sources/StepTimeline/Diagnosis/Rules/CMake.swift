@@ -249,7 +249,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "vcpkg-failed", family: "compilers",
-      title: "vcpkg cannot build the port {port}",
+      title: "vcpkg cannot build {port|one of the ports}",
       level: 82,
       patterns: [
         "error: building {port} failed with: {reason}", "vcpkg install failed. See logs for more information",

@@ -88,7 +88,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-version-select", family: "cargo",
-      title: "Cargo finds no version of {crate} that fits",
+      title: "Cargo finds no version of {crate|a dependency} that fits",
       level: 90,
       patterns: [
         "error: failed to select a version for `{crate}`",

@@ -175,7 +175,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "c-runtime-missing", family: "compilers",
-      title: "The C library's start files ({object}) are missing: only the compiler is installed",
+      title: "{object|A part of the compiler} is missing: it is not installed whole",
       level: 90,
       patterns: [
         "cannot find {object}crt1.o: No such file", "cannot find crti.o: No such file",

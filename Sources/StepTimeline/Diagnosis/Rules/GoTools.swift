@@ -18,7 +18,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "shell-bad-variable-name", family: "shell",
-      title: "The shell cannot set a variable called {name}",
+      title: "The shell cannot set a variable called {name|like that}",
       level: 88,
       patterns: [
         "{}: {#}: export: {name}: bad variable name", "export: line {#}: {name}: bad variable name",

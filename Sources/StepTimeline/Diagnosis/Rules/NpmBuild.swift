@@ -97,7 +97,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-module-not-found", family: "npm",
-      title: "The module {module} is not in the image",
+      title: "The module {module|that is asked for} is not in the image",
       level: 80,
       patterns: [
         Pattern("Error: Cannot find module '{module}'", notOnLine: ["TS2307"]),
@@ -106,14 +106,12 @@ extension RuleCatalog {
         Pattern("code: 'MODULE_NOT_FOUND'", more: ["Cannot find module '{module}'"]),
         Pattern("code: 'ERR_MODULE_NOT_FOUND'", more: ["Cannot find package '{module}'"]),
         "Module not found: Can't resolve '{module}'", "Module not found: Error: Can't resolve '{module}'",
-        "Error: Can't resolve '{module}' in '{directory}'",
+        "Can't resolve '{module}' in '{directory}'",
         "Could not resolve \"{module}\" from \"{importer}\"",
         "Rollup failed to resolve import \"{module}\" from \"{importer}\"",
         "[vite]: Rollup failed to resolve import \"{module}\"",
         "✘ [ERROR] Could not resolve \"{module}\"", "[ERROR] Could not resolve \"{module}\"",
         "Could not load {module} (imported by {importer}): ENOENT",
-        "Error: Cannot find native binding",
-        "Cannot find module @rollup/rollup-linux-{variant}",
         "Failed to resolve import \"{module}\" from \"{importer}\"",
       ],
       causes: [
@@ -149,6 +147,40 @@ extension RuleCatalog {
         "Error: Cannot find module '@acme/tools'\nRequire stack:\n- /app/server.js",
         "./src/app/page.tsx:3:1\nModule not found: Can't resolve './theme.css'",
         "RollupError: Could not resolve \"../api/client\" from \"src/main.js\"",
+      ]
+    ),
+    Rule(
+      id: "npm-optional-part-missing", partOf: "npm-module-not-found", family: "npm",
+      title: "npm left out {module|a package's native part}, the part for this platform",
+      level: 86,
+      patterns: [
+        "Cannot find module {module}. npm has a bug related to optional dependencies",
+        "Cannot find module @rollup/rollup-linux-{variant}",
+        "Error: Cannot find native binding",
+        "npm has a bug related to optional dependencies",
+      ],
+      causes: [
+        """
+        The lock file was written on another system, and npm noted only that system's optional packages in it \
+        (npm/cli issue 4828).
+        """,
+        "node_modules of the host, or of an image with another C library, was copied in.",
+      ],
+      fixes: [
+        Fix(
+          "Write the lock file anew, from nothing, and commit it.",
+          snippet: "rm -rf node_modules package-lock.json && npm install"),
+        Fix("Keep the host's node_modules out.", snippet: "echo node_modules >> .dockerignore"),
+        "Install with optional dependencies: no --omit=optional, no --no-optional.",
+      ],
+      verify: ["grep -c 'linux-x64' package-lock.json", "RUN ls node_modules/@rollup node_modules/@esbuild"],
+      docs: ["https://github.com/npm/cli/issues/4828"],
+      examples: [
+        """
+        Error: Cannot find module @rollup/rollup-linux-x64-musl. npm has a bug related to optional dependencies \
+        (https://github.com/npm/cli/issues/4828). Please try `npm i` again after removing both package-lock.json and \
+        node_modules directory.
+        """
       ]
     ),
     Rule(

@@ -188,12 +188,19 @@ extension RuleCatalog {
           """
           Prisma failed to detect the libssl/openssl version
           """, with: ["PrismaClientInitializationError"]),
+        Pattern(
+          "Error: Could not parse schema engine response",
+          with: ["Prisma failed to detect the libssl/openssl version"]),
+        "Prisma cannot find the required `libssl` system library",
+        "Error: Unknown binaryTarget `{target}-openssl-undefined`",
+        "schema-engine-{target}: SSL_do_handshake: symbol not found",
         "Error loading shared library libssl.so.1.1: No such file or directory (needed by {...}prisma",
         "libquery_engine-{platform}.so.node: cannot open shared object file",
         "Unable to require(`{...}query_engine",
       ],
       causes: [
-        "slim and alpine images come without openssl, or with another version than the engine was made for."
+        "slim and alpine images come without openssl, or with another version than the engine was made for.",
+        "Alpine 3.21 moved the library, and older releases of Prisma do not look there.",
       ],
       fixes: [
         Fix("Install openssl.", snippet: "RUN apk add --no-cache openssl", base: .apk),

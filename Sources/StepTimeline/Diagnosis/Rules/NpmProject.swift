@@ -151,6 +151,57 @@ extension RuleCatalog {
       examples: ["npm error No workspaces found:\nnpm error   --workspace=web"]
     ),
     Rule(
+      id: "npm-in-root-directory", family: "npm",
+      title: "npm cannot install in the root directory of the image",
+      level: 92,
+      patterns: ["Tracker \"idealTree\" already exists"],
+      causes: [
+        "No WORKDIR stands before the step, so npm 7 or later works in /, where it takes its own files for the project's."
+      ],
+      fixes: [
+        Fix(
+          "Give the project a directory before the first npm command.",
+          snippet: "WORKDIR /app\nCOPY package*.json ./\nRUN npm ci")
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#workdir", "https://github.com/npm/cli/pull/7596",
+      ],
+      examples: ["npm ERR! Tracker \"idealTree\" already exists"]
+    ),
+    Rule(
+      id: "npm-other-manager", family: "npm",
+      title: "package.json is written for pnpm, Yarn or Bun: npm does not know `{protocol|workspace}:`",
+      level: 92,
+      patterns: [
+        "Unsupported URL Type \"{protocol}:\": {version}",
+        "npm error code EUNSUPPORTEDPROTOCOL", "npm ERR! code EUNSUPPORTEDPROTOCOL",
+      ],
+      causes: [
+        "The project's dependencies use `workspace:`, `catalog:` or `portal:`, and the step installs with npm.",
+        "A published package was packed without replacing `workspace:*` by a version: only its authors can repair it.",
+      ],
+      fixes: [
+        Fix(
+          "Install with the package manager of the project, from the root of its workspace.",
+          snippet:
+            """
+            RUN npm install -g pnpm
+            COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+            RUN pnpm install --frozen-lockfile
+            """),
+        "If a dependency brings it along, take another version of that package: npm view NAME@VERSION dependencies.",
+      ],
+      verify: [
+        "grep -rn 'workspace:\\|catalog:' --include=package.json . | head",
+        "grep packageManager package.json",
+      ],
+      docs: ["https://pnpm.io/workspaces#workspace-protocol-workspace", "https://pnpm.io/catalogs"],
+      examples: [
+        "npm error code EUNSUPPORTEDPROTOCOL\nnpm error Unsupported URL Type \"workspace:\": workspace:*"
+      ]
+    ),
+    Rule(
       id: "npm-crashed", family: "npm",
       title: "npm itself crashed",
       level: 62, confidence: .likely, retryable: true,

@@ -211,8 +211,7 @@ extension RuleCatalog {
         "https://docs.docker.com/reference/dockerfile/#copy",
       ],
       examples: [
-        "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
-        "ERROR: Directory '.' is not installable. Neither 'setup.py' nor 'pyproject.toml' found.",
+        "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'"
       ]
     ),
     Rule(
@@ -242,8 +241,7 @@ extension RuleCatalog {
       verify: ["docker run --rm {image|IMAGE} python --version"],
       docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],
       examples: [
-        "ERROR: Package 'acme' requires a different Python: 3.8.18 not in '>=3.9'",
-        "ERROR: Invalid requirement: './nodir'",
+        "ERROR: Invalid requirement: './nodir'"
       ]
     ),
     Rule(
@@ -288,6 +286,7 @@ extension RuleCatalog {
       patterns: [
         "pyproject.toml changed significantly since poetry.lock was last generated",
         "poetry.lock is not up to date with pyproject.toml",
+        "poetry.lock is not consistent with pyproject.toml",
         "The lock file is not compatible with the current version of Poetry",
         "Unable to find lockfile at", "The lockfile at `uv.lock` needs to be updated",
         "error: Failed to parse `uv.lock`", "Your Pipfile.lock ({...}) is out of date",
@@ -323,8 +322,9 @@ extension RuleCatalog {
       level: 78,
       patterns: [
         "ModuleNotFoundError: No module named '{module}'", "ImportError: cannot import name '{module}'",
-        "ImportError: No module named {module}", "Error while finding module specification for '{module}'",
-        "No module named {module}; '{module}' is a package and cannot be directly executed",
+        "ImportError: No module named {module}", "/python3: No module named {module}",
+        "Error while finding module specification for '{module}'",
+        "No module named {module}; '{module}' is a package and cannot", "/python: No module named {module}",
       ],
       causes: [
         """
@@ -348,7 +348,7 @@ extension RuleCatalog {
         "https://pip.pypa.io/en/stable/reference/build-system/",
         "https://docs.python.org/3/whatsnew/3.12.html#distutils",
       ],
-      examples: ["ModuleNotFoundError: No module named 'distutils'"]
+      examples: ["ModuleNotFoundError: No module named 'yaml'"]
     ),
     Rule(
       id: "pip-missing", family: "pip",
@@ -356,7 +356,7 @@ extension RuleCatalog {
       level: 90,
       patterns: [
         "No module named pip",
-        "The virtual environment was not created successfully because ensurepip is not available",
+        "The virtual environment was not created successfully because ensurepip is not",
         "No module named ensurepip",
       ],
       causes: [

@@ -234,7 +234,7 @@ extension RuleCatalog {
         "Error: The current project could not be installed: {message...}",
         "Expected a Python module at: `{path}`",
         "error: package directory '{path}' does not exist", "error in {...} setup command: package directory",
-        "Error: {...} does not contain any element",
+        "{...} does not contain any element",
       ],
       causes: [
         "The sources are not copied yet, while the project itself is installed, not only its dependencies.",

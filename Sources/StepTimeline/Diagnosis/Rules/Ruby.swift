@@ -134,7 +134,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gem-version-yanked", family: "ruby",
-      title: "The locked version of {gem} is not offered any more",
+      title: "The locked version of {gem|a gem} is not offered any more",
       level: 91,
       patterns: [
         "Your bundle is locked to {gem} ({version}), but that version could not be found in",

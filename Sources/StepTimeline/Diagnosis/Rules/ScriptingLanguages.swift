@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let scriptingLanguages: [Rule] = [
     Rule(
       id: "r-package-unavailable", family: "languages",
-      title: "The R package {package} is not available for this R",
+      title: "The R package {package|of the step} is not available for this R",
       level: 84, confidence: .likely,
       patterns: [
         "package ‘{package}’ is not available for this version of R",

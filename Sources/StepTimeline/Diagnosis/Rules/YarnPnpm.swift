@@ -8,7 +8,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("ERR_PNPM_OUTDATED_LOCKFILE", more: ["not up to date with {path}"]),
         "ERR_PNPM_NO_LOCKFILE", "ERR_PNPM_LOCKFILE_CONFIG_MISMATCH", "ERR_PNPM_LOCKFILE_MISSING_DEPENDENCY",
-        "Cannot install with \"frozen-lockfile\"",
+        "Cannot install with \"frozen-lockfile\"", "Headless installation requires a pnpm-lock.yaml file",
         "Cannot perform a frozen installation because the lockfile needs updates",
         "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
         "YN0028: {message...}", "The lockfile would have been modified by this install",
@@ -226,7 +226,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "yarn-pnp-undeclared", family: "npm",
-      title: "{package} is used but not declared, which Yarn's Plug'n'Play refuses",
+      title: "{package|A package} is used but not declared, which Yarn's Plug'n'Play refuses",
       level: 90,
       patterns: [
         "Your application tried to access {package}, but it isn't declared in your dependencies",

@@ -1,0 +1,339 @@
+extension RuleCatalog {
+  /// What a Python project asks of its image: versions, modules that went away, indexes, models, checks.
+  static let pythonProject: [Rule] = [
+    Rule(
+      id: "pip-other-python", partOf: "pip-invalid-requirement", family: "pip",
+      title: "{requirement|A requirement} is made for another Python than the image has",
+      level: 91, confidence: .likely,
+      patterns: [
+        Pattern(
+          "ERROR: Ignored the following versions that require a different python version",
+          more: ["Could not find a version that satisfies the requirement {requirement} "]),
+        Pattern(
+          "ERROR: Package '{requirement}' requires a different Python: {version} not in '{required...}'",
+          confidence: .certain),
+      ],
+      causes: [
+        "The versions that pip left out name the Python that they need (Requires-Python) in the line above.",
+        "The list was made with a newer Python than that of the image.",
+      ],
+      fixes: [
+        "Use an image with a Python that the package supports ({required|see Requires-Python}).",
+        "Or pin a release that still supports the image's Python.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} python --version", "pip index versions {requirement|PACKAGE}"],
+      docs: ["https://packaging.python.org/en/latest/guides/dropping-older-python-versions/"],
+      examples: [
+        """
+        ERROR: Ignored the following versions that require a different python version: 2.1.0 Requires-Python >=3.10
+        ERROR: Could not find a version that satisfies the requirement acme==2.1.0 (from versions: 1.0.0)
+        """
+      ]
+    ),
+    Rule(
+      id: "pip-list-of-conda", partOf: "pip-invalid-requirement", family: "pip",
+      title: "The requirements name files of the machine on which the list was made",
+      level: 92,
+      patterns: [
+        "No such file or directory: '{path}/feedstock_root/", "No such file or directory: '/croot/",
+        "No such file or directory: '/private/var/folders/",
+        "No such file or directory: '/opt/conda/conda-bld/",
+      ],
+      causes: ["In an environment of conda `pip freeze` writes `name @ file:///…` and no version."],
+      fixes: [
+        Fix(
+          "Write the list without the places of files, and commit it.",
+          snippet: "pip list --format=freeze > requirements.txt")
+      ],
+      verify: ["grep -n '@ file' requirements.txt"],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_freeze/"],
+      examples: [
+        """
+        ERROR: Could not install packages due to an OSError: [Errno 2] No such file or directory: \
+        '/home/conda/feedstock_root/build_artifacts/numpy_1/work'
+        """
+      ]
+    ),
+    Rule(
+      id: "python-no-project", partOf: "pip-requirements-missing", family: "pip",
+      title: "pyproject.toml is not in the image: no Python project is in {directory|the directory}",
+      level: 95,
+      patterns: [
+        "ERROR: Directory '{directory}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found",
+        "{directory} does not appear to be a Python project, as neither `pyproject.toml` nor `setup.py` are present",
+      ],
+      causes: [
+        "The project is installed before it is copied, or WORKDIR is another directory.",
+        ".dockerignore leaves pyproject.toml out.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the project first.",
+          snippet: "WORKDIR /app\nCOPY pyproject.toml ./\nCOPY src ./src\nRUN pip install .")
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: ["https://pip.pypa.io/en/stable/topics/local-project-installs/"],
+      examples: [
+        "ERROR: Directory '.' is not installable. Neither 'setup.py' nor 'pyproject.toml' found."
+      ]
+    ),
+    Rule(
+      id: "python-module-removed", partOf: "pip-module-not-found", family: "pip",
+      title: "This Python comes without {module|a module that older ones had}",
+      level: 84,
+      patterns: [
+        Pattern("ModuleNotFoundError: No module named 'distutils'", more: ["named '{module}'"]),
+        "ModuleNotFoundError: No module named 'distutils.{module}'",
+        Pattern("ModuleNotFoundError: No module named 'imp'", more: ["named '{module}'"]),
+        Pattern("ModuleNotFoundError: No module named 'asyncore'", more: ["named '{module}'"]),
+        Pattern("ModuleNotFoundError: No module named 'asynchat'", more: ["named '{module}'"]),
+        Pattern("ModuleNotFoundError: No module named 'smtpd'", more: ["named '{module}'"]),
+        Pattern("ModuleNotFoundError: No module named 'cgi'", more: ["named '{module}'"]),
+        Pattern("ModuleNotFoundError: No module named 'imghdr'", more: ["named '{module}'"]),
+        Pattern("ModuleNotFoundError: No module named 'pipes'", more: ["named '{module}'"]),
+        Pattern("ModuleNotFoundError: No module named 'telnetlib'", more: ["named '{module}'"]),
+        Pattern("ModuleNotFoundError: No module named 'audioop'", more: ["named '{module}'"]),
+      ],
+      causes: [
+        """
+        distutils, imp, asyncore, asynchat and smtpd went with Python 3.12; cgi, imghdr, pipes, telnetlib and \
+        audioop with 3.13. A package still asks for them.
+        """,
+        "Debian up to 12 and Ubuntu up to 22.04 have distutils in a package of its own.",
+      ],
+      fixes: [
+        "Update the package that imports it (the traceback names it).",
+        "Or use an image with the Python that the package was made for, such as python:3.11-slim.",
+        Fix("For distutils, setuptools has a stand-in.", snippet: "RUN pip install setuptools"),
+        Fix(
+          "For distutils in node-gyp before version 10.",
+          snippet: "RUN apk add --no-cache python3 py3-setuptools make g++", base: .apk),
+      ],
+      verify: ["docker run --rm {image|IMAGE} python3 --version"],
+      docs: [
+        "https://docs.python.org/3/whatsnew/3.12.html#removed",
+        "https://docs.python.org/3/whatsnew/3.13.html#whatsnew313-pep594",
+      ],
+      examples: [
+        "ModuleNotFoundError: No module named 'distutils'", "ModuleNotFoundError: No module named 'imp'",
+      ]
+    ),
+    Rule(
+      id: "python-pkg-resources-gone", partOf: "pip-module-not-found", family: "pip",
+      title: "pkg_resources is not there: setuptools is missing, or 82 or newer",
+      level: 84,
+      patterns: ["No module named 'pkg_resources'", "No module named pkg_resources"],
+      causes: [
+        "Images of Python 3.12 and later, and new virtual environments, come without setuptools.",
+        "setuptools 82 no longer holds pkg_resources.",
+      ],
+      fixes: [
+        Fix("Install a setuptools that has it.", snippet: "RUN pip install 'setuptools<82'"),
+        Fix(
+          "For a package that needs it only to be built.",
+          snippet: "RUN pip install 'setuptools<82' wheel && pip install --no-build-isolation PACKAGE"),
+        "Update the package: importlib.metadata and importlib.resources took its place.",
+      ],
+      verify: ["RUN pip list | grep -i setuptools"],
+      docs: ["https://setuptools.pypa.io/en/latest/history.html"],
+      examples: ["ModuleNotFoundError: No module named 'pkg_resources'"]
+    ),
+    Rule(
+      id: "python-build-isolation", partOf: "pip-module-not-found", family: "pip",
+      title: "A package needs {module|a module} to be built, and pip builds it apart from what is installed",
+      level: 83,
+      patterns: ["torch", "numpy", "Cython", "packaging", "psutil", "wheel", "setuptools"].map {
+        Pattern(
+          "ModuleNotFoundError: No module named '\($0)'", with: ["Getting requirements to build wheel"],
+          more: ["named '{module}'"])
+      },
+      causes: [
+        """
+        Its pyproject.toml does not name what its build imports. pip builds in an environment of its own, so \
+        installing {module|it} before does not help by itself.
+        """
+      ],
+      fixes: [
+        Fix(
+          "Install what it needs, then build in that environment.",
+          snippet: "RUN pip install {module} setuptools wheel && pip install --no-build-isolation PACKAGE"),
+        "Or take a ready wheel or another release of the package.",
+      ],
+      verify: ["pip download --no-deps --no-binary :all: PACKAGE"],
+      docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
+      examples: [
+        """
+        ModuleNotFoundError: No module named 'torch'
+        × Getting requirements to build wheel did not run successfully.
+        """
+      ]
+    ),
+    Rule(
+      id: "pip-index-credentials", family: "pip",
+      title: "The package index wants other credentials than this build has: {url|see its address}",
+      level: 92,
+      patterns: [
+        "WARNING: 401 Error, Credentials not correct for {url}", "ERROR: HTTP error 401 while getting {url}",
+        "ERROR: HTTP error 403 while getting {url}",
+        "An index URL ({url}) could not be queried due to a lack of valid authentication credentials",
+        "An index URL ({url}) returned a 403 Forbidden error",
+        "Authorization error accessing {url}",
+      ],
+      causes: [
+        "The index is private, and pip in the image has no user and token; those of the host are not there.",
+        "The token has expired or may not read this index.",
+      ],
+      fixes: [
+        Fix(
+          "Mount the login as a secret for this step.",
+          snippet:
+            "RUN --mount=type=secret,id=netrc,target=/root/.netrc pip install -r requirements.txt"),
+        Fix("And hand it over.", snippet: "docker build --secret id=netrc,src=$HOME/.netrc ."),
+        "Not as a build-arg or in the address: both stay readable in the image's history.",
+      ],
+      verify: ["curl --netrc -sSI {url|INDEX}"],
+      docs: [
+        "https://pip.pypa.io/en/stable/topics/authentication/",
+        "https://docs.docker.com/build/building/secrets/",
+      ],
+      examples: ["WARNING: 401 Error, Credentials not correct for https://pypi.example.com/simple/acme/"]
+    ),
+    Rule(
+      id: "python-gdal-missing", family: "pip",
+      title: "GDAL's library or headers are not in the image, or of another version",
+      level: 90,
+      patterns: [
+        "A GDAL API version must be specified", "No such file or directory: 'gdal-config'",
+        "Could not find gdal-config", "gdal_config_error:",
+        "Python bindings of GDAL {version} require at least libgdal {version}, but {found} was found",
+      ],
+      causes: [
+        "The Python package is compiled against GDAL, of which slim images have nothing.",
+        "The bindings must have the version of the library.",
+      ],
+      fixes: [
+        Fix(
+          "Install the library, and the bindings of its version.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends g++ libgdal-dev \\
+             && pip install "gdal[numpy]==$(gdal-config --version).*"
+            """, base: .apt),
+        Fix(
+          "Install the library, and the bindings of its version.",
+          snippet: """
+            RUN apk add --no-cache g++ gdal-dev && pip install "gdal[numpy]==$(gdal-config --version).*"
+            """, base: .apk),
+        "fiona, rasterio and pyogrio have wheels with GDAL inside: use a release that has one for this Python.",
+      ],
+      verify: ["RUN gdal-config --version"],
+      docs: ["https://gdal.org/en/stable/api/python/python_bindings.html"],
+      examples: ["CRITICAL:root:A GDAL API version must be specified."]
+    ),
+    Rule(
+      id: "uv-version-required", family: "pip",
+      title: "The project asks for uv {required}, and the image has {version}",
+      level: 94,
+      patterns: ["Required uv version `{required}` does not match the running version `{version}`"],
+      causes: ["required-version in pyproject.toml or uv.toml, and uv of the image is not pinned to fit it."],
+      fixes: [
+        Fix(
+          "Take the release that the project asks for.",
+          snippet: "COPY --from=ghcr.io/astral-sh/uv:VERSION /uv /uvx /bin/"),
+        "Or widen required-version.",
+      ],
+      verify: ["grep -n required-version pyproject.toml uv.toml"],
+      docs: [
+        "https://docs.astral.sh/uv/reference/settings/#required-version",
+        "https://docs.astral.sh/uv/guides/integration/docker/",
+      ],
+      examples: ["error: Required uv version `>=0.10` does not match the running version `0.9.30`"]
+    ),
+    Rule(
+      id: "python-group-missing", family: "pip",
+      title: "The project has no group or extra {group|of that name}",
+      level: 91,
+      patterns: [
+        "Group(s) not found: {group} (via", "Group `{group}` is not defined in the project's",
+        "Extra `{group}` is not defined in the project's", "Extra [{group}] is not specified",
+      ],
+      causes: [
+        "The command names a group of dependencies that pyproject.toml does not have (any more).",
+        "An older pyproject.toml is in the image.",
+      ],
+      fixes: ["Compare the names in the command with the groups and extras of pyproject.toml."],
+      verify: ["grep -nA3 'group\\|extras\\|optional-dependencies' pyproject.toml"],
+      docs: [
+        "https://python-poetry.org/docs/managing-dependencies/#dependency-groups",
+        "https://docs.astral.sh/uv/concepts/projects/dependencies/",
+      ],
+      examples: ["Group(s) not found: dev (via --without)"]
+    ),
+    Rule(
+      id: "python-pyproject-invalid", family: "pip",
+      title: "The build back end does not accept {field|a field} of pyproject.toml",
+      level: 91,
+      patterns: [
+        "invalid pyproject.toml config: `{field}`", "configuration error: `{field}` must",
+        "error: Failed to parse: `pyproject.toml`", "The Poetry configuration is invalid",
+        "Either [project.{field}] or [tool.poetry.{}] is required in package mode",
+      ],
+      causes: [
+        "The setuptools in use is older than the form: `license = \"MIT\"` needs 77 or newer.",
+        "A field is missing, misspelt or of the wrong type.",
+      ],
+      fixes: [
+        Fix(
+          "Ask for a back end that knows the form.",
+          snippet:
+            "[build-system]\nrequires = [\"setuptools>=77\"]\nbuild-backend = \"setuptools.build_meta\""),
+        "Or correct the field as the message says.",
+      ],
+      verify: ["pip wheel --no-deps ."],
+      docs: ["https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html"],
+      examples: ["ValueError: invalid pyproject.toml config: `project.license`."]
+    ),
+    Rule(
+      id: "python-checks-failed", family: "pip",
+      title: "The checks of the Python code find errors",
+      level: 75,
+      patterns: [
+        "Found {count#} error in {files#} file (checked", "Found {count#} errors in {files#} file",
+        Pattern("Found {count#} error", inStep: "ruff"),
+        Pattern("would reformat {file}", with: ["would be reformatted"]),
+      ],
+      causes: ["mypy, ruff or black found what their settings do not allow; the lines above say where."],
+      fixes: [
+        "Correct the first finding.",
+        "Pin the version of the checker, so that a new one does not find more than on your machine.",
+      ],
+      verify: ["Run the same command outside of the build."],
+      docs: [
+        "https://mypy.readthedocs.io/en/stable/running_mypy.html", "https://docs.astral.sh/ruff/linter/",
+      ],
+      examples: [
+        "app/main.py:3: error: Incompatible return value type\nFound 1 error in 1 file (checked 9 source files)"
+      ]
+    ),
+    Rule(
+      id: "huggingface-gated", family: "pip",
+      title: "A model on Hugging Face needs a login that the build does not have",
+      level: 92,
+      patterns: [
+        "Cannot access gated repo for url {url}", "You are trying to access a gated repo",
+        "huggingface_hub.errors.GatedRepoError", "GatedRepoError: {code#} Client Error",
+      ],
+      causes: ["The terms of the model were not accepted by this account, or no token reaches the step."],
+      fixes: [
+        Fix(
+          "Accept the terms on the model's page, and give the token to the step as a secret.",
+          snippet: "RUN --mount=type=secret,id=HF_TOKEN,env=HF_TOKEN python download.py"),
+        "Or fetch the model when the container starts: it also keeps the image small.",
+      ],
+      verify: ["hf auth whoami"],
+      docs: ["https://huggingface.co/docs/hub/models-gated"],
+      examples: [
+        "Cannot access gated repo for url https://huggingface.co/acme/model/resolve/main/config.json."
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,50 @@
+extension RuleCatalog {
+  /// Services of the application that a step asks for, and that do not run while an image is built.
+  static let services: [Rule] = [
+    Rule(
+      id: "service-not-there-yet", partOf: "dns-resolution-failed", family: "dns-network",
+      title:
+        "The step asks for the service {host|of the application}, which does not run while the image is built",
+      level: 84, confidence: .likely,
+      patterns: databaseMessages
+        + names.flatMap { name in
+          ["getaddrinfo ENOTFOUND", "getaddrinfo EAI_AGAIN"].map { message in
+            Pattern(
+              "\(message) \(name)", notOnLine: ["\(name).", "\(name)-", "\(name)s"],
+              more: ["hostname: '{host}'", "getaddrinfo {} {host}"])
+          }
+        },
+      causes: [
+        """
+        The names of compose services exist only in the network of the running containers. A build is on no such \
+        network, and its services may not have been started.
+        """
+      ],
+      fixes: [
+        Fix(
+          "Do migrations, seeds and other work on the database when the container starts.",
+          snippet: "CMD [\"sh\", \"-c\", \"./migrate && exec ./server\"]"),
+        "Build pages and clients without the service: from files, or at the first request.",
+      ],
+      verify: ["docker compose run --rm SERVICE the-command, after docker compose up -d {host|db}"],
+      docs: ["https://docs.docker.com/compose/how-tos/networking/"],
+      examples: [
+        "django.db.utils.OperationalError: could not translate host name \"db\" to address: Name or service not known",
+        "Error: getaddrinfo EAI_AGAIN redis",
+      ]
+    )
+  ]
+
+  private static let databaseMessages: [Pattern] = [
+    "could not translate host name \"{host}\" to address", "failed to resolve host '{host}'",
+    "Unknown MySQL server host '{host}'", "Unknown server host '{host}'",
+    "php_network_getaddresses: getaddrinfo for {host} failed",
+    "Can't reach database server at `{host}`",
+  ]
+
+  /// What services are called in compose files.
+  private static let names = [
+    "db", "database", "postgres", "mysql", "mariadb", "mongo", "mongodb", "redis", "rabbitmq",
+    "elasticsearch",
+  ]
+}
