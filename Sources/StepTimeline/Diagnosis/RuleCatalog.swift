@@ -2,7 +2,8 @@
 public enum RuleCatalog {
   /// All families in the order of `buildlog explain`; a new family is one file in `Rules` and one line here.
   static let families: [[Rule]] = [
-    goVersionControl, goRevisions, goProxy, goProxyNetwork, goChecksums, goModFile, goPackages, goToolchain,
+    goVersionControl, goDirect, goRevisions, goProxy, goProxyNetwork, goChecksums, goModFile, goPackages,
+    goToolchain,
     goEnvironment, goCommand, goBuild, goCgo, goNative, goTools,
     tls, tlsClients, network, downloads, gitAccess, gitRepository,
     registryImages, registryAccess, registryPush, daemon, dockerfileErrors, dockerfileChecks, copyErrors,

@@ -35,8 +35,65 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-own-package-not-copied", partOf: "go-no-required-module", family: "go-modules",
+      title: "The project's own package {root}/internal/{rest} is not in the image",
+      level: 89,
+      patterns: [
+        "no required module provides package {root}/internal/{rest};",
+        "no required module provides package {root}/internal/{rest}",
+      ],
+      causes: [
+        """
+        An internal package can only be imported from beside it, so it belongs to the same source tree: its directory \
+        was not copied before this step, or .dockerignore leaves it out (`*` with a few exceptions, or a name as bin, \
+        build, gen).
+        """,
+        "It is generated code that is not in git, and so not on the machine that builds.",
+        "The module line of go.mod differs from the start of the imports.",
+      ],
+      fixes: [
+        Fix("Copy all of the module before the step.", snippet: "COPY . .\nRUN go build ./..."),
+        Fix(
+          "Look for what .dockerignore leaves out.",
+          snippet: "grep -n 'internal\\|{rest}\\|^\\*' .dockerignore"),
+        Fix("Generate code in the image before the build.", snippet: "RUN go generate ./..."),
+      ],
+      verify: ["head -1 go.mod", "RUN ls -la internal"],
+      docs: [
+        "https://go.dev/doc/modules/layout#package-or-command-with-supporting-packages",
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+      ],
+      examples: [
+        """
+        main.go:3:8: no required module provides package example.com/shop/internal/cart; to add it:
+        \tgo get example.com/shop/internal/cart
+        """
+      ]
+    ),
+    Rule(
+      id: "go-newer-std-package", partOf: "go-package-not-in-std", family: "go-modules",
+      title: "{package|A package} is not in the standard library of this Go, which is too old",
+      level: 93,
+      patterns: newerPackages.flatMap { name in
+        ["std", "GOROOT"].map {
+          Pattern("package \(name) is not in \($0)", more: ["package {package} is not in"])
+        }
+      },
+      causes: [
+        """
+        slices, maps, cmp and log/slog came with Go 1.21, math/rand/v2 with 1.22, iter, unique and structs with 1.23, \
+        weak and crypto/sha3 with 1.24, testing/synctest with 1.25.
+        """,
+        "The Go of a distribution (apt, apk) is older than that of the golang images.",
+      ],
+      fixes: [Fix("Take an image with a newer Go.", snippet: "FROM golang:1.25")],
+      verify: ["docker run --rm {image|IMAGE} sh -c 'go version; go list std | grep {package|NAME}'"],
+      docs: ["https://pkg.go.dev/std", "https://go.dev/doc/devel/release"],
+      examples: ["main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)"]
+    ),
+    Rule(
       id: "go-package-not-in-std", family: "go-modules",
-      title: "{package|A package} is not in the standard library of this Go",
+      title: "{package|A package} is neither in the standard library of this Go nor in the image",
       level: 92,
       patterns: [
         Pattern("package {package} is not in std (", unless: ["found packages "]),
@@ -58,15 +115,20 @@ extension RuleCatalog {
         Pattern(#"malformed module path "unique": missing dot"#, more: [#"module path "{package}":"#]),
       ],
       causes: [
-        "The Go of the image is older than the package (slices, maps, log/slog, iter, …).",
+        "A package of the project, whose directory is not copied before this step or is left out by .dockerignore.",
         "A local package is named without `./` or without the module path in front.",
+        "The Go of the image is older than the package.",
         "The module line of go.mod was renamed, and the imports were not.",
       ],
       fixes: [
-        Fix("Take an image with a newer Go.", snippet: "FROM golang:1.25"),
+        Fix(
+          "Copy all of the module's directories before the step, and look into .dockerignore.",
+          snippet: "COPY . ."),
         Fix(
           "Write the path of go.mod before local packages, and ./ before directories.",
           snippet: "go build ./{package}"),
+        Fix(
+          "If it is a new package of Go itself, take an image with a newer Go.", snippet: "FROM golang:1.25"),
       ],
       verify: [
         "docker run --rm {image|IMAGE} sh -c 'go version; go list std | grep {package}'",
@@ -78,7 +140,7 @@ extension RuleCatalog {
         "https://go.dev/ref/mod#module-path",
       ],
       examples: [
-        "main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)",
+        "cmd/main.go:4:2: package shop/internal/cart is not in std (/usr/local/go/src/shop/internal/cart)",
         """
         package math/bits: unrecognized import path "math/bits" (import path does not begin with hostname)
         """,
@@ -232,5 +294,12 @@ extension RuleCatalog {
         #"main.go:6:2: case-insensitive import collision: "example.com/Team/lib" and "example.com/team/lib""#
       ]
     ),
+  ]
+
+  /// Packages that the standard library got since Go 1.16 (the release notes at go.dev/doc).
+  private static let newerPackages = [
+    "slices", "maps", "cmp", "iter", "unique", "weak", "structs", "embed", "io/fs", "log/slog", "net/netip",
+    "math/rand/v2", "testing/fstest", "testing/slogtest", "testing/synctest", "go/version", "debug/buildinfo",
+    "crypto/ecdh", "crypto/mlkem", "crypto/hkdf", "crypto/pbkdf2", "crypto/sha3", "crypto/fips140",
   ]
 }

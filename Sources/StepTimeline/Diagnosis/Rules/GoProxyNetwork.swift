@@ -53,6 +53,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules",
+      title: "The module proxy {host|of GOPROXY} was asked over IPv6, which the build does not have",
+      level: 89, retryable: true,
+      patterns: ["cannot assign requested address", "network is unreachable"].map {
+        Pattern(
+          "Get {}/@{}: dial tcp [{address}]:{port#}: connect: \($0)",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
+      },
+      causes: [
+        "The name has an IPv6 address, and docker's network for builds has none.",
+        "Go tells of the address that it tried first: the way over IPv4 has failed, too, or was not tried.",
+      ],
+      fixes: [
+        Fix("Build in the network of the host.", snippet: "docker build --network=host ."),
+        "Or turn on IPv6 for docker; or have the resolver hand out IPv4 addresses only.",
+        "If IPv4 does not work either, see the HTTP proxy and the resolver of the build.",
+      ],
+      verify: [
+        "docker run --rm busybox wget -q -O /dev/null https://{host|proxy.golang.org}/ && echo reached"
+      ],
+      docs: ["https://docs.docker.com/engine/daemon/ipv6/", "https://pkg.go.dev/net#Dialer"],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": dial tcp \
+        [2001:db8::11]:443: connect: cannot assign requested address
+        """
+      ]
+    ),
+    Rule(
       id: "go-proxy-connect-refused", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} cannot be connected to",
       level: 88, retryable: true,

@@ -285,68 +285,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-direct-host-unreachable", family: "go-modules",
-      title: "Go asks {host|the code host} itself for {path|a module}, and cannot reach it",
-      level: 89, retryable: true,
-      patterns: [
-        Pattern(
-          #"unrecognized import path "{path}"{...} fetch: Get {url}: dial tcp: lookup {host} on {...}"#,
-          notOnLine: ["proxyconnect"]),
-        Pattern(
-          #"unrecognized import path "{path}"{...} fetch: Get {url}: dial tcp: lookup {host}: "#,
-          notOnLine: ["proxyconnect"]),
-        Pattern(
-          #"unrecognized import path "{path}"{...} fetch: Get {url}: dial tcp {host}: "#,
-          notOnLine: ["proxyconnect"]),
-        #"unrecognized import path "{path}"{...} fetch: Get {url}: net/http: "#,
-        #"unrecognized import path "{path}"{...} fetch: Get {url}: read tcp "#,
-        #"unrecognized import path "{path}"{...} fetch: Get {url}: EOF"#,
-        #"unrecognized import path "{path}"{...} fetch: Get {url}: context deadline exceeded"#,
-        Pattern(
-          "unable to access '{}': Could not resolve host: {host}",
-          with: ["/cache/vcs/"], more: ["^go: {path}@{version}: "]),
-        Pattern(
-          "unable to access '{}': Failed to connect to {host} port",
-          with: ["/cache/vcs/"], more: ["^go: {path}@{version}: "]),
-      ],
-      causes: [
-        "Go went to the host itself: GOPROXY=direct, GOPRIVATE, or the proxy answered 404 or 410.",
-        "The name is only known inside a VPN or to an internal resolver that the build does not use.",
-        "A firewall lets the builder reach the proxy only.",
-      ],
-      fixes: [
-        Fix(
-          "Give the build the internal resolver, or the address itself.",
-          snippet: """
-            # /etc/docker/daemon.json, then restart docker: "dns": ["192.0.2.53"]
-            docker build --add-host={host|git.corp.example}:192.0.2.10 .
-            """),
-        Fix(
-          "Or serve the module through a proxy that the builder can reach.",
-          snippet: "ENV GOPROXY=https://goproxy.corp.example"),
-        Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
-      ],
-      verify: ["docker run --rm {image|IMAGE} getent hosts {host|HOST}"],
-      docs: [
-        "https://go.dev/ref/mod#private-module-proxy-direct",
-        "https://go.dev/ref/mod#vcs-find",
-        "https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file",
-        "https://docs.docker.com/reference/cli/docker/buildx/build/#add-host",
-      ],
-      examples: [
-        """
-        go: corp.example/lib@v1.4.0: unrecognized import path "corp.example/lib": https fetch: Get \
-        "https://corp.example/lib?go-get=1": dial tcp: lookup git.corp.example on 192.0.2.53:53: no such \
-        host
-        """,
-        """
-        go: example.com/lib@v1.4.0: invalid version: git ls-remote -q origin in \
-        /go/pkg/mod/cache/vcs/3ca1e12a: exit status 128:
-        \tfatal: unable to access 'https://example.com/lib/': Could not resolve host: git.example.com
-        """,
-      ]
-    ),
-    Rule(
       id: "go-govcs", family: "go-modules",
       title: "GOVCS forbids {tool|the version control tool} for {module|the module}",
       level: 92,

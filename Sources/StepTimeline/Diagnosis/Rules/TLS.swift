@@ -2,6 +2,44 @@ extension RuleCatalog {
   /// Certificates that a client does not accept, whatever the tool.
   static let tls: [Rule] = [
     Rule(
+      id: "tls-cert-expired-public", partOf: "tls-cert-expired", family: "tls",
+      title:
+        "{host|A public server} seems to show an expired certificate: the clock is ahead, or something stands in between",
+      level: 93, confidence: .likely,
+      patterns: publicHosts.map {
+        Pattern(
+          "://\($0)/{...}x509: certificate has expired or is not yet valid: current time {now} is after {end}",
+          more: ["https://{host}/"])
+      },
+      causes: [
+        "The build's clock said {now|another time}, the certificate ended at {end|the time of the message}.",
+        "The clock of the docker host or VM is ahead; a container has none of its own.",
+        "A proxy of the company that opens TLS shows a certificate of its own, and that one ran out.",
+      ],
+      fixes: [
+        Fix(
+          "If the time of the message is wrong, set the clock of the host or VM; restart Docker Desktop.",
+          snippet: "timedatectl set-ntp true"),
+        "If it is right, look at who issued the certificate; a proxy's is for its owner to renew.",
+        "Do not switch verification off. /etc/localtime and --privileged do not change the clock.",
+      ],
+      verify: [
+        "docker run --rm busybox date -u; date -u",
+        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'issuer|start date|expire date'",
+      ],
+      docs: [
+        "https://pkg.go.dev/crypto/x509#CertificateInvalidError",
+        "https://docs.docker.com/engine/network/ca-certs/",
+      ],
+      examples: [
+        """
+        go: example.com/ok@v1.0.0: Get "https://proxy.golang.org/example.com/ok/@v/v1.0.0.info": tls: failed to verify \
+        certificate: x509: certificate has expired or is not yet valid: current time 2031-11-22T16:38:43Z is after \
+        2026-11-12T16:37:00Z
+        """
+      ]
+    ),
+    Rule(
       id: "tls-cert-expired", family: "tls",
       title: "The certificate of {host|the server} has expired",
       level: 92,
@@ -33,10 +71,10 @@ extension RuleCatalog {
         "The image is old, and its CA bundle has a root that ran out (DST Root CA X3 in 2021).",
       ],
       fixes: [
-        "Renew the certificate of the server.",
         Fix(
-          "If the current time of the message is wrong, set the clock of the host or VM.",
+          "Compare the times of the message: if its current time is wrong, set the clock of the host or VM.",
           snippet: "timedatectl set-ntp true"),
+        "If it is right, renew the certificate of the server.",
         Fix(
           "For an old image, bring its CA bundle up to date.",
           snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk),
@@ -285,5 +323,12 @@ extension RuleCatalog {
         "curl: (35) OpenSSL/3.0.19: error:0A00010B:SSL routines::wrong version number",
       ]
     ),
+  ]
+
+  /// Hosts whose certificates are renewed without fail.
+  private static let publicHosts = [
+    "proxy.golang.org", "sum.golang.org", "storage.googleapis.com", "github.com", "gitlab.com",
+    "registry.npmjs.org",
+    "pypi.org", "registry-1.docker.io", "auth.docker.io", "ghcr.io", "quay.io",
   ]
 }

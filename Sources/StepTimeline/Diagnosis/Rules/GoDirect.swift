@@ -1,0 +1,104 @@
+extension RuleCatalog {
+  /// Modules that Go fetches from their own hosts, without a module proxy.
+  static let goDirect: [Rule] = [
+    Rule(
+      id: "go-direct-host-no-connection", partOf: "go-direct-host-unreachable", family: "go-modules",
+      title: "Go asks {host} itself for {path}, and gets no connection to it",
+      level: 90, retryable: true,
+      patterns: [
+        "i/o timeout", "connect: connection timed out", "connect: connection refused",
+        "connect: no route to host",
+      ]
+      .map {
+        Pattern(
+          #"unrecognized import path "{path}"{...} fetch: Get "https://{host}/{...}: dial tcp {address}: "#
+            + $0,
+          notOnLine: ["proxyconnect"])
+      },
+      causes: [
+        "Go went to the host itself: GOPROXY=direct, GOPRIVATE, or the proxy answered 404 or 410.",
+        "The network of the build lets it out through an HTTP proxy only, and the build does not know that one.",
+      ],
+      fixes: [
+        Fix(
+          "Let a module proxy fetch public modules.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+        Fix(
+          "Tell the build of the HTTP proxy.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+        Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
+      ],
+      verify: ["docker run --rm busybox wget -q -O /dev/null https://{host|HOST}/ && echo reached"],
+      docs: [
+        "https://go.dev/ref/mod#private-module-proxy-direct", "https://docs.docker.com/engine/cli/proxy/",
+      ],
+      examples: [
+        """
+        go: golang.org/x/sys@v0.1.0: unrecognized import path "golang.org/x/sys": https fetch: Get \
+        "https://golang.org/x/sys?go-get=1": dial tcp 192.0.2.1:443: i/o timeout
+        """
+      ]
+    ),
+    Rule(
+      id: "go-direct-host-unreachable", family: "go-modules",
+      title: "Go asks {host|the code host} itself for {path|a module}, and cannot reach it",
+      level: 89, retryable: true,
+      patterns: [
+        Pattern(
+          #"unrecognized import path "{path}"{...} fetch: Get {url}: dial tcp: lookup {host} on {...}"#,
+          notOnLine: ["proxyconnect"]),
+        Pattern(
+          #"unrecognized import path "{path}"{...} fetch: Get {url}: dial tcp: lookup {host}: "#,
+          notOnLine: ["proxyconnect"]),
+        Pattern(
+          #"unrecognized import path "{path}"{...} fetch: Get {url}: dial tcp {host}: "#,
+          notOnLine: ["proxyconnect"]),
+        #"unrecognized import path "{path}"{...} fetch: Get {url}: net/http: "#,
+        #"unrecognized import path "{path}"{...} fetch: Get {url}: read tcp "#,
+        #"unrecognized import path "{path}"{...} fetch: Get {url}: EOF"#,
+        #"unrecognized import path "{path}"{...} fetch: Get {url}: context deadline exceeded"#,
+        Pattern(
+          "unable to access '{}': Could not resolve host: {host}",
+          with: ["/cache/vcs/"], more: ["^go: {path}@{version}: "]),
+        Pattern(
+          "unable to access '{}': Failed to connect to {host} port",
+          with: ["/cache/vcs/"], more: ["^go: {path}@{version}: "]),
+      ],
+      causes: [
+        "Go went to the host itself: GOPROXY=direct, GOPRIVATE, or the proxy answered 404 or 410.",
+        "The name is only known inside a VPN or to an internal resolver that the build does not use.",
+        "A firewall lets the builder reach the proxy only.",
+      ],
+      fixes: [
+        Fix(
+          "Give the build the internal resolver, or the address itself.",
+          snippet: """
+            # /etc/docker/daemon.json, then restart docker: "dns": ["192.0.2.53"]
+            docker build --add-host={host|git.corp.example}:192.0.2.10 .
+            """),
+        Fix(
+          "Or serve the module through a proxy that the builder can reach.",
+          snippet: "ENV GOPROXY=https://goproxy.corp.example"),
+        Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} getent hosts {host|HOST}"],
+      docs: [
+        "https://go.dev/ref/mod#private-module-proxy-direct",
+        "https://go.dev/ref/mod#vcs-find",
+        "https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#add-host",
+      ],
+      examples: [
+        """
+        go: corp.example/lib@v1.4.0: unrecognized import path "corp.example/lib": https fetch: Get \
+        "https://corp.example/lib?go-get=1": dial tcp: lookup git.corp.example on 192.0.2.53:53: no such \
+        host
+        """,
+        """
+        go: example.com/lib@v1.4.0: invalid version: git ls-remote -q origin in \
+        /go/pkg/mod/cache/vcs/3ca1e12a: exit status 128:
+        \tfatal: unable to access 'https://example.com/lib/': Could not resolve host: git.example.com
+        """,
+      ]
+    ),
+  ]
+}
