@@ -315,5 +315,26 @@ extension RuleCatalog {
         "cosmtrek/air crit unable to find '' - use 'latest' or see https://github.com/cosmtrek/air/releases for details"
       ]
     ),
+    Rule(
+      id: "golangci-issues", family: "go-modules",
+      title: "golangci-lint finds faults in the Go code",
+      level: 75,
+      patterns: [
+        "errcheck", "govet", "staticcheck", "unused", "gosimple", "ineffassign", "revive", "gosec", "gofmt",
+        "goimports",
+      ].map { Pattern(".go:{...} (\($0))", inStep: "golangci-lint") },
+      causes: [
+        "The linters that are switched on find what the lines above name, each with its file and line."
+      ],
+      fixes: [
+        "Correct the first finding; `golangci-lint run --fix` does some by itself.",
+        "Pin the release of the linter, so that a new one does not find more than on your machine.",
+      ],
+      verify: ["golangci-lint run, outside of the build"],
+      docs: ["https://golangci-lint.run/docs/linters/"],
+      examples: [
+        Example("main.go:10:2: ineffectual assignment to x (ineffassign)", step: "RUN golangci-lint run")
+      ]
+    ),
   ]
 }

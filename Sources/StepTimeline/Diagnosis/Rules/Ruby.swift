@@ -48,6 +48,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
+      title: "Gemfile.lock was made without the platform of the image ({platform|see the message})",
+      level: 89,
+      patterns: ["Your bundle only supports platforms {...} but your local platform is {platform}"],
+      causes: ["It was made on macOS or Windows, and Bundler wrote down only that system's gems."],
+      fixes: [
+        Fix(
+          "Add the image's platform on your machine, and commit the file.",
+          snippet: "bundle lock --add-platform {platform|x86_64-linux}")
+      ],
+      verify: ["grep -A4 PLATFORMS Gemfile.lock"],
+      docs: ["https://bundler.io/man/bundle-lock.1.html"],
+      examples: [
+        """
+        Your bundle only supports platforms ["arm64-darwin-22"] but your local platform is x86_64-linux. Add the current \
+        platform to the lockfile with `bundle lock --add-platform x86_64-linux` and try again.
+        """
+      ]
+    ),
+    Rule(
       id: "ruby-bundler", family: "ruby",
       title: "Bundler cannot use the bundle: {problem|it does not fit this image}",
       level: 88,
@@ -92,7 +112,6 @@ extension RuleCatalog {
       ],
       examples: [
         "Your Ruby version is 3.1.2, but your Gemfile specified 3.2.0",
-        "Your bundle only supports platforms [\"x86_64-darwin-22\"] but your local platform is x86_64-linux.",
         "Gem::GemNotFoundException: Could not find 'bundler' (2.5.6) required by your /app/Gemfile.lock.",
       ]
     ),

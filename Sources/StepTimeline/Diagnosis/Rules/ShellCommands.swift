@@ -1,0 +1,103 @@
+extension RuleCatalog {
+  /// Commands that images lack for a reason of their own.
+  static let shellCommands: [Rule] = [
+    Rule(
+      id: "sudo-not-needed", partOf: "command-not-found", family: "shell",
+      title: "The step calls sudo, which the image does not have and a build rarely needs",
+      level: 70,
+      patterns: [
+        "/bin/sh: {#}: sudo: not found", "/bin/sh: sudo: not found", "/bin/ash: sudo: not found",
+        ": sudo: command not found", "exec: \"sudo\": executable file not found in $PATH",
+      ],
+      causes: ["Steps run as root unless USER names somebody else, so images come without sudo."],
+      fixes: [
+        Fix("Leave sudo out.", snippet: "RUN apt-get update && apt-get install -y git", base: .apt),
+        Fix("Leave sudo out.", snippet: "RUN apk add --no-cache git", base: .apk),
+        Fix("Leave sudo out.", snippet: "RUN dnf install -y git", base: .dnf),
+        Fix("After USER, be root for the steps that need it.", snippet: "USER root\nRUN …\nUSER app"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} id"],
+      docs: ["https://docs.docker.com/build/building/best-practices/#user"],
+      examples: ["/bin/sh: 1: sudo: not found"]
+    ),
+    Rule(
+      id: "user-commands-of-alpine", partOf: "command-not-found", family: "shell",
+      title: "The image has no {program|useradd}: Alpine makes users with other commands",
+      level: 70,
+      patterns: ["useradd", "groupadd", "usermod", "groupmod"].flatMap { name in
+        ["/bin/sh: \(name): not found", "/bin/ash: \(name): not found", ": \(name): command not found"].map {
+          Pattern($0, more: [": {program}: not found", ": {program}: command not found"])
+        }
+      },
+      causes: [
+        "useradd and its like belong to the package shadow; Alpine has adduser and addgroup of BusyBox."
+      ],
+      fixes: [
+        Fix("Use what the image has.", snippet: "RUN addgroup -S app && adduser -S -G app app"),
+        Fix("Or install them.", snippet: "RUN apk add --no-cache shadow", base: .apk),
+      ],
+      verify: ["docker run --rm {image|IMAGE} adduser --help"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Setting_up_a_new_user"],
+      examples: ["/bin/sh: useradd: not found"]
+    ),
+    Rule(
+      id: "shell-function-not-loaded", partOf: "command-not-found", family: "shell",
+      title: "{program|The command} is a function of the shell, and the shell of this step has not loaded it",
+      level: 70,
+      patterns: ["nvm", "sdk", "rvm"].flatMap { name in
+        [": \(name): not found", ": \(name): command not found"].map {
+          Pattern($0, more: [": {program}: not found", ": {program}: command not found"])
+        }
+      },
+      causes: [
+        """
+        nvm, SDKMAN and RVM are loaded by ~/.bashrc, which a RUN does not read; each RUN is a new shell, so what one \
+        has loaded the next has not.
+        """
+      ],
+      fixes: [
+        Fix("Take an image that has the version.", snippet: "FROM node:22"),
+        Fix(
+          "Or load it in the same RUN.",
+          snippet: "RUN bash -c '. \"$HOME/.nvm/nvm.sh\" && nvm install 22 && npm ci'"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} bash -ic 'type nvm'"],
+      docs: ["https://github.com/nvm-sh/nvm#installing-in-docker"],
+      examples: ["/bin/bash: line 1: nvm: command not found"]
+    ),
+    Rule(
+      id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt",
+      title: "The release of this image has no package {package}",
+      level: 70, confidence: .likely,
+      patterns: ["apt-get update", "apt update"].flatMap { update in
+        [
+          "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
+          "E: Package {package} has no installation candidate",
+        ].map {
+          Pattern(
+            $0, unless: ["W: Failed to fetch", "E: Failed to fetch", "Temporary failure resolving"],
+            inStep: update)
+        }
+      },
+      causes: [
+        "The step updates the lists, so they are fresh: the package was dropped or renamed in this release.",
+        "It comes from another repository (its maker's, contrib, non-free, universe) that is not enabled.",
+        "It exists for other processors only.",
+      ],
+      fixes: [
+        "Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com.",
+        "Or take an image that has it: of the tool itself, or of a release that still had the package.",
+        "Or add the repository of its maker, with its key in /etc/apt/keyrings, before the update.",
+      ],
+      verify: [
+        "docker run --rm {image|IMAGE} sh -c '. /etc/os-release; echo $VERSION_CODENAME; apt-get update; apt-cache search {package}'"
+      ],
+      docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
+      examples: [
+        Example(
+          "E: Unable to locate package openjdk-11-jdk",
+          step: "RUN apt-get update && apt-get install -y openjdk-11-jdk")
+      ]
+    ),
+  ]
+}
