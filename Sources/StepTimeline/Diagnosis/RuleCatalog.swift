@@ -8,7 +8,7 @@ public enum RuleCatalog {
     registryImages, registryAccess, registryPush, daemon,
     dockerfileErrors, dockerfileChecks, copyErrors, buildKitErrors, buildKitMounts, buildKitLimits, compose,
     aptPackages, aptSources, aptKeys, aptSystem, apkPackages, rpmPackages, rpmRepositories,
-    npm, npmProject, npmBuild, npmFrameworks, yarnPnpm,
+    npm, npmProject, npmBuild, npmFrameworks, yarnPnpm, lockFiles,
     pip, pythonTools, pythonBuild, pythonProject, cargo, cargoNative,
     jvm, jvmProject, jvmTools, gradle, dotnet, dotnetBuild, php, ruby,
     compilers, autotools, cmake, buildTools, otherLanguages, scriptingLanguages,

@@ -138,10 +138,7 @@ extension RuleCatalog {
       ],
       verify: ["head -4 Cargo.lock", "docker run --rm {image|IMAGE} cargo -V"],
       docs: ["https://doc.rust-lang.org/cargo/commands/cargo-build.html#option-cargo-build---locked"],
-      examples: [
-        "error: the lock file /src/Cargo.lock needs to be updated but --locked was passed to prevent this",
-        "  lock file version `4` was found, but this version of Cargo does not understand this lock file",
-      ]
+      examples: ["error: failed to parse lock file at: /app/Cargo.lock"]
     ),
     Rule(
       id: "cargo-rustc-too-old", family: "cargo",

@@ -31,13 +31,7 @@ extension RuleCatalog {
       verify: ["npm ci --dry-run", "docker run --rm {image|IMAGE} npm --version"],
       docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
       examples: [
-        """
-        npm error code EUSAGE
-        npm error `npm ci` can only install packages when your package.json and package-lock.json or \
-        npm-shrinkwrap.json are in sync. Please update your lock file with `npm install` before continuing.
-        npm error Missing: left-pad@1.3.0 from lock file
-        """,
-        "npm ERR! cipm can only install packages with an existing package-lock.json or npm-shrinkwrap.json",
+        "npm ERR! cipm can only install packages with an existing package-lock.json or npm-shrinkwrap.json"
       ]
     ),
     Rule(

@@ -308,13 +308,7 @@ extension RuleCatalog {
       ],
       verify: ["poetry check --lock", "uv lock --check", "pipenv verify"],
       docs: ["https://python-poetry.org/docs/cli/", "https://docs.astral.sh/uv/guides/integration/docker/"],
-      examples: [
-        """
-        pyproject.toml changed significantly since poetry.lock was last generated. Run `poetry lock` to \
-        fix the lock file.
-        """,
-        "error: Unable to find lockfile at `uv.lock`, but `--frozen` was provided.",
-      ]
+      examples: ["Your Pipfile.lock (3e4d2c) is out of date. Expected: (8a7b6c)."]
     ),
     Rule(
       id: "pip-module-not-found", family: "pip",

@@ -41,11 +41,10 @@ extension RuleCatalog {
       ],
       examples: [
         """
-        ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with \"frozen-lockfile\" because pnpm-lock.yaml is not \
-        up to date
+        ERR_PNPM_LOCKFILE_CONFIG_MISMATCH  Cannot proceed with the frozen installation. The current "overrides" \
+        configuration doesn't match the value found in the lockfile
         """,
-        "error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.",
-        "➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.",
+        "error: lockfile had changes, but lockfile is frozen",
       ]
     ),
     Rule(

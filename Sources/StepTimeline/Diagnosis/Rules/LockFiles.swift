@@ -1,0 +1,265 @@
+extension RuleCatalog {
+  /// Lock files that are not in the image, lag behind, or were written by another version of their tool.
+  ///
+  /// Each is a case of a broader rule of its ecosystem, with the words and fixes of the one fault.
+  static let lockFiles: [Rule] = [
+    Rule(
+      id: "npm-lock-missing", partOf: "npm-ci-lock", family: "npm",
+      title: "package-lock.json is not in the image, and npm ci needs it",
+      level: 93,
+      patterns: [
+        "npm ci` command can only install with an existing package-lock.json",
+        "npm ci can only install with an existing package-lock.json",
+      ],
+      causes: [
+        "Only package.json is copied before this step.",
+        "package-lock.json is in .dockerignore or .gitignore, or the project locks with pnpm, Yarn or Bun.",
+      ],
+      fixes: [
+        Fix("Copy both files before npm ci.", snippet: "COPY package.json package-lock.json ./\nRUN npm ci"),
+        Fix(
+          "If there is none yet, write and commit it.", snippet: "npm install && git add package-lock.json"),
+        "With another package manager, install with that one.",
+      ],
+      verify: ["git ls-files | grep -i lock", "grep -n lock .dockerignore"],
+      docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
+      examples: [
+        "npm error The `npm ci` command can only install with an existing package-lock.json or"
+      ]
+    ),
+    Rule(
+      id: "npm-lock-differs", partOf: "npm-ci-lock", family: "npm",
+      title: "package-lock.json does not agree with package.json ({missing|see the list})",
+      level: 93,
+      patterns: [
+        Pattern(
+          "npm ci` can only install packages when your package.json and package-lock.json",
+          more: ["Missing: {missing} from lock file", "Invalid: lock file's {missing} does not satisfy"])
+      ],
+      causes: [
+        "package.json was changed, and the lock file was not written anew or not committed.",
+        "The lock file was written by another major version of npm, which resolves peers differently.",
+      ],
+      fixes: [
+        Fix(
+          "Write it anew on your machine and commit it.", snippet: "npm install && git add package-lock.json"),
+        Fix(
+          "Or with the npm of the image, where that one is older.",
+          snippet: "docker run --rm -v \"$PWD\":/app -w /app {image|node:22} npm install --package-lock-only"),
+      ],
+      verify: ["npm ci --dry-run", "docker run --rm {image|IMAGE} npm --version"],
+      docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
+      examples: [
+        """
+        npm error `npm ci` can only install packages when your package.json and package-lock.json or \
+        npm-shrinkwrap.json are in sync. Please update your lock file with `npm install` before continuing.
+        npm error Missing: left-pad@1.3.0 from lock file
+        """
+      ]
+    ),
+    Rule(
+      id: "pnpm-lock-missing", partOf: "npm-pnpm-lock", family: "npm",
+      title: "pnpm-lock.yaml is not in the image",
+      level: 93,
+      patterns: ["ERR_PNPM_NO_LOCKFILE", "Headless installation requires a pnpm-lock.yaml file"],
+      causes: [
+        "It is not copied before this step, or .dockerignore or .gitignore leaves it out.",
+        "In a workspace it lies in the root, and the build context is a member's directory.",
+      ],
+      fixes: [
+        Fix(
+          "Copy it along with package.json.",
+          snippet: "COPY package.json pnpm-lock.yaml ./\nRUN pnpm install --frozen-lockfile"),
+        "For a workspace, build from its root: docker build -f apps/web/Dockerfile .",
+      ],
+      verify: ["git ls-files | grep pnpm-lock", "grep -n lock .dockerignore"],
+      docs: ["https://pnpm.io/docker", "https://pnpm.io/cli/install#--frozen-lockfile"],
+      examples: [
+        "ERR_PNPM_NO_LOCKFILE  Cannot install with \"frozen-lockfile\" because pnpm-lock.yaml is absent"
+      ]
+    ),
+    Rule(
+      id: "pnpm-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
+      title: "pnpm-lock.yaml lags behind {path|package.json}",
+      level: 93,
+      patterns: [
+        Pattern(
+          "ERR_PNPM_OUTDATED_LOCKFILE",
+          more: ["not up to date with <ROOT>/{path}", "not up to date with {path}"])
+      ],
+      causes: [
+        "package.json was changed, and the lock file was not written anew or not committed.",
+        "In a workspace: a member's package.json in the image is not the one that was locked.",
+      ],
+      fixes: [
+        Fix("Lock on your machine and commit.", snippet: "pnpm install && git add pnpm-lock.yaml"),
+        "Copy all package.json files that the lock file covers.",
+      ],
+      verify: ["pnpm install --frozen-lockfile --lockfile-only"],
+      docs: ["https://pnpm.io/cli/install#--frozen-lockfile"],
+      examples: [
+        """
+        ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date \
+        with <ROOT>/package.json
+        """
+      ]
+    ),
+    Rule(
+      id: "yarn-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
+      title: "yarn.lock lags behind package.json, or the image has another Yarn",
+      level: 93,
+      patterns: [
+        "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
+        "YN0028: {message...}",
+        "The lockfile would have been modified by this install",
+      ],
+      causes: [
+        "package.json was changed, and yarn.lock was not written anew or not committed.",
+        "Another version of Yarn writes the file in another form; the image's is not the project's.",
+        "In a workspace a member's package.json is missing in the image.",
+      ],
+      fixes: [
+        Fix("Lock on your machine and commit.", snippet: "yarn install && git add yarn.lock"),
+        Fix(
+          "Use the project's own Yarn (packageManager in package.json).",
+          snippet:
+            "COPY package.json yarn.lock .yarnrc.yml ./\nRUN corepack enable && yarn install --immutable"),
+      ],
+      verify: ["yarn --version", "yarn install --immutable --mode=skip-build"],
+      docs: ["https://yarnpkg.com/cli/install", "https://classic.yarnpkg.com/en/docs/cli/install/"],
+      examples: [
+        "error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.",
+        "➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.",
+      ]
+    ),
+    Rule(
+      id: "uv-lock-missing", partOf: "pip-lock-outdated", family: "pip",
+      title: "uv.lock is not in the image",
+      level: 93,
+      patterns: ["Unable to find lockfile at `uv.lock`"],
+      causes: ["It is not copied before this step, not committed, or .dockerignore leaves it out."],
+      fixes: [
+        Fix(
+          "Copy both files before installing.",
+          snippet: "COPY pyproject.toml uv.lock ./\nRUN uv sync --frozen --no-install-project"),
+        Fix("If there is none yet, write and commit it.", snippet: "uv lock && git add uv.lock"),
+      ],
+      verify: ["git ls-files uv.lock"],
+      docs: ["https://docs.astral.sh/uv/guides/integration/docker/"],
+      examples: ["error: Unable to find lockfile at `uv.lock`, but `--frozen` was provided."]
+    ),
+    Rule(
+      id: "uv-lock-outdated", partOf: "pip-lock-outdated", family: "pip",
+      title: "uv.lock lags behind pyproject.toml",
+      level: 93,
+      patterns: ["The lockfile at `uv.lock` needs to be updated"],
+      causes: [
+        "pyproject.toml was changed (also its version), and uv.lock was not written anew or not committed.",
+        "In a workspace a member's pyproject.toml is missing in the image.",
+      ],
+      fixes: [
+        Fix("Lock on your machine and commit.", snippet: "uv lock && git add uv.lock"),
+        "--frozen instead of --locked takes the file as it is, and hides the difference.",
+      ],
+      verify: ["uv lock --check"],
+      docs: ["https://docs.astral.sh/uv/concepts/projects/sync/"],
+      examples: [
+        "error: The lockfile at `uv.lock` needs to be updated, but `--locked` was provided."
+      ]
+    ),
+    Rule(
+      id: "poetry-lock-outdated", partOf: "pip-lock-outdated", family: "pip",
+      title: "poetry.lock lags behind pyproject.toml",
+      level: 93,
+      patterns: [
+        "pyproject.toml changed significantly since poetry.lock was last generated",
+        "poetry.lock is not up to date with pyproject.toml",
+        "poetry.lock is not consistent with pyproject.toml",
+      ],
+      causes: ["pyproject.toml was changed, and poetry.lock was not written anew or not committed."],
+      fixes: [Fix("Lock on your machine and commit.", snippet: "poetry lock && git add poetry.lock")],
+      verify: ["poetry check --lock"],
+      docs: ["https://python-poetry.org/docs/cli/#lock"],
+      examples: [
+        "pyproject.toml changed significantly since poetry.lock was last generated. Run `poetry lock` to fix it."
+      ]
+    ),
+    Rule(
+      id: "poetry-lock-other-version", partOf: "pip-lock-outdated", family: "pip",
+      title: "poetry.lock was written by a newer Poetry than the image has",
+      level: 93,
+      patterns: ["The lock file is not compatible with the current version of Poetry"],
+      causes: [
+        "The image installs Poetry unpinned or pinned to an older one; the file's first line names its writer."
+      ],
+      fixes: [
+        Fix("Install the version that wrote the file.", snippet: "RUN pip install poetry==VERSION"),
+        "Or lock with the version of the image, and commit.",
+      ],
+      verify: ["head -1 poetry.lock; poetry --version"],
+      docs: ["https://python-poetry.org/docs/#installation"],
+      examples: ["The lock file is not compatible with the current version of Poetry."]
+    ),
+    Rule(
+      id: "cargo-lock-too-new", partOf: "cargo-lock", family: "cargo",
+      title: "Cargo.lock has the format {version}, which the Cargo of the image does not read",
+      level: 94,
+      patterns: [
+        "lock file version `{version}` was found, but this version of Cargo does not understand",
+        "lock file version {version} requires `-Znext-lockfile-bump`",
+        "lock file version `{version}` requires",
+      ],
+      causes: ["A newer Cargo wrote it: format 4 needs Rust 1.78 or later."],
+      fixes: [
+        Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
+        "Or write the file anew with the Rust of the image, and commit it.",
+      ],
+      verify: ["head -4 Cargo.lock", "docker run --rm {image|IMAGE} cargo -V"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/resolver.html#lock-file"],
+      examples: [
+        "  lock file version `4` was found, but this version of Cargo does not understand this lock file"
+      ]
+    ),
+    Rule(
+      id: "cargo-lock-missing", partOf: "cargo-lock", family: "cargo",
+      title: "Cargo.lock is not in the image, and --locked asks for it",
+      level: 94,
+      patterns: [
+        "cannot create the lock file {path} because --locked was passed",
+        "cannot create the lock file {path} because --frozen was passed",
+      ],
+      causes: ["It is not copied before this step, or .gitignore or .dockerignore leaves it out."],
+      fixes: [
+        Fix("Copy and commit it.", snippet: "COPY Cargo.toml Cargo.lock ./"),
+        "Programs commit Cargo.lock; without it drop --locked.",
+      ],
+      verify: ["git ls-files Cargo.lock; grep -n lock .dockerignore .gitignore"],
+      docs: ["https://doc.rust-lang.org/cargo/guide/cargo-toml-vs-cargo-lock.html"],
+      examples: [
+        "error: cannot create the lock file /app/Cargo.lock because --locked was passed to prevent this"
+      ]
+    ),
+    Rule(
+      id: "cargo-lock-outdated", partOf: "cargo-lock", family: "cargo",
+      title: "Cargo.lock lags behind Cargo.toml, and --locked forbids to update it",
+      level: 94,
+      patterns: [
+        "needs to be updated but --locked was passed", "needs to be updated but --frozen was passed",
+        "cannot update the lock file {path} because --locked was passed",
+        "cannot update the lock file {path} because --frozen was passed",
+      ],
+      causes: [
+        "Cargo.toml was changed (also its version), and Cargo.lock was not committed with it.",
+        "In a workspace a member's Cargo.toml is missing in the image.",
+      ],
+      fixes: [
+        Fix("Update on your machine and commit.", snippet: "cargo update --workspace && git add Cargo.lock")
+      ],
+      verify: ["cargo metadata --locked --format-version 1 > /dev/null"],
+      docs: ["https://doc.rust-lang.org/cargo/commands/cargo-build.html#option-cargo-build---locked"],
+      examples: [
+        "error: the lock file /src/Cargo.lock needs to be updated but --locked was passed to prevent this"
+      ]
+    ),
+  ]
+}
