@@ -55,6 +55,9 @@ struct ClosingDialectTests {
       "target web: failed to solve: process \"/bin/sh -c make\" did not complete successfully: exit code: 2",
       "Error: buildx failed with: ERROR: failed to solve: process \"/bin/sh -c make\" did not complete successfully: exit code: 2",
       "Error: buildx failed with: error: failed to solve: process \"sh build.sh\" did not complete successfully: exit code: 2",
+      "Error: buildx call failed with: ERROR: failed to build: failed to solve: process \"/bin/sh -c make\" did not complete successfully: exit code: 2",
+      "buildx call failed with: failed to solve: rpc error: code = Unknown desc = failed to compute cache key",
+      "Error: buildx bake failed with: ERROR: target web: failed to solve: golang:1.99: not found",
       "ERROR: Service 'web' failed to build: The command '/bin/sh -c make' returned a non-zero code: 2",
       "ERROR: Service 'web' failed to build : The command '/bin/sh -c make' returned a non-zero code: 2",
       "The command '/bin/sh -c make' returned a non-zero code: 2",
@@ -102,6 +105,8 @@ struct ClosingDialectTests {
     let again = "Error: buildx failed with: " + first
     let second = first.replacing("one", with: "two")
     #expect(events(first + again + first).filter { $0.hasPrefix("build ") }.count == 1)
+    let call = "Error: buildx call failed with: " + first
+    #expect(events(first + call).filter { $0.hasPrefix("build ") }.count == 1)
     #expect(events(first + second).filter { $0.hasPrefix("build ") }.count == 2)
   }
 

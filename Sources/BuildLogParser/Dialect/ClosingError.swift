@@ -43,11 +43,22 @@ enum ClosingError {
     }
   }
 
-  /// Where the error begins that docker/build-push-action tells in words of its own.
+  /// Where the error begins that docker/build-push-action and docker/bake-action tell in words of their own, which
+  /// differ from release to release: `buildx failed with: ERROR: `, `buildx call failed with: `.
   private static func behindBuildx(_ line: Span<UInt8>, at start: Int) -> Int? {
-    line.holds("buildx failed with: ERROR: ", at: start)
-      || line.holds("buildx failed with: error: ", at: start)
-      ? start + 27 : nil
+    guard let at = endOfBuildxFailed(line, at: start) else { return nil }
+    if line.holds("ERROR: ", at: at) || line.holds("error: ", at: at) { return at + 7 }
+    // Behind these words alone other things stand, too: `buildx failed with: exit code 1`.
+    return holdsAny(certain, in: line, at: at) ? at : nil
+  }
+
+  /// Where `buildx failed with: ` ends, with `bake` or `call` in it or without.
+  private static func endOfBuildxFailed(_ line: Span<UInt8>, at start: Int) -> Int? {
+    guard line.holds("buildx ", at: start) else { return nil }
+    var at = start + 7
+    if line.holds("bake ", at: at) { at += 5 }
+    if line.holds("call ", at: at) { at += 5 }
+    return line.holds("failed with: ", at: at) ? at + 13 : nil
   }
 
   /// Whether the line alone says that a build failed: nothing else words it so.
@@ -66,7 +77,7 @@ enum ClosingError {
 
   /// Whether the line repeats an error that was already printed.
   static func isRepeat(_ line: Span<UInt8>) -> Bool {
-    line.holds("##[error]") || line.holds("buildx failed with") || line.holds("Error: buildx failed with")
+    line.holds("##[error]") || endOfBuildxFailed(line, at: line.holds("Error: ") ? 7 : 0) != nil
   }
 
   /// Whether the line is certainly not a part of an error message: shells, make, CI systems.

@@ -329,13 +329,16 @@ extension RuleCatalog {
         Pattern("parent snapshot {id} does not exist: not found", place: .error),
         Pattern("failed to prepare extraction snapshot {reason...}", place: .error),
         Pattern("failed to get state for index {reason...}", place: .error),
-        Pattern("content digest {id}: not found", place: .error),
+        Pattern("content digest {}: not found", place: .error),
+        Pattern("unlazy requires an applier", place: .error),
+        Pattern("failed to copy: invalid status response 416", place: .error),
         Pattern("failed to solve: blob not found", place: .error),
         Pattern("could not fetch content descriptor {id}", place: .error),
       ],
       causes: [
         "The cache was pruned or its disk was full while it was used.",
         "An image was removed that the cache still refers to.",
+        "A download broke off, and the registry does not let it go on from there (416).",
       ],
       fixes: [
         Fix("Clear the build cache and build again.", snippet: "docker buildx prune --all --force"),

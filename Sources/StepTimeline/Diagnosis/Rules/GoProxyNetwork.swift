@@ -82,6 +82,38 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-proxy-on-localhost", partOf: "go-proxy-connect-refused", family: "go-modules",
+      title: "GOPROXY names {host|this machine}, which inside a build is the build container itself",
+      level: 90,
+      patterns: ["127.0.0.1", "[::1]"].map {
+        Pattern(
+          "Get {}/@{}: dial tcp \($0):{port#}: connect: ",
+          more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
+      },
+      causes: ["A module proxy of the host (Athens, Artifactory) does not listen in the build's network."],
+      fixes: [
+        Fix(
+          "Reach a proxy that runs on the host through its gateway name.",
+          snippet: """
+            docker build --add-host=host.docker.internal:host-gateway \\
+                --build-arg GOPROXY=http://host.docker.internal:3000,direct .
+            """),
+        Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
+        Fix("Or use a public proxy.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+      ],
+      verify: ["docker run --rm {image|golang:1.25} go env GOPROXY"],
+      docs: [
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#add-host",
+        "https://go.dev/ref/mod#environment-variables",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "http://127.0.0.1:3000/example.com/lib/@v/v1.0.0.mod": dial tcp \
+        127.0.0.1:3000: connect: connection refused
+        """
+      ]
+    ),
+    Rule(
       id: "go-proxy-connect-refused", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} cannot be connected to",
       level: 88, retryable: true,
@@ -91,6 +123,7 @@ extension RuleCatalog {
           notOnLine: ["timed out"], more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
       ],
       causes: [
+        "The network lets the build out through an HTTP proxy only, or blocks the module proxy.",
         "GOPROXY points at localhost: inside a build that is the build container itself.",
         "The proxy is down, or a firewall rejects the builder.",
         "The name has an IPv6 address, and the docker network none (`cannot assign requested address`).",
@@ -98,14 +131,17 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Use a module proxy that the builder may reach: the company's, or a mirror of the region.",
+          snippet: "ARG GOPROXY\nENV GOPROXY=${GOPROXY:-https://goproxy.corp.example,direct}"),
+        Fix(
+          "Tell the build of the HTTP proxy, if there is one.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+        Fix(
           "Reach a proxy that runs on the host through its gateway name.",
           snippet: """
             docker build --add-host=host.docker.internal:host-gateway \\
                 --build-arg GOPROXY=http://host.docker.internal:3000,direct .
             """),
-        Fix(
-          "Use a proxy that the builder may reach.",
-          snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         "Turn on IPv6 for docker, or have the resolver hand out IPv4 addresses.",
       ],
       verify: [
@@ -119,8 +155,8 @@ extension RuleCatalog {
       ],
       examples: [
         """
-        go: example.com/lib@v1.0.0: Get "http://127.0.0.1:3000/example.com/lib/@v/v1.0.0.mod": dial tcp \
-        127.0.0.1:3000: connect: connection refused
+        go: example.com/lib@v1.0.0: Get "https://goproxy.corp.example/example.com/lib/@v/v1.0.0.mod": dial tcp \
+        192.0.2.7:443: connect: connection refused
         """
       ]
     ),

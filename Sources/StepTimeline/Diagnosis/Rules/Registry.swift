@@ -276,7 +276,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-server-error", family: "registry",
-      title: "The registry answered with a server error ({status})",
+      title: "The registry answered with a server error (5{status})",
       level: 88, retryable: true,
       patterns: [
         Pattern(

@@ -66,6 +66,33 @@ extension RuleCatalog {
       examples: ["/bin/bash: line 1: nvm: command not found"]
     ),
     Rule(
+      id: "apt-next-command-as-package", partOf: "apt-not-found-no-update", family: "apt",
+      title: "apt takes the next command for a package: the command line goes on where it should end",
+      level: 71,
+      patterns: ["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"].map {
+        Pattern(
+          "E: Unable to locate package \($0)",
+          notOnLine: ["package \($0)-", "package \($0).", "package install"])
+      },
+      causes: [
+        "A backslash stands at the end of the last package's line, so the next instruction belongs to it.",
+        "`&&` is missing between two commands.",
+      ],
+      fixes: [
+        Fix(
+          "End every line but the last with a backslash, and put && between commands.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends \\
+                  curl \\
+                  git \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+      ],
+      verify: ["docker build --check ."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run"],
+      examples: ["E: Unable to locate package RUN\nE: Unable to locate package apt-get"]
+    ),
+    Rule(
       id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt",
       title: "The release of this image has no package {package}",
       level: 70, confidence: .likely,
