@@ -375,7 +375,7 @@ extension RuleCatalog {
       id: "pip-no-such-option", family: "pip",
       title: "The installed pip does not know the option {option}",
       level: 91,
-      patterns: ["no such option: {option}"],
+      patterns: ["no such option: {option}", "option {option}: invalid choice: "],
       causes: [
         """
         The option is newer than the image's pip, or was removed (--use-feature, --install-option, \

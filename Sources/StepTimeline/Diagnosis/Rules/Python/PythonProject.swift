@@ -31,6 +31,43 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-wheel-other-platform", partOf: "pip-invalid-requirement", family: "pip",
+      title:
+        "The wheel {requirement} is not for the Python, processor or C library of this image, or its pip is too old",
+      level: 92,
+      patterns: ["ERROR: {requirement} is not a supported wheel on this platform"],
+      causes: [
+        "The wheel was made in a stage with another Python or distribution, or comes from the host.",
+        "Alpine cannot use manylinux wheels; an older pip does not know newer names (`manylinux_2_28`).",
+      ],
+      fixes: [
+        "Use the same Python image in the stage that makes the wheels and in the one that installs them.",
+        Fix(
+          "Or update pip first.",
+          snippet: "RUN pip install --upgrade pip && pip install --no-cache-dir /wheels/*"),
+      ],
+      verify: ["docker run --rm {image|IMAGE} pip debug --verbose | head -40"],
+      docs: ["https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/"],
+      examples: [
+        "ERROR: bcrypt-4.0.1-cp36-abi3-manylinux_2_28_x86_64.whl is not a supported wheel on this platform."
+      ]
+    ),
+    Rule(
+      id: "python-wheel-missing", partOf: "pip-build-wheel", family: "pip",
+      title: "The package wheel is missing where a package is built",
+      level: 75,
+      patterns: ["error: invalid command 'bdist_wheel'"],
+      causes: [
+        "An old pip or `--no-build-isolation` builds with what is installed, and new images come without wheel."
+      ],
+      fixes: [
+        Fix("Install it first.", snippet: "RUN pip install --upgrade pip setuptools wheel")
+      ],
+      verify: ["RUN pip list | grep -i wheel"],
+      docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
+      examples: ["error: invalid command 'bdist_wheel'"]
+    ),
+    Rule(
       id: "pip-list-of-conda", partOf: "pip-invalid-requirement", family: "pip",
       title: "The requirements name files of the machine on which the list was made",
       level: 92,

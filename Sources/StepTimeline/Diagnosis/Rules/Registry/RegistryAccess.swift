@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let registryAccess: [Rule] = [
     Rule(
       id: "registry-pull-denied", family: "registry",
-      title: "{image} does not exist, or the builder may not read it",
+      title: "{image|The image} does not exist, or the builder may not read it",
       level: 90,
       patterns: [
         Pattern(
@@ -169,6 +169,7 @@ extension RuleCatalog {
       level: 91,
       patterns: [
         Pattern("failed to push {target}: {reason...}", place: .error),
+        Pattern("insufficient_scope: authorization failed", inStep: "exporting to"),
         "tag is needed when pushing to registry",
         "push access denied, repository does not exist",
         "denied: installation not allowed to",
@@ -216,7 +217,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "podman-short-name", family: "registry",
-      title: "Podman or Buildah does not know the registry of the short name {image}",
+      title: "Podman or Buildah does not know the registry of the short name {image|that is used}",
       level: 95,
       patterns: [
         "short-name \"{image}\" did not resolve to an alias and no unqualified-search registries are defined",

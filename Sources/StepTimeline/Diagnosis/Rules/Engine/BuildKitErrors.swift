@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let buildKitErrors: [Rule] = [
     Rule(
       id: "bk-process-failed", family: "buildkit",
-      title: "The command ended with exit code {code}",
+      title: "The command ended with exit code {code|other than 0}",
       kind: .wrapper, level: 10,
       patterns: [
         "did not complete successfully: exit code: {code#}",

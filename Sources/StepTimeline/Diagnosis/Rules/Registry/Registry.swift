@@ -47,7 +47,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-manifest-unknown", family: "registry",
-      title: "The registry has no image {image}",
+      title: "The registry has no image {image|of that name or version}",
       level: 89,
       patterns: [
         Pattern("failed to resolve source metadata for {image}: {}: not found", place: .error),
@@ -97,7 +97,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-no-platform", family: "registry",
-      title: "{image} has no variant for the platform of this build",
+      title: "{image|The image} has no variant for the platform of this build",
       level: 93,
       patterns: [
         Pattern("{image}: no match for platform in manifest", place: .error),
@@ -309,7 +309,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-schema1-image", family: "registry",
-      title: "{image} is in an image format that this Docker no longer reads",
+      title: "{image|The image} is in an image format that this Docker no longer reads",
       level: 94,
       patterns: [
         "Docker Image Format v1{...}support is disabled by default",

@@ -138,7 +138,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-from-system-file", partOf: "copy-from-stage-missing", family: "dockerfile",
-      title: "{file} is not in the builder image: Alpine and slim images do not bring it",
+      title: "{file|The file} is not in the builder image: Alpine and slim images do not bring it",
       level: 96,
       patterns: [
         Pattern(
