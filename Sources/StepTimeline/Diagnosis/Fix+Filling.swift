@@ -4,9 +4,10 @@ extension Fix {
   /// Where the base image is not known, fixes for several distributions stand side by side; then each says which
   /// one it is for.
   ///
-  /// In commands for one distribution a program or a library stands by the package that has it there.
+  /// In commands for one distribution a program or a library stands by the package that has it there. What the log
+  /// captured enters a command only in the form that its name asks for (``ValueForm``).
   func filled(baseIsKnown: Bool, with values: [String: String]) -> Fix {
-    var words = TextTemplate.fill(text, values)
+    var words = CommandTemplate.fillSentence(text, values)
     var values = values
     if let base, let program = values["program"] {
       values["program"] = ProgramPackages.package(of: program, for: base)
@@ -18,7 +19,7 @@ extension Fix {
       if words.hasSuffix(".") { words.removeLast() }
       words += " (\(base.words))."
     }
-    return Fix(words, snippet: snippet.map { TextTemplate.fill($0, values) }, base: base)
+    return Fix(words, snippet: snippet.map { CommandTemplate.fill($0, values) }, base: base)
   }
 }
 

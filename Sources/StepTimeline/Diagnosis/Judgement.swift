@@ -166,7 +166,7 @@ struct Judgement {
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
     let values = surroundings.variables.filter { !rule.catches($0.key) }
       .merging(candidate.captures) { _, captured in captured }
-    let fill = { TextTemplate.fill($0, values) }
+    let fill = { CommandTemplate.fillSentence($0, values) }
     var confidence = candidate.confidence
     // The middle of the output is missing; the cause may have stood there.
     if step.isClipped { confidence = confidence == .certain ? .likely : .possible }
@@ -177,7 +177,7 @@ struct Judgement {
       captures: candidate.captures, causes: rule.causes.map(fill),
       fixes: rule.fixes.filter { $0.base == nil || surroundings.base == nil || $0.base == surroundings.base }
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
-      verify: rule.verify.map(fill), docs: rule.docs)
+      verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
   }
 
   private func evidence(of candidate: Candidate) -> [Diagnosis.Evidence] {

