@@ -1,13 +1,13 @@
 /// How a rule is put into words where nothing was captured yet.
 extension Rule {
-  /// The rule as a cause with open places: `<module>`.
+  /// The rule as a cause with open places: `<module>` in sentences, `MODULE` in commands.
   var general: Diagnosis {
     let fill = { TextTemplate.fill($0, [:]) }
     return Diagnosis(
       rule: id, title: fill(title), kind: kind, step: nil, confidence: confidence, isPrimary: false,
       isRetryable: retryable, evidence: [], captures: [:], causes: causes.map(fill),
       fixes: fixes.map { $0.filled(baseIsKnown: false, with: [:]) },
-      verify: verify.map(fill), docs: docs)
+      verify: verify.map { CommandTemplate.fill($0, [:]) }, docs: docs)
   }
 
   /// What else there is to say in one line: family, meaning, level, confidence.
