@@ -10,9 +10,13 @@
 /// What a CI system put around the lines is taken off, the form of the progress output is found from the
 /// log itself, and lines that belong to no build are told as ``BuildEvent/outside(_:)``.
 ///
+/// A log that is compressed by gzip is unpacked on the way.
+///
 /// Memory is bounded by the longest line kept and by the number of steps of the builds that are open, not
-/// by the size of the log. No input is an error: what is not understood is `outside`.
+/// by the size of the log. No text is an error: what is not understood is `outside`. Compressed data may be damaged;
+/// ``problem`` says so.
 public struct BuildLogParser: Sendable {
+  private var unpacker = Unpacker()
   private var encoding = TextEncoding()
   private var lines = LineSplitter()
   private var reader = LineReader()
@@ -23,6 +27,9 @@ public struct BuildLogParser: Sendable {
   /// The number of lines read so far.
   public var lineCount: Int { reader.lineCount }
 
+  /// Why the log could not be read to its end, as far as is known yet; what had been unpacked until then was read.
+  public var problem: InputProblem? { unpacker.problem }
+
   /// Reads a piece of the log.
   ///
   /// - Parameters:
@@ -32,17 +39,24 @@ public struct BuildLogParser: Sendable {
   public mutating func feed<Sink: BuildEventSink>(
     _ chunk: Span<UInt8>, arrivedAt arrival: Int64? = nil, into sink: inout Sink
   ) {
-    if encoding.isUTF8 {
-      chunk.withUnsafeBufferPointer { read($0, arrival, &sink) }
-    } else {
-      encoding.decode(chunk).withUnsafeBufferPointer { read($0, arrival, &sink) }
+    if unpacker.isPlain {
+      readText(chunk, arrival, &sink)
+      return
     }
+    // Taken out while it unpacks, so that it is changed in place.
+    var unpacker = unpacker
+    self.unpacker = Unpacker()
+    unpacker.feed(chunk) { readText($0, arrival, &sink) }
+    self.unpacker = unpacker
   }
 
   /// Reads what is left: a last line without a line end, and what a dialect had kept back.
   public mutating func finish<Sink: BuildEventSink>(
     arrivedAt arrival: Int64? = nil, into sink: inout Sink
   ) {
+    var unpacker = unpacker
+    unpacker.finish { readText($0, arrival, &sink) }
+    self.unpacker = unpacker
     if !encoding.isUTF8 {
       encoding.finish().withUnsafeBufferPointer { read($0, arrival, &sink) }
     }
@@ -51,6 +65,17 @@ public struct BuildLogParser: Sendable {
       reader.read(Span(_unsafeElements: line), arrivedAt: arrival, into: &sink)
     }
     reader.finish(arrivedAt: arrival, into: &sink)
+  }
+
+  @inline(__always)
+  private mutating func readText<Sink: BuildEventSink>(
+    _ chunk: Span<UInt8>, _ arrival: Int64?, _ sink: inout Sink
+  ) {
+    if encoding.isUTF8 {
+      chunk.withUnsafeBufferPointer { read($0, arrival, &sink) }
+    } else {
+      encoding.decode(chunk).withUnsafeBufferPointer { read($0, arrival, &sink) }
+    }
   }
 
   private mutating func read<Sink: BuildEventSink>(

@@ -56,6 +56,11 @@ public struct BuildLogReader {
   /// The number of lines read so far.
   public var lineCount: Int { parser.lineCount }
 
+  /// Why the log could not be read to its end, such as compressed data that break off.
+  ///
+  /// The builds that ``finish(arrivedAt:)`` gives are then those of what could be read.
+  public var problem: InputProblem? { parser.problem }
+
   /// Reads a piece of the log, cut anywhere.
   ///
   /// - Parameters:

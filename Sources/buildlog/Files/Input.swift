@@ -1,3 +1,4 @@
+import BuildLogParser
 import StepTimeline
 
 /// A log to read.
@@ -22,7 +23,7 @@ struct InputResult {
   var builds: [Build]
   var lines: Int
   /// Why reading stopped early; what had been read until then is reported.
-  var error: SystemError?
+  var error: InputError?
 }
 
 extension Input {
@@ -53,7 +54,7 @@ extension Input {
       case .file(let path): descriptor = try Platform.openForReading(path)
       }
     } catch {
-      return InputResult(input: self, builds: [], lines: 0, error: error)
+      return InputResult(input: self, builds: [], lines: 0, error: .system(error))
     }
     defer { if self != .standardInput { try? Platform.closeFile(descriptor) } }
     let isInput = self == .standardInput
@@ -67,14 +68,40 @@ extension Input {
       BuildLogReader(source: name, options: options), isStamped: isLive,
       view: isLive && isInput && !descriptor.isTerminal ? arguments : nil,
       passesOn: isInput && arguments.tee && !arguments.quiet, events: events)
-    var failure: SystemError?
-    do throws(SystemError) {
-      if log.view != nil { try log.follow(descriptor) } else { try pump(descriptor, into: &log) }
+    var failure: InputError?
+    do throws(InputError) {
+      let isUnpacked = isLive ? false : try unpack(descriptor, into: &log)
+      if !isUnpacked {
+        do throws(SystemError) {
+          if log.view != nil { try log.follow(descriptor) } else { try pump(descriptor, into: &log) }
+        } catch {
+          throw .system(error)
+        }
+      }
     } catch {
       failure = error
     }
     let builds = log.finish()
+    failure = failure ?? log.problem.map { .problem($0, self) }
     return InputResult(input: self, builds: builds, lines: log.lineCount, error: failure)
+  }
+
+  /// Reads a file that a program of the system has to unpack.
+  ///
+  /// - Returns: `false` if the file is no such file, or there is no such program.
+  private func unpack(_ descriptor: Platform.Descriptor, into log: inout LiveLog) throws(InputError) -> Bool {
+    let beginning = Platform.peek(descriptor, count: CompressionFormat.longestMark)
+    guard let format = CompressionFormat(beginningOf: beginning.span), let tool = Decompressor(format) else {
+      return false
+    }
+    guard let filter = try? Platform.startFilter(tool.words, input: descriptor) else { return false }
+    var failure: SystemError?
+    do throws(SystemError) { try pump(filter.output, into: &log) } catch { failure = error }
+    try? Platform.closeFile(filter.output)
+    let ending = filter.process.waitForEnding()
+    if let failure { throw .system(failure) }
+    if ending != .exited(0) { throw .decompressor(tool, exitStatus: ending.status) }
+    return true
   }
 
   private func pump(_ descriptor: Platform.Descriptor, into log: inout LiveLog) throws(SystemError) {

@@ -37,6 +37,9 @@ struct LiveLog {
 
   var lineCount: Int { reader.lineCount }
 
+  /// Why the log could not be read to its end.
+  var problem: InputProblem? { reader.problem }
+
   /// Reads what just arrived.
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
     if passesOn, let last = bytes.last { endsInsideLine = last != 0x0A }

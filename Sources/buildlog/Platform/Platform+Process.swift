@@ -31,6 +31,16 @@ struct ChildProcess {
     return signal == 0x7F ? nil : .signaled(signal)
   }
 
+  /// Waits for its end.
+  func waitForEnding() -> CommandEnding {
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) < 0 {
+      if errno != EINTR { return .exited(1) }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? .exited(status >> 8 & 0xFF) : .signaled(signal)
+  }
+
   /// Hands a signal on: to the whole group where the command leads one.
   func send(_ signal: Signal) { _ = kill(leadsGroup ? -id : id, signal.number) }
 
@@ -80,16 +90,33 @@ extension Platform {
   ) throws(SystemError) -> ChildProcess {
     for (name, value) in defaults { setenv(name, value, 0) }
     do throws(SystemError) {
-      return try spawn(words[0], words, output, leadsGroup)
+      return try spawn(words[0], words, [(output, 1), (output, 2)], leadsGroup)
     } catch {
       // A script without `#!`: shells, env and nice run it by the shell.
       guard error.code == ENOEXEC, let path = executable(words[0]) else { throw error }
-      return try spawn("/bin/sh", ["/bin/sh", path] + words.dropFirst(), output, leadsGroup)
+      return try spawn(
+        "/bin/sh", ["/bin/sh", path] + words.dropFirst(), [(output, 1), (output, 2)], leadsGroup)
+    }
+  }
+
+  /// Starts a command that reads a file and writes to a pipe; it says what is wrong on the tool's standard error.
+  ///
+  /// - Returns: the command, and the end of the pipe where its output can be read.
+  static func startFilter(
+    _ words: [String], input: Descriptor
+  ) throws(SystemError) -> (process: ChildProcess, output: Descriptor) {
+    let ends = try makePipe()
+    defer { try? closeFile(ends.writing) }
+    do throws(SystemError) {
+      return (try spawn(words[0], words, [(input, 0), (ends.writing, 1)], false), ends.reading)
+    } catch {
+      try? closeFile(ends.reading)
+      throw error
     }
   }
 
   private static func spawn(
-    _ file: String, _ words: [String], _ output: Descriptor, _ leadsGroup: Bool
+    _ file: String, _ words: [String], _ files: [(file: Descriptor, number: Int32)], _ leadsGroup: Bool
   ) throws(SystemError) -> ChildProcess {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -100,8 +127,7 @@ extension Platform {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, output.number, 1)
-    posix_spawn_file_actions_adddup2(&actions, output.number, 2)
+    for (file, number) in files { posix_spawn_file_actions_adddup2(&actions, file.number, number) }
 
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

@@ -93,6 +93,15 @@ enum Platform {
     #endif
   }
 
+  /// The next bytes of a file, which stays where it is; none if it cannot go back.
+  static func peek(_ file: Descriptor, count: Int) -> [UInt8] {
+    let place = lseek(file.number, 0, SEEK_CUR)
+    guard place >= 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+      used = Swift.max(pread(file.number, buffer.baseAddress, count, place), 0)
+    }
+  }
+
   /// Reads a block; returns the number of bytes, 0 at the end.
   static func readBlock(
     from file: Descriptor, into buffer: UnsafeMutableRawBufferPointer

@@ -50,7 +50,7 @@ final class EventStream {
   }
 
   /// A log ended.
-  func end(_ builds: [Build], lines count: Int, error: SystemError? = nil) {
+  func end(_ builds: [Build], lines count: Int, error: InputError? = nil) {
     lines.end(builds, lines: count, error: error?.text) { (bytes: [UInt8]) in write(bytes) }
   }
 
