@@ -23,7 +23,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "BuildLogParser", swiftSettings: settings),
-    .target(name: "StepTimeline", dependencies: ["BuildLogParser"], swiftSettings: settings),
+    .target(
+      name: "StepTimeline", dependencies: ["BuildLogParser"], exclude: ["Facts/README.md"],
+      swiftSettings: settings),
     .executableTarget(
       name: "buildlog", dependencies: ["BuildLogParser", "StepTimeline"], swiftSettings: settings),
     .testTarget(

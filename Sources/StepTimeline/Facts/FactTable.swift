@@ -1,0 +1,61 @@
+/// Reads the tables of facts: a row a line, fields between `|`, words between spaces.
+///
+/// A table is one string literal. It costs nothing until it is asked; a question then looks at the beginnings of its lines, and
+/// takes apart those that it needs.
+enum FactTable {
+  /// The lines of a table.
+  static func lines(_ table: String) -> Lines { Lines(rest: table[...]) }
+
+  /// The rows whose first field is this, taken apart.
+  static func rows(_ table: String, of first: String) -> [[Substring]] {
+    lines(table).filter { hasField(0, first, in: $0) }.map(fields)
+  }
+
+  /// All rows, taken apart.
+  static func rows(_ table: String) -> [[Substring]] { lines(table).map(fields) }
+
+  /// The fields of a row.
+  static func fields(_ line: Substring) -> [Substring] { split(line, at: UInt8(ascii: "|"), keepEmpty: true) }
+
+  /// The words of a field.
+  static func words(_ field: Substring) -> [Substring] {
+    split(field, at: UInt8(ascii: " "), keepEmpty: false)
+  }
+
+  /// If a field of a row is this text.
+  static func hasField(_ index: Int, _ text: String, in line: Substring) -> Bool {
+    var rest = line.utf8[...]
+    for _ in 0..<index {
+      guard let bar = rest.firstIndex(of: UInt8(ascii: "|")) else { return false }
+      rest = rest[rest.index(after: bar)...]
+    }
+    guard rest.starts(with: text.utf8) else { return false }
+    rest = rest.dropFirst(text.utf8.count)
+    return rest.first.map { $0 == UInt8(ascii: "|") } ?? true
+  }
+
+  /// The parts of a text between bytes that separate them.
+  static func split(_ text: Substring, at mark: UInt8, keepEmpty: Bool) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    while let end = text.utf8[start...].firstIndex(of: mark) {
+      if keepEmpty || start < end { parts.append(text[start..<end]) }
+      start = text.utf8.index(after: end)
+    }
+    if keepEmpty || start < text.endIndex { parts.append(text[start...]) }
+    return parts
+  }
+
+  /// Lines one after the other.
+  struct Lines: Sequence, IteratorProtocol {
+    fileprivate var rest: Substring
+
+    mutating func next() -> Substring? {
+      guard !rest.isEmpty else { return nil }
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let line = rest[..<end]
+      rest = end == rest.endIndex ? "" : rest[rest.utf8.index(after: end)...]
+      return line
+    }
+  }
+}
