@@ -36,7 +36,7 @@ public struct BuildLogReader {
 
   private let source: String
   private let options: Options
-  private var parser = BuildLogParser()
+  private var parser = LogParser()
   private var assembler: BuildAssembler
 
   /// Creates a reader at the beginning of a log.
@@ -142,7 +142,7 @@ public struct BuildLogReader {
 
   private mutating func observed<Observer: BuildEventSink>(
     by observer: inout Observer,
-    _ read: (inout BuildLogParser, inout ObservedAssembler<Observer>) -> Void
+    _ read: (inout LogParser, inout ObservedAssembler<Observer>) -> Void
   ) {
     var both = ObservedAssembler(assembler: assembler, observer: observer)
     // The records have one owner at a time; a second one would copy them with the next change.

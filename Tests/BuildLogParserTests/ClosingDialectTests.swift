@@ -7,7 +7,7 @@ import Testing
 struct ClosingDialectTests {
   /// Whole logs, through every stage of the parser.
   private func events(_ text: String) -> [String] {
-    var parser = BuildLogParser()
+    var parser = LogParser()
     var sink = RecordingSink()
     let bytes = Array(text.utf8)
     parser.feed(bytes.span, into: &sink)

@@ -69,7 +69,7 @@ import Testing
       ##"{"log":"\##(Self.first)\n","time":"2026-11-22T16:41:10Z"}"##, "a line of something else",
       ##"{"log":"#1 DONE 0.1s\n","time":"2026-11-22T16:41:11Z"}"##,
     ]
-    var parser = BuildLogParser()
+    var parser = LogParser()
     var sink = RecordingSink()
     parser.feed(Array((lines.joined(separator: "\n") + "\n").utf8).span, into: &sink)
     parser.finish(into: &sink)

@@ -4,7 +4,7 @@ import Testing
 
 /// The events of a log, one line each; `outside` lines are left out unless asked for.
 func events(of log: String, outside: Bool = false) -> [String] {
-  var parser = BuildLogParser()
+  var parser = LogParser()
   var sink = RecordingSink()
   let bytes = Array(log.utf8)
   parser.feed(bytes.span, into: &sink)

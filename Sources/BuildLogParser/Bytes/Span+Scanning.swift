@@ -2,7 +2,7 @@
 extension Span<UInt8> {
   /// Whether the literal stands at `start`.
   @inline(__always)
-  func holds(_ literal: StaticString, at start: Int = 0) -> Bool {
+  func hasPrefix(_ literal: StaticString, at start: Int = 0) -> Bool {
     let length = literal.utf8CodeUnitCount
     guard start >= 0, count - start >= length else { return false }
     let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: length)
@@ -12,12 +12,12 @@ extension Span<UInt8> {
 
   /// Whether the line ends with the literal.
   func ends(with literal: StaticString) -> Bool {
-    holds(literal, at: count - literal.utf8CodeUnitCount)
+    hasPrefix(literal, at: count - literal.utf8CodeUnitCount)
   }
 
   /// Whether the line is exactly the literal.
   func equals(_ literal: StaticString) -> Bool {
-    count == literal.utf8CodeUnitCount && holds(literal)
+    count == literal.utf8CodeUnitCount && hasPrefix(literal)
   }
 
   /// Whether both hold the same bytes.
@@ -52,7 +52,7 @@ extension Span<UInt8> {
     let last = count - literal.utf8CodeUnitCount
     var i = start
     while i <= last {
-      if holds(literal, at: i) { return i }
+      if hasPrefix(literal, at: i) { return i }
       i += 1
     }
     return nil

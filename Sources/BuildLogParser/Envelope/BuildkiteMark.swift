@@ -1,7 +1,7 @@
 /// Buildkite's inline stamp: `ESC _bk;t=1763829399764 BEL`, milliseconds since 1970.
 enum BuildkiteMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
-    guard start < line.count, line[start] == ASCII.escape, line.holds("\u{1B}_bk;t=", at: start) else {
+    guard start < line.count, line[start] == ASCII.escape, line.hasPrefix("\u{1B}_bk;t=", at: start) else {
       return nil
     }
     var i = start + 7

@@ -1,9 +1,9 @@
 /// Google Cloud Build's `Step #2 - "build": ` and `Step #0: `.
 enum CloudBuildMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
-    guard line.holds("Step #", at: start), let number = line.number(at: start + 6) else { return nil }
+    guard line.hasPrefix("Step #", at: start), let number = line.number(at: start + 6) else { return nil }
     var i = number.end
-    if line.holds(" - \"", at: i) {
+    if line.hasPrefix(" - \"", at: i) {
       guard let close = line.firstIndex(of: ASCII.quote, from: i + 4) else { return nil }
       i = close + 1
     }

@@ -116,8 +116,9 @@ struct EnvelopeShape: Equatable {
   }
 
   /// Finds the row of marks that stands before progress output on this line, and what else may stand there.
-  static func detect(
-    on line: Span<UInt8>, into prefix: inout EnvelopePrefix, isProgress: (Span<UInt8>) -> Bool
+  static func detect<Forms: ProgressForms>(
+    on line: Span<UInt8>, into prefix: inout EnvelopePrefix, forms: Forms.Type,
+    isProgress: (Span<UInt8>) -> Bool
   ) -> (shape: EnvelopeShape, start: Int)? {
     var shape = EnvelopeShape()
     var start = 0
@@ -137,7 +138,7 @@ struct EnvelopeShape: Equatable {
       }
       guard advanced else { break }
     }
-    guard let learnt = LearntPrefix(of: line, from: start),
+    guard let learnt = LearntPrefix(of: line, from: start, forms: forms),
       let end = learnt.read(line, at: start, into: &prefix)
     else { return nil }
     shape.learnt = [learnt]

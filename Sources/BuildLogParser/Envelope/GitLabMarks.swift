@@ -22,7 +22,7 @@ enum GitLabStreamMark: EnvelopeMark {
 enum GitLabSectionMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
     guard start + 12 < line.count, line[start] == UInt8(ascii: "s"),
-      line.holds("section_start:", at: start) || line.holds("section_end:", at: start),
+      line.hasPrefix("section_start:", at: start) || line.hasPrefix("section_end:", at: start),
       let end = line.firstIndex(of: "\r\u{1B}[0K", from: start)
     else { return nil }
     if prefix.name == .none || prefix.name == .timestamp { prefix.name = .gitLab }

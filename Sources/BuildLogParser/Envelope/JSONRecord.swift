@@ -38,9 +38,9 @@ struct JSONRecord: Sendable {
   /// this tool's reports among them.
   ///
   /// - Returns: the text; `nil` where the line is no record; a text without lines where more of it follows.
-  mutating func open(_ line: Span<UInt8>) -> Text? {
+  mutating func open<Forms: ProgressForms>(_ line: Span<UInt8>, forms: Forms.Type) -> Text? {
     let start = line.indexAfterBlanks(from: 0)
-    guard start < line.count, !RawJSONDialect.recognizes(line) else { return nil }
+    guard start < line.count, !forms.isEngineRecord(line) else { return nil }
     var members = Members()
     var json = JSONScanner(at: start)
     let isMember = line[start] == ASCII.quote
@@ -77,7 +77,7 @@ struct JSONRecord: Sendable {
     if isContinued { return isInForce ? Text(bytes: nil, timeLength: 0) : nil }
     if text.last == ASCII.newline, text.count > timeLength { text.removeLast() }
     if !isInForce {
-      isInForce = holdsBuild()
+      isInForce = holdsBuild(forms: forms)
       isSpread = isInForce && isMember
       isList = isInForce && isElement
     }
@@ -112,13 +112,11 @@ struct JSONRecord: Sendable {
     }
   }
 
-  private func holdsBuild() -> Bool {
+  private func holdsBuild<Forms: ProgressForms>(forms: Forms.Type) -> Bool {
     let message = text.span.extracting(timeLength..<text.count)
     var prefix = EnvelopePrefix()
-    let isProgress = { (line: Span<UInt8>) in
-      Lane.isProgress(line) && !ClosingDialect.isCertain(line) && !ClassicError.isBuildWithoutSteps(line)
-    }
-    return EnvelopeShape.detect(on: message, into: &prefix, isProgress: isProgress) != nil
+    return EnvelopeShape.detect(
+      on: message, into: &prefix, forms: forms, isProgress: forms.isStepProgress) != nil
   }
 
   /// The members of a record that matter.
@@ -152,7 +150,7 @@ struct JSONRecord: Sendable {
       case ASCII.quote where text == nil && name.equals("stream"):
         // The engine's answer to a build over its API has the text here, collectors the name of the output.
         let place = json.string(line)
-        if let range = place?.range, !line.extracting(range).holds("std") { text = place }
+        if let range = place?.range, !line.extracting(range).hasPrefix("std") { text = place }
       case ASCII.quote where time == nil && Self.isTime(name):
         time = json.string(line)?.range
       case ASCII.leftBrace where depth < Self.deepest:

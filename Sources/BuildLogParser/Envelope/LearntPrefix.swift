@@ -12,8 +12,8 @@ struct LearntPrefix: Equatable, Sendable {
   /// Learns the prefix that stands before a build's first line.
   ///
   /// - Parameter start: where the prefix begins, behind the marks that are known.
-  init?(of line: Span<UInt8>, from start: Int) {
-    guard let end = Self.beginning(of: line, from: start), end > start else { return nil }
+  init?<Forms: ProgressForms>(of line: Span<UInt8>, from start: Int, forms: Forms.Type) {
+    guard let end = Self.beginning(of: line, from: start, forms: forms), end > start else { return nil }
     bytes = line.copy(start..<end)
     hasDigits = bytes.contains { ASCII.isDigit($0) }
   }
@@ -74,7 +74,9 @@ struct LearntPrefix: Equatable, Sendable {
   /// Where `#0 building with "default" instance`, `#1 [internal] load build definition from Dockerfile`,
   /// `Step 1/5 : FROM` or `{"vertexes":[` begins, or a terminal's `[+] Building 0.1s (1/9)`; other steps behind a sign
   /// only.
-  private static func beginning(of line: Span<UInt8>, from start: Int) -> Int? {
+  private static func beginning<Forms: ProgressForms>(
+    of line: Span<UInt8>, from start: Int, forms: Forms.Type
+  ) -> Int? {
     let last = Swift.min(line.count - 16, start + longest)
     var i = start
     while i <= last {
@@ -86,22 +88,7 @@ struct LearntPrefix: Equatable, Sendable {
         i += 1
         continue
       }
-      if byte == ASCII.hash, let number = line.number(at: i + 1),
-        line.holds(" [internal] load ", at: number.end)
-          || number.value == 0 && line.holds(" building with \"", at: number.end)
-          || isSetOff(line, start..<i) && number.end + 1 < line.count
-            && StepBracket.isCertain(line.extracting(number.end + 1..<line.count))
-      {
-        return i
-      }
-      if byte == UInt8(ascii: "S") || byte == ASCII.leftBracket,
-        let step = ClassicLine.step(line.extracting(i..<line.count)), step.total != nil,
-        step.number == 1 || isSetOff(line, start..<i)
-      {
-        return i
-      }
-      if byte == ASCII.leftBrace, SolveStatus.begins(line, at: i) { return i }
-      if byte == ASCII.leftBracket, TerminalRow.header(line, at: i) != nil { return i }
+      if forms.begins(line, at: i, isSetOff: i > start && isSetOff(line, start..<i)) { return i }
       i += 1
     }
     return nil

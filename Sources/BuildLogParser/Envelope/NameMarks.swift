@@ -42,7 +42,8 @@ enum BracketedNameMark: EnvelopeMark {
 /// TeamCity's `[Step 1/3] ` behind the stamp, and its tabs for nested blocks.
 enum TeamCityBlockMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
-    guard line.holds("[Step ", at: start), let number = line.number(at: start + 6), number.end < line.count,
+    guard line.hasPrefix("[Step ", at: start), let number = line.number(at: start + 6),
+      number.end < line.count,
       line[number.end] == ASCII.slash, let count = line.number(at: number.end + 1), count.end < line.count,
       line[count.end] == ASCII.rightBracket
     else { return nil }

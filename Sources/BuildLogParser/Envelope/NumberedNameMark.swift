@@ -16,7 +16,7 @@ enum NumberedNameMark: EnvelopeMark {
     var stamp: TimeStamp?
     if isWoodpecker {
       guard i < line.count, line[i] == ASCII.colon, let seconds = line.number(at: i + 1),
-        line.holds("s", at: seconds.end)
+        line.hasPrefix("s", at: seconds.end)
       else { return nil }
       let second: Int64 = 1_000_000_000
       stamp = TimeStamp(

@@ -91,7 +91,7 @@ enum SyslogMark: EnvelopeMark {
     let names: [StaticString] = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
-    for (index, name) in names.enumerated() where line.holds(name, at: start) { return index }
+    for (index, name) in names.enumerated() where line.hasPrefix(name, at: start) { return index }
     return nil
   }
 }

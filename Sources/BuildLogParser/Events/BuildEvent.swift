@@ -123,8 +123,10 @@ public enum DialectName: String, Sendable, CaseIterable {
 public struct LineContext: Sendable, Equatable {
   /// The 1-based number of the line in the log.
   public var line: Int
-  /// Which of several mixed outputs the line belongs to; 0 where no prefix tells them apart.
+  /// Which of several mixed outputs the line belongs to; 0 if no prefix separates them.
   public var lane: Int
+  /// Which of the builds that print into this lane at the same time the event belongs to; 0 if there is only one.
+  public var build: Int
   /// What a CI system put around the line.
   public var envelope: EnvelopeName
   /// The time stamp that was put before the line.
@@ -134,15 +136,38 @@ public struct LineContext: Sendable, Equatable {
 
   /// Creates a place.
   public init(
-    line: Int, lane: Int = 0, envelope: EnvelopeName = .none, stamp: TimeStamp? = nil,
+    line: Int, lane: Int = 0, build: Int = 0, envelope: EnvelopeName = .none, stamp: TimeStamp? = nil,
     arrival: Int64? = nil
   ) {
     self.line = line
     self.lane = lane
+    self.build = build
     self.envelope = envelope
     self.stamp = stamp
     self.arrival = arrival
   }
+}
+
+/// One build's place among mixed outputs: the same for all its events.
+public struct BuildLane: Sendable, Hashable, Comparable {
+  /// Which of several mixed outputs of the job.
+  public var lane: Int
+  /// Which of the builds that print into it at the same time.
+  public var build: Int
+
+  /// Creates a place.
+  public init(lane: Int, build: Int) {
+    self.lane = lane
+    self.build = build
+  }
+
+  /// Orders by lane, then by build.
+  public static func < (a: Self, b: Self) -> Bool { (a.lane, a.build) < (b.lane, b.build) }
+}
+
+extension LineContext {
+  /// The lane and the build in it.
+  public var buildLane: BuildLane { BuildLane(lane: lane, build: build) }
 }
 
 /// A moment that was written before a line.

@@ -2,7 +2,7 @@
 struct Lane: Sendable {
   /// The dialect in force.
   ///
-  /// A new dialect is a case and a property here, a line in ``isProgress(_:)`` and one in each switch.
+  /// A new dialect is a case and a property here, a line in ``KnownDialects`` and one in each switch.
   private enum Form: Sendable {
     case none, plain, rawJSON, classic, terminal, closing
   }
@@ -17,17 +17,6 @@ struct Lane: Sendable {
   private var closing: ClosingDialect?
 
   init(number: Int) { self.number = number }
-
-  /// Whether a line is progress output of any dialect.
-  static func isProgress(_ line: Span<UInt8>) -> Bool {
-    PlainDialect.recognizes(line) || RawJSONDialect.recognizes(line) || ClassicDialect.recognizes(line)
-      || TerminalDialect.recognizes(line)
-  }
-
-  /// Whether a line is progress output of any dialect, or the end of a build whose progress is missing.
-  static func isProgressOrEnd(_ line: Span<UInt8>) -> Bool {
-    isProgress(line) || ClosingDialect.isCertain(line)
-  }
 
   /// Reads a line.
   ///

@@ -19,7 +19,7 @@ struct LineReader: Sendable {
     _ line: Span<UInt8>, arrivedAt arrival: Int64?, into sink: inout Sink
   ) {
     lineCount += 1
-    if JSONRecord.mayBegin(line), let text = record.open(line) {
+    if JSONRecord.mayBegin(line), let text = record.open(line, forms: KnownDialects.self) {
       readRecord(text, arrivedAt: arrival, into: &sink)
     } else {
       readInOrder(line, arrivedAt: arrival, into: &sink)
@@ -104,8 +104,9 @@ struct LineReader: Sendable {
     // Not progress in the shape that the log had so far: another prefix may begin here.
     var found = EnvelopePrefix()
     // A build's end is searched for only while there is none: jobs print errors again, behind other marks.
-    let isProgress = hasBuild ? Lane.isProgress : Lane.isProgressOrEnd
-    if let (shape, start) = EnvelopeShape.detect(on: line, into: &found, isProgress: isProgress),
+    let isProgress = hasBuild ? KnownDialects.isProgress : KnownDialects.isProgressOrEnd
+    if let (shape, start) = EnvelopeShape.detect(
+      on: line, into: &found, forms: KnownDialects.self, isProgress: isProgress),
       shape != self.shape
     {
       self.shape = shape.keeping(self.shape)

@@ -37,9 +37,10 @@ struct NewestFirst: Sendable {
   /// - Returns: whether the line was kept. If not, kept lines and then this one are to be read in order.
   mutating func keep(_ line: Span<UInt8>) -> Bool {
     var prefix = EnvelopePrefix()
-    let found = EnvelopeShape.detect(on: line, into: &prefix, isProgress: PlainDialect.recognizes)
+    let found = EnvelopeShape.detect(
+      on: line, into: &prefix, forms: KnownDialects.self, isProgress: PlainDialect.recognizes)
     guard let start = found?.start,
-      let (number, textStart) = PlainDialect.stepNumber(line.extracting(start..<line.count))
+      let (number, textStart) = StepPrefix.read(line.extracting(start..<line.count))
     else {
       if isUnknown {
         if bytes.count + line.count > Self.mostBytesBefore || ends.count >= Self.mostLinesBefore { forget() }

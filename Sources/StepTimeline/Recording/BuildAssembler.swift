@@ -11,8 +11,8 @@ struct BuildAssembler: BuildEventSink {
   let keepsEnvironment: Bool
   private(set) var records: [BuildRecord] = []
   /// Index into ``records`` of the build that each lane is in.
-  private var openBuild: [Int: Int] = [:]
-  private var latestLane = -1
+  private var openBuild: [BuildLane: Int] = [:]
+  private var latestLane = BuildLane(lane: -1, build: 0)
   private var latestBuild = -1
   private var earlier = EarlierLines()
   /// Whether a step of any build was named.
@@ -184,16 +184,16 @@ struct BuildAssembler: BuildEventSink {
     records[records.count - 1].envelope = context.envelope
     records[records.count - 1].earlier = earlier.all
     earlier.removeAll()
-    openBuild[context.lane] = records.count - 1
-    latestLane = context.lane
+    openBuild[context.buildLane] = records.count - 1
+    latestLane = context.buildLane
     latestBuild = records.count - 1
   }
 
   @inline(__always)
   private mutating func build(of context: LineContext) -> Int? {
-    if context.lane == latestLane { return latestBuild }
-    guard let build = openBuild[context.lane] else { return nil }
-    latestLane = context.lane
+    if context.buildLane == latestLane { return latestBuild }
+    guard let build = openBuild[context.buildLane] else { return nil }
+    latestLane = context.buildLane
     latestBuild = build
     return build
   }
@@ -233,7 +233,7 @@ struct BuildAssembler: BuildEventSink {
     return OutputTail()
   }
 
-  private mutating func release(_ tail: OutputTail) {
+  private mutating func release(_ tail: consuming OutputTail) {
     tail.removeAll()
     freeTails.append(tail)
   }

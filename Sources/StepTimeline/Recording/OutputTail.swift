@@ -5,10 +5,49 @@ internal import BuildLogParser
 /// Two blocks of 256 KiB take turns: when one is full, the other, older one is given up. So between 256 and
 /// 512 KiB of the end are there at any time, at the price of one copy. BuildKit itself drops a step's output from
 /// 2 MiB on (util/progress/logs), and the cause of a failure stands near its end.
-final class OutputTail {
-  private static let blockSize = 256 << 10
+///
+/// A value: a copy that is changed gets blocks of its own.
+struct OutputTail {
   /// The longest part of one line that is kept.
   static let longestLine = KeptText.longest
+
+  private var blocks = OutputBlocks()
+
+  /// Forgets everything; the blocks are used again.
+  mutating func removeAll() {
+    if isKnownUniquelyReferenced(&blocks) { blocks.removeAll() } else { blocks = OutputBlocks() }
+  }
+
+  /// Adds a line; `milliseconds` is its offset, or -1.
+  @inline(__always)
+  mutating func append(_ text: Span<UInt8>, line: Int, milliseconds: Int) {
+    makeUnique()
+    blocks.append(text, line: line, milliseconds: milliseconds)
+  }
+
+  /// Adds lines as they stand in the log.
+  mutating func append(_ bytes: Span<UInt8>, lines: Int, firstLine: Int) {
+    makeUnique()
+    blocks.append(bytes, lines: lines, firstLine: firstLine)
+  }
+
+  /// The text of the latest line, up to `limit` bytes.
+  func lastText(limit: Int) -> [UInt8]? { blocks.lastText(limit: limit) }
+
+  /// The kept lines, oldest first.
+  func lines() -> [RetainedLine] { blocks.lines() }
+
+  @inline(__always)
+  private mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&blocks) { blocks = OutputBlocks(copying: blocks) }
+  }
+}
+
+/// The blocks of one tail.
+private final class OutputBlocks {
+  private static let blockSize = 256 << 10
+
+  private static let longestLine = OutputTail.longestLine
 
   /// The most bytes of several lines that are kept as one record; no line of them is that long.
   private static let longestPiece = 64 << 10
@@ -30,6 +69,24 @@ final class OutputTail {
   private var older: UnsafeMutableRawPointer?
   private var olderUsed = 0
   private var lastRecord: UnsafeMutableRawPointer?
+
+  init() {}
+
+  /// Copies what another tail keeps.
+  init(copying other: OutputBlocks) {
+    block.copyMemory(from: other.block, byteCount: other.used)
+    used = other.used
+    if let old = other.older {
+      let copy = UnsafeMutableRawPointer.allocate(byteCount: Self.blockSize, alignment: 8)
+      copy.copyMemory(from: old, byteCount: other.olderUsed)
+      older = copy
+      olderUsed = other.olderUsed
+    }
+    lastRecord = other.lastRecord.map {
+      $0 >= other.block && $0 < other.block + other.used
+        ? block + ($0 - other.block) : (older ?? block) + ($0 - (other.older ?? other.block))
+    }
+  }
 
   deinit {
     block.deallocate()

@@ -18,7 +18,7 @@ final class LiveBuild: BuildEventSink {
     var cached = 0
   }
 
-  private(set) var lanes: [Int: Lane] = [:]
+  private(set) var lanes: [BuildLane: Lane] = [:]
   /// The builds that began.
   private(set) var buildCount = 0
   /// Whether the log is made for a terminal and redraws itself.
@@ -59,7 +59,7 @@ final class LiveBuild: BuildEventSink {
     case .stepEnded(let number, let end, _): finish(number, end, context)
     case .buildBegan(let dialect):
       buildCount += 1
-      lanes[context.lane] = Lane()
+      lanes[context.buildLane] = Lane()
       isTerminalDisplay = dialect == .terminal
     case .outside(let text):
       if buildCount == 0 { outside.show(text) }
@@ -68,15 +68,15 @@ final class LiveBuild: BuildEventSink {
   }
 
   private func change(_ number: Int, _ context: LineContext, _ edit: (inout LiveStep) -> Void) {
-    guard var step = lanes[context.lane]?.steps.removeValue(forKey: number) else { return }
+    guard var step = lanes[context.buildLane]?.steps.removeValue(forKey: number) else { return }
     edit(&step)
     step.activeAt = context.arrival ?? step.activeAt
-    lanes[context.lane]?.steps[number] = step
+    lanes[context.buildLane]?.steps[number] = step
   }
 
   private func begin(_ number: Int, name: String, _ context: LineContext) {
-    guard var lane = lanes.removeValue(forKey: context.lane) else { return }
-    defer { lanes[context.lane] = lane }
+    guard var lane = lanes.removeValue(forKey: context.buildLane) else { return }
+    defer { lanes[context.buildLane] = lane }
     if lane.steps[number] == nil {
       let name = redactor?.note(name) ?? name
       lane.steps[number] = LiveStep(name: name, at: context.arrival ?? 0)
@@ -87,12 +87,12 @@ final class LiveBuild: BuildEventSink {
   }
 
   private func resume(_ number: Int, _ context: LineContext) {
-    lanes[context.lane]?.resume(number, at: context.arrival ?? 0)
+    lanes[context.buildLane]?.resume(number, at: context.arrival ?? 0)
   }
 
   private func finish(_ number: Int, _ end: StepEnd, _ context: LineContext) {
-    guard var lane = lanes.removeValue(forKey: context.lane) else { return }
-    defer { lanes[context.lane] = lane }
+    guard var lane = lanes.removeValue(forKey: context.buildLane) else { return }
+    defer { lanes[context.buildLane] = lane }
     guard lane.steps[number] != nil else { return }
     lane.leave(number)
     lane.steps[number]?.end = end

@@ -43,11 +43,11 @@ struct ClassicDialect: Dialect, Sendable {
     guard line.count > 8 else { return false }
     switch line[0] {
     case UInt8(ascii: "S"):
-      return ClassicLine.step(line) != nil || line.holds("Sending build context to Docker daemon")
+      return ClassicLine.step(line) != nil || line.hasPrefix("Sending build context to Docker daemon")
     case ASCII.leftBracket:
       return ClassicLine.step(line) != nil
     case UInt8(ascii: "D"):
-      return line.holds("DEPRECATED: The legacy builder is deprecated")
+      return line.hasPrefix("DEPRECATED: The legacy builder is deprecated")
         || ClassicError.isBuildWithoutSteps(line)
     case ASCII.escape:
       let text = line.withoutControls()
@@ -78,7 +78,7 @@ struct ClassicDialect: Dialect, Sendable {
     if phase == .running {
       let start = ClassicLine.engineStart(line)
       if start > 0 {
-        let isError = line.holds("The command ", at: start)
+        let isError = line.hasPrefix("The command ", at: start)
         sink.receive(.stepOutput(number, offset: nil, text: line.extracting(0..<start)), at: context)
         if !isError { return true }
         return readEngine(line.extracting(start..<line.count), at: context, into: &sink)
@@ -91,11 +91,11 @@ struct ClassicDialect: Dialect, Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if let step = ClassicLine.step(line), readStep(step, line, at: context, into: &sink) { return true }
-    if line.holds("Sending build context to Docker daemon") {
+    if line.hasPrefix("Sending build context to Docker daemon") {
       if phase != .begun { begin(at: context, into: &sink) }
       return true
     }
-    if line.holds("DEPRECATED: The legacy builder is deprecated") {
+    if line.hasPrefix("DEPRECATED: The legacy builder is deprecated") {
       if phase != .begun { begin(at: context, into: &sink) }
       sink.receive(.remark(line), at: context)
       return true
@@ -106,8 +106,8 @@ struct ClassicDialect: Dialect, Sendable {
       return true
     }
     guard phase != .none else {
-      if line.holds("Successfully tagged ") { return heading != nil }
-      if line.holds("SECURITY WARNING: You are building a Docker image from Windows") {
+      if line.hasPrefix("Successfully tagged ") { return heading != nil }
+      if line.hasPrefix("SECURITY WARNING: You are building a Docker image from Windows") {
         sink.receive(.remark(line), at: context)
         return true
       }
@@ -117,7 +117,7 @@ struct ClassicDialect: Dialect, Sendable {
     if line.count > 1, line[0] == ASCII.hash, line.firstIndex(of: "[internal] load build definition") != nil {
       return false
     }
-    if line.holds("[+] Building ") { return false }
+    if line.hasPrefix("[+] Building ") { return false }
     if let arrow = ClassicLine.arrow(line) { return readArrow(arrow, line, at: context, into: &sink) }
     if readEnd(line, at: context, into: &sink) { return true }
     return readOutput(line, at: context, into: &sink)
@@ -192,23 +192,23 @@ struct ClassicDialect: Dialect, Sendable {
   private mutating func readEnd<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    if line.holds("Successfully built ") && phase != .running || hasCommitted && isBuildahEnd(line) {
+    if line.hasPrefix("Successfully built ") && phase != .running || hasCommitted && isBuildahEnd(line) {
       endStep(at: context, into: &sink)
       sink.receive(.buildSucceeded, at: context)
       phase = .none
       return true
     }
-    if line.holds("Successfully tagged "), phase != .running || isBuildah { return true }
+    if line.hasPrefix("Successfully tagged "), phase != .running || isBuildah { return true }
     if isBuildah, ClassicLine.isCommit(line) {
       endStep(at: context, into: &sink)
       hasCommitted = true
       return true
     }
-    if line.holds("Removing intermediate container ") || line.holds("Error removing intermediate container ")
+    if line.hasPrefix("Removing intermediate container ") || line.hasPrefix("Error removing intermediate container ")
     {
       return true
     }
-    if line.holds("[Warning] One or more build-args ") {
+    if line.hasPrefix("[Warning] One or more build-args ") {
       sink.receive(.remark(line.extracting(10..<line.count)), at: context)
       return true
     }
@@ -234,13 +234,13 @@ struct ClassicDialect: Dialect, Sendable {
 
   private func isBuildahEnd(_ line: Span<UInt8>) -> Bool {
     let end = line.endWithoutBlanks()
-    return line.holds("Successfully tagged ") || end == 64 && ClassicLine.isHex(line, from: 0, to: 64)
+    return line.hasPrefix("Successfully tagged ") || end == 64 && ClassicLine.isHex(line, from: 0, to: 64)
   }
 
   private mutating func readOutput<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    if line.holds("# Executing "), line.firstIndex(of: " build trigger") != nil {
+    if line.hasPrefix("# Executing "), line.firstIndex(of: " build trigger") != nil {
       hasTriggers = true
       return true
     }
@@ -260,7 +260,7 @@ struct ClassicDialect: Dialect, Sendable {
       return true
     case .begun, .between:
       // The library that talks to the engine prints some of its messages as they are.
-      return line.holds("{\"aux\":") || line.holds("            ")
+      return line.hasPrefix("{\"aux\":") || line.hasPrefix("            ")
     case .none:
       return false
     }
@@ -307,7 +307,7 @@ struct ClassicDialect: Dialect, Sendable {
   ) -> Bool {
     let isFirst = errorLines == 1
     errorLines = isInPage && errorLines < Self.mostPageLines ? errorLines + 1 : 0
-    if !isInPage, isFirst, line.holds("<!DOCTYPE") || line.holds("<html") || line.holds("<HTML") {
+    if !isInPage, isFirst, line.hasPrefix("<!DOCTYPE") || line.hasPrefix("<html") || line.hasPrefix("<HTML") {
       isInPage = true
       errorLines = 2
     }

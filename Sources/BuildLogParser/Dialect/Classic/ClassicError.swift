@@ -14,10 +14,10 @@ enum ClassicError {
       break
     default: return nil
     }
-    if line.holds("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return 0 }
+    if line.hasPrefix("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return 0 }
     if let start = serviceMessage(line) { return start }
-    if line.holds("Error: "), let start = buildah(line, from: 7) { return start }
-    if line.holds("error "), let start = buildah(line, from: 0) { return start }
+    if line.hasPrefix("Error: "), let start = buildah(line, from: 7) { return start }
+    if line.hasPrefix("error "), let start = buildah(line, from: 0) { return start }
     return holdsAny(always, line) ? 0 : nil
   }
 
@@ -31,14 +31,14 @@ enum ClassicError {
 
   /// Whether the line alone says that a build failed, without any line of a build before it.
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
-    if line.holds("Error response from daemon: ") || line.holds("ERROR: ") {
-      let start = line.holds("ERROR: ") ? 7 : 28
+    if line.hasPrefix("Error response from daemon: ") || line.hasPrefix("ERROR: ") {
+      let start = line.hasPrefix("ERROR: ") ? 7 : 28
       return isParse(line.extracting(start..<line.count))
     }
-    if line.holds("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
-    if line.holds("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return true }
-    if line.holds("Error: "),
-      line.holds("building at STEP \"", at: 7) || line.holds("error building at STEP \"", at: 7)
+    if line.hasPrefix("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
+    if line.hasPrefix("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return true }
+    if line.hasPrefix("Error: "),
+      line.hasPrefix("building at STEP \"", at: 7) || line.hasPrefix("error building at STEP \"", at: 7)
     {
       return true
     }
@@ -47,13 +47,13 @@ enum ClassicError {
 
   /// What the engine says of a Dockerfile that it cannot read.
   private static func isParse(_ line: Span<UInt8>) -> Bool {
-    holdsAny(parse, line) || line.holds("the Dockerfile (") && line.firstIndex(of: ") cannot be empty") != nil
+    holdsAny(parse, line) || line.hasPrefix("the Dockerfile (") && line.firstIndex(of: ") cannot be empty") != nil
   }
 
   /// `Service 'web' failed to build : …` (compose v1).
   private static func serviceMessage(_ line: Span<UInt8>) -> Int? {
-    let start = line.holds("ERROR: ") ? 7 : 0
-    guard line.holds("Service '", at: start), let found = line.firstIndex(of: "failed to build", from: start)
+    let start = line.hasPrefix("ERROR: ") ? 7 : 0
+    guard line.hasPrefix("Service '", at: start), let found = line.firstIndex(of: "failed to build", from: start)
     else {
       return nil
     }
@@ -64,12 +64,12 @@ enum ClassicError {
 
   /// `building at STEP "RUN make": while running runtime: exit status 2`.
   private static func buildah(_ line: Span<UInt8>, from start: Int) -> Int? {
-    for wording in buildah where line.holds(wording, at: start) { return start }
+    for wording in buildah where line.hasPrefix(wording, at: start) { return start }
     return nil
   }
 
   private static func holdsAny(_ literals: [StaticString], _ line: Span<UInt8>) -> Bool {
-    for literal in literals where line.holds(literal) { return true }
+    for literal in literals where line.hasPrefix(literal) { return true }
     return false
   }
 

@@ -16,7 +16,7 @@ enum ClassicLine {
 
   /// Reads a step's heading.
   static func step(_ line: Span<UInt8>) -> Step? {
-    if line.holds("Step ") {
+    if line.hasPrefix("Step ") {
       guard let number = line.number(at: 5), number.value > 0 else { return nil }
       var end = number.end
       var total: Int?
@@ -24,7 +24,7 @@ enum ClassicLine {
         total = found.value
         end = found.end
       }
-      guard line.holds(" : ", at: end), total.map({ number.value <= $0 }) != false else { return nil }
+      guard line.hasPrefix(" : ", at: end), total.map({ number.value <= $0 }) != false else { return nil }
       // Without a count only an instruction makes it a step: `Step 1 : copy the files` is prose.
       guard total != nil || isInstruction(line, at: end + 3, mask: 0xFF) else { return nil }
       return Step(number: number.value, total: total, stage: nil, isBuildah: false, nameStart: end + 3)
@@ -32,13 +32,13 @@ enum ClassicLine {
     var start = 0
     var stage: Int?
     if line.count > 12, line[0] == ASCII.leftBracket, let found = line.number(at: 1),
-      line.holds("/", at: found.end),
-      let stages = line.number(at: found.end + 1), line.holds("] STEP ", at: stages.end)
+      line.hasPrefix("/", at: found.end),
+      let stages = line.number(at: found.end + 1), line.hasPrefix("] STEP ", at: stages.end)
     {
       stage = found.value
       start = stages.end + 2
     }
-    guard line.holds("STEP ", at: start), let number = line.number(at: start + 5), number.value > 0 else {
+    guard line.hasPrefix("STEP ", at: start), let number = line.number(at: start + 5), number.value > 0 else {
       return nil
     }
     var end = number.end
@@ -47,7 +47,7 @@ enum ClassicLine {
       total = found.value
       end = found.end
     }
-    guard line.holds(": ", at: end), isInstruction(line, at: end + 2, mask: 0xDF) else { return nil }
+    guard line.hasPrefix(": ", at: end), isInstruction(line, at: end + 2, mask: 0xDF) else { return nil }
     return Step(number: number.value, total: total, stage: stage, isBuildah: true, nameStart: end + 2)
   }
 
@@ -82,22 +82,22 @@ enum ClassicLine {
   static func arrow(_ line: Span<UInt8>) -> Arrow? {
     var start = line.indexAfterBlanks(from: 0)
     guard start <= 1 else { return nil }
-    if line.holds("---> ", at: start) {
+    if line.hasPrefix("---> ", at: start) {
       start += 5
-    } else if line.holds("--> ", at: start) {
+    } else if line.hasPrefix("--> ", at: start) {
       start += 4
     } else {
       return nil
     }
     let end = line.endWithoutBlanks()
-    if line.holds("Using cache", at: start) { return .usingCache }
-    if line.holds("Running in ", at: start) { return isHex(line, from: start + 11, to: end) ? .running : nil }
-    if line.holds("Removed intermediate container ", at: start) { return .removed }
-    if line.holds("Pushing cache ", at: start) || line.holds("Cache pulled from remote", at: start) {
+    if line.hasPrefix("Using cache", at: start) { return .usingCache }
+    if line.hasPrefix("Running in ", at: start) { return isHex(line, from: start + 11, to: end) ? .running : nil }
+    if line.hasPrefix("Removed intermediate container ", at: start) { return .removed }
+    if line.hasPrefix("Pushing cache ", at: start) || line.hasPrefix("Cache pulled from remote", at: start) {
       return .removed
     }
-    if line.holds("[Warning] ", at: start) { return .warning(start: start + 10) }
-    if line.holds("sha256:", at: start) { start += 7 }
+    if line.hasPrefix("[Warning] ", at: start) { return .warning(start: start + 10) }
+    if line.hasPrefix("sha256:", at: start) { start += 7 }
     return isHex(line, from: start, to: end) ? .image : nil
   }
 
@@ -112,13 +112,13 @@ enum ClassicLine {
   static func engineStart(_ line: Span<UInt8>) -> Int {
     let end = line.endWithoutBlanks()
     if end > 44, isHex(line, from: end - 12, to: end),
-      line.holds("Removing intermediate container ", at: end - 44)
+      line.hasPrefix("Removing intermediate container ", at: end - 44)
     {
       return end - 44
     }
     var digits = end
     while digits > 0, ASCII.isDigit(line[digits - 1]) { digits -= 1 }
-    if digits < end, line.holds("returned a non-zero code: ", at: digits - 26),
+    if digits < end, line.hasPrefix("returned a non-zero code: ", at: digits - 26),
       let found = line.firstIndex(of: "The command '")
     {
       return found
@@ -128,9 +128,9 @@ enum ClassicLine {
 
   /// Reads the engine's line about a layer that it pulls: `ad74af05f5a2: Pull complete`.
   static func layer(_ line: Span<UInt8>) -> (idEnd: Int, isDone: Bool)? {
-    guard line.count > 14, line.holds(": ", at: 12), isHex(line, from: 0, to: 12) else { return nil }
-    for word in layerWords where line.holds(word, at: 14) {
-      return (12, line.holds("Pull complete", at: 14) || line.holds("Already exists", at: 14))
+    guard line.count > 14, line.hasPrefix(": ", at: 12), isHex(line, from: 0, to: 12) else { return nil }
+    for word in layerWords where line.hasPrefix(word, at: 14) {
+      return (12, line.hasPrefix("Pull complete", at: 14) || line.hasPrefix("Already exists", at: 14))
     }
     return nil
   }
@@ -148,8 +148,8 @@ enum ClassicLine {
     {
       start = close + 2
     }
-    return line.holds("COMMIT", at: start)
-      && (line.endWithoutBlanks() == start + 6 || line.holds(" ", at: start + 6))
+    return line.hasPrefix("COMMIT", at: start)
+      && (line.endWithoutBlanks() == start + 6 || line.hasPrefix(" ", at: start + 6))
   }
 
   /// Whether the step's instruction is the given one, in either case.

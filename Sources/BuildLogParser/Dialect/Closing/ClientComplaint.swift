@@ -6,7 +6,7 @@ package enum ClientComplaint {
   /// Whether a line says so, with the client's `ERROR: ` or without.
   static func isOne(_ line: Span<UInt8>) -> Bool {
     guard line.count > 12 else { return false }
-    if line.holds("ERROR: ") { return begins(line, at: 7) }
+    if line.hasPrefix("ERROR: ") { return begins(line, at: 7) }
     // Without the word it is any command's, unless it names the build.
     switch line[0] {
     case UInt8(ascii: "G"), UInt8(ascii: "p"):
@@ -19,14 +19,14 @@ package enum ClientComplaint {
   }
 
   /// Where the complaint's text begins.
-  static func textStart(_ line: Span<UInt8>) -> Int { line.holds("ERROR: ") ? 7 : 0 }
+  static func textStart(_ line: Span<UInt8>) -> Int { line.hasPrefix("ERROR: ") ? 7 : 0 }
 
   /// Whether a text without `ERROR: ` is a complaint.
   package static func begins(_ text: Span<UInt8>) -> Bool { begins(text, at: 0) }
 
   private static func begins(_ text: Span<UInt8>, at start: Int) -> Bool {
-    for words in wordings where text.holds(words, at: start) { return true }
-    return text.holds("invalid argument \"", at: start)
+    for words in wordings where text.hasPrefix(words, at: start) { return true }
+    return text.hasPrefix("invalid argument \"", at: start)
       && text.firstIndex(of: "\" for \"-t, --tag\" flag: ") != nil
   }
 

@@ -63,7 +63,7 @@ struct ClosingBlock: Sendable {
     let start = line.indexAfterBlanks(from: 0)
     let end = line.endWithoutBlanks()
     // Deeper than the client's one blank stands a block that something else has indented; that is an envelope's.
-    guard start <= 1, line.holds("> [", at: start), end > start + 4, line[end - 1] == ASCII.colon else {
+    guard start <= 1, line.hasPrefix("> [", at: start), end > start + 4, line[end - 1] == ASCII.colon else {
       return false
     }
     return StepBracket.isCertain(line.extracting(start + 2..<end - 1))
@@ -73,7 +73,7 @@ struct ClosingBlock: Sendable {
   static func isHeading(_ line: Span<UInt8>) -> Bool {
     let start = line.indexAfterBlanks(from: 0)
     let end = line.endWithoutBlanks()
-    return line.holds("> ", at: start) && end > start + 3 && line[end - 1] == ASCII.colon
+    return line.hasPrefix("> ", at: start) && end > start + 3 && line[end - 1] == ASCII.colon
       && line[start + 2] != ASCII.leftBracket
       && PlainLine.looksLikeName(line.extracting(start + 2..<end - 1))
   }
@@ -92,7 +92,7 @@ struct ClosingBlock: Sendable {
   /// Whether the line begins a part of the block, in the form that needs no earlier line.
   static func begins(_ line: Span<UInt8>) -> Bool {
     guard line.count > 0 else { return false }
-    if line[0] == ASCII.escape || line.holds("##[error]") || line.holds(" \u{1B}") {
+    if line[0] == ASCII.escape || line.hasPrefix("##[error]") || line.hasPrefix(" \u{1B}") {
       let text = line.withoutControls()
       return beginsPlain(text.span)
     }
@@ -138,7 +138,7 @@ struct ClosingBlock: Sendable {
     case .behindFailedOutput:
       if line.endWithoutBlanks() == 0 { return true }
       // The rule was a line of the step's own output.
-      if line.count > 3, ASCII.isDigit(line[0]), PlainLine.offset(line) != nil {
+      if line.count > 3, ASCII.isDigit(line[0]), LineOffset.read(line) != nil {
         return readFailedOutput(line, raw: raw, at: context, into: &sink)
       }
     case .location:
@@ -190,7 +190,7 @@ struct ClosingBlock: Sendable {
       sink.receive(.remark(line.extracting(start + 1..<line.count)), at: context)
       return true
     }
-    if line.holds("View build details: ") { return hasSeenText }
+    if line.hasPrefix("View build details: ") { return hasSeenText }
     if let location = Self.location(line) {
       let file = line.extracting(0..<location.nameEnd)
       let isExpected = if case .behindFailedOutput = place { true } else { false }
@@ -232,13 +232,13 @@ struct ClosingBlock: Sendable {
       return true
     }
     // The block's end is missing: the program's lines carry a figure, these do not.
-    if line.holds("ERROR: failed to ") || line.holds("failed to solve: ") {
+    if line.hasPrefix("ERROR: failed to ") || line.hasPrefix("failed to solve: ") {
       place = .outside
       return readBeginning(line, at: context, into: &sink)
     }
     place = .failedOutput
     let text = raw.extracting(Self.numberEnd(raw)..<raw.count)
-    if let offset = PlainLine.offset(text) {
+    if let offset = LineOffset.read(text) {
       sink.receive(
         .failedStepOutput(offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context)
     } else {
@@ -249,16 +249,16 @@ struct ClosingBlock: Sendable {
 
   /// The end of the step's number, which BuildKit up to 0.10 puts before each line: `#12 0.345 text`, `#0 0.345 text`.
   private static func numberEnd(_ line: Span<UInt8>) -> Int {
-    if line.holds("#0 ") { return 3 }
-    guard let (_, start) = PlainDialect.stepNumber(line),
-      PlainLine.offset(line.extracting(start..<line.count)) != nil
+    if line.hasPrefix("#0 ") { return 3 }
+    guard let (_, start) = StepPrefix.read(line),
+      LineOffset.read(line.extracting(start..<line.count)) != nil
     else { return 0 }
     return start
   }
 
   /// Whether the line is a program's with its offset: `0.345 text`, `#0 0.345 text`.
   static func isNumberedOutput(_ line: Span<UInt8>) -> Bool {
-    PlainLine.offset(line.extracting(numberEnd(line)..<line.count)) != nil
+    LineOffset.read(line.extracting(numberEnd(line)..<line.count)) != nil
   }
 
   /// Reads `   6 | >>> RUN make`; compose puts blank lines between.
@@ -271,10 +271,10 @@ struct ClosingBlock: Sendable {
       return true
     }
     let start = line.indexAfterBlanks(from: 0)
-    if let number = line.number(at: start), line.holds(" |", at: number.end) {
+    if let number = line.number(at: start), line.hasPrefix(" |", at: number.end) {
       place = .source(strays: 0)
       let mark = number.end + 3
-      let isMarked = line.holds(">>>", at: mark)
+      let isMarked = line.hasPrefix(">>>", at: mark)
       let textStart = Swift.min(mark + 4, line.count)
       sink.receive(
         .sourceLine(
@@ -306,15 +306,15 @@ struct ClosingBlock: Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     let start = line.indexAfterBlanks(from: 0)
-    guard line.holds("- ", at: start) else { return false }
+    guard line.hasPrefix("- ", at: start) else { return false }
     let end = line.endWithoutBlanks()
     let text = line.extracting(start + 2..<Swift.max(end, start + 2))
     var ruleEnd = 0
     while ruleEnd < text.count, ASCII.isLetter(text[ruleEnd]) || ASCII.isDigit(text[ruleEnd]) { ruleEnd += 1 }
-    let hasRule = ruleEnd > 0 && text.holds(": ", at: ruleEnd)
+    let hasRule = ruleEnd > 0 && text.hasPrefix(": ", at: ruleEnd)
     var messageEnd = text.count
     var number: Int?
-    if let open = text.lastIndex(of: UInt8(ascii: "("), before: text.count), text.holds("(line ", at: open),
+    if let open = text.lastIndex(of: UInt8(ascii: "("), before: text.count), text.hasPrefix("(line ", at: open),
       let found = text.number(at: open + 6), found.end == text.count - 1
     {
       number = found.value
@@ -342,7 +342,7 @@ struct ClosingBlock: Sendable {
   private static func isWarningHeading(_ line: Span<UInt8>) -> Bool {
     let start = line.indexAfterBlanks(from: 0)
     guard start < 8, let number = line.number(at: start) else { return false }
-    guard line.holds(" warning found", at: number.end) || line.holds(" warnings found", at: number.end) else {
+    guard line.hasPrefix(" warning found", at: number.end) || line.hasPrefix(" warnings found", at: number.end) else {
       return false
     }
     return line.endWithoutBlanks() > 0 && line[line.endWithoutBlanks() - 1] == ASCII.colon
@@ -350,8 +350,8 @@ struct ClosingBlock: Sendable {
 
   /// A remark of the client; only its wordings, since every other tool says `WARNING:` too.
   private static func isRemark(_ line: Span<UInt8>) -> Bool {
-    guard line.holds("WARN") else { return false }
-    for remark in remarks where line.holds(remark) { return true }
+    guard line.hasPrefix("WARN") else { return false }
+    for remark in remarks where line.hasPrefix(remark) { return true }
     return false
   }
 

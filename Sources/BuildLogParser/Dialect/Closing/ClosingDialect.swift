@@ -74,7 +74,7 @@ struct ClosingDialect: Dialect, Sendable {
   ) -> Bool {
     if complaint != nil {
       // `docker info` complains in the same words.
-      if text.holds("errors pretty printing info") {
+      if text.hasPrefix("errors pretty printing info") {
         complaint = nil
         return true
       }
@@ -112,8 +112,8 @@ struct ClosingDialect: Dialect, Sendable {
     if RawJSONDialect.recognizes(raw) || TerminalDialect.recognizes(raw) || ClassicDialect.recognizes(raw) {
       return true
     }
-    guard PlainDialect.recognizes(raw), let (_, start) = PlainDialect.stepNumber(text) else { return false }
-    return !closing.isInside || PlainLine.offset(text.extracting(start..<text.count)) == nil
+    guard PlainDialect.recognizes(raw), let (_, start) = StepPrefix.read(text) else { return false }
+    return !closing.isInside || LineOffset.read(text.extracting(start..<text.count)) == nil
   }
 
   private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {

@@ -10,34 +10,34 @@ enum ClosingError {
     guard line.count > 12 else { return nil }
     switch line[0] {
     case UInt8(ascii: "E"):
-      if line.holds("ERROR: ") {
+      if line.hasPrefix("ERROR: ") {
         return holdsAny(afterError, in: line, at: 7) || isTargetError(line, at: 7)
           || isServiceError(line, at: 7)
           ? 7 : nil
       }
-      if line.holds("Error: ") {
+      if line.hasPrefix("Error: ") {
         if let start = behindBuildx(line, at: 7) { return start }
         return holdsAny(afterCapitalizedError, in: line, at: 7) || isServiceError(line, at: 7) ? 7 : nil
       }
       return nil
     case UInt8(ascii: "e"):
-      if line.holds("error: "), holdsAny(afterLowerCaseError, in: line, at: 7) { return 7 }
-      if line.holds("executor failed running [") { return 0 }
+      if line.hasPrefix("error: "), holdsAny(afterLowerCaseError, in: line, at: 7) { return 7 }
+      if line.hasPrefix("executor failed running [") { return 0 }
       return nil
     case UInt8(ascii: "f"):
-      return line.holds("failed to solve") || line.holds("failed to compute cache key: ")
-        || line.holds("failed to create LLB definition: ") || line.holds("failed to build LLB: ") ? 0 : nil
+      return line.hasPrefix("failed to solve") || line.hasPrefix("failed to compute cache key: ")
+        || line.hasPrefix("failed to create LLB definition: ") || line.hasPrefix("failed to build LLB: ") ? 0 : nil
     case UInt8(ascii: "t"):
       return isTargetError(line, at: 0) ? 0 : nil
     case UInt8(ascii: "S"):
       return isServiceError(line, at: 0) ? 0 : nil
     case UInt8(ascii: "p"):
-      return line.holds("process \"/") && line.firstIndex(of: "did not complete successfully: ") != nil
+      return line.hasPrefix("process \"/") && line.firstIndex(of: "did not complete successfully: ") != nil
         ? 0 : nil
     case UInt8(ascii: "b"):
       return behindBuildx(line, at: 0)
     case ASCII.hash:
-      return line.holds("##[error]") ? behindBuildx(line, at: 9) : nil
+      return line.hasPrefix("##[error]") ? behindBuildx(line, at: 9) : nil
     default:
       return nil
     }
@@ -47,18 +47,18 @@ enum ClosingError {
   /// differ from release to release: `buildx failed with: ERROR: `, `buildx call failed with: `.
   private static func behindBuildx(_ line: Span<UInt8>, at start: Int) -> Int? {
     guard let at = endOfBuildxFailed(line, at: start) else { return nil }
-    if line.holds("ERROR: ", at: at) || line.holds("error: ", at: at) { return at + 7 }
+    if line.hasPrefix("ERROR: ", at: at) || line.hasPrefix("error: ", at: at) { return at + 7 }
     // Behind these words alone other things stand, too: `buildx failed with: exit code 1`.
     return holdsAny(certain, in: line, at: at) ? at : nil
   }
 
   /// Where `buildx failed with: ` ends, with `bake` or `call` in it or without.
   private static func endOfBuildxFailed(_ line: Span<UInt8>, at start: Int) -> Int? {
-    guard line.holds("buildx ", at: start) else { return nil }
+    guard line.hasPrefix("buildx ", at: start) else { return nil }
     var at = start + 7
-    if line.holds("bake ", at: at) { at += 5 }
-    if line.holds("call ", at: at) { at += 5 }
-    return line.holds("failed with: ", at: at) ? at + 13 : nil
+    if line.hasPrefix("bake ", at: at) { at += 5 }
+    if line.hasPrefix("call ", at: at) { at += 5 }
+    return line.hasPrefix("failed with: ", at: at) ? at + 13 : nil
   }
 
   /// Whether the line alone says that a build failed: nothing else words it so.
@@ -70,20 +70,20 @@ enum ClosingError {
       return text.firstIndex(of: "failed to build : ") != nil
         || text.firstIndex(of: "failed to build: ") != nil
     }
-    if start == 7, line.holds("ERROR: "), holdsAny(certainAfterError, in: text, at: 0) { return true }
+    if start == 7, line.hasPrefix("ERROR: "), holdsAny(certainAfterError, in: text, at: 0) { return true }
     return holdsAny(certain, in: text, at: 0) || isTargetError(text, at: 0)
-      || text.holds("process \"/") && text.firstIndex(of: "did not complete successfully: ") != nil
+      || text.hasPrefix("process \"/") && text.firstIndex(of: "did not complete successfully: ") != nil
   }
 
   /// Whether the line repeats an error that was already printed.
   static func isRepeat(_ line: Span<UInt8>) -> Bool {
-    line.holds("##[error]") || endOfBuildxFailed(line, at: line.holds("Error: ") ? 7 : 0) != nil
+    line.hasPrefix("##[error]") || endOfBuildxFailed(line, at: line.hasPrefix("Error: ") ? 7 : 0) != nil
   }
 
   /// Whether the line is certainly not a part of an error message: shells, make, CI systems.
   static func isOtherOutput(_ line: Span<UInt8>) -> Bool {
     holdsAny(otherOutput, in: line, at: 0)
-      || line[0] == ASCII.leftBracket && line.holds("[+] ")
+      || line[0] == ASCII.leftBracket && line.hasPrefix("[+] ")
   }
 
   /// The errors that the engine of Docker 18.09 to 20.10 prints without any introduction.
@@ -151,22 +151,22 @@ enum ClosingError {
   ]
 
   private static func holdsAny(_ literals: [StaticString], in line: Span<UInt8>, at start: Int) -> Bool {
-    for literal in literals where line.holds(literal, at: start) { return true }
+    for literal in literals where line.hasPrefix(literal, at: start) { return true }
     return false
   }
 
   /// `target web: failed to solve: …` (bake, compose v2).
   private static func isTargetError(_ line: Span<UInt8>, at start: Int) -> Bool {
-    guard line.holds("target ", at: start), let colon = line.firstIndex(of: ASCII.colon, from: start + 7),
+    guard line.hasPrefix("target ", at: start), let colon = line.firstIndex(of: ASCII.colon, from: start + 7),
       colon > start + 7, colon < start + 200
     else { return false }
-    return line.holds(": failed to ", at: colon) || line.holds(": error ", at: colon)
-      || line.holds(": process \"", at: colon)
+    return line.hasPrefix(": failed to ", at: colon) || line.hasPrefix(": error ", at: colon)
+      || line.hasPrefix(": process \"", at: colon)
   }
 
   /// `Service 'web' failed to build : …` (compose v1).
   private static func isServiceError(_ line: Span<UInt8>, at start: Int) -> Bool {
-    guard line.holds("Service ", at: start),
+    guard line.hasPrefix("Service ", at: start),
       let found = line.firstIndex(of: " failed to build", from: start + 8)
     else { return false }
     return found < start + 200

@@ -41,7 +41,7 @@ struct PlainBuild: Sendable {
   mutating func read<Sink: BuildEventSink>(
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    if number == current, text.count > 0, ASCII.isDigit(text[0]), let offset = PlainLine.offset(text) {
+    if number == current, text.count > 0, ASCII.isDigit(text[0]), let offset = LineOffset.read(text) {
       failing = 0
       sink.receive(
         .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context
@@ -81,14 +81,14 @@ struct PlainBuild: Sendable {
   ) -> Bool {
     // Docker 20.10 may print #2 before #1; once a higher step was there, #1 begins another build.
     let isBeginning =
-      text.holds("[internal] load build definition") || text.holds("[internal] load local bake")
+      text.hasPrefix("[internal] load build definition") || text.hasPrefix("[internal] load local bake")
     if isBeginning, hasClosed || steps.count > 4 && running == 0 && number == 1 { return false }
     failing = 0
     while steps.count <= number { steps.append(Step()) }
     steps[number].isKnown = true
     known += 1
     running += 1
-    if PlainLine.offset(text) != nil || PlainLine.isEnd(text) || text.equals("...") {
+    if LineOffset.read(text) != nil || PlainLine.isEnd(text) || text.equals("...") {
       // The log's first lines were cut off: the name is in them.
       sink.receive(.stepNamed(number, name: text.extracting(0..<0)), at: context)
       return readKnown(number, text, at: context, into: &sink)
@@ -119,7 +119,7 @@ struct PlainBuild: Sendable {
       sink.receive(.stepNamed(number, name: text), at: context)
       return true
     }
-    if let offset = PlainLine.offset(text) {
+    if let offset = LineOffset.read(text) {
       failing = 0
       if steps[number].name.isEmpty { current = number }
       sink.receive(
@@ -134,14 +134,14 @@ struct PlainBuild: Sendable {
     }
     if let end = PlainLine.end(text) {
       finish(number)
-      if end.kind == .failed, text.holds("ERROR: ") {
+      if end.kind == .failed, text.hasPrefix("ERROR: ") {
         failing = number
         sink.receive(.stepError(number, text: text.extracting(7..<text.count)), at: context)
       }
       sink.receive(.stepEnded(number, end.kind, tenths: end.tenths), at: context)
       return true
     }
-    if text.holds("WARN: ") {
+    if text.hasPrefix("WARN: ") {
       sink.receive(.stepWarning(number, text: text.extracting(6..<text.count)), at: context)
       return true
     }

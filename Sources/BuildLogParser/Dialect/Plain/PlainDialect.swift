@@ -17,26 +17,17 @@ struct PlainDialect: Dialect, Sendable {
   init() {}
 
   static func recognizes(_ line: Span<UInt8>) -> Bool {
-    guard let (number, start) = stepNumber(line) else { return false }
+    guard let (number, start) = StepPrefix.read(line) else { return false }
     let text = line.extracting(start..<line.count)
-    if number == 0 { return text.holds("building with ") }
-    if text.count > 0, ASCII.isDigit(text[0]) { return PlainLine.offset(text) != nil }
+    if number == 0 { return text.hasPrefix("building with ") }
+    if text.count > 0, ASCII.isDigit(text[0]) { return LineOffset.read(text) != nil }
     return PlainLine.isEnd(text) || PlainLine.looksLikeName(text) || text.equals("...")
-  }
-
-  /// The step's number and where the text behind it begins.
-  @inline(__always)
-  static func stepNumber(_ line: Span<UInt8>) -> (number: Int, textStart: Int)? {
-    guard line.count > 1, line[0] == ASCII.hash, let number = line.number(at: 1) else { return nil }
-    if number.end == line.count { return nil }
-    guard line[number.end] == ASCII.space else { return nil }
-    return (number.value, number.end + 1)
   }
 
   mutating func read<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    guard let (number, start) = Self.stepNumber(line) else {
+    guard let (number, start) = StepPrefix.read(line) else {
       guard !builds.isEmpty else { return false }
       return builds[latest].readUnnumbered(line, at: lane(latest, context), into: &sink)
     }
@@ -47,7 +38,7 @@ struct PlainDialect: Dialect, Sendable {
       if !builds.isEmpty, builds[latest].isInsideClosing {
         return builds[latest].readUnnumbered(line, at: lane(latest, context), into: &sink)
       }
-      guard text.holds("building with ") else { return false }
+      guard text.hasPrefix("building with ") else { return false }
       begin(at: context, into: &sink)
       sink.receive(.description(text), at: lane(latest, context))
       return true
@@ -98,11 +89,11 @@ struct PlainDialect: Dialect, Sendable {
     sink.receive(.buildBegan(.plain), at: lane(latest, context))
   }
 
-  /// Mixed builds of one lane are told apart by further lane numbers.
+  /// The place of a build's events.
   private func lane(_ build: Int, _ context: LineContext) -> LineContext {
     guard build > 0 else { return context }
     var context = context
-    context.lane += build << 16
+    context.build = build
     return context
   }
 }

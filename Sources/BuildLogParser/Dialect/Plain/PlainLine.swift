@@ -1,55 +1,11 @@
 /// The forms of the text behind `#7 `.
 enum PlainLine {
-  /// Reads the figure before a line of output: `0.068 `, `12.34 `, `103.9 `.
-  ///
-  /// Before BuildKit 0.9 other white space may follow; where trailing blanks were cut off, nothing does.
-  @inline(__always)
-  static func offset(_ text: Span<UInt8>) -> (value: LineOffset?, end: Int)? {
-    guard text.count > 2 else { return nil }
-    guard ASCII.isDigit(text[0]) else { return maskedOffset(text) }
-    var i = 0
-    var value = 0
-    while i < text.count, ASCII.isDigit(text[i]), i < 8 {
-      value = value &* 10 &+ Int(text[i] &- ASCII.zero)
-      i += 1
-    }
-    guard i < text.count, text[i] == ASCII.period else { return nil }
-    i += 1
-    let fraction = i
-    while i < text.count, ASCII.isDigit(text[i]), i - fraction < 3 {
-      value = value &* 10 &+ Int(text[i] &- ASCII.zero)
-      i += 1
-    }
-    let decimals = i - fraction
-    guard decimals > 0 else { return nil }
-    for _ in decimals..<3 { value = value &* 10 }
-    let offset = LineOffset(milliseconds: value, decimals: decimals)
-    if i == text.count { return (offset, i) }
-    guard text[i] == ASCII.space || text[i] == ASCII.tab else { return nil }
-    return (offset, i + 1)
-  }
-
-  /// A figure that the CI system took for a secret: `***.54 `.
-  private static func maskedOffset(_ text: Span<UInt8>) -> (value: LineOffset?, end: Int)? {
-    guard text[0] == UInt8(ascii: "*") else { return nil }
-    var i = 0
-    var hasPeriod = false
-    while i < text.count, i < 16,
-      text[i] == UInt8(ascii: "*") || text[i] == ASCII.period || ASCII.isDigit(text[i])
-    {
-      hasPeriod = hasPeriod || text[i] == ASCII.period
-      i += 1
-    }
-    guard hasPeriod, i < text.count, text[i] == ASCII.space else { return nil }
-    return (nil, i + 1)
-  }
-
   /// Reads `DONE 1.2s`, `CACHED`, `CANCELED`, `ERROR: …`.
   static func end(_ text: Span<UInt8>) -> (kind: StepEnd, tenths: Int?)? {
     guard text.count >= 4 else { return nil }
     switch text[0] {
     case UInt8(ascii: "D"):
-      guard text.holds("DONE") else { return nil }
+      guard text.hasPrefix("DONE") else { return nil }
       let end = text.endWithoutBlanks()
       if end == 4 { return (.done, nil) }
       guard text[4] == ASCII.space, let whole = text.number(at: 5), whole.end + 2 < text.count + 1,
@@ -58,14 +14,14 @@ enum PlainLine {
       else { return nil }
       return (.done, whole.value * 10 + tenth.value)
     case UInt8(ascii: "C"):
-      if text.endWithoutBlanks() == 6, text.holds("CACHED") { return (.cached, nil) }
-      if text.endWithoutBlanks() == 8, text.holds("CANCELED") { return (.canceled, nil) }
+      if text.endWithoutBlanks() == 6, text.hasPrefix("CACHED") { return (.cached, nil) }
+      if text.endWithoutBlanks() == 8, text.hasPrefix("CANCELED") { return (.canceled, nil) }
       return nil
     case UInt8(ascii: "E"):
-      if text.holds("ERROR: ") || text.endWithoutBlanks() == 5 && text.holds("ERROR") {
+      if text.hasPrefix("ERROR: ") || text.endWithoutBlanks() == 5 && text.hasPrefix("ERROR") {
         return (.failed, nil)
       }
-      return text.endWithoutBlanks() == 6 && text.holds("ERROR:") ? (.failed, nil) : nil
+      return text.endWithoutBlanks() == 6 && text.hasPrefix("ERROR:") ? (.failed, nil) : nil
     default:
       return nil
     }
@@ -76,7 +32,7 @@ enum PlainLine {
 
   /// Whether the text is a vertex digest alone (Docker 18.09 to 20.10).
   static func isDigest(_ text: Span<UInt8>) -> Bool {
-    guard text.count == 71, text.holds("sha256:") else { return false }
+    guard text.count == 71, text.hasPrefix("sha256:") else { return false }
     for i in 7..<71 where !ASCII.isHexDigit(text[i]) { return false }
     return true
   }
@@ -88,7 +44,7 @@ enum PlainLine {
       guard let close = text.firstIndex(of: ASCII.rightBracket) else { return false }
       return close > 1 && (close + 1 == text.count || text[close + 1] == ASCII.space)
     }
-    for start in nameStarts where text.holds(start) { return true }
+    for start in nameStarts where text.hasPrefix(start) { return true }
     return false
   }
 
@@ -136,7 +92,7 @@ enum PlainLine {
       end = seconds.start
     }
     if let last = size(text, endingAt: end) {
-      if last.start > 2, text.holds(" /", at: last.start - 2),
+      if last.start > 2, text.hasPrefix(" /", at: last.start - 2),
         let first = size(text, endingAt: last.start - 2)
       {
         status.current = first.bytes

@@ -73,7 +73,7 @@ struct RawJSONBuild: Sendable {
   }
 
   private static func isDefinition(_ name: Span<UInt8>) -> Bool {
-    name.holds("[internal] load build definition") || name.holds("[internal] load local bake")
+    name.hasPrefix("[internal] load build definition") || name.hasPrefix("[internal] load local bake")
   }
 
   /// Reads an update.

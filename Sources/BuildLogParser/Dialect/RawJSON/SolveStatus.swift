@@ -93,7 +93,7 @@ struct SolveStatus: Sendable {
 
   /// Whether `"vertexes": [` or another of the record's members begins at `start`.
   static func beginsMember(_ text: Span<UInt8>, at start: Int) -> Bool {
-    for (key, mark) in members where text.holds(key, at: start) {
+    for (key, mark) in members where text.hasPrefix(key, at: start) {
       var i = text.indexAfterBlanks(from: start + key.utf8CodeUnitCount)
       guard i < text.count, text[i] == ASCII.colon else { return false }
       i = text.indexAfterBlanks(from: i + 1)

@@ -151,12 +151,12 @@ struct TerminalDialect: Dialect, Sendable {
   private mutating func readCompose<Sink: BuildEventSink>(
     _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    if text.holds("[+] build ") || text.holds("[+] Building ") { return true }
+    if text.hasPrefix("[+] build ") || text.hasPrefix("[+] Building ") { return true }
     // A spinner or tick of three bytes, then what it is about.
     guard text.count > 8, text[0] >= 0xE2 else { return false }
     let start = text.indexAfterBlanks(from: 3)
     let end = text.endWithoutBlanks()
-    guard text.holds("Image ", at: start) || text.holds("Service ", at: start) else { return false }
+    guard text.hasPrefix("Image ", at: start) || text.hasPrefix("Service ", at: start) else { return false }
     let rest = text.extracting(start..<end)
     return rest.firstIndex(of: " Built") != nil || rest.firstIndex(of: " Building") != nil
   }

@@ -68,7 +68,7 @@ struct TerminalFrame: Sendable {
 
   /// Whether a step failed, other than one that a build can do without.
   var hasFailed: Bool {
-    steps.contains { $0.mark == .failed && !$0.name.span.holds("importing cache manifest from ") }
+    steps.contains { $0.mark == .failed && !$0.name.span.hasPrefix("importing cache manifest from ") }
   }
 
   /// Begins the next frame.

@@ -73,31 +73,31 @@ enum TerminalRow {
 
   /// Reads the heading of a frame.
   static func header(_ text: Span<UInt8>, at start: Int) -> Header? {
-    guard text.holds("[+] Building ", at: start), let time = time(text, at: start + 13),
-      text.holds(" (", at: time.end), let completed = text.number(at: time.end + 2),
-      text.holds("/", at: completed.end), let total = text.number(at: completed.end + 1),
-      text.holds(")", at: total.end)
+    guard text.hasPrefix("[+] Building ", at: start), let time = time(text, at: start + 13),
+      text.hasPrefix(" (", at: time.end), let completed = text.number(at: time.end + 2),
+      text.hasPrefix("/", at: completed.end), let total = text.number(at: completed.end + 1),
+      text.hasPrefix(")", at: total.end)
     else { return nil }
     return Header(
       tenths: time.tenths, completed: completed.value, total: total.value,
-      isFinished: text.holds(" FINISHED", at: total.end + 1))
+      isFinished: text.hasPrefix(" FINISHED", at: total.end + 1))
   }
 
   /// Whether the line has the form of a row of any kind.
   @inline(__always)
   static func isRow(_ text: Span<UInt8>, at start: Int) -> Bool {
-    text.holds("=>", at: start) && (start + 2 == text.count || text[start + 2] == ASCII.space)
+    text.hasPrefix("=>", at: start) && (start + 2 == text.count || text[start + 2] == ASCII.space)
   }
 
   /// Reads a row that begins with an arrow.
   static func row(_ text: Span<UInt8>, at start: Int) -> Kind? {
-    guard text.holds("=> ", at: start) else { return nil }
+    guard text.hasPrefix("=> ", at: start) else { return nil }
     let first = text.indexAfterBlanks(from: start + 3)
     let end = text.endWithoutBlanks()
     guard first < end else { return nil }
-    if text.holds("=> ", at: first) || text.holds("=>", at: first) && first + 2 == end {
+    if text.hasPrefix("=> ", at: first) || text.hasPrefix("=>", at: first) && first + 2 == end {
       let second = text.indexAfterBlanks(from: first + 2)
-      if text.holds("#", at: second), second + 1 == text.count || text[second + 1] == ASCII.space {
+      if text.hasPrefix("#", at: second), second + 1 == text.count || text[second + 1] == ASCII.space {
         let textStart = Swift.min(second + 2, text.count)
         return .output(text: textStart..<Swift.max(textStart, end))
       }
@@ -106,18 +106,18 @@ enum TerminalRow {
       return .status(text: second..<column.start, tenths: column.tenths)
     }
     let column = timeColumn(text, from: first, to: end)
-    if text.holds("WARN: ", at: first) {
+    if text.hasPrefix("WARN: ", at: first) {
       return .warning(text: first + 6..<Swift.max(first + 6, column.start))
     }
     var mark = Mark.none
     var nameStart = first
-    if text.holds("CACHED ", at: first) {
+    if text.hasPrefix("CACHED ", at: first) {
       mark = .cached
       nameStart = first + 7
-    } else if text.holds("ERROR ", at: first) {
+    } else if text.hasPrefix("ERROR ", at: first) {
       mark = .failed
       nameStart = first + 6
-    } else if text.holds("CANCELED ", at: first) {
+    } else if text.hasPrefix("CANCELED ", at: first) {
       mark = .canceled
       nameStart = first + 9
     }
@@ -146,8 +146,8 @@ enum TerminalRow {
 
   /// Reads `22.8s`.
   private static func time(_ text: Span<UInt8>, at start: Int) -> (tenths: Int, end: Int)? {
-    guard let whole = text.number(at: start), text.holds(".", at: whole.end),
-      let tenth = text.number(at: whole.end + 1), tenth.end == whole.end + 2, text.holds("s", at: tenth.end)
+    guard let whole = text.number(at: start), text.hasPrefix(".", at: whole.end),
+      let tenth = text.number(at: whole.end + 1), tenth.end == whole.end + 2, text.hasPrefix("s", at: tenth.end)
     else { return nil }
     return (whole.value * 10 + tenth.value, tenth.end + 1)
   }

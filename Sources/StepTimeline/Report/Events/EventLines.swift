@@ -33,7 +33,7 @@ public struct EventLines: BuildEventSink {
   /// The builds of the log that is being read, in the order in which they began.
   private var builds: [OpenBuild] = []
   /// Index into `builds` of the build that each lane is in.
-  private var buildOfLane: [Int: Int] = [:]
+  private var buildOfLane: [BuildLane: Int] = [:]
   private var buildsBefore = 0
   private var source = ""
 
@@ -148,14 +148,14 @@ public struct EventLines: BuildEventSink {
       builds.append(
         OpenBuild(
           number: buildsBefore + builds.count + 1, firstLine: context.line, lastLine: context.line))
-      buildOfLane[context.lane] = builds.count - 1
+      buildOfLane[context.buildLane] = builds.count - 1
       open("build-began", builds.count - 1, context)
       json.member("dialect", dialect.rawValue)
       if context.envelope != .none { json.member("envelope", context.envelope.rawValue) }
       close()
       return
     }
-    guard let build = buildOfLane[context.lane] else { return }
+    guard let build = buildOfLane[context.buildLane] else { return }
     builds[build].lastLine = context.line
     write(event, build, context)
   }

@@ -1,7 +1,7 @@
 /// Reads a build log piece by piece and tells a sink what each line says.
 ///
 /// ```swift
-/// var parser = BuildLogParser()
+/// var parser = LogParser()
 /// while let chunk = nextChunk() { parser.feed(chunk.span, into: &sink) }
 /// parser.finish(into: &sink)
 /// ```
@@ -15,7 +15,7 @@
 /// Memory is bounded by the longest line kept and by the number of steps of the builds that are open, not
 /// by the size of the log. No text is an error: what is not understood is `outside`. Compressed data may be damaged;
 /// ``problem`` says so.
-public struct BuildLogParser: Sendable {
+public struct LogParser: Sendable {
   private var unpacker = Unpacker()
   private var encoding = TextEncoding()
   private var lines = LineSplitter()
