@@ -136,8 +136,24 @@ public struct BuildLogReader {
   }
 
   private mutating func builds() -> [Build] {
-    let finisher = BuildFinisher(source: source, options: options)
-    return BuildRecord.withoutRepeatedEnds(assembler.finish()).compactMap { finisher.build(from: $0) }
+    BuildRecord.withoutRepeatedEnds(assembler.finish()).compactMap { build(from: $0) }
+  }
+
+  /// The way of one build, a line a station: each is a folder of this module, in this order.
+  private func build(from record: consuming BuildRecord) -> Build? {
+    let record = record.withRepeatedSteps()
+    guard var build = Build(record, source: source) else { return nil }
+    let failed = FailedSteps.find(in: &build, record, tailLines: options.tailLines)
+    Timeline.place(&build, record)
+    build.diagnoses = Diagnosis.all(in: failed, of: build, by: matcher, firstLine: record.firstLine)
+    build.insights = InsightCatalog.insights(for: build)
+    build.environment = EnvironmentReport(build, record, hostEnvironment: options.hostEnvironment)
+    if options.redactsSecrets { Redactor().redact(&build) }
+    return build
+  }
+
+  private var matcher: RuleMatcher {
+    options.addedRules.isEmpty ? .catalog : RuleMatcher(rules: RuleCatalog.all(adding: options.addedRules))
   }
 
   private mutating func observed<Observer: BuildEventSink>(

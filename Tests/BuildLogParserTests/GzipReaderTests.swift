@@ -174,7 +174,7 @@ struct GzipReaderTests {
   @Test("The parser unpacks on the way", arguments: [1, 5, 1000])
   func parser(_ pieces: Int) {
     func events(_ log: [UInt8]) -> (RecordingSink, InputProblem?) {
-      var parser = BuildLogParser()
+      var parser = LogParser()
       var sink = RecordingSink()
       for start in stride(from: 0, to: log.count, by: pieces) {
         parser.feed(Array(log[start..<min(log.count, start + pieces)]).span, into: &sink)
@@ -209,7 +209,7 @@ struct GzipReaderTests {
   @Test(
     "A text that begins like a mark is a text", arguments: ["P", "PK\n", "BZh1 x\n", "(", "\u{1F}\n", ""])
   func notPacked(_ text: String) {
-    var parser = BuildLogParser()
+    var parser = LogParser()
     var sink = RecordingSink()
     for byte in text.utf8 { parser.feed([byte].span, into: &sink) }
     parser.finish(into: &sink)
@@ -219,7 +219,7 @@ struct GzipReaderTests {
 
   @Test("A format that the parser does not unpack is named, and nothing is read of it")
   func unreadable() {
-    var parser = BuildLogParser()
+    var parser = LogParser()
     var sink = RecordingSink()
     parser.feed([0x28, 0xB5, 0x2F, 0xFD, 10, 10, 10, 10, 10, 10, 10, 10].span, into: &sink)
     parser.finish(into: &sink)

@@ -85,7 +85,7 @@ import Testing
     for line in lines {
       let text = Array(line.utf8).withUnsafeBufferPointer { bytes in
         let span = Span(_unsafeElements: bytes)
-        return JSONRecord.mayBegin(span) ? record.open(span) : nil
+        return JSONRecord.mayBegin(span) ? record.open(span, forms: KnownDialects.self) : nil
       }
       guard let text else {
         all = nil

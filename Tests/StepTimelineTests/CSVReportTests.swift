@@ -1,3 +1,4 @@
+import BuildLogParser
 import StepTimeline
 import Testing
 
@@ -82,7 +83,7 @@ struct CSVReportTests {
 
   private func build(_ names: [String]) -> Build {
     Build(
-      source: .init(name: "a.log", line: 1, lines: 9, dialect: "buildkit-plain", envelope: "none"),
+      source: .init(name: "a.log", line: 1, lines: 9, dialect: .plain, envelope: .none),
       result: .failed,
       clock: .none, steps: names.enumerated().map { Step(id: String($0 + 1), name: $1, sourceLine: $0 + 1) })
   }

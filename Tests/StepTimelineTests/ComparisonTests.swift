@@ -1,3 +1,4 @@
+import BuildLogParser
 import Foundation
 import Testing
 
@@ -25,7 +26,7 @@ struct ComparisonTests {
       return step
     }
     var build = Build(
-      source: Build.Source(name: name, line: 1, lines: 9, dialect: "buildkit-plain", envelope: "none"),
+      source: Build.Source(name: name, line: 1, lines: 9, dialect: .plain, envelope: .none),
       result: result, clock: clock, steps: steps)
     build.wallSeconds = time
     build.criticalPath = Array(steps.indices)

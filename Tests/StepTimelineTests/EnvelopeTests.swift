@@ -1,3 +1,4 @@
+import BuildLogParser
 import StepTimeline
 import Testing
 
@@ -58,7 +59,7 @@ import Testing
     for (wrapper, clock, envelope) in expected {
       let build = try #require(builds(in: wrapper.wrap(rows)).first)
       #expect(build.clock == clock, "\(wrapper)")
-      #expect(build.source.envelope == envelope, "\(wrapper)")
+      #expect(build.source.envelope.rawValue == envelope, "\(wrapper)")
     }
   }
 

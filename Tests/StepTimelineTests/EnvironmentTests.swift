@@ -90,7 +90,7 @@ struct EnvironmentTests {
       ("go: downloading x v1", true), ("#12 0.1 a", false), ("+ env", false), ("", false),
       ("no sign here", false),
     ] {
-      #expect(EnvironmentListing.mayHold(text.utf8.span) == wanted, "\(text)")
+      #expect(EnvironmentLine.isPossible(text.utf8.span) == wanted, "\(text)")
     }
   }
 

@@ -83,8 +83,8 @@ import Testing
 
   @Test func jsonIsARuleFile() throws {
     let rules = [try rule("oom-killed"), try rule("go-unknown-revision")]
-    #expect(try readRules(ExplainFormat.json.pages(rules), file: "r.json") == rules)
-    #expect(try readRules(ExplainFormat.json.list(rules), file: "r.json") == rules)
+    #expect(try RuleFile.read(ExplainFormat.json.pages(rules), file: "r.json") == rules)
+    #expect(try RuleFile.read(ExplainFormat.json.list(rules), file: "r.json") == rules)
   }
 
   @Test(
@@ -94,7 +94,7 @@ import Testing
     ])
   func pastedLine(prefix: String) throws {
     let line = prefix + "go: example.com/lib@v1.9.9: invalid version: unknown revision v1.9.9"
-    let found = diagnose(pasted: line, rules: RuleCatalog.all)
+    let found = Diagnosis.all(inPasted: line, rules: RuleCatalog.all)
     let first = try #require(found.first)
     #expect(first.rule == "go-unknown-revision" && first.isPrimary)
     #expect(first.title == "example.com/lib has no revision v1.9.9")
@@ -106,7 +106,7 @@ import Testing
     for rule in RuleCatalog.all where rule.kind == .error {
       for example in rule.examples where example.step == nil && example.exitCode == nil {
         let text = [example.output, example.error ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
-        let found = diagnose(pasted: text, rules: [rule])
+        let found = Diagnosis.all(inPasted: text, rules: [rule])
         #expect(found.first?.rule == rule.partOf ?? rule.id, "\(rule.id): \(text)")
       }
     }
@@ -114,19 +114,19 @@ import Testing
 
   @Test func theEnginesWordsAreFound() {
     let line = #"ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 137"#
-    #expect(diagnose(pasted: line, rules: RuleCatalog.all).first?.rule == "oom-killed")
+    #expect(Diagnosis.all(inPasted: line, rules: RuleCatalog.all).first?.rule == "oom-killed")
   }
 
   @Test(
     "Text without a cause has none",
     arguments: ["", " \n ", "hello world", "npm WARN deprecated a@1: no more"])
   func nothing(text: String) {
-    #expect(diagnose(pasted: text, rules: RuleCatalog.all).filter { $0.kind == .error }.isEmpty)
+    #expect(Diagnosis.all(inPasted: text, rules: RuleCatalog.all).filter { $0.kind == .error }.isEmpty)
   }
 
   @Test func secretsInPastedTextAreMasked() {
     let line = "fatal: Authentication failed for 'https://bot:hunter2hunter2@git.example.com/a/b.git/'"
-    let found = diagnose(pasted: line, rules: RuleCatalog.all)
+    let found = Diagnosis.all(inPasted: line, rules: RuleCatalog.all)
     #expect(!found.isEmpty)
     for format in ExplainFormat.allCases {
       #expect(!String(decoding: format.diagnoses(found), as: UTF8.self).contains("hunter2hunter2"))
@@ -135,7 +135,7 @@ import Testing
 
   @Test func furtherCausesAreNamed() {
     let line = "go: example.com/lib@v1.9.9: invalid version: unknown revision v1.9.9"
-    let found = diagnose(pasted: line, rules: RuleCatalog.all)
+    let found = Diagnosis.all(inPasted: line, rules: RuleCatalog.all)
     #expect(found.count > 1)
     let page = text(ExplainFormat.table.diagnoses(found, options: options(width: 200)))
     #expect(page[0] == "  Cause  example.com/lib has no revision v1.9.9")

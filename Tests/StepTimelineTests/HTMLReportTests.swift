@@ -1,3 +1,4 @@
+import BuildLogParser
 import Foundation
 import Testing
 
@@ -140,7 +141,7 @@ struct HTMLReportTests {
     step.logLines = 312
     step.logBytes = 12_345
     var build = Build(
-      source: .init(name: "ci.log", line: 1, lines: 2, dialect: "buildkit-plain", envelope: "none"),
+      source: .init(name: "ci.log", line: 1, lines: 2, dialect: .plain, envelope: .none),
       result: .succeeded, clock: .recorded, steps: [step])
     build.wallSeconds = 10
     let page = page([build])
@@ -153,7 +154,7 @@ struct HTMLReportTests {
 
   @Test("A build without steps and a report without builds are pages too")
   func empty() {
-    let source = Build.Source(name: "", line: 1, lines: 0, dialect: "classic", envelope: "none")
+    let source = Build.Source(name: "", line: 1, lines: 0, dialect: .plain, envelope: .none)
     for result in [Build.Result.succeeded, .failed, .canceled, .incomplete] {
       let page = page([Build(source: source, result: result, clock: .none, steps: [])])
       #expect(page.problems.isEmpty)
@@ -177,7 +178,7 @@ struct HTMLReportTests {
   @Test("A page of thousands of steps stays loadable")
   func size() {
     var build = Build(
-      source: .init(name: "ci.log", line: 1, lines: 2, dialect: "buildkit-plain", envelope: "none"),
+      source: .init(name: "ci.log", line: 1, lines: 2, dialect: .plain, envelope: .none),
       result: .succeeded, clock: .recorded, steps: [])
     build.wallSeconds = 5000
     for index in 0..<5000 {

@@ -1,3 +1,4 @@
+import BuildLogParser
 import StepTimeline
 
 /// A log whose every text tries to get out of where it is shown.
@@ -48,12 +49,11 @@ enum HostileLog {
     var build =
       builds(in: log).first
       ?? Build(
-        source: .init(name: "", line: 1, lines: 1, dialect: "", envelope: ""), result: .failed, clock: .none,
+        source: .init(name: "", line: 1, lines: 1, dialect: .plain, envelope: .none), result: .failed,
+        clock: .none,
         steps: [])
     let text = "</script></style>\"'><b onclick=\"alert(1)\">&\u{0}\u{202E}\n\u{1B}[31m"
     build.source.name = text
-    build.source.dialect = text
-    build.source.envelope = text
     build.closingError = text
     build.startedAt = -1
     for index in build.steps.indices {

@@ -287,7 +287,7 @@ import Testing
     let (sparse, dense) = Self.matrix(40)
     let order = try #require(EliminationOrder.minimumDegree(40, sparse, mostWork: .max))
     #expect(order.sorted() == Array(0..<40))
-    let factor = SparseCholesky(sparse, SparseCholesky.Pattern(sparse, order: order))
+    let factor = SparseCholesky(sparse, SparseCholesky.SparsePattern(sparse, order: order))
     let right = (0..<40).map { Double($0 % 7) - 3 }
     let solution = factor.solve(right)
     for (row, wanted) in zip(dense, right) {
@@ -298,7 +298,7 @@ import Testing
   @Test func variancesAreThoseOfTheInverse() throws {
     let (sparse, _) = Self.matrix(40)
     let order = try #require(EliminationOrder.minimumDegree(40, sparse, mostWork: .max))
-    let factor = SparseCholesky(sparse, SparseCholesky.Pattern(sparse, order: order))
+    let factor = SparseCholesky(sparse, SparseCholesky.SparsePattern(sparse, order: order))
     let variances = factor.variances(from: 3)
     for i in 0..<40 {
       var right = [Double](repeating: 0, count: 40)

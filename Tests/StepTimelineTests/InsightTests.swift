@@ -1,3 +1,4 @@
+import BuildLogParser
 import Testing
 
 @testable import StepTimeline
@@ -25,7 +26,7 @@ struct InsightTests {
     _ steps: [Step], wall: Double? = 100, result: Build.Result = .succeeded, clock: Build.Clock = .recorded
   ) -> Build {
     var build = Build(
-      source: .init(name: "ci.log", line: 1, lines: 1, dialect: "buildkit-plain", envelope: "none"),
+      source: .init(name: "ci.log", line: 1, lines: 1, dialect: .plain, envelope: .none),
       result: result,
       clock: clock, steps: steps)
     build.wallSeconds = wall
@@ -33,7 +34,7 @@ struct InsightTests {
   }
 
   private func found(_ steps: [Step], wall: Double? = 100) -> [Insight] {
-    insights(for: build(steps, wall: wall))
+    InsightCatalog.insights(for: build(steps, wall: wall))
   }
 
   // MARK: Order of lines
@@ -276,7 +277,7 @@ struct InsightTests {
     quiet.longestSilence?.seconds = 44
     #expect(found([quiet], wall: 300).isEmpty)
     quiet.status = .running
-    #expect(insights(for: build([quiet], result: .incomplete)).map(\.id) == ["long-silence"])
+    #expect(InsightCatalog.insights(for: build([quiet], result: .incomplete)).map(\.id) == ["long-silence"])
   }
 
   @Test("Stages that need nothing from each other and ran one after another")
@@ -295,7 +296,7 @@ struct InsightTests {
     #expect(found(steps(web: 1)).isEmpty, "side by side")
     #expect(found(steps(web: 41, needs: [0, 1])).isEmpty, "it needs the other")
     #expect(found(steps(web: 41, needs: [])).isEmpty, "nothing is known of what it needs")
-    #expect(insights(for: build(steps(web: 41), clock: .inferred)).isEmpty)
+    #expect(InsightCatalog.insights(for: build(steps(web: 41), clock: .inferred)).isEmpty)
   }
 
   // MARK: What is worth saying
@@ -309,7 +310,7 @@ struct InsightTests {
     #expect(found(slow(nil)).isEmpty)
     #expect(found(slow(50), wall: nil).isEmpty)
     #expect(found(slow(50), wall: 0).isEmpty)
-    #expect(insights(for: build(slow(50), result: .failed)).isEmpty)
+    #expect(InsightCatalog.insights(for: build(slow(50), result: .failed)).isEmpty)
     #expect(found([]).isEmpty)
     let many = (1...12).flatMap {
       [step("[s\($0) 2/3] COPY a .", cached: true), step("[s\($0) 3/3] RUN make \($0)", 0, Double(10 + $0))]

@@ -1,3 +1,4 @@
+import BuildLogParser
 import Foundation
 import Testing
 
@@ -25,7 +26,7 @@ struct JSONReportTests {
     let copy = Step(id: "8", name: "[deps 3/4] COPY a b", status: .cached, sourceLine: 50)
     var build = Build(
       source: Build.Source(
-        name: "ci.log", line: 120, lines: 155, dialect: "buildkit-plain", envelope: "none"),
+        name: "ci.log", line: 120, lines: 155, dialect: .plain, envelope: .none),
       result: .failed, clock: .stamped, steps: [from, step, copy])
     build.startedAt = 1_795_365_399_764_845_123
     build.wallSeconds = 22.79

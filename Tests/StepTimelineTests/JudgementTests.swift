@@ -1,3 +1,4 @@
+import BuildLogParser
 import Testing
 
 @testable import StepTimeline
@@ -182,12 +183,11 @@ import Testing
 
   @Test("Each failed step gets its cause; that of the first one is the build's")
   func severalSteps() {
-    let found = diagnose(
-      FailureText(steps: [
+    let found = Diagnosis.all(
+      in: FailureText(steps: [
         Self.step(["bad version 1"], number: 0), Self.step(["bad option y"], number: 1),
         Self.step(["bad version 2"], number: 2),
-      ]),
-      build: Self.build(.failed), matcher: Self.matcher)
+      ]), of: Self.build(.failed), by: Self.matcher, firstLine: 1)
     #expect(found.map(\.rule) == ["bad-version", "bad-option", "bad-version"])
     #expect(found.map(\.step) == [0, 1, 2])
     #expect(found.map(\.isPrimary) == [true, false, false])
@@ -197,20 +197,23 @@ import Testing
   @Test("Only a failed build has a cause")
   func results() {
     let text = FailureText(steps: [Self.step(["bad version 1"], error: ["context canceled by engine"])])
-    #expect(diagnose(text, build: Self.build(.succeeded), matcher: Self.matcher).isEmpty)
+    #expect(Diagnosis.all(in: text, of: Self.build(.succeeded), by: Self.matcher, firstLine: 1).isEmpty)
     #expect(
-      diagnose(text, build: Self.build(.incomplete), matcher: Self.matcher).allSatisfy { !$0.isPrimary })
+      Diagnosis.all(in: text, of: Self.build(.incomplete), by: Self.matcher, firstLine: 1).allSatisfy {
+        !$0.isPrimary
+      })
     // Who stops a build does not fail by what it had printed.
-    let canceled = diagnose(text, build: Self.build(.canceled), matcher: Self.matcher)
+    let canceled = Diagnosis.all(in: text, of: Self.build(.canceled), by: Self.matcher, firstLine: 1)
     #expect(!canceled.contains { $0.isPrimary && $0.kind == .error })
     #expect(canceled.contains { $0.rule == "canceled" })
   }
 
   @Test("A failure outside any step is read from the closing error")
   func closingOnly() {
-    let found = diagnose(
-      FailureText(steps: [], closing: [RetainedLine(number: 9, bytes: Array("ERROR: bad version 3".utf8))]),
-      build: Self.build(.failed), matcher: Self.matcher)
+    let found = Diagnosis.all(
+      in: FailureText(
+        steps: [], closing: [RetainedLine(number: 9, bytes: Array("ERROR: bad version 3".utf8))]),
+      of: Self.build(.failed), by: Self.matcher, firstLine: 1)
     #expect(found.map(\.rule) == ["bad-version"])
     #expect(found.first?.evidence.first?.line == 9)
     #expect(found.first?.isPrimary == true)
@@ -236,7 +239,7 @@ import Testing
   @Test("Texts are filled in; fixes for another base image are left out")
   func texts() {
     var build = Build(
-      source: .init(name: "x", line: 1, lines: 1, dialect: "buildkit-plain", envelope: "none"),
+      source: .init(name: "x", line: 1, lines: 1, dialect: .plain, envelope: .none),
       result: .failed,
       clock: .none,
       steps: [
@@ -246,8 +249,9 @@ import Testing
     build.failures = [
       Failure(step: 1, message: "m", dockerfile: .init(file: "Dockerfile", line: 4, endLine: 4, lines: []))
     ]
-    let found = diagnose(
-      FailureText(steps: [Self.step(["needs tool git"], number: 1)]), build: build, matcher: Self.matcher)
+    let found = Diagnosis.all(
+      in: FailureText(steps: [Self.step(["needs tool git"], number: 1)]), of: build, by: Self.matcher,
+      firstLine: 1)
     #expect(
       found[0].title
         == "Stage deps of alpine:3.20 lacks git for make all, Dockerfile:4, <other>, fallback, ${x}")
@@ -268,7 +272,7 @@ import Testing
     ])
     for (line, title) in [("open /a: denied", "/a at 4"), ("denied by policy", "a file at 4")] {
       let text = FailureText(steps: [Self.step([line], number: 0)])
-      #expect(diagnose(text, build: build, matcher: matcher).map(\.title) == [title])
+      #expect(Diagnosis.all(in: text, of: build, by: matcher, firstLine: 1).map(\.title) == [title])
     }
   }
 
@@ -280,7 +284,7 @@ import Testing
     ]
     build.steps = ["1", "2"].map { Step(id: $0, name: "[2/2] RUN x", sourceLine: 1) }
     func causes(_ steps: [StepText]) -> [String] {
-      diagnose(FailureText(steps: steps), build: build, matcher: Self.matcher).map(\.rule)
+      Diagnosis.all(in: FailureText(steps: steps), of: build, by: Self.matcher, firstLine: 1).map(\.rule)
     }
     #expect(causes([]) == ["exit-137"])
     #expect(causes([Self.step([], number: 0)]) == ["exit-137"])
@@ -295,8 +299,9 @@ import Testing
     let matcher = RuleMatcher(rules: [
       Self.rule("broken", 99, "{a}{b}"), Self.rule("good", 50, "bad version {v}"),
     ])
-    let found = diagnose(
-      FailureText(steps: [Self.step(["bad version 1"])]), build: Self.build(.failed), matcher: matcher)
+    let found = Diagnosis.all(
+      in: FailureText(steps: [Self.step(["bad version 1"])]), of: Self.build(.failed), by: matcher,
+      firstLine: 1)
     #expect(found.map(\.rule) == ["good"])
   }
 }
@@ -345,7 +350,7 @@ extension JudgementTests {
   ]
 
   static func rule(
-    _ id: String, _ level: Int, title: String = "x", _ patterns: Pattern..., kind: Rule.Kind = .error,
+    _ id: String, _ level: Int, title: String = "x", _ patterns: Pattern..., kind: Diagnosis.Kind = .error,
     family: String = "x", retryable: Bool = false, fixes: [Fix] = []
   ) -> Rule {
     Rule(
@@ -368,13 +373,13 @@ extension JudgementTests {
 
   static func build(_ result: Build.Result) -> Build {
     Build(
-      source: .init(name: "x", line: 1, lines: 1, dialect: "buildkit-plain", envelope: "none"),
+      source: .init(name: "x", line: 1, lines: 1, dialect: .plain, envelope: .none),
       result: result,
       clock: .none, steps: [])
   }
 
   static func diagnoses(_ step: StepText) -> [Diagnosis] {
-    diagnose(FailureText(steps: [step]), build: build(.failed), matcher: matcher)
+    Diagnosis.all(in: FailureText(steps: [step]), of: build(.failed), by: matcher, firstLine: 1)
   }
 
   static func causes(_ step: StepText) -> [String] { diagnoses(step).map(\.rule) }

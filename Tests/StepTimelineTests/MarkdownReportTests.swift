@@ -1,3 +1,4 @@
+import BuildLogParser
 import Testing
 
 @testable import StepTimeline
@@ -235,7 +236,7 @@ struct MarkdownReportTests {
 
   @Test("Builds without steps, and none at all")
   func empty() {
-    let source = Build.Source(name: "a", line: 1, lines: 1, dialect: "x", envelope: "none")
+    let source = Build.Source(name: "a", line: 1, lines: 1, dialect: .plain, envelope: .none)
     let build = Build(source: source, result: .failed, clock: .none, steps: [])
     #expect(text([build]).contains("The log does not say which step failed."))
     #expect(MarkdownChecker(text([])).problems.isEmpty)

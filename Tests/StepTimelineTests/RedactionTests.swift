@@ -1,3 +1,4 @@
+import BuildLogParser
 import Testing
 
 @testable import StepTimeline
@@ -173,7 +174,7 @@ struct RedactionTests {
     step.warnings = ["secret=abc1"]
     step.longestSilence = Step.Silence(startSeconds: 0, seconds: 2, afterText: "using \(token)")
     var build = Build(
-      source: Build.Source(name: "ci.log", line: 1, lines: 9, dialect: "plain", envelope: "none"),
+      source: Build.Source(name: "ci.log", line: 1, lines: 9, dialect: .plain, envelope: .none),
       result: .failed,
       clock: .none, steps: [step])
     build.closingError = step.error
@@ -212,7 +213,7 @@ struct RedactionTests {
   @Test("A build without secrets is not touched")
   func plainBuild() {
     var build = Build(
-      source: Build.Source(name: "ci.log", line: 1, lines: 9, dialect: "plain", envelope: "none"),
+      source: Build.Source(name: "ci.log", line: 1, lines: 9, dialect: .plain, envelope: .none),
       result: .succeeded, clock: .none,
       steps: [Step(id: "1", name: "[web 1/2] FROM docker.io/library/a:1@sha256:0a", sourceLine: 1)])
     let before = build

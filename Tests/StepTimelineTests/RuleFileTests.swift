@@ -6,7 +6,7 @@ import Testing
   /// What the reader says of a file, a line each.
   private func problems(in text: String, after earlier: [Rule] = []) -> [String] {
     do throws(RuleFileError) {
-      _ = try readRules(Array(text.utf8), file: "r.json", after: earlier)
+      _ = try RuleFile.read(Array(text.utf8), file: "r.json", after: earlier)
       return []
     } catch {
       return error.problems.map(\.description)
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func theSampleIsRead() throws {
-    let rules = try readRules(Samples.bytes("rules/example.json"), file: "example.json")
+    let rules = try RuleFile.read(Samples.bytes("rules/example.json"), file: "example.json")
     #expect(rules.map(\.id) == ["acme-registry-login-expired", "acme-license-server-busy"])
     #expect(rules[0].verify == ["acme-sso status --registry {registry}"])
     #expect(rules[0].patterns[0].place == .error && rules[0].confidence == .certain)
@@ -39,7 +39,7 @@ import Testing
 
   @Test func whatIsLeftOutHasItsUsualValue() throws {
     let text = #"[{"id": "a", "title": "T", "patterns": "some text", "causes": "C", "fixes": "F"}]"#
-    let rules = try readRules(Array(text.utf8), file: "r.json")
+    let rules = try RuleFile.read(Array(text.utf8), file: "r.json")
     let expected = Rule(
       id: "a", family: "custom", title: "T", kind: .error, level: 80, confidence: .likely, retryable: false,
       patterns: ["some text"], causes: ["C"], fixes: ["F"], verify: [], docs: [], examples: [])
@@ -47,21 +47,21 @@ import Testing
   }
 
   @Test func everyBuiltInRuleSurvivesBeingWrittenAndRead() throws {
-    let rules = try readRules(encodeRules(RuleCatalog.all), file: "all.json")
+    let rules = try RuleFile.read(RuleFile.encode(RuleCatalog.all), file: "all.json")
     #expect(rules == RuleCatalog.all)
   }
 
   @Test func usualValuesAreNotWritten() throws {
     let text = #"[{"id": "a", "title": "T", "patterns": "some text", "causes": "C"}]"#
-    let rules = try readRules(Array(text.utf8), file: "r.json")
-    let written = String(decoding: encodeRules(rules), as: UTF8.self)
+    let rules = try RuleFile.read(Array(text.utf8), file: "r.json")
+    let written = String(decoding: RuleFile.encode(rules), as: UTF8.self)
     #expect(!written.contains("level") && !written.contains("kind") && !written.contains("fixes"))
     #expect(written.contains("\"some text\""))
   }
 
   @Test func aByteOrderMarkIsPassedOver() throws {
     let text = "\u{FEFF}" + #"[{"id": "a", "title": "T", "patterns": "some text", "causes": "C"}]"#
-    #expect(try readRules(Array(text.utf8), file: "r.json").count == 1)
+    #expect(try RuleFile.read(Array(text.utf8), file: "r.json").count == 1)
   }
 
   @Test(
@@ -151,7 +151,7 @@ import Testing
 
   @Test func idsAreUniqueAcrossFiles() throws {
     let text = #"[{"id": "a", "title": "T", "patterns": "some text", "causes": "C"}]"#
-    let first = try readRules(Array(text.utf8), file: "first.json")
+    let first = try RuleFile.read(Array(text.utf8), file: "first.json")
     #expect(problems(in: text, after: first) == ["r.json:1: [0].id: 'a' is there twice"])
   }
 
@@ -191,7 +191,7 @@ import Testing
 
   @Test func bytesThatAreNoUTF8AreRefused() {
     #expect(throws: RuleFileError.self) {
-      try readRules(Array("[\"".utf8) + [0xFF] + Array("\"]".utf8), file: "r")
+      try RuleFile.read(Array("[\"".utf8) + [0xFF] + Array("\"]".utf8), file: "r")
     }
   }
 
@@ -206,7 +206,7 @@ import Testing
   }
 
   @Test func addedRulesExplainBuilds() throws {
-    let rules = try readRules(Samples.bytes("rules/example.json"), file: "example.json")
+    let rules = try RuleFile.read(Samples.bytes("rules/example.json"), file: "example.json")
     let log = """
       #5 [synth 2/2] RUN make bitstream
       #5 0.210 lmclient: 12 seats on lic1.acme.example

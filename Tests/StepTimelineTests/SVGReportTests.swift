@@ -1,3 +1,4 @@
+import BuildLogParser
 import Foundation
 import Testing
 
@@ -92,7 +93,7 @@ struct SVGReportTests {
   @Test("Thousands of steps are cut to the longest ones, and the picture says so")
   func many() {
     var build = Build(
-      source: .init(name: "ci.log", line: 1, lines: 2, dialect: "buildkit-plain", envelope: "none"),
+      source: .init(name: "ci.log", line: 1, lines: 2, dialect: .plain, envelope: .none),
       result: .succeeded, clock: .recorded, steps: [])
     build.wallSeconds = 5000
     build.steps = (0..<5000).map { index in

@@ -1,3 +1,4 @@
+import BuildLogParser
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ struct StatisticsTests {
       return step
     }
     var build = Build(
-      source: Build.Source(name: "ci.log", line: 1, lines: 9, dialect: "buildkit-plain", envelope: "none"),
+      source: Build.Source(name: "ci.log", line: 1, lines: 9, dialect: .plain, envelope: .none),
       result: result, clock: .recorded, steps: steps)
     build.wallSeconds = rows.compactMap(\.2).reduce(0, +)
     return build

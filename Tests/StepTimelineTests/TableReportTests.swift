@@ -1,3 +1,4 @@
+import BuildLogParser
 import Testing
 
 @testable import StepTimeline
@@ -22,7 +23,7 @@ struct TableReportTests {
   ) -> Build {
     var build = Build(
       source: Build.Source(
-        name: "ci.log", line: 7, lines: 50, dialect: "buildkit-plain", envelope: "none"),
+        name: "ci.log", line: 7, lines: 50, dialect: .plain, envelope: .none),
       result: result, clock: clock, steps: steps)
     build.wallSeconds = wall
     build.criticalPath = steps.indices.filter { steps[$0].isOnCriticalPath }

@@ -1,3 +1,4 @@
+import BuildLogParser
 import Foundation
 import StepTimeline
 import Testing
@@ -144,7 +145,7 @@ struct TraceReportTests {
       return value
     }
     var build = Build(
-      source: .init(name: log, line: 1, lines: 9, dialect: "buildkit-plain", envelope: "none"),
+      source: .init(name: log, line: 1, lines: 9, dialect: .plain, envelope: .none),
       result: .succeeded, clock: .inferred, steps: steps)
     build.startedAt = startedAt
     build.wallSeconds = steps.compactMap(\.endSeconds).max()

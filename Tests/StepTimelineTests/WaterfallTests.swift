@@ -1,3 +1,4 @@
+import BuildLogParser
 import Testing
 
 @testable import StepTimeline
@@ -16,7 +17,7 @@ struct WaterfallTests {
       return step
     }
     var build = Build(
-      source: .init(name: "", line: 1, lines: 1, dialect: "", envelope: "none"), result: .succeeded,
+      source: .init(name: "", line: 1, lines: 1, dialect: .plain, envelope: .none), result: .succeeded,
       clock: .recorded, steps: steps)
     build.wallSeconds = wall
     return build

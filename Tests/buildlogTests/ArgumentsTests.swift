@@ -1,3 +1,4 @@
+import BuildLogParser
 import StepTimeline
 import Testing
 
@@ -140,7 +141,7 @@ struct ArgumentsTests {
     var step = Step(id: "1", name: "[1/1] RUN a", status: .cached, sourceLine: 1)
     step.busySeconds = 0
     var build = Build(
-      source: Build.Source(name: "ci.log", line: 7, lines: 9, dialect: "buildkit-plain", envelope: "none"),
+      source: Build.Source(name: "ci.log", line: 7, lines: 9, dialect: .plain, envelope: .none),
       result: .succeeded, clock: .stamped, steps: [step])
     build.wallSeconds = 95.25
     let strict = Outcome(failOver: 60, failCacheBelow: 100)

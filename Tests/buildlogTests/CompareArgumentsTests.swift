@@ -1,3 +1,4 @@
+import BuildLogParser
 import StepTimeline
 import Testing
 
@@ -42,7 +43,7 @@ struct CompareArgumentsTests {
   func gate() {
     func build(_ wall: Double?, _ result: Build.Result = .succeeded) -> Build {
       var build = Build(
-        source: Build.Source(name: "ci.log", line: 7, lines: 9, dialect: "buildkit-plain", envelope: "none"),
+        source: Build.Source(name: "ci.log", line: 7, lines: 9, dialect: .plain, envelope: .none),
         result: result, clock: .recorded, steps: [])
       build.wallSeconds = wall
       return build

@@ -47,10 +47,10 @@ struct EventStreamTests {
   @Test("Only formats that are streamed open a stream")
   func formats() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(try EventStream(ReportArguments(parsing: ["-f", "json", "-o", path("a")])) == nil)
-    #expect(try EventStream(ReportArguments(parsing: ["-f", "jsonl", "-o", path("a")])) != nil)
+    #expect(try ReportArguments(parsing: ["-f", "json", "-o", path("a")]).openEventStream() == nil)
+    #expect(try ReportArguments(parsing: ["-f", "jsonl", "-o", path("a")]).openEventStream() != nil)
     #expect(throws: OutputError.self) {
-      try EventStream(ReportArguments(parsing: ["-e", "jsonl=" + path("none/a")]))
+      try ReportArguments(parsing: ["-e", "jsonl=" + path("none/a")]).openEventStream()
     }
   }
 
@@ -62,9 +62,9 @@ struct EventStreamTests {
     let arguments = try ReportArguments(parsing: [
       "-f", "jsonl", "-o", path("a"), "-e", "jsonl=" + path("b"), log,
     ])
-    let stream = try #require(try EventStream(arguments))
+    let stream = try #require(try arguments.openEventStream())
     for input in [Input.file(log), .file(path("missing")), .file(log)] {
-      _ = input.read(.init(), for: arguments, stream)
+      _ = input.read(.init(), for: arguments.audience(stream))
     }
     #expect(try !files().contains("a"))
     try stream.complete()

@@ -104,12 +104,12 @@ struct LiveFrameTests {
   @Test("A step that is named again runs again, and is counted once")
   func restart() {
     let again = build(log + [(5, "#3 DONE 4.0s"), (5, ""), (8, "#3 [deps 2/2] RUN go mod download")])
-    #expect(again.lanes[0]?.finished == 2)
-    #expect(again.lanes[0]?.running == [4, 3])
+    #expect(again.lanes[BuildLane(lane: 0, build: 0)]?.finished == 2)
+    #expect(again.lanes[BuildLane(lane: 0, build: 0)]?.running == [4, 3])
     let ended = build(
       log + [(5, "#3 DONE 4.0s"), (5, ""), (8, "#3 [deps 2/2] RUN go mod download"), (9, "#3 DONE 5.0s")])
-    #expect(ended.lanes[0]?.finished == 3)
-    #expect(ended.lanes[0]?.cached == 1)
+    #expect(ended.lanes[BuildLane(lane: 0, build: 0)]?.finished == 3)
+    #expect(ended.lanes[BuildLane(lane: 0, build: 0)]?.cached == 1)
   }
 
   @Test("The next build in the log starts the counts anew")
@@ -196,7 +196,7 @@ struct LiveFrameTests {
     let bytes = try Platform.contents(of: Self.folder + name, atMost: 1 << 24)
     bytes.withUnsafeBytes { reader.feed($0, arrivedAt: 0, observer: &build) }
     let builds = reader.finish(arrivedAt: 0, observer: &build)
-    let lane = try #require(build.lanes[0])
+    let lane = try #require(build.lanes[BuildLane(lane: 0, build: 0)])
     let summary = try #require(builds.last).summary
     #expect(lane.steps.count == summary.steps)
     #expect(lane.running.count == summary.running)

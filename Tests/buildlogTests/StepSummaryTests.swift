@@ -1,3 +1,4 @@
+import BuildLogParser
 import Foundation
 import StepTimeline
 import Testing
@@ -10,7 +11,7 @@ struct StepSummaryTests {
     var step = Step(id: "1", name: "[1/1] RUN a", status: .done, sourceLine: 1)
     step.busySeconds = 3
     var build = Build(
-      source: Build.Source(name: "ci.log", line: 7, lines: 9, dialect: "buildkit-plain", envelope: "none"),
+      source: Build.Source(name: "ci.log", line: 7, lines: 9, dialect: .plain, envelope: .none),
       result: .succeeded, clock: .stamped, steps: [step])
     build.wallSeconds = 3
     return build

@@ -11,16 +11,6 @@
 /// The initializers in this file are never inlined: the catalog calls them thousands of times, and the
 /// optimizer would spend a minute on the copies.
 public struct Rule: Sendable, Codable, Equatable {
-  /// What a match of the rule means for the build.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
-    /// A cause of the failure.
-    case error
-    /// What is left behind by another cause (`exit code: 1`); shown, but never as the cause.
-    case wrapper
-    /// A remark that never fails a build by itself.
-    case warning
-  }
-
   /// The rule's name: unique, lower-case words joined by hyphens (`go-unknown-revision`).
   public var id: String
   /// The id of the broader cause that this rule is a case of, if it is one.
@@ -32,7 +22,7 @@ public struct Rule: Sendable, Codable, Equatable {
   /// One line that names the cause, as a sentence without a full stop.
   public var title: String
   /// What a match means.
-  public var kind: Kind
+  public var kind: Diagnosis.Kind
   /// How specific the rule is, 0 to 100; the highest match in the failed step is the cause.
   ///
   /// 90 and more: one root cause. 80–89: a tool's own verdict. 60–79: a package manager's or network
@@ -86,7 +76,8 @@ public struct Rule: Sendable, Codable, Equatable {
   /// The texts are made when they are asked for, each time anew.
   @inline(never)
   public init(
-    id: String, partOf: String? = nil, family: String, title: String, kind: Kind = .error, level: Int,
+    id: String, partOf: String? = nil, family: String, title: String, kind: Diagnosis.Kind = .error,
+    level: Int,
     confidence: Confidence = .certain, retryable: Bool = false, patterns: [Pattern],
     causes: @autoclosure @escaping @Sendable () -> [String],
     fixes: @autoclosure @escaping @Sendable () -> [Fix],
@@ -114,59 +105,6 @@ public struct Rule: Sendable, Codable, Equatable {
       && a.causes == b.causes && a.fixes == b.fixes && a.verify == b.verify && a.docs == b.docs
       && a.examples == b.examples
   }
-}
-
-/// How sure a diagnosis is.
-public enum Confidence: String, Sendable, Codable, CaseIterable, Comparable {
-  /// The text has this cause only.
-  case certain
-  /// The usual cause of the text.
-  case likely
-  /// One of several causes of the text.
-  case possible
-
-  /// Orders by sureness: `possible < likely < certain`.
-  public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
-
-  private var rank: Int {
-    switch self {
-    case .possible: 0
-    case .likely: 1
-    case .certain: 2
-    }
-  }
-}
-
-/// One thing to change.
-public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
-  /// The base image that a fix is written for.
-  public enum Base: String, Sendable, Codable, CaseIterable {
-    /// Alpine and others with `apk`.
-    case apk
-    /// Debian, Ubuntu and others with `apt-get`.
-    case apt
-    /// Fedora, Red Hat, CentOS, Rocky, Alma, Amazon Linux.
-    case dnf
-  }
-
-  /// What to do, as one sentence.
-  public var text: String
-  /// Dockerfile lines or commands to copy.
-  public var snippet: String?
-  /// Shown only where the stage's base image is known to be of this kind, or not known at all.
-  public var base: Base?
-
-  /// Creates a fix.
-  @inline(never)
-  public init(_ text: String, snippet: String? = nil, base: Base? = nil) {
-    self.text = text
-    self.snippet = snippet
-    self.base = base
-  }
-
-  /// Creates a fix of one sentence.
-  @inline(never)
-  public init(stringLiteral text: String) { self.init(text) }
 }
 
 /// Log text that a rule must find, kept beside the rule.

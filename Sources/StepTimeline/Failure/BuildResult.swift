@@ -62,15 +62,3 @@ enum BuildResult {
     return !reached.isEmpty && reached.values.allSatisfy(\.self)
   }
 }
-
-extension [UInt8] {
-  /// Whether the text stands somewhere in the bytes.
-  func contains(_ text: StaticString) -> Bool {
-    let length = text.utf8CodeUnitCount
-    guard count >= length else { return false }
-    for start in 0...(count - length) where self[start] == text.utf8Start[0] {
-      if (0..<length).allSatisfy({ self[start + $0] == text.utf8Start[$0] }) { return true }
-    }
-    return false
-  }
-}

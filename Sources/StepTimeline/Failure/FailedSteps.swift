@@ -7,7 +7,21 @@ struct FailedSteps {
   /// Indices of the failed steps, that of the closing error first.
   private let order: [Int]
 
-  init(_ record: BuildRecord, _ build: Build) {
+  /// Decides how a build ended, and finds what made it fail.
+  ///
+  /// - Returns: everything that the failure can be explained from; `nil` for a build that succeeded.
+  static func find(in build: inout Build, _ record: BuildRecord, tailLines: Int) -> FailureText? {
+    build.result = BuildResult.of(record, build.steps)
+    if build.result == .succeeded {
+      for i in build.steps.indices where build.steps[i].status == .running { build.steps[i].status = .done }
+      return nil
+    }
+    let failed = FailedSteps(record, build)
+    build.failures = failed.failures(tailLines: tailLines)
+    return failed.text
+  }
+
+  private init(_ record: BuildRecord, _ build: Build) {
     self.record = record
     self.build = build
     var failed = build.steps.indices.filter {

@@ -44,7 +44,7 @@ enum CacheMounts {
     let rest = (command.options + [kept(command, names)]).joined(separator: " ")
     let shown = rest.count <= 120 ? rest : rest.prefix(119) + "…"
     // The classic builder refuses `RUN --mount` (docs.docker.com/build/buildkit).
-    if context.build.source.dialect == DialectName.classic.rawValue {
+    if context.build.source.dialect == .classic {
       conditions.append("It takes BuildKit: this build ran on the classic builder, which knows no mounts.")
     }
     let conditionText = conditions.isEmpty ? "" : " " + conditions.joined(separator: " ")

@@ -1,30 +1,30 @@
-/// What would make a build faster, the most seconds at stake first.
-///
-/// Every figure comes from this build's own times: where they are unknown there is nothing to say. What is below
-/// 2 % of the wall time or half a second is left out, and of the rest the first eight are kept.
-func insights(for build: Build) -> [Insight] {
-  guard let wall = build.wallSeconds, wall > 0 else { return [] }
-  let context = InsightContext(build)
-  var found: [Insight] = []
-  for entry in InsightCatalog.all where entry.results.contains(build.result) {
-    found += entry.find(context)
-  }
-  let least = max(InsightCatalog.leastShare * wall, InsightCatalog.leastSeconds)
-  found = found.filter { $0.secondsAtStake >= least }.map {
-    var insight = $0
-    insight.secondsAtStake = min(insight.secondsAtStake, wall)
-    return insight
-  }
-  found = InsightCatalog.withoutRepetition(found, in: build)
-  found.sort {
-    if $0.secondsAtStake != $1.secondsAtStake { return $0.secondsAtStake > $1.secondsAtStake }
-    return ($0.id, $0.step ?? -1) < ($1.id, $1.step ?? -1)
-  }
-  return Array(found.prefix(InsightCatalog.most))
-}
-
 /// The insights that the tool knows, one file each.
 enum InsightCatalog {
+  /// What would make a build faster, the most seconds at stake first.
+  ///
+  /// Every figure comes from this build's own times: where they are unknown there is nothing to say. What is below
+  /// 2 % of the wall time or half a second is left out, and of the rest the first eight are kept.
+  static func insights(for build: Build) -> [Insight] {
+    guard let wall = build.wallSeconds, wall > 0 else { return [] }
+    let context = InsightContext(build)
+    var found: [Insight] = []
+    for entry in all where entry.results.contains(build.result) {
+      found += entry.find(context)
+    }
+    let least = max(leastShare * wall, leastSeconds)
+    found = found.filter { $0.secondsAtStake >= least }.map {
+      var insight = $0
+      insight.secondsAtStake = min(insight.secondsAtStake, wall)
+      return insight
+    }
+    found = withoutRepetition(found, in: build)
+    found.sort {
+      if $0.secondsAtStake != $1.secondsAtStake { return $0.secondsAtStake > $1.secondsAtStake }
+      return ($0.id, $0.step ?? -1) < ($1.id, $1.step ?? -1)
+    }
+    return Array(found.prefix(most))
+  }
+
   /// Less than this share of the wall time is not worth a reader's attention.
   static let leastShare = 0.02
   /// Seconds below which a figure is mostly noise.

@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// Stages that do not depend on each other and still ran one after another.
 ///
 /// Said only where the log has real times: inferred ones are placed by the dependencies, so that they would prove
@@ -30,7 +32,7 @@ enum UnusedParallelism {
     }
     guard let best else { return [] }
     let (working, waiting) = (stages[best.first], stages[best.second])
-    let isClassic = context.build.source.dialect == "classic"
+    let isClassic = context.build.source.dialect == .classic
     let advice =
       isClassic
       ? "Build with BuildKit (docker buildx build), which runs such stages side by side."

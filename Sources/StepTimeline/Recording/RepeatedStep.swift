@@ -26,15 +26,15 @@ struct RepeatedStep {
 
 extension BuildRecord {
   /// Whether the log holds nothing of the build but its end.
-  var isOnlyEnd: Bool { steps.isEmpty && (!closing.isEmpty || !repeated.isEmpty) }
+  var holdsOnlyEnd: Bool { steps.isEmpty && (!closing.isEmpty || !repeated.isEmpty) }
 
   /// The builds without those that are another one's end, told again by another tool or at another place of the log.
   static func withoutRepeatedEnds(_ records: [BuildRecord]) -> [BuildRecord] {
-    guard records.count > 1, records.contains(where: \.isOnlyEnd) else { return records }
+    guard records.count > 1, records.contains(where: \.holdsOnlyEnd) else { return records }
     var records = withoutComplaints(records)
     var isRepeated = records.map { _ in false }
-    for end in records.indices where records[end].isOnlyEnd {
-      guard let whole = records.firstIndex(where: { !$0.isOnlyEnd && $0.holdsEnd(records[end]) }) else {
+    for end in records.indices where records[end].holdsOnlyEnd {
+      guard let whole = records.firstIndex(where: { !$0.holdsOnlyEnd && $0.holdsEnd(records[end]) }) else {
         continue
       }
       isRepeated[end] = true
@@ -51,7 +51,7 @@ extension BuildRecord {
   }
 
   private var isComplaint: Bool {
-    guard isOnlyEnd, repeated.isEmpty, let text = closing.first?.bytes else { return false }
+    guard holdsOnlyEnd, repeated.isEmpty, let text = closing.first?.bytes else { return false }
     return ClientComplaint.begins(text.span)
   }
 
@@ -66,10 +66,18 @@ extension BuildRecord {
       || failed.contains { Self.names(message, $0.name) }
   }
 
+  /// The record with the failed steps that the log shows at its end only.
+  func withRepeatedSteps() -> BuildRecord {
+    var record = self
+    record.isOnlyEnd = holdsOnlyEnd
+    record.addRepeatedSteps()
+    return record
+  }
+
   /// Takes failed steps whose own lines the log lacks from what the client repeats of them.
   ///
   /// Such are logs of which only the end was kept, and logs that lost lines.
-  mutating func addRepeatedSteps() {
+  private mutating func addRepeatedSteps() {
     let repeated = repeated.filter { !$0.name.isEmpty && !RepeatedStep.isHarmless($0.name) }
     guard !repeated.isEmpty else { return }
     let failed = steps.indices.filter {

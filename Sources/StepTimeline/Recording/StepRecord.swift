@@ -95,7 +95,7 @@ struct StepRecord {
 
   /// Keeps a line that may belong to the output of `go env` or `env`.
   mutating func keepEnvironment(_ text: Span<UInt8>, line: Int) {
-    guard environment.count < Self.mostEnvironmentLines, EnvironmentListing.mayHold(text) else { return }
+    guard environment.count < Self.mostEnvironmentLines, EnvironmentLine.isPossible(text) else { return }
     environment.append((line, String(text)))
   }
 

@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// What every report says of a build first: how it ended, after how long, with how many steps.
 struct Headline {
   /// `build failed`, or `build 2 of 3 failed` in a log of several.
@@ -43,7 +45,7 @@ enum ClockNote {
       let uncertainty = build.steps.compactMap(\.uncertaintySeconds).max() ?? 0
       let range = uncertainty >= 0.05 ? " (\(plusMinus) \(DurationText.seconds(uncertainty)))" : ""
       let source =
-        build.source.dialect == "buildkit-tty" ? "the terminal's frames" : "durations and line order"
+        build.source.dialect == .terminal ? "the terminal's frames" : "durations and line order"
       return "inferred from \(source)\(range)"
     case .arrival: return "times are those at which lines arrived"
     case .none, .inferred: return "the log has no times"

@@ -21,3 +21,33 @@ extension StringProtocol {
     return false
   }
 }
+
+extension String {
+  /// The last place of a text.
+  func lastRange(of text: String) -> Range<Index>? {
+    let bytes = Array(utf8)
+    let wanted = Array(text.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+    var start = bytes.count - wanted.count
+    while start >= 0 {
+      if bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        let lower = utf8.index(utf8.startIndex, offsetBy: start)
+        return lower..<utf8.index(lower, offsetBy: wanted.count)
+      }
+      start -= 1
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether the text stands somewhere in the bytes.
+  func contains(_ text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for start in 0...(count - length) where self[start] == text.utf8Start[0] {
+      if (0..<length).allSatisfy({ self[start + $0] == text.utf8Start[$0] }) { return true }
+    }
+    return false
+  }
+}

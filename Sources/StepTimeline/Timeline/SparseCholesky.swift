@@ -29,7 +29,7 @@ struct SparseMatrix: Sendable {
 /// multiplications for a build of 1,600 steps in 400 stages, this one 6 million.
 struct SparseCholesky: Sendable {
   /// Where the matrix's entries go: what depends on the order and the pattern and not on the values.
-  struct Pattern: Sendable {
+  struct SparsePattern: Sendable {
     fileprivate var place: [Int]
     /// Entries left of the diagonal by rows, in the new order.
     fileprivate var rowStarts: [Int]
@@ -108,7 +108,7 @@ struct SparseCholesky: Sendable {
   private let values: [Double]
   private let diagonal: [Double]
 
-  init(_ matrix: SparseMatrix, _ pattern: Pattern) {
+  init(_ matrix: SparseMatrix, _ pattern: SparsePattern) {
     let count = pattern.place.count
     var pivots = [Double](repeating: 0, count: count)
     for variable in pattern.place.indices { pivots[pattern.place[variable]] = matrix.diagonal[variable] }

@@ -3,6 +3,7 @@ internal import BuildLogParser
 /// Places a build's steps in time, by the best clock that the log has.
 enum Timeline {
   static func place(_ build: inout Build, _ record: BuildRecord) {
+    build.clock = .best(of: record, isOnlyEnd: build.source.isOnlyEnd)
     let graph = StepGraph(build.steps)
     if build.clock == .arrival, !record.blocks.arrivedLive(record.steps) {
       build.clock = record.dialect == .classic ? .none : .inferred
@@ -25,7 +26,7 @@ enum Timeline {
     case (.plain, _):
       InferredClock.place(&build, record, graph: graph)
     }
-    for i in build.steps.indices { Silence.place(&build.steps[i], record.steps[i]) }
+    for i in build.steps.indices { LongestSilence.place(&build.steps[i], record.steps[i]) }
     build.criticalPath = CriticalPath.find(in: build.steps)
     for i in build.criticalPath { build.steps[i].isOnCriticalPath = true }
   }

@@ -20,7 +20,7 @@ struct TimelineSolver {
   private(set) var factor: SparseCholesky?
   private var order: [Int] = []
   /// The last factorization's; most have it in common with the one before.
-  private var pattern: SparseCholesky.Pattern?
+  private var pattern: SparseCholesky.SparsePattern?
   /// Multiplications of one factorization when the order was found.
   private var workOfOrder = 0
   private var work = 0
@@ -73,7 +73,7 @@ struct TimelineSolver {
   private mutating func factorize(_ curvature: SparseMatrix) -> SparseCholesky? {
     guard !isExhausted else { return nil }
     if pattern?.take(curvature) != true {
-      pattern = order.isEmpty ? nil : SparseCholesky.Pattern(curvature, order: order)
+      pattern = order.isEmpty ? nil : SparseCholesky.SparsePattern(curvature, order: order)
     }
     if pattern.map({ $0.work > 2 * workOfOrder + 10_000 }) ?? true {
       let left = Self.mostWork - work
@@ -81,7 +81,7 @@ struct TimelineSolver {
         work = .max
         return nil
       }
-      let found = SparseCholesky.Pattern(curvature, order: order)
+      let found = SparseCholesky.SparsePattern(curvature, order: order)
       self.order = order
       workOfOrder = found.work
       work += 4 * found.work

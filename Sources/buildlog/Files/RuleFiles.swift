@@ -15,7 +15,7 @@ enum RuleFiles {
       do throws(SystemError) {
         let bytes = try Platform.contents(of: path, atMost: largest)
         do throws(RuleFileError) {
-          rules += try readRules(bytes, file: path, after: rules)
+          rules += try RuleFile.read(bytes, file: path, after: rules)
         } catch {
           for problem in error.problems { Output.message(problem.description) }
           isBad = true

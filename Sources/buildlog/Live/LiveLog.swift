@@ -19,11 +19,11 @@ struct LiveLog {
   /// - Parameters:
   ///   - reader: takes the log.
   ///   - isStamped: whether the time at which something arrives is the time at which it was printed.
-  ///   - arguments: what the user wants to see; `nil` for no view whatever there is.
+  ///   - settings: how the live view looks; `nil` for none.
   ///   - passesOn: whether the log goes on to standard error.
   ///   - events: the outputs that tell what the lines say while they are read.
   init(
-    _ reader: BuildLogReader, isStamped: Bool = true, view arguments: ReportArguments?, passesOn: Bool,
+    _ reader: BuildLogReader, isStamped: Bool = true, view settings: LiveView.Settings?, passesOn: Bool,
     events: EventStream? = nil
   ) {
     self.reader = reader
@@ -32,7 +32,7 @@ struct LiveLog {
     self.passesOn = passesOn
     clock = ArrivalClock()
     let now = clock.now()
-    view = arguments.flatMap { LiveView($0, passesOn: passesOn, now: now) }
+    view = settings.flatMap { LiveView($0, passesOn: passesOn, now: now) }
   }
 
   var lineCount: Int { reader.lineCount }

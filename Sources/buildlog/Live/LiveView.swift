@@ -2,6 +2,15 @@ import StepTimeline
 
 /// Shows on a terminal what a build is doing while its log is read.
 struct LiveView {
+  /// How a view looks.
+  struct Settings: Sendable {
+    /// Whether secrets are masked.
+    var redacts = true
+    /// Whether only ASCII is drawn.
+    var ascii = false
+    var color = ColorChoice.auto
+  }
+
   /// At most ten pictures a second, in nanoseconds between two of them.
   private static let shortestPause: Int64 = 100_000_000
   /// The clocks on the screen go on while nothing is printed.
@@ -22,18 +31,18 @@ struct LiveView {
   /// Creates a view, or none where there is no terminal that it could be drawn on.
   ///
   /// - Parameters:
-  ///   - arguments: what the user wants to see.
+  ///   - settings: how it looks.
   ///   - passesOn: whether the log itself is to be shown above the view.
   ///   - now: the beginning of the log, in nanoseconds since 1970.
-  init?(_ arguments: ReportArguments, passesOn: Bool, now: Int64) {
+  init?(_ settings: Settings, passesOn: Bool, now: Int64) {
     let terminal = Platform.Descriptor.standardError
     let kind = Platform.environment("TERM") ?? ""
-    guard !arguments.quiet, terminal.isTerminal, !kind.isEmpty, kind != "dumb" else { return nil }
+    guard terminal.isTerminal, !kind.isEmpty, kind != "dumb" else { return nil }
     self.terminal = terminal
     self.passesOn = passesOn
-    build = LiveBuild(redacts: arguments.redact == .auto)
-    glyphs = arguments.report.ascii ? .ascii : .unicode
-    screen = LiveScreen(color: arguments.color.isOn(isTerminal: true, environment: Platform.environment))
+    build = LiveBuild(redacts: settings.redacts)
+    glyphs = settings.ascii ? .ascii : .unicode
+    screen = LiveScreen(color: settings.color.isOn(isTerminal: true, environment: Platform.environment))
     startedAt = now
     Platform.restoreOnCrash(terminal)
   }

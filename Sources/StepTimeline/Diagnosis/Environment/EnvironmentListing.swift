@@ -65,21 +65,6 @@ struct EnvironmentListing: Sendable, Equatable {
     self.init(lines: lines.enumerated().map { ($0.offset + 1, String($0.element)) })
   }
 
-  /// Whether a line of output may belong to a listing; cheap enough to ask of each line of a log.
-  static func mayHold(_ text: Span<UInt8>) -> Bool {
-    var i = 0
-    while i < text.count, i < 64 {
-      let byte = text[i]
-      if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":") { return i >= 2 }
-      guard
-        SecretBytes.isWord(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"")
-          || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "-")
-      else { return false }
-      i += 1
-    }
-    return false
-  }
-
   /// The value of a setting.
   ///
   /// - Returns: the value, empty where the listing shows that it is not set, or `nil` where nothing tells.

@@ -11,7 +11,7 @@ extension Rule {
   static let usualFamily = "custom"
 
   /// A tool's own verdict for a cause; for the rest, a place below every cause.
-  static func usualLevel(of kind: Kind) -> Int { kind == .error ? 80 : 15 }
+  static func usualLevel(of kind: Diagnosis.Kind) -> Int { kind == .error ? 80 : 15 }
 
   /// Reads a rule, with the usual values for what is left out.
   public init(from decoder: any Decoder) throws {
@@ -21,7 +21,7 @@ extension Rule {
     let partOf = try container.decodeIfPresent(String.self, forKey: .partOf)
     let family = try container.decodeIfPresent(String.self, forKey: .family) ?? Self.usualFamily
     let title = try container.decode(String.self, forKey: .title)
-    let kind = try container.choice(Kind.self, .kind) ?? .error
+    let kind = try container.choice(Diagnosis.Kind.self, .kind) ?? .error
     let level = try container.decodeIfPresent(WholeNumber.self, forKey: .level)?.value
     let confidence = try container.choice(Confidence.self, .confidence) ?? .likely
     let retryable = try container.decodeIfPresent(Bool.self, forKey: .retryable) ?? false

@@ -4,34 +4,37 @@
   internal import Foundation
 #endif
 
-/// Reads a company's own rules.
-///
-/// The file is JSON: an object with the list `rules`, or that list alone. What has a usual value may be left
-/// out. Everything that the catalog's tests ask of a built-in rule is checked here, because nobody else will:
-/// a pattern that can never match would go unnoticed until the day it is needed.
-///
-/// - Parameters:
-///   - bytes: the file's content.
-///   - file: its name for messages.
-///   - earlier: rules of other files, whose ids must not come again.
-/// - Throws: all that is wrong with the file, each with line and field.
-public func readRules(
-  _ bytes: [UInt8], file: String, after earlier: [Rule] = []
-) throws(RuleFileError) -> [Rule] {
-  var reader = try RuleFileReader(bytes, file: file)
-  return try reader.read(after: earlier)
-}
+/// Rules as a file holds them.
+public enum RuleFile {
+  /// Reads a company's own rules.
+  ///
+  /// The file is JSON: an object with the list `rules`, or that list alone. What has a usual value may be left
+  /// out. Everything that the catalog's tests ask of a built-in rule is checked here, because nobody else will:
+  /// a pattern that can never match would go unnoticed until the day it is needed.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - file: its name for messages.
+  ///   - earlier: rules of other files, whose ids must not come again.
+  /// - Throws: all that is wrong with the file, each with line and field.
+  public static func read(
+    _ bytes: [UInt8], file: String, after earlier: [Rule] = []
+  ) throws(RuleFileError) -> [Rule] {
+    var reader = try RuleFileReader(bytes, file: file)
+    return try reader.read(after: earlier)
+  }
 
-/// Writes rules in the shape that ``readRules(_:file:after:)`` reads.
-///
-/// - Returns: UTF-8 with a line end.
-public func encodeRules(_ rules: [Rule]) -> [UInt8] {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-  do {
-    return try [UInt8](encoder.encode(["rules": rules])) + [0x0A]
-  } catch {
-    preconditionFailure("Expected that every rule can be encoded: \(error)")
+  /// Writes rules in the shape that ``read(_:file:after:)`` reads.
+  ///
+  /// - Returns: UTF-8 with a line end.
+  public static func encode(_ rules: [Rule]) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    do {
+      return try [UInt8](encoder.encode(["rules": rules])) + [0x0A]
+    } catch {
+      preconditionFailure("Expected that every rule can be encoded: \(error)")
+    }
   }
 }
 

@@ -21,7 +21,7 @@ public enum ExplainFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: write(options) { RuleList(rules).write(on: &$0) }
     case .markdown: Array(RuleMarkdown.list(rules).utf8)
-    case .json: encodeRules(rules)
+    case .json: RuleFile.encode(rules)
     }
   }
 
@@ -36,7 +36,7 @@ public enum ExplainFormat: String, Sendable, CaseIterable {
         }
       }
     case .markdown: Array(rules.map(RuleMarkdown.page).joined(separator: "\n").utf8)
-    case .json: encodeRules(rules)
+    case .json: RuleFile.encode(rules)
     }
   }
 

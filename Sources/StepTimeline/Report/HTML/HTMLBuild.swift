@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// One build on a page: the verdict, why it failed, the timeline, and what follows from it.
 struct HTMLBuild {
   let build: Build
@@ -53,9 +55,9 @@ struct HTMLBuild {
       }
       page.newline()
       page.element("p", ["class": "meta"]) { page in
-        var facts = ["\(headline.source), \(counted(build.source.lines, "line")), \(build.source.dialect)"]
+        var facts = ["\(headline.source), \(counted(build.source.lines, "line")), \(build.source.dialect.rawValue)"]
         if build.source.isOnlyEnd { facts.append("only its end is in the log") }
-        if build.source.envelope != "none" { facts.append(build.source.envelope) }
+        if build.source.envelope != .none { facts.append(build.source.envelope.rawValue) }
         if let started = build.startedAt { facts.append("began \(rfc3339(started))") }
         if let note = ClockNote.text(for: build) { facts.append("times: \(note)") }
         page.text(facts.joined(separator: " · "))

@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// The ids that stand for the steps' indices in the schema.
 struct StepNames {
   private let ids: [String]
@@ -21,8 +23,8 @@ extension JSONWriter {
         json.member("name", build.source.name)
         json.member("line", build.source.line)
         json.member("lines", build.source.lines)
-        json.member("dialect", build.source.dialect)
-        json.member("envelope", build.source.envelope)
+        json.member("dialect", build.source.dialect.rawValue)
+        json.member("envelope", build.source.envelope.rawValue)
         json.member("onlyEnd", build.source.isOnlyEnd)
       }
     }

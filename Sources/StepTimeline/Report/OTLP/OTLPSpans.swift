@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// The spans of one build.
 ///
 /// Attributes have the names of OpenTelemetry's semantic conventions where there are such: `cicd.pipeline.*` and
@@ -50,7 +52,7 @@ struct OTLPSpans {
         json.attribute("buildlog.wall_seconds", thousandths: build.wallSeconds)
         json.attribute("buildlog.source.name", build.source.name)
         json.attribute("buildlog.source.line", build.source.line)
-        json.attribute("buildlog.source.dialect", build.source.dialect)
+        json.attribute("buildlog.source.dialect", build.source.dialect.rawValue)
         let summary = build.summary
         json.attribute("buildlog.steps", summary.steps)
         json.attribute("buildlog.steps.failed", summary.failed)

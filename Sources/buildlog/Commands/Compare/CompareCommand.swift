@@ -26,7 +26,7 @@ struct CompareCommand {
     var isUnreadable = false
     var isEmpty = false
     let logs = [("base", arguments.base), ("head", arguments.head)].map { side, input in
-      let result = input.read(options, for: .withoutView)
+      let result = input.read(options)
       if let error = result.error {
         Output.message("\(input.name): \(error.text)")
         isUnreadable = true

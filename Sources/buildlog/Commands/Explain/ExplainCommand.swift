@@ -57,7 +57,7 @@ struct ExplainCommand {
         texts.append(text)
       }
     }
-    let diagnoses = diagnose(pasted: texts.joined(separator: "\n"), rules: rules)
+    let diagnoses = Diagnosis.all(inPasted: texts.joined(separator: "\n"), rules: rules)
     guard !diagnoses.isEmpty else {
       let tried =
         rules.count == 1 ? "rule '\(rules[0].id)' does not match" : "none of \(rules.count) rules matches"

@@ -1,10 +1,5 @@
 import StepTimeline
 
-/// Whether secrets are masked.
-enum RedactChoice: String, CaseIterable, Sendable {
-  case auto, off
-}
-
 /// The arguments of `buildlog report`.
 struct ReportArguments: Sendable {
   /// What is asked for.

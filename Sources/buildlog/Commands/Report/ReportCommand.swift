@@ -10,7 +10,7 @@ struct ReportCommand {
     switch readerOptions() {
     case .success(let options):
       do throws(OutputError) {
-        let events = try EventStream(arguments)
+        let events = try arguments.openEventStream()
         return try report(readAll(options, events), events)
       } catch {
         Output.message(error.description)
@@ -72,7 +72,7 @@ struct ReportCommand {
   private func readAll(_ options: BuildLogReader.Options, _ events: EventStream?) -> [InputResult] {
     let inputs = arguments.inputs.isEmpty ? [.standardInput] : arguments.inputs
     return inputs.map { input in
-      let result = input.read(options, for: arguments, events)
+      let result = input.read(options, for: arguments.audience(events))
       if let error = result.error {
         Output.message("\(input.name): \(error.text)")
       } else if result.builds.isEmpty {

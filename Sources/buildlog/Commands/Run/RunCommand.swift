@@ -18,7 +18,7 @@ struct RunCommand {
     Platform.surviveBrokenPipes()
     let events: EventStream?
     do throws(OutputError) {
-      events = try EventStream(arguments.report)
+      events = try arguments.report.openEventStream()
     } catch {
       Output.message(error.description)
       return .ioError
@@ -27,7 +27,7 @@ struct RunCommand {
     events?.begin(source: source)
     let reader = BuildLogReader(source: source, options: options)
     var log = LiveLog(
-      reader, view: arguments.report, passesOn: !arguments.report.quiet, events: events)
+      reader, view: arguments.report.view, passesOn: !arguments.report.quiet, events: events)
     var command = CommandRun(arguments.command)
     command.usesPseudoTerminal = arguments.usesPseudoTerminal
     do throws(SystemError) {

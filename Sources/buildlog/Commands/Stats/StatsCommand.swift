@@ -26,7 +26,7 @@ struct StatsCommand {
     var statistics = LogStatistics()
     var isUnreadable = false
     for input in arguments.inputs {
-      let result = input.read(options, for: .withoutView)
+      let result = input.read(options)
       if let error = result.error {
         // What was read of it is a build that seems to stop; it would count as one that did.
         Output.message("\(input.name): \(error.text), skipped")

@@ -1,5 +1,5 @@
 /// Finds the longest time for which a running step printed nothing.
-enum Silence {
+enum LongestSilence {
   /// A silence that is shorter says nothing.
   private static let shortest = 0.1
 

@@ -15,14 +15,14 @@ final class EventStream {
   private(set) var failure: OutputError?
   private var isStandardOutputClosed = false
 
-  /// Opens the outputs; `nil` where none is in a streamed format.
-  init?(_ arguments: ReportArguments) throws(OutputError) {
-    let toOutput = arguments.format.isStreamed
-    let paths =
-      arguments.exports.filter(\.format.isStreamed).map(\.path) + (toOutput ? [arguments.output] : [])
-    guard !paths.isEmpty else { return nil }
-    lines = EventLines(
-      redactsSecrets: arguments.redact == .auto, toolVersion: arguments.report.toolVersion)
+  /// Opens the outputs.
+  ///
+  /// - Parameters:
+  ///   - paths: the files; `nil` for standard output.
+  ///   - redactsSecrets: whether secrets are masked.
+  ///   - toolVersion: the version that the events name.
+  init(paths: [String?], redactsSecrets: Bool, toolVersion: String) throws(OutputError) {
+    lines = EventLines(redactsSecrets: redactsSecrets, toolVersion: toolVersion)
     for path in paths {
       do throws(SystemError) {
         destinations.append(
@@ -34,8 +34,6 @@ final class EventStream {
         throw OutputError(path: path ?? "<stdout>", reason: error)
       }
     }
-    // A reader of standard output that has seen enough must not cost the files.
-    if toOutput, arguments.output == nil, !arguments.exports.isEmpty { Platform.ignoreBrokenPipe() }
   }
 
   /// A log begins.

@@ -29,12 +29,3 @@ extension InputResult {
   /// `155 lines`.
   var lineCountText: String { "\(lines) line\(lines == 1 ? "" : "s")" }
 }
-
-extension ReportArguments {
-  /// For commands that read logs and show nothing meanwhile.
-  static var withoutView: ReportArguments {
-    var arguments = ReportArguments()
-    arguments.quiet = true
-    return arguments
-  }
-}

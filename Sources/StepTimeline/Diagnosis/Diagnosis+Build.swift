@@ -1,0 +1,61 @@
+extension Diagnosis {
+  /// Says why a build failed: the cause first, then what else the rules found.
+  ///
+  /// - Parameters:
+  ///   - text: what the failed steps and the engine said; `nil` for a build that succeeded.
+  ///   - build: the build, with its steps and failures.
+  ///   - matcher: the rules.
+  ///   - firstLine: the build's first line; what precedes it need not be its own.
+  /// - Returns: diagnoses, the primary one first; none is primary where the build did not fail or where nothing
+  ///   but consequences was found.
+  static func all(in text: FailureText?, of build: Build, by matcher: RuleMatcher, firstLine: Int)
+    -> [Diagnosis]
+  {
+    guard let text, build.result == .failed || build.result == .canceled else { return [] }
+    var steps = text.steps
+    if steps.isEmpty { steps = [StepText(step: nil, name: "")] }
+    // Where the step's own message is not in the log, how it ended is still told at the close; with several
+    // steps that were merely stopped, nobody knows whose end it was.
+    if let first = steps.first, first.exitCode == nil,
+      steps.count == 1
+        || first.step.map({ build.steps.indices.contains($0) && build.steps[$0].status == .failed }) == true
+    {
+      steps[0].exitCode = build.failures.first?.exitCode
+    }
+
+    var diagnoses: [Diagnosis] = []
+    // One cause may have failed several steps; a step's own cause is told again where it names something else.
+    var known: Set<String> = []
+    var causes: [String: [[String: String]]] = [:]
+    for (position, step) in steps.enumerated() {
+      var evidence = EvidenceText(step)
+      // What closes the build repeats the message of its root cause, sometimes with more.
+      if position == 0 { evidence.addClosing(text.closing) }
+      let judgement = Judgement(step: step, text: evidence, matcher: matcher)
+      for (rank, candidate) in judgement.ranked.prefix(Judgement.mostCauses).enumerated() {
+        // Who stops a build does not do so for an error that was printed before.
+        if build.result == .canceled, judgement.isCause(candidate) { continue }
+        let isFirst = position == 0 && diagnoses.isEmpty
+        let id = matcher.rules[candidate.rule].reportedID
+        let isNew = known.insert(id).inserted
+        let isOwn =
+          rank == 0 && judgement.isCause(candidate) && causes[id]?.contains(candidate.captures) != true
+        guard isNew || isOwn else { continue }
+        causes[id, default: []].append(candidate.captures)
+        diagnoses.append(
+          judgement.diagnosis(
+            of: candidate,
+            // A cancelled build's cause is the cancellation; there is nothing behind it.
+            isPrimary: isFirst && (build.result == .canceled || judgement.isCause(candidate)),
+            surroundings: Surroundings(step: step.step, in: build)))
+      }
+    }
+    for i in diagnoses.indices
+    where diagnoses[i].confidence == .certain
+      && diagnoses[i].evidence.contains(where: { $0.line < firstLine })
+    {
+      diagnoses[i].confidence = .likely
+    }
+    return diagnoses
+  }
+}

@@ -1,0 +1,16 @@
+/// What a comparison with another machine's `go env` or `env` showed.
+public struct EnvironmentReport: Sendable, Equatable {
+  /// Settings that differ, a sentence each; secrets in them are masked.
+  public var differences: [String]
+  /// Which difference explains the failure.
+  public var explanation: String?
+  /// A line for the Dockerfile or the command line that helps.
+  public var snippet: String?
+
+  /// Creates a report.
+  public init(differences: [String], explanation: String? = nil, snippet: String? = nil) {
+    self.differences = differences
+    self.explanation = explanation
+    self.snippet = snippet
+  }
+}

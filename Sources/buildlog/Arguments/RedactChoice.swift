@@ -1,0 +1,4 @@
+/// Whether secrets are masked.
+enum RedactChoice: String, CaseIterable, Sendable {
+  case auto, off
+}

@@ -1,0 +1,12 @@
+/// Who is shown what while a log is read.
+struct Audience {
+  /// How the live view looks; `nil` for none.
+  var view: LiveView.Settings?
+  /// Whether the log itself goes on to standard error.
+  var passesOn = false
+  /// The outputs that are written while the log is read.
+  var events: EventStream?
+
+  /// Nobody: the log is read for its builds alone.
+  static var none: Audience { Audience() }
+}
