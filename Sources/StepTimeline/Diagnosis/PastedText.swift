@@ -3,7 +3,8 @@ internal import BuildLogParser
 extension Build {
   /// The build that a pasted text is from, of which nothing is known.
   static let ofPastedText = Build(
-    source: .init(name: "", line: 1, lines: 0, dialect: .plain, envelope: .none), result: .failed, clock: .none,
+    source: .init(name: "", line: 1, lines: 0, dialect: .plain, envelope: .none), result: .failed,
+    clock: .none,
     steps: [])
 }
 

@@ -204,7 +204,8 @@ struct ClassicDialect: Dialect, Sendable {
       hasCommitted = true
       return true
     }
-    if line.hasPrefix("Removing intermediate container ") || line.hasPrefix("Error removing intermediate container ")
+    if line.hasPrefix("Removing intermediate container ")
+      || line.hasPrefix("Error removing intermediate container ")
     {
       return true
     }

@@ -14,7 +14,9 @@ enum ClassicError {
       break
     default: return nil
     }
-    if line.hasPrefix("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return 0 }
+    if line.hasPrefix("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil {
+      return 0
+    }
     if let start = serviceMessage(line) { return start }
     if line.hasPrefix("Error: "), let start = buildah(line, from: 7) { return start }
     if line.hasPrefix("error "), let start = buildah(line, from: 0) { return start }
@@ -36,7 +38,9 @@ enum ClassicError {
       return isParse(line.extracting(start..<line.count))
     }
     if line.hasPrefix("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
-    if line.hasPrefix("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil { return true }
+    if line.hasPrefix("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil {
+      return true
+    }
     if line.hasPrefix("Error: "),
       line.hasPrefix("building at STEP \"", at: 7) || line.hasPrefix("error building at STEP \"", at: 7)
     {
@@ -47,13 +51,15 @@ enum ClassicError {
 
   /// What the engine says of a Dockerfile that it cannot read.
   private static func isParse(_ line: Span<UInt8>) -> Bool {
-    holdsAny(parse, line) || line.hasPrefix("the Dockerfile (") && line.firstIndex(of: ") cannot be empty") != nil
+    holdsAny(parse, line)
+      || line.hasPrefix("the Dockerfile (") && line.firstIndex(of: ") cannot be empty") != nil
   }
 
   /// `Service 'web' failed to build : …` (compose v1).
   private static func serviceMessage(_ line: Span<UInt8>) -> Int? {
     let start = line.hasPrefix("ERROR: ") ? 7 : 0
-    guard line.hasPrefix("Service '", at: start), let found = line.firstIndex(of: "failed to build", from: start)
+    guard line.hasPrefix("Service '", at: start),
+      let found = line.firstIndex(of: "failed to build", from: start)
     else {
       return nil
     }

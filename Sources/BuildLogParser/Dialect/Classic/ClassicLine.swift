@@ -91,7 +91,9 @@ enum ClassicLine {
     }
     let end = line.endWithoutBlanks()
     if line.hasPrefix("Using cache", at: start) { return .usingCache }
-    if line.hasPrefix("Running in ", at: start) { return isHex(line, from: start + 11, to: end) ? .running : nil }
+    if line.hasPrefix("Running in ", at: start) {
+      return isHex(line, from: start + 11, to: end) ? .running : nil
+    }
     if line.hasPrefix("Removed intermediate container ", at: start) { return .removed }
     if line.hasPrefix("Pushing cache ", at: start) || line.hasPrefix("Cache pulled from remote", at: start) {
       return .removed

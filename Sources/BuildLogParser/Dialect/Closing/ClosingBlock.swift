@@ -314,7 +314,8 @@ struct ClosingBlock: Sendable {
     let hasRule = ruleEnd > 0 && text.hasPrefix(": ", at: ruleEnd)
     var messageEnd = text.count
     var number: Int?
-    if let open = text.lastIndex(of: UInt8(ascii: "("), before: text.count), text.hasPrefix("(line ", at: open),
+    if let open = text.lastIndex(of: UInt8(ascii: "("), before: text.count),
+      text.hasPrefix("(line ", at: open),
       let found = text.number(at: open + 6), found.end == text.count - 1
     {
       number = found.value
@@ -342,7 +343,9 @@ struct ClosingBlock: Sendable {
   private static func isWarningHeading(_ line: Span<UInt8>) -> Bool {
     let start = line.indexAfterBlanks(from: 0)
     guard start < 8, let number = line.number(at: start) else { return false }
-    guard line.hasPrefix(" warning found", at: number.end) || line.hasPrefix(" warnings found", at: number.end) else {
+    guard
+      line.hasPrefix(" warning found", at: number.end) || line.hasPrefix(" warnings found", at: number.end)
+    else {
       return false
     }
     return line.endWithoutBlanks() > 0 && line[line.endWithoutBlanks() - 1] == ASCII.colon

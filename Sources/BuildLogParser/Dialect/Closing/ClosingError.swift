@@ -26,7 +26,8 @@ enum ClosingError {
       return nil
     case UInt8(ascii: "f"):
       return line.hasPrefix("failed to solve") || line.hasPrefix("failed to compute cache key: ")
-        || line.hasPrefix("failed to create LLB definition: ") || line.hasPrefix("failed to build LLB: ") ? 0 : nil
+        || line.hasPrefix("failed to create LLB definition: ") || line.hasPrefix("failed to build LLB: ")
+        ? 0 : nil
     case UInt8(ascii: "t"):
       return isTargetError(line, at: 0) ? 0 : nil
     case UInt8(ascii: "S"):

@@ -147,7 +147,8 @@ enum TerminalRow {
   /// Reads `22.8s`.
   private static func time(_ text: Span<UInt8>, at start: Int) -> (tenths: Int, end: Int)? {
     guard let whole = text.number(at: start), text.hasPrefix(".", at: whole.end),
-      let tenth = text.number(at: whole.end + 1), tenth.end == whole.end + 2, text.hasPrefix("s", at: tenth.end)
+      let tenth = text.number(at: whole.end + 1), tenth.end == whole.end + 2,
+      text.hasPrefix("s", at: tenth.end)
     else { return nil }
     return (whole.value * 10 + tenth.value, tenth.end + 1)
   }

@@ -55,7 +55,9 @@ struct HTMLBuild {
       }
       page.newline()
       page.element("p", ["class": "meta"]) { page in
-        var facts = ["\(headline.source), \(counted(build.source.lines, "line")), \(build.source.dialect.rawValue)"]
+        var facts = [
+          "\(headline.source), \(counted(build.source.lines, "line")), \(build.source.dialect.rawValue)"
+        ]
         if build.source.isOnlyEnd { facts.append("only its end is in the log") }
         if build.source.envelope != .none { facts.append(build.source.envelope.rawValue) }
         if let started = build.startedAt { facts.append("began \(rfc3339(started))") }
