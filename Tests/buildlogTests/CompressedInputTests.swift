@@ -13,7 +13,7 @@ struct CompressedInputTests {
     let path = FileManager.default.temporaryDirectory.appending(path: "buildlog-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try bytes.write(to: URL(filePath: path))
-    return Input.file(path).read(BuildLogReader.Options(), for: .withoutView)
+    return Input.file(path).read(BuildLogReader.Options())
   }
 
   @Test(

@@ -1,4 +1,3 @@
-import BuildLogParser
 import StepTimeline
 
 /// A log to read.

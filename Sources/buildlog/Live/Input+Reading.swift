@@ -1,3 +1,4 @@
+import BuildLogParser
 import StepTimeline
 
 extension Input {
@@ -69,7 +70,7 @@ extension Input {
     try? Platform.closeFile(filter.output)
     let ending = filter.process.waitForEnding()
     if let failure { throw .system(failure) }
-    if ending != .exited(0) { throw .decompressor(tool, exitStatus: ending.status) }
+    if ending != CommandEnding.exited(0) { throw .decompressor(tool, exitStatus: ending.status) }
     return true
   }
 
