@@ -133,9 +133,18 @@ import Testing
     }
   }
 
-  @Test func furtherCausesAreNamed() {
+  /// The same line in the words of a vaguer rule is nothing further.
+  @Test func aLineIsExplainedOnce() {
     let line = "go: example.com/lib@v1.9.9: invalid version: unknown revision v1.9.9"
-    let found = Diagnosis.all(inPasted: line, rules: RuleCatalog.all)
+    #expect(Diagnosis.all(inPasted: line, rules: RuleCatalog.all).count { $0.kind == .error } == 1)
+  }
+
+  @Test func furtherCausesAreNamed() {
+    let lines = """
+      go: example.com/lib@v1.9.9: invalid version: unknown revision v1.9.9
+      curl: (22) The requested URL returned error: 404
+      """
+    let found = Diagnosis.all(inPasted: lines, rules: RuleCatalog.all)
     #expect(found.count > 1)
     let page = text(ExplainFormat.table.diagnoses(found, options: options(width: 200)))
     #expect(page[0] == "  Cause  example.com/lib has no revision v1.9.9")

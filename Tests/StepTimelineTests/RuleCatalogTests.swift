@@ -25,6 +25,9 @@ import Testing
       #expect(!rule.title.isEmpty && !rule.title.hasSuffix("."), "\(rule.id)")
       #expect(!rule.patterns.isEmpty && !rule.causes.isEmpty && !rule.examples.isEmpty, "\(rule.id)")
       #expect(rule.kind != .error || !rule.fixes.isEmpty, "\(rule.id) has no fix")
+      #expect(
+        rule.fixes.isEmpty || rule.fixes.contains { $0.when.isEmpty && $0.unless.isEmpty },
+        "\(rule.id) may have no fix at all")
       #expect(rule.kind == .error || rule.level <= 20, "\(rule.id) is no cause but ranks like one")
       #expect(!rule.docs.isEmpty && rule.docs.allSatisfy { Self.isLink($0) }, "\(rule.id)")
     }
@@ -44,8 +47,8 @@ import Testing
     let always: Set<String> = ["stage", "instruction", "command", "file", "line", "image", "code"]
     for rule in RuleCatalog.all {
       var captured = always
-      for pattern in rule.patterns where !pattern.text.isEmpty {
-        captured.formUnion(try PatternTemplate(pattern.text).names)
+      for pattern in rule.patterns {
+        if !pattern.text.isEmpty { captured.formUnion(try PatternTemplate(pattern.text).names) }
         for text in pattern.more { captured.formUnion(try PatternTemplate(text, shortestLiteral: 1).names) }
       }
       let texts =
@@ -88,7 +91,8 @@ import Testing
           step: nil, name: example.step ?? "[2/2] RUN x",
           output: Self.lines(example.output), error: Self.lines(example.error ?? ""),
           exitCode: example.exitCode)
-        let judgement = Judgement(step: step, text: EvidenceText(step), matcher: .catalog)
+        let judgement = Judgement(
+          step: step, text: EvidenceText(step), matcher: .catalog, dockerfile: example.instructions)
         let ranked = judgement.ranked
         let found = ranked.map { RuleCatalog.all[$0.rule].id }
         if rule.kind == .error {

@@ -31,7 +31,9 @@ extension Diagnosis {
       var evidence = EvidenceText(step)
       // What closes the build repeats the message of its root cause, sometimes with more.
       if position == 0 { evidence.addClosing(text.closing) }
-      let judgement = Judgement(step: step, text: evidence, matcher: matcher)
+      let surroundings = Surroundings(step: step.step, in: build, output: evidence)
+      let judgement = Judgement(
+        step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile)
       for (rank, candidate) in judgement.ranked.prefix(Judgement.mostCauses).enumerated() {
         // Who stops a build does not do so for an error that was printed before.
         if build.result == .canceled, judgement.isCause(candidate) { continue }
@@ -47,7 +49,7 @@ extension Diagnosis {
             of: candidate,
             // A cancelled build's cause is the cancellation; there is nothing behind it.
             isPrimary: isFirst && (build.result == .canceled || judgement.isCause(candidate)),
-            surroundings: Surroundings(step: step.step, in: build)))
+            surroundings: surroundings))
       }
     }
     for i in diagnoses.indices

@@ -20,7 +20,8 @@ extension Diagnosis {
       // The pasted lines may name the step; as its name from the start they would count as quoted from it.
       var named = step
       named.name = text
-      let judgement = Judgement(step: named, text: evidence, matcher: matcher)
+      let judgement = Judgement(
+        step: named, text: evidence, matcher: matcher, dockerfile: Array(text.utf8))
       for candidate in judgement.ranked where !found.contains(where: { $0.candidate.rule == candidate.rule })
       {
         found.append((candidate, judgement))

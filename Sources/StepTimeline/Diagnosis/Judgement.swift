@@ -19,34 +19,50 @@ struct Judgement {
   private let step: StepText
   private let text: EvidenceText
   private let matcher: RuleMatcher
+  private let dockerfile: [UInt8]
   /// The step's causes, the best first, then wrappers and warnings.
   let ranked: [Candidate]
 
-  init(step: StepText, text: EvidenceText, matcher: RuleMatcher) {
+  init(step: StepText, text: EvidenceText, matcher: RuleMatcher, dockerfile: [UInt8] = []) {
     self.step = step
     self.text = text
     self.matcher = matcher
-    var candidates = Self.candidates(step, text, matcher)
+    self.dockerfile = dockerfile
+    var candidates = Self.candidates(step, text, matcher, dockerfile)
     Self.demoteOvercome(&candidates, text, matcher.rules)
-    ranked = candidates.sorted { a, b in
+    let sorted = candidates.sorted { a, b in
       let (first, second) = (matcher.rules[a.rule].kind == .error, matcher.rules[b.rule].kind == .error)
       if first != second { return first }
       if a.level != b.level { return a.level > b.level }
       return (a.lines.first ?? .max) < (b.lines.first ?? .max)
+    }
+    ranked = Self.withoutImplied(sorted, matcher.rules)
+  }
+
+  /// Leaves out what a better cause says already: the same lines in vaguer words, or the exit code alone.
+  private static func withoutImplied(_ sorted: [Candidate], _ rules: [Rule]) -> [Candidate] {
+    var told: Set<Int> = []
+    return sorted.filter { candidate in
+      guard rules[candidate.rule].kind == .error else { return true }
+      let isImplied = !told.isEmpty && candidate.lines.allSatisfy(told.contains)
+      told.formUnion(candidate.lines)
+      return !isImplied
     }
   }
 
   /// Whether the rule names a cause, not a consequence or a remark.
   func isCause(_ candidate: Candidate) -> Bool { matcher.rules[candidate.rule].kind == .error }
 
-  private static func candidates(_ step: StepText, _ text: EvidenceText, _ matcher: RuleMatcher)
-    -> [Candidate]
-  {
+  private static func candidates(
+    _ step: StepText, _ text: EvidenceText, _ matcher: RuleMatcher, _ dockerfile: [UInt8]
+  ) -> [Candidate] {
     var index: [Int: Int] = [:]
     var candidates: [Candidate] = []
     var values: [[String: Set<String>]] = []
     var distant: [[String: String]] = []
-    for match in matcher.matches(in: text, name: step.name, exitCode: step.exitCode) {
+    for match in matcher.matches(
+      in: text, name: step.name, dockerfile: dockerfile, exitCode: step.exitCode)
+    {
       guard let known = index[match.rule] else {
         index[match.rule] = candidates.count
         candidates.append(
@@ -124,9 +140,22 @@ struct Judgement {
       confidence: confidence,
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
       captures: candidate.captures, causes: rule.causes.map(fill),
-      fixes: rule.fixes.filter { $0.base == nil || surroundings.base == nil || $0.base == surroundings.base }
+      fixes: rule.fixes.filter { isFor($0, surroundings.base, candidate.captures) }
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
+  }
+
+  /// Whether a fix helps with what is known here.
+  private func isFor(_ fix: Fix, _ base: Fix.Base?, _ captures: [String: String]) -> Bool {
+    func holds(_ condition: String) -> Bool {
+      if condition.hasPrefix("{"), condition.hasSuffix("}") {
+        return captures[String(condition.dropFirst().dropLast())] != nil
+      }
+      let literal = Array(condition.utf8)[...]
+      return dockerfile.holds(literal) || text.bytes.holds(literal)
+    }
+    return (fix.base == nil || base == nil || fix.base == base)
+      && fix.when.allSatisfy(holds) && !fix.unless.contains(where: holds)
   }
 
   private func evidence(of candidate: Candidate) -> [Diagnosis.Evidence] {

@@ -45,7 +45,8 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     get { box?.conditions.notOnLine ?? [] }
     set { set(\.notOnLine, newValue) }
   }
-  /// More texts with holes, tried on up to twelve lines before and after, only to fill in names.
+  /// More texts with holes, tried on up to twelve lines before and after and then on the failed instruction, only to
+  /// fill in names.
   public var more: [String] {
     get { box?.conditions.more ?? [] }
     set { set(\.more, newValue) }
@@ -54,6 +55,17 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
   public var inStep: String? {
     get { box?.conditions.inStep }
     set { set(\.inStep, newValue) }
+  }
+  /// Literals that must all stand in the instructions that are known: the failed step's own, the earlier ones of its
+  /// stage, and the lines of the Dockerfile that the log quotes.
+  public var inDockerfile: [String] {
+    get { box?.conditions.inDockerfile ?? [] }
+    set { set(\.inDockerfile, newValue) }
+  }
+  /// Literals of which none may stand in the instructions that are known.
+  public var notInDockerfile: [String] {
+    get { box?.conditions.notInDockerfile ?? [] }
+    set { set(\.notInDockerfile, newValue) }
   }
   /// Exit codes of the step of which one must be there; empty for any.
   public var exitCodes: [Int] {
@@ -82,6 +94,8 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     var notOnLine: [String] = []
     var more: [String] = []
     var inStep: String?
+    var inDockerfile: [String] = []
+    var notInDockerfile: [String] = []
     var exitCodes: [Int] = []
     var ignoresCase = false
     var confidence: Confidence?
@@ -103,14 +117,16 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
   @inline(never)
   public init(
     _ text: String, place: Place = .anywhere, with: [String] = [], unless: [String] = [],
-    notOnLine: [String] = [], more: [String] = [], inStep: String? = nil, exitCodes: [Int] = [],
-    ignoresCase: Bool = false, confidence: Confidence? = nil
+    notOnLine: [String] = [], more: [String] = [], inStep: String? = nil, inDockerfile: [String] = [],
+    notInDockerfile: [String] = [], exitCodes: [Int] = [], ignoresCase: Bool = false,
+    confidence: Confidence? = nil
   ) {
     self.text = text
     box = Box(
       Conditions(
         place: place, with: with, unless: unless, notOnLine: notOnLine, more: more, inStep: inStep,
-        exitCodes: exitCodes, ignoresCase: ignoresCase, confidence: confidence))
+        inDockerfile: inDockerfile, notInDockerfile: notInDockerfile, exitCodes: exitCodes,
+        ignoresCase: ignoresCase, confidence: confidence))
   }
 
   /// Whether two patterns look for the same.
@@ -125,8 +141,11 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
   /// A step that ended with one of these exit codes, whatever it printed.
   @inline(never)
   public static func exitCode(
-    _ codes: Int..., unless: [String] = [], confidence: Confidence? = nil
+    _ codes: Int..., unless: [String] = [], inStep: String? = nil, notInDockerfile: [String] = [],
+    more: [String] = [], confidence: Confidence? = nil
   ) -> Pattern {
-    Pattern("", unless: unless, exitCodes: codes, confidence: confidence)
+    Pattern(
+      "", unless: unless, more: more, inStep: inStep, notInDockerfile: notInDockerfile, exitCodes: codes,
+      confidence: confidence)
   }
 }

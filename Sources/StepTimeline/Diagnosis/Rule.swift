@@ -115,15 +115,21 @@ public struct Example: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
   public var error: String?
   /// The step's name, where the rule asks for it.
   public var step: String?
+  /// Further lines of the Dockerfile, where the rule asks for them.
+  public var dockerfile: String?
   /// The exit code of the step, where the rule asks for it.
   public var exitCode: Int?
 
   /// Creates an example.
   @inline(never)
-  public init(_ output: String = "", error: String? = nil, step: String? = nil, exitCode: Int? = nil) {
+  public init(
+    _ output: String = "", error: String? = nil, step: String? = nil, dockerfile: String? = nil,
+    exitCode: Int? = nil
+  ) {
     self.output = output
     self.error = error
     self.step = step
+    self.dockerfile = dockerfile
     self.exitCode = exitCode
   }
 

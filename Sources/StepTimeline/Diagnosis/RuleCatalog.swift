@@ -2,17 +2,19 @@
 public enum RuleCatalog {
   /// All families in the order of `buildlog explain`; a new family is one file in `Rules` and one line here.
   static let families: [[Rule]] = [
-    goVersionControl, goDirect, goRevisions, goProxy, goProxyNetwork, goChecksums, goModFile, goPackages,
+    goVersionControl, goDirect, goRevisions, goWays, goProxy, goProxyNetwork, goChecksums, goModFile,
+    goPackages,
     goToolchain, goEnvironment, goCommand, goBuild, goCgo, goNative, goTools,
     tls, tlsClients, network, services, downloads, gitAccess, gitRepository,
     registryImages, registryAccess, registryPush, daemon,
-    dockerfileErrors, dockerfileChecks, copyErrors, buildKitErrors, buildKitMounts, buildKitLimits, compose,
-    aptPackages, aptSources, aptKeys, aptSystem, apkPackages, rpmPackages, rpmRepositories,
-    npm, npmProject, npmBuild, npmFrameworks, yarnPnpm, lockFiles,
-    pip, pythonTools, pythonBuild, pythonProject, cargo, cargoNative,
+    dockerfileErrors, dockerfileChecks, copyErrors, buildKitErrors, buildKitMounts, buildKitLimits,
+    cacheTransfer, compose,
+    aptPackages, aptSources, aptKeys, aptSystem, aptCandidates, apkPackages, rpmPackages, rpmRepositories,
+    npm, npmProject, npmBuild, npmFrameworks, nodeBuilds, yarnPnpm, lockFiles,
+    pip, pythonTools, pythonBuild, pythonSources, pythonProject, cargo, cargoNative,
     jvm, jvmProject, jvmTools, gradle, dotnet, dotnetBuild, php, ruby,
-    compilers, autotools, cmake, buildTools, otherLanguages, scriptingLanguages,
-    resources, platform, shell, shellCommands, files, archives,
+    compilers, autotools, cmake, buildTools, nativeTools, otherLanguages, scriptingLanguages,
+    resources, memory, platform, shell, scriptFiles, shellCommands, files, archives,
   ]
 
   /// Every built-in rule.

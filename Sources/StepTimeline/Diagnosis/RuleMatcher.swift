@@ -45,7 +45,13 @@ struct RuleMatcher: Sendable {
   let rules: [Rule]
 
   /// Every match in the text, in the order of the lines.
-  func matches(in text: EvidenceText, name: String, exitCode: Int?) -> [RuleMatch] {
+  ///
+  /// - Parameters:
+  ///   - text: what the step and the engine said.
+  ///   - name: the step's name.
+  ///   - dockerfile: the instructions that are known (``Surroundings/dockerfile``).
+  ///   - exitCode: the code that the step ended with.
+  func matches(in text: EvidenceText, name: String, dockerfile: [UInt8] = [], exitCode: Int?) -> [RuleMatch] {
     let (patterns, exitCodes) = candidates(in: text.bytes)
     var index = LiteralIndex()
     for (id, address) in patterns.enumerated() {
@@ -69,18 +75,18 @@ struct RuleMatcher: Sendable {
     }
     let alone = exitCodes.compactMap(compile)
     let found = compiled.compactMap { $0 }
-    let conditions = MatchConditions(of: (found + alone).map(\.pattern), in: text)
+    let conditions = MatchConditions(of: (found + alone).map(\.pattern), in: text, dockerfile: dockerfile)
 
     var matches: [RuleMatch] = []
     for (id, start) in hits {
       guard let compiled = compiled[id], isOpen(compiled, conditions, name, exitCode) else { continue }
-      if let match = match(compiled, at: start, in: text) { matches.append(match) }
+      if let match = match(compiled, at: start, in: text, name: name) { matches.append(match) }
     }
     for compiled in alone where isOpen(compiled, conditions, name, exitCode) {
+      var captures = exitCode.map { ["code": String($0)] } ?? [:]
+      for template in compiled.more { fill(&captures, with: template, from: name) }
       matches.append(
-        RuleMatch(
-          rule: compiled.rule, confidence: confidence(compiled), line: nil,
-          captures: exitCode.map { ["code": String($0)] } ?? [:]))
+        RuleMatch(rule: compiled.rule, confidence: confidence(compiled), line: nil, captures: captures))
     }
     return matches
   }
@@ -149,9 +155,11 @@ struct RuleMatcher: Sendable {
       guard let exitCode, pattern.exitCodes.contains(exitCode) else { return false }
     }
     return pattern.with.allSatisfy(conditions.hold) && !pattern.unless.contains(where: conditions.hold)
+      && pattern.inDockerfile.allSatisfy(conditions.dockerfileHolds)
+      && !pattern.notInDockerfile.contains(where: conditions.dockerfileHolds)
   }
 
-  private func match(_ compiled: Compiled, at start: Int, in text: EvidenceText) -> RuleMatch? {
+  private func match(_ compiled: Compiled, at start: Int, in text: EvidenceText, name: String) -> RuleMatch? {
     let index = text.line(at: start)
     let line = text.lines[index]
     guard start + (compiled.template?.literal.count ?? 0) <= line.range.upperBound else { return nil }
@@ -169,7 +177,10 @@ struct RuleMatcher: Sendable {
     for capture in captured {
       captures[capture.name] = String(decoding: text.bytes[capture.range], as: UTF8.self)
     }
-    for template in compiled.more { fill(&captures, with: template, around: index, in: text) }
+    for template in compiled.more {
+      fill(&captures, with: template, around: index, in: text)
+      fill(&captures, with: template, from: name)
+    }
     return RuleMatch(rule: compiled.rule, confidence: confidence(compiled), line: index, captures: captures)
   }
 
@@ -189,6 +200,14 @@ struct RuleMatcher: Sendable {
     }
   }
 
+  private func fill(_ captures: inout [String: String], with template: PatternTemplate, from name: String) {
+    guard template.names.contains(where: { captures[$0] == nil }) else { return }
+    let name = Array(name.utf8)
+    for capture in template.match(name[...]) ?? [] where captures[capture.name] == nil {
+      captures[capture.name] = String(decoding: name[capture.range], as: UTF8.self)
+    }
+  }
+
   private func fill(
     _ captures: inout [String: String], with template: PatternTemplate, around index: Int,
     in text: EvidenceText
@@ -205,11 +224,13 @@ struct RuleMatcher: Sendable {
   }
 }
 
-/// Which of the literals in ``Pattern/with`` and ``Pattern/unless`` stand in a text.
+/// Which of the literals that patterns ask for stand in a text and in the instructions.
 private struct MatchConditions {
   private var standing: Set<String> = []
+  private let dockerfile: [UInt8]
 
-  init(of patterns: [Pattern], in text: EvidenceText) {
+  init(of patterns: [Pattern], in text: EvidenceText, dockerfile: [UInt8]) {
+    self.dockerfile = dockerfile
     let wanted = Array(Set(patterns.flatMap { $0.with + $0.unless }))
     guard !wanted.isEmpty else { return }
     var index = LiteralIndex()
@@ -229,4 +250,6 @@ private struct MatchConditions {
   }
 
   func hold(_ literal: String) -> Bool { standing.contains(literal) }
+
+  func dockerfileHolds(_ literal: String) -> Bool { dockerfile.holds(Array(literal.utf8)[...]) }
 }

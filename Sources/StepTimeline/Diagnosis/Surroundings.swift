@@ -1,10 +1,23 @@
 /// What is known of the place of a failure, for the texts of a rule: stage, instruction, file, line, image.
 struct Surroundings: Sendable {
   private(set) var variables: [String: String] = [:]
-  /// Which package manager the stage's base image has, as far as the image's name tells.
+  /// Which package manager the stage's base image has, by the image's name, else by the commands of the stage.
   private(set) var base: Fix.Base?
+  /// The instructions that are known, a line each: the failed step's own, then those of its stage before it and the
+  /// engine's own steps, then the lines of the Dockerfile that the log quotes.
+  private(set) var dockerfile: [UInt8] = []
 
-  init(step index: Int?, in build: Build) {
+  /// - Parameters:
+  ///   - index: the failed step, if it is known.
+  ///   - build: the build that it is in.
+  ///   - output: what the step printed, which may name the shell and so the distribution.
+  init(step index: Int?, in build: Build, output: EvidenceText? = nil) {
+    read(index, build)
+    dockerfile = Self.instructions(before: index, in: build)
+    if base == nil { base = Self.base(ofStage: dockerfile, output) }
+  }
+
+  private mutating func read(_ index: Int?, _ build: Build) {
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if let excerpt = failure?.dockerfile ?? build.failures.first?.dockerfile, failure?.step == index {
       variables["file"] = excerpt.file
@@ -21,6 +34,49 @@ struct Surroundings: Sendable {
       variables["image"] = image
       base = Self.base(of: image)
     }
+  }
+
+  private static func instructions(before index: Int?, in build: Build) -> [UInt8] {
+    var lines: [String] = []
+    if let index, build.steps.indices.contains(index) {
+      let place = build.steps[index].parts
+      lines.append(build.steps[index].name)
+      for other in build.steps.indices where other != index {
+        let parts = build.steps[other].parts
+        if parts.stage == nil {
+          lines.append(build.steps[other].name)
+        } else if let instruction = parts.instruction, parts.stage == place.stage,
+          parts.target == place.target,
+          parts.index ?? 0 <= place.index ?? 0
+        {
+          lines.append(instruction)
+        }
+      }
+    }
+    let failure = build.failures.first { $0.step == index } ?? build.failures.first
+    lines += failure?.dockerfile?.lines.map(\.text) ?? []
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  /// Guesses the distribution from the commands of the stage, and from the words in which its shell complains:
+  /// `/bin/sh: 1: x: not found` is dash, so Debian or Ubuntu; `/bin/sh: x: not found` is busybox, so Alpine.
+  private static func base(ofStage dockerfile: [UInt8], _ output: EvidenceText?) -> Fix.Base? {
+    let managers: [(StaticString, Fix.Base)] = [
+      ("apk add", .apk), ("apt-get ", .apt), ("apt install", .apt), ("dnf ", .dnf), ("yum ", .dnf),
+      ("microdnf ", .dnf),
+    ]
+    let used = Set(managers.filter { dockerfile.contains($0.0) }.map(\.1))
+    if let only = used.first { return used.count == 1 ? only : nil }
+    guard let output else { return nil }
+    if output.bytes.contains("-linux-musl") || output.bytes.contains("/apk/") { return .apk }
+    for line in output.lines where !line.isError {
+      let text = output.bytes[line.range].drop(while: \.isBlank)
+      guard text.starts(with: "/bin/sh: "), text.contains(": not found") else { continue }
+      let rest = text.dropFirst(9)
+      let number = rest.prefix { $0.isDigit }
+      return !number.isEmpty && rest.dropFirst(number.count).starts(with: ": ") ? .apt : .apk
+    }
+    return nil
   }
 
   /// The image that the stage began with: its own `FROM`, else that of the only image in the build.

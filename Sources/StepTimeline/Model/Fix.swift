@@ -16,13 +16,22 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   public var snippet: String?
   /// Shown only where the stage's base image is known to be of this kind, or not known at all.
   public var base: Base?
+  /// Shown only if all of these hold: a literal stands in what the failed step said or in the instructions that are
+  /// known (`Pattern.inDockerfile`), a `{name}` was captured.
+  public var when: [String]
+  /// Shown only if none of these holds.
+  public var unless: [String]
 
   /// Creates a fix.
   @inline(never)
-  public init(_ text: String, snippet: String? = nil, base: Base? = nil) {
+  public init(
+    _ text: String, snippet: String? = nil, base: Base? = nil, when: [String] = [], unless: [String] = []
+  ) {
     self.text = text
     self.snippet = snippet
     self.base = base
+    self.when = when
+    self.unless = unless
   }
 
   /// Creates a fix of one sentence.

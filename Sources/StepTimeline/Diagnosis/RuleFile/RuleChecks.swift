@@ -57,6 +57,7 @@ struct RuleChecks {
       }
       for (key, literals) in [
         ("with", pattern.with), ("unless", pattern.unless), ("notOnLine", pattern.notOnLine),
+        ("inDockerfile", pattern.inDockerfile), ("notInDockerfile", pattern.notInDockerfile),
       ] {
         for (index, literal) in literals.enumerated() where literal.isEmpty {
           add(path + [.key(key), .index(index)], "empty")
@@ -130,11 +131,18 @@ struct RuleChecks {
     let matcher = RuleMatcher(rules: [rule])
     for (index, example) in rule.examples.enumerated() {
       let step = StepText(example)
-      if Judgement(step: step, text: EvidenceText(step), matcher: matcher).ranked.isEmpty {
+      let judgement = Judgement(
+        step: step, text: EvidenceText(step), matcher: matcher, dockerfile: example.instructions)
+      if judgement.ranked.isEmpty {
         add([.key("examples"), .index(index)], "no pattern of the rule matches the example")
       }
     }
   }
+}
+
+extension Example {
+  /// The instructions that are known where the example stands.
+  var instructions: [UInt8] { Array([step, dockerfile].compactMap { $0 }.joined(separator: "\n").utf8) }
 }
 
 extension StepText {

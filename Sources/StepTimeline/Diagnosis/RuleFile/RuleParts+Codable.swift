@@ -1,6 +1,7 @@
 extension Pattern {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case text, place, with, unless, notOnLine, more, inStep, exitCodes, ignoresCase, confidence
+    case text, place, with, unless, notOnLine, more, inStep, inDockerfile, notInDockerfile, exitCodes,
+      ignoresCase, confidence
   }
 
   /// Reads a pattern: its text alone, or an object.
@@ -14,6 +15,8 @@ extension Pattern {
         with: try container.list(.with), unless: try container.list(.unless),
         notOnLine: try container.list(.notOnLine), more: try container.list(.more),
         inStep: try container.decodeIfPresent(String.self, forKey: .inStep),
+        inDockerfile: try container.list(.inDockerfile),
+        notInDockerfile: try container.list(.notInDockerfile),
         exitCodes: (try container.list(.exitCodes) as [WholeNumber]).map(\.value),
         ignoresCase: try container.decodeIfPresent(Bool.self, forKey: .ignoresCase) ?? false,
         confidence: try container.choice(Confidence.self, .confidence))
@@ -31,6 +34,8 @@ extension Pattern {
     try container.encode(notOnLine, forKey: .notOnLine, unless: [])
     try container.encode(more, forKey: .more, unless: [])
     try container.encodeIfPresent(inStep, forKey: .inStep)
+    try container.encode(inDockerfile, forKey: .inDockerfile, unless: [])
+    try container.encode(notInDockerfile, forKey: .notInDockerfile, unless: [])
     try container.encode(exitCodes, forKey: .exitCodes, unless: [])
     try container.encode(ignoresCase, forKey: .ignoresCase, unless: false)
     try container.encodeIfPresent(confidence, forKey: .confidence)
@@ -39,7 +44,7 @@ extension Pattern {
 
 extension Fix {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case text, snippet, base
+    case text, snippet, base, when, unless
   }
 
   /// Reads a fix: its sentence alone, or an object.
@@ -50,7 +55,8 @@ extension Fix {
       self.init(
         try container.decode(String.self, forKey: .text),
         snippet: try container.decodeIfPresent(String.self, forKey: .snippet),
-        base: try container.choice(Base.self, .base))
+        base: try container.choice(Base.self, .base),
+        when: try container.list(.when), unless: try container.list(.unless))
     }
   }
 
@@ -61,12 +67,14 @@ extension Fix {
     try container.encode(text, forKey: .text)
     try container.encodeIfPresent(snippet, forKey: .snippet)
     try container.encodeIfPresent(base, forKey: .base)
+    try container.encode(when, forKey: .when, unless: [])
+    try container.encode(unless, forKey: .unless, unless: [])
   }
 }
 
 extension Example {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case output, error, step, exitCode
+    case output, error, step, dockerfile, exitCode
   }
 
   /// Reads an example: lines of output alone, or an object.
@@ -78,6 +86,7 @@ extension Example {
         try container.decodeIfPresent(String.self, forKey: .output) ?? "",
         error: try container.decodeIfPresent(String.self, forKey: .error),
         step: try container.decodeIfPresent(String.self, forKey: .step),
+        dockerfile: try container.decodeIfPresent(String.self, forKey: .dockerfile),
         exitCode: try container.decodeIfPresent(WholeNumber.self, forKey: .exitCode)?.value)
     }
   }
@@ -89,6 +98,7 @@ extension Example {
     try container.encode(output, forKey: .output, unless: "")
     try container.encodeIfPresent(error, forKey: .error)
     try container.encodeIfPresent(step, forKey: .step)
+    try container.encodeIfPresent(dockerfile, forKey: .dockerfile)
     try container.encodeIfPresent(exitCode, forKey: .exitCode)
   }
 }

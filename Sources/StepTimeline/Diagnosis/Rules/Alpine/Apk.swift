@@ -34,10 +34,10 @@ extension RuleCatalog {
         "Repair DNS for builds: `dns` in the daemon's configuration, or the resolver of the Docker VM.",
         Fix(
           "Hand the proxy in.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Use another mirror.",
-          snippet: "RUN sed -i 's|dl-cdn.alpinelinux.org|mirror.corp.example|' /etc/apk/repositories"),
+          snippet: "RUN sed -i 's|dl-cdn.alpinelinux.org|<your mirror>|' /etc/apk/repositories"),
         "Update Docker and libseccomp on an old host.",
       ],
       verify: ["docker run --rm {image} sh -c 'nslookup dl-cdn.alpinelinux.org; apk update'"],
@@ -133,7 +133,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the key of the repository.",
-          snippet: "ADD https://example.com/key.rsa.pub /etc/apk/keys/\nRUN apk add --no-cache PACKAGE"),
+          snippet: "ADD https://example.com/key.rsa.pub /etc/apk/keys/\nRUN apk add --no-cache <package>"),
         Fix("For a package of your own.", snippet: "RUN apk add --allow-untrusted ./app.apk"),
       ],
       verify: ["docker run --rm {image} ls /etc/apk/keys"],
@@ -191,7 +191,8 @@ extension RuleCatalog {
       fixes: [
         "Use one branch only for all repositories.", "Leave one of the two packages out.",
         Fix(
-          "If the replacement is meant, force it.", snippet: "RUN apk add --force-overwrite {package|PACKAGE}"
+          "If the replacement is meant, force it.",
+          snippet: "RUN apk add --force-overwrite {package}"
         ),
       ],
       verify: ["docker run --rm {image} cat /etc/apk/repositories"],

@@ -92,9 +92,9 @@ extension RuleCatalog {
         "Let every source name the release of the base image, and drop the pin.",
         Fix(
           "Ask apt for the reason.",
-          snippet: "RUN apt-get update && apt-get install -y --dry-run {package|PACKAGE}"),
+          snippet: "RUN apt-get update && apt-get install -y --dry-run {package}"),
       ],
-      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|PACKAGE}'"],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package}'"],
       docs: [
         "https://manpages.debian.org/bookworm/apt/apt-get.8.en.html", "https://wiki.debian.org/SourcesList",
       ],
@@ -149,11 +149,13 @@ extension RuleCatalog {
           snippet: """
             RUN apt-get update && \\
                 DEBIAN_FRONTEND=noninteractive apt-get install -y \
-            {package|PACKAGE}
+            {package}
             """),
         "Read the lines just before `dpkg: error`; they name what the script could not do.",
       ],
-      verify: ["docker run --rm -it {image} sh -c 'apt-get update && apt-get install -y {package|PACKAGE}'"],
+      verify: [
+        "docker run --rm -it {image} sh -c 'apt-get update && apt-get install -y {package}'"
+      ],
       docs: [
         "https://docs.docker.com/build/building/best-practices/#apt-get",
         "https://manpages.debian.org/bookworm/dpkg/dpkg.1.en.html",
@@ -239,9 +241,11 @@ extension RuleCatalog {
         "Ask for a version that is not older than the image's own.",
         Fix(
           "If the change is meant, allow it.",
-          snippet: "RUN apt-get install -y --allow-downgrades --allow-change-held-packages PACKAGE"),
+          snippet: "RUN apt-get install -y --allow-downgrades --allow-change-held-packages <package>"),
       ],
-      verify: ["docker run --rm {image} sh -c 'apt-mark showhold; apt-get update; apt-cache policy PACKAGE'"],
+      verify: [
+        "docker run --rm {image} sh -c 'apt-mark showhold; apt-get update; apt-cache policy <package>'"
+      ],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
       examples: [
         "E: Held packages were changed and -y was used without --allow-change-held-packages."

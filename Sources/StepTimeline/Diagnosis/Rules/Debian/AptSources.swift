@@ -10,6 +10,9 @@ extension RuleCatalog {
           "The repository '{repository...}' does not have a Release file",
           unless: ["ertificate verification failed", "emporary failure resolving"]),
         Pattern(
+          "The repository '{repository...}' does no longer have a Release file",
+          unless: ["ertificate verification failed", "emporary failure resolving"]),
+        Pattern(
           "The repository '{repository...}' no longer has a Release file",
           unless: ["ertificate verification failed", "emporary failure resolving"]),
         "Failed to fetch {repository}/InRelease  404", "Failed to fetch {repository}/Release  404",

@@ -35,9 +35,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build with the directory as context that holds the file.",
-          snippet: "docker build -f services/api/Dockerfile ."),
-        Fix("Let it through the ignore file.", snippet: "# .dockerignore\n!{path|path/to/file}"),
+          """
+          Check that the folder that is sent as the context holds the file; a path of COPY is relative to it. If the \
+          Dockerfile is in a sub-folder, build from the project's root folder that holds both.
+          """,
+          snippet: "docker build -f <folder>/Dockerfile ."),
+        Fix("Let it through the ignore file.", snippet: "# .dockerignore\n!{path}"),
         "Commit the file (a lock file), or build it before the image.",
       ],
       verify: [

@@ -25,7 +25,7 @@ extension RuleCatalog {
             "RUN --mount=type=secret,id=nugetconfig,target=/root/.nuget/NuGet/NuGet.Config dotnet restore"),
         Fix(
           "Hand the proxy over.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.example.com:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         "Run the build again if the server failed for a moment.",
       ],
       verify: [

@@ -193,7 +193,7 @@ extension RuleCatalog {
         "The cache is in a registry that is not reachable or wants a login.",
       ],
       fixes: ["Nothing on the first run; otherwise check the name of the cache and log in."],
-      verify: ["docker buildx imagetools inspect registry.corp.example/app:cache"],
+      verify: ["docker buildx imagetools inspect <your registry>/app:cache"],
       docs: ["https://docs.docker.com/build/cache/backends/"],
       examples: [
         Example(
@@ -236,7 +236,7 @@ extension RuleCatalog {
         Fix(
           "Write it as one.",
           snippet: """
-            --cache-to type=registry,ref=registry.corp.example/app:cache,mode=max,\\
+            --cache-to type=registry,ref=<your registry>/app:cache,mode=max,\\
             image-manifest=true,oci-mediatypes=true
             """),
         "In a repository whose tags may not change, keep the cache in another repository.",
@@ -272,15 +272,15 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Do not fail the build for its cache.",
-          snippet: "--cache-to type=registry,ref=registry.corp.example/app:cache,ignore-error=true"),
+          snippet: "--cache-to type=registry,ref=<your registry>/app:cache,ignore-error=true"),
         Fix(
           "Write it as an image manifest, for registries that want one.",
           snippet: """
-            --cache-to type=registry,ref=registry.corp.example/app:cache,\
+            --cache-to type=registry,ref=<your registry>/app:cache,\
             image-manifest=true,oci-mediatypes=true
             """),
       ],
-      verify: ["docker login registry.corp.example"],
+      verify: ["docker login <your registry>"],
       docs: [
         "https://docs.docker.com/build/cache/backends/", "https://docs.docker.com/build/cache/backends/gha/",
       ],

@@ -151,9 +151,11 @@ extension RuleCatalog {
           "Hand a token over; BuildKit uses a secret of this name for HTTPS.",
           snippet: """
             GIT_AUTH_TOKEN=$TOKEN docker build --secret id=GIT_AUTH_TOKEN \
-            https://git.example.com/team/app.git#main
+            https://<your git host>/<owner>/<repository>.git#main
             """),
-        Fix("Or go by SSH.", snippet: "docker build --ssh default git@git.example.com:team/app.git#main"),
+        Fix(
+          "Or go by SSH.",
+          snippet: "docker build --ssh default git@<your git host>:<owner>/<repository>.git#main"),
       ],
       verify: ["git ls-remote {repository|URL}"],
       docs: [
@@ -226,7 +228,7 @@ extension RuleCatalog {
         "Drop the line when the Dockerfile needs no newer syntax than the builder has itself.",
         Fix(
           "Or take the image from a mirror.",
-          snippet: "docker build --build-arg BUILDKIT_SYNTAX=registry.corp.example/docker/dockerfile:1 ."),
+          snippet: "docker build --build-arg BUILDKIT_SYNTAX=<your registry>/docker/dockerfile:1 ."),
       ],
       verify: ["docker buildx imagetools inspect docker/dockerfile:1", "head -n 1 Dockerfile"],
       docs: [

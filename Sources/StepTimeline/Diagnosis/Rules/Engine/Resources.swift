@@ -66,11 +66,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Throw away what is not needed.",
+          """
+          Free disk space. A fresh CI runner has nothing to prune: remove tools that it brings, or take a larger \
+          runner. A smaller context (.dockerignore) helps if it is large.
+          """,
           snippet: """
-            docker buildx prune --all \
-            --force
-            docker system prune
+            docker buildx prune --all --force && docker system prune --force
+            # hosted GitHub runner: sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/hostedtoolcache
             """),
         Fix(
           "Let the builder clean up by itself.",
@@ -108,8 +110,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build natively instead of under emulation.",
-          snippet: "FROM --platform=$BUILDPLATFORM golang:1.24 AS build"),
+          "If the image is for another processor, build natively: on a machine of that processor, or for this one.",
+          snippet: "docker buildx build --platform linux/amd64 .   # the processor of the machine that builds"
+        ),
         "Take a variant of the image or the binary for this processor and this C library.",
       ],
       verify: ["uname -m; docker buildx ls"],

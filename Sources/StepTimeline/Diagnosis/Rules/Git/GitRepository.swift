@@ -177,7 +177,7 @@ extension RuleCatalog {
         Fix(
           "Set one.",
           snippet: """
-            RUN git config --global user.name build && git config --global user.email build@corp.example
+            RUN git config --global user.name build && git config --global user.email <you@your domain>
             """)
       ],
       verify: ["docker run --rm {image|IMAGE} git config --global --list"],

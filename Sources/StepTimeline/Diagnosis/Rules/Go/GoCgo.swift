@@ -27,7 +27,9 @@ extension RuleCatalog {
         "CC names a cross compiler that is not installed.",
       ],
       fixes: [
-        Fix("If nothing needs C, switch cgo off.", snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+        Fix(
+          "If nothing needs C, switch cgo off.", snippet: "ENV CGO_ENABLED=0",
+          unless: ["ENV CGO_ENABLED", "go-sqlite3"]),
         Fix("Else install a compiler.", snippet: "RUN apk add --no-cache build-base", base: .apk),
         Fix(
           "Else install a compiler.",
@@ -67,12 +69,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install compiler and development package.",
-          snippet: "RUN apk add --no-cache build-base pkgconf LIBRARY-dev", base: .apk),
+          snippet: "RUN apk add --no-cache build-base pkgconf <library>-dev", base: .apk),
         Fix(
           "Install compiler and development package.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends \\
-                gcc libc6-dev pkg-config LIBRARY-dev
+                gcc libc6-dev pkg-config <library>-dev
             """, base: .apt),
         Fix(
           "Or use a package that is written in Go alone, and switch cgo off.",
@@ -184,11 +186,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the library with its development package.",
-          snippet: "RUN apk add --no-cache build-base LIBRARY-dev LIBRARY-static", base: .apk),
+          snippet: "RUN apk add --no-cache build-base <library>-dev <library>-static", base: .apk),
         Fix(
           "Install the library with its development package.",
           snippet: """
-            RUN apt-get update && apt-get install -y --no-install-recommends LIBRARY-dev
+            RUN apt-get update && apt-get install -y --no-install-recommends <library>-dev
             """, base: .apt),
         Fix(
           "If nothing needs C, switch cgo off: the binary is static then.",

@@ -53,7 +53,7 @@ extension RuleCatalog {
         Fix(
           "Use a GOPROXY that passes the checksum database on, or the other address of the same database.",
           snippet: "ENV GOSUMDB=sum.golang.google.cn"),
-        Fix("For private modules only, name them.", snippet: "ENV GONOSUMDB=corp.example"),
+        Fix("For private modules only, name them.", snippet: "ENV GONOSUMDB=<your domain>"),
       ],
       verify: ["docker run --rm busybox wget -qO - https://{host|sum.golang.org}/latest"],
       docs: ["https://go.dev/ref/mod#checksum-database", "https://go.dev/ref/mod#environment-variables"],
@@ -168,7 +168,7 @@ extension RuleCatalog {
         Fix("Use a known database.", snippet: "ENV GOSUMDB=sum.golang.org"),
         Fix(
           "For a database of your own, give name, hash and key in one word, and its URL after a space.",
-          snippet: #"ENV GOSUMDB="sum.corp.example+HASH+KEY https://sum.corp.example""#),
+          snippet: #"ENV GOSUMDB="<your checksum database>+HASH+KEY https://<your checksum database>""#),
       ],
       verify: ["docker run --rm {image|IMAGE} go env GOSUMDB"],
       docs: ["https://go.dev/ref/mod#environment-variables", "https://go.dev/ref/mod#checksum-database"],
@@ -191,7 +191,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Run what Go printed, outside of the image, and commit both files.",
-          snippet: "go get {get|IMPORTER@VERSION}\ngo mod tidy && git add go.mod go.sum"),
+          snippet: "go get {get}\ngo mod tidy && git add go.mod go.sum"),
         Fix(
           "For a tool that `go generate` runs, have go.mod name it, so that tidy keeps its entries.",
           snippet: "go get -tool {importer|TOOL}   # before Go 1.24: a tools.go that imports it"),
@@ -285,7 +285,7 @@ extension RuleCatalog {
       ],
       causes: ["The repository of the module holds large files: models, videos, data sets."],
       fixes: [
-        Fix("Require a version from before the large files.", snippet: "go get {module}@OLDER"),
+        Fix("Require a version from before the large files.", snippet: "go get {module}@<older version>"),
         "If it is your module, an empty go.mod in the directory of the large files leaves them out.",
       ],
       verify: ["git ls-tree -r -l HEAD | sort -k4 -n | tail   # in a clone of {module}"],

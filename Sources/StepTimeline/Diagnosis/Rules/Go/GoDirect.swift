@@ -24,7 +24,7 @@ extension RuleCatalog {
           "Let a module proxy fetch public modules.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         Fix(
           "Tell the build of the HTTP proxy.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
       ],
       verify: ["docker run --rm busybox wget -q -O /dev/null https://{host|HOST}/ && echo reached"],
@@ -72,12 +72,12 @@ extension RuleCatalog {
         Fix(
           "Give the build the internal resolver, or the address itself.",
           snippet: """
-            # /etc/docker/daemon.json, then restart docker: "dns": ["192.0.2.53"]
-            docker build --add-host={host|git.corp.example}:192.0.2.10 .
+            # /etc/docker/daemon.json, then restart docker: "dns": ["8.8.8.8", "1.1.1.1"]
+            docker build --add-host={host}:<address> .
             """),
         Fix(
           "Or serve the module through a proxy that the builder can reach.",
-          snippet: "ENV GOPROXY=https://goproxy.corp.example"),
+          snippet: "ENV GOPROXY=https://<your module proxy>"),
         Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
       ],
       verify: ["docker run --rm {image|IMAGE} getent hosts {host|HOST}"],

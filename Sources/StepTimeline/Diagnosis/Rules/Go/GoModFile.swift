@@ -30,7 +30,7 @@ extension RuleCatalog {
           snippet: "go get {declared}@latest && go mod tidy"),
         "`go install fork@version` cannot replace: clone the fork and build it there.",
         "The name of your own directory has nothing to do with it: it is the go.mod of the dependency.",
-        "If `go get -u` raised it in this step, leave `-u` out: `go install PROGRAM@VERSION` keeps what the program wants.",
+        "If `go get -u` raised it in this step, leave `-u` out: `go install <program>@<version>` keeps what the program wants.",
       ],
       verify: [#"grep -rn "{required|module}" --include=*.go --include=go.mod ."#],
       docs: [
@@ -109,7 +109,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy go.mod first, and stay in its directory.",
+          "Copy go.mod first, and run in its directory; build in a checkout of the repository that has it.",
           snippet: """
             WORKDIR /src
             COPY go.mod go.sum ./

@@ -79,12 +79,12 @@ extension RuleCatalog {
       causes: ["A package in Go uses a C library and finds it by pkg-config; neither is installed."],
       fixes: [
         Fix(
-          "Install both.", snippet: "RUN apk add --no-cache build-base pkgconf {library|LIBRARY-dev}",
+          "Install both.", snippet: "RUN apk add --no-cache build-base pkgconf {library}",
           base: .apk),
         Fix(
           "Install both.",
           snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config {library|LIBRARY-dev}",
+            "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config {library}",
           base: .apt),
       ],
       verify: ["docker run --rm {image|IMAGE} sh -c 'command -v pkg-config'"],

@@ -149,7 +149,7 @@ extension RuleCatalog {
         "Do not write user and password into ENV GOPROXY: they stay in the image history.",
         Fix(
           "403: ask the owner of the proxy whether the module is blocked; or use a proxy that serves you.",
-          snippet: "ENV GOPROXY=https://goproxy.corp.example,direct"),
+          snippet: "ENV GOPROXY=https://<your module proxy>,direct"),
       ],
       verify: ["curl -sSi --netrc https://{host|GOPROXY}/golang.org/x/text/@v/list"],
       docs: [
@@ -199,7 +199,7 @@ extension RuleCatalog {
         Fix(
           "Go on to another source after any error: `|` does that, `,direct` does not help against a 5xx.",
           snippet: """
-            ENV GOPROXY="https://{host|goproxy.corp.example}|https://proxy.golang.org|direct"
+            ENV GOPROXY="https://{host}|https://proxy.golang.org|direct"
             """),
         Fix(
           "Keep modules in a cache mount, so that fewer are asked for.",
@@ -239,7 +239,7 @@ extension RuleCatalog {
         Fix(
           "Use the Go endpoint of the proxy.",
           snippet: """
-            ENV GOPROXY=https://artifactory.corp.example/artifactory/api/go/go-virtual
+            ENV GOPROXY=https://<your Artifactory>/artifactory/api/go/<repository>
             """),
         "Log the builder in, or let it pass the portal.",
       ],

@@ -6,8 +6,8 @@ extension RuleCatalog {
       title: "The name of the module proxy, {host|its host}, cannot be resolved in the build",
       level: 88, retryable: true,
       patterns: [
-        "Get {}/@{}: dial tcp: lookup {host} on {resolver}: {reason...}",
-        "Get {}/@{}: dial tcp: lookup {host}: {reason...}",
+        Pattern("Get {}/@{}: dial tcp: lookup {host} on {resolver}: {reason...}", notOnLine: ["socket: "]),
+        Pattern("Get {}/@{}: dial tcp: lookup {host}: {reason...}", notOnLine: ["socket: "]),
       ],
       causes: [
         "The resolver of build containers does not answer: VPN, a 127.0.0.53 stub, port 53 blocked.",
@@ -19,17 +19,17 @@ extension RuleCatalog {
           "Give docker a resolver that works from containers.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
-            "dns": ["192.0.2.53"]
+            "dns": ["8.8.8.8", "1.1.1.1"]
             """),
         Fix(
           "Or use a proxy that your network allows.",
-          snippet: "ENV GOPROXY=https://goproxy.corp.example,direct"),
+          snippet: "ENV GOPROXY=https://<your module proxy>,direct"),
         Fix(
           "Build in the network of the host, to see whether only the container lacks DNS.",
           snippet: "docker build --network=host ."),
         Fix(
           "If the way out is an HTTP proxy, pass it.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: [
         "docker run --rm busybox nslookup {host|proxy.golang.org}",
@@ -132,10 +132,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use a module proxy that the builder may reach: the company's, or a mirror of the region.",
-          snippet: "ARG GOPROXY\nENV GOPROXY=${GOPROXY:-https://goproxy.corp.example,direct}"),
+          snippet: "ARG GOPROXY\nENV GOPROXY=${GOPROXY:-https://<your module proxy>,direct}"),
         Fix(
           "Tell the build of the HTTP proxy, if there is one.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Reach a proxy that runs on the host through its gateway name.",
           snippet: """
@@ -198,12 +198,24 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Put `|` between entries: it goes on after any error, a comma only after 404 and 410.",
-          snippet: """
-            ENV GOPROXY="https://goproxy.corp.example|https://proxy.golang.org|direct"
-            """),
+          """
+          Build again if it happened once; where proxy.golang.org is blocked (mainland China), set a mirror in the \
+          stage that downloads.
+          """,
+          snippet: "ENV GOPROXY=https://goproxy.cn,direct", when: ["proxy.golang.org"], unless: ["goproxy.cn"]
+        ),
         Fix(
-          "Try again within the step.",
+          "Build again if it happened once; else use another module proxy, with `|` so that Go goes on after any error.",
+          snippet: #"ENV GOPROXY="https://mirrors.aliyun.com/goproxy/|https://proxy.golang.org|direct""#,
+          when: ["goproxy.cn"]),
+        Fix(
+          "A GOPROXY of the host does not reach the build by itself; hand it over.",
+          snippet: """
+            ARG GOPROXY
+            # docker build --build-arg GOPROXY="$(go env GOPROXY)" .
+            """, unless: ["ARG GOPROXY"]),
+        Fix(
+          "Build again; a loop tries again within the step.",
           snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1"),
         Fix(
           "Give docker the MTU of the VPN.",
@@ -307,10 +319,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Write http:// before the proxy's address.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         "If it comes from ~/.docker/config.json or the daemon's settings, correct `httpsProxy` there.",
       ],
-      verify: ["curl -sSv -x http://proxy.corp.example:3128 https://proxy.golang.org/ -o /dev/null"],
+      verify: ["curl -sSv -x http://<your proxy>:<port> https://proxy.golang.org/ -o /dev/null"],
       docs: [
         "https://docs.docker.com/engine/cli/proxy/",
         "https://docs.docker.com/engine/daemon/proxy/",
@@ -320,6 +332,41 @@ extension RuleCatalog {
         """
         go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
         proxyconnect tcp: tls: first record does not look like a TLS handshake
+        """
+      ]
+    ),
+    Rule(
+      id: "go-proxy-env-localhost", partOf: "go-proxy-env-http", family: "dns-network",
+      title:
+        "The HTTP proxy of the build is on localhost ({proxy|see the line}), which inside a build is the build container itself",
+      level: 93,
+      patterns: ["127.0.0.1", "[::1]", "localhost"].map {
+        Pattern("proxyconnect tcp: dial tcp \($0):{port#}: ", more: ["dial tcp {proxy}: "])
+      },
+      causes: [
+        "The proxy listens on the host; a container reaches the host by another address, and only if the proxy listens on it.",
+        "The setting is in ~/.docker/config.json, in the daemon's own settings, or is passed as a build argument.",
+      ],
+      fixes: [
+        Fix(
+          "Reach the proxy of the host by the host's name in containers (it must listen on more than localhost).",
+          snippet: """
+            docker build --add-host=host.docker.internal:host-gateway \\
+                --build-arg HTTP_PROXY=http://host.docker.internal:{port} \\
+                --build-arg HTTPS_PROXY=http://host.docker.internal:{port} .
+            """),
+        Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
+        "Or remove the proxy from ~/.docker/config.json, if the build can do without.",
+      ],
+      verify: ["grep -A5 proxies ~/.docker/config.json", "docker run --rm busybox env | grep -i _proxy"],
+      docs: [
+        "https://docs.docker.com/engine/cli/proxy/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#add-host",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
+        proxyconnect tcp: dial tcp 127.0.0.1:3128: connect: connection refused
         """
       ]
     ),
@@ -341,10 +388,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Pass an address that a container can reach, for this build.",
+          "Take the proxy out of ~/.docker/config.json, or pass an address that a container can reach.",
           snippet: """
-            docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 \\
-                --build-arg NO_PROXY=localhost,.corp.example .
+            docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> \\
+                --build-arg NO_PROXY=localhost,<your domain> .
             """),
         Fix(
           "Reach a proxy on the host by its gateway name, or build in the network of the host.",
@@ -366,7 +413,7 @@ extension RuleCatalog {
       examples: [
         """
         go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
-        proxyconnect tcp: dial tcp 127.0.0.1:3128: connect: connection refused
+        proxyconnect tcp: dial tcp 192.0.2.7:3128: connect: connection refused
         """,
         """
         go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": Proxy \

@@ -7,7 +7,8 @@ extension RuleCatalog {
       level: 80,
       patterns: [
         "{module}@{version}: invalid version: unknown revision {revision}",
-        "{module}@{version}: reading {...}: unknown revision {revision}",
+        Pattern(
+          "{module}@{version}: reading {...}: unknown revision {revision}", notOnLine: ["go.mod at revision"]),
         Pattern(
           "invalid version: unknown revision {revision}",
           more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
@@ -18,9 +19,10 @@ extension RuleCatalog {
           more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
       ],
       causes: [
-        "The repository was reached, and the tag is not there: misspelt, deleted, or not pushed yet.",
+        "The tag does not exist: misspelt, deleted, or not pushed yet.",
         "The module is in a sub-directory, and its tag lacks the prefix (`sub/v1.2.3`).",
-        "A proxy answered: it cannot see a private repository, or remembers that the tag was missing.",
+        "The proxy that answered cannot see a private repository, or remembers that the tag was missing.",
+        "The host shows a private repository as an empty one to those without a login.",
       ],
       fixes: [
         Fix(
@@ -30,12 +32,11 @@ extension RuleCatalog {
             go list -m -versions {module}
             """),
         Fix(
-          "For a private module, ask its own host instead of a public proxy.",
-          snippet: "ENV GOPRIVATE={module}"),
+          "For a private module, ask its own host instead of a public proxy, with a login.",
+          snippet: "ENV GOPRIVATE={module}", unless: ["GOPRIVATE"]),
         Fix(
           "For a tag pushed minutes ago, pass by the proxy, which may remember a miss for half an hour.",
           snippet: "RUN GOPROXY=direct go mod download {module}"),
-        "It is not a network error and not a missing login: those print texts of their own.",
       ],
       verify: [
         "git ls-remote --tags https://{module} | grep {revision|v1}",
@@ -53,10 +54,6 @@ extension RuleCatalog {
         go: example.com/team/lib@v1.9.9: reading \
         https://goproxy.corp.example/example.com/team/lib/@v/v1.9.9.info: 404 Not Found
         \tserver response: not found: example.com/team/lib@v1.9.9: invalid version: unknown revision v1.9.9
-        """,
-        """
-        go: example.com/lib@v1.9.9: reading example.com/lib/go.mod at revision v1.9.9: unknown revision \
-        v1.9.9
         """,
       ]
     ),
@@ -144,12 +141,12 @@ extension RuleCatalog {
         Fix(
           "For a dead host, point the path at its new home.",
           snippet: """
-            go mod edit -replace={path}=NEW/PATH@VERSION
+            go mod edit -replace={path}=<new path>@<version>
             go mod tidy
             """),
         Fix(
           "Make a private host known to the build, or serve its modules through a proxy.",
-          snippet: "docker build --add-host=git.corp.example:192.0.2.10 ."),
+          snippet: "docker build --add-host=<host>:<address> ."),
       ],
       verify: ["curl -sS 'https://{path}?go-get=1' | grep go-import"],
       docs: [
@@ -171,7 +168,9 @@ extension RuleCatalog {
       patterns: [
         #"unrecognized import path "{path}": parse {url}: no go-import meta tags"#,
         "no go-import meta tags (",
-        #"unrecognized import path "{path}": reading {url}?go-get=1: {status...}"#,
+        Pattern(
+          #"unrecognized import path "{path}": reading {url}?go-get=1: {status...}"#,
+          notOnLine: ["404 Not Found", "410 Gone"]),
         Pattern(" did not match import path", with: ["go-import"]),
       ],
       causes: [
@@ -184,16 +183,16 @@ extension RuleCatalog {
           "Give Go a login for the host, so that its `?go-get=1` page is answered.",
           snippet: """
             # syntax=docker/dockerfile:1
-            ENV GOPRIVATE={path|git.corp.example}
+            ENV GOPRIVATE={path}
             RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
             # docker build --secret id=netrc,src=$HOME/.netrc .
             """),
         Fix(
           "End the repository element with .git in the module path; then no page is asked for.",
-          snippet: "require git.corp.example/group/subgroup/lib.git v1.0.0"),
+          snippet: "require <your git host>/<group>/<subgroup>/<repository>.git v1.0.0"),
         Fix(
           "Or point the path at the real repository.",
-          snippet: "go mod edit -replace={path}=NEW/PATH@VERSION"),
+          snippet: "go mod edit -replace={path}=<new path>@<version>"),
       ],
       verify: ["curl -sS --netrc 'https://{path}?go-get=1' | grep go-import"],
       docs: [
@@ -205,11 +204,7 @@ extension RuleCatalog {
         """
         go: corp.example/lib@v1.4.0: unrecognized import path "corp.example/lib": parse \
         https://corp.example/lib?go-get=1: no go-import meta tags ()
-        """,
         """
-        go: corp.example/lib@v1.4.0: unrecognized import path "corp.example/lib": reading \
-        https://corp.example/lib?go-get=1: 404 Not Found
-        """,
       ]
     ),
     Rule(

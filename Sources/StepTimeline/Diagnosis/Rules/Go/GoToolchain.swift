@@ -22,7 +22,7 @@ extension RuleCatalog {
           snippet: "ENV GOTOOLCHAIN=auto"),
         Fix(
           "Or stay with the last version of the dependency that your Go can build.",
-          snippet: "go get {module}@OLDER && go mod tidy"),
+          snippet: "go get {module}@<older version> && go mod tidy"),
       ],
       verify: [
         "docker run --rm {image|IMAGE} go env GOVERSION GOTOOLCHAIN",
@@ -45,7 +45,6 @@ extension RuleCatalog {
       patterns: [
         "invalid go version '{needed}': must match format 1.",
         // What Go 1.13 and older say instead.
-        Pattern("go.mod:{#}: usage: go 1.23", confidence: .likely),
         "unknown directive: toolchain",
         "unknown directive: tool",
         "unknown directive: ignore",
@@ -77,10 +76,6 @@ extension RuleCatalog {
         """
         go: errors parsing go.mod:
         /src/go.mod:5: unknown directive: toolchain
-        """,
-        """
-        go: errors parsing go.mod:
-        /src/go.mod:3: usage: go 1.23
         """,
       ]
     ),
@@ -157,7 +152,7 @@ extension RuleCatalog {
         Fix("Take an image with a newer Go.", snippet: "FROM golang:{needed|1.25}"),
         Fix(
           "Or pin the dependency to a version from the time of your Go.",
-          snippet: "go get MODULE@OLDER && go mod tidy"),
+          snippet: "go get MODULE@<older version> && go mod tidy"),
       ],
       verify: ["docker run --rm {image|IMAGE} go version"],
       docs: [

@@ -223,12 +223,12 @@ extension RuleCatalog {
         Fix(
           "After a rename, require the new path.",
           snippet: """
-            go mod edit -replace={module}=NEW/PATH@{version|VERSION}
+            go mod edit -replace={module}=<new path>@{version|VERSION}
             go mod tidy
             """),
         Fix(
           "For a GitLab subgroup, end the repository element with .git in the module path.",
-          snippet: "require git.corp.example/group/subgroup/lib.git v1.0.0"),
+          snippet: "require <your git host>/<group>/<subgroup>/<repository>.git v1.0.0"),
       ],
       verify: [
         "git ls-remote https://{module|HOST/OWNER/REPOSITORY}.git   # with the credential of the build"

@@ -27,7 +27,7 @@ extension RuleCatalog {
           snippet: "FROM gradle:8-jdk21\nRUN gradle build --no-daemon"),
         Fix(
           "Tell Java about the proxy.",
-          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=proxy.example.com -Dhttps.proxyPort=3128\""),
+          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
         "Or point distributionUrl at a mirror in your network.",
       ],
       verify: [
@@ -117,7 +117,7 @@ extension RuleCatalog {
         "Check the plug-in's version and the repositories in settings.gradle.",
         Fix(
           "Tell Java about the proxy.",
-          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=proxy.example.com -Dhttps.proxyPort=3128\""),
+          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
       ],
       verify: ["docker run --rm {image|IMAGE} curl -sI https://plugins.gradle.org/m2/"],
       docs: ["https://docs.gradle.org/current/userguide/plugins.html"],

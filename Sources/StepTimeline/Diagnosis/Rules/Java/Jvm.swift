@@ -36,7 +36,7 @@ extension RuleCatalog {
           snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B -ntp package"),
         Fix(
           "Tell Java about the proxy.",
-          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=proxy.example.com -Dhttps.proxyPort=3128\""),
+          snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
         "Look the version up in the repository; run the build again if the server failed.",
       ],
       verify: ["mvn -B -U dependency:get -Dartifact={artifact|GROUP:NAME:VERSION}"],
@@ -334,10 +334,19 @@ extension RuleCatalog {
         "gradle/wrapper or .mvn is not copied, or *.jar is in .dockerignore or .gitignore.",
       ],
       fixes: [
+        Fix("Set the bit before the call.", snippet: "RUN chmod +x mvnw", when: ["mvnw: Permission denied"]),
         Fix(
-          "Set the bit and the line ends in git.",
-          snippet: "git update-index --chmod=+x gradlew mvnw\necho 'gradlew text eol=lf' >> .gitattributes"),
-        Fix("Or in the image.", snippet: "RUN sed -i 's/\\r$//' gradlew && chmod +x gradlew"),
+          "Set the bit before the call.", snippet: "RUN chmod +x gradlew",
+          when: ["gradlew: Permission denied"]),
+        Fix(
+          "Remove Windows line ends, in git or in the image.",
+          snippet: "# .gitattributes\ngradlew text eol=lf\nmvnw text eol=lf", when: ["w: not found"]),
+        Fix(
+          "Let git record the bit.", snippet: "git update-index --chmod=+x mvnw",
+          when: ["mvnw: Permission denied"]),
+        Fix(
+          "Let git record the bit.", snippet: "git update-index --chmod=+x gradlew",
+          when: ["gradlew: Permission denied"]),
         Fix("Copy the wrapper's files.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle"),
       ],
       verify: ["RUN ls -l gradlew mvnw gradle/wrapper .mvn/wrapper; head -1 gradlew | od -c | head -2"],

@@ -60,7 +60,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set the property, or mount the settings.xml that does.",
-          snippet: "RUN mvn -B -ntp -Drepo.url=https://repo.example.com/maven2 package"),
+          snippet: "RUN mvn -B -ntp -Drepo.url=https://<your repository>/maven2 package"),
         "Copy .mvn/extensions.xml with the project, and keep its directory out of .dockerignore.",
       ],
       verify: ["mvn -B help:effective-settings help:effective-pom | grep -B2 -A2 '<url>'"],

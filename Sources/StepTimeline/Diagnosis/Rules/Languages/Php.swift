@@ -328,7 +328,6 @@ extension RuleCatalog {
       title: "The PECL extension {extension|of the step} cannot be installed",
       level: 88,
       patterns: [
-        "pecl/{extension} requires PHP (version >= {required}), installed version is {version}",
         "pecl/{extension} requires PHP (version <= {required}",
         "No releases available for package \"pecl.php.net/{extension}\"",
         "ERROR: `{...}phpize' failed", "Cannot find autoconf. Please check your autoconf installation",
@@ -353,7 +352,7 @@ extension RuleCatalog {
       docs: [
         "https://hub.docker.com/_/php", "https://github.com/mlocati/docker-php-extension-installer#readme",
       ],
-      examples: ["pecl/redis requires PHP (version >= 7.4.0), installed version is 7.3.33"]
+      examples: [#"No releases available for package "pecl.php.net/example""#]
     ),
     Rule(
       id: "php-syntax-error", family: "php",

@@ -51,7 +51,13 @@ extension RuleCatalog {
       id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
       title: "Gemfile.lock was made without the platform of the image ({platform|see the message})",
       level: 89,
-      patterns: ["Your bundle only supports platforms {...} but your local platform is {platform}"],
+      patterns: [
+        "Your bundle only supports platforms {...} but your local platform is {platform}",
+        // The message is wrapped: what Bundler proposes stands two lines further down.
+        Pattern(
+          "Your bundle only supports platforms",
+          more: ["`bundle lock --add-platform {platform}`", "is {platform}. Add the current platform"]),
+      ],
       causes: ["It was made on macOS or Windows, and Bundler wrote down only that system's gems."],
       fixes: [
         Fix(

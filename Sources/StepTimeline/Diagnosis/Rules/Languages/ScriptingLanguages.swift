@@ -64,12 +64,12 @@ extension RuleCatalog {
           "Or install compiled packages.",
           snippet:
             """
-            RUN R -e \"install.packages('{package|PACKAGE}', \
+            RUN R -e \"install.packages('{package}', \
             repos='https://packagemanager.posit.co/cran/__linux__/jammy/latest')\"
             """
         ),
       ],
-      verify: ["RUN R -e \"pak::pkg_sysreqs('{package|PACKAGE}')\""],
+      verify: ["RUN R -e \"pak::pkg_sysreqs('{package}')\""],
       docs: [
         "https://cran.r-project.org/doc/manuals/r-release/R-admin.html", "https://packagemanager.posit.co/",
       ],

@@ -12,7 +12,10 @@ extension RuleCatalog {
       causes: ["The distribution's CMake is older than the project."],
       fixes: [
         Fix(
-          "Install a newer one.",
+          "Use a newer base image (Ubuntu 22.04 has CMake 3.22, Debian 12 has 3.25, Ubuntu 24.04 has 3.28).",
+          when: ["apt"]),
+        Fix(
+          "Install a newer one (needs python3-venv and a recent pip).",
           snippet:
             """
             RUN python3 -m venv /opt/cmake && /opt/cmake/bin/pip install cmake

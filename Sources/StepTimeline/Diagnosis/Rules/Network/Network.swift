@@ -8,10 +8,10 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "dial tcp: lookup {host} on {...}: {reason...}",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["socket: ", "tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           "dial tcp: lookup {host}: {reason...}",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["socket: ", "tries remaining", "try remaining", "Retrying (Retry("]),
         "Could not resolve host: {host}",
         "Couldn't resolve host '{host}'",
         "Couldn't resolve host name",
@@ -57,21 +57,21 @@ extension RuleCatalog {
           "Give docker a resolver that works from containers.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
-            "dns": ["192.0.2.53"]
+            "dns": ["8.8.8.8", "1.1.1.1"]
             """),
         Fix(
           "A builder in a container of its own has its own setting.",
           snippet: """
             # buildkitd.toml
             [dns]
-              nameservers=["192.0.2.53"]
+              nameservers=["8.8.8.8", "1.1.1.1"]
             """),
         Fix(
           "Build in the network of the host, to see whether only containers lack DNS.",
           snippet: "docker build --network=host ."),
         Fix(
           "If the way out is an HTTP proxy, pass it.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: [
         "docker run --rm busybox nslookup {host|HOST}",
@@ -113,7 +113,7 @@ extension RuleCatalog {
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           ": context deadline exceeded",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["DeadlineExceeded", "tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern("Connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern("connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern("ETIMEDOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
@@ -151,7 +151,7 @@ extension RuleCatalog {
         "Build again; if it fails every time, look at the network.",
         Fix(
           "Pass the HTTP proxy.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Take a near mirror, and try again within the step.",
           snippet: """
@@ -326,7 +326,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Pass an address that a container can reach.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Or clear the setting for this build.",
           snippet: "docker build --build-arg HTTP_PROXY= --build-arg HTTPS_PROXY= ."),
@@ -360,14 +360,14 @@ extension RuleCatalog {
         Fix(
           "Pass the proxy with its login as a build argument: proxy arguments stay out of the image.",
           snippet: """
-            docker build --build-arg HTTPS_PROXY=http://USER:PASSWORD@proxy.corp.example:3128 .
+            docker build --build-arg HTTPS_PROXY=http://<user>:<password>@<your proxy>:<port> .
             """),
         Fix(
           "Exempt servers inside your network.",
-          snippet: "docker build --build-arg NO_PROXY=localhost,.corp.example ."),
+          snippet: "docker build --build-arg NO_PROXY=localhost,<your domain> ."),
         "Ask the owner of the proxy to allow the server.",
       ],
-      verify: ["curl -v -x http://proxy.corp.example:3128 URL"],
+      verify: ["curl -v -x http://<your proxy>:<port> URL"],
       docs: [
         "https://docs.docker.com/engine/cli/proxy/",
         "https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg",

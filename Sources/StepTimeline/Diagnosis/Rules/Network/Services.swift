@@ -2,6 +2,39 @@ extension RuleCatalog {
   /// Services of the application that a step asks for, and that do not run while an image is built.
   static let services: [Rule] = [
     Rule(
+      id: "network-socket-forbidden", family: "dns-network",
+      title: "The build container may not open network sockets: a security profile or the engine forbids it",
+      level: 94, confidence: .likely,
+      patterns: [
+        Pattern("socket: permission denied", place: .output),
+        Pattern("socket: operation not permitted", place: .output),
+        Pattern("socket: Operation not permitted", place: .output),
+        Pattern("socket: Permission denied", place: .output),
+      ],
+      causes: [
+        "Not the server and not DNS: the kernel refuses the socket itself, by seccomp, AppArmor or SELinux, or because an old Docker does not know the system calls of a newer image.",
+        "The engine runs rootless or in a sandbox without a network.",
+      ],
+      fixes: [
+        Fix(
+          "Update Docker and libseccomp on the host; until then build in the network of the host or with a looser profile.",
+          snippet:
+            "docker build --network=host .\n# classic builder: docker build --security-opt seccomp=unconfined ."
+        ),
+        "Look for refusals of AppArmor or SELinux in the host's log, and adjust that profile.",
+      ],
+      verify: [
+        "dmesg | grep -iE 'apparmor|audit|seccomp' | tail", "docker info --format '{{.SecurityOptions}}'",
+      ],
+      docs: [
+        "https://docs.docker.com/engine/security/seccomp/",
+        "https://docs.docker.com/engine/security/apparmor/",
+      ],
+      examples: [
+        "dial tcp: lookup proxy.example.org on 192.0.2.53:53: dial udp 192.0.2.53:53: socket: permission denied"
+      ]
+    ),
+    Rule(
       id: "service-not-there-yet", partOf: "dns-resolution-failed", family: "dns-network",
       title:
         "The step asks for the service {host|of the application}, which does not run while the image is built",
@@ -32,7 +65,7 @@ extension RuleCatalog {
         "django.db.utils.OperationalError: could not translate host name \"db\" to address: Name or service not known",
         "Error: getaddrinfo EAI_AGAIN redis",
       ]
-    )
+    ),
   ]
 
   private static let databaseMessages: [Pattern] = [

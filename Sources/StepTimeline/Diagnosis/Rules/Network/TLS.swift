@@ -300,12 +300,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Write http:// for it; for a proxy that is the normal way, TLS goes through it.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Give a registry TLS; or name it among the insecure registries of the daemon.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
-            "insecure-registries": ["{host|registry.corp.example:5000}"]
+            "insecure-registries": ["{host}"]
             """),
       ],
       verify: ["curl -v http://{host|HOST:PORT}/"],

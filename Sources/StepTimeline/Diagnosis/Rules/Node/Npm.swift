@@ -56,7 +56,7 @@ extension RuleCatalog {
           "As a stop-gap, install without checking peers: the result may break at run time.",
           snippet: "RUN npm ci --legacy-peer-deps"),
       ],
-      verify: ["npm explain {peer|PACKAGE}"],
+      verify: ["npm explain {peer}"],
       docs: [
         "https://docs.npmjs.com/cli/v10/using-npm/config#legacy-peer-deps",
         "https://docs.npmjs.com/cli/v10/commands/npm-install",
@@ -105,7 +105,7 @@ extension RuleCatalog {
           "Give the token of a private registry to the step as a secret.",
           snippet: "RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci"),
       ],
-      verify: ["npm view {package|PACKAGE} versions"],
+      verify: ["npm view {package} versions"],
       docs: [
         "https://docs.npmjs.com/docker-and-private-modules",
         "https://docs.npmjs.com/cli/v10/configuring-npm/npmrc",
@@ -180,12 +180,19 @@ extension RuleCatalog {
         "A proxy or a login page answered with HTML (FETCH_ERROR).",
       ],
       fixes: [
-        "Run the build again; if it happens often, raise fetch-retries and fetch-timeout.",
+        Fix(
+          "Build again; if it fails every time, look whether containers reach the registry at all.",
+          snippet: """
+            docker run --rm node:lts-alpine npm ping
+            docker build --network=host .   # if only the build's network is broken
+            """),
+        "If it happens often, raise fetch-retries and fetch-timeout.",
         Fix(
           "Hand the company's proxy to the build.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.example.com:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
-          "Use a mirror inside your network.", snippet: "RUN npm config set registry https://npm.example.com/"
+          "Use a mirror inside your network.",
+          snippet: "RUN npm config set registry https://<your npm registry>/"
         ),
       ],
       verify: ["docker run --rm {image|node:22} npm ping"],
@@ -304,7 +311,7 @@ extension RuleCatalog {
         right.
         """,
       ],
-      verify: ["npm view {package|PACKAGE} dist.integrity"],
+      verify: ["npm view {package} dist.integrity"],
       docs: [
         "https://docs.npmjs.com/cli/v10/configuring-npm/package-lock-json",
         "https://yarnpkg.com/advanced/error-codes",

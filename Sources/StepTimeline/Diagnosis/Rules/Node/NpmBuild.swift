@@ -46,7 +46,17 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install everything in the build stage and only the rest in the last one.",
+          "Install development dependencies too in the stage that builds; remove them after the build.",
+          snippet: "RUN npm ci --include=dev", unless: ["yarn", "pnpm"]),
+        Fix(
+          "Install development dependencies too in the stage that builds.",
+          snippet: "RUN yarn install --production=false", when: ["yarn"]),
+        Fix(
+          "Install development dependencies too in the stage that builds.",
+          snippet: "RUN pnpm install --prod=false",
+          when: ["pnpm"]),
+        Fix(
+          "Or install everything in the build stage and only the rest in the last one.",
           snippet: "RUN npm ci\nRUN npm run build\n# final stage: RUN npm ci --omit=dev --ignore-scripts"),
         Fix(
           "Keep the host's node_modules out of the context.",
@@ -198,8 +208,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Raise the limit for the build step.",
-          snippet: "RUN NODE_OPTIONS=--max-old-space-size=4096 npm run build"),
+          "Raise the limit, in megabytes, before the step.",
+          snippet: "ENV NODE_OPTIONS=--max-old-space-size=4096"),
         """
         Give the VM or the runner more memory than this limit, else the kernel kills the step (exit code \
         137).

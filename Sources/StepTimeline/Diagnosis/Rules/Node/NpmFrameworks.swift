@@ -119,10 +119,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Declare a public value as build argument.",
-          snippet: "ARG {variable|NAME}\nENV {variable|NAME}=${variable|NAME}"),
+          snippet: "ARG {variable}\n# docker build --build-arg {variable}=<value> ."),
         Fix(
           "Hand a secret value over as a secret.",
-          snippet: "RUN --mount=type=secret,id={variable|NAME},env={variable|NAME} npm run build"),
+          snippet: "RUN --mount=type=secret,id={variable},env={variable} npm run build"),
         "Read the variable when a request comes, not when the module is loaded.",
       ],
       verify: ["RUN env | cut -d= -f1 | sort"],
@@ -209,12 +209,7 @@ extension RuleCatalog {
       ],
       verify: ["RUN openssl version && npx prisma version"],
       docs: ["https://www.prisma.io/docs/orm/reference/prisma-schema-reference#binarytargets-options"],
-      examples: [
-        """
-        Error loading shared library libssl.so.1.1: No such file or directory (needed by \
-        /app/node_modules/prisma/libquery_engine-linux-musl.so.node)
-        """
-      ]
+      examples: ["Prisma cannot find the required `libssl` system library"]
     ),
     Rule(
       id: "cra-warnings-as-errors", family: "npm",
@@ -346,9 +341,9 @@ extension RuleCatalog {
       causes: ["Another version than the patch was made for is installed: no lock file, or a newer one."],
       fixes: [
         "Install from the lock file, and copy the patches directory before the installation.",
-        Fix("Or make the patch anew.", snippet: "npx patch-package {package|PACKAGE}"),
+        Fix("Or make the patch anew.", snippet: "npx patch-package {package}"),
       ],
-      verify: ["npm ls {package|PACKAGE}", "ls patches"],
+      verify: ["npm ls {package}", "ls patches"],
       docs: ["https://github.com/ds300/patch-package#readme", "https://pnpm.io/cli/patch"],
       examples: ["**ERROR** Failed to apply patch for package left-pad at path"]
     ),

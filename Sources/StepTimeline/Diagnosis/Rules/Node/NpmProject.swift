@@ -190,7 +190,7 @@ extension RuleCatalog {
             COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
             RUN pnpm install --frozen-lockfile
             """),
-        "If a dependency brings it along, take another version of that package: npm view NAME@VERSION dependencies.",
+        "If a dependency brings it along, take another version of that package: npm view NAME@<version> dependencies.",
       ],
       verify: [
         "grep -rn 'workspace:\\|catalog:' --include=package.json . | head",

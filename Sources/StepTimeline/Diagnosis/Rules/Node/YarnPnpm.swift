@@ -90,10 +90,10 @@ extension RuleCatalog {
       causes: ["The image installs pnpm or bun without a version, or an older one than your machine has."],
       fixes: [
         Fix(
-          "Pin the version in package.json and let Corepack provide it.",
+          "Use the version that wrote the lock file: pin it in package.json and let Corepack provide it.",
           snippet:
             """
-            # package.json: \"packageManager\": \"pnpm@10.15.0\"
+            # package.json: \"packageManager\": \"pnpm@<what `pnpm --version` says where the lock file was written>\"
             RUN corepack enable && pnpm install --frozen-lockfile
             """
         ),
@@ -191,7 +191,7 @@ extension RuleCatalog {
           snippet:
             """
             ENV COREPACK_HOME=/usr/local/share/corepack
-            RUN corepack enable && corepack install -g pnpm@10.15.0
+            RUN corepack enable && corepack install -g pnpm@<version>
             """
         ),
       ],
@@ -238,13 +238,13 @@ extension RuleCatalog {
         ".yarn/cache or .pnp.cjs is not copied into the image.",
       ],
       fixes: [
-        Fix("Declare it.", snippet: "yarn add {package|PACKAGE}"),
+        Fix("Declare it.", snippet: "yarn add {package}"),
         Fix(
           "Copy what Yarn needs.",
           snippet: "COPY .yarn ./.yarn\nCOPY package.json yarn.lock .yarnrc.yml .pnp.cjs ./"),
         "Or set nodeLinker: node-modules in .yarnrc.yml.",
       ],
-      verify: ["yarn why {package|PACKAGE}"],
+      verify: ["yarn why {package}"],
       docs: ["https://yarnpkg.com/features/pnp"],
       examples: [
         """

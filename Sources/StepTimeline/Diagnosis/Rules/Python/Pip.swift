@@ -32,7 +32,7 @@ extension RuleCatalog {
           snippet: "RUN --mount=type=secret,id=pipconf,target=/etc/pip.conf pip install -r requirements.txt"),
       ],
       verify: [
-        "pip index versions {requirement|PACKAGE}", "docker run --rm {image|IMAGE} pip debug --verbose",
+        "pip index versions {requirement}", "docker run --rm {image|IMAGE} pip debug --verbose",
       ],
       docs: [
         "https://pip.pypa.io/en/stable/cli/pip_install/",
@@ -126,7 +126,7 @@ extension RuleCatalog {
           "Write the hashes anew once you know the file is right.",
           snippet: "pip-compile --generate-hashes requirements.in"),
       ],
-      verify: ["pip download --no-deps PACKAGE && pip hash *.whl"],
+      verify: ["pip download --no-deps <package> && pip hash *.whl"],
       docs: ["https://pip.pypa.io/en/stable/topics/secure-installs/"],
       examples: ["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."]
     ),
@@ -168,7 +168,7 @@ extension RuleCatalog {
           "Install what compiling needs.",
           snippet: "RUN apk add --no-cache build-base python3-dev libffi-dev", base: .apk),
       ],
-      verify: ["pip download --no-deps --only-binary=:all: {package|PACKAGE}"],
+      verify: ["pip download --no-deps --only-binary=:all: {package}"],
       docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
       examples: [
         "  ERROR: Failed building wheel for acme\nFailed to build acme",
@@ -332,10 +332,10 @@ extension RuleCatalog {
         "While a wheel is built: the package does not declare what its build needs (often torch or numpy).",
       ],
       fixes: [
-        Fix("Install it in the same environment.", snippet: "RUN pip install {module|PACKAGE}"),
+        Fix("Install it in the same environment.", snippet: "RUN pip install {module}"),
         Fix(
           "For a build that needs an installed package.",
-          snippet: "RUN pip install torch && pip install --no-build-isolation PACKAGE"),
+          snippet: "RUN pip install torch && pip install --no-build-isolation <package>"),
       ],
       verify: ["docker run --rm {image|IMAGE} python -c 'import sys; print(sys.executable, sys.path)'"],
       docs: [

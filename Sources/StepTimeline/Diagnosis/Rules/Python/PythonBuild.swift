@@ -101,7 +101,7 @@ extension RuleCatalog {
       title: "A Python package is compiled with Rust, which the image lacks or has too old",
       level: 91,
       patterns: [
-        "error: can't find Rust compiler",
+        "error: can't find Rust compiler", "error: Can not find Rust compiler",
         "Cargo, the Rust package manager, is not installed or is not on PATH.",
         "This package requires Rust and Cargo to compile extensions", "RUSTC: unable to find Rust",
         "error: Rust {version} does not match extension requirement", "💥 maturin failed",

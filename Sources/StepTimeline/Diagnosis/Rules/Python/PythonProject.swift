@@ -21,7 +21,9 @@ extension RuleCatalog {
         "Use an image with a Python that the package supports ({required|see Requires-Python}).",
         "Or pin a release that still supports the image's Python.",
       ],
-      verify: ["docker run --rm {image|IMAGE} python --version", "pip index versions {requirement|PACKAGE}"],
+      verify: [
+        "docker run --rm {image|IMAGE} python --version", "pip index versions {requirement}",
+      ],
       docs: ["https://packaging.python.org/en/latest/guides/dropping-older-python-versions/"],
       examples: [
         """
@@ -168,7 +170,7 @@ extension RuleCatalog {
         Fix("Install a setuptools that has it.", snippet: "RUN pip install 'setuptools<82'"),
         Fix(
           "For a package that needs it only to be built.",
-          snippet: "RUN pip install 'setuptools<82' wheel && pip install --no-build-isolation PACKAGE"),
+          snippet: "RUN pip install 'setuptools<82' wheel && pip install --no-build-isolation <package>"),
         "Update the package: importlib.metadata and importlib.resources took its place.",
       ],
       verify: ["RUN pip list | grep -i setuptools"],
@@ -193,10 +195,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install what it needs, then build in that environment.",
-          snippet: "RUN pip install {module} setuptools wheel && pip install --no-build-isolation PACKAGE"),
+          snippet: "RUN pip install {module} setuptools wheel && pip install --no-build-isolation <package>"),
         "Or take a ready wheel or another release of the package.",
       ],
-      verify: ["pip download --no-deps --no-binary :all: PACKAGE"],
+      verify: ["pip download --no-deps --no-binary :all: <package>"],
       docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
       examples: [
         """

@@ -185,7 +185,7 @@ extension RuleCatalog {
         Fix(
           "Build for the platform the packages exist for.", snippet: "docker build --platform linux/amd64 ."),
       ],
-      verify: ["conda search PACKAGE --subdir linux-64"],
+      verify: ["conda search <package> --subdir linux-64"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html"],
       examples: [
         "ResolvePackageNotFound:\n  - libcxx==14.0.6",

@@ -34,7 +34,7 @@ extension RuleCatalog {
             """),
         Fix(
           "Hand the proxy in.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.corp.example:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: ["docker run --rm {image} sh -c 'cat /etc/os-release; grep -r url= /etc/yum.repos.d'"],
       docs: [
@@ -68,7 +68,7 @@ extension RuleCatalog {
         "Build again after some minutes.",
         Fix(
           "Do not keep the index of an older build.",
-          snippet: "RUN dnf clean all && dnf install -y --refresh PACKAGE"),
+          snippet: "RUN dnf clean all && dnf install -y --refresh <package>"),
         "Or name one complete mirror as `baseurl` instead of `mirrorlist` in /etc/yum.repos.d.",
       ],
       verify: ["docker run --rm {image} dnf makecache --refresh"],
@@ -158,7 +158,7 @@ extension RuleCatalog {
         "Enable the repository that has the dependency, or take the package for your release.",
         Fix(
           "Bring the image up to date first.",
-          snippet: "RUN dnf -y upgrade --refresh && dnf install -y {package|PACKAGE}"),
+          snippet: "RUN dnf -y upgrade --refresh && dnf install -y {package}"),
       ],
       verify: ["docker run --rm {image} sh -c 'cat /etc/os-release; dnf repolist'"],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],

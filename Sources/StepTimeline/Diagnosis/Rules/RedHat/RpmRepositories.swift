@@ -19,7 +19,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install from UBI's repositories alone.",
-          snippet: "RUN microdnf --disablerepo='rhel-*' install -y PACKAGE"),
+          snippet: "RUN microdnf --disablerepo='rhel-*' install -y <package>"),
         "For a package that UBI lacks, build on a subscribed host, or mount its entitlement as secrets.",
       ],
       verify: ["docker run --rm {image} sh -c 'ls /etc/yum.repos.d; ls /etc/pki/entitlement'"],
@@ -76,7 +76,7 @@ extension RuleCatalog {
       ],
       fixes: [
         "Leave {package} out of the list: its programs are there already.",
-        Fix("Or have it replace the other.", snippet: "RUN dnf install -y --allowerasing PACKAGE"),
+        Fix("Or have it replace the other.", snippet: "RUN dnf install -y --allowerasing <package>"),
       ],
       verify: ["docker run --rm {image} rpm -q {small}"],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
@@ -102,7 +102,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Import the repository's current key.", snippet: "RUN rpm --import https://packages.example.com/KEY"
+          "Import the repository's current key.", snippet: "RUN rpm --import https://<repository>/<key file>"
         ),
         "Name the current key in `gpgkey=` of the repository file; leave `gpgcheck` on.",
       ],
@@ -131,11 +131,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Let that one code pass.", snippet: "RUN zypper --non-interactive install PACKAGE || [ $? -eq 107 ]"
+          "Let that one code pass.",
+          snippet: "RUN zypper --non-interactive install <package> || [ $? -eq 107 ]"
         ),
         "Read the `scriptlet failed` line for which script it was.",
       ],
-      verify: ["docker run --rm {image} rpm -q PACKAGE"],
+      verify: ["docker run --rm {image} rpm -q <package>"],
       docs: ["https://en.opensuse.org/SDB:Zypper_manual"],
       examples: [
         Example("warning: %posttrans(dracut-059-1.x86_64) scriptlet failed, exit status 1", exitCode: 107)
@@ -154,7 +155,7 @@ extension RuleCatalog {
         "pacman 7 downloads as the user `alpm` behind Landlock, which emulated and older kernels do not offer."
       ],
       fixes: [
-        Fix("Do without for the build.", snippet: "RUN pacman -Sy --noconfirm --disable-sandbox PACKAGE"),
+        Fix("Do without for the build.", snippet: "RUN pacman -Sy --noconfirm --disable-sandbox <package>"),
         Fix(
           "Or for all steps.",
           snippet: "RUN sed -i 's/^#\\?\\[options\\]/[options]\\nDisableSandbox/' /etc/pacman.conf"),

@@ -20,7 +20,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Log in before the build; authenticated pulls have a higher limit.",
+          "Log in before the build (authenticated pulls have a higher limit); if the job is logged in, wait and build again.",
           snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
         Fix(
           "Pull through a mirror or cache, set in the daemon's configuration.",
@@ -178,7 +178,7 @@ extension RuleCatalog {
         Fix(
           "Give the daemon its proxy; `--build-arg HTTP_PROXY` has no effect on pulls.",
           snippet: """
-            { "proxies": { "https-proxy": "http://proxy.corp.example:3128", \
+            { "proxies": { "https-proxy": "http://<your proxy>:<port>", \
             "no-proxy": "localhost,127.0.0.1" } }
             """),
         "Repair the resolver of the host or the Docker VM (VPN, `dns` in daemon.json).",
@@ -221,13 +221,13 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Give the daemon the CA of that registry (no restart needed).",
-          snippet: "sudo install -D ca.crt /etc/docker/certs.d/registry.corp.example:443/ca.crt"),
+          snippet: "sudo install -D ca.crt /etc/docker/certs.d/<your registry>:443/ca.crt"),
         Fix(
           "A docker-container builder reads its own file: create it with a buildkitd.toml.",
-          snippet: "[registry.\"registry.corp.example\"]\n  ca=[\"/etc/certs/corp-ca.pem\"]"),
+          snippet: "[registry.\"<your registry>\"]\n  ca=[\"/etc/certs/corp-ca.pem\"]"),
         "A certificate inside the image does not help here: the pull happens outside the build containers.",
       ],
-      verify: ["openssl s_client -connect registry.corp.example:443 -showcerts </dev/null"],
+      verify: ["openssl s_client -connect <your registry>:443 -showcerts </dev/null"],
       docs: [
         "https://docs.docker.com/engine/network/ca-certs/",
         "https://docs.docker.com/build/buildkit/configure/",
@@ -331,7 +331,7 @@ extension RuleCatalog {
           "Convert the image once with a tool that still reads the format, and push it to your registry.",
           snippet: """
             skopeo copy --format v2s2 docker://{image} \
-            docker://registry.corp.example/base:converted
+            docker://<your registry>/base:converted
             """),
       ],
       verify: ["docker buildx imagetools inspect --raw {image}"],

@@ -42,7 +42,7 @@ extension RuleCatalog {
         "Compare the stage names first (`AS build` against `--from=build`).",
         Fix(
           "Log in to that registry before the build, in CI with a token.",
-          snippet: "echo \"$REGISTRY_TOKEN\" | docker login registry.corp.example -u ci --password-stdin"),
+          snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),
         Fix(
           "For a local base image use the docker driver, or hand it over by name.",
           snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
@@ -96,8 +96,8 @@ extension RuleCatalog {
         Fix(
           "Log in again.",
           snippet: """
-            docker logout registry.corp.example
-            echo "$REGISTRY_TOKEN" | docker login registry.corp.example -u ci --password-stdin
+            docker logout <your registry>
+            echo "$REGISTRY_TOKEN" | docker login <your registry> -u ci --password-stdin
             """),
         Fix(
           "For Amazon ECR fetch a new password just before the build.",
@@ -186,7 +186,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Log in with a token that may write.",
-          snippet: "echo \"$REGISTRY_TOKEN\" | docker login registry.corp.example -u ci --password-stdin"),
+          snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),
         Fix("In GitHub Actions grant the job the right.", snippet: "permissions:\n  packages: write"),
         Fix("Create the repository first (ECR).", snippet: "aws ecr create-repository --repository-name app"),
       ],

@@ -33,7 +33,7 @@ extension RuleCatalog {
         "Run the build again.",
         Fix(
           "Hand the proxy over.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://proxy.example.com:3128 ."),
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Or bring the sources along.", snippet: "cargo vendor   # then COPY vendor and .cargo/config.toml"),
       ],
@@ -107,9 +107,9 @@ extension RuleCatalog {
         Fix(
           "Commit Cargo.lock and build with it.",
           snippet: "COPY Cargo.toml Cargo.lock ./\nRUN cargo build --release --locked"),
-        Fix("Let one package move.", snippet: "cargo update -p {crate|CRATE}"),
+        Fix("Let one package move.", snippet: "cargo update -p {crate}"),
       ],
-      verify: ["cargo tree -i {crate|CRATE}"],
+      verify: ["cargo tree -i {crate}"],
       docs: ["https://doc.rust-lang.org/cargo/reference/resolver.html"],
       examples: [
         "error: failed to select a version for `openssl-sys`.",
@@ -168,7 +168,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
-        Fix("Or hold the package back.", snippet: "cargo update {crate|CRATE} --precise VERSION"),
+        Fix("Or hold the package back.", snippet: "cargo update {crate} --precise VERSION"),
       ],
       verify: ["docker run --rm {image|IMAGE} rustc -V"],
       docs: [

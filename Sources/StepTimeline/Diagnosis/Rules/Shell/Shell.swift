@@ -39,14 +39,14 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install it in this stage (the package may have another name).",
-          snippet: "RUN apk add --no-cache {program|PACKAGE}", base: .apk),
+          snippet: "RUN apk add --no-cache {program}", base: .apk),
         Fix(
           "Install it in this stage (the package may have another name).",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program|PACKAGE}",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}",
           base: .apt),
         Fix(
           "Install it in this stage (the package may have another name).",
-          snippet: "RUN dnf install -y {program|PACKAGE}", base: .dnf),
+          snippet: "RUN dnf install -y {program}", base: .dnf),
         Fix("If it is there, name its directory.", snippet: "ENV PATH=/opt/tool/bin:$PATH"),
         "Leave `sudo` out: steps run as root unless USER says otherwise.",
       ],
@@ -203,7 +203,6 @@ extension RuleCatalog {
       examples: [
         "/bin/sh: /entry.sh: not found", "/bin/sh: 1: ./build.sh: not found",
         "/bin/bash: line 1: ./build.sh: cannot execute: required file not found",
-        "build.sh: line 2: $'\\r': command not found",
       ]
     ),
     Rule(
@@ -239,9 +238,11 @@ extension RuleCatalog {
         "The file system is mounted without exec rights, or a security module forbids it.",
       ],
       fixes: [
-        Fix("Set the execute bit while copying.", snippet: "COPY --chmod=755 build.sh /build.sh"),
+        Fix(
+          "If it is a script or program, set its execute bit.", snippet: "RUN chmod +x {file}",
+          unless: ["chown"]),
         Fix("Let the files belong to the user.", snippet: "COPY --chown=app:app . /app\nUSER app"),
-        Fix("Let git record the bit.", snippet: "git update-index --chmod=+x build.sh"),
+        Fix("Let git record the bit.", snippet: "git update-index --chmod=+x {file}"),
         Fix(
           "Give a cache mount to the user.",
           snippet: "RUN --mount=type=cache,target=/cache,uid=10001,gid=10001 make"),
@@ -252,7 +253,7 @@ extension RuleCatalog {
         "https://docs.docker.com/reference/dockerfile/#user",
       ],
       examples: [
-        "/bin/sh: 1: /build.sh: Permission denied", "/bin/sh: ./build.sh: Permission denied",
+        "/bin/sh: 1: /build.sh: Permission denied", "/bin/sh: ./tool: Permission denied",
         "mkdir: cannot create directory '/app': Permission denied",
         "touch: cannot touch '/usr/x': Permission denied",
         "chown: changing ownership of '/tmp': Operation not permitted",

@@ -1,0 +1,199 @@
+extension RuleCatalog {
+  /// Packages that a release names but does not have: dropped, renamed, or split.
+  static let aptCandidates: [Rule] = [
+    Rule(
+      id: "apt-python2-package", partOf: "apt-not-found-no-update", family: "apt",
+      title: "This release has no package {package|of that name} any more: Python 2 was removed",
+      level: 73,
+      patterns: [
+        "E: Package 'python-{part}' has no installation candidate",
+        "E: Unable to locate package python-{part}",
+        "E: Package python-{part} has no installation candidate",
+        "E: Package 'python' has no installation candidate",
+        "E: Package python has no installation candidate",
+      ].map {
+        Pattern(
+          $0, notOnLine: ["python-is-"],
+          more: [
+            "E: Package '{package}' has no", "E: Unable to locate package {package}",
+            "E: Package {package} has no",
+          ])
+      },
+      causes: ["Debian 11, Ubuntu 20.04 and later have Python 3 only; its packages begin with python3."],
+      fixes: [
+        Fix(
+          "Install the package for Python 3.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends python3-{part}",
+          when: ["{part}"]),
+        Fix(
+          "Install python3; if a program calls `python`, python-is-python3 brings that name.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends python3 python-is-python3"),
+      ],
+      docs: [
+        "https://www.debian.org/releases/bullseye/amd64/release-notes/ch-information.en.html#python2-eol"
+      ],
+      examples: [
+        "E: Package 'python-setuptools' has no installation candidate",
+        "E: Package 'python' has no installation candidate",
+      ]
+    ),
+    Rule(
+      id: "apt-no-candidate", partOf: "apt-not-found-no-update", family: "apt",
+      title: "This release has no package {package}: other packages name it, but none provides it",
+      level: 72, confidence: .likely,
+      patterns: [
+        Pattern(
+          "E: Package '{package}' has no installation candidate",
+          with: ["is not available, but is referred to by another package"]),
+        Pattern(
+          "E: Package {package} has no installation candidate",
+          with: ["is not available, but is referred to by another package"]),
+      ],
+      causes: [
+        "The package was dropped or renamed in this release of the distribution; the lists are there, so it is not a missing update.",
+        "It is only in a component or repository that is not enabled (universe, contrib, non-free).",
+      ],
+      fixes: [
+        Fix(
+          "Install what apt names after `However the following packages replace it`, instead of {package}.",
+          when: ["However the following packages replace it"]),
+        "Look for the package's new name in this release, or leave it out: https://packages.debian.org or https://packages.ubuntu.com.",
+        "Or take a base image of a release that still has it.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package}'"],
+      docs: ["https://packages.debian.org/", "https://packages.ubuntu.com/"],
+      examples: [
+        """
+        Package example-tool is not available, but is referred to by another package.
+        E: Package 'example-tool' has no installation candidate
+        """
+      ]
+    ),
+    Rule(
+      id: "apt-dropped-package", partOf: "apt-not-found-no-update", family: "apt",
+      title: "The package {package|that apt looks for} is no longer in this release of the distribution",
+      level: 74,
+      patterns: [
+        ("software-properties-common", "trixie"), ("libssl1.1", "bookworm"), ("libssl1.1", "jammy"),
+        ("libncurses5", "noble"), ("libtinfo5", "noble"), ("openjdk-8-j", "bookworm"),
+        ("openjdk-11-j", "bookworm"),
+        ("openjdk-8-j", "bullseye"), ("openjdk-8-j", "buster"), ("openjdk-17-j", "trixie"),
+        ("mysql-client", "bookworm"),
+        ("mysql-client", "bullseye"), ("mysql-client", "buster"), ("libgl1-mesa-glx", "trixie"),
+        ("libgl1-mesa-glx", "noble"), ("libmysqlclient-dev", "bookworm"), ("libmysqlclient-dev", "bullseye"),
+        ("libmysqlclient-dev", "buster"), ("qt5-default", "bullseye"), ("qt5-default", "bookworm"),
+        ("qt5-default", "jammy"),
+        ("python3-distutils", "trixie"), ("python3-distutils", "noble"),
+      ].flatMap { package, release in
+        ["E: Unable to locate package \(package)", "E: Package '\(package)"].map {
+          Pattern(
+            $0, with: [release], notOnLine: ["default-mysql"],
+            more: ["E: Unable to locate package {package}", "E: Package '{package}' has"])
+        }
+      },
+      causes: [
+        "The image's release of Debian or Ubuntu has dropped or renamed the package; an older one had it."
+      ],
+      fixes: [
+        Fix(
+          "Leave software-properties-common out: Debian 13 no longer has it; write repositories to /etc/apt/sources.list.d yourself. Or pin the base image to bookworm.",
+          when: ["software-properties-common"]),
+        Fix(
+          "Install libgl1 instead.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libgl1",
+          when: ["libgl1-mesa-glx"]),
+        Fix(
+          "Install default-libmysqlclient-dev instead.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends default-libmysqlclient-dev",
+          when: ["libmysqlclient-dev"]),
+        Fix(
+          "Install default-mysql-client instead.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends default-mysql-client",
+          when: ["mysql-client"], unless: ["libmysqlclient-dev"]),
+        Fix(
+          "Install qtbase5-dev instead.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends qtbase5-dev qt5-qmake",
+          when: ["qt5-default"]),
+        Fix(
+          "Install the Java version of this release (default-jdk-headless), or copy the old one from its own image.",
+          snippet: "COPY --from=eclipse-temurin:<version> /opt/java/openjdk /opt/java/openjdk",
+          when: ["openjdk-"]),
+        "Look for its new name in this release, leave it out, or pin the base image to the release before.",
+      ],
+      docs: ["https://packages.debian.org/", "https://packages.ubuntu.com/"],
+      examples: [
+        """
+        Get:3 http://deb.example.org/debian trixie InRelease [140 kB]
+        E: Unable to locate package software-properties-common
+        """
+      ]
+    ),
+    Rule(
+      id: "apk-index-not-fetched", partOf: "apk-fetch-failed", family: "apk",
+      title: "apk knows no package at all: the index of its repository was not fetched (network or mirror)",
+      level: 88, confidence: .likely, retryable: true,
+      patterns: [
+        "bash", "curl", "git", "ca-certificates", "tzdata", "openssl", "wget", "make", "gcc", "python3",
+        "nodejs", "build-base", "su-exec",
+      ]
+      .map {
+        Pattern("^\($0) (no such package):", with: ["ERROR: unable to select packages"], notOnLine: ["py-"])
+      },
+      causes: [
+        "Every Alpine release has this package, so its index is missing: the mirror or the network failed, and -q hides the warning that says so.",
+        "The repository file of the image is empty.",
+      ],
+      fixes: [
+        "Build again; without -q apk shows why the index could not be fetched.",
+        Fix(
+          "Fetch the index in this step.", snippet: "RUN apk add --no-cache <packages>",
+          unless: ["--no-cache"]),
+        Fix(
+          "Use another mirror if it stays so.",
+          snippet: "RUN sed -i 's|dl-cdn.alpinelinux.org|<your mirror>|' /etc/apk/repositories"),
+      ],
+      verify: ["docker run --rm {image|alpine} apk update"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Repositories"],
+      examples: [
+        """
+        ERROR: unable to select packages:
+          bash (no such package):
+            required by: world[bash]
+        """
+      ]
+    ),
+    Rule(
+      id: "package-manager-missing", partOf: "command-not-found", family: "platform",
+      title: "The image has no {program|such package manager}: its distribution uses another package manager",
+      level: 73,
+      patterns: ["dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "add-apt-repository", "tdnf"]
+        .flatMap { program in
+          [
+            Pattern(": \(program): not found", more: [": {program}: not found"]),
+            Pattern(": \(program): command not found", more: [": {program}: command not found"]),
+          ]
+        },
+      causes: [
+        "The base image is of another family than the Dockerfile was written for (Alpine: apk; Debian, Ubuntu: apt-get; Red Hat: dnf, older ones yum, minimal ones microdnf), or it is a minimal image without any.",
+        "The base image was overridden when the build was started.",
+      ],
+      fixes: [
+        Fix(
+          "Use yum or microdnf on this image, or a base image that has dnf (CentOS 8 and later, Fedora, UBI).",
+          when: ["dnf: "]),
+        Fix("Use dnf or microdnf on this image, or a base image that has yum.", when: ["yum: "]),
+        Fix(
+          "Use the image's own package manager (apk on Alpine, dnf or yum on Red Hat), or a base image of Debian or Ubuntu.",
+          when: ["apt"], unless: ["dnf: ", "yum: "]),
+        "Use the image's own package manager, or a base image of the family that the Dockerfile is written for.",
+      ],
+      verify: ["docker run --rm {image} cat /etc/os-release"],
+      docs: ["https://docs.docker.com/build/building/base-images/"],
+      examples: [
+        "/bin/sh: dnf: command not found", "/bin/sh: 1: apk: not found", "/bin/sh: apt-get: not found",
+      ]
+    ),
+  ]
+}

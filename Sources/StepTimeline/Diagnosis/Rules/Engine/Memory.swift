@@ -1,0 +1,77 @@
+extension RuleCatalog {
+  /// How compilers, linkers, bundlers and package managers say that a process of theirs was killed.
+  static let memory: [Rule] = [
+    Rule(
+      id: "memory-killed-child", partOf: "oom-killed", family: "resources",
+      title: "{program|A process of the step} was killed (SIGKILL), most likely for lack of memory",
+      level: 92, confidence: .likely,
+      patterns: [
+        "{program}: error: unable to execute command: Killed",
+        "{program}: internal compiler error: Killed (program {})",
+        "{program}: internal compiler error: Killed signal terminated program",
+        #"error Command failed with signal "SIGKILL""#,
+        #"Command failed with signal "SIGKILL""#,
+        "Command failed with SIGKILL",
+        "npm ERR! signal SIGKILL", "npm error signal SIGKILL",
+        "was killed with signal 9", "terminated by signal SIGKILL", "died with <Signals.SIGKILL: 9>",
+        "exited with signal SIGKILL", "terminated with signal SIGKILL", "(signal: 9, SIGKILL",
+        "Compile command failed due to signal 9", "failed due to signal 9",
+        "error: fatalError: terminated(9)", "error: terminated(9): ",
+        #"error MSB6006: "{program}" exited with code 137"#,
+        "exited with code 137", "finished with non-zero exit value 137", "returned non-zero exit status 137",
+        "returned non-zero exit status -9", "exit status: 137", "Process exited with code 137",
+        "^Killed: 9", "] Killed ", "make: *** [{target...}] Killed", "make: *** [{target...}] Error 137",
+        "make[{#}]: *** [{target...}] Killed", "make[{#}]: *** [{target...}] Error 137",
+        "ninja: job failed: {...}Killed",
+        "A child process was killed. This probably means the system ran out of memory",
+        "worker process ({...}) was terminated by another process: signal=SIGKILL",
+        "A jest worker process ({...}) was terminated by another process: signal=SIGKILL",
+        "A process in the process pool was terminated abruptly",
+        "BrokenProcessPool", "ELIFECYCLE{...}137", "Exit status 137", "exited with exit code 137",
+        "Compiler killed by signal 9", "rustc{...}(signal: 9",
+      ].map { Pattern($0, unless: ["timeout: sending signal KILL"]) },
+      causes: [
+        "The kernel stops the largest process when the memory of the Docker VM, the CI runner or the container's limit is used up.",
+        "Many compilers or workers run at once.",
+        "SIGKILL can also come from a time limit.",
+      ],
+      fixes: [
+        "Give Docker (the VM of Docker Desktop, the CI runner) more memory or swap, then build again.",
+        Fix(
+          "Run fewer jobs at once: each needs memory.",
+          snippet: "ENV MAKEFLAGS=-j2 CARGO_BUILD_JOBS=2 CMAKE_BUILD_PARALLEL_LEVEL=2"),
+        Fix(
+          "Build fewer steps at once.",
+          snippet: "# buildkitd.toml of a docker-container builder\n[worker.oci]\n  max-parallelism = 2"),
+      ],
+      verify: ["docker info --format '{{.MemTotal}}'", "dmesg | grep -i 'killed process'"],
+      docs: [
+        "https://docs.docker.com/desktop/settings-and-maintenance/settings/#resources",
+        "https://docs.docker.com/engine/containers/resource_constraints/",
+      ],
+      examples: [
+        "clang-13: error: unable to execute command: Killed",
+        #"error Command failed with signal "SIGKILL"."#,
+        "npm ERR! signal SIGKILL",
+        "g++: internal compiler error: Killed (program cc1plus)",
+        "make: *** [Makefile:12: app] Error 137",
+      ]
+    ),
+    Rule(
+      id: "memory-python", partOf: "oom-killed", family: "resources",
+      title: "Python ran out of memory (MemoryError)",
+      level: 86, confidence: .likely,
+      patterns: ["^MemoryError"],
+      causes: ["The Docker VM, the CI runner or the container's limit has too little memory for this step."],
+      fixes: [
+        Fix(
+          "If pip was installing, let it keep no cache, which holds the whole file in memory.",
+          snippet: "RUN pip install --no-cache-dir -r requirements.txt", when: ["pip"],
+          unless: ["--no-cache-dir"]),
+        "Give Docker more memory.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-no-cache-dir"],
+      examples: ["MemoryError"]
+    ),
+  ]
+}

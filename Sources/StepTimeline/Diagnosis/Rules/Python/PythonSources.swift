@@ -1,0 +1,135 @@
+extension RuleCatalog {
+  /// Python packages that are compiled in the build, and what they look for; slow indexes.
+  static let pythonSources: [Rule] = [
+    Rule(
+      id: "pip-read-timeout", partOf: "network-timeout", family: "pip",
+      title: "The download from {host|the index} was too slow: pip waits 15 seconds by default",
+      level: 79, retryable: true,
+      patterns: [
+        "ReadTimeoutError: HTTPSConnectionPool(host='{host}', port=443): Read timed out",
+        "ReadTimeoutError(\"HTTPSConnectionPool(host='{host}', port=443): Read timed out. (read timeout={}\")",
+        "pip._vendor.urllib3.exceptions.ReadTimeoutError: ",
+      ].map { Pattern($0, notOnLine: ["Retrying (Retry("]) }
+        + ["Retrying (Retry(total=0, {...}ReadTimeoutError(\"HTTPSConnectionPool(host='{host}'"],
+      causes: ["The file is large or the server slow, and pip gave up after its tries."],
+      fixes: [
+        Fix(
+          "Let pip wait longer and try more often; or build again.",
+          snippet: "ENV PIP_DEFAULT_TIMEOUT=120 PIP_RETRIES=10"),
+        Fix(
+          "Keep what was fetched for the next try.",
+          snippet: "RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt"),
+      ],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip/#cmdoption-timeout"],
+      examples: [
+        "pip._vendor.urllib3.exceptions.ReadTimeoutError: HTTPSConnectionPool(host='download.example.org', port=443): Read timed out."
+      ]
+    ),
+    Rule(
+      id: "python-pkg-config-missing", family: "pip",
+      title:
+        "{package|A package} is compiled from source and looks for its libraries with pkg-config, which the image lacks",
+      level: 91, confidence: .likely,
+      patterns: [
+        Pattern(
+          ": pkg-config: not found", with: ["build wheel"],
+          more: ["Collecting {package}<", "Downloading {package}-"]),
+        Pattern("Exception: Can not find valid pkg-config name.", more: ["Downloading {package}-"]),
+        Pattern(
+          "Specify MYSQLCLIENT_CFLAGS and MYSQLCLIENT_LDFLAGS env vars manually",
+          more: ["Downloading {package}-"]),
+        Pattern("[Errno 2] No such file or directory: 'pkg-config'"),
+      ],
+      causes: [
+        "There is no wheel of it for this image, so that it is compiled; mysqlclient 2.2 and others ask pkg-config for headers and libraries."
+      ],
+      fixes: [
+        Fix(
+          "Install pkg-config, a compiler and the library's headers.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends pkg-config build-essential default-libmysqlclient-dev",
+          base: .apt, when: ["mysqlclient"]),
+        Fix(
+          "Install pkg-config, a compiler and the library's headers.",
+          snippet: "RUN apk add --no-cache pkgconf build-base mariadb-connector-c-dev", base: .apk,
+          when: ["mysqlclient"]),
+        Fix(
+          "Install pkg-config, a compiler and the library's headers.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends pkg-config build-essential <library>-dev",
+          base: .apt,
+          unless: ["mysqlclient"]),
+        Fix(
+          "Install pkg-config, a compiler and the library's headers.",
+          snippet: "RUN apk add --no-cache pkgconf build-base <library>-dev", base: .apk,
+          unless: ["mysqlclient"]),
+        "Install pkg-config and the headers of the library that the package wraps.",
+      ],
+      docs: ["https://github.com/PyMySQL/mysqlclient#linux"],
+      examples: [
+        """
+          Downloading mysqlclient-2.2.0.tar.gz (89 kB)
+          × Getting requirements to build wheel did not run successfully.
+              /bin/sh: 1: pkg-config: not found
+        """
+      ]
+    ),
+    Rule(
+      id: "python-get-pip-version", family: "pip",
+      title: "get-pip.py does not work on this Python {version}: it needs a newer one",
+      level: 92,
+      patterns: [
+        Pattern(
+          "ERROR: This script does not work on Python {version} The minimum supported Python version is {minimum}. Please use {url} instead."
+        ),
+        Pattern("ERROR: This script does not work on Python {version}."),
+        Pattern("ERROR: This script does not work on Python {version} "),
+      ],
+      causes: [
+        "The script at https://bootstrap.pypa.io/get-pip.py supports only recent versions; older ones have a URL of their own."
+      ],
+      fixes: [
+        Fix(
+          "Use the URL for this Python that the message names.", snippet: "RUN curl -fsSL {url} | python3",
+          when: ["{url}"]),
+        Fix(
+          "Use the script for this Python.",
+          snippet: "RUN curl -fsSL https://bootstrap.pypa.io/pip/{version}/get-pip.py | python3",
+          unless: ["{url}"]),
+        "Or use a newer Python.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/installation/#get-pip-py"],
+      examples: [
+        "ERROR: This script does not work on Python 3.7. The minimum supported Python version is 3.8. Please use https://bootstrap.pypa.io/pip/3.7/get-pip.py instead."
+      ]
+    ),
+    Rule(
+      id: "python2-package-for-3", family: "pip",
+      title: "pip of Python 2 took {package|a release} that is for Python 3 only",
+      level: 89, confidence: .likely,
+      patterns: [
+        Pattern(
+          "ImportError: No module named pathlib", more: ["Downloading {package}-", "Collecting {package} "]),
+        Pattern(
+          "No module named pathlib", with: ["python2"],
+          more: ["Downloading {package}-", "Collecting {package} "]),
+        Pattern(
+          "SyntaxError: invalid syntax", with: ["/usr/lib/python2.7"],
+          more: ["Downloading {package}-", "Collecting {package} "]),
+      ],
+      causes: ["An old pip does not ask for which Python a release is; the newest one is for Python 3."],
+      fixes: [
+        Fix("Use Python 3 and its pip.", snippet: "RUN apk add --no-cache python3 py3-pip", base: .apk),
+        Fix(
+          "Use Python 3 and its pip.",
+          snippet: "RUN apt-get update && apt-get install -y python3 python3-pip", base: .apt),
+        Fix("Use Python 3 and its pip (pip3)."),
+        Fix(
+          "Or take the last pip for Python 2, which chooses by Python version.",
+          snippet: "RUN pip install 'pip<21'"),
+      ],
+      docs: ["https://pip.pypa.io/en/stable/news/"],
+      examples: ["Collecting PyYAML \nImportError: No module named pathlib"]
+    ),
+  ]
+}

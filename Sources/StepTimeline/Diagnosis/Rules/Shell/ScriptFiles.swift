@@ -1,0 +1,187 @@
+extension RuleCatalog {
+  /// Scripts that cannot be started: carriage returns in every shell's words, wrappers without their bit, files that
+  /// are no programs.
+  static let scriptFiles: [Rule] = [
+    Rule(
+      id: "script-carriage-return", partOf: "script-not-found-crlf", family: "shell",
+      title: "The script {script|of the step} has Windows line ends (CRLF)",
+      level: 90, confidence: .likely,
+      patterns: [
+        // An option that the shell does know, refused: a carriage return, which is invisible, follows it.
+        Pattern(
+          "illegal option -o pipefail",
+          more: ["RUN . {script} ", "RUN sh {script} ", "RUN ash {script} ", "RUN {script}.sh"]),
+        Pattern("^set: line {#}: illegal option -", more: ["RUN . {script} ", "RUN sh {script} "]),
+        Pattern("set: pipefail: invalid option name", more: ["^{script}: line {#}: "]),
+        Pattern("^: invalid option name", more: ["^{script}: line {#}: set: pipefail"]),
+        Pattern(": set: pipefail{}: invalid option", more: ["{script}: line {#}: "]),
+        Pattern("set: -: invalid option", more: ["{script}: line {#}: "]),
+        Pattern("{script}: line {#}: $'\\r': command not found"),
+        Pattern("$'\\r': command not found", more: ["{script}: line {#}: "]),
+        Pattern("$'{...}\\r': command not found", more: ["{script}: line {#}: "]),
+        Pattern("syntax error near unexpected token `$'{...}\\r''", more: ["{script}: line {#}: "]),
+        Pattern("syntax error near unexpected token `$'\\r''", more: ["{script}: line {#}: "]),
+        Pattern("/bin/bash^M: bad interpreter", more: ["{script}: /bin/bash^M"]),
+        Pattern(
+          "env: ‘{interpreter}\\r’: No such file or directory",
+          more: ["RUN {}./{script} ", "RUN {}./{script}"]),
+        Pattern(
+          "env: '{interpreter}\\r': No such file or directory",
+          more: ["RUN {}./{script} ", "RUN {}./{script}"]),
+        Pattern("env: bash\\r: No such file or directory"),
+        Pattern("env: can't execute '{interpreter}\\r'", more: ["RUN {}./{script} "]),
+      ],
+      causes: [
+        "The file was written or checked out on Windows with CRLF line ends; the carriage return, which no terminal shows, becomes part of the word before it."
+      ],
+      fixes: [
+        Fix(
+          "Let git keep Unix line ends for all text files, then check the file out anew.",
+          snippet: """
+            # .gitattributes
+            * text=auto eol=lf
+            # then: git add --renormalize . && git commit -m 'Unix line ends'
+            """),
+        Fix(
+          "Or remove the carriage returns in the image, before the file is used.",
+          snippet: #"RUN sed -i 's/\r$//' {script}"#),
+      ],
+      verify: [
+        "file {script}   # says \"with CRLF line terminators\"",
+        "git ls-files --eol {script}",
+      ],
+      docs: [
+        "https://git-scm.com/docs/gitattributes#_end_of_line_conversion",
+        "https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings",
+      ],
+      examples: [
+        "set: line 3: illegal option -o pipefail",
+        "set: line 2: illegal option -",
+        "/entrypoint.sh: line 2: $'\\r': command not found",
+        "/usr/bin/env: ‘ruby\\r’: No such file or directory",
+      ]
+    ),
+    Rule(
+      id: "wrapper-script-misnamed", partOf: "script-not-found-crlf", family: "shell",
+      title: "./{tool|gradle} does not exist: the wrapper script has a w at the end (./gradlew, ./mvnw)",
+      level: 91, confidence: .likely,
+      patterns: ["gradle", "mvn"].flatMap { tool in
+        [
+          ": ./\(tool): not found", "./\(tool): No such file or directory",
+          "./\(tool): no such file or directory",
+        ].map {
+          Pattern($0, more: ["./{tool}: not", "./{tool}: No", "./{tool} "])
+        }
+      },
+      causes: [
+        "The command names the build tool itself; the script that a project has is called ./{tool|gradle}w."
+      ],
+      fixes: [
+        Fix("Call the wrapper script: ./{tool|gradle}w instead of ./{tool|gradle}."),
+        "Or use an image that has the tool, and call it without `./`.",
+      ],
+      docs: [
+        "https://docs.gradle.org/current/userguide/gradle_wrapper.html", "https://maven.apache.org/wrapper/",
+      ],
+      examples: [Example("/bin/sh: 1: ./gradle: not found", step: "[build 5/5] RUN ./gradle clean build")]
+    ),
+    Rule(
+      id: "wrapper-script-not-executable", partOf: "permission-denied", family: "filesystem",
+      title: "./{script|the script} has no execute bit",
+      level: 62, confidence: .likely,
+      patterns: [
+        "configure", "autogen.sh", "bootstrap.sh", "manage.py", "build.sh", "install.sh",
+        "entrypoint.sh", "run.sh", "setup.sh", "start.sh",
+      ]
+      .flatMap { script in
+        [
+          Pattern(": ./\(script): Permission denied", more: ["./{script}: Permission denied"]),
+          Pattern(": ./\(script): permission denied", more: ["./{script}: permission denied"]),
+          Pattern("^./\(script): Permission denied", more: ["./{script}: Permission denied"]),
+        ]
+      }
+        + ["gradlew", "mvnw", "configure"].map {
+          Pattern.exitCode(
+            126, unless: ["xec format error"], inStep: "./\($0)",
+            notInDockerfile: ["chmod +x \($0)", "chmod +x ./\($0)"],
+            more: ["./{script} "])
+        },
+      causes: [
+        "Git records it without the bit, which is usual when it was added on Windows, or the archive did not keep it.",
+        "The file system is mounted without exec rights.",
+      ],
+      fixes: [
+        Fix(
+          "Set the bit before the call.", snippet: "RUN chmod +x {script}", when: ["{script}"]),
+        Fix(
+          "Set the bit before the call.", snippet: "RUN chmod +x ./gradlew", when: ["./gradlew"],
+          unless: ["{script}"]),
+        Fix(
+          "Set the bit before the call.", snippet: "RUN chmod +x ./mvnw", when: ["./mvnw"],
+          unless: ["{script}"]),
+        Fix(
+          "Better, let git record it.",
+          snippet: "git update-index --chmod=+x {script} && git commit -m 'Make it executable'"),
+      ],
+      docs: ["https://git-scm.com/docs/git-update-index#Documentation/git-update-index.txt---chmod-x"],
+      examples: [
+        Example(
+          "/bin/sh: 1: ./configure: Permission denied", step: "[build 3/3] RUN ./configure", exitCode: 126),
+        Example(step: "[build 3/3] RUN ./gradlew --no-daemon tasks", exitCode: 126),
+      ]
+    ),
+    Rule(
+      id: "exec-format-script", partOf: "exec-format-error", family: "platform",
+      title:
+        "{file|The file} cannot be started: a script without a first line that names its interpreter (`#!`), or a damaged file",
+      level: 95, confidence: .likely,
+      patterns: [
+        Pattern("Error while loading {file}: Exec format error")
+      ]
+        + [
+          ".sh: exec format error", ".sh: Exec format error", ".py: exec format error",
+          ".py: Exec format error", #".sh": exec format error"#, "Exec format error: '{file}.sh'",
+          "Exec format error: '{file}.py'",
+        ]
+        .map {
+          Pattern(
+            $0,
+            more: [
+              "exec {file}: exec format", #"exec: "{file}": exec format"#, "{file}: Exec format",
+              "Exec format error: '{file}'",
+            ])
+        },
+      causes: [
+        "A script is not made for a processor; what is missing is its first line (`#!/bin/sh`), or a blank line or a byte-order mark stands before it.",
+        "The file is empty, cut or an error page that was downloaded.",
+      ],
+      fixes: [
+        Fix("Begin the file with the line that names its interpreter.", snippet: "#!/bin/sh"),
+        "Or call it through its interpreter: `sh {file}`.",
+      ],
+      verify: ["head -c 64 {file} | od -c | head -3"],
+      docs: ["https://man7.org/linux/man-pages/man2/execve.2.html"],
+      examples: [
+        "Error while loading /tmp/features/install.sh: Exec format error",
+        "exec /docker-entrypoint.sh: exec format error",
+      ]
+    ),
+    Rule(
+      id: "shell-test-failed", family: "shell",
+      title: "The test of the step is not true: {test|see the instruction}",
+      level: 42, confidence: .likely,
+      patterns: [Pattern.exitCode(1, inStep: "RUN test ", more: ["RUN {test...}"])],
+      causes: [
+        "`test` prints nothing and ends with 1: the variable is empty (a build argument that was not passed), or the file is not there."
+      ],
+      fixes: [
+        Fix(
+          "If it tests a variable, pass it and declare it in this stage.",
+          snippet: "docker build --build-arg <NAME>=<value> .", when: ["test -n"]),
+        "Check what the command tests; if it is a file, look where it is copied to.",
+      ],
+      docs: ["https://docs.docker.com/build/building/variables/#scoping"],
+      examples: [Example(step: #"[2/3] RUN test -n "$VERSION""#, exitCode: 1)]
+    ),
+  ]
+}
