@@ -10,15 +10,14 @@ import Testing
 
   @Test(arguments: names, [ReportFormat.trace, .otlp, .csv])
   func reportIsAsExpected(name: String, format: ReportFormat) throws {
-    let expected = try Samples.bytes("expected/\(name).\(format.rawValue)")
-    #expect(expected.starts(with: format.render(SampleBuilds.of(name + ".log"))), "\(name) \(format)")
+    try Golden.expect(
+      format.render(SampleBuilds.of(name + ".log")), isFile: "\(name).\(format.rawValue)")
   }
 
   @Test(arguments: names)
   func eventsAreAsExpected(name: String) throws {
-    let expected = try Samples.bytes("expected/\(name).jsonl")
     let lines = EventLinesTests().lines(try Samples.bytes(name + ".log"), source: "samples/\(name).log")
-    #expect(expected.starts(with: lines), "\(name)")
+    try Golden.expect(lines, isFile: "\(name).jsonl")
   }
 
   @Test(arguments: [
@@ -27,7 +26,7 @@ import Testing
   ])
   func commentsAndAnnotationsAreAsExpected(name: String) throws {
     let builds = SampleBuilds.of(name + ".log")
-    #expect(try Samples.bytes("expected/\(name).md").starts(with: ReportFormat.markdown.render(builds)))
-    #expect(try Samples.bytes("expected/\(name).github.txt").starts(with: ReportFormat.github.render(builds)))
+    try Golden.expect(ReportFormat.markdown.render(builds), isFile: "\(name).md")
+    try Golden.expect(ReportFormat.github.render(builds), isFile: "\(name).github.txt")
   }
 }

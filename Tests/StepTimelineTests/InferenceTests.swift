@@ -251,13 +251,10 @@ import Testing
       }
       log += "#\(kind == "restarts" ? 1 : i) DONE \(i / 10).\(i % 10)s\n\n"
     }
-    let time = ContinuousClock().measure {
-      for build in builds(in: log) {
-        #expect(build.steps.allSatisfy { ($0.endSeconds ?? .infinity) >= ($0.startSeconds ?? 0) })
-        #expect(build.steps.reduce(0) { $0 + $1.dependsOn.count } < 1_000_000)
-      }
+    for build in builds(in: log) {
+      #expect(build.steps.allSatisfy { ($0.endSeconds ?? .infinity) >= ($0.startSeconds ?? 0) })
+      #expect(build.steps.reduce(0) { $0 + $1.dependsOn.count } < 1_000_000)
     }
-    #expect(time < .seconds(30))  // a debug build on a busy machine
   }
 
   // MARK: - Arithmetic

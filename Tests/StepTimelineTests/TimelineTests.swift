@@ -162,16 +162,14 @@ import Testing
     }
   }
 
-  @Test func aVeryLargeBuildIsPlacedQuickly() {
+  @Test func everyStepOfAVeryLargeBuildIsPlaced() {
     var log = ""
     for i in 1...400 {
       log += "#\(i) [s\(i % 50) \(i / 50 + 1)/9] RUN \(i)\n#\(i) 0.1 text\n#\(i) DONE 0.2s\n\n"
     }
-    let clock = ContinuousClock()
-    var build: Build?
-    let time = clock.measure { build = builds(in: log).first }
+    let build = builds(in: log).first
     #expect(build?.steps.count == 400)
-    #expect(time < .seconds(20))  // a debug build on a busy machine
+    #expect(build?.steps.allSatisfy { $0.endSeconds != nil } == true)
   }
 
   @Test func aStepThatEndedBeforeItBeganLastedNobodyKnowsHowLong() throws {

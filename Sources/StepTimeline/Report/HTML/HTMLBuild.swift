@@ -47,7 +47,7 @@ struct HTMLBuild {
     page.element("div", ["class": "verdict"]) { page in
       heading(0, ["id": anchors.of("title")], on: &page) { page in
         PageIcon(build.result).write(on: &page)
-        page.text(" " + Self.capitalized(headline.outcome))
+        page.text(" " + headline.outcome.capitalizedAtStart)
         if let duration = headline.duration {
           page.text(" \(headline.preposition) ")
           page.element("strong", text: (headline.isAbout ? "≈ " : "") + duration)
@@ -146,8 +146,6 @@ struct HTMLBuild {
     }
     if indices.count > shown.count { page.text(" and \(indices.count - shown.count) more") }
   }
-
-  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// One decimal.
   static func decimal(_ value: Double) -> String {

@@ -132,7 +132,7 @@ struct HTMLDiagnosis {
 
   /// Whether a check is to be copied: a command may begin with variables that it sets.
   private static func isCommand(_ text: String) -> Bool {
-    if DiagnosisSection.isCommand(text) { return true }
+    if CheckText.isCommand(text) { return true }
     let name = text.prefix { $0 != "=" && $0 != " " }
     return text.dropFirst(name.count).first == "=" && name.count > 1
   }

@@ -57,7 +57,7 @@ struct HTMLFailures {
       title: { page in
         PageIcon.failed.write(on: &page)
         page.text(step.map { " Step \($0.id) failed: " } ?? " Build failed")
-        if let step { page.element("code", text: FailureSection.title(of: step)) }
+        if let step { page.element("code", text: step.headingText) }
       }, on: &page
     ) { page in
       facts(failure, on: &page)
@@ -217,7 +217,7 @@ struct HTMLFailures {
     page.text(" ")
     context.link(to: index, "step \(step.id)", on: &page)
     page.text(" ")
-    page.element("code", text: FailureSection.title(of: step))
+    page.element("code", text: step.headingText)
     if let start = step.startSeconds, build.clock != .none {
       page.text(" since \(context.time(start))")
       if let end = build.wallSeconds { page.text(", for \(context.time(end - start))") }

@@ -1,19 +1,5 @@
 internal import BuildLogParser
 
-/// The ids that stand for the steps' indices in the schema.
-struct StepNames {
-  private let ids: [String]
-
-  init(_ build: Build) { ids = build.steps.map(\.id) }
-
-  subscript(index: Int?) -> String? {
-    guard let index, ids.indices.contains(index) else { return nil }
-    return ids[index]
-  }
-
-  subscript(indices: [Int]) -> [String] { indices.compactMap { self[$0] } }
-}
-
 extension JSONWriter {
   /// What stands before a build's steps in the schema.
   mutating func heading(of build: Build) {

@@ -15,7 +15,7 @@ struct OTLPIdentity {
       hashes.0.add(text)
       hashes.1.add(text)
     }
-    let moment = { (seconds: Double?) in TraceLanes.microseconds(seconds).map(String.init) ?? "" }
+    let moment = { (seconds: Double?) in Microseconds.of(seconds).map(String.init) ?? "" }
     add(build.result.rawValue)
     add(build.clock.rawValue)
     add(build.startedAt.map(String.init) ?? "")

@@ -44,7 +44,7 @@ struct SVGBuild {
   private func header(on page: inout Markup) -> Double {
     PageIcon(build.result).draw(x: 20, y: 19, size: 20, on: &page)
     Self.text(
-      HTMLBuild.capitalized(SVGReport.verdict(headline)), x: 47, y: 36,
+      SVGReport.verdict(headline).capitalizedAtStart, x: 47, y: 36,
       paint: .text, size: 19, isBold: true, on: &page)
     let room = SVGReport.width - 47 - 20
     var facts = headline.facts.joined(separator: ", ")

@@ -105,7 +105,7 @@ struct SVGReport {
       let place = builds.count > 1 ? (index + 1, builds.count) : nil
       let headline = Headline(build, place: place)
       var text =
-        "\(HTMLBuild.capitalized(Self.verdict(headline))): \(headline.facts.joined(separator: ", "))."
+        "\(Self.verdict(headline).capitalizedAtStart): \(headline.facts.joined(separator: ", "))."
       if let cause = build.diagnoses.first(where: \.isPrimary) { text += " Cause: \(cause.title)." }
       let slowest = build.steps.indices.filter { (build.steps[$0].busySeconds ?? 0) > 0 }
         .sorted { (build.steps[$0].busySeconds ?? 0, $1) > (build.steps[$1].busySeconds ?? 0, $0) }.prefix(3)

@@ -46,18 +46,13 @@ struct FailureSection {
     var line = StyledLine("\(page.glyphs.failed) ", .failure)
     if let step = step(failure.step) {
       line.add("step \(step.id) ", .failure)
-      line.add(Self.title(of: step), .heading)
+      line.add(step.headingText, .heading)
     } else {
       line.add("build failed", .failure)
     }
     if let code = failure.exitCode { line.add(" \(page.glyphs.dash) exit code \(code)", .failure) }
     if let excerpt = failure.dockerfile { line.add(" (\(excerpt.file):\(excerpt.line))") }
     page.add(line, hanging: 2)
-  }
-
-  /// A step's name for a heading; commands of many lines are cut.
-  static func title(of step: Step) -> String {
-    TextWidth.fit(TerminalText.collapsed(step.name), columns: 240)
   }
 
   /// The engine's words, unless the heading has said it all.
@@ -161,7 +156,7 @@ struct FailureSection {
     page.add("\(event) while \(counted(steps.count, "step")) ran:", Style(status))
     for step in steps {
       var line = StyledLine("\(page.glyphs.glyph(status)) step \(step.id) ", Style(status))
-      line.add(Self.title(of: step), .heading)
+      line.add(step.headingText, .heading)
       if let start = step.startSeconds, build.clock != .none {
         line.add(" \(page.glyphs.dash) since \(DurationText.words(start))")
         if let end = build.wallSeconds { line.add(", for \(DurationText.words(end - start))") }

@@ -10,7 +10,7 @@ struct TraceEvents {
   private static let shortestSilence = 1.0
 
   let build: Build
-  let lanes: TraceLanes
+  let lanes: TraceTracks
   let process: Int
   /// Where on the trace's clock the build begins, in microseconds.
   let beginning: Int64
@@ -29,7 +29,7 @@ struct TraceEvents {
     var end: Int64
   }
 
-  init(build: Build, lanes: TraceLanes, process: Int, beginning: Int64, place: (number: Int, of: Int)?) {
+  init(build: Build, lanes: TraceTracks, process: Int, beginning: Int64, place: (number: Int, of: Int)?) {
     self.build = build
     self.lanes = lanes
     self.process = process
@@ -37,7 +37,7 @@ struct TraceEvents {
     self.place = place
     names = StepNames(build)
     let lastEnd = lanes.stretches.compactMap { $0.last?.end }.max() ?? 0
-    end = max(lastEnd, TraceLanes.microseconds(build.wallSeconds) ?? 0)
+    end = max(lastEnd, Microseconds.of(build.wallSeconds) ?? 0)
 
     order = lanes.stretches.indices.filter { lanes.laneOfStep[$0] != nil }.sorted {
       let (a, b) = (lanes.stretches[$0][0], lanes.stretches[$1][0])
@@ -189,7 +189,7 @@ struct TraceEvents {
   /// The longest silence of a step, if it is worth a mark and its time is known.
   private func silence(of index: Int) -> (start: Int64, silence: Step.Silence)? {
     guard let silence = build.steps[index].longestSilence, silence.seconds >= Self.shortestSilence,
-      let start = TraceLanes.microseconds(silence.startSeconds),
+      let start = Microseconds.of(silence.startSeconds),
       lanes.stretches[index].contains(where: { $0.start <= start && start < $0.end })
     else { return nil }
     return (start, silence)

@@ -1,7 +1,7 @@
 /// Trace events in JSON, which Perfetto (ui.perfetto.dev) and `chrome://tracing` draw.
 ///
 /// The form is that of the Trace Event Format document, in its object form; keys that are required of each kind of
-/// event are there. A build is a process, its tracks are threads; see ``TraceLanes``. Times are whole microseconds
+/// event are there. A build is a process, its tracks are threads; see ``TraceTracks``. Times are whole microseconds
 /// from the first event of the build, or of the first build of its log where both have dates. What has no time is
 /// not drawn: `otherData` says so.
 struct TraceReport {
@@ -14,7 +14,7 @@ struct TraceReport {
   func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var json = JSONWriter(.indented)
     let beginnings = Self.beginnings(of: builds)
-    let lanes = builds.map { TraceLanes($0) }
+    let lanes = builds.map { TraceTracks($0) }
     json.open(UInt8(ascii: "{"))
     json.member("displayTimeUnit", "ms")
     json.key("otherData")
@@ -73,7 +73,7 @@ struct TraceReport {
 
   /// What the viewer shows of a build in its description of the trace.
   private static func describe(
-    _ build: Build, _ lanes: TraceLanes, process: Int, to json: inout JSONWriter
+    _ build: Build, _ lanes: TraceTracks, process: Int, to json: inout JSONWriter
   ) {
     json.object { json in
       json.member("process", process)

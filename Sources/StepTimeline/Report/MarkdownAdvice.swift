@@ -33,7 +33,7 @@ enum MarkdownAdvice {
 
   /// Whether a check is a command to copy, such as `GOPROXY=direct go list -m all`.
   private static func isCommand(_ text: String) -> Bool {
-    if DiagnosisSection.isCommand(text) { return true }
+    if CheckText.isCommand(text) { return true }
     let name = text.utf8.prefix { MarkdownText.isWordByte($0) }
     return !name.isEmpty && text.utf8.dropFirst(name.count).first == UInt8(ascii: "=")
   }

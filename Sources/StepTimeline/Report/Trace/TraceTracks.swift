@@ -6,7 +6,7 @@
 /// A step that took no time is drawn one microsecond long, and what begins at the same moment on its track right
 /// behind it: viewers show nothing of a bar without a length, and tie arrows to the wrong one of two that begin
 /// together.
-struct TraceLanes {
+struct TraceTracks {
   /// More tracks than this are no longer read as stages.
   private static let mostStageLanes = 40
 
@@ -41,12 +41,6 @@ struct TraceLanes {
     if !assign(order, label: { stages[$0] }, most: Self.mostStageLanes) {
       _ = assign(order, label: { _ in "lane" }, most: .max)
     }
-  }
-
-  /// A moment on the trace's clock; `nil` for what is no time.
-  static func microseconds(_ seconds: Double?) -> Int64? {
-    guard let seconds, seconds.isFinite, seconds < 1e12 else { return nil }
-    return Int64((max(seconds, 0) * 1e6).rounded())
   }
 
   /// Gives each step the first track of its label that is free when it runs.
@@ -127,7 +121,7 @@ struct TraceLanes {
   private static func stretches(of step: Step) -> [Stretch] {
     var stretches: [Stretch] = []
     for interval in step.intervals {
-      guard let start = microseconds(interval.start), let end = microseconds(interval.end) else { continue }
+      guard let start = Microseconds.of(interval.start), let end = Microseconds.of(interval.end) else { continue }
       // Rounding must not make two pieces of a step overlap.
       let free = max(start, stretches.last?.end ?? 0)
       stretches.append(Stretch(start: free, end: max(free + 1, end)))

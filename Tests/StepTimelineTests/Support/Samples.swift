@@ -6,6 +6,7 @@ import Testing
 enum Samples {
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "samples")
 
   static func bytes(_ name: String) throws -> [UInt8] {
@@ -14,7 +15,9 @@ enum Samples {
 
   /// Names of all samples with this ending, without it.
   static func names(endingWith ending: String) -> [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+      preconditionFailure("Expected the folder \(folder.path)")
+    }
     return files.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }.sorted()
   }
 }
@@ -32,8 +35,11 @@ enum SampleBuilds {
     (try? Samples.bytes(file)).map { builds(in: $0, name: "samples/" + file) }
   }
 
-  /// The builds of one sample; none where there is no such file.
-  static func of(_ file: String) -> [Build] { all[file] ?? [] }
+  /// The builds of one sample; a test that names a missing file fails.
+  static func of(_ file: String, sourceLocation: SourceLocation = #_sourceLocation) -> [Build] {
+    if all[file] == nil { Issue.record("samples/\(file) is missing", sourceLocation: sourceLocation) }
+    return all[file] ?? []
+  }
 }
 
 /// Reads a log in one piece.

@@ -33,4 +33,7 @@ extension Step {
     }
     return words.joined(separator: " ")
   }
+
+  /// The name for a heading; commands of many lines are cut.
+  var headingText: String { TextWidth.fit(TerminalText.collapsed(name), columns: 240) }
 }

@@ -86,7 +86,7 @@ struct DiagnosisSection {
 
   /// Adds a sentence, wrapped, or a command, as it is.
   private func add(_ label: String, _ text: String, on page: inout Page) {
-    if Self.isCommand(text) {
+    if CheckText.isCommand(text) {
       verbatim(label, text, .code, on: &page)
     } else {
       add(label, StyledLine(text), on: &page)
@@ -104,12 +104,6 @@ struct DiagnosisSection {
     line.pad(to: Self.column)
     line.add(text, style)
     page.lines.append(line)
-  }
-
-  /// Whether a check is a command to copy: sentences begin with a capital or a number.
-  static func isCommand(_ text: String) -> Bool {
-    guard let first = text.first else { return false }
-    return first.isLowercase || first == "." || first == "/"
   }
 
   private func limited<T>(_ list: [T], to count: Int) -> [T] {

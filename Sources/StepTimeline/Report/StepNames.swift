@@ -1,0 +1,13 @@
+/// The ids that stand for the steps' indices in the schema.
+struct StepNames {
+  private let ids: [String]
+
+  init(_ build: Build) { ids = build.steps.map(\.id) }
+
+  subscript(index: Int?) -> String? {
+    guard let index, ids.indices.contains(index) else { return nil }
+    return ids[index]
+  }
+
+  subscript(indices: [Int]) -> [String] { indices.compactMap { self[$0] } }
+}
