@@ -121,7 +121,9 @@ struct TraceTracks {
   private static func stretches(of step: Step) -> [Stretch] {
     var stretches: [Stretch] = []
     for interval in step.intervals {
-      guard let start = Microseconds.of(interval.start), let end = Microseconds.of(interval.end) else { continue }
+      guard let start = Microseconds.of(interval.start), let end = Microseconds.of(interval.end) else {
+        continue
+      }
       // Rounding must not make two pieces of a step overlap.
       let free = max(start, stretches.last?.end ?? 0)
       stretches.append(Stretch(start: free, end: max(free + 1, end)))
