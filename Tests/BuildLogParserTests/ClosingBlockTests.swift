@@ -93,6 +93,7 @@ struct ClosingBlockTests {
         #"failed-step "[web 3/4] RUN npm ci""#, #"failed-output 1055600/1 "npm error""#,
         #"location "sub/web.dockerfile" 7"#, #"source 7! "RUN npm ci \""#, #"source 8! "  --foo""#,
         #"closing "target web: failed to solve: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1""#,
+        #"closing words "View build details: docker-desktop://dashboard/build/x""#,
       ])
   }
 

@@ -62,7 +62,7 @@ struct RawJSONDialectTests {
         #"named 2 "[1/2] FROM y""#, "started 2 \(moment(400))", "completed 2 \(moment(400))", "cached 2",
         #"named 3 "[2/2] RUN x""#, "input 3 2", "started 3 \(moment(1000))", #"output 3 1001/3 "hi""#,
         "completed 3 \(moment(2000))", "canceled 3",
-        #"named 4 "cached without a start""#, "cached 4",
+        #"named 4 "cached without a start""#, "cached 4", "record cut off",
       ])
   }
 

@@ -57,6 +57,17 @@ public enum BuildEvent: ~Escapable {
   /// A `WARNING: …` of the client.
   case remark(Span<UInt8>)
 
+  /// A client's last words, which it has only if it did not fail before (`View build details: …`).
+  case closingWords(Span<UInt8>)
+  /// What tells of the steps stops before the build does: the engine's own record stops within an update or lacks
+  /// the end of a step that it announced; the last frame of a terminal display lacks rows.
+  case recordCutOff
+  /// The CI system ended the job; the text is its line.
+  case jobEnded(JobEnd, text: Span<UInt8>)
+  /// A line of another command of the job, without what the CI system put before it; ``outside(_:)`` follows with
+  /// the whole line.
+  case jobLine(Span<UInt8>)
+
   /// A line that is no part of the build's progress: other output of the job.
   case outside(Span<UInt8>)
 }

@@ -9,6 +9,8 @@ struct Lane: Sendable {
 
   private let number: Int
   private var form = Form.none
+  /// Whether the CI system has ended the job: only progress belongs to the build from then on.
+  private var isJobOver = false
   // Side by side and not as values of one enum: they are changed in place, never moved.
   private var plain: PlainDialect?
   private var rawJSON: RawJSONDialect?
@@ -24,9 +26,40 @@ struct Lane: Sendable {
   mutating func read<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    if isJobOver, !resumes(line) { return false }
     if readInForce(line, at: context, into: &sink) { return true }
     guard takeUp(line, at: context, into: &sink) else { return false }
     return readInForce(line, at: context, into: &sink)
+  }
+
+  /// The CI system ended the job.
+  ///
+  /// - Returns: whether a build is open that ended with it.
+  mutating func endJob<Sink: BuildEventSink>(
+    _ end: JobEnd, _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    switch form {
+    case .none:
+      return false
+    case .plain:
+      plain?.forEachBuild(at: context) { sink.receive(.jobEnded(end, text: line), at: $0) }
+    case .terminal:
+      terminal?.tell(into: &sink)
+      sink.receive(.jobEnded(end, text: line), at: context)
+    case .rawJSON, .classic, .closing:
+      sink.receive(.jobEnded(end, text: line), at: context)
+    }
+    isJobOver = true
+    return true
+  }
+
+  /// Whether the line is a build's, though the job is over: its client still prints what it had in hand.
+  private mutating func resumes(_ line: Span<UInt8>) -> Bool {
+    let isProgress =
+      StepPrefix.read(line) != nil || KnownDialects.isProgressOrEnd(line)
+      || form == .classic && ClassicLine.arrow(line) != nil
+    if isProgress { isJobOver = false }
+    return isProgress
   }
 
   /// The next line may have been cut off anywhere.

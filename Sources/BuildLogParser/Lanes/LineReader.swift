@@ -13,6 +13,8 @@ struct LineReader: Sendable {
   private var keptLines = 0
   /// Whether any line was a build's.
   private var hasBuild = false
+  /// Whether the line at hand may have been cut off anywhere.
+  private var isLineCut = false
 
   /// Reads one line without its line end.
   mutating func read<Sink: BuildEventSink>(
@@ -48,6 +50,7 @@ struct LineReader: Sendable {
 
   /// The next line is the log's last one and has no line end: it may have been cut off anywhere.
   mutating func expectCutLine() {
+    isLineCut = true
     for i in lanes.indices { lanes[i].expectCutLine() }
   }
 
@@ -90,11 +93,14 @@ struct LineReader: Sendable {
     }
 
     var prefix = EnvelopePrefix()
+    var textStart: Int?
     if let start = shape.open(line, into: &prefix) {
       let lane = lane(of: line, prefix)
       fill(&context, from: prefix)
       context.lane = lane
+      textStart = start
       let text = line.extracting(start..<line.countWithoutTrailingControls(from: start))
+      if hasBuild, readJobEnd(text, lane..<(lane + 1), at: context, into: &sink) { return }
       if lanes[lane].read(text, at: context, into: &sink) {
         hasBuild = true
         return
@@ -124,7 +130,28 @@ struct LineReader: Sendable {
     if !isAzure, line.extracting(first: 48).firstIndex(of: "##[section]") != nil { isAzure = true }
     if shape.isBare, prefix.stamp == nil { _ = StampMark.read(line, at: 0, into: &prefix) }
     fill(&context, from: prefix)
+    if hasBuild {
+      let text = line.extracting((textStart ?? 0)..<line.count)
+      // A line in another shape than the build's is not of one output: it ends all of them.
+      if textStart == nil, readJobEnd(text, 0..<lanes.count, at: context, into: &sink) { return }
+      if !isLineCut, !JobEndLine.saysNothing(text) { sink.receive(.jobLine(text), at: context) }
+    }
     sink.receive(.outside(line), at: context)
+  }
+
+  /// Reads the line with which a CI system ends a job.
+  private mutating func readJobEnd<Sink: BuildEventSink>(
+    _ text: Span<UInt8>, _ ended: Range<Int>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if text.count > 1, text[0] == ASCII.hash, ASCII.isDigit(text[1]) { return false }
+    guard let end = JobEndLine.read(text) else { return false }
+    var isBuilds = false
+    for lane in ended {
+      var place = context
+      place.lane = lane
+      if lanes[lane].endJob(end, text, at: place, into: &sink) { isBuilds = true }
+    }
+    return isBuilds
   }
 
   /// The log ended.

@@ -11,7 +11,7 @@ extension Diagnosis {
   static func all(in text: FailureText?, of build: Build, by matcher: RuleMatcher, firstLine: Int)
     -> [Diagnosis]
   {
-    guard let text, build.result == .failed || build.result == .canceled else { return [] }
+    guard let text, build.result != .succeeded else { return [] }
     var steps = text.steps
     if steps.isEmpty { steps = [StepText(step: nil, name: "")] }
     // Where the step's own message is not in the log, how it ended is still told at the close; with several
@@ -35,8 +35,8 @@ extension Diagnosis {
       let judgement = Judgement(
         step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile)
       for (rank, candidate) in judgement.ranked.prefix(Judgement.mostCauses).enumerated() {
-        // Who stops a build does not do so for an error that was printed before.
-        if build.result == .canceled, judgement.isCause(candidate) { continue }
+        // Who stops a build by hand does not do so for an error that was printed before.
+        if build.result == .canceled, !text.isJobStopped, judgement.isCause(candidate) { continue }
         let isFirst = position == 0 && diagnoses.isEmpty
         let id = matcher.rules[candidate.rule].reportedID
         let isNew = known.insert(id).inserted
@@ -54,7 +54,7 @@ extension Diagnosis {
     }
     for i in diagnoses.indices
     where diagnoses[i].confidence == .certain
-      && diagnoses[i].evidence.contains(where: { $0.line < firstLine })
+      && (text.isEndMissing || diagnoses[i].evidence.contains(where: { $0.line < firstLine }))
     {
       diagnoses[i].confidence = .likely
     }

@@ -8,6 +8,7 @@ public enum RuleCatalog {
     tls, tlsClients, network, services, downloads, gitAccess, gitRepository,
     registryImages, registryAccess, registryPush, daemon,
     dockerfileErrors, dockerfileChecks, copyErrors, buildKitErrors, buildKitMounts, buildKitLimits,
+    stoppedJobs,
     cacheTransfer, compose,
     aptPackages, aptSources, aptKeys, aptSystem, aptCandidates, apkPackages, rpmPackages, rpmRepositories,
     npm, npmProject, npmBuild, npmFrameworks, nodeBuilds, yarnPnpm, lockFiles,

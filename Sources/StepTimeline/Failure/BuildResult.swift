@@ -1,64 +1,87 @@
 internal import BuildLogParser
 
-/// Decides how a build ended.
+/// Decides how a build ended: the first row that holds.
+///
+/// | row | the log shows | result |
+/// | --- | --- | --- |
+/// | 1 | a closing error that says that the build was cancelled, and no failed step | canceled |
+/// | 2 | any other closing error | failed |
+/// | 3 | a failed step, whatever came after it; a cache that could not be read does not count | failed |
+/// | 4 | an error of the client right behind the steps, and no proof of success before it | failed |
+/// | 5 | a push of the image that the registry refused | failed |
+/// | 6 | a cancelled step; or the CI system stopped the job, and there is no proof of success | canceled |
+/// | 7 | every step that was seen ended, and a proof of success (``Ending/Proof``) | succeeded |
+/// | 8 | anything else: the log stops before the build does | incomplete |
+///
+/// Silence proves nothing: without an end the build may have failed in the lines that are missing.
 enum BuildResult {
-  /// The build's own words come first: a closing error, or the word that it succeeded.
-  ///
-  /// Without them, where the log was cut, what became of the steps decides.
-  static func of(_ record: BuildRecord, _ steps: [Step]) -> Build.Result {
-    let failed = steps.filter { $0.status == .failed && mustSucceed($0) }
-    let isCanceled = steps.contains { $0.status == .canceled }
+  /// One row of the table.
+  private struct Row {
+    let result: Build.Result
+    let holds: (Ending) -> Bool
 
-    if let closing = record.closing.first {
-      let isCancel = record.closing.contains { $0.bytes.contains("context canceled") }
-      if failed.isEmpty, isCancel { return .canceled }
-      return closing.bytes.isEmpty && failed.isEmpty && isCanceled ? .canceled : .failed
+    init(_ result: Build.Result, if holds: @escaping (Ending) -> Bool) {
+      self.result = result
+      self.holds = holds
     }
-    if record.hasSucceeded { return .succeeded }
-    if !failed.isEmpty { return hasGoneOn(record, steps) ? .succeeded : .failed }
-    if isCanceled { return .canceled }
-    // A step whose last line is missing (the CI system dropped it) has ended all the same when something
-    // that needs everything has.
-    if let running = steps.lastIndex(where: { $0.status == .running }) {
-      return steps[running...].contains { $0.parts.kind == .export && $0.status == .done }
-        ? .succeeded : .incomplete
-    }
-    return isWhole(steps) ? .succeeded : .incomplete
   }
 
-  /// Whether the build fails with the step.
-  ///
-  /// A cache that cannot be read is no reason: the build goes on (moby/buildkit solver/llbsolver: importing
-  /// is best effort).
-  static func mustSucceed(_ step: Step) -> Bool { step.parts.kind != .cacheImport }
-
-  /// Whether steps ended well after the last failed one, up to an export: the failure did not matter.
-  private static func hasGoneOn(_ record: BuildRecord, _ steps: [Step]) -> Bool {
-    guard let lastFailed = steps.lastIndex(where: { $0.status == .failed && mustSucceed($0) }) else {
-      return true
-    }
-    let later = steps[(lastFailed + 1)...]
-    return later.contains { $0.parts.kind == .export && $0.status == .done }
-      && !later.contains { $0.status == .running || $0.status == .canceled }
+  private static func rows() -> [Row] {
+    [
+      Row(.canceled) { $0.closesWithCancel && $0.failed.isEmpty },
+      Row(.failed) { $0.closingError != nil },
+      Row(.failed) { !$0.failed.isEmpty },
+      Row(.failed) { $0.clientError != nil && $0.proof != .export && $0.open.isEmpty },
+      Row(.failed) { $0.refusedRepository != nil },
+      Row(.canceled) { !$0.canceled.isEmpty || $0.isStopped && $0.proof == nil },
+      Row(.succeeded) { $0.proof != nil },
+    ]
   }
 
-  /// Whether nothing is missing at the end: something was exported, or every stage reached its last
-  /// instruction.
-  private static func isWhole(_ steps: [Step]) -> Bool {
-    if steps.contains(where: { $0.parts.kind == .export && $0.status == .done }) { return true }
-    // Targets share stages, and a shared step is printed under one of them; so a named stage is the same
-    // whatever the target.
-    struct StageKey: Hashable {
-      var target, platform, stage: String?
-    }
-    var reached: [StageKey: Bool] = [:]
-    for step in steps {
-      guard let index = step.parts.index, let count = step.parts.count else { continue }
-      let key = StageKey(
-        target: step.parts.stage == nil ? step.parts.target : nil, platform: step.parts.platform,
-        stage: step.parts.stage)
-      reached[key] = reached[key, default: false] || index == count
-    }
-    return !reached.isEmpty && reached.values.allSatisfy(\.self)
+  static func of(_ ending: Ending) -> Build.Result {
+    rows().first { $0.holds(ending) }?.result ?? .incomplete
   }
+
+  /// One sentence on why the result is what it is, where that cannot be seen from the steps.
+  static func reason(_ ending: Ending, _ result: Build.Result, _ steps: [Step]) -> String? {
+    switch result {
+    case .failed:
+      if let repository = ending.refusedRepository, ending.closingError == nil, ending.failed.isEmpty,
+        ending.clientError == nil
+      {
+        let name = repository.isEmpty ? "" : " to \(repository)"
+        return "The build itself went well, but the push\(name) was refused."
+      }
+      if ending.closingError == nil, let first = ending.failed.first,
+        steps[(first + 1)...].contains(where: { $0.parts.kind == .export && $0.status == .done })
+      {
+        return "Step \(steps[first].id) failed; the export that came after it does not change that."
+      }
+      return nil
+    case .incomplete:
+      if !ending.open.isEmpty {
+        let words =
+          ending.open.count == 1 ? "step \(steps[ending.open[0]].id) runs" : "\(ending.open.count) steps run"
+        return "The log ends while \(words)."
+      }
+      if ending.jobEnd == .failed {
+        return "The job failed, but the log does not show how the build ended."
+      }
+      return "All steps in the log ended, but nothing shows that the build did."
+    case .canceled, .succeeded:
+      return nil
+    }
+  }
+}
+
+extension Ending {
+  /// Whether the closing error says that the build was cancelled.
+  fileprivate var closesWithCancel: Bool {
+    guard let closingError else { return false }
+    if closingError.holds("context canceled") { return true }
+    return closingError.isEmpty && !canceled.isEmpty
+  }
+
+  /// Whether the CI system stopped the job.
+  fileprivate var isStopped: Bool { jobEnd == .canceled || jobEnd == .timedOut }
 }

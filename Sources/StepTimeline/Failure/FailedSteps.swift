@@ -11,10 +11,15 @@ struct FailedSteps {
   ///
   /// - Returns: everything that the failure can be explained from; `nil` for a build that succeeded.
   static func find(in build: inout Build, _ record: BuildRecord, tailLines: Int) -> FailureText? {
-    build.result = BuildResult.of(record, build.steps)
-    if build.result == .succeeded {
-      for i in build.steps.indices where build.steps[i].status == .running { build.steps[i].status = .done }
-      return nil
+    for i in ImpliedEnds.find(in: build.steps) { build.steps[i].status = .done }
+    let ending = Ending(record, build.steps)
+    build.result = BuildResult.of(ending)
+    build.resultReason = BuildResult.reason(ending, build.result, build.steps)
+    if build.result == .succeeded { return nil }
+    var record = record
+    if record.closing.isEmpty, ending.failed.isEmpty, let error = record.aftermath.clientError?.withoutLevel {
+      record.closing = [error]
+      build.closingError = error.text
     }
     let failed = FailedSteps(record, build)
     build.failures = failed.failures(tailLines: tailLines)
@@ -25,7 +30,7 @@ struct FailedSteps {
     self.record = record
     self.build = build
     var failed = build.steps.indices.filter {
-      build.steps[$0].status == .failed && BuildResult.mustSucceed(build.steps[$0])
+      build.steps[$0].status == .failed && Ending.mustSucceed(build.steps[$0])
     }
     // The closing error repeats the message of the step that failed first.
     if failed.count > 1, let closing = build.closingError,
@@ -42,6 +47,9 @@ struct FailedSteps {
   func failures(tailLines: Int) -> [Failure] {
     guard build.result == .failed else { return [] }
     guard !order.isEmpty else {
+      if build.closingError == nil, let error = refusedPush.last {
+        return [Failure(step: nil, message: error.text, tail: refusedPush.suffix(tailLines).map(\.text))]
+      }
       guard let message = build.closingError else { return [] }
       let tail = nameless?.lines.suffix(tailLines).map(\.text) ?? []
       return [
@@ -66,18 +74,41 @@ struct FailedSteps {
       let text = steps.first.map(text(of:)) ?? StepText(step: nil, name: command)
       return FailureText(steps: [text.with(output: record.earlier)], closing: record.closing)
     }
+    if steps.isEmpty, build.closingError == nil, !refusedPush.isEmpty {
+      return FailureText(
+        steps: [StepText(step: nil, name: "docker push", output: refusedPush)], closing: [])
+    }
     if steps.isEmpty, build.source.isOnlyEnd {
       let text = StepText(step: nil, name: command, output: nameless?.lines ?? [])
       return FailureText(steps: [text], closing: record.closing)
     }
-    if steps.isEmpty {
-      // A failure without a failed step: what was stopped or still ran may tell why.
-      steps = build.steps.indices.filter {
-        build.steps[$0].status == .canceled || build.steps[$0].status == .running
-      }
+    guard steps.isEmpty else {
+      return FailureText(steps: steps.map(text(of:)), closing: record.closing)
     }
-    return FailureText(steps: steps.map(text(of:)), closing: record.closing)
+    // A failure without a failed step: what was stopped or still ran may tell why. The one that printed last comes
+    // first.
+    steps = build.steps.indices.filter {
+      build.steps[$0].status == .canceled || build.steps[$0].status == .running
+    }
+    steps.sort { lastLine(of: $0) > lastLine(of: $1) }
+    var text = FailureText(steps: steps.map(text(of:)), closing: record.closing)
+    text.isEndMissing = build.result == .incomplete
+    if build.result == .canceled, let ending = record.aftermath.jobEnding {
+      if text.steps.isEmpty { text.steps = [StepText(step: nil, name: "")] }
+      text.steps[0].error.append(ending.line)
+      text.isJobStopped = true
+      text.isEndMissing = true
+    }
+    return text
   }
+
+  /// The number of the last line that a step printed.
+  private func lastLine(of index: Int) -> Int {
+    record.steps[index].output.last?.number ?? record.steps[index].sourceLine
+  }
+
+  /// The lines of a push behind the build that the registry refused.
+  private var refusedPush: [RetainedLine] { record.aftermath.push.refused }
 
   private func text(of index: Int) -> StepText {
     StepText(
@@ -130,6 +161,14 @@ struct FailedSteps {
     let marked = record.sourceLines.filter(\.isMarked).map(\.number)
     return Failure.Excerpt(
       file: file, line: marked.first ?? line, endLine: marked.last ?? line, lines: record.sourceLines)
+  }
+}
+
+extension RetainedLine {
+  /// The error without the word that introduces it.
+  fileprivate var withoutLevel: RetainedLine {
+    guard bytes.dropFirst(5).starts(with: ": ".utf8) else { return self }
+    return RetainedLine(number: number, bytes: Array(bytes.dropFirst(7)))
   }
 }
 

@@ -34,6 +34,11 @@ struct FailureText: Sendable {
   /// The build's closing error and what else stands outside steps.
   var closing: [RetainedLine]
 
+  /// Whether the end of the steps is not in the log: what they printed may have been overcome.
+  var isEndMissing = false
+  /// Whether the CI system stopped the job.
+  var isJobStopped = false
+
   /// Creates a failure's text.
   init(steps: [StepText], closing: [RetainedLine] = []) {
     self.steps = steps

@@ -56,6 +56,8 @@ public struct Build: Sendable, Equatable {
   public var source: Source
   /// How it ended.
   public var result: Result
+  /// One sentence on why the result is what it is; `nil` if the steps and the closing error say it.
+  public var resultReason: String?
   /// Where its times come from.
   public var clock: Clock
   /// The moment of its first event, in nanoseconds since 1970-01-01T00:00:00Z, where the log has dates.

@@ -75,7 +75,20 @@ struct BuildAssembler: BuildEventSink {
       if !hasSteps { earlier.append(text, line: context.line, isStamped: context.stamp != nil) }
       return
     }
+    if case .jobLine(let text) = event {
+      for (place, build) in openBuild where place.lane == context.lane {
+        records[build].aftermath.add(text, line: context.line)
+      }
+      return
+    }
     guard let build = build(of: context) else { return }
+    if event.isOfStep { records[build].aftermath.takeBack() }
+    if event.isOfFailure { records[build].aftermath.hasClosingWords = false }
+    if case .jobEnded(let end, let text) = event {
+      let (moment, _) = records[build].moment(of: context)
+      records[build].aftermath.end(end, text, line: context.line, moment: moment)
+      return
+    }
     records[build].lastLine = context.line
     if records[build].envelope == .none { records[build].envelope = context.envelope }
 
@@ -120,7 +133,7 @@ struct BuildAssembler: BuildEventSink {
     case .stepStarted(let number, let moment):
       guard let step = records[build].index(of: number) else { return }
       records[build].steps[step].recorded.append((moment, nil))
-      records[build].steps[step].end = nil
+      if records[build].steps[step].end != .failed { records[build].steps[step].end = nil }
       records[build].steps[step].latestOffset = 0
     case .stepCompleted(let number, let moment):
       guard let step = records[build].index(of: number) else { return }
@@ -159,7 +172,12 @@ struct BuildAssembler: BuildEventSink {
     case .remark(let text):
       guard records[build].warnings.count < Self.mostRemarks else { return }
       records[build].warnings.append(BuildWarning(text: String(kept: text)))
-    case .stepDigest, .description, .stepOutput, .buildBegan, .outside:
+      if text.begins(with: "No output specified ") { records[build].aftermath.hasClosingWords = true }
+    case .closingWords:
+      records[build].aftermath.hasClosingWords = true
+    case .recordCutOff:
+      records[build].aftermath.isRecordCut = true
+    case .stepDigest, .description, .stepOutput, .buildBegan, .outside, .jobLine, .jobEnded:
       break
     }
   }
@@ -179,6 +197,7 @@ struct BuildAssembler: BuildEventSink {
   private mutating func begin(_ dialect: DialectName, at context: LineContext) {
     if let previous = build(of: context) {
       for step in records[previous].steps.indices { keepOutput(previous, step) }
+      records[previous].aftermath.nextBuildBegan()
     }
     records.append(BuildRecord(dialect: dialect, line: context.line))
     records[records.count - 1].envelope = context.envelope
@@ -201,7 +220,8 @@ struct BuildAssembler: BuildEventSink {
   private mutating func end(
     _ build: Int, _ step: Int, _ end: StepEnd, _ tenths: Int?, _ context: LineContext
   ) {
-    records[build].steps[step].end = end
+    // Nothing undoes an error: if a later line says that the step ended well, it is another build's.
+    if records[build].steps[step].end != .failed { records[build].steps[step].end = end }
     if let tenths { records[build].steps[step].tenths = tenths }
     let (moment, resolution) = records[build].moment(of: context)
     records[build].blocks.end(step, end, tenths: tenths, at: moment, resolution: resolution)

@@ -42,6 +42,10 @@ struct RecordingSink: BuildEventSink {
     case .checkWarning(let rule, let text, let line):
       "check \(quote(rule)) \(quote(text))\(line.map { " \($0)" } ?? "")"
     case .remark(let text): "remark \(quote(text))"
+    case .closingWords(let text): "closing words \(quote(text))"
+    case .recordCutOff: "record cut off"
+    case .jobEnded(let end, let text): "job ended \(end) \(quote(text))"
+    case .jobLine(let text): "job line \(quote(text))"
     case .outside(let text): "outside \(quote(text))"
     }
   }

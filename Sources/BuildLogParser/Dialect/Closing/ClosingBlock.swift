@@ -190,7 +190,10 @@ struct ClosingBlock: Sendable {
       sink.receive(.remark(line.extracting(start + 1..<line.count)), at: context)
       return true
     }
-    if line.hasPrefix("View build details: ") { return hasSeenText }
+    if line.hasPrefix("View build details: ") {
+      sink.receive(.closingWords(line), at: context)
+      return hasSeenText
+    }
     if let location = Self.location(line) {
       let file = line.extracting(0..<location.nameEnd)
       let isExpected = if case .behindFailedOutput = place { true } else { false }

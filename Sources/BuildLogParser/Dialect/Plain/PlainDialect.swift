@@ -75,6 +75,11 @@ struct PlainDialect: Dialect, Sendable {
     return (run.lines, end)
   }
 
+  /// Calls for the place of each build that is being read.
+  func forEachBuild(at context: LineContext, _ body: (LineContext) -> Void) {
+    for build in builds.indices { body(lane(build, context)) }
+  }
+
   /// Begins a build: in place of one that has ended, or beside those that are still running.
   private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     if let ended = builds.firstIndex(where: { !$0.isOpen }) {

@@ -92,6 +92,9 @@ struct RawJSONBuild: Sendable {
     touched.removeAll()
   }
 
+  /// Whether every step that the engine announced has ended.
+  var isWhole: Bool { vertexes.allSatisfy { $0.name.isEmpty || $0.toldEnd != nil } }
+
   /// The log ended: output lines without an end are told.
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     for index in vertexes.indices { tellPartials(index, at: context, into: &sink) }

@@ -54,8 +54,10 @@ struct RawJSONDialect: Dialect, Sendable {
   }
 
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
-    if !spread.isEmpty { readSpread(at: context, into: &sink) }
+    let isCut = !spread.isEmpty
+    if isCut { readSpread(at: context, into: &sink) }
     build?.finish(at: context, into: &sink)
+    if build != nil, isCut || build?.isWhole == false { sink.receive(.recordCutOff, at: context) }
   }
 
   private mutating func addSpread<Sink: BuildEventSink>(
@@ -87,6 +89,7 @@ struct RawJSONDialect: Dialect, Sendable {
     while json.index < text.count, text[json.index] == ASCII.leftBrace, !json.isBroken {
       update.read(&json, text)
       if !update.isEmpty { tell(at: context, into: &sink) }
+      if json.isBroken, build != nil { sink.receive(.recordCutOff, at: context) }
       json.skipBlanks(text)
     }
     update.removeAll()

@@ -81,7 +81,9 @@ struct TerminalDialect: Dialect, Sendable {
     }
     if let row = openRow, goOn(row.text, row.context, with: text) { return true }
     // Telling goes through all steps; few rows between other lines must not cost that each time.
-    if changes > frame.stepCount / 8 || changes > 0 && !closing.hasSeenText && ClosingBlock.begins(raw) {
+    if changes > frame.stepCount / 8 || changes > 0 && frame.header?.isFinished == true
+      || changes > 0 && !closing.hasSeenText && ClosingBlock.begins(raw)
+    {
       tell(into: &sink)
     }
     if closing.read(raw, at: context, into: &sink) { return true }
@@ -136,7 +138,8 @@ struct TerminalDialect: Dialect, Sendable {
       row, of: text.span, TerminalRow.Beginning(start: 0, isColored: false, hasColor: false), at: context)
   }
 
-  private mutating func tell<Sink: BuildEventSink>(into sink: inout Sink) {
+  /// Tells what is known of the steps.
+  mutating func tell<Sink: BuildEventSink>(into sink: inout Sink) {
     closeRow()
     guard hasBuild else { return }
     changes = 0
@@ -144,6 +147,7 @@ struct TerminalDialect: Dialect, Sendable {
     if let headerContext, frame.header?.isFinished == true, !frame.hasFailed, !hasToldSuccess {
       hasToldSuccess = true
       sink.receive(.buildSucceeded, at: headerContext)
+      if !frame.isWhole { sink.receive(.recordCutOff, at: headerContext) }
     }
   }
 

@@ -71,6 +71,12 @@ struct TerminalFrame: Sendable {
     steps.contains { $0.mark == .failed && !$0.name.span.hasPrefix("importing cache manifest from ") }
   }
 
+  /// Whether the last frame is the build's last one, and all of its rows are there.
+  var isWhole: Bool {
+    guard let header, header.isFinished else { return false }
+    return steps.count(where: { $0.lastFrame == frame }) >= header.total
+  }
+
   /// Begins the next frame.
   mutating func begin(_ header: TerminalRow.Header) {
     endWindow()

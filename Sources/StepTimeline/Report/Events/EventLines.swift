@@ -143,7 +143,10 @@ public struct EventLines: BuildEventSink {
 
   /// Writes the event as a line.
   public mutating func receive(_ event: BuildEvent, at context: LineContext) {
-    if case .outside = event { return }
+    switch event {
+    case .outside, .jobLine: return
+    default: break
+    }
     if case .buildBegan(let dialect) = event {
       builds.append(
         OpenBuild(
@@ -263,8 +266,12 @@ public struct EventLines: BuildEventSink {
       if !rule.isEmpty { member("rule", rule, build, outside) }
       member("text", text, build, outside)
       if let line { json.member("fileLine", line) }
-    case .remark(let text):
+    case .remark(let text), .closingWords(let text):
       open("remark", build, context)
+      member("text", text, build, outside)
+    case .jobEnded(let end, let text):
+      open("job-ended", build, context)
+      json.member("how", Self.name(of: end))
       member("text", text, build, outside)
     default:
       return
@@ -317,6 +324,14 @@ public struct EventLines: BuildEventSink {
       json.value(utf8: masked)
     } else {
       text.withUnsafeBufferPointer { json.value(utf8: $0) }
+    }
+  }
+
+  private static func name(of end: JobEnd) -> String {
+    switch end {
+    case .canceled: "canceled"
+    case .timedOut: "timed-out"
+    case .failed: "failed"
     }
   }
 

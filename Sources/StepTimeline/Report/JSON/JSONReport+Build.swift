@@ -15,6 +15,7 @@ extension JSONWriter {
       }
     }
     member("result", build.result.rawValue)
+    member("resultReason", build.resultReason)
     member("clock", build.clock.rawValue)
     member("startedAt", build.startedAt.map(rfc3339))
     member("wallSeconds", thousandths: build.wallSeconds)

@@ -1,0 +1,80 @@
+extension RuleCatalog {
+  /// Builds that a CI system stopped: the question is what they were waiting for.
+  static let stoppedJobs: [Rule] = [
+    Rule(
+      id: "ci-job-stopped", family: "ci",
+      title: "The CI system stopped the job while {command|the step} was still running",
+      level: 97, confidence: .likely, retryable: true,
+      patterns: Self.stops.map { Pattern($0, place: .error) } + [
+        // The whole line; others name what ran into the deadline.
+        Pattern("context deadline exceeded", place: .error, notOnLine: [":"])
+      ],
+      causes: [
+        """
+        The command hung or printed nothing: it waits for the network, for a lock, for input, or for a process that \
+        it started.
+        """,
+        "The command did its work and did not end: a daemon, a watcher or an open handle keeps it running.",
+        "The build needs more time than the job has, or somebody or a newer run canceled the job.",
+      ],
+      fixes: [
+        Fix(
+          """
+          Look at the step's last line. If the work was done, the command does not end: turn off its daemon (turbo, \
+          Gradle, Nx) or close what it leaves open. Give the command a limit of its own, so that it fails instead of \
+          hanging, and set timeout-minutes for the job.
+          """,
+          snippet: "RUN timeout 600 {command|COMMAND}"),
+        "If the step was only slow, give the job more time, or a larger machine.",
+        "Run the job again: a server may not have answered.",
+      ],
+      verify: ["docker build --progress=plain --no-cache-filter {stage|STAGE} ."],
+      docs: [
+        "https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax",
+        "https://docs.gitlab.com/ci/yaml/#timeout",
+      ],
+      examples: [
+        Example(error: "The operation was canceled."),
+        Example(error: "ERROR: Job failed: execution took longer than 1h0m0s seconds"),
+      ]
+    ),
+    Rule(
+      id: "ci-job-stopped-emulated", partOf: "ci-job-stopped", family: "ci",
+      title: "The CI system stopped the job while {command|the step} was running for another processor",
+      level: 98, confidence: .likely, retryable: true,
+      patterns: Self.stops.map { Pattern($0, place: .error, inStep: "linux/arm") },
+      causes: [
+        """
+        On an x86 runner the step runs in the emulator (QEMU), which is much slower, and some programs hang in it.
+        """,
+        "The command hung or printed nothing for another reason.",
+      ],
+      fixes: [
+        Fix(
+          "Build each platform on a runner of its own kind, and merge the images.",
+          snippet: "runs-on: ubuntu-24.04-arm"),
+        Fix(
+          "Or compile on the runner's own platform for the other one.",
+          snippet: "FROM --platform=$BUILDPLATFORM {image|IMAGE}"),
+      ],
+      verify: ["docker buildx build --platform linux/arm64 --progress=plain ."],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: [Example(error: "The operation was canceled.", step: "[linux/arm64 build 2/5] RUN npm ci")]
+    ),
+  ]
+
+  /// What CI systems print when they stop a job, as ``BuildEvent`` tells it apart from a program's output.
+  private static let stops = [
+    "The operation was canceled", "The Operation will be canceled", "has received a shutdown signal",
+    "The job was canceled because", "Canceling since a ", "lost communication with the server",
+    "exceeded the maximum execution time", "has timed out after", "ran longer than the maximum time",
+    "The task has timed out", "Job failed: execution took longer than", "Job failed: canceled",
+    "Job failed (system failure): aborted", "because the timeout was exceeded",
+    "Cancelling nested steps due to timeout", "Timeout has been exceeded", "Build timed out (after",
+    "Aborted by ", "Build was aborted", "Sending interrupt signal to process", "Finished: ABORTED",
+    "Too long with no output (exceeded", "Step was canceled", "No output has been received in the last",
+    "The job exceeded the maximum time limit", "Received cancellation signal, interrupting",
+    "The command was interrupted by a signal", "The command was cancelled",
+    "timeout: sending signal",
+  ]
+}

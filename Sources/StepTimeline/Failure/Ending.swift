@@ -1,0 +1,88 @@
+internal import BuildLogParser
+
+/// What a log shows of a build's end: the facts that ``BuildResult`` decides by.
+struct Ending {
+  /// What shows that a build ended well.
+  enum Proof {
+    /// The results of all targets were exported, loaded or pushed.
+    case export
+    /// The client said its last words, or the engine named the image.
+    case closingWords
+    /// Another command of the job printed something, and no error stands before it.
+    case nextCommand
+    /// The last frame of the terminal display shows every step, and every stage at its last one.
+    case wholeFrame
+    /// The engine's own record is whole, and every step that it announced completed.
+    case wholeRecord
+  }
+
+  /// The error that closes the build.
+  let closingError: String?
+  /// Indices of the steps that failed, without those that a build can do without.
+  let failed: [Int]
+  /// Indices of the steps that were cancelled.
+  let canceled: [Int]
+  /// Indices of the steps whose end is not in the log.
+  let open: [Int]
+  /// The repository that refused a push of what was built.
+  let refusedRepository: String?
+  /// An error of the client of no known wording right behind the steps.
+  let clientError: String?
+  /// How the CI system ended the job, if it did before anything else was printed.
+  let jobEnd: JobEnd?
+  let proof: Proof?
+
+  init(_ record: BuildRecord, _ steps: [Step]) {
+    closingError = record.closing.isEmpty ? nil : record.closing.map(\.text).joined(separator: "\n")
+    failed = steps.indices.filter { steps[$0].status == .failed && Self.mustSucceed(steps[$0]) }
+    canceled = steps.indices.filter { steps[$0].status == .canceled }
+    open = steps.indices.filter { steps[$0].status == .running }
+    refusedRepository = record.aftermath.push.refused.isEmpty ? nil : record.aftermath.push.repository ?? ""
+    clientError = record.aftermath.clientError?.text
+    jobEnd = record.aftermath.jobEnding?.end
+    proof = open.isEmpty ? Self.proof(record, steps) : nil
+  }
+
+  /// Whether the build fails with the step.
+  ///
+  /// A cache that cannot be read is no reason: the build goes on (moby/buildkit solver/llbsolver: importing
+  /// is best effort).
+  static func mustSucceed(_ step: Step) -> Bool { step.parts.kind != .cacheImport }
+
+  private static func proof(_ record: BuildRecord, _ steps: [Step]) -> Proof? {
+    switch record.dialect {
+    case .classic:
+      return record.hasSucceeded ? .closingWords : nil
+    case .rawJSON:
+      if record.aftermath.isRecordCut { return nil }
+      return reachesEnd(steps) ? .wholeRecord : record.aftermath.hasClosingWords ? .closingWords : nil
+    case .plain, .terminal:
+      if isExported(steps) { return .export }
+      // A Dockerfile that cannot be read is refused behind the same words.
+      if record.aftermath.hasClosingWords, steps.contains(where: { $0.parts.index != nil }) {
+        return .closingWords
+      }
+      if record.aftermath.hasOtherCommand { return .nextCommand }
+      return record.hasSucceeded && !record.aftermath.isRecordCut && reachesEnd(steps) ? .wholeFrame : nil
+    }
+  }
+
+  /// Whether something was exported for every target that the log names.
+  private static func isExported(_ steps: [Step]) -> Bool {
+    let exports = steps.filter { $0.parts.kind == .export && $0.status == .done }
+    guard !exports.isEmpty else { return false }
+    let done = Set(exports.map(\.parts.target))
+    return steps.allSatisfy { $0.parts.target == nil || done.contains($0.parts.target) }
+  }
+
+  /// Whether something was exported, or every stage that was seen reached its last instruction.
+  private static func reachesEnd(_ steps: [Step]) -> Bool {
+    if isExported(steps) { return true }
+    var reached: [StageName: Bool] = [:]
+    for step in steps {
+      guard let stage = StageName(step) else { continue }
+      reached[stage] = reached[stage, default: false] || step.parts.index == step.parts.count
+    }
+    return !reached.isEmpty && reached.values.allSatisfy(\.self)
+  }
+}

@@ -1,0 +1,165 @@
+internal import BuildLogParser
+
+/// What the log says behind the last line of a build's steps.
+///
+/// A build that succeeded prints nothing of it. What comes next shows: the client's last words, another command, or the CI
+/// system's own line. Whatever a step says takes all of it back.
+struct Aftermath {
+  /// The CI system's line that ended the job.
+  struct JobEnding {
+    var end: JobEnd
+    var line: RetainedLine
+    /// When it was printed, in nanoseconds on the build's clock.
+    var moment: Int64?
+  }
+
+  /// Whether anything was printed behind the steps.
+  private var isTouched: Bool {
+    hasOtherCommand || hasClosingWords || clientError != nil || isRecordCut || jobEnding != nil
+      || push.repository != nil
+  }
+  /// Whether the client said its last words, which it has only for a build that went well.
+  var hasClosingWords = false
+  /// Whether another command of the job printed a line.
+  private(set) var hasOtherCommand = false
+  /// An error of the client that no wording is known of, if it is the first line behind the steps.
+  private(set) var clientError: RetainedLine?
+  /// Whether the engine's own record stops within an update, or before the end of a step that it announced.
+  var isRecordCut = false
+  /// How the job ended, and whether it did before anything else was printed.
+  private(set) var jobEnding: JobEnding?
+  private(set) var push = Push()
+
+  /// A step printed something: the build was not over.
+  mutating func takeBack() {
+    guard isTouched else { return }
+    let stop = jobEnding.flatMap { $0.end == .failed ? nil : $0 }
+    self = Aftermath()
+    // Steps that are being stopped still print.
+    jobEnding = stop
+  }
+
+  /// The CI system ended the job.
+  mutating func end(_ end: JobEnd, _ text: Span<UInt8>, line: Int, moment: Int64?) {
+    if let jobEnding, jobEnding.end != .failed { return }
+    // What stopped after other commands ran did not stop this build.
+    guard !hasOtherCommand, end != .failed || jobEnding == nil else { return }
+    jobEnding = JobEnding(end: end, line: RetainedLine(number: line, text: text), moment: moment)
+  }
+
+  /// Another build begins.
+  mutating func nextBuildBegan() { if jobEnding == nil { hasOtherCommand = true } }
+
+  /// Another command of the job printed a line.
+  mutating func add(_ text: Span<UInt8>, line: Int) {
+    push.add(text, line: line)
+    guard jobEnding == nil, !hasOtherCommand, clientError == nil else { return }
+    if !hasClosingWords, Self.isError(text) {
+      clientError = RetainedLine(number: line, text: text)
+    } else {
+      hasOtherCommand = true
+    }
+  }
+
+  /// Whether a client says that something went wrong.
+  private static func isError(_ text: Span<UInt8>) -> Bool {
+    for word: StaticString in ["ERROR: ", "error: ", "Error: ", "failed to ", "Error response from daemon: "]
+    where text.begins(with: word) {
+      return true
+    }
+    return false
+  }
+}
+
+extension Aftermath {
+  /// A push of images behind the build: `docker push`, which says what it does in words of its own.
+  ///
+  /// Source: docker/cli cli/command/image/push.go; moby/moby distribution/push.go and push_v2.go.
+  struct Push {
+    private static let mostLines = 100
+    private static let longestName = 300
+
+    /// The repository that the last push went to.
+    private(set) var repository: String?
+    /// The lines of the push that was refused, its error last; none if none was.
+    private(set) var refused: [RetainedLine] = []
+    private var lines: [RetainedLine] = []
+    private var isOpen = false
+
+    mutating func add(_ text: Span<UInt8>, line: Int) {
+      if text.begins(with: "The push refers to ") {
+        let name = Self.repository(of: text)
+        // Another try for the same image: its outcome counts.
+        if name == repository { refused = [] }
+        if refused.isEmpty { repository = name }
+        lines = []
+        isOpen = true
+      }
+      guard isOpen, refused.isEmpty else { return }
+      if lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
+      if text.holds(": digest: sha256:") {
+        isOpen = false
+      } else if Self.isRefusal(text) {
+        refused = lines
+        isOpen = false
+      }
+    }
+
+    /// Reads `The push refers to repository [registry.example.com/x]`.
+    private static func repository(of text: Span<UInt8>) -> String {
+      var start = 0
+      while start < text.count, text[start] != UInt8(ascii: "[") { start += 1 }
+      var end = min(start + 1, text.count)
+      while end < text.count, text[end] != UInt8(ascii: "]"), end - start < longestName { end += 1 }
+      return String(text.extracting(min(start + 1, text.count)..<end))
+    }
+
+    private static func isRefusal(_ text: Span<UInt8>) -> Bool {
+      for words in refusals where text.begins(with: words) { return true }
+      return false
+    }
+
+    private static let refusals: [StaticString] = [
+      "denied: ", "unauthorized: ", "error parsing HTTP ", "no basic auth credentials", "toomanyrequests: ",
+      "name unknown: ", "received unexpected HTTP status", "manifest invalid", "manifest blob unknown",
+      "blob upload ", "unknown: ", "Get \"http", "Put \"http", "Head \"http", "Post \"http", "Patch \"http",
+      "dial tcp", "net/http: ", "http: server gave HTTP response", "x509: ", "unexpected EOF",
+      "server message: ", "errors:", "failed to do request: ", "failed commit on ref ", "failed to copy: ",
+      "failed to push ", "push access denied", "authentication required", "quota exceeded",
+      "Error response from daemon: ", "Error: ", "ERROR: ",
+    ]
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the literal stands anywhere in the text.
+  fileprivate func holds(_ literal: StaticString) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for start in 0...(count - length) where self[start] == literal.utf8Start[0] {
+      if extracting(start..<count).begins(with: literal) { return true }
+    }
+    return false
+  }
+}
+
+extension BuildEvent {
+  /// Whether the event says that a step of the build goes on or ends.
+  var isOfStep: Bool {
+    switch self {
+    case .stepNamed, .stepPaused, .stepOutput, .stepStray, .stepStatus, .stepError, .stepEnded, .stepStarted,
+      .stepCompleted:
+      true
+    default:
+      false
+    }
+  }
+
+  /// Whether the event is of the text that the client prints for a build that failed.
+  var isOfFailure: Bool {
+    switch self {
+    case .failedStepHeading, .failedStepOutput, .sourceLocation, .sourceLine: true
+    default: false
+    }
+  }
+}

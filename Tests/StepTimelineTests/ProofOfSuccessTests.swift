@@ -1,0 +1,150 @@
+import StepTimeline
+import Testing
+
+/// A build counts as a success only if something in the log shows that it ended well.
+@Suite struct ProofOfSuccessTests {
+  private static let stage = """
+    #1 [internal] load build definition from Dockerfile
+    #1 DONE 0.0s
+
+    #4 [1/2] FROM docker.io/library/alpine
+    #4 DONE 1.0s
+
+    #5 [2/2] RUN make
+    #5 DONE 9.0s
+
+    """
+  private static let export = "#6 exporting to image\n#6 DONE 0.1s\n"
+
+  private func result(_ log: String) -> Build.Result? { builds(in: log).first?.result }
+
+  @Test(arguments: [
+    export, "WARNING: No output specified with docker-container driver. Build result will only remain\n",
+    "+ docker run app\n", "View build details: docker-desktop://x/y/z\n",
+  ])
+  func somethingBehindTheStepsProvesIt(end: String) {
+    #expect(result(Self.stage + end) == .succeeded)
+  }
+
+  @Test(arguments: [
+    "", "\n", "#", "#6", "#6 exporting to im", "Post job cleanup.\n", "Cleaning up project directory\n",
+    "##[endgroup]\n", "Job succeeded\n", "##[error]Process completed with exit code 1.\n",
+    "make: *** [Makefile:3: image] Error 1\n",
+  ])
+  func silenceAndAJobsOwnWordsProveNothing(end: String) {
+    #expect(result(Self.stage + end) == .incomplete)
+  }
+
+  @Test func theSameWordsEarlierProveNothing() {
+    let log =
+      "WARNING: No output specified with docker-container driver. Build result will only remain\n"
+      + Self.stage
+    #expect(result(log) == .incomplete)
+  }
+
+  @Test func aDockerfileThatCannotBeReadIsNoSuccess() {
+    let log = """
+      #1 [internal] load build definition from Dockerfile
+      #1 DONE 0.0s
+      WARNING: No output specified with docker-container driver. Build result will only remain
+      Dockerfile:2
+      """
+    #expect(result(log) == .incomplete)
+  }
+
+  @Test func oneTargetsExportDoesNotHideAnothersFailure() throws {
+    let log = """
+      #5 [b 2/3] RUN make
+      #5 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2
+      #6 [a 1/1] FROM docker.io/library/alpine
+      #6 DONE 0.1s
+      #7 [a] exporting to image
+      #7 DONE 0.1s
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.resultReason == "Step 5 failed; the export that came after it does not change that.")
+  }
+
+  @Test func oneTargetsExportDoesNotEndAnothersStep() throws {
+    let log = """
+      #5 [b 2/3] RUN make
+      #6 [a 1/1] FROM docker.io/library/alpine
+      #6 DONE 0.1s
+      #7 [a] exporting to image
+      #7 DONE 0.1s
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .incomplete)
+    #expect(build.steps.first?.status == .running)
+    #expect(build.resultReason == "The log ends while step 5 runs.")
+  }
+
+  @Test func aStepWhoseEndWasLostIsDoneWhenALaterOneRan() throws {
+    let log = """
+      #4 [1/3] FROM docker.io/library/alpine
+      #4 DONE 1.0s
+      #5 [2/3] RUN make
+      #6 [3/3] RUN make install
+      #6 DONE 1.0s
+      #7 exporting to image
+      #7 DONE 0.1s
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .succeeded)
+    #expect(build.steps[1].status == .done)
+  }
+
+  @Test func nothingUndoesAnError() {
+    let log = """
+      #3 [2/2] RUN make
+      #3 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2
+      #3 DONE 2.0s
+      #4 exporting to image
+      #4 DONE 0.1s
+      """
+    #expect(result(log) == .failed)
+  }
+
+  @Test(arguments: [
+    "[+] Building 0.0s (1/1) FINISHED\n => [internal] load local bake definitions   0.0s\n",
+    "#1 [internal] load local bake definitions\n#1 DONE 0.0s\n",
+  ])
+  func anErrorBehindTheStepsFailsTheBuild(steps: String) throws {
+    let build = try #require(builds(in: steps + "ERROR: failed to find target web\n").first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.message == "failed to find target web")
+  }
+
+  @Test func anErrorBehindTheExportIsAnotherCommands() {
+    #expect(result(Self.stage + Self.export + "ERROR: no such service: web\n") == .succeeded)
+  }
+
+  @Test func aRefusedPushFailsTheBuild() throws {
+    let push = """
+      The push refers to repository [registry.example.com/x]
+      0e1c9b9d1c5a: Preparing
+      denied: requested access to the resource is denied
+      ##[error]Process completed with exit code 1.
+      """
+    let build = try #require(builds(in: Self.stage + Self.export + push).first)
+    #expect(build.result == .failed)
+    #expect(
+      build.resultReason
+        == "The build itself went well, but the push to registry.example.com/x was refused.")
+    #expect(build.failures.first?.message == "denied: requested access to the resource is denied")
+    #expect(build.diagnoses.first?.rule == "registry-push-failed")
+    #expect(build.diagnoses.first?.isPrimary == true)
+  }
+
+  @Test func aPushThatWorkedAtTheSecondTryDoesNot() {
+    let push = """
+      The push refers to repository [registry.example.com/x]
+      unauthorized: authentication required
+      Login Succeeded
+      The push refers to repository [registry.example.com/x]
+      latest: digest: sha256:0e1c size: 1234
+      """
+    #expect(result(Self.stage + Self.export + push) == .succeeded)
+  }
+}
