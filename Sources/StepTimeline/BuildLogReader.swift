@@ -50,6 +50,22 @@ public struct BuildLogReader {
     assembler = BuildAssembler(keepsEnvironment: options.hostEnvironment != nil)
   }
 
+  /// Reads a log that is at hand as a whole.
+  ///
+  /// - Parameters:
+  ///   - log: the bytes of the log.
+  ///   - source: the log's name for reports.
+  ///   - options: the rules and limits.
+  /// - Returns: the builds in the order of their first lines; none if the log holds no build.
+  public static func builds(in log: some Sequence<UInt8>, source: String, options: Options = Options())
+    -> [Build]
+  {
+    var reader = BuildLogReader(source: source, options: options)
+    let bytes = Array(log)
+    bytes.withUnsafeBytes { reader.feed($0) }
+    return reader.finish()
+  }
+
   /// Whether a text is the output of `go env` or `env`, as ``Options/hostEnvironment`` needs it.
   public static func isEnvironment(_ text: String) -> Bool { EnvironmentListing(text: text) != nil }
 

@@ -316,8 +316,8 @@ extension JudgementTests {
   static let matcher = RuleMatcher(rules: [
     rule("bad-version", 92, "bad version {version}"),
     rule("bad-option", 92, "bad option {option}"),
-    rule("go-test", 89, "--- FAIL: {test}"),
-    rule("name-lookup", 80, "name lookup failed: {host}", family: "dns-network", retryable: true),
+    rule("go-test", 89, "--- FAIL: {test}", subject: .test),
+    rule("name-lookup", 80, "name lookup failed: {host}", subject: .network, retryable: true),
     rule(
       "odd", 80, "module {module} is odd", "odd at revision {revision} of module",
       "odd without a name"),
@@ -325,11 +325,11 @@ extension JudgementTests {
     rule("needs-tool", 78, title: toolTitle, "needs tool {tool}", fixes: toolFixes),
     rule("engine-only", 77, Pattern("not found by engine", place: .error)),
     rule("output-only", 77, Pattern("printed by a program", place: .output)),
-    rule("compile-error", 76, " error: {message...}"),
-    rule("linker-undefined-reference", 76, "undefined reference to"),
-    rule("eslint-errors", 74, "(eslint)"),
-    rule("unit-tests-failed", 72, "{n#} tests failed"),
-    rule("python-syntax-error", 70, "SyntaxError: {message...}"),
+    rule("compile-error", 76, " error: {message...}", subject: .program),
+    rule("linker-undefined-reference", 76, "undefined reference to", subject: .program),
+    rule("eslint-errors", 74, "(eslint)", subject: .program),
+    rule("unit-tests-failed", 72, "{n#} tests failed", subject: .test),
+    rule("python-syntax-error", 70, "SyntaxError: {message...}", subject: .program),
     rule("package-missing", 67, "E: unable to find package {package}"),
     rule("two-of-them", 66, Pattern("two of them", with: ["with the flag"])),
     rule("one-of-them", 66, Pattern("one of them", unless: ["but not this"])),
@@ -353,10 +353,10 @@ extension JudgementTests {
 
   static func rule(
     _ id: String, _ level: Int, title: String = "x", _ patterns: Pattern..., kind: Diagnosis.Kind = .error,
-    family: String = "x", retryable: Bool = false, fixes: [Fix] = []
+    subject: Rule.Subject = .other, retryable: Bool = false, fixes: [Fix] = []
   ) -> Rule {
     Rule(
-      id: id, family: family, title: title, kind: kind, level: level, retryable: retryable,
+      id: id, family: "x", subject: subject, title: title, kind: kind, level: level, retryable: retryable,
       patterns: patterns,
       causes: [], fixes: fixes, docs: [], examples: [])
   }

@@ -1,3 +1,4 @@
+import BuildLogParser
 import Testing
 
 @testable import StepTimeline
@@ -114,5 +115,36 @@ import Testing
 
   private static func isLink(_ text: String) -> Bool {
     text.hasPrefix("https://") && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && text.count > 12
+  }
+}
+
+/// What a rule is about decides, never how it is called.
+@Suite struct SubjectTests {
+  private static func rule(_ id: String, _ subject: Rule.Subject, level: Int, _ pattern: Pattern) -> Rule {
+    Rule(
+      id: id, family: "acme", subject: subject, title: id, level: level, confidence: .certain,
+      patterns: [pattern], causes: ["x"], fixes: ["x"], docs: [], examples: [])
+  }
+
+  private static func primary(_ rules: [Rule], _ output: [String]) -> String? {
+    var step = Step(id: "1", name: "[1/1] RUN make", status: .failed, sourceLine: 1)
+    step.exitCode = 1
+    let build = Build(
+      source: .init(name: "", line: 1, lines: 9, dialect: .plain, envelope: .none), result: .failed,
+      clock: .none, steps: [step])
+    let lines = output.enumerated().map { RetainedLine(number: $0.offset + 2, bytes: Array($0.element.utf8)) }
+    let text = FailureText(steps: [StepText(step: 0, name: step.name, output: lines, exitCode: 1)])
+    return Diagnosis.all(in: text, of: build, by: RuleMatcher(rules: rules), firstLine: 1)
+      .first(where: \.isPrimary)?.rule
+  }
+
+  @Test(arguments: ["acme-link-failed", "acme-upload-failed", "acme-test-failed"])
+  func aProgramErrorOutranksANetworkErrorThatWasSurvived(id: String) {
+    let network = Self.rule("acme-busy", .network, level: 90, "server is busy")
+    let output = ["server is busy", "trying another one", "unit 7 is broken"]
+    #expect(
+      Self.primary([network, Self.rule(id, .program, level: 80, "unit {n} is broken")], output) == id)
+    #expect(
+      Self.primary([network, Self.rule(id, .other, level: 80, "unit {n} is broken")], output) == "acme-busy")
   }
 }

@@ -64,13 +64,14 @@ public struct BuildComparison: Sendable, Equatable {
         continue
       }
       // Where an instruction behind it is there, the build did not stop before it.
-      var passed: [StageOutline.Key: Int] = [:]
+      var passed: [StageKey: Int] = [:]
       for step in steps where step.base != nil && step.head != nil {
         guard let own = self.step(of: step, match), let place = own.placeInStage else { continue }
-        passed[own.stageKey] = max(passed[own.stageKey] ?? 0, place)
+        passed[StageKey(own.parts)] = max(passed[StageKey(own.parts)] ?? 0, place)
       }
       for i in steps.indices where steps[i].match == match && steps[i].change != .newlyFailed {
-        guard let own = step(of: steps[i], match), (own.placeInStage ?? .max) > (passed[own.stageKey] ?? 0)
+        guard let own = step(of: steps[i], match),
+          (own.placeInStage ?? .max) > (passed[StageKey(own.parts)] ?? 0)
         else {
           continue
         }
@@ -118,12 +119,5 @@ extension Build {
       end = interval.end
     }
     return shares
-  }
-}
-
-extension Step {
-  fileprivate var stageKey: StageOutline.Key {
-    StageOutline.Key(
-      target: parts.stage == nil ? parts.target : nil, platform: parts.platform, stage: parts.stage)
   }
 }

@@ -1,12 +1,6 @@
 /// The instructions of one stage for one platform, as the matching of two builds sees them.
 struct StageOutline: Sendable {
-  struct Key: Hashable, Sendable {
-    var target: String?
-    var platform: String?
-    var stage: String?
-  }
-
-  var key: Key
+  var key: StageKey
   /// Indices of its steps in the order of the Dockerfile.
   var members: [Int]
 
@@ -17,40 +11,8 @@ struct StageOutline: Sendable {
   }
 
   /// The stages of a build in the order of their first steps.
-  ///
-  /// Bake prints a step that several targets share under the name of any one of them. So a named stage is one
-  /// stage whatever the target, unless two of its steps claim the same place: then each target has its own.
   static func all(in outlines: [StepOutline]) -> [StageOutline] {
-    var order: [Key] = []
-    var members: [Key: [Int]] = [:]
-    for (i, outline) in outlines.enumerated() where outline.index != nil {
-      let key = Key(
-        target: outline.stage == nil ? outline.target : nil, platform: outline.platform, stage: outline.stage)
-      if members[key] == nil { order.append(key) }
-      members[key, default: []].append(i)
-    }
-    return order.flatMap { key -> [StageOutline] in
-      let all = members[key] ?? []
-      let places = Set(all.map { outlines[$0].index })
-      guard places.count < all.count, Set(all.map { outlines[$0].target }).count > 1 else {
-        return [StageOutline(key: key, members: sorted(all, outlines))]
-      }
-      var targets: [String?] = []
-      var ofTarget: [String?: [Int]] = [:]
-      for i in all {
-        if ofTarget[outlines[i].target] == nil { targets.append(outlines[i].target) }
-        ofTarget[outlines[i].target, default: []].append(i)
-      }
-      return targets.map { target in
-        var key = key
-        key.target = target
-        return StageOutline(key: key, members: sorted(ofTarget[target] ?? [], outlines))
-      }
-    }
-  }
-
-  private static func sorted(_ indices: [Int], _ outlines: [StepOutline]) -> [Int] {
-    indices.sorted { (outlines[$0].index ?? 0, $0) < (outlines[$1].index ?? 0, $1) }
+    StageSteps.all(in: outlines).map { StageOutline(key: $0.key, members: $0.members) }
   }
 }
 
@@ -91,7 +53,7 @@ struct StagePairing {
   }
 
   private mutating func pairByName(where isMeant: (StageOutline) -> Bool) {
-    var ofKey: [StageOutline.Key: Int] = [:]
+    var ofKey: [StageKey: Int] = [:]
     for j in head.indices where ofHead[j] == nil && isMeant(head[j]) { ofKey[head[j].key] = j }
     for i in base.indices where ofBase[i] == nil && isMeant(base[i]) {
       if let j = ofKey.removeValue(forKey: base[i].key) { pair(i, j) }
@@ -136,7 +98,7 @@ struct StagePairing {
     }
   }
 
-  private func bonus(_ a: StageOutline.Key, _ b: StageOutline.Key) -> Double {
+  private func bonus(_ a: StageKey, _ b: StageKey) -> Double {
     (a.stage == b.stage ? 0.3 : 0) + (a.platform == b.platform ? 0.2 : 0) + (a.target == b.target ? 0.2 : 0)
   }
 }

@@ -1,5 +1,5 @@
 /// What a step is recognised by in another run of the build: everything but its number, its times and its outcome.
-struct StepOutline: Sendable, Equatable {
+struct StepOutline: StagePlaced, Sendable, Equatable {
   let kind: Step.Kind
   let target: String?
   let platform: String?

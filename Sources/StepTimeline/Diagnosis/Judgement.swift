@@ -176,18 +176,7 @@ extension Rule {
   var reportedID: String { partOf ?? id }
 
   /// Whether the rule is about the user's own code: a compiler, linker, linter or test ran and said no.
-  ///
-  /// A shell's syntax error is none of these: `curl … | sh` gets it from a server's error page.
-  var isProgramError: Bool {
-    if id == "npm-ts-error" { return true }
-    guard family != "shell" else { return false }
-    return id.split(separator: "-").contains { word in
-      switch word {
-      case "compile", "test", "tests", "syntax", "eslint", "linker", "linking", "link": true
-      default: false
-      }
-    }
-  }
+  var isProgramError: Bool { subject == .program || subject == .test }
 
   /// Whether some pattern of the rule has a hole of that name.
   func catches(_ name: String) -> Bool {
@@ -201,5 +190,7 @@ extension Rule {
   }
 
   /// Whether the rule is about reaching something over a network.
-  var isTransient: Bool { retryable || family == "dns-network" || family == "tls" }
+  var isTransient: Bool {
+    retryable || subject == .network || subject == .certificate || subject == .download
+  }
 }

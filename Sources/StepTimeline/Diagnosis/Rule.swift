@@ -19,6 +19,8 @@ public struct Rule: Sendable, Codable, Equatable {
   public var partOf: String?
   /// The family that the rule belongs to (`go-modules`, `tls`, `apt`).
   public var family: String
+  /// What the cause is about; the judgement weighs rules by it.
+  public var subject: Subject
   /// One line that names the cause, as a sentence without a full stop.
   public var title: String
   /// What a match means.
@@ -76,7 +78,8 @@ public struct Rule: Sendable, Codable, Equatable {
   /// The texts are made when they are asked for, each time anew.
   @inline(never)
   public init(
-    id: String, partOf: String? = nil, family: String, title: String, kind: Diagnosis.Kind = .error,
+    id: String, partOf: String? = nil, family: String, subject: Subject = .other, title: String,
+    kind: Diagnosis.Kind = .error,
     level: Int,
     confidence: Confidence = .certain, retryable: Bool = false, patterns: [Pattern],
     causes: @autoclosure @escaping @Sendable () -> [String],
@@ -88,6 +91,7 @@ public struct Rule: Sendable, Codable, Equatable {
     self.id = id
     self.partOf = partOf
     self.family = family
+    self.subject = subject
     self.title = title
     self.kind = kind
     self.level = level
@@ -99,7 +103,8 @@ public struct Rule: Sendable, Codable, Equatable {
 
   /// Whether two rules say the same.
   public static func == (a: Self, b: Self) -> Bool {
-    a.id == b.id && a.partOf == b.partOf && a.family == b.family && a.title == b.title && a.kind == b.kind
+    a.id == b.id && a.partOf == b.partOf && a.family == b.family && a.subject == b.subject
+      && a.title == b.title && a.kind == b.kind
       && a.level == b.level
       && a.confidence == b.confidence && a.retryable == b.retryable && a.patterns == b.patterns
       && a.causes == b.causes && a.fixes == b.fixes && a.verify == b.verify && a.docs == b.docs

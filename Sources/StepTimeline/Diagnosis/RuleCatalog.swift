@@ -27,6 +27,9 @@ public enum RuleCatalog {
     return all
   }()
 
+  /// What a built-in rule is about; `other` for a rule of the user's own.
+  static func subject(of id: String) -> Rule.Subject { all.first { $0.id == id }?.subject ?? .other }
+
   /// Added rules and the built-in ones; an added rule takes the place of the built-in one with its id.
   ///
   /// The added ones come first: of two with the same level the first wins.

@@ -192,7 +192,7 @@ struct RuleMatcher: Sendable {
     case .quotation: return false
     case .testOutput:
       // A test's own words are indented; `a_test.go:5:2: no required module …` is the go command's.
-      return bytes.first?.isBlank != true || rules[compiled.rule].id.contains("test")
+      return bytes.first?.isBlank != true || rules[compiled.rule].subject == .test
     case .remark:
       // `npm WARN …` is evidence for a rule that looks for `npm WARN`, and for no other.
       let head = String(decoding: bytes.drop(while: \.isBlank).prefix(7), as: UTF8.self)

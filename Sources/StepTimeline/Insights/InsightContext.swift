@@ -14,20 +14,8 @@ package struct InsightContext: Sendable {
 
   init(_ build: Build) {
     self.build = build
-    var order: [String] = []
-    var members: [String: [Int]] = [:]
-    for (index, step) in build.steps.enumerated() where step.parts.index != nil {
-      let key = [step.parts.target, step.parts.platform, step.parts.stage].map { $0 ?? "" }.joined(
-        separator: "\n")
-      if members[key] == nil { order.append(key) }
-      members[key, default: []].append(index)
-    }
-    stages = order.map { key in
-      let steps = (members[key] ?? []).sorted {
-        (build.steps[$0].parts.index ?? 0, $0) < (build.steps[$1].parts.index ?? 0, $1)
-      }
-      let name = steps.first.flatMap { build.steps[$0].parts.stage }
-      return Stage(title: name.map { "stage \($0)" } ?? "", steps: steps)
+    stages = StageSteps.all(in: build.steps.map(\.parts)).map { stage in
+      Stage(title: stage.key.stage.map { "stage \($0)" } ?? "", steps: stage.members)
     }
   }
 
@@ -44,18 +32,7 @@ package struct InsightContext: Sendable {
     guard known.allSatisfy({ !build.steps[$0].intervals.isEmpty }) else {
       return known.reduce(0) { $0 + (seconds($1) ?? 0) }
     }
-    return Self.length(known.flatMap { build.steps[$0].intervals })
-  }
-
-  /// The length of what the intervals cover, in seconds.
-  static func length(_ intervals: [Step.Interval]) -> Double {
-    var covered = 0.0
-    var end = -Double.infinity
-    for interval in intervals.sorted(by: { $0.start < $1.start }) {
-      covered += max(0, interval.end - max(interval.start, end))
-      end = max(end, interval.end)
-    }
-    return covered
+    return known.flatMap { build.steps[$0].intervals }.coveredSeconds
   }
 
   /// Whether the step's work was done in this build.

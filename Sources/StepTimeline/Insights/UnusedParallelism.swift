@@ -20,12 +20,11 @@ enum UnusedParallelism {
         guard needed[second].isDisjoint(with: working.steps), needed[first].isDisjoint(with: waiting.steps)
         else { continue }
         // While it waited, the other one worked: so much could have run side by side.
-        let meanwhile = InsightContext.length(
-          working.intervals.compactMap {
-            let start = max($0.start, ready)
-            let end = min($0.end, waiting.start)
-            return end > start ? Step.Interval(start: start, end: end) : nil
-          })
+        let meanwhile = working.intervals.compactMap {
+          let start = max($0.start, ready)
+          let end = min($0.end, waiting.start)
+          return end > start ? Step.Interval(start: start, end: end) : nil
+        }.coveredSeconds
         let seconds = min(meanwhile, waiting.seconds)
         if seconds > best?.seconds ?? 0 { best = (first, second, seconds) }
       }
@@ -69,7 +68,7 @@ enum UnusedParallelism {
       self.steps = steps
       self.intervals = intervals
       self.start = start
-      seconds = InsightContext.length(intervals)
+      seconds = intervals.coveredSeconds
     }
   }
 

@@ -58,15 +58,7 @@ extension Build {
   /// The length of all intervals of the critical path, overlaps counted once.
   private var criticalPathSeconds: Double? {
     let intervals = criticalPath.flatMap { steps.indices.contains($0) ? steps[$0].intervals : [] }
-      .sorted { $0.start < $1.start }
-    guard let first = intervals.first else { return nil }
-    var sum = 0.0
-    var end = first.start
-    for interval in intervals where interval.end > end {
-      sum += interval.end - max(interval.start, end)
-      end = interval.end
-    }
-    return sum
+    return intervals.isEmpty ? nil : intervals.coveredSeconds
   }
 }
 

@@ -39,6 +39,12 @@ private struct BuildTexts {
       one(&build.warnings[i].text)
       optional(&build.warnings[i].url)
     }
+    if var environment = build.environment {
+      many(&environment.differences)
+      optional(&environment.explanation)
+      optional(&environment.snippet)
+      build.environment = environment
+    }
   }
 
   private func walk(_ step: inout Step) {

@@ -57,24 +57,6 @@ extension EnvironmentCause {
   ]
   static let flagsAdvice = "It decides whether go reads modules, the vendor folder, or changes go.mod."
 
-  /// Whether programs in the build could not reach a server.
-  ///
-  /// Images are pulled by the engine, which has other settings.
-  var isNetworkRule: Bool {
-    if rule.hasPrefix("registry") || rule.hasPrefix("bk-") { return false }
-    if Self.networkRules.contains(rule) { return true }
-    let words = rule.split(separator: "-")
-    return words.contains {
-      ["dns", "timeout", "refused", "unreachable", "resolve", "resolving"].contains($0)
-    }
-  }
-
-  private static let networkRules: Set<String> = ["go-proxy-env-http", "go-proxy-connection-dropped"]
-
-  var isCertificateRule: Bool {
-    rule.hasPrefix("tls-") || rule.contains("x509") || rule.contains("cert") || rule.contains("ssl")
-  }
-
   /// Whether NO_PROXY leaves the proxy out for a server: a name matches itself and what is below it.
   static func bypasses(_ list: String, _ server: String) -> Bool {
     let server = server.lowercased()

@@ -5,6 +5,8 @@ struct EnvironmentCause {
   let build: EnvironmentListing?
   let host: EnvironmentListing
   let rule: String
+  /// What the rule is about. Images are pulled by the engine, which has other settings: its subject is the registry.
+  let subject: Rule.Subject
   let captures: [String: String]
 
   /// The first difference that explains the failure, the surest first.
@@ -25,10 +27,10 @@ struct EnvironmentCause {
     if rule.hasPrefix("go-cgo") || rule == "go-build-constraints" {
       result += [{ differs("CGO_ENABLED", advice: "Set it in the build as on the host.") }]
     }
-    if isNetworkRule { result += [noProxy, missingProxy, extraProxy] }
-    if isCertificateRule { result += [certificates, insecure] }
+    if subject == .network { result += [noProxy, missingProxy, extraProxy] }
+    if subject == .certificate { result += [certificates, insecure] }
     if Self.proxyRules.contains(rule) || Self.directRules.contains(rule)
-      || (isNetworkRule && rule.hasPrefix("go-"))
+      || (subject == .network && rule.hasPrefix("go-"))
     {
       result += [goProxy]
     }

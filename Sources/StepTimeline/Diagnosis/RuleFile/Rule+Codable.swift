@@ -3,7 +3,8 @@
 
 extension Rule {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, partOf, family, title, kind, level, confidence, retryable, patterns, causes, fixes, verify, docs,
+    case id, partOf, family, subject, title, kind, level, confidence, retryable, patterns, causes, fixes,
+      verify, docs,
       examples
   }
 
@@ -20,6 +21,7 @@ extension Rule {
     let id = try container.decode(String.self, forKey: .id)
     let partOf = try container.decodeIfPresent(String.self, forKey: .partOf)
     let family = try container.decodeIfPresent(String.self, forKey: .family) ?? Self.usualFamily
+    let subject = try container.choice(Subject.self, .subject) ?? .other
     let title = try container.decode(String.self, forKey: .title)
     let kind = try container.choice(Diagnosis.Kind.self, .kind) ?? .error
     let level = try container.decodeIfPresent(WholeNumber.self, forKey: .level)?.value
@@ -32,7 +34,7 @@ extension Rule {
     let docs: [String] = try container.list(.docs)
     let examples: [Example] = try container.list(.examples)
     self.init(
-      id: id, partOf: partOf, family: family, title: title, kind: kind,
+      id: id, partOf: partOf, family: family, subject: subject, title: title, kind: kind,
       level: level ?? Self.usualLevel(of: kind),
       confidence: confidence, retryable: retryable, patterns: patterns, causes: causes, fixes: fixes,
       verify: verify, docs: docs, examples: examples)
@@ -44,6 +46,7 @@ extension Rule {
     try container.encode(id, forKey: .id)
     try container.encodeIfPresent(partOf, forKey: .partOf)
     try container.encode(family, forKey: .family)
+    try container.encode(subject, forKey: .subject, unless: .other)
     try container.encode(title, forKey: .title)
     try container.encode(kind, forKey: .kind, unless: .error)
     try container.encode(level, forKey: .level, unless: Self.usualLevel(of: kind))

@@ -165,7 +165,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "package-manager-missing", partOf: "command-not-found", family: "platform",
+      id: "package-manager-missing", partOf: "command-not-found", family: "platform", subject: .engine,
       title: "The image has no {program|such package manager}: its distribution uses another package manager",
       level: 73,
       patterns: ["dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "add-apt-repository", "tdnf"]

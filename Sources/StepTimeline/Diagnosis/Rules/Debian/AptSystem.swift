@@ -208,7 +208,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ca-certificates-java-order", partOf: "apt-dpkg-failed", family: "apt",
+      id: "ca-certificates-java-order", partOf: "apt-dpkg-failed", family: "apt", subject: .certificate,
       title: "ca-certificates-java was set up before its Java was complete",
       level: 91, confidence: .likely,
       patterns: [

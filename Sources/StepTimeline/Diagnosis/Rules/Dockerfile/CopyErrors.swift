@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// `COPY`, `ADD`, `WORKDIR` and `USER`: files, directories and users that are not where the build looks.
   static let copyErrors: [Rule] = [
     Rule(
-      id: "copy-source-not-found", family: "dockerfile",
+      id: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "{path|a file to copy} is not in the build context",
       level: 94,
       patterns: [
@@ -67,7 +67,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "copy-outside-context", family: "dockerfile",
+      id: "copy-outside-context", family: "dockerfile", subject: .engine,
       title: "{path|the source} lies outside the build context",
       level: 95,
       patterns: [
@@ -96,7 +96,7 @@ extension RuleCatalog {
       examples: ["COPY failed: forbidden path outside the build context: ../shared ()"]
     ),
     Rule(
-      id: "copy-from-stage-missing", family: "dockerfile",
+      id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{path|the file} is not in the stage or image that COPY --from names",
       level: 95,
       patterns: [
@@ -139,7 +139,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-not-a-directory", family: "dockerfile",
+      id: "df-not-a-directory", family: "dockerfile", subject: .engine,
       title: "{path|a directory of this path} is a file where the build needs a directory",
       level: 92,
       patterns: [
@@ -161,7 +161,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: mkdir /app: not a directory")]
     ),
     Rule(
-      id: "copy-directory-over-link", partOf: "df-not-a-directory", family: "dockerfile",
+      id: "copy-directory-over-link", partOf: "df-not-a-directory", family: "dockerfile", subject: .engine,
       title: "COPY brings a directory where the image has a link or file: {path|see the line}",
       level: 94,
       patterns: [
@@ -189,7 +189,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "copy-over-directory", family: "dockerfile",
+      id: "copy-over-directory", family: "dockerfile", subject: .engine,
       title: "COPY would replace a directory by a file, or the reverse",
       level: 92,
       patterns: [
@@ -219,7 +219,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "copy-destination-not-directory", family: "dockerfile",
+      id: "copy-destination-not-directory", family: "dockerfile", subject: .engine,
       title: "COPY has several sources, but its destination does not end with a slash",
       level: 95,
       patterns: [
@@ -238,7 +238,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-group-not-found", partOf: "df-user-not-found", family: "dockerfile",
+      id: "df-group-not-found", partOf: "df-user-not-found", family: "dockerfile", subject: .engine,
       title: "The group {group|after the colon} does not exist in the image",
       level: 96,
       patterns: [
@@ -269,7 +269,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-user-not-found", family: "dockerfile",
+      id: "df-user-not-found", family: "dockerfile", subject: .engine,
       title: "User or group {user|of this step} does not exist in the image",
       level: 95,
       patterns: [
@@ -317,7 +317,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-json-array-shell", family: "dockerfile",
+      id: "df-json-array-shell", family: "dockerfile", subject: .engine,
       title: "The list form of the command has single quotes, so the shell gets the brackets",
       level: 93,
       patterns: [

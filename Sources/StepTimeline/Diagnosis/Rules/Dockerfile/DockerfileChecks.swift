@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What the builder says of a Dockerfile as a whole: its encoding, its checks, its platforms.
   static let dockerfileChecks: [Rule] = [
     Rule(
-      id: "df-encoding", family: "dockerfile",
+      id: "df-encoding", family: "dockerfile", subject: .engine,
       title: "The Dockerfile is not UTF-8 text; most likely it was saved as UTF-16",
       level: 97, confidence: .likely,
       patterns: [
@@ -31,7 +31,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-lint-error", family: "dockerfile",
+      id: "df-lint-error", family: "dockerfile", subject: .program,
       title: "The Dockerfile breaks a build check, and checks are set to fail the build",
       level: 93,
       patterns: [
@@ -51,7 +51,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: lint violation found for rules: JSONArgsRecommended")]
     ),
     Rule(
-      id: "platform-invalid", family: "dockerfile",
+      id: "platform-invalid", family: "dockerfile", subject: .engine,
       title: "The platform that was asked for does not exist",
       level: 95,
       patterns: [
@@ -76,7 +76,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-arg-in-from-warning", family: "dockerfile",
+      id: "df-arg-in-from-warning", family: "dockerfile", subject: .engine,
       title: "An ARG in FROM has no usable default, or the base image is for another platform",
       kind: .warning, level: 4,
       patterns: [

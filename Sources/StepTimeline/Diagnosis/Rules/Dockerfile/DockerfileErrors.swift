@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Dockerfiles that cannot be read, and names in them that lead nowhere.
   static let dockerfileErrors: [Rule] = [
     Rule(
-      id: "df-unknown-instruction", family: "dockerfile",
+      id: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "`{word}` is not a Dockerfile instruction",
       level: 96,
       patterns: [
@@ -40,7 +40,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-parse-error", family: "dockerfile",
+      id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94,
       patterns: [
@@ -104,7 +104,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-no-from", family: "dockerfile",
+      id: "df-no-from", family: "dockerfile", subject: .engine,
       title: "The Dockerfile is empty or does not begin with FROM",
       level: 95,
       patterns: [
@@ -134,7 +134,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-base-name-blank", family: "dockerfile",
+      id: "df-base-name-blank", family: "dockerfile", subject: .engine,
       title: "FROM names no image, because {arg|its ARG} is empty",
       level: 95,
       patterns: [
@@ -162,7 +162,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-invalid-reference", family: "dockerfile",
+      id: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "`{name|a name}` is not a valid image name",
       level: 94,
       patterns: [
@@ -204,7 +204,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-target-not-found", family: "dockerfile",
+      id: "df-target-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has no stage named {target|as asked for}",
       level: 95,
       patterns: [
@@ -232,7 +232,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-circular", family: "dockerfile",
+      id: "df-circular", family: "dockerfile", subject: .engine,
       title: "Stage {name|of the Dockerfile} needs itself or a later stage",
       level: 95,
       patterns: [
@@ -253,7 +253,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: circular dependency detected on stage: build")]
     ),
     Rule(
-      id: "df-not-found", family: "dockerfile",
+      id: "df-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile or the build context was not found at {path|the given path}",
       level: 95,
       patterns: [

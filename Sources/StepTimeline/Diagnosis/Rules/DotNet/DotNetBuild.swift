@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// .NET: the code, its tests, tools and publishing.
   static let dotnetBuild: [Rule] = [
     Rule(
-      id: "dotnet-compile-error", family: "dotnet",
+      id: "dotnet-compile-error", family: "dotnet", subject: .program,
       title: "The .NET code does not compile: {problem|see the first error}",
       level: 74,
       patterns: [
@@ -126,7 +126,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-tests-failed", family: "dotnet",
+      id: "dotnet-tests-failed", family: "dotnet", subject: .test,
       title: ".NET tests fail",
       level: 72,
       patterns: ["^Failed!  - Failed: {...}, Passed:", "Test Run Failed.", "^Test run summary: Failed!"],

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// BuildKit and buildx: builders that stop, features they lack, caches and exports that fail.
   static let buildKitErrors: [Rule] = [
     Rule(
-      id: "bk-process-failed", family: "buildkit",
+      id: "bk-process-failed", family: "buildkit", subject: .engine,
       title: "The command ended with exit code {code|other than 0}",
       kind: .wrapper, level: 10,
       patterns: [
@@ -28,7 +28,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-context-canceled", family: "buildkit",
+      id: "bk-context-canceled", family: "buildkit", subject: .engine,
       title: "The build was cancelled",
       kind: .wrapper, level: 8,
       patterns: [
@@ -45,7 +45,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: Canceled: context canceled")]
     ),
     Rule(
-      id: "bk-grpc-unavailable", family: "buildkit",
+      id: "bk-grpc-unavailable", family: "buildkit", subject: .engine,
       title: "The builder stopped or was lost during the build",
       level: 85, confidence: .likely, retryable: true,
       patterns: [
@@ -83,7 +83,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-frontend-closed", family: "buildkit",
+      id: "bk-frontend-closed", family: "buildkit", subject: .engine,
       title: "The Dockerfile frontend stopped unexpectedly",
       level: 88, confidence: .likely, retryable: true,
       patterns: [
@@ -113,7 +113,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-required-buildkit", family: "buildkit",
+      id: "bk-required-buildkit", family: "buildkit", subject: .engine,
       title: "The build needs BuildKit or a newer Docker than this one",
       level: 95,
       patterns: [
@@ -149,7 +149,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-driver-unsupported", family: "buildkit",
+      id: "bk-driver-unsupported", family: "buildkit", subject: .engine,
       title: "The builder's driver cannot do what the build asks for: {feature|see the line}",
       level: 96,
       patterns: [
@@ -181,7 +181,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-cache-import-warning", family: "buildkit",
+      id: "bk-cache-import-warning", family: "buildkit", subject: .engine,
       title: "A build cache could not be imported (the build goes on without it)",
       kind: .warning, level: 3,
       patterns: [
@@ -202,7 +202,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-gha-cache-retired", family: "buildkit",
+      id: "bk-gha-cache-retired", family: "buildkit", subject: .engine,
       title: "The build uses GitHub's old cache service, which has been switched off",
       level: 95,
       patterns: [
@@ -225,7 +225,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-cache-manifest-refused", partOf: "bk-cache-export-failed", family: "buildkit",
+      id: "bk-cache-manifest-refused", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The registry does not take the build cache in the form in which it was written",
       level: 93, confidence: .likely,
       patterns: [
@@ -255,7 +255,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-cache-export-failed", family: "buildkit",
+      id: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The build cache could not be exported",
       level: 91,
       patterns: [
@@ -294,7 +294,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-export-failed", family: "buildkit",
+      id: "bk-export-failed", family: "buildkit", subject: .engine,
       title: "The image was built, but could not be stored or loaded",
       level: 78, confidence: .likely,
       patterns: [
@@ -322,7 +322,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-snapshot-missing", family: "buildkit",
+      id: "bk-snapshot-missing", family: "buildkit", subject: .engine,
       title: "BuildKit's cache lacks a layer that it has on record",
       level: 90, retryable: true,
       patterns: [
@@ -355,7 +355,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-layer-locked", family: "buildkit",
+      id: "bk-layer-locked", family: "buildkit", subject: .engine,
       title: "Two builds or pulls handled the same layer at once",
       level: 90, retryable: true,
       patterns: [
@@ -375,7 +375,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-session-lost", family: "buildkit",
+      id: "bk-session-lost", family: "buildkit", subject: .engine,
       title: "The builder lost the connection to the docker command that started the build",
       level: 86, retryable: true,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Where the engine, its front ends and its surroundings come to an end.
   static let buildKitLimits: [Rule] = [
     Rule(
-      id: "bk-too-many-layers", partOf: "bk-export-failed", family: "buildkit",
+      id: "bk-too-many-layers", partOf: "bk-export-failed", family: "buildkit", subject: .engine,
       title: "The image has more layers than the storage can stack",
       level: 93,
       patterns: [
@@ -22,7 +22,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: failed to prepare qujy0example: max depth exceeded")]
     ),
     Rule(
-      id: "bk-cgroup-lost", family: "buildkit",
+      id: "bk-cgroup-lost", family: "buildkit", subject: .engine,
       title: "The builder lost the control group of this step's container: the command is not at fault",
       level: 91, confidence: .likely, retryable: true,
       patterns: [
@@ -54,7 +54,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-checksum-algorithm", partOf: "bk-add-checksum", family: "buildkit",
+      id: "bk-checksum-algorithm", partOf: "bk-add-checksum", family: "buildkit", subject: .engine,
       title: "ADD --checksum was given a {wanted} sum, which this BuildKit does not compute",
       level: 95,
       patterns: [Pattern("digest mismatch sha256:{}: {wanted}:{}", place: .error, notOnLine: [": sha256:"])],
@@ -71,7 +71,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: digest mismatch sha256:c764e001: sha512:3d42a8f7")]
     ),
     Rule(
-      id: "bk-non-ascii-header", family: "buildkit",
+      id: "bk-non-ascii-header", family: "buildkit", subject: .engine,
       title: "{what|A path or pattern} of this build holds characters that buildx cannot hand over",
       level: 94,
       patterns: [
@@ -99,7 +99,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-link-chown", family: "dockerfile",
+      id: "bk-link-chown", family: "dockerfile", subject: .engine,
       title: "COPY --link cannot look up a user by name",
       level: 93,
       patterns: [
@@ -116,7 +116,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: invalid user index: -1")]
     ),
     Rule(
-      id: "bk-sbom-no-targets", family: "buildkit",
+      id: "bk-sbom-no-targets", family: "buildkit", subject: .engine,
       title: "The SBOM scanner found nothing to scan for {platform}",
       level: 92,
       patterns: [Pattern("no scan targets for {platform}", place: .error)],
@@ -135,7 +135,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: no scan targets for linux/arm64/v8")]
     ),
     Rule(
-      id: "buildx-connection-refused-by-proxy", family: "buildkit",
+      id: "buildx-connection-refused-by-proxy", family: "buildkit", subject: .engine,
       title: "What stands before the Docker socket does not let BuildKit's connection through",
       level: 92, confidence: .likely,
       patterns: [
@@ -165,7 +165,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "buildx-kubernetes-not-ready", family: "buildkit",
+      id: "buildx-kubernetes-not-ready", family: "buildkit", subject: .engine,
       title: "The builder's pod did not become ready in Kubernetes",
       level: 93,
       patterns: ["expected {#} replicas to be ready, got {#}"],
@@ -186,7 +186,7 @@ extension RuleCatalog {
       examples: [Example(error: "expected 1 replicas to be ready, got 0")]
     ),
     Rule(
-      id: "bk-source-policy", family: "buildkit",
+      id: "bk-source-policy", family: "buildkit", subject: .engine,
       title: "A source policy of this build does not allow {source|an image or file}",
       level: 95,
       patterns: [
@@ -212,7 +212,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "context-unknown-file-mode", family: "buildkit",
+      id: "context-unknown-file-mode", family: "buildkit", subject: .engine,
       title: "A file of the context has a mode that cannot be packed",
       level: 92, confidence: .likely,
       patterns: ["archive/tar: unknown file mode {mode}", "archive/tar: sockets not supported"],
@@ -229,7 +229,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: archive/tar: unknown file mode ?rwxr-xr-x")]
     ),
     Rule(
-      id: "bk-id-outside-namespace", family: "buildkit",
+      id: "bk-id-outside-namespace", family: "buildkit", subject: .engine,
       title: "The base image has files whose owner's number this rootless builder does not map",
       level: 92,
       patterns: [
@@ -259,7 +259,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-proc-mount", family: "buildkit",
+      id: "bk-proc-mount", family: "buildkit", subject: .engine,
       title: "The builder runs in a container that may not mount /proc",
       level: 92, confidence: .likely,
       patterns: [

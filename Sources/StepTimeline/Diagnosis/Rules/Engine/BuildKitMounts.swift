@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What a build brings along: secrets, SSH agents, contexts, remote sources, the `# syntax=` image.
   static let buildKitMounts: [Rule] = [
     Rule(
-      id: "bk-secret-missing", family: "buildkit",
+      id: "bk-secret-missing", family: "buildkit", subject: .engine,
       title: "The build was started without the secret {id|that this step needs}",
       level: 94,
       patterns: [
@@ -44,7 +44,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-ssh-missing", family: "buildkit",
+      id: "bk-ssh-missing", family: "buildkit", subject: .engine,
       title: "The build was started without an SSH agent",
       level: 94,
       patterns: [
@@ -74,7 +74,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: unset ssh forward key default")]
     ),
     Rule(
-      id: "bk-entitlement", family: "buildkit",
+      id: "bk-entitlement", family: "buildkit", subject: .engine,
       title: "The build asks for a right that was not granted ({right|--allow})",
       level: 95,
       patterns: [
@@ -109,7 +109,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: failed to load LLB: network.host is not allowed")]
     ),
     Rule(
-      id: "bk-add-checksum", family: "buildkit",
+      id: "bk-add-checksum", family: "buildkit", subject: .engine,
       title: "A downloaded file does not have the checksum that ADD --checksum names",
       level: 94,
       patterns: [
@@ -132,7 +132,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-add-git-failed", family: "buildkit",
+      id: "bk-add-git-failed", family: "buildkit", subject: .engine,
       title: "BuildKit could not read the Git repository {repository|of the context or of ADD}",
       level: 90, confidence: .likely,
       patterns: [
@@ -171,7 +171,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-context-sender", family: "buildkit",
+      id: "bk-context-sender", family: "buildkit", subject: .engine,
       title: "The build context cannot be read: {reason|a file in it}",
       level: 93,
       patterns: [
@@ -201,7 +201,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-syntax-image", family: "buildkit",
+      id: "bk-syntax-image", family: "buildkit", subject: .engine,
       title: "The frontend image {image|of the # syntax line} could not be fetched",
       level: 92,
       patterns: [

@@ -3,7 +3,7 @@ extension RuleCatalog {
   /// loses its connection or its time.
   static let cacheTransfer: [Rule] = [
     Rule(
-      id: "bk-cache-gha-timeout", partOf: "bk-cache-export-failed", family: "buildkit",
+      id: "bk-cache-gha-timeout", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The export of the cache to GitHub Actions took too long (BuildKit's limit is ten minutes)",
       level: 95, retryable: true,
       patterns: [
@@ -28,7 +28,7 @@ extension RuleCatalog {
       examples: [Example(error: "maximum timeout reached", step: "exporting to GitHub Actions Cache")]
     ),
     Rule(
-      id: "bk-cache-gha-service", partOf: "bk-cache-export-failed", family: "buildkit",
+      id: "bk-cache-gha-service", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The cache service of GitHub Actions failed or broke the connection while the cache was written",
       level: 94, confidence: .likely, retryable: true,
       patterns: [
@@ -63,7 +63,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-cache-type-missing", partOf: "bk-cache-export-failed", family: "buildkit",
+      id: "bk-cache-type-missing", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The cache is written to an image named {name|gha}: `type=` is missing before gha",
       level: 96,
       patterns: [
@@ -91,7 +91,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-cache-upload-lost", partOf: "bk-cache-export-failed", family: "buildkit",
+      id: "bk-cache-upload-lost", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The registry lost the upload of a cache layer (404 to the closing PUT)",
       level: 94, confidence: .likely, retryable: true,
       patterns: ["exporting cache", "exporting content cache", "preparing build cache"].map {
@@ -123,7 +123,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-cache-folder-gone", partOf: "bk-cache-export-failed", family: "buildkit",
+      id: "bk-cache-folder-gone", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The folder of the local cache, {folder}, was removed or is missing while the cache was written",
       level: 94, confidence: .likely,
       patterns: [
@@ -154,7 +154,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-cache-denied", partOf: "bk-cache-export-failed", family: "buildkit",
+      id: "bk-cache-denied", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The cache's registry refuses to be written to: no login, or no right to push there",
       level: 93, confidence: .likely,
       patterns: ["exporting cache", "exporting content cache", "preparing build cache"].flatMap { step in
@@ -183,7 +183,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-deadline-exceeded", family: "buildkit",
+      id: "bk-deadline-exceeded", family: "buildkit", subject: .engine,
       title:
         "BuildKit did not answer its own request in time (gRPC deadline): the builder is overloaded or lost",
       level: 88, confidence: .likely, retryable: true,
@@ -212,7 +212,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to solve: DeadlineExceeded: context deadline exceeded")]
     ),
     Rule(
-      id: "bk-manifest-merge-not-found", family: "registry",
+      id: "bk-manifest-merge-not-found", family: "registry", subject: .registry,
       title:
         "The list of platforms cannot be merged: the registry does not find a manifest that was just pushed (attestations)",
       level: 93, confidence: .likely,
@@ -244,7 +244,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-no-output-rule", partOf: "registry-push-failed", family: "registry",
+      id: "bk-no-output-rule", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "Nothing was built that could be pushed or loaded: the build has no output",
       level: 92, confidence: .likely,
       patterns: [Pattern("no output rule", place: .error)],
@@ -258,6 +258,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gcp-artifact-registry-denied", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
       title: "The account may not push to Artifact Registry: the permission {permission} is missing",
       level: 95,
       patterns: [
@@ -288,7 +289,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bake-named-twice", partOf: "bake-target-not-found", family: "compose",
+      id: "bake-named-twice", partOf: "bake-target-not-found", family: "compose", subject: .engine,
       title: "bake was written twice: the second one is taken for the name of a target",
       level: 96,
       patterns: [Pattern("failed to find target bake", place: .error)],
@@ -304,7 +305,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to find target bake")]
     ),
     Rule(
-      id: "kaniko-no-source-files", partOf: "copy-source-not-found", family: "dockerfile",
+      id: "kaniko-no-source-files", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "No file of the context matches the COPY (kaniko: no source files)",
       level: 95,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Compose files, Bake files and builders by name.
   static let compose: [Rule] = [
     Rule(
-      id: "compose-file-invalid", family: "compose",
+      id: "compose-file-invalid", family: "compose", subject: .engine,
       title: "The compose file is not valid: {reason|see the line}",
       level: 94,
       patterns: [
@@ -29,7 +29,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "compose-file-missing", family: "compose",
+      id: "compose-file-missing", family: "compose", subject: .engine,
       title: "There is no compose file here",
       level: 95,
       patterns: [
@@ -47,7 +47,7 @@ extension RuleCatalog {
       examples: ["no configuration file provided: not found"]
     ),
     Rule(
-      id: "compose-env-file-missing", family: "compose",
+      id: "compose-env-file-missing", family: "compose", subject: .engine,
       title: "The env file {file} does not exist",
       level: 95,
       patterns: [
@@ -64,7 +64,7 @@ extension RuleCatalog {
       examples: ["env file /srv/app/.env not found: stat /srv/app/.env: no such file or directory"]
     ),
     Rule(
-      id: "compose-variable-required", family: "compose",
+      id: "compose-variable-required", family: "compose", subject: .engine,
       title: "The variable {name} that the compose file asks for is not set",
       level: 95,
       patterns: [
@@ -83,7 +83,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bake-target-not-found", family: "compose",
+      id: "bake-target-not-found", family: "compose", subject: .engine,
       title: "Bake knows no target or group {target}",
       level: 95,
       patterns: [Pattern("failed to find target {target}", place: .error)],
@@ -96,7 +96,7 @@ extension RuleCatalog {
       examples: [Example(error: "failed to find target aap")]
     ),
     Rule(
-      id: "bake-file-missing", family: "compose",
+      id: "bake-file-missing", family: "compose", subject: .engine,
       title: "Bake found no definition file",
       level: 95,
       patterns: [
@@ -109,7 +109,7 @@ extension RuleCatalog {
       examples: [Example(error: "couldn't find a bake definition")]
     ),
     Rule(
-      id: "bk-builder-not-found", family: "buildkit",
+      id: "bk-builder-not-found", family: "buildkit", subject: .engine,
       title: "There is no builder named {builder|as asked for}",
       level: 95,
       patterns: [
@@ -132,7 +132,7 @@ extension RuleCatalog {
       examples: [Example(error: "no builder \"ci\" found")]
     ),
     Rule(
-      id: "bk-message-too-large", family: "buildkit",
+      id: "bk-message-too-large", family: "buildkit", subject: .engine,
       title: "A message between buildx and BuildKit is larger than allowed",
       level: 90,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// The daemon, the container runtime, and containers that do not start after a build.
   static let daemon: [Rule] = [
     Rule(
-      id: "daemon-unreachable", family: "buildkit",
+      id: "daemon-unreachable", family: "buildkit", subject: .engine,
       title: "The Docker daemon could not be reached at {endpoint|its socket}",
       level: 96,
       patterns: [
@@ -40,7 +40,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "daemon-permission-denied", partOf: "daemon-unreachable", family: "buildkit",
+      id: "daemon-permission-denied", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
       title: "This user may not use the Docker daemon's socket",
       level: 97,
       patterns: [
@@ -84,7 +84,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "daemon-api-version", family: "buildkit",
+      id: "daemon-api-version", family: "buildkit", subject: .engine,
       title: "The docker command and the daemon do not speak the same API version",
       level: 96,
       patterns: [
@@ -110,7 +110,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "daemon-network-setup", family: "buildkit",
+      id: "daemon-network-setup", family: "buildkit", subject: .engine,
       title: "The daemon could not set up a container's network",
       level: 93, confidence: .likely,
       patterns: [
@@ -148,7 +148,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "runtime-cgroup", family: "buildkit",
+      id: "runtime-cgroup", family: "buildkit", subject: .engine,
       title: "The container runtime cannot use the host's control groups",
       level: 93, confidence: .likely,
       patterns: [
@@ -172,7 +172,7 @@ extension RuleCatalog {
       examples: ["docker: Error response from daemon: cgroups: cgroup mountpoint does not exist: unknown."]
     ),
     Rule(
-      id: "runtime-failed", family: "buildkit",
+      id: "runtime-failed", family: "buildkit", subject: .engine,
       title: "The container of this step could not be started: {reason|see the line}",
       level: 62, confidence: .possible,
       patterns: [
@@ -203,7 +203,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "container-start-failed", family: "buildkit",
+      id: "container-start-failed", family: "buildkit", subject: .engine,
       title: "The image was built, but its container could not be started: {reason}",
       level: 67, confidence: .likely,
       patterns: [
@@ -232,7 +232,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "container-name-conflict", family: "buildkit",
+      id: "container-name-conflict", family: "buildkit", subject: .engine,
       title: "A container named {name} exists already",
       level: 90,
       patterns: [
@@ -259,7 +259,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "container-port-in-use", family: "buildkit",
+      id: "container-port-in-use", family: "buildkit", subject: .engine,
       title: "Port {port|of the container} is already in use on the host",
       level: 90,
       patterns: [
@@ -278,7 +278,7 @@ extension RuleCatalog {
       examples: ["Bind for 0.0.0.0:5432 failed: port is already allocated"]
     ),
     Rule(
-      id: "podman-subuid", family: "buildkit",
+      id: "podman-subuid", family: "buildkit", subject: .engine,
       title: "Rootless Podman or Buildah has too few user ids",
       level: 95,
       patterns: [
@@ -302,7 +302,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "az-acr-log-stream-crash", family: "buildkit",
+      id: "az-acr-log-stream-crash", family: "buildkit", subject: .engine,
       title: "The Azure CLI crashed while it showed the build's log; the build itself may be fine",
       level: 60, confidence: .likely,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// How compilers, linkers, bundlers and package managers say that a process of theirs was killed.
   static let memory: [Rule] = [
     Rule(
-      id: "memory-killed-child", partOf: "oom-killed", family: "resources",
+      id: "memory-killed-child", partOf: "oom-killed", family: "resources", subject: .resource,
       title: "{program|A process of the step} was killed (SIGKILL), most likely for lack of memory",
       level: 92, confidence: .likely,
       patterns: [
@@ -58,7 +58,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "memory-python", partOf: "oom-killed", family: "resources",
+      id: "memory-python", partOf: "oom-killed", family: "resources", subject: .resource,
       title: "Python ran out of memory (MemoryError)",
       level: 86, confidence: .likely,
       patterns: ["^MemoryError"],

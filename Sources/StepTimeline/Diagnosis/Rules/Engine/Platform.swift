@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Processors, operating systems, C libraries and devices that do not fit.
   static let platform: [Rule] = [
     Rule(
-      id: "exec-format-error", family: "platform",
+      id: "exec-format-error", family: "platform", subject: .engine,
       title: "{file|a program} is made for another processor (exec format error)",
       level: 94,
       patterns: [
@@ -43,7 +43,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "platform-not-emulated", family: "platform",
+      id: "platform-not-emulated", family: "platform", subject: .engine,
       title: "The builder cannot run programs for {platform}: no emulator is registered",
       level: 94,
       patterns: ["runtime execution on platform {platform} not supported"],
@@ -76,7 +76,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "qemu-crash", family: "platform",
+      id: "qemu-crash", family: "platform", subject: .engine,
       title: "A program crashed under QEMU, which emulates another processor",
       level: 92,
       patterns: [
@@ -106,7 +106,7 @@ extension RuleCatalog {
       examples: ["qemu: uncaught target signal 11 (Segmentation fault) - core dumped"]
     ),
     Rule(
-      id: "glibc-too-old", partOf: "glibc-mismatch", family: "platform",
+      id: "glibc-too-old", partOf: "glibc-mismatch", family: "platform", subject: .engine,
       title: "{program|The program} needs {library|a newer C library}, and the image has an older one",
       level: 94,
       patterns: [
@@ -140,7 +140,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "glibc-mismatch", family: "platform",
+      id: "glibc-mismatch", family: "platform", subject: .engine,
       title: "{library|the C library} that a program needs is missing or too old in the image",
       level: 93,
       patterns: [
@@ -188,7 +188,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cpu-instructions-missing", family: "platform",
+      id: "cpu-instructions-missing", family: "platform", subject: .engine,
       title: "The processor lacks instructions that the image needs ({level|newer x86-64})",
       level: 94,
       patterns: [
@@ -213,7 +213,7 @@ extension RuleCatalog {
       examples: ["Fatal glibc error: CPU does not support x86-64-v2"]
     ),
     Rule(
-      id: "rosetta-missing-loader", family: "platform",
+      id: "rosetta-missing-loader", family: "platform", subject: .engine,
       title: "An amd64 program runs in an arm64 image on Apple silicon",
       level: 93,
       patterns: ["rosetta error: failed to open elf at {file}", "rosetta error: {reason...}"],
@@ -231,7 +231,7 @@ extension RuleCatalog {
       examples: ["rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2"]
     ),
     Rule(
-      id: "windows-version-mismatch", family: "platform",
+      id: "windows-version-mismatch", family: "platform", subject: .engine,
       title: "The Windows image does not fit the version of the Windows host",
       level: 94,
       patterns: [
@@ -254,7 +254,7 @@ extension RuleCatalog {
       examples: ["a Windows version 10.0.20348-based image is incompatible with a 10.0.17763 host"]
     ),
     Rule(
-      id: "gpu-not-in-build", family: "platform",
+      id: "gpu-not-in-build", family: "platform", subject: .engine,
       title: "The step needs the NVIDIA driver, and a build has no GPU",
       level: 94,
       patterns: [
@@ -286,7 +286,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "kernel-module-in-build", family: "platform",
+      id: "kernel-module-in-build", family: "platform", subject: .engine,
       title: "The step wants the host's kernel: {module|a module or kernel headers}",
       level: 80,
       patterns: [
@@ -311,7 +311,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "systemd-not-running", family: "platform",
+      id: "systemd-not-running", family: "platform", subject: .engine,
       title: "The step wants systemd or another service, and none runs in a build",
       level: 80, confidence: .likely,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Memory, disk, processes and time: what the machine that builds did not have enough of.
   static let resources: [Rule] = [
     Rule(
-      id: "oom-killed", family: "resources",
+      id: "oom-killed", family: "resources", subject: .resource,
       title: "The command was killed, most likely for lack of memory",
       level: 84, confidence: .likely,
       patterns: [
@@ -49,7 +49,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "disk-full", family: "resources",
+      id: "disk-full", family: "resources", subject: .resource,
       title: "The disk of the builder is full",
       level: 91,
       patterns: [
@@ -90,7 +90,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "killed-signal", family: "resources",
+      id: "killed-signal", family: "resources", subject: .resource,
       title: "A program of the step crashed or was stopped by a signal",
       level: 58, confidence: .likely,
       patterns: [
@@ -123,7 +123,7 @@ extension RuleCatalog {
       examples: [Example("Segmentation fault", exitCode: 139), Example(exitCode: 143)]
     ),
     Rule(
-      id: "process-limit", family: "resources",
+      id: "process-limit", family: "resources", subject: .resource,
       title: "The step may not start another process or thread (limit reached)",
       level: 82, confidence: .likely,
       patterns: [
@@ -144,7 +144,7 @@ extension RuleCatalog {
       examples: ["/bin/sh: fork: retry: Resource temporarily unavailable"]
     ),
     Rule(
-      id: "seccomp-old-docker", family: "resources",
+      id: "seccomp-old-docker", family: "resources", subject: .resource,
       title: "The host's Docker is too old for this image: it refuses to start threads",
       level: 89, confidence: .likely,
       patterns: [
@@ -174,7 +174,7 @@ extension RuleCatalog {
       examples: ["curl: (6) getaddrinfo() thread failed to start"]
     ),
     Rule(
-      id: "too-many-open-files", family: "resources",
+      id: "too-many-open-files", family: "resources", subject: .resource,
       title: "The step has too many files open at once",
       level: 82,
       patterns: [
@@ -190,7 +190,7 @@ extension RuleCatalog {
       examples: ["Error: EMFILE: too many open files, open '/app/node_modules/a/index.js'"]
     ),
     Rule(
-      id: "inotify-watch-limit", family: "resources",
+      id: "inotify-watch-limit", family: "resources", subject: .resource,
       title: "The host's limit of watched files is reached",
       level: 92,
       patterns: [
@@ -209,7 +209,7 @@ extension RuleCatalog {
       examples: ["Error: ENOSPC: System limit for number of file watchers reached, watch '/app/src'"]
     ),
     Rule(
-      id: "argument-list-too-long", family: "resources",
+      id: "argument-list-too-long", family: "resources", subject: .resource,
       title: "The command line or the environment is too long for the kernel",
       level: 82,
       patterns: [
@@ -230,7 +230,7 @@ extension RuleCatalog {
       examples: ["/bin/sh: 1: rm: Argument list too long"]
     ),
     Rule(
-      id: "step-timeout", family: "resources",
+      id: "step-timeout", family: "resources", subject: .resource,
       title: "The step's own time limit ran out",
       level: 56, confidence: .likely,
       patterns: [.exitCode(124), "timeout: sending signal {signal} to command"],
@@ -244,7 +244,7 @@ extension RuleCatalog {
       examples: [Example(exitCode: 124)]
     ),
     Rule(
-      id: "ci-time-limit", family: "resources",
+      id: "ci-time-limit", family: "resources", subject: .resource,
       title: "The CI job ran into its time limit",
       level: 60, retryable: true,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Building and testing Go packages.
   static let goBuild: [Rule] = [
     Rule(
-      id: "go-compile-error", family: "go-modules",
+      id: "go-compile-error", family: "go-modules", subject: .program,
       title: "The Go code does not compile: {source|a file}.go",
       level: 79,
       patterns: [
@@ -63,7 +63,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-test-failed", family: "go-modules",
+      id: "go-test-failed", family: "go-modules", subject: .test,
       title: "A Go test failed: {test|see the output}",
       level: 89,
       patterns: [

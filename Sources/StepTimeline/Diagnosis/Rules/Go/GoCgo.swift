@@ -175,7 +175,7 @@ extension RuleCatalog {
       examples: ["../mattn/go-sqlite3/sqlite3_opt_preupdate.go:12:16: undefined: SQLiteConn"]
     ),
     Rule(
-      id: "go-link-failed", family: "go-modules",
+      id: "go-link-failed", family: "go-modules", subject: .program,
       title: "The C linker failed for a Go binary",
       level: 82, confidence: .likely,
       patterns: ["/pkg/tool/{platform}/link: running {linker} failed: {reason...}"],

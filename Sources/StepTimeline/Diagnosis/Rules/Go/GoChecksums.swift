@@ -33,7 +33,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-sumdb-unreachable", family: "go-modules",
+      id: "go-sumdb-unreachable", family: "go-modules", subject: .network,
       title: "The checksum database {host|of Go} cannot be reached",
       level: 93, retryable: true,
       patterns: [

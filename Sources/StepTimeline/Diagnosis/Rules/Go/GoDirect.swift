@@ -39,7 +39,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-direct-host-unreachable", family: "go-modules",
+      id: "go-direct-host-unreachable", family: "go-modules", subject: .network,
       title: "Go asks {host|the code host} itself for {path|a module}, and cannot reach it",
       level: 89, retryable: true,
       patterns: [

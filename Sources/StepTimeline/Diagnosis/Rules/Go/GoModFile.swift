@@ -238,7 +238,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-mod-syntax", family: "go-modules",
+      id: "go-mod-syntax", family: "go-modules", subject: .program,
       title: "go.mod, go.sum or go.work cannot be read",
       level: 85,
       patterns: [

@@ -47,7 +47,7 @@ extension RuleCatalog {
       examples: ["go: -race requires cgo; enable cgo by setting CGO_ENABLED=1"]
     ),
     Rule(
-      id: "go-gold-linker", family: "go-modules",
+      id: "go-gold-linker", family: "go-modules", subject: .program,
       title: "Go asks for the linker gold, which this image does not have",
       level: 93,
       patterns: [
@@ -97,7 +97,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-amd64-level", family: "platform",
+      id: "go-amd64-level", family: "platform", subject: .engine,
       title: "The Go program was built for x86-64-v{level}, which this processor is not",
       level: 95,
       patterns: ["This program can only be run on AMD64 processors with v{level} microarchitecture support"],
@@ -112,6 +112,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-dependency-does-not-compile", partOf: "go-compile-error", family: "go-modules",
+      subject: .program,
       title: "{module} {version} does not compile with this Go",
       level: 83, confidence: .likely,
       patterns: [
@@ -137,7 +138,7 @@ extension RuleCatalog {
       examples: ["/go/pkg/mod/example.com/fast@v1.13.3/stub.go:12:9: undefined: oldName"]
     ),
     Rule(
-      id: "copy-from-system-file", partOf: "copy-from-stage-missing", family: "dockerfile",
+      id: "copy-from-system-file", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{file|The file} is not in the builder image: Alpine and slim images do not bring it",
       level: 96,
       patterns: [

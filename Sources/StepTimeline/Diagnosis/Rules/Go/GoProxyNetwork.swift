@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// The way to a Go module proxy: names, connections, timeouts, HTTP proxies.
   static let goProxyNetwork: [Rule] = [
     Rule(
-      id: "go-proxy-unreachable-dns", family: "go-modules",
+      id: "go-proxy-unreachable-dns", family: "go-modules", subject: .network,
       title: "The name of the module proxy, {host|its host}, cannot be resolved in the build",
       level: 88, retryable: true,
       patterns: [
@@ -114,7 +114,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-connect-refused", family: "go-modules",
+      id: "go-proxy-connect-refused", family: "go-modules", subject: .network,
       title: "The module proxy {host|of GOPROXY} cannot be connected to",
       level: 88, retryable: true,
       patterns: [
@@ -161,7 +161,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-timeout", family: "go-modules",
+      id: "go-proxy-timeout", family: "go-modules", subject: .network,
       title: "The module proxy {host|of GOPROXY} did not answer in time",
       level: 87, retryable: true,
       patterns: [
@@ -242,7 +242,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-connection-dropped", family: "go-modules",
+      id: "go-proxy-connection-dropped", family: "go-modules", subject: .network,
       title: "The connection to the module proxy broke in the middle of a download",
       level: 86, retryable: true,
       patterns: [
@@ -302,7 +302,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "http-proxy-scheme", family: "dns-network",
+      id: "http-proxy-scheme", family: "dns-network", subject: .network,
       title: "HTTPS_PROXY begins with https://, and the proxy that it names speaks plain HTTP",
       level: 94, confidence: .likely,
       patterns: [
@@ -336,7 +336,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-env-localhost", partOf: "go-proxy-env-http", family: "dns-network",
+      id: "go-proxy-env-localhost", partOf: "go-proxy-env-http", family: "dns-network", subject: .network,
       title:
         "The HTTP proxy of the build is on localhost ({proxy|see the line}), which inside a build is the build container itself",
       level: 93,
@@ -371,7 +371,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-env-http", family: "go-modules",
+      id: "go-proxy-env-http", family: "go-modules", subject: .network,
       title: "The HTTP proxy of the build, {proxy|HTTP(S)_PROXY}, does not work",
       level: 92, retryable: true,
       patterns: [

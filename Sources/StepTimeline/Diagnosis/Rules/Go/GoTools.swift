@@ -258,7 +258,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-test-needs-docker", partOf: "go-test-failed", family: "go-modules",
+      id: "go-test-needs-docker", partOf: "go-test-failed", family: "go-modules", subject: .test,
       title: "A test wants to start containers, and a build has no Docker daemon",
       level: 92,
       patterns: [
@@ -298,7 +298,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "install-script-no-release", family: "network",
+      id: "install-script-no-release", family: "network", subject: .network,
       title: "An install script got no release number from GitHub",
       level: 88, confidence: .likely, retryable: true,
       patterns: [

@@ -193,7 +193,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "kotlin-compile-error", family: "jvm",
+      id: "kotlin-compile-error", family: "jvm", subject: .program,
       title: "The Kotlin code does not compile: {problem|see the message}",
       level: 74,
       patterns: [
@@ -211,7 +211,7 @@ extension RuleCatalog {
       examples: ["e: file:///app/src/main/kotlin/App.kt:12:9 Unresolved reference 'respond'."]
     ),
     Rule(
-      id: "scala-compile-error", family: "jvm",
+      id: "scala-compile-error", family: "jvm", subject: .program,
       title: "The Scala code does not compile",
       level: 74,
       patterns: [
@@ -273,7 +273,7 @@ extension RuleCatalog {
       examples: ["> The following files had format violations:", "[ERROR] You have 3 Checkstyle violations."]
     ),
     Rule(
-      id: "java-compile-error", family: "jvm",
+      id: "java-compile-error", family: "jvm", subject: .program,
       title: "The Java code does not compile: {problem|see the first error}",
       level: 74,
       patterns: [
@@ -309,7 +309,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "java-tests-failed", family: "jvm",
+      id: "java-tests-failed", family: "jvm", subject: .test,
       title: "Java tests fail",
       level: 72,
       patterns: [

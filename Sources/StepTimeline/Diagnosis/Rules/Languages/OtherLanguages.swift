@@ -28,7 +28,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "swift-compile-error", family: "languages",
+      id: "swift-compile-error", family: "languages", subject: .program,
       title: "The Swift code does not compile: {problem}",
       level: 74,
       patterns: [
@@ -198,7 +198,7 @@ extension RuleCatalog {
       examples: ["Unchecked dependencies for environment prod:\n* jason (Hex package)"]
     ),
     Rule(
-      id: "elixir-compile-error", family: "languages",
+      id: "elixir-compile-error", family: "languages", subject: .program,
       title: "The Elixir code does not compile",
       level: 74,
       patterns: [

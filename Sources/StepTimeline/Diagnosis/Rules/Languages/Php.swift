@@ -355,7 +355,7 @@ extension RuleCatalog {
       examples: [#"No releases available for package "pecl.php.net/example""#]
     ),
     Rule(
-      id: "php-syntax-error", family: "php",
+      id: "php-syntax-error", family: "php", subject: .program,
       title: "PHP cannot parse {source|a file}",
       level: 83,
       patterns: [

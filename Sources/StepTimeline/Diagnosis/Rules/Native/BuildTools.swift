@@ -175,7 +175,7 @@ extension RuleCatalog {
       examples: ["Error: main function has more than 65536 constants"]
     ),
     Rule(
-      id: "julia-ca", family: "tls",
+      id: "julia-ca", family: "tls", subject: .certificate,
       title: "Julia does not trust the certificate of {host|the package server}",
       level: 92,
       patterns: [
@@ -229,7 +229,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "build-out-of-memory-text", family: "resources",
+      id: "build-out-of-memory-text", family: "resources", subject: .resource,
       title: "A compiler that the build tool started was killed, most likely for want of memory",
       level: 92, confidence: .likely,
       patterns: [
@@ -245,7 +245,7 @@ extension RuleCatalog {
       examples: ["    Process exited with code: ExitFailure (-9) (THIS MAY INDICATE OUT OF MEMORY)"]
     ),
     Rule(
-      id: "dotnet-native-linker", family: "dotnet",
+      id: "dotnet-native-linker", family: "dotnet", subject: .program,
       title: "Native AOT wants a platform linker, and the image has neither clang nor gcc",
       level: 93,
       patterns: ["Platform linker ('clang' or 'gcc') not found in PATH"],

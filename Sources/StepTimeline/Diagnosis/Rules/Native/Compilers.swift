@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// C, C++ and CUDA: compilers, linkers and make.
   static let compilers: [Rule] = [
     Rule(
-      id: "c-compile-error", family: "compilers",
+      id: "c-compile-error", family: "compilers", subject: .program,
       title: "The C or C++ code does not compile: {problem|see the first error}",
       level: 76, confidence: .likely,
       patterns: [
@@ -44,7 +44,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "c-compile-error-missing-include", family: "compilers",
+      id: "c-compile-error-missing-include", family: "compilers", subject: .program,
       title: "The code uses {name} without including its header, which newer compilers no longer bring in",
       level: 78, confidence: .likely,
       patterns: [
@@ -69,7 +69,7 @@ extension RuleCatalog {
       examples: ["store.cpp:46:10: error: 'unordered_set' is not a member of 'std'"]
     ),
     Rule(
-      id: "c-compile-error-old-style", family: "compilers",
+      id: "c-compile-error-old-style", family: "compilers", subject: .program,
       title: "Old C code uses what newer compilers refuse: {problem}",
       level: 78,
       patterns: [
@@ -101,7 +101,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "c-compile-error-werror", family: "compilers",
+      id: "c-compile-error-werror", family: "compilers", subject: .program,
       title: "A warning stops the build, because warnings are errors: {problem}",
       level: 79,
       patterns: ["error: {problem...} [-Werror={flag}]", "error: {problem...} [-Werror,-W{flag}]"],
@@ -140,7 +140,7 @@ extension RuleCatalog {
       examples: ["Makefile:6: *** Build system changed:\n The Makefile build has been replaced by CMake."]
     ),
     Rule(
-      id: "linker-library-missing", family: "compilers",
+      id: "linker-library-missing", family: "compilers", subject: .program,
       title: "The linker does not find the library {library}",
       level: 84,
       patterns: [
@@ -205,7 +205,7 @@ extension RuleCatalog {
       examples: ["/usr/bin/ld: cannot find crti.o: No such file or directory"]
     ),
     Rule(
-      id: "linker-undefined-reference", family: "compilers",
+      id: "linker-undefined-reference", family: "compilers", subject: .program,
       title: "The linker finds no definition of {symbol}",
       level: 77, confidence: .likely,
       patterns: [
@@ -227,7 +227,7 @@ extension RuleCatalog {
       examples: ["/usr/bin/ld: main.c:(.text+0x1b): undefined reference to `sqrt'"]
     ),
     Rule(
-      id: "linker-wrong-format", family: "compilers",
+      id: "linker-wrong-format", family: "compilers", subject: .program,
       title: "An object or library is for another processor, or was compiled without -fPIC",
       level: 86,
       patterns: [

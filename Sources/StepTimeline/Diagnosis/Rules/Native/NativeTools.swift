@@ -3,7 +3,7 @@ extension RuleCatalog {
   /// fit.
   static let nativeTools: [Rule] = [
     Rule(
-      id: "linker-missing", partOf: "make-not-found", family: "compilers",
+      id: "linker-missing", partOf: "make-not-found", family: "compilers", subject: .program,
       title: "The linker ld is missing in the image (binutils)",
       level: 94,
       patterns: [

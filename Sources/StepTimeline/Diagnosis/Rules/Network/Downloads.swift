@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Downloads that were answered with an error or do not hold what was expected.
   static let downloads: [Rule] = [
     Rule(
-      id: "http-403-404-download", family: "dns-network",
+      id: "http-403-404-download", family: "dns-network", subject: .download,
       title: "A download was answered with an error ({status|HTTP 4xx or 5xx})",
       level: 78,
       patterns: [
@@ -46,7 +46,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "curl-exit-code", family: "dns-network",
+      id: "curl-exit-code", family: "dns-network", subject: .download,
       title: "curl failed with code {code|that its exit status names}",
       level: 62, confidence: .likely,
       patterns: [
@@ -72,7 +72,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "archive-not-gzip", family: "dns-network",
+      id: "archive-not-gzip", family: "dns-network", subject: .download,
       title: "What was downloaded is not a complete archive",
       level: 72, confidence: .likely,
       patterns: [
@@ -112,7 +112,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "download-checksum-mismatch", family: "dns-network",
+      id: "download-checksum-mismatch", family: "dns-network", subject: .download,
       title: "A downloaded file does not have the expected checksum",
       level: 88,
       patterns: [
@@ -145,7 +145,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "github-api-rate-limit", family: "dns-network",
+      id: "github-api-rate-limit", family: "dns-network", subject: .download,
       title: "The GitHub API refuses more requests from this address for now",
       level: 86, retryable: true,
       patterns: ["API rate limit exceeded for ", "secondary rate limit"],

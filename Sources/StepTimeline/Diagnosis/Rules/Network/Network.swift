@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Names and connections, whatever the tool.
   static let network: [Rule] = [
     Rule(
-      id: "dns-resolution-failed", family: "dns-network",
+      id: "dns-resolution-failed", family: "dns-network", subject: .network,
       title: "The name {host|of a server} cannot be resolved in the build",
       level: 80, retryable: true,
       patterns: [
@@ -99,7 +99,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "network-timeout", family: "dns-network",
+      id: "network-timeout", family: "dns-network", subject: .network,
       title: "A server did not answer in time ({reason|connection timed out})",
       level: 70, retryable: true,
       patterns: [
@@ -181,7 +181,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "network-refused-unreachable", family: "dns-network",
+      id: "network-refused-unreachable", family: "dns-network", subject: .network,
       title: "{host|A server} refuses the connection or cannot be reached",
       level: 70, retryable: true,
       patterns: [
@@ -247,7 +247,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "network-reset-eof", family: "dns-network",
+      id: "network-reset-eof", family: "dns-network", subject: .network,
       title: "A connection broke before everything was transferred",
       level: 68, retryable: true,
       patterns: [
@@ -309,7 +309,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "http-proxy-unreachable", family: "dns-network",
+      id: "http-proxy-unreachable", family: "dns-network", subject: .network,
       title: "The HTTP proxy {proxy|of the build} cannot be reached",
       level: 84, retryable: true,
       patterns: [
@@ -339,7 +339,7 @@ extension RuleCatalog {
       examples: ["curl: (5) Could not resolve proxy: proxy.corp.example"]
     ),
     Rule(
-      id: "http-proxy-refused", family: "dns-network",
+      id: "http-proxy-refused", family: "dns-network", subject: .network,
       title: "The HTTP proxy of the build refused to connect ({code|see the line})",
       level: 84,
       patterns: [

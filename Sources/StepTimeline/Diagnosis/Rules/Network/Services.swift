@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Services of the application that a step asks for, and that do not run while an image is built.
   static let services: [Rule] = [
     Rule(
-      id: "network-socket-forbidden", family: "dns-network",
+      id: "network-socket-forbidden", family: "dns-network", subject: .network,
       title: "The build container may not open network sockets: a security profile or the engine forbids it",
       level: 94, confidence: .likely,
       patterns: [
@@ -35,7 +35,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "service-not-there-yet", partOf: "dns-resolution-failed", family: "dns-network",
+      id: "service-not-there-yet", partOf: "dns-resolution-failed", family: "dns-network", subject: .network,
       title:
         "The step asks for the service {host|of the application}, which does not run while the image is built",
       level: 84, confidence: .likely,

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Certificates that a client does not accept, whatever the tool.
   static let tls: [Rule] = [
     Rule(
-      id: "tls-cert-expired-public", partOf: "tls-cert-expired", family: "tls",
+      id: "tls-cert-expired-public", partOf: "tls-cert-expired", family: "tls", subject: .certificate,
       title:
         "{host|A public server} seems to show an expired certificate: the clock is ahead, or something stands in between",
       level: 93, confidence: .likely,
@@ -40,7 +40,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-cert-expired", family: "tls",
+      id: "tls-cert-expired", family: "tls", subject: .certificate,
       title: "The certificate of {host|the server} has expired",
       level: 92,
       patterns: [
@@ -105,7 +105,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-cert-not-yet-valid", family: "tls",
+      id: "tls-cert-not-yet-valid", family: "tls", subject: .certificate,
       title: "The certificate of {host|the server} is not valid yet: most likely the clock here is behind",
       level: 93, confidence: .likely,
       patterns: [
@@ -151,7 +151,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-unknown-authority", family: "tls",
+      id: "tls-unknown-authority", family: "tls", subject: .certificate,
       title: "The certificate of {host|the server} is signed by an authority that the image does not trust",
       level: 90,
       patterns: [
@@ -232,7 +232,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-name-mismatch", family: "tls",
+      id: "tls-name-mismatch", family: "tls", subject: .certificate,
       title: "The certificate is not for the name {host|that was asked for}",
       level: 91,
       patterns: [
@@ -278,7 +278,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-not-tls", family: "tls",
+      id: "tls-not-tls", family: "tls", subject: .certificate,
       title: "{host|The server} speaks plain HTTP where HTTPS was expected",
       level: 91,
       patterns: [

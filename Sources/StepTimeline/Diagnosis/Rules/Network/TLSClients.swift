@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What the client of a TLS connection lacks: authorities, protocols, certificates of its own.
   static let tlsClients: [Rule] = [
     Rule(
-      id: "tls-python-verify", family: "tls",
+      id: "tls-python-verify", family: "tls", subject: .certificate,
       title: "Python does not trust the certificate of {host|the server}",
       level: 91,
       patterns: [
@@ -44,7 +44,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-java-pkix", family: "tls",
+      id: "tls-java-pkix", family: "tls", subject: .certificate,
       title: "Java does not trust the certificate of {host|the server} (PKIX)",
       level: 92,
       patterns: [
@@ -78,7 +78,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-ca-bundle-missing", family: "tls",
+      id: "tls-ca-bundle-missing", family: "tls", subject: .certificate,
       title: "The image has no file of trusted authorities ({file|ca-certificates})",
       level: 91,
       patterns: [
@@ -113,7 +113,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-handshake-failed", family: "tls",
+      id: "tls-handshake-failed", family: "tls", subject: .certificate,
       title: "The server and this client could not agree on TLS ({reason|version or cipher})",
       level: 88, confidence: .likely,
       patterns: [
@@ -152,7 +152,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-legacy-renegotiation", family: "tls",
+      id: "tls-legacy-renegotiation", family: "tls", subject: .certificate,
       title: "The server or a proxy offers no secure renegotiation, which OpenSSL 3 insists on",
       level: 92,
       patterns: [
@@ -178,7 +178,7 @@ extension RuleCatalog {
       examples: ["curl: (35) error:0A000152:SSL routines::unsafe legacy renegotiation disabled"]
     ),
     Rule(
-      id: "wget-tls-helper-missing", family: "tls",
+      id: "wget-tls-helper-missing", family: "tls", subject: .certificate,
       title: "BusyBox's wget has no program that speaks TLS for it",
       level: 92,
       patterns: ["wget: can't execute 'ssl_helper'", "wget: can't execute 'ssl_client'"],
@@ -199,7 +199,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "tls-client-certificate", family: "tls",
+      id: "tls-client-certificate", family: "tls", subject: .certificate,
       title: "The server wants a client certificate",
       level: 91,
       patterns: [
@@ -223,7 +223,7 @@ extension RuleCatalog {
       examples: [#"Get "https://goproxy.corp.example/": remote error: tls: certificate required"#]
     ),
     Rule(
-      id: "tls-weak-certificate", family: "tls",
+      id: "tls-weak-certificate", family: "tls", subject: .certificate,
       title: "The certificate or key of the server is too weak for this client",
       level: 91,
       patterns: [

@@ -221,7 +221,7 @@ extension RuleCatalog {
       examples: ["FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory"]
     ),
     Rule(
-      id: "npm-ts-error", family: "npm",
+      id: "npm-ts-error", family: "npm", subject: .program,
       title: "{source|The TypeScript or front-end code} does not compile: {problem|see the first error}",
       level: 75,
       patterns: [

@@ -249,7 +249,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "eslint-errors", family: "npm",
+      id: "eslint-errors", family: "npm", subject: .program,
       title: "ESLint reports errors, and the build stops on them",
       level: 74,
       patterns: [
@@ -278,7 +278,7 @@ extension RuleCatalog {
       examples: ["✖ 12 problems (3 errors, 9 warnings)"]
     ),
     Rule(
-      id: "js-tests-failed", family: "npm",
+      id: "js-tests-failed", family: "npm", subject: .test,
       title: "Tests fail",
       level: 72,
       patterns: [

@@ -310,7 +310,7 @@ extension RuleCatalog {
       examples: ["django.core.exceptions.ImproperlyConfigured: The SECRET_KEY setting must not be empty."]
     ),
     Rule(
-      id: "python-tests-failed", family: "pip",
+      id: "python-tests-failed", family: "pip", subject: .test,
       title: "Python tests fail",
       level: 72,
       patterns: [
@@ -327,7 +327,7 @@ extension RuleCatalog {
       examples: ["=========== 1 failed, 12 passed in 0.34s ===========", "FAILED (failures=2)"]
     ),
     Rule(
-      id: "python-syntax-error", family: "pip",
+      id: "python-syntax-error", family: "pip", subject: .program,
       title: "Python cannot parse a source file",
       level: 70, confidence: .likely,
       patterns: [

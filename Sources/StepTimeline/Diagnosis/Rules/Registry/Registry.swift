@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Registries: images that are not there, limits, and registries that cannot be reached.
   static let registryImages: [Rule] = [
     Rule(
-      id: "registry-rate-limit", family: "registry",
+      id: "registry-rate-limit", family: "registry", subject: .registry,
       title: "The registry refuses more pulls for now (rate limit)",
       level: 95, retryable: true,
       patterns: [
@@ -46,7 +46,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-manifest-unknown", family: "registry",
+      id: "registry-manifest-unknown", family: "registry", subject: .registry,
       title: "The registry has no image {image|of that name or version}",
       level: 89,
       patterns: [
@@ -96,7 +96,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-no-platform", family: "registry",
+      id: "registry-no-platform", family: "registry", subject: .registry,
       title: "{image|The image} has no variant for the platform of this build",
       level: 93,
       patterns: [
@@ -141,7 +141,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-dns", family: "registry",
+      id: "registry-dns", family: "registry", subject: .registry,
       title: "The builder cannot reach the registry {registry}",
       level: 88, retryable: true,
       patterns: [
@@ -201,7 +201,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-tls", family: "registry",
+      id: "registry-tls", family: "registry", subject: .registry,
       title: "The builder does not trust the certificate of the registry {registry}",
       level: 94,
       patterns: [
@@ -242,7 +242,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-content-mismatch", family: "registry",
+      id: "registry-content-mismatch", family: "registry", subject: .registry,
       title: "What was received for {image|an image} does not have the digest that was asked for",
       level: 90, confidence: .likely, retryable: true,
       patterns: [
@@ -275,7 +275,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-server-error", family: "registry",
+      id: "registry-server-error", family: "registry", subject: .registry,
       title: "The registry answered with a server error (5{status})",
       level: 88, retryable: true,
       patterns: [
@@ -308,7 +308,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-schema1-image", family: "registry",
+      id: "registry-schema1-image", family: "registry", subject: .registry,
       title: "{image|The image} is in an image format that this Docker no longer reads",
       level: 94,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Registries: logins, permissions, credential helpers and pushes.
   static let registryAccess: [Rule] = [
     Rule(
-      id: "registry-pull-denied", family: "registry",
+      id: "registry-pull-denied", family: "registry", subject: .registry,
       title: "{image|The image} does not exist, or the builder may not read it",
       level: 90,
       patterns: [
@@ -68,7 +68,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-auth-token", family: "registry",
+      id: "registry-auth-token", family: "registry", subject: .registry,
       title: "The registry did not accept the stored login",
       level: 89, confidence: .likely,
       patterns: [
@@ -122,7 +122,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-credential-helper", family: "registry",
+      id: "registry-credential-helper", family: "registry", subject: .registry,
       title: "The credential helper {helper|of the Docker configuration} does not work",
       level: 95,
       patterns: [
@@ -164,7 +164,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-push-failed", family: "registry",
+      id: "registry-push-failed", family: "registry", subject: .registry,
       title: "The image was built, but could not be pushed to {target|the registry}",
       level: 91,
       patterns: [
@@ -218,7 +218,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "podman-short-name", family: "registry",
+      id: "podman-short-name", family: "registry", subject: .registry,
       title: "Podman or Buildah does not know the registry of the short name {image|that is used}",
       level: 95,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What registries refuse to take although the login is right.
   static let registryPush: [Rule] = [
     Rule(
-      id: "registry-tag-immutable", partOf: "registry-push-failed", family: "registry",
+      id: "registry-tag-immutable", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The tag {tag|that is pushed} exists already, and this repository does not let it be replaced",
       level: 94,
       patterns: [
@@ -38,7 +38,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-quota-exceeded", partOf: "registry-push-failed", family: "registry",
+      id: "registry-quota-exceeded", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The registry's project has no room left: its storage quota is used up",
       level: 94,
       patterns: [
@@ -67,7 +67,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-policy-blocked", partOf: "registry-push-failed", family: "registry",
+      id: "registry-policy-blocked", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The registry refuses the image by a policy of its project (412)",
       level: 93, confidence: .likely,
       patterns: [
@@ -99,7 +99,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-body-too-large", partOf: "registry-push-failed", family: "registry",
+      id: "registry-body-too-large", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "A proxy in front of the registry refuses layers of this size (413)",
       level: 94,
       patterns: [
@@ -131,6 +131,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-ghcr-write-package", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
       title: "This repository's token may not write the package on ghcr.io",
       level: 94,
       patterns: [

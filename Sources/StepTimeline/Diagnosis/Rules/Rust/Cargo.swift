@@ -289,7 +289,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-compile", family: "cargo",
+      id: "cargo-compile", family: "cargo", subject: .program,
       title: "The Rust code of {crate|a crate} does not compile: {problem|see the first error}",
       level: 74,
       patterns: [
@@ -314,7 +314,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-linking", family: "cargo",
+      id: "cargo-linking", family: "cargo", subject: .program,
       title: "The Rust program does not link",
       level: 76, confidence: .likely,
       patterns: [

@@ -131,7 +131,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "exec-format-script", partOf: "exec-format-error", family: "platform",
+      id: "exec-format-script", partOf: "exec-format-error", family: "platform", subject: .engine,
       title:
         "{file|The file} cannot be started: a script without a first line that names its interpreter (`#!`), or a damaged file",
       level: 95, confidence: .likely,
