@@ -5,7 +5,9 @@ struct EnvironmentCause {
   let build: EnvironmentListing?
   let host: EnvironmentListing
   let rule: String
-  /// What the rule is about. Images are pulled by the engine, which has other settings: its subject is the registry.
+  /// What the rule is about.
+  ///
+  /// The engine pulls images and has other settings: the subject of those rules is the registry.
   let subject: Rule.Subject
   let captures: [String: String]
 
