@@ -60,6 +60,14 @@ struct PatternTemplate: Sendable {
     }
   }
 
+  /// The texts between the holes.
+  var literals: [[UInt8]] {
+    parts.compactMap { part in
+      if case .literal(let literal) = part { return literal }
+      return nil
+    }
+  }
+
   /// The text as people write it: `<name>` for what is kept, `…` for what is not.
   var readable: String {
     let text = parts.map { part in

@@ -35,6 +35,7 @@ struct Command: Sendable {
     .compare,
     .stats,
     .explain,
+    .rules,
     .completions,
     .manual,
     .help,

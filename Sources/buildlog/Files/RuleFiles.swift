@@ -3,7 +3,7 @@ import StepTimeline
 /// The files of `--rules`.
 enum RuleFiles {
   /// A rule file has a few hundred kilobytes; what is this large was given by mistake.
-  private static let largest = 64 << 20
+  static let largest = 64 << 20
 
   /// Reads them all, and says on standard error what is wrong with them.
   ///

@@ -75,6 +75,8 @@ private struct RuleFileReader {
 
   mutating func read(after earlier: [Rule]) throws(RuleFileError) -> [Rule] {
     for (node, message) in RuleFileKeys.unknown(in: outline) { add(message, at: node) }
+    let wrong = RuleFileKeys.ofWrongKind(in: outline)
+    for (node, message) in wrong { add(message, at: node) }
     var rules: [Rule] = []
     var known = Set(earlier.map(\.id))
     for (index, attempt) in try attempts().enumerated() where problems.count < Self.mostProblems {
@@ -85,8 +87,10 @@ private struct RuleFileReader {
         var checks = RuleChecks(rule)
         if !known.insert(rule.id).inserted { checks.add([.key("id")], "'\(rule.id)' is there twice") }
         for finding in checks.findings { add(finding.message, at: outline.node(at: path + finding.path)) }
-      } catch {
+      } catch  where wrong.isEmpty {
         add(error)
+      } catch {
+        // Its wrong kinds were told, all of them; the decoder would repeat the first.
       }
     }
     guard problems.isEmpty else {

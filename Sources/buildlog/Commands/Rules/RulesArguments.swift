@@ -1,0 +1,31 @@
+/// The arguments of `buildlog rules check`.
+struct RulesArguments: Sendable {
+  /// What is asked for.
+  enum Request {
+    case check, help
+  }
+
+  var request = Request.check
+  var files: [String] = []
+
+  /// Reads the arguments behind `rules`.
+  init(parsing words: [String]) throws(UsageError) {
+    var parsed = Self()
+    var operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
+    if parsed.request == .check {
+      guard operands.first == "check" else {
+        throw .operands("'rules' needs 'check' and the files to check: buildlog rules check FILE...")
+      }
+      operands.removeFirst()
+      guard !operands.isEmpty else { throw .operands("'rules check' needs at least one file") }
+    }
+    parsed.files = operands
+    self = parsed
+  }
+
+  private init() {}
+
+  static let options: [CommandOption<Self>] = [
+    .flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help }
+  ]
+}
