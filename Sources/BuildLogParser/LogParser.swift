@@ -10,13 +10,17 @@
 /// What a CI system put around the lines is taken off, the form of the progress output is found from the
 /// log itself, and lines that belong to no build are told as ``BuildEvent/outside(_:)``.
 ///
-/// A log that is compressed by gzip is unpacked on the way.
+/// A log that is compressed by gzip is unpacked on the way. The engine's own records of builds (`.dockerbuild` files) are
+/// read as well, when ``finish(arrivedAt:into:)`` is called.
 ///
 /// Memory is bounded by the longest line kept and by the number of steps of the builds that are open, not
 /// by the size of the log. No text is an error: what is not understood is `outside`. Compressed data may be damaged;
 /// ``problem`` says so.
 public struct LogParser: Sendable {
   private var unpacker = Unpacker()
+  /// The unpacked log's first bytes, until it is known whether they begin a text.
+  private var beginning: [UInt8]? = []
+  private var archive: RecordArchive?
   private var encoding = TextEncoding()
   private var lines = LineSplitter()
   private var reader = LineReader()
@@ -28,7 +32,7 @@ public struct LogParser: Sendable {
   public var lineCount: Int { reader.lineCount }
 
   /// Why the log could not be read to its end, as far as is known yet; what had been unpacked until then was read.
-  public var problem: InputProblem? { unpacker.problem }
+  public var problem: InputProblem? { unpacker.problem ?? archive?.problem.map { .record($0) } }
 
   /// Reads a piece of the log.
   ///
@@ -39,14 +43,14 @@ public struct LogParser: Sendable {
   public mutating func feed<Sink: BuildEventSink>(
     _ chunk: Span<UInt8>, arrivedAt arrival: Int64? = nil, into sink: inout Sink
   ) {
-    if unpacker.isPlain {
+    if unpacker.isPlain, beginning == nil, archive == nil {
       readText(chunk, arrival, &sink)
       return
     }
     // Taken out while it unpacks, so that it is changed in place.
     var unpacker = unpacker
     self.unpacker = Unpacker()
-    unpacker.feed(chunk) { readText($0, arrival, &sink) }
+    unpacker.feed(chunk) { readContent($0, arrival, &sink) }
     self.unpacker = unpacker
   }
 
@@ -55,8 +59,13 @@ public struct LogParser: Sendable {
     arrivedAt arrival: Int64? = nil, into sink: inout Sink
   ) {
     var unpacker = unpacker
-    unpacker.finish { readText($0, arrival, &sink) }
+    unpacker.finish { readContent($0, arrival, &sink) }
     self.unpacker = unpacker
+    if let bytes = beginning {
+      beginning = nil
+      readText(bytes.span, arrival, &sink)
+    }
+    archive?.finish(into: &sink)
     if !encoding.isUTF8 {
       encoding.finish().withUnsafeBufferPointer { read($0, arrival, &sink) }
     }
@@ -65,6 +74,24 @@ public struct LogParser: Sendable {
       reader.read(Span(_unsafeElements: line), arrivedAt: arrival, into: &sink)
     }
     reader.finish(arrivedAt: arrival, into: &sink)
+  }
+
+  /// Reads a piece of what was unpacked, which may be a record of builds and no text.
+  private mutating func readContent<Sink: BuildEventSink>(
+    _ chunk: Span<UInt8>, _ arrival: Int64?, _ sink: inout Sink
+  ) {
+    guard var bytes = beginning else {
+      if archive != nil { archive?.feed(chunk) } else { readText(chunk, arrival, &sink) }
+      return
+    }
+    chunk.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    if RecordArchive.mayBegin(with: bytes.span), bytes.count < RecordArchive.beginning {
+      beginning = bytes
+      return
+    }
+    beginning = nil
+    if RecordArchive.recognizes(bytes.span) { archive = RecordArchive() }
+    readContent(bytes.span, arrival, &sink)
   }
 
   @inline(__always)

@@ -1,6 +1,6 @@
 /// The forms in which logs are kept to save room, known by a file's first bytes.
 ///
-/// ``BuildLogParser`` unpacks ``gzip`` by itself. It reads none of the others; see ``InputProblem/unreadable(_:)``.
+/// ``LogParser`` unpacks ``gzip`` by itself. It reads none of the others; see ``InputProblem/unreadable(_:)``.
 public enum CompressionFormat: Sendable, Equatable, CaseIterable {
   /// RFC 1952.
   case gzip
@@ -72,4 +72,6 @@ public enum InputProblem: Error, Sendable, Equatable {
   case damaged(CompressionFormat)
   /// The log is compressed in a form that the parser cannot unpack.
   case unreadable(CompressionFormat)
+  /// A record of builds is not what it should be.
+  case record(RecordProblem)
 }

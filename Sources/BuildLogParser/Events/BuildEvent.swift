@@ -124,6 +124,8 @@ public enum DialectName: String, Sendable, CaseIterable {
   case plain = "buildkit-plain"
   /// `--progress=rawjson`: the engine's own record.
   case rawJSON = "buildkit-rawjson"
+  /// A `.dockerbuild` file: the record that the engine keeps of a build.
+  case record = "buildkit-record"
   /// The terminal display, pasted or captured.
   case terminal = "buildkit-tty"
   /// The classic builder (`Step 5/8 : RUN …`), and Buildah's `STEP 5/8: RUN …`.

@@ -4,12 +4,12 @@ extension Build.Clock {
   /// The best clock that a log has for a build.
   static func best(of record: BuildRecord, isOnlyEnd: Bool) -> Self {
     if isOnlyEnd { return .none }
-    if record.dialect == .rawJSON { return .recorded }
+    if record.dialect == .rawJSON || record.dialect == .record { return .recorded }
     if record.hasStamps { return .stamped }
     if record.hasArrivals { return .arrival }
     switch record.dialect {
     case .plain, .terminal: return .inferred
-    case .classic, .rawJSON: return .none
+    case .classic, .rawJSON, .record: return .none
     }
   }
 }

@@ -9,7 +9,7 @@ enum Timeline {
       build.clock = record.dialect == .classic ? .none : .inferred
     }
     switch (record.dialect, build.clock) {
-    case (.rawJSON, _):
+    case (.rawJSON, _), (.record, _):
       RecordedClock.place(&build, record)
       // The engine records no inputs for what it does itself.
       for i in build.steps.indices where build.steps[i].dependsOn.isEmpty {

@@ -16,6 +16,10 @@ enum InputError: Error, Equatable {
     case .problem(.cutOff(let format), _): "the \(format.name) data break off; the file is not complete"
     case .problem(.damaged(let format), _): "the \(format.name) data are damaged"
     case .problem(.unreadable(let format), let input): Self.advice(format, input)
+    case .problem(.record(.cutOff), _): "the record of builds breaks off; the file is not complete"
+    case .problem(.record(.damaged), _): "the record of builds is damaged"
+    case .problem(.record(.tooLarge), _):
+      "the record of builds is larger than 256 MiB; the rest of it was not read"
     case .decompressor(let tool, let status):
       "'\(tool.command)' could not unpack it (exit status \(status)); the file is damaged or not complete"
     }

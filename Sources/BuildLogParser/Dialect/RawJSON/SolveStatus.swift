@@ -1,4 +1,4 @@
-/// One update of the engine's own record, read from its JSON form.
+/// One update of the engine's own record; here it is read from its JSON form.
 ///
 /// The fields are those of moby/buildkit client/graph.go (`SolveStatus`, `Vertex`, `VertexStatus`,
 /// `VertexLog`, `VertexWarning`); what is not needed is skipped.
@@ -40,14 +40,14 @@ struct SolveStatus: Sendable {
     var short = 0..<0
   }
 
-  private(set) var vertexes: [Vertex] = []
+  var vertexes: [Vertex] = []
   /// The digests of the inputs of all ``vertexes``.
-  private(set) var inputs: [Range<Int>] = []
-  private(set) var statuses: [Status] = []
-  private(set) var logs: [Log] = []
-  private(set) var warnings: [Warning] = []
+  var inputs: [Range<Int>] = []
+  var statuses: [Status] = []
+  var logs: [Log] = []
+  var warnings: [Warning] = []
   /// Everything that was written as text, with escapes and base 64 resolved.
-  private(set) var texts: [UInt8] = []
+  var texts: [UInt8] = []
 
   /// Whether the update tells anything.
   var isEmpty: Bool { vertexes.isEmpty && statuses.isEmpty && logs.isEmpty && warnings.isEmpty }

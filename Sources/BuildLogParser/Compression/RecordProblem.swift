@@ -1,0 +1,9 @@
+/// What is wrong with a record of builds.
+public enum RecordProblem: Sendable, Equatable {
+  /// The archive breaks off.
+  case cutOff
+  /// Something in the archive is not what it should be.
+  case damaged
+  /// The archive holds more than the parser keeps of one, 256 MiB.
+  case tooLarge
+}
