@@ -1,11 +1,9 @@
 #!/usr/bin/env bash
-# What action.yml runs. Everything it is told comes through variables of the environment.
+# Runs buildlog for the action. Everything it is told comes through variables of the environment.
 set -euo pipefail
 
-fail() {
-  echo "::error title=buildlog::$1"
-  exit 2
-}
+# shellcheck source=action/messages.sh
+. "$(dirname "$0")/messages.sh"
 
 # The lines of a text that are not empty, as the array `lines`.
 read_lines() {
@@ -17,35 +15,50 @@ read_lines() {
   done <<< "$1"
 }
 
-find_binary() {
-  binary=${BUILDLOG_BINARY:-}
-  [ -z "$binary" ] || return 0
-  if command -v buildlog > /dev/null; then
-    binary=buildlog
-  elif command -v swift > /dev/null; then
-    echo "::group::Compile buildlog"
-    swift build -c release --package-path "$BUILDLOG_ACTION_PATH" --product buildlog
-    echo "::endgroup::"
-    binary=$BUILDLOG_ACTION_PATH/.build/release/buildlog
-  else
-    fail "There is neither buildlog nor Swift on this runner; say where it is with 'binary'."
-  fi
-}
-
-write_outputs() { # STATUS
+# The figures of the build that counts: the first one that did not succeed, else the last one.
+#
+# The report has one member a line, and the indentation says whose it is; texts of the log never begin a line. So no
+# program is needed that reads JSON.
+write_outputs() {
   [ -s "$folder/report.json" ] || return 0
   {
-    jq -r '
-      def line: tostring | gsub("[\r\n]"; " ");
-      .builds as $builds
-      | ([$builds[] | select(.result != "succeeded")][0] // $builds[-1]) as $build
-      | "result=\($build.result | line)",
-        "wall-seconds=\($build.wallSeconds // "" | line)",
-        "rule=\([$build.diagnoses[] | select(.primary)][0].rule // "" | line)"
+    awk '
+      function value(line) {
+        sub(/^ *"[A-Za-z]*": /, "", line); sub(/,$/, "", line)
+        gsub(/^"|"$/, "", line)
+        return line == "null" ? "" : line
+      }
+      function flush() { if (result != "" && (chosen == "" || chosen == "succeeded")) {
+        chosen = result; wall_chosen = wall; rule_chosen = primary
+      } }
+      /^      "source": /      { flush(); result = wall = primary = "" }
+      /^      "result": /      { result = value($0) }
+      /^      "wallSeconds": / { wall = value($0) }
+      /^          "rule": /    { rule = value($0) }
+      /^          "primary": true/ { if (primary == "") primary = rule }
+      END {
+        flush()
+        print "result=" chosen; print "wall-seconds=" wall_chosen; print "rule=" rule_chosen
+      }
     ' "$folder/report.json"
     echo "comment-file=$folder/comment.md"
     echo "report-file=$folder/report.json"
   } >> "$GITHUB_OUTPUT"
+}
+
+# What buildlog said of a limit that was missed, of a log that it could not read, or of what it was told to do.
+show_errors() { # STATUS
+  case $1 in
+    2 | 3 | 4 | 74) ;;
+    *) return 0 ;;
+  esac
+  local message count=0
+  while IFS= read -r message; do
+    show_error "${message#buildlog: }"
+    count=$((count + 1))
+  done < <(grep -a '^buildlog: ' "$folder/messages" | tail -n 10)
+  # Of a command that was run the status is the command's own.
+  [ "$count" -gt 0 ] || [ -z "$log" ] || show_error "buildlog ended with exit status $1."
 }
 
 log=${BUILDLOG_LOG:-}
@@ -53,8 +66,10 @@ command=${BUILDLOG_COMMAND:-}
 if [ -n "$log" ] && [ -n "$command" ]; then fail "Give either 'log' or 'command', not both."; fi
 if [ -z "$log" ] && [ -z "$command" ]; then fail "Give 'log', the path of a saved log, or 'command', a command to run."; fi
 
-find_binary
+binary=${BUILDLOG_BINARY:-buildlog}
+command -v "$binary" > /dev/null || fail "$binary is no program on this runner."
 folder=$(mktemp -d "${RUNNER_TEMP:-/tmp}/buildlog.XXXXXX")
+touch "$folder/messages"
 
 options=(--export "json=$folder/report.json" --export "markdown=$folder/comment.md")
 options+=(--marker "${BUILDLOG_MARKER:-buildlog}")
@@ -64,12 +79,15 @@ if [ "${BUILDLOG_FAIL:-true}" = true ]; then options+=(--exit-code); else option
 read_lines "${BUILDLOG_ARGUMENTS:-}"
 options+=(${lines[@]+"${lines[@]}"})
 
-status=0
 if [ -n "$log" ]; then
   read_lines "$log"
-  "$binary" report "${options[@]}" -- "${lines[@]}" || status=$?
+  words=(report "${options[@]}" -- "${lines[@]}")
 else
-  "$binary" run "${options[@]}" -- bash -eo pipefail -c "$command" || status=$?
+  words=(run "${options[@]}" -- bash -eo pipefail -c "$command")
 fi
+# Standard error goes on as it comes; what buildlog itself says is looked up in a copy of it.
+status=0
+{ "$binary" "${words[@]}" 2>&1 >&3 3>&- | tee "$folder/messages" >&2; } 3>&1 || status=$?
 write_outputs
+show_errors "$status"
 exit "$status"
