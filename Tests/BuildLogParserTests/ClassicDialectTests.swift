@@ -205,44 +205,8 @@ struct ClassicDialectTests {
       events(text, with: ClassicDialect.self).suffix(2) == [#"output 2 "Step 3/9 : asking""#, "done 2"])
   }
 
-  static let buildah = """
-    [1/2] STEP 1/2: FROM docker.io/library/golang:1 AS build
-    Trying to pull docker.io/library/golang:1...
-    [1/2] STEP 2/2: RUN go build
-    compiling
-    --> 0123456789a
-    [2/2] STEP 1/2: FROM scratch
-    [2/2] STEP 2/2: COPY --from=build /x /x
-    --> Using cache 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
-    [2/2] COMMIT app
-    Successfully tagged localhost/app:latest
-    """
-
-  @Test("Buildah")
-  func buildah() {
-    #expect(
-      events(Self.buildah, with: ClassicDialect.self) == [
-        "build classic", #"named 1 "FROM docker.io/library/golang:1 AS build""#,
-        #"output 1 "Trying to pull docker.io/library/golang:1...""#, "done 1",
-        #"named 2 "RUN go build""#, #"output 2 "compiling""#, "done 2", #"named 3 "FROM scratch""#, "done 3",
-        #"named 4 "COPY --from=build /x /x""#, "cached 4", "succeeded",
-      ])
-    let text = """
-      STEP 1/2: FROM a
-      STEP 2/2: RUN make
-      oops
-      Error: building at STEP "RUN make": while running runtime: exit status 2
-      """
-    #expect(
-      events(text, with: ClassicDialect.self).suffix(4) == [
-        #"output 2 "oops""#, #"error 2 "building at STEP "RUN make": while running runtime: exit status 2""#,
-        "failed 2", #"closing "building at STEP "RUN make": while running runtime: exit status 2""#,
-      ])
-  }
-
   @Test("Broken input is no harm")
   func broken() {
     readBroken(Self.failing, with: ClassicDialect.self)
-    readBroken(Self.buildah, with: ClassicDialect.self)
   }
 }

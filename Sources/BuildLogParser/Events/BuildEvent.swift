@@ -128,8 +128,12 @@ public enum DialectName: String, Sendable, CaseIterable {
   case record = "buildkit-record"
   /// The terminal display, pasted or captured.
   case terminal = "buildkit-tty"
-  /// The classic builder (`Step 5/8 : RUN …`), and Buildah's `STEP 5/8: RUN …`.
+  /// The classic builder (`Step 5/8 : RUN …`).
   case classic
+  /// Buildah, and what is built by it: Podman, OpenShift (`STEP 5/8: RUN …`).
+  case buildah
+  /// kaniko (`INFO[0003] RUN …`).
+  case kaniko
 }
 
 /// Where an event comes from.

@@ -3,7 +3,7 @@ enum KnownDialects: ProgressForms {
   /// Whether a line is progress output of any dialect.
   static func isProgress(_ line: Span<UInt8>) -> Bool {
     PlainDialect.recognizes(line) || RawJSONDialect.recognizes(line) || ClassicDialect.recognizes(line)
-      || TerminalDialect.recognizes(line)
+      || TerminalDialect.recognizes(line) || BuildahDialect.recognizes(line) || KanikoDialect.recognizes(line)
   }
 
   /// Whether a line is progress output of any dialect, or the end of a build whose progress is missing.
@@ -13,6 +13,7 @@ enum KnownDialects: ProgressForms {
 
   static func isStepProgress(_ line: Span<UInt8>) -> Bool {
     isProgress(line) && !ClosingDialect.isCertain(line) && !ClassicError.isBuildWithoutSteps(line)
+      && !BuildahError.isBuildWithoutSteps(line) && !KanikoError.isBuildWithoutSteps(line)
   }
 
   static func isEngineRecord(_ line: Span<UInt8>) -> Bool { RawJSONDialect.recognizes(line) }
@@ -29,12 +30,18 @@ enum KnownDialects: ProgressForms {
     {
       return true
     }
-    if byte == UInt8(ascii: "S") || byte == ASCII.leftBracket,
-      let step = ClassicLine.step(line.extracting(start..<line.count)), step.total != nil,
+    let text = line.extracting(start..<line.count)
+    if byte == UInt8(ascii: "S"), let step = ClassicLine.step(text), step.total != nil,
       step.number == 1 || isSetOff
     {
       return true
     }
+    if byte == UInt8(ascii: "S") || byte == ASCII.leftBracket, let step = BuildahLine.heading(text),
+      step.isInstruction, step.total != nil, step.number == 1 || isSetOff
+    {
+      return true
+    }
+    if byte == UInt8(ascii: "I"), KanikoDialect.recognizes(text) { return true }
     if byte == ASCII.leftBrace, SolveStatus.begins(line, at: start) { return true }
     if byte == ASCII.leftBracket, TerminalRow.header(line, at: start) != nil { return true }
     return false

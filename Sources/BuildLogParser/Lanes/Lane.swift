@@ -4,7 +4,7 @@ struct Lane: Sendable {
   ///
   /// A new dialect is a case and a property here, a line in ``KnownDialects`` and one in each switch.
   private enum Form: Sendable {
-    case none, plain, rawJSON, classic, terminal, closing
+    case none, plain, rawJSON, classic, buildah, kaniko, terminal, closing
   }
 
   private let number: Int
@@ -15,6 +15,8 @@ struct Lane: Sendable {
   private var plain: PlainDialect?
   private var rawJSON: RawJSONDialect?
   private var classic: ClassicDialect?
+  private var buildah: BuildahDialect?
+  private var kaniko: KanikoDialect?
   private var terminal: TerminalDialect?
   private var closing: ClosingDialect?
 
@@ -46,7 +48,10 @@ struct Lane: Sendable {
     case .terminal:
       terminal?.tell(into: &sink)
       sink.receive(.jobEnded(end, text: line), at: context)
-    case .rawJSON, .classic, .closing:
+    case .buildah:
+      buildah?.settle(into: &sink)
+      sink.receive(.jobEnded(end, text: line), at: context)
+    case .rawJSON, .classic, .kaniko, .closing:
       sink.receive(.jobEnded(end, text: line), at: context)
     }
     isJobOver = true
@@ -58,6 +63,8 @@ struct Lane: Sendable {
     let isProgress =
       StepPrefix.read(line) != nil || KnownDialects.isProgressOrEnd(line)
       || form == .classic && ClassicLine.arrow(line) != nil
+      || form == .buildah && BuildahLine.arrow(line) != nil
+      || form == .kaniko && KanikoLine(line) != nil
     if isProgress { isJobOver = false }
     return isProgress
   }
@@ -80,6 +87,8 @@ struct Lane: Sendable {
     case .plain: plain?.finish(at: context, into: &sink)
     case .rawJSON: rawJSON?.finish(at: context, into: &sink)
     case .classic: classic?.finish(at: context, into: &sink)
+    case .buildah: buildah?.finish(at: context, into: &sink)
+    case .kaniko: kaniko?.finish(at: context, into: &sink)
     case .terminal: terminal?.finish(at: context, into: &sink)
     case .closing: closing?.finish(at: context, into: &sink)
     }
@@ -87,6 +96,8 @@ struct Lane: Sendable {
     plain = nil
     rawJSON = nil
     classic = nil
+    buildah = nil
+    kaniko = nil
     terminal = nil
     closing = nil
   }
@@ -99,6 +110,8 @@ struct Lane: Sendable {
     case .plain: plain?.read(line, at: context, into: &sink) ?? false
     case .rawJSON: rawJSON?.read(line, at: context, into: &sink) ?? false
     case .classic: classic?.read(line, at: context, into: &sink) ?? false
+    case .buildah: buildah?.read(line, at: context, into: &sink) ?? false
+    case .kaniko: kaniko?.read(line, at: context, into: &sink) ?? false
     case .terminal: terminal?.read(line, at: context, into: &sink) ?? false
     case .closing: closing?.read(line, at: context, into: &sink) ?? false
     }
@@ -117,6 +130,10 @@ struct Lane: Sendable {
       next = .terminal
     } else if ClassicDialect.recognizes(line) {
       next = .classic
+    } else if BuildahDialect.recognizes(line) {
+      next = .buildah
+    } else if KanikoDialect.recognizes(line) {
+      next = .kaniko
     } else if form == .none, ClosingDialect.recognizes(line) {
       // The other dialects read what stands behind their steps themselves.
       next = .closing
@@ -131,6 +148,8 @@ struct Lane: Sendable {
     case .plain: plain = PlainDialect()
     case .rawJSON: rawJSON = RawJSONDialect()
     case .classic: classic = ClassicDialect()
+    case .buildah: buildah = BuildahDialect()
+    case .kaniko: kaniko = KanikoDialect()
     case .terminal: terminal = TerminalDialect()
     case .closing: closing = ClosingDialect()
     }

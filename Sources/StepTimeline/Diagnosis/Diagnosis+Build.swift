@@ -58,6 +58,7 @@ extension Diagnosis {
     {
       diagnoses[i].confidence = .likely
     }
+    if let commands = BuilderCommands(build.source.dialect) { diagnoses = diagnoses.map(commands.adapted) }
     return diagnoses
   }
 }

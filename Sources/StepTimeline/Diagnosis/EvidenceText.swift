@@ -173,7 +173,8 @@ enum EngineMessage {
     cut(text, from: "process \"", to: "\" did not complete successfully")
       ?? cut(text, from: "executor failed running [", to: "]: ")
       ?? cut(text, from: "The command '", to: "' returned a non-zero code")
-      ?? cut(text, from: "building at STEP \"", to: "\": ") ?? text
+      ?? cut(text, from: "building at STEP \"", to: "\": while running runtime")
+      ?? cut(text, from: "building at STEP \"", toFirst: "\": ") ?? text
   }
 
   private static func cut(_ text: [UInt8], from opening: StaticString, to closing: StaticString) -> [UInt8]? {
@@ -181,6 +182,16 @@ enum EngineMessage {
     let command = start + opening.utf8CodeUnitCount
     guard let end = text.lastIndex(of: closing), end >= command else { return nil }
     return Array(text[..<command] + text[end...])
+  }
+
+  /// The same for a message that may hold further quotations behind the command.
+  private static func cut(
+    _ text: [UInt8], from opening: StaticString, toFirst closing: StaticString
+  ) -> [UInt8]? {
+    guard let start = text.index(of: opening) else { return nil }
+    let command = start + opening.utf8CodeUnitCount
+    guard let end = Array(text[command...]).index(of: closing) else { return nil }
+    return Array(text[..<command] + text[(command + end)...])
   }
 }
 

@@ -8,6 +8,7 @@ public enum RuleCatalog {
     tls, tlsClients, network, services, downloads, gitAccess, gitRepository,
     registryImages, registryAccess, registryPush, daemon,
     dockerfileErrors, dockerfileChecks, copyErrors, buildKitErrors, buildKitMounts, buildKitLimits,
+    otherBuilders,
     stoppedJobs,
     cacheTransfer, compose,
     aptPackages, aptSources, aptKeys, aptSystem, aptCandidates, apkPackages, rpmPackages, rpmRepositories,

@@ -51,8 +51,11 @@ struct Ending {
 
   private static func proof(_ record: BuildRecord, _ steps: [Step]) -> Proof? {
     switch record.dialect {
-    case .classic:
+    case .classic, .buildah, .kaniko:
       return record.hasSucceeded ? .closingWords : nil
+    // The engine wrote down when the build was complete.
+    case .record:
+      return record.hasSucceeded ? .wholeRecord : nil
     case .rawJSON:
       if record.aftermath.isRecordCut { return nil }
       return reachesEnd(steps) ? .wholeRecord : record.aftermath.hasClosingWords ? .closingWords : nil

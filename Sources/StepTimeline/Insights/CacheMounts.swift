@@ -28,7 +28,9 @@ enum CacheMounts {
 
   private static func insight(_ index: Int, _ context: InsightContext) -> Insight? {
     let step = context.build.steps[index]
-    guard step.parts.kind == .run, context.wasExecuted(index), let seconds = context.seconds(index),
+    // kaniko has no cache mounts: it keeps layers in a registry.
+    guard context.build.source.dialect != .kaniko, step.parts.kind == .run, context.wasExecuted(index),
+      let seconds = context.seconds(index),
       let command = ShellCommand(instruction: step.parts.instruction), !command.hasCacheMount
     else { return nil }
     var mounts: [String] = []

@@ -31,7 +31,7 @@ enum UnusedParallelism {
     }
     guard let best else { return [] }
     let (working, waiting) = (stages[best.first], stages[best.second])
-    let isClassic = context.build.source.dialect == .classic
+    let isClassic = context.build.source.dialect.runsStepByStep
     let advice =
       isClassic
       ? "Build with BuildKit (docker buildx build), which runs such stages side by side."

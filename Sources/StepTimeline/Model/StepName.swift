@@ -127,7 +127,8 @@ public struct StepName: Sendable, Equatable {
     if text.hasPrefix("exporting cache") || text.hasPrefix("preparing build cache") { return .cacheExport }
     if text.hasPrefix("exporting ") || text.hasPrefix("importing to docker")
       || text.hasPrefix("sending tarball")
-      || text.hasPrefix("pushing ") || text.hasPrefix("writing image")
+      || text.hasPrefix("pushing ") || text.hasPrefix("writing image") || text == "COMMIT"
+      || text.hasPrefix("COMMIT ")
       || text.hasPrefix("merging manifest list")
     {
       return .export

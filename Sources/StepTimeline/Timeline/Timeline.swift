@@ -6,7 +6,7 @@ enum Timeline {
     build.clock = .best(of: record, isOnlyEnd: build.source.isOnlyEnd)
     let graph = StepGraph(build.steps)
     if build.clock == .arrival, !record.blocks.arrivedLive(record.steps) {
-      build.clock = record.dialect == .classic ? .none : .inferred
+      build.clock = record.dialect.runsStepByStep ? .none : .inferred
     }
     switch (record.dialect, build.clock) {
     case (.rawJSON, _), (.record, _):
@@ -18,7 +18,7 @@ enum Timeline {
     // Of a build's end alone nothing says when.
     case (.plain, .none):
       break
-    case (.classic, _):
+    case (.classic, _), (.buildah, _), (.kaniko, _):
       ClassicClock.place(&build, record)
     case (.terminal, _):
       build.clock = .inferred
@@ -49,4 +49,9 @@ extension PrintedBlocks {
     let longest = steps.map { max(Double($0.tenths ?? 0) / 10, Double($0.latestOffset) / 1000) }.max() ?? 0
     return taken >= Self.shortest && (longest <= 0.3 || taken >= 0.7 * longest)
   }
+}
+
+extension DialectName {
+  /// Whether the builder runs one step after the other and prints no times of its own.
+  var runsStepByStep: Bool { self == .classic || self == .buildah || self == .kaniko }
 }

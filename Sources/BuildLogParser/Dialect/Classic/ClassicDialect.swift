@@ -1,5 +1,4 @@
-/// The classic builder (`DOCKER_BUILDKIT=0`, engines before 23.0): `Step 5/8 : RUN npm install`; and Buildah's
-/// `STEP 5/8: RUN npm install`.
+/// The classic builder (`DOCKER_BUILDKIT=0`, engines before 23.0): `Step 5/8 : RUN npm install`.
 ///
 /// A program's output stands bare between the engine's lines, its standard error in red, and the engine
 /// prints no times. What belongs to a step is what comes until the engine's next line.
@@ -22,7 +21,6 @@ struct ClassicDialect: Dialect, Sendable {
   }
 
   private var phase = Phase.none
-  private var isBuildah = false
   /// The step's number in this build's events.
   private var number = 0
   /// The last heading's own figures.
@@ -35,7 +33,6 @@ struct ClassicDialect: Dialect, Sendable {
   private var pendingEnd: LineContext?
   private var errorLines = 0
   private var isInPage = false
-  private var hasCommitted = false
 
   init() {}
 
@@ -44,8 +41,6 @@ struct ClassicDialect: Dialect, Sendable {
     switch line[0] {
     case UInt8(ascii: "S"):
       return ClassicLine.step(line) != nil || line.hasPrefix("Sending build context to Docker daemon")
-    case ASCII.leftBracket:
-      return ClassicLine.step(line) != nil
     case UInt8(ascii: "D"):
       return line.hasPrefix("DEPRECATED: The legacy builder is deprecated")
         || ClassicError.isBuildWithoutSteps(line)
@@ -134,23 +129,20 @@ struct ClassicDialect: Dialect, Sendable {
   private mutating func readStep<Sink: BuildEventSink>(
     _ step: ClassicLine.Step, _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    let isFirst = step.number == 1 && (step.stage ?? 1) == 1
+    let isFirst = step.number == 1
     if let heading, phase != .none, phase != .begun {
       // Triggers of old engines carry the number of their FROM.
       if hasTriggers, step.total == nil, step.number == heading.number { return false }
-      let isNext = step.total == heading.total && step.number > heading.number && step.stage == heading.stage
-      let isNextStage = step.stage != nil && step.stage != heading.stage && !isFirst
-      if !isNext, !isNextStage, !isFirst, phase == .running { return false }
-      if !isNext, !isNextStage { begin(at: context, into: &sink) }
+      let isNext = step.total == heading.total && step.number > heading.number
+      if !isNext, !isFirst, phase == .running { return false }
+      if !isNext { begin(at: context, into: &sink) }
     } else if phase == .none {
       begin(at: context, into: &sink)
     }
     endStep(at: context, into: &sink)
-    // The engine's own number, except where Buildah counts each stage from one.
-    number = step.stage == nil ? step.number : number + 1
+    number = step.number
     heading = step
-    isBuildah = step.isBuildah
-    phase = isBuildah ? .running : .step
+    phase = .step
     isCached = false
     hasTriggers = false
     let end = line.endWithoutBlanks()
@@ -166,7 +158,6 @@ struct ClassicDialect: Dialect, Sendable {
     switch arrow {
     case .usingCache:
       isCached = true
-      if isBuildah { endStep(at: context, into: &sink) }
     case .running:
       pendingEnd = nil
       isCached = false
@@ -192,18 +183,13 @@ struct ClassicDialect: Dialect, Sendable {
   private mutating func readEnd<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    if line.hasPrefix("Successfully built ") && phase != .running || hasCommitted && isBuildahEnd(line) {
+    if line.hasPrefix("Successfully built ") && phase != .running {
       endStep(at: context, into: &sink)
       sink.receive(.buildSucceeded, at: context)
       phase = .none
       return true
     }
-    if line.hasPrefix("Successfully tagged "), phase != .running || isBuildah { return true }
-    if isBuildah, ClassicLine.isCommit(line) {
-      endStep(at: context, into: &sink)
-      hasCommitted = true
-      return true
-    }
+    if line.hasPrefix("Successfully tagged "), phase != .running { return true }
     if line.hasPrefix("Removing intermediate container ")
       || line.hasPrefix("Error removing intermediate container ")
     {
@@ -231,11 +217,6 @@ struct ClassicDialect: Dialect, Sendable {
       return true
     }
     return false
-  }
-
-  private func isBuildahEnd(_ line: Span<UInt8>) -> Bool {
-    let end = line.endWithoutBlanks()
-    return line.hasPrefix("Successfully tagged ") || end == 64 && ClassicLine.isHex(line, from: 0, to: 64)
   }
 
   private mutating func readOutput<Sink: BuildEventSink>(

@@ -3,7 +3,7 @@
 /// The classic builder prints them without any mark among the program's output, so each is taken only where
 /// it can stand: a pull fails in a `FROM`, an instruction fails before its container runs.
 /// Sources: moby/moby builder/, distribution/, registry/; docker/cli cli/command/image/build.go;
-/// docker/compose v1 compose/service.py; containers/buildah imagebuildah/.
+/// docker/compose v1 compose/service.py.
 enum ClassicError {
   /// Where the message begins if the line ends the build, whatever the step does.
   static func anywhere(_ line: Span<UInt8>) -> Int? {
@@ -18,8 +18,6 @@ enum ClassicError {
       return 0
     }
     if let start = serviceMessage(line) { return start }
-    if line.hasPrefix("Error: "), let start = buildah(line, from: 7) { return start }
-    if line.hasPrefix("error "), let start = buildah(line, from: 0) { return start }
     return holdsAny(always, line) ? 0 : nil
   }
 
@@ -39,11 +37,6 @@ enum ClassicError {
     }
     if line.hasPrefix("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
     if line.hasPrefix("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil {
-      return true
-    }
-    if line.hasPrefix("Error: "),
-      line.hasPrefix("building at STEP \"", at: 7) || line.hasPrefix("error building at STEP \"", at: 7)
-    {
       return true
     }
     return holdsAny(withoutSteps, line) || isParse(line) && line.firstIndex(of: "line ") != nil
@@ -68,22 +61,10 @@ enum ClassicError {
     return line.indexAfterBlanks(from: colon + 1)
   }
 
-  /// `building at STEP "RUN make": while running runtime: exit status 2`.
-  private static func buildah(_ line: Span<UInt8>, from start: Int) -> Int? {
-    for wording in buildah where line.hasPrefix(wording, at: start) { return start }
-    return nil
-  }
-
   private static func holdsAny(_ literals: [StaticString], _ line: Span<UInt8>) -> Bool {
     for literal in literals where line.hasPrefix(literal) { return true }
     return false
   }
-
-  private static let buildah: [StaticString] = [
-    "building at STEP \"", "error building at STEP \"", "creating build container: ",
-    "error creating build container: ", "no FROM statement found", "committing container for step ",
-    "error committing container for step ",
-  ]
 
   private static let always: [StaticString] = [
     "OCI runtime create failed: ", "oci runtime error: ", "failed to create shim task: ",

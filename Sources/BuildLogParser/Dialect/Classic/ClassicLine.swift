@@ -1,73 +1,32 @@
-/// The forms of the lines that the classic builder and Buildah print around a step's output.
+/// The forms of the lines that the classic builder prints around a step's output.
 ///
 /// Sources: moby/moby builder/dockerfile (dispatchers.go, evaluator.go, imageprobe.go, containerbackend.go),
-/// docker/cli cli/command/image/build.go; containers/buildah imagebuildah/stage_executor.go.
+/// docker/cli cli/command/image/build.go.
 enum ClassicLine {
-  /// `Step 5/8 : RUN npm install` or `[1/2] STEP 5/8: RUN npm install`.
+  /// `Step 5/8 : RUN npm install`.
   struct Step {
     var number: Int
     /// The number of steps, which engines before 1.13 do not print.
     var total: Int?
-    /// The stage that Buildah prints before the step.
-    var stage: Int?
-    var isBuildah: Bool
     var nameStart: Int
   }
 
   /// Reads a step's heading.
   static func step(_ line: Span<UInt8>) -> Step? {
-    if line.hasPrefix("Step ") {
-      guard let number = line.number(at: 5), number.value > 0 else { return nil }
-      var end = number.end
-      var total: Int?
-      if end < line.count, line[end] == ASCII.slash, let found = line.number(at: end + 1) {
-        total = found.value
-        end = found.end
-      }
-      guard line.hasPrefix(" : ", at: end), total.map({ number.value <= $0 }) != false else { return nil }
-      // Without a count only an instruction makes it a step: `Step 1 : copy the files` is prose.
-      guard total != nil || isInstruction(line, at: end + 3, mask: 0xFF) else { return nil }
-      return Step(number: number.value, total: total, stage: nil, isBuildah: false, nameStart: end + 3)
-    }
-    var start = 0
-    var stage: Int?
-    if line.count > 12, line[0] == ASCII.leftBracket, let found = line.number(at: 1),
-      line.hasPrefix("/", at: found.end),
-      let stages = line.number(at: found.end + 1), line.hasPrefix("] STEP ", at: stages.end)
-    {
-      stage = found.value
-      start = stages.end + 2
-    }
-    guard line.hasPrefix("STEP ", at: start), let number = line.number(at: start + 5), number.value > 0 else {
-      return nil
-    }
+    guard line.hasPrefix("Step "), let number = line.number(at: 5), number.value > 0 else { return nil }
     var end = number.end
     var total: Int?
     if end < line.count, line[end] == ASCII.slash, let found = line.number(at: end + 1) {
       total = found.value
       end = found.end
     }
-    guard line.hasPrefix(": ", at: end), isInstruction(line, at: end + 2, mask: 0xDF) else { return nil }
-    return Step(number: number.value, total: total, stage: stage, isBuildah: true, nameStart: end + 2)
-  }
-
-  /// Whether a Dockerfile instruction stands at `start`; the mask `0xDF` takes it in either case.
-  private static func isInstruction(_ line: Span<UInt8>, at start: Int, mask: UInt8) -> Bool {
-    for word in instructions {
-      let length = word.utf8CodeUnitCount
-      guard start + length < line.count, line[start + length] == ASCII.space else { continue }
-      var isSame = true
-      for i in 0..<length where line[start + i] & mask != word.utf8Start[i] { isSame = false }
-      if isSame { return true }
+    guard line.hasPrefix(" : ", at: end), total.map({ number.value <= $0 }) != false else { return nil }
+    // Without a count only an instruction makes it a step: `Step 1 : copy the files` is prose.
+    guard total != nil || DockerfileWords.isInstruction(line, at: end + 3, inCapitals: true) else {
+      return nil
     }
-    return false
+    return Step(number: number.value, total: total, nameStart: end + 3)
   }
-
-  private static let instructions: [StaticString] = [
-    "FROM", "RUN", "COPY", "ADD", "ENV", "ARG", "WORKDIR", "CMD", "ENTRYPOINT", "EXPOSE", "LABEL", "USER",
-    "VOLUME",
-    "ONBUILD", "SHELL", "HEALTHCHECK", "STOPSIGNAL", "MAINTAINER",
-  ]
 
   /// What a line that begins with an arrow says.
   enum Arrow: Equatable {
@@ -78,26 +37,18 @@ enum ClassicLine {
     case warning(start: Int)
   }
 
-  /// Reads ` ---> Using cache`, ` ---> Running in 392e18615a09`, ` ---> 3207891a614c` and Buildah's `--> …`.
+  /// Reads ` ---> Using cache`, ` ---> Running in 392e18615a09`, ` ---> 3207891a614c`.
   static func arrow(_ line: Span<UInt8>) -> Arrow? {
     var start = line.indexAfterBlanks(from: 0)
     guard start <= 1 else { return nil }
-    if line.hasPrefix("---> ", at: start) {
-      start += 5
-    } else if line.hasPrefix("--> ", at: start) {
-      start += 4
-    } else {
-      return nil
-    }
+    guard line.hasPrefix("---> ", at: start) else { return nil }
+    start += 5
     let end = line.endWithoutBlanks()
     if line.hasPrefix("Using cache", at: start) { return .usingCache }
     if line.hasPrefix("Running in ", at: start) {
       return isHex(line, from: start + 11, to: end) ? .running : nil
     }
     if line.hasPrefix("Removed intermediate container ", at: start) { return .removed }
-    if line.hasPrefix("Pushing cache ", at: start) || line.hasPrefix("Cache pulled from remote", at: start) {
-      return .removed
-    }
     if line.hasPrefix("[Warning] ", at: start) { return .warning(start: start + 10) }
     if line.hasPrefix("sha256:", at: start) { start += 7 }
     return isHex(line, from: start, to: end) ? .image : nil
@@ -141,18 +92,6 @@ enum ClassicLine {
     "Pull", "Waiting", "Verifying", "Download", "Extracting", "Already exists", "Layer already exists",
     "Retrying",
   ]
-
-  /// Whether Buildah says that it writes the image: `COMMIT app`, `[2/2] COMMIT app`.
-  static func isCommit(_ line: Span<UInt8>) -> Bool {
-    var start = 0
-    if line.count > 8, line[0] == ASCII.leftBracket, let close = line.firstIndex(of: ASCII.rightBracket),
-      close < 12
-    {
-      start = close + 2
-    }
-    return line.hasPrefix("COMMIT", at: start)
-      && (line.endWithoutBlanks() == start + 6 || line.hasPrefix(" ", at: start + 6))
-  }
 
   /// Whether the step's instruction is the given one, in either case.
   static func isInstruction(_ name: [UInt8], _ word: StaticString) -> Bool {

@@ -1,0 +1,305 @@
+/// Buildah's progress, which Podman and OpenShift's builds print too: `STEP 5/8: RUN npm install`.
+///
+/// A program's output stands bare between the builder's lines, and no line tells a time. A step goes on until the next
+/// heading of its stage: Buildah commits a step's layer, and makes the container for the next step ready, before that.
+/// Stages that are built at the same time (`--jobs`) print under each other; only headings name the stage.
+struct BuildahDialect: Dialect, Sendable {
+  private enum Phase: Sendable {
+    /// No build, or it has failed.
+    case none
+    case steps
+    /// Behind the line that says which image is written.
+    case commit
+    /// The image is written; a push may follow.
+    case ended
+    case push
+  }
+
+  private struct OpenStep: Sendable {
+    var number: Int
+    var stage: Int?
+    var index: Int
+    var total: Int?
+    var isCached = false
+    var instruction: [UInt8]
+  }
+
+  private var phase = Phase.none
+  private var number = 0
+  /// The steps that run: one, or one of each stage that is being built.
+  private var open: [OpenStep] = []
+  /// Of each stage the index of its last step.
+  private var lastIndex: [Int: Int] = [:]
+  private var stageCount: Int?
+  private var stageNames: [Int: [UInt8]] = [:]
+  /// A line that is the closing error unless more of the build follows.
+  private var held: (line: [UInt8], context: LineContext)?
+
+  init() {}
+
+  static func recognizes(_ line: Span<UInt8>) -> Bool {
+    guard line.count > 8 else { return false }
+    switch line[0] {
+    case UInt8(ascii: "S"), ASCII.leftBracket:
+      return BuildahLine.heading(line)?.isInstruction == true
+    case ASCII.escape:
+      let text = line.withoutControls()
+      return text.first != ASCII.escape && recognizes(text.span)
+    default:
+      return BuildahError.isBuildWithoutSteps(line)
+    }
+  }
+
+  mutating func read<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    guard line.holdsControls else { return readText(line, at: context, into: &sink) }
+    let text = line.withoutControls()
+    return readText(text.span, at: context, into: &sink)
+  }
+
+  mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    settle(into: &sink)
+  }
+
+  /// Nothing more of the build comes: a line that may have been its end was it.
+  mutating func settle<Sink: BuildEventSink>(into sink: inout Sink) {
+    if let held { failHeld(held, into: &sink) }
+  }
+
+  private mutating func readText<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if let held {
+      self.held = nil
+      if BuildahError.isBehindEnd(line) {
+        failHeld(held, into: &sink)
+        return false
+      }
+      tellOutput(held.line.span, at: held.context, into: &sink)
+    }
+    if let heading = BuildahLine.heading(line), readHeading(heading, line, at: context, into: &sink) {
+      return true
+    }
+    if phase == .none {
+      guard BuildahError.isBuildWithoutSteps(line) else { return false }
+      begin(at: context, into: &sink)
+      fail(line, at: context, into: &sink)
+      return true
+    }
+    if BuildahError.message(line) != nil {
+      fail(line, at: context, into: &sink)
+      return true
+    }
+    switch phase {
+    case .none: return false
+    case .steps: return readInSteps(line, at: context, into: &sink)
+    case .commit: return readInCommit(line, at: context, into: &sink)
+    case .ended, .push: return readBehind(line, at: context, into: &sink)
+    }
+  }
+
+  private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    self = BuildahDialect()
+    phase = .steps
+    sink.receive(.buildBegan(.buildah), at: context)
+  }
+
+  /// Reads a step's heading, unless it is a program's text.
+  private mutating func readHeading<Sink: BuildEventSink>(
+    _ heading: BuildahLine.Heading, _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    let stage = heading.stage?.number
+    let last = lastIndex[stage ?? 0]
+    let isOfBuild =
+      phase != .none && phase != .ended && phase != .push && heading.stage?.count == stageCount
+      && last.map { heading.number > $0 } ?? (stage != nil)
+    guard
+      isOfBuild || heading.isInstruction && heading.number == 1 || heading.isInstruction && phase != .steps
+    else { return false }
+    if !isOfBuild {
+      begin(at: context, into: &sink)
+      stageCount = heading.stage?.count
+    }
+    if phase == .commit { phase = .steps }
+    // The stage's own step has ended; when a stage begins, every step that was the last of its stage.
+    let beginsStage = heading.number == 1
+    endSteps(at: context, into: &sink) { step in
+      step.stage == stage || beginsStage && step.total.map { step.index >= $0 } ?? true
+    }
+    let name = line.extracting(heading.nameStart..<line.endWithoutBlanks())
+    if let stage, let range = DockerfileWords.stageName(name) { stageNames[stage] = name.copy(range) }
+    number += 1
+    lastIndex[stage ?? 0] = heading.number
+    open.append(
+      OpenStep(
+        number: number, stage: stage, index: heading.number, total: heading.total,
+        instruction: name.copy(0..<name.count)))
+    let full = fullName(heading, name)
+    sink.receive(.stepNamed(number, name: full.span), at: context)
+    return true
+  }
+
+  /// The step's name with its place in brackets before it, as BuildKit writes it.
+  private func fullName(_ heading: BuildahLine.Heading, _ name: Span<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    if let total = heading.total {
+      text.append(ASCII.leftBracket)
+      if let stage = heading.stage {
+        text += stageNames[stage.number] ?? Array("stage-\(stage.number - 1)".utf8)
+        text.append(ASCII.space)
+      }
+      text += Array("\(heading.number)/\(total)] ".utf8)
+    }
+    name.withUnsafeBufferPointer { text.append(contentsOf: $0) }
+    return text
+  }
+
+  private mutating func readInSteps<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    // Another build of another form begins, though this one has not ended.
+    if line.count > 1, line[0] == ASCII.hash, line.firstIndex(of: "[internal] load build definition") != nil {
+      return false
+    }
+    if let arrow = BuildahLine.arrow(line) {
+      if arrow == .usingCache, let last = open.indices.last { open[last].isCached = true }
+      return true
+    }
+    if let commit = BuildahLine.commit(line) {
+      endSteps(at: context, into: &sink) { _ in true }
+      openStep(line.extracting(commit), at: context, into: &sink)
+      phase = .commit
+      return true
+    }
+    if BuildahError.mayEnd(line), !open.isEmpty {
+      held = (line.copy(0..<line.count), context)
+      return true
+    }
+    tellOutput(line, at: context, into: &sink)
+    return true
+  }
+
+  private mutating func readInCommit<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if line.hasPrefix("Successfully tagged ") || BuildahLine.isImage(line) {
+      endSteps(at: context, into: &sink) { _ in true }
+      sink.receive(.buildSucceeded, at: context)
+      phase = .ended
+      return true
+    }
+    if BuildahError.mayEnd(line) {
+      held = (line.copy(0..<line.count), context)
+      return true
+    }
+    return BuildahLine.arrow(line) != nil || Self.isCopying(line) || line.endWithoutBlanks() == 0
+  }
+
+  /// Reads what follows the build: further names of the image, its id, OpenShift's push.
+  private mutating func readBehind<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    if phase == .ended {
+      if line.hasPrefix("Successfully tagged ") || BuildahLine.isImage(line) { return true }
+      guard line.hasPrefix("Pushing image "), line.extracting(0..<line.endWithoutBlanks()).ends(with: " ...")
+      else {
+        return false
+      }
+      let end = line.endWithoutBlanks() - 4
+      var name = Array("pushing image ".utf8)
+      line.extracting(14..<Swift.max(14, end)).withUnsafeBufferPointer { name.append(contentsOf: $0) }
+      openStep(name.span, at: context, into: &sink)
+      phase = .push
+      return true
+    }
+    if line.hasPrefix("Successfully pushed ") || line.hasPrefix("Push successful") {
+      endSteps(at: context, into: &sink) { _ in true }
+      sink.receive(.buildSucceeded, at: context)
+      phase = .ended
+      return true
+    }
+    guard Self.isCopying(line) || line.hasPrefix("Warning: Push failed") || line.hasPrefix("Registry server ")
+    else {
+      return false
+    }
+    tellOutput(line, at: context, into: &sink)
+    return true
+  }
+
+  private mutating func openStep<Sink: BuildEventSink>(
+    _ name: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) {
+    number += 1
+    open.append(
+      OpenStep(number: number, stage: nil, index: 0, total: nil, instruction: name.copy(0..<name.count)))
+    sink.receive(.stepNamed(number, name: name), at: context)
+  }
+
+  private mutating func endSteps<Sink: BuildEventSink>(
+    at context: LineContext, into sink: inout Sink, where hasEnded: (OpenStep) -> Bool
+  ) {
+    for step in open where hasEnded(step) {
+      sink.receive(.stepEnded(step.number, step.isCached ? .cached : .done, tenths: nil), at: context)
+    }
+    open.removeAll(where: hasEnded)
+  }
+
+  private func tellOutput<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) {
+    guard let step = open.last else { return }
+    let isFrom = step.instruction.span.hasPrefix("FROM") || step.instruction.span.hasPrefix("from")
+    if isFrom, let blob = BuildahLine.blob(line) {
+      sink.receive(
+        .stepStatus(step.number, StatusLine(isDone: blob.isDone), id: line.extracting(blob.id)), at: context)
+    } else {
+      sink.receive(.stepOutput(step.number, offset: nil, text: line), at: context)
+    }
+  }
+
+  private mutating func failHeld<Sink: BuildEventSink>(
+    _ held: (line: [UInt8], context: LineContext), into sink: inout Sink
+  ) {
+    self.held = nil
+    fail(held.line.span, at: held.context, into: &sink)
+  }
+
+  private mutating func fail<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) {
+    let message = line.extracting(BuildahError.prefixEnd(line)..<line.endWithoutBlanks())
+    let place = BuildahError.instruction(message)
+    if open.isEmpty, number == 0, let place {
+      openStep(message.extracting(place), at: context, into: &sink)
+    }
+    // Of stages that were built at the same time the error names the instruction.
+    let named = place.flatMap { place in
+      open.lastIndex { message.extracting(place).equals($0.instruction) }
+    }
+    if let failed = named ?? open.indices.last {
+      for (index, step) in open.enumerated() {
+        if index == failed {
+          sink.receive(.stepError(step.number, text: message), at: context)
+          sink.receive(.stepEnded(step.number, .failed, tenths: nil), at: context)
+        } else {
+          sink.receive(.stepEnded(step.number, .canceled, tenths: nil), at: context)
+        }
+      }
+    }
+    sink.receive(.closingError(message), at: context)
+    self = BuildahDialect()
+  }
+
+  /// Whether the library that moves images says this.
+  private static func isCopying(_ line: Span<UInt8>) -> Bool {
+    for wording in copying where line.hasPrefix(wording) { return true }
+    return false
+  }
+
+  private static let copying: [StaticString] = [
+    "Getting image source signatures", "Copying blob ", "Copying config ",
+    "Writing manifest to image destination",
+    "Storing signatures", "Checking if image destination", "Copying from ", "time=\"",
+  ]
+}

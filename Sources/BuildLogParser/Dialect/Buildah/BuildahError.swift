@@ -1,0 +1,75 @@
+/// The error that ends a build of Buildah's.
+enum BuildahError {
+  /// Where the message begins if the line ends a build, whatever the step does.
+  ///
+  /// Podman and Buildah write `Error: ` before it, OpenShift `error: build error: `.
+  static func message(_ line: Span<UInt8>) -> Int? {
+    let start = prefixEnd(line)
+    for wording in always where line.hasPrefix(wording, at: start) { return start }
+    guard start > 0 else { return nil }
+    for wording in behindPrefix where line.hasPrefix(wording, at: start) { return start }
+    return nil
+  }
+
+  /// Whether the line alone says that a build failed, without any line of a build before it.
+  static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
+    guard let first = line.count > 8 ? line[0] : nil,
+      first == UInt8(ascii: "E") || first == UInt8(ascii: "e") || first == UInt8(ascii: "b")
+        || first == UInt8(ascii: "c")
+    else { return false }
+    let start = prefixEnd(line)
+    for wording in always where line.hasPrefix(wording, at: start) { return true }
+    return line.hasPrefix("build error: ", at: line.hasPrefix("error: ") ? 7 : 0)
+  }
+
+  /// Whether the line may be the error that ends a build, if nothing of the build follows it.
+  static func mayEnd(_ line: Span<UInt8>) -> Bool { line.hasPrefix("Error: ") || line.hasPrefix("error: ") }
+
+  /// Whether a job's line follows the end of a command, not the command's own output.
+  static func isBehindEnd(_ line: Span<UInt8>) -> Bool {
+    if line.endWithoutBlanks() == 0 { return true }
+    for wording in behindEnd where line.hasPrefix(wording) { return true }
+    return false
+  }
+
+  /// Where the instruction stands in `building at STEP "RUN make": while running runtime: exit status 2`.
+  static func instruction(_ message: Span<UInt8>) -> Range<Int>? {
+    guard let found = message.firstIndex(of: "building at STEP \"") else { return nil }
+    let start = found + 18
+    let end =
+      message.firstIndex(of: "\": while running runtime", from: start)
+      ?? message.firstIndex(of: "\": ", from: start)
+    return end.flatMap { $0 > start ? start..<$0 : nil }
+  }
+
+  /// The end of `Error: `, `error: build error: ` and the like.
+  static func prefixEnd(_ line: Span<UInt8>) -> Int {
+    var start = 0
+    for prefix in prefixes where line.hasPrefix(prefix) { start = prefix.utf8CodeUnitCount }
+    if line.hasPrefix("build error: ", at: start) { start += 13 }
+    return start
+  }
+
+  private static let prefixes: [StaticString] = ["Error: ", "error: ", "ERROR: "]
+
+  private static let always: [StaticString] = [
+    "building at STEP \"", "error building at STEP \"", "creating build container: ",
+    "error creating build container: ", "no FROM statement found", "committing container for step ",
+    "error committing container for step ",
+  ]
+
+  /// Wordings that programs use too; only behind the prefix do they end a build.
+  private static let behindPrefix: [StaticString] = [
+    "COPY --from=", "The target \"", "initializing source docker", "initializing source containers",
+    "failed to pull image", "Failed to push image", "Failed to pull ", "pushing image \"",
+    "trying to reuse blob ", "error resolving stage", "determining starting point for build",
+    "committing image", "writing blob: ", "copying layers and metadata", "storing layer ",
+    "updating platform",
+    "short-name ", "error pushing image", "unable to copy from source", "running prepare",
+  ]
+
+  private static let behindEnd: [StaticString] = [
+    "##[", "ERROR: Job failed", "Error: Process completed", "make: ***", "make[", "Cleaning up", "$ ", "+ ",
+    "Command exited with non-zero status", "exit status ", "script returned exit code", "time=\"",
+  ]
+}

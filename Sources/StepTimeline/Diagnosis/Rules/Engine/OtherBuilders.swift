@@ -1,0 +1,266 @@
+extension RuleCatalog {
+  /// What only Buildah (with Podman and OpenShift) and kaniko say.
+  ///
+  /// Sources: containers/buildah imagebuildah, copier; GoogleContainerTools/kaniko pkg/executor, pkg/util, cmd/executor.
+  static let otherBuilders: [Rule] = [
+    Rule(
+      id: "buildah-image-not-known", family: "registry",
+      title: "{image} is not in the local storage, and the builder was told not to pull it",
+      level: 93,
+      patterns: [
+        "creating build container: {image}: image not known",
+        "error creating build container: {image}: image not known",
+      ],
+      causes: [
+        "The build ran with `--pull=never` (or `pull_policy`), and nobody pulled or built the image before.",
+        "It was built by another user: rootless Podman, root's Podman and docker each have a storage of their own.",
+        "The name or the tag is misspelt.",
+      ],
+      fixes: [
+        Fix("Let the build pull what is missing.", snippet: "podman build --pull=missing ."),
+        Fix("Or pull it before, as the same user.", snippet: "podman pull {image}"),
+      ],
+      verify: ["podman images {image}"],
+      docs: ["https://docs.podman.io/en/latest/markdown/podman-build.1.html#pull-policy"],
+      examples: ["Error: creating build container: registry.example.com/base:1: image not known"]
+    ),
+    Rule(
+      id: "buildah-stage-file-missing", partOf: "copy-from-stage-missing", family: "dockerfile",
+      title: "{path|the file} is not in the stage or image that COPY --from names",
+      level: 96,
+      patterns: [
+        "checking on sources under \"{}/merged\": copier: stat: \"{path}\": no such file or directory",
+        "checking on sources under \"{}/vfs/dir/{}\": copier: stat: \"{path}\": no such file or directory",
+      ],
+      causes: [
+        "The build in the other stage wrote elsewhere: another WORKDIR, another output path, another name.",
+        "It produced nothing, but ended without an error.",
+        "`--from=` names another stage than the one that holds the file.",
+      ],
+      fixes: [
+        "Copy the path that the other stage writes; use absolute paths in both.",
+        "List the folder at the end of the other stage to see the files in it.",
+      ],
+      verify: ["podman build --target STAGE -t s . && podman run --rm s ls -l {path|FOLDER}"],
+      docs: ["https://docs.docker.com/build/building/multi-stage/"],
+      examples: [
+        """
+        checking on sources under "/var/lib/containers/storage/overlay/62aac9cc/merged": copier: stat: "/out/app": \
+        no such file or directory
+        """
+      ]
+    ),
+    Rule(
+      id: "buildah-no-such-stage", family: "dockerfile",
+      title: "COPY --from={stage_name|…} names neither a stage before nor an image",
+      level: 95,
+      patterns: ["COPY --from={stage_name}: no stage or image found with that name"],
+      causes: [
+        "The name is misspelt, or no `FROM … AS` gives it.",
+        "The stage comes later in the Dockerfile; a stage can only copy from stages before it.",
+      ],
+      fixes: [
+        "Write the name that a `FROM … AS name` before it gives, or the whole name of an image."
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy---from"],
+      examples: ["Error: COPY --from=assets: no stage or image found with that name"]
+    ),
+    Rule(
+      id: "buildah-target-not-found", partOf: "df-target-not-found", family: "dockerfile",
+      title: "The Dockerfile has no stage named {target|as asked for}",
+      level: 96,
+      patterns: ["The target \"{target}\" was not found in the provided Dockerfile"],
+      causes: ["`--target` is misspelt, or the stage was renamed or is in another Dockerfile."],
+      fixes: [Fix("Build a stage that there is.", snippet: "grep -i '^FROM .* AS ' Dockerfile")],
+      docs: ["https://docs.podman.io/en/latest/markdown/podman-build.1.html#target-stagename"],
+      examples: ["Error: The target \"prod\" was not found in the provided Dockerfile"]
+    ),
+    Rule(
+      id: "buildah-user-not-found", partOf: "df-user-not-found", family: "dockerfile",
+      title: "User {user|of this step} does not exist in the image",
+      level: 96,
+      patterns: ["unknown user error looking up user \"{user}\""],
+      causes: [
+        "`USER` names an account that no instruction before made, or that only another stage has.",
+        "The base image was changed for one with other accounts.",
+      ],
+      fixes: [
+        Fix(
+          "Make the account before `USER` (Debian, Ubuntu, Fedora).",
+          snippet: "RUN useradd --system {user|app}"),
+        Fix("Make the account before `USER` (Alpine, busybox).", snippet: "RUN adduser -S {user|app}"),
+        "Or use a number, which needs no account.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: ["determining run uid: user: unknown user error looking up user \"app\""]
+    ),
+    Rule(
+      id: "runc-program-not-found", family: "shell",
+      title: "The image has no program {program|that the instruction runs}",
+      level: 93,
+      patterns: [
+        "unable to start container process: exec: \\\"{program}\\\": stat {}: no such file or directory",
+        "unable to start container process: exec: \\\"{program}\\\": executable file not found in $PATH",
+      ],
+      causes: [
+        "An instruction in the form of a list (`RUN [\"…\"]`) runs the program without a shell, and it is not in the image.",
+        "The image has no shell at all (`scratch`, distroless), so that `RUN command` cannot run.",
+      ],
+      fixes: [
+        "Copy or install the program in an instruction before.",
+        "Run the command in a stage that has a shell, and copy the result.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
+      examples: [
+        """
+        msg="runc create failed: unable to start container process: exec: \\"/app/tool\\": stat /app/tool: no such \
+        file or directory"
+        """
+      ]
+    ),
+    Rule(
+      id: "kaniko-push-permission", partOf: "registry-push-failed", family: "registry",
+      title: "The registry does not let this build push to {image|the destination}; nothing was built",
+      level: 94,
+      patterns: ["checking push permission for \"{image}\": {reason...}"],
+      causes: [
+        "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
+        "The account may pull, but not push there, or the repository has to be made first.",
+      ],
+      fixes: [
+        Fix(
+          "Give kaniko a login for exactly this host.",
+          snippet: """
+            # /kaniko/.docker/config.json
+            {"auths": {"<registry host>": {"auth": "<base64 of user:password>"}}}
+            """),
+        "Give the account the right to push to the repository, or make the repository.",
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#pushing-to-different-registries"],
+      examples: [
+        """
+        error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated \
+        correctly, and try again: checking push permission for "registry.example.com/team/app:1": POST \
+        https://registry.example.com/v2/team/app/blobs/uploads/: UNAUTHORIZED: authentication required
+        """
+      ]
+    ),
+    Rule(
+      id: "kaniko-push-unauthorized", partOf: "registry-push-failed", family: "registry",
+      title: "The image was built, but the registry does not let this build push to {target|the destination}",
+      level: 94,
+      patterns: [
+        "error pushing image: failed to push to destination {target}: {...}: UNAUTHORIZED: {reason...}",
+        "error pushing image: failed to push to destination {target}: {...}: DENIED: {reason...}",
+      ],
+      causes: [
+        "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
+        "The account may pull, but not push there, or the repository has to be made first.",
+      ],
+      fixes: [
+        Fix(
+          "Give kaniko a login for exactly this host.",
+          snippet: """
+            # /kaniko/.docker/config.json
+            {"auths": {"<registry host>": {"auth": "<base64 of user:password>"}}}
+            """),
+        "Give the account the right to push to the repository, or make the repository.",
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#pushing-to-different-registries"],
+      examples: [
+        """
+        error pushing image: failed to push to destination registry.example.com/team/app:1: POST \
+        https://registry.example.com/v2/team/app/blobs/uploads/: UNAUTHORIZED: authentication required; []
+        """
+      ]
+    ),
+    Rule(
+      id: "kaniko-source-missing", partOf: "copy-source-not-found", family: "dockerfile",
+      title: "{path|A file to copy} is not in the build context",
+      level: 96,
+      patterns: ["failed to get fileinfo for {path}: lstat {}: no such file or directory"],
+      causes: [
+        "The path is relative to the build context (`--context`), not to the Dockerfile.",
+        "`.dockerignore` leaves the file out, or a job before should have made it.",
+        "Only a part of the repository is in the context: a workspace or an artifact is not mounted.",
+      ],
+      fixes: [
+        Fix(
+          "Use the folder that holds the file as the context.",
+          snippet: "/kaniko/executor --context dir://<folder> --dockerfile <folder>/Dockerfile"),
+        "Let the file through `.dockerignore`, or make it before the build.",
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#kaniko-build-contexts"],
+      examples: [
+        """
+        error building image: error building stage: failed to get files used from context: failed to get fileinfo for \
+        /workspace/dist: lstat /workspace/dist: no such file or directory
+        """
+      ]
+    ),
+    Rule(
+      id: "kaniko-killed", partOf: "oom-killed", family: "resources",
+      title: "The command was killed, most likely for lack of memory",
+      level: 96, confidence: .likely, retryable: true,
+      patterns: ["failed to execute command: waiting for process to exit: signal: killed"],
+      causes: [
+        "kaniko and the command share the memory limit of one container.",
+        "Something else stopped the command: a time limit, or the eviction of the pod.",
+      ],
+      fixes: [
+        "Raise the memory limit of the container that runs kaniko.",
+        Fix(
+          "Let kaniko use less: it keeps no compressed layers in memory, and takes one snapshot.",
+          snippet: "/kaniko/executor --compressed-caching=false --single-snapshot …"),
+      ],
+      verify: ["kubectl describe pod POD | grep -A3 'Last State'"],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#flag---compressed-caching"],
+      examples: [
+        """
+        error building image: error building stage: failed to execute command: waiting for process to exit: signal: \
+        killed
+        """
+      ]
+    ),
+    Rule(
+      id: "kaniko-mounted-path", family: "files",
+      title: "The base image has {path|a path} in a place where kaniko's container has a mount",
+      level: 93,
+      patterns: [
+        "error removing {path} to make way for new {}: unlinkat {}: device or resource busy",
+        "failed to get filesystem from image: error removing {path} {...}device or resource busy",
+      ],
+      causes: [
+        "kaniko unpacks images over its own file system, and cannot replace what is mounted there: a socket, a secret, a volume."
+      ],
+      fixes: [
+        Fix("Leave the path alone.", snippet: "/kaniko/executor --ignore-path=/{path|PATH} …"),
+        "Or mount it elsewhere in the container that runs kaniko.",
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#flag---ignore-path"],
+      examples: [
+        """
+        error building image: error building stage: failed to get filesystem from image: error removing var/run to make \
+        way for new symlink: unlinkat //var/run/docker.sock: device or resource busy
+        """
+      ]
+    ),
+    Rule(
+      id: "kaniko-outside-container", family: "buildkit",
+      title: "kaniko runs only inside a container of its own image",
+      level: 93,
+      patterns: ["kaniko should only be run inside of a container"],
+      causes: [
+        "It unpacks images over the file system that it runs in, so it refuses to do that to a machine."
+      ],
+      fixes: [
+        Fix(
+          "Run the image of the executor.",
+          snippet: "docker run --rm -v \"$PWD:/workspace\" gcr.io/kaniko-project/executor --no-push"),
+        "If it does run in a container that it does not recognize, pass `--force`.",
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#running-kaniko"],
+      examples: ["kaniko should only be run inside of a container, run with the --force flag if you are sure"]
+    ),
+  ]
+}
