@@ -18,12 +18,12 @@ extension OfficialImages {
     """
 
   static let temurin = """
-    tags|suite-last|jdk jre|noble@2024-10-01
-    8||2021-08-01|2030-12-31||focal jammy noble||3.14 3.15 3.16 3.17 3.18 3.19 3.20 3.21 3.22
-    11||2021-08-01|2027-10-31||focal jammy noble||3.14 3.15 3.16 3.17 3.18 3.19 3.20 3.21 3.22
-    17||2021-09-22|2027-10-31||focal jammy noble||3.14 3.15 3.16 3.17 3.18 3.19 3.20 3.21 3.22
-    21||2023-10-10|2029-12-31||jammy noble||3.18 3.19 3.20 3.21 3.22
-    25||2025-09-22|2031-09-30||jammy noble||3.22
+    tags|suite-last|jdk jre|
+    8||2021-08-01|2030-12-31||focal jammy noble||3.18 3.19 3.20 3.21 3.22
+    11||2021-08-01|2027-10-31||focal jammy noble resolute||3.18 3.19 3.20 3.21 3.22
+    17||2021-09-22|2027-10-31||focal jammy noble resolute||3.18 3.19 3.20 3.21 3.22
+    21||2023-10-10|2029-12-31||jammy noble resolute||3.18 3.19 3.20 3.21 3.22
+    25||2025-09-22|2031-09-30||jammy noble resolute||3.22
     """
 
   static let perl = """
