@@ -35,7 +35,9 @@ enum ToolReleases {
   static func release(of tool: some StringProtocol, version: some StringProtocol) -> Release? {
     guard let version = VersionNumber(version) else { return nil }
     return releases(of: tool).last { release in
-      release.last.flatMap(VersionNumber.init).map { version <= $0 || version.begins(with: $0) || $0.begins(with: version) } ?? true
+      release.last.flatMap(VersionNumber.init).map {
+        version <= $0 || version.begins(with: $0) || $0.begins(with: version)
+      } ?? true
     }
   }
 
