@@ -9,7 +9,9 @@ import Testing
     #expect(ProgramPackages.package(of: "addgroup", for: .apt) == "adduser")
     #expect(ProgramPackages.package(of: "useradd", for: .apk) == "shadow")
     #expect(ProgramPackages.package(of: "ps", for: .dnf) == "procps-ng")
-    for base in Fix.Base.allCases { #expect(ProgramPackages.package(of: "jq", for: base) == "jq") }
+    for manager in PackageManager.allCases {
+      #expect(ProgramPackages.package(of: "jq", for: manager) == "jq")
+    }
   }
 
   @Test("A library is installed by its development files")

@@ -10,10 +10,10 @@ extension Fix {
     var words = CommandTemplate.fillSentence(text, values)
     var values = values
     if let base, let program = values["program"] {
-      values["program"] = ProgramPackages.package(of: program, for: base)
+      values["program"] = ProgramPackages.package(of: program, for: base.manager)
     }
     if let base, let library = values["library"] {
-      values["library"] = LibraryPackages.package(of: library, for: base)
+      values["library"] = LibraryPackages.package(of: library, for: base.manager)
     }
     if !baseIsKnown, let base {
       if words.hasSuffix(".") { words.removeLast() }
@@ -24,6 +24,15 @@ extension Fix {
 }
 
 extension Fix.Base {
+  /// What installs packages on such an image.
+  var manager: PackageManager {
+    switch self {
+    case .apk: .apk
+    case .apt: .apt
+    case .dnf: .dnf
+    }
+  }
+
   fileprivate var words: String {
     switch self {
     case .apk: "Alpine"

@@ -4,6 +4,8 @@ import Testing
 
 /// Which release a tag of an official image is on, and which tags have the same version on a newer one.
 @Suite("Facts about official images") struct OfficialImagesTests {
+  /// Their tags name every suite that they are on.
+  private static let languages = ["node", "python", "ruby", "php", "golang", "rust", "openjdk"]
   static let summer2024 = Day("2024-07-15")
 
   @Test(
@@ -166,7 +168,7 @@ import Testing
         for span in series.alpine {
           #expect(DistributionReleases.release(.alpine, span.suite) != nil, "\(place)")
         }
-        for span in series.defaults {
+        for span in series.defaults where Self.languages.contains(image) {
           #expect(
             series.suites.isEmpty || series.suites.contains { $0.suite == span.suite },
             "\(place) \(span.suite)")

@@ -3,19 +3,25 @@
 /// Sources: as for ``ProgramPackages``.
 enum LibraryPackages {
   /// The package to install for a library; the distribution's usual form of name where nothing else is known.
-  static func package(of library: String, for base: Fix.Base) -> String {
+  static func package(of library: String, for manager: PackageManager) -> String {
+    if let known = PackageIndex.package(withLibrary: library, for: manager) { return known }
+    switch manager {
+    case .apk: return "\(library)-dev"
+    case .apt: return "lib\(library)-dev"
+    case .dnf: return "'*/lib\(library).so'"
+    }
+  }
+
+  /// The package that this table names; nil where it has none.
+  static func known(_ library: String, for manager: PackageManager) -> String? {
     for row in table where row.libraries.split(separator: " ").contains(Substring(library)) {
-      switch base {
+      switch manager {
       case .apk: return row.apk
       case .apt: return row.apt
       case .dnf: return row.dnf
       }
     }
-    switch base {
-    case .apk: return "\(library)-dev"
-    case .apt: return "lib\(library)-dev"
-    case .dnf: return "'*/lib\(library).so'"
-    }
+    return nil
   }
 
   /// Libraries, and their package in Alpine, in Debian and Ubuntu, in Fedora and Red Hat.

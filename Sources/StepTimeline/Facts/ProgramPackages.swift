@@ -1,20 +1,27 @@
 /// In which package a program is, where that has another name than the program.
 ///
+/// What is not here is in ``DebianContents``; see ``PackageIndex``.
+///
 /// Sources: the package contents that Alpine, Debian and Fedora publish (pkgs.alpinelinux.org, packages.debian.org,
 /// packages.fedoraproject.org).
 enum ProgramPackages {
   /// The package to install for a program; the program's own name where nothing else is known.
-  static func package(of program: String, for base: Fix.Base) -> String {
+  static func package(of program: String, for manager: PackageManager) -> String {
+    PackageIndex.package(withCommand: program, for: manager) ?? program
+  }
+
+  /// The package that this table names; nil where it has none.
+  static func known(_ program: String, for manager: PackageManager) -> String? {
     for row in table where row.programs.split(separator: " ").contains(Substring(program)) {
       let package =
-        switch base {
+        switch manager {
         case .apk: row.apk
         case .apt: row.apt
         case .dnf: row.dnf
         }
-      return package.isEmpty ? program : package
+      return package.isEmpty ? nil : package
     }
-    return program
+    return nil
   }
 
   /// Programs, and their package in Alpine, in Debian and Ubuntu, in Fedora and Red Hat; empty where it is unknown.

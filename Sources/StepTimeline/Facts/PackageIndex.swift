@@ -1,0 +1,103 @@
+/// Which package has a program, a header, a library.
+///
+/// For apt the answer is of Debian 12's package lists; Ubuntu has nearly all of these packages under the same name. For apk and
+/// dnf it is the package that ``PackageTranslations`` names for Debian's. Nil where nothing is known. Names may be several packages,
+/// separated by spaces.
+enum PackageIndex {
+  /// The package with a program of that name.
+  static func package(withCommand name: some StringProtocol, for manager: PackageManager) -> String? {
+    let name = String(name)
+    if let known = ProgramPackages.known(name, for: manager) { return known }
+    return WordTable.value(of: name, in: DebianContents.commands)
+      .flatMap { PackageTranslations.translated($0, for: manager) }
+  }
+
+  /// The package with a header as `#include` names it: `openssl/ssl.h`, `ffi.h`.
+  static func package(withHeader path: some StringProtocol, for manager: PackageManager) -> String? {
+    let path = String(path)
+    let folder = path.firstIndex(of: "/").map { String(path[...$0]) }
+    for key in [path, folder].compactMap({ $0 }) {
+      if let package = PackageTranslations.package(ofHeader: key)
+        ?? WordTable.value(of: key, in: DebianContents.headers)
+      {
+        return PackageTranslations.translated(package, for: manager)
+      }
+    }
+    return nil
+  }
+
+  /// The package with a name that pkg-config knows: `libxml-2.0`.
+  static func package(withPkgConfig name: some StringProtocol, for manager: PackageManager) -> String? {
+    value(name, in: DebianContents.pkgConfig) { "lib\($0)-dev" }
+      .flatMap { PackageTranslations.translated($0, for: manager) }
+  }
+
+  /// The package with what CMake's `find_package` looks for: `OpenSSL`, `Boost`, `fmt`.
+  static func package(withCMake name: some StringProtocol, for manager: PackageManager) -> String? {
+    (PackageTranslations.package(ofFinder: String(name))
+      ?? WordTable.value(of: String(name), in: DebianContents.cmake))
+      .flatMap { PackageTranslations.translated($0, for: manager) }
+  }
+
+  /// The package with a library as the linker is asked for it: `z` of `-lz`.
+  static func package(withLibrary name: some StringProtocol, for manager: PackageManager) -> String? {
+    if let known = LibraryPackages.known(String(name), for: manager) { return known }
+    return value(name, in: DebianContents.libraries) { "lib\($0)-dev" }
+      .flatMap { PackageTranslations.translated($0, for: manager) }
+  }
+
+  /// The package with a shared library that a program loads: `libGL.so.1`; under the name that a release has for it.
+  static func package(
+    withSharedObject name: some StringProtocol, for manager: PackageManager,
+    in release: DistributionRelease? = nil
+  ) -> String? {
+    let package = value(name, in: DebianContents.sharedObjects, otherwise: sharedPackage)
+    guard let package else { return nil }
+    if manager == .apt, let release, let change = PackageChanges.change(of: package, in: release) {
+      return change.replacements.first?.joined(separator: " ")
+    }
+    return PackageTranslations.translated(package, for: manager)
+  }
+
+  /// What apk and dnf can be asked for instead of a package's name: `cmd:rsync`, `'pkgconfig(zlib)'`.
+  ///
+  /// Nil for apt, which has nothing of the kind.  Every package of these distributions says by itself that it has
+  /// such a thing; the manager fails where none does.
+  enum Capability {
+    static func command(_ name: String, for manager: PackageManager) -> String? {
+      capability(manager, apk: "cmd:\(name)", dnf: "/usr/bin/\(name)")
+    }
+
+    static func pkgConfig(_ name: String, for manager: PackageManager) -> String? {
+      capability(manager, apk: "pc:\(name)", dnf: "'pkgconfig(\(name))'")
+    }
+
+    static func sharedObject(_ name: String, for manager: PackageManager) -> String? {
+      capability(manager, apk: "so:\(name)", dnf: "'\(name)()(64bit)'")
+    }
+
+    private static func capability(_ manager: PackageManager, apk: String, dnf: String) -> String? {
+      switch manager {
+      case .apk: apk
+      case .apt: nil
+      case .dnf: dnf
+      }
+    }
+  }
+
+  /// A name without a value follows a rule, the one by which `.ci/facts` left the value out.
+  private static func value(
+    _ name: some StringProtocol, in table: StaticString, otherwise rule: (String) -> String
+  ) -> String? {
+    let name = String(name)
+    return WordTable.value(of: name, in: table).map { $0 == name ? rule(name) : $0 }
+  }
+
+  /// `libcairo.so.2` is in libcairo2, `libpng16.so.16` in libpng16-16.
+  private static func sharedPackage(_ name: String) -> String {
+    guard let range = name.firstRange(of: ".so.") else { return name }
+    let base = name[..<range.lowerBound].lowercased().split(separator: "_", omittingEmptySubsequences: false)
+      .joined(separator: "-")
+    return base + (base.last?.isNumber == true ? "-" : "") + name[range.upperBound...]
+  }
+}
