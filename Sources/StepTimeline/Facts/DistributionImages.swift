@@ -47,7 +47,7 @@ enum DistributionImages {
 
   private static func distribution(of image: String) -> Distribution? {
     switch image {
-    case "debian", "buildpack-deps": .debian
+    case "debian", "buildpack-deps", "bitnami/minideb": .debian
     case "ubuntu": .ubuntu
     case "alpine": .alpine
     case "centos": .centos

@@ -150,6 +150,6 @@ extension OfficialImages {
   /// One series: every six weeks there is a new version, and the one before gets no more tags.
   static let rust = """
     tags|suite-last|slim|buster@2019-08-17 bullseye@2021-08-25 bookworm@2023-06-20 trixie@2025-08-20
-    1||2015-05-15|||jessie..1.40 stretch..1.63 buster:1.36..1.70 bullseye:1.55..1.89 bookworm:1.71 trixie:1.90|stretch:1.24..1.36 buster:1.37..1.53 bullseye:1.56..1.69 bookworm:1.71..1.87 trixie:1.90|3.8 3.9 3.10 3.11 3.12 3.13 3.14 3.15 3.16 3.17 3.18 3.19 3.20 3.21 3.22
+    1||2015-05-15|||jessie..1.40 stretch..1.58 buster:1.36..1.79 bullseye:1.55..1.89 bookworm:1.71 trixie:1.90|stretch:1.24..1.36 buster:1.37..1.53 bullseye:1.56..1.69 bookworm:1.71..1.87 trixie:1.90|3.8 3.9 3.10 3.11 3.12 3.13 3.14 3.15 3.16 3.17 3.18 3.19 3.20 3.21 3.22
     """
 }

@@ -72,9 +72,13 @@ enum OfficialImages {
     return table.has(read, series: series)
   }
 
+  private static let processors: Set<String> = [
+    "amd64", "arm32v5", "arm32v6", "arm32v7", "arm64v8", "i386", "mips64le", "ppc64le", "riscv64", "s390x",
+  ]
+
   /// The name in the official collection of an image's full name: `node` of `docker.io/library/node`.
   ///
-  /// Nil for other images.
+  /// Bitnami's small Debian keeps its own name. Nil for other images.
   static func name(_ image: some StringProtocol) -> String? {
     var name = image.lowercased()[...]
     for host in [
@@ -84,6 +88,11 @@ enum OfficialImages {
       name = name.dropFirst(host.count)
     }
     if name.hasPrefix("library/") { name = name.dropFirst("library/".count) }
+    // The same images for one processor, under its name.
+    if let slash = name.firstIndex(of: "/"), processors.contains(String(name[..<slash])) {
+      name = name[name.index(after: slash)...]
+    }
+    if name == "bitnami/minideb" { return String(name) }
     return name.contains("/") || name.isEmpty ? nil : String(name)
   }
 }

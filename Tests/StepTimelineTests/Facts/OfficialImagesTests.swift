@@ -35,7 +35,8 @@ import Testing
       ("debian:stable-slim", "bookworm"), ("debian:oldstable", "bullseye"), ("ubuntu:latest", "noble"),
       ("ubuntu:18.04", "bionic"), ("ubuntu:focal-20230605", "focal"),
       ("buildpack-deps:stretch-scm", "stretch"),
-      ("docker.io/library/node:10", "stretch"),
+      ("docker.io/library/node:10", "stretch"), ("arm32v7/node:10", "stretch"),
+      ("bitnami/minideb:stretch", "stretch"),
     ]
   ) func releases(_ image: String, _ codename: String) throws {
     let colon = try #require(image.lastIndex(of: ":"))
