@@ -152,11 +152,15 @@ public struct BuildLogReader {
   }
 
   private mutating func builds() -> [Build] {
-    BuildRecord.withoutRepeatedEnds(assembler.finish()).compactMap { build(from: $0) }
+    var known = KnownSecrets()
+    let records = BuildRecord.withoutRepeatedEnds(assembler.finish())
+    var builds = records.compactMap { build(from: $0, noting: &known) }
+    if options.redactsSecrets { Redactor().redact(&builds, knowing: known) }
+    return builds
   }
 
   /// The way of one build, a line a station: each is a folder of this module, in this order.
-  private func build(from record: consuming BuildRecord) -> Build? {
+  private func build(from record: consuming BuildRecord, noting known: inout KnownSecrets) -> Build? {
     let record = record.withRepeatedSteps()
     guard var build = Build(record, source: source) else { return nil }
     let failed = FailedSteps.find(in: &build, record, tailLines: options.tailLines)
@@ -164,7 +168,7 @@ public struct BuildLogReader {
     build.diagnoses = Diagnosis.all(in: failed, of: build, by: matcher, firstLine: record.firstLine)
     build.insights = InsightCatalog.insights(for: build)
     build.environment = EnvironmentReport(build, record, hostEnvironment: options.hostEnvironment)
-    if options.redactsSecrets { Redactor().redact(&build) }
+    if options.redactsSecrets, let failed { known.note(failed) }
     return build
   }
 

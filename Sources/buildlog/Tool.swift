@@ -7,6 +7,10 @@ enum Tool {
     if words.first == DockerPlugin.metadataCommand {
       return Output.toStandardOutput(DockerPlugin.metadata)
     }
+    if words.count == 2, words[0] == RunWatch.argument {
+      RunWatch.watch(words[1])
+      return .success
+    }
     // A file of that name is `./explain`.
     let named = words.first.flatMap(Command.named)
     do throws(UsageError) {

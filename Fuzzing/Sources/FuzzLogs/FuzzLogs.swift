@@ -31,6 +31,7 @@ enum FuzzLogs {
     ReportChecks.checkEvents(of: log, whole)
     ReportChecks.checkSummaries(whole, cut)
     TextChecks.check(log)
+    SecretChecks.check(log)
   }
 }
 

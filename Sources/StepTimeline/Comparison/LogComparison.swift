@@ -20,13 +20,21 @@ public struct LogComparison: Sendable, Equatable {
     onlyInHead = head.indices.filter { !right.contains($0) }.map { head[$0] }
   }
 
+  /// More pairs of builds than these are not all weighed against each other.
+  private static let mostWeighed = 250_000
+
   private static func pairs(_ base: [Build], _ head: [Build]) -> [(base: Int, head: Int)] {
     if base.count == 1, head.count == 1 { return [(0, 0)] }
     let left = base.map(BuildContent.init)
     let right = head.map(BuildContent.init)
+    let isLarge = base.count > mostWeighed / max(head.count, 1)
+    // Of thousands of builds the equal ones are paired first, in their order.
+    var pairs = isLarge ? equalPairs(base, left, head, right) : []
+    let (doneBase, doneHead) = (Set(pairs.map(\.base)), Set(pairs.map(\.head)))
+    let index = isLarge ? BuildIndex(right.enumerated().filter { !doneHead.contains($0.offset) }) : nil
     var found: [(score: Double, distance: Int, base: Int, head: Int)] = []
-    for i in base.indices {
-      for j in head.indices {
+    for i in base.indices where !doneBase.contains(i) {
+      for j in index?.candidates(for: left[i]) ?? Array(head.indices) {
         let alike = left[i].likeness(to: right[j])
         guard alike >= BuildContent.leastAlike else { continue }
         // Of a build and its second attempt, those that ended alike belong together.
@@ -35,7 +43,6 @@ public struct LogComparison: Sendable, Equatable {
     }
     found.sort { ($0.score, $1.distance, $1.base, $1.head) > ($1.score, $0.distance, $0.base, $0.head) }
     var (usedBase, usedHead) = (Set<Int>(), Set<Int>())
-    var pairs: [(base: Int, head: Int)] = []
     for candidate in found where !usedBase.contains(candidate.base) && !usedHead.contains(candidate.head) {
       usedBase.insert(candidate.base)
       usedHead.insert(candidate.head)
@@ -43,11 +50,74 @@ public struct LogComparison: Sendable, Equatable {
     }
     return pairs.sorted { $0.head < $1.head }
   }
+
+  /// Pairs builds of the same content, those with the same result first, the first with the first.
+  private static func equalPairs(
+    _ base: [Build], _ left: [BuildContent], _ head: [Build], _ right: [BuildContent]
+  ) -> [(base: Int, head: Int)] {
+    struct Kind: Hashable {
+      var content: BuildContent
+      var result: Build.Result?
+    }
+    var pairs: [(base: Int, head: Int)] = []
+    var (usedBase, usedHead) = (Set<Int>(), Set<Int>())
+    for countsResult in [true, false] {
+      var waiting: [Kind: [Int]] = [:]
+      for j in head.indices.reversed() where !usedHead.contains(j) && !right[j].isEmpty {
+        waiting[Kind(content: right[j], result: countsResult ? head[j].result : nil), default: []].append(j)
+      }
+      for i in base.indices where !usedBase.contains(i) {
+        let kind = Kind(content: left[i], result: countsResult ? base[i].result : nil)
+        guard let j = waiting[kind]?.popLast() else { continue }
+        usedBase.insert(i)
+        usedHead.insert(j)
+        pairs.append((i, j))
+      }
+    }
+    return pairs
+  }
+}
+
+/// Finds, among thousands of builds, those that may be like a given one.
+struct BuildIndex: Sendable, Equatable {
+  /// What so many builds have in common tells none of them from another.
+  private static let mostOfKey = 64
+
+  private var ofKey: [String: [Int]] = [:]
+  private var ofContent: [BuildContent: Int] = [:]
+
+  init() {}
+
+  init(_ contents: some Sequence<(offset: Int, element: BuildContent)>) {
+    for (number, content) in contents { add(content, as: number) }
+  }
+
+  /// Adds a build, or what it has become: a number may have several contents.
+  mutating func add(_ content: BuildContent, as number: Int) {
+    if ofContent[content] == nil { ofContent[content] = number }
+    for key in content.keys where ofKey[key]?.last != number {
+      guard ofKey[key]?.count ?? 0 < Self.mostOfKey else { continue }
+      ofKey[key, default: []].append(number)
+    }
+  }
+
+  /// The numbers of builds that may be alike, ascending, each once.
+  func candidates(for content: BuildContent) -> [Int] {
+    var numbers: Set<Int> = []
+    if let same = ofContent[content] { numbers.insert(same) }
+    for key in content.keys { numbers.formUnion(ofKey[key] ?? []) }
+    return numbers.sorted()
+  }
 }
 
 /// What a build is recognised by among others: its instructions and targets.
-struct BuildContent: Sendable {
-  private var counts: [String: (count: Int, weight: Int)] = [:]
+struct BuildContent: Sendable, Hashable {
+  private struct Entry: Hashable {
+    var count: Int
+    var weight: Int
+  }
+
+  private var counts: [String: Entry] = [:]
   private var weight = 0
 
   /// Less alike than this, two builds are taken for different ones.
@@ -65,8 +135,11 @@ struct BuildContent: Sendable {
   /// Whether there is nothing to recognise it by, as with a build that failed before its first instruction.
   var isEmpty: Bool { counts.isEmpty }
 
+  /// The instructions and targets.
+  var keys: some Sequence<String> { counts.keys }
+
   private mutating func add(_ text: String, _ weight: Int) {
-    counts[text, default: (0, weight)].count += 1
+    counts[text, default: Entry(count: 0, weight: weight)].count += 1
     self.weight += weight
   }
 

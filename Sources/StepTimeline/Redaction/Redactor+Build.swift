@@ -1,23 +1,47 @@
 extension Redactor {
   /// Masks the secrets in every text of a build.
+  func redact(_ build: inout Build) {
+    var builds = [build]
+    redact(&builds, knowing: KnownSecrets())
+    build = builds[0]
+  }
+
+  /// Masks the secrets in every text of a log's builds.
   ///
   /// What one text shows to be a secret is masked in all others: the message of a failed step may repeat, without
   /// a name in front, the token that the step's command has.
-  func redact(_ build: inout Build) {
-    var known = KnownSecrets()
+  func redact(_ builds: inout [Build], knowing secrets: KnownSecrets) {
+    var known = secrets
     var edit = BuildTexts(
-      one: { text in text = redact(text, noting: &known) },
-      many: { lines in
-        for line in lines { known.note(line) }
-        lines = redact(lines)
-      })
-    edit.walk(&build)
-    guard !known.values.isEmpty else { return }
+      one: { $0 = redact($0, noting: &known) },
+      many: { $0 = redact($0, noting: &known) })
+    for i in builds.indices { edit.walk(&builds[i]) }
+    guard !known.isEmpty else { return }
     edit = BuildTexts(
-      one: { $0 = known.masked($0) },
-      many: { lines in for i in lines.indices { lines[i] = known.masked(lines[i]) } }
-    )
-    edit.walk(&build)
+      one: { $0 = redact($0, knowing: known) },
+      many: { lines in for i in lines.indices { lines[i] = redact(lines[i], knowing: known) } })
+    for i in builds.indices { edit.walk(&builds[i]) }
+  }
+}
+
+extension KnownSecrets {
+  /// How much of a failed step's output is searched for secrets that other texts may repeat, in bytes.
+  private static let mostOutput = 256 << 10
+
+  /// Notes the secrets of what the failed steps printed, also of lines that no report shows.
+  mutating func note(_ text: FailureText) {
+    for step in text.steps.prefix(16) {
+      var first = step.output.count
+      var size = 0
+      while first > 0, size < Self.mostOutput {
+        first -= 1
+        size += step.output[first].bytes.count
+      }
+      var state = SecretScanner.State()
+      for line in step.output[first...] where line.bytes.count >= SecretScanner.shortestText {
+        _ = Redactor.masked(line.bytes, &state, noting: &self)
+      }
+    }
   }
 }
 

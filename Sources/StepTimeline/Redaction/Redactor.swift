@@ -1,10 +1,11 @@
 /// Masks secrets in text, so that a report can be shown to people who may not know them.
 ///
 /// What is secret is told by shape (`ghp_…`, `AKIA…`, JSON web tokens, private keys), by place (the password of
-/// a URL, an `Authorization` header) or by name (`NPM_TOKEN=…`, `"password": "…"`). The head of a token stays, so
-/// that a reader can tell which credential it was: `ghp_****`, `https://user:****@host`.
+/// a URL, an `Authorization` header), by name (`NPM_TOKEN=…`, `"password": "…"`) or by command (`docker login -p …`).
+/// The head of a token stays, so that a reader can tell which credential it was: `ghp_****`, `https://user:****@host`.
 ///
-/// Redacting twice changes nothing. The time is linear in the length of the text.
+/// The search works on the text's ``NormalForm``. Redacting twice changes nothing. The time is linear in the length of
+/// the text.
 struct Redactor: Sendable {
   /// What stands in place of a secret.
   static let mask = "****"
@@ -14,79 +15,91 @@ struct Redactor: Sendable {
 
   /// The text with its secrets masked.
   func redact(_ text: String) -> String {
-    guard text.utf8.count >= SecretScanner.shortestText else { return text }
-    var scanner = SecretScanner(text)
-    scanner.scan()
-    return scanner.finds.isEmpty ? text : scanner.masked(scanner.finds)
+    var known = KnownSecrets()
+    return redact(text, noting: &known)
   }
 
   /// The text with its secrets masked, which are noted.
   func redact(_ text: String, noting known: inout KnownSecrets) -> String {
     guard text.utf8.count >= SecretScanner.shortestText else { return text }
-    var scanner = SecretScanner(text)
-    scanner.scan()
-    guard !scanner.finds.isEmpty else { return text }
-    known.note(scanner)
-    return scanner.masked(scanner.finds)
+    var state = SecretScanner.State()
+    guard let masked = Self.masked(Array(text.utf8), &state, noting: &known) else { return text }
+    return String(decoding: masked, as: UTF8.self)
   }
 
   /// Lines that belong together with their secrets masked: a private key may run over several of them.
   func redact(_ lines: [String]) -> [String] {
-    var isInsideKey = false
+    var known = KnownSecrets()
+    return redact(lines, noting: &known)
+  }
+
+  /// The lines with their secrets masked, which are noted.
+  func redact(_ lines: [String], noting known: inout KnownSecrets) -> [String] {
+    var state = SecretScanner.State()
     return lines.map { line in
-      if isInsideKey {
-        isInsideKey = !line.holds("-----END ")
-        return isInsideKey && !line.isEmpty ? Self.mask : redact(line)
-      }
-      isInsideKey = PrivateKey.isLeftOpen(by: line)
-      return redact(line)
+      guard let masked = Self.masked(Array(line.utf8), &state, noting: &known) else { return line }
+      return String(decoding: masked, as: UTF8.self)
     }
   }
-}
 
-/// Secrets that were found in one text and are to be masked in others too.
-///
-/// A token that a step's command names in plain text may come back alone in a message, where nothing around it
-/// tells that it is one.
-struct KnownSecrets {
-  /// A shorter value, or a plain word, would be masked in places where it is none.
-  private static let shortest = 8
+  /// The text with the known secrets masked.
+  func redact(_ text: String, knowing known: KnownSecrets) -> String {
+    guard !known.isEmpty, text.utf8.count >= SecretScanner.shortestText else { return text }
+    guard let masked = Self.masked(Array(text.utf8), knowing: known) else { return text }
+    return String(decoding: masked, as: UTF8.self)
+  }
 
-  private(set) var values: Set<[UInt8]> = []
-
-  /// Notes the secrets of a text.
-  mutating func note(_ text: String) {
-    guard text.utf8.count >= SecretScanner.shortestText else { return }
-    var scanner = SecretScanner(text)
+  /// The bytes with their secrets masked, or `nil` if there are none.
+  ///
+  /// - Parameter state: what earlier lines say of this text, and then what it says of the next.
+  static func masked(_ raw: [UInt8], _ state: inout SecretScanner.State, noting known: inout KnownSecrets)
+    -> [UInt8]?
+  {
+    let form = NormalForm(of: raw, decodes: false)
+    var scanner = SecretScanner(bytes: form.bytes, state: state)
     scanner.scan()
-    note(scanner)
-  }
-
-  /// Notes the secrets that a scan has found.
-  mutating func note(_ scanner: SecretScanner) {
-    for find in scanner.finds where find.count >= Self.shortest {
-      let value = scanner.bytes[find]
-      guard !value.allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isBlank($0) }) else { continue }
-      values.insert([UInt8](value))
-    }
-  }
-
-  /// The text with the known values masked.
-  func masked(_ text: String) -> String {
-    guard !values.isEmpty else { return text }
-    let scanner = SecretScanner(text)
-    let bytes = scanner.bytes
-    let byFirst = Dictionary(grouping: values) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
-    var finds: [Range<Int>] = []
-    var i = 0
-    while i < bytes.count {
-      if let known = byFirst[bytes[i]]?.first(where: { bytes[i...].starts(with: $0) }) {
-        finds.append(i..<i + known.count)
-        i += known.count
-      } else {
-        i += 1
+    var ranges = scanner.finds.map { form.origin(of: $0.range) }
+    if !scanner.finds.isEmpty { known.note(scanner) }
+    if NormalForm.holdsEscapes(raw) {
+      let decoded = NormalForm(of: raw, decodes: true)
+      var second = SecretScanner(bytes: decoded.bytes, state: state)
+      second.scan()
+      if !second.finds.isEmpty {
+        known.note(second)
+        ranges += second.finds.map { decoded.origin(of: $0.range) }
       }
+      state = second.state
+    } else {
+      state = scanner.state
     }
-    return finds.isEmpty ? text : scanner.masked(finds)
+    return ranges.isEmpty ? nil : masked(raw, ranges)
+  }
+
+  /// The bytes with the known secrets masked, or `nil` if none stands in them.
+  static func masked(_ raw: [UInt8], knowing known: KnownSecrets) -> [UInt8]? {
+    let form = NormalForm(of: raw, decodes: false)
+    var ranges = known.finds(in: form.bytes).map { form.origin(of: $0) }
+    if NormalForm.holdsEscapes(raw) {
+      let decoded = NormalForm(of: raw, decodes: true)
+      ranges += known.finds(in: decoded.bytes).map { decoded.origin(of: $0) }
+    }
+    return ranges.isEmpty ? nil : masked(raw, ranges)
+  }
+
+  /// The bytes with ranges in any order masked, overlapping ones as one.
+  private static func masked(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var at = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      guard range.upperBound > at else { continue }
+      if range.lowerBound >= at {
+        result += bytes[at..<range.lowerBound]
+        result += mask.utf8
+      }
+      at = range.upperBound
+    }
+    result += bytes[at...]
+    return result
   }
 }

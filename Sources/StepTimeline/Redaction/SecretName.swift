@@ -1,75 +1,158 @@
 /// Which names of settings announce a secret value.
 enum SecretName {
+  /// How much a name says of its value.
+  enum Meaning {
+    /// The value is a secret (`NPM_TOKEN`, `dbPassword`).
+    case secret
+    /// The value is a secret if it looks like one (`STRIPE_KEY`, `NPM_TOKEN_ACME`).
+    case perhaps
+    case none
+  }
+
   /// Whether a setting of that name holds a secret: `NPM_TOKEN`, `dbPassword`, `x-api-key`, `--client-secret`.
   ///
   /// Names of what surrounds a secret (`TOKEN_FILE`, `PASSWORD_LENGTH`, `tokens`) and names of other keys
   /// (`GPG_KEY`, `CACHE_KEY`, `PUBLIC_KEY`) are none.
-  static func isSecret(_ name: ArraySlice<UInt8>) -> Bool {
-    guard name.count >= 3, name.count <= SecretScanner.longestName else { return false }
-    let name = withoutCounter(name)
-    guard let last = name.last else { return false }
+  static func isSecret(_ name: ArraySlice<UInt8>) -> Bool { meaning(of: name) == .secret }
+
+  /// What the name says of its value.
+  static func meaning(of whole: ArraySlice<UInt8>) -> Meaning {
+    guard whole.count >= 3, whole.count <= SecretScanner.longestName else { return .none }
+    let name = withoutCounter(whole)
+    guard name.last != nil else { return .none }
+    let words = words(of: name)
+    let joined = words.flatMap { $0 }
+    if endsLikeSecret(joined, words) { return .secret }
+    if words.count > 1 {
+      // `NPM_TOKEN_PROD`, `DB_PASSWORD_RO`: a place or time behind the word changes nothing.
+      var rest = words[...]
+      while rest.count > 1, let last = rest.last,
+        qualifiers.contains(last) || last.count <= 2 && last != idWord
+      {
+        rest.removeLast()
+      }
+      if rest.count < words.count, endsLikeSecret(rest.flatMap { $0 }, Array(rest)) { return .secret }
+      // `NPM_TOKEN_ACME`: nobody knows all names; `TOKEN_FILE`, `PASSWORD_LENGTH` and others are known to be none.
+      if let last = words.last, !surroundings.contains(last),
+        words.dropLast().contains(where: { coreWords.contains($0) })
+      {
+        return .perhaps
+      }
+      if let last = words.last, perhapsWords.contains(last),
+        !words.contains(where: { harmlessKeys.contains($0) })
+      {
+        return .perhaps
+      }
+    }
+    return .none
+  }
+
+  /// The words of a name in lower case: `dbPass_2` → `db`, `pass`.
+  private static func words(of name: ArraySlice<UInt8>) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    var before: UInt8 = 0
+    for (offset, byte) in name.enumerated() {
+      if SecretBytes.isLetter(byte) || SecretBytes.isDigit(byte) {
+        // `dbPass`: an upper-case letter behind a lower-case one begins a word.
+        if SecretBytes.isUpper(byte), offset > 0, SecretBytes.isLower(before) || SecretBytes.isDigit(before),
+          !word.isEmpty
+        {
+          words.append(word)
+          word = []
+        }
+        word.append(SecretBytes.isUpper(byte) ? byte | 0x20 : byte)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = []
+      }
+      before = byte
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  private static func endsLikeSecret(_ joined: [UInt8], _ words: [[UInt8]]) -> Bool {
+    guard let last = joined.last else { return false }
     // The last letters of all endings below; nearly every name of a setting is done with here.
-    switch last | 0x20 {
-    case UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "h"), UInt8(ascii: "l"), UInt8(ascii: "n"),
-      UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "y"):
+    switch last {
+    case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "h"), UInt8(ascii: "l"),
+      UInt8(ascii: "n"),
+      UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "w"), UInt8(ascii: "y"), UInt8(ascii: "k"),
+      UInt8(ascii: "r"):
       break
     default: return false
     }
-
-    var joined: [UInt8] = []
-    var lastWord = 0
-    for (offset, byte) in name.enumerated() {
-      if SecretBytes.isLetter(byte) {
-        // `dbPass`: an upper-case letter behind a lower-case one begins a word.
-        if SecretBytes.isUpper(byte), offset > 0, SecretBytes.isLower(name[name.startIndex + offset - 1]) {
-          lastWord = joined.count
-        }
-        joined.append(byte | 0x20)
-      } else if SecretBytes.isDigit(byte) {
-        joined.append(byte)
-      } else {
-        lastWord = joined.count
-      }
-    }
     for ending in endings where joined.suffix(ending.count).elementsEqual(ending) { return true }
-    // Short words count only as the last of several: `DB_PASS`, not `pass`, `bypass` or `compass`.
-    guard lastWord > 0 else { return joined.elementsEqual("passwd".utf8) }
-    let word = joined[lastWord...]
-    guard shortWords.contains(where: { word.elementsEqual($0) }) else { return false }
+    // Short words count only as the last of several (`DB_PASS`, not `bypass` or `compass`), or alone in capitals.
+    guard words.count > 1, let word = words.last, shortWords.contains(word) else {
+      return joined.elementsEqual("passwd".utf8)
+    }
     return !joined.elementsEqual("oldpwd".utf8) && !joined.elementsEqual("initcwdpwd".utf8)
+  }
+
+  /// Whether the name alone, as a variable in capitals, is that of a secret: `PASS`.
+  static func isVariable(_ name: ArraySlice<UInt8>) -> Bool {
+    name.elementsEqual("PASS".utf8) || name.elementsEqual("PASSWD".utf8) || name.elementsEqual("PAT".utf8)
   }
 
   /// Whether the name is the key of a credential in a registry's or npm's settings: `auth`, `_auth`.
   static func isAuth(_ name: ArraySlice<UInt8>) -> Bool {
-    name.elementsEqual("auth".utf8) || name.elementsEqual("_auth".utf8)
+    name.elementsEqual("auth".utf8) || name.elementsEqual("_auth".utf8) || equals(name, "identitytoken")
+      || equals(name, "registrytoken")
+  }
+
+  /// Whether a value `user:password` may stand behind the name: `NEXUS_AUTH`, `BUNDLE_GEMS__EXAMPLE__COM`.
+  static func isPair(_ name: ArraySlice<UInt8>) -> Bool {
+    if name.starts(with: "BUNDLE_".utf8) { return true }
+    let words = words(of: name)
+    guard let last = words.last else { return false }
+    return pairWords.contains(last)
   }
 
   /// Whether a parameter of a URL of that name signs it: whoever has the signature has the access.
   static func isSignature(_ name: ArraySlice<UInt8>) -> Bool {
     [
-      "sig", "signature", "x-amz-signature", "x-amz-credential", "x-goog-signature", "x-goog-credential",
-      "hmac",
+      "sig", "signature", "x-amz-signature", "x-amz-credential", "x-amz-security-token", "x-goog-signature",
+      "x-goog-credential", "hmac",
     ]
     .contains { equals(name, $0) }
+  }
+
+  /// Whether a parameter of a URL of that name may be a key.
+  static func isPerhapsKey(_ name: ArraySlice<UInt8>) -> Bool {
+    ["key", "code", "auth", "k", "t", "session"].contains { equals(name, $0) }
   }
 
   /// Whether the name is a header whose value is a secret whatever it looks like.
   static func isHeader(_ name: ArraySlice<UInt8>) -> Bool {
     [
       "private-token", "job-token", "deploy-token", "x-api-key", "x-auth-token", "x-vault-token",
-      "x-gitlab-token",
+      "x-gitlab-token", "x-jfrog-art-api", "x-auth-key", "x-nuget-apikey", "circle-token", "dd-api-key",
+      "dd-application-key", "x-access-token", "x-token", "x-shopify-access-token", "x-amz-security-token",
+      "api-key",
+      "apikey", "ocp-apim-subscription-key", "x-rapidapi-key", "x-figma-token", "fastly-key",
+      "x-rundeck-auth-token",
     ]
     .contains { equals(name, $0) }
   }
 
   /// Whether the name is a header that carries credentials with a scheme in front.
   static func isAuthorization(_ name: ArraySlice<UInt8>) -> Bool {
-    equals(name, "authorization") || equals(name, "proxy-authorization")
+    equals(name, "authorization") || equals(name, "proxy-authorization") || equals(name, "x-authorization")
+      || equals(name, "x-registry-auth")
   }
 
   /// Whether the name is a header that carries cookies.
   static func isCookie(_ name: ArraySlice<UInt8>) -> Bool {
     equals(name, "cookie") || equals(name, "set-cookie")
+  }
+
+  /// Whether the name is one of a password, not of a token: its value may be several words.
+  static func isPassword(_ name: ArraySlice<UInt8>) -> Bool {
+    ["password", "passphrase", "passwd"].contains { ending in
+      name.count >= ending.utf8.count && equals(name.suffix(ending.utf8.count), ending)
+    }
   }
 
   /// Whether a word that follows `--password` reads as a sentence's: `Using --password via the CLI`.
@@ -103,15 +186,69 @@ enum SecretName {
   private static let endings: [[UInt8]] = [
     "password", "passphrase", "passwort", "secret", "token", "apikey", "accesskey", "secretkey", "privatekey",
     "secretkeybase", "signingkey", "encryptionkey", "accountkey", "sharedkey", "masterkey", "deploykey",
-    "licensekey", "sshkey", "authkey", "appkey", "credential", "credentials", "passwd",
+    "licensekey", "sshkey", "authkey", "appkey", "credential", "credentials", "passwd", "secretid", "sakey",
+    "serviceaccountkey", "clientkeydata", "storagekey", "functionkey", "subscriptionkey", "sessionkey",
+    "adminkey",
+    "applicationkey", "integrationkey", "servicekey", "jwtkey", "consumerkey", "hmackey", "storepass",
+    "keypass",
+    "tokenvalue", "sharedaccesskey", "connectionkey", "webhooksecret", "pincode", "otpseed", "mnemonic",
+    "authtok",
+    "seedphrase", "recoverycode", "sastoken", "primarykeysecret", "clientsecretvalue", "apitok", "userpass",
+    "rootpw", "passcode", "unsealkey", "cookiesecret", "nextauthsecret",
   ].map { Array($0.utf8) }
 
-  private static let shortWords: [[UInt8]] = ["pass", "pwd", "pat", "pw"].map { Array($0.utf8) }
+  private static func set(_ words: String) -> Set<[UInt8]> {
+    Set(words.split(separator: " ").map { Array($0.utf8) })
+  }
+
+  private static let idWord = Array("id".utf8)
+  private static let shortWords = set("pass pwd pat pw")
+  private static let coreWords = set("password passwd passphrase secret token apikey credential credentials")
+  private static let perhapsWords = set(
+    "key auth creds cred cert seed pin salt dsn code bearer session cookie")
+  private static let pairWords = set("auth creds credentials login userpass basicauth pair cred")
+  private static let harmlessKeys = set(
+    "gpg pgp cache public pub sort partition primary foreign host fingerprint row map hash index object idempotency "
+      + "group config translation message i18n exit error status country zip postal lang language source vs mode char "
+      + "no allow unique hot short function color")
+  /// Places and times that a secret's name may end with.
+  private static let qualifiers = set(
+    "prod production dev development stage staging test testing qa uat live ro rw read write readonly main master ci cd "
+      + "new old current previous prev next backup default local internal external value data raw plain plaintext string "
+      + "text base64 b64 encoded us eu ap east west north south central public private shared global user admin root app "
+      + "api web db one two primary secondary deploy build release publish push pull org team bot hash")
+  /// Words that make of a secret's name the name of what surrounds it.
+  private static let surroundings = set(
+    "file files path paths dir directory folder url uri urls endpoint host port address name names id ids type types kind "
+      + "length len size min max ttl expiry expires expired expiration age count limit limits quota policy policies provider "
+      + "field fields env variable variables var ref reference references format algorithm alg version enabled disabled "
+      + "required optional prompt label mode scope scopes audience issuer source store manager command cmd helper function "
+      + "class regex pattern header headers in from for is to on at parallelism generator reset validator validation strength "
+      + "rules rule service server client request response handler middleware controller model test tests spec action event "
+      + "input output page form screen view error errors message status state key keys index per usage budget window rate "
+      + "time timeout seconds minutes hours days date engine driver backend plugin module package library lib dependencies "
+      + "js py go rs java css html json yaml yml md txt sh mount mounts stdin stdout option options flag flags arg args param "
+      + "parameter parameters list map set array object counter cost price address contract symbol supply hashing hasher "
+      + "encoder decoder parser lexer kind stream span tree node tokens iterator embedding embeddings vocab")
 
   private static let sentenceWords = [
     "a", "an", "and", "are", "argument", "as", "at", "be", "because", "been", "but", "by", "can", "cannot",
-    "does", "flag", "flags", "for", "from", "has", "if", "in", "instead", "into", "is", "it", "may", "must",
-    "not", "of", "on", "option", "options", "or", "parameter", "requires", "should", "string", "the", "to",
-    "value", "via", "was", "when", "which", "will", "with", "without",
+    "could", "did",
+    "do", "does", "doesn't", "don't", "didn't", "expected", "expired", "failed", "flag", "flags", "for",
+    "found", "from",
+    "had", "has", "have", "if", "in", "incorrect", "instead", "into", "invalid", "is", "it", "its", "may",
+    "mismatch",
+    "missing", "must", "need", "needs", "no", "not", "of", "on", "option", "options", "optional", "or",
+    "parameter", "please",
+    "required", "requires", "see", "set", "should", "string", "than", "that", "the", "then", "this", "to",
+    "too", "unable",
+    "unexpected", "unknown", "unset", "use", "used", "uses", "using", "value", "via", "was", "were", "when",
+    "where", "which",
+    "while", "will", "with", "without", "would", "wrong", "you", "your", "authentication", "login", "hashing",
+    "hash",
+    "policy", "prompt", "protected", "based", "reset", "changed", "updated", "accepted", "rejected",
+    "successfully",
+    "error", "denied", "permission", "unauthorized", "access", "service", "received", "unexpectedly",
+    "refresh",
   ]
 }

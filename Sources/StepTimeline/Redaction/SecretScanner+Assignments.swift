@@ -14,7 +14,7 @@ extension SecretScanner {
   }
 
   /// The secret behind an equals sign.
-  func assignedSecret(equalsSign at: Int) -> Range<Int>? {
+  mutating func assignedSecret(equalsSign at: Int) -> Find? {
     guard at > 0, at + 1 < bytes.count else { return nil }
     let next = bytes[at + 1]
     // `==`, `=~`, `!=`, `<=` compare.
@@ -23,7 +23,8 @@ extension SecretScanner {
     if before == UInt8(ascii: "=") || before == UInt8(ascii: "!") || before == UInt8(ascii: "<") {
       return nil
     }
-    // `:=`, `+=`, `?=` and `=>` belong to programs: only a text in quotation marks counts there.
+    // `:=`, `+=`, `?=` and `=>` belong to programs: only a text in quotation marks counts there, or that of a
+    // variable in capitals, as in a Makefile.
     var isProgram = before == UInt8(ascii: ":") || before == UInt8(ascii: "+") || before == UInt8(ascii: "?")
     var end = isProgram ? at - 1 : at
     var first = at + 1
@@ -34,40 +35,94 @@ extension SecretScanner {
     let isSpaced = SecretBytes.isBlank(bytes[end - 1 < 0 ? 0 : end - 1])
     while end > 0, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
     guard let name = name(endingAt: end) else { return nil }
-    let isParameter = name.lowerBound > 0 && "?&".utf8.contains(bytes[name.lowerBound - 1])
+    if let find = valueOfPair(named: name, from: first) { return find }
     let text = bytes[name]
-    guard
-      SecretName.isSecret(text) || SecretName.isAuth(text) || (isParameter && SecretName.isSignature(text))
-    else { return nil }
+    let isVariable =
+      text.allSatisfy { SecretBytes.isUpper($0) || SecretBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
+    guard let meaning = meaning(of: name, isVariable: isVariable) else { return nil }
     if isSpaced || isProgram { first = skipBlanks(from: first) }
     guard first < bytes.count else { return nil }
-    if SecretName.isAuth(text), text.first != UInt8(ascii: "_") { return nil }
 
     let isQuoted = SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first)
-    if isProgram, !isQuoted { return nil }
-    if isSpaced, !isQuoted {
+    if isProgram, !isQuoted, !isVariable || next == UInt8(ascii: ">") { return nil }
+    if (isSpaced || isProgram), !isQuoted {
       // `password = hunter2` of a settings file, not `token = await login()`.
-      guard let find = value(from: first, until: .endOfWord, name: name), isLastInLine(find.upperBound),
-        !bytes[find].contains(UInt8(ascii: "."))
+      guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning),
+        isLastInLine(find.upperBound)
       else { return nil }
-      return find
+      return Find(range: find, reason: .context)
     }
     if !isQuoted, name.lowerBound > 0, bytes[first] != UInt8(ascii: "$"), let quote = wholeQuote(around: name)
     {
       // `-e 'TOKEN=two words'`
-      return value(in: first..<endOfQuote(quote, from: first), name: name)
+      return value(in: first..<endOfQuote(quote, from: first), name: name, meaning: meaning)
+        .map { Find(range: $0, reason: .context) }
     }
-    let isPrintedEnvironment =
-      !isQuoted && bytes[first] != UInt8(ascii: "$")
-      && (name.lowerBound == 0 || bytes[name.lowerBound - 1] == UInt8(ascii: "\n"))
-      && text.allSatisfy { SecretBytes.isUpper($0) || SecretBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
-    return value(from: first, until: isPrintedEnvironment ? .endOfLine : .endOfWord, name: name)
+    let startsLine = name.lowerBound == 0 || SecretBytes.isLineEnd(bytes[name.lowerBound - 1])
+    let isPrintedEnvironment = !isQuoted && bytes[first] != UInt8(ascii: "$") && startsLine && isVariable
+    return value(
+      from: first, until: isPrintedEnvironment ? .endOfLine : .endOfWord, name: name, meaning: meaning
+    )
+    .map { Find(range: $0, reason: .context) }
   }
+
+  /// What makes a value behind a name a secret.
+  enum Meaning {
+    /// The name is one of a secret.
+    case secret
+    /// The value must look like a key.
+    case perhaps
+    /// The value must be `user:password`.
+    case pair
+  }
+
+  /// What a name in front of an equals sign says; `nil` if nothing.
+  private func meaning(of name: Range<Int>, isVariable: Bool) -> Meaning? {
+    let text = bytes[name]
+    let isParameter = name.lowerBound > 0 && "?&".utf8.contains(bytes[name.lowerBound - 1])
+    if SecretName.isAuth(text) { return text.first == UInt8(ascii: "_") ? .secret : nil }
+    if isVariable, SecretName.isVariable(text) { return .secret }
+    if isParameter, SecretName.isSignature(text) { return .secret }
+    switch SecretName.meaning(of: text) {
+    case .secret: return .secret
+    case .perhaps: return SecretName.isPair(text) ? .pair : .perhaps
+    case .none: break
+    }
+    if SecretName.isPair(text) { return .pair }
+    return isParameter && SecretName.isPerhapsKey(text) ? .perhaps : nil
+  }
+
+  /// `value="x"` behind `name="DB_PASSWORD"`.
+  private mutating func valueOfPair(named name: Range<Int>, from start: Int) -> Find? {
+    let text = bytes[name]
+    let first = skipBlanks(from: start)
+    guard first < bytes.count else { return nil }
+    if SecretName.equals(text, "value"), state.pair > 0 {
+      return value(from: first, until: .endOfWord, name: nil).map { Find(range: $0, reason: .context) }
+    }
+    noteNameOfPair(text, first)
+    return nil
+  }
+
+  /// `"name": "DB_PASSWORD"`, `<add key="ClearTextPassword"`: a value follows.
+  mutating func noteNameOfPair(_ key: ArraySlice<UInt8>, _ first: Int) {
+    guard key.count <= 12, Self.namesOfNames.contains(where: { SecretName.equals(key, $0) }) else { return }
+    var name = first
+    while name < bytes.count, SecretBytes.isQuote(bytes[name]) || bytes[name] == 0x5C { name += 1 }
+    var end = name
+    while end < bytes.count, end - name < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
+    if SecretName.isSecret(bytes[name..<end]) { expectValue() }
+  }
+
+  private static let namesOfNames = [
+    "name", "key", "parameterkey", "field", "param", "id", "envname", "variable",
+  ]
 
   /// The text of an XML element (`<password>…</password>` in Maven's settings).
   func elementSecret(closing at: Int) -> Range<Int>? {
     guard let name = name(endingAt: at), name.lowerBound > 0, bytes[name.lowerBound - 1] == UInt8(ascii: "<"),
-      SecretName.isSecret(bytes[name]), at + 1 < bytes.count
+      SecretName.isSecret(bytes[name]) || state.pair > 0 && SecretName.equals(bytes[name], "value"),
+      at + 1 < bytes.count
     else { return nil }
     var end = at + 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "<"), !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
@@ -78,22 +133,47 @@ extension SecretScanner {
   }
 
   /// What to mask of the value that begins at `first`, or `nil` where it is no secret.
-  func value(from first: Int, until end: ValueEnd, name: Range<Int>?) -> Range<Int>? {
+  func value(
+    from first: Int, until end: ValueEnd, name: Range<Int>?, meaning: Meaning = .secret,
+    least: Int = SecretValue.shortest
+  ) -> Range<Int>? {
     guard first < bytes.count else { return nil }
-    if let quoted = quotedText(at: first) { return value(in: quoted, name: name) }
+    if let quoted = quotedText(at: first) {
+      return value(in: quoted, name: name, meaning: meaning, least: least)
+    }
     // What is no secret is not jumped over, so that it must not be read to its end from every name in it.
     let near = endOfValue(from: first, until: end, before: first + Self.longestLook)
-    guard let find = value(in: first..<near, name: name) else { return nil }
+    guard let find = value(in: first..<near, name: name, meaning: meaning, least: least) else { return nil }
     return find.lowerBound..<(near - first < Self.longestLook ? near : endOfValue(from: first, until: end))
   }
 
-  private func value(in range: Range<Int>, name: Range<Int>?) -> Range<Int>? {
+  private func value(
+    in range: Range<Int>, name: Range<Int>?, meaning: Meaning, least: Int = SecretValue.shortest
+  )
+    -> Range<Int>?
+  {
     let value = bytes[range]
-    guard !value.isEmpty, !isMasked(range), !SecretValue.isHarmless(value, name: name.map { bytes[$0] })
+    guard !value.isEmpty, !isMasked(range),
+      !SecretValue.isHarmless(value, name: name.map { bytes[$0] }, least: least)
     else {
       return nil
     }
     if SecretValue.isPath(value) { return nil }
+    switch meaning {
+    case .secret: break
+    case .perhaps: guard SecretValue.looksLikeKey(value) else { return nil }
+    case .pair:
+      guard let colon = value.firstIndex(of: UInt8(ascii: ":")) else {
+        return SecretValue.looksLikeKey(value) ? range : nil
+      }
+      let password = colon + 1..<range.upperBound
+      // `https://…` and `host:8080` are no pairs.
+      guard colon > range.lowerBound, password.count >= 4, bytes[password.lowerBound] != UInt8(ascii: "/"),
+        !bytes[password].allSatisfy(SecretBytes.isDigit),
+        !SecretValue.isHarmless(bytes[password], name: nil, least: 1)
+      else { return nil }
+      return password
+    }
     // A token that can be told by its head keeps it.
     if let token = TokenShape.find(in: bytes, at: range.lowerBound), token.upperBound <= range.upperBound {
       return token.lowerBound..<range.upperBound
@@ -159,11 +239,16 @@ extension SecretScanner {
     i + 1 < bytes.count && bytes[i] == 0x5C && SecretBytes.isQuote(bytes[i + 1])
   }
 
-  /// Whether nothing but blanks, a comma or a quotation mark follows in the line.
+  /// Whether nothing but blanks, a comma, a quotation mark or a comment follows in the line.
   func isLastInLine(_ end: Int) -> Bool {
     var i = end
     while i < bytes.count, !SecretBytes.isLineEnd(bytes[i]) {
-      guard SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || bytes[i] == UInt8(ascii: ",")
+      if i > end, SecretBytes.isBlank(bytes[i - 1]),
+        bytes[i] == UInt8(ascii: "#") || bytes[i...].starts(with: "//".utf8)
+      {
+        return true
+      }
+      guard SecretBytes.isBlank(bytes[i]) || SecretBytes.isQuote(bytes[i]) || ",;}".utf8.contains(bytes[i])
       else {
         return false
       }
@@ -196,7 +281,7 @@ extension SecretScanner {
 
   private func endOfSubstitution(from open: Int) -> Int {
     let close = bytes[open] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
-    let limit = min(bytes.count, open + 2048)
+    let limit = min(bytes.count, open + 512)
     var depth = 0
     var i = open
     while i < limit, !SecretBytes.isLineEnd(bytes[i]) {

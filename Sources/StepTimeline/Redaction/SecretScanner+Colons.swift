@@ -4,13 +4,13 @@ extension SecretScanner {
   private static let longestUserInfo = 4096
 
   /// What to mask behind the colon at `at`.
-  func secrets(atColon at: Int) -> [Range<Int>] {
+  mutating func secrets(atColon at: Int) -> [Find] {
     guard at + 1 < bytes.count else { return [] }
     if bytes[at + 1] == UInt8(ascii: "/") {
       guard at + 2 < bytes.count, bytes[at + 2] == UInt8(ascii: "/") else { return [] }
-      return userInfo(scheme: at, from: at + 3)
+      return userInfo(scheme: at, from: at + 3).map { Find(range: $0, reason: .form) }
     }
-    return namedSecret(colon: at).map { [$0] } ?? []
+    return namedSecret(colon: at).map { [Find(range: $0, reason: .context)] } ?? []
   }
 
   // MARK: URLs
@@ -31,6 +31,9 @@ extension SecretScanner {
       }
       end += 1
     }
+    if sign == nil || end < limit && bytes[end] == UInt8(ascii: "'") {
+      sign = signBehindOddPassword(from: first, to: limit) ?? sign
+    }
     guard let sign, sign > first else { return [] }
     // `docker-image://busybox:1.36@sha256:…` names a digest.
     if bytes[sign...].starts(with: "@sha256:".utf8) { return [] }
@@ -46,7 +49,7 @@ extension SecretScanner {
     if let user = secretUser(first..<colon, isSurely: isPasswordPlain && isHTTP(scheme: at)) {
       finds.append(user)
     }
-    if !isPasswordPlain, !isMasked(password), !SecretValue.isHarmless(bytes[password], name: nil) {
+    if !isPasswordPlain, !isMasked(password), !SecretValue.isHarmless(bytes[password], name: nil, least: 1) {
       if let token = TokenShape.find(in: bytes, at: password.lowerBound), token.upperBound <= sign {
         finds.append(token.lowerBound..<sign)
       } else {
@@ -54,6 +57,46 @@ extension SecretScanner {
       }
     }
     return finds
+  }
+
+  /// The `@` behind a password with `/`, `#`, `?` or `'` in it, which should have been written as `%2F`.
+  ///
+  /// `http://localhost:8080/a@b` has a port in this place and `https://host/a:b@c` a path.
+  private func signBehindOddPassword(from first: Int, to limit: Int) -> Int? {
+    var colon = first
+    while colon < limit, SecretBytes.isName(bytes[colon]) || bytes[colon] == UInt8(ascii: "%") { colon += 1 }
+    guard colon < limit, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    var port = colon + 1
+    while port < limit, SecretBytes.isDigit(bytes[port]) { port += 1 }
+    if port > colon + 1, port - colon <= 6, port == limit || "/?#".utf8.contains(bytes[port]) { return nil }
+    var sign: Int?
+    var i = colon + 1
+    while i < limit, bytes[i] > 0x20, bytes[i] != UInt8(ascii: "\""), bytes[i] != UInt8(ascii: "<"),
+      bytes[i] != UInt8(ascii: "`")
+    {
+      if bytes[i] == UInt8(ascii: ":"), bytes[i...].starts(with: "://".utf8) { break }
+      if bytes[i] == UInt8(ascii: "@"), i + 1 < limit, SecretBytes.isWord(bytes[i + 1]) { sign = i }
+      i += 1
+    }
+    return sign
+  }
+
+  /// `user:password@tcp(host:3306)/name`: a data source as Go's drivers write it.
+  func dataSource(at sign: Int) -> Range<Int>? {
+    let rest = bytes[(sign + 1)...]
+    guard rest.starts(with: "tcp(".utf8) || rest.starts(with: "unix(".utf8) || rest.starts(with: "//".utf8)
+    else { return nil }
+    let isOracle = rest.first == UInt8(ascii: "/")
+    var start = sign
+    while start > 0, sign - start < Self.longestName, !SecretBytes.endsValue(bytes[start - 1]) { start -= 1 }
+    let mark = isOracle ? UInt8(ascii: "/") : UInt8(ascii: ":")
+    let info = bytes[start..<sign]
+    guard !info.contains(UInt8(ascii: "*")),
+      let colon = isOracle ? info.lastIndex(of: mark) : info.firstIndex(of: mark), colon > start,
+      colon + 1 < sign,
+      !isOracle || info.contains(UInt8(ascii: ":"))
+    else { return nil }
+    return SecretValue.isHarmless(bytes[(colon + 1)..<sign], name: nil, least: 3) ? nil : colon + 1..<sign
   }
 
   private func isHTTP(scheme end: Int) -> Bool {
@@ -75,36 +118,86 @@ extension SecretScanner {
     guard looksRandom || (isSurely && user.count >= 12 && user.contains(where: SecretBytes.isDigit)) else {
       return nil
     }
-    return SecretValue.isHarmless(user, name: nil) ? nil : range
+    return SecretValue.isHarmless(user, name: nil, least: 1) ? nil : range
   }
 
   // MARK: Headers, JSON, YAML
 
-  private func namedSecret(colon at: Int) -> Range<Int>? {
+  private mutating func namedSecret(colon at: Int) -> Range<Int>? {
     guard let name = name(endingAt: at) else { return nil }
     let text = bytes[name]
     let first = skipBlanks(from: at + 1)
     guard first < bytes.count, !SecretBytes.isLineEnd(bytes[first]) else { return nil }
     if SecretName.isAuthorization(text) { return credentials(from: first) }
     if SecretName.isCookie(text), first > at + 1 { return cookies(from: first) }
+    if SecretName.equals(text, "value"), state.pair > 0 {
+      return value(from: first, until: .endOfWord, name: nil)
+    }
+    noteNameOfPair(text, first)
 
     let isNameQuoted = at > 0 && SecretBytes.isQuote(bytes[at - 1])
     let isValueQuoted = SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first)
-    guard SecretName.isSecret(text) || (isNameQuoted && SecretName.isAuth(text)) else { return nil }
+    // `https://x-access-token:…@host` names a user.
+    if SecretName.isHeader(text), name.lowerBound == 0 || bytes[name.lowerBound - 1] != UInt8(ascii: "/") {
+      return headerValue(from: first)
+    }
+    let meaning: Meaning
+    switch SecretName.meaning(of: text) {
+    case .secret: meaning = .secret
+    case .perhaps: meaning = .perhaps
+    case .none:
+      guard isNameQuoted && SecretName.isAuth(text) else { return nil }
+      meaning = .secret
+    }
     if isValueQuoted {
       // `"token": "…"`; `unexpected token: "}"` of a parser is no setting.
       guard isNameQuoted || standsAlone(name) else { return nil }
-      guard let find = value(from: first, until: .endOfWord, name: name) else { return nil }
+      guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else { return nil }
       return bytes[find].contains(where: SecretBytes.isWord) ? find : nil
     }
-    guard first > at + 1 || SecretName.isHeader(text) else { return nil }
-    guard let find = value(from: first, until: .endOfWord, name: name) else { return nil }
-    if SecretName.isHeader(text) { return find }
+    guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else {
+      return first > at + 1 && !isNameQuoted ? phrase(of: name, from: first) : nil
+    }
+    let isPlain = isPlainWord(find)
+    // Without a blank (`password:hunter2`) it is a setting only if the value is no word.
+    if first == at + 1 {
+      let isAddress = name.lowerBound > 0 && "/:".utf8.contains(bytes[name.lowerBound - 1])
+      let isOther =
+        bytes[first] == UInt8(ascii: "$")
+        || bytes[find].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
+      return isPlain || isAddress || isOther || isNumber(find) ? nil : find
+    }
+    guard !isNameQuoted, !bytes[find].contains(UInt8(ascii: "(")) else { return nil }
     // Prose has words behind a colon (`failed to fetch oauth token: unexpected status`), a setting one value.
-    guard !isNameQuoted, standsAlone(name), isLastInLine(find.upperBound), !isPlainWord(find),
-      !bytes[find].contains(UInt8(ascii: "("))
+    if standsAlone(name), isLastInLine(find.upperBound), !isPlain { return find }
+    if let phrase = phrase(of: name, from: first) { return phrase }
+    // Behind other words of the line only what looks like a key.
+    return SecretValue.looksLikeKey(bytes[find]) ? find : nil
+  }
+
+  /// A password of several words in a settings file: `password: two words`.
+  private func phrase(of name: Range<Int>, from first: Int) -> Range<Int>? {
+    let text = bytes[name]
+    guard startsItem(name), SecretName.isPassword(text),
+      text.allSatisfy({ !SecretBytes.isUpper($0) }) || text.contains(UInt8(ascii: "_"))
     else { return nil }
-    return find
+    var end = first
+    while end < bytes.count, end - first < 128, !SecretBytes.isLineEnd(bytes[end]) {
+      if bytes[end] == UInt8(ascii: "#"), SecretBytes.isBlank(bytes[end - 1]) { break }
+      if SecretBytes.isQuote(bytes[end]) || isEscapedQuote(at: end) { break }
+      end += 1
+    }
+    while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
+    let words = bytes[first..<end].split(whereSeparator: SecretBytes.isBlank)
+    guard (1...8).contains(words.count), end - first >= SecretValue.shortest,
+      words.allSatisfy({ !SecretName.isWordOfSentence($0) && $0.allSatisfy(SecretBytes.isTokenByte) }),
+      words.count > 1 || !SecretValue.isHarmless(words[0], name: text)
+    else { return nil }
+    return first..<end
+  }
+
+  private func headerValue(from first: Int) -> Range<Int>? {
+    value(from: first, until: .endOfWord, name: nil, least: 3)
   }
 
   /// `Basic dXNlcjpw`, `Bearer abc`, `token abc`, or the credential alone.
@@ -117,7 +210,9 @@ extension SecretScanner {
       end < bytes.count && SecretBytes.isBlank(bytes[end])
       && Self.schemes.contains { SecretName.equals(bytes[start..<end], $0) }
     if hasScheme { start = skipBlanks(from: end) }
-    guard start < bytes.count, let find = value(from: start, until: .endOfWord, name: nil) else { return nil }
+    guard start < bytes.count,
+      let find = value(from: start, until: .endOfWord, name: nil, least: hasScheme ? 3 : SecretValue.shortest)
+    else { return nil }
     // `Authorization: header missing` is a sentence.
     return !hasScheme && isPlainWord(find) ? nil : find
   }
@@ -145,6 +240,17 @@ extension SecretScanner {
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
     guard i >= 0 else { return true }
     return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>".utf8.contains(bytes[i])
+  }
+
+  /// Whether nothing but blanks and a list's `- ` stands before the name in its line or its quotation marks.
+  private func startsItem(_ name: Range<Int>) -> Bool {
+    var i = name.lowerBound - 1
+    while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
+    return i < 0 || SecretBytes.isLineEnd(bytes[i]) || SecretBytes.isQuote(bytes[i])
+  }
+
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { SecretBytes.isDigit($0) || $0 == UInt8(ascii: ".") }
   }
 
   private func isPlainWord(_ range: Range<Int>) -> Bool {

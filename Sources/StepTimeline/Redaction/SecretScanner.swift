@@ -3,53 +3,92 @@
 /// Each byte is looked at once by ``scan()``. What it starts at a byte looks back at most over a name, and ahead
 /// either to the end of what it masks, from where the walk goes on, or over a bounded stretch.
 struct SecretScanner {
+  /// What earlier lines of the same output say of the next one.
+  struct State: Equatable {
+    var keys = KeyBlock()
+    /// Lines in which `password x` still belongs to a machine of a `.netrc`.
+    var netrc = 0
+    /// Lines in which `value: x` still belongs to a name that was a secret's.
+    var pair = 0
+    /// Whether a token ended the line, so that the next one may begin with its rest.
+    var isCut = false
+  }
+
+  /// Why something is masked.
+  enum Reason: Equatable {
+    /// Its own form, or a place that only secrets have.
+    case form
+    /// A name or a command in front of it.
+    case context
+    /// A line of a private key, or the rest of a token: masked where it stands only.
+    case place
+  }
+
+  struct Find: Equatable {
+    var range: Range<Int>
+    var reason: Reason
+  }
+
   /// No secret fits into less.
   static let shortestText = 8
 
   /// The text in UTF-8.
   let bytes: [UInt8]
   /// What to mask, first to last, without overlaps.
-  private(set) var finds: [Range<Int>] = []
+  private(set) var finds: [Find] = []
+  private(set) var state: State
 
   /// What the line has named so far: it decides what `-p` and `-u` mean.
-  private var words: LineWords = []
+  var commands: CommandWords = []
+  /// What `echo` of the line prints into the next command.
+  var printed: Range<Int>?
 
-  /// Words that give a later word of their line a meaning.
-  private struct LineWords: OptionSet {
-    let rawValue: UInt8
-    /// `curl`: `-u user:password` follows.
-    static let curl = Self(rawValue: 1)
-    /// `login` or `sshpass`: `-p password` follows.
-    static let login = Self(rawValue: 2)
-    /// `machine` of a `.netrc`: `password value` follows.
-    static let machine = Self(rawValue: 4)
-  }
-
-  init(_ text: String) { self.init(bytes: Array(text.utf8)) }
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The text with the ranges masked.
-  func masked(_ finds: [Range<Int>]) -> String { String(decoding: maskedBytes(finds), as: UTF8.self) }
-
-  /// The bytes of the text with the ranges masked.
-  func maskedBytes(_ finds: [Range<Int>]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var at = 0
-    for find in finds {
-      result += bytes[at..<find.lowerBound]
-      result += Redactor.mask.utf8
-      at = find.upperBound
-    }
-    result += bytes[at...]
-    return result
+  init(bytes: [UInt8], state: State = State()) {
+    self.bytes = bytes
+    self.state = state
   }
 
   /// Finds the secrets.
   mutating func scan() {
-    var i = 0
-    while i < bytes.count {
+    var start = 0
+    repeat {
+      var end = start
+      bytes.withUnsafeBufferPointer { bytes in
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      }
+      scan(line: start..<end)
+      start = end + 1
+    } while start <= bytes.count && !bytes.isEmpty
+    guard finds.count > 1 else { return }
+    finds.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var merged: [Find] = []
+    for find in finds {
+      if let last = merged.last, find.range.lowerBound < last.range.upperBound {
+        merged[merged.count - 1].range =
+          last.range.lowerBound..<max(last.range.upperBound, find.range.upperBound)
+      } else {
+        merged.append(find)
+      }
+    }
+    finds = merged
+  }
+
+  private mutating func scan(line: Range<Int>) {
+    commands = []
+    printed = nil
+    let wasCut = state.isCut
+    state.isCut = false
+    if state.netrc > 0 { state.netrc -= 1 }
+    if state.pair > 0 { state.pair -= 1 }
+    if let body = state.keys.find(in: bytes, line: line) { add(body, .place) }
+    if wasCut, let rest = restOfToken(line) { add(rest, .place) }
+    walk(line)
+    noteCut(at: line)
+  }
+
+  private mutating func walk(_ line: Range<Int>) {
+    var i = line.lowerBound
+    while i < line.upperBound {
       let byte = bytes[i]
       var end = i + 1
       if SecretBytes.isWord(byte) {
@@ -57,18 +96,33 @@ struct SecretScanner {
         if i == 0 || !SecretBytes.isWord(bytes[i - 1]), let find = secretOfWord(at: i) {
           note(find, from: &end)
         } else {
-          while end < bytes.count, SecretBytes.isWord(bytes[end]) { end += 1 }
+          while end < line.upperBound, SecretBytes.isWord(bytes[end]) {
+            // `token_ghp_…`
+            if bytes[end - 1] == UInt8(ascii: "_"), let find = TokenShape.headed(in: bytes, at: end) {
+              add(find, .form)
+              end = find.upperBound
+            } else {
+              end += 1
+            }
+          }
         }
       } else {
         switch byte {
         case UInt8(ascii: "="): if let find = assignedSecret(equalsSign: i) { note(find, from: &end) }
         case UInt8(ascii: ":"): for find in secrets(atColon: i) { note(find, from: &end) }
-        case UInt8(ascii: ">"): if let find = elementSecret(closing: i) { note(find, from: &end) }
-        case UInt8(ascii: "-"):
-          if i == 0 || !SecretBytes.isWord(bytes[i - 1]), let find = secret(atHyphen: i) {
+        case UInt8(ascii: ">"):
+          if let find = elementSecret(closing: i) { note(Find(range: find, reason: .context), from: &end) }
+        case UInt8(ascii: "@"): if let find = dataSource(at: i) { add(find, .context) }
+        case UInt8(ascii: "-"), UInt8(ascii: "/"):
+          if i == line.lowerBound || !SecretBytes.isWord(bytes[i - 1]) && bytes[i - 1] != UInt8(ascii: "-"),
+            let find = secretOfOption(at: i)
+          {
             note(find, from: &end)
           }
-        case UInt8(ascii: "\n"): words = []
+        case UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "&"):
+          endCommand(at: i, in: line)
+        case UInt8(ascii: "<"):
+          if let find = hereString(at: i) { note(find, from: &end) }
         default: break
         }
       }
@@ -76,115 +130,97 @@ struct SecretScanner {
     }
   }
 
-  /// Takes a secret down, unless it is masked already or part of the one before, and has the walk go on behind it.
-  private mutating func note(_ find: Range<Int>, from next: inout Int) {
-    guard !isMasked(find), find.lowerBound >= (finds.last?.upperBound ?? 0) else { return }
+  private mutating func add(_ range: Range<Int>, _ reason: Reason) {
+    guard !range.isEmpty, !isMasked(range) else { return }
+    finds.append(Find(range: range, reason: reason))
+  }
+
+  /// Takes a secret down, unless it is masked already, and has the walk go on behind it.
+  private mutating func note(_ find: Find, from next: inout Int) {
+    guard !find.range.isEmpty, !isMasked(find.range) else { return }
     finds.append(find)
-    next = max(next, find.upperBound)
+    next = max(next, find.range.upperBound)
   }
 
   /// Whether the range has been masked before, so that masking again would change it.
   func isMasked(_ range: Range<Int>) -> Bool {
     let value = bytes[range]
-    if value.allSatisfy({ $0 == UInt8(ascii: "*") }) { return true }
+    if value.starts(with: Redactor.mask.utf8) || value.allSatisfy({ $0 == UInt8(ascii: "*") }) { return true }
     return value.count <= 40 && value.suffix(4).elementsEqual(Redactor.mask.utf8)
   }
 
-  private mutating func secretOfWord(at start: Int) -> Range<Int>? {
-    if let find = TokenShape.find(in: bytes, at: start) { return find }
-    switch bytes[start] | 0x20 {
-    case UInt8(ascii: "c"):
-      if holdsWord("curl", at: start) { words.insert(.curl) }
-    case UInt8(ascii: "l"):
-      if holdsWord("login", at: start) { words.insert(.login) }
-    case UInt8(ascii: "m"):
-      if holdsWord("machine", at: start) { words.insert(.machine) }
-    case UInt8(ascii: "s"):
-      if holdsWord("sshpass", at: start) { words.insert(.login) }
-    case UInt8(ascii: "p"):
-      guard words.contains(.machine), holdsWord("password", at: start) else { return nil }
-      return wordValue(from: start + "password".utf8.count)
-    case UInt8(ascii: "e"):
-      if holdsWord("env", at: start) { return oldStyleEnvironment(from: start + 3) }
-    case UInt8(ascii: "b"):
-      if holdsWord("bearer", at: start) { return bearer(from: start + 6) }
-    default: break
+  private mutating func secretOfWord(at start: Int) -> Find? {
+    if let find = TokenShape.find(in: bytes, at: start) {
+      if bytes[start] == UInt8(ascii: "A") { commands.insert(.awsKey) }
+      return Find(range: find, reason: .form)
     }
-    return nil
+    if commands.contains(.awsKey), let find = awsSecret(at: start) { return Find(range: find, reason: .form) }
+    return secretOfCommandWord(at: start).map { Find(range: $0, reason: .context) }
   }
 
-  /// `ENV NPM_TOKEN abc`: the form without an equals sign.
-  private func oldStyleEnvironment(from start: Int) -> Range<Int>? {
-    let name = skipBlanks(from: start)
-    guard name > start else { return nil }
-    var end = name
-    while end < bytes.count, end - name < Self.longestName, SecretBytes.isWord(bytes[end]) { end += 1 }
-    guard end < bytes.count, SecretBytes.isBlank(bytes[end]), SecretName.isSecret(bytes[name..<end]),
-      // `env TOKEN value` in a sentence is none.
-      bytes[name..<end].allSatisfy({ !SecretBytes.isLower($0) })
-    else { return nil }
-    return value(from: skipBlanks(from: end), until: .endOfLine, name: name..<end)
-  }
-
-  /// `Bearer abc` without a header in front.
-  private func bearer(from start: Int) -> Range<Int>? {
-    let first = skipBlanks(from: start)
-    guard first > start else { return nil }
-    var end = first
-    while end < bytes.count, SecretBytes.isTokenByte(bytes[end]) { end += 1 }
-    guard end - first >= 20, end == bytes.count || SecretBytes.endsValue(bytes[end]),
-      bytes[first..<end].contains(where: SecretBytes.isDigit)
-    else { return nil }
-    return TokenShape.find(in: bytes, at: first) ?? first..<end
-  }
-
-  /// `--password abc`, `-p abc` behind `login`, `-u user:abc` behind `curl`, and private keys.
-  private func secret(atHyphen start: Int) -> Range<Int>? {
-    guard start + 2 < bytes.count else { return nil }
-    if bytes[start + 1] == UInt8(ascii: "-") {
-      if let body = PrivateKey.body(in: bytes, at: start) { return body }
-      var end = start + 2
-      while end < bytes.count, end - start < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
-      guard end < bytes.count, SecretBytes.isBlank(bytes[end]) else { return nil }
-      if words.contains(.curl), bytes[start + 2..<end].elementsEqual("user".utf8) {
-        return passwordOfPair(from: end)
-      }
-      guard SecretName.isSecret(bytes[start + 2..<end]) else { return nil }
-      return wordValue(from: end)
+  /// The secret key that stands beside an access key's id: 40 characters of base64.
+  private func awsSecret(at start: Int) -> Range<Int>? {
+    var end = start
+    while end < bytes.count,
+      SecretBytes.isLetter(bytes[end]) || SecretBytes.isDigit(bytes[end]) || "+/".utf8.contains(bytes[end])
+    {
+      end += 1
     }
-    guard SecretBytes.isBlank(bytes[start + 2]) else { return nil }
-    switch bytes[start + 1] {
-    case UInt8(ascii: "u") where words.contains(.curl): return passwordOfPair(from: start + 2)
-    case UInt8(ascii: "p") where words.contains(.login): return wordValue(from: start + 2)
-    default: return nil
+    return end - start == 40 && SecretValue.turns(in: bytes[start..<end]) >= 12 ? start..<end : nil
+  }
+
+  // MARK: Tokens over two lines
+
+  /// A terminal or a log collector breaks long lines anywhere, within a token too.
+  private mutating func noteCut(at line: Range<Int>) {
+    var end = line.upperBound
+    while end > line.lowerBound, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
+    guard end > line.lowerBound else { return }
+    for find in finds.reversed().prefix(4)
+    where find.range.upperBound == end && find.reason != .place && find.range.count >= 8 {
+      state.isCut = SecretValue.maySpread(bytes[find.range])
+      return
     }
+    var start = end
+    while start > line.lowerBound, end - start < 256, SecretBytes.isName(bytes[start - 1]) { start -= 1 }
+    guard end - start >= 8, let find = TokenShape.cutToken(in: bytes, at: start, end: end) else { return }
+    add(find, .place)
+    state.isCut = true
   }
 
-  /// The next word as a value, unless it reads as the next word of a sentence (`--password via the CLI`).
-  private func wordValue(from start: Int) -> Range<Int>? {
-    let first = skipBlanks(from: start)
-    guard first > start, first < bytes.count, bytes[first] != UInt8(ascii: "-"),
-      bytes[first] != UInt8(ascii: "|")
-    else { return nil }
-    guard let find = value(from: first, until: .endOfWord, name: nil) else { return nil }
-    return SecretName.isWordOfSentence(bytes[find]) ? nil : find
-  }
-
-  /// The password of `user:password`.
-  private func passwordOfPair(from start: Int) -> Range<Int>? {
-    guard let find = value(from: skipBlanks(from: start), until: .endOfWord, name: nil) else { return nil }
-    guard let colon = bytes[find].firstIndex(of: UInt8(ascii: ":")), colon + 1 < find.upperBound else {
+  /// The rest of a token that the line before ended with.
+  private func restOfToken(_ line: Range<Int>) -> Range<Int>? {
+    var start = line.lowerBound
+    while start < line.upperBound, SecretBytes.isBlank(bytes[start]) { start += 1 }
+    var end = start
+    while end < line.upperBound, SecretBytes.isTokenByte(bytes[end]) { end += 1 }
+    var last = end
+    while last > start, bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
+    let rest = bytes[start..<last]
+    guard rest.count >= 4, !rest.allSatisfy(SecretBytes.isDigit) else { return nil }
+    let isAlone = bytes[end..<line.upperBound].allSatisfy {
+      SecretBytes.isBlank($0) || SecretBytes.isQuote($0)
+    }
+    let isMixed =
+      rest.contains(where: SecretBytes.isDigit)
+      || rest.dropFirst().contains(where: SecretBytes.isUpper) && rest.contains(where: SecretBytes.isLower)
+    guard isMixed, isAlone || SecretValue.turns(in: rest) * 4 >= rest.count && rest.count >= 6 else {
       return nil
     }
-    let password = colon + 1..<find.upperBound
-    return SecretValue.isHarmless(bytes[password], name: nil) ? nil : password
+    return start..<last
   }
 
+  /// A new name was told that a value follows for.
+  mutating func expectValue() { state.pair = 3 }
+
+  /// Lines of a `.netrc` follow.
+  mutating func expectPassword() { state.netrc = 4 }
+
   /// Whether the word stands there, in either case, and ends there.
-  private func holdsWord(_ word: StaticString, at start: Int) -> Bool {
+  func holdsWord(_ word: StaticString, at start: Int) -> Bool {
     let length = word.utf8CodeUnitCount
     guard bytes.count - start >= length else { return false }
-    for i in 0..<length where bytes[start + i] | 0x20 != word.utf8Start[i] { return false }
+    for i in 0..<length where bytes[start + i] | 0x20 != word.utf8Start[i] | 0x20 { return false }
     return start + length == bytes.count || !SecretBytes.isName(bytes[start + length])
   }
 }

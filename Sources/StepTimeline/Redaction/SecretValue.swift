@@ -2,10 +2,18 @@
 enum SecretValue {
   /// Whether nothing would be given away by the value: a reference to a variable, a placeholder, a switch.
   ///
-  /// - Parameter name: the setting's name, where there is one: `password=password` is code.
-  static func isHarmless(_ value: ArraySlice<UInt8>, name: ArraySlice<UInt8>?) -> Bool {
-    guard let first = value.first else { return true }
+  /// A value that only its name or context makes a secret is none below six characters: too much else is so short.
+  ///
+  /// - Parameters:
+  ///   - name: the setting's name, where there is one: `password=password` is code.
+  ///   - least: how many characters make a secret; in a URL or a header, whose place is certain, one is enough.
+  static func isHarmless(_ value: ArraySlice<UInt8>, name: ArraySlice<UInt8>?, least: Int = shortest) -> Bool
+  {
+    guard let first = value.first, value.count >= least else { return true }
     if value.allSatisfy({ $0 == first }), fillers.contains(first) { return true }
+    // The place of a value in a URL or header says enough.
+    let isCertain = least < shortest
+    if !isCertain, isTypeWord(value) { return true }
     switch first {
     case UInt8(ascii: "$"): return isReference(value)
     case UInt8(ascii: "%"): return isPercentReference(value)
@@ -20,12 +28,89 @@ enum SecretValue {
     // What `--secret`, a checksum or a program's text has in this place.
     for head in heads where value.starts(with: head) { return true }
     if let name, value.count <= name.count, value.elementsEqual(name.suffix(value.count)) { return true }
-    return isCall(value)
+    return !isCertain && isCall(value, name: name)
   }
+
+  /// No shorter value is taken for a secret by its name or context.
+  static let shortest = 6
 
   /// Whether the value is the path of a file that holds the secret.
   static func isPath(_ value: ArraySlice<UInt8>) -> Bool {
     pathHeads.contains { value.starts(with: $0) }
+  }
+
+  /// `string`, `String?`, `Option<String>`, `IDENT`: what programs and their descriptions have in a value's place.
+  private static func isTypeWord(_ value: ArraySlice<UInt8>) -> Bool {
+    var word = value
+    while let last = word.last, "?!;,[]*&".utf8.contains(last) { word.removeLast() }
+    while let first = word.first, "?*&[]".utf8.contains(first) { word.removeFirst() }
+    guard !word.isEmpty, word.count <= 24 else { return false }
+    if typeWords.contains(where: { SecretName.equals(word, $0) }) { return true }
+    if let open = word.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }),
+      open > word.startIndex,
+      word.allSatisfy({ SecretBytes.isLetter($0) || "<>[], ".utf8.contains($0) })
+    {
+      return true
+    }
+    // A parser's name of a kind of token.
+    return word.count <= 12 && word.allSatisfy { SecretBytes.isUpper($0) || $0 == UInt8(ascii: "_") }
+  }
+
+  /// Whether letters of both cases and digits take turns as in no word, name or path.
+  static func isRandom(_ value: ArraySlice<UInt8>) -> Bool {
+    value.count >= 16 && value.contains(where: SecretBytes.isDigit)
+      && value.contains(where: SecretBytes.isUpper)
+      && value.contains(where: SecretBytes.isLower) && turns(in: value) * 5 >= value.count * 2
+  }
+
+  /// How often a letter or digit follows one of another class.
+  static func turns(in value: ArraySlice<UInt8>) -> Int {
+    var turns = 0
+    var before = 0
+    for byte in value {
+      let kind =
+        SecretBytes.isLower(byte) ? 1 : SecretBytes.isUpper(byte) ? 2 : SecretBytes.isDigit(byte) ? 3 : 0
+      if kind != before, kind != 0, before != 0 { turns += 1 }
+      if kind != 0 { before = kind }
+    }
+    return turns
+  }
+
+  /// Whether a value looks like a key although its name says little: long, with letters and digits that take turns.
+  static func looksLikeKey(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count >= 16, value.contains(where: SecretBytes.isDigit),
+      value.contains(where: SecretBytes.isLetter),
+      value.allSatisfy({ SecretBytes.isTokenByte($0) }), !value.contains(UInt8(ascii: ".")),
+      !value.starts(with: "sha".utf8)
+    else { return false }
+    let isHex = value.allSatisfy(SecretBytes.isHexDigit)
+    if isHex { return value.count >= 32 }
+    return turns(in: value) * 4 >= value.count
+  }
+
+  /// Whether a value may be masked elsewhere in a log, where nothing around it says that it is a secret.
+  ///
+  /// A word or a path would be masked in places where it is none.
+  static func maySpread(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count >= 8 else { return false }
+    if value.allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isBlank($0) || $0 == UInt8(ascii: "-") }) {
+      // `correcthorsebatterystaple` is no word; `Authorization` and `my-registry-secret` are.
+      return value.count >= 20 && value.allSatisfy(SecretBytes.isLetter)
+    }
+    if isVersion(value) { return false }
+    let hasDigit = value.contains(where: SecretBytes.isDigit)
+    let slashes = value.count { $0 == UInt8(ascii: "/") || $0 == 0x5C }
+    if slashes > 0 {
+      // `/srv/app` and `example.com/team/app2` are places, base64 is none.
+      return hasDigit && value.first != UInt8(ascii: "/") && turns(in: value) * 4 >= value.count
+    }
+    if hasDigit { return value.contains(where: SecretBytes.isLetter) || value.count >= 12 }
+    return value.contains { !SecretBytes.isName($0) && !SecretBytes.isBlank($0) && $0 < 0x80 }
+  }
+
+  /// `1.2.3-rc1`, `2026-11-28`: digits and dots that stand in many places.
+  private static func isVersion(_ value: ArraySlice<UInt8>) -> Bool {
+    value.count <= 14 && value.allSatisfy { SecretBytes.isDigit($0) || ".-:".utf8.contains($0) }
   }
 
   /// `$TOKEN`, `${TOKEN}`, `${TOKEN:-}`, `$(cat /run/secrets/token)`, `${{ secrets.TOKEN }}`, or several of them
@@ -53,7 +138,7 @@ enum SecretValue {
     if open == UInt8(ascii: "{") || open == UInt8(ascii: "(") {
       let close = open == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: ")")
       var depth = 0
-      let limit = min(value.endIndex, start + 2048)
+      let limit = min(value.endIndex, start + 512)
       while i < limit {
         if value[i] == open { depth += 1 }
         if value[i] == close { depth -= 1 }
@@ -82,15 +167,27 @@ enum SecretValue {
     } && !value.contains(where: SecretBytes.isDigit)
   }
 
-  /// `getToken()`, `process.env.TOKEN`, `os.environ["TOKEN"]`: program text.
-  private static func isCall(_ value: ArraySlice<UInt8>) -> Bool {
+  /// Whether the value is program text, such as `getToken()`.
+  ///
+  /// A variable in capitals has no program behind it.
+  private static func isCall(_ value: ArraySlice<UInt8>, name: ArraySlice<UInt8>?) -> Bool {
     guard let first = value.first, SecretBytes.isLetter(first) || first == UInt8(ascii: "_") else {
       return false
     }
+    if let name, name.allSatisfy({ !SecretBytes.isLower($0) }) { return false }
     let word = value.prefix { SecretBytes.isWord($0) || $0 == UInt8(ascii: ".") }
-    guard word.endIndex < value.endIndex else { return false }
+    guard word.endIndex < value.endIndex else { return isMember(value) }
     let next = value[word.endIndex]
     return next == UInt8(ascii: "(") || (next == UInt8(ascii: "[") && word.contains(UInt8(ascii: ".")))
+  }
+
+  /// `settings.password`, `self._token`: names joined by dots, without digits.
+  private static func isMember(_ value: ArraySlice<UInt8>) -> Bool {
+    let parts = value.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count >= 2
+      && parts.allSatisfy {
+        $0.count >= 2 && $0.allSatisfy { SecretBytes.isLetter($0) || $0 == UInt8(ascii: "_") }
+      }
   }
 
   private static let fillers: [UInt8] = Array("*.-xX_?\"'".utf8)
@@ -98,11 +195,33 @@ enum SecretValue {
   private static let words = [
     "true", "false", "null", "nil", "none", "undefined", "yes", "no", "on", "off", "required", "optional",
     "unset", "empty", "redacted", "masked", "hidden", "inherit", "env", "default",
-    "build-only", "dummy", "placeholder",
+    "build-only", "dummy", "placeholder", "<nil>", "(null)", "changeme", "change-me", "change_me",
+    "your-token", "your-password",
+    "your_token", "your_password", "your_token_here", "your-token-here", "yourtoken", "yourpassword",
+    "mytoken", "example",
+    "sample", "secretname", "notset", "not-set", "unknown", "disabled", "enabled",
+  ]
+
+  private static let typeWords = [
+    "string", "str", "text", "number", "integer", "int", "bool", "boolean", "object", "array", "any", "void",
+    "char",
+    "varchar", "uuid", "bytes", "buffer", "secretstr", "optional", "secretstring", "securestring",
+    "identifier", "literal",
+    "keyword", "operator", "punctuator", "whitespace", "newline", "comment", "eof", "ident", "symbol",
+    "function", "class",
+    "struct", "enum", "float", "double", "date", "datetime", "json", "unicode", "nullable", "readonly",
+    "list", "dict", "map",
+    "set", "tuple", "async", "await", "return", "const", "static", "public", "private", "typeof",
+    "instanceof", "undefined",
+    "expression", "statement", "punctuation", "comma", "semicolon", "colon",
   ]
 
   /// As documentation writes them; in lower case they are passwords that somebody chose.
-  private static let placeholders = ["PASSWORD", "PASS", "TOKEN", "SECRET", "YOUR_TOKEN", "YOUR_PASSWORD"]
+  private static let placeholders = [
+    "PASSWORD", "PASS", "TOKEN", "SECRET", "YOUR_TOKEN", "YOUR_PASSWORD", "YOUR_API_KEY", "YOUR_SECRET",
+    "API_KEY", "MY_TOKEN",
+    "ACCESS_TOKEN", "GITHUB_TOKEN", "NPM_TOKEN",
+  ]
 
   private static let heads: [[UInt8]] = [
     "id=", "type=", "src=", "source=", "env=", "sha256:", "sha512:", "sha512-", "sha384-", "sha256-", "sha1-",

@@ -1,9 +1,9 @@
 /// A credential that its own text gives away: a fixed head and a tail of known letters and length.
 ///
-/// Lengths are lower than what the issuers hand out today where they have changed before, and high enough that
+/// Lengths are lower than those that the issuers hand out today where they have changed before, and high enough that
 /// a name with the same head (`npm_config_registry`, `hf_hub_download`) is none.
 struct TokenShape: Sendable {
-  /// What a tail is made of.
+  /// The letters of a tail.
   enum Alphabet: Sendable {
     case digitsAndLetters
     /// Letters, digits and `_`.
@@ -12,114 +12,128 @@ struct TokenShape: Sendable {
     case base64URL
     /// Letters, digits, `_`, `-` and `.`.
     case dotted
+    /// Letters, digits, `_`, `-`, `.` and `=`.
+    case padded
+    /// Letters, digits, `+`, `/`, `=`, `_` and `-`.
+    case base64
+    /// Letters, digits, `_`, `-`, `.` and `%`.
+    case percented
     case upperAndDigits
+    /// Upper-case letters, digits and `-`.
+    case upperDash
     case lowerAndDigits
     case hex
+    /// Hexadecimal digits and `-`.
+    case hexDash
+    /// Hexadecimal digits, `_` and letters between underscores.
+    case hexWord
+    /// Letters, digits, `!`, `.` and `_`: a session of Salesforce.
+    case forceID
 
+    @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
       switch self {
       case .digitsAndLetters: SecretBytes.isDigit(byte) || SecretBytes.isLetter(byte)
       case .word: SecretBytes.isWord(byte)
       case .base64URL: SecretBytes.isWord(byte) || byte == UInt8(ascii: "-")
       case .dotted: SecretBytes.isName(byte)
+      case .padded: SecretBytes.isName(byte) || byte == UInt8(ascii: "=")
+      case .base64:
+        SecretBytes.isWord(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+          || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
+      case .percented: SecretBytes.isName(byte) || byte == UInt8(ascii: "%")
       case .upperAndDigits: SecretBytes.isDigit(byte) || SecretBytes.isUpper(byte)
+      case .upperDash: SecretBytes.isDigit(byte) || SecretBytes.isUpper(byte) || byte == UInt8(ascii: "-")
       case .lowerAndDigits: SecretBytes.isDigit(byte) || SecretBytes.isLower(byte)
       case .hex: SecretBytes.isHexDigit(byte)
+      case .hexDash: SecretBytes.isHexDigit(byte) || byte == UInt8(ascii: "-")
+      case .hexWord: SecretBytes.isHexDigit(byte) || byte == UInt8(ascii: "_") || SecretBytes.isLower(byte)
+      case .forceID: SecretBytes.isName(byte) || byte == UInt8(ascii: "!")
       }
     }
+  }
+
+  /// What a tail must hold besides: for heads that are common words.
+  enum Demand: Sendable {
+    case nothing
+    case digits
+    /// Digits and letters of both cases.
+    case mixed
   }
 
   let head: [UInt8]
   let alphabet: Alphabet
   let length: ClosedRange<Int>
-  /// Whether the tail must hold a digit and an upper-case letter: the head alone is a common word.
-  let isMixed: Bool
+  let demand: Demand
 
-  private init(
-    _ head: String, _ alphabet: Alphabet, _ length: ClosedRange<Int>, isMixed: Bool = false
-  ) {
+  init(_ head: String, _ alphabet: Alphabet, _ length: ClosedRange<Int>, _ demand: Demand = .nothing) {
     self.head = Array(head.utf8)
     self.alphabet = alphabet
     self.length = length
-    self.isMixed = isMixed
+    self.demand = demand
   }
 
-  private init(_ head: String, _ alphabet: Alphabet, atLeast least: Int, isMixed: Bool = false) {
-    self.init(head, alphabet, least...1024, isMixed: isMixed)
+  init(_ head: String, _ alphabet: Alphabet, _ least: Int, _ demand: Demand = .nothing) {
+    self.init(head, alphabet, least...Int(Int32.max), demand)
   }
-
-  private static let all: [TokenShape] =
-    // GitHub
-    ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map { TokenShape($0, .dotted, atLeast: 20) }
-    + [TokenShape("github_pat_", .word, atLeast: 22)]
-    // GitLab
-    + [
-      "glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-", "gloas-",
-      "glffct-", "GR1348941",
-    ].map { TokenShape($0, .dotted, atLeast: 16) }
-    // Package registries
-    + [
-      TokenShape("npm_", .digitsAndLetters, atLeast: 30),
-      TokenShape("pypi-AgE", .base64URL, atLeast: 30),
-      TokenShape("rubygems_", .hex, 48...48),
-      TokenShape("cio", .digitsAndLetters, 32...32, isMixed: true),
-      TokenShape("oy2", .lowerAndDigits, 43...43),
-      TokenShape("dckr_pat_", .base64URL, atLeast: 20),
-      TokenShape("dckr_oat_", .base64URL, atLeast: 20),
-    ]
-    // Clouds
-    + ["AKIA", "ASIA", "ABIA", "ACCA"].map { TokenShape($0, .upperAndDigits, 16...16) }
-    + [
-      TokenShape("AIza", .base64URL, 35...35),
-      TokenShape("ya29.", .dotted, atLeast: 20),
-      TokenShape("GOCSPX-", .base64URL, atLeast: 20),
-      TokenShape("dop_v1_", .hex, 64...64),
-      TokenShape("dapi", .hex, 32...32),
-      TokenShape("hvs.", .base64URL, atLeast: 24),
-      TokenShape("hvb.", .base64URL, atLeast: 24),
-      TokenShape("pul-", .hex, 40...40),
-    ]
-    // Slack
-    + ["xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-", "xoxe-", "xoxe.", "xapp-"].map {
-      TokenShape($0, .dotted, atLeast: 10)
-    }
-    // Other services
-    + ["sk_live_", "rk_live_", "sk_test_", "rk_test_", "whsec_"].map {
-      TokenShape($0, .digitsAndLetters, atLeast: 16)
-    }
-    + [
-      TokenShape("hf_", .digitsAndLetters, atLeast: 30),
-      TokenShape("sk-ant-", .base64URL, atLeast: 24),
-      TokenShape("sk-proj-", .base64URL, atLeast: 24),
-      TokenShape("sk-or-", .base64URL, atLeast: 24),
-      TokenShape("sk-", .base64URL, 32...256, isMixed: true),
-      TokenShape("SG.", .dotted, 60...80, isMixed: true),
-      TokenShape("SK", .hex, 32...32),
-      TokenShape("ATATT3", .dotted, atLeast: 50),
-      TokenShape("shpat_", .hex, 32...32),
-      TokenShape("sntrys_", .word, atLeast: 30),
-      TokenShape("glsa_", .word, atLeast: 32),
-      TokenShape("CCIPAT_", .word, atLeast: 30),
-      TokenShape("bkua_", .hex, 40...40),
-    ]
 
   /// The shapes by the first byte of their heads; a longer head stands before a shorter one.
   private static let byFirstByte: [[TokenShape]] = {
     var table = [[TokenShape]](repeating: [], count: 256)
-    for shape in all { table[Int(shape.head[0])].append(shape) }
+    for shape in all.sorted(by: { $0.head.count > $1.head.count }) { table[Int(shape.head[0])].append(shape) }
     return table
+  }()
+
+  /// Which pairs of bytes some shape begins with; it answers for nearly all words.
+  private static let firstPairs: [UInt64] = {
+    var pairs = [UInt64](repeating: 0, count: 1024)
+    for head in all.map(\.head) + webhooks + [Array("ey".utf8)] {
+      let pair = Int(head[0]) << 8 | Int(head[1])
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
+    return pairs
   }()
 
   /// What to mask of the token that begins at `start`, the first byte of a word.
   ///
   /// - Returns: the range behind the token's head, or `nil` where no token begins.
   static func find(in bytes: [UInt8], at start: Int) -> Range<Int>? {
-    if bytes[start] == UInt8(ascii: "e") { return webToken(in: bytes, at: start) }
+    headed(in: bytes, at: start) ?? SingularToken.find(in: bytes, at: start)
+  }
+
+  /// The same for tokens with a head of their own.
+  static func headed(in bytes: [UInt8], at start: Int) -> Range<Int>? {
+    guard start + shortest <= bytes.count else { return nil }
+    let pair = Int(bytes[start]) << 8 | Int(bytes[start + 1])
+    guard firstPairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { return nil }
     for shape in byFirstByte[Int(bytes[start])] {
       if let find = shape.tail(in: bytes, at: start) { return find }
     }
-    if bytes[start] == UInt8(ascii: "h") || bytes[start] == UInt8(ascii: "d") {
-      return webhook(in: bytes, at: start)
+    switch bytes[start] {
+    case UInt8(ascii: "e"): return webToken(in: bytes, at: start)
+    case UInt8(ascii: "h"), UInt8(ascii: "d"): return webhook(in: bytes, at: start)
+    default: return nil
+    }
+  }
+
+  /// No token is shorter.
+  private static let shortest = 12
+
+  /// Whether a token's head and a part of its tail end the text: the rest stands in the next line.
+  ///
+  /// - Returns: the range behind the head.
+  static func cutToken(in bytes: [UInt8], at start: Int, end: Int) -> Range<Int>? {
+    for shape in byFirstByte[Int(bytes[start])]
+    where shape.demand == .nothing && shape.head.count >= 4
+      && !SecretBytes.isLetter(shape.head[shape.head.count - 1])
+    {
+      let first = start + shape.head.count
+      guard first + 4 <= end, bytes[start..<end].starts(with: shape.head),
+        bytes[first..<end].allSatisfy(shape.alphabet.contains),
+        bytes[first..<end].contains(where: SecretBytes.isDigit)
+          || bytes[first..<end].contains(where: SecretBytes.isUpper)
+      else { continue }
+      return first..<end
     }
     return nil
   }
@@ -130,17 +144,20 @@ struct TokenShape: Sendable {
     else { return nil }
     let first = start + head.count
     var end = first
-    while end < bytes.count, alphabet.contains(bytes[end]), end - first <= length.upperBound { end += 1 }
-    // A full stop or hyphen at the end belongs to the sentence.
+    while end < bytes.count, alphabet.contains(bytes[end]) { end += 1 }
+    // A full stop, hyphen or equals sign at the end belongs to the sentence.
     while end > first, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
     guard length.contains(end - first), end == bytes.count || !SecretBytes.isWord(bytes[end]) else {
       return nil
     }
-    if isMixed {
-      let tail = bytes[first..<end]
-      guard tail.contains(where: SecretBytes.isDigit), tail.contains(where: SecretBytes.isUpper) else {
-        return nil
-      }
+    let tail = bytes[first..<end]
+    switch demand {
+    case .nothing: break
+    case .digits: guard tail.contains(where: SecretBytes.isDigit) else { return nil }
+    case .mixed:
+      guard tail.contains(where: SecretBytes.isDigit), tail.contains(where: SecretBytes.isUpper),
+        tail.contains(where: SecretBytes.isLower), SecretValue.turns(in: tail) * 6 >= tail.count
+      else { return nil }
     }
     return first..<end
   }
@@ -155,7 +172,7 @@ struct TokenShape: Sendable {
     }
     var dots: [Int] = []
     var end = start
-    while end < bytes.count, Alphabet.dotted.contains(bytes[end]) {
+    while end < bytes.count, Alphabet.padded.contains(bytes[end]) {
       if bytes[end] == UInt8(ascii: ".") {
         if dots.count == 4 { break }
         dots.append(end)
@@ -174,17 +191,22 @@ struct TokenShape: Sendable {
       && bytes[start + 2] == UInt8(ascii: "J")
   }
 
-  /// The part of a Slack or Discord webhook's address that lets anyone post.
+  /// The part of a webhook's address that lets anyone post.
   private static func webhook(in bytes: [UInt8], at start: Int) -> Range<Int>? {
-    for head in ["hooks.slack.com/services/", "discord.com/api/webhooks/"] {
-      guard bytes[start...].starts(with: head.utf8) else { continue }
-      let first = start + head.utf8.count
+    for head in webhooks {
+      guard bytes[start...].starts(with: head) else { continue }
+      let first = start + head.count
       var end = first
-      while end < bytes.count, Alphabet.base64URL.contains(bytes[end]) || bytes[end] == UInt8(ascii: "/") {
+      while end < bytes.count, Alphabet.base64URL.contains(bytes[end]) || "/@".utf8.contains(bytes[end]) {
         end += 1
       }
       return end - first >= 20 ? first..<end : nil
     }
     return nil
   }
+
+  private static let webhooks: [[UInt8]] = [
+    "hooks.slack.com/services/", "hooks.slack.com/workflows/", "hooks.slack.com/triggers/",
+    "discord.com/api/webhooks/", "discordapp.com/api/webhooks/", "hooks.zapier.com/hooks/catch/",
+  ].map { Array($0.utf8) }
 }

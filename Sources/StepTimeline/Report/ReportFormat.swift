@@ -63,15 +63,19 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     _ builds: [Build], options: ReportOptions = ReportOptions(),
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
+    let json = { (bytes: [UInt8]) throws(Failure) in try output(WorkflowGuard.json(bytes)) }
     switch self {
-    case .table: try output(TableReport(options).render(builds))
-    case .markdown: try output(MarkdownReport(options).render(builds))
-    case .github: try output(GitHubReport(options).render(builds))
-    case .json: try JSONReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
-    case .jsonl: try EventLines.write(builds, toolVersion: options.toolVersion, to: output)
-    case .trace: try TraceReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
-    case .otlp: try OTLPReport(builds: builds, toolVersion: options.toolVersion).write(to: output)
-    case .csv: try CSVReport(builds: builds).write(to: output)
+    case .table: try output(WorkflowGuard.text(TableReport(options).render(builds)))
+    case .markdown: try output(WorkflowGuard.text(MarkdownReport(options).render(builds)))
+    case .github: try output(WorkflowGuard.text(GitHubReport(options).render(builds), isCommands: true))
+    case .json: try JSONReport(builds: builds, toolVersion: options.toolVersion).write(to: json)
+    case .jsonl: try EventLines.write(builds, toolVersion: options.toolVersion, to: json)
+    case .trace: try TraceReport(builds: builds, toolVersion: options.toolVersion).write(to: json)
+    case .otlp: try OTLPReport(builds: builds, toolVersion: options.toolVersion).write(to: json)
+    case .csv:
+      try CSVReport(builds: builds).write { (bytes: [UInt8]) throws(Failure) in
+        try output(WorkflowGuard.text(bytes))
+      }
     case .html: try output(HTMLReport(options).render(builds))
     case .svg: try output(SVGReport(options).render(builds))
     }

@@ -21,9 +21,10 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
   /// - Returns: the whole report as UTF-8, ending in a line end.
   public func render(_ comparison: LogComparison, options: ReportOptions = ReportOptions()) -> [UInt8] {
     switch self {
-    case .table: ComparisonTable(options).render(comparison)
-    case .markdown: ComparisonMarkdown(options).render(comparison)
-    case .json: JSONComparison(comparison: comparison, toolVersion: options.toolVersion).encoded()
+    case .table: WorkflowGuard.text(ComparisonTable(options).render(comparison))
+    case .markdown: WorkflowGuard.text(ComparisonMarkdown(options).render(comparison))
+    case .json:
+      WorkflowGuard.json(JSONComparison(comparison: comparison, toolVersion: options.toolVersion).encoded())
     }
   }
 
@@ -32,9 +33,10 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
   /// - Returns: the whole report as UTF-8, ending in a line end.
   public func render(_ statistics: LogStatistics, options: ReportOptions = ReportOptions()) -> [UInt8] {
     switch self {
-    case .table: StatisticsTable(options).render(statistics)
-    case .markdown: StatisticsMarkdown(options).render(statistics)
-    case .json: JSONStatistics(statistics: statistics, toolVersion: options.toolVersion).encoded()
+    case .table: WorkflowGuard.text(StatisticsTable(options).render(statistics))
+    case .markdown: WorkflowGuard.text(StatisticsMarkdown(options).render(statistics))
+    case .json:
+      WorkflowGuard.json(JSONStatistics(statistics: statistics, toolVersion: options.toolVersion).encoded())
     }
   }
 }

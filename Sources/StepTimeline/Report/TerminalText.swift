@@ -4,8 +4,8 @@ package enum TerminalText {
   ///
   /// Complete escape sequences are dropped, other control characters too; a lone escape shows as `␛`. Of a
   /// line that was overwritten with carriage returns the last version stays, tabs become spaces, line
-  /// ends one space. Characters that turn the direction of writing are dropped: they can make a command
-  /// look like another one.
+  /// ends one space. Characters that turn the direction of writing or that nobody sees are dropped: they can make
+  /// a command look like another one. Joiners stay between letters that need them, and a letter keeps four marks.
   package static func safe(_ text: String) -> String {
     if text.countOfNarrow != nil { return text }
     var result = String.UnicodeScalarView()
@@ -14,6 +14,7 @@ package enum TerminalText {
     // Behind the last tab.
     var stop = result.startIndex
     let scalars = Array(text.unicodeScalars)
+    var marks = 0
     var i = 0
     while i < scalars.count {
       let scalar = scalars[i]
@@ -40,14 +41,37 @@ package enum TerminalText {
       case 0x0A, 0x85, 0x2028, 0x2029:
         returned = false
         result.append(" ")
-      case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+      case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF,
+        0xAD, 0x34F, 0x115F, 0x1160, 0x180E, 0x200B, 0x2060...0x2065, 0x206A...0x206F, 0x3164, 0xFFA0,
+        0xFFF9...0xFFFB,
+        0xE0000...0xE0FFF:
         continue
+      case 0x200C, 0x200D:
+        // Persian and Indic words and joined emoji need them.
+        guard let before = result.last, before.value > 0x2FF, i < scalars.count, scalars[i].value > 0x2FF
+        else {
+          continue
+        }
+        result.append(scalar)
       default:
         restart(&result, &stop, if: &returned)
+        let isMark = scalar.value >= 0x300 && isMark(scalar)
+        marks = isMark ? marks + 1 : 0
+        guard marks <= mostMarks else { continue }
         result.append(scalar)
       }
     }
     return String(result)
+  }
+
+  /// Marks on one letter; more are there to be seen on the lines above and below.
+  private static let mostMarks = 4
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   private static func restart(

@@ -34,6 +34,8 @@ public struct BuildStatistics: Sendable, Equatable {
 
   private var causeOfRule: [String: FailureCause] = [:]
   private var outlines: [StepOutline] = []
+  /// What the series is recognised by: all that its runs had.
+  private(set) var content = BuildContent([])
 
   init() {}
 
@@ -53,9 +55,6 @@ public struct BuildStatistics: Sendable, Equatable {
   public var stepsByCost: [Int] {
     steps.indices.sorted { (steps[$0].totalSeconds ?? -1, $1) > (steps[$1].totalSeconds ?? -1, $0) }
   }
-
-  /// How much of what the series holds is in a build, 0 to 1.
-  func likeness(to content: BuildContent) -> Double { BuildContent(outlines).likeness(to: content) }
 
   mutating func add(_ build: Build) {
     sources.append(build.source)
@@ -90,7 +89,9 @@ public struct BuildStatistics: Sendable, Equatable {
       kept.append(new[head])
     }
     self.steps = steps
+    guard kept != outlines else { return }
     outlines = kept
+    content = BuildContent(kept)
   }
 
   private mutating func addCause(of build: Build) {
@@ -109,6 +110,10 @@ public struct LogStatistics: Sendable, Equatable {
   ///
   /// Usually one. A run that has little in common with all builds before it begins a new one.
   public private(set) var builds: [BuildStatistics] = []
+  /// Finds the series that a run may belong to, once there are many.
+  private var index = BuildIndex()
+  /// So many series are each weighed against a run.
+  private static let mostWeighed = 64
 
   /// Creates empty statistics.
   public init() {}
@@ -117,13 +122,18 @@ public struct LogStatistics: Sendable, Equatable {
   public mutating func add(_ log: [Build]) {
     for build in log {
       let content = BuildContent(build)
-      let ranked = builds.indices.map { ($0, builds[$0].likeness(to: content)) }
+      let candidates =
+        builds.count > Self.mostWeighed ? index.candidates(for: content) : Array(builds.indices)
+      let ranked = candidates.map { ($0, builds[$0].content.likeness(to: content)) }
+      var series = builds.count
       if let best = ranked.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), best.1 >= BuildContent.leastAlike {
-        builds[best.0].add(build)
+        series = best.0
       } else {
         builds.append(BuildStatistics())
-        builds[builds.count - 1].add(build)
       }
+      let before = builds[series].content
+      builds[series].add(build)
+      if builds[series].content != before { index.add(builds[series].content, as: series) }
     }
   }
 }

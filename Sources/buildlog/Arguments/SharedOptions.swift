@@ -30,7 +30,7 @@ extension CommandOption {
 
   static func redact(_ apply: @escaping @Sendable (inout Target, RedactChoice) -> Void) -> Self {
     .choice(
-      "redact", "WHEN", help: "Mask secrets in every output: auto (default) or off.", RedactChoice.self, apply
+      "redact", "WHEN", help: "Mask secrets in every report: auto (default) or off.", RedactChoice.self, apply
     )
   }
 }

@@ -9,6 +9,8 @@ enum UsageError: Error, Equatable {
   /// Too few or too many words, as a sentence.
   case operands(String)
   case missingCommand
+  /// Outputs that contradict each other, as a sentence.
+  case outputs(String)
 
   var description: String {
     switch self {
@@ -23,7 +25,7 @@ enum UsageError: Error, Equatable {
     case .unknownValue(let option, let value, let values, let suggestion):
       "unknown value '\(value)' for '\(option)'"
         + (suggestion == nil ? ": expected \(values.joined(separator: ", "))" : Self.didYouMean(suggestion))
-    case .operands(let text): text
+    case .operands(let text), .outputs(let text): text
     case .missingCommand: "no command given: buildlog run [OPTIONS] -- COMMAND [ARG...]"
     case .unknownRule(let name, let suggestion):
       "unknown rule '\(name)'"

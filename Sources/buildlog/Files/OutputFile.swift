@@ -29,6 +29,7 @@ struct OutputFile {
     -> (name: String, unfinished: Platform.UnfinishedFile?, file: Platform.Descriptor)
   {
     let (folder, name) = split(target)
+    removeLeft(folder, name)
     // Leaves room for what is added: a name may have 255 bytes.
     let beginning = String(decoding: name.utf8.prefix(200), as: UTF8.self)
     var attempt = 1
@@ -38,11 +39,28 @@ struct OutputFile {
       let path = "\(folder)/.\(beginning).\(Platform.processID)\(extra).tmp"
       do throws(SystemError) {
         let file = try Platform.openForWriting(path, isNew: true)
+        _ = Platform.claim(file)
         return (path, Platform.noteUnfinished(path), file)
       } catch {
         attempt += 1
         guard error.isExisting, attempt <= 100 else { throw error }
       }
+    }
+  }
+
+  /// Removes what a run left that was killed while it wrote the same file: a running one holds a lock on its own.
+  private static func removeLeft(_ folder: String, _ name: String) {
+    let head = ".\(String(decoding: name.utf8.prefix(200), as: UTF8.self))."
+    for left in Platform.names(in: folder, beginningWith: head) where left.hasSuffix(".tmp") {
+      let numbers = left.dropFirst(head.count).dropLast(4)
+      guard !numbers.isEmpty, numbers.allSatisfy({ $0.isNumber || $0 == "." }) else { continue }
+      let path = "\(folder)/\(left)"
+      guard Platform.kind(of: path) == .regular, let file = try? Platform.openForWriting(path, isNew: false)
+      else {
+        continue
+      }
+      if Platform.claim(file) { Platform.removeFile(path) }
+      try? Platform.closeFile(file)
     }
   }
 

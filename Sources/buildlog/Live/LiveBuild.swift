@@ -26,14 +26,32 @@ final class LiveBuild: BuildEventSink {
   /// The last line before the first build.
   private(set) var outside = LiveStep(name: "", at: 0)
   /// Masks secrets, or `nil` where the user wants them shown.
-  private(set) var redactor: ShownLineRedactor?
+  private var redactor: LineRedactor?
+  /// How many lines are searched for secrets between two frames: a log from a file must not be slowed down.
+  private static let linesPerFrame = 1000
+  private var linesToSearch = LiveBuild.linesPerFrame
 
-  init(redacts: Bool) { redactor = redacts ? ShownLineRedactor() : nil }
+  init(redacts: Bool) { redactor = redacts ? LineRedactor() : nil }
 
   /// A text with its secrets masked, in one safe line.
   func shown(_ bytes: [UInt8]) -> String {
-    let text = TerminalText.safe(String(decoding: bytes, as: UTF8.self))
-    return redactor?.redact(text) ?? text
+    linesToSearch = Self.linesPerFrame
+    return TerminalText.safe(masked(TerminalText.safe(String(decoding: bytes, as: UTF8.self))))
+  }
+
+  /// A text that stands for itself.
+  private func masked(_ text: String) -> String {
+    let place = LineRedactor.Place(build: -1, step: -1)
+    defer { redactor?.close(place) }
+    return redactor?.masked(text, at: place) ?? text
+  }
+
+  /// Masks the secrets of a line that a step has just printed, and remembers them for the lines that follow.
+  private func mask(_ step: inout LiveStep, _ number: Int, _ context: LineContext) {
+    guard redactor != nil, linesToSearch > 0 else { return }
+    linesToSearch -= 1
+    let place = LineRedactor.Place(build: context.lane, step: number)
+    if let masked = redactor?.masked(step.latest, at: place) { step.replaceLatest(masked) }
   }
 
   func receive(_ event: borrowing BuildEvent, at context: LineContext) {
@@ -42,13 +60,17 @@ final class LiveBuild: BuildEventSink {
     case .stepOutput(let number, let offset, let text):
       change(number, context) { step in
         step.show(text)
+        mask(&step, number, context)
         // The offset is exact; the step's name may have been printed later than it began.
         if let offset {
           step.startedAt = min(step.startedAt, moment - Int64(offset.milliseconds) * 1_000_000)
         }
       }
     case .stepStray(let number, let text), .stepWarning(let number, let text):
-      change(number, context) { $0.show(text) }
+      change(number, context) { step in
+        step.show(text)
+        mask(&step, number, context)
+      }
     case .stepStatus(let number, let status, let id):
       let text = status.text(id: String(id))
       change(number, context) { $0.show(text) }
@@ -78,7 +100,7 @@ final class LiveBuild: BuildEventSink {
     guard var lane = lanes.removeValue(forKey: context.buildLane) else { return }
     defer { lanes[context.buildLane] = lane }
     if lane.steps[number] == nil {
-      let name = redactor?.note(name) ?? name
+      let name = masked(name)
       lane.steps[number] = LiveStep(name: name, at: context.arrival ?? 0)
       lane.running.append(number)
     } else {

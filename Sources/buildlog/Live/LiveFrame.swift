@@ -49,7 +49,7 @@ struct LiveFrame {
     for step in steps.prefix(fits) {
       // The end of an engine's message has the exit code.
       let cut = step.end == .failed ? TextWidth.Cut.middle : .end
-      let text = step.isInsideKey ? "" : build.shown(step.latest)
+      let text = build.shown(step.latest)
       var row = line(step, columns: column ?? width)
       if let column, !text.isEmpty {
         row.pad(to: column)

@@ -17,8 +17,6 @@ struct LiveStep {
   var end: StepEnd?
   /// The latest line of its output.
   private(set) var latest: [UInt8] = []
-  /// Whether the latest line may be shown: the body of a private key may not.
-  private(set) var isInsideKey = false
 
   init(name: String, at moment: Int64) {
     let step = Step(id: "", name: name, sourceLine: 0)
@@ -38,18 +36,16 @@ struct LiveStep {
   }
 
   mutating func show(_ text: Span<UInt8>) {
-    if isInsideKey {
-      isInsideKey = !holdsDashes(text)
-      return
-    }
     let shown = visiblePart(of: text)
     guard !shown.isEmpty else { return }
     latest.removeAll(keepingCapacity: true)
     for i in shown { latest.append(text[i]) }
-    if holdsDashes(text) { isInsideKey = ShownLineRedactor.opensKey(String(decoding: latest, as: UTF8.self)) }
   }
 
   mutating func show(_ text: String) { latest = Array(text.utf8) }
+
+  /// Puts a text without secrets in place of the latest line.
+  mutating func replaceLatest(_ text: [UInt8]) { latest = text }
 
   /// What of a long line is looked at: of one that was overwritten with carriage returns its last version.
   private func visiblePart(of text: Span<UInt8>) -> Range<Int> {
@@ -64,24 +60,6 @@ struct LiveStep {
     }
     while start < end, text[start] <= 0x20, text[start] != 0x1B { start += 1 }
     return start..<min(end, start + Self.longestText)
-  }
-
-  /// `-----`, the frame of a key.
-  private func holdsDashes(_ text: Span<UInt8>) -> Bool {
-    var i = 4
-    while i < text.count {
-      guard text[i] == UInt8(ascii: "-") else {
-        i += 5
-        continue
-      }
-      var start = i
-      while start > 0, text[start - 1] == UInt8(ascii: "-") { start -= 1 }
-      var end = i + 1
-      while end < text.count, text[end] == UInt8(ascii: "-") { end += 1 }
-      if end - start >= 5 { return true }
-      i = end + 4
-    }
-    return false
   }
 }
 

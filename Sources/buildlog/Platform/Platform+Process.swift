@@ -17,6 +17,8 @@ struct ChildProcess {
   let id: Int32
   /// Whether it leads a process group; otherwise it is in the tool's, where the terminal's signals reach it.
   let leadsGroup: Bool
+  /// By what its processes are known, also those that left its group.
+  var mark: RunMark?
 
   /// How it ended, or `nil` while it runs.
   ///
@@ -54,13 +56,22 @@ struct ChildProcess {
         _ = kill(process, signal.number)
       }
     }
+    mark?.send(signal, except: leadsGroup || hasEnded ? nil : id)
   }
 
-  /// Whether anything is left in the group of a command that has ended.
+  /// Whether anything is left of a command that has ended, in its group or elsewhere.
   var leftProcesses: Bool {
+    if let mark, !mark.processes().isEmpty { return true }
     guard leadsGroup else { return !Platform.processesInOwnGroup().isEmpty }
     // Ended processes that nobody collects, as in a container without an init, would count for the system.
     return (kill(-id, 0) == 0 || errno == EPERM) && Platform.mayHaveProcesses(inGroup: id)
+  }
+}
+
+extension RunMark {
+  /// Sends a signal to all processes that carry the mark.
+  func send(_ signal: Signal, except spared: Int32? = nil) {
+    for process in processes() where process != spared { _ = kill(process, signal.number) }
   }
 }
 
@@ -86,17 +97,47 @@ extension Platform {
   ///   - output: where it writes to.
   ///   - leadsGroup: whether it gets a process group of its own.
   static func start(
-    _ words: [String], defaults: [(name: String, value: String)], output: Descriptor, leadsGroup: Bool
+    _ words: [String], defaults: [(name: String, value: String)], mark: RunMark? = nil, output: Descriptor,
+    leadsGroup: Bool
   ) throws(SystemError) -> ChildProcess {
     for (name, value) in defaults { setenv(name, value, 0) }
+    if let mark { setenv(RunMark.variable, mark.value, 1) }
+    defer { if mark != nil { unsetenv(RunMark.variable) } }
+    let group: Group = leadsGroup ? .own : .tool
+    var child: ChildProcess
     do throws(SystemError) {
-      return try spawn(words[0], words, [(output, 1), (output, 2)], leadsGroup)
+      child = try spawn(words[0], words, [(output, 1), (output, 2)], group)
     } catch {
       // A script without `#!`: shells, env and nice run it by the shell.
       guard error.code == ENOEXEC, let path = executable(words[0]) else { throw error }
-      return try spawn(
-        "/bin/sh", ["/bin/sh", path] + words.dropFirst(), [(output, 1), (output, 2)], leadsGroup)
+      child = try spawn("/bin/sh", ["/bin/sh", path] + words.dropFirst(), [(output, 1), (output, 2)], group)
     }
+    child.mark = mark
+    return child
+  }
+
+  /// Starts the process that watches over a command, in a session of its own and silent.
+  static func startWatch(_ words: [String], input: Descriptor) throws(SystemError) -> ChildProcess {
+    // Within another command the tool itself has a mark.
+    unsetenv(RunMark.variable)
+    let silence = try openForWriting("/dev/null", isNew: false)
+    defer { try? closeFile(silence) }
+    return try spawn(words[0], words, [(input, 0), (silence, 1), (silence, 2)], .session)
+  }
+
+  /// The file of the tool's own program, where the system tells it.
+  static var ownProgram: String? {
+    #if os(Linux)
+      let path = resolved("/proc/self/exe")
+      return kind(of: path) == .regular ? path : nil
+    #else
+      return nil
+    #endif
+  }
+
+  /// Whose signals of a terminal or a script a process gets.
+  private enum Group {
+    case tool, own, session
   }
 
   /// Starts a command that reads a file and writes to a pipe; it says what is wrong on the tool's standard error.
@@ -108,7 +149,7 @@ extension Platform {
     let ends = try makePipe()
     defer { try? closeFile(ends.writing) }
     do throws(SystemError) {
-      return (try spawn(words[0], words, [(input, 0), (ends.writing, 1)], false), ends.reading)
+      return (try spawn(words[0], words, [(input, 0), (ends.writing, 1)], .tool), ends.reading)
     } catch {
       try? closeFile(ends.reading)
       throw error
@@ -116,7 +157,7 @@ extension Platform {
   }
 
   private static func spawn(
-    _ file: String, _ words: [String], _ files: [(file: Descriptor, number: Int32)], _ leadsGroup: Bool
+    _ file: String, _ words: [String], _ files: [(file: Descriptor, number: Int32)], _ group: Group
   ) throws(SystemError) -> ChildProcess {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -140,9 +181,13 @@ extension Platform {
     sigemptyset(&mask)
     posix_spawnattr_setsigmask(&attributes, &mask)
     posix_spawnattr_setpgroup(&attributes, 0)
-    let flags =
-      Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
-      | (leadsGroup ? Int32(POSIX_SPAWN_SETPGROUP) : 0)
+    var flags = Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+    switch group {
+    case .tool: break
+    case .own: flags |= Int32(POSIX_SPAWN_SETPGROUP)
+    // POSIX_SPAWN_SETSID of spawn.h, which glibc shows only with _GNU_SOURCE.
+    case .session: flags |= 0x80
+    }
     posix_spawnattr_setflags(&attributes, Int16(truncatingIfNeeded: flags))
 
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
@@ -156,7 +201,7 @@ extension Platform {
     var id: pid_t = 0
     let error = posix_spawnp(&id, file, &actions, &attributes, arguments, environment)
     guard error == 0 else { throw SystemError(code: error) }
-    return ChildProcess(id: id, leadsGroup: leadsGroup)
+    return ChildProcess(id: id, leadsGroup: group == .own)
   }
 
   /// The file that a command's name stands for.

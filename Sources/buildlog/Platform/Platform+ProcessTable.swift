@@ -1,4 +1,9 @@
 extension Platform {
+  /// The processes that are running; none where there is no `/proc` (macOS).
+  static func runningProcesses() -> [Int32] {
+    ProcessEntry.all().values.filter { !$0.hasEnded }.map(\.id)
+  }
+
   /// Whether processes of a group are running; where there is no `/proc` (macOS), they may be.
   static func mayHaveProcesses(inGroup group: Int32) -> Bool {
     let all = ProcessEntry.all()

@@ -18,6 +18,12 @@ private func removeUnfinished() {
   }
 }
 
+/// All signals that end a program unless it handles them, but for those that it cannot handle and those of crashes.
+private let endingSignals: [Int32] = [
+  SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGABRT,
+  SIGSYS,
+]
+
 /// Temporary files, which must not stay behind when a signal ends the tool.
 extension Platform {
   /// A place in the table.
@@ -36,7 +42,7 @@ extension Platform {
       table = .allocate(capacity: mostUnfinished)
       table.initialize(repeating: nil, count: mostUnfinished)
       unfinished = table
-      for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE] where isDefault(number) {
+      for number in endingSignals where isDefault(number) {
         _ = signal(number, removeAndDie)
       }
       // A file beyond `ulimit -f` is an error like a full disk: caught, the signal leaves it to `write`.

@@ -144,11 +144,76 @@ enum Platform {
     }
   }
 
-  /// The path without symbolic links, or the path itself where nothing is there.
+  /// The path without symbolic links, or the path itself if nothing is there.
+  ///
+  /// A link to what is not there yet is followed to that place.
   static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    var path = path
+    for _ in 0..<40 {
+      if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      guard let target = linkTarget(of: path) else { return path }
+      path =
+        target.hasPrefix("/")
+        ? target : path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)] + target
+    }
+    return path
+  }
+
+  private static func linkTarget(of path: String) -> String? {
+    let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: 4097)
+    defer { buffer.deallocate() }
+    let count = readlink(path, buffer, 4096)
+    guard count > 0 else { return nil }
+    buffer[count] = 0
+    return String(cString: buffer)
+  }
+
+  /// What is one and the same for all paths of a file.
+  struct FileIdentity: Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
+
+  /// The identity of a regular file, `nil` for anything else.
+  static func identity(of path: String) -> FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return identity(status)
+  }
+
+  /// The identity of an open regular file, `nil` for anything else.
+  static func identity(of file: Descriptor) -> FileIdentity? {
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { return nil }
+    return identity(status)
+  }
+
+  private static func identity(_ status: stat) -> FileIdentity? {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileIdentity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
+  /// Marks a file as being written by a running process, until it is closed.
+  ///
+  /// - Returns: whether no other process has marked it.
+  static func claim(_ file: Descriptor) -> Bool { flock(file.number, LOCK_EX | LOCK_NB) == 0 }
+
+  /// The names in a folder that begin with a text.
+  static func names(in folder: String, beginningWith head: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let item = readdir(handle) {
+      let name = withUnsafePointer(to: &item.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(head) { names.append(name) }
+    }
+    return names
   }
 
   /// Gives a file the permissions of another one, where that exists.
@@ -170,6 +235,12 @@ enum Platform {
   static func removeFile(_ path: String) { _ = unlink(path) }
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Does nothing for a while.
+  static func pause(nanoseconds: Int64) {
+    var time = timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    _ = nanosleep(&time, nil)
+  }
 
   static var processID: Int { Int(getpid()) }
 

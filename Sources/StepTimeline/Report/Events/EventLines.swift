@@ -53,7 +53,9 @@ public struct EventLines: BuildEventSink {
   public mutating func drain<Failure: Error>(
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    if json.count > 0 { try json.drain(to: output) }
+    if json.count > 0 {
+      try json.drain { (bytes: [UInt8]) throws(Failure) in try output(WorkflowGuard.json(bytes)) }
+    }
   }
 
   /// A log begins.
@@ -175,7 +177,7 @@ public struct EventLines: BuildEventSink {
       member("text", text, build, step)
     case .stepStatus(let step, let status, let id):
       open("status", build, context, step: step)
-      member("id", id, build, step)
+      member("id", id, build, step, isAlone: true)
       if let current = status.current { json.member("bytes", current) }
       if let total = status.total { json.member("totalBytes", total) }
       if let milliseconds = status.milliseconds {
@@ -184,16 +186,16 @@ public struct EventLines: BuildEventSink {
       json.member("done", status.isDone)
     case .stepNamed(let step, let name):
       open("step-named", build, context, step: step)
-      member("name", name, build, step)
+      member("name", name, build, step, isAlone: true)
       if !builds[build].named.insert(step).inserted { json.member("again", true) }
     case .stepDigest(let step, let digest):
       open("step-digest", build, context, step: step)
-      member("digest", digest, build, step)
+      member("digest", digest, build, step, isAlone: true)
     case .stepPaused(let step):
       open("step-paused", build, context, step: step)
     case .stepWarning(let step, let text):
       open("step-warning", build, context, step: step)
-      member("text", text, build, step)
+      member("text", text, build, step, isAlone: true)
     case .stepEnded(let step, let end, let tenths):
       open("step-ended", build, context, step: step)
       json.member("status", Self.name(of: end))
@@ -238,14 +240,14 @@ public struct EventLines: BuildEventSink {
       member("text", text, build, outside)
     case .failedStepHeading(let name):
       open("failed-step", build, context)
-      member("name", name, build, outside)
+      member("name", name, build, outside, isAlone: true)
     case .failedStepOutput(let offset, let text):
       open("failed-step-output", build, context)
       self.offset(offset)
       member("text", text, build, outside)
     case .sourceLocation(let file, let line):
       open("source-location", build, context)
-      member("file", file, build, outside)
+      member("file", file, build, outside, isAlone: true)
       json.member("fileLine", line)
     case .sourceLine(let number, let isMarked, let text):
       open("source-line", build, context)
@@ -317,9 +319,13 @@ public struct EventLines: BuildEventSink {
     json.member("offset", thousandths: Double(offset.milliseconds) / 1000)
   }
 
-  private mutating func member(_ key: StaticString, _ text: Span<UInt8>, _ build: Int, _ step: Int) {
+  /// - Parameter isAlone: whether the text stands for itself, as a name does: it is no line of what the step prints.
+  private mutating func member(
+    _ key: StaticString, _ text: Span<UInt8>, _ build: Int, _ step: Int, isAlone: Bool = false
+  ) {
     json.key(key)
-    let place = LineRedactor.Place(build: builds[build].number, step: step)
+    let place = LineRedactor.Place(build: builds[build].number, step: isAlone ? -2 : step)
+    if isAlone { redactor?.close(place) }
     if let masked = redactor?.masked(text, at: place) {
       json.value(utf8: masked)
     } else {

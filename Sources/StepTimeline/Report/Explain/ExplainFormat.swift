@@ -45,9 +45,10 @@ public enum ExplainFormat: String, Sendable, CaseIterable {
   /// The first one is told in full, the others by their titles, if `options` does not ask for all.
   public func diagnoses(_ diagnoses: [Diagnosis], options: ReportOptions = ReportOptions()) -> [UInt8] {
     switch self {
-    case .table: write(options) { PastedTextPage(diagnoses, options: options).write(on: &$0) }
-    case .markdown: Array(RuleMarkdown.diagnoses(diagnoses, all: options.all).utf8)
-    case .json: Self.json(diagnoses)
+    case .table:
+      WorkflowGuard.text(write(options) { PastedTextPage(diagnoses, options: options).write(on: &$0) })
+    case .markdown: WorkflowGuard.text(Array(RuleMarkdown.diagnoses(diagnoses, all: options.all).utf8))
+    case .json: WorkflowGuard.json(Self.json(diagnoses))
     }
   }
 

@@ -63,7 +63,7 @@ struct ReportArguments: Sendable {
     .value(
       "output", short: "o", "FILE", help: "Write the report to a file, whole or not at all.",
       expected: "a file name", { $0.isEmpty ? nil : $0 }, { $0.output = $1 == "-" ? nil : $1 }),
-    .flag("tee", help: "Pass standard input on to standard error as it arrives.") { $0.tee = true },
+    .flag("tee", help: "Pass standard input on to standard error as it arrives, unmasked.") { $0.tee = true },
     .flag("quiet", short: "q", help: "Nothing but the report: no live view, no --tee.") { $0.quiet = true },
     .choice(
       "color", "WHEN", help: "Colour: auto, always or never. auto heeds NO_COLOR and CLICOLOR_FORCE.",
@@ -106,7 +106,7 @@ struct ReportArguments: Sendable {
       "host-env", "FILE",
       help: "The output of 'go env' or 'env' where it works; says what differs in the build.",
       expected: "a file name", { $0.isEmpty ? nil : $0 }, { $0.hostEnvironment = $1 }),
-    .choice("redact", "WHEN", help: "Mask secrets in every output: auto (default) or off.", RedactChoice.self)
+    .choice("redact", "WHEN", help: "Mask secrets in every report: auto (default) or off.", RedactChoice.self)
     {
       $0.redact = $1
     },

@@ -23,7 +23,13 @@ struct ReportCommand {
   /// Checks, before a long build, all that the report needs, and says what is wrong.
   ///
   /// - Returns: what the reader is to do, or how the tool is to end.
-  func readerOptions() -> Result<BuildLogReader.Options, PreparationFailure> {
+  func readerOptions(readsLogs: Bool = true) -> Result<BuildLogReader.Options, PreparationFailure> {
+    do throws(UsageError) {
+      try plan(readsLogs: readsLogs).check()
+    } catch {
+      Output.message(error.description)
+      return .failure(PreparationFailure(status: .usage))
+    }
     do throws(OutputError) {
       for path in arguments.exports.map(\.path) + [arguments.output].compactMap(\.self) {
         try Output.check(path)
@@ -60,6 +66,22 @@ struct ReportCommand {
     }
   }
 
+  private func plan(readsLogs: Bool) -> OutputPlan {
+    var plan = OutputPlan()
+    if readsLogs { plan.add(logs) }
+    plan.add((arguments.rules + [arguments.hostEnvironment].compactMap(\.self)).map { Input.file($0) })
+    for export in arguments.exports {
+      plan.add(
+        export.path, by: "--export \(export.format.rawValue)=\(export.path)", format: export.format.rawValue)
+    }
+    if let path = arguments.output {
+      plan.add(path, by: "--output \(path)", format: arguments.format.rawValue)
+    }
+    return plan
+  }
+
+  private var logs: [Input] { arguments.inputs.isEmpty ? [.standardInput] : arguments.inputs }
+
   private func hostEnvironment(_ path: String) -> String? {
     do throws(SystemError) {
       return String(decoding: try Platform.contents(of: path, atMost: 1 << 20), as: UTF8.self)
@@ -70,8 +92,7 @@ struct ReportCommand {
   }
 
   private func readAll(_ options: BuildLogReader.Options, _ events: EventStream?) -> [InputResult] {
-    let inputs = arguments.inputs.isEmpty ? [.standardInput] : arguments.inputs
-    return inputs.map { input in
+    logs.map { input in
       let result = input.read(options, for: arguments.audience(events))
       if let error = result.error {
         Output.message("\(input.name): \(error.text)")
@@ -104,18 +125,33 @@ struct ReportCommand {
 
   /// Writes the report and the exports; those in a streamed format have been written and take their places.
   func write(_ builds: [Build], _ events: EventStream?) throws(OutputError) {
-    // Files first: a reader of standard output that has seen enough must not cost them.
+    // Files first: a reader of standard output that has seen enough must not cost them. One output that cannot be
+    // written must not cost the others: after a pipe the log is gone.
+    var failures: [OutputError] = []
+    func attempt(_ write: () throws(OutputError) -> Void) {
+      do throws(OutputError) { try write() } catch { failures.append(error) }
+    }
     for export in arguments.exports where !export.format.isStreamed {
-      try Output.toFile(export.path, render(builds, as: export.format, to: .file))
+      attempt { () throws(OutputError) in
+        try Output.toFile(export.path, render(builds, as: export.format, to: .file))
+      }
     }
-    if arguments.stepSummary { try StepSummary()?.append(builds, options: arguments.report) }
-    try events?.complete()
-    guard !arguments.format.isStreamed else { return }
-    if let path = arguments.output {
-      try Output.toFile(path, render(builds, as: arguments.format, to: .file))
-    } else {
-      try Output.toStandardOutput(render(builds, as: arguments.format, to: .standardOutput))
+    if arguments.stepSummary {
+      attempt { () throws(OutputError) in try StepSummary()?.append(builds, options: arguments.report) }
     }
+    attempt { () throws(OutputError) in try events?.complete() }
+    if !arguments.format.isStreamed {
+      attempt { () throws(OutputError) in
+        if let path = arguments.output {
+          try Output.toFile(path, render(builds, as: arguments.format, to: .file))
+        } else {
+          try Output.toStandardOutput(render(builds, as: arguments.format, to: .standardOutput))
+        }
+      }
+    }
+    guard let first = failures.first else { return }
+    for failure in failures.dropFirst() { Output.message(failure.description) }
+    throw first
   }
 
   private enum Destination {

@@ -13,6 +13,8 @@ struct CommandRun {
   let words: [String]
   /// Whether it writes to a terminal of its own instead of a pipe.
   var usesPseudoTerminal = false
+  /// Whether a second process of the tool ends the command if the tool itself is killed.
+  var isWatched = false
   var shutdown = Shutdown()
   var leadsGroup = !Platform.hasControllingTerminal
 
@@ -39,17 +41,21 @@ struct CommandRun {
       usesPseudoTerminal
       ? try Platform.makePseudoTerminal(columns: size.columns, rows: size.rows) : try Platform.makePipe()
     defer { try? Platform.closeFile(ends.reading) }
-    var state = State(child: try start(ends.writing), output: ends.reading, shutdown: shutdown)
+    // The watch is older than the command, so that it does not carry its mark.
+    let mark = RunMark()
+    let watch = isWatched ? RunWatch(mark) : nil
+    defer { watch?.stop() }
+    var state = State(child: try start(ends.writing, mark), output: ends.reading, shutdown: shutdown)
     state.usesPseudoTerminal = usesPseudoTerminal
     state.follow(queue, &log)
     return Outcome(ending: state.ending ?? .exited(0), outputIsHeld: !state.outputHasEnded)
   }
 
-  private func start(_ output: Platform.Descriptor) throws(SystemError) -> ChildProcess {
+  private func start(_ output: Platform.Descriptor, _ mark: RunMark) throws(SystemError) -> ChildProcess {
     // The end of the output shows only when nobody else could write any more.
     defer { try? Platform.closeFile(output) }
     return try Platform.start(
-      words, defaults: [("BUILDKIT_PROGRESS", "plain")], output: output, leadsGroup: leadsGroup)
+      words, defaults: [("BUILDKIT_PROGRESS", "plain")], mark: mark, output: output, leadsGroup: leadsGroup)
   }
 
   /// A command that is running.

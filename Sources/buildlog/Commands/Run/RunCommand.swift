@@ -10,7 +10,7 @@ struct RunCommand {
     Platform.occupyStandardDescriptors()
     let report = ReportCommand(arguments.report)
     let options: BuildLogReader.Options
-    switch report.readerOptions() {
+    switch report.readerOptions(readsLogs: false) {
     case .success(let given): options = given
     case .failure(let failure): return failure.status
     }
@@ -30,6 +30,7 @@ struct RunCommand {
       reader, view: arguments.report.view, passesOn: !arguments.report.quiet, events: events)
     var command = CommandRun(arguments.command)
     command.usesPseudoTerminal = arguments.usesPseudoTerminal
+    command.isWatched = true
     do throws(SystemError) {
       let outcome = try command.run(into: &log)
       let builds = log.finish()
@@ -61,6 +62,7 @@ struct RunCommand {
     let counts = arguments.report.outcomeCounts
     guard !builds.isEmpty else {
       Output.message("\(source): no docker build found in \(counted(lines, "line"))")
+      if counts == true, own == .success { return .noBuild }
       return counts == false ? .success : own
     }
     do throws(OutputError) {

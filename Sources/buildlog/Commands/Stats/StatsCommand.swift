@@ -7,6 +7,17 @@ struct StatsCommand {
   init(_ arguments: StatsArguments) { self.arguments = arguments }
 
   func run() -> ExitStatus {
+    do throws(UsageError) {
+      var plan = OutputPlan()
+      plan.add(arguments.inputs)
+      if let path = arguments.output {
+        plan.add(path, by: "--output \(path)", format: arguments.format.rawValue)
+      }
+      try plan.check()
+    } catch {
+      Output.message(error.description)
+      return .usage
+    }
     do throws(OutputError) {
       if let path = arguments.output { try Output.check(path) }
       switch RuleFiles.read(arguments.rules) {

@@ -1,0 +1,92 @@
+/// Secrets that were found in one text and are to be masked in others too.
+///
+/// A token that a step's command names in plain text may come back alone in a message, where nothing around it
+/// tells that it is one. The values are kept by their first eight bytes, so that the search takes the same time
+/// for one and for thousands.
+struct KnownSecrets {
+  /// Values of the same first eight bytes, the longest first.
+  private struct Group {
+    var values: [[UInt8]] = []
+    /// There are too many: the whole word is masked.
+    var isCrowded = false
+  }
+
+  /// More than this many secrets are none of a build's.
+  private static let most = 16_384
+  private static let mostOfGroup = 8
+  /// So much of a value is compared; beyond it two values are taken for the same.
+  private static let longestCompared = 64
+  private static let keyLength = 8
+
+  private var groups: [UInt64: Group] = [:]
+  /// Which keys there are, by some of their bits: it answers for nearly all places of a text.
+  private var filter = [UInt64](repeating: 0, count: 64)
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  /// Notes the secrets that a scan has found.
+  mutating func note(_ scanner: SecretScanner) {
+    for find in scanner.finds where find.reason != .place {
+      let value = scanner.bytes[find.range]
+      if value.count >= Self.keyLength, count < Self.most, SecretValue.maySpread(value) {
+        insert([UInt8](value))
+      }
+    }
+  }
+
+  private mutating func insert(_ value: [UInt8]) {
+    let key = value.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+    var group = groups[key] ?? Group()
+    guard !group.isCrowded, !group.values.contains(value) else { return }
+    if group.values.count == Self.mostOfGroup {
+      group = Group(values: [], isCrowded: true)
+    } else {
+      let place = group.values.firstIndex { $0.count < value.count } ?? group.values.count
+      group.values.insert(value, at: place)
+    }
+    groups[key] = group
+    let bit = Self.bit(of: key)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    count += 1
+  }
+
+  private static func bit(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52) }
+
+  /// Where the values stand in a text, first to last.
+  func finds(in text: [UInt8]) -> [Range<Int>] {
+    guard count > 0, text.count >= Self.keyLength else { return [] }
+    var finds: [Range<Int>] = []
+    text.withUnsafeBytes { raw in
+      var i = 0
+      while i + Self.keyLength <= raw.count {
+        let key = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        let bit = Self.bit(of: key)
+        if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1, let group = groups[key],
+          let end = Self.end(of: group, in: raw, at: i)
+        {
+          finds.append(i..<end)
+          i = end
+        } else {
+          i += 1
+        }
+      }
+    }
+    return finds
+  }
+
+  private static func end(of group: Group, in text: UnsafeRawBufferPointer, at start: Int) -> Int? {
+    if group.isCrowded {
+      var end = start
+      while end < text.count, !SecretBytes.endsValue(text[end]) { end += 1 }
+      return max(end, start + keyLength)
+    }
+    for value in group.values where start + value.count <= text.count {
+      var same = keyLength
+      let limit = min(value.count, longestCompared)
+      while same < limit, text[start + same] == value[same] { same += 1 }
+      if same == limit { return start + value.count }
+    }
+    return nil
+  }
+}

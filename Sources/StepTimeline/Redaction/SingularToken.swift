@@ -1,0 +1,145 @@
+/// Credentials whose form is more than a head and a tail.
+enum SingularToken {
+  /// What to mask of the token that begins at `start`, the first byte of a word.
+  static func find(in bytes: [UInt8], at start: Int) -> Range<Int>? {
+    // The shortest is a bot's number with its token.
+    guard start + 32 <= bytes.count,
+      SecretBytes.isWord(bytes[start + 7]) || bytes[start + 7] == UInt8(ascii: "-")
+        || bytes[start + 7] == UInt8(ascii: ".")
+    else { return nil }
+    var end = start
+    var (digits, upper, lower) = (0, 0, 0)
+    let limit = min(bytes.count, start + 512)
+    while end < limit {
+      let byte = bytes[end]
+      if SecretBytes.isDigit(byte) {
+        digits += 1
+      } else if SecretBytes.isLower(byte) {
+        lower += 1
+      } else if SecretBytes.isUpper(byte) {
+        upper += 1
+      } else if byte != UInt8(ascii: "_"), byte != UInt8(ascii: "-"), byte != UInt8(ascii: "."),
+        byte != UInt8(ascii: "~")
+      {
+        break
+      }
+      end += 1
+    }
+    let count = end - start
+    guard count >= 8, digits >= 1 else { return nil }
+    let word = bytes[start..<end]
+    if end < bytes.count, bytes[end] == UInt8(ascii: ":"), let find = telegram(bytes, word) { return find }
+    guard count >= 32, upper + lower > 0 else { return nil }
+    return mailing(word) ?? discord(word) ?? azure(word) ?? terraform(word) ?? licence(word) ?? twoPart(word)
+      ?? prefixed(word)
+  }
+
+  /// A Telegram bot's token: its number, a colon, `AA` and 33 more characters.
+  private static func telegram(_ bytes: [UInt8], _ number: ArraySlice<UInt8>) -> Range<Int>? {
+    guard (8...12).contains(number.count), number.allSatisfy(SecretBytes.isDigit) else { return nil }
+    let first = number.endIndex + 1
+    var end = first
+    while end < bytes.count, TokenShape.Alphabet.base64URL.contains(bytes[end]) { end += 1 }
+    guard (34...36).contains(end - first), bytes[first] == UInt8(ascii: "A") else { return nil }
+    return first..<end
+  }
+
+  /// Mailchimp's 32 hexadecimal digits, `-us` and a number; Mailgun's signing key of 32, 8 and 8 digits.
+  private static func mailing(_ word: ArraySlice<UInt8>) -> Range<Int>? {
+    let head = word.prefix(32)
+    guard head.allSatisfy(SecretBytes.isHexDigit) else { return nil }
+    let tail = word.dropFirst(32)
+    if tail.starts(with: "-us".utf8), (4...5).contains(tail.count),
+      tail.dropFirst(3).allSatisfy(SecretBytes.isDigit)
+    {
+      return head.startIndex..<head.endIndex
+    }
+    let parts = tail.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].isEmpty, parts[1].count == 8, parts[2].count == 8,
+      parts[1].allSatisfy(SecretBytes.isHexDigit), parts[2].allSatisfy(SecretBytes.isHexDigit)
+    else { return nil }
+    return word.startIndex..<word.endIndex
+  }
+
+  /// A Discord bot's token: its number in base64, 6 characters, 27 to 38 characters.
+  private static func discord(_ word: ArraySlice<UInt8>) -> Range<Int>? {
+    guard let first = word.first,
+      first == UInt8(ascii: "M") || first == UInt8(ascii: "N") || first == UInt8(ascii: "O")
+    else { return nil }
+    let parts = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 3, (23...28).contains(parts[0].count), (5...7).contains(parts[1].count),
+      (25...40).contains(parts[2].count)
+    else { return nil }
+    return word.startIndex + 1..<word.endIndex
+  }
+
+  /// A client secret of Microsoft Entra: three characters, a digit, `Q~` and 31 to 34 more.
+  private static func azure(_ word: ArraySlice<UInt8>) -> Range<Int>? {
+    let start = word.startIndex
+    guard (36...42).contains(word.count), SecretBytes.isDigit(word[start + 3]),
+      word[start + 4] == UInt8(ascii: "Q"),
+      word[start + 5] == UInt8(ascii: "~")
+    else { return nil }
+    return start..<word.endIndex
+  }
+
+  /// HCP Terraform: 14 characters, `.atlasv1.`, 60 or more.
+  private static func terraform(_ word: ArraySlice<UInt8>) -> Range<Int>? {
+    let mark = Array(".atlasv1.".utf8)
+    guard word.count >= 60, word[(word.startIndex + 14)...].starts(with: mark) else { return nil }
+    return word.startIndex..<word.endIndex
+  }
+
+  /// Keys that their ends give away: MaxMind's `_mmk`, New Relic's `NRAL`, Azure's marks near the end.
+  private static func licence(_ word: ArraySlice<UInt8>) -> Range<Int>? {
+    let range = word.startIndex..<word.endIndex
+    if word.count == 40,
+      word.suffix(4).elementsEqual("NRAL".utf8) || word.suffix(4).elementsEqual("_mmk".utf8)
+    {
+      return range
+    }
+    if word.count == 84, word.dropLast(4).suffix(4).elementsEqual("AZDO".utf8) { return range }
+    if word.count >= 52,
+      word.dropFirst(37).starts(with: "AzFu".utf8) || word.dropFirst(44).starts(with: "AzFu".utf8)
+    {
+      return range
+    }
+    return nil
+  }
+
+  /// Airtable: `pat` and 14 characters, a dot, 64 hexadecimal digits; others have such a second part too.
+  private static func twoPart(_ word: ArraySlice<UInt8>) -> Range<Int>? {
+    guard word.count >= 66, let dot = word.firstIndex(of: UInt8(ascii: ".")), word.endIndex - dot - 1 == 64,
+      word[(dot + 1)...].allSatisfy(SecretBytes.isHexDigit), (10...40).contains(dot - word.startIndex)
+    else { return nil }
+    return word.startIndex + 3..<word.endIndex
+  }
+
+  /// Any issuer's `name_` or `name-live_` before at least 32 random letters of both cases and digits.
+  ///
+  /// Most new credentials have such a form. A checksum has letters of one case, a mangled name is no random text.
+  private static func prefixed(_ word: ArraySlice<UInt8>) -> Range<Int>? {
+    var start = word.startIndex
+    var i = start
+    var parts = 0
+    while i < word.endIndex, parts < 4, i - word.startIndex <= 24 {
+      let byte = word[i]
+      if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") {
+        guard i > start else { return nil }
+        start = i + 1
+        parts += 1
+      } else if !SecretBytes.isLower(byte), !SecretBytes.isDigit(byte) {
+        break
+      }
+      i += 1
+    }
+    guard parts > 0, SecretBytes.isLower(word[word.startIndex]), !word.starts(with: "sha".utf8) else {
+      return nil
+    }
+    let tail = word[start...]
+    guard tail.count >= 32, tail.allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }),
+      tail.count(where: SecretBytes.isDigit) >= 3, SecretValue.isRandom(tail)
+    else { return nil }
+    return start..<word.endIndex
+  }
+}

@@ -1,0 +1,140 @@
+extension TokenShape {
+  /// The published forms of credentials, by issuer.
+  ///
+  /// Tails may be shorter than today's where issuers have changed them.
+  static let all: [TokenShape] = forges + registries + clouds + models + messaging + payments + others
+
+  private static let forges: [TokenShape] =
+    ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map { TokenShape($0, .dotted, 20) }
+    + [TokenShape("github_pat_", .word, 22)]
+    + [
+      "glpat-", "gldt-", "glrt-", "glrtr-", "glcbt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-",
+      "gloas-", "glffct-", "glwt-", "GR1348941",
+    ].map { TokenShape($0, .dotted, 16) }
+    + [
+      TokenShape("ATATT3", .padded, 50), TokenShape("ATCTT3", .padded, 50),
+      TokenShape("ATBB", .word, 24...64, .mixed), TokenShape("CCIPAT_", .word, 30),
+      TokenShape("CCIPRJ_", .word, 30), TokenShape("bkua_", .lowerAndDigits, 32),
+      TokenShape("bkct_", .word, 20), TokenShape("sgp_", .hexWord, 40), TokenShape("slk_", .hex, 64...64),
+      TokenShape("sqp_", .hex, 40...40), TokenShape("squ_", .hex, 40...40), TokenShape("sqa_", .hex, 40...40),
+      TokenShape("lin_api_", .digitsAndLetters, 32), TokenShape("lin_oauth_", .digitsAndLetters, 32),
+      TokenShape("PMAK-", .hexDash, 40), TokenShape("ico-", .digitsAndLetters, 32...32, .mixed),
+      TokenShape("figd_", .base64URL, 38), TokenShape("figo_", .base64URL, 38),
+      TokenShape("sntrys_", .padded, 30), TokenShape("sntryu_", .hex, 64...64),
+      TokenShape("rdme_", .lowerAndDigits, 60), TokenShape("pnu_", .digitsAndLetters, 36...36),
+      TokenShape("API-", .upperAndDigits, 25...28, .digits), TokenShape("waka_", .hexDash, 36...36),
+      TokenShape("ntn_", .digitsAndLetters, 40), TokenShape("secret_", .digitsAndLetters, 43...43, .mixed),
+    ]
+
+  private static let registries: [TokenShape] = [
+    TokenShape("npm_", .digitsAndLetters, 30), TokenShape("pypi-AgE", .base64URL, 30),
+    TokenShape("pypi-AgEN", .base64URL, 30), TokenShape("rubygems_", .hex, 48...48),
+    TokenShape("cio", .digitsAndLetters, 32...32, .mixed), TokenShape("oy2", .lowerAndDigits, 43...43),
+    TokenShape("dckr_pat_", .base64URL, 20), TokenShape("dckr_oat_", .base64URL, 20),
+    TokenShape("CLOJARS_", .digitsAndLetters, 50), TokenShape("AKCp", .digitsAndLetters, 60...80, .mixed),
+    TokenShape("cmVmd", .digitsAndLetters, 59...64, .mixed), TokenShape("ddp_", .digitsAndLetters, 36...40),
+    TokenShape("ddw_", .digitsAndLetters, 36...40),
+  ]
+
+  private static let clouds: [TokenShape] =
+    ["AKIA", "ASIA", "ABIA", "ACCA", "A3T"].map { TokenShape($0, .upperAndDigits, 16...17, .digits) }
+    + [
+      TokenShape("ABSK", .base64, 60, .mixed), TokenShape("AIza", .base64URL, 35...35),
+      TokenShape("ya29.", .dotted, 20), TokenShape("GOCSPX-", .base64URL, 20),
+      TokenShape("dop_v1_", .hex, 64...64), TokenShape("doo_v1_", .hex, 64...64),
+      TokenShape("dor_v1_", .hex, 64...64), TokenShape("dapi", .hexDash, 32...36, .digits),
+      TokenShape("hvs.", .base64URL, 24), TokenShape("hvb.", .base64URL, 24),
+      TokenShape("hvr.", .base64URL, 24),
+      TokenShape("s.", .digitsAndLetters, 24...24, .mixed), TokenShape("pul-", .hex, 40...40),
+      TokenShape("LTAI", .digitsAndLetters, 16...24, .digits),
+      TokenShape("AKID", .digitsAndLetters, 32...36, .mixed), TokenShape("AKLT", .word, 40...80, .mixed),
+      TokenShape("sha256~", .base64URL, 43...43), TokenShape("v1.0-", .hexDash, 150, .digits),
+      TokenShape("dp.pt.", .digitsAndLetters, 40), TokenShape("dp.st.", .dotted, 40),
+      TokenShape("dp.ct.", .digitsAndLetters, 40), TokenShape("dp.sa.", .digitsAndLetters, 40),
+      TokenShape("dp.scim.", .digitsAndLetters, 40), TokenShape("dp.audit.", .digitsAndLetters, 40),
+      TokenShape("tskey-", .base64URL, 20, .digits), TokenShape("pscale_pw_", .padded, 32),
+      TokenShape("pscale_tkn_", .padded, 32), TokenShape("pscale_oauth_", .padded, 32),
+      TokenShape("fo1_", .base64URL, 40...60), TokenShape("fm1a_", .base64, 90),
+      TokenShape("fm1r_", .base64, 90),
+      TokenShape("fm2_", .base64, 90), TokenShape("HRKU-", .base64URL, 36), TokenShape("nfp_", .word, 36),
+      TokenShape("tk-us-", .base64URL, 48...48), TokenShape("sbp_", .hex, 40...40),
+      TokenShape("sb_secret_", .base64URL, 20), TokenShape("napi_", .lowerAndDigits, 50),
+      TokenShape("AGE-SECRET-KEY-1", .upperAndDigits, 50), TokenShape("ops_eyJ", .base64, 200),
+      TokenShape("A3-", .upperDash, 30, .digits), TokenShape("dt0c01.", .dotted, 80),
+      TokenShape("dt0s01.", .dotted, 60), TokenShape("AQVN", .base64URL, 35...40, .mixed),
+      TokenShape("t1.", .dotted, 80, .mixed), TokenShape("y0_", .base64URL, 50, .mixed),
+      TokenShape("4b1d", .digitsAndLetters, 38...38, .mixed), TokenShape("dnkey-", .padded, 60),
+      TokenShape("1//0", .base64URL, 40, .mixed), TokenShape("pat.", .dotted, 60, .mixed),
+      TokenShape("sat.", .dotted, 60, .mixed), TokenShape("endr+", .base64URL, 16, .mixed),
+      TokenShape("EAAC", .digitsAndLetters, 90), TokenShape("EAAM", .digitsAndLetters, 90),
+      TokenShape("s-s4t2ud-", .hex, 64...64), TokenShape("s-s4t2af-", .hex, 64...64),
+    ]
+
+  private static let models: [TokenShape] = [
+    TokenShape("hf_", .digitsAndLetters, 30), TokenShape("api_org_", .digitsAndLetters, 30),
+    TokenShape("sk-ant-", .base64URL, 24), TokenShape("sk-proj-", .base64URL, 24),
+    TokenShape("sk-svcacct-", .base64URL, 24), TokenShape("sk-admin-", .base64URL, 24),
+    TokenShape("sk-or-", .base64URL, 24), TokenShape("sk-lf-", .hexDash, 36...36),
+    TokenShape("sk-", .base64URL, 32...256, .mixed), TokenShape("sk-", .hex, 32...64, .digits),
+    TokenShape("gsk_", .digitsAndLetters, 40), TokenShape("r8_", .digitsAndLetters, 36...40, .mixed),
+    TokenShape("pplx-", .digitsAndLetters, 40), TokenShape("xai-", .digitsAndLetters, 60),
+    TokenShape("nvapi-", .base64URL, 60), TokenShape("lsv2_pt_", .hexWord, 40),
+    TokenShape("lsv2_sk_", .hexWord, 40),
+    TokenShape("jina_", .word, 50, .mixed), TokenShape("pcsk_", .word, 40, .mixed),
+    TokenShape("tvly-", .base64URL, 30),
+    TokenShape("tgp_v1_", .base64URL, 40), TokenShape("fw_", .digitsAndLetters, 22...28, .mixed),
+    TokenShape("esecret_", .word, 24), TokenShape("rpa_", .upperAndDigits, 40),
+  ]
+
+  private static let messaging: [TokenShape] =
+    ["xoxa-", "xoxb-", "xoxc-", "xoxd-", "xoxo-", "xoxp-", "xoxr-", "xoxs-", "xoxe-", "xoxe.", "xapp-"]
+    .map { TokenShape($0, .percented, 10, .digits) }
+    + [
+      TokenShape("SG.", .dotted, 60...80, .mixed), TokenShape("SK", .hex, 32...32, .digits),
+      TokenShape("key-", .hex, 32...32, .digits), TokenShape("xkeysib-", .base64URL, 64),
+      TokenShape("xsmtpsib-", .base64URL, 64), TokenShape("re_", .word, 30...40, .mixed),
+      TokenShape("shippo_live_", .hex, 40...40), TokenShape("shippo_test_", .hex, 40...40),
+      TokenShape("patA", .dotted, 70, .mixed), TokenShape("pat-na1-", .hexDash, 36...36),
+      TokenShape("pat-eu1-", .hexDash, 36...36), TokenShape("tfp_", .dotted, 50),
+      TokenShape("fio-u-", .padded, 60),
+      TokenShape("b_", .padded, 44...44, .mixed), TokenShape("sl.", .padded, 100, .mixed),
+      TokenShape("CFPAT-", .base64URL, 40), TokenShape("sk.eyJ", .dotted, 60),
+      TokenShape("p8e-", .lowerAndDigits, 32...32),
+    ]
+
+  private static let payments: [TokenShape] =
+    ["sk_live_", "sk_test_", "sk_prod_", "rk_live_", "rk_test_", "rk_prod_", "whsec_"]
+    .map { TokenShape($0, .base64, 16) }
+    + ["shpat_", "shpca_", "shppa_", "shpss_", "shptka_"].map { TokenShape($0, .hex, 32...40) }
+    + [
+      TokenShape("sq0atp-", .base64URL, 22), TokenShape("sq0csp-", .base64URL, 40),
+      TokenShape("EAAA", .base64URL, 56...64, .mixed), TokenShape("EZAK", .digitsAndLetters, 50, .mixed),
+      TokenShape("EZTK", .digitsAndLetters, 50, .mixed), TokenShape("FLWSECK_TEST-", .base64URL, 12),
+      TokenShape("FLWSECK-", .base64URL, 32), TokenShape("duffel_live_", .padded, 40),
+      TokenShape("duffel_test_", .padded, 40), TokenShape("access-sandbox-", .hexDash, 36...36),
+      TokenShape("access-development-", .hexDash, 36...36),
+      TokenShape("access-production-", .hexDash, 36...36),
+      TokenShape("live_", .padded, 35...40, .mixed), TokenShape("test_", .hex, 35...35, .digits),
+      TokenShape("sm_pat_", .digitsAndLetters, 16), TokenShape("sm_sat_", .digitsAndLetters, 16),
+      TokenShape("sm_aat_", .digitsAndLetters, 16),
+    ]
+
+  private static let others: [TokenShape] = [
+    TokenShape("glsa_", .word, 32), TokenShape("glc_", .base64, 32), TokenShape("eyJrIjoi", .base64, 60),
+    TokenShape("NRAK-", .upperAndDigits, 27...27), TokenShape("NRII-", .base64URL, 32),
+    TokenShape("NRRA-", .hex, 40...44),
+    TokenShape("NRJS-", .hex, 19...19), TokenShape("NRIQ-", .base64URL, 32),
+    TokenShape("dd-api-", .hex, 32...40),
+    TokenShape("phx_", .digitsAndLetters, 40), TokenShape("phs_", .digitsAndLetters, 40),
+    TokenShape("sdk-", .hexDash, 36...36, .digits), TokenShape("api-", .hexDash, 36...36, .digits),
+    TokenShape("authress_", .dotted, 30), TokenShape("scauth_", .dotted, 30),
+    TokenShape("ext_", .dotted, 60, .mixed),
+    TokenShape("zpka_", .hexWord, 32), TokenShape("ABRA-", .base64URL, 32),
+    TokenShape("AAAAAAAAAAAAAAAAAAAAA", .percented, 60),
+    TokenShape("IGQV", .base64URL, 80), TokenShape("00D", .forceID, 80),
+    TokenShape("CiQ", .base64, 180, .mixed),
+    TokenShape("oauth2_", .hex, 64...64), TokenShape("tok_live_", .base64URL, 16),
+    TokenShape("secret-live-", .padded, 30),
+    TokenShape("secret-test-", .padded, 30),
+  ]
+}

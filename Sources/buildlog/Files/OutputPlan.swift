@@ -1,0 +1,79 @@
+/// The outputs of a command beside its inputs, checked before a log is read or a build is run.
+///
+/// Two outputs into one file, or an output into a log that is being read, would lose one of them without a word.
+struct OutputPlan {
+  private struct Destination {
+    var path: String
+    /// The option that names it, as the user wrote it.
+    var option: String
+    var format: String
+  }
+
+  /// One file, whatever path leads to it.
+  private enum Place: Hashable {
+    case file(Platform.FileIdentity)
+    case path(String)
+  }
+
+  private var destinations: [Destination] = []
+  private var inputs: [Input] = []
+
+  /// Adds a file that is to be written.
+  mutating func add(_ path: String, by option: String, format: String) {
+    destinations.append(Destination(path: path, option: option, format: format))
+  }
+
+  /// Adds logs that are read.
+  mutating func add(_ inputs: [Input]) { self.inputs += inputs }
+
+  /// - Throws: what contradicts itself.
+  func check() throws(UsageError) {
+    var taken: [Place: String] = [:]
+    for input in inputs {
+      switch input {
+      case .file(let path): if let place = Self.place(of: path) { taken[place] = "the log '\(path)'" }
+      case .standardInput:
+        if let identity = Platform.identity(of: .standardInput) {
+          taken[.file(identity)] = "the log on standard input"
+        }
+      }
+    }
+    if let identity = Platform.identity(of: .standardOutput) { taken[.file(identity)] = "standard output" }
+    for destination in destinations {
+      guard let place = Self.place(of: destination.path) else { continue }
+      if let other = taken[place] {
+        throw .outputs("'\(destination.option)' would overwrite \(other)")
+      }
+      taken[place] = "the file of '\(destination.option)'"
+      if let wanted = Self.formats(of: destination.path), !wanted.contains(destination.format) {
+        throw .outputs(
+          "'\(destination.option)' would write \(destination.format) into a file that is "
+            + "\(wanted.joined(separator: ", ")) by its name; choose another name or format")
+      }
+    }
+  }
+
+  /// The place of a regular file or of one that is to be; what else a path leads to takes many writers.
+  private static func place(of path: String) -> Place? {
+    if let identity = Platform.identity(of: path) { return .file(identity) }
+    let target = Platform.resolved(path)
+    guard Platform.kind(of: target) == .missing else { return nil }
+    let (folder, name) = OutputFile.split(target)
+    return .path("\(Platform.resolved(folder))/\(name)")
+  }
+
+  /// The formats that a file's name promises; `nil` if it promises none.
+  private static func formats(of path: String) -> [String]? {
+    let name = OutputFile.split(path).name
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "html", "htm": return ["html"]
+    case "svg": return ["svg"]
+    case "md", "markdown": return ["markdown"]
+    case "csv": return ["csv"]
+    case "json": return ["json", "trace", "otlp", "jsonl"]
+    case "jsonl", "ndjson": return ["jsonl"]
+    default: return nil
+    }
+  }
+}

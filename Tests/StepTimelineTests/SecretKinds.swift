@@ -1,0 +1,166 @@
+/// Secrets of many kinds, made at run time: no whole token stands in the source for a scanner to stop at.
+struct SecretKinds {
+  /// A line as a log may have it, and what of it must not be seen.
+  struct Sample {
+    var text: String
+    var secrets: [String]
+  }
+
+  /// Letters that a tail is made of.
+  private enum Letters {
+    static let lower = Array("abcdefghijklmnopqrstuvwxyz")
+    static let upper = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    static let digits = Array("0123456789")
+  }
+
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// One sample of each kind.
+  mutating func samples() -> [Sample] {
+    (Self.shapes.map { "error: \($0) was rejected" } + Self.contexts).map { sample($0) }
+  }
+
+  /// `{A36}` stands for 36 letters and digits, `{B36}` has `-` and `_` too, `{H32}` is hexadecimal, `{L20}` lower case,
+  /// `{U16}` upper case, `{S64}` base64, `{P}` a password, `{I}` an id of 32 digits with hyphens.
+  private mutating func sample(_ template: String) -> Sample {
+    var text = ""
+    var secrets: [String] = []
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{") {
+      text += rest[..<open]
+      let inner = rest[rest.index(after: open)...]
+      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABHLUSPID".contains(kind),
+        inner[..<close].dropFirst().allSatisfy(\.isNumber)
+      else {
+        text.append("{")
+        rest = inner
+        continue
+      }
+      let value = value(kind, Int(inner[..<close].dropFirst()) ?? 0)
+      text += value
+      if kind != "D" { secrets.append(value) }
+      rest = inner[inner.index(after: close)...]
+    }
+    return Sample(text: text + rest, secrets: secrets)
+  }
+
+  private mutating func value(_ kind: Character, _ count: Int) -> String {
+    switch kind {
+    case "P": return "hunT3r" + random(Letters.lower + Letters.digits, 5)
+    case "I": return [8, 4, 4, 4, 12].map { random(Array("0123456789abcdef"), $0) }.joined(separator: "-")
+    case "H": return random(Array("0123456789abcdef"), count)
+    case "L": return random(Letters.lower + Letters.digits, count)
+    case "U": return random(Letters.upper + Letters.digits, count)
+    case "D": return random(Letters.digits, count)
+    case "S": return random(Letters.lower + Letters.upper + Letters.digits + Array("+/"), count)
+    case "B": return random(Letters.lower + Letters.upper + Letters.digits + Array("-_"), count)
+    default: return random(Letters.lower + Letters.upper + Letters.digits, count)
+    }
+  }
+
+  /// Begins with a letter, a digit and a letter, so that no kind is missed by chance.
+  private mutating func random(_ letters: [Character], _ count: Int) -> String {
+    var text: [Character] = []
+    while text.count < count {
+      // The constants of Knuth's MMIX generator.
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let letter = letters[Int(state >> 33) % letters.count]
+      let isEdge = text.isEmpty || text.count == count - 1
+      if isEdge, !letter.isLetter, !letter.isNumber { continue }
+      text.append(letter)
+    }
+    if count >= 8 {
+      for (i, kind) in [
+        letters.first(where: \.isNumber), letters.first(where: \.isLowercase),
+        letters.first(where: \.isUppercase),
+      ]
+      .enumerated() {
+        if let kind { text[1 + i] = kind }
+      }
+    }
+    return String(text)
+  }
+
+  private static let shapes: [String] = [
+    "ghp_{A36}", "gho_{A36}", "ghu_{A36}", "ghs_{A36}", "ghr_{A36}", "github_pat_{A22}_{A59}", "glpat-{B20}",
+    "gldt-{B20}",
+    "glrt-{B20}", "glcbt-1_{B20}", "glptt-{H40}", "glft-{B20}", "glsoat-{B20}", "glimt-{B25}",
+    "glagent-{B50}", "gloas-{H64}",
+    "GR1348941{B20}", "ATATT3{B180}", "ATCTT3{B180}", "ATBB{A32}", "CCIPAT_{A22}_{H40}", "bkua_{H40}",
+    "sgp_{H40}", "sqp_{H40}",
+    "squ_{H40}", "lin_api_{A40}", "PMAK-{H24}-{H34}", "figd_{B40}", "sntrys_eyJ{A120}", "sntryu_{H64}",
+    "rdme_{L70}", "pnu_{L36}",
+    "API-{U26}", "ntn_{D11}{A35}", "npm_{A36}", "pypi-AgEIcHlwaS5vcmc{B70}", "rubygems_{H48}", "cio{A32}",
+    "oy2{L43}",
+    "dckr_pat_{B27}", "dckr_oat_{B32}", "CLOJARS_{L60}", "AKCp{A69}", "cmVmd{A59}", "AKIA{U16}", "ASIA{U16}",
+    "AIza{B35}",
+    "ya29.{B100}", "GOCSPX-{B28}", "dop_v1_{H64}", "doo_v1_{H64}", "dapi{H32}", "hvs.{B90}", "hvb.{B138}",
+    "s.{A24}", "pul-{H40}",
+    "LTAI{A20}", "sha256~{B43}", "dp.pt.{A43}", "dp.st.dev.{A43}", "tskey-auth-{A12}-{A32}",
+    "pscale_pw_{B43}", "pscale_tkn_{B43}",
+    "fo1_{B43}", "fm2_{S120}", "HRKU-{B60}", "nfp_{A40}", "sbp_{H40}", "sb_secret_{B31}",
+    "AGE-SECRET-KEY-1{U58}", "ops_eyJ{S260}",
+    "A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5}", "dt0c01.{U24}.{U64}", "{A14}.atlasv1.{B64}", "hf_{A34}",
+    "sk-ant-api03-{B93}AA",
+    "sk-proj-{B80}", "sk-or-v1-{H64}", "sk-{A20}T3BlbkFJ{A20}", "sk-{H32}", "gsk_{A52}", "r8_{A37}",
+    "pplx-{A48}", "xai-{A80}",
+    "nvapi-{B64}", "lsv2_pt_{H32}_{H10}", "jina_{A64}", "pcsk_{A6}_{A60}", "tvly-dev-{A32}",
+    "xoxb-{D12}-{D12}-{A24}",
+    "xoxp-{D12}-{D12}-{D12}-{H32}", "xapp-1-{U11}-{D13}-{H64}", "SG.{B22}.{B43}", "SK{H32}", "key-{H32}",
+    "xkeysib-{H64}-{A16}",
+    "re_{A8}_{A24}", "shippo_live_{H40}", "pat{A14}.{H64}", "pat-na1-{I}", "tfp_{A59}", "sk.eyJ{A80}.{A22}",
+    "sk_live_{A24}",
+    "rk_live_{A24}", "sk_test_{A24}", "whsec_{A32}", "shpat_{H32}", "shpss_{H32}", "sq0atp-{B22}",
+    "sq0csp-{B43}", "EAAA{B60}",
+    "EZAK{A54}", "FLWSECK_TEST-{H12}", "duffel_test_{B43}", "access-sandbox-{I}", "glsa_{A32}_{H8}",
+    "glc_{S100}", "eyJrIjoi{A80}",
+    "NRAK-{U27}", "{H36}NRAL", "{H32}-us12", "123456789:AA{B33}", "M{A23}.{B6}.{B30}", "{A3}8Q~{B34}",
+    "eyJhbGciOiJIUzI1NiJ9.eyJ{B40}.{B43}", "https://hooks.slack.com/services/T{U8}/B{U8}/{A24}",
+    "https://discord.com/api/webhooks/{D18}/{B68}", "acme_live_{A40}", "1//0{B60}", "zpka_{H32}_{H8}",
+    "sdk-{I}", "ghs_{A1500}",
+  ]
+
+  private static let contexts: [String] = [
+    "curl -u bob:{P} https://x.example", "curl -ubob:{P} https://x.example",
+    "curl --user=bob:{P} https://x.example",
+    "docker login -u bob -p {P} reg.example", "docker login -u bob -p{P} reg.example",
+    "echo {P} | docker login -u bob --password-stdin", "printf '%s' '{P}' | docker login --password-stdin",
+    "docker login --password-stdin <<< \"{P}\"", "echo bob:{P} | chpasswd",
+    "aws configure set aws_secret_access_key {S40}",
+    "npm config set //npm.corp.example/:_authToken {A30}", "yarn config set npmAuthToken {A30}",
+    "composer config http-basic.repo.example bob {P}", "composer config -g github-oauth.github.com {A40}",
+    "poetry config http-basic.corp bob {P}", "poetry config pypi-token.pypi {A60}",
+    "bundle config gems.example.com bob:{P}",
+    "keytool -importkeystore -storepass {P} -keystore x", "openssl rsa -passin pass:{P} -in x",
+    "htpasswd -b -c /etc/x bob {P}",
+    "mysql -uroot -p{P} app", "setx NPM_TOKEN {P}", "setenv NPM_TOKEN {P}", "set -x NPM_TOKEN {P}",
+    "CREATE USER bob IDENTIFIED BY '{P}'", "ALTER ROLE bob WITH PASSWORD '{P}'", "sshpass -p {P} ssh x",
+    "redis-cli -a {P} ping",
+    "ldapsearch -D cn=x -w {P}", "zip -P {P} a.zip b", "sqlcmd -S db -U sa -P {P}", "7z x -p{P} a.7z",
+    "vault login {A30}",
+    "nuget push a.nupkg -k {I}", "twine upload -u bob -p {P} dist/*",
+    "skopeo copy --src-creds bob:{P} docker://a",
+    "smbclient -U bob%{P} //x/y", "echo \"{P}\" | sudo -S apt-get update", "NPM_TOKEN={P}",
+    "NPM_TOKEN_PROD={P}",
+    "VAULT_SECRET_ID={I}", "GCP_SA_KEY={A40}", "PASS={P}", "NEXUS_AUTH=bob:{P}",
+    "BUNDLE_GEMS__EXAMPLE__COM=bob:{P}",
+    "client-key-data: {S80}", "{\"name\":\"DB_PASSWORD\",\"value\":\"{P}\"}",
+    "<add key=\"ClearTextPassword\" value=\"{P}\" />",
+    "<password>{P}</password>", "DB_PASSWORD=Sup3r(x)9{A4}", "password: {P} # remark",
+    "password: two {A8} words", "password:{P}",
+    "client_secret = {A4}.{A12}", "PASSWORD ?= {P}", "https://bob:{A4}/{A4}@host.example/x",
+    "https://bob:{A4}#{A4}@host.example/x",
+    "https://bob:{A4}'{A4}@host.example/x", "https://bob:{P}@host.example/x",
+    "postgres://app:{P}@db:5432/app",
+    "root:{P}@tcp(127.0.0.1:3306)/app", "Server=db;User=sa;Password={P};Database=x",
+    "Authorization: Bearer {A30}",
+    "Authorization: Basic {A24}", "curl -H \"PRIVATE-TOKEN: {B20}\" https://x", "X-Api-Key: {A30}",
+    "Set-Cookie: sid={A30}; path=/",
+    "GET https://x/y?access_token={A30}&z=1", "https://a.blob.core.example/c?sv=2&sig={A43}&se=3",
+    "machine git.example.com login bob password {P}", "//registry.npmjs.example/:_authToken={I}",
+    "{\"auths\":{\"h\":{\"auth\":\"{A30}=\"}}}",
+    "{\\\"api_key\\\": \\\"{A30}\\\"}", "const apiKey = \"{A30}\";", "STRIPE_KEY={A40}", "AKIA{U16} {S40}",
+  ]
+}

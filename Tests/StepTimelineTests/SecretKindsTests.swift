@@ -1,0 +1,191 @@
+import BuildLogParser
+import Testing
+
+@testable import StepTimeline
+
+/// Kinds of secrets in all the clothes that a log puts them in, and what looks like a secret and is none.
+@Suite struct SecretKindsTests {
+  private static func samples() -> [SecretKinds.Sample] {
+    var kinds = SecretKinds(seed: 20_261_128)
+    return kinds.samples()
+  }
+
+  /// What a text looks like in a log.
+  enum Clothes: CaseIterable {
+    case plain, coloured, colourInside, invisible, printed, json, twiceJSON, afterEscape, encoded
+
+    func dress(_ sample: SecretKinds.Sample) -> String {
+      let escaped = sample.text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined()
+      switch self {
+      case .plain: return sample.text
+      case .coloured: return replaced(sample) { "\u{1B}[32m\($0)\u{1B}[0m" }
+      case .colourInside:
+        return "\u{1B}[1m" + replaced(sample) { "\($0.prefix(2))\u{1B}[39m\($0.dropFirst(2))" }
+      case .invisible: return replaced(sample) { "\u{200B}\($0.prefix(2))\u{200D}\($0.dropFirst(2))\u{AD}" }
+      case .printed: return "printf \"x\\n\(escaped)\\n\" > f"
+      case .json: return "{\"level\":\"info\",\"msg\":\"\(escaped)\"}"
+      case .twiceJSON:
+        let twice = escaped.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined()
+        return "{\"log\":\"{\\\"msg\\\":\\\"\(twice)\\\"}\\n\"}"
+      case .afterEscape: return "\\033[31m\(sample.text)\\033[0m"
+      case .encoded:
+        return "GET /x?u=1%0A" + sample.text.replacing("=", with: "%3D").replacing("\"", with: "%22")
+      }
+    }
+
+    private func replaced(_ sample: SecretKinds.Sample, _ change: (String) -> String) -> String {
+      sample.secrets.reduce(sample.text) { $0.replacing($1, with: change($1)) }
+    }
+  }
+
+  private static func bare(_ text: String) -> String {
+    let colours = ["\u{1B}[32m", "\u{1B}[0m", "\u{1B}[39m", "\u{1B}[1m", "\u{200B}", "\u{200D}", "\u{AD}"]
+    return colours.reduce(text) { $0.replacing($1, with: "") }
+  }
+
+  @Test func thereAreManyKinds() { #expect(Self.samples().count >= 190) }
+
+  @Test(arguments: Clothes.allCases)
+  func everyKindIsMaskedInEveryClothes(clothes: Clothes) {
+    let redactor = Redactor()
+    for sample in Self.samples() {
+      let text = clothes.dress(sample)
+      let masked = redactor.redact(text)
+      for secret in sample.secrets {
+        #expect(!Self.bare(masked).contains(secret), "\(text.prefix(200)) → \(masked.prefix(200))")
+      }
+      #expect(redactor.redact(masked) == masked, "masked twice")
+    }
+  }
+
+  /// In the output, the name and the error of a step that failed.
+  @Test(arguments: [
+    ReportFormat.table, .markdown, .json, .jsonl, .html, .csv, .otlp, .trace, .svg, .github,
+  ])
+  func noKindComesOutInAnyFormat(format: ReportFormat) {
+    for (i, sample) in Self.samples().enumerated()
+    where i % 3 == ReportFormat.allCases.firstIndex(of: format)! % 3 {
+      for text in [sample.text, Clothes.coloured.dress(sample)] {
+        let log = [
+          "#0 building with \"default\" instance using docker driver", "#5 [2/2] RUN \(sample.text)",
+          "#5 0.1 \(text)",
+          "#5 ERROR: process \"/bin/sh -c x\" did not complete successfully: exit code: 1", "------",
+          " > [2/2] RUN \(sample.text):",
+          "0.1 \(text)", "------",
+          "ERROR: failed to solve: process \"\(text)\" did not complete successfully: exit code: 1", "",
+        ].joined(separator: "\n")
+        var reader = BuildLogReader(source: "x.log")
+        reader.feed(Array(log.utf8).span)
+        let report = String(decoding: format.render(reader.finish()), as: UTF8.self)
+        for secret in sample.secrets where secret.count >= 6 {
+          #expect(!Self.bare(report).contains(secret), "\(sample.text.prefix(200))")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    #""token": "string""#, "token=IDENT", "machine learning password hashing",
+    "docker login -u bob -p /srv/app",
+    "adduser --disabled-login app && mkdir -p /srv/app", #"{"token": "string", "password": "string"}"#,
+    "  password: String!",
+    "password: str = Field(default=None)", "password: Optional[str] = None", "secret: bool",
+    "const token = await login();",
+    "TOKEN_FILE=/run/secrets/token", "PASSWORD_LENGTH=16", "password_reset_url=https://app.example/reset",
+    "secretName: registry-credentials", "token count: 1234567", "Unexpected token: punc (;)",
+    "go.sum h1:4sR8oA0bK9Xj7s8Q2m3p5v6w7x8y9zABCDEFGHIJKLM=",
+    "GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D",
+    "sk-learn-contrib-something-very-long-name", "hf_hub_download_model_from_registry",
+    "/usr/lib/python3/dist-packages/SecretStorage/tokens.py",
+    "https://registry.npmjs.org/@types/node/-/node-20.1.0.tgz",
+    "password: must be at least 8 characters", "Password: is required", "useradd -m -p app",
+    "set password policy to strong",
+    "CREATE TABLE users (id int, password varchar(255), token text)",
+    "_ZN4core3fmt9Formatter9write_str17h0123456789abcdefE",
+    "chunk-vendors.5f3a9b1c.js 1.2 MB", "  Downloaded password-hash v0.5.0",
+    "cache key: linux-node-18-2c26b46b68ffc68ff99b453c1d304134",
+    "CACHE_KEY=linux-2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+    "GET /search?key=name&t=all",
+    "https://example.com/page?code=404", "config set tokenizer fast",
+    "re_match_group_of_something_rather_long_here",
+    "api-version-2024-10-21-preview-something-else-long", "uuid 123e4567-e89b-12d3-a456-426614174000",
+    "live_reload_server_started_on_port_3000_ok", "sorted by key=name, t=5", "token = settings.api_token",
+    "http://localhost:8080/a@b", "echo $TOKEN | docker login --password-stdin",
+  ])
+  func whatOnlyLooksLikeASecretStays(text: String) {
+    #expect(Redactor().redact(text) == text)
+    let coloured = "\u{1B}[32m\(text)\u{1B}[0m"
+    #expect(Redactor().redact(coloured) == coloured)
+  }
+
+  @Test func aWordOrPathIsMaskedWhereItIsASecretOnly() {
+    var known = KnownSecrets()
+    let redactor = Redactor()
+    _ = redactor.redact(
+      "PASSWORD=postgres-main SECRET=registry.example/team/app TOKEN=2026-11-28", noting: &known)
+    let text = "pull registry.example/team/app on 2026-11-28 from postgres-main"
+    #expect(redactor.redact(text, knowing: known) == text)
+    _ = redactor.redact("TOKEN=Zx81aa07kk55", noting: &known)
+    #expect(redactor.redact("E401 \u{1B}[1mZx81\u{1B}[0maa07kk55", knowing: known) == "E401 \u{1B}[1m****")
+  }
+
+  /// Keys that are cut, indented, numbered, coloured, quoted, without heading, and what stands after them.
+  @Test(arguments: 0..<9)
+  func keysAreMaskedLineByLine(form: Int) {
+    let letters = Array("Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0Uv1Wx2Yz3+/aB")
+    let body =
+      (0..<4).map { row in String((0..<64).map { letters[($0 * 7 + row * 5) % letters.count] }) } + [
+        "Qw7/zz=="
+      ]
+    let heading = "-----BEGIN RSA PRIVATE " + "KEY-----"
+    let end = "-----END RSA PRIVATE " + "KEY-----"
+    let whole = [heading] + body + [end]
+    let lines: [String] =
+      switch form {
+      case 0: whole
+      case 1: whole.map { "    " + $0 }
+      case 2: whole.enumerated().map { "  \($0.offset) | \($0.element)" }
+      case 3: whole.map { "\u{1B}[33m\($0)\u{1B}[0m" }
+      case 4: body + [end]
+      case 5: [heading] + body
+      case 6: [heading + " # mine"] + body + [end]
+      case 7: [heading] + body.map { "  \"\($0)\\n\" +" } + [end]
+      default: Array(body.dropFirst(2))
+      }
+    let redacted = Redactor().redact(lines + ["it failed", "at line 12 of main.c"])
+    for part in body { #expect(!redacted.joined(separator: "\n").contains(part)) }
+    #expect(redacted.suffix(2) == ["it failed", "at line 12 of main.c"])
+    var lineByLine = LineRedactor()
+    let place = LineRedactor.Place(build: 1, step: 5)
+    for line in lines {
+      let shown = lineByLine.masked(line, at: place)
+      for part in body { #expect(!shown.contains(part)) }
+    }
+    #expect(lineByLine.masked("it failed", at: place) == "it failed")
+  }
+
+  @Test func aTokenThatTheTerminalBrokeIsMaskedInBothLines() {
+    let tail = "Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0Uv1Wx2"
+    for cut in [8, 14, 24, 30] {
+      let lines = ["it is ghp_" + tail.prefix(cut), tail.dropFirst(cut) + " as you see", "the next line"]
+      let masked = Redactor().redact(lines)
+      #expect(
+        !masked.joined().contains(tail.prefix(cut)) && !masked.joined().contains(tail.dropFirst(cut)),
+        "\(masked)")
+      #expect(masked[2] == lines[2])
+    }
+    let whole = ["it is ghp_\(tail)", "sha256:0a1b", "v1.2.3", "node18 is fine"]
+    #expect(Redactor().redact(whole)[1...] == whole[1...])
+  }
+
+  @Test func pairsOverTwoLinesAreOneSetting() {
+    let lines = ["- name: DB_PASSWORD", "  value: hunT3r77", "- name: LEVEL", "  value: verbose9"]
+    #expect(
+      Redactor().redact(lines) == [
+        "- name: DB_PASSWORD", "  value: ****", "- name: LEVEL", "  value: verbose9",
+      ])
+    let netrc = ["machine git.example.com", "  login bob", "  password hunT3r77", "done"]
+    #expect(
+      Redactor().redact(netrc) == ["machine git.example.com", "  login bob", "  password ****", "done"])
+  }
+}
