@@ -21,7 +21,7 @@ extension RFC3339Stamp {
 /// Reads a moment that is the whole text (`2026-11-22T16:36:39.764845123Z`).
 ///
 /// - Returns: nanoseconds since 1970, or `nil` where it is none or does not fit (years 1678 to 2261 do).
-func parseRFC3339(_ text: Span<UInt8>) -> Int64? {
+package func parseRFC3339(_ text: Span<UInt8>) -> Int64? {
   guard let stamp = text.rfc3339(at: 0), stamp.end == text.count else { return nil }
   return stamp.nanoseconds
 }
