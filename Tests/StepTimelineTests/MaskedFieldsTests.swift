@@ -27,6 +27,7 @@ import Testing
       source: .init(name: text, line: 1, lines: 1, dialect: .plain, envelope: .none), result: .failed,
       clock: .none, steps: [step])
     build.closingError = text
+    build.resultReason = text
     build.failures = [
       Failure(
         step: 0, message: text, exitCode: 1,

@@ -55,6 +55,7 @@ private struct BuildTexts {
   func walk(_ build: inout Build) {
     one(&build.source.name)
     optional(&build.closingError)
+    optional(&build.resultReason)
     for i in build.steps.indices { walk(&build.steps[i]) }
     for i in build.failures.indices { walk(&build.failures[i]) }
     for i in build.diagnoses.indices { walk(&build.diagnoses[i]) }
