@@ -73,6 +73,36 @@ struct KanikoDialectTests {
       ])
   }
 
+  @Test("The logger's JSON")
+  func json() {
+    let text = #"""
+      {"level":"info","msg":"Retrieving image manifest a:1","time":"2026-11-20T09:14:02Z"}
+      {"level":"info","msg":"Built cross stage deps: map[]","time":"2026-11-20T09:14:03Z"}
+      {"level":"info","msg":"Building stage 'a:1' [idx: '0', base-idx: '-1']","time":"2026-11-20T09:14:03Z"}
+      {"level":"info","msg":"RUN echo \"x\"","time":"2026-11-20T09:14:04Z"}
+      x
+      {"level":"info","msg":"Skipping push to container registry due to --no-push flag","time":"2026-11-20T09:14:06Z"}
+      """#
+    #expect(
+      events(text, with: KanikoDialect.self).suffix(4) == [
+        #"named 3 "RUN echo "x"""#, #"output 3 "x""#, "done 3", "succeeded",
+      ])
+  }
+
+  @Test(
+    "Behind prefixes of any kind",
+    arguments: ["", "[build : build-and-push] ", "job-1 > job | ", "20/11/26 09:14:02 | "])
+  func prefixes(_ prefix: String) {
+    var sink = RecordingSink()
+    var parser = LogParser()
+    for line in Self.log.split(separator: "\n") {
+      parser.feed(Array((prefix + line + "\n").utf8).span, into: &sink)
+    }
+    parser.finish(into: &sink)
+    #expect(sink.events.filter { $0.hasPrefix("named ") }.count == 8)
+    #expect(sink.events.contains("succeeded"))
+  }
+
   @Test("The logger's seconds are the lines' times, unless there is a better one")
   func stamps() {
     struct Sink: BuildEventSink {

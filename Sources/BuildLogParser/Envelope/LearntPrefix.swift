@@ -72,8 +72,8 @@ struct LearntPrefix: Equatable, Sendable {
   }
 
   /// Where `#0 building with "default" instance`, `#1 [internal] load build definition from Dockerfile`,
-  /// `Step 1/5 : FROM` or `{"vertexes":[` begins, or a terminal's `[+] Building 0.1s (1/9)`; other steps behind a sign
-  /// only.
+  /// `Step 1/5 : FROM`, `{"vertexes":[` or `INFO[0000] Retrieving image manifest` begins, or a terminal's
+  /// `[+] Building 0.1s (1/9)`; other steps behind a sign only.
   private static func beginning<Forms: ProgressForms>(
     of line: Span<UInt8>, from start: Int, forms: Forms.Type
   ) -> Int? {
@@ -83,7 +83,7 @@ struct LearntPrefix: Equatable, Sendable {
       let byte = line[unchecked: i]
       guard
         byte == ASCII.hash || byte == UInt8(ascii: "S") || byte == ASCII.leftBracket
-          || byte == ASCII.leftBrace
+          || byte == ASCII.leftBrace || byte == UInt8(ascii: "I")
       else {
         i += 1
         continue

@@ -36,8 +36,8 @@ struct KanikoDialect: Dialect, Sendable {
     case UInt8(ascii: "I"):
       guard let found = KanikoLine(line), found.level == .info else { return false }
       return isCertain(line.extracting(found.start..<line.count))
-    case UInt8(ascii: "t"):
-      guard let found = KanikoLine.logfmt(line), found.line.level == .info else { return false }
+    case UInt8(ascii: "t"), ASCII.leftBrace:
+      guard let found = KanikoLine.structured(line), found.line.level == .info else { return false }
       return isCertain(found.text.span)
     case UInt8(ascii: "e"), UInt8(ascii: "E"):
       return KanikoError.isBuildWithoutSteps(line)
@@ -67,7 +67,7 @@ struct KanikoDialect: Dialect, Sendable {
     if let found = KanikoLine(line) {
       return readLog(found, line.extracting(found.start..<line.count), line, at: context, into: &sink)
     }
-    if let found = KanikoLine.logfmt(line) {
+    if let found = KanikoLine.structured(line) {
       return readLog(found.line, found.text.span, line, at: context, into: &sink)
     }
     if let start = KanikoError.message(line, isInBuild: phase != .none) {

@@ -1,5 +1,5 @@
 /// A line of kaniko's, in one of the forms of its logger: `INFO[0003] RUN make`, with colours or without, and
-/// `time="…" level=info msg="RUN make"`.
+/// `time="…" level=info msg="RUN make"`, `{"level":"info","msg":"RUN make","time":"…"}`.
 ///
 /// Sources: GoogleContainerTools/kaniko pkg/logging, sirupsen/logrus text_formatter.go. The number is the seconds since the
 /// program started; with `--log-timestamp` a moment stands there.
@@ -46,8 +46,43 @@ struct KanikoLine {
     return TimeStamp(nanoseconds: moment, resolution: 1_000_000_000, hasDate: true)
   }
 
-  /// The text of a line in logfmt, with its level and time; `nil` for other lines.
-  static func logfmt(_ line: Span<UInt8>) -> (line: KanikoLine, text: [UInt8])? {
+  /// The text of a line in logfmt or JSON, with its level and time; `nil` for other lines.
+  static func structured(_ line: Span<UInt8>) -> (line: KanikoLine, text: [UInt8])? {
+    logfmt(line) ?? json(line)
+  }
+
+  private static func json(_ line: Span<UInt8>) -> (line: KanikoLine, text: [UInt8])? {
+    guard line.hasPrefix("{\"level\":\"") else { return nil }
+    var json = JSONScanner(at: 0)
+    guard json.enter(ASCII.leftBrace, line) else { return nil }
+    var level = Level.other
+    var text: [UInt8] = []
+    var stamp: TimeStamp?
+    while let key = json.nextKey(line) {
+      let key = line.extracting(key)
+      guard key.equals("level") || key.equals("msg") || key.equals("time") else {
+        json.skipValue(line)
+        continue
+      }
+      guard let place = json.string(line) else { continue }
+      if key.equals("level") {
+        level = Self.level(named: line.extracting(place.range))
+      } else if key.equals("msg") {
+        JSONScanner.append(place, of: line, to: &text)
+      } else {
+        stamp = Self.stamp(line.extracting(place.range))
+      }
+    }
+    return text.isEmpty ? nil : (KanikoLine(level: level, stamp: stamp, start: 0), text)
+  }
+
+  private static func level(named word: Span<UInt8>) -> Level {
+    if word.equals("info") { return .info }
+    if word.equals("warning") { return .warning }
+    return word.equals("error") || word.equals("fatal") ? .error : .other
+  }
+
+  private static func logfmt(_ line: Span<UInt8>) -> (line: KanikoLine, text: [UInt8])? {
     guard line.hasPrefix("time=\""), let close = line.firstIndex(of: ASCII.quote, from: 6),
       line.hasPrefix("\" level=", at: close), let space = line.firstIndex(of: ASCII.space, from: close + 8),
       line.hasPrefix(" msg=", at: space)
@@ -60,9 +95,7 @@ struct KanikoLine {
     } else {
       text = line.copy((space + 5)..<line.count)
     }
-    let word = line.extracting((close + 8)..<space)
-    let level: Level =
-      word.equals("info") ? .info : word.equals("warning") ? .warning : word.equals("error") ? .error : .other
+    let level = Self.level(named: line.extracting((close + 8)..<space))
     let moment = parseRFC3339(line.extracting(6..<close))
     let stamp = moment.map { TimeStamp(nanoseconds: $0, resolution: 1_000_000_000, hasDate: true) }
     return (KanikoLine(level: level, stamp: stamp, start: 0), text)
