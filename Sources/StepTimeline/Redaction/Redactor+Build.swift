@@ -26,7 +26,7 @@ extension Redactor {
 
 extension KnownSecrets {
   /// How much of a failed step's output is searched for secrets that other texts may repeat, in bytes.
-  private static let mostOutput = 256 << 10
+  private static let mostOutput = 64 << 10
 
   /// Notes the secrets of what the failed steps printed, also of lines that no report shows.
   mutating func note(_ text: FailureText) {

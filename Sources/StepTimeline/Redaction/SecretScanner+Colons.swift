@@ -239,14 +239,23 @@ extension SecretScanner {
     if i >= 0, SecretBytes.isQuote(bytes[i]) { return true }
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
     guard i >= 0 else { return true }
-    return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>".utf8.contains(bytes[i])
+    return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>".utf8.contains(bytes[i]) || endsInstruction(i + 1)
   }
 
   /// Whether nothing but blanks and a list's `- ` stands before the name in its line or its quotation marks.
   private func startsItem(_ name: Range<Int>) -> Bool {
     var i = name.lowerBound - 1
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
-    return i < 0 || SecretBytes.isLineEnd(bytes[i]) || SecretBytes.isQuote(bytes[i])
+    return i < 0 || SecretBytes.isLineEnd(bytes[i]) || SecretBytes.isQuote(bytes[i]) || endsInstruction(i + 1)
+  }
+
+  /// Whether the word before is an instruction's or `echo`, so that a setting behind it is the first thing of its own.
+  private func endsInstruction(_ end: Int) -> Bool {
+    ["RUN", "ENV", "ARG", "LABEL", "echo"].contains { word in
+      let start = end - word.utf8.count
+      return start >= 0 && bytes[start..<end].elementsEqual(word.utf8)
+        && (start == 0 || !SecretBytes.isName(bytes[start - 1]))
+    }
   }
 
   private func isNumber(_ range: Range<Int>) -> Bool {
