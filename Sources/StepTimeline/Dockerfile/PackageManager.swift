@@ -5,7 +5,8 @@ enum PackageManager: String, Sendable, Equatable, CaseIterable {
   /// The manager that a program's name means.
   init?(program: String) {
     switch program {
-    case "apt-get", "apt", "aptitude": self = .apt
+    // `install_packages` is bitnami/minideb's.
+    case "apt-get", "apt", "aptitude", "install_packages": self = .apt
     case "apk": self = .apk
     case "dnf", "dnf5": self = .dnf
     case "yum": self = .yum
@@ -44,7 +45,11 @@ struct PackageInstallation: Sendable, Equatable {
       case .zypper: ["install", "in"]
       case .pacman: ["-S", "-Sy", "-Syu", "--sync"]
       }
-    guard let verb = arguments.firstIndex(where: { verbs.contains($0.text) || Self.isSync($0.text, manager) })
+    let isWhole = program == "install_packages"
+    guard
+      let verb = isWhole
+        ? words.startIndex
+        : arguments.firstIndex(where: { verbs.contains($0.text) || Self.isSync($0.text, manager) })
     else { return nil }
     self.manager = manager
     self.command = command
@@ -70,7 +75,7 @@ struct PackageInstallation: Sendable, Equatable {
       return text.hasPrefix("-") && (text.contains("y") || text.contains("qq") || text.contains("n"))
         && !text.contains("=")
     }
-    asksFirst = manager != .apk && !isYes
+    asksFirst = manager != .apk && !isYes && !isWhole
   }
 
   private static func isSync(_ word: String, _ manager: PackageManager) -> Bool {
@@ -89,7 +94,7 @@ extension SimpleCommand {
   var updatesLists: Bool {
     guard let manager = PackageManager(program: program) else { return false }
     switch manager {
-    case .apt: return words.dropFirst().contains { $0.text == "update" }
+    case .apt: return program == "install_packages" || words.dropFirst().contains { $0.text == "update" }
     case .apk:
       return words.dropFirst().contains {
         ["update", "-U", "--update", "--update-cache", "--no-cache"].contains($0.text)

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "`{word}` is not a Dockerfile instruction",
       level: 96,
+      repairs: [.nearestInstruction, .continueLine],
       patterns: [
         Pattern("file parse error on line {line#}: unknown instruction: {word}", ignoresCase: true),
         Pattern("file parse error line {line#}: unknown instruction: {word}", ignoresCase: true),
@@ -43,6 +44,7 @@ extension RuleCatalog {
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94,
+      repairs: [.copyDestination, .nearestInstruction],
       patterns: [
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),
         Pattern("file parse error line {line#}: {reason...}", ignoresCase: true),
@@ -137,6 +139,7 @@ extension RuleCatalog {
       id: "df-base-name-blank", family: "dockerfile", subject: .engine,
       title: "FROM names no image, because {arg|its ARG} is empty",
       level: 95,
+      repairs: [.baseArgument],
       patterns: [
         "base name ({arg}) should not be blank",
         Pattern("should not be blank", place: .error),
@@ -165,6 +168,7 @@ extension RuleCatalog {
       id: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "`{name|a name}` is not a valid image name",
       level: 94,
+      repairs: [.baseArgument, .nearestStage],
       patterns: [
         "failed to parse stage name \"{name...}\": invalid reference format{reason...}",
         "failed to parse stage name \"{name...}\": {reason...}",
@@ -256,6 +260,7 @@ extension RuleCatalog {
       id: "df-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile or the build context was not found at {path|the given path}",
       level: 95,
+      repairs: [.unignore, .nearestPath],
       patterns: [
         "failed to read dockerfile: open {path}: no such file or directory",
         Pattern(
