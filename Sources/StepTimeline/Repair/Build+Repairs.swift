@@ -70,7 +70,7 @@ struct RepairPlan {
   var fixes: [Fix] {
     var fixes: [Fix] = []
     if let site {
-      for recipe in [.declareArgument] + diagnosis.repairs {
+      for recipe in [.declareArgument, .nearestStage] + diagnosis.repairs {
         guard let proposal = recipe.make(site), let fix = fix(proposal, site),
           !fixes.contains(where: { $0.patch != nil && $0.patch == fix.patch })
         else { continue }

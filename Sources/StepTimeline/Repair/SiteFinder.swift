@@ -20,6 +20,12 @@ struct SiteFinder {
     {
       return true
     }
+    // What the parser refuses is all that such a log shows; the word in it must be in the file.
+    if let named = instruction(ofMessage: failure, in: file), named == failing,
+      failure.message.hasText(file.instructions[named].keyword) || failure.message.hasText("base name (")
+    {
+      return true
+    }
     if file.instructions.count(where: { $0.keyword != "ARG" }) <= 2 { return true }
     let search = InstructionSearch(file)
     return build.steps.indices.contains { index in
@@ -64,14 +70,51 @@ struct SiteFinder {
       let search = InstructionSearch(file)
       if let index = search.instruction(of: text, stage: build.steps[step].parts.stage) { return index }
     }
-    // `dockerfile parse error on line 4: unknown instruction: COYP`
+    return instruction(ofMessage: failure, in: file) ?? instruction(ofImage: failure, in: file)
+  }
+
+  /// The instruction that a message names by its line (`dockerfile parse error on line 4: …`, without *on* before
+  /// BuildKit 0.11), or by its base (`base name (${BASE}) should not be blank`).
+  private func instruction(ofMessage failure: Failure, in file: Dockerfile) -> Int? {
     for message in [failure.message, build.closingError ?? ""] {
-      guard
-        let text = message.rangeOfText("arse error on line ")?.upperBound
-          ?? message.rangeOfText("ockerfile:")?.upperBound
-      else { continue }
-      let digits = message[text...].prefix { $0.isNumber }
-      if let line = Int(digits), let index = file.instruction(atLine: line) { return index }
+      for form in ["arse error on line ", "arse error line "] {
+        guard let text = message.rangeOfText(form)?.upperBound else { continue }
+        let digits = message[text...].prefix { $0.isNumber }
+        if let line = Int(digits), let index = file.instruction(atLine: line) { return index }
+      }
+      if let base = message.between("base name (", ")") {
+        return file.stages.first { $0.base == base }?.instructions.lowerBound
+      }
+    }
+    return nil
+  }
+
+  /// The instruction that names an image which could not be had.
+  private func instruction(ofImage failure: Failure, in file: Dockerfile) -> Int? {
+    guard let step = failure.step, build.steps.indices.contains(step),
+      let word = build.steps[step].name.split(separator: " ").last,
+      let image = ImageName(String(word.prefix { $0 != "@" })),
+      build.steps[step].name.hasText("load metadata for ") || build.steps[step].parts.kind == .from
+    else { return nil }
+    let isIt = { (text: String) in
+      guard let other = ImageName(text) else { return false }
+      return other.repository == image.repository && (other.tag ?? "latest") == (image.tag ?? "latest")
+    }
+    let globals = file.globalArguments()
+    for (index, instruction) in file.instructions.enumerated() {
+      if let from = instruction.flag("from"), isIt(from) { return index }
+      if instruction.keyword == "FROM", let base = instruction.words(in: file.bytes).first,
+        isIt(VariableText.expand(base.text) { globals[$0] }.text)
+      {
+        return index
+      }
+      for flag in instruction.flags where flag.name == "mount" {
+        if let from = flag.value?.split(separator: ",").first(where: { $0.hasPrefix("from=") }),
+          isIt(String(from.dropFirst(5)))
+        {
+          return index
+        }
+      }
     }
     return nil
   }
@@ -142,9 +185,13 @@ struct SiteFinder {
       ShellScript(of: file.instructions[index], in: file).commands.compactMap(PackageInstallation.init).first?
         .manager
     }
+    let isBusybox = state.image?.official == "busybox"
     let manager =
-      used ?? state.manager ?? state.image.flatMap(PackageManager.init(image:))
-      ?? image(of: failure, diagnosis).flatMap(PackageManager.init(image:)) ?? PackageManager(output: output)
+      isBusybox
+      ? nil
+      : used ?? state.manager ?? state.image.flatMap(PackageManager.init(image:))
+        ?? image(of: failure, diagnosis).flatMap(PackageManager.init(image:))
+        ?? PackageManager(output: output)
     return RepairSite(
       file: file, path: path, failing: failing, state: state, manager: manager,
       captures: diagnosis.captures, evidence: diagnosis.evidence.map(\.text), output: output, project: project

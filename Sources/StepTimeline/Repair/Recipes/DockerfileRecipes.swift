@@ -64,7 +64,8 @@ enum DockerfileRecipes {
   /// Changes a stage's name to the one that exists.
   static func nearestStage(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
-      let image = site.capture("image", "path", "name") ?? instruction.flag("from")
+      let image = instruction.flag("from") ?? mountedStage(instruction)
+        ?? (instruction.keyword == "FROM" ? instruction.words(in: site.file.bytes).first?.text : nil)
     else { return nil }
     let wanted = ImageName(image)?.repository ?? image
     var places: [Range<Int>] = []
@@ -74,7 +75,9 @@ enum DockerfileRecipes {
     }
     let current = site.stage ?? site.file.stages.count
     let names = site.file.stages[..<current].compactMap(\.name)
-    guard !names.contains(wanted.lowercased()), ImageName(image)?.registry == nil, !wanted.hasText("/") else {
+    guard !names.contains(wanted.lowercased()), ImageName(image)?.registry == nil, !wanted.hasText("/"),
+      ImageName(image)?.tag == nil, Int(wanted) == nil
+    else {
       return nil
     }
     let hint = (site.evidence + site.output).compactMap { $0.between("(did you mean ", "?)") }.first
@@ -93,6 +96,13 @@ enum DockerfileRecipes {
         changes: site.change([site.replace(start..<(start + wanted.utf8.count), with: name)]))
     }
     return nil
+  }
+
+  private static func mountedStage(_ instruction: Instruction) -> String? {
+    instruction.flags.lazy.filter { $0.name == "mount" }
+      .compactMap { $0.value?.split(separator: ",").first { $0.hasPrefix("from=") } }.first.map {
+        String($0.dropFirst(5))
+      }
   }
 
   // MARK: Arguments

@@ -66,12 +66,16 @@ enum PathRecipes {
 
   /// The path of a file that another stage makes under another folder.
   private static func stagePath(_ site: RepairSite, _ instruction: Instruction) -> Proposal? {
-    guard let path = site.capture("path"), let from = instruction.flag("from"),
-      let current = site.stage, let stage = site.file.stage(named: from, before: current),
-      let word = sources(instruction, site).first(where: {
-        PathText.join("/", $0.text) == PathText.join("/", path)
-      })
+    guard let from = instruction.flag("from"), let current = site.stage,
+      let stage = site.file.stage(named: from, before: current)
     else { return nil }
+    // Older engines name the folder that is missing, not the file.
+    let words = sources(instruction, site)
+    let captured = site.capture("path").flatMap { path in
+      words.first { PathText.join("/", $0.text) == PathText.join("/", path) }
+    }
+    guard let word = captured ?? (words.count == 1 ? words.first : nil) else { return nil }
+    let path = word.text
     let name = PathText.name(path)
     let state = site.file.state(before: site.file.stages[stage].instructions.upperBound - 1)
     var made = madePaths(inStage: stage, site)

@@ -120,7 +120,12 @@ enum VersionRecipes {
             ?? wanted)
         } ?? false
       }
-      if let choice { return choice.tag }
+      if let choice {
+        // The variant that it has, if the new version has it too.
+        let number = choice.tag.prefix { $0.isNumber || $0 == "." }
+        let same = String(number) + variant
+        return OfficialImages.knows(program, tag: same, on: nil) ? same : choice.tag
+      }
     }
     let length = max(1, min(parts.count, 2))
     while new.count < length { new.append(0) }

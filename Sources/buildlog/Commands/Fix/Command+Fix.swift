@@ -11,8 +11,9 @@ extension Command {
         "docker build --progress=plain . 2>&1 | buildlog fix --apply",
       ],
       text: [
-        "The Dockerfile is the one that the log names, in the current folder or in the context. Without it",
-        "the patch is made from the lines that the log quotes. Why it helps is said on standard error.",
+        "The Dockerfile is the one that the log names, in the current folder or in the context.",
+        "Without it the patch is made of the lines that the log quotes. Why it helps is said on",
+        "standard error.",
       ],
       options: FixArguments.options.map(\.summary),
       exitStatus: [

@@ -136,6 +136,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-arg-not-in-stage", family: "dockerfile",
+      title: "A build argument has no value in this stage",
+      level: 57, confidence: .likely,
+      repairs: [.declareArgument],
+      patterns: [
+        "mkdir: cannot create directory '': No such file or directory",
+        "mkdir: can't create directory '': No such file or directory",
+        "cannot create : Directory nonexistent",
+        "cd: can't cd to  ",
+      ],
+      causes: [
+        "An `ARG` before the first `FROM` belongs to no stage: in a `RUN` its value is empty, unless the stage declares it again.",
+        "The argument was not passed with `--build-arg`, and has no default value.",
+      ],
+      fixes: [
+        "Declare the argument in the stage that uses it, before the instruction: `ARG NAME` takes the value from above."
+      ],
+      verify: ["RUN echo the variable just before the command."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
+      examples: ["mkdir: cannot create directory '': No such file or directory"]),
+    Rule(
       id: "df-base-name-blank", family: "dockerfile", subject: .engine,
       title: "FROM names no image, because {arg|its ARG} is empty",
       level: 95,

@@ -309,6 +309,35 @@ extension RuleCatalog {
       examples: ["useradd: group 'app' does not exist"]
     ),
     Rule(
+      id: "folder-missing", family: "shell",
+      title: "The folder of {file} does not exist",
+      level: 58,
+      repairs: [.nearestPath, .makeFolder],
+      patterns: [
+        "mv: cannot move '{}' to '{file}': No such file or directory",
+        "cp: cannot create regular file '{file}': No such file or directory",
+        "install: cannot create regular file '{file}': No such file or directory",
+        "cannot create {file}: Directory nonexistent",
+        "can't create {file}: nonexistent directory",
+        "touch: cannot touch '{file}': No such file or directory",
+        "ln: failed to create symbolic link '{file}': No such file or directory",
+        "^tee: {file}: No such file or directory",
+      ],
+      causes: [
+        "The command writes into a folder that nothing has made: mv, cp, tee and the shell make none.",
+        "The path is misspelt, or the folder comes with a later instruction.",
+      ],
+      fixes: [
+        "Make the folder first with `mkdir -p`, or write into one that exists.",
+        "Use `WORKDIR` or `COPY` for the folder: both make it.",
+      ],
+      verify: ["RUN ls -la the folder above it, just before the command."],
+      docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
+      examples: [
+        "mv: cannot move '/tmp/app.conf' to '/etc/app/app.conf': No such file or directory",
+        "/bin/sh: 1: cannot create /etc/app/a.conf: Directory nonexistent",
+      ]),
+    Rule(
       id: "file-exists", family: "filesystem",
       title: "{file} is there already",
       level: 45, confidence: .likely,
