@@ -210,6 +210,13 @@ extension RepairCase {
       "Collecting PyYAML\n  Getting requirements to build wheel: finished with status 'error'\n  AttributeError: cython_sources",
       changes: "+RUN echo 'cython<3' > /tmp/constraint.txt", "+ENV PIP_CONSTRAINT=/tmp/constraint.txt"),
     RepairCase(
+      .nodeSource,
+      "FROM amazonlinux:2023\nWORKDIR /x\nRUN curl -sL https://rpm.nodesource.com/setup_6.x | bash -\n",
+      failing: "RUN curl",
+      "## Your distribution, identified as \"system-release-2023\", is not currently supported, please contact NodeSource at https://github.com/nodesource/distributions/issues",
+      changes: "-RUN curl -sL https://rpm.nodesource.com/setup_6.x | bash -",
+      "+RUN curl -sL https://rpm.nodesource.com/setup_lts.x | bash -"),
+    RepairCase(
       .goMainPackage, "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build -o /shop .\n",
       failing: "RUN go", "no Go files in /src",
       context: ["go.mod": "module a\n", "cmd/shop/main.go": "package main\n"],

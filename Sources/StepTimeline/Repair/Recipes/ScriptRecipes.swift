@@ -2,7 +2,7 @@
 enum ScriptRecipes {
   /// The path in the image of the script that could not be run.
   private static func script(_ site: RepairSite) -> String? {
-    for named in [site.capture("file", "path", "program")].compactMap(\.self)
+    for named in [site.capture("script", "file", "path", "program")].compactMap(\.self)
     where named.hasText("/") && PathRecipes.isPath(named) { return named }
     for line in site.evidence + site.output {
       for (open, close) in [
@@ -104,7 +104,9 @@ enum ScriptRecipes {
       ["\\r", "^M", "\r"].contains { mark in site.evidence.contains { $0.hasText(mark) } || site.says(mark) }
       || site.says("illegal option -") || site.says("Illegal option -")
     let contents = contextPath(of: path, site).flatMap(site.project.contents)
-    guard contents.map({ $0.contains("\r\n") }) ?? shown else { return nil }
+    guard contents.map({ $0.contains("\r\n") }) ?? shown,
+      !site.file.text(0..<site.file.bytes.count).hasText("'s/\\r$//' \(path)")
+    else { return nil }
     return Proposal(
       text:
         "Take the carriage returns out of `\(path)`, or save it with Unix line ends (.gitattributes: `\(PathText.name(path)) text eol=lf`).",
