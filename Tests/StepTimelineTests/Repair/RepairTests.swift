@@ -33,7 +33,8 @@ struct RepairTests {
     var reader = BuildLogReader(source: "test.log")
     reader.feed(Array(scenario.log.utf8).span)
     // The diagnosis as it was before its fixes were made.
-    let untouched = try #require(reader.finish().first).diagnoses.first { $0.rule == diagnosis.rule } ?? diagnosis
+    let fresh = try #require(reader.finish().first)
+    let untouched = fresh.diagnoses.first { $0.rule == diagnosis.rule } ?? diagnosis
     let finder = SiteFinder(build: build, project: scenario.project)
     guard
       let site = finder.site(in: ProjectFiles.Source(path: "Dockerfile", bytes: rewrite.new), for: untouched)

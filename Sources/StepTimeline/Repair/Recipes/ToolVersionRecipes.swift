@@ -6,7 +6,7 @@ extension VersionRecipes {
     return gemOption(site) ?? gem(site) ?? getPip(site) ?? pecl(site) ?? npm(site) ?? branch(site)
   }
 
-  /// `The last version of bundler (>= 0) to support your Ruby & RubyGems was 2.4.22.`
+  /// RubyGems names the last version: `The last version of bundler … was 2.4.22`.
   private static func gem(_ site: RepairSite) -> Proposal? {
     let known = (site.evidence + site.output).contains { $0.hasText("The last version of ") }
     if !known, let last = lastForRuby(site), let edits = gemEdits(last.name, last.version, site),
@@ -101,7 +101,7 @@ extension VersionRecipes {
     return [site.insert("gem install \(name) -v \(version) && ", at: command.range.lowerBound)]
   }
 
-  /// `Please use https://bootstrap.pypa.io/pip/3.7/get-pip.py instead.`
+  /// The script names the address for an old Python.
   private static func getPip(_ site: RepairSite) -> Proposal? {
     for line in site.evidence + site.output {
       guard let path = line.between("https://bootstrap.pypa.io/pip/", "/get-pip.py"), isVersion(path) else {
@@ -166,7 +166,7 @@ extension VersionRecipes {
     ("swoole", "7.4", "4.8.13"),
   ]
 
-  /// `npm v10.8.2 is known not to run on Node.js v14.21.3.`: the last npm for an old Node.
+  /// The last npm for an old Node.
   private static func npm(_ site: RepairSite) -> Proposal? {
     guard let node = nodeVersion(site) else { return nil }
     let major: Int
