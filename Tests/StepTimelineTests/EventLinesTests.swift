@@ -20,7 +20,9 @@ struct EventLinesTests {
       start = end
     }
     var builds = reader.finish(arrivedAt: arrival, observer: &events)
-    if source.hasPrefix("samples/") { for i in builds.indices { builds[i].addRepairs(for: Samples.project) } }
+    if source.hasPrefix("samples/") {
+      for i in builds.indices { builds[i].addRepairs(for: Samples.project(of: builds[i])) }
+    }
     events.end(builds, lines: reader.lineCount) { bytes += $0 }
     return bytes
   }

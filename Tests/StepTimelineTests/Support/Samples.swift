@@ -24,9 +24,12 @@ enum Samples {
 
 extension Samples {
   /// What `.ci/samples` finds where it runs: the Dockerfile of this project, which is none of the samples'.
-  static let project = ProjectFiles(dockerfiles: [
-    ProjectFiles.Source(path: "Dockerfile", bytes: Array("FROM x\nRUN y\n".utf8))
-  ])
+  static func project(of build: Build) -> ProjectFiles {
+    guard build.namedDockerfiles.contains("Dockerfile") else { return ProjectFiles() }
+    return ProjectFiles(dockerfiles: [
+      ProjectFiles.Source(path: "Dockerfile", bytes: Array("FROM x\nRUN y\n".utf8))
+    ])
+  }
 }
 
 /// The builds of the samples, each read once for all tests.
@@ -41,7 +44,7 @@ enum SampleBuilds {
   private static func read(_ file: String) -> [Build]? {
     (try? Samples.bytes(file)).map { log in
       var found = builds(in: log, name: "samples/" + file)
-      for i in found.indices { found[i].addRepairs(for: Samples.project) }
+      for i in found.indices { found[i].addRepairs(for: Samples.project(of: found[i])) }
       return found
     }
   }
