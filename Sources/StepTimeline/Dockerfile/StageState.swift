@@ -30,7 +30,7 @@ struct StageState: Sendable, Equatable {
   /// Packages that were asked for, with the manager.
   var packages: [String] = []
   /// The manager that the instructions use.
-  var manager: PackageManager?
+  var manager: PackageTool?
   var copies: [Copy] = []
   /// Indices of the `RUN`s that install packages.
   var installations: [Int] = []

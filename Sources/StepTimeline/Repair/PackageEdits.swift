@@ -1,7 +1,7 @@
 /// Adds packages to a stage: to the list that is there, or with a line of its own.
 struct PackageEdits {
   let site: RepairSite
-  let manager: PackageManager
+  let manager: PackageTool
 
   /// - Returns: `nil` if all packages are there already, or nothing can be edited.
   func install(_ packages: [String]) -> [Edit]? {

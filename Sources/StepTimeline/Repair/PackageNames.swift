@@ -1,8 +1,12 @@
 /// Packages that have another name in later releases.
 enum PackageNames {
   /// The package that a release has instead of another one: what the package manager itself names comes first.
-  static func successor(of name: String, _ manager: PackageManager, _ site: RepairSite) -> String? {
+  static func successor(of name: String, _ manager: PackageTool, _ site: RepairSite) -> String? {
     if let named = namedByTool(name, site) { return named }
+    if let release = DistributionRelease(of: site), let change = PackageChanges.change(of: name, in: release)
+    {
+      return change.replacements.first?.joined(separator: " ")
+    }
     switch manager {
     case .apt:
       if let known = debian.first(where: { $0.old.split(separator: " ").contains(Substring(name)) }) {

@@ -16,7 +16,7 @@ struct RepairSite: Sendable {
   /// The state before the failing instruction.
   let state: StageState
   /// The manager of the failing stage's packages.
-  let manager: PackageManager?
+  let manager: PackageTool?
   /// What the rule captured.
   var captures: [String: String]
   /// The lines that the cause was read from.
@@ -111,6 +111,21 @@ extension DebianRelease {
       }
     }
     guard let image = site.state.image, let release = DebianRelease(image: image) else { return nil }
+    self = release
+  }
+}
+
+extension DistributionRelease {
+  /// The release of the failing stage.
+  init?(of site: RepairSite) {
+    if let debian = DebianRelease(of: site), let release = DistributionReleases.release(.debian, debian.name)
+    {
+      self = release
+      return
+    }
+    guard let image = site.state.image, let official = image.official,
+      let release = OfficialImages.facts(of: official, tag: image.tag ?? "latest", on: nil)?.release
+    else { return nil }
     self = release
   }
 }

@@ -181,7 +181,7 @@ struct SiteFinder {
     let output =
       failure.tail + failure.message.split(separator: "\n").map(String.init)
       + (build.closingError ?? "").split(separator: "\n").map(String.init)
-    let used = failing.flatMap { index -> PackageManager? in
+    let used = failing.flatMap { index -> PackageTool? in
       ShellScript(of: file.instructions[index], in: file).commands.compactMap(PackageInstallation.init).first?
         .manager
     }
@@ -189,9 +189,9 @@ struct SiteFinder {
     let manager =
       isBusybox
       ? nil
-      : used ?? state.manager ?? state.image.flatMap(PackageManager.init(image:))
-        ?? image(of: failure, diagnosis).flatMap(PackageManager.init(image:))
-        ?? PackageManager(output: output)
+      : used ?? state.manager ?? state.image.flatMap(PackageTool.init(image:))
+        ?? image(of: failure, diagnosis).flatMap(PackageTool.init(image:))
+        ?? PackageTool(output: output)
     return RepairSite(
       file: file, path: path, failing: failing, state: state, manager: manager,
       captures: diagnosis.captures, evidence: diagnosis.evidence.map(\.text), output: output, project: project

@@ -23,7 +23,7 @@ enum PackageListRecipes {
     where site.file.instructions[index].keyword == "RUN" && site.isReal(index) {
       for command in ShellScript(of: site.file.instructions[index], in: site.file).commands {
         guard
-          let manager = PackageManager(
+          let manager = PackageTool(
             program: command.program == "sudo" ? command.words.dropFirst().first?.text ?? "" : command.program
           ),
           manager != .apk

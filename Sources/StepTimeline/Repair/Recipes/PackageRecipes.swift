@@ -58,8 +58,8 @@ enum PackageRecipes {
   }
 
   /// The packages of a program; `nil` if no package of the distribution is known to have it.
-  static func packages(of program: String, _ manager: PackageManager, _ site: RepairSite) -> [String]? {
-    guard let base = manager.base else { return nil }
+  static func packages(of program: String, _ manager: PackageTool, _ site: RepairSite) -> [String]? {
+    guard let family = manager.family else { return nil }
     var packages: [String]
     switch (program, manager) {
     case ("gcc", .apt), ("cc", .apt): packages = ["gcc", "libc6-dev"]
@@ -69,8 +69,11 @@ enum PackageRecipes {
     case ("python", _) where manager == .apk: packages = ["python3"]
     case ("npm", .apt): packages = ["npm"]
     default:
-      let known = ProgramPackages.package(of: program, for: base)
-      guard known != program || sameName.contains(program) else { return nil }
+      guard !foreign.contains(program) else { return nil }
+      guard
+        let known = PackageIndex.package(withCommand: program, for: family)
+          ?? (sameName.contains(program) ? program : nil)
+      else { return nil }
       packages = known.split(separator: " ").map(String.init)
     }
     // Without recommended packages these cannot check the certificates of `https` addresses.
@@ -83,6 +86,13 @@ enum PackageRecipes {
     }
     return packages
   }
+
+  /// Programs that come from elsewhere; a package of that name is an old one, or another thing.
+  private static let foreign: Set<String> = [
+    "yarn", "pnpm", "poetry", "uv", "bun", "deno", "nvm", "rvm", "pyenv", "rustup", "helm", "kubectl",
+    "terraform", "conda",
+    "gradle", "dotnet", "tsc", "ng", "vue", "task", "just", "composer", "bundle", "bundler",
+  ]
 
   /// Programs whose package has their name in every distribution.
   private static let sameName: Set<String> = [
@@ -102,21 +112,30 @@ enum PackageRecipes {
 
   /// Installs the development files of a library.
   static func installLibrary(_ site: RepairSite) -> Proposal? {
-    guard let manager = site.manager, let base = manager.base else { return nil }
+    guard let manager = site.manager, let family = manager.family else { return nil }
+    let wanted: String
     var found: String?
-    var wanted = ""
     if let header = site.capture("header") {
       wanted = "the header `\(header)`"
-      found = LibraryNames.library(ofHeader: header)
+      found =
+        PackageIndex.package(withHeader: header, for: family)
+        ?? LibraryNames.library(ofHeader: header).map { LibraryPackages.package(of: $0, for: family) }
     } else if let library = site.capture("library") {
       wanted = "the library `\(library)`"
-      found = LibraryNames.library(named: library)
-    } else if let package = site.capture("package", "dependency") {
-      wanted = "`\(package)`"
-      found = LibraryNames.library(named: package)
+      found =
+        PackageIndex.package(withLibrary: library, for: family)
+        ?? PackageIndex.package(withPkgConfig: library, for: family)
+    } else if let name = site.capture("package", "dependency") {
+      wanted = "`\(name)`"
+      found =
+        PackageIndex.package(withPkgConfig: name, for: family) ?? PackageIndex.package(
+          withCMake: name, for: family)
+        ?? LibraryNames.library(named: name).map { LibraryPackages.package(of: $0, for: family) }
+    } else {
+      return nil
     }
     guard let found else { return nil }
-    var packages = LibraryPackages.package(of: found, for: base).split(separator: " ").map(String.init)
+    var packages = found.split(separator: " ").map(String.init)
     // Static libraries are only for those who link so.
     packages.removeAll { $0.hasSuffix("-static") && !site.says("-static") }
     guard let edits = PackageEdits(site: site, manager: manager).install(packages) else { return nil }
@@ -151,9 +170,9 @@ enum PackageRecipes {
   }
 }
 
-extension PackageManager {
+extension PackageTool {
   /// The family that tables of packages know.
-  var base: Fix.Base? {
+  var family: PackageManager? {
     switch self {
     case .apt: .apt
     case .apk: .apk
@@ -161,4 +180,7 @@ extension PackageManager {
     case .zypper, .pacman: nil
     }
   }
+
+  /// The family that rules write fixes for.
+  var base: Fix.Base? { family.flatMap { Fix.Base(rawValue: $0.rawValue) } }
 }

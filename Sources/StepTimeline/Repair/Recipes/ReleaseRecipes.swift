@@ -81,7 +81,7 @@ enum ReleaseRecipes {
     where other != stage && !site.state.stages.contains(other) {
       let first = site.file.stages[other].instructions.first { index in
         ShellScript(of: site.file.instructions[index], in: site.file).commands.contains {
-          PackageManager(program: $0.program) == .apt
+          PackageTool(program: $0.program) == .apt
         }
       }
       guard let first, site.isReal(first) else { continue }

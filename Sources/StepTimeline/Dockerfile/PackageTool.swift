@@ -1,5 +1,5 @@
 /// A program that installs a distribution's packages.
-enum PackageManager: String, Sendable, Equatable, CaseIterable {
+enum PackageTool: String, Sendable, Equatable, CaseIterable {
   case apt, apk, dnf, yum, microdnf, zypper, pacman
 
   /// The manager that a program's name means.
@@ -20,7 +20,7 @@ enum PackageManager: String, Sendable, Equatable, CaseIterable {
 
 /// A command that installs packages of the distribution.
 struct PackageInstallation: Sendable, Equatable {
-  var manager: PackageManager
+  var manager: PackageTool
   /// The packages, with versions as they are written.
   var packages: [ShellWord]
   var command: SimpleCommand
@@ -35,7 +35,7 @@ struct PackageInstallation: Sendable, Equatable {
       while words.first?.text.contains("=") == true { words = words.dropFirst() }
     }
     guard let program = words.first?.text.split(separator: "/").last.map(String.init),
-      let manager = PackageManager(program: program)
+      let manager = PackageTool(program: program)
     else { return nil }
     let arguments = words.dropFirst()
     let verbs: [String] =
@@ -78,7 +78,7 @@ struct PackageInstallation: Sendable, Equatable {
     asksFirst = manager != .apk && !isYes && !isWhole
   }
 
-  private static func isSync(_ word: String, _ manager: PackageManager) -> Bool {
+  private static func isSync(_ word: String, _ manager: PackageTool) -> Bool {
     manager == .pacman && word.hasPrefix("-S")
   }
 
@@ -92,7 +92,7 @@ struct PackageInstallation: Sendable, Equatable {
 extension SimpleCommand {
   /// Whether it renews the package lists (`apt-get update`).
   var updatesLists: Bool {
-    guard let manager = PackageManager(program: program) else { return false }
+    guard let manager = PackageTool(program: program) else { return false }
     switch manager {
     case .apt: return program == "install_packages" || words.dropFirst().contains { $0.text == "update" }
     case .apk:

@@ -1,4 +1,4 @@
-extension PackageManager {
+extension PackageTool {
   /// The manager of an image, as far as its name tells.
   ///
   /// Official language images are Debian unless their tag says otherwise (docker-library/official-images).
