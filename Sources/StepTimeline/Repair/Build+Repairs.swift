@@ -89,6 +89,8 @@ struct RepairPlan {
         let snippet = fix.snippet
         fix = made
         fix.snippet = snippet
+        // A later way of several is for a reader to choose.
+        if !fixes.isEmpty || !others.isEmpty { fix.applicability = .manual }
       } else if let site, isThere(fix, site) {
         continue
       }
