@@ -12,8 +12,10 @@ struct FixLines {
       var lines = patch.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last == "" { lines.removeLast() }
       // The file is named once, in front of its first change.
-      text = lines.filter { !$0.hasPrefix("--- a/") }.map { $0.hasPrefix("+++ b/") ? String($0.dropFirst(6)) + ":" : $0 }
-        .joined(separator: "\n")
+      text = lines.filter { !$0.hasPrefix("--- a/") }.map {
+        $0.hasPrefix("+++ b/") ? String($0.dropFirst(6)) + ":" : $0
+      }
+      .joined(separator: "\n")
     } else if let snippet = fix.snippet {
       isDiff = false
       text = snippet

@@ -7,7 +7,9 @@ extension RuleCatalog {
       level: 67, confidence: .likely,
       repairs: [.updateLists, .renamePackage, .dropPackage],
       patterns: [
-        "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
+        // Two streams of apt mixed: the `E` stands before another line.
+        "E: Unable to locate package {package}", "^: Unable to locate package {package}",
+        "E: Package '{package}' has no installation candidate",
         "E: Package {package} has no installation candidate",
         "E: Couldn't find any package by regex '{package}'",
         "E: Couldn't find any package by glob '{package}'",
