@@ -19,7 +19,10 @@ struct EventLinesTests {
       bytes += events.takeBytes()
       start = end
     }
-    let builds = reader.finish(arrivedAt: arrival, observer: &events)
+    var builds = reader.finish(arrivedAt: arrival, observer: &events)
+    if source.hasPrefix("samples/") {
+      for i in builds.indices { builds[i].addRepairs(for: Samples.project(of: builds[i])) }
+    }
     events.end(builds, lines: reader.lineCount) { bytes += $0 }
     return bytes
   }

@@ -9,7 +9,9 @@ import Testing
   static let fixed: Set<String> = [
     "steps.id", "diagnoses.rule", "insights.id", "warnings.rule", "diagnoses.captures.key",
     // Conditions of a rule, which no log fills.
-    "diagnoses.fixes.when", "diagnoses.fixes.unless",
+    "diagnoses.fixes.when", "diagnoses.fixes.unless", "diagnoses.repairs",
+    // Made later, of the user's own files; `RepairPlan` leaves a patch out whose lines hold a secret.
+    "diagnoses.fixes.patch", "diagnoses.fixes.patchNote", "diagnoses.fixes.rewrites", "dockerfiles",
   ]
 
   private static let secret = "gh" + "p_" + String(repeating: "aB3dE6", count: 6)

@@ -135,7 +135,7 @@ struct Judgement {
     var confidence = candidate.confidence
     // The middle of the output is missing; the cause may have stood there.
     if step.isClipped { confidence = confidence == .certain ? .likely : .possible }
-    return Diagnosis(
+    var diagnosis = Diagnosis(
       rule: rule.reportedID, title: fill(rule.title), kind: rule.kind, step: step.step,
       confidence: confidence,
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
@@ -143,6 +143,8 @@ struct Judgement {
       fixes: rule.fixes.filter { isFor($0, surroundings.base, candidate.captures) }
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
+    diagnosis.repairs = rule.repairs
+    return diagnosis
   }
 
   /// Whether a fix helps with what is known here.

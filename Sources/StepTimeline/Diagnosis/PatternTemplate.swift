@@ -320,10 +320,6 @@ struct PatternTemplate: Sendable {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self &- 48 < 10 }
-  var isLetterOrDigit: Bool { isDigit || (self | 0x20) &- 97 < 26 }
-  var isBlank: Bool { self == 32 || self == 9 || self == 13 }
-  var lowercased: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
   fileprivate var isTrailingPunctuation: Bool {
     switch self {
     case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"),

@@ -41,6 +41,8 @@ public struct Rule: Sendable, Codable, Equatable {
     get { texts.causes() }
     set { texts.causes = { newValue } }
   }
+  /// How a Dockerfile can be repaired after this cause, the best first.
+  public var repairs: [Recipe]
   /// What helps, best first.
   public var fixes: [Fix] {
     get { texts.fixes() }
@@ -81,7 +83,8 @@ public struct Rule: Sendable, Codable, Equatable {
     id: String, partOf: String? = nil, family: String, subject: Subject = .other, title: String,
     kind: Diagnosis.Kind = .error,
     level: Int,
-    confidence: Confidence = .certain, retryable: Bool = false, patterns: [Pattern],
+    confidence: Confidence = .certain, retryable: Bool = false, repairs: [Recipe] = [],
+    patterns: [Pattern],
     causes: @autoclosure @escaping @Sendable () -> [String],
     fixes: @autoclosure @escaping @Sendable () -> [Fix],
     verify: @autoclosure @escaping @Sendable () -> [String] = [],
@@ -97,6 +100,7 @@ public struct Rule: Sendable, Codable, Equatable {
     self.level = level
     self.confidence = confidence
     self.retryable = retryable
+    self.repairs = repairs
     self.patterns = patterns
     texts = Texts(causes: causes, fixes: fixes, verify: verify, docs: docs, examples: examples)
   }
@@ -106,7 +110,8 @@ public struct Rule: Sendable, Codable, Equatable {
     a.id == b.id && a.partOf == b.partOf && a.family == b.family && a.subject == b.subject
       && a.title == b.title && a.kind == b.kind
       && a.level == b.level
-      && a.confidence == b.confidence && a.retryable == b.retryable && a.patterns == b.patterns
+      && a.confidence == b.confidence && a.retryable == b.retryable && a.repairs == b.repairs
+      && a.patterns == b.patterns
       && a.causes == b.causes && a.fixes == b.fixes && a.verify == b.verify && a.docs == b.docs
       && a.examples == b.examples
   }

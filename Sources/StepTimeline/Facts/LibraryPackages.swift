@@ -24,6 +24,11 @@ enum LibraryPackages {
     return nil
   }
 
+  /// Whether the table has a library.
+  static func isKnown(_ library: String) -> Bool {
+    table.contains { $0.libraries.split(separator: " ").contains(Substring(library)) }
+  }
+
   /// Libraries, and their package in Alpine, in Debian and Ubuntu, in Fedora and Red Hat.
   private static let table: [(libraries: String, apk: String, apt: String, dnf: String)] = [
     ("z", "zlib-dev zlib-static", "zlib1g-dev", "zlib-devel"),
@@ -54,5 +59,46 @@ enum LibraryPackages {
     ("zmq", "zeromq-dev", "libzmq3-dev", "zeromq-devel"),
     ("pcap", "libpcap-dev", "libpcap-dev", "libpcap-devel"),
     ("systemd", "elogind-dev", "libsystemd-dev", "systemd-devel"),
+    ("yaml", "yaml-dev", "libyaml-dev", "libyaml-devel"),
+    ("expat", "expat-dev", "libexpat1-dev", "expat-devel"),
+    ("glib-2.0", "glib-dev", "libglib2.0-dev", "glib2-devel"),
+    ("python3", "python3-dev", "python3-dev", "python3-devel"),
+    ("ldap lber", "openldap-dev", "libldap2-dev", "openldap-devel"),
+    ("sasl2", "cyrus-sasl-dev", "libsasl2-dev", "cyrus-sasl-devel"),
+    ("krb5 gssapi_krb5", "krb5-dev", "libkrb5-dev", "krb5-devel"),
+    ("magic", "file-dev", "libmagic-dev", "file-devel"),
+    ("usb-1.0", "libusb-dev", "libusb-1.0-0-dev", "libusb1-devel"),
+    ("asound", "alsa-lib-dev", "libasound2-dev", "alsa-lib-devel"),
+    ("event", "libevent-dev", "libevent-dev", "libevent-devel"),
+    ("ev", "libev-dev", "libev-dev", "libev-devel"),
+    ("uv", "libuv-dev", "libuv1-dev", "libuv-devel"),
+    ("GL", "mesa-dev", "libgl-dev", "mesa-libGL-devel"),
+    ("cairo", "cairo-dev", "libcairo2-dev", "cairo-devel"),
+    ("freetype", "freetype-dev", "libfreetype-dev", "freetype-devel"),
+    ("webp", "libwebp-dev", "libwebp-dev", "libwebp-devel"),
+    ("tiff", "tiff-dev", "libtiff-dev", "libtiff-devel"),
+    ("sodium", "libsodium-dev", "libsodium-dev", "libsodium-devel"),
+    ("boost", "boost-dev", "libboost-all-dev", "boost-devel"),
+    ("geos geos_c", "geos-dev", "libgeos-dev", "geos-devel"),
+    ("hdf5", "hdf5-dev", "libhdf5-dev", "hdf5-devel"),
+    ("sndfile", "libsndfile-dev", "libsndfile1-dev", "libsndfile-devel"),
+    ("portaudio", "portaudio-dev", "portaudio19-dev", "portaudio-devel"),
+    ("snappy", "snappy-dev", "libsnappy-dev", "snappy-devel"),
+    ("lz4", "lz4-dev", "liblz4-dev", "lz4-devel"),
+    ("pcre", "pcre-dev", "libpcre3-dev", "pcre-devel"),
+    ("pcre2 pcre2-8", "pcre2-dev", "libpcre2-dev", "pcre2-devel"),
+    ("odbc", "unixodbc-dev", "unixodbc-dev", "unixODBC-devel"),
+    ("tirpc", "libtirpc-dev", "libtirpc-dev", "libtirpc-devel"),
+    ("zip", "libzip-dev", "libzip-dev", "libzip-devel"),
+    ("archive", "libarchive-dev", "libarchive-dev", "libarchive-devel"),
+    ("onig", "oniguruma-dev", "libonig-dev", "oniguruma-devel"),
+    ("MagickWand", "imagemagick-dev", "libmagickwand-dev", "ImageMagick-devel"),
+    ("gdal", "gdal-dev", "libgdal-dev", "gdal-devel"),
+    ("cups", "cups-dev", "libcups2-dev", "cups-devel"),
+    ("dbus-1", "dbus-dev", "libdbus-1-dev", "dbus-devel"),
+    ("pango", "pango-dev", "libpango1.0-dev", "pango-devel"),
+    ("gtk-3", "gtk+3.0-dev", "libgtk-3-dev", "gtk3-devel"),
+    ("protobuf", "protobuf-dev", "libprotobuf-dev", "protobuf-devel"),
+    ("linux", "linux-headers", "linux-libc-dev", "kernel-headers"),
   ]
 }

@@ -78,6 +78,8 @@ public struct Build: Sendable, Equatable {
   public var warnings: [BuildWarning] = []
   /// How the build's environment differs from that of a machine where the same thing works.
   public var environment: EnvironmentReport?
+  /// The Dockerfiles that were looked at for repairs, and whether they are this build's.
+  public var dockerfiles: [DockerfileUse] = []
   /// The build's closing error message, where there is one (`failed to solve: …`).
   public var closingError: String?
 

@@ -46,6 +46,8 @@ public struct Diagnosis: Sendable, Equatable {
   public var causes: [String]
   /// What to change, best first.
   public var fixes: [Fix]
+  /// How a Dockerfile can be repaired after this cause.
+  var repairs: [Recipe] = []
   /// How to check.
   public var verify: [String]
   /// Where it is documented.

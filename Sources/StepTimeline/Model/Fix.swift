@@ -21,6 +21,46 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   public var when: [String]
   /// Shown only if none of these holds.
   public var unless: [String]
+  /// What the fix changes.
+  public var target = Target.advice
+  /// Whether it can be applied as it is.
+  public var applicability = Applicability.manual
+  /// The change as a unified diff, byte for byte, for `git apply` and `patch -p1`; `nil` if none is known.
+  public var patch: String?
+  /// Why a patch that is known is not shown, such as a secret in its lines.
+  public var patchNote: String?
+  /// Whether ``patch`` was made from the lines that the log quotes, without the Dockerfile.
+  public var isFromExcerpt = false
+  /// The files that the patch changes, as they were read and as they are to be.
+  package var rewrites: [FileRewrite] = []
+
+  /// What a fix changes.
+  public enum Target: String, Sendable, CaseIterable {
+    /// The Dockerfile.
+    case dockerfile
+    /// The file `.dockerignore`.
+    case dockerignore
+    /// Another file of the build context.
+    case file
+    /// How docker is called.
+    case command
+    /// The daemon, the network, a registry.
+    case host
+    /// Anything else.
+    case advice
+  }
+
+  /// Whether a fix can be applied as it is.
+  public enum Applicability: String, Sendable, CaseIterable {
+    /// Safe to apply without a look at it.
+    case machine
+    /// Right most likely; look at it.
+    case likely
+    /// Holds a value that nobody can know, marked `<…>`.
+    case placeholder
+    /// To be done by hand.
+    case manual
+  }
 
   /// Creates a fix.
   @inline(never)
@@ -37,4 +77,14 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// Creates a fix of one sentence.
   @inline(never)
   public init(stringLiteral text: String) { self.init(text) }
+}
+
+/// A file that a fix changes.
+package struct FileRewrite: Sendable, Equatable {
+  /// Its path as seen from the current folder.
+  package var path: String
+  /// Its bytes before.
+  package var old: [UInt8]
+  /// Its bytes after.
+  package var new: [UInt8]
 }

@@ -63,8 +63,8 @@ struct DiagnosisSection {
     let fixes = limited(diagnosis.fixes, to: 4)
     for (index, fix) in fixes.enumerated() {
       numbered(index == 0 ? "Fix" : "", fix.text, index, of: fixes.count, on: &page)
-      guard let snippet = fix.snippet else { continue }
-      for line in snippet.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard let code = FixLines(fix) else { continue }
+      for line in code.text.split(separator: "\n", omittingEmptySubsequences: false) {
         let indent = Self.column + (fixes.count > 1 ? 5 : 2)
         page.add(verbatim: String(line), .code, at: indent)
       }

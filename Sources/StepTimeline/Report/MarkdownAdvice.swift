@@ -6,11 +6,11 @@ enum MarkdownAdvice {
     return fixes.enumerated().map { index, fix in
       let number = fixes.count > 1 ? "\(index + 1). " : ""
       let lines = [number + MarkdownText.prose(fix.text)]
-      guard let snippet = fix.snippet else { return lines }
-      let language = snippet.first?.isUppercase == true ? "dockerfile" : "sh"
+      guard let code = FixLines(fix) else { return lines }
+      let language = code.isDiff ? "diff" : code.text.first?.isUppercase == true ? "dockerfile" : "sh"
       let indent = String(repeating: " ", count: number.count)
       return lines + [""]
-        + MarkdownText.block(snippet, language: language).map { $0.isEmpty ? "" : indent + $0 }
+        + MarkdownText.block(code.text, language: language).map { $0.isEmpty ? "" : indent + $0 }
     }
   }
 

@@ -12,6 +12,7 @@ enum HelpText {
 
   static var report: String { Command.report.help.rendered }
   static var run: String { Command.run.help.rendered }
+  static var fix: String { Command.fix.help.rendered }
   static var explain: String { Command.explain.help.rendered }
 
   /// Names on the left, help on the right, wrapped.

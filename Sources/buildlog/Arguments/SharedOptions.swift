@@ -16,6 +16,20 @@ extension CommandOption {
       expected: "a file name", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1 == "-" ? nil : $1) })
   }
 
+  static func dockerfile(_ apply: @escaping @Sendable (inout Target, String?) -> Void) -> Self {
+    .value(
+      "dockerfile", "FILE",
+      help:
+        "The Dockerfile that fixes are made for (default: the one that the log names, if it is here and fits).",
+      expected: "a file name", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1) })
+  }
+
+  static func context(_ apply: @escaping @Sendable (inout Target, String?) -> Void) -> Self {
+    .value(
+      "context", "DIR", help: "The folder of the build context (default: the current folder).",
+      expected: "a folder", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1) })
+  }
+
   static func color(_ apply: @escaping @Sendable (inout Target, ColorChoice) -> Void) -> Self {
     .choice(
       "color", "WHEN", help: "Colour: auto, always or never. auto heeds NO_COLOR and CLICOLOR_FORCE.",

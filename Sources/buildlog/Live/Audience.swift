@@ -7,6 +7,9 @@ struct Audience {
   /// The outputs that are written while the log is read.
   var events: EventStream?
 
+  /// Where the files are that fixes are made for; `nil` makes none.
+  var project: ProjectReader?
+
   /// Nobody: the log is read for its builds alone.
   static var none: Audience { Audience() }
 }

@@ -51,7 +51,8 @@ extension Input {
     } catch {
       failure = error
     }
-    let builds = log.finish()
+    var builds = log.finish()
+    for message in audience.project?.addRepairs(to: &builds) ?? [] { Output.message(message) }
     failure = failure ?? log.problem.map { .problem($0, self) }
     return InputResult(input: self, builds: builds, lines: log.lineCount, error: failure)
   }

@@ -13,6 +13,9 @@ struct ExitStatus: RawRepresentable, Equatable {
   /// A file could not be read or written (`EX_IOERR`).
   static let ioError = ExitStatus(rawValue: 74)
 
+  /// `fix`: no patch is known.
+  static let noPatch = ExitStatus(rawValue: 5)
+
   /// `explain --text`: no rule matches.
   static let noMatch = ExitStatus.noBuild
 }

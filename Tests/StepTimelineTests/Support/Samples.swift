@@ -22,6 +22,16 @@ enum Samples {
   }
 }
 
+extension Samples {
+  /// What `.ci/samples` finds where it runs: the Dockerfile of this project, which is none of the samples'.
+  static func project(of build: Build) -> ProjectFiles {
+    guard build.namedDockerfiles.contains("Dockerfile") else { return ProjectFiles() }
+    return ProjectFiles(dockerfiles: [
+      ProjectFiles.Source(path: "Dockerfile", bytes: Array("FROM x\nRUN y\n".utf8))
+    ])
+  }
+}
+
 /// The builds of the samples, each read once for all tests.
 enum SampleBuilds {
   private static let all: [String: [Build]] = {
@@ -32,7 +42,11 @@ enum SampleBuilds {
   }()
 
   private static func read(_ file: String) -> [Build]? {
-    (try? Samples.bytes(file)).map { builds(in: $0, name: "samples/" + file) }
+    (try? Samples.bytes(file)).map { log in
+      var found = builds(in: log, name: "samples/" + file)
+      for i in found.indices { found[i].addRepairs(for: Samples.project(of: found[i])) }
+      return found
+    }
   }
 
   /// The builds of one sample; a test that names a missing file fails.

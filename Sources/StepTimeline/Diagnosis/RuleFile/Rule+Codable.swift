@@ -3,7 +3,8 @@
 
 extension Rule {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, partOf, family, subject, title, kind, level, confidence, retryable, patterns, causes, fixes,
+    case id, partOf, family, subject, title, kind, level, confidence, retryable, repairs, patterns, causes,
+      fixes,
       verify, docs,
       examples
   }
@@ -27,6 +28,7 @@ extension Rule {
     let level = try container.decodeIfPresent(WholeNumber.self, forKey: .level)?.value
     let confidence = try container.choice(Confidence.self, .confidence) ?? .likely
     let retryable = try container.decodeIfPresent(Bool.self, forKey: .retryable) ?? false
+    let repairs: [Recipe] = try container.list(.repairs)
     let patterns = try container.decode(OneOrMore<Pattern>.self, forKey: .patterns).values
     let causes = try container.decode(OneOrMore<String>.self, forKey: .causes).values
     let fixes: [Fix] = try container.list(.fixes)
@@ -36,7 +38,8 @@ extension Rule {
     self.init(
       id: id, partOf: partOf, family: family, subject: subject, title: title, kind: kind,
       level: level ?? Self.usualLevel(of: kind),
-      confidence: confidence, retryable: retryable, patterns: patterns, causes: causes, fixes: fixes,
+      confidence: confidence, retryable: retryable, repairs: repairs, patterns: patterns, causes: causes,
+      fixes: fixes,
       verify: verify, docs: docs, examples: examples)
   }
 
@@ -52,6 +55,7 @@ extension Rule {
     try container.encode(level, forKey: .level, unless: Self.usualLevel(of: kind))
     try container.encode(confidence, forKey: .confidence, unless: .likely)
     try container.encode(retryable, forKey: .retryable, unless: false)
+    try container.encode(repairs, forKey: .repairs, unless: [])
     try container.encode(patterns, forKey: .patterns)
     try container.encode(causes, forKey: .causes)
     try container.encode(fixes, forKey: .fixes, unless: [])

@@ -127,7 +127,7 @@ private struct Annotations {
     for (index, fix) in cause.fixes.prefix(3).enumerated() {
       if index == 0 { lines.append("") }
       lines.append("Fix: \(fix.text)")
-      lines += (fix.snippet ?? "").split(separator: "\n").map { "    \($0)" }
+      lines += (FixLines(fix)?.text ?? "").split(separator: "\n").map { "    \($0)" }
     }
     return lines
   }

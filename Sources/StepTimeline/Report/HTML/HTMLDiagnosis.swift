@@ -74,7 +74,7 @@ struct HTMLDiagnosis {
       label("Fix", on: &page)
       list(diagnosis.fixes, on: &page) { page, fix in
         page.prose(fix.text)
-        if let snippet = fix.snippet { Self.snippet(snippet, on: &page) }
+        if let code = FixLines(fix) { Self.snippet(code.text, on: &page) }
       }
     }
     if !diagnosis.verify.isEmpty {

@@ -25,6 +25,14 @@ extension JSONWriter {
 
   /// What stands behind a build's steps.
   mutating func findings(of build: Build, _ names: StepNames) {
+    key("dockerfiles")
+    array(build.dockerfiles) { json, use in
+      json.object { json in
+        json.member("path", use.path)
+        json.member("target", use.target)
+        json.member("fits", use.fits)
+      }
+    }
     key("criticalPath")
     onOneLine { $0.array(names[build.criticalPath]) { $0.value($1) } }
     key("failures")
@@ -108,6 +116,11 @@ extension JSONWriter {
         json.object { json in
           json.member("text", fix.text)
           json.member("snippet", fix.snippet)
+          json.member("applies", fix.target.rawValue)
+          json.member("applicability", fix.applicability.rawValue)
+          json.member("patch", fix.patch)
+          if let note = fix.patchNote { json.member("patchNote", note) }
+          if fix.isFromExcerpt { json.member("fromExcerpt", true) }
         }
       }
       json.member("verify", diagnosis.verify)

@@ -8,7 +8,7 @@ extension ReportArguments {
 
   /// Who is shown what while the logs are read.
   func audience(_ events: EventStream?) -> Audience {
-    Audience(view: view, passesOn: tee && !quiet, events: events)
+    Audience(view: view, passesOn: tee && !quiet, events: events, project: project)
   }
 
   /// Opens the outputs in a streamed format; `nil` if there is none.

@@ -27,6 +27,8 @@ struct ReportArguments: Sendable {
   var report = ReportOptions()
   var redact = RedactChoice.auto
   var hostEnvironment: String?
+  /// Where the files are that fixes are made for.
+  var project = ProjectReader()
   /// Files with rules beside the built-in ones.
   var rules: [String] = []
   /// Whether the builds' outcome is the exit status; `nil`: for standard input it is, for files not.
@@ -42,6 +44,7 @@ struct ReportArguments: Sendable {
     // A file of that name is `./report`, or stands behind `--`.
     if operands.first == "report", !found.firstIsLiteral { operands.removeFirst() }
     parsed.inputs = operands.map { Input(operand: $0) }
+    parsed.project.masksSecrets = parsed.redact == .auto
     self = parsed
   }
 
@@ -82,6 +85,8 @@ struct ReportArguments: Sendable {
     .value(
       "top", "N", help: "Only the N longest steps.", expected: "a number of rows from 1 on",
       Values.number(1...1_000_000), { $0.report.top = $1 }),
+    .dockerfile { $0.project.dockerfile = $1 },
+    .context { $0.project.context = $1 },
     .rules { $0.rules.append($1) },
     .value(
       "tail", "N", help: "Lines of a failed step's output to show (default: 20).",

@@ -33,7 +33,8 @@ struct RunCommand {
     command.isWatched = true
     do throws(SystemError) {
       let outcome = try command.run(into: &log)
-      let builds = log.finish()
+      var builds = log.finish()
+      for message in arguments.report.project.addRepairs(to: &builds) { Output.message(message) }
       events?.end(builds, lines: log.lineCount)
       // The log stays as it is, unless the tool has something to say after it.
       let lineEnd = log.endsInsideLine ? "\n" : ""

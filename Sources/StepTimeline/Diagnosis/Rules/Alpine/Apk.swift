@@ -64,6 +64,7 @@ extension RuleCatalog {
       id: "apk-no-such-package", family: "apk",
       title: "apk finds no package {package|of that name}",
       level: 74, confidence: .likely,
+      repairs: [.renamePackage, .dropPackage],
       patterns: [
         "^{package} (no such package):", Pattern("^{package} (missing):", with: ["ERROR: unsatisfiable"]),
         Pattern("ERROR: unable to select packages", unless: ["breaks: world["]),
@@ -100,6 +101,7 @@ extension RuleCatalog {
       id: "apk-version-pin", family: "apk",
       title: "The pinned version {package}{version} is not in this Alpine branch",
       level: 88,
+      repairs: [.dropPin],
       patterns: [
         "breaks: world[{package}={version}]", "breaks: world[{package}~{version}]",
         "breaks: world[{package}<{version}]", "breaks: world[{package}>{version}]",
@@ -144,6 +146,7 @@ extension RuleCatalog {
       id: "apk-permission", family: "apk",
       title: "apk does not run as root",
       level: 93,
+      repairs: [.runAsRoot],
       patterns: [
         "ERROR: Unable to lock database: Permission denied",
         "ERROR: Failed to open apk database: Permission denied",

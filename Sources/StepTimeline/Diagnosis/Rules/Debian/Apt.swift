@@ -5,8 +5,11 @@ extension RuleCatalog {
       id: "apt-not-found-no-update", family: "apt",
       title: "apt does not know the package {package}",
       level: 67, confidence: .likely,
+      repairs: [.updateLists, .renamePackage, .dropPackage],
       patterns: [
-        "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
+        // Two streams of apt mixed: the `E` stands before another line.
+        "E: Unable to locate package {package}", "^: Unable to locate package {package}",
+        "E: Package '{package}' has no installation candidate",
         "E: Package {package} has no installation candidate",
         "E: Couldn't find any package by regex '{package}'",
         "E: Couldn't find any package by glob '{package}'",
@@ -44,6 +47,7 @@ extension RuleCatalog {
       id: "apt-404-stale", family: "apt",
       title: "apt's lists are older than the mirror: a package file is gone (404)",
       level: 86,
+      repairs: [.archivedRelease, .updateLists],
       patterns: [
         "Failed to fetch {url}.deb  404  Not Found",
         Pattern("Unable to fetch some archives, maybe run apt-get update", with: ["404  Not Found"]),
@@ -110,6 +114,7 @@ extension RuleCatalog {
       id: "apt-version-not-found", family: "apt",
       title: "Version {version} of {package} is no longer in the repository",
       level: 92,
+      repairs: [.dropPin],
       patterns: [
         "E: Version '{version}' for '{package}' was not found",
         "E: Release '{version}' for '{package}' was not found",
@@ -169,6 +174,7 @@ extension RuleCatalog {
       id: "apt-lock-permission", family: "apt",
       title: "apt does not run as root, or its lock is held",
       level: 92,
+      repairs: [.runAsRoot],
       patterns: [
         "E: Could not open lock file {file}", "E: Could not get lock {file}",
         "E: Unable to acquire the dpkg frontend lock", "E: Unable to lock directory {file}",
@@ -206,6 +212,7 @@ extension RuleCatalog {
       id: "apt-no-yes-flag", family: "apt",
       title: "apt asked whether to continue, and nobody can answer in a build",
       level: 90,
+      repairs: [.answerYes],
       patterns: [
         "Do you want to continue? [Y/n] Abort", "Do you want to continue [Y/n]? Abort",
         Pattern("^Abort.", with: ["Do you want to continue"]),

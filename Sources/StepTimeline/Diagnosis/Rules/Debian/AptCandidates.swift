@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "apt-python2-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "This release has no package {package|of that name} any more: Python 2 was removed",
       level: 73,
+      repairs: [.renamePackage],
       patterns: [
         "E: Package 'python-{part}' has no installation candidate",
         "E: Unable to locate package python-{part}",
@@ -42,6 +43,7 @@ extension RuleCatalog {
       id: "apt-no-candidate", partOf: "apt-not-found-no-update", family: "apt",
       title: "This release has no package {package}: other packages name it, but none provides it",
       level: 72, confidence: .likely,
+      repairs: [.updateLists, .renamePackage, .dropPackage],
       patterns: [
         Pattern(
           "E: Package '{package}' has no installation candidate",
@@ -74,6 +76,7 @@ extension RuleCatalog {
       id: "apt-dropped-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "The package {package|that apt looks for} is no longer in this release of the distribution",
       level: 74,
+      repairs: [.renamePackage, .dropPackage],
       patterns: [
         ("software-properties-common", "trixie"), ("libssl1.1", "bookworm"), ("libssl1.1", "jammy"),
         ("libncurses5", "noble"), ("libtinfo5", "noble"), ("openjdk-8-j", "bookworm"),

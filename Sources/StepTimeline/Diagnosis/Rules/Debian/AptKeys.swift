@@ -94,6 +94,7 @@ extension RuleCatalog {
       id: "apt-unauthenticated", family: "apt",
       title: "apt refuses to install packages it cannot authenticate",
       level: 89,
+      repairs: [.archivedRelease],
       patterns: [
         "E: There were unauthenticated packages and -y was used without --allow-unauthenticated",
         Pattern(
@@ -159,6 +160,7 @@ extension RuleCatalog {
       id: "apt-gnupg-missing", family: "apt",
       title: "apt-key needs gnupg, and the image has none",
       level: 91,
+      repairs: [.installProgram],
       patterns: [
         "gnupg, gnupg2 and gnupg1 do not seem to be installed"
       ],

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "apt-eol-release", family: "apt",
       title: "The repository {repository|of this release} is no longer there: the release has ended",
       level: 90, confidence: .likely,
+      repairs: [.archivedRelease],
       patterns: [
         Pattern(
           "The repository '{repository...}' does not have a Release file",
@@ -84,6 +85,7 @@ extension RuleCatalog {
       id: "apt-release-expired", family: "apt",
       title: "The repository's Release file has expired ({since})",
       level: 93,
+      repairs: [.archivedRelease],
       patterns: ["Release file for {repository} is expired (invalid since {since...})"],
       causes: [
         "The mirror is no longer updated, or it is a snapshot or an archived release.",

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "{path|a file to copy} is not in the build context",
       level: 94,
+      repairs: [.unignore, .nearestPath],
       patterns: [
         Pattern(
           "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error),
@@ -99,6 +100,7 @@ extension RuleCatalog {
       id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{path|the file} is not in the stage or image that COPY --from names",
       level: 95,
+      repairs: [.nearestPath],
       patterns: [
         Pattern(
           "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error, inStep: "--from="
@@ -241,6 +243,7 @@ extension RuleCatalog {
       id: "df-group-not-found", partOf: "df-user-not-found", family: "dockerfile", subject: .engine,
       title: "The group {group|after the colon} does not exist in the image",
       level: 96,
+      repairs: [.createUser],
       patterns: [
         "can't find gid for group {group}: no such group", "can't find gid for group : no such group",
         "unable to find group {group}: no matching entries in group file",
@@ -272,6 +275,7 @@ extension RuleCatalog {
       id: "df-user-not-found", family: "dockerfile", subject: .engine,
       title: "User or group {user|of this step} does not exist in the image",
       level: 95,
+      repairs: [.createUser],
       patterns: [
         "unable to find user {user}: no matching entries in passwd file",
         "no matching entries in passwd file",

@@ -79,6 +79,7 @@ extension RuleCatalog {
       id: "df-arg-in-from-warning", family: "dockerfile", subject: .engine,
       title: "An ARG in FROM has no usable default, or the base image is for another platform",
       kind: .warning, level: 4,
+      repairs: [.baseArgument],
       patterns: [
         "InvalidDefaultArgInFrom: {reason...}", "UndefinedArgInFrom: {reason...}",
         "InvalidBaseImagePlatform: {reason...}",

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "`{word}` is not a Dockerfile instruction",
       level: 96,
+      repairs: [.nearestInstruction, .continueLine],
       patterns: [
         Pattern("file parse error on line {line#}: unknown instruction: {word}", ignoresCase: true),
         Pattern("file parse error line {line#}: unknown instruction: {word}", ignoresCase: true),
@@ -43,6 +44,7 @@ extension RuleCatalog {
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94,
+      repairs: [.copyDestination, .nearestInstruction],
       patterns: [
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),
         Pattern("file parse error line {line#}: {reason...}", ignoresCase: true),
@@ -134,9 +136,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-arg-not-in-stage", family: "dockerfile",
+      title: "A build argument has no value in this stage",
+      level: 57, confidence: .likely,
+      repairs: [.declareArgument],
+      patterns: [
+        "mkdir: cannot create directory '': No such file or directory",
+        "mkdir: can't create directory '': No such file or directory",
+        "cannot create : Directory nonexistent",
+        "cd: can't cd to  ",
+      ],
+      causes: [
+        "An `ARG` before the first `FROM` belongs to no stage: in a `RUN` its value is empty, unless the stage declares it again.",
+        "The argument was not passed with `--build-arg`, and has no default value.",
+      ],
+      fixes: [
+        "Declare the argument in the stage that uses it, before the instruction: `ARG NAME` takes the value from above."
+      ],
+      verify: ["RUN echo the variable just before the command."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
+      examples: ["mkdir: cannot create directory '': No such file or directory"]),
+    Rule(
       id: "df-base-name-blank", family: "dockerfile", subject: .engine,
       title: "FROM names no image, because {arg|its ARG} is empty",
       level: 95,
+      repairs: [.baseArgument],
       patterns: [
         "base name ({arg}) should not be blank",
         Pattern("should not be blank", place: .error),
@@ -165,6 +189,7 @@ extension RuleCatalog {
       id: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "`{name|a name}` is not a valid image name",
       level: 94,
+      repairs: [.baseArgument, .nearestStage],
       patterns: [
         "failed to parse stage name \"{name...}\": invalid reference format{reason...}",
         "failed to parse stage name \"{name...}\": {reason...}",
@@ -256,6 +281,7 @@ extension RuleCatalog {
       id: "df-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile or the build context was not found at {path|the given path}",
       level: 95,
+      repairs: [.unignore, .nearestPath],
       patterns: [
         "failed to read dockerfile: open {path}: no such file or directory",
         Pattern(

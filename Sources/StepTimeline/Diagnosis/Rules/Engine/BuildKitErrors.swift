@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "bk-process-failed", family: "buildkit", subject: .engine,
       title: "The command ended with exit code {code|other than 0}",
       kind: .wrapper, level: 10,
+      repairs: [.installProgram],
       patterns: [
         "did not complete successfully: exit code: {code#}",
         "returned a non-zero code: {code#}",

@@ -308,6 +308,7 @@ extension RuleCatalog {
       id: "kaniko-no-source-files", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "No file of the context matches the COPY (kaniko: no source files)",
       level: 95,
+      repairs: [.unignore, .nearestPath],
       patterns: [
         "copy failed: no source files specified", "failed to get files used from context: copy failed",
       ].map {

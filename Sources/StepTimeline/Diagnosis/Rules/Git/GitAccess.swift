@@ -188,6 +188,7 @@ extension RuleCatalog {
       id: "git-ssh-missing", family: "git",
       title: "git wants to use ssh, and the image has no ssh client",
       level: 95,
+      repairs: [.installProgram],
       patterns: [
         "cannot run ssh: No such file or directory",
         Pattern("ssh: not found", with: ["fatal: "]),

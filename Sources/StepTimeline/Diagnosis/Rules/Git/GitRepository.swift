@@ -22,6 +22,7 @@ extension RuleCatalog {
       id: "git-ref-missing", family: "git",
       title: "The repository has no branch, tag or commit {ref|of that name}",
       level: 92,
+      repairs: [.toolVersion],
       patterns: [
         "Remote branch {ref} not found in upstream",
         "couldn't find remote ref {ref}",

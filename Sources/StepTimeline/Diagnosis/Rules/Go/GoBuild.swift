@@ -132,6 +132,7 @@ extension RuleCatalog {
       id: "go-no-go-files", family: "go-modules",
       title: "There are no Go files to build in {directory|that directory}",
       level: 88,
+      repairs: [.goMainPackage],
       patterns: [
         "no Go files in {directory}",
         "no non-test Go files in {directory}",

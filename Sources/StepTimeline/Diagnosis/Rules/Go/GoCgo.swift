@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-cgo-no-compiler", family: "go-modules",
       title: "cgo needs a C compiler ({compiler|gcc}), and the image has none",
       level: 94,
+      repairs: [.installCompiler],
       patterns: [
         #"cgo: C compiler "{compiler}" not found"#,
         Pattern(
@@ -51,6 +52,7 @@ extension RuleCatalog {
       id: "go-cgo-header-missing", family: "go-modules",
       title: "cgo lacks {header|a header or library} of a C library",
       level: 85,
+      repairs: [.installLibrary],
       patterns: [
         "{source}.go:{row#}:{column#}: fatal error: {header}: No such file or directory",
         "_cgo_export.c:{row#}:{column#}: fatal error: {header}: No such file or directory",

@@ -36,6 +36,7 @@ extension RuleCatalog {
       id: "go-sumdb-unreachable", family: "go-modules", subject: .network,
       title: "The checksum database {host|of Go} cannot be reached",
       level: 93, retryable: true,
+      repairs: [.goChecksums],
       patterns: [
         Pattern("Get {}://{host}/lookup/{module}@{}: ", notOnLine: ["x509:", "proxyconnect"]),
         Pattern("Get {}://sum.golang.{}/{}: ", notOnLine: ["x509:", "proxyconnect"]),
@@ -178,6 +179,7 @@ extension RuleCatalog {
       id: "go-missing-gosum-for-package", partOf: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for the module that brings {package}",
       level: 93,
+      repairs: [.goTidy],
       patterns: [
         Pattern(
           "missing go.sum entry for module providing package {package} (imported by {importer});",
@@ -211,6 +213,7 @@ extension RuleCatalog {
       id: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for {module|a module of this build}",
       level: 92,
+      repairs: [.goTidy],
       patterns: [
         Pattern("{module}@{version}: missing go.sum entry", notOnLine: ["module providing package"]),
         "missing go.sum entry needed to verify package {module}",

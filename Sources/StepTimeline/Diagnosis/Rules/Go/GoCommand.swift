@@ -52,6 +52,7 @@ extension RuleCatalog {
       id: "go-get-outside-module", family: "go-modules",
       title: "`go get` no longer installs programs",
       level: 94,
+      repairs: [.goInstall],
       patterns: ["'go get' is no longer supported outside a module"],
       causes: ["Since Go 1.18 `go get` only changes go.mod, and there is none here."],
       fixes: [

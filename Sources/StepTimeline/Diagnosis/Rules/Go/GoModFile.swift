@@ -50,6 +50,7 @@ extension RuleCatalog {
       id: "go-replace-dir-missing", family: "go-modules",
       title: "go.mod replaces {module|a module} by {replacement|a directory} that is not in the image",
       level: 95,
+      repairs: [.goCopyReplacement],
       patterns: [
         "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
         " (replaced by {replacement}): reading {}: open {}: no such file or directory",
@@ -95,6 +96,7 @@ extension RuleCatalog {
       id: "go-mod-file-not-found", family: "go-modules",
       title: "There is no go.mod where the go command runs",
       level: 92,
+      repairs: [.goCopyModule],
       patterns: [
         "go.mod file not found in current directory or any parent directory",
         "go: cannot find main module, but found {found} in {directory}",
@@ -142,6 +144,7 @@ extension RuleCatalog {
       id: "go-directory-outside-module", family: "go-modules",
       title: "{directory} does not belong to the module that the go command works in",
       level: 91,
+      repairs: [.goCopyModule],
       patterns: [
         "directory {directory} outside available modules",
         "directory {directory} outside main module or its selected dependencies",
@@ -267,6 +270,7 @@ extension RuleCatalog {
       id: "go-workspace", family: "go-modules",
       title: "go.work names modules that are not in the image",
       level: 92,
+      repairs: [.goCopyReplacement],
       patterns: [
         "cannot load module {module} listed in go.work file",
         "cannot load module listed in go.work file",

@@ -70,6 +70,7 @@ extension RuleCatalog {
       id: "go-pkg-config-missing", partOf: "go-cgo-header-missing", family: "go-modules",
       title: "cgo asks pkg-config for {library|a C library}, and the image has no pkg-config",
       level: 92,
+      repairs: [.installLibrary],
       patterns: [
         Pattern(
           #"pkg-config: exec: "pkg-config": executable file not found in $PATH"#,

@@ -74,6 +74,7 @@ extension RuleCatalog {
       id: "go-newer-std-package", partOf: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is not in the standard library of this Go, which is too old",
       level: 93,
+      repairs: [.raiseImage],
       patterns: newerPackages.flatMap { name in
         ["std", "GOROOT"].map {
           Pattern("package \(name) is not in \($0)", more: ["package {package} is not in"])
@@ -95,6 +96,7 @@ extension RuleCatalog {
       id: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is neither in the standard library of this Go nor in the image",
       level: 92,
+      repairs: [.raiseImage],
       patterns: [
         Pattern("package {package} is not in std (", unless: ["found packages "]),
         Pattern("package {package} is not in GOROOT (", unless: ["found packages "]),

@@ -117,6 +117,7 @@ extension RuleCatalog {
       id: "go-proxy-connect-refused", family: "go-modules", subject: .network,
       title: "The module proxy {host|of GOPROXY} cannot be connected to",
       level: 88, retryable: true,
+      repairs: [.goProxy],
       patterns: [
         Pattern(
           "Get {}/@{}: dial tcp {address}: connect: {reason...}",
@@ -164,6 +165,7 @@ extension RuleCatalog {
       id: "go-proxy-timeout", family: "go-modules", subject: .network,
       title: "The module proxy {host|of GOPROXY} did not answer in time",
       level: 87, retryable: true,
+      repairs: [.goProxy],
       patterns: [
         Pattern(
           "Get {}/@{}: net/http: TLS handshake timeout",
@@ -245,6 +247,7 @@ extension RuleCatalog {
       id: "go-proxy-connection-dropped", family: "go-modules", subject: .network,
       title: "The connection to the module proxy broke in the middle of a download",
       level: 86, retryable: true,
+      repairs: [.goProxy],
       patterns: [
         #"read "http{url}.zip": unexpected EOF"#,
         #"read "http{url}.zip": stream error: {reason...}"#,

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-toolchain-too-old", family: "go-modules",
       title: "{module|go.mod} needs Go {needed|of a newer version}, and the image has {running|an older one}",
       level: 95,
+      repairs: [.raiseImage],
       patterns: [
         "^go: {module} requires go >= {needed} (running go {running}",
         "requires go >= {needed} (running go {running}",
@@ -42,6 +43,7 @@ extension RuleCatalog {
       id: "go-directive-too-new-old-go", family: "go-modules",
       title: "go.mod is written for a newer Go than the image has ({needed|it uses a newer directive})",
       level: 95,
+      repairs: [.raiseImage],
       patterns: [
         "invalid go version '{needed}': must match format 1.",
         // What Go 1.13 and older say instead.
@@ -115,6 +117,7 @@ extension RuleCatalog {
       id: "go-too-old-for-dependency", family: "go-modules",
       title: "The code needs Go {needed|of a later version}, and the image has an older one",
       level: 92, confidence: .likely,
+      repairs: [.raiseImage, .goInstall],
       patterns: [
         Pattern("note: module requires Go {needed}", confidence: .certain),
         Pattern("note: imported by a module that requires go {needed}", confidence: .certain),
@@ -179,6 +182,7 @@ extension RuleCatalog {
         go.mod allows only language features of {allowed|an older Go}; the code needs {needed|a newer one}
         """,
       level: 91,
+      repairs: [.raiseImage],
       patterns: [
         "requires {needed} or later (-lang was set to {allowed}; check go.mod)",
         "requires {needed} or later (-lang was set to {allowed}",

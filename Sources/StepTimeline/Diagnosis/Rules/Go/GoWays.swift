@@ -236,6 +236,7 @@ extension RuleCatalog {
       id: "go-gopath-new-std-package", partOf: "go-package-not-in-std", family: "go-modules",
       title: "This Go is too old: it does not have the standard package {package}",
       level: 94,
+      repairs: [.raiseImage],
       patterns: ["embed", "io/fs", "log/slog", "slices", "maps", "net/netip", "math/rand/v2"].map {
         Pattern(
           #"unrecognized import path "{package}": import path does not begin with hostname"#,

@@ -319,6 +319,7 @@ extension RuleCatalog {
       id: "jvm-gradlew", family: "jvm",
       title: "The wrapper script cannot run: not executable, or with Windows line ends",
       level: 92,
+      repairs: [.makeExecutable],
       patterns: [
         "gradlew: Permission denied",
         "mvnw: Permission denied",

@@ -125,6 +125,7 @@ extension RuleCatalog {
       id: "bundler-files-missing", family: "ruby",
       title: "Bundler misses a file of the project: {path|Gemfile or Gemfile.lock}",
       level: 91,
+      repairs: [.copyBefore],
       patterns: [
         "The path `{path}` does not exist.",
         "flag requires a Gemfile.lock. Please make sure",
@@ -191,6 +192,7 @@ extension RuleCatalog {
       id: "ruby-too-old-for-gem", family: "ruby",
       title: "{gem} needs another Ruby ({required|see the message}) than the image has",
       level: 91,
+      repairs: [.toolVersion, .raiseImage],
       patterns: [
         "{gem} requires Ruby version >= {required}. The current ruby version is {version}",
         "{gem} requires Ruby version >= {required}", "{gem} requires Ruby version {constraint...}",
@@ -222,6 +224,7 @@ extension RuleCatalog {
       id: "bundler-git-missing", family: "ruby",
       title: "Bundler needs git for a gem, and the image has none",
       level: 95,
+      repairs: [.installProgram],
       patterns: ["You need to install git to be able to use gems from git repositories"],
       causes: ["The Gemfile names a git address, and slim and alpine images come without git."],
       fixes: [
@@ -243,6 +246,7 @@ extension RuleCatalog {
       id: "gem-permission", family: "ruby",
       title: "The user of the step may not write to the gem directory {path|of the image}",
       level: 91,
+      repairs: [.runAsRoot],
       patterns: [
         "You don't have write permissions for the {path} directory",
         """

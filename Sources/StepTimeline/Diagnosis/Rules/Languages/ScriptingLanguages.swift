@@ -37,6 +37,7 @@ extension RuleCatalog {
       id: "r-system-library", family: "languages",
       title: "The R package {package|of the step} needs a system library that the image lacks",
       level: 86,
+      repairs: [.installLibrary],
       patterns: [
         "ERROR: configuration failed for package ‘{package}’",
         "ERROR: configuration failed for package '{package}'", "---------------------------- ANTICONF",

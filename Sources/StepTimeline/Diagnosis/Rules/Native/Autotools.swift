@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "pkg-config-package-missing", family: "compilers",
       title: "pkg-config does not know {package}: its development files are not installed",
       level: 84,
+      repairs: [.installLibrary],
       patterns: [
         "No package '{package}' found", "Package {package} was not found in the pkg-config search path",
         "Package '{package}', required by '{...}', not found", "Package '{package}' not found",
@@ -39,6 +40,7 @@ extension RuleCatalog {
       id: "configure-no-compiler", family: "compilers",
       title: "configure finds no working compiler",
       level: 88,
+      repairs: [.installCompiler],
       patterns: [
         "configure: error: no acceptable C compiler found in $PATH",
         "configure: error: C compiler cannot create executables",
@@ -68,6 +70,7 @@ extension RuleCatalog {
       id: "autoreconf-missing-tool", family: "compilers",
       title: "The Autotools lack {tool|a tool or macro}",
       level: 89,
+      repairs: [.installProgram],
       patterns: [
         "Can't exec \"{tool}\": No such file or directory at", "error: possibly undefined macro: {tool}",
         "'{tool}' is missing on your system",
@@ -142,6 +145,7 @@ extension RuleCatalog {
       id: "meson-dependency-missing", family: "compilers",
       title: "Meson does not find {dependency|pkg-config or a dependency}",
       level: 87,
+      repairs: [.installLibrary],
       patterns: [
         "ERROR: Dependency \"{dependency}\" not found",
         "ERROR: Dependency '{dependency}' is required but not found",
@@ -235,6 +239,7 @@ extension RuleCatalog {
       id: "generator-tool-missing", family: "compilers",
       title: "The code generator {tool|of the build (bison)} is not installed",
       level: 89,
+      repairs: [.installProgram],
       patterns: [
         Pattern("{tool}: program not found or is not executable", notOnLine: [".exe:", "protoc-gen-"]),
         "--{tool}_out: protoc-gen-{plugin}: Plugin failed with status code",

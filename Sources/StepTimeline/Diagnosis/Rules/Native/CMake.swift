@@ -52,6 +52,7 @@ extension RuleCatalog {
       id: "cmake-package-missing", family: "compilers",
       title: "CMake does not find the package {package}",
       level: 86,
+      repairs: [.installLibrary],
       patterns: [
         "Could not find a package configuration file provided by \"{package}\"",
         "By not providing \"Find{package}.cmake\" in CMAKE_MODULE_PATH",
@@ -97,6 +98,7 @@ extension RuleCatalog {
       id: "cmake-pkg-config", family: "compilers",
       title: "CMake asks pkg-config for {package|a library}, which is not installed",
       level: 85,
+      repairs: [.installLibrary],
       patterns: [
         Pattern(
           "The following required packages were not found:",
@@ -128,6 +130,7 @@ extension RuleCatalog {
       id: "cmake-no-compiler", family: "compilers",
       title: "CMake finds no working compiler or build program",
       level: 88,
+      repairs: [.installCompiler],
       patterns: [
         "No CMAKE_C_COMPILER could be found", "No CMAKE_CXX_COMPILER could be found",
         "No CMAKE_CUDA_COMPILER could be found", "No CMAKE_Fortran_COMPILER could be found",

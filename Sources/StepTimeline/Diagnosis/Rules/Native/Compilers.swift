@@ -143,6 +143,7 @@ extension RuleCatalog {
       id: "linker-library-missing", family: "compilers", subject: .program,
       title: "The linker does not find the library {library}",
       level: 84,
+      repairs: [.installLibrary],
       patterns: [
         "ld: cannot find -l{library}: No such file or directory",
         "cannot find -l{library}: No such file or directory", "cannot find -l{library}",

@@ -6,6 +6,7 @@ extension RuleCatalog {
       id: "linker-missing", partOf: "make-not-found", family: "compilers", subject: .program,
       title: "The linker ld is missing in the image (binutils)",
       level: 94,
+      repairs: [.installCompiler],
       patterns: [
         "collect2: fatal error: cannot find 'ld'", "collect2: fatal error: cannot find ‘ld’",
         "collect2: cannot find 'ld'",
@@ -30,6 +31,7 @@ extension RuleCatalog {
       id: "elixir-make-missing", partOf: "make-not-found", family: "languages",
       title: "An Elixir package has native parts, and the image has no C compiler or make",
       level: 93,
+      repairs: [.installProgram],
       patterns: [
         "You need to have gcc and make installed.",
         "\"make\" not found in the path. If you have set the MAKE environment variable",
@@ -55,6 +57,7 @@ extension RuleCatalog {
       id: "cmake-not-installed", partOf: "make-not-found", family: "compilers",
       title: "The program {program} is not installed: a build script calls it",
       level: 92,
+      repairs: [.installProgram],
       patterns: [
         "is `{program}` not installed?", "is '{program}' not installed?",
         "failed to execute command: No such file or directory (os error 2){...}is `{program}`",
@@ -99,6 +102,7 @@ extension RuleCatalog {
       id: "pecl-php-version", partOf: "php-pecl-failed", family: "php",
       title: "The newest {extension} needs PHP {wanted}, and the image has PHP {version}",
       level: 93,
+      repairs: [.toolVersion],
       patterns: [
         "pecl/{extension} requires PHP (version >= {wanted}, version <= {}, installed version is {version}",
         "pecl/{extension} requires PHP (version >= {wanted}, {...}installed version is {version}",
@@ -194,6 +198,7 @@ extension RuleCatalog {
       id: "gem-ambiguous-option", family: "ruby",
       title: "gem does not know the option {option|that is used} here",
       level: 84,
+      repairs: [.toolVersion],
       patterns: [
         "ERROR:  While executing gem ... (Gem::OptionParser::AmbiguousOption)", "ambiguous option: {option}",
         "(OptionParser::AmbiguousOption)", "(Gem::OptionParser::InvalidOption)",

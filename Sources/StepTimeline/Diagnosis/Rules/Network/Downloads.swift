@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "http-403-404-download", family: "dns-network", subject: .download,
       title: "A download was answered with an error ({status|HTTP 4xx or 5xx})",
       level: 78,
+      repairs: [.archivedDownload],
       patterns: [
         "curl: (22) The requested URL returned error: {status}",
         ":{#} ERROR {status#}: ",
@@ -49,6 +50,7 @@ extension RuleCatalog {
       id: "curl-exit-code", family: "dns-network", subject: .download,
       title: "curl failed with code {code|that its exit status names}",
       level: 62, confidence: .likely,
+      repairs: [.archivedDownload],
       patterns: [
         "curl: ({code#}) {reason...}",
         Pattern("", inStep: "curl ", exitCodes: [6, 7, 18, 22, 28, 35, 52, 56, 60, 92]),
@@ -75,6 +77,7 @@ extension RuleCatalog {
       id: "archive-not-gzip", family: "dns-network", subject: .download,
       title: "What was downloaded is not a complete archive",
       level: 72, confidence: .likely,
+      repairs: [.installProgram, .archivedDownload],
       patterns: [
         "gzip: stdin: not in gzip format",
         "gzip: stdin: unexpected end of file",

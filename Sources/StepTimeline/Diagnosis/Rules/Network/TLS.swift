@@ -6,6 +6,7 @@ extension RuleCatalog {
       title:
         "{host|A public server} seems to show an expired certificate: the clock is ahead, or something stands in between",
       level: 93, confidence: .likely,
+      repairs: [.archivedDownload],
       patterns: publicHosts.map {
         Pattern(
           "://\($0)/{...}x509: certificate has expired or is not yet valid: current time {now} is after {end}",
@@ -43,6 +44,7 @@ extension RuleCatalog {
       id: "tls-cert-expired", family: "tls", subject: .certificate,
       title: "The certificate of {host|the server} has expired",
       level: 92,
+      repairs: [.archivedDownload],
       patterns: [
         Pattern(
           "x509: certificate has expired or is not yet valid: current time {now} is after {end}",

@@ -6,6 +6,7 @@ extension RuleCatalog {
       title:
         "package.json is not in the image though COPY names it by a wildcard: the build context does not have it",
       level: 94, confidence: .likely,
+      repairs: [.copyBefore],
       patterns: [
         "COPY package*.json", "COPY package.*", "COPY [\"package*.json", "COPY ./package*.json", "COPY . .",
       ]
@@ -133,6 +134,7 @@ extension RuleCatalog {
       id: "npm-old-npm-enotdir", family: "npm",
       title: "npm of this old Node cannot unpack a package of today (ENOTDIR): a known fault of npm before 6",
       level: 90, confidence: .likely,
+      repairs: [.raiseImage],
       patterns: [
         Pattern("ENOTDIR: not a directory", with: [".staging/"], notOnLine: ["scandir"]),
         Pattern("npm ERR! code ENOTDIR", with: [".staging"]),
@@ -156,6 +158,7 @@ extension RuleCatalog {
       id: "nodesource-unsupported", family: "npm",
       title: "NodeSource has no package of this Node version for this distribution",
       level: 90, confidence: .likely,
+      repairs: [.nodeSource],
       patterns: [
         "Your distribution, identified as \"{name...}\", is not currently supported, please contact NodeSource",
         "## Your distribution, identified as \"{name...}\"",

@@ -208,6 +208,7 @@ extension RuleCatalog {
       id: "npm-engine", family: "npm",
       title: "{package|A package} does not support the Node version or platform of the image",
       level: 90,
+      repairs: [.toolVersion, .raiseImage],
       patterns: [
         Pattern(
           "npm error code EBADENGINE", more: ["Not compatible with your version of node/npm: {package}"]),

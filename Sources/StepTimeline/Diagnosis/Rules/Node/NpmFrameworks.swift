@@ -136,6 +136,7 @@ extension RuleCatalog {
       id: "prisma-schema-missing", family: "npm",
       title: "Prisma finds no schema file",
       level: 92,
+      repairs: [.copyBefore],
       patterns: [
         "Could not find Prisma Schema that is required for this command",
         "Could not find a schema.prisma file that is required for this command",

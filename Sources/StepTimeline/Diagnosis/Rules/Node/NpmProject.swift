@@ -81,6 +81,7 @@ extension RuleCatalog {
       id: "npm-git-missing", family: "npm",
       title: "npm needs git for a dependency, and the image has none",
       level: 95,
+      repairs: [.installProgram],
       patterns: [
         "npm error syscall spawn git", "npm ERR! syscall spawn git", "npm error enoent An unknown git error",
         "npm ERR! path git", "npm error path git",
@@ -106,6 +107,7 @@ extension RuleCatalog {
       id: "npm-package-json-invalid", family: "npm",
       title: "A package.json or lock file is not valid JSON",
       level: 92,
+      repairs: [.copyBefore],
       patterns: [
         Pattern("npm error code EJSONPARSE", more: ["path {path}"]),
         Pattern("npm ERR! code EJSONPARSE", more: ["path {path}"]),
@@ -173,6 +175,7 @@ extension RuleCatalog {
       id: "npm-other-manager", family: "npm",
       title: "package.json is written for pnpm, Yarn or Bun: npm does not know `{protocol|workspace}:`",
       level: 92,
+      repairs: [.raiseImage],
       patterns: [
         "Unsupported URL Type \"{protocol}:\": {version}",
         "npm error code EUNSUPPORTEDPROTOCOL", "npm ERR! code EUNSUPPORTEDPROTOCOL",

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "pip-no-matching-distribution", family: "pip",
       title: "pip finds no file for {requirement} that fits this image",
       level: 60, confidence: .likely,
+      repairs: [.raiseImage],
       patterns: [
         """
         Could not find a version that satisfies the requirement {requirement} {...}(from versions: \
@@ -50,6 +51,7 @@ extension RuleCatalog {
       id: "pip-externally-managed", family: "pip",
       title: "The system's Python of this image refuses pip install",
       level: 96,
+      repairs: [.virtualEnvironment, .allowSystemPip],
       patterns: ["error: externally-managed-environment", "The interpreter at {path} is externally managed"],
       causes: [
         "Debian 12, Ubuntu 23.04, Alpine and later protect the Python that their packages use (PEP 668)."
@@ -179,6 +181,7 @@ extension RuleCatalog {
       id: "pip-requirements-missing", family: "pip",
       title: "pip does not find {path|the project or requirements file} in the image",
       level: 93,
+      repairs: [.copyBefore],
       patterns: [
         "Could not open requirements file: {...}No such file or directory: '{path}'",
         "Could not open requirements file",
@@ -218,6 +221,7 @@ extension RuleCatalog {
       id: "pip-invalid-requirement", family: "pip",
       title: "pip cannot use the requirement {requirement|of the command}",
       level: 90,
+      repairs: [.raiseImage],
       patterns: [
         "ERROR: Invalid requirement: '{requirement...}'", "Invalid requirement: {requirement...}",
         "ERROR: {requirement} is not a supported wheel on this platform",
@@ -248,6 +252,7 @@ extension RuleCatalog {
       id: "pip-git-missing", family: "pip",
       title: "pip needs git for a requirement, and the image has none",
       level: 95,
+      repairs: [.installProgram],
       patterns: [
         "Cannot find command 'git' - do you have 'git' installed and in your PATH?",
         "Git executable not found. Ensure that Git is installed and available",
@@ -348,6 +353,7 @@ extension RuleCatalog {
       id: "pip-missing", family: "pip",
       title: "The Python of the image has no pip or venv",
       level: 90,
+      repairs: [.installVenv, .renameProgram, .installProgram],
       patterns: [
         "No module named pip",
         "The virtual environment was not created successfully because ensurepip is not",

@@ -6,6 +6,7 @@ extension RuleCatalog {
       title:
         "The project's readme or licence file ({path|README}) is not in the image, and the build asks for it",
       level: 93,
+      repairs: [.copyBefore],
       patterns: [
         "OSError: Readme file does not exist: {path}", "Readme path `{path}` does not exist.",
         "FileNotFoundError: [Errno 2] No such file or directory: 'README",
@@ -66,6 +67,7 @@ extension RuleCatalog {
       id: "python-compiler-missing", family: "pip",
       title: "A Python package is compiled, and the image has no C compiler",
       level: 86,
+      repairs: [.installCompiler],
       patterns: [
         "error: command 'g++' failed: No such file or directory",
         "error: command 'cc' failed: No such file or directory",
@@ -189,6 +191,7 @@ extension RuleCatalog {
       id: "python-setuptools-too-new", family: "pip",
       title: "An old release cannot be built with today's setuptools or Python ({detail|removed feature})",
       level: 89,
+      repairs: [.oldCython],
       patterns: [
         "error in {package} setup command: use_2to3 is invalid",
         "AttributeError: module 'pkgutil' has no attribute '{detail}'",

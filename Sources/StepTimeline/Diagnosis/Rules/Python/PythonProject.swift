@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "pip-other-python", partOf: "pip-invalid-requirement", family: "pip",
       title: "{requirement|A requirement} is made for another Python than the image has",
       level: 91, confidence: .likely,
+      repairs: [.raiseImage],
       patterns: [
         Pattern(
           "ERROR: Ignored the following versions that require a different python version",

@@ -30,6 +30,7 @@ extension RuleCatalog {
       title:
         "{package|A package} is compiled from source and looks for its libraries with pkg-config, which the image lacks",
       level: 91, confidence: .likely,
+      repairs: [.installProgram],
       patterns: [
         Pattern(
           ": pkg-config: not found", with: ["build wheel"],
@@ -78,6 +79,7 @@ extension RuleCatalog {
       id: "python-get-pip-version", family: "pip",
       title: "get-pip.py does not work on this Python {version}: it needs a newer one",
       level: 92,
+      repairs: [.toolVersion],
       patterns: [
         Pattern(
           "ERROR: This script does not work on Python {version} The minimum supported Python version is {minimum}. Please use {url} instead."

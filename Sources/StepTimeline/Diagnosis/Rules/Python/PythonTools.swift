@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "poetry-no-pyproject", family: "pip",
       title: "Poetry finds no pyproject.toml, or one without a Poetry section",
       level: 92,
+      repairs: [.copyBefore],
       patterns: [
         "Poetry could not find a pyproject.toml file in {path} or its parents",
         "[tool.poetry] section not found in {path}", "The Poetry configuration is invalid:",
@@ -48,6 +49,7 @@ extension RuleCatalog {
       id: "python-version-unsupported", family: "pip",
       title: "The project does not support the Python of the image ({version|see python --version})",
       level: 92,
+      repairs: [.raiseImage],
       patterns: [
         "The currently activated Python version {version} is not supported by the project ({required}).",
         "Current Python version ({version}) is not allowed by the project ({required}).",
@@ -84,6 +86,7 @@ extension RuleCatalog {
       id: "uv-project-not-copied", family: "pip",
       title: "uv misses a part of the project: {path|a workspace member or local dependency}",
       level: 92,
+      repairs: [.copyBefore],
       patterns: [
         "Distribution not found at: file://{path}",
         "Workspace member `{path}` is missing a `pyproject.toml`",
@@ -268,6 +271,7 @@ extension RuleCatalog {
       id: "conda-file-missing", family: "pip",
       title: "The environment file of conda is missing or not valid",
       level: 92,
+      repairs: [.copyBefore],
       patterns: [
         "EnvironmentFileNotFound: '{path}' file not found", "EnvironmentFileEmpty: '{path}' is empty",
         "EnvironmentSpecPluginNotDetected",

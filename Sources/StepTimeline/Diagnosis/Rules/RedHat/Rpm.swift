@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "rpm-metadata", family: "rpm",
       title: "The metadata of the repository {repository|of this image} cannot be downloaded",
       level: 85, confidence: .likely,
+      repairs: [.archivedRelease],
       patterns: [
         "Failed to download metadata for repo '{repository}': {reason...}",
         "Error: Failed to download metadata for repo {repository}: {reason...}",
@@ -87,6 +88,7 @@ extension RuleCatalog {
       id: "rpm-no-match", family: "rpm",
       title: "dnf or yum finds no package {package}",
       level: 80,
+      repairs: [.renamePackage, .dropPackage],
       patterns: [
         "Error: Unable to find a match: {package...}", "No match for argument: {package}",
         "error: No package matches '{package}'",
@@ -214,6 +216,7 @@ extension RuleCatalog {
       id: "rpm-permission", family: "rpm",
       title: "dnf, yum or rpm does not run as root",
       level: 93,
+      repairs: [.runAsRoot],
       patterns: [
         "This command has to be run with superuser privileges",
         "This command has to be run under the root user",
@@ -264,6 +267,7 @@ extension RuleCatalog {
       id: "rpm-no-yes-flag", family: "rpm",
       title: "dnf or yum asked whether to continue, and nobody can answer in a build",
       level: 84,
+      repairs: [.answerYes],
       patterns: [
         "Is this ok [y/N]: Operation aborted", "Is this ok [y/d/N]: Exiting on user command",
         Pattern("^Operation aborted.", with: ["Is this ok [y/"]),
@@ -299,6 +303,7 @@ extension RuleCatalog {
       id: "zypper-package-not-found", family: "rpm",
       title: "zypper finds no package {package}",
       level: 84,
+      repairs: [.dropPackage],
       patterns: [
         "No provider of '{package}' found.",
         Pattern("Package '{package}' not found.", with: ["zypper"]),
@@ -321,6 +326,7 @@ extension RuleCatalog {
       id: "pacman-target-not-found", family: "rpm",
       title: "pacman finds no package {package}",
       level: 84,
+      repairs: [.dropPackage],
       patterns: ["error: target not found: {package}"],
       causes: [
         "The name differs, or the package is in the AUR, which pacman does not use.",

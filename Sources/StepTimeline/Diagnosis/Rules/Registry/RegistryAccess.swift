@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "registry-pull-denied", family: "registry", subject: .registry,
       title: "{image|The image} does not exist, or the builder may not read it",
       level: 90,
+      repairs: [.nearestStage, .retiredImage],
       patterns: [
         Pattern(
           "{image}: pull access denied, repository does not exist", place: .error,

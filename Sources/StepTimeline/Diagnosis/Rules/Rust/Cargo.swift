@@ -144,6 +144,7 @@ extension RuleCatalog {
       id: "cargo-rustc-too-old", family: "cargo",
       title: "{crate|A dependency} needs a newer Rust ({required|see the message}) than the image has",
       level: 92,
+      repairs: [.raiseImage],
       patterns: [
         Pattern(
           "error: rustc {version} is not supported by the following package",
@@ -317,6 +318,7 @@ extension RuleCatalog {
       id: "cargo-linking", family: "cargo", subject: .program,
       title: "The Rust program does not link",
       level: 76, confidence: .likely,
+      repairs: [.installCompiler],
       patterns: [
         "error: linking with `{linker}` failed: exit status: {status#}",
         "error: linking with `{linker}` failed",

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "file-not-found", family: "filesystem",
       title: "{file|a file} is not there (no such file or directory)",
       level: 35, confidence: .likely,
+      repairs: [.nearestPath, .copyBefore, .makeFolder],
       patterns: [
         "ls: cannot access '{file}': No such file or directory", "ls: {file}: No such file or directory",
         ": cannot access '{file}': No such file or directory",
@@ -63,6 +64,7 @@ extension RuleCatalog {
       id: "c-header-missing", family: "filesystem",
       title: "The C header {header} is not in the image",
       level: 82,
+      repairs: [.installLibrary],
       patterns: [
         "{source}:{row#}:{column#}: fatal error: {header}: No such file or directory",
         "{source}:{row#}: fatal error: {header}: No such file or directory",
@@ -107,6 +109,7 @@ extension RuleCatalog {
       id: "make-not-found", family: "filesystem",
       title: "The image has no compiler or no make",
       level: 89,
+      repairs: [.installProgram, .installCompiler],
       patterns: [
         ": make: not found", ": make: command not found",
         ": cmake: not found", ": cmake: command not found",
@@ -187,6 +190,7 @@ extension RuleCatalog {
       id: "tar-helper-missing", family: "filesystem",
       title: "tar needs the program {program} to unpack this archive, and the image has none",
       level: 89,
+      repairs: [.installProgram],
       patterns: [
         "tar (child): {program}: Cannot exec: No such file or directory",
         "tar: {program}: Cannot exec: No such file",
@@ -206,6 +210,7 @@ extension RuleCatalog {
       id: "users-not-root", partOf: "permission-denied", family: "filesystem",
       title: "This step may not make users or groups: it does not run as root",
       level: 93,
+      repairs: [.runAsRoot],
       patterns: [
         "groupadd: Permission denied", "useradd: Permission denied",
         "cannot lock /etc/group; try again later",
@@ -285,6 +290,7 @@ extension RuleCatalog {
       id: "group-missing", family: "filesystem",
       title: "The group {name} does not exist in the image",
       level: 90,
+      repairs: [.createUser],
       patterns: [
         "useradd: group '{name}' does not exist", "usermod: group '{name}' does not exist",
         "adduser: unknown group {name}", "addgroup: unknown user {name}",
@@ -303,9 +309,39 @@ extension RuleCatalog {
       examples: ["useradd: group 'app' does not exist"]
     ),
     Rule(
+      id: "folder-missing", family: "shell",
+      title: "The folder of {file} does not exist",
+      level: 58,
+      repairs: [.nearestPath, .makeFolder],
+      patterns: [
+        "mv: cannot move '{}' to '{file}': No such file or directory",
+        "cp: cannot create regular file '{file}': No such file or directory",
+        "install: cannot create regular file '{file}': No such file or directory",
+        "cannot create {file}: Directory nonexistent",
+        "can't create {file}: nonexistent directory",
+        "touch: cannot touch '{file}': No such file or directory",
+        "ln: failed to create symbolic link '{file}': No such file or directory",
+        "^tee: {file}: No such file or directory",
+      ],
+      causes: [
+        "The command writes into a folder that nothing has made: mv, cp, tee and the shell make none.",
+        "The path is misspelt, or the folder comes with a later instruction.",
+      ],
+      fixes: [
+        "Make the folder first with `mkdir -p`, or write into one that exists.",
+        "Use `WORKDIR` or `COPY` for the folder: both make it.",
+      ],
+      verify: ["RUN ls -la the folder above it, just before the command."],
+      docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
+      examples: [
+        "mv: cannot move '/tmp/app.conf' to '/etc/app/app.conf': No such file or directory",
+        "/bin/sh: 1: cannot create /etc/app/a.conf: Directory nonexistent",
+      ]),
+    Rule(
       id: "file-exists", family: "filesystem",
       title: "{file} is there already",
       level: 45, confidence: .likely,
+      repairs: [.makeParents, .forceLink],
       patterns: [
         "mkdir: cannot create directory '{file}': File exists",
         "mkdir: cannot create directory ‘{file}’: File exists",
@@ -323,6 +359,7 @@ extension RuleCatalog {
       id: "options-unknown-busybox", family: "filesystem",
       title: "The command {program} of this image does not know the option {option|used}",
       level: 64, confidence: .likely,
+      repairs: [.unixLineEnds],
       patterns: [
         "{program}: unrecognized option: {option}", "{program}: unrecognized option '{option}'",
         "{program}: invalid option -- '{option}'", "{program}: Illegal option {option}",

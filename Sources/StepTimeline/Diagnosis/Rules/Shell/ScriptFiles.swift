@@ -6,6 +6,7 @@ extension RuleCatalog {
       id: "script-carriage-return", partOf: "script-not-found-crlf", family: "shell",
       title: "The script {script|of the step} has Windows line ends (CRLF)",
       level: 90, confidence: .likely,
+      repairs: [.unixLineEnds],
       patterns: [
         // An option that the shell does know, refused: a carriage return, which is invisible, follows it.
         Pattern(
@@ -89,6 +90,7 @@ extension RuleCatalog {
       id: "wrapper-script-not-executable", partOf: "permission-denied", family: "filesystem",
       title: "./{script|the script} has no execute bit",
       level: 62, confidence: .likely,
+      repairs: [.makeExecutable],
       patterns: [
         "configure", "autogen.sh", "bootstrap.sh", "manage.py", "build.sh", "install.sh",
         "entrypoint.sh", "run.sh", "setup.sh", "start.sh",

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "command-not-found", family: "shell",
       title: "The image has no command {program|of that name}",
       level: 66,
+      repairs: [.useBash, .dropSudo, .renameProgram, .installProgram],
       patterns: [
         "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
         Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"]), "^sh: {program}: not found",
@@ -160,6 +161,7 @@ extension RuleCatalog {
       title:
         "{path|the script} cannot be run: not there, Windows line ends, or no interpreter in the image",
       level: 80, confidence: .likely,
+      repairs: [.unixLineEnds, .scriptShell],
       patterns: [
         Pattern("/bin/sh: {#}: /{}: not found", more: [": {path}: not found"]),
         Pattern("/bin/sh: {#}: ./{}: not found", more: [": {path}: not found"]),
@@ -209,6 +211,7 @@ extension RuleCatalog {
       id: "permission-denied", family: "shell",
       title: "{file|a file} may not be used by this step (permission denied)",
       level: 50, confidence: .likely,
+      repairs: [.makeExecutable, .runAsRoot],
       patterns: [
         "sh: {#}: {file}: Permission denied", "sh: line {#}: {file}: Permission denied",
         "{}: line {#}: {file}: Permission denied", ": cannot {action} '{file}': Permission denied",
@@ -264,6 +267,7 @@ extension RuleCatalog {
       id: "shell-syntax", family: "shell",
       title: "The shell does not understand the command: {message|bash syntax in sh, or a missing quote}",
       level: 82,
+      repairs: [.unixLineEnds, .useBash],
       patterns: [
         "{}: {#}: Syntax error: {message...}", "/bin/sh: syntax error: {message...}",
         "^sh: syntax error: {message...}",

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "sudo-not-needed", partOf: "command-not-found", family: "shell",
       title: "The step calls sudo, which the image does not have and a build rarely needs",
       level: 70,
+      repairs: [.dropSudo],
       patterns: [
         "/bin/sh: {#}: sudo: not found", "/bin/sh: sudo: not found", "/bin/ash: sudo: not found",
         ": sudo: command not found", "exec: \"sudo\": executable file not found in $PATH",
@@ -96,6 +97,7 @@ extension RuleCatalog {
       id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt",
       title: "The release of this image has no package {package}",
       level: 70, confidence: .likely,
+      repairs: [.updateLists, .renamePackage, .dropPackage],
       patterns: ["apt-get update", "apt update"].flatMap { update in
         [
           "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",

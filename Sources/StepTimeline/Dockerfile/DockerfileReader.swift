@@ -1,0 +1,229 @@
+/// Takes a Dockerfile apart in one pass over its lines.
+struct DockerfileReader {
+  private let bytes: [UInt8]
+  private(set) var instructions: [Instruction] = []
+  private(set) var escape = UInt8(ascii: "\\")
+  private(set) var syntax: String?
+  private(set) var lineStarts: [Int] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var start = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for i in bytes.indices where bytes[i] == UInt8(ascii: "\n") {
+        lineStarts.append(start)
+        start = i + 1
+      }
+    }
+    if start < bytes.count || lineStarts.isEmpty { lineStarts.append(start) }
+  }
+
+  mutating func read() {
+    var line = directives()
+    while line < lineStarts.count {
+      let content = content(of: line)
+      guard !content.isEmpty, bytes[content.lowerBound] != UInt8(ascii: "#") else {
+        line += 1
+        continue
+      }
+      line = readInstruction(from: line, content)
+    }
+  }
+
+  /// A line without indentation, blanks at its end, and its end.
+  private func content(of line: Int) -> Range<Int> {
+    var start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    // A byte order mark of UTF-8 may begin the file.
+    if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    while start < end, bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    return start..<end
+  }
+
+  /// Reads `# syntax=` and `# escape=`, which end with the first line that is no directive.
+  private mutating func directives() -> Int {
+    var line = 0
+    while line < lineStarts.count {
+      let range = content(of: line)
+      guard let first = bytes[range].first, first == UInt8(ascii: "#") else { return line }
+      let text = String(decoding: bytes[range].dropFirst(), as: UTF8.self)
+      let parts = text.split(separator: "=", maxSplits: 1).map { part in
+        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
+      guard parts.count == 2, parts[0].allSatisfy({ $0.isLetter }) else { return line }
+      switch parts[0].lowercased() {
+      case "syntax": syntax = parts[1]
+      case "escape": if parts[1] == "`" { escape = UInt8(ascii: "`") }
+      case "check": break
+      default: return line
+      }
+      line += 1
+    }
+    return line
+  }
+
+  /// The index behind a line's text if the line goes on in the next one: the place of the escape.
+  private func continuation(_ content: Range<Int>) -> Int? {
+    guard let last = bytes[content].last, last == escape else { return nil }
+    let place = content.upperBound - 1
+    // Two of them are one that is meant.
+    if place > content.lowerBound, bytes[place - 1] == escape { return nil }
+    return place
+  }
+
+  /// - Returns: the index of the line behind the instruction.
+  private mutating func readInstruction(from first: Int, _ content: Range<Int>) -> Int {
+    let keywordEnd = bytes[content].firstIndex { $0.isBlank || $0 == escape } ?? content.upperBound
+    let keywordRange = content.lowerBound..<keywordEnd
+    var pieces: [Range<Int>] = []
+    var line = first
+    var last = first
+    var current = keywordEnd..<content.upperBound
+    while true {
+      last = line
+      if let place = continuation(current) {
+        if place > current.lowerBound { pieces.append(current.lowerBound..<place) }
+      } else {
+        if !current.isEmpty { pieces.append(current) }
+        line += 1
+        break
+      }
+      // Comments and empty lines may stand between the parts of an instruction.
+      line += 1
+      while line < lineStarts.count {
+        let next = self.content(of: line)
+        if !next.isEmpty, bytes[next.lowerBound] != UInt8(ascii: "#") { break }
+        line += 1
+      }
+      guard line < lineStarts.count else { break }
+      let next = self.content(of: line)
+      // The indentation of a continued line belongs to the text.
+      current = lineStarts[line]..<next.upperBound
+    }
+
+    let keyword = String(decoding: bytes[keywordRange], as: UTF8.self).uppercased()
+    var instruction = Instruction(
+      keyword: keyword, range: keywordRange.lowerBound..<(pieces.last?.upperBound ?? keywordEnd),
+      keywordRange: keywordRange, lines: (first + 1)...(last + 1))
+    instruction.pieces = pieces
+    if last < lineStarts.count { extend(&instruction, toLine: last) }
+    takeFlags(&instruction)
+    if keyword == "RUN" || keyword == "COPY" || keyword == "ADD" {
+      takeHeredocs(&instruction, nextLine: &line)
+    }
+    instructions.append(instruction)
+    return line
+  }
+
+  private func extend(_ instruction: inout Instruction, toLine line: Int) {
+    let end = max(content(of: line).upperBound, instruction.range.upperBound)
+    instruction.range = instruction.range.lowerBound..<end
+  }
+
+  /// Takes `--name=value` off the front of the arguments.
+  private func takeFlags(_ instruction: inout Instruction) {
+    while true {
+      while let piece = instruction.pieces.first {
+        let start = bytes[piece].firstIndex { !$0.isBlank } ?? piece.upperBound
+        if start == piece.upperBound {
+          instruction.pieces.removeFirst()
+          continue
+        }
+        instruction.pieces[0] = start..<piece.upperBound
+        break
+      }
+      guard let piece = instruction.pieces.first, bytes[piece].starts(with: [0x2D, 0x2D]),
+        ["RUN", "COPY", "ADD", "FROM", "HEALTHCHECK"].contains(instruction.keyword)
+      else { return }
+      var end = piece.lowerBound
+      var quote: UInt8?
+      while end < piece.upperBound {
+        let byte = bytes[end]
+        if let open = quote {
+          if byte == open { quote = nil }
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          quote = byte
+        } else if byte.isBlank {
+          break
+        }
+        end += 1
+      }
+      let text = bytes[piece.lowerBound + 2..<end]
+      let equals = text.firstIndex(of: UInt8(ascii: "="))
+      instruction.flags.append(
+        Instruction.Flag(
+          name: String(decoding: text[..<(equals ?? text.endIndex)], as: UTF8.self).lowercased(),
+          value: equals.map { String(decoding: text[($0 + 1)...], as: UTF8.self) },
+          range: piece.lowerBound..<end))
+      instruction.pieces[0] = end..<piece.upperBound
+    }
+  }
+
+  /// Finds `<<NAME` among the words, and the lines up to `NAME`.
+  private func takeHeredocs(_ instruction: inout Instruction, nextLine: inout Int) {
+    let text = instruction.argumentBytes(in: bytes)
+    guard text.contains("<<") else { return }
+    for (name, isIndented) in Self.heredocNames(in: text) {
+      let start = nextLine < lineStarts.count ? lineStarts[nextLine] : bytes.count
+      while nextLine < lineStarts.count {
+        let from = lineStarts[nextLine]
+        var end = nextLine + 1 < lineStarts.count ? lineStarts[nextLine + 1] : bytes.count
+        while end > from, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+          end -= 1
+        }
+        var line = bytes[from..<end]
+        if isIndented { line = line.drop { $0 == UInt8(ascii: "\t") } }
+        nextLine += 1
+        guard line.elementsEqual(name.utf8) else { continue }
+        instruction.heredocs.append(Instruction.Heredoc(name: name, body: start..<from))
+        instruction.range = instruction.range.lowerBound..<end
+        instruction.lines = instruction.lines.lowerBound...nextLine
+        break
+      }
+      // One that never ends is an error; what follows is not taken for its text.
+      if instruction.heredocs.last?.name != name {
+        nextLine = instruction.lines.upperBound
+        return
+      }
+    }
+  }
+
+  private static func heredocNames(in text: [UInt8]) -> [(name: String, isIndented: Bool)] {
+    var found: [(String, Bool)] = []
+    var at = 0
+    var quote: UInt8?
+    while at + 1 < text.count {
+      let byte = text[at]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: "<"), text[at + 1] == UInt8(ascii: "<") {
+        // `<<<` is a string of bash.
+        if at + 2 < text.count, text[at + 2] == UInt8(ascii: "<") {
+          at += 3
+          continue
+        }
+        at += 2
+        var isIndented = false
+        if at < text.count, text[at] == UInt8(ascii: "-") {
+          isIndented = true
+          at += 1
+        }
+        let start = at
+        while at < text.count, !text[at].isBlank, !Self.endsName(text[at]) { at += 1 }
+        let name = text[start..<at].filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+        if !name.isEmpty { found.append((String(decoding: name, as: UTF8.self), isIndented)) }
+        continue
+      }
+      at += 1
+    }
+    return found
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ";") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "|")
+      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: ")")
+  }
+}

@@ -1,0 +1,120 @@
+/// Finds the instructions of a Dockerfile that a log names.
+struct InstructionSearch {
+  let file: Dockerfile
+  /// The instructions' texts, in the form in which the engine prints them.
+  private let texts: [[Substring]]
+
+  init(_ file: Dockerfile) {
+    self.file = file
+    texts = file.instructions.map { Self.words(Self.text(of: $0, in: file)) }
+  }
+
+  /// Keyword, flags and arguments on one line.
+  static func text(of instruction: Instruction, in file: Dockerfile) -> String {
+    var text = instruction.keyword
+    for flag in instruction.flags { text += " " + file.text(flag.range) }
+    return text + " " + instruction.arguments(in: file.bytes)
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+  }
+
+  /// The instruction of a step.
+  ///
+  /// - Parameters:
+  ///   - step: the step's instruction as printed (`RUN make`).
+  ///   - stage: the stage's name as printed.
+  ///   - lower: only instructions from this index on.
+  func instruction(of step: String, stage: String?, from lower: Int = 0) -> Int? {
+    let words = Self.words(step)
+    guard let keyword = words.first?.uppercased() else { return nil }
+    let candidates = file.instructions.indices.filter {
+      $0 >= lower && file.instructions[$0].keyword == keyword && isSame(texts[$0], words)
+    }
+    if let stage {
+      let named = candidates.first { index in
+        guard let number = file.stage(of: index) else { return false }
+        return file.stages[number].name == stage.lowercased() || stage == "stage-\(number)"
+      }
+      if let named { return named }
+    }
+    return candidates.first
+  }
+
+  /// Whether a printed instruction is a written one: variables may have been replaced, and the end may be cut.
+  private func isSame(_ written: [Substring], _ printed: [Substring]) -> Bool {
+    if written.count == printed.count, written == printed { return true }
+    // A FROM is printed with the whole name of its image.
+    if written.first?.uppercased() == "FROM" {
+      guard
+        let image = printed.dropFirst().first(where: { !$0.hasPrefix("--") }).flatMap({
+          ImageName(String($0))
+        }),
+        let base = written.dropFirst().first(where: { !$0.hasPrefix("--") })
+      else { return false }
+      if base.contains("$") { return true }
+      guard let own = ImageName(String(base)) else { return false }
+      return own.repository == image.repository && (own.tag ?? "latest") == (image.tag ?? "latest")
+    }
+    let a = written.joined(separator: " ")
+    let b = printed.joined(separator: " ")
+    if a == b { return true }
+    if let cut = [" (", "…", "..."].compactMap({ b.hasSuffix($0) ? $0 : nil }).first {
+      return a.hasPrefix(b.dropLast(cut.count))
+    }
+    // A here-document is printed with the beginning of its text.
+    if b.hasPrefix("RUN <<"), a.hasPrefix("RUN <<") { return a.prefix(8) == b.prefix(8) }
+    guard a.contains("$") else { return unquoted(a) == unquoted(b) }
+    return literals(of: a).isFound(in: b)
+  }
+
+  private func unquoted(_ text: String) -> String { text.filter { $0 != "\"" && $0 != "'" && $0 != "\\" } }
+
+  /// What stands between a text's variables.
+  private func literals(of text: String) -> Literals {
+    let bytes = Array(text.utf8)
+    var parts: [[UInt8]] = [[]]
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] == UInt8(ascii: "$"), at + 1 < bytes.count else {
+        parts[parts.count - 1].append(bytes[at])
+        at += 1
+        continue
+      }
+      at += 1
+      if bytes[at] == UInt8(ascii: "{") {
+        while at < bytes.count, bytes[at] != UInt8(ascii: "}") { at += 1 }
+        at += 1
+      } else {
+        while at < bytes.count, bytes[at].isLetterOrDigit || bytes[at] == UInt8(ascii: "_") { at += 1 }
+      }
+      parts.append([])
+    }
+    return Literals(parts: parts)
+  }
+
+  /// Texts that must follow each other, with anything between them.
+  private struct Literals {
+    var parts: [[UInt8]]
+
+    func isFound(in text: String) -> Bool {
+      let bytes = Array(text.utf8)
+      guard let first = parts.first, bytes.starts(with: first) else { return false }
+      var at = first.count
+      for part in parts.dropFirst() where !part.isEmpty {
+        guard let place = find(part, in: bytes, from: at) else { return false }
+        at = place + part.count
+      }
+      return parts.last?.isEmpty == true || at == bytes.count
+    }
+
+    private func find(_ part: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+      guard bytes.count - start >= part.count else { return nil }
+      for place in start...(bytes.count - part.count) where bytes[place] == part[0] {
+        if bytes[place..<(place + part.count)].elementsEqual(part) { return place }
+      }
+      return nil
+    }
+  }
+}

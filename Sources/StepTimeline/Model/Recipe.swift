@@ -1,0 +1,96 @@
+/// A way to repair a Dockerfile, which a rule names for its cause.
+///
+/// A recipe looks at the Dockerfile, at what the rule captured and at what the failed step printed. It makes an edit
+/// only where it knows every value; else the rule's own words remain.
+public enum Recipe: String, Sendable, Codable, CaseIterable {
+  /// Installs the package that has the missing program.
+  case installProgram = "install-program"
+  /// Installs the package that has the missing header, library, or pkg-config or CMake module.
+  case installLibrary = "install-library"
+  /// Installs a compiler and the C library's headers.
+  case installCompiler = "install-compiler"
+  /// Updates the package lists in the `RUN` that installs.
+  case updateLists = "update-lists"
+  /// Answers apt's or dnf's question with `-y`.
+  case answerYes = "answer-yes"
+  /// Replaces a package by its name in this release.
+  case renamePackage = "rename-package"
+  /// Takes a package out of the list.
+  case dropPackage = "drop-package"
+  /// Takes the version off a package.
+  case dropPin = "drop-pin"
+  /// Points apt to the archive of an ended release.
+  case archivedRelease = "archived-release"
+  /// Runs the instruction as root.
+  case runAsRoot = "run-as-root"
+  /// Lets pip install into the system's Python.
+  case allowSystemPip = "allow-system-pip"
+  /// Makes a virtual environment before pip is used.
+  case virtualEnvironment = "virtual-environment"
+  /// Installs the part of Python that makes virtual environments.
+  case installVenv = "install-venv"
+  /// Copies a file of the context before it is needed.
+  case copyBefore = "copy-before"
+  /// Changes a path to the one that exists.
+  case nearestPath = "nearest-path"
+  /// Lets a file through `.dockerignore`.
+  case unignore
+  /// Makes a script executable.
+  case makeExecutable = "make-executable"
+  /// Takes the carriage returns out of a script.
+  case unixLineEnds = "unix-line-ends"
+  /// Names a shell that the image has in a script's first line.
+  case scriptShell = "script-shell"
+  /// Runs the stage's commands with bash.
+  case useBash = "use-bash"
+  /// Creates a user or a group.
+  case createUser = "create-user"
+  /// Changes a stage's name to the one that exists.
+  case nearestStage = "nearest-stage"
+  /// Changes an instruction's name to the one that exists.
+  case nearestInstruction = "nearest-instruction"
+  /// Continues the line before a line that is no instruction.
+  case continueLine = "continue-line"
+  /// Declares an `ARG` in the stage that uses it.
+  case declareArgument = "declare-argument"
+  /// Gives an `ARG` of a `FROM` a value.
+  case baseArgument = "base-argument"
+  /// Gives a `COPY` its destination.
+  case copyDestination = "copy-destination"
+  /// Lets `mkdir` pass over a folder that exists.
+  case makeParents = "make-parents"
+  /// Lets `ln` replace what exists.
+  case forceLink = "force-link"
+  /// Makes the folder that a command writes into.
+  case makeFolder = "make-folder"
+  /// Leaves `sudo` out.
+  case dropSudo = "drop-sudo"
+  /// Calls a program by the name that the image has it under.
+  case renameProgram = "rename-program"
+  /// Takes a newer image of the same kind.
+  case raiseImage = "raise-image"
+  /// Builds the Go program where its main package is.
+  case goMainPackage = "go-main-package"
+  /// Copies `go.mod` before it is needed.
+  case goCopyModule = "go-copy-module"
+  /// Copies the folder that a `replace` of `go.mod` names.
+  case goCopyReplacement = "go-copy-replacement"
+  /// Runs `go mod tidy` or `go mod download` first.
+  case goTidy = "go-tidy"
+  /// Takes another Go module proxy.
+  case goProxy = "go-proxy"
+  /// Asks another Go checksum database.
+  case goChecksums = "go-checksums"
+  /// Uses `go install` for a program.
+  case goInstall = "go-install"
+  /// Names the version that the tool itself offers.
+  case toolVersion = "tool-version"
+  /// Takes the image that has the place of a retired one.
+  case retiredImage = "retired-image"
+  /// Takes a release of Node.js that NodeSource still has.
+  case nodeSource = "node-source"
+  /// Keeps Cython below 3.
+  case oldCython = "old-cython"
+  /// Downloads from the place where old releases are kept.
+  case archivedDownload = "archived-download"
+}

@@ -1,0 +1,184 @@
+extension Build {
+  /// The Dockerfiles that the log names.
+  package var namedDockerfiles: [String] {
+    var names: [String] = []
+    for failure in failures {
+      if let file = failure.dockerfile?.file { names.append(file) }
+    }
+    for step in steps {
+      if let name = step.name.rangeOfText("load build definition from ") {
+        names.append(String(step.name[name.upperBound...]))
+      }
+    }
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  /// Makes the fixes of a failed build for its Dockerfile: as patches where an edit is known, in the order in which
+  /// they help here.
+  ///
+  /// Without a Dockerfile the lines that the log quotes are used, as far as they go. Files are not opened; see
+  /// ``ProjectFiles``.
+  ///
+  /// - Parameters:
+  ///   - project: the user's files.
+  ///   - masksSecrets: whether a patch whose lines hold a secret is left out.
+  public mutating func addRepairs(for project: ProjectFiles, masksSecrets: Bool = true) {
+    guard result != .succeeded else { return }
+    let finder = SiteFinder(build: self, project: project)
+    dockerfiles = []
+    var used: ProjectFiles.Source?
+    for source in project.dockerfiles {
+      let fits = finder.fits(source)
+      dockerfiles.append(DockerfileUse(path: source.path, target: nil, fits: fits))
+      if fits, used == nil { used = source }
+    }
+    if !diagnoses.contains(where: \.isPrimary) { addDiagnosisByDockerfile(finder, used) }
+    for i in diagnoses.indices {
+      let diagnosis = diagnoses[i]
+      let site = used.flatMap { finder.site(in: $0, for: diagnosis) } ?? finder.site(ofExcerptFor: diagnosis)
+      diagnoses[i].fixes = RepairPlan(diagnosis: diagnosis, site: site, masksSecrets: masksSecrets).fixes
+    }
+  }
+
+  /// Some causes show in the Dockerfile alone: a command that uses an argument which has no value in its stage.
+  private mutating func addDiagnosisByDockerfile(_ finder: SiteFinder, _ source: ProjectFiles.Source?) {
+    guard result == .failed, let failure = failures.first,
+      let rule = RuleCatalog.all.first(where: { $0.id == "df-arg-not-in-stage" })
+    else { return }
+    var diagnosis = Diagnosis(
+      rule: rule.id, title: rule.title, kind: .error, step: failure.step, confidence: .likely,
+      isPrimary: true,
+      isRetryable: false, evidence: [], captures: [:], causes: rule.causes, fixes: rule.fixes,
+      verify: rule.verify,
+      docs: rule.docs)
+    diagnosis.repairs = rule.repairs
+    let site = source.flatMap { finder.site(in: $0, for: diagnosis) } ?? finder.site(ofExcerptFor: diagnosis)
+    guard let site, DockerfileRecipes.declareArgument(site) != nil else { return }
+    diagnoses.insert(diagnosis, at: 0)
+  }
+}
+
+/// The fixes of one diagnosis, made for one site.
+struct RepairPlan {
+  let diagnosis: Diagnosis
+  /// `nil` if neither a Dockerfile nor the log's excerpt of it is there.
+  let site: RepairSite?
+  let masksSecrets: Bool
+
+  /// The fixes: those with an edit first, then the rule's own words that still apply.
+  var fixes: [Fix] {
+    var fixes: [Fix] = []
+    if let site {
+      for recipe in [.declareArgument, .nearestStage] + diagnosis.repairs {
+        guard let proposal = recipe.make(site), let fix = fix(proposal, site),
+          !fixes.contains(where: { $0.patch != nil && $0.patch == fix.patch })
+        else { continue }
+        fixes.append(fix)
+      }
+    }
+    var others: [Fix] = []
+    for fix in diagnosis.fixes {
+      if let base = fix.base, let own = site?.manager?.base, base != own { continue }
+      var fix = fix
+      (fix.target, fix.applicability) = form(of: fix)
+      if let site, let changes = SnippetEdits(site: site).changes(for: fix),
+        let made = self.fix(Proposal(text: fix.text, changes: changes), site)
+      {
+        guard !fixes.contains(where: { $0.patch != nil && $0.patch == made.patch }) else { continue }
+        let snippet = fix.snippet
+        fix = made
+        fix.snippet = snippet
+        // A later way of several is for a reader to choose.
+        if !fixes.isEmpty || !others.isEmpty { fix.applicability = .manual }
+      } else if let site, isThere(fix, site) {
+        continue
+      }
+      others.append(fix)
+    }
+    if fixes.isEmpty, others.isEmpty { return diagnosis.fixes }
+    return fixes + others
+  }
+
+  /// Whether the Dockerfile has all that a fix proposes.
+  private func isThere(_ fix: Fix, _ site: RepairSite) -> Bool {
+    guard let snippet = fix.snippet, diagnosis.fixes.count > 1 else { return false }
+    let words = site.file.text(0..<site.file.bytes.count)
+    let lines = snippet.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("#") }
+    return !lines.isEmpty && lines.allSatisfy { words.hasText(String($0)) }
+  }
+
+  /// What a fix in words changes, by the form of its lines.
+  private func form(of fix: Fix) -> (Fix.Target, Fix.Applicability) {
+    guard let snippet = fix.snippet else { return (.advice, .manual) }
+    let holds = snippet.firstIndex(of: "<").flatMap { snippet[$0...].firstIndex(of: ">") } != nil
+    let applicability: Fix.Applicability = holds ? .placeholder : .manual
+    let first = snippet.prefix { $0 != " " && $0 != "\n" }
+    let keywords = [
+      "FROM", "RUN", "COPY", "ADD", "ENV", "ARG", "USER", "WORKDIR", "SHELL", "CMD", "ENTRYPOINT", "ONBUILD",
+    ]
+    if keywords.contains(String(first)) { return (.dockerfile, applicability) }
+    if first == "docker" || first == "DOCKER_BUILDKIT=1" || first == "podman" || first == "buildah" {
+      return (.command, applicability)
+    }
+    if snippet.hasText("daemon.json") || snippet.hasText("systemctl") || snippet.hasPrefix("sudo ") {
+      return (.host, applicability)
+    }
+    if snippet.hasText(".dockerignore") { return (.dockerignore, applicability) }
+    return (.advice, applicability)
+  }
+
+  /// The fix of a proposal; `nil` if an edit does not fit or would break the file.
+  private func fix(_ proposal: Proposal, _ site: RepairSite) -> Fix? {
+    var patch: [UInt8] = []
+    for change in proposal.changes {
+      guard let new = change.new, new != change.old else { return nil }
+      if change.path == site.path {
+        guard isSound(new, site) else { return nil }
+        // What was put together from the log's steps is not in the user's file.
+        guard new.starts(with: change.old[..<site.invented]) else { return nil }
+        patch +=
+          UnifiedDiff(
+            path: change.path, old: Array(change.old[site.invented...]), new: Array(new[site.invented...]),
+            offset: site.lineOffset
+          ).bytes
+      } else {
+        patch += UnifiedDiff(path: change.path, old: change.old, new: new).bytes
+      }
+    }
+    var fix = Fix(proposal.text, snippet: proposal.snippet)
+    fix.target = proposal.target
+    fix.applicability = proposal.applicability
+    fix.isFromExcerpt = site.isExcerpt && proposal.target == .dockerfile
+    if fix.isFromExcerpt, fix.applicability == .machine { fix.applicability = .likely }
+    if !site.isExcerpt {
+      fix.rewrites = proposal.changes.compactMap { change in
+        change.new.map { FileRewrite(path: change.path, old: change.old, new: $0) }
+      }
+    }
+    guard !patch.isEmpty else { return fix }
+    let text = String(decoding: patch, as: UTF8.self)
+    // Text that is no UTF-8 cannot be given as text.
+    guard Array(text.utf8) == patch else { return nil }
+    if masksSecrets, Redactor().redact(text) != text {
+      fix.patchNote = "The patch is not shown: its lines hold a secret."
+    } else {
+      fix.patch = text
+    }
+    return fix
+  }
+
+  /// Whether the patched file reads as well as the old one.
+  private func isSound(_ new: [UInt8], _ site: RepairSite) -> Bool {
+    let patched = Dockerfile(new)
+    let unknown = { (file: Dockerfile) in file.instructions.count { !Self.keywords.contains($0.keyword) } }
+    return patched.stages.count == site.file.stages.count && unknown(patched) <= unknown(site.file)
+      && patched.escape == site.file.escape
+  }
+
+  private static let keywords: Set<String> = [
+    "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
+    "ONBUILD",
+    "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
+  ]
+}

@@ -1,0 +1,38 @@
+/// The user's files that repairs are made for: the Dockerfile, and what the build context holds.
+///
+/// The caller reads them; nothing here opens a file.
+public struct ProjectFiles: Sendable {
+  /// A Dockerfile.
+  public struct Source: Sendable {
+    /// Its path as seen from the current folder; patches name it.
+    public var path: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+
+    /// Creates a Dockerfile.
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// The Dockerfiles that may be the build's, the best guess first.
+  public var dockerfiles: [Source]
+  /// The context's folder as seen from the current one, with a slash at its end; empty for the current folder.
+  public var contextPrefix: String
+  /// Paths of the context's files, as seen from the context; `nil` if the context is not known.
+  public var contextFiles: [String]?
+  /// The beginning of a file of the context, for questions about scripts and `.dockerignore`.
+  public var contents: @Sendable (_ path: String) -> [UInt8]?
+
+  /// Creates a set of files.
+  public init(
+    dockerfiles: [Source] = [], contextPrefix: String = "", contextFiles: [String]? = nil,
+    contents: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil }
+  ) {
+    self.dockerfiles = dockerfiles
+    self.contextPrefix = contextPrefix
+    self.contextFiles = contextFiles
+    self.contents = contents
+  }
+}

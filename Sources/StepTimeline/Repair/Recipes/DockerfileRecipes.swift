@@ -1,0 +1,180 @@
+/// Repairs of the Dockerfile's own grammar: names of instructions, stages and arguments, lines.
+enum DockerfileRecipes {
+  private static let keywords = [
+    "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
+    "ONBUILD",
+    "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
+  ]
+
+  /// The instruction that is no instruction.
+  private static func unknown(_ site: RepairSite) -> Int? {
+    if let failing = site.failing, !keywords.contains(site.file.instructions[failing].keyword) {
+      return failing
+    }
+    guard let word = site.capture("word")?.uppercased(), let line = site.capture("line").flatMap({ Int($0) }),
+      let index = site.file.instruction(atLine: line - site.lineOffset),
+      site.file.instructions[index].keyword == word
+    else { return nil }
+    return index
+  }
+
+  /// Changes an instruction's name to the nearest one that exists.
+  static func nearestInstruction(_ site: RepairSite) -> Proposal? {
+    guard let index = unknown(site), site.isReal(index) else { return nil }
+    let instruction = site.file.instructions[index]
+    let hint = (site.evidence + site.output).compactMap { $0.between("(did you mean ", "?)") }.first
+    let name =
+      hint.flatMap { keywords.contains($0) ? $0 : nil }
+      ?? Suggestion.closest(to: instruction.keyword, among: keywords)
+    guard let name else { return nil }
+    return Proposal(
+      text: "Write `\(name)`: there is no instruction `\(site.file.text(instruction.keywordRange))`.",
+      applicability: .machine, changes: site.change([site.replace(instruction.keywordRange, with: name)]))
+  }
+
+  /// Continues the instruction before a line that is no instruction.
+  static func continueLine(_ site: RepairSite) -> Proposal? {
+    guard let index = unknown(site), index > 0, site.isReal(index - 1), nearestInstruction(site) == nil else {
+      return nil
+    }
+    let previous = site.file.instructions[index - 1]
+    guard ["RUN", "ENV", "LABEL", "COPY", "ADD", "CMD", "ENTRYPOINT"].contains(previous.keyword),
+      previous.heredocs.isEmpty
+    else { return nil }
+    let mark = String(UnicodeScalar(site.file.escape))
+    let last = site.file.range(ofLine: previous.lines.upperBound)
+    return Proposal(
+      text: "End the line before with `\(mark)`: the command goes on in the next line.",
+      applicability: .machine,
+      changes: site.change([site.insert(" \(mark)", at: last.upperBound)]))
+  }
+
+  /// Gives a `COPY` with one argument its destination.
+  static func copyDestination(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+      ["COPY", "ADD"].contains(instruction.keyword), instruction.jsonWords(in: site.file.bytes) == nil,
+      instruction.words(in: site.file.bytes).count == 1,
+      let word = instruction.words(in: site.file.bytes).first
+    else { return nil }
+    return Proposal(
+      text: "Name the destination: `./` is the working folder.",
+      changes: site.change([site.insert(" ./", at: word.range.upperBound)]))
+  }
+
+  /// Changes a stage's name to the one that exists.
+  static func nearestStage(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+      let image = instruction.flag("from") ?? mountedStage(instruction)
+        ?? (instruction.keyword == "FROM" ? instruction.words(in: site.file.bytes).first?.text : nil)
+    else { return nil }
+    let wanted = ImageName(image)?.repository ?? image
+    var places: [Range<Int>] = []
+    for flag in instruction.flags where flag.value?.hasText(wanted) == true { places.append(flag.range) }
+    if instruction.keyword == "FROM", let base = instruction.words(in: site.file.bytes).first {
+      places.append(base.range)
+    }
+    let current = site.stage ?? site.file.stages.count
+    let names = site.file.stages[..<current].compactMap(\.name)
+    guard !names.contains(wanted.lowercased()), ImageName(image)?.registry == nil, !wanted.hasText("/"),
+      ImageName(image)?.tag == nil, Int(wanted) == nil
+    else {
+      return nil
+    }
+    let hint = (site.evidence + site.output).compactMap { $0.between("(did you mean ", "?)") }.first
+    guard
+      let name = hint.flatMap({ names.contains($0) ? $0 : nil })
+        ?? Suggestion.closest(to: wanted, among: names)
+    else {
+      return nil
+    }
+    for place in places {
+      let text = site.file.text(place)
+      guard let found = text.rangeOfText(wanted) else { continue }
+      let start = place.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+      return Proposal(
+        text: "Name the stage `\(name)`: the Dockerfile has no stage `\(wanted)`.", applicability: .machine,
+        changes: site.change([site.replace(start..<(start + wanted.utf8.count), with: name)]))
+    }
+    return nil
+  }
+
+  private static func mountedStage(_ instruction: Instruction) -> String? {
+    instruction.flags.lazy.filter { $0.name == "mount" }
+      .compactMap { $0.value?.split(separator: ",").first { $0.hasPrefix("from=") } }.first.map {
+        String($0.dropFirst(5))
+      }
+  }
+
+  // MARK: Arguments
+
+  /// Declares an argument in the stage whose command uses it: those before the first `FROM` end there.
+  static func declareArgument(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+      ["RUN", "COPY", "ADD", "WORKDIR", "USER"].contains(instruction.keyword),
+      instruction.keyword != "RUN" || instruction.jsonWords(in: site.file.bytes) == nil
+    else { return nil }
+    let globals = site.file.instructions[..<(site.file.stages.first?.instructions.lowerBound ?? 0)]
+      .filter { $0.keyword == "ARG" }.flatMap { site.file.assignments(of: $0).map(\.name) }
+    guard !globals.isEmpty else { return nil }
+    let text = site.file.text(instruction.range)
+    let own = Set(
+      site.script.commands.flatMap(\.assignments).compactMap {
+        $0.text.split(separator: "=").first.map(String.init)
+      })
+    let missing = VariableText.names(in: text).filter {
+      globals.contains($0) && site.state.environment[$0] == nil && !site.state.arguments.contains($0)
+        && !own.contains($0)
+    }
+    guard !missing.isEmpty else { return nil }
+    return Proposal(
+      text:
+        "Declare `ARG \(missing.joined(separator: "`, `ARG "))` in this stage: an argument before the first FROM has no value behind it.",
+      applicability: .machine,
+      changes: site.change([site.insert(lines: missing.map { "ARG \($0)" }, before: failing)]))
+  }
+
+  /// Gives an argument of a `FROM` a value, or moves it before the first `FROM`.
+  static func baseArgument(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "FROM",
+      let base = site.instruction?.words(in: site.file.bytes).first,
+      let first = site.file.stages.first?.instructions.lowerBound
+    else { return nil }
+    let globals = site.file.globalArguments()
+    let declared = site.file.instructions[..<first].filter { $0.keyword == "ARG" }
+      .flatMap { site.file.assignments(of: $0) }
+    for name in VariableText.names(in: base.text) where globals[name] == nil {
+      // In a stage it comes too late.
+      for other in site.file.instructions
+      where other.keyword == "ARG" && other.range.lowerBound > site.file.instructions[first].range.lowerBound
+      {
+        if let value = site.file.assignments(of: other).first(where: { $0.name == name })?.value {
+          return Proposal(
+            text: "Declare `ARG \(name)` before the first FROM: only there has it a value in a FROM.",
+            applicability: .machine,
+            changes: site.change([site.insert(lines: ["ARG \(name)=\(value)"], before: first)]))
+        }
+      }
+      if let near = Suggestion.closest(
+        to: name, among: declared.map(\.name).filter { $0 != name && globals[$0] != nil })
+      {
+        let text = site.file.text(base.range)
+        guard let found = text.rangeOfText(name) else { continue }
+        let start = base.range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+        return Proposal(
+          text: "Write `\(near)`: that is the argument which the Dockerfile declares.",
+          changes: site.change([site.replace(start..<(start + name.utf8.count), with: near)]))
+      }
+      let isWhole = base.text == "$\(name)" || base.text == "${\(name)}"
+      let value = isWhole ? "<image>" : "<value>"
+      if let instruction = site.file.instructions[..<first].first(where: { argument in
+        argument.keyword == "ARG" && site.file.assignments(of: argument).contains { $0.name == name }
+      }), let word = instruction.words(in: site.file.bytes).first(where: { $0.text == name }) {
+        return Proposal(
+          text: "Give `ARG \(name)` a value, or pass one with `--build-arg \(name)=\(value)`.",
+          applicability: .placeholder,
+          changes: site.change([site.insert("=\(value)", at: word.range.upperBound)]))
+      }
+    }
+    return nil
+  }
+}

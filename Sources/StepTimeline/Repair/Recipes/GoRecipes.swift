@@ -1,0 +1,137 @@
+/// Repairs of Go builds.
+enum GoRecipes {
+  /// Builds the program where its main package is.
+  static func mainPackage(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    let context = ContextFiles(project: site.project)
+    guard context.isKnown else { return nil }
+    let mains = Set(
+      context.files.filter {
+        PathText.name($0) == "main.go" && !$0.hasText("vendor/") && !$0.hasText("testdata/")
+      }
+      .map { PathText.folder($0) })
+    guard mains.count == 1, let folder = mains.first, !folder.isEmpty, PathRecipes.isPath(folder) else {
+      return nil
+    }
+    for command in site.script.commands where command.program == "go" && command.has("build", "install") {
+      guard let last = command.words.last, let program = command.words.first else { continue }
+      if last.text == "." || last.text == "./" {
+        return proposal(folder, site.change([site.replace(last.range, with: "./\(folder)")]))
+      }
+      if last.text.hasPrefix("./") || last.text.hasSuffix(".go") {
+        return proposal(folder, site.change([site.replace(last.range, with: "./\(folder)")]))
+      }
+      let operands = command.words.drop { $0.range != program.range }.filter { $0.text.hasPrefix("./") }
+      if operands.isEmpty {
+        return proposal(folder, site.change([site.insert(" ./\(folder)", at: last.range.upperBound)]))
+      }
+    }
+    return nil
+  }
+
+  private static func proposal(_ folder: String, _ changes: [FileChange]) -> Proposal {
+    Proposal(text: "Build `./\(folder)`: that is where the main package is.", changes: changes)
+  }
+
+  /// Copies `go.mod` before the module is needed.
+  static func copyModule(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+      return nil
+    }
+    let context = ContextFiles(project: site.project)
+    guard context.isKnown, context.has("go.mod"),
+      !site.state.copies.contains(where: {
+        $0.from == nil && ($0.sources.contains("go.mod") || $0.sources.contains("."))
+      })
+    else { return nil }
+    let files = context.has("go.sum") ? "go.mod go.sum" : "go.mod"
+    return Proposal(
+      text: "Copy `\(files)`: the context has it, and no COPY brings it into the stage.",
+      changes: site.change([site.insert(lines: ["COPY \(files) ./"], before: failing)]))
+  }
+
+  /// Copies the folder that a `replace` of go.mod names.
+  static func copyReplacement(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing),
+      let replacement = site.capture("replacement", "path", "directory"),
+      PathRecipes.isPath(replacement)
+    else { return nil }
+    let context = ContextFiles(project: site.project)
+    let wanted = PathText.join(site.state.workdir, replacement)
+    let name = PathText.name(wanted)
+    guard context.isKnown, name != "", name != ".." else { return nil }
+    let modules = context.files.filter { PathText.name($0) == "go.mod" }.map { PathText.folder($0) }
+    let found = modules.filter {
+      $0 == name || $0.hasSuffix("/" + name) || $0 == ContextFiles.clean(replacement)
+    }
+    guard found.count == 1, let folder = found.first else { return nil }
+    let isThere = site.state.copies.contains { $0.destination == wanted || $0.destination == wanted + "/" }
+    guard !isThere else { return nil }
+    return Proposal(
+      text: "Copy `\(folder)` before the modules are resolved: go.mod replaces a module by this folder.",
+      changes: site.change([site.insert(lines: ["COPY \(folder) \(wanted)"], before: failing)]))
+  }
+
+  /// Completes go.sum first.
+  static func tidy(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    for command in site.script.commands
+    where command.program == "go" && command.has("build", "test", "install", "vet", "run") {
+      guard !site.script.commands.contains(where: { $0.program == "go" && $0.has("tidy") }) else {
+        return nil
+      }
+      return Proposal(
+        text:
+          "Complete go.sum with `go mod tidy`, best in the repository: commit the result. Here the build does it.",
+        changes: site.change([site.insert("go mod tidy && ", at: command.range.lowerBound)]))
+    }
+    return nil
+  }
+
+  /// Takes another module proxy where that of Google cannot be reached.
+  static func proxy(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.state.environment["GOPROXY"] == nil,
+      site.says("proxy.golang.org")
+    else { return nil }
+    return Proposal(
+      text:
+        "Take the modules from another proxy: proxy.golang.org does not answer, as where it is blocked. goproxy.cn has the public modules.",
+      changes: site.change([site.insert(lines: ["ENV GOPROXY=https://goproxy.cn,direct"], before: failing)]))
+  }
+
+  /// Takes the checksums from a mirror where that of Google cannot be reached.
+  static func checksums(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.state.environment["GOSUMDB"] == nil,
+      site.says("sum.golang.org")
+    else { return nil }
+    return Proposal(
+      text:
+        "Ask the mirror of the checksum database: sum.golang.org does not answer, as where it is blocked.",
+      changes: site.change([site.insert(lines: ["ENV GOSUMDB=sum.golang.google.cn"], before: failing)]))
+  }
+
+  /// Installs programs with `go install`: `go get` no longer does it.
+  static func install(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing),
+      // With a module at hand `go get` may be meant for it.
+      !site.state.copies.contains(where: { $0.from == nil })
+    else { return nil }
+    var edits: [Edit] = []
+    for command in site.script.commands
+    where command.program == "go" && command.words.count > 2 && command.words[1].text == "get" {
+      let packages = command.words.dropFirst(2).filter { !$0.text.hasPrefix("-") }
+      guard !packages.isEmpty, packages.allSatisfy({ $0.text.hasText(".") && !$0.text.hasPrefix(".") }) else {
+        continue
+      }
+      let first = packages[packages.startIndex]
+      edits.append(site.replace(command.words[1].range.lowerBound..<first.range.lowerBound, with: "install "))
+      for package in packages where !package.text.hasText("@") {
+        edits.append(site.insert("@latest", at: package.range.upperBound))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Install programs with `go install PACKAGE@latest`: `go get` only changes go.mod since Go 1.18.",
+      changes: site.change(edits))
+  }
+}

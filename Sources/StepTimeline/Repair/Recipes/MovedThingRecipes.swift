@@ -1,0 +1,76 @@
+/// Things that have another place or name today: downloads, images, repositories.
+extension VersionRecipes {
+  /// Downloads old releases of Apache projects from their archive.
+  static func archivedDownload(_ site: RepairSite) -> Proposal? {
+    let text = site.file.text(0..<site.file.bytes.count)
+    var edits: [Edit] = []
+    for host in [
+      "downloads.apache.org/", "dlcdn.apache.org/", "www.apache.org/dist/", "www-us.apache.org/dist/",
+      "www-eu.apache.org/dist/", "apache.osuosl.org/", "mirrors.ocf.berkeley.edu/apache/",
+    ] {
+      var at = text.startIndex
+      while let found = text.rangeOfText("://" + host, from: at) {
+        at = found.upperBound
+        let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound) + 3
+        guard start >= site.invented else { continue }
+        edits.append(site.replace(start..<(start + host.utf8.count), with: "archive.apache.org/dist/"))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Download from archive.apache.org: the mirrors keep only the newest releases.",
+      changes: site.change(edits))
+  }
+
+  /// Images that have left their name.
+  private static let retired: [(old: String, new: String)] = [("java", "openjdk")]
+
+  /// Takes the image that has the place of a retired one.
+  static func retiredImage(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "FROM",
+      let base = site.instruction?.words(in: site.file.bytes).first, let image = ImageName(base.text),
+      let new = retired.first(where: { $0.old == image.official })?.new
+    else { return nil }
+    let name = base.range.lowerBound..<(base.range.lowerBound + image.repository.utf8.count)
+    guard site.file.text(name) == image.repository else { return nil }
+    return Proposal(
+      text:
+        "Use the image `\(new)`: the official image `\(image.repository)` is gone, and this has its tags.",
+      changes: site.change([site.replace(name, with: new)]))
+  }
+
+  /// Takes a release of Node.js that NodeSource has for this distribution.
+  static func nodeSource(_ site: RepairSite) -> Proposal? {
+    var edits: [Edit] = []
+    let text = site.file.text(0..<site.file.bytes.count)
+    var at = text.startIndex
+    while let found = text.rangeOfText("nodesource.com/setup_", from: at) {
+      at = found.upperBound
+      let version = text[found.upperBound...].prefix { $0.isNumber || $0 == "." }
+      guard let major = Int(version.prefix { $0.isNumber }), major < 18, version.hasSuffix(".") else {
+        continue
+      }
+      let start = text.utf8.distance(from: text.startIndex, to: found.upperBound)
+      guard start >= site.invented else { continue }
+      edits.append(site.replace(start..<(start + String(major).utf8.count), with: "lts"))
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Take a newer release, `setup_lts.x`: NodeSource has the old one not for this distribution.",
+      changes: site.change(edits))
+  }
+
+  /// Keeps Cython below 3 for old releases of PyYAML and the like.
+  static func oldCython(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.says("cython_sources"),
+      site.state.environment["PIP_CONSTRAINT"] == nil
+    else { return nil }
+    let lines = ["RUN echo 'cython<3' > /tmp/constraint.txt"]
+    return Proposal(
+      text:
+        "Keep `cython<3` with PIP_CONSTRAINT: this release of PyYAML does not build with Cython 3. A newer PyYAML, and Python 3, need no such thing.",
+      changes: site.change([
+        site.insert(lines: lines + ["ENV PIP_CONSTRAINT=/tmp/constraint.txt"], before: failing)
+      ]))
+  }
+}

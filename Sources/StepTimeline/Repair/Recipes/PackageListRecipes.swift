@@ -1,0 +1,149 @@
+/// Repairs of commands that install packages: lists, answers, names, versions.
+enum PackageListRecipes {
+  /// Updates the lists in the `RUN` that installs: those of an earlier layer are old, or not there.
+  static func updateLists(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.manager == .apt else { return nil }
+    let commands = site.script.commands
+    guard let install = commands.first(where: { PackageInstallation($0)?.manager == .apt }),
+      !commands.contains(where: { $0.updatesLists && $0.range.lowerBound < install.range.lowerBound })
+    else { return nil }
+    // Lists that are there and do not have the package would not have it after an update either.
+    if site.state.hasLists, site.says("no installation candidate") { return nil }
+    let words = install.words.first?.text == "sudo" ? "sudo apt-get update && " : "apt-get update && "
+    return Proposal(
+      text: "Run `apt-get update` in the same RUN as the installation: the image has no package lists there.",
+      applicability: .machine, changes: site.change([site.insert(words, at: install.range.lowerBound)]))
+  }
+
+  /// Answers the question before an installation in every `RUN` of the stage.
+  static func answerYes(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, let stage = site.stage else { return nil }
+    var edits: [Edit] = []
+    for index in site.file.stages[stage].instructions
+    where site.file.instructions[index].keyword == "RUN" && site.isReal(index) {
+      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands {
+        guard
+          let manager = PackageTool(
+            program: command.program == "sudo" ? command.words.dropFirst().first?.text ?? "" : command.program
+          ),
+          manager != .apk
+        else { continue }
+        let verbs = [
+          "install", "upgrade", "dist-upgrade", "full-upgrade", "autoremove", "remove", "purge", "update",
+        ]
+        guard let verb = command.words.first(where: { verbs.contains($0.text) }),
+          manager != .apt || verb.text != "update",
+          !command.words.contains(where: { isYes($0.text) })
+        else { continue }
+        edits.append(site.insert(" -y", at: verb.range.upperBound))
+      }
+      _ = failing
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Answer yes beforehand with `-y`: nobody can answer during a build.", applicability: .machine,
+      changes: site.change(edits))
+  }
+
+  private static func isYes(_ word: String) -> Bool {
+    if ["--yes", "--assume-yes", "--assumeyes", "--force-yes", "--noconfirm"].contains(word) { return true }
+    return word.hasPrefix("-") && !word.hasPrefix("--") && (word.contains("y") || word.contains("qq"))
+      && !word.contains("=")
+  }
+
+  /// Replaces a package by the one that this release has instead.
+  static func renamePackage(_ site: RepairSite) -> Proposal? {
+    guard let manager = site.manager, let name = site.capture("package"), PackageEdits.isName(name) else {
+      return nil
+    }
+    guard let new = PackageNames.successor(of: name, manager, site), new != name else { return nil }
+    let words = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
+      .filter { $0.text == name || $0.text.hasPrefix(name + "=") }
+    guard !words.isEmpty, let failing = site.failing, site.isReal(failing) else { return nil }
+    // The successor may be in the list already.
+    let isThere = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
+      .contains { $0.text == new }
+    let edits = words.flatMap { isThere ? removal(of: $0, site) : [site.replace($0.range, with: new)] }
+    return Proposal(
+      text: isThere
+        ? "Leave `\(name)` out: this release does not have it, and `\(new)` is in the list."
+        : "Install `\(new)` instead of `\(name)`, which this release does not have.",
+      changes: site.change(edits))
+  }
+
+  /// Takes a package out of the list that no repository of the release has.
+  static func dropPackage(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let name = site.capture("package") else {
+      return nil
+    }
+    let installations = site.script.commands.compactMap(PackageInstallation.init)
+    guard let list = installations.first(where: { $0.packages.contains { $0.text == name } }),
+      list.packages.count > 1, let word = list.packages.first(where: { $0.text == name })
+    else { return nil }
+    return Proposal(
+      text: "Remove `\(name)` from the list, or find its new name: no repository of this release has it.",
+      changes: site.change(removal(of: word, site)))
+  }
+
+  /// Removes a word of a list with the blanks before it, or with its line.
+  static func removal(of word: ShellWord, _ site: RepairSite) -> [Edit] {
+    let bytes = site.file.bytes
+    var start = word.range.lowerBound
+    while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t") {
+      start -= 1
+    }
+    // Alone on its line: the line goes.
+    if start > 0, bytes[start - 1] == UInt8(ascii: "\n") {
+      var end = word.range.upperBound
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+        guard bytes[end].isBlank || bytes[end] == site.file.escape else {
+          return [site.replace(word.range.lowerBound..<trailing(word.range.upperBound, bytes), with: "")]
+        }
+        end += 1
+      }
+      let hadEscape = bytes[word.range.upperBound..<end].contains(site.file.escape)
+      if hadEscape, end < bytes.count { return [site.replace(start..<(end + 1), with: "")] }
+      // The last line of the instruction: the line before must not continue.
+      var before = start - 1
+      while before > 0, bytes[before - 1].isBlank || bytes[before - 1] == site.file.escape { before -= 1 }
+      return [site.replace(before..<end, with: "")]
+    }
+    return [site.replace(start..<word.range.upperBound, with: "")]
+  }
+
+  private static func trailing(_ end: Int, _ bytes: [UInt8]) -> Int {
+    var end = end
+    while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    return end
+  }
+
+  /// Takes the exact versions off the packages of the list that failed.
+  static func dropPin(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let name = site.capture("package") else {
+      return nil
+    }
+    let installations = site.script.commands.compactMap(PackageInstallation.init)
+    let isPinned = { (word: ShellWord) in word.text.hasPrefix(name) && pin(in: word, site) != nil }
+    guard let list = installations.first(where: { $0.packages.contains(where: isPinned) }) else { return nil }
+    let edits = list.packages.compactMap { word in
+      pin(in: word, site).map { site.replace($0, with: "") }
+    }
+    return Proposal(
+      text:
+        "Remove the exact \(edits.count == 1 ? "version of `\(name)`" : "versions of the packages"): a distribution's repository keeps only its newest ones.",
+      changes: site.change(edits))
+  }
+
+  /// The bytes of `=1.2` behind a package's name.
+  private static func pin(in word: ShellWord, _ site: RepairSite) -> Range<Int>? {
+    let bytes = site.file.bytes
+    guard let mark = bytes[word.range].firstIndex(where: { "=~<>".utf8.contains($0) }),
+      mark > word.range.lowerBound
+    else { return nil }
+    var end = word.range.upperBound
+    if let quote = bytes[word.range].last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      end -= 1
+    }
+    return mark..<end
+  }
+}

@@ -1,0 +1,239 @@
+/// Repairs of paths: files that are elsewhere, later, left out, or not executable.
+enum PathRecipes {
+  /// Whether a text has the form of a path.
+  static func isPath(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 300
+      && text.utf8.allSatisfy { $0.isLetterOrDigit || "/._-+@~".utf8.contains($0) }
+  }
+
+  // MARK: COPY
+
+  /// Lets a file through `.dockerignore`.
+  static func unignore(_ site: RepairSite) -> Proposal? {
+    guard let path = site.capture("path").map(ContextFiles.clean), isPath(path) else { return nil }
+    let context = ContextFiles(project: site.project)
+    guard context.isKnown, context.has(path), let ignore = context.ignoring(path, dockerfile: site.path)
+    else { return nil }
+    let lineEnd = ignore.bytes.contains("\r\n") ? "\r\n" : "\n"
+    let needsEnd = ignore.bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
+    let text = (needsEnd ? lineEnd : "") + "!\(path)" + lineEnd
+    let end = ignore.bytes.count
+    return Proposal(
+      text: "Let `\(path)` through: a pattern of \(ignore.file) excludes it from the build context.",
+      target: .dockerignore, applicability: .machine,
+      changes: [
+        FileChange(
+          path: site.project.contextPrefix + ignore.file, old: ignore.bytes,
+          edits: [Edit(range: end..<end, expected: [], replacement: Array(text.utf8))])
+      ])
+  }
+
+  /// Changes a path to the one that exists.
+  static func nearestPath(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction else {
+      return nil
+    }
+    switch instruction.keyword {
+    case "COPY", "ADD":
+      return instruction.flag("from") == nil
+        ? contextPath(site, instruction) : stagePath(site, instruction)
+    case "RUN": return pathInRun(site)
+    default: return nil
+    }
+  }
+
+  private static func sources(_ instruction: Instruction, _ site: RepairSite) -> [Instruction.Word] {
+    (instruction.jsonWords(in: site.file.bytes) ?? instruction.words(in: site.file.bytes)).dropLast()
+  }
+
+  private static func contextPath(_ site: RepairSite, _ instruction: Instruction) -> Proposal? {
+    guard let path = site.capture("path").map(ContextFiles.clean) else { return nil }
+    let context = ContextFiles(project: site.project)
+    guard context.isKnown, !context.has(path),
+      let word = sources(instruction, site).first(where: { ContextFiles.clean($0.text) == path }),
+      let found = context.only(named: PathText.name(path)) ?? context.nearest(to: path), isPath(found),
+      found != path
+    else { return nil }
+    return Proposal(
+      text: "Copy `\(found)`: the context has no `\(path)`.",
+      changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
+  }
+
+  /// Keeps the quotes that a word has.
+  private static func quoted(_ text: String, like word: Instruction.Word, _ site: RepairSite) -> String {
+    site.file.bytes[word.range.lowerBound] == UInt8(ascii: "\"") ? "\"\(text)\"" : text
+  }
+
+  /// The path of a file that another stage makes under another folder.
+  private static func stagePath(_ site: RepairSite, _ instruction: Instruction) -> Proposal? {
+    guard let from = instruction.flag("from"), let current = site.stage,
+      let stage = site.file.stage(named: from, before: current)
+    else { return nil }
+    // Older engines name the folder that is missing, not the file.
+    let words = sources(instruction, site)
+    let captured = site.capture("path").flatMap { path in
+      words.first { PathText.join("/", $0.text) == PathText.join("/", path) }
+    }
+    guard let word = captured ?? (words.count == 1 ? words.first : nil) else { return nil }
+    let path = word.text
+    let name = PathText.name(path)
+    let state = site.file.state(before: site.file.stages[stage].instructions.upperBound - 1)
+    var made = madePaths(inStage: stage, site)
+    for copy in state.copies {
+      for source in copy.sources
+      where copy.destination.hasSuffix("/") || PathText.name(copy.destination) != name {
+        made.append(PathText.join(copy.destination, PathText.name(source)))
+      }
+      if !copy.destination.hasSuffix("/") { made.append(copy.destination) }
+    }
+    let wanted = PathText.join("/", path)
+    guard !made.contains(wanted) else { return nil }
+    let same = Set(made.filter { PathText.name($0) == name && isPath($0) })
+    let found = same.count == 1 ? same.first : Suggestion.closest(to: wanted, among: Set(made).sorted())
+    guard let found, found != wanted, isPath(found) else { return nil }
+    return Proposal(
+      text: "Copy `\(found)`: that is where the stage `\(from)` writes it.",
+      changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
+  }
+
+  /// The absolute paths that a stage's commands name.
+  static func madePaths(inStage stage: Int, _ site: RepairSite) -> [String] {
+    var paths: [String] = []
+    for index in site.file.stages[stage].instructions where site.file.instructions[index].keyword == "RUN" {
+      var folder = site.file.state(before: index).workdir
+      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands {
+        if command.program == "cd", let to = command.operands.first, !to.isExpanded {
+          folder = PathText.join(folder, to.text)
+          continue
+        }
+        for word in command.words.dropFirst() + command.redirections
+        where !word.isExpanded && !word.text.hasPrefix("-") && isPath(word.text) {
+          if word.text.hasText("/") || command.redirections.contains(word) || isOutput(word, of: command) {
+            paths.append(PathText.join(folder, word.text))
+          }
+        }
+      }
+    }
+    return paths
+  }
+
+  /// Whether a word follows `-o` and the like.
+  private static func isOutput(_ word: ShellWord, of command: SimpleCommand) -> Bool {
+    guard let index = command.words.firstIndex(of: word), index > 0 else { return false }
+    return ["-o", "--output", "-O", "--out", "--outfile", "--target-dir"].contains(
+      command.words[index - 1].text)
+  }
+
+  /// A path in a command that is close to one that the stage has.
+  private static func pathInRun(_ site: RepairSite) -> Proposal? {
+    guard let missing = site.capture("file", "directory", "path"), isPath(missing) else { return nil }
+    let words = site.script.commands.flatMap { $0.words.dropFirst() + $0.redirections }.filter {
+      $0.text == missing || $0.text.hasPrefix(missing + "/")
+    }
+    guard !words.isEmpty else { return nil }
+    let wanted = PathText.join(site.state.workdir, missing)
+    var known = site.state.copies.map { copy in
+      copy.destination.hasSuffix("/") && copy.destination != "/"
+        ? String(copy.destination.dropLast()) : copy.destination
+    }
+    known.append(site.state.workdir)
+    for copy in site.state.copies where copy.destination.hasSuffix("/") {
+      known += copy.sources.filter { $0 != "." && isPath($0) }.map {
+        PathText.join(copy.destination, PathText.name($0))
+      }
+    }
+    if let stage = site.stage, let failing = site.failing {
+      _ = failing
+      known += madePaths(inStage: stage, site).filter { $0 != wanted && !$0.hasPrefix(wanted + "/") }
+    }
+    known = Set(known).filter { $0 != "/" && $0 != wanted }.sorted()
+    guard let found = Suggestion.closest(to: wanted, among: known), Suggestion.distance(found, wanted) <= 3
+    else {
+      return nil
+    }
+    let edits = words.map { word in
+      site.replace(word.range, with: found + word.text.dropFirst(missing.count))
+    }
+    return Proposal(
+      text: "Use `\(found)`: that is the path which the stage has.", changes: site.change(edits))
+  }
+
+  // MARK: Order
+
+  /// Copies a file of the context before the instruction that needs it.
+  static func copyBefore(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+      let missing = site.capture("path", "file", "missing", "directory"), isPath(missing)
+    else { return nil }
+    return copy(missing, before: failing, site)
+  }
+
+  /// - Parameter missing: a path in the image, absolute or as seen from the working folder.
+  static func copy(_ missing: String, before failing: Int, _ site: RepairSite) -> Proposal? {
+    let wanted = PathText.join(site.state.workdir, missing)
+    let workdir = site.state.workdir == "/" ? "" : site.state.workdir
+    guard wanted.hasPrefix(workdir + "/") else { return nil }
+    let relative = String(wanted.dropFirst(workdir.count + 1))
+    guard !relative.isEmpty, isPath(relative) else { return nil }
+    let context = ContextFiles(project: site.project)
+    let later = laterCopy(of: relative, wanted, after: failing, site)
+    var source: String?
+    if context.isKnown {
+      if context.has(relative) {
+        source = relative
+      } else {
+        source = later.flatMap { context.has($0) ? $0 : nil }
+      }
+    } else {
+      source = later
+    }
+    guard let source, context.ignoring(source, dockerfile: site.path) == nil else { return nil }
+    // It may be there already under this name; then something else is wrong.
+    let isCopied = site.state.copies.contains { copy in
+      copy.from == nil
+        && copy.sources.contains { ContextFiles.clean($0) == ContextFiles.clean(source) || $0 == "." }
+        && (copy.destination == wanted || wanted.hasPrefix(copy.destination))
+    }
+    guard !isCopied else { return nil }
+    let folder = PathText.folder(relative)
+    let destination = folder.isEmpty ? "./" : folder + "/"
+    return Proposal(
+      text: "Copy `\(source)` before the command that needs it.",
+      changes: site.change([site.insert(lines: ["COPY \(source) \(destination)"], before: failing)]))
+  }
+
+  /// The context's path of a file that a later `COPY` of the stage brings.
+  private static func laterCopy(of relative: String, _ wanted: String, after failing: Int, _ site: RepairSite)
+    -> String?
+  {
+    guard let stage = site.stage else { return nil }
+    let last = site.file.stages[stage].instructions.upperBound
+    let end = site.file.state(before: last - 1)
+    var copies = end.copies.filter { $0.instruction > failing && $0.from == nil }
+    if last - 1 > failing, ["COPY", "ADD"].contains(site.file.instructions[last - 1].keyword) {
+      let words = site.file.instructions[last - 1].words(in: site.file.bytes).map(\.text)
+      if words.count >= 2, site.file.instructions[last - 1].flag("from") == nil {
+        copies.append(
+          StageState.Copy(
+            from: nil, sources: Array(words.dropLast()),
+            destination: PathText.join(end.workdir, words[words.count - 1]) + "/",
+            mode: nil, instruction: last - 1))
+      }
+    }
+    for copy in copies {
+      for source in copy.sources {
+        let folder = copy.destination.hasSuffix("/") ? copy.destination : copy.destination + "/"
+        if source == "." || source == "./" {
+          if wanted.hasPrefix(folder) { return String(wanted.dropFirst(folder.count)) }
+        } else if PathText.name(source) == PathText.name(wanted),
+          PathText.join(folder, PathText.name(source)) == wanted
+        {
+          return ContextFiles.clean(source)
+        } else if wanted.hasPrefix(PathText.join(copy.destination, "") + "/") {
+          return ContextFiles.clean(source) + wanted.dropFirst(PathText.join(copy.destination, "").utf8.count)
+        }
+      }
+    }
+    return nil
+  }
+}

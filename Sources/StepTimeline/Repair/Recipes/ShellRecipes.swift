@@ -1,0 +1,188 @@
+/// Repairs of shell commands: the shell itself, options, names of programs.
+enum ShellRecipes {
+  private static let builtinsOfBash: Set<String> = [
+    "pushd", "popd", "shopt", "declare", "typeset", "let", "mapfile", "readarray",
+  ]
+
+  /// Runs the stage's commands with bash.
+  static func useBash(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+      !site.state.isBash
+    else { return nil }
+    if let plain = plainSource(site) { return plain }
+    guard needsBash(site) else { return nil }
+    var edits: [Edit] = []
+    switch site.manager {
+    case .apt, .dnf, .yum, .microdnf, .zypper, .pacman: break
+    case .apk:
+      if !site.state.installs("bash") {
+        edits.append(
+          site.insert(
+            lines: site.asRoot(["RUN apk add --no-cache bash"], user: site.state.user), before: failing))
+      }
+    case nil: return nil
+    }
+    edits.append(site.insert(lines: ["SHELL [\"/bin/bash\", \"-c\"]"], before: failing))
+    return Proposal(
+      text: "Run the commands with bash (`SHELL`): the image's /bin/sh does not know what they use.",
+      changes: site.change(edits))
+  }
+
+  /// `source FILE` is `. FILE` in every shell.
+  private static func plainSource(_ site: RepairSite) -> Proposal? {
+    let sources = site.script.commands.filter { $0.words.first?.text == "source" && $0.words.count > 1 }
+    guard !sources.isEmpty, !needsBashBesideSource(site) else { return nil }
+    let edits = sources.map { command in
+      // Without a slash the shell looks for the file in PATH.
+      let file = command.words[1].text
+      let needsFolder = !file.hasText("/") && !command.words[1].isExpanded
+      return site.replace(
+        command.words[0].range.lowerBound..<command.words[1].range.lowerBound,
+        with: needsFolder ? ". ./" : ". ")
+    }
+    return Proposal(
+      text: "Write `.` instead of `source`, which only bash has.", applicability: .machine,
+      changes: site.change(edits))
+  }
+
+  private static func needsBashBesideSource(_ site: RepairSite) -> Bool {
+    site.script.commands.contains { builtinsOfBash.contains($0.program) || $0.program == "[[" }
+      || site.instructionText.hasText("pipefail") || site.instructionText.hasText("<(")
+      || site.instructionText.hasText("<<<")
+  }
+
+  private static func needsBash(_ site: RepairSite) -> Bool {
+    if needsBashBesideSource(site) { return true }
+    return site.says("Bad substitution") || site.says("bad substitution") || site.says("\"(\" unexpected")
+  }
+
+  /// Lets `mkdir` pass over folders that exist, and make those above.
+  static func makeParents(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.says("mkdir") else { return nil }
+    let edits = site.script.commands.compactMap { command -> Edit? in
+      guard command.program == "mkdir", let name = command.words.first else { return nil }
+      let hasOption = command.words.dropFirst().contains {
+        $0.text == "--parents"
+          || ($0.text.hasPrefix("-") && !$0.text.hasPrefix("--") && $0.text.contains("p"))
+      }
+      return hasOption ? nil : site.insert(" -p", at: name.range.upperBound)
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Use `mkdir -p`, which passes over a folder that exists and makes those above it.",
+      applicability: .machine, changes: site.change(edits))
+  }
+
+  /// Lets `ln` replace what exists.
+  static func forceLink(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing),
+      site.says("ln: ") || site.says("symbolic link"), let file = site.capture("file")
+    else { return nil }
+    for command in site.script.commands where command.program == "ln" {
+      let names = command.operands.map(\.text)
+      let isIt = names.contains { file == $0 || PathText.name(file) == PathText.name($0) }
+      guard isIt, let program = command.words.first else { continue }
+      let options = command.words.dropFirst().filter { $0.text.hasPrefix("-") }
+      guard
+        !options.contains(where: {
+          $0.text == "--force" || (!$0.text.hasPrefix("--") && $0.text.contains("f"))
+        })
+      else { continue }
+      let edit =
+        if let short = options.first(where: { !$0.text.hasPrefix("--") }) {
+          site.insert("f", at: short.range.upperBound)
+        } else {
+          site.insert(" -f", at: program.range.upperBound)
+        }
+      return Proposal(
+        text: "Use `ln -sf`, which replaces what is there: `\(file)` exists already.",
+        changes: site.change([edit]))
+    }
+    return nil
+  }
+
+  /// Makes the folder that a command writes into.
+  static func makeFolder(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    let forms = [
+      ("to '", "': No such file"), ("create regular file '", "': No such file"),
+      ("cannot create ", ": Directory nonexistent"),
+      ("cannot touch '", "': No such file"), ("symbolic link '", "': No such file"),
+      ("can't create '", "': No such file"),
+      ("can't create ", ": nonexistent directory"), ("tee: '", "': No such file"),
+      ("create '", "': No such file"),
+      ("can't rename '", "': No such file"), ("/bin/sh: line 1: ", ": No such file or directory"),
+    ]
+    for line in site.evidence + site.output {
+      for (open, close) in forms {
+        guard let path = line.between(open, close), isPath(path), let proposal = makeFolder(of: path, site)
+        else { continue }
+        return proposal
+      }
+    }
+    return nil
+  }
+
+  private static func isPath(_ text: String) -> Bool {
+    text.hasText("/") && text.utf8.allSatisfy { $0.isLetterOrDigit || "/._-+@".utf8.contains($0) }
+  }
+
+  private static func makeFolder(of path: String, _ site: RepairSite) -> Proposal? {
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : PathText.folder(path)
+    guard !folder.isEmpty, folder != "/" else { return nil }
+    let commands = site.script.commands
+    guard
+      let index = commands.firstIndex(where: { command in
+        (command.words + command.redirections).contains {
+          $0.text == path || $0.text == folder || $0.text == folder + "/"
+        }
+      })
+    else { return nil }
+    // A pipe is one command for the shell.
+    var first = index
+    while first > 0, commands[first].joint == .pipe { first -= 1 }
+    guard
+      !commands[..<first].contains(where: { $0.program == "mkdir" && $0.words.contains { $0.text == folder } }
+      )
+    else {
+      return nil
+    }
+    return Proposal(
+      text: "Make the folder `\(folder)` first: the command does not.",
+      changes: site.change([site.insert("mkdir -p \(folder) && ", at: commands[first].range.lowerBound)]))
+  }
+
+  /// Calls a program by the name that the image has it under.
+  static func renameProgram(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let program = PackageRecipes.missingProgram(site)
+    else {
+      return nil
+    }
+    let new: String
+    switch program {
+    case "python":
+      guard site.state.packages.contains(where: { $0.hasPrefix("python3") }) else { return nil }
+      new = "python3"
+    case "pip":
+      guard site.state.packages.contains(where: { $0.hasPrefix("python3-pip") || $0.hasPrefix("py3-pip") })
+      else { return nil }
+      new = "pip3"
+    case "docker-compose":
+      return nil
+    default: return nil
+    }
+    guard let stage = site.stage else { return nil }
+    var edits: [Edit] = []
+    for index in site.file.stages[stage].instructions
+    where index >= failing && site.file.instructions[index].keyword == "RUN" {
+      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands
+      where command.words.first?.text == program {
+        edits.append(site.replace(command.words[0].range, with: new))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Call `\(new)`: the stage has this program under that name, and no `\(program)`.",
+      changes: site.change(edits))
+  }
+}

@@ -1,0 +1,77 @@
+/// Repairs of users and rights.
+enum UserRecipes {
+  /// Runs the failing instruction as root and goes back to the user behind it.
+  static func runAsRoot(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+      let user = site.state.user, !site.state.isRoot
+    else { return nil }
+    let edits = [
+      site.insert(lines: ["USER root"], before: failing),
+      site.insert(lines: ["USER \(user)"], after: failing),
+    ]
+    return Proposal(
+      text: "Run this instruction as root, and go back to `\(user)` behind it.", changes: site.change(edits))
+  }
+
+  /// Creates the user and the group that an instruction names.
+  static func createUser(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, let named = site.capture("user", "group", "name") else { return nil }
+    let parts = named.split(separator: ":").map(String.init)
+    let user = parts.first ?? named
+    let group = parts.count > 1 ? parts[1] : user
+    guard isName(user), isName(group), Int(user) == nil, !site.state.createdUsers.contains(user) else {
+      return nil
+    }
+    let lines: [String]
+    switch site.manager {
+    case .apk: lines = ["RUN addgroup -S \(group) && adduser -S -G \(group) \(user)"]
+    case .apt, .dnf, .yum, .microdnf, .zypper:
+      lines = ["RUN groupadd --system \(group) && useradd --system --gid \(group) --no-create-home \(user)"]
+    case .pacman, nil: return nil
+    }
+    // The user may be in force already: it must exist before its own USER.
+    var place = failing
+    if let stage = site.stage, site.state.user?.prefix(while: { $0 != ":" }) == user[...],
+      let index = site.file.stages[stage].instructions.last(where: {
+        $0 < failing && site.file.instructions[$0].keyword == "USER"
+      })
+    {
+      place = index
+    }
+    guard site.isReal(place) else { return nil }
+    let current = site.file.state(before: place).user
+    return Proposal(
+      text: "Create the user `\(user)` before it is used: the image has none of that name.",
+      changes: site.change([site.insert(lines: site.asRoot(lines, user: current), before: place)]))
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first.isLetterOrDigit || first == UInt8(ascii: "_"),
+      text.utf8.count <= 32
+    else { return false }
+    return text.utf8.allSatisfy { $0.isLetterOrDigit || "-_.".utf8.contains($0) }
+  }
+
+  /// Leaves `sudo` out of the stage's commands, which run as root.
+  static func dropSudo(_ site: RepairSite) -> Proposal? {
+    guard let stage = site.stage, site.state.isRoot else { return nil }
+    var edits: [Edit] = []
+    for index in site.file.stages[stage].instructions
+    where site.file.instructions[index].keyword == "RUN" && site.isReal(index) {
+      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands
+      where command.words.first?.text == "sudo" && command.words.count > 1 {
+        var next = 1
+        while next < command.words.count - 1, ["-E", "-H", "-n", "-S"].contains(command.words[next].text) {
+          next += 1
+        }
+        guard !command.words[next].text.hasPrefix("-") else { continue }
+        edits.append(
+          site.replace(command.words[0].range.lowerBound..<command.words[next].range.lowerBound, with: ""))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Leave `sudo` out: the commands of a build run as root, unless `USER` says otherwise.",
+      applicability: .machine, changes: site.change(edits))
+  }
+}

@@ -1,0 +1,177 @@
+/// Repairs of versions: a newer image, the version that a tool itself names.
+enum VersionRecipes {
+  /// Takes an image of the version that is needed, with the variant that it has.
+  static func raiseImage(_ site: RepairSite) -> Proposal? {
+    guard let stage = site.stage, let (program, needed) = wanted(site) else { return nil }
+    // The stage whose FROM names the image.
+    let root = site.state.stages.first ?? stage
+    guard let image = site.state.image, let tag = image.tag, image.digest == nil,
+      let new = raised(tag, to: needed, program)
+    else { return nil }
+    guard let edit = tagEdit(of: root, from: tag, to: new, site) else { return nil }
+    return Proposal(
+      text:
+        "Use a newer \(names[program] ?? program), `\(image.repository):\(new)`: version \(needed) or later is needed.",
+      changes: site.change([edit]))
+  }
+
+  private static let names = [
+    "golang": "Go", "node": "Node.js", "python": "Python", "ruby": "Ruby", "rust": "Rust", "php": "PHP",
+  ]
+
+  /// The official image and the version that the output asks for.
+  private static func wanted(_ site: RepairSite) -> (String, String)? {
+    let image =
+      site.state.image?.official
+      ?? site.state.image.flatMap { $0.repository == "mhart/alpine-node" ? "node" : nil }
+    if image == "node" {
+      // npm before 6.9 knows no aliases; that of Node.js before 8 cannot unpack today's packages.
+      let isOld =
+        site.says("EUNSUPPORTEDPROTOCOL") || (site.says("ENOTDIR: not a directory") && site.says(".staging"))
+      if isOld { return ("node", "12") }
+    }
+    if image == "golang" {
+      // The newest release of a program wants the newest Go.
+      if site.instructionText.hasText("@latest"), let newest = newestGo(site) { return ("golang", newest) }
+      for (package, version) in goPackages where site.says("package \(package) is not in") {
+        return ("golang", version)
+      }
+    }
+    if site.state.image?.official == "golang", let needed = site.capture("needed"), isVersion(needed) {
+      return ("golang", needed)
+    }
+    for line in site.evidence + site.output {
+      if site.state.image?.official == "golang" {
+        if let version = line.between("requires go >= ", " ") ?? line.between("module requires Go ", "\n") {
+          return ("golang", version)
+        }
+        if let end = line.rangeOfText("module requires Go ") {
+          return ("golang", String(line[end.upperBound...].prefix { $0.isNumber || $0 == "." }))
+        }
+      }
+      if site.state.image?.official == "python",
+        line.hasText("equires-Python") || line.hasText("requires a different Python")
+          || line.hasText("Requires Python"),
+        let found = line.rangeOfText(">=")
+      {
+        let version = line[found.upperBound...].drop { $0 == " " }.prefix { $0.isNumber || $0 == "." }
+        if isVersion(String(version)) { return ("python", String(version)) }
+      }
+      if site.state.image?.official == "rust" {
+        if let version = line.between("requires rustc ", " or newer"), isVersion(version) {
+          return ("rust", version)
+        }
+        if line.hasText("edition2021") || line.hasText("but `2021` is unknown") { return ("rust", "1.56") }
+        if line.hasText("edition2024") || line.hasText("but `2024` is unknown") { return ("rust", "1.85") }
+      }
+      if site.state.image?.official == "ruby", let version = line.between("requires Ruby version >= ", ".0."),
+        isVersion(version)
+      {
+        return ("ruby", version.hasText(".") ? version : version + ".0")
+      }
+    }
+    if site.state.image?.official == "node", let needed = site.capture("required"),
+      let found = needed.rangeOfText(">=")
+    {
+      let version = needed[found.upperBound...].drop { $0 == " " }.prefix { $0.isNumber }
+      if isVersion(String(version)) { return ("node", String(version)) }
+    }
+    return nil
+  }
+
+  /// Standard packages by the Go release that brought them (go.dev/doc).
+  private static let goPackages: [(package: String, version: String)] = [
+    ("embed", "1.16"), ("io/fs", "1.16"), ("net/netip", "1.18"), ("debug/buildinfo", "1.18"),
+    ("crypto/ecdh", "1.20"),
+    ("slices", "1.21"), ("maps", "1.21"), ("cmp", "1.21"), ("log/slog", "1.21"), ("testing/slogtest", "1.21"),
+    ("go/version", "1.22"), ("math/rand/v2", "1.22"), ("iter", "1.23"), ("unique", "1.23"),
+    ("structs", "1.23"),
+    ("weak", "1.24"), ("crypto/mlkem", "1.24"), ("crypto/sha3", "1.24"), ("crypto/hkdf", "1.24"),
+    ("crypto/pbkdf2", "1.24"),
+    ("testing/synctest", "1.25"),
+  ]
+
+  private static func newestGo(_ site: RepairSite) -> String? {
+    guard let tag = site.state.image?.tag else { return nil }
+    return OfficialImages.newerSeries(of: "golang", tag: tag, on: nil).last.map {
+      String($0.tag.prefix { $0.isNumber || $0 == "." })
+    }
+  }
+
+  static func isVersion(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= 12 && text.allSatisfy { $0.isNumber || $0 == "." } && text.first != "."
+      && text.last != "."
+  }
+
+  /// The tag with another version, as long as the old one was, and with its variant.
+  static func raised(_ tag: String, to needed: String, _ program: String) -> String? {
+    let old = tag.prefix { $0.isNumber || $0 == "." }
+    guard !old.isEmpty, isVersion(String(old)) else { return nil }
+    var variant = tag.dropFirst(old.count)
+    guard variant.isEmpty || variant.hasPrefix("-") else { return nil }
+    let parts = old.split(separator: ".").compactMap { Int($0) }
+    var new = needed.split(separator: ".").compactMap { Int($0) }
+    guard compare(parts, new) < 0 else { return nil }
+    // The tables know which tags there are.
+    if let wanted = VersionNumber(needed) {
+      let choice = OfficialImages.newerSeries(of: program, tag: tag, on: nil).first { choice in
+        VersionNumber(choice.tag.prefix { $0.isNumber || $0 == "." }).map {
+          !($0 < VersionNumber(needed.split(separator: ".").prefix($0.parts.count).joined(separator: "."))
+            ?? wanted)
+        } ?? false
+      }
+      if let choice {
+        // The variant that it has, if the new version has it too.
+        let number = choice.tag.prefix { $0.isNumber || $0 == "." }
+        let same = String(number) + variant
+        return OfficialImages.knows(program, tag: same, on: nil) ? same : choice.tag
+      }
+    }
+    let length = max(1, min(parts.count, 2))
+    while new.count < length { new.append(0) }
+    new = Array(new.prefix(length))
+    // A variant of an old release of Alpine or Debian need not exist for the new version.
+    if variant.hasPrefix("-alpine") { variant = "-alpine" }
+    for release in DebianRelease.allCases where release < .bullseye && variant.hasText("-\(release.name)") {
+      variant = variant.hasText("slim") ? "-slim" : ""
+    }
+    return new.map(String.init).joined(separator: ".") + variant
+  }
+
+  private static func compare(_ a: [Int], _ b: [Int]) -> Int {
+    for (x, y) in zip(a, b) where x != y { return x < y ? -1 : 1 }
+    return a.count == b.count ? 0 : (a.count < b.count ? -1 : 1)
+  }
+
+  /// The edit of a tag, in the `FROM` or in the argument that holds it.
+  private static func tagEdit(of stage: Int, from tag: String, to new: String, _ site: RepairSite) -> Edit? {
+    let base = site.file.stages[stage]
+    if let edit = replacement(of: tag, by: new, in: base.baseRange, site) { return edit }
+    // `FROM golang:${VERSION}-alpine`: the argument holds the part that changes.
+    guard let name = VariableText.names(in: base.base).first,
+      let first = site.file.stages.first?.instructions.lowerBound
+    else { return nil }
+    for instruction in site.file.instructions[..<first] where instruction.keyword == "ARG" {
+      guard let value = site.file.assignments(of: instruction).first(where: { $0.name == name })?.value,
+        let word = instruction.words(in: site.file.bytes).first(where: { $0.text.hasPrefix(name + "=") })
+      else { continue }
+      var newValue = new
+      if value == tag { return replacement(of: value, by: new, in: word.range, site) }
+      guard tag.hasPrefix(value) else { return nil }
+      let suffix = String(tag.dropFirst(value.count))
+      guard newValue.hasSuffix(suffix) else { return nil }
+      newValue = String(newValue.dropLast(suffix.count))
+      return replacement(of: value, by: newValue, in: word.range, site)
+    }
+    return nil
+  }
+
+  private static func replacement(of old: String, by new: String, in range: Range<Int>, _ site: RepairSite)
+    -> Edit?
+  {
+    let text = site.file.text(range)
+    guard range.lowerBound >= site.invented, let found = text.rangeOfText(old) else { return nil }
+    let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+    return site.replace(start..<(start + old.utf8.count), with: new)
+  }
+}

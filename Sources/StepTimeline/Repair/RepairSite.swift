@@ -1,0 +1,131 @@
+/// Where a build failed, as recipes see it: the instruction, the state before it, what was printed.
+struct RepairSite: Sendable {
+  /// The Dockerfile, or what the log shows of it.
+  let file: Dockerfile
+  /// Its path for patches.
+  let path: String
+  /// Bytes at the front that were put together from the log's steps and are not in the user's file.
+  var invented = 0
+  /// Lines of the user's file before the first one that is here.
+  var lineOffset = 0
+  /// Whether the file is only what the log quotes.
+  var isExcerpt: Bool { invented > 0 || lineOffset > 0 || quotesOnly }
+  var quotesOnly = false
+  /// Index of the failing instruction.
+  let failing: Int?
+  /// The state before the failing instruction.
+  let state: StageState
+  /// The manager of the failing stage's packages.
+  let manager: PackageTool?
+  /// What the rule captured.
+  var captures: [String: String]
+  /// The lines that the cause was read from.
+  var evidence: [String]
+  /// The failed step's last lines, then the engine's message.
+  let output: [String]
+  let project: ProjectFiles
+
+  /// The failing instruction.
+  var instruction: Instruction? { failing.map { file.instructions[$0] } }
+
+  /// The failing stage.
+  var stage: Int? { failing.flatMap { file.stage(of: $0) } }
+
+  /// The commands of the failing `RUN`.
+  var script: ShellScript { instruction.map { ShellScript(of: $0, in: file) } ?? ShellScript(text: "") }
+
+  /// The text of the failing instruction.
+  var instructionText: String { instruction.map { file.text($0.range) } ?? "" }
+
+  /// A captured text; `nil` if there is none or it was masked.
+  func capture(_ names: String...) -> String? {
+    for name in names {
+      if let value = captures[name], !value.isEmpty, !value.hasText(Redactor.mask) { return value }
+    }
+    return nil
+  }
+
+  /// The first line of the output that holds a text.
+  func line(with text: String) -> String? { output.first { $0.hasText(text) } }
+
+  /// Whether the output or the evidence holds a text.
+  func says(_ text: String) -> Bool { line(with: text) != nil || evidence.contains { $0.hasText(text) } }
+
+  /// All of the output as one text.
+  var wholeOutput: String { output.joined(separator: "\n") }
+
+  // MARK: Edits
+
+  /// A change of the Dockerfile.
+  func change(_ edits: [Edit]) -> [FileChange] { [FileChange(path: path, old: file.bytes, edits: edits)] }
+
+  /// Replaces bytes.
+  func replace(_ range: Range<Int>, with text: String) -> Edit {
+    Edit(range: range, expected: Array(file.bytes[range]), replacement: Array(text.utf8))
+  }
+
+  /// Inserts text.
+  func insert(_ text: String, at offset: Int) -> Edit { replace(offset..<offset, with: text) }
+
+  /// Inserts whole lines before an instruction, and before the comments on it.
+  func insert(lines: [String], before index: Int) -> Edit {
+    var line = file.instructions[index].lines.lowerBound
+    let floor = index > 0 ? file.instructions[index - 1].lines.upperBound : 1
+    while line - 1 > floor, file.text(ofLine: line - 1).drop(while: { $0 == " " }).hasPrefix("#") {
+      line -= 1
+    }
+    let text = lines.map { $0 + file.lineEnd }.joined()
+    return insert(text, at: file.lineStarts[line - 1])
+  }
+
+  /// Inserts whole lines behind an instruction.
+  func insert(lines: [String], after index: Int) -> Edit {
+    let last = file.instructions[index].lines.upperBound
+    if last < file.lineCount {
+      return insert(lines.map { $0 + file.lineEnd }.joined(), at: file.lineStarts[last])
+    }
+    let endsWithNewline = file.bytes.last == UInt8(ascii: "\n")
+    let text = lines.joined(separator: file.lineEnd)
+    return insert(
+      endsWithNewline ? text + file.lineEnd : file.lineEnd + text, at: file.bytes.count)
+  }
+
+  /// Lines that run as root, whatever user is set there.
+  func asRoot(_ lines: [String], user: String?) -> [String] {
+    guard let user, !["root", "0"].contains(user.prefix { $0 != ":" }) else { return lines }
+    return ["USER root"] + lines + ["USER \(user)"]
+  }
+
+  /// Whether an instruction is in the user's file, not only in the log.
+  func isReal(_ index: Int) -> Bool { file.instructions[index].range.lowerBound >= invented }
+}
+
+extension DebianRelease {
+  /// The release of the failing stage: what its package manager printed, else what its image's name says.
+  init?(of site: RepairSite) {
+    for line in site.evidence + site.output
+    where line.hasText("ebian") || line.hasPrefix("E: ") || line.hasPrefix("Err:") {
+      for release in Self.allCases.reversed() where line.hasText(release.name) {
+        self = release
+        return
+      }
+    }
+    guard let image = site.state.image, let release = DebianRelease(image: image) else { return nil }
+    self = release
+  }
+}
+
+extension DistributionRelease {
+  /// The release of the failing stage.
+  init?(of site: RepairSite) {
+    if let debian = DebianRelease(of: site), let release = DistributionReleases.release(.debian, debian.name)
+    {
+      self = release
+      return
+    }
+    guard let image = site.state.image, let official = image.official,
+      let release = OfficialImages.facts(of: official, tag: image.tag ?? "latest", on: nil)?.release
+    else { return nil }
+    self = release
+  }
+}

@@ -1,0 +1,54 @@
+/// Turns the Dockerfile lines of a rule's fix into edits, where they only add: packages, and `ENV`.
+struct SnippetEdits {
+  let site: RepairSite
+
+  /// - Returns: `nil` for lines that have to be put somewhere by a human, or hold a value that nobody knows.
+  func changes(for fix: Fix) -> [FileChange]? {
+    guard let snippet = fix.snippet, let failing = site.failing, site.isReal(failing),
+      !snippet.hasText("<"), !snippet.hasText(".example"), !snippet.hasText("…"), !snippet.hasText("...")
+    else { return nil }
+    let lines = Dockerfile(text: snippet)
+    guard !lines.instructions.isEmpty else { return nil }
+    var packages: [String] = []
+    var added: [String] = []
+    for instruction in lines.instructions {
+      switch instruction.keyword {
+      case "ENV":
+        let new = lines.assignments(of: instruction).filter { site.state.environment[$0.name] != $0.value }
+        guard !new.isEmpty, new.allSatisfy({ site.state.environment[$0.name] == nil }) else { return nil }
+        added.append(lines.text(instruction.range))
+      case "RUN":
+        guard let found = installed(instruction, lines) else { return nil }
+        packages += found
+      default: return nil
+      }
+    }
+    var edits: [Edit] = []
+    if !packages.isEmpty {
+      guard let manager = site.manager,
+        let edit = PackageEdits(site: site, manager: manager).install(packages)
+      else {
+        return nil
+      }
+      edits += edit
+    }
+    if !added.isEmpty { edits.append(site.insert(lines: added, before: failing)) }
+    return edits.isEmpty ? nil : site.change(edits)
+  }
+
+  /// The packages of a `RUN` that does nothing but install them with the stage's manager.
+  private func installed(_ instruction: Instruction, _ lines: Dockerfile) -> [String]? {
+    var packages: [String] = []
+    for command in ShellScript(of: instruction, in: lines).commands {
+      if let installation = PackageInstallation(command) {
+        guard installation.manager.base == site.manager?.base, installation.manager.base != nil else {
+          return nil
+        }
+        packages += installation.packages.map(\.text)
+      } else if !command.has("update", "makecache", "clean"), !command.removesLists {
+        return nil
+      }
+    }
+    return packages.isEmpty ? nil : packages
+  }
+}

@@ -1,0 +1,131 @@
+/// Writes what edits change as a unified diff, byte for byte.
+///
+/// `git apply` and `patch -p1` take it: carriage returns stay, and a last line without an end is marked.
+struct UnifiedDiff {
+  /// Lines shown around a change.
+  private static let context = 3
+
+  private let old: [ArraySlice<UInt8>]
+  private let new: [ArraySlice<UInt8>]
+  private let path: String
+  /// The number of the first line, less one.
+  private let offset: Int
+
+  /// - Parameters:
+  ///   - path: the file as seen from the folder in which the patch is applied.
+  ///   - offset: the lines of the file before the given ones.
+  init(path: String, old: [UInt8], new: [UInt8], offset: Int = 0) {
+    self.path = path
+    self.old = Self.lines(old)
+    self.new = Self.lines(new)
+    self.offset = offset
+  }
+
+  /// A run of lines that differ.
+  private struct Change {
+    var old: Range<Int>
+    var new: Range<Int>
+  }
+
+  /// The patch; empty if nothing differs.
+  var bytes: [UInt8] {
+    let changes = changes
+    guard !changes.isEmpty else { return [] }
+    var result = Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
+    var group: [Change] = []
+    for change in changes {
+      if let last = group.last, change.old.lowerBound - last.old.upperBound > 2 * Self.context {
+        write(group, to: &result)
+        group = []
+      }
+      group.append(change)
+    }
+    write(group, to: &result)
+    return result
+  }
+
+  private func write(_ group: [Change], to result: inout [UInt8]) {
+    guard let first = group.first, let last = group.last else { return }
+    let start = max(0, first.old.lowerBound - Self.context)
+    let end = min(old.count, last.old.upperBound + Self.context)
+    let lead = first.old.lowerBound - start
+    let newStart = first.new.lowerBound - lead
+    let newEnd = last.new.upperBound + (end - last.old.upperBound)
+    result +=
+      "@@ -\(range(start..<end)) +\(range(newStart..<newEnd)) @@\n".utf8
+    var at = start
+    for change in group {
+      for line in old[at..<change.old.lowerBound] { write(" ", line, to: &result) }
+      for line in old[change.old] { write("-", line, to: &result) }
+      for line in new[change.new] { write("+", line, to: &result) }
+      at = change.old.upperBound
+    }
+    for line in old[at..<end] { write(" ", line, to: &result) }
+  }
+
+  private func range(_ lines: Range<Int>) -> String {
+    let start = offset + lines.lowerBound + (lines.isEmpty ? 0 : 1)
+    return lines.count == 1 ? "\(start)" : "\(start),\(lines.count)"
+  }
+
+  private func write(_ mark: String, _ line: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    result += mark.utf8
+    result += line
+    if line.last != UInt8(ascii: "\n") { result += "\n\\ No newline at end of file\n".utf8 }
+  }
+
+  /// The lines with their ends.
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for i in bytes.indices where bytes[i] == UInt8(ascii: "\n") {
+      lines.append(bytes[start...i])
+      start = i + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
+  }
+
+  /// The runs of lines that differ, by the longest common subsequence of what lies between equal ends.
+  private var changes: [Change] {
+    var head = 0
+    while head < min(old.count, new.count), old[head] == new[head] { head += 1 }
+    var tail = 0
+    while tail < min(old.count, new.count) - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] {
+      tail += 1
+    }
+    let a = old[head..<(old.count - tail)]
+    let b = new[head..<(new.count - tail)]
+    guard !a.isEmpty || !b.isEmpty else { return [] }
+    // Edits far apart in a very long file are shown as one: the table would not fit into memory.
+    guard a.count * b.count <= 4_000_000 else {
+      return [Change(old: a.startIndex..<a.endIndex, new: b.startIndex..<b.endIndex)]
+    }
+    var lengths = Array(repeating: Array(repeating: 0, count: b.count + 1), count: a.count + 1)
+    for i in stride(from: a.count - 1, through: 0, by: -1) {
+      for j in stride(from: b.count - 1, through: 0, by: -1) {
+        lengths[i][j] =
+          a[a.startIndex + i] == b[b.startIndex + j]
+          ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+      }
+    }
+    var changes: [Change] = []
+    var (i, j) = (0, 0)
+    while i < a.count || j < b.count {
+      if i < a.count, j < b.count, a[a.startIndex + i] == b[b.startIndex + j] {
+        i += 1
+        j += 1
+        continue
+      }
+      let (from, to) = (i, j)
+      while i < a.count || j < b.count {
+        if i < a.count, j < b.count, a[a.startIndex + i] == b[b.startIndex + j] { break }
+        if j >= b.count || (i < a.count && lengths[i + 1][j] >= lengths[i][j + 1]) { i += 1 } else { j += 1 }
+      }
+      changes.append(
+        Change(
+          old: (a.startIndex + from)..<(a.startIndex + i), new: (b.startIndex + to)..<(b.startIndex + j)))
+    }
+    return changes
+  }
+}

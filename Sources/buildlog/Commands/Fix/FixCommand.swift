@@ -1,0 +1,93 @@
+import StepTimeline
+
+/// `buildlog fix [OPTIONS] [LOG]`: the patch that repairs a failed build.
+struct FixCommand {
+  private let arguments: FixArguments
+
+  init(_ arguments: FixArguments) { self.arguments = arguments }
+
+  func run() -> ExitStatus {
+    let added: [Rule]
+    switch RuleFiles.read(arguments.rules) {
+    case .success(let rules): added = rules
+    case .failure(let failure): return failure.status
+    }
+    let options = BuildLogReader.Options(addedRules: added)
+    let result = arguments.input.read(options, for: Audience(project: arguments.project))
+    if let error = result.error {
+      Output.message("\(arguments.input.name): \(error.text)")
+      return .ioError
+    }
+    guard !result.builds.isEmpty else {
+      Output.message("\(arguments.input.name): no docker build found in \(counted(result.lines, "line"))")
+      return .noBuild
+    }
+    guard let build = result.builds.first(where: { $0.result != .succeeded }) else {
+      Output.message("the build succeeded: there is nothing to repair")
+      return .success
+    }
+    return repair(build)
+  }
+
+  private func repair(_ build: Build) -> ExitStatus {
+    guard let diagnosis = build.diagnoses.first(where: \.isPrimary) else {
+      Output.message("no cause is known for this failure, so no patch")
+      return .noPatch
+    }
+    Output.message("cause: \(diagnosis.title)")
+    let fixes = diagnosis.fixes
+    let chosen: Fix?
+    if let number = arguments.number {
+      guard fixes.indices.contains(number - 1) else {
+        Output.message(
+          "there is no fix \(number): the report has \(fixes.count == 1 ? "one fix" : "\(fixes.count) fixes")"
+        )
+        return .noPatch
+      }
+      chosen = fixes[number - 1].patch == nil ? nil : fixes[number - 1]
+    } else {
+      chosen = fixes.first {
+        $0.patch != nil && ($0.applicability == .machine || $0.applicability == .likely)
+      }
+    }
+    guard let fix = chosen, let patch = fix.patch else {
+      Output.message("no patch is known; by hand:")
+      for fix in fixes.prefix(3) { Output.toStandardError("  \(TerminalText.safe(fix.text))\n") }
+      return .noPatch
+    }
+    Output.message("fix (\(fix.applicability.rawValue)): \(fix.text)")
+    if build.failures.count > 1 {
+      Output.message("other steps failed too: more may be needed after this patch")
+    }
+    if arguments.applies { return apply(fix) }
+    switch arguments.format {
+    case .patch: return Output.toStandardOutput(patch)
+    case .suggestions: return Output.toStandardOutput(ReviewSuggestions(of: fix).json)
+    }
+  }
+
+  /// Writes the changed files, if they are still as they were read.
+  private func apply(_ fix: Fix) -> ExitStatus {
+    guard !fix.rewrites.isEmpty else {
+      Output.message("the Dockerfile is not here: the patch was made from the log, and cannot be applied")
+      return .noPatch
+    }
+    for file in fix.rewrites {
+      guard let bytes = try? Platform.contents(of: file.path, atMost: file.old.count + 1), bytes == file.old
+      else {
+        Output.message("\(file.path): is no longer as it was read; nothing was changed")
+        return .noPatch
+      }
+    }
+    for file in fix.rewrites {
+      do throws(OutputError) {
+        try Output.toFile(file.path) { write throws(SystemError) in try write(file.new) }
+        Output.message("\(file.path): changed")
+      } catch {
+        Output.message(error.description)
+        return .ioError
+      }
+    }
+    return .success
+  }
+}

