@@ -53,7 +53,8 @@ extension Input {
     }
     let builds = log.finish()
     failure = failure ?? log.problem.map { .problem($0, self) }
-    return InputResult(input: self, builds: builds, lines: log.lineCount, error: failure)
+    return InputResult(
+      input: self, builds: builds, lines: log.lineCount, error: failure, unread: log.unread)
   }
 
   /// Reads a file that a program of the system has to unpack.
