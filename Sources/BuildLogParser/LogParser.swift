@@ -24,6 +24,11 @@ public struct LogParser: Sendable {
   private var encoding = TextEncoding()
   private var lines = LineSplitter()
   private var reader = LineReader()
+  private var paste = PastedLog()
+  private var firstArrival: Int64?
+  private var lastArrival: Int64?
+  /// What is pasted arrives at once, in nanoseconds.
+  private static let longestPaste: Int64 = 2_000_000_000
 
   /// Creates a parser at the beginning of a log.
   public init() {}
@@ -94,6 +99,20 @@ public struct LogParser: Sendable {
     readContent(bytes.span, arrival, &sink)
   }
 
+  /// Reads a short log once more, in the form in which it was printed, if it has the marks of a pasted text
+  /// (``PastedLog``); after ``finish(arrivedAt:into:)``.
+  ///
+  /// - Parameter sink: takes the events of all lines; each has the number of the line that it begins on.
+  /// - Returns: whether it was read again: what the first reading found is to be forgotten.
+  package func rereadPaste<Sink: BuildEventSink>(into sink: inout Sink) -> Bool {
+    if let firstArrival, let lastArrival, lastArrival &- firstArrival > Self.longestPaste { return false }
+    guard let pasted = paste.normalized() else { return false }
+    var reader = LineReader()
+    for line in pasted { reader.read(line.text.span, number: line.number, into: &sink) }
+    reader.finish(arrivedAt: nil, into: &sink)
+    return true
+  }
+
   @inline(__always)
   private mutating func readText<Sink: BuildEventSink>(
     _ chunk: Span<UInt8>, _ arrival: Int64?, _ sink: inout Sink
@@ -108,6 +127,11 @@ public struct LogParser: Sendable {
   private mutating func read<Sink: BuildEventSink>(
     _ chunk: UnsafeBufferPointer<UInt8>, _ arrival: Int64?, _ sink: inout Sink
   ) {
+    paste.keep(chunk)
+    if let arrival {
+      firstArrival = firstArrival ?? arrival
+      lastArrival = arrival
+    }
     lines.feed(chunk) { start in
       reader.readRun(chunk, from: start, arrivedAt: arrival, into: &sink)
     } line: { line in

@@ -151,11 +151,22 @@ public struct BuildLogReader {
     return builds()
   }
 
+  /// What the rules say of a log in which no build was found; `nil` before ``finish(arrivedAt:)``, and if there is a
+  /// build.
+  public private(set) var unread: UnreadLog?
+
   private mutating func builds() -> [Build] {
+    var again = BuildAssembler(keepsEnvironment: options.hostEnvironment != nil)
+    if parser.rereadPaste(into: &again) { assembler = again }
     var known = KnownSecrets()
     let records = BuildRecord.withoutRepeatedEnds(assembler.finish())
     var builds = records.compactMap { build(from: $0, noting: &known) }
     if options.redactsSecrets { Redactor().redact(&builds, knowing: known) }
+    if builds.isEmpty {
+      unread = UnreadLog(
+        assembler.recent.all, source: source, lines: lineCount,
+        rules: RuleCatalog.all(adding: options.addedRules), redactsSecrets: options.redactsSecrets)
+    }
     return builds
   }
 
@@ -165,6 +176,7 @@ public struct BuildLogReader {
     guard var build = Build(record, source: source) else { return nil }
     let failed = FailedSteps.find(in: &build, record, tailLines: options.tailLines)
     Timeline.place(&build, record)
+    build.resultReason = StoppedJob.reason(build, record) ?? build.resultReason
     build.diagnoses = Diagnosis.all(in: failed, of: build, by: matcher, firstLine: record.firstLine)
     build.insights = InsightCatalog.insights(for: build)
     build.environment = EnvironmentReport(build, record, hostEnvironment: options.hostEnvironment)

@@ -49,7 +49,7 @@ struct GitHubReportTests {
   @Test("A failure stands at its line, with cause, evidence and fix")
   func failure() throws {
     let lines = lines(SampleBuilds.of("go-unknown-revision.plain.log"))
-    #expect(lines[0] == "build failed after ≈ 0.2s: 8 steps, 1 of 3 cached, 1 failed")
+    #expect(lines[0] == "build failed after at least 0.2s: 8 steps, 1 of 3 cached, 1 failed")
     let command = try #require(lines[safe: 1].flatMap(Command.init))
     #expect(lines.count == 2 && command.name == "error")
     #expect(

@@ -64,6 +64,8 @@ public enum BuildEvent: ~Escapable {
   case recordCutOff
   /// The CI system ended the job; the text is its line.
   case jobEnded(JobEnd, text: Span<UInt8>)
+  /// Another build prints under the same step numbers: which lines are this one's is partly a guess.
+  case stepsMixed
   /// A line of another command of the job, without what the CI system put before it; ``outside(_:)`` follows with
   /// the whole line.
   case jobLine(Span<UInt8>)
@@ -150,6 +152,8 @@ public struct LineContext: Sendable, Equatable {
   public var stamp: TimeStamp?
   /// When the line arrived, in nanoseconds since 1970, where it was read live.
   public var arrival: Int64?
+  /// Where the own text of a line that is ``BuildEvent/outside(_:)`` begins, behind what a CI system put before it.
+  public var textStart = 0
 
   /// Creates a place.
   public init(

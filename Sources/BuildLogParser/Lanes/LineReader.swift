@@ -21,11 +21,23 @@ struct LineReader: Sendable {
     _ line: Span<UInt8>, arrivedAt arrival: Int64?, into sink: inout Sink
   ) {
     lineCount += 1
+    if line.count > 3, line[0] == 0 || line[1] == 0 || line[0] == 0xFF && line[1] == 0xFE {
+      // PowerShell's `>>` appends UTF-16 to whatever the file holds.
+      let text = line.withoutNulls()
+      readInOrder(text.span, arrivedAt: arrival, into: &sink)
+      return
+    }
     if JSONRecord.mayBegin(line), let text = record.open(line, forms: KnownDialects.self) {
       readRecord(text, arrivedAt: arrival, into: &sink)
     } else {
       readInOrder(line, arrivedAt: arrival, into: &sink)
     }
+  }
+
+  /// Reads a line of a log whose lines are numbered otherwise than they come.
+  mutating func read<Sink: BuildEventSink>(_ line: Span<UInt8>, number: Int, into sink: inout Sink) {
+    lineCount = number - 1
+    read(line, arrivedAt: nil, into: &sink)
   }
 
   /// Reads the lines of a record's text, each behind the record's time.
@@ -128,8 +140,9 @@ struct LineReader: Sendable {
 
     // Behind the stamp, if there is one.
     if !isAzure, line.extracting(first: 48).firstIndex(of: "##[section]") != nil { isAzure = true }
-    if shape.isBare, prefix.stamp == nil { _ = StampMark.read(line, at: 0, into: &prefix) }
+    if shape.isBare, prefix.stamp == nil { textStart = Self.textStart(of: line, into: &prefix) }
     fill(&context, from: prefix)
+    context.textStart = textStart ?? 0
     if hasBuild {
       let text = line.extracting((textStart ?? 0)..<line.count)
       // A line in another shape than the build's is not of one output: it ends all of them.
@@ -162,6 +175,18 @@ struct LineReader: Sendable {
     }
   }
 
+  /// Where a line's text begins behind columns, colours and stamps, if no build has shown what precedes the lines.
+  private static func textStart(of line: Span<UInt8>, into prefix: inout EnvelopePrefix) -> Int {
+    let marks: [EnvelopeMarks.Kind] = [
+      .gitHubColumns, .byteOrderMark, .buildkite, .color, .stamp, .bracketedStamp,
+    ]
+    var start = 0
+    for mark in marks {
+      if let end = EnvelopeMarks.read(mark, line, at: start, into: &prefix) { start = end }
+    }
+    return Swift.min(start, line.count)
+  }
+
   private func fill(_ context: inout LineContext, from prefix: EnvelopePrefix) {
     context.stamp = prefix.stamp
     context.envelope = isAzure && prefix.name == .gitHubActions ? .azure : prefix.name
@@ -188,5 +213,18 @@ extension Span<UInt8> {
       last == UInt8(ascii: "m") || last == UInt8(ascii: "K")
     else { return count }
     return Swift.max(start, countWithoutTrailingControls())
+  }
+}
+
+extension Span<UInt8> {
+  /// The ASCII text of a line in UTF-16: without the other byte of each character, and without a byte order mark.
+  fileprivate func withoutNulls() -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(count / 2)
+    for i in 0..<count
+    where self[i] != 0 && self[i] != 0xFF && self[i] != 0xFE && self[i] != ASCII.carriageReturn {
+      text.append(self[i])
+    }
+    return text
   }
 }

@@ -15,7 +15,14 @@ struct FailedSteps {
     let ending = Ending(record, build.steps)
     build.result = BuildResult.of(ending)
     build.resultReason = BuildResult.reason(ending, build.result, build.steps)
+    if record.isMixed, build.resultReason == nil {
+      build.resultReason = "Another build prints under the same step numbers, so no times are given."
+    }
     if build.result == .succeeded { return nil }
+    if build.result == .canceled, ending.jobEnd != nil {
+      // Nobody told the engine's client any more.
+      for i in ending.open { build.steps[i].status = .canceled }
+    }
     var record = record
     if record.closing.isEmpty, ending.failed.isEmpty, let error = record.aftermath.clientError?.withoutLevel {
       record.closing = [error]
@@ -51,7 +58,8 @@ struct FailedSteps {
         return [Failure(step: nil, message: error.text, tail: refusedPush.suffix(tailLines).map(\.text))]
       }
       guard let message = build.closingError else { return [] }
-      let tail = nameless?.lines.suffix(tailLines).map(\.text) ?? []
+      let lines = nameless?.lines ?? []
+      let tail = (lines.isEmpty ? linesAround : lines).suffix(tailLines).map(\.text)
       return [
         Failure(
           step: nil, message: message, exitCode: ExitCode.read(message), dockerfile: excerpt, tail: tail)
@@ -63,16 +71,25 @@ struct FailedSteps {
       return Failure(
         step: index, message: message, exitCode: step.exitCode ?? ExitCode.read(message),
         dockerfile: position == 0 ? excerpt : nil,
-        tail: output(of: index).suffix(tailLines).map(\.text))
+        tail: (position == 0 && !linesAround.isEmpty ? linesAround : output(of: index)).suffix(tailLines)
+          .map(\.text))
     }
+  }
+
+  /// What the log holds around the end of a build of which it has nothing else: people paste the program's error and
+  /// the engine's last line, in either order.
+  private var linesAround: [RetainedLine] {
+    guard build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty) else { return [] }
+    return record.earlier.contains { !$0.bytes.isEmpty } ? record.earlier : record.aftermath.lines
   }
 
   /// The text that rules are matched against.
   var text: FailureText {
     var steps = order
-    if build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty), !record.earlier.isEmpty {
+    let around = linesAround
+    if !around.isEmpty {
       let text = steps.first.map(text(of:)) ?? StepText(step: nil, name: command)
-      return FailureText(steps: [text.with(output: record.earlier)], closing: record.closing)
+      return FailureText(steps: [text.with(output: around)], closing: record.closing)
     }
     if steps.isEmpty, build.closingError == nil, !refusedPush.isEmpty {
       return FailureText(
@@ -133,16 +150,10 @@ struct FailedSteps {
 
   /// The failed command as the closing error quotes it, for rules that ask what the step runs.
   private var command: String {
-    guard let closing = record.closing.first?.text else { return "" }
-    for (open, close) in [
-      ("process \"", "\" did not"), ("running [", "]: exit"), ("command '", "' returned"),
-    ] {
-      guard let start = closing.lastRange(of: open)?.upperBound,
-        let end = closing.lastRange(of: close)?.lowerBound, start <= end
-      else { continue }
-      return "RUN " + closing[start..<end]
+    guard let closing = record.closing.first?.text, let command = FailedCommand.quoted(in: closing) else {
+      return ""
     }
-    return ""
+    return "RUN " + command
   }
 
   /// The only repetition, if its heading is missing.
@@ -157,10 +168,26 @@ struct FailedSteps {
   }
 
   private var excerpt: Failure.Excerpt? {
-    guard let file = record.sourceFile, let line = record.sourceLineNumber else { return nil }
+    guard let file = record.sourceFile, let line = record.sourceLineNumber else { return parseError }
     let marked = record.sourceLines.filter(\.isMarked).map(\.number)
     return Failure.Excerpt(
       file: file, line: marked.first ?? line, endLine: marked.last ?? line, lines: record.sourceLines)
+  }
+}
+
+extension FailedSteps {
+  /// The place of an instruction that could not be read: `dockerfile parse error on line 2: …` quotes no line.
+  private var parseError: Failure.Excerpt? {
+    let words = "parse error on line "
+    guard let closing = build.closingError, let start = closing.lastRange(of: words)?.upperBound,
+      let line = Int(closing[start...].prefix { $0.isASCII && $0.isNumber }), line > 0
+    else { return nil }
+    let mark = "load build definition from "
+    let file = build.steps.compactMap { step -> String? in
+      guard let text = step.parts.instruction, text.hasPrefix(mark) else { return nil }
+      return String(text.dropFirst(mark.utf8.count))
+    }
+    return Failure.Excerpt(file: file.first ?? "Dockerfile", line: line, endLine: line, lines: [])
   }
 }
 

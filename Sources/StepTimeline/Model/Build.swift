@@ -64,6 +64,8 @@ public struct Build: Sendable, Equatable {
   public var startedAt: Int64?
   /// From the first event to the last, in seconds.
   public var wallSeconds: Double?
+  /// Whether ``wallSeconds`` is only the least: the last step's end is not in the log.
+  public var isWallLeast = false
   /// The steps in the order of their numbers.
   public var steps: [Step]
   /// Indices into ``steps``: the chain of steps that the wall time was spent on, first to last.

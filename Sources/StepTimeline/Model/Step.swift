@@ -125,6 +125,9 @@ public struct Step: Sendable, Equatable {
   public var startSeconds: Double?
   /// When it last ended.
   public var endSeconds: Double?
+  /// Whether ``endSeconds`` is only the earliest possible end: of a failed or cancelled step whose end the log does not
+  /// tell, neither by a figure nor by a clock.
+  public var isEndLeast = false
   /// The sum of its intervals, in seconds.
   public var busySeconds: Double?
   /// How far ``startSeconds`` and ``endSeconds`` may be off, in seconds; 0 for recorded times.

@@ -29,6 +29,9 @@ struct Aftermath {
   /// How the job ended, and whether it did before anything else was printed.
   private(set) var jobEnding: JobEnding?
   private(set) var push = Push()
+  /// The first lines behind the build.
+  private(set) var lines: [RetainedLine] = []
+  private static let mostLines = 40
 
   /// A step printed something: the build was not over.
   mutating func takeBack() {
@@ -50,8 +53,12 @@ struct Aftermath {
   /// Another build begins.
   mutating func nextBuildBegan() { if jobEnding == nil { hasOtherCommand = true } }
 
-  /// Another command of the job printed a line.
-  mutating func add(_ text: Span<UInt8>, line: Int) {
+  /// Another command of the job printed a line, or one that the log does not show to be the build's.
+  ///
+  /// - Parameter isStamped: whether a CI system put a time before it: its log holds the whole job, and what follows is
+  ///   another command's. What is bare may have been picked out by somebody.
+  mutating func add(_ text: Span<UInt8>, line: Int, isStamped: Bool) {
+    if !isStamped, lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
     push.add(text, line: line)
     guard jobEnding == nil, !hasOtherCommand, clientError == nil else { return }
     if !hasClosingWords, Self.isError(text) {

@@ -15,6 +15,8 @@ struct BuildAssembler: BuildEventSink {
   private var latestLane = BuildLane(lane: -1, build: 0)
   private var latestBuild = -1
   private var earlier = EarlierLines()
+  /// The log's last lines, as long as no build was found.
+  private(set) var recent = RecentLines()
   /// Whether a step of any build was named.
   private var hasSteps = false
   private var freeTails: [OutputTail] = []
@@ -73,11 +75,14 @@ struct BuildAssembler: BuildEventSink {
     }
     if case .outside(let text) = event {
       if !hasSteps { earlier.append(text, line: context.line, isStamped: context.stamp != nil) }
+      if records.isEmpty {
+        recent.append(text.extracting(context.textStart..<text.count), line: context.line)
+      }
       return
     }
     if case .jobLine(let text) = event {
       for (place, build) in openBuild where place.lane == context.lane {
-        records[build].aftermath.add(text, line: context.line)
+        records[build].aftermath.add(text, line: context.line, isStamped: context.stamp != nil)
       }
       return
     }
@@ -175,6 +180,8 @@ struct BuildAssembler: BuildEventSink {
       if text.begins(with: "No output specified ") { records[build].aftermath.hasClosingWords = true }
     case .closingWords:
       records[build].aftermath.hasClosingWords = true
+    case .stepsMixed:
+      records[build].isMixed = true
     case .recordCutOff:
       records[build].aftermath.isRecordCut = true
     case .stepDigest, .description, .stepOutput, .buildBegan, .outside, .jobLine, .jobEnded:
@@ -221,7 +228,9 @@ struct BuildAssembler: BuildEventSink {
     _ build: Int, _ step: Int, _ end: StepEnd, _ tenths: Int?, _ context: LineContext
   ) {
     // Nothing undoes an error: if a later line says that the step ended well, it is another build's.
-    if records[build].steps[step].end != .failed { records[build].steps[step].end = end }
+    if records[build].steps[step].end != .failed, !records[build].steps[step].isCachedAndPulled(end) {
+      records[build].steps[step].end = end
+    }
     if let tenths { records[build].steps[step].tenths = tenths }
     let (moment, resolution) = records[build].moment(of: context)
     records[build].blocks.end(step, end, tenths: tenths, at: moment, resolution: resolution)

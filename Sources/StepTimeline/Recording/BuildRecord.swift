@@ -12,6 +12,8 @@ struct BuildRecord {
   var steps: [StepRecord] = []
   var blocks = PrintedBlocks()
   var hasSucceeded = false
+  /// Whether another build prints under the same step numbers, so that no time can be attributed.
+  var isMixed = false
   /// What the log says behind the steps.
   var aftermath = Aftermath()
   /// Whether only the build's end is in the log; known once the steps repeated there were added.

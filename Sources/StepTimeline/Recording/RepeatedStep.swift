@@ -79,17 +79,25 @@ extension BuildRecord {
   /// Such are logs of which only the end was kept, and logs that lost lines.
   private mutating func addRepeatedSteps() {
     let repeated = repeated.filter { !$0.name.isEmpty && !RepeatedStep.isHarmless($0.name) }
-    guard !repeated.isEmpty else { return }
     let failed = steps.indices.filter {
       steps[$0].end == .failed && !RepeatedStep.isHarmless(steps[$0].name)
     }
     if !failed.isEmpty {
       // The log was cut between the step's name and its error.
-      if failed.count == 1, repeated.count == 1, steps[failed[0]].name.isEmpty {
-        steps[failed[0]].name = repeated[0].name
+      if failed.count == 1, steps[failed[0]].name.isEmpty {
+        steps[failed[0]].name = repeated.count == 1 ? repeated[0].name : commandStepName ?? ""
+      }
+      // A window cuts names; the repetition has them whole.
+      for index in failed {
+        if let whole = repeated.first(where: {
+          $0.name.hasPrefix(steps[index].name) && !steps[index].name.isEmpty
+        }) {
+          steps[index].name = whole.name
+        }
       }
       return
     }
+    guard !repeated.isEmpty else { return failStepOfClosingError() }
     // The closing error tells the command of the step that it is about.
     let about =
       repeated.firstIndex { step in closing.first.map { Self.names($0.text, step.name) } ?? false } ?? 0
@@ -104,6 +112,30 @@ extension BuildRecord {
         steps[index].error = [closing.withoutClientWords]
       }
     }
+  }
+
+  /// Fails the step that the closing error is about, if the log lost the step's own error: the one whose command it
+  /// quotes, or the only one that runs and has no name.
+  private mutating func failStepOfClosingError() {
+    guard let closing = closing.first, let name = commandStepName else { return }
+    let open = steps.indices.filter { steps[$0].end == nil }
+    let nameless = open.filter { steps[$0].name.isEmpty }
+    guard
+      let index = open.last(where: { Self.names(closing.text, steps[$0].name) })
+        ?? (nameless.count == 1 ? nameless.first : nil)
+    else { return }
+    if steps[index].name.isEmpty { steps[index].name = name }
+    steps[index].end = .failed
+    steps[index].error = [closing.withoutClientWords]
+  }
+
+  /// The failed step's name as far as the closing error tells it: `RUN make`.
+  private var commandStepName: String? {
+    guard let message = closing.first?.text, let command = FailedCommand.quoted(in: message) else {
+      return nil
+    }
+    let shell = "/bin/sh -c "
+    return "RUN " + (command.hasPrefix(shell) ? command.dropFirst(shell.utf8.count) : command)
   }
 
   /// Whether the closing error is about the step: it tells the command.

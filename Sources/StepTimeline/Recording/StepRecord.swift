@@ -99,6 +99,12 @@ struct StepRecord {
     environment.append((line, String(text)))
   }
 
+  /// Whether a step that was in the cache goes on only to pull or unpack its layers: its result is the cache's.
+  func isCachedAndPulled(_ next: StepEnd) -> Bool {
+    end == .cached && next == .done && logLines == 0
+      && transfers.contains { $0.action == .download || $0.action == .extract }
+  }
+
   /// No further status line comes: what finds the pieces of work again is given up.
   mutating func endTransfers() {
     transferHashes = []

@@ -11,6 +11,7 @@ package struct Glyphs: Sendable {
   var dash = "—"
   package var separator = "·"
   var about = "≈"
+  var atLeast = "≥"
   var plusMinus = "±"
   var bullet = "•"
   package var rail = "│"
@@ -28,7 +29,7 @@ package struct Glyphs: Sendable {
 
   package static let ascii = Glyphs(
     done: "+", cached: "o", failed: "x", canceled: "-", running: ">", critical: "*", cut: "...", dash: "-",
-    separator: "|", about: "~", plusMinus: "+/-", bullet: "-", rail: "|", rule: "-", tick: "+",
+    separator: "|", about: "~", atLeast: ">=", plusMinus: "+/-", bullet: "-", rail: "|", rule: "-", tick: "+",
     leftEighths: [], rightHalf: "", cachedMark: ".", runningMark: ">")
 
   /// Whether bars are drawn in whole ASCII characters.

@@ -19,8 +19,9 @@ struct Headline {
     let which = place.map { " \($0.number) of \($0.of)" } ?? ""
     outcome = "build\(which) \(build.result.rawValue)"
     preposition = build.result == .succeeded ? "in" : "after"
-    duration = build.clock == .none ? nil : build.wallSeconds.map { DurationText.words($0) }
-    isAbout = build.clock == .inferred
+    let least = build.isWallLeast ? "at least " : ""
+    duration = build.clock == .none ? nil : build.wallSeconds.map { least + DurationText.words($0) }
+    isAbout = build.clock == .inferred && !build.isWallLeast
     let summary = build.summary
     source = "\(build.source.name):\(build.source.line)"
     guard !build.source.isOnlyEnd else {

@@ -59,16 +59,29 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   ///   - builds: the builds, in the order in which they are reported.
   ///   - options: how the report is to look.
   ///   - output: takes the next bytes of the report, UTF-8 that ends in a line end.
+  ///   - unread: logs in which no build was found.
   public func write<Failure: Error>(
-    _ builds: [Build], options: ReportOptions = ReportOptions(),
+    _ builds: [Build], unread: [UnreadLog] = [], options: ReportOptions = ReportOptions(),
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
+    if self != .json, builds.isEmpty, let report = UnreadReport(unread, options: options) {
+      switch self {
+      case .table: try output(WorkflowGuard.text(report.table))
+      case .markdown: try output(WorkflowGuard.text(report.markdown))
+      case .github: try output(WorkflowGuard.text(report.github, isCommands: true))
+      case .html: try output(report.html)
+      // Nothing in these has a place for a cause without a build.
+      case .json, .jsonl, .trace, .otlp, .csv, .svg: break
+      }
+      return
+    }
     let json = { (bytes: [UInt8]) throws(Failure) in try output(WorkflowGuard.json(bytes)) }
     switch self {
     case .table: try output(WorkflowGuard.text(TableReport(options).render(builds)))
     case .markdown: try output(WorkflowGuard.text(MarkdownReport(options).render(builds)))
     case .github: try output(WorkflowGuard.text(GitHubReport(options).render(builds), isCommands: true))
-    case .json: try JSONReport(builds: builds, toolVersion: options.toolVersion).write(to: json)
+    case .json:
+      try JSONReport(builds: builds, unread: unread, toolVersion: options.toolVersion).write(to: json)
     case .jsonl: try EventLines.write(builds, toolVersion: options.toolVersion, to: json)
     case .trace: try TraceReport(builds: builds, toolVersion: options.toolVersion).write(to: json)
     case .otlp: try OTLPReport(builds: builds, toolVersion: options.toolVersion).write(to: json)

@@ -17,17 +17,18 @@ struct TableRows {
     let hundredths = build.wallSeconds.map { $0 < 1 } ?? false
     self.hundredths = hundredths
     let shown = ShownSteps(build, options: options)
-    rows = shown.indices.map { Row(build.steps[$0], hundredths: hundredths) }
+    rows = shown.indices.map { Row(build.steps[$0], hundredths: hundredths, isASCII: options.ascii) }
     folded = shown.folded
   }
 }
 
 extension TableRows.Row {
-  init(_ step: Step, hundredths: Bool = false) {
+  init(_ step: Step, hundredths: Bool = false, isASCII: Bool = false) {
     self.step = step
     stage = step.placeText
     instruction = step.instructionText
-    time = DurationText.seconds(step.busySeconds, hundredths: hundredths)
+    let least = step.isEndLeast && step.busySeconds != nil ? (isASCII ? ">= " : "≥ ") : ""
+    time = least + DurationText.seconds(step.busySeconds, hundredths: hundredths)
   }
 
   /// The stage cut to a width; its end tells more (`2/5`) and stays.

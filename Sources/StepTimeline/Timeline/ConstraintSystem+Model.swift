@@ -42,7 +42,11 @@ extension ConstraintSystem {
         last + K.exitReach > seconds - half
       {
         // The exact offset tells more than the rounded figure.
-        pull(run.stop, run.start, last + K.exitGap, above: K.exitAbove, below: K.exitBelow)
+        // Where the figure says that the exit took longer, it did so by some of what the figure leaves open.
+        let exit = max(last + K.exitGap, seconds - half + K.lateExit)
+        pull(
+          run.stop, run.start, exit, above: K.exitAbove,
+          below: exit > last + K.exitGap ? K.lateExit : K.exitBelow)
         atLeast(run.stop, run.start, seconds - half, sigma: 0.004)
       } else {
         value(run.stop, run.start, seconds, sigma: K.figureSigma * (before > 0 ? 1.4 : 1))
@@ -175,6 +179,12 @@ extension ConstraintSystem {
       } else if run.end == .canceled {
         // Somebody stopped it some time after its last line. Without this the rounding of the bounds would choose.
         pull(run.stop, run.start, (run.lastOffset ?? 0) + K.canceledGap, above: 2, below: 2)
+      } else if run.end == nil, let next = model.next(after: run) {
+        // Its last line was lost: it ended when the next step of its stage began, at the latest.
+        atMost(run.stop, model.runs[next].start, 0, sigma: K.dependencyEdge)
+        pull(run.stop, model.runs[next].start, 0, above: 0.05, below: 0.05)
+      } else if run.end == nil, let jobEnd = model.jobEnd {
+        value(run.stop, -1, model.seconds(jobEnd), sigma: 0.05)
       } else if run.end == nil, let last = model.blocks.last {
         let printed = last.isEnd ? last.tail : last.head
         value(run.stop, printed, 0.05, sigma: 0.3)

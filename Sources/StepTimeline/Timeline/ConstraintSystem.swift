@@ -66,6 +66,7 @@ enum TimelineConstants {
   /// others a little later. `exitReach` is how much of that room the figure must leave.
   static let exitGap = 0.016
   static let exitReach = 0.012
+  static let lateExit = 0.03
   static let exitAbove = 0.03
   static let exitBelow = 0.006
   /// The same where the step failed and has no figure: 19 ms in the median of 44 steps, 85 % below 40 ms.

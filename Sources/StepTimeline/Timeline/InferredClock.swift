@@ -24,6 +24,7 @@ enum InferredClock {
     let isSolved = build.steps.count <= mostSteps && record.blocks.all.count <= mostBlocks
     var model = TimelineModel(build.steps, record.blocks, graph: graph, isStamped: isStamped)
     guard !model.runs.isEmpty else { return }
+    model.jobEnd = isStamped ? record.aftermath.jobEnding?.moment : nil
     let start = model.startValues()
     if isSolved {
       let (solver, doubt) = solve(&model, start)
@@ -135,8 +136,11 @@ enum InferredClock {
     let uncertainty = Uncertainty(
       variances: factor?.variances(from: zero), hasFailed: model.runs.contains { $0.end == .failed },
       wall: wall)
+    for step in build.steps.indices { build.steps[step].dependsOn = dependencies(of: step, model) }
+    let failure = model.runs.first { $0.end == .failed && model.graph.nodes[$0.step].phase == .stage }
+      .map { x[$0.start] - origin + ($0.lastOffset ?? 0) }
+    let depths = model.isStamped ? [] : depths(of: build.steps, model, x)
     for step in build.steps.indices {
-      build.steps[step].dependsOn = dependencies(of: step, model)
       let runs = model.runsOfStep[step].map { model.runs[$0] }
       guard let first = runs.first, let last = runs.last else { continue }
       var intervals: [Step.Interval] = []
@@ -144,20 +148,55 @@ enum InferredClock {
         let start = max(0, x[run.start] - origin, intervals.last?.end ?? 0)
         intervals.append(Step.Interval(start: start, end: max(start, x[run.stop] - origin)))
       }
+      // An error has no figure: without a clock only the last line tells how long the step ran at the least.
+      if !model.isStamped, last.end == .failed || build.steps[step].status == .canceled {
+        let start = intervals[intervals.count - 1].start
+        var least = start + (last.lastOffset ?? 0)
+        // What was cancelled ended with the failure.
+        if last.end == .canceled, let failure, failure > start { least = max(least, failure) }
+        intervals[intervals.count - 1].end = least
+        build.steps[step].isEndLeast = true
+      }
       build.steps[step].intervals = intervals
       build.steps[step].startSeconds = intervals[0].start
-      var open = uncertainty.seconds(from: first, to: last)
+      var open = uncertainty.seconds(from: first, to: last, depth: depths.isEmpty ? 0 : depths[step])
       if let doubt { open = max(open, doubt[first.start], doubt[last.stop]) }
       build.steps[step].uncertaintySeconds = open
-      build.steps[step].busySeconds = busy(build.steps[step], intervals)
+      if last.end == .cached { unpack(&build.steps[step]) }
+      build.steps[step].busySeconds = busy(build.steps[step], build.steps[step].intervals)
       build.wallSeconds = max(build.wallSeconds ?? 0, intervals[intervals.count - 1].end)
       // A step that was running when the log ended has no end; its interval goes on to the log's last moment.
       build.steps[step].endSeconds =
         build.steps[step].status == .running ? nil : intervals[intervals.count - 1].end
     }
+    let open = build.steps.filter { $0.isEndLeast || $0.status == .running }
+    let lastEnd = open.compactMap { $0.intervals.last?.end }.max()
+    build.isWallLeast = !model.isStamped && lastEnd.map { $0 >= (build.wallSeconds ?? 0) - 0.05 } == true
     if model.isStamped, record.hasDates {
       build.startedAt = model.origin &+ Int64(max(-1e9, min(1e9, origin)) * 1e9)
     }
+  }
+
+  /// How many steps with work of their own ran one after the other until each one ended.
+  private static func depths(of steps: [Step], _ model: TimelineModel, _ x: [Double]) -> [Int] {
+    var depths = [Int](repeating: 0, count: steps.count)
+    let order = steps.indices.filter { !model.runsOfStep[$0].isEmpty }
+      .sorted { x[model.runs[model.runsOfStep[$0][0]].start] < x[model.runs[model.runsOfStep[$1][0]].start] }
+    for step in order {
+      let before = steps[step].dependsOn.map { depths[$0] }.max() ?? 0
+      let hasWork = steps[step].status != .cached && model.graph.nodes[step].phase >= .stage
+      depths[step] = before + (hasWork ? 1 : 0)
+    }
+    return depths
+  }
+
+  /// A layer from the cache may have to be unpacked or pulled first: the step took as long as that work.
+  private static func unpack(_ step: inout Step) {
+    guard let longest = step.transfers.compactMap(\.seconds).max(), let last = step.intervals.last,
+      longest > last.end - last.start
+    else { return }
+    step.intervals[step.intervals.count - 1].start = max(0, last.end - longest)
+    step.startSeconds = step.intervals[0].start
   }
 
   /// What the names tell, as far as the order of lines agrees, and the base that was guessed for a stage that

@@ -5,7 +5,8 @@ enum RecordedClock {
   static func place(_ build: inout Build, _ record: BuildRecord) {
     let starts = record.steps.flatMap { $0.recorded.map(\.start) }
     guard let first = starts.min() else { return }
-    let last = record.steps.flatMap { $0.recorded.map { $0.end ?? $0.start } }.max() ?? first
+    // A clock that is set back lets steps end before they began.
+    let last = record.steps.flatMap { $0.recorded.map { max($0.start, $0.end ?? $0.start) } }.max() ?? first
     let seconds = { (moment: Int64) in Double(moment &- first) / 1e9 }
     build.startedAt = first
     build.wallSeconds = seconds(last)

@@ -70,6 +70,8 @@ struct TimelineModel {
   /// The number of variables of runs and blocks.
   private(set) var variables = 0
   let isStamped: Bool
+  /// When the CI system ended the job, if a step was running then.
+  var jobEnd: Int64?
   /// Resolution of the stamps in seconds.
   let resolution: Double
   /// The moment that is 0 on the solver's clock.
@@ -88,8 +90,17 @@ struct TimelineModel {
       add(block)
       if isStamped { moments.append(printed.moments[index]) }
     }
+    addPiecesOfWork()
     connect()
     addVariables()
+  }
+
+  /// A step without a figure ran at least as long as the longest piece of work in it (`exporting layers 5.1s`).
+  private mutating func addPiecesOfWork() {
+    for i in runs.indices where runs[i].end != .done && runs[i].end != .cached {
+      guard let longest = steps[runs[i].step].transfers.compactMap(\.seconds).max() else { continue }
+      runs[i].lastOffset = max(longest, runs[i].lastOffset ?? 0)
+    }
   }
 
   /// Seconds on the solver's clock.
@@ -121,6 +132,17 @@ struct TimelineModel {
 
   /// Gives the steps up: the build that is to be filled must be their only owner, or all of them are copied.
   mutating func releaseSteps() { steps = [] }
+
+  /// The first run of the step that follows in the stage, if there is one that needs this run's result.
+  func next(after run: Run) -> Int? {
+    guard steps.isEmpty || steps.indices.contains(run.step), let stage = graph.nodes[run.step].stage,
+      runsOfStep[run.step].last.map({ runs[$0].number == run.number }) == true
+    else { return nil }
+    return graph.nodes.indices.first {
+      graph.nodes[$0].previous == run.step && graph.nodes[$0].stage == stage
+    }
+    .flatMap { runsOfStep[$0].first }
+  }
 
   /// Turns dependencies of steps into those of runs.
   ///

@@ -23,4 +23,6 @@ struct InputResult {
   var lines: Int
   /// Why reading stopped early; what had been read until then is reported.
   var error: InputError?
+  /// What is known of a log without a build.
+  var unread: UnreadLog?
 }

@@ -54,7 +54,8 @@ extension Input {
     var builds = log.finish()
     for message in audience.project?.addRepairs(to: &builds) ?? [] { Output.message(message) }
     failure = failure ?? log.problem.map { .problem($0, self) }
-    return InputResult(input: self, builds: builds, lines: log.lineCount, error: failure)
+    return InputResult(
+      input: self, builds: builds, lines: log.lineCount, error: failure, unread: log.unread)
   }
 
   /// Reads a file that a program of the system has to unpack.

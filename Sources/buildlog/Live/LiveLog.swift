@@ -36,6 +36,8 @@ struct LiveLog {
   }
 
   var lineCount: Int { reader.lineCount }
+  /// What is known of the log if no build was found in it.
+  var unread: UnreadLog? { reader.unread }
 
   /// Why the log could not be read to its end.
   var problem: InputProblem? { reader.problem }

@@ -44,6 +44,7 @@ struct RecordingSink: BuildEventSink {
     case .remark(let text): "remark \(quote(text))"
     case .closingWords(let text): "closing words \(quote(text))"
     case .recordCutOff: "record cut off"
+    case .stepsMixed: "steps mixed"
     case .jobEnded(let end, let text): "job ended \(end) \(quote(text))"
     case .jobLine(let text): "job line \(quote(text))"
     case .outside(let text): "outside \(quote(text))"

@@ -10,13 +10,11 @@ enum ClassicError {
     guard line.count > 8 else { return nil }
     switch line[0] {
     case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "O"),
-      UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"):
+      UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"):
       break
     default: return nil
     }
-    if line.hasPrefix("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil {
-      return 0
-    }
+    if let start = failedCommand(line) { return start }
     if let start = serviceMessage(line) { return start }
     return holdsAny(always, line) ? 0 : nil
   }
@@ -31,14 +29,12 @@ enum ClassicError {
 
   /// Whether the line alone says that a build failed, without any line of a build before it.
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
+    if failedCommand(line) != nil { return true }
     if line.hasPrefix("Error response from daemon: ") || line.hasPrefix("ERROR: ") {
       let start = line.hasPrefix("ERROR: ") ? 7 : 28
       return isParse(line.extracting(start..<line.count))
     }
     if line.hasPrefix("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
-    if line.hasPrefix("The command '"), line.firstIndex(of: "' returned a non-zero code: ") != nil {
-      return true
-    }
     return holdsAny(withoutSteps, line) || isParse(line) && line.firstIndex(of: "line ") != nil
   }
 
@@ -59,6 +55,15 @@ enum ClassicError {
     let colon = line.indexAfterBlanks(from: found + 15)
     guard colon + 2 < line.count, line[colon] == ASCII.colon else { return start }
     return line.indexAfterBlanks(from: colon + 1)
+  }
+
+  /// `The command '/bin/sh -c make' returned a non-zero code: 2`, with `ERROR: ` before it or without.
+  private static func failedCommand(_ line: Span<UInt8>) -> Int? {
+    let start = line.hasPrefix("ERROR: ") ? 7 : 0
+    guard line.hasPrefix("The command '", at: start),
+      line.firstIndex(of: "' returned a non-zero code: ", from: start) != nil
+    else { return nil }
+    return start
   }
 
   private static func holdsAny(_ literals: [StaticString], _ line: Span<UInt8>) -> Bool {

@@ -73,9 +73,11 @@ struct ClosingBlock: Sendable {
   static func isHeading(_ line: Span<UInt8>) -> Bool {
     let start = line.indexAfterBlanks(from: 0)
     let end = line.endWithoutBlanks()
-    return line.hasPrefix("> ", at: start) && end > start + 3 && line[end - 1] == ASCII.colon
-      && line[start + 2] != ASCII.leftBracket
-      && PlainLine.looksLikeName(line.extracting(start + 2..<end - 1))
+    guard line.hasPrefix("> ", at: start), end > start + 3, line[end - 1] == ASCII.colon,
+      line[start + 2] != ASCII.leftBracket
+    else { return false }
+    let name = line.extracting(start + 2..<end - 1)
+    return PlainLine.looksLikeName(name) || StepBracket.isInstruction(name)
   }
 
   /// Whether the line is the rule before and behind a failed step's lines.

@@ -109,7 +109,8 @@ enum ClosingError {
   ]
 
   private static let certain: [StaticString] = [
-    "failed to solve: ", "failed to solve with frontend ", "failed to build: failed to solve: ",
+    "failed to build: ", "failed to receive status: ", "failed to solve: ", "failed to solve with frontend ",
+    "failed to build: failed to solve: ",
     "executor failed running [", "failed to compute cache key: ", "failed to create LLB definition: ",
     "failed to build LLB: ", "failed to read dockerfile: ",
     "dockerfile parse error", "unable to prepare context: ", "resolve : lstat ",

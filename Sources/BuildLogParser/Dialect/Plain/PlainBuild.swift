@@ -1,10 +1,15 @@
 /// What is known of one build while its plain progress is read.
 struct PlainBuild: Sendable {
-  private struct Step: Sendable {
+  fileprivate struct Step: Sendable {
     var name: [UInt8] = []
     var isKnown = false
     var isEnded = false
+    /// Milliseconds of the latest line of output, where they are kept.
+    var offset = 0
   }
+
+  /// Whether another build prints under the same numbers, so that offsets are needed to separate the two.
+  var tracksOffsets = false
 
   private var steps: [Step] = []
   private var known = 0
@@ -22,6 +27,29 @@ struct PlainBuild: Sendable {
 
   /// Whether the build may still print: it has not begun, a step runs, or nothing has closed it.
   var isOpen: Bool { !hasClosed && (known == 0 || running > 0) }
+
+  /// What is known of one step.
+  struct State {
+    fileprivate var step: Step?
+    var isKnown: Bool { step?.isKnown == true }
+    var isEnded: Bool { step?.isEnded == true }
+    var offset: Int { step?.offset ?? 0 }
+    /// Whether the text repeats the step's name.
+    func isNamed(_ text: Span<UInt8>) -> Bool { step.map { PlainLine.isSameName(text, $0.name) } ?? false }
+  }
+
+  /// What is known of a step.
+  func state(of number: Int) -> State { State(step: number < steps.count ? steps[number] : nil) }
+
+  /// The step whose block is being printed; 0 for none.
+  var shownStep: Int { current }
+  /// How many steps are known, and how many numbers they take.
+  var knownSteps: Int { known }
+  var stepCount: Int { steps.count }
+  /// The names of the steps.
+  var names: [[UInt8]] { steps.map(\.name) }
+  /// Whether all steps have ended, and nothing has closed the build: it may go on.
+  var isExpectingEnd: Bool { !hasClosed && known > 0 && running == 0 }
 
   /// Whether the block behind the steps is being read.
   var isInsideClosing: Bool { closing.isInside }
@@ -43,6 +71,7 @@ struct PlainBuild: Sendable {
   ) -> Bool {
     if number == current, text.count > 0, ASCII.isDigit(text[0]), let offset = LineOffset.read(text) {
       failing = 0
+      if tracksOffsets { steps[number].offset = offset.value?.milliseconds ?? steps[number].offset }
       sink.receive(
         .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context
       )
@@ -88,7 +117,8 @@ struct PlainBuild: Sendable {
     steps[number].isKnown = true
     known += 1
     running += 1
-    if LineOffset.read(text) != nil || PlainLine.isEnd(text) || text.equals("...") {
+    if LineOffset.read(text) != nil || PlainLine.isEnd(text) || text.equals("...") || PlainLine.isStatus(text)
+    {
       // The log's first lines were cut off: the name is in them.
       sink.receive(.stepNamed(number, name: text.extracting(0..<0)), at: context)
       return readKnown(number, text, at: context, into: &sink)
@@ -121,6 +151,7 @@ struct PlainBuild: Sendable {
     }
     if let offset = LineOffset.read(text) {
       failing = 0
+      if tracksOffsets { steps[number].offset = offset.value?.milliseconds ?? steps[number].offset }
       if steps[number].name.isEmpty { current = number }
       sink.receive(
         .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context

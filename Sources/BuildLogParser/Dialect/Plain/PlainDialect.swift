@@ -11,6 +11,9 @@ struct PlainDialect: Dialect, Sendable {
 
   private var builds: [PlainBuild] = []
   private var latest = 0
+  /// Whether builds began at the same time, so that both count their steps alike: each line is then given to the one
+  /// that it fits best.
+  private var areTwins = false
   /// Whether the line to read may have been cut off anywhere.
   var isLineCut = false
 
@@ -22,6 +25,7 @@ struct PlainDialect: Dialect, Sendable {
     if number == 0 { return text.hasPrefix("building with ") }
     if text.count > 0, ASCII.isDigit(text[0]) { return LineOffset.read(text) != nil }
     return PlainLine.isEnd(text) || PlainLine.looksLikeName(text) || text.equals("...")
+      || PlainLine.isCertainStatus(text)
   }
 
   mutating func read<Sink: BuildEventSink>(
@@ -39,7 +43,9 @@ struct PlainDialect: Dialect, Sendable {
         return builds[latest].readUnnumbered(line, at: lane(latest, context), into: &sink)
       }
       guard text.hasPrefix("building with ") else { return false }
+      let isBeside = builds.contains { $0.isOpen }
       begin(at: context, into: &sink)
+      if isBeside { becomeTwins(at: context, into: &sink) }
       sink.receive(.description(text), at: lane(latest, context))
       return true
     }
@@ -47,6 +53,16 @@ struct PlainDialect: Dialect, Sendable {
     if builds.isEmpty {
       guard Self.recognizes(line) else { return false }
       begin(at: context, into: &sink)
+    }
+    if !areTwins, builds[latest].printsTwice(number, text) {
+      begin(at: context, into: &sink)
+      becomeTwins(at: context, into: &sink)
+      return builds[latest].read(number, text, at: lane(latest, context), into: &sink)
+    }
+    if areTwins, let twin = twin(for: number, text) {
+      latest = twin
+      _ = builds[twin].read(number, text, at: lane(twin, context), into: &sink)
+      return true
     }
     if isLineCut, builds[latest].readCutName(number, text, at: lane(latest, context), into: &sink) {
       return true
@@ -69,7 +85,9 @@ struct PlainDialect: Dialect, Sendable {
   mutating func readRun<Sink: BuildEventSink>(
     _ chunk: UnsafeBufferPointer<UInt8>, from start: Int, at context: LineContext, into sink: inout Sink
   ) -> (lines: Int, end: Int)? {
-    guard !builds.isEmpty, let (run, end) = builds[latest].readRun(chunk, from: start) else { return nil }
+    guard !areTwins, !builds.isEmpty, let (run, end) = builds[latest].readRun(chunk, from: start) else {
+      return nil
+    }
     let bytes = Span(_unsafeElements: UnsafeBufferPointer(rebasing: chunk[start..<end]))
     sink.receive(run, bytes: bytes, at: lane(latest, context))
     return (run.lines, end)
@@ -78,6 +96,25 @@ struct PlainDialect: Dialect, Sendable {
   /// Calls for the place of each build that is being read.
   func forEachBuild(at context: LineContext, _ body: (LineContext) -> Void) {
     for build in builds.indices { body(lane(build, context)) }
+  }
+
+  /// Two builds print under the same numbers from now on.
+  private mutating func becomeTwins<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    areTwins = true
+    for i in builds.indices where builds[i].isOpen {
+      builds[i].tracksOffsets = true
+      sink.receive(.stepsMixed, at: lane(i, context))
+    }
+  }
+
+  /// The twin that a line fits best; `nil` once only one is left, or if it fits none.
+  private func twin(for number: Int, _ text: Span<UInt8>) -> Int? {
+    var best: (build: Int, fit: Int)?
+    for i in builds.indices where builds[i].isOpen || builds[i].isExpectingEnd {
+      let fit = builds[i].fit(number, text) + (i == latest ? 1 : 0)
+      if fit > best?.fit ?? 0 { best = (i, fit) }
+    }
+    return best?.build
   }
 
   /// Begins a build: in place of one that has ended, or beside those that are still running.

@@ -7,7 +7,8 @@ enum PlainLine {
     case UInt8(ascii: "D"):
       guard text.hasPrefix("DONE") else { return nil }
       let end = text.endWithoutBlanks()
-      if end == 4 { return (.done, nil) }
+      // A clock that is set while the step runs makes the figure negative.
+      if end == 4 || text.hasPrefix(" -", at: 4) && text[end - 1] == UInt8(ascii: "s") { return (.done, nil) }
       guard text[4] == ASCII.space, let whole = text.number(at: 5), whole.end + 2 < text.count + 1,
         whole.end < text.count, text[whole.end] == ASCII.period, let tenth = text.number(at: whole.end + 1),
         tenth.end == whole.end + 2, tenth.end + 1 == end, text[tenth.end] == UInt8(ascii: "s")
@@ -44,7 +45,7 @@ enum PlainLine {
       guard let close = text.firstIndex(of: ASCII.rightBracket) else { return false }
       return close > 1 && (close + 1 == text.count || text[close + 1] == ASCII.space)
     }
-    for start in nameStarts where text.hasPrefix(start) { return true }
+    for start in nameStarts where text.hasPrefix(start) { return !hasFigures(text) }
     return false
   }
 
@@ -78,6 +79,35 @@ enum PlainLine {
     "writing image", "pushing ", "merging manifest list", "booting buildkit", "preparing build cache",
     "exporting attestation", "resolve ", "load local ", "merge (", "diff (", "mkdir ", "mkfile ",
   ]
+
+  /// Whether the text tells of a piece of work inside a step, and so cannot be a step's name.
+  static func isStatus(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 7, text[0] != ASCII.leftBracket else { return false }
+    if text.hasPrefix("sha256:") || text.hasPrefix("extracting sha256:") || text.hasPrefix("transferring ")
+      || text.hasPrefix("writing layer ") || text.hasPrefix("pushing layer")
+    {
+      return true
+    }
+    return hasFigures(text)
+  }
+
+  /// Whether the text tells of a finished piece of work, or of one with a layer, and nothing else words it so.
+  static func isCertainStatus(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 7, ASCII.isLetter(text[0]) else { return false }
+    if text.hasPrefix("sha256:") || text.hasPrefix("extracting sha256:")
+      || text.hasPrefix("writing layer sha256:")
+    {
+      return true
+    }
+    let line = status(text).line
+    return line.isDone && line.milliseconds != nil
+  }
+
+  /// Whether the text ends as a piece of work does: `0.6s done`, `1.2MB / 3.4MB 0.2s`.
+  private static func hasFigures(_ text: Span<UInt8>) -> Bool {
+    let line = status(text).line
+    return line.isDone || line.milliseconds != nil || line.total != nil
+  }
 
   /// Reads the figures at the end of a status line; what stands before them is free text.
   static func status(_ text: Span<UInt8>) -> (line: StatusLine, idEnd: Int) {

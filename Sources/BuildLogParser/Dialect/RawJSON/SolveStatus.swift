@@ -190,7 +190,8 @@ struct SolveStatus: Sendable {
         log.vertex = string(&json, text)
       } else if key.equals("stream") {
         log.stream = Int(truncatingIfNeeded: json.integer(text) ?? 0)
-      } else if key.equals("data") {
+      } else if key.equals("data") || key.equals("msg") {
+        // Tilt keeps the output as `msg`.
         log.data = base64(&json, text)
       } else if key.equals("timestamp") {
         log.timestamp = moment(&json, text)

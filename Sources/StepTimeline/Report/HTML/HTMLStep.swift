@@ -52,7 +52,7 @@ struct HTMLStep {
     page.element("code", ["class": "name"], text: name.isEmpty ? "(no name)" : name)
     guard hasTimes else { return }
     page.element("span", ["class": "time"]) { page in
-      page.text(context.time(step.busySeconds))
+      page.text((step.isEndLeast ? "≥ " : "") + context.time(step.busySeconds))
       page.element("span", ["class": "vh"], text: spoken)
     }
     page.element("svg", ["class": "bars", "aria-hidden": "true"]) { page in bars(on: &page) }

@@ -19,6 +19,7 @@ extension JSONWriter {
     member("clock", build.clock.rawValue)
     member("startedAt", build.startedAt.map(rfc3339))
     member("wallSeconds", thousandths: build.wallSeconds)
+    member("wallIsLeast", build.isWallLeast)
     key("summary")
     summary(build.summary)
   }

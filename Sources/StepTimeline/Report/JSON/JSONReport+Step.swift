@@ -14,6 +14,7 @@ extension JSONWriter {
       json.member("status", step.status.rawValue)
       json.member("startSeconds", thousandths: step.startSeconds)
       json.member("endSeconds", thousandths: step.endSeconds)
+      json.member("endIsLeast", step.isEndLeast)
       json.member("busySeconds", thousandths: step.busySeconds)
       json.member("uncertaintySeconds", thousandths: step.uncertaintySeconds)
       json.intervals(step.intervals)

@@ -5,6 +5,7 @@ struct JSONReport {
   private static let chunkSize = 64 << 10
 
   let builds: [Build]
+  var unread: [UnreadLog] = []
   let toolVersion: String
 
   /// Writes the report piece by piece, so that a long one is never in memory as a whole.
@@ -25,6 +26,10 @@ struct JSONReport {
     json.open(UInt8(ascii: "["))
     for build in builds { try Self.write(build, to: &json, output) }
     json.close(UInt8(ascii: "]"))
+    if !unread.isEmpty {
+      json.key("diagnoses")
+      json.array(unread.flatMap(\.diagnoses)) { $0.diagnosis($1, StepNames(.ofPastedText)) }
+    }
     json.close(UInt8(ascii: "}"))
     try json.drain(to: output)
     try output([UInt8(ascii: "\n")])

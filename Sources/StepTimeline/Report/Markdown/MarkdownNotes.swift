@@ -188,7 +188,10 @@ struct MarkdownNotes {
     block.rows = shown.indices.map { index in
       let step = build.steps[index]
       let mark = step.isOnCriticalPath ? "\(glyphs.critical) " : ""
-      let time = step.busySeconds.map { about + DurationText.seconds($0, hundredths: hundredths) } ?? "?"
+      let time =
+        step.busySeconds.map {
+          (step.isEndLeast ? "\(glyphs.atLeast) " : about) + DurationText.seconds($0, hundredths: hundredths)
+        } ?? "?"
       let cells = [
         "\(mark)\(step.numberCell)", Self.nameCell(step),
         "\(glyphs.glyph(step.status)) \(step.status.rawValue)", time,

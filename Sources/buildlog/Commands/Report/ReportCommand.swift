@@ -98,33 +98,62 @@ struct ReportCommand {
         Output.message("\(input.name): \(error.text)")
       } else if result.builds.isEmpty {
         Output.message("\(input.name): no docker build found in \(counted(result.lines, "line"))")
-        if case .file(let path) = input, result.lines > 0 {
-          // A client that could not reach its daemon printed an error and no build.
-          Output.toStandardError(
-            "See 'buildlog explain --text - < \(TerminalText.safe(path))' for errors in it.\n")
-        } else if input == .standardInput {
-          Output.message("docker prints a build's progress to standard error: docker build . 2>&1 | buildlog")
-        }
+        if input == .standardInput { showUnread(result.unread) }
       }
       return result
     }
+  }
+
+  /// Shows the end of what came through a pipe and is no build: nobody else has seen it.
+  private func showUnread(_ unread: UnreadLog?) {
+    guard let lines = unread?.lastLines, lines.contains(where: { !$0.isEmpty }) else {
+      Output.message("docker prints a build's progress to standard error: docker build . 2>&1 | buildlog")
+      return
+    }
+    if arguments.audience(nil).passesOn { return }
+    for line in lines { Output.toStandardError("\(TerminalText.safe(line))\n") }
   }
 
   private func report(_ results: [InputResult], _ events: EventStream?) throws(OutputError) -> ExitStatus {
     defer { events?.abandon() }
     let builds = results.flatMap(\.builds)
     let hadError = results.contains { $0.error != nil }
+    let unread = results.compactMap(\.unread)
     guard !builds.isEmpty else {
       if let failure = events?.failure { throw failure }
+      if !hadError { try writeUnread(unread) }
       return hadError ? .ioError : .noBuild
     }
-    try write(builds, events)
+    try write(builds, unread: unread, events)
     let status = judge(results)
     return hadError ? .ioError : status
   }
 
+  /// Writes what the rules say of logs in which no build was found, in the formats that have a place for it.
+  private func writeUnread(_ unread: [UnreadLog]) throws(OutputError) {
+    for export in arguments.exports where holdsUnread(export.format, unread) {
+      try Output.toFile(export.path, render([], unread: unread, as: export.format, to: .file))
+    }
+    guard holdsUnread(arguments.format, unread) else { return }
+    if let path = arguments.output {
+      try Output.toFile(path, render([], unread: unread, as: arguments.format, to: .file))
+    } else {
+      try Output.toStandardOutput(render([], unread: unread, as: arguments.format, to: .standardOutput))
+    }
+  }
+
+  private func holdsUnread(_ format: ReportFormat, _ unread: [UnreadLog]) -> Bool {
+    switch format {
+    case .json: true
+    case .table, .markdown, .github, .html: unread.contains { !$0.diagnoses.isEmpty }
+    default: false
+    }
+  }
+
   /// Writes the report and the exports; those in a streamed format have been written and take their places.
-  func write(_ builds: [Build], _ events: EventStream?) throws(OutputError) {
+  func write(
+    _ builds: [Build], unread: [UnreadLog] = [], _ events: EventStream?
+  ) throws(OutputError) {
     // Files first: a reader of standard output that has seen enough must not cost them. One output that cannot be
     // written must not cost the others: after a pipe the log is gone.
     var failures: [OutputError] = []
@@ -133,7 +162,7 @@ struct ReportCommand {
     }
     for export in arguments.exports where !export.format.isStreamed {
       attempt { () throws(OutputError) in
-        try Output.toFile(export.path, render(builds, as: export.format, to: .file))
+        try Output.toFile(export.path, render(builds, unread: unread, as: export.format, to: .file))
       }
     }
     if arguments.stepSummary {
@@ -143,9 +172,9 @@ struct ReportCommand {
     if !arguments.format.isStreamed {
       attempt { () throws(OutputError) in
         if let path = arguments.output {
-          try Output.toFile(path, render(builds, as: arguments.format, to: .file))
+          try Output.toFile(path, render(builds, unread: unread, as: arguments.format, to: .file))
         } else {
-          try Output.toStandardOutput(render(builds, as: arguments.format, to: .standardOutput))
+          try Output.toStandardOutput(render(builds, unread: unread, as: arguments.format, to: .standardOutput))
         }
       }
     }
@@ -158,9 +187,9 @@ struct ReportCommand {
     case standardOutput, file
   }
 
-  private func render(_ builds: [Build], as format: ReportFormat, to destination: Destination)
-    -> Output.Content
-  {
+  private func render(
+    _ builds: [Build], unread: [UnreadLog], as format: ReportFormat, to destination: Destination
+  ) -> Output.Content {
     let terminal = destination == .standardOutput ? Platform.Descriptor.standardOutput : nil
     var options = arguments.report
     options.width = arguments.width ?? terminal?.terminalColumns ?? options.width
@@ -168,7 +197,9 @@ struct ReportCommand {
     options.color = arguments.color.isOn(isTerminal: terminal?.isTerminal ?? false) { name in
       terminal == nil && name == "CLICOLOR_FORCE" ? nil : Platform.environment(name)
     }
-    return { [options] write throws(SystemError) in try format.write(builds, options: options, to: write) }
+    return { [options] write throws(SystemError) in
+      try format.write(builds, unread: unread, options: options, to: write)
+    }
   }
 
   /// Checks the limits, says which are missed, and finds the exit status.

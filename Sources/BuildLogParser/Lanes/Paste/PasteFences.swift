@@ -1,0 +1,33 @@
+/// Takes a log out of the Markdown around it: what stands between its fences is the log, the prose is not.
+enum PasteFences {
+  static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
+    let fences = lines.indices.filter { isFence(lines[$0]) }
+    guard !fences.isEmpty else { return nil }
+    var blocks: [Range<Int>] = []
+    if fences.count == 1 {
+      // The other one was not copied.
+      let (before, after) = (0..<fences[0], fences[0] + 1..<lines.count)
+      blocks = [lines[before].contains(where: \.isOfBuild) ? before : after]
+    } else {
+      var open = 0
+      while open < fences.count {
+        let close = open + 1 < fences.count ? fences[open + 1] : lines.count
+        blocks.append(fences[open] + 1..<close)
+        open += 2
+      }
+    }
+    // A program may print fences of its own, inside the log.
+    let outside = lines.indices.filter { line in !blocks.contains { $0.contains(line) } }
+    guard !outside.contains(where: { !isFence(lines[$0]) && lines[$0].isOfBuild }) else { return nil }
+    let logs = blocks.filter { lines[$0].contains(where: \.isOfBuild) }
+    guard !logs.isEmpty else { return nil }
+    return logs.flatMap { lines[$0] }
+  }
+
+  private static func isFence(_ line: PastedLine) -> Bool {
+    let text = line.trimmed
+    guard let mark = text.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return false }
+    let rest = text.drop { $0 == mark }
+    return text.count - rest.count >= 3 && rest.count < 20 && !rest.contains(ASCII.space)
+  }
+}

@@ -1,0 +1,69 @@
+/// Takes off what stands before every line: quotation marks, numbers of lines, blanks.
+enum PasteMargins {
+  static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
+    var found: [PastedLine]?
+    for _ in 0..<3 {
+      let now = found ?? lines
+      guard let next = withoutQuotes(now) ?? withoutNumbers(now) ?? withoutIndent(now) else { break }
+      found = next
+    }
+    return found
+  }
+
+  /// `> text`, as mails and Markdown quote.
+  private static func withoutQuotes(_ lines: [PastedLine]) -> [PastedLine]? {
+    let written = lines.filter { !$0.isBlank }
+    let quoted = written.count { $0.trimmed.first == ASCII.greaterThan }
+    guard written.count > 1,
+      quoted == written.count || written.count >= 10 && quoted * 10 >= written.count * 9
+    else { return nil }
+    return lines.map { line in
+      var text = line.text.drop { $0 == ASCII.space || $0 == ASCII.tab }
+      guard text.first == ASCII.greaterThan else { return line }
+      text = text.dropFirst()
+      return line.with(text.first == ASCII.space ? text.dropFirst() : text)
+    }
+  }
+
+  /// `1047 | text`, `1047: text`, a number and a tab: editors, `grep -n`, `cat -n`.
+  private static func withoutNumbers(_ lines: [PastedLine]) -> [PastedLine]? {
+    let numbers = lines.map { number(of: $0) }
+    let found = numbers.compactMap(\.self)
+    let written = lines.count { !$0.isBlank }
+    guard found.count >= 3, found.count * 10 >= written * 6 else { return nil }
+    let following = zip(found, found.dropFirst()).count { $0.value + 1 == $1.value }
+    guard following * 10 >= (found.count - 1) * 8 else { return nil }
+    var changed: [PastedLine] = []
+    for (line, number) in zip(lines, numbers) {
+      if let number {
+        changed.append(line.with(line.text[number.end...]))
+      } else if line.trimmed != Array("--".utf8) {
+        // `--` is what grep puts between the places that it found.
+        changed.append(line)
+      }
+    }
+    return changed.contains(where: \.isOfBuild) ? changed : nil
+  }
+
+  private static func number(of line: PastedLine) -> (value: Int, end: Int)? {
+    let text = line.text.span
+    let start = text.indexAfterBlanks(from: 0)
+    guard let number = text.number(at: start), number.end < text.count else { return nil }
+    switch text[number.end] {
+    case ASCII.tab, ASCII.colon, ASCII.hyphen:
+      return (number.value, number.end + 1)
+    default:
+      let bar = text.indexAfterBlanks(from: number.end)
+      guard bar < text.count, text[bar] == ASCII.bar else { return nil }
+      return (number.value, text.indexAfterOneSpace(from: bar + 1))
+    }
+  }
+
+  /// Blanks that all lines are set in by; the first one may have been copied from behind them.
+  private static func withoutIndent(_ lines: [PastedLine]) -> [PastedLine]? {
+    let written = lines.filter { !$0.isBlank }
+    let indent = written.dropFirst(written.count > 2 ? 1 : 0).map(\.indent).min() ?? 0
+    guard indent > 0, written.contains(where: \.isOfBuild) else { return nil }
+    return lines.map { $0.with($0.text.dropFirst(min(indent, $0.indent))) }
+  }
+}

@@ -1,0 +1,80 @@
+/// Puts back the marks around a failed step's output that a page ate: the rules of hyphens, and the `>` before the name.
+enum PasteMarks {
+  static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
+    if let list = fromDesktopList(lines) { return list }
+    var restored: [PastedLine] = []
+    var isChanged = false
+    var isInside = false
+    var hasRule = false
+    for (index, line) in lines.enumerated() {
+      let trimmed = line.trimmed
+      let text = trimmed.span
+      if isRule(trimmed) {
+        // The first one is before a heading, the second one behind the output.
+        hasRule = !isInside
+        isInside = false
+        restored.append(line)
+        continue
+      }
+      if let name = heading(text), hasRule || outputFollows(index, lines) {
+        if !hasRule { restored.append(rule(line)) }
+        let mark = line.with(Array(" > ".utf8) + name + [ASCII.colon])
+        isChanged = isChanged || !hasRule || !text.hasPrefix("> ")
+        restored.append(text.hasPrefix("> ") ? line : mark)
+        isInside = true
+      } else if let name = failedRow(text), outputFollows(index, lines) {
+        restored += [line, rule(line), line.with(Array(" > ".utf8) + name + [ASCII.colon])]
+        isInside = true
+        isChanged = true
+      } else {
+        if isInside, ClosingBlock.isCertainLocation(text) {
+          restored.append(rule(line))
+          isInside = false
+          isChanged = true
+        }
+        restored.append(line)
+      }
+      hasRule = hasRule && trimmed.isEmpty
+    }
+    return isChanged ? restored : nil
+  }
+
+  private static func rule(_ line: PastedLine) -> PastedLine { line.with("------".utf8) }
+
+  private static func isRule(_ text: [UInt8]) -> Bool { text == Array("------".utf8) }
+
+  /// The name of a failed step: `> [4/6] RUN make:`, `[4/6] RUN make:`, `> RUN make:`.
+  private static func heading(_ text: Span<UInt8>) -> [UInt8]? {
+    let start = text.hasPrefix("> ") ? 2 : 0
+    guard text.count > start + 4, text[text.count - 1] == ASCII.colon else { return nil }
+    let name = text.extracting(start..<text.count - 1)
+    guard StepBracket.isCertain(name) || start > 0 && StepBracket.isInstruction(name) else { return nil }
+    return name.copy(0..<name.count)
+  }
+
+  /// The name on a row of a terminal's frame that failed.
+  private static func failedRow(_ text: Span<UInt8>) -> [UInt8]? {
+    guard case .step(.failed, let name, _)? = TerminalRow.row(text, at: 0) else { return nil }
+    return text.copy(name)
+  }
+
+  /// Whether the next line that is not blank is a program's with its offset.
+  private static func outputFollows(_ index: Int, _ lines: [PastedLine]) -> Bool {
+    guard let next = lines[(index + 1)...].first(where: { !$0.isBlank })?.trimmed else { return false }
+    return ClosingBlock.isNumberedOutput(next.span)
+  }
+
+  /// What Docker Desktop copies of a build: `[3/3] RUN ./run.sh`, and below it, behind tabs, what the step printed.
+  private static func fromDesktopList(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let last = lines.lastIndex(where: { $0.text.first == ASCII.tab && !$0.isBlank }),
+      !lines.contains(where: { KnownDialects.isProgressOrEnd($0.trimmed.span) }),
+      let step = lines[..<last].lastIndex(where: { StepBracket.isCertain($0.trimmed.span) }),
+      lines[(step + 1)...last].allSatisfy({ $0.text.first == ASCII.tab || $0.isBlank })
+    else { return nil }
+    let output = lines[(step + 1)...last].filter { !$0.isBlank }.map { $0.with($0.text.dropFirst()) }
+    let name = lines[step]
+    return [rule(name), name.with(Array(" > ".utf8) + name.trimmed + [ASCII.colon])] + output + [
+      rule(lines[last])
+    ]
+  }
+}

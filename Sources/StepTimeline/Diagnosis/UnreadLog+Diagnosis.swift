@@ -1,0 +1,28 @@
+internal import BuildLogParser
+
+extension UnreadLog {
+  /// Asks the rules what they know of the text of a log without a build.
+  ///
+  /// - Parameters:
+  ///   - recent: the log's last lines, without what a CI system put before them.
+  ///   - source: the log's name.
+  ///   - lines: how many lines the log has.
+  ///   - rules: the rules to try.
+  ///   - redactsSecrets: whether secrets in ``lastLines`` are masked.
+  init(_ recent: [RetainedLine], source: String, lines: Int, rules: [Rule], redactsSecrets: Bool) {
+    let texts = recent.map(\.text)
+    var diagnoses = Diagnosis.all(inPasted: texts.joined(separator: "\n"), rules: rules)
+    for i in diagnoses.indices {
+      // The text's lines are counted from one; the log's are others.
+      for k in diagnoses[i].evidence.indices {
+        let place = diagnoses[i].evidence[k].line - 1
+        if recent.indices.contains(place) { diagnoses[i].evidence[k].line = recent[place].number }
+      }
+      diagnoses[i].confidence = min(diagnoses[i].confidence, .likely)
+    }
+    let last = Array(texts.suffix(20))
+    self.init(
+      source: source, lines: lines, lastLines: redactsSecrets ? Redactor().redact(last) : last,
+      diagnoses: diagnoses)
+  }
+}

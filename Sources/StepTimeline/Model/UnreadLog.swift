@@ -1,0 +1,22 @@
+/// A log in which no build was found, and what the rules say of its text.
+///
+/// Such is what a client says when no build begins (no daemon, an option that it does not know), or a piece of a program's
+/// output that somebody copied.
+public struct UnreadLog: Sendable, Equatable {
+  /// The log's name as the user gave it; `<stdin>` for standard input.
+  public var source: String
+  /// The number of its lines.
+  public var lines: Int
+  /// Its last lines, secrets masked.
+  public var lastLines: [String]
+  /// Causes found in its last lines, the best first; the first may be primary.
+  public var diagnoses: [Diagnosis]
+
+  /// Creates a log without a build.
+  public init(source: String, lines: Int, lastLines: [String] = [], diagnoses: [Diagnosis] = []) {
+    self.source = source
+    self.lines = lines
+    self.lastLines = lastLines
+    self.diagnoses = diagnoses
+  }
+}

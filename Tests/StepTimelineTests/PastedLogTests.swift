@@ -1,0 +1,172 @@
+import StepTimeline
+import Testing
+
+/// What pages, mails and windows do to a log does not hide what it says.
+@Suite struct PastedLogTests {
+  private static let frame = """
+    [+] Building 12.3s (9/12)                                docker:default
+     => [internal] load build definition from Dockerfile               0.0s
+     => [1/6] FROM docker.io/library/alpine:3.19                       1.2s
+     => ERROR [5/6] RUN make                                           3.4s
+    ------
+     > [5/6] RUN make:
+    0.512 cc -c main.c
+    0.613 main.c:1:10: fatal error: openssl/ssl.h: No such file or directory
+    0.620 make: *** [Makefile:3: main.o] Error 1
+    ------
+    Dockerfile:9
+    --------------------
+       9 | >>> RUN make
+    --------------------
+    ERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2
+    """
+
+  private static let plain = """
+    #1 [internal] load build definition from Dockerfile
+    #1 DONE 0.0s
+
+    #5 [2/4] RUN pip install --no-cache-dir -r requirements.txt && pip install gunicorn uvicorn
+    #5 1.301 ERROR: Could not find a version that satisfies the requirement foo==1.2 (from versions: 1.0, 1.1)
+    #5 1.302 ERROR: No matching distribution found for foo==1.2
+    #5 ERROR: process "/bin/sh -c pip install --no-cache-dir -r requirements.txt && pip install gunicorn uvicorn" did not complete successfully: exit code: 1
+    ------
+     > [2/4] RUN pip install --no-cache-dir -r requirements.txt && pip install gunicorn uvicorn:
+    1.301 ERROR: Could not find a version that satisfies the requirement foo==1.2 (from versions: 1.0, 1.1)
+    1.302 ERROR: No matching distribution found for foo==1.2
+    ------
+    ERROR: failed to build: failed to solve: process "/bin/sh -c pip install --no-cache-dir -r requirements.txt && pip install gunicorn uvicorn" did not complete successfully: exit code: 1
+    """
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// What happens to a frame, by name.
+  private static let harm: [(String, @Sendable (String) -> String)] = [
+    ("set in by one", { lines($0).map { " " + $0 }.joined(separator: "\n") }),
+    ("set in by a tab", { lines($0).map { "\t" + $0 }.joined(separator: "\n") }),
+    ("quoted", { lines($0).map { "> " + $0 }.joined(separator: "\n") }),
+    ("numbered", { lines($0).enumerated().map { "\($0 + 998) | \($1)" }.joined(separator: "\n") }),
+    ("found by grep", { lines($0).enumerated().map { "\($0 + 7):\($1)" }.joined(separator: "\n") }),
+    ("fenced", { "It fails:\n\n```text\n\($0)\n```\nThe error: failed to solve. Any idea?\n" }),
+    ("without the first rule", { $0.replacing("------\n >", with: " >") }),
+    (
+      "without both rules",
+      { $0.replacing("------\n >", with: " >").replacing("Error 1\n------", with: "Error 1") }
+    ),
+    ("without its mark", { $0.replacing(" > [5/6]", with: "[5/6]") }),
+    ("without its heading", { $0.replacing("------\n > [5/6] RUN make:\n", with: "") }),
+    ("with tabs", { $0.replacing("        ", with: "\t") }),
+    ("trimmed", { lines($0).map { String($0.drop { $0 == " " }) }.joined(separator: "\n") }),
+    ("with old line ends", { $0.replacing("\n", with: "\r") }),
+  ]
+
+  @Test(arguments: harm.map(\.0))
+  func aHarmedFrameIsRead(harm name: String) throws {
+    let harm = try #require(Self.harm.first { $0.0 == name }?.1)
+    let found = builds(in: harm(Self.frame))
+    #expect(found.count == 1)
+    let build = try #require(found.first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 2)
+    let step = try #require(build.failures.first?.step)
+    #expect(build.steps[step].name == "[5/6] RUN make")
+    #expect(build.diagnoses.first?.rule == "c-header-missing")
+  }
+
+  @Test(arguments: [60, 72, 80, 100, 120])
+  func aWrappedLogIsJoined(width: Int) throws {
+    let wrapped = Self.lines(Self.plain).flatMap { line -> [String] in
+      var rest = Substring(line)
+      var parts: [String] = []
+      while rest.count > width {
+        parts.append(String(rest.prefix(width)))
+        rest = rest.dropFirst(width)
+      }
+      return parts + [String(rest)]
+    }
+    let whole = try #require(builds(in: Self.plain).first)
+    let build = try #require(builds(in: wrapped.joined(separator: "\n")).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == whole.steps.map(\.name))
+    #expect(build.failures.first?.exitCode == 1)
+    #expect(build.failures.first?.tail == whole.failures.first?.tail)
+    #expect(build.diagnoses.map(\.rule) == whole.diagnoses.map(\.rule))
+  }
+
+  @Test func whatIsWholeIsLeftAlone() throws {
+    for name in [
+      "go-unknown-revision.plain.log", "heredoc-and-multiline.plain.log", "lint-warnings.plain.log",
+    ] {
+      let log = try Samples.bytes(name)
+      var reader = BuildLogReader(source: "x")
+      log.withUnsafeBytes { reader.feed($0, arrivedAt: 1) }
+      // Read again, nothing would have arrived.
+      #expect(reader.finish(arrivedAt: 1).first?.clock == .inferred)
+    }
+  }
+
+  @Test func whatDockerDesktopCopiesIsRead() throws {
+    let build = try #require(builds(in: "[3/3] RUN ./run.sh\n\t/bin/sh: 1: ./run.sh: not found\n").first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == ["[3/3] RUN ./run.sh"])
+    #expect(build.failures.first?.tail == ["/bin/sh: 1: ./run.sh: not found"])
+  }
+
+  @Test func aHeadingWithoutItsFrameIsRead() throws {
+    let build = try #require(
+      builds(in: "> RUN go install x.example/y@latest:\n2.214 go: no such module\n").first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == ["RUN go install x.example/y@latest"])
+  }
+
+  @Test func outputBehindTheClosingLineIsShown() throws {
+    let log =
+      "The command '/bin/sh -c zorkc all' returned a non-zero code: 1\ncompiling\nzorkc: fatal: flux inverted\n"
+    #expect(builds(in: log).first?.failures.first?.tail == ["compiling", "zorkc: fatal: flux inverted"])
+  }
+
+  @Test func outputBeforeTheClosingLineIsShown() throws {
+    let log =
+      "compiling\nzorkc: fatal: flux inverted\nThe command '/bin/sh -c zorkc all' returned a non-zero code: 1\n"
+    #expect(builds(in: log).first?.failures.first?.tail == ["compiling", "zorkc: fatal: flux inverted"])
+  }
+
+  @Test func theClosingErrorNamesTheStep() throws {
+    let log = "#15 0.8 boom\n------\nexecutor failed running [/bin/sh -c make]: exit code: 2\n"
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.step == 0)
+    #expect(build.steps.first?.name == "RUN make")
+    #expect(build.steps.first?.status == .failed)
+    #expect(build.failures.first?.tail == ["boom"])
+  }
+
+  @Test func aPieceOfWorkIsNoName() throws {
+    let log = """
+      #73 preparing build cache for export 290.8s done
+      #73 ERROR: error writing layer blob: failed commit
+      ------
+       > exporting cache to registry:
+      ------
+      """
+    #expect(builds(in: log).first?.steps.map(\.name) == ["exporting cache to registry"])
+  }
+
+  @Test func aParseErrorHasItsPlace() throws {
+    let build = try #require(
+      builds(in: "dockerfile parse error on line 2: unknown instruction: RUNN\n").first)
+    #expect(build.failures.first?.dockerfile?.file == "Dockerfile")
+    #expect(build.failures.first?.dockerfile?.line == 2)
+  }
+
+  @Test(arguments: [
+    "ERROR: failed to build: Cache export is not supported for the docker driver.\n",
+    "ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF\n",
+    "STEP 11/15: RUN dnf install -y x\n/bin/sh: dnf: command not found\nerror: build error: building at STEP \"RUN dnf install -y x\": while running runtime: exit status 127\n",
+    "ERROR: The command '/bin/sh -c make' returned a non-zero code: 2\n",
+  ])
+  func whatOnlyABuilderSaysIsABuild(log: String) {
+    #expect(builds(in: log).map(\.result) == [.failed])
+  }
+}
