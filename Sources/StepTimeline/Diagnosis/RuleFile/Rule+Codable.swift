@@ -5,7 +5,7 @@ extension Rule {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case id, partOf, family, subject, title, kind, level, confidence, retryable, patterns, causes, fixes,
       verify, docs,
-      examples
+      examples, implies
   }
 
   /// The family of rules that name none.
@@ -37,7 +37,7 @@ extension Rule {
       id: id, partOf: partOf, family: family, subject: subject, title: title, kind: kind,
       level: level ?? Self.usualLevel(of: kind),
       confidence: confidence, retryable: retryable, patterns: patterns, causes: causes, fixes: fixes,
-      verify: verify, docs: docs, examples: examples)
+      verify: verify, docs: docs, examples: examples, implies: try container.list(.implies))
   }
 
   /// Writes what differs from the usual values.
@@ -58,5 +58,6 @@ extension Rule {
     try container.encode(verify, forKey: .verify, unless: [])
     try container.encode(docs, forKey: .docs, unless: [])
     try container.encode(examples, forKey: .examples, unless: [])
+    try container.encode(implies, forKey: .implies, unless: [])
   }
 }

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// The files of a Go module: go.mod, go.work and vendor/, and where they have to be.
   static let goModFile: [Rule] = [
     Rule(
-      id: "go-declares-path", family: "go-modules",
+      id: "go-declares-path", family: "go-modules", subject: .package,
       title: "{required|A required module} calls itself {declared|by another path} in its own go.mod",
       level: 95,
       patterns: [
@@ -18,6 +18,9 @@ extension RuleCatalog {
         "The module moved on to a /v2 path or to a domain of its own.",
       ],
       fixes: [
+        Fix(
+          "Install another version: this one's go.mod has the wrong path. Try the version before, or the newest; or clone it and build there.",
+          snippet: "RUN go install {required}@<version>", when: ["go install "]),
         Fix(
           "Require the path that the module declares, and replace it by the fork.",
           snippet: """
@@ -47,7 +50,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-replace-dir-missing", family: "go-modules",
+      id: "go-replace-dir-missing", family: "go-modules", subject: .package,
       title: "go.mod replaces {module|a module} by {replacement|a directory} that is not in the image",
       level: 95,
       patterns: [
@@ -65,12 +68,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build from the directory above both, and copy both.",
+          "Build from the directory above both, and copy both, {replacement|the replacement} too.",
           snippet: """
-            # docker build -f app/Dockerfile .
-            COPY lib/ /src/lib/
-            COPY app/go.mod app/go.sum /src/app/
-            WORKDIR /src/app
+            # docker build -f <app>/Dockerfile .
+            COPY <replacement> /src/<replacement>
+            COPY <app>/go.mod <app>/go.sum /src/<app>/
+            WORKDIR /src/<app>
             RUN go mod download
             """),
         Fix(
@@ -92,7 +95,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-mod-file-not-found", family: "go-modules",
+      id: "go-mod-file-not-found", family: "go-modules", subject: .package,
       title: "There is no go.mod where the go command runs",
       level: 92,
       patterns: [
@@ -139,7 +142,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-directory-outside-module", family: "go-modules",
+      id: "go-directory-outside-module", family: "go-modules", subject: .package,
       title: "{directory} does not belong to the module that the go command works in",
       level: 91,
       patterns: [
@@ -170,7 +173,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-mod-download-no-modules", family: "go-modules",
+      id: "go-mod-download-no-modules", family: "go-modules", subject: .package,
       title: "`go mod download` found no go.mod",
       level: 93,
       patterns: ["no modules specified (see 'go help mod download')"],
@@ -189,7 +192,7 @@ extension RuleCatalog {
       examples: ["go: no modules specified (see 'go help mod download')"]
     ),
     Rule(
-      id: "go-gopath-gomod", family: "go-modules",
+      id: "go-gopath-gomod", family: "go-modules", subject: .package,
       title: "go.mod was copied into $GOPATH itself: the stage sets no WORKDIR",
       level: 95,
       patterns: ["$GOPATH/go.mod exists but should not", "ignoring go.mod in $GOPATH"],
@@ -214,7 +217,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-updates-to-gomod", family: "go-modules",
+      id: "go-updates-to-gomod", family: "go-modules", subject: .package,
       title: "go.mod is out of date, and a build does not change it",
       level: 91,
       patterns: ["updates to go.mod needed", "updates to go.sum needed"],
@@ -264,7 +267,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-workspace", family: "go-modules",
+      id: "go-workspace", family: "go-modules", subject: .package,
       title: "go.work names modules that are not in the image",
       level: 92,
       patterns: [
@@ -289,7 +292,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-vendor-inconsistent", family: "go-modules",
+      id: "go-vendor-inconsistent", family: "go-modules", subject: .package,
       title: "vendor/ does not fit go.mod, or is not in the image",
       level: 92,
       patterns: [
@@ -329,7 +332,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-mod-init-no-path", family: "go-modules",
+      id: "go-mod-init-no-path", family: "go-modules", subject: .package,
       title: "`go mod init` was not told a module path",
       level: 92,
       patterns: ["cannot determine module path for source directory"],
@@ -348,7 +351,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-malformed-module-path", family: "go-modules",
+      id: "go-malformed-module-path", family: "go-modules", subject: .package,
       title: "{path|A module path} is not a valid module or import path",
       level: 91,
       patterns: [

@@ -53,7 +53,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules",
+      id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules", subject: .network,
       title: "The module proxy {host|of GOPROXY} was asked over IPv6, which the build does not have",
       level: 89, retryable: true,
       patterns: ["cannot assign requested address", "network is unreachable"].map {
@@ -82,7 +82,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-on-localhost", partOf: "go-proxy-connect-refused", family: "go-modules",
+      id: "go-proxy-on-localhost", partOf: "go-proxy-connect-refused", family: "go-modules", subject: .network,
       title: "GOPROXY names {host|this machine}, which inside a build is the build container itself",
       level: 90,
       patterns: ["127.0.0.1", "[::1]"].map {
@@ -130,6 +130,13 @@ extension RuleCatalog {
         "The step runs with --network=none.",
       ],
       fixes: [
+        Fix(
+          """
+          Use a module proxy that the build may reach, in the stage that downloads: where proxy.golang.org is blocked \
+          (mainland China), a mirror. A GOPROXY of the host does not reach the build.
+          """,
+          snippet: "ENV GOPROXY=https://goproxy.cn,direct", when: ["proxy.golang.org"], unless: ["goproxy.cn"]
+        ),
         Fix(
           "Use a module proxy that the builder may reach: the company's, or a mirror of the region.",
           snippet: "ARG GOPROXY\nENV GOPROXY=${GOPROXY:-https://<your module proxy>,direct}"),

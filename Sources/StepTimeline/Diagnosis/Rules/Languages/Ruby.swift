@@ -2,7 +2,67 @@ extension RuleCatalog {
   /// Ruby: gems, Bundler, native extensions and Rails at build time.
   static let ruby: [Rule] = [
     Rule(
-      id: "ruby-native-ext", family: "ruby",
+      id: "ruby-rake-missing", partOf: "ruby-native-ext", family: "ruby", subject: .package,
+      title: "The gem is built with rake, which is not installed",
+      level: 84,
+      patterns: [
+        Pattern("/bin/rake (LoadError)"), Pattern("can't find gem rake (>= 0.a)"),
+        Pattern("Could not find 'rake' (>= 0)"),
+      ],
+      causes: [
+        "Ruby of the distribution looks for rake where its package would be, and the package is not there."
+      ],
+      fixes: [
+        Fix(
+          "Install rake.", snippet: "RUN apt-get update && apt-get install -y --no-install-recommends rake",
+          base: .apt),
+        Fix("Install rake.", snippet: "RUN gem install rake"),
+      ],
+      docs: ["https://guides.rubygems.org/gems-with-extensions/"],
+      examples: [
+        "/usr/bin/ruby2.3: No such file or directory -- /usr/share/rubygems-integration/all/gems/rake-10.5.0/bin/rake (LoadError)"
+      ]
+    ),
+    Rule(
+      id: "ruby-gem-library", partOf: "ruby-native-ext", family: "ruby", subject: .package,
+      title: "The native extension of {gem|a gem} needs the library {library}, whose headers are missing",
+      level: 83, confidence: .likely,
+      patterns: [
+        Pattern(
+          "--with-{library}-dir", with: ["extconf.rb failed"],
+          notOnLine: ["--with-opt-dir", "--with-ruby-dir"],
+          more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"])
+      ],
+      causes: [
+        "extconf.rb looked for the library and did not find it: its development package is not in the image."
+      ],
+      fixes: [
+        Fix(
+          "Install the library's headers and a compiler.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential {library}",
+          base: .apt),
+        Fix(
+          "Install the library's headers and a compiler.",
+          snippet: "RUN apk add --no-cache build-base {library}", base: .apk),
+        Fix(
+          "Install the library's headers and a compiler.", snippet: "RUN dnf install -y gcc make {library}",
+          base: .dnf),
+      ],
+      verify: ["RUN find / -name mkmf.log 2>/dev/null | xargs tail"],
+      docs: ["https://guides.rubygems.org/gems-with-extensions/"],
+      examples: [
+        """
+        *** extconf.rb failed ***
+        Provided configuration options:
+        \t--with-opt-dir
+        \t--with-idn-dir
+        """
+      ],
+      implies: ["ruby-native-ext"]
+    ),
+    Rule(
+      id: "ruby-native-ext", family: "ruby", subject: .package,
       title: "The native extension of {gem|a gem} cannot be built",
       level: 80,
       patterns: [
@@ -48,7 +108,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
+      id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby", subject: .package,
       title: "Gemfile.lock was made without the platform of the image ({platform|see the message})",
       level: 89,
       patterns: [
@@ -74,7 +134,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-bundler", family: "ruby",
+      id: "ruby-bundler", family: "ruby", subject: .package,
       title: "Bundler cannot use the bundle: {problem|it does not fit this image}",
       level: 88,
       patterns: [
@@ -122,7 +182,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bundler-files-missing", family: "ruby",
+      id: "bundler-files-missing", family: "ruby", subject: .package,
       title: "Bundler misses a file of the project: {path|Gemfile or Gemfile.lock}",
       level: 91,
       patterns: [
@@ -158,7 +218,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "gem-version-yanked", family: "ruby",
+      id: "gem-version-yanked", family: "ruby", subject: .package,
       title: "The locked version of {gem|a gem} is not offered any more",
       level: 91,
       patterns: [
@@ -188,7 +248,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-too-old-for-gem", family: "ruby",
+      id: "ruby-too-old-for-gem", family: "ruby", subject: .package,
       title: "{gem} needs another Ruby ({required|see the message}) than the image has",
       level: 91,
       patterns: [
@@ -219,7 +279,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bundler-git-missing", family: "ruby",
+      id: "bundler-git-missing", family: "ruby", subject: .package,
       title: "Bundler needs git for a gem, and the image has none",
       level: 95,
       patterns: ["You need to install git to be able to use gems from git repositories"],
@@ -240,7 +300,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "gem-permission", family: "ruby",
+      id: "gem-permission", family: "ruby", subject: .package,
       title: "The user of the step may not write to the gem directory {path|of the image}",
       level: 91,
       patterns: [
@@ -268,7 +328,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rails-secret-key-base", family: "ruby",
+      id: "rails-secret-key-base", family: "ruby", subject: .package,
       title: "Rails wants a secret_key_base or the master key at build time",
       level: 93,
       patterns: [
@@ -298,7 +358,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rails-database-at-build", family: "ruby",
+      id: "rails-database-at-build", family: "ruby", subject: .package,
       title: "Rails asks for its database, which does not run during the build",
       level: 87,
       patterns: [
@@ -328,7 +388,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-javascript-runtime", family: "ruby",
+      id: "ruby-javascript-runtime", family: "ruby", subject: .package,
       title: "The assets need a JavaScript runtime or Yarn, and the image has none",
       level: 92,
       patterns: [
@@ -365,7 +425,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-load-error", family: "ruby",
+      id: "ruby-load-error", family: "ruby", subject: .package,
       title: "Ruby cannot load {library}",
       level: 76,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Node builds whose cause shows in what the Dockerfile does, or in what a tool of the project says itself.
   static let nodeBuilds: [Rule] = [
     Rule(
-      id: "npm-package-json-not-in-context", partOf: "npm-missing-script", family: "npm",
+      id: "npm-package-json-not-in-context", partOf: "npm-missing-script", family: "npm", subject: .package,
       title:
         "package.json is not in the image though COPY names it by a wildcard: the build context does not have it",
       level: 94, confidence: .likely,
@@ -39,7 +39,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-lock-not-in-context", partOf: "npm-ci-lock", family: "npm",
+      id: "npm-lock-not-in-context", partOf: "npm-ci-lock", family: "npm", subject: .package,
       title: "package-lock.json is missing: COPY names it, and the build context does not have it",
       level: 94, confidence: .likely,
       patterns: [
@@ -72,7 +72,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "next-config-failed", family: "npm",
+      id: "next-config-failed", family: "npm", subject: .program,
       title: "{file} does not load: {problem|see the error after it}",
       level: 78, confidence: .likely,
       patterns: [
@@ -103,7 +103,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "node-env-check-t3", partOf: "node-env-variable-missing", family: "npm",
+      id: "node-env-check-t3", partOf: "node-env-variable-missing", family: "npm", subject: .package,
       title:
         "The project checks its environment variables while it is built, and {variable|some} are not set",
       level: 93, confidence: .likely,
@@ -130,7 +130,7 @@ extension RuleCatalog {
       examples: ["❌ Invalid environment variables:\n DATABASE_URL: Required"]
     ),
     Rule(
-      id: "npm-old-npm-enotdir", family: "npm",
+      id: "npm-old-npm-enotdir", family: "npm", subject: .package,
       title: "npm of this old Node cannot unpack a package of today (ENOTDIR): a known fault of npm before 6",
       level: 90, confidence: .likely,
       patterns: [
@@ -153,7 +153,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "nodesource-unsupported", family: "npm",
+      id: "nodesource-unsupported", family: "npm", subject: .package,
       title: "NodeSource has no package of this Node version for this distribution",
       level: 90, confidence: .likely,
       patterns: [
@@ -182,7 +182,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-peer-truncated", partOf: "npm-eresolve", family: "npm",
+      id: "npm-peer-truncated", partOf: "npm-eresolve", family: "npm", subject: .package,
       title:
         "The packages do not fit together: {peer|one} wants {wanted|another version of a peer} (peer dependency)",
       level: 93, confidence: .likely,
@@ -211,7 +211,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "prisma-openssl-11", partOf: "prisma-engine-openssl", family: "npm",
+      id: "prisma-openssl-11", partOf: "prisma-engine-openssl", family: "npm", subject: .package,
       title: "This Prisma needs OpenSSL 1.1 (libssl.so.1.1), and the image has OpenSSL 3",
       level: 95,
       patterns: [
@@ -231,6 +231,54 @@ extension RuleCatalog {
       docs: ["https://www.prisma.io/docs/orm/reference/system-requirements"],
       examples: [
         "Error loading shared library libssl.so.1.1: No such file or directory (needed by /app/node_modules/prisma/libquery_engine-linux-musl.so.node)"
+      ]
+    ),
+    Rule(
+      id: "node-engine-incompatible", partOf: "npm-engine", family: "npm", subject: .package,
+      title:
+        "{package|A package} wants Node {wanted|of another version}, and the image has Node {version|of its own}",
+      level: 93,
+      patterns: [
+        Pattern(
+          #"The engine "node" is incompatible with this module. Expected version "{wanted...}". Got "{version}""#,
+          more: ["error {package}: The engine"]),
+        Pattern(
+          "Not compatible with your version of node/npm: {package}",
+          more: ["Required: {\"node\":\"{wanted...}\"", "Actual: {\"npm\":\"{}\",\"node\":\"{version}\""]),
+      ],
+      causes: ["The image's Node is not in the range that package.json or a dependency asks for (engines)."],
+      fixes: [
+        Fix(
+          "Use a Node image of the version that is wanted ({wanted|see the message}).",
+          snippet: "FROM node:<a version that fits>"),
+        Fix("Or do not check it.", snippet: "RUN yarn install --ignore-engines", when: ["yarn"]),
+      ],
+      docs: [
+        "https://docs.npmjs.com/cli/configuring-npm/package-json#engines", "https://hub.docker.com/_/node",
+      ],
+      examples: [
+        #"error example@12.26.8: The engine "node" is incompatible with this module. Expected version "^12". Got "10.23.2""#
+      ]
+    ),
+    Rule(
+      id: "ts-module-not-found", partOf: "npm-ts-error", family: "npm", subject: .program,
+      title: "TypeScript does not find the module {module} that {source|a file} imports",
+      level: 76, confidence: .likely,
+      patterns: [
+        "{source}: error TS2307: Cannot find module '{module}' or its corresponding type",
+        "error TS2307: Cannot find module '{module}'",
+      ].map { Pattern($0) },
+      causes: [
+        "The module is not in the image: not in package.json, a workspace package that was not built or copied, a path alias that tsconfig does not resolve here, or a file that is not committed.",
+        "An import differs from the file name in letter case: macOS and Windows accept it, Linux does not.",
+      ],
+      fixes: [
+        "Check where {module} comes from: install it (package.json), copy and build its workspace package before this step, or correct the path alias in tsconfig.",
+        "If it is generated code or types, generate it before the build.",
+      ],
+      docs: ["https://www.typescriptlang.org/tsconfig/#paths"],
+      examples: [
+        "src/a.tsx(12,71): error TS2307: Cannot find module 'plus:/auth' or its corresponding type declarations."
       ]
     ),
   ]

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// npm and its registry: lock files, versions, credentials, network and engines.
   static let npm: [Rule] = [
     Rule(
-      id: "npm-ci-lock", family: "npm",
+      id: "npm-ci-lock", family: "npm", subject: .package,
       title: "npm ci needs a package-lock.json that agrees with package.json",
       level: 92,
       patterns: [
@@ -35,26 +35,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-eresolve", family: "npm",
-      title: "npm cannot satisfy the peer dependencies of {package|a package}",
+      id: "npm-eresolve", family: "npm", subject: .package,
+      title: "The packages do not fit together: {asker|one} wants {peer|another version of its peer}",
       level: 92,
       patterns: [
-        Pattern("npm error code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from"]),
-        Pattern("npm ERR! code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from"]),
+        Pattern("npm error code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
+        Pattern("npm ERR! code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
         Pattern("ERESOLVE unable to resolve dependency tree", more: ["While resolving: {package}"]),
         Pattern("ERR_PNPM_PEER_DEP_ISSUES", more: ["unmet peer {peer}: found"]),
       ],
       causes: [
-        "{package|A package} asks for a range of a peer that the project's own version does not meet.",
+        "A peer dependency conflict: {asker|a package} asks for {peer|a version of a package}, which the version in the project does not meet.",
         "No lock file is in the image, so that npm resolves newer versions than on your machine.",
         "npm 7 and later treats such conflicts as errors; npm 6 only warned.",
       ],
       fixes: [
-        "Choose versions that fit: update {package|the package}, or move the peer to the range it asks for.",
-        Fix("Commit the lock file that works and install from it.", snippet: "RUN npm ci"),
         Fix(
-          "As a stop-gap, install without checking peers: the result may break at run time.",
-          snippet: "RUN npm ci --legacy-peer-deps"),
+          "Update packages so that they fit ({asker|one} wants {peer|another version}), or accept the conflict, as npm proposes.",
+          snippet: "RUN npm ci --legacy-peer-deps", when: ["npm ci"]),
+        Fix(
+          "Update packages so that they fit ({asker|one} wants {peer|another version}), or accept the conflict, as npm proposes.",
+          snippet: "RUN npm install --legacy-peer-deps", unless: ["npm ci"]),
+        "Commit the lock file that works on your machine and install from it with `npm ci`.",
+        "With --legacy-peer-deps the result may break at run time: test it.",
       ],
       verify: ["npm explain {peer}"],
       docs: [
@@ -71,7 +74,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-404", family: "npm",
+      id: "npm-404", family: "npm", subject: .package,
       title: "The registry has no {package|such package or version}",
       level: 90,
       patterns: [
@@ -117,7 +120,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-auth", family: "npm",
+      id: "npm-auth", family: "npm", subject: .package,
       title: "The package registry {host|in use} refuses the credentials of this build",
       level: 92,
       patterns: [
@@ -154,7 +157,7 @@ extension RuleCatalog {
       examples: ["npm error code E401\nnpm error Incorrect or missing password.", "npm ERR! code E403"]
     ),
     Rule(
-      id: "npm-network", family: "npm",
+      id: "npm-network", family: "npm", subject: .package,
       title: "The package registry cannot be reached from the build",
       level: 86, retryable: true,
       patterns: [
@@ -205,7 +208,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-engine", family: "npm",
+      id: "npm-engine", family: "npm", subject: .package,
       title: "{package|A package} does not support the Node version or platform of the image",
       level: 90,
       patterns: [
@@ -252,7 +255,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-eacces", family: "npm",
+      id: "npm-eacces", family: "npm", subject: .package,
       title: "npm may not write to {path|its directories}: they belong to another user",
       level: 90,
       patterns: [
@@ -290,7 +293,7 @@ extension RuleCatalog {
       examples: ["npm error code EACCES\nnpm error syscall mkdir\nnpm error path /app/node_modules"]
     ),
     Rule(
-      id: "npm-integrity", family: "npm",
+      id: "npm-integrity", family: "npm", subject: .package,
       title: "The downloaded package {package|archive} does not have the checksum of the lock file",
       level: 92,
       patterns: [

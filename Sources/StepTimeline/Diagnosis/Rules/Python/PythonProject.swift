@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What a Python project asks of its image: versions, modules that went away, indexes, models, checks.
   static let pythonProject: [Rule] = [
     Rule(
-      id: "pip-other-python", partOf: "pip-invalid-requirement", family: "pip",
+      id: "pip-other-python", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
       title: "{requirement|A requirement} is made for another Python than the image has",
       level: 91, confidence: .likely,
       patterns: [
@@ -33,7 +33,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-wheel-other-platform", partOf: "pip-invalid-requirement", family: "pip",
+      id: "pip-wheel-other-platform", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
       title:
         "The wheel {requirement} is not for the Python, processor or C library of this image, or its pip is too old",
       level: 92,
@@ -55,7 +55,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-wheel-missing", partOf: "pip-build-wheel", family: "pip",
+      id: "python-wheel-missing", partOf: "pip-build-wheel", family: "pip", subject: .package,
       title: "The package wheel is missing where a package is built",
       level: 75,
       patterns: ["error: invalid command 'bdist_wheel'"],
@@ -70,7 +70,7 @@ extension RuleCatalog {
       examples: ["error: invalid command 'bdist_wheel'"]
     ),
     Rule(
-      id: "pip-list-of-conda", partOf: "pip-invalid-requirement", family: "pip",
+      id: "pip-list-of-conda", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
       title: "The requirements name files of the machine on which the list was made",
       level: 92,
       patterns: [
@@ -94,7 +94,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-no-project", partOf: "pip-requirements-missing", family: "pip",
+      id: "python-no-project", partOf: "pip-requirements-missing", family: "pip", subject: .package,
       title: "pyproject.toml is not in the image: no Python project is in {directory|the directory}",
       level: 95,
       patterns: [
@@ -117,12 +117,10 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-module-removed", partOf: "pip-module-not-found", family: "pip",
+      id: "python-module-removed", partOf: "pip-module-not-found", family: "pip", subject: .package,
       title: "This Python comes without {module|a module that older ones had}",
       level: 84,
       patterns: [
-        Pattern("ModuleNotFoundError: No module named 'distutils'", more: ["named '{module}'"]),
-        "ModuleNotFoundError: No module named 'distutils.{module}'",
         Pattern("ModuleNotFoundError: No module named 'imp'", more: ["named '{module}'"]),
         Pattern("ModuleNotFoundError: No module named 'asyncore'", more: ["named '{module}'"]),
         Pattern("ModuleNotFoundError: No module named 'asynchat'", more: ["named '{module}'"]),
@@ -135,18 +133,13 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        distutils, imp, asyncore, asynchat and smtpd went with Python 3.12; cgi, imghdr, pipes, telnetlib and \
+        imp, asyncore, asynchat and smtpd went with Python 3.12; cgi, imghdr, pipes, telnetlib and \
         audioop with 3.13. A package still asks for them.
-        """,
-        "Debian up to 12 and Ubuntu up to 22.04 have distutils in a package of its own.",
+        """
       ],
       fixes: [
         "Update the package that imports it (the traceback names it).",
         "Or use an image with the Python that the package was made for, such as python:3.11-slim.",
-        Fix("For distutils, setuptools has a stand-in.", snippet: "RUN pip install setuptools"),
-        Fix(
-          "For distutils in node-gyp before version 10.",
-          snippet: "RUN apk add --no-cache python3 py3-setuptools make g++", base: .apk),
       ],
       verify: ["docker run --rm {image|IMAGE} python3 --version"],
       docs: [
@@ -154,11 +147,11 @@ extension RuleCatalog {
         "https://docs.python.org/3/whatsnew/3.13.html#whatsnew313-pep594",
       ],
       examples: [
-        "ModuleNotFoundError: No module named 'distutils'", "ModuleNotFoundError: No module named 'imp'",
+        "ModuleNotFoundError: No module named 'imp'"
       ]
     ),
     Rule(
-      id: "python-pkg-resources-gone", partOf: "pip-module-not-found", family: "pip",
+      id: "python-pkg-resources-gone", partOf: "pip-module-not-found", family: "pip", subject: .package,
       title: "pkg_resources is not there: setuptools is missing, or 82 or newer",
       level: 84,
       patterns: ["No module named 'pkg_resources'", "No module named pkg_resources"],
@@ -178,7 +171,7 @@ extension RuleCatalog {
       examples: ["ModuleNotFoundError: No module named 'pkg_resources'"]
     ),
     Rule(
-      id: "python-build-isolation", partOf: "pip-module-not-found", family: "pip",
+      id: "python-build-isolation", partOf: "pip-module-not-found", family: "pip", subject: .package,
       title: "A package needs {module|a module} to be built, and pip builds it apart from what is installed",
       level: 83,
       patterns: ["torch", "numpy", "Cython", "packaging", "psutil", "wheel", "setuptools"].map {
@@ -208,7 +201,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-index-credentials", family: "pip",
+      id: "pip-index-credentials", family: "pip", subject: .package,
       title: "The package index wants other credentials than this build has: {url|see its address}",
       level: 92,
       patterns: [
@@ -238,7 +231,7 @@ extension RuleCatalog {
       examples: ["WARNING: 401 Error, Credentials not correct for https://pypi.example.com/simple/acme/"]
     ),
     Rule(
-      id: "python-gdal-missing", family: "pip",
+      id: "python-gdal-missing", family: "pip", subject: .package,
       title: "GDAL's library or headers are not in the image, or of another version",
       level: 90,
       patterns: [
@@ -269,7 +262,7 @@ extension RuleCatalog {
       examples: ["CRITICAL:root:A GDAL API version must be specified."]
     ),
     Rule(
-      id: "uv-version-required", family: "pip",
+      id: "uv-version-required", family: "pip", subject: .package,
       title: "The project asks for uv {required}, and the image has {version}",
       level: 94,
       patterns: ["Required uv version `{required}` does not match the running version `{version}`"],
@@ -288,7 +281,7 @@ extension RuleCatalog {
       examples: ["error: Required uv version `>=0.10` does not match the running version `0.9.30`"]
     ),
     Rule(
-      id: "python-group-missing", family: "pip",
+      id: "python-group-missing", family: "pip", subject: .package,
       title: "The project has no group or extra {group|of that name}",
       level: 91,
       patterns: [
@@ -308,7 +301,7 @@ extension RuleCatalog {
       examples: ["Group(s) not found: dev (via --without)"]
     ),
     Rule(
-      id: "python-pyproject-invalid", family: "pip",
+      id: "python-pyproject-invalid", family: "pip", subject: .package,
       title: "The build back end does not accept {field|a field} of pyproject.toml",
       level: 91,
       patterns: [
@@ -332,7 +325,7 @@ extension RuleCatalog {
       examples: ["ValueError: invalid pyproject.toml config: `project.license`."]
     ),
     Rule(
-      id: "python-checks-failed", family: "pip",
+      id: "python-checks-failed", family: "pip", subject: .package,
       title: "The checks of the Python code find errors",
       level: 75,
       patterns: [
@@ -354,7 +347,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "huggingface-gated", family: "pip",
+      id: "huggingface-gated", family: "pip", subject: .package,
       title: "A model on Hugging Face needs a login that the build does not have",
       level: 92,
       patterns: [

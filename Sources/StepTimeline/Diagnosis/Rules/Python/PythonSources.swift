@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Python packages that are compiled in the build, and what they look for; slow indexes.
   static let pythonSources: [Rule] = [
     Rule(
-      id: "pip-read-timeout", partOf: "network-timeout", family: "pip",
+      id: "pip-read-timeout", partOf: "network-timeout", family: "pip", subject: .network,
       title: "The download from {host|the index} was too slow: pip waits 15 seconds by default",
       level: 79, retryable: true,
       patterns: [
@@ -26,7 +26,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-pkg-config-missing", family: "pip",
+      id: "python-pkg-config-missing", family: "pip", subject: .package,
       title:
         "{package|A package} is compiled from source and looks for its libraries with pkg-config, which the image lacks",
       level: 91, confidence: .likely,
@@ -75,7 +75,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-get-pip-version", family: "pip",
+      id: "python-get-pip-version", family: "pip", subject: .package,
       title: "get-pip.py does not work on this Python {version}: it needs a newer one",
       level: 92,
       patterns: [
@@ -104,7 +104,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python2-package-for-3", family: "pip",
+      id: "python2-package-for-3", family: "pip", subject: .package,
       title: "pip of Python 2 took {package|a release} that is for Python 3 only",
       level: 89, confidence: .likely,
       patterns: [
@@ -130,6 +130,31 @@ extension RuleCatalog {
       ],
       docs: ["https://pip.pypa.io/en/stable/news/"],
       examples: ["Collecting PyYAML \nImportError: No module named pathlib"]
+    ),
+    Rule(
+      id: "python-distutils-missing", partOf: "pip-module-not-found", family: "pip", subject: .package,
+      title: "Python has no module distutils: the distribution ships it apart, or Python 3.12 has removed it",
+      level: 90,
+      patterns: [
+        "No module named 'distutils", "No module named distutils", "Cannot import setuptools.distutils",
+        "cannot import name 'sysconfig' from 'distutils'",
+      ].map { Pattern($0) },
+      causes: [
+        "Debian and Ubuntu keep distutils in the package python3-distutils (up to Python 3.11); since 3.12 it is gone, and setuptools brings it for old packages."
+      ],
+      fixes: [
+        Fix(
+          "Install it, from setuptools for Python 3.12 and later, from python3-distutils before.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends python3-setuptools python3-distutils",
+          base: .apt, unless: ["python3.12", "python3.13"]),
+        Fix(
+          "For distutils in node-gyp before version 10.",
+          snippet: "RUN apk add --no-cache python3 py3-setuptools make g++", base: .apk),
+        Fix("Install setuptools, which brings distutils.", snippet: "RUN pip install setuptools"),
+      ],
+      docs: ["https://docs.python.org/3/whatsnew/3.12.html#distutils"],
+      examples: ["ModuleNotFoundError: No module named 'distutils.util'"]
     ),
   ]
 }
