@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Alpine's apk: indexes, packages, keys.
   static let apkPackages: [Rule] = [
     Rule(
-      id: "apk-fetch-failed", family: "apk", subject: .package,
+      id: "apk-fetch-failed", family: "apk",
       title: "apk could not fetch the package index from {url|the mirror}",
       level: 86, retryable: true,
       patterns: [
@@ -62,7 +62,7 @@ extension RuleCatalog {
       implies: ["apk-no-such-package"]
     ),
     Rule(
-      id: "apk-no-such-package", family: "apk", subject: .package,
+      id: "apk-no-such-package", family: "apk",
       title: "apk finds no package {package|of that name}",
       level: 74, confidence: .likely,
       patterns: [
@@ -98,7 +98,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apk-version-pin", family: "apk", subject: .package,
+      id: "apk-version-pin", family: "apk",
       title: "The pinned version {package}{version} is not in this Alpine branch",
       level: 88,
       patterns: [
@@ -119,7 +119,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apk-untrusted", family: "apk", subject: .package,
+      id: "apk-untrusted", family: "apk",
       title: "apk does not trust the signature of {url|an index or package}",
       level: 90,
       patterns: [
@@ -142,7 +142,7 @@ extension RuleCatalog {
       examples: ["ERROR: https://apk.example.com/main: UNTRUSTED signature"]
     ),
     Rule(
-      id: "apk-permission", family: "apk", subject: .package,
+      id: "apk-permission", family: "apk",
       title: "apk does not run as root",
       level: 93,
       patterns: [
@@ -159,7 +159,7 @@ extension RuleCatalog {
       examples: ["ERROR: Unable to lock database: Permission denied"]
     ),
     Rule(
-      id: "apk-index-stale", family: "apk", subject: .package,
+      id: "apk-index-stale", family: "apk",
       title: "apk's index is older than the mirror: {package|a package} is gone",
       level: 87, retryable: true,
       patterns: [
@@ -178,7 +178,7 @@ extension RuleCatalog {
       examples: ["ERROR: git-2.45.2-r0: package mentioned in index not found (try 'apk update')"]
     ),
     Rule(
-      id: "apk-file-conflict", family: "apk", subject: .package,
+      id: "apk-file-conflict", family: "apk",
       title: "Two apk packages bring the same file ({file})",
       level: 85,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// apt and dpkg: packages that are not there, conflict or do not install.
   static let aptPackages: [Rule] = [
     Rule(
-      id: "apt-not-found-no-update", family: "apt", subject: .package,
+      id: "apt-not-found-no-update", family: "apt",
       title: "apt does not know the package {package}",
       level: 67, confidence: .likely,
       patterns: [
@@ -41,7 +41,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-404-stale", family: "apt", subject: .package,
+      id: "apt-404-stale", family: "apt",
       title: "apt's lists are older than the mirror: a package file is gone (404)",
       level: 86,
       patterns: [
@@ -72,7 +72,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-unmet-dependencies", family: "apt", subject: .package,
+      id: "apt-unmet-dependencies", family: "apt",
       title: "apt cannot satisfy the dependencies of {package|the packages}",
       level: 84,
       patterns: [
@@ -107,7 +107,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-version-not-found", family: "apt", subject: .package,
+      id: "apt-version-not-found", family: "apt",
       title: "Version {version} of {package} is no longer in the repository",
       level: 92,
       patterns: [
@@ -129,7 +129,7 @@ extension RuleCatalog {
       examples: ["E: Version '7.88.1-10' for 'curl' was not found"]
     ),
     Rule(
-      id: "apt-dpkg-failed", family: "apt", subject: .package,
+      id: "apt-dpkg-failed", family: "apt",
       title: "dpkg could not install {package|a package}: its script failed",
       level: 76, confidence: .likely,
       patterns: [
@@ -166,7 +166,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-lock-permission", family: "apt", subject: .package,
+      id: "apt-lock-permission", family: "apt",
       title: "apt does not run as root, or its lock is held",
       level: 92,
       patterns: [
@@ -203,7 +203,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-no-yes-flag", family: "apt", subject: .package,
+      id: "apt-no-yes-flag", family: "apt",
       title: "apt asked whether to continue, and nobody can answer in a build",
       level: 90,
       patterns: [
@@ -224,7 +224,7 @@ extension RuleCatalog {
       examples: ["Do you want to continue? [Y/n] Abort."]
     ),
     Rule(
-      id: "apt-needs-allow-flag", family: "apt", subject: .package,
+      id: "apt-needs-allow-flag", family: "apt",
       title: "apt would downgrade, remove or change held packages, and `-y` alone does not allow it",
       level: 90,
       patterns: [
@@ -252,7 +252,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-waits-for-answer", family: "apt", subject: .package,
+      id: "apt-waits-for-answer", family: "apt",
       title: "A package being installed waits for an answer (time zone, keyboard, licence)",
       level: 30, confidence: .possible,
       patterns: [
@@ -276,7 +276,7 @@ extension RuleCatalog {
       examples: ["Please select the geographic area in which you live. Subsequent configuration"]
     ),
     Rule(
-      id: "package-architecture-mismatch", family: "apt", subject: .package,
+      id: "package-architecture-mismatch", family: "apt",
       title: "The package is for {other|another architecture}, the image is {system|not}",
       level: 92,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Packages that a release names but does not have: dropped, renamed, or split.
   static let aptCandidates: [Rule] = [
     Rule(
-      id: "apt-python2-package", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      id: "apt-python2-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "This release has no package {package|of that name} any more: Python 2 was removed",
       level: 73,
       patterns: [
@@ -39,7 +39,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-no-candidate", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      id: "apt-no-candidate", partOf: "apt-not-found-no-update", family: "apt",
       title: "This release has no package {package}: other packages name it, but none provides it",
       level: 72, confidence: .likely,
       patterns: ["apt-get update", "apt update", "install_packages", "-y update", "-qq update", "-q update"]
@@ -74,7 +74,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-dropped-package", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      id: "apt-dropped-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "The package {package|that apt looks for} is no longer in this release of the distribution",
       level: 74,
       patterns: [
@@ -134,7 +134,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apk-index-not-fetched", partOf: "apk-fetch-failed", family: "apk", subject: .package,
+      id: "apk-index-not-fetched", partOf: "apk-fetch-failed", family: "apk",
       title: "apk knows no package at all: the index of its repository was not fetched (network or mirror)",
       level: 88, confidence: .likely, retryable: true,
       patterns: [

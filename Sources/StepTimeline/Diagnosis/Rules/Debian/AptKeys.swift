@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Keys and signatures of apt repositories.
   static let aptKeys: [Rule] = [
     Rule(
-      id: "apt-gpg", family: "apt", subject: .package,
+      id: "apt-gpg", family: "apt",
       title: "apt has no valid key for the repository {repository|of this step}",
       level: 88,
       patterns: [
@@ -53,7 +53,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-invalid-signature", family: "apt", subject: .package,
+      id: "apt-invalid-signature", family: "apt",
       title: "apt cannot verify {repository|the repositories}: a full disk, or a file altered on the way",
       level: 89, confidence: .likely,
       patterns: [
@@ -91,7 +91,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-unauthenticated", family: "apt", subject: .package,
+      id: "apt-unauthenticated", family: "apt",
       title: "apt refuses to install packages it cannot authenticate",
       level: 89,
       patterns: [
@@ -127,7 +127,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "gpg-keyserver-failed", family: "apt", subject: .package,
+      id: "gpg-keyserver-failed", family: "apt",
       title: "gpg could not fetch a key from the key server",
       level: 89, confidence: .likely, retryable: true,
       patterns: [
@@ -156,7 +156,7 @@ extension RuleCatalog {
       examples: ["gpg: keyserver receive failed: No data"]
     ),
     Rule(
-      id: "apt-gnupg-missing", family: "apt", subject: .package,
+      id: "apt-gnupg-missing", family: "apt",
       title: "apt-key needs gnupg, and the image has none",
       level: 91,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// apt's repositories: releases that are gone, keys, clocks, mirrors.
   static let aptSources: [Rule] = [
     Rule(
-      id: "apt-eol-release", family: "apt", subject: .package,
+      id: "apt-eol-release", family: "apt",
       title: "The repository {repository|of this release} is no longer there: the release has ended",
       level: 90, confidence: .likely,
       patterns: [
@@ -52,7 +52,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-release-not-valid-yet", family: "apt", subject: .package,
+      id: "apt-release-not-valid-yet", family: "apt",
       title: "The clock is behind by {behind}: apt calls the repository not valid yet",
       level: 94,
       patterns: [
@@ -81,7 +81,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-release-expired", family: "apt", subject: .package,
+      id: "apt-release-expired", family: "apt",
       title: "The repository's Release file has expired ({since})",
       level: 93,
       patterns: ["Release file for {repository} is expired (invalid since {since...})"],
@@ -108,7 +108,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-https-transport-missing", family: "apt", subject: .package,
+      id: "apt-https-transport-missing", family: "apt",
       title: "apt in this image cannot use https sources",
       level: 93,
       patterns: [
@@ -130,7 +130,7 @@ extension RuleCatalog {
       examples: ["E: The method driver /usr/lib/apt/methods/https could not be found."]
     ),
     Rule(
-      id: "apt-signed-by-conflict", family: "apt", subject: .package,
+      id: "apt-signed-by-conflict", family: "apt",
       title: "Two source files name different keys for the same repository",
       level: 93,
       patterns: ["E: Conflicting values set for option Signed-By regarding source {repository}"],
@@ -152,7 +152,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-source-syntax", family: "apt", subject: .package,
+      id: "apt-source-syntax", family: "apt",
       title: "{file|a source list} is not a valid apt source",
       level: 93,
       patterns: [
@@ -180,7 +180,7 @@ extension RuleCatalog {
       examples: ["E: Type '<!DOCTYPE' is not known on line 1 in source list /etc/apt/sources.list.d/x.list"]
     ),
     Rule(
-      id: "apt-hash-mismatch", family: "apt", subject: .package,
+      id: "apt-hash-mismatch", family: "apt",
       title: "What the mirror sent does not fit its own index",
       level: 88, retryable: true,
       patterns: [
@@ -210,7 +210,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-mirror-5xx", family: "apt", subject: .package,
+      id: "apt-mirror-5xx", family: "apt",
       title: "The apt mirror answered with a server error (5{status})",
       level: 88, retryable: true,
       patterns: [
@@ -236,7 +236,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-ppa-failed", family: "apt", subject: .package,
+      id: "apt-ppa-failed", family: "apt",
       title: "The PPA could not be added",
       level: 90,
       patterns: [

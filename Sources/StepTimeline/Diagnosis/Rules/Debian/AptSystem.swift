@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What stands in apt's way that is neither a package nor a repository.
   static let aptSystem: [Rule] = [
     Rule(
-      id: "apt-tmp-not-writable", family: "apt", subject: .package,
+      id: "apt-tmp-not-writable", family: "apt",
       title: "apt cannot write to {directory|/tmp}",
       level: 95,
       patterns: [
@@ -25,7 +25,7 @@ extension RuleCatalog {
       examples: ["Err:1 Couldn't create temporary file /tmp/apt.conf.Ab1cDe for passing config to apt-key"]
     ),
     Rule(
-      id: "apt-key-too-weak", partOf: "apt-gpg", family: "apt", subject: .package,
+      id: "apt-key-too-weak", partOf: "apt-gpg", family: "apt",
       title: "apt has the repository's key, but no longer trusts how it is signed ({reason|SHA-1})",
       level: 93,
       patterns: [
@@ -56,7 +56,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dpkg-statoverride-unknown", partOf: "apt-dpkg-failed", family: "apt", subject: .package,
+      id: "dpkg-statoverride-unknown", partOf: "apt-dpkg-failed", family: "apt",
       title: "dpkg's statoverride names the {kind|group} {name}, which this image does not have",
       level: 94,
       patterns: [
@@ -80,7 +80,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-suite-changed", family: "apt", subject: .package,
+      id: "apt-suite-changed", family: "apt",
       title: "The repository {repository} changed its {what}, which apt does not accept silently",
       level: 93,
       patterns: [
@@ -107,7 +107,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-default-release", family: "apt", subject: .package,
+      id: "apt-default-release", family: "apt",
       title: "apt is to prefer the release {release}, which no source of this image has",
       level: 93,
       patterns: [
@@ -131,7 +131,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-sandbox-ids", family: "apt", subject: .package,
+      id: "apt-sandbox-ids", family: "apt",
       title: "apt cannot change to its user: the builder's user namespace has too few numbers",
       level: 94,
       patterns: [
@@ -155,7 +155,7 @@ extension RuleCatalog {
       examples: ["E: setgroups 65534 failed - setgroups (22: Invalid argument)"]
     ),
     Rule(
-      id: "add-apt-repository-launchpad", family: "apt", subject: .package,
+      id: "add-apt-repository-launchpad", family: "apt",
       title: "add-apt-repository cannot ask Launchpad in this image",
       level: 93, confidence: .likely,
       patterns: [
@@ -183,7 +183,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "gpg-no-terminal", family: "apt", subject: .package,
+      id: "gpg-no-terminal", family: "apt",
       title: "gpg wants to ask something, and a build has no terminal",
       level: 92,
       patterns: [

@@ -195,7 +195,8 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-shell-word-as-instruction", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
+      id: "df-shell-word-as-instruction", partOf: "df-unknown-instruction", family: "dockerfile",
+      subject: .engine,
       title:
         "{word|A word} is a shell command, read as an instruction: a line before it lacks its backslash, or a here-document is not known here",
       level: 97, confidence: .likely,

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// .NET: NuGet, the SDK and project files.
   static let dotnet: [Rule] = [
     Rule(
-      id: "dotnet-source", family: "dotnet", subject: .package,
+      id: "dotnet-source", family: "dotnet",
       title: "The NuGet source {source|of the project} cannot be reached or refuses the build",
       level: 84, confidence: .likely, retryable: true,
       patterns: [
@@ -46,7 +46,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-package", family: "dotnet", subject: .package,
+      id: "dotnet-package", family: "dotnet",
       title: "NuGet cannot restore {package|a package} as the project asks",
       level: 90,
       patterns: [
@@ -94,7 +94,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-sdk", family: "dotnet", subject: .package,
+      id: "dotnet-sdk", family: "dotnet",
       title: "The .NET SDK of the image does not fit, or finds no project ({problem|see the message})",
       level: 92,
       patterns: [
@@ -141,7 +141,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-project-ambiguous", family: "dotnet", subject: .package,
+      id: "dotnet-project-ambiguous", family: "dotnet",
       title: "The directory holds several project or solution files, and the command names none of them",
       level: 92,
       patterns: ["error MSB1011: {problem...}", "error MSB1050: {problem...}"],
@@ -168,7 +168,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-assets-missing", family: "dotnet", subject: .package,
+      id: "dotnet-assets-missing", family: "dotnet",
       title: "The project was not restored in this image, or for another framework or runtime",
       level: 91,
       patterns: [
@@ -205,7 +205,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-fallback-folder", family: "dotnet", subject: .package,
+      id: "dotnet-fallback-folder", family: "dotnet",
       title: "obj directories of a Windows machine were copied into the image",
       level: 94,
       patterns: ["Unable to find fallback package folder '{path...}'"],
@@ -224,7 +224,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-project-missing", family: "dotnet", subject: .package,
+      id: "dotnet-project-missing", family: "dotnet",
       title: "A project or imported file is not in the image: {path|see the message}",
       level: 91,
       patterns: [
@@ -259,7 +259,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-workload", family: "dotnet", subject: .package,
+      id: "dotnet-workload", family: "dotnet",
       title: "The SDK lacks the workloads {workloads|that the project needs}",
       level: 92,
       patterns: [
@@ -278,7 +278,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-sdk-resolver", family: "dotnet", subject: .package,
+      id: "dotnet-sdk-resolver", family: "dotnet",
       title: "MSBuild does not find the SDK {sdk} that a project names",
       level: 91,
       patterns: ["error MSB4236: The SDK '{sdk}' specified could not be found"],
@@ -300,7 +300,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-vulnerability-error", family: "dotnet", subject: .package,
+      id: "dotnet-vulnerability-error", family: "dotnet",
       title: "A package with a known vulnerability stops the restore",
       level: 90,
       patterns: [

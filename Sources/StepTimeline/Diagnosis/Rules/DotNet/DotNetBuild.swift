@@ -34,7 +34,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-icu-missing", family: "dotnet", subject: .package,
+      id: "dotnet-icu-missing", family: "dotnet",
       title: ".NET finds no ICU library in the image",
       level: 93,
       patterns: ["Couldn't find a valid ICU package installed on the system"],
@@ -51,7 +51,7 @@ extension RuleCatalog {
       examples: ["Process terminated. Couldn't find a valid ICU package installed on the system."]
     ),
     Rule(
-      id: "dotnet-tool-missing", family: "dotnet", subject: .package,
+      id: "dotnet-tool-missing", family: "dotnet",
       title: "The dotnet command {tool|of the step} is not part of the image",
       level: 88,
       patterns: [
@@ -81,7 +81,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-command-exited", family: "dotnet", subject: .package,
+      id: "dotnet-command-exited", family: "dotnet",
       title: "A command of the project file failed: {command_line|see the message}",
       level: 58,
       patterns: [
@@ -105,7 +105,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-publish-conflict", family: "dotnet", subject: .package,
+      id: "dotnet-publish-conflict", family: "dotnet",
       title: "Two files of the publish output have the same name",
       level: 90,
       patterns: ["error NETSDK1152: {message...}", "error NETSDK1194: {message...}"],

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Builds that a CI system stopped: the question is what they were waiting for.
   static let stoppedJobs: [Rule] = [
     Rule(
-      id: "ci-job-stopped", family: "ci", subject: .other,
+      id: "ci-job-stopped", family: "ci",
       title: "The CI system stopped the job while {command|the step} was still running",
       level: 97, confidence: .likely, retryable: true,
       patterns: Self.stops.map { Pattern($0, place: .error) } + [
@@ -39,7 +39,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ci-job-stopped-emulated", partOf: "ci-job-stopped", family: "ci", subject: .other,
+      id: "ci-job-stopped-emulated", partOf: "ci-job-stopped", family: "ci",
       title: "The CI system stopped the job while {command|the step} was running for another processor",
       level: 98, confidence: .likely, retryable: true,
       patterns: Self.stops.map { Pattern($0, place: .error, inStep: "linux/arm") },

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// The way of git to a repository: logins, keys, certificates.
   static let gitAccess: [Rule] = [
     Rule(
-      id: "git-auth-required", family: "git", subject: .network,
+      id: "git-auth-required", family: "git",
       title: "git needs a login at {host|the git host}, and the build has none that works",
       level: 86,
       patterns: [
@@ -52,7 +52,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-repository-not-found", family: "git", subject: .network,
+      id: "git-repository-not-found", family: "git",
       title: "The git host says there is no repository {url|of that name}",
       level: 92, confidence: .likely,
       patterns: [
@@ -85,7 +85,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-http-status", family: "git", subject: .network,
+      id: "git-http-status", family: "git",
       title: "The git host answered {status|an error} for {url|the repository}",
       level: 88, confidence: .likely,
       patterns: [
@@ -110,7 +110,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-ssh-publickey", family: "git", subject: .network,
+      id: "git-ssh-publickey", family: "git",
       title: "The git host accepted no SSH key of the build ({account|git})",
       level: 94,
       patterns: [
@@ -149,7 +149,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-ssh-hostkey", family: "git", subject: .network,
+      id: "git-ssh-hostkey", family: "git",
       title: "SSH does not know the host key of the git host",
       level: 95,
       patterns: [
@@ -185,7 +185,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-ssh-missing", family: "git", subject: .network,
+      id: "git-ssh-missing", family: "git",
       title: "git wants to use ssh, and the image has no ssh client",
       level: 95,
       patterns: [
@@ -220,7 +220,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-ssh-connect", family: "git", subject: .network,
+      id: "git-ssh-connect", family: "git",
       title: "git cannot reach {host|the git host} over SSH",
       level: 90, retryable: true,
       patterns: [
@@ -249,7 +249,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-tls-verify-failed", family: "git", subject: .network,
+      id: "git-tls-verify-failed", family: "git",
       title: "git does not trust the certificate of {host|the git host}",
       level: 91, confidence: .likely,
       patterns: [
@@ -302,7 +302,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-protocol-unauthenticated", family: "git", subject: .network,
+      id: "git-protocol-unauthenticated", family: "git",
       title: "The address begins with git://, which the host no longer serves",
       level: 94,
       patterns: ["The unauthenticated git protocol on port 9418 is no longer supported"],

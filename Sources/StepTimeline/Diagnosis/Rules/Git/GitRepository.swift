@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What git finds, or does not find, in a repository.
   static let gitRepository: [Rule] = [
     Rule(
-      id: "git-dubious-ownership", family: "git", subject: .network,
+      id: "git-dubious-ownership", family: "git",
       title: "git does not trust {directory|the repository}: it belongs to another user",
       level: 94,
       patterns: [
@@ -19,7 +19,7 @@ extension RuleCatalog {
       examples: ["fatal: detected dubious ownership in repository at '/src'"]
     ),
     Rule(
-      id: "git-ref-missing", family: "git", subject: .network,
+      id: "git-ref-missing", family: "git",
       title: "The repository has no branch, tag or commit {ref|of that name}",
       level: 92,
       patterns: [
@@ -52,7 +52,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-not-a-repo", family: "git", subject: .network,
+      id: "git-not-a-repo", family: "git",
       title: "git finds no repository here: .git is not in the image",
       level: 60, confidence: .possible,
       patterns: [
@@ -86,7 +86,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-describe-no-tags", family: "git", subject: .network,
+      id: "git-describe-no-tags", family: "git",
       title: "`git describe` finds no tag to name the version after",
       level: 45, confidence: .possible,
       patterns: ["fatal: No names found, cannot describe anything", "fatal: No tags can describe"],
@@ -103,7 +103,7 @@ extension RuleCatalog {
       examples: ["fatal: No names found, cannot describe anything."]
     ),
     Rule(
-      id: "git-lfs-missing", family: "git", subject: .network,
+      id: "git-lfs-missing", family: "git",
       title: "The repository needs Git LFS, and the image has none",
       level: 93,
       patterns: ["git-lfs: command not found", "git-lfs: not found", "git: 'lfs' is not a git command"],
@@ -127,7 +127,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-lfs-quota", family: "git", subject: .network,
+      id: "git-lfs-quota", family: "git",
       title: "The repository has used up its Git LFS bandwidth or storage",
       level: 93,
       patterns: ["This repository is over its data quota", "repository exceeded its LFS budget"],
@@ -152,7 +152,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-destination-exists", family: "git", subject: .network,
+      id: "git-destination-exists", family: "git",
       title: "`git clone` finds {path|its directory} already there, and not empty",
       level: 93,
       patterns: ["destination path '{path}' already exists and is not an empty directory"],
@@ -166,7 +166,7 @@ extension RuleCatalog {
       examples: ["fatal: destination path 'tool' already exists and is not an empty directory."]
     ),
     Rule(
-      id: "git-identity-missing", family: "git", subject: .network,
+      id: "git-identity-missing", family: "git",
       title: "git does not know in whose name to commit",
       level: 91,
       patterns: ["Please tell me who you are", "empty ident name (for <"],
@@ -190,7 +190,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-generic-128", family: "git", subject: .network,
+      id: "git-generic-128", family: "git",
       title: "git failed; the lines beside it say why",
       kind: .wrapper, level: 15, confidence: .possible,
       patterns: ["exit status 128", Pattern("", exitCodes: [128])],

@@ -97,7 +97,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-embed-no-match", family: "go-modules", subject: .package,
+      id: "go-embed-no-match", family: "go-modules",
       title: "//go:embed finds no file for {pattern|its pattern}",
       level: 92,
       patterns: [
@@ -129,7 +129,7 @@ extension RuleCatalog {
       examples: ["main.go:9:12: pattern dist/*: no matching files found"]
     ),
     Rule(
-      id: "go-no-go-files", family: "go-modules", subject: .package,
+      id: "go-no-go-files", family: "go-modules",
       title: "There are no Go files to build in {directory|that directory}",
       level: 88,
       patterns: [
@@ -157,7 +157,7 @@ extension RuleCatalog {
       examples: ["no Go files in /src", "stat /src/cmd/server: directory not found"]
     ),
     Rule(
-      id: "go-empty-build-arg", family: "go-modules", subject: .package,
+      id: "go-empty-build-arg", family: "go-modules",
       title: "A variable in the path of the Go package is empty: {directory|the path}//{name|…}",
       level: 90, confidence: .likely,
       patterns: [
@@ -185,7 +185,7 @@ extension RuleCatalog {
       examples: ["stat cmd//main.go: no such file or directory"]
     ),
     Rule(
-      id: "go-build-constraints", family: "go-modules", subject: .package,
+      id: "go-build-constraints", family: "go-modules",
       title: "Build constraints leave no Go file in {directory|a package}",
       level: 91,
       patterns: ["build constraints exclude all Go files in {directory}"],
@@ -216,7 +216,7 @@ extension RuleCatalog {
       examples: ["main.go:7:2: build constraints exclude all Go files in /usr/local/go/src/syscall/js"]
     ),
     Rule(
-      id: "go-generate-tool-missing", family: "go-modules", subject: .package,
+      id: "go-generate-tool-missing", family: "go-modules",
       title: "`go generate` needs {tool|a program} that the image does not have",
       level: 92,
       patterns: [
@@ -240,7 +240,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-compiler-killed", family: "go-modules", subject: .package,
+      id: "go-compiler-killed", family: "go-modules",
       title: "Go was killed while it ran {tool|compile or link}, most likely for lack of memory",
       level: 92, confidence: .likely,
       patterns: [
@@ -271,7 +271,7 @@ extension RuleCatalog {
       examples: ["example.com/sdk/service: /usr/local/go/pkg/tool/linux_amd64/compile: signal: killed"]
     ),
     Rule(
-      id: "go-vcs-stamp", family: "go-modules", subject: .package,
+      id: "go-vcs-stamp", family: "go-modules",
       title: "Go cannot read the .git directory to stamp the version into the binary",
       level: 92,
       patterns: ["error obtaining VCS status: {reason...}", "Use -buildvcs=false to disable VCS stamping"],
@@ -304,7 +304,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-unexpected-module-error", family: "go-modules", subject: .package,
+      id: "go-unexpected-module-error", family: "go-modules",
       title: "Go could not use {module|a module}: {reason|see the line}",
       level: 40, confidence: .possible,
       patterns: [Pattern("^go: {module}@{version}: {reason...}", notOnLine: ["downloading", "warning"])],

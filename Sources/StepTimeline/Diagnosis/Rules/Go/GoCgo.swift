@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Go packages with C code: compiler, headers, libraries.
   static let goCgo: [Rule] = [
     Rule(
-      id: "go-cgo-no-compiler", family: "go-modules", subject: .package,
+      id: "go-cgo-no-compiler", family: "go-modules",
       title: "cgo needs a C compiler ({compiler|gcc}), and the image has none",
       level: 94,
       patterns: [
@@ -48,7 +48,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-cgo-header-missing", family: "go-modules", subject: .package,
+      id: "go-cgo-header-missing", family: "go-modules",
       title: "cgo lacks {header|a header or library} of a C library",
       level: 85,
       patterns: [
@@ -98,7 +98,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-cgo-musl-symbols", family: "go-modules", subject: .package,
+      id: "go-cgo-musl-symbols", family: "go-modules",
       title: "C code uses names of glibc that alpine (musl) no longer has: {symbol|the *64 functions}",
       level: 93,
       patterns: [
@@ -141,7 +141,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-cgo-disabled-stub", family: "go-modules", subject: .package,
+      id: "go-cgo-disabled-stub", family: "go-modules",
       title: "A package that needs cgo was built without it",
       level: 90,
       patterns: [

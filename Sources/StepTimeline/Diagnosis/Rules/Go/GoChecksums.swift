@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Checksums of Go modules: go.sum, the checksum database, damaged downloads.
   static let goChecksums: [Rule] = [
     Rule(
-      id: "go-sumdb-not-found", family: "go-modules", subject: .package,
+      id: "go-sumdb-not-found", family: "go-modules",
       title: "The checksum database does not know {module|the module}: it is most likely private",
       level: 98, confidence: .likely,
       patterns: ["reading {}/lookup/{module}@{}: 404 Not Found", "reading {}/lookup/{module}@{}: 410 Gone"],
@@ -66,7 +66,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-sumdb-mismatch", family: "go-modules", subject: .package,
+      id: "go-sumdb-mismatch", family: "go-modules",
       title: "{module|A module} {version|as downloaded} differs from what the checksum database recorded",
       level: 95,
       patterns: [
@@ -112,7 +112,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-sum-mismatch", family: "go-modules", subject: .package,
+      id: "go-sum-mismatch", family: "go-modules",
       title: "{module|A module} {version|as downloaded} does not match the checksum in go.sum",
       level: 95,
       patterns: [
@@ -155,7 +155,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-sumdb-config", family: "go-modules", subject: .package,
+      id: "go-sumdb-config", family: "go-modules",
       title: "GOSUMDB has a value that Go cannot use",
       level: 92,
       patterns: [
@@ -175,7 +175,7 @@ extension RuleCatalog {
       examples: ["go: example.com/lib@v1.0.0: verifying go.mod: invalid GOSUMDB: malformed verifier id"]
     ),
     Rule(
-      id: "go-missing-gosum-for-package", partOf: "go-missing-gosum", family: "go-modules", subject: .package,
+      id: "go-missing-gosum-for-package", partOf: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for the module that brings {package}",
       level: 93,
       patterns: [
@@ -208,7 +208,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-missing-gosum", family: "go-modules", subject: .package,
+      id: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for {module|a module of this build}",
       level: 92,
       patterns: [
@@ -247,7 +247,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-zip-corrupt", family: "go-modules", subject: .package,
+      id: "go-zip-corrupt", family: "go-modules",
       title: "A downloaded module zip is damaged, or not a zip file",
       level: 90, retryable: true,
       patterns: [
@@ -276,7 +276,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-module-too-large", family: "go-modules", subject: .package,
+      id: "go-module-too-large", family: "go-modules",
       title: "{module|A module} is larger than Go allows (500 MiB)",
       level: 92,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Go commands and flags that do not fit the place or the version.
   static let goCommand: [Rule] = [
     Rule(
-      id: "go-flag-unknown", family: "go-modules", subject: .package,
+      id: "go-flag-unknown", family: "go-modules",
       title: "The Go of the image does not know {flag|this flag or command}",
       level: 92,
       patterns: [
@@ -31,7 +31,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-modules-off", family: "go-modules", subject: .package,
+      id: "go-modules-off", family: "go-modules",
       title: "Modules are switched off (GO111MODULE=off)",
       level: 93,
       patterns: [
@@ -49,7 +49,7 @@ extension RuleCatalog {
       examples: ["go: modules disabled by GO111MODULE=off; see 'go help modules'"]
     ),
     Rule(
-      id: "go-get-outside-module", family: "go-modules", subject: .package,
+      id: "go-get-outside-module", family: "go-modules",
       title: "`go get` no longer installs programs",
       level: 94,
       patterns: ["'go get' is no longer supported outside a module"],
@@ -70,7 +70,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-install-needs-version", family: "go-modules", subject: .package,
+      id: "go-install-needs-version", family: "go-modules",
       title: "`go install` needs a version behind the package here",
       level: 93,
       patterns: [
@@ -97,7 +97,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-install-has-replace", family: "go-modules", subject: .package,
+      id: "go-install-has-replace", family: "go-modules",
       title: "`go install` cannot build a program whose go.mod has replace or exclude lines",
       level: 94,
       patterns: ["The go.mod file for the module providing named packages contains one or"],
@@ -122,7 +122,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-bad-mod-flag", family: "go-modules", subject: .package,
+      id: "go-bad-mod-flag", family: "go-modules",
       title: "A Go flag has a value that Go does not accept",
       level: 92,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Modules that Go fetches from their own hosts, without a module proxy.
   static let goDirect: [Rule] = [
     Rule(
-      id: "go-direct-host-no-connection", partOf: "go-direct-host-unreachable", family: "go-modules", subject: .network,
+      id: "go-direct-host-no-connection", partOf: "go-direct-host-unreachable", family: "go-modules",
       title: "Go asks {host} itself for {path}, and gets no connection to it",
       level: 90, retryable: true,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// The surroundings of Go in an image: caches, permissions, disk, variables.
   static let goEnvironment: [Rule] = [
     Rule(
-      id: "go-modcache-permission", family: "go-modules", subject: .package,
+      id: "go-modcache-permission", family: "go-modules",
       title: "The module cache of Go cannot be written by this user",
       level: 93,
       patterns: [
@@ -40,7 +40,7 @@ extension RuleCatalog {
       examples: ["go: writing go.mod cache: mkdir /go/pkg/mod/cache: permission denied"]
     ),
     Rule(
-      id: "go-build-cache-permission", family: "go-modules", subject: .package,
+      id: "go-build-cache-permission", family: "go-modules",
       title: "The build cache of Go cannot be made: the user has no home, or may not write there",
       level: 93,
       patterns: [
@@ -80,7 +80,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-gosum-readonly", family: "go-modules", subject: .package,
+      id: "go-gosum-readonly", family: "go-modules",
       title: "Go wants to write {path|go.sum}, and may not",
       level: 93,
       patterns: ["updating go.sum: open {path}: {reason...}", "updating go.mod: open {path}: {reason...}"],
@@ -100,7 +100,7 @@ extension RuleCatalog {
       examples: ["go: updating go.sum: open /src/go.sum: permission denied"]
     ),
     Rule(
-      id: "go-tmpdir", family: "go-modules", subject: .package,
+      id: "go-tmpdir", family: "go-modules",
       title: "Go cannot make its work directory: {reason|no usable /tmp}",
       level: 92,
       patterns: ["go: creating work dir: {reason...}"],
@@ -114,7 +114,7 @@ extension RuleCatalog {
       examples: ["go: creating work dir: stat /var/build: no such file or directory"]
     ),
     Rule(
-      id: "go-disk-full", family: "go-modules", subject: .package,
+      id: "go-disk-full", family: "go-modules",
       title: "The disk is full where Go writes its caches",
       level: 94,
       patterns: [
@@ -149,7 +149,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-env-write-failed", family: "go-modules", subject: .package,
+      id: "go-env-write-failed", family: "go-modules",
       title: "`go env -w` failed: {name|the setting} was not stored",
       level: 88,
       patterns: ["go: unknown go command variable {name}", "go: writing go env config: open {name}: "],
@@ -163,7 +163,7 @@ extension RuleCatalog {
       examples: ["go: unknown go command variable GOPROXI"]
     ),
     Rule(
-      id: "go-env-w-ineffective", family: "go-modules", subject: .package,
+      id: "go-env-w-ineffective", family: "go-modules",
       title: "`go env -w {name|NAME}` has no effect: an environment variable of that name wins",
       kind: .warning, level: 15,
       patterns: ["warning: go env -w {name}=... does not override conflicting OS environment variable"],
@@ -174,7 +174,7 @@ extension RuleCatalog {
       examples: ["warning: go env -w GOPROXY=... does not override conflicting OS environment variable"]
     ),
     Rule(
-      id: "go-copy-order-advice", family: "go-modules", subject: .package,
+      id: "go-copy-order-advice", family: "go-modules",
       title: "This step downloads modules and builds in one: every change of the code downloads them again",
       kind: .warning, level: 5,
       patterns: [Pattern("^go: downloading {module} {version}", inStep: "go build")],
@@ -202,7 +202,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "empty-build-arg-token", family: "go-modules", subject: .package,
+      id: "empty-build-arg-token", family: "go-modules",
       title: "A token in the address of {host|the server} is empty",
       level: 75, confidence: .likely,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// The files of a Go module: go.mod, go.work and vendor/, and where they have to be.
   static let goModFile: [Rule] = [
     Rule(
-      id: "go-declares-path", family: "go-modules", subject: .package,
+      id: "go-declares-path", family: "go-modules",
       title: "{required|A required module} calls itself {declared|by another path} in its own go.mod",
       level: 95,
       patterns: [
@@ -50,7 +50,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-replace-dir-missing", family: "go-modules", subject: .package,
+      id: "go-replace-dir-missing", family: "go-modules",
       title: "go.mod replaces {module|a module} by {replacement|a directory} that is not in the image",
       level: 95,
       patterns: [
@@ -95,7 +95,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-mod-file-not-found", family: "go-modules", subject: .package,
+      id: "go-mod-file-not-found", family: "go-modules",
       title: "There is no go.mod where the go command runs",
       level: 92,
       patterns: [
@@ -142,7 +142,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-directory-outside-module", family: "go-modules", subject: .package,
+      id: "go-directory-outside-module", family: "go-modules",
       title: "{directory} does not belong to the module that the go command works in",
       level: 91,
       patterns: [
@@ -173,7 +173,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-mod-download-no-modules", family: "go-modules", subject: .package,
+      id: "go-mod-download-no-modules", family: "go-modules",
       title: "`go mod download` found no go.mod",
       level: 93,
       patterns: ["no modules specified (see 'go help mod download')"],
@@ -192,7 +192,7 @@ extension RuleCatalog {
       examples: ["go: no modules specified (see 'go help mod download')"]
     ),
     Rule(
-      id: "go-gopath-gomod", family: "go-modules", subject: .package,
+      id: "go-gopath-gomod", family: "go-modules",
       title: "go.mod was copied into $GOPATH itself: the stage sets no WORKDIR",
       level: 95,
       patterns: ["$GOPATH/go.mod exists but should not", "ignoring go.mod in $GOPATH"],
@@ -217,7 +217,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-updates-to-gomod", family: "go-modules", subject: .package,
+      id: "go-updates-to-gomod", family: "go-modules",
       title: "go.mod is out of date, and a build does not change it",
       level: 91,
       patterns: ["updates to go.mod needed", "updates to go.sum needed"],
@@ -267,7 +267,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-workspace", family: "go-modules", subject: .package,
+      id: "go-workspace", family: "go-modules",
       title: "go.work names modules that are not in the image",
       level: 92,
       patterns: [
@@ -292,7 +292,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-vendor-inconsistent", family: "go-modules", subject: .package,
+      id: "go-vendor-inconsistent", family: "go-modules",
       title: "vendor/ does not fit go.mod, or is not in the image",
       level: 92,
       patterns: [
@@ -332,7 +332,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-mod-init-no-path", family: "go-modules", subject: .package,
+      id: "go-mod-init-no-path", family: "go-modules",
       title: "`go mod init` was not told a module path",
       level: 92,
       patterns: ["cannot determine module path for source directory"],
@@ -351,7 +351,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-malformed-module-path", family: "go-modules", subject: .package,
+      id: "go-malformed-module-path", family: "go-modules",
       title: "{path|A module path} is not a valid module or import path",
       level: 91,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What Go compiles and links for: C libraries, other processors, musl, and dependencies that a Go is too new for.
   static let goNative: [Rule] = [
     Rule(
-      id: "go-tool-not-in-toolchain", partOf: "go-goroot-missing", family: "go-modules", subject: .package,
+      id: "go-tool-not-in-toolchain", partOf: "go-goroot-missing", family: "go-modules",
       title: "This Go has no tool {tool}: the version that Go fetched for go.mod brings fewer tools",
       level: 94, confidence: .likely,
       patterns: [#"go: no such tool "{tool}""#],
@@ -27,7 +27,7 @@ extension RuleCatalog {
       examples: ["go: no such tool \"covdata\""]
     ),
     Rule(
-      id: "go-race-needs-cgo", partOf: "go-cgo-no-compiler", family: "go-modules", subject: .package,
+      id: "go-race-needs-cgo", partOf: "go-cgo-no-compiler", family: "go-modules",
       title: "`-race` needs cgo, which is switched off here",
       level: 95,
       patterns: ["-race requires cgo; enable cgo by setting CGO_ENABLED=1", "-race requires cgo"],
@@ -67,7 +67,7 @@ extension RuleCatalog {
       examples: ["gcc -fuse-ld=gold -o a.out\ncollect2: fatal error: cannot find 'ld'"]
     ),
     Rule(
-      id: "go-pkg-config-missing", partOf: "go-cgo-header-missing", family: "go-modules", subject: .package,
+      id: "go-pkg-config-missing", partOf: "go-cgo-header-missing", family: "go-modules",
       title: "cgo asks pkg-config for {library|a C library}, and the image has no pkg-config",
       level: 92,
       patterns: [
@@ -171,7 +171,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-cgo-wrong-assembler", family: "go-modules", subject: .package,
+      id: "go-cgo-wrong-assembler", family: "go-modules",
       title: "cgo compiles for another processor with the builder's own C compiler",
       level: 93,
       patterns: [
@@ -203,7 +203,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-dependency-too-old-for-go", family: "go-modules", subject: .package,
+      id: "go-dependency-too-old-for-go", family: "go-modules",
       title: "{module|A dependency} is older than this Go can compile",
       level: 92, confidence: .likely,
       patterns: [
@@ -235,7 +235,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-ldflags-quoting", family: "go-modules", subject: .package,
+      id: "go-ldflags-quoting", family: "go-modules",
       title: "A value in -ldflags holds a space that is not quoted, so that the linker printed its usage",
       level: 91, confidence: .likely,
       patterns: [
@@ -253,7 +253,7 @@ extension RuleCatalog {
       examples: ["# example.com/app\nusage: link [options] main.o\n  -X definition"]
     ),
     Rule(
-      id: "go-gobin-cross", family: "go-modules", subject: .package,
+      id: "go-gobin-cross", family: "go-modules",
       title: "`go install` does not cross-compile while GOBIN is set",
       level: 94,
       patterns: [
@@ -270,7 +270,7 @@ extension RuleCatalog {
       examples: ["go: cannot install cross-compiled binaries when GOBIN is set"]
     ),
     Rule(
-      id: "go-librdkafka", family: "go-modules", subject: .package,
+      id: "go-librdkafka", family: "go-modules",
       title: "librdkafka of this image does not fit confluent-kafka-go",
       level: 93,
       patterns: [
@@ -300,7 +300,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-wasmvm-muslc", family: "go-modules", subject: .package,
+      id: "go-wasmvm-muslc", family: "go-modules",
       title: "The static libwasmvm for musl is missing, or of another version than go.mod",
       level: 93,
       patterns: [
@@ -326,7 +326,7 @@ extension RuleCatalog {
       examples: ["/usr/bin/ld: cannot find -lwasmvm.aarch64: No such file or directory"]
     ),
     Rule(
-      id: "tinygo-go-version", family: "go-modules", subject: .package,
+      id: "tinygo-go-version", family: "go-modules",
       title: "This TinyGo works with Go {range}, and the image has {running}",
       level: 94,
       patterns: ["error: requires go version {range...}, got go{running}"],
@@ -337,7 +337,7 @@ extension RuleCatalog {
       examples: ["error: requires go version 1.19 through 1.22, got go1.23"]
     ),
     Rule(
-      id: "go-bootstrap-too-old", family: "go-modules", subject: .package,
+      id: "go-bootstrap-too-old", family: "go-modules",
       title: "Go's own sources want Go {version} to be compiled by, and the image has an older one",
       level: 94,
       patterns: ["building_Go_requires_Go_{version}_or_later"],
@@ -352,7 +352,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-race-on-musl", family: "go-modules", subject: .package,
+      id: "go-race-on-musl", family: "go-modules",
       title: "The race detector needs glibc, and this image has musl",
       level: 93,
       patterns: [

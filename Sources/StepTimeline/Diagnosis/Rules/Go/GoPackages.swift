@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Go packages that cannot be found or imported.
   static let goPackages: [Rule] = [
     Rule(
-      id: "go-no-required-module", family: "go-modules", subject: .package,
+      id: "go-no-required-module", family: "go-modules",
       title: "No module in go.mod provides the package {package|of an import}",
       level: 88,
       patterns: [
@@ -35,7 +35,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-own-package-not-copied", partOf: "go-no-required-module", family: "go-modules", subject: .package,
+      id: "go-own-package-not-copied", partOf: "go-no-required-module", family: "go-modules",
       title: "The project's own package {root}/internal/{rest} is not in the image",
       level: 89,
       patterns: [
@@ -71,7 +71,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-newer-std-package", partOf: "go-package-not-in-std", family: "go-modules", subject: .package,
+      id: "go-newer-std-package", partOf: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is not in the standard library of this Go, which is too old",
       level: 93,
       patterns: newerPackages.flatMap { name in
@@ -92,7 +92,7 @@ extension RuleCatalog {
       examples: ["main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)"]
     ),
     Rule(
-      id: "go-package-not-in-std", family: "go-modules", subject: .package,
+      id: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is neither in the standard library of this Go nor in the image",
       level: 92,
       patterns: [
@@ -148,7 +148,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-gopath-cannot-find-package", family: "go-modules", subject: .package,
+      id: "go-gopath-cannot-find-package", family: "go-modules",
       title: "GOPATH mode: {package|a package} is not below GOPATH",
       level: 90,
       patterns: [#"cannot find package "{package}" in any of:"#],
@@ -184,7 +184,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-ambiguous-import", family: "go-modules", subject: .package,
+      id: "go-ambiguous-import", family: "go-modules",
       title: "Two modules provide the package {package|of an import}",
       level: 91,
       patterns: [
@@ -214,7 +214,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-import-cycle", family: "go-modules", subject: .package,
+      id: "go-import-cycle", family: "go-modules",
       title: "Packages import each other in a circle",
       level: 90,
       patterns: ["import cycle not allowed"],
@@ -238,7 +238,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-internal-package", family: "go-modules", subject: .package,
+      id: "go-internal-package", family: "go-modules",
       title: "The internal package {package|of another module} may not be imported from here",
       level: 91,
       patterns: ["use of internal package {package} not allowed"],
@@ -255,7 +255,7 @@ extension RuleCatalog {
       examples: ["main.go:5:2: use of internal package example.com/lib/internal/x not allowed"]
     ),
     Rule(
-      id: "go-mixed-packages", family: "go-modules", subject: .package,
+      id: "go-mixed-packages", family: "go-modules",
       title: "One directory holds files of two packages",
       level: 90,
       patterns: [
@@ -278,7 +278,7 @@ extension RuleCatalog {
       examples: ["found packages main (main.go) and store (store.go) in /src"]
     ),
     Rule(
-      id: "go-import-case-collision", family: "go-modules", subject: .package,
+      id: "go-import-case-collision", family: "go-modules",
       title: "{first|A module} is imported in two letter cases",
       level: 92,
       patterns: [#"case-insensitive import collision: "{first}" and "{second}""#],

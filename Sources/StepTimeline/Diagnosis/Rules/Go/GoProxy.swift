@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What a Go module proxy answers, and what GOPROXY holds.
   static let goProxy: [Rule] = [
     Rule(
-      id: "go-proxy-not-found", family: "go-modules", subject: .package,
+      id: "go-proxy-not-found", family: "go-modules",
       title: "The module proxy does not know {module|the module} {version|in that version}",
       level: 82, confidence: .likely,
       patterns: [
@@ -59,7 +59,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-private-module", family: "go-modules", subject: .package,
+      id: "go-proxy-private-module", family: "go-modules",
       title: "A proxy was asked for {module|a module} that it may not read: private, or not there",
       level: 97, confidence: .likely,
       patterns: [
@@ -117,7 +117,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-auth", family: "go-modules", subject: .package,
+      id: "go-proxy-auth", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} refuses the request for {module|a module} ({status|403})",
       level: 90,
       patterns: [
@@ -169,7 +169,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-server-error", family: "go-modules", subject: .package,
+      id: "go-proxy-server-error", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} failed with {status|an error of its own}",
       level: 86, retryable: true,
       patterns: [
@@ -220,7 +220,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-html-response", family: "go-modules", subject: .package,
+      id: "go-proxy-html-response", family: "go-modules",
       title: "{proxy|The module proxy} answered with a web page instead of module data",
       level: 91,
       patterns: [
@@ -253,7 +253,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-bad-config", family: "go-modules", subject: .package,
+      id: "go-proxy-bad-config", family: "go-modules",
       title: "GOPROXY has a value that Go cannot use",
       level: 92,
       patterns: [
@@ -286,7 +286,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-off", family: "go-modules", subject: .package,
+      id: "go-proxy-off", family: "go-modules",
       title: "Module downloads are switched off (GOPROXY=off)",
       level: 92,
       patterns: ["module lookup disabled by GOPROXY=off"],

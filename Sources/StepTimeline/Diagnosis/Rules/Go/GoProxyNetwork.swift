@@ -53,7 +53,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules", subject: .network,
+      id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} was asked over IPv6, which the build does not have",
       level: 89, retryable: true,
       patterns: ["cannot assign requested address", "network is unreachable"].map {
@@ -82,7 +82,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-on-localhost", partOf: "go-proxy-connect-refused", family: "go-modules", subject: .network,
+      id: "go-proxy-on-localhost", partOf: "go-proxy-connect-refused", family: "go-modules",
       title: "GOPROXY names {host|this machine}, which inside a build is the build container itself",
       level: 90,
       patterns: ["127.0.0.1", "[::1]"].map {

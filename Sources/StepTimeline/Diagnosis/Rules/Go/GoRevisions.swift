@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Go modules whose path or version does not exist: revisions, tags, major versions, import paths.
   static let goRevisions: [Rule] = [
     Rule(
-      id: "go-unknown-revision", family: "go-modules", subject: .package,
+      id: "go-unknown-revision", family: "go-modules",
       title: "{module|The module} has no revision {revision|of that name}",
       level: 80,
       patterns: [
@@ -58,7 +58,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-unknown-revision-commit", family: "go-modules", subject: .package,
+      id: "go-unknown-revision-commit", family: "go-modules",
       title: "{module|A module} no longer has the commit {commit|that go.mod asks for}",
       level: 84,
       patterns: [
@@ -99,7 +99,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-missing-gomod-at-revision", family: "go-modules", subject: .package,
+      id: "go-missing-gomod-at-revision", family: "go-modules",
       title: "{path|The repository} has no go.mod at revision {revision|that was asked for}",
       level: 90,
       patterns: [
@@ -128,7 +128,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-unrecognized-import-path", family: "go-modules", subject: .package,
+      id: "go-unrecognized-import-path", family: "go-modules",
       title: "Go cannot find out where {path|a module} is hosted",
       level: 78, confidence: .likely,
       patterns: [#"unrecognized import path "{path}""#],
@@ -162,7 +162,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-import-meta-missing", family: "go-modules", subject: .package,
+      id: "go-import-meta-missing", family: "go-modules",
       title: "The host of {path|the module} does not say where its repository is",
       level: 86, confidence: .likely,
       patterns: [
@@ -208,7 +208,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-no-matching-versions", family: "go-modules", subject: .package,
+      id: "go-no-matching-versions", family: "go-modules",
       title: "{module|The module} has no version that fits {query|the query}",
       level: 90,
       patterns: [
@@ -233,7 +233,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-major-version-mismatch", family: "go-modules", subject: .package,
+      id: "go-major-version-mismatch", family: "go-modules",
       title: """
         Version {version|of that number} does not fit the path {module|of the module}: from v2 on it ends \
         in /vN
@@ -276,7 +276,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-module-no-such-package", family: "go-modules", subject: .package,
+      id: "go-module-no-such-package", family: "go-modules",
       title: "{module|The module} {version|in this version} has no package {package|of that path}",
       level: 91,
       patterns: ["module {module}@{version} found{...}, but does not contain package {package}"],

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// The version and installation of Go, and the platform it builds for.
   static let goToolchain: [Rule] = [
     Rule(
-      id: "go-toolchain-too-old", family: "go-modules", subject: .package,
+      id: "go-toolchain-too-old", family: "go-modules",
       title: "{module|go.mod} needs Go {needed|of a newer version}, and the image has {running|an older one}",
       level: 95,
       patterns: [
@@ -39,7 +39,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-directive-too-new-old-go", family: "go-modules", subject: .package,
+      id: "go-directive-too-new-old-go", family: "go-modules",
       title: "go.mod is written for a newer Go than the image has ({needed|it uses a newer directive})",
       level: 95,
       patterns: [
@@ -81,7 +81,7 @@ extension RuleCatalog {
       implies: ["go-mod-syntax"]
     ),
     Rule(
-      id: "go-toolchain-download", family: "go-modules", subject: .package,
+      id: "go-toolchain-download", family: "go-modules",
       title: "Go could not download its own version {toolchain|that go.mod names}",
       level: 94, retryable: true,
       patterns: [
@@ -113,7 +113,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-too-old-for-dependency", family: "go-modules", subject: .package,
+      id: "go-too-old-for-dependency", family: "go-modules",
       title: "The code needs Go {needed|of a later version}, and the image has an older one",
       level: 92, confidence: .likely,
       patterns: [
@@ -175,7 +175,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-language-version", family: "go-modules", subject: .package,
+      id: "go-language-version", family: "go-modules",
       title: """
         go.mod allows only language features of {allowed|an older Go}; the code needs {needed|a newer one}
         """,
@@ -200,7 +200,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-goroot-missing", family: "go-modules", subject: .package,
+      id: "go-goroot-missing", family: "go-modules",
       title: "GOROOT is wrong: Go cannot find its own files",
       level: 93,
       patterns: [
@@ -225,7 +225,7 @@ extension RuleCatalog {
       examples: ["go: cannot find GOROOT directory: /opt/go"]
     ),
     Rule(
-      id: "go-toolchain-not-executable", family: "go-modules", subject: .package,
+      id: "go-toolchain-not-executable", family: "go-modules",
       title: "The tools of Go may not be executed by this user",
       level: 93,
       patterns: [
@@ -251,7 +251,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-unsupported-target", family: "go-modules", subject: .package,
+      id: "go-unsupported-target", family: "go-modules",
       title: "Go cannot build for {target|this GOOS and GOARCH}",
       level: 92,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Tools of Go projects and the modules around them: linters, generators, protoc plug-ins, hosts, tests.
   static let goTools: [Rule] = [
     Rule(
-      id: "go-mod-not-tidy", family: "go-modules", subject: .package,
+      id: "go-mod-not-tidy", family: "go-modules",
       title: "go.mod or go.sum is not tidy: `go mod tidy -diff` printed what would change",
       level: 92,
       patterns: ["diff current/go.mod tidy/go.mod", "diff current/go.sum tidy/go.sum"],
@@ -17,7 +17,7 @@ extension RuleCatalog {
       examples: ["diff current/go.mod tidy/go.mod"]
     ),
     Rule(
-      id: "shell-bad-variable-name", family: "shell", subject: .file,
+      id: "shell-bad-variable-name", family: "shell",
       title: "The shell cannot set a variable called {name|like that}",
       level: 88,
       patterns: [
@@ -37,7 +37,7 @@ extension RuleCatalog {
       examples: ["/bin/sh: export: line 1: pkg-config: bad variable name"]
     ),
     Rule(
-      id: "golangci-built-with-older-go", family: "go-modules", subject: .package,
+      id: "golangci-built-with-older-go", family: "go-modules",
       title: "golangci-lint was built with Go {running}, and the project is for Go {needed}",
       level: 94,
       patterns: [
@@ -62,7 +62,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "golangci-config-version", family: "go-modules", subject: .package,
+      id: "golangci-config-version", family: "go-modules",
       title: "The configuration of golangci-lint is for another major version of it",
       level: 94,
       patterns: [
@@ -86,7 +86,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-vet-format-string", partOf: "go-compile-error", family: "go-modules", subject: .program,
+      id: "go-vet-format-string", partOf: "go-compile-error", family: "go-modules",
       title: "go vet, which `go test` runs, refuses a format string that is not constant",
       level: 90,
       patterns: ["{file}:{row#}:{column#}: non-constant format string in call to {function}"],
@@ -102,7 +102,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "protoc-import-missing", family: "go-modules", subject: .package,
+      id: "protoc-import-missing", family: "go-modules",
       title: "protoc does not find the imported file {file}",
       level: 92,
       patterns: [
@@ -129,7 +129,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "protoc-go-package-missing", family: "go-modules", subject: .package,
+      id: "protoc-go-package-missing", family: "go-modules",
       title: "protoc-gen-go does not know the Go package of {file}",
       level: 94,
       patterns: [
@@ -151,7 +151,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "protoc-plugin-missing", family: "go-modules", subject: .package,
+      id: "protoc-plugin-missing", family: "go-modules",
       title: "The protoc plug-in protoc-gen-{plugin} is not in the image",
       level: 93,
       patterns: [
@@ -180,7 +180,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "sqlc-needs-cgo", family: "go-modules", subject: .package,
+      id: "sqlc-needs-cgo", family: "go-modules",
       title: "sqlc was installed without cgo, which its PostgreSQL engine needs",
       level: 94,
       patterns: ["the PostgreSQL engine requires cgo. Please set CGO_ENABLED=1"],
@@ -200,7 +200,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-azure-devops-path", partOf: "go-import-meta-missing", family: "go-modules", subject: .package,
+      id: "go-azure-devops-path", partOf: "go-import-meta-missing", family: "go-modules",
       title: "Azure DevOps answers for {path} with its sign-in page",
       level: 92,
       patterns: [
@@ -229,7 +229,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-import-host-failed", partOf: "go-import-meta-missing", family: "go-modules", subject: .package,
+      id: "go-import-host-failed", partOf: "go-import-meta-missing", family: "go-modules",
       title: "The host of {path} could not answer where its repository is: {status}",
       level: 90, confidence: .likely, retryable: true,
       patterns: [
@@ -282,7 +282,7 @@ extension RuleCatalog {
       examples: ["panic: rootless Docker not found"]
     ),
     Rule(
-      id: "swag-main-not-found", partOf: "file-not-found", family: "go-modules", subject: .package,
+      id: "swag-main-not-found", partOf: "file-not-found", family: "go-modules",
       title: "swag looks for main.go in this directory, and it is in another one",
       level: 92,
       patterns: [
@@ -316,7 +316,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "golangci-issues", family: "go-modules", subject: .package,
+      id: "golangci-issues", family: "go-modules",
       title: "golangci-lint finds faults in the Go code",
       level: 75,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Go modules fetched from version control: tools, credentials, and the way to the code host.
   static let goVersionControl: [Rule] = [
     Rule(
-      id: "go-git-missing", family: "go-modules", subject: .package,
+      id: "go-git-missing", family: "go-modules",
       title: "Go needs git to fetch {module|a module}, and the image of {stage|this build} has none",
       level: 95,
       patterns: [
@@ -54,7 +54,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-private-no-credentials", family: "go-modules", subject: .package,
+      id: "go-private-no-credentials", family: "go-modules",
       title: "{module|A module} needs a login at {host|its git host}, and the build has none",
       level: 96,
       patterns: [
@@ -121,7 +121,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-private-auth-failed", family: "go-modules", subject: .package,
+      id: "go-private-auth-failed", family: "go-modules",
       title: "{host|The git host} rejected the credential for {module|a module}",
       level: 96,
       patterns: [
@@ -188,7 +188,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-private-repo-not-found", family: "go-modules", subject: .package,
+      id: "go-private-repo-not-found", family: "go-modules",
       title: "The git host says there is no repository for {module|the module}",
       level: 95, confidence: .likely,
       patterns: [
@@ -248,7 +248,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-git-http-status", family: "go-modules", subject: .package,
+      id: "go-git-http-status", family: "go-modules",
       title: """
         {host|The git host} answered {status|an error} when Go listed the repository of {module|a module}
         """,
@@ -285,7 +285,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-govcs", family: "go-modules", subject: .package,
+      id: "go-govcs", family: "go-modules",
       title: "GOVCS forbids {tool|the version control tool} for {module|the module}",
       level: 92,
       patterns: ["GOVCS disallows using {tool} for {visibility} {module};", "GOVCS disallows using "],
@@ -303,7 +303,7 @@ extension RuleCatalog {
       examples: ["go: GOVCS disallows using git for public example.com/lib; see 'go help vcs'"]
     ),
     Rule(
-      id: "go-vcs-tool-missing", family: "go-modules", subject: .package,
+      id: "go-vcs-tool-missing", family: "go-modules",
       title: "Go needs {tool|another version control tool}, and the image has none",
       level: 94,
       patterns: [

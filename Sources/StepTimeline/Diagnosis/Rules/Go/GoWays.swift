@@ -3,7 +3,7 @@ extension RuleCatalog {
   /// repository, repositories that a build may not read.
   static let goWays: [Rule] = [
     Rule(
-      id: "go-unknown-revision-unreadable", partOf: "go-unknown-revision", family: "go-modules", subject: .package,
+      id: "go-unknown-revision-unreadable", partOf: "go-unknown-revision", family: "go-modules",
       title:
         "Go finds no {revision} of {module}: no such tag, or a private repository that this build cannot read",
       level: 81, confidence: .likely,
@@ -56,7 +56,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-proxy-mirror-failed", partOf: "go-proxy-not-found", family: "go-modules", subject: .package,
+      id: "go-proxy-mirror-failed", partOf: "go-proxy-not-found", family: "go-modules",
       title:
         "The module proxy {host|of GOPROXY} cannot get {module|the module} from its own source (bad upstream)",
       level: 85, confidence: .likely, retryable: true,
@@ -91,7 +91,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-mirror-lacks-public-module", partOf: "go-proxy-not-found", family: "go-modules", subject: .package,
+      id: "go-mirror-lacks-public-module", partOf: "go-proxy-not-found", family: "go-modules",
       title: "The module proxy {host} does not have the public module {module|that was asked for}",
       level: 83, confidence: .likely, retryable: true,
       patterns: ["github.com/", "golang.org/x/", "gopkg.in/", "google.golang.org/", "go.uber.org/"].flatMap {
@@ -128,7 +128,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-import-path-gone", partOf: "go-import-meta-missing", family: "go-modules", subject: .package,
+      id: "go-import-path-gone", partOf: "go-import-meta-missing", family: "go-modules",
       title: "{path} no longer says where its repository is: its page is not found (404)",
       level: 88, confidence: .likely,
       patterns: ["404 Not Found", "410 Gone"].map {
@@ -167,7 +167,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-private-token-empty", partOf: "go-private-no-credentials", family: "go-modules", subject: .package,
+      id: "go-private-token-empty", partOf: "go-private-no-credentials", family: "go-modules",
       title:
         "{module|A module} needs a login at {host|its git host}, and the token of the step ({token|see the instruction}) is empty or wrong",
       level: 97, confidence: .likely,
@@ -213,7 +213,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-line-three-numbers", partOf: "go-directive-too-new-old-go", family: "go-modules", subject: .package,
+      id: "go-line-three-numbers", partOf: "go-directive-too-new-old-go", family: "go-modules",
       title: "The go line of go.mod cannot be read: this Go takes a version of two numbers only (go 1.23)",
       level: 96, confidence: .likely,
       patterns: ["go.mod:{#}: usage: go 1.23"],
@@ -234,7 +234,7 @@ extension RuleCatalog {
       implies: ["go-mod-syntax"]
     ),
     Rule(
-      id: "go-gopath-new-std-package", partOf: "go-package-not-in-std", family: "go-modules", subject: .package,
+      id: "go-gopath-new-std-package", partOf: "go-package-not-in-std", family: "go-modules",
       title: "This Go is too old: it does not have the standard package {package}",
       level: 94,
       patterns: ["embed", "io/fs", "log/slog", "slices", "maps", "net/netip", "math/rand/v2"].map {
@@ -258,7 +258,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-main-package-moved", partOf: "go-no-required-module", family: "go-modules", subject: .package,
+      id: "go-main-package-moved", partOf: "go-no-required-module", family: "go-modules",
       title:
         "No module provides {package}, which the command names: the project's own module path is another",
       level: 90, confidence: .likely,
@@ -286,7 +286,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "go-sum-mount-wrong", partOf: "go-mod-syntax", family: "go-modules", subject: .program,
+      id: "go-sum-mount-wrong", partOf: "go-mod-syntax", family: "go-modules",
       title: "What is mounted as go.sum is the go.mod: the source of the mount is wrong",
       level: 93,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Gradle and Android, and the compile errors, tests and checks of Java, Kotlin and Scala.
   static let gradle: [Rule] = [
     Rule(
-      id: "gradle-wrapper-download", family: "jvm", subject: .package,
+      id: "gradle-wrapper-download", family: "jvm",
       title: "The wrapper cannot download Gradle or Maven itself ({url|see the message})",
       level: 88, retryable: true,
       patterns: [
@@ -45,7 +45,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "gradle-no-build", family: "jvm", subject: .package,
+      id: "gradle-no-build", family: "jvm",
       title: "Gradle finds no build in this directory, or no project or task {name|of that name}",
       level: 91,
       patterns: [
@@ -69,7 +69,7 @@ extension RuleCatalog {
       examples: ["> Task 'bootJar' not found in root project 'shop'."]
     ),
     Rule(
-      id: "gradle-version", family: "jvm", subject: .package,
+      id: "gradle-version", family: "jvm",
       title: "The Gradle version does not fit a plug-in of the build",
       level: 92,
       patterns: [
@@ -96,7 +96,7 @@ extension RuleCatalog {
       examples: ["> Minimum supported Gradle version is 8.9. Current version is 7.6."]
     ),
     Rule(
-      id: "gradle-plugin-not-found", family: "jvm", subject: .package,
+      id: "gradle-plugin-not-found", family: "jvm",
       title: "The Gradle plug-in {plugin} is in none of the plug-in repositories",
       level: 89,
       patterns: [
@@ -126,7 +126,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "gradle-toolchain", family: "jvm", subject: .package,
+      id: "gradle-toolchain", family: "jvm",
       title: "Gradle's toolchain asks for Java {version|of another version}, which the image lacks",
       level: 93,
       patterns: [
@@ -158,7 +158,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "android-sdk-missing", family: "jvm", subject: .package,
+      id: "android-sdk-missing", family: "jvm",
       title: "The Android SDK is not in the image, or its licences are not accepted",
       level: 93,
       patterns: [
@@ -229,7 +229,7 @@ extension RuleCatalog {
       examples: ["[error] (Compile / compileIncremental) Compilation failed"]
     ),
     Rule(
-      id: "sbt-unresolved", family: "jvm", subject: .package,
+      id: "sbt-unresolved", family: "jvm",
       title: "sbt cannot resolve {artifact|a dependency or plug-in}",
       level: 71, retryable: true,
       patterns: [
@@ -253,7 +253,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "java-style-check", family: "jvm", subject: .package,
+      id: "java-style-check", family: "jvm",
       title: "A style or quality check stops the Java build",
       level: 80,
       patterns: [

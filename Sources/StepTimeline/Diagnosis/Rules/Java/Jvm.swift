@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Java builds in general: dependencies, versions of the JDK, memory, wrappers, and Maven.
   static let jvm: [Rule] = [
     Rule(
-      id: "jvm-dependency-resolution", family: "jvm", subject: .package,
+      id: "jvm-dependency-resolution", family: "jvm",
       title: "{artifact|A dependency} cannot be resolved from its repositories",
       level: 70, confidence: .likely, retryable: true,
       patterns: [
@@ -57,7 +57,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "maven-http-blocked", family: "jvm", subject: .package,
+      id: "maven-http-blocked", family: "jvm",
       title: "Maven refuses a repository that is reached without TLS: {repository|see the message}",
       level: 92,
       patterns: [
@@ -90,7 +90,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "maven-unauthorized", family: "jvm", subject: .package,
+      id: "maven-unauthorized", family: "jvm",
       title: "The artifact repository refuses the credentials of this build",
       level: 91,
       patterns: [
@@ -126,7 +126,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "maven-checksum", family: "jvm", subject: .package,
+      id: "maven-checksum", family: "jvm",
       title: "A downloaded artifact does not have its checksum or the right signature",
       level: 92,
       patterns: [
@@ -162,7 +162,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "jvm-no-pom", family: "jvm", subject: .package,
+      id: "jvm-no-pom", family: "jvm",
       title: "Maven finds no pom.xml in {directory|the working directory}",
       level: 93,
       patterns: [
@@ -192,7 +192,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "maven-project-invalid", family: "jvm", subject: .package,
+      id: "maven-project-invalid", family: "jvm",
       title: "Maven cannot read the project: {problem|a module or POM is missing or not valid}",
       level: 90,
       patterns: [
@@ -220,7 +220,7 @@ extension RuleCatalog {
       examples: ["[ERROR] Child module /app/web of /app/pom.xml does not exist @"]
     ),
     Rule(
-      id: "jvm-java-version", family: "jvm", subject: .package,
+      id: "jvm-java-version", family: "jvm",
       title: "The JDK of the image does not fit the build (version {version|see the message})",
       level: 92,
       patterns: [
@@ -269,7 +269,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "jvm-java-home", family: "jvm", subject: .package,
+      id: "jvm-java-home", family: "jvm",
       title: "There is no Java in the image, or JAVA_HOME points elsewhere",
       level: 92,
       patterns: [
@@ -293,7 +293,7 @@ extension RuleCatalog {
       examples: ["ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH."]
     ),
     Rule(
-      id: "jvm-wrapper-jar-missing", partOf: "jvm-gradlew", family: "jvm", subject: .package,
+      id: "jvm-wrapper-jar-missing", partOf: "jvm-gradlew", family: "jvm",
       title: "The wrapper's jar is not in the image",
       level: 93,
       patterns: [
@@ -316,7 +316,7 @@ extension RuleCatalog {
       examples: ["Error: Could not find or load main class org.gradle.wrapper.GradleWrapperMain"]
     ),
     Rule(
-      id: "jvm-gradlew", family: "jvm", subject: .package,
+      id: "jvm-gradlew", family: "jvm",
       title: "The wrapper script cannot run: not executable, or with Windows line ends",
       level: 92,
       patterns: [
@@ -357,7 +357,7 @@ extension RuleCatalog {
       examples: ["/bin/sh: 1: ./gradlew: Permission denied", "/bin/sh: ./mvnw: not found"]
     ),
     Rule(
-      id: "jvm-daemon-oom", family: "jvm", subject: .package,
+      id: "jvm-daemon-oom", family: "jvm",
       title: "The Java build ran out of memory",
       level: 92,
       patterns: [
@@ -387,7 +387,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "jvm-build-failure", family: "jvm", subject: .package,
+      id: "jvm-build-failure", family: "jvm",
       title: "Maven or Gradle stopped; the first [ERROR] line or `What went wrong` says why",
       kind: .wrapper, level: 20,
       patterns: [

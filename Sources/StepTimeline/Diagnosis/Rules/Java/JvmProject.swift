@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What a Maven project refers to before anything is compiled: its parent and its repositories.
   static let jvmProject: [Rule] = [
     Rule(
-      id: "jvm-parent-pom-missing", family: "jvm", subject: .package,
+      id: "jvm-parent-pom-missing", family: "jvm",
       title: "The parent POM {parent|of the project} is neither in the image nor in a repository",
       level: 88, confidence: .likely,
       patterns: [
@@ -45,7 +45,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "jvm-repository-address", family: "jvm", subject: .package,
+      id: "jvm-repository-address", family: "jvm",
       title: "Maven cannot use the repository address {url}",
       level: 88,
       patterns: [

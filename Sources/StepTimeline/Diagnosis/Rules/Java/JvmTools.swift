@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Tools that run inside a Maven, Gradle or sbt build, and those of the JDK.
   static let jvmTools: [Rule] = [
     Rule(
-      id: "jvm-no-git-directory", family: "jvm", subject: .package,
+      id: "jvm-no-git-directory", family: "jvm",
       title: "A plug-in reads the commit from .git, which is not in the build context",
       level: 92,
       patterns: [
@@ -27,7 +27,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "jvm-program-missing", family: "jvm", subject: .package,
+      id: "jvm-program-missing", family: "jvm",
       title: "Java wants to start {program}, which is not in the image",
       level: 88,
       patterns: [
@@ -56,7 +56,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "jvm-native-image-toolchain", family: "jvm", subject: .package,
+      id: "jvm-native-image-toolchain", family: "jvm",
       title: "native-image does not find its compiler {program}",
       level: 92,
       patterns: ["Default native-compiler executable '{program}' not found via environment variable PATH"],
@@ -79,7 +79,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "jvm-assembly-duplicates", family: "jvm", subject: .package,
+      id: "jvm-assembly-duplicates", family: "jvm",
       title: "sbt-assembly found files of one name with different contents",
       level: 91,
       patterns: [
@@ -103,7 +103,7 @@ extension RuleCatalog {
       examples: ["[error] deduplicate: different file contents found in the following:"]
     ),
     Rule(
-      id: "jvm-multi-release", family: "jvm", subject: .package,
+      id: "jvm-multi-release", family: "jvm",
       title: "jdeps wants to be told the Java release, as {jar|a jar} has classes for several",
       level: 91,
       patterns: ["{jar} is a multi-release jar file but --multi-release option is not set"],
@@ -120,7 +120,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "jvm-musl-tool", family: "jvm", subject: .package,
+      id: "jvm-musl-tool", family: "jvm",
       title: "The downloaded tool {tool} is made for glibc, and this image has musl",
       level: 92, confidence: .likely,
       patterns: [

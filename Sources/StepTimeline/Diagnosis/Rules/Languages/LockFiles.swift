@@ -4,7 +4,7 @@ extension RuleCatalog {
   /// Each is a case of a broader rule of its ecosystem, with the words and fixes of the one fault.
   static let lockFiles: [Rule] = [
     Rule(
-      id: "npm-lock-missing", partOf: "npm-ci-lock", family: "npm", subject: .package,
+      id: "npm-lock-missing", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json is not in the image, and npm ci needs it",
       level: 93,
       patterns: [
@@ -30,7 +30,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-lock-differs", partOf: "npm-ci-lock", family: "npm", subject: .package,
+      id: "npm-lock-differs", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json does not agree with package.json ({missing|see the list})",
       level: 93,
       patterns: [
@@ -60,7 +60,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pnpm-lock-missing", partOf: "npm-pnpm-lock", family: "npm", subject: .package,
+      id: "pnpm-lock-missing", partOf: "npm-pnpm-lock", family: "npm",
       title: "pnpm-lock.yaml is not in the image",
       level: 93,
       patterns: ["ERR_PNPM_NO_LOCKFILE", "Headless installation requires a pnpm-lock.yaml file"],
@@ -81,7 +81,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pnpm-lock-outdated", partOf: "npm-pnpm-lock", family: "npm", subject: .package,
+      id: "pnpm-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
       title: "pnpm-lock.yaml lags behind {path|package.json}",
       level: 93,
       patterns: [
@@ -107,7 +107,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "yarn-lock-outdated", partOf: "npm-pnpm-lock", family: "npm", subject: .package,
+      id: "yarn-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
       title: "yarn.lock lags behind package.json, or the image has another Yarn",
       level: 93,
       patterns: [
@@ -135,7 +135,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "uv-lock-missing", partOf: "pip-lock-outdated", family: "pip", subject: .package,
+      id: "uv-lock-missing", partOf: "pip-lock-outdated", family: "pip",
       title: "uv.lock is not in the image",
       level: 93,
       patterns: ["Unable to find lockfile at `uv.lock`"],
@@ -151,7 +151,7 @@ extension RuleCatalog {
       examples: ["error: Unable to find lockfile at `uv.lock`, but `--frozen` was provided."]
     ),
     Rule(
-      id: "uv-lock-outdated", partOf: "pip-lock-outdated", family: "pip", subject: .package,
+      id: "uv-lock-outdated", partOf: "pip-lock-outdated", family: "pip",
       title: "uv.lock lags behind pyproject.toml",
       level: 93,
       patterns: ["The lockfile at `uv.lock` needs to be updated"],
@@ -170,7 +170,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "poetry-lock-outdated", partOf: "pip-lock-outdated", family: "pip", subject: .package,
+      id: "poetry-lock-outdated", partOf: "pip-lock-outdated", family: "pip",
       title: "poetry.lock lags behind pyproject.toml",
       level: 93,
       patterns: [
@@ -187,7 +187,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "poetry-lock-other-version", partOf: "pip-lock-outdated", family: "pip", subject: .package,
+      id: "poetry-lock-other-version", partOf: "pip-lock-outdated", family: "pip",
       title: "poetry.lock was written by a newer Poetry than the image has",
       level: 93,
       patterns: ["The lock file is not compatible with the current version of Poetry"],
@@ -203,7 +203,7 @@ extension RuleCatalog {
       examples: ["The lock file is not compatible with the current version of Poetry."]
     ),
     Rule(
-      id: "cargo-lock-too-new", partOf: "cargo-lock", family: "cargo", subject: .package,
+      id: "cargo-lock-too-new", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock has the format {version}, which the Cargo of the image does not read",
       level: 94,
       patterns: [
@@ -223,7 +223,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-lock-missing", partOf: "cargo-lock", family: "cargo", subject: .package,
+      id: "cargo-lock-missing", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock is not in the image, and --locked asks for it",
       level: 94,
       patterns: [
@@ -242,7 +242,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-lock-outdated", partOf: "cargo-lock", family: "cargo", subject: .package,
+      id: "cargo-lock-outdated", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock lags behind Cargo.toml, and --locked forbids to update it",
       level: 94,
       patterns: [

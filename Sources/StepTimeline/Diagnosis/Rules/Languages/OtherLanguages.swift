@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Swift, Dart and Flutter, Elixir, Haskell and OCaml.
   static let otherLanguages: [Rule] = [
     Rule(
-      id: "swift-tools-version", family: "languages", subject: .package,
+      id: "swift-tools-version", family: "languages",
       title: "The package needs Swift tools {required}, and the image has Swift {version}",
       level: 93,
       patterns: ["is using Swift tools version {required} but the installed version is {version}"],
@@ -50,7 +50,7 @@ extension RuleCatalog {
       examples: ["/app/Sources/App/main.swift:4:9: error: cannot find 'foo' in scope"]
     ),
     Rule(
-      id: "swift-package-resolve", family: "languages", subject: .package,
+      id: "swift-package-resolve", family: "languages",
       title: "Swift Package Manager cannot resolve {package|a dependency}",
       level: 87,
       patterns: [
@@ -74,7 +74,7 @@ extension RuleCatalog {
       examples: ["error: Dependencies could not be resolved because root depends on 'nio' 3.0.0..<4.0.0."]
     ),
     Rule(
-      id: "dart-sdk-version", family: "languages", subject: .package,
+      id: "dart-sdk-version", family: "languages",
       title: "The project needs another Dart or Flutter SDK ({required|see the message}) than the image has",
       level: 92,
       patterns: [
@@ -106,7 +106,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dart-pub-failed", family: "languages", subject: .package,
+      id: "dart-pub-failed", family: "languages",
       title: "dart pub cannot get the packages of the project",
       level: 85,
       patterns: [
@@ -129,7 +129,7 @@ extension RuleCatalog {
       examples: ["Found no `pubspec.yaml` file in `/app` or parent directories"]
     ),
     Rule(
-      id: "mix-hex-missing", family: "languages", subject: .package,
+      id: "mix-hex-missing", family: "languages",
       title: "Mix needs {tool|Hex or Rebar}, which the image does not have yet",
       level: 92,
       patterns: [
@@ -149,7 +149,7 @@ extension RuleCatalog {
       examples: ["** (Mix) Could not find Hex, which is needed to build dependency :phoenix"]
     ),
     Rule(
-      id: "elixir-version", family: "languages", subject: .package,
+      id: "elixir-version", family: "languages",
       title: "The project or a dependency needs Elixir {required}, and the image has {version}",
       level: 92,
       patterns: [
@@ -171,7 +171,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "mix-dependencies", family: "languages", subject: .package,
+      id: "mix-dependencies", family: "languages",
       title: "Mix's dependencies are missing, outdated or do not fit",
       level: 86,
       patterns: [
@@ -212,7 +212,7 @@ extension RuleCatalog {
       examples: ["== Compilation error in file lib/shop/cart.ex =="]
     ),
     Rule(
-      id: "phoenix-env-missing", family: "languages", subject: .package,
+      id: "phoenix-env-missing", family: "languages",
       title: "runtime.exs or prod.exs asks for the variable {variable}, which the build does not have",
       level: 88,
       patterns: [
@@ -229,7 +229,7 @@ extension RuleCatalog {
       examples: ["** (RuntimeError) environment variable SECRET_KEY_BASE is missing."]
     ),
     Rule(
-      id: "haskell-dependencies", family: "languages", subject: .package,
+      id: "haskell-dependencies", family: "languages",
       title: "Cabal or Stack cannot find a plan for the dependencies",
       level: 87,
       patterns: [
@@ -253,7 +253,7 @@ extension RuleCatalog {
       examples: ["Error: cabal: Could not resolve dependencies:\n[__0] trying: app-0.1.0.0 (user goal)"]
     ),
     Rule(
-      id: "haskell-no-compiler", family: "languages", subject: .package,
+      id: "haskell-no-compiler", family: "languages",
       title: "There is no GHC of the version that the project asks for",
       level: 90,
       patterns: [
@@ -275,7 +275,7 @@ extension RuleCatalog {
       examples: ["No compiler found, expected minor version match with ghc-9.6.6 (x86_64)"]
     ),
     Rule(
-      id: "opam-unsatisfiable", family: "languages", subject: .package,
+      id: "opam-unsatisfiable", family: "languages",
       title: "opam cannot install what the project asks for",
       level: 86,
       patterns: [

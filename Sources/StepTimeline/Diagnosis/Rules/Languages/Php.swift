@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// PHP: Composer, extensions, and what applications do at build time.
   static let php: [Rule] = [
     Rule(
-      id: "php-platform", family: "php", subject: .package,
+      id: "php-platform", family: "php",
       title: "Composer's requirements do not fit this PHP: {problem|see the problems below}",
       level: 88,
       patterns: [
@@ -50,7 +50,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "composer-plugin-api", family: "php", subject: .package,
+      id: "composer-plugin-api", family: "php",
       title: "Composer's major version does not fit the project's plug-ins",
       level: 91,
       patterns: [
@@ -84,7 +84,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "php-auth-rate", family: "php", subject: .package,
+      id: "php-auth-rate", family: "php",
       title: "Composer cannot download {url|a package}: no access, rate limit or network",
       level: 84, confidence: .likely, retryable: true,
       patterns: [
@@ -120,7 +120,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "php-memory", family: "php", subject: .package,
+      id: "php-memory", family: "php",
       title: "PHP reached its memory limit",
       level: 92,
       patterns: [
@@ -140,7 +140,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "php-root-warning", family: "php", subject: .package,
+      id: "php-root-warning", family: "php",
       title: "Composer runs as root, which is normal in an image",
       kind: .warning, level: 1,
       patterns: ["Do not run Composer as root/super user"],
@@ -150,7 +150,7 @@ extension RuleCatalog {
       examples: ["Do not run Composer as root/super user! See https://getcomposer.org/root for details"]
     ),
     Rule(
-      id: "composer-lock-outdated", family: "php", subject: .package,
+      id: "composer-lock-outdated", family: "php",
       title: "composer.lock does not agree with composer.json",
       level: 89,
       patterns: [
@@ -173,7 +173,7 @@ extension RuleCatalog {
       examples: ["- Required package \"acme/pdf\" is not present in the lock file."]
     ),
     Rule(
-      id: "composer-no-json", family: "php", subject: .package,
+      id: "composer-no-json", family: "php",
       title: "Composer finds no composer.json in {directory|the working directory}",
       level: 92,
       patterns: [
@@ -199,7 +199,7 @@ extension RuleCatalog {
       examples: ["Composer could not find a composer.json file in /app"]
     ),
     Rule(
-      id: "composer-unzip-git-missing", family: "php", subject: .package,
+      id: "composer-unzip-git-missing", family: "php",
       title: "Composer has neither unzip nor git to get packages with",
       level: 91,
       patterns: [
@@ -221,7 +221,7 @@ extension RuleCatalog {
       examples: ["The zip extension and unzip/7z commands are both missing, skipping."]
     ),
     Rule(
-      id: "composer-plugin-blocked", family: "php", subject: .package,
+      id: "composer-plugin-blocked", family: "php",
       title: "Composer blocks the plug-in {plugin}: the project does not allow it",
       level: 91,
       patterns: ["{plugin} contains a Composer plugin which is blocked by your allow-plugins config"],
@@ -234,7 +234,7 @@ extension RuleCatalog {
       examples: ["  acme/installer contains a Composer plugin which is blocked by your allow-plugins config."]
     ),
     Rule(
-      id: "composer-security-blocked", family: "php", subject: .package,
+      id: "composer-security-blocked", family: "php",
       title: "Composer leaves {package|a version} out because of a security advisory",
       level: 90,
       patterns: [
@@ -258,7 +258,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "composer-script-failed", family: "php", subject: .package,
+      id: "composer-script-failed", family: "php",
       title: "A script of composer.json failed after the installation: {script}",
       level: 62,
       patterns: [
@@ -293,7 +293,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "composer-autoload-missing", family: "php", subject: .package,
+      id: "composer-autoload-missing", family: "php",
       title: "A directory of the autoloader ({path|see the message}) or vendor is not in the image",
       level: 84,
       patterns: [
@@ -324,7 +324,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "php-pecl-failed", family: "php", subject: .package,
+      id: "php-pecl-failed", family: "php",
       title: "The PECL extension {extension|of the step} cannot be installed",
       level: 88,
       patterns: [
@@ -374,7 +374,7 @@ extension RuleCatalog {
       examples: ["PHP Parse error:  syntax error, unexpected token \"|\" in /app/vendor/a/B.php on line 12"]
     ),
     Rule(
-      id: "php-service-at-build", family: "php", subject: .package,
+      id: "php-service-at-build", family: "php",
       title: "The application asks for a database or cache, which does not run during the build",
       level: 86,
       patterns: [

@@ -62,7 +62,7 @@ extension RuleCatalog {
       implies: ["ruby-native-ext"]
     ),
     Rule(
-      id: "ruby-native-ext", family: "ruby", subject: .package,
+      id: "ruby-native-ext", family: "ruby",
       title: "The native extension of {gem|a gem} cannot be built",
       level: 80,
       patterns: [
@@ -108,7 +108,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby", subject: .package,
+      id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
       title: "Gemfile.lock was made without the platform of the image ({platform|see the message})",
       level: 89,
       patterns: [
@@ -134,7 +134,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-bundler", family: "ruby", subject: .package,
+      id: "ruby-bundler", family: "ruby",
       title: "Bundler cannot use the bundle: {problem|it does not fit this image}",
       level: 88,
       patterns: [
@@ -182,7 +182,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bundler-files-missing", family: "ruby", subject: .package,
+      id: "bundler-files-missing", family: "ruby",
       title: "Bundler misses a file of the project: {path|Gemfile or Gemfile.lock}",
       level: 91,
       patterns: [
@@ -218,7 +218,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "gem-version-yanked", family: "ruby", subject: .package,
+      id: "gem-version-yanked", family: "ruby",
       title: "The locked version of {gem|a gem} is not offered any more",
       level: 91,
       patterns: [
@@ -248,7 +248,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-too-old-for-gem", family: "ruby", subject: .package,
+      id: "ruby-too-old-for-gem", family: "ruby",
       title: "{gem} needs another Ruby ({required|see the message}) than the image has",
       level: 91,
       patterns: [
@@ -279,7 +279,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bundler-git-missing", family: "ruby", subject: .package,
+      id: "bundler-git-missing", family: "ruby",
       title: "Bundler needs git for a gem, and the image has none",
       level: 95,
       patterns: ["You need to install git to be able to use gems from git repositories"],
@@ -300,7 +300,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "gem-permission", family: "ruby", subject: .package,
+      id: "gem-permission", family: "ruby",
       title: "The user of the step may not write to the gem directory {path|of the image}",
       level: 91,
       patterns: [
@@ -328,7 +328,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rails-secret-key-base", family: "ruby", subject: .package,
+      id: "rails-secret-key-base", family: "ruby",
       title: "Rails wants a secret_key_base or the master key at build time",
       level: 93,
       patterns: [
@@ -358,7 +358,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rails-database-at-build", family: "ruby", subject: .package,
+      id: "rails-database-at-build", family: "ruby",
       title: "Rails asks for its database, which does not run during the build",
       level: 87,
       patterns: [
@@ -388,7 +388,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-javascript-runtime", family: "ruby", subject: .package,
+      id: "ruby-javascript-runtime", family: "ruby",
       title: "The assets need a JavaScript runtime or Yarn, and the image has none",
       level: 92,
       patterns: [
@@ -425,7 +425,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ruby-load-error", family: "ruby", subject: .package,
+      id: "ruby-load-error", family: "ruby",
       title: "Ruby cannot load {library}",
       level: 76,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// R, Perl, Deno and Julia.
   static let scriptingLanguages: [Rule] = [
     Rule(
-      id: "r-package-unavailable", family: "languages", subject: .package,
+      id: "r-package-unavailable", family: "languages",
       title: "The R package {package|of the step} is not available for this R",
       level: 84, confidence: .likely,
       patterns: [
@@ -34,7 +34,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "r-system-library", family: "languages", subject: .package,
+      id: "r-system-library", family: "languages",
       title: "The R package {package|of the step} needs a system library that the image lacks",
       level: 86,
       patterns: [
@@ -79,7 +79,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "r-package-missing", family: "languages", subject: .package,
+      id: "r-package-missing", family: "languages",
       title: "R has no package {package}",
       level: 80,
       patterns: ["there is no package called ‘{package}’", "there is no package called '{package}'"],
@@ -98,7 +98,7 @@ extension RuleCatalog {
       examples: ["Error in library(dplyr) : there is no package called ‘dplyr’"]
     ),
     Rule(
-      id: "perl-module-missing", family: "languages", subject: .package,
+      id: "perl-module-missing", family: "languages",
       title: "Perl has no module {module}",
       level: 82,
       patterns: [
@@ -140,7 +140,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "deno-module-failed", family: "languages", subject: .package,
+      id: "deno-module-failed", family: "languages",
       title: "Deno cannot load {module|a module}, or its lock file is outdated",
       level: 85,
       patterns: [
@@ -161,7 +161,7 @@ extension RuleCatalog {
       examples: ["error: Module not found \"file:///app/src/main.ts\"."]
     ),
     Rule(
-      id: "julia-unsatisfiable", family: "languages", subject: .package,
+      id: "julia-unsatisfiable", family: "languages",
       title: "Julia finds no versions that fit for {package}",
       level: 89,
       patterns: [

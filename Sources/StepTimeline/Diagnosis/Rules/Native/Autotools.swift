@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// configure scripts, the Autotools, pkg-config, Meson and qmake.
   static let autotools: [Rule] = [
     Rule(
-      id: "pkg-config-package-missing", family: "compilers", subject: .package,
+      id: "pkg-config-package-missing", family: "compilers",
       title: "pkg-config does not know {package}: its development files are not installed",
       level: 84,
       patterns: [
@@ -36,7 +36,7 @@ extension RuleCatalog {
       examples: ["Package libpq was not found in the pkg-config search path.", "No package 'openssl' found"]
     ),
     Rule(
-      id: "configure-no-compiler", family: "compilers", subject: .package,
+      id: "configure-no-compiler", family: "compilers",
       title: "configure finds no working compiler",
       level: 88,
       patterns: [
@@ -65,7 +65,7 @@ extension RuleCatalog {
       examples: ["configure: error: no acceptable C compiler found in $PATH"]
     ),
     Rule(
-      id: "autoreconf-missing-tool", family: "compilers", subject: .package,
+      id: "autoreconf-missing-tool", family: "compilers",
       title: "The Autotools lack {tool|a tool or macro}",
       level: 89,
       patterns: [
@@ -115,7 +115,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "configure-error", family: "compilers", subject: .package,
+      id: "configure-error", family: "compilers",
       title: "configure stops: {problem|see its last lines}",
       level: 81, confidence: .likely,
       patterns: [
@@ -139,7 +139,7 @@ extension RuleCatalog {
       examples: ["configure: error: zlib development files not found"]
     ),
     Rule(
-      id: "meson-dependency-missing", family: "compilers", subject: .package,
+      id: "meson-dependency-missing", family: "compilers",
       title: "Meson does not find {dependency|pkg-config or a dependency}",
       level: 87,
       patterns: [
@@ -169,7 +169,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "meson-version", family: "compilers", subject: .package,
+      id: "meson-version", family: "compilers",
       title: "The project needs Meson {required}, and the image has {version}",
       level: 91,
       patterns: ["ERROR: Meson version is {version} but project requires {required...}"],
@@ -189,7 +189,7 @@ extension RuleCatalog {
       examples: ["meson.build:1:0: ERROR: Meson version is 0.53.2 but project requires >= 0.56.0."]
     ),
     Rule(
-      id: "meson-no-build-file", family: "compilers", subject: .package,
+      id: "meson-no-build-file", family: "compilers",
       title: "Meson finds no meson.build here",
       level: 91,
       patterns: [
@@ -210,7 +210,7 @@ extension RuleCatalog {
       examples: ["ERROR: Neither directory contains a build file meson.build."]
     ),
     Rule(
-      id: "qmake-module-missing", family: "compilers", subject: .package,
+      id: "qmake-module-missing", family: "compilers",
       title: "Qt lacks what the project needs: {module|an installation that fits}",
       level: 90,
       patterns: [
@@ -232,7 +232,7 @@ extension RuleCatalog {
       examples: ["Project ERROR: Unknown module(s) in QT: svg"]
     ),
     Rule(
-      id: "generator-tool-missing", family: "compilers", subject: .package,
+      id: "generator-tool-missing", family: "compilers",
       title: "The code generator {tool|of the build (bison)} is not installed",
       level: 89,
       patterns: [

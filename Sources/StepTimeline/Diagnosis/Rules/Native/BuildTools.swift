@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Tools that build, fetch or deploy beside a language's own: Bazel, Conan, vcpkg, Helm, Terraform, Ansible, Zig.
   static let buildTools: [Rule] = [
     Rule(
-      id: "bazel-version-missing", family: "languages", subject: .package,
+      id: "bazel-version-missing", family: "languages",
       title: "The project wants Bazel {version}, which is not installed",
       level: 92,
       patterns: [
@@ -27,7 +27,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "conan-compiler-unknown", family: "compilers", subject: .package,
+      id: "conan-compiler-unknown", family: "compilers",
       title: "This Conan does not know version {version} of the compiler",
       level: 91,
       patterns: ["Invalid setting '{version}' is not a valid 'settings.compiler.version' value"],
@@ -41,7 +41,7 @@ extension RuleCatalog {
       examples: ["ERROR: Invalid setting '13' is not a valid 'settings.compiler.version' value."]
     ),
     Rule(
-      id: "conan-1-command", family: "compilers", subject: .package,
+      id: "conan-1-command", family: "compilers",
       title: "A command of Conan 1 was given to Conan 2",
       level: 91,
       patterns: [
@@ -66,7 +66,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "vcpkg-system-binaries", family: "compilers", subject: .package,
+      id: "vcpkg-system-binaries", family: "compilers",
       title: "vcpkg has no tools of its own for this processor",
       level: 93,
       patterns: ["Environment variable VCPKG_FORCE_SYSTEM_BINARIES must be set on"],
@@ -86,7 +86,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "helm-plugin-verify", family: "languages", subject: .package,
+      id: "helm-plugin-verify", family: "languages",
       title: "Helm 4 wants to verify the plug-in, and its source cannot be verified",
       level: 93,
       patterns: ["plugin source does not support verification. Use --verify=false to skip verification"],
@@ -104,7 +104,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "ansible-locale", family: "languages", subject: .package,
+      id: "ansible-locale", family: "languages",
       title: "Ansible wants a UTF-8 locale, and this image has none set",
       level: 93,
       patterns: ["Ansible requires the locale encoding to be UTF-8; Detected {locale}"],
@@ -115,7 +115,7 @@ extension RuleCatalog {
       examples: ["ERROR: Ansible requires the locale encoding to be UTF-8; Detected None."]
     ),
     Rule(
-      id: "zig-hash-mismatch", family: "languages", subject: .package,
+      id: "zig-hash-mismatch", family: "languages",
       title: "A Zig dependency is not the one whose hash build.zig.zon has",
       level: 92,
       patterns: ["error: hash mismatch: manifest declares {wanted} but the fetched package has {got}"],
@@ -133,7 +133,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "terraform-lock-checksums", family: "languages", subject: .package,
+      id: "terraform-lock-checksums", family: "languages",
       title: "The lock file has no checksum of the provider for this platform",
       level: 92,
       patterns: [
@@ -161,7 +161,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "luarocks-constants", family: "languages", subject: .package,
+      id: "luarocks-constants", family: "languages",
       title: "LuaRocks' index is too large for LuaJIT",
       level: 92,
       patterns: ["main function has more than 65536 constants"],
@@ -199,7 +199,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rustup-cross-device", family: "cargo", subject: .package,
+      id: "rustup-cross-device", family: "cargo",
       title: "rustup cannot replace a toolchain that a layer below has installed",
       level: 92,
       patterns: [
@@ -266,7 +266,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "dotnet-grpc-tools-arm", family: "dotnet", subject: .package,
+      id: "dotnet-grpc-tools-arm", family: "dotnet",
       title: "The protoc that Grpc.Tools {version} brings for ARM crashes",
       level: 92,
       patterns: [
@@ -298,7 +298,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cabal-program-missing", family: "languages", subject: .package,
+      id: "cabal-program-missing", family: "languages",
       title: "A Haskell package wants the program {program}, which is not in the image",
       level: 91,
       patterns: ["The program '{program}' is required but it could not be found"],
@@ -317,7 +317,7 @@ extension RuleCatalog {
       examples: ["setup: The program 'pg_config' is required but it could not be found."]
     ),
     Rule(
-      id: "bundler-platform-gems", family: "ruby", subject: .package,
+      id: "bundler-platform-gems", family: "ruby",
       title: "Gemfile.lock lacks the platform of this image for a gem with compiled parts",
       level: 92,
       patterns: [
@@ -340,7 +340,7 @@ extension RuleCatalog {
       examples: ["Could not find gems matching 'ffi (= 1.17.0)' valid for all resolution platforms"]
     ),
     Rule(
-      id: "rails-master-key-required", family: "ruby", subject: .package,
+      id: "rails-master-key-required", family: "ruby",
       title: "Rails wants its key although the step sets the dummy",
       level: 95, confidence: .likely,
       patterns: [
@@ -373,7 +373,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-static-dlopen", family: "cargo", subject: .package,
+      id: "cargo-static-dlopen", family: "cargo",
       title: "A build script cannot load libclang, as it is linked statically against musl",
       level: 95,
       patterns: ["could not be opened: Dynamic loading not supported"],
@@ -396,7 +396,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "php-imagick-version", family: "php", subject: .package,
+      id: "php-imagick-version", family: "php",
       title: "This release of imagick does not know the PHP of the image",
       level: 93,
       patterns: [

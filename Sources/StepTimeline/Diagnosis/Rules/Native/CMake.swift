@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// CMake: versions, packages, compilers, directories and downloads.
   static let cmake: [Rule] = [
     Rule(
-      id: "cmake-version", family: "compilers", subject: .package,
+      id: "cmake-version", family: "compilers",
       title: "The project needs CMake {required}, and the image has {version}",
       level: 92,
       patterns: [
@@ -32,7 +32,7 @@ extension RuleCatalog {
       examples: ["  CMake 3.24 or higher is required.  You are running version 3.16.3"]
     ),
     Rule(
-      id: "cmake-policy-removed", family: "compilers", subject: .package,
+      id: "cmake-policy-removed", family: "compilers",
       title: "The project is written for a CMake older than 3.5, which CMake 4 no longer reads",
       level: 93,
       patterns: ["Compatibility with CMake < {minimum} has been removed from CMake"],
@@ -49,7 +49,7 @@ extension RuleCatalog {
       examples: ["  Compatibility with CMake < 3.5 has been removed from CMake."]
     ),
     Rule(
-      id: "cmake-package-missing", family: "compilers", subject: .package,
+      id: "cmake-package-missing", family: "compilers",
       title: "CMake does not find the package {package}",
       level: 86,
       patterns: [
@@ -94,7 +94,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cmake-pkg-config", family: "compilers", subject: .package,
+      id: "cmake-pkg-config", family: "compilers",
       title: "CMake asks pkg-config for {package|a library}, which is not installed",
       level: 85,
       patterns: [
@@ -125,7 +125,7 @@ extension RuleCatalog {
       examples: ["  The following required packages were not found:\n\n   - libuv"]
     ),
     Rule(
-      id: "cmake-no-compiler", family: "compilers", subject: .package,
+      id: "cmake-no-compiler", family: "compilers",
       title: "CMake finds no working compiler or build program",
       level: 88,
       patterns: [
@@ -162,7 +162,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cmake-no-lists", family: "compilers", subject: .package,
+      id: "cmake-no-lists", family: "compilers",
       title: "CMake finds no CMakeLists.txt or source in {directory|the directory}",
       level: 92,
       patterns: [
@@ -198,7 +198,7 @@ extension RuleCatalog {
       examples: ["CMake Error: The source directory \"/src\" does not appear to contain CMakeLists.txt."]
     ),
     Rule(
-      id: "cmake-stale-cache", family: "compilers", subject: .package,
+      id: "cmake-stale-cache", family: "compilers",
       title: "A CMakeCache.txt of another directory was copied into the image",
       level: 94,
       patterns: [
@@ -222,7 +222,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cmake-download-failed", family: "compilers", subject: .package,
+      id: "cmake-download-failed", family: "compilers",
       title: "CMake cannot fetch a source that the project builds with",
       level: 83, retryable: true,
       patterns: [
@@ -251,7 +251,7 @@ extension RuleCatalog {
       examples: ["      Failed to clone repository: 'https://git.example.com/a/fmt.git'"]
     ),
     Rule(
-      id: "vcpkg-failed", family: "compilers", subject: .package,
+      id: "vcpkg-failed", family: "compilers",
       title: "vcpkg cannot build {port|one of the ports}",
       level: 82,
       patterns: [
@@ -287,7 +287,7 @@ extension RuleCatalog {
       examples: ["error: building openssl:x64-linux failed with: BUILD_FAILED"]
     ),
     Rule(
-      id: "conan-package-missing", family: "compilers", subject: .package,
+      id: "conan-package-missing", family: "compilers",
       title: "Conan has no binary or recipe for {package}",
       level: 88,
       patterns: [
@@ -308,7 +308,7 @@ extension RuleCatalog {
       examples: ["ERROR: Missing prebuilt package for 'fmt/11.0.2'"]
     ),
     Rule(
-      id: "cmake-error", family: "compilers", subject: .package,
+      id: "cmake-error", family: "compilers",
       title: "CMake stops at {source}",
       level: 70, confidence: .likely,
       patterns: [

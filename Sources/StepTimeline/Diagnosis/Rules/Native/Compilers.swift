@@ -115,7 +115,7 @@ extension RuleCatalog {
       examples: ["a.c:3:7: error: unused variable 'x' [-Werror=unused-variable]"]
     ),
     Rule(
-      id: "upstream-build-system-changed", family: "compilers", subject: .package,
+      id: "upstream-build-system-changed", family: "compilers",
       title: "The source that the build fetched has changed its build system",
       level: 92,
       patterns: [
@@ -174,7 +174,7 @@ extension RuleCatalog {
       examples: ["/usr/bin/ld: cannot find -lsqlite3: No such file or directory"]
     ),
     Rule(
-      id: "c-runtime-missing", family: "compilers", subject: .package,
+      id: "c-runtime-missing", family: "compilers",
       title: "{object|A part of the compiler} is missing: it is not installed whole",
       level: 90,
       patterns: [
@@ -261,7 +261,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "compiler-option-unknown", family: "compilers", subject: .package,
+      id: "compiler-option-unknown", family: "compilers",
       title: "The compiler does not know the option {option}",
       level: 84,
       patterns: [
@@ -289,7 +289,7 @@ extension RuleCatalog {
       examples: ["g++: error: unrecognized command-line option '-std=c++23'"]
     ),
     Rule(
-      id: "compiler-internal-error", family: "compilers", subject: .package,
+      id: "compiler-internal-error", family: "compilers",
       title: "The compiler itself crashed",
       level: 77, confidence: .likely,
       patterns: [
@@ -312,7 +312,7 @@ extension RuleCatalog {
       examples: ["a.cpp:12:1: internal compiler error: Segmentation fault"]
     ),
     Rule(
-      id: "nvcc-unsupported", family: "compilers", subject: .package,
+      id: "nvcc-unsupported", family: "compilers",
       title: "CUDA's compiler does not support {what|this graphics architecture or host compiler}",
       level: 91,
       patterns: [
@@ -340,7 +340,7 @@ extension RuleCatalog {
       examples: ["nvcc fatal   : Unsupported gpu architecture 'compute_30'"]
     ),
     Rule(
-      id: "make-no-rule", family: "compilers", subject: .package,
+      id: "make-no-rule", family: "compilers",
       title: "make finds no makefile, or does not know how to make {target|the target}",
       level: 83, confidence: .likely,
       patterns: [
@@ -365,7 +365,7 @@ extension RuleCatalog {
       examples: ["make: *** No rule to make target 'src/main.c', needed by 'app'.  Stop."]
     ),
     Rule(
-      id: "make-failed", family: "compilers", subject: .package,
+      id: "make-failed", family: "compilers",
       title: "make stopped; the lines above say why",
       kind: .wrapper, level: 15,
       patterns: [

@@ -27,7 +27,7 @@ extension RuleCatalog {
       examples: ["collect2: fatal error: cannot find 'ld'\ncompilation terminated."]
     ),
     Rule(
-      id: "elixir-make-missing", partOf: "make-not-found", family: "languages", subject: .package,
+      id: "elixir-make-missing", partOf: "make-not-found", family: "languages",
       title: "An Elixir package has native parts, and the image has no C compiler or make",
       level: 93,
       patterns: [
@@ -53,7 +53,7 @@ extension RuleCatalog {
       implies: ["elixir-compile-error"]
     ),
     Rule(
-      id: "cmake-not-installed", partOf: "make-not-found", family: "compilers", subject: .package,
+      id: "cmake-not-installed", partOf: "make-not-found", family: "compilers",
       title: "The program {program} is not installed: a build script calls it",
       level: 92,
       patterns: [
@@ -79,7 +79,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "flutter-version-unknown", partOf: "dart-sdk-version", family: "languages", subject: .package,
+      id: "flutter-version-unknown", partOf: "dart-sdk-version", family: "languages",
       title: "Flutter cannot read its own version (0.0.0-unknown) from its git checkout",
       level: 93,
       patterns: ["The current Flutter SDK version is 0.0.0-unknown.", "Flutter SDK version is 0.0.0-unknown"]
@@ -97,7 +97,7 @@ extension RuleCatalog {
       examples: ["The current Flutter SDK version is 0.0.0-unknown."]
     ),
     Rule(
-      id: "pecl-php-version", partOf: "php-pecl-failed", family: "php", subject: .package,
+      id: "pecl-php-version", partOf: "php-pecl-failed", family: "php",
       title: "The newest {extension} needs PHP {wanted}, and the image has PHP {version}",
       level: 93,
       patterns: [
@@ -125,7 +125,7 @@ extension RuleCatalog {
       examples: ["pecl/redis requires PHP (version >= 7.4.0, version <= 8.5.0), installed version is 7.1.33"]
     ),
     Rule(
-      id: "nuget-public-feed-unreachable", partOf: "dotnet-source", family: "dotnet", subject: .package,
+      id: "nuget-public-feed-unreachable", partOf: "dotnet-source", family: "dotnet",
       title: "nuget.org cannot be reached from the build: its name or the network failed",
       level: 88, confidence: .likely, retryable: true,
       patterns: [
@@ -158,7 +158,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "make-target-failed", family: "compilers", subject: .program,
+      id: "make-target-failed", family: "compilers",
       title: "The make target {target} failed at {place}",
       level: 31, confidence: .likely,
       patterns: [
@@ -174,7 +174,7 @@ extension RuleCatalog {
       examples: ["make: *** [Makefile:6: test] Error 1"]
     ),
     Rule(
-      id: "unzip-not-a-zip", family: "filesystem", subject: .file,
+      id: "unzip-not-a-zip", family: "filesystem",
       title: "The archive is damaged, cut or no zip file",
       level: 80, confidence: .likely,
       patterns: [
@@ -192,7 +192,7 @@ extension RuleCatalog {
       examples: ["unzip: short read", "zipfile.BadZipFile: File is not a zip file"]
     ),
     Rule(
-      id: "gem-ambiguous-option", family: "ruby", subject: .package,
+      id: "gem-ambiguous-option", family: "ruby",
       title: "gem does not know the option {option|that is used} here",
       level: 84,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Node builds whose cause shows in what the Dockerfile does, or in what a tool of the project says itself.
   static let nodeBuilds: [Rule] = [
     Rule(
-      id: "npm-package-json-not-in-context", partOf: "npm-missing-script", family: "npm", subject: .package,
+      id: "npm-package-json-not-in-context", partOf: "npm-missing-script", family: "npm",
       title:
         "package.json is not in the image though COPY names it by a wildcard: the build context does not have it",
       level: 94, confidence: .likely,
@@ -39,7 +39,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-lock-not-in-context", partOf: "npm-ci-lock", family: "npm", subject: .package,
+      id: "npm-lock-not-in-context", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json is missing: COPY names it, and the build context does not have it",
       level: 94, confidence: .likely,
       patterns: [
@@ -72,7 +72,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "next-config-failed", family: "npm", subject: .program,
+      id: "next-config-failed", family: "npm",
       title: "{file} does not load: {problem|see the error after it}",
       level: 78, confidence: .likely,
       patterns: [
@@ -103,7 +103,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "node-env-check-t3", partOf: "node-env-variable-missing", family: "npm", subject: .package,
+      id: "node-env-check-t3", partOf: "node-env-variable-missing", family: "npm",
       title:
         "The project checks its environment variables while it is built, and {variable|some} are not set",
       level: 93, confidence: .likely,
@@ -130,7 +130,7 @@ extension RuleCatalog {
       examples: ["❌ Invalid environment variables:\n DATABASE_URL: Required"]
     ),
     Rule(
-      id: "npm-old-npm-enotdir", family: "npm", subject: .package,
+      id: "npm-old-npm-enotdir", family: "npm",
       title: "npm of this old Node cannot unpack a package of today (ENOTDIR): a known fault of npm before 6",
       level: 90, confidence: .likely,
       patterns: [
@@ -153,7 +153,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "nodesource-unsupported", family: "npm", subject: .package,
+      id: "nodesource-unsupported", family: "npm",
       title: "NodeSource has no package of this Node version for this distribution",
       level: 90, confidence: .likely,
       patterns: [
@@ -182,7 +182,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-peer-truncated", partOf: "npm-eresolve", family: "npm", subject: .package,
+      id: "npm-peer-truncated", partOf: "npm-eresolve", family: "npm",
       title:
         "The packages do not fit together: {peer|one} wants {wanted|another version of a peer} (peer dependency)",
       level: 93, confidence: .likely,
@@ -211,7 +211,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "prisma-openssl-11", partOf: "prisma-engine-openssl", family: "npm", subject: .package,
+      id: "prisma-openssl-11", partOf: "prisma-engine-openssl", family: "npm",
       title: "This Prisma needs OpenSSL 1.1 (libssl.so.1.1), and the image has OpenSSL 3",
       level: 95,
       patterns: [

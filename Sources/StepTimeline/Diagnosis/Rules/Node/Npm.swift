@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// npm and its registry: lock files, versions, credentials, network and engines.
   static let npm: [Rule] = [
     Rule(
-      id: "npm-ci-lock", family: "npm", subject: .package,
+      id: "npm-ci-lock", family: "npm",
       title: "npm ci needs a package-lock.json that agrees with package.json",
       level: 92,
       patterns: [
@@ -35,7 +35,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-eresolve", family: "npm", subject: .package,
+      id: "npm-eresolve", family: "npm",
       title: "The packages do not fit together: {asker|one} wants {peer|another version of its peer}",
       level: 92,
       patterns: [
@@ -74,7 +74,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-404", family: "npm", subject: .package,
+      id: "npm-404", family: "npm",
       title: "The registry has no {package|such package or version}",
       level: 90,
       patterns: [
@@ -120,7 +120,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-auth", family: "npm", subject: .package,
+      id: "npm-auth", family: "npm",
       title: "The package registry {host|in use} refuses the credentials of this build",
       level: 92,
       patterns: [
@@ -157,7 +157,7 @@ extension RuleCatalog {
       examples: ["npm error code E401\nnpm error Incorrect or missing password.", "npm ERR! code E403"]
     ),
     Rule(
-      id: "npm-network", family: "npm", subject: .package,
+      id: "npm-network", family: "npm",
       title: "The package registry cannot be reached from the build",
       level: 86, retryable: true,
       patterns: [
@@ -208,7 +208,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-engine", family: "npm", subject: .package,
+      id: "npm-engine", family: "npm",
       title: "{package|A package} does not support the Node version or platform of the image",
       level: 90,
       patterns: [
@@ -255,7 +255,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-eacces", family: "npm", subject: .package,
+      id: "npm-eacces", family: "npm",
       title: "npm may not write to {path|its directories}: they belong to another user",
       level: 90,
       patterns: [
@@ -293,7 +293,7 @@ extension RuleCatalog {
       examples: ["npm error code EACCES\nnpm error syscall mkdir\nnpm error path /app/node_modules"]
     ),
     Rule(
-      id: "npm-integrity", family: "npm", subject: .package,
+      id: "npm-integrity", family: "npm",
       title: "The downloaded package {package|archive} does not have the checksum of the lock file",
       level: 92,
       patterns: [

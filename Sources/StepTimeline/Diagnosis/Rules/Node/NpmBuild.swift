@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Building JavaScript: tools, modules, TypeScript, native add-ons, memory and the Node version.
   static let npmBuild: [Rule] = [
     Rule(
-      id: "npm-bin-not-found", family: "npm", subject: .package,
+      id: "npm-bin-not-found", family: "npm",
       title:
         """
         {tool|A tool of the project} cannot run: development dependencies are missing or not the image's \
@@ -73,7 +73,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-node-gyp", family: "npm", subject: .package,
+      id: "npm-node-gyp", family: "npm",
       title: "The native part of {package|a package} cannot be compiled with node-gyp",
       level: 84,
       patterns: [
@@ -106,7 +106,7 @@ extension RuleCatalog {
       examples: ["gyp ERR! find Python\ngyp ERR! stack Error: Could not find any Python installation to use"]
     ),
     Rule(
-      id: "npm-module-not-found", family: "npm", subject: .package,
+      id: "npm-module-not-found", family: "npm",
       title: "The module {module|that is asked for} is not in the image",
       level: 80,
       patterns: [
@@ -160,7 +160,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-optional-part-missing", partOf: "npm-module-not-found", family: "npm", subject: .package,
+      id: "npm-optional-part-missing", partOf: "npm-module-not-found", family: "npm",
       title: "npm left out {module|a package's native part}, the part for this platform",
       level: 86,
       patterns: [
@@ -194,7 +194,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-heap", family: "npm", subject: .package,
+      id: "npm-heap", family: "npm",
       title: "Node ran out of heap memory",
       level: 93,
       patterns: [
@@ -256,7 +256,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "node-version-too-old", family: "npm", subject: .package,
+      id: "node-version-too-old", family: "npm",
       title: "{tool|A tool of the build} needs a newer Node than the image has",
       level: 92,
       patterns: [
@@ -290,7 +290,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "node-openssl-unsupported", family: "npm", subject: .package,
+      id: "node-openssl-unsupported", family: "npm",
       title: "An old bundler uses a hash that OpenSSL 3 (Node 17 and later) has disabled",
       level: 93,
       patterns: [
@@ -312,7 +312,7 @@ extension RuleCatalog {
       examples: ["Error: error:0308010C:digital envelope routines::unsupported"]
     ),
     Rule(
-      id: "node-esm-require", family: "npm", subject: .package,
+      id: "node-esm-require", family: "npm",
       title: "A package that is an ES module only is loaded with require()",
       level: 84,
       patterns: [
@@ -343,7 +343,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "node-native-other-platform", family: "npm", subject: .package,
+      id: "node-native-other-platform", family: "npm",
       title: "node_modules holds the native part of {module|a package} for another platform",
       level: 91,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Front-end frameworks and tools that fail while they build: Next.js, Angular, Prisma and others.
   static let npmFrameworks: [Rule] = [
     Rule(
-      id: "next-prerender-error-suspense", family: "npm", subject: .package,
+      id: "next-prerender-error-suspense", family: "npm",
       title: "useSearchParams() on page {page} needs a suspense boundary",
       level: 88,
       patterns: [
@@ -23,7 +23,7 @@ extension RuleCatalog {
       examples: ["⨯ useSearchParams() should be wrapped in a suspense boundary at page \"/search\"."]
     ),
     Rule(
-      id: "next-prerender-error", family: "npm", subject: .package,
+      id: "next-prerender-error", family: "npm",
       title: "Next.js could not render page {page|of the site} at build time",
       level: 67, confidence: .likely,
       patterns: [
@@ -55,7 +55,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "next-google-fonts", family: "npm", subject: .package,
+      id: "next-google-fonts", family: "npm",
       title: "The font {font|of the site} cannot be fetched from Google during the build",
       level: 88, retryable: true,
       patterns: [
@@ -80,7 +80,7 @@ extension RuleCatalog {
       examples: ["Failed to fetch `Inter` from Google Fonts."]
     ),
     Rule(
-      id: "next-no-pages", family: "npm", subject: .package,
+      id: "next-no-pages", family: "npm",
       title: "Next.js finds neither a pages nor an app directory",
       level: 92,
       patterns: [
@@ -97,7 +97,7 @@ extension RuleCatalog {
       examples: ["> Couldn't find any `pages` or `app` directory. Please create one under the project root"]
     ),
     Rule(
-      id: "node-env-variable-missing", family: "npm", subject: .package,
+      id: "node-env-variable-missing", family: "npm",
       title: "The variable {variable|that the build needs} is not set in the build",
       level: 82,
       patterns: [
@@ -133,7 +133,7 @@ extension RuleCatalog {
       examples: ["Error: Environment variable not found: DATABASE_URL."]
     ),
     Rule(
-      id: "prisma-schema-missing", family: "npm", subject: .package,
+      id: "prisma-schema-missing", family: "npm",
       title: "Prisma finds no schema file",
       level: 92,
       patterns: [
@@ -156,7 +156,7 @@ extension RuleCatalog {
       examples: ["Error: Could not find Prisma Schema that is required for this command."]
     ),
     Rule(
-      id: "prisma-client-not-generated", family: "npm", subject: .package,
+      id: "prisma-client-not-generated", family: "npm",
       title: "The Prisma client was not generated in the image",
       level: 91,
       patterns: [
@@ -180,7 +180,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "prisma-engine-openssl", family: "npm", subject: .package,
+      id: "prisma-engine-openssl", family: "npm",
       title: "Prisma's engine does not find the OpenSSL library in the image",
       level: 94,
       patterns: [
@@ -212,7 +212,7 @@ extension RuleCatalog {
       examples: ["Prisma cannot find the required `libssl` system library"]
     ),
     Rule(
-      id: "cra-warnings-as-errors", family: "npm", subject: .package,
+      id: "cra-warnings-as-errors", family: "npm",
       title: "Lint warnings fail the build because CI=true is set",
       level: 90,
       patterns: ["Treating warnings as errors because process.env.CI = true"],
@@ -230,7 +230,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "angular-budget-exceeded", family: "npm", subject: .package,
+      id: "angular-budget-exceeded", family: "npm",
       title: "A bundle of the Angular application is larger than its budget",
       level: 90,
       patterns: [
@@ -294,7 +294,7 @@ extension RuleCatalog {
       examples: ["Test Suites: 1 failed, 4 passed, 5 total"]
     ),
     Rule(
-      id: "browser-download-failed", family: "npm", subject: .package,
+      id: "browser-download-failed", family: "npm",
       title: "The browser that a test tool brings along cannot be downloaded",
       level: 86, retryable: true,
       patterns: [
@@ -330,7 +330,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "patch-package-failed", family: "npm", subject: .package,
+      id: "patch-package-failed", family: "npm",
       title: "The patch for {package|a package} does not fit the installed version",
       level: 91,
       patterns: [

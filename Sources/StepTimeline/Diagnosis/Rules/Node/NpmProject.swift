@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// npm and the project around it: package.json, workspaces, git, disk and npm itself.
   static let npmProject: [Rule] = [
     Rule(
-      id: "npm-lifecycle", family: "npm", subject: .package,
+      id: "npm-lifecycle", family: "npm",
       title: "A package script failed; its own output says why",
       kind: .wrapper, level: 20,
       patterns: [
@@ -17,7 +17,7 @@ extension RuleCatalog {
       examples: ["npm ERR! code ELIFECYCLE", "error Command failed with exit code 1."]
     ),
     Rule(
-      id: "npm-missing-script", family: "npm", subject: .package,
+      id: "npm-missing-script", family: "npm",
       title: "npm does not find {script|package.json}: wrong directory or wrong name",
       level: 92,
       patterns: [
@@ -57,7 +57,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-enospc", family: "npm", subject: .package,
+      id: "npm-enospc", family: "npm",
       title: "npm has no space left to write to",
       level: 92,
       patterns: [
@@ -78,7 +78,7 @@ extension RuleCatalog {
       examples: ["npm ERR! code ENOSPC\nnpm ERR! syscall write"]
     ),
     Rule(
-      id: "npm-git-missing", family: "npm", subject: .package,
+      id: "npm-git-missing", family: "npm",
       title: "npm needs git for a dependency, and the image has none",
       level: 95,
       patterns: [
@@ -103,7 +103,7 @@ extension RuleCatalog {
       examples: ["npm ERR! code ENOENT\nnpm ERR! syscall spawn git\nnpm ERR! path git"]
     ),
     Rule(
-      id: "npm-package-json-invalid", family: "npm", subject: .package,
+      id: "npm-package-json-invalid", family: "npm",
       title: "A package.json or lock file is not valid JSON",
       level: 92,
       patterns: [
@@ -123,7 +123,7 @@ extension RuleCatalog {
       examples: ["npm error code EJSONPARSE\nnpm error path /app/package.json"]
     ),
     Rule(
-      id: "npm-workspace-missing", family: "npm", subject: .package,
+      id: "npm-workspace-missing", family: "npm",
       title: "The workspace {workspace|of the command} is not in the image",
       level: 92,
       patterns: [
@@ -151,7 +151,7 @@ extension RuleCatalog {
       examples: ["npm error No workspaces found:\nnpm error   --workspace=web"]
     ),
     Rule(
-      id: "npm-in-root-directory", family: "npm", subject: .package,
+      id: "npm-in-root-directory", family: "npm",
       title: "npm cannot install in the root directory of the image",
       level: 92,
       patterns: ["Tracker \"idealTree\" already exists"],
@@ -170,7 +170,7 @@ extension RuleCatalog {
       examples: ["npm ERR! Tracker \"idealTree\" already exists"]
     ),
     Rule(
-      id: "npm-other-manager", family: "npm", subject: .package,
+      id: "npm-other-manager", family: "npm",
       title: "package.json is written for pnpm, Yarn or Bun: npm does not know `{protocol|workspace}:`",
       level: 92,
       patterns: [
@@ -202,7 +202,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "npm-crashed", family: "npm", subject: .package,
+      id: "npm-crashed", family: "npm",
       title: "npm itself crashed",
       level: 62, confidence: .likely, retryable: true,
       patterns: [

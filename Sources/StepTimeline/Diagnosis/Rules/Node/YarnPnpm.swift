@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Yarn, pnpm, Corepack and Bun: frozen lock files, versions of the tool and its install scripts.
   static let yarnPnpm: [Rule] = [
     Rule(
-      id: "npm-pnpm-lock", family: "npm", subject: .package,
+      id: "npm-pnpm-lock", family: "npm",
       title: "The frozen lock file does not agree with package.json, or is not in the image",
       level: 92,
       patterns: [
@@ -48,7 +48,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pnpm-ignored-builds", family: "npm", subject: .package,
+      id: "pnpm-ignored-builds", family: "npm",
       title: "pnpm stops because install scripts were not approved: {packages|see the list}",
       level: 91,
       patterns: [
@@ -77,7 +77,7 @@ extension RuleCatalog {
       examples: ["[ERR_PNPM_IGNORED_BUILDS] Ignored build scripts: esbuild@0.25.0, sharp@0.34.0"]
     ),
     Rule(
-      id: "pnpm-lockfile-version", family: "npm", subject: .package,
+      id: "pnpm-lockfile-version", family: "npm",
       title: "The lock file was written by another major version of the package manager",
       level: 92,
       patterns: [
@@ -106,7 +106,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "package-manager-version", family: "npm", subject: .package,
+      id: "package-manager-version", family: "npm",
       title:
         """
         The project asks for another package manager or version ({wanted|see packageManager}) than the \
@@ -149,7 +149,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "corepack-signature", family: "npm", subject: .package,
+      id: "corepack-signature", family: "npm",
       title: "Corepack is too old for the signing keys of the npm registry",
       level: 95,
       patterns: ["Error: Cannot find matching keyid:", "Cannot find matching keyid"],
@@ -169,7 +169,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "corepack-download", family: "npm", subject: .package,
+      id: "corepack-download", family: "npm",
       title: "Corepack cannot download the package manager",
       level: 87, retryable: true,
       patterns: [
@@ -205,7 +205,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "yarn-unsupported-option", family: "npm", subject: .package,
+      id: "yarn-unsupported-option", family: "npm",
       title: "The installed Yarn does not know the option {option|of the command}",
       level: 92,
       patterns: [
@@ -224,7 +224,7 @@ extension RuleCatalog {
       examples: ["Unknown Syntax Error: Unsupported option name (\"--production\")."]
     ),
     Rule(
-      id: "yarn-pnp-undeclared", family: "npm", subject: .package,
+      id: "yarn-pnp-undeclared", family: "npm",
       title: "{package|A package} is used but not declared, which Yarn's Plug'n'Play refuses",
       level: 90,
       patterns: [
@@ -254,7 +254,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "yarn-release-missing", family: "npm", subject: .package,
+      id: "yarn-release-missing", family: "npm",
       title: "The Yarn release that .yarnrc names is not in the image",
       level: 93,
       patterns: [
@@ -277,7 +277,7 @@ extension RuleCatalog {
       examples: ["Error: Cannot find module '/app/.yarn/releases/yarn-4.5.0.cjs'"]
     ),
     Rule(
-      id: "pnpm-no-tty", family: "npm", subject: .package,
+      id: "pnpm-no-tty", family: "npm",
       title: "pnpm wants to ask before it removes node_modules, and a build has no terminal",
       level: 92,
       patterns: ["ERR_PNPM_ABORTED_REMOVE_MODULES_DIR_NO_TTY", "ERR_PNPM_ABORT_REMOVE_MODULES_DIR_NO_TTY"],
@@ -300,7 +300,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pnpm-global-bin", family: "npm", subject: .package,
+      id: "pnpm-global-bin", family: "npm",
       title: "pnpm has no directory for global commands in the image",
       level: 92,
       patterns: [
@@ -320,7 +320,7 @@ extension RuleCatalog {
       examples: ["ERR_PNPM_NO_GLOBAL_BIN_DIR  Unable to find the global bin directory"]
     ),
     Rule(
-      id: "bun-cpu", family: "npm", subject: .package,
+      id: "bun-cpu", family: "npm",
       title: "Bun needs processor instructions (AVX) that this machine does not offer",
       level: 92,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// pip: versions, conflicts, hashes, requirement files, wheels and interpreters.
   static let pip: [Rule] = [
     Rule(
-      id: "pip-no-matching-distribution", family: "pip", subject: .package,
+      id: "pip-no-matching-distribution", family: "pip",
       title: "pip finds no file for {requirement} that fits this image",
       level: 60, confidence: .likely,
       patterns: [
@@ -47,7 +47,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-externally-managed", family: "pip", subject: .package,
+      id: "pip-externally-managed", family: "pip",
       title: "The system's Python of this image refuses pip install",
       level: 96,
       patterns: ["error: externally-managed-environment", "The interpreter at {path} is externally managed"],
@@ -68,7 +68,7 @@ extension RuleCatalog {
       examples: ["error: externally-managed-environment"]
     ),
     Rule(
-      id: "pip-conflict", family: "pip", subject: .package,
+      id: "pip-conflict", family: "pip",
       title: "The Python requirements contradict each other: {packages|see the message}",
       level: 92,
       patterns: [
@@ -107,7 +107,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-hash-mismatch", family: "pip", subject: .package,
+      id: "pip-hash-mismatch", family: "pip",
       title: "A downloaded Python package does not have the hash that the requirements name",
       level: 93,
       patterns: [
@@ -131,7 +131,7 @@ extension RuleCatalog {
       examples: ["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."]
     ),
     Rule(
-      id: "pip-build-wheel", family: "pip", subject: .package,
+      id: "pip-build-wheel", family: "pip",
       title: "{package|A Python package} has no ready wheel for this image and cannot be built from source",
       level: 66, confidence: .likely,
       patterns: [
@@ -176,7 +176,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-requirements-missing", family: "pip", subject: .package,
+      id: "pip-requirements-missing", family: "pip",
       title: "pip does not find {path|the project or requirements file} in the image",
       level: 93,
       patterns: [
@@ -215,7 +215,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-invalid-requirement", family: "pip", subject: .package,
+      id: "pip-invalid-requirement", family: "pip",
       title: "pip cannot use the requirement {requirement|of the command}",
       level: 90,
       patterns: [
@@ -245,7 +245,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-git-missing", family: "pip", subject: .package,
+      id: "pip-git-missing", family: "pip",
       title: "pip needs git for a requirement, and the image has none",
       level: 95,
       patterns: [
@@ -268,7 +268,7 @@ extension RuleCatalog {
       examples: ["ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?"]
     ),
     Rule(
-      id: "pip-root-warning", family: "pip", subject: .package,
+      id: "pip-root-warning", family: "pip",
       title: "pip runs as root, which is normal in an image",
       kind: .warning, level: 1,
       patterns: ["WARNING: Running pip as the 'root' user can result in broken permissions"],
@@ -280,7 +280,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-lock-outdated", family: "pip", subject: .package,
+      id: "pip-lock-outdated", family: "pip",
       title: "The Python lock file is missing, outdated, or made by another version of the tool",
       level: 92,
       patterns: [
@@ -311,7 +311,7 @@ extension RuleCatalog {
       examples: ["Your Pipfile.lock (3e4d2c) is out of date. Expected: (8a7b6c)."]
     ),
     Rule(
-      id: "pip-module-not-found", family: "pip", subject: .package,
+      id: "pip-module-not-found", family: "pip",
       title: "Python cannot import {module|a module}",
       level: 78,
       patterns: [
@@ -345,7 +345,7 @@ extension RuleCatalog {
       examples: ["ModuleNotFoundError: No module named 'yaml'"]
     ),
     Rule(
-      id: "pip-missing", family: "pip", subject: .package,
+      id: "pip-missing", family: "pip",
       title: "The Python of the image has no pip or venv",
       level: 90,
       patterns: [
@@ -372,7 +372,7 @@ extension RuleCatalog {
       examples: ["/usr/bin/python3: No module named pip"]
     ),
     Rule(
-      id: "pip-no-such-option", family: "pip", subject: .package,
+      id: "pip-no-such-option", family: "pip",
       title: "The installed pip does not know the option {option}",
       level: 91,
       patterns: ["no such option: {option}", "option {option}: invalid choice: "],

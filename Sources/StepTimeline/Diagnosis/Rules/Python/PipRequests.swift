@@ -45,7 +45,8 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-distribution-package", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      id: "pip-distribution-package", partOf: "pip-no-matching-distribution", family: "pip",
+      subject: .package,
       title:
         "{requirement|What pip looks for} is a package of the operating system, which PyPI does not have",
       level: 73, confidence: .likely,

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Building Python packages from source: compilers, headers, back ends and old releases.
   static let pythonBuild: [Rule] = [
     Rule(
-      id: "python-readme-missing", family: "pip", subject: .package,
+      id: "python-readme-missing", family: "pip",
       title:
         "The project's readme or licence file ({path|README}) is not in the image, and the build asks for it",
       level: 93,
@@ -30,7 +30,7 @@ extension RuleCatalog {
       examples: ["OSError: Readme file does not exist: README.md"]
     ),
     Rule(
-      id: "python-setup-file-missing", family: "pip", subject: .package,
+      id: "python-setup-file-missing", family: "pip",
       title: "setup.py or the build back end reads {missing|a file}, which is not there",
       level: 82, confidence: .likely,
       // Without an ending it may be a program that setup.py calls.
@@ -63,7 +63,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-compiler-missing", family: "pip", subject: .package,
+      id: "python-compiler-missing", family: "pip",
       title: "A Python package is compiled, and the image has no C compiler",
       level: 86,
       patterns: [
@@ -97,7 +97,7 @@ extension RuleCatalog {
       examples: ["unable to execute 'gcc': No such file or directory"]
     ),
     Rule(
-      id: "python-rust-missing", family: "pip", subject: .package,
+      id: "python-rust-missing", family: "pip",
       title: "A Python package is compiled from source, and the image has no Rust compiler, or too old a one",
       level: 91,
       patterns: [
@@ -128,7 +128,7 @@ extension RuleCatalog {
       examples: ["Cargo, the Rust package manager, is not installed or is not on PATH."]
     ),
     Rule(
-      id: "python-pg-config-missing", family: "pip", subject: .package,
+      id: "python-pg-config-missing", family: "pip",
       title: "psycopg2 is compiled, and PostgreSQL's headers are missing",
       level: 93,
       patterns: [
@@ -155,7 +155,7 @@ extension RuleCatalog {
       examples: ["Error: pg_config executable not found."]
     ),
     Rule(
-      id: "python-mysqlclient-headers", family: "pip", subject: .package,
+      id: "python-mysqlclient-headers", family: "pip",
       title: "mysqlclient is compiled, and the MySQL or MariaDB headers or pkg-config are missing",
       level: 93,
       patterns: [
@@ -186,7 +186,7 @@ extension RuleCatalog {
       examples: ["Exception: Can not find valid pkg-config name."]
     ),
     Rule(
-      id: "python-setuptools-too-new", family: "pip", subject: .package,
+      id: "python-setuptools-too-new", family: "pip",
       title: "An old release cannot be built with today's setuptools or Python ({detail|removed feature})",
       level: 89,
       patterns: [
@@ -223,7 +223,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-package-discovery", family: "pip", subject: .package,
+      id: "python-package-discovery", family: "pip",
       title: "The build back end does not find which files of the project to pack",
       level: 91,
       patterns: [
@@ -260,7 +260,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-scm-version", family: "pip", subject: .package,
+      id: "python-scm-version", family: "pip",
       title: "The project takes its version from git, and the image has no repository",
       level: 92,
       patterns: [
@@ -285,7 +285,7 @@ extension RuleCatalog {
       examples: ["LookupError: setuptools-scm was unable to detect version for /app."]
     ),
     Rule(
-      id: "python-sklearn-deprecated", family: "pip", subject: .package,
+      id: "python-sklearn-deprecated", family: "pip",
       title: "The package 'sklearn' is a dead name: the library is called scikit-learn",
       level: 95,
       patterns: ["The 'sklearn' PyPI package is deprecated, use 'scikit-learn'"],
@@ -296,7 +296,7 @@ extension RuleCatalog {
       examples: ["The 'sklearn' PyPI package is deprecated, use 'scikit-learn'"]
     ),
     Rule(
-      id: "python-cuda-missing", family: "pip", subject: .package,
+      id: "python-cuda-missing", family: "pip",
       title: "A Python package compiles CUDA code, and the image has no CUDA toolkit",
       level: 92,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What a Python project asks of its image: versions, modules that went away, indexes, models, checks.
   static let pythonProject: [Rule] = [
     Rule(
-      id: "pip-other-python", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
+      id: "pip-other-python", partOf: "pip-invalid-requirement", family: "pip",
       title: "{requirement|A requirement} is made for another Python than the image has",
       level: 91, confidence: .likely,
       patterns: [
@@ -33,7 +33,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-wheel-other-platform", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
+      id: "pip-wheel-other-platform", partOf: "pip-invalid-requirement", family: "pip",
       title:
         "The wheel {requirement} is not for the Python, processor or C library of this image, or its pip is too old",
       level: 92,
@@ -55,7 +55,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-wheel-missing", partOf: "pip-build-wheel", family: "pip", subject: .package,
+      id: "python-wheel-missing", partOf: "pip-build-wheel", family: "pip",
       title: "The package wheel is missing where a package is built",
       level: 75,
       patterns: ["error: invalid command 'bdist_wheel'"],
@@ -70,7 +70,7 @@ extension RuleCatalog {
       examples: ["error: invalid command 'bdist_wheel'"]
     ),
     Rule(
-      id: "pip-list-of-conda", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
+      id: "pip-list-of-conda", partOf: "pip-invalid-requirement", family: "pip",
       title: "The requirements name files of the machine on which the list was made",
       level: 92,
       patterns: [
@@ -94,7 +94,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-no-project", partOf: "pip-requirements-missing", family: "pip", subject: .package,
+      id: "python-no-project", partOf: "pip-requirements-missing", family: "pip",
       title: "pyproject.toml is not in the image: no Python project is in {directory|the directory}",
       level: 95,
       patterns: [
@@ -117,7 +117,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-module-removed", partOf: "pip-module-not-found", family: "pip", subject: .package,
+      id: "python-module-removed", partOf: "pip-module-not-found", family: "pip",
       title: "This Python comes without {module|a module that older ones had}",
       level: 84,
       patterns: [
@@ -151,7 +151,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-pkg-resources-gone", partOf: "pip-module-not-found", family: "pip", subject: .package,
+      id: "python-pkg-resources-gone", partOf: "pip-module-not-found", family: "pip",
       title: "pkg_resources is not there: setuptools is missing, or 82 or newer",
       level: 84,
       patterns: ["No module named 'pkg_resources'", "No module named pkg_resources"],
@@ -171,7 +171,7 @@ extension RuleCatalog {
       examples: ["ModuleNotFoundError: No module named 'pkg_resources'"]
     ),
     Rule(
-      id: "python-build-isolation", partOf: "pip-module-not-found", family: "pip", subject: .package,
+      id: "python-build-isolation", partOf: "pip-module-not-found", family: "pip",
       title: "A package needs {module|a module} to be built, and pip builds it apart from what is installed",
       level: 83,
       patterns: ["torch", "numpy", "Cython", "packaging", "psutil", "wheel", "setuptools"].map {
@@ -201,7 +201,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-index-credentials", family: "pip", subject: .package,
+      id: "pip-index-credentials", family: "pip",
       title: "The package index wants other credentials than this build has: {url|see its address}",
       level: 92,
       patterns: [
@@ -231,7 +231,7 @@ extension RuleCatalog {
       examples: ["WARNING: 401 Error, Credentials not correct for https://pypi.example.com/simple/acme/"]
     ),
     Rule(
-      id: "python-gdal-missing", family: "pip", subject: .package,
+      id: "python-gdal-missing", family: "pip",
       title: "GDAL's library or headers are not in the image, or of another version",
       level: 90,
       patterns: [
@@ -262,7 +262,7 @@ extension RuleCatalog {
       examples: ["CRITICAL:root:A GDAL API version must be specified."]
     ),
     Rule(
-      id: "uv-version-required", family: "pip", subject: .package,
+      id: "uv-version-required", family: "pip",
       title: "The project asks for uv {required}, and the image has {version}",
       level: 94,
       patterns: ["Required uv version `{required}` does not match the running version `{version}`"],
@@ -281,7 +281,7 @@ extension RuleCatalog {
       examples: ["error: Required uv version `>=0.10` does not match the running version `0.9.30`"]
     ),
     Rule(
-      id: "python-group-missing", family: "pip", subject: .package,
+      id: "python-group-missing", family: "pip",
       title: "The project has no group or extra {group|of that name}",
       level: 91,
       patterns: [
@@ -301,7 +301,7 @@ extension RuleCatalog {
       examples: ["Group(s) not found: dev (via --without)"]
     ),
     Rule(
-      id: "python-pyproject-invalid", family: "pip", subject: .package,
+      id: "python-pyproject-invalid", family: "pip",
       title: "The build back end does not accept {field|a field} of pyproject.toml",
       level: 91,
       patterns: [
@@ -325,7 +325,7 @@ extension RuleCatalog {
       examples: ["ValueError: invalid pyproject.toml config: `project.license`."]
     ),
     Rule(
-      id: "python-checks-failed", family: "pip", subject: .package,
+      id: "python-checks-failed", family: "pip",
       title: "The checks of the Python code find errors",
       level: 75,
       patterns: [
@@ -347,7 +347,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "huggingface-gated", family: "pip", subject: .package,
+      id: "huggingface-gated", family: "pip",
       title: "A model on Hugging Face needs a login that the build does not have",
       level: 92,
       patterns: [

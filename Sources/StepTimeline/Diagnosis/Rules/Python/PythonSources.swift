@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Python packages that are compiled in the build, and what they look for; slow indexes.
   static let pythonSources: [Rule] = [
     Rule(
-      id: "pip-read-timeout", partOf: "network-timeout", family: "pip", subject: .network,
+      id: "pip-read-timeout", partOf: "network-timeout", family: "pip",
       title: "The download from {host|the index} was too slow: pip waits 15 seconds by default",
       level: 79, retryable: true,
       patterns: [
@@ -26,7 +26,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-pkg-config-missing", family: "pip", subject: .package,
+      id: "python-pkg-config-missing", family: "pip",
       title:
         "{package|A package} is compiled from source and looks for its libraries with pkg-config, which the image lacks",
       level: 91, confidence: .likely,
@@ -75,7 +75,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python-get-pip-version", family: "pip", subject: .package,
+      id: "python-get-pip-version", family: "pip",
       title: "get-pip.py does not work on this Python {version}: it needs a newer one",
       level: 92,
       patterns: [
@@ -104,7 +104,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "python2-package-for-3", family: "pip", subject: .package,
+      id: "python2-package-for-3", family: "pip",
       title: "pip of Python 2 took {package|a release} that is for Python 3 only",
       level: 89, confidence: .likely,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Poetry, uv, Pipenv, conda, and what Python applications do at build time.
   static let pythonTools: [Rule] = [
     Rule(
-      id: "poetry-no-pyproject", family: "pip", subject: .package,
+      id: "poetry-no-pyproject", family: "pip",
       title: "Poetry finds no pyproject.toml, or one without a Poetry section",
       level: 92,
       patterns: [
@@ -23,7 +23,7 @@ extension RuleCatalog {
       examples: ["Poetry could not find a pyproject.toml file in /app or its parents"]
     ),
     Rule(
-      id: "poetry-option-removed", family: "pip", subject: .package,
+      id: "poetry-option-removed", family: "pip",
       title: "This Poetry version has no {option|such option or command}",
       level: 92,
       patterns: [
@@ -45,7 +45,7 @@ extension RuleCatalog {
       examples: ["The option \"--no-dev\" does not exist"]
     ),
     Rule(
-      id: "python-version-unsupported", family: "pip", subject: .package,
+      id: "python-version-unsupported", family: "pip",
       title: "The project does not support the Python of the image ({version|see python --version})",
       level: 92,
       patterns: [
@@ -81,7 +81,7 @@ extension RuleCatalog {
       examples: ["Current Python version (3.9.21) is not allowed by the project (^3.11)."]
     ),
     Rule(
-      id: "uv-project-not-copied", family: "pip", subject: .package,
+      id: "uv-project-not-copied", family: "pip",
       title: "uv misses a part of the project: {path|a workspace member or local dependency}",
       level: 92,
       patterns: [
@@ -108,7 +108,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "uv-no-venv", family: "pip", subject: .package,
+      id: "uv-no-venv", family: "pip",
       title: "uv pip has no virtual environment to install into",
       level: 93,
       patterns: [
@@ -129,7 +129,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "uv-download-failed", family: "pip", subject: .package,
+      id: "uv-download-failed", family: "pip",
       title: "uv cannot fetch {url|a package}",
       level: 66, retryable: true,
       patterns: [
@@ -155,7 +155,7 @@ extension RuleCatalog {
       examples: ["error: Failed to fetch: `https://pypi.example.com/simple/acme/`"]
     ),
     Rule(
-      id: "conda-unsatisfiable", family: "pip", subject: .package,
+      id: "conda-unsatisfiable", family: "pip",
       title: "conda finds no set of packages that fits the environment file",
       level: 90,
       patterns: [
@@ -193,7 +193,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "conda-terms-of-service", family: "pip", subject: .package,
+      id: "conda-terms-of-service", family: "pip",
       title: "conda's default channels want their terms of service accepted",
       level: 95,
       patterns: [
@@ -218,7 +218,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "conda-not-initialised", family: "pip", subject: .package,
+      id: "conda-not-initialised", family: "pip",
       title: "conda activate does not work in a RUN line",
       level: 93,
       patterns: [
@@ -242,7 +242,7 @@ extension RuleCatalog {
       examples: ["CondaError: Run 'conda init' before 'conda activate'"]
     ),
     Rule(
-      id: "conda-http-error", family: "pip", subject: .package,
+      id: "conda-http-error", family: "pip",
       title: "conda cannot read a channel ({url|see the message})",
       level: 84, retryable: true,
       patterns: [
@@ -265,7 +265,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "conda-file-missing", family: "pip", subject: .package,
+      id: "conda-file-missing", family: "pip",
       title: "The environment file of conda is missing or not valid",
       level: 92,
       patterns: [
@@ -284,7 +284,7 @@ extension RuleCatalog {
       examples: ["EnvironmentFileNotFound: '/environment.yml' file not found"]
     ),
     Rule(
-      id: "django-improperly-configured", family: "pip", subject: .package,
+      id: "django-improperly-configured", family: "pip",
       title: "Django's settings lack something at build time: {message|see the message}",
       level: 86,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// dnf, yum, microdnf, zypper and pacman.
   static let rpmPackages: [Rule] = [
     Rule(
-      id: "rpm-metadata", family: "rpm", subject: .package,
+      id: "rpm-metadata", family: "rpm",
       title: "The metadata of the repository {repository|of this image} cannot be downloaded",
       level: 85, confidence: .likely,
       patterns: [
@@ -50,7 +50,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-mirror-out-of-step", family: "rpm", subject: .package,
+      id: "rpm-mirror-out-of-step", family: "rpm",
       title: "The mirrors lack files that the index of the repository {repository|in use} names",
       level: 87, confidence: .likely, retryable: true,
       patterns: [
@@ -84,7 +84,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-no-match", family: "rpm", subject: .package,
+      id: "rpm-no-match", family: "rpm",
       title: "dnf or yum finds no package {package}",
       level: 80,
       patterns: [
@@ -114,7 +114,7 @@ extension RuleCatalog {
       examples: ["No match for argument: foo-devel\nError: Unable to find a match: foo-devel"]
     ),
     Rule(
-      id: "rpm-gpg", family: "rpm", subject: .package,
+      id: "rpm-gpg", family: "rpm",
       title: "The signature of an rpm package could not be checked",
       level: 86,
       patterns: [
@@ -140,7 +140,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-unmet-dependencies", family: "rpm", subject: .package,
+      id: "rpm-unmet-dependencies", family: "rpm",
       title: "dnf or yum cannot satisfy the dependencies: {needs|see the lines below}",
       level: 84,
       patterns: [
@@ -167,7 +167,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-curl-minimal", family: "rpm", subject: .package,
+      id: "rpm-curl-minimal", family: "rpm",
       title: "The image has curl-minimal, which conflicts with curl",
       level: 90,
       patterns: [
@@ -192,7 +192,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-file-conflict", family: "rpm", subject: .package,
+      id: "rpm-file-conflict", family: "rpm",
       title: "Two rpm packages bring the same file ({file|see below})",
       level: 85,
       patterns: [
@@ -211,7 +211,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-permission", family: "rpm", subject: .package,
+      id: "rpm-permission", family: "rpm",
       title: "dnf, yum or rpm does not run as root",
       level: 93,
       patterns: [
@@ -234,7 +234,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-modular-filtering", family: "rpm", subject: .package,
+      id: "rpm-modular-filtering", family: "rpm",
       title: "A module stream or an exclude hides the package {package|asked for}",
       level: 85,
       patterns: [
@@ -261,7 +261,7 @@ extension RuleCatalog {
       examples: ["All matches were filtered out by modular filtering for argument: postgresql16-server"]
     ),
     Rule(
-      id: "rpm-no-yes-flag", family: "rpm", subject: .package,
+      id: "rpm-no-yes-flag", family: "rpm",
       title: "dnf or yum asked whether to continue, and nobody can answer in a build",
       level: 84,
       patterns: [
@@ -276,7 +276,7 @@ extension RuleCatalog {
       examples: ["Is this ok [y/N]: Operation aborted."]
     ),
     Rule(
-      id: "rpm-database", family: "rpm", subject: .package,
+      id: "rpm-database", family: "rpm",
       title: "The rpm database in the image is damaged",
       level: 85,
       patterns: [
@@ -296,7 +296,7 @@ extension RuleCatalog {
       examples: ["Rpmdb checksum is invalid: dCDPT(pkg checksums): foo.x86_64 0:1.0-1.el7 - u"]
     ),
     Rule(
-      id: "zypper-package-not-found", family: "rpm", subject: .package,
+      id: "zypper-package-not-found", family: "rpm",
       title: "zypper finds no package {package}",
       level: 84,
       patterns: [
@@ -318,7 +318,7 @@ extension RuleCatalog {
       examples: ["No provider of 'foo-devel' found."]
     ),
     Rule(
-      id: "pacman-target-not-found", family: "rpm", subject: .package,
+      id: "pacman-target-not-found", family: "rpm",
       title: "pacman finds no package {package}",
       level: 84,
       patterns: ["error: target not found: {package}"],
@@ -332,7 +332,7 @@ extension RuleCatalog {
       examples: ["error: target not found: foo"]
     ),
     Rule(
-      id: "pacman-keyring", family: "rpm", subject: .package,
+      id: "pacman-keyring", family: "rpm",
       title: "pacman does not know the packager's key",
       level: 88,
       patterns: [

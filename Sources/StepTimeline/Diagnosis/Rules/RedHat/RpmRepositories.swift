@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Repositories and refusals of dnf, microdnf, zypper and pacman.
   static let rpmRepositories: [Rule] = [
     Rule(
-      id: "rpm-rhel-entitlement", partOf: "rpm-metadata", family: "rpm", subject: .package,
+      id: "rpm-rhel-entitlement", partOf: "rpm-metadata", family: "rpm",
       title:
         "The repository {repository|of Red Hat Enterprise Linux} needs a subscription, which this build has not",
       level: 93,
@@ -37,7 +37,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-no-repositories", family: "rpm", subject: .package,
+      id: "rpm-no-repositories", family: "rpm",
       title: "This image has no enabled repository to install from",
       level: 93,
       patterns: [
@@ -62,7 +62,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-single-conflict", family: "rpm", subject: .package,
+      id: "rpm-single-conflict", family: "rpm",
       title: "The image has {small}, which conflicts with {package}",
       level: 91,
       patterns: [
@@ -88,7 +88,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "rpm-package-signature", family: "rpm", subject: .package,
+      id: "rpm-package-signature", family: "rpm",
       title:
         "The package {package} is not signed by a key that this image trusts for {repository|its repository}",
       level: 91,
@@ -116,7 +116,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "zypper-scriptlet", family: "rpm", subject: .package,
+      id: "zypper-scriptlet", family: "rpm",
       title: "zypper installed the packages, but a script of one of them failed (exit code 107)",
       level: 88, confidence: .likely,
       patterns: [
@@ -143,7 +143,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pacman-sandbox", family: "rpm", subject: .package,
+      id: "pacman-sandbox", family: "rpm",
       title: "pacman cannot lock its downloads in: the kernel or the builder has no Landlock",
       level: 94,
       patterns: [
@@ -167,7 +167,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pacman-mounted-files", family: "rpm", subject: .package,
+      id: "pacman-mounted-files", family: "rpm",
       title: "pacman would replace {file}, which the engine mounts into every build step",
       level: 94,
       patterns: ["error: Partition {file} is mounted read only"],

@@ -30,7 +30,8 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-destination-empty", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      id: "registry-destination-empty", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
       title:
         "The image's name begins with a slash ({target}): the variable with the registry's name is empty",
       level: 96,

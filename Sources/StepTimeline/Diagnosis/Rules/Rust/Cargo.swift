@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Cargo and rustc: registries, lock files, toolchains, manifests, build scripts and code.
   static let cargo: [Rule] = [
     Rule(
-      id: "cargo-network", family: "cargo", subject: .package,
+      id: "cargo-network", family: "cargo",
       title: "Cargo cannot fetch {crate|its dependencies} ({reason|network failure})",
       level: 81, confidence: .likely, retryable: true,
       patterns: [
@@ -51,7 +51,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-auth", family: "cargo", subject: .package,
+      id: "cargo-auth", family: "cargo",
       title: "Cargo has no valid credentials for {repository|a private repository or registry}",
       level: 92,
       patterns: [
@@ -87,7 +87,7 @@ extension RuleCatalog {
       examples: ["  failed to authenticate when downloading repository: git@git.example.com:team/lib"]
     ),
     Rule(
-      id: "cargo-version-select", family: "cargo", subject: .package,
+      id: "cargo-version-select", family: "cargo",
       title: "Cargo finds no version of {crate|a dependency} that fits",
       level: 90,
       patterns: [
@@ -117,7 +117,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-lock", family: "cargo", subject: .package,
+      id: "cargo-lock", family: "cargo",
       title: "Cargo.lock is too new for this Cargo, or outdated while --locked is set",
       level: 93,
       patterns: [
@@ -141,7 +141,7 @@ extension RuleCatalog {
       examples: ["error: failed to parse lock file at: /app/Cargo.lock"]
     ),
     Rule(
-      id: "cargo-rustc-too-old", family: "cargo", subject: .package,
+      id: "cargo-rustc-too-old", family: "cargo",
       title: "{crate|A dependency} needs a newer Rust ({required|see the message}) than the image has",
       level: 92,
       patterns: [
@@ -184,7 +184,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-target-missing", family: "cargo", subject: .package,
+      id: "cargo-target-missing", family: "cargo",
       title: "A target, linker or native library that {crate|the Rust build} needs is missing",
       level: 88,
       patterns: [
@@ -238,7 +238,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-path-dep", family: "cargo", subject: .package,
+      id: "cargo-path-dep", family: "cargo",
       title: "A manifest, source file or local dependency ({path|see the message}) is not in the image",
       level: 91,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What build scripts and macros of Rust crates ask for beside Rust: tools, libraries, databases.
   static let cargoNative: [Rule] = [
     Rule(
-      id: "cargo-protoc-missing", family: "cargo", subject: .package,
+      id: "cargo-protoc-missing", family: "cargo",
       title: "A crate compiles protocol buffers, and the image has no protoc",
       level: 93,
       patterns: [
@@ -26,7 +26,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-libclang-missing", family: "cargo", subject: .package,
+      id: "cargo-libclang-missing", family: "cargo",
       title: "bindgen does not find libclang in the image",
       level: 93,
       patterns: [
@@ -48,7 +48,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-sqlx-offline", family: "cargo", subject: .package,
+      id: "cargo-sqlx-offline", family: "cargo",
       title: "sqlx checks queries at compile time and has neither a database nor prepared query data",
       level: 92,
       patterns: [
@@ -74,7 +74,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "cargo-openssl-version", family: "cargo", subject: .package,
+      id: "cargo-openssl-version", family: "cargo",
       title: "openssl-sys is older than the OpenSSL or LibreSSL of the image",
       level: 93,
       patterns: [

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// What tar cannot do with the files that it unpacks.
   static let archives: [Rule] = [
     Rule(
-      id: "tar-owner-not-mapped", family: "filesystem", subject: .file,
+      id: "tar-owner-not-mapped", family: "filesystem",
       title: "tar cannot give files to the user number {uid}, which this rootless builder does not map",
       level: 91,
       patterns: ["Cannot change ownership to uid {uid#}, gid {gid#}: Invalid argument"],
@@ -23,7 +23,7 @@ extension RuleCatalog {
       examples: ["tar: ./usr/include: Cannot change ownership to uid 376730, gid 89939: Invalid argument"]
     ),
     Rule(
-      id: "tar-mode-not-permitted", family: "filesystem", subject: .file,
+      id: "tar-mode-not-permitted", family: "filesystem",
       title: "tar may not change the modes of files: the host's Docker is older than the image needs",
       level: 90, confidence: .likely,
       patterns: [": Cannot change mode to {mode}: Operation not permitted"],

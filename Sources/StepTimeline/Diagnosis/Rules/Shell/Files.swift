@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Files that are missing, exist already or cannot be written, and what a compiler needs of them.
   static let files: [Rule] = [
     Rule(
-      id: "file-not-found", family: "filesystem", subject: .file,
+      id: "file-not-found", family: "filesystem",
       title: "{file|a file} is not there (no such file or directory)",
       level: 35, confidence: .likely,
       patterns: [
@@ -60,7 +60,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "c-header-missing", family: "filesystem", subject: .file,
+      id: "c-header-missing", family: "filesystem",
       title: "The C header {header} is not in the image",
       level: 82,
       patterns: [
@@ -104,7 +104,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "make-not-found", family: "filesystem", subject: .file,
+      id: "make-not-found", family: "filesystem",
       title: "The image has no compiler or no make",
       level: 89,
       patterns: [
@@ -160,7 +160,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "readonly-fs", family: "filesystem", subject: .file,
+      id: "readonly-fs", family: "filesystem",
       title: "{file|a file} is on a read-only file system",
       level: 88,
       patterns: [
@@ -184,7 +184,7 @@ extension RuleCatalog {
       examples: ["touch: cannot touch '/src/x': Read-only file system"]
     ),
     Rule(
-      id: "tar-helper-missing", family: "filesystem", subject: .file,
+      id: "tar-helper-missing", family: "filesystem",
       title: "tar needs the program {program} to unpack this archive, and the image has none",
       level: 89,
       patterns: [
@@ -203,7 +203,7 @@ extension RuleCatalog {
       examples: ["tar (child): xz: Cannot exec: No such file or directory"]
     ),
     Rule(
-      id: "users-not-root", partOf: "permission-denied", family: "filesystem", subject: .file,
+      id: "users-not-root", partOf: "permission-denied", family: "filesystem",
       title: "This step may not make users or groups: it does not run as root",
       level: 93,
       patterns: [
@@ -225,7 +225,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "group-already-exists", family: "filesystem", subject: .file,
+      id: "group-already-exists", family: "filesystem",
       title: "The group or its number {name} exists in the base image already",
       level: 91,
       patterns: [
@@ -253,7 +253,7 @@ extension RuleCatalog {
       examples: ["groupadd: GID '20' already exists", "addgroup: gid '1000' in use"]
     ),
     Rule(
-      id: "user-already-exists", family: "filesystem", subject: .file,
+      id: "user-already-exists", family: "filesystem",
       title: "The user or number {name} exists in the base image already",
       level: 90,
       patterns: [
@@ -282,7 +282,7 @@ extension RuleCatalog {
       examples: ["useradd: user 'app' already exists", "useradd: UID 1000 is not unique"]
     ),
     Rule(
-      id: "group-missing", family: "filesystem", subject: .file,
+      id: "group-missing", family: "filesystem",
       title: "The group {name} does not exist in the image",
       level: 90,
       patterns: [
@@ -303,7 +303,7 @@ extension RuleCatalog {
       examples: ["useradd: group 'app' does not exist"]
     ),
     Rule(
-      id: "file-exists", family: "filesystem", subject: .file,
+      id: "file-exists", family: "filesystem",
       title: "{file} is there already",
       level: 45, confidence: .likely,
       patterns: [
@@ -320,7 +320,7 @@ extension RuleCatalog {
       examples: ["mkdir: cannot create directory '/data': File exists"]
     ),
     Rule(
-      id: "options-unknown-busybox", family: "filesystem", subject: .file,
+      id: "options-unknown-busybox", family: "filesystem",
       title: "The command {program} of this image does not know the option {option|used}",
       level: 64, confidence: .likely,
       patterns: [

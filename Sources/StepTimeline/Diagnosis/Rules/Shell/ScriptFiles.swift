@@ -3,7 +3,7 @@ extension RuleCatalog {
   /// are no programs.
   static let scriptFiles: [Rule] = [
     Rule(
-      id: "script-carriage-return", partOf: "script-not-found-crlf", family: "shell", subject: .file,
+      id: "script-carriage-return", partOf: "script-not-found-crlf", family: "shell",
       title: "The script {script|of the step} has Windows line ends (CRLF)",
       level: 90, confidence: .likely,
       patterns: [
@@ -62,7 +62,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "wrapper-script-misnamed", partOf: "script-not-found-crlf", family: "shell", subject: .file,
+      id: "wrapper-script-misnamed", partOf: "script-not-found-crlf", family: "shell",
       title: "./{tool|gradle} does not exist: the wrapper script has a w at the end (./gradlew, ./mvnw)",
       level: 91, confidence: .likely,
       patterns: ["gradle", "mvn"].flatMap { tool in
@@ -86,7 +86,7 @@ extension RuleCatalog {
       examples: [Example("/bin/sh: 1: ./gradle: not found", step: "[build 5/5] RUN ./gradle clean build")]
     ),
     Rule(
-      id: "wrapper-script-not-executable", partOf: "permission-denied", family: "filesystem", subject: .file,
+      id: "wrapper-script-not-executable", partOf: "permission-denied", family: "filesystem",
       title: "./{script|the script} has no execute bit",
       level: 62, confidence: .likely,
       patterns: [
@@ -167,7 +167,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "shell-test-failed", family: "shell", subject: .file,
+      id: "shell-test-failed", family: "shell",
       title: "The test of the step is not true: {test|see the instruction}",
       level: 42, confidence: .likely,
       patterns: [Pattern.exitCode(1, inStep: "RUN test ", more: ["RUN {test...}"])],

@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Shells and scripts: commands that are missing, syntax, line ends, variables, permissions.
   static let shell: [Rule] = [
     Rule(
-      id: "command-not-found", family: "shell", subject: .file,
+      id: "command-not-found", family: "shell",
       title: "The image has no command {program|of that name}",
       level: 66,
       patterns: [
@@ -66,7 +66,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "no-shell-in-base", family: "shell", subject: .file,
+      id: "no-shell-in-base", family: "shell",
       title: "The base image of stage {stage|this build} has no shell, so RUN in text form cannot work",
       level: 95,
       patterns: [
@@ -119,7 +119,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "binary-read-as-script", family: "shell", subject: .file,
+      id: "binary-read-as-script", family: "shell",
       title: "/bin/{file} is no program for this system, so the shell reads it as a script",
       level: 86, confidence: .likely,
       patterns: [
@@ -156,7 +156,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "script-not-found-crlf", family: "shell", subject: .file,
+      id: "script-not-found-crlf", family: "shell",
       title:
         "{path|the script} cannot be run: not there, Windows line ends, or no interpreter in the image",
       level: 80, confidence: .likely,
@@ -206,7 +206,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "permission-denied", family: "shell", subject: .file,
+      id: "permission-denied", family: "shell",
       title: "{file|a file} may not be used by this step (permission denied)",
       level: 50, confidence: .likely,
       patterns: [
@@ -261,7 +261,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "shell-syntax", family: "shell", subject: .file,
+      id: "shell-syntax", family: "shell",
       title: "The shell does not understand the command: {message|bash syntax in sh, or a missing quote}",
       level: 82,
       patterns: [
@@ -300,7 +300,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "required-variable", family: "shell", subject: .file,
+      id: "required-variable", family: "shell",
       title: "The variable {name} is not set in this step",
       level: 83,
       patterns: [
@@ -329,7 +329,7 @@ extension RuleCatalog {
       examples: ["/bin/sh: 1: VERSION: parameter not set", "./build.sh: line 3: VERSION: unbound variable"]
     ),
     Rule(
-      id: "empty-build-arg", family: "shell", subject: .file,
+      id: "empty-build-arg", family: "shell",
       title: "A path has an empty part ({before}//{after}): a variable in the command is empty",
       level: 83, confidence: .likely,
       patterns: [

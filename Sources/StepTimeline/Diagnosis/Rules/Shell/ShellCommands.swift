@@ -2,7 +2,7 @@ extension RuleCatalog {
   /// Commands that images lack for a reason of their own.
   static let shellCommands: [Rule] = [
     Rule(
-      id: "sudo-not-needed", partOf: "command-not-found", family: "shell", subject: .file,
+      id: "sudo-not-needed", partOf: "command-not-found", family: "shell",
       title: "The step calls sudo, which the image does not have and a build rarely needs",
       level: 70,
       patterns: [
@@ -21,7 +21,7 @@ extension RuleCatalog {
       examples: ["/bin/sh: 1: sudo: not found"]
     ),
     Rule(
-      id: "user-commands-of-alpine", partOf: "command-not-found", family: "shell", subject: .file,
+      id: "user-commands-of-alpine", partOf: "command-not-found", family: "shell",
       title: "The image has no {program|useradd}: Alpine makes users with other commands",
       level: 70,
       patterns: ["useradd", "groupadd", "usermod", "groupmod"].flatMap { name in
@@ -41,7 +41,7 @@ extension RuleCatalog {
       examples: ["/bin/sh: useradd: not found"]
     ),
     Rule(
-      id: "shell-function-not-loaded", partOf: "command-not-found", family: "shell", subject: .file,
+      id: "shell-function-not-loaded", partOf: "command-not-found", family: "shell",
       title: "{program|The command} is a function of the shell, and the shell of this step has not loaded it",
       level: 70,
       patterns: ["nvm", "sdk", "rvm"].flatMap { name in
@@ -66,7 +66,7 @@ extension RuleCatalog {
       examples: ["/bin/bash: line 1: nvm: command not found"]
     ),
     Rule(
-      id: "apt-next-command-as-package", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      id: "apt-next-command-as-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "apt takes the next command for a package: the command line goes on where it should end",
       level: 71,
       patterns: ["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"].map {
@@ -93,7 +93,7 @@ extension RuleCatalog {
       examples: ["E: Unable to locate package RUN\nE: Unable to locate package apt-get"]
     ),
     Rule(
-      id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt",
       title: "The release of this image has no package {package}",
       level: 70, confidence: .likely,
       patterns: ["apt-get update", "apt update"].flatMap { update in
