@@ -98,7 +98,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{path|the file} is not in the stage or image that COPY --from names",
-      level: 95,
+      level: 97,
       patterns: [
         Pattern(
           "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error, inStep: "--from="

@@ -289,7 +289,7 @@ extension RuleCatalog {
     Rule(
       id: "df-from-arg-empty", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title:
-        "The image name of FROM is incomplete (`{name|empty}`): the build argument in it has no value here",
+        "The image name of FROM is incomplete ({name|see the instruction}): the build argument in it has no value here",
       level: 95, confidence: .likely,
       patterns: [
         "failed to parse stage name \"{name}-\": invalid reference format",
@@ -299,13 +299,18 @@ extension RuleCatalog {
         "failed to parse stage name \"-{name}\": invalid reference format",
         "failed to parse stage name \"\": invalid reference format",
         "failed to parse stage name \"/{name}\": invalid reference format",
-      ].map { Pattern($0) },
+      ].map { Pattern($0) }
+        + ["FROM $", ":$"].flatMap { step in
+          ["invalid reference format", "^invalid reference format"].map {
+            Pattern($0, more: ["FROM {reference} ", "FROM {reference}"], inStep: step)
+          }
+        },
       causes: [
-        "An ARG that FROM uses must be declared before the first FROM; one inside a stage does not count there. Or it has no default and was not passed."
+        "The variable of {reference|FROM} is empty: an ARG that FROM uses must be declared before the first FROM; one inside a stage does not count there. Or it has no default and was not passed."
       ],
       fixes: [
         Fix(
-          "Declare the ARG of this FROM before the first FROM of the Dockerfile, with a default.",
+          "Declare the ARG of {reference|this FROM} before the first FROM of the Dockerfile, with a default, or pass its value.",
           snippet: "ARG <name>=<default>   # at the top, before every FROM"),
         Fix("Or pass it.", snippet: "docker build --build-arg <name>=<value> ."),
       ],
@@ -327,6 +332,21 @@ extension RuleCatalog {
       examples: [
         "Error parsing reference: \"golang:1.9 as builder\" is not a valid repository/tag: invalid reference format"
       ]
+    ),
+    Rule(
+      id: "df-is-a-web-page", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
+      title: "The Dockerfile is a web page (HTML), not the raw file",
+      level: 98,
+      patterns: [
+        "unknown instruction: <!DOCTYPE", "unknown instruction: <!doctype", "unknown instruction: <html",
+        "unknown instruction: <HTML",
+      ].map { Pattern($0) },
+      causes: ["The page that shows the file was downloaded instead of the file itself."],
+      fixes: ["Download the raw file (on GitHub: the button Raw, raw.githubusercontent.com)."],
+      docs: [
+        "https://docs.github.com/en/repositories/working-with-files/using-files/viewing-and-understanding-files"
+      ],
+      examples: [Example(error: "dockerfile parse error on line 7: unknown instruction: <!DOCTYPE")]
     ),
   ]
 }

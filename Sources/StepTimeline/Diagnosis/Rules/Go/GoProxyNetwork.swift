@@ -340,7 +340,8 @@ extension RuleCatalog {
         go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
         proxyconnect tcp: tls: first record does not look like a TLS handshake
         """
-      ]
+      ],
+      implies: ["go-unknown-revision", "go-private-no-credentials", "go-direct-host-unreachable"]
     ),
     Rule(
       id: "go-proxy-env-localhost", partOf: "go-proxy-env-http", family: "dns-network", subject: .network,

@@ -8,9 +8,11 @@ extension RuleCatalog {
         "Go finds no {revision} of {module}: no such tag, or a private repository that this build cannot read",
       level: 81, confidence: .likely,
       patterns: [
+        // Go 1.12 and older.
+        "^go: {module}@{version}: unknown revision {revision}",
         Pattern(
           "{module}@{version}: reading {}go.mod at revision {}: unknown revision {revision}",
-          notOnLine: ["abort:"])
+          notOnLine: ["abort:"]),
       ],
       causes: [
         """

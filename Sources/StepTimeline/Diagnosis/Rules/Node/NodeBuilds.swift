@@ -281,5 +281,26 @@ extension RuleCatalog {
         "src/a.tsx(12,71): error TS2307: Cannot find module 'plus:/auth' or its corresponding type declarations."
       ]
     ),
+    Rule(
+      id: "ts-module-hidden-failure", partOf: "npm-ts-error", family: "npm", subject: .program,
+      title: "{module} is not there, and an earlier step hides whether it failed (`|| true`)",
+      level: 78, confidence: .likely,
+      patterns: ["|| true", "|| echo", "|| exit 0", "|| :"].map {
+        Pattern("error TS2307: Cannot find module '{module}'", inDockerfile: [$0])
+      },
+      causes: [
+        "The package was probably never built: the earlier step ends with `|| true`, so that its failure (a missing tool, a missing development dependency) was swallowed and the build went on."
+      ],
+      fixes: [
+        "Take `|| true` out of the earlier step and read its error; then build {module} before this step (npm: `--include=dev`, `--workspaces`)."
+      ],
+      docs: ["https://docs.npmjs.com/cli/using-npm/workspaces"],
+      examples: [
+        Example(
+          "src/a.ts(1,1): error TS2307: Cannot find module '@team/core' or its corresponding type declarations.",
+          step: "[build 5/5] RUN npm run build",
+          dockerfile: "RUN npm run build --workspace packages/core || true")
+      ]
+    ),
   ]
 }

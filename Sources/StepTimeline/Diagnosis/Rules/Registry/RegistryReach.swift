@@ -162,5 +162,24 @@ extension RuleCatalog {
         "The runner has received a shutdown signal. This can happen when the runner service is stopped, or a manually started runner is canceled."
       ]
     ),
+    Rule(
+      id: "push-image-not-loaded", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title:
+        "There is no local image {target} to push: the build left its result in the builder's cache only",
+      level: 95, confidence: .likely,
+      patterns: [
+        "An image does not exist locally with the tag: {target}", "tag does not exist: {target}",
+      ].map { Pattern($0) },
+      causes: [
+        "A docker-container builder keeps its result unless the build says where it goes (--load or --push)."
+      ],
+      fixes: [
+        Fix(
+          "Load the image into docker, or push it from the build.",
+          snippet: "docker buildx build --load -t {target} .   # or --push")
+      ],
+      docs: ["https://docs.docker.com/build/builders/drivers/docker-container/#loading-to-local-image-store"],
+      examples: [Example(error: "An image does not exist locally with the tag: team/app")]
+    ),
   ]
 }
