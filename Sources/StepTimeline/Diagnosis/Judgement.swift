@@ -39,13 +39,19 @@ struct Judgement {
     ranked = Self.withoutImplied(sorted, matcher.rules)
   }
 
-  /// Leaves out what a better cause says already: the same lines in vaguer words, or the exit code alone.
+  /// Leaves out what a better cause says already: the same lines in vaguer words, the exit code alone, or what
+  /// follows from it.
   private static func withoutImplied(_ sorted: [Candidate], _ rules: [Rule]) -> [Candidate] {
     var told: Set<Int> = []
+    var consequences: Set<String> = []
     return sorted.filter { candidate in
-      guard rules[candidate.rule].kind == .error else { return true }
-      let isImplied = !told.isEmpty && candidate.lines.allSatisfy(told.contains)
+      let rule = rules[candidate.rule]
+      guard rule.kind == .error else { return true }
+      let isImplied =
+        !told.isEmpty && candidate.lines.allSatisfy(told.contains)
+        || consequences.contains(rule.id) || consequences.contains(rule.reportedID)
       told.formUnion(candidate.lines)
+      consequences.formUnion(rule.implies)
       return !isImplied
     }
   }

@@ -17,6 +17,8 @@ public struct Rule: Sendable, Codable, Equatable {
   ///
   /// Reports name that cause, whose id scripts know, with this rule's words.
   public var partOf: String?
+  /// Ids of causes that follow from this one, so that they are not told beside it.
+  public var implies: [String]
   /// The family that the rule belongs to (`go-modules`, `tls`, `apt`).
   public var family: String
   /// What the cause is about; the judgement weighs rules by it.
@@ -89,10 +91,12 @@ public struct Rule: Sendable, Codable, Equatable {
     fixes: @autoclosure @escaping @Sendable () -> [Fix],
     verify: @autoclosure @escaping @Sendable () -> [String] = [],
     docs: @autoclosure @escaping @Sendable () -> [String],
-    examples: @autoclosure @escaping @Sendable () -> [Example]
+    examples: @autoclosure @escaping @Sendable () -> [Example],
+    implies: [String] = []
   ) {
     self.id = id
     self.partOf = partOf
+    self.implies = implies
     self.family = family
     self.subject = subject
     self.title = title
@@ -113,7 +117,7 @@ public struct Rule: Sendable, Codable, Equatable {
       && a.confidence == b.confidence && a.retryable == b.retryable && a.repairs == b.repairs
       && a.patterns == b.patterns
       && a.causes == b.causes && a.fixes == b.fixes && a.verify == b.verify && a.docs == b.docs
-      && a.examples == b.examples
+      && a.examples == b.examples && a.implies == b.implies
   }
 }
 

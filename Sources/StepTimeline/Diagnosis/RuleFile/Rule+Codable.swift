@@ -6,7 +6,7 @@ extension Rule {
     case id, partOf, family, subject, title, kind, level, confidence, retryable, repairs, patterns, causes,
       fixes,
       verify, docs,
-      examples
+      examples, implies
   }
 
   /// The family of rules that name none.
@@ -40,7 +40,8 @@ extension Rule {
       level: level ?? Self.usualLevel(of: kind),
       confidence: confidence, retryable: retryable, repairs: repairs, patterns: patterns, causes: causes,
       fixes: fixes,
-      verify: verify, docs: docs, examples: examples)
+      verify: verify, docs: docs, examples: examples,
+      implies: try container.list(.implies))
   }
 
   /// Writes what differs from the usual values.
@@ -62,5 +63,6 @@ extension Rule {
     try container.encode(verify, forKey: .verify, unless: [])
     try container.encode(docs, forKey: .docs, unless: [])
     try container.encode(examples, forKey: .examples, unless: [])
+    try container.encode(implies, forKey: .implies, unless: [])
   }
 }

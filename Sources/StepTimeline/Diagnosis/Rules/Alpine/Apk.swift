@@ -58,7 +58,8 @@ extension RuleCatalog {
         WARNING: Ignoring APKINDEX.0a1b2c3d.tar.gz: No such file or directory
         ERROR: unsatisfiable constraints:
         """,
-      ]
+      ],
+      implies: ["apk-no-such-package"]
     ),
     Rule(
       id: "apk-no-such-package", family: "apk",

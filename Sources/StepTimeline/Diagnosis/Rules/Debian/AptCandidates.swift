@@ -44,14 +44,16 @@ extension RuleCatalog {
       title: "This release has no package {package}: other packages name it, but none provides it",
       level: 72, confidence: .likely,
       repairs: [.updateLists, .renamePackage, .dropPackage],
-      patterns: [
-        Pattern(
-          "E: Package '{package}' has no installation candidate",
-          with: ["is not available, but is referred to by another package"]),
-        Pattern(
-          "E: Package {package} has no installation candidate",
-          with: ["is not available, but is referred to by another package"]),
-      ],
+      patterns: ["apt-get update", "apt update", "install_packages", "-y update", "-qq update", "-q update"]
+        .flatMap { update in
+          [
+            "E: Package '{package}' has no installation candidate",
+            "E: Package {package} has no installation candidate",
+          ].map {
+            Pattern(
+              $0, with: ["is not available, but is referred to by another package"], inDockerfile: [update])
+          }
+        },
       causes: [
         "The package was dropped or renamed in this release of the distribution; the lists are there, so it is not a missing update.",
         "It is only in a component or repository that is not enabled (universe, contrib, non-free).",
@@ -66,10 +68,11 @@ extension RuleCatalog {
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package}'"],
       docs: ["https://packages.debian.org/", "https://packages.ubuntu.com/"],
       examples: [
-        """
-        Package example-tool is not available, but is referred to by another package.
-        E: Package 'example-tool' has no installation candidate
-        """
+        Example(
+          """
+          Package example-tool is not available, but is referred to by another package.
+          E: Package 'example-tool' has no installation candidate
+          """, step: "[2/3] RUN apt-get update && apt-get install -y example-tool")
       ]
     ),
     Rule(
@@ -165,11 +168,86 @@ extension RuleCatalog {
           bash (no such package):
             required by: world[bash]
         """
-      ]
+      ],
+      implies: ["apk-no-such-package"]
     ),
     Rule(
-      id: "package-manager-missing", partOf: "command-not-found", family: "platform", subject: .engine,
-      title: "The image has no {program|such package manager}: its distribution uses another package manager",
+      id: "apk-package-renamed", partOf: "apk-no-such-package", family: "apk", subject: .package,
+      title: "Alpine has no package {package|of that name} any more: it has another name now",
+      level: 76,
+      patterns: [
+        "python (no such", "python-dev (no such", "py-pip (no such", "py2-pip (no such", "python2 (no such",
+        "python2-dev (no such",
+        "nodejs-npm (no such", "libressl-dev (no such", "mysql-client (no such", "openssl1.1-compat (no such",
+        "pg_config (no such",
+        "vips (no such", "libc6-compat (no such", "ffmpeg-libs (no such", "docker-compose (no such",
+        "python3-pip (no such",
+        "build-essential (no such", "netcat (no such", "dnsutils (no such",
+        "software-properties-common (no such",
+        "apt-transport-https (no such", "libpq-dev (no such",
+      ].map { Pattern("^\($0)", more: ["^{package} (no such package)"]) },
+      causes: [
+        "The name is an old one, or that of another distribution: python is python3, py-pip is py3-pip, build-essential is build-base, netcat is netcat-openbsd, dnsutils is bind-tools."
+      ],
+      fixes: [
+        Fix(
+          "Install python3 (node-gyp and others find it).", snippet: "RUN apk add --no-cache python3",
+          when: ["python (no such"]),
+        Fix(
+          "Install python3.", snippet: "RUN apk add --no-cache python3 python3-dev",
+          when: ["python-dev (no such"], unless: ["python (no such"]),
+        Fix(
+          "Install python3.", snippet: "RUN apk add --no-cache python3", when: ["python2"],
+          unless: ["python (no such", "python-dev (no such"]),
+        Fix(
+          "Install py3-pip.", snippet: "RUN apk add --no-cache python3 py3-pip", when: ["-pip (no such"],
+          unless: ["python (no such", "python2"]),
+        Fix("Install npm.", snippet: "RUN apk add --no-cache nodejs npm", when: ["nodejs-npm (no such"]),
+        Fix(
+          "Install openssl-dev.", snippet: "RUN apk add --no-cache openssl-dev",
+          when: ["libressl-dev (no such"]),
+        Fix(
+          "Install mariadb-client.", snippet: "RUN apk add --no-cache mariadb-client",
+          when: ["mysql-client (no such"]),
+        Fix(
+          "Install build-base.", snippet: "RUN apk add --no-cache build-base",
+          when: ["build-essential (no such"]),
+        Fix(
+          "Install netcat-openbsd.", snippet: "RUN apk add --no-cache netcat-openbsd",
+          when: ["netcat (no such"]),
+        Fix("Install bind-tools.", snippet: "RUN apk add --no-cache bind-tools", when: ["dnsutils (no such"]),
+        "Look the new name up on pkgs.alpinelinux.org for the branch of your image, or leave the package out.",
+      ],
+      docs: ["https://pkgs.alpinelinux.org/packages"],
+      examples: ["  python (no such package):\n    required by: world[python]"]
+    ),
+    Rule(
+      id: "apt-archives-not-fetched", partOf: "apt-404-stale", family: "apt", subject: .package,
+      title: "apt could not fetch some packages: the mirror or the network failed, or the lists are old",
+      level: 87, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern(
+          "E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?",
+          unless: ["404  Not Found", "404 Not Found", "Hash Sum mismatch"])
+      ],
+      causes: [
+        "A mirror is slow or far away, or the connection broke.",
+        "`apt-get update` ran in an older layer, and the mirror no longer has those files.",
+      ],
+      fixes: [
+        Fix(
+          "Build again with retries and fresh lists; use a mirror that is close if it stays slow.",
+          snippet:
+            "RUN apt-get update && apt-get -o Acquire::Retries=5 install -y --no-install-recommends <packages>"
+        )
+      ],
+      docs: ["https://manpages.debian.org/stable/apt/apt.conf.5.en.html"],
+      examples: ["E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?"]
+    ),
+    Rule(
+      id: "package-manager-missing", partOf: "command-not-found", family: "platform", subject: .package,
+      title:
+        "The image has no command {program|of that package manager}: its distribution uses another package manager",
       level: 73,
       patterns: ["dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "add-apt-repository", "tdnf"]
         .flatMap { program in
@@ -196,6 +274,67 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/build/building/base-images/"],
       examples: [
         "/bin/sh: dnf: command not found", "/bin/sh: 1: apk: not found", "/bin/sh: apt-get: not found",
+      ]
+    ),
+    Rule(
+      id: "apt-lists-empty", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      title: "apt has no package lists: even {package|a package of every release} is unknown",
+      level: 75, confidence: .likely,
+      patterns: [
+        "ca-certificates", "curl", "wget", "git", "gnupg", "vim", "nano", "unzip", "build-essential", "sudo",
+        "jq", "make", "gcc", "python3", "locales", "tzdata", "zip", "rsync", "openssh-client", "apt-utils",
+      ]
+      .flatMap { name in
+        ["E: Unable to locate package \(name)", "E: Package '\(name)' has no installation candidate"].map {
+          Pattern(
+            $0,
+            unless: [
+              "Failed to fetch", "Temporary failure resolving", "Could not resolve", "is not signed",
+              "does not have a Release file", "no longer has a Release file",
+            ],
+            notOnLine: ["python3-", "python3.", "git-", "gcc-", "make-", "jq-"],
+            more: ["locate package {package}", "Package '{package}' has"])
+        }
+      },
+      causes: [
+        "The step installs without `apt-get update`, or the update ran in an older step whose layer is cached and whose lists are gone."
+      ],
+      fixes: [
+        Fix(
+          "Update and install in one RUN.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {package}"),
+        Fix(
+          "If the step does that already, build once without the cache.", snippet: "docker build --no-cache ."
+        ),
+      ],
+      docs: ["https://docs.docker.com/build/building/best-practices/#apt-get"],
+      examples: ["E: Unable to locate package curl"]
+    ),
+    Rule(
+      id: "apt-mirror-server-error", family: "apt", subject: .package,
+      title:
+        "The package server answered with an error ({status|see the line}): the repository is not available for the moment",
+      level: 87, confidence: .likely, retryable: true,
+      patterns: [
+        "500  Internal Server Error", "502  Bad Gateway", "503  Service Unavailable", "504  Gateway",
+        "503 Service Unavailable", "502 Bad Gateway", "500 Internal Server Error", "504 Gateway",
+        "429  Too Many Requests", "408  Request Time",
+      ]
+      .map {
+        Pattern(
+          "Failed to fetch {url} {...}\($0)",
+          more: ["Failed to fetch {url}  {status...} [IP", "Failed to fetch {url} {status...}"])
+      },
+      causes: ["The mirror, the CDN before it or a proxy is overloaded or down."],
+      fixes: [
+        Fix(
+          "Build again later; retries help against short faults.",
+          snippet: "RUN apt-get -o Acquire::Retries=5 update"),
+        "If it stays so, use another mirror.",
+      ],
+      docs: ["https://manpages.debian.org/stable/apt/apt.conf.5.en.html"],
+      examples: [
+        "E: Failed to fetch http://deb.example.com/debian/dists/bookworm/InRelease 503 Service Unavailable"
       ]
     ),
   ]

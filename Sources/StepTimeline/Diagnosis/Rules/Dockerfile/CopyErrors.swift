@@ -99,7 +99,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{path|the file} is not in the stage or image that COPY --from names",
-      level: 95,
+      level: 97,
       repairs: [.nearestPath],
       patterns: [
         Pattern(

@@ -46,6 +46,7 @@ extension RuleCatalog {
       level: 94,
       repairs: [.copyDestination, .nearestInstruction],
       patterns: [
+        "{instruction} must have two arguments",
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),
         Pattern("file parse error line {line#}: {reason...}", ignoresCase: true),
         Pattern("dockerfile parse error: {reason...}", ignoresCase: true),
@@ -81,6 +82,12 @@ extension RuleCatalog {
         "A value from an `ARG` is empty, so an argument is missing.",
       ],
       fixes: [
+        Fix(
+          "Write one argument after ARG: an ARG line for each.", snippet: "ARG FIRST\nARG SECOND",
+          when: ["ARG requires exactly one argument"]),
+        Fix(
+          "Give the variable a value.", snippet: "ENV <NAME>=<value>", when: ["ENV must have two arguments"]),
+        Fix("Remove or correct the flag: this instruction does not know it.", when: ["nknown flag"]),
         "Correct the line; close every quote, and put no comment after a backslash.",
         Fix(
           "Ask for the current frontend in the first line, and build with BuildKit.",

@@ -88,7 +88,8 @@ extension RuleCatalog {
             "error writing layer blob: failed to authorize: failed to fetch oauth token: 401 Unauthorized",
           step: "exporting content cache",
           dockerfile: "[auth] library/gha:pull,push token for registry-1.docker.io")
-      ]
+      ],
+      implies: ["registry-auth-token"]
     ),
     Rule(
       id: "bk-cache-upload-lost", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
@@ -330,6 +331,47 @@ extension RuleCatalog {
             "error building stage: failed to get files used from context: copy failed: no source files specified"
         )
       ]
+    ),
+    Rule(
+      id: "bk-cache-incomplete-links", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
+      title: "This BuildKit cannot export the build's cache (invalid incomplete links)",
+      level: 94, retryable: true,
+      patterns: [Pattern("invalid incomplete links")],
+      causes: [
+        "A fault of older BuildKit versions in the export of a cache with mode=max; the image itself was built."
+      ],
+      fixes: [
+        Fix(
+          "Update BuildKit, or let the build go on without its cache.",
+          snippet: "--cache-to …,ignore-error=true   # or mode=min"),
+        Fix("Clear the builder's cache and build again.", snippet: "docker buildx prune --all --force"),
+      ],
+      docs: ["https://github.com/moby/buildkit/issues/1981"],
+      examples: [Example(error: "failed to solve: rpc error: code = Unknown desc = invalid incomplete links")]
+    ),
+    Rule(
+      id: "bk-load-several-platforms", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
+      title:
+        "An image of several platforms cannot be loaded into this Docker (docker exporter, manifest lists)",
+      level: 97,
+      patterns: [
+        "docker exporter does not currently support exporting manifest lists",
+        "docker exporter does not support exporting manifest lists",
+      ].map { Pattern($0) },
+      causes: [
+        "`--load` with more than one platform (or with attestations) gives a manifest list, which the classic image store does not take."
+      ],
+      fixes: [
+        Fix(
+          "Push the image, or load one platform at a time.",
+          snippet: "docker buildx build --platform linux/amd64,linux/arm64 --push …"),
+        "Or turn on Docker's containerd image store, which can hold several platforms.",
+      ],
+      docs: [
+        "https://docs.docker.com/build/building/multi-platform/",
+        "https://docs.docker.com/build/exporters/oci-docker/",
+      ],
+      examples: [Example(error: "docker exporter does not currently support exporting manifest lists")]
     ),
   ]
 }

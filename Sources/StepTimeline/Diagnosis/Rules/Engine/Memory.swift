@@ -55,7 +55,27 @@ extension RuleCatalog {
         "npm ERR! signal SIGKILL",
         "g++: internal compiler error: Killed (program cc1plus)",
         "make: *** [Makefile:12: app] Error 137",
-      ]
+      ],
+      implies: ["ruby-native-ext", "c-compile-error", "go-compile-error", "npm-ts-error"]
+    ),
+    Rule(
+      id: "memory-fork-failed", partOf: "oom-killed", family: "resources", subject: .resource,
+      title: "There is too little memory left to start another process (cannot allocate memory)",
+      level: 93, confidence: .likely,
+      patterns: [
+        "^Cannot allocate memory - ", "Errno::ENOMEM", "OSError: [Errno 12] Cannot allocate memory",
+        "error=12, Cannot allocate memory", "vfork: Cannot allocate memory",
+      ].map { Pattern($0) },
+      causes: [
+        "The Docker VM, the CI runner or the server has too little free memory for the processes of this step."
+      ],
+      fixes: [
+        "Give Docker more memory, or add swap to the machine; build fewer things at once."
+      ],
+      verify: ["free -m", "docker info --format '{{.MemTotal}}'"],
+      docs: ["https://docs.docker.com/engine/containers/resource_constraints/"],
+      examples: ["Cannot allocate memory - /usr/local/bin/ruby -r ./siteconf.rb extconf.rb 2>&1"],
+      implies: ["ruby-native-ext", "c-compile-error", "go-compile-error"]
     ),
     Rule(
       id: "memory-python", partOf: "oom-killed", family: "resources", subject: .resource,

@@ -27,7 +27,7 @@ extension RuleCatalog {
     Rule(
       id: "buildah-stage-file-missing", partOf: "copy-from-stage-missing", family: "dockerfile",
       title: "{path|the file} is not in the stage or image that COPY --from names",
-      level: 96,
+      level: 98,
       patterns: [
         "checking on sources under \"{}/merged\": copier: stat: \"{path}\": no such file or directory",
         "checking on sources under \"{}/vfs/dir/{}\": copier: stat: \"{path}\": no such file or directory",

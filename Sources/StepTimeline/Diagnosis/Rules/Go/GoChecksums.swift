@@ -49,6 +49,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Where sum.golang.org is blocked (mainland China), use the other address of the same database, in the stage that downloads.",
+          snippet: "ENV GOSUMDB=sum.golang.google.cn", when: ["://sum.golang.org/"],
+          unless: ["sum.golang.google.cn"]),
+        Fix(
           "Commit a complete go.sum: then nothing is looked up.",
           snippet: "go mod tidy && git add go.mod go.sum"),
         Fix(

@@ -19,6 +19,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Install another version: this one's go.mod has the wrong path. Try the version before, or the newest; or clone it and build there.",
+          snippet: "RUN go install {required}@<version>", when: ["go install "]),
+        Fix(
           "Require the path that the module declares, and replace it by the fork.",
           snippet: """
             go mod edit -require={declared}@{version|v1.0.0} \\
@@ -66,12 +69,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build from the directory above both, and copy both.",
+          "Build from the directory above both, and copy both, {replacement|the replacement} too.",
           snippet: """
-            # docker build -f app/Dockerfile .
-            COPY lib/ /src/lib/
-            COPY app/go.mod app/go.sum /src/app/
-            WORKDIR /src/app
+            # docker build -f <app>/Dockerfile .
+            COPY <replacement> /src/<replacement>
+            COPY <app>/go.mod <app>/go.sum /src/<app>/
+            WORKDIR /src/<app>
             RUN go mod download
             """),
         Fix(

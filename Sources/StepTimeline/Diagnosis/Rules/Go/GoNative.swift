@@ -141,7 +141,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-from-system-file", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{file|The file} is not in the builder image: Alpine and slim images do not bring it",
-      level: 96,
+      level: 98,
       patterns: [
         Pattern(
           "\"/usr/share/zoneinfo{...}\": not found", place: .error, more: ["\"{file}\": not found"],

@@ -132,6 +132,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          """
+          Use a module proxy that the build may reach, in the stage that downloads: where proxy.golang.org is blocked \
+          (mainland China), a mirror. A GOPROXY of the host does not reach the build.
+          """,
+          snippet: "ENV GOPROXY=https://goproxy.cn,direct", when: ["proxy.golang.org"], unless: ["goproxy.cn"]
+        ),
+        Fix(
           "Use a module proxy that the builder may reach: the company's, or a mirror of the region.",
           snippet: "ARG GOPROXY\nENV GOPROXY=${GOPROXY:-https://<your module proxy>,direct}"),
         Fix(
@@ -336,7 +343,8 @@ extension RuleCatalog {
         go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
         proxyconnect tcp: tls: first record does not look like a TLS handshake
         """
-      ]
+      ],
+      implies: ["go-unknown-revision", "go-private-no-credentials", "go-direct-host-unreachable"]
     ),
     Rule(
       id: "go-proxy-env-localhost", partOf: "go-proxy-env-http", family: "dns-network", subject: .network,

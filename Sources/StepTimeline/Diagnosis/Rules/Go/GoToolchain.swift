@@ -79,7 +79,8 @@ extension RuleCatalog {
         go: errors parsing go.mod:
         /src/go.mod:5: unknown directive: toolchain
         """,
-      ]
+      ],
+      implies: ["go-mod-syntax"]
     ),
     Rule(
       id: "go-toolchain-download", family: "go-modules",

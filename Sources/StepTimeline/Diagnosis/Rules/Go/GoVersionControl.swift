@@ -81,7 +81,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Mount a .netrc as a secret for this step; it stays out of the image and its history.",
+          "If the module is private, mount a .netrc as a secret for this step; if it is public, correct its path: for a misspelt one a host asks for a login, too.",
           snippet: """
             # syntax=docker/dockerfile:1
             ENV GOPRIVATE={module|example.com/team}

@@ -8,9 +8,11 @@ extension RuleCatalog {
         "Go finds no {revision} of {module}: no such tag, or a private repository that this build cannot read",
       level: 81, confidence: .likely,
       patterns: [
+        // Go 1.12 and older.
+        "^go: {module}@{version}: unknown revision {revision}",
         Pattern(
           "{module}@{version}: reading {}go.mod at revision {}: unknown revision {revision}",
-          notOnLine: ["abort:"])
+          notOnLine: ["abort:"]),
       ],
       causes: [
         """
@@ -230,7 +232,8 @@ extension RuleCatalog {
       ],
       verify: ["grep -n '^go ' go.mod", "docker run --rm {image} go version"],
       docs: ["https://go.dev/ref/mod#go-mod-file-go", "https://go.dev/doc/toolchain"],
-      examples: ["go: errors parsing go.mod:\n/src/go.mod:3: usage: go 1.23"]
+      examples: ["go: errors parsing go.mod:\n/src/go.mod:3: usage: go 1.23"],
+      implies: ["go-mod-syntax"]
     ),
     Rule(
       id: "go-gopath-new-std-package", partOf: "go-package-not-in-std", family: "go-modules",

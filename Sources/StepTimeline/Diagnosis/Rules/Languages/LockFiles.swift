@@ -16,7 +16,9 @@ extension RuleCatalog {
         "package-lock.json is in .dockerignore or .gitignore, or the project locks with pnpm, Yarn or Bun.",
       ],
       fixes: [
-        Fix("Copy both files before npm ci.", snippet: "COPY package.json package-lock.json ./\nRUN npm ci"),
+        Fix(
+          "Copy both files before npm ci; if there is no lock file yet, write it with `npm install` and commit it, and check .dockerignore.",
+          snippet: "COPY package.json package-lock.json ./\nRUN npm ci"),
         Fix(
           "If there is none yet, write and commit it.", snippet: "npm install && git add package-lock.json"),
         "With another package manager, install with that one.",

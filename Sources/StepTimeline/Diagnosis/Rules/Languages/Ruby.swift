@@ -2,6 +2,66 @@ extension RuleCatalog {
   /// Ruby: gems, Bundler, native extensions and Rails at build time.
   static let ruby: [Rule] = [
     Rule(
+      id: "ruby-rake-missing", partOf: "ruby-native-ext", family: "ruby", subject: .package,
+      title: "The gem is built with rake, which is not installed",
+      level: 84,
+      patterns: [
+        Pattern("/bin/rake (LoadError)"), Pattern("can't find gem rake (>= 0.a)"),
+        Pattern("Could not find 'rake' (>= 0)"),
+      ],
+      causes: [
+        "Ruby of the distribution looks for rake where its package would be, and the package is not there."
+      ],
+      fixes: [
+        Fix(
+          "Install rake.", snippet: "RUN apt-get update && apt-get install -y --no-install-recommends rake",
+          base: .apt),
+        Fix("Install rake.", snippet: "RUN gem install rake"),
+      ],
+      docs: ["https://guides.rubygems.org/gems-with-extensions/"],
+      examples: [
+        "/usr/bin/ruby2.3: No such file or directory -- /usr/share/rubygems-integration/all/gems/rake-10.5.0/bin/rake (LoadError)"
+      ]
+    ),
+    Rule(
+      id: "ruby-gem-library", partOf: "ruby-native-ext", family: "ruby", subject: .package,
+      title: "The native extension of {gem|a gem} needs the library {library}, whose headers are missing",
+      level: 83, confidence: .likely,
+      patterns: [
+        Pattern(
+          "--with-{library}-dir", with: ["extconf.rb failed"],
+          notOnLine: ["--with-opt-dir", "--with-ruby-dir"],
+          more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"])
+      ],
+      causes: [
+        "extconf.rb looked for the library and did not find it: its development package is not in the image."
+      ],
+      fixes: [
+        Fix(
+          "Install the library's headers and a compiler.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential {library}",
+          base: .apt),
+        Fix(
+          "Install the library's headers and a compiler.",
+          snippet: "RUN apk add --no-cache build-base {library}", base: .apk),
+        Fix(
+          "Install the library's headers and a compiler.", snippet: "RUN dnf install -y gcc make {library}",
+          base: .dnf),
+      ],
+      verify: ["RUN find / -name mkmf.log 2>/dev/null | xargs tail"],
+      docs: ["https://guides.rubygems.org/gems-with-extensions/"],
+      examples: [
+        """
+        *** extconf.rb failed ***
+        Provided configuration options:
+        \t--with-opt-dir
+        \t--with-idn-dir
+        """
+      ],
+      implies: ["ruby-native-ext"]
+    ),
+    Rule(
       id: "ruby-native-ext", family: "ruby",
       title: "The native extension of {gem|a gem} cannot be built",
       level: 80,

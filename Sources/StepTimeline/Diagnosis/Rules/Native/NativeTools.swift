@@ -51,7 +51,8 @@ extension RuleCatalog {
         ** (Mix) Could not compile with "make" (exit status: 2).
         You need to have gcc and make installed. If you are using
         """
-      ]
+      ],
+      implies: ["elixir-compile-error"]
     ),
     Rule(
       id: "cmake-not-installed", partOf: "make-not-found", family: "compilers",
@@ -161,7 +162,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "make-target-failed", partOf: "make-failed", family: "compilers",
+      id: "make-target-failed", family: "compilers",
       title: "The make target {target} failed at {place}",
       level: 31, confidence: .likely,
       patterns: [
@@ -214,6 +215,94 @@ extension RuleCatalog {
       ],
       docs: ["https://guides.rubygems.org/command-reference/#gem-update"],
       examples: ["ambiguous option: -v"]
+    ),
+    Rule(
+      id: "libc-headers-missing", partOf: "c-header-missing", family: "compilers", subject: .package,
+      title: "The headers of the C library are missing ({header}): the compiler alone is installed",
+      level: 84,
+      patterns: [
+        "stdio.h", "stdlib.h", "limits.h", "string.h", "errno.h", "unistd.h", "stdint.h", "assert.h",
+        "math.h", "sys/types.h", "inttypes.h", "features.h", "ctype.h", "bits/libc-header-start.h",
+      ].flatMap { header in
+        [
+          "fatal error: {header}: No such file or directory", "fatal error: '{header}' file not found",
+          "error: {header}: No such file or directory",
+        ].map {
+          Pattern($0, with: [" \(header)"], notOnLine: ["/\(header)"])
+        }
+      },
+      causes: [
+        "gcc is there, and the package with the C library's headers is not (musl-dev on Alpine, libc6-dev on Debian)."
+      ],
+      fixes: [
+        Fix(
+          "Install the C library's headers.",
+          snippet: "RUN apk add --no-cache musl-dev   # or all at once: build-base", base: .apk),
+        Fix(
+          "Install the C library's headers.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends libc6-dev   # or all at once: build-essential",
+          base: .apt),
+        Fix("Install the C library's headers.", snippet: "RUN dnf install -y glibc-devel", base: .dnf),
+      ],
+      docs: ["https://pkgs.alpinelinux.org/package/edge/main/x86_64/musl-dev"],
+      examples: ["main.c:1:10: fatal error: stdio.h: No such file or directory"]
+    ),
+    Rule(
+      id: "php-extension-library", partOf: "pkg-config-package-missing", family: "php", subject: .package,
+      title: "A PHP extension needs the library {package|named in the message}, whose headers are missing",
+      level: 88,
+      patterns: [
+        "oniguruma", "libzip", "libxml-2.0", "icu-uc", "icu-i18n", "libpng", "freetype2", "libjpeg",
+        "libwebp", "gdlib", "libsodium", "sqlite3", "libcurl", "libxslt", "libpq", "libffi", "zlib",
+        "openssl", "libexslt", "libmemcached", "krb5-gssapi",
+      ].flatMap { name in
+        [
+          Pattern("No package '{package}' found", with: ["docker-php-ext", "'\(name)"]),
+          Pattern(
+            "Package requirements ({package}", with: ["(\(name)"], inDockerfile: ["docker-php-ext-install"]),
+          Pattern(
+            "No package '{package}' found", with: ["'\(name)"], inDockerfile: ["docker-php-ext-install"]),
+        ]
+      } + [
+        Pattern("Package requirements (oniguruma"), Pattern("No package 'oniguruma' found"),
+        Pattern("Please reinstall the libzip distribution"),
+        Pattern("Package requirements (libzip"),
+        Pattern("configure: error: Please reinstall the BZip2 distribution"),
+        Pattern("configure: error: png.h not found"), Pattern("configure: error: jpeglib.h not found"),
+      ],
+      causes: [
+        "docker-php-ext-install compiles the extension and needs the library's development package first."
+      ],
+      fixes: [
+        ("oniguruma", "libonig-dev", "oniguruma-dev"), ("libzip", "libzip-dev", "libzip-dev"),
+        ("libxml-2.0", "libxml2-dev", "libxml2-dev"), ("icu-", "libicu-dev", "icu-dev"),
+        ("BZip2", "libbz2-dev", "bzip2-dev"), ("png", "libpng-dev", "libpng-dev"),
+        ("jpeg", "libjpeg-dev", "libjpeg-turbo-dev"), ("freetype2", "libfreetype6-dev", "freetype-dev"),
+        ("libwebp", "libwebp-dev", "libwebp-dev"), ("libsodium", "libsodium-dev", "libsodium-dev"),
+        ("'sqlite3", "libsqlite3-dev", "sqlite-dev"), ("libcurl", "libcurl4-openssl-dev", "curl-dev"),
+        ("xslt", "libxslt1-dev", "libxslt-dev"), ("libpq", "libpq-dev", "libpq-dev"),
+        ("krb5", "libkrb5-dev", "krb5-dev"),
+      ]
+      .flatMap { name, apt, apk in
+        [
+          Fix(
+            "Install the library's headers before the extension.",
+            snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(apt)", base: .apt,
+            when: [name]),
+          Fix(
+            "Install the library's headers before the extension.", snippet: "RUN apk add --no-cache \(apk)",
+            base: .apk, when: [name]),
+        ]
+      } + [
+        "Install the development package of the library before docker-php-ext-install, or use install-php-extensions, which does both."
+      ],
+      docs: [
+        "https://hub.docker.com/_/php", "https://github.com/mlocati/docker-php-extension-installer#readme",
+      ],
+      examples: [
+        "No package 'oniguruma' found", "configure: error: Please reinstall the libzip distribution",
+      ]
     ),
   ]
 }

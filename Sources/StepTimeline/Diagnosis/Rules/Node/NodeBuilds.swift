@@ -236,5 +236,74 @@ extension RuleCatalog {
         "Error loading shared library libssl.so.1.1: No such file or directory (needed by /app/node_modules/prisma/libquery_engine-linux-musl.so.node)"
       ]
     ),
+    Rule(
+      id: "node-engine-incompatible", partOf: "npm-engine", family: "npm", subject: .package,
+      title:
+        "{package|A package} wants Node {wanted|of another version}, and the image has Node {version|of its own}",
+      level: 93,
+      patterns: [
+        Pattern(
+          #"The engine "node" is incompatible with this module. Expected version "{wanted...}". Got "{version}""#,
+          more: ["error {package}: The engine"]),
+        Pattern(
+          "Not compatible with your version of node/npm: {package}",
+          more: ["Required: {\"node\":\"{wanted...}\"", "Actual: {\"npm\":\"{}\",\"node\":\"{version}\""]),
+      ],
+      causes: ["The image's Node is not in the range that package.json or a dependency asks for (engines)."],
+      fixes: [
+        Fix(
+          "Use a Node image of the version that is wanted ({wanted|see the message}).",
+          snippet: "FROM node:<a version that fits>"),
+        Fix("Or do not check it.", snippet: "RUN yarn install --ignore-engines", when: ["yarn"]),
+      ],
+      docs: [
+        "https://docs.npmjs.com/cli/configuring-npm/package-json#engines", "https://hub.docker.com/_/node",
+      ],
+      examples: [
+        #"error example@12.26.8: The engine "node" is incompatible with this module. Expected version "^12". Got "10.23.2""#
+      ]
+    ),
+    Rule(
+      id: "ts-module-not-found", partOf: "npm-ts-error", family: "npm", subject: .program,
+      title: "TypeScript does not find the module {module} that {source|a file} imports",
+      level: 76, confidence: .likely,
+      patterns: [
+        "{source}: error TS2307: Cannot find module '{module}' or its corresponding type",
+        "error TS2307: Cannot find module '{module}'",
+      ].map { Pattern($0) },
+      causes: [
+        "The module is not in the image: not in package.json, a workspace package that was not built or copied, a path alias that tsconfig does not resolve here, or a file that is not committed.",
+        "An import differs from the file name in letter case: macOS and Windows accept it, Linux does not.",
+      ],
+      fixes: [
+        "Check where {module} comes from: install it (package.json), copy and build its workspace package before this step, or correct the path alias in tsconfig.",
+        "If it is generated code or types, generate it before the build.",
+      ],
+      docs: ["https://www.typescriptlang.org/tsconfig/#paths"],
+      examples: [
+        "src/a.tsx(12,71): error TS2307: Cannot find module 'plus:/auth' or its corresponding type declarations."
+      ]
+    ),
+    Rule(
+      id: "ts-module-hidden-failure", partOf: "npm-ts-error", family: "npm", subject: .program,
+      title: "{module} is not there, and an earlier step hides whether it failed (`|| true`)",
+      level: 78, confidence: .likely,
+      patterns: ["|| true", "|| echo", "|| exit 0", "|| :"].map {
+        Pattern("error TS2307: Cannot find module '{module}'", inDockerfile: [$0])
+      },
+      causes: [
+        "The package was probably never built: the earlier step ends with `|| true`, so that its failure (a missing tool, a missing development dependency) was swallowed and the build went on."
+      ],
+      fixes: [
+        "Take `|| true` out of the earlier step and read its error; then build {module} before this step (npm: `--include=dev`, `--workspaces`)."
+      ],
+      docs: ["https://docs.npmjs.com/cli/using-npm/workspaces"],
+      examples: [
+        Example(
+          "src/a.ts(1,1): error TS2307: Cannot find module '@team/core' or its corresponding type declarations.",
+          step: "[build 5/5] RUN npm run build",
+          dockerfile: "RUN npm run build --workspace packages/core || true")
+      ]
+    ),
   ]
 }

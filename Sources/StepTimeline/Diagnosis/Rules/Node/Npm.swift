@@ -36,25 +36,28 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-eresolve", family: "npm",
-      title: "npm cannot satisfy the peer dependencies of {package|a package}",
+      title: "The packages do not fit together: {asker|one} wants {peer|another version of its peer}",
       level: 92,
       patterns: [
-        Pattern("npm error code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from"]),
-        Pattern("npm ERR! code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from"]),
+        Pattern("npm error code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
+        Pattern("npm ERR! code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
         Pattern("ERESOLVE unable to resolve dependency tree", more: ["While resolving: {package}"]),
         Pattern("ERR_PNPM_PEER_DEP_ISSUES", more: ["unmet peer {peer}: found"]),
       ],
       causes: [
-        "{package|A package} asks for a range of a peer that the project's own version does not meet.",
+        "A peer dependency conflict: {asker|a package} asks for {peer|a version of a package}, which the version in the project does not meet.",
         "No lock file is in the image, so that npm resolves newer versions than on your machine.",
         "npm 7 and later treats such conflicts as errors; npm 6 only warned.",
       ],
       fixes: [
-        "Choose versions that fit: update {package|the package}, or move the peer to the range it asks for.",
-        Fix("Commit the lock file that works and install from it.", snippet: "RUN npm ci"),
         Fix(
-          "As a stop-gap, install without checking peers: the result may break at run time.",
-          snippet: "RUN npm ci --legacy-peer-deps"),
+          "Update packages so that they fit ({asker|one} wants {peer|another version}), or accept the conflict, as npm proposes.",
+          snippet: "RUN npm ci --legacy-peer-deps", when: ["npm ci"]),
+        Fix(
+          "Update packages so that they fit ({asker|one} wants {peer|another version}), or accept the conflict, as npm proposes.",
+          snippet: "RUN npm install --legacy-peer-deps", unless: ["npm ci"]),
+        "Commit the lock file that works on your machine and install from it with `npm ci`.",
+        "With --legacy-peer-deps the result may break at run time: test it.",
       ],
       verify: ["npm explain {peer}"],
       docs: [

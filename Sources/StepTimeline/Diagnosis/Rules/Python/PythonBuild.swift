@@ -100,7 +100,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-rust-missing", family: "pip",
-      title: "A Python package is compiled with Rust, which the image lacks or has too old",
+      title: "A Python package is compiled from source, and the image has no Rust compiler, or too old a one",
       level: 91,
       patterns: [
         "error: can't find Rust compiler", "error: Can not find Rust compiler",

@@ -122,8 +122,6 @@ extension RuleCatalog {
       title: "This Python comes without {module|a module that older ones had}",
       level: 84,
       patterns: [
-        Pattern("ModuleNotFoundError: No module named 'distutils'", more: ["named '{module}'"]),
-        "ModuleNotFoundError: No module named 'distutils.{module}'",
         Pattern("ModuleNotFoundError: No module named 'imp'", more: ["named '{module}'"]),
         Pattern("ModuleNotFoundError: No module named 'asyncore'", more: ["named '{module}'"]),
         Pattern("ModuleNotFoundError: No module named 'asynchat'", more: ["named '{module}'"]),
@@ -136,18 +134,13 @@ extension RuleCatalog {
       ],
       causes: [
         """
-        distutils, imp, asyncore, asynchat and smtpd went with Python 3.12; cgi, imghdr, pipes, telnetlib and \
+        imp, asyncore, asynchat and smtpd went with Python 3.12; cgi, imghdr, pipes, telnetlib and \
         audioop with 3.13. A package still asks for them.
-        """,
-        "Debian up to 12 and Ubuntu up to 22.04 have distutils in a package of its own.",
+        """
       ],
       fixes: [
         "Update the package that imports it (the traceback names it).",
         "Or use an image with the Python that the package was made for, such as python:3.11-slim.",
-        Fix("For distutils, setuptools has a stand-in.", snippet: "RUN pip install setuptools"),
-        Fix(
-          "For distutils in node-gyp before version 10.",
-          snippet: "RUN apk add --no-cache python3 py3-setuptools make g++", base: .apk),
       ],
       verify: ["docker run --rm {image|IMAGE} python3 --version"],
       docs: [
@@ -155,7 +148,7 @@ extension RuleCatalog {
         "https://docs.python.org/3/whatsnew/3.13.html#whatsnew313-pep594",
       ],
       examples: [
-        "ModuleNotFoundError: No module named 'distutils'", "ModuleNotFoundError: No module named 'imp'",
+        "ModuleNotFoundError: No module named 'imp'"
       ]
     ),
     Rule(

@@ -133,5 +133,30 @@ extension RuleCatalog {
       docs: ["https://pip.pypa.io/en/stable/news/"],
       examples: ["Collecting PyYAML \nImportError: No module named pathlib"]
     ),
+    Rule(
+      id: "python-distutils-missing", partOf: "pip-module-not-found", family: "pip", subject: .package,
+      title: "Python has no module distutils: the distribution ships it apart, or Python 3.12 has removed it",
+      level: 90,
+      patterns: [
+        "No module named 'distutils", "No module named distutils", "Cannot import setuptools.distutils",
+        "cannot import name 'sysconfig' from 'distutils'",
+      ].map { Pattern($0) },
+      causes: [
+        "Debian and Ubuntu keep distutils in the package python3-distutils (up to Python 3.11); since 3.12 it is gone, and setuptools brings it for old packages."
+      ],
+      fixes: [
+        Fix(
+          "Install it, from setuptools for Python 3.12 and later, from python3-distutils before.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends python3-setuptools python3-distutils",
+          base: .apt, unless: ["python3.12", "python3.13"]),
+        Fix(
+          "For distutils in node-gyp before version 10.",
+          snippet: "RUN apk add --no-cache python3 py3-setuptools make g++", base: .apk),
+        Fix("Install setuptools, which brings distutils.", snippet: "RUN pip install setuptools"),
+      ],
+      docs: ["https://docs.python.org/3/whatsnew/3.12.html#distutils"],
+      examples: ["ModuleNotFoundError: No module named 'distutils.util'"]
+    ),
   ]
 }

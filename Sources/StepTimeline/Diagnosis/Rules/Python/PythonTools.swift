@@ -305,7 +305,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Hand a dummy value to this one step.",
+          "Hand a dummy value to this one step for each variable that the message names.",
           snippet: "RUN SECRET_KEY=build-only python manage.py collectstatic --noinput"),
         "Or run the command when the container starts.",
       ],

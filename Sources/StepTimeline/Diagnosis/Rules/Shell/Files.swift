@@ -276,6 +276,9 @@ extension RuleCatalog {
         "The number comes from the host (`id -u`).",
       ],
       fixes: [
+        Fix(
+          "The name comes from a variable: start the build as an ordinary user, without sudo, or pass another name than root.",
+          when: ["user 'root' already exists"]),
         "Use the user that is there.",
         Fix(
           "Remove it first (Ubuntu 24.04).",

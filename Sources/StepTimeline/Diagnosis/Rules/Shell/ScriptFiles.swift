@@ -13,6 +13,11 @@ extension RuleCatalog {
           "illegal option -o pipefail",
           more: ["RUN . {script} ", "RUN sh {script} ", "RUN ash {script} ", "RUN {script}.sh"]),
         Pattern("^set: line {#}: illegal option -", more: ["RUN . {script} ", "RUN sh {script} "]),
+        Pattern("/bin/bash: - : invalid option"), Pattern("/bin/bash: -: invalid option"),
+        Pattern("^: invalid option"),
+        Pattern(
+          "/bin/sh: 0: Illegal option -",
+          notOnLine: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-".map { "option -\($0)" }),
         Pattern("set: pipefail: invalid option name", more: ["^{script}: line {#}: "]),
         Pattern("^: invalid option name", more: ["^{script}: line {#}: set: pipefail"]),
         Pattern(": set: pipefail{}: invalid option", more: ["{script}: line {#}: "]),
@@ -57,7 +62,7 @@ extension RuleCatalog {
       ],
       examples: [
         "set: line 3: illegal option -o pipefail",
-        "set: line 2: illegal option -",
+        "set: line 2: illegal option -", "/bin/sh: 0: Illegal option -", "/bin/bash: - : invalid option",
         "/entrypoint.sh: line 2: $'\\r': command not found",
         "/usr/bin/env: ‘ruby\\r’: No such file or directory",
       ]

@@ -1,0 +1,106 @@
+extension RuleCatalog {
+  /// Java versions written in a form that javac does not take, and artifacts that were never published.
+  static let jvmVersions: [Rule] = [
+    Rule(
+      id: "jvm-release-written-wrong", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title: "The Java version is written 1.{minor|x}; since Java 9 the number stands alone ({minor|11})",
+      level: 94,
+      patterns: ["9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "21"].flatMap { minor in
+        [
+          "invalid target release: 1.\(minor)", "invalid source release: 1.\(minor)",
+          "release version 1.\(minor) not supported", "Could not target platform: 'Java SE 1.\(minor)",
+        ]
+        .map { Pattern($0, more: ["release: 1.{minor#}", "version 1.{minor#}"]) }
+      },
+      causes: ["Since Java 9 the number stands alone: 11, not 1.11. The JDK of the image is not at fault."],
+      fixes: [
+        Fix(
+          "Write the number without 1. in pom.xml or build.gradle.",
+          snippet: "<maven.compiler.release>{minor|11}</maven.compiler.release>")
+      ],
+      docs: ["https://maven.apache.org/plugins/maven-compiler-plugin/examples/set-compiler-release.html"],
+      examples: ["Fatal error compiling: error: invalid target release: 1.11"]
+    ),
+    Rule(
+      id: "jvm-parent-version-unknown", partOf: "jvm-parent-pom-missing", family: "jvm", subject: .package,
+      title: "The parent POM {artifact} {version} does not exist in {repository}",
+      level: 90, confidence: .likely,
+      patterns: [
+        Pattern(
+          "Non-resolvable parent POM for {}: Could not find artifact {artifact}:pom:{version} in {repository} ",
+          notOnLine: ["-SNAPSHOT", "$"])
+      ],
+      causes: [
+        "That version was never published there, or a variable made it up (a build argument, a property).",
+        "The parent is part of the same project, and its pom.xml was not copied (relativePath).",
+      ],
+      fixes: [
+        "Check the version of the parent: it must exist in the repository; look at build arguments that set it.",
+        Fix(
+          "If the parent is part of the project, build from its root and copy every pom.xml first.",
+          snippet: "COPY pom.xml ./\nCOPY <module>/pom.xml <module>/"),
+      ],
+      docs: ["https://maven.apache.org/guides/introduction/introduction-to-the-pom.html#project-inheritance"],
+      examples: [
+        "[FATAL] Non-resolvable parent POM for org.example:app:0.0.5: Could not find artifact org.example:parent:pom:3.14.0-01 in central (https://repo.maven.apache.org/maven2) and 'parent.relativePath' points at wrong local POM @ line 19, column 11"
+      ]
+    ),
+    Rule(
+      id: "jvm-gradle-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title: "This Gradle is too old for the Java of the image ({version|see the message})",
+      level: 93, confidence: .likely,
+      patterns: [
+        Pattern("Could not determine java version from '{version}'"),
+        Pattern("Unsupported class file major version {version#}", with: ["radle"]),
+        Pattern("Could not initialize class org.codehaus.groovy.runtime.InvokerHelper"),
+        Pattern("Could not initialize class org.codehaus.groovy.vmplugin.v7.Java7"),
+      ],
+      causes: ["Each Gradle release knows Java versions up to that of its time; the image has a newer JDK."],
+      fixes: [
+        Fix(
+          "Update the Gradle wrapper, or use an older JDK.",
+          snippet:
+            "./gradlew wrapper --gradle-version <a version that knows this Java>   # or change gradle/wrapper/gradle-wrapper.properties"
+        ),
+        "The compatibility matrix says which Gradle goes with which Java.",
+      ],
+      docs: ["https://docs.gradle.org/current/userguide/compatibility.html"],
+      examples: [
+        "Could not determine java version from '9.0.1'.", "> Gradle: Unsupported class file major version 65",
+      ]
+    ),
+    Rule(
+      id: "jvm-repository-unreachable", partOf: "jvm-dependency-resolution", family: "jvm", subject: .package,
+      title: "{repository|The Maven repository} cannot be reached from the build ({reason|see the line})",
+      level: 91, confidence: .likely, retryable: true,
+      patterns: [
+        "Try again", "Name or service not known", "Temporary failure in name resolution", "Unknown host",
+        "nodename nor servname",
+        "Connection refused", "onnect timed out", "onnection timed out", "Connection reset",
+        "No route to host", "Read timed out",
+        "Network is unreachable", "Remote host terminated the handshake", "Remote host closed connection",
+      ].map {
+        Pattern(
+          "Could not transfer artifact {artifact} from/to {repository} {...}\($0)",
+          more: ["({url}): {reason...} and 'parent", "({url}): {reason...} ->", "({url}): {reason...}"])
+      },
+      causes: [
+        "The name of the repository's host cannot be resolved, or the network of the build does not reach it; nothing is wrong with the POM."
+      ],
+      fixes: [
+        Fix(
+          "Build again; if it stays so, give docker a DNS server that containers can reach.",
+          snippet: "# /etc/docker/daemon.json, then restart docker\n\"dns\": [\"8.8.8.8\", \"1.1.1.1\"]"),
+        Fix("See whether only the build's network is broken.", snippet: "docker build --network=host ."),
+        Fix(
+          "Behind an HTTP proxy, tell Maven.",
+          snippet: "ENV MAVEN_OPTS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=<port>\""),
+      ],
+      verify: ["docker run --rm busybox nslookup repo.maven.apache.org"],
+      docs: ["https://maven.apache.org/guides/mini/guide-proxies.html"],
+      examples: [
+        "[FATAL] Non-resolvable parent POM for a:b:1: Could not transfer artifact c:d:pom:1 from/to central (https://repo.maven.apache.org/maven2): repo.maven.apache.org: Try again and 'parent.relativePath' points at wrong local POM"
+      ]
+    ),
+  ]
+}

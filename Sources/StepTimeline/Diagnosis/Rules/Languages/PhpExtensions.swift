@@ -1,0 +1,63 @@
+extension RuleCatalog {
+  /// PHP extensions that Composer asks for and the image does not have.
+  static let phpExtensions: [Rule] = [
+    Rule(
+      id: "php-extension-pecl", partOf: "php-platform", family: "php", subject: .package,
+      title: "Composer wants the PHP extension {extension|of PECL}, which is not installed in this image",
+      level: 91,
+      patterns: [
+        "apcu", "redis", "imagick", "mongodb", "xdebug", "memcached", "amqp", "grpc", "swoole", "igbinary",
+        "ds", "pcov", "yaml",
+        "ssh2", "rdkafka", "protobuf", "event", "msgpack", "mcrypt", "uuid",
+      ].flatMap { name in
+        [
+          Pattern(
+            "PHP extension ext-\(name) ", with: ["is missing from your system"],
+            more: ["extension ext-{extension} "]),
+          Pattern(
+            "requires ext-\(name) ", with: ["is missing from your system"],
+            more: ["requires ext-{extension} "]),
+          Pattern("requires PHP extension ext-\(name) ", more: ["extension ext-{extension} "]),
+        ]
+      },
+      causes: [
+        "The extension is none of PHP's own: PECL has it, and the image has to install it. The image `composer` has other extensions than the image that runs the application."
+      ],
+      fixes: [
+        Fix(
+          "Install and enable the extension before Composer runs.",
+          snippet: "RUN pecl install {extension} && docker-php-ext-enable {extension}"),
+        Fix(
+          "In a stage that only downloads, leave this check out.",
+          snippet: "RUN composer install --ignore-platform-req=ext-{extension}"),
+      ],
+      docs: ["https://hub.docker.com/_/php", "https://getcomposer.org/doc/03-cli.md#install-i"],
+      examples: ["    - The requested PHP extension ext-apcu * is missing from your system."]
+    ),
+    Rule(
+      id: "php-extension-core", partOf: "php-platform", family: "php", subject: .package,
+      title: "Composer wants the PHP extension {extension}, which is not installed in this image",
+      level: 90,
+      patterns: [
+        Pattern("PHP extension ext-{extension} ", with: ["is missing from your system"]),
+        Pattern("requires ext-{extension} ", with: ["is missing from your system"]),
+        Pattern("requires PHP extension ext-{extension} "),
+      ],
+      causes: [
+        "The image of PHP brings only a few extensions; the others are installed when they are needed. The image `composer` has other extensions than the image that runs the application."
+      ],
+      fixes: [
+        Fix(
+          "Install the extension before Composer runs (some need a library's headers first).",
+          snippet: "RUN docker-php-ext-install {extension}"),
+        Fix(
+          "In a stage that only downloads, leave this check out.",
+          snippet: "RUN composer install --ignore-platform-req=ext-{extension}"),
+      ],
+      docs: ["https://hub.docker.com/_/php", "https://getcomposer.org/doc/03-cli.md#install-i"],
+      examples: [
+        "    - Root composer.json requires PHP extension ext-gd * but it is missing from your system. Install or enable PHP's gd extension."
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,111 @@
+extension RuleCatalog {
+  /// What pip was asked for and cannot have: a slip in the command, a distribution's own package, no index, another
+  /// Python.
+  static let pipRequests: [Rule] = [
+    Rule(
+      id: "pip-install-twice", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "The command says `install` twice, so that pip looks for a package named install",
+      level: 75,
+      patterns: ["install install ", "pip install pip install", "pip3 install pip3 install"].map {
+        Pattern("No matching distribution found for install", inDockerfile: [$0])
+      }
+        + ["pip install pip install", "pip3 install pip3 install"].map {
+          Pattern("Could not find a version that satisfies the requirement install ", inDockerfile: [$0])
+        },
+      causes: ["The word is doubled in the Dockerfile, and the second one is taken for a package."],
+      fixes: ["Remove the second `install` (and a doubled `pip`) from the command."],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
+      examples: [
+        Example(
+          "ERROR: No matching distribution found for install", step: "[2/3] RUN pip3 install install numpy")
+      ]
+    ),
+    Rule(
+      id: "pip-no-index-folder", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "pip may not ask an index (--no-index), and the local folder has no file for {requirement}",
+      level: 74,
+      patterns: [
+        "Could not find a version that satisfies the requirement {requirement} ",
+        "No matching distribution found for {requirement}",
+      ].map { Pattern($0, inDockerfile: ["--no-index"]) },
+      causes: [
+        "With --no-index pip takes only what is in the folder of --find-links; the wheel is not there, or is for another Python or processor."
+      ],
+      fixes: [
+        Fix(
+          "Download the wheels into that folder first, with the Python of the image.",
+          snippet: "pip download -d <folder of --find-links> -r requirements.txt"),
+        "Or remove --no-index, so that pip asks PyPI.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-no-index"],
+      examples: [
+        Example(
+          "ERROR: No matching distribution found for wheel==0.40",
+          step: "[2/3] RUN pip install --no-index --find-links=/dep wheel==0.40")
+      ]
+    ),
+    Rule(
+      id: "pip-distribution-package", partOf: "pip-no-matching-distribution", family: "pip",
+      subject: .package,
+      title:
+        "{requirement|What pip looks for} is a package of the operating system, which PyPI does not have",
+      level: 73, confidence: .likely,
+      patterns: [
+        "cloud-init", "command-not-found", "python-apt", "ubuntu-advantage-tools", "ubuntu-pro-client",
+        "ufw=", "systemd-python",
+        "python-debian", "ssh-import-id", "ubuntu-drivers-common", "language-selector", "unattended-upgrades",
+        "distro-info",
+        "apturl", "cupshelpers", "screen-resolution-extra", "usb-creator", "xkit", "brlapi", "Brlapi",
+        "louis=", "defer=",
+        "language_selector", "pygobject=", "dbus-python=", "python_apt",
+      ].map {
+        Pattern(
+          "No matching distribution found for \($0)",
+          more: ["No matching distribution found for {requirement}"])
+      }
+        + ["cloud-init", "command-not-found", "python-apt", "ubuntu-advantage-tools"].map {
+          Pattern("satisfies the requirement \($0)", more: ["satisfies the requirement {requirement} "])
+        },
+      causes: [
+        "`pip freeze` on a Linux desktop or server also lists what the distribution installed; such lines do not belong in requirements.txt."
+      ],
+      fixes: [
+        "Remove {requirement} from requirements.txt, and every other line that comes from the operating system (write the file from a virtual environment)."
+      ],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_freeze/"],
+      examples: ["ERROR: No matching distribution found for cloud-init==20.4"]
+    ),
+    Rule(
+      id: "pip-python-too-new", partOf: "pip-invalid-requirement", family: "pip", subject: .package,
+      title:
+        "{requirement|The release} is for Python older than {high|the image's}, and the image has a newer one",
+      level: 93, confidence: .likely,
+      patterns: [
+        Pattern(
+          "Could not find a version that satisfies the requirement {requirement} (from versions:",
+          with: ["Requires-Python", ",<"],
+          more: [
+            "Requires-Python >={low},<{high};", "Requires-Python >={low},<{high}", "Requires-Python <{high}",
+          ])
+      ],
+      causes: [
+        "pip passed over the release, as its Requires-Python excludes the Python of the image (>={low|…}, <{high|…}); a tag like `python:latest` moves on."
+      ],
+      fixes: [
+        Fix(
+          "Use an image with an older Python (Python below {high}).",
+          snippet: "FROM python:<a version from {low}, below {high}>",
+          when: ["{high}"]),
+        "Use a Python image that Requires-Python of the message allows.",
+        "Or raise the package to a release for the Python of the image.",
+      ],
+      docs: ["https://packaging.python.org/en/latest/specifications/core-metadata/#requires-python"],
+      examples: [
+        """
+        ERROR: Ignored the following versions that require a different python version: 0.0.29 Requires-Python >=3.7.1,<3.12; 0.0.6 Requires-Python >=3.7,<3.12
+        ERROR: Could not find a version that satisfies the requirement example==0.0.29 (from versions: 0.0.1, 0.0.2)
+        """
+      ]
+    ),
+  ]
+}

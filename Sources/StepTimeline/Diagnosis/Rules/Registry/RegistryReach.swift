@@ -1,0 +1,185 @@
+extension RuleCatalog {
+  /// A registry that cannot be reached, or a name that leads to the wrong one.
+  static let registryReach: [Rule] = [
+    Rule(
+      id: "registry-push-unreachable", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "The registry of {target|the push} cannot be reached from here ({reason|see the line})",
+      level: 95, confidence: .likely, retryable: true,
+      patterns: [
+        "no route to host", "connection refused", "i/o timeout", "connection timed out", "no such host",
+        "network is unreachable",
+        "TLS handshake timeout", "server misbehaving",
+      ].map {
+        Pattern(
+          "error checking push permissions{...}\($0)",
+          more: ["push permission for \"{target}\"", "dial tcp {reason...}", "net/http: {reason...}"])
+      },
+      causes: [
+        "The builder has no way to the registry: another network, a firewall, a VPN, a name that only others can resolve. kaniko calls it a question of permissions, which it is not."
+      ],
+      fixes: [
+        "Check that the machine or pod of the build reaches the registry: route, firewall, DNS.",
+        Fix("Try it from there.", snippet: "curl -v https://<your registry>/v2/"),
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#pushing-to-different-registries"],
+      examples: [
+        Example(
+          error:
+            #"error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "registry.example.com/a/b:1": creating push check transport for registry.example.com failed: Get "https://registry.example.com/v2/": dial tcp 192.0.2.7:443: connect: no route to host"#
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-destination-empty", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
+      title:
+        "The image's name begins with a slash ({target}): the variable with the registry's name is empty",
+      level: 96,
+      patterns: [#"checking push permission for "/{target}""#].map { Pattern($0) },
+      causes: [
+        "The destination is put together from a variable that is not set in this job (a protected variable on an unprotected branch, for instance), so that it is looked up at Docker Hub."
+      ],
+      fixes: [
+        "Set the variable that holds the registry in this job, and check that --destination is a full name: <registry>/<repository>:<tag>."
+      ],
+      docs: ["https://docs.gitlab.com/ci/variables/#protect-a-cicd-variable"],
+      examples: [
+        Example(
+          error:
+            #"error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "/billing/app:latest": creating push check transport for index.docker.io failed"#
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-push-denied", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "The push to {target|the repository} is refused: not logged in there, or no right to push",
+      level: 94, confidence: .likely,
+      patterns: [
+        "denied: requested access to the resource is denied", "denied: access forbidden",
+        "no basic auth credentials",
+        "unauthorized: authentication required",
+        "unauthorized: access to the requested resource is not authorized",
+        "denied: You may not login yet", "denied: permission_denied",
+      ].map {
+        Pattern(
+          $0, with: ["The push refers to "],
+          more: ["The push refers to repository [{target}]", "The push refers to a repository [{target}]"])
+      },
+      causes: [
+        "The job is not logged in to that registry, or the account may not push to this namespace.",
+        "The image's name lacks the registry or names another namespace than the account's.",
+      ],
+      fixes: [
+        Fix(
+          "Log in to that registry with an account that may push to this namespace, and check the name in `docker tag`.",
+          snippet: #"echo "$REGISTRY_TOKEN" | docker login <registry> -u <user> --password-stdin"#)
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/login/"],
+      examples: [
+        Example(
+          error:
+            "The push refers to repository [docker.io/team/app]\ndenied: requested access to the resource is denied"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-429-status", partOf: "registry-rate-limit", family: "registry", subject: .registry,
+      title: "The registry refuses more pulls for now (rate limit, status 429)",
+      level: 96, retryable: true,
+      patterns: [
+        "pulling from host {registry} failed with status code {...}: 429 Too Many Requests",
+        "failed with status: 429 Too Many Requests", "status code 429", "TOOMANYREQUESTS",
+        "429 Too Many Requests (HAP429)",
+      ].map { Pattern($0, notOnLine: ["npm", "pip"]) },
+      causes: [
+        "Pulls without a login are counted by IP address, which CI runners share; a login has a higher limit of its own."
+      ],
+      fixes: [
+        Fix(
+          "Log in before the build, or wait and build again; a mirror helps for good.",
+          snippet: #"echo "$HUB_TOKEN" | docker login --username "$HUB_USER" --password-stdin"#)
+      ],
+      docs: ["https://docs.docker.com/docker-hub/usage/"],
+      examples: [
+        Example(
+          error:
+            "pulling from host registry-1.docker.io failed with status code [manifests 20.10]: 429 Too Many Requests"
+        )
+      ]
+    ),
+    Rule(
+      id: "daemon-dind-missing", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
+      title:
+        "The job's Docker service (dind) is not there or not ready: the host docker is not known or refuses",
+      level: 98, confidence: .likely,
+      patterns: [
+        "lookup docker on {}: no such host", "lookup docker: no such host",
+        "lookup docker on {}: server misbehaving", "lookup docker: i/o timeout",
+        "tcp://docker:2375. Is the docker daemon running", "tcp://docker:2376. Is the docker daemon running",
+        "dial tcp: lookup docker", "lookup docker.",
+      ].map { Pattern($0, unless: ["lookup docker.io"]) },
+      causes: [
+        "`docker` is the name of the service container docker:dind; it is missing in the job, failed to start (it must run privileged), or a new version of it does not work on this runner."
+      ],
+      fixes: [
+        Fix(
+          "Give the job the service, on a privileged runner; pin its version, and look at the service's own log.",
+          snippet: """
+            services:
+              - docker:27-dind
+            variables:
+              DOCKER_HOST: tcp://docker:2376
+              DOCKER_TLS_CERTDIR: /certs
+            """)
+      ],
+      docs: ["https://docs.gitlab.com/ci/docker/using_docker_build/#use-docker-in-docker"],
+      examples: [
+        Example(
+          error:
+            #"error during connect: Post "http://docker:2375/v1.24/auth": dial tcp: lookup docker on 192.0.2.53:53: no such host"#
+        )
+      ]
+    ),
+    Rule(
+      id: "ci-runner-stopped", family: "resources", subject: .resource,
+      title: "The CI runner itself was stopped while the build ran",
+      level: 62, confidence: .likely, retryable: true,
+      patterns: [
+        "The runner has received a shutdown signal", "The hosted runner lost communication with the server",
+        "The self-hosted runner lost communication with the server",
+        "The runner has been stopped", "Runner was terminated", "lost communication with the server",
+        "ERROR: Job failed (system failure)",
+        "The hosted runner encountered an error while running your job",
+      ].map { Pattern($0) },
+      causes: [
+        "The runner's machine ran out of memory or disk, was taken away (a spot instance), or was shut down."
+      ],
+      fixes: [
+        "Run the job again; if it happens in the same step, give it more memory: a larger runner, fewer parallel processes, a limit for Node (`NODE_OPTIONS=--max-old-space-size`)."
+      ],
+      docs: ["https://docs.github.com/en/actions/reference/runners/github-hosted-runners"],
+      examples: [
+        "The runner has received a shutdown signal. This can happen when the runner service is stopped, or a manually started runner is canceled."
+      ]
+    ),
+    Rule(
+      id: "push-image-not-loaded", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title:
+        "There is no local image {target} to push: the build left its result in the builder's cache only",
+      level: 95, confidence: .likely,
+      patterns: [
+        "An image does not exist locally with the tag: {target}", "tag does not exist: {target}",
+      ].map { Pattern($0) },
+      causes: [
+        "A docker-container builder keeps its result unless the build says where it goes (--load or --push)."
+      ],
+      fixes: [
+        Fix(
+          "Load the image into docker, or push it from the build.",
+          snippet: "docker buildx build --load -t {target} .   # or --push")
+      ],
+      docs: ["https://docs.docker.com/build/builders/drivers/docker-container/#loading-to-local-image-store"],
+      examples: [Example(error: "An image does not exist locally with the tag: team/app")]
+    ),
+  ]
+}
