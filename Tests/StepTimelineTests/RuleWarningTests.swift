@@ -112,6 +112,9 @@ import Testing
     #expect(words("rule", "subject") == Rule.Subject.allCases.map(\.rawValue).sorted())
     #expect(words("rule", "kind") == Diagnosis.Kind.allCases.map(\.rawValue).sorted())
     #expect(words("rule", "confidence") == Confidence.allCases.map(\.rawValue).sorted())
+    let repairs = (definitions["rule"]?["properties"] as? [String: [String: Any]])?["repairs"]
+    let one = (repairs?["anyOf"] as? [[String: Any]])?.first
+    #expect((one?["enum"] as? [String])?.sorted() == Recipe.allCases.map(\.rawValue).sorted())
     #expect(words("fix", "base") == Fix.Base.allCases.map(\.rawValue).sorted())
     #expect(words("pattern", "place") == Pattern.Place.allCases.map(\.rawValue).sorted())
   }

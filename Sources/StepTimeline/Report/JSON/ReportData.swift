@@ -17,6 +17,12 @@ struct BuildData: Decodable {
     var onlyEnd: Bool?
   }
 
+  struct DockerfileData: Decodable {
+    var path: String
+    var target: String?
+    var fits: Bool
+  }
+
   struct Environment: Decodable {
     var differences: [String]
     var explanation: String?
@@ -51,6 +57,8 @@ struct BuildData: Decodable {
   var environment: Environment?
   var warnings: [Warning]
   var closingError: String?
+  var wallIsLeast: Bool?
+  var dockerfiles: [DockerfileData]?
 
   /// The build; indices are found by the steps' ids.
   var build: Build {
@@ -79,6 +87,10 @@ struct BuildData: Decodable {
     }
     build.warnings = warnings.map { BuildWarning(rule: $0.rule, text: $0.text, line: $0.line, url: $0.url) }
     build.closingError = closingError
+    build.isWallLeast = wallIsLeast ?? false
+    build.dockerfiles = (dockerfiles ?? []).map {
+      DockerfileUse(path: $0.path, target: $0.target, fits: $0.fits)
+    }
     return build
   }
 
@@ -110,6 +122,7 @@ struct StepData: Decodable {
   var status: Step.Status
   var startSeconds: Double?
   var endSeconds: Double?
+  var endIsLeast: Bool?
   var busySeconds: Double?
   var uncertaintySeconds: Double?
   var intervals: [[Double]]
@@ -132,6 +145,7 @@ struct StepData: Decodable {
     if let target, step.parts.target == nil { step.parts.assign(targets: [target]) }
     step.startSeconds = startSeconds
     step.endSeconds = endSeconds
+    step.isEndLeast = endIsLeast ?? false
     step.busySeconds = busySeconds
     step.uncertaintySeconds = uncertaintySeconds
     step.intervals = intervals.compactMap { pair in
@@ -198,6 +212,21 @@ struct DiagnosisData: Decodable {
   struct FixData: Decodable {
     var text: String
     var snippet: String?
+    var applies: String?
+    var applicability: String?
+    var patch: String?
+    var patchNote: String?
+    var fromExcerpt: Bool?
+
+    var fix: Fix {
+      var fix = Fix(text, snippet: snippet)
+      fix.target = applies.flatMap(Fix.Target.init(rawValue:)) ?? .advice
+      fix.applicability = applicability.flatMap(Fix.Applicability.init(rawValue:)) ?? .manual
+      fix.patch = patch
+      fix.patchNote = patchNote
+      fix.isFromExcerpt = fromExcerpt ?? false
+      return fix
+    }
   }
 
   var rule: String
@@ -218,7 +247,7 @@ struct DiagnosisData: Decodable {
     Diagnosis(
       rule: rule, title: title, kind: kind, step: place(step), confidence: confidence, isPrimary: primary,
       isRetryable: retryable, evidence: evidence.map { .init(line: $0.line, text: $0.text) },
-      captures: captures, causes: causes, fixes: fixes.map { Fix($0.text, snippet: $0.snippet) },
+      captures: captures, causes: causes, fixes: fixes.map(\.fix),
       verify: verify, docs: docs)
   }
 }

@@ -174,7 +174,8 @@ struct ReportCommand {
         if let path = arguments.output {
           try Output.toFile(path, render(builds, unread: unread, as: arguments.format, to: .file))
         } else {
-          try Output.toStandardOutput(render(builds, unread: unread, as: arguments.format, to: .standardOutput))
+          try Output.toStandardOutput(
+            render(builds, unread: unread, as: arguments.format, to: .standardOutput))
         }
       }
     }

@@ -199,7 +199,7 @@ extension RuleCatalog {
       subject: .engine,
       title:
         "{word|A word} is a shell command, read as an instruction: a line before it lacks its backslash, or a here-document is not known here",
-      level: 97, confidence: .likely,
+      level: 97, confidence: .likely, repairs: [.continueLine],
       patterns: [
         "cat", "CAT", "echo", "ECHO", "set", "SET", "apt-get", "APT-GET", "mkdir", "MKDIR", "cd", "CD",
         "export", "EXPORT", "curl", "CURL",
