@@ -14,7 +14,7 @@ public enum RuleCatalog {
     npm, npmProject, npmBuild, npmFrameworks, nodeBuilds, yarnPnpm, lockFiles,
     pip, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject, cargo, cargoNative,
     jvm, jvmProject, jvmTools, jvmVersions, gradle, dotnet, dotnetBuild, php, phpExtensions, ruby,
-    compilers, autotools, cmake, buildTools, nativeTools, otherLanguages, scriptingLanguages,
+    compilers, autotools, cmake, buildTools, nativeTools, otherLanguages, scriptingLanguages, failingTests,
     resources, memory, platform, shell, scriptFiles, shellCommands, files, archives,
   ]
 

@@ -348,5 +348,31 @@ extension RuleCatalog {
       ],
       examples: [Example(error: "dockerfile parse error on line 7: unknown instruction: <!DOCTYPE")]
     ),
+    Rule(
+      id: "docker-flag-unknown", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
+      title:
+        "This docker command does not know the flag --{flag}: buildx is missing, or the Docker client is too old",
+      level: 97,
+      patterns: [
+        "progress", "platform", "secret", "ssh", "cache-to", "load", "push", "output", "build-context",
+        "provenance", "sbom", "metadata-file",
+        "no-cache-filter", "allow", "attest", "builder", "driver", "driver-opt", "use",
+      ].map {
+        Pattern("unknown flag: --{flag}", with: ["unknown flag: --\($0)"], unless: ["ockerfile parse error"])
+      },
+      causes: [
+        "The flag belongs to `docker buildx build`; without the buildx plugin `docker build` is the classic builder, which has fewer flags."
+      ],
+      fixes: [
+        Fix(
+          "Install buildx, or update Docker.",
+          snippet:
+            "apt-get install -y docker-buildx-plugin   # Docker's repository; in GitHub Actions: docker/setup-buildx-action"
+        ),
+        "Or build with BuildKit by DOCKER_BUILDKIT=1, which knows some of the flags.",
+      ],
+      docs: ["https://github.com/docker/buildx#installing"],
+      examples: [Example(error: "unknown flag: --progress")]
+    ),
   ]
 }

@@ -7,7 +7,8 @@ extension RuleCatalog {
       level: 94,
       patterns: [
         "exec {file}: exec format error", "exec container process `{file}`: Exec format error",
-        "exec user process caused \"exec format error\"", "exec user process caused: exec format error",
+        Pattern("exec user process caused \"exec format error\"", confidence: .likely),
+        Pattern("exec user process caused: exec format error", confidence: .likely),
         "[Errno 8] Exec format error: '{file}'", "{file}: cannot execute binary file: Exec format error",
         "{file}: cannot execute binary file", "fork/exec {file}: exec format error",
         "{file}: Exec format error",

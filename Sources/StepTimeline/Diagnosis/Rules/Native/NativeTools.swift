@@ -265,10 +265,11 @@ extension RuleCatalog {
             "No package '{package}' found", with: ["'\(name)"], inDockerfile: ["docker-php-ext-install"]),
         ]
       } + [
-        Pattern("Package requirements (oniguruma"), Pattern("No package 'oniguruma' found"),
-        Pattern("Please reinstall the libzip distribution"),
-        Pattern("Package requirements (libzip"),
-        Pattern("configure: error: Please reinstall the BZip2 distribution"),
+        Pattern("Package requirements ({package}", with: ["(oniguruma"]),
+        Pattern("No package '{package}' found", with: ["'oniguruma'"]),
+        Pattern("Please reinstall the {package} distribution"),
+        Pattern("Package requirements ({package}", with: ["(libzip"]),
+        Pattern("configure: error: Please reinstall the {package} distribution"),
         Pattern("configure: error: png.h not found"), Pattern("configure: error: jpeglib.h not found"),
       ],
       causes: [

@@ -177,6 +177,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Build again; if it stays so, check the machine's DNS and way to the registry.",
+          snippet: "curl -v https://registry-1.docker.io/v2/", when: ["request canceled"]),
+        Fix(
           "Give the daemon its proxy; `--build-arg HTTP_PROXY` has no effect on pulls.",
           snippet: """
             { "proxies": { "https-proxy": "http://<your proxy>:<port>", \

@@ -40,7 +40,8 @@ extension RuleCatalog {
         "The base image is local only, and a docker-container builder cannot see the local image store.",
       ],
       fixes: [
-        "Compare the stage names first (`AS build` against `--from=build`).",
+        Fix(
+          "Compare the stage names first (`AS build` against `--from=build`).", when: ["pull access denied"]),
         Fix(
           "Log in to that registry before the build, in CI with a token.",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),

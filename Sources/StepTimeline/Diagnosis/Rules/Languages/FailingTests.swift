@@ -1,0 +1,93 @@
+extension RuleCatalog {
+  /// Tests that fail in a build, each in the words of its runner: the test's name and place are the cause.
+  static let failingTests: [Rule] = [
+    failing(
+      id: "pytest-failed", family: "pip", runner: "pytest",
+      patterns: ["^FAILED {test} - {problem...}", "^FAILED {test}::{case}", "^ERROR {test} - {problem...}"]
+        .map {
+          Pattern($0, with: ["=="], more: ["^FAILED {test} - ", "^E   {problem...}"])
+        },
+      docs: ["https://docs.pytest.org/en/stable/how-to/output.html"],
+      examples: [
+        """
+        =========================== short test summary info ============================
+        FAILED tests/test_api.py::test_login - AssertionError: assert 401 == 200
+        ========================= 1 failed, 3 passed in 0.12s ==========================
+        """
+      ]),
+    failing(
+      id: "jest-failed", family: "npm", runner: "Jest or Vitest",
+      patterns: [
+        Pattern("^FAIL {test}", with: ["●"], more: ["● {case...}"]),
+        Pattern("^FAIL {test}", with: ["Tests: "], more: ["● {case...}"]),
+        Pattern("^FAIL  {test} > {case...}", with: ["Test Files"]),
+      ],
+      docs: ["https://jestjs.io/docs/cli", "https://vitest.dev/guide/reporters"],
+      examples: [
+        "FAIL src/App.test.js\n  ● App › renders the title\nTests:       1 failed, 4 passed, 5 total"
+      ]),
+    failing(
+      id: "cargo-test-failed", family: "cargo", runner: "cargo test",
+      patterns: [
+        Pattern("test result: FAILED.", more: ["^test {test} ... FAILED", "---- {test} stdout ----"]),
+        Pattern(
+          "error: test failed, to rerun pass", more: ["^test {test} ... FAILED", "---- {test} stdout ----"]),
+      ],
+      docs: ["https://doc.rust-lang.org/cargo/commands/cargo-test.html"],
+      examples: [
+        "test api::login ... FAILED\ntest result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out"
+      ]),
+    failing(
+      id: "rspec-failed", family: "ruby", runner: "RSpec",
+      patterns: [Pattern("^rspec ./{test}", with: ["Failed examples:"])],
+      docs: ["https://rspec.info/features/3-13/rspec-core/command-line/"],
+      examples: ["Failed examples:\n\nrspec ./spec/models/user_spec.rb:12 # User is valid"]),
+    failing(
+      id: "phpunit-failed", family: "php", runner: "PHPUnit",
+      patterns: [
+        Pattern("There was 1 failure:", more: ["^1) {test}"]),
+        Pattern("There was 1 error:", more: ["^1) {test}"]),
+        Pattern("There were {#} failures:", more: ["^1) {test}"]),
+        Pattern("There were {#} errors:", more: ["^1) {test}"]),
+      ],
+      docs: ["https://docs.phpunit.de/"],
+      examples: [
+        "There was 1 failure:\n\n1) Tests\\Unit\\UserTest::testName\nFailed asserting that false is true."
+      ]),
+    failing(
+      id: "ctest-failed", family: "compilers", runner: "CTest",
+      patterns: [
+        Pattern("tests failed out of ", more: ["{#} - {test} (Failed)", "{#} - {test} (SEGFAULT)"])
+      ],
+      docs: ["https://cmake.org/cmake/help/latest/manual/ctest.1.html"],
+      examples: [
+        "67% tests passed, 1 tests failed out of 3\n\nThe following tests FAILED:\n\t  2 - parser (Failed)"
+      ]),
+    failing(
+      id: "go-test-named", partOf: "go-test-failed", family: "go-modules", runner: "go test", level: 90,
+      patterns: [Pattern("--- FAIL: {test} (", more: ["{place}_test.go:{row#}: {problem...}"])],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages"],
+      examples: [
+        "--- FAIL: TestLogin (0.00s)\n    login_test.go:42: got 401\nFAIL\nFAIL\texample.com/app\t0.012s"
+      ]),
+  ]
+
+  private static func failing(
+    id: String, partOf: String? = nil, family: String, runner: String, level: Int = 74, patterns: [Pattern],
+    docs: [String], examples: [Example]
+  ) -> Rule {
+    Rule(
+      id: id, partOf: partOf, family: family, subject: .test,
+      title: "A test fails: {test|see the output of \(runner)}",
+      level: level, confidence: .likely, patterns: patterns,
+      causes: [
+        "\(runner) ran, and a test failed; its own lines say why.",
+        "The test needs something that a build does not have: a database, a service, a variable, a display, the network.",
+      ],
+      fixes: [
+        "Mend the test {test|that failed} or the code that it tests; run it alone in the image to see it fail.",
+        "If it needs services, run the tests in a job of their own, not in the image's build.",
+      ],
+      docs: docs, examples: examples)
+  }
+}
