@@ -149,7 +149,10 @@ struct Judgement {
       fixes: rule.fixes.filter { isFor($0, surroundings.base, candidate.captures) }
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
-    diagnosis.repairs = rule.repairs
+    // A case of a broader cause is repaired like that, unless it says how.
+    diagnosis.repairs =
+      rule.repairs.isEmpty
+      ? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? [] : rule.repairs
     return diagnosis
   }
 

@@ -28,8 +28,11 @@ struct SiteFinder {
     }
     if file.instructions.count(where: { $0.keyword != "ARG" }) <= 2 { return true }
     let search = InstructionSearch(file)
-    return build.steps.indices.contains { index in
-      guard index != failure.step, let text = build.steps[index].parts.instruction,
+    let others = build.steps.indices.filter { $0 != failure.step && build.steps[$0].parts.index != nil }
+    // A base that cannot be had fails before any other instruction is shown.
+    if others.isEmpty { return true }
+    return others.contains { index in
+      guard let text = build.steps[index].parts.instruction,
         let found = search.instruction(of: text, stage: build.steps[index].parts.stage)
       else { return false }
       return found != failing
@@ -81,6 +84,12 @@ struct SiteFinder {
         guard let text = message.rangeOfText(form)?.upperBound else { continue }
         let digits = message[text...].prefix { $0.isNumber }
         if let line = Int(digits), let index = file.instruction(atLine: line) { return index }
+      }
+      if let name = message.between("parse stage name \"", "\"") {
+        let globals = file.globalArguments()
+        return file.stages.first { VariableText.expand($0.base) { globals[$0] ?? "" }.text == name }?
+          .instructions
+          .lowerBound
       }
       if let base = message.between("base name (", ")") {
         return file.stages.first { $0.base == base }?.instructions.lowerBound

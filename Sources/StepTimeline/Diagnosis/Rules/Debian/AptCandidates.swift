@@ -175,6 +175,7 @@ extension RuleCatalog {
       id: "apk-package-renamed", partOf: "apk-no-such-package", family: "apk", subject: .package,
       title: "Alpine has no package {package|of that name} any more: it has another name now",
       level: 76,
+      repairs: [.renamePackage, .dropPackage],
       patterns: [
         "python (no such", "python-dev (no such", "py-pip (no such", "py2-pip (no such", "python2 (no such",
         "python2-dev (no such",
@@ -225,6 +226,7 @@ extension RuleCatalog {
       id: "apt-archives-not-fetched", partOf: "apt-404-stale", family: "apt", subject: .package,
       title: "apt could not fetch some packages: the mirror or the network failed, or the lists are old",
       level: 87, confidence: .likely, retryable: true,
+      repairs: [.archivedRelease, .updateLists],
       patterns: [
         Pattern(
           "E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?",
@@ -280,6 +282,7 @@ extension RuleCatalog {
       id: "apt-lists-empty", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
       title: "apt has no package lists: even {package|a package of every release} is unknown",
       level: 75, confidence: .likely,
+      repairs: [.updateLists],
       patterns: [
         "ca-certificates", "curl", "wget", "git", "gnupg", "vim", "nano", "unzip", "build-essential", "sudo",
         "jq", "make", "gcc", "python3", "locales", "tzdata", "zip", "rsync", "openssh-client", "apt-utils",

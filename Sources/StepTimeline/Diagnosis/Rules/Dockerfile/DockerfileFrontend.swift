@@ -91,6 +91,7 @@ extension RuleCatalog {
       id: "copy-artifact-not-built", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "{path|A build result} is not in the build context: it has to be built before the image",
       level: 95, confidence: .likely,
+      repairs: [.nearestPath],
       patterns: [
         ".jar", ".war", "/dist", "/target", "/build/libs", "/publish", "/out", ".whl", ".tgz", ".zip",
         "/.next", "/build",
@@ -199,7 +200,8 @@ extension RuleCatalog {
       subject: .engine,
       title:
         "{word|A word} is a shell command, read as an instruction: a line before it lacks its backslash, or a here-document is not known here",
-      level: 97, confidence: .likely, repairs: [.continueLine],
+      level: 97, confidence: .likely,
+      repairs: [.continueLine],
       patterns: [
         "cat", "CAT", "echo", "ECHO", "set", "SET", "apt-get", "APT-GET", "mkdir", "MKDIR", "cd", "CD",
         "export", "EXPORT", "curl", "CURL",
@@ -232,6 +234,7 @@ extension RuleCatalog {
       title:
         "COPY --from={image} names no stage of this Dockerfile, so that {image} is looked up as an image",
       level: 93,
+      repairs: [.nearestStage],
       patterns: [
         "invalid from flag value {image}: pull access denied for ", "invalid from flag value {image}: ",
       ].map { Pattern($0) },
@@ -251,6 +254,7 @@ extension RuleCatalog {
       title:
         "There is no image {image|of that name}; a stage of that name is probably meant, and this Dockerfile has none (misspelt, or not before this line)",
       level: 92, confidence: .likely,
+      repairs: [.nearestStage],
       patterns: [
         "build", "builder", "base", "deps", "dependencies", "prod", "production", "runner", "dev",
         "development", "test", "build-env",
@@ -291,6 +295,7 @@ extension RuleCatalog {
       title:
         "The image name of FROM is incomplete ({name|see the instruction}): the build argument in it has no value here",
       level: 95, confidence: .likely,
+      repairs: [.baseArgument],
       patterns: [
         "failed to parse stage name \"{name}-\": invalid reference format",
         "failed to parse stage name \"{name}:\": invalid reference format",

@@ -28,6 +28,7 @@ extension RuleCatalog {
       id: "buildah-stage-file-missing", partOf: "copy-from-stage-missing", family: "dockerfile",
       title: "{path|the file} is not in the stage or image that COPY --from names",
       level: 98,
+      repairs: [.nearestPath],
       patterns: [
         "checking on sources under \"{}/merged\": copier: stat: \"{path}\": no such file or directory",
         "checking on sources under \"{}/vfs/dir/{}\": copier: stat: \"{path}\": no such file or directory",
@@ -54,6 +55,7 @@ extension RuleCatalog {
       id: "buildah-no-such-stage", family: "dockerfile",
       title: "COPY --from={stage_name|…} names neither a stage before nor an image",
       level: 95,
+      repairs: [.nearestStage],
       patterns: ["COPY --from={stage_name}: no stage or image found with that name"],
       causes: [
         "The name is misspelt, or no `FROM … AS` gives it.",
@@ -79,6 +81,7 @@ extension RuleCatalog {
       id: "buildah-user-not-found", partOf: "df-user-not-found", family: "dockerfile",
       title: "User {user|of this step} does not exist in the image",
       level: 96,
+      repairs: [.createUser],
       patterns: ["unknown user error looking up user \"{user}\""],
       causes: [
         "`USER` names an account that no instruction before made, or that only another stage has.",
@@ -178,6 +181,7 @@ extension RuleCatalog {
       id: "kaniko-source-missing", partOf: "copy-source-not-found", family: "dockerfile",
       title: "{path|A file to copy} is not in the build context",
       level: 96,
+      repairs: [.unignore, .nearestPath],
       patterns: ["failed to get fileinfo for {path}: lstat {}: no such file or directory"],
       causes: [
         "The path is relative to the build context (`--context`), not to the Dockerfile.",

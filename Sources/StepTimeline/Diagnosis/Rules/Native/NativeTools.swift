@@ -220,6 +220,7 @@ extension RuleCatalog {
       id: "libc-headers-missing", partOf: "c-header-missing", family: "compilers", subject: .package,
       title: "The headers of the C library are missing ({header}): the compiler alone is installed",
       level: 84,
+      repairs: [.installCompiler],
       patterns: [
         "stdio.h", "stdlib.h", "limits.h", "string.h", "errno.h", "unistd.h", "stdint.h", "assert.h",
         "math.h", "sys/types.h", "inttypes.h", "features.h", "ctype.h", "bits/libc-header-start.h",

@@ -241,6 +241,7 @@ extension RuleCatalog {
       title:
         "{package|A package} wants Node {wanted|of another version}, and the image has Node {version|of its own}",
       level: 93,
+      repairs: [.toolVersion, .raiseImage],
       patterns: [
         Pattern(
           #"The engine "node" is incompatible with this module. Expected version "{wanted...}". Got "{version}""#,
