@@ -356,7 +356,8 @@ extension JudgementTests {
     subject: Rule.Subject = .other, retryable: Bool = false, fixes: [Fix] = []
   ) -> Rule {
     Rule(
-      id: id, family: "x", subject: subject, title: title, kind: kind, level: level, retryable: retryable,
+      id: id, family: "x", subject: subject, title: title, kind: kind, level: level, confidence: .certain,
+      retryable: retryable,
       patterns: patterns,
       causes: [], fixes: fixes, docs: [], examples: [])
   }

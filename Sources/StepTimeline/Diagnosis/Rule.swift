@@ -85,7 +85,7 @@ public struct Rule: Sendable, Codable, Equatable {
     id: String, partOf: String? = nil, family: String, subject: Subject = .other, title: String,
     kind: Diagnosis.Kind = .error,
     level: Int,
-    confidence: Confidence = .certain, retryable: Bool = false, repairs: [Recipe] = [],
+    confidence: Confidence = .likely, retryable: Bool = false, repairs: [Recipe] = [],
     patterns: [Pattern],
     causes: @autoclosure @escaping @Sendable () -> [String],
     fixes: @autoclosure @escaping @Sendable () -> [Fix],

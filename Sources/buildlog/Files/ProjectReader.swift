@@ -21,13 +21,18 @@ struct ProjectReader: Sendable {
     var messages: [String] = []
     for i in builds.indices where builds[i].result != .succeeded {
       var files = ProjectFiles(dockerfiles: dockerfiles(for: builds[i], &messages))
-      if !files.dockerfiles.isEmpty {
+      var build = builds[i]
+      build.addRepairs(for: files, masksSecrets: masksSecrets)
+      // A folder may hold thousands of files; they matter only if it is this build's.
+      if !files.dockerfiles.isEmpty, context != nil || build.dockerfiles.contains(where: \.fits) {
         let folder = context ?? "."
         files.contextPrefix = relative(folder)
         files.contextFiles = list(folder)
         files.contents = { path in Self.contents(of: path, in: folder) }
+        build = builds[i]
+        build.addRepairs(for: files, masksSecrets: masksSecrets)
       }
-      builds[i].addRepairs(for: files, masksSecrets: masksSecrets)
+      builds[i] = build
       if dockerfile != nil, let use = builds[i].dockerfiles.first, !use.fits {
         messages.append("\(use.path): not the Dockerfile of this build; its failing instruction is not in it")
       }

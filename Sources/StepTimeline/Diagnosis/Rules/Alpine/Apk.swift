@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "apk-fetch-failed", family: "apk",
       title: "apk could not fetch the package index from {url|the mirror}",
-      level: 86, retryable: true,
+      level: 86, confidence: .certain, retryable: true,
       patterns: [
         "{url}: temporary error (try again later)", "{url}: DNS: transient error (try again later)",
         "{url}: network error (check Internet connection and firewall)",
@@ -101,7 +101,7 @@ extension RuleCatalog {
     Rule(
       id: "apk-version-pin", family: "apk",
       title: "The pinned version {package}{version} is not in this Alpine branch",
-      level: 88,
+      level: 88, confidence: .certain,
       repairs: [.dropPin],
       patterns: [
         "breaks: world[{package}={version}]", "breaks: world[{package}~{version}]",
@@ -123,7 +123,7 @@ extension RuleCatalog {
     Rule(
       id: "apk-untrusted", family: "apk",
       title: "apk does not trust the signature of {url|an index or package}",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "{url}: UNTRUSTED signature", Pattern("ERROR: {url}: BAD signature"), "{url}: BAD archive",
         "WARNING: Ignoring {url}: BAD signature",
@@ -146,7 +146,7 @@ extension RuleCatalog {
     Rule(
       id: "apk-permission", family: "apk",
       title: "apk does not run as root",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
         "ERROR: Unable to lock database: Permission denied",
@@ -164,7 +164,7 @@ extension RuleCatalog {
     Rule(
       id: "apk-index-stale", family: "apk",
       title: "apk's index is older than the mirror: {package|a package} is gone",
-      level: 87, retryable: true,
+      level: 87, confidence: .certain, retryable: true,
       patterns: [
         "ERROR: {package}: package mentioned in index not found (try 'apk update')",
         "package mentioned in index not found",
@@ -183,7 +183,7 @@ extension RuleCatalog {
     Rule(
       id: "apk-file-conflict", family: "apk",
       title: "Two apk packages bring the same file ({file})",
-      level: 85,
+      level: 85, confidence: .certain,
       patterns: [
         "ERROR: {package}: trying to overwrite {file} owned by {other}",
         "trying to overwrite {file} owned by {other}",

@@ -46,7 +46,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-404-stale", family: "apt",
       title: "apt's lists are older than the mirror: a package file is gone (404)",
-      level: 86,
+      level: 86, confidence: .certain,
       repairs: [.archivedRelease, .updateLists],
       patterns: [
         "Failed to fetch {url}.deb  404  Not Found",
@@ -78,7 +78,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-unmet-dependencies", family: "apt",
       title: "apt cannot satisfy the dependencies of {package|the packages}",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         Pattern(
           "The following packages have unmet dependencies",
@@ -113,7 +113,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-version-not-found", family: "apt",
       title: "Version {version} of {package} is no longer in the repository",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.dropPin],
       patterns: [
         "E: Version '{version}' for '{package}' was not found",
@@ -173,7 +173,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-lock-permission", family: "apt",
       title: "apt does not run as root, or its lock is held",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
         "E: Could not open lock file {file}", "E: Could not get lock {file}",
@@ -211,7 +211,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-no-yes-flag", family: "apt",
       title: "apt asked whether to continue, and nobody can answer in a build",
-      level: 90,
+      level: 90, confidence: .certain,
       repairs: [.answerYes],
       patterns: [
         "Do you want to continue? [Y/n] Abort", "Do you want to continue [Y/n]? Abort",
@@ -233,7 +233,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-needs-allow-flag", family: "apt",
       title: "apt would downgrade, remove or change held packages, and `-y` alone does not allow it",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "E: Packages were downgraded and -y was used without --allow-downgrades",
         "E: Held packages were changed and -y was used without --allow-change-held-packages",
@@ -285,7 +285,7 @@ extension RuleCatalog {
     Rule(
       id: "package-architecture-mismatch", family: "apt",
       title: "The package is for {other|another architecture}, the image is {system|not}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "package architecture ({other}) does not match system ({system})",
         "package {package} is intended for a different architecture",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-python2-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "This release has no package {package|of that name} any more: Python 2 was removed",
-      level: 73,
+      level: 73, confidence: .certain,
       repairs: [.renamePackage],
       patterns: [
         "E: Package 'python-{part}' has no installation candidate",
@@ -78,7 +78,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-dropped-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "The package {package|that apt looks for} is no longer in this release of the distribution",
-      level: 74,
+      level: 74, confidence: .certain,
       repairs: [.renamePackage, .dropPackage],
       patterns: [
         ("software-properties-common", "trixie"), ("libssl1.1", "bookworm"), ("libssl1.1", "jammy"),
@@ -174,7 +174,7 @@ extension RuleCatalog {
     Rule(
       id: "apk-package-renamed", partOf: "apk-no-such-package", family: "apk", subject: .package,
       title: "Alpine has no package {package|of that name} any more: it has another name now",
-      level: 76,
+      level: 76, confidence: .certain,
       repairs: [.renamePackage, .dropPackage],
       patterns: [
         "python (no such", "python-dev (no such", "py-pip (no such", "py2-pip (no such", "python2 (no such",
@@ -250,7 +250,7 @@ extension RuleCatalog {
       id: "package-manager-missing", partOf: "command-not-found", family: "platform", subject: .package,
       title:
         "The image has no command {program|of that package manager}: its distribution uses another package manager",
-      level: 73,
+      level: 73, confidence: .certain,
       patterns: ["dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "add-apt-repository", "tdnf"]
         .flatMap { program in
           [

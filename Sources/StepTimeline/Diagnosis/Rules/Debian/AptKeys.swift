@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-gpg", family: "apt",
       title: "apt has no valid key for the repository {repository|of this step}",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "GPG error: {repository...}: The following signatures {problem...}",
         """
@@ -93,7 +93,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-unauthenticated", family: "apt",
       title: "apt refuses to install packages it cannot authenticate",
-      level: 89,
+      level: 89, confidence: .certain,
       repairs: [.archivedRelease],
       patterns: [
         "E: There were unauthenticated packages and -y was used without --allow-unauthenticated",
@@ -159,7 +159,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-gnupg-missing", family: "apt",
       title: "apt-key needs gnupg, and the image has none",
-      level: 91,
+      level: 91, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "gnupg, gnupg2 and gnupg1 do not seem to be installed"

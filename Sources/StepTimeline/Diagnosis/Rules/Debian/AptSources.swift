@@ -55,7 +55,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-release-not-valid-yet", family: "apt",
       title: "The clock is behind by {behind}: apt calls the repository not valid yet",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "Release file for {repository} is not valid yet (invalid for another {behind...})",
         "is not valid yet (invalid for another {behind...})",
@@ -84,7 +84,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-release-expired", family: "apt",
       title: "The repository's Release file has expired ({since})",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.archivedRelease],
       patterns: ["Release file for {repository} is expired (invalid since {since...})"],
       causes: [
@@ -112,7 +112,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-https-transport-missing", family: "apt",
       title: "apt in this image cannot use https sources",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "The method driver /usr/lib/apt/methods/{method} could not be found",
         "E: The method '{method}' could not be found",
@@ -134,7 +134,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-signed-by-conflict", family: "apt",
       title: "Two source files name different keys for the same repository",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["E: Conflicting values set for option Signed-By regarding source {repository}"],
       causes: [
         "The base image or an installed package already has a source file for this repository."
@@ -156,7 +156,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-source-syntax", family: "apt",
       title: "{file|a source list} is not a valid apt source",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "E: Type '{type...}' is not known on line {line#} in source list {file}",
         "E: Type '{type...}' is not known on stanza {} in source list {file}",
@@ -184,7 +184,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-hash-mismatch", family: "apt",
       title: "What the mirror sent does not fit its own index",
-      level: 88, retryable: true,
+      level: 88, confidence: .certain, retryable: true,
       patterns: [
         "Hash Sum mismatch", "File has unexpected size ({size...}). Mirror sync in progress?",
         "Clearsigned file isn't valid, got 'NOSPLIT'",
@@ -214,7 +214,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-mirror-5xx", family: "apt",
       title: "The apt mirror answered with a server error (5{status})",
-      level: 88, retryable: true,
+      level: 88, confidence: .certain, retryable: true,
       patterns: [
         "Failed to fetch {url}  50{status...}", "Failed to fetch {url}  52{status...}",
       ],
@@ -240,7 +240,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-ppa-failed", family: "apt",
       title: "The PPA could not be added",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "Cannot add PPA: '{ppa}'", "ERROR: '{ppa}' user or team does not exist",
         "ERROR: ppa '{ppa}' not found", "has no PPA named '{ppa}'",

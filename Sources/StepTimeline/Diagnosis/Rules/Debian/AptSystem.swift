@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-tmp-not-writable", family: "apt",
       title: "apt cannot write to {directory|/tmp}",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "Couldn't create temporary file {directory}/apt.conf.{} for passing config to apt-key",
         "Couldn't create temporary file {file} for passing config to apt-key",
@@ -27,7 +27,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-key-too-weak", partOf: "apt-gpg", family: "apt",
       title: "apt has the repository's key, but no longer trusts how it is signed ({reason|SHA-1})",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern(
           "Sub-process /usr/bin/sqv returned an error code",
@@ -58,7 +58,7 @@ extension RuleCatalog {
     Rule(
       id: "dpkg-statoverride-unknown", partOf: "apt-dpkg-failed", family: "apt",
       title: "dpkg's statoverride names the {kind|group} {name}, which this image does not have",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "unknown system {kind} '{name}' in statoverride file", "unknown {kind} '{name}' in statoverride file",
       ],
@@ -82,7 +82,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-suite-changed", family: "apt",
       title: "The repository {repository} changed its {what}, which apt does not accept silently",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "Repository '{repository...}' changed its '{what}' value from '{old}' to '{new}'"
       ],
@@ -109,7 +109,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-default-release", family: "apt",
       title: "apt is to prefer the release {release}, which no source of this image has",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "The value '{release}' is invalid for APT::Default-Release as such a release is not available"
       ],
@@ -133,7 +133,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-sandbox-ids", family: "apt",
       title: "apt cannot change to its user: the builder's user namespace has too few numbers",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "E: setgroups {#} failed - setgroups ({#}: {reason...}",
         "E: seteuid {#} failed - seteuid ({#}: {reason...}",
@@ -185,7 +185,7 @@ extension RuleCatalog {
     Rule(
       id: "gpg-no-terminal", family: "apt",
       title: "gpg wants to ask something, and a build has no terminal",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "gpg: cannot open '/dev/tty': No such device or address",
         "gpg: cannot open `/dev/tty': No such device or address",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "{path|a file to copy} is not in the build context",
-      level: 94,
+      level: 94, confidence: .certain,
       repairs: [.unignore, .nearestPath],
       patterns: [
         Pattern(
@@ -70,7 +70,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-outside-context", family: "dockerfile", subject: .engine,
       title: "{path|the source} lies outside the build context",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "forbidden path outside the build context: {path}",
         "Forbidden path outside the build context: {path}",
@@ -99,7 +99,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{path|the file} is not in the stage or image that COPY --from names",
-      level: 97,
+      level: 97, confidence: .certain,
       repairs: [.nearestPath],
       patterns: [
         Pattern(
@@ -143,7 +143,7 @@ extension RuleCatalog {
     Rule(
       id: "df-not-a-directory", family: "dockerfile", subject: .engine,
       title: "{path|a directory of this path} is a file where the build needs a directory",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("mkdir {path}: not a directory", place: .error),
         Pattern("cannot mkdir: {path} is not a directory", place: .error, ignoresCase: true),
@@ -165,7 +165,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-directory-over-link", partOf: "df-not-a-directory", family: "dockerfile", subject: .engine,
       title: "COPY brings a directory where the image has a link or file: {path|see the line}",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         Pattern("cannot copy to non-directory: {}/merged/{path}", place: .error),
         Pattern("cannot copy to non-directory: {path}", place: .error, notOnLine: ["/merged/"]),
@@ -193,7 +193,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-over-directory", family: "dockerfile", subject: .engine,
       title: "COPY would replace a directory by a file, or the reverse",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("cannot replace to directory {path} with file", place: .error),
         Pattern("cannot overwrite directory {path} with non-directory", ignoresCase: true),
@@ -223,7 +223,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-destination-not-directory", family: "dockerfile", subject: .engine,
       title: "COPY has several sources, but its destination does not end with a slash",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         Pattern(
           "with more than one source file, the destination must be a directory and end with a /",
@@ -242,7 +242,7 @@ extension RuleCatalog {
     Rule(
       id: "df-group-not-found", partOf: "df-user-not-found", family: "dockerfile", subject: .engine,
       title: "The group {group|after the colon} does not exist in the image",
-      level: 96,
+      level: 96, confidence: .certain,
       repairs: [.createUser],
       patterns: [
         "can't find gid for group {group}: no such group", "can't find gid for group : no such group",
@@ -274,7 +274,7 @@ extension RuleCatalog {
     Rule(
       id: "df-user-not-found", family: "dockerfile", subject: .engine,
       title: "User or group {user|of this step} does not exist in the image",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.createUser],
       patterns: [
         "unable to find user {user}: no matching entries in passwd file",
@@ -323,7 +323,7 @@ extension RuleCatalog {
     Rule(
       id: "df-json-array-shell", family: "dockerfile", subject: .engine,
       title: "The list form of the command has single quotes, so the shell gets the brackets",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "/bin/sh: [{command...}]: not found",
         "/bin/sh: [{command...},{}: not found",

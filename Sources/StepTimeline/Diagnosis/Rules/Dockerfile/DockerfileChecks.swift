@@ -33,7 +33,7 @@ extension RuleCatalog {
     Rule(
       id: "df-lint-error", family: "dockerfile", subject: .program,
       title: "The Dockerfile breaks a build check, and checks are set to fail the build",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("lint violation found for rules: {rules...}", place: .error)
       ],
@@ -53,7 +53,7 @@ extension RuleCatalog {
     Rule(
       id: "platform-invalid", family: "dockerfile", subject: .engine,
       title: "The platform that was asked for does not exist",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "\"{platform}\": unknown operating system or architecture: invalid argument",
         "platform specifier component must match",
@@ -78,7 +78,7 @@ extension RuleCatalog {
     Rule(
       id: "df-arg-in-from-warning", family: "dockerfile", subject: .engine,
       title: "An ARG in FROM has no usable default, or the base image is for another platform",
-      kind: .warning, level: 4,
+      kind: .warning, level: 4, confidence: .certain,
       repairs: [.baseArgument],
       patterns: [
         "InvalidDefaultArgInFrom: {reason...}", "UndefinedArgInFrom: {reason...}",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "`{word}` is not a Dockerfile instruction",
-      level: 96,
+      level: 96, confidence: .certain,
       repairs: [.nearestInstruction, .continueLine],
       patterns: [
         Pattern("file parse error on line {line#}: unknown instruction: {word}", ignoresCase: true),
@@ -43,7 +43,7 @@ extension RuleCatalog {
     Rule(
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
-      level: 94,
+      level: 94, confidence: .certain,
       repairs: [.copyDestination, .nearestInstruction],
       patterns: [
         "{instruction} must have two arguments",
@@ -115,7 +115,7 @@ extension RuleCatalog {
     Rule(
       id: "df-no-from", family: "dockerfile", subject: .engine,
       title: "The Dockerfile is empty or does not begin with FROM",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "no build stage in current context",
         "the Dockerfile cannot be empty",
@@ -166,7 +166,7 @@ extension RuleCatalog {
     Rule(
       id: "df-base-name-blank", family: "dockerfile", subject: .engine,
       title: "FROM names no image, because {arg|its ARG} is empty",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.baseArgument],
       patterns: [
         "base name ({arg}) should not be blank",
@@ -195,7 +195,7 @@ extension RuleCatalog {
     Rule(
       id: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "`{name|a name}` is not a valid image name",
-      level: 94,
+      level: 94, confidence: .certain,
       repairs: [.baseArgument, .nearestStage],
       patterns: [
         "failed to parse stage name \"{name...}\": invalid reference format{reason...}",
@@ -238,7 +238,7 @@ extension RuleCatalog {
     Rule(
       id: "df-target-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has no stage named {target|as asked for}",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "target stage \"{target}\" could not be found",
         "target stage {target} could not be found",
@@ -266,7 +266,7 @@ extension RuleCatalog {
     Rule(
       id: "df-circular", family: "dockerfile", subject: .engine,
       title: "Stage {name|of the Dockerfile} needs itself or a later stage",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "circular dependency detected on stage: {name}",
         "needs to be defined before current stage",
@@ -287,7 +287,7 @@ extension RuleCatalog {
     Rule(
       id: "df-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile or the build context was not found at {path|the given path}",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.unignore, .nearestPath],
       patterns: [
         "failed to read dockerfile: open {path}: no such file or directory",

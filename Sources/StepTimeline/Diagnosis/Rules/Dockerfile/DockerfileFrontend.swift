@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "df-mount-needs-buildkit", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "`RUN --mount` is not known here: it needs BuildKit and a current Dockerfile syntax",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [
         Pattern("unknown flag: mount", ignoresCase: true),
         Pattern("unknown flag: --mount", ignoresCase: true),
@@ -32,7 +32,7 @@ extension RuleCatalog {
     Rule(
       id: "df-flag-needs-frontend", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The flag {flag|that is used} is not known here: it needs BuildKit or a newer Dockerfile syntax",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "chmod", "link", "parents", "exclude", "checksum", "keep-git-dir", "security", "network", "unpack",
         "platform",
@@ -72,7 +72,7 @@ extension RuleCatalog {
     Rule(
       id: "df-unknown-mount-type", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "`{type}` is no mount type: bind, cache, tmpfs, secret and ssh are",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [
         "unsupported mount type \"{type}\"", "unknown mount type \"{type}\"", "unsupported mount type {type}",
         "unknown mount type {type}",
@@ -178,7 +178,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-solution-dcproj", partOf: "dotnet-project-missing", family: "dotnet", subject: .package,
       title: "dotnet restores the whole solution, which names {path}, and that file is not in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("error MSB3202: The project file \"{path}.dcproj\" was not found"),
         Pattern("The project file \"{path}.dcproj\" was not found"),
@@ -233,7 +233,7 @@ extension RuleCatalog {
       id: "copy-from-unknown-stage", partOf: "registry-pull-denied", family: "dockerfile", subject: .registry,
       title:
         "COPY --from={image} names no stage of this Dockerfile, so that {image} is looked up as an image",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.nearestStage],
       patterns: [
         "invalid from flag value {image}: pull access denied for ", "invalid from flag value {image}: ",
@@ -326,7 +326,7 @@ extension RuleCatalog {
     Rule(
       id: "df-multistage-old-docker", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "This Docker is too old for stages (`FROM … AS …`): it takes the whole line for an image",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [
         "Error parsing reference: \"{name} as {stage}\" is not a valid",
         "Error parsing reference: \"{name} AS {stage}\" is not a valid",
@@ -341,7 +341,7 @@ extension RuleCatalog {
     Rule(
       id: "df-is-a-web-page", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "The Dockerfile is a web page (HTML), not the raw file",
-      level: 98,
+      level: 98, confidence: .certain,
       patterns: [
         "unknown instruction: <!DOCTYPE", "unknown instruction: <!doctype", "unknown instruction: <html",
         "unknown instruction: <HTML",
@@ -357,7 +357,7 @@ extension RuleCatalog {
       id: "docker-flag-unknown", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
       title:
         "This docker command does not know the flag --{flag}: buildx is missing, or the Docker client is too old",
-      level: 97,
+      level: 97, confidence: .certain,
       patterns: [
         "progress", "platform", "secret", "ssh", "cache-to", "load", "push", "output", "build-context",
         "provenance", "sbom", "metadata-file",

@@ -48,7 +48,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-package", family: "dotnet",
       title: "NuGet cannot restore {package|a package} as the project asks",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         Pattern("error NU1101: Unable to find package {package}"),
         Pattern("error NU1102: Unable to find package {package} with"),
@@ -96,7 +96,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-sdk", family: "dotnet",
       title: "The .NET SDK of the image does not fit, or finds no project ({problem|see the message})",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "error NETSDK1045: The current .NET SDK does not support targeting {problem...}.  Either",
         "error NETSDK1045: {problem...}",
@@ -143,7 +143,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-project-ambiguous", family: "dotnet",
       title: "The directory holds several project or solution files, and the command names none of them",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["error MSB1011: {problem...}", "error MSB1050: {problem...}"],
       causes: [
         "A solution or another project lies beside the one to build.",
@@ -170,7 +170,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-assets-missing", family: "dotnet",
       title: "The project was not restored in this image, or for another framework or runtime",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "error NETSDK1004: {message...}", "error NETSDK1005: {message...}", "error NETSDK1047: {message...}",
         "error NETSDK1064: {message...}",
@@ -207,7 +207,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-fallback-folder", family: "dotnet",
       title: "obj directories of a Windows machine were copied into the image",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["Unable to find fallback package folder '{path...}'"],
       causes: ["COPY . . took obj/project.assets.json along, which names a folder of that machine ({path})."],
       fixes: [Fix("Leave them out of the context.", snippet: "# .dockerignore\n**/bin\n**/obj")],
@@ -226,7 +226,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-project-missing", family: "dotnet",
       title: "A project or imported file is not in the image: {path|see the message}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "error MSB3202: The project file \"{path}\" was not found",
         "error MSB4019: The imported project \"{path}\" was not found",
@@ -261,7 +261,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-workload", family: "dotnet",
       title: "The SDK lacks the workloads {workloads|that the project needs}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "error NETSDK1147: To build this project, the following workloads must be installed: {workloads...}",
         "error NETSDK1147: {message...}",
@@ -280,7 +280,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-sdk-resolver", family: "dotnet",
       title: "MSBuild does not find the SDK {sdk} that a project names",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["error MSB4236: The SDK '{sdk}' specified could not be found"],
       causes: [
         """
@@ -302,7 +302,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-vulnerability-error", family: "dotnet",
       title: "A package with a known vulnerability stops the restore",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "error NU1901: {message...}", "error NU1902: {message...}", "error NU1903: {message...}",
         "error NU1904: {message...}",

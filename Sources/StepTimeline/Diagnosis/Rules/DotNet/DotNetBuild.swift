@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-compile-error", family: "dotnet", subject: .program,
       title: "The .NET code does not compile: {problem|see the first error}",
-      level: 74,
+      level: 74, confidence: .certain,
       patterns: [
         Pattern("{source}: error CS{code#}: {problem...}", notOnLine: ["CS2001", "CS0006"]),
         "{source}: error FS{code#}: {problem...}", "{source}: error BC{code#}: {problem...}",
@@ -36,7 +36,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-icu-missing", family: "dotnet",
       title: ".NET finds no ICU library in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["Couldn't find a valid ICU package installed on the system"],
       causes: ["alpine and other small images come without ICU, which .NET needs for cultures."],
       fixes: [
@@ -53,7 +53,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-tool-missing", family: "dotnet",
       title: "The dotnet command {tool|of the step} is not part of the image",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "Could not execute because the specified command or file was not found.",
         "Could not execute because the application was not found or a compatible .NET SDK is not installed.",
@@ -83,7 +83,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-command-exited", family: "dotnet",
       title: "A command of the project file failed: {command_line|see the message}",
-      level: 58,
+      level: 58, confidence: .certain,
       patterns: [
         "error MSB3073: The command \"{command_line...}\" exited with code {code#}",
         "error MSB3077: {message...}",
@@ -107,7 +107,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-publish-conflict", family: "dotnet",
       title: "Two files of the publish output have the same name",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: ["error NETSDK1152: {message...}", "error NETSDK1194: {message...}"],
       causes: [
         """
@@ -128,7 +128,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-tests-failed", family: "dotnet", subject: .test,
       title: ".NET tests fail",
-      level: 72,
+      level: 72, confidence: .certain,
       patterns: ["^Failed!  - Failed: {...}, Passed:", "Test Run Failed.", "^Test run summary: Failed!"],
       causes: ["A test does not pass in the build; its message stands above the summary."],
       fixes: [

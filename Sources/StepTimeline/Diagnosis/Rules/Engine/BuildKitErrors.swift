@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-process-failed", family: "buildkit", subject: .engine,
       title: "The command ended with exit code {code|other than 0}",
-      kind: .wrapper, level: 10,
+      kind: .wrapper, level: 10, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "did not complete successfully: exit code: {code#}",
@@ -31,7 +31,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-context-canceled", family: "buildkit", subject: .engine,
       title: "The build was cancelled",
-      kind: .wrapper, level: 8,
+      kind: .wrapper, level: 8, confidence: .certain,
       patterns: [
         Pattern("Canceled: context canceled", place: .error), Pattern("context canceled", place: .error),
         Pattern("Build cancelled", place: .error),
@@ -116,7 +116,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-required-buildkit", family: "buildkit", subject: .engine,
       title: "The build needs BuildKit or a newer Docker than this one",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "the {flag} option requires BuildKit",
         "BuildKit is enabled but the buildx component is missing or broken",
@@ -152,7 +152,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-driver-unsupported", family: "buildkit", subject: .engine,
       title: "The builder's driver cannot do what the build asks for: {feature|see the line}",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [
         "{feature...} is not supported for the docker driver",
         "{feature...} feature is currently not supported for docker driver",
@@ -184,7 +184,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-cache-import-warning", family: "buildkit", subject: .engine,
       title: "A build cache could not be imported (the build goes on without it)",
-      kind: .warning, level: 3,
+      kind: .warning, level: 3, confidence: .certain,
       patterns: [
         "failed to configure {kind} cache importer: {reason...}",
         "local cache import at {path} skipped due to err: {reason...}",
@@ -205,7 +205,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-gha-cache-retired", family: "buildkit", subject: .engine,
       title: "The build uses GitHub's old cache service, which has been switched off",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "This legacy service is shutting down", "gh.io/gha-cache-sunset",
         "Cache service responded with 422",
@@ -258,7 +258,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The build cache could not be exported",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         Pattern("error writing layer blob: {reason...}", place: .error),
         Pattern("error writing manifest blob: {reason...}", place: .error),
@@ -325,7 +325,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-snapshot-missing", family: "buildkit", subject: .engine,
       title: "BuildKit's cache lacks a layer that it has on record",
-      level: 90, retryable: true,
+      level: 90, confidence: .certain, retryable: true,
       patterns: [
         Pattern("parent snapshot {id} does not exist: not found", place: .error),
         Pattern("failed to prepare extraction snapshot {reason...}", place: .error),
@@ -358,7 +358,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-layer-locked", family: "buildkit", subject: .engine,
       title: "Two builds or pulls handled the same layer at once",
-      level: 90, retryable: true,
+      level: 90, confidence: .certain, retryable: true,
       patterns: [
         Pattern(" locked for {...}: unavailable", place: .error),
         Pattern(" locked: unavailable", place: .error),
@@ -378,7 +378,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-session-lost", family: "buildkit", subject: .engine,
       title: "The builder lost the connection to the docker command that started the build",
-      level: 86, retryable: true,
+      level: 86, confidence: .certain, retryable: true,
       patterns: [
         Pattern("no active session for {id}: context deadline exceeded", place: .error),
         Pattern("failed to dial session", place: .error), Pattern("no active sessions", place: .error),

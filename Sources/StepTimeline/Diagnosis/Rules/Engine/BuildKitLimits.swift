@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-too-many-layers", partOf: "bk-export-failed", family: "buildkit", subject: .engine,
       title: "The image has more layers than the storage can stack",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "max depth exceeded"
       ],
@@ -56,7 +56,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-checksum-algorithm", partOf: "bk-add-checksum", family: "buildkit", subject: .engine,
       title: "ADD --checksum was given a {wanted} sum, which this BuildKit does not compute",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [Pattern("digest mismatch sha256:{}: {wanted}:{}", place: .error, notOnLine: [": sha256:"])],
       causes: [
         "Older engines compute SHA-256 only; a sum of another kind never matches, whatever the file is."
@@ -73,7 +73,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-non-ascii-header", family: "buildkit", subject: .engine,
       title: "{what|A path or pattern} of this build holds characters that buildx cannot hand over",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         Pattern("header key \"{what}\" contains value with non-printable ASCII characters", place: .error)
       ],
@@ -101,7 +101,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-link-chown", family: "dockerfile", subject: .engine,
       title: "COPY --link cannot look up a user by name",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("invalid user index: -1", place: .error), Pattern("invalid group index: -1", place: .error),
       ],
@@ -118,7 +118,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-sbom-no-targets", family: "buildkit", subject: .engine,
       title: "The SBOM scanner found nothing to scan for {platform}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [Pattern("no scan targets for {platform}", place: .error)],
       causes: [
         "The front end and the builder name the platform differently (version 1.15.0 of docker/dockerfile)."
@@ -167,7 +167,7 @@ extension RuleCatalog {
     Rule(
       id: "buildx-kubernetes-not-ready", family: "buildkit", subject: .engine,
       title: "The builder's pod did not become ready in Kubernetes",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["expected {#} replicas to be ready, got {#}"],
       causes: [
         "The pod waits for room, for its image, or for rights that the cluster does not give (privileged, rootless).",
@@ -188,7 +188,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-source-policy", family: "buildkit", subject: .engine,
       title: "A source policy of this build does not allow {source|an image or file}",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         Pattern("source \"{source}\" denied by policy", place: .error),
         Pattern("could not resolve image due to policy", place: .error),
@@ -231,7 +231,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-id-outside-namespace", family: "buildkit", subject: .engine,
       title: "The base image has files whose owner's number this rootless builder does not map",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("lchown {path}: invalid argument", place: .error),
         "potentially insufficient UIDs or GIDs available in user namespace",

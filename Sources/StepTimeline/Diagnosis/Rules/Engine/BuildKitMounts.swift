@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-secret-missing", family: "buildkit", subject: .engine,
       title: "The build was started without the secret {id|that this step needs}",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         Pattern("secret {id}: not found", place: .error),
         Pattern("secret {id} not found: not found", place: .error),
@@ -46,7 +46,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-ssh-missing", family: "buildkit", subject: .engine,
       title: "The build was started without an SSH agent",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         Pattern("unset ssh forward key {id}", place: .error),
         "invalid empty ssh agent socket",
@@ -76,7 +76,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-entitlement", family: "buildkit", subject: .engine,
       title: "The build asks for a right that was not granted ({right|--allow})",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         Pattern("failed to load LLB: {right} is not allowed", place: .error),
         Pattern("granting entitlement {right} is not allowed by build daemon configuration", place: .error),
@@ -111,7 +111,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-add-checksum", family: "buildkit", subject: .engine,
       title: "A downloaded file does not have the checksum that ADD --checksum names",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         Pattern(
           "digest mismatch {got}: {wanted}", place: .error,
@@ -173,7 +173,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-context-sender", family: "buildkit", subject: .engine,
       title: "The build context cannot be read: {reason|a file in it}",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("error from sender: {reason...}", place: .error, notOnLine: ["context canceled"]),
         "error checking context: '{reason...}'",
@@ -203,7 +203,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-syntax-image", family: "buildkit", subject: .engine,
       title: "The frontend image {image|of the # syntax line} could not be fetched",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern(
           "failed to resolve source metadata for docker.io/docker/dockerfile:{}: {reason...}", place: .error),

@@ -5,7 +5,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-cache-gha-timeout", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The export of the cache to GitHub Actions took too long (BuildKit's limit is ten minutes)",
-      level: 95, retryable: true,
+      level: 95, confidence: .certain, retryable: true,
       patterns: [
         Pattern("maximum timeout reached", place: .error), Pattern("^maximum timeout reached"),
       ],
@@ -65,7 +65,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-cache-type-missing", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The cache is written to an image named {name|gha}: `type=` is missing before gha",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [
         "authorization failed", "401 Unauthorized", "insufficient_scope", "403 Forbidden", "access denied",
       ].map {
@@ -261,7 +261,7 @@ extension RuleCatalog {
       id: "gcp-artifact-registry-denied", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
       title: "The account may not push to Artifact Registry: the permission {permission} is missing",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         #"denied: Permission "{permission}" denied on resource"#,
         #"denied: Permission '{permission}' denied on resource"#,
@@ -292,7 +292,7 @@ extension RuleCatalog {
     Rule(
       id: "bake-named-twice", partOf: "bake-target-not-found", family: "compose", subject: .engine,
       title: "bake was written twice: the second one is taken for the name of a target",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [Pattern("failed to find target bake", place: .error)],
       causes: [
         "`docker buildx bake bake` asks for a target with the name bake, which the file does not define."
@@ -308,7 +308,7 @@ extension RuleCatalog {
     Rule(
       id: "kaniko-no-source-files", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "No file of the context matches the COPY (kaniko: no source files)",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.unignore, .nearestPath],
       patterns: [
         "copy failed: no source files specified", "failed to get files used from context: copy failed",
@@ -335,7 +335,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-cache-incomplete-links", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "This BuildKit cannot export the build's cache (invalid incomplete links)",
-      level: 94, retryable: true,
+      level: 94, confidence: .certain, retryable: true,
       patterns: [Pattern("invalid incomplete links")],
       causes: [
         "A fault of older BuildKit versions in the export of a cache with mode=max; the image itself was built."
@@ -353,7 +353,7 @@ extension RuleCatalog {
       id: "bk-load-several-platforms", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
       title:
         "An image of several platforms cannot be loaded into this Docker (docker exporter, manifest lists)",
-      level: 97,
+      level: 97, confidence: .certain,
       patterns: [
         "docker exporter does not currently support exporting manifest lists",
         "docker exporter does not support exporting manifest lists",

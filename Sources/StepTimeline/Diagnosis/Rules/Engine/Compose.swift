@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "compose-file-invalid", family: "compose", subject: .engine,
       title: "The compose file is not valid: {reason|see the line}",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "validating {file}: {reason...}", "yaml: line {line#}: {reason...}",
         "The Compose file '{file}' is invalid because",
@@ -31,7 +31,7 @@ extension RuleCatalog {
     Rule(
       id: "compose-file-missing", family: "compose", subject: .engine,
       title: "There is no compose file here",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "no configuration file provided: not found",
         "Can't find a suitable configuration file in this directory",
@@ -49,7 +49,7 @@ extension RuleCatalog {
     Rule(
       id: "compose-env-file-missing", family: "compose", subject: .engine,
       title: "The env file {file} does not exist",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "env file {file} not found: {reason...}", "Couldn't find env file: {file}",
         "couldn't find env file: {file}",
@@ -66,7 +66,7 @@ extension RuleCatalog {
     Rule(
       id: "compose-variable-required", family: "compose", subject: .engine,
       title: "The variable {name} that the compose file asks for is not set",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "required variable {name} is missing a value: {reason...}",
         "error while interpolating {key}: required variable {name} is missing a value",
@@ -85,7 +85,7 @@ extension RuleCatalog {
     Rule(
       id: "bake-target-not-found", family: "compose", subject: .engine,
       title: "Bake knows no target or group {target}",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [Pattern("failed to find target {target}", place: .error)],
       causes: ["The name is misspelt, or another bake or compose file is read."],
       fixes: [
@@ -98,7 +98,7 @@ extension RuleCatalog {
     Rule(
       id: "bake-file-missing", family: "compose", subject: .engine,
       title: "Bake found no definition file",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "couldn't find a bake definition", "no bake definition file found",
       ],
@@ -111,7 +111,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-builder-not-found", family: "buildkit", subject: .engine,
       title: "There is no builder named {builder|as asked for}",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "no builder \"{builder}\" found", "no builder \"{builder...}\" found",
         "unable to parse docker host `{builder}`", "no valid drivers found",
@@ -134,7 +134,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-message-too-large", family: "buildkit", subject: .engine,
       title: "A message between buildx and BuildKit is larger than allowed",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "grpc: received message larger than max", "grpc: trying to send message larger than max",
         "trying to send message larger than max",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "daemon-unreachable", family: "buildkit", subject: .engine,
       title: "The Docker daemon could not be reached at {endpoint|its socket}",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [
         "Cannot connect to the Docker daemon at {endpoint}. Is the docker daemon running",
         "Cannot connect to the Docker daemon", "failed to connect to the docker API at {endpoint};",
@@ -42,7 +42,7 @@ extension RuleCatalog {
     Rule(
       id: "daemon-permission-denied", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
       title: "This user may not use the Docker daemon's socket",
-      level: 97,
+      level: 97, confidence: .certain,
       patterns: [
         "permission denied while trying to connect to the Docker daemon socket at {endpoint}: ",
         "permission denied while trying to connect to the Docker daemon socket",
@@ -86,7 +86,7 @@ extension RuleCatalog {
     Rule(
       id: "daemon-api-version", family: "buildkit", subject: .engine,
       title: "The docker command and the daemon do not speak the same API version",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [
         "client version {client} is too new. Maximum supported API version is {server}",
         "client version {client} is too old. Minimum supported API version is {server}",
@@ -234,7 +234,7 @@ extension RuleCatalog {
     Rule(
       id: "container-name-conflict", family: "buildkit", subject: .engine,
       title: "A container named {name} exists already",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "Conflict. The container name \"{name}\" is already in use by container",
         "Conflict. The container name \"{name}\" is already in use",
@@ -261,7 +261,7 @@ extension RuleCatalog {
     Rule(
       id: "container-port-in-use", family: "buildkit", subject: .engine,
       title: "Port {port|of the container} is already in use on the host",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "Bind for {address}:{port#} failed: port is already allocated",
         "failed to bind host port for {reason...}: address already in use",
@@ -280,7 +280,7 @@ extension RuleCatalog {
     Rule(
       id: "podman-subuid", family: "buildkit", subject: .engine,
       title: "Rootless Podman or Buildah has too few user ids",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "potentially insufficient UIDs or GIDs available in user namespace",
         "there might not be enough IDs available in the namespace",

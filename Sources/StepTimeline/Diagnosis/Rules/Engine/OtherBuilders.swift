@@ -6,7 +6,7 @@ extension RuleCatalog {
     Rule(
       id: "buildah-image-not-known", family: "registry",
       title: "{image} is not in the local storage, and the builder was told not to pull it",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "creating build container: {image}: image not known",
         "error creating build container: {image}: image not known",
@@ -27,7 +27,7 @@ extension RuleCatalog {
     Rule(
       id: "buildah-stage-file-missing", partOf: "copy-from-stage-missing", family: "dockerfile",
       title: "{path|the file} is not in the stage or image that COPY --from names",
-      level: 98,
+      level: 98, confidence: .certain,
       repairs: [.nearestPath],
       patterns: [
         "checking on sources under \"{}/merged\": copier: stat: \"{path}\": no such file or directory",
@@ -54,7 +54,7 @@ extension RuleCatalog {
     Rule(
       id: "buildah-no-such-stage", family: "dockerfile",
       title: "COPY --from={stage_name|…} names neither a stage before nor an image",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.nearestStage],
       patterns: ["COPY --from={stage_name}: no stage or image found with that name"],
       causes: [
@@ -70,7 +70,7 @@ extension RuleCatalog {
     Rule(
       id: "buildah-target-not-found", partOf: "df-target-not-found", family: "dockerfile",
       title: "The Dockerfile has no stage named {target|as asked for}",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: ["The target \"{target}\" was not found in the provided Dockerfile"],
       causes: ["`--target` is misspelt, or the stage was renamed or is in another Dockerfile."],
       fixes: [Fix("Build a stage that there is.", snippet: "grep -i '^FROM .* AS ' Dockerfile")],
@@ -80,7 +80,7 @@ extension RuleCatalog {
     Rule(
       id: "buildah-user-not-found", partOf: "df-user-not-found", family: "dockerfile",
       title: "User {user|of this step} does not exist in the image",
-      level: 96,
+      level: 96, confidence: .certain,
       repairs: [.createUser],
       patterns: ["unknown user error looking up user \"{user}\""],
       causes: [
@@ -100,7 +100,7 @@ extension RuleCatalog {
     Rule(
       id: "runc-program-not-found", family: "shell",
       title: "The image has no program {program|that the instruction runs}",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "unable to start container process: exec: \\\"{program}\\\": stat {}: no such file or directory",
         "unable to start container process: exec: \\\"{program}\\\": executable file not found in $PATH",
@@ -124,7 +124,7 @@ extension RuleCatalog {
     Rule(
       id: "kaniko-push-permission", partOf: "registry-push-failed", family: "registry",
       title: "The registry does not let this build push to {image|the destination}; nothing was built",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["checking push permission for \"{image}\": {reason...}"],
       causes: [
         "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
@@ -151,7 +151,7 @@ extension RuleCatalog {
     Rule(
       id: "kaniko-push-unauthorized", partOf: "registry-push-failed", family: "registry",
       title: "The image was built, but the registry does not let this build push to {target|the destination}",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "error pushing image: failed to push to destination {target}: {...}: UNAUTHORIZED: {reason...}",
         "error pushing image: failed to push to destination {target}: {...}: DENIED: {reason...}",
@@ -180,7 +180,7 @@ extension RuleCatalog {
     Rule(
       id: "kaniko-source-missing", partOf: "copy-source-not-found", family: "dockerfile",
       title: "{path|A file to copy} is not in the build context",
-      level: 96,
+      level: 96, confidence: .certain,
       repairs: [.unignore, .nearestPath],
       patterns: ["failed to get fileinfo for {path}: lstat {}: no such file or directory"],
       causes: [
@@ -229,7 +229,7 @@ extension RuleCatalog {
     Rule(
       id: "kaniko-mounted-path", family: "files",
       title: "The base image has {path|a path} in a place where kaniko's container has a mount",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "error removing {path} to make way for new {}: unlinkat {}: device or resource busy",
         "failed to get filesystem from image: error removing {path} {...}device or resource busy",
@@ -252,7 +252,7 @@ extension RuleCatalog {
     Rule(
       id: "kaniko-outside-container", family: "buildkit",
       title: "kaniko runs only inside a container of its own image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["kaniko should only be run inside of a container"],
       causes: [
         "It unpacks images over the file system that it runs in, so it refuses to do that to a machine."

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "exec-format-error", family: "platform", subject: .engine,
       title: "{file|a program} is made for another processor (exec format error)",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "exec {file}: exec format error", "exec container process `{file}`: Exec format error",
         Pattern("exec user process caused \"exec format error\"", confidence: .likely),
@@ -46,7 +46,7 @@ extension RuleCatalog {
     Rule(
       id: "platform-not-emulated", family: "platform", subject: .engine,
       title: "The builder cannot run programs for {platform}: no emulator is registered",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["runtime execution on platform {platform} not supported"],
       causes: [
         "The build has a RUN for another processor, and the host has no emulator (QEMU, binfmt_misc) for it.",
@@ -79,7 +79,7 @@ extension RuleCatalog {
     Rule(
       id: "qemu-crash", family: "platform", subject: .engine,
       title: "A program crashed under QEMU, which emulates another processor",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "qemu: uncaught target signal {signal}", "qemu-x86_64: Could not open '{file}'",
         "qemu-aarch64: Could not open '{file}'", "qemu-x86_64-static: Could not open '{file}'",
@@ -109,7 +109,7 @@ extension RuleCatalog {
     Rule(
       id: "glibc-too-old", partOf: "glibc-mismatch", family: "platform", subject: .engine,
       title: "{program|The program} needs {library|a newer C library}, and the image has an older one",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "{program}: {}: version `{library}' not found (required by {})",
         Pattern("version `GLIBC_{}' not found", more: ["version `{library}' not found"]),
@@ -143,7 +143,7 @@ extension RuleCatalog {
     Rule(
       id: "glibc-mismatch", family: "platform", subject: .engine,
       title: "{library|the C library} that a program needs is missing or too old in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "Error loading shared library {library}: No such file or directory",
         "Error loading shared library {library} : error : No such file or directory",
@@ -191,7 +191,7 @@ extension RuleCatalog {
     Rule(
       id: "cpu-instructions-missing", family: "platform", subject: .engine,
       title: "The processor lacks instructions that the image needs ({level|newer x86-64})",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "Fatal glibc error: CPU does not support {level}",
         "This program can only be run on AMD64 processors with v{level}",
@@ -216,7 +216,7 @@ extension RuleCatalog {
     Rule(
       id: "rosetta-missing-loader", family: "platform", subject: .engine,
       title: "An amd64 program runs in an arm64 image on Apple silicon",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["rosetta error: failed to open elf at {file}", "rosetta error: {reason...}"],
       causes: [
         "The downloaded program is for amd64, while the image (and its C library) is for arm64."
@@ -234,7 +234,7 @@ extension RuleCatalog {
     Rule(
       id: "windows-version-mismatch", family: "platform", subject: .engine,
       title: "The Windows image does not fit the version of the Windows host",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "a Windows version {wanted}-based image is incompatible with a {host} host",
         "The container operating system does not match the host operating system",
@@ -257,7 +257,7 @@ extension RuleCatalog {
     Rule(
       id: "gpu-not-in-build", family: "platform", subject: .engine,
       title: "The step needs the NVIDIA driver, and a build has no GPU",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "libcuda.so.1: cannot open shared object file", "Found no NVIDIA driver on your system",
         "RuntimeError: No CUDA GPUs are available", "NVIDIA-SMI has failed because it couldn't communicate",
@@ -289,7 +289,7 @@ extension RuleCatalog {
     Rule(
       id: "kernel-module-in-build", family: "platform", subject: .engine,
       title: "The step wants the host's kernel: {module|a module or kernel headers}",
-      level: 80,
+      level: 80, confidence: .certain,
       patterns: [
         "modprobe: FATAL: Module {module} not found in directory {}",
         "modprobe: can't change directory to '/lib/modules'",

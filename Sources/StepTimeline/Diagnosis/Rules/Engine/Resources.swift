@@ -51,7 +51,7 @@ extension RuleCatalog {
     Rule(
       id: "disk-full", family: "resources", subject: .resource,
       title: "The disk of the builder is full",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         Pattern("write {file}: no space left on device", ignoresCase: true),
         Pattern("error writing '{file}': No space left on device", ignoresCase: true),
@@ -176,7 +176,7 @@ extension RuleCatalog {
     Rule(
       id: "too-many-open-files", family: "resources", subject: .resource,
       title: "The step has too many files open at once",
-      level: 82,
+      level: 82, confidence: .certain,
       patterns: [
         "Too many open files", "EMFILE: too many open files", ": too many open files",
       ],
@@ -192,7 +192,7 @@ extension RuleCatalog {
     Rule(
       id: "inotify-watch-limit", family: "resources", subject: .resource,
       title: "The host's limit of watched files is reached",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "System limit for number of file watchers reached", "inotify watch limit reached",
         "inotify_add_watch: No space left on device", "OS file watch limit reached",
@@ -211,7 +211,7 @@ extension RuleCatalog {
     Rule(
       id: "argument-list-too-long", family: "resources", subject: .resource,
       title: "The command line or the environment is too long for the kernel",
-      level: 82,
+      level: 82, confidence: .certain,
       patterns: [
         Pattern(": argument list too long", place: .error), ": Argument list too long",
         "E2BIG: argument list too long",
@@ -246,7 +246,7 @@ extension RuleCatalog {
     Rule(
       id: "ci-time-limit", family: "resources", subject: .resource,
       title: "The CI job ran into its time limit",
-      level: 60, retryable: true,
+      level: 60, confidence: .certain, retryable: true,
       patterns: [
         "has exceeded the maximum execution time of {limit...}",
         "ERROR: Job failed: execution took longer than {limit...} seconds",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "git-auth-required", family: "git",
       title: "git needs a login at {host|the git host}, and the build has none that works",
-      level: 86,
+      level: 86, confidence: .certain,
       patterns: [
         "could not read Username for 'https://{host}'",
         "could not read Username for ",
@@ -112,7 +112,7 @@ extension RuleCatalog {
     Rule(
       id: "git-ssh-publickey", family: "git",
       title: "The git host accepted no SSH key of the build ({account|git})",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         Pattern(
           "{account}: Permission denied (publickey",
@@ -151,7 +151,7 @@ extension RuleCatalog {
     Rule(
       id: "git-ssh-hostkey", family: "git",
       title: "SSH does not know the host key of the git host",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "Host key verification failed",
         "REMOTE HOST IDENTIFICATION HAS CHANGED",
@@ -187,7 +187,7 @@ extension RuleCatalog {
     Rule(
       id: "git-ssh-missing", family: "git",
       title: "git wants to use ssh, and the image has no ssh client",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "cannot run ssh: No such file or directory",
@@ -223,7 +223,7 @@ extension RuleCatalog {
     Rule(
       id: "git-ssh-connect", family: "git",
       title: "git cannot reach {host|the git host} over SSH",
-      level: 90, retryable: true,
+      level: 90, confidence: .certain, retryable: true,
       patterns: [
         "ssh: connect to host {host} port {port}: {reason...}",
         "ssh: Could not resolve hostname {host}: {reason...}",
@@ -305,7 +305,7 @@ extension RuleCatalog {
     Rule(
       id: "git-protocol-unauthenticated", family: "git",
       title: "The address begins with git://, which the host no longer serves",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["The unauthenticated git protocol on port 9418 is no longer supported"],
       causes: ["GitHub ended git:// in 2022; an old script, lock file or submodule still names it."],
       fixes: [

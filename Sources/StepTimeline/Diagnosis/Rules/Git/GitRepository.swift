@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "git-dubious-ownership", family: "git",
       title: "git does not trust {directory|the repository}: it belongs to another user",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "detected dubious ownership in repository at '{directory}'",
         "unsafe repository ('{directory}' is owned by someone else)",
@@ -21,7 +21,7 @@ extension RuleCatalog {
     Rule(
       id: "git-ref-missing", family: "git",
       title: "The repository has no branch, tag or commit {ref|of that name}",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.toolVersion],
       patterns: [
         "Remote branch {ref} not found in upstream",
@@ -106,7 +106,7 @@ extension RuleCatalog {
     Rule(
       id: "git-lfs-missing", family: "git",
       title: "The repository needs Git LFS, and the image has none",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["git-lfs: command not found", "git-lfs: not found", "git: 'lfs' is not a git command"],
       causes: ["Large files of the repository are stored with Git LFS, which is a program of its own."],
       fixes: [
@@ -130,7 +130,7 @@ extension RuleCatalog {
     Rule(
       id: "git-lfs-quota", family: "git",
       title: "The repository has used up its Git LFS bandwidth or storage",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["This repository is over its data quota", "repository exceeded its LFS budget"],
       causes: ["Builds fetched the large files more often than the plan allows."],
       fixes: [
@@ -155,7 +155,7 @@ extension RuleCatalog {
     Rule(
       id: "git-destination-exists", family: "git",
       title: "`git clone` finds {path|its directory} already there, and not empty",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["destination path '{path}' already exists and is not an empty directory"],
       causes: [
         "An earlier COPY or step made the directory.",
@@ -169,7 +169,7 @@ extension RuleCatalog {
     Rule(
       id: "git-identity-missing", family: "git",
       title: "git does not know in whose name to commit",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["Please tell me who you are", "empty ident name (for <"],
       causes: [
         "A step commits, merges or applies patches (`git am`), and the image has no user name for git."

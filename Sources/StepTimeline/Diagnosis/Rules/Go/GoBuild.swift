@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-compile-error", family: "go-modules", subject: .program,
       title: "The Go code does not compile: {source|a file}.go",
-      level: 79,
+      level: 79, confidence: .certain,
       patterns: [
         "{source}.go:{row#}:{column#}: undefined: {name}",
         "{source}.go:{row#}:{column#}: cannot use {what...}",
@@ -65,7 +65,7 @@ extension RuleCatalog {
     Rule(
       id: "go-test-failed", family: "go-modules", subject: .test,
       title: "A Go test failed: {test|see the output}",
-      level: 89,
+      level: 89, confidence: .certain,
       patterns: [
         "^--- FAIL: {test} (",
         "^--- FAIL: {test}",
@@ -99,7 +99,7 @@ extension RuleCatalog {
     Rule(
       id: "go-embed-no-match", family: "go-modules",
       title: "//go:embed finds no file for {pattern|its pattern}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "{source}.go:{row#}:{column#}: pattern {pattern}: no matching files found",
         "pattern {pattern}: no matching files found",
@@ -131,7 +131,7 @@ extension RuleCatalog {
     Rule(
       id: "go-no-go-files", family: "go-modules",
       title: "There are no Go files to build in {directory|that directory}",
-      level: 88,
+      level: 88, confidence: .certain,
       repairs: [.goMainPackage],
       patterns: [
         "no Go files in {directory}",
@@ -188,7 +188,7 @@ extension RuleCatalog {
     Rule(
       id: "go-build-constraints", family: "go-modules",
       title: "Build constraints leave no Go file in {directory|a package}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["build constraints exclude all Go files in {directory}"],
       causes: [
         "CGO_ENABLED=0, and the package needs cgo.",
@@ -219,7 +219,7 @@ extension RuleCatalog {
     Rule(
       id: "go-generate-tool-missing", family: "go-modules",
       title: "`go generate` needs {tool|a program} that the image does not have",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         #"{source}.go:{row#}:{column#}: running "{tool}": exec: "{}": executable file not found in $PATH"#,
         #"{source}.go:{row#}: running "{tool}": exec: "{}": executable file not found in $PATH"#,
@@ -274,7 +274,7 @@ extension RuleCatalog {
     Rule(
       id: "go-vcs-stamp", family: "go-modules",
       title: "Go cannot read the .git directory to stamp the version into the binary",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["error obtaining VCS status: {reason...}", "Use -buildvcs=false to disable VCS stamping"],
       causes: [
         ".git belongs to another user than the one who builds, and git does not trust it.",

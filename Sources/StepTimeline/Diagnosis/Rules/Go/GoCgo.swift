@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-no-compiler", family: "go-modules",
       title: "cgo needs a C compiler ({compiler|gcc}), and the image has none",
-      level: 94,
+      level: 94, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
         #"cgo: C compiler "{compiler}" not found"#,
@@ -51,7 +51,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-header-missing", family: "go-modules",
       title: "cgo lacks {header|a header or library} of a C library",
-      level: 85,
+      level: 85, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         "{source}.go:{row#}:{column#}: fatal error: {header}: No such file or directory",
@@ -102,7 +102,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-musl-symbols", family: "go-modules",
       title: "C code uses names of glibc that alpine (musl) no longer has: {symbol|the *64 functions}",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "'pread64' undeclared",
         "'pwrite64' undeclared",
@@ -145,7 +145,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-disabled-stub", family: "go-modules",
       title: "A package that needs cgo was built without it",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "undefined: SQLiteConn",
         "undefined: sqlite3.",

@@ -35,7 +35,7 @@ extension RuleCatalog {
     Rule(
       id: "go-sumdb-unreachable", family: "go-modules", subject: .network,
       title: "The checksum database {host|of Go} cannot be reached",
-      level: 93, retryable: true,
+      level: 93, confidence: .certain, retryable: true,
       repairs: [.goChecksums],
       patterns: [
         Pattern("Get {}://{host}/lookup/{module}@{}: ", notOnLine: ["x509:", "proxyconnect"]),
@@ -73,7 +73,7 @@ extension RuleCatalog {
     Rule(
       id: "go-sumdb-mismatch", family: "go-modules",
       title: "{module|A module} {version|as downloaded} differs from what the checksum database recorded",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         Pattern(
           "This download does NOT match the one reported by the checksum server",
@@ -119,7 +119,7 @@ extension RuleCatalog {
     Rule(
       id: "go-sum-mismatch", family: "go-modules",
       title: "{module|A module} {version|as downloaded} does not match the checksum in go.sum",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         Pattern("verifying {module}@{version}/go.mod: checksum mismatch", with: ["go.sum:"]),
         Pattern(
@@ -162,7 +162,7 @@ extension RuleCatalog {
     Rule(
       id: "go-sumdb-config", family: "go-modules",
       title: "GOSUMDB has a value that Go cannot use",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "invalid GOSUMDB: {reason...}",
         "invalid sumdb name (must be host[/path])",
@@ -182,7 +182,7 @@ extension RuleCatalog {
     Rule(
       id: "go-missing-gosum-for-package", partOf: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for the module that brings {package}",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.goTidy],
       patterns: [
         Pattern(
@@ -216,7 +216,7 @@ extension RuleCatalog {
     Rule(
       id: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for {module|a module of this build}",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.goTidy],
       patterns: [
         Pattern("{module}@{version}: missing go.sum entry", notOnLine: ["module providing package"]),
@@ -256,7 +256,7 @@ extension RuleCatalog {
     Rule(
       id: "go-zip-corrupt", family: "go-modules",
       title: "A downloaded module zip is damaged, or not a zip file",
-      level: 90, retryable: true,
+      level: 90, confidence: .certain, retryable: true,
       patterns: [
         "^go: {...}zip: not a valid zip file",
         "^go: {...}zip: checksum error",
@@ -285,7 +285,7 @@ extension RuleCatalog {
     Rule(
       id: "go-module-too-large", family: "go-modules",
       title: "{module|A module} is larger than Go allows (500 MiB)",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("module source tree too large (max size is", more: ["^go: {module}@{version}: "]),
         "downloaded zip file too large",

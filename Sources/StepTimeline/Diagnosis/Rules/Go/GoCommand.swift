@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-flag-unknown", family: "go-modules",
       title: "The Go of the image does not know {flag|this flag or command}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("flag provided but not defined: {flag}", with: ["usage: go "]),
         "^go {flag}: unknown command",
@@ -33,7 +33,7 @@ extension RuleCatalog {
     Rule(
       id: "go-modules-off", family: "go-modules",
       title: "Modules are switched off (GO111MODULE=off)",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "modules disabled by GO111MODULE=off",
         "modules disabled inside GOPATH/src by GO111MODULE=auto",
@@ -51,7 +51,7 @@ extension RuleCatalog {
     Rule(
       id: "go-get-outside-module", family: "go-modules",
       title: "`go get` no longer installs programs",
-      level: 94,
+      level: 94, confidence: .certain,
       repairs: [.goInstall],
       patterns: ["'go get' is no longer supported outside a module"],
       causes: ["Since Go 1.18 `go get` only changes go.mod, and there is none here."],
@@ -73,7 +73,7 @@ extension RuleCatalog {
     Rule(
       id: "go-install-needs-version", family: "go-modules",
       title: "`go install` needs a version behind the package here",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "'go install' requires a version when current directory is not in a module",
         "go install: version is required when current directory is not in a module",
@@ -100,7 +100,7 @@ extension RuleCatalog {
     Rule(
       id: "go-install-has-replace", family: "go-modules",
       title: "`go install` cannot build a program whose go.mod has replace or exclude lines",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["The go.mod file for the module providing named packages contains one or"],
       causes: ["The program is a fork or uses local modules, and `go install PACKAGE@VERSION` refuses that."],
       fixes: [
@@ -125,7 +125,7 @@ extension RuleCatalog {
     Rule(
       id: "go-bad-mod-flag", family: "go-modules",
       title: "A Go flag has a value that Go does not accept",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "not supported (can be '', 'mod', 'readonly', or 'vendor')",
         "go: parsing $GOFLAGS: {reason...}",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-direct-host-no-connection", partOf: "go-direct-host-unreachable", family: "go-modules",
       title: "Go asks {host} itself for {path}, and gets no connection to it",
-      level: 90, retryable: true,
+      level: 90, confidence: .certain, retryable: true,
       patterns: [
         "i/o timeout", "connect: connection timed out", "connect: connection refused",
         "connect: no route to host",
@@ -41,7 +41,7 @@ extension RuleCatalog {
     Rule(
       id: "go-direct-host-unreachable", family: "go-modules", subject: .network,
       title: "Go asks {host|the code host} itself for {path|a module}, and cannot reach it",
-      level: 89, retryable: true,
+      level: 89, confidence: .certain, retryable: true,
       patterns: [
         Pattern(
           #"unrecognized import path "{path}"{...} fetch: Get {url}: dial tcp: lookup {host} on {...}"#,

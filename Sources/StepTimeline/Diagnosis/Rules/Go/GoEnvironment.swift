@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-modcache-permission", family: "go-modules",
       title: "The module cache of Go cannot be written by this user",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "writing stat cache: {...}: permission denied",
         "writing go.mod cache: {...}: permission denied",
@@ -42,7 +42,7 @@ extension RuleCatalog {
     Rule(
       id: "go-build-cache-permission", family: "go-modules",
       title: "The build cache of Go cannot be made: the user has no home, or may not write there",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "failed to initialize build cache at {path}: {reason...}",
         "build cache is required, but could not be located",
@@ -82,7 +82,7 @@ extension RuleCatalog {
     Rule(
       id: "go-gosum-readonly", family: "go-modules",
       title: "Go wants to write {path|go.sum}, and may not",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["updating go.sum: open {path}: {reason...}", "updating go.mod: open {path}: {reason...}"],
       causes: [
         "COPY made the file for root, and the step runs as another user.",
@@ -102,7 +102,7 @@ extension RuleCatalog {
     Rule(
       id: "go-tmpdir", family: "go-modules",
       title: "Go cannot make its work directory: {reason|no usable /tmp}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["go: creating work dir: {reason...}"],
       causes: [
         "TMPDIR or GOTMPDIR names a directory that is not there.",
@@ -116,7 +116,7 @@ extension RuleCatalog {
     Rule(
       id: "go-disk-full", family: "go-modules",
       title: "The disk is full where Go writes its caches",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "/pkg/mod/{}: no space left on device",
         "/go-build{}: no space left on device",
@@ -151,7 +151,7 @@ extension RuleCatalog {
     Rule(
       id: "go-env-write-failed", family: "go-modules",
       title: "`go env -w` failed: {name|the setting} was not stored",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: ["go: unknown go command variable {name}", "go: writing go env config: open {name}: "],
       causes: [
         "The variable is misspelt.",
@@ -165,7 +165,7 @@ extension RuleCatalog {
     Rule(
       id: "go-env-w-ineffective", family: "go-modules",
       title: "`go env -w {name|NAME}` has no effect: an environment variable of that name wins",
-      kind: .warning, level: 15,
+      kind: .warning, level: 15, confidence: .certain,
       patterns: ["warning: go env -w {name}=... does not override conflicting OS environment variable"],
       causes: ["ENV or a build argument sets the same variable."],
       fixes: [Fix("Use ENV alone.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")],
@@ -176,7 +176,7 @@ extension RuleCatalog {
     Rule(
       id: "go-copy-order-advice", family: "go-modules",
       title: "This step downloads modules and builds in one: every change of the code downloads them again",
-      kind: .warning, level: 5,
+      kind: .warning, level: 5, confidence: .certain,
       patterns: [Pattern("^go: downloading {module} {version}", inStep: "go build")],
       causes: ["The modules are not in a layer or cache of their own."],
       fixes: [

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-declares-path", family: "go-modules",
       title: "{required|A required module} calls itself {declared|by another path} in its own go.mod",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         Pattern(
           "module declares its path as: {declared}",
@@ -52,7 +52,7 @@ extension RuleCatalog {
     Rule(
       id: "go-replace-dir-missing", family: "go-modules",
       title: "go.mod replaces {module|a module} by {replacement|a directory} that is not in the image",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.goCopyReplacement],
       patterns: [
         "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
@@ -98,7 +98,7 @@ extension RuleCatalog {
     Rule(
       id: "go-mod-file-not-found", family: "go-modules",
       title: "There is no go.mod where the go command runs",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.goCopyModule],
       patterns: [
         "go.mod file not found in current directory or any parent directory",
@@ -146,7 +146,7 @@ extension RuleCatalog {
     Rule(
       id: "go-directory-outside-module", family: "go-modules",
       title: "{directory} does not belong to the module that the go command works in",
-      level: 91,
+      level: 91, confidence: .certain,
       repairs: [.goCopyModule],
       patterns: [
         "directory {directory} outside available modules",
@@ -178,7 +178,7 @@ extension RuleCatalog {
     Rule(
       id: "go-mod-download-no-modules", family: "go-modules",
       title: "`go mod download` found no go.mod",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["no modules specified (see 'go help mod download')"],
       causes: ["go.mod is copied after this step, or into another directory."],
       fixes: [
@@ -197,7 +197,7 @@ extension RuleCatalog {
     Rule(
       id: "go-gopath-gomod", family: "go-modules",
       title: "go.mod was copied into $GOPATH itself: the stage sets no WORKDIR",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: ["$GOPATH/go.mod exists but should not", "ignoring go.mod in $GOPATH"],
       causes: ["The golang image starts in /go, which is also GOPATH; COPY goes there without a WORKDIR."],
       fixes: [
@@ -222,7 +222,7 @@ extension RuleCatalog {
     Rule(
       id: "go-updates-to-gomod", family: "go-modules",
       title: "go.mod is out of date, and a build does not change it",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["updates to go.mod needed", "updates to go.sum needed"],
       causes: [
         "go.mod was merged or edited without `go mod tidy`.",
@@ -246,7 +246,7 @@ extension RuleCatalog {
     Rule(
       id: "go-mod-syntax", family: "go-modules", subject: .program,
       title: "go.mod, go.sum or go.work cannot be read",
-      level: 85,
+      level: 85, confidence: .certain,
       patterns: [
         "errors parsing go.mod",
         "go.mod:{number#}: unknown directive: {directive}",
@@ -272,7 +272,7 @@ extension RuleCatalog {
     Rule(
       id: "go-workspace", family: "go-modules",
       title: "go.work names modules that are not in the image",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.goCopyReplacement],
       patterns: [
         "cannot load module {module} listed in go.work file",
@@ -298,7 +298,7 @@ extension RuleCatalog {
     Rule(
       id: "go-vendor-inconsistent", family: "go-modules",
       title: "vendor/ does not fit go.mod, or is not in the image",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "inconsistent vendoring in {directory}",
         "in go.mod, but not marked as explicit in vendor/modules.txt",
@@ -338,7 +338,7 @@ extension RuleCatalog {
     Rule(
       id: "go-mod-init-no-path", family: "go-modules",
       title: "`go mod init` was not told a module path",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["cannot determine module path for source directory"],
       causes: ["The Dockerfile runs `go mod init` without a name, outside of GOPATH."],
       fixes: [
@@ -357,7 +357,7 @@ extension RuleCatalog {
     Rule(
       id: "go-malformed-module-path", family: "go-modules",
       title: "{path|A module path} is not a valid module or import path",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         #"malformed module path "{path}": {reason...}"#,
         Pattern(#"malformed import path "{path}": {reason...}"#, notOnLine: ["double dot"]),

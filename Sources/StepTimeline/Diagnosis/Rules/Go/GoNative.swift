@@ -29,7 +29,7 @@ extension RuleCatalog {
     Rule(
       id: "go-race-needs-cgo", partOf: "go-cgo-no-compiler", family: "go-modules",
       title: "`-race` needs cgo, which is switched off here",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: ["-race requires cgo; enable cgo by setting CGO_ENABLED=1", "-race requires cgo"],
       causes: [
         "`CGO_ENABLED=0` is set for this step, as ENV or in the command.",
@@ -49,7 +49,7 @@ extension RuleCatalog {
     Rule(
       id: "go-gold-linker", family: "go-modules", subject: .program,
       title: "Go asks for the linker gold, which this image does not have",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("collect2: fatal error: cannot find 'ld'", with: ["-fuse-ld=gold"]),
         "clang: error: invalid linker name in argument '-fuse-ld=gold'",
@@ -69,7 +69,7 @@ extension RuleCatalog {
     Rule(
       id: "go-pkg-config-missing", partOf: "go-cgo-header-missing", family: "go-modules",
       title: "cgo asks pkg-config for {library|a C library}, and the image has no pkg-config",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         Pattern(
@@ -100,7 +100,7 @@ extension RuleCatalog {
     Rule(
       id: "go-amd64-level", family: "platform", subject: .engine,
       title: "The Go program was built for x86-64-v{level}, which this processor is not",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: ["This program can only be run on AMD64 processors with v{level} microarchitecture support"],
       causes: ["`GOAMD64=v{level}` was set when it was built; the machine or its emulator offers less."],
       fixes: [
@@ -141,7 +141,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-from-system-file", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{file|The file} is not in the builder image: Alpine and slim images do not bring it",
-      level: 98,
+      level: 98, confidence: .certain,
       patterns: [
         Pattern(
           "\"/usr/share/zoneinfo{...}\": not found", place: .error, more: ["\"{file}\": not found"],
@@ -174,7 +174,7 @@ extension RuleCatalog {
     Rule(
       id: "go-cgo-wrong-assembler", family: "go-modules",
       title: "cgo compiles for another processor with the builder's own C compiler",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "gcc_arm64.S:{#}: Error: no such instruction", "gcc_arm64.S: Assembler messages:",
         "gcc_amd64.S: Assembler messages:", "gcc_amd64.S:{#}: Error: unknown mnemonic",
@@ -256,7 +256,7 @@ extension RuleCatalog {
     Rule(
       id: "go-gobin-cross", family: "go-modules",
       title: "`go install` does not cross-compile while GOBIN is set",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "go: cannot install cross-compiled binaries when GOBIN is set",
         "cannot install cross-compiled binaries when GOBIN is set",
@@ -273,7 +273,7 @@ extension RuleCatalog {
     Rule(
       id: "go-librdkafka", family: "go-modules",
       title: "librdkafka of this image does not fit confluent-kafka-go",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "confluent-kafka-go requires librdkafka v{version} or later",
         "librdkafka-static.a: No such file or directory",
@@ -303,7 +303,7 @@ extension RuleCatalog {
     Rule(
       id: "go-wasmvm-muslc", family: "go-modules",
       title: "The static libwasmvm for musl is missing, or of another version than go.mod",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "cannot find -lwasmvm.{arch}", "cannot find -lwasmvm_muslc",
         "libwasmvm.{arch}.so: undefined reference to `{symbol}@GLIBC_",
@@ -329,7 +329,7 @@ extension RuleCatalog {
     Rule(
       id: "tinygo-go-version", family: "go-modules",
       title: "This TinyGo works with Go {range}, and the image has {running}",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["error: requires go version {range...}, got go{running}"],
       causes: ["Every release of TinyGo knows a range of Go versions."],
       fixes: ["Take a newer TinyGo.", Fix("Or the Go that fits.", snippet: "FROM golang:1.22")],
@@ -340,7 +340,7 @@ extension RuleCatalog {
     Rule(
       id: "go-bootstrap-too-old", family: "go-modules",
       title: "Go's own sources want Go {version} to be compiled by, and the image has an older one",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["building_Go_requires_Go_{version}_or_later"],
       causes: [
         "Every Go is compiled by the one of about a year before; GOROOT_BOOTSTRAP is older than that."
@@ -355,7 +355,7 @@ extension RuleCatalog {
     Rule(
       id: "go-race-on-musl", family: "go-modules",
       title: "The race detector needs glibc, and this image has musl",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("undefined reference to `__libc_stack_end'"),
         "race_linux_{arch}.syso: in function `__{function}",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-no-required-module", family: "go-modules",
       title: "No module in go.mod provides the package {package|of an import}",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "no required module provides package {package};",
         "no required module provides package {package}",
@@ -37,7 +37,7 @@ extension RuleCatalog {
     Rule(
       id: "go-own-package-not-copied", partOf: "go-no-required-module", family: "go-modules",
       title: "The project's own package {root}/internal/{rest} is not in the image",
-      level: 89,
+      level: 89, confidence: .certain,
       patterns: [
         "no required module provides package {root}/internal/{rest};",
         "no required module provides package {root}/internal/{rest}",
@@ -73,7 +73,7 @@ extension RuleCatalog {
     Rule(
       id: "go-newer-std-package", partOf: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is not in the standard library of this Go, which is too old",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: newerPackages.flatMap { name in
         ["std", "GOROOT"].map {
@@ -95,7 +95,7 @@ extension RuleCatalog {
     Rule(
       id: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is neither in the standard library of this Go nor in the image",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
         Pattern("package {package} is not in std (", unless: ["found packages "]),
@@ -152,7 +152,7 @@ extension RuleCatalog {
     Rule(
       id: "go-gopath-cannot-find-package", family: "go-modules",
       title: "GOPATH mode: {package|a package} is not below GOPATH",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [#"cannot find package "{package}" in any of:"#],
       causes: [
         "GO111MODULE=off, or Go 1.15 or older without a go.mod: no module is downloaded.",
@@ -188,7 +188,7 @@ extension RuleCatalog {
     Rule(
       id: "go-ambiguous-import", family: "go-modules",
       title: "Two modules provide the package {package|of an import}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "ambiguous import: found package {package} in multiple modules",
         "ambiguous import: found package {package} in multiple directories",
@@ -218,7 +218,7 @@ extension RuleCatalog {
     Rule(
       id: "go-import-cycle", family: "go-modules",
       title: "Packages import each other in a circle",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: ["import cycle not allowed"],
       causes: [
         "Two packages of the code need each other.",
@@ -242,7 +242,7 @@ extension RuleCatalog {
     Rule(
       id: "go-internal-package", family: "go-modules",
       title: "The internal package {package|of another module} may not be imported from here",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["use of internal package {package} not allowed"],
       causes: [
         "The package belongs to another module, and internal packages are only for their own.",
@@ -259,7 +259,7 @@ extension RuleCatalog {
     Rule(
       id: "go-mixed-packages", family: "go-modules",
       title: "One directory holds files of two packages",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         Pattern(
           "found packages {first} ({one}) and {second} ({two}) in {directory}",
@@ -282,7 +282,7 @@ extension RuleCatalog {
     Rule(
       id: "go-import-case-collision", family: "go-modules",
       title: "{first|A module} is imported in two letter cases",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [#"case-insensitive import collision: "{first}" and "{second}""#],
       causes: ["An owner changed its letter case (Sirupsen, sirupsen), and a dependency has the old one."],
       fixes: [

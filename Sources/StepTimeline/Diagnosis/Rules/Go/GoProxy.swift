@@ -119,7 +119,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-auth", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} refuses the request for {module|a module} ({status|403})",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         Pattern(
           "reading {}/@{}: {status#} Unauthorized",
@@ -171,7 +171,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-server-error", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} failed with {status|an error of its own}",
-      level: 86, retryable: true,
+      level: 86, confidence: .certain, retryable: true,
       patterns: [
         Pattern(
           "reading {}/@{}: {status#} Internal Server Error",
@@ -222,7 +222,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-html-response", family: "go-modules",
       title: "{proxy|The module proxy} answered with a web page instead of module data",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         Pattern(
           #"invalid response from proxy "{proxy}""#,
@@ -255,7 +255,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-bad-config", family: "go-modules",
       title: "GOPROXY has a value that Go cannot use",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "GOPROXY list is not the empty string, but contains no entries",
         "invalid proxy URL missing scheme",
@@ -288,7 +288,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-off", family: "go-modules",
       title: "Module downloads are switched off (GOPROXY=off)",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["module lookup disabled by GOPROXY=off"],
       causes: [
         "GOPROXY=off is set in the image, and the module is not in the module cache of this step.",

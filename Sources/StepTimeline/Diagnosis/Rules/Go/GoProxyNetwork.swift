@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-unreachable-dns", family: "go-modules", subject: .network,
       title: "The name of the module proxy, {host|its host}, cannot be resolved in the build",
-      level: 88, retryable: true,
+      level: 88, confidence: .certain, retryable: true,
       patterns: [
         Pattern("Get {}/@{}: dial tcp: lookup {host} on {resolver}: {reason...}", notOnLine: ["socket: "]),
         Pattern("Get {}/@{}: dial tcp: lookup {host}: {reason...}", notOnLine: ["socket: "]),
@@ -55,7 +55,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} was asked over IPv6, which the build does not have",
-      level: 89, retryable: true,
+      level: 89, confidence: .certain, retryable: true,
       patterns: ["cannot assign requested address", "network is unreachable"].map {
         Pattern(
           "Get {}/@{}: dial tcp [{address}]:{port#}: connect: \($0)",
@@ -84,7 +84,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-on-localhost", partOf: "go-proxy-connect-refused", family: "go-modules",
       title: "GOPROXY names {host|this machine}, which inside a build is the build container itself",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: ["127.0.0.1", "[::1]"].map {
         Pattern(
           "Get {}/@{}: dial tcp \($0):{port#}: connect: ",
@@ -116,7 +116,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-connect-refused", family: "go-modules", subject: .network,
       title: "The module proxy {host|of GOPROXY} cannot be connected to",
-      level: 88, retryable: true,
+      level: 88, confidence: .certain, retryable: true,
       repairs: [.goProxy],
       patterns: [
         Pattern(
@@ -171,7 +171,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-timeout", family: "go-modules", subject: .network,
       title: "The module proxy {host|of GOPROXY} did not answer in time",
-      level: 87, retryable: true,
+      level: 87, confidence: .certain, retryable: true,
       repairs: [.goProxy],
       patterns: [
         Pattern(
@@ -253,7 +253,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-connection-dropped", family: "go-modules", subject: .network,
       title: "The connection to the module proxy broke in the middle of a download",
-      level: 86, retryable: true,
+      level: 86, confidence: .certain, retryable: true,
       repairs: [.goProxy],
       patterns: [
         #"read "http{url}.zip": unexpected EOF"#,
@@ -350,7 +350,7 @@ extension RuleCatalog {
       id: "go-proxy-env-localhost", partOf: "go-proxy-env-http", family: "dns-network", subject: .network,
       title:
         "The HTTP proxy of the build is on localhost ({proxy|see the line}), which inside a build is the build container itself",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["127.0.0.1", "[::1]", "localhost"].map {
         Pattern("proxyconnect tcp: dial tcp \($0):{port#}: ", more: ["dial tcp {proxy}: "])
       },
@@ -384,7 +384,7 @@ extension RuleCatalog {
     Rule(
       id: "go-proxy-env-http", family: "go-modules", subject: .network,
       title: "The HTTP proxy of the build, {proxy|HTTP(S)_PROXY}, does not work",
-      level: 92, retryable: true,
+      level: 92, confidence: .certain, retryable: true,
       patterns: [
         Pattern("proxyconnect tcp: dial tcp: lookup {proxy} on {}: {reason...}", place: .output),
         Pattern("proxyconnect tcp: dial tcp: lookup {proxy}: {reason...}", place: .output),

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-unknown-revision", family: "go-modules",
       title: "{module|The module} has no revision {revision|of that name}",
-      level: 80,
+      level: 80, confidence: .certain,
       patterns: [
         "{module}@{version}: invalid version: unknown revision {revision}",
         Pattern(
@@ -60,7 +60,7 @@ extension RuleCatalog {
     Rule(
       id: "go-unknown-revision-commit", family: "go-modules",
       title: "{module|A module} no longer has the commit {commit|that go.mod asks for}",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         "{module}@v{}-{#}-{commit}: invalid version: unknown revision ",
         "{module}@v{}-0.{#}-{commit}: invalid version: unknown revision ",
@@ -101,7 +101,7 @@ extension RuleCatalog {
     Rule(
       id: "go-missing-gomod-at-revision", family: "go-modules",
       title: "{path|The repository} has no go.mod at revision {revision|that was asked for}",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "invalid version: missing {path}/go.mod{...} at revision {revision}",
         "missing {path}/go.mod and ...{major}/go.mod at revision {revision}",
@@ -210,7 +210,7 @@ extension RuleCatalog {
     Rule(
       id: "go-no-matching-versions", family: "go-modules",
       title: "{module|The module} has no version that fits {query|the query}",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         #"module {module}: no matching versions for query "{query}""#,
         "{module}@{query}: no matching versions for query ",
@@ -238,7 +238,7 @@ extension RuleCatalog {
         Version {version|of that number} does not fit the path {module|of the module}: from v2 on it ends \
         in /vN
         """,
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         #"require {module}: version "{version}" invalid: should be "#,
         "{module}@{version}: invalid version: should be v",
@@ -278,7 +278,7 @@ extension RuleCatalog {
     Rule(
       id: "go-module-no-such-package", family: "go-modules",
       title: "{module|The module} {version|in this version} has no package {package|of that path}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["module {module}@{version} found{...}, but does not contain package {package}"],
       causes: [
         "The package was added later, moved or removed.",

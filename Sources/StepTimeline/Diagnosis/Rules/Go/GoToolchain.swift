@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-toolchain-too-old", family: "go-modules",
       title: "{module|go.mod} needs Go {needed|of a newer version}, and the image has {running|an older one}",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
         "^go: {module} requires go >= {needed} (running go {running}",
@@ -42,7 +42,7 @@ extension RuleCatalog {
     Rule(
       id: "go-directive-too-new-old-go", family: "go-modules",
       title: "go.mod is written for a newer Go than the image has ({needed|it uses a newer directive})",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
         "invalid go version '{needed}': must match format 1.",
@@ -85,7 +85,7 @@ extension RuleCatalog {
     Rule(
       id: "go-toolchain-download", family: "go-modules",
       title: "Go could not download its own version {toolchain|that go.mod names}",
-      level: 94, retryable: true,
+      level: 94, confidence: .certain, retryable: true,
       patterns: [
         "go: download go{toolchain} for {platform}: toolchain not available",
         Pattern("go: download go{toolchain}: {reason...}", notOnLine: ["x509:", "proxyconnect"]),
@@ -182,7 +182,7 @@ extension RuleCatalog {
       title: """
         go.mod allows only language features of {allowed|an older Go}; the code needs {needed|a newer one}
         """,
-      level: 91,
+      level: 91, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
         "requires {needed} or later (-lang was set to {allowed}; check go.mod)",
@@ -206,7 +206,7 @@ extension RuleCatalog {
     Rule(
       id: "go-goroot-missing", family: "go-modules",
       title: "GOROOT is wrong: Go cannot find its own files",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "cannot find GOROOT directory: {directory}",
         "cannot find GOROOT directory",
@@ -231,7 +231,7 @@ extension RuleCatalog {
     Rule(
       id: "go-toolchain-not-executable", family: "go-modules",
       title: "The tools of Go may not be executed by this user",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "error obtaining buildID for go tool {tool}: fork/exec {path}: permission denied",
         "fork/exec {path}/pkg/tool/{file}: permission denied",
@@ -257,7 +257,7 @@ extension RuleCatalog {
     Rule(
       id: "go-unsupported-target", family: "go-modules",
       title: "Go cannot build for {target|this GOOS and GOARCH}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "unsupported GOOS/GOARCH pair {target}",
         "cmd/go: unsupported GOOS",

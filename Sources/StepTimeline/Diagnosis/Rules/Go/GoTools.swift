@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-mod-not-tidy", family: "go-modules",
       title: "go.mod or go.sum is not tidy: `go mod tidy -diff` printed what would change",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["diff current/go.mod tidy/go.mod", "diff current/go.sum tidy/go.sum"],
       causes: ["go.mod was changed, or an import came or went, without `go mod tidy`."],
       fixes: [
@@ -19,7 +19,7 @@ extension RuleCatalog {
     Rule(
       id: "shell-bad-variable-name", family: "shell",
       title: "The shell cannot set a variable called {name|like that}",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "{}: {#}: export: {name}: bad variable name", "export: line {#}: {name}: bad variable name",
         ": bad variable name",
@@ -39,7 +39,7 @@ extension RuleCatalog {
     Rule(
       id: "golangci-built-with-older-go", family: "go-modules",
       title: "golangci-lint was built with Go {running}, and the project is for Go {needed}",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "the Go language version (go{running}) used to build golangci-lint is lower than the targeted Go version ({needed})"
       ],
@@ -64,7 +64,7 @@ extension RuleCatalog {
     Rule(
       id: "golangci-config-version", family: "go-modules",
       title: "The configuration of golangci-lint is for another major version of it",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "can't load config: unsupported version of the configuration: \"{version}\"",
         "can't load config: unsupported version of the configuration",
@@ -88,7 +88,7 @@ extension RuleCatalog {
     Rule(
       id: "go-vet-format-string", partOf: "go-compile-error", family: "go-modules",
       title: "go vet, which `go test` runs, refuses a format string that is not constant",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: ["{file}:{row#}:{column#}: non-constant format string in call to {function}"],
       causes: ["From Go 1.24 on it does so in modules that name Go 1.24 or later in go.mod."],
       fixes: [
@@ -104,7 +104,7 @@ extension RuleCatalog {
     Rule(
       id: "protoc-import-missing", family: "go-modules",
       title: "protoc does not find the imported file {file}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "{file}.proto: File not found.", "Import \"{file}\" was not found or had errors.",
         "{file}:{#}:{#}: Import \"{other}\" was not found or had errors.",
@@ -131,7 +131,7 @@ extension RuleCatalog {
     Rule(
       id: "protoc-go-package-missing", family: "go-modules",
       title: "protoc-gen-go does not know the Go package of {file}",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "protoc-gen-go: unable to determine Go import path for \"{file}\"",
         "protoc-gen-go-grpc: unable to determine Go import path for \"{file}\"",
@@ -153,7 +153,7 @@ extension RuleCatalog {
     Rule(
       id: "protoc-plugin-missing", family: "go-modules",
       title: "The protoc plug-in protoc-gen-{plugin} is not in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("protoc-gen-{plugin}: program not found or is not executable", notOnLine: [".exe:"]),
         "could not find protoc plugin for name {plugin} - please make sure protoc-gen-",
@@ -182,7 +182,7 @@ extension RuleCatalog {
     Rule(
       id: "sqlc-needs-cgo", family: "go-modules",
       title: "sqlc was installed without cgo, which its PostgreSQL engine needs",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["the PostgreSQL engine requires cgo. Please set CGO_ENABLED=1"],
       causes: ["`CGO_ENABLED=0`, or an image without a C compiler, was in force when sqlc was installed."],
       fixes: [
@@ -202,7 +202,7 @@ extension RuleCatalog {
     Rule(
       id: "go-azure-devops-path", partOf: "go-import-meta-missing", family: "go-modules",
       title: "Azure DevOps answers for {path} with its sign-in page",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         #"unrecognized import path "{path}": reading {url}?go-get=1: 203 Non-Authoritative Information"#
       ],
@@ -260,7 +260,7 @@ extension RuleCatalog {
     Rule(
       id: "go-test-needs-docker", partOf: "go-test-failed", family: "go-modules", subject: .test,
       title: "A test wants to start containers, and a build has no Docker daemon",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("testcontainers-go", with: ["Docker not found"]),
         "panic: rootless Docker not found", "rootless Docker not found",
@@ -284,7 +284,7 @@ extension RuleCatalog {
     Rule(
       id: "swag-main-not-found", partOf: "file-not-found", family: "go-modules",
       title: "swag looks for main.go in this directory, and it is in another one",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "cannot parse source files {file}: open {}: no such file or directory",
         "ParseComment error in file {file}",
@@ -318,7 +318,7 @@ extension RuleCatalog {
     Rule(
       id: "golangci-issues", family: "go-modules",
       title: "golangci-lint finds faults in the Go code",
-      level: 75,
+      level: 75, confidence: .certain,
       patterns: [
         "errcheck", "govet", "staticcheck", "unused", "gosimple", "ineffassign", "revive", "gosec", "gofmt",
         "goimports",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "go-git-missing", family: "go-modules",
       title: "Go needs git to fetch {module|a module}, and the image of {stage|this build} has none",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         Pattern(
           #"exec: "git": executable file not found in $PATH"#,
@@ -56,7 +56,7 @@ extension RuleCatalog {
     Rule(
       id: "go-private-no-credentials", family: "go-modules",
       title: "{module|A module} needs a login at {host|its git host}, and the build has none",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [
         Pattern(
           "could not read Username for 'https://{host}'",
@@ -123,7 +123,7 @@ extension RuleCatalog {
     Rule(
       id: "go-private-auth-failed", family: "go-modules",
       title: "{host|The git host} rejected the credential for {module|a module}",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [
         Pattern(
           "Authentication failed for 'https://{host}/",
@@ -287,7 +287,7 @@ extension RuleCatalog {
     Rule(
       id: "go-govcs", family: "go-modules",
       title: "GOVCS forbids {tool|the version control tool} for {module|the module}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["GOVCS disallows using {tool} for {visibility} {module};", "GOVCS disallows using "],
       causes: [
         "GOVCS is set in the image; without it Go allows git and hg, and for private modules all tools."
@@ -305,7 +305,7 @@ extension RuleCatalog {
     Rule(
       id: "go-vcs-tool-missing", family: "go-modules",
       title: "Go needs {tool|another version control tool}, and the image has none",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "^go: missing {tool} command. See https://",
         Pattern(

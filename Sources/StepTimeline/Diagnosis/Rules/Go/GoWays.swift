@@ -238,7 +238,7 @@ extension RuleCatalog {
     Rule(
       id: "go-gopath-new-std-package", partOf: "go-package-not-in-std", family: "go-modules",
       title: "This Go is too old: it does not have the standard package {package}",
-      level: 94,
+      level: 94, confidence: .certain,
       repairs: [.raiseImage],
       patterns: ["embed", "io/fs", "log/slog", "slices", "maps", "net/netip", "math/rand/v2"].map {
         Pattern(
@@ -291,7 +291,7 @@ extension RuleCatalog {
     Rule(
       id: "go-sum-mount-wrong", partOf: "go-mod-syntax", family: "go-modules",
       title: "What is mounted as go.sum is the go.mod: the source of the mount is wrong",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern(
           "malformed go.sum:", inDockerfile: ["go.mod,target=", "go.sum"],

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "gradle-wrapper-download", family: "jvm",
       title: "The wrapper cannot download Gradle or Maven itself ({url|see the message})",
-      level: 88, retryable: true,
+      level: 88, confidence: .certain, retryable: true,
       patterns: [
         "Could not install Gradle distribution from '{url}'",
         Pattern("Downloading from {url} failed", with: ["gradle"]),
@@ -47,7 +47,7 @@ extension RuleCatalog {
     Rule(
       id: "gradle-no-build", family: "jvm",
       title: "Gradle finds no build in this directory, or no project or task {name|of that name}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "Directory '{path}' does not contain a Gradle build", "Task '{name}' not found in root project",
         "Task '{name}' not found in project",
@@ -71,7 +71,7 @@ extension RuleCatalog {
     Rule(
       id: "gradle-version", family: "jvm",
       title: "The Gradle version does not fit a plug-in of the build",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Minimum supported Gradle version is {required}. Current version is {version}",
         "This version of the Android Gradle plugin requires Gradle {required}",
@@ -98,7 +98,7 @@ extension RuleCatalog {
     Rule(
       id: "gradle-plugin-not-found", family: "jvm",
       title: "The Gradle plug-in {plugin} is in none of the plug-in repositories",
-      level: 89,
+      level: 89, confidence: .certain,
       patterns: [
         Pattern("Plugin [id: '{plugin}'", with: ["was not found in any of the following sources"])
       ],
@@ -128,7 +128,7 @@ extension RuleCatalog {
     Rule(
       id: "gradle-toolchain", family: "jvm",
       title: "Gradle's toolchain asks for Java {version|of another version}, which the image lacks",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern(
           "No matching toolchains found for requested specification", more: ["languageVersion={version#}"]),
@@ -160,7 +160,7 @@ extension RuleCatalog {
     Rule(
       id: "android-sdk-missing", family: "jvm",
       title: "The Android SDK is not in the image, or its licences are not accepted",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "SDK location not found. Define a valid SDK location with an ANDROID_HOME environment variable",
         "Failed to install the following Android SDK packages as some licences have not been accepted",
@@ -195,7 +195,7 @@ extension RuleCatalog {
     Rule(
       id: "kotlin-compile-error", family: "jvm", subject: .program,
       title: "The Kotlin code does not compile: {problem|see the message}",
-      level: 74,
+      level: 74, confidence: .certain,
       patterns: [
         "^e: file://{source}.kt:{row#}:{column#} {problem...}", "^e: /{source}.kt: ({place}): {problem...}",
         Pattern("[ERROR] {source}.kt:[{place}] {problem...}"),
@@ -213,7 +213,7 @@ extension RuleCatalog {
     Rule(
       id: "scala-compile-error", family: "jvm", subject: .program,
       title: "The Scala code does not compile",
-      level: 74,
+      level: 74, confidence: .certain,
       patterns: [
         "[error] (Compile / compileIncremental) Compilation failed",
         "[error] ({project} / Compile / compileIncremental) Compilation failed",
@@ -231,7 +231,7 @@ extension RuleCatalog {
     Rule(
       id: "sbt-unresolved", family: "jvm",
       title: "sbt cannot resolve {artifact|a dependency or plug-in}",
-      level: 71, retryable: true,
+      level: 71, confidence: .certain, retryable: true,
       patterns: [
         "[error] sbt.librarymanagement.ResolveException: Error downloading {artifact}",
         "[error] (update) sbt.librarymanagement.ResolveException",
@@ -255,7 +255,7 @@ extension RuleCatalog {
     Rule(
       id: "java-style-check", family: "jvm",
       title: "A style or quality check stops the Java build",
-      level: 80,
+      level: 80, confidence: .certain,
       patterns: [
         "You have {violations#} Checkstyle violation", "Checkstyle rule violations were found",
         "PMD Failure: {source}", "PMD rule violations were found",
@@ -275,7 +275,7 @@ extension RuleCatalog {
     Rule(
       id: "java-compile-error", family: "jvm", subject: .program,
       title: "The Java code does not compile: {problem|see the first error}",
-      level: 74,
+      level: 74, confidence: .certain,
       patterns: [
         Pattern("[ERROR] COMPILATION ERROR", more: [".java:[{place}] {problem...}"]),
         Pattern(
@@ -311,7 +311,7 @@ extension RuleCatalog {
     Rule(
       id: "java-tests-failed", family: "jvm", subject: .test,
       title: "Java tests fail",
-      level: 72,
+      level: 72, confidence: .certain,
       patterns: [
         "[ERROR] Tests run: {run#}, Failures: {failed#}, Errors: {...} <<< F", "There are test failures.",
         "There were failing tests. See the report at",

@@ -59,7 +59,7 @@ extension RuleCatalog {
     Rule(
       id: "maven-http-blocked", family: "jvm",
       title: "Maven refuses a repository that is reached without TLS: {repository|see the message}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "maven-default-http-blocker (http://0.0.0.0/): Blocked mirror for repositories: [{repository...}]",
         "maven-default-http-blocker", "501 HTTPS Required",
@@ -92,7 +92,7 @@ extension RuleCatalog {
     Rule(
       id: "maven-unauthorized", family: "jvm",
       title: "The artifact repository refuses the credentials of this build",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         Pattern("authentication failed for {url}, status: 401"),
         Pattern("authorization failed for {url}, status: 403"),
@@ -128,7 +128,7 @@ extension RuleCatalog {
     Rule(
       id: "maven-checksum", family: "jvm",
       title: "A downloaded artifact does not have its checksum or the right signature",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("Checksum validation failed", notOnLine: ["[WARNING]"]),
         "Dependency verification failed for configuration",
@@ -164,7 +164,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-no-pom", family: "jvm",
       title: "Maven finds no pom.xml in {directory|the working directory}",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         """
         The goal you specified requires a project to execute but there is no POM in this directory \
@@ -194,7 +194,7 @@ extension RuleCatalog {
     Rule(
       id: "maven-project-invalid", family: "jvm",
       title: "Maven cannot read the project: {problem|a module or POM is missing or not valid}",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "Child module {problem} of {pom} does not exist", "Non-parseable POM {problem...}",
         "No plugin found for prefix '{problem}' in the current project",
@@ -222,7 +222,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-java-version", family: "jvm",
       title: "The JDK of the image does not fit the build (version {version|see the message})",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Unsupported class file major version {version#}", "invalid target release: {version}",
         "invalid source release: {version}",
@@ -271,7 +271,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-java-home", family: "jvm",
       title: "There is no Java in the image, or JAVA_HOME points elsewhere",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH",
         "ERROR: JAVA_HOME is set to an invalid directory: {path}",
@@ -295,7 +295,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-wrapper-jar-missing", partOf: "jvm-gradlew", family: "jvm",
       title: "The wrapper's jar is not in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "Could not find or load main class org.gradle.wrapper.GradleWrapperMain",
         "Could not find or load main class org.apache.maven.wrapper",
@@ -318,7 +318,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-gradlew", family: "jvm",
       title: "The wrapper script cannot run: not executable, or with Windows line ends",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.makeExecutable],
       patterns: [
         "gradlew: Permission denied",
@@ -360,7 +360,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-daemon-oom", family: "jvm",
       title: "The Java build ran out of memory",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Gradle build daemon disappeared unexpectedly", "java.lang.OutOfMemoryError",
         "GC overhead limit exceeded", "Java heap space",
@@ -390,7 +390,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-build-failure", family: "jvm",
       title: "Maven or Gradle stopped; the first [ERROR] line or `What went wrong` says why",
-      kind: .wrapper, level: 20,
+      kind: .wrapper, level: 20, confidence: .certain,
       patterns: [
         "[INFO] BUILD FAILURE", "BUILD FAILURE", "FAILURE: Build failed with an exception.",
         "Failed to execute goal {goal}",

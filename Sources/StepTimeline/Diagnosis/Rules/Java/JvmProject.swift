@@ -47,7 +47,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-repository-address", family: "jvm",
       title: "Maven cannot use the repository address {url}",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         Pattern(
           "Cannot access {url} with type {} using the available connector factories",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-no-git-directory", family: "jvm",
       title: "A plug-in reads the commit from .git, which is not in the build context",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         ".git directory is not found! Please specify a valid [dotGitDirectory] in your pom.xml",
         "No Git repository found.", "Cannot get git information: .git directory not found",
@@ -29,7 +29,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-program-missing", family: "jvm",
       title: "Java wants to start {program}, which is not in the image",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "Cannot run program \"{program}\": error=2, No such file or directory",
         "Cannot run program \"{program}\" (in directory \"{}\"): error=2, No such file or directory",
@@ -58,7 +58,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-native-image-toolchain", family: "jvm",
       title: "native-image does not find its compiler {program}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["Default native-compiler executable '{program}' not found via environment variable PATH"],
       causes: ["A static image with musl needs a musl toolchain, any other gcc and the zlib headers."],
       fixes: [
@@ -81,7 +81,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-assembly-duplicates", family: "jvm",
       title: "sbt-assembly found files of one name with different contents",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "deduplicate: different file contents found in the following:",
         "Deduplicate found different file contents in the following:",
@@ -105,7 +105,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-multi-release", family: "jvm",
       title: "jdeps wants to be told the Java release, as {jar|a jar} has classes for several",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["{jar} is a multi-release jar file but --multi-release option is not set"],
       causes: ["One of the jars holds classes for more than one release of Java."],
       fixes: [

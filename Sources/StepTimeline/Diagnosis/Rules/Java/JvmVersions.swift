@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-release-written-wrong", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title: "The Java version is written 1.{minor|x}; since Java 9 the number stands alone ({minor|11})",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "21"].flatMap { minor in
         [
           "invalid target release: 1.\(minor)", "invalid source release: 1.\(minor)",

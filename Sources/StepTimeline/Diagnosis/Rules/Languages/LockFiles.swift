@@ -6,7 +6,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-lock-missing", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json is not in the image, and npm ci needs it",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "npm ci` command can only install with an existing package-lock.json",
         "npm ci can only install with an existing package-lock.json",
@@ -32,7 +32,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-lock-differs", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json does not agree with package.json ({missing|see the list})",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern(
           "npm ci` can only install packages when your package.json and package-lock.json",
@@ -62,7 +62,7 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-lock-missing", partOf: "npm-pnpm-lock", family: "npm",
       title: "pnpm-lock.yaml is not in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["ERR_PNPM_NO_LOCKFILE", "Headless installation requires a pnpm-lock.yaml file"],
       causes: [
         "It is not copied before this step, or .dockerignore or .gitignore leaves it out.",
@@ -83,7 +83,7 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
       title: "pnpm-lock.yaml lags behind {path|package.json}",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern(
           "ERR_PNPM_OUTDATED_LOCKFILE",
@@ -109,7 +109,7 @@ extension RuleCatalog {
     Rule(
       id: "yarn-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
       title: "yarn.lock lags behind package.json, or the image has another Yarn",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
         "YN0028: {message...}",
@@ -137,7 +137,7 @@ extension RuleCatalog {
     Rule(
       id: "uv-lock-missing", partOf: "pip-lock-outdated", family: "pip",
       title: "uv.lock is not in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["Unable to find lockfile at `uv.lock`"],
       causes: ["It is not copied before this step, not committed, or .dockerignore leaves it out."],
       fixes: [
@@ -153,7 +153,7 @@ extension RuleCatalog {
     Rule(
       id: "uv-lock-outdated", partOf: "pip-lock-outdated", family: "pip",
       title: "uv.lock lags behind pyproject.toml",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["The lockfile at `uv.lock` needs to be updated"],
       causes: [
         "pyproject.toml was changed (also its version), and uv.lock was not written anew or not committed.",
@@ -172,7 +172,7 @@ extension RuleCatalog {
     Rule(
       id: "poetry-lock-outdated", partOf: "pip-lock-outdated", family: "pip",
       title: "poetry.lock lags behind pyproject.toml",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "pyproject.toml changed significantly since poetry.lock was last generated",
         "poetry.lock is not up to date with pyproject.toml",
@@ -189,7 +189,7 @@ extension RuleCatalog {
     Rule(
       id: "poetry-lock-other-version", partOf: "pip-lock-outdated", family: "pip",
       title: "poetry.lock was written by a newer Poetry than the image has",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["The lock file is not compatible with the current version of Poetry"],
       causes: [
         "The image installs Poetry unpinned or pinned to an older one; the file's first line names its writer."
@@ -205,7 +205,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-lock-too-new", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock has the format {version}, which the Cargo of the image does not read",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "lock file version `{version}` was found, but this version of Cargo does not understand",
         "lock file version {version} requires `-Znext-lockfile-bump`",
@@ -225,7 +225,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-lock-missing", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock is not in the image, and --locked asks for it",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "cannot create the lock file {path} because --locked was passed",
         "cannot create the lock file {path} because --frozen was passed",
@@ -244,7 +244,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-lock-outdated", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock lags behind Cargo.toml, and --locked forbids to update it",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "needs to be updated but --locked was passed", "needs to be updated but --frozen was passed",
         "cannot update the lock file {path} because --locked was passed",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "swift-tools-version", family: "languages",
       title: "The package needs Swift tools {required}, and the image has Swift {version}",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["is using Swift tools version {required} but the installed version is {version}"],
       causes: [
         """
@@ -30,7 +30,7 @@ extension RuleCatalog {
     Rule(
       id: "swift-compile-error", family: "languages", subject: .program,
       title: "The Swift code does not compile: {problem}",
-      level: 74,
+      level: 74, confidence: .certain,
       patterns: [
         "{source}.swift:{row#}:{column#}: error: {problem...}", "error: no such module '{problem}'",
       ],
@@ -52,7 +52,7 @@ extension RuleCatalog {
     Rule(
       id: "swift-package-resolve", family: "languages",
       title: "Swift Package Manager cannot resolve {package|a dependency}",
-      level: 87,
+      level: 87, confidence: .certain,
       patterns: [
         "error: Dependencies could not be resolved because {problem...}",
         "error: Failed to clone repository {package}",
@@ -76,7 +76,7 @@ extension RuleCatalog {
     Rule(
       id: "dart-sdk-version", family: "languages",
       title: "The project needs another Dart or Flutter SDK ({required|see the message}) than the image has",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "The current Dart SDK version is {version}", "The current Flutter SDK version is {version}",
         "requires SDK version {required}",
@@ -108,7 +108,7 @@ extension RuleCatalog {
     Rule(
       id: "dart-pub-failed", family: "languages",
       title: "dart pub cannot get the packages of the project",
-      level: 85,
+      level: 85, confidence: .certain,
       patterns: [
         Pattern(
           "version solving failed.", with: ["Failed to update packages"],
@@ -131,7 +131,7 @@ extension RuleCatalog {
     Rule(
       id: "mix-hex-missing", family: "languages",
       title: "Mix needs {tool|Hex or Rebar}, which the image does not have yet",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "** (Mix) Could not find {tool}, which is needed to build dependency",
         "Could not find Hex, which is needed to build dependency",
@@ -151,7 +151,7 @@ extension RuleCatalog {
     Rule(
       id: "elixir-version", family: "languages",
       title: "The project or a dependency needs Elixir {required}, and the image has {version}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         """
         You're trying to run {app} on Elixir {version} but it has declared in its mix.exs file it \
@@ -173,7 +173,7 @@ extension RuleCatalog {
     Rule(
       id: "mix-dependencies", family: "languages",
       title: "Mix's dependencies are missing, outdated or do not fit",
-      level: 86,
+      level: 86, confidence: .certain,
       patterns: [
         "Unchecked dependencies for environment {environment}",
         "Can't continue due to errors on dependencies", "** (Mix) Hex dependency resolution failed",
@@ -200,7 +200,7 @@ extension RuleCatalog {
     Rule(
       id: "elixir-compile-error", family: "languages", subject: .program,
       title: "The Elixir code does not compile",
-      level: 74,
+      level: 74, confidence: .certain,
       patterns: [
         "== Compilation error in file {source} ==",
         "could not compile dependency {source}, \"mix compile\" failed", "(CompileError) {source}",
@@ -214,7 +214,7 @@ extension RuleCatalog {
     Rule(
       id: "phoenix-env-missing", family: "languages",
       title: "runtime.exs or prod.exs asks for the variable {variable}, which the build does not have",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "environment variable {variable} is missing.",
         "could not fetch environment variable \"{variable}\" because it is not set",
@@ -231,7 +231,7 @@ extension RuleCatalog {
     Rule(
       id: "haskell-dependencies", family: "languages",
       title: "Cabal or Stack cannot find a plan for the dependencies",
-      level: 87,
+      level: 87, confidence: .certain,
       patterns: [
         "Error: cabal: Could not resolve dependencies:", "cabal: Could not resolve dependencies:",
         "Error: [cabal-7107]", "Error: While constructing the build plan", "Error: [S-4804]",
@@ -255,7 +255,7 @@ extension RuleCatalog {
     Rule(
       id: "haskell-no-compiler", family: "languages",
       title: "There is no GHC of the version that the project asks for",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "No compiler found, expected minor version match with ghc-{required}",
         "Compiler version mismatched, found ghc-{version}",
@@ -277,7 +277,7 @@ extension RuleCatalog {
     Rule(
       id: "opam-unsatisfiable", family: "languages",
       title: "opam cannot install what the project asks for",
-      level: 86,
+      level: 86, confidence: .certain,
       patterns: [
         "[ERROR] Package conflict!", "[ERROR] No package named {package} found.",
         "[ERROR] Sandboxing is not working on your platform",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "php-platform", family: "php",
       title: "Composer's requirements do not fit this PHP: {problem|see the problems below}",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         Pattern(
           "it is missing from your system. Install or enable PHP's {extension} extension",
@@ -52,7 +52,7 @@ extension RuleCatalog {
     Rule(
       id: "composer-plugin-api", family: "php",
       title: "Composer's major version does not fit the project's plug-ins",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         """
         {plugin} requires composer-plugin-api {required} -> found composer-plugin-api[{version}] but it \
@@ -122,7 +122,7 @@ extension RuleCatalog {
     Rule(
       id: "php-memory", family: "php",
       title: "PHP reached its memory limit",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Allowed memory size of {bytes#} bytes exhausted", "PHP Fatal error:  Out of memory (allocated",
       ],
@@ -142,7 +142,7 @@ extension RuleCatalog {
     Rule(
       id: "php-root-warning", family: "php",
       title: "Composer runs as root, which is normal in an image",
-      kind: .warning, level: 1,
+      kind: .warning, level: 1, confidence: .certain,
       patterns: ["Do not run Composer as root/super user"],
       causes: ["A build usually runs as root; plug-ins are off then unless COMPOSER_ALLOW_SUPERUSER is set."],
       fixes: [Fix("Say that this is meant so.", snippet: "ENV COMPOSER_ALLOW_SUPERUSER=1")],
@@ -152,7 +152,7 @@ extension RuleCatalog {
     Rule(
       id: "composer-lock-outdated", family: "php",
       title: "composer.lock does not agree with composer.json",
-      level: 89,
+      level: 89, confidence: .certain,
       patterns: [
         "- Required package \"{package}\" is not present in the lock file.",
         "- Required (in require-dev) package \"{package}\" is not present",
@@ -175,7 +175,7 @@ extension RuleCatalog {
     Rule(
       id: "composer-no-json", family: "php",
       title: "Composer finds no composer.json in {directory|the working directory}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Composer could not find a composer.json file in {directory}",
         "Composer could not find the config file: {directory}",
@@ -201,7 +201,7 @@ extension RuleCatalog {
     Rule(
       id: "composer-unzip-git-missing", family: "php",
       title: "Composer has neither unzip nor git to get packages with",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "The zip extension and unzip/7z commands are both missing, skipping",
         "git was not found in your PATH, skipping source download",
@@ -223,7 +223,7 @@ extension RuleCatalog {
     Rule(
       id: "composer-plugin-blocked", family: "php",
       title: "Composer blocks the plug-in {plugin}: the project does not allow it",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["{plugin} contains a Composer plugin which is blocked by your allow-plugins config"],
       causes: ["Since Composer 2.2 each plug-in must be listed in allow-plugins, and a build cannot ask."],
       fixes: [
@@ -236,7 +236,7 @@ extension RuleCatalog {
     Rule(
       id: "composer-security-blocked", family: "php",
       title: "Composer leaves {package|a version} out because of a security advisory",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         Pattern(
           "were not loaded, because they are affected by security advisories", more: ["found {package}["])
@@ -260,7 +260,7 @@ extension RuleCatalog {
     Rule(
       id: "composer-script-failed", family: "php",
       title: "A script of composer.json failed after the installation: {script}",
-      level: 62,
+      level: 62, confidence: .certain,
       patterns: [
         "Script {script...} handling the {event} event returned with error code {code#}",
         "Script {script...} was called via {event}",
@@ -295,7 +295,7 @@ extension RuleCatalog {
     Rule(
       id: "composer-autoload-missing", family: "php",
       title: "A directory of the autoloader ({path|see the message}) or vendor is not in the image",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         "Could not scan for classes inside \"{path}\" which does not appear to be a file nor a folder",
         "Failed opening required '{path}vendor/autoload.php'", "vendor/autoload.php): Failed to open stream",
@@ -326,7 +326,7 @@ extension RuleCatalog {
     Rule(
       id: "php-pecl-failed", family: "php",
       title: "The PECL extension {extension|of the step} cannot be installed",
-      level: 88,
+      level: 88, confidence: .certain,
       repairs: [.toolVersion],
       patterns: [
         "pecl/{extension} requires PHP (version <= {required}",
@@ -358,7 +358,7 @@ extension RuleCatalog {
     Rule(
       id: "php-syntax-error", family: "php", subject: .program,
       title: "PHP cannot parse {source|a file}",
-      level: 83,
+      level: 83, confidence: .certain,
       patterns: [
         "PHP Parse error:  {message...} in {source} on line {row#}", "PHP Parse error: {message...}",
         "^Parse error: {message...} in {source} on line {row#}",
@@ -377,7 +377,7 @@ extension RuleCatalog {
     Rule(
       id: "php-service-at-build", family: "php",
       title: "The application asks for a database or cache, which does not run during the build",
-      level: 86,
+      level: 86, confidence: .certain,
       patterns: [
         "SQLSTATE[HY000] [2002] {message...}", "SQLSTATE[08006] [7] {message...}",
         "RedisException: {message...}",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "php-extension-pecl", partOf: "php-platform", family: "php", subject: .package,
       title: "Composer wants the PHP extension {extension|of PECL}, which is not installed in this image",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "apcu", "redis", "imagick", "mongodb", "xdebug", "memcached", "amqp", "grpc", "swoole", "igbinary",
         "ds", "pcov", "yaml",
@@ -37,7 +37,7 @@ extension RuleCatalog {
     Rule(
       id: "php-extension-core", partOf: "php-platform", family: "php", subject: .package,
       title: "Composer wants the PHP extension {extension}, which is not installed in this image",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         Pattern("PHP extension ext-{extension} ", with: ["is missing from your system"]),
         Pattern("requires ext-{extension} ", with: ["is missing from your system"]),

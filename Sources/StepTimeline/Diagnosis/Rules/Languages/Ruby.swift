@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "ruby-rake-missing", partOf: "ruby-native-ext", family: "ruby", subject: .package,
       title: "The gem is built with rake, which is not installed",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         Pattern("/bin/rake (LoadError)"), Pattern("can't find gem rake (>= 0.a)"),
         Pattern("Could not find 'rake' (>= 0)"),
@@ -64,7 +64,7 @@ extension RuleCatalog {
     Rule(
       id: "ruby-native-ext", family: "ruby",
       title: "The native extension of {gem|a gem} cannot be built",
-      level: 80,
+      level: 80, confidence: .certain,
       patterns: [
         Pattern(
           "ERROR: Failed to build gem native extension",
@@ -110,7 +110,7 @@ extension RuleCatalog {
     Rule(
       id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
       title: "Gemfile.lock was made without the platform of the image ({platform|see the message})",
-      level: 89,
+      level: 89, confidence: .certain,
       patterns: [
         "Your bundle only supports platforms {...} but your local platform is {platform}",
         // The message is wrapped: what Bundler proposes stands two lines further down.
@@ -136,7 +136,7 @@ extension RuleCatalog {
     Rule(
       id: "ruby-bundler", family: "ruby",
       title: "Bundler cannot use the bundle: {problem|it does not fit this image}",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "{problem...}, but your Gemfile specified {required}",
         "{problem...} but your local platform is {platform}", "Your bundle only supports platforms",
@@ -184,7 +184,7 @@ extension RuleCatalog {
     Rule(
       id: "bundler-files-missing", family: "ruby",
       title: "Bundler misses a file of the project: {path|Gemfile or Gemfile.lock}",
-      level: 91,
+      level: 91, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "The path `{path}` does not exist.",
@@ -221,7 +221,7 @@ extension RuleCatalog {
     Rule(
       id: "gem-version-yanked", family: "ruby",
       title: "The locked version of {gem|a gem} is not offered any more",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "Your bundle is locked to {gem} ({version}), but that version could not be found in",
         """
@@ -251,7 +251,7 @@ extension RuleCatalog {
     Rule(
       id: "ruby-too-old-for-gem", family: "ruby",
       title: "{gem} needs another Ruby ({required|see the message}) than the image has",
-      level: 91,
+      level: 91, confidence: .certain,
       repairs: [.toolVersion, .raiseImage],
       patterns: [
         "{gem} requires Ruby version >= {required}. The current ruby version is {version}",
@@ -283,7 +283,7 @@ extension RuleCatalog {
     Rule(
       id: "bundler-git-missing", family: "ruby",
       title: "Bundler needs git for a gem, and the image has none",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.installProgram],
       patterns: ["You need to install git to be able to use gems from git repositories"],
       causes: ["The Gemfile names a git address, and slim and alpine images come without git."],
@@ -305,7 +305,7 @@ extension RuleCatalog {
     Rule(
       id: "gem-permission", family: "ruby",
       title: "The user of the step may not write to the gem directory {path|of the image}",
-      level: 91,
+      level: 91, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
         "You don't have write permissions for the {path} directory",
@@ -334,7 +334,7 @@ extension RuleCatalog {
     Rule(
       id: "rails-secret-key-base", family: "ruby",
       title: "Rails wants a secret_key_base or the master key at build time",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "Missing `secret_key_base` for '{environment}' environment",
         "Missing secret_key_base for '{environment}' environment",
@@ -364,7 +364,7 @@ extension RuleCatalog {
     Rule(
       id: "rails-database-at-build", family: "ruby",
       title: "Rails asks for its database, which does not run during the build",
-      level: 87,
+      level: 87, confidence: .certain,
       patterns: [
         "ActiveRecord::ConnectionNotEstablished", "PG::ConnectionBad: {message...}",
         "Mysql2::Error::ConnectionError: {message...}",
@@ -394,7 +394,7 @@ extension RuleCatalog {
     Rule(
       id: "ruby-javascript-runtime", family: "ruby",
       title: "The assets need a JavaScript runtime or Yarn, and the image has none",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "ExecJS::RuntimeUnavailable: Could not find a JavaScript runtime",
         "Could not find a JavaScript runtime. See",
@@ -431,7 +431,7 @@ extension RuleCatalog {
     Rule(
       id: "ruby-load-error", family: "ruby",
       title: "Ruby cannot load {library}",
-      level: 76,
+      level: 76, confidence: .certain,
       patterns: [
         "cannot load such file -- {library} (LoadError)", "LoadError: cannot load such file -- {library}",
         "LoadError: Error loading the '{library}' Active Record adapter",

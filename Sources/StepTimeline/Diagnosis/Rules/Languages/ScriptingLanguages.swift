@@ -36,7 +36,7 @@ extension RuleCatalog {
     Rule(
       id: "r-system-library", family: "languages",
       title: "The R package {package|of the step} needs a system library that the image lacks",
-      level: 86,
+      level: 86, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         "ERROR: configuration failed for package ‘{package}’",
@@ -82,7 +82,7 @@ extension RuleCatalog {
     Rule(
       id: "r-package-missing", family: "languages",
       title: "R has no package {package}",
-      level: 80,
+      level: 80, confidence: .certain,
       patterns: ["there is no package called ‘{package}’", "there is no package called '{package}'"],
       causes: [
         "install.packages only warns when it fails, and the build went on: see the warnings of that step.",
@@ -101,7 +101,7 @@ extension RuleCatalog {
     Rule(
       id: "perl-module-missing", family: "languages",
       title: "Perl has no module {module}",
-      level: 82,
+      level: 82, confidence: .certain,
       patterns: [
         Pattern(
           """
@@ -143,7 +143,7 @@ extension RuleCatalog {
     Rule(
       id: "deno-module-failed", family: "languages",
       title: "Deno cannot load {module|a module}, or its lock file is outdated",
-      level: 85,
+      level: 85, confidence: .certain,
       patterns: [
         "error: Module not found \"{module}\"", "error: The lockfile is out of date",
         "error: Import '{module}' failed", "error: Unable to load a local module: \"{module}\"",
@@ -164,7 +164,7 @@ extension RuleCatalog {
     Rule(
       id: "julia-unsatisfiable", family: "languages",
       title: "Julia finds no versions that fit for {package}",
-      level: 89,
+      level: 89, confidence: .certain,
       patterns: [
         "ERROR: Unsatisfiable requirements detected for package {package}",
         "ERROR: LoadError: ArgumentError: Package {package} not found in current path",

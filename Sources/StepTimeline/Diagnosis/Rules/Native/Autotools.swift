@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "pkg-config-package-missing", family: "compilers",
       title: "pkg-config does not know {package}: its development files are not installed",
-      level: 84,
+      level: 84, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         "No package '{package}' found", "Package {package} was not found in the pkg-config search path",
@@ -39,7 +39,7 @@ extension RuleCatalog {
     Rule(
       id: "configure-no-compiler", family: "compilers",
       title: "configure finds no working compiler",
-      level: 88,
+      level: 88, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
         "configure: error: no acceptable C compiler found in $PATH",
@@ -69,7 +69,7 @@ extension RuleCatalog {
     Rule(
       id: "autoreconf-missing-tool", family: "compilers",
       title: "The Autotools lack {tool|a tool or macro}",
-      level: 89,
+      level: 89, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "Can't exec \"{tool}\": No such file or directory at", "error: possibly undefined macro: {tool}",
@@ -144,7 +144,7 @@ extension RuleCatalog {
     Rule(
       id: "meson-dependency-missing", family: "compilers",
       title: "Meson does not find {dependency|pkg-config or a dependency}",
-      level: 87,
+      level: 87, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         "ERROR: Dependency \"{dependency}\" not found",
@@ -175,7 +175,7 @@ extension RuleCatalog {
     Rule(
       id: "meson-version", family: "compilers",
       title: "The project needs Meson {required}, and the image has {version}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["ERROR: Meson version is {version} but project requires {required...}"],
       causes: ["The distribution's Meson is older than the project."],
       fixes: [
@@ -195,7 +195,7 @@ extension RuleCatalog {
     Rule(
       id: "meson-no-build-file", family: "compilers",
       title: "Meson finds no meson.build here",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "ERROR: Neither directory contains a build file meson.build",
         "ERROR: Neither source directory {...} nor build directory",
@@ -216,7 +216,7 @@ extension RuleCatalog {
     Rule(
       id: "qmake-module-missing", family: "compilers",
       title: "Qt lacks what the project needs: {module|an installation that fits}",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "Project ERROR: Unknown module(s) in QT: {module}", "could not find a Qt installation of ''",
       ],
@@ -238,7 +238,7 @@ extension RuleCatalog {
     Rule(
       id: "generator-tool-missing", family: "compilers",
       title: "The code generator {tool|of the build (bison)} is not installed",
-      level: 89,
+      level: 89, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         Pattern("{tool}: program not found or is not executable", notOnLine: [".exe:", "protoc-gen-"]),

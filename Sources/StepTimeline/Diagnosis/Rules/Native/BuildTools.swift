@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "bazel-version-missing", family: "languages",
       title: "The project wants Bazel {version}, which is not installed",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "The project you're trying to build requires Bazel {version} (specified in {}), but it wasn't found in"
       ],
@@ -29,7 +29,7 @@ extension RuleCatalog {
     Rule(
       id: "conan-compiler-unknown", family: "compilers",
       title: "This Conan does not know version {version} of the compiler",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["Invalid setting '{version}' is not a valid 'settings.compiler.version' value"],
       causes: ["The image's compiler is newer than Conan's list of them (settings.yml)."],
       fixes: [
@@ -43,7 +43,7 @@ extension RuleCatalog {
     Rule(
       id: "conan-1-command", family: "compilers",
       title: "A command of Conan 1 was given to Conan 2",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "conan profile: error: argument subcommand: invalid choice: '{word}'",
         "'{word}' is not a Conan command. See 'conan --help'",
@@ -68,7 +68,7 @@ extension RuleCatalog {
     Rule(
       id: "vcpkg-system-binaries", family: "compilers",
       title: "vcpkg has no tools of its own for this processor",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["Environment variable VCPKG_FORCE_SYSTEM_BINARIES must be set on"],
       causes: ["vcpkg downloads cmake and ninja for x86 only; elsewhere it uses those of the image."],
       fixes: [
@@ -88,7 +88,7 @@ extension RuleCatalog {
     Rule(
       id: "helm-plugin-verify", family: "languages",
       title: "Helm 4 wants to verify the plug-in, and its source cannot be verified",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["plugin source does not support verification. Use --verify=false to skip verification"],
       causes: ["From version 4 on Helm checks a plug-in's signature; a git address has none."],
       fixes: [
@@ -106,7 +106,7 @@ extension RuleCatalog {
     Rule(
       id: "ansible-locale", family: "languages",
       title: "Ansible wants a UTF-8 locale, and this image has none set",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["Ansible requires the locale encoding to be UTF-8; Detected {locale}"],
       causes: ["Slim images set no locale; the C locale is ASCII."],
       fixes: [Fix("Set one that every image has.", snippet: "ENV LC_ALL=C.UTF-8")],
@@ -117,7 +117,7 @@ extension RuleCatalog {
     Rule(
       id: "zig-hash-mismatch", family: "languages",
       title: "A Zig dependency is not the one whose hash build.zig.zon has",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["error: hash mismatch: manifest declares {wanted} but the fetched package has {got}"],
       causes: [
         "The address names a branch or a file that changed; or another version of Zig computes other hashes."
@@ -135,7 +135,7 @@ extension RuleCatalog {
     Rule(
       id: "terraform-lock-checksums", family: "languages",
       title: "The lock file has no checksum of the provider for this platform",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "doesn't match any of the checksums previously recorded",
         "checksums previously recorded in the dependency lock file",
@@ -163,7 +163,7 @@ extension RuleCatalog {
     Rule(
       id: "luarocks-constants", family: "languages",
       title: "LuaRocks' index is too large for LuaJIT",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["main function has more than 65536 constants"],
       causes: ["The manifest of luarocks.org outgrew what LuaJIT loads as one file."],
       fixes: [
@@ -177,7 +177,7 @@ extension RuleCatalog {
     Rule(
       id: "julia-ca", family: "tls", subject: .certificate,
       title: "Julia does not trust the certificate of {host|the package server}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Cert verify failed: BADCERT_NOT_TRUSTED while requesting https://{host}/",
         "Cert verify failed: BADCERT_NOT_TRUSTED",
@@ -201,7 +201,7 @@ extension RuleCatalog {
     Rule(
       id: "rustup-cross-device", family: "cargo",
       title: "rustup cannot replace a toolchain that a layer below has installed",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "could not rename component file from '{}' to '{}': Invalid cross-device link (os error 18)",
         Pattern("Invalid cross-device link (os error 18)", with: ["rename"]),
@@ -247,7 +247,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-native-linker", family: "dotnet", subject: .program,
       title: "Native AOT wants a platform linker, and the image has neither clang nor gcc",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["Platform linker ('clang' or 'gcc') not found in PATH"],
       causes: ["`PublishAot` compiles to machine code and links it; the SDK image brings no C compiler."],
       fixes: [
@@ -268,7 +268,7 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-grpc-tools-arm", family: "dotnet",
       title: "The protoc that Grpc.Tools {version} brings for ARM crashes",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "/grpc.tools/{version}/tools/linux_arm64/protoc\" exited with code 139",
         "/grpc.tools/{version}/tools/linux_arm64/grpc_csharp_plugin\" exited with code 139",
@@ -300,7 +300,7 @@ extension RuleCatalog {
     Rule(
       id: "cabal-program-missing", family: "languages",
       title: "A Haskell package wants the program {program}, which is not in the image",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["The program '{program}' is required but it could not be found"],
       causes: [
         "The package asks a program where its C library is (`pg_config`, `pkg-config`), or has it generate code."
@@ -319,7 +319,7 @@ extension RuleCatalog {
     Rule(
       id: "bundler-platform-gems", family: "ruby",
       title: "Gemfile.lock lacks the platform of this image for a gem with compiled parts",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Could not find gems matching '{gem...}' valid for all resolution platforms",
         "The following platform specific gems are getting installed, yet the lockfile includes only their generic ruby",
@@ -375,7 +375,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-static-dlopen", family: "cargo",
       title: "A build script cannot load libclang, as it is linked statically against musl",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: ["could not be opened: Dynamic loading not supported"],
       causes: [
         "On Alpine Rust links with musl statically, build scripts too, and a static program cannot load a library."
@@ -398,7 +398,7 @@ extension RuleCatalog {
     Rule(
       id: "php-imagick-version", family: "php",
       title: "This release of imagick does not know the PHP of the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("Unterminated preprocessor conditions", with: ["magick"]),
         "Imagick.stub.php: Unterminated preprocessor conditions",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "cmake-version", family: "compilers",
       title: "The project needs CMake {required}, and the image has {version}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "CMake {required} or higher is required.  You are running version {version}",
         "CMake {required} or higher is required. You are running version {version}",
@@ -34,7 +34,7 @@ extension RuleCatalog {
     Rule(
       id: "cmake-policy-removed", family: "compilers",
       title: "The project is written for a CMake older than 3.5, which CMake 4 no longer reads",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["Compatibility with CMake < {minimum} has been removed from CMake"],
       causes: [
         "CMake 4 came with a newer image or through pip, and cmake_minimum_required names an old version."
@@ -51,7 +51,7 @@ extension RuleCatalog {
     Rule(
       id: "cmake-package-missing", family: "compilers",
       title: "CMake does not find the package {package}",
-      level: 86,
+      level: 86, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         "Could not find a package configuration file provided by \"{package}\"",
@@ -97,7 +97,7 @@ extension RuleCatalog {
     Rule(
       id: "cmake-pkg-config", family: "compilers",
       title: "CMake asks pkg-config for {package|a library}, which is not installed",
-      level: 85,
+      level: 85, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         Pattern(
@@ -129,7 +129,7 @@ extension RuleCatalog {
     Rule(
       id: "cmake-no-compiler", family: "compilers",
       title: "CMake finds no working compiler or build program",
-      level: 88,
+      level: 88, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
         "No CMAKE_C_COMPILER could be found", "No CMAKE_CXX_COMPILER could be found",
@@ -167,7 +167,7 @@ extension RuleCatalog {
     Rule(
       id: "cmake-no-lists", family: "compilers",
       title: "CMake finds no CMakeLists.txt or source in {directory|the directory}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "The source directory \"{directory}\" does not appear to contain CMakeLists.txt",
         "The source directory \"{directory}\" does not exist",
@@ -203,7 +203,7 @@ extension RuleCatalog {
     Rule(
       id: "cmake-stale-cache", family: "compilers",
       title: "A CMakeCache.txt of another directory was copied into the image",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "The current CMakeCache.txt directory {directory} is different than the directory",
         "The source \"{directory}CMakeLists.txt\" does not match the source",
@@ -227,7 +227,7 @@ extension RuleCatalog {
     Rule(
       id: "cmake-download-failed", family: "compilers",
       title: "CMake cannot fetch a source that the project builds with",
-      level: 83, retryable: true,
+      level: 83, confidence: .certain, retryable: true,
       patterns: [
         "Failed to clone repository: '{url}'", "CMake Error at {...}-populate-gitclone.cmake",
         "error: downloading '{url}' failed", "CMake Error: Each download failed!",
@@ -256,7 +256,7 @@ extension RuleCatalog {
     Rule(
       id: "vcpkg-failed", family: "compilers",
       title: "vcpkg cannot build {port|one of the ports}",
-      level: 82,
+      level: 82, confidence: .certain,
       patterns: [
         "error: building {port} failed with: {reason}", "vcpkg install failed. See logs for more information",
         "error: vcpkg was unable to",
@@ -292,7 +292,7 @@ extension RuleCatalog {
     Rule(
       id: "conan-package-missing", family: "compilers",
       title: "Conan has no binary or recipe for {package}",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "ERROR: Missing prebuilt package for '{package}'", "ERROR: Missing binary: {package}",
         "ERROR: Package '{package}' not resolved", "ERROR: Unable to find '{package}' in remotes",

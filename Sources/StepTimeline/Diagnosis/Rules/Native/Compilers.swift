@@ -71,7 +71,7 @@ extension RuleCatalog {
     Rule(
       id: "c-compile-error-old-style", family: "compilers", subject: .program,
       title: "Old C code uses what newer compilers refuse: {problem}",
-      level: 78,
+      level: 78, confidence: .certain,
       patterns: [
         "error: {problem...} [-Wimplicit-function-declaration]", "error: {problem...} [-Wimplicit-int]",
         "error: {problem...} [-Wint-conversion]",
@@ -103,7 +103,7 @@ extension RuleCatalog {
     Rule(
       id: "c-compile-error-werror", family: "compilers", subject: .program,
       title: "A warning stops the build, because warnings are errors: {problem}",
-      level: 79,
+      level: 79, confidence: .certain,
       patterns: ["error: {problem...} [-Werror={flag}]", "error: {problem...} [-Werror,-W{flag}]"],
       causes: ["The source sets -Werror, and a newer compiler warns of more ({flag|see the message})."],
       fixes: [
@@ -117,7 +117,7 @@ extension RuleCatalog {
     Rule(
       id: "upstream-build-system-changed", family: "compilers",
       title: "The source that the build fetched has changed its build system",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "*** Build system changed", "The Makefile build has been replaced by CMake",
         "has been replaced by CMake. Please", "the autotools build has been removed",
@@ -142,7 +142,7 @@ extension RuleCatalog {
     Rule(
       id: "linker-library-missing", family: "compilers", subject: .program,
       title: "The linker does not find the library {library}",
-      level: 84,
+      level: 84, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         "ld: cannot find -l{library}: No such file or directory",
@@ -177,7 +177,7 @@ extension RuleCatalog {
     Rule(
       id: "c-runtime-missing", family: "compilers",
       title: "{object|A part of the compiler} is missing: it is not installed whole",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "cannot find {object}crt1.o: No such file", "cannot find crti.o: No such file",
         "cannot find Scrt1.o: No such file",
@@ -230,7 +230,7 @@ extension RuleCatalog {
     Rule(
       id: "linker-wrong-format", family: "compilers", subject: .program,
       title: "An object or library is for another processor, or was compiled without -fPIC",
-      level: 86,
+      level: 86, confidence: .certain,
       patterns: [
         "recompile with -fPIC", "recompile with -fPIE",
         "skipping incompatible {path} when searching for -l{library}",
@@ -264,7 +264,7 @@ extension RuleCatalog {
     Rule(
       id: "compiler-option-unknown", family: "compilers",
       title: "The compiler does not know the option {option}",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         "error: unrecognized command line option '{option}'",
         "error: unrecognized command-line option '{option}'",
@@ -315,7 +315,7 @@ extension RuleCatalog {
     Rule(
       id: "nvcc-unsupported", family: "compilers",
       title: "CUDA's compiler does not support {what|this graphics architecture or host compiler}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "nvcc fatal   : Unsupported gpu architecture '{what}'",
         "nvcc fatal : Unsupported gpu architecture '{what}'",
@@ -368,7 +368,7 @@ extension RuleCatalog {
     Rule(
       id: "make-failed", family: "compilers",
       title: "make stopped; the lines above say why",
-      kind: .wrapper, level: 15,
+      kind: .wrapper, level: 15, confidence: .certain,
       patterns: [
         "make: *** [{target...}] Error {code#}", "ninja: build stopped: subcommand failed.",
         "gmake: *** [{target...}] Error {code#}",

@@ -5,7 +5,7 @@ extension RuleCatalog {
     Rule(
       id: "linker-missing", partOf: "make-not-found", family: "compilers", subject: .program,
       title: "The linker ld is missing in the image (binutils)",
-      level: 94,
+      level: 94, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
         "collect2: fatal error: cannot find 'ld'", "collect2: fatal error: cannot find ‘ld’",
@@ -30,7 +30,7 @@ extension RuleCatalog {
     Rule(
       id: "elixir-make-missing", partOf: "make-not-found", family: "languages",
       title: "An Elixir package has native parts, and the image has no C compiler or make",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "You need to have gcc and make installed.",
@@ -57,7 +57,7 @@ extension RuleCatalog {
     Rule(
       id: "cmake-not-installed", partOf: "make-not-found", family: "compilers",
       title: "The program {program} is not installed: a build script calls it",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "is `{program}` not installed?", "is '{program}' not installed?",
@@ -84,7 +84,7 @@ extension RuleCatalog {
     Rule(
       id: "flutter-version-unknown", partOf: "dart-sdk-version", family: "languages",
       title: "Flutter cannot read its own version (0.0.0-unknown) from its git checkout",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: ["The current Flutter SDK version is 0.0.0-unknown.", "Flutter SDK version is 0.0.0-unknown"]
         .map { Pattern($0) },
       causes: [
@@ -102,7 +102,7 @@ extension RuleCatalog {
     Rule(
       id: "pecl-php-version", partOf: "php-pecl-failed", family: "php",
       title: "The newest {extension} needs PHP {wanted}, and the image has PHP {version}",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.toolVersion],
       patterns: [
         "pecl/{extension} requires PHP (version >= {wanted}, version <= {}, installed version is {version}",
@@ -198,7 +198,7 @@ extension RuleCatalog {
     Rule(
       id: "gem-ambiguous-option", family: "ruby",
       title: "gem does not know the option {option|that is used} here",
-      level: 84,
+      level: 84, confidence: .certain,
       repairs: [.toolVersion],
       patterns: [
         "ERROR:  While executing gem ... (Gem::OptionParser::AmbiguousOption)", "ambiguous option: {option}",
@@ -219,7 +219,7 @@ extension RuleCatalog {
     Rule(
       id: "libc-headers-missing", partOf: "c-header-missing", family: "compilers", subject: .package,
       title: "The headers of the C library are missing ({header}): the compiler alone is installed",
-      level: 84,
+      level: 84, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
         "stdio.h", "stdlib.h", "limits.h", "string.h", "errno.h", "unistd.h", "stdint.h", "assert.h",
@@ -252,7 +252,7 @@ extension RuleCatalog {
     Rule(
       id: "php-extension-library", partOf: "pkg-config-package-missing", family: "php", subject: .package,
       title: "A PHP extension needs the library {package|named in the message}, whose headers are missing",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "oniguruma", "libzip", "libxml-2.0", "icu-uc", "icu-i18n", "libpng", "freetype2", "libjpeg",
         "libwebp", "gdlib", "libsodium", "sqlite3", "libcurl", "libxslt", "libpq", "libffi", "zlib",

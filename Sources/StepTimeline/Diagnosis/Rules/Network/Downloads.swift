@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "http-403-404-download", family: "dns-network", subject: .download,
       title: "A download was answered with an error ({status|HTTP 4xx or 5xx})",
-      level: 78,
+      level: 78, confidence: .certain,
       repairs: [.archivedDownload],
       patterns: [
         "curl: (22) The requested URL returned error: {status}",
@@ -117,7 +117,7 @@ extension RuleCatalog {
     Rule(
       id: "download-checksum-mismatch", family: "dns-network", subject: .download,
       title: "A downloaded file does not have the expected checksum",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "computed checksum did NOT match",
         "computed checksums did NOT match",
@@ -150,7 +150,7 @@ extension RuleCatalog {
     Rule(
       id: "github-api-rate-limit", family: "dns-network", subject: .download,
       title: "The GitHub API refuses more requests from this address for now",
-      level: 86, retryable: true,
+      level: 86, confidence: .certain, retryable: true,
       patterns: ["API rate limit exceeded for ", "secondary rate limit"],
       causes: ["Requests without a token are limited per address, and CI machines share theirs."],
       fixes: [

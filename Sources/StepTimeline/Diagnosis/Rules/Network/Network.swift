@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "dns-resolution-failed", family: "dns-network", subject: .network,
       title: "The name {host|of a server} cannot be resolved in the build",
-      level: 80, retryable: true,
+      level: 80, confidence: .certain, retryable: true,
       patterns: [
         Pattern(
           "dial tcp: lookup {host} on {...}: {reason...}",
@@ -101,7 +101,7 @@ extension RuleCatalog {
     Rule(
       id: "network-timeout", family: "dns-network", subject: .network,
       title: "A server did not answer in time ({reason|connection timed out})",
-      level: 70, retryable: true,
+      level: 70, confidence: .certain, retryable: true,
       patterns: [
         "curl: (28) {reason...}",
         Pattern(
@@ -183,7 +183,7 @@ extension RuleCatalog {
     Rule(
       id: "network-refused-unreachable", family: "dns-network", subject: .network,
       title: "{host|A server} refuses the connection or cannot be reached",
-      level: 70, retryable: true,
+      level: 70, confidence: .certain, retryable: true,
       patterns: [
         Pattern("curl: (7) Failed to connect to {host} port {port}", notOnLine: ["imed out"]),
         Pattern("curl: (7) {reason...}", notOnLine: ["imed out"]),
@@ -249,7 +249,7 @@ extension RuleCatalog {
     Rule(
       id: "network-reset-eof", family: "dns-network", subject: .network,
       title: "A connection broke before everything was transferred",
-      level: 68, retryable: true,
+      level: 68, confidence: .certain, retryable: true,
       patterns: [
         Pattern(
           "onnection reset by peer",
@@ -311,7 +311,7 @@ extension RuleCatalog {
     Rule(
       id: "http-proxy-unreachable", family: "dns-network", subject: .network,
       title: "The HTTP proxy {proxy|of the build} cannot be reached",
-      level: 84, retryable: true,
+      level: 84, confidence: .certain, retryable: true,
       patterns: [
         "Could not resolve proxy: {proxy}",
         "Cannot connect to proxy",
@@ -341,7 +341,7 @@ extension RuleCatalog {
     Rule(
       id: "http-proxy-refused", family: "dns-network", subject: .network,
       title: "The HTTP proxy of the build refused to connect ({code|see the line})",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         "HTTP code {code#} from proxy after CONNECT",
         "CONNECT tunnel failed, response {code#}",

@@ -43,7 +43,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-cert-expired", family: "tls", subject: .certificate,
       title: "The certificate of {host|the server} has expired",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.archivedDownload],
       patterns: [
         Pattern(
@@ -155,7 +155,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-unknown-authority", family: "tls", subject: .certificate,
       title: "The certificate of {host|the server} is signed by an authority that the image does not trust",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         Pattern(
           "x509: certificate signed by unknown authority",
@@ -236,7 +236,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-name-mismatch", family: "tls", subject: .certificate,
       title: "The certificate is not for the name {host|that was asked for}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "x509: certificate is valid for {names...}, not {host}",
         "x509: cannot validate certificate for {host} because it doesn't contain any IP SANs",
@@ -282,7 +282,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-not-tls", family: "tls", subject: .certificate,
       title: "{host|The server} speaks plain HTTP where HTTPS was expected",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         Pattern(
           "tls: first record does not look like a TLS handshake",

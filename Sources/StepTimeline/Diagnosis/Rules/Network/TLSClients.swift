@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-python-verify", family: "tls", subject: .certificate,
       title: "Python does not trust the certificate of {host|the server}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         Pattern(
           "HTTPSConnectionPool(host='{host}', {...}CERTIFICATE_VERIFY_FAILED",
@@ -46,7 +46,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-java-pkix", family: "tls", subject: .certificate,
       title: "Java does not trust the certificate of {host|the server} (PKIX)",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("PKIX path building failed", more: [" from https://{host}/", " from {} (https://{host}/"]),
         "unable to find valid certification path to requested target",
@@ -80,7 +80,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-ca-bundle-missing", family: "tls", subject: .certificate,
       title: "The image has no file of trusted authorities ({file|ca-certificates})",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "x509: failed to load system roots and no roots provided",
         Pattern("error setting certificate verify locations", notOnLine: ["unable to access"]),
@@ -154,7 +154,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-legacy-renegotiation", family: "tls", subject: .certificate,
       title: "The server or a proxy offers no secure renegotiation, which OpenSSL 3 insists on",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "SSL routines::unsafe legacy renegotiation disabled", "UNSAFE_LEGACY_RENEGOTIATION_DISABLED",
         "ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED",
@@ -180,7 +180,7 @@ extension RuleCatalog {
     Rule(
       id: "wget-tls-helper-missing", family: "tls", subject: .certificate,
       title: "BusyBox's wget has no program that speaks TLS for it",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["wget: can't execute 'ssl_helper'", "wget: can't execute 'ssl_client'"],
       causes: [
         "This BusyBox was built without TLS of its own and calls a helper, which the image does not have."
@@ -201,7 +201,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-client-certificate", family: "tls", subject: .certificate,
       title: "The server wants a client certificate",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "remote error: tls: certificate required",
         "alert certificate required",
@@ -225,7 +225,7 @@ extension RuleCatalog {
     Rule(
       id: "tls-weak-certificate", family: "tls", subject: .certificate,
       title: "The certificate or key of the server is too weak for this client",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "x509: cannot verify signature: insecure algorithm {algorithm}",
         ": ca md too weak",

@@ -216,7 +216,7 @@ extension RuleCatalog {
     Rule(
       id: "prisma-openssl-11", partOf: "prisma-engine-openssl", family: "npm",
       title: "This Prisma needs OpenSSL 1.1 (libssl.so.1.1), and the image has OpenSSL 3",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         Pattern("Error loading shared library libssl.so.1.1: No such file or directory", with: ["risma"]),
         Pattern("libssl.so.1.1: cannot open shared object file", with: ["risma"]),
@@ -240,7 +240,7 @@ extension RuleCatalog {
       id: "node-engine-incompatible", partOf: "npm-engine", family: "npm", subject: .package,
       title:
         "{package|A package} wants Node {wanted|of another version}, and the image has Node {version|of its own}",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.toolVersion, .raiseImage],
       patterns: [
         Pattern(

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-ci-lock", family: "npm",
       title: "npm ci needs a package-lock.json that agrees with package.json",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern(
           "`npm ci` can only install packages when your package.json and package-lock.json",
@@ -37,7 +37,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-eresolve", family: "npm",
       title: "The packages do not fit together: {asker|one} wants {peer|another version of its peer}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("npm error code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
         Pattern("npm ERR! code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
@@ -76,7 +76,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-404", family: "npm",
       title: "The registry has no {package|such package or version}",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         Pattern("npm error code E404", more: ["'{package}' is not in", "404 Not Found - GET {url}"]),
         Pattern("npm ERR! code E404", more: ["'{package}' is not in", "404 Not Found - GET {url}"]),
@@ -122,7 +122,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-auth", family: "npm",
       title: "The package registry {host|in use} refuses the credentials of this build",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("npm error code E401", more: ["- GET https://{host}/"]),
         Pattern("npm ERR! code E401", more: ["- GET https://{host}/"]),
@@ -159,7 +159,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-network", family: "npm",
       title: "The package registry cannot be reached from the build",
-      level: 86, retryable: true,
+      level: 86, confidence: .certain, retryable: true,
       patterns: [
         Pattern("npm error code ENOTFOUND", more: ["request to {url} failed"]),
         Pattern("npm ERR! code ENOTFOUND", more: ["request to {url} failed"]),
@@ -210,7 +210,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-engine", family: "npm",
       title: "{package|A package} does not support the Node version or platform of the image",
-      level: 90,
+      level: 90, confidence: .certain,
       repairs: [.toolVersion, .raiseImage],
       patterns: [
         Pattern(
@@ -258,7 +258,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-eacces", family: "npm",
       title: "npm may not write to {path|its directories}: they belong to another user",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         Pattern("npm error code EACCES", more: ["path {path}"]),
         Pattern("npm ERR! code EACCES", more: ["path {path}"]),
@@ -296,7 +296,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-integrity", family: "npm",
       title: "The downloaded package {package|archive} does not have the checksum of the lock file",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "npm error code EINTEGRITY", "npm ERR! code EINTEGRITY",
         "Integrity check failed for \"{package}\"", "error Integrity check failed",

@@ -75,7 +75,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-node-gyp", family: "npm",
       title: "The native part of {package|a package} cannot be compiled with node-gyp",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         Pattern("gyp ERR! find Python", more: ["npm ERR! path {...}node_modules/{package}"]),
         Pattern(
@@ -108,7 +108,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-module-not-found", family: "npm",
       title: "The module {module|that is asked for} is not in the image",
-      level: 80,
+      level: 80, confidence: .certain,
       patterns: [
         Pattern("Error: Cannot find module '{module}'", notOnLine: ["TS2307"]),
         Pattern("Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{module}'"),
@@ -162,7 +162,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-optional-part-missing", partOf: "npm-module-not-found", family: "npm",
       title: "npm left out {module|a package's native part}, the part for this platform",
-      level: 86,
+      level: 86, confidence: .certain,
       patterns: [
         "Cannot find module {module}. npm has a bug related to optional dependencies",
         "Cannot find module @rollup/rollup-linux-{variant}",
@@ -196,7 +196,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-heap", family: "npm",
       title: "Node ran out of heap memory",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "JavaScript heap out of memory", "Reached heap limit Allocation failed",
         "Ineffective mark-compacts near heap limit", "[ERR_WORKER_OUT_OF_MEMORY]",
@@ -223,7 +223,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-ts-error", family: "npm", subject: .program,
       title: "{source|The TypeScript or front-end code} does not compile: {problem|see the first error}",
-      level: 75,
+      level: 75, confidence: .certain,
       patterns: [
         Pattern("{source}: error TS{code#}: {problem...}"), "error TS{code#}: {problem...}",
         Pattern("^Type error: {problem...}", with: ["Failed to compile"]),
@@ -258,7 +258,7 @@ extension RuleCatalog {
     Rule(
       id: "node-version-too-old", family: "npm",
       title: "{tool|A tool of the build} needs a newer Node than the image has",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.toolVersion, .raiseImage],
       patterns: [
         "You are using Node.js {version}. For {tool}, Node.js version \"{required...}\" is required.",
@@ -293,7 +293,7 @@ extension RuleCatalog {
     Rule(
       id: "node-openssl-unsupported", family: "npm",
       title: "An old bundler uses a hash that OpenSSL 3 (Node 17 and later) has disabled",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "error:0308010C:digital envelope routines::unsupported", "opensslErrorStack: [ 'error:03000086",
         Pattern("ERR_OSSL_EVP_UNSUPPORTED"),
@@ -315,7 +315,7 @@ extension RuleCatalog {
     Rule(
       id: "node-esm-require", family: "npm",
       title: "A package that is an ES module only is loaded with require()",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         "Error [ERR_REQUIRE_ESM]: require() of ES Module {module} from {importer} not supported",
         "Error [ERR_REQUIRE_ESM]: Must use import to load ES Module: {module}",
@@ -346,7 +346,7 @@ extension RuleCatalog {
     Rule(
       id: "node-native-other-platform", family: "npm",
       title: "node_modules holds the native part of {module|a package} for another platform",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "You installed esbuild for another platform than the one you're currently using",
         Pattern("You installed esbuild on another platform than the one you're currently using"),

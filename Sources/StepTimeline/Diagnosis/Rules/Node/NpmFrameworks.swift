@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "next-prerender-error-suspense", family: "npm",
       title: "useSearchParams() on page {page} needs a suspense boundary",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "useSearchParams() should be wrapped in a suspense boundary at page \"{page}\"",
         "{hook} should be wrapped in a suspense boundary at page \"{page}\"",
@@ -57,7 +57,7 @@ extension RuleCatalog {
     Rule(
       id: "next-google-fonts", family: "npm",
       title: "The font {font|of the site} cannot be fetched from Google during the build",
-      level: 88, retryable: true,
+      level: 88, confidence: .certain, retryable: true,
       patterns: [
         "Failed to fetch font `{font...}`", "Failed to fetch `{font...}` from Google Fonts.",
         Pattern("next/font/google", with: ["Error while requesting resource"]),
@@ -82,7 +82,7 @@ extension RuleCatalog {
     Rule(
       id: "next-no-pages", family: "npm",
       title: "Next.js finds neither a pages nor an app directory",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Couldn't find any `pages` or `app` directory. Please create one under the project root",
         "Couldn't find a `pages` directory. Please create one under the project root",
@@ -99,7 +99,7 @@ extension RuleCatalog {
     Rule(
       id: "node-env-variable-missing", family: "npm",
       title: "The variable {variable|that the build needs} is not set in the build",
-      level: 82,
+      level: 82, confidence: .certain,
       patterns: [
         "Environment variable not found: {variable}", "Cannot resolve environment variable: {variable}",
         "Invalid environment variables",
@@ -135,7 +135,7 @@ extension RuleCatalog {
     Rule(
       id: "prisma-schema-missing", family: "npm",
       title: "Prisma finds no schema file",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "Could not find Prisma Schema that is required for this command",
@@ -159,7 +159,7 @@ extension RuleCatalog {
     Rule(
       id: "prisma-client-not-generated", family: "npm",
       title: "The Prisma client was not generated in the image",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "@prisma/client did not initialize yet. Please run \"prisma generate\"",
         "Module '\"@prisma/client\"' has no exported member '{type}'",
@@ -183,7 +183,7 @@ extension RuleCatalog {
     Rule(
       id: "prisma-engine-openssl", family: "npm",
       title: "Prisma's engine does not find the OpenSSL library in the image",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         Pattern(
           """
@@ -215,7 +215,7 @@ extension RuleCatalog {
     Rule(
       id: "cra-warnings-as-errors", family: "npm",
       title: "Lint warnings fail the build because CI=true is set",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: ["Treating warnings as errors because process.env.CI = true"],
       causes: [
         "react-scripts turns warnings into errors where CI is set; the warnings are listed below that line."
@@ -233,7 +233,7 @@ extension RuleCatalog {
     Rule(
       id: "angular-budget-exceeded", family: "npm",
       title: "A bundle of the Angular application is larger than its budget",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "exceeded maximum budget. Budget {budget...} was not met by {excess...} with",
         "[ERROR] {bundle...} exceeded maximum budget.",
@@ -252,7 +252,7 @@ extension RuleCatalog {
     Rule(
       id: "eslint-errors", family: "npm", subject: .program,
       title: "ESLint reports errors, and the build stops on them",
-      level: 74,
+      level: 74, confidence: .certain,
       patterns: [
         "✖ {problems#} problems ({errors#} error", "✖ {problems#} problem ({errors#} error",
         """
@@ -281,7 +281,7 @@ extension RuleCatalog {
     Rule(
       id: "js-tests-failed", family: "npm", subject: .test,
       title: "Tests fail",
-      level: 72,
+      level: 72, confidence: .certain,
       patterns: [
         Pattern("^Tests: {...} failed, {...} total"), Pattern("Test Suites: {failed#} failed,"),
         Pattern("^Test Files {failed#} failed"), Pattern("^{failed#} failing", with: ["passing"]),
@@ -297,7 +297,7 @@ extension RuleCatalog {
     Rule(
       id: "browser-download-failed", family: "npm",
       title: "The browser that a test tool brings along cannot be downloaded",
-      level: 86, retryable: true,
+      level: 86, confidence: .certain, retryable: true,
       patterns: [
         "ERROR: Failed to set up {browser} v{version}!", "ERROR: Failed to set up Chromium",
         "Error: ERROR: Failed to set up Chrome", "Failed to install browsers",
@@ -333,7 +333,7 @@ extension RuleCatalog {
     Rule(
       id: "patch-package-failed", family: "npm",
       title: "The patch for {package|a package} does not fit the installed version",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "Failed to apply patch for package {package} at path",
         "**ERROR** Failed to apply patch for package {package}", "ERR_PNPM_PATCH_FAILED",

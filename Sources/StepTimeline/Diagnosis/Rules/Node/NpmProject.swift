@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-lifecycle", family: "npm",
       title: "A package script failed; its own output says why",
-      kind: .wrapper, level: 20,
+      kind: .wrapper, level: 20, confidence: .certain,
       patterns: [
         "npm ERR! code ELIFECYCLE", "npm error code ELIFECYCLE", "npm error Lifecycle script",
         "npm ERR! Lifecycle script", "error Command failed with exit code {code#}",
@@ -19,7 +19,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-missing-script", family: "npm",
       title: "npm does not find {script|package.json}: wrong directory or wrong name",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "npm error Missing script: \"{script}\"", "npm ERR! Missing script: \"{script}\"",
         "npm ERR! missing script: {script}",
@@ -59,7 +59,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-enospc", family: "npm",
       title: "npm has no space left to write to",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "npm error code ENOSPC", "npm ERR! code ENOSPC",
         "npm error nospc There appears to be insufficient space",
@@ -80,7 +80,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-git-missing", family: "npm",
       title: "npm needs git for a dependency, and the image has none",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "npm error syscall spawn git", "npm ERR! syscall spawn git", "npm error enoent An unknown git error",
@@ -106,7 +106,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-package-json-invalid", family: "npm",
       title: "A package.json or lock file is not valid JSON",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         Pattern("npm error code EJSONPARSE", more: ["path {path}"]),
@@ -127,7 +127,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-workspace-missing", family: "npm",
       title: "The workspace {workspace|of the command} is not in the image",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "npm error No workspaces found:", "npm ERR! No workspaces found:",
         "npm error Workspaces dependencies not found", "npm error code ENOWORKSPACES",
@@ -155,7 +155,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-in-root-directory", family: "npm",
       title: "npm cannot install in the root directory of the image",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["Tracker \"idealTree\" already exists"],
       causes: [
         "No WORKDIR stands before the step, so npm 7 or later works in /, where it takes its own files for the project's."
@@ -174,7 +174,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-other-manager", family: "npm",
       title: "package.json is written for pnpm, Yarn or Bun: npm does not know `{protocol|workspace}:`",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
         "Unsupported URL Type \"{protocol}:\": {version}",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-pnpm-lock", family: "npm",
       title: "The frozen lock file does not agree with package.json, or is not in the image",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("ERR_PNPM_OUTDATED_LOCKFILE", more: ["not up to date with {path}"]),
         "ERR_PNPM_NO_LOCKFILE", "ERR_PNPM_LOCKFILE_CONFIG_MISMATCH", "ERR_PNPM_LOCKFILE_MISSING_DEPENDENCY",
@@ -50,7 +50,7 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-ignored-builds", family: "npm",
       title: "pnpm stops because install scripts were not approved: {packages|see the list}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "[ERR_PNPM_IGNORED_BUILDS] Ignored build scripts: {packages...}",
         "ERR_PNPM_IGNORED_BUILDS{...}Ignored build scripts: {packages...}",
@@ -79,7 +79,7 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-lockfile-version", family: "npm",
       title: "The lock file was written by another major version of the package manager",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "ERR_PNPM_LOCKFILE_BREAKING_CHANGE",
         "Cannot perform a frozen installation because the version of the lockfile is incompatible",
@@ -112,7 +112,7 @@ extension RuleCatalog {
         The project asks for another package manager or version ({wanted|see packageManager}) than the \
         one that runs
         """,
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         """
         This project's package.json defines \"packageManager\": \"{wanted}\". However the current global \
@@ -151,7 +151,7 @@ extension RuleCatalog {
     Rule(
       id: "corepack-signature", family: "npm",
       title: "Corepack is too old for the signing keys of the npm registry",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: ["Error: Cannot find matching keyid:", "Cannot find matching keyid"],
       causes: ["The registry changed its keys in 2025; Corepack before 0.31 has only the old ones built in."],
       fixes: [
@@ -171,7 +171,7 @@ extension RuleCatalog {
     Rule(
       id: "corepack-download", family: "npm",
       title: "Corepack cannot download the package manager",
-      level: 87, retryable: true,
+      level: 87, confidence: .certain, retryable: true,
       patterns: [
         "Error when performing the request to {url}; for troubleshooting help",
         "Internal Error: Error when performing the request",
@@ -207,7 +207,7 @@ extension RuleCatalog {
     Rule(
       id: "yarn-unsupported-option", family: "npm",
       title: "The installed Yarn does not know the option {option|of the command}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Unknown Syntax Error: Unsupported option name (\"{option}\")",
         "Unknown Syntax Error: Extraneous positional argument",
@@ -226,7 +226,7 @@ extension RuleCatalog {
     Rule(
       id: "yarn-pnp-undeclared", family: "npm",
       title: "{package|A package} is used but not declared, which Yarn's Plug'n'Play refuses",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "Your application tried to access {package}, but it isn't declared in your dependencies",
         "{importer} tried to access {package}, but it isn't declared in its dependencies",
@@ -256,7 +256,7 @@ extension RuleCatalog {
     Rule(
       id: "yarn-release-missing", family: "npm",
       title: "The Yarn release that .yarnrc names is not in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "Error: Cannot find module '{...}.yarn/releases/yarn-{version}'",
         "The \"yarn-path\" option has been set (in {path}), but the specified location doesn't exist",
@@ -279,7 +279,7 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-no-tty", family: "npm",
       title: "pnpm wants to ask before it removes node_modules, and a build has no terminal",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["ERR_PNPM_ABORTED_REMOVE_MODULES_DIR_NO_TTY", "ERR_PNPM_ABORT_REMOVE_MODULES_DIR_NO_TTY"],
       causes: [
         """
@@ -302,7 +302,7 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-global-bin", family: "npm",
       title: "pnpm has no directory for global commands in the image",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "ERR_PNPM_NO_GLOBAL_BIN_DIR", "Unable to find the global bin directory",
         "ERR_PNPM_GLOBAL_BIN_DIR_NOT_IN_PATH",
@@ -322,7 +322,7 @@ extension RuleCatalog {
     Rule(
       id: "bun-cpu", family: "npm",
       title: "Bun needs processor instructions (AVX) that this machine does not offer",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern("CPU lacks AVX support", with: ["Illegal instruction"])
       ],

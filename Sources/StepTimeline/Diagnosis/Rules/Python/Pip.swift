@@ -50,7 +50,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-externally-managed", family: "pip",
       title: "The system's Python of this image refuses pip install",
-      level: 96,
+      level: 96, confidence: .certain,
       repairs: [.virtualEnvironment, .allowSystemPip],
       patterns: ["error: externally-managed-environment", "The interpreter at {path} is externally managed"],
       causes: [
@@ -72,7 +72,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-conflict", family: "pip",
       title: "The Python requirements contradict each other: {packages|see the message}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
         "because these package versions have conflicting dependencies",
@@ -111,7 +111,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-hash-mismatch", family: "pip",
       title: "A downloaded Python package does not have the hash that the requirements name",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "THESE PACKAGES DO NOT MATCH THE HASHES", "Hashes are required in --require-hashes mode",
         "Hash mismatch for `{package}`",
@@ -180,7 +180,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-requirements-missing", family: "pip",
       title: "pip does not find {path|the project or requirements file} in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "Could not open requirements file: {...}No such file or directory: '{path}'",
@@ -220,7 +220,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-invalid-requirement", family: "pip",
       title: "pip cannot use the requirement {requirement|of the command}",
-      level: 90,
+      level: 90, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
         "ERROR: Invalid requirement: '{requirement...}'", "Invalid requirement: {requirement...}",
@@ -251,7 +251,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-git-missing", family: "pip",
       title: "pip needs git for a requirement, and the image has none",
-      level: 95,
+      level: 95, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "Cannot find command 'git' - do you have 'git' installed and in your PATH?",
@@ -275,7 +275,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-root-warning", family: "pip",
       title: "pip runs as root, which is normal in an image",
-      kind: .warning, level: 1,
+      kind: .warning, level: 1, confidence: .certain,
       patterns: ["WARNING: Running pip as the 'root' user can result in broken permissions"],
       causes: ["Images have no system packages to protect in that place; the warning never fails a build."],
       fixes: [Fix("Silence it.", snippet: "ENV PIP_ROOT_USER_ACTION=ignore")],
@@ -287,7 +287,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-lock-outdated", family: "pip",
       title: "The Python lock file is missing, outdated, or made by another version of the tool",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "pyproject.toml changed significantly since poetry.lock was last generated",
         "poetry.lock is not up to date with pyproject.toml",
@@ -318,7 +318,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-module-not-found", family: "pip",
       title: "Python cannot import {module|a module}",
-      level: 78,
+      level: 78, confidence: .certain,
       patterns: [
         "ModuleNotFoundError: No module named '{module}'", "ImportError: cannot import name '{module}'",
         "ImportError: No module named {module}", "/python3: No module named {module}",
@@ -352,7 +352,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-missing", family: "pip",
       title: "The Python of the image has no pip or venv",
-      level: 90,
+      level: 90, confidence: .certain,
       repairs: [.installVenv, .renameProgram, .installProgram],
       patterns: [
         "No module named pip",
@@ -380,7 +380,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-no-such-option", family: "pip",
       title: "The installed pip does not know the option {option}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["no such option: {option}", "option {option}: invalid choice: "],
       causes: [
         """

@@ -5,7 +5,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-install-twice", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "The command says `install` twice, so that pip looks for a package named install",
-      level: 75,
+      level: 75, confidence: .certain,
       patterns: ["install install ", "pip install pip install", "pip3 install pip3 install"].map {
         Pattern("No matching distribution found for install", inDockerfile: [$0])
       }
@@ -23,7 +23,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-no-index-folder", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "pip may not ask an index (--no-index), and the local folder has no file for {requirement}",
-      level: 74,
+      level: 74, confidence: .certain,
       patterns: [
         "Could not find a version that satisfies the requirement {requirement} ",
         "No matching distribution found for {requirement}",

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "python-readme-missing", family: "pip",
       title:
         "The project's readme or licence file ({path|README}) is not in the image, and the build asks for it",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "OSError: Readme file does not exist: {path}", "Readme path `{path}` does not exist.",
@@ -66,7 +66,7 @@ extension RuleCatalog {
     Rule(
       id: "python-compiler-missing", family: "pip",
       title: "A Python package is compiled, and the image has no C compiler",
-      level: 86,
+      level: 86, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
         "error: command 'g++' failed: No such file or directory",
@@ -101,7 +101,7 @@ extension RuleCatalog {
     Rule(
       id: "python-rust-missing", family: "pip",
       title: "A Python package is compiled from source, and the image has no Rust compiler, or too old a one",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "error: can't find Rust compiler", "error: Can not find Rust compiler",
         "Cargo, the Rust package manager, is not installed or is not on PATH.",
@@ -132,7 +132,7 @@ extension RuleCatalog {
     Rule(
       id: "python-pg-config-missing", family: "pip",
       title: "psycopg2 is compiled, and PostgreSQL's headers are missing",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "Error: pg_config executable not found", "pg_config is required to build psycopg2 from source",
       ],
@@ -159,7 +159,7 @@ extension RuleCatalog {
     Rule(
       id: "python-mysqlclient-headers", family: "pip",
       title: "mysqlclient is compiled, and the MySQL or MariaDB headers or pkg-config are missing",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "Exception: Can not find valid pkg-config name",
         "Specify MYSQLCLIENT_CFLAGS and MYSQLCLIENT_LDFLAGS env vars manually",
@@ -190,7 +190,7 @@ extension RuleCatalog {
     Rule(
       id: "python-setuptools-too-new", family: "pip",
       title: "An old release cannot be built with today's setuptools or Python ({detail|removed feature})",
-      level: 89,
+      level: 89, confidence: .certain,
       repairs: [.oldCython],
       patterns: [
         "error in {package} setup command: use_2to3 is invalid",
@@ -228,7 +228,7 @@ extension RuleCatalog {
     Rule(
       id: "python-package-discovery", family: "pip",
       title: "The build back end does not find which files of the project to pack",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "Multiple top-level packages discovered in a flat-layout: {packages...}",
         "Multiple top-level modules discovered in a flat-layout",
@@ -265,7 +265,7 @@ extension RuleCatalog {
     Rule(
       id: "python-scm-version", family: "pip",
       title: "The project takes its version from git, and the image has no repository",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "LookupError: setuptools-scm was unable to detect version for {path}",
         "Error getting the version from source `vcs`", "Unable to find version from source `vcs`",
@@ -290,7 +290,7 @@ extension RuleCatalog {
     Rule(
       id: "python-sklearn-deprecated", family: "pip",
       title: "The package 'sklearn' is a dead name: the library is called scikit-learn",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: ["The 'sklearn' PyPI package is deprecated, use 'scikit-learn'"],
       causes: ["A requirement, maybe an indirect one, asks for sklearn."],
       fixes: [Fix("Ask for the right name.", snippet: "RUN pip install scikit-learn")],
@@ -301,7 +301,7 @@ extension RuleCatalog {
     Rule(
       id: "python-cuda-missing", family: "pip",
       title: "A Python package compiles CUDA code, and the image has no CUDA toolkit",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "CUDA_HOME environment variable is not set. Please set it to your CUDA install root",
         "RuntimeError: The detected CUDA version ({version}) mismatches the version that was used to compile",

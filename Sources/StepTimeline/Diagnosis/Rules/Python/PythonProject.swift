@@ -37,7 +37,7 @@ extension RuleCatalog {
       id: "pip-wheel-other-platform", partOf: "pip-invalid-requirement", family: "pip",
       title:
         "The wheel {requirement} is not for the Python, processor or C library of this image, or its pip is too old",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: ["ERROR: {requirement} is not a supported wheel on this platform"],
       causes: [
         "The wheel was made in a stage with another Python or distribution, or comes from the host.",
@@ -58,7 +58,7 @@ extension RuleCatalog {
     Rule(
       id: "python-wheel-missing", partOf: "pip-build-wheel", family: "pip",
       title: "The package wheel is missing where a package is built",
-      level: 75,
+      level: 75, confidence: .certain,
       patterns: ["error: invalid command 'bdist_wheel'"],
       causes: [
         "An old pip or `--no-build-isolation` builds with what is installed, and new images come without wheel."
@@ -73,7 +73,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-list-of-conda", partOf: "pip-invalid-requirement", family: "pip",
       title: "The requirements name files of the machine on which the list was made",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "No such file or directory: '{path}/feedstock_root/", "No such file or directory: '/croot/",
         "No such file or directory: '/private/var/folders/",
@@ -97,7 +97,7 @@ extension RuleCatalog {
     Rule(
       id: "python-no-project", partOf: "pip-requirements-missing", family: "pip",
       title: "pyproject.toml is not in the image: no Python project is in {directory|the directory}",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "ERROR: Directory '{directory}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found",
         "{directory} does not appear to be a Python project, as neither `pyproject.toml` nor `setup.py` are present",
@@ -120,7 +120,7 @@ extension RuleCatalog {
     Rule(
       id: "python-module-removed", partOf: "pip-module-not-found", family: "pip",
       title: "This Python comes without {module|a module that older ones had}",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         Pattern("ModuleNotFoundError: No module named 'imp'", more: ["named '{module}'"]),
         Pattern("ModuleNotFoundError: No module named 'asyncore'", more: ["named '{module}'"]),
@@ -154,7 +154,7 @@ extension RuleCatalog {
     Rule(
       id: "python-pkg-resources-gone", partOf: "pip-module-not-found", family: "pip",
       title: "pkg_resources is not there: setuptools is missing, or 82 or newer",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: ["No module named 'pkg_resources'", "No module named pkg_resources"],
       causes: [
         "Images of Python 3.12 and later, and new virtual environments, come without setuptools.",
@@ -174,7 +174,7 @@ extension RuleCatalog {
     Rule(
       id: "python-build-isolation", partOf: "pip-module-not-found", family: "pip",
       title: "A package needs {module|a module} to be built, and pip builds it apart from what is installed",
-      level: 83,
+      level: 83, confidence: .certain,
       patterns: ["torch", "numpy", "Cython", "packaging", "psutil", "wheel", "setuptools"].map {
         Pattern(
           "ModuleNotFoundError: No module named '\($0)'", with: ["Getting requirements to build wheel"],
@@ -204,7 +204,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-index-credentials", family: "pip",
       title: "The package index wants other credentials than this build has: {url|see its address}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "WARNING: 401 Error, Credentials not correct for {url}", "ERROR: HTTP error 401 while getting {url}",
         "ERROR: HTTP error 403 while getting {url}",
@@ -234,7 +234,7 @@ extension RuleCatalog {
     Rule(
       id: "python-gdal-missing", family: "pip",
       title: "GDAL's library or headers are not in the image, or of another version",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "A GDAL API version must be specified", "No such file or directory: 'gdal-config'",
         "Could not find gdal-config", "gdal_config_error:",
@@ -265,7 +265,7 @@ extension RuleCatalog {
     Rule(
       id: "uv-version-required", family: "pip",
       title: "The project asks for uv {required}, and the image has {version}",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["Required uv version `{required}` does not match the running version `{version}`"],
       causes: ["required-version in pyproject.toml or uv.toml, and uv of the image is not pinned to fit it."],
       fixes: [
@@ -284,7 +284,7 @@ extension RuleCatalog {
     Rule(
       id: "python-group-missing", family: "pip",
       title: "The project has no group or extra {group|of that name}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "Group(s) not found: {group} (via", "Group `{group}` is not defined in the project's",
         "Extra `{group}` is not defined in the project's", "Extra [{group}] is not specified",
@@ -304,7 +304,7 @@ extension RuleCatalog {
     Rule(
       id: "python-pyproject-invalid", family: "pip",
       title: "The build back end does not accept {field|a field} of pyproject.toml",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "invalid pyproject.toml config: `{field}`", "configuration error: `{field}` must",
         "error: Failed to parse: `pyproject.toml`", "The Poetry configuration is invalid",
@@ -328,7 +328,7 @@ extension RuleCatalog {
     Rule(
       id: "python-checks-failed", family: "pip",
       title: "The checks of the Python code find errors",
-      level: 75,
+      level: 75, confidence: .certain,
       patterns: [
         "Found {count#} error in {files#} file (checked", "Found {count#} errors in {files#} file",
         Pattern("Found {count#} error", inStep: "ruff"),
@@ -350,7 +350,7 @@ extension RuleCatalog {
     Rule(
       id: "huggingface-gated", family: "pip",
       title: "A model on Hugging Face needs a login that the build does not have",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "Cannot access gated repo for url {url}", "You are trying to access a gated repo",
         "huggingface_hub.errors.GatedRepoError", "GatedRepoError: {code#} Client Error",

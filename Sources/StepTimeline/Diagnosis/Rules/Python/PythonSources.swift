@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-read-timeout", partOf: "network-timeout", family: "pip",
       title: "The download from {host|the index} was too slow: pip waits 15 seconds by default",
-      level: 79, retryable: true,
+      level: 79, confidence: .certain, retryable: true,
       patterns: [
         "ReadTimeoutError: HTTPSConnectionPool(host='{host}', port=443): Read timed out",
         "ReadTimeoutError(\"HTTPSConnectionPool(host='{host}', port=443): Read timed out. (read timeout={}\")",
@@ -78,7 +78,7 @@ extension RuleCatalog {
     Rule(
       id: "python-get-pip-version", family: "pip",
       title: "get-pip.py does not work on this Python {version}: it needs a newer one",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.toolVersion],
       patterns: [
         Pattern(
@@ -136,7 +136,7 @@ extension RuleCatalog {
     Rule(
       id: "python-distutils-missing", partOf: "pip-module-not-found", family: "pip", subject: .package,
       title: "Python has no module distutils: the distribution ships it apart, or Python 3.12 has removed it",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "No module named 'distutils", "No module named distutils", "Cannot import setuptools.distutils",
         "cannot import name 'sysconfig' from 'distutils'",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "poetry-no-pyproject", family: "pip",
       title: "Poetry finds no pyproject.toml, or one without a Poetry section",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "Poetry could not find a pyproject.toml file in {path} or its parents",
@@ -26,7 +26,7 @@ extension RuleCatalog {
     Rule(
       id: "poetry-option-removed", family: "pip",
       title: "This Poetry version has no {option|such option or command}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "The option \"{option}\" does not exist", "The \"{option}\" option does not exist",
         "The requested command {option} does not exist.", "The command \"{option}\" is not defined.",
@@ -48,7 +48,7 @@ extension RuleCatalog {
     Rule(
       id: "python-version-unsupported", family: "pip",
       title: "The project does not support the Python of the image ({version|see python --version})",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
         "The currently activated Python version {version} is not supported by the project ({required}).",
@@ -85,7 +85,7 @@ extension RuleCatalog {
     Rule(
       id: "uv-project-not-copied", family: "pip",
       title: "uv misses a part of the project: {path|a workspace member or local dependency}",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "Distribution not found at: file://{path}",
@@ -113,7 +113,7 @@ extension RuleCatalog {
     Rule(
       id: "uv-no-venv", family: "pip",
       title: "uv pip has no virtual environment to install into",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "error: No virtual environment found; run `uv venv` to create an environment",
         "error: No virtual environment found for Python", "error: No system Python installation found",
@@ -134,7 +134,7 @@ extension RuleCatalog {
     Rule(
       id: "uv-download-failed", family: "pip",
       title: "uv cannot fetch {url|a package}",
-      level: 66, retryable: true,
+      level: 66, confidence: .certain, retryable: true,
       patterns: [
         "error: Failed to fetch: `{url}`", "× Failed to fetch: `{url}`", "╰─▶ Failed to fetch: `{url}`",
         "× Failed to download `{url}`", "error: Failed to download `{url}`",
@@ -160,7 +160,7 @@ extension RuleCatalog {
     Rule(
       id: "conda-unsatisfiable", family: "pip",
       title: "conda finds no set of packages that fits the environment file",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "Dependencies missing in current {platform} channels",
         Pattern("ResolvePackageNotFound:"),
@@ -198,7 +198,7 @@ extension RuleCatalog {
     Rule(
       id: "conda-terms-of-service", family: "pip",
       title: "conda's default channels want their terms of service accepted",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "CondaToSNonInteractiveError", "Terms of Service have not been accepted for the following channels",
       ],
@@ -223,7 +223,7 @@ extension RuleCatalog {
     Rule(
       id: "conda-not-initialised", family: "pip",
       title: "conda activate does not work in a RUN line",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "CommandNotFoundError: Your shell has not been properly configured to use 'conda activate'",
         "CondaError: Run 'conda init' before 'conda activate'",
@@ -247,7 +247,7 @@ extension RuleCatalog {
     Rule(
       id: "conda-http-error", family: "pip",
       title: "conda cannot read a channel ({url|see the message})",
-      level: 84, retryable: true,
+      level: 84, confidence: .certain, retryable: true,
       patterns: [
         Pattern("CondaHTTPError: HTTP {status...} for url <{url}>"), "CondaHTTPError: HTTP", "CondaSSLError:",
         "UnavailableInvalidChannel: HTTP {status...} for channel {url}", "critical libmamba Download error",
@@ -270,7 +270,7 @@ extension RuleCatalog {
     Rule(
       id: "conda-file-missing", family: "pip",
       title: "The environment file of conda is missing or not valid",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "EnvironmentFileNotFound: '{path}' file not found", "EnvironmentFileEmpty: '{path}' is empty",
@@ -290,7 +290,7 @@ extension RuleCatalog {
     Rule(
       id: "django-improperly-configured", family: "pip",
       title: "Django's settings lack something at build time: {message|see the message}",
-      level: 86,
+      level: 86, confidence: .certain,
       patterns: [
         "django.core.exceptions.ImproperlyConfigured: {message...}",
         "decouple.UndefinedValueError: {message...}", "environ.compat.ImproperlyConfigured: {message...}",
@@ -316,7 +316,7 @@ extension RuleCatalog {
     Rule(
       id: "python-tests-failed", family: "pip", subject: .test,
       title: "Python tests fail",
-      level: 72,
+      level: 72, confidence: .certain,
       patterns: [
         Pattern("= {failed#} failed, {...} in {...} ="), Pattern("= {failed#} failed in {...} ="),
         Pattern("^FAILED (failures={failed#}"), Pattern("^FAILED (errors={failed#}"),

@@ -87,7 +87,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-no-match", family: "rpm",
       title: "dnf or yum finds no package {package}",
-      level: 80,
+      level: 80, confidence: .certain,
       repairs: [.renamePackage, .dropPackage],
       patterns: [
         "Error: Unable to find a match: {package...}", "No match for argument: {package}",
@@ -118,7 +118,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-gpg", family: "rpm",
       title: "The signature of an rpm package could not be checked",
-      level: 86,
+      level: 86, confidence: .certain,
       patterns: [
         "Error: GPG check FAILED", "Public key for {package} is not installed",
         "GPG key retrieval failed: {reason...}",
@@ -144,7 +144,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-unmet-dependencies", family: "rpm",
       title: "dnf or yum cannot satisfy the dependencies: {needs|see the lines below}",
-      level: 84,
+      level: 84, confidence: .certain,
       patterns: [
         "nothing provides {needs...} needed by {package}",
         "package {package} requires {needs...}, but none of the providers can be installed",
@@ -171,7 +171,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-curl-minimal", family: "rpm",
       title: "The image has curl-minimal, which conflicts with curl",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "package curl-minimal-{version} from {} conflicts with curl provided by",
         "package curl-minimal-{version} conflicts with curl provided by",
@@ -196,7 +196,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-file-conflict", family: "rpm",
       title: "Two rpm packages bring the same file ({file|see below})",
-      level: 85,
+      level: 85, confidence: .certain,
       patterns: [
         "file {file} from install of {package} conflicts with file from package {other}",
         "file {file} conflicts between attempted installs of {package} and {other}",
@@ -215,7 +215,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-permission", family: "rpm",
       title: "dnf, yum or rpm does not run as root",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
         "This command has to be run with superuser privileges",
@@ -239,7 +239,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-modular-filtering", family: "rpm",
       title: "A module stream or an exclude hides the package {package|asked for}",
-      level: 85,
+      level: 85, confidence: .certain,
       patterns: [
         "All matches were filtered out by modular filtering for argument: {package}",
         "All matches were filtered out by exclude filtering for argument: {package}",
@@ -266,7 +266,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-no-yes-flag", family: "rpm",
       title: "dnf or yum asked whether to continue, and nobody can answer in a build",
-      level: 84,
+      level: 84, confidence: .certain,
       repairs: [.answerYes],
       patterns: [
         "Is this ok [y/N]: Operation aborted", "Is this ok [y/d/N]: Exiting on user command",
@@ -282,7 +282,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-database", family: "rpm",
       title: "The rpm database in the image is damaged",
-      level: 85,
+      level: 85, confidence: .certain,
       patterns: [
         "error: cannot open Packages database in {file}", "Rpmdb checksum is invalid: dCDPT",
         "error: rpmdb: BDB{...}", "rpmdb: Program version {...} doesn't match environment version",
@@ -302,7 +302,7 @@ extension RuleCatalog {
     Rule(
       id: "zypper-package-not-found", family: "rpm",
       title: "zypper finds no package {package}",
-      level: 84,
+      level: 84, confidence: .certain,
       repairs: [.dropPackage],
       patterns: [
         "No provider of '{package}' found.",
@@ -325,7 +325,7 @@ extension RuleCatalog {
     Rule(
       id: "pacman-target-not-found", family: "rpm",
       title: "pacman finds no package {package}",
-      level: 84,
+      level: 84, confidence: .certain,
       repairs: [.dropPackage],
       patterns: ["error: target not found: {package}"],
       causes: [
@@ -340,7 +340,7 @@ extension RuleCatalog {
     Rule(
       id: "pacman-keyring", family: "rpm",
       title: "pacman does not know the packager's key",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "signature from \"{packager...}\" is unknown trust", "signature from \"{packager...}\" is invalid",
         "error: required key missing from keyring", "invalid or corrupted package (PGP signature)",

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "rpm-rhel-entitlement", partOf: "rpm-metadata", family: "rpm",
       title:
         "The repository {repository|of Red Hat Enterprise Linux} needs a subscription, which this build has not",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("error: cannot update repo '{repository}': {}", with: ["403 for https://cdn.redhat.com"]),
         Pattern(
@@ -39,7 +39,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-no-repositories", family: "rpm",
       title: "This image has no enabled repository to install from",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "There are no enabled repositories in \"{directory}\"", "Error: There are no enabled repos.",
         "There are no enabled repos.", "Warning: No repositories defined.",
@@ -64,7 +64,7 @@ extension RuleCatalog {
     Rule(
       id: "rpm-single-conflict", family: "rpm",
       title: "The image has {small}, which conflicts with {package}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         Pattern(
           "package {package} from {} conflicts with {small} provided by", notOnLine: ["curl"]),
@@ -91,7 +91,7 @@ extension RuleCatalog {
       id: "rpm-package-signature", family: "rpm",
       title:
         "The package {package} is not signed by a key that this image trusts for {repository|its repository}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "error: package {package} cannot be verified and repo {repository} is GPG enabled",
         "package {package} cannot be verified and repo {repository} is GPG enabled: {reason...}",
@@ -145,7 +145,7 @@ extension RuleCatalog {
     Rule(
       id: "pacman-sandbox", family: "rpm",
       title: "pacman cannot lock its downloads in: the kernel or the builder has no Landlock",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "restricting filesystem access failed because the Landlock ruleset could not be applied",
         "restricting filesystem access failed because landlock is not supported by the kernel",
@@ -169,7 +169,7 @@ extension RuleCatalog {
     Rule(
       id: "pacman-mounted-files", family: "rpm",
       title: "pacman would replace {file}, which the engine mounts into every build step",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: ["error: Partition {file} is mounted read only"],
       causes: [
         "BuildKit mounts /etc/resolv.conf and /etc/hosts; the package `filesystem` wants to write them.",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-rate-limit", family: "registry", subject: .registry,
       title: "The registry refuses more pulls for now (rate limit)",
-      level: 95, retryable: true,
+      level: 95, confidence: .certain, retryable: true,
       patterns: [
         Pattern("toomanyrequests: {reason...}", ignoresCase: true),
         "You have reached your pull rate limit",
@@ -48,7 +48,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-manifest-unknown", family: "registry", subject: .registry,
       title: "The registry has no image {image|of that name or version}",
-      level: 89,
+      level: 89, confidence: .certain,
       repairs: [.nearestStage, .retiredImage],
       patterns: [
         Pattern("failed to resolve source metadata for {image}: {}: not found", place: .error),
@@ -99,7 +99,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-no-platform", family: "registry", subject: .registry,
       title: "{image|The image} has no variant for the platform of this build",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("{image}: no match for platform in manifest", place: .error),
         "no matching manifest for {platform} in the manifest list entries",
@@ -144,7 +144,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-dns", family: "registry", subject: .registry,
       title: "The builder cannot reach the registry {registry}",
-      level: 88, retryable: true,
+      level: 88, confidence: .certain, retryable: true,
       patterns: [
         Pattern(
           "failed to do request: {} \"{registry}/v2/{}\": {reason...}",
@@ -207,7 +207,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-tls", family: "registry", subject: .registry,
       title: "The builder does not trust the certificate of the registry {registry}",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         Pattern("failed to do request: {} \"{registry}/v2/{...}x509: {reason...}"),
         Pattern("failed to do request: {} \"{registry}/v2/{}\": tls: {reason...}"),
@@ -281,7 +281,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-server-error", family: "registry", subject: .registry,
       title: "The registry answered with a server error (5{status})",
-      level: 88, retryable: true,
+      level: 88, confidence: .certain, retryable: true,
       patterns: [
         Pattern(
           "unexpected status from {} request to {registry}/v2/{}: 5{status...}",
@@ -314,7 +314,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-schema1-image", family: "registry", subject: .registry,
       title: "{image|The image} is in an image format that this Docker no longer reads",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "Docker Image Format v1{...}support is disabled by default",
         "Docker Image Format v1{...}has been removed",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-pull-denied", family: "registry", subject: .registry,
       title: "{image|The image} does not exist, or the builder may not read it",
-      level: 90,
+      level: 90, confidence: .certain,
       repairs: [.nearestStage, .retiredImage],
       patterns: [
         Pattern(
@@ -126,7 +126,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-credential-helper", family: "registry", subject: .registry,
       title: "The credential helper {helper|of the Docker configuration} does not work",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "error getting credentials - err: exec: \"{helper}\": executable file not found",
         "exec: \"docker-credential-{helper}\": executable file not found",
@@ -168,7 +168,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-push-failed", family: "registry", subject: .registry,
       title: "The image was built, but could not be pushed to {target|the registry}",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         Pattern("failed to push {target}: {reason...}", place: .error),
         Pattern("insufficient_scope: authorization failed", inStep: "exporting to"),
@@ -222,7 +222,7 @@ extension RuleCatalog {
     Rule(
       id: "podman-short-name", family: "registry", subject: .registry,
       title: "Podman or Buildah does not know the registry of the short name {image|that is used}",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "short-name \"{image}\" did not resolve to an alias and no unqualified-search registries are defined",
         "short-name resolution enforced but cannot prompt without a TTY",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-tag-immutable", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The tag {tag|that is pushed} exists already, and this repository does not let it be replaced",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "tag invalid: The image tag '{tag}' already exists in the '{repository}' repository",
         "cannot be overwritten because the {} is immutable",
@@ -40,7 +40,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-quota-exceeded", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The registry's project has no room left: its storage quota is used up",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "will exceed the configured upper limit of {limit...}", "denied: Quota exceeded",
         "storage quota exceeded",
@@ -101,7 +101,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-body-too-large", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "A proxy in front of the registry refuses layers of this size (413)",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         Pattern("413 Request Entity Too Large", place: .error),
         Pattern("413 Payload Too Large", place: .error),
@@ -133,7 +133,7 @@ extension RuleCatalog {
       id: "registry-ghcr-write-package", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
       title: "This repository's token may not write the package on ghcr.io",
-      level: 94,
+      level: 94, confidence: .certain,
       patterns: [
         "denied: permission_denied: write_package",
         "denied: permission_denied: The requested installation does not exist",

@@ -34,7 +34,7 @@ extension RuleCatalog {
       subject: .registry,
       title:
         "The image's name begins with a slash ({target}): the variable with the registry's name is empty",
-      level: 96,
+      level: 96, confidence: .certain,
       patterns: [#"checking push permission for "/{target}""#].map { Pattern($0) },
       causes: [
         "The destination is put together from a variable that is not set in this job (a protected variable on an unprotected branch, for instance), so that it is looked up at Docker Hub."
@@ -85,7 +85,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-429-status", partOf: "registry-rate-limit", family: "registry", subject: .registry,
       title: "The registry refuses more pulls for now (rate limit, status 429)",
-      level: 96, retryable: true,
+      level: 96, confidence: .certain, retryable: true,
       patterns: [
         "pulling from host {registry} failed with status code {...}: 429 Too Many Requests",
         "failed with status: 429 Too Many Requests", "status code 429", "TOOMANYREQUESTS",

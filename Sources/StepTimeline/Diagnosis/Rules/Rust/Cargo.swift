@@ -53,7 +53,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-auth", family: "cargo",
       title: "Cargo has no valid credentials for {repository|a private repository or registry}",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         Pattern(
           "failed to authenticate when downloading repository", more: ["Unable to update {repository}"]),
@@ -89,7 +89,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-version-select", family: "cargo",
       title: "Cargo finds no version of {crate|a dependency} that fits",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "error: failed to select a version for `{crate}`",
         "error: failed to select a version for the requirement `{crate} = ",
@@ -119,7 +119,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-lock", family: "cargo",
       title: "Cargo.lock is too new for this Cargo, or outdated while --locked is set",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "lock file version `{version}` was found, but this version of Cargo does not understand",
         "lock file version {version} requires `-Znext-lockfile-bump`",
@@ -143,7 +143,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-rustc-too-old", family: "cargo",
       title: "{crate|A dependency} needs a newer Rust ({required|see the message}) than the image has",
-      level: 92,
+      level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
         Pattern(
@@ -187,7 +187,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-target-missing", family: "cargo",
       title: "A target, linker or native library that {crate|the Rust build} needs is missing",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         Pattern("can't find crate for `std`", more: ["the `{target}` target may not be installed"]),
         Pattern("can't find crate for `core`", more: ["the `{target}` target may not be installed"]),
@@ -241,7 +241,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-path-dep", family: "cargo",
       title: "A manifest, source file or local dependency ({path|see the message}) is not in the image",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         Pattern("error: could not find `Cargo.toml` in `{path}` or any parent directory"),
         Pattern(
@@ -292,7 +292,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-compile", family: "cargo", subject: .program,
       title: "The Rust code of {crate|a crate} does not compile: {problem|see the first error}",
-      level: 74,
+      level: 74, confidence: .certain,
       patterns: [
         Pattern("^error[E{code#}]: {problem...}", more: ["could not compile `{crate}`"]),
         Pattern("error: could not compile `{crate}`", unless: ["signal: 9", "SIGKILL", "linking with `"]),

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-protoc-missing", family: "cargo",
       title: "A crate compiles protocol buffers, and the image has no protoc",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         "Could not find `protoc` installation", "Could not find `protoc`. If `protoc` is installed",
       ],
@@ -28,7 +28,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-libclang-missing", family: "cargo",
       title: "bindgen does not find libclang in the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("Unable to find libclang:", notOnLine: ["Dynamic loading not supported"]),
         "couldn't find any valid shared libraries matching: ['libclang.so'",
@@ -50,7 +50,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-sqlx-offline", family: "cargo",
       title: "sqlx checks queries at compile time and has neither a database nor prepared query data",
-      level: 92,
+      level: 92, confidence: .certain,
       patterns: [
         "error: set `DATABASE_URL` to use query macros online",
         "error: `SQLX_OFFLINE=true` but there is no cached data for this query",
@@ -76,7 +76,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-openssl-version", family: "cargo",
       title: "openssl-sys is older than the OpenSSL or LibreSSL of the image",
-      level: 93,
+      level: 93, confidence: .certain,
       patterns: [
         Pattern("This crate is only compatible with OpenSSL"),
         Pattern("but a different version of OpenSSL was", with: ["openssl-sys"]),

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "tar-owner-not-mapped", family: "filesystem",
       title: "tar cannot give files to the user number {uid}, which this rootless builder does not map",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: ["Cannot change ownership to uid {uid#}, gid {gid#}: Invalid argument"],
       causes: [
         "The archive names its maker's user number, and as root tar keeps it; the builder maps 65,536 numbers."

@@ -63,7 +63,7 @@ extension RuleCatalog {
     Rule(
       id: "c-header-missing", family: "filesystem",
       title: "The C header {header} is not in the image",
-      level: 82,
+      level: 82, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
         "{source}:{row#}:{column#}: fatal error: {header}: No such file or directory",
@@ -108,7 +108,7 @@ extension RuleCatalog {
     Rule(
       id: "make-not-found", family: "filesystem",
       title: "The image has no compiler or no make",
-      level: 89,
+      level: 89, confidence: .certain,
       repairs: [.installProgram, .installCompiler],
       patterns: [
         ": make: not found", ": make: command not found",
@@ -165,7 +165,7 @@ extension RuleCatalog {
     Rule(
       id: "readonly-fs", family: "filesystem",
       title: "{file|a file} is on a read-only file system",
-      level: 88,
+      level: 88, confidence: .certain,
       patterns: [
         "'{file}': Read-only file system", "‘{file}’: Read-only file system", "{file}: Read-only file system",
         "[Errno 30] Read-only file system: '{file}'", "EROFS: read-only file system, {action} '{file}'",
@@ -189,7 +189,7 @@ extension RuleCatalog {
     Rule(
       id: "tar-helper-missing", family: "filesystem",
       title: "tar needs the program {program} to unpack this archive, and the image has none",
-      level: 89,
+      level: 89, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "tar (child): {program}: Cannot exec: No such file or directory",
@@ -209,7 +209,7 @@ extension RuleCatalog {
     Rule(
       id: "users-not-root", partOf: "permission-denied", family: "filesystem",
       title: "This step may not make users or groups: it does not run as root",
-      level: 93,
+      level: 93, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
         "groupadd: Permission denied", "useradd: Permission denied",
@@ -232,7 +232,7 @@ extension RuleCatalog {
     Rule(
       id: "group-already-exists", family: "filesystem",
       title: "The group or its number {name} exists in the base image already",
-      level: 91,
+      level: 91, confidence: .certain,
       patterns: [
         "groupadd: group '{name}' already exists", "groupadd: GID '{name}' already exists",
         "addgroup: group '{name}' in use", "addgroup: gid '{name}' in use",
@@ -260,7 +260,7 @@ extension RuleCatalog {
     Rule(
       id: "user-already-exists", family: "filesystem",
       title: "The user or number {name} exists in the base image already",
-      level: 90,
+      level: 90, confidence: .certain,
       patterns: [
         "useradd: user '{name}' already exists", "useradd: UID {name} is not unique",
         "useradd: group {name} exists - if you want to add this user to that group, use -g",
@@ -292,7 +292,7 @@ extension RuleCatalog {
     Rule(
       id: "group-missing", family: "filesystem",
       title: "The group {name} does not exist in the image",
-      level: 90,
+      level: 90, confidence: .certain,
       repairs: [.createUser],
       patterns: [
         "useradd: group '{name}' does not exist", "usermod: group '{name}' does not exist",
@@ -314,7 +314,7 @@ extension RuleCatalog {
     Rule(
       id: "folder-missing", family: "shell",
       title: "The folder of {file} does not exist",
-      level: 58,
+      level: 58, confidence: .certain,
       repairs: [.nearestPath, .makeFolder],
       patterns: [
         "mv: cannot move '{}' to '{file}': No such file or directory",

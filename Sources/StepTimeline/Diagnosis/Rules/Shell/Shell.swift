@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "command-not-found", family: "shell",
       title: "The image has no command {program|of that name}",
-      level: 66,
+      level: 66, confidence: .certain,
       repairs: [.useBash, .dropSudo, .renameProgram, .installProgram],
       patterns: [
         "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
@@ -69,7 +69,7 @@ extension RuleCatalog {
     Rule(
       id: "no-shell-in-base", family: "shell",
       title: "The base image of stage {stage|this build} has no shell, so RUN in text form cannot work",
-      level: 95,
+      level: 95, confidence: .certain,
       patterns: [
         "exec: \"/bin/sh\": stat /bin/sh: no such file or directory",
         "exec: \\\"/bin/sh\\\": stat /bin/sh: no such file or directory",
@@ -266,7 +266,7 @@ extension RuleCatalog {
     Rule(
       id: "shell-syntax", family: "shell",
       title: "The shell does not understand the command: {message|bash syntax in sh, or a missing quote}",
-      level: 82,
+      level: 82, confidence: .certain,
       repairs: [.unixLineEnds, .useBash],
       patterns: [
         "{}: {#}: Syntax error: {message...}", "/bin/sh: syntax error: {message...}",
@@ -306,7 +306,7 @@ extension RuleCatalog {
     Rule(
       id: "required-variable", family: "shell",
       title: "The variable {name} is not set in this step",
-      level: 83,
+      level: 83, confidence: .certain,
       patterns: [
         "sh: {#}: {name}: parameter not set", "sh: {name}: parameter not set",
         "{}: {#}: {name}: parameter not set",

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "sudo-not-needed", partOf: "command-not-found", family: "shell",
       title: "The step calls sudo, which the image does not have and a build rarely needs",
-      level: 70,
+      level: 70, confidence: .certain,
       repairs: [.dropSudo],
       patterns: [
         "/bin/sh: {#}: sudo: not found", "/bin/sh: sudo: not found", "/bin/ash: sudo: not found",
@@ -24,7 +24,7 @@ extension RuleCatalog {
     Rule(
       id: "user-commands-of-alpine", partOf: "command-not-found", family: "shell",
       title: "The image has no {program|useradd}: Alpine makes users with other commands",
-      level: 70,
+      level: 70, confidence: .certain,
       patterns: ["useradd", "groupadd", "usermod", "groupmod"].flatMap { name in
         ["/bin/sh: \(name): not found", "/bin/ash: \(name): not found", ": \(name): command not found"].map {
           Pattern($0, more: [": {program}: not found", ": {program}: command not found"])
@@ -44,7 +44,7 @@ extension RuleCatalog {
     Rule(
       id: "shell-function-not-loaded", partOf: "command-not-found", family: "shell",
       title: "{program|The command} is a function of the shell, and the shell of this step has not loaded it",
-      level: 70,
+      level: 70, confidence: .certain,
       patterns: ["nvm", "sdk", "rvm"].flatMap { name in
         [": \(name): not found", ": \(name): command not found"].map {
           Pattern($0, more: [": {program}: not found", ": {program}: command not found"])
@@ -69,7 +69,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-next-command-as-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "apt takes the next command for a package: the command line goes on where it should end",
-      level: 71,
+      level: 71, confidence: .certain,
       patterns: ["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"].map {
         Pattern(
           "E: Unable to locate package \($0)",
