@@ -51,8 +51,11 @@ struct FixCommand {
       }
     }
     guard let fix = chosen, let patch = fix.patch else {
-      Output.message("no patch is known; by hand:")
-      for fix in fixes.prefix(3) { Output.toStandardError("  \(TerminalText.safe(fix.text))\n") }
+      Output.message("no patch is known that is safe to apply; by hand:")
+      for (index, fix) in fixes.prefix(3).enumerated() {
+        let offer = fix.patch == nil ? "" : " (its patch, to be looked at: --fix \(index + 1))"
+        Output.toStandardError("  \(index + 1). \(TerminalText.safe(fix.text))\(offer)\n")
+      }
       return .noPatch
     }
     Output.message("fix (\(fix.applicability.rawValue)): \(fix.text)")
