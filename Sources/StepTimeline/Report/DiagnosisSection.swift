@@ -18,7 +18,7 @@ struct DiagnosisSection {
     add(isCause ? "Cause" : "Note", StyledLine(diagnosis.title, .heading), on: &page)
     evidence(on: &page)
     var facts = [diagnosis.confidence.rawValue, diagnosis.rule]
-    if diagnosis.isRetryable { facts.append("running it again may help") }
+    if diagnosis.isRetryable { facts.append("retrying may help") }
     add("", StyledLine(facts.joined(separator: " \(page.glyphs.separator) "), .dim), on: &page)
     advice(on: &page)
   }

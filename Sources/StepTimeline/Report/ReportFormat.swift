@@ -27,15 +27,15 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   public var summary: String {
     switch self {
     case .table: "timeline and diagnosis for a terminal"
-    case .markdown: "a comment for a pull request, a merge request or a job summary"
-    case .github: "annotations of a GitHub workflow"
-    case .json: "everything that is known, schema buildlog.report/1"
-    case .jsonl: "events as they happen, a JSON object a line"
+    case .markdown: "comment for a pull request, merge request or job summary"
+    case .github: "annotations for a GitHub workflow"
+    case .json: "all data, schema buildlog.report/1"
+    case .jsonl: "events as they happen, one JSON object per line"
     case .trace: "trace events for Perfetto and chrome://tracing"
     case .otlp: "OpenTelemetry spans, OTLP/JSON"
-    case .csv: "a row for each step"
-    case .html: "one self-contained page for a browser"
-    case .svg: "the timeline as a picture"
+    case .csv: "one row per step"
+    case .html: "self-contained page for a browser"
+    case .svg: "picture of the timeline"
     }
   }
 

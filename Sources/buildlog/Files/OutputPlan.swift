@@ -44,11 +44,11 @@ struct OutputPlan {
       if let other = taken[place] {
         throw .outputs("'\(destination.option)' would overwrite \(other)")
       }
-      taken[place] = "the file of '\(destination.option)'"
+      taken[place] = "the output of '\(destination.option)'"
       if let wanted = Self.formats(of: destination.path), !wanted.contains(destination.format) {
         throw .outputs(
-          "'\(destination.option)' would write \(destination.format) into a file that is "
-            + "\(wanted.joined(separator: ", ")) by its name; choose another name or format")
+          "'\(destination.option)' would write \(destination.format), but the file name says "
+            + "\(wanted.joined(separator: " or ")); choose another name or format")
       }
     }
   }

@@ -37,7 +37,7 @@ struct ReportCommand {
       if arguments.stepSummary {
         guard let summary = StepSummary() else {
           Output.message(
-            "'--step-summary' needs the environment variable \(StepSummary.variable), which is not set")
+            "'--step-summary' needs the environment variable \(StepSummary.variable), but it is not set")
           return .failure(PreparationFailure(status: .usage))
         }
         try summary.check()
@@ -56,7 +56,7 @@ struct ReportCommand {
         }
         guard BuildLogReader.isEnvironment(text) else {
           Output.message(
-            "\(path): no line of the form NAME=value; it should hold the output of 'go env' or 'env'")
+            "\(path): no line has the form NAME=value; expected the output of 'go env' or 'env'")
           return .failure(PreparationFailure(status: .usage))
         }
         options.hostEnvironment = text
@@ -107,7 +107,7 @@ struct ReportCommand {
   /// Shows the end of what came through a pipe and is no build: nobody else has seen it.
   private func showUnread(_ unread: UnreadLog?) {
     guard let lines = unread?.lastLines, lines.contains(where: { !$0.isEmpty }) else {
-      Output.message("docker prints a build's progress to standard error: docker build . 2>&1 | buildlog")
+      Output.message("docker prints build progress to standard error; use: docker build . 2>&1 | buildlog")
       return
     }
     if arguments.audience(nil).passesOn { return }

@@ -57,7 +57,9 @@ struct RunCommand {
     _ events: EventStream?
   ) -> ExitStatus {
     if outcome.outputIsHeld {
-      Output.message("\(source): ended, but left a process that holds its output; the rest was not read")
+      Output.message(
+        "\(source): the command ended, but a process that it started still holds the output; "
+          + "the rest was not read")
     }
     let own = ExitStatus(rawValue: outcome.ending.status)
     let counts = arguments.report.outcomeCounts
