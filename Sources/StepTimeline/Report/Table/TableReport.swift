@@ -16,8 +16,15 @@ struct TableReport {
       var page = Page(width: options.width, glyphs: glyphs)
       heading(of: build, place: place, on: &page)
       timeline(of: build, on: &page)
-      FailureSection(build, options: options).write(on: &page)
+      // A failure comes last: the end of the report is what stays on the screen.
       NotesSection(build, options: options).write(on: &page)
+      FailureSection(build, options: options).write(on: &page)
+      AnswerSection(build: build, glyphs: glyphs).write(on: &page, linesAbove: page.lines.count)
+      for line in page.lines { writer.write(line) }
+    }
+    if builds.count > 1 {
+      var page = Page(width: options.width, glyphs: glyphs)
+      AnswerSection.list(builds, glyphs: glyphs, on: &page)
       for line in page.lines { writer.write(line) }
     }
     return writer.bytes
