@@ -18,8 +18,10 @@ struct AnswerSection {
     page.blank()
     page.add(verdict, hanging: 2)
     guard let cause = build.primaryDiagnosis else {
-      if build.result == .failed {
-        row("cause", StyledLine("no rule knows it; see the output above"), on: &page)
+      guard build.result == .failed else { return }
+      row("cause", StyledLine("unknown: no known error message in the output"), on: &page)
+      if let last = build.failures.first?.tail.last(where: { !$0.allSatisfy(\.isWhitespace) }) {
+        row("output", StyledLine(TextWidth.fit(last, columns: page.width - 9, sign: glyphs.cut)), on: &page)
       }
       return
     }
@@ -27,16 +29,28 @@ struct AnswerSection {
     title.add(" (\(cause.confidence.rawValue))", .dim)
     row("cause", title, on: &page)
     guard let fix = cause.fixes.first else { return }
-    row("fix", StyledLine(fix.text), on: &page)
+    row("fix", StyledLine(Self.firstSentences(of: fix.text)), on: &page)
     for line in code(of: fix) { page.add(verbatim: line, .code, at: 11) }
   }
 
   /// One line for each build of a log that holds several.
   static func list(_ builds: [Build], glyphs: Glyphs, on page: inout Page) {
-    page.blank()
     for build in builds.suffix(8) {
       page.add(AnswerSection(build: build, glyphs: glyphs).line, hanging: 2)
     }
+  }
+
+  /// The first sentence, and the next ones while they fit into two lines of 80 columns.
+  private static func firstSentences(of text: String) -> String {
+    var end = text.startIndex
+    while let stop = text[end...].firstRange(of: ". ") {
+      guard end == text.startIndex || text.distance(from: text.startIndex, to: stop.lowerBound) < 140 else {
+        return String(text[..<end])
+      }
+      end = stop.upperBound
+    }
+    guard end > text.startIndex, text.count > 140 else { return text }
+    return String(text[..<end])
   }
 
   /// `✖ ci.log:120 failed: example.com/lib has no revision v1.9.9`.
@@ -57,6 +71,7 @@ struct AnswerSection {
       line.add("step \(step.id) \(name) failed", style)
     } else {
       line.add("build \(build.result.rawValue)", style)
+      if let reason = build.resultReason { line.add(": \(reason)") }
     }
     var facts: [String] = []
     if let code = failure?.exitCode { facts.append("exit code \(code)") }
