@@ -85,7 +85,8 @@ struct ArgumentsTests {
     #expect(message("-f", "jsno") == "unknown value 'jsno' for '--format'; did you mean 'json'?")
     #expect(message("--sort", "size") == "unknown value 'size' for '--sort': expected start, time, id")
     #expect(
-      message("--width", "x") == "invalid value 'x' for '--width': expected a number of columns from 20 to 1000")
+      message("--width", "x")
+        == "invalid value 'x' for '--width': expected a number of columns from 20 to 1000")
     #expect(message("--top", "0") == "invalid value '0' for '--top': expected a number of rows, at least 1")
     #expect(message("-e", "json")?.contains("expected FORMAT=FILE") == true)
     #expect(message("-e", "json=-")?.contains("--format json") == true)
