@@ -34,6 +34,7 @@ struct Command: Sendable {
     .run,
     .compare,
     .stats,
+    .log,
     .fix,
     .explain,
     .rules,

@@ -15,7 +15,13 @@ struct ReportArguments: Sendable {
 
   var request = Request.report
   var inputs: [Input] = []
-  var format = ReportFormat.table
+  /// The format that the user named.
+  var chosenFormat: ReportFormat?
+  /// The format of standard output or of `--output`: the named one, else the one that the file's name promises.
+  var format: ReportFormat {
+    let promised = output.flatMap { OutputPlan.formats(of: $0)?.first }.flatMap { ReportFormat(rawValue: $0) }
+    return chosenFormat ?? promised ?? .table
+  }
   var exports: [Export] = []
   var output: String?
   /// Whether the Markdown report is appended to the file that `GITHUB_STEP_SUMMARY` names.
@@ -66,7 +72,7 @@ struct ReportArguments: Sendable {
       help: "Format of the report on standard output: "
         + ReportFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
       ReportFormat.self
-    ) { $0.format = $1 },
+    ) { $0.chosenFormat = $1 },
     CommandOption(
       name: "export", short: "e", placeholder: "FORMAT=FILE",
       values: ReportFormat.allCases.map(\.rawValue),
@@ -74,7 +80,8 @@ struct ReportArguments: Sendable {
       apply: { (target, text) throws(UsageError) in target.exports.append(try export(text)) }),
     .value(
       "output", short: "o", "FILE",
-      help: "Write the report to a file instead. An incomplete report is never left there.",
+      help: "Write the report to a file instead; without --format, its name decides the format "
+        + "(.html, .svg, .md, .json, .jsonl, .csv, .txt). An incomplete report is never left there.",
       expected: "a file name", { $0.isEmpty ? nil : $0 }, { $0.output = $1 == "-" ? nil : $1 }),
     .flag("step-summary", help: "Also append the Markdown report to the file in $GITHUB_STEP_SUMMARY.") {
       $0.stepSummary = true

@@ -22,10 +22,15 @@ struct ReportCommand {
 
   /// Checks, before a long build, all that the report needs, and says what is wrong.
   ///
+  /// - Parameters:
+  ///   - readsLogs: whether the operands are logs to read.
+  ///   - log: the file that gets the log of a command.
   /// - Returns: what the reader is to do, or how the tool is to end.
-  func readerOptions(readsLogs: Bool = true) -> Result<BuildLogReader.Options, PreparationFailure> {
+  func readerOptions(readsLogs: Bool = true, log: String? = nil) -> Result<
+    BuildLogReader.Options, PreparationFailure
+  > {
     do throws(UsageError) {
-      try plan(readsLogs: readsLogs).check()
+      try plan(readsLogs: readsLogs, log: log).check()
     } catch {
       Output.message(error.description)
       return .failure(PreparationFailure(status: .usage))
@@ -66,7 +71,7 @@ struct ReportCommand {
     }
   }
 
-  private func plan(readsLogs: Bool) -> OutputPlan {
+  private func plan(readsLogs: Bool, log: String?) -> OutputPlan {
     var plan = OutputPlan()
     if readsLogs { plan.add(logs) }
     plan.add((arguments.rules + [arguments.hostEnvironment].compactMap(\.self)).map { Input.file($0) })
@@ -77,6 +82,7 @@ struct ReportCommand {
     if let path = arguments.output {
       plan.add(path, by: "--output \(path)", format: arguments.format.rawValue)
     }
+    if let log { plan.add(log, by: "--log \(log)", format: nil) }
     return plan
   }
 
@@ -194,6 +200,7 @@ struct ReportCommand {
     let terminal = destination == .standardOutput ? Platform.Descriptor.standardOutput : nil
     var options = arguments.report
     options.width = arguments.width ?? terminal?.terminalColumns ?? options.width
+    options.wrapsQuotes = terminal?.isTerminal ?? false
     // An exported file is for programs and editors; colour in it has to be asked for.
     options.color = arguments.color.isOn(isTerminal: terminal?.isTerminal ?? false) { name in
       terminal == nil && name == "CLICOLOR_FORCE" ? nil : Platform.environment(name)

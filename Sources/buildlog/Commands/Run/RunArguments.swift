@@ -8,6 +8,10 @@ struct RunArguments: Sendable {
   var command: [String] = []
   /// Whether the command writes to a terminal of its own.
   var usesPseudoTerminal = false
+  /// The file that gets the log as it was printed.
+  var log: String?
+  /// What happens if the command prints nothing for a while.
+  var stall: Stall?
 
   /// Reads the arguments behind `run`.
   ///
@@ -29,7 +33,15 @@ struct RunArguments: Sendable {
         "pty",
         help: "Run the command on a pseudo-terminal instead of a pipe. Some programs otherwise delay their "
           + "output or drop colours."
-      ) { $0.usesPseudoTerminal = true }
+      ) { $0.usesPseudoTerminal = true },
+      .value(
+        "log", "FILE", help: "Also write the log to a file as it arrives, without masking.",
+        expected: "a file name", { $0.isEmpty || $0 == "-" ? nil : $0 }, { $0.log = $1 }),
+      .value(
+        "stall", "TIME",
+        help: "Say which steps run if nothing was printed for TIME, such as 10m; with 10m=kill, stop the "
+          + "command.",
+        expected: "a duration such as 10m, or 10m=kill", { Stall($0) }, { $0.stall = $1 }),
     ].grouped("Command")
     + ReportArguments.options.map { $0.lifted(to: \.report, help: help(of: $0.name)) }
 
