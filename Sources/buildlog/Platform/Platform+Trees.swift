@@ -18,7 +18,7 @@ extension Platform {
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
-  /// Removes a folder with all that is in it. Links are removed, not followed.
+  /// Removes a folder with all that is in it; links are removed, not followed.
   static func removeTree(_ path: String) {
     guard isFolder(path) else { return removeFile(path) }
     // A build may have left a folder that cannot be entered.
