@@ -4,7 +4,7 @@ extension Command {
     summary: "print the patch that repairs a failed build, or apply it",
     operands: .files,
     help: HelpPage(
-      about: "buildlog fix prints the patch of the first fix that can be applied to the Dockerfile.",
+      about: "buildlog fix prints a patch for the Dockerfile: the first fix that can be applied.",
       usage: [
         "buildlog fix [OPTIONS] [LOG]",
         "buildlog fix LOG | git apply",
@@ -12,12 +12,12 @@ extension Command {
         "buildlog fix --prove [--tries N] [--partial] -- docker build .",
       ],
       text: [
-        "The Dockerfile is the one that the log names, in the current folder or in the context.",
-        "Without it the patch is made of the lines that the log quotes. Why it helps is said on",
-        "standard error.",
+        "buildlog reads the Dockerfile that the log names, from the current folder or the context.",
+        "If there is none, it makes the patch from the lines that the log quotes. Standard error",
+        "explains the patch.",
         "",
-        "With --prove the command behind '--' (docker build, docker buildx build, podman or buildah",
-        "build) is run. If it fails, it is run again with each fix in turn, on copies, until it",
+        "With --prove it runs the command after '--' (docker build, docker buildx build, podman or",
+        "buildah build). If that fails, it runs it again with each fix in turn, on copies, until it",
         "succeeds. Your files stay as they are. Nothing is tagged, loaded, pushed or exported.",
       ],
       options: FixArguments.options.map(\.summary),
@@ -35,7 +35,7 @@ extension Command {
       guard arguments.request == .fix else { return Output.toStandardOutput(HelpText.fix) }
       if !arguments.command.isEmpty { return try ProveCommand(arguments).run() }
       if arguments.input == .standardInput, Platform.Descriptor.standardInput.isTerminal {
-        Output.toStandardError("usage: buildlog fix [OPTIONS] LOG\n")
+        Output.toStandardError("Usage: buildlog fix [OPTIONS] LOG\n")
         return .usage
       }
       return FixCommand(arguments).run()

@@ -46,7 +46,7 @@ struct FixArguments: Sendable {
       self = parsed
       return
     }
-    if operands.count > 1 { throw .operands("fix takes one log") }
+    if operands.count > 1 { throw .operands("'fix' takes one log, but got \(operands.count)") }
     if let first = operands.first { parsed.input = Input(operand: first) }
     self = parsed
   }
@@ -67,12 +67,12 @@ struct FixArguments: Sendable {
   }
 
   static let options: [CommandOption<Self>] = [
-    .flag("apply", help: "Write the change into the file instead of printing it.") { $0.applies = true },
+    .flag("apply", help: "Change the Dockerfile instead of printing the patch.") { $0.applies = true },
     .value(
       "fix", "N",
       help:
-        "The N-th fix of the report, also one with a placeholder (default: the first that can be applied).",
-      expected: "a number from 1 on", Values.number(1...1000), { $0.number = $1 }),
+        "Use the N-th fix of the report, even one with a placeholder (default: the first that can be applied).",
+      expected: "a number, at least 1", Values.number(1...1000), { $0.number = $1 }),
     .flag(
       "prove",
       help: "Run the build command behind '--' with each fix in turn, on copies of the files, and print the "
@@ -93,7 +93,7 @@ struct FixArguments: Sendable {
     .context { $0.project.context = $1 },
     .choice(
       "format", short: "f", "FORMAT",
-      help: "What is printed: "
+      help: "Output format: "
         + FixFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
       FixFormat.self
     ) { $0.format = $1 },
