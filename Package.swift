@@ -33,7 +33,8 @@ let package = Package(
     .testTarget(
       name: "StepTimelineTests", dependencies: ["BuildLogParser", "StepTimeline"],
       swiftSettings: settings),
-    .testTarget(name: "buildlogTests", dependencies: ["buildlog"], swiftSettings: settings),
+    .testTarget(
+      name: "buildlogTests", dependencies: ["buildlog"], exclude: ["Fixtures"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

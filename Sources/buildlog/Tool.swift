@@ -7,8 +7,8 @@ enum Tool {
     if words.first == DockerPlugin.metadataCommand {
       return Output.toStandardOutput(DockerPlugin.metadata)
     }
-    if words.count == 2, words[0] == RunWatch.argument {
-      RunWatch.watch(words[1])
+    if (2...3).contains(words.count), words[0] == RunWatch.argument {
+      RunWatch.watch(words[1], removing: words.count == 3 ? words[2] : nil)
       return .success
     }
     // A file of that name is `./explain`.

@@ -12,7 +12,7 @@ import Testing
     ],
     "StepTimeline": [
       "Text", "Model", "Recording", "Failure", "Timeline", "Redaction", "Facts", "Dockerfile", "Diagnosis",
-      "Repair", "Insights", "Comparison", "Statistics", "Report", ".",
+      "Repair", "Proof", "Insights", "Comparison", "Statistics", "Report", ".",
     ],
     "buildlog": ["Platform", "Arguments", "Files", "Live", "Commands", "."],
   ]

@@ -44,6 +44,23 @@ struct UnifiedDiff {
     return result
   }
 
+  /// A text with both of two changes; `nil` if they touch the same lines or lines beside each other.
+  static func merging(old: [UInt8], _ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
+    let one = UnifiedDiff(path: "", old: old, new: first)
+    let other = UnifiedDiff(path: "", old: old, new: second)
+    let pieces =
+      one.changes.map { ($0.old, one.new[$0.new]) } + other.changes.map { ($0.old, other.new[$0.new]) }
+    var result: [UInt8] = []
+    var at = 0
+    for (place, (range, lines)) in pieces.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }).enumerated() {
+      guard place == 0 || range.lowerBound > at else { return nil }
+      result += one.old[at..<range.lowerBound].joined()
+      result += lines.joined()
+      at = range.upperBound
+    }
+    return result + one.old[at...].joined()
+  }
+
   private func write(_ group: [Change], to result: inout [UInt8]) {
     guard let first = group.first, let last = group.last else { return }
     let start = max(0, first.old.lowerBound - Self.context)

@@ -41,6 +41,16 @@ struct ProjectReader: Sendable {
     return messages
   }
 
+  /// The files of a build whose Dockerfile and context are known.
+  static func files(dockerfile: String, context: String) throws(SystemError) -> ProjectFiles {
+    let reader = ProjectReader(dockerfile: dockerfile, context: context, masksSecrets: false)
+    let bytes = try Platform.contents(of: dockerfile, atMost: longestDockerfile)
+    return ProjectFiles(
+      dockerfiles: [ProjectFiles.Source(path: reader.relative(file: dockerfile), bytes: bytes)],
+      contextPrefix: reader.relative(context), contextFiles: reader.list(context),
+      contents: { contents(of: $0, in: context) })
+  }
+
   private func dockerfiles(for build: Build, _ messages: inout [String]) -> [ProjectFiles.Source] {
     if let dockerfile {
       do throws(SystemError) {

@@ -37,10 +37,14 @@ struct RunWatch {
   private let process: ChildProcess
 
   /// Starts to watch; nothing where that cannot be done (macOS).
-  init?(_ mark: RunMark) {
+  ///
+  /// - Parameter folder: a temporary folder that must not outlive the tool.
+  init?(_ mark: RunMark, removing folder: String? = nil) {
     guard let program = Platform.ownProgram, let ends = try? Platform.makePipe() else { return nil }
     defer { try? Platform.closeFile(ends.reading) }
-    guard let process = try? Platform.startWatch([program, Self.argument, mark.value], input: ends.reading)
+    guard
+      let process = try? Platform.startWatch(
+        [program, Self.argument, mark.value] + (folder.map { [$0] } ?? []), input: ends.reading)
     else {
       try? Platform.closeFile(ends.writing)
       return nil
@@ -58,7 +62,7 @@ struct RunWatch {
   }
 
   /// What the watching process does.
-  static func watch(_ value: String) {
+  static func watch(_ value: String, removing folder: String?) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
     defer { buffer.deallocate() }
     // A byte means that all went well, the end of the file that the tool is gone.
@@ -68,5 +72,6 @@ struct RunWatch {
     let deadline = Platform.uptime() + patience
     while Platform.uptime() < deadline, !mark.processes().isEmpty { Platform.pause(nanoseconds: 50_000_000) }
     mark.send(.kill)
+    if let folder { Platform.removeTree(folder) }
   }
 }

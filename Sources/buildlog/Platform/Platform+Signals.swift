@@ -120,8 +120,12 @@ final class SignalQueue {
     #endif
     action.sa_flags = Int32(truncatingIfNeeded: SA_SIGINFO) | Int32(truncatingIfNeeded: SA_RESTART)
     _ = sigaction(signal.number, &action, nil)
+    // A parent may start the tool from a thread that blocks signals, as Foundation's Process does.
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, signal.number)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
-
 }
 
 extension sigaction {

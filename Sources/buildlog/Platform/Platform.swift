@@ -17,6 +17,7 @@ struct SystemError: Error, Equatable {
 
   static let isDirectory = SystemError(code: EISDIR)
   static let fileTooLarge = SystemError(code: EFBIG)
+  static let existing = SystemError(code: EEXIST)
 
   var isBrokenPipe: Bool { code == EPIPE }
   var isExisting: Bool { code == EEXIST }
@@ -169,7 +170,7 @@ enum Platform {
     return path
   }
 
-  private static func linkTarget(of path: String) -> String? {
+  static func linkTarget(of path: String) -> String? {
     let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: 4097)
     defer { buffer.deallocate() }
     let count = readlink(path, buffer, 4096)

@@ -136,6 +136,6 @@ struct ContextFilesTests {
     ("d/x.log", "*.log", false),
     ("d/x.log", "**/*.log", true), (".env.sample", ".env*", true), ("a", "a/b", false),
   ]) func patternsOfDockerignoreMatchPathsAndFoldersAbove(_ path: String, _ pattern: String, _ wanted: Bool) {
-    #expect(ContextFiles.matches(path, pattern) == wanted)
+    #expect(IgnorePatterns.matches(path, pattern) == wanted)
   }
 }

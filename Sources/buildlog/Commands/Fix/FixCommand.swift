@@ -70,7 +70,7 @@ struct FixCommand {
   }
 
   /// Writes the changed files, if they are still as they were read.
-  private func apply(_ fix: Fix) -> ExitStatus {
+  func apply(_ fix: Fix) -> ExitStatus {
     guard !fix.rewrites.isEmpty else {
       Output.message("no Dockerfile here: the patch was made from the log and cannot be applied")
       return .noPatch

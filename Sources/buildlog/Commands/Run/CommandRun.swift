@@ -20,8 +20,12 @@ struct CommandRun {
   var shutdown = Shutdown()
   var stall: Stall?
   var leadsGroup = !Platform.hasControllingTerminal
+  /// How long it may take, in nanoseconds; `nil` without limit.
+  var timeLimit: Int64?
+  /// A folder that is removed if the tool itself is killed.
+  var temporaryFolder: String?
 
-  private static let signals: [Signal] =
+  static let signals: [Signal] =
     Signal.ending + [.childChanged, .terminalStop, .resume, .windowChanged]
 
   init(_ words: [String]) { self.words = words }
@@ -31,14 +35,20 @@ struct CommandRun {
     var ending: CommandEnding
     /// Whether a process that the command left still holds its output.
     var outputIsHeld: Bool
+    /// The first signal that asked the tool to end.
+    var interrupt: Signal?
+    /// Whether it was ended because it took too long.
+    var isTooLong = false
   }
 
   /// Runs the command to its end.
   ///
+  /// - Parameter signals: the signals that the tool listens to, if it does so for longer than this command runs.
   /// - Throws: why it could not be started.
-  func run(into log: inout LiveLog) throws(SystemError) -> Outcome {
-    let queue = try SignalQueue(Self.signals)
-    defer { queue.stop() }
+  func run(into log: inout LiveLog, signals: SignalQueue? = nil) throws(SystemError) -> Outcome {
+    let queue: SignalQueue
+    if let signals { queue = signals } else { queue = try SignalQueue(Self.signals) }
+    defer { if signals == nil { queue.stop() } }
     let size = Platform.Descriptor.standardError.terminalSize ?? (80, 24)
     let ends =
       usesPseudoTerminal
@@ -46,13 +56,16 @@ struct CommandRun {
     defer { try? Platform.closeFile(ends.reading) }
     // The watch is older than the command, so that it does not carry its mark.
     let mark = RunMark()
-    let watch = isWatched ? RunWatch(mark) : nil
+    let watch = isWatched ? RunWatch(mark, removing: temporaryFolder) : nil
     defer { watch?.stop() }
     var state = State(child: try start(ends.writing, mark), output: ends.reading, shutdown: shutdown)
     state.usesPseudoTerminal = usesPseudoTerminal
+    state.timeEnds = timeLimit.map { Platform.uptime() + $0 }
     state.silence = stall.map { SilenceWatch($0, now: Platform.uptime()) }
     state.follow(queue, &log)
-    return Outcome(ending: state.ending ?? .exited(0), outputIsHeld: !state.outputHasEnded)
+    return Outcome(
+      ending: state.ending ?? .exited(0), outputIsHeld: !state.outputHasEnded, interrupt: state.interrupt,
+      isTooLong: state.isTooLong)
   }
 
   private func start(_ output: Platform.Descriptor, _ mark: RunMark) throws(SystemError) -> ChildProcess {
@@ -74,6 +87,10 @@ struct CommandRun {
     /// When a command that has ended is left alone.
     private var graceEnds: Int64?
     private var leftWereTold = false
+    /// When the command has taken too long.
+    var timeEnds: Int64?
+    private(set) var isTooLong = false
+    private(set) var interrupt: Signal?
 
     init(child: ChildProcess, output: Platform.Descriptor, shutdown: Shutdown) {
       self.child = child
@@ -107,6 +124,7 @@ struct CommandRun {
       let now = Platform.uptime()
       var pause = log.pause ?? .max
       if let deadline = shutdown.deadline { pause = min(pause, deadline - now) }
+      if let timeEnds, ending == nil { pause = min(pause, timeEnds - now) }
       if ending == nil, let deadline = silence?.deadline { pause = min(pause, max(deadline - now, 0)) }
       // Nothing tells when the processes that it left end.
       if ending != nil { pause = min(pause, CommandRun.glance) }
@@ -133,6 +151,12 @@ struct CommandRun {
 
     private mutating func checkTime() {
       let now = Platform.uptime()
+      if let end = timeEnds, now >= end, ending == nil {
+        timeEnds = nil
+        isTooLong = true
+        child.sendToAll(.terminate, hasEnded: false)
+        _ = shutdown.request(.terminate, at: now)
+      }
       guard let deadline = shutdown.deadline, now >= deadline else { return }
       guard let signal = shutdown.escalate(at: now) else { return }
       child.sendToAll(signal, hasEnded: ending != nil)
@@ -178,6 +202,7 @@ struct CommandRun {
       case .resume: child.send(.resume)
       default:
         log.noteEnding()
+        interrupt = interrupt ?? received.signal
         if isNews, ending == nil { child.send(received.signal) }
         if let signal = shutdown.request(received.signal, at: Platform.uptime()) {
           child.sendToAll(signal, hasEnded: ending != nil)

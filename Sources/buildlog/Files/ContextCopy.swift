@@ -1,0 +1,73 @@
+import StepTimeline
+
+/// A copy of a build context, for changes of files that are not the Dockerfile.
+struct ContextCopy {
+  /// A larger context is not copied, in bytes.
+  static let mostBytes = 100_000_000
+  /// A context with more files and folders is not copied.
+  static let mostFiles = 50_000
+
+  /// The copy's folder.
+  let path: String
+  private let original: String
+  /// The files that the last change left different.
+  private var changed: [String] = []
+
+  /// Copies a context.
+  ///
+  /// - Parameters:
+  ///   - context: the folder.
+  ///   - path: the folder to be made.
+  ///   - ignored: what the engine leaves out anyway.
+  /// - Returns: `nil` if it is too large.
+  init?(of context: String, to path: String, without ignored: IgnorePatterns?) throws(SystemError) {
+    self.path = path
+    original = context
+    // An exception may let one file of an ignored folder through.
+    let ignored = ignored?.hasExceptions == true ? nil : ignored
+    var bytes = 0
+    var entries: [(path: String, entry: Platform.TreeEntry)] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for name in Platform.names(in: context + "/" + folder) ?? [] {
+        let inside = folder.isEmpty ? name : folder + "/" + name
+        guard ignored?.excludes(inside) != true, let entry = Platform.entry(at: context + "/" + inside) else {
+          continue
+        }
+        if case .file(let size) = entry { bytes += size }
+        if case .folder = entry { folders.append(inside) }
+        entries.append((inside, entry))
+        if bytes > Self.mostBytes || entries.count > Self.mostFiles { return nil }
+      }
+    }
+    try Platform.makeFolder(path)
+    for (inside, entry) in entries {
+      switch entry {
+      case .folder: try Platform.makeFolder(path + "/" + inside)
+      case .file: try Platform.copyFile(context + "/" + inside, to: path + "/" + inside)
+      case .link: try Platform.copyLink(context + "/" + inside, to: path + "/" + inside)
+      case .special: break
+      }
+    }
+    for (inside, entry) in entries.reversed() {
+      if case .folder = entry { Platform.copyState(of: context + "/" + inside, to: path + "/" + inside) }
+    }
+  }
+
+  /// Changes files of the copy, after putting back those of the change before.
+  ///
+  /// - Parameter files: paths as seen from the context, with their bytes.
+  mutating func apply(_ files: [(path: String, bytes: [UInt8])]) throws(SystemError) {
+    for inside in changed {
+      Platform.removeFile(path + "/" + inside)
+      if case .file = Platform.entry(at: original + "/" + inside) {
+        try Platform.copyFile(original + "/" + inside, to: path + "/" + inside)
+      }
+    }
+    changed = []
+    for (inside, bytes) in files {
+      changed.append(inside)
+      try Platform.overwrite(path + "/" + inside, with: bytes)
+    }
+  }
+}
