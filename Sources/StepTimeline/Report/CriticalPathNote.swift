@@ -8,13 +8,16 @@ enum CriticalPathNote {
   static func text(for build: Build) -> String? {
     guard let seconds = build.criticalPathSeconds else { return nil }
     let path = "critical path \(DurationText.words(seconds))"
-    return waiting(in: build).map { "\(path) + \(DurationText.words($0)) of waiting that no step explains" } ?? path
+    return waiting(in: build).map { "\(path) + \(DurationText.words($0)) of waiting that no step explains" }
+      ?? path
   }
 
   /// The waiting that no step explains, in seconds; `nil` if there is too little of it.
   static func waiting(in build: Build) -> Double? {
     let seconds = build.criticalPathSegments.reduce(0) { $0 + ($1.step == nil ? $1.seconds : 0) }
-    guard let wall = build.wallSeconds, seconds >= leastSeconds, seconds >= leastShare * wall else { return nil }
+    guard let wall = build.wallSeconds, seconds >= leastSeconds, seconds >= leastShare * wall else {
+      return nil
+    }
     return seconds
   }
 }
