@@ -81,6 +81,16 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case goProxy = "go-proxy"
   /// Asks another Go checksum database.
   case goChecksums = "go-checksums"
+  /// Keeps Go from asking the public proxy and checksum database for private modules.
+  case goPrivate = "go-private"
+  /// Passes a build argument that the step needs and the build did not get.
+  case passArgument = "pass-argument"
+  /// Mounts the user's `.netrc` as a secret for the step that needs a login.
+  case mountNetrc = "mount-netrc"
+  /// Forwards the user's SSH agent to the step that needs it, and makes the host's key known.
+  case mountSSH = "mount-ssh"
+  /// Mounts the user's `.npmrc`, or a token that npm wants, as a secret.
+  case mountNpmrc = "mount-npmrc"
   /// Uses `go install` for a program.
   case goInstall = "go-install"
   /// Names the version that the tool itself offers.

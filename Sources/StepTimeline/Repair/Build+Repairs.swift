@@ -70,10 +70,14 @@ struct RepairPlan {
   var fixes: [Fix] {
     var fixes: [Fix] = []
     if let site {
-      for recipe in [.declareArgument, .nearestStage] + diagnosis.repairs {
-        guard let proposal = recipe.make(site), let fix = fix(proposal, site),
+      let recipes = ([.declareArgument, .nearestStage] + diagnosis.repairs).lazy.compactMap { $0.make(site) }
+      let host = [HostRecipes.setting(site)].compactMap(\.self)
+      for proposal in HostRecipes.isForLast(site) ? Array(recipes) + host : host + Array(recipes) {
+        guard var fix = fix(proposal, site),
           !fixes.contains(where: { $0.patch != nil && $0.patch == fix.patch })
         else { continue }
+        // If docker has to be called in another way, the Dockerfile is most likely right as it is.
+        if let first = fixes.first, first.patch == nil, fix.patch != nil { fix.applicability = .manual }
         fixes.append(fix)
       }
     }
@@ -121,7 +125,9 @@ struct RepairPlan {
     if first == "docker" || first == "DOCKER_BUILDKIT=1" || first == "podman" || first == "buildah" {
       return (.command, applicability)
     }
-    if snippet.hasText("daemon.json") || snippet.hasText("systemctl") || snippet.hasPrefix("sudo ") {
+    if ["daemon.json", "systemctl", "timedatectl", "wsl --"].contains(where: { snippet.hasText($0) })
+      || snippet.hasPrefix("sudo ")
+    {
       return (.host, applicability)
     }
     if snippet.hasText(".dockerignore") { return (.dockerignore, applicability) }

@@ -44,8 +44,13 @@ extension Recipe {
     case .goCopyModule: GoRecipes.copyModule(site)
     case .goCopyReplacement: GoRecipes.copyReplacement(site)
     case .goTidy: GoRecipes.tidy(site)
-    case .goProxy: GoRecipes.proxy(site)
-    case .goChecksums: GoRecipes.checksums(site)
+    case .goProxy: GoNetworkRecipes.proxy(site)
+    case .goChecksums: GoNetworkRecipes.checksums(site)
+    case .goPrivate: GoNetworkRecipes.privateModules(site)
+    case .passArgument: LoginRecipes.passArgument(site)
+    case .mountNetrc: LoginRecipes.netrc(site)
+    case .mountSSH: SSHRecipes.agent(site)
+    case .mountNpmrc: LoginRecipes.npmrc(site)
     case .goInstall: GoRecipes.install(site)
     }
   }

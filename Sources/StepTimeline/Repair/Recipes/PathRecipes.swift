@@ -2,8 +2,7 @@
 enum PathRecipes {
   /// Whether a text has the form of a path.
   static func isPath(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 300
-      && text.utf8.allSatisfy { $0.isLetterOrDigit || "/._-+@~".utf8.contains($0) }
+    text.utf8.count <= 300 && ValueForm.path.bare(text) != nil
   }
 
   // MARK: COPY

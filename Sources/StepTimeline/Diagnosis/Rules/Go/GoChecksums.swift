@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-sumdb-not-found", family: "go-modules",
       title: "The checksum database does not know {module|the module}: it is most likely private",
       level: 98, confidence: .likely,
+      repairs: [.goPrivate],
       patterns: ["reading {}/lookup/{module}@{}: 404 Not Found", "reading {}/lookup/{module}@{}: 410 Gone"],
       causes: [
         "The download itself worked, but the public checksum database cannot see a private module.",

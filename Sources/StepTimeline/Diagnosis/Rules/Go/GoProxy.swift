@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-proxy-not-found", family: "go-modules",
       title: "The module proxy does not know {module|the module} {version|in that version}",
       level: 82, confidence: .likely,
+      repairs: [.goPrivate],
       patterns: [
         Pattern("{module}@{version}: reading {}/@{}: 404 Not Found", unless: ["unknown revision"]),
         Pattern("{module}@{version}: reading {}/@{}: 410 Gone", unless: ["unknown revision"]),
@@ -62,6 +63,7 @@ extension RuleCatalog {
       id: "go-proxy-private-module", family: "go-modules",
       title: "A proxy was asked for {module|a module} that it may not read: private, or not there",
       level: 97, confidence: .likely,
+      repairs: [.mountNetrc, .goPrivate],
       patterns: [
         Pattern(
           "could not read Username for '",
@@ -120,6 +122,7 @@ extension RuleCatalog {
       id: "go-proxy-auth", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} refuses the request for {module|a module} ({status|403})",
       level: 90, confidence: .certain,
+      repairs: [.mountNetrc],
       patterns: [
         Pattern(
           "reading {}/@{}: {status#} Unauthorized",
