@@ -36,6 +36,16 @@ struct Day: Comparable, Hashable, Sendable {
     number = (year * 100 + month) * 100 + dayOfYear - (153 * shifted + 2) / 5 + 1
   }
 
+  /// Days since 1970-01-01.
+  var sinceEpoch: Int {
+    let month = number / 100 % 100
+    let year = number / 10_000 - (month <= 2 ? 1 : 0)
+    let era = (year >= 0 ? year : year - 399) / 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + number % 100 - 1
+    let yearOfEra = year - era * 400
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
   /// The day on which these facts were last renewed.
   ///
   /// What is said of later days is what was known then.

@@ -45,6 +45,50 @@ struct LoginTests {
   }
 }
 
+struct AdviceTests {
+  private func first(_ scenario: RepairCase) throws -> Fix {
+    let build = try #require(scenario.build())
+    return try #require(build.diagnoses.first { $0.isPrimary }?.fixes.first)
+  }
+
+  private static let moved =
+    "go: github.com/Team/lib@v1.9.0: parsing go.mod:\n\tmodule declares its path as: github.com/team/lib\n\t        but was required as: github.com/Team/lib"
+
+  @Test func aMovedModuleIsImportedByItsNewPathIfTheProjectImportsIt() throws {
+    let fix = try first(
+      RepairCase(
+        .goDeclaredPath, "FROM golang:1.27\nCOPY . .\nRUN go mod download\n", failing: "RUN go", Self.moved,
+        context: ["main.go": "package main\nimport \"github.com/Team/lib/log\"\n"]))
+    #expect(fix.text.hasText("main.go still imports"))
+    #expect(fix.snippet?.hasText("go get github.com/team/lib@v1.9.0") == true)
+  }
+
+  @Test func aMovedModuleThatOthersRequireIsReplaced() throws {
+    let fix = try first(
+      RepairCase(
+        .goDeclaredPath, "FROM golang:1.27\nCOPY . .\nRUN go mod download\n", failing: "RUN go", Self.moved,
+        context: ["main.go": "package main\n"]))
+    #expect(
+      fix.snippet
+        == "go mod edit -replace=github.com/Team/lib=github.com/team/lib@v1.9.0 && go mod tidy")
+  }
+
+  @Test(arguments: [("2020-01-01T00:00:43Z", true), ("2026-11-22T09:00:00Z", false)])
+  func aClockIsWrongIfTheLogIsOfAnotherDay(_ now: String, _ isWrong: Bool) throws {
+    let scenario = RepairCase(
+      .setClock, "FROM golang:1.27\nCOPY . .\nRUN go mod download\n", failing: "RUN go",
+      "go: example.com/lib@v1.0.0: Get \"https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod\": tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time \(now) is before 2027-06-01T00:00:00Z"
+    )
+    let stamped = scenario.log.split(separator: "\n").map { "2026-11-22T10:00:00.0000000Z \($0)" }
+    var reader = BuildLogReader(source: "test.log")
+    reader.feed(Array((stamped.joined(separator: "\n") + "\n").utf8).span)
+    var build = try #require(reader.finish().first)
+    build.addRepairs(for: scenario.project)
+    let fix = try #require(build.diagnoses.first { $0.isPrimary }?.fixes.first)
+    #expect(fix.text.hasText("2020-01-01, and this log was written on 2026-11-22") == isWrong)
+  }
+}
+
 struct DayTests {
   @Test(arguments: [
     (Int64(0), 1970_01_01), (951_782_400_000_000_000, 2000_02_29), (951_868_800_000_000_000, 2000_03_01),

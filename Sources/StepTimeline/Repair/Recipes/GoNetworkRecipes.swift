@@ -7,6 +7,8 @@ enum GoNetworkRecipes {
   static func proxy(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
       site.says("proxy.golang.org"),
+      // A connection that ends by itself is no blocked one.
+      !["unexpected EOF", "stream error", ": EOF", "http2: "].contains(where: { site.says($0) }),
       // Where the host has another proxy, that one is the answer.
       site.environment?.setting != "GOPROXY"
     else { return nil }
@@ -26,7 +28,9 @@ enum GoNetworkRecipes {
   /// Asks the other address of the checksum database where the first cannot be reached.
   static func checksums(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
-      site.says("sum.golang.org"), let edits = checksumEdits(site)
+      site.says("sum.golang.org"),
+      // Where a name cannot be resolved, the other one cannot either.
+      !site.says("lookup sum.golang.org"), let edits = checksumEdits(site)
     else { return nil }
     return Proposal(
       text:
@@ -51,14 +55,56 @@ enum GoNetworkRecipes {
     }
   }
 
+  /// Lets Go ask the public proxy where the Dockerfile says `direct` or `off`.
+  static func publicProxy(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+      let present = site.state.environment["GOPROXY"], present == "direct" || present == "off"
+    else { return nil }
+    // What is vendored needs no proxy, and the public one has no private modules.
+    if present == "off",
+      site.project.contextFiles?.contains(where: { $0.hasSuffix("vendor/modules.txt") }) != false
+    {
+      return nil
+    }
+    let paths = PrivateModules.paths(site)
+    guard !paths.isEmpty, paths.allSatisfy(PrivateModules.isPublic),
+      let edits = SettingEdits(site: site).set("GOPROXY", to: "https://proxy.golang.org,direct")
+    else { return nil }
+    return Proposal(
+      text:
+        present == "off"
+        ? "Allow downloads: GOPROXY=off forbids them, and the project has no `vendor` folder."
+        : "Let the module proxy fetch public modules: GOPROXY=direct makes each depend on its own host.",
+      changes: site.change(edits))
+  }
+
+  /// Lets Go go on to the modules' own hosts where a mirror has nothing.
+  static func direct(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+      let present = site.state.environment["GOPROXY"], !present.isEmpty,
+      // The public proxy has all that is public.
+      !present.hasText("direct"), !present.hasText("off"), !present.hasText("proxy.golang.org"),
+      present.utf8.allSatisfy({ $0.isLetterOrDigit || "-._/:,".utf8.contains($0) })
+    else { return nil }
+    let paths = PrivateModules.paths(site)
+    guard !paths.isEmpty, paths.allSatisfy(PrivateModules.isPublic),
+      let edits = SettingEdits(site: site).set("GOPROXY", to: present + ",direct")
+    else { return nil }
+    return Proposal(
+      text: "Let Go ask the module's own host where the proxy has nothing: GOPROXY names no `direct`.",
+      changes: site.change(edits))
+  }
+
   /// Keeps Go from asking the public proxy and checksum database for private modules.
   static func privateModules(_ site: RepairSite) -> Proposal? {
     guard site.instruction?.keyword == "RUN", let modules = PrivateModules(site: site), !modules.edits.isEmpty
     else { return nil }
+    // A path that nobody has is answered in the same way; a name of a company's network is no slip.
+    let isSure = modules.isAsked || modules.patterns.allSatisfy(PrivateModules.isCompanys)
     return Proposal(
       text:
         "Name `\(modules.patterns.joined(separator: ","))` in GOPRIVATE: the public proxy and checksum database do not see private modules.",
-      changes: site.change(modules.edits))
+      applicability: isSure || site.says("/lookup/") ? .likely : .manual, changes: site.change(modules.edits))
   }
 }
 
@@ -68,6 +114,24 @@ struct PrivateModules {
   let patterns: [String]
   /// The edits that set GOPRIVATE; empty if it is set already.
   let edits: [Edit]
+  /// Whether somebody asked for a login.
+  let isAsked: Bool
+
+  /// Whether a module is one of a company's own git host, by the host's name.
+  static func isCompanys(_ path: String) -> Bool {
+    let host = String(path.prefix { $0 != "/" })
+    guard !isPublic(path) else { return false }
+    let first = host.prefix { $0 != "." }
+    return CertificateRecipes.isInternal(host)
+      || (["git", "gitlab", "bitbucket", "gitea", "stash", "scm", "vcs"].contains(first)
+        && host.filter { $0 == "." }.count > 1)
+  }
+
+  /// Whether a module is one of a host that has public modules only, or mostly.
+  static func isPublic(_ path: String) -> Bool {
+    let host = String(path.prefix { $0 != "/" })
+    return publicHosts.contains(host) || codeHosts.contains(host)
+  }
 
   /// Hosts of public modules only: what is asked for there is not private.
   private static let publicHosts: Set<String> = [
@@ -82,15 +146,15 @@ struct PrivateModules {
 
   /// - Returns: `nil` if the step does not name a module that may be private.
   init?(site: RepairSite) {
+    // A public code host hides private repositories; without a question for a login a path may be misspelt.
+    isAsked =
+      ["could not read Username", "terminal prompts disabled", "ermission denied (publickey", "Host key"]
+      .contains { site.says($0) }
     if let host = Self.hostSetting(site) {
       guard let edits = SettingEdits(site: site).set("GOPRIVATE", to: host) else { return nil }
       (patterns, self.edits) = ([host], edits)
       return
     }
-    // A public code host hides private repositories; without a question for a login a path may be misspelt.
-    let isAsked =
-      ["could not read Username", "terminal prompts disabled", "ermission denied (publickey", "Host key"]
-      .contains { site.says($0) }
     var patterns: [String] = []
     for path in Self.paths(site) {
       let parts = path.split(separator: "/")

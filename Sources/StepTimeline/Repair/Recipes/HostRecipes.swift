@@ -45,4 +45,55 @@ enum HostRecipes {
         "Let the build take the host's module proxy; the host's GOPROXY does not reach it by itself. Build with `\(command)`.",
       changes: site.change([site.insert(lines: ["ARG GOPROXY"], before: failing)]))
   }
+
+  // MARK: Addresses
+
+  private static let proxies = [
+    "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "https_proxy", "http_proxy", "all_proxy",
+  ]
+
+  /// Names the machine that builds by the name that it has in a container, where a setting says `localhost`.
+  static func address(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    let names = site.says("proxyconnect") ? proxies : ["GOPROXY"]
+    var edits: [Edit] = []
+    for name in names {
+      guard let value = site.state.environment[name] else { continue }
+      var new = value
+      for own in ["://localhost", "://127.0.0.1", "://[::1]"] {
+        if let place = new.rangeOfText(own) { new.replaceSubrange(place, with: "://host.docker.internal") }
+      }
+      guard new != value, ValueForm.url.bare(new.prefix { $0 != "," && $0 != "|" }.description) != nil,
+        new.utf8.allSatisfy({ $0.isLetterOrDigit || "-._/:,".utf8.contains($0) }),
+        let more = SettingEdits(site: site).set(name, to: new)
+      else { continue }
+      edits += more
+    }
+    guard !edits.isEmpty,
+      let command = BuildCommand(site: site).line(
+        "--add-host=host.docker.internal:host-gateway", needsMounts: false)
+    else { return nil }
+    return Proposal(
+      text:
+        "Name the machine that builds: inside a build `localhost` is the build container. What runs there must listen on more than localhost. Build with `\(command)`.",
+      changes: site.change(edits))
+  }
+
+  /// Speaks plain HTTP to the proxy that a setting names with `https://`.
+  static func scheme(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    var edits: [Edit] = []
+    for name in proxies {
+      guard let value = site.state.environment[name], value.hasPrefix("https://"),
+        let new = ValueForm.url.bare("http://" + value.dropFirst("https://".count)),
+        let more = SettingEdits(site: site).set(name, to: new)
+      else { continue }
+      edits += more
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text:
+        "Write `http://` before the proxy's address: the proxy itself speaks plain HTTP, for https sites too.",
+      changes: site.change(edits))
+  }
 }

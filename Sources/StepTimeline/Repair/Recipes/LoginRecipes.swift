@@ -67,8 +67,8 @@ enum LoginRecipes {
       isProxy
       ? "the module proxy wants one."
       : setting.isEmpty || modules == nil
-        ? "the repository is private, and a build has none of the host's."
-        : "the module is private. `GOPRIVATE` keeps it from the public proxy and checksum database."
+        ? "the git host asks for one, and a build has none of yours."
+        : "its git host asks for one, as for a private module (or for a path that is misspelt). `GOPRIVATE` keeps the module from the public proxy and checksum database."
     return proposal(
       "Give this step a login by mounting your .netrc: \(reason)", command, setting + [mount], site)
   }

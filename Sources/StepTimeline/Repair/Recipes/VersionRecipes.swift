@@ -37,6 +37,12 @@ enum VersionRecipes {
         return ("golang", version)
       }
     }
+    if image == "golang", let least = goOfDirective(site) {
+      // go.mod itself says what it wants, and may want more than the directive.
+      let numbers = { (text: String) in text.split(separator: ".").compactMap { Int($0) } }
+      let line = goLine(site) ?? least
+      return ("golang", compare(numbers(line), numbers(least)) > 0 ? line : least)
+    }
     if image == "golang", let needed = site.capture("needed", "toolchain"), isVersion(needed) {
       return ("golang", needed)
     }
@@ -90,6 +96,27 @@ enum VersionRecipes {
     ("crypto/pbkdf2", "1.24"),
     ("testing/synctest", "1.25"),
   ]
+
+  /// The Go release that brought a directive of go.mod which the image's Go does not know (go.dev/ref/mod).
+  private static func goOfDirective(_ site: RepairSite) -> String? {
+    let releases = [("toolchain", "1.21"), ("godebug", "1.23"), ("tool", "1.24"), ("ignore", "1.25")]
+    return releases.first { name, _ in
+      (site.evidence + site.output).contains {
+        $0.hasSuffix("unknown directive: " + name) || $0.hasSuffix("unknown block type: " + name)
+      }
+    }?.1
+  }
+
+  /// The go line of the context's go.mod.
+  private static func goLine(_ site: RepairSite) -> String? {
+    guard let bytes = site.project.contents("go.mod") else { return nil }
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    where line.hasPrefix("go ") {
+      let version = String(line.dropFirst("go ".count).prefix { $0.isNumber || $0 == "." })
+      return isVersion(version) ? version : nil
+    }
+    return nil
+  }
 
   private static func newestGo(_ site: RepairSite) -> String? {
     guard let tag = site.state.image?.tag else { return nil }
