@@ -10,6 +10,8 @@ import Testing
     "steps.id", "diagnoses.rule", "insights.id", "warnings.rule", "diagnoses.captures.key",
     // Conditions of a rule, which no log fills.
     "diagnoses.fixes.when", "diagnoses.fixes.unless", "diagnoses.repairs",
+    // One of the names of settings that a comparison knows.
+    "environment.setting",
     // Made later, of the user's own files; `RepairPlan` leaves a patch out whose lines hold a secret.
     "diagnoses.fixes.patch", "diagnoses.fixes.patchNote", "diagnoses.fixes.rewrites", "dockerfiles",
   ]

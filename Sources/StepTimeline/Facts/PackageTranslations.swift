@@ -11,6 +11,15 @@ enum PackageTranslations {
     return name.isEmpty ? nil : String(name)
   }
 
+  /// The package of Debian for the name that a manager's distributions give it; nil if it is not known.
+  static func debian(_ name: String, of manager: PackageManager) -> String? {
+    if manager == .apt || WordTable.value(of: name, in: same) != nil { return name }
+    let column = manager == .apk ? 1 : 2
+    return FactTable.rows(table.description).first { $0.count >= 3 && $0[column] == name }.map {
+      String($0[0])
+    }
+  }
+
   /// Debian's package for a header that several packages have, or that is of a version.
   static func package(ofHeader key: String) -> String? { value(key, in: headers) }
 

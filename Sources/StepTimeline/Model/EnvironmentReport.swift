@@ -4,6 +4,8 @@ public struct EnvironmentReport: Sendable, Equatable {
   public var differences: [String]
   /// Which difference explains the failure.
   public var explanation: String?
+  /// The name of the setting that explains it, such as `GOPROXY`.
+  package var setting: String?
   /// A line for the Dockerfile or the command line that helps.
   public var snippet: String?
 

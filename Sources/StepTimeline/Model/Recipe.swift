@@ -81,6 +81,56 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case goProxy = "go-proxy"
   /// Asks another Go checksum database.
   case goChecksums = "go-checksums"
+  /// Keeps Go from asking the public proxy and checksum database for private modules.
+  case goPrivate = "go-private"
+  /// Passes a build argument that the step needs and the build did not get.
+  case passArgument = "pass-argument"
+  /// Mounts the user's `.netrc` as a secret for the step that needs a login.
+  case mountNetrc = "mount-netrc"
+  /// Forwards the user's SSH agent to the step that needs it, and makes the host's key known.
+  case mountSSH = "mount-ssh"
+  /// Mounts the user's `.npmrc`, or a token that npm wants, as a secret.
+  case mountNpmrc = "mount-npmrc"
+  /// Copies the authority into the image that signed a certificate.
+  case trustAuthority = "trust-authority"
+  /// Sets the clock of the machine that builds.
+  case setClock = "set-clock"
+  /// Lets Go ask the public module proxy where the Dockerfile forbids it.
+  case goPublicProxy = "go-public-proxy"
+  /// Lets Go ask the modules' own hosts for what the proxy does not have.
+  case goDirect = "go-direct"
+  /// Names the machine that builds by the name that it has in a container.
+  case hostAddress = "host-address"
+  /// Speaks plain HTTP to an HTTP proxy.
+  case proxyScheme = "proxy-scheme"
+  /// Takes a Go module by the path that it declares.
+  case goDeclaredPath = "go-declared-path"
+  /// Builds a Go program without the stamp of its version.
+  case goNoStamp = "go-no-stamp"
+  /// Links a Go program without the C library.
+  case goStatic = "go-static"
+  /// Builds Go without the `vendor` folder.
+  case goNoVendor = "go-no-vendor"
+  /// Installs packages with the manager that the image has.
+  case ownManager = "own-manager"
+  /// Lets two users or groups have the same number.
+  case sharedNumber = "shared-number"
+  /// Makes users with the options that the image's commands know.
+  case userOptions = "user-options"
+  /// Writes a command in the shell form.
+  case shellForm = "shell-form"
+  /// Keeps the folders that PATH had.
+  case keepPath = "keep-path"
+  /// Calls the target that the makefile has.
+  case makeTarget = "make-target"
+  /// Lets tar find out how an archive is compressed.
+  case tarFormat = "tar-format"
+  /// Installs without a lock file.
+  case npmInstall = "npm-install"
+  /// Installs the package that has a file of the system.
+  case installFile = "install-file"
+  /// Installs the package of a Perl module.
+  case perlModule = "perl-module"
   /// Uses `go install` for a program.
   case goInstall = "go-install"
   /// Names the version that the tool itself offers.

@@ -41,11 +41,22 @@ extension Build {
     }
   }
 
-  /// Some causes show in the Dockerfile alone: a command that uses an argument which has no value in its stage.
+  /// Some causes show in the Dockerfile alone: a command that uses an argument which has no value in its stage, or
+  /// a JSON form with what only a shell acts on.
   private mutating func addDiagnosisByDockerfile(_ finder: SiteFinder, _ source: ProjectFiles.Source?) {
+    for (id, recipe) in [
+      ("df-json-form-operators", Recipe.shellForm), ("df-arg-not-in-stage", .declareArgument),
+    ] {
+      if addDiagnosis(of: id, if: recipe, finder, source) { return }
+    }
+  }
+
+  private mutating func addDiagnosis(
+    of id: String, if recipe: Recipe, _ finder: SiteFinder, _ source: ProjectFiles.Source?
+  ) -> Bool {
     guard result == .failed, let failure = failures.first,
-      let rule = RuleCatalog.all.first(where: { $0.id == "df-arg-not-in-stage" })
-    else { return }
+      let rule = RuleCatalog.all.first(where: { $0.id == id })
+    else { return false }
     var diagnosis = Diagnosis(
       rule: rule.id, title: rule.title, kind: .error, step: failure.step, confidence: .likely,
       isPrimary: true,
@@ -54,8 +65,9 @@ extension Build {
       docs: rule.docs)
     diagnosis.repairs = rule.repairs
     let site = source.flatMap { finder.site(in: $0, for: diagnosis) } ?? finder.site(ofExcerptFor: diagnosis)
-    guard let site, DockerfileRecipes.declareArgument(site) != nil else { return }
+    guard let site, recipe.make(site) != nil else { return false }
     diagnoses.insert(diagnosis, at: 0)
+    return true
   }
 }
 
@@ -70,16 +82,34 @@ struct RepairPlan {
   var fixes: [Fix] {
     var fixes: [Fix] = []
     if let site {
-      for recipe in [.declareArgument, .nearestStage] + diagnosis.repairs {
-        guard let proposal = recipe.make(site), let fix = fix(proposal, site),
+      let recipes = ([.declareArgument, .nearestStage, .shellForm] + diagnosis.repairs).lazy.compactMap {
+        $0.make(site)
+      }
+      let host = [HostRecipes.setting(site)].compactMap(\.self)
+      for proposal in HostRecipes.isForLast(site) ? Array(recipes) + host : host + Array(recipes) {
+        guard var fix = fix(proposal, site),
           !fixes.contains(where: { $0.patch != nil && $0.patch == fix.patch })
         else { continue }
+        // If docker has to be called in another way, the Dockerfile is most likely right as it is.
+        if let first = fixes.first, first.patch == nil, fix.patch != nil { fix.applicability = .manual }
         fixes.append(fix)
       }
     }
+    let made = fixes.compactMap(\.patch).map(Topics.init(ofPatch:))
     var others: [Fix] = []
     for fix in diagnosis.fixes {
       if let base = fix.base, let own = site?.manager?.base, base != own { continue }
+      // The words of the rule for what a patch above does.
+      if let topics = fix.snippet.map(Topics.init(ofSnippet:)), !topics.all.isEmpty,
+        made.contains(where: { topics.all.isSubset(of: $0.all) })
+      {
+        continue
+      }
+      if let site, diagnosis.repairs.contains(.trustAuthority), fix.installsAuthorities,
+        CertificateRecipes.hasAuthorities(site)
+      {
+        continue
+      }
       var fix = fix
       (fix.target, fix.applicability) = form(of: fix)
       if let site, let changes = SnippetEdits(site: site).changes(for: fix),
@@ -121,7 +151,9 @@ struct RepairPlan {
     if first == "docker" || first == "DOCKER_BUILDKIT=1" || first == "podman" || first == "buildah" {
       return (.command, applicability)
     }
-    if snippet.hasText("daemon.json") || snippet.hasText("systemctl") || snippet.hasPrefix("sudo ") {
+    if ["daemon.json", "systemctl", "timedatectl", "wsl --"].contains(where: { snippet.hasText($0) })
+      || snippet.hasPrefix("sudo ")
+    {
       return (.host, applicability)
     }
     if snippet.hasText(".dockerignore") { return (.dockerignore, applicability) }
@@ -181,4 +213,55 @@ struct RepairPlan {
     "ONBUILD",
     "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
   ]
+}
+
+/// What lines of a Dockerfile are about: the variables that they set, the mounts, the packages, the image.
+private struct Topics {
+  private(set) var all: Set<String> = []
+
+  /// The topics of what a patch adds.
+  init(ofPatch patch: String) {
+    for line in patch.split(separator: "\n") where line.hasPrefix("+") && !line.hasPrefix("+++ ") {
+      add(String(line.dropFirst()))
+    }
+  }
+
+  init(ofSnippet snippet: String) {
+    for line in snippet.split(separator: "\n") {
+      let count = all.count
+      add(String(line))
+      // A line that is about something else has no equal.
+      if all.count == count, !line.hasPrefix("#") { all.insert(String(line)) }
+    }
+  }
+
+  private mutating func add(_ line: String) {
+    let words = line.split(separator: " ").map(String.init)
+    guard let first = words.first else { return }
+    switch first {
+    case "ENV", "ARG":
+      for word in words.dropFirst() {
+        if let end = word.firstIndex(of: "=") { all.insert("set " + word[..<end]) }
+      }
+    case "FROM":
+      if let image = words.dropFirst().first(where: { !$0.hasPrefix("--") }) {
+        all.insert("from " + image.prefix { $0 != ":" })
+      }
+    case "RUN":
+      for word in words where word.hasPrefix("--mount=type=") {
+        all.insert("mount " + word.dropFirst("--mount=type=".count).prefix { $0 != "," })
+      }
+    default: break
+    }
+  }
+}
+
+extension Fix {
+  /// Whether all that it does is to install the public authorities.
+  fileprivate var installsAuthorities: Bool {
+    guard let snippet else { return false }
+    let packages = ShellScript(text: String(snippet.drop { $0 != " " })).commands
+      .compactMap(PackageInstallation.init).flatMap(\.packages).map(\.text)
+    return snippet.hasPrefix("RUN ") && packages == ["ca-certificates"]
+  }
 }

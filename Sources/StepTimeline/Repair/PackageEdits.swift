@@ -14,10 +14,8 @@ struct PackageEdits {
 
   /// Whether a text has the form of a package's name.
   static func isName(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first.isLetterOrDigit, text.utf8.count <= 100 else { return false }
-    return text.utf8.allSatisfy { byte in
-      byte.isLetterOrDigit || "+-._:".utf8.contains(byte)
-    }
+    text.utf8.count <= 100 && ValueForm.package.admits(text) && !text.hasText("/") && !text.hasText("@")
+      && !text.hasPrefix("_")
   }
 
   private func isInstalledInFailing(_ package: String) -> Bool {

@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// Where a build failed, as recipes see it: the instruction, the state before it, what was printed.
 struct RepairSite: Sendable {
   /// The Dockerfile, or what the log shows of it.
@@ -24,6 +26,12 @@ struct RepairSite: Sendable {
   /// The failed step's last lines, then the engine's message.
   let output: [String]
   let project: ProjectFiles
+  /// The form of the log, which tells the builder.
+  let builder: DialectName
+  /// The day of the log; `nil` if it does not tell one.
+  let day: Day?
+  /// How the build differs from a machine where the same works.
+  let environment: EnvironmentReport?
 
   /// The failing instruction.
   var instruction: Instruction? { failing.map { file.instructions[$0] } }
@@ -124,7 +132,7 @@ extension DistributionRelease {
       return
     }
     guard let image = site.state.image, let official = image.official,
-      let release = OfficialImages.facts(of: official, tag: image.tag ?? "latest", on: nil)?.release
+      let release = OfficialImages.facts(of: official, tag: image.tag ?? "latest", on: site.day)?.release
     else { return nil }
     self = release
   }

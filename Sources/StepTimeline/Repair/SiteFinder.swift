@@ -203,8 +203,10 @@ struct SiteFinder {
         ?? PackageTool(output: output)
     return RepairSite(
       file: file, path: path, failing: failing, state: state, manager: manager,
-      captures: diagnosis.captures, evidence: diagnosis.evidence.map(\.text), output: output, project: project
-    )
+      captures: diagnosis.captures, evidence: diagnosis.evidence.map(\.text), output: output,
+      project: project,
+      builder: build.source.dialect, day: build.startedAt.map(Day.init(nanoseconds:)),
+      environment: diagnosis.isPrimary ? build.environment : nil)
   }
 
   /// The image of the failed stage, as the log prints it.

@@ -3,7 +3,9 @@
 extension RepairCase {
   private static let apt = "RUN apt-get update && apt-get install -y --no-install-recommends "
 
-  static let all: [RepairCase] = [
+  static let all: [RepairCase] = various + logins + goNetwork + dialects
+
+  private static let various: [RepairCase] = [
     RepairCase(
       .installProgram,
       "FROM debian:bookworm\nWORKDIR /work\nCOPY . .\nRUN curl -o a https://host.example/a\n",

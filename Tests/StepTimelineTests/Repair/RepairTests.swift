@@ -48,7 +48,10 @@ struct RepairTests {
 
   @Test func everyRecipeHasACase() {
     let shown = Set(RepairCase.all.map(\.recipe))
-    let declared = Set(RuleCatalog.all.flatMap(\.repairs))
+    // What changes only the command that builds has no patch; see LoginTests.
+    let declared = Set(RuleCatalog.all.flatMap(\.repairs)).subtracting([
+      .passArgument, .setClock, .goDeclaredPath,
+    ])
     #expect(declared.subtracting(shown).map(\.rawValue).sorted() == [])
   }
 

@@ -17,5 +17,6 @@ extension EnvironmentReport {
     self.init(
       differences: comparison.differences.map(\.text), explanation: comparison.explanation?.text,
       snippet: comparison.explanation?.snippet)
+    setting = comparison.explanation?.name
   }
 }

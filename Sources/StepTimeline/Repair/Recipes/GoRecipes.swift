@@ -88,28 +88,6 @@ enum GoRecipes {
     return nil
   }
 
-  /// Takes another module proxy where that of Google cannot be reached.
-  static func proxy(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.state.environment["GOPROXY"] == nil,
-      site.says("proxy.golang.org")
-    else { return nil }
-    return Proposal(
-      text:
-        "Take the modules from another proxy: proxy.golang.org does not answer, as where it is blocked. goproxy.cn has the public modules.",
-      changes: site.change([site.insert(lines: ["ENV GOPROXY=https://goproxy.cn,direct"], before: failing)]))
-  }
-
-  /// Takes the checksums from a mirror where that of Google cannot be reached.
-  static func checksums(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.state.environment["GOSUMDB"] == nil,
-      site.says("sum.golang.org")
-    else { return nil }
-    return Proposal(
-      text:
-        "Ask the mirror of the checksum database: sum.golang.org does not answer, as where it is blocked.",
-      changes: site.change([site.insert(lines: ["ENV GOSUMDB=sum.golang.google.cn"], before: failing)]))
-  }
-
   /// Installs programs with `go install`: `go get` no longer does it.
   static func install(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing),

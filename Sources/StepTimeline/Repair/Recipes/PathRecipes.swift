@@ -2,8 +2,7 @@
 enum PathRecipes {
   /// Whether a text has the form of a path.
   static func isPath(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 300
-      && text.utf8.allSatisfy { $0.isLetterOrDigit || "/._-+@~".utf8.contains($0) }
+    text.utf8.count <= 300 && ValueForm.path.bare(text) != nil
   }
 
   // MARK: COPY
@@ -49,6 +48,7 @@ enum PathRecipes {
   private static func contextPath(_ site: RepairSite, _ instruction: Instruction) -> Proposal? {
     guard let path = site.capture("path").map(ContextFiles.clean) else { return nil }
     let context = ContextFiles(project: site.project)
+    if let proposal = folderOfPattern(path, context, site, instruction) { return proposal }
     guard context.isKnown, !context.has(path),
       let word = sources(instruction, site).first(where: { ContextFiles.clean($0.text) == path }),
       let found = context.only(named: PathText.name(path)) ?? context.nearest(to: path), isPath(found),
@@ -56,6 +56,32 @@ enum PathRecipes {
     else { return nil }
     return Proposal(
       text: "Copy `\(found)`: the context has no `\(path)`.",
+      changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
+  }
+
+  /// The one folder that has files for a pattern such as `target/*.jar`.
+  private static func folderOfPattern(
+    _ path: String, _ context: ContextFiles, _ site: RepairSite, _ instruction: Instruction
+  ) -> Proposal? {
+    guard context.isKnown,
+      let word = sources(instruction, site).first(where: {
+        let source = ContextFiles.clean($0.text)
+        // Older engines name the folder, newer ones the pattern.
+        return PathText.name(source).contains("*") && (PathText.folder(source) == path || source == path)
+      })
+    else { return nil }
+    let pattern = ContextFiles.clean(word.text)
+    let name = PathText.name(pattern)
+    guard !PathText.folder(pattern).contains("*"), name.filter({ $0 == "*" }).count == 1, name.count > 2,
+      !context.files.contains(where: { ContextFiles.matches($0, pattern) })
+    else { return nil }
+    let folders = Set(
+      context.files.filter { ContextFiles.matches(PathText.name($0), name) && !$0.hasText("node_modules/") }
+        .map { PathText.folder($0) })
+    guard folders.count == 1, let folder = folders.first, folder.isEmpty || isPath(folder) else { return nil }
+    let found = folder.isEmpty ? name : folder + "/" + name
+    return Proposal(
+      text: "Copy `\(found)`: that is where the context has such files.",
       changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
   }
 

@@ -74,4 +74,54 @@ enum UserRecipes {
       text: "Leave `sudo` out: the commands of a build run as root, unless `USER` says otherwise.",
       applicability: .machine, changes: site.change(edits))
   }
+
+  /// Lets two users or groups have a number that the image has given to its own.
+  static func sharedNumber(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, let stage = site.stage, let number = site.capture("name"),
+      Int(number) != nil,
+      site.manager != .apk
+    else { return nil }
+    var edits: [Edit] = []
+    // The user has the number of the group, most often, and would fail next.
+    for index in site.file.stages[stage].instructions
+    where index >= failing && site.file.instructions[index].keyword == "RUN" && site.isReal(index) {
+      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands {
+        let options: [String]
+        switch command.program {
+        case "groupadd", "groupmod": options = ["-g", "--gid"]
+        case "useradd", "usermod": options = ["-u", "--uid"]
+        default: continue
+        }
+        guard let program = command.words.first, !command.has("-o", "--non-unique"),
+          gives(command, options, number, site)
+        else { continue }
+        edits.append(site.insert(" --non-unique", at: program.range.upperBound))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Let two have the number \(number): the image has given it to a user or group of its own.",
+      changes: site.change(edits))
+  }
+
+  /// Whether a command gives somebody the number, as a word or by a variable with that value.
+  private static func gives(
+    _ command: SimpleCommand, _ options: [String], _ number: String, _ site: RepairSite
+  ) -> Bool {
+    let value = { (text: String) in VariableText.expand(text) { site.state.environment[$0] }.text }
+    for (index, word) in command.words.enumerated() {
+      for option in options {
+        if word.text == option, index + 1 < command.words.count,
+          value(command.words[index + 1].text) == number
+        {
+          return true
+        }
+        if word.text.hasPrefix(option + "="), value(String(word.text.dropFirst(option.count + 1))) == number {
+          return true
+        }
+        if option.count == 2, word.text == option + number { return true }
+      }
+    }
+    return false
+  }
 }

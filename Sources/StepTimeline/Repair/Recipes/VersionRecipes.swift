@@ -6,7 +6,7 @@ enum VersionRecipes {
     // The stage whose FROM names the image.
     let root = site.state.stages.first ?? stage
     guard let image = site.state.image, let tag = image.tag, image.digest == nil,
-      let new = raised(tag, to: needed, program)
+      let new = raised(tag, to: needed, program, on: site.day)
     else { return nil }
     guard let edit = tagEdit(of: root, from: tag, to: new, site) else { return nil }
     return Proposal(
@@ -37,7 +37,13 @@ enum VersionRecipes {
         return ("golang", version)
       }
     }
-    if site.state.image?.official == "golang", let needed = site.capture("needed"), isVersion(needed) {
+    if image == "golang", let least = goOfDirective(site) {
+      // go.mod itself says what it wants, and may want more than the directive.
+      let numbers = { (text: String) in text.split(separator: ".").compactMap { Int($0) } }
+      let line = goLine(site) ?? least
+      return ("golang", compare(numbers(line), numbers(least)) > 0 ? line : least)
+    }
+    if image == "golang", let needed = site.capture("needed", "toolchain"), isVersion(needed) {
       return ("golang", needed)
     }
     for line in site.evidence + site.output {
@@ -91,9 +97,30 @@ enum VersionRecipes {
     ("testing/synctest", "1.25"),
   ]
 
+  /// The Go release that brought a directive of go.mod which the image's Go does not know (go.dev/ref/mod).
+  private static func goOfDirective(_ site: RepairSite) -> String? {
+    let releases = [("toolchain", "1.21"), ("godebug", "1.23"), ("tool", "1.24"), ("ignore", "1.25")]
+    return releases.first { name, _ in
+      (site.evidence + site.output).contains {
+        $0.hasSuffix("unknown directive: " + name) || $0.hasSuffix("unknown block type: " + name)
+      }
+    }?.1
+  }
+
+  /// The go line of the context's go.mod.
+  private static func goLine(_ site: RepairSite) -> String? {
+    guard let bytes = site.project.contents("go.mod") else { return nil }
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    where line.hasPrefix("go ") {
+      let version = String(line.dropFirst("go ".count).prefix { $0.isNumber || $0 == "." })
+      return isVersion(version) ? version : nil
+    }
+    return nil
+  }
+
   private static func newestGo(_ site: RepairSite) -> String? {
     guard let tag = site.state.image?.tag else { return nil }
-    return OfficialImages.newerSeries(of: "golang", tag: tag, on: nil).last.map {
+    return OfficialImages.newerSeries(of: "golang", tag: tag, on: site.day).last.map {
       String($0.tag.prefix { $0.isNumber || $0 == "." })
     }
   }
@@ -104,7 +131,7 @@ enum VersionRecipes {
   }
 
   /// The tag with another version, as long as the old one was, and with its variant.
-  static func raised(_ tag: String, to needed: String, _ program: String) -> String? {
+  static func raised(_ tag: String, to needed: String, _ program: String, on day: Day?) -> String? {
     let old = tag.prefix { $0.isNumber || $0 == "." }
     guard !old.isEmpty, isVersion(String(old)) else { return nil }
     var variant = tag.dropFirst(old.count)
@@ -114,7 +141,7 @@ enum VersionRecipes {
     guard compare(parts, new) < 0 else { return nil }
     // The tables know which tags there are.
     if let wanted = VersionNumber(needed) {
-      let choice = OfficialImages.newerSeries(of: program, tag: tag, on: nil).first { choice in
+      let choice = OfficialImages.newerSeries(of: program, tag: tag, on: day).first { choice in
         VersionNumber(choice.tag.prefix { $0.isNumber || $0 == "." }).map {
           !($0 < VersionNumber(needed.split(separator: ".").prefix($0.parts.count).joined(separator: "."))
             ?? wanted)
@@ -124,7 +151,7 @@ enum VersionRecipes {
         // The variant that it has, if the new version has it too.
         let number = choice.tag.prefix { $0.isNumber || $0 == "." }
         let same = String(number) + variant
-        return OfficialImages.knows(program, tag: same, on: nil) ? same : choice.tag
+        return OfficialImages.knows(program, tag: same, on: day) ? same : choice.tag
       }
     }
     let length = max(1, min(parts.count, 2))

@@ -109,8 +109,8 @@ extension RuleCatalog {
       ],
       causes: ["Alpine keeps one version of a package per branch; a pin breaks with the next update."],
       fixes: [
-        Fix("Pin only what matters.", snippet: "RUN apk add --no-cache '{package}~=3.12'"),
-        "Drop the pin and pin the base image by digest, or use the branch that has the version.",
+        Fix("Drop the pin.", snippet: "RUN apk add --no-cache {package}"),
+        "Pin the base image by digest instead, or use the branch that has the version.",
       ],
       verify: ["docker run --rm {image} sh -c 'apk update && apk policy {package}'"],
       docs: [

@@ -251,6 +251,7 @@ extension RuleCatalog {
       title:
         "The image has no command {program|of that package manager}: its distribution uses another package manager",
       level: 73, confidence: .certain,
+      repairs: [.ownManager],
       patterns: ["dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "add-apt-repository", "tdnf"]
         .flatMap { program in
           [

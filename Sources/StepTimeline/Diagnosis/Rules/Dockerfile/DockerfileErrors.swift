@@ -143,6 +143,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-json-form-operators", family: "dockerfile",
+      title: "RUN in the JSON form hands `&&` to the program: no shell reads it",
+      level: 72, confidence: .likely,
+      repairs: [.shellForm],
+      patterns: [
+        "E: The update command takes no arguments",
+        Pattern(
+          "executor failed running [{program} {...} && {...}]: exit code: {code#}", notOnLine: ["/bin/sh -c"]),
+        Pattern("process \"{program} {...} && {...}\" did not complete", notOnLine: [" -c "]),
+      ],
+      causes: [
+        "`RUN [\"a\", \"&&\", \"b\"]` starts the program `a` with the arguments `&&` and `b`; only a shell joins commands."
+      ],
+      fixes: [
+        Fix("Write the command without brackets.", snippet: "RUN apt-get update && apt-get install -y less"),
+        Fix(
+          "Or start a shell.",
+          snippet: "RUN [\"/bin/sh\", \"-c\", \"apt-get update && apt-get install -y less\"]"),
+      ],
+      verify: ["grep -n 'RUN \\[' Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
+      examples: ["E: The update command takes no arguments"]),
+    Rule(
       id: "df-arg-not-in-stage", family: "dockerfile",
       title: "A build argument has no value in this stage",
       level: 57, confidence: .likely,

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "git-auth-required", family: "git",
       title: "git needs a login at {host|the git host}, and the build has none that works",
       level: 86, confidence: .certain,
+      repairs: [.passArgument, .mountNetrc],
       patterns: [
         "could not read Username for 'https://{host}'",
         "could not read Username for ",
@@ -113,6 +114,7 @@ extension RuleCatalog {
       id: "git-ssh-publickey", family: "git",
       title: "The git host accepted no SSH key of the build ({account|git})",
       level: 94, confidence: .certain,
+      repairs: [.mountSSH],
       patterns: [
         Pattern(
           "{account}: Permission denied (publickey",
@@ -152,6 +154,7 @@ extension RuleCatalog {
       id: "git-ssh-hostkey", family: "git",
       title: "SSH does not know the host key of the git host",
       level: 95, confidence: .certain,
+      repairs: [.mountSSH],
       patterns: [
         "Host key verification failed",
         "REMOTE HOST IDENTIFICATION HAS CHANGED",

@@ -275,6 +275,7 @@ extension RuleCatalog {
       id: "go-vcs-stamp", family: "go-modules",
       title: "Go cannot read the .git directory to stamp the version into the binary",
       level: 92, confidence: .certain,
+      repairs: [.goNoStamp],
       patterns: ["error obtaining VCS status: {reason...}", "Use -buildvcs=false to disable VCS stamping"],
       causes: [
         ".git belongs to another user than the one who builds, and git does not trust it.",

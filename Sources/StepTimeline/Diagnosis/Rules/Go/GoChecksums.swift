@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-sumdb-not-found", family: "go-modules",
       title: "The checksum database does not know {module|the module}: it is most likely private",
       level: 98, confidence: .likely,
+      repairs: [.goPrivate],
       patterns: ["reading {}/lookup/{module}@{}: 404 Not Found", "reading {}/lookup/{module}@{}: 410 Gone"],
       causes: [
         "The download itself worked, but the public checksum database cannot see a private module.",
@@ -51,13 +52,16 @@ extension RuleCatalog {
         Fix(
           "Where sum.golang.org is blocked (mainland China), use the other address of the same database, in the stage that downloads.",
           snippet: "ENV GOSUMDB=sum.golang.google.cn", when: ["://sum.golang.org/"],
-          unless: ["sum.golang.google.cn"]),
+          unless: ["sum.golang.google.cn", "lookup sum.golang.org"]),
         Fix(
           "Commit a complete go.sum: then nothing is looked up.",
           snippet: "go mod tidy && git add go.mod go.sum"),
         Fix(
+          "Or do without the database, if the build reaches nothing but your own module proxy; go.sum still protects what it has.",
+          snippet: "ENV GOSUMDB=off", when: ["lookup sum.golang.org"]),
+        Fix(
           "Use a GOPROXY that passes the checksum database on, or the other address of the same database.",
-          snippet: "ENV GOSUMDB=sum.golang.google.cn"),
+          snippet: "ENV GOSUMDB=sum.golang.google.cn", unless: ["lookup sum.golang.org"]),
         Fix("For private modules only, name them.", snippet: "ENV GONOSUMDB=<your domain>"),
       ],
       verify: ["docker run --rm busybox wget -qO - https://{host|sum.golang.org}/latest"],

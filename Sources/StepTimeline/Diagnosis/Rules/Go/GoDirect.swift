@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-direct-host-no-connection", partOf: "go-direct-host-unreachable", family: "go-modules",
       title: "Go asks {host} itself for {path}, and gets no connection to it",
       level: 90, confidence: .certain, retryable: true,
+      repairs: [.goPublicProxy],
       patterns: [
         "i/o timeout", "connect: connection timed out", "connect: connection refused",
         "connect: no route to host",
@@ -42,6 +43,7 @@ extension RuleCatalog {
       id: "go-direct-host-unreachable", family: "go-modules", subject: .network,
       title: "Go asks {host|the code host} itself for {path|a module}, and cannot reach it",
       level: 89, confidence: .certain, retryable: true,
+      repairs: [.goPublicProxy],
       patterns: [
         Pattern(
           #"unrecognized import path "{path}"{...} fetch: Get {url}: dial tcp: lookup {host} on {...}"#,
@@ -72,7 +74,7 @@ extension RuleCatalog {
         Fix(
           "Give the build the internal resolver, or the address itself.",
           snippet: """
-            # /etc/docker/daemon.json, then restart docker: "dns": ["8.8.8.8", "1.1.1.1"]
+            # /etc/docker/daemon.json, then restart docker: "dns": ["<your resolver>"]
             docker build --add-host={host}:<address> .
             """),
         Fix(

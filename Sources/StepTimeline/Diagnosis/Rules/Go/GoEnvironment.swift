@@ -23,13 +23,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Give the user a cache of its own.",
+          snippet: "ENV GOMODCACHE=/tmp/gomod GOCACHE=/tmp/gocache", unless: ["--mount=type=cache"]),
+        Fix(
           "Give the cache mount to the user.",
           snippet: """
             RUN --mount=type=cache,target=/go/pkg/mod,uid=1000,gid=1000 go mod download
             """),
-        Fix(
-          "Or give the user a cache of its own.",
-          snippet: "ENV GOMODCACHE=/tmp/gomod GOCACHE=/tmp/gocache"),
         "Or switch the user only after the build.",
       ],
       verify: ["docker run --rm {image|IMAGE} sh -c 'id; ls -ldn /go /go/pkg; go env GOMODCACHE'"],

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-declares-path", family: "go-modules",
       title: "{required|A required module} calls itself {declared|by another path} in its own go.mod",
       level: 95, confidence: .certain,
+      repairs: [.goDeclaredPath],
       patterns: [
         Pattern(
           "module declares its path as: {declared}",
@@ -24,8 +25,8 @@ extension RuleCatalog {
         Fix(
           "Require the path that the module declares, and replace it by the fork.",
           snippet: """
-            go mod edit -require={declared}@{version|v1.0.0} \\
-                -replace={declared}={required}@{version|v1.0.0}
+            go mod edit -require={declared}@{version|<version>} \\
+                -replace={declared}={required}@{version|<version>}
             go mod tidy
             """),
         Fix(
@@ -299,6 +300,7 @@ extension RuleCatalog {
       id: "go-vendor-inconsistent", family: "go-modules",
       title: "vendor/ does not fit go.mod, or is not in the image",
       level: 92, confidence: .certain,
+      repairs: [.goNoVendor],
       patterns: [
         "inconsistent vendoring in {directory}",
         "in go.mod, but not marked as explicit in vendor/modules.txt",

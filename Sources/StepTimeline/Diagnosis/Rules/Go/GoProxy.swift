@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-proxy-not-found", family: "go-modules",
       title: "The module proxy does not know {module|the module} {version|in that version}",
       level: 82, confidence: .likely,
+      repairs: [.goDirect, .goPrivate],
       patterns: [
         Pattern("{module}@{version}: reading {}/@{}: 404 Not Found", unless: ["unknown revision"]),
         Pattern("{module}@{version}: reading {}/@{}: 410 Gone", unless: ["unknown revision"]),
@@ -62,6 +63,7 @@ extension RuleCatalog {
       id: "go-proxy-private-module", family: "go-modules",
       title: "A proxy was asked for {module|a module} that it may not read: private, or not there",
       level: 97, confidence: .likely,
+      repairs: [.mountNetrc, .goPrivate],
       patterns: [
         Pattern(
           "could not read Username for '",
@@ -120,6 +122,7 @@ extension RuleCatalog {
       id: "go-proxy-auth", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} refuses the request for {module|a module} ({status|403})",
       level: 90, confidence: .certain,
+      repairs: [.mountNetrc],
       patterns: [
         Pattern(
           "reading {}/@{}: {status#} Unauthorized",
@@ -175,19 +178,19 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "reading {}/@{}: {status#} Internal Server Error",
-          more: ["reading https://{host}/", "reading http://{host}/"]),
+          more: ["reading {scheme}://{host}/"]),
         Pattern(
           "reading {}/@{}: {status#} Bad Gateway",
-          more: ["reading https://{host}/", "reading http://{host}/"]),
+          more: ["reading {scheme}://{host}/"]),
         Pattern(
           "reading {}/@{}: {status#} Service Unavailable",
-          more: ["reading https://{host}/", "reading http://{host}/"]),
+          more: ["reading {scheme}://{host}/"]),
         Pattern(
           "reading {}/@{}: {status#} Gateway Time",
-          more: ["reading https://{host}/", "reading http://{host}/"]),
+          more: ["reading {scheme}://{host}/"]),
         Pattern(
           "reading {}/@{}: {status#} Too Many Requests",
-          more: ["reading https://{host}/", "reading http://{host}/"]),
+          more: ["reading {scheme}://{host}/"]),
         "unexpected status ({}/@{}): 5{#} ",
       ],
       causes: [
@@ -199,7 +202,7 @@ extension RuleCatalog {
         Fix(
           "Go on to another source after any error: `|` does that, `,direct` does not help against a 5xx.",
           snippet: """
-            ENV GOPROXY="https://{host}|https://proxy.golang.org|direct"
+            ENV GOPROXY="{scheme|https}://{host}|https://proxy.golang.org|direct"
             """),
         Fix(
           "Keep modules in a cache mount, so that fewer are asked for.",
@@ -289,6 +292,7 @@ extension RuleCatalog {
       id: "go-proxy-off", family: "go-modules",
       title: "Module downloads are switched off (GOPROXY=off)",
       level: 92, confidence: .certain,
+      repairs: [.goPublicProxy],
       patterns: ["module lookup disabled by GOPROXY=off"],
       causes: [
         "GOPROXY=off is set in the image, and the module is not in the module cache of this step.",

@@ -20,7 +20,25 @@ extension RuleCatalog {
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "dns": ["8.8.8.8", "1.1.1.1"]
-            """),
+            """, when: ["lookup proxy.golang.org"], unless: [" on 8.8.8.8:53", " on 1.1.1.1:53"]),
+        Fix(
+          "Give docker a resolver that works from containers.",
+          snippet: """
+            # /etc/docker/daemon.json, then restart docker
+            "dns": ["8.8.8.8", "1.1.1.1"]
+            """, when: ["lookup goproxy."], unless: [" on 8.8.8.8:53", " on 1.1.1.1:53"]),
+        Fix(
+          "Give docker the resolver that this machine uses (`resolvectl status`): the one that was asked, {resolver|of the message}, does not answer.",
+          snippet: """
+            # /etc/docker/daemon.json, then restart docker
+            "dns": ["<your resolver>"]
+            """, when: [":53: read udp"]),
+        Fix(
+          "Give docker the resolver that knows {host|this name}, as the one of your VPN (`resolvectl status`), and check how GOPROXY is written.",
+          snippet: """
+            # /etc/docker/daemon.json, then restart docker
+            "dns": ["<your resolver>"]
+            """, unless: ["lookup proxy.golang.org", "lookup goproxy."]),
         Fix(
           "Or use a proxy that your network allows.",
           snippet: "ENV GOPROXY=https://<your module proxy>,direct"),
@@ -85,6 +103,7 @@ extension RuleCatalog {
       id: "go-proxy-on-localhost", partOf: "go-proxy-connect-refused", family: "go-modules",
       title: "GOPROXY names {host|this machine}, which inside a build is the build container itself",
       level: 90, confidence: .certain,
+      repairs: [.hostAddress],
       patterns: ["127.0.0.1", "[::1]"].map {
         Pattern(
           "Get {}/@{}: dial tcp \($0):{port#}: connect: ",
@@ -96,7 +115,7 @@ extension RuleCatalog {
           "Reach a proxy that runs on the host through its gateway name.",
           snippet: """
             docker build --add-host=host.docker.internal:host-gateway \\
-                --build-arg GOPROXY=http://host.docker.internal:3000,direct .
+                --build-arg GOPROXY=http://host.docker.internal:{port|<port>},direct .
             """),
         Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
         Fix("Or use a public proxy.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
@@ -144,12 +163,6 @@ extension RuleCatalog {
         Fix(
           "Tell the build of the HTTP proxy, if there is one.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-        Fix(
-          "Reach a proxy that runs on the host through its gateway name.",
-          snippet: """
-            docker build --add-host=host.docker.internal:host-gateway \\
-                --build-arg GOPROXY=http://host.docker.internal:3000,direct .
-            """),
         "Turn on IPv6 for docker, or have the resolver hand out IPv4 addresses.",
       ],
       verify: [
@@ -222,7 +235,7 @@ extension RuleCatalog {
           snippet: """
             ARG GOPROXY
             # docker build --build-arg GOPROXY="$(go env GOPROXY)" .
-            """, unless: ["ARG GOPROXY"]),
+            """, when: ["proxy.golang.org"], unless: ["ARG GOPROXY", "ENV GOPROXY"]),
         Fix(
           "Build again; a loop tries again within the step.",
           snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1"),
@@ -315,6 +328,7 @@ extension RuleCatalog {
       id: "http-proxy-scheme", family: "dns-network", subject: .network,
       title: "HTTPS_PROXY begins with https://, and the proxy that it names speaks plain HTTP",
       level: 94, confidence: .likely,
+      repairs: [.proxyScheme],
       patterns: [
         "proxyconnect tcp: tls: first record does not look like a TLS handshake",
         "proxyconnect tcp: tls: oversized record received",
@@ -351,6 +365,7 @@ extension RuleCatalog {
       title:
         "The HTTP proxy of the build is on localhost ({proxy|see the line}), which inside a build is the build container itself",
       level: 93, confidence: .certain,
+      repairs: [.hostAddress],
       patterns: ["127.0.0.1", "[::1]", "localhost"].map {
         Pattern("proxyconnect tcp: dial tcp \($0):{port#}: ", more: ["dial tcp {proxy}: "])
       },
@@ -408,7 +423,7 @@ extension RuleCatalog {
           "Reach a proxy on the host by its gateway name, or build in the network of the host.",
           snippet: """
             docker build --add-host=host.docker.internal:host-gateway \\
-                --build-arg HTTPS_PROXY=http://host.docker.internal:3128 .
+                --build-arg HTTPS_PROXY=http://host.docker.internal:<port> .
             """),
         "The proxy variables are predefined: they need no ARG line and stay out of the image.",
       ],

@@ -7,7 +7,7 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
-        "^go: {module} requires go >= {needed} (running go {running}",
+        "^go: {module}@{version} requires go >= {needed} (running go {running}",
         "requires go >= {needed} (running go {running}",
       ],
       causes: [
@@ -23,7 +23,7 @@ extension RuleCatalog {
           snippet: "ENV GOTOOLCHAIN=auto"),
         Fix(
           "Or stay with the last version of the dependency that your Go can build.",
-          snippet: "go get {module}@<older version> && go mod tidy"),
+          snippet: "go get {module}@<older version> && go mod tidy", when: ["{module}"]),
       ],
       verify: [
         "docker run --rm {image|IMAGE} go env GOVERSION GOTOOLCHAIN",
@@ -61,7 +61,20 @@ extension RuleCatalog {
         "The Go of the distribution (apt, apk) is older than the one that wrote go.mod.",
       ],
       fixes: [
-        Fix("Take an image that is as new as the go line.", snippet: "FROM golang:{needed|1.25}"),
+        Fix(
+          "Take an image that is as new as the go line.", snippet: "FROM golang:{needed}", when: ["{needed}"]),
+        Fix(
+          "Take an image that knows the directive, with Go 1.21 or newer, as new as the go line of go.mod.",
+          snippet: "FROM golang:1.21", when: [": toolchain"], unless: ["{needed}"]),
+        Fix(
+          "Take an image that knows the directive, with Go 1.23 or newer, as new as the go line of go.mod.",
+          snippet: "FROM golang:1.23", when: [": godebug"], unless: ["{needed}"]),
+        Fix(
+          "Take an image that knows the directive, with Go 1.24 or newer, as new as the go line of go.mod.",
+          snippet: "FROM golang:1.24", when: [": tool"], unless: ["{needed}", ": toolchain"]),
+        Fix(
+          "Take an image that knows the directive, with Go 1.25 or newer, as new as the go line of go.mod.",
+          snippet: "FROM golang:1.25", when: [": ignore"], unless: ["{needed}"]),
         Fix("Or lower the go line, if the code allows it.", snippet: "go mod edit -go=1.20 -toolchain=none"),
       ],
       verify: ["docker run --rm {image|IMAGE} go version", "grep -E '^(go|toolchain|tool|ignore) ' go.mod"],
@@ -86,6 +99,7 @@ extension RuleCatalog {
       id: "go-toolchain-download", family: "go-modules",
       title: "Go could not download its own version {toolchain|that go.mod names}",
       level: 94, confidence: .certain, retryable: true,
+      repairs: [.raiseImage, .goProxy],
       patterns: [
         "go: download go{toolchain} for {platform}: toolchain not available",
         Pattern("go: download go{toolchain}: {reason...}", notOnLine: ["x509:", "proxyconnect"]),

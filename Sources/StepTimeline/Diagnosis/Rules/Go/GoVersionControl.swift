@@ -57,6 +57,7 @@ extension RuleCatalog {
       id: "go-private-no-credentials", family: "go-modules",
       title: "{module|A module} needs a login at {host|its git host}, and the build has none",
       level: 96, confidence: .certain,
+      repairs: [.passArgument, .mountNetrc],
       patterns: [
         Pattern(
           "could not read Username for 'https://{host}'",

@@ -173,6 +173,7 @@ extension RuleCatalog {
       title:
         "{module|A module} needs a login at {host|its git host}, and the token of the step ({token|see the instruction}) is empty or wrong",
       level: 97, confidence: .likely,
+      repairs: [.passArgument, .mountNetrc],
       patterns: ["://{token}:@{}/", "://{}:{token}@{}/", "://{token}@{}/"].map {
         Pattern(
           "could not read Username for 'https://{host}'", with: ["/cache/vcs/"],

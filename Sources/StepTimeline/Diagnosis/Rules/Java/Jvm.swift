@@ -75,7 +75,9 @@ extension RuleCatalog {
       fixes: [
         "Change the repository's URL to https.",
         "Where the URL stands in a foreign POM, define a mirror for that repository in settings.xml.",
-        Fix("Use a newer Maven image.", snippet: "FROM maven:3-eclipse-temurin-21"),
+        Fix(
+          "Use a newer Maven image, with the JDK of the one that you have.",
+          snippet: "FROM maven:3-eclipse-temurin-<your JDK>"),
       ],
       verify: ["grep -rn 'http://' --include=pom.xml --include='*.gradle*' ."],
       docs: [
@@ -251,7 +253,16 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use the JDK that the project names.",
-          snippet: "FROM maven:3-eclipse-temurin-21   # or: FROM eclipse-temurin:21-jdk"),
+          snippet: "FROM maven:3-eclipse-temurin-{version}   # or: FROM eclipse-temurin:{version}-jdk",
+          when: ["{version}", "release version "]),
+        Fix(
+          "Use the JDK that the project names.",
+          snippet: "FROM maven:3-eclipse-temurin-{version}   # or: FROM eclipse-temurin:{version}-jdk",
+          when: ["{version}", "invalid target release: "]),
+        Fix(
+          "Use the JDK that the project names.",
+          snippet: "FROM maven:3-eclipse-temurin-<its JDK>   # or: FROM eclipse-temurin:<its JDK>-jdk",
+          unless: ["release version ", "invalid target release: "]),
         "Or update the Gradle wrapper, Lombok and the plug-ins, so that they know this JDK.",
       ],
       verify: ["docker run --rm {image|IMAGE} sh -c 'java -version; javac -version'"],

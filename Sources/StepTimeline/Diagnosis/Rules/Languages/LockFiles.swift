@@ -7,6 +7,7 @@ extension RuleCatalog {
       id: "npm-lock-missing", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json is not in the image, and npm ci needs it",
       level: 93, confidence: .certain,
+      repairs: [.npmInstall],
       patterns: [
         "npm ci` command can only install with an existing package-lock.json",
         "npm ci can only install with an existing package-lock.json",

@@ -30,10 +30,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the extension in the image that runs it.",
-          snippet: "RUN docker-php-ext-install {extension|gd}"),
+          snippet: "RUN docker-php-ext-install {extension|<extension>}",
+          unless: ["/etc/php7/", "/etc/php8", "/etc/php/"]),
         Fix(
           "In a stage that only downloads, leave the check to the last one.",
-          snippet: "RUN composer install --no-dev --ignore-platform-req=ext-{extension|gd}"),
+          snippet: "RUN composer install --no-dev --ignore-platform-req=ext-{extension|<extension>}"),
         "Use the PHP version that composer.lock was made with.",
       ],
       verify: ["composer check-platform-reqs", "docker run --rm {image|IMAGE} php -m"],

@@ -1,4 +1,22 @@
 extension RuleCatalog {
+  /// Folders of a PHP that the distribution's own packages brought; the program of the official image is not there.
+  private static let packagedPhp =
+    ["7", "8", "81", "82", "83", "84", "85"].map { "/etc/php\($0)/" } + ["/etc/php/"]
+
+  /// The extension as a package of the PHP whose folder Composer printed.
+  private static var phpPackages: [Fix] {
+    ["7", "8", "81", "82", "83", "84", "85"].map { series in
+      Fix(
+        "Install the extension's package: this PHP is the one of Alpine's packages.",
+        snippet: "RUN apk add --no-cache php\(series)-{extension}", when: ["/etc/php\(series)/"])
+    } + [
+      Fix(
+        "Install the extension's package: this PHP is the one of the distribution's packages.",
+        snippet: "RUN apt-get update && apt-get install -y --no-install-recommends php-{extension}",
+        when: ["/etc/php/"])
+    ]
+  }
+
   /// PHP extensions that Composer asks for and the image does not have.
   static let phpExtensions: [Rule] = [
     Rule(
@@ -23,10 +41,10 @@ extension RuleCatalog {
       causes: [
         "The extension is none of PHP's own: PECL has it, and the image has to install it. The image `composer` has other extensions than the image that runs the application."
       ],
-      fixes: [
+      fixes: phpPackages + [
         Fix(
           "Install and enable the extension before Composer runs.",
-          snippet: "RUN pecl install {extension} && docker-php-ext-enable {extension}"),
+          snippet: "RUN pecl install {extension} && docker-php-ext-enable {extension}", unless: packagedPhp),
         Fix(
           "In a stage that only downloads, leave this check out.",
           snippet: "RUN composer install --ignore-platform-req=ext-{extension}"),
@@ -46,10 +64,10 @@ extension RuleCatalog {
       causes: [
         "The image of PHP brings only a few extensions; the others are installed when they are needed. The image `composer` has other extensions than the image that runs the application."
       ],
-      fixes: [
+      fixes: phpPackages + [
         Fix(
           "Install the extension before Composer runs (some need a library's headers first).",
-          snippet: "RUN docker-php-ext-install {extension}"),
+          snippet: "RUN docker-php-ext-install {extension}", unless: packagedPhp),
         Fix(
           "In a stage that only downloads, leave this check out.",
           snippet: "RUN composer install --ignore-platform-req=ext-{extension}"),

@@ -102,6 +102,7 @@ extension RuleCatalog {
       id: "perl-module-missing", family: "languages",
       title: "Perl has no module {module}",
       level: 82, confidence: .certain,
+      repairs: [.perlModule],
       patterns: [
         Pattern(
           """

@@ -77,7 +77,7 @@ extension RuleCatalog {
       id: "archive-not-gzip", family: "dns-network", subject: .download,
       title: "What was downloaded is not a complete archive",
       level: 72, confidence: .likely,
-      repairs: [.installProgram, .archivedDownload],
+      repairs: [.tarFormat, .installProgram, .archivedDownload],
       patterns: [
         "gzip: stdin: not in gzip format",
         "gzip: stdin: unexpected end of file",

@@ -6,7 +6,7 @@ extension RuleCatalog {
       title:
         "{host|A public server} seems to show an expired certificate: the clock is ahead, or something stands in between",
       level: 93, confidence: .likely,
-      repairs: [.archivedDownload],
+      repairs: [.setClock, .archivedDownload],
       patterns: publicHosts.map {
         Pattern(
           "://\($0)/{...}x509: certificate has expired or is not yet valid: current time {now} is after {end}",
@@ -44,7 +44,7 @@ extension RuleCatalog {
       id: "tls-cert-expired", family: "tls", subject: .certificate,
       title: "The certificate of {host|the server} has expired",
       level: 92, confidence: .certain,
-      repairs: [.archivedDownload],
+      repairs: [.setClock, .archivedDownload],
       patterns: [
         Pattern(
           "x509: certificate has expired or is not yet valid: current time {now} is after {end}",
@@ -73,6 +73,15 @@ extension RuleCatalog {
         "The image is old, and its CA bundle has a root that ran out (DST Root CA X3 in 2021).",
       ],
       fixes: [
+        Fix(
+          "Bring the image's authorities up to date: a root of Let's Encrypt (DST Root CA X3) ran out on that day, and old images lack the newer one.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
+            """, base: .apt, when: ["is after 2021-09-30T14:01:15Z"]),
+        Fix(
+          "Bring the image's authorities up to date: a root of Let's Encrypt (DST Root CA X3) ran out on that day, and old images lack the newer one.",
+          snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk,
+          when: ["is after 2021-09-30T14:01:15Z"]),
         Fix(
           "Compare the times of the message: if its current time is wrong, set the clock of the host or VM.",
           snippet: "timedatectl set-ntp true"),
@@ -110,6 +119,7 @@ extension RuleCatalog {
       id: "tls-cert-not-yet-valid", family: "tls", subject: .certificate,
       title: "The certificate of {host|the server} is not valid yet: most likely the clock here is behind",
       level: 93, confidence: .likely,
+      repairs: [.setClock],
       patterns: [
         Pattern(
           "x509: certificate has expired or is not yet valid: current time {now} is before {start}",
@@ -156,6 +166,7 @@ extension RuleCatalog {
       id: "tls-unknown-authority", family: "tls", subject: .certificate,
       title: "The certificate of {host|the server} is signed by an authority that the image does not trust",
       level: 90, confidence: .certain,
+      repairs: [.trustAuthority],
       patterns: [
         Pattern(
           "x509: certificate signed by unknown authority",

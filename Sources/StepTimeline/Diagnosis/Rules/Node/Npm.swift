@@ -123,6 +123,7 @@ extension RuleCatalog {
       id: "npm-auth", family: "npm",
       title: "The package registry {host|in use} refuses the credentials of this build",
       level: 92, confidence: .certain,
+      repairs: [.passArgument, .mountNpmrc],
       patterns: [
         Pattern("npm error code E401", more: ["- GET https://{host}/"]),
         Pattern("npm ERR! code E401", more: ["- GET https://{host}/"]),

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "file-not-found", family: "filesystem",
       title: "{file|a file} is not there (no such file or directory)",
       level: 35, confidence: .likely,
-      repairs: [.nearestPath, .copyBefore, .makeFolder],
+      repairs: [.installFile, .nearestPath, .copyBefore, .makeFolder],
       patterns: [
         "ls: cannot access '{file}': No such file or directory", "ls: {file}: No such file or directory",
         ": cannot access '{file}': No such file or directory",
@@ -233,6 +233,7 @@ extension RuleCatalog {
       id: "group-already-exists", family: "filesystem",
       title: "The group or its number {name} exists in the base image already",
       level: 91, confidence: .certain,
+      repairs: [.sharedNumber],
       patterns: [
         "groupadd: group '{name}' already exists", "groupadd: GID '{name}' already exists",
         "addgroup: group '{name}' in use", "addgroup: gid '{name}' in use",
@@ -248,10 +249,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Make it only where it is missing.",
-          snippet: "RUN getent group {name} || groupadd --gid {name} app"),
-        Fix("Or let two groups have the number.", snippet: "RUN groupadd --non-unique --gid {name} app"),
-        "Or take another number.",
+          "Make it only where it is missing.", snippet: "RUN getent group {name} || groupadd {name}",
+          unless: ["GID", "gid '"]),
+        Fix(
+          "Let two groups have the number, and two users: the same number of a user is taken as well, most likely.",
+          snippet: "RUN groupadd --non-unique --gid {name} <group>", when: ["GID"]),
+        "Use the user and group that are there, or take another number for both.",
       ],
       verify: ["docker run --rm {image} getent group {name}"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -261,6 +264,7 @@ extension RuleCatalog {
       id: "user-already-exists", family: "filesystem",
       title: "The user or number {name} exists in the base image already",
       level: 90, confidence: .certain,
+      repairs: [.sharedNumber],
       patterns: [
         "useradd: user '{name}' already exists", "useradd: UID {name} is not unique",
         "useradd: group {name} exists - if you want to add this user to that group, use -g",

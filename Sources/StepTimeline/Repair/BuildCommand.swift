@@ -1,0 +1,80 @@
+internal import BuildLogParser
+
+/// The command line that builds, with options that a repair needs.
+struct BuildCommand {
+  let site: RepairSite
+
+  /// Whether the builder has mounts for secrets, agents and caches.
+  ///
+  /// docker's classic builder refuses `RUN --mount`; BuildKit, which docker has as well, does not.
+  var hasMounts: Bool { site.builder != .classic && site.builder != .kaniko }
+
+  /// Whether the builder can be called with options for secrets and agents at all.
+  var canMount: Bool { site.builder != .kaniko }
+
+  /// The command with some options; `nil` for a builder that has no such options.
+  func line(_ options: String, needsMounts: Bool) -> String? {
+    guard site.builder != .kaniko else { return nil }
+    let path = site.project.contextPrefix + "Dockerfile"
+    let file =
+      site.path == path || site.path == "Dockerfile" || ValueForm.path.bare(site.path) == nil
+      ? "" : "-f \(site.path) "
+    let context = ValueForm.path.bare(site.project.contextPrefix) ?? "."
+    let program =
+      site.builder == .buildah ? "podman" : needsMounts && !hasMounts ? "DOCKER_BUILDKIT=1 docker" : "docker"
+    return "\(program) build \(file)\(options) \(context)"
+  }
+}
+
+/// Adds mounts to a `RUN`.
+struct MountEdits {
+  let site: RepairSite
+
+  /// The mounts of the failing instruction, with their settings.
+  var present: [[String: String]] {
+    (site.instruction?.flags ?? []).filter { $0.name == "mount" }.map { flag in
+      var settings: [String: String] = [:]
+      for part in (flag.value ?? "").split(separator: ",") {
+        let pair = part.split(separator: "=", maxSplits: 1)
+        guard let key = pair.first else { continue }
+        let name = ["dst": "target", "destination": "target", "src": "source"][String(key)] ?? String(key)
+        settings[name] = pair.count > 1 ? String(pair[1]) : "true"
+      }
+      return settings
+    }
+  }
+
+  /// Adds a mount behind the word `RUN`.
+  func add(_ mount: String) -> Edit? {
+    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+      instruction.keyword == "RUN"
+    else { return nil }
+    return site.insert(" --mount=\(mount)", at: instruction.keywordRange.upperBound)
+  }
+
+  /// The folder of the user who runs the instruction; `nil` if it is not known.
+  var home: String? {
+    if let home = site.state.environment["HOME"] { return ValueForm.path.bare(home) }
+    guard let user = site.state.user, !site.state.isRoot else { return "/root" }
+    let name = String(user.prefix { $0 != ":" })
+    guard ValueForm.name.admits(name) else { return nil }
+    if site.state.image?.official == name { return "/home/\(name)" }
+    guard site.state.createdUsers.contains(name) else { return nil }
+    // Whoever names another folder is not guessed at.
+    let isElsewhere = site.state.stages.contains { stage in
+      site.file.stages[stage].instructions.contains { index in
+        ShellScript(of: site.file.instructions[index], in: site.file).commands.contains {
+          ["useradd", "adduser"].contains($0.program)
+            && $0.has(
+              "-d", "-h", "-b", "-M", "-H", "--home", "--home-dir", "--no-create-home", "--system", "-r")
+        }
+      }
+    }
+    return isElsewhere ? nil : "/home/\(name)"
+  }
+
+  /// A secret as a file, readable for the user of the instruction.
+  func secret(_ id: String, target: String) -> String {
+    "type=secret,id=\(id),target=\(target)" + (site.state.isRoot ? "" : ",mode=0444")
+  }
+}

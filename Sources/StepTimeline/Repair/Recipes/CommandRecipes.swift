@@ -1,0 +1,232 @@
+/// Repairs of a command's own words: its form, its options, the target that it names.
+enum CommandRecipes {
+  /// Runs a command in the shell form whose JSON form holds what only a shell acts on.
+  static func shellForm(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+      instruction.keyword == "RUN", let words = instruction.jsonWords(in: site.file.bytes), !words.isEmpty,
+      let first = words.first, let last = words.last,
+      words.contains(where: { ["&&", "||", ";", "|", ">", ">>", "<"].contains($0.text) }),
+      words.allSatisfy({ $0.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && !"'\"\\`".utf8.contains($0) } })
+    else { return nil }
+    let bytes = site.file.bytes
+    // From the opening to the closing bracket.
+    guard let open = bytes[..<first.range.lowerBound].lastIndex(of: UInt8(ascii: "[")),
+      let close = bytes[last.range.upperBound...].firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    return Proposal(
+      text: "Write the command without brackets: in the JSON form no shell reads `&&` and the like.",
+      changes: site.change([site.replace(open..<(close + 1), with: words.map(\.text).joined(separator: " "))])
+    )
+  }
+
+  /// Keeps the folders that PATH had.
+  static func keepPath(_ site: RepairSite) -> Proposal? {
+    guard let program = PackageRecipes.missingProgram(site), basic.contains(program),
+      let path = site.state.environment["PATH"], !path.split(separator: ":").contains("/bin"),
+      !path.hasText("$PATH"), !path.hasText("${PATH")
+    else { return nil }
+    for stage in site.state.stages.reversed() {
+      for index in site.file.stages[stage].instructions.reversed()
+      where index < site.failing ?? 0 && site.file.instructions[index].keyword == "ENV" && site.isReal(index)
+      {
+        let words = site.file.instructions[index].words(in: site.file.bytes)
+        if let word = words.first(where: { $0.text.hasPrefix("PATH=") }) {
+          let isQuoted = site.file.bytes[word.range.upperBound - 1] == UInt8(ascii: "\"")
+          return added(at: word.range.upperBound - (isQuoted ? 1 : 0), program, site)
+        }
+        if words.first?.text == "PATH", words.count == 2 {
+          return added(at: words[1].range.upperBound, program, site)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func added(at end: Int, _ program: String, _ site: RepairSite) -> Proposal {
+    Proposal(
+      text: "Keep the folders that PATH had: without them no program is found, not even `\(program)`.",
+      changes: site.change([site.insert(":$PATH", at: end)]))
+  }
+
+  /// Programs that every image with a shell has.
+  private static let basic: Set<String> = [
+    "mkdir", "cp", "mv", "rm", "ls", "cat", "chmod", "chown", "ln", "touch", "echo", "sed", "grep", "sh",
+    "tar", "id",
+    "date", "env", "test", "head", "tail", "sort", "find", "apt-get", "apk", "dirname", "basename", "sleep",
+    "uname",
+  ]
+
+  /// Calls the target that the makefile has.
+  static func makeTarget(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let target = site.capture("target"),
+      !site.says("needed by")
+    else { return nil }
+    let context = ContextFiles(project: site.project)
+    let files = context.files.filter { ["Makefile", "makefile", "GNUmakefile"].contains(PathText.name($0)) }
+    let targets = Set(
+      files.compactMap { site.project.contents($0) }.flatMap {
+        names(in: String(decoding: $0, as: UTF8.self))
+      })
+    guard !targets.contains(target), let name = Suggestion.closest(to: target, among: targets.sorted()),
+      Suggestion.distance(name, target) <= 2
+    else { return nil }
+    for command in site.script.commands where ["make", "gmake"].contains(command.program) {
+      guard let word = command.words.dropFirst().first(where: { $0.text == target }) else { continue }
+      return Proposal(
+        text: "Make `\(name)`: the makefile has no target `\(target)`.",
+        changes: site.change([site.replace(word.range, with: name)]))
+    }
+    return nil
+  }
+
+  private static func names(in makefile: String) -> [String] {
+    makefile.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
+      guard let colon = line.firstIndex(of: ":"), let first = line.first, first != "\t", first != " ",
+        first != "#",
+        first != ".", !line[colon...].hasPrefix(":=")
+      else { return [] }
+      return line[..<colon].split(separator: " ").map(String.init).filter {
+        ValueForm.package.admits($0) && !$0.hasText("/")
+      }
+    }
+  }
+
+  /// Lets tar find out how an archive is compressed.
+  static func tarFormat(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing),
+      ["not in gzip format", "is not a bzip2 file", "File format not recognized"].contains(where: {
+        site.says($0)
+      })
+    else { return nil }
+    // busybox's tar does so only for a file, and GNU's cannot for a pipe.
+    for command in site.script.commands where command.program == "tar" && command.joint != .pipe {
+      guard let word = command.words.dropFirst().first, !word.text.hasPrefix("--"), word.text.contains("x"),
+        word.text.contains("f")
+      else { continue }
+      let new = word.text.filter { !"zjJ".contains($0) }
+      guard new != word.text, new.allSatisfy({ $0 == "-" || $0.isLetter }), command.words.count > 2 else {
+        continue
+      }
+      let archive = command.words[2].text
+      guard contradicts(archive, word.text) || !isDownloaded(archive, site) else { continue }
+      return Proposal(
+        text: "Let tar find out how the archive is compressed: it is not what the option says.",
+        changes: site.change([site.replace(word.range, with: new)]))
+    }
+    return nil
+  }
+
+  /// Whether an archive's name says another compression than the option.
+  private static func contradicts(_ archive: String, _ option: String) -> Bool {
+    let forms = [("z", [".gz", ".tgz"]), ("j", [".bz2", ".tbz2", ".tbz"]), ("J", [".xz", ".txz"])]
+    return forms.contains { letter, ends in
+      !option.contains(letter) && ends.contains { archive.hasSuffix($0) }
+    }
+  }
+
+  /// Whether a command of the stage fetches the archive: then it is most likely an error page.
+  private static func isDownloaded(_ archive: String, _ site: RepairSite) -> Bool {
+    let name = PathText.name(archive)
+    return site.state.stages.contains { stage in
+      site.file.stages[stage].instructions.contains { index in
+        let text = site.file.text(site.file.instructions[index].range)
+        return index <= site.failing ?? 0 && text.hasText(name)
+          && ["curl", "wget", "ADD http"].contains { text.hasText($0) }
+      }
+    }
+  }
+
+  /// Installs without a lock file if the project has none.
+  static func npmInstall(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    let context = ContextFiles(project: site.project)
+    let locks = ["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"]
+    guard context.isKnown else { return nil }
+    if let lock = context.files.first(where: { locks.contains(PathText.name($0)) }) {
+      return PathText.name(lock) == locks[0] ? copiedLock(lock, site) : nil
+    }
+    for command in site.script.commands where command.program == "npm" && command.words.count > 1 {
+      guard ["ci", "clean-install", "ic"].contains(command.words[1].text) else { continue }
+      return Proposal(
+        text:
+          "Run `npm install`, or commit a package-lock.json: `npm ci` needs one, and the project has none.",
+        changes: site.change([site.replace(command.words[1].range, with: "install")]))
+    }
+    return nil
+  }
+
+  /// Copies the lock file with the package.json that it is for.
+  private static func copiedLock(_ lock: String, _ site: RepairSite) -> Proposal? {
+    let manifest = PathText.folder(lock).isEmpty ? "package.json" : PathText.folder(lock) + "/package.json"
+    for copy in site.state.copies.reversed() where copy.from == nil && site.isReal(copy.instruction) {
+      let words = site.file.instructions[copy.instruction].words(in: site.file.bytes)
+      guard let word = words.dropLast().first(where: { ContextFiles.clean($0.text) == manifest }),
+        words.last?.text.hasSuffix("/") == true || words.last?.text == "."
+      else { continue }
+      return Proposal(
+        text: "Copy `\(lock)` with package.json: the context has it, and `npm ci` needs it.",
+        changes: site.change([site.insert(" \(lock)", at: word.range.upperBound)]))
+    }
+    return nil
+  }
+
+  /// Installs the package that has a Perl module.
+  static func perlModule(_ site: RepairSite) -> Proposal? {
+    guard let manager = site.manager else { return nil }
+    var name = site.line(with: "you may need to install the ")?.between(
+      "you may need to install the ", " module")
+    if name == nil, let path = site.capture("module", "path"), path.hasSuffix(".pm") {
+      name = path.dropLast(3).split(separator: "/").joined(separator: "::")
+    }
+    guard let name,
+      name.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "_") })
+    else { return nil }
+    let joined = name.split(separator: ":").joined(separator: "-")
+    let package: String
+    // The policies of the distributions name the packages of modules so (Debian's perl policy 4.2).
+    switch manager {
+    case .apt: package = "lib\(joined.lowercased())-perl"
+    case .apk: package = "perl-" + joined.lowercased()
+    case .dnf, .yum, .microdnf: package = "perl-" + joined
+    case .zypper: package = "perl-" + joined
+    case .pacman: package = "perl-" + joined.lowercased()
+    }
+    guard let edits = PackageEdits(site: site, manager: manager).install([package]) else { return nil }
+    return Proposal(
+      text: "Install `\(package)`, which has the Perl module \(name).", changes: site.change(edits))
+  }
+
+  // MARK: Files of packages
+
+  /// Installs the package that has a file of the system which a command edits or reads.
+  static func systemFile(_ site: RepairSite) -> Proposal? {
+    guard let manager = site.manager, let family = manager.family, let file = site.capture("file", "path"),
+      let row = systemFiles.first(where: {
+        file == $0.path || ($0.path.hasSuffix("/") && file.hasPrefix($0.path))
+      })
+    else { return nil }
+    let package = family == .apt ? row.debian : row.alpine
+    guard let package, family == .apt || family == .apk,
+      let edits = PackageEdits(site: site, manager: manager).install([package])
+    else { return nil }
+    return Proposal(
+      text: "Install `\(package)`, which has `\(row.path)`: the image does not.", changes: site.change(edits))
+  }
+
+  /// Files and folders that a package brings, by Debian's and Alpine's names for it (packages.debian.org, pkgs.alpinelinux.org).
+  private static let systemFiles: [(path: String, debian: String?, alpine: String?)] = [
+    ("/etc/locale.gen", "locales", nil), ("/usr/share/i18n/", "locales", nil),
+    ("/usr/share/zoneinfo/", "tzdata", "tzdata"),
+    ("/etc/ssl/certs/ca-certificates.crt", "ca-certificates", "ca-certificates"),
+    ("/etc/sudoers", "sudo", "sudo"), ("/etc/sudoers.d/", "sudo", "sudo"), ("/etc/cron.d/", "cron", nil),
+    ("/etc/nginx/", "nginx", "nginx"), ("/etc/apache2/", "apache2", "apache2"),
+    ("/etc/supervisor/", "supervisor", nil), ("/etc/ssh/sshd_config", "openssh-server", "openssh-server"),
+    ("/etc/redis/", "redis-server", "redis"), ("/etc/logrotate.d/", "logrotate", "logrotate"),
+    ("/usr/share/fonts/", "fontconfig", "fontconfig"), ("/etc/postfix/", "postfix", "postfix"),
+    ("/usr/share/dict/words", "wamerican", nil), ("/etc/rsyslog.conf", "rsyslog", "rsyslog"),
+    ("/etc/fail2ban/", "fail2ban", "fail2ban"), ("/etc/haproxy/", "haproxy", "haproxy"),
+    ("/usr/share/bash-completion/", "bash-completion", "bash-completion"),
+    ("/etc/mime.types", "media-types", "mailcap"),
+    ("/etc/services", "netbase", nil), ("/etc/protocols", "netbase", nil),
+  ]
+}

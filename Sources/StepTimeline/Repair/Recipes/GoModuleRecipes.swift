@@ -1,0 +1,120 @@
+/// Repairs of what go.mod names and of the options that Go builds with.
+enum GoModuleRecipes {
+  /// Takes a module by the path that it declares.
+  ///
+  /// A path that differs in its letters' case only, or whose declared one is on a host of its own, is a module that was
+  /// moved: nobody wants the old one. A fork is another thing; the rule's own words are about that.
+  static func declaredPath(_ site: RepairSite) -> Proposal? {
+    guard let declared = site.capture("declared", "new", "actual").flatMap(ValueForm.modulePath.bare),
+      let required = site.capture("required", "old", "module").flatMap(ValueForm.modulePath.bare),
+      declared != required
+    else { return nil }
+    let isSame = declared.lowercased() == required.lowercased()
+    let hosts = ["github.com/", "gitlab.com/", "bitbucket.org/"]
+    let isVanity =
+      hosts.contains { required.hasPrefix($0) } && !hosts.contains { declared.hasPrefix($0) }
+    let version = site.capture("version").flatMap(ValueForm.version.bare)
+    guard isSame || isVanity, let version else { return nil }
+    let own = importers(of: required, site)
+    if let first = own.first {
+      let more = own.count > 1 ? " and \(own.count - 1) more" : ""
+      return Proposal(
+        text:
+          "Import the module as `\(declared)`, as it calls itself: \(first)\(more) still import\(own.count == 1 ? "s" : "") `\(required)`.",
+        target: .file, applicability: .manual,
+        snippet: """
+          grep -rl --include='*.go' '\(required)' . | xargs sed -i 's|"\(required)|"\(declared)|'
+          go mod edit -droprequire=\(required) && go get \(declared)@\(version) && go mod tidy
+          """)
+    }
+    return Proposal(
+      text:
+        "Replace `\(required)` by `\(declared)`, as the module calls itself now, or raise the module that still requires the old path.",
+      target: .file, applicability: .manual,
+      snippet: "go mod edit -replace=\(required)=\(declared)@\(version) && go mod tidy")
+  }
+
+  /// Files of the project that import a module.
+  private static func importers(of module: String, _ site: RepairSite) -> [String] {
+    (site.project.contextFiles ?? []).filter { $0.hasSuffix(".go") && !$0.hasText("vendor/") }.prefix(500)
+      .filter { path in
+        site.project.contents(path).map { String(decoding: $0, as: UTF8.self).hasText("\"\(module)") }
+          ?? false
+      }
+  }
+
+  /// Leaves the version stamp out, for which Go reads `.git`.
+  static func noStamp(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), !site.instructionText.hasText("-buildvcs") else {
+      return nil
+    }
+    for command in site.script.commands where command.program == "go" {
+      guard command.words.count > 1,
+        ["build", "install", "test", "vet", "list"].contains(command.words[1].text)
+      else { continue }
+      return Proposal(
+        text: "Build without the stamp of the version: Go cannot read `.git` in the image.",
+        changes: site.change([site.insert(" -buildvcs=false", at: command.words[1].range.upperBound)]))
+    }
+    return nil
+  }
+
+  /// Links a program without the C library, for a stage that has none or another one.
+  static func linkStatically(_ site: RepairSite) -> Proposal? {
+    guard let program = site.capture("path", "program", "file"),
+      let copy = site.state.copies.last(where: { copy in
+        copy.from != nil
+          && (copy.destination == program
+            || copy.sources.contains { PathText.join(copy.destination, PathText.name($0)) == program })
+      }), let from = copy.from,
+      let stage = site.file.stages.indices.last(where: {
+        site.file.stages[$0].name == from || String($0) == from
+      }),
+      let image = site.state.image, isWithoutLoader(image)
+    else { return nil }
+    let source = copy.sources.first ?? ""
+    for index in site.file.stages[stage].instructions.reversed() where site.isReal(index) {
+      let instruction = site.file.instructions[index]
+      guard site.file.state(before: index).environment["CGO_ENABLED"] == nil else { continue }
+      for command in ShellScript(of: instruction, in: site.file).commands
+      where command.program == "go" && command.has("build", "install") {
+        let output = command.words.firstIndex { $0.text == "-o" }.map {
+          command.words[min($0 + 1, command.words.count - 1)].text
+        }
+        guard output == nil || output == source || PathText.name(output ?? "") == PathText.name(source),
+          !command.assignments.contains(where: { $0.text.hasPrefix("CGO_ENABLED=") })
+        else { continue }
+        return Proposal(
+          text:
+            "Build `\(PathText.name(source))` with `CGO_ENABLED=0`: it needs the C library of the stage that built it, and `\(image.repository)` has another one or none.",
+          changes: site.change([site.insert("CGO_ENABLED=0 ", at: command.range.lowerBound)]))
+      }
+    }
+    return nil
+  }
+
+  /// Images without the loader of Debian's C library.
+  private static func isWithoutLoader(_ image: ImageName) -> Bool {
+    if image.official == "busybox" { return image.tag?.hasText("glibc") != true }
+    return image.official == "alpine" || image.tag?.hasText("alpine") == true
+  }
+
+  /// Takes the modules from the proxy: the project has no `vendor` folder.
+  static func noVendor(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    let context = ContextFiles(project: site.project)
+    guard context.isKnown, !context.files.contains(where: { $0.hasSuffix("vendor/modules.txt") }) else {
+      return nil
+    }
+    for command in site.script.commands where command.program == "go" {
+      guard let index = command.words.firstIndex(where: { $0.text == "-mod=vendor" }), index > 0 else {
+        continue
+      }
+      let cut = command.words[index - 1].range.upperBound..<command.words[index].range.upperBound
+      return Proposal(
+        text: "Build without `-mod=vendor`: the project has no `vendor` folder.",
+        changes: site.change([site.replace(cut, with: "")]))
+    }
+    return nil
+  }
+}
