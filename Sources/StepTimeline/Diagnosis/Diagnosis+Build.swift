@@ -32,8 +32,11 @@ extension Diagnosis {
       // What closes the build repeats the message of its root cause, sometimes with more.
       if position == 0 { evidence.addClosing(text.closing) }
       let surroundings = Surroundings(step: step.step, in: build, output: evidence)
+      // Of a build that only its end is known of, the lines around may quote the Dockerfile.
+      let quoted: [UInt8] =
+        build.source.isOnlyEnd ? Array(text.around.map(\.bytes).joined(separator: [0x0A])) : []
       let judgement = Judgement(
-        step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile)
+        step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile + quoted)
       for (rank, candidate) in judgement.ranked.prefix(Judgement.mostCauses).enumerated() {
         // Who stops a build by hand does not do so for an error that was printed before.
         if build.result == .canceled, !text.isJobStopped, judgement.isCause(candidate) { continue }
@@ -52,6 +55,11 @@ extension Diagnosis {
             surroundings: surroundings))
       }
     }
+    if diagnoses.first?.isPrimary != true,
+      let cause = cause(around: text, of: build, by: matcher)
+    {
+      diagnoses.insert(cause, at: 0)
+    }
     for i in diagnoses.indices
     where diagnoses[i].confidence == .certain
       && (text.isEndMissing || diagnoses[i].evidence.contains(where: { $0.line < firstLine }))
@@ -60,5 +68,27 @@ extension Diagnosis {
     }
     if let commands = BuilderCommands(build.source.dialect) { diagnoses = diagnoses.map(commands.adapted) }
     return diagnoses
+  }
+
+  /// The cause in the text around a build whose steps printed nothing that the log has.
+  ///
+  /// Whoever pastes a part of a log loses prefixes and the order of lines; what a program said then stands outside
+  /// of its step.
+  private static func cause(around text: FailureText, of build: Build, by matcher: RuleMatcher) -> Diagnosis?
+  {
+    guard build.result == .failed || build.result == .incomplete, !text.around.isEmpty,
+      build.result == .incomplete || text.steps.allSatisfy(\.output.isEmpty)
+    else { return nil }
+    let first = text.steps.first
+    let step = StepText(
+      step: first?.step, name: first?.name ?? "", output: text.around, exitCode: first?.exitCode)
+    let evidence = EvidenceText(step)
+    let surroundings = Surroundings(step: step.step, in: build, output: evidence)
+    let judgement = Judgement(
+      step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile)
+    guard let best = judgement.ranked.first, judgement.isCause(best), !best.lines.isEmpty else { return nil }
+    var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
+    cause.confidence = min(cause.confidence, .likely)
+    return cause
   }
 }

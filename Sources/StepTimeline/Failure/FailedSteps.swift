@@ -85,6 +85,12 @@ struct FailedSteps {
 
   /// The text that rules are matched against.
   var text: FailureText {
+    var text = textOfSteps
+    text.around = record.earlier + record.aftermath.lines
+    return text
+  }
+
+  private var textOfSteps: FailureText {
     var steps = order
     let around = linesAround
     if !around.isEmpty {

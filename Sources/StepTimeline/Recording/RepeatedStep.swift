@@ -40,6 +40,13 @@ extension BuildRecord {
       isRepeated[end] = true
       if records[whole].closing.isEmpty { records[whole].closing = records[end].closing }
     }
+    // People write the error down, and then paste the end of the log with it.
+    for end in records.indices where records[end].isBareEnd && !isRepeated[end] {
+      let message = records[end].closing.first?.withoutClientWords.text
+      isRepeated[end] = records.indices.contains {
+        $0 > end && records[$0].holdsOnlyEnd && records[$0].closing.first?.withoutClientWords.text == message
+      }
+    }
     return zip(records, isRepeated).filter { !$0.1 }.map(\.0)
   }
 
@@ -48,6 +55,11 @@ extension BuildRecord {
   private static func withoutComplaints(_ records: [BuildRecord]) -> [BuildRecord] {
     let builds = records.filter { !$0.isComplaint }
     return builds.isEmpty ? records.suffix(1) : builds
+  }
+
+  /// Whether nothing but an error of the engine is known of a build.
+  private var isBareEnd: Bool {
+    holdsOnlyEnd && repeated.isEmpty && sourceLines.isEmpty && closing.first?.bytes.isEmpty == false
   }
 
   private var isComplaint: Bool {

@@ -42,6 +42,10 @@ struct PlainDialect: Dialect, Sendable {
       if !builds.isEmpty, builds[latest].isInsideClosing {
         return builds[latest].readUnnumbered(line, at: lane(latest, context), into: &sink)
       }
+      // Docker Hub's builder numbers the steps, and prints what they say under 0.
+      if !builds.isEmpty, builds[latest].shownStep > 0, LineOffset.read(text) != nil {
+        return builds[latest].read(builds[latest].shownStep, text, at: lane(latest, context), into: &sink)
+      }
       guard text.hasPrefix("building with ") else { return false }
       let isBeside = builds.contains { $0.isOpen }
       begin(at: context, into: &sink)

@@ -41,12 +41,32 @@ enum DockerfileRecipes {
     guard ["RUN", "ENV", "LABEL", "COPY", "ADD", "CMD", "ENTRYPOINT"].contains(previous.keyword),
       previous.heredocs.isEmpty
     else { return nil }
+    if let blank = blankOfHereDocument(previous, site) {
+      return Proposal(
+        text: "Take out the blank behind `<<`: then BuildKit reads the lines as a here-document.",
+        changes: site.change([site.replace(blank, with: "")]))
+    }
     let mark = String(UnicodeScalar(site.file.escape))
     let last = site.file.range(ofLine: previous.lines.upperBound)
     return Proposal(
       text: "End the line before with `\(mark)`: the command goes on in the next line.",
       applicability: .machine,
       changes: site.change([site.insert(" \(mark)", at: last.upperBound)]))
+  }
+
+  /// The blank in `<< EOF`, which makes it the shell's here-document, not the Dockerfile's.
+  private static func blankOfHereDocument(
+    _ instruction: Instruction, _ site: RepairSite
+  ) -> Range<Int>? {
+    let bytes = site.file.bytes
+    for index in site.file.range(ofLine: instruction.lines.upperBound) where bytes[index] == UInt8(ascii: "<")
+    {
+      guard bytes[index...].starts(with: "<< ".utf8), let word = bytes[(index + 3)...].first else { continue }
+      if word.isLetterOrDigit || word == UInt8(ascii: "'") || word == UInt8(ascii: "\"") {
+        return (index + 2)..<(index + 3)
+      }
+    }
+    return nil
   }
 
   /// Gives a `COPY` with one argument its destination.

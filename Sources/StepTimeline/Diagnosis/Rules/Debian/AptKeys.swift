@@ -21,7 +21,6 @@ extension RuleCatalog {
         Pattern(
           "W: GPG error: {repository...}: {problem...}",
           notOnLine: ["At least one invalid signature", "/usr/bin/sqv returned an error"]),
-        "gpg: no valid OpenPGP data found",
       ],
       causes: [
         "The key of a third-party repository is not installed, has been replaced or has expired.",
@@ -184,6 +183,47 @@ extension RuleCatalog {
         E: gnupg, gnupg2 and gnupg1 do not seem to be installed, but one of them \
         is required for this operation
         """
+      ]
+    ),
+    Rule(
+      id: "gpg-no-key", family: "apt",
+      title: "What was downloaded as a key is no key: the download failed, or brought a web page",
+      level: 64, confidence: .likely,
+      patterns: ["gpg: no valid OpenPGP data found"],
+      causes: [
+        "The address is wrong or has moved, and the server answered with a page.",
+        "The download failed, and gpg got nothing; the line before names the reason.",
+      ],
+      fixes: [
+        Fix(
+          "Download the key with -f, so that an error ends the step, and look at its address.",
+          snippet: "RUN curl -fsSL <address of the key> -o /etc/apt/keyrings/<name>.asc")
+      ],
+      docs: [
+        "https://curl.se/docs/manpage.html#-f", "https://wiki.debian.org/DebianRepository/UseThirdParty",
+      ],
+      examples: ["gpg: no valid OpenPGP data found."]
+    ),
+    Rule(
+      id: "apt-nvidia-key", partOf: "apt-gpg", family: "apt",
+      title: "The image has NVIDIA's old repository key: it was changed in April 2022",
+      level: 90, confidence: .certain,
+      patterns: ["NO_PUBKEY A4B469963BF863CC"],
+      causes: ["The CUDA image was made before the new key, and its lists of sources name the repository."],
+      fixes: [
+        Fix(
+          "Remove NVIDIA's lists before apt-get update, if the step installs nothing from there.",
+          snippet: "RUN rm -f /etc/apt/sources.list.d/cuda.list /etc/apt/sources.list.d/nvidia-ml.list"),
+        Fix(
+          "Or fetch the new key; the path names the release.",
+          snippet:
+            "RUN apt-key adv --fetch-keys https://developer.download.nvidia.com/compute/cuda/repos/<ubuntu2004>/x86_64/3bf863cc.pub"
+        ),
+        "Or take a newer image of the same CUDA version.",
+      ],
+      docs: ["https://developer.nvidia.com/blog/updating-the-cuda-linux-gpg-repository-key/"],
+      examples: [
+        "W: GPG error: https://developer.download.nvidia.com/compute/cuda/repos/ubuntu2004/x86_64  InRelease: The following signatures couldn't be verified because the public key is not available: NO_PUBKEY A4B469963BF863CC"
       ]
     ),
   ]

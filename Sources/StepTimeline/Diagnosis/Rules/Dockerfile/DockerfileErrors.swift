@@ -46,7 +46,7 @@ extension RuleCatalog {
       level: 94, confidence: .certain,
       repairs: [.copyDestination, .nearestInstruction],
       patterns: [
-        "{instruction} must have two arguments",
+        Pattern("{instruction} must have two arguments", place: .error),
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),
         Pattern("file parse error line {line#}: {reason...}", ignoresCase: true),
         Pattern("dockerfile parse error: {reason...}", ignoresCase: true),
@@ -315,11 +315,9 @@ extension RuleCatalog {
       patterns: [
         "failed to read dockerfile: open {path}: no such file or directory",
         Pattern(
-          "failed to read dockerfile: {reason...}",
-          notOnLine: [
-            "failed to load cache key", "git stderr", "failed to do request", "no active session",
-            "context canceled", "no space left", "Unavailable",
-          ]),
+          "failed to read dockerfile: {...}no such file or directory",
+          notOnLine: ["failed to fetch remote", "failed to do request"],
+          more: ["open {path}: no such file", "lstat {path}: no such file"]),
         "unable to evaluate symlinks in Dockerfile path: lstat {path}: {reason...}",
         "unable to prepare context: path \"{path}\" not found",
         "unable to prepare context: {reason...}",

@@ -38,7 +38,10 @@ extension RuleCatalog {
         "platform",
       ].flatMap { flag in
         ["Unknown flag: \(flag)", "unknown flag: --\(flag)", "unknown flag: \(flag)"].map {
-          Pattern($0, notOnLine: ["See 'docker"], more: ["nknown flag: --{flag}", "nknown flag: {flag}"])
+          // Other programs have flags of these names too.
+          Pattern(
+            $0, place: .error, notOnLine: ["See 'docker"],
+            more: ["nknown flag: --{flag}", "nknown flag: {flag}"])
         }
       },
       causes: ["The builder or its built-in Dockerfile frontend is older than the flag."],
@@ -54,14 +57,22 @@ extension RuleCatalog {
     Rule(
       id: "df-heredoc-blank", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "The here-document is not read as one: a blank stands before its word (two arrows, blank, EOF)",
-      level: 97, confidence: .likely,
-      patterns: ["<< EOF", "<< 'EOF'", "<< \"EOF\"", "<<- EOF", "<< EOT", "<< _EOF_"].map {
+      level: 98, confidence: .likely,
+      patterns: [
+        "<< EOF", "<< 'EOF'", "<< \"EOF\"", "<<- EOF", "<<- 'EOF'", "<< EOT", "<< _EOF_", "<< 'E", "<< \"E",
+        "<< END", "<< 'END", "<< EOL", "<< 'EOL", "<< HEREDOC", "<< SCRIPT", "<< \\EOF",
+      ].map {
         Pattern("unknown instruction: {word}", inDockerfile: [$0])
       },
       causes: [
         "A Dockerfile knows a here-document only as <<EOF; with a blank it is the shell's affair, and the next line is read as an instruction."
       ],
-      fixes: ["Write <<EOF without the blank (BuildKit and `# syntax=docker/dockerfile:1` needed)."],
+      fixes: [
+        Fix(
+          "Take out the blank between the arrows and the word, and nothing else: BuildKit reads it as a here-document then.",
+          snippet: "RUN cat > /path/of/file <<'EOF'"),
+        Fix("Or copy the text with COPY.", snippet: "COPY <<'EOF' /path/of/file"),
+      ],
       docs: ["https://docs.docker.com/reference/dockerfile/#here-documents"],
       examples: [
         Example(
@@ -107,6 +118,9 @@ extension RuleCatalog {
             "\(end): no such file or directory", place: .error, with: ["failed: "],
             notOnLine: ["/run/", "exec"],
             more: ["docker-builder{}/{path}: no such", "stat {path}: no such", "lstat {path}: no such"]),
+          Pattern(
+            "buildkit-mount{...}\(end): no such file or directory", place: .error,
+            more: ["buildkit-mount{#}/{path}: no such"]),
         ]
       },
       causes: [
@@ -274,7 +288,14 @@ extension RuleCatalog {
               "^{image}: pull access", "solve: {image}: pull", "solve: {image}: failed",
             ])
         }
-      },
+      }
+        + ["-builder", "-build", "-stage", "-deps", "builder-", "build-", "stage-"].map { part in
+          Pattern(
+            "pull access denied", place: .error, notOnLine: ["/"],
+            more: ["^{image}: pull access", "solve: {image}: pull", "denied for {image}, repository"],
+            inStep: "load metadata for docker.io/library/" + (part.hasPrefix("-") ? "" : part),
+            inDockerfile: part.hasPrefix("-") ? ["\(part):"] : [])
+        },
       causes: [
         "`FROM` or `COPY --from=` uses the name of a stage that is misspelt, defined later, or not defined; an unknown stage is looked up at Docker Hub."
       ],
@@ -363,7 +384,10 @@ extension RuleCatalog {
         "provenance", "sbom", "metadata-file",
         "no-cache-filter", "allow", "attest", "builder", "driver", "driver-opt", "use",
       ].map {
-        Pattern("unknown flag: --{flag}", with: ["unknown flag: --\($0)"], unless: ["ockerfile parse error"])
+        // Other programs have flags of these names too; many say `Error: ` before it, docker does not.
+        Pattern(
+          "^unknown flag: --{flag}", place: .error, with: ["unknown flag: --\($0)"],
+          unless: ["ockerfile parse error"])
       },
       causes: [
         "The flag belongs to `docker buildx build`; without the buildx plugin `docker build` is the classic builder, which has fewer flags."

@@ -105,6 +105,34 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-node-missing", partOf: "dotnet-command-exited", family: "dotnet", subject: .file,
+      title: "The project runs {program|npm} while it is built, and the .NET SDK image has no Node.js",
+      level: 88, confidence: .certain,
+      repairs: [.installProgram],
+      patterns: ["npm", "node", "npx", "yarn", "pnpm"].flatMap { program in
+        [
+          Pattern(
+            "error MSB3073: The command \"\(program) {...}exited with code 127",
+            more: ["The command \"{program} "]),
+          Pattern(".exec.cmd: \(program): not found", more: [".exec.cmd: {program}: not found"]),
+        ]
+      } + ["Node.js is required to build and run this project"],
+      causes: [
+        "A target of the project file calls it, for a front end as a rule; on your machine it is installed."
+      ],
+      fixes: [
+        Fix(
+          "Install Node.js in the build stage.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm", base: .apt),
+        Fix("Install Node.js in the build stage.", snippet: "RUN apk add --no-cache nodejs npm", base: .apk),
+        "Or build the front end in a stage of its own (`FROM node`), copy its result with COPY --from, and leave it out of the publish step.",
+      ],
+      docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/exec-task"],
+      examples: [
+        "/src/Web/Web.csproj(31,5): error MSB3073: The command \"npm install\" exited with code 127."
+      ]
+    ),
+    Rule(
       id: "dotnet-publish-conflict", family: "dotnet",
       title: "Two files of the publish output have the same name",
       level: 90, confidence: .certain,
@@ -137,6 +165,44 @@ extension RuleCatalog {
       verify: ["dotnet test"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-test"],
       examples: ["Failed!  - Failed:     1, Passed:    12, Skipped:     0, Total:    13"]
+    ),
+    Rule(
+      id: "dotnet-runtime-pack", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
+      title: "The restore did not fetch the runtime package that publishing needs (NETSDK{code|1094})",
+      level: 92, confidence: .certain,
+      patterns: ["error NETSDK1094: {message...}", "error NETSDK1112: {message...}"].map {
+        Pattern($0, more: ["error NETSDK{code#}: "])
+      },
+      causes: [
+        "`dotnet publish --no-restore` uses what an earlier `dotnet restore` fetched, and that one knew neither the runtime identifier nor PublishReadyToRun or self-contained."
+      ],
+      fixes: [
+        Fix(
+          "Restore with the same runtime and properties as the publish step.",
+          snippet: "RUN dotnet restore -r linux-x64 -p:PublishReadyToRun=true"),
+        "Or leave out --no-restore, or PublishReadyToRun.",
+      ],
+      docs: [
+        "https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/",
+        "https://learn.microsoft.com/en-us/dotnet/core/deploying/ready-to-run",
+      ],
+      examples: [
+        "Microsoft.NET.Publish.targets(301,5): error NETSDK1094: Unable to optimize assemblies for performance: a valid runtime package was not found."
+      ]
+    ),
+    Rule(
+      id: "dotnet-sdk-message", family: "dotnet", subject: .program,
+      title: "The .NET SDK stops: {message} (NETSDK{code})",
+      level: 70, confidence: .likely,
+      patterns: ["error NETSDK{code#}: {message...} [/", "error NETSDK{code#}: {message...}"],
+      causes: [
+        "The project or the command asks for what the SDK of the image cannot do; the message says what."
+      ],
+      fixes: [
+        "Do what the message says; the number NETSDK{code} is explained in the list of the SDK's errors."
+      ],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/"],
+      examples: ["error NETSDK1022: Duplicate 'Compile' items were included. [/src/App/App.csproj]"]
     ),
   ]
 }

@@ -6,7 +6,7 @@ extension RuleCatalog {
       title: "The image has more layers than the storage can stack",
       level: 93, confidence: .certain,
       patterns: [
-        "max depth exceeded"
+        Pattern("max depth exceeded", place: .error)
       ],
       causes: [
         "Every RUN, COPY and ADD is a layer, and the base image's count too; overlay takes about 127.",

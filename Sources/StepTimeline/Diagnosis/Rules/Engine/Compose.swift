@@ -6,10 +6,12 @@ extension RuleCatalog {
       title: "The compose file is not valid: {reason|see the line}",
       level: 94, confidence: .certain,
       patterns: [
-        "validating {file}: {reason...}", "yaml: line {line#}: {reason...}",
+        // Programs in the build read YAML too.
+        Pattern("validating {file}: {reason...}", place: .error),
+        Pattern("yaml: line {line#}: {reason...}", place: .error),
         "The Compose file '{file}' is invalid because",
         "service \"{service}\" has neither an image nor a build context specified",
-        "additional properties '{key}' not allowed",
+        Pattern("additional properties '{key}' not allowed", place: .error),
         "service \"{service}\" depends on undefined service {reason...}",
         "service \"{service}\" refers to undefined {reason...}", "undefined service \"{service}\"",
       ],
@@ -27,6 +29,40 @@ extension RuleCatalog {
         Example(error: "yaml: line 5: mapping values are not allowed in this context"),
         "service \"web\" has neither an image nor a build context specified: invalid compose project",
       ]
+    ),
+    Rule(
+      id: "compose-key-not-allowed", partOf: "compose-file-invalid", family: "compose", subject: .engine,
+      title: "The compose file has the key {key} where it is not allowed ({part|see the line})",
+      level: 95, confidence: .certain,
+      patterns: [
+        "services.{service} Additional property {key} is not allowed",
+        "Additional property {key} is not allowed", "(root) Additional property {key} is not allowed",
+        "services.{service} additional properties '{key}' not allowed",
+        "Unsupported config option for {service}: '{key}'",
+        "Unsupported config option for {service} service: '{key}'",
+      ].map {
+        Pattern(
+          $0, place: .error, more: ["{part} Additional prop", "{part} additional prop", "option for {part}:"])
+      },
+      causes: [
+        "The key belongs to another level: it is indented too far, or too little.",
+        "The key is misspelt, or newer than the compose that reads the file.",
+      ],
+      fixes: [
+        Fix(
+          "Move env_file out of `build:`: it is a key of the service. For the build, pass values as args.",
+          snippet:
+            "services:\n  <service>:\n    env_file: .env\n    build:\n      args:\n        NAME: value",
+          when: ["env_file"]),
+        Fix("Remove {key}, or move it to the level it belongs to.", unless: ["env_file"]),
+        "Update compose, if the key is newer than it.",
+      ],
+      verify: ["docker compose config --quiet"],
+      docs: [
+        "https://docs.docker.com/reference/compose-file/services/",
+        "https://docs.docker.com/reference/compose-file/build/",
+      ],
+      examples: [Example(error: "services.web.build Additional property env_file is not allowed")]
     ),
     Rule(
       id: "compose-file-missing", family: "compose", subject: .engine,

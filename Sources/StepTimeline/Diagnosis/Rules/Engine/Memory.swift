@@ -93,5 +93,22 @@ extension RuleCatalog {
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-no-cache-dir"],
       examples: ["MemoryError"]
     ),
+    Rule(
+      id: "bus-error", partOf: "killed-signal", family: "resources", subject: .resource,
+      title: "A program crashed with a bus error: memory, disk or /dev/shm ran out under it",
+      level: 66, confidence: .likely,
+      patterns: ["si_signo=Bus error", "Bus error (core dumped)", "^Bus error", "SIGBUS"],
+      causes: [
+        "A file that is mapped into memory could not be read or grown: the disk or /dev/shm is full, or the file is damaged.",
+        "The machine has too little memory.",
+      ],
+      fixes: [
+        "Give the builder more memory and disk space (`docker system df` shows what is used), and build again.",
+        Fix("Give the step a larger /dev/shm.", snippet: "docker build --shm-size=1g ."),
+        "If the crash stays, take another version of the program.",
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#shm-size"],
+      examples: ["si_signo=Bus error(7), si_code=2, si_addr=0x7fe0af437000"]
+    ),
   ]
 }

@@ -266,5 +266,27 @@ extension RuleCatalog {
       docs: ["https://github.com/GoogleContainerTools/kaniko#running-kaniko"],
       examples: ["kaniko should only be run inside of a container, run with the --force flag if you are sure"]
     ),
+    Rule(
+      id: "podman-systemd-cgroup", partOf: "runtime-failed", family: "buildkit",
+      title:
+        "The container of this step could not be started: systemd gives it no cgroup ({reason|see the line})",
+      level: 90, confidence: .likely,
+      patterns: [
+        "sd-bus call: {reason...}",
+        "systemd cgroup flag passed, but systemd support for managing cgroups is {reason...}",
+        "could not find any supported cgroup manager",
+      ],
+      causes: [
+        "Rootless Podman asks the systemd of the user for a cgroup, and this login (su, sudo, a service, CI) has no session of its own."
+      ],
+      fixes: [
+        Fix(
+          "Let Podman make the cgroup itself.", snippet: "podman --cgroup-manager=cgroupfs build ."),
+        Fix("Or give the user a session that stays.", snippet: "loginctl enable-linger <user>"),
+        "Or log in as that user, not by su or sudo.",
+      ],
+      docs: ["https://docs.podman.io/en/latest/markdown/podman.1.html#cgroup-manager-manager"],
+      examples: ["2026-09-01T20:48:12.000711043Z: sd-bus call: Permission denied"]
+    ),
   ]
 }

@@ -81,14 +81,10 @@ extension RuleCatalog {
       title: "A program crashed under QEMU, which emulates another processor",
       level: 92, confidence: .certain,
       patterns: [
-        "qemu: uncaught target signal {signal}", "qemu-x86_64: Could not open '{file}'",
-        "qemu-aarch64: Could not open '{file}'", "qemu-x86_64-static: Could not open '{file}'",
-        "qemu-aarch64-static: Could not open '{file}'", "qemu-arm: Could not open '{file}'",
-        "QEMU internal SIGSEGV", "qemu: fatal: {reason...}",
+        "qemu: uncaught target signal {signal}", "QEMU internal SIGSEGV", "qemu: fatal: {reason...}",
       ],
       causes: [
-        "The QEMU that is registered is old; compilers and runtimes (Go, Node, Java, .NET) hit its bugs.",
-        "`Could not open`: a binary of another processor runs without its own C library in the image.",
+        "The QEMU that is registered is old; compilers and runtimes (Go, Node, Java, .NET) hit its bugs."
       ],
       fixes: [
         Fix(
@@ -105,6 +101,30 @@ extension RuleCatalog {
         "https://docs.docker.com/build/building/multi-platform/", "https://github.com/tonistiigi/binfmt",
       ],
       examples: ["qemu: uncaught target signal 11 (Segmentation fault) - core dumped"]
+    ),
+    Rule(
+      id: "qemu-loader-missing", partOf: "qemu-crash", family: "platform", subject: .engine,
+      title: "A program for {processor|another processor} runs in an image that has no {file} for it",
+      level: 93, confidence: .certain,
+      patterns: ["x86_64", "aarch64", "arm", "i386", "riscv64", "s390x", "ppc64le"].flatMap { processor in
+        ["qemu-\(processor): Could not open '{file}'", "qemu-\(processor)-static: Could not open '{file}'"]
+          .map {
+            Pattern($0, more: ["qemu-{processor}-static: ", "qemu-{processor}: "])
+          }
+      },
+      causes: [
+        "The download names one processor (amd64, x86_64), and the image is for another one.",
+        "The image has another C library than the program wants.",
+      ],
+      fixes: [
+        Fix(
+          "Download the file for the processor of the image.",
+          snippet: "ARG TARGETARCH\nRUN curl -fsSLO <address with ${TARGETARCH}>"),
+        Fix(
+          "Or build the image for the program's processor.", snippet: "docker build --platform linux/amd64 ."),
+      ],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: ["qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory"]
     ),
     Rule(
       id: "glibc-too-old", partOf: "glibc-mismatch", family: "platform", subject: .engine,

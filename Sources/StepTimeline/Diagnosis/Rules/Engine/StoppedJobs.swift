@@ -5,10 +5,7 @@ extension RuleCatalog {
       id: "ci-job-stopped", family: "ci",
       title: "The CI system stopped the job while {command|the step} was still running",
       level: 97, confidence: .likely, retryable: true,
-      patterns: Self.stops.map { Pattern($0, place: .error) } + [
-        // The whole line; others name what ran into the deadline.
-        Pattern("context deadline exceeded", place: .error, notOnLine: [":"])
-      ],
+      patterns: Self.stops.map { Pattern($0, place: .error) },
       causes: [
         """
         The command hung or printed nothing: it waits for the network, for a lock, for input, or for a process that \
@@ -60,6 +57,65 @@ extension RuleCatalog {
       verify: ["docker buildx build --platform linux/arm64 --progress=plain ."],
       docs: ["https://docs.docker.com/build/building/multi-platform/"],
       examples: [Example(error: "The operation was canceled.", step: "[linux/arm64 build 2/5] RUN npm ci")]
+    ),
+    Rule(
+      id: "ci-job-own-limit", partOf: "ci-job-stopped", family: "ci",
+      title: "The program that started the build ended it at its own time limit (deadline exceeded)",
+      level: 98, confidence: .likely, retryable: true,
+      patterns: [
+        // The whole line; others name what ran into the deadline.
+        Pattern("context deadline exceeded", place: .error, notOnLine: [":"]),
+        Pattern("Command timed out", place: .error, with: ["Building image"]),
+      ],
+      causes: [
+        "The time limit is shorter than the build takes: most often the base images are pulled over a slow network, and nothing is cached yet.",
+        "The build hangs in a step.",
+      ],
+      fixes: [
+        Fix(
+          "Raise the time limit of that program; or build once by hand, so that the base images and layers are in the cache.",
+          snippet: "docker build .")
+      ],
+      docs: ["https://docs.docker.com/build/cache/"],
+      examples: [Example(error: "context deadline exceeded")]
+    ),
+    Rule(
+      id: "cloud-build-timeout", partOf: "ci-job-stopped", family: "ci",
+      title: "Google Cloud Build stopped the build at its time limit",
+      level: 98, confidence: .likely, retryable: true,
+      patterns: ["completed with status \"TIMEOUT\"", "status: TIMEOUT", "Your build timed out"].map {
+        Pattern($0, place: .error)
+      },
+      causes: [
+        "The build took longer than `timeout` of the build or of its step; without that line the limit is the default.",
+        "A step hangs: look at the one that ran last.",
+      ],
+      fixes: [
+        Fix("Give the build more time in cloudbuild.yaml.", snippet: "timeout: 3600s"),
+        "Make it faster: a larger machine (`options.machineType`), and a cache (`--cache-from`).",
+      ],
+      docs: ["https://cloud.google.com/build/docs/build-config-file-schema#timeout_2"],
+      examples: [
+        Example(error: "ERROR: (gcloud.builds.submit) build 1f2e completed with status \"TIMEOUT\"")
+      ]
+    ),
+    Rule(
+      id: "build-service-canceled", partOf: "ci-job-stopped", family: "ci",
+      title: "The service that ran the build canceled it without a reason, most likely at its time limit",
+      level: 98, confidence: .likely, retryable: true,
+      patterns: [Pattern("^Build canceled.", place: .error)],
+      causes: [
+        """
+        Build services (Docker Hub's automated builds among them) end a build at a limit of time or memory, and say \
+        no more than this; pulling and pushing large images counts.
+        """
+      ],
+      fixes: [
+        "Make the image smaller or the build shorter (a base image with the slow part), or build elsewhere and push the result.",
+        "Start it again: the time that it takes varies.",
+      ],
+      docs: ["https://docs.docker.com/docker-hub/repos/manage/builds/"],
+      examples: [Example(error: "Pushing index.docker.io/team/app:latest...\nBuild canceled.")]
     ),
   ]
 

@@ -26,7 +26,8 @@ extension RuleCatalog {
       patterns: [
         "Remote branch {ref} not found in upstream",
         "couldn't find remote ref {ref}",
-        "pathspec '{ref}' did not match any file(s) known to git",
+        // `git checkout` says so of a file as well.
+        Pattern("pathspec '{ref}' did not match any file(s) known to git", confidence: .likely),
         "reference is not a tree: {ref}",
         "Revision {ref} does not exist in the repository",
         "upload-pack: not our ref {ref}",

@@ -98,9 +98,10 @@ extension RuleCatalog {
       patterns: [
         Pattern("authentication failed for {url}, status: 401"),
         Pattern("authorization failed for {url}, status: 403"),
-        "status code: 401, reason phrase: Unauthorized", "status code: 403, reason phrase: Forbidden",
+        "status code: 401, reason phrase: Unauthorized",
+        Pattern("status code: 403, reason phrase: Forbidden", confidence: .likely),
         Pattern("Could not GET '{url}'. Received status code 401"),
-        Pattern("Could not GET '{url}'. Received status code 403"),
+        Pattern("Could not GET '{url}'. Received status code 403", confidence: .likely),
         "Not authorized , ReasonPhrase",
       ],
       causes: [
@@ -334,7 +335,7 @@ extension RuleCatalog {
       patterns: [
         "gradlew: Permission denied",
         "mvnw: Permission denied",
-        "gradlew: not found", "mvnw: not found",
+        Pattern("gradlew: not found", confidence: .likely), Pattern("mvnw: not found", confidence: .likely),
         "cannot read distributionUrl property in {path}",
         Pattern("exec: \"./gradlew\": permission denied"), Pattern("exec: \"./mvnw\": permission denied"),
         "cat: .mvn/wrapper/maven-wrapper.properties: No such file or directory",
@@ -373,7 +374,8 @@ extension RuleCatalog {
       title: "The Java build ran out of memory",
       level: 92, confidence: .certain,
       patterns: [
-        "Gradle build daemon disappeared unexpectedly", "java.lang.OutOfMemoryError",
+        Pattern("Gradle build daemon disappeared unexpectedly", confidence: .likely),
+        "java.lang.OutOfMemoryError",
         "GC overhead limit exceeded", "Java heap space",
         "There is insufficient memory for the Java Runtime Environment to continue",
         "Expiring Daemon because JVM heap space is exhausted",

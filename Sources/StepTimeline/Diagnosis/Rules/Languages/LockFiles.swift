@@ -36,7 +36,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         Pattern(
-          "npm ci` can only install packages when your package.json and package-lock.json",
+          "npm ci` can only install packages when your package.json",
           more: ["Missing: {missing} from lock file", "Invalid: lock file's {missing} does not satisfy"])
       ],
       causes: [

@@ -114,7 +114,8 @@ extension RuleCatalog {
           "version solving failed.", with: ["Failed to update packages"],
           unless: ["The current Dart SDK version is", "The current Flutter SDK version is"],
           confidence: .likely),
-        "Could not find a file named \"pubspec.yaml\" in", "Found no `pubspec.yaml` file in",
+        Pattern("Could not find a file named \"pubspec.yaml\" in", notOnLine: ["://"]),
+        "Found no `pubspec.yaml` file in",
         "Expected to find project root in current working directory.",
         "Got socket error trying to find package {package} at {url}",
         "Unable to satisfy `pubspec.yaml` using `pubspec.lock`",
@@ -179,7 +180,6 @@ extension RuleCatalog {
         "Can't continue due to errors on dependencies", "** (Mix) Hex dependency resolution failed",
         "lock mismatch: the dependency is out of date",
         "the dependency is not available, run \"mix deps.get\"",
-        "Could not find a Mix.Project, please ensure you are running Mix",
         "** (Mix) The task \"{task}\" could not be found",
       ],
       causes: [

@@ -301,8 +301,6 @@ extension RuleCatalog {
         "Could not scan for classes inside \"{path}\" which does not appear to be a file nor a folder",
         "Failed opening required '{path}vendor/autoload.php'", "vendor/autoload.php): Failed to open stream",
         "vendor/autoload.php): failed to open stream",
-        // The installer itself is a download that failed before.
-        Pattern("Could not open input file: {path}", notOnLine: ["composer-setup.php", "composer.phar"]),
       ],
       causes: [
         "composer install runs before the sources are copied, and builds the class map at once.",
@@ -320,8 +318,7 @@ extension RuleCatalog {
         """
         Could not scan for classes inside \"database/seeds\" which does not appear to be a file nor a \
         folder
-        """,
-        "Could not open input file: artisan",
+        """
       ]
     ),
     Rule(

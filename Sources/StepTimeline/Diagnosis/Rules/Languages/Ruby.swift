@@ -151,8 +151,6 @@ extension RuleCatalog {
         "Frozen mode is set", "frozen mode is set",
         "Could not find 'bundler' ({version}) required by your",
         "The git source {repository} is not yet checked out",
-        "Could not reach host {host}", "Authentication is required for {host}",
-        "Bad username or password for {host}",
         "Your lockfile doesn't include a valid resolution", "There was an error parsing `Gemfile`",
         "Revision {problem...} in the repository",
       ],

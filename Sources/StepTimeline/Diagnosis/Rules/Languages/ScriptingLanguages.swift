@@ -182,5 +182,22 @@ extension RuleCatalog {
       docs: ["https://pkgdocs.julialang.org/v1/managing-packages/"],
       examples: ["ERROR: Unsatisfiable requirements detected for package CSV [336ed68f]:"]
     ),
+    Rule(
+      id: "dart-git-dependency", partOf: "dart-pub-failed", family: "languages", subject: .package,
+      title: "The dependency from git {repository} has no pubspec.yaml at that commit",
+      level: 87, confidence: .certain,
+      patterns: ["Could not find a file named \"pubspec.yaml\" in {repository} {commit}."],
+      causes: [
+        "The repository changed its layout: the package is in a sub-folder now, or was moved away.",
+        "The branch that pubspec.yaml names has moved on.",
+      ],
+      fixes: [
+        "Name a ref (a tag or commit) of the dependency that has the package, or its sub-folder with `path:`."
+      ],
+      docs: ["https://dart.dev/tools/pub/dependencies#git-packages"],
+      examples: [
+        "Could not find a file named \"pubspec.yaml\" in https://git.example.org/a/b.git 1bd2212b61b8."
+      ]
+    ),
   ]
 }

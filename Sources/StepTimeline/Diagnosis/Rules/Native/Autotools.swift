@@ -75,9 +75,9 @@ extension RuleCatalog {
         "Can't exec \"{tool}\": No such file or directory at", "error: possibly undefined macro: {tool}",
         "'{tool}' is missing on your system",
         "WARNING: '{tool}' is missing on your system", "autoreconf: {tool}: not found",
-        "autoreconf: error: {tool} failed with exit status",
         "error: Libtool library used but 'LIBTOOL' is undefined",
-        "syntax error near unexpected token `{tool},'", "You must have {tool} installed to compile",
+        Pattern("syntax error near unexpected token `{tool},'", confidence: .likely),
+        "You must have {tool} installed to compile",
       ],
       causes: [
         """

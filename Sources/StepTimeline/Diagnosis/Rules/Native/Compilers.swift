@@ -235,24 +235,19 @@ extension RuleCatalog {
         "recompile with -fPIC", "recompile with -fPIE",
         "skipping incompatible {path} when searching for -l{library}",
         "is incompatible with {path} output", "error adding symbols: file in wrong format",
-        "error adding symbols: DSO missing from command line",
         "file not recognized: file format not recognized",
-        "multiple definition of `{symbol}'; {...}first defined here",
       ],
       causes: [
         "Objects of the host (macOS, another processor) were copied into the image.",
         "A static library without -fPIC goes into a shared one.",
-        "`multiple definition`: GCC 10 and later make -fno-common the default.",
       ],
       fixes: [
         Fix("Start clean, without objects of the host.", snippet: "RUN make clean && make"),
         Fix("Compile the library anew.", snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC"),
-        Fix("For `multiple definition`.", snippet: "ENV CFLAGS=-fcommon"),
       ],
       verify: ["RUN file *.o *.a"],
       docs: [
-        "https://gcc.gnu.org/onlinedocs/gcc/Code-Gen-Options.html",
-        "https://gcc.gnu.org/gcc-10/porting_to.html",
+        "https://gcc.gnu.org/onlinedocs/gcc/Code-Gen-Options.html"
       ],
       examples: [
         """

@@ -8,7 +8,7 @@ extension RuleCatalog {
       repairs: [.archivedDownload],
       patterns: [
         "curl: (22) The requested URL returned error: {status}",
-        ":{#} ERROR {status#}: ",
+        Pattern(":{#} ERROR {status#}: ", confidence: .likely),
         "wget: server returned error: HTTP/{} {status...}",
         "failed to GET {url} with status {status...}",
         Pattern("invalid response status {status}", place: .error),
@@ -45,6 +45,27 @@ extension RuleCatalog {
         "2026-11-22 16:46:54 ERROR 404: Not Found.",
         Example(error: "failed to load cache key: invalid response status 404"),
       ]
+    ),
+    Rule(
+      id: "http-429", family: "dns-network", subject: .download,
+      title: "A server takes no more requests from this address for now (429)",
+      level: 79, confidence: .likely, retryable: true,
+      patterns: [
+        "status code 429", "HTTP 429", "HTTP Error 429", "429 Too Many Requests", "returned error: 429",
+        "ERROR 429: Too Many Requests",
+      ].map { Pattern($0, notOnLine: ["registry", "/v2/", "npm"]) },
+      causes: [
+        "The server counts requests by address, and the machines of a CI system share theirs.",
+        "A step of the build asks for much at once, or was tried often.",
+      ],
+      fixes: [
+        "Build again later; with a login or a token most servers allow more.",
+        Fix(
+          "Keep what was downloaded in a cache, so that it is not asked for again.",
+          snippet: "RUN --mount=type=cache,target=<folder of the downloads> {command|COMMAND}"),
+      ],
+      docs: ["https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/429"],
+      examples: ["AxiosError: Request failed with status code 429"]
     ),
     Rule(
       id: "curl-exit-code", family: "dns-network", subject: .download,

@@ -266,8 +266,10 @@ extension RuleCatalog {
         Pattern("early EOF", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           "RPC failed; {reason...}",
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry(", "HTTP 4"]),
+        Pattern(
+          "hung up unexpectedly", unless: ["RPC failed; HTTP 4"],
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("hung up unexpectedly", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           "The TLS connection was non-properly terminated",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
@@ -284,8 +286,14 @@ extension RuleCatalog {
         "curl: (52) {reason...}",
         "curl: (56) {reason...}",
         "curl: (92) {reason...}",
-        Pattern(": unexpected EOF", notOnLine: ["while looking for", "syntax error", "expecting"]),
-      ],
+      ]
+        // A parser says the same of a file.
+        + ["http", "ownload", "Get \"", "fetch", "blob", "layer", "clone", "pull", "push", "transport"].map {
+          Pattern(
+            ": unexpected EOF", with: [$0],
+            notOnLine: ["while looking for", "syntax error", "expecting", "pars", "decod"],
+            confidence: .likely)
+        },
       causes: [
         "A passing fault of the server, a CDN or a proxy.",
         "A proxy or firewall cuts large downloads or TLS.",

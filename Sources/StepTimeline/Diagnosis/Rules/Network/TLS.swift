@@ -66,6 +66,7 @@ extension RuleCatalog {
         "certificate expired: verification time",
         "CertificateExpiredException: NotAfter: {end...}",
         "invalid peer certificate: Expired",
+        "errors in the certificate chain: NotTimeValid",
       ],
       causes: [
         "The certificate of the server (proxy, mirror, git host, registry) has really run out.",
@@ -187,8 +188,13 @@ extension RuleCatalog {
         "invalid peer certificate: UnknownIssuer",
         "TLS: server certificate not trusted",
         "The certificate issuer is unknown",
-        "SSL routines:tls_process_server_certificate:certificate verify failed",
-        "The remote certificate is invalid",
+        Pattern(
+          "SSL routines:tls_process_server_certificate:certificate verify failed", confidence: .likely),
+        Pattern(
+          "The remote certificate is invalid", notOnLine: ["NameMismatch", "NotTimeValid"],
+          confidence: .likely),
+        "errors in the certificate chain: UntrustedRoot",
+        "errors in the certificate chain: PartialChain",
       ],
       causes: [
         "ca-certificates is not installed in the image.",
@@ -196,14 +202,17 @@ extension RuleCatalog {
         "The server has an internal CA, or does not send its intermediate certificates.",
       ],
       fixes: [
-        Fix("Install the public authorities.", snippet: "RUN apk add --no-cache ca-certificates", base: .apk),
+        // The images of Go, Python, Ruby and PHP bring them, and so has who installs them.
+        Fix(
+          "Install the public authorities.", snippet: "RUN apk add --no-cache ca-certificates", base: .apk,
+          unless: Self.withAuthorities),
         Fix(
           "Install the public authorities.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
-            """, base: .apt),
+            """, base: .apt, unless: Self.withAuthorities),
         Fix(
-          "Add the CA of your company.",
+          "Add the CA of your company, or of the proxy that opens TLS, before this step.",
           snippet: """
             COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt
             RUN update-ca-certificates
@@ -263,6 +272,8 @@ extension RuleCatalog {
         "No subject alternative DNS name matching {host} found",
         "CertificateException: No name matching {host} found",
         "invalid peer certificate: NotValidForName",
+        "IP address mismatch, certificate is not valid for '{host}'",
+        "The remote certificate is invalid{...}RemoteCertificateNameMismatch",
       ],
       causes: [
         "The address is an IP or a second name that the certificate does not list.",
@@ -336,6 +347,11 @@ extension RuleCatalog {
         "curl: (35) OpenSSL/3.0.19: error:0A00010B:SSL routines::wrong version number",
       ]
     ),
+  ]
+
+  /// What shows that the image has the public authorities already.
+  private static let withAuthorities = [
+    "go: ", "ca-certificates", "golang:", "python:", "ruby:", "php:", "pip install", "go mod ", "go build",
   ]
 
   /// Hosts whose certificates are renewed without fail.

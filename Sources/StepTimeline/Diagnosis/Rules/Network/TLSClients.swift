@@ -8,8 +8,8 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "HTTPSConnectionPool(host='{host}', {...}CERTIFICATE_VERIFY_FAILED",
-          notOnLine: ["handshake.cc"]),
-        Pattern("CERTIFICATE_VERIFY_FAILED", notOnLine: ["handshake.cc"]),
+          notOnLine: otherFaults),
+        Pattern("CERTIFICATE_VERIFY_FAILED", notOnLine: otherFaults),
         "There was a problem confirming the ssl certificate",
       ],
       causes: [
@@ -247,5 +247,10 @@ extension RuleCatalog {
       ],
       examples: ["curl: (60) SSL certificate problem: EE certificate key too weak: ee key too small"]
     ),
+  ]
+
+  /// What else Python says behind CERTIFICATE_VERIFY_FAILED; the first is Dart's.
+  private static let otherFaults = [
+    "handshake.cc", "Hostname mismatch", "IP address mismatch", "has expired", "not yet valid",
   ]
 }

@@ -193,7 +193,8 @@ extension RuleCatalog {
           "Error: Could not parse schema engine response",
           with: ["Prisma failed to detect the libssl/openssl version"]),
         "Prisma cannot find the required `libssl` system library",
-        "Error: Unknown binaryTarget `{target}-openssl-undefined`",
+        "Unknown binaryTarget `{target}-openssl-undefined`",
+        "Unknown binaryTarget {target}-openssl-undefined",
         "schema-engine-{target}: SSL_do_handshake: symbol not found",
         "Error loading shared library libssl.so.1.1: No such file or directory (needed by {...}prisma",
         "libquery_engine-{platform}.so.node: cannot open shared object file",
@@ -300,9 +301,12 @@ extension RuleCatalog {
       level: 86, confidence: .certain, retryable: true,
       patterns: [
         "ERROR: Failed to set up {browser} v{version}!", "ERROR: Failed to set up Chromium",
-        "Error: ERROR: Failed to set up Chrome", "Failed to install browsers",
+        "Error: ERROR: Failed to set up Chrome",
+        Pattern(
+          "Failed to install browsers",
+          unless: ["Installation process exited with code", "Playwright does not support"]),
         "The Cypress App could not be downloaded.", "The Cypress binary could not be downloaded",
-        "Failed to download Chromium", "ERROR: Playwright does not support {browser} on {platform}",
+        "Failed to download Chromium",
       ],
       causes: [
         """

@@ -355,7 +355,9 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       repairs: [.installVenv, .renameProgram, .installProgram],
       patterns: [
-        "No module named pip",
+        Pattern(
+          "No module named pip",
+          notOnLine: ["pipenv", "pipx", "piptools", "pip_", "pipreqs", "pip-", "pip."]),
         "The virtual environment was not created successfully because ensurepip is not",
         "No module named ensurepip",
       ],
@@ -381,7 +383,10 @@ extension RuleCatalog {
       id: "pip-no-such-option", family: "pip",
       title: "The installed pip does not know the option {option}",
       level: 91, confidence: .certain,
-      patterns: ["no such option: {option}", "option {option}: invalid choice: "],
+      // Every program that is written with optparse says so.
+      patterns: ["no such option: {option}", "option {option}: invalid choice: "].map {
+        Pattern($0, notOnLine: [": error: "], inDockerfile: ["pip"])
+      },
       causes: [
         """
         The option is newer than the image's pip, or was removed (--use-feature, --install-option, \
@@ -392,7 +397,9 @@ extension RuleCatalog {
       fixes: [Fix("Update pip before the command.", snippet: "RUN python3 -m pip install --upgrade pip")],
       verify: ["docker run --rm {image|IMAGE} pip --version"],
       docs: ["https://pip.pypa.io/en/stable/news/"],
-      examples: ["no such option: --break-system-packages"]
+      examples: [
+        Example("no such option: --break-system-packages", step: "RUN pip install --break-system-packages x")
+      ]
     ),
   ]
 }

@@ -304,9 +304,8 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "CUDA_HOME environment variable is not set. Please set it to your CUDA install root",
-        "RuntimeError: The detected CUDA version ({version}) mismatches the version that was used to compile",
         "nvcc was not found. Are you sure your environment has nvcc available?",
-        Pattern("RuntimeError: Cannot find CUDA_HOME"), "arch_list[-1] += '+PTX'",
+        Pattern("RuntimeError: Cannot find CUDA_HOME"),
       ],
       causes: [
         "The base image is not CUDA's devel variant, so nvcc is missing.",

@@ -28,9 +28,12 @@ extension RuleCatalog {
       title: "This Poetry version has no {option|such option or command}",
       level: 92, confidence: .certain,
       patterns: [
-        "The option \"{option}\" does not exist", "The \"{option}\" option does not exist",
-        "The requested command {option} does not exist.", "The command \"{option}\" is not defined.",
-        "The command \"{option}\" does not exist",
+        "The option \"{option}\" does not exist",
+        // Symfony Console, of PHP, has the same words.
+        Pattern("The \"{option}\" option does not exist", inDockerfile: ["poetry"]),
+        "The requested command {option} does not exist.",
+        Pattern("The command \"{option}\" is not defined.", inDockerfile: ["poetry"]),
+        Pattern("The command \"{option}\" does not exist", inDockerfile: ["poetry"]),
       ],
       causes: [
         "--no-dev was removed in Poetry 2 (now --without dev), export became a plug-in, shell too.",

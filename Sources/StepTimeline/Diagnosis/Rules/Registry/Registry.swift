@@ -153,7 +153,7 @@ extension RuleCatalog {
             """
             failed to \
             push
-            """, "error writing", "cache importer", "HTTPS client",
+            """, "error writing", "cache importer", "HTTPS client", "context canceled",
           ]),
         "Get \"{registry}/v2/\": dial tcp{reason...}",
         "Get {registry}/v2/: dial tcp{reason...}",
@@ -290,6 +290,8 @@ extension RuleCatalog {
           "unexpected status code {registry}/v2/{}: 5{status...}",
           notOnLine: ["failed to push", "error writing"]),
         "received unexpected HTTP status: 5{status...}",
+        "unexpected status code [manifests {}]: 5{status...}",
+        "unexpected status code [blobs {}]: 5{status...}",
         "Error response from daemon: Get \"{registry}/v2/\": unexpected HTTP status: 5{status...}",
       ],
       causes: [

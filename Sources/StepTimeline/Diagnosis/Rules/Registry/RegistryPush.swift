@@ -42,7 +42,8 @@ extension RuleCatalog {
       title: "The registry's project has no room left: its storage quota is used up",
       level: 94, confidence: .certain,
       patterns: [
-        "will exceed the configured upper limit of {limit...}", "denied: Quota exceeded",
+        "will exceed the configured upper limit of {limit...}",
+        Pattern("denied: Quota exceeded", notOnLine: ["quota metric"]),
         "storage quota exceeded",
         "exceeded your storage quota", "Your account has exceeded the storage limit",
       ],
@@ -139,6 +140,7 @@ extension RuleCatalog {
         "denied: permission_denied: The requested installation does not exist",
         "denied: installation not allowed to Create organization package",
         "denied: installation not allowed to Write organization package",
+        Pattern("failed to push ghcr.io/{...}: 403 Forbidden", place: .error, confidence: .likely),
       ],
       causes: [
         "The package was made by another repository or by hand, and does not list this repository.",
@@ -162,6 +164,90 @@ extension RuleCatalog {
       ],
       examples: [
         Example(error: "failed to push ghcr.io/acme/app:1: denied: permission_denied: write_package")
+      ]
+    ),
+    Rule(
+      id: "registry-request-quota", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "The registry takes no more requests for now: the quota of {metric|requests} is used up",
+      level: 95, confidence: .certain, retryable: true,
+      patterns: [Pattern("Quota exceeded for quota metric '{metric...}'", place: .error)],
+      causes: ["Many jobs of the project push or pull in the same minute."],
+      fixes: [
+        "Push again in a minute; let fewer jobs run at once.",
+        "Or ask for a larger quota in the console of Google Cloud.",
+      ],
+      docs: ["https://cloud.google.com/artifact-registry/quotas"],
+      examples: [
+        Example(
+          error:
+            "failed to push europe-docker.pkg.dev/acme/r/app:1: denied: Quota exceeded for quota metric 'Requests per project per region' and limit 'Requests per minute'"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-push-broke-off", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "The push to {target|the registry} broke off: {reason|the connection ended}",
+      level: 92, confidence: .likely, retryable: true,
+      patterns: [
+        "connection reset by peer", "broken pipe", ": EOF", "unexpected EOF",
+        "use of closed network connection", "i/o timeout", "TLS handshake timeout",
+        "context deadline exceeded", "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Time",
+        "500 Internal Server Error", "http2: client connection lost", "http: server closed idle connection",
+      ].map {
+        Pattern(
+          "failed to push {...}\($0)", place: .error,
+          more: [
+            "failed to push {target}: ", "write: {reason...}", "read: {reason...}", "dial tcp {reason...}",
+            "}: {reason...}",
+          ])
+      },
+      causes: [
+        "The network, the registry or a proxy between them failed for a moment, or ends long uploads of large layers.",
+        "The registry is overloaded, or its storage is.",
+      ],
+      fixes: [
+        "Push again: layers that are there already are not sent a second time.",
+        "If it fails each time, look at the time limits and the log of the registry and of its reverse proxy, and make the largest layer smaller.",
+      ],
+      verify: ["docker history {target|IMAGE}   # the largest layer"],
+      docs: ["https://distribution.github.io/distribution/recipes/nginx/"],
+      examples: [
+        Example(
+          error: """
+            failed to push registry.corp.example/app:1: failed to do request: Put \
+            "https://registry.corp.example/v2/app/blobs/uploads/1": write tcp 192.0.2.7:4711->192.0.2.9:443: write: \
+            connection reset by peer
+            """)
+      ]
+    ),
+    Rule(
+      id: "registry-push-no-way", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "The builder has no way to the registry of {target|this image}: {reason|see the line}",
+      level: 92, confidence: .likely,
+      patterns: ["connection refused", "no such host", "no route to host", "network is unreachable"].map {
+        Pattern(
+          "failed to push {...}\($0)", place: .error,
+          more: ["failed to push {target}: ", "connect: {reason...}", "lookup {...}: {reason...}"])
+      },
+      causes: [
+        "A docker-container builder has a network of its own: `localhost` is the builder there, and names of the host are not known.",
+        "The registry does not run, listens elsewhere, or is behind a VPN.",
+      ],
+      fixes: [
+        Fix(
+          "Give the builder the host's network, if the registry is on the host.",
+          snippet: "docker buildx create --use --driver-opt network=host"),
+        "Or load the image and push it with the daemon: `--load`, then `docker push`.",
+        "Check the name and the port of the registry.",
+      ],
+      verify: ["curl -v http://<your registry>/v2/"],
+      docs: ["https://docs.docker.com/build/builders/drivers/docker-container/"],
+      examples: [
+        Example(
+          error: """
+            failed to push localhost:5000/app:1: failed to do request: Head \
+            "http://localhost:5000/v2/app/blobs/sha256:22f4": dial tcp 127.0.0.1:5000: connect: connection refused
+            """)
       ]
     ),
   ]

@@ -88,9 +88,13 @@ extension RuleCatalog {
       level: 96, confidence: .certain, retryable: true,
       patterns: [
         "pulling from host {registry} failed with status code {...}: 429 Too Many Requests",
-        "failed with status: 429 Too Many Requests", "status code 429", "TOOMANYREQUESTS",
-        "429 Too Many Requests (HAP429)",
-      ].map { Pattern($0, notOnLine: ["npm", "pip"]) },
+        "TOOMANYREQUESTS", "429 Too Many Requests (HAP429)",
+      ].map { Pattern($0, notOnLine: ["npm", "pip"]) }
+        + [
+          // Any program may say this of any server.
+          Pattern("failed with status: 429 Too Many Requests", place: .error),
+          Pattern("status code 429", place: .error, with: ["/v2/"]),
+        ],
       causes: [
         "Pulls without a login are counted by IP address, which CI runners share; a login has a higher limit of its own."
       ],
@@ -180,6 +184,30 @@ extension RuleCatalog {
       ],
       docs: ["https://docs.docker.com/build/builders/drivers/docker-container/#loading-to-local-image-store"],
       examples: [Example(error: "An image does not exist locally with the tag: team/app")]
+    ),
+    Rule(
+      id: "registry-push-no-registry", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title:
+        "The image's name has no registry and no namespace, so it is pushed to Docker Hub's own images, where nobody may",
+      level: 96, confidence: .likely,
+      patterns: [
+        Pattern("insufficient_scope: authorization failed", with: ["registry-1.docker.io/v2/library/"]),
+        Pattern("failed to push docker.io/library/{name}: ", place: .error),
+        Pattern(
+          "denied: requested access to the resource is denied",
+          with: ["The push refers to repository [docker.io/library/"]),
+      ],
+      causes: ["The tag is a bare name (`app:1`), for which Docker Hub's library is the place."],
+      fixes: [
+        Fix(
+          "Tag the image with its full name: registry, namespace and name.",
+          snippet: "docker build --push -t <registry>/<namespace>/<name>:<tag> .")
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
+      examples: [
+        Example(
+          error: "failed to push docker.io/library/app:1: push access denied, repository does not exist")
+      ]
     ),
   ]
 }

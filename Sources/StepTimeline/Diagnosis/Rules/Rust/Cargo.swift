@@ -159,6 +159,8 @@ extension RuleCatalog {
         Pattern("error[E0658]: use of unstable library feature", confidence: .likely),
         Pattern("error: toolchain '{toolchain}' is not installed"),
         "error: could not choose a version of cargo to run",
+        "error: Edition {edition} is unstable and only available for nightly",
+        "error: edition {edition} is unstable and only available",
       ],
       causes: [
         """
@@ -168,6 +170,8 @@ extension RuleCatalog {
         "Without a committed Cargo.lock the newest packages are taken at every build.",
       ],
       fixes: [
+        Fix(
+          "Use a newer Rust image: Rust {required} or later.", snippet: "FROM rust:1", when: ["{required}"]),
         Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
         Fix("Or hold the package back.", snippet: "cargo update {crate} --precise VERSION"),
       ],
@@ -192,8 +196,7 @@ extension RuleCatalog {
         Pattern("can't find crate for `std`", more: ["the `{target}` target may not be installed"]),
         Pattern("can't find crate for `core`", more: ["the `{target}` target may not be installed"]),
         "error: linker `{linker}` not found", "could not find native static library `{library}`",
-        "error: failed to run custom build command for `{crate} v{version}`",
-        Pattern("failed to run custom build command for `{crate} v{version}`"),
+        Pattern("failed to run custom build command for `{crate} v{version}`", confidence: .likely),
         "Could not find directory of OpenSSL installation",
         "error: component '{component}' for target '{target}' is unavailable",
         "error: toolchain '{toolchain}' does not support target '{target}'", "failed to find tool \"{tool}\"",

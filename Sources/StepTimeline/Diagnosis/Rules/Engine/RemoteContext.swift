@@ -1,0 +1,98 @@
+extension RuleCatalog {
+  /// Contexts and Dockerfiles that the builder cannot read although the path may be right.
+  static let remoteContext: [Rule] = [
+    Rule(
+      id: "bk-git-certificate", partOf: "bk-add-git-failed", family: "buildkit", subject: .certificate,
+      title: "The builder does not trust the certificate of the Git host of {repository|the context}",
+      level: 97, confidence: .certain,
+      patterns: [
+        "SSL certificate problem", "server certificate verification failed", "certificate verify failed",
+      ].map {
+        Pattern(
+          "failed to fetch remote {repository}", place: .error, with: [$0],
+          more: ["failed to fetch remote {repository}: exit"])
+      },
+      causes: [
+        "BuildKit fetches a Git context itself, inside the builder, and the builder does not have the CA of your company; a certificate in the image or on the runner does not help it."
+      ],
+      fixes: [
+        Fix(
+          "Check the repository out first, and build from the local folder.",
+          snippet: "- uses: actions/checkout@v4\n- uses: docker/build-push-action@v6\n  with:\n    context: ."
+        ),
+        "Or give the builder the CA: an image of BuildKit with your CA in it (`docker buildx create --driver-opt image=…`), or the CA on the daemon's host.",
+      ],
+      docs: [
+        "https://docs.docker.com/build/concepts/context/#git-repositories",
+        "https://docs.docker.com/build/ci/github-actions/",
+      ],
+      examples: [
+        Example(
+          "fatal: unable to access 'https://git.corp.example/team/app.git/': SSL certificate problem: unable to get local issuer certificate",
+          error:
+            "failed to solve: failed to read dockerfile: failed to fetch remote https://git.corp.example/team/app.git: exit status 128"
+        )
+      ],
+      implies: ["tls-unknown-authority"]
+    ),
+    Rule(
+      id: "df-unreadable", family: "dockerfile", subject: .engine,
+      title: "The Dockerfile cannot be read: {reason}",
+      level: 89, confidence: .likely,
+      patterns: [
+        Pattern(
+          "failed to read dockerfile: {reason...}",
+          notOnLine: [
+            "failed to load cache key", "git stderr", "failed to do request", "no active session",
+            "context canceled", "no space left", "Unavailable", "no such file", "failed to fetch remote",
+          ])
+      ],
+      causes: [
+        "The message names what stood in the way: rights of the file, a folder where a file is expected, a remote context."
+      ],
+      fixes: ["Look at the file that the build reads (`-f`): its rights, and whether it is a file."],
+      verify: ["ls -l {file|Dockerfile}"],
+      docs: ["https://docs.docker.com/build/concepts/dockerfile/"],
+      examples: [
+        Example(error: "failed to solve: failed to read dockerfile: open Dockerfile: permission denied")
+      ]
+    ),
+    Rule(
+      id: "registry-local-image", partOf: "registry-pull-denied", family: "registry", subject: .registry,
+      title:
+        "Docker Hub has no public image {image|of that name}; an image that was built locally is not visible to this builder",
+      level: 91, confidence: .likely,
+      repairs: [.nearestStage, .retiredImage],
+      patterns: [
+        Pattern(
+          "pull access denied", place: .error, notOnLine: ["failed to push"],
+          more: ["load metadata for docker.io/library/{image}:", "docker.io/library/{image}: pull access"],
+          inStep: "load metadata for docker.io/library/")
+      ],
+      causes: [
+        "The image is one of your own that was built before: a docker-container builder does not see the images of the daemon, so it looks at Docker Hub.",
+        "The name is misspelt, or lacks its registry and namespace.",
+        "A stage is meant that has another name, or stands further down.",
+      ],
+      fixes: [
+        Fix(
+          "Build {image|the base image} first with the same builder: the default one sees local images.",
+          snippet: "docker buildx use default && docker build ."),
+        Fix(
+          "Or push it, and write its full name in FROM.",
+          snippet: "FROM <registry>/<namespace>/{image|<image>}"),
+        "If a stage of the Dockerfile is meant, compare the names: `FROM … AS {image|<name>}`.",
+      ],
+      verify: ["docker image ls {image|IMAGE}; docker buildx ls"],
+      docs: [
+        "https://docs.docker.com/build/builders/drivers/",
+        "https://docs.docker.com/build/building/base-images/",
+      ],
+      examples: [
+        Example(
+          error: "pull access denied, repository does not exist or may require authorization",
+          step: "[internal] load metadata for docker.io/library/team_base:latest")
+      ]
+    ),
+  ]
+}

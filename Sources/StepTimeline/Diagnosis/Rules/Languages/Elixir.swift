@@ -1,0 +1,61 @@
+extension RuleCatalog {
+  /// Projects of Elixir whose files are not in the image, or that are built in the wrong order.
+  static let elixir: [Rule] = [
+    Rule(
+      id: "mix-project-missing", partOf: "mix-dependencies", family: "languages", subject: .file,
+      title: "Mix finds no mix.exs in the working folder",
+      level: 92, confidence: .certain,
+      repairs: [.copyBefore],
+      patterns: ["Could not find a Mix.Project, please ensure you are running Mix"],
+      causes: [
+        "mix.exs is not copied before this step, or to another folder than WORKDIR.",
+        "The build was started in another folder, so that mix.exs is not in the context.",
+      ],
+      fixes: [
+        Fix(
+          "Copy mix.exs before this step, and build with the project's root folder as the context.",
+          snippet: "COPY mix.exs mix.lock ./\n# docker build -f <folder>/Dockerfile ."),
+        "Check WORKDIR: Mix looks there.",
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: ["https://hexdocs.pm/mix/Mix.Project.html"],
+      examples: [
+        "** (Mix) Could not find a Mix.Project, please ensure you are running Mix in a directory with a mix.exs file"
+      ]
+    ),
+    Rule(
+      id: "elixir-config-missing", family: "languages", subject: .file,
+      title: "The configuration {file} is not in the image, and another one imports it",
+      level: 88, confidence: .certain,
+      patterns: [
+        "could not load config {file}", "** (Code.LoadError) could not load {file}. Reason: enoent",
+        "** (File.Error) could not read file \"{file}.exs\": no such file or directory",
+      ],
+      causes: [
+        "git ignores the file (prod.secret.exs is meant to stay out of it), so that it is not in the context of CI.",
+        "It is copied only after this step, or .dockerignore leaves it out.",
+      ],
+      fixes: [
+        "Copy {file} before this step if it may be in the image; else remove its import_config and read the values from the environment in config/runtime.exs."
+      ],
+      verify: ["git check-ignore -v config/*.exs; grep -rn import_config config"],
+      docs: ["https://hexdocs.pm/elixir/Config.html", "https://hexdocs.pm/phoenix/releases.html"],
+      examples: [
+        "** (Mix.Config.LoadError) could not load config config/prod.secret.exs",
+        "** (File.Error) could not read file \"/app/config/prod.secret.exs\": no such file or directory",
+      ]
+    ),
+    Rule(
+      id: "mix-not-compiled", family: "languages", subject: .program,
+      title: "The project was not compiled before this task of Mix",
+      level: 88, confidence: .certain,
+      patterns: ["Cannot execute task because the project was not yet compiled"],
+      causes: ["`build_embedded` is set, so that tasks do not compile by themselves."],
+      fixes: [
+        Fix("Compile first, with the same MIX_ENV.", snippet: "RUN mix do compile, release")
+      ],
+      docs: ["https://hexdocs.pm/mix/Mix.Tasks.Compile.html"],
+      examples: ["** (Mix) Cannot execute task because the project was not yet compiled. When build_embedded"]
+    ),
+  ]
+}

@@ -1,0 +1,96 @@
+extension RuleCatalog {
+  /// PHP's command-line programs, which are built on Symfony Console: options, commands and scripts that are not there.
+  static let phpConsole: [Rule] = [
+    Rule(
+      id: "php-script-missing", partOf: "composer-autoload-missing", family: "php", subject: .file,
+      title: "PHP does not find the script {path}",
+      level: 85, confidence: .certain,
+      patterns: [
+        // The installer itself is a download that failed before.
+        Pattern("Could not open input file: {path}", notOnLine: ["composer-setup.php", "composer.phar"])
+      ],
+      causes: [
+        "The step runs before the sources are copied, or in another folder than the one that holds {path}.",
+        "A script of composer.json calls it after the installation.",
+      ],
+      fixes: [
+        Fix(
+          "Install without scripts, copy the sources, and then build the autoloader.",
+          snippet:
+            "RUN composer install --no-scripts --no-autoloader\nCOPY . .\nRUN composer dump-autoload -o",
+          when: ["composer"]),
+        Fix("Copy the sources before this step.", snippet: "COPY . .", unless: ["composer"]),
+        "Check WORKDIR: {path} is looked up there.",
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: ["https://getcomposer.org/doc/03-cli.md#install-i"],
+      examples: ["Could not open input file: artisan"]
+    ),
+    Rule(
+      id: "php-console-option", family: "php", subject: .package,
+      title: "The command has no option {option}",
+      level: 91, confidence: .certain,
+      patterns: ["composer", "artisan", "bin/console"].flatMap { program in
+        [
+          Pattern("The \"{option}\" option does not exist", inDockerfile: [program]),
+          Pattern("The \"{option}\" option does not accept a value", inDockerfile: [program]),
+        ]
+      },
+      causes: [
+        "Another major version of the program runs than the command was written for.",
+        "The option is misspelt, or belongs to another command.",
+      ],
+      fixes: [
+        "Remove {option} or replace it: `composer help install`, `php artisan help` list what this version knows."
+      ],
+      docs: ["https://getcomposer.org/doc/03-cli.md"],
+      examples: [
+        Example(
+          "  The \"--no-custom\" option does not exist.", step: "[3/5] RUN composer install --no-custom")
+      ]
+    ),
+    Rule(
+      id: "php-console-command", family: "php", subject: .package,
+      title: "The program has no command {command_name}",
+      level: 85, confidence: .likely,
+      patterns: ["composer", "artisan", "bin/console"].flatMap { program in
+        [
+          Pattern("Command \"{command_name}\" is not defined", inDockerfile: [program]),
+          Pattern(
+            "There are no commands defined in the \"{command_name}\" namespace", inDockerfile: [program]),
+        ]
+      },
+      causes: [
+        "The package that brings the command is not installed: `--no-dev` leaves development packages out.",
+        "The command is misspelt, or the program is of another major version.",
+      ],
+      fixes: [
+        "Install the package that brings {command_name} (not only in require-dev), or remove the command from the build."
+      ],
+      docs: ["https://getcomposer.org/doc/03-cli.md#install-i"],
+      examples: [
+        Example("  Command \"debug:all\" is not defined.", step: "[3/5] RUN php bin/console debug:all")
+      ]
+    ),
+    Rule(
+      id: "composer-installer-missing", family: "php", subject: .download,
+      title:
+        "Composer's installer ({path|composer-setup.php}) is not there: not downloaded, or deleted by an earlier step",
+      level: 85, confidence: .likely,
+      patterns: ["composer-setup.php", "composer.phar"].map {
+        Pattern("Could not open input file: \($0)", more: ["Could not open input file: {path}"])
+      },
+      causes: [
+        "The step before compares a hash that is out of date, and deletes the installer when it differs.",
+        "The download failed without an error.",
+      ],
+      fixes: [
+        Fix(
+          "Take Composer from its image, without the installer.",
+          snippet: "COPY --from=composer:2 /usr/bin/composer /usr/local/bin/composer")
+      ],
+      docs: ["https://getcomposer.org/doc/00-intro.md#docker-image"],
+      examples: ["Could not open input file: composer-setup.php"]
+    ),
+  ]
+}

@@ -1,0 +1,81 @@
+extension RuleCatalog {
+  /// curl's exit codes, which are all that `curl -s` leaves of an error.
+  ///
+  /// Source: https://everything.curl.dev/cmdline/exitcode.html.
+  static let curlCodes: [Rule] = [
+    Rule(
+      id: "curl-transfer-cut", partOf: "curl-exit-code", family: "dns-network", subject: .network,
+      title: "curl got only a part of the file: the transfer broke off (exit code {code})",
+      level: 64, confidence: .likely, retryable: true,
+      patterns: [.exitCode(18, 56, 92, inStep: "curl ")],
+      causes: ["The connection broke or was too slow; `curl -s` prints no message."],
+      fixes: [
+        Fix(
+          "Let curl try again, and print errors.",
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>"),
+        "Take a mirror that is closer, or build again later.",
+      ],
+      docs: ["https://everything.curl.dev/cmdline/exitcode.html"],
+      examples: [Example(step: "[2/3] RUN curl -sL https://example.com/x.zip -o x.zip", exitCode: 18)]
+    ),
+    Rule(
+      id: "curl-no-connection", partOf: "curl-exit-code", family: "dns-network", subject: .network,
+      title: "curl cannot reach the server (exit code {code}: 6 is the name, 7 the connection, 28 the time)",
+      level: 64, confidence: .likely, retryable: true,
+      patterns: [.exitCode(6, 7, 28, inStep: "curl ")],
+      causes: [
+        "The build has no DNS or no way to the server: a VPN, a firewall, a proxy that is not handed over.",
+        "A variable in the address is empty, or the server does not answer; `curl -s` prints no message.",
+      ],
+      fixes: [
+        Fix(
+          "Print the error, and try again.",
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>"),
+        Fix(
+          "Hand the proxy over.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
+        ),
+      ],
+      docs: ["https://everything.curl.dev/cmdline/exitcode.html"],
+      examples: [Example(step: "[2/3] RUN curl -s https://example.com/x -o x", exitCode: 28)]
+    ),
+    Rule(
+      id: "curl-http-error", partOf: "curl-exit-code", family: "dns-network", subject: .download,
+      title: "The server answered curl with an error, 400 or more (exit code 22)",
+      level: 64, confidence: .likely,
+      repairs: [.archivedDownload],
+      patterns: [.exitCode(22, inStep: "curl ")],
+      causes: ["The address is wrong, or a variable in it is empty; or the server wants a login."],
+      fixes: [
+        Fix("Print the error with -S, and look at the address.", snippet: "RUN curl -fSL -O <address>")
+      ],
+      docs: ["https://everything.curl.dev/cmdline/exitcode.html"],
+      examples: [Example(step: "[2/3] RUN curl -fs https://example.com/x -o x", exitCode: 22)]
+    ),
+    Rule(
+      id: "curl-certificate", partOf: "curl-exit-code", family: "tls", subject: .certificate,
+      title: "curl does not accept the server's TLS or certificate (exit code {code})",
+      level: 64, confidence: .likely,
+      patterns: [.exitCode(35, 60, 77, inStep: "curl ")],
+      causes: [
+        "The image has no ca-certificates, or a proxy of the company opens TLS with a CA that the image does not know."
+      ],
+      fixes: [
+        Fix(
+          "Install the public authorities before this step.",
+          snippet: "RUN apk add --no-cache ca-certificates",
+          base: .apk),
+        Fix(
+          "Install the public authorities before this step.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates",
+          base: .apt),
+        Fix(
+          "Add the CA of your company.",
+          snippet:
+            "COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt\nRUN update-ca-certificates"
+        ),
+      ],
+      docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/sslcerts.html"],
+      examples: [Example(step: "[2/3] RUN curl -fs https://example.com/x -o x", exitCode: 60)]
+    ),
+  ]
+}

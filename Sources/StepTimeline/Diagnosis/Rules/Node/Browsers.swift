@@ -1,0 +1,101 @@
+extension RuleCatalog {
+  /// Browsers of test tools, which do not know the image's distribution.
+  static let browsers: [Rule] = [
+    Rule(
+      id: "playwright-platform", partOf: "browser-download-failed", family: "npm", subject: .package,
+      title: "Playwright has no {browser} for this image ({platform})",
+      level: 92, confidence: .certain,
+      patterns: ["Playwright does not support {browser} on {platform}"],
+      causes: [
+        "Playwright's browsers are made for glibc: there are none for Alpine, and none for releases that are newer or older than the installed Playwright knows."
+      ],
+      fixes: [
+        Fix(
+          "Use Playwright's own image of the same version, or a Debian or Ubuntu image that it supports.",
+          snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble"),
+        "Or leave the browsers out, if the image does not run the tests: `PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1`.",
+      ],
+      docs: ["https://playwright.dev/docs/docker", "https://playwright.dev/docs/intro#system-requirements"],
+      examples: ["ERROR: Playwright does not support chromium on alpine"]
+    ),
+    Rule(
+      id: "playwright-system-packages", partOf: "browser-download-failed", family: "npm", subject: .package,
+      title: "Playwright cannot install the system packages of its browsers: apt fails with what it asks for",
+      level: 88, confidence: .likely,
+      patterns: ["has no installation candidate", "Unable to locate package"].map {
+        Pattern("Failed to install browsers", with: ["Installation process exited with code", $0])
+      },
+      causes: [
+        "The image's release of Debian or Ubuntu is newer than the installed Playwright knows, and some of the packages have other names there."
+      ],
+      fixes: [
+        "Update Playwright, or use an image of a release that this Playwright knows (an older Debian or Ubuntu).",
+        Fix(
+          "Or use Playwright's own image of the same version.",
+          snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble"),
+      ],
+      docs: ["https://playwright.dev/docs/docker", "https://playwright.dev/docs/intro#system-requirements"],
+      examples: [
+        """
+        E: Package 'ttf-unifont' has no installation candidate
+        Failed to install browsers
+        Error: Installation process exited with code: 100
+        """
+      ]
+    ),
+    Rule(
+      id: "browser-code-in-node", family: "npm", subject: .program,
+      title: "Code for the browser runs in Node during the build: {name|window} is not defined",
+      level: 76, confidence: .certain,
+      patterns: ["window", "document", "localStorage", "navigator", "self", "HTMLElement"].map {
+        Pattern("ReferenceError: \($0) is not defined", more: ["ReferenceError: {name} is not defined"])
+      },
+      causes: [
+        "Pages are rendered in Node while they are built (prerendering), and {name|window} exists in a browser only.",
+        "A package uses {name|it} as soon as it is imported.",
+      ],
+      fixes: [
+        Fix(
+          "Guard the code, or run it in the browser only (an effect, a dynamic import without server rendering).",
+          snippet: "if (typeof window !== 'undefined') { … }"),
+        "Or build without prerendering that page.",
+      ],
+      docs: ["https://nextjs.org/docs/messages/prerender-error"],
+      examples: ["ReferenceError: window is not defined"]
+    ),
+    Rule(
+      id: "next-prerender-fetch", partOf: "next-prerender-error", family: "npm", subject: .network,
+      title:
+        "Next.js renders {page|a page} during the build, and cannot fetch its data: the server does not run then",
+      level: 74, confidence: .likely,
+      patterns: [
+        "TypeError: fetch failed", "ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN",
+        "PrismaClientInitializationError",
+      ]
+      .flatMap { reason in
+        [
+          Pattern("Error occurred prerendering page \"{page}\"", with: [reason]),
+          Pattern("Export encountered an error on {page}", with: [reason]),
+          Pattern("Failed to collect page data for {page}", with: [reason]),
+        ]
+      },
+      causes: [
+        "The page asks an API or a database, which does not run during docker build, or has no name there.",
+        "The address comes from a variable that the build does not have.",
+      ],
+      fixes: [
+        Fix("Render the page at run time.", snippet: "export const dynamic = 'force-dynamic'"),
+        Fix(
+          "Or give the build an address of the API that it can reach.",
+          snippet: "ARG API_URL\nENV API_URL=$API_URL"),
+      ],
+      docs: ["https://nextjs.org/docs/messages/prerender-error"],
+      examples: [
+        """
+        Error occurred prerendering page "/blog". Read more: https://nextjs.org/docs/messages/prerender-error
+        TypeError: fetch failed
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,196 @@
+extension RuleCatalog {
+  /// What uv, Poetry and pip say of requirements that no index can fulfil, case by case.
+  ///
+  /// The texts of uv are in crates/uv-resolver/src/pubgrub/report.rs; it breaks its messages at 80 columns, so the
+  /// patterns are short.
+  static let pythonResolvers: [Rule] = [
+    Rule(
+      id: "pip-file-as-requirement", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "pip takes the file {requirement|requirements.txt} for a package: it stands there without `-r`",
+      level: 76, confidence: .certain,
+      patterns: [
+        Pattern(
+          "No matching distribution found for {}.txt",
+          more: ["No matching distribution found for {requirement}"]),
+        Pattern(
+          "satisfies the requirement {}.txt (from versions",
+          more: ["satisfies the requirement {requirement} ("]),
+      ],
+      causes: [
+        "`-r` is missing before the file, or an option before it lacks its value and takes `-r` for it (`--trusted-host -r requirements.txt`)."
+      ],
+      fixes: [
+        Fix(
+          "Leave --trusted-host out, or give it its host: as it stands there, it takes `-r` for the host.",
+          snippet: "RUN pip install -r {requirement|requirements.txt}", when: ["--trusted-host -r"]),
+        Fix(
+          "Write `-r` before the file.", snippet: "RUN pip install -r {requirement|requirements.txt}",
+          unless: ["--trusted-host -r"]),
+        "Check the options before the file: each that wants a value must have one.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-r"],
+      examples: [
+        Example(
+          "ERROR: No matching distribution found for requirements.txt",
+          step: "[3/4] RUN pip install --trusted-host -r requirements.txt")
+      ]
+    ),
+    Rule(
+      id: "uv-package-unknown", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "The package {package} is not in the index that uv asks",
+      level: 94, confidence: .certain,
+      patterns: [
+        "Because {package} was not found in the package", "{package} was not found in the package registry",
+      ],
+      causes: [
+        "The name is misspelt, or the package is in a private index that the build does not know.",
+        "It is a part of the project (a workspace member) that is not copied, or not named in tool.uv.sources.",
+      ],
+      fixes: [
+        "Check the name {package}. If it is a package of your own, name its index (`[[tool.uv.index]]`, UV_INDEX) and hand over the login as a secret, or copy the workspace member before this step."
+      ],
+      docs: ["https://docs.astral.sh/uv/concepts/indexes/"],
+      examples: [
+        """
+          × No solution found when resolving dependencies:
+          ╰─▶ Because acme-core was not found in the package registry and your
+              project depends on acme-core, we can conclude that your project's
+              requirements are unsatisfiable.
+        """
+      ]
+    ),
+    Rule(
+      id: "uv-no-such-version", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "The index has no version of {package|the package} that is asked for",
+      level: 93, confidence: .likely,
+      patterns: [
+        "Because there is no version of {package} and", "Because there are no versions of {package} and",
+        Pattern(
+          "Because there is no version of {...}",
+          more: ["no version of {package}=", "you require {package}="]),
+      ],
+      causes: [
+        "The version was never published, or was withdrawn.",
+        "The package is in a private index, and the public one has another package of that name.",
+      ],
+      fixes: ["Choose a version of {package|the package} that its page on the index lists."],
+      verify: ["uv pip index versions {package|PACKAGE}"],
+      docs: ["https://docs.astral.sh/uv/concepts/resolution/"],
+      examples: [
+        """
+          × No solution found when resolving dependencies:
+          ╰─▶ Because there is no version of acme-core==9.9.9 and you require
+              acme-core==9.9.9, we can conclude that your requirements are
+              unsatisfiable.
+        """
+      ]
+    ),
+    Rule(
+      id: "uv-python-out-of-range", partOf: "python-version-unsupported", family: "pip", subject: .package,
+      title:
+        "A requirement does not support the Python of the image ({version}): it wants {required|another one}",
+      level: 94, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: ["current Python version", "requested Python version"].map {
+        Pattern(
+          "the \($0) ({version}) does not",
+          more: [
+            "does not satisfy Python{required} ", "satisfy Python{required},", "satisfy Python{required} and",
+            "satisfy Python{required}",
+          ])
+      },
+      causes: ["The image has another Python than a requirement or the project asks for."],
+      fixes: [
+        Fix("Use an image with a Python that fits ({required}).", when: ["{required}"]),
+        "Or choose a version of the package that supports the Python of the image.",
+      ],
+      docs: ["https://docs.astral.sh/uv/concepts/python-versions/"],
+      examples: [
+        """
+          × No solution found when resolving dependencies:
+          ╰─▶ Because the current Python version (3.8.20) does not satisfy Python>=3.10 and acme==2.0
+              depends on Python>=3.10, we can conclude that acme==2.0 cannot be used.
+        """
+      ]
+    ),
+    Rule(
+      id: "poetry-no-such-version", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "No version of {package} is {range|in the range that is asked for}",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern(
+          "depends on {package} ({range}) which doesn't match any versions",
+          unless: ["Dart SDK", "pubspec", "Flutter SDK"])
+      ],
+      causes: [
+        "The version does not exist in the index, or the package is in a private index that the build does not know."
+      ],
+      fixes: ["Ask for a version of {package} that exists, or add the source that has it."],
+      docs: ["https://python-poetry.org/docs/repositories/"],
+      examples: [
+        "Because shop depends on acme-core (^9.0) which doesn't match any versions, version solving failed."
+      ]
+    ),
+    Rule(
+      id: "python-readme-outside", partOf: "python-readme-missing", family: "pip", subject: .package,
+      title:
+        "pyproject.toml names a readme outside of the project's folder, which the build back end refuses",
+      level: 94, confidence: .certain,
+      patterns: [
+        "Readme path must be within the project directory",
+        "License file must be within the project directory",
+        "DistutilsOptionError: Cannot access {...}README{...}(or anything outside",
+      ],
+      causes: [
+        "The field `readme` leads out of the folder of pyproject.toml (`../README.md`); whether the file is there makes no difference."
+      ],
+      fixes: [
+        Fix(
+          "Name a readme inside the project's folder in pyproject.toml, and copy that file before this step.",
+          snippet: "readme = \"README.md\""),
+        Fix(
+          "Or install only the dependencies here, and not the project.",
+          snippet: "RUN uv sync --frozen --no-install-project", when: ["uv sync"]),
+      ],
+      docs: ["https://packaging.python.org/en/latest/guides/writing-pyproject-toml/#readme"],
+      examples: ["ValueError: Readme path must be within the project directory: ../README.md"]
+    ),
+    Rule(
+      id: "torch-no-architecture", partOf: "python-cuda-missing", family: "pip", subject: .package,
+      title: "PyTorch finds no graphics card while it compiles, and TORCH_CUDA_ARCH_LIST names none",
+      level: 93, confidence: .certain,
+      patterns: ["arch_list[-1] += '+PTX'"],
+      causes: ["A build sees no graphics card, so PyTorch does not know for which one to compile."],
+      fixes: [
+        Fix(
+          "Name the architectures of your graphics cards before this step.",
+          snippet: "ENV TORCH_CUDA_ARCH_LIST=\"8.0;8.6;9.0\"")
+      ],
+      docs: ["https://docs.pytorch.org/docs/stable/cpp_extension.html"],
+      examples: ["    arch_list[-1] += '+PTX'\nIndexError: list index out of range"]
+    ),
+    Rule(
+      id: "torch-cuda-differs", partOf: "python-cuda-missing", family: "pip", subject: .package,
+      title:
+        "The image has CUDA {version}, and its PyTorch was compiled with CUDA {compiled|of another version}",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern(
+          "The detected CUDA version ({version}) mismatches the version that was used to compile",
+          more: ["PyTorch ({compiled})"])
+      ],
+      causes: ["pip installs a PyTorch for the CUDA version of its choice, not for that of the image."],
+      fixes: [
+        "Use a devel image of CUDA {compiled|that PyTorch was compiled with}, or install the PyTorch for CUDA {version} (`--index-url https://download.pytorch.org/whl/cu…`)."
+      ],
+      verify: ["python -c 'import torch; print(torch.version.cuda)'; nvcc --version"],
+      docs: ["https://pytorch.org/get-started/locally/", "https://hub.docker.com/r/nvidia/cuda"],
+      examples: [
+        """
+        RuntimeError: The detected CUDA version (11.8) mismatches the version that was used to compile
+        PyTorch (12.1). Please make sure to use the same CUDA versions.
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,52 @@
+extension RuleCatalog {
+  /// What any program says of options and files that it does not understand.
+  static let programInput: [Rule] = [
+    Rule(
+      id: "program-option-unknown", family: "shell",
+      title: "A program of this step does not know the option {option}",
+      level: 46, confidence: .likely,
+      patterns: [
+        // Go (cobra, flag), Rust (clap), Python (argparse, click), Node (commander), C (getopt).
+        "Error: unknown flag: {option}", "error: unknown flag: {option}",
+        "Error: unknown shorthand flag: {option...}", "flag provided but not defined: {option}",
+        "error: unexpected argument '{option}' found",
+        "error: Found argument '{option}' which wasn't expected",
+        ": error: unrecognized arguments: {option...}", ": error: no such option: {option}",
+        "Error: No such option: {option}", "Error: No such option '{option}'",
+        "error: unknown option '{option}'",
+        "error: unknown option `{option}'", ": unrecognized option '{option}'",
+        ": unrecognized option `{option}'",
+      ].map { Pattern($0, place: .output) },
+      causes: [
+        "The program is installed in another version than the command was written for: an option was removed, renamed, or is newer.",
+        "The option is misspelt, or belongs to another command of the program.",
+      ],
+      fixes: [
+        "Look at the options of the installed version (`--help`), and remove or replace {option}.",
+        "Install the version that the command was written for, by its number.",
+      ],
+      docs: ["https://docs.docker.com/build/building/best-practices/#pin-base-image-versions"],
+      examples: [
+        "Error: unknown flag: --output",
+        "tool: error: unrecognized arguments: --no-color",
+      ]
+    ),
+    Rule(
+      id: "yaml-invalid", family: "files", subject: .file,
+      title: "A YAML file that this step reads has an error in line {line}: {reason}",
+      level: 62, confidence: .likely,
+      patterns: [
+        Pattern("yaml: line {line#}: {reason...}", place: .output),
+        Pattern("error converting YAML to JSON: yaml: line {line#}: {reason...}", place: .output),
+      ],
+      causes: [
+        "The indentation is wrong, a tab stands where blanks are expected, or a text with a colon is not quoted."
+      ],
+      fixes: [
+        "Correct that line, or the one before it; the message before it names the file, if the program does."
+      ],
+      docs: ["https://yaml.org/spec/1.2.2/"],
+      examples: ["Error: yaml: line 12: mapping values are not allowed in this context"]
+    ),
+  ]
+}
