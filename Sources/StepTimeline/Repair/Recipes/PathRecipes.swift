@@ -73,10 +73,10 @@ enum PathRecipes {
     let pattern = ContextFiles.clean(word.text)
     let name = PathText.name(pattern)
     guard !PathText.folder(pattern).contains("*"), name.filter({ $0 == "*" }).count == 1, name.count > 2,
-      !context.files.contains(where: { ContextFiles.matches($0, pattern) })
+      !context.files.contains(where: { IgnorePatterns.matches($0, pattern) })
     else { return nil }
     let folders = Set(
-      context.files.filter { ContextFiles.matches(PathText.name($0), name) && !$0.hasText("node_modules/") }
+      context.files.filter { IgnorePatterns.matches(PathText.name($0), name) && !$0.hasText("node_modules/") }
         .map { PathText.folder($0) })
     guard folders.count == 1, let folder = folders.first, folder.isEmpty || isPath(folder) else { return nil }
     let found = folder.isEmpty ? name : folder + "/" + name
