@@ -268,7 +268,9 @@ struct BuildahDialect: Dialect, Sendable {
   private mutating func fail<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) {
-    let message = line.extracting(BuildahError.prefixEnd(line)..<line.endWithoutBlanks())
+    // A log that was cut may end with the prefix and its blank.
+    let end = line.endWithoutBlanks()
+    let message = line.extracting(min(BuildahError.prefixEnd(line), end)..<end)
     let place = BuildahError.instruction(message)
     if open.isEmpty, number == 0, let place {
       openStep(message.extracting(place), at: context, into: &sink)
