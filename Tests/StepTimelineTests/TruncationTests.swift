@@ -10,7 +10,7 @@ import Testing
 
   /// Lines of a sample at which it is cut, beside its last ones: all of them for `.ci/run`, which takes minutes.
   private static let mostCuts =
-    ProcessInfo.processInfo.environment["BUILDLOG_EVERY_CUT"] == nil ? 20 : Int.max
+    ProcessInfo.processInfo.environment["BUILDLOG_EVERY_CUT"] == nil ? 4 : Int.max
 
   /// A cut log may be a success only if it holds all that the whole one has of the build's steps.
   ///
@@ -49,8 +49,8 @@ import Testing
     let ends = log.indices.filter { log[$0] == UInt8(ascii: "\n") }
     let chosen = stride(from: 0, to: ends.count, by: max(1, ends.count / Self.mostCuts)).map { ends[$0] }
     // Before and behind the end of a line, more of the last ones, and some places inside lines.
-    let lines = (chosen + ends.dropLast().suffix(5)).flatMap { [$0, $0 + 1] }
-    let inside = (1..<8).map { log.count * $0 / 8 }
+    let lines = (chosen + ends.dropLast().suffix(3)).flatMap { [$0, $0 + 1] }
+    let inside = (1..<5).map { log.count * $0 / 5 }
     try check(name, log: log, cuts: Array(Set(lines + inside)))
   }
 

@@ -61,19 +61,26 @@ struct SchedulePiece: Sendable {
       }
     }
     pieces.sort { ($0.start, ranks[$0.step], $0.end) < ($1.start, ranks[$1.step], $1.end) }
-    var ofStep = [[Int]](repeating: [], count: steps.count)
-    for (i, piece) in pieces.enumerated() { ofStep[piece.step].append(i) }
     let others = UnnamedWaits(pieces)
+    // The latest piece of each step so far: what came before that had ended when it began.
+    var latest = [Int?](repeating: nil, count: steps.count)
     for i in pieces.indices {
-      var before = Set(steps[pieces[i].step].dependsOn)
-      before.insert(pieces[i].step)
-      for other in before.filter(steps.indices.contains).flatMap({ ofStep[$0] }).sorted() where other < i {
-        pieces[i].wait(for: other, pieces)
+      // A copy: to change a member of an array that is read meanwhile would copy the whole array.
+      var piece = pieces[i]
+      var before = Set(steps[piece.step].dependsOn)
+      before.insert(piece.step)
+      for other in before.filter(steps.indices.contains).compactMap({ latest[$0] }).sorted() {
+        piece.wait(for: other, pieces)
       }
-      if let other = others.likely(for: i, pieces) { pieces[i].wait(for: other, pieces) }
-      let hold = pieces[i].hold(pieces)
-      pieces[i].workStart = max(pieces[i].start, hold)
+      pieces[i] = piece
+      if let other = others.likely(for: i, pieces) {
+        piece.wait(for: other, pieces)
+        pieces[i] = piece
+      }
+      let hold = piece.hold(pieces)
+      pieces[i].workStart = max(piece.start, hold)
       pieces[i].delay = pieces[i].workStart - hold
+      latest[piece.step] = i
     }
     return pieces
   }
