@@ -86,7 +86,7 @@ struct HTMLReportTests {
         #expect(page.text.contains("\u{FFFD}gnp.exe\u{FFFD}"), "what turns the text is seen")
       }
     }
-    let links = page([HostileLog.build]).elements.filter { $0.name == "a" }.compactMap {
+    let links = page([HostileLog.build]) { $0.all = true }.elements.filter { $0.name == "a" }.compactMap {
       $0.attributes["href"]
     }
     .filter { !$0.hasPrefix("#") }
@@ -110,6 +110,72 @@ struct HTMLReportTests {
       page.elements.contains {
         $0.name == "a" && $0.attributes["href"] == "https://go.dev/ref/mod#vcs-version"
       })
+  }
+
+  @Test(
+    "Cause and fix come before the output and the reasons; the patch has line numbers and can be copied whole"
+  )
+  func causeAndFixFirst() throws {
+    var build = SampleBuilds.of("go-unknown-revision.plain.log")[0]
+    let patch =
+      "--- a/Dockerfile\n+++ b/Dockerfile\n@@ -3,3 +3,4 @@\n COPY go.mod ./\n-RUN a\n+RUN b\n+RUN c\n COPY . .\n"
+    let primary = try #require(build.diagnoses.firstIndex { $0.isPrimary })
+    build.diagnoses[primary].fixes[0].patch = patch
+    let page = page([build])
+    #expect(page.problems.isEmpty)
+    let places = ["has no revision v1.9.9", "RUN b", "404 Not Found", "Why", "Check"].map { text in
+      page.text.ranges(of: text).last?.lowerBound
+    }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(page.text.contains(patch), "what is copied can be applied")
+    let numbers = page.elements.filter { $0.attributes["data-n"] != nil }.map {
+      "\($0.attributes["class"] ?? "") \($0.attributes["data-n"] ?? "")"
+    }
+    #expect(
+      numbers.prefix(6) == ["l file Dockerfile", "l same 3", "l del 4", "l add 4", "l add 5", "l same 6"])
+    let html = String(decoding: ReportFormat.html.render([build]), as: UTF8.self)
+    let order = [">Cause<", ">Fix<", ">Output<", ">Why<", ">Check<", ">Docs<"].map {
+      html.range(of: $0)?.lowerBound
+    }
+    #expect(order.allSatisfy { $0 != nil })
+    #expect(zip(order, order.dropFirst()).allSatisfy { $0! < $1! })
+    #expect(!page.text.contains("The command ended with exit code"), "the heading says it")
+  }
+
+  @Test(
+    "Of hundreds of steps the page shows forty and folds the others; a narrow column never cuts a stage's count"
+  )
+  func manySteps() {
+    var build = Build(
+      source: .init(name: "ci.log", line: 1, lines: 2, dialect: .plain, envelope: .none),
+      result: .succeeded, clock: .recorded, steps: [])
+    build.wallSeconds = 500
+    build.steps = (0..<500).map { index in
+      var step = Step(
+        id: "\(index)", name: "[a-long-stage-name 7/12] RUN --mount=type=cache,target=/root/.npm npm ci",
+        status: .done,
+        sourceLine: 1)
+      step.intervals = [.init(start: Double(index), end: Double(index + 1))]
+      (step.startSeconds, step.endSeconds, step.busySeconds) = (Double(index), Double(index + 1), 1)
+      return step
+    }
+    let page = page([build])
+    #expect(page.text.contains("+ 460 more steps"))
+    #expect(
+      page.elements.count { $0.name == "li" && ($0.attributes["class"] ?? "").hasPrefix("step ") } == 500)
+    let html = String(decoding: ReportFormat.html.render([build]), as: UTF8.self)
+    #expect(html.contains("<span class=\"cut\">a-long-stage-name</span><span> 7/12</span>"))
+    #expect(html.contains("<code class=\"name\">RUN --mount=… npm ci</code>"))
+  }
+
+  @Test("Code breaks between words only, and a figure not at all")
+  func wholeWords() {
+    var page = Markup()
+    page.prose("Write `RUN --mount=type=cache npm ci`; it took 1m 02s, 33 % of 1 h.")
+    #expect(
+      String(decoding: page.bytes, as: UTF8.self)
+        == "Write <code>RUN <span class=\"w\">--mount=type=cache</span> npm ci</code>; it took 1m\u{A0}02s, 33\u{A0}% of 1 h."
+    )
   }
 
   @Test("Of a log without times only the order is shown")

@@ -103,7 +103,33 @@ struct SVGReportTests {
       step.busySeconds = 1
       return step
     }
-    #expect(picture([build]).text.contains("+ 4800 more steps"))
+    let cut = picture([build])
+    #expect(cut.text.contains("+ 4960 more steps"))
+    #expect(number(cut.elements[0], "height") < 1100, "what a screen shows by scrolling once")
+  }
+
+  @Test("The legend has a blue bar only where one is drawn, and a single row is no chart")
+  func legend() {
+    var step = Step(id: "1", name: "[1/2] RUN make", status: .failed, sourceLine: 1)
+    step.intervals = [.init(start: 0, end: 5)]
+    (step.startSeconds, step.endSeconds, step.busySeconds, step.isOnCriticalPath) = (0, 5, 5, true)
+    var build = Build(
+      source: .init(name: "ci.log", line: 1, lines: 2, dialect: .plain, envelope: .none),
+      result: .failed, clock: .recorded, steps: [step])
+    build.wallSeconds = 5
+    let alone = picture([build])
+    #expect(!alone.elements.contains { $0.attributes["class"] == "failed" && $0.name == "rect" })
+    #expect(!alone.text.contains("critical path"))
+    var other = step
+    other.id = "2"
+    other.isOnCriticalPath = false
+    build.steps.append(other)
+    let blue = { (picture: MarkupChecker) in
+      picture.elements.count { $0.name == "rect" && $0.attributes["class"] == "path" }
+    }
+    #expect(blue(picture([build])) == 0)
+    build.steps[0].status = .done
+    #expect(blue(picture([build])) == 2, "the bar and its sample")
   }
 
   @Test(

@@ -30,6 +30,81 @@ struct TableReportTests {
     return build
   }
 
+  private func text(_ build: Build, _ change: (inout ReportOptions) -> Void = { _ in }) -> String {
+    var options = ReportOptions()
+    change(&options)
+    return String(decoding: ReportFormat.table.render([build], options: options), as: UTF8.self)
+  }
+
+  @Test("A purely sequential build has no mark on every row; the legend says it once")
+  func sequential() {
+    var steps = [
+      step(1, "[1/3] FROM x", .cached, [(0, 0)]), step(2, "[2/3] RUN a", .done, [(0, 4)], critical: true),
+      step(3, "[3/3] RUN b", .done, [(4, 10)], critical: true),
+    ]
+    let table = text(build(steps))
+    #expect(!table.contains("▸"))
+    #expect(table.contains("\ncritical path 10.0s: every step that ran\n"))
+    steps.append(step(4, "[other 1/1] RUN c", .done, [(0, 5)]))
+    #expect(text(build(steps)).contains("▸ critical path 10.0s\n"))
+  }
+
+  @Test("A single step is no chart")
+  func single() {
+    let table = text(
+      build([step(1, "[internal] load build definition from Dockerfile", .failed, [(0, 5)])], result: .failed)
+    )
+    #expect(!table.contains("█") && !table.contains("┬"))
+    #expect(table.contains("load build definition from Dockerfile"))
+  }
+
+  @Test("No bar is in a colour that a dark or a light terminal swallows")
+  func colours() {
+    let table = text(failed) { $0.color = true }
+    // Blue and dimmed blue are hardly seen on black.
+    #expect(!table.contains("\u{1B}[34m") && !table.contains("\u{1B}[2;34m"))
+    #expect(table.contains("\u{1B}[94m"))
+  }
+
+  @Test("Further matches that repeat the cause are left out; two pages of documentation, all with --all")
+  func implied() throws {
+    var build = SampleBuilds.of("go-unknown-revision.plain.log")[0]
+    let primary = try #require(build.primaryDiagnosis)
+    func other(_ rule: String, _ kind: Diagnosis.Kind, line: Int) -> Diagnosis {
+      var other = primary
+      (other.rule, other.title, other.kind, other.isPrimary) = (rule, "title of \(rule)", kind, false)
+      other.evidence = [.init(line: line, text: "x")]
+      return other
+    }
+    let line = try #require(primary.evidence.first?.line)
+    var beside = other("beside", .error, line: line + 1)
+    beside.confidence = .possible
+    var documented = primary
+    documented.docs = ["https://example.com/1", "https://example.com/2", "https://example.com/3"]
+    build.diagnoses = [
+      documented, other("vaguer", .error, line: line), other("exit", .wrapper, line: 99),
+      other(primary.rule, .error, line: 98), beside, other("another", .error, line: 97),
+      other("remark", .warning, line: 96),
+    ]
+    for format in [ReportFormat.table, .markdown, .html] {
+      let report = String(decoding: format.render([build]), as: UTF8.self)
+      for shown in ["title of another", "title of remark", "https://example.com/2"] {
+        #expect(report.contains(shown), "\(format) \(shown)")
+      }
+      for gone in [
+        "title of vaguer", "title of exit", "title of beside", "title of \(primary.rule)",
+        "https://example.com/3",
+      ] {
+        #expect(!report.contains(gone), "\(format) \(gone)")
+      }
+      var options = ReportOptions()
+      options.all = true
+      #expect(
+        String(decoding: format.render([build], options: options), as: UTF8.self).contains(
+          "https://example.com/3"))
+    }
+  }
+
   private var failed: Build {
     var build = build(
       [

@@ -63,6 +63,8 @@ struct WaterfallTests {
     let rows = waterfall(build).rows
     #expect(rows[0].doubt == .init(start: 0, end: 1))
     #expect(rows[1].doubt == nil, "too small to be seen")
+    build.steps[0].uncertaintySeconds = 2.1
+    #expect(waterfall(build).rows[0].doubt == nil, "as wide as the axis, it would look like a track")
   }
 
   @Test("Lines lead from the end of a step to the run that waited for it, the critical path on top")

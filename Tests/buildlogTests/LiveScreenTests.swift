@@ -9,7 +9,8 @@ private struct TestTerminal {
   var row = 0
   var column = 0
   var cursorIsVisible = true
-  let width: Int
+  private(set) var width: Int
+  private var saved = (row: 0, column: 0)
 
   init(width: Int) { self.width = width }
 
@@ -18,6 +19,24 @@ private struct TestTerminal {
       let end = line.lastIndex { $0 != " " }.map { $0 + 1 } ?? 0
       return String(line[..<end])
     }
+  }
+
+  /// Takes another width, and breaks the lines anew as many terminals do; the cursor stays with its character.
+  mutating func resize(to width: Int, breaking: Bool) {
+    self.width = width
+    guard breaking else {
+      lines = lines.map { Array($0.prefix(width)) }
+      return
+    }
+    var broken: [[Character]] = []
+    var newRow = 0
+    for (number, line) in lines.enumerated() {
+      if number == row { newRow = broken.count }
+      for start in stride(from: 0, to: max(line.count, 1), by: width) {
+        broken.append(Array(line[start..<min(start + width, line.count)]))
+      }
+    }
+    (lines, row) = (broken, newRow)
   }
 
   mutating func write(_ bytes: [UInt8]) {
@@ -44,11 +63,20 @@ private struct TestTerminal {
   }
 
   private mutating func escape(_ rest: inout Substring) {
-    rest.removeFirst()
+    switch rest.removeFirst() {
+    case "7":
+      saved = (row, column)
+      return
+    case "8":
+      (row, column) = saved
+      return
+    default: break
+    }
     let parameters = rest.prefix { "0123456789;?".contains($0) }
     rest = rest.dropFirst(parameters.count)
     switch (rest.removeFirst(), parameters) {
     case ("A", let count): row = max(0, row - (Int(count) ?? 1))
+    case ("B", let count): row = min(lines.count - 1, row + (Int(count) ?? 1))
     case ("K", "2"): lines[row] = []
     case ("K", _): lines[row] = Array(lines[row].prefix(column))
     case ("J", _):
@@ -82,7 +110,7 @@ struct LiveScreenTests {
     terminal.write(screen.update(rows("A2", "B2"), width: 40, now: 1))
     #expect(terminal.text == ["one", "two", "three", "A2", "B2"])
     pass("rest", to: &screen)
-    terminal.write(screen.close(width: 40))
+    terminal.write(screen.close())
     #expect(terminal.text == ["one", "two", "three", "rest", ""])
     #expect(terminal.cursorIsVisible)
   }
@@ -114,17 +142,26 @@ struct LiveScreenTests {
     #expect(terminal.text == ["Password: ok", "A"])
   }
 
-  @Test("A terminal that became narrower has broken the rows; they go nevertheless")
-  func narrower() {
-    var terminal = TestTerminal(width: 20)
+  @Test(
+    "Another width erases nothing above the rows and leaves nothing of them, whether the terminal breaks lines or cuts them",
+    arguments: [true, false])
+  func resize(breaking: Bool) {
+    var terminal = TestTerminal(width: 40)
     var screen = LiveScreen(color: false)
-    pass("log\n", to: &screen)
-    let wide = screen.update(rows("0123456789012345678901234", "B"), width: 40, now: 0)
-    // As a terminal of 20 columns shows it after breaking the first row.
-    terminal.write(wide)
-    #expect(terminal.text == ["log", "01234567890123456789", "01234", "B"])
-    terminal.write(screen.update(rows("A", "B"), width: 20, now: 0))
-    #expect(terminal.text == ["log", "A", "B"])
+    pass("one\ntwo\nthree\n", to: &screen)
+    let wide = ["the header of the view is long enough here", "and so is the first row", "B"]
+    terminal.write(screen.update(wide.map { StyledLine(String($0.prefix(39))) }, width: 40, now: 0))
+    for (number, width) in [17, 9, 60, 24].enumerated() {
+      terminal.resize(to: width, breaking: breaking)
+      terminal.write(screen.update(rows("A\(number)", "B", "C"), width: width, now: 0))
+      #expect(terminal.text == ["one", "two", "three", "A\(number)", "B", "C"])
+      terminal.write(
+        screen.update(
+          [StyledLine(String(repeating: "x", count: width - 1)), StyledLine("B")], width: width, now: 0))
+    }
+    terminal.write(screen.close())
+    #expect(terminal.text.filter { !$0.isEmpty } == ["one", "two", "three"])
+    #expect(terminal.row == 3 && terminal.cursorIsVisible)
   }
 
   @Test("The log's bytes stay as they are, in any cut")
@@ -139,7 +176,7 @@ struct LiveScreenTests {
         rest = rest.dropFirst(size)
         written += screen.update([], width: 80, now: 0)
       }
-      written += screen.close(width: 80)
+      written += screen.close()
       #expect(written == Array(log.utf8), "\(size)")
     }
   }

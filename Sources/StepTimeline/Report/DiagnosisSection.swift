@@ -30,7 +30,7 @@ struct DiagnosisSection {
     for (index, text) in diagnosis.verify.enumerated() {
       add(index == 0 ? "Check" : "", text, on: &page)
     }
-    for (index, link) in diagnosis.docs.enumerated() {
+    for (index, link) in options.shownDocs(of: diagnosis).enumerated() {
       verbatim(index == 0 ? "Docs" : "", link, .link, on: &page)
     }
   }

@@ -31,11 +31,34 @@ struct FailureCauses {
       {
         item.cause = mine.remove(at: best)
       }
-      item.others = mine
+      item.others = mine.filter { !Self.isImplied($0, by: item.cause, of: failure) }
       items.append(item)
     }
     if let primary = open.firstIndex(where: \.isPrimary) { cause = open.remove(at: primary) }
-    rest = open
+    let cause = cause
+    rest = open.filter { !Self.isImplied($0, by: cause, of: nil) }
+  }
+
+  /// Whether a further match repeats in vaguer words what the cause says, or what the heading of the failure says.
+  private static func isImplied(_ other: Diagnosis, by cause: Diagnosis?, of failure: Failure?) -> Bool {
+    guard let cause else {
+      // "The command ended with exit code 1", below a heading with the step and its exit code.
+      guard let failure, failure.isPlainExit, other.kind == .wrapper else { return false }
+      return other.evidence.allSatisfy { Failure.isPlainExit($0.text) }
+    }
+    switch other.kind {
+    case .wrapper: return true
+    case .error where other.rule == cause.rule: return true
+    case .error, .warning:
+      let lines = Set(cause.evidence.map(\.line))
+      // What is only possible, on a line beside that of a certain cause, is the same message read less well.
+      let isSameMessage = other.confidence == .possible && cause.confidence == .certain
+      return !other.evidence.isEmpty
+        && other.evidence.allSatisfy { piece in
+          lines.contains(piece.line)
+            || isSameMessage && (lines.contains(piece.line - 1) || lines.contains(piece.line + 1))
+        }
+    }
   }
 }
 
@@ -51,9 +74,13 @@ extension Build {
 extension Failure {
   /// Whether the message says no more than that the step's command ended with its exit code.
   var isPlainExit: Bool {
-    exitCode != nil && step != nil
-      && (message.holds("did not complete successfully") || message.hasPrefix("executor failed running")
-        || message.hasPrefix("The command '") && message.holds("' returned a non-zero code: "))
+    exitCode != nil && step != nil && Self.isPlainExit(message)
+  }
+
+  /// Whether a message of the engine says no more than that a command ended with its exit code.
+  static func isPlainExit(_ message: String) -> Bool {
+    message.holds("did not complete successfully") || message.hasPrefix("executor failed running")
+      || message.hasPrefix("The command '") && message.holds("' returned a non-zero code: ")
   }
 }
 

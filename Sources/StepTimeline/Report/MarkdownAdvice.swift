@@ -15,14 +15,17 @@ enum MarkdownAdvice {
   }
 
   /// Why it happens, how to check, where it is documented; headed only where there is more than one of them.
-  static func background(_ diagnosis: Diagnosis) -> [String] {
+  ///
+  /// - Parameter docs: the pages to name; all of them if the caller does not choose.
+  static func background(_ diagnosis: Diagnosis, docs: [String]? = nil) -> [String] {
+    let docs = docs ?? diagnosis.docs
     var parts: [[String]] = []
     if !diagnosis.causes.isEmpty {
       parts.append(["**Why**", ""] + diagnosis.causes.map { "- \(MarkdownText.prose($0))" })
     }
     if !diagnosis.verify.isEmpty { parts.append(["**Check**", ""] + diagnosis.verify.map(check)) }
-    if !diagnosis.docs.isEmpty {
-      parts.append(["**Docs**", ""] + diagnosis.docs.map { "- \(MarkdownText.link($0))" })
+    if !docs.isEmpty {
+      parts.append(["**Docs**", ""] + docs.map { "- \(MarkdownText.link($0))" })
     }
     return Array(parts.joined(separator: [""]))
   }

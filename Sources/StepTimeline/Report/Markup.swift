@@ -43,8 +43,43 @@ struct Markup {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     guard parts.count % 2 == 1 else { return self.text(text) }
     for (place, part) in parts.enumerated() where !part.isEmpty {
-      if place % 2 == 1 { element("code", text: String(part)) } else { self.text(String(part)) }
+      if place % 2 == 1 { code(String(part)) } else { self.text(Self.withWholeFigures(String(part))) }
     }
+  }
+
+  /// Writes code of one line that breaks between words only, and not within `--mount=…`.
+  mutating func code(_ text: String, _ attributes: Attributes = [:]) {
+    element("code", attributes) { $0.words(text) }
+  }
+
+  /// Writes a line whose words with a hyphen or a slash are kept whole where they fit into a line.
+  mutating func words(_ text: String) {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    for (place, word) in words.enumerated() {
+      if place > 0 { self.text(" ") }
+      if word.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) {
+        element("span", ["class": "w"], text: String(word))
+      } else {
+        self.text(String(word))
+      }
+    }
+  }
+
+  /// The text with figures that do not break: `1m 12s`, `33 %`.
+  static func withWholeFigures(_ text: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    func isDigit(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
+    }
+    for (index, byte) in bytes.enumerated() {
+      let isInside =
+        byte == UInt8(ascii: " ") && index > 1
+        && (isDigit(index - 1) && bytes[index...].dropFirst().first == UInt8(ascii: "%")
+          || isDigit(index - 2) && "mh".utf8.contains(bytes[index - 1]) && isDigit(index + 1))
+      if isInside { result += "\u{A0}".utf8 } else { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Writes a text of several lines, for elements that keep white space.

@@ -167,6 +167,11 @@ public struct ReportOptions: Sendable, Equatable {
       }
   }
 
+  /// The pages of documentation that a report names: the first two say most.
+  func shownDocs(of diagnosis: Diagnosis) -> [String] {
+    all ? diagnosis.docs : Array(diagnosis.docs.prefix(2))
+  }
+
   /// Creates the options of a plain report, 100 columns wide.
   public init() {}
 }

@@ -12,6 +12,15 @@ struct ShownSteps {
   var indices: [Int]
   var folded: Folded?
 
+  /// Whether the rows of the critical path need a mark.
+  ///
+  /// In a build of one step after another each row would have it.
+  func marksCriticalPath(of build: Build) -> Bool {
+    let ran = indices.filter { build.steps[$0].status != .cached }
+    return ran.contains { build.steps[$0].isOnCriticalPath }
+      && !ran.allSatisfy { build.steps[$0].isOnCriticalPath }
+  }
+
   /// - Parameter mostRows: a limit of the format itself; `--all` and `--top` take its place.
   init(_ build: Build, options: ReportOptions, mostRows: Int? = nil) {
     var shown = Array(build.steps.indices)

@@ -17,6 +17,8 @@ struct TableRows {
   var folded: ShownSteps.Folded?
   /// Whether times have two decimals: those of a build that took less than a second.
   let hundredths: Bool
+  /// Whether the rows of the critical path have a mark.
+  let marksCriticalPath: Bool
 
   init(_ build: Build, options: ReportOptions) {
     let hundredths = build.wallSeconds.map { $0 < 1 } ?? false
@@ -24,7 +26,17 @@ struct TableRows {
     let shown = ShownSteps(build, options: options, mostRows: Self.mostRows)
     rows = shown.indices.map { Row(build.steps[$0], hundredths: hundredths, isASCII: options.ascii) }
     folded = shown.folded
+    marksCriticalPath = shown.marksCriticalPath(of: build)
   }
+
+  /// Whether all rows that ran are on the critical path, of more than one.
+  var areAllCritical: Bool {
+    let ran = rows.filter { $0.step.status != .cached }
+    return ran.count > 1 && ran.allSatisfy(\.step.isOnCriticalPath)
+  }
+
+  /// Whether a time axis has something to compare: one row alone has not.
+  var isWorthAChart: Bool { rows.count > 1 || folded != nil }
 }
 
 extension TableRows.Row {
@@ -70,7 +82,8 @@ extension TableRows.Row {
 
   /// The instruction with `--mount=…` for `--mount=type=cache,target=/root/.cache`; where a copy comes
   /// from stays.
-  private func withShortFlags(_ sign: String) -> String {
+  func withShortFlags(_ sign: String) -> String {
+    guard [.run, .copy, .add].contains(step.parts.kind) else { return instruction }
     let words = instruction.split(separator: " ")
     let flags = words.dropFirst().prefix { $0.hasPrefix("--") }
     let short = flags.map { word -> String in

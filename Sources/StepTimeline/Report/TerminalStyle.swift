@@ -13,8 +13,9 @@ package enum Style: Sendable {
     case .cached: "36"
     case .canceled: "35"
     case .running: "33"
-    case .critical: "34"
-    case .bar: "2;34"
+    // The bright one: on a dark ground the plain blue can hardly be seen.
+    case .critical: "94"
+    case .bar: "2"
     case .code: "36"
     case .link: "4"
     }

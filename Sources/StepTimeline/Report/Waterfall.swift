@@ -19,8 +19,13 @@ struct Waterfall {
     /// The times between the bars, in which the step waited.
     var waits: [Span] = []
     /// How far the step may really have begun earlier or ended later; `nil` for exact times and for doubts too
-    /// small to be seen.
+    /// small to be seen or as large as the axis.
     var doubt: Span?
+
+    /// Whether the step is drawn as a sign and not as a bar: the cache answered, nothing ran.
+    func isSign(of step: Step) -> Bool {
+      step.status == .cached && (step.isCacheable || bars.first?.start == bars.map(\.end).max())
+    }
   }
 
   /// A dependency between two rows.
@@ -57,7 +62,7 @@ struct Waterfall {
     let seconds = max(build.wallSeconds ?? 0, ends.max() ?? 0)
     let hasTimes = build.clock != .none && seconds > 0 && seconds < 1e12
     ticks = hasTimes ? WaterfallTick.marks(seconds: seconds, atMost: marks) : []
-    let shown = ShownSteps(build, options: options)
+    let shown = ShownSteps(build, options: options, mostRows: TableRows.mostRows)
     let visible = Set(shown.indices)
     let place = { (index: Int) in
       Self.row(index, of: build, seconds: hasTimes ? seconds : nil)
@@ -66,6 +71,11 @@ struct Waterfall {
     folded = build.steps.indices.filter { !visible.contains($0) }.map(place)
     foldedFacts = shown.folded
   }
+
+  /// Doubts that cover more of the axis than this are not drawn: they would say nothing about single steps.
+  ///
+  /// The note on the times says how large they are.
+  private static let mostDoubt = 0.2
 
   private static func row(_ index: Int, of build: Build, seconds: Double?) -> Row {
     let step = build.steps[index]
@@ -81,7 +91,8 @@ struct Waterfall {
       row.waits.append(Span(start: bar.end, end: next.start))
     }
     if let first = row.bars.first, let last = row.bars.map(\.end).max(),
-      let uncertainty = step.uncertaintySeconds, uncertainty.isFinite, uncertainty / seconds >= 0.004
+      let uncertainty = step.uncertaintySeconds, uncertainty.isFinite, uncertainty / seconds >= 0.004,
+      uncertainty / seconds <= mostDoubt
     {
       let share = uncertainty / seconds
       row.doubt = Span(start: max(first.start - share, 0), end: min(last + share, 1))

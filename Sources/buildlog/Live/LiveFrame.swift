@@ -12,6 +12,7 @@ struct LiveFrame {
   /// The picture stays a small part of a large screen.
   private static let mostRows = 20
   private static let mostFailures = 3
+  private static let mostHanging = 2
 
   let width: Int
   let height: Int
@@ -41,10 +42,15 @@ struct LiveFrame {
       return rows
     }
 
-    let steps = failed + running
+    // Steps that hang are what a reader looks for.
+    let (silent, lively) = (running.filter(isSilent), running.filter { !isSilent($0) })
+    let steps = failed + silent + lively
     let isBeside = width >= Self.wide
     let showsOutput = isBeside || steps.count * 2 < space
-    let fits = showsOutput && !isBeside || steps.count < space ? steps.count : space - 2
+    // Where there is no room for output, those that hang show theirs all the same.
+    var hanging = showsOutput ? 0 : min(silent.count, Self.mostHanging, max(space - 4, 0))
+    let fits =
+      showsOutput && !isBeside || steps.count + hanging < space ? steps.count : space - 2 - hanging
     let column = isBeside ? outputColumn(steps.prefix(fits)) : nil
     for step in steps.prefix(fits) {
       // The end of an engine's message has the exit code.
@@ -56,7 +62,9 @@ struct LiveFrame {
         row.add(output(text, indent: 0, columns: width - column, cut: cut))
       }
       rows.append(row)
-      if !isBeside, showsOutput, !text.isEmpty { rows.append(output(text, indent: Self.indent, cut: cut)) }
+      guard !isBeside, !text.isEmpty, showsOutput || hanging > 0 && isSilent(step) else { continue }
+      rows.append(output(text, indent: Self.indent, cut: cut))
+      hanging -= 1
     }
     if fits < steps.count {
       rows.append(StyledLine("\(pad("+"))  \(counted(steps.count - fits, "more running step"))", .dim))
@@ -64,7 +72,7 @@ struct LiveFrame {
     return rows
   }
 
-  /// `building 12.3s · 9 of 12 steps done · 3 cached`.
+  /// `building 12.3s · 9 steps done · 2 running · 3 cached`.
   private func header(_ build: LiveBuild, _ lanes: [LiveBuild.Lane]) -> StyledLine {
     let elapsed = DurationText.words(seconds(since: startedAt))
     var row = StyledLine()
@@ -74,8 +82,10 @@ struct LiveFrame {
     } else {
       let mixed = lanes.count > 1 ? "\(lanes.count) builds " : nil
       row.add(mixed ?? (build.buildCount > 1 ? "build \(build.buildCount) " : "building "))
-      let known = lanes.reduce(0) { $0 + $1.steps.count }
-      facts.append(("\(lanes.reduce(0) { $0 + $1.finished }) of \(counted(known, "step")) done", .plain))
+      // How many steps are to come is not known before they begin.
+      facts.append(("\(counted(lanes.reduce(0) { $0 + $1.finished }, "step")) done", .plain))
+      let running = lanes.reduce(0) { $0 + $1.running.count }
+      if running > 0 { facts.append(("\(running) running", .plain)) }
       let cached = lanes.reduce(0) { $0 + $1.cached }
       if cached > 0 { facts.append(("\(cached) cached", .cached)) }
       let failed = lanes.reduce(0) { $0 + $1.failed.count }
@@ -101,9 +111,9 @@ struct LiveFrame {
       row = StyledLine(pad(DurationText.words(seconds(since: step.startedAt))), .heading)
     }
     row.add("  ")
-    let silence = step.end == nil ? seconds(since: step.activeAt) : 0
+    let silence = seconds(since: step.activeAt)
     let warning =
-      silence >= Self.silenceLimit
+      isSilent(step)
       ? "  silent for \(DurationText.mark(silence.rounded(.down), step: 1))" : ""
     let room = columns - 1 - row.columns - warning.count
     if room > 0 {
@@ -135,6 +145,11 @@ struct LiveFrame {
       row.add("\(glyphs.rail) " + TextWidth.fit(text, columns: room, cut: cut, sign: glyphs.cut), .dim)
     }
     return row
+  }
+
+  /// Whether a running step has printed nothing for long.
+  private func isSilent(_ step: LiveStep) -> Bool {
+    step.end == nil && seconds(since: step.activeAt) >= Self.silenceLimit
   }
 
   private func seconds(since moment: Int64) -> Double { Double(max(now - moment, 0)) / 1e9 }

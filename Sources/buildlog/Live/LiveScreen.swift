@@ -4,6 +4,9 @@ import StepTimeline
 ///
 /// It makes bytes and writes none. Everything of one call is to be written at once, so that nothing flickers. The
 /// bytes of the log go out unchanged, always whole lines while the rows are there.
+///
+/// The cursor rests at the beginning of the first row. When the terminal's size changes, some terminals break the rows
+/// anew and others cut them; the cursor stays with the first row in both, so nothing above it is ever erased.
 struct LiveScreen {
   /// A line that is not ended within this time, in nanoseconds, is shown all the same: it may be a question.
   static let patience: Int64 = 500_000_000
@@ -14,8 +17,8 @@ struct LiveScreen {
   private static let end = "\u{1B}[?2026l"
 
   private let color: Bool
-  /// The columns of the rows that are on the screen.
-  private var drawn: [Int] = []
+  /// Whether rows are on the screen.
+  private var hasRows = false
   private var drawnBytes: [UInt8] = []
   private var drawnWidth = 0
   private var hidesCursor = false
@@ -56,16 +59,17 @@ struct LiveScreen {
       waitingSince = nil
       let isOpen = log.isEmpty ? isInsideLine : log.last != 0x0A
       isInsideLine = isOpen
-      if isOpen { return erase(width) + log }
+      if isOpen { return erase() + log }
     }
     let picture = draw(rows)
     guard !log.isEmpty || !rows.isEmpty && width != drawnWidth || picture != drawnBytes else { return [] }
-    if rows.isEmpty { return erase(width) + log }
+    if rows.isEmpty { return erase() + log }
     var bytes = Array(Self.begin.utf8)
-    bytes += log.isEmpty ? goToTop(width) : eraseRows(width) + log
-    bytes += picture
+    // Rows of another width may have been broken, and their remains lie between the new ones.
+    if !log.isEmpty || width != drawnWidth { bytes += eraseRows() }
+    bytes += log + picture
     bytes += Self.end.utf8
-    drawn = rows.map(\.columns)
+    hasRows = true
     drawnBytes = picture
     drawnWidth = width
     hidesCursor = true
@@ -73,8 +77,8 @@ struct LiveScreen {
   }
 
   /// Removes the rows, shows what is left of the log, and leaves the cursor visible at the beginning of a line.
-  mutating func close(width: Int) -> [UInt8] {
-    var bytes = erase(width) + waiting
+  mutating func close() -> [UInt8] {
+    var bytes = erase() + waiting
     if let last = waiting.last { isInsideLine = last != 0x0A }
     waiting = []
     waitingSince = nil
@@ -84,11 +88,10 @@ struct LiveScreen {
   }
 
   /// Removes the rows and shows the cursor; the log may go on.
-  mutating func erase(_ width: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes += eraseRows(width)
+  mutating func erase() -> [UInt8] {
+    var bytes = eraseRows()
     if hidesCursor { bytes += "\u{1B}[?25h".utf8 }
-    drawn = []
+    hasRows = false
     drawnBytes = []
     hidesCursor = false
     return bytes
@@ -107,25 +110,14 @@ struct LiveScreen {
     return whole
   }
 
-  /// The lines that the rows take: a terminal that became narrower has broken those that were wider.
-  private func lines(_ width: Int) -> Int {
-    drawn.reduce(0) { $0 + max(1, ($1 + width - 1) / max(width, 1)) }
+  /// Erases the rows, and leaves the cursor where the first of them was.
+  ///
+  /// The first one is erased by itself: some terminals take erasing a whole screen for a reason to keep what was on it.
+  private func eraseRows() -> [UInt8] {
+    hasRows ? Array("\r\u{1B}7\u{1B}[2K\u{1B}[1B\u{1B}[J\u{1B}8".utf8) : []
   }
 
-  /// To the beginning of the first row.
-  private func goToTop(_ width: Int) -> [UInt8] {
-    let lines = lines(width)
-    return lines == 0 ? [] : Array(lines == 1 ? "\r".utf8 : "\r\u{1B}[\(lines - 1)A".utf8)
-  }
-
-  /// Erases the rows one by one: some terminals take erasing a whole screen for a reason to keep what was on it.
-  private func eraseRows(_ width: Int) -> [UInt8] {
-    let lines = lines(width)
-    guard lines > 0 else { return [] }
-    return Array(("\r\u{1B}[2K" + String(repeating: "\u{1B}[1A\u{1B}[2K", count: lines - 1)).utf8)
-  }
-
-  /// The rows without automatic line breaks, should a character be wider than it was counted.
+  /// The rows without automatic line breaks, should a character be wider than it was counted; then back to the first.
   private func draw(_ rows: [StyledLine]) -> [UInt8] {
     guard !rows.isEmpty else { return [] }
     var bytes = Array("\u{1B}[0m\u{1B}[?7l".utf8)
@@ -136,6 +128,8 @@ struct LiveScreen {
       bytes += writer.bytes.dropLast()
       bytes += "\u{1B}[K".utf8
     }
-    return bytes + Array("\u{1B}[J\u{1B}[?7h".utf8)
+    bytes += "\u{1B}[J\u{1B}[?7h\r".utf8
+    if rows.count > 1 { bytes += "\u{1B}[\(rows.count - 1)A".utf8 }
+    return bytes
   }
 }

@@ -99,13 +99,13 @@ struct LiveView {
   /// Gives the terminal back for a while: the tool is about to be stopped.
   mutating func pause() {
     guard !isClosed else { return }
-    write(screen.erase(terminal.terminalSize?.columns ?? 80))
+    write(screen.erase())
   }
 
   /// Removes the view for good.
   mutating func close() {
     guard !isClosed else { return }
-    write(screen.close(width: terminal.terminalSize?.columns ?? 80))
+    write(screen.close())
     isClosed = true
     Platform.restoreOnCrash(nil)
   }

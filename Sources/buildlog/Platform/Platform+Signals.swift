@@ -53,7 +53,7 @@ private func enqueue(
 
 /// Shows the cursor before the tool dies of a mistake of its own.
 private func restoreAndDie(_ number: Int32) {
-  let sequence: StaticString = "\u{1B}[?2026l\u{1B}[?7h\u{1B}[?25h\u{1B}[0m\r\n"
+  let sequence: StaticString = "\u{1B}[?2026l\u{1B}[?7h\u{1B}[?25h\u{1B}[0m\r\u{1B}[J\r\n"
   _ = write(terminalToRestore.load(ordering: .relaxed), sequence.utf8Start, sequence.utf8CodeUnitCount)
   _ = signal(number, SIG_DFL)
   _ = raise(number)

@@ -95,7 +95,12 @@ struct HTMLBuild {
       }
       if let busy = summary.busySeconds {
         let parallel = build.wallSeconds.flatMap { $0 > 0 ? busy / $0 : nil }
-        tiles.append(("All steps' time", time(busy), parallel.map { "\(Self.decimal($0))× at once" }))
+        let isOneByOne = parallel.map { $0 < 1.05 } ?? false
+        tiles.append(
+          (
+            "Sum of all steps", time(busy),
+            isOneByOne ? "one at a time" : parallel.map { "on average \(Self.decimal($0)) at a time" }
+          ))
       }
     }
     page.element("dl", ["class": "tiles"]) { page in

@@ -11,8 +11,8 @@ struct HTMLDiagnosis {
   /// Writes it with its title.
   func write(on page: inout Markup) {
     verdict(on: &page)
-    why(on: &page)
-    advice(on: &page)
+    fixes(on: &page)
+    background(on: &page)
   }
 
   /// Writes its title, and what it was read from.
@@ -37,8 +37,8 @@ struct HTMLDiagnosis {
       page.element("div", ["class": "inside"]) { page in
         facts(on: &page)
         evidence(on: &page)
-        why(on: &page)
-        advice(on: &page)
+        fixes(on: &page)
+        background(on: &page)
       }
     }
     page.newline()
@@ -61,21 +61,25 @@ struct HTMLDiagnosis {
     page.newline()
   }
 
-  /// Writes why it happens.
-  func why(on page: inout Markup) {
-    guard !diagnosis.causes.isEmpty else { return }
-    label("Why", on: &page)
-    list(diagnosis.causes, on: &page) { $0.prose($1) }
+  /// Writes what helps.
+  func fixes(on page: inout Markup) {
+    guard !diagnosis.fixes.isEmpty else { return }
+    label("Fix", on: &page)
+    list(diagnosis.fixes, on: &page) { page, fix in
+      page.prose(fix.text)
+      if let patch = fix.patch {
+        HTMLPatch(patch).write(on: &page)
+      } else if let code = FixLines(fix) {
+        Self.snippet(code.text, on: &page)
+      }
+    }
   }
 
-  /// Writes what helps, how to check, where to read on.
-  func advice(on page: inout Markup) {
-    if !diagnosis.fixes.isEmpty {
-      label("Fix", on: &page)
-      list(diagnosis.fixes, on: &page) { page, fix in
-        page.prose(fix.text)
-        if let code = FixLines(fix) { Self.snippet(code.text, on: &page) }
-      }
+  /// Writes why it happens, how to check, where to read on.
+  func background(on page: inout Markup) {
+    if !diagnosis.causes.isEmpty {
+      label("Why", on: &page)
+      list(diagnosis.causes, on: &page) { $0.prose($1) }
     }
     if !diagnosis.verify.isEmpty {
       label("Check", on: &page)
@@ -90,10 +94,11 @@ struct HTMLDiagnosis {
       }
       page.newline()
     }
-    if !diagnosis.docs.isEmpty {
+    let docs = context.options.shownDocs(of: diagnosis)
+    if !docs.isEmpty {
       label("Docs", on: &page)
       page.element("ul", ["class": "docs"]) { page in
-        for link in diagnosis.docs { page.element("li") { Self.link(link, on: &$0) } }
+        for link in docs { page.element("li") { Self.link(link, on: &$0) } }
       }
       page.newline()
     }
@@ -140,7 +145,12 @@ struct HTMLDiagnosis {
   /// Lines to copy.
   static func snippet(_ text: String, on page: inout Markup) {
     page.element("pre", ["class": "snippet"]) { page in
-      page.element("code") { $0.lines(LogLines(text)) }
+      page.element("code") { page in
+        for (place, line) in LogLines(text).enumerated() {
+          if place > 0 { page.newline() }
+          page.words(line)
+        }
+      }
     }
   }
 

@@ -8,14 +8,9 @@ struct HTMLFailures {
 
   func write(on page: inout Markup) {
     guard build.result != .succeeded else { return }
-    var open = build.diagnoses
-    for (number, failure) in build.failures.enumerated() {
-      let mine = open.filter {
-        $0.step == failure.step || $0.isPrimary && build.failures.count == 1
-      }
-      open.removeAll { mine.contains($0) }
-      card(failure, number: number + 1, diagnoses: mine, on: &page)
-    }
+    let found = FailureCauses(build)
+    for (number, item) in found.items.enumerated() { card(item, number: number + 1, on: &page) }
+    let open = [found.cause].compactMap(\.self) + found.rest
     if build.failures.isEmpty, build.result == .failed {
       card("failure", "bad", title: { $0.text("Why it failed") }, on: &page) { page in
         page.element("p", ["class": "error"]) { page in
@@ -50,37 +45,42 @@ struct HTMLFailures {
     page.newline()
   }
 
-  private func card(_ failure: Failure, number: Int, diagnoses: [Diagnosis], on page: inout Markup) {
+  private func card(_ item: FailureCauses.Item, number: Int, on page: inout Markup) {
+    let failure = item.failure
     let step = failure.step.flatMap { build.steps[safe: $0] }
     card(
       "failure\(number)", "bad",
       title: { page in
         PageIcon.failed.write(on: &page)
         page.text(step.map { " Step \($0.id) failed: " } ?? " Build failed")
-        if let step { page.element("code", text: step.headingText) }
+        if let step { page.code(step.headingText) }
       }, on: &page
     ) { page in
       facts(failure, on: &page)
-      let first = Self.first(of: diagnoses).map { HTMLDiagnosis($0, context: context) }
-      let others = diagnoses.filter { $0 != first?.diagnosis }
+      let first = item.cause.map { HTMLDiagnosis($0, context: context) }
       page.element("div", ["class": "columns"]) { page in
         page.element("div") { page in
           message(failure, on: &page)
           if first == nil { unknown(failure, on: &page) }
           first?.verdict(on: &page)
-          if let excerpt = failure.dockerfile, !excerpt.lines.isEmpty { dockerfile(excerpt, on: &page) }
-          output(failure, of: step, on: &page)
-          if first == nil { self.others(others, on: &page) }
+          first?.fixes(on: &page)
+          if first == nil { evidence(of: failure, step, on: &page) }
         }
         page.newline()
         guard first != nil else { return }
         page.element("div") { page in
-          first?.why(on: &page)
-          first?.advice(on: &page)
-          self.others(others, on: &page)
+          evidence(of: failure, step, on: &page)
+          first?.background(on: &page)
         }
       }
+      others(item.others, on: &page)
     }
+  }
+
+  /// The failed instruction in its Dockerfile, and what it printed.
+  private func evidence(of failure: Failure, _ step: Step?, on page: inout Markup) {
+    if let excerpt = failure.dockerfile, !excerpt.lines.isEmpty { dockerfile(excerpt, on: &page) }
+    output(failure, of: step, on: &page)
   }
 
   private func facts(_ failure: Failure, on page: inout Markup) {
@@ -217,7 +217,7 @@ struct HTMLFailures {
     page.text(" ")
     context.link(to: index, "step \(step.id)", on: &page)
     page.text(" ")
-    page.element("code", text: step.headingText)
+    page.code(step.headingText)
     if let start = step.startSeconds, build.clock != .none {
       page.text(" since \(context.time(start))")
       if let end = build.wallSeconds { page.text(", for \(context.time(end - start))") }

@@ -44,7 +44,12 @@ struct HTMLFigures {
 
   private var slowestSteps: [Int] {
     guard build.clock != .none else { return [] }
-    let timed = build.steps.indices.filter { (build.steps[$0].busySeconds ?? 0) > 0 }
+    // A row that says 0.0s, or names what the timeline folds, says nothing.
+    let least = context.hundredths ? 0.005 : 0.05
+    let timed = build.steps.indices.filter {
+      (build.steps[$0].busySeconds ?? 0) >= least
+        && !ShownSteps.isFoldable(build.steps[$0], wall: build.wallSeconds)
+    }
     let ranked = timed.sorted {
       (build.steps[$0].busySeconds ?? 0, $1) > (build.steps[$1].busySeconds ?? 0, $0)
     }
@@ -71,7 +76,7 @@ struct HTMLFigures {
             }
           }
           page.element("td", ["class": "wide"]) { page in
-            page.element("code", text: TextWidth.fit(step.instructionText, columns: 80))
+            page.code(TextWidth.fit(step.instructionText, columns: 80))
           }
           page.element("td", ["class": "number"], text: context.time(step.busySeconds))
           page.element("td", ["class": "number"], text: share(of: step.busySeconds))
@@ -105,7 +110,7 @@ struct HTMLFigures {
             }
             context.link(to: first, on: &page)
             page.text(" ")
-            page.element("code", text: TextWidth.fit(build.steps[first].instructionText, columns: 60))
+            page.code(TextWidth.fit(build.steps[first].instructionText, columns: 60))
           }
         }
       }

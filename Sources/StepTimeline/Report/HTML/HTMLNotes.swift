@@ -57,8 +57,9 @@ struct HTMLNotes {
         if insight.secondsAtStake >= 0.05 {
           facts.append("up to \(DurationText.words(insight.secondsAtStake))")
         }
-        page.element("small") { page in
-          page.text(" " + facts.joined())
+        page.text(" ")
+        page.element("small", ["class": "facts"]) { page in
+          page.text(facts.joined())
           guard let step = insight.step else { return }
           page.text(facts.isEmpty ? "" : ", ")
           context.link(to: step, "step \(build.steps[safe: step]?.id ?? "?")", on: &page)

@@ -47,8 +47,9 @@ struct HTMLStep {
       PageIcon(step.status).write(on: &page)
       page.element("span", ["class": "word"], text: " \(step.status.rawValue)")
     }
-    page.element("span", ["class": "stage"], text: TextWidth.fit(step.placeText, columns: 60, cut: .middle))
-    let name = TextWidth.fit(step.instructionText, columns: 160)
+    stage(on: &page)
+    // The command says more than the values of its flags, which the opened row has.
+    let name = TextWidth.fit(TableRows.Row(step).withShortFlags("…"), columns: 160)
     page.element("code", ["class": "name"], text: name.isEmpty ? "(no name)" : name)
     guard hasTimes else { return }
     page.element("span", ["class": "time"]) { page in
@@ -56,6 +57,22 @@ struct HTMLStep {
       page.element("span", ["class": "vh"], text: spoken)
     }
     page.element("svg", ["class": "bars", "aria-hidden": "true"]) { page in bars(on: &page) }
+  }
+
+  /// Where the step stands; a narrow column cuts the stage's name, and never the count behind it (`2/5`).
+  private func stage(on page: inout Markup) {
+    let place = step.placeText
+    page.element("span", ["class": "stage"]) { page in
+      guard step.parts.index != nil, let space = place.lastIndex(of: " ") else {
+        page.element(
+          "span", ["class": step.parts.index == nil ? "cut" : nil],
+          text: TextWidth.fit(place, columns: 60, cut: .middle))
+        return
+      }
+      page.element(
+        "span", ["class": "cut"], text: TextWidth.fit(String(place[..<space]), columns: 60, cut: .middle))
+      page.element("span", text: " " + place[place.index(after: space)...])
+    }
   }
 
   /// What the bars show, for those who hear the page.
@@ -71,10 +88,10 @@ struct HTMLStep {
 
   private func bars(on page: inout Markup) {
     let isTall = step.isOnCriticalPath
-    if let doubt = row.doubt { rect("doubt", doubt, y: "8.5", height: "3", on: &page) }
+    if let doubt = row.doubt { whiskers(doubt, on: &page) }
     for wait in row.waits { rect("wait", wait, y: "9.5", height: "1", on: &page) }
     guard let last = row.bars.map(\.end).max(), let first = row.bars.first else { return }
-    if step.status == .cached, step.isCacheable || first.start == last {
+    if row.isSign(of: step) {
       // Nothing ran; the ring says when the cache answered.
       sign(.cached, "bar at", first.start, on: &page)
       return
@@ -86,6 +103,16 @@ struct HTMLStep {
     case .failed, .canceled, .running:
       sign(PageIcon(step.status), "end", last, on: &page)
     case .done, .cached: break
+    }
+  }
+
+  /// A thin line with an end at both sides, as error bars have it.
+  private func whiskers(_ doubt: Waterfall.Span, on page: inout Markup) {
+    let (start, end) = (HTMLTimeline.percent(doubt.start), HTMLTimeline.percent(doubt.end))
+    for (x1, y1, x2, y2) in [
+      (start, "10", end, "10"), (start, "6.5", start, "13.5"), (end, "6.5", end, "13.5"),
+    ] {
+      page.shape("line", ["class": "doubt", "x1": x1, "y1": y1, "x2": x2, "y2": y2])
     }
   }
 

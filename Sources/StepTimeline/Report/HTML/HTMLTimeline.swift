@@ -65,8 +65,8 @@ struct HTMLTimeline {
         }
       }
       if (waterfall.rows + waterfall.folded).contains(where: { $0.doubt != nil }) {
-        sample("doubt", on: &page, " began or ended somewhere in this range") { page in
-          page.shape("rect", ["class": "doubt", "y": "4.5", "width": "24", "height": "3"])
+        sample("doubt", on: &page, " may have begun or ended anywhere in this range") { page in
+          page.shape("path", ["class": "doubt", "d": "M1 2v8M1 6h22M23 2v8"])
         }
       }
     }

@@ -1,7 +1,7 @@
 /// The page's style sheet.
 enum PageStyle {
   /// What the page's policy allows: the SHA-256 of ``text``, which a test computes.
-  static let hash = "sha256-oAdVYakIql0KBR5dsHulULVnhWI1R09N1llmJDgmW/k="
+  static let hash = "sha256-j5e4YuQ8VFdjfVZvShofog10TJn9Ij2U3mv1Nitekac="
 
   /// The style sheet; the system's own fonts, light and dark, paper, and a phone's width.
   static let text = """
@@ -10,14 +10,14 @@ enum PageStyle {
       color-scheme: light dark;
       --ground: #ffffff; --panel: #f6f8fa; --text: #1f2328; --dim: #59636e; --line: #d8dee4; --faint: #eaeef2;
       --link: #0757ba; --done: #7a97b5; --path: #2f6fd0; --ok: #176f30; --cached: #0e6a7c; --failed: #bf1d29;
-      --canceled: #7a45c9; --running: #8f5a00; --bad: #fff5f5; --mark: #ffe5e3;
+      --canceled: #7a45c9; --running: #8f5a00; --mark: #ffe5e3; --del: #ffebe9; --add: #dafbe1;
       --mono: ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --ground: #0d1117; --panel: #151b23; --text: #e6edf3; --dim: #9aa4af; --line: #30363d; --faint: #21262d;
         --link: #6cb1ff; --done: #4d6888; --path: #4a95f5; --ok: #4ac065; --cached: #45b8cb; --failed: #ff7b72;
-        --canceled: #b692f6; --running: #dba13a; --bad: #1d1315; --mark: #4d1d20;
+        --canceled: #b692f6; --running: #dba13a; --mark: #4d1d20; --del: #301a1f; --add: #12261e;
       }
     }
     * { box-sizing: border-box; }
@@ -32,6 +32,8 @@ enum PageStyle {
     a { color: var(--link); text-underline-offset: .15em; overflow-wrap: anywhere; }
     code, pre, kbd { font-family: var(--mono); font-size: 12.5px; }
     code { overflow-wrap: anywhere; }
+    .w { display: inline-block; max-width: 100%; }
+    .facts, .verdict strong, .tiles b { white-space: nowrap; }
     small, .meta { color: var(--dim); font-size: 12.5px; }
     :focus-visible { outline: 2px solid var(--link); outline-offset: 1px; border-radius: 3px; }
     [hidden] { display: none !important; }
@@ -84,6 +86,15 @@ enum PageStyle {
     .numbered mark.l { background: var(--mark); font-weight: 600; border-radius: 2px; }
     .numbered mark .ln { color: var(--failed); }
     .snippet { position: relative; }
+    .snippet:not(.patch) { padding-right: 4.6rem; }
+    .patch { padding-left: 0; padding-right: 0; }
+    .patch .l { display: block; padding: 0 .7rem 0 3.9em; text-indent: 0; position: relative; }
+    .patch .l::before { content: attr(data-n); position: absolute; left: 0; width: 3em; text-align: right; color: var(--dim); }
+    .patch .file::before, .patch .gap::before { position: static; width: auto; }
+    .patch .file { padding-left: .7rem; font-weight: 600; min-height: 1.5em; }
+    .patch .del { background: var(--del); color: var(--failed); }
+    .patch .add { background: var(--add); color: var(--ok); }
+    .patch-only { display: none; }
     .copy { position: absolute; top: .25rem; right: .25rem; font: 12px/1.4 system-ui, sans-serif; color: var(--dim); background: var(--ground); border: 1px solid var(--line); border-radius: 4px; padding: .05rem .45rem; cursor: pointer; opacity: 0; }
     .snippet:hover .copy, .copy:focus-visible { opacity: 1; }
     .copy:hover { color: var(--text); }
@@ -107,7 +118,7 @@ enum PageStyle {
     .tools output { color: var(--dim); }
 
     .chart {
-      --chart: .46; --end: 18px; --id: 3.4em; --status: 6.2em; --stage: minmax(4em, 9.5em);
+      --chart: .46; --end: 18px; --id: 4.4em; --status: 6.2em; --stage: minmax(4em, 9.5em);
       --times: 4.6em calc(var(--chart) * 100%); position: relative; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line);
     }
     .chart.stageless { --stage: 0px; }
@@ -124,6 +135,13 @@ enum PageStyle {
       display: grid; grid-template-columns: var(--id) var(--status) var(--stage) minmax(0, 1fr) var(--times);
       gap: 0 .7em; align-items: center; min-height: 26px; padding-right: var(--end); list-style: none; position: relative;
     }
+    .step > details > summary::before {
+      content: ""; position: absolute; left: .55em; top: calc(13px - .25em); width: .42em; height: .42em;
+      border: solid var(--dim); border-width: 1.5px 1.5px 0 0; transform: rotate(45deg);
+    }
+    .step > details[open] > summary::before { transform: rotate(135deg); }
+    .step > details > summary:hover .name { text-decoration: underline; text-underline-offset: .2em; }
+    summary:focus-visible { outline-offset: -2px; }
     summary::-webkit-details-marker { display: none; }
     .fold > summary::-webkit-details-marker, .also > summary::-webkit-details-marker { display: inline; }
     .id { color: var(--dim); font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
@@ -133,7 +151,8 @@ enum PageStyle {
     .step.canceled > details > summary .word { color: var(--canceled); }
     .step.running > details > summary .word { color: var(--running); }
     .step.cached > details > summary .word { color: var(--cached); }
-    .stage, .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; overflow-wrap: normal; }
+    .stage { display: flex; min-width: 0; white-space: pre; }
+    .cut, .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; overflow-wrap: normal; }
     .stage { color: var(--dim); }
     .step.failed > details > summary .name { font-weight: 700; }
     .quiet > details > summary .name { color: var(--dim); }
@@ -150,7 +169,7 @@ enum PageStyle {
     .sign.cached { color: var(--cached); } .sign.failed { color: var(--failed); }
     .sign.canceled { color: var(--canceled); } .sign.running { color: var(--running); }
     .wait { fill: var(--dim); }
-    .doubt { fill: var(--dim); opacity: .25; }
+    .doubt { fill: none; stroke: var(--dim); opacity: .6; }
     .step > details > summary:hover { background: color-mix(in srgb, var(--dim) 9%, transparent); }
     .step:target > details > summary, .step.here > details > summary { background: color-mix(in srgb, var(--link) 11%, transparent); }
     .step.needed > details > summary { box-shadow: inset 3px 0 var(--running); background: color-mix(in srgb, var(--running) 13%, transparent); }
@@ -158,7 +177,7 @@ enum PageStyle {
     .links path { fill: none; stroke: var(--path); stroke-width: 1; opacity: .55; }
     .links path.need { stroke: var(--running); stroke-width: 1.5; opacity: 1; }
     .fold > summary { padding: .25rem .6em; color: var(--dim); position: relative; }
-    .more { position: relative; z-index: 2; background: var(--ground); padding: .4rem .6rem 1rem 3.9em; border-bottom: 1px solid var(--faint); }
+    .more { position: relative; z-index: 2; background: var(--ground); padding: .4rem .6rem 1rem 4.9em; border-bottom: 1px solid var(--faint); }
     .more .command { max-height: 24rem; overflow: auto; }
     .more dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem 1.2rem; margin-top: .5rem; }
     .more dt { color: var(--dim); }
@@ -179,7 +198,7 @@ enum PageStyle {
     kbd { border: 1px solid var(--line); border-radius: 3px; padding: 0 .3em; }
 
     @media (max-width: 1000px) {
-      .chart { --chart: .4; --id: 3.2em; }
+      .chart { --chart: .4; --id: 4.2em; }
       .chart:not(.stageless, .short-stages) { --stage: minmax(3em, 7em); }
       .chart:not(.untimed) { --status: 14px; }
       .chart:not(.untimed) .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -188,7 +207,7 @@ enum PageStyle {
       body { padding: .9rem .8rem 1.5rem; }
       .verdict :is(h1, h2) { font-size: 1.25rem; }
       .card { padding: .7rem .8rem .9rem; }
-      .chart { --chart: 1; --id: 2.9em; }
+      .chart { --chart: 1; --id: 4em; }
       .step > details > summary { grid-template-columns: var(--id) var(--status) minmax(0, 1fr) auto; padding: .25rem var(--end) .3rem 0; }
       .untimed .step > details > summary { padding-right: 0; }
       .chart:not(.untimed) .step + .step { border-top: 1px solid var(--faint); }
@@ -206,7 +225,7 @@ enum PageStyle {
     @media (prefers-reduced-motion: no-preference) { .copy { transition: opacity .12s; } }
     @media (forced-colors: active) { .bars, .links, .g { forced-color-adjust: none; } mark { forced-color-adjust: none; } }
     @media print {
-      :root { color-scheme: light; --ground: #fff; --panel: #f6f8fa; --text: #000; --dim: #444; --line: #bbb; --faint: #e4e4e4; --link: #0757ba; --done: #7a97b5; --path: #2f6fd0; --ok: #176f30; --cached: #0e6a7c; --failed: #b3121e; --canceled: #6b33bd; --running: #7a4c00; --mark: #ffe5e3; }
+      :root { color-scheme: light; --ground: #fff; --panel: #f6f8fa; --text: #000; --dim: #444; --line: #bbb; --faint: #e4e4e4; --link: #0757ba; --done: #7a97b5; --path: #2f6fd0; --ok: #176f30; --cached: #0e6a7c; --failed: #b3121e; --canceled: #6b33bd; --running: #7a4c00; --mark: #ffe5e3; --del: #ffebe9; --add: #dafbe1; }
       body { max-width: none; padding: 0; font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .tools, .copy, .keys, .links { display: none; }
       .axis { position: static; }

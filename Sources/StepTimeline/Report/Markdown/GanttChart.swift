@@ -33,6 +33,9 @@ struct GanttChart {
     guard shown.indices.contains(where: { !spans(of: build.steps[$0]).isEmpty }) else { return nil }
   }
 
+  /// Whether the steps of the critical path have a mark.
+  private var marksPath: Bool { shown.marksCriticalPath(of: build) }
+
   /// The chart and what its signs mean.
   var block: MarkdownBlock {
     var lines = MarkdownBlock(
@@ -58,7 +61,8 @@ struct GanttChart {
   private func rows(of step: Step) -> [String] {
     let spans = spans(of: step)
     let sign =
-      step.status == .done ? (step.isOnCriticalPath ? glyphs.critical : "") : glyphs.glyph(step.status)
+      step.status == .done
+      ? (step.isOnCriticalPath && marksPath ? glyphs.critical : "") : glyphs.glyph(step.status)
     let row = TableRows.Row(step)
     let name = row.name(columns: Self.nameColumns, stage: 16)
     let time = step.status == .cached ? "" : " " + duration(step.busySeconds)
@@ -102,14 +106,15 @@ struct GanttChart {
     }
   }
 
-  /// Colours: red for what failed, grey for what was stopped, and the critical path stands out.
+  /// Red for what failed, the usual colour for all others; their sign says the rest.
+  ///
+  /// Names of `active` and `done` tasks that stand beside their bar are dark on dark in Mermaid's dark theme, and both
+  /// stand out more there than the usual colour, less in the light theme.
   private func tags(of step: Step) -> String {
     switch step.status {
     case .failed: "crit, "
-    case .canceled: "done, crit, "
-    case .running: "active, crit, "
     case .cached: "milestone, "
-    case .done: step.isOnCriticalPath ? "" : "active, "
+    case .canceled, .running, .done: ""
     }
   }
 
@@ -149,7 +154,7 @@ struct GanttChart {
 
   private var caption: String {
     var notes: [String] = []
-    if build.steps.contains(where: \.isOnCriticalPath), let path = CriticalPathNote.text(for: build) {
+    if marksPath, let path = CriticalPathNote.text(for: build) {
       notes.append("\(glyphs.critical) \(path)")
     }
     let present = Set(shown.indices.map { build.steps[$0].status })

@@ -24,6 +24,9 @@ struct MarkdownBars {
     shown = ShownSteps(build, options: limited)
   }
 
+  /// Whether the steps of the critical path have a mark.
+  private var marksPath: Bool { shown.marksCriticalPath(of: build) }
+
   var block: MarkdownBlock {
     let hundredths = axis.seconds < 1
     let start = String(repeating: " ", count: Self.labelColumns + 9)
@@ -51,7 +54,7 @@ struct MarkdownBars {
     let id = MarkdownText.clip(step.id, columns: 8)
     let room = Self.labelColumns - 3 - TextWidth.columns(of: id)
     let row = TableRows.Row(step)
-    var line = StyledLine(step.isOnCriticalPath ? "\(glyphs.critical) " : "  ")
+    var line = StyledLine(step.isOnCriticalPath && marksPath ? "\(glyphs.critical) " : "  ")
     line.add("\(id) \(row.name(columns: room, stage: 14))")
     let time = DurationText.seconds(step.busySeconds, hundredths: hundredths)
     line.pad(to: Self.labelColumns + 7 - time.count)
@@ -64,7 +67,7 @@ struct MarkdownBars {
   }
 
   private var criticalPath: String? {
-    guard build.steps.contains(where: \.isOnCriticalPath) else { return nil }
+    guard marksPath else { return nil }
     return CriticalPathNote.text(for: build).map { "\(glyphs.critical) \($0)" }
   }
 }

@@ -202,7 +202,7 @@ struct MarkdownFailure {
     for cause in causes.items.prefix(Self.fullFailures).compactMap(\.cause)
       + [causes.cause].compactMap(\.self)
     {
-      let lines = MarkdownAdvice.background(cause)
+      let lines = MarkdownAdvice.background(cause, docs: options.shownDocs(of: cause))
       guard !lines.isEmpty else { continue }
       let title = "Why it happens, how to check (\(cause.rule))"
       blocks.append(

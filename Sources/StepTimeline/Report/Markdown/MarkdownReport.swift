@@ -78,6 +78,8 @@ struct MarkdownReport {
       let text = "The log has no times; only the order of the steps is known."
       return [MarkdownBlock(.timeline, ["#### Timeline", "", text])]
     }
+    // One row alone shows nothing that the verdict does not say.
+    guard build.steps.count > 1 else { return [] }
     var blocks: [MarkdownBlock] = []
     switch options.chart {
     case .none: return []

@@ -25,8 +25,10 @@ struct SVGBuild {
   func drawn() -> (markup: Markup, height: Double) {
     var body = Markup()
     var y = header(on: &body)
-    if !rows.isEmpty { y = chart(from: y, on: &body) }
-    y = SVGLegend(build, waterfall).draw(from: y + 8, on: &body)
+    let isChart = rows.count > 1 || !waterfall.folded.isEmpty
+    if isChart { y = chart(from: y, on: &body) }
+    // One row alone shows nothing that the verdict does not say.
+    if isChart { y = SVGLegend(build, waterfall).draw(from: y + 8, on: &body) }
     let height = y + 12
     var page = Markup()
     let width = SVGReport.width
@@ -151,11 +153,11 @@ struct SVGBuild {
 
   private func bars(of step: Step, _ row: Waterfall.Row, middle: Double, on page: inout Markup) {
     if let doubt = row.doubt {
-      rect(doubt, middle: middle, height: 3, fill: .dim, opacity: "0.28", on: &page)
+      SVGPaint.drawWhiskers(from: layout.x(doubt.start), to: layout.x(doubt.end), y: middle, on: &page)
     }
     for wait in row.waits { rect(wait, middle: middle, height: 1, fill: .dim, on: &page) }
     guard let first = row.bars.first, let last = row.bars.map(\.end).max() else { return }
-    if step.status == .cached, step.isCacheable || first.start == last {
+    if row.isSign(of: step) {
       PageIcon.cached.draw(x: layout.x(first.start) - 6, y: middle - 6, size: 12, on: &page)
       return
     }
@@ -202,7 +204,9 @@ struct SVGBuild {
     Self.text("+ \(counted(facts.count, what))", x: layout.status, y: base, paint: .dim, size: 12, on: &page)
     if waterfall.hasTimes {
       Self.text(
-        DurationText.seconds(facts.seconds, hundredths: hundredths), x: layout.timeEnd, y: base, paint: .dim,
+        hundredths
+          ? DurationText.seconds(facts.seconds, hundredths: true) : DurationText.words(facts.seconds),
+        x: layout.timeEnd, y: base, paint: .dim,
         size: 12, anchor: "end", on: &page)
     }
   }

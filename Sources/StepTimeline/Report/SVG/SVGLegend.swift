@@ -6,6 +6,7 @@ struct SVGLegend {
   private enum Sign {
     case icon(PageIcon)
     case bar(SVGPaint, height: Double, opacity: String?)
+    case whiskers
   }
 
   init(_ build: Build, _ waterfall: Waterfall) {
@@ -38,6 +39,7 @@ struct SVGLegend {
             "width": "18", "height": SVGReport.number(height), "rx": height > 4 ? "2" : nil,
             "fill": paint.light, "fill-opacity": opacity,
           ])
+      case .whiskers: SVGPaint.drawWhiskers(from: x, to: x + 18, y: y - 4, on: &page)
       case nil: break
       }
       SVGBuild.text(text, x: start, y: y, paint: .dim, size: 11.5, on: &page)
@@ -45,6 +47,15 @@ struct SVGLegend {
     }
     page.newline()
     return items.isEmpty ? top : y
+  }
+
+  /// Whether some bar has the colour of the critical path.
+  private var drawsPath: Bool {
+    waterfall.rows.contains { row in
+      let step = build.steps[row.step]
+      guard step.isOnCriticalPath, !row.bars.isEmpty else { return false }
+      return step.status == .done || step.status == .cached && !row.isSign(of: step)
+    }
   }
 
   private var items: [(sign: Sign?, text: String)] {
@@ -56,13 +67,15 @@ struct SVGLegend {
     if waterfall.hasTimes {
       if waterfall.rows.contains(where: { build.steps[$0.step].isOnCriticalPath }) {
         let seconds = build.summary.criticalPathSeconds.map { " \(DurationText.words($0))" } ?? ""
-        items.append((.bar(.path, height: 12, opacity: nil), "critical path" + seconds))
+        // A path of failed steps alone has no bar of its own colour.
+        let sign: Sign = drawsPath ? .bar(.path, height: 12, opacity: nil) : .icon(.critical)
+        items.append((sign, "critical path" + seconds))
       }
       if waterfall.rows.contains(where: { !$0.waits.isEmpty }) {
         items.append((.bar(.dim, height: 1, opacity: nil), "waiting"))
       }
       if waterfall.rows.contains(where: { $0.doubt != nil }) {
-        items.append((.bar(.dim, height: 3, opacity: "0.28"), "began or ended in this range"))
+        items.append((.whiskers, "may have begun or ended in this range"))
       }
     }
     if let note = ClockNote.text(for: build) {

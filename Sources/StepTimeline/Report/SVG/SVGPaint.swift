@@ -51,6 +51,20 @@ struct SVGPaint: Sendable {
   }
 }
 
+extension SVGPaint {
+  /// Draws a thin line with an end at both sides, as error bars have it.
+  static func drawWhiskers(from start: Double, to end: Double, y: Double, on page: inout Markup) {
+    let (x1, x2) = (SVGReport.number(start), SVGReport.number(end))
+    let (high, middle, low) = (SVGReport.number(y - 3.5), SVGReport.number(y), SVGReport.number(y + 3.5))
+    page.shape(
+      "path",
+      [
+        "class": "\(dim.name)-line", "d": "M\(x1) \(high)V\(low)M\(x1) \(middle)H\(x2)M\(x2) \(high)V\(low)",
+        "fill": "none", "stroke": dim.light, "stroke-opacity": "0.5",
+      ])
+  }
+}
+
 extension PageIcon {
   /// Draws the sign into a picture.
   ///

@@ -9,12 +9,7 @@ struct SVGReport {
   static let width = 1000.0
   private static let gap = 16.0
 
-  init(_ options: ReportOptions) {
-    // A picture of thousands of rows can be shown by nothing; the longest steps tell most.
-    var options = options
-    if options.top == nil, !options.all { options.top = 200 }
-    self.options = options
-  }
+  init(_ options: ReportOptions) { self.options = options }
 
   func render(_ builds: [Build]) -> [UInt8] {
     let shown = options.all ? builds[...] : builds.prefix(30)

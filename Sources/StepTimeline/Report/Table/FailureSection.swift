@@ -11,34 +11,29 @@ struct FailureSection {
 
   func write(on page: inout Page) {
     guard build.result != .succeeded else { return }
-    var open = Array(build.diagnoses.indices)
-    for failure in build.failures {
+    let found = FailureCauses(build)
+    for item in found.items {
+      let failure = item.failure
       page.blank()
       heading(of: failure, on: &page)
       message(of: failure, on: &page)
       if let excerpt = failure.dockerfile { dockerfile(excerpt, on: &page) }
       output(of: failure, on: &page)
-      let mine = open.filter {
-        let diagnosis = build.diagnoses[$0]
-        return diagnosis.step == failure.step || diagnosis.isPrimary && build.failures.count == 1
-      }
-      open.removeAll { mine.contains($0) }
-      causes(mine.map { build.diagnoses[$0] }, of: failure, on: &page)
+      cause(of: item, on: &page)
     }
     if build.failures.isEmpty, build.result == .failed {
       page.blank()
       page.add(build.closingError ?? "The log does not say which step failed.", .failure)
-      if open.isEmpty { unknown(nil, on: &page) }
+      if found.cause == nil, found.rest.isEmpty { unknown(nil, on: &page) }
     }
     if build.result == .incomplete || build.result == .canceled && build.failures.isEmpty {
       running(on: &page)
     }
-    let rest = open.map { build.diagnoses[$0] }
-    if let primary = rest.first(where: \.isPrimary) {
+    if let cause = found.cause {
       page.blank()
-      DiagnosisSection(primary, options: options).write(on: &page)
+      DiagnosisSection(cause, options: options).write(on: &page)
     }
-    others(rest.filter { !$0.isPrimary }, on: &page)
+    others(found.rest, on: &page)
   }
 
   /// The heading: `✖ step 8 [4/6] RUN go mod download — exit code 1 (Dockerfile:6)`.
@@ -107,16 +102,14 @@ struct FailureSection {
     }
   }
 
-  private func causes(_ diagnoses: [Diagnosis], of failure: Failure, on page: inout Page) {
-    let causes = diagnoses.filter { $0.kind == .error }
-    guard let first = causes.first(where: \.isPrimary) ?? causes.first else {
-      unknown(failure, on: &page)
-      others(diagnoses, on: &page)
-      return
+  private func cause(of item: FailureCauses.Item, on page: inout Page) {
+    if let cause = item.cause {
+      page.blank()
+      DiagnosisSection(cause, options: options).write(on: &page)
+    } else {
+      unknown(item.failure, on: &page)
     }
-    page.blank()
-    DiagnosisSection(first, options: options).write(on: &page)
-    others(diagnoses.filter { $0 != first }, on: &page)
+    others(item.others, on: &page)
   }
 
   private func unknown(_ failure: Failure?, on page: inout Page) {

@@ -56,14 +56,14 @@ struct TableReport {
     let ends = build.steps.compactMap(\.endSeconds)
     let wall = max(build.wallSeconds ?? 0, ends.max() ?? 0)
     let layout = TableLayout(
-      rows, width: options.width, hasCriticalPath: build.steps.contains(where: \.isOnCriticalPath),
-      hasTimes: build.clock != .none && wall > 0)
+      rows, width: options.width, hasCriticalPath: rows.marksCriticalPath,
+      hasTimes: build.clock != .none && wall > 0 && rows.isWorthAChart)
     let axis = TimeAxis(seconds: wall, cells: layout.chart)
 
     header(layout, axis, on: &page)
     for row in rows.rows { page.lines.append(line(row, layout, axis)) }
     if let folded = rows.folded { page.lines.append(line(folded, layout, hundredths: rows.hundredths)) }
-    legend(of: build, layout, on: &page)
+    legend(of: build, rows, layout, on: &page)
   }
 
   private func header(_ layout: TableLayout, _ axis: TimeAxis?, on page: inout Page) {
@@ -135,10 +135,14 @@ struct TableReport {
   }
 
   /// What the signs of the table mean and how far its times can be trusted.
-  private func legend(of build: Build, _ layout: TableLayout, on page: inout Page) {
+  private func legend(of build: Build, _ rows: TableRows, _ layout: TableLayout, on page: inout Page) {
     var notes: [String] = []
-    if layout.mark > 0, let path = CriticalPathNote.text(for: build) {
-      notes.append("\(glyphs.critical) \(path)")
+    if let path = CriticalPathNote.text(for: build) {
+      if layout.mark > 0 {
+        notes.append("\(glyphs.critical) \(path)")
+      } else if rows.areAllCritical {
+        notes.append("\(path): every step that ran")
+      }
     }
     if let note = ClockNote.text(for: build, plusMinus: glyphs.plusMinus) {
       notes.append(build.clock == .inferred && build.wallSeconds != nil ? "\(glyphs.about) \(note)" : note)
