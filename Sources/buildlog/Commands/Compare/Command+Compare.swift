@@ -7,13 +7,16 @@ extension Command {
       about: "buildlog compare says what changed from one build to another, step by step.",
       usage: [
         "buildlog compare [OPTIONS] BASE HEAD",
+        "buildlog compare --base-logs FILE... HEAD",
         "docker build --progress=plain . 2>&1 | buildlog compare BASE -",
       ],
       text: [
         "BASE is the log to compare with, HEAD the one in question; one of them may be '-',",
-        "standard input. Steps are matched by stage and instruction, not by number. A difference",
-        "below 0.2 s, 10 % of the base time, or what the logs leave uncertain counts as none. Logs",
-        "with several builds are paired by what the builds have in common.",
+        "standard input. JSON reports of buildlog are read like logs. Steps are matched by stage and",
+        "instruction, not by number. A difference below 0.2 s, or what the logs leave uncertain,",
+        "counts as none; so does what several runs of the base differ by. Logs with several builds",
+        "are paired by what the builds have in common. No limit is checked for a log that holds only",
+        "a part of its build, or for builds that have little in common.",
       ],
       options: CompareArguments.options.map(\.summary),
       exitStatus: [
