@@ -141,7 +141,7 @@ struct InsightTests {
     #expect(insight.id == "cache-broken")
     #expect(insight.step == 2)
     #expect(insight.secondsAtStake == 40)
-    #expect(insight.text.contains("the 2 steps behind it took 40.0s"))
+    #expect(insight.text.contains("the 2 steps after it took 40.0s"))
     // What another stage's rerun brought about is told there.
     let following = [
       step("[a 2/3] COPY x .", cached: true), step("[a 3/3] RUN make", 0, 30),

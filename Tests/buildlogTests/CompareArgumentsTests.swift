@@ -21,10 +21,12 @@ struct CompareArgumentsTests {
       "a.log", "-fmarkdown", "-", "--fail-slower=20%", "--fail-cache-lost",
     ])
     #expect(arguments.bases == [.file("a.log")] && arguments.head == .standardInput)
-    #expect(arguments.summary.format == .markdown && arguments.failSlower == .percent(20) && arguments.failCacheLost)
+    #expect(
+      arguments.summary.format == .markdown && arguments.failSlower == .percent(20) && arguments.failCacheLost
+    )
     #expect(try CompareArguments(parsing: ["a", "b", "--fail-slower", "1m30s"]).failSlower == .seconds(90))
     #expect(try CompareArguments(parsing: ["--help"]).request == .help)
-    #expect(message("a") == "'compare' takes two logs, BASE and HEAD, not 1")
+    #expect(message("a") == "'compare' takes two logs, BASE and HEAD, but got 1")
     #expect(message() != nil && message("a", "b", "c") != nil)
     #expect(message("-", "-") == "only one of BASE and HEAD can be standard input")
     for bad in ["20", "x%", "-1%", "%", "nan%", "inf%", ""] {
@@ -34,7 +36,9 @@ struct CompareArgumentsTests {
 
   @Test("Several bases, with HEAD before or behind them")
   func severalBases() throws {
-    for words in [["--base-logs", "a", "b", "h"], ["h", "--base-logs", "a", "b"], ["--base-logs", "a", "b", "--", "h"]] {
+    for words in [
+      ["--base-logs", "a", "b", "h"], ["h", "--base-logs", "a", "b"], ["--base-logs", "a", "b", "--", "h"],
+    ] {
       let arguments = try CompareArguments(parsing: words)
       #expect(arguments.bases == [.file("a"), .file("b")] && arguments.head == .file("h"), "\(words)")
     }

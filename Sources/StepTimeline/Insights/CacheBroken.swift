@@ -56,10 +56,10 @@ enum CacheBroken {
     let ending = isPartOfMore ? ", then the rest of that command" : ""
     let first =
       breaksCache
-      ? "`\(line)` stands before `\(install.command)`\(context.place(stage)), so that any changed file fetches all"
-        + " dependencies again: \(share) \(context.text(seconds)) in this build."
-      : "`\(line)` stands before `\(install.command)`\(context.place(stage)), so that no cache can keep the"
-        + " dependencies when a file changes: \(share) \(context.text(seconds)) in this build."
+      ? "`\(line)` comes before `\(install.command)`\(context.place(stage)), so any changed file makes the build"
+        + " fetch all dependencies again: \(share) \(context.text(seconds)) in this build."
+      : "`\(line)` comes before `\(install.command)`\(context.place(stage)), so the dependencies cannot stay in"
+        + " the cache when a file changes: \(share) \(context.text(seconds)) in this build."
     let swap =
       " Swap the two lines: `COPY \(files) \(destination)`, then `RUN \(mounts)\(install.command)`\(install.extra),"
       + " then `\(line)`\(ending)."
@@ -103,7 +103,7 @@ enum CacheBroken {
     guard let seconds = context.seconds(together: rerun) else { return nil }
     let others = rerun.count - 1
     let rest =
-      others == 0 ? "" : others == 1 ? " and the step behind it" : " and the \(others) steps behind it"
+      others == 0 ? "" : others == 1 ? " and the step after it" : " and the \(others) steps after it"
     var text =
       "`\(context.instruction(index))` is the first step\(context.place(stage)) that was not cached; it\(rest) took"
       + " \(context.text(seconds))."
@@ -112,16 +112,18 @@ enum CacheBroken {
       let isFromStage = steps[index].parts.instruction?.holds("--from=") ?? false
       text +=
         isFromStage
-        ? " What it copies from another stage or image changed: look there for the first step that ran again."
-        : " That is as it should be where the copied files really changed; where they did not, keep generated"
-          + " files, logs and .git out of it with .dockerignore, and copy only what the next steps need."
+        ? " The files that it copies from another stage or image changed. Look there for the first step that ran"
+          + " again."
+        : " That is correct if the copied files really changed. If they did not, exclude generated files, logs and"
+          + " .git with .dockerignore, and copy only what the next steps need."
     case .run:
       text +=
-        " Its command, a build argument or variable it sees, or a mounted file changed, or the cache entry was"
-        + " removed: put what changes with each build (ARG with a commit or date) behind the slow steps."
+        " Its command, a build argument or variable it uses, or a mounted file changed, or the cache entry was"
+        + " removed. Move values that change with each build (ARG with a commit or date) after the slow steps."
     default:
       text +=
-        " Its text or a value in it changed: put what changes with each build (labels, versions, ARG) at the end."
+        " Its text or a value in it changed. Move values that change with each build (labels, versions, ARG) to"
+        + " the end."
     }
     return Insight(id: "cache-broken", text: text, step: index, secondsAtStake: seconds)
   }

@@ -47,16 +47,17 @@ enum CacheMounts {
     let shown = rest.count <= 120 ? rest : rest.prefix(119) + "…"
     // The classic builder refuses `RUN --mount` (docs.docker.com/build/buildkit).
     if context.build.source.dialect == .classic {
-      conditions.append("It takes BuildKit: this build ran on the classic builder, which knows no mounts.")
+      conditions.append(
+        "This needs BuildKit: this build ran on the classic builder, which has no cache mounts.")
     }
     let conditionText = conditions.isEmpty ? "" : " " + conditions.joined(separator: " ")
     return Insight(
       id: id,
       text:
-        "\(names.joined(separator: " and ")) ran \(context.text(seconds)) without a cache mount, so that it"
-        + " starts from nothing whenever this step is not cached. Write `RUN \(mounts.joined(separator: " "))"
-        + " \(shown)`.\(conditionText) A cache mount stays with its builder: a runner that starts afresh each"
-        + " time does not have it, and another user than root has another folder.",
+        "\(names.joined(separator: " and ")) ran for \(context.text(seconds)) without a cache mount, so it"
+        + " starts from scratch whenever this step is not cached. Write `RUN \(mounts.joined(separator: " "))"
+        + " \(shown)`.\(conditionText) A cache mount stays on its builder: a fresh runner does not have it."
+        + " For a user other than root, the folder is different.",
       step: index, secondsAtStake: seconds)
   }
 
@@ -101,7 +102,7 @@ enum CacheMounts {
       guard operands.isEmpty || operands.first == "install" || operands.first == "add" else { return nil }
       return Tool(
         "yarn", "/usr/local/share/.cache/yarn",
-        condition: "Yarn 2 and later keep theirs in /root/.yarn/berry/cache.")
+        condition: "Yarn 2 and later use /root/.yarn/berry/cache.")
     case "pnpm":
       guard let first = operands.first, ["install", "i", "add", "fetch"].contains(first) else { return nil }
       return Tool("pnpm", "/root/.local/share/pnpm/store")
@@ -123,8 +124,8 @@ enum CacheMounts {
       return Tool(
         "cargo", "/usr/local/cargo/registry",
         condition:
-          "A second one on the target folder keeps compiled crates, but then copy the program out of it in"
-          + " the same RUN.")
+          "A second cache mount on the target folder keeps compiled crates, but then copy the program out of it"
+          + " in the same RUN.")
     case "mvn": return operands.isEmpty ? nil : Tool("mvn", "/root/.m2")
     case "gradle": return operands.isEmpty ? nil : Tool("gradle", "/root/.gradle")
     case "dotnet":

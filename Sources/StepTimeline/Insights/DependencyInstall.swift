@@ -17,46 +17,47 @@ struct DependencyInstall: Sendable {
     switch part.program {
     case "go" where part.operands.starts(with: ["mod", "download"]):
       files = ["go.mod", "go.sum"]
-      exception = "Where go.mod replaces modules with local folders, copy their go.mod files too."
+      exception = "If go.mod replaces modules with local folders, copy their go.mod files too."
     case "npm" where Self.isPlainInstall(part, ["ci", "install", "i", "clean-install"]):
       files = ["package.json", "package-lock.json"]
-      exception = "Where install scripts or workspaces need more files, copy those too."
+      exception = "If install scripts or workspaces need more files, copy those too."
     case "yarn" where part.operands.isEmpty || Self.isPlainInstall(part, ["install"]):
       files = ["package.json", "yarn.lock"]
-      exception = "Where install scripts or workspaces need more files (.yarnrc.yml, .yarn), copy those too."
+      exception = "If install scripts or workspaces need more files (.yarnrc.yml, .yarn), copy those too."
     case "pnpm" where Self.isPlainInstall(part, ["install", "i"]):
       files = ["package.json", "pnpm-lock.yaml"]
-      exception = "Where install scripts or workspaces need more files (pnpm-workspace.yaml), copy those too."
+      exception = "If install scripts or workspaces need more files (pnpm-workspace.yaml), copy those too."
     case "pip", "uv":
       guard let file = Self.requirements(part) else {
         guard part.program == "uv", part.operands.first == "sync" else { return nil }
         files = ["pyproject.toml", "uv.lock"]
         extra = " with --no-install-project"
-        exception = "Where the project depends on local packages, copy those too."
+        exception = "If the project depends on local packages, copy those too."
         return
       }
       files = [file]
       if let slash = file.lastIndex(of: "/") { folder = String(file[...slash]) }
-      exception = "Where the file lists local paths or includes other files, copy those too."
+      exception = "If the file lists local paths or includes other files, copy those too."
     case "poetry" where part.operands.first == "install":
       files = ["pyproject.toml", "poetry.lock"]
       extra = " with --no-root"
-      exception = "Where the project depends on local packages, copy those too."
+      exception = "If the project depends on local packages, copy those too."
     case "bundle" where part.operands.isEmpty || part.operands.first == "install":
       files = ["Gemfile", "Gemfile.lock"]
-      exception = "Where the Gemfile reads other files (.ruby-version, a gemspec), copy those too."
+      exception = "If the Gemfile reads other files (.ruby-version, a gemspec), copy those too."
     case "composer" where part.operands.first == "install":
       files = ["composer.json", "composer.lock"]
       extra = " with --no-scripts --no-autoloader"
-      exception = "Run composer dump-autoload after the sources are there."
+      exception = "Run composer dump-autoload after the sources are copied."
     case "cargo" where part.operands.first == "fetch" || part.operands.first == "build":
       files = ["Cargo.toml", "Cargo.lock"]
       extra = " on an empty src/main.rs (cargo-chef does this for workspaces)"
-      exception = "The project's own code still compiles after each change, so that only a part is saved."
+      exception =
+        "The project's own code still compiles after each change, so this saves only part of the time."
     case "mvn"
     where part.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }:
       files = ["pom.xml"]
-      exception = "Where the project has modules, copy every module's pom.xml."
+      exception = "If the project has modules, copy every module's pom.xml."
     case "dotnet" where part.operands.first == "restore":
       if let project = part.operands.dropFirst().first(where: { $0.hasSuffix("proj") }) {
         files = [project]
@@ -64,7 +65,7 @@ struct DependencyInstall: Sendable {
       } else {
         files = ["*.csproj"]
       }
-      exception = "Where there are several projects, Directory.Build.props or NuGet.config, copy those too."
+      exception = "If there are several projects, a Directory.Build.props or a NuGet.config, copy those too."
     default: return nil
     }
   }

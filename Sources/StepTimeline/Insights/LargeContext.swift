@@ -13,12 +13,12 @@ enum LargeContext {
       else { return nil }
       let hint =
         isIgnoreFileMissing(context.build)
-        ? "There seems to be no .dockerignore: write one that lists" : "List in .dockerignore"
+        ? "There seems to be no .dockerignore. Write one that lists" : "List in .dockerignore"
       return Insight(
         id: "large-context",
         text: "Sending the build context took \(context.text(seconds)) for \(InsightContext.size(bytes))."
-          + " \(hint) what the image does not need, usually .git, node_modules, build output and data. Nothing is"
-          + " gained where the COPY lines need all of it; a builder that has seen the files gets only changes.",
+          + " \(hint) what the image does not need, usually .git, node_modules, build output and data. This does"
+          + " not help if the COPY lines need everything. A builder that already has the files gets only changes.",
         step: index, secondsAtStake: seconds)
     }
   }

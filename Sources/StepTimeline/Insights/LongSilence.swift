@@ -16,7 +16,7 @@ enum LongSilence {
       return Insight(
         id: "long-silence",
         text: "`\(context.instruction(index))` printed nothing for \(context.text(silence.seconds)) \(place)."
-          + " \(advice(step)) Where the command is known to be quiet there is nothing to change.",
+          + " \(advice(step)) If the command is known to be quiet, nothing needs to change.",
         step: index, secondsAtStake: silence.seconds)
     }
   }
@@ -30,13 +30,14 @@ enum LongSilence {
       case "npm": return "Add --loglevel=http to see what npm waits for."
       case "pip": return "Add -v to see what pip does."
       case "curl" where part.words.contains { $0.hasPrefix("-s") || $0.hasPrefix("-fs") || $0 == "--silent" }:
-        return "Leave out -s, or set --max-time and --retry so that it cannot hang."
+        return "Remove -s, or set --max-time and --retry so that it cannot hang."
       case "curl", "wget": return "Set a time limit and retries so that it cannot hang."
       case "apt-get": return "Set -o Acquire::Retries=3 -o Acquire::http::Timeout=20 so that it cannot hang."
       default: continue
       }
     }
-    return "Let the command tell its progress (set -x, a verbose flag), so that work and hanging differ."
+    return
+      "Make the command print its progress (set -x, a verbose flag), so that you can tell work from a hang."
   }
 
   private static func shortened(_ text: String) -> String {

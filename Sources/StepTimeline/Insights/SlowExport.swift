@@ -29,36 +29,36 @@ enum SlowExport {
     case .push:
       text = (
         "slow-push",
-        "Pushing layers to the registry took \(time)\(share). Make the layers that change with each build small"
-          + " (copy the program last, leave build tools in an earlier stage), and build near the registry. Layers"
-          + " that the registry has are not sent again; drop --push where the image is only tested."
+        "Pushing layers to the registry took \(time)\(share). Keep the layers that change with each build small"
+          + " (copy the program last, leave build tools in an earlier stage), and build close to the registry. Layers"
+          + " that the registry has are not sent again. Remove --push if the image is only tested."
       )
     case .load:
       text = (
         "slow-load",
-        "Handing the image over as a tarball (--load, or --output type=docker or oci) took \(time)\(share). Leave that"
-          + " out where the image is only pushed, or build with the docker driver, which needs no transfer. Nothing is"
-          + " gained where the image is needed here and the builder must be a container."
+        "Transferring the image as a tarball (--load, or --output type=docker or oci) took \(time)\(share). Remove that"
+          + " option if the image is only pushed, or build with the docker driver, which needs no transfer. If the"
+          + " image is needed here and the builder must be a container, this time cannot be saved."
       )
     case .unpack:
       text = (
         "slow-unpack",
-        "Unpacking the image into the image store took \(time)\(share). It is the price of having the image ready"
-          + " to run: leave --load out where it is only pushed, or make the image smaller. It is needed where the"
-          + " next command runs the image here."
+        "Unpacking the image into the image store took \(time)\(share). Unpacking makes the image ready to run."
+          + " Remove --load if the image is only pushed, or make the image smaller. Unpacking is needed if the next"
+          + " command runs the image here."
       )
     case .layers:
       text = (
         "slow-export",
         "Writing and packing the image's layers took \(time)\(share). Copy only the finished program into a small"
           + " last stage, and delete caches in the RUN that makes them. Layers that did not change are not packed"
-          + " again, so that a first build shows the most."
+          + " again, so the first build takes the longest."
       )
     case .cache:
       text = (
         "slow-cache-export",
-        "Writing the build cache took \(time). Write it on the main branch only, or use mode=min where the stages"
-          + " before the last need not be kept. It pays where later builds save more than that by reading it."
+        "Writing the build cache took \(time). Write it on the main branch only, or use mode=min if the earlier"
+          + " stages need not be cached. Writing the cache pays off if later builds save more time by reading it."
       )
     }
     return Insight(id: text.id, text: text.text, step: index, secondsAtStake: seconds)

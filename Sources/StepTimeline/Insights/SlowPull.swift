@@ -17,7 +17,7 @@ enum SlowPull {
     let size = bytes > 0 ? " (\(InsightContext.size(bytes)))" : ""
     let share =
       unpacking >= 0.5 * (context.seconds(longest) ?? .infinity)
-      ? " Most of it is unpacking, which a nearer registry does not help." : ""
+      ? " Most of that was unpacking; a closer registry does not speed it up." : ""
     let what =
       pulled.count == 1
       ? "Pulling \(image(steps[longest]))\(size) took \(context.text(seconds))."
@@ -26,8 +26,8 @@ enum SlowPull {
       Insight(
         id: "slow-pull",
         text: what + share
-          + " Keep the builder between builds so that it has the image, or take a smaller variant (-slim, -alpine)"
-          + " or a mirror nearby. It does not come back on a builder that has the image.",
+          + " Keep the builder between builds so that it keeps the image, use a smaller variant (-slim, -alpine),"
+          + " or use a registry mirror nearby. A builder that has the image does not pull it again.",
         step: longest, secondsAtStake: seconds)
     ]
   }

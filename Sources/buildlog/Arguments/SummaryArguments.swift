@@ -23,7 +23,9 @@ struct SummaryArguments: Sendable {
       .output { $0[keyPath: place].output = $1 },
       .color { $0[keyPath: place].color = $1 },
       .width { $0[keyPath: place].width = $1 },
-      .flag("ascii", help: "No signs beyond ASCII in the table.") { $0[keyPath: place].report.ascii = true },
+      .flag("ascii", help: "Draw the table with ASCII characters only.") {
+        $0[keyPath: place].report.ascii = true
+      },
       .flag("all", help: all) { $0[keyPath: place].report.all = true },
       .rules { $0[keyPath: place].rules.append($1) },
       .redact { $0[keyPath: place].redact = $1 },

@@ -98,7 +98,7 @@ struct ComparisonWords {
       switch doubt {
       case .basePartial: return "wall times are not compared: the log of base is not whole"
       case .headPartial: return "wall times are not compared: the log of head is not whole"
-      case .unrelated: return "wall times are not compared: these are hardly runs of the same build"
+      case .unrelated: return "wall times are not compared: these are probably not runs of the same build"
       }
     }
     guard comparison.isWallComparable else {
@@ -122,10 +122,10 @@ struct ComparisonWords {
       let threshold = DurationText.words(wall.threshold)
       let why =
         wall.noise.map { $0 >= wall.threshold ?? 0 } == true
-        ? "which runs of base differ by anyway (\(threshold))"
+        ? "is no more than runs of base differ anyway (\(threshold))"
         : wall.doubt >= SecondsDifference.noiseFloor
-          ? "which is within the uncertainty of \(threshold)" : "which is below \(threshold)"
-      return "head took as long as base: \(Self.signed(delta)), \(why)"
+          ? "is within the uncertainty (\(threshold))" : "is below \(threshold)"
+      return "head took as long as base: the difference of \(Self.signed(delta)) \(why)"
     }
   }
 
@@ -143,36 +143,37 @@ struct ComparisonWords {
     case .baseImageChanged:
       guard let pair = because, let before = pair.base.flatMap({ comparison.base.steps[safe: $0] }),
         let after = pair.head.flatMap({ comparison.head.steps[safe: $0] })
-      else { return [.words("its base image is another one")] }
+      else { return [.words("its base image changed")] }
       let (old, new) = (before.instructionText, after.instructionText)
       if old == new {
-        return [.words("the image of "), .code(new), .words(" is another one (its digest changed)")]
+        return [.words("the image of "), .code(new), .words(" has a new digest")]
       }
       return [.words("its base image changed from "), .code(old), .words(" to "), .code(new)]
     case .earlierInstructionChanged:
       guard let pair = because, let name else {
         let isMoved = comparison.steps[safe: loss.step]?.match == .moved
-        return [.words(isMoved ? "it stands at another place" : "an instruction before it changed")]
+        return [.words(isMoved ? "it moved" : "an instruction before it changed")]
       }
       switch pair.match {
       case .added: return [name, .words(" was added before it")]
       case .removed: return [name, .words(" was removed before it")]
-      case .moved: return [name, .words(" before it stands at another place")]
+      case .moved: return [name, .words(" before it moved")]
       default: return [name, .words(" before it was edited")]
       }
     case .copiedFilesChanged: return [.words("its text is the same, so the files that it copies changed")]
     case .earlierStepRan:
       guard let name else { return [.words("a step before it ran")] }
-      return [name, .words(" before it ran, as in base, and its result may be another one")]
+      return [name, .words(" before it ran, as in base, and its result may differ")]
     case .cacheImportFailed: return [.words("the cache could not be imported: ")] + (name.map { [$0] } ?? [])
     case .nothingCached:
       return [
-        .words("no step at all was cached in head: an empty builder, a cleaned cache, or --no-cache")
+        .words(
+          "no step was cached in head; the builder is new, its cache was cleared, or --no-cache was used")
       ]
     case .unknown:
       return [
         .words(
-          "the log does not tell why: a build argument, an ENV or ARG before it, a mounted file, or a cache entry"
+          "the log does not say why: a build argument, an ENV or ARG before it, a mounted file, or a cache entry"
             + " that was removed")
       ]
     }
@@ -184,8 +185,8 @@ struct ComparisonWords {
     let who =
       switch loss.followers {
       case 0: "it"
-      case 1: "it and 1 step behind it"
-      default: "it and \(loss.followers) steps behind it"
+      case 1: "it and 1 step after it"
+      default: "it and \(loss.followers) steps after it"
       }
     return "\(who) ran for \(DurationText.words(seconds))"
   }
@@ -214,12 +215,12 @@ struct ComparisonWords {
     comparison.doubts.map { doubt in
       switch doubt {
       case .basePartial:
-        "The log of base holds only a part of its build. What is missing there says nothing; no limit is checked."
+        "The log of base holds only a part of its build. The missing steps are not compared, and no limit is checked."
       case .headPartial:
-        "The log of head holds only a part of its build. What is missing there says nothing; no limit is checked."
+        "The log of head holds only a part of its build. The missing steps are not compared, and no limit is checked."
       case .unrelated:
-        "The two builds have \(comparison.hasCommonSteps ? "little" : "no instruction") in common; they are hardly runs"
-          + " of the same build. No limit is checked."
+        "The two builds have \(comparison.hasCommonSteps ? "little" : "no instruction") in common. They are"
+          + " probably not runs of the same build. No limit is checked."
       }
     }
   }

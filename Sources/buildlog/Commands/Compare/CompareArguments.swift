@@ -26,7 +26,7 @@ struct CompareArguments: Sendable {
     var parsed = Self()
     var operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
     if parsed.request == .compare {
-      // `--base-logs main/*.log HEAD`: the last one is HEAD where nothing else is.
+      // `--base-logs main/*.log HEAD`: the last one is HEAD if there is no other.
       if operands.isEmpty, parsed.bases.count > 1, case .file(let path)? = parsed.bases.popLast() {
         operands = [path]
       }
@@ -34,8 +34,8 @@ struct CompareArguments: Sendable {
       guard operands.count == expected else {
         throw .operands(
           expected == 2
-            ? "'compare' takes two logs, BASE and HEAD, not \(operands.count)"
-            : "'compare --base-logs' takes one more log, HEAD, not \(operands.count)")
+            ? "'compare' takes two logs, BASE and HEAD, but got \(operands.count)"
+            : "'compare --base-logs' takes one more log, HEAD, but got \(operands.count)")
       }
       parsed.head = Input(operand: operands.removeLast())
       parsed.bases += operands.map(Input.init(operand:))
@@ -50,16 +50,17 @@ struct CompareArguments: Sendable {
 
   static let options: [CommandOption<Self>] =
     SummaryArguments.options(
-      \.summary, all: "Every step in the order of HEAD; otherwise only what changed, weightiest first.")
+      \.summary,
+      all: "Show every step in the order of HEAD. By default, only changes are shown, largest first.")
     + [
       .list(
         "base-logs", "FILE...",
-        help: "Several runs to compare with, such as those of main; how much they differ is the noise."
+        help: "Several runs to compare with, such as those of main. The differences between them are ignored."
       ) { $0.bases.append(Input(operand: $1)) },
       .value(
         "fail-slower", "LIMIT",
         help:
-          "Exit with 4 if a build surely takes longer than before by more than LIMIT, such as 20% or 30s.",
+          "Exit with 4 if a build became slower by more than LIMIT, such as 20% or 30s, beyond doubt.",
         expected: "a percentage such as 20% or a duration such as 30s", limit, { $0.failSlower = $1 }),
       .flag("fail-cache-lost", help: "Exit with 4 if a step is no longer cached.") {
         $0.failCacheLost = true

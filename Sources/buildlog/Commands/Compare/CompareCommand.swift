@@ -34,7 +34,7 @@ struct CompareCommand {
     let comparison = LogComparison(bases: bases, head: head)
     if comparison.builds.isEmpty {
       let names = arguments.bases.map(\.name).joined(separator: ", ")
-      Output.message("no build of \(names) is like one of \(arguments.head.name)")
+      Output.message("no build in \(names) matches a build in \(arguments.head.name)")
     }
     try arguments.summary.write { arguments.summary.format.render(comparison, options: $0) }
     return judge(comparison)
@@ -67,16 +67,16 @@ struct ComparisonGate {
     if !comparison.doubts.isEmpty {
       let why =
         comparison.doubts.contains(.unrelated)
-        ? "these are hardly runs of the same build" : "a log holds only a part of its build"
-      if failSlower != nil { unchecked.append("\(place): \(why), --fail-slower not checked") }
-      if failCacheLost { unchecked.append("\(place): \(why), --fail-cache-lost not checked") }
+        ? "these are probably not runs of the same build" : "a log holds only a part of its build"
+      if failSlower != nil { unchecked.append("\(place): \(why), so --fail-slower was not checked") }
+      if failCacheLost { unchecked.append("\(place): \(why), so --fail-cache-lost was not checked") }
       return (missed, unchecked)
     }
     if let failSlower {
       if !comparison.isWallComparable {
         let why =
           comparison.wall.delta == nil ? "a build time is unknown" : "one of the builds did not succeed"
-        unchecked.append("\(place): \(why), --fail-slower not checked")
+        unchecked.append("\(place): \(why), so --fail-slower was not checked")
       } else if let delta = comparison.wall.delta,
         let limit = Self.seconds(failSlower, of: comparison.wall.base),
         delta > 0, delta > limit

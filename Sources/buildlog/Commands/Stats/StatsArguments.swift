@@ -19,7 +19,7 @@ struct StatsArguments: Sendable {
     if parsed.request == .stats {
       guard !operands.isEmpty else { throw .operands("'stats' needs at least one log") }
       guard parsed.inputs.count(where: { $0 == .standardInput }) <= 1 else {
-        throw .operands("standard input can be read only once")
+        throw .operands("standard input ('-') can be given only once")
       }
     }
     self = parsed
@@ -29,6 +29,6 @@ struct StatsArguments: Sendable {
 
   static let options: [CommandOption<Self>] =
     SummaryArguments.options(
-      \.summary, all: "Every step; otherwise internal and very short ones are only counted.")
+      \.summary, all: "Show every step. By default, internal and very short steps are only counted.")
     + [.flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help }]
 }
