@@ -2,7 +2,7 @@
 struct BaseRuns: Sendable {
   /// The run in the middle of those that succeeded by their wall times; the last one if none did.
   let middle: Build
-  /// The runs that were measured: those that succeeded and whose logs are whole. Fewer than two measure nothing.
+  /// The runs that were measured: those that succeeded and whose logs are whole; none if there are fewer than two.
   private(set) var measured: [Build] = []
 
   init?(_ runs: [Build]) {

@@ -28,7 +28,7 @@ public struct BuildComparison: Sendable, Equatable {
   ///
   /// In the order in which they started; the first one is the one to look at.
   public var cacheLosses: [CacheLoss]
-  /// Why the builds cannot be compared as a whole; empty if they can. No limit is checked then.
+  /// Why the builds cannot be compared as a whole, so that no limit is checked; empty if they can.
   public var doubts: [Doubt] = []
   /// The runs of the first build that ``SecondsDifference/noise`` was measured from; empty if there was one alone.
   public var baseRuns: [Build.Source] = []

@@ -112,6 +112,9 @@ struct CacheLossFinder {
     if let removed = removedInstruction(before: loss.step) {
       return found(.earlierInstructionChanged, .certain, because: removed)
     }
+    if let moved = movedInstruction(from: loss.step) {
+      return found(.earlierInstructionChanged, .certain, because: moved)
+    }
     if own.match == .moved { return found(.earlierInstructionChanged, .likely) }
     let importing = comparison.steps.firstIndex { pair in
       guard let head = pair.head.map({ comparison.head.steps[$0] }), head.parts.kind == .cacheImport else {
@@ -167,6 +170,23 @@ struct CacheLossFinder {
       return removed.isCacheable && removed.parts.stage == step.parts.stage
         && removed.parts.platform == step.parts.platform
         && (removed.placeInStage ?? .max) < (step.placeInStage ?? 0)
+    }
+  }
+
+  /// An instruction that stood before the step in its stage and stands behind it now.
+  private func movedInstruction(from place: Int) -> Int? {
+    func order(_ pair: StepComparison) -> (stage: StageKey, before: Int, after: Int)? {
+      guard let base = pair.base.map({ comparison.base.steps[$0] }),
+        let head = pair.head.map({ comparison.head.steps[$0] }),
+        let before = base.placeInStage, let after = head.placeInStage,
+        StageKey(base.parts) == StageKey(head.parts)
+      else { return nil }
+      return (StageKey(head.parts), before, after)
+    }
+    guard let own = order(comparison.steps[place]) else { return nil }
+    return comparison.steps.firstIndex { pair in
+      guard pair.match != .edited, let other = order(pair), other.stage == own.stage else { return false }
+      return other.before < own.before && other.after > own.after
     }
   }
 

@@ -157,7 +157,7 @@ struct ComparisonWords {
       switch pair.match {
       case .added: return [name, .words(" was added before it")]
       case .removed: return [name, .words(" was removed before it")]
-      case .moved: return [name, .words(" before it moved")]
+      case .moved, .same: return [name, .words(" before it moved")]
       default: return [name, .words(" before it was edited")]
       }
     case .copiedFilesChanged: return [.words("its text is the same, so the files that it copies changed")]
