@@ -15,7 +15,7 @@ public enum RuleCatalog {
     pip, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject, cargo, cargoNative,
     jvm, jvmProject, jvmTools, jvmVersions, gradle, dotnet, dotnetBuild, php, phpExtensions, ruby,
     compilers, autotools, cmake, buildTools, nativeTools, otherLanguages, scriptingLanguages, failingTests,
-    resources, memory, platform, shell, scriptFiles, shellCommands, files, archives,
+    resources, memory, platform, shell, scriptFiles, shellCommands, commandForms, files, archives,
   ]
 
   /// Every built-in rule.

@@ -42,7 +42,7 @@ package struct ProofSearch: Sendable {
     var depth = 0
   }
 
-  private let project: ProjectFiles
+  private var project: ProjectFiles
   private let dockerfile: ProjectFiles.Source
   /// The most builds with a change.
   package let limit: Int
@@ -63,6 +63,7 @@ package struct ProofSearch: Sendable {
   ///   - tries: the most builds with a change.
   package init(of build: Build, in project: ProjectFiles, tries: Int) {
     self.project = project
+    self.project.isDockerfileKnown = true
     dockerfile = project.dockerfiles.first ?? ProjectFiles.Source(path: "Dockerfile", bytes: [])
     limit = tries
     add(build, files: FileVersions(), parent: nil)
@@ -73,7 +74,9 @@ package struct ProofSearch: Sendable {
       ProofCandidate(
         kind: .unchanged, text: "Build again without a change.", cause: primary.title,
         applicability: .machine,
-        files: FileVersions(), difference: "", node: 0, rewrites: []), at: 0)
+        files: FileVersions(), difference: "", node: 0, rewrites: []),
+      // What is wrong for sure would only fail again.
+      at: nodes[0].candidates.firstIndex { $0.applicability != .machine } ?? nodes[0].candidates.endIndex)
   }
 
   /// The number of builds with a change so far.

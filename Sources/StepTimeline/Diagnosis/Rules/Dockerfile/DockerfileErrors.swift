@@ -44,7 +44,7 @@ extension RuleCatalog {
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94, confidence: .certain,
-      repairs: [.copyDestination, .nearestInstruction],
+      repairs: [.copyDestination, .nearestInstruction, .quoteValue],
       patterns: [
         "{instruction} must have two arguments",
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),
