@@ -97,6 +97,18 @@ package struct ProofSearch: Sendable {
     return (node.files, node.build, node.fault)
   }
 
+  /// What each change does that led to a version of the files, in order.
+  package func texts(of files: FileVersions) -> [String] {
+    var texts: [String] = []
+    var wanted = files
+    // A version is reached by one change from the version before.
+    while !wanted.changes.isEmpty, let found = tries.last(where: { $0.candidate.files == wanted }) {
+      texts.append(found.candidate.text)
+      wanted = nodes[found.candidate.node].files
+    }
+    return texts.reversed()
+  }
+
   /// The next change to build with; `nil` if there is none, the tries are used up, or the proof is found.
   package mutating func next() -> ProofCandidate? {
     guard proof == nil, tryCount < limit else { return nil }
@@ -183,7 +195,7 @@ package struct ProofSearch: Sendable {
           else { continue }
           known.append(files)
           return ProofCandidate(
-            kind: .combination, text: "\(first.candidate.text) \(second.candidate.text)",
+            kind: .combination, text: second.candidate.text,
             cause: first.candidate.cause, applicability: .likely, files: files,
             difference: first.candidate.difference + second.candidate.difference, node: first.node,
             rewrites: files.changes)
