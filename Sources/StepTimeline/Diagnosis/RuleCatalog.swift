@@ -18,7 +18,8 @@ public enum RuleCatalog {
     bundlerServers,
     compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir, scriptingLanguages,
     failingTests,
-    resources, memory, platform, shell, scriptFiles, shellCommands, programInput, files, archives,
+    resources, memory, platform, shell, scriptFiles, shellCommands, commandForms, programInput, files,
+    archives,
   ]
 
   /// Every built-in rule.

@@ -63,6 +63,24 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case forceLink = "force-link"
   /// Makes the folder that a command writes into.
   case makeFolder = "make-folder"
+  /// Lets `cp` and `rm` take a folder with all that is in it.
+  case wholeFolder = "whole-folder"
+  /// Uses the folder into which `COPY` puts what a folder holds.
+  case copiedFolder = "copied-folder"
+  /// Puts `&&` between two commands that were written as one.
+  case joinCommands = "join-commands"
+  /// Lets git work in a repository of another user.
+  case trustRepository = "trust-repository"
+  /// Leaves a user or group as it is that the image has already.
+  case keepExisting = "keep-existing"
+  /// Runs `make` in the folder that has the makefile.
+  case makefileFolder = "makefile-folder"
+  /// Installs the package of a Python module.
+  case installModule = "install-module"
+  /// Takes a version of a Python package that the index has.
+  case listedVersion = "listed-version"
+  /// Puts a value with blanks into quotes.
+  case quoteValue = "quote-value"
   /// Leaves `sudo` out.
   case dropSudo = "drop-sudo"
   /// Calls a program by the name that the image has it under.

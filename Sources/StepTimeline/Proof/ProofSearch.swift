@@ -42,7 +42,7 @@ package struct ProofSearch: Sendable {
     var depth = 0
   }
 
-  private let project: ProjectFiles
+  private var project: ProjectFiles
   private let dockerfile: ProjectFiles.Source
   /// The most builds with a change.
   package let limit: Int
@@ -63,6 +63,7 @@ package struct ProofSearch: Sendable {
   ///   - tries: the most builds with a change.
   package init(of build: Build, in project: ProjectFiles, tries: Int) {
     self.project = project
+    self.project.isDockerfileKnown = true
     dockerfile = project.dockerfiles.first ?? ProjectFiles.Source(path: "Dockerfile", bytes: [])
     limit = tries
     add(build, files: FileVersions(), parent: nil)
@@ -73,7 +74,9 @@ package struct ProofSearch: Sendable {
       ProofCandidate(
         kind: .unchanged, text: "Build again without a change.", cause: primary.title,
         applicability: .machine,
-        files: FileVersions(), difference: "", node: 0, rewrites: []), at: 0)
+        files: FileVersions(), difference: "", node: 0, rewrites: []),
+      // What is wrong for sure would only fail again.
+      at: nodes[0].candidates.firstIndex { $0.applicability != .machine } ?? nodes[0].candidates.endIndex)
   }
 
   /// The number of builds with a change so far.
@@ -92,6 +95,18 @@ package struct ProofSearch: Sendable {
         ($0.element.depth, $1.offset) < ($1.element.depth, $0.offset)
       }?.element ?? nodes[0]
     return (node.files, node.build, node.fault)
+  }
+
+  /// What each change does that led to a version of the files, in order.
+  package func texts(of files: FileVersions) -> [String] {
+    var texts: [String] = []
+    var wanted = files
+    // A version is reached by one change from the version before.
+    while !wanted.changes.isEmpty, let found = tries.last(where: { $0.candidate.files == wanted }) {
+      texts.append(found.candidate.text)
+      wanted = nodes[found.candidate.node].files
+    }
+    return texts.reversed()
   }
 
   /// The next change to build with; `nil` if there is none, the tries are used up, or the proof is found.
@@ -180,7 +195,7 @@ package struct ProofSearch: Sendable {
           else { continue }
           known.append(files)
           return ProofCandidate(
-            kind: .combination, text: "\(first.candidate.text) \(second.candidate.text)",
+            kind: .combination, text: second.candidate.text,
             cause: first.candidate.cause, applicability: .likely, files: files,
             difference: first.candidate.difference + second.candidate.difference, node: first.node,
             rewrites: files.changes)

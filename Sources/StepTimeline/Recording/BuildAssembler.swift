@@ -75,7 +75,8 @@ struct BuildAssembler: BuildEventSink {
     }
     if case .outside(let text) = event {
       if !hasSteps { earlier.append(text, line: context.line, isStamped: context.stamp != nil) }
-      if records.isEmpty {
+      // The notice on the classic builder begins a build that may never come.
+      if !hasSteps {
         recent.append(text.extracting(context.textStart..<text.count), line: context.line)
       }
       return

@@ -29,7 +29,7 @@ extension Build {
     dockerfiles = []
     var used: ProjectFiles.Source?
     for source in project.dockerfiles {
-      let fits = finder.fits(source)
+      let fits = project.isDockerfileKnown || finder.fits(source)
       dockerfiles.append(DockerfileUse(path: source.path, target: nil, fits: fits))
       if fits, used == nil { used = source }
     }

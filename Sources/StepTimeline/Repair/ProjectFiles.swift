@@ -18,6 +18,8 @@ public struct ProjectFiles: Sendable {
 
   /// The Dockerfiles that may be the build's, the best guess first.
   public var dockerfiles: [Source]
+  /// Whether the first Dockerfile is the build's for sure, as the command that builds it names it.
+  package var isDockerfileKnown = false
   /// The context's folder as seen from the current one, with a slash at its end; empty for the current folder.
   public var contextPrefix: String
   /// Paths of the context's files, as seen from the context; `nil` if the context is not known.

@@ -244,6 +244,8 @@ enum Platform {
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+  static func setEnvironment(_ name: String, to value: String) { setenv(name, value, 1) }
+
   /// Does nothing for a while.
   static func pause(nanoseconds: Int64) {
     var time = timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))

@@ -38,6 +38,8 @@ struct ProofSearchTests {
     #expect(search.words == ["mended", "green"])
     #expect(search.provedLines?.count == 3)
     #expect(search.tries[1].candidate.files.changes.count == 1, "one file, changed twice")
+    let proof = try #require(search.proof)
+    #expect(search.texts(of: proof).count == 2)
   }
 
   @Test func aChangeThatDoesNotHelpIsDropped() throws {
@@ -141,5 +143,39 @@ struct ProofSearchTests {
       dockerfile: Self.dockerfile,
       troubles: [.init(remedy: "x", failing: "RUN jq", output: "zork", exitCode: 3)])
     #expect(try engine.search().tries.isEmpty)
+  }
+
+  @Test func twoChangesArePutTogetherIfEachMovedTheBuildOn() throws {
+    let dockerfile =
+      "FROM debian:bookworm\nRUN apt-get update && apt-get install -y gcc libc6-dev\nWORKDIR /w\nCOPY . .\nRUN ./run.sh\n"
+    let header = "a.c:1:10: fatal error: openssl/ssl.h: No such file or directory"
+    let rights = "/bin/sh: 1: ./run.sh: Permission denied"
+    let project = MadeUpEngine(dockerfile: dockerfile, context: Self.context, troubles: []).project
+    func build(_ files: FileVersions) throws -> Build? {
+      let text = files.bytes(of: "Dockerfile").map { String(decoding: $0, as: UTF8.self) } ?? dockerfile
+      let output: String
+      switch (text.contains("libssl-dev"), text.contains("chmod +x")) {
+      case (false, false): output = header + "\n" + rights
+      case (true, false): output = "zork: one"
+      case (false, true): output = "zork: other"
+      case (true, true): return nil
+      }
+      let failing = text.split(separator: "\n").last.map(String.init) ?? ""
+      let log = RepairCase.log(of: text, failing: failing, output, exitCode: 126)
+      return BuildLogReader.builds(in: log.utf8, source: "t").first
+    }
+    let first = try #require(try build(FileVersions()))
+    var search = ProofSearch(of: first, in: project, tries: 5)
+    while let candidate = search.next() {
+      if let failed = try build(candidate.files) {
+        search.record(.failed(failed))
+      } else {
+        search.record(.succeeded)
+      }
+    }
+    #expect(search.words == ["mended", "mended", "green"])
+    #expect(search.tries.last?.candidate.kind == .combination)
+    let proof = try #require(search.proof)
+    #expect(search.texts(of: proof).count == 2)
   }
 }

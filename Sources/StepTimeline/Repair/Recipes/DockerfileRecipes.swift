@@ -197,4 +197,31 @@ enum DockerfileRecipes {
     }
     return nil
   }
+
+  /// Puts a value with blanks into quotes.
+  static func quoteValue(_ site: RepairSite) -> Proposal? {
+    let messages = site.evidence + site.output
+    guard let word = messages.compactMap({ $0.between("can't find = in \"", "\"") }).first, !word.isEmpty
+    else {
+      return nil
+    }
+    for (index, instruction) in site.file.instructions.enumerated()
+    where ["ENV", "LABEL"].contains(instruction.keyword) && site.isReal(index) {
+      let words = instruction.words(in: site.file.bytes)
+      guard let place = words.firstIndex(where: { $0.text == word }), place > 0,
+        let first = words[..<place].lastIndex(where: { $0.text.hasText("=") })
+      else { continue }
+      let last = words[place...].prefix { !$0.text.hasText("=") }.last ?? words[place]
+      let bytes = site.file.bytes[words[first].range.lowerBound..<last.range.upperBound]
+      guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")),
+        bytes.allSatisfy({ $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\") })
+      else { continue }
+      return Proposal(
+        text: "Put the value into quotes: a blank ends it otherwise.", applicability: .machine,
+        changes: site.change([
+          site.insert("\"", at: equals + 1), site.insert("\"", at: last.range.upperBound),
+        ]))
+    }
+    return nil
+  }
 }

@@ -10,27 +10,28 @@ enum GoRecipes {
         PathText.name($0) == "main.go" && !$0.hasText("vendor/") && !$0.hasText("testdata/")
       }
       .map { PathText.folder($0) })
-    guard mains.count == 1, let folder = mains.first, !folder.isEmpty, PathRecipes.isPath(folder) else {
+    guard mains.count == 1, let only = mains.first, only.isEmpty || PathRecipes.isPath(only) else {
       return nil
     }
+    let folder = only.isEmpty ? "." : "./" + only
     for command in site.script.commands where command.program == "go" && command.has("build", "install") {
       guard let last = command.words.last, let program = command.words.first else { continue }
       if last.text == "." || last.text == "./" {
-        return proposal(folder, site.change([site.replace(last.range, with: "./\(folder)")]))
+        return proposal(folder, site.change([site.replace(last.range, with: folder)]))
       }
       if last.text.hasPrefix("./") || last.text.hasSuffix(".go") {
-        return proposal(folder, site.change([site.replace(last.range, with: "./\(folder)")]))
+        return proposal(folder, site.change([site.replace(last.range, with: folder)]))
       }
       let operands = command.words.drop { $0.range != program.range }.filter { $0.text.hasPrefix("./") }
       if operands.isEmpty {
-        return proposal(folder, site.change([site.insert(" ./\(folder)", at: last.range.upperBound)]))
+        return proposal(folder, site.change([site.insert(" \(folder)", at: last.range.upperBound)]))
       }
     }
     return nil
   }
 
   private static func proposal(_ folder: String, _ changes: [FileChange]) -> Proposal {
-    Proposal(text: "Build `./\(folder)`: that is where the main package is.", changes: changes)
+    Proposal(text: "Build `\(folder)`: that is where the main package is.", changes: changes)
   }
 
   /// Copies `go.mod` before the module is needed.

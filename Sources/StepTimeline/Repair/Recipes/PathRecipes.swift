@@ -46,11 +46,15 @@ enum PathRecipes {
   }
 
   private static func contextPath(_ site: RepairSite, _ instruction: Instruction) -> Proposal? {
-    guard let path = site.capture("path").map(ContextFiles.clean) else { return nil }
+    guard let captured = site.capture("path").map(ContextFiles.clean) else { return nil }
     let context = ContextFiles(project: site.project)
-    if let proposal = folderOfPattern(path, context, site, instruction) { return proposal }
-    guard context.isKnown, !context.has(path),
-      let word = sources(instruction, site).first(where: { ContextFiles.clean($0.text) == path }),
+    if let proposal = folderOfPattern(captured, context, site, instruction) { return proposal }
+    // Some engines name only the first folder that is missing.
+    guard context.isKnown, !context.has(captured),
+      let word = sources(instruction, site).first(where: {
+        let text = ContextFiles.clean($0.text)
+        return text == captured || text.hasPrefix(captured + "/")
+      }), case let path = ContextFiles.clean(word.text),
       let found = context.only(named: PathText.name(path)) ?? context.nearest(to: path), isPath(found),
       found != path
     else { return nil }

@@ -58,4 +58,82 @@ enum PythonRecipes {
     return Proposal(
       text: "Install `python3-venv`: Debian keeps this part of Python in its own package.", changes: changes)
   }
+
+  /// Installs the package of a module that a program of the build imports.
+  static func installModule(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+      let module = site.capture("module"), let package = PythonModules.package(of: module),
+      // What pip builds it builds apart from what is installed.
+      !site.script.commands.contains(where: { $0.program.hasPrefix("pip") })
+    else { return nil }
+    let isPythonImage = site.state.image?.official == "python"
+    let distribution = site.manager == .apk ? package.alpine : site.manager == .apt ? package.debian : nil
+    if !isPythonImage, let distribution, let changes = PackageRecipes.install([distribution], site) {
+      return Proposal(text: "Install `\(distribution)`, which has the module `\(module)`.", changes: changes)
+    }
+    guard isPythonImage,
+      !site.file.text(0..<site.file.bytes.count).hasText("install --no-cache-dir \(package.pip)")
+    else { return nil }
+    return Proposal(
+      text: "Install `\(package.pip)`, which has the module `\(module)`.",
+      changes: site.change([
+        site.insert(
+          lines: site.asRoot(["RUN pip install --no-cache-dir \(package.pip)"], user: site.state.user),
+          before: failing)
+      ]))
+  }
+
+  /// Takes a version of a package that the index has.
+  static func listedVersion(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let requirement = site.capture("requirement"),
+      let equals = requirement.rangeOfText("=="),
+      let list = (site.evidence + site.output).compactMap({ $0.between("(from versions: ", ")") }).first
+    else { return nil }
+    let name = String(requirement[..<equals.lowerBound])
+    let pinned = numbers(String(requirement[equals.upperBound...]))
+    let versions = list.split(separator: ",").map { $0.filter { $0 != " " } }.filter {
+      !$0.isEmpty && $0.allSatisfy { $0.isNumber || $0 == "." }
+    }
+    let sorted = versions.sorted { numbers($0).lexicographicallyPrecedes(numbers($1)) }
+    let lower = sorted.last { numbers($0).lexicographicallyPrecedes(pinned) }
+    guard ValueForm.package.admits(name), let version = lower ?? sorted.first, numbers(version) != pinned
+    else {
+      return nil
+    }
+    let text = "Take `\(name)` \(version), the nearest version that the index has for this Python."
+    let new = "\(name)==\(version)"
+    for command in site.script.commands {
+      if let word = command.words.first(where: { $0.text == requirement }) {
+        return Proposal(text: text, changes: site.change([site.replace(word.range, with: new)]))
+      }
+      guard let option = command.words.firstIndex(where: { $0.text == "-r" || $0.text == "--requirement" }),
+        option + 1 < command.words.count,
+        let path = ScriptRecipes.contextPath(of: command.words[option + 1].text, site),
+        let bytes = site.project.contents(path)
+      else { continue }
+      let lines = String(decoding: bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      var at = 0
+      for line in lines {
+        if line.hasPrefix(requirement),
+          line.dropFirst(requirement.count).first.map({ !$0.isNumber && $0 != "." }) ?? true
+        {
+          let range = at..<(at + requirement.utf8.count)
+          return Proposal(
+            text: text, target: .file,
+            changes: [
+              FileChange(
+                path: site.project.contextPrefix + path, old: bytes,
+                edits: [Edit(range: range, expected: Array(bytes[range]), replacement: Array(new.utf8))])
+            ])
+        }
+        at += line.utf8.count + 1
+      }
+    }
+    return nil
+  }
+
+  private static func numbers(_ version: String) -> [Int] {
+    version.split(separator: ".").map { Int($0) ?? 0 }
+  }
 }

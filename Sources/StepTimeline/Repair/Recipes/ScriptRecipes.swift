@@ -149,6 +149,18 @@ enum ScriptRecipes {
       ])
   }
 
+  /// Whether all that the instruction runs with bash are scripts that any shell can read.
+  static func callsPlainScript(_ site: RepairSite) -> Bool {
+    let calls = site.script.commands.filter { $0.program == "bash" }
+    return !calls.isEmpty
+      && calls.allSatisfy { call in
+        guard let file = call.operands.first?.text, let source = contextPath(of: file, site),
+          let bytes = site.project.contents(source)
+        else { return false }
+        return isPlainShell(bytes)
+      }
+  }
+
   /// Whether a script uses nothing that only bash has, as far as its text tells.
   private static func isPlainShell(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)

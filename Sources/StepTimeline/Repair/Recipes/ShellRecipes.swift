@@ -167,8 +167,10 @@ enum ShellRecipes {
       guard site.state.packages.contains(where: { $0.hasPrefix("python3-pip") || $0.hasPrefix("py3-pip") })
       else { return nil }
       new = "pip3"
-    case "docker-compose":
-      return nil
+    case "bash":
+      // What has no package manager cannot get it.
+      guard site.manager == nil, ScriptRecipes.callsPlainScript(site) else { return nil }
+      new = "sh"
     default: return nil
     }
     guard let stage = site.stage else { return nil }

@@ -29,7 +29,9 @@ struct ProofStory {
       say("try \(number) of \(limit): build again without a change; this cause may pass by itself")
     case .fix: say("try \(number) of \(limit) (\(candidate.applicability.rawValue)): \(candidate.text)")
     case .combination:
-      say("try \(number) of \(limit): two changes that each moved the build on: \(candidate.text)")
+      say(
+        "try \(number) of \(limit): beside what moved the build on, another change that did: \(candidate.text)"
+      )
     }
     let lines = candidate.difference.split(separator: "\n").filter {
       ($0.hasPrefix("+") || $0.hasPrefix("-")) && !$0.hasPrefix("+++") && !$0.hasPrefix("---")
@@ -54,6 +56,9 @@ struct ProofStory {
     say(
       "proved: with this patch the build succeeds (\(search.tryCount == 1 ? "1 try" : "\(search.tryCount) tries"))"
     )
+    for (index, text) in search.texts(of: proof).enumerated() {
+      Output.toStandardError("  \(index + 1). \(TerminalText.safe(text))\n")
+    }
     if !applies { say("the files are unchanged; --apply writes the patch, 'git apply' takes it") }
   }
 

@@ -15,6 +15,10 @@ struct ProveCommand {
     Platform.occupyStandardDescriptors()
     // A story that nobody reads must not cost the proof.
     Platform.surviveBrokenPipes()
+    // What the user's environment asks for is for a screen, or is nothing at all (`quiet`).
+    if Platform.environment("BUILDKIT_PROGRESS") != "rawjson" {
+      Platform.setEnvironment("BUILDKIT_PROGRESS", to: "plain")
+    }
     guard Platform.kind(of: command.context) == .directory else {
       throw .operands("\(command.context): the context is no folder")
     }
@@ -121,7 +125,7 @@ struct ProveCommand {
   /// Prints the patch, or writes it if that was asked for.
   private func give(_ files: FileVersions, _ search: ProofSearch) -> ExitStatus {
     let fix = files.fix(
-      search.tries.filter { files.changes == $0.candidate.files.changes }.last?.candidate.text ?? "")
+      search.texts(of: files).joined(separator: " "))
     if arguments.applies, search.proof != nil { return FixCommand(arguments).apply(fix) }
     switch arguments.format {
     case .patch:

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "git-dubious-ownership", family: "git",
       title: "git does not trust {directory|the repository}: it belongs to another user",
       level: 94, confidence: .certain,
+      repairs: [.trustRepository],
       patterns: [
         "detected dubious ownership in repository at '{directory}'",
         "unsafe repository ('{directory}' is owned by someone else)",

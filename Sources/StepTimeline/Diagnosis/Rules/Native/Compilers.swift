@@ -339,7 +339,7 @@ extension RuleCatalog {
       id: "make-no-rule", family: "compilers",
       title: "make finds no makefile, or does not know how to make {target|the target}",
       level: 83, confidence: .likely,
-      repairs: [.makeTarget],
+      repairs: [.makeTarget, .makefileFolder],
       patterns: [
         "*** No rule to make target '{target}'", "*** No rule to make target `{target}'",
         "*** No targets specified and no makefile found", "*** missing separator",

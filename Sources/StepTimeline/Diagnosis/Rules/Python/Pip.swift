@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "pip-no-matching-distribution", family: "pip",
       title: "pip finds no file for {requirement} that fits this image",
       level: 60, confidence: .likely,
-      repairs: [.raiseImage],
+      repairs: [.raiseImage, .listedVersion],
       patterns: [
         """
         Could not find a version that satisfies the requirement {requirement} {...}(from versions: \
@@ -319,6 +319,7 @@ extension RuleCatalog {
       id: "pip-module-not-found", family: "pip",
       title: "Python cannot import {module|a module}",
       level: 78, confidence: .certain,
+      repairs: [.installModule],
       patterns: [
         "ModuleNotFoundError: No module named '{module}'", "ImportError: cannot import name '{module}'",
         "ImportError: No module named {module}", "/python3: No module named {module}",

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "file-not-found", family: "filesystem",
       title: "{file|a file} is not there (no such file or directory)",
       level: 35, confidence: .likely,
-      repairs: [.installFile, .nearestPath, .copyBefore, .makeFolder],
+      repairs: [.installFile, .nearestPath, .copiedFolder, .copyBefore, .makeFolder, .makeParents],
       patterns: [
         "ls: cannot access '{file}': No such file or directory", "ls: {file}: No such file or directory",
         ": cannot access '{file}': No such file or directory",
@@ -234,7 +234,7 @@ extension RuleCatalog {
       id: "group-already-exists", family: "filesystem",
       title: "The group or its number {name} exists in the base image already",
       level: 91, confidence: .certain,
-      repairs: [.sharedNumber],
+      repairs: [.sharedNumber, .keepExisting],
       patterns: [
         "groupadd: group '{name}' already exists", "groupadd: GID '{name}' already exists",
         "addgroup: group '{name}' in use", "addgroup: gid '{name}' in use",
@@ -265,7 +265,7 @@ extension RuleCatalog {
       id: "user-already-exists", family: "filesystem",
       title: "The user or number {name} exists in the base image already",
       level: 90, confidence: .certain,
-      repairs: [.sharedNumber],
+      repairs: [.sharedNumber, .keepExisting],
       patterns: [
         "useradd: user '{name}' already exists", "useradd: UID {name} is not unique",
         "useradd: group {name} exists - if you want to add this user to that group, use -g",

@@ -1,0 +1,145 @@
+/// Repairs of commands that handle files, folders and what the image has already.
+enum FileCommandRecipes {
+  /// Lets `cp` and `rm` take a folder with all that is in it.
+  static func wholeFolder(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let folder = site.capture("file") else {
+      return nil
+    }
+    let program = site.says("rm: ") ? "rm" : "cp"
+    for command in site.script.commands where command.program == program {
+      guard let name = command.words.first, command.operands.contains(where: { isIt($0, folder) }) else {
+        continue
+      }
+      let options = command.words.dropFirst().filter { $0.text.hasPrefix("-") }
+      let isWhole = options.contains {
+        ["--recursive", "--archive"].contains($0.text)
+          || (!$0.text.hasPrefix("--") && $0.text.contains { "rRa".contains($0) })
+      }
+      guard !isWhole else { continue }
+      return Proposal(
+        text: "Use `\(program) -r`: `\(folder)` is a folder.",
+        changes: site.change([site.insert(" -r", at: name.range.upperBound)]))
+    }
+    return nil
+  }
+
+  private static func isIt(_ word: ShellWord, _ path: String) -> Bool {
+    word.text == path || word.text == path + "/" || (word.isExpanded && !path.isEmpty)
+      || PathText.name(word.text) == PathText.name(path) || word.text.contains("*")
+  }
+
+  /// Uses the folder into which `COPY` puts what a folder holds: the folder itself is not copied.
+  static func copiedFolder(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing),
+      let missing = site.capture("file", "directory", "path"), PathRecipes.isPath(missing)
+    else { return nil }
+    let context = ContextFiles(project: site.project)
+    guard context.isKnown else { return nil }
+    let wanted = PathText.join(site.state.workdir, missing)
+    for copy in site.state.copies.reversed() where copy.from == nil {
+      for source in copy.sources.map(ContextFiles.clean)
+      where !source.isEmpty && context.has(source) && !context.files.contains(source) {
+        let base = PathText.join(copy.destination, "")
+        let hoped = PathText.join(base, PathText.name(source))
+        guard wanted == hoped || wanted.hasPrefix(hoped + "/") else { continue }
+        let rest = String(wanted.dropFirst(hoped.count))
+        guard context.has(source + rest) else { continue }
+        let found = rest.isEmpty ? base : (base == "/" ? "" : base) + rest
+        let words = site.script.commands.flatMap { $0.words.dropFirst() + $0.redirections }.filter {
+          $0.text == missing || $0.text.hasPrefix(missing + "/")
+        }
+        guard !words.isEmpty else { continue }
+        return Proposal(
+          text: "Use `\(found)`: COPY puts there what `\(source)` holds, not the folder itself.",
+          changes: site.change(
+            words.map { site.replace($0.range, with: found + $0.text.dropFirst(missing.count)) }))
+      }
+    }
+    return nil
+  }
+
+  /// Puts `&&` between two commands that were written as one.
+  static func joinCommands(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    for command in site.script.commands
+    where ["apt-get", "apt", "apk", "dnf", "yum"].contains(command.program) {
+      guard let next = command.words.dropFirst().first(where: { $0.text == command.words[0].text }) else {
+        continue
+      }
+      return Proposal(
+        text: "Put `&&` between the two commands: `\(next.text)` was read as a word of the first.",
+        changes: site.change([site.insert("&& ", at: next.range.lowerBound)]))
+    }
+    return nil
+  }
+
+  /// Lets git work in a repository of another user.
+  static func trustRepository(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+      let folder = site.capture("directory"), PathRecipes.isPath(folder), folder.hasPrefix("/"),
+      !site.file.text(0..<site.file.bytes.count).hasText("safe.directory")
+    else { return nil }
+    return Proposal(
+      text: "Let git trust `\(folder)`: it belongs to another user than the one of this step.",
+      changes: site.change([
+        site.insert(lines: ["RUN git config --global --add safe.directory \(folder)"], before: failing)
+      ]))
+  }
+
+  /// Leaves a user or a group as it is that the image has already.
+  static func keepExisting(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let name = site.capture("name"), Int(name) == nil,
+      ValueForm.package.admits(name), name != "root"
+    else { return nil }
+    for command in site.script.commands
+    where ["useradd", "adduser", "groupadd", "addgroup"].contains(command.program) {
+      guard let named = command.operands.last, named.text == name, command.joint != .pipe else { continue }
+      let isGroup = command.program == "groupadd" || command.program == "addgroup"
+      let question = isGroup ? "getent group \(name)" : "id -u \(name)"
+      return Proposal(
+        text: "Make the \(isGroup ? "group" : "user") `\(name)` only if it is missing: this image has it.",
+        changes: site.change([
+          site.insert("{ \(question) > /dev/null 2>&1 || ", at: command.range.lowerBound),
+          site.insert("; }", at: command.range.upperBound),
+        ]))
+    }
+    return nil
+  }
+
+  /// Runs `make` in the folder that has the makefile.
+  static func makefileFolder(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.says("no makefile found") else { return nil }
+    let context = ContextFiles(project: site.project)
+    let folders = Set(
+      context.files.filter { ["Makefile", "makefile", "GNUmakefile"].contains(PathText.name($0)) }
+        .map(PathText.folder))
+    guard folders.count == 1, let folder = folders.first, let place = place(ofFolder: folder, site),
+      PathRecipes.isPath(place), place != site.state.workdir
+    else { return nil }
+    for command in site.script.commands where command.program == "make" {
+      guard let name = command.words.first else { continue }
+      let text = "Run `make` in `\(place)`: that is where the makefile is."
+      if let option = command.words.firstIndex(where: { $0.text == "-C" }), option + 1 < command.words.count {
+        let word = command.words[option + 1]
+        guard PathText.join(site.state.workdir, word.text) != place else { return nil }
+        return Proposal(text: text, changes: site.change([site.replace(word.range, with: place)]))
+      }
+      return Proposal(
+        text: text, changes: site.change([site.insert(" -C \(place)", at: name.range.upperBound)]))
+    }
+    return nil
+  }
+
+  /// Where a folder of the context is in the image.
+  private static func place(ofFolder folder: String, _ site: RepairSite) -> String? {
+    for copy in site.state.copies.reversed() where copy.from == nil {
+      for source in copy.sources.map(ContextFiles.clean) {
+        let base = PathText.join(copy.destination, "")
+        if folder == source { return base }
+        let prefix = source.isEmpty ? "" : source + "/"
+        if folder.hasPrefix(prefix) { return PathText.join(base, String(folder.dropFirst(prefix.count))) }
+      }
+    }
+    return nil
+  }
+}
