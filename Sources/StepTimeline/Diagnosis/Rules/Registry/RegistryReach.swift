@@ -227,7 +227,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-status-alone", family: "registry", subject: .registry,
-      title: "A registry refuses what the build asks of it ({status|403}), and the message does not say which",
+      title: "A registry refuses what the build asks of it ({status|403}); the message does not name it",
       level: 86, confidence: .likely,
       patterns: ["403 Forbidden", "401 Unauthorized"].map {
         Pattern("unexpected status: \($0)", place: .error, more: ["unexpected status: {status...}"])
