@@ -54,7 +54,8 @@ import Testing
       never: "poetry-option-removed"),
     // What the engine says of its own, in the mouth of a program.
     Output(
-      command: "python setup.py", lines: ["ValueError: Transform must have two arguments"], rule: nil,
+      command: "python setup.py", lines: ["ValueError: Transform must have two arguments"],
+      rule: "program-message",
       never: "df-parse-error"),
     Output(
       command: "python x.py", lines: ["TemplateError: max depth exceeded"], rule: nil,
@@ -68,7 +69,8 @@ import Testing
       base: "node:22", command: "node fetch.js", lines: ["AxiosError: Request failed with status code 429"],
       rule: "http-429", never: "registry-rate-limit"),
     Output(
-      command: "terraform init", lines: ["Error: error parsing main.tf: unexpected EOF"], rule: nil,
+      command: "terraform init", lines: ["Error: error parsing main.tf: unexpected EOF"],
+      rule: "program-message",
       never: "network-reset-eof"),
     // A certificate may be refused for more than one reason.
     Output(

@@ -81,7 +81,8 @@ extension Diagnosis {
     else { return nil }
     let first = text.steps.first
     let step = StepText(
-      step: first?.step, name: first?.name ?? "", output: text.around, exitCode: first?.exitCode)
+      step: first?.step, name: first?.name ?? "", output: text.around,
+      exitCode: first?.exitCode ?? build.failures.first?.exitCode)
     let evidence = EvidenceText(step)
     let surroundings = Surroundings(step: step.step, in: build, output: evidence)
     let judgement = Judgement(

@@ -39,6 +39,9 @@ extension RuleCatalog {
         Pattern("productionresultssa{}.blob.core.windows.net", place: .error),
         Pattern("failed to solve: not_found", place: .error, inStep: "GitHub Actions Cache"),
         Pattern("not_found: cache entry", place: .error),
+        Pattern("GitHub Actions is temporarily unavailable", place: .error),
+        Pattern(
+          "failed to parse error response {}: <{...}services aren't available right now", place: .error),
         Pattern("error writing layer blob: {reason...}", place: .error, inStep: "GitHub Actions Cache"),
       ],
       causes: [

@@ -29,6 +29,8 @@ extension RuleCatalog {
         "A process in the process pool was terminated abruptly",
         "BrokenProcessPool", "ELIFECYCLE{...}137", "Exit status 137", "exited with exit code 137",
         "Compiler killed by signal 9", "rustc{...}(signal: 9",
+        // Node's child_process, as it prints the error of a child.
+        "signal: 'SIGKILL'", "killed: true, signal: 'SIGKILL'",
       ].map { Pattern($0, unless: ["timeout: sending signal KILL"]) },
       causes: [
         "The kernel stops the largest process when the memory of the Docker VM, the CI runner or the container's limit is used up.",

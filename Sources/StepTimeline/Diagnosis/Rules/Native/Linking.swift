@@ -45,5 +45,41 @@ extension RuleCatalog {
         "/usr/bin/ld: /lib/x86_64-linux-gnu/libm.so.6: error adding symbols: DSO missing from command line"
       ]
     ),
+    Rule(
+      id: "cmake-module-too-new", partOf: "cmake-package-missing", family: "compilers",
+      title: "The CMake of the image is too old: newer versions bring the module for {package|this package}",
+      level: 88, confidence: .likely,
+      patterns: [
+        "Python3", "Python2", "Python", "CUDAToolkit", "SQLite3", "Iconv", "Fontconfig", "ODBC", "Vulkan",
+      ].map {
+        Pattern("By not providing \"Find\($0).cmake\"", more: ["By not providing \"Find{package}.cmake\""])
+      },
+      causes: [
+        "CMake itself brings this module since 3.12 (Python, Iconv, ODBC), 3.14 (SQLite3, Fontconfig) or 3.17 (CUDAToolkit); the distribution's CMake is older. Whether {package} is installed makes no difference."
+      ],
+      fixes: [
+        Fix("Install a newer CMake, for instance with pip.", snippet: "RUN pip3 install cmake"),
+        "Or take a newer base image (ubuntu:20.04 or later has CMake 3.16).",
+      ],
+      docs: ["https://cmake.org/cmake/help/latest/manual/cmake-modules.7.html"],
+      examples: ["By not providing \"FindPython3.cmake\" in CMAKE_MODULE_PATH this project has"]
+    ),
+    Rule(
+      id: "cmake-command-unknown", family: "compilers",
+      title:
+        "CMake does not know the command {command_name}: the file that defines it is missing, or CMake is too old",
+      level: 88, confidence: .likely,
+      patterns: ["Unknown CMake command \"{command_name}\"."],
+      causes: [
+        "The project's folder of CMake files is not in the image: a submodule that was not fetched, .dockerignore, or `COPY *`, which copies the files of folders without the folders.",
+        "The command came with a newer CMake than the image has.",
+      ],
+      fixes: [
+        Fix("Copy the sources with their folders.", snippet: "COPY . ."),
+        "Check that the file which defines {command_name} is in the context (`git submodule update --init`), or install a newer CMake.",
+      ],
+      docs: ["https://cmake.org/cmake/help/latest/manual/cmake-commands.7.html"],
+      examples: ["  Unknown CMake command \"find_acme_module\"."]
+    ),
   ]
 }

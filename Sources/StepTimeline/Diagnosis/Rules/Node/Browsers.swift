@@ -97,5 +97,17 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "turbo-in-root", family: "npm", subject: .file,
+      title: "turbo runs in the root folder of the image: no WORKDIR stands before the step",
+      level: 88, confidence: .certain,
+      patterns: ["package.json path should have parent"],
+      causes: [
+        "turbo looks for package.json in the working folder, and in / it stops with a fault of its own."
+      ],
+      fixes: [Fix("Set a folder before the sources are copied.", snippet: "WORKDIR /app")],
+      docs: ["https://turborepo.com/docs/guides/tools/docker"],
+      examples: ["thread 'main' panicked at 'package.json path should have parent', builder.rs:459:14"]
+    ),
   ]
 }

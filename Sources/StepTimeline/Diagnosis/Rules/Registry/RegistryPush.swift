@@ -193,6 +193,7 @@ extension RuleCatalog {
         "use of closed network connection", "i/o timeout", "TLS handshake timeout",
         "context deadline exceeded", "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Time",
         "500 Internal Server Error", "http2: client connection lost", "http: server closed idle connection",
+        "read/write on closed pipe", "cannot reuse body, request must be retried",
       ].map {
         Pattern(
           "failed to push {...}\($0)", place: .error,

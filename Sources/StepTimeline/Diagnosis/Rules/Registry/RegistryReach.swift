@@ -209,5 +209,43 @@ extension RuleCatalog {
           error: "failed to push docker.io/library/app:1: push access denied, repository does not exist")
       ]
     ),
+    Rule(
+      id: "registry-push-by-digest", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "An image is pushed by its digest, and {name|its name} has a tag",
+      level: 96, confidence: .certain,
+      patterns: [Pattern("can't push tagged ref {name} by digest", place: .error)],
+      causes: ["`push-by-digest=true` leaves the tag to a later step, so that the name must have none."],
+      fixes: [
+        Fix(
+          "Give the image's name without a tag, and tag it when the platforms are joined.",
+          snippet:
+            "outputs: type=image,name=<registry>/<name>,push-by-digest=true,name-canonical=true,push=true"),
+        "Or leave push-by-digest out.",
+      ],
+      docs: ["https://docs.docker.com/build/ci/github-actions/multi-platform/"],
+      examples: [Example(error: "failed to push: can't push tagged ref ghcr.io/acme/tool:1.4 by digest")]
+    ),
+    Rule(
+      id: "registry-status-alone", family: "registry", subject: .registry,
+      title: "A registry refuses what the build asks of it ({status|403}); the message does not name it",
+      level: 86, confidence: .likely,
+      patterns: ["403 Forbidden", "401 Unauthorized"].map {
+        Pattern("unexpected status: \($0)", place: .error, more: ["unexpected status: {status...}"])
+      },
+      causes: [
+        "The account may not push to that repository, or the token of the job has no right to write packages.",
+        "The login is missing or for another registry.",
+      ],
+      fixes: [
+        Fix(
+          "Grant the job the right to write, and log in to the registry of the image before the build.",
+          snippet: "permissions:\n  contents: read\n  packages: write"),
+        "Update buildx: newer versions name the registry and the request.",
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/login/"],
+      examples: [
+        Example(error: "failed to solve: rpc error: code = Unknown desc = unexpected status: 403 Forbidden")
+      ]
+    ),
   ]
 }

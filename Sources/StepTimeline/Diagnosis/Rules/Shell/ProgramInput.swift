@@ -57,7 +57,8 @@ extension RuleCatalog {
         "^FATAL: {message...}", "^fatal error: {message...}", "^Fatal error: {message...}",
         "^panic: {message...}",
         "^** ({}) {message...}", "^[error] {message...}", "^[ERROR] {message...}",
-        "^Exception in thread \"main\" {message...}", "^Uncaught {message...}", "^Caused by: {message...}",
+        "^Exception in thread \"main\" {message...}", "^thread 'main' panicked at {message...}",
+        "^Uncaught {message...}", "^Caused by: {message...}",
         "^ERROR {message...}", "^Execution failed for {message...}", "error : {message...}",
       ].map { Pattern($0, place: .output, exitCodes: Array(1...255)) }
         + [
@@ -77,6 +78,67 @@ extension RuleCatalog {
         Example("error: flux capacitor is inverted", exitCode: 1),
         Example("Traceback (most recent call last):\nValueError: no flux", exitCode: 1),
       ]
+    ),
+    Rule(
+      id: "build-program-missing", partOf: "make-not-found", family: "filesystem",
+      title: "The image has no {program|build program}",
+      level: 90, confidence: .certain,
+      repairs: [.installProgram, .installCompiler],
+      patterns: ["cmake", "ninja", "clang", "autoreconf"].flatMap { program in
+        [
+          ": \(program): not found", ": \(program): command not found",
+          "make: \(program): No such file or directory",
+          "]: \(program): No such file or directory", "No such file or directory: '\(program)'",
+        ].map {
+          Pattern(
+            $0,
+            more: [
+              ": {program}: not found", ": {program}: command not found", ": {program}: No such",
+              "directory: '{program}'",
+            ])
+        }
+      } + [Pattern("is `cmake` not installed?", more: ["is `{program}` not installed"])],
+      causes: [
+        "{program|It} is a package of its own, which neither the base image nor build-essential or build-base brings.",
+        "It is installed in another stage, or the line that should install it does not (packages behind `&&` or `rm`).",
+      ],
+      fixes: [
+        ("cmake", "cmake", "cmake"), ("ninja", "ninja-build", "samurai"), ("clang", "clang", "clang"),
+        ("autoreconf", "autoconf automake libtool", "autoconf automake libtool"),
+      ].flatMap { program, debian, alpine in
+        [
+          Fix(
+            "Install it in this stage, before this step.",
+            snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(debian)", base: .apt,
+            when: [program]),
+          Fix(
+            "Install it in this stage, before this step.", snippet: "RUN apk add --no-cache \(alpine)",
+            base: .apk,
+            when: [program]),
+        ]
+      } + ["Install the package that brings {program|it} in the stage of this step."],
+      docs: ["https://www.debian.org/distrib/packages", "https://pkgs.alpinelinux.org/packages"],
+      examples: ["/bin/sh: 1: cmake: not found", "bash: line 1: ninja: command not found"]
+    ),
+    Rule(
+      id: "installer-left-nothing", partOf: "script-not-found-crlf", family: "shell", subject: .download,
+      title: "{path|The program} is not there: the installer of an earlier step installed nothing",
+      level: 82, confidence: .likely,
+      patterns: ["conda", "mamba", "micromamba"].map {
+        Pattern("/bin/\($0): not found", more: [": {path}: not found"])
+      },
+      causes: [
+        "`curl` without -L saves the page of a redirect, which the shell runs as an empty script; the step ends without an error.",
+        "The installer was put into another folder than the one that is called.",
+      ],
+      fixes: [
+        Fix(
+          "Download the installer with -fsSL, so that redirects are followed and errors end the step.",
+          snippet: "RUN curl -fsSLo /tmp/installer.sh <address> && bash /tmp/installer.sh -b -p <folder>"),
+        "Check the folder of the installer (-p) against PATH and this command.",
+      ],
+      docs: ["https://curl.se/docs/manpage.html#-L"],
+      examples: ["/bin/sh: 1: /miniconda/bin/conda: not found"]
     ),
   ]
 }
