@@ -147,6 +147,10 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case npmInstall = "npm-install"
   /// Installs the package that has a file of the system.
   case installFile = "install-file"
+  /// Installs an extension of PHP.
+  case phpExtension = "php-extension"
+  /// Leaves out an option that the program does not know.
+  case dropOption = "drop-option"
   /// Installs the package of a Perl module.
   case perlModule = "perl-module"
   /// Uses `go install` for a program.

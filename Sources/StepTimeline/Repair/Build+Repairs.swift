@@ -228,10 +228,10 @@ private struct Topics {
 
   init(ofSnippet snippet: String) {
     for line in snippet.split(separator: "\n") {
-      let count = all.count
-      add(String(line))
+      let topics = Topics(ofPatch: "+" + line)
+      all.formUnion(topics.all)
       // A line that is about something else has no equal.
-      if all.count == count, !line.hasPrefix("#") { all.insert(String(line)) }
+      if topics.all.isEmpty, !line.hasPrefix("#") { all.insert(String(line)) }
     }
   }
 
@@ -247,7 +247,12 @@ private struct Topics {
       if let image = words.dropFirst().first(where: { !$0.hasPrefix("--") }) {
         all.insert("from " + image.prefix { $0 != ":" })
       }
+    case "COPY":
+      if line.hasText("ca-certificates/") || line.hasText("ca-trust/") { all.insert("trust an authority") }
     case "RUN":
+      if line.hasText("update-ca-") || line.hasText("/ca-certificates.crt") {
+        all.insert("trust an authority")
+      }
       for word in words where word.hasPrefix("--mount=type=") {
         all.insert("mount " + word.dropFirst("--mount=type=".count).prefix { $0 != "," })
       }

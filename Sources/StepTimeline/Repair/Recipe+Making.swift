@@ -80,6 +80,8 @@ extension Recipe {
     case .tarFormat: CommandRecipes.tarFormat(site)
     case .npmInstall: CommandRecipes.npmInstall(site)
     case .installFile: CommandRecipes.systemFile(site)
+    case .phpExtension: PhpRecipes.installExtension(site)
+    case .dropOption: CommandRecipes.dropOption(site)
     case .perlModule: CommandRecipes.perlModule(site)
     }
   }

@@ -84,5 +84,30 @@ extension RepairCase {
       "failed to solve: lstat /var/lib/docker/tmp/buildkit-mount1597147965/target: no such file or directory",
       context: ["build/libs/shop-1.0.jar": "x"], changes: "-COPY target/*.jar app.jar",
       "+COPY build/libs/*.jar app.jar"),
+    RepairCase(
+      .phpExtension, "FROM php:8.3-cli\nWORKDIR /app\nCOPY . .\nRUN php a.php\n", failing: "RUN php",
+      "PHP Fatal error:  Uncaught Error: Class \"ZipArchive\" not found in /app/a.php:3", exitCode: 255,
+      changes:
+        "+\(apt)libzip-dev zlib1g-dev\(clean) && docker-php-ext-install zip"),
+    RepairCase(
+      .phpExtension, "FROM debian:bookworm\n\(apt)php8.2-cli\(clean)\nRUN php -r 'echo mb_strlen(\"a\");'\n",
+      failing: "RUN php",
+      "PHP Fatal error:  Uncaught Error: Call to undefined function mb_strlen() in Command line code:1",
+      exitCode: 255, changes: "-\(apt)php8.2-cli\(clean)", "+\(apt)php8.2-cli php8.2-mbstring\(clean)"),
+    RepairCase(
+      .dropOption, "FROM node:22\nCOPY app.mjs /\nRUN node --experimental-modulez /app.mjs\n",
+      failing: "RUN node",
+      "node: bad option: --experimental-modulez", exitCode: 9,
+      changes: "-RUN node --experimental-modulez /app.mjs", "+RUN node /app.mjs"),
+    RepairCase(
+      .copyBefore,
+      "FROM golang:1.27\nWORKDIR /src\nCOPY go.mod main.go ./\nRUN go build -o /shop .\nCOPY web ./web\n",
+      failing: "RUN go", "main.go:5:12: pattern web/*: no matching files found",
+      context: ["go.mod": "module a\n", "main.go": "package main\n", "web/index.html": "x"],
+      changes: "+COPY web web/"),
+    RepairCase(
+      .perlModule, "FROM debian:bookworm\nCOPY report.pl /\nRUN perl /report.pl\n", failing: "RUN perl",
+      "Can't locate FindBin.pm in @INC (you may need to install the FindBin module) (@INC contains: /etc/perl) at /report.pl line 2.",
+      exitCode: 2, changes: "+\(apt)perl\(clean)"),
   ]
 }

@@ -170,6 +170,25 @@ enum CommandRecipes {
     return nil
   }
 
+  /// Leaves out an option that the program does not know.
+  static func dropOption(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let option = site.capture("option"),
+      option.hasPrefix("-")
+    else { return nil }
+    for command in site.script.commands {
+      // One with a value in a word of its own would leave the value behind.
+      guard
+        let index = command.words.firstIndex(where: { $0.text == option || $0.text.hasPrefix(option + "=") }),
+        index > 0
+      else { continue }
+      let cut = command.words[index - 1].range.upperBound..<command.words[index].range.upperBound
+      return Proposal(
+        text: "Leave `\(option)` out: `\(command.program)` of this image does not know it.",
+        changes: site.change([site.replace(cut, with: "")]))
+    }
+    return nil
+  }
+
   /// Installs the package that has a Perl module.
   static func perlModule(_ site: RepairSite) -> Proposal? {
     guard let manager = site.manager else { return nil }
@@ -185,8 +204,8 @@ enum CommandRecipes {
     let package: String
     // The policies of the distributions name the packages of modules so (Debian's perl policy 4.2).
     switch manager {
-    case .apt: package = "lib\(joined.lowercased())-perl"
-    case .apk: package = "perl-" + joined.lowercased()
+    case .apt: package = core.contains(name) ? "perl" : debian(name) ?? "lib\(joined.lowercased())-perl"
+    case .apk: package = core.contains(name) ? "perl" : "perl-" + joined.lowercased()
     case .dnf, .yum, .microdnf: package = "perl-" + joined
     case .zypper: package = "perl-" + joined
     case .pacman: package = "perl-" + joined.lowercased()
@@ -194,6 +213,39 @@ enum CommandRecipes {
     guard let edits = PackageEdits(site: site, manager: manager).install([package]) else { return nil }
     return Proposal(
       text: "Install `\(package)`, which has the Perl module \(name).", changes: site.change(edits))
+  }
+
+  /// Modules that are Perl's own: Debian's `perl-base` lacks them, the package `perl` has them.
+  private static let core: Set<String> = [
+    "FindBin", "Data::Dumper", "Digest::SHA", "Digest::MD5", "Time::HiRes", "Time::Piece", "JSON::PP",
+    "Getopt::Long",
+    "File::Copy", "File::Find", "File::Temp", "File::Compare", "Text::Balanced", "Pod::Usage", "Encode",
+    "Storable",
+    "IPC::Cmd", "Test::More", "Term::ANSIColor", "Unicode::Normalize", "MIME::Base64", "Math::BigInt",
+    "bigint",
+    "open", "English", "Sys::Hostname", "Benchmark", "CPAN", "ExtUtils::MakeMaker", "HTTP::Tiny",
+    "Archive::Tar",
+  ]
+
+  /// Debian's package of a module that is not named after the module (packages.debian.org, `apt-file search`).
+  private static func debian(_ name: String) -> String? {
+    let packages = [
+      ("LWP", "libwww-perl"), ("URI", "liburi-perl"), ("CGI", "libcgi-pm-perl"),
+      ("HTML::Entities", "libhtml-parser-perl"),
+      ("HTML::TreeBuilder", "libhtml-tree-perl"), ("HTTP::Request", "libhttp-message-perl"),
+      ("HTTP::Response", "libhttp-message-perl"), ("HTTP::Status", "libhttp-message-perl"),
+      ("Date::Parse", "libtimedate-perl"),
+      ("Date::Format", "libtimedate-perl"), ("Image::Magick", "libimage-magick-perl"), ("Tk", "perl-tk"),
+      ("Mojo", "libmojolicious-perl"), ("Moose", "libmoose-perl"), ("DBI", "libdbi-perl"),
+      ("Template", "libtemplate-perl"),
+      ("YAML", "libyaml-perl"), ("Email::MIME", "libemail-mime-perl"), ("Net::DNS", "libnet-dns-perl"),
+      ("IO::Socket::SSL", "libio-socket-ssl-perl"), ("Net::SSLeay", "libnet-ssleay-perl"),
+    ]
+    let own = [
+      "URI::Find", "YAML::XS", "YAML::Tiny", "YAML::LibYAML", "CGI::Session", "LWP::Protocol", "DBIx",
+    ]
+    guard !own.contains(where: { name.hasPrefix($0) }) else { return nil }
+    return packages.first { name == $0.0 || name.hasPrefix($0.0 + "::") }?.1
   }
 
   // MARK: Files of packages

@@ -193,9 +193,37 @@ enum PathRecipes {
   /// Copies a file of the context before the instruction that needs it.
   static func copyBefore(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
-      let missing = site.capture("path", "file", "missing", "directory"), isPath(missing)
+      let missing = site.capture("path", "file", "missing", "directory") ?? embedded(site) ?? opened(site),
+      isPath(missing)
     else { return nil }
     return copy(missing, before: failing, site)
+  }
+
+  /// The folder or file that `//go:embed` names, as seen from the working folder.
+  private static func embedded(_ site: RepairSite) -> String? {
+    guard let pattern = site.capture("pattern") else { return nil }
+    let plain = pattern.hasPrefix("all:") ? String(pattern.dropFirst("all:".count)) : pattern
+    let parts = plain.split(separator: "/").prefix {
+      !$0.contains("*") && !$0.contains("?") && !$0.contains("[")
+    }
+    guard !parts.isEmpty else { return nil }
+    let source = site.capture("source").map { PathText.folder(ContextFiles.clean($0)) } ?? ""
+    return (source.isEmpty ? "" : source + "/") + parts.joined(separator: "/")
+  }
+
+  /// A file that a test of Go opens: the only one of the context that ends so.
+  private static func opened(_ site: RepairSite) -> String? {
+    guard
+      let path = site.capture("problem")?.between("open ", ": no such file or directory").map(
+        ContextFiles.clean),
+      !path.isEmpty
+    else { return nil }
+    let found = ContextFiles(project: site.project).files.filter { $0 == path || $0.hasSuffix("/" + path) }
+    guard found.count == 1, let file = found.first else { return nil }
+    // A test's data are a folder.
+    let parts = file.split(separator: "/").map(String.init)
+    guard let end = parts.firstIndex(of: "testdata") else { return file }
+    return parts[...end].joined(separator: "/")
   }
 
   /// - Parameter missing: a path in the image, absolute or as seen from the working folder.
@@ -222,11 +250,14 @@ enum PathRecipes {
     let isCopied = site.state.copies.contains { copy in
       copy.from == nil
         && copy.sources.contains { ContextFiles.clean($0) == ContextFiles.clean(source) || $0 == "." }
-        && (copy.destination == wanted || wanted.hasPrefix(copy.destination))
+        && (copy.destination == wanted || copy.destination == wanted + "/"
+          || wanted.hasPrefix(copy.destination))
     }
     guard !isCopied else { return nil }
     let folder = PathText.folder(relative)
-    let destination = folder.isEmpty ? "./" : folder + "/"
+    // Of a folder the contents are copied.
+    let isFolder = context.isKnown && !context.files.contains(ContextFiles.clean(source))
+    let destination = isFolder ? relative + "/" : folder.isEmpty ? "./" : folder + "/"
     return Proposal(
       text: "Copy `\(source)` before the command that needs it.",
       changes: site.change([site.insert(lines: ["COPY \(source) \(destination)"], before: failing)]))

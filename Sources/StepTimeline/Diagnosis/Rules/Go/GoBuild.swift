@@ -66,6 +66,7 @@ extension RuleCatalog {
       id: "go-test-failed", family: "go-modules", subject: .test,
       title: "A Go test failed: {test|see the output}",
       level: 89, confidence: .certain,
+      repairs: [.copyBefore],
       patterns: [
         "^--- FAIL: {test} (",
         "^--- FAIL: {test}",
@@ -100,6 +101,7 @@ extension RuleCatalog {
       id: "go-embed-no-match", family: "go-modules",
       title: "//go:embed finds no file for {pattern|its pattern}",
       level: 92, confidence: .certain,
+      repairs: [.copyBefore],
       patterns: [
         "{source}.go:{row#}:{column#}: pattern {pattern}: no matching files found",
         "pattern {pattern}: no matching files found",

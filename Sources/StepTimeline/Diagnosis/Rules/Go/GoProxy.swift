@@ -1,4 +1,10 @@
 extension RuleCatalog {
+  /// Module proxies that want no login.
+  private static let publicGoProxies = [
+    "https://proxy.golang.org/", "https://goproxy.cn/", "https://goproxy.io/",
+    "https://mirrors.aliyun.com/goproxy/",
+  ]
+
   /// What a Go module proxy answers, and what GOPROXY holds.
   static let goProxy: [Rule] = [
     Rule(
@@ -136,7 +142,7 @@ extension RuleCatalog {
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
       ],
       causes: [
-        "401: the proxy wants a login, and the build has none or a wrong one.",
+        "401: the proxy wants a login that the build does not have, or another one.",
         """
         403: a policy of the proxy blocks this module or this client. proxy.golang.org itself refuses few \
         modules, but clients of some countries; or a filter on the way answers in its name.
@@ -145,11 +151,16 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Go on to the modules' own hosts: `|` does that after any error. The public proxy wants no login, and refuses some networks.",
+          snippet: #"ENV GOPROXY="https://proxy.golang.org|direct""#, when: ["https://proxy.golang.org/"]),
+        Fix(
           "Mount a .netrc with the login for this step; the proxy URL must be https then.",
           snippet: """
             RUN --mount=type=secret,id=netrc,target=/root/.netrc,required go mod download
-            """),
-        "Do not write user and password into ENV GOPROXY: they stay in the image history.",
+            """, unless: publicGoProxies),
+        Fix(
+          "Do not write user and password into ENV GOPROXY: they stay in the image history.",
+          unless: publicGoProxies),
         Fix(
           "403: ask the owner of the proxy whether the module is blocked; or use a proxy that serves you.",
           snippet: "ENV GOPROXY=https://<your module proxy>,direct"),

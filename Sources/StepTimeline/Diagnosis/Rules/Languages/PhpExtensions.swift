@@ -23,6 +23,7 @@ extension RuleCatalog {
       id: "php-extension-pecl", partOf: "php-platform", family: "php", subject: .package,
       title: "Composer wants the PHP extension {extension|of PECL}, which is not installed in this image",
       level: 91, confidence: .certain,
+      repairs: [.phpExtension],
       patterns: [
         "apcu", "redis", "imagick", "mongodb", "xdebug", "memcached", "amqp", "grpc", "swoole", "igbinary",
         "ds", "pcov", "yaml",
@@ -56,6 +57,7 @@ extension RuleCatalog {
       id: "php-extension-core", partOf: "php-platform", family: "php", subject: .package,
       title: "Composer wants the PHP extension {extension}, which is not installed in this image",
       level: 90, confidence: .certain,
+      repairs: [.phpExtension],
       patterns: [
         Pattern("PHP extension ext-{extension} ", with: ["is missing from your system"]),
         Pattern("requires ext-{extension} ", with: ["is missing from your system"]),
@@ -75,6 +77,40 @@ extension RuleCatalog {
       docs: ["https://hub.docker.com/_/php", "https://getcomposer.org/doc/03-cli.md#install-i"],
       examples: [
         "    - Root composer.json requires PHP extension ext-gd * but it is missing from your system. Install or enable PHP's gd extension."
+      ]
+    ),
+    Rule(
+      id: "php-extension-of-function", family: "php", subject: .package,
+      title: "PHP has no {function|such function}: it belongs to an extension that is not installed",
+      level: 84, confidence: .likely,
+      repairs: [.phpExtension],
+      patterns: [
+        "mb_", "simplexml_", "curl_", "imagecreate", "imagepng", "imagejpeg", "mysqli_", "bcadd", "bcmul",
+        "bcdiv",
+        "bcsub", "bccomp", "bcpow", "bcmod", "gmp_", "pcntl_", "exif_", "ldap_", "pg_", "imap_",
+        "xml_parser_",
+        "utf8_encode", "utf8_decode", "numfmt_", "socket_create", "apcu_", "bzopen", "bzcompress",
+      ].map { Pattern("undefined function \($0)", more: ["undefined function {function}("]) }
+        + [
+          "DOMDocument", "SimpleXMLElement", "XMLReader", "XMLWriter", "ZipArchive", "SoapClient",
+          "NumberFormatter",
+          "IntlDateFormatter", "Collator", "Normalizer", "XSLTProcessor", "Imagick", "Redis", "Memcached",
+        ].flatMap { name in
+          ["\"", "'"].map {
+            Pattern("Class \($0)\(name)\($0) not found", more: ["Class \($0){function}\($0) not"])
+          }
+        },
+      causes: [
+        "Slim packages of PHP and the official image have few extensions; the others are packages of their own, or are built by docker-php-ext-install."
+      ],
+      fixes: [
+        "Install the extension that has {function|the function} (the manual's page of it names the extension) in the image that calls it."
+      ],
+      verify: ["docker run --rm {image|IMAGE} php -m"],
+      docs: ["https://hub.docker.com/_/php", "https://www.php.net/manual/en/extensions.alphabetical.php"],
+      examples: [
+        "PHP Fatal error:  Uncaught Error: Call to undefined function mb_strlen() in /app/a.php:3",
+        "Fatal error: Uncaught Error: Class \"ZipArchive\" not found in /app/a.php:9",
       ]
     ),
   ]

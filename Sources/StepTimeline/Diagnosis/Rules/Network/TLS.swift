@@ -1,4 +1,23 @@
 extension RuleCatalog {
+  /// Words of clients that have the public authorities: Go's images bring them, Node.js and apk have their own.
+  private static let ownAuthorityMarks = [
+    "self-signed certificate in certificate chain", "self signed certificate in certificate chain",
+    "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "TLS: server certificate not trusted",
+    "go: ",
+  ]
+
+  /// What helps such a client: a proxy that opens TLS, or a server of the company, has a CA of its own.
+  private static let ownAuthority: [Fix] = ownAuthorityMarks.enumerated().map { index, mark in
+    Fix(
+      "Copy your company's CA certificate into the image: a proxy that opens TLS signs with it, and the public authorities that the image has do not help.",
+      snippet: """
+        COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
+        RUN update-ca-certificates
+        """, when: [mark],
+      unless: ownAuthorityMarks[..<index]
+        + (mark == "go: " ? ["FROM debian", "FROM ubuntu", "/library/debian", "/library/ubuntu"] : []))
+  }
+
   /// Certificates that a client does not accept, whatever the tool.
   static let tls: [Rule] = [
     Rule(
@@ -89,12 +108,13 @@ extension RuleCatalog {
         "If it is right, renew the certificate of the server.",
         Fix(
           "For an old image, bring its CA bundle up to date.",
-          snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk),
+          snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk,
+          unless: ["is after 2021-09-30T14:01:15Z"]),
         Fix(
           "For an old image, bring its CA bundle up to date.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
-            """, base: .apt),
+            """, base: .apt, unless: ["is after 2021-09-30T14:01:15Z"]),
         "Do not switch verification off. /etc/localtime and --privileged do not change the clock.",
       ],
       verify: [
@@ -201,7 +221,7 @@ extension RuleCatalog {
         "A company proxy that inspects TLS signs with a CA of its own, which the image does not have.",
         "The server has an internal CA, or does not send its intermediate certificates.",
       ],
-      fixes: [
+      fixes: ownAuthority + [
         // The images of Go, Python, Ruby and PHP bring them, and so has who installs them.
         Fix(
           "Install the public authorities.", snippet: "RUN apk add --no-cache ca-certificates", base: .apk,
@@ -214,21 +234,21 @@ extension RuleCatalog {
         Fix(
           "Add the CA of your company, or of the proxy that opens TLS, before this step.",
           snippet: """
-            COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt
+            COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates
-            """),
+            """, unless: ownAuthorityMarks),
         Fix(
           "On Fedora, Red Hat and their kin it goes elsewhere.",
           snippet: """
-            COPY corp-root-ca.crt /etc/pki/ca-trust/source/anchors/
+            COPY <your-ca.crt> /etc/pki/ca-trust/source/anchors/
             RUN update-ca-trust
             """, base: .dnf),
         Fix(
           "Tools with a store of their own have to be told.",
           snippet: """
-            ENV NODE_EXTRA_CA_CERTS=/usr/local/share/ca-certificates/corp-root-ca.crt \\
+            ENV NODE_EXTRA_CA_CERTS=/usr/local/share/ca-certificates/corp-ca.crt \\
                 REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
-            """),
+            """, unless: ["go: "]),
         "Do not switch verification off.",
       ],
       verify: [

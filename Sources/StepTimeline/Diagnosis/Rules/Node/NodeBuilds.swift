@@ -2,6 +2,21 @@ extension RuleCatalog {
   /// Node builds whose cause shows in what the Dockerfile does, or in what a tool of the project says itself.
   static let nodeBuilds: [Rule] = [
     Rule(
+      id: "node-bad-option", family: "npm",
+      title: "node does not know the option {option}",
+      level: 88, confidence: .certain,
+      repairs: [.dropOption],
+      patterns: [
+        "^node: bad option: {option}", "^/usr/local/bin/node: bad option: {option}",
+        "^/usr/bin/node: bad option: {option}",
+      ],
+      causes: ["The option is misspelt, or belongs to a newer or older Node.js than the image has."],
+      fixes: ["Leave the option out or correct it, or use the Node.js that has it."],
+      verify: ["docker run --rm {image|IMAGE} node --help"],
+      docs: ["https://nodejs.org/api/cli.html"],
+      examples: ["node: bad option: --experimental-modulez"]
+    ),
+    Rule(
       id: "npm-package-json-not-in-context", partOf: "npm-missing-script", family: "npm",
       title:
         "package.json is not in the image though COPY names it by a wildcard: the build context does not have it",
