@@ -162,6 +162,7 @@ struct DockerfileReader {
 
   /// Finds `<<NAME` among the words, and the lines up to `NAME`.
   private func takeHeredocs(_ instruction: inout Instruction, nextLine: inout Int) {
+    guard instruction.pieces.contains(where: { bytes[$0].contains(UInt8(ascii: "<")) }) else { return }
     let text = instruction.argumentBytes(in: bytes)
     guard text.contains("<<") else { return }
     for (name, isIndented) in Self.heredocNames(in: text) {

@@ -17,7 +17,7 @@ struct InstructionSearch {
   }
 
   private static func words(_ text: String) -> [Substring] {
-    text.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    Substring(text).utf8.split { $0.isBlank || $0 == UInt8(ascii: "\n") }.map(Substring.init)
   }
 
   /// The instruction of a step.

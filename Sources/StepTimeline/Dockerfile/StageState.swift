@@ -110,30 +110,37 @@ extension Dockerfile {
     _ instruction: Instruction, at index: Int, globals: [String: String], values: [String: String],
     to state: inout StageState
   ) {
-    let environment = state.environment
-    let expand = { (text: String) in VariableText.expand(text) { environment[$0] }.text }
     switch instruction.keyword {
     case "ARG":
       for (name, value) in assignments(of: instruction) {
         state.arguments.insert(name)
-        if let known = values[name] ?? value.map(expand) ?? globals[name], environment[name] == nil {
+        if state.environment[name] == nil,
+          let known = values[name] ?? value.map({ Self.expanded($0, state.environment) }) ?? globals[name]
+        {
           state.environment[name] = known
         }
       }
     case "ENV":
-      for (name, value) in assignments(of: instruction) {
-        state.environment[name] = expand(value ?? "")
+      // All values of a line see the variables as they were before it.
+      let new = assignments(of: instruction).map {
+        ($0.name, Self.expanded($0.value ?? "", state.environment))
+      }
+      for (name, value) in new {
+        state.environment[name] = value
         state.arguments.remove(name)
       }
-    case "USER": state.user = instruction.words(in: bytes).first.map { expand($0.text) }
+    case "USER":
+      state.user = instruction.words(in: bytes).first.map { Self.expanded($0.text, state.environment) }
     case "WORKDIR":
       if let folder = instruction.words(in: bytes).first {
-        state.workdir = PathText.join(state.workdir, expand(folder.text))
+        state.workdir = PathText.join(state.workdir, Self.expanded(folder.text, state.environment))
       }
     case "SHELL":
       if let words = instruction.jsonWords(in: bytes), !words.isEmpty { state.shell = words.map(\.text) }
     case "COPY", "ADD":
-      var words = (instruction.jsonWords(in: bytes) ?? instruction.words(in: bytes)).map { expand($0.text) }
+      var words = (instruction.jsonWords(in: bytes) ?? instruction.words(in: bytes)).map {
+        Self.expanded($0.text, state.environment)
+      }
       guard words.count >= 2, let last = words.popLast() else { return }
       var destination = PathText.join(state.workdir, last)
       if last.hasSuffix("/") || last == "." || last.hasSuffix("/.") {
@@ -148,7 +155,38 @@ extension Dockerfile {
     }
   }
 
+  private static func expanded(_ text: String, _ environment: [String: String]) -> String {
+    text.utf8.contains(UInt8(ascii: "$")) || text.utf8.contains(UInt8(ascii: "\\"))
+      ? VariableText.expand(text) { environment[$0] }.text : text
+  }
+
+  /// Words of which one is in each command that changes the state.
+  private static let marks: [StaticString] = [
+    "apt", "apk", "dnf", "yum", "zypper", "pacman", "install_packages", "adduser", "useradd",
+  ]
+
+  /// Whether one of some words is in the bytes of an instruction.
+  func has(_ words: [StaticString], in instruction: Instruction) -> Bool {
+    bytes.withUnsafeBufferPointer { all in
+      let text = all[instruction.range]
+      return words.contains { word in
+        word.withUTF8Buffer { wanted in
+          guard let first = wanted.first, text.count >= wanted.count else { return false }
+          var at = text.startIndex
+          let last = text.endIndex - wanted.count
+          while at <= last {
+            if all[at] == first, (1..<wanted.count).allSatisfy({ all[at + $0] == wanted[$0] }) { return true }
+            at += 1
+          }
+          return false
+        }
+      }
+    }
+  }
+
   private func applyRun(_ instruction: Instruction, at index: Int, to state: inout StageState) {
+    // Most scripts need not be taken apart; a quote within one of the words is not expected.
+    guard has(Self.marks, in: instruction) else { return }
     for command in ShellScript(of: instruction, in: self).commands {
       if let installation = PackageInstallation(command) {
         state.manager = installation.manager

@@ -27,23 +27,29 @@ extension Build {
     guard result != .succeeded else { return }
     let finder = SiteFinder(build: self, project: project)
     dockerfiles = []
-    var used: ProjectFiles.Source?
+    var used: (file: Dockerfile, path: String)?
     for source in project.dockerfiles {
-      let fits = project.isDockerfileKnown || finder.fits(source)
+      let file = Dockerfile(source.bytes)
+      let fits = project.isDockerfileKnown || finder.fits(file)
       dockerfiles.append(DockerfileUse(path: source.path, target: nil, fits: fits))
-      if fits, used == nil { used = source }
+      if fits, used == nil { used = (file, source.path) }
     }
     if !diagnoses.contains(where: \.isPrimary) { addDiagnosisByDockerfile(finder, used) }
+    var known: RepairSite?
     for i in diagnoses.indices {
       let diagnosis = diagnoses[i]
-      let site = used.flatMap { finder.site(in: $0, for: diagnosis) } ?? finder.site(ofExcerptFor: diagnosis)
+      let inFile = used.flatMap { finder.site(in: $0.file, path: $0.path, for: diagnosis, known: known) }
+      let site = inFile ?? finder.site(ofExcerptFor: diagnosis)
+      if known == nil { known = inFile }
       diagnoses[i].fixes = RepairPlan(diagnosis: diagnosis, site: site, masksSecrets: masksSecrets).fixes
     }
   }
 
   /// Some causes show in the Dockerfile alone: a command that uses an argument which has no value in its stage, or
   /// a JSON form with what only a shell acts on.
-  private mutating func addDiagnosisByDockerfile(_ finder: SiteFinder, _ source: ProjectFiles.Source?) {
+  private mutating func addDiagnosisByDockerfile(
+    _ finder: SiteFinder, _ source: (file: Dockerfile, path: String)?
+  ) {
     for (id, recipe) in [
       ("df-json-form-operators", Recipe.shellForm), ("df-arg-not-in-stage", .declareArgument),
     ] {
@@ -52,7 +58,7 @@ extension Build {
   }
 
   private mutating func addDiagnosis(
-    of id: String, if recipe: Recipe, _ finder: SiteFinder, _ source: ProjectFiles.Source?
+    of id: String, if recipe: Recipe, _ finder: SiteFinder, _ source: (file: Dockerfile, path: String)?
   ) -> Bool {
     guard result == .failed, let failure = failures.first,
       let rule = RuleCatalog.all.first(where: { $0.id == id })
@@ -64,7 +70,9 @@ extension Build {
       verify: rule.verify,
       docs: rule.docs)
     diagnosis.repairs = rule.repairs
-    let site = source.flatMap { finder.site(in: $0, for: diagnosis) } ?? finder.site(ofExcerptFor: diagnosis)
+    let site =
+      source.flatMap { finder.site(in: $0.file, path: $0.path, for: diagnosis) }
+      ?? finder.site(ofExcerptFor: diagnosis)
     guard let site, recipe.make(site) != nil else { return false }
     diagnoses.insert(diagnosis, at: 0)
     return true

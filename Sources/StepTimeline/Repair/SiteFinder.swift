@@ -4,8 +4,7 @@ struct SiteFinder {
   let project: ProjectFiles
 
   /// Whether a Dockerfile is the build's: the failing instruction and at least one more are in it.
-  func fits(_ source: ProjectFiles.Source) -> Bool {
-    let file = Dockerfile(source.bytes)
+  func fits(_ file: Dockerfile) -> Bool {
     guard let failure = build.failures.first ?? unnamedFailure else {
       return build.steps.contains { step in
         step.parts.instruction.map {
@@ -130,10 +129,19 @@ struct SiteFinder {
 
   /// The site in a Dockerfile; `nil` if the file is not the build's.
   func site(in source: ProjectFiles.Source, for diagnosis: Diagnosis) -> RepairSite? {
+    site(in: Dockerfile(source.bytes), path: source.path, for: diagnosis)
+  }
+
+  /// The site in a Dockerfile that was read already.
+  ///
+  /// - Parameter known: the site of another diagnosis in the same file, whose state serves again if it is the same place.
+  func site(in file: Dockerfile, path: String, for diagnosis: Diagnosis, known: RepairSite? = nil)
+    -> RepairSite?
+  {
     guard let failure = failure(of: diagnosis) else { return nil }
-    let file = Dockerfile(source.bytes)
     let failing = instruction(of: failure, in: file)
-    return site(file, path: source.path, failing: failing, failure, diagnosis)
+    let state = known.flatMap { $0.failing == failing ? $0.state : nil }
+    return site(file, path: path, failing: failing, failure, diagnosis, state: state)
   }
 
   /// The site as far as the log itself shows the Dockerfile.
@@ -183,10 +191,12 @@ struct SiteFinder {
   }
 
   private func site(
-    _ file: Dockerfile, path: String, failing: Int?, _ failure: Failure, _ diagnosis: Diagnosis
+    _ file: Dockerfile, path: String, failing: Int?, _ failure: Failure, _ diagnosis: Diagnosis,
+    state known: StageState? = nil
   ) -> RepairSite {
-    let values = failing.map { buildArguments(in: file, for: $0) } ?? [:]
-    let state = failing.map { file.state(before: $0, values: values) } ?? StageState()
+    let state =
+      known
+      ?? failing.map { file.state(before: $0, values: buildArguments(in: file, for: $0)) } ?? StageState()
     let output =
       failure.tail + failure.message.split(separator: "\n").map(String.init)
       + (build.closingError ?? "").split(separator: "\n").map(String.init)

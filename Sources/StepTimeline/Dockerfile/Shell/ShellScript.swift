@@ -31,6 +31,7 @@ struct SimpleCommand: Sendable, Equatable {
   /// The program's name without its folder.
   var program: String {
     guard let first = words.first?.text else { return "" }
+    guard first.utf8.contains(UInt8(ascii: "/")) else { return first }
     return first.split(separator: "/").last.map(String.init) ?? first
   }
 

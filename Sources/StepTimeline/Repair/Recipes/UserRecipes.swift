@@ -57,7 +57,9 @@ enum UserRecipes {
     guard let stage = site.stage, site.state.isRoot else { return nil }
     var edits: [Edit] = []
     for index in site.file.stages[stage].instructions
-    where site.file.instructions[index].keyword == "RUN" && site.isReal(index) {
+    where site.file.instructions[index].keyword == "RUN" && site.isReal(index)
+      && site.file.has(["sudo"], in: site.file.instructions[index])
+    {
       for command in ShellScript(of: site.file.instructions[index], in: site.file).commands
       where command.words.first?.text == "sudo" && command.words.count > 1 {
         var next = 1
