@@ -74,10 +74,15 @@ enum CertificateRecipes {
         let bytes = site.project.contents(path)
       else { return false }
       return String(decoding: bytes.prefix(4_000), as: UTF8.self).hasText("-----BEGIN CERTIFICATE-----")
-        && ["ca", "root", "cert", "corp", "proxy", "zscaler"].contains { name.hasText($0) }
+        && !authorityWords.isDisjoint(with: name.split { !$0.isLetter }.map(String.init))
     }
     return found.count == 1 ? found.first : nil
   }
+
+  /// Words in the names of authorities' files; `server-cert.pem` is another thing.
+  private static let authorityWords: Set<String> = [
+    "ca", "cacert", "rootca", "root", "corp", "corporate", "company", "zscaler", "netskope",
+  ]
 
   /// Where a distribution keeps authorities of one's own, and how they get into force.
   private static func store(_ site: RepairSite) -> (folder: String, command: (String) -> String)? {

@@ -49,9 +49,13 @@ enum LoginRecipes {
       BuildCommand(site: site).canMount
     else { return nil }
     let isProxy = site.says("401 Unauthorized") && !site.says("could not read Username")
-    guard isProxy || site.says("could not read Username") || site.says("unrecognized import path") else {
-      return nil
-    }
+    // git finds no revision in a repository that it may not read, and none if there is none.
+    let isUnsure =
+      site.says("unknown revision") && !isProxy && !site.says("could not read Username")
+      && PrivateModules.paths(site).first.map(PrivateModules.isCompanys) == true
+    guard
+      isProxy || isUnsure || site.says("could not read Username") || site.says("unrecognized import path")
+    else { return nil }
     // A copied file is a login already, though perhaps a wrong one.
     guard !site.state.copies.contains(where: { $0.sources.contains { PathText.name($0) == ".netrc" } }) else {
       return nil
@@ -69,6 +73,13 @@ enum LoginRecipes {
       : setting.isEmpty || modules == nil
         ? "the git host asks for one, and a build has none of yours."
         : "its git host asks for one, as for a private module (or for a path that is misspelt). `GOPRIVATE` keeps the module from the public proxy and checksum database."
+    if isUnsure {
+      var unsure = proposal(
+        "If the repository is private, give this step a login by mounting your .netrc: git finds no revision where it may not read.",
+        command, setting + [mount], site)
+      unsure.applicability = .manual
+      return unsure
+    }
     return proposal(
       "Give this step a login by mounting your .netrc: \(reason)", command, setting + [mount], site)
   }

@@ -7,6 +7,7 @@ extension RuleCatalog {
       title:
         "Go finds no {revision} of {module}: no such tag, or a private repository that this build cannot read",
       level: 81, confidence: .likely,
+      repairs: [.mountNetrc],
       patterns: [
         // Go 1.12 and older.
         "^go: {module}@{version}: unknown revision {revision}",
