@@ -37,6 +37,11 @@ struct OutputTail {
   /// The kept lines, oldest first.
   func lines() -> [RetainedLine] { blocks.lines() }
 
+  /// What the kept lines tell of the step's work.
+  ///
+  /// - Parameter milliseconds: how long the step ran.
+  func work(until milliseconds: Int?) -> StepWork? { blocks.work(until: milliseconds) }
+
   @inline(__always)
   private mutating func makeUnique() {
     if !isKnownUniquelyReferenced(&blocks) { blocks = OutputBlocks(copying: blocks) }
@@ -158,6 +163,30 @@ private final class OutputBlocks {
     if let older { read(older, olderUsed, into: &lines) }
     read(block, used, into: &lines)
     return lines
+  }
+
+  /// What the kept lines tell of the step's work.
+  func work(until milliseconds: Int?) -> StepWork? {
+    var reader = WorkReader()
+    if let older { forEachLine(older, olderUsed) { reader.read($0, milliseconds: $1) } }
+    forEachLine(block, used) { reader.read($0, milliseconds: $1) }
+    return reader.finish(milliseconds: milliseconds)
+  }
+
+  private func forEachLine(
+    _ block: UnsafeMutableRawPointer, _ used: Int, _ line: (Span<UInt8>, Int?) -> Void
+  ) {
+    var at = 0
+    while at < used {
+      let record = (block + at).load(as: Record.self)
+      let bytes = Span(_unsafeElements: bytes(at: block + at))
+      if record.lines > 0 {
+        OutputRun.forEachLine(in: bytes) { offset, text, _ in line(text, offset?.milliseconds) }
+      } else {
+        line(bytes, record.milliseconds < 0 ? nil : record.milliseconds)
+      }
+      at += Self.size(of: record)
+    }
   }
 
   /// Makes room for a record and returns where its bytes go.
