@@ -5,7 +5,7 @@ internal import BuildLogParser
 /// Said only where the log has real times: inferred ones are placed by the dependencies, so that they would prove
 /// what they assume. A stage counts as waiting from the moment all it needs was done until its first step began.
 enum UnusedParallelism {
-  static func find(_ context: InsightContext) -> [Insight] {
+  static func find(_ context: InsightContext) -> [Advice] {
     switch context.build.clock {
     case .recorded, .stamped, .arrival: break
     case .inferred, .none: return []
@@ -36,15 +36,12 @@ enum UnusedParallelism {
       isClassic
       ? "Build with BuildKit (docker buildx build), which runs such stages side by side."
       : "Raise the builder's max-parallelism, or take away what makes the one wait for the other."
-    return [
-      Insight(
-        id: "unused-parallelism",
-        text:
-          "\(waiting.title.prefix(1).uppercased())\(waiting.title.dropFirst()) needs nothing from \(working.title) but began only after it:"
-          + " \(context.text(best.seconds)) that could have run side by side. \(advice) Nothing is gained where the"
-          + " machine's processors were busy all the time.",
-        step: waiting.steps[0], secondsAtStake: best.seconds)
-    ]
+    var result = Advice(
+      "unused-parallelism", waiting.steps[0], saving: best.seconds,
+      "\(waiting.title.prefix(1).uppercased())\(waiting.title.dropFirst()) needs nothing from \(working.title) but"
+        + " began only after it: \(context.text(best.seconds)) that could have run side by side. \(advice)")
+    result.knownSeconds = best.seconds
+    return [result]
   }
 
   /// The executed instructions of a stage.

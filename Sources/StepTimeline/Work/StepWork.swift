@@ -47,7 +47,11 @@ struct StepWork: Sendable, Equatable {
   var retries = 0
   /// Whether a line was drawn again and again to show progress.
   var drawsProgress = false
-  /// The end of the last line that told a rate, for a reader to find it again.
+  /// Packages of a distribution that were unpacked.
+  var unpackedPackages = 0
+  /// Whether PyTorch was fetched.
+  var hasTorch = false
+  /// What compiled, if it did.
   var compiler: Compiler?
 
   /// A single transfer.
@@ -67,6 +71,7 @@ struct StepWork: Sendable, Equatable {
       && a.slowest == b.slowest && a.cudaBytes == b.cudaBytes && a.hasCUDA == b.hasCUDA
       && a.hasCPUWheels == b.hasCPUWheels && a.sourceBuilds == b.sourceBuilds && a.retries == b.retries
       && a.drawsProgress == b.drawsProgress && a.compiler == b.compiler && a.hasTimes == b.hasTimes
+      && a.unpackedPackages == b.unpackedPackages && a.hasTorch == b.hasTorch
   }
 
   /// Seconds of a kind of work.

@@ -84,7 +84,9 @@ struct WorkReader {
       } else {
         begin(next, isKept: false)
       }
-    case .keeps(let next): begin(next, isKept: true)
+    case .keeps(let next):
+      if next == .unpacking, line.begins(with: "Unpacking ") { work.unpackedPackages += 1 }
+      begin(next, isKept: true)
     case .ends:
       activity = nil
       isKept = false
@@ -130,6 +132,7 @@ struct WorkReader {
       work.cudaBytes += Int64(size)
     }
     if line.place(of: "+cpu") != nil || line.place(of: "%2Bcpu") != nil { work.hasCPUWheels = true }
+    if line.stands("torch-", at: 12) { work.hasTorch = true }
     // PyPI's torch for Linux on x86 is the one for CUDA, a few hundred MB; the one for the CPU is named so.
     if line.stands("torch-", at: 12), size > 400_000_000, !work.hasCPUWheels {
       work.hasCUDA = true

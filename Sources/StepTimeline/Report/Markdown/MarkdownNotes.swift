@@ -84,7 +84,7 @@ struct MarkdownNotes {
     let figures =
       "**Cache:** \(summary.cacheHits) of \(counted(summary.cacheableSteps, "cacheable step")) cached (\(hits) %)"
     // The insights that name the step at which a stage stopped being cached.
-    let lost = build.insights.filter { $0.id == "cache-broken" || $0.id == CacheBroken.copyAll }
+    let lost = build.insights.filter { $0.id == CacheBroken.id || $0.id == CopyBeforeInstall.copyAll }
       .compactMap { $0.step.flatMap { build.steps[safe: $0] } }
     guard !lost.isEmpty else { return MarkdownBlock(.figures, [figures + "."]) }
     let shown = lost.prefix(3).map { "\($0.spokenNumber) \($0.nameCode(columns: 80))" }
