@@ -23,6 +23,11 @@ package struct Schedule: Sendable {
 
   let pieces: [SchedulePiece]
 
+  /// The piece that the build ended with; of those that end together the one that waited for the others.
+  var last: Int? {
+    pieces.indices.filter { pieces[$0].endsBuild }.max { pieces[$0].end <= pieces[$1].end }
+  }
+
   /// Takes the times and the graph of a build.
   package init(of build: Build) { pieces = SchedulePiece.all(in: build.steps) }
 

@@ -23,6 +23,14 @@ struct SchedulePiece: Sendable {
 
   var workSeconds: Double { end - workStart }
 
+  /// When the last thing that it waited for ended; 0 if there is none.
+  func hold(_ pieces: [SchedulePiece]) -> Double { waits.map { pieces[$0.piece].end - $0.excess }.max() ?? 0 }
+
+  /// What it waited for last; of what ended together, the one that had waited for the others.
+  func holder(_ pieces: [SchedulePiece]) -> Int? {
+    waits.max { pieces[$0.piece].end - $0.excess <= pieces[$1.piece].end - $1.excess }?.piece
+  }
+
   /// When its work begins if the pieces before it end at these times.
   func start(afterEnds ends: [Double]) -> Double {
     (waits.map { ends[$0.piece] - $0.excess }.max() ?? 0) + delay
@@ -46,23 +54,27 @@ struct SchedulePiece: Sendable {
     pieces.sort { ($0.start, ranks[$0.step], $0.end) < ($1.start, ranks[$1.step], $1.end) }
     var ofStep = [[Int]](repeating: [], count: steps.count)
     for (i, piece) in pieces.enumerated() { ofStep[piece.step].append(i) }
+    let others = UnnamedWaits(pieces)
     for i in pieces.indices {
       var before = Set(steps[pieces[i].step].dependsOn)
       before.insert(pieces[i].step)
-      pieces[i].wait(
-        for: before.filter(steps.indices.contains).flatMap { ofStep[$0] }.filter { $0 < i }, pieces)
+      for other in before.filter(steps.indices.contains).flatMap({ ofStep[$0] }).sorted() where other < i {
+        pieces[i].wait(for: other, pieces)
+      }
+      let uncertainty = steps[pieces[i].step].uncertaintySeconds ?? 0
+      if let other = others.likely(for: i, pieces, uncertainty: uncertainty) {
+        pieces[i].wait(for: other, pieces)
+      }
+      let hold = pieces[i].hold(pieces)
+      pieces[i].workStart = max(pieces[i].start, hold)
+      pieces[i].delay = pieces[i].workStart - hold
     }
     return pieces
   }
 
-  private mutating func wait(for candidates: [Int], _ pieces: [SchedulePiece]) {
-    for other in candidates.sorted() {
-      // What still ran after this one had ended was not waited for to its end.
-      waits.append(Wait(piece: other, excess: pieces[other].end > end ? pieces[other].end - start : 0))
-    }
-    let hold = waits.map { pieces[$0.piece].end - $0.excess }.max() ?? 0
-    workStart = max(start, hold)
-    delay = workStart - hold
+  private mutating func wait(for other: Int, _ pieces: [SchedulePiece]) {
+    // What still ran after this one had ended was not waited for to its end.
+    waits.append(Wait(piece: other, excess: pieces[other].end > end ? pieces[other].end - start : 0))
   }
 
   /// The place of each step in an order in which dependencies come first; steps of a cycle in their own order.
@@ -84,5 +96,52 @@ struct SchedulePiece: Sendable {
     var ranks = Array(steps.indices)
     for (rank, step) in order.enumerated() { ranks[step] = rank }
     return ranks
+  }
+}
+
+/// What steps waited for beside what their names tell.
+///
+/// A log does not hold the whole graph: a cached step is looked up when the step after it is asked for, not when its own
+/// inputs are there; two commands share a locked cache mount; the base of a stage is not always told. If a step began as
+/// another one ended, and long after all that it is known to need, it waited for that one.
+struct UnnamedWaits: Sendable {
+  /// Delays below this are the engine's own, in seconds.
+  private static let leastDelay = 0.05
+  /// How soon after another's end a step begins that waited for it, in seconds.
+  private static let mostPause = 0.1
+  /// Steps below this do no work of their own, in seconds.
+  private static let leastWork = 0.05
+  private static let leastOwnWork = 0.005
+  private static let mostTried = 16
+
+  /// Pieces with work of their own in the order of their ends.
+  private let ended: [Int]
+
+  init(_ pieces: [SchedulePiece]) {
+    ended = pieces.indices.filter { pieces[$0].end - pieces[$0].start > Self.leastOwnWork }
+      .sorted { (pieces[$0].end, $0) < (pieces[$1].end, $1) }
+  }
+
+  /// The piece that piece `i` waited for in all likelihood; `nil` if its known waits explain when it began.
+  func likely(for i: Int, _ pieces: [SchedulePiece], uncertainty: Double) -> Int? {
+    let piece = pieces[i]
+    let hold = piece.hold(pieces)
+    let least = piece.waits.isEmpty ? Self.leastOwnWork : max(Self.leastDelay, uncertainty)
+    guard piece.start - hold > least else { return nil }
+    let isFree = piece.waits.isEmpty || piece.end - piece.start < Self.leastWork
+    let earliest = isFree ? hold : max(hold, piece.start - Self.mostPause - uncertainty)
+    // Worked out times may be off by some.
+    let latest = piece.start + min(uncertainty, Self.mostPause)
+    var low = 0
+    var high = ended.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[ended[middle]].end <= latest { low = middle + 1 } else { high = middle }
+    }
+    for other in ended[..<low].reversed().prefix(Self.mostTried) {
+      guard pieces[other].end > earliest else { return nil }
+      if other < i, pieces[other].step != piece.step { return other }
+    }
+    return nil
   }
 }
