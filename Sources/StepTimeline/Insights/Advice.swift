@@ -18,6 +18,8 @@ struct Advice: Sendable {
   var edit: AdviceEdit?
   /// What steps that run side by side have in common: the same change in each of them.
   var group: String?
+  /// Whether it says little more than that the step is slow; anything more exact comes before it.
+  var isGeneral = false
   /// Whether it holds in a build without times.
   var needsNoTimes = false
 }

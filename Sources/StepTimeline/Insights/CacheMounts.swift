@@ -16,6 +16,10 @@ enum CacheMounts {
     var tools: [CacheTool]
     var seconds: Double
     var isFetching: Bool
+
+    /// Whether all that it does is to fetch what other steps of the stage need.
+    var isFetchOnly: Bool { tools.contains(where: \.isShared) && !tools.contains(where: \.compiles) }
+    var keepsCompiled: Bool { tools.contains(where: \.keepsCompiled) }
   }
 
   static func find(_ context: InsightContext) -> [Advice] {
@@ -23,11 +27,14 @@ enum CacheMounts {
     guard context.build.source.dialect != .kaniko else { return [] }
     var told: Set<Int> = []
     let found = context.heavy.compactMap { read($0, context) }
-    return found.sorted { $0.seconds > $1.seconds }.compactMap { one in
+    // What only fetches comes first: after it, there is nothing left to fetch for what compiles.
+    let sorted = found.sorted { ($0.isFetchOnly ? 0 : 1, -$0.seconds) < ($1.isFetchOnly ? 0 : 1, -$1.seconds) }
+    return sorted.compactMap { one in
       guard !told.contains(one.step), let family = family(of: one, context) else { return nil }
       told.insert(one.step)
-      told.formUnion(family)
-      return advice(one, with: family, found, context)
+      // Compiled objects are the later step's own.
+      told.formUnion(family.filter { step in !found.contains { $0.step == step && $0.keepsCompiled } })
+      return advice(one, with: family, context)
     }
   }
 
@@ -43,9 +50,7 @@ enum CacheMounts {
         !tools.contains(where: { $0.name == tool.name })
       else { continue }
       tool.folders.removeAll { folder in mounted.contains { folder.hasPrefix($0) || $0.hasPrefix(folder) } }
-      if tool.name == "apt-get", command.calls.contains(where: { $0.tool == "apt-get" && $0.has("update") }) {
-        tool.folders.append("/var/lib/apt")
-      }
+      if tool.name == "apt-get", bringsItsLists(command, i, context) { tool.folders.append("/var/lib/apt") }
       if tool.name == "go", hasCachedDownload(before: i, context) { tool.folders.removeAll { $0 == "/go/pkg/mod" } }
       if !tool.folders.isEmpty { tools.append(tool) }
     }
@@ -59,6 +64,19 @@ enum CacheMounts {
       return Found(step: i, command: command, tools: tools, seconds: work[.fetching], isFetching: true)
     }
     return Found(step: i, command: command, tools: tools, seconds: seconds, isFetching: false)
+  }
+
+  /// Whether the step updates apt's lists itself, and no other step of the stage needs them in a layer.
+  private static func bringsItsLists(_ command: StepCommand, _ i: Int, _ context: InsightContext) -> Bool {
+    let updates = { (command: StepCommand) in
+      command.calls.contains { $0.tool == "apt-get" && $0.has("update") }
+    }
+    guard updates(command), let stage = context.stage(of: i) else { return false }
+    return stage.steps.allSatisfy { step in
+      guard step != i, let other = context.command(step), other.calls.contains(where: { $0.tool == "apt-get" })
+      else { return true }
+      return updates(other) || !other.calls.contains { $0.tool == "apt-get" && $0.has("install") }
+    }
   }
 
   /// Whether the modules are in a layer that the cache holds: a mount would hide them.
@@ -89,9 +107,7 @@ enum CacheMounts {
     return others.filter { context.build.steps[$0].parts.instruction != nil }
   }
 
-  private static func advice(
-    _ one: Found, with family: [Int], _ all: [Found], _ context: InsightContext
-  ) -> Advice {
+  private static func advice(_ one: Found, with family: [Int], _ context: InsightContext) -> Advice {
     let mounts = one.tools.flatMap(\.mounts)
     let names = one.tools.map(\.name).joined(separator: " and ")
     let plural = one.tools.count > 1
@@ -106,7 +122,7 @@ enum CacheMounts {
     text +=
       isShort
       ? "write `\(line)`"
-      : "add `\(mounts.joined(separator: " "))` to this RUN" + (dropped.map { " and drop `\($0)`" } ?? "")
+      : added(one) + (dropped.map { " and drop `\($0)`" } ?? "")
     if !family.isEmpty {
       let others = family.map { "`\(context.instruction($0, limit: 60).dropFirst("RUN ".count))`" }
       text += ", and the same mount in \(others.prefix(3).joined(separator: ", "))"
@@ -115,9 +131,10 @@ enum CacheMounts {
     for condition in one.tools.map(\.condition) where !condition.isEmpty { text += " " + condition }
     // The classic builder refuses `RUN --mount` (docs.docker.com/build/buildkit).
     if context.build.source.dialect == .classic { text += " It takes BuildKit." }
-    var cuts = [Schedule.Cut(step: one.step, seconds: one.seconds)]
-    cuts += all.filter { family.contains($0.step) }.map { Schedule.Cut(step: $0.step, seconds: $0.seconds) }
-    var advice = Advice(id: id, text: text, step: one.step, cuts: cuts)
+    if context.isFreshRunner {
+      text += " On a fresh runner a mount is empty: restore it there, or keep layers with `--cache-from`."
+    }
+    var advice = Advice(id, one.step, saving: one.seconds, text)
     advice.group = id + names
     if !context.isCut(one.step) {
       advice.snippet = line
@@ -127,6 +144,15 @@ enum CacheMounts {
         front: one.tools.contains { $0.name == "apt-get" } ? aptFront : nil)
     }
     return advice
+  }
+
+  /// What to add to a `RUN` that is too long to show.
+  private static func added(_ one: Found) -> String {
+    let lists = "/var/lib/apt"
+    let shown = one.tools.flatMap(\.mounts).filter { !$0.hasText(lists) }
+    let also = one.tools.contains { $0.folders.contains(lists) }
+    return "add `\(shown.joined(separator: " "))` to this RUN"
+      + (also ? " (and the same for \(lists), since it updates the lists itself)" : "")
   }
 
   /// Debian's images delete each package after the installation.

@@ -7,6 +7,8 @@ struct CacheTool: Sendable {
   var isLocked = false
   /// Whether later steps need what is in the folders, so that each of them needs the mount as well.
   var isShared = false
+  /// Whether the call compiles as well as it fetches.
+  var compiles = false
   /// Whether the mount also holds what was compiled.
   var keepsCompiled = false
   /// What must hold besides, as a sentence; empty for nothing.
@@ -31,7 +33,8 @@ struct CacheTool: Sendable {
       }
       guard ["build", "install", "test", "vet", "generate", "run"].contains(verb) else { return nil }
       return CacheTool(
-        name: "go", folders: ["/go/pkg/mod", "/root/.cache/go-build"], isShared: true, keepsCompiled: true)
+        name: "go", folders: ["/go/pkg/mod", "/root/.cache/go-build"], isShared: true, compiles: true,
+        keepsCompiled: true)
     case "npm":
       guard ["ci", "install", "i", "clean-install", "add"].contains(verb) else { return nil }
       return CacheTool(name: "npm", folders: ["/root/.npm"])
@@ -60,22 +63,24 @@ struct CacheTool: Sendable {
         name: "dnf", folders: ["/var/cache/dnf"], isLocked: true,
         condition: "Set keepcache=1 in /etc/dnf/dnf.conf.")
     case "cargo":
-      guard ["build", "install", "fetch", "test", "check", "chef"].contains(verb),
-        verb != "chef" || call.has("cook")
-      else { return nil }
+      // What cargo compiles weighs more than what it fetches: see CompilerCache.
+      guard verb == "fetch" else { return nil }
       return CacheTool(
         name: "cargo", folders: ["/usr/local/cargo/registry", "/usr/local/cargo/git"], isShared: true)
     case "mvn":
       guard !isWhole || !call.operands.isEmpty, !call.has("-o", "--offline") else { return nil }
-      return CacheTool(name: "mvn", folders: ["/root/.m2"], isShared: true)
+      let isFetch = call.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }
+      return CacheTool(name: "mvn", folders: ["/root/.m2"], isShared: true, compiles: isWhole && !isFetch)
     case "gradle":
       guard !isWhole || !call.operands.isEmpty, !call.has("--offline") else { return nil }
       let isOwn = image?.official == "gradle"
       return CacheTool(
-        name: "gradle", folders: [isOwn ? "/home/gradle/.gradle" : "/root/.gradle"], isShared: true)
+        name: "gradle", folders: [isOwn ? "/home/gradle/.gradle" : "/root/.gradle"], isShared: true,
+        compiles: verb != "dependencies")
     case "dotnet":
       guard ["restore", "build", "publish", "test"].contains(verb) else { return nil }
-      return CacheTool(name: "dotnet", folders: ["/root/.nuget/packages"], isShared: true)
+      return CacheTool(
+        name: "dotnet", folders: ["/root/.nuget/packages"], isShared: true, compiles: verb != "restore")
     case "composer" where verb == "install" || verb == "update":
       return CacheTool(
         name: "composer", folders: ["/tmp/cache"], condition: "Set COMPOSER_CACHE_DIR=/tmp/cache.")

@@ -104,12 +104,16 @@ enum InsightCatalog {
   private static func chosen(_ found: [Candidate], wall: Double) -> [Insight] {
     var result: [Candidate] = []
     for (_, all) in Dictionary(grouping: found, by: \.advice.step) {
-      let most = all.map(\.seconds).max() ?? 0
-      let near = all.filter { $0.seconds >= 0.5 * most }
+      let exact = all.filter { !$0.advice.isGeneral }
+      let candidates = exact.isEmpty ? all : exact
+      let most = candidates.map(\.seconds).max() ?? 0
+      let near = candidates.filter { $0.seconds >= 0.5 * most }
       if let best = near.min(by: { $0.rank < $1.rank }) { result.append(best) }
     }
+    // A way to save half as much is worth more than the remark that a step is slow.
+    let weight = { (candidate: Candidate) in candidate.seconds * (candidate.advice.isGeneral ? 0.5 : 1) }
     result.sort {
-      if $0.seconds != $1.seconds { return $0.seconds > $1.seconds }
+      if weight($0) != weight($1) { return weight($0) > weight($1) }
       return ($0.rank, $0.advice.step) < ($1.rank, $1.advice.step)
     }
     var kinds: [String: Int] = [:]

@@ -31,9 +31,12 @@ package struct InsightContext: Sendable {
   init(_ build: Build, works: [StepWork?] = []) {
     self.build = build
     self.works = works
-    let stages = StageSteps.all(in: build.steps.map(\.parts)).map { stage in
-      Stage(title: stage.key.stage.map { "stage \($0)" } ?? "", steps: stage.members)
-    }
+    let stages =
+      build.source.dialect.runsStepByStep
+      ? Self.stagesInOrder(build)
+      : StageSteps.all(in: build.steps.map(\.parts)).map { stage in
+        Stage(title: stage.key.stage.map { "stage \($0)" } ?? "", steps: stage.members)
+      }
     self.stages = stages
     schedule = Schedule(of: build)
     let least = max(Self.leastShare * (build.wallSeconds ?? 0), Self.fewSeconds)
@@ -45,6 +48,16 @@ package struct InsightContext: Sendable {
     var stageOfStep: [Int: Int] = [:]
     for (i, stage) in stages.enumerated() { for step in stage.steps { stageOfStep[step] = i } }
     self.stageOfStep = stageOfStep
+  }
+
+  /// The stages of a builder that runs one instruction after the other: each begins with its `FROM`.
+  private static func stagesInOrder(_ build: Build) -> [Stage] {
+    var stages: [Stage] = []
+    for (i, step) in build.steps.enumerated() where step.parts.instruction != nil {
+      if step.parts.kind == .from || stages.isEmpty { stages.append(Stage(title: "", steps: [])) }
+      stages[stages.count - 1].steps.append(i)
+    }
+    return stages
   }
 
   // MARK: Steps
@@ -130,7 +143,16 @@ package struct InsightContext: Sendable {
   }
 
   /// Whether the Dockerfile copies the result of one stage into another.
-  var hasSeveralStages: Bool { Set(stages.map(\.title)).count > 1 }
+  var hasSeveralStages: Bool { Set(stages.map(\.title)).count > 1 || build.steps.count { $0.parts.kind == .from } > 1 }
+
+  /// Whether the log is that of a CI runner on which nothing was cached.
+  var isFreshRunner: Bool {
+    switch build.source.envelope {
+    case .gitHubActions, .gitLab, .azure, .buildkite, .cloudBuild:
+      !build.steps.contains { $0.status == .cached && $0.isCacheable }
+    case .none, .jenkins, .compose, .timestamp: false
+    }
+  }
 
   /// Whether the build context has no `.dockerignore`: BuildKit reports 2 bytes for none (or an empty one).
   var isIgnoreFileMissing: Bool {

@@ -13,8 +13,8 @@ enum LongestStep {
         context.build.steps[i].isOnCriticalPath, let command = context.command(i)
       else { return nil }
       if let call = command.calls.first(where: isTest) {
-        return Advice(
-          id, i, saving: seconds,
+        return general(
+          i, seconds,
           "`\(call.text.prefix(50))` makes the image wait for tests (\(context.text(seconds))): give them a target of"
             + " their own that the image does not copy from, and run both side by side.")
       }
@@ -24,13 +24,19 @@ enum LongestStep {
       }
       let cure =
         sources.map {
-          "it runs again after each edit, since it stands after `\(context.instruction($0, limit: 40))`: move above that"
-            + " what does not need those files"
+          "it runs again after each edit, since it stands after `\(context.instruction($0, limit: 40))`: move"
+            + " what does not need those files above it"
         } ?? "keep it above what changes, so that the cache holds it, or keep its result as a base image"
-      return Advice(
-        id, i, saving: seconds,
+      return general(
+        i, seconds,
         "`\(context.instruction(i, limit: 60))` takes \(context.text(seconds)), \(part) % of the build: \(cure).")
     }
+  }
+
+  private static func general(_ i: Int, _ seconds: Double, _ text: String) -> Advice {
+    var advice = Advice(id, i, saving: seconds, text)
+    advice.isGeneral = true
+    return advice
   }
 
   private static func isTest(_ call: ToolCall) -> Bool {

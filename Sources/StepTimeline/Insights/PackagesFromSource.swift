@@ -52,14 +52,18 @@ enum PackagesFromSource {
         + " \(context.text(seconds))): \(cure).")
   }
 
+  /// Whether a call fetches sources, or is a script that installs something.
+  private static func bringsSources(_ call: ToolCall) -> Bool {
+    ["curl", "wget"].contains(call.tool) || (call.tool == "git" && call.verb == "clone")
+      || (call.tool.hasSuffix(".sh") && call.tool.hasText("install"))
+  }
+
   /// A program that the step itself fetches and compiles, such as CMake.
   private static func program(
     _ i: Int, _ seconds: Double, _ work: StepWork, _ context: InsightContext
   ) -> Advice? {
     guard work.compiler == .c, work[.compiling] + work[.linking] >= 0.5 * seconds,
-      !context.before(i).contains(where: { step in
-        context.copy(step).map { $0.isOfContext && $0.copiesFolder } ?? false
-      }), !context.before(i).contains(where: { context.clones($0) })
+      context.command(i)?.calls.contains(where: bringsSources) == true
     else { return nil }
     let spent = work[.compiling] + work[.linking]
     return Advice(
@@ -67,12 +71,5 @@ enum PackagesFromSource {
       "`\(context.instruction(i))` compiles a program from source (\(context.text(spent))): install a prebuilt"
         + " binary of it (the distribution's package, its maker's release), or keep the result as an image and"
         + " `COPY --from` that.")
-  }
-}
-
-extension InsightContext {
-  /// Whether a step fetches sources.
-  func clones(_ index: Int) -> Bool {
-    command(index)?.calls.contains { $0.tool == "git" && $0.verb == "clone" } ?? false
   }
 }

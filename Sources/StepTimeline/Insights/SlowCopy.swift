@@ -43,6 +43,7 @@ enum SlowCopy {
   private static func ofStage(
     _ i: Int, _ copy: StepCopy, _ seconds: Double, _ context: InsightContext
   ) -> Advice? {
+    guard copy.sources.contains(where: { !PathText.name($0).contains(".") || $0.hasSuffix("/") }) else { return nil }
     let isModules = copy.sources.contains { $0.hasText("node_modules") || $0.hasText("site-packages") || $0.hasText("vendor") }
     let isStage = copy.from.map { name in context.stages.contains { $0.title == "stage \(name)" } } ?? false
     let cure: String

@@ -65,9 +65,10 @@ enum SlowExport {
     let large = context.heavy.filter {
       context.kind($0) == .run && (context.work($0)?.fetchedBytes ?? 0) >= 500_000_000
     }.max { (context.work($0)?.fetchedBytes ?? 0) < (context.work($1)?.fetchedBytes ?? 0) }
-    if let large, let bytes = context.work(large)?.fetchedBytes {
+    if let large, let work = context.work(large) {
       return what + ", most of it for what `\(context.instruction(large, limit: 40))` fetched"
-        + " (\(InsightContext.size(bytes))): install less there\(context.isForGPU ? "" : " (CPU wheels, no optional packages)")."
+        + " (\(InsightContext.size(work.fetchedBytes)))"
+        + (work.hasCUDA && !context.isForGPU ? ": CPU wheels are a tenth of it." : ": is all of it needed at run time?")
     }
     if !context.hasSeveralStages, usesCompilers(context) {
       return what + ": the image holds the compilers and sources. Copy what was built into a stage of its own that has"
@@ -78,11 +79,16 @@ enum SlowExport {
   }
 
   private static func usesCompilers(_ context: InsightContext) -> Bool {
-    context.build.steps.contains { step in
-      guard step.parts.kind == .run || step.parts.kind == .from, let text = step.parts.instruction?.lowercased()
-      else { return false }
-      return ["build-essential", "sdk", " gcc", "cmake", "make ", "cargo build", "go build", "mvn ", "maven", "emerge"]
-        .contains { text.hasText($0) }
+    context.heavy.contains { step in
+      context.command(step)?.calls.contains { call in
+        switch call.tool {
+        case "go", "cargo": call.verb == "build" || call.verb == "install"
+        case "mvn", "gradle": true
+        case "dotnet": call.verb == "publish" || call.verb == "build"
+        case "make", "ninja", "cmake", "gcc", "g++", "swift", "bazel": true
+        default: call.tool.hasPrefix("emerge")
+        }
+      } ?? false
     }
   }
 

@@ -52,7 +52,8 @@ struct WorkReader {
       }
       return
     }
-    if let compiler = sign.compiler { work.compiler = compiler }
+    // Next.js prints what other bundlers print as well.
+    if let compiler = sign.compiler, work.compiler != .next { work.compiler = compiler }
     apply(sign.meaning, line, milliseconds)
   }
 
