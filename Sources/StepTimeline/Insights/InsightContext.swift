@@ -38,7 +38,7 @@ package struct InsightContext: Sendable {
         Stage(title: stage.key.stage.map { "stage \($0)" } ?? "", steps: stage.members)
       }
     self.stages = stages
-    schedule = Schedule(of: build)
+    schedule = Schedule(of: SettledStarts.settle(build))
     let least = max(Self.leastShare * (build.wallSeconds ?? 0), Self.fewSeconds)
     leastSeconds = least
     heavy = build.steps.indices.filter {

@@ -5,6 +5,7 @@ enum SlowMirror {
   static let id = "slow-download"
   private static let slowRate = 2_000_000.0
   private static let leastBytes: Int64 = 20_000_000
+  private static let leastFile: Int64 = 150_000
 
   static func find(_ context: InsightContext) -> [Advice] {
     context.heavy.compactMap { i in
@@ -24,7 +25,9 @@ enum SlowMirror {
     if let slowest = work.slowest, slowest.bytes >= leastBytes / 4, slowest.seconds >= 0.6 * work[.fetching] {
       return (slowest.bytes, slowest.bytesPerSecond)
     }
-    guard work.fetchedBytes >= leastBytes, let rate = work.fetchRate else { return nil }
+    // Of many small files the most time goes into asking for them.
+    guard work.fetchedBytes >= leastBytes, work.fetchedBytes / Int64(max(work.fetchedFiles, 1)) >= leastFile,
+      let rate = work.fetchRate else { return nil }
     return (work.fetchedBytes, rate)
   }
 

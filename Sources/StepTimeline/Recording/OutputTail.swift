@@ -74,6 +74,11 @@ private final class OutputBlocks {
   private var older: UnsafeMutableRawPointer?
   private var olderUsed = 0
   private var lastRecord: UnsafeMutableRawPointer?
+  /// What the lines that were given up told of the step's work.
+  private var givenUp = WorkReader()
+  private var bytesGivenUp = 0
+  /// BuildKit drops a step's output from 2 MiB on; beyond that the middle is not read.
+  private static let mostRead = 4 << 20
 
   init() {}
 
@@ -87,6 +92,8 @@ private final class OutputBlocks {
       older = copy
       olderUsed = other.olderUsed
     }
+    givenUp = other.givenUp
+    bytesGivenUp = other.bytesGivenUp
     lastRecord = other.lastRecord.map {
       $0 >= other.block && $0 < other.block + other.used
         ? block + ($0 - other.block) : (older ?? block) + ($0 - (other.older ?? other.block))
@@ -103,6 +110,8 @@ private final class OutputBlocks {
     used = 0
     olderUsed = 0
     lastRecord = nil
+    givenUp = WorkReader()
+    bytesGivenUp = 0
   }
 
   /// Adds a line; `milliseconds` is its offset, or -1.
@@ -167,10 +176,20 @@ private final class OutputBlocks {
 
   /// What the kept lines tell of the step's work.
   func work(until milliseconds: Int?) -> StepWork? {
-    var reader = WorkReader()
+    var reader = givenUp
+    if bytesGivenUp > Self.mostRead { reader.skip() }
     if let older { forEachLine(older, olderUsed) { reader.read($0, milliseconds: $1) } }
     forEachLine(block, used) { reader.read($0, milliseconds: $1) }
     return reader.finish(milliseconds: milliseconds)
+  }
+
+  /// Reads what is about to be given up.
+  private func readOlder() {
+    guard let older, bytesGivenUp <= Self.mostRead else { return }
+    bytesGivenUp += olderUsed
+    var reader = givenUp
+    forEachLine(older, olderUsed) { reader.read($0, milliseconds: $1) }
+    givenUp = reader
   }
 
   private func forEachLine(
@@ -206,6 +225,7 @@ private final class OutputBlocks {
   }
 
   private func turn() {
+    readOlder()
     let free = older ?? UnsafeMutableRawPointer.allocate(byteCount: Self.blockSize, alignment: 8)
     older = block
     olderUsed = used

@@ -34,6 +34,8 @@ struct StepWork: Sendable, Equatable {
   var hasTimes = false
   /// Bytes that the output says were fetched.
   var fetchedBytes: Int64 = 0
+  /// Lines that name something that is fetched.
+  var fetchedFiles = 0
   /// Bytes per second of the longest single transfer, and how long it took.
   var slowest: Transfer?
   /// Bytes of wheels that hold CUDA libraries.
@@ -71,7 +73,7 @@ struct StepWork: Sendable, Equatable {
       && a.slowest == b.slowest && a.cudaBytes == b.cudaBytes && a.hasCUDA == b.hasCUDA
       && a.hasCPUWheels == b.hasCPUWheels && a.sourceBuilds == b.sourceBuilds && a.retries == b.retries
       && a.drawsProgress == b.drawsProgress && a.compiler == b.compiler && a.hasTimes == b.hasTimes
-      && a.unpackedPackages == b.unpackedPackages && a.hasTorch == b.hasTorch
+      && a.fetchedFiles == b.fetchedFiles && a.unpackedPackages == b.unpackedPackages && a.hasTorch == b.hasTorch
   }
 
   /// Seconds of a kind of work.

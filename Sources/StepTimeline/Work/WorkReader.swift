@@ -47,7 +47,8 @@ struct WorkReader {
         let links = line.place(of: "] Linking ") != nil
         work.compiler = .c
         begin(links ? .linking : .compiling, isKept: true)
-      } else if !isKept {
+      } else if !isKept, milliseconds != nil || !work.hasTimes {
+        // A line without a time among others is the rest of the one before, which a terminal wrapped.
         activity = nil
       }
       return
@@ -55,6 +56,13 @@ struct WorkReader {
     // Next.js prints what other bundlers print as well.
     if let compiler = sign.compiler, work.compiler != .next { work.compiler = compiler }
     apply(sign.meaning, line, milliseconds)
+  }
+
+  /// Lines are missing here.
+  mutating func skip() {
+    activity = nil
+    isKept = false
+    since = nil
   }
 
   /// The step ended.
@@ -78,6 +86,7 @@ struct WorkReader {
   private mutating func apply(_ meaning: WorkSign.Meaning, _ line: Span<UInt8>, _ milliseconds: Int?) {
     switch meaning {
     case .works(let next):
+      if next == .fetching { work.fetchedFiles += 1 }
       // Bundler compiles what it installs.
       if next == .fetching, line.place(of: "with native extensions") != nil {
         addSource(.gem, line, from: "Installing ".utf8.count)
@@ -127,6 +136,7 @@ struct WorkReader {
     begin(.fetching, isKept: false)
     guard let size = Figures.bracketedSize(line), line.place(of: ".metadata ") == nil else { return }
     fileBytes = size
+    work.fetchedFiles += 1
     work.fetchedBytes += Int64(size)
     if line.stands("nvidia", at: 12) || line.place(of: "%2Bcu") != nil || line.place(of: "+cu1") != nil {
       work.hasCUDA = true
