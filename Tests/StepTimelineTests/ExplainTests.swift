@@ -59,10 +59,10 @@ import Testing
     #expect(pattern.readableText == "e: cannot … of <file>")
     #expect(
       pattern.conditions == [
-        "at the beginning of a line", "in the engine's message", "in capitals or not", "exit code 1, 2",
+        "at the beginning of a line", "in the engine's message", "in upper or lower case", "exit code 1, 2",
         #"in a step named "load""#, #"together with "a b""#, #"without "c""#,
         #"without "d" on the same line"#,
-        "then possible",
+        "confidence possible",
       ])
     #expect(Pattern.exitCode(137).readableText == nil)
   }

@@ -56,17 +56,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "no JSON report of buildlog: it is no JSON"),
-    ("{}", "no JSON report of buildlog: 'schema' is missing"),
+    ("", "not a JSON report of buildlog: it is not JSON"),
+    ("{}", "not a JSON report of buildlog: 'schema' is missing"),
     (
       #"{"schema": "buildlog.report/2", "builds": []}"#,
-      "a report of schema 'buildlog.report/2'; this version reads 'buildlog.report/1'"
+      "the report has schema 'buildlog.report/2'; this version reads 'buildlog.report/1'"
     ),
     (
       #"{"schema": "buildlog.report/1", "builds": [{"source": 5}]}"#,
-      "no JSON report of buildlog: 'builds[0].source' is of another kind"
+      "not a JSON report of buildlog: 'builds[0].source' has the wrong type"
     ),
-    (#"{"schema": "buildlog.report/1", "builds": ["#, "no JSON report of buildlog: it is no JSON"),
+    (#"{"schema": "buildlog.report/1", "builds": ["#, "not a JSON report of buildlog: it is not JSON"),
   ])
   func saysWhyATextIsNoReport(text: String, message: String) {
     do throws(ReportReader.Problem) {

@@ -104,7 +104,7 @@ import Testing
       (#"{"text": "{a} x"}"#, #"patterns[0].text: no literal text of four characters or more"#),
       (
         #""text {a}{b}""#,
-        #"patterns[0]: two holes side by side, and nothing that tells where the first one ends"#
+        #"patterns[0]: two adjacent holes: nothing shows where the first one ends"#
       ),
       (#""two\nlines""#, #"patterns[0]: a pattern is one line"#),
       (#"{"with": "x"}"#, #"patterns[0]: expected a text or exitCodes"#),
@@ -145,14 +145,14 @@ import Testing
         "r.json:2: rules[0].title: empty",
         "r.json:2: rules[0].causes: expected one cause at least",
         "r.json:3: rules[1].id: missing",
-        "r.json:8: rules[3].id: 'a' is there twice",
+        "r.json:8: rules[3].id: duplicate id 'a'",
       ])
   }
 
   @Test func idsAreUniqueAcrossFiles() throws {
     let text = #"[{"id": "a", "title": "T", "patterns": "some text", "causes": "C"}]"#
     let first = try RuleFile.read(Array(text.utf8), file: "first.json")
-    #expect(problems(in: text, after: first) == ["r.json:1: [0].id: 'a' is there twice"])
+    #expect(problems(in: text, after: first) == ["r.json:1: [0].id: duplicate id 'a'"])
   }
 
   @Test(
@@ -164,13 +164,13 @@ import Testing
       ("[\n  // rules\n]", "2:3: JSON has no comments"),
       ("[\"ä\" \"b\"]", "1:6: expected ',' or ']'"),
       ("{'a': 1}", "1:2: expected a key in quotes"),
-      ("['a']", "1:2: texts stand in double quotes"),
-      ("{\"a\" 1}", "1:6: expected ':' behind the key"),
-      ("{\"a\": 1, \"a\": 2}", "1:10: the key 'a' is there twice"),
-      ("[\"a\n\"]", "1:2: the text that begins here has no closing quote on its line"),
-      ("[\"C:\\Users\"]", "1:5: no such escape; a backslash itself is written \\\\"),
-      ("[01]", "1:2: no number as JSON writes them"),
-      ("[] []", "1:4: text behind the end"),
+      ("['a']", "1:2: use double quotes"),
+      ("{\"a\" 1}", "1:6: expected ':' after the key"),
+      ("{\"a\": 1, \"a\": 2}", "1:10: duplicate key 'a'"),
+      ("[\"a\n\"]", "1:2: this text has no closing quote on its line"),
+      ("[\"C:\\Users\"]", "1:5: unknown escape; write a backslash as \\\\"),
+      ("[01]", "1:2: not a JSON number"),
+      ("[] []", "1:4: text after the end"),
       ("[{\"a\": [", "1:9: the file ends too early"),
     ])
   func badJSON(text: String, message: String) {

@@ -16,12 +16,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""patterns": ["no seat .* today"]"#, "'.*' is taken as it stands"),
-    (#""patterns": ["^no seat today$"]"#, "'$' is taken as it stands"),
-    (#""patterns": ["seat \\d is gone"]"#, "'\\d' is taken as it stands"),
-    (##""patterns": ["#4 0.100 no seat for you"]"##, "taken off before a line is compared"),
-    (#""patterns": ["0.100 no seat for you"]"#, "taken off before a line is compared"),
-    (#""patterns": ["no seat for { tool }"]"#, "'{ tool }' is taken as it stands"),
+    (#""patterns": ["no seat .* today"]"#, "'.*' is taken literally"),
+    (#""patterns": ["^no seat today$"]"#, "'$' is taken literally"),
+    (#""patterns": ["seat \\d is gone"]"#, "'\\d' is taken literally"),
+    (##""patterns": ["#4 0.100 no seat for you"]"##, "lines are compared without them"),
+    (#""patterns": ["0.100 no seat for you"]"#, "lines are compared without them"),
+    (#""patterns": ["no seat for { tool }"]"#, "'{ tool }' is taken literally"),
     (#""patterns": ["no seat for {tool.*}"]"#, "'{tool.*}'"),
     (#""patterns": [{"text": "no seat for you", "unless": ["seat for"]}]"#, "can never match"),
     (#""patterns": [{"text": "no seat for you", "notOnLine": ["no seat"]}]"#, "can never match"),
@@ -50,7 +50,7 @@ import Testing
     #""patterns": ["cost: $ 5 a seat"]"#,
   ])
   func saysNothingOfARuleThatActs(members: String) throws {
-    #expect(try Self.warnings(members).filter { !$0.contains("taken off before") } == [])
+    #expect(try Self.warnings(members).filter { !$0.contains("compared without them") } == [])
   }
 
   @Test func aNameThatOnePatternDoesNotFillIsTold() throws {
@@ -61,7 +61,7 @@ import Testing
     let warnings = try RuleFile.check(Array(file.utf8), file: "r.json").warnings
     #expect(
       warnings.map(\.message) == [
-        "patterns[1] does not fill '{tool}'; write '{tool|other words}' for that case"
+        "patterns[1] does not fill '{tool}'; write '{tool|other words}' to cover that case"
       ])
     #expect(warnings.first?.line == 1)
   }

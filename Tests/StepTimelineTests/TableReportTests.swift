@@ -95,7 +95,7 @@ struct TableReportTests {
     #expect(lines.contains("  ▸ 6 │ RUN go mod download"))
     #expect(lines.contains("  │ unknown revision v1.9.9"))
     #expect(
-      lines.contains("         Exit code 1: The command reported an error of its own; the reason is in"))
+      lines.contains("         Exit code 1: The command failed; the reason is in its output."))
   }
 
   @Test("A restarted step is drawn in pieces")

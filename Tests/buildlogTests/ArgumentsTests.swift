@@ -81,12 +81,13 @@ struct ArgumentsTests {
     #expect(message("-width", "80") == "unknown option '-width'; did you mean '--width'?")
     #expect(message("-x") == "unknown option '-x'")
     #expect(message("--width") == "option '--width' needs a value: --width N")
-    #expect(message("--all=yes") == "option '--all' takes no value, but 'yes' was given")
+    #expect(message("--all=yes") == "option '--all' takes no value, but got 'yes'")
     #expect(message("-f", "jsno") == "unknown value 'jsno' for '--format'; did you mean 'json'?")
     #expect(message("--sort", "size") == "unknown value 'size' for '--sort': expected start, time, id")
     #expect(
-      message("--width", "x") == "bad value 'x' for '--width': expected a number of columns from 20 to 1000")
-    #expect(message("--top", "0") == "bad value '0' for '--top': expected a number of rows from 1 on")
+      message("--width", "x")
+        == "invalid value 'x' for '--width': expected a number of columns from 20 to 1000")
+    #expect(message("--top", "0") == "invalid value '0' for '--top': expected a number of rows, at least 1")
     #expect(message("-e", "json")?.contains("expected FORMAT=FILE") == true)
     #expect(message("-e", "json=-")?.contains("--format json") == true)
     #expect(message("--fail-over", "soon")?.contains("a duration such as 90s") == true)
@@ -145,12 +146,12 @@ struct ArgumentsTests {
       result: .succeeded, clock: .stamped, steps: [step])
     build.wallSeconds = 95.25
     let strict = Outcome(failOver: 60, failCacheBelow: 100)
-    #expect(strict.gates(build).missed == ["ci.log:7: build took 95.3s, more than 60s (--fail-over)"])
+    #expect(strict.gates(build).missed == ["ci.log:7: the build took 95.3s, more than 60s (--fail-over)"])
     #expect(Outcome(failOver: 96).gates(build).missed.isEmpty)
     build.steps[0].status = .done
     #expect(
       Outcome(failCacheBelow: 50).gates(build).missed
-        == ["ci.log:7: 0 % of 1 steps cached, less than 50 % (--fail-cache-below)"])
+        == ["ci.log:7: 0 % of 1 cacheable steps were cached, less than 50 % (--fail-cache-below)"])
     build.wallSeconds = nil
     build.steps = []
     #expect(strict.gates(build).missed.isEmpty)

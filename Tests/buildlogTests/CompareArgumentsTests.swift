@@ -24,7 +24,7 @@ struct CompareArgumentsTests {
     #expect(arguments.format == .markdown && arguments.failSlower == .percent(20) && arguments.failCacheLost)
     #expect(try CompareArguments(parsing: ["a", "b", "--fail-slower", "1m30s"]).failSlower == .seconds(90))
     #expect(try CompareArguments(parsing: ["--help"]).request == .help)
-    #expect(message("a") == "'compare' takes two logs, BASE and HEAD, not 1")
+    #expect(message("a") == "'compare' takes two logs, BASE and HEAD, but got 1")
     #expect(message() != nil && message("a", "b", "c") != nil)
     #expect(message("-", "-") == "only one of BASE and HEAD can be standard input")
     for bad in ["20", "x%", "-1%", "%", "nan%", "inf%", ""] {

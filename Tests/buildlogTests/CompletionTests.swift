@@ -31,8 +31,10 @@ struct CompletionTests {
     #expect(options["output"]?.value == .file)
     #expect(options["top"]?.value == .anything)
     #expect(options["all"]?.value == OptionSummary.Value.none)
-    #expect(options["format"]?.shortHelp == "What goes to standard output")
-    #expect(options["fail-over"]?.shortHelp == "Exit with 4 if a build took longer, such as 90s or 5m")
+    #expect(options["format"]?.shortHelp == "Format of the report on standard output")
+    #expect(
+      options["fail-over"]?.shortHelp == "Exit with 4 if a build took longer than DURATION, such as 90s or 5m"
+    )
   }
 
   @Test("The shells read their scripts", arguments: CompletionShell.allCases)

@@ -36,8 +36,8 @@ struct ExplainArgumentsTests {
       }
     }
     #expect(message("--txt", "a") == "unknown option '--txt'; did you mean '--text'?")
-    #expect(message("--text", " ") == "bad value ' ' for '--text': expected an error text")
-    #expect(message("--rules", "-") == "bad value '-' for '--rules': expected a file")
+    #expect(message("--text", " ") == "invalid value ' ' for '--text': expected an error text")
+    #expect(message("--rules", "-") == "invalid value '-' for '--rules': expected a file")
     #expect(message("-f", "html") == "unknown value 'html' for '--format': expected table, markdown, json")
   }
 

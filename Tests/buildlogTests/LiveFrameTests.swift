@@ -181,7 +181,7 @@ struct LiveFrameTests {
     #expect(picture(job, at: 2, logIsAbove: true) == ["no build yet 2.0s"])
     #expect(
       picture(job, at: 2, logIsAbove: true, isEnding: true)
-        == ["no build yet 2.0s · stopping; Ctrl-C again stops at once"])
+        == ["no build yet 2.0s · stopping; press Ctrl-C again to stop at once"])
   }
 
   @Test(

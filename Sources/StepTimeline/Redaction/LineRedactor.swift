@@ -45,6 +45,11 @@ package struct LineRedactor: Sendable {
     return Redactor.masked(masked ?? line, knowing: known) ?? masked
   }
 
+  /// Lines that were masked when they were read, with what later lines have shown to be secrets masked too.
+  package func masked(again lines: [UInt8]) -> [UInt8] {
+    known.isEmpty ? lines : Redactor.masked(lines, knowing: known) ?? lines
+  }
+
   /// The text with its secrets masked, which are remembered.
   package mutating func masked(_ text: String, at place: Place) -> String {
     masked(Array(text.utf8), at: place).map { String(decoding: $0, as: UTF8.self) } ?? text

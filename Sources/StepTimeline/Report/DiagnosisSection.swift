@@ -18,7 +18,7 @@ struct DiagnosisSection {
     add(isCause ? "Cause" : "Note", StyledLine(diagnosis.title, .heading), on: &page)
     evidence(on: &page)
     var facts = [diagnosis.confidence.rawValue, diagnosis.rule]
-    if diagnosis.isRetryable { facts.append("running it again may help") }
+    if diagnosis.isRetryable { facts.append("retrying may help") }
     add("", StyledLine(facts.joined(separator: " \(page.glyphs.separator) "), .dim), on: &page)
     advice(on: &page)
   }
@@ -45,8 +45,8 @@ struct DiagnosisSection {
         continue
       }
       let number = "line \(evidence.line) \(page.glyphs.rail) "
-      let rows = TerminalText.wrap(
-        TerminalText.safe(evidence.text), columns: page.width - Self.column - number.count, limit: 4,
+      let rows = options.rows(
+        ofQuote: evidence.text, columns: page.width - Self.column - number.count, limit: 4,
         sign: page.glyphs.cut)
       for (index, row) in rows.enumerated() {
         var line = StyledLine()
@@ -108,5 +108,14 @@ struct DiagnosisSection {
 
   private func limited<T>(_ list: [T], to count: Int) -> [T] {
     options.all ? list : Array(list.prefix(count))
+  }
+}
+
+extension ReportOptions {
+  /// A line of the log as rows of the report: one, or as many as the width needs, up to a limit.
+  func rows(ofQuote text: String, columns: Int, limit: Int, sign: String) -> [String] {
+    let text = TerminalText.safe(text)
+    if wrapsQuotes { return TerminalText.wrap(text, columns: columns, limit: limit, sign: sign) }
+    return [TextWidth.fit(text, columns: columns * limit, sign: sign)]
   }
 }

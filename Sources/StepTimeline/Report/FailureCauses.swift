@@ -43,7 +43,7 @@ extension Build {
   /// What is said of a failure that no rule explains.
   func unknownCause(of failure: Failure?) -> String {
     source.isOnlyEnd && failure?.tail.isEmpty != false
-      ? "Not in the log: it holds the end of the build, without what the command printed."
+      ? "Unknown: the log holds only the end of the build, without the command's output."
       : "No known error message in the output."
   }
 }

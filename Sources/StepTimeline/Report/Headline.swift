@@ -25,7 +25,7 @@ struct Headline {
     let summary = build.summary
     source = "\(build.source.name):\(build.source.line)"
     guard !build.source.isOnlyEnd else {
-      facts = ["only its end is in the log"]
+      facts = ["the log has only its end"]
       return
     }
     var facts = [counted(summary.steps, "step")]
@@ -48,7 +48,7 @@ enum ClockNote {
       let source =
         build.source.dialect == .terminal ? "the terminal's frames" : "durations and line order"
       return "inferred from \(source)\(range)"
-    case .arrival: return "times are those at which lines arrived"
+    case .arrival: return "times are the arrival times of the lines"
     case .none, .inferred: return "the log has no times"
     case .recorded, .stamped: return nil
     }

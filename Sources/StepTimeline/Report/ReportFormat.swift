@@ -6,6 +6,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case table
   /// A comment on a pull or merge request, or a job's summary.
   case markdown
+  /// A few lines for a chat, a commit status or a program that pays by the word.
+  case brief
   /// Annotations of a GitHub workflow.
   case github
   /// Everything that is known, in schema `buildlog.report/1`.
@@ -27,15 +29,16 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   public var summary: String {
     switch self {
     case .table: "timeline and diagnosis for a terminal"
-    case .markdown: "a comment for a pull request, a merge request or a job summary"
-    case .github: "annotations of a GitHub workflow"
-    case .json: "everything that is known, schema buildlog.report/1"
-    case .jsonl: "events as they happen, a JSON object a line"
+    case .markdown: "comment for a pull request, merge request or job summary"
+    case .brief: "result, cause and first fix in a few lines"
+    case .github: "annotations for a GitHub workflow"
+    case .json: "all data, schema buildlog.report/1"
+    case .jsonl: "events as they happen, one JSON object per line"
     case .trace: "trace events for Perfetto and chrome://tracing"
     case .otlp: "OpenTelemetry spans, OTLP/JSON"
-    case .csv: "a row for each step"
-    case .html: "one self-contained page for a browser"
-    case .svg: "the timeline as a picture"
+    case .csv: "one row per step"
+    case .html: "self-contained page for a browser"
+    case .svg: "picture of the timeline"
     }
   }
 
@@ -68,6 +71,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
       switch self {
       case .table: try output(WorkflowGuard.text(report.table))
       case .markdown: try output(WorkflowGuard.text(report.markdown))
+      case .brief:
+        try output(WorkflowGuard.text(BriefReport(options).render(unread.flatMap(\.diagnoses))))
       case .github: try output(WorkflowGuard.text(report.github, isCommands: true))
       case .html: try output(report.html)
       // Nothing in these has a place for a cause without a build.
@@ -79,6 +84,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: try output(WorkflowGuard.text(TableReport(options).render(builds)))
     case .markdown: try output(WorkflowGuard.text(MarkdownReport(options).render(builds)))
+    case .brief: try output(WorkflowGuard.text(BriefReport(options).render(builds)))
     case .github: try output(WorkflowGuard.text(GitHubReport(options).render(builds), isCommands: true))
     case .json:
       try JSONReport(builds: builds, unread: unread, toolVersion: options.toolVersion).write(to: json)
@@ -119,6 +125,10 @@ public struct ReportOptions: Sendable, Equatable {
 
   /// The columns that a line may take.
   public var width = 100
+  /// Whether lines that are quoted from the log are wrapped at ``width``.
+  ///
+  /// A file and a pipe are better off with whole lines: people search them and copy from them.
+  public var wrapsQuotes = true
   /// Whether colours are written.
   public var color = false
   /// Whether the report's own signs keep to ASCII.
@@ -135,8 +145,9 @@ public struct ReportOptions: Sendable, Equatable {
   public var chart = Chart.mermaid
   /// The name in the hidden line that begins a Markdown report: ASCII letters, digits, `.`, `_` and `-`.
   public var marker = "default"
-  /// The most bytes of a Markdown report, no less than 1,000; `nil` for the 65,536 characters of a comment on
-  /// GitHub.
+  /// The most bytes of a Markdown or brief report, no less than 1,000.
+  ///
+  /// `nil` for the 65,536 characters of a comment on GitHub, and for 2,000 of a brief report.
   ///
   /// Services count characters, UTF-16 units or bytes; a text of so many bytes has no more of any of them.
   public var maxBytes: Int?

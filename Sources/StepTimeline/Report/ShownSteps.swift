@@ -12,7 +12,8 @@ struct ShownSteps {
   var indices: [Int]
   var folded: Folded?
 
-  init(_ build: Build, options: ReportOptions) {
+  /// - Parameter mostRows: a limit of the format itself; `--all` and `--top` take its place.
+  init(_ build: Build, options: ReportOptions, mostRows: Int? = nil) {
     var shown = Array(build.steps.indices)
     var hidden: [Int] = []
     var holdsOthers = false
@@ -25,9 +26,11 @@ struct ShownSteps {
         shown.removeAll { folded.contains($0) }
       }
     }
-    if let top = options.top, shown.count > top {
+    // Without `--top`, the critical path explains the time best: its seconds count twice.
+    let weight = options.top == nil ? 2.0 : 1
+    if let top = options.top ?? (options.all ? nil : mostRows), shown.count > top {
       let ranked = shown.sorted {
-        (Self.rank(build.steps[$0]), $1) > (Self.rank(build.steps[$1]), $0)
+        (Self.rank(build.steps[$0], weight), $1) > (Self.rank(build.steps[$1], weight), $0)
       }
       let kept = Set(ranked.prefix(max(top, 0)))
       hidden += shown.filter { !kept.contains($0) }
@@ -63,11 +66,11 @@ struct ShownSteps {
     }
   }
 
-  private static func rank(_ step: Step) -> Double {
+  private static func rank(_ step: Step, _ weight: Double) -> Double {
     switch step.status {
     case .failed: .infinity
     case .running: .greatestFiniteMagnitude
-    default: step.busySeconds ?? -1
+    default: (step.busySeconds ?? -1) * (step.isOnCriticalPath ? weight : 1)
     }
   }
 

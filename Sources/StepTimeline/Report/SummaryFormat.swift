@@ -12,7 +12,7 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: "text for a terminal"
     case .markdown: "for a comment or a job summary"
-    case .json: "everything that is known, in a documented schema"
+    case .json: "all data, in a documented schema"
     }
   }
 

@@ -8,6 +8,11 @@ struct TableRows {
     var time: String
   }
 
+  /// The most rows of a table: what two screens hold.
+  ///
+  /// A build of many targets has hundreds of steps, and few of them took its time.
+  static let mostRows = 40
+
   var rows: [Row]
   var folded: ShownSteps.Folded?
   /// Whether times have two decimals: those of a build that took less than a second.
@@ -16,7 +21,7 @@ struct TableRows {
   init(_ build: Build, options: ReportOptions) {
     let hundredths = build.wallSeconds.map { $0 < 1 } ?? false
     self.hundredths = hundredths
-    let shown = ShownSteps(build, options: options)
+    let shown = ShownSteps(build, options: options, mostRows: Self.mostRows)
     rows = shown.indices.map { Row(build.steps[$0], hundredths: hundredths, isASCII: options.ascii) }
     folded = shown.folded
   }

@@ -34,6 +34,7 @@ struct Command: Sendable {
     .run,
     .compare,
     .stats,
+    .log,
     .fix,
     .explain,
     .rules,
@@ -66,6 +67,10 @@ struct OptionSummary: Sendable, Equatable {
   let placeholder: String?
   let value: Value
   let help: String
+  /// The heading in the help that the option is listed under.
+  var group = Self.defaultGroup
+
+  static let defaultGroup = "Options"
 }
 
 extension CommandOption {
@@ -77,6 +82,18 @@ extension CommandOption {
       case let placeholder? where placeholder.hasSuffix("=FILE"): .assignment(values)
       default: values.isEmpty ? .anything : .words(values)
       }
-    return OptionSummary(name: name, short: short, placeholder: placeholder, value: value, help: help)
+    return OptionSummary(
+      name: name, short: short, placeholder: placeholder, value: value, help: help, group: group)
+  }
+}
+
+extension Array {
+  /// The same options under one heading of the help.
+  func grouped<Target>(_ heading: String) -> Self where Element == CommandOption<Target> {
+    map { option in
+      var option = option
+      option.group = heading
+      return option
+    }
   }
 }

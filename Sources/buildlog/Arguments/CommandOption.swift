@@ -14,8 +14,10 @@ struct CommandOption<Target>: Sendable {
   let values: [String]
   /// One or two short sentences.
   let help: String
-  /// Whether nothing behind the option is looked at any more (`--help`).
+  /// Whether parsing ends after this option (`--help`).
   let endsParsing: Bool
+  /// The heading in the help that the option is listed under.
+  var group = OptionSummary.defaultGroup
   let apply: @Sendable (inout Target, String) throws(UsageError) -> Void
 
   /// An option without a value.

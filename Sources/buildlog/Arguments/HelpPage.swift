@@ -17,9 +17,7 @@ struct HelpPage: Sendable {
     for (index, call) in usage.enumerated() { lines.append((index == 0 ? "Usage: " : "       ") + call) }
     if !text.isEmpty { lines += [""] + text }
     if listsCommands { lines += ["", "Commands:"] + Self.commands }
-    if !options.isEmpty {
-      lines += ["", "Options:"] + HelpText.table(options).split(separator: "\n").map(String.init)
-    }
+    lines += optionLines
     if !exitStatus.isEmpty {
       lines += ["", "Exit status:"]
       let width = exitStatus.map { String($0.code).count }.max() ?? 0
@@ -29,6 +27,18 @@ struct HelpPage: Sendable {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The options, a heading over each group; all groups have the same columns.
+  private var optionLines: [String] {
+    var lines: [String] = []
+    var group: String?
+    for (option, rows) in zip(options, HelpText.rows(options)) {
+      if option.group != group { lines += ["", option.group + ":"] }
+      group = option.group
+      lines += rows
+    }
+    return lines
   }
 
   private static var commands: [String] {

@@ -6,7 +6,7 @@ enum HelpText {
     Usage: docker build --progress=plain . 2>&1 | buildlog [OPTIONS]
            buildlog [OPTIONS] FILE...
            buildlog run -- docker build .
-    See 'buildlog --help'.
+    Run 'buildlog --help' for all commands and options.
 
     """
 
@@ -15,28 +15,27 @@ enum HelpText {
   static var fix: String { Command.fix.help.rendered }
   static var explain: String { Command.explain.help.rendered }
 
-  /// Names on the left, help on the right, wrapped.
-  static func table(_ options: [OptionSummary], columns: Int = 90) -> String {
+  /// The lines of each option: its name on the left, its help on the right, wrapped.
+  static func rows(_ options: [OptionSummary], columns: Int = 90) -> [[String]] {
     let names = options.map { option in
       let short = option.short.map { "-\($0), " } ?? "    "
       return "  \(short)--\(option.name)" + (option.placeholder.map { " \($0)" } ?? "")
     }
     let start = (names.map(\.count).max() ?? 0) + 2
-    var text = ""
-    for (name, option) in zip(names, options) {
+    return zip(names, options).map { name, option in
+      var lines: [String] = []
       var line = name + String(repeating: " ", count: start - name.count)
       var isEmpty = true
       for word in option.help.split(separator: " ") {
         if !isEmpty, line.count + 1 + word.count > columns {
-          text += line + "\n"
+          lines.append(line)
           line = String(repeating: " ", count: start)
           isEmpty = true
         }
         line += (isEmpty ? "" : " ") + word
         isEmpty = false
       }
-      text += line + "\n"
+      return lines + [line]
     }
-    return text
   }
 }

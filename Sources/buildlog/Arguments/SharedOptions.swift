@@ -5,14 +5,15 @@ extension CommandOption {
   static func summaryFormat(_ apply: @escaping @Sendable (inout Target, SummaryFormat) -> Void) -> Self {
     .choice(
       "format", short: "f", "FORMAT",
-      help: "What is printed: "
+      help: "Output format: "
         + SummaryFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
       SummaryFormat.self, apply)
   }
 
   static func output(_ apply: @escaping @Sendable (inout Target, String?) -> Void) -> Self {
     .value(
-      "output", short: "o", "FILE", help: "Write the report to a file, whole or not at all.",
+      "output", short: "o", "FILE",
+      help: "Write the report to a file instead. An incomplete report is never left there.",
       expected: "a file name", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1 == "-" ? nil : $1) })
   }
 
@@ -20,25 +21,26 @@ extension CommandOption {
     .value(
       "dockerfile", "FILE",
       help:
-        "The Dockerfile that fixes are made for (default: the one that the log names, if it is here and fits).",
+        "Dockerfile to make fixes for (default: the one that the log names, if it exists here and matches).",
       expected: "a file name", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1) })
   }
 
   static func context(_ apply: @escaping @Sendable (inout Target, String?) -> Void) -> Self {
     .value(
-      "context", "DIR", help: "The folder of the build context (default: the current folder).",
+      "context", "DIR", help: "Folder of the build context (default: the current folder).",
       expected: "a folder", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1) })
   }
 
   static func color(_ apply: @escaping @Sendable (inout Target, ColorChoice) -> Void) -> Self {
     .choice(
-      "color", "WHEN", help: "Colour: auto, always or never. auto heeds NO_COLOR and CLICOLOR_FORCE.",
+      "color", "WHEN",
+      help: "Use colour: auto (default; respects NO_COLOR and CLICOLOR_FORCE), always or never.",
       ColorChoice.self, apply)
   }
 
   static func width(_ apply: @escaping @Sendable (inout Target, Int) -> Void) -> Self {
     .value(
-      "width", "N", help: "Width of the table (default: the terminal's, 100 where there is none).",
+      "width", "N", help: "Width of the table (default: the width of the terminal, or 100).",
       expected: "a number of columns from 20 to 1000", Values.number(20...1000), apply)
   }
 

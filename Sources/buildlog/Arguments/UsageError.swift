@@ -19,9 +19,9 @@ enum UsageError: Error, Equatable {
     case .missingValue(let option, let placeholder):
       "option '\(option)' needs a value: \(option) \(placeholder)"
     case .unexpectedValue(let option, let value):
-      "option '\(option)' takes no value, but '\(value)' was given"
+      "option '\(option)' takes no value, but got '\(value)'"
     case .badValue(let option, let value, let expected):
-      "bad value '\(value)' for '\(option)': expected \(expected)"
+      "invalid value '\(value)' for '\(option)': expected \(expected)"
     case .unknownValue(let option, let value, let values, let suggestion):
       "unknown value '\(value)' for '\(option)'"
         + (suggestion == nil ? ": expected \(values.joined(separator: ", "))" : Self.didYouMean(suggestion))

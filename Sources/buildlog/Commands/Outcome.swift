@@ -15,10 +15,11 @@ struct Outcome {
     if let failOver {
       if let wall = build.wallSeconds, build.clock != .none {
         if wall > failOver {
-          missed.append("\(place): build took \(tenths(wall))s, more than \(tenths(failOver))s (--fail-over)")
+          missed.append(
+            "\(place): the build took \(tenths(wall))s, more than \(tenths(failOver))s (--fail-over)")
         }
       } else {
-        unchecked.append("\(place): build time unknown, --fail-over not checked")
+        unchecked.append("\(place): the build time is unknown, so --fail-over was not checked")
       }
     }
     if let failCacheBelow {
@@ -26,11 +27,11 @@ struct Outcome {
       if let ratio = summary.cacheHitRatio {
         if ratio * 100 < failCacheBelow {
           missed.append(
-            "\(place): \(tenths(ratio * 100)) % of \(summary.cacheableSteps) steps cached, "
+            "\(place): \(tenths(ratio * 100)) % of \(summary.cacheableSteps) cacheable steps were cached, "
               + "less than \(tenths(failCacheBelow)) % (--fail-cache-below)")
         }
       } else {
-        unchecked.append("\(place): no step that can be cached, --fail-cache-below not checked")
+        unchecked.append("\(place): no step can be cached, so --fail-cache-below was not checked")
       }
     }
     return (missed, unchecked)

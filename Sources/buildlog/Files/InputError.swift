@@ -13,15 +13,15 @@ enum InputError: Error, Equatable {
   var text: String {
     switch self {
     case .system(let error): error.text
-    case .problem(.cutOff(let format), _): "the \(format.name) data break off; the file is not complete"
-    case .problem(.damaged(let format), _): "the \(format.name) data are damaged"
+    case .problem(.cutOff(let format), _): "the \(format.name) data ends too early; the file is incomplete"
+    case .problem(.damaged(let format), _): "the \(format.name) data is corrupt"
     case .problem(.unreadable(let format), let input): Self.advice(format, input)
-    case .problem(.record(.cutOff), _): "the record of builds breaks off; the file is not complete"
-    case .problem(.record(.damaged), _): "the record of builds is damaged"
+    case .problem(.record(.cutOff), _): "the build record ends too early; the file is incomplete"
+    case .problem(.record(.damaged), _): "the build record is corrupt"
     case .problem(.record(.tooLarge), _):
-      "the record of builds is larger than 256 MiB; the rest of it was not read"
+      "the build record is larger than 256 MiB; the rest was not read"
     case .decompressor(let tool, let status):
-      "'\(tool.command)' could not unpack it (exit status \(status)); the file is damaged or not complete"
+      "'\(tool.command)' could not unpack it (exit status \(status)); the file is corrupt or incomplete"
     }
   }
 
@@ -29,13 +29,14 @@ enum InputError: Error, Equatable {
     let name: String? = if case .file(let path) = input { TerminalText.safe(path) } else { nil }
     guard let tool = Decompressor(format) else {
       let archive = name ?? "ARCHIVE"
-      return "it is a \(format.name) archive; unpack it: unzip \(archive) -d logs, then: buildlog logs/*.txt"
+      return
+        "this is a \(format.name) archive; unpack it: unzip \(archive) -d logs, then: buildlog logs/*.txt"
     }
     guard let name else {
-      return "it is compressed with \(format.name); unpack it on the way: \(tool.commandLine) | buildlog"
+      return "this is compressed with \(format.name); unpack it first: \(tool.commandLine) | buildlog"
     }
-    return "it is compressed with \(format.name), and \(tool.command) is not installed; "
-      + "where it is: \(tool.commandLine) < \(name) | buildlog"
+    return "this is compressed with \(format.name), and \(tool.command) is not installed; "
+      + "install it, or run on another machine: \(tool.commandLine) < \(name) | buildlog"
   }
 }
 

@@ -6,7 +6,8 @@ struct OutputPlan {
     var path: String
     /// The option that names it, as the user wrote it.
     var option: String
-    var format: String
+    /// What is written; `nil` for what has no format.
+    var format: String?
   }
 
   /// One file, whatever path leads to it.
@@ -19,7 +20,7 @@ struct OutputPlan {
   private var inputs: [Input] = []
 
   /// Adds a file that is to be written.
-  mutating func add(_ path: String, by option: String, format: String) {
+  mutating func add(_ path: String, by option: String, format: String?) {
     destinations.append(Destination(path: path, option: option, format: format))
   }
 
@@ -44,11 +45,13 @@ struct OutputPlan {
       if let other = taken[place] {
         throw .outputs("'\(destination.option)' would overwrite \(other)")
       }
-      taken[place] = "the file of '\(destination.option)'"
-      if let wanted = Self.formats(of: destination.path), !wanted.contains(destination.format) {
+      taken[place] = "the output of '\(destination.option)'"
+      if let format = destination.format, let wanted = Self.formats(of: destination.path),
+        !wanted.contains(format)
+      {
         throw .outputs(
-          "'\(destination.option)' would write \(destination.format) into a file that is "
-            + "\(wanted.joined(separator: ", ")) by its name; choose another name or format")
+          "'\(destination.option)' would write \(format), but the file name says "
+            + "\(wanted.joined(separator: " or ")); choose another name or format")
       }
     }
   }
@@ -62,8 +65,8 @@ struct OutputPlan {
     return .path("\(Platform.resolved(folder))/\(name)")
   }
 
-  /// The formats that a file's name promises; `nil` if it promises none.
-  private static func formats(of path: String) -> [String]? {
+  /// The formats that a file's name promises, the usual one first; `nil` if it promises none.
+  static func formats(of path: String) -> [String]? {
     let name = OutputFile.split(path).name
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
     switch name[name.index(after: dot)...].lowercased() {
@@ -73,6 +76,7 @@ struct OutputPlan {
     case "csv": return ["csv"]
     case "json": return ["json", "trace", "otlp", "jsonl"]
     case "jsonl", "ndjson": return ["jsonl"]
+    case "txt": return ["table", "brief", "markdown", "github", "csv"]
     default: return nil
     }
   }

@@ -34,7 +34,8 @@ struct ProjectReader: Sendable {
       }
       builds[i] = build
       if dockerfile != nil, let use = builds[i].dockerfiles.first, !use.fits {
-        messages.append("\(use.path): not the Dockerfile of this build; its failing instruction is not in it")
+        messages.append(
+          "\(use.path): not the Dockerfile of this build; it does not contain the failing instruction")
       }
     }
     return messages

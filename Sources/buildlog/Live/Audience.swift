@@ -6,6 +6,8 @@ struct Audience {
   var passesOn = false
   /// The outputs that are written while the log is read.
   var events: EventStream?
+  /// Keeps the lines of the steps.
+  var lines: LineKeeper?
 
   /// Where the files are that fixes are made for; `nil` makes none.
   var project: ProjectReader?

@@ -37,7 +37,7 @@ extension Input {
     var log = LiveLog(
       BuildLogReader(source: name, options: options), isStamped: isLive,
       view: isLive && isInput && !descriptor.isTerminal ? audience.view : nil,
-      passesOn: isInput && audience.passesOn, events: audience.events)
+      passesOn: isInput && audience.passesOn, events: audience.events, lines: audience.lines)
     var failure: InputError?
     do throws(InputError) {
       let isUnpacked = isLive ? false : try unpack(descriptor, into: &log)

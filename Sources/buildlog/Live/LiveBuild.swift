@@ -89,6 +89,19 @@ final class LiveBuild: BuildEventSink {
     }
   }
 
+  /// The steps that run, each with its last line.
+  var runningSteps: [String] {
+    let lanes = lanes.sorted { ($0.key.lane, $0.key.build) < ($1.key.lane, $1.key.build) }
+    return lanes.flatMap { _, lane in
+      lane.running.compactMap { number in
+        guard let step = lane.steps[number] else { return nil }
+        let name = step.place.isEmpty ? step.instruction : "[\(step.place)] \(step.instruction)"
+        let last = step.latest.isEmpty ? "it printed nothing" : "last line: \(shown(step.latest))"
+        return "step \(number) \(name); \(last)"
+      }
+    }
+  }
+
   private func change(_ number: Int, _ context: LineContext, _ edit: (inout LiveStep) -> Void) {
     guard var step = lanes[context.buildLane]?.steps.removeValue(forKey: number) else { return }
     edit(&step)

@@ -82,7 +82,7 @@ struct LiveFrame {
       if failed > 0 { facts.append(("\(failed) failed", .failure)) }
     }
     row.add(elapsed, .heading)
-    if isEnding { facts.append(("stopping; Ctrl-C again stops at once", .running)) }
+    if isEnding { facts.append(("stopping; press Ctrl-C again to stop at once", .running)) }
     for (text, style) in facts {
       let columns = 3 + text.count
       guard row.columns + columns < width else { break }

@@ -8,6 +8,12 @@ struct LiveLog {
   private var passesOn: Bool
   /// The outputs that tell what the lines say while they are read.
   private let events: EventStream?
+  /// Keeps the lines of the steps.
+  private let lines: LineKeeper?
+  /// Gets the log's bytes as they are.
+  var copy: LogCopy?
+  /// What is known of the steps if there is no view.
+  private var steps: LiveBuild?
   private let clock: ArrivalClock
   /// Whether the time at which something arrives says anything.
   private let isStamped: Bool
@@ -22,12 +28,14 @@ struct LiveLog {
   ///   - settings: how the live view looks; `nil` for none.
   ///   - passesOn: whether the log goes on to standard error.
   ///   - events: the outputs that tell what the lines say while they are read.
+  ///   - lines: keeps the lines of the steps.
   init(
     _ reader: BuildLogReader, isStamped: Bool = true, view settings: LiveView.Settings?, passesOn: Bool,
-    events: EventStream? = nil
+    events: EventStream? = nil, lines: LineKeeper? = nil
   ) {
     self.reader = reader
     self.events = events
+    self.lines = lines
     self.isStamped = isStamped
     self.passesOn = passesOn
     clock = ArrivalClock()
@@ -45,19 +53,28 @@ struct LiveLog {
   /// Reads what just arrived.
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
     if passesOn, let last = bytes.last { endsInsideLine = last != 0x0A }
-    if view == nil, events == nil {
+    copy?.write(bytes)
+    if view == nil, events == nil, lines == nil, steps == nil {
       reader.feed(bytes, arrivedAt: isStamped ? clock.now() : nil)
       pass(bytes)
       return
     }
     let now = clock.now()
-    var observers = LogObservers(view: view?.build, events: events)
+    var observers = LogObservers(view: view?.build ?? steps, events: events, lines: lines)
     reader.feed(bytes, arrivedAt: isStamped ? now : nil, observer: &observers)
     events?.flush()
     if view == nil { pass(bytes) }
     view?.hasNews = true
     view?.pass(bytes, at: now)
   }
+
+  /// Follows the steps, also where nobody looks at a view.
+  mutating func watchSteps() {
+    if view == nil { steps = LiveBuild(redacts: true) }
+  }
+
+  /// The steps that run, with their last lines.
+  var runningSteps: [String] { (view?.build ?? steps)?.runningSteps ?? [] }
 
   private mutating func pass(_ bytes: UnsafeRawBufferPointer) {
     guard passesOn else { return }
@@ -82,8 +99,8 @@ struct LiveLog {
     if view != nil { endsInsideLine = false }
     view?.close()
     let now = isStamped ? clock.now() : nil
-    guard events != nil else { return reader.finish(arrivedAt: now) }
-    var observers = LogObservers(events: events)
+    guard events != nil || lines != nil else { return reader.finish(arrivedAt: now) }
+    var observers = LogObservers(events: events, lines: lines)
     return reader.finish(arrivedAt: now, observer: &observers)
   }
 
@@ -95,10 +112,12 @@ struct LiveLog {
 private struct LogObservers: BuildEventSink {
   var view: LiveBuild?
   var events: EventStream?
+  var lines: LineKeeper?
 
   mutating func receive(_ event: borrowing BuildEvent, at context: LineContext) {
     view?.receive(event, at: context)
     events?.lines.receive(event, at: context)
+    lines?.log.receive(event, at: context)
   }
 }
 

@@ -71,6 +71,13 @@ enum Platform {
     return Descriptor(number: number)
   }
 
+  /// Opens a file, which is created if need be, for writing; what was in it is gone.
+  static func openEmpty(_ path: String) throws(SystemError) -> Descriptor {
+    let number = open(path, O_WRONLY | O_TRUNC | O_CREAT | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw .last }
+    return Descriptor(number: number)
+  }
+
   /// Opens a file, which is created if need be, for writing behind what is in it.
   static func openForAppending(_ path: String) throws(SystemError) -> Descriptor {
     let number = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)

@@ -4,8 +4,8 @@ struct JSONOutlineScanner {
 
   /// A rule file has six levels; more than this is no rule file.
   private static let deepest = 100
-  private static let openText = "the text that begins here has no closing quote on its line"
-  private static let badNumber = "no number as JSON writes them"
+  private static let openText = "this text has no closing quote on its line"
+  private static let badNumber = "not a JSON number"
 
   /// An object or list that is still open.
   private struct Open {
@@ -43,7 +43,7 @@ struct JSONOutlineScanner {
       }
       let byte = bytes[at]
       switch expected {
-      case .end: throw failure("text behind the end")
+      case .end: throw failure("text after the end")
       case .commaOrClose where byte == UInt8(ascii: ","):
         at += 1
         expected = stack[stack.count - 1].isObject ? .key : .value
@@ -76,12 +76,12 @@ struct JSONOutlineScanner {
     try skipText()
     let text = String(decoding: bytes[(start + 1)..<(at - 1)], as: UTF8.self)
     guard stack[stack.count - 1].keys.insert(text).inserted else {
-      throw failure("the key '\(text)' is there twice", at: start)
+      throw failure("duplicate key '\(text)'", at: start)
     }
     key = (text, line)
     skipBlanks()
     guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else {
-      throw failure("expected ':' behind the key")
+      throw failure("expected ':' after the key")
     }
     at += 1
   }
@@ -136,7 +136,7 @@ struct JSONOutlineScanner {
     while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
       switch bytes[at] {
       case UInt8(ascii: "\n"): throw failure(Self.openText, at: start)
-      case 0..<0x20: throw failure("a control character in a text; write it as \\u00XX (a tab: \\t)")
+      case 0..<0x20: throw failure("control character in a text; write it as \\u00XX (a tab: \\t)")
       case UInt8(ascii: "\\"): try skipEscape()
       default: at += 1
       }
@@ -151,13 +151,13 @@ struct JSONOutlineScanner {
     case UInt8(ascii: "u"):
       let digits = bytes[(at + 2)...].prefix(4)
       guard digits.count == 4, digits.allSatisfy(\.isHexDigit) else {
-        throw failure("expected four hex digits behind \\u")
+        throw failure("expected four hex digits after \\u")
       }
       at += 6
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       at += 2
-    default: throw failure("no such escape; a backslash itself is written \\\\")
+    default: throw failure("unknown escape; write a backslash as \\\\")
     }
   }
 
@@ -198,7 +198,7 @@ struct JSONOutlineScanner {
     case UInt8(ascii: "]"):
       throw failure(stack.last?.isObject == true ? "expected a value" : "a comma before ']'")
     case UInt8(ascii: "/"), UInt8(ascii: "#"): throw failure("JSON has no comments")
-    case UInt8(ascii: "'"): throw failure("texts stand in double quotes")
+    case UInt8(ascii: "'"): throw failure("use double quotes")
     default:
       throw failure("expected a value: text in quotes, a number, true, false, null, a list or an object")
     }

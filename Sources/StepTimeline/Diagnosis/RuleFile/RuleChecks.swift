@@ -76,7 +76,7 @@ struct RuleChecks {
       switch error {
       case .noLiteral where shortestLiteral < 4: return "no literal text"
       case .noLiteral: return "no literal text of four characters or more"
-      case .adjacentHoles: return "two holes side by side, and nothing that tells where the first one ends"
+      case .adjacentHoles: return "two adjacent holes: nothing shows where the first one ends"
       case .unclosedBrace, .badName: return error.description
       }
     }

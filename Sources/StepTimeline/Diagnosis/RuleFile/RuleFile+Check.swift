@@ -43,7 +43,7 @@ extension RuleCatalog {
     var known: Set<String> = []
     return rules.flatMap { rule in
       var checks = RuleChecks(rule)
-      if !known.insert(rule.id).inserted { checks.add([.key("id")], "'\(rule.id)' is there twice") }
+      if !known.insert(rule.id).inserted { checks.add([.key("id")], "duplicate id '\(rule.id)'") }
       return checks.findings.map { finding in
         let path = finding.path.reduce(into: "") { name, part in
           switch part {

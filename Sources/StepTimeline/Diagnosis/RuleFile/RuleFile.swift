@@ -33,7 +33,7 @@ public enum RuleFile {
     do {
       return try [UInt8](encoder.encode(["rules": rules])) + [0x0A]
     } catch {
-      preconditionFailure("Expected that every rule can be encoded: \(error)")
+      preconditionFailure("Every rule must be encodable: \(error)")
     }
   }
 }
@@ -85,7 +85,7 @@ private struct RuleFileReader {
         let rule = try attempt.rule.get()
         rules.append(rule)
         var checks = RuleChecks(rule)
-        if !known.insert(rule.id).inserted { checks.add([.key("id")], "'\(rule.id)' is there twice") }
+        if !known.insert(rule.id).inserted { checks.add([.key("id")], "duplicate id '\(rule.id)'") }
         for finding in checks.findings { add(finding.message, at: outline.node(at: path + finding.path)) }
       } catch  where wrong.isEmpty {
         add(error)

@@ -51,22 +51,22 @@ struct RuleWarnings {
     var found: [String] = []
     let habits: [(sign: String, means: String)] = [
       (".*", "use {...} for any text"), (".+", "use {...} for any text"), ("\\d", "use {#} for digits"),
-      ("\\s", "write the blanks themselves"), ("\\b", "words have no boundary sign here"),
+      ("\\s", "write the spaces themselves"), ("\\b", "patterns have no word boundaries"),
       ("\\w", "use {} for a word"), ("[a-z", "use {} for a word"), ("[0-9", "use {#} for digits"),
-      ("(?:", "write two patterns instead of an alternative"),
+      ("(?:", "write two patterns instead"),
     ]
     for (sign, means) in habits where text.contains(sign) {
-      found.append("'\(sign)' is taken as it stands; patterns are no regular expressions: \(means)")
+      found.append("'\(sign)' is taken literally; patterns are not regular expressions: \(means)")
     }
     if text.hasPrefix("^"), text.hasSuffix("$") {
-      found.append("'$' is taken as it stands; nothing marks the end of a line")
+      found.append("'$' is taken literally; a pattern cannot mark the end of a line")
     }
     if Self.hasStepPrefix(text) {
       found.append(
-        "the step's number and the seconds are taken off before a line is compared: leave them out")
+        "remove the step number and the seconds; lines are compared without them")
     }
     for hole in Self.badHoles(in: text) {
-      found.append("'\(hole)' is taken as it stands: a hole is {name}, {name...} or {name#}, without blanks")
+      found.append("'\(hole)' is taken literally: a hole is {name}, {name...} or {name#}, without spaces")
     }
     return found
   }
@@ -112,7 +112,7 @@ struct RuleWarnings {
       for name in names.subtracting(filled).sorted() where !rule.title.contains("{\(name)|") {
         add(
           [.key("title")],
-          "patterns[\(index)] does not fill '{\(name)}'; write '{\(name)|other words}' for that case")
+          "patterns[\(index)] does not fill '{\(name)}'; write '{\(name)|other words}' to cover that case")
       }
     }
   }
@@ -123,15 +123,15 @@ struct RuleWarnings {
     guard let id = rule.partOf else { return }
     guard let parent = catalog.first(where: { $0.id == id }) else {
       let hint = Suggestion.closest(to: id, among: catalog.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
-      add([.key("partOf")], "there is no rule '\(id)'\(hint)")
+      add([.key("partOf")], "no rule '\(id)'\(hint)")
       return
     }
     if parent.partOf != nil {
-      add([.key("partOf")], "'\(id)' is a case of '\(parent.partOf ?? "")' itself: name that one")
+      add([.key("partOf")], "'\(id)' is itself part of '\(parent.partOf ?? "")': name that rule instead")
     } else if parent.level >= rule.level {
       add(
         [.key("level")],
-        "\(rule.level) is not above the level of '\(id)' (\(parent.level)), which wins wherever both match")
+        "\(rule.level) is not above the level of '\(id)' (\(parent.level)), which wins if both match")
     }
   }
 

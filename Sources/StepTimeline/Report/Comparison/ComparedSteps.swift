@@ -54,13 +54,13 @@ struct ComparedSteps {
 
   /// What is not shown: `10 steps without a change that counts (wall -1.1s)`.
   var hiddenNotes: [String] {
-    let more = cut > 0 ? ["\(counted(cut, "more step")) that changed, shown with --all"] : []
+    let more = cut > 0 ? ["\(counted(cut, "more changed step")) (--all shows them)"] : []
     guard hidden > 0 else { return more }
     let wall =
       (isWallShown ? hiddenWall : nil).flatMap {
         abs($0) < 0.05 ? nil : " (wall \(ComparisonWords.signed($0)))"
       } ?? ""
-    return more + ["\(counted(hidden, "step")) without a change that counts\(wall)"]
+    return more + ["\(counted(hidden, "step")) without a significant change\(wall)"]
   }
 
   /// Failures first, then by what it did to the wall time, then by its own time.

@@ -16,7 +16,7 @@ struct ComparisonMarkdown {
     for (side, builds) in [("base", comparison.onlyInBase), ("head", comparison.onlyInHead)] {
       for build in builds {
         if !lines.isEmpty { lines.append("") }
-        lines.append("Only in \(side), compared with nothing: \(headline(build))")
+        lines.append("Only in \(side), nothing to compare with: \(headline(build))")
       }
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -56,7 +56,7 @@ struct ComparisonMarkdown {
     let selection = ComparedSteps(comparison, options: options)
     guard !selection.shown.isEmpty else {
       return [
-        "", comparison.steps.isEmpty ? "Neither build has a step." : "No step changed in a way that counts.",
+        "", comparison.steps.isEmpty ? "Neither build has a step." : "No step changed significantly.",
       ]
     }
     let hasWall = comparison.isWallComparable && comparison.steps.contains { $0.wallContribution != nil }

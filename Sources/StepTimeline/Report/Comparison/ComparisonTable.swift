@@ -17,7 +17,7 @@ struct ComparisonTable {
     for (side, builds) in [("base", comparison.onlyInBase), ("head", comparison.onlyInHead)] {
       for build in builds {
         if !page.lines.isEmpty { page.blank() }
-        page.add("Only in \(side), compared with nothing:", .label)
+        page.add("Only in \(side), nothing to compare with:", .label)
         headline(side, build, on: &page)
       }
     }
@@ -103,7 +103,7 @@ struct ComparisonTable {
     page.blank()
     if grid.rows.isEmpty {
       let what =
-        comparison.steps.isEmpty ? "Neither build has a step." : "No step changed in a way that counts."
+        comparison.steps.isEmpty ? "Neither build has a step." : "No step changed significantly."
       page.add(what, at: 2)
       return
     }
@@ -174,6 +174,6 @@ struct ComparisonTable {
       page.add(why, at: 9, hanging: 2)
     }
     let rest = comparison.cacheLosses.count - limit
-    if rest > 0 { page.add("+ \(rest) more, shown with --all", .dim, at: 9) }
+    if rest > 0 { page.add("+ \(rest) more (--all shows them)", .dim, at: 9) }
   }
 }

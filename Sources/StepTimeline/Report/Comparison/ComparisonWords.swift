@@ -110,7 +110,8 @@ struct ComparisonWords {
     case .faster: return "head is \(DurationText.words(-delta)) faster\(suffix)"
     case .same, nil:
       let threshold = DurationText.words(wall.threshold)
-      return "head took as long as base: \(Self.signed(delta)), which is within the noise of \(threshold)"
+      return
+        "head took as long as base: the difference of \(Self.signed(delta)) is within the noise (\(threshold))"
     }
   }
 
@@ -128,10 +129,10 @@ struct ComparisonWords {
     case .baseImageChanged:
       guard let pair = because, let before = pair.base.flatMap({ comparison.base.steps[safe: $0] }),
         let after = pair.head.flatMap({ comparison.head.steps[safe: $0] })
-      else { return [.words("its base image is another one")] }
+      else { return [.words("its base image changed")] }
       let (old, new) = (before.instructionText, after.instructionText)
       if old == new {
-        return [.words("the image of "), .code(new), .words(" is another one (its digest changed)")]
+        return [.words("the image of "), .code(new), .words(" has a new digest")]
       }
       return [.words("its base image changed from "), .code(old), .words(" to "), .code(new)]
     case .earlierInstructionChanged:
@@ -139,23 +140,24 @@ struct ComparisonWords {
       switch pair.match {
       case .added: return [name, .words(" was added before it")]
       case .removed: return [name, .words(" was removed before it")]
-      case .moved where loss.because == loss.step: return [.words("it stands at another place")]
-      case .moved: return [name, .words(" before it stands at another place")]
+      case .moved where loss.because == loss.step: return [.words("it moved")]
+      case .moved: return [name, .words(" before it moved")]
       default: return [name, .words(" before it was edited")]
       }
     case .copiedFilesChanged: return [.words("its text is the same, so the files that it copies changed")]
     case .earlierStepRan:
       guard let name else { return [.words("a step before it ran")] }
-      return [name, .words(" before it ran, as in base, and its result may be another one")]
+      return [name, .words(" before it ran, as in base, and its result may differ")]
     case .cacheImportFailed: return [.words("the cache could not be imported: ")] + (name.map { [$0] } ?? [])
     case .nothingCached:
       return [
-        .words("no step at all was cached in head: an empty builder, a cleaned cache, or --no-cache")
+        .words(
+          "no step was cached in head; the builder is new, its cache was cleared, or --no-cache was used")
       ]
     case .unknown:
       return [
         .words(
-          "the log does not tell why: a build argument, an ENV or ARG before it, a mounted file, or a cache entry"
+          "the log does not say why: a build argument, an ENV or ARG before it, a mounted file, or a cache entry"
             + " that was removed")
       ]
     }
@@ -167,8 +169,8 @@ struct ComparisonWords {
     let who =
       switch loss.followers {
       case 0: "it"
-      case 1: "it and 1 step behind it"
-      default: "it and \(loss.followers) steps behind it"
+      case 1: "it and 1 step after it"
+      default: "it and \(loss.followers) steps after it"
       }
     return "\(who) ran for \(DurationText.words(seconds))"
   }
@@ -188,11 +190,12 @@ struct ComparisonWords {
   var remarks: [String] {
     var texts: [String] = []
     if !comparison.hasCommonSteps {
-      texts.append("The two builds have no instruction in common; they are hardly runs of the same build.")
+      texts.append(
+        "The two builds have no instruction in common. They are probably not runs of the same build.")
     }
     if let outside = comparison.wallOutsideSteps, abs(outside) >= SecondsDifference.noiseFloor {
       texts.append(
-        "\(Self.signed(outside)) of the wall time lie outside the steps of the critical paths: waiting, or work that"
+        "\(Self.signed(outside)) of the wall time is outside the steps of the critical paths: waiting, or work that"
           + " no step shows.")
     }
     return texts

@@ -12,7 +12,7 @@ public enum ExplainFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: "text for a terminal"
     case .markdown: "for a wiki or a comment"
-    case .json: "rules as --rules reads them"
+    case .json: "rules in the format that --rules reads"
     }
   }
 

@@ -44,7 +44,7 @@ enum RuleMarkdown {
       if !lines.isEmpty { lines.append("") }
       lines += ["## \(MarkdownText.prose(diagnosis.title))", ""]
       var facts = ["`\(diagnosis.rule)`", diagnosis.confidence.rawValue]
-      if diagnosis.isRetryable { facts.append("running it again may help") }
+      if diagnosis.isRetryable { facts.append("retrying may help") }
       lines.append(facts.joined(separator: " · "))
       if !diagnosis.evidence.isEmpty {
         lines +=

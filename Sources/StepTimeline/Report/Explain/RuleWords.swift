@@ -16,10 +16,10 @@ extension Rule {
     switch kind {
     case .error: break
     case .wrapper: facts.append("a consequence, not a cause")
-    case .warning: facts.append("a remark that fails no build")
+    case .warning: facts.append("a warning: it does not fail a build")
     }
     facts += ["level \(level)", confidence.rawValue]
-    if retryable { facts.append("running it again may help") }
+    if retryable { facts.append("retrying may help") }
     return facts
   }
 }
@@ -41,7 +41,7 @@ extension Pattern {
     case .output: words.append("in the step's output")
     case .error: words.append("in the engine's message")
     }
-    if ignoresCase { words.append("in capitals or not") }
+    if ignoresCase { words.append("in upper or lower case") }
     if !exitCodes.isEmpty {
       words.append("exit code \(exitCodes.map(String.init).joined(separator: ", "))")
     }
@@ -49,7 +49,7 @@ extension Pattern {
     words += with.map { "together with \"\($0)\"" }
     words += unless.map { "without \"\($0)\"" }
     words += notOnLine.map { "without \"\($0)\" on the same line" }
-    if let confidence { words.append("then \(confidence.rawValue)") }
+    if let confidence { words.append("confidence \(confidence.rawValue)") }
     return words
   }
 }

@@ -67,6 +67,6 @@ struct UnreadReport {
   }
 
   private static func heading(of log: UnreadLog) -> String {
-    "No docker build found in \(TerminalText.safe(log.source)) (\(counted(log.lines, "line"))); the rules know this text:"
+    "No docker build found in \(TerminalText.safe(log.source)) (\(counted(log.lines, "line"))), but the rules know this text:"
   }
 }

@@ -29,7 +29,7 @@ struct GitHubReport {
       if mine.count > shown {
         let noun = level == .notice ? "remark" : level.rawValue
         let text =
-          "GitHub shows \(Self.annotationsPerLevel) annotations of a kind; the report has the others."
+          "GitHub shows \(Self.annotationsPerLevel) annotations of each level; the report has the rest."
         let rest = mine.count - shown
         lines.append(
           WorkflowCommand(

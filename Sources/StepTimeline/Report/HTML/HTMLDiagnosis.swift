@@ -56,7 +56,7 @@ struct HTMLDiagnosis {
         "span", ["class": "tag \(diagnosis.confidence.rawValue)"], text: diagnosis.confidence.rawValue)
       page.text(" ")
       page.element("code", text: diagnosis.rule)
-      if diagnosis.isRetryable { page.text(" · running it again may help") }
+      if diagnosis.isRetryable { page.text(" · retrying may help") }
     }
     page.newline()
   }

@@ -129,7 +129,7 @@ struct HTMLFailures {
       HTMLDiagnosis(other, context: context).writeFolded(on: &page)
     }
     if !options.all, others.count > 12 {
-      page.element("p", ["class": "meta"], text: "\(others.count - 12) more, shown with --all")
+      page.element("p", ["class": "meta"], text: "\(others.count - 12) more (--all shows them)")
     }
   }
 

@@ -91,7 +91,7 @@ struct HTMLFigures {
     let summary = build.summary
     table(
       "cache", "Cache: \(summary.cacheHits) of \(summary.cacheableSteps) instructions",
-      columns: [("Stage", nil), ("Cached", "number"), ("First not from the cache", nil)], on: &page
+      columns: [("Stage", nil), ("Cached", "number"), ("First step not cached", nil)], on: &page
     ) { page in
       for stage in stages {
         page.newline()

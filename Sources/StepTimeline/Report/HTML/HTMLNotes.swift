@@ -111,7 +111,7 @@ struct HTMLNotes {
 
   private func environment(on page: inout Markup) {
     guard let report = build.environment else { return }
-    section("environment", "Where it works", on: &page) { page in
+    section("environment", "Differences from where it works", on: &page) { page in
       if let explanation = report.explanation { page.element("p") { $0.prose(explanation) } }
       if let snippet = report.snippet { HTMLDiagnosis.snippet(snippet, on: &page) }
       if report.differences.isEmpty, report.explanation == nil {

@@ -116,7 +116,7 @@ struct HTMLReport {
         page.text("Made by buildlog \(options.toolVersion).")
         page.element("span", ["class": "keys", "hidden": ""]) { page in
           page.text(" Keys: ")
-          for (key, meaning) in [("j", "next step, "), ("k", "the one before, "), ("/", "filter.")] {
+          for (key, meaning) in [("j", "next step, "), ("k", "previous step, "), ("/", "filter.")] {
             page.element("kbd", text: key)
             page.text(" \(meaning)")
           }

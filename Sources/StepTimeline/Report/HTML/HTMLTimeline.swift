@@ -31,7 +31,7 @@ struct HTMLTimeline {
       }
       page.newline()
       if build.steps.isEmpty {
-        page.element("p", text: "The log names no step.")
+        page.element("p", text: "The log names no steps.")
       } else {
         legend(on: &page)
         tools(on: &page)
@@ -56,7 +56,7 @@ struct HTMLTimeline {
       if build.steps.contains(where: \.isOnCriticalPath) {
         page.element("li") { page in
           PageIcon.critical.write(on: &page)
-          page.text(" critical path: what the build's time was spent on")
+          page.text(" critical path: the steps that determined the build's time")
         }
       }
       if (waterfall.rows + waterfall.folded).contains(where: { !$0.waits.isEmpty }) {
@@ -65,7 +65,7 @@ struct HTMLTimeline {
         }
       }
       if (waterfall.rows + waterfall.folded).contains(where: { $0.doubt != nil }) {
-        sample("doubt", on: &page, " began or ended somewhere in here") { page in
+        sample("doubt", on: &page, " began or ended somewhere in this range") { page in
           page.shape("rect", ["class": "doubt", "y": "4.5", "width": "24", "height": "3"])
         }
       }

@@ -18,8 +18,9 @@ public enum ReportReader {
     /// What is wrong, as a sentence without a full stop.
     public var description: String {
       switch self {
-      case .unreadable(let reason): "no JSON report of buildlog: \(reason)"
-      case .otherSchema(let name): "a report of schema '\(name)'; this version reads '\(ReportReader.schema)'"
+      case .unreadable(let reason): "not a JSON report of buildlog: \(reason)"
+      case .otherSchema(let name):
+        "the report has schema '\(name)'; this version reads '\(ReportReader.schema)'"
       }
     }
   }
@@ -74,10 +75,10 @@ public enum ReportReader {
     switch error {
     case .keyNotFound(let key, let context): "'\(path(context.codingPath + [key]))' is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "'\(path(context.codingPath))' is of another kind"
+      "'\(path(context.codingPath))' has the wrong type"
     case .dataCorrupted(let context) where !context.codingPath.isEmpty:
       "'\(path(context.codingPath))' has an unknown value"
-    default: "it is no JSON"
+    default: "it is not JSON"
     }
   }
 

@@ -98,7 +98,7 @@ struct MarkdownFailure {
     let label = cause.kind == .error || cause.isPrimary ? "Cause" : "Note"
     var lines = ["#### \(label): \(MarkdownText.prose(MarkdownText.clip(cause.title, columns: 300)))", ""]
     var facts = [MarkdownText.code(cause.rule), cause.confidence.words]
-    if cause.isRetryable { facts.append("running it again may help") }
+    if cause.isRetryable { facts.append("retrying may help") }
     lines.append(facts.joined(separator: " \(glyphs.separator) "))
     let evidence = cause.evidence.prefix(options.all ? 20 : 3).map {
       "line \($0.line) \(glyphs.rail) \(MarkdownText.clip($0.text, columns: 400))"
@@ -117,7 +117,7 @@ struct MarkdownFailure {
   }
 
   private func block(for report: EnvironmentReport) -> MarkdownBlock {
-    var lines = ["#### Where it works", ""]
+    var lines = ["#### Differences from where it works", ""]
     if let explanation = report.explanation { lines += [MarkdownText.prose(explanation), ""] }
     if let snippet = report.snippet { lines += MarkdownText.block(snippet, language: "sh") + [""] }
     if report.differences.isEmpty, report.explanation == nil {

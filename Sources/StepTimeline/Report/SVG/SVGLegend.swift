@@ -62,7 +62,7 @@ struct SVGLegend {
         items.append((.bar(.dim, height: 1, opacity: nil), "waiting"))
       }
       if waterfall.rows.contains(where: { $0.doubt != nil }) {
-        items.append((.bar(.dim, height: 3, opacity: "0.28"), "may have begun or ended in here"))
+        items.append((.bar(.dim, height: 3, opacity: "0.28"), "began or ended in this range"))
       }
     }
     if let note = ClockNote.text(for: build) {

@@ -52,7 +52,7 @@ struct StatisticsMarkdown {
     }
     notes.append("times of runs that were not cached")
     if build.steps.contains(where: { $0.times.count > 0 && $0.times.p95 == nil }) {
-      notes.append("p95 from \(TimeSample.leastForP95) runs on, else the longest")
+      notes.append("below \(TimeSample.leastForP95) runs, p95 is the longest")
     }
     return lines + ["", "<sub>\(notes.joined(separator: " · "))</sub>"]
   }
@@ -62,7 +62,7 @@ struct StatisticsMarkdown {
     var lines = ["", "| failed | cause | rule | last in |", "| ---: | --- | --- | --- |"]
     for cause in build.causes.prefix(Self.mostRows) {
       let title = cause.title.map { MarkdownText.prose($0, inTable: true) } ?? "no known error message"
-      let retry = cause.isRetryable == true ? " (running it again may help)" : ""
+      let retry = cause.isRetryable == true ? " (retrying may help)" : ""
       lines.append(
         "| \(cause.count) | \(title)\(retry) | \(MarkdownText.code(cause.rule, inTable: true)) | \(MarkdownText.code(cause.lastSource, inTable: true)) |"
       )

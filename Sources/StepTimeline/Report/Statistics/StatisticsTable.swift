@@ -70,7 +70,7 @@ struct StatisticsTable {
     if selection.hidden > 0 { notes.append("+ \(counted(selection.hidden, "internal or short step"))") }
     notes.append("times of runs that were not cached")
     if build.steps.contains(where: { $0.times.count > 0 && $0.times.p95 == nil }) {
-      notes.append("p95 from \(TimeSample.leastForP95) runs on, else the longest")
+      notes.append("below \(TimeSample.leastForP95) runs, p95 is the longest")
     }
     page.add(StyledLine(notes.joined(separator: " \(glyphs.separator) "), .dim))
   }
@@ -84,7 +84,7 @@ struct StatisticsTable {
       var line = StyledLine()
       if let title = cause.title {
         line.add(title)
-        line.add(" (\(cause.rule)\(cause.isRetryable == true ? ", running it again may help" : ""))", .dim)
+        line.add(" (\(cause.rule)\(cause.isRetryable == true ? ", retrying may help" : ""))", .dim)
       } else {
         line.add("no known error message (\(cause.rule))")
       }
@@ -94,7 +94,7 @@ struct StatisticsTable {
       page.add(label: pad + count, line, at: 2, column: 4 + digits)
     }
     if !options.all, build.causes.count > 10 {
-      page.add("+ \(build.causes.count - 10) more, shown with --all", .dim, at: 4 + digits)
+      page.add("+ \(build.causes.count - 10) more (--all shows them)", .dim, at: 4 + digits)
     }
   }
 }

@@ -97,8 +97,7 @@ struct FailureSection {
     _ text: String, _ style: Style, at indent: Int, rail: Bool = false, on page: inout Page
   ) {
     let columns = page.width - indent - (rail ? 4 : 0)
-    let rows = TerminalText.wrap(
-      TerminalText.safe(text), columns: columns, limit: 6, sign: page.glyphs.cut)
+    let rows = options.rows(ofQuote: text, columns: columns, limit: 6, sign: page.glyphs.cut)
     for (index, row) in rows.enumerated() {
       var line = StyledLine()
       line.pad(to: indent)

@@ -18,7 +18,7 @@ struct NotesSection {
   private func environment(on page: inout Page) {
     guard let report = build.environment else { return }
     page.blank()
-    page.add("Where it works", .label)
+    page.add("Differences from where it works", .label)
     if let explanation = report.explanation {
       page.add(label: page.glyphs.bullet, StyledLine(explanation), at: 2, column: 4)
     }
@@ -96,7 +96,7 @@ struct NotesSection {
       page.add(label: page.glyphs.bullet, text, at: 2, column: 4)
     }
     if texts.count > limit {
-      page.add("+ \(texts.count - limit) more, shown with --all", .dim, at: 4)
+      page.add("+ \(texts.count - limit) more (--all shows them)", .dim, at: 4)
     }
   }
 }

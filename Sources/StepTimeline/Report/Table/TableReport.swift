@@ -10,14 +10,24 @@ struct TableReport {
 
   func render(_ builds: [Build]) -> [UInt8] {
     var writer = TerminalWriter(color: options.color)
+    var endsBlank = false
     for (index, build) in builds.enumerated() {
-      if index > 0 { writer.writeBlankLine() }
+      if index > 0, !endsBlank { writer.writeBlankLine() }
       let place = builds.count > 1 ? (index + 1, builds.count) : nil
       var page = Page(width: options.width, glyphs: glyphs)
       heading(of: build, place: place, on: &page)
       timeline(of: build, on: &page)
-      FailureSection(build, options: options).write(on: &page)
+      // A failure comes last: the end of the report is what stays on the screen.
       NotesSection(build, options: options).write(on: &page)
+      FailureSection(build, options: options).write(on: &page)
+      AnswerSection(build: build, glyphs: glyphs).write(on: &page, linesAbove: page.lines.count)
+      for line in page.lines { writer.write(line) }
+      endsBlank = page.lines.last?.spans.isEmpty ?? false
+    }
+    if builds.count > 1 {
+      if !endsBlank { writer.writeBlankLine() }
+      var page = Page(width: options.width, glyphs: glyphs)
+      AnswerSection.list(builds, glyphs: glyphs, on: &page)
       for line in page.lines { writer.write(line) }
     }
     return writer.bytes

@@ -86,7 +86,7 @@ struct TraceReport {
       json.member("stepsWithoutTime", unplaced)
       let note = ClockNote.text(for: build, plusMinus: "+/-")
       if !build.steps.isEmpty, unplaced == build.steps.count {
-        json.member("note", "the log has no times, so that nothing of this build is drawn")
+        json.member("note", "the log has no times, so nothing is drawn for this build")
       } else if let note {
         json.member("note", note)
       }

@@ -1,26 +1,26 @@
 extension Command {
   static let compare: Command = Command(
     name: "compare",
-    summary: "two logs step by step: slower, faster, no longer cached, added, removed",
+    summary: "compare two builds step by step: time, cache, added and removed steps",
     operands: .files,
     help: HelpPage(
-      about: "buildlog compare says what changed from one build to another, step by step.",
+      about: "buildlog compare shows, step by step, what changed between two builds.",
       usage: [
         "buildlog compare [OPTIONS] BASE HEAD",
         "docker build --progress=plain . 2>&1 | buildlog compare BASE -",
       ],
       text: [
-        "BASE is the log to compare with, HEAD the one in question; one of them may be '-',",
-        "standard input. Steps are matched by stage and instruction, not by number. A difference",
-        "below 0.2 s, 10 % of the base time, or what the logs leave uncertain counts as none. Logs",
-        "with several builds are paired by what the builds have in common.",
+        "BASE is the log to compare with, HEAD is the new log. One of them can be '-' (standard",
+        "input). Steps are matched by stage and instruction, not by number. A difference is ignored",
+        "if it is below 0.2 s, below 10 % of the base time, or within the uncertainty of the logs.",
+        "If the logs hold several builds, the builds with the most in common are compared.",
       ],
       options: CompareArguments.options.map(\.summary),
       exitStatus: [
-        (0, "the comparison was made"),
+        (0, "the builds were compared"),
         (2, "usage error"),
         (3, "no build found in one of the logs"),
-        (4, "a limit was missed (--fail-slower, --fail-cache-lost)"),
+        (4, "a limit was not met (--fail-slower, --fail-cache-lost)"),
         (74, "a file could not be read or written"),
       ]),
     run: { (words) throws(UsageError) in

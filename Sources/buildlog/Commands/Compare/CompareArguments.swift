@@ -32,7 +32,7 @@ struct CompareArguments: Sendable {
     let operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
     if parsed.request == .compare {
       guard operands.count == 2 else {
-        throw .operands("'compare' takes two logs, BASE and HEAD, not \(operands.count)")
+        throw .operands("'compare' takes two logs, BASE and HEAD, but got \(operands.count)")
       }
       parsed.base = Input(operand: operands[0])
       parsed.head = Input(operand: operands[1])
@@ -50,15 +50,17 @@ struct CompareArguments: Sendable {
     .output { $0.output = $1 },
     .color { $0.color = $1 },
     .width { $0.width = $1 },
-    .flag("ascii", help: "No signs beyond ASCII in the table.") { $0.report.ascii = true },
-    .flag("all", help: "Every step in the order of HEAD; otherwise only what changed, weightiest first.") {
+    .flag("ascii", help: "Draw the table with ASCII characters only.") { $0.report.ascii = true },
+    .flag(
+      "all", help: "Show every step in the order of HEAD. By default, only changes are shown, largest first."
+    ) {
       $0.report.all = true
     },
     .rules { $0.rules.append($1) },
     .redact { $0.redact = $1 },
     .value(
       "fail-slower", "LIMIT",
-      help: "Exit with 4 if a build takes longer than before by more than LIMIT, such as 20% or 30s.",
+      help: "Exit with 4 if a build became slower by more than LIMIT, such as 20% or 30s.",
       expected: "a percentage such as 20% or a duration such as 30s", limit, { $0.failSlower = $1 }),
     .flag("fail-cache-lost", help: "Exit with 4 if a step is no longer cached.") { $0.failCacheLost = true },
     .flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help },

@@ -52,7 +52,7 @@ struct CompareCommand {
     if isEmpty { return .noBuild }
     let comparison = LogComparison(base: logs[0], head: logs[1])
     if comparison.builds.isEmpty {
-      Output.message("no build of \(arguments.base.name) is like one of \(arguments.head.name)")
+      Output.message("no build in \(arguments.base.name) matches a build in \(arguments.head.name)")
     }
     try SummaryOutput(color: arguments.color, width: arguments.width, path: arguments.output)
       .write(arguments.report) { arguments.format.render(comparison, options: $0) }
@@ -87,7 +87,7 @@ struct ComparisonGate {
       if !comparison.isWallComparable {
         let why =
           comparison.wall.delta == nil ? "a build time is unknown" : "one of the builds did not succeed"
-        unchecked.append("\(place): \(why), --fail-slower not checked")
+        unchecked.append("\(place): \(why), so --fail-slower was not checked")
       } else if let delta = comparison.wall.delta, comparison.wall.verdict == .slower,
         let limit = Self.seconds(failSlower, of: comparison.wall.base), delta > limit
       {

@@ -16,7 +16,7 @@ struct BashCompletion {
       esac
     }
 
-    # What the value of an option is: words to choose from, =words for WORD=FILE, @file, or @any.
+    # The value of an option: words to choose from, =words for WORD=FILE, @file, or @any.
     _buildlog_value() {
       case $1:$2 in
     \(values)
@@ -56,7 +56,7 @@ struct BashCompletion {
         esac
       fi
 
-      # bash takes '=' for a word of its own: --format = ma, -e json = out.
+      # bash splits words at '=': --format = ma, -e json = out.
       value=$cur
       [ "$cur" = = ] && value=''
       i=$COMP_CWORD
@@ -77,7 +77,7 @@ struct BashCompletion {
         option=${COMP_WORDS[COMP_CWORD-1]}
       fi
 
-      # Behind '--', and behind the first word of a program with its arguments, options are no longer ours.
+      # After '--', and after the first word of a program with its arguments, options belong to the program.
       local start='' operands
       operands=$(_buildlog_operands "$command")
       for ((i = 1; i < COMP_CWORD; i++)); do

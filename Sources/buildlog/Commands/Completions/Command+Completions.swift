@@ -19,7 +19,7 @@ struct HelpOnlyArguments: Sendable {
 extension Command {
   static let completions: Command = Command(
     name: "completions",
-    summary: "completion script for bash, zsh or fish",
+    summary: "print a completion script for bash, zsh or fish",
     operands: .words(CompletionShell.allCases.map(\.rawValue)),
     help: HelpPage(
       about: "buildlog completions prints a script that completes commands, options and rules.",
@@ -44,10 +44,10 @@ extension Command {
 
   static let manual: Command = Command(
     name: "manual",
-    summary: "the manual page, to be read with 'buildlog manual | man -l -'",
+    summary: "print the manual page; read it with 'buildlog manual | man -l -'",
     operands: .none,
     help: HelpPage(
-      about: "buildlog manual prints the manual page, in roff.",
+      about: "buildlog manual prints the manual page in roff format.",
       usage: ["buildlog manual | man -l -", "buildlog manual > /usr/local/share/man/man1/buildlog.1"],
       options: HelpOnlyArguments.options.map(\.summary),
       exitStatus: [(0, "the page was printed"), (2, "usage error")]),
@@ -60,10 +60,10 @@ extension Command {
 
   static let help: Command = Command(
     name: "help",
-    summary: "the help of a command",
+    summary: "print the help of a command",
     operands: .commandNames,
     help: HelpPage(
-      about: "buildlog help prints the help of the tool or of one of its commands.",
+      about: "buildlog help prints the help of buildlog or of one command.",
       usage: ["buildlog help [COMMAND]"],
       options: HelpOnlyArguments.options.map(\.summary),
       exitStatus: [(0, "the help was printed"), (2, "usage error, unknown command")]),
@@ -73,7 +73,7 @@ extension Command {
       guard let name = arguments.operands.first else { return Output.toStandardOutput(HelpText.report) }
       guard arguments.operands.count == 1, let command = Command.named(name) else {
         throw .operands(
-          "no command '\(arguments.operands.joined(separator: " "))'; 'buildlog --help' lists them")
+          "no command '\(arguments.operands.joined(separator: " "))'; 'buildlog --help' lists all commands")
       }
       return Output.toStandardOutput(command.help.rendered)
     })

@@ -9,7 +9,7 @@ struct FishCompletion {
     # \(CompletionSource.origin)
     # Install: buildlog completions fish > ~/.config/fish/completions/buildlog.fish
 
-    # Whether the command line is one of this command; without a command's name it is \(Command.report.name).
+    # Whether the command line belongs to this command. Without a command's name it is \(Command.report.name).
     function __buildlog_is --argument-names wanted
         set -l words (commandline -opc)
         set -l command \(Command.report.name)

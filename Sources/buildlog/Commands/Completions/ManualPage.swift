@@ -39,20 +39,20 @@ struct ManualPage {
   }
 
   private static let environment = [
-    ("NO_COLOR", "If set and not empty, no colour where --color is auto."),
-    ("CLICOLOR_FORCE", "If set and not 0, colour on standard output where --color is auto."),
-    ("TERM", "With dumb, no colour where --color is auto."),
+    ("NO_COLOR", "If it is set and not empty, --color auto uses no colour."),
+    ("CLICOLOR_FORCE", "If it is set and not 0, --color auto uses colour on standard output."),
+    ("TERM", "If it is dumb, --color auto uses no colour."),
   ]
 
   private static let examples = [
     (
-      "Report a build while it runs; the pipeline stays red if it fails:",
+      "Report a build while it runs. The exit status is not 0 if the build fails:",
       "docker build --progress=plain . 2>&1 | buildlog"
     ),
     ("Report the builds in a saved log:", "buildlog ci.log"),
-    ("Say what changed from one build to another:", "buildlog compare main.log branch.log"),
+    ("Compare two builds:", "buildlog compare main.log branch.log"),
     (
-      "Say what is known of an error:",
+      "Explain an error message:",
       "buildlog explain --text 'x509: certificate signed by unknown authority'"
     ),
   ]

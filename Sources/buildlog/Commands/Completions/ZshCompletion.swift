@@ -9,7 +9,7 @@ struct ZshCompletion {
     #compdef \(CompletionSource.programs.joined(separator: " "))
     # \(CompletionSource.origin)
     # Install: buildlog completions zsh > "${fpath[1]}/_buildlog"
-    # or, in ~/.zshrc behind compinit: source <(buildlog completions zsh)
+    # or, in ~/.zshrc after compinit: source <(buildlog completions zsh)
 
     _buildlog_commands() {
       local -a commands
@@ -57,7 +57,7 @@ struct ZshCompletion {
       esac
     }
 
-    # Autoloaded, this file is the body of the function; sourced, it has to be made known.
+    # If autoloaded, this file is the body of the function. If sourced, it must register the function.
     if [ "$funcstack[1]" = _buildlog ]; then
       _buildlog "$@"
     else

@@ -1,19 +1,19 @@
 extension Command {
   static let explain: Command = Command(
     name: "explain",
-    summary: "the causes that are known: a list, one as a page, or those of a pasted line",
+    summary: "explain a known cause, or find the cause for an error text",
     operands: .rules,
     help: HelpPage(
-      about: "buildlog explain says what is known of a cause: how it shows, why it happens, what helps.",
+      about: "buildlog explain describes known causes: the error text, why it happens and how to fix it.",
       usage: [
         "buildlog explain                     list all rules",
-        "buildlog explain RULE|FAMILY...      one page for a rule, the list of a family",
-        "buildlog explain --text 'LINE'       the rule that matches a line of a log",
+        "buildlog explain RULE|FAMILY...      show a rule, or list a family of rules",
+        "buildlog explain --text 'LINE'       find the rule that matches a line of a log",
         "some-command 2>&1 | buildlog explain --text -",
       ],
       text: [
-        "With a RULE, --text tries only that rule. 'explain --format json RULE' is a rule file to",
-        "start from; 'explain --rules FILE --text LINE' tries out your own.",
+        "With a RULE, --text tries only that rule. To start a rule file, use the output of",
+        "'explain --format json RULE'. To try your rules, use 'explain --rules FILE --text LINE'.",
       ],
       options: ExplainArguments.options.map(\.summary),
       exitStatus: [

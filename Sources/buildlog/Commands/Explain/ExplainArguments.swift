@@ -31,24 +31,25 @@ struct ExplainArguments: Sendable {
   static let options: [CommandOption<Self>] = [
     .value(
       "text", short: "t", "LINE",
-      help: "Find the rules that match this error text; '-' reads it from standard input. Repeatable.",
+      help: "Find the rules that match this error text ('-': read it from standard input). Repeatable.",
       expected: "an error text", { $0.allSatisfy(\.isWhitespace) ? nil : $0 }, { $0.texts.append($1) }),
     .rules { $0.rules.append($1) },
     .choice(
       "format", short: "f", "FORMAT",
-      help: "How to write it: "
+      help: "Output format: "
         + ExplainFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
       ExplainFormat.self
     ) { $0.format = $1 },
-    .flag("all", help: "With --text: everything found in full, not only the first.") { $0.all = true },
+    .flag("all", help: "With --text: show every match in full, not only the first.") { $0.all = true },
     .choice(
-      "color", "WHEN", help: "Colour: auto, always or never. auto heeds NO_COLOR and CLICOLOR_FORCE.",
+      "color", "WHEN",
+      help: "Use colour: auto (default; respects NO_COLOR and CLICOLOR_FORCE), always or never.",
       ColorChoice.self
     ) { $0.color = $1 },
     .value(
-      "width", "N", help: "Width of the text (default: the terminal's, 100 where there is none).",
+      "width", "N", help: "Width of the text (default: the width of the terminal, or 100).",
       expected: "a number of columns from 20 to 1000", Values.number(20...1000), { $0.width = $1 }),
-    .flag("ascii", help: "No signs of its own beyond ASCII.") { $0.ascii = true },
+    .flag("ascii", help: "Use ASCII signs only (bullets, lines).") { $0.ascii = true },
     .flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help },
   ]
 }
@@ -57,7 +58,8 @@ extension CommandOption {
   /// `--rules FILE`, for every command that explains failures.
   static func rules(_ apply: @escaping @Sendable (inout Target, String) -> Void) -> Self {
     .value(
-      "rules", "FILE", help: "More rules, JSON as 'explain --format json' prints them. Repeatable.",
+      "rules", "FILE",
+      help: "JSON file with more rules, in the format of 'explain --format json'. Repeatable.",
       expected: "a file", { $0.isEmpty || $0 == "-" ? nil : $0 }, apply)
   }
 }

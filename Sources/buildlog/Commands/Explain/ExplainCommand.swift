@@ -60,7 +60,7 @@ struct ExplainCommand {
     let diagnoses = Diagnosis.all(inPasted: texts.joined(separator: "\n"), rules: rules)
     guard !diagnoses.isEmpty else {
       let tried =
-        rules.count == 1 ? "rule '\(rules[0].id)' does not match" : "none of \(rules.count) rules matches"
+        rules.count == 1 ? "rule '\(rules[0].id)' does not match" : "none of the \(rules.count) rules matches"
       Output.message("\(tried) this text")
       return .noMatch
     }

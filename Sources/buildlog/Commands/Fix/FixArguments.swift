@@ -32,7 +32,7 @@ struct FixArguments: Sendable {
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     let operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
-    if operands.count > 1 { throw .operands("fix takes one log") }
+    if operands.count > 1 { throw .operands("'fix' takes one log, but got \(operands.count)") }
     if let first = operands.first { parsed.input = Input(operand: first) }
     self = parsed
   }
@@ -40,17 +40,17 @@ struct FixArguments: Sendable {
   private init() {}
 
   static let options: [CommandOption<Self>] = [
-    .flag("apply", help: "Write the change into the file instead of printing it.") { $0.applies = true },
+    .flag("apply", help: "Change the Dockerfile instead of printing the patch.") { $0.applies = true },
     .value(
       "fix", "N",
       help:
-        "The N-th fix of the report, also one with a placeholder (default: the first that can be applied).",
-      expected: "a number from 1 on", Values.number(1...1000), { $0.number = $1 }),
+        "Use the N-th fix of the report, even one with a placeholder (default: the first that can be applied).",
+      expected: "a number, at least 1", Values.number(1...1000), { $0.number = $1 }),
     .dockerfile { $0.project.dockerfile = $1 },
     .context { $0.project.context = $1 },
     .choice(
       "format", short: "f", "FORMAT",
-      help: "What is printed: "
+      help: "Output format: "
         + FixFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
       FixFormat.self
     ) { $0.format = $1 },

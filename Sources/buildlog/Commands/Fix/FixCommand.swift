@@ -23,7 +23,7 @@ struct FixCommand {
       return .noBuild
     }
     guard let build = result.builds.first(where: { $0.result != .succeeded }) else {
-      Output.message("the build succeeded: there is nothing to repair")
+      Output.message("the build succeeded; nothing to fix")
       return .success
     }
     return repair(build)
@@ -31,7 +31,7 @@ struct FixCommand {
 
   private func repair(_ build: Build) -> ExitStatus {
     guard let diagnosis = build.diagnoses.first(where: \.isPrimary) else {
-      Output.message("no cause is known for this failure, so no patch")
+      Output.message("no patch: the cause of this failure is unknown")
       return .noPatch
     }
     Output.message("cause: \(diagnosis.title)")
@@ -40,7 +40,7 @@ struct FixCommand {
     if let number = arguments.number {
       guard fixes.indices.contains(number - 1) else {
         Output.message(
-          "there is no fix \(number): the report has \(fixes.count == 1 ? "one fix" : "\(fixes.count) fixes")"
+          "no fix \(number): the report has \(fixes.count == 1 ? "one fix" : "\(fixes.count) fixes")"
         )
         return .noPatch
       }
@@ -51,16 +51,16 @@ struct FixCommand {
       }
     }
     guard let fix = chosen, let patch = fix.patch else {
-      Output.message("no patch is known that is safe to apply; by hand:")
+      Output.message("no patch is safe to apply; do this by hand:")
       for (index, fix) in fixes.prefix(3).enumerated() {
-        let offer = fix.patch == nil ? "" : " (its patch, to be looked at: --fix \(index + 1))"
+        let offer = fix.patch == nil ? "" : " (to see its patch: --fix \(index + 1))"
         Output.toStandardError("  \(index + 1). \(TerminalText.safe(fix.text))\(offer)\n")
       }
       return .noPatch
     }
     Output.message("fix (\(fix.applicability.rawValue)): \(fix.text)")
     if build.failures.count > 1 {
-      Output.message("other steps failed too: more may be needed after this patch")
+      Output.message("other steps failed too; this patch may not be enough")
     }
     if arguments.applies { return apply(fix) }
     switch arguments.format {
@@ -72,13 +72,13 @@ struct FixCommand {
   /// Writes the changed files, if they are still as they were read.
   private func apply(_ fix: Fix) -> ExitStatus {
     guard !fix.rewrites.isEmpty else {
-      Output.message("the Dockerfile is not here: the patch was made from the log, and cannot be applied")
+      Output.message("no Dockerfile here: the patch was made from the log and cannot be applied")
       return .noPatch
     }
     for file in fix.rewrites {
       guard let bytes = try? Platform.contents(of: file.path, atMost: file.old.count + 1), bytes == file.old
       else {
-        Output.message("\(file.path): is no longer as it was read; nothing was changed")
+        Output.message("\(file.path): the file changed after it was read, so nothing was written")
         return .noPatch
       }
     }

@@ -3,27 +3,27 @@ import StepTimeline
 extension Command {
   static let report: Command = Command(
     name: "report",
-    summary: "read logs and report every build in them (the default)",
+    summary: "report every build in a log (the default)",
     operands: .files,
     help: HelpPage(
-      about: "buildlog reads docker build logs: where the time went, and why the build failed.",
+      about: "buildlog reads docker build logs. It shows where the time went and why a build failed.",
       usage: [
         "docker build --progress=plain . 2>&1 | buildlog [OPTIONS]",
         "buildlog [report] [OPTIONS] [FILE...]",
         "buildlog COMMAND --help",
       ],
       text: [
-        "Reads standard input or files ('-' is standard input): saved logs of any CI system, with",
-        "whatever else is in them. Every build found is reported.",
+        "Input is standard input ('-') or files: logs saved from any CI system, as they are. Other",
+        "output in them does no harm. buildlog reports every build that it finds.",
       ],
       listsCommands: true,
       options: ReportArguments.options.map(\.summary),
       exitStatus: [
-        (0, "report made and, where the outcome counts, every build succeeded"),
-        (1, "a build failed, was cancelled or is incomplete (counts for standard input)"),
+        (0, "the report was made; if the outcome counts, every build succeeded"),
+        (1, "a build failed, was cancelled or is incomplete (standard input, or --exit-code)"),
         (2, "usage error"),
         (3, "no build found in the input"),
-        (4, "a limit was missed (--fail-over, --fail-cache-below)"),
+        (4, "a limit was not met (--fail-over, --fail-cache-below)"),
         (74, "a file could not be read or written"),
       ]),
     run: { (words) throws(UsageError) in
@@ -46,6 +46,6 @@ extension Command {
     guard let word, !word.hasPrefix("-"), named(word) == nil, Platform.kind(of: word) == .missing,
       let name = Suggestion.closest(to: word, among: all.map(\.name))
     else { return nil }
-    return "there is no file '\(word)'; did you mean the command '\(name)'?"
+    return "no file '\(word)'; did you mean the command '\(name)'?"
   }
 }

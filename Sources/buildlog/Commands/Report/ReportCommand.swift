@@ -22,10 +22,15 @@ struct ReportCommand {
 
   /// Checks, before a long build, all that the report needs, and says what is wrong.
   ///
+  /// - Parameters:
+  ///   - readsLogs: whether the operands are logs to read.
+  ///   - log: the file that gets the log of a command.
   /// - Returns: what the reader is to do, or how the tool is to end.
-  func readerOptions(readsLogs: Bool = true) -> Result<BuildLogReader.Options, PreparationFailure> {
+  func readerOptions(readsLogs: Bool = true, log: String? = nil) -> Result<
+    BuildLogReader.Options, PreparationFailure
+  > {
     do throws(UsageError) {
-      try plan(readsLogs: readsLogs).check()
+      try plan(readsLogs: readsLogs, log: log).check()
     } catch {
       Output.message(error.description)
       return .failure(PreparationFailure(status: .usage))
@@ -37,7 +42,7 @@ struct ReportCommand {
       if arguments.stepSummary {
         guard let summary = StepSummary() else {
           Output.message(
-            "'--step-summary' needs the environment variable \(StepSummary.variable), which is not set")
+            "'--step-summary' needs the environment variable \(StepSummary.variable), but it is not set")
           return .failure(PreparationFailure(status: .usage))
         }
         try summary.check()
@@ -56,7 +61,7 @@ struct ReportCommand {
         }
         guard BuildLogReader.isEnvironment(text) else {
           Output.message(
-            "\(path): no line of the form NAME=value; it should hold the output of 'go env' or 'env'")
+            "\(path): no line has the form NAME=value; expected the output of 'go env' or 'env'")
           return .failure(PreparationFailure(status: .usage))
         }
         options.hostEnvironment = text
@@ -66,7 +71,7 @@ struct ReportCommand {
     }
   }
 
-  private func plan(readsLogs: Bool) -> OutputPlan {
+  private func plan(readsLogs: Bool, log: String?) -> OutputPlan {
     var plan = OutputPlan()
     if readsLogs { plan.add(logs) }
     plan.add((arguments.rules + [arguments.hostEnvironment].compactMap(\.self)).map { Input.file($0) })
@@ -77,6 +82,7 @@ struct ReportCommand {
     if let path = arguments.output {
       plan.add(path, by: "--output \(path)", format: arguments.format.rawValue)
     }
+    if let log { plan.add(log, by: "--log \(log)", format: nil) }
     return plan
   }
 
@@ -107,7 +113,7 @@ struct ReportCommand {
   /// Shows the end of what came through a pipe and is no build: nobody else has seen it.
   private func showUnread(_ unread: UnreadLog?) {
     guard let lines = unread?.lastLines, lines.contains(where: { !$0.isEmpty }) else {
-      Output.message("docker prints a build's progress to standard error: docker build . 2>&1 | buildlog")
+      Output.message("docker prints build progress to standard error; use: docker build . 2>&1 | buildlog")
       return
     }
     if arguments.audience(nil).passesOn { return }
@@ -194,6 +200,7 @@ struct ReportCommand {
     let terminal = destination == .standardOutput ? Platform.Descriptor.standardOutput : nil
     var options = arguments.report
     options.width = arguments.width ?? terminal?.terminalColumns ?? options.width
+    options.wrapsQuotes = terminal?.isTerminal ?? false
     // An exported file is for programs and editors; colour in it has to be asked for.
     options.color = arguments.color.isOn(isTerminal: terminal?.isTerminal ?? false) { name in
       terminal == nil && name == "CLICOLOR_FORCE" ? nil : Platform.environment(name)

@@ -35,7 +35,7 @@ struct StepSummary {
       return gap + ReportFormat.markdown.render(builds, options: options)
     }
     guard !isFull else {
-      Output.message("no room for a summary: GitHub allows a step \(Self.mostBytes) bytes")
+      Output.message("no room left for a job summary: GitHub allows \(Self.mostBytes) bytes per step")
       throw OutputError(path: path, reason: .fileTooLarge)
     }
   }

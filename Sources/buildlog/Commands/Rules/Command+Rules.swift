@@ -1,19 +1,19 @@
 extension Command {
   static let rules: Command = Command(
     name: "rules",
-    summary: "check rule files of your own before they are used",
+    summary: "check your own rule files",
     operands: .files,
     help: HelpPage(
-      about: "buildlog rules check says what is wrong with rule files, and which rules will never act.",
+      about: "buildlog rules check finds mistakes in rule files, and rules that can never match or win.",
       usage: ["buildlog rules check FILE..."],
       text: [
-        "A mistake keeps a file from being used. A warning does not: it names a pattern that can",
-        "never match, a rule that another one always outranks, or a text that a pattern does not",
-        "fill. The form of the files is in docs/rules.md.",
+        "A file with a mistake cannot be used; a file with warnings can. A warning names a pattern",
+        "that never matches, a rule that another rule always outranks, or a placeholder in a text",
+        "that a pattern does not fill. docs/rules.md describes the file format.",
       ],
       options: RulesArguments.options.map(\.summary),
       exitStatus: [
-        (0, "the files can be used; there may be warnings"),
+        (0, "no mistakes; there may be warnings"),
         (1, "a file has mistakes"),
         (2, "usage error"),
         (74, "a file could not be read"),

@@ -14,7 +14,7 @@ struct RulesArguments: Sendable {
     var operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
     if parsed.request == .check {
       guard operands.first == "check" else {
-        throw .operands("'rules' needs 'check' and the files to check: buildlog rules check FILE...")
+        throw .operands("'rules' needs 'check' and files: buildlog rules check FILE...")
       }
       operands.removeFirst()
       guard !operands.isEmpty else { throw .operands("'rules check' needs at least one file") }

@@ -1,3 +1,5 @@
+import StepTimeline
+
 /// Runs a command, reads what it prints, and hands signals on to it.
 ///
 /// Standard output and standard error of the command are one pipe, so that its lines stay in order and none of them
@@ -16,6 +18,7 @@ struct CommandRun {
   /// Whether a second process of the tool ends the command if the tool itself is killed.
   var isWatched = false
   var shutdown = Shutdown()
+  var stall: Stall?
   var leadsGroup = !Platform.hasControllingTerminal
 
   private static let signals: [Signal] =
@@ -47,6 +50,7 @@ struct CommandRun {
     defer { watch?.stop() }
     var state = State(child: try start(ends.writing, mark), output: ends.reading, shutdown: shutdown)
     state.usesPseudoTerminal = usesPseudoTerminal
+    state.silence = stall.map { SilenceWatch($0, now: Platform.uptime()) }
     state.follow(queue, &log)
     return Outcome(ending: state.ending ?? .exited(0), outputIsHeld: !state.outputHasEnded)
   }
@@ -64,6 +68,7 @@ struct CommandRun {
     let output: Platform.Descriptor
     var usesPseudoTerminal = false
     var shutdown: Shutdown
+    var silence: SilenceWatch?
     var ending: CommandEnding?
     var outputHasEnded = false
     /// When a command that has ended is left alone.
@@ -87,6 +92,7 @@ struct CommandRun {
         if ready.count > 1, ready[1] { read(into: block, &log) }
         if ending == nil, let ending = child.ending() { ended(ending) }
         checkTime()
+        checkSilence(&log)
         log.drawIfDue()
       }
     }
@@ -101,6 +107,7 @@ struct CommandRun {
       let now = Platform.uptime()
       var pause = log.pause ?? .max
       if let deadline = shutdown.deadline { pause = min(pause, deadline - now) }
+      if ending == nil, let deadline = silence?.deadline { pause = min(pause, max(deadline - now, 0)) }
       // Nothing tells when the processes that it left end.
       if ending != nil { pause = min(pause, CommandRun.glance) }
       return pause == .max ? nil : pause
@@ -111,6 +118,7 @@ struct CommandRun {
       if count == 0 {
         outputHasEnded = true
       } else {
+        silence?.heard(at: Platform.uptime())
         log.take(UnsafeRawBufferPointer(rebasing: block[..<count]))
       }
     }
@@ -130,6 +138,25 @@ struct CommandRun {
       child.sendToAll(signal, hasEnded: ending != nil)
       // They close the output in a moment.
       if ending != nil { graceEnds = now + CommandRun.grace }
+    }
+
+    /// Says that the command prints nothing, and stops it if the user wants that.
+    private mutating func checkSilence(_ log: inout LiveLog) {
+      let now = Platform.uptime()
+      guard ending == nil, !shutdown.isRequested, let stall = silence?.stall,
+        silence?.isDue(at: now) == true
+      else { return }
+      log.leaveTerminal()
+      if log.endsInsideLine { Output.toStandardError("\n") }
+      let time = DurationText.words(stall.seconds)
+      Output.message(stall.stops ? "no output for \(time); stopping the command" : "no output for \(time)")
+      for step in log.runningSteps { Output.message("still running: \(step)") }
+      guard stall.stops else { return }
+      log.noteEnding()
+      child.send(.terminate)
+      if let signal = shutdown.request(.terminate, at: now) {
+        child.sendToAll(signal, hasEnded: false)
+      }
     }
 
     private mutating func handle(_ received: ReceivedSignal, _ queue: SignalQueue, _ log: inout LiveLog) {

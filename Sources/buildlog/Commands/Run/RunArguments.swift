@@ -8,6 +8,10 @@ struct RunArguments: Sendable {
   var command: [String] = []
   /// Whether the command writes to a terminal of its own.
   var usesPseudoTerminal = false
+  /// The file that gets the log as it was printed.
+  var log: String?
+  /// What happens if the command prints nothing for a while.
+  var stall: Stall?
 
   /// Reads the arguments behind `run`.
   ///
@@ -24,25 +28,34 @@ struct RunArguments: Sendable {
   private init() {}
 
   static let options: [CommandOption<Self>] =
-    ReportArguments.options.map { $0.lifted(to: \.report, help: help(of: $0.name)) }
-    + [
+    [
       .flag(
         "pty",
-        help: "Give the command a terminal to write to instead of a pipe, for programs that hold back their "
-          + "lines or their colours otherwise."
-      ) { $0.usesPseudoTerminal = true }
-    ]
+        help: "Run the command on a pseudo-terminal instead of a pipe. Some programs otherwise delay their "
+          + "output or drop colours."
+      ) { $0.usesPseudoTerminal = true },
+      .value(
+        "log", "FILE", help: "Also write the log to a file as it arrives, without masking.",
+        expected: "a file name", { $0.isEmpty || $0 == "-" ? nil : $0 }, { $0.log = $1 }),
+      .value(
+        "stall", "TIME",
+        help: "Say which steps run if nothing was printed for TIME, such as 10m; with 10m=kill, stop the "
+          + "command.",
+        expected: "a duration such as 10m, or 10m=kill", { Stall($0) }, { $0.stall = $1 }),
+    ].grouped("Command")
+    + ReportArguments.options.map { $0.lifted(to: \.report, help: help(of: $0.name)) }
 
   /// What options mean that are another thing for a command than for a log.
   private static func help(of option: String) -> String? {
     switch option {
-    case "tee": "No effect: the log goes to standard error anyway, unless --quiet."
-    case "quiet": "Nothing but the report: no live view, no log on standard error."
-    case "exit-code": "Exit with 1 if a build did not succeed although the command did."
-    case "exit-zero": "Exit with 0 whatever the command's status."
-    case "fail-over": "Exit with 4 if the command succeeded, and a build took longer, such as 90s or 5m."
+    case "tee": "No effect: the log always goes to standard error, unless --quiet is set."
+    case "quiet": "Print only the report: no live view, no log on standard error."
+    case "exit-code": "Exit with 1 if the command succeeded, but a build did not."
+    case "exit-zero": "Always exit with 0, whatever the command's exit status."
+    case "fail-over":
+      "Exit with 4 if the command succeeded, but a build took longer than DURATION, such as 90s or 5m."
     case "fail-cache-below":
-      "Exit with 4 if the command succeeded, and less of the cacheable steps were cached."
+      "Exit with 4 if the command succeeded, but fewer than PERCENT of the cacheable steps were cached."
     default: nil
     }
   }
@@ -55,7 +68,7 @@ extension CommandOption {
   ) -> CommandOption<Outer> {
     CommandOption<Outer>(
       name: name, short: short, placeholder: placeholder, values: values, help: help ?? self.help,
-      endsParsing: endsParsing,
+      endsParsing: endsParsing, group: group,
       apply: { [apply] (target, text) throws(UsageError) in try apply(&target[keyPath: path], text) })
   }
 }

@@ -10,7 +10,7 @@ struct RunCommand {
     Platform.occupyStandardDescriptors()
     let report = ReportCommand(arguments.report)
     let options: BuildLogReader.Options
-    switch report.readerOptions(readsLogs: false) {
+    switch report.readerOptions(readsLogs: false, log: arguments.log) {
     case .success(let given): options = given
     case .failure(let failure): return failure.status
     }
@@ -25,12 +25,22 @@ struct RunCommand {
     }
     defer { events?.abandon() }
     events?.begin(source: source)
+    let copy: LogCopy?
+    do throws(OutputError) {
+      copy = try arguments.log.map { path throws(OutputError) in try LogCopy(path) }
+    } catch {
+      Output.message(error.description)
+      return .ioError
+    }
     let reader = BuildLogReader(source: source, options: options)
     var log = LiveLog(
       reader, view: arguments.report.view, passesOn: !arguments.report.quiet, events: events)
+    log.copy = copy
+    if arguments.stall != nil { log.watchSteps() }
     var command = CommandRun(arguments.command)
     command.usesPseudoTerminal = arguments.usesPseudoTerminal
     command.isWatched = true
+    command.stall = arguments.stall
     do throws(SystemError) {
       let outcome = try command.run(into: &log)
       var builds = log.finish()
@@ -39,7 +49,10 @@ struct RunCommand {
       // The log stays as it is, unless the tool has something to say after it.
       let lineEnd = log.endsInsideLine ? "\n" : ""
       if outcome.outputIsHeld || builds.isEmpty { Output.toStandardError(lineEnd) }
-      return finish(outcome, builds, lines: log.lineCount, report, events)
+      let status = finish(outcome, builds, lines: log.lineCount, report, events)
+      guard let failure = copy?.close() else { return status }
+      Output.message(failure.description)
+      return status == .success ? .ioError : status
     } catch {
       log.abandon()
       Output.message("\(arguments.command[0]): \(error.reasonOfFailedStart(arguments.command[0]))")
@@ -57,7 +70,9 @@ struct RunCommand {
     _ events: EventStream?
   ) -> ExitStatus {
     if outcome.outputIsHeld {
-      Output.message("\(source): ended, but left a process that holds its output; the rest was not read")
+      Output.message(
+        "\(source): the command ended, but a process that it started still holds the output; "
+          + "the rest was not read")
     }
     let own = ExitStatus(rawValue: outcome.ending.status)
     let counts = arguments.report.outcomeCounts

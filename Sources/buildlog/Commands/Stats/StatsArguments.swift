@@ -25,7 +25,7 @@ struct StatsArguments: Sendable {
     if parsed.request == .stats {
       guard !operands.isEmpty else { throw .operands("'stats' needs at least one log") }
       guard parsed.inputs.count(where: { $0 == .standardInput }) <= 1 else {
-        throw .operands("standard input can be read only once")
+        throw .operands("standard input ('-') can be given only once")
       }
     }
     self = parsed
@@ -38,8 +38,8 @@ struct StatsArguments: Sendable {
     .output { $0.output = $1 },
     .color { $0.color = $1 },
     .width { $0.width = $1 },
-    .flag("ascii", help: "No signs beyond ASCII in the table.") { $0.report.ascii = true },
-    .flag("all", help: "Every step; otherwise internal and very short ones are only counted.") {
+    .flag("ascii", help: "Draw the table with ASCII characters only.") { $0.report.ascii = true },
+    .flag("all", help: "Show every step. By default, internal and very short steps are only counted.") {
       $0.report.all = true
     },
     .rules { $0.rules.append($1) },

@@ -1,0 +1,99 @@
+/// The end of a failed build's report: what failed, why, and the first fix, in a few lines.
+///
+/// The last lines are what stays on the screen. They repeat the most important of what is above them.
+struct AnswerSection {
+  let build: Build
+  let glyphs: Glyphs
+
+  /// A report up to this length is seen as a whole on a terminal of 24 lines, with the prompt.
+  private static let shortestReport = 22
+  /// The most lines of a fix.
+  private static let mostCode = 3
+
+  /// Adds the answer, if the build failed and its report is too long to be seen as a whole.
+  ///
+  /// - Parameter linesAbove: the length of the report so far.
+  func write(on page: inout Page, linesAbove: Int) {
+    guard build.result != .succeeded, linesAbove > Self.shortestReport else { return }
+    page.blank()
+    page.add(verdict, hanging: 2)
+    guard let cause = build.primaryDiagnosis else {
+      guard build.result == .failed else { return }
+      row("cause", StyledLine("unknown: no known error message in the output"), on: &page)
+      if let last = build.failures.first?.tail.last(where: { !$0.allSatisfy(\.isWhitespace) }) {
+        row("output", StyledLine(TextWidth.fit(last, columns: page.width - 9, sign: glyphs.cut)), on: &page)
+      }
+      return
+    }
+    var title = StyledLine(cause.title, .heading)
+    title.add(" (\(cause.confidence.rawValue))", .dim)
+    row("cause", title, on: &page)
+    guard let fix = cause.fixes.first else { return }
+    row("fix", StyledLine(Self.firstSentences(of: fix.text)), on: &page)
+    for line in code(of: fix) { page.add(verbatim: line, .code, at: 11) }
+  }
+
+  /// One line for each build of a log that holds several.
+  static func list(_ builds: [Build], glyphs: Glyphs, on page: inout Page) {
+    for build in builds.suffix(8) {
+      page.add(AnswerSection(build: build, glyphs: glyphs).line, hanging: 2)
+    }
+  }
+
+  /// The first sentence, and the next ones while they fit into two lines of 80 columns.
+  private static func firstSentences(of text: String) -> String {
+    var end = text.startIndex
+    while let stop = text[end...].firstRange(of: ". ") {
+      guard end == text.startIndex || text.distance(from: text.startIndex, to: stop.lowerBound) < 140 else {
+        return String(text[..<end])
+      }
+      end = stop.upperBound
+    }
+    guard end > text.startIndex, text.count > 140 else { return text }
+    return String(text[..<end])
+  }
+
+  /// `✖ ci.log:120 failed: example.com/lib has no revision v1.9.9`.
+  private var line: StyledLine {
+    var line = StyledLine("\(glyphs.glyph(build.result)) ", Style(build.result))
+    line.add("\(build.source.name):\(build.source.line) \(build.result.rawValue)", Style(build.result))
+    if let cause = build.primaryDiagnosis { line.add(": \(cause.title)") }
+    return line
+  }
+
+  /// `✖ step 8 RUN go mod download failed · exit code 1 · Dockerfile:6`.
+  private var verdict: StyledLine {
+    let style = Style(build.result)
+    var line = StyledLine("\(glyphs.glyph(build.result)) ", style)
+    let failure = build.failures.first
+    if let step = failure.flatMap({ build.step(of: $0) }) {
+      let name = TextWidth.fit(step.instructionText, columns: 60, sign: glyphs.cut)
+      line.add("step \(step.id) \(name) failed", style)
+    } else {
+      line.add("build \(build.result.rawValue)", style)
+      if let reason = build.resultReason { line.add(": \(reason)") }
+    }
+    var facts: [String] = []
+    if let code = failure?.exitCode { facts.append("exit code \(code)") }
+    if let place = failure?.dockerfile { facts.append("\(place.file):\(place.line)") }
+    if !facts.isEmpty { line.add(" \(glyphs.separator) \(facts.joined(separator: " \(glyphs.separator) "))") }
+    return line
+  }
+
+  private func row(_ label: String, _ text: StyledLine, on page: inout Page) {
+    page.add(label: label, text, at: 2, column: 9)
+  }
+
+  /// The changed lines of a patch, or the first lines of a snippet.
+  private func code(of fix: Fix) -> [String] {
+    let lines: [String]
+    if let patch = fix.patch {
+      lines = patch.split(separator: "\n").map(String.init).filter {
+        ($0.hasPrefix("+") || $0.hasPrefix("-")) && !$0.hasPrefix("+++") && !$0.hasPrefix("---")
+      }
+    } else {
+      lines = (fix.snippet ?? "").split(separator: "\n").map(String.init)
+    }
+    return lines.count > Self.mostCode ? Array(lines.prefix(Self.mostCode - 1)) + [glyphs.cut] : lines
+  }
+}

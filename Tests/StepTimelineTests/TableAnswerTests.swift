@@ -1,0 +1,81 @@
+import BuildLogParser
+import Testing
+
+@testable import StepTimeline
+
+@Suite("The end of the table is the answer")
+struct TableAnswerTests {
+  private static func lines(_ log: String, _ change: (inout ReportOptions) -> Void = { _ in }) -> [String] {
+    var options = ReportOptions()
+    options.width = 80
+    change(&options)
+    let builds = BuildLogReader.builds(in: Array(log.utf8), source: "ci.log")
+    return String(decoding: TableReport(options).render(builds), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static let steps = (1...60).map { number in
+    "#\(number) [s\(number) 1/2] RUN make part\(number)\n#\(number) DONE \(number)0.0s\n"
+  }.joined()
+
+  private static func failing(_ line: String) -> String {
+    """
+    #1 [1/2] FROM docker.io/library/debian:12
+    #1 DONE 1.0s
+
+    #2 [2/2] RUN ./build.sh
+    \((1...30).map { "#2 0.\($0 + 10) line \($0)" }.joined(separator: "\n"))
+    #2 1.500 \(line)
+    #2 ERROR: process "/bin/sh -c ./build.sh" did not complete successfully: exit code: 1
+    ------
+     > [2/2] RUN ./build.sh:
+    1.500 \(line)
+    ------
+    Dockerfile:2
+    --------------------
+       1 |     FROM debian:12
+       2 | >>> RUN ./build.sh
+    --------------------
+    ERROR: failed to solve: process "/bin/sh -c ./build.sh" did not complete successfully: exit code: 1
+
+    """
+  }
+
+  @Test("A table has at most 40 rows, those of the longest steps")
+  func fewRows() {
+    func rows(_ change: (inout ReportOptions) -> Void) -> [String] {
+      Self.lines(Self.steps + "#70 exporting to image\n#70 DONE 0.1s\n", change)
+        .filter { $0.contains("RUN make part") }
+    }
+    let rows40 = rows { _ in }
+    #expect(rows40.count == TableRows.mostRows)
+    #expect(rows40.contains { $0.contains("part60 ") } && !rows40.contains { $0.contains("part1 ") })
+    #expect(rows { $0.all = true }.count == 60)
+    #expect(rows { $0.top = 50 }.count == 50)
+  }
+
+  @Test("The last lines name step, cause and fix")
+  func answer() {
+    let lines = Self.lines(Self.failing("curl: (6) Could not resolve host: example.com"))
+    let end = lines.suffix(9)
+    #expect(end.contains { $0.hasPrefix("✖ step 2 RUN ./build.sh failed · exit code 1 · Dockerfile:2") })
+    #expect(end.contains { $0.hasPrefix("  cause  ") } && end.contains { $0.hasPrefix("  fix    ") })
+  }
+
+  @Test("Without a known cause the last lines have the last line of the output")
+  func unknown() {
+    let lines = Self.lines(Self.failing("zorp: blimfark"))
+    #expect(
+      lines.suffix(4).filter { !$0.isEmpty } == [
+        "✖ step 2 RUN ./build.sh failed · exit code 1 · Dockerfile:2",
+        "  cause  unknown: no known error message in the output", "  output zorp: blimfark",
+      ])
+  }
+
+  @Test("Several builds end with a line for each")
+  func several() {
+    let good = "#1 [1/1] FROM a\n#1 DONE 1.0s\n#2 exporting to image\n#2 DONE 0.1s\n"
+    let lines = Self.lines(Self.failing("zorp: blimfark") + "step done\n" + good + "all done\n")
+    #expect(lines.filter { !$0.isEmpty }.suffix(2).map { $0.prefix(1) } == ["✖", "✔"])
+  }
+}
