@@ -130,7 +130,6 @@ enum CacheMounts {
     text += "."
     for condition in one.tools.map(\.condition) where !condition.isEmpty { text += " " + condition }
     // The classic builder refuses `RUN --mount` (docs.docker.com/build/buildkit).
-<<<<<<< HEAD
     if context.build.source.dialect == .classic { text += " It takes BuildKit." }
     if context.isFreshRunner {
       text += " On a fresh runner a mount is empty: restore it there, or keep layers with `--cache-from`."
@@ -145,21 +144,6 @@ enum CacheMounts {
         front: one.tools.contains { $0.name == "apt-get" } ? aptFront : nil)
     }
     return advice
-=======
-    if context.build.source.dialect == .classic {
-      conditions.append(
-        "This needs BuildKit: this build ran on the classic builder, which has no cache mounts.")
-    }
-    let conditionText = conditions.isEmpty ? "" : " " + conditions.joined(separator: " ")
-    return Insight(
-      id: id,
-      text:
-        "\(names.joined(separator: " and ")) ran for \(context.text(seconds)) without a cache mount, so it"
-        + " starts from scratch whenever this step is not cached. Write `RUN \(mounts.joined(separator: " "))"
-        + " \(shown)`.\(conditionText) A cache mount stays on its builder: a fresh runner does not have it."
-        + " For a user other than root, the folder is different.",
-      step: index, secondsAtStake: seconds)
->>>>>>> main
   }
 
   /// What to add to a `RUN` that is too long to show.
@@ -186,64 +170,4 @@ enum CacheMounts {
     if names.contains("apt-get") { text = aptFront + text }
     return text.split(separator: " ").joined(separator: " ")
   }
-<<<<<<< HEAD
-=======
-
-  private static func tool(of part: ShellCommand.Part) -> Tool? {
-    let operands = part.operands
-    switch part.program {
-    case "go":
-      switch operands.first {
-      case "mod" where operands.dropFirst().first == "download": return Tool("go", "/go/pkg/mod")
-      case "build", "install", "test", "vet", "generate", "run":
-        return Tool("go", "/go/pkg/mod", "/root/.cache/go-build")
-      default: return nil
-      }
-    case "npm":
-      guard let first = operands.first, ["ci", "install", "i", "clean-install", "add"].contains(first) else {
-        return nil
-      }
-      return Tool("npm", "/root/.npm")
-    case "yarn":
-      guard operands.isEmpty || operands.first == "install" || operands.first == "add" else { return nil }
-      return Tool(
-        "yarn", "/usr/local/share/.cache/yarn",
-        condition: "Yarn 2 and later use /root/.yarn/berry/cache.")
-    case "pnpm":
-      guard let first = operands.first, ["install", "i", "add", "fetch"].contains(first) else { return nil }
-      return Tool("pnpm", "/root/.local/share/pnpm/store")
-    case "pip" where operands.first == "install":
-      return Tool("pip", "/root/.cache/pip")
-    case "uv" where operands.first == "sync" || operands.first == "pip": return Tool("uv", "/root/.cache/uv")
-    case "poetry" where operands.first == "install": return Tool("poetry", "/root/.cache/pypoetry")
-    case "apt-get" where part.has("install", "update", "upgrade", "dist-upgrade"):
-      return Tool("apt-get", "/var/cache/apt", "/var/lib/apt", isLocked: true)
-    case "apk" where part.has("add", "upgrade"):
-      return Tool("apk", "/etc/apk/cache", isLocked: true)
-    case "dnf" where part.has("install", "update", "upgrade", "groupinstall"):
-      return Tool(
-        "dnf", "/var/cache/dnf", isLocked: true, condition: "Set keepcache=1 in /etc/dnf/dnf.conf.")
-    case "cargo":
-      guard let first = operands.first, ["build", "install", "fetch", "test", "check"].contains(first) else {
-        return nil
-      }
-      return Tool(
-        "cargo", "/usr/local/cargo/registry",
-        condition:
-          "A second cache mount on the target folder keeps compiled crates, but then copy the program out of it"
-          + " in the same RUN.")
-    case "mvn": return operands.isEmpty ? nil : Tool("mvn", "/root/.m2")
-    case "gradle": return operands.isEmpty ? nil : Tool("gradle", "/root/.gradle")
-    case "dotnet":
-      guard let first = operands.first, ["restore", "build", "publish"].contains(first),
-        !part.has("--no-restore")
-      else { return nil }
-      return Tool("dotnet", "/root/.nuget/packages")
-    case "composer":
-      guard operands.first == "install" || operands.first == "update" else { return nil }
-      return Tool("composer", "/tmp/cache", condition: "Set COMPOSER_CACHE_DIR=/tmp/cache.")
-    default: return nil
-    }
-  }
->>>>>>> main
 }

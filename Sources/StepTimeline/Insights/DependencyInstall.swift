@@ -17,7 +17,6 @@ struct DependencyInstall: Sendable {
     switch part.tool {
     case "go" where part.operands.starts(with: ["mod", "download"]):
       files = ["go.mod", "go.sum"]
-<<<<<<< HEAD
       exception = "Copy the go.mod of modules that it replaces by local folders too."
     case "npm" where Self.isPlainInstall(part, ["ci", "install", "i", "clean-install"]):
       files = ["package.json", "package-lock.json"]
@@ -28,33 +27,16 @@ struct DependencyInstall: Sendable {
     case "pnpm" where Self.isPlainInstall(part, ["install", "i"]):
       files = ["package.json", "pnpm-lock.yaml"]
       exception = "Copy pnpm-workspace.yaml and what workspaces need too."
-=======
-      exception = "If go.mod replaces modules with local folders, copy their go.mod files too."
-    case "npm" where Self.isPlainInstall(part, ["ci", "install", "i", "clean-install"]):
-      files = ["package.json", "package-lock.json"]
-      exception = "If install scripts or workspaces need more files, copy those too."
-    case "yarn" where part.operands.isEmpty || Self.isPlainInstall(part, ["install"]):
-      files = ["package.json", "yarn.lock"]
-      exception = "If install scripts or workspaces need more files (.yarnrc.yml, .yarn), copy those too."
-    case "pnpm" where Self.isPlainInstall(part, ["install", "i"]):
-      files = ["package.json", "pnpm-lock.yaml"]
-      exception = "If install scripts or workspaces need more files (pnpm-workspace.yaml), copy those too."
->>>>>>> main
     case "pip", "uv":
       guard let file = Self.requirements(part) else {
         guard part.tool == "uv", part.operands.first == "sync" else { return nil }
         files = ["pyproject.toml", "uv.lock"]
         extra = " with --no-install-project"
-<<<<<<< HEAD
         exception = "Copy local packages that it depends on too."
-=======
-        exception = "If the project depends on local packages, copy those too."
->>>>>>> main
         return
       }
       files = [file]
       if let slash = file.lastIndex(of: "/") { folder = String(file[...slash]) }
-<<<<<<< HEAD
       exception = "Copy other files that it lists too."
     case "poetry" where part.operands.first == "install":
       files = ["pyproject.toml", "poetry.lock"]
@@ -82,29 +64,6 @@ struct DependencyInstall: Sendable {
     where part.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }:
       files = ["pom.xml"]
       exception = "Copy the pom.xml of every module too."
-=======
-      exception = "If the file lists local paths or includes other files, copy those too."
-    case "poetry" where part.operands.first == "install":
-      files = ["pyproject.toml", "poetry.lock"]
-      extra = " with --no-root"
-      exception = "If the project depends on local packages, copy those too."
-    case "bundle" where part.operands.isEmpty || part.operands.first == "install":
-      files = ["Gemfile", "Gemfile.lock"]
-      exception = "If the Gemfile reads other files (.ruby-version, a gemspec), copy those too."
-    case "composer" where part.operands.first == "install":
-      files = ["composer.json", "composer.lock"]
-      extra = " with --no-scripts --no-autoloader"
-      exception = "Run composer dump-autoload after the sources are copied."
-    case "cargo" where part.operands.first == "fetch" || part.operands.first == "build":
-      files = ["Cargo.toml", "Cargo.lock"]
-      extra = " on an empty src/main.rs (cargo-chef does this for workspaces)"
-      exception =
-        "The project's own code still compiles after each change, so this saves only part of the time."
-    case "mvn"
-    where part.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }:
-      files = ["pom.xml"]
-      exception = "If the project has modules, copy every module's pom.xml."
->>>>>>> main
     case "dotnet" where part.operands.first == "restore":
       if let project = part.operands.dropFirst().first(where: { $0.hasSuffix("proj") }) {
         files = [project]
@@ -112,11 +71,7 @@ struct DependencyInstall: Sendable {
       } else {
         files = ["*.csproj"]
       }
-<<<<<<< HEAD
       exception = "Copy other projects, Directory.Build.props and NuGet.config too."
-=======
-      exception = "If there are several projects, a Directory.Build.props or a NuGet.config, copy those too."
->>>>>>> main
     default: return nil
     }
   }

@@ -94,8 +94,10 @@ package struct InsightContext: Sendable {
 
   /// Whether a step's command may not be all there: a terminal cuts long names.
   func isCut(_ index: Int) -> Bool {
-    build.source.dialect == .terminal || build.steps[index].name.hasSuffix("…")
-      || build.steps[index].name.hasSuffix("...") || build.steps[index].name.hasSuffix(" ")
+    let name = build.steps[index].name
+    // `./...` is Go's.
+    return build.source.dialect == .terminal || name.hasSuffix("…") || name.hasSuffix(" ")
+      || (name.hasSuffix("...") && !name.hasSuffix("/..."))
   }
 
   /// The steps before one in its stage, and those of the stages that it is built on.

@@ -13,22 +13,12 @@ enum LongSilence {
       guard let silence = step.longestSilence, silence.seconds >= leastSeconds,
         silence.seconds >= leastShare * wall, step.status != .cached
       else { return nil }
-<<<<<<< HEAD
       let text = silence.afterText.map(shortened) ?? ""
       let place = text.isEmpty ? "before its first line" : "after \"\(text)\""
       return Advice(
         "long-silence", index, saving: silence.seconds,
         "`\(context.instruction(index))` printed nothing for \(context.text(silence.seconds)) \(place)."
           + " \(advice(step))")
-=======
-      let place =
-        silence.afterText.map { "after \"\(shortened($0))\"" } ?? "before its first line"
-      return Insight(
-        id: "long-silence",
-        text: "`\(context.instruction(index))` printed nothing for \(context.text(silence.seconds)) \(place)."
-          + " \(advice(step)) If the command is known to be quiet, nothing needs to change.",
-        step: index, secondsAtStake: silence.seconds)
->>>>>>> main
     }
   }
 
@@ -40,24 +30,14 @@ enum LongSilence {
       case "npm" where ["ci", "install", "i"].contains(call.verb ?? ""):
         return "Add --loglevel=http to see what npm waits for."
       case "pip": return "Add -v to see what pip does."
-<<<<<<< HEAD
       case "curl" where call.arguments.contains { $0.hasPrefix("-s") || $0.hasPrefix("-fs") || $0 == "--silent" }:
         return "Leave out -s, or set --max-time and --retry so that it cannot hang."
-=======
-      case "curl" where part.words.contains { $0.hasPrefix("-s") || $0.hasPrefix("-fs") || $0 == "--silent" }:
-        return "Remove -s, or set --max-time and --retry so that it cannot hang."
->>>>>>> main
       case "curl", "wget": return "Set a time limit and retries so that it cannot hang."
       case "apt-get": return "Set -o Acquire::Retries=3 -o Acquire::http::Timeout=20 so that it cannot hang."
       default: continue
       }
     }
-<<<<<<< HEAD
     return "Let the command show its progress (set -x, a verbose flag), so that work and hanging differ."
-=======
-    return
-      "Make the command print its progress (set -x, a verbose flag), so that you can tell work from a hang."
->>>>>>> main
   }
 
   private static func shortened(_ text: String) -> String {

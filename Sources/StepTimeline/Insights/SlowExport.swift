@@ -29,7 +29,6 @@ enum SlowExport {
     var advice: Advice
     switch work {
     case .push:
-<<<<<<< HEAD
       advice = Advice(
         "slow-push", i, saving: seconds,
         "Pushing the layers to the registry took \(time)\(share)\(rate): it sends what the registry does not have yet."
@@ -50,41 +49,6 @@ enum SlowExport {
       advice = Advice(
         "slow-cache-export", i, saving: seconds,
         "Writing the build cache took \(time): \(cacheCure(step, context)).")
-=======
-      text = (
-        "slow-push",
-        "Pushing layers to the registry took \(time)\(share). Keep the layers that change with each build small"
-          + " (copy the program last, leave build tools in an earlier stage), and build close to the registry. Layers"
-          + " that the registry has are not sent again. Remove --push if the image is only tested."
-      )
-    case .load:
-      text = (
-        "slow-load",
-        "Transferring the image as a tarball (--load, or --output type=docker or oci) took \(time)\(share). Remove that"
-          + " option if the image is only pushed, or build with the docker driver, which needs no transfer. If the"
-          + " image is needed here and the builder must be a container, this time cannot be saved."
-      )
-    case .unpack:
-      text = (
-        "slow-unpack",
-        "Unpacking the image into the image store took \(time)\(share). Unpacking makes the image ready to run."
-          + " Remove --load if the image is only pushed, or make the image smaller. Unpacking is needed if the next"
-          + " command runs the image here."
-      )
-    case .layers:
-      text = (
-        "slow-export",
-        "Writing and packing the image's layers took \(time)\(share). Copy only the finished program into a small"
-          + " last stage, and delete caches in the RUN that makes them. Layers that did not change are not packed"
-          + " again, so the first build takes the longest."
-      )
-    case .cache:
-      text = (
-        "slow-cache-export",
-        "Writing the build cache took \(time). Write it on the main branch only, or use mode=min if the earlier"
-          + " stages need not be cached. Writing the cache pays off if later builds save more time by reading it."
-      )
->>>>>>> main
     }
     advice.group = advice.id
     return advice
@@ -138,7 +102,7 @@ enum SlowExport {
   }
 
   private static func work(of id: String, _ step: Step) -> Work? {
-    if step.parts.kind == .cacheExport { return .cache }
+    if isCache(step) { return .cache }
     if id.hasPrefix("pushing ") { return .push }
     if id.hasPrefix("sending tarball") || id.hasPrefix("importing to docker") { return .load }
     if id.hasPrefix("loading layer") { return .load }
@@ -147,9 +111,13 @@ enum SlowExport {
     return nil
   }
 
+  private static func isCache(_ step: Step) -> Bool {
+    step.parts.kind == .cacheExport || step.name.holds("GitHub Actions Cache") || step.name.holds("exporting cache")
+  }
+
   private static func fallback(_ step: Step) -> Work {
     let name = step.parts.instruction ?? step.name
-    if step.parts.kind == .cacheExport || name.holds("GitHub Actions Cache") { return .cache }
+    if isCache(step) { return .cache }
     if name.holds("pushing ") { return .push }
     if name.holds("importing to docker") || name.holds("sending tarball") { return .load }
     return .layers

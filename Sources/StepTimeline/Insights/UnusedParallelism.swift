@@ -34,7 +34,6 @@ enum UnusedParallelism {
     let isClassic = context.build.source.dialect.runsStepByStep
     let advice =
       isClassic
-<<<<<<< HEAD
       ? "Build with BuildKit (docker buildx build), which runs such stages side by side."
       : "Raise the builder's max-parallelism, or take away what makes the one wait for the other."
     var result = Advice(
@@ -43,19 +42,6 @@ enum UnusedParallelism {
         + " began only after it: \(context.text(best.seconds)) that could have run side by side. \(advice)")
     result.knownSeconds = best.seconds
     return [result]
-=======
-      ? "Build with BuildKit (docker buildx build): it runs such stages side by side."
-      : "Raise the builder's max-parallelism, or remove the reason for the wait."
-    return [
-      Insight(
-        id: "unused-parallelism",
-        text:
-          "\(waiting.title.prefix(1).uppercased())\(waiting.title.dropFirst()) needs nothing from \(working.title) but began only after it:"
-          + " \(context.text(best.seconds)) could have run side by side. \(advice) This does not help if"
-          + " all CPUs of the machine were busy.",
-        step: waiting.steps[0], secondsAtStake: best.seconds)
-    ]
->>>>>>> main
   }
 
   /// The executed instructions of a stage.

@@ -83,7 +83,11 @@ struct StepWork: Sendable, Equatable {
   }
 
   /// Whether anything was learnt.
-  var isEmpty: Bool { self == StepWork() }
+  var isEmpty: Bool {
+    var nothing = StepWork()
+    nothing.hasTimes = hasTimes
+    return self == nothing
+  }
 
   /// Bytes per second of all that was fetched.
   var fetchRate: Double? {

@@ -26,7 +26,7 @@ import Testing
     let first = try #require(found.first)
     #expect(first.id == "no-cache-mount")
     #expect(first.text.contains(wanted), "\(first.text)")
-    #expect(first.secondsAtStake == 40)
+    #expect(abs(first.secondsAtStake - 40) < 0.5)
     #expect(first.snippet?.hasPrefix("RUN --mount=type=cache") == true)
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(mounts.count == 1)
     let first = try #require(mounts.first)
     #expect(first.text.contains("dotnet restore`, and the same mount in `dotnet publish"), "\(first.text)")
-    #expect(first.secondsAtStake == 30)
+    #expect(abs(first.secondsAtStake - 30) < 0.5)
     // What an earlier layer of the cache holds would be hidden by a mount.
     let offline = AdviceLog.steps([
       ("RUN mvn dependency:go-offline", nil, []), ("COPY src ./src", 0.1, []), ("RUN mvn package", 40, []),
@@ -153,7 +153,7 @@ import Testing
     ]
     let first = try #require(AdviceLog.steps([("RUN pnpm install", 70, output)]).found.first)
     #expect(first.id == "retry-back-off")
-    #expect(first.secondsAtStake == 60)
+    #expect(abs(first.secondsAtStake - 60) < 0.5)
     let calm = AdviceLog.steps([("RUN pnpm install", 70, Array(output.dropFirst()))]).found
     #expect(!calm.contains { $0.id == "retry-back-off" })
   }
