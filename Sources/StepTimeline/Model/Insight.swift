@@ -17,6 +17,9 @@ public struct Insight: Sendable, Equatable {
   /// The change, for the Dockerfile once it is known.
   package var edit: AdviceEdit?
 
+  /// Whether a patch can be made once the Dockerfile is known.
+  package var hasEdit: Bool { edit != nil }
+
   /// Creates an insight.
   public init(id: String, text: String, step: Int?, secondsAtStake: Double) {
     self.id = id
