@@ -17,8 +17,10 @@ import Testing
     let work = try #require(
       read(
         [
-          (1, "Get:1 http://deb.example/debian bookworm InRelease [151 kB]"), (11, "Fetched 9.2 MB in 10s (900 kB/s)"),
-          (12, "Unpacking curl (8.0) ..."), (15, "debconf: something it says"), (20, "gcc -c a.c"), (30, "ld: warning"),
+          (1, "Get:1 http://deb.example/debian bookworm InRelease [151 kB]"),
+          (11, "Fetched 9.2 MB in 10s (900 kB/s)"),
+          (12, "Unpacking curl (8.0) ..."), (15, "debconf: something it says"), (20, "gcc -c a.c"),
+          (30, "ld: warning"),
         ], until: 40))
     #expect(work[.fetching] == 10)
     #expect(work[.unpacking] == 8)
@@ -28,13 +30,17 @@ import Testing
   }
 
   @Test func anUnknownLineEndsADownload() throws {
-    let work = try #require(read([(1, "Collecting flask"), (3, "now something else"), (60, "done")], until: 60))
+    let work = try #require(
+      read([(1, "Collecting flask"), (3, "now something else"), (60, "done")], until: 60))
     #expect(work[.fetching] == 2)
   }
 
   @Test func linesThatATerminalWrappedChangeNothing() throws {
     let work = try #require(
-      read([(1, "Downloading from central: https://repo.example/a"), (nil, "/b/c.pom"), (9, "[INFO] BUILD SUCCESS")]))
+      read([
+        (1, "Downloading from central: https://repo.example/a"), (nil, "/b/c.pom"),
+        (9, "[INFO] BUILD SUCCESS"),
+      ]))
     #expect(work[.fetching] == 8)
   }
 
@@ -56,7 +62,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Will retry in 1 minute. 1 retries left.", 1), ("Retrying in 5s", 1), ("retry the command with --force", 0),
+    ("Will retry in 1 minute. 1 retries left.", 1), ("Retrying in 5s", 1),
+    ("retry the command with --force", 0),
     ("entry in the table", 0),
   ])
   func retries(line: String, count: Int) {

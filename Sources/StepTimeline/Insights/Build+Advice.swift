@@ -86,7 +86,8 @@ struct AdvicePatch {
         for word in command.words where dropping.contains(word.text) { edits.append(removal(of: word)) }
       }
       for (before, command) in zip(commands, commands.dropFirst()) {
-        guard command.joint == .and, let call = ToolCall(command, in: file.bytes), CacheTool.cleans(call) else {
+        guard command.joint == .and, let call = ToolCall(command, in: file.bytes), CacheTool.cleans(call)
+        else {
           continue
         }
         edits.append(replace(before.range.upperBound..<command.range.upperBound, with: ""))

@@ -32,7 +32,8 @@ extension InsightContext {
   /// Whether something in the build is for a GPU: a base image, an index, an option.
   var isForGPU: Bool {
     let marks = [
-      "cuda", "nvidia", "nvcr.io", "rocm", "-gpu", "tensorrt", "l4t", "/cu11", "/cu12", "/cu13", "pytorch/pytorch",
+      "cuda", "nvidia", "nvcr.io", "rocm", "-gpu", "tensorrt", "l4t", "/cu11", "/cu12", "/cu13",
+      "pytorch/pytorch",
     ]
     return build.steps.contains { step in
       guard step.parts.kind == .from || step.parts.kind == .run, let text = step.parts.instruction else {

@@ -28,7 +28,9 @@ enum CacheMounts {
     var told: Set<Int> = []
     let found = context.heavy.compactMap { read($0, context) }
     // What only fetches comes first: after it, there is nothing left to fetch for what compiles.
-    let sorted = found.sorted { ($0.isFetchOnly ? 0 : 1, -$0.seconds) < ($1.isFetchOnly ? 0 : 1, -$1.seconds) }
+    let sorted = found.sorted {
+      ($0.isFetchOnly ? 0 : 1, -$0.seconds) < ($1.isFetchOnly ? 0 : 1, -$1.seconds)
+    }
     return sorted.compactMap { one in
       guard !told.contains(one.step), let family = family(of: one, context) else { return nil }
       told.insert(one.step)
@@ -51,7 +53,9 @@ enum CacheMounts {
       else { continue }
       tool.folders.removeAll { folder in mounted.contains { folder.hasPrefix($0) || $0.hasPrefix(folder) } }
       if tool.name == "apt-get", bringsItsLists(command, i, context) { tool.folders.append("/var/lib/apt") }
-      if tool.name == "go", hasCachedDownload(before: i, context) { tool.folders.removeAll { $0 == "/go/pkg/mod" } }
+      if tool.name == "go", hasCachedDownload(before: i, context) {
+        tool.folders.removeAll { $0 == "/go/pkg/mod" }
+      }
       if !tool.folders.isEmpty { tools.append(tool) }
     }
     guard !tools.isEmpty else { return nil }
@@ -73,7 +77,8 @@ enum CacheMounts {
     }
     guard updates(command), let stage = context.stage(of: i) else { return false }
     return stage.steps.allSatisfy { step in
-      guard step != i, let other = context.command(step), other.calls.contains(where: { $0.tool == "apt-get" })
+      guard step != i, let other = context.command(step),
+        other.calls.contains(where: { $0.tool == "apt-get" })
       else { return true }
       return updates(other) || !other.calls.contains { $0.tool == "apt-get" && $0.has("install") }
     }
@@ -93,15 +98,23 @@ enum CacheMounts {
     guard !shared.isEmpty, let stage = context.stage(of: one.step) else { return [] }
     let image = context.image(of: one.step)
     let others = stage.steps.filter { step in
-      guard step != one.step, context.kind(step) == .run, let command = context.command(step) else { return false }
+      guard step != one.step, context.kind(step) == .run, let command = context.command(step) else {
+        return false
+      }
       return command.calls.contains { call in
         if ["mvn", "dotnet", "gradle"].contains(call.tool), shared.contains(call.tool) { return true }
-        return CacheTool.of(call, image: image, isWhole: !context.isCut(step)).map { shared.contains($0.name) }
+        return CacheTool.of(call, image: image, isWhole: !context.isCut(step)).map {
+          shared.contains($0.name)
+        }
           ?? false
       }
     }
-    let earlier = others.filter { (stage.steps.firstIndex(of: $0) ?? 0) < (stage.steps.firstIndex(of: one.step) ?? 0) }
-    if !shared.isSubset(of: ["go", "cargo"]), earlier.contains(where: { context.build.steps[$0].status == .cached }) {
+    let earlier = others.filter {
+      (stage.steps.firstIndex(of: $0) ?? 0) < (stage.steps.firstIndex(of: one.step) ?? 0)
+    }
+    if !shared.isSubset(of: ["go", "cargo"]),
+      earlier.contains(where: { context.build.steps[$0].status == .cached })
+    {
       return nil
     }
     return others.filter { context.build.steps[$0].parts.instruction != nil }

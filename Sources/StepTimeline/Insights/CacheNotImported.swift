@@ -13,7 +13,8 @@ enum CacheNotImported {
       !steps.contains(where: { $0.parts.kind == .cacheImport || $0.parts.kind == .cacheExport }),
       !steps.contains(where: { $0.status == .cached && $0.isCacheable }),
       steps.indices.contains(where: { i in
-        context.kind(i) == .from && steps[i].transfers.contains { $0.action == .download || $0.action == .extract }
+        context.kind(i) == .from
+          && steps[i].transfers.contains { $0.action == .download || $0.action == .extract }
       })
     else { return [] }
     let kept = context.stages.flatMap { independent($0, context) }

@@ -108,7 +108,8 @@ struct CacheTool: Sendable {
       }
     }
     switch (call.tool, call.verb) {
-    case ("apt-get", "clean"), ("apt-get", "autoclean"), ("yarn", "cache"), ("npm", "cache"), ("dnf", "clean"),
+    case ("apt-get", "clean"), ("apt-get", "autoclean"), ("yarn", "cache"), ("npm", "cache"),
+      ("dnf", "clean"),
       ("pip", "cache"), ("pnpm", "store"), ("conda", "clean"), ("uv", "cache"):
       return true
     default: return false

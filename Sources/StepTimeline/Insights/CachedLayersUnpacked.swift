@@ -31,7 +31,9 @@ enum CachedLayersUnpacked {
 
   /// Whether other steps ran long enough to hide the unpacking.
   private static func runsBeside(_ step: Int, _ context: InsightContext) -> Bool {
-    let others = context.build.steps.indices.filter { $0 != step }.flatMap { context.build.steps[$0].intervals }
+    let others = context.build.steps.indices.filter { $0 != step }.flatMap {
+      context.build.steps[$0].intervals
+    }
     guard let wall = context.build.wallSeconds else { return true }
     return others.coveredSeconds > 0.5 * wall
   }

@@ -27,7 +27,9 @@ enum ChownRewrite {
     guard !copies.isEmpty else { return nil }
     let flag = isOwner ? "--chown" : "--chmod"
     let isPlain = ValueForm.word.admits(value)
-    let makesUser = command.calls.contains { ["useradd", "adduser", "groupadd", "addgroup"].contains($0.tool) }
+    let makesUser = command.calls.contains {
+      ["useradd", "adduser", "groupadd", "addgroup"].contains($0.tool)
+    }
     var advice = Advice(
       id, i, saving: seconds,
       "`\(shortened(call.text))` writes every file again into a layer of its own (\(context.text(seconds))):"

@@ -59,7 +59,8 @@ enum CompilerCache {
       return Advice(
         id, i, saving: seconds,
         "All crates were compiled again (\(context.text(seconds))), since recipe.json or a line above it changed:"
-          + " `sccache` with `--mount=type=cache,target=/root/.cache/sccache` keeps those that did not change.")
+          + " `sccache` with `--mount=type=cache,target=/root/.cache/sccache` keeps those that did not change."
+      )
     }
     if verb == "install" {
       return Advice(
@@ -100,13 +101,16 @@ enum CompilerCache {
     return Advice(
       id, i, saving: work[.linking] >= work[.compiling] ? spent : work[.compiling],
       "Every file is compiled again (\(context.text(spent))\(linking)): keep objects with ccache and"
-        + " `--mount=type=cache,target=/root/.cache/ccache`\(linking.isEmpty ? "" : ", and link with a faster linker (mold, lld) if the tools allow it").")
+        + " `--mount=type=cache,target=/root/.cache/ccache`\(linking.isEmpty ? "" : ", and link with a faster linker (mold, lld) if the tools allow it")."
+    )
   }
 
   private static func isSerial(_ call: ToolCall) -> Bool {
     let isMake = call.tool == "make" || call.tool == "gmake"
     guard isMake || (call.tool == "cmake" && call.has("--build")) else { return false }
-    return !call.arguments.contains { $0.hasPrefix("-j") || $0.hasPrefix("--jobs") || $0.hasPrefix("--parallel") }
+    return !call.arguments.contains {
+      $0.hasPrefix("-j") || $0.hasPrefix("--jobs") || $0.hasPrefix("--parallel")
+    }
   }
 
   private static func usesJobs(_ context: InsightContext) -> Bool {

@@ -27,7 +27,8 @@ enum CopyBeforeInstall {
   private static func swap(_ stage: InsightContext.Stage, _ context: InsightContext) -> Advice? {
     guard
       let place = stage.steps.firstIndex(where: { step in
-        context.wasExecuted(step) && (context.copy(step)?.copiesFolder ?? false) && (context.copy(step)?.isOfContext ?? false)
+        context.wasExecuted(step) && (context.copy(step)?.copiesFolder ?? false)
+          && (context.copy(step)?.isOfContext ?? false)
       }), let copy = context.copy(stage.steps[place])
     else { return nil }
     var found: [Found] = []
@@ -73,7 +74,9 @@ enum CopyBeforeInstall {
       files = install.files
       destination = copy.folder + install.folder
     } else {
-      files = install.files.map { install.folder.isEmpty ? $0 : $0.hasPrefix(install.folder) ? $0 : install.folder + $0 }
+      files = install.files.map {
+        install.folder.isEmpty ? $0 : $0.hasPrefix(install.folder) ? $0 : install.folder + $0
+      }
       destination = install.folder.isEmpty ? copy.folder : install.folder
     }
     let mounts = first.command.options.isEmpty ? "" : first.command.options.joined(separator: " ") + " "
@@ -82,7 +85,8 @@ enum CopyBeforeInstall {
     let seconds = context.seconds(together: all.map(\.step)).map { " (\(context.text($0)))" } ?? ""
     let rest = first.command.calls.count > 1 ? ", then the rest of that command" : ""
     let exception = install.exception.isEmpty ? "" : " " + install.exception
-    return "`\(source)` comes before `\(install.command)`\(also)\(context.place(stage)), so that each edit repeats"
+    return
+      "`\(source)` comes before `\(install.command)`\(also)\(context.place(stage)), so that each edit repeats"
       + " the installation\(seconds). Write `COPY \(files.joined(separator: " ")) \(destination)`, then"
       + " `RUN \(mounts)\(install.command)`\(install.extra)\(also), then `\(source)`\(rest).\(exception)"
   }

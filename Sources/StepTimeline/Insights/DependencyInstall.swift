@@ -85,8 +85,8 @@ struct DependencyInstall: Sendable {
   /// The file of `pip install -r FILE`.
   private static func requirements(_ part: ToolCall) -> String? {
     guard part.has("install") else { return nil }
-    for (word, next) in zip(part.arguments, part.arguments.dropFirst()) where word == "-r" || word == "--requirement"
-    {
+    for (word, next) in zip(part.arguments, part.arguments.dropFirst())
+    where word == "-r" || word == "--requirement" {
       return relative(next)
     }
     for word in part.arguments where word.hasPrefix("--requirement=") {

@@ -1,6 +1,8 @@
 /// The kinds of advice that the tool knows, one file each.
 enum InsightCatalog {
-  /// All kinds. Of two that concern the same time of the same step the earlier one is said: it is the more exact.
+  /// All kinds.
+  ///
+  /// Of two that concern the same time of the same step the earlier one is said: it is the more exact.
   ///
   /// A failed build's reader wants the cause; what it would have cost to finish is not known. A build that was
   /// stopped may have been stopped because a step was silent.
@@ -86,7 +88,8 @@ enum InsightCatalog {
       else { continue }
       let others = members.filter { $0 != best }.map { context.build.steps[result[$0].advice.step] }
       let names = others.prefix(2).map { "step \($0.id)" }.joined(separator: " and ")
-      result[best].advice.text += " The same in \(names), which ran beside it: only both together save the time."
+      result[best].advice.text +=
+        " The same in \(names), which ran beside it: only both together save the time."
       result[best].seconds = together
       for member in members where member != best { result[member].seconds = 0 }
     }

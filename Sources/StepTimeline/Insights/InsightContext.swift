@@ -145,7 +145,9 @@ package struct InsightContext: Sendable {
   }
 
   /// Whether the Dockerfile copies the result of one stage into another.
-  var hasSeveralStages: Bool { Set(stages.map(\.title)).count > 1 || build.steps.count { $0.parts.kind == .from } > 1 }
+  var hasSeveralStages: Bool {
+    Set(stages.map(\.title)).count > 1 || build.steps.count { $0.parts.kind == .from } > 1
+  }
 
   /// Whether the log is that of a CI runner on which nothing was cached.
   var isFreshRunner: Bool {

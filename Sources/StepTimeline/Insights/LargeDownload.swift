@@ -7,13 +7,15 @@ enum LargeDownload {
 
   /// Programs that download, whatever they print; with the verb that does it, if not all do.
   private static let downloaders: [String: [String]] = [
-    "sdkmanager": [], "appium": ["plugin", "driver"], "playwright": ["install"], "huggingface-cli": ["download"],
+    "sdkmanager": [], "appium": ["plugin", "driver"], "playwright": ["install"],
+    "huggingface-cli": ["download"],
     "hf": ["download"], "gsutil": ["cp"], "aria2c": [], "gdown": [], "git-lfs": ["pull"], "steamcmd": [],
     "wget": [], "curl": [],
   ]
   /// Programs that may stand beside them: they take no time of their own.
   private static let companions: Set<String> = [
-    "mkdir", "chmod", "cd", "rm", "mv", "tar", "unzip", "echo", "bash", "sh", "yes", "ln", "cp", "sha256sum", "set",
+    "mkdir", "chmod", "cd", "rm", "mv", "tar", "unzip", "echo", "bash", "sh", "yes", "ln", "cp", "sha256sum",
+    "set",
   ]
 
   static func find(_ context: InsightContext) -> [Advice] {
@@ -36,7 +38,8 @@ enum LargeDownload {
       let call = command.calls.first { isDownloader($0) }
       if let work, fetching >= 0.4 * seconds {
         let size = work.slowest.map { " \(InsightContext.size($0.bytes))" } ?? ""
-        let rate = work.slowest.map { " at \(InsightContext.rate(Double($0.bytes) / max(fetching, 1)))" } ?? ""
+        let rate =
+          work.slowest.map { " at \(InsightContext.rate(Double($0.bytes) / max(fetching, 1)))" } ?? ""
         return advice(i, "downloads\(size)\(rate)", fetching, seconds, call, command, context)
       }
       guard let call, command.calls.allSatisfy({ isDownloader($0) || companions.contains($0.tool) }) else {
@@ -55,7 +58,9 @@ enum LargeDownload {
       context.wasExecuted(step) && (context.copy(step)?.isOfContext ?? false)
     }
     let place =
-      sources.map { "move it above `\(context.instruction($0, limit: 40))` if it does not need those files, or" }
+      sources.map {
+        "move it above `\(context.instruction($0, limit: 40))` if it does not need those files, or"
+      }
       ?? "keep it early,"
     return Advice(
       id, i, saving: whole,

@@ -30,7 +30,8 @@ enum LongSilence {
       case "npm" where ["ci", "install", "i"].contains(call.verb ?? ""):
         return "Add --loglevel=http to see what npm waits for."
       case "pip": return "Add -v to see what pip does."
-      case "curl" where call.arguments.contains { $0.hasPrefix("-s") || $0.hasPrefix("-fs") || $0 == "--silent" }:
+      case "curl"
+      where call.arguments.contains { $0.hasPrefix("-s") || $0.hasPrefix("-fs") || $0 == "--silent" }:
         return "Leave out -s, or set --max-time and --retry so that it cannot hang."
       case "curl", "wget": return "Set a time limit and retries so that it cannot hang."
       case "apt-get": return "Set -o Acquire::Retries=3 -o Acquire::http::Timeout=20 so that it cannot hang."

@@ -9,7 +9,8 @@ enum LongestStep {
   static func find(_ context: InsightContext) -> [Advice] {
     guard let wall = context.build.wallSeconds else { return [] }
     return context.heavy.compactMap { i in
-      guard context.kind(i) == .run, let seconds = context.seconds(i), seconds >= max(least, leastShare * wall),
+      guard context.kind(i) == .run, let seconds = context.seconds(i),
+        seconds >= max(least, leastShare * wall),
         context.build.steps[i].isOnCriticalPath, let command = context.command(i)
       else { return nil }
       if let call = command.calls.first(where: isTest) {
@@ -29,7 +30,8 @@ enum LongestStep {
         } ?? "keep it above what changes, so that the cache holds it, or keep its result as a base image"
       return general(
         i, seconds,
-        "`\(context.instruction(i, limit: 60))` takes \(context.text(seconds)), \(part) % of the build: \(cure).")
+        "`\(context.instruction(i, limit: 60))` takes \(context.text(seconds)), \(part) % of the build: \(cure)."
+      )
     }
   }
 

@@ -10,7 +10,8 @@ enum SerialVariants {
     let heavy = Set(context.heavy)
     return context.stages.compactMap { stage in
       let runs = stage.steps.filter { context.kind($0) == .run && context.wasExecuted($0) }
-      for (first, second) in zip(runs, runs.dropFirst()) where heavy.contains(first) && heavy.contains(second) {
+      for (first, second) in zip(runs, runs.dropFirst()) where heavy.contains(first) && heavy.contains(second)
+      {
         guard let a = context.command(first), let b = context.command(second), isVariant(a, b),
           let one = context.seconds(first), let other = context.seconds(second)
         else { continue }
@@ -27,7 +28,9 @@ enum SerialVariants {
   private static func isVariant(_ a: StepCommand, _ b: StepCommand) -> Bool {
     guard a.calls.count == b.calls.count, a.text != b.text,
       zip(a.calls, b.calls).allSatisfy({ $0.tool == $1.tool }),
-      a.calls.contains(where: { ["cmake", "make", "go", "cargo", "gcc", "dotnet", "npm", "yarn", "ninja"].contains($0.tool) })
+      a.calls.contains(where: {
+        ["cmake", "make", "go", "cargo", "gcc", "dotnet", "npm", "yarn", "ninja"].contains($0.tool)
+      })
     else { return false }
     let (first, second) = (a.text.split(separator: " "), b.text.split(separator: " "))
     guard first.count == second.count, first.count >= 3 else { return false }

@@ -21,7 +21,9 @@ enum SettledStarts {
       guard step.intervals.count == 1, let interval = step.intervals.first, !step.dependsOn.isEmpty,
         step.status == .done, [.run, .context, .from].contains(step.parts.kind)
       else { continue }
-      let inputs = step.dependsOn.filter(result.steps.indices.contains).compactMap { result.steps[$0].endSeconds }
+      let inputs = step.dependsOn.filter(result.steps.indices.contains).compactMap {
+        result.steps[$0].endSeconds
+      }
       let delay = interval.start - (inputs.max() ?? interval.start)
       let pause = mostPause + (step.uncertaintySeconds ?? 0)
       guard delay > max(leastDelay, 2 * (step.uncertaintySeconds ?? 0)),

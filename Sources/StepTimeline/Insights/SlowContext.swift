@@ -8,7 +8,8 @@ enum SlowContext {
   static func find(_ context: InsightContext) -> [Advice] {
     context.heavy.compactMap { i in
       guard context.kind(i) == .context, let seconds = context.seconds(i) else { return nil }
-      let bytes = context.build.steps[i].transfers.filter { $0.action == .context }.compactMap(\.bytes).max() ?? 0
+      let bytes =
+        context.build.steps[i].transfers.filter { $0.action == .context }.compactMap(\.bytes).max() ?? 0
       let hint =
         context.isIgnoreFileMissing
         ? "there is no .dockerignore: write one that lists" : "list in .dockerignore"

@@ -35,7 +35,8 @@ enum SlowCopy {
       ? "List node_modules and .git in .dockerignore and run `npm ci` in the image."
       : "List in .dockerignore what the image does not need (\(usesNode ? "node_modules, " : "").git, build output, data)."
     var advice = Advice(
-      id, i, saving: seconds, "`\(context.instruction(i))` itself took \(context.text(seconds)): \(what). \(cure)")
+      id, i, saving: seconds,
+      "`\(context.instruction(i))` itself took \(context.text(seconds)): \(what). \(cure)")
     advice.snippet = usesNode ? "node_modules\n.git" : nil
     return advice
   }
@@ -43,8 +44,12 @@ enum SlowCopy {
   private static func ofStage(
     _ i: Int, _ copy: StepCopy, _ seconds: Double, _ context: InsightContext
   ) -> Advice? {
-    guard copy.sources.contains(where: { !PathText.name($0).contains(".") || $0.hasSuffix("/") }) else { return nil }
-    let isModules = copy.sources.contains { $0.hasText("node_modules") || $0.hasText("site-packages") || $0.hasText("vendor") }
+    guard copy.sources.contains(where: { !PathText.name($0).contains(".") || $0.hasSuffix("/") }) else {
+      return nil
+    }
+    let isModules = copy.sources.contains {
+      $0.hasText("node_modules") || $0.hasText("site-packages") || $0.hasText("vendor")
+    }
     let isStage = copy.from.map { name in context.stages.contains { $0.title == "stage \(name)" } } ?? false
     let cure: String
     if isModules, isStage, let from = copy.from {

@@ -19,13 +19,21 @@ enum SlowExport {
       guard let work = work(of: transfer.id, step), let seconds = transfer.seconds else { continue }
       if seconds > largest?.seconds ?? 0 { largest = (work, min(seconds, whole)) }
     }
+    // Parts that are told without a time took none, and what took the rest is not told.
+    guard largest != nil || !step.transfers.contains(where: { $0.isDone && Self.work(of: $0.id, step) == .layers })
+    else {
+      return nil
+    }
     let work = largest?.work ?? fallback(step)
     // A step says how long it took with one decimal; a part of it cannot be at stake for more.
     let seconds = work == .cache ? whole : largest?.seconds ?? whole
     let time = context.text(seconds)
     let share = time != context.text(whole) ? " of the export's \(context.text(whole))" : ""
-    let bytes = step.transfers.filter { $0.action == .upload }.compactMap { $0.totalBytes ?? $0.bytes }.reduce(0, +)
-    let rate = bytes > 10_000_000 ? " (\(InsightContext.size(bytes)) at \(InsightContext.rate(Double(bytes) / seconds)))" : ""
+    let bytes = step.transfers.filter { $0.action == .upload }.compactMap { $0.totalBytes ?? $0.bytes }
+      .reduce(0, +)
+    let rate =
+      bytes > 10_000_000
+      ? " (\(InsightContext.size(bytes)) at \(InsightContext.rate(Double(bytes) / seconds)))" : ""
     var advice: Advice
     switch work {
     case .push:
@@ -68,13 +76,16 @@ enum SlowExport {
     if let large, let work = context.work(large) {
       return what + ", most of it for what `\(context.instruction(large, limit: 40))` fetched"
         + " (\(InsightContext.size(work.fetchedBytes)))"
-        + (work.hasCUDA && !context.isForGPU ? ": CPU wheels are a tenth of it." : ": is all of it needed at run time?")
+        + (work.hasCUDA && !context.isForGPU
+          ? ": CPU wheels are a tenth of it." : ": is all of it needed at run time?")
     }
     if !context.hasSeveralStages, usesCompilers(context) {
-      return what + ": the image holds the compilers and sources. Copy what was built into a stage of its own that has"
+      return what
+        + ": the image holds the compilers and sources. Copy what was built into a stage of its own that has"
         + " only the run time."
     }
-    return what + ": delete caches and temporary files in the RUN that makes them, and leave out what the image does"
+    return what
+      + ": delete caches and temporary files in the RUN that makes them, and leave out what the image does"
       + " not run; layers that did not change are not packed again."
   }
 
@@ -95,10 +106,12 @@ enum SlowExport {
   private static func cacheCure(_ step: Step, _ context: InsightContext) -> String {
     let name = step.name.lowercased()
     if name.hasText("github") || step.name.hasText("gha") {
-      return "with `type=gha` write it on the main branch only, use `mode=min` if the stages before the last need not be"
+      return
+        "with `type=gha` write it on the main branch only, use `mode=min` if the stages before the last need not be"
         + " kept, or a registry (`type=registry`), which sends only what is new"
     }
-    return "write it on the main branch only, or use `mode=min` if the stages before the last need not be kept"
+    return
+      "write it on the main branch only, or use `mode=min` if the stages before the last need not be kept"
   }
 
   private static func work(of id: String, _ step: Step) -> Work? {
@@ -112,7 +125,8 @@ enum SlowExport {
   }
 
   private static func isCache(_ step: Step) -> Bool {
-    step.parts.kind == .cacheExport || step.name.holds("GitHub Actions Cache") || step.name.holds("exporting cache")
+    step.parts.kind == .cacheExport || step.name.holds("GitHub Actions Cache")
+      || step.name.holds("exporting cache")
   }
 
   private static func fallback(_ step: Step) -> Work {

@@ -27,7 +27,8 @@ enum SlowMirror {
     }
     // Of many small files the most time goes into asking for them.
     guard work.fetchedBytes >= leastBytes, work.fetchedBytes / Int64(max(work.fetchedFiles, 1)) >= leastFile,
-      let rate = work.fetchRate else { return nil }
+      let rate = work.fetchRate
+    else { return nil }
     return (work.fetchedBytes, rate)
   }
 
@@ -38,7 +39,8 @@ enum SlowMirror {
     "pip": "a package index mirror or proxy near the builder (`PIP_INDEX_URL`)",
     "uv": "a package index mirror or proxy near the builder (`UV_DEFAULT_INDEX`)",
     "poetry": "a package index mirror or proxy near the builder",
-    "npm": "a registry mirror or proxy near the builder", "yarn": "a registry mirror or proxy near the builder",
+    "npm": "a registry mirror or proxy near the builder",
+    "yarn": "a registry mirror or proxy near the builder",
     "pnpm": "a registry mirror or proxy near the builder", "conda": "a channel mirror near the builder",
     "curl": "a mirror or copy near the builder", "wget": "a mirror or copy near the builder",
     "git": "a mirror of the repository near the builder, and `--depth 1`",

@@ -32,7 +32,8 @@ enum SlowPull {
         cause = ": keep the builder between builds so that it has the image, or pull through a cache near it"
       }
       return Advice(
-        id, i, saving: seconds, "Pulling \(context.text(image))\(size) took \(context.text(seconds))\(cause).")
+        id, i, saving: seconds, "Pulling \(context.text(image))\(size) took \(context.text(seconds))\(cause)."
+      )
     }
   }
 
@@ -47,7 +48,8 @@ enum SlowPull {
     else { return nil }
     return Advice(
       id: moving,
-      text: "\(context.text(image)) was pulled anew although the builder has other layers of this build: its tag"
+      text:
+        "\(context.text(image)) was pulled anew although the builder has other layers of this build: its tag"
         + " moved, and every step\(context.place(stage)) ran again. Name a version and digest, and raise them on"
         + " purpose.",
       step: i,

@@ -113,7 +113,10 @@ struct StepCopy: Sendable {
 
   /// Whether a source is a folder, as far as its name tells: with a slash at its end, or without an extension.
   var copiesFolder: Bool {
-    isAll || sources.contains { $0.hasSuffix("/") || (!PathText.name($0).contains(".") && !Self.files.contains(PathText.name($0))) }
+    isAll
+      || sources.contains {
+        $0.hasSuffix("/") || (!PathText.name($0).contains(".") && !Self.files.contains(PathText.name($0)))
+      }
   }
 
   /// Files that have no extension.

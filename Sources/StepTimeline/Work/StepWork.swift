@@ -73,7 +73,8 @@ struct StepWork: Sendable, Equatable {
       && a.slowest == b.slowest && a.cudaBytes == b.cudaBytes && a.hasCUDA == b.hasCUDA
       && a.hasCPUWheels == b.hasCPUWheels && a.sourceBuilds == b.sourceBuilds && a.retries == b.retries
       && a.drawsProgress == b.drawsProgress && a.compiler == b.compiler && a.hasTimes == b.hasTimes
-      && a.fetchedFiles == b.fetchedFiles && a.unpackedPackages == b.unpackedPackages && a.hasTorch == b.hasTorch
+      && a.fetchedFiles == b.fetchedFiles && a.unpackedPackages == b.unpackedPackages
+      && a.hasTorch == b.hasTorch
   }
 
   /// Seconds of a kind of work.

@@ -19,7 +19,8 @@ struct ProjectReader: Sendable {
   /// - Returns: messages for the user on files that cannot be used.
   func addRepairs(to builds: inout [Build]) -> [String] {
     var messages: [String] = []
-    for i in builds.indices where builds[i].result == .succeeded && builds[i].insights.contains(where: \.hasEdit) {
+    for i in builds.indices
+    where builds[i].result == .succeeded && builds[i].insights.contains(where: \.hasEdit) {
       let files = ProjectFiles(dockerfiles: dockerfiles(for: builds[i], &messages))
       builds[i].addAdvicePatches(for: files, masksSecrets: masksSecrets)
     }

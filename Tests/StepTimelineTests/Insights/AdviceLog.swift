@@ -22,7 +22,8 @@ struct AdviceLog {
   mutating func add(_ name: String, _ seconds: Double?, _ output: [String] = [], status: [String] = []) {
     lines.append("#\(number) \(name)")
     lines += (status + output).map { "#\(number) \($0)" }
-    lines.append("#\(number) " + (seconds.map { "DONE \(Int($0)).\(Int(($0 * 10).rounded()) % 10)s" } ?? "CACHED"))
+    lines.append(
+      "#\(number) " + (seconds.map { "DONE \(Int($0)).\(Int(($0 * 10).rounded()) % 10)s" } ?? "CACHED"))
     lines.append("")
     number += 1
   }

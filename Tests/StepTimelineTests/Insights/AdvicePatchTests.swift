@@ -19,7 +19,8 @@ import Testing
 
   @Test("A mount goes in, the option that defeats it goes out")
   func mount() {
-    let file = "FROM python:3.12\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n"
+    let file =
+      "FROM python:3.12\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n"
     let found = patch(
       file,
       [("COPY requirements.txt .", 0.1, []), ("RUN pip install --no-cache-dir -r requirements.txt", 40, [])])
@@ -53,7 +54,8 @@ import Testing
   func owner() {
     let file = "FROM python:3.12\nRUN useradd game\nCOPY game/ /opt/game/\nRUN chown -R game /opt/game\n"
     let steps: [(String, Double?, [String])] = [
-      ("RUN useradd game", 0.1, []), ("COPY game/ /opt/game/", 1, []), ("RUN chown -R game /opt/game", 60, []),
+      ("RUN useradd game", 0.1, []), ("COPY game/ /opt/game/", 1, []),
+      ("RUN chown -R game /opt/game", 60, []),
     ]
     #expect(
       changed(patch(file, steps)) == [
@@ -61,7 +63,9 @@ import Testing
       ])
     let late = "FROM python:3.12\nCOPY game/ /opt/game/\nRUN useradd game && chown -R game /opt/game\n"
     #expect(
-      patch(late, [("COPY game/ /opt/game/", 1, []), ("RUN useradd game && chown -R game /opt/game", 60, [])]) == nil)
+      patch(
+        late, [("COPY game/ /opt/game/", 1, []), ("RUN useradd game && chown -R game /opt/game", 60, [])])
+        == nil)
   }
 
   @Test("No patch for another build's file, nor for a user who is not root")

@@ -9,8 +9,11 @@ import Testing
     arguments: [
       (
         "RUN pip install grpcio",
-        ["2.000 Building wheels for collected packages: grpcio", "2.100   Building wheel for grpcio (setup.py): started",
-          "90.00   Building wheel for grpcio (setup.py): finished with status 'done'"], "grpcio is compiled from source"
+        [
+          "2.000 Building wheels for collected packages: grpcio",
+          "2.100   Building wheel for grpcio (setup.py): started",
+          "90.00   Building wheel for grpcio (setup.py): finished with status 'done'",
+        ], "grpcio is compiled from source"
       ),
       (
         "RUN Rscript -e \"renv::restore()\"",
@@ -33,14 +36,20 @@ import Testing
   @Test("Packages that come as binaries are not called compiled")
   func binaries() {
     let found = AdviceLog.steps([
-      ("RUN pip install grpcio", 100, ["1.000   Downloading grpcio-1.60.0-cp312.whl (5.4 MB)", "99.00 Successfully installed grpcio"])
+      (
+        "RUN pip install grpcio", 100,
+        ["1.000   Downloading grpcio-1.60.0-cp312.whl (5.4 MB)", "99.00 Successfully installed grpcio"]
+      )
     ]).found
     #expect(!found.contains { $0.id == "packages-from-source" })
   }
 
   @Test("A program that a script fetches and compiles, but not the project itself")
   func program() throws {
-    let output = ["1.000 checking for gcc... gcc", "5.000 [  1%] Building CXX object Source/a.cxx.o", "99.00 [100%] Linking CXX executable x"]
+    let output = [
+      "1.000 checking for gcc... gcc", "5.000 [  1%] Building CXX object Source/a.cxx.o",
+      "99.00 [100%] Linking CXX executable x",
+    ]
     let script = try #require(AdviceLog.steps([("RUN ./cmake_install.sh", 100, output)]).found.first)
     #expect(script.id == "packages-from-source")
     #expect(script.text.contains("prebuilt"))
@@ -60,22 +69,29 @@ import Testing
 
   @Test("Next.js keeps its cache in the folder of the application")
   func next() throws {
-    let output = ["1.000 > next build", "3.000    Linting and checking validity of types ...", "60.00    Generating static pages (0/4) ..."]
+    let output = [
+      "1.000 > next build", "3.000    Linting and checking validity of types ...",
+      "60.00    Generating static pages (0/4) ...",
+    ]
     let found = AdviceLog.steps(
-      on: "node:20", [("WORKDIR /app", 0.1, []), ("COPY . .", 0.1, []), ("RUN npm run build", 62, output)]).found
+      on: "node:20", [("WORKDIR /app", 0.1, []), ("COPY . .", 0.1, []), ("RUN npm run build", 62, output)]
+    ).found
     let first = try #require(found.first)
     #expect(first.id == "no-compiler-cache")
     #expect(first.text.contains("--mount=type=cache,target=/app/.next/cache"), "\(first.text)")
     // Another bundler says "optimized production build" as well.
     let react = AdviceLog.steps(
-      on: "node:20", [("COPY . .", 0.1, []), ("RUN npm run build", 62, ["1.000 Creating an optimized production build..."])]
+      on: "node:20",
+      [("COPY . .", 0.1, []), ("RUN npm run build", 62, ["1.000 Creating an optimized production build..."])]
     ).found
     #expect(!react.contains { $0.text.contains("Next.js") })
   }
 
   @Test("cargo-chef is proposed once, and not to a build that has it")
   func chef() {
-    let plain = AdviceLog.steps(on: "rust:1.80", [("COPY . .", 0.1, []), ("RUN cargo build --release", 240, [])]).found
+    let plain = AdviceLog.steps(
+      on: "rust:1.80", [("COPY . .", 0.1, []), ("RUN cargo build --release", 240, [])]
+    ).found
     #expect(plain.first?.text.contains("cargo-chef") == true)
     let cooked = AdviceLog.steps(
       on: "rust:1.80",
@@ -91,12 +107,16 @@ import Testing
   @Test("Two variants of one thing, and not two different things")
   func variants() {
     let found = AdviceLog.steps([
-      ("RUN cmake -B a -D X=OFF && cmake --build a", 40, []), ("RUN cmake -B b -D X=ON && cmake --build b", 40, []),
+      ("RUN cmake -B a -D X=OFF && cmake --build a", 40, []),
+      ("RUN cmake -B b -D X=ON && cmake --build b", 40, []),
     ]).found
     #expect(found.contains { $0.id == "serial-variants" })
-    let other = AdviceLog.steps([("RUN make all docs here", 40, []), ("RUN go test ./... -v -race", 40, [])]).found
+    let other = AdviceLog.steps([("RUN make all docs here", 40, []), ("RUN go test ./... -v -race", 40, [])])
+      .found
     #expect(!other.contains { $0.id == "serial-variants" })
-    let installs = AdviceLog.steps([("RUN npm install left pad", 40, []), ("RUN npm install right pad", 40, [])]).found
+    let installs = AdviceLog.steps([
+      ("RUN npm install left pad", 40, []), ("RUN npm install right pad", 40, []),
+    ]).found
     #expect(!installs.contains { $0.id == "serial-variants" })
   }
 

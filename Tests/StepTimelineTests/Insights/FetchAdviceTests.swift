@@ -9,8 +9,14 @@ import Testing
   @Test(
     "A mount for what a tool fetched, without what defeats it",
     arguments: [
-      ("RUN pip install --no-cache-dir -r requirements.txt", "--mount=type=cache,target=/root/.cache/pip pip install -r"),
-      ("RUN uv pip install --system --no-cache -r pyproject.toml", "target=/root/.cache/uv uv pip install --system -r"),
+      (
+        "RUN pip install --no-cache-dir -r requirements.txt",
+        "--mount=type=cache,target=/root/.cache/pip pip install -r"
+      ),
+      (
+        "RUN uv pip install --system --no-cache -r pyproject.toml",
+        "target=/root/.cache/uv uv pip install --system -r"
+      ),
       ("RUN npm ci", "`RUN --mount=type=cache,target=/root/.npm npm ci`"),
       ("RUN yarn install --frozen-lockfile", "target=/usr/local/share/.cache/yarn yarn install"),
       ("RUN poetry install", "target=/root/.cache/pypoetry/cache"),
@@ -45,8 +51,11 @@ import Testing
     let log = AdviceLog.steps([
       (
         "RUN apt-get update && apt-get install -y gcc", 80,
-        ["0.500 Get:1 http://deb.example/debian bookworm InRelease", "10.50 Fetched 90.0 MB in 10s (9000 kB/s)",
-          "11.00 Unpacking gcc (12) ...", "79.00 Setting up gcc (12) ..."]
+        [
+          "0.500 Get:1 http://deb.example/debian bookworm InRelease",
+          "10.50 Fetched 90.0 MB in 10s (9000 kB/s)",
+          "11.00 Unpacking gcc (12) ...", "79.00 Setting up gcc (12) ...",
+        ]
       )
     ])
     let mount = try #require(log.found.first { $0.id == "no-cache-mount" })
@@ -75,7 +84,8 @@ import Testing
   @Test("apt's lists stay where another step needs them from a layer")
   func aptLists() throws {
     let log = AdviceLog.steps([
-      ("RUN apt-get update && apt-get install -y wget", 20, []), ("RUN apt-get install -y python3-pip", 20, []),
+      ("RUN apt-get update && apt-get install -y wget", 20, []),
+      ("RUN apt-get install -y python3-pip", 20, []),
     ])
     for mount in log.found where mount.id == "no-cache-mount" {
       #expect(!mount.text.contains("/var/lib/apt"), "\(mount.text)")
@@ -141,7 +151,8 @@ import Testing
     ]
     let small = (1...30).map { "\($0).00   Downloading p\($0)-1.0-py3-none-any.whl (10 kB)" }
     for output in [fast, small] {
-      #expect(!AdviceLog.steps([("RUN pip install x", 33, output)]).found.contains { $0.id == "slow-download" })
+      #expect(
+        !AdviceLog.steps([("RUN pip install x", 33, output)]).found.contains { $0.id == "slow-download" })
     }
   }
 
@@ -167,14 +178,18 @@ import Testing
     let first = try #require(AdviceLog.steps([("RUN fetch-model", 204, output)]).found.first)
     #expect(first.id == "large-download")
     #expect(first.text.contains("1.4 GB at 7.0 MB/s"), "\(first.text)")
-    #expect(!AdviceLog.steps([("RUN train-model", 204, ["1.000 epoch 1"])]).found.contains { $0.id == "large-download" })
+    #expect(
+      !AdviceLog.steps([("RUN train-model", 204, ["1.000 epoch 1"])]).found.contains {
+        $0.id == "large-download"
+      })
   }
 
   @Test("A clone of the whole history, but not a shallow one")
   func clones() {
     let full = AdviceLog.steps([("RUN git clone https://git.example/big.git /src", 60, [])]).found
     #expect(full.first?.id == "full-clone")
-    let shallow = AdviceLog.steps([("RUN git clone --depth 1 https://git.example/big.git /src", 60, [])]).found
+    let shallow = AdviceLog.steps([("RUN git clone --depth 1 https://git.example/big.git /src", 60, [])])
+      .found
     #expect(!shallow.contains { $0.id == "full-clone" })
   }
 
@@ -182,7 +197,8 @@ import Testing
   func solving() throws {
     let output = [
       "1.102 Collecting package metadata (repodata.json): ...working... done",
-      "41.20 Solving environment: ...working... done", "402.1 Downloading and Extracting Packages: ...working... done",
+      "41.20 Solving environment: ...working... done",
+      "402.1 Downloading and Extracting Packages: ...working... done",
       "466.1 Executing transaction: ...working... done",
     ]
     let first = try #require(AdviceLog.steps([("RUN conda env create -f env.yml", 520, output)]).found.first)
@@ -202,7 +218,8 @@ import Testing
 
   @Test("CUDA wheels where no base is for a GPU")
   func cudaForCPU() throws {
-    let found = AdviceLog.steps(on: "python:3.11-slim", [("RUN pip install -r requirements.txt", 121, cuda)]).found
+    let found = AdviceLog.steps(on: "python:3.11-slim", [("RUN pip install -r requirements.txt", 121, cuda)])
+      .found
     let first = try #require(found.first)
     #expect(first.id == "cuda-wheels-for-cpu")
     #expect(first.text.contains("download.pytorch.org/whl/cpu"))
@@ -216,7 +233,8 @@ import Testing
     let builds = [
       AdviceLog.steps(on: "nvidia/cuda:12.1.0-runtime-ubuntu22.04", [(run, 121, cuda)]),
       AdviceLog.steps(
-        on: "python:3.11", [("RUN pip install torch --index-url https://download.pytorch.org/whl/cu121", 121, cuda)]),
+        on: "python:3.11",
+        [("RUN pip install torch --index-url https://download.pytorch.org/whl/cu121", 121, cuda)]),
       AdviceLog.steps(on: "python:3.11", [(run, 121, cpu)]),
     ]
     for build in builds { #expect(!build.found.contains { $0.id == "cuda-wheels-for-cpu" }) }

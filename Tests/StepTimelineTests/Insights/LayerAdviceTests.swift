@@ -15,12 +15,18 @@ import Testing
       ("COPY --chown=node ./ ./", "RUN pnpm install", "`COPY package.json pnpm-lock.yaml ./`"),
       ("COPY . .", "RUN pip install --no-cache-dir -r requirements.txt", "`COPY requirements.txt ./`"),
       ("COPY . .", "RUN python3 -m pip install -r req/dev.txt", "`COPY req/dev.txt ./req/`"),
-      ("COPY backend/ ./backend/", "RUN pip install -r backend/requirements.txt", "`COPY backend/requirements.txt backend/`"),
+      (
+        "COPY backend/ ./backend/", "RUN pip install -r backend/requirements.txt",
+        "`COPY backend/requirements.txt backend/`"
+      ),
       ("COPY . .", "RUN bundle install", "`COPY Gemfile Gemfile.lock ./`"),
       ("COPY . .", "RUN composer install --no-dev", "`COPY composer.json composer.lock ./`"),
       ("COPY . .", "RUN ./mvnw -B dependency:go-offline", "`COPY pom.xml ./`"),
       ("COPY . .", "RUN dotnet restore src/App/App.csproj", "`COPY src/App/App.csproj ./src/App/`"),
-      ("COPY . .", "RUN --mount=type=ssh go mod download && go build .", "`RUN --mount=type=ssh go mod download`"),
+      (
+        "COPY . .", "RUN --mount=type=ssh go mod download && go build .",
+        "`RUN --mount=type=ssh go mod download`"
+      ),
     ])
   func sourcesFirst(copy: String, run: String, wanted: String) throws {
     let found = AdviceLog.steps([("WORKDIR /src", nil, []), (copy, 0.2, []), (run, 38.2, [])]).found
@@ -35,12 +41,15 @@ import Testing
     arguments: [
       ("COPY go.mod go.sum ./", "RUN go mod download"), ("COPY --from=src . .", "RUN go mod download"),
       ("COPY . .", "RUN go build ./..."), ("COPY . .", "RUN npm install -g typescript"),
-      ("COPY . .", "RUN npm run build"), ("COPY . .", "RUN pip install ."), ("COPY . .", "RUN echo 'go mod download'"),
+      ("COPY . .", "RUN npm run build"), ("COPY . .", "RUN pip install ."),
+      ("COPY . .", "RUN echo 'go mod download'"),
       ("COPY src/ ./src/", "RUN pip install -r requirements.txt"), ("COPY . .", "RUN make # npm ci"),
     ])
   func rightOrder(copy: String, run: String) {
     let found = AdviceLog.steps([("WORKDIR /src", nil, []), (copy, 0.2, []), (run, 38.2, [])]).found
-    #expect(!found.contains { [CopyBeforeInstall.copyAll, CopyBeforeInstall.orderOnly].contains($0.id) }, "\(found)")
+    #expect(
+      !found.contains { [CopyBeforeInstall.copyAll, CopyBeforeInstall.orderOnly].contains($0.id) }, "\(found)"
+    )
   }
 
   @Test("Maven that fetches after the sources, but not if it fetched before them")
@@ -72,7 +81,9 @@ import Testing
 
       """
     }
-    #expect(advice(log("COPY backend/ ./backend/")).map(\.id) == ["dependencies-after-copy-all"] || advice(log("COPY backend/ ./backend/")).first?.id == "cache-broken-by-copy-all")
+    #expect(
+      advice(log("COPY backend/ ./backend/")).map(\.id) == ["dependencies-after-copy-all"]
+        || advice(log("COPY backend/ ./backend/")).first?.id == "cache-broken-by-copy-all")
     #expect(advice(log("COPY backend/requirements.txt ./backend/")).isEmpty)
   }
 
@@ -96,7 +107,8 @@ import Testing
 
   @Test("A slow copy of the context; not of one file, and not a quick one")
   func slowCopy() throws {
-    let log = AdviceLog.steps(on: "node:20", [("COPY . /app", 60.5, []), ("RUN npm run build", 20, [])], ignoreFile: 2)
+    let log = AdviceLog.steps(
+      on: "node:20", [("COPY . /app", 60.5, []), ("RUN npm run build", 20, [])], ignoreFile: 2)
     let first = try #require(log.found.first)
     #expect(first.id == "slow-copy")
     #expect(first.text.contains("1m 01s"), "\(first.text)")
@@ -128,7 +140,8 @@ import Testing
     func found(_ size: String, _ seconds: Double) -> [Insight] {
       var log = AdviceLog(ignoreFile: 2)
       log.add("[1/2] FROM docker.io/library/debian:12@sha256:aa", nil)
-      log.add("[internal] load build context", seconds, status: ["transferring context: \(size) \(seconds)s done"])
+      log.add(
+        "[internal] load build context", seconds, status: ["transferring context: \(size) \(seconds)s done"])
       log.add("[2/2] COPY . /x", 0.1)
       log.add("exporting to image", 6)
       return log.found
@@ -196,7 +209,8 @@ import Testing
         2025-01-01T10:00:20.500000Z #4 extracting \(digest) 10.0s done
         """))
     #expect(found.first?.id == "cached-layers-unpacked")
-    #expect(!advice(log("2025-01-01T10:00:10.400000Z #4 resolving")).contains { $0.id == "cached-layers-unpacked" })
+    #expect(
+      !advice(log("2025-01-01T10:00:10.400000Z #4 resolving")).contains { $0.id == "cached-layers-unpacked" })
   }
 
   @Test(
@@ -310,8 +324,10 @@ import Testing
       ("RUN a", nil, []), ("RUN echo $VERSION > /version", 0.2, []), ("RUN b", 9, []), ("RUN c", 9, []),
     ]).found
     #expect(found.contains { $0.id == "cache-broken" })
-    let copy = AdviceLog.steps([("RUN a", nil, []), ("COPY src ./src", 0.2, []), ("RUN b", 9, []), ("RUN c", 9, [])])
-      .found
+    let copy = AdviceLog.steps([
+      ("RUN a", nil, []), ("COPY src ./src", 0.2, []), ("RUN b", 9, []), ("RUN c", 9, []),
+    ])
+    .found
     #expect(!copy.contains { $0.id == "cache-broken" })
   }
 
@@ -320,7 +336,9 @@ import Testing
   @Test("A short build, a failed one and a step off the path get no advice")
   func silence() {
     #expect(AdviceLog.steps([("RUN npm ci", 3, [])]).found.isEmpty)
-    let failed = advice("#1 [1/1] RUN npm ci\n#1 DONE 40.0s\n\n#2 [2/2] RUN x\n#2 ERROR: process \"x\" did not complete successfully: exit code: 1\n")
+    let failed = advice(
+      "#1 [1/1] RUN npm ci\n#1 DONE 40.0s\n\n#2 [2/2] RUN x\n#2 ERROR: process \"x\" did not complete successfully: exit code: 1\n"
+    )
     #expect(failed.isEmpty)
     let beside = advice(
       """
@@ -342,7 +360,10 @@ import Testing
   @Test("Silence of a build that ended is no advice; of one that was stopped it is")
   func longSilence() {
     let steps = "#1 [1/2] FROM debian:12\n#1 CACHED\n\n#2 [2/2] RUN do-it\n#2 1.000 begun\n#2 90.00 goes on\n"
-    #expect(!advice(steps + "#2 DONE 100.0s\n\n#3 exporting to image\n#3 DONE 0.1s\n").contains { $0.id == "long-silence" })
+    #expect(
+      !advice(steps + "#2 DONE 100.0s\n\n#3 exporting to image\n#3 DONE 0.1s\n").contains {
+        $0.id == "long-silence"
+      })
     #expect(advice(steps).contains { $0.id == "long-silence" })
   }
 
