@@ -47,6 +47,7 @@ import Testing
     var insight = Insight(id: "x", text: text, step: 0, secondsAtStake: 1)
     insight.snippet = text
     build.insights = [insight]
+    build.criticalPathSegments = [PathSegment(step: 0, startSeconds: 0, endSeconds: 1)]
     build.warnings = [BuildWarning(rule: "x", text: text, line: 1, url: text)]
     build.environment = EnvironmentReport(differences: [text], explanation: text, snippet: text)
     return build

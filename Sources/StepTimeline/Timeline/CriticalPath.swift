@@ -4,6 +4,9 @@ enum CriticalPath {
   /// between two steps.
   private static let least = 0.005
 
+  /// Pauses below this may be none if the times are uncertain, in seconds.
+  private static let mostDoubtful = 0.1
+
   /// Walks back from the end of the build, each time to what was waited for.
   ///
   /// A failed build ended with its failed step; those cancelled with it only end later.
@@ -17,7 +20,8 @@ enum CriticalPath {
     // The end of what is not yet accounted for.
     var cursor = wall
     func add(_ step: Int?, from start: Double) {
-      guard start < cursor else { return }
+      // The step that the build ended with is named even if it took no time.
+      guard start < cursor || step == pieces[last].step && start == cursor else { return }
       segments.append(PathSegment(step: step, startSeconds: start, endSeconds: cursor))
       cursor = start
     }
@@ -27,8 +31,11 @@ enum CriticalPath {
       let piece = pieces[at]
       let hold = max(0, piece.hold(pieces))
       next = piece.holder(pieces)
-      if cursor - piece.workStart >= least || next == nil { add(piece.step, from: max(0, piece.workStart)) }
-      if cursor - hold >= least { add(nil, from: hold) }
+      if at == last || next == nil || cursor - piece.workStart >= least {
+        add(piece.step, from: max(0, piece.workStart))
+      }
+      // Between worked out times a short pause may be none.
+      if cursor - hold >= max(least, min(piece.uncertainty, mostDoubtful)) { add(nil, from: hold) }
     }
     // The first moments belong to the first step.
     if let first = segments.last, first.startSeconds > 0 { segments[segments.count - 1].startSeconds = 0 }

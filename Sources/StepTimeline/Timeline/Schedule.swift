@@ -48,13 +48,14 @@ package struct Schedule: Sendable {
   package func wallSaved(by cuts: [Cut]) -> Double {
     var shorter = [Double](repeating: 0, count: pieces.count)
     for cut in cuts { take(cut, from: &shorter) }
-    var ends = [Double](repeating: 0, count: pieces.count)
+    var times: [(start: Double, end: Double)] = []
     var latest = -Double.infinity
     var latestBefore = -Double.infinity
     for (i, piece) in pieces.enumerated() {
-      ends[i] = piece.start(afterEnds: ends) + max(0, piece.workSeconds - shorter[i])
+      let start = piece.start(after: times)
+      times.append((start, start + max(0, piece.workSeconds - shorter[i])))
       guard piece.endsBuild else { continue }
-      latest = max(latest, ends[i])
+      latest = max(latest, times[i].end)
       latestBefore = max(latestBefore, piece.end)
     }
     return latest.isFinite ? max(0, latestBefore - latest) : 0

@@ -3,8 +3,8 @@ struct SchedulePiece: Sendable {
   /// A piece that had to end before.
   struct Wait: Sendable {
     var piece: Int
-    /// By how much it ended after this one began, if it cannot be that this one waited for its end.
-    var excess: Double
+    /// How far that one had come, from its ``SchedulePiece/workStart``, if it cannot be that this one waited for its end.
+    var progress: Double?
   }
 
   /// The index of the step.
@@ -18,22 +18,30 @@ struct SchedulePiece: Sendable {
   var delay = 0.0
   /// What it waited for; all of it comes before in the list of pieces.
   var waits: [Wait] = []
+  /// How far its times may be off, in seconds.
+  var uncertainty = 0.0
   /// Whether the build ends with it if it ends last.
   var endsBuild = true
 
   var workSeconds: Double { end - workStart }
 
   /// When the last thing that it waited for ended; 0 if there is none.
-  func hold(_ pieces: [SchedulePiece]) -> Double { waits.map { pieces[$0.piece].end - $0.excess }.max() ?? 0 }
+  func hold(_ pieces: [SchedulePiece]) -> Double { waits.map { Self.time(of: $0, pieces) }.max() ?? 0 }
 
   /// What it waited for last; of what ended together, the one that had waited for the others.
   func holder(_ pieces: [SchedulePiece]) -> Int? {
-    waits.max { pieces[$0.piece].end - $0.excess <= pieces[$1.piece].end - $1.excess }?.piece
+    waits.max { Self.time(of: $0, pieces) <= Self.time(of: $1, pieces) }?.piece
   }
 
-  /// When its work begins if the pieces before it end at these times.
-  func start(afterEnds ends: [Double]) -> Double {
-    (waits.map { ends[$0.piece] - $0.excess }.max() ?? 0) + delay
+  private static func time(of wait: Wait, _ pieces: [SchedulePiece]) -> Double {
+    wait.progress.map { pieces[wait.piece].workStart + $0 } ?? pieces[wait.piece].end
+  }
+
+  /// When its work begins if that of the pieces before it begins and ends at these times.
+  func start(after times: [(start: Double, end: Double)]) -> Double {
+    (waits.map { wait in wait.progress.map { times[wait.piece].start + $0 } ?? times[wait.piece].end }.max()
+      ?? 0)
+      + delay
   }
 
   /// The pieces of a build, each after those that it waited for.
@@ -47,6 +55,7 @@ struct SchedulePiece: Sendable {
         var piece = SchedulePiece(
           step: index, start: interval.start, end: max(interval.start, interval.end),
           workStart: interval.start)
+        piece.uncertainty = step.uncertaintySeconds ?? 0
         piece.endsBuild = !endsByFailure || step.status == .failed
         return piece
       }
@@ -61,10 +70,7 @@ struct SchedulePiece: Sendable {
       for other in before.filter(steps.indices.contains).flatMap({ ofStep[$0] }).sorted() where other < i {
         pieces[i].wait(for: other, pieces)
       }
-      let uncertainty = steps[pieces[i].step].uncertaintySeconds ?? 0
-      if let other = others.likely(for: i, pieces, uncertainty: uncertainty) {
-        pieces[i].wait(for: other, pieces)
-      }
+      if let other = others.likely(for: i, pieces) { pieces[i].wait(for: other, pieces) }
       let hold = pieces[i].hold(pieces)
       pieces[i].workStart = max(pieces[i].start, hold)
       pieces[i].delay = pieces[i].workStart - hold
@@ -74,7 +80,8 @@ struct SchedulePiece: Sendable {
 
   private mutating func wait(for other: Int, _ pieces: [SchedulePiece]) {
     // What still ran after this one had ended was not waited for to its end.
-    waits.append(Wait(piece: other, excess: pieces[other].end > end ? pieces[other].end - start : 0))
+    let isLonger = pieces[other].end > end
+    waits.append(Wait(piece: other, progress: isLonger ? start - pieces[other].workStart : nil))
   }
 
   /// The place of each step in an order in which dependencies come first; steps of a cycle in their own order.
@@ -123,8 +130,9 @@ struct UnnamedWaits: Sendable {
   }
 
   /// The piece that piece `i` waited for in all likelihood; `nil` if its known waits explain when it began.
-  func likely(for i: Int, _ pieces: [SchedulePiece], uncertainty: Double) -> Int? {
+  func likely(for i: Int, _ pieces: [SchedulePiece]) -> Int? {
     let piece = pieces[i]
+    let uncertainty = piece.uncertainty
     let hold = piece.hold(pieces)
     let least = piece.waits.isEmpty ? Self.leastOwnWork : max(Self.leastDelay, uncertainty)
     guard piece.start - hold > least else { return nil }

@@ -149,8 +149,8 @@ struct GanttChart {
 
   private var caption: String {
     var notes: [String] = []
-    if build.steps.contains(where: \.isOnCriticalPath), let seconds = build.summary.criticalPathSeconds {
-      notes.append("\(glyphs.critical) critical path \(DurationText.words(seconds))")
+    if build.steps.contains(where: \.isOnCriticalPath), let path = CriticalPathNote.text(for: build) {
+      notes.append("\(glyphs.critical) \(path)")
     }
     let present = Set(shown.indices.map { build.steps[$0].status })
     for status in [Step.Status.failed, .canceled, .running, .cached] where present.contains(status) {

@@ -65,9 +65,7 @@ struct MarkdownBars {
 
   private var criticalPath: String? {
     guard build.steps.contains(where: \.isOnCriticalPath) else { return nil }
-    return build.summary.criticalPathSeconds.map {
-      "\(glyphs.critical) critical path \(DurationText.words($0))"
-    }
+    return CriticalPathNote.text(for: build).map { "\(glyphs.critical) \($0)" }
   }
 }
 

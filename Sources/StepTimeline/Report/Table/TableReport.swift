@@ -137,8 +137,8 @@ struct TableReport {
   /// What the signs of the table mean and how far its times can be trusted.
   private func legend(of build: Build, _ layout: TableLayout, on page: inout Page) {
     var notes: [String] = []
-    if layout.mark > 0, let seconds = build.summary.criticalPathSeconds {
-      notes.append("\(glyphs.critical) critical path \(DurationText.words(seconds))")
+    if layout.mark > 0, let path = CriticalPathNote.text(for: build) {
+      notes.append("\(glyphs.critical) \(path)")
     }
     if let note = ClockNote.text(for: build, plusMinus: glyphs.plusMinus) {
       notes.append(build.clock == .inferred && build.wallSeconds != nil ? "\(glyphs.about) \(note)" : note)
