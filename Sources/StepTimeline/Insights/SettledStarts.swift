@@ -19,15 +19,17 @@ enum SettledStarts {
     for i in order {
       let step = result.steps[i]
       guard step.intervals.count == 1, let interval = step.intervals.first, !step.dependsOn.isEmpty,
-        step.status == .done, [.run, .context, .from].contains(step.parts.kind)
+        step.status == .done || step.status == .cached
       else { continue }
+      // A cached step is looked up when the next one is asked for: its time says nothing.
+      let isLookedUp = step.status == .cached && interval.end - interval.start < leastDelay
       let inputs = step.dependsOn.filter(result.steps.indices.contains).compactMap {
         result.steps[$0].endSeconds
       }
       let delay = interval.start - (inputs.max() ?? interval.start)
       let pause = mostPause + (step.uncertaintySeconds ?? 0)
       guard delay > max(leastDelay, 2 * (step.uncertaintySeconds ?? 0)),
-        !ends.contains(where: { abs($0 - interval.start) <= pause })
+        isLookedUp || !ends.contains(where: { abs($0 - interval.start) <= pause })
       else { continue }
       let moved = Step.Interval(start: interval.start - delay, end: interval.end - delay)
       result.steps[i].intervals = [moved]
