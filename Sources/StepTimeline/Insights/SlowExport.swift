@@ -20,7 +20,9 @@ enum SlowExport {
       if seconds > largest?.seconds ?? 0 { largest = (work, min(seconds, whole)) }
     }
     // Parts that are told without a time took none, and what took the rest is not told.
-    guard largest != nil || !step.transfers.contains(where: { $0.isDone && Self.work(of: $0.id, step) == .layers })
+    guard
+      largest != nil
+        || !step.transfers.contains(where: { $0.isDone && Self.work(of: $0.id, step) == .layers })
     else {
       return nil
     }
