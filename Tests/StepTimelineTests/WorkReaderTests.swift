@@ -70,6 +70,29 @@ import Testing
     #expect(read([(1, line), (9, "x")])?.retries ?? 0 == count)
   }
 
+  @Test func aRetryWithoutAPauseWasAWaitForAnAnswer() throws {
+    let work = try #require(
+      read([
+        (1, "[2/4] Fetching packages..."),
+        (31, "info There appears to be trouble with your network connection. Retrying..."),
+        (41, "[3/4] Linking"),
+      ]))
+    #expect(work[.waiting] == 30)
+    #expect(work[.fetching] == 10)
+  }
+
+  @Test func afterAPauseTheTransferGoesOn() throws {
+    let work = try #require(
+      read([(5, "WARN GET https://r.example/a error. Will retry in 10 seconds."), (65, "Done in 1m")]))
+    #expect(work[.waiting] == 10)
+    #expect(work[.fetching] == 50)
+  }
+
+  @Test func npmSaysAtTheEndHowLongItTook() throws {
+    let work = try #require(read([(30, "added 839 packages, and audited 841 packages in 29s"), (31, "x")]))
+    #expect(work[.fetching] == 29)
+  }
+
   @Test func nothingIsLearntFromNothing() {
     #expect(read([(1, "hello"), (2, "")], until: 3)?.isEmpty ?? true)
     #expect(read([]) == nil)

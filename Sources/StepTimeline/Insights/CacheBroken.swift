@@ -9,6 +9,27 @@ enum CacheBroken {
     context.stages.compactMap { firstExecuted($0, context) }
   }
 
+  /// The first steps of the stages that had to run although all before them came from the cache.
+  static func lost(in build: Build) -> [Int] {
+    let context = InsightContext(build)
+    return context.stages.compactMap { stage in
+      let instructions = stage.steps.filter { context.kind($0) != .from }
+      guard let place = instructions.firstIndex(where: { context.wasExecuted($0) }), place > 0,
+        instructions[..<place].allSatisfy({ build.steps[$0].status == .cached })
+      else { return nil }
+      // What another stage's rerun brought about is told there.
+      if let from = context.copy(instructions[place])?.from,
+        context.stages.contains(where: { other in
+          other.title == "stage \(from)"
+            && other.steps.contains { context.wasExecuted($0) && context.kind($0) != .from }
+        })
+      {
+        return nil
+      }
+      return instructions[place]
+    }
+  }
+
   private static func firstExecuted(_ stage: InsightContext.Stage, _ context: InsightContext) -> Advice? {
     let steps = context.build.steps
     let instructions = stage.steps.filter { steps[$0].parts.kind != .from }

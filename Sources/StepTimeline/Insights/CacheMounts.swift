@@ -8,6 +8,8 @@ internal import BuildLogParser
 enum CacheMounts {
   static let id = "no-cache-mount"
   private static let longestCommand = 110
+  /// What a mount may save of a step that does not say how long it fetched: the rest is unpacking.
+  private static let unmeasuredShare = 2.0 / 3
 
   /// A step with the tools in it that want a mount.
   private struct Found {
@@ -64,10 +66,18 @@ enum CacheMounts {
     if tools.contains(where: \.keepsCompiled) {
       return Found(step: i, command: command, tools: tools, seconds: seconds, isFetching: false)
     }
-    if let work, work.hasTimes, work[.fetching] > 0 {
+    // Gradle does not print what it fetches, but what it compiles.
+    if tools.contains(where: { $0.name == "gradle" }) {
+      let others = (work?[.compiling] ?? 0) + (work?[.testing] ?? 0)
+      return Found(
+        step: i, command: command, tools: tools, seconds: max(0, seconds - others) * unmeasuredShare,
+        isFetching: false)
+    }
+    if let work, work[.fetching] > 0 {
       return Found(step: i, command: command, tools: tools, seconds: work[.fetching], isFetching: true)
     }
-    return Found(step: i, command: command, tools: tools, seconds: seconds, isFetching: false)
+    return Found(
+      step: i, command: command, tools: tools, seconds: seconds * unmeasuredShare, isFetching: false)
   }
 
   /// Whether the step updates apt's lists itself, and no other step of the stage needs them in a layer.
@@ -128,7 +138,8 @@ enum CacheMounts {
     let what =
       one.isFetching
       ? "\(names) fetch\(plural ? "" : "es") for \(context.text(one.seconds))"
-      : "\(names) start\(plural ? "" : "s") from nothing (up to \(context.text(one.seconds)))"
+      : "\(names) start\(plural ? "" : "s") from nothing"
+        + " (\(one.keepsCompiled ? "up to" : "a part of") \(context.text(context.seconds(one.step) ?? one.seconds)))"
     let isShort = line.count <= longestCommand + mounts.joined().count && !context.isCut(one.step)
     let dropped = one.command.calls.flatMap(\.arguments).first(where: CacheTool.defeats)
     var text = "\(what) whenever this step runs: "

@@ -110,7 +110,7 @@ enum InsightCatalog {
       let exact = all.filter { !$0.advice.isGeneral }
       let candidates = exact.isEmpty ? all : exact
       let most = candidates.map(\.seconds).max() ?? 0
-      let near = candidates.filter { $0.seconds >= 0.5 * most }
+      let near = candidates.filter { $0.seconds >= 0.4 * most }
       if let best = near.min(by: { $0.rank < $1.rank }) { result.append(best) }
     }
     // A way to save half as much is worth more than the remark that a step is slow.

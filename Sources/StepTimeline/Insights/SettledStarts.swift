@@ -18,15 +18,16 @@ enum SettledStarts {
     let ends = build.steps.filter { ($0.busySeconds ?? 0) > 0.05 }.compactMap(\.endSeconds)
     for i in order {
       let step = result.steps[i]
-      guard step.intervals.count == 1, let interval = step.intervals.first, !step.dependsOn.isEmpty,
+      guard step.intervals.count == 1, let interval = step.intervals.first,
         step.status == .done || step.status == .cached
       else { continue }
       // A cached step is looked up when the next one is asked for: its time says nothing.
       let isLookedUp = step.status == .cached && interval.end - interval.start < leastDelay
+      guard isLookedUp || !step.dependsOn.isEmpty else { continue }
       let inputs = step.dependsOn.filter(result.steps.indices.contains).compactMap {
         result.steps[$0].endSeconds
       }
-      let delay = interval.start - (inputs.max() ?? interval.start)
+      let delay = interval.start - (inputs.max() ?? (isLookedUp ? 0 : interval.start))
       let pause = mostPause + (step.uncertaintySeconds ?? 0)
       guard delay > max(leastDelay, 2 * (step.uncertaintySeconds ?? 0)),
         isLookedUp || !ends.contains(where: { abs($0 - interval.start) <= pause })

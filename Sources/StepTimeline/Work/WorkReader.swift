@@ -13,6 +13,8 @@ struct WorkReader {
   private var since: Int?
   /// When the source build that runs began.
   private var sourceStart: Int?
+  /// How long the pause before a retry is, in seconds.
+  private var pause = 0.0
   /// The size of the file that is being fetched.
   private var fileBytes: Double?
 
@@ -20,12 +22,11 @@ struct WorkReader {
   ///
   /// - Parameter milliseconds: when it was printed, from the step's start.
   mutating func read(_ text: Span<UInt8>, milliseconds: Int?) {
-    let hadWork = activity
+    var gap = 0.0
     if let milliseconds {
       work.hasTimes = true
-      if let since, let hadWork, milliseconds > since {
-        work[hadWork] += Double(milliseconds - since) / 1000
-      }
+      if let since, milliseconds > since { gap = Double(milliseconds - since) / 1000 }
+      add(gap)
       since = milliseconds
     }
     let start = Self.contentStart(text)
@@ -33,7 +34,15 @@ struct WorkReader {
     let line = text.extracting(start..<text.count)
     if let seconds = Self.backOff(line) {
       work.retries += 1
-      if seconds > 0 { begin(.waiting, isKept: false) }
+      if seconds > 0 {
+        pause = seconds
+        begin(.waiting, isKept: false)
+      } else {
+        // What is not said to be a pause was the wait for an answer.
+        if let activity { work[activity] -= gap }
+        work[.waiting] += gap
+        begin(.fetching, isKept: false)
+      }
       return
     }
     if Self.isProgress(line) {
@@ -73,9 +82,18 @@ struct WorkReader {
     if let milliseconds, let since, let activity, isKept || activity == .waiting || work.drawsProgress,
       milliseconds > since
     {
-      work[activity] += Double(milliseconds - since) / 1000
+      add(Double(milliseconds - since) / 1000)
     }
     return work.isEmpty ? nil : work
+  }
+
+  /// Adds the time since the line before to what it worked on.
+  private mutating func add(_ seconds: Double) {
+    guard let activity, seconds > 0 else { return }
+    // After the pause the transfer goes on.
+    let waited = activity == .waiting ? min(seconds, pause) : seconds
+    work[activity] += waited
+    work[.fetching] += seconds - waited
   }
 
   private mutating func begin(_ next: StepWork.Activity, isKept: Bool) {
@@ -101,6 +119,15 @@ struct WorkReader {
       activity = nil
       isKept = false
     case .fetched: addFetched(line)
+    case .installed:
+      activity = nil
+      isKept = false
+      // npm prints little while it fetches, and at the end how long all of it took.
+      if let at = line.place(of: "packages in ") ?? line.place(of: "package in "),
+        let seconds = Figures.duration(line, at: line.place(of: " in ", from: at).map { $0 + 4 } ?? at)
+      {
+        work[.fetching] = max(work[.fetching], seconds)
+      }
     case .file: addFile(line)
     case .rate: note(Figures.transfer(line))
     case .source(let tool):
@@ -245,7 +272,7 @@ struct WorkReader {
     return line.count > 60 && line[0].isDigit && line.place(of: "--:--:--") != nil
   }
 
-  /// The seconds of a pause before a retry (0 if the line does not say); `nil` for any other line.
+  /// The seconds of a pause before a retry, 0 if the line does not say; `nil` for any other line.
   private static func backOff(_ line: Span<UInt8>) -> Double? {
     guard let at = line.place(of: "etry") else { return nil }
     if let place = line.place(of: "etry in ", from: at) { return Figures.duration(line, at: place + 8) ?? 0 }
@@ -258,7 +285,7 @@ struct WorkReader {
         return seconds
       }
       return line.place(of: "imed out") != nil || line.place(of: "imeout") != nil
-        || line.place(of: "connection") != nil || line.begins(with: "WARNING: Retrying") ? 1 : nil
+        || line.place(of: "connection") != nil || line.begins(with: "WARNING: Retrying") ? 0 : nil
     }
     return nil
   }

@@ -12,6 +12,8 @@ struct WorkSign: Sendable {
     case ends
     /// apt's `Fetched 31.2 MB in 48s (651 kB/s)`.
     case fetched
+    /// npm's `added 839 packages, and audited 841 packages in 12s`.
+    case installed
     /// A file that is fetched, with its size in brackets.
     case file
     /// A transfer with its rate.
@@ -89,7 +91,7 @@ struct WorkSign: Sendable {
     WorkSign("Installing collected packages", .works(.unpacking)),
     WorkSign("Successfully installed ", .ends), WorkSign("Requirement already satisfied", .ends),
     WorkSign("npm warn deprecated", .works(.fetching)), WorkSign("npm WARN deprecated", .works(.fetching)),
-    WorkSign("npm http fetch", .works(.fetching)), WorkSign("added ", .ends),
+    WorkSign("npm http fetch", .works(.fetching)), WorkSign("added ", .installed),
     WorkSign("[1/4] ", .works(.solving)), WorkSign("[2/4] ", .works(.fetching)),
     WorkSign("[3/4] ", .works(.unpacking)), WorkSign("[4/4] ", .ends),
     WorkSign("Progress: resolved ", .works(.fetching)),

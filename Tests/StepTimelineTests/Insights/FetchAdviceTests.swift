@@ -32,7 +32,8 @@ import Testing
     let first = try #require(found.first)
     #expect(first.id == "no-cache-mount")
     #expect(first.text.contains(wanted), "\(first.text)")
-    #expect(abs(first.secondsAtStake - 40) < 0.5)
+    // Without a figure of fetching not the whole step is at stake, but for what keeps compiled objects.
+    #expect(abs(first.secondsAtStake - (run.contains("go build") ? 40 : 26.7)) < 0.5)
     #expect(first.snippet?.hasPrefix("RUN --mount=type=cache") == true)
   }
 
@@ -73,7 +74,7 @@ import Testing
     #expect(mounts.count == 1)
     let first = try #require(mounts.first)
     #expect(first.text.contains("dotnet restore`, and the same mount in `dotnet publish"), "\(first.text)")
-    #expect(abs(first.secondsAtStake - 30) < 0.5)
+    #expect(abs(first.secondsAtStake - 20) < 0.5)
     // What an earlier layer of the cache holds would be hidden by a mount.
     let offline = AdviceLog.steps([
       ("RUN mvn dependency:go-offline", nil, []), ("COPY src ./src", 0.1, []), ("RUN mvn package", 40, []),
@@ -124,7 +125,7 @@ import Testing
     let first = try #require(found.first)
     #expect(first.id == "no-cache-mount")
     #expect(first.text.contains("The same in step"), "\(first.text)")
-    #expect(first.secondsAtStake > 30)
+    #expect(first.secondsAtStake > 20)
   }
 
   // MARK: Slow downloads
