@@ -178,7 +178,7 @@ public struct BuildLogReader {
     Timeline.place(&build, record)
     build.resultReason = StoppedJob.reason(build, record) ?? build.resultReason
     build.diagnoses = Diagnosis.all(in: failed, of: build, by: matcher, firstLine: record.firstLine)
-    build.insights = InsightCatalog.insights(for: build)
+    build.insights = InsightCatalog.insights(for: build, works: record.steps.map(\.work))
     build.environment = EnvironmentReport(build, record, hostEnvironment: options.hostEnvironment)
     if options.redactsSecrets, let failed { known.note(failed) }
     return build

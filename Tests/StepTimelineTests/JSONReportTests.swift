@@ -82,7 +82,7 @@ struct JSONReportTests {
     try expect(
       build["diagnoses"],
       "rule title step confidence primary evidence captures causes fixes verify docs retryable", "diagnosis")
-    try expect(build["insights"], "id text step secondsAtStake", "insight")
+    try expect(build["insights"], "id text step secondsAtStake snippet applicability patch", "insight")
     try expect(build["warnings"], "rule text line url", "warning")
   }
 

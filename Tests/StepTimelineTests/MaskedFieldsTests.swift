@@ -14,6 +14,7 @@ import Testing
     "environment.setting",
     // Made later, of the user's own files; `RepairPlan` leaves a patch out whose lines hold a secret.
     "diagnoses.fixes.patch", "diagnoses.fixes.patchNote", "diagnoses.fixes.rewrites", "dockerfiles",
+    "insights.patch", "insights.edit",
   ]
 
   private static let secret = "gh" + "p_" + String(repeating: "aB3dE6", count: 6)
@@ -45,7 +46,9 @@ import Testing
         isRetryable: false, evidence: [.init(line: 1, text: text)], captures: ["a": text], causes: [text],
         fixes: [Fix(text, snippet: text)], verify: [text], docs: [text])
     ]
-    build.insights = [Insight(id: "x", text: text, step: 0, secondsAtStake: 1)]
+    var insight = Insight(id: "x", text: text, step: 0, secondsAtStake: 1)
+    insight.snippet = text
+    build.insights = [insight]
     build.criticalPathSegments = [PathSegment(step: 0, startSeconds: 0, endSeconds: 1)]
     build.warnings = [BuildWarning(rule: "x", text: text, line: 1, url: text)]
     build.environment = EnvironmentReport(differences: [text], explanation: text, snippet: text)

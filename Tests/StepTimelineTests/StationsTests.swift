@@ -11,7 +11,8 @@ import Testing
       "Bytes", "Compression", "Events", "Lines", "Envelope", "Dialect", "Lanes", ".",
     ],
     "StepTimeline": [
-      "Text", "Model", "Recording", "Failure", "Timeline", "Redaction", "Facts", "Dockerfile", "Diagnosis",
+      "Text", "Model", "Work", "Recording", "Failure", "Timeline", "Redaction", "Facts", "Dockerfile",
+      "Diagnosis",
       "Repair", "Proof", "Insights", "Comparison", "Statistics", "Report", ".",
     ],
     "buildlog": ["Platform", "Arguments", "Files", "Live", "Commands", "."],

@@ -1,142 +1,197 @@
 internal import BuildLogParser
 
-/// Package managers and compilers that took long and kept no cache of their own between builds.
+/// Package managers that fetched from nothing because no cache mount keeps what they fetched.
+///
+/// Said if none of the tool's folders is mounted. At stake is the time of fetching if the output tells it. If other
+/// steps of the stage need the folders, the same mount must be in each of them: then all are named, and nothing is
+/// said if an earlier one, which came from the cache, keeps them in a layer.
 enum CacheMounts {
   static let id = "no-cache-mount"
+  private static let longestCommand = 110
+  /// What a mount may save of a step that does not say how long it fetched: the rest is unpacking.
+  private static let unmeasuredShare = 2.0 / 3
 
-  /// A tool, the folders that it caches in for root, and what else the cache needs.
-  private struct Tool {
-    var name: String
-    /// Options for `RUN`, in front of the command.
-    var mounts: [String]
-    var condition = ""
+  /// A step with the tools in it that want a mount.
+  private struct Found {
+    var step: Int
+    var command: StepCommand
+    var tools: [CacheTool]
+    var seconds: Double
+    var isFetching: Bool
 
-    init(_ name: String, _ targets: String..., isLocked: Bool = false, condition: String = "") {
-      self.name = name
-      mounts = targets.map { "--mount=type=cache,target=\($0)" + (isLocked ? ",sharing=locked" : "") }
-      self.condition = condition
+    /// Whether all that it does is to fetch what other steps of the stage need.
+    var isFetchOnly: Bool { tools.contains(where: \.isShared) && !tools.contains(where: \.compiles) }
+    var keepsCompiled: Bool { tools.contains(where: \.keepsCompiled) }
+  }
+
+  static func find(_ context: InsightContext) -> [Advice] {
+    // kaniko has no mounts: it keeps layers in a registry.
+    guard context.build.source.dialect != .kaniko else { return [] }
+    var told: Set<Int> = []
+    let found = context.heavy.compactMap { read($0, context) }
+    // What only fetches comes first: after it, there is nothing left to fetch for what compiles.
+    let sorted = found.sorted {
+      ($0.isFetchOnly ? 0 : 1, -$0.seconds) < ($1.isFetchOnly ? 0 : 1, -$1.seconds)
+    }
+    return sorted.compactMap { one in
+      guard !told.contains(one.step), let family = family(of: one, context) else { return nil }
+      told.insert(one.step)
+      // Compiled objects are the later step's own.
+      told.formUnion(family.filter { step in !found.contains { $0.step == step && $0.keepsCompiled } })
+      return advice(one, with: family, context)
     }
   }
 
-  /// More of the same is no news.
-  private static let most = 3
-
-  static func find(_ context: InsightContext) -> [Insight] {
-    let all = context.build.steps.indices.compactMap { insight($0, context) }
-    return Array(all.sorted { $0.secondsAtStake > $1.secondsAtStake }.prefix(most))
+  private static func read(_ i: Int, _ context: InsightContext) -> Found? {
+    guard context.kind(i) == .run, let seconds = context.seconds(i), let command = context.command(i) else {
+      return nil
+    }
+    let image = context.image(of: i)
+    let mounted = command.cacheMounts
+    var tools: [CacheTool] = []
+    for call in command.calls {
+      guard var tool = CacheTool.of(call, image: image, isWhole: !context.isCut(i)),
+        !tools.contains(where: { $0.name == tool.name })
+      else { continue }
+      tool.folders.removeAll { folder in mounted.contains { folder.hasPrefix($0) || $0.hasPrefix(folder) } }
+      if tool.name == "apt-get", bringsItsLists(command, i, context) { tool.folders.append("/var/lib/apt") }
+      if tool.name == "go", hasCachedDownload(before: i, context) {
+        tool.folders.removeAll { $0 == "/go/pkg/mod" }
+      }
+      if !tool.folders.isEmpty { tools.append(tool) }
+    }
+    guard !tools.isEmpty else { return nil }
+    let work = context.work(i)
+    // What compiles is kept too, so that the whole step is at stake.
+    if tools.contains(where: \.keepsCompiled) {
+      return Found(step: i, command: command, tools: tools, seconds: seconds, isFetching: false)
+    }
+    // Gradle does not print what it fetches, but what it compiles.
+    if tools.contains(where: { $0.name == "gradle" }) {
+      let others = (work?[.compiling] ?? 0) + (work?[.testing] ?? 0)
+      return Found(
+        step: i, command: command, tools: tools, seconds: max(0, seconds - others) * unmeasuredShare,
+        isFetching: false)
+    }
+    if let work, work[.fetching] > 0 {
+      return Found(step: i, command: command, tools: tools, seconds: work[.fetching], isFetching: true)
+    }
+    return Found(
+      step: i, command: command, tools: tools, seconds: seconds * unmeasuredShare, isFetching: false)
   }
 
-  private static func insight(_ index: Int, _ context: InsightContext) -> Insight? {
-    let step = context.build.steps[index]
-    // kaniko has no cache mounts: it keeps layers in a registry.
-    guard context.build.source.dialect != .kaniko, step.parts.kind == .run, context.wasExecuted(index),
-      let seconds = context.seconds(index),
-      let command = ShellCommand(instruction: step.parts.instruction), !command.hasCacheMount
-    else { return nil }
-    var mounts: [String] = []
-    var names: [String] = []
-    var conditions: [String] = []
-    for part in command.parts {
-      guard let tool = tool(of: part) else { continue }
-      for mount in tool.mounts where !mounts.contains(mount) { mounts.append(mount) }
-      if !names.contains(tool.name) { names.append(tool.name) }
-      if !tool.condition.isEmpty, !conditions.contains(tool.condition) { conditions.append(tool.condition) }
+  /// Whether the step updates apt's lists itself, and no other step of the stage needs them in a layer.
+  private static func bringsItsLists(_ command: StepCommand, _ i: Int, _ context: InsightContext) -> Bool {
+    let updates = { (command: StepCommand) in
+      command.calls.contains { $0.tool == "apt-get" && $0.has("update") }
     }
-    guard !mounts.isEmpty else { return nil }
-    let rest = (command.options + [kept(command, names)]).joined(separator: " ")
-    let shown = rest.count <= 120 ? rest : rest.prefix(119) + "…"
+    guard updates(command), let stage = context.stage(of: i) else { return false }
+    return stage.steps.allSatisfy { step in
+      guard step != i, let other = context.command(step),
+        other.calls.contains(where: { $0.tool == "apt-get" })
+      else { return true }
+      return updates(other) || !other.calls.contains { $0.tool == "apt-get" && $0.has("install") }
+    }
+  }
+
+  /// Whether the modules are in a layer that the cache holds: a mount would hide them.
+  private static func hasCachedDownload(before i: Int, _ context: InsightContext) -> Bool {
+    context.before(i).contains { step in
+      context.build.steps[step].status == .cached
+        && context.command(step)?.calls.contains { $0.tool == "go" && $0.verb == "mod" } == true
+    }
+  }
+
+  /// The other steps of the stage that need the same folders; `nil` if an earlier one has them in a cached layer.
+  private static func family(of one: Found, _ context: InsightContext) -> [Int]? {
+    let shared = Set(one.tools.filter(\.isShared).map(\.name))
+    guard !shared.isEmpty, let stage = context.stage(of: one.step) else { return [] }
+    let image = context.image(of: one.step)
+    let others = stage.steps.filter { step in
+      guard step != one.step, context.kind(step) == .run, let command = context.command(step) else {
+        return false
+      }
+      return command.calls.contains { call in
+        if ["mvn", "dotnet", "gradle"].contains(call.tool), shared.contains(call.tool) { return true }
+        return CacheTool.of(call, image: image, isWhole: !context.isCut(step)).map {
+          shared.contains($0.name)
+        }
+          ?? false
+      }
+    }
+    let earlier = others.filter {
+      (stage.steps.firstIndex(of: $0) ?? 0) < (stage.steps.firstIndex(of: one.step) ?? 0)
+    }
+    if !shared.isSubset(of: ["go", "cargo"]),
+      earlier.contains(where: { context.build.steps[$0].status == .cached })
+    {
+      return nil
+    }
+    return others.filter { context.build.steps[$0].parts.instruction != nil }
+  }
+
+  private static func advice(_ one: Found, with family: [Int], _ context: InsightContext) -> Advice {
+    let mounts = one.tools.flatMap(\.mounts)
+    let names = one.tools.map(\.name).joined(separator: " and ")
+    let plural = one.tools.count > 1
+    let line = "RUN \(mounts.joined(separator: " ")) \(kept(one))"
+    let what =
+      one.isFetching
+      ? "\(names) fetch\(plural ? "" : "es") for \(context.text(one.seconds))"
+      : "\(names) start\(plural ? "" : "s") from nothing"
+        + " (\(one.keepsCompiled ? "up to" : "a part of") \(context.text(context.seconds(one.step) ?? one.seconds)))"
+    let isShort = line.count <= longestCommand + mounts.joined().count && !context.isCut(one.step)
+    let dropped = one.command.calls.flatMap(\.arguments).first(where: CacheTool.defeats)
+    var text = "\(what) whenever this step runs: "
+    text +=
+      isShort
+      ? "write `\(line)`"
+      : added(one) + (dropped.map { " and drop `\($0)`" } ?? "")
+    if !family.isEmpty {
+      let others = family.map { "`\(context.instruction($0, limit: 60).dropFirst("RUN ".count))`" }
+      text += ", and the same mount in \(others.prefix(3).joined(separator: ", "))"
+    }
+    text += "."
+    for condition in one.tools.map(\.condition) where !condition.isEmpty { text += " " + condition }
     // The classic builder refuses `RUN --mount` (docs.docker.com/build/buildkit).
-    if context.build.source.dialect == .classic {
-      conditions.append(
-        "This needs BuildKit: this build ran on the classic builder, which has no cache mounts.")
+    if context.build.source.dialect == .classic { text += " It takes BuildKit." }
+    if context.isFreshRunner {
+      text += " On a fresh runner a mount is empty: restore it there, or keep layers with `--cache-from`."
     }
-    let conditionText = conditions.isEmpty ? "" : " " + conditions.joined(separator: " ")
-    return Insight(
-      id: id,
-      text:
-        "\(names.joined(separator: " and ")) ran for \(context.text(seconds)) without a cache mount, so it"
-        + " starts from scratch whenever this step is not cached. Write `RUN \(mounts.joined(separator: " "))"
-        + " \(shown)`.\(conditionText) A cache mount stays on its builder: a fresh runner does not have it."
-        + " For a user other than root, the folder is different.",
-      step: index, secondsAtStake: seconds)
+    var advice = Advice(id, one.step, saving: one.seconds, text)
+    advice.group = id + names
+    if !context.isCut(one.step) {
+      advice.snippet = line
+      advice.applicability = .likely
+      advice.edit = .mounts(
+        steps: [one.step] + family, options: mounts, dropping: dropped.map { [$0] } ?? [],
+        front: one.tools.contains { $0.name == "apt-get" } ? aptFront : nil)
+    }
+    return advice
   }
+
+  /// What to add to a `RUN` that is too long to show.
+  private static func added(_ one: Found) -> String {
+    let lists = "/var/lib/apt"
+    let shown = one.tools.flatMap(\.mounts).filter { !$0.hasText(lists) }
+    let also = one.tools.contains { $0.folders.contains(lists) }
+    return "add `\(shown.joined(separator: " "))` to this RUN"
+      + (also ? " (and the same for \(lists), since it updates the lists itself)" : "")
+  }
+
+  /// Debian's images delete each package after the installation.
+  private static let aptFront = "rm -f /etc/apt/apt.conf.d/docker-clean && "
 
   /// The command without what would empty the cache or leave it unused.
-  private static func kept(_ command: ShellCommand, _ names: [String]) -> String {
-    var text = command.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for part in command.parts {
-      let words = part.words
-      let isCleaner =
-        (words.starts(with: ["rm"])
-          && words.contains { $0.hasPrefix("/var/lib/apt") || $0.hasPrefix("/var/cache/") })
-        || [
-          ["apt-get", "clean"], ["apt-get", "autoclean"], ["npm", "cache", "clean"],
-          ["yarn", "cache", "clean"],
-          ["dnf", "clean"], ["pip", "cache", "purge"],
-        ].contains { words.starts(with: $0) }
-      if isCleaner { text = text.replacing("&& \(part.text)", with: "") }
+  private static func kept(_ one: Found) -> String {
+    var text = one.command.text + " "
+    for call in one.command.calls where CacheTool.cleans(call) {
+      text = text.replacing("&& \(call.text)", with: "")
     }
-    if names.contains("pip") { text = text.replacing(" --no-cache-dir", with: "") }
-    if names.contains("apk") { text = text.replacing(" --no-cache", with: "") }
-    // Debian's images delete each package behind the installation.
-    if names.contains("apt-get") { text = "rm -f /etc/apt/apt.conf.d/docker-clean && " + text }
+    let names = one.tools.map(\.name)
+    if names.contains("apk") { text = text.replacing(" --no-cache", with: " -U") }
+    for word in ["--no-cache-dir", "--no-cache"] { text = text.replacing(" \(word) ", with: " ") }
+    if names.contains("apt-get") { text = aptFront + text }
     return text.split(separator: " ").joined(separator: " ")
-  }
-
-  private static func tool(of part: ShellCommand.Part) -> Tool? {
-    let operands = part.operands
-    switch part.program {
-    case "go":
-      switch operands.first {
-      case "mod" where operands.dropFirst().first == "download": return Tool("go", "/go/pkg/mod")
-      case "build", "install", "test", "vet", "generate", "run":
-        return Tool("go", "/go/pkg/mod", "/root/.cache/go-build")
-      default: return nil
-      }
-    case "npm":
-      guard let first = operands.first, ["ci", "install", "i", "clean-install", "add"].contains(first) else {
-        return nil
-      }
-      return Tool("npm", "/root/.npm")
-    case "yarn":
-      guard operands.isEmpty || operands.first == "install" || operands.first == "add" else { return nil }
-      return Tool(
-        "yarn", "/usr/local/share/.cache/yarn",
-        condition: "Yarn 2 and later use /root/.yarn/berry/cache.")
-    case "pnpm":
-      guard let first = operands.first, ["install", "i", "add", "fetch"].contains(first) else { return nil }
-      return Tool("pnpm", "/root/.local/share/pnpm/store")
-    case "pip" where operands.first == "install":
-      return Tool("pip", "/root/.cache/pip")
-    case "uv" where operands.first == "sync" || operands.first == "pip": return Tool("uv", "/root/.cache/uv")
-    case "poetry" where operands.first == "install": return Tool("poetry", "/root/.cache/pypoetry")
-    case "apt-get" where part.has("install", "update", "upgrade", "dist-upgrade"):
-      return Tool("apt-get", "/var/cache/apt", "/var/lib/apt", isLocked: true)
-    case "apk" where part.has("add", "upgrade"):
-      return Tool("apk", "/etc/apk/cache", isLocked: true)
-    case "dnf" where part.has("install", "update", "upgrade", "groupinstall"):
-      return Tool(
-        "dnf", "/var/cache/dnf", isLocked: true, condition: "Set keepcache=1 in /etc/dnf/dnf.conf.")
-    case "cargo":
-      guard let first = operands.first, ["build", "install", "fetch", "test", "check"].contains(first) else {
-        return nil
-      }
-      return Tool(
-        "cargo", "/usr/local/cargo/registry",
-        condition:
-          "A second cache mount on the target folder keeps compiled crates, but then copy the program out of it"
-          + " in the same RUN.")
-    case "mvn": return operands.isEmpty ? nil : Tool("mvn", "/root/.m2")
-    case "gradle": return operands.isEmpty ? nil : Tool("gradle", "/root/.gradle")
-    case "dotnet":
-      guard let first = operands.first, ["restore", "build", "publish"].contains(first),
-        !part.has("--no-restore")
-      else { return nil }
-      return Tool("dotnet", "/root/.nuget/packages")
-    case "composer":
-      guard operands.first == "install" || operands.first == "update" else { return nil }
-      return Tool("composer", "/tmp/cache", condition: "Set COMPOSER_CACHE_DIR=/tmp/cache.")
-    default: return nil
-    }
   }
 }

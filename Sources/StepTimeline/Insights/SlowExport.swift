@@ -5,67 +5,119 @@ enum SlowExport {
     case push, load, unpack, layers, cache
   }
 
-  static func find(_ context: InsightContext) -> [Insight] {
-    context.build.steps.indices.compactMap { insight($0, context) }
+  static func find(_ context: InsightContext) -> [Advice] {
+    context.heavy.compactMap { advice($0, context) }
   }
 
-  private static func insight(_ index: Int, _ context: InsightContext) -> Insight? {
-    let step = context.build.steps[index]
-    guard step.parts.kind == .export || step.parts.kind == .cacheExport, context.wasExecuted(index),
-      let whole = context.seconds(index)
-    else { return nil }
+  private static func advice(_ i: Int, _ context: InsightContext) -> Advice? {
+    let step = context.build.steps[i]
+    guard step.parts.kind == .export || step.parts.kind == .cacheExport, let whole = context.seconds(i) else {
+      return nil
+    }
     var largest: (work: Work, seconds: Double)?
     for transfer in step.transfers {
       guard let work = work(of: transfer.id, step), let seconds = transfer.seconds else { continue }
       if seconds > largest?.seconds ?? 0 { largest = (work, min(seconds, whole)) }
+    }
+    // Parts that are told without a time took none, and what took the rest is not told.
+    guard
+      largest != nil
+        || !step.transfers.contains(where: { $0.isDone && Self.work(of: $0.id, step) == .layers })
+    else {
+      return nil
     }
     let work = largest?.work ?? fallback(step)
     // A step says how long it took with one decimal; a part of it cannot be at stake for more.
     let seconds = work == .cache ? whole : largest?.seconds ?? whole
     let time = context.text(seconds)
     let share = time != context.text(whole) ? " of the export's \(context.text(whole))" : ""
-    let text: (id: String, text: String)
+    let bytes = step.transfers.filter { $0.action == .upload }.compactMap { $0.totalBytes ?? $0.bytes }
+      .reduce(0, +)
+    let rate =
+      bytes > 10_000_000
+      ? " (\(InsightContext.size(bytes)) at \(InsightContext.rate(Double(bytes) / seconds)))" : ""
+    var advice: Advice
     switch work {
     case .push:
-      text = (
-        "slow-push",
-        "Pushing layers to the registry took \(time)\(share). Keep the layers that change with each build small"
-          + " (copy the program last, leave build tools in an earlier stage), and build close to the registry. Layers"
-          + " that the registry has are not sent again. Remove --push if the image is only tested."
-      )
+      advice = Advice(
+        "slow-push", i, saving: seconds,
+        "Pushing the layers to the registry took \(time)\(share)\(rate): it sends what the registry does not have yet."
+          + " Put what changes with each build into small last layers, and build near the registry.")
     case .load:
-      text = (
-        "slow-load",
-        "Transferring the image as a tarball (--load, or --output type=docker or oci) took \(time)\(share). Remove that"
-          + " option if the image is only pushed, or build with the docker driver, which needs no transfer. If the"
-          + " image is needed here and the builder must be a container, this time cannot be saved."
-      )
+      advice = Advice(
+        "slow-load", i, saving: seconds,
+        "Handing the image over as a tarball took \(time)\(share)\(rate): leave --load out if the image is only pushed,"
+          + " or build with the docker driver, which needs no transfer.")
     case .unpack:
-      text = (
-        "slow-unpack",
-        "Unpacking the image into the image store took \(time)\(share). Unpacking makes the image ready to run."
-          + " Remove --load if the image is only pushed, or make the image smaller. Unpacking is needed if the next"
-          + " command runs the image here."
-      )
+      advice = Advice(
+        "slow-unpack", i, saving: seconds,
+        "Unpacking the image into the image store took \(time)\(share): if it is only pushed, push it from the builder"
+          + " (`--push`) without loading it here.")
     case .layers:
-      text = (
-        "slow-export",
-        "Writing and packing the image's layers took \(time)\(share). Copy only the finished program into a small"
-          + " last stage, and delete caches in the RUN that makes them. Layers that did not change are not packed"
-          + " again, so the first build takes the longest."
-      )
+      advice = Advice("slow-export", i, saving: seconds, layers(i, time + share, context))
     case .cache:
-      text = (
-        "slow-cache-export",
-        "Writing the build cache took \(time). Write it on the main branch only, or use mode=min if the earlier"
-          + " stages need not be cached. Writing the cache pays off if later builds save more time by reading it."
-      )
+      advice = Advice(
+        "slow-cache-export", i, saving: seconds,
+        "Writing the build cache took \(time): \(cacheCure(step, context)).")
     }
-    return Insight(id: text.id, text: text.text, step: index, secondsAtStake: seconds)
+    advice.group = advice.id
+    return advice
+  }
+
+  /// What makes the layers large.
+  private static func layers(_ i: Int, _ time: String, _ context: InsightContext) -> String {
+    let what = "Exporting (writing and packing the layers) took \(time)"
+    if let rewrite = context.heavy.first(where: { step in
+      context.command(step)?.calls.contains { $0.tool == "chown" && $0.arguments.contains("-R") } ?? false
+    }) {
+      return what + ", with all files that `\(context.instruction(rewrite, limit: 40))` wrote a second time."
+    }
+    let large = context.heavy.filter {
+      context.kind($0) == .run && (context.work($0)?.fetchedBytes ?? 0) >= 500_000_000
+    }.max { (context.work($0)?.fetchedBytes ?? 0) < (context.work($1)?.fetchedBytes ?? 0) }
+    if let large, let work = context.work(large) {
+      return what + ", most of it for what `\(context.instruction(large, limit: 40))` fetched"
+        + " (\(InsightContext.size(work.fetchedBytes)))"
+        + (work.hasCUDA && !context.isForGPU
+          ? ": CPU wheels are a tenth of it." : ": is all of it needed at run time?")
+    }
+    if !context.hasSeveralStages, usesCompilers(context) {
+      return what
+        + ": the image holds the compilers and sources. Copy what was built into a stage of its own that has"
+        + " only the run time."
+    }
+    return what
+      + ": delete caches and temporary files in the RUN that makes them, and leave out what the image does"
+      + " not run; layers that did not change are not packed again."
+  }
+
+  private static func usesCompilers(_ context: InsightContext) -> Bool {
+    context.heavy.contains { step in
+      context.command(step)?.calls.contains { call in
+        switch call.tool {
+        case "go", "cargo": call.verb == "build" || call.verb == "install"
+        case "mvn", "gradle": true
+        case "dotnet": call.verb == "publish" || call.verb == "build"
+        case "make", "ninja", "cmake", "gcc", "g++", "swift", "bazel": true
+        default: call.tool.hasPrefix("emerge")
+        }
+      } ?? false
+    }
+  }
+
+  private static func cacheCure(_ step: Step, _ context: InsightContext) -> String {
+    let name = step.name.lowercased()
+    if name.hasText("github") || step.name.hasText("gha") {
+      return
+        "with `type=gha` write it on the main branch only, use `mode=min` if the stages before the last need not be"
+        + " kept, or a registry (`type=registry`), which sends only what is new"
+    }
+    return
+      "write it on the main branch only, or use `mode=min` if the stages before the last need not be kept"
   }
 
   private static func work(of id: String, _ step: Step) -> Work? {
-    if step.parts.kind == .cacheExport { return .cache }
+    if isCache(step) { return .cache }
     if id.hasPrefix("pushing ") { return .push }
     if id.hasPrefix("sending tarball") || id.hasPrefix("importing to docker") { return .load }
     if id.hasPrefix("loading layer") { return .load }
@@ -74,9 +126,14 @@ enum SlowExport {
     return nil
   }
 
+  private static func isCache(_ step: Step) -> Bool {
+    step.parts.kind == .cacheExport || step.name.holds("GitHub Actions Cache")
+      || step.name.holds("exporting cache")
+  }
+
   private static func fallback(_ step: Step) -> Work {
     let name = step.parts.instruction ?? step.name
-    if step.parts.kind == .cacheExport { return .cache }
+    if isCache(step) { return .cache }
     if name.holds("pushing ") { return .push }
     if name.holds("importing to docker") || name.holds("sending tarball") { return .load }
     return .layers

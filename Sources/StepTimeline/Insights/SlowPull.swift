@@ -1,45 +1,60 @@
-/// Base images that had to be downloaded and unpacked.
+/// Base images that had to be downloaded and unpacked while the build waited.
 enum SlowPull {
-  static func find(_ context: InsightContext) -> [Insight] {
+  static let id = "slow-pull"
+  static let moving = "moving-base-tag"
+  private static let slowRate = 3_000_000.0
+
+  static func find(_ context: InsightContext) -> [Advice] {
     let steps = context.build.steps
-    let pulled = steps.indices.filter { index in
-      steps[index].parts.kind == .from && context.wasExecuted(index) && context.seconds(index) != nil
-        && steps[index].transfers.contains { $0.action == .download || $0.action == .extract }
+    return context.heavy.compactMap { i in
+      guard context.kind(i) == .from, let seconds = context.seconds(i),
+        steps[i].transfers.contains(where: { $0.action == .download || $0.action == .extract }),
+        let image = context.image(ofFrom: i)
+      else { return nil }
+      let downloads = steps[i].transfers.filter { $0.action == .download }
+      let bytes = downloads.reduce(0) { $0 + ($1.totalBytes ?? $1.bytes ?? 0) }
+      let unpacking = steps[i].transfers.filter { $0.action == .extract }.compactMap(\.seconds).reduce(0, +)
+      let fetching = downloads.compactMap(\.seconds).max() ?? 0
+      let size = bytes > 0 ? " (\(InsightContext.size(bytes)))" : ""
+      let isUnpacking = unpacking >= 0.5 * seconds
+      let rate = fetching > 0 && bytes > 0 ? Double(bytes) / fetching : nil
+      if let moved = movedTag(i, image, context) {
+        return moved
+      }
+      let cause: String
+      if isUnpacking {
+        cause = ", most of it unpacking: keep the builder (and its layers) between builds"
+      } else if let rate, rate < slowRate {
+        cause =
+          " at \(InsightContext.rate(rate)): use a registry mirror or pull-through cache near the builder, or keep"
+          + " the builder between builds"
+      } else {
+        cause = ": keep the builder between builds so that it has the image, or pull through a cache near it"
+      }
+      return Advice(
+        id, i, saving: seconds, "Pulling \(context.text(image))\(size) took \(context.text(seconds))\(cause)."
+      )
     }
-    guard let longest = pulled.max(by: { (context.seconds($0) ?? 0) < (context.seconds($1) ?? 0) }),
-      let seconds = context.seconds(together: pulled)
-    else { return [] }
-    let transfers = steps[longest].transfers
-    let bytes = transfers.filter { $0.action == .download }.reduce(0) {
-      $0 + ($1.totalBytes ?? $1.bytes ?? 0)
-    }
-    let unpacking = transfers.filter { $0.action == .extract }.compactMap(\.seconds).reduce(0, +)
-    let size = bytes > 0 ? " (\(InsightContext.size(bytes)))" : ""
-    let share =
-      unpacking >= 0.5 * (context.seconds(longest) ?? .infinity)
-      ? " Most of that was unpacking; a closer registry does not speed it up." : ""
-    let what =
-      pulled.count == 1
-      ? "Pulling \(image(steps[longest]))\(size) took \(context.text(seconds))."
-      : "Pulling \(pulled.count) base images took \(context.text(seconds)), most for \(image(steps[longest]))\(size)."
-    return [
-      Insight(
-        id: "slow-pull",
-        text: what + share
-          + " Keep the builder between builds so that it keeps the image, use a smaller variant (-slim, -alpine),"
-          + " or use a registry mirror nearby. A builder that has the image does not pull it again.",
-        step: longest, secondsAtStake: seconds)
-    ]
   }
 
-  private static func image(_ step: Step) -> String {
-    let words = (step.parts.instruction ?? step.name).split(whereSeparator: \.isWhitespace).dropFirst()
-    guard var image = words.first(where: { !$0.hasPrefix("--") }) else { return "the base image" }
-    if let digest = image.firstIndex(of: "@") { image = image[..<digest] }
-    for prefix in ["docker.io/library/", "docker.io/"] where image.hasPrefix(prefix) {
-      image = image.dropFirst(prefix.count)
-      break
-    }
-    return String(image)
+  /// A tag that means another image than the builder has, which makes every step on it run again.
+  ///
+  /// Said if the builder has the other bases of the build, so that it is no fresh one, and all of the stage ran.
+  private static func movedTag(_ i: Int, _ image: ImageName, _ context: InsightContext) -> Advice? {
+    guard image.tag == nil || image.tag == "latest" || image.tag == "stable" || image.tag == "main",
+      let stage = context.stage(of: i), stage.steps.count > 1,
+      stage.steps.allSatisfy({ context.wasExecuted($0) }),
+      context.build.steps.contains(where: { $0.status == .cached && $0.parts.kind == .run })
+    else { return nil }
+    return Advice(
+      id: moving,
+      text:
+        "\(context.text(image)) was pulled anew although the builder has other layers of this build: its tag"
+        + " moved, and every step\(context.place(stage)) ran again. Name a version and digest, and raise them on"
+        + " purpose.",
+      step: i,
+      cuts: stage.steps.compactMap { step in
+        context.seconds(step).map { Schedule.Cut(step: step, seconds: $0) }
+      })
   }
 }

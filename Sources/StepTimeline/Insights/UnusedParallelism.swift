@@ -5,7 +5,7 @@ internal import BuildLogParser
 /// Said only where the log has real times: inferred ones are placed by the dependencies, so that they would prove
 /// what they assume. A stage counts as waiting from the moment all it needs was done until its first step began.
 enum UnusedParallelism {
-  static func find(_ context: InsightContext) -> [Insight] {
+  static func find(_ context: InsightContext) -> [Advice] {
     switch context.build.clock {
     case .recorded, .stamped, .arrival: break
     case .inferred, .none: return []
@@ -34,17 +34,14 @@ enum UnusedParallelism {
     let isClassic = context.build.source.dialect.runsStepByStep
     let advice =
       isClassic
-      ? "Build with BuildKit (docker buildx build): it runs such stages side by side."
-      : "Raise the builder's max-parallelism, or remove the reason for the wait."
-    return [
-      Insight(
-        id: "unused-parallelism",
-        text:
-          "\(waiting.title.prefix(1).uppercased())\(waiting.title.dropFirst()) needs nothing from \(working.title) but began only after it:"
-          + " \(context.text(best.seconds)) could have run side by side. \(advice) This does not help if"
-          + " all CPUs of the machine were busy.",
-        step: waiting.steps[0], secondsAtStake: best.seconds)
-    ]
+      ? "Build with BuildKit (docker buildx build), which runs such stages side by side."
+      : "Raise the builder's max-parallelism, or take away what makes the one wait for the other."
+    var result = Advice(
+      "unused-parallelism", waiting.steps[0], saving: best.seconds,
+      "\(waiting.title.prefix(1).uppercased())\(waiting.title.dropFirst()) needs nothing from \(working.title) but"
+        + " began only after it: \(context.text(best.seconds)) that could have run side by side. \(advice)")
+    result.knownSeconds = best.seconds
+    return [result]
   }
 
   /// The executed instructions of a stage.

@@ -4,6 +4,8 @@ internal import BuildLogParser
 struct BuildAssembler: BuildEventSink {
   /// Steps that print at the same time and whose output is kept; more is no Dockerfile's.
   private static let mostTails = 32
+  /// Tenths of a second below which the work of a step is not looked at.
+  private static let fewTenths = 15
   /// Warnings, and repeated outputs of failed steps, that are kept of a build or a step.
   private static let mostRemarks = 1000
 
@@ -240,6 +242,10 @@ struct BuildAssembler: BuildEventSink {
       keepOutput(build, step)
     } else if let tail = records[build].steps[step].tail {
       records[build].steps[step].latestText = tail.lastText(limit: StepRecord.longestText)
+      // A short step's time is nobody's concern.
+      if tenths.map({ $0 >= Self.fewTenths }) ?? true {
+        records[build].steps[step].work = tail.work(until: tenths.map { $0 * 100 })
+      }
       records[build].steps[step].tail = nil
       release(tail)
     }

@@ -37,6 +37,11 @@ struct OutputTail {
   /// The kept lines, oldest first.
   func lines() -> [RetainedLine] { blocks.lines() }
 
+  /// What the kept lines tell of the step's work.
+  ///
+  /// - Parameter milliseconds: how long the step ran.
+  func work(until milliseconds: Int?) -> StepWork? { blocks.work(until: milliseconds) }
+
   @inline(__always)
   private mutating func makeUnique() {
     if !isKnownUniquelyReferenced(&blocks) { blocks = OutputBlocks(copying: blocks) }
@@ -69,6 +74,11 @@ private final class OutputBlocks {
   private var older: UnsafeMutableRawPointer?
   private var olderUsed = 0
   private var lastRecord: UnsafeMutableRawPointer?
+  /// What the lines that were given up told of the step's work.
+  private var givenUp = WorkReader()
+  private var bytesGivenUp = 0
+  /// BuildKit drops a step's output from 2 MiB on; beyond that the middle is not read.
+  private static let mostRead = 4 << 20
 
   init() {}
 
@@ -82,6 +92,8 @@ private final class OutputBlocks {
       older = copy
       olderUsed = other.olderUsed
     }
+    givenUp = other.givenUp
+    bytesGivenUp = other.bytesGivenUp
     lastRecord = other.lastRecord.map {
       $0 >= other.block && $0 < other.block + other.used
         ? block + ($0 - other.block) : (older ?? block) + ($0 - (other.older ?? other.block))
@@ -98,6 +110,8 @@ private final class OutputBlocks {
     used = 0
     olderUsed = 0
     lastRecord = nil
+    givenUp = WorkReader()
+    bytesGivenUp = 0
   }
 
   /// Adds a line; `milliseconds` is its offset, or -1.
@@ -160,6 +174,40 @@ private final class OutputBlocks {
     return lines
   }
 
+  /// What the kept lines tell of the step's work.
+  func work(until milliseconds: Int?) -> StepWork? {
+    var reader = givenUp
+    if bytesGivenUp > Self.mostRead { reader.skip() }
+    if let older { forEachLine(older, olderUsed) { reader.read($0, milliseconds: $1) } }
+    forEachLine(block, used) { reader.read($0, milliseconds: $1) }
+    return reader.finish(milliseconds: milliseconds)
+  }
+
+  /// Reads what is about to be given up.
+  private func readOlder() {
+    guard let older, bytesGivenUp <= Self.mostRead else { return }
+    bytesGivenUp += olderUsed
+    var reader = givenUp
+    forEachLine(older, olderUsed) { reader.read($0, milliseconds: $1) }
+    givenUp = reader
+  }
+
+  private func forEachLine(
+    _ block: UnsafeMutableRawPointer, _ used: Int, _ line: (Span<UInt8>, Int?) -> Void
+  ) {
+    var at = 0
+    while at < used {
+      let record = (block + at).load(as: Record.self)
+      let bytes = Span(_unsafeElements: bytes(at: block + at))
+      if record.lines > 0 {
+        OutputRun.forEachLine(in: bytes) { offset, text, _ in line(text, offset?.milliseconds) }
+      } else {
+        line(bytes, record.milliseconds < 0 ? nil : record.milliseconds)
+      }
+      at += Self.size(of: record)
+    }
+  }
+
   /// Makes room for a record and returns where its bytes go.
   @inline(__always)
   private func add(_ new: Record) -> UnsafeMutableRawPointer {
@@ -177,6 +225,7 @@ private final class OutputBlocks {
   }
 
   private func turn() {
+    readOlder()
     let free = older ?? UnsafeMutableRawPointer.allocate(byteCount: Self.blockSize, alignment: 8)
     older = block
     olderUsed = used

@@ -21,6 +21,8 @@ struct StepRecord {
   var logBytes = 0
   var isClipped = false
   var tail: OutputTail?
+  /// What the output of a step that ended well tells of its work.
+  var work: StepWork?
   /// What was kept of the output of a step that failed or was running at the end.
   var output: [RetainedLine] = []
 
@@ -186,26 +188,5 @@ extension Span<UInt8> {
       }
     }
     return hash
-  }
-
-  /// Whether the text begins with the literal.
-  func begins(with literal: StaticString) -> Bool {
-    guard count >= literal.utf8CodeUnitCount else { return false }
-    for i in 0..<literal.utf8CodeUnitCount where self[i] != literal.utf8Start[i] { return false }
-    return true
-  }
-}
-
-extension [UInt8] {
-  /// A copy of the text.
-  init(_ text: Span<UInt8>) {
-    self = text.withUnsafeBufferPointer { Array($0) }
-  }
-}
-
-extension String {
-  /// The text with bytes that are no UTF-8 replaced.
-  package init(_ text: Span<UInt8>) {
-    self = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }

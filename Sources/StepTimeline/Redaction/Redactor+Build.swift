@@ -59,7 +59,11 @@ private struct BuildTexts {
     for i in build.steps.indices { walk(&build.steps[i]) }
     for i in build.failures.indices { walk(&build.failures[i]) }
     for i in build.diagnoses.indices { walk(&build.diagnoses[i]) }
-    for i in build.insights.indices { one(&build.insights[i].text) }
+    for i in build.insights.indices {
+      one(&build.insights[i].text)
+      optional(&build.insights[i].snippet)
+      optional(&build.insights[i].patch)
+    }
     for i in build.warnings.indices {
       one(&build.warnings[i].text)
       optional(&build.warnings[i].url)

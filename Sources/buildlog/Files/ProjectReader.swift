@@ -19,6 +19,11 @@ struct ProjectReader: Sendable {
   /// - Returns: messages for the user on files that cannot be used.
   func addRepairs(to builds: inout [Build]) -> [String] {
     var messages: [String] = []
+    for i in builds.indices
+    where builds[i].result == .succeeded && builds[i].insights.contains(where: \.hasEdit) {
+      let files = ProjectFiles(dockerfiles: dockerfiles(for: builds[i], &messages))
+      builds[i].addAdvicePatches(for: files, masksSecrets: masksSecrets)
+    }
     for i in builds.indices where builds[i].result != .succeeded {
       var files = ProjectFiles(dockerfiles: dockerfiles(for: builds[i], &messages))
       var build = builds[i]

@@ -145,6 +145,9 @@ extension JSONWriter {
       json.member("text", insight.text)
       json.member("step", names[insight.step])
       json.member("secondsAtStake", thousandths: insight.secondsAtStake)
+      json.member("snippet", insight.snippet)
+      json.member("applicability", insight.applicability.rawValue)
+      json.member("patch", insight.patch)
     }
   }
 

@@ -41,6 +41,9 @@ struct BuildData: Decodable {
     var text: String
     var step: String?
     var secondsAtStake: Double?
+    var snippet: String?
+    var applicability: String?
+    var patch: String?
   }
 
   struct Segment: Decodable {
@@ -89,8 +92,12 @@ struct BuildData: Decodable {
     build.failures = failures.map { $0.failure(place) }
     build.diagnoses = diagnoses.map { $0.diagnosis(place) }
     build.insights = insights.map {
-      StepTimeline.Insight(
+      var insight = StepTimeline.Insight(
         id: $0.id, text: $0.text, step: place($0.step), secondsAtStake: $0.secondsAtStake ?? 0)
+      insight.snippet = $0.snippet
+      insight.applicability = $0.applicability.flatMap(Fix.Applicability.init) ?? .manual
+      insight.patch = $0.patch
+      return insight
     }
     build.environment = environment.map {
       EnvironmentReport(differences: $0.differences, explanation: $0.explanation, snippet: $0.snippet)

@@ -83,9 +83,7 @@ struct MarkdownNotes {
     let hits = ratio > 0 ? Self.percent(ratio) : 0
     let figures =
       "**Cache:** \(summary.cacheHits) of \(counted(summary.cacheableSteps, "cacheable step")) cached (\(hits) %)"
-    // The insights that name the step at which a stage stopped being cached.
-    let lost = build.insights.filter { $0.id == "cache-broken" || $0.id == CacheBroken.copyAll }
-      .compactMap { $0.step.flatMap { build.steps[safe: $0] } }
+    let lost = CacheBroken.lost(in: build).compactMap { build.steps[safe: $0] }
     guard !lost.isEmpty else { return MarkdownBlock(.figures, [figures + "."]) }
     let shown = lost.prefix(3).map { "\($0.spokenNumber) \($0.nameCode(columns: 80))" }
     let more = lost.count > shown.count ? ", and \(lost.count - shown.count) more" : ""

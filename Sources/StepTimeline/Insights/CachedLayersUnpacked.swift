@@ -1,0 +1,40 @@
+/// Layers of cached steps that had to be fetched and unpacked all the same, because a later step needs their files.
+enum CachedLayersUnpacked {
+  static let id = "cached-layers-unpacked"
+
+  static func find(_ context: InsightContext) -> [Advice] {
+    let steps = context.build.steps
+    var found: [(step: Int, seconds: Double, fetch: Double, unpack: Double)] = []
+    for (i, step) in steps.enumerated() where step.status == .cached && step.parts.kind != .from {
+      let fetch = step.transfers.filter { $0.action == .download }.compactMap(\.seconds).max() ?? 0
+      let unpack = step.transfers.filter { $0.action == .extract }.compactMap(\.seconds).reduce(0, +)
+      let covered = step.intervals.coveredSeconds
+      let seconds = covered >= 0.5 ? covered : fetch + unpack
+      if fetch + unpack > 0 { found.append((i, seconds, fetch, unpack)) }
+    }
+    guard let worst = found.max(by: { $0.seconds < $1.seconds }), worst.seconds >= context.leastSeconds else {
+      return []
+    }
+    let most = worst.unpack >= worst.fetch ? "unpacking" : "fetching"
+    var advice = Advice(
+      id: id,
+      text: "\(context.text(worst.seconds)) went into fetching and unpacking layers of cached steps"
+        + " (mostly \(most)), since a later step needs their files: keep the builder with its layers between builds,"
+        + " or make those layers smaller.",
+      step: worst.step, cuts: found.map { Schedule.Cut(step: $0.step, seconds: $0.seconds) })
+    // Such a step may have no time of its own in the timeline: then the build waited where nothing else ran.
+    if context.schedule.wallSaved(by: advice.cuts) < context.leastSeconds, !runsBeside(worst.step, context) {
+      advice.knownSeconds = worst.seconds
+    }
+    return [advice]
+  }
+
+  /// Whether other steps ran long enough to hide the unpacking.
+  private static func runsBeside(_ step: Int, _ context: InsightContext) -> Bool {
+    let others = context.build.steps.indices.filter { $0 != step }.flatMap {
+      context.build.steps[$0].intervals
+    }
+    guard let wall = context.build.wallSeconds else { return true }
+    return others.coveredSeconds > 0.5 * wall
+  }
+}

@@ -1,0 +1,98 @@
+/// What a step's output tells of its work: how long it fetched, compiled or waited, and what it fetched.
+///
+/// Only what lines say is in here. A step that prints nothing has no work of a known kind, however long it ran.
+struct StepWork: Sendable, Equatable {
+  /// A kind of work.
+  enum Activity: Int, Sendable, CaseIterable {
+    /// Downloads: packages, sources, models.
+    case fetching
+    /// Decides which versions to take.
+    case solving
+    /// Unpacks and sets up what was fetched.
+    case unpacking
+    case compiling
+    case linking
+    /// Pauses before a retry.
+    case waiting
+    case testing
+  }
+
+  /// Something that was built from source although it could have been fetched ready.
+  struct SourceBuild: Sendable, Equatable {
+    /// What builds it.
+    enum Tool: Sendable { case pip, r, gem, node, cmake }
+    var tool: Tool
+    /// The package's name; `nil` if it does not have the form of one.
+    var name: String?
+    /// How long it took, in seconds, if the output tells.
+    var seconds: Double?
+  }
+
+  /// Seconds by ``Activity``.
+  private var time = InlineArray<7, Double>(repeating: 0)
+  /// Whether the times are known: without offsets before the lines they are not.
+  var hasTimes = false
+  /// Bytes that the output says were fetched.
+  var fetchedBytes: Int64 = 0
+  /// Lines that name something that is fetched.
+  var fetchedFiles = 0
+  /// Bytes per second of the longest single transfer, and how long it took.
+  var slowest: Transfer?
+  /// Bytes of wheels that hold CUDA libraries.
+  var cudaBytes: Int64 = 0
+  /// Whether wheels for CUDA were fetched.
+  var hasCUDA = false
+  /// Whether wheels for the CPU alone were fetched, such as `torch-2.3+cpu`.
+  var hasCPUWheels = false
+  var sourceBuilds: [SourceBuild] = []
+  /// How often a transfer was tried again.
+  var retries = 0
+  /// Whether a line was drawn again and again to show progress.
+  var drawsProgress = false
+  /// Packages of a distribution that were unpacked.
+  var unpackedPackages = 0
+  /// Whether PyTorch was fetched.
+  var hasTorch = false
+  /// What compiled, if it did.
+  var compiler: Compiler?
+
+  /// A single transfer.
+  struct Transfer: Sendable, Equatable {
+    var bytes: Int64
+    var bytesPerSecond: Double
+    var seconds: Double { Double(bytes) / max(bytesPerSecond, 1) }
+  }
+
+  /// What compiled, as its lines tell.
+  enum Compiler: Sendable, Equatable {
+    case c, rust, java, next, web
+  }
+
+  static func == (a: Self, b: Self) -> Bool {
+    Activity.allCases.allSatisfy { a[$0] == b[$0] } && a.fetchedBytes == b.fetchedBytes
+      && a.slowest == b.slowest && a.cudaBytes == b.cudaBytes && a.hasCUDA == b.hasCUDA
+      && a.hasCPUWheels == b.hasCPUWheels && a.sourceBuilds == b.sourceBuilds && a.retries == b.retries
+      && a.drawsProgress == b.drawsProgress && a.compiler == b.compiler && a.hasTimes == b.hasTimes
+      && a.fetchedFiles == b.fetchedFiles && a.unpackedPackages == b.unpackedPackages
+      && a.hasTorch == b.hasTorch
+  }
+
+  /// Seconds of a kind of work.
+  subscript(activity: Activity) -> Double {
+    get { time[activity.rawValue] }
+    set { time[activity.rawValue] = newValue }
+  }
+
+  /// Whether anything was learnt.
+  var isEmpty: Bool {
+    var nothing = StepWork()
+    nothing.hasTimes = hasTimes
+    return self == nothing
+  }
+
+  /// Bytes per second of all that was fetched.
+  var fetchRate: Double? {
+    guard fetchedBytes > 0, self[.fetching] >= 1 else { return nil }
+    return Double(fetchedBytes) / self[.fetching]
+  }
+}
