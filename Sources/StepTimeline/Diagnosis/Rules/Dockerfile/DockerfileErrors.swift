@@ -145,10 +145,9 @@ extension RuleCatalog {
     Rule(
       id: "df-json-form-operators", family: "dockerfile",
       title: "RUN in the JSON form hands `&&` to the program: no shell reads it",
-      level: 72, confidence: .likely,
+      level: 93, confidence: .likely,
       repairs: [.shellForm],
       patterns: [
-        "E: The update command takes no arguments",
         Pattern(
           "executor failed running [{program} {...} && {...}]: exit code: {code#}", notOnLine: ["/bin/sh -c"]),
         Pattern("process \"{program} {...} && {...}\" did not complete", notOnLine: [" -c "]),
@@ -164,7 +163,9 @@ extension RuleCatalog {
       ],
       verify: ["grep -n 'RUN \\[' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
-      examples: ["E: The update command takes no arguments"]),
+      examples: [
+        "ERROR: process \"apt-get update && apt-get install -y less\" did not complete successfully: exit code: 100"
+      ]),
     Rule(
       id: "df-arg-not-in-stage", family: "dockerfile",
       title: "A build argument has no value in this stage",
