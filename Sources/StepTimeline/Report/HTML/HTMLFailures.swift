@@ -220,7 +220,9 @@ struct HTMLFailures {
     page.code(step.headingText)
     if let start = step.startSeconds, build.clock != .none {
       page.text(" since \(context.time(start))")
-      if let end = build.wallSeconds { page.text(", for \(context.time(end - start))") }
+      if let end = build.wallSeconds {
+        page.text(", for \(step.isEndLeast ? "at least " : "")\(context.time(end - start))")
+      }
     }
     if let line = step.lastLine {
       page.element("pre", ["class": "log"], text: LogLines.cut(line))

@@ -1,7 +1,7 @@
 /// The page's style sheet.
 enum PageStyle {
   /// What the page's policy allows: the SHA-256 of ``text``, which a test computes.
-  static let hash = "sha256-j5e4YuQ8VFdjfVZvShofog10TJn9Ij2U3mv1Nitekac="
+  static let hash = "sha256-M7pIQk/r3/yykAGPdRJpU7fNub5zHdJKOOo62rCbU3U="
 
   /// The style sheet; the system's own fonts, light and dark, paper, and a phone's width.
   static let text = """
@@ -173,7 +173,7 @@ enum PageStyle {
     .step > details > summary:hover { background: color-mix(in srgb, var(--dim) 9%, transparent); }
     .step:target > details > summary, .step.here > details > summary { background: color-mix(in srgb, var(--link) 11%, transparent); }
     .step.needed > details > summary { box-shadow: inset 3px 0 var(--running); background: color-mix(in srgb, var(--running) 13%, transparent); }
-    .links { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; z-index: 2; }
+    .links { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; z-index: 1; }
     .links path { fill: none; stroke: var(--path); stroke-width: 1; opacity: .55; }
     .links path.need { stroke: var(--running); stroke-width: 1.5; opacity: 1; }
     .fold > summary { padding: .25rem .6em; color: var(--dim); position: relative; }

@@ -157,7 +157,9 @@ struct MarkdownFailure {
     var line = "- \(step.spokenNumber) \(step.nameCode(columns: 160))"
     if let start = step.startSeconds, build.clock != .none {
       line += ", since \(DurationText.words(start))"
-      if let end = build.wallSeconds { line += ", for \(DurationText.words(end - start))" }
+      if let end = build.wallSeconds {
+        line += ", for \(step.isEndLeast ? "at least " : "")\(DurationText.words(end - start))"
+      }
     }
     if let text = step.lastLine {
       line += ", last line \(MarkdownText.code(MarkdownText.clip(text, columns: 160)))"

@@ -151,7 +151,9 @@ struct FailureSection {
       line.add(step.headingText, .heading)
       if let start = step.startSeconds, build.clock != .none {
         line.add(" \(page.glyphs.dash) since \(DurationText.words(start))")
-        if let end = build.wallSeconds { line.add(", for \(DurationText.words(end - start))") }
+        if let end = build.wallSeconds {
+          line.add(", for \(step.isEndLeast ? "at least " : "")\(DurationText.words(end - start))")
+        }
       }
       page.add(line, at: 2, hanging: 2)
       silence(of: step, on: &page)
