@@ -144,6 +144,16 @@ struct BuildIndex: Sendable, Equatable {
   }
 }
 
+/// A place among contents of builds.
+struct ContentOrder: Sendable, Comparable {
+  var weight: Int
+  var keys: [String]
+
+  static func < (a: Self, b: Self) -> Bool {
+    a.weight == b.weight ? a.keys.lexicographicallyPrecedes(b.keys) : a.weight > b.weight
+  }
+}
+
 /// What a build is recognised by among others: its instructions and targets.
 struct BuildContent: Sendable, Hashable {
   private struct Entry: Hashable {
@@ -168,6 +178,11 @@ struct BuildContent: Sendable, Hashable {
 
   /// Whether there is nothing to recognise it by, as with a build that failed before its first instruction.
   var isEmpty: Bool { counts.isEmpty }
+
+  /// By which contents are sorted, the largest first: the same in every run of the program.
+  var order: ContentOrder {
+    ContentOrder(weight: weight, keys: counts.map { "\($0.key)\u{0}\($0.value.count)" }.sorted())
+  }
 
   /// The instructions and targets.
   var keys: some Sequence<String> { counts.keys }

@@ -12,9 +12,18 @@ struct StatsCommand {
 
   /// Reads one log after the other; of each only what the figures need is kept.
   private func gather(_ options: BuildLogReader.Options) throws(OutputError) -> ExitStatus {
-    var statistics = LogStatistics()
+    var statistics = LogStatistics(by: arguments.grouping)
     var isUnreadable = false
-    for input in arguments.inputs {
+    var inputs = arguments.inputs.flatMap(\.withFolders)
+    for list in arguments.lists {
+      do throws(SystemError) {
+        inputs += try list.namedLogs().flatMap(\.withFolders)
+      } catch {
+        Output.message("\(list.name): \(error.text)")
+        isUnreadable = true
+      }
+    }
+    for input in inputs {
       let result = input.readBuilds(options)
       if let error = result.error {
         // What was read of it is a build that seems to stop; it would count as one that did.
@@ -27,7 +36,7 @@ struct StatsCommand {
       }
       statistics.add(result.builds)
     }
-    guard !statistics.builds.isEmpty else { return isUnreadable ? .ioError : .noBuild }
+    guard !statistics.isEmpty else { return isUnreadable ? .ioError : .noBuild }
     try arguments.summary.write { arguments.summary.format.render(statistics, options: $0) }
     return isUnreadable ? .ioError : .success
   }
