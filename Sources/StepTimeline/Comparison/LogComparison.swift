@@ -20,6 +20,40 @@ public struct LogComparison: Sendable, Equatable {
     onlyInHead = head.indices.filter { !right.contains($0) }.map { head[$0] }
   }
 
+  /// Compares the builds of a log with several earlier runs of them.
+  ///
+  /// Each build is compared with the run in the middle of those that succeeded, and how much these differ among
+  /// themselves is the noise.
+  public init(bases: [[Build]], head: [Build]) {
+    guard bases.count > 1 else {
+      self.init(base: bases.first ?? [], head: head)
+      return
+    }
+    let pairs = bases.map { Self.pairs($0, head) }
+    var compared: [BuildComparison] = []
+    var alone: [Build] = []
+    for (j, build) in head.enumerated() {
+      let runs = zip(bases, pairs).flatMap { log, pairs in pairs.filter { $0.head == j }.map { log[$0.base] }
+      }
+      if runs.isEmpty {
+        alone.append(build)
+      } else {
+        compared.append(BuildComparison(bases: runs, head: build))
+      }
+    }
+    let unused = zip(bases, pairs).flatMap { log, pairs in
+      let used = Set(pairs.map(\.base))
+      return log.indices.filter { !used.contains($0) }.map { log[$0] }
+    }
+    self.init(builds: compared, onlyInBase: unused, onlyInHead: alone)
+  }
+
+  private init(builds: [BuildComparison], onlyInBase: [Build], onlyInHead: [Build]) {
+    self.builds = builds
+    self.onlyInBase = onlyInBase
+    self.onlyInHead = onlyInHead
+  }
+
   /// More pairs of builds than these are not all weighed against each other.
   private static let mostWeighed = 250_000
 

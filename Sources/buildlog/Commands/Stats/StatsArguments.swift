@@ -9,13 +9,7 @@ struct StatsArguments: Sendable {
 
   var request = Request.stats
   var inputs: [Input] = []
-  var format = SummaryFormat.table
-  var output: String?
-  var color = ColorChoice.auto
-  var width: Int?
-  var report = ReportOptions()
-  var rules: [String] = []
-  var redact = RedactChoice.auto
+  var summary = SummaryArguments()
 
   /// Reads the arguments behind `stats`.
   init(parsing words: [String]) throws(UsageError) {
@@ -33,17 +27,8 @@ struct StatsArguments: Sendable {
 
   private init() {}
 
-  static let options: [CommandOption<Self>] = [
-    .summaryFormat { $0.format = $1 },
-    .output { $0.output = $1 },
-    .color { $0.color = $1 },
-    .width { $0.width = $1 },
-    .flag("ascii", help: "Draw the table with ASCII characters only.") { $0.report.ascii = true },
-    .flag("all", help: "Show every step. By default, internal and very short steps are only counted.") {
-      $0.report.all = true
-    },
-    .rules { $0.rules.append($1) },
-    .redact { $0.redact = $1 },
-    .flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help },
-  ]
+  static let options: [CommandOption<Self>] =
+    SummaryArguments.options(
+      \.summary, all: "Show every step. By default, internal and very short steps are only counted.")
+    + [.flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help }]
 }
