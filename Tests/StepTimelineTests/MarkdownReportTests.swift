@@ -53,11 +53,10 @@ struct MarkdownReportTests {
 
   @Test("Where the cache was lost")
   func cache() {
-    var build = SampleBuilds.of(succeeded)[0]
-    build.insights = [Insight(id: "cache-broken", text: "x", step: 12, secondsAtStake: 3)]
-    let name = MarkdownText.code(build.steps[12].name)
+    let build = SampleBuilds.of(succeeded)[0]
+    let name = MarkdownText.code(build.steps[10].name)
     #expect(
-      text([build]).contains("**Cache:** 3 of 8 cacheable steps cached (38 %), lost at step 13 \(name)."))
+      text([build]).contains("**Cache:** 3 of 8 cacheable steps cached (38 %), lost at step 11 \(name)."))
   }
 
   @Test("Several builds: the verdict on all, then each with its place in the log")

@@ -11,14 +11,17 @@ enum CacheBroken {
 
   /// The first steps of the stages that had to run although all before them came from the cache.
   static func lost(in build: Build) -> [Int] {
+    guard build.result == .succeeded else { return [] }
     let context = InsightContext(build)
     return context.stages.compactMap { stage in
-      let instructions = stage.steps.filter { context.kind($0) != .from }
-      guard let place = instructions.firstIndex(where: { context.wasExecuted($0) }), place > 0,
-        instructions[..<place].allSatisfy({ build.steps[$0].status == .cached })
-      else { return nil }
+      guard let first = stage.steps.first(where: { context.kind($0) != .from && context.wasExecuted($0) })
+      else {
+        return nil
+      }
+      let before = context.before(first).filter { context.kind($0) != .from }
+      guard !before.isEmpty, before.allSatisfy({ build.steps[$0].status == .cached }) else { return nil }
       // What another stage's rerun brought about is told there.
-      if let from = context.copy(instructions[place])?.from,
+      if let from = context.copy(first)?.from,
         context.stages.contains(where: { other in
           other.title == "stage \(from)"
             && other.steps.contains { context.wasExecuted($0) && context.kind($0) != .from }
@@ -26,7 +29,7 @@ enum CacheBroken {
       {
         return nil
       }
-      return instructions[place]
+      return first
     }
   }
 

@@ -1,6 +1,6 @@
 /// One image that is exported once for each of several targets.
 ///
-/// Said if two targets export at the same time, and no step belongs to one of them alone.
+/// Said if two targets export the same layers in the same time, and share the steps of a stage.
 enum ExportedTwice {
   static let id = "exported-twice"
 
@@ -32,12 +32,15 @@ enum ExportedTwice {
 
   private static func isSame(_ a: Step, _ b: Step, _ context: InsightContext) -> Bool {
     let layers = { (step: Step) in step.transfers.first { $0.id == "exporting layers" }?.seconds }
-    if let one = layers(a), let other = layers(b), one != other { return false }
-    let inputs = { (step: Step) in Set(step.dependsOn.filter { context.build.steps[$0].parts.index != nil }) }
+    guard let one = layers(a), let other = layers(b), one == other, one >= 1 else { return false }
     // Steps that several targets share are printed under the name of any one of them.
-    let names = Set(
-      context.build.steps.filter { $0.parts.index != nil && $0.parts.stage != nil }.compactMap(\.parts.stage))
-    return !inputs(a).isEmpty && inputs(a) == inputs(b)
-      || (layers(a) != nil && layers(a) == layers(b) && names.count > 0 && layers(a) ?? 0 > 1)
+    var targets: [String: Set<String>] = [:]
+    for step in context.build.steps {
+      guard let target = step.parts.target, step.parts.index != nil else { continue }
+      targets["\(step.parts.stage ?? "")/\(step.parts.count ?? 0)", default: []].insert(target)
+    }
+    let pair = [a.parts.target, b.parts.target].compactMap { $0 }
+    let hasOwn = pair.filter { target in targets.values.contains { $0.contains(target) } }
+    return hasOwn.count < 2 || targets.values.contains { $0.isSuperset(of: pair) }
   }
 }

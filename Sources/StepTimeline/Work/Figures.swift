@@ -1,5 +1,8 @@
 /// Sizes, rates and durations in a line of output.
 enum Figures {
+  /// No file is larger; the sum over a step's lines stays a number.
+  private static let largest = 1e13
+
   /// A number with decimals and what stands behind it.
   private static func number(_ text: Span<UInt8>, at start: Int) -> (value: Double, end: Int)? {
     var at = start
@@ -38,12 +41,12 @@ enum Figures {
     case UInt8(ascii: "k"): factor = base
     case UInt8(ascii: "m"): factor = base * base
     case UInt8(ascii: "g"): factor = base * base * base
-    case UInt8(ascii: "b"): return (value, at + 1)
+    case UInt8(ascii: "b"): return (min(value, largest), at + 1)
     default: return nil
     }
     at += isBinary ? 2 : 1
     if at < text.count, text[at] | 0x20 == UInt8(ascii: "b") { at += 1 }
-    return (value * factor, at)
+    return (min(value * factor, largest), at)
   }
 
   /// The size in brackets: `(47.6 MB)`, `[118 kB]`.
