@@ -57,5 +57,29 @@ extension RuleCatalog {
       docs: ["https://hexdocs.pm/mix/Mix.Tasks.Compile.html"],
       examples: ["** (Mix) Cannot execute task because the project was not yet compiled. When build_embedded"]
     ),
+    Rule(
+      id: "hex-unreachable", family: "languages", subject: .network,
+      title: "Mix cannot reach the server of Hex ({host|builds.hex.pm})",
+      level: 84, confidence: .likely, retryable: true,
+      patterns: [
+        "httpc request failed with: {:failed_connect", "request timed out after {...}ms to https://{host}/",
+        "Failed to fetch record for {...}from registry", "Request failed (:nxdomain)",
+        "Request failed (:timeout)",
+      ].map { Pattern($0, more: ["{~c\"{host}\", ", "{'{host}', ", "https://{host}/"]) },
+      causes: [
+        "The build has no DNS or no way to hex.pm: a VPN, a firewall, a proxy that is not handed over.",
+        "A passing fault of the server or the network.",
+      ],
+      fixes: [
+        "Build again; if it fails each time, check DNS and the proxy of the build.",
+        Fix(
+          "Hand the proxy over.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
+        ),
+      ],
+      docs: ["https://hex.pm/docs/mirrors"],
+      examples: [
+        "** (Mix) httpc request failed with: {:failed_connect, [{:to_address, {~c\"builds.hex.pm\", 443}}, {:inet, [:inet], :nxdomain}]}"
+      ]
+    ),
   ]
 }

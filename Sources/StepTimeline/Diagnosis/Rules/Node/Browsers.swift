@@ -109,5 +109,29 @@ extension RuleCatalog {
       docs: ["https://turborepo.com/docs/guides/tools/docker"],
       examples: ["thread 'main' panicked at 'package.json path should have parent', builder.rs:459:14"]
     ),
+    Rule(
+      id: "yarn-not-installed", family: "npm", subject: .package,
+      title: "Yarn finds no installation of the project in {path}: `yarn install` did not run in this stage",
+      level: 92, confidence: .certain,
+      patterns: [
+        "The project in {path} doesn't seem to have been installed",
+        "couldn't find the node_modules state file{...}an install might help (findPackageLocation) {path}",
+      ].map { Pattern($0, more: ["The project in {path} doesn't"]) },
+      causes: [
+        "The stage has the sources, but not what `yarn install` made: .pnp.cjs, .yarn/install-state.gz or node_modules.",
+        "`yarn install` ran in another folder, or in a stage that nothing was copied from.",
+      ],
+      fixes: [
+        Fix(
+          "Install in this stage, before the command.",
+          snippet:
+            "COPY package.json yarn.lock .yarnrc.yml ./\nCOPY .yarn .yarn\nRUN yarn install --immutable"),
+        "Or copy the whole folder of the stage in which it ran.",
+      ],
+      docs: ["https://yarnpkg.com/cli/install"],
+      examples: [
+        "Usage Error: The project in /app/package.json doesn't seem to have been installed - running an install there might help"
+      ]
+    ),
   ]
 }

@@ -13,7 +13,6 @@ extension RuleCatalog {
         "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
         "YN0028: {message...}", "The lockfile would have been modified by this install",
         "error: lockfile had changes, but lockfile is frozen",
-        Pattern("Usage Error: The project in {path} doesn't seem to have been installed"),
         Pattern("This package doesn't seem to be present in your lockfile; run \"yarn install\""),
       ],
       causes: [

@@ -149,7 +149,10 @@ extension RuleCatalog {
           "Install it, from setuptools for Python 3.12 and later, from python3-distutils before.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends python3-setuptools python3-distutils",
-          base: .apt, unless: ["python3.12", "python3.13"]),
+          base: .apt, unless: ["python3.12", "python3.13", "library/python:", "FROM python:"]),
+        Fix(
+          "Take an image with Python 3.11, or a release of the package that supports the image's Python.",
+          snippet: "FROM python:3.11", when: ["python:3.1"]),
         Fix(
           "For distutils in node-gyp before version 10.",
           snippet: "RUN apk add --no-cache python3 py3-setuptools make g++", base: .apk),

@@ -20,8 +20,12 @@ extension RuleCatalog {
           unless: ["failed to push", "push access denied"]),
         Pattern("reading manifest {} in {image}: requested access to the resource is denied"),
         Pattern(
-          "unauthorized: authentication required", unless: ["failed to push", "error writing"],
+          "unauthorized: authentication required", place: .error,
+          unless: ["failed to push", "error writing"],
           ignoresCase: true),
+        // Helm and oras say so of charts and files.
+        Pattern(
+          "unauthorized: authentication required", place: .output, ignoresCase: true, confidence: .possible),
         "unauthorized: access to the requested resource is not authorized",
         Pattern(
           "unexpected status from {} request to {registry}/v2/{}: 403 Forbidden",

@@ -193,8 +193,6 @@ extension RuleCatalog {
       title: "A target, linker or native library that {crate|the Rust build} needs is missing",
       level: 88, confidence: .certain,
       patterns: [
-        Pattern("can't find crate for `std`", more: ["the `{target}` target may not be installed"]),
-        Pattern("can't find crate for `core`", more: ["the `{target}` target may not be installed"]),
         "error: linker `{linker}` not found", "could not find native static library `{library}`",
         Pattern("failed to run custom build command for `{crate} v{version}`", confidence: .likely),
         "Could not find directory of OpenSSL installation",
@@ -233,10 +231,6 @@ extension RuleCatalog {
         "https://docs.rs/openssl/latest/openssl/#building",
       ],
       examples: [
-        """
-        error[E0463]: can't find crate for `std`
-          = note: the `aarch64-unknown-linux-musl` target may not be installed
-        """,
         "error: linker `aarch64-linux-gnu-gcc` not found",
         "error: failed to run custom build command for `openssl-sys v0.9.104`",
       ]

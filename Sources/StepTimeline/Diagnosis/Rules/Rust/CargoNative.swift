@@ -117,5 +117,26 @@ extension RuleCatalog {
       docs: ["https://doc.rust-lang.org/cargo/reference/build-scripts.html"],
       examples: ["error: failed to run custom build command for `shop v0.1.0 (/app)`"]
     ),
+    Rule(
+      id: "cargo-target-not-installed", family: "cargo", subject: .package,
+      title: "The Rust target {target|that is compiled for} is not installed",
+      level: 89, confidence: .certain,
+      patterns: ["can't find crate for `std`", "can't find crate for `core`"].map {
+        Pattern($0, more: ["the `{target}` target may not be installed"])
+      },
+      causes: [
+        "The toolchain of the image has the standard library for its own platform only.",
+        "rust-toolchain.toml switches to another toolchain, which does not have the target.",
+      ],
+      fixes: [
+        Fix(
+          "Add the target, in the folder of the project, so that its toolchain gets it.",
+          snippet: "RUN rustup target add {target|<target>}")
+      ],
+      docs: ["https://rust-lang.github.io/rustup/cross-compilation.html"],
+      examples: [
+        "error[E0463]: can't find crate for `std`\n  = note: the `x86_64-unknown-linux-musl` target may not be installed"
+      ]
+    ),
   ]
 }
