@@ -51,7 +51,12 @@ struct StageState: Sendable, Equatable {
 
   /// Whether a package was asked for, whatever its version.
   func installs(_ package: String) -> Bool {
-    packages.contains { $0.prefix { $0 != "=" && $0 != "~" && $0 != "<" && $0 != ">" } == package }
+    let name = package.utf8
+    return packages.contains { asked in
+      guard asked.utf8.starts(with: name) else { return false }
+      guard let next = asked.utf8.dropFirst(name.count).first else { return true }
+      return "=~<>".utf8.contains(next)
+    }
   }
 }
 

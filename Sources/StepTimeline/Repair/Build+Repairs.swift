@@ -211,16 +211,20 @@ struct RepairPlan {
   /// Whether the patched file reads as well as the old one.
   private func isSound(_ new: [UInt8], _ site: RepairSite) -> Bool {
     let patched = Dockerfile(new)
-    let unknown = { (file: Dockerfile) in file.instructions.count { !Self.keywords.contains($0.keyword) } }
+    let unknown = { (file: Dockerfile) in file.instructions.count { !Self.isKeyword($0.keyword) } }
     return patched.stages.count == site.file.stages.count && unknown(patched) <= unknown(site.file)
       && patched.escape == site.file.escape
   }
 
-  private static let keywords: Set<String> = [
-    "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
-    "ONBUILD",
-    "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
-  ]
+  private static func isKeyword(_ word: String) -> Bool {
+    switch word {
+    case "RUN", "COPY", "ENV", "FROM", "ARG", "WORKDIR", "USER", "ADD", "CMD", "ENTRYPOINT", "EXPOSE",
+      "LABEL",
+      "VOLUME", "HEALTHCHECK", "MAINTAINER", "ONBUILD", "SHELL", "STOPSIGNAL":
+      true
+    default: false
+    }
+  }
 }
 
 /// What lines of a Dockerfile are about: the variables that they set, the mounts, the packages, the image.

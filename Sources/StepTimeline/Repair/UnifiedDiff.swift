@@ -95,9 +95,9 @@ struct UnifiedDiff {
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
-    for i in bytes.indices where bytes[i] == UInt8(ascii: "\n") {
-      lines.append(bytes[start...i])
-      start = i + 1
+    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(bytes[start...end])
+      start = end + 1
     }
     if start < bytes.count { lines.append(bytes[start...]) }
     return lines
