@@ -131,7 +131,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Add the target, in the folder of the project, so that its toolchain gets it.",
-          snippet: "RUN rustup target add {target|<target>}")
+          snippet: "RUN rustup target add {target|\"$TARGET\"}")
       ],
       docs: ["https://rust-lang.github.io/rustup/cross-compilation.html"],
       examples: [
