@@ -81,6 +81,8 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case listedVersion = "listed-version"
   /// Puts a value with blanks into quotes.
   case quoteValue = "quote-value"
+  /// Leaves a lock file out of a `COPY` that the project does not have.
+  case dropLockFile = "drop-lock-file"
   /// Leaves `sudo` out.
   case dropSudo = "drop-sudo"
   /// Calls a program by the name that the image has it under.

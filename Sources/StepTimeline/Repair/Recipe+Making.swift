@@ -36,6 +36,7 @@ extension Recipe {
     case .installModule: PythonRecipes.installModule(site)
     case .listedVersion: PythonRecipes.listedVersion(site)
     case .quoteValue: DockerfileRecipes.quoteValue(site)
+    case .dropLockFile: PathRecipes.dropLockFile(site)
     case .renameProgram: ShellRecipes.renameProgram(site)
     case .nearestStage: DockerfileRecipes.nearestStage(site)
     case .nearestInstruction: DockerfileRecipes.nearestInstruction(site)

@@ -92,5 +92,25 @@ extension RepairCase {
       "stat /src/cmd/shop: directory not found",
       context: ["go.mod": "module a\n", "main.go": "package main\n"],
       changes: "-RUN go build -o /a ./cmd/shop", "+RUN go build -o /a ."),
+    RepairCase(
+      .installProgram,
+      "FROM debian:bookworm\nRUN apt-get update && apt-get install -y python3-pip gcc\nRUN pip install psycopg2\n",
+      failing: "RUN pip", "Error: pg_config executable not found.",
+      changes: "-RUN apt-get update && apt-get install -y python3-pip gcc",
+      "+RUN apt-get update && apt-get install -y python3-pip gcc libpq-dev"),
+    RepairCase(
+      .renamePackage, "FROM debian:bookworm\nRUN apt-get update && apt-get install -y build-essentials git\n",
+      failing: "RUN apt-get", "E: Unable to locate package build-essentials", exitCode: 100,
+      changes: "-RUN apt-get update && apt-get install -y build-essentials git",
+      "+RUN apt-get update && apt-get install -y build-essential git"),
+    RepairCase(
+      .useBash, "FROM debian:bookworm\nCOPY b.sh /\nRUN sh /b.sh prod\n", failing: "RUN sh",
+      "/b.sh: 2: [[: not found", exitCode: 127, context: ["b.sh": "#!/usr/bin/env bash\n[[ a == a ]]\n"],
+      changes: "-RUN sh /b.sh prod", "+RUN bash /b.sh prod"),
+    RepairCase(
+      .dropLockFile, "FROM golang:1.26\nWORKDIR /s\nCOPY go.mod go.sum ./\nRUN go mod download\n",
+      failing: "COPY",
+      "failed to compute cache key: \"/go.sum\" not found: not found", context: ["go.mod": "module a\n"],
+      changes: "-COPY go.mod go.sum ./", "+COPY go.mod ./"),
   ]
 }

@@ -56,7 +56,8 @@ enum PackageListRecipes {
     guard let manager = site.manager, let name = site.capture("package"), PackageEdits.isName(name) else {
       return nil
     }
-    guard let new = PackageNames.successor(of: name, manager, site), new != name else { return nil }
+    let meant = manager == .apt ? CommonPackages.meant(by: name) : nil
+    guard let new = PackageNames.successor(of: name, manager, site) ?? meant, new != name else { return nil }
     let words = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
       .filter { $0.text == name || $0.text.hasPrefix(name + "=") }
     guard !words.isEmpty, let failing = site.failing, site.isReal(failing) else { return nil }

@@ -45,6 +45,13 @@ enum PackageRecipes {
         candidates.append(name)
       }
       if let name = line.between("(child): ", ": Cannot exec") { candidates.append(name) }
+      // Programs of Python that ask another one what to build with.
+      for (open, close) in [
+        ("Error: ", " executable not found"), ("OSError: ", " not found"), ("Could not run ", ": "),
+        ("[Errno 2] No such file or directory: '", "'"),
+      ] {
+        if let name = line.between(open, close) { candidates.append(name) }
+      }
       if let end = line.rangeOfText(": command not found") {
         candidates.append(String(line[..<end.lowerBound].split(separator: " ").last ?? ""))
       }

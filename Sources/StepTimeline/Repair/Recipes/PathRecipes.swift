@@ -89,6 +89,34 @@ enum PathRecipes {
       changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
   }
 
+  /// Leaves a lock file out of a `COPY` that the project does not have.
+  static func dropLockFile(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+      instruction.keyword == "COPY", instruction.flag("from") == nil,
+      instruction.jsonWords(in: site.file.bytes) == nil,
+      let path = site.capture("path").map(ContextFiles.clean)
+    else { return nil }
+    let context = ContextFiles(project: site.project)
+    let words = sources(instruction, site)
+    guard context.isKnown, !context.has(path), lockFiles.contains(PathText.name(path)), words.count > 1,
+      let place = words.firstIndex(where: { ContextFiles.clean($0.text) == path })
+    else { return nil }
+    let word = words[place]
+    let range =
+      place > 0
+      ? words[place - 1].range.upperBound..<word.range.upperBound
+      : word.range.lowerBound..<words[1].range.lowerBound
+    return Proposal(
+      text: "Leave `\(path)` out of the COPY: the project has none.",
+      changes: site.change([site.replace(range, with: "")]))
+  }
+
+  private static let lockFiles: Set<String> = [
+    "go.sum", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "poetry.lock",
+    "Pipfile.lock",
+    "composer.lock", "Cargo.lock", "Gemfile.lock", "uv.lock",
+  ]
+
   /// Keeps the quotes that a word has.
   private static func quoted(_ text: String, like word: Instruction.Word, _ site: RepairSite) -> String {
     site.file.bytes[word.range.lowerBound] == UInt8(ascii: "\"") ? "\"\(text)\"" : text

@@ -9,7 +9,7 @@ enum ShellRecipes {
     guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
       !site.state.isBash
     else { return nil }
-    if let plain = plainSource(site) { return plain }
+    if let plain = plainSource(site) ?? bashScript(site) { return plain }
     guard needsBash(site) else { return nil }
     var edits: [Edit] = []
     switch site.manager {
@@ -43,6 +43,26 @@ enum ShellRecipes {
     return Proposal(
       text: "Write `.` instead of `source`, which only bash has.", applicability: .machine,
       changes: site.change(edits))
+  }
+
+  /// `sh SCRIPT` ignores that the script's first line names bash.
+  private static func bashScript(_ site: RepairSite) -> Proposal? {
+    guard site.manager == .apt || site.manager == .dnf || site.manager == .yum || site.state.installs("bash")
+    else {
+      return nil
+    }
+    for command in site.script.commands where ["sh", "/bin/sh"].contains(command.words.first?.text ?? "") {
+      guard let file = command.operands.first?.text, let path = ScriptRecipes.contextPath(of: file, site),
+        let bytes = site.project.contents(path), bytes.starts(with: "#!".utf8),
+        let first = String(decoding: bytes.prefix(80), as: UTF8.self).split(whereSeparator: \.isNewline)
+          .first,
+        first.hasSuffix("bash") || first.hasText("bash ")
+      else { continue }
+      return Proposal(
+        text: "Run `\(file)` with bash, which its first line names.",
+        changes: site.change([site.replace(command.words[0].range, with: "bash")]))
+    }
+    return nil
   }
 
   private static func needsBashBesideSource(_ site: RepairSite) -> Bool {

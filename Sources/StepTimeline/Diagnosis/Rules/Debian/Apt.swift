@@ -117,6 +117,8 @@ extension RuleCatalog {
       repairs: [.dropPin],
       patterns: [
         "E: Version '{version}' for '{package}' was not found",
+        // The engine mixes both outputs, and puts another line behind the E.
+        "^: Version '{version}' for '{package}' was not found",
         "E: Release '{version}' for '{package}' was not found",
       ],
       causes: [

@@ -149,6 +149,7 @@ extension RuleCatalog {
       title:
         "{path|A lock file} is not in the build context: never written, not committed, or left out by .dockerignore",
       level: 96, confidence: .likely,
+      repairs: [.unignore, .nearestPath, .dropLockFile],
       patterns: [
         "go.sum", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "Gemfile.lock", "poetry.lock",
         "Cargo.lock", "composer.lock",

@@ -133,6 +133,7 @@ extension RuleCatalog {
       id: "python-pg-config-missing", family: "pip",
       title: "psycopg2 is compiled, and PostgreSQL's headers are missing",
       level: 93, confidence: .certain,
+      repairs: [.installProgram],
       patterns: [
         "Error: pg_config executable not found", "pg_config is required to build psycopg2 from source",
       ],
