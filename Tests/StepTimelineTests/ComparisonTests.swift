@@ -58,10 +58,10 @@ struct ComparisonTests {
   // MARK: Times
 
   @Test(
-    "A difference counts beyond 0.2 s, 10 % of the base, and what the logs leave open",
+    "A difference counts beyond 0.2 s and what the logs leave open",
     arguments: [
-      (1, 1.15, 0, .same), (1, 1.25, 0, .slower), (1, 0.75, 0, .faster), (100, 109, 0, .same),
-      (100, 111, 0, .slower),
+      (1, 1.15, 0, .same), (1, 1.25, 0, .slower), (1, 0.75, 0, .faster), (598, 653, 0.2, .slower),
+      (100, 100.1, 0, .same),
       (1, 1.5, 0.6, .same), (1, 1.7, 0.6, .slower), (nil, 1, 0, nil), (1, nil, 0, nil),
       (0, 0.3, nil, .slower),
     ] as [(Double?, Double?, Double?, SecondsDifference.Verdict?)])
@@ -329,7 +329,7 @@ struct ComparisonTests {
       Set(pair.keys) == [
         "base", "head", "wall", "wallComparable", "wallOutsideStepsSeconds", "hasCommonSteps", "counts",
         "cacheLosses",
-        "steps",
+        "steps", "doubts", "baseRuns",
       ])
     let step = try #require((pair["steps"] as? [[String: Any]])?.first)
     #expect(
@@ -367,6 +367,127 @@ struct ComparisonTests {
       #expect(text(large, format).utf8.count > 100)
     }
     #expect(text(large, .markdown).utf8.count < 4000)
+  }
+
+  // MARK: What cannot be compared, several bases
+
+  private func plain(_ lines: String) throws -> Build { try #require(builds(in: lines).first) }
+
+  private let whole = """
+    #1 [internal] load build definition from Dockerfile
+    #1 DONE 0.0s
+
+    #2 [1/4] FROM docker.io/library/node:22
+    #2 DONE 1.0s
+
+    #3 [2/4] COPY package.json .
+    #3 DONE 0.1s
+
+    #4 [3/4] RUN npm ci
+    #4 DONE 30.0s
+
+    #5 [4/4] RUN npm test
+    #5 DONE 8.0s
+
+    #6 exporting to image
+    #6 DONE 0.3s
+
+    """
+
+  @Test("A log that holds only the tail of its build is said first, and its wall time is not compared")
+  func tail() throws {
+    let tail = try plain(String(whole[whole.range(of: "#4 [3/4]").map(\.lowerBound).unsafelyUnwrapped...]))
+    let all = try plain(whole)
+    for (comparison, doubt) in [
+      (BuildComparison(base: all, head: tail), BuildComparison.Doubt.headPartial),
+      (BuildComparison(base: tail, head: all), .basePartial),
+    ] {
+      #expect(comparison.doubts == [doubt])
+      #expect(!comparison.isWallComparable)
+      #expect(!comparison.steps.contains { $0.change == .removed || $0.change == .added })
+      let table = text(comparison)
+      #expect(table.split(separator: "\n").first?.contains("only a part of its build") == true)
+      #expect(!table.contains("faster") && !table.contains("slower"))
+    }
+  }
+
+  @Test("A whole log of every form has its beginning", arguments: Samples.names(endingWith: ".log"))
+  func beginning(name: String) {
+    for build in SampleBuilds.of(name + ".log") where !build.source.isOnlyEnd {
+      #expect(!build.lacksBeginning)
+    }
+  }
+
+  @Test("Builds that share only what every Dockerfile has are hardly runs of one build")
+  func unrelated() {
+    let other = build([
+      ("[1/5] FROM docker.io/library/golang:1.22", .done, 0.1), ("[2/5] WORKDIR /app", .done, 0.1),
+      ("[3/5] COPY go.mod .", .done, 0.1), ("[4/5] RUN go mod download", .done, 20),
+      ("[5/5] RUN go build ./...", .done, 90),
+    ])
+    let comparison = BuildComparison(base: build(warm), head: other)
+    #expect(comparison.doubts == [.unrelated] && !comparison.isWallComparable)
+    #expect(text(comparison).hasPrefix("! The two builds") || text(comparison).hasPrefix("⚠ The two builds"))
+  }
+
+  @Test("Several bases: the run in the middle is compared, and what they differ by is the noise")
+  func severalBases() throws {
+    func run(_ seconds: Double) -> Build {
+      build([("[1/2] RUN a", .done, 1), ("[2/2] RUN b", .done, seconds)])
+    }
+    let log = LogComparison(bases: [[run(60)], [run(52)], [run(55)]], head: [run(58)])
+    let comparison = try #require(log.builds.first)
+    #expect(comparison.base.wallSeconds == 56 && comparison.baseRuns.count == 3)
+    #expect(comparison.wall.noise == 5 && comparison.wall.verdict == .same)
+    #expect(comparison.steps.map(\.change) == [.same, .same])
+    let slower = try #require(
+      LogComparison(bases: [[run(60)], [run(52)], [run(55)]], head: [run(70)]).builds.first)
+    #expect(slower.wall.verdict == .slower && slower.steps[1].change == .slower)
+    #expect(text(slower, .json).contains("\"baseRuns\""))
+  }
+
+  // MARK: One reason for one loss
+
+  @Test("Instructions that changed places are one reason, and none is the reason for itself")
+  func swapped() throws {
+    let comparison = changed { rows in
+      rows = rows.map { ($0.name, $0.status == .cached ? .done : $0.status, 1) }
+      (rows[1].name, rows[2].name) = ("[2/5] COPY package.json .", "[3/5] WORKDIR /app")
+    }
+    #expect(comparison.cacheLosses.count == 1)
+    let loss = try #require(comparison.cacheLosses.first)
+    #expect(loss.reason == .earlierInstructionChanged && loss.because != loss.step)
+  }
+
+  @Test("A copy that found its files unchanged for another platform was not lost to them")
+  func copyForTwoPlatforms() {
+    func rows(_ arm: Step.Status) -> [Row] {
+      [
+        ("[linux/amd64 1/2] FROM docker.io/library/node:22@sha256:aa", .done, 0.1),
+        ("[linux/amd64 2/2] COPY . .", .cached, 0),
+        ("[linux/arm64 1/2] FROM docker.io/library/node:22@sha256:aa", .done, 0.1),
+        ("[linux/arm64 2/2] COPY . .", arm, arm == .cached ? 0 : 1),
+      ]
+    }
+    let comparison = BuildComparison(base: build(rows(.cached)), head: build(rows(.done)))
+    #expect(comparison.cacheLosses.allSatisfy { $0.reason != .copiedFilesChanged })
+    #expect(comparison.cacheLosses.count == 1)
+  }
+
+  @Test("What ran for one target and was there for the next is no cache of an earlier build")
+  func sharedWithinTheBuild() {
+    let rows: [Row] = [
+      ("[a 1/2] WORKDIR /w", .cached, 0), ("[a 2/2] RUN make", .cached, 0),
+      ("[b 1/2] WORKDIR /w", .cached, 0),
+      ("[b 2/2] RUN other", .cached, 0),
+    ]
+    var cold = rows.map { ($0.name, Step.Status.done, 1.0) }
+    cold[2].1 = .cached
+    let comparison = BuildComparison(base: build(rows), head: build(cold))
+    #expect(
+      !comparison.cacheLosses.isEmpty && comparison.cacheLosses.allSatisfy { $0.reason == .nothingCached })
+    let table = text(comparison)
+    #expect(table.components(separatedBy: "no step was cached in head").count == 2)
   }
 }
 

@@ -44,6 +44,7 @@ import Testing
         fixes: [Fix(text, snippet: text)], verify: [text], docs: [text])
     ]
     build.insights = [Insight(id: "x", text: text, step: 0, secondsAtStake: 1)]
+    build.criticalPathSegments = [PathSegment(step: 0, startSeconds: 0, endSeconds: 1)]
     build.warnings = [BuildWarning(rule: "x", text: text, line: 1, url: text)]
     build.environment = EnvironmentReport(differences: [text], explanation: text, snippet: text)
     return build

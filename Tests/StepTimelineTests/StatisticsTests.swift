@@ -125,6 +125,38 @@ struct StatisticsTests {
     #expect(text(statistics, .table).contains("build 2 of 2"))
   }
 
+  @Test("Groups do not depend on the order of the logs, and can be forced")
+  func groups() {
+    let rows = (0..<6).map { n in
+      build([
+        ("[1/4] FROM x", .done, 1), ("[2/4] WORKDIR /w", .done, 1), ("[3/4] RUN install \(n / 2)", .done, 1),
+        ("[4/4] RUN make \(n % 2) of \(n / 2)", .done, 1),
+      ])
+    }
+    let early = build([("[1/4] FROM x", .done, 1), ("[3/4] RUN install 2", .failed, 1)], .failed)
+    func sizes(_ logs: [Build], by grouping: LogStatistics.Grouping = .content) -> [Int] {
+      var statistics = LogStatistics(by: grouping)
+      for log in logs { statistics.add([log]) }
+      return statistics.builds.map(\.runs).sorted()
+    }
+    let forward = sizes(rows + [early])
+    #expect(forward == sizes([early] + rows.reversed()))
+    #expect(forward.count == 3)
+    #expect(sizes(rows, by: .all) == [6] && sizes(rows, by: .folder) == [6])
+  }
+
+  @Test("The tail of a log is no quick run")
+  func tail() throws {
+    var statistics = LogStatistics()
+    statistics.add(
+      builds(
+        in:
+          "#8 [3/4] RUN a\n#8 DONE 1.0s\n\n#9 [4/4] RUN b\n#9 DONE 2.0s\n\n#10 exporting to image\n#10 DONE 0.1s\n"
+      ))
+    let build = try #require(statistics.builds.first)
+    #expect(build.partialRuns == 1 && build.wall.count == 0)
+  }
+
   @Test("All samples together make statistics of bounded size")
   func samples() throws {
     var statistics = LogStatistics()

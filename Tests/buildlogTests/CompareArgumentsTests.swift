@@ -20,8 +20,10 @@ struct CompareArgumentsTests {
     let arguments = try CompareArguments(parsing: [
       "a.log", "-fmarkdown", "-", "--fail-slower=20%", "--fail-cache-lost",
     ])
-    #expect(arguments.base == .file("a.log") && arguments.head == .standardInput)
-    #expect(arguments.format == .markdown && arguments.failSlower == .percent(20) && arguments.failCacheLost)
+    #expect(arguments.bases == [.file("a.log")] && arguments.head == .standardInput)
+    #expect(
+      arguments.summary.format == .markdown && arguments.failSlower == .percent(20) && arguments.failCacheLost
+    )
     #expect(try CompareArguments(parsing: ["a", "b", "--fail-slower", "1m30s"]).failSlower == .seconds(90))
     #expect(try CompareArguments(parsing: ["--help"]).request == .help)
     #expect(message("a") == "'compare' takes two logs, BASE and HEAD, but got 1")
@@ -30,6 +32,17 @@ struct CompareArgumentsTests {
     for bad in ["20", "x%", "-1%", "%", "nan%", "inf%", ""] {
       #expect(message("a", "b", "--fail-slower", bad) != nil, "\(bad)")
     }
+  }
+
+  @Test("Several bases, with HEAD before or behind them")
+  func severalBases() throws {
+    for words in [
+      ["--base-logs", "a", "b", "h"], ["h", "--base-logs", "a", "b"], ["--base-logs", "a", "b", "--", "h"],
+    ] {
+      let arguments = try CompareArguments(parsing: words)
+      #expect(arguments.bases == [.file("a"), .file("b")] && arguments.head == .file("h"), "\(words)")
+    }
+    #expect(message("--base-logs", "a") != nil && message("--base-logs") != nil)
   }
 
   @Test("Statistics need a log")
@@ -55,7 +68,8 @@ struct CompareArgumentsTests {
     }
     #expect(check(build(100), build(125), .percent(20)) == (1, 0))
     #expect(check(build(100), build(119), .percent(20)) == (0, 0))
-    #expect(check(build(100), build(105), .percent(1)) == (0, 0))
+    #expect(check(build(598), build(653), .percent(5)) == (1, 0))
+    #expect(check(build(100), build(105), .percent(1)) == (1, 0))
     #expect(check(build(100), build(131), .seconds(30)) == (1, 0))
     #expect(check(build(100), build(131, .failed), .seconds(30)) == (0, 1))
     #expect(check(build(nil), build(131), .seconds(30)) == (0, 1))

@@ -1,5 +1,15 @@
 /// Two runs of a build, step by step.
 public struct BuildComparison: Sendable, Equatable {
+  /// Why the two builds cannot be compared as a whole.
+  public enum Doubt: String, Sendable, Codable, CaseIterable {
+    /// The first log does not hold the beginning of its build.
+    case basePartial = "base-partial"
+    /// The second log does not hold the beginning of its build.
+    case headPartial = "head-partial"
+    /// They have so little in common that they are hardly runs of the same build.
+    case unrelated
+  }
+
   /// The first build.
   public var base: Build
   /// The second build.
@@ -18,6 +28,10 @@ public struct BuildComparison: Sendable, Equatable {
   ///
   /// In the order in which they started; the first one is the one to look at.
   public var cacheLosses: [CacheLoss]
+  /// Why the builds cannot be compared as a whole, so that no limit is checked; empty if they can.
+  public var doubts: [Doubt] = []
+  /// The runs of the first build that ``SecondsDifference/noise`` was measured from; empty if there was one alone.
+  public var baseRuns: [Build.Source] = []
 
   /// Compares two builds.
   public init(base: Build, head: Build) {
@@ -28,16 +42,42 @@ public struct BuildComparison: Sendable, Equatable {
       base: base.knownWallSeconds, head: head.knownWallSeconds,
       uncertainty: base.wallUncertainty + head.wallUncertainty)
     cacheLosses = []
+    doubts = findDoubts()
     markUnreached()
     attributeWallTime()
     cacheLosses = CacheLossFinder(self).losses
+  }
+
+  /// Compares a build with several earlier runs of it: with the one in the middle, by the noise of all.
+  ///
+  /// - Precondition: there is at least one.
+  init(bases: [Build], head: Build) {
+    guard let runs = BaseRuns(bases) else { preconditionFailure("no build to compare with") }
+    self.init(base: runs.middle, head: head)
+    baseRuns = runs.measured.map(\.source)
+    wall.noise = runs.wallNoise
+    let noise = runs.stepNoise
+    for i in steps.indices {
+      if let base = steps[i].base, let noise = noise[base] { steps[i].take(noise: noise) }
+    }
   }
 
   /// Whether the wall times say which build is quicker: both came to their end.
   ///
   /// A build that failed after a second is no faster build.
   public var isWallComparable: Bool {
-    base.result == .succeeded && head.result == .succeeded && wall.verdict != nil
+    base.result == .succeeded && head.result == .succeeded && wall.verdict != nil && doubts.isEmpty
+  }
+
+  private func findDoubts() -> [Doubt] {
+    let (before, after) = (BuildContent(base), BuildContent(head))
+    let isEmpty = before.isEmpty || after.isEmpty
+    let isUnrelated = !hasCommonSteps || !isEmpty && before.likeness(to: after) < BuildContent.leastAlike
+    var found: [Doubt] = []
+    if base.lacksBeginning { found.append(.basePartial) }
+    if head.lacksBeginning { found.append(.headPartial) }
+    if isUnrelated { found.append(.unrelated) }
+    return found
   }
 
   /// Whether the two have an instruction in common; if not, they are hardly runs of the same build.
@@ -56,8 +96,10 @@ public struct BuildComparison: Sendable, Equatable {
 
   /// A build that did not come to its end says nothing about the steps behind.
   private mutating func markUnreached() {
-    for (match, other) in [(StepPair.Match.removed, head), (.added, base)] where other.result != .succeeded {
-      if other.source.isOnlyEnd {
+    for (match, other) in [(StepPair.Match.removed, head), (.added, base)] {
+      let isPartial = other.source.isOnlyEnd || other.lacksBeginning
+      guard isPartial || other.result != .succeeded else { continue }
+      if isPartial {
         for i in steps.indices where steps[i].match == match && steps[i].change != .newlyFailed {
           steps[i].change = .notLogged
         }
@@ -106,8 +148,14 @@ extension Build {
   /// How far ``wallSeconds`` may be off, in seconds.
   var wallUncertainty: Double { steps.compactMap(\.uncertaintySeconds).max() ?? 0 }
 
-  /// How much of the wall time each step of the critical path accounts for, in seconds; overlaps count once.
+  /// How much of the wall time each step of the critical path accounts for, in seconds.
   fileprivate var criticalShares: [Int: Double]? {
+    guard criticalPathSegments.isEmpty else {
+      return criticalPathSegments.reduce(into: [:]) { shares, segment in
+        if let step = segment.step { shares[step, default: 0] += segment.seconds }
+      }
+    }
+    // A report of an older version has no segments. Overlaps count once.
     let pieces = criticalPath.filter(steps.indices.contains)
       .flatMap { step in steps[step].intervals.map { (step: step, interval: $0) } }
       .sorted { ($0.interval.start, $0.interval.end) < ($1.interval.start, $1.interval.end) }

@@ -40,6 +40,9 @@ struct CacheLossFinder {
   /// The place in the comparison of each step of the second build.
   private let placeOfHead: [Int: Int]
   private let dependencies: [[Int]]
+  /// The instructions that were cached in the second build.
+  private let cachedTexts: Set<String>
+  private let headHasCacheHit: Bool
 
   init(_ comparison: BuildComparison) {
     self.comparison = comparison
@@ -47,6 +50,8 @@ struct CacheLossFinder {
     for (place, step) in comparison.steps.enumerated() { if let head = step.head { places[head] = place } }
     placeOfHead = places
     dependencies = Self.dependencies(in: comparison.head.steps)
+    cachedTexts = Set(comparison.head.steps.filter { $0.status == .cached }.map(\.instructionText))
+    headHasCacheHit = comparison.head.hasCacheHit
   }
 
   /// The losses in the order in which their steps started.
@@ -107,7 +112,10 @@ struct CacheLossFinder {
     if let removed = removedInstruction(before: loss.step) {
       return found(.earlierInstructionChanged, .certain, because: removed)
     }
-    if own.match == .moved { return found(.earlierInstructionChanged, .likely, because: loss.step) }
+    if let moved = movedInstruction(from: loss.step) {
+      return found(.earlierInstructionChanged, .certain, because: moved)
+    }
+    if own.match == .moved { return found(.earlierInstructionChanged, .likely) }
     let importing = comparison.steps.firstIndex { pair in
       guard let head = pair.head.map({ comparison.head.steps[$0] }), head.parts.kind == .cacheImport else {
         return false
@@ -118,7 +126,7 @@ struct CacheLossFinder {
     if isNothingCached { return found(.nothingCached, .likely) }
     if copiesFromContext(step) {
       // An empty cache looks the same where copies are all that a cache could hold.
-      return found(.copiedFilesChanged, comparison.head.hasCacheHit ? .likely : .possible)
+      return found(.copiedFilesChanged, headHasCacheHit ? .likely : .possible)
     }
     // The result of a step that ran may be another one than before; that of a cached one is the same.
     guard
@@ -133,7 +141,11 @@ struct CacheLossFinder {
   private func copiesFromContext(_ step: Int) -> Bool {
     let step = comparison.head.steps[step]
     guard step.parts.kind == .copy || step.parts.kind == .add else { return false }
-    return !(step.parts.instruction ?? step.name).contains("--from=")
+    // What comes from a stage, from the network, or stands in the instruction is no file of the context.
+    let text = step.instructionText
+    guard !["--from=", "://", "git@", "<<"].contains(where: text.contains) else { return false }
+    // The same copy found its files unchanged elsewhere in the build: for another target or platform.
+    return !cachedTexts.contains(text)
   }
 
   private func isChangedImage(_ pair: StepComparison) -> Bool {
@@ -150,7 +162,9 @@ struct CacheLossFinder {
   private func removedInstruction(before place: Int) -> Int? {
     guard let step = comparison.steps[place].base.map({ comparison.base.steps[$0] }) else { return nil }
     return comparison.steps.firstIndex { pair in
-      guard pair.match == .removed, let removed = pair.base.map({ comparison.base.steps[$0] }) else {
+      guard pair.match == .removed, pair.change == .removed,
+        let removed = pair.base.map({ comparison.base.steps[$0] })
+      else {
         return false
       }
       return removed.isCacheable && removed.parts.stage == step.parts.stage
@@ -159,9 +173,26 @@ struct CacheLossFinder {
     }
   }
 
+  /// An instruction that stood before the step in its stage and stands behind it now.
+  private func movedInstruction(from place: Int) -> Int? {
+    func order(_ pair: StepComparison) -> (stage: StageKey, before: Int, after: Int)? {
+      guard let base = pair.base.map({ comparison.base.steps[$0] }),
+        let head = pair.head.map({ comparison.head.steps[$0] }),
+        let before = base.placeInStage, let after = head.placeInStage,
+        StageKey(base.parts) == StageKey(head.parts)
+      else { return nil }
+      return (StageKey(head.parts), before, after)
+    }
+    guard let own = order(comparison.steps[place]) else { return nil }
+    return comparison.steps.firstIndex { pair in
+      guard pair.match != .edited, let other = order(pair), other.stage == own.stage else { return false }
+      return other.before < own.before && other.after > own.after
+    }
+  }
+
   /// Whether the builder had nothing: no step was cached, and not because of copied files alone.
   private func isNothingCached(_ roots: [Int]) -> Bool {
-    !comparison.head.hasCacheHit && comparison.base.hasCacheHit
+    !headHasCacheHit && comparison.base.hasCacheHit
       && roots.contains { !copiesFromContext($0) }
   }
 
@@ -169,7 +200,11 @@ struct CacheLossFinder {
 
   /// What each step of a build depends on: as the log tells, and the steps before it in its stage.
   private static func dependencies(in steps: [Step]) -> [[Int]] {
-    var all = steps.map { step in step.dependsOn.filter(steps.indices.contains) }
+    // The order of lines may contradict what the names tell; for the cache only the latter counts.
+    let graph = StepGraph(steps)
+    var all = zip(steps, graph.nodes).map { step, node in
+      Array(Set(step.dependsOn.filter(steps.indices.contains) + node.dependencies)).sorted()
+    }
     for stage in StageOutline.all(in: steps.map(StepOutline.init)) {
       for (step, previous) in zip(stage.members.dropFirst(), stage.members)
       where !all[step].contains(previous) {
@@ -216,5 +251,10 @@ struct CacheLossFinder {
 
 extension Build {
   /// Whether the cache served any step.
-  fileprivate var hasCacheHit: Bool { steps.contains { $0.isCacheable && $0.status == .cached } }
+  ///
+  /// What ran for one target is there for the next one; that is no cache of an earlier build.
+  fileprivate var hasCacheHit: Bool {
+    let ran = Set(steps.filter { $0.isCacheable && $0.status != .cached }.map(\.instructionText))
+    return steps.contains { $0.isCacheable && $0.status == .cached && !ran.contains($0.instructionText) }
+  }
 }

@@ -20,6 +20,40 @@ public struct LogComparison: Sendable, Equatable {
     onlyInHead = head.indices.filter { !right.contains($0) }.map { head[$0] }
   }
 
+  /// Compares the builds of a log with several earlier runs of them.
+  ///
+  /// Each build is compared with the run in the middle of those that succeeded, and how much these differ among
+  /// themselves is the noise.
+  public init(bases: [[Build]], head: [Build]) {
+    guard bases.count > 1 else {
+      self.init(base: bases.first ?? [], head: head)
+      return
+    }
+    let pairs = bases.map { Self.pairs($0, head) }
+    var compared: [BuildComparison] = []
+    var alone: [Build] = []
+    for (j, build) in head.enumerated() {
+      let runs = zip(bases, pairs).flatMap { log, pairs in pairs.filter { $0.head == j }.map { log[$0.base] }
+      }
+      if runs.isEmpty {
+        alone.append(build)
+      } else {
+        compared.append(BuildComparison(bases: runs, head: build))
+      }
+    }
+    let unused = zip(bases, pairs).flatMap { log, pairs in
+      let used = Set(pairs.map(\.base))
+      return log.indices.filter { !used.contains($0) }.map { log[$0] }
+    }
+    self.init(builds: compared, onlyInBase: unused, onlyInHead: alone)
+  }
+
+  private init(builds: [BuildComparison], onlyInBase: [Build], onlyInHead: [Build]) {
+    self.builds = builds
+    self.onlyInBase = onlyInBase
+    self.onlyInHead = onlyInHead
+  }
+
   /// More pairs of builds than these are not all weighed against each other.
   private static let mostWeighed = 250_000
 
@@ -110,6 +144,16 @@ struct BuildIndex: Sendable, Equatable {
   }
 }
 
+/// A place among contents of builds.
+struct ContentOrder: Sendable, Comparable {
+  var weight: Int
+  var keys: [String]
+
+  static func < (a: Self, b: Self) -> Bool {
+    a.weight == b.weight ? a.keys.lexicographicallyPrecedes(b.keys) : a.weight > b.weight
+  }
+}
+
 /// What a build is recognised by among others: its instructions and targets.
 struct BuildContent: Sendable, Hashable {
   private struct Entry: Hashable {
@@ -134,6 +178,11 @@ struct BuildContent: Sendable, Hashable {
 
   /// Whether there is nothing to recognise it by, as with a build that failed before its first instruction.
   var isEmpty: Bool { counts.isEmpty }
+
+  /// By which contents are sorted, the largest first: the same in every run of the program.
+  var order: ContentOrder {
+    ContentOrder(weight: weight, keys: counts.map { "\($0.key)\u{0}\($0.value.count)" }.sorted())
+  }
 
   /// The instructions and targets.
   var keys: some Sequence<String> { counts.keys }

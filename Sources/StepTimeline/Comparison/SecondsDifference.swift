@@ -2,18 +2,16 @@
 public struct SecondsDifference: Sendable, Equatable {
   /// What the difference says.
   public enum Verdict: String, Sendable, Codable, CaseIterable {
-    /// Longer in the second build, by more than the noise.
+    /// Longer in the second build, by more than the threshold.
     case slower
-    /// Shorter in the second build, by more than the noise.
+    /// Shorter in the second build, by more than the threshold.
     case faster
-    /// No difference beyond the noise.
+    /// No difference beyond the threshold.
     case same
   }
 
-  /// Differences below this many seconds are noise whatever the log says.
+  /// Differences below this many seconds are not worth a word, whatever the log says.
   public static let noiseFloor = 0.2
-  /// Differences below this part of the first build's time are noise: runners differ from minute to minute.
-  public static let noiseShare = 0.1
 
   /// The time in the first build, in seconds.
   public var base: Double?
@@ -21,12 +19,15 @@ public struct SecondsDifference: Sendable, Equatable {
   public var head: Double?
   /// How far the difference may be off because of how the logs tell the time, in seconds: both sides together.
   public var uncertainty: Double?
+  /// How much several runs of the first build differ among themselves, in seconds; `nil` if it was not measured.
+  public var noise: Double?
 
   /// Creates a difference.
-  public init(base: Double?, head: Double?, uncertainty: Double? = nil) {
+  public init(base: Double?, head: Double?, uncertainty: Double? = nil, noise: Double? = nil) {
     self.base = base
     self.head = head
     self.uncertainty = uncertainty
+    self.noise = noise
   }
 
   /// How many seconds more it took in the second build; `nil` where one of the times is unknown.
@@ -43,11 +44,11 @@ public struct SecondsDifference: Sendable, Equatable {
 
   /// What a difference has to exceed to mean anything, in seconds.
   ///
-  /// The largest of ``noiseFloor``, ``noiseShare`` of the first build's time, and ``uncertainty``.
-  public var threshold: Double? {
-    guard let base else { return nil }
-    return max(Self.noiseFloor, Self.noiseShare * base, uncertainty ?? 0)
-  }
+  /// The largest of ``noiseFloor``, ``uncertainty`` and ``noise``.
+  public var threshold: Double? { base == nil ? nil : max(Self.noiseFloor, doubt) }
+
+  /// How far the difference may be off, by the logs or by what runs differ anyway, in seconds.
+  public var doubt: Double { max(uncertainty ?? 0, noise ?? 0) }
 
   /// What the difference says; `nil` where one of the times is unknown.
   public var verdict: Verdict? {

@@ -82,6 +82,12 @@ extension StepComparison {
     change = changeInOneWord(before, after)
   }
 
+  /// Takes how much runs of the first build differ in the step, in seconds.
+  mutating func take(noise: Double) {
+    time.noise = noise
+    if change == .slower || change == .faster, time.verdict == .same { change = .same }
+  }
+
   private static func cacheChange(_ before: Step?, _ after: Step?) -> CacheChange? {
     // Of an image, "cached" only says that it was there already.
     guard let before, let after, before.isCacheable || after.isCacheable else { return nil }

@@ -18,7 +18,7 @@ public struct BuildSummary: Sendable, Equatable {
   public var cacheHits = 0
   /// The sum of all steps' time in seconds; `nil` where no time is known.
   public var busySeconds: Double?
-  /// The time in which a step of the critical path ran, in seconds; `nil` where there is none.
+  /// The part of the wall time that steps of the critical path explain, in seconds; `nil` where there is none.
   public var criticalPathSeconds: Double?
 
   /// Whether the log holds only the build's end, and so none but the failed steps.
@@ -53,12 +53,6 @@ extension Build {
     }
     summary.criticalPathSeconds = criticalPathSeconds
     return summary
-  }
-
-  /// The length of all intervals of the critical path, overlaps counted once.
-  private var criticalPathSeconds: Double? {
-    let intervals = criticalPath.flatMap { steps.indices.contains($0) ? steps[$0].intervals : [] }
-    return intervals.isEmpty ? nil : intervals.coveredSeconds
   }
 }
 

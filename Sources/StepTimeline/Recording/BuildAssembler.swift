@@ -121,7 +121,8 @@ struct BuildAssembler: BuildEventSink {
       guard let step = records[build].index(of: number) else { return }
       let work = records[build].steps[step].addStatus(status, id: id)
       let (moment, resolution) = records[build].moment(of: context)
-      records[build].blocks.status(step, id: work, at: moment, resolution: resolution)
+      records[build].blocks.status(
+        step, id: work, milliseconds: status.milliseconds, at: moment, resolution: resolution)
     case .stepWarning(let number, let text):
       guard let step = records[build].index(of: number) else { return }
       guard records[build].steps[step].warnings.count < Self.mostRemarks else { return }

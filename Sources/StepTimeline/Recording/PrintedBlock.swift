@@ -13,6 +13,7 @@ struct PrintedBlock: Sendable {
   private var figureTenths = none
   private var firstMilliseconds = none
   private var lastMilliseconds = none
+  private var workMilliseconds = none
   /// How the block's step ended in it; `nil` where the printer left it running.
   var end: StepEnd?
   /// Whether the printer left the block for another step (`#N ...`), or the log ended in it.
@@ -36,9 +37,16 @@ struct PrintedBlock: Sendable {
   /// The largest offset of its output.
   var lastOffset: Double? { lastMilliseconds == Self.none ? nil : Double(lastMilliseconds) / 1000 }
 
+  /// How long the oldest piece of work had been going on that was printed with the block's head, in seconds.
+  var firstWork: Double? { workMilliseconds == Self.none ? nil : Double(workMilliseconds) / 1000 }
+
   mutating func end(_ end: StepEnd, tenths: Int?) {
     self.end = end
     figureTenths = tenths.map { Int32(clamping: $0) } ?? Self.none
+  }
+
+  mutating func work(milliseconds: Int) {
+    workMilliseconds = max(workMilliseconds, Int32(clamping: milliseconds))
   }
 
   @inline(__always)
@@ -114,6 +122,10 @@ struct PrintedBlocks: Sendable {
   private var runs: [Int: Int] = [:]
   private var endedRuns: Set<Int> = []
   private var statusLines: [Int] = []
+  /// How many pieces of work of each step have been printed.
+  private var worksShown: [Int: Int] = [:]
+  /// Whether all lines of the open block may have been printed with its head.
+  private var isFirstRefresh = true
   private var refresh: Int64?
   private var refreshBefore: Int64?
 
@@ -142,12 +154,25 @@ struct PrintedBlocks: Sendable {
     }
   }
 
-  /// A status line.
-  mutating func status(_ step: Int, id: Int, at moment: Int64?, resolution: Int64) {
+  /// A status line; `milliseconds` since its piece of work began.
+  mutating func status(_ step: Int, id: Int, milliseconds: Int?, at moment: Int64?, resolution: Int64) {
     take(moment, resolution)
     guard isOpen, all[all.count - 1].step == step else { return }
-    if statusLines.contains(id) {
-      all[all.count - 1].isSeenWorking = true
+    let last = all.count - 1
+    let isNew = !statusLines.contains(id)
+    let isFirst = id >= worksShown[step, default: 0]
+    if isFirst { worksShown[step] = id + 1 }
+    if !isFirst { isFirstRefresh = false }
+    // What is printed for the first time with the block's head tells for how long it had been hidden.
+    if isFirst, isFirstRefresh, let milliseconds {
+      all[last].work(milliseconds: milliseconds)
+      if isStamped, let now = lastMoment {
+        let start = now &- Int64(milliseconds) &* 1_000_000
+        if start < moments[last].latestStart ?? .max { moments[last].latestStart = start }
+      }
+    }
+    if !isNew {
+      all[last].isSeenWorking = true
     } else if statusLines.count < Self.mostStatusLines {
       statusLines.append(id)
     }
@@ -189,6 +214,7 @@ struct PrintedBlocks: Sendable {
     }
     isOpen = true
     statusLines.removeAll(keepingCapacity: true)
+    isFirstRefresh = true
   }
 
   /// Notes when a line was printed.

@@ -23,6 +23,8 @@ public struct BuildStatistics: Sendable, Equatable {
   public private(set) var results: [Build.Result: Int] = [:]
   /// The number of runs by where their times come from.
   public private(set) var clocks: [Build.Clock: Int] = [:]
+  /// The number of runs of which the log holds only a part; their wall times do not count.
+  public private(set) var partialRuns = 0
   /// The wall times of the runs that succeeded: one that failed early is no fast one.
   public private(set) var wall = TimeSample()
   /// The steps in the order of the build.
@@ -34,9 +36,6 @@ public struct BuildStatistics: Sendable, Equatable {
 
   private var causeOfRule: [String: FailureCause] = [:]
   private var outlines: [StepOutline] = []
-  /// What the series is recognised by: all that its runs had.
-  private(set) var content = BuildContent([])
-
   init() {}
 
   /// The number of runs.
@@ -60,7 +59,11 @@ public struct BuildStatistics: Sendable, Equatable {
     sources.append(build.source)
     results[build.result, default: 0] += 1
     clocks[build.clock, default: 0] += 1
-    if build.result == .succeeded { wall.add(build.knownWallSeconds) }
+    if build.lacksBeginning {
+      partialRuns += 1
+    } else if build.result == .succeeded {
+      wall.add(build.knownWallSeconds)
+    }
     addSteps(of: build)
     addCause(of: build)
   }
@@ -89,9 +92,7 @@ public struct BuildStatistics: Sendable, Equatable {
       kept.append(new[head])
     }
     self.steps = steps
-    guard kept != outlines else { return }
     outlines = kept
-    content = BuildContent(kept)
   }
 
   private mutating func addCause(of build: Build) {
@@ -101,39 +102,5 @@ public struct BuildStatistics: Sendable, Equatable {
     causeOfRule[rule] = FailureCause(
       rule: rule, title: cause?.title, count: (causeOfRule[rule]?.count ?? 0) + 1,
       isRetryable: cause?.isRetryable, lastSource: "\(build.source.name):\(build.source.line)")
-  }
-}
-
-/// The statistics of many logs, gathered log by log; only sums are kept.
-public struct LogStatistics: Sendable, Equatable {
-  /// The builds that the logs hold runs of, in the order in which they were first seen.
-  ///
-  /// Usually one. A run that has little in common with all builds before it begins a new one.
-  public private(set) var builds: [BuildStatistics] = []
-  /// Finds the series that a run may belong to, once there are many.
-  private var index = BuildIndex()
-  /// So many series are each weighed against a run.
-  private static let mostWeighed = 64
-
-  /// Creates empty statistics.
-  public init() {}
-
-  /// Adds the builds of one log.
-  public mutating func add(_ log: [Build]) {
-    for build in log {
-      let content = BuildContent(build)
-      let candidates =
-        builds.count > Self.mostWeighed ? index.candidates(for: content) : Array(builds.indices)
-      let ranked = candidates.map { ($0, builds[$0].content.likeness(to: content)) }
-      var series = builds.count
-      if let best = ranked.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), best.1 >= BuildContent.leastAlike {
-        series = best.0
-      } else {
-        builds.append(BuildStatistics())
-      }
-      let before = builds[series].content
-      builds[series].add(build)
-      if builds[series].content != before { index.add(builds[series].content, as: series) }
-    }
   }
 }

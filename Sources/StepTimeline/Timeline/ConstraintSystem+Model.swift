@@ -23,7 +23,11 @@ extension ConstraintSystem {
     let node = model.graph.nodes[run.step]
     atLeast(run.stop, run.start, 0, sigma: 0.001)
     if let last = run.lastOffset { atLeast(run.stop, run.start, last, sigma: K.dependencyEdge) }
-    if run.end == .cached {
+    if run.end == .cached, run.leastWork > 0 {
+      // A layer from the cache may have to be fetched and unpacked first: the step took as long as that.
+      atLeast(run.stop, run.start, run.leastWork, sigma: K.dependencyEdge)
+      pull(run.stop, run.start, run.leastWork, above: 0.3, below: 0.03)
+    } else if run.end == .cached {
       if node.phase == .stage, model.steps[run.step].parts.kind == .from, run.number == 0 {
         value(run.stop, run.start, 0.010, sigma: 0.010)
       } else {
@@ -85,6 +89,9 @@ extension ConstraintSystem {
     let isFine = model.isStamped && model.resolution <= K.fineResolution
     // Nothing is printed before it happened.
     atLeast(block.head, run.start, K.leastLag, sigma: K.dependencyEdge)
+    if !model.isStamped, let work = block.printed.firstWork, work > K.figureHalf {
+      atLeast(block.head, run.start, work - K.figureHalf, sigma: K.dependencyEdge)
+    }
     let after = model.blocks.indices.contains(index + 1) ? model.blocks[index + 1].head : -1
     let out = block.isEnd ? block.tail : after
     if let last = block.printed.lastOffset, out >= 0 {

@@ -162,7 +162,6 @@ enum InferredClock {
       var open = uncertainty.seconds(from: first, to: last, depth: depths.isEmpty ? 0 : depths[step])
       if let doubt { open = max(open, doubt[first.start], doubt[last.stop]) }
       build.steps[step].uncertaintySeconds = open
-      if last.end == .cached { unpack(&build.steps[step]) }
       build.steps[step].busySeconds = busy(build.steps[step], build.steps[step].intervals)
       build.wallSeconds = max(build.wallSeconds ?? 0, intervals[intervals.count - 1].end)
       // A step that was running when the log ended has no end; its interval goes on to the log's last moment.
@@ -188,15 +187,6 @@ enum InferredClock {
       depths[step] = before + (hasWork ? 1 : 0)
     }
     return depths
-  }
-
-  /// A layer from the cache may have to be unpacked or pulled first: the step took as long as that work.
-  private static func unpack(_ step: inout Step) {
-    guard let longest = step.transfers.compactMap(\.seconds).max(), let last = step.intervals.last,
-      longest > last.end - last.start
-    else { return }
-    step.intervals[step.intervals.count - 1].start = max(0, last.end - longest)
-    step.startSeconds = step.intervals[0].start
   }
 
   /// What the names tell, as far as the order of lines agrees, and the base that was guessed for a stage that

@@ -27,8 +27,7 @@ enum Timeline {
       InferredClock.place(&build, record, graph: graph)
     }
     for i in build.steps.indices { LongestSilence.place(&build.steps[i], record.steps[i]) }
-    build.criticalPath = CriticalPath.find(in: build.steps)
-    for i in build.criticalPath { build.steps[i].isOnCriticalPath = true }
+    build.place(path: CriticalPath.find(in: Schedule(of: build), wall: build.wallSeconds))
   }
 
   private static func precedes(_ a: Int, _ b: Int, _ steps: [Step]) -> Bool {

@@ -90,8 +90,15 @@ extension TimelineModel {
     runs.count(where: \.needsGuess) * (steps.count + runs.count) <= 5_000_000
   }
 
+  /// The age at which a piece of work is printed first if its step is the one that is shown, in seconds.
+  private static let freshWork = 0.5
+
   private func isRestartSeenWorking(_ id: Int) -> Bool {
-    runs[id].number > 0 && (runs[id].blocks.first.map { blocks[$0].printed.isSeenWorking } ?? false)
+    guard runs[id].number > 0, let first = runs[id].blocks.first.map({ blocks[$0].printed }) else {
+      return false
+    }
+    // Work that had been going on for a while did not wait for what was printed just before.
+    return first.isSeenWorking && (first.firstWork ?? 0) < Self.freshWork
   }
 
   /// Runs that a start may have waited for, with what speaks against each, in seconds.

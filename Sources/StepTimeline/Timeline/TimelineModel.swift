@@ -13,6 +13,8 @@ struct TimelineModel {
     /// The figure of the run before it; `nil` where one of those before ended without.
     var figureBefore: Double? = 0
     var lastOffset: Double?
+    /// How long a cached run worked at least to have its layer at hand, in seconds.
+    var leastWork = 0.0
     /// Indices of its blocks.
     var blocks: [Int] = []
     /// The block in which it ended.
@@ -101,6 +103,29 @@ struct TimelineModel {
       guard let longest = steps[runs[i].step].transfers.compactMap(\.seconds).max() else { continue }
       runs[i].lastOffset = max(longest, runs[i].lastOffset ?? 0)
     }
+    for i in runs.indices where runs[i].end == .cached {
+      guard
+        runs[i].blocks.contains(where: {
+          blocks[$0].printed.isSeenWorking || blocks[$0].printed.firstWork != nil
+        })
+      else { continue }
+      runs[i].leastWork = Self.leastSeconds(of: steps[runs[i].step].transfers)
+    }
+  }
+
+  /// How long layers take at least that are unpacked one after the other, each as soon as it has been fetched.
+  private static func leastSeconds(of transfers: [Step.Transfer]) -> Double {
+    var unpacked = 0.0
+    var longest = 0.0
+    for transfer in transfers.reversed() {
+      let seconds = max(0, transfer.seconds ?? 0)
+      if transfer.action == .extract {
+        unpacked += seconds
+      } else {
+        longest = max(longest, seconds + unpacked)
+      }
+    }
+    return max(longest, unpacked)
   }
 
   /// Seconds on the solver's clock.

@@ -50,6 +50,10 @@ struct ArgumentParser<Target> {
       throw .missingValue(option: written, placeholder: placeholder)
     }
     try option.apply(&target, value)
+    while option.takesAll, let next = rest.first, next == "-" || !next.hasPrefix("-") {
+      try option.apply(&target, next)
+      rest.removeFirst()
+    }
     return option.endsParsing
   }
 

@@ -16,6 +16,8 @@ struct CommandOption<Target>: Sendable {
   let help: String
   /// Whether parsing ends after this option (`--help`).
   let endsParsing: Bool
+  /// Whether all words up to the next option are its values.
+  var takesAll = false
   /// The heading in the help that the option is listed under.
   var group = OptionSummary.defaultGroup
   let apply: @Sendable (inout Target, String) throws(UsageError) -> Void
@@ -44,6 +46,18 @@ struct CommandOption<Target>: Sendable {
         }
         apply(&target, value)
       })
+  }
+
+  /// An option that takes all words up to the next option, at least one.
+  static func list(
+    _ name: String, _ placeholder: String, help: String,
+    _ apply: @escaping @Sendable (inout Target, String) -> Void
+  ) -> Self {
+    var option = Self(
+      name: name, short: nil, placeholder: placeholder, values: [], help: help, endsParsing: false,
+      apply: { (target, text) throws(UsageError) in apply(&target, text) })
+    option.takesAll = true
+    return option
   }
 
   /// An option whose value is one of a fixed set.

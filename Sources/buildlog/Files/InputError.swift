@@ -8,6 +8,8 @@ enum InputError: Error, Equatable {
   case problem(InputProblem, Input)
   /// A program that was to unpack the log did not do so.
   case decompressor(Decompressor, exitStatus: Int32)
+  /// It begins like a JSON report and is none that can be read.
+  case report(ReportReader.Problem)
 
   /// The reason, for the user, to stand behind the log's name.
   var text: String {
@@ -20,6 +22,7 @@ enum InputError: Error, Equatable {
     case .problem(.record(.damaged), _): "the build record is corrupt"
     case .problem(.record(.tooLarge), _):
       "the build record is larger than 256 MiB; the rest was not read"
+    case .report(let problem): problem.description
     case .decompressor(let tool, let status):
       "'\(tool.command)' could not unpack it (exit status \(status)); the file is corrupt or incomplete"
     }

@@ -24,7 +24,9 @@ struct ComparedSteps {
       return
     }
     let told = all.filter { Self.isTold(comparison.steps[$0], comparison) }
-    let ranks = Dictionary(uniqueKeysWithValues: told.map { ($0, Self.rank(comparison.steps[$0])) })
+    let isWallShown = isWallShown
+    let ranks = Dictionary(
+      uniqueKeysWithValues: told.map { ($0, Self.rank(comparison.steps[$0], isWallShown: isWallShown)) })
     shown = told.sorted { (ranks[$0] ?? (0, 0), $1) > (ranks[$1] ?? (0, 0), $0) }
     hidden = all.count - shown.count
     cut = max(0, shown.count - Self.mostRows)
@@ -64,14 +66,14 @@ struct ComparedSteps {
   }
 
   /// Failures first, then by what it did to the wall time, then by its own time.
-  private static func rank(_ step: StepComparison) -> (Double, Double) {
+  private static func rank(_ step: StepComparison, isWallShown: Bool) -> (Double, Double) {
     let own = abs(step.time.delta ?? step.time.head ?? step.time.base ?? 0)
     switch step.change {
     case .newlyFailed: return (.infinity, own)
     case .stillFailing, .noLongerFailing: return (.greatestFiniteMagnitude, own)
     default: break
     }
-    let wall = abs(step.wallContribution ?? 0)
+    let wall = isWallShown ? abs(step.wallContribution ?? 0) : 0
     return (wall >= SecondsDifference.noiseFloor ? wall : 0, own)
   }
 }

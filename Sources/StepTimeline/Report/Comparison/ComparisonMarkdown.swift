@@ -26,6 +26,7 @@ struct ComparisonMarkdown {
     let words = ComparisonWords(comparison)
     let wall = words.wall(.unicode)
     var lines = ["### \(wall.prefix(1).uppercased() + wall.dropFirst())", ""]
+    for doubt in words.doubts { lines += ["> \(doubt)", ""] }
     lines.append("- **base** \(headline(comparison.base))")
     lines.append("- **head** \(headline(comparison.head))")
     if !words.counts.isEmpty { lines += ["", words.counts.joined(separator: ", ")] }
@@ -68,9 +69,8 @@ struct ComparisonMarkdown {
       let after = step.head.flatMap { comparison.head.steps[safe: $0] }
       guard let shown = after ?? before else { continue }
       let place = shown.placeText.isEmpty ? "" : MarkdownText.prose(shown.placeText, inTable: true) + " "
-      let delta =
-        step.hasComparableTime && step.time.delta != nil ? ComparisonWords.signed(step.time.delta) : ""
-      let wall = step.wallContribution.map { abs($0) < 0.05 ? "" : ComparisonWords.signed($0) } ?? ""
+      let delta = words.change(of: step, .unicode)
+      let wall = words.wall(of: step, .unicode)
       var cells = [
         place + MarkdownText.code(shown.instructionText, columns: 80, inTable: true),
         ComparisonWords.time(of: before, seconds: step.time.base, glyphs: .unicode),
@@ -91,11 +91,11 @@ struct ComparisonMarkdown {
 
   private func cache(_ comparison: BuildComparison, _ words: ComparisonWords) -> [String] {
     var lines: [String] = []
-    for (index, loss) in comparison.cacheLosses.prefix(3).enumerated() {
+    for (index, (loss, reason)) in words.losses(atMost: 3).enumerated() {
       guard let step = comparison.steps[safe: loss.step].flatMap(words.step) else { continue }
       if lines.isEmpty { lines.append("") }
       let place = step.placeText.isEmpty ? "" : " (\(MarkdownText.prose(step.placeText)))"
-      let why = words.cause(of: loss).map { piece in
+      let why = (reason ?? [.words("for the same reason")]).map { piece in
         switch piece {
         case .words(let text): text
         case .code(let text): MarkdownText.code(text, columns: 160)

@@ -28,6 +28,7 @@ struct ComparisonTable {
 
   private func write(_ comparison: BuildComparison, on page: inout Page) {
     let words = ComparisonWords(comparison)
+    for text in words.doubts { page.add(label: glyphs.warning, StyledLine(text), at: 0, column: 2) }
     headline("base", comparison.base, on: &page)
     headline("head", comparison.head, on: &page)
     page.blank()
@@ -124,12 +125,8 @@ struct ComparisonTable {
     guard let shown = after ?? before else { return Array(repeating: Grid.Cell(""), count: 8) }
     let texts = TableRows.Row(shown)
     let style = Self.style(step)
-    let wall =
-      (comparison.isWallComparable ? step.wallContribution : nil).flatMap {
-        abs($0) < 0.05 ? nil : ComparisonWords.signed($0)
-      } ?? ""
-    let delta =
-      step.hasComparableTime && step.time.delta != nil ? ComparisonWords.signed(step.time.delta) : ""
+    let wall = comparison.isWallComparable ? words.wall(of: step, glyphs) : ""
+    let delta = words.change(of: step, glyphs)
     return [
       Grid.Cell(TerminalText.safe(shown.id), .dim),
       Grid.Cell(texts.stage, fitted: { texts.stage(columns: $0, sign: $1) }),
@@ -155,21 +152,27 @@ struct ComparisonTable {
     guard !comparison.cacheLosses.isEmpty else { return }
     page.blank()
     let limit = options.all ? comparison.cacheLosses.count : 3
-    for (index, loss) in comparison.cacheLosses.prefix(limit).enumerated() {
+    for (index, (loss, reason)) in words.losses(atMost: limit).enumerated() {
       guard let step = comparison.steps[safe: loss.step].flatMap(words.step) else { continue }
       var line = StyledLine(index == 0 ? "first lost at " : "also at ")
       line.add(
         TextWidth.fit(step.instructionText, columns: 120, sign: glyphs.cut), .heading)
       line.add(" (step \(step.id)" + (step.placeText.isEmpty ? "" : ", \(step.placeText)") + ")")
+      let facts = [loss.confidence?.rawValue, words.cost(of: loss)].compactMap(\.self)
+      guard let reason else {
+        line.add(", for the same reason")
+        if !facts.isEmpty { line.add(" (\(facts.joined(separator: "; ")))", .dim) }
+        page.add(label: "", line, at: 2, column: 9)
+        continue
+      }
       page.add(label: index == 0 ? "Cache" : "", line, at: 2, column: 9)
       var why = StyledLine()
-      for piece in words.cause(of: loss) {
+      for piece in reason {
         switch piece {
         case .words(let text): why.add(text)
         case .code(let text): why.add("`\(TextWidth.fit(text, columns: 160, sign: glyphs.cut))`", .code)
         }
       }
-      let facts = [loss.confidence?.rawValue, words.cost(of: loss)].compactMap(\.self)
       if !facts.isEmpty { why.add(" (\(facts.joined(separator: "; ")))", .dim) }
       page.add(why, at: 9, hanging: 2)
     }

@@ -17,9 +17,10 @@ struct ComparisonWords {
     return text == "0.0s" ? text : (seconds < 0 ? "-" : "+") + text
   }
 
-  /// `+40 %`; `nil` where unknown.
+  /// `+40 %`, or `12 times as long` for what percentages do not make clear; `nil` where unknown.
   static func percent(_ value: Double?) -> String? {
     guard let value, value.isFinite, abs(value) < 1e9 else { return nil }
+    guard value < 500 else { return "\(Int((value / 100 + 1).rounded())) times as long" }
     let whole = Int(value.rounded())
     return "\(whole > 0 ? "+" : "")\(whole) %"
   }
@@ -93,6 +94,13 @@ struct ComparisonWords {
   func wall(_ glyphs: Glyphs) -> String {
     let wall = comparison.wall
     guard let delta = wall.delta else { return "wall times are unknown" }
+    if let doubt = comparison.doubts.first {
+      switch doubt {
+      case .basePartial: return "wall times are not compared: the log of base is not whole"
+      case .headPartial: return "wall times are not compared: the log of head is not whole"
+      case .unrelated: return "wall times are not compared: these are probably not runs of the same build"
+      }
+    }
     guard comparison.isWallComparable else {
       let ended = [("base", comparison.base), ("head", comparison.head)].filter { $0.1.result != .succeeded }
         .map { "\($0.0) \($0.1.result == .incomplete ? "is" : "was") \($0.1.result.rawValue)" }
@@ -101,8 +109,10 @@ struct ComparisonWords {
     }
     var facts: [String] = []
     if let percent = Self.percent(wall.percent) { facts.append(percent) }
-    if let uncertainty = wall.uncertainty, uncertainty >= 0.05 {
-      facts.append("\(glyphs.plusMinus) \(DurationText.seconds(uncertainty))")
+    if wall.doubt >= 0.05 {
+      let runs =
+        comparison.baseRuns.isEmpty ? "" : ", measured from \(comparison.baseRuns.count) runs of base"
+      facts.append("\(glyphs.plusMinus) \(DurationText.seconds(wall.doubt))\(runs)")
     }
     let suffix = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
     switch wall.verdict {
@@ -110,8 +120,12 @@ struct ComparisonWords {
     case .faster: return "head is \(DurationText.words(-delta)) faster\(suffix)"
     case .same, nil:
       let threshold = DurationText.words(wall.threshold)
-      return
-        "head took as long as base: the difference of \(Self.signed(delta)) is within the noise (\(threshold))"
+      let why =
+        wall.noise.map { $0 >= wall.threshold ?? 0 } == true
+        ? "is no more than runs of base differ anyway (\(threshold))"
+        : wall.doubt >= SecondsDifference.noiseFloor
+          ? "is within the uncertainty (\(threshold))" : "is below \(threshold)"
+      return "head took as long as base: the difference of \(Self.signed(delta)) \(why)"
     }
   }
 
@@ -136,12 +150,14 @@ struct ComparisonWords {
       }
       return [.words("its base image changed from "), .code(old), .words(" to "), .code(new)]
     case .earlierInstructionChanged:
-      guard let pair = because, let name else { return [.words("an instruction before it changed")] }
+      guard let pair = because, let name else {
+        let isMoved = comparison.steps[safe: loss.step]?.match == .moved
+        return [.words(isMoved ? "it moved" : "an instruction before it changed")]
+      }
       switch pair.match {
       case .added: return [name, .words(" was added before it")]
       case .removed: return [name, .words(" was removed before it")]
-      case .moved where loss.because == loss.step: return [.words("it moved")]
-      case .moved: return [name, .words(" before it moved")]
+      case .moved, .same: return [name, .words(" before it moved")]
       default: return [name, .words(" before it was edited")]
       }
     case .copiedFilesChanged: return [.words("its text is the same, so the files that it copies changed")]
@@ -188,17 +204,53 @@ struct ComparisonWords {
 
   /// Remarks on what the figures can and cannot say.
   var remarks: [String] {
-    var texts: [String] = []
-    if !comparison.hasCommonSteps {
-      texts.append(
-        "The two builds have no instruction in common. They are probably not runs of the same build.")
+    guard comparison.isWallComparable, let outside = comparison.wallOutsideSteps,
+      abs(outside) >= comparison.wall.threshold ?? SecondsDifference.noiseFloor
+    else { return [] }
+    return ["\(Self.signed(outside)) of the wall time is waiting that no step explains."]
+  }
+
+  /// Why the builds cannot be compared as a whole: what a reader has to know before all figures.
+  var doubts: [String] {
+    comparison.doubts.map { doubt in
+      switch doubt {
+      case .basePartial:
+        "The log of base holds only a part of its build. The missing steps are not compared, and no limit is checked."
+      case .headPartial:
+        "The log of head holds only a part of its build. The missing steps are not compared, and no limit is checked."
+      case .unrelated:
+        "The two builds have \(comparison.hasCommonSteps ? "little" : "no instruction") in common. They are"
+          + " probably not runs of the same build. No limit is checked."
+      }
     }
-    if let outside = comparison.wallOutsideSteps, abs(outside) >= SecondsDifference.noiseFloor {
-      texts.append(
-        "\(Self.signed(outside)) of the wall time is outside the steps of the critical paths: waiting, or work that"
-          + " no step shows.")
+  }
+
+  /// The losses, each with its reason unless one before it has the same.
+  func losses(atMost limit: Int) -> [(loss: CacheLoss, reason: [Piece]?)] {
+    var told: Set<String> = []
+    return comparison.cacheLosses.prefix(limit).map { loss in
+      let reason = cause(of: loss)
+      let text = reason.map { piece in
+        switch piece {
+        case .words(let text), .code(let text): text
+        }
+      }.joined(separator: "\u{0}")
+      return (loss, told.insert(text).inserted ? reason : nil)
     }
-    return texts
+  }
+
+  /// What the step added to the wall time: `+3.2s`, `0.0s` if nothing, a dash if neither build waited for it.
+  func wall(of step: StepComparison, _ glyphs: Glyphs) -> String {
+    guard let contribution = step.wallContribution else { return "?" }
+    let isOnPath =
+      step.base.flatMap { comparison.base.steps[safe: $0] }?.isOnCriticalPath == true
+      || step.head.flatMap { comparison.head.steps[safe: $0] }?.isOnCriticalPath == true
+    return isOnPath || abs(contribution) >= 0.05 ? Self.signed(contribution) : glyphs.dash
+  }
+
+  /// How much longer the step took; a dash if its times cannot be compared.
+  func change(of step: StepComparison, _ glyphs: Glyphs) -> String {
+    step.hasComparableTime && step.time.delta != nil ? Self.signed(step.time.delta) : glyphs.dash
   }
 }
 

@@ -42,6 +42,17 @@ extension JSONWriter {
       json.member("wallComparable", comparison.isWallComparable)
       json.member("wallOutsideStepsSeconds", thousandths: comparison.wallOutsideSteps)
       json.member("hasCommonSteps", comparison.hasCommonSteps)
+      json.key("doubts")
+      json.onOneLine { $0.array(comparison.doubts) { $0.value($1.rawValue) } }
+      json.key("baseRuns")
+      json.array(comparison.baseRuns) { json, source in
+        json.onOneLine { json in
+          json.object { json in
+            json.member("name", source.name)
+            json.member("line", source.line)
+          }
+        }
+      }
       json.key("counts")
       json.object { json in
         for change in StepComparison.Change.allCases {
@@ -78,6 +89,7 @@ extension JSONWriter {
         json.member("headSeconds", thousandths: difference.head)
         json.member("deltaSeconds", thousandths: difference.delta)
         json.member("uncertaintySeconds", thousandths: isKnown ? difference.uncertainty : nil)
+        json.member("noiseSeconds", thousandths: isKnown ? difference.noise : nil)
         json.member("thresholdSeconds", thousandths: isKnown ? difference.threshold : nil)
         json.member("percent", thousandths: difference.percent)
         json.member("verdict", isComparable ? difference.verdict?.rawValue : nil)

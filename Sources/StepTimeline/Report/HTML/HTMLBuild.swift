@@ -90,7 +90,8 @@ struct HTMLBuild {
     if build.clock != .none {
       if let path = summary.criticalPathSeconds {
         let count = counted(build.criticalPath.count, "step")
-        tiles.append(("Critical path", time(path), count))
+        let waiting = CriticalPathNote.waiting(in: build).map { " and \(time($0)) of waiting" } ?? ""
+        tiles.append(("Critical path", time(path), count + waiting))
       }
       if let busy = summary.busySeconds {
         let parallel = build.wallSeconds.flatMap { $0 > 0 ? busy / $0 : nil }

@@ -36,6 +36,16 @@ extension JSONWriter {
     }
     key("criticalPath")
     onOneLine { $0.array(names[build.criticalPath]) { $0.value($1) } }
+    key("criticalPathSegments")
+    array(build.criticalPathSegments) { json, segment in
+      json.onOneLine { json in
+        json.object { json in
+          json.member("step", names[segment.step])
+          json.member("startSeconds", thousandths: segment.startSeconds)
+          json.member("endSeconds", thousandths: segment.endSeconds)
+        }
+      }
+    }
     key("failures")
     array(build.failures) { $0.failure($1, names) }
     key("diagnoses")

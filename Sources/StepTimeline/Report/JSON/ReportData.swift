@@ -43,6 +43,12 @@ struct BuildData: Decodable {
     var secondsAtStake: Double?
   }
 
+  struct Segment: Decodable {
+    var step: String?
+    var startSeconds: Double
+    var endSeconds: Double
+  }
+
   var source: Source
   var result: Build.Result
   var resultReason: String?
@@ -51,6 +57,7 @@ struct BuildData: Decodable {
   var wallSeconds: Double?
   var steps: [StepData]
   var criticalPath: [String]
+  var criticalPathSegments: [Segment]?
   var failures: [FailureData]
   var diagnoses: [DiagnosisData]
   var insights: [Insight]
@@ -76,6 +83,9 @@ struct BuildData: Decodable {
     build.startedAt = startedAt.flatMap(Self.nanoseconds)
     build.wallSeconds = wallSeconds
     build.criticalPath = criticalPath.compactMap { index[$0] }
+    build.criticalPathSegments = (criticalPathSegments ?? []).map {
+      PathSegment(step: place($0.step), startSeconds: $0.startSeconds, endSeconds: $0.endSeconds)
+    }
     build.failures = failures.map { $0.failure(place) }
     build.diagnoses = diagnoses.map { $0.diagnosis(place) }
     build.insights = insights.map {

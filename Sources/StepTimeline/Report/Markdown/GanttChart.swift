@@ -154,8 +154,8 @@ struct GanttChart {
 
   private var caption: String {
     var notes: [String] = []
-    if marksPath, let seconds = build.summary.criticalPathSeconds {
-      notes.append("\(glyphs.critical) critical path \(DurationText.words(seconds))")
+    if marksPath, let path = CriticalPathNote.text(for: build) {
+      notes.append("\(glyphs.critical) \(path)")
     }
     let present = Set(shown.indices.map { build.steps[$0].status })
     for status in [Step.Status.failed, .canceled, .running, .cached] where present.contains(status) {

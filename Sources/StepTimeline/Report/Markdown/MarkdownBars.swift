@@ -68,9 +68,7 @@ struct MarkdownBars {
 
   private var criticalPath: String? {
     guard marksPath else { return nil }
-    return build.summary.criticalPathSeconds.map {
-      "\(glyphs.critical) critical path \(DurationText.words($0))"
-    }
+    return CriticalPathNote.text(for: build).map { "\(glyphs.critical) \($0)" }
   }
 }
 

@@ -22,6 +22,7 @@ extension JSONWriter {
       let results: [Build.Result] = [.succeeded, .failed, .canceled, .incomplete]
       json.key("results")
       json.counts(results.map { ($0.rawValue, build.results[$0] ?? 0) })
+      json.member("partialRuns", build.partialRuns)
       json.member("successRate", thousandths: build.successRate)
       json.key("clocks")
       json.counts(build.clocks.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 })

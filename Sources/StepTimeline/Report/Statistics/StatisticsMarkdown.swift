@@ -8,11 +8,12 @@ struct StatisticsMarkdown {
 
   func render(_ statistics: LogStatistics) -> [UInt8] {
     var lines: [String] = []
-    for (index, build) in statistics.builds.enumerated() {
+    let builds = statistics.builds
+    for (index, build) in builds.enumerated() {
       if index > 0 { lines.append("") }
-      let place = statistics.builds.count > 1 ? "Build \(index + 1) of \(statistics.builds.count), " : ""
+      let place = builds.count > 1 ? "Build \(index + 1) of \(builds.count), " : ""
       lines += ["### \(place)\(StatisticsWords.results(build))", ""]
-      if statistics.builds.count > 1, let first = build.sources.first {
+      if builds.count > 1, let first = build.sources.first {
         lines.append("- first in \(MarkdownText.code("\(first.name):\(first.line)"))")
       }
       if let rate = StatisticsWords.percent(build.successRate) { lines.append("- success rate **\(rate)**") }

@@ -10,10 +10,11 @@ struct StatisticsTable {
 
   func render(_ statistics: LogStatistics) -> [UInt8] {
     var page = Page(width: options.width, glyphs: glyphs)
-    for (index, build) in statistics.builds.enumerated() {
+    let builds = statistics.builds
+    for (index, build) in builds.enumerated() {
       if index > 0 { page.blank() }
-      if statistics.builds.count > 1 {
-        var line = StyledLine("build \(index + 1) of \(statistics.builds.count)", .heading)
+      if builds.count > 1 {
+        var line = StyledLine("build \(index + 1) of \(builds.count)", .heading)
         if let first = build.sources.first {
           line.add(" \(glyphs.separator) first in \(first.name):\(first.line)", .dim)
         }

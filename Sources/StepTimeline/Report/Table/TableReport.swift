@@ -137,12 +137,11 @@ struct TableReport {
   /// What the signs of the table mean and how far its times can be trusted.
   private func legend(of build: Build, _ rows: TableRows, _ layout: TableLayout, on page: inout Page) {
     var notes: [String] = []
-    if let seconds = build.summary.criticalPathSeconds {
-      let duration = DurationText.words(seconds)
+    if let path = CriticalPathNote.text(for: build) {
       if layout.mark > 0 {
-        notes.append("\(glyphs.critical) critical path \(duration)")
+        notes.append("\(glyphs.critical) \(path)")
       } else if rows.areAllCritical {
-        notes.append("critical path \(duration): every step that ran")
+        notes.append("\(path): every step that ran")
       }
     }
     if let note = ClockNote.text(for: build, plusMinus: glyphs.plusMinus) {

@@ -7,13 +7,17 @@ extension Command {
       about: "buildlog compare shows, step by step, what changed between two builds.",
       usage: [
         "buildlog compare [OPTIONS] BASE HEAD",
+        "buildlog compare --base-logs FILE... HEAD",
         "docker build --progress=plain . 2>&1 | buildlog compare BASE -",
       ],
       text: [
         "BASE is the log to compare with, HEAD is the new log. One of them can be '-' (standard",
-        "input). Steps are matched by stage and instruction, not by number. A difference is ignored",
-        "if it is below 0.2 s, below 10 % of the base time, or within the uncertainty of the logs.",
-        "If the logs hold several builds, the builds with the most in common are compared.",
+        "input). JSON reports of buildlog are read like logs. Steps are matched by stage and",
+        "instruction, not by number. A difference is ignored if it is below 0.2 s, within the",
+        "uncertainty of the logs, or within what several runs of the base differ by (--base-logs).",
+        "If the logs hold several builds, the builds with the most in common are compared. No",
+        "limit is checked if a log holds only a part of its build, or if the builds have little",
+        "in common.",
       ],
       options: CompareArguments.options.map(\.summary),
       exitStatus: [

@@ -7,37 +7,16 @@ struct CompareCommand {
   init(_ arguments: CompareArguments) { self.arguments = arguments }
 
   func run() -> ExitStatus {
-    do throws(UsageError) {
-      var plan = OutputPlan()
-      plan.add([arguments.base, arguments.head])
-      if let path = arguments.output {
-        plan.add(path, by: "--output \(path)", format: arguments.format.rawValue)
-      }
-      try plan.check()
-    } catch {
-      Output.message(error.description)
-      return .usage
-    }
-    do throws(OutputError) {
-      if let path = arguments.output { try Output.check(path) }
-      switch RuleFiles.read(arguments.rules) {
-      case .success(let rules):
-        let options = BuildLogReader.Options(
-          addedRules: rules, tailLines: 0, redactsSecrets: arguments.redact == .auto)
-        return try compare(options)
-      case .failure(let failure): return failure.status
-      }
-    } catch {
-      Output.message(error.description)
-      return .ioError
+    arguments.summary.run(reading: arguments.bases + [arguments.head]) { options throws(OutputError) in
+      try compare(options)
     }
   }
 
   private func compare(_ options: BuildLogReader.Options) throws(OutputError) -> ExitStatus {
     var isUnreadable = false
     var isEmpty = false
-    let logs = [("base", arguments.base), ("head", arguments.head)].map { side, input in
-      let result = input.read(options)
+    func read(_ input: Input, _ side: String) -> [Build] {
+      let result = input.readBuilds(options)
       if let error = result.error {
         Output.message("\(input.name): \(error.text)")
         isUnreadable = true
@@ -47,15 +26,17 @@ struct CompareCommand {
       }
       return result.builds
     }
+    let bases = arguments.bases.map { read($0, "base") }
+    let head = read(arguments.head, "head")
     // A log that was read in part would compare as one whose steps were removed.
     if isUnreadable { return .ioError }
     if isEmpty { return .noBuild }
-    let comparison = LogComparison(base: logs[0], head: logs[1])
+    let comparison = LogComparison(bases: bases, head: head)
     if comparison.builds.isEmpty {
-      Output.message("no build in \(arguments.base.name) matches a build in \(arguments.head.name)")
+      let names = arguments.bases.map(\.name).joined(separator: ", ")
+      Output.message("no build in \(names) matches a build in \(arguments.head.name)")
     }
-    try SummaryOutput(color: arguments.color, width: arguments.width, path: arguments.output)
-      .write(arguments.report) { arguments.format.render(comparison, options: $0) }
+    try arguments.summary.write { arguments.summary.format.render(comparison, options: $0) }
     return judge(comparison)
   }
 
@@ -83,17 +64,32 @@ struct ComparisonGate {
     var unchecked: [String] = []
     let source = comparison.head.source
     let place = "\(source.name):\(source.line)"
+    if !comparison.doubts.isEmpty {
+      let why =
+        comparison.doubts.contains(.unrelated)
+        ? "these are probably not runs of the same build" : "a log holds only a part of its build"
+      if failSlower != nil { unchecked.append("\(place): \(why), so --fail-slower was not checked") }
+      if failCacheLost { unchecked.append("\(place): \(why), so --fail-cache-lost was not checked") }
+      return (missed, unchecked)
+    }
     if let failSlower {
       if !comparison.isWallComparable {
         let why =
           comparison.wall.delta == nil ? "a build time is unknown" : "one of the builds did not succeed"
         unchecked.append("\(place): \(why), so --fail-slower was not checked")
-      } else if let delta = comparison.wall.delta, comparison.wall.verdict == .slower,
-        let limit = Self.seconds(failSlower, of: comparison.wall.base), delta > limit
+      } else if let delta = comparison.wall.delta,
+        let limit = Self.seconds(failSlower, of: comparison.wall.base),
+        delta > 0, delta > limit
       {
-        missed.append(
-          "\(place): \(Self.tenths(delta))s slower than base, more than \(Self.text(failSlower)) (--fail-slower)"
-        )
+        // What the logs leave open must not make a build red.
+        let doubt = comparison.wall.doubt
+        let sign = doubt >= 0.05 ? " (± \(Self.tenths(doubt))s)" : ""
+        let text = "\(place): \(Self.tenths(delta))s\(sign) slower than base"
+        if delta - doubt > limit {
+          missed.append("\(text), more than \(Self.text(failSlower)) (--fail-slower)")
+        } else {
+          unchecked.append("\(text), which may be less than \(Self.text(failSlower)) (--fail-slower)")
+        }
       }
     }
     if failCacheLost {

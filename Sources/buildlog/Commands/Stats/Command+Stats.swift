@@ -5,11 +5,12 @@ extension Command {
     operands: .files,
     help: HelpPage(
       about: "buildlog stats summarizes many logs of the same build.",
-      usage: ["buildlog stats [OPTIONS] FILE..."],
+      usage: ["buildlog stats [OPTIONS] FILE|FOLDER..."],
       text: [
         "For each step it shows how often the step ran and was cached, the median and the 95th",
         "percentile of its time when it was not cached, and its failures. Logs are read one after",
-        "another. A log without a build is skipped. Different builds are counted separately.",
+        "another; so are all files of a folder, and JSON reports of buildlog. A log without a build",
+        "is skipped. Different builds are counted separately.",
       ],
       options: StatsArguments.options.map(\.summary),
       exitStatus: [

@@ -9,13 +9,10 @@ struct StatsArguments: Sendable {
 
   var request = Request.stats
   var inputs: [Input] = []
-  var format = SummaryFormat.table
-  var output: String?
-  var color = ColorChoice.auto
-  var width: Int?
-  var report = ReportOptions()
-  var rules: [String] = []
-  var redact = RedactChoice.auto
+  /// Files with names of logs, one a line.
+  var lists: [Input] = []
+  var grouping = LogStatistics.Grouping.content
+  var summary = SummaryArguments()
 
   /// Reads the arguments behind `stats`.
   init(parsing words: [String]) throws(UsageError) {
@@ -23,8 +20,10 @@ struct StatsArguments: Sendable {
     let operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
     parsed.inputs = operands.map { Input(operand: $0) }
     if parsed.request == .stats {
-      guard !operands.isEmpty else { throw .operands("'stats' needs at least one log") }
-      guard parsed.inputs.count(where: { $0 == .standardInput }) <= 1 else {
+      guard !operands.isEmpty || !parsed.lists.isEmpty else {
+        throw .operands("'stats' needs at least one log")
+      }
+      guard (parsed.inputs + parsed.lists).count(where: { $0 == .standardInput }) <= 1 else {
         throw .operands("standard input ('-') can be given only once")
       }
     }
@@ -33,17 +32,17 @@ struct StatsArguments: Sendable {
 
   private init() {}
 
-  static let options: [CommandOption<Self>] = [
-    .summaryFormat { $0.format = $1 },
-    .output { $0.output = $1 },
-    .color { $0.color = $1 },
-    .width { $0.width = $1 },
-    .flag("ascii", help: "Draw the table with ASCII characters only.") { $0.report.ascii = true },
-    .flag("all", help: "Show every step. By default, internal and very short steps are only counted.") {
-      $0.report.all = true
-    },
-    .rules { $0.rules.append($1) },
-    .redact { $0.redact = $1 },
-    .flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help },
-  ]
+  static let options: [CommandOption<Self>] =
+    SummaryArguments.options(
+      \.summary, all: "Show every step. By default, internal and very short steps are only counted.")
+    + [
+      .value(
+        "files-from", "FILE", help: "Also read the logs that FILE names, one per line ('-': standard input).",
+        expected: "a file name", { $0.isEmpty ? nil : $0 }, { $0.lists.append(Input(operand: $1)) }),
+      .choice(
+        "by", "WHAT",
+        help: "What makes runs those of one build: content (default; their instructions), folder or all.",
+        LogStatistics.Grouping.self, { $0.grouping = $1 }),
+      .flag("help", short: "h", help: "Print this help.", endsParsing: true) { $0.request = .help },
+    ]
 }

@@ -7,37 +7,24 @@ struct StatsCommand {
   init(_ arguments: StatsArguments) { self.arguments = arguments }
 
   func run() -> ExitStatus {
-    do throws(UsageError) {
-      var plan = OutputPlan()
-      plan.add(arguments.inputs)
-      if let path = arguments.output {
-        plan.add(path, by: "--output \(path)", format: arguments.format.rawValue)
-      }
-      try plan.check()
-    } catch {
-      Output.message(error.description)
-      return .usage
-    }
-    do throws(OutputError) {
-      if let path = arguments.output { try Output.check(path) }
-      switch RuleFiles.read(arguments.rules) {
-      case .success(let rules):
-        return try gather(
-          BuildLogReader.Options(addedRules: rules, tailLines: 0, redactsSecrets: arguments.redact == .auto))
-      case .failure(let failure): return failure.status
-      }
-    } catch {
-      Output.message(error.description)
-      return .ioError
-    }
+    arguments.summary.run(reading: arguments.inputs) { options throws(OutputError) in try gather(options) }
   }
 
   /// Reads one log after the other; of each only what the figures need is kept.
   private func gather(_ options: BuildLogReader.Options) throws(OutputError) -> ExitStatus {
-    var statistics = LogStatistics()
+    var statistics = LogStatistics(by: arguments.grouping)
     var isUnreadable = false
-    for input in arguments.inputs {
-      let result = input.read(options)
+    var inputs = arguments.inputs.flatMap(\.withFolders)
+    for list in arguments.lists {
+      do throws(SystemError) {
+        inputs += try list.namedLogs().flatMap(\.withFolders)
+      } catch {
+        Output.message("\(list.name): \(error.text)")
+        isUnreadable = true
+      }
+    }
+    for input in inputs {
+      let result = input.readBuilds(options)
       if let error = result.error {
         // What was read of it is a build that seems to stop; it would count as one that did.
         Output.message("\(input.name): \(error.text), skipped")
@@ -49,9 +36,8 @@ struct StatsCommand {
       }
       statistics.add(result.builds)
     }
-    guard !statistics.builds.isEmpty else { return isUnreadable ? .ioError : .noBuild }
-    try SummaryOutput(color: arguments.color, width: arguments.width, path: arguments.output)
-      .write(arguments.report) { arguments.format.render(statistics, options: $0) }
+    guard !statistics.isEmpty else { return isUnreadable ? .ioError : .noBuild }
+    try arguments.summary.write { arguments.summary.format.render(statistics, options: $0) }
     return isUnreadable ? .ioError : .success
   }
 }

@@ -1,0 +1,104 @@
+/// The statistics of many logs.
+public struct LogStatistics: Sendable, Equatable {
+  /// What makes runs those of one build.
+  public enum Grouping: String, Sendable, Codable, CaseIterable {
+    /// What they do: the instructions and targets that they have in common.
+    case content
+    /// The folder of their logs.
+    case folder
+    /// All are runs of one build.
+    case all
+  }
+
+  private let grouping: Grouping
+  private var runs: [Build] = []
+
+  /// Creates empty statistics.
+  public init(by grouping: Grouping = .content) { self.grouping = grouping }
+
+  /// Adds the builds of one log.
+  public mutating func add(_ log: [Build]) {
+    for var build in log {
+      // Only figures are needed of it.
+      for i in build.steps.indices { build.steps[i].transfers = [] }
+      runs.append(build)
+    }
+  }
+
+  /// Whether no run was added.
+  public var isEmpty: Bool { runs.isEmpty }
+
+  /// The builds that the logs hold runs of, in the order of their first runs; worked out anew each time.
+  ///
+  /// Which runs belong together does not depend on the order in which they were added.
+  public var builds: [BuildStatistics] {
+    var series: [BuildStatistics] = []
+    var place: [String: Int] = [:]
+    for (run, group) in zip(runs, groups) {
+      let at = place[group] ?? series.count
+      if at == series.count {
+        place[group] = at
+        series.append(BuildStatistics())
+      }
+      series[at].add(run)
+    }
+    return series
+  }
+
+  /// The group of each run.
+  private var groups: [String] {
+    switch grouping {
+    case .all: return runs.map { _ in "" }
+    case .folder:
+      return runs.map { run in
+        run.source.name.lastIndex(of: "/").map { String(run.source.name[..<$0]) } ?? ""
+      }
+    case .content:
+      let contents = runs.map(BuildContent.init)
+      let leaders = RunGroups(contents)
+      return contents.map { String(leaders.number(of: $0)) }
+    }
+  }
+}
+
+/// Contents of builds, grouped by what they have in common, whatever their order.
+///
+/// The largest are the first that others are compared with: a run that failed early has only a part.
+struct RunGroups: Sendable {
+  /// Less alike than this, two runs are those of different builds.
+  private static let leastAlike = 0.5
+  /// So many groups are each weighed against a run.
+  private static let mostWeighed = 64
+
+  private var numbers: [BuildContent: Int] = [:]
+
+  init(_ contents: [BuildContent]) {
+    var counts: [BuildContent: Int] = [:]
+    for content in contents { counts[content, default: 0] += 1 }
+    let ordered = counts.keys.map { (key: $0.order, content: $0) }.sorted { $0.key < $1.key }
+    var leaders: [BuildContent] = []
+    var sizes: [Int] = []
+    var index = BuildIndex()
+    for (_, content) in ordered where !content.isEmpty {
+      let candidates =
+        leaders.count > Self.mostWeighed ? index.candidates(for: content) : Array(leaders.indices)
+      let best = candidates.map { (number: $0, likeness: leaders[$0].likeness(to: content)) }
+        .max { ($0.likeness, $1.number) < ($1.likeness, $0.number) }
+      if let best, best.likeness >= Self.leastAlike {
+        numbers[content] = best.number
+        sizes[best.number] += counts[content] ?? 0
+      } else {
+        numbers[content] = leaders.count
+        index.add(content, as: leaders.count)
+        leaders.append(content)
+        sizes.append(counts[content] ?? 0)
+      }
+    }
+    // A build that failed before its first instruction is most likely one of those that are built most often.
+    let largest = sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) } ?? 0
+    for content in counts.keys where content.isEmpty { numbers[content] = largest }
+  }
+
+  /// The group of a content; contents of one group have the same number.
+  func number(of content: BuildContent) -> Int { numbers[content] ?? 0 }
+}

@@ -1,0 +1,34 @@
+import StepTimeline
+
+/// What the commands have in common that make one report of several logs: its form and place, and how logs are read.
+struct SummaryArguments: Sendable {
+  var format = SummaryFormat.table
+  var output: String?
+  var color = ColorChoice.auto
+  var width: Int?
+  var report = ReportOptions()
+  var rules: [String] = []
+  var redact = RedactChoice.auto
+
+  /// The options for these.
+  ///
+  /// - Parameters:
+  ///   - place: where a command's arguments hold them.
+  ///   - all: what `--all` does.
+  static func options<Target>(
+    _ place: any WritableKeyPath<Target, Self> & Sendable, all: String
+  ) -> [CommandOption<Target>] {
+    [
+      .summaryFormat { $0[keyPath: place].format = $1 },
+      .output { $0[keyPath: place].output = $1 },
+      .color { $0[keyPath: place].color = $1 },
+      .width { $0[keyPath: place].width = $1 },
+      .flag("ascii", help: "Draw the table with ASCII characters only.") {
+        $0[keyPath: place].report.ascii = true
+      },
+      .flag("all", help: all) { $0[keyPath: place].report.all = true },
+      .rules { $0[keyPath: place].rules.append($1) },
+      .redact { $0[keyPath: place].redact = $1 },
+    ]
+  }
+}
