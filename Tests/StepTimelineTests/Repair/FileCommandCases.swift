@@ -99,11 +99,6 @@ extension RepairCase {
       changes: "-RUN apt-get update && apt-get install -y python3-pip gcc",
       "+RUN apt-get update && apt-get install -y python3-pip gcc libpq-dev"),
     RepairCase(
-      .renamePackage, "FROM debian:bookworm\nRUN apt-get update && apt-get install -y build-essentials git\n",
-      failing: "RUN apt-get", "E: Unable to locate package build-essentials", exitCode: 100,
-      changes: "-RUN apt-get update && apt-get install -y build-essentials git",
-      "+RUN apt-get update && apt-get install -y build-essential git"),
-    RepairCase(
       .useBash, "FROM debian:bookworm\nCOPY b.sh /\nRUN sh /b.sh prod\n", failing: "RUN sh",
       "/b.sh: 2: [[: not found", exitCode: 127, context: ["b.sh": "#!/usr/bin/env bash\n[[ a == a ]]\n"],
       changes: "-RUN sh /b.sh prod", "+RUN bash /b.sh prod"),
