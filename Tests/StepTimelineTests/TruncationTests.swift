@@ -8,8 +8,8 @@ import Testing
     Samples.names(endingWith: ".log").map { $0 + ".log" }
     + Samples.names(endingWith: ".rawjson").map { $0 + ".rawjson" }
 
-  /// Lines of a sample at which it is cut, beside its last ones; for `.ci/run`, which has minutes, all of them but in the
-  /// largest sample.
+  /// Lines of a sample at which it is cut, beside its last ones; with `BUILDLOG_EVERY_CUT=1`, which takes a quarter of an
+  /// hour, all of them but in the largest sample.
   private static let mostCuts =
     ProcessInfo.processInfo.environment["BUILDLOG_EVERY_CUT"] == nil ? 4 : 1000
 
