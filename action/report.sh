@@ -43,6 +43,8 @@ write_outputs() {
     ' "$folder/report.json"
     echo "comment-file=$folder/comment.md"
     echo "report-file=$folder/report.json"
+    echo "log-file=$log_file"
+    echo "binary=$(command -v "$binary")"
   } >> "$GITHUB_OUTPUT"
 }
 
@@ -81,9 +83,11 @@ options+=(${lines[@]+"${lines[@]}"})
 
 if [ -n "$log" ]; then
   read_lines "$log"
+  log_file=${lines[0]}
   words=(report "${options[@]}" -- "${lines[@]}")
 else
-  words=(run "${options[@]}" -- bash -eo pipefail -c "$command")
+  log_file=$folder/build.log
+  words=(run "${options[@]}" --log "$log_file" -- bash -eo pipefail -c "$command")
 fi
 # Standard error goes on as it comes; what buildlog itself says is looked up in a copy of it.
 status=0
