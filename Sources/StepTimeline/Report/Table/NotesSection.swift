@@ -71,17 +71,33 @@ struct NotesSection {
     guard !build.insights.isEmpty else { return }
     page.blank()
     page.add("To make it faster", .label)
-    let texts = build.insights.map { insight in
-      var line = StyledLine(insight.text)
-      var facts: [String] = []
-      if let step = insight.step.flatMap({ build.steps[safe: $0] }) { facts.append("step \(step.id)") }
-      if insight.secondsAtStake >= 0.05 {
-        facts.append("up to \(DurationText.words(insight.secondsAtStake))")
-      }
-      if !facts.isEmpty { line.add(" (\(facts.joined(separator: ", ")))", .dim) }
+    let limit = options.all ? build.insights.count : 8
+    for insight in build.insights.prefix(limit) {
+      page.add(label: page.glyphs.bullet, advice(insight, page.glyphs), at: 2, column: 4)
+      for line in Self.code(of: insight) { page.add(verbatim: line, .code, at: 6) }
+    }
+    more(than: limit, of: build.insights.count, on: &page)
+  }
+
+  /// `up to 14.5s · step 12: go starts from nothing whenever this step runs: write the line below.`
+  private func advice(_ insight: Insight, _ glyphs: Glyphs) -> StyledLine {
+    var facts: [String] = []
+    if insight.secondsAtStake >= 0.05 { facts.append("up to \(DurationText.words(insight.secondsAtStake))") }
+    if let step = insight.step.flatMap({ build.steps[safe: $0] }) { facts.append("step \(step.id)") }
+    var line = StyledLine()
+    if !facts.isEmpty { line.add("\(facts.joined(separator: " \(glyphs.separator) ")): ", .heading) }
+    guard let snippet = insight.snippet, let place = insight.text.firstRange(of: "`\(snippet)`") else {
+      line.add(insight.text)
       return line
     }
-    list(texts, on: &page)
+    let below = Self.code(of: insight).count == 1 ? "the line below" : "the lines below"
+    line.add(insight.text[..<place.lowerBound] + below + insight.text[place.upperBound...])
+    return line
+  }
+
+  /// The lines to copy, which no width may break.
+  private static func code(of insight: Insight) -> [String] {
+    (insight.snippet ?? "").split(separator: "\n").map(String.init)
   }
 
   private func heading(_ text: String, on page: inout Page) {
@@ -95,8 +111,10 @@ struct NotesSection {
     for text in texts.prefix(limit) {
       page.add(label: page.glyphs.bullet, text, at: 2, column: 4)
     }
-    if texts.count > limit {
-      page.add("+ \(texts.count - limit) more (--all shows them)", .dim, at: 4)
-    }
+    more(than: limit, of: texts.count, on: &page)
+  }
+
+  private func more(than limit: Int, of count: Int, on page: inout Page) {
+    if count > limit { page.add("+ \(count - limit) more (--all shows them)", .dim, at: 4) }
   }
 }
