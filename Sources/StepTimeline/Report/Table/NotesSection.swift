@@ -79,7 +79,7 @@ struct NotesSection {
     more(than: limit, of: build.insights.count, on: &page)
   }
 
-  /// `up to 14.5s · step 12: go starts from nothing whenever this step runs: write the line below.`
+  /// One piece of advice: `up to 14.5s · step 12: go starts from nothing whenever this step runs: …`.
   private func advice(_ insight: Insight, _ glyphs: Glyphs) -> StyledLine {
     var facts: [String] = []
     if insight.secondsAtStake >= 0.05 { facts.append("up to \(DurationText.words(insight.secondsAtStake))") }
