@@ -32,7 +32,8 @@ struct WorkReader {
     let start = Self.contentStart(text)
     guard start < text.count else { return }
     let line = text.extracting(start..<text.count)
-    if let seconds = Self.backOff(line) {
+    let hints = LineHints(line)
+    if hints.hasRetry, let seconds = Self.backOff(line) {
       work.retries += 1
       if seconds > 0 {
         pause = seconds
@@ -45,9 +46,9 @@ struct WorkReader {
       }
       return
     }
-    if Self.isProgress(line) {
+    if Self.isProgress(line, hints) {
       note(Figures.transfer(line))
-      if line.place(of: "%|") != nil || line.count > 400 { work.drawsProgress = true }
+      if hints.hasBar || line.count > 400 { work.drawsProgress = true }
       begin(.fetching, isKept: false)
       return
     }
@@ -261,15 +262,15 @@ struct WorkReader {
   }
 
   /// A meter: bars of pip, tqdm, wget, curl, npm's and others that end in a rate.
-  private static func isProgress(_ line: Span<UInt8>) -> Bool {
-    if line.place(of: "B/s") != nil {
+  private static func isProgress(_ line: Span<UInt8>, _ hints: LineHints) -> Bool {
+    if hints.hasRate {
       // apt and Maven tell the rate of what is over.
       return !line.begins(with: "Fetched ") && line.place(of: "ownloaded from") == nil
     }
-    if line.place(of: "%|") != nil { return true }
+    if hints.hasBar { return true }
     // wget's dots, and curl's table.
-    if line.place(of: "K .......... ") != nil { return true }
-    return line.count > 60 && line[0].isDigit && line.place(of: "--:--:--") != nil
+    guard line[0].isDigit else { return false }
+    return line.place(of: "K .......... ") != nil || line.count > 60 && line.place(of: "--:--:--") != nil
   }
 
   /// The seconds of a pause before a retry, 0 if the line does not say; `nil` for any other line.
