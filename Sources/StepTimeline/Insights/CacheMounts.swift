@@ -139,7 +139,8 @@ enum CacheMounts {
       one.isFetching
       ? "\(names) fetch\(plural ? "" : "es") for \(context.text(one.seconds))"
       : "\(names) start\(plural ? "" : "s") from nothing"
-        + " (\(one.keepsCompiled ? "up to" : "a part of") \(context.text(context.seconds(one.step) ?? one.seconds)))"
+        + (one.keepsCompiled
+          ? "" : " (a part of \(context.text(context.seconds(one.step) ?? one.seconds)))")
     let isShort = line.count <= longestCommand + mounts.joined().count && !context.isCut(one.step)
     let dropped = one.command.calls.flatMap(\.arguments).first(where: CacheTool.defeats)
     var text = "\(what) whenever this step runs: "

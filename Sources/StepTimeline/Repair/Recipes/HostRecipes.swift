@@ -42,7 +42,7 @@ enum HostRecipes {
     }
     return Proposal(
       text:
-        "Let the build take the host's module proxy; the host's GOPROXY does not reach it by itself. Build with `\(command)`.",
+        "Let the build take the host's module proxy; the host's GOPROXY does not reach it by itself. Build with: `\(command)`",
       changes: site.change([site.insert(lines: ["ARG GOPROXY"], before: failing)]))
   }
 
@@ -75,7 +75,7 @@ enum HostRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Name the machine that builds: inside a build `localhost` is the build container. What runs there must listen on more than localhost. Build with `\(command)`.",
+        "Name the machine that builds: inside a build `localhost` is the build container. What runs there must listen on more than localhost. Build with: `\(command)`",
       changes: site.change(edits))
   }
 

@@ -72,7 +72,7 @@ enum LoginRecipes {
       ? "the module proxy wants one."
       : setting.isEmpty || modules == nil
         ? "the git host asks for one, and a build has none of yours."
-        : "its git host asks for one, as for a private module (or for a path that is misspelt). `GOPRIVATE` keeps the module from the public proxy and checksum database."
+        : "its git host asks for one. `GOPRIVATE` keeps the module from the public proxy and checksum database."
     if isUnsure {
       var unsure = proposal(
         "If the repository is private, give this step a login by mounting your .netrc: git finds no revision where it may not read.",
@@ -146,7 +146,7 @@ enum LoginRecipes {
   static func proposal(_ text: String, _ command: String, _ edits: [Edit], _ site: RepairSite) -> Proposal {
     let needsAnother = BuildCommand(site: site).hasMounts ? "" : "Mounts need BuildKit. "
     return Proposal(
-      text: "\(text) \(needsAnother)Build with `\(command)`.",
+      text: "\(text) \(needsAnother)Build with: `\(command)`",
       // The classic builder would refuse the patched file.
       applicability: needsAnother.isEmpty ? .likely : .manual, changes: site.change(edits))
   }

@@ -31,6 +31,7 @@ struct AnswerSection {
     guard let fix = cause.fixes.first else { return }
     row("fix", StyledLine(Self.firstSentences(of: fix.text)), on: &page)
     for line in code(of: fix) { page.add(verbatim: line, .code, at: 11) }
+    if let command = Self.command(of: fix) { page.add(verbatim: "then: \(command)", .code, at: 9) }
   }
 
   /// One line for each build of a log that holds several.
@@ -82,6 +83,12 @@ struct AnswerSection {
 
   private func row(_ label: String, _ text: StyledLine, on page: inout Page) {
     page.add(label: label, text, at: 2, column: 9)
+  }
+
+  /// The command that the changed Dockerfile is built with, if it is another one.
+  private static func command(of fix: Fix) -> String? {
+    guard let start = fix.text.firstRange(of: "Build with: `") else { return nil }
+    return fix.text[start.upperBound...].split(separator: "`").first.map(String.init)
   }
 
   /// The changed lines of a patch, or the first lines of a snippet.

@@ -55,6 +55,9 @@ struct FixCommand {
       for (index, fix) in fixes.prefix(3).enumerated() {
         let offer = fix.patch == nil ? "" : " (to see its patch: --fix \(index + 1))"
         Output.toStandardError("  \(index + 1). \(TerminalText.safe(fix.text))\(offer)\n")
+        for line in (fix.snippet ?? "").split(separator: "\n") {
+          Output.toStandardError("       \(TerminalText.safe(String(line)))\n")
+        }
       }
       return .noPatch
     }

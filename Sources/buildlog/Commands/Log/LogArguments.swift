@@ -9,7 +9,10 @@ struct LogArguments: Sendable {
 
   var request = Request.log
   var input = Input.standardInput
-  var selection = OrderedLog.Selection.all
+  /// The step to print.
+  var step: String?
+  var onlyFailed = false
+  var selection: OrderedLog.Selection { step.map { .step($0) } ?? (onlyFailed ? .failed : .all) }
   var groups: OrderedLog.Groups?
   var redact = RedactChoice.auto
   var color = ColorChoice.auto
@@ -20,6 +23,7 @@ struct LogArguments: Sendable {
     var parsed = Self()
     let operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
     if operands.count > 1 { throw .operands("'log' takes one log, but got \(operands.count)") }
+    if parsed.step != nil, parsed.onlyFailed { throw .operands("'--step' and '--failed' exclude each other") }
     if let first = operands.first { parsed.input = Input(operand: first) }
     self = parsed
   }
@@ -29,8 +33,8 @@ struct LogArguments: Sendable {
   static let options: [CommandOption<Self>] = [
     .value(
       "step", "N", help: "Print only the step with this number.", expected: "a step's number",
-      { $0.isEmpty ? nil : $0 }, { $0.selection = .step($1) }),
-    .flag("failed", help: "Print only the failed steps.") { $0.selection = .failed },
+      { $0.isEmpty ? nil : $0 }, { $0.step = $1 }),
+    .flag("failed", help: "Print only the failed steps.") { $0.onlyFailed = true },
     .choice(
       "groups", "CI",
       help: "Fold the steps that did not fail, for the log view of github, gitlab, azure or buildkite.",

@@ -23,6 +23,7 @@ struct StatsCommand {
         isUnreadable = true
       }
     }
+    if inputs.isEmpty, !isUnreadable { Output.message("no log in the folders that were named") }
     for input in inputs {
       let result = input.readBuilds(options)
       if let error = result.error {

@@ -146,8 +146,11 @@ extension RuleCatalog {
             GOPROXY=direct GOMODCACHE=/tmp/m go mod download -json {module}@{version|VERSION}
             """),
         Fix(
-          "If the change is meant, write the entry again and review the difference.",
-          snippet: "go clean -modcache && go mod tidy && git diff go.sum"),
+          "If the change is meant, remove the module's lines from go.sum, let Go write them again, and review the difference.",
+          snippet: """
+            grep -v '^{module} ' go.sum > go.sum.new && mv go.sum.new go.sum
+            go mod tidy && git diff go.sum
+            """),
         Fix("Empty the cache mounts once.", snippet: "docker buildx prune --filter type=exec.cachemount"),
       ],
       verify: ["grep {module} go.sum"],

@@ -32,10 +32,10 @@ extension RuleCatalog {
             go list -m -versions {module}
             """),
         Fix(
-          "For a private module, ask its own host instead of a public proxy, with a login.",
+          "If the module is private, set GOPRIVATE, so that Go asks its own host instead of a proxy; this step then needs a login (a mounted .netrc).",
           snippet: "ENV GOPRIVATE={module}", unless: ["GOPRIVATE"]),
         Fix(
-          "For a tag pushed minutes ago, pass by the proxy, which may remember a miss for half an hour.",
+          "If you pushed the tag minutes ago, bypass the proxy: it can remember a missing tag for 30 minutes.",
           snippet: "RUN GOPROXY=direct go mod download {module}"),
       ],
       verify: [

@@ -21,15 +21,22 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Log in before the build (authenticated pulls have a higher limit); if the job is logged in, wait and build again.",
-          snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
+          snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin",
+          when: ["docker.io"]),
+        // Without an address only Docker Hub says this.
+        Fix(
+          "Log in before the build (authenticated pulls have a higher limit); if the job is logged in, wait and build again.",
+          snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin",
+          unless: ["docker.io", "{registry}"]),
+        Fix(
+          "Log in to this registry before the build (authenticated pulls have a higher limit); if the job is logged in, wait and build again.",
+          when: ["{registry}"], unless: ["docker.io"]),
         Fix(
           "Pull through a mirror or cache, set in the daemon's configuration.",
-          snippet: "{ \"registry-mirrors\": [\"https://mirror.gcr.io\"] }"),
+          snippet: "{ \"registry-mirrors\": [\"https://mirror.gcr.io\"] }", when: ["docker.io"]),
         "Wait for the window to pass (Docker Hub counts per hour or per six hours) and run the build again.",
       ],
-      verify: [
-        "curl -sI https://registry-1.docker.io/v2/ && docker info --format '{{.RegistryConfig.Mirrors}}'"
-      ],
+      verify: ["docker info --format '{{.RegistryConfig.Mirrors}}'"],
       docs: [
         "https://docs.docker.com/docker-hub/usage/pulls/",
         "https://docs.docker.com/reference/cli/docker/login/",
