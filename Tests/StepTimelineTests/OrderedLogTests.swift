@@ -104,7 +104,7 @@ struct OrderedLogTests {
     reader.feed(log.span, observer: &ordered)
     let builds = reader.finish(observer: &ordered)
     for build in builds where !build.source.isOnlyEnd {
-      let lines = try #require(ordered.lines(of: build))
+      let lines = try #require(ordered.lines(of: build, ordered.buildsByLine))
       for step in build.steps where step.logLines > 0 {
         let text = lines.steps[Int(step.id) ?? -1] ?? []
         #expect(text.count { $0 == UInt8(ascii: "\n") } >= step.logLines)

@@ -43,6 +43,7 @@ struct CacheLossFinder {
   /// The instructions that were cached in the second build.
   private let cachedTexts: Set<String>
   private let headHasCacheHit: Bool
+  private let changes: StageChanges
 
   init(_ comparison: BuildComparison) {
     self.comparison = comparison
@@ -52,6 +53,7 @@ struct CacheLossFinder {
     dependencies = Self.dependencies(in: comparison.head.steps)
     cachedTexts = Set(comparison.head.steps.filter { $0.status == .cached }.map(\.instructionText))
     headHasCacheHit = comparison.head.hasCacheHit
+    changes = StageChanges(comparison)
   }
 
   /// The losses in the order in which their steps started.
@@ -75,9 +77,10 @@ struct CacheLossFinder {
     let isNothingCached = isNothingCached(roots)
     let context = InsightContext(comparison.head)
     let start = { (step: Int) in comparison.head.steps[step].startSeconds ?? .infinity }
+    let stepsOf = Dictionary(grouping: rootOf.keys) { rootOf[$0] }
     return roots.sorted { (start($0), $0) < (start($1), $1) }.compactMap { step in
       guard let place = placeOfHead[step] else { return nil }
-      let with = rootOf.filter { $0.value == step }.map(\.key)
+      let with = stepsOf[step] ?? []
       var loss = CacheLoss(
         step: place, reason: .unknown, confidence: nil, because: nil, followers: with.count - 1,
         seconds: context.seconds(together: with.sorted()))
@@ -109,20 +112,14 @@ struct CacheLossFinder {
     if let changed = places.first(where: { isChangedInstruction(comparison.steps[$0]) }) {
       return found(.earlierInstructionChanged, .certain, because: changed)
     }
-    if let removed = removedInstruction(before: loss.step) {
+    if let removed = changes.removedInstruction(before: loss.step) {
       return found(.earlierInstructionChanged, .certain, because: removed)
     }
-    if let moved = movedInstruction(from: loss.step) {
+    if let moved = changes.movedInstruction(from: loss.step) {
       return found(.earlierInstructionChanged, .certain, because: moved)
     }
     if own.match == .moved { return found(.earlierInstructionChanged, .likely) }
-    let importing = comparison.steps.firstIndex { pair in
-      guard let head = pair.head.map({ comparison.head.steps[$0] }), head.parts.kind == .cacheImport else {
-        return false
-      }
-      return head.status == .failed && pair.base.map { comparison.base.steps[$0].status != .failed } ?? true
-    }
-    if let importing { return found(.cacheImportFailed, .likely, because: importing) }
+    if let failed = changes.failedImport { return found(.cacheImportFailed, .likely, because: failed) }
     if isNothingCached { return found(.nothingCached, .likely) }
     if copiesFromContext(step) {
       // An empty cache looks the same where copies are all that a cache could hold.
@@ -156,38 +153,6 @@ struct CacheLossFinder {
   private func isChangedInstruction(_ pair: StepComparison) -> Bool {
     guard let head = pair.head, comparison.head.steps[head].isCacheable else { return false }
     return pair.match == .edited || pair.match == .added || pair.match == .moved
-  }
-
-  /// An instruction that stood before the step in its stage and is gone.
-  private func removedInstruction(before place: Int) -> Int? {
-    guard let step = comparison.steps[place].base.map({ comparison.base.steps[$0] }) else { return nil }
-    return comparison.steps.firstIndex { pair in
-      guard pair.match == .removed, pair.change == .removed,
-        let removed = pair.base.map({ comparison.base.steps[$0] })
-      else {
-        return false
-      }
-      return removed.isCacheable && removed.parts.stage == step.parts.stage
-        && removed.parts.platform == step.parts.platform
-        && (removed.placeInStage ?? .max) < (step.placeInStage ?? 0)
-    }
-  }
-
-  /// An instruction that stood before the step in its stage and stands behind it now.
-  private func movedInstruction(from place: Int) -> Int? {
-    func order(_ pair: StepComparison) -> (stage: StageKey, before: Int, after: Int)? {
-      guard let base = pair.base.map({ comparison.base.steps[$0] }),
-        let head = pair.head.map({ comparison.head.steps[$0] }),
-        let before = base.placeInStage, let after = head.placeInStage,
-        StageKey(base.parts) == StageKey(head.parts)
-      else { return nil }
-      return (StageKey(head.parts), before, after)
-    }
-    guard let own = order(comparison.steps[place]) else { return nil }
-    return comparison.steps.firstIndex { pair in
-      guard pair.match != .edited, let other = order(pair), other.stage == own.stage else { return false }
-      return other.before < own.before && other.after > own.after
-    }
   }
 
   /// Whether the builder had nothing: no step was cached, and not because of copied files alone.

@@ -64,14 +64,15 @@ struct SchedulePiece: Sendable {
     let others = UnnamedWaits(pieces)
     // The latest piece of each step so far: what came before that had ended when it began.
     var latest = [Int?](repeating: nil, count: steps.count)
+    let needs = steps.map { Set($0.dependsOn).filter(steps.indices.contains) }
     for i in pieces.indices {
       // A copy: to change a member of an array that is read meanwhile would copy the whole array.
       var piece = pieces[i]
-      var before = Set(steps[piece.step].dependsOn)
-      before.insert(piece.step)
-      for other in before.filter(steps.indices.contains).compactMap({ latest[$0] }).sorted() {
-        piece.wait(for: other, pieces)
-      }
+      let previous = latest[piece.step]
+      // What ended before the step's previous piece began, that piece has waited for.
+      let settled = previous.map { pieces[$0].start } ?? -.infinity
+      let before = needs[piece.step].compactMap { latest[$0] }.filter { pieces[$0].end > settled }
+      for other in (before + (previous.map { [$0] } ?? [])).sorted() { piece.wait(for: other, pieces) }
       pieces[i] = piece
       if let other = others.likely(for: i, pieces) {
         piece.wait(for: other, pieces)

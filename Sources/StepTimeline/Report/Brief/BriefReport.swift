@@ -53,19 +53,23 @@ struct BriefReport {
     if shown < sections.count { room -= rest.utf8.count + 1 }
     for section in sections.prefix(shown) {
       lines.append(section.heading)
-      var details = section.details
-      while Self.size(of: details) > room, !details.isEmpty {
-        details.removeLast()
-        // A cut that leaves only its own sign says nothing.
-        if details.last == glyphs.cut { details.removeLast() }
-        if Self.size(of: details) + glyphs.cut.utf8.count + 1 <= room { details.append(glyphs.cut) }
-        if details.count == 1, details[0] == glyphs.cut { details = [] }
-      }
+      let details = fitting(section.details, into: room)
       room -= Self.size(of: details)
       lines += details
     }
     if shown < sections.count { lines.append(rest) }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// The first of some lines that have room, with a sign if the others are left out.
+  private func fitting(_ lines: [String], into room: Int) -> [String] {
+    guard Self.size(of: lines) > room else { return lines }
+    var size = glyphs.cut.utf8.count + 1
+    let fitting = lines.prefix {
+      size += $0.utf8.count + 1
+      return size <= room
+    }
+    return fitting.isEmpty ? [] : Array(fitting) + [glyphs.cut]
   }
 
   private static func size(of lines: [String]) -> Int { lines.reduce(0) { $0 + $1.utf8.count + 1 } }

@@ -42,10 +42,11 @@ extension OrderedLog {
     options: ReportOptions = ReportOptions(), to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
     var found = false
+    let places = buildsByLine
     for (index, build) in builds.enumerated() {
       let steps = Self.order(build.steps).filter { selection.holds(build.steps[$0]) }
       guard !steps.isEmpty else { continue }
-      let lines = lines(of: build)
+      let lines = lines(of: build, places)
       var page = StepPages(build: build, groups: groups, options: options)
       if builds.count > 1 { page.heading(number: index + 1, of: builds.count) }
       // The failed step stays last.

@@ -61,11 +61,17 @@ public struct OrderedLog: BuildEventSink {
     builds[build].lastLine = context.line
   }
 
+  /// Indices into ``builds`` by the build's line in the log.
+  var buildsByLine: [Int: Int] {
+    Dictionary(builds.indices.map { (min(builds[$0].firstLine, builds[$0].lastLine), $0) }) { first, _ in
+      first
+    }
+  }
+
   /// The lines of a build, with all its secrets masked; `nil` if it was read in another way than line by line.
-  func lines(of build: Build) -> Lines? {
-    guard
-      var lines = builds.first(where: { min($0.firstLine, $0.lastLine) == build.source.line })
-    else { return nil }
+  func lines(of build: Build, _ places: [Int: Int]) -> Lines? {
+    guard let place = places[build.source.line] else { return nil }
+    var lines = builds[place]
     guard let redactor else { return lines }
     for step in lines.steps.keys { lines.steps[step] = redactor.masked(again: lines.steps[step] ?? []) }
     lines.remarks = redactor.masked(again: lines.remarks)
