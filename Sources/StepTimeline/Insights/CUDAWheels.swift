@@ -21,8 +21,8 @@ enum CUDAWheels {
         id, i, saving: saved,
         "pip fetches \(InsightContext.size(work.cudaBytes)) of CUDA wheels (\(context.text(saved)) with"
           + " unpacking), but no base image here is for a GPU: if the image runs on CPUs, install the CPU wheels"
-          + " first, `pip install torch --index-url \(index)`.")
-      advice.snippet = "RUN pip install torch --index-url \(index)"
+          + " first, in the version that is asked for: `pip install torch==<version> --index-url \(index)`.")
+      advice.snippet = "RUN pip install torch==<version> --index-url \(index)"
       return advice
     }
   }

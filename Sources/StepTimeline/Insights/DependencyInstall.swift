@@ -64,7 +64,8 @@ struct DependencyInstall: Sendable {
     where part.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }:
       files = ["pom.xml"]
       exception = "Copy the pom.xml of every module too."
-    case "dotnet" where part.operands.first == "restore":
+    // What a solution lists stands in folders of its own: which files to copy the log does not tell.
+    case "dotnet" where part.operands.first == "restore" && !part.operands.contains { $0.hasSuffix(".sln") }:
       if let project = part.operands.dropFirst().first(where: { $0.hasSuffix("proj") }) {
         files = [project]
         if let slash = project.lastIndex(of: "/") { folder = String(project[...slash]) }

@@ -70,6 +70,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Copy the folder of the replacement before this step.", snippet: "COPY {replacement} {replacement}",
+          when: ["{replacement}"], unless: ["replaced by ..", "replacement directory ..", "parsing ../"]),
+        Fix(
           "Build from the directory above both, and copy both, {replacement|the replacement} too.",
           snippet: """
             # docker build -f <app>/Dockerfile .
@@ -77,7 +80,7 @@ extension RuleCatalog {
             COPY <app>/go.mod <app>/go.sum /src/<app>/
             WORKDIR /src/<app>
             RUN go mod download
-            """),
+            """, unless: ["replaced by ./", "replacement directory ./", "parsing ./"]),
         Fix(
           "Or drop the replacement for the image, and use go.work on your own machine.",
           snippet: "RUN go mod edit -dropreplace={module} && go mod download"),
