@@ -18,6 +18,8 @@ extension RuleCatalog {
         "cannot open {file}: No such file", "^cat: {file}: No such file or directory",
         "^cp: {file}: No such file or directory", "^mv: {file}: No such file or directory",
         "^cat: can't open '{file}'", "cd: {file}: No such file or directory", "cd: can't cd to {file}",
+        // Some builds of busybox number the line and add the reason.
+        "cd: line {}: can't cd to {file}: No such file or directory",
         "^sed: can't read {file}: No such file or directory", "^grep: {file}: No such file or directory",
         "^sed: {file}: No such file or directory", "^awk: {file}: No such file or directory",
         "^head: {file}: No such file or directory", "^tail: {file}: No such file or directory",
