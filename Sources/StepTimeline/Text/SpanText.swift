@@ -12,14 +12,31 @@ extension Span<UInt8> {
 
   /// Where the literal first stands from an index on.
   func place(of literal: StaticString, from start: Int = 0) -> Int? {
-    let first = literal.utf8Start[0]
-    let last = count - literal.utf8CodeUnitCount
-    var i = start
-    while i <= last {
-      if self[i] == first, stands(literal, at: i) { return i }
-      i += 1
+    withUnsafeBytes { bytes in
+      let first = SIMD16<UInt8>(repeating: literal.utf8Start[0])
+      let length = literal.utf8CodeUnitCount
+      let last = bytes.count - length
+      var i = start
+      while i <= last {
+        // Sixteen places at a time: most lines hold none of what is looked for.
+        if i + 16 <= bytes.count,
+          !any(bytes.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self) .== first)
+        {
+          i += 16
+          continue
+        }
+        let end = min(i + 16, last + 1)
+        while i < end {
+          if bytes[i] == literal.utf8Start[0] {
+            var same = 1
+            while same < length, bytes[i + same] == literal.utf8Start[same] { same += 1 }
+            if same == length { return i }
+          }
+          i += 1
+        }
+      }
+      return nil
     }
-    return nil
   }
 }
 
