@@ -7,6 +7,15 @@ struct ContextCopy {
   /// A context with more files and folders is not copied.
   static let mostFiles = 50_000
 
+  /// Why a file cannot be changed in the copy, or not be copied.
+  struct Failure: Error {
+    /// The file as seen from the context.
+    let path: String
+    let reason: String
+
+    var text: String { path.isEmpty ? reason : "\(path): \(reason)" }
+  }
+
   /// The copy's folder.
   let path: String
   private let original: String
@@ -57,17 +66,42 @@ struct ContextCopy {
   /// Changes files of the copy, after putting back those of the change before.
   ///
   /// - Parameter files: paths as seen from the context, with their bytes.
-  mutating func apply(_ files: [(path: String, bytes: [UInt8])]) throws(SystemError) {
+  /// - Throws: which file is left as it is. One below a linked folder is the user's own, not a copy.
+  mutating func apply(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
+    for (inside, _) in files {
+      if let link = linkedFolder(above: inside) {
+        throw Failure(path: inside, reason: "\(link) leads out of the copy of the context")
+      }
+    }
     for inside in changed {
-      Platform.removeFile(path + "/" + inside)
-      if case .file = Platform.entry(at: original + "/" + inside) {
-        try Platform.copyFile(original + "/" + inside, to: path + "/" + inside)
+      try Self.naming(inside) { () throws(SystemError) in
+        Platform.removeFile(path + "/" + inside)
+        if case .file = Platform.entry(at: original + "/" + inside) {
+          try Platform.copyFile(original + "/" + inside, to: path + "/" + inside)
+        }
       }
     }
     changed = []
     for (inside, bytes) in files {
       changed.append(inside)
-      try Platform.overwrite(path + "/" + inside, with: bytes)
+      try Self.naming(inside) { () throws(SystemError) in
+        try Platform.overwrite(path + "/" + inside, with: bytes)
+      }
     }
+  }
+
+  /// The first folder on the way to a file that may lead out of the copy: a link, or `..`.
+  private func linkedFolder(above inside: String) -> String? {
+    var folder = ""
+    for name in inside.split(separator: "/").dropLast() {
+      folder += folder.isEmpty ? String(name) : "/" + name
+      if name == ".." { return folder }
+      if case .link = Platform.entry(at: path + "/" + folder) { return folder }
+    }
+    return nil
+  }
+
+  private static func naming(_ path: String, _ work: () throws(SystemError) -> Void) throws(Failure) {
+    do throws(SystemError) { try work() } catch { throw Failure(path: path, reason: error.text) }
   }
 }

@@ -80,13 +80,10 @@ struct TryBuilder {
   mutating func build(_ files: FileVersions) -> Ending {
     let words: [String]
     do throws(SystemError) {
-      guard let prepared = try prepare(files) else {
-        return .stopped(
-          .skipped(
-            "it changes other files than the Dockerfile, and the context is too large to be copied (over 100 MB)"
-          ))
+      switch try prepare(files) {
+      case .success(let prepared): words = prepared
+      case .failure(let failure): return .stopped(.skipped(failure.text))
       }
-      words = prepared
     } catch {
       return .stopped(.unwritable(path: folder, error))
     }
@@ -103,8 +100,10 @@ struct TryBuilder {
 
   /// Writes the changed files into the temporary folder.
   ///
-  /// - Returns: the words of the build; `nil` if it needs a copy of a context that is too large.
-  private mutating func prepare(_ files: FileVersions) throws(SystemError) -> [String]? {
+  /// - Returns: the words of the build, or why it cannot be tried.
+  private mutating func prepare(_ files: FileVersions) throws(SystemError) -> Result<
+    [String], ContextCopy.Failure
+  > {
     let source = project.dockerfiles[0]
     let (_, name) = OutputFile.split(dockerfile)
     let path = folder + "/" + name
@@ -124,29 +123,42 @@ struct TryBuilder {
         if besides[".dockerignore"] == nil { besides[".dockerignore"] = change.new }
         continue
       }
-      guard change.path.hasPrefix(project.contextPrefix) else { return nil }
+      guard change.path.hasPrefix(project.contextPrefix) else {
+        return .failure(.init(path: change.path, reason: "it is not in the context"))
+      }
       inContext.append((String(change.path.dropFirst(project.contextPrefix.count)), change.new))
     }
     for (ending, bytes) in besides { try Platform.overwrite(path + ending, with: bytes) }
     var context: String?
     if !inContext.isEmpty {
-      guard let copy = try contextCopy(inContext) else { return nil }
-      context = copy
+      switch try contextCopy(inContext) {
+      case .success(let copy): context = copy
+      case .failure(let failure): return .failure(failure)
+      }
     }
-    return command.words(dockerfile: path, context: context, exportsNothing: exportsNothing)
+    return .success(
+      command.words(dockerfile: path, context: context, exportsNothing: exportsNothing))
   }
 
-  private mutating func contextCopy(_ files: [(path: String, bytes: [UInt8])]) throws(SystemError) -> String?
-  {
+  private mutating func contextCopy(_ files: [(path: String, bytes: [UInt8])]) throws(SystemError) -> Result<
+    String, ContextCopy.Failure
+  > {
     if case .none = copy {
       let ignored = readsIgnoreFileBeside ? project.contents(".dockerignore").map(IgnorePatterns.init) : nil
       let made = try ContextCopy(of: command.context, to: folder + "/context", without: ignored)
       copy = made.map(Copy.made) ?? .tooLarge
     }
-    guard case .made(var copy) = copy else { return nil }
-    try copy.apply(files)
-    self.copy = .made(copy)
-    return copy.path
+    guard case .made(var copy) = copy else {
+      return .failure(
+        .init(
+          path: "",
+          reason:
+            "it changes other files than the Dockerfile, and the context is too large to be copied (over 100 MB)"
+        ))
+    }
+    defer { self.copy = .made(copy) }
+    do throws(ContextCopy.Failure) { try copy.apply(files) } catch { return .failure(error) }
+    return .success(copy.path)
   }
 
   // MARK: Running
