@@ -29,7 +29,7 @@ struct ContextCopy {
   ///   - path: the folder to be made.
   ///   - ignored: what the engine leaves out anyway.
   /// - Returns: `nil` if it is too large.
-  init?(of context: String, to path: String, without ignored: IgnorePatterns?) throws(SystemError) {
+  init?(of context: String, to path: String, without ignored: IgnorePatterns?) throws(Failure) {
     self.path = path
     original = context
     // An exception may let one file of an ignored folder through.
@@ -49,13 +49,15 @@ struct ContextCopy {
         if bytes > Self.mostBytes || entries.count > Self.mostFiles { return nil }
       }
     }
-    try Platform.makeFolder(path)
+    try Self.naming(path) { () throws(SystemError) in try Platform.makeFolder(path) }
     for (inside, entry) in entries {
-      switch entry {
-      case .folder: try Platform.makeFolder(path + "/" + inside)
-      case .file: try Platform.copyFile(context + "/" + inside, to: path + "/" + inside)
-      case .link: try Platform.copyLink(context + "/" + inside, to: path + "/" + inside)
-      case .special: break
+      try Self.naming(inside) { () throws(SystemError) in
+        switch entry {
+        case .folder: try Platform.makeFolder(path + "/" + inside)
+        case .file: try Platform.copyFile(context + "/" + inside, to: path + "/" + inside)
+        case .link: try Platform.copyLink(context + "/" + inside, to: path + "/" + inside)
+        case .special: break
+        }
       }
     }
     for (inside, entry) in entries.reversed() {
@@ -76,8 +78,10 @@ struct ContextCopy {
     for inside in changed {
       try Self.naming(inside) { () throws(SystemError) in
         Platform.removeFile(path + "/" + inside)
-        if case .file = Platform.entry(at: original + "/" + inside) {
-          try Platform.copyFile(original + "/" + inside, to: path + "/" + inside)
+        switch Platform.entry(at: original + "/" + inside) {
+        case .file: try Platform.copyFile(original + "/" + inside, to: path + "/" + inside)
+        case .link: try Platform.copyLink(original + "/" + inside, to: path + "/" + inside)
+        case .folder, .special, nil: break
         }
       }
     }
@@ -85,7 +89,10 @@ struct ContextCopy {
     for (inside, bytes) in files {
       changed.append(inside)
       try Self.naming(inside) { () throws(SystemError) in
+        // In the place of a link comes a file: where the link leads is another file, and maybe not in the copy.
+        Platform.removeFile(path + "/" + inside)
         try Platform.overwrite(path + "/" + inside, with: bytes)
+        Platform.copyPermissions(of: original + "/" + inside, to: path + "/" + inside)
       }
     }
   }

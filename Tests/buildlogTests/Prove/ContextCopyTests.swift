@@ -48,6 +48,29 @@ import Testing
     #expect(text("copy/plain.txt") == "b\n" && text("context/plain.txt") == "a\n")
   }
 
+  @Test func aChangedLinkIsAFileInTheCopyUntilItIsPutBack() throws {
+    try write("#!/bin/bash\n", "context/inner/file")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: root.path + "/context/inner/file")
+    try link("context/run.sh", to: "inner/file")
+    var copy = try #require(try ContextCopy(of: context, to: copied, without: nil))
+    try copy.apply([("run.sh", Array("#!/bin/sh\n".utf8))])
+    #expect(text("copy/run.sh") == "#!/bin/sh\n")
+    #expect(FileManager.default.isExecutableFile(atPath: copied + "/run.sh"))
+    #expect(text("copy/inner/file") == "#!/bin/bash\n" && text("context/inner/file") == "#!/bin/bash\n")
+    try copy.apply([])
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: copied + "/run.sh") == "inner/file")
+  }
+
+  @Test func aFileThatCannotBeCopiedIsNamed() throws {
+    try FileManager.default.createDirectory(
+      atPath: copied + "/plain.txt", withIntermediateDirectories: true)
+    let failure = #expect(throws: ContextCopy.Failure.self) {
+      try ContextCopy(of: self.context, to: self.copied, without: nil)
+    }
+    #expect(failure?.path == "plain.txt")
+  }
+
   @Test func whatALinkShowsOfAnotherFolderIsNotRead() throws {
     try write("FROM a\n", "context/Dockerfile")
     try write("inner\n", "context/inner/file")

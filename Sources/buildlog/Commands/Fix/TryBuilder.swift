@@ -49,7 +49,9 @@ struct TryBuilder {
   /// Whether the image of a try is left in the cache.
   private var exportsNothing = false
   private enum Copy {
-    case none, tooLarge, made(ContextCopy)
+    case none
+    case failed(ContextCopy.Failure)
+    case made(ContextCopy)
   }
   private var copy = Copy.none
 
@@ -131,7 +133,7 @@ struct TryBuilder {
     for (ending, bytes) in besides { try Platform.overwrite(path + ending, with: bytes) }
     var context: String?
     if !inContext.isEmpty {
-      switch try contextCopy(inContext) {
+      switch contextCopy(inContext) {
       case .success(let copy): context = copy
       case .failure(let failure): return .failure(failure)
       }
@@ -140,25 +142,31 @@ struct TryBuilder {
       command.words(dockerfile: path, context: context, exportsNothing: exportsNothing))
   }
 
-  private mutating func contextCopy(_ files: [(path: String, bytes: [UInt8])]) throws(SystemError) -> Result<
+  private mutating func contextCopy(_ files: [(path: String, bytes: [UInt8])]) -> Result<
     String, ContextCopy.Failure
   > {
-    if case .none = copy {
-      let ignored = readsIgnoreFileBeside ? project.contents(".dockerignore").map(IgnorePatterns.init) : nil
+    if case .none = copy { copy = makeCopy() }
+    switch copy {
+    case .none: return .failure(Self.tooLarge)
+    case .failed(let failure): return .failure(failure)
+    case .made(var made):
+      defer { copy = .made(made) }
+      do throws(ContextCopy.Failure) { try made.apply(files) } catch { return .failure(error) }
+      return .success(made.path)
+    }
+  }
+
+  private static let tooLarge = ContextCopy.Failure(
+    path: "",
+    reason:
+      "it changes other files than the Dockerfile, and the context is too large to be copied (over 100 MB)")
+
+  private func makeCopy() -> Copy {
+    let ignored = readsIgnoreFileBeside ? project.contents(".dockerignore").map(IgnorePatterns.init) : nil
+    do throws(ContextCopy.Failure) {
       let made = try ContextCopy(of: command.context, to: folder + "/context", without: ignored)
-      copy = made.map(Copy.made) ?? .tooLarge
-    }
-    guard case .made(var copy) = copy else {
-      return .failure(
-        .init(
-          path: "",
-          reason:
-            "it changes other files than the Dockerfile, and the context is too large to be copied (over 100 MB)"
-        ))
-    }
-    defer { self.copy = .made(copy) }
-    do throws(ContextCopy.Failure) { try copy.apply(files) } catch { return .failure(error) }
-    return .success(copy.path)
+      return made.map(Copy.made) ?? .failed(Self.tooLarge)
+    } catch { return .failed(error) }
   }
 
   // MARK: Running
