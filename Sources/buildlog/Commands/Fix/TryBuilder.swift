@@ -54,6 +54,8 @@ struct TryBuilder {
     case made(ContextCopy)
   }
   private var copy = Copy.none
+  /// Whether the copy holds what the engine leaves out, too.
+  private var isCopyWhole = false
 
   init(
     _ command: BuildCommand, dockerfile: String, project: ProjectFiles, folder: String, timeLimit: Double,
@@ -133,7 +135,9 @@ struct TryBuilder {
     for (ending, bytes) in besides { try Platform.overwrite(path + ending, with: bytes) }
     var context: String?
     if !inContext.isEmpty {
-      switch contextCopy(inContext) {
+      // What the user's own ignore file leaves out may be wanted if another one counts.
+      let isWhole = !readsIgnoreFileBeside || besides[".dockerignore"] != nil
+      switch contextCopy(inContext, isWhole: isWhole) {
       case .success(let copy): context = copy
       case .failure(let failure): return .failure(failure)
       }
@@ -142,9 +146,14 @@ struct TryBuilder {
       command.words(dockerfile: path, context: context, exportsNothing: exportsNothing))
   }
 
-  private mutating func contextCopy(_ files: [(path: String, bytes: [UInt8])]) -> Result<
+  private mutating func contextCopy(_ files: [(path: String, bytes: [UInt8])], isWhole: Bool) -> Result<
     String, ContextCopy.Failure
   > {
+    if isWhole != isCopyWhole {
+      Platform.removeTree(folder + "/context")
+      copy = .none
+      isCopyWhole = isWhole
+    }
     if case .none = copy { copy = makeCopy() }
     switch copy {
     case .none: return .failure(Self.tooLarge)
@@ -162,11 +171,15 @@ struct TryBuilder {
       "it changes other files than the Dockerfile, and the context is too large to be copied (over 100 MB)")
 
   private func makeCopy() -> Copy {
-    let ignored = readsIgnoreFileBeside ? project.contents(".dockerignore").map(IgnorePatterns.init) : nil
+    let ignored = isCopyWhole ? nil : project.contents(".dockerignore").map(IgnorePatterns.init)
     do throws(ContextCopy.Failure) {
       let made = try ContextCopy(of: command.context, to: folder + "/context", without: ignored)
       return made.map(Copy.made) ?? .failed(Self.tooLarge)
-    } catch { return .failed(error) }
+    } catch {
+      // A full disk must not keep the next change from being tried.
+      Platform.removeTree(folder + "/context")
+      return .failed(error)
+    }
   }
 
   // MARK: Running
