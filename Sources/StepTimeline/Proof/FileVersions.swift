@@ -2,7 +2,9 @@
 ///
 /// Nothing is written: the files stay as they are until somebody applies the patch.
 package struct FileVersions: Sendable, Equatable {
-  /// The changed files in the order of their first change: as the user has them, and as they are to be.
+  /// The changed files in the order of their paths: as the user has them, and as they are to be.
+  ///
+  /// Two ways to the same bytes are equal, whichever file was changed first.
   package private(set) var changes: [FileRewrite] = []
 
   /// The user's files as they are.
@@ -23,6 +25,7 @@ package struct FileVersions: Sendable, Equatable {
       }
     }
     result.changes.removeAll { $0.old == $0.new }
+    result.changes.sort { $0.path < $1.path }
     return result
   }
 
