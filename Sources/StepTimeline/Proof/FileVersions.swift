@@ -29,6 +29,14 @@ package struct FileVersions: Sendable, Equatable {
     return result
   }
 
+  /// What leads from another version to this one.
+  func rewrites(from other: FileVersions) -> [FileRewrite] {
+    let untouched = other.changes.filter { bytes(of: $0.path) == nil }
+    return changes.map { FileRewrite(path: $0.path, old: other.bytes(of: $0.path) ?? $0.old, new: $0.new) }
+      .filter { $0.old != $0.new }
+      + untouched.map { FileRewrite(path: $0.path, old: $0.new, new: $0.old) }
+  }
+
   /// The change of all files as one patch, for `git apply` and `patch -p1`.
   package var patch: [UInt8] {
     changes.flatMap { UnifiedDiff(path: $0.path, old: $0.old, new: $0.new).bytes }

@@ -172,6 +172,21 @@ struct ProveTests {
     #expect(try proof.isClean())
   }
 
+  @Test func aFileThatIsLetThroughIsInTheCopyOfTheContext() throws {
+    let proof = try ScriptedProof(
+      answers: ["buildkit-ignored", "buildkit-bash-missing", "buildkit-green"],
+      files: [
+        "Dockerfile": "FROM busybox:1.36\nCOPY conf/app.ini /etc/\nCOPY run.sh /run.sh\nRUN /run.sh\n",
+        "conf/app.ini": "a=1\n", ".dockerignore": "conf\n", "run.sh": "#!/bin/bash\necho hi\n",
+      ])
+    let result = try proof.run()
+    #expect(result.status == 0)
+    #expect(result.patch.contains("+++ b/.dockerignore") && result.patch.contains("+++ b/run.sh"))
+    #expect(
+      FileManager.default.fileExists(atPath: proof.engine.appending(path: "3.context/conf/app.ini").path))
+    #expect(try proof.isClean())
+  }
+
   // MARK: What goes wrong
 
   @Test func anEngineThatHangsIsStopped() throws {
