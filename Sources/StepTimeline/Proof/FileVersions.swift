@@ -2,7 +2,9 @@
 ///
 /// Nothing is written: the files stay as they are until somebody applies the patch.
 package struct FileVersions: Sendable, Equatable {
-  /// The changed files in the order of their first change: as the user has them, and as they are to be.
+  /// The changed files in the order of their paths: as the user has them, and as they are to be.
+  ///
+  /// Two ways to the same bytes are equal, whichever file was changed first.
   package private(set) var changes: [FileRewrite] = []
 
   /// The user's files as they are.
@@ -23,7 +25,16 @@ package struct FileVersions: Sendable, Equatable {
       }
     }
     result.changes.removeAll { $0.old == $0.new }
+    result.changes.sort { $0.path < $1.path }
     return result
+  }
+
+  /// What leads from another version to this one.
+  func rewrites(from other: FileVersions) -> [FileRewrite] {
+    let untouched = other.changes.filter { bytes(of: $0.path) == nil }
+    return changes.map { FileRewrite(path: $0.path, old: other.bytes(of: $0.path) ?? $0.old, new: $0.new) }
+      .filter { $0.old != $0.new }
+      + untouched.map { FileRewrite(path: $0.path, old: $0.new, new: $0.old) }
   }
 
   /// The change of all files as one patch, for `git apply` and `patch -p1`.

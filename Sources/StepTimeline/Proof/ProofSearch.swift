@@ -198,7 +198,7 @@ package struct ProofSearch: Sendable {
             kind: .combination, text: second.candidate.text,
             cause: first.candidate.cause, applicability: .likely, files: files,
             difference: first.candidate.difference + second.candidate.difference, node: first.node,
-            rewrites: files.changes)
+            rewrites: files.rewrites(from: nodes[first.node].files))
         }
       }
     }

@@ -122,7 +122,11 @@ struct ProjectReader: Sendable {
   private static func contents(of path: String, in folder: String) -> [UInt8]? {
     guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else { return nil }
     let whole = folder + "/" + path
-    guard Platform.kind(of: whole) == .regular else { return nil }
+    // What a link shows of another folder is no part of the context, and not ours to change.
+    let root = Platform.resolved(folder)
+    guard Platform.kind(of: whole) == .regular,
+      Platform.resolved(whole).hasPrefix(root == "/" ? root : root + "/")
+    else { return nil }
     return try? Platform.contents(of: whole, atMost: longestFile)
   }
 }

@@ -102,6 +102,13 @@ extension Platform {
     _ = utimensat(AT_FDCWD, target, &times, 0)
   }
 
+  /// Gives a file the permissions of another one, or of what that links to.
+  static func copyPermissions(of path: String, to target: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    _ = chmod(target, status.st_mode & 0o7777)
+  }
+
   /// Puts bytes into a file, whose permissions stay if it is there.
   static func overwrite(_ path: String, with bytes: [UInt8]) throws(SystemError) {
     let number = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)

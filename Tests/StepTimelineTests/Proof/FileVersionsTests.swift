@@ -34,6 +34,21 @@ struct FileVersionsTests {
     #expect(first.applying([rewrite("b\n", "a\n")]) == FileVersions())
   }
 
+  @Test func theOrderOfChangesMakesNoDifference() throws {
+    let (one, two) = (rewrite("a", "b", "one"), rewrite("c", "d", "two"))
+    let versions = try #require(FileVersions().applying([one, two]))
+    #expect(FileVersions().applying([two])?.applying([one]) == versions)
+    #expect(versions.changes.map(\.path) == ["one", "two"])
+  }
+
+  @Test func theRewritesFromAVersionLeadToTheOther() throws {
+    let from = try #require(FileVersions().applying([rewrite("a", "b", "one"), rewrite("c", "d", "two")]))
+    let to = try #require(
+      FileVersions().applying([rewrite("a", "x", "one"), rewrite("e", "f", "three")]))
+    #expect(from.applying(to.rewrites(from: from)) == to)
+    #expect(to.rewrites(from: to).isEmpty)
+  }
+
   @Test func twoChangesAreMergedUnlessTheyTouch() throws {
     let old = "1\n2\n3\n4\n5\n"
     let merged = try #require(

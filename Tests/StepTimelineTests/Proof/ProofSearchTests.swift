@@ -174,7 +174,9 @@ struct ProofSearchTests {
       }
     }
     #expect(search.words == ["mended", "mended", "green"])
-    #expect(search.tries.last?.candidate.kind == .combination)
+    let combination = try #require(search.tries.last?.candidate)
+    #expect(combination.kind == .combination)
+    #expect(search.tries[0].candidate.files.applying(combination.rewrites) == combination.files)
     let proof = try #require(search.proof)
     #expect(search.texts(of: proof).count == 2)
   }

@@ -83,7 +83,10 @@ struct ProofStory {
       say(isPartial ? "its patch is printed; the build still fails with it" : "--partial prints its patch")
     }
     if furthest.fault.cause == nil { last(furthest.fault.tail) }
-    let fixes = furthest.build.diagnoses.first(where: \.isPrimary)?.fixes ?? []
+    let tried = search.tries.filter { $0.number != nil }.map(\.candidate.text)
+    let fixes = (furthest.build.diagnoses.first(where: \.isPrimary)?.fixes ?? []).filter {
+      !tried.contains($0.text)
+    }
     guard !fixes.isEmpty else { return }
     say("by hand:")
     for (index, fix) in fixes.prefix(3).enumerated() {

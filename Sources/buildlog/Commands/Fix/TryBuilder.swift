@@ -49,9 +49,13 @@ struct TryBuilder {
   /// Whether the image of a try is left in the cache.
   private var exportsNothing = false
   private enum Copy {
-    case none, tooLarge, made(ContextCopy)
+    case none
+    case failed(ContextCopy.Failure)
+    case made(ContextCopy)
   }
   private var copy = Copy.none
+  /// Whether the copy holds what the engine leaves out, too.
+  private var isCopyWhole = false
 
   init(
     _ command: BuildCommand, dockerfile: String, project: ProjectFiles, folder: String, timeLimit: Double,
@@ -80,13 +84,10 @@ struct TryBuilder {
   mutating func build(_ files: FileVersions) -> Ending {
     let words: [String]
     do throws(SystemError) {
-      guard let prepared = try prepare(files) else {
-        return .stopped(
-          .skipped(
-            "it changes other files than the Dockerfile, and the context is too large to be copied (over 100 MB)"
-          ))
+      switch try prepare(files) {
+      case .success(let prepared): words = prepared
+      case .failure(let failure): return .stopped(.skipped(failure.text))
       }
-      words = prepared
     } catch {
       return .stopped(.unwritable(path: folder, error))
     }
@@ -103,8 +104,10 @@ struct TryBuilder {
 
   /// Writes the changed files into the temporary folder.
   ///
-  /// - Returns: the words of the build; `nil` if it needs a copy of a context that is too large.
-  private mutating func prepare(_ files: FileVersions) throws(SystemError) -> [String]? {
+  /// - Returns: the words of the build, or why it cannot be tried.
+  private mutating func prepare(_ files: FileVersions) throws(SystemError) -> Result<
+    [String], ContextCopy.Failure
+  > {
     let source = project.dockerfiles[0]
     let (_, name) = OutputFile.split(dockerfile)
     let path = folder + "/" + name
@@ -124,29 +127,59 @@ struct TryBuilder {
         if besides[".dockerignore"] == nil { besides[".dockerignore"] = change.new }
         continue
       }
-      guard change.path.hasPrefix(project.contextPrefix) else { return nil }
+      guard change.path.hasPrefix(project.contextPrefix) else {
+        return .failure(.init(path: change.path, reason: "it is not in the context"))
+      }
       inContext.append((String(change.path.dropFirst(project.contextPrefix.count)), change.new))
     }
     for (ending, bytes) in besides { try Platform.overwrite(path + ending, with: bytes) }
     var context: String?
     if !inContext.isEmpty {
-      guard let copy = try contextCopy(inContext) else { return nil }
-      context = copy
+      // What the user's own ignore file leaves out may be wanted if another one counts.
+      let isWhole = !readsIgnoreFileBeside || besides[".dockerignore"] != nil
+      switch contextCopy(inContext, isWhole: isWhole) {
+      case .success(let copy): context = copy
+      case .failure(let failure): return .failure(failure)
+      }
     }
-    return command.words(dockerfile: path, context: context, exportsNothing: exportsNothing)
+    return .success(
+      command.words(dockerfile: path, context: context, exportsNothing: exportsNothing))
   }
 
-  private mutating func contextCopy(_ files: [(path: String, bytes: [UInt8])]) throws(SystemError) -> String?
-  {
-    if case .none = copy {
-      let ignored = readsIgnoreFileBeside ? project.contents(".dockerignore").map(IgnorePatterns.init) : nil
-      let made = try ContextCopy(of: command.context, to: folder + "/context", without: ignored)
-      copy = made.map(Copy.made) ?? .tooLarge
+  private mutating func contextCopy(_ files: [(path: String, bytes: [UInt8])], isWhole: Bool) -> Result<
+    String, ContextCopy.Failure
+  > {
+    if isWhole != isCopyWhole {
+      Platform.removeTree(folder + "/context")
+      copy = .none
+      isCopyWhole = isWhole
     }
-    guard case .made(var copy) = copy else { return nil }
-    try copy.apply(files)
-    self.copy = .made(copy)
-    return copy.path
+    if case .none = copy { copy = makeCopy() }
+    switch copy {
+    case .none: return .failure(Self.tooLarge)
+    case .failed(let failure): return .failure(failure)
+    case .made(var made):
+      defer { copy = .made(made) }
+      do throws(ContextCopy.Failure) { try made.apply(files) } catch { return .failure(error) }
+      return .success(made.path)
+    }
+  }
+
+  private static let tooLarge = ContextCopy.Failure(
+    path: "",
+    reason:
+      "it changes other files than the Dockerfile, and the context is too large to be copied (over 100 MB)")
+
+  private func makeCopy() -> Copy {
+    let ignored = isCopyWhole ? nil : project.contents(".dockerignore").map(IgnorePatterns.init)
+    do throws(ContextCopy.Failure) {
+      let made = try ContextCopy(of: command.context, to: folder + "/context", without: ignored)
+      return made.map(Copy.made) ?? .failed(Self.tooLarge)
+    } catch {
+      // A full disk must not keep the next change from being tried.
+      Platform.removeTree(folder + "/context")
+      return .failed(error)
+    }
   }
 
   // MARK: Running
