@@ -154,4 +154,22 @@ struct ContextFilesTests {
   ]) func patternsOfDockerignoreMatchPathsAndFoldersAbove(_ path: String, _ pattern: String, _ wanted: Bool) {
     #expect(IgnorePatterns.matches(path, pattern) == wanted)
   }
+
+  @Test(arguments: [
+    (String(repeating: "*a", count: 40) + "*b", String(repeating: "a", count: 200), false),
+    (String(repeating: "*a", count: 40) + "*b", String(repeating: "a", count: 200) + "b", true),
+    (
+      String(repeating: "**/a/", count: 40) + "b", String(repeating: "a/", count: 60) + "c", false
+    ),
+    ("a/**/b/*/c", "a/b/x/b/y/c", true), ("**/**", "a", true), ("a/**/b", "a/b", true), ("a*", "a", true),
+  ]) func manyStarsOfAPatternAreReadInReasonableTime(_ pattern: String, _ path: String, _ wanted: Bool) {
+    #expect(IgnorePatterns.matches(path, pattern) == wanted)
+  }
+
+  @Test(arguments: [
+    ("#a\n", "#a", false), (" #a\n", "#a", true), ("  a \t\r\nb", "a", true), (" ! a", "a", false),
+    ("a\n ! a \n", "a", false), ("\u{FEFF}a\n", "a", true), ("!\n\n", "a", false), ("/a/\n", "a/b", true),
+  ]) func linesOfDockerignoreAreReadAsTheEngineReadsThem(_ lines: String, _ path: String, _ wanted: Bool) {
+    #expect(IgnorePatterns(Array(lines.utf8)).excludes(path) == wanted)
+  }
 }
