@@ -71,6 +71,11 @@ extension RepairCase {
       context: ["package.json": "{}", "package-lock.json": "{}"], changes: "-COPY package.json ./",
       "+COPY package.json package-lock.json ./"),
     RepairCase(
+      .npmInstall, "FROM node:22\nWORKDIR /app\nCOPY web/package.json ./\nRUN npm ci\n", failing: "RUN npm",
+      "npm error The `npm ci` command can only install with an existing package-lock.json or\nnpm error npm-shrinkwrap.json with lockfileVersion >= 1.",
+      context: ["web/package.json": "{}", "docs/package.json": "{}", "docs/package-lock.json": "{}"],
+      changes: "-RUN npm ci", "+RUN npm install"),
+    RepairCase(
       .perlModule, "FROM debian:bookworm\n\(apt)perl\(clean)\nCOPY report.pl /\nRUN perl /report.pl\n",
       failing: "RUN perl",
       "Can't locate File/Slurp.pm in @INC (you may need to install the File::Slurp module) (@INC contains: /etc/perl) at /report.pl line 2.",

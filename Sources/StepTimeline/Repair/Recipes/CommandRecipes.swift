@@ -174,19 +174,29 @@ enum CommandRecipes {
   static func npmInstall(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing) else { return nil }
     let context = ContextFiles(project: site.project)
-    let locks = ["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"]
     guard context.isKnown else { return nil }
-    if let lock = context.files.first(where: { locks.contains(PathText.name($0)) }) {
-      return PathText.name(lock) == locks[0] ? copiedLock(lock, site) : nil
+    let command = site.script.commands.first {
+      $0.program == "npm" && $0.words.count > 1 && ["ci", "clean-install", "ic"].contains($0.words[1].text)
     }
-    for command in site.script.commands where command.program == "npm" && command.words.count > 1 {
-      guard ["ci", "clean-install", "ic"].contains(command.words[1].text) else { continue }
-      return Proposal(
-        text:
-          "Run `npm install`, or commit a package-lock.json: `npm ci` needs one, and the project has none.",
-        changes: site.change([site.replace(command.words[1].range, with: "install")]))
+    let locks = ["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"]
+    let known = context.files.filter { locks.contains(PathText.name($0)) }
+    var reason = "the project has none"
+    if !known.isEmpty {
+      // A lock file in another folder is another package's.
+      let workdir = command.map { folder(of: $0, option: ("-C", "--prefix"), site) } ?? site.state.workdir
+      guard let workdir,
+        let manifest = ScriptRecipes.contextPath(of: PathText.join(workdir, "package.json"), site),
+        context.files.contains(manifest)
+      else { return nil }
+      let beside = known.filter { PathText.folder($0) == PathText.folder(manifest) }
+      if let lock = beside.first(where: { PathText.name($0) == locks[0] }) { return copiedLock(lock, site) }
+      guard beside.isEmpty else { return nil }
+      reason = "none is beside `\(manifest)`"
     }
-    return nil
+    guard let command else { return nil }
+    return Proposal(
+      text: "Run `npm install`, or commit a package-lock.json: `npm ci` needs one, and \(reason).",
+      changes: site.change([site.replace(command.words[1].range, with: "install")]))
   }
 
   /// Copies the lock file with the package.json that it is for.
