@@ -51,6 +51,12 @@ extension RepairCase {
       context: ["Makefile": "build:\n\techo x > a\n\ninstall: build\n\tcp a /usr/local/bin\n"],
       changes: "-RUN make instal", "+RUN make install"),
     RepairCase(
+      .makeTarget, "FROM debian:bookworm\n\(apt)make\nCOPY . /src\nWORKDIR /src\nRUN make -C lib instal\n",
+      failing: "RUN make",
+      "make: *** No rule to make target 'instal'.  Stop.", exitCode: 2,
+      context: ["Makefile": "instal:\n\ttrue\n", "lib/Makefile": "install:\n\ttrue\n"],
+      changes: "-RUN make -C lib instal", "+RUN make -C lib install"),
+    RepairCase(
       .tarFormat, "FROM debian:bookworm\nCOPY a.tgz /\nRUN tar -xjf /a.tgz\n", failing: "RUN tar",
       "bzip2: (stdin) is not a bzip2 file.\ntar: Child returned status 2\ntar: Error is not recoverable: exiting now",
       exitCode: 2, changes: "-RUN tar -xjf /a.tgz", "+RUN tar -xf /a.tgz"),
@@ -64,6 +70,11 @@ extension RepairCase {
       "npm error The `npm ci` command can only install with an existing package-lock.json or\nnpm error npm-shrinkwrap.json with lockfileVersion >= 1.",
       context: ["package.json": "{}", "package-lock.json": "{}"], changes: "-COPY package.json ./",
       "+COPY package.json package-lock.json ./"),
+    RepairCase(
+      .npmInstall, "FROM node:22\nWORKDIR /app\nCOPY web/package.json ./\nRUN npm ci\n", failing: "RUN npm",
+      "npm error The `npm ci` command can only install with an existing package-lock.json or\nnpm error npm-shrinkwrap.json with lockfileVersion >= 1.",
+      context: ["web/package.json": "{}", "docs/package.json": "{}", "docs/package-lock.json": "{}"],
+      changes: "-RUN npm ci", "+RUN npm install"),
     RepairCase(
       .perlModule, "FROM debian:bookworm\n\(apt)perl\(clean)\nCOPY report.pl /\nRUN perl /report.pl\n",
       failing: "RUN perl",

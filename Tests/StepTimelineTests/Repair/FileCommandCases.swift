@@ -47,6 +47,17 @@ extension RepairCase {
       "groupadd: group 'staff' already exists", exitCode: 9, changes: "-RUN groupadd staff",
       "+RUN { getent group staff > /dev/null 2>&1 || groupadd staff; }"),
     RepairCase(
+      .keepExisting, "FROM debian:bookworm\nRUN groupadd app && useradd -r audio\n", failing: "RUN groupadd",
+      "useradd: group audio exists - if you want to add this user to that group, use -g.", exitCode: 9,
+      changes: "-RUN groupadd app && useradd -r audio",
+      "+RUN groupadd app && useradd --gid audio -r audio"),
+    RepairCase(
+      .keepExisting, "FROM debian:bookworm\nRUN groupadd app && useradd -g app app\n",
+      failing: "RUN groupadd",
+      "useradd: user 'app' already exists", exitCode: 9,
+      changes: "-RUN groupadd app && useradd -g app app",
+      "+RUN groupadd app && { id -u app > /dev/null 2>&1 || useradd -g app app; }"),
+    RepairCase(
       .renameProgram, "FROM busybox:1.36\nCOPY a.sh /a.sh\nRUN bash /a.sh\n", failing: "RUN bash",
       "/bin/sh: bash: not found", exitCode: 127, context: ["a.sh": "echo a\n"], changes: "-RUN bash /a.sh",
       "+RUN sh /a.sh"),

@@ -105,6 +105,19 @@ struct RepairTests {
     #expect(fixes.allSatisfy { $0.patch?.hasText("evil.example") != true })
   }
 
+  @Test(
+    arguments: [
+      (Array("# caf".utf8) + [0xE9] + Array("\na\nb\nc\nd\n".utf8), "\n"), (Array("six\r\n".utf8), "\r\n"),
+    ] as [([UInt8], String)])
+  func aListOfPackagesIsRepairedInItsEncodingAndWithItsLineEnds(_ head: [UInt8], _ end: String) throws {
+    let scenario = try #require(RepairCase.all.first { $0.recipe == .listedVersion && $0.context != nil })
+    var project = scenario.project
+    project.contents = { $0 == "requirements.txt" ? head + Array("idna==3.99\(end)".utf8) : nil }
+    let fixes = try #require(scenario.build(with: project)?.diagnoses.first { $0.isPrimary }).fixes
+    let rewrite = fixes.flatMap(\.rewrites).first { $0.path == "requirements.txt" }
+    #expect(rewrite?.new == head + Array("idna==3.10\(end)".utf8))
+  }
+
   @Test func editsAreMadeTogetherOrNotAtAll() {
     let bytes = Array("abc".utf8)
     let good = Edit(range: 0..<1, expected: [97], replacement: [65])
@@ -140,5 +153,23 @@ struct ContextFilesTests {
     ("d/x.log", "**/*.log", true), (".env.sample", ".env*", true), ("a", "a/b", false),
   ]) func patternsOfDockerignoreMatchPathsAndFoldersAbove(_ path: String, _ pattern: String, _ wanted: Bool) {
     #expect(IgnorePatterns.matches(path, pattern) == wanted)
+  }
+
+  @Test(arguments: [
+    (String(repeating: "*a", count: 40) + "*b", String(repeating: "a", count: 200), false),
+    (String(repeating: "*a", count: 40) + "*b", String(repeating: "a", count: 200) + "b", true),
+    (
+      String(repeating: "**/a/", count: 40) + "b", String(repeating: "a/", count: 60) + "c", false
+    ),
+    ("a/**/b/*/c", "a/b/x/b/y/c", true), ("**/**", "a", true), ("a/**/b", "a/b", true), ("a*", "a", true),
+  ]) func manyStarsOfAPatternAreReadInReasonableTime(_ pattern: String, _ path: String, _ wanted: Bool) {
+    #expect(IgnorePatterns.matches(path, pattern) == wanted)
+  }
+
+  @Test(arguments: [
+    ("#a\n", "#a", false), (" #a\n", "#a", true), ("  a \t\r\nb", "a", true), (" ! a", "a", false),
+    ("a\n ! a \n", "a", false), ("\u{FEFF}a\n", "a", true), ("!\n\n", "a", false), ("/a/\n", "a/b", true),
+  ]) func linesOfDockerignoreAreReadAsTheEngineReadsThem(_ lines: String, _ path: String, _ wanted: Bool) {
+    #expect(IgnorePatterns(Array(lines.utf8)).excludes(path) == wanted)
   }
 }

@@ -61,20 +61,54 @@ enum CommandRecipes {
     guard let failing = site.failing, site.isReal(failing), let target = site.capture("target"),
       !site.says("needed by")
     else { return nil }
-    let context = ContextFiles(project: site.project)
-    let files = context.files.filter { ["Makefile", "makefile", "GNUmakefile"].contains(PathText.name($0)) }
-    let targets = Set(
-      files.compactMap { site.project.contents($0) }.flatMap {
-        names(in: String(decoding: $0, as: UTF8.self))
-      })
-    guard !targets.contains(target), let name = Suggestion.closest(to: target, among: targets.sorted()),
-      Suggestion.distance(name, target) <= 2
-    else { return nil }
     for command in site.script.commands where ["make", "gmake"].contains(command.program) {
-      guard let word = command.words.dropFirst().first(where: { $0.text == target }) else { continue }
+      guard let word = command.words.dropFirst().first(where: { $0.text == target }),
+        let targets = targets(of: command, site), !targets.contains(target),
+        let name = Suggestion.closest(to: target, among: targets.sorted()),
+        Suggestion.distance(name, target) <= 2
+      else { continue }
       return Proposal(
         text: "Make `\(name)`: the makefile has no target `\(target)`.",
         changes: site.change([site.replace(word.range, with: name)]))
+    }
+    return nil
+  }
+
+  /// The targets of the makefile that a command reads; `nil` if the context does not have it.
+  private static func targets(of command: SimpleCommand, _ site: RepairSite) -> Set<String>? {
+    guard let folder = folder(of: command, option: ("-C", "--directory"), site) else { return nil }
+    let names =
+      value(of: ("-f", "--file"), command).map { [$0] } ?? ["GNUmakefile", "makefile", "Makefile"]
+    for name in names {
+      guard let path = ScriptRecipes.contextPath(of: PathText.join(folder, name), site),
+        let bytes = site.project.contents(path)
+      else { continue }
+      return Set(Self.names(in: String(decoding: bytes, as: UTF8.self)))
+    }
+    return nil
+  }
+
+  /// The folder in which a command works: the stage's, after each `cd` and by an option; `nil` if a variable names it.
+  private static func folder(
+    of command: SimpleCommand, option: (short: String, long: String), _ site: RepairSite
+  ) -> String? {
+    var folder = site.state.workdir
+    for earlier in site.script.commands.prefix(while: { $0 != command }) where earlier.program == "cd" {
+      guard let to = earlier.operands.first, !to.isExpanded else { return nil }
+      folder = PathText.join(folder, to.text)
+    }
+    return value(of: option, command).map { PathText.join(folder, $0) } ?? folder
+  }
+
+  /// The value of an option: `-C x`, `-Cx`, `--directory x` or `--directory=x`.
+  private static func value(of option: (short: String, long: String), _ command: SimpleCommand) -> String? {
+    for (index, word) in command.words.enumerated().dropFirst() {
+      let text = word.text
+      if text == option.short || text == option.long {
+        return index + 1 < command.words.count ? command.words[index + 1].text : nil
+      }
+      if text.hasPrefix(option.long + "=") { return String(text.dropFirst(option.long.count + 1)) }
+      if text.hasPrefix(option.short) { return String(text.dropFirst(option.short.count)) }
     }
     return nil
   }
@@ -140,19 +174,29 @@ enum CommandRecipes {
   static func npmInstall(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing) else { return nil }
     let context = ContextFiles(project: site.project)
-    let locks = ["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"]
     guard context.isKnown else { return nil }
-    if let lock = context.files.first(where: { locks.contains(PathText.name($0)) }) {
-      return PathText.name(lock) == locks[0] ? copiedLock(lock, site) : nil
+    let command = site.script.commands.first {
+      $0.program == "npm" && $0.words.count > 1 && ["ci", "clean-install", "ic"].contains($0.words[1].text)
     }
-    for command in site.script.commands where command.program == "npm" && command.words.count > 1 {
-      guard ["ci", "clean-install", "ic"].contains(command.words[1].text) else { continue }
-      return Proposal(
-        text:
-          "Run `npm install`, or commit a package-lock.json: `npm ci` needs one, and the project has none.",
-        changes: site.change([site.replace(command.words[1].range, with: "install")]))
+    let locks = ["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"]
+    let known = context.files.filter { locks.contains(PathText.name($0)) }
+    var reason = "the project has none"
+    if !known.isEmpty {
+      // A lock file in another folder is another package's.
+      let workdir = command.map { folder(of: $0, option: ("-C", "--prefix"), site) } ?? site.state.workdir
+      guard let workdir,
+        let manifest = ScriptRecipes.contextPath(of: PathText.join(workdir, "package.json"), site),
+        context.files.contains(manifest)
+      else { return nil }
+      let beside = known.filter { PathText.folder($0) == PathText.folder(manifest) }
+      if let lock = beside.first(where: { PathText.name($0) == locks[0] }) { return copiedLock(lock, site) }
+      guard beside.isEmpty else { return nil }
+      reason = "none is beside `\(manifest)`"
     }
-    return nil
+    guard let command else { return nil }
+    return Proposal(
+      text: "Run `npm install`, or commit a package-lock.json: `npm ci` needs one, and \(reason).",
+      changes: site.change([site.replace(command.words[1].range, with: "install")]))
   }
 
   /// Copies the lock file with the package.json that it is for.

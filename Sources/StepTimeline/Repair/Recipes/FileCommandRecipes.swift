@@ -91,10 +91,13 @@ enum FileCommandRecipes {
     guard let failing = site.failing, site.isReal(failing), let name = site.capture("name"), Int(name) == nil,
       ValueForm.package.admits(name), name != "root"
     else { return nil }
-    for command in site.script.commands
-    where ["useradd", "adduser", "groupadd", "addgroup"].contains(command.program) {
+    if site.says("if you want to add this user to that group") { return joinExistingGroup(name, site) }
+    // `addgroup` may be what `adduser` calls: then no command of the script makes the group by itself.
+    let isGroup = ["groupadd: ", "addgroup: "].contains { sign in site.evidence.contains { $0.hasText(sign) }
+    }
+    let programs = isGroup ? ["groupadd", "addgroup"] : ["useradd", "adduser"]
+    for command in site.script.commands where programs.contains(command.program) {
       guard let named = command.operands.last, named.text == name, command.joint != .pipe else { continue }
-      let isGroup = command.program == "groupadd" || command.program == "addgroup"
       let question = isGroup ? "getent group \(name)" : "id -u \(name)"
       return Proposal(
         text: "Make the \(isGroup ? "group" : "user") `\(name)` only if it is missing: this image has it.",
@@ -102,6 +105,19 @@ enum FileCommandRecipes {
           site.insert("{ \(question) > /dev/null 2>&1 || ", at: command.range.lowerBound),
           site.insert("; }", at: command.range.upperBound),
         ]))
+    }
+    return nil
+  }
+
+  /// Puts a new user into the group of the same name that the image has.
+  private static func joinExistingGroup(_ name: String, _ site: RepairSite) -> Proposal? {
+    for command in site.script.commands where command.program == "useradd" || command.program == "adduser" {
+      guard let program = command.words.first, command.operands.last?.text == name,
+        !command.words.contains(where: { $0.text.hasPrefix("-g") || $0.text.hasPrefix("--gid") })
+      else { continue }
+      return Proposal(
+        text: "Put the new user into the group `\(name)` with `--gid \(name)`: this image has the group.",
+        changes: site.change([site.insert(" --gid \(name)", at: program.range.upperBound)]))
     }
     return nil
   }

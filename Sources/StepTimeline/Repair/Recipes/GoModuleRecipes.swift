@@ -66,10 +66,8 @@ enum GoModuleRecipes {
         copy.from != nil
           && (copy.destination == program
             || copy.sources.contains { PathText.join(copy.destination, PathText.name($0)) == program })
-      }), let from = copy.from,
-      let stage = site.file.stages.indices.last(where: {
-        site.file.stages[$0].name == from || String($0) == from
-      }),
+      }), let from = copy.from, let own = site.stage,
+      let stage = site.file.stage(named: from, before: own),
       let image = site.state.image, isWithoutLoader(image)
     else { return nil }
     let source = copy.sources.first ?? ""

@@ -16,10 +16,7 @@ enum GoRecipes {
     let folder = only.isEmpty ? "." : "./" + only
     for command in site.script.commands where command.program == "go" && command.has("build", "install") {
       guard let last = command.words.last, let program = command.words.first else { continue }
-      if last.text == "." || last.text == "./" {
-        return proposal(folder, site.change([site.replace(last.range, with: folder)]))
-      }
-      if last.text.hasPrefix("./") || last.text.hasSuffix(".go") {
+      if last.text == "." || last.text.hasPrefix("./") || last.text.hasSuffix(".go") {
         return proposal(folder, site.change([site.replace(last.range, with: folder)]))
       }
       let operands = command.words.drop { $0.range != program.range }.filter { $0.text.hasPrefix("./") }

@@ -200,8 +200,7 @@ enum PathRecipes {
         PathText.join(copy.destination, PathText.name($0))
       }
     }
-    if let stage = site.stage, let failing = site.failing {
-      _ = failing
+    if let stage = site.stage {
       known += madePaths(inStage: stage, site).filter { $0 != wanted && !$0.hasPrefix(wanted + "/") }
     }
     known = Set(known).filter { $0 != "/" && $0 != wanted }.sorted()

@@ -111,23 +111,20 @@ enum PythonRecipes {
         let path = ScriptRecipes.contextPath(of: command.words[option + 1].text, site),
         let bytes = site.project.contents(path)
       else { continue }
-      let lines = String(decoding: bytes, as: UTF8.self).split(
-        separator: "\n", omittingEmptySubsequences: false)
-      var at = 0
-      for line in lines {
-        if line.hasPrefix(requirement),
-          line.dropFirst(requirement.count).first.map({ !$0.isNumber && $0 != "." }) ?? true
-        {
-          let range = at..<(at + requirement.utf8.count)
-          return Proposal(
-            text: text, target: .file,
-            changes: [
-              FileChange(
-                path: site.project.contextPrefix + path, old: bytes,
-                edits: [Edit(range: range, expected: Array(bytes[range]), replacement: Array(new.utf8))])
-            ])
+      // Bytes, not letters: a file may be in another encoding than UTF-8, or have CRLF line ends.
+      let wanted = Array(requirement.utf8)
+      for line in bytes.split(separator: 10) where line.starts(with: wanted) {
+        let range = line.startIndex..<(line.startIndex + wanted.count)
+        if let next = line[range.upperBound...].first, next.isLetterOrDigit || next == UInt8(ascii: ".") {
+          continue
         }
-        at += line.utf8.count + 1
+        return Proposal(
+          text: text, target: .file,
+          changes: [
+            FileChange(
+              path: site.project.contextPrefix + path, old: bytes,
+              edits: [Edit(range: range, expected: wanted, replacement: Array(new.utf8))])
+          ])
       }
     }
     return nil

@@ -265,7 +265,6 @@ extension RuleCatalog {
       repairs: [.sharedNumber, .keepExisting],
       patterns: [
         "useradd: user '{name}' already exists", "useradd: UID {name} is not unique",
-        "useradd: group {name} exists - if you want to add this user to that group, use -g",
         "adduser: user '{name}' in use", "adduser: uid '{name}' in use",
         "adduser: The user `{name}' already exists",
         "adduser: The UID {name} is already in use", "usermod: UID '{name}' already exists",
@@ -290,6 +289,25 @@ extension RuleCatalog {
       verify: ["docker run --rm {image} sh -c 'getent passwd; getent group'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
       examples: ["useradd: user 'app' already exists", "useradd: UID 1000 is not unique"]
+    ),
+    Rule(
+      id: "user-group-exists", partOf: "user-already-exists", family: "filesystem",
+      title: "useradd cannot make the group {name} for the new user: the image has one of that name",
+      level: 91, confidence: .certain,
+      repairs: [.keepExisting],
+      patterns: ["useradd: group {name} exists - if you want to add this user to that group, use -g"],
+      causes: [
+        "useradd makes a group with the name of the user, and the base image or a command above has that group."
+      ],
+      fixes: [
+        Fix("Put the user into that group.", snippet: "RUN useradd --gid {name} {name}"),
+        "Or give the user another name.",
+      ],
+      verify: ["docker run --rm {image} getent group {name}"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "useradd: group audio exists - if you want to add this user to that group, use -g."
+      ]
     ),
     Rule(
       id: "group-missing", family: "filesystem",
