@@ -90,6 +90,11 @@ extension RepairCase {
       failing: "RUN /bin/shop", "/bin/sh: /bin/shop: not found", exitCode: 127,
       changes: "-RUN go build -o /out/shop .", "+RUN CGO_ENABLED=0 go build -o /out/shop ."),
     RepairCase(
+      .goStatic,
+      "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /out/shop .\nFROM alpine:3.22\nCOPY --from=Build /out/shop /bin/shop\nRUN /bin/shop --version\nFROM alpine:3.22 AS Build\n",
+      failing: "RUN /bin/shop", "/bin/sh: /bin/shop: not found", exitCode: 127,
+      changes: "-RUN go build -o /out/shop .", "+RUN CGO_ENABLED=0 go build -o /out/shop ."),
+    RepairCase(
       .nearestPath, "FROM eclipse-temurin:21\nWORKDIR /app\nCOPY target/*.jar app.jar\n",
       failing: "COPY target",
       "failed to solve: lstat /var/lib/docker/tmp/buildkit-mount1597147965/target: no such file or directory",
