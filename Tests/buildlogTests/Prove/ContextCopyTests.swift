@@ -1,4 +1,5 @@
 import Foundation
+import StepTimeline
 import Testing
 
 @testable import buildlog
