@@ -42,6 +42,9 @@ struct OutputTail {
   /// - Parameter milliseconds: how long the step ran.
   func work(until milliseconds: Int?) -> StepWork? { blocks.work(until: milliseconds) }
 
+  /// The bytes that are kept.
+  var byteCount: Int { blocks.byteCount }
+
   @inline(__always)
   private mutating func makeUnique() {
     if !isKnownUniquelyReferenced(&blocks) { blocks = OutputBlocks(copying: blocks) }
@@ -81,6 +84,8 @@ private final class OutputBlocks {
   private static let mostRead = 4 << 20
 
   init() {}
+
+  var byteCount: Int { used + olderUsed }
 
   /// Copies what another tail keeps.
   init(copying other: OutputBlocks) {
