@@ -6,11 +6,9 @@ struct BuildAssembler: BuildEventSink {
   private static let mostTails = 32
   /// Tenths of a second below which the work of a step is not looked at.
   private static let fewTenths = 15
-  /// From here on a step is long, in tenths of a second.
-  private static let manyTenths = 100
-  /// How much output of steps is read for what they worked on before only long steps' is.
+  /// How much of a build's output is read for what its steps worked on.
   private static let mostWorkBytes = 32 << 20
-  private var workBytes = 0
+  private var workBytes: [Int: Int] = [:]
   /// Warnings, and repeated outputs of failed steps, that are kept of a build or a step.
   private static let mostRemarks = 1000
 
@@ -247,10 +245,9 @@ struct BuildAssembler: BuildEventSink {
       keepOutput(build, step)
     } else if let tail = records[build].steps[step].tail {
       records[build].steps[step].latestText = tail.lastText(limit: StepRecord.longestText)
-      // A short step's time is nobody's concern, and in a log of hundreds of megabytes only a long one's is.
-      let least = workBytes < Self.mostWorkBytes ? Self.fewTenths : Self.manyTenths
-      if tenths.map({ $0 >= least }) ?? true {
-        workBytes += tail.byteCount
+      // A short step's time is nobody's concern.
+      if workBytes[build, default: 0] < Self.mostWorkBytes, tenths.map({ $0 >= Self.fewTenths }) ?? true {
+        workBytes[build, default: 0] += tail.byteCount
         records[build].steps[step].work = tail.work(until: tenths.map { $0 * 100 })
       }
       records[build].steps[step].tail = nil
