@@ -22,6 +22,29 @@ import Testing
     }
   }
 
+  @Test("A cached step that is printed before the first one is no build that succeeded")
+  func cachedStepBeforeTheFirst() {
+    let log = """
+      #4 [1/2] FROM docker.io/library/debian:bookworm
+      #4 CACHED
+
+      #1 [internal] load build definition from Dockerfile
+      #1 transferring dockerfile: 104B done
+      #1 DONE 0.0s
+
+      #5 [2/2] RUN make
+      #5 0.142 make: nothing works
+      #5 ERROR: executor failed running [/bin/sh -c make]: exit code: 2
+      ------
+       > [2/2] RUN make:
+      ------
+      executor failed running [/bin/sh -c make]: exit code: 2
+
+      """
+    let found = builds(in: Array(log.utf8))
+    #expect(found.map(\.result) == [.failed] && found.first?.steps.count == 3)
+  }
+
   @Test func buildsWhoseLinesAreMixed() {
     let log = """
       #1 [internal] load build definition from Dockerfile

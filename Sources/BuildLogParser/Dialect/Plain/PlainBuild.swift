@@ -14,6 +14,8 @@ struct PlainBuild: Sendable {
   private var steps: [Step] = []
   private var known = 0
   private var running = 0
+  /// Whether a step ended in another way than from the cache.
+  private var hasRun = false
   /// The step whose block is being printed; 0 for none.
   private var current = 0 {
     didSet { if current != oldValue { output = OutputRunReader(step: current) } }
@@ -108,10 +110,11 @@ struct PlainBuild: Sendable {
   private mutating func readFirst<Sink: BuildEventSink>(
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    // Docker 20.10 may print #2 before #1; once a higher step was there, #1 begins another build.
+    // Docker 20.10 may print #2 before #1, and first of all a cached step that a build beside this one has loaded; once a
+    // higher step ran, #1 begins another build.
     let isBeginning =
       text.hasPrefix("[internal] load build definition") || text.hasPrefix("[internal] load local bake")
-    if isBeginning, hasClosed || steps.count > 4 && running == 0 && number == 1 { return false }
+    if isBeginning, hasClosed || hasRun && steps.count > 4 && running == 0 && number == 1 { return false }
     failing = 0
     while steps.count <= number { steps.append(Step()) }
     steps[number].isKnown = true
@@ -165,6 +168,7 @@ struct PlainBuild: Sendable {
     }
     if let end = PlainLine.end(text) {
       finish(number)
+      if end.kind != .cached { hasRun = true }
       if end.kind == .failed, text.hasPrefix("ERROR: ") {
         failing = number
         sink.receive(.stepError(number, text: text.extracting(7..<text.count)), at: context)
