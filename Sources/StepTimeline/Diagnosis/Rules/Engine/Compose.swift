@@ -192,5 +192,21 @@ extension RuleCatalog {
             """)
       ]
     ),
+    Rule(
+      id: "bake-named-twice", partOf: "bake-target-not-found", family: "compose", subject: .engine,
+      title: "bake was written twice: the second one is taken for the name of a target",
+      level: 96, confidence: .certain,
+      patterns: [Pattern("failed to find target bake", place: .error)],
+      causes: [
+        "`docker buildx bake bake` asks for a target with the name bake, which the file does not define."
+      ],
+      fixes: [
+        Fix(
+          "Remove the second bake, or name a target that the file defines.",
+          snippet: "docker buildx bake --print   # lists the targets")
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/bake/"],
+      examples: [Example(error: "failed to find target bake")]
+    ),
   ]
 }

@@ -112,5 +112,21 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#shm-size"],
       examples: ["si_signo=Bus error(7), si_code=2, si_addr=0x7fe0af437000"]
     ),
+    Rule(
+      id: "build-out-of-memory-text", family: "resources", subject: .resource,
+      title: "A compiler that the build tool started was killed, most likely for want of memory",
+      level: 92, confidence: .likely,
+      patterns: [
+        "ExitFailure (-9) (THIS MAY INDICATE OUT OF MEMORY)", "(THIS MAY INDICATE OUT OF MEMORY)",
+      ],
+      causes: ["Stack or Cabal compile several packages at once, and GHC needs one or two GB each."],
+      fixes: [
+        Fix("Compile one at a time.", snippet: "RUN stack build -j1"),
+        "Give the builder more memory (Docker Desktop: Settings, Resources).",
+      ],
+      verify: ["docker run --rm {image} free -m"],
+      docs: ["https://docs.docker.com/desktop/settings-and-maintenance/settings/"],
+      examples: ["    Process exited with code: ExitFailure (-9) (THIS MAY INDICATE OUT OF MEMORY)"]
+    ),
   ]
 }

@@ -251,5 +251,37 @@ extension RuleCatalog {
             """)
       ]
     ),
+    Rule(
+      id: "gcp-artifact-registry-denied", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
+      title: "The account may not push to Artifact Registry: the permission {permission} is missing",
+      level: 95, confidence: .certain,
+      patterns: [
+        #"denied: Permission "{permission}" denied on resource"#,
+        #"denied: Permission '{permission}' denied on resource"#,
+        #"Permission \"{permission}\" denied on resource"#,
+      ],
+      causes: [
+        "The service account that is logged in lacks the role of a writer on the repository.",
+        "The repository or project in the image's name does not exist, or is another one.",
+      ],
+      fixes: [
+        Fix(
+          "Grant the service account the right to write (artifactregistry.writer).",
+          snippet: """
+            gcloud artifacts repositories add-iam-policy-binding <repository> --location=<region> \\
+                --member=serviceAccount:<account> --role=roles/artifactregistry.writer
+            """),
+        Fix(
+          "Log docker in to that registry.", snippet: "gcloud auth configure-docker <region>-docker.pkg.dev"),
+      ],
+      docs: ["https://cloud.google.com/artifact-registry/docs/access-control"],
+      examples: [
+        Example(
+          error:
+            #"denied: Permission "artifactregistry.repositories.uploadArtifacts" denied on resource "x" (or it may not exist)"#
+        )
+      ]
+    ),
   ]
 }
