@@ -6,10 +6,10 @@ extension RuleCatalog {
       title: "{path|A build result} is not in the build context: it has to be built before the image",
       level: 95, confidence: .likely,
       repairs: [.nearestPath],
-      patterns: [
+      patterns: .each([
         ".jar", ".war", "/dist", "/target", "/build/libs", "/publish", "/out", ".whl", ".tgz", ".zip",
         "/.next", "/build",
-      ].flatMap { end in
+      ]) { end in
         [
           Pattern(
             "\(end)\": not found", place: .error, with: ["checksum of ref"],
@@ -53,7 +53,7 @@ extension RuleCatalog {
         "{path|A lock file} is not in the build context: never written, not committed, or left out by .dockerignore",
       level: 96, confidence: .likely,
       repairs: [.unignore, .nearestPath, .dropLockFile],
-      patterns: LockFileNames.all.flatMap { file in
+      patterns: .each(LockFileNames.all) { file in
         [
           Pattern(
             "\(file)\": not found", place: .error, with: ["checksum of ref"],

@@ -33,11 +33,11 @@ extension RuleCatalog {
       id: "df-flag-needs-frontend", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The flag {flag|that is used} is not known here: it needs BuildKit or a newer Dockerfile syntax",
       level: 95, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "chmod", "link", "parents", "exclude", "checksum", "keep-git-dir", "security", "network", "unpack",
         "platform",
-      ].flatMap { flag in
-        ["Unknown flag: \(flag)", "unknown flag: --\(flag)", "unknown flag: \(flag)"].map {
+      ]) { flag in
+        [Pattern].each(["Unknown flag: \(flag)", "unknown flag: --\(flag)", "unknown flag: \(flag)"]) {
           // Other programs have flags of these names too.
           Pattern(
             $0, place: .error, notOnLine: ["See 'docker"],
@@ -58,10 +58,10 @@ extension RuleCatalog {
       id: "df-heredoc-blank", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "The here-document is not read as one: a blank stands before its word (two arrows, blank, EOF)",
       level: 98, confidence: .likely,
-      patterns: [
+      patterns: .each([
         "<< EOF", "<< 'EOF'", "<< \"EOF\"", "<<- EOF", "<<- 'EOF'", "<< EOT", "<< _EOF_", "<< 'E", "<< \"E",
         "<< END", "<< 'END", "<< EOL", "<< 'EOL", "<< HEREDOC", "<< SCRIPT", "<< \\EOF",
-      ].map {
+      ]) {
         Pattern("unknown instruction: {word}", inDockerfile: [$0])
       },
       causes: [
@@ -87,7 +87,7 @@ extension RuleCatalog {
       patterns: [
         "unsupported mount type \"{type}\"", "unknown mount type \"{type}\"", "unsupported mount type {type}",
         "unknown mount type {type}",
-      ].map { Pattern($0) },
+      ],
       causes: ["The type is misspelt."],
       fixes: [
         Fix(
@@ -105,18 +105,14 @@ extension RuleCatalog {
         "{word|A word} is a shell command, read as an instruction: a line before it lacks its backslash, or a here-document is not known here",
       level: 97, confidence: .likely,
       repairs: [.continueLine],
-      patterns: [
+      patterns: .each([
         "cat", "CAT", "echo", "ECHO", "set", "SET", "apt-get", "APT-GET", "mkdir", "MKDIR", "cd", "CD",
         "export", "EXPORT", "curl", "CURL",
         "if", "IF", "fi", "FI", "then", "EOF", "&&", "make", "MAKE", "pip", "PIP", "npm", "NPM", "chmod",
         "CHMOD", "chown", "rm", "RM",
         "wget", "WGET", "git", "GIT", "sed", "SED", "cp", "CP", "mv", "python", "PYTHON", "apk", "APK", "yum",
         "dnf", "||", "#!/bin/bash", "#!/bin/sh",
-      ].map { Pattern("unknown instruction: \($0)") }.map {
-        var pattern = $0
-        pattern.more = ["unknown instruction: {word}"]
-        return pattern
-      },
+      ]) { Pattern("unknown instruction: \($0)", more: ["unknown instruction: {word}"]) },
       causes: [
         "The line before does not end with a backslash (or ends with one and a blank after it), so that the command goes on as an instruction of its own.",
         "It stands inside a here-document (RUN <<EOF), which only BuildKit with a current Dockerfile syntax knows.",
@@ -139,7 +135,7 @@ extension RuleCatalog {
       patterns: [
         "unknown instruction: <!DOCTYPE", "unknown instruction: <!doctype", "unknown instruction: <html",
         "unknown instruction: <HTML",
-      ].map { Pattern($0) },
+      ],
       causes: ["The page that shows the file was downloaded instead of the file itself."],
       fixes: ["Download the raw file (on GitHub: the button Raw, raw.githubusercontent.com)."],
       docs: [
@@ -152,11 +148,11 @@ extension RuleCatalog {
       title:
         "This docker command does not know the flag --{flag}: buildx is missing, or the Docker client is too old",
       level: 97, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "progress", "platform", "secret", "ssh", "cache-to", "load", "push", "output", "build-context",
         "provenance", "sbom", "metadata-file",
         "no-cache-filter", "allow", "attest", "builder", "driver", "driver-opt", "use",
-      ].map {
+      ]) {
         // Other programs have flags of these names too; many say `Error: ` before it, docker does not.
         Pattern(
           "^unknown flag: --{flag}", place: .error, with: ["unknown flag: --\($0)"],

@@ -9,7 +9,7 @@ extension RuleCatalog {
       repairs: [.nearestStage],
       patterns: [
         "invalid from flag value {image}: pull access denied for ", "invalid from flag value {image}: ",
-      ].map { Pattern($0) },
+      ],
       causes: [
         "No `FROM … AS {image}` stands before it: the stage has another name, or the name is misspelt."
       ],
@@ -27,27 +27,25 @@ extension RuleCatalog {
         "There is no image {image|of that name}; a stage of that name is probably meant, and this Dockerfile has none (misspelt, or not before this line)",
       level: 92, confidence: .likely,
       repairs: [.nearestStage],
-      patterns: [
+      patterns: .each([
         "build", "builder", "base", "deps", "dependencies", "prod", "production", "runner", "dev",
         "development", "test", "build-env",
         "frontend", "backend", "release", "assets", "stage", "final", "compile", "bulid", "biulder", "app",
         "prepare", "publish", "vendor", "install",
-      ].flatMap { name in
-        [
-          "docker.io/library/\(name):latest: pull access denied",
-          "pull access denied for \(name), repository does not exist",
-          "^\(name): pull access denied, repository does not exist",
-          "failed to solve: \(name): pull access denied",
-        ].map {
-          Pattern(
-            $0,
-            more: [
-              "docker.io/library/{image}:latest: pull", "denied for {image}, repository",
-              "^{image}: pull access", "solve: {image}: pull", "solve: {image}: failed",
-            ])
-        }
+      ]) { name in
+        [Pattern].each(
+          [
+            "docker.io/library/\(name):latest: pull access denied",
+            "pull access denied for \(name), repository does not exist",
+            "^\(name): pull access denied, repository does not exist",
+            "failed to solve: \(name): pull access denied",
+          ],
+          more: [
+            "docker.io/library/{image}:latest: pull", "denied for {image}, repository",
+            "^{image}: pull access", "solve: {image}: pull", "solve: {image}: failed",
+          ])
       }
-        + ["-builder", "-build", "-stage", "-deps", "builder-", "build-", "stage-"].map { part in
+        + [Pattern].each(["-builder", "-build", "-stage", "-deps", "builder-", "build-", "stage-"]) { part in
           Pattern(
             "pull access denied", place: .error, notOnLine: ["/"],
             more: ["^{image}: pull access", "solve: {image}: pull", "denied for {image}, repository"],
@@ -83,11 +81,11 @@ extension RuleCatalog {
         "failed to parse stage name \"-{name}\": invalid reference format",
         "failed to parse stage name \"\": invalid reference format",
         "failed to parse stage name \"/{name}\": invalid reference format",
-      ].map { Pattern($0) }
-        + ["FROM $", ":$"].flatMap { step in
-          ["invalid reference format", "^invalid reference format"].map {
-            Pattern($0, more: ["FROM {reference} ", "FROM {reference}"], inStep: step)
-          }
+      ]
+        + [Pattern].each(["FROM $", ":$"]) { step in
+          [Pattern].each(
+            ["invalid reference format", "^invalid reference format"],
+            more: ["FROM {reference} ", "FROM {reference}"], inStep: step)
         },
       causes: [
         "The variable of {reference|FROM} is empty: an ARG that FROM uses must be declared before the first FROM; one inside a stage does not count there. Or it has no default and was not passed."
@@ -109,7 +107,7 @@ extension RuleCatalog {
       patterns: [
         "Error parsing reference: \"{name} as {stage}\" is not a valid",
         "Error parsing reference: \"{name} AS {stage}\" is not a valid",
-      ].map { Pattern($0) },
+      ],
       causes: ["Docker before 17.05 does not know multi-stage builds."],
       fixes: ["Update Docker (17.05 or newer; install docker-ce from Docker's own repository)."],
       docs: ["https://docs.docker.com/engine/install/"],

@@ -109,7 +109,7 @@ extension RuleCatalog {
       title: "The project runs {program|npm} while it is built, and the .NET SDK image has no Node.js",
       level: 88, confidence: .certain,
       repairs: [.installProgram],
-      patterns: ["npm", "node", "npx", "yarn", "pnpm"].flatMap { program in
+      patterns: .each(["npm", "node", "npx", "yarn", "pnpm"]) { program in
         [
           Pattern(
             "error MSB3073: The command \"\(program) {...}exited with code 127",
@@ -170,9 +170,8 @@ extension RuleCatalog {
       id: "dotnet-runtime-pack", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
       title: "The restore did not fetch the runtime package that publishing needs (NETSDK{code|1094})",
       level: 92, confidence: .certain,
-      patterns: ["error NETSDK1094: {message...}", "error NETSDK1112: {message...}"].map {
-        Pattern($0, more: ["error NETSDK{code#}: "])
-      },
+      patterns: .each(
+        ["error NETSDK1094: {message...}", "error NETSDK1112: {message...}"], more: ["error NETSDK{code#}: "]),
       causes: [
         "`dotnet publish --no-restore` uses what an earlier `dotnet restore` fetched, and that one knew neither the runtime identifier nor PublishReadyToRun or self-contained."
       ],

@@ -292,7 +292,7 @@ extension RuleCatalog {
       patterns: [
         "docker exporter does not currently support exporting manifest lists",
         "docker exporter does not support exporting manifest lists",
-      ].map { Pattern($0) },
+      ],
       causes: [
         "`--load` with more than one platform (or with attestations) gives a manifest list, which the classic image store does not take."
       ],

@@ -118,9 +118,9 @@ extension RuleCatalog {
       id: "bk-cache-type-missing", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The cache is written to an image named {name|gha}: `type=` is missing before gha",
       level: 96, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "authorization failed", "401 Unauthorized", "insufficient_scope", "403 Forbidden", "access denied",
-      ].map {
+      ]) {
         Pattern(
           "failed to {...}\($0)", place: .error, more: ["library/{name}:pull"],
           inDockerfile: ["library/gha:pull,push"])
@@ -178,8 +178,10 @@ extension RuleCatalog {
       id: "bk-cache-denied", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The cache's registry refuses to be written to: no login, or no right to push there",
       level: 93, confidence: .likely,
-      patterns: ["exporting cache", "exporting content cache", "preparing build cache"].flatMap { step in
-        ["401 Unauthorized", "403 Forbidden", "denied: ", "insufficient_scope", "authorization failed"].map {
+      patterns: .each(["exporting cache", "exporting content cache", "preparing build cache"]) { step in
+        [Pattern].each([
+          "401 Unauthorized", "403 Forbidden", "denied: ", "insufficient_scope", "authorization failed",
+        ]) {
           Pattern("error writing {...}\($0)", place: .error, inStep: step)
         }
       },

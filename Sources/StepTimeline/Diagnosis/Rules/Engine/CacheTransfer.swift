@@ -68,7 +68,7 @@ extension RuleCatalog {
       id: "bk-cache-upload-lost", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
       title: "The registry lost the upload of a cache layer (404 to the closing PUT)",
       level: 94, confidence: .likely, retryable: true,
-      patterns: ["exporting cache", "exporting content cache", "preparing build cache"].map {
+      patterns: .each(["exporting cache", "exporting content cache", "preparing build cache"]) {
         Pattern(
           "unexpected status from PUT request to https://{host}/v2/{}/blobs/uploads/{}: 404", place: .error,
           inStep: $0)

@@ -34,16 +34,14 @@ extension RuleCatalog {
       id: "compose-key-not-allowed", partOf: "compose-file-invalid", family: "compose", subject: .engine,
       title: "The compose file has the key {key} where it is not allowed ({part|see the line})",
       level: 95, confidence: .certain,
-      patterns: [
-        "services.{service} Additional property {key} is not allowed",
-        "Additional property {key} is not allowed", "(root) Additional property {key} is not allowed",
-        "services.{service} additional properties '{key}' not allowed",
-        "Unsupported config option for {service}: '{key}'",
-        "Unsupported config option for {service} service: '{key}'",
-      ].map {
-        Pattern(
-          $0, place: .error, more: ["{part} Additional prop", "{part} additional prop", "option for {part}:"])
-      },
+      patterns: .each(
+        [
+          "services.{service} Additional property {key} is not allowed",
+          "Additional property {key} is not allowed", "(root) Additional property {key} is not allowed",
+          "services.{service} additional properties '{key}' not allowed",
+          "Unsupported config option for {service}: '{key}'",
+          "Unsupported config option for {service} service: '{key}'",
+        ], place: .error, more: ["{part} Additional prop", "{part} additional prop", "option for {part}:"]),
       causes: [
         "The key belongs to another level: it is indented too far, or too little.",
         "The key is misspelt, or newer than the compose that reads the file.",

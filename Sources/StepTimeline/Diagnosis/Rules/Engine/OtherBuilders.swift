@@ -295,9 +295,7 @@ extension RuleCatalog {
       repairs: [.unignore, .nearestPath],
       patterns: [
         "copy failed: no source files specified", "failed to get files used from context: copy failed",
-      ].map {
-        Pattern($0)
-      },
+      ],
       causes: [
         "The files are not in the context: they are built by an earlier job that did not run or was not handed over, or .dockerignore leaves them out."
       ],

@@ -43,7 +43,7 @@ extension RuleCatalog {
         "The HTTP proxy of the build is on localhost ({proxy|see the line}), which inside a build is the build container itself",
       level: 93, confidence: .certain,
       repairs: [.hostAddress],
-      patterns: ["127.0.0.1", "[::1]", "localhost"].map {
+      patterns: .each(["127.0.0.1", "[::1]", "localhost"]) {
         Pattern("proxyconnect tcp: dial tcp \($0):{port#}: ", more: ["dial tcp {proxy}: "])
       },
       causes: [

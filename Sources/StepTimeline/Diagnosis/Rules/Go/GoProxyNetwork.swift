@@ -74,7 +74,7 @@ extension RuleCatalog {
       id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} was asked over IPv6, which the build does not have",
       level: 89, confidence: .certain, retryable: true,
-      patterns: ["cannot assign requested address", "network is unreachable"].map {
+      patterns: .each(["cannot assign requested address", "network is unreachable"]) {
         Pattern(
           "Get {}/@{}: dial tcp [{address}]:{port#}: connect: \($0)",
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
@@ -104,7 +104,7 @@ extension RuleCatalog {
       title: "GOPROXY names {host|this machine}, which inside a build is the build container itself",
       level: 90, confidence: .certain,
       repairs: [.hostAddress],
-      patterns: ["127.0.0.1", "[::1]"].map {
+      patterns: .each(["127.0.0.1", "[::1]"]) {
         Pattern(
           "Get {}/@{}: dial tcp \($0):{port#}: connect: ",
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])

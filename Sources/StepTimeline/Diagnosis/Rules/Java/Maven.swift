@@ -171,10 +171,10 @@ extension RuleCatalog {
       id: "maven-public-refused", partOf: "maven-unauthorized", family: "jvm", subject: .network,
       title: "{host|The repository} refuses this address (403): a public repository, which wants no login",
       level: 92, confidence: .likely, retryable: true,
-      patterns: [
+      patterns: .each([
         "repo.maven.apache.org", "repo1.maven.org", "plugins.gradle.org", "dl.google.com",
         "services.gradle.org",
-      ].flatMap { host in
+      ]) { host in
         [
           Pattern("://\(host){...}status code: 403", more: ["://{host}/"]),
           Pattern("://\(host){...}, status: 403", more: ["://{host}/"]),

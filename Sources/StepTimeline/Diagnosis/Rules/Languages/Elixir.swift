@@ -61,11 +61,12 @@ extension RuleCatalog {
       id: "hex-unreachable", family: "languages", subject: .network,
       title: "Mix cannot reach the server of Hex ({host|builds.hex.pm})",
       level: 84, confidence: .likely, retryable: true,
-      patterns: [
-        "httpc request failed with: {:failed_connect", "request timed out after {...}ms to https://{host}/",
-        "Failed to fetch record for {...}from registry", "Request failed (:nxdomain)",
-        "Request failed (:timeout)",
-      ].map { Pattern($0, more: ["{~c\"{host}\", ", "{'{host}', ", "https://{host}/"]) },
+      patterns: .each(
+        [
+          "httpc request failed with: {:failed_connect", "request timed out after {...}ms to https://{host}/",
+          "Failed to fetch record for {...}from registry", "Request failed (:nxdomain)",
+          "Request failed (:timeout)",
+        ], more: ["{~c\"{host}\", ", "{'{host}', ", "https://{host}/"]),
       causes: [
         "The build has no DNS or no way to hex.pm: a VPN, a firewall, a proxy that is not handed over.",
         "A passing fault of the server or the network.",
@@ -89,7 +90,7 @@ extension RuleCatalog {
       patterns: [
         "You need to have gcc and make installed.",
         "\"make\" not found in the path. If you have set the MAKE environment variable",
-      ].map { Pattern($0) },
+      ],
       causes: ["elixir_make runs make and a C compiler for the package, and the image has none of them."],
       fixes: [
         Fix("Install a compiler and make.", snippet: "RUN apk add --no-cache build-base", base: .apk),

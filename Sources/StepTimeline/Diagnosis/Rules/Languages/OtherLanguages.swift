@@ -320,8 +320,9 @@ extension RuleCatalog {
       id: "flutter-version-unknown", partOf: "dart-sdk-version", family: "languages",
       title: "Flutter cannot read its own version (0.0.0-unknown) from its git checkout",
       level: 93, confidence: .certain,
-      patterns: ["The current Flutter SDK version is 0.0.0-unknown.", "Flutter SDK version is 0.0.0-unknown"]
-        .map { Pattern($0) },
+      patterns: [
+        "The current Flutter SDK version is 0.0.0-unknown.", "Flutter SDK version is 0.0.0-unknown",
+      ],
       causes: [
         "The checkout belongs to another user than the one that runs (git calls it dubious), or it has no tags."
       ],

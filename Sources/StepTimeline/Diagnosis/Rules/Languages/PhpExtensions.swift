@@ -24,11 +24,11 @@ extension RuleCatalog {
       title: "Composer wants the PHP extension {extension|of PECL}, which is not installed in this image",
       level: 91, confidence: .certain,
       repairs: [.phpExtension],
-      patterns: [
+      patterns: .each([
         "apcu", "redis", "imagick", "mongodb", "xdebug", "memcached", "amqp", "grpc", "swoole", "igbinary",
         "ds", "pcov", "yaml",
         "ssh2", "rdkafka", "protobuf", "event", "msgpack", "mcrypt", "uuid",
-      ].flatMap { name in
+      ]) { name in
         [
           Pattern(
             "PHP extension ext-\(name) ", with: ["is missing from your system"],
@@ -84,19 +84,19 @@ extension RuleCatalog {
       title: "PHP has no {function|such function}: it belongs to an extension that is not installed",
       level: 84, confidence: .likely,
       repairs: [.phpExtension],
-      patterns: [
+      patterns: .each([
         "mb_", "simplexml_", "curl_", "imagecreate", "imagepng", "imagejpeg", "mysqli_", "bcadd", "bcmul",
         "bcdiv",
         "bcsub", "bccomp", "bcpow", "bcmod", "gmp_", "pcntl_", "exif_", "ldap_", "pg_", "imap_",
         "xml_parser_",
         "utf8_encode", "utf8_decode", "numfmt_", "socket_create", "apcu_", "bzopen", "bzcompress",
-      ].map { Pattern("undefined function \($0)", more: ["undefined function {function}("]) }
-        + [
+      ]) { Pattern("undefined function \($0)", more: ["undefined function {function}("]) }
+        + [Pattern].each([
           "DOMDocument", "SimpleXMLElement", "XMLReader", "XMLWriter", "ZipArchive", "SoapClient",
           "NumberFormatter",
           "IntlDateFormatter", "Collator", "Normalizer", "XSLTProcessor", "Imagick", "Redis", "Memcached",
-        ].flatMap { name in
-          ["\"", "'"].map {
+        ]) { name in
+          [Pattern].each(["\"", "'"]) {
             Pattern("Class \($0)\(name)\($0) not found", more: ["Class \($0){function}\($0) not"])
           }
         },
@@ -145,7 +145,7 @@ extension RuleCatalog {
         "pecl/{extension} requires PHP (version >= {wanted}, version <= {}, installed version is {version}",
         "pecl/{extension} requires PHP (version >= {wanted}, {...}installed version is {version}",
         "pecl/{extension} requires PHP (version >= {wanted}), installed version is {version}",
-      ].map { Pattern($0) },
+      ],
       causes: ["pecl takes the newest release of the extension, which has left this PHP version."],
       fixes: [
         Fix(
@@ -169,11 +169,11 @@ extension RuleCatalog {
       id: "php-extension-library", partOf: "pkg-config-package-missing", family: "php", subject: .package,
       title: "A PHP extension needs the library {package|named in the message}, whose headers are missing",
       level: 88, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "oniguruma", "libzip", "libxml-2.0", "icu-uc", "icu-i18n", "libpng", "freetype2", "libjpeg",
         "libwebp", "gdlib", "libsodium", "sqlite3", "libcurl", "libxslt", "libpq", "libffi", "zlib",
         "openssl", "libexslt", "libmemcached", "krb5-gssapi",
-      ].flatMap { name in
+      ]) { name in
         [
           Pattern("No package '{package}' found", with: ["docker-php-ext", "'\(name)"]),
           Pattern(
@@ -192,7 +192,7 @@ extension RuleCatalog {
       causes: [
         "docker-php-ext-install compiles the extension and needs the library's development package first."
       ],
-      fixes: [
+      fixes: .each([
         ("oniguruma", "libonig-dev", "oniguruma-dev"), ("libzip", "libzip-dev", "libzip-dev"),
         ("libxml-2.0", "libxml2-dev", "libxml2-dev"), ("icu-", "libicu-dev", "icu-dev"),
         ("BZip2", "libbz2-dev", "bzip2-dev"), ("png", "libpng-dev", "libpng-dev"),
@@ -201,8 +201,7 @@ extension RuleCatalog {
         ("'sqlite3", "libsqlite3-dev", "sqlite-dev"), ("libcurl", "libcurl4-openssl-dev", "curl-dev"),
         ("xslt", "libxslt1-dev", "libxslt-dev"), ("libpq", "libpq-dev", "libpq-dev"),
         ("krb5", "libkrb5-dev", "krb5-dev"),
-      ]
-      .flatMap { name, apt, apk in
+      ]) { name, apt, apk in
         [
           Fix(
             "Install the library's headers before the extension.",

@@ -231,10 +231,12 @@ extension RuleCatalog {
       title: "gem does not know the option {option|that is used} here",
       level: 84, confidence: .certain,
       repairs: [.toolVersion],
-      patterns: [
-        "ERROR:  While executing gem ... (Gem::OptionParser::AmbiguousOption)", "ambiguous option: {option}",
-        "(OptionParser::AmbiguousOption)", "(Gem::OptionParser::InvalidOption)",
-      ].map { Pattern($0, more: ["ambiguous option: {option}", "invalid option: {option}"]) },
+      patterns: .each(
+        [
+          "ERROR:  While executing gem ... (Gem::OptionParser::AmbiguousOption)",
+          "ambiguous option: {option}",
+          "(OptionParser::AmbiguousOption)", "(Gem::OptionParser::InvalidOption)",
+        ], more: ["ambiguous option: {option}", "invalid option: {option}"]),
       causes: [
         "`gem update --system` takes the version as its argument, not with -v; other options are misspelt."
       ],

@@ -7,11 +7,12 @@ extension RuleCatalog {
       title: "The linker ld is missing in the image (binutils)",
       level: 94, confidence: .certain,
       repairs: [.installCompiler],
-      patterns: [
-        "collect2: fatal error: cannot find 'ld'", "collect2: fatal error: cannot find ‘ld’",
-        "collect2: cannot find 'ld'",
-        "collect2: cannot find `ld'",
-      ].map { Pattern($0, unless: ["-fuse-ld=gold"]) },
+      patterns: .each(
+        [
+          "collect2: fatal error: cannot find 'ld'", "collect2: fatal error: cannot find ‘ld’",
+          "collect2: cannot find 'ld'",
+          "collect2: cannot find `ld'",
+        ], unless: ["-fuse-ld=gold"]),
       causes: ["gcc is there, the package with the linker and the C library's development files is not."],
       fixes: [
         Fix(
@@ -32,13 +33,15 @@ extension RuleCatalog {
       title: "The program {program} is not installed: a build script calls it",
       level: 92, confidence: .certain,
       repairs: [.installProgram],
-      patterns: [
-        "is `{program}` not installed?", "is '{program}' not installed?",
-        "failed to execute command: No such file or directory (os error 2){...}is `{program}`",
-        "Couldn't find `{program}`. Make sure it is installed", "Could not find `{program}`. Please install",
-        "Could not find `protoc`. If `{program}` is installed", "`{program}` not found. Please install",
-        "couldn't execute `{program}`: No such file or directory",
-      ].map { Pattern($0, notOnLine: ["protoc"]) },
+      patterns: .each(
+        [
+          "is `{program}` not installed?", "is '{program}' not installed?",
+          "failed to execute command: No such file or directory (os error 2){...}is `{program}`",
+          "Couldn't find `{program}`. Make sure it is installed",
+          "Could not find `{program}`. Please install",
+          "Could not find `protoc`. If `{program}` is installed", "`{program}` not found. Please install",
+          "couldn't execute `{program}`: No such file or directory",
+        ], notOnLine: ["protoc"]),
       causes: ["A dependency's build script runs the program, and the image does not have it."],
       fixes: [
         Fix("Install {program}.", snippet: "RUN apk add --no-cache {program} build-base", base: .apk),
@@ -61,7 +64,7 @@ extension RuleCatalog {
       patterns: [
         "make: *** [{place}: {target}] Error {code#}", "make[{#}]: *** [{place}: {target}] Error {code#}",
         "gmake: *** [{place}: {target}] Error {code#}", "gmake[{#}]: *** [{place}: {target}] Error {code#}",
-      ].map { Pattern($0) },
+      ],
       causes: ["A command of this target ended with an error ({place}); what it printed stands above."],
       fixes: [
         "Read what the command of the target {target} printed before this line, and mend that.",
@@ -75,16 +78,15 @@ extension RuleCatalog {
       title: "The headers of the C library are missing ({header}): the compiler alone is installed",
       level: 84, confidence: .certain,
       repairs: [.installCompiler],
-      patterns: [
+      patterns: .each([
         "stdio.h", "stdlib.h", "limits.h", "string.h", "errno.h", "unistd.h", "stdint.h", "assert.h",
         "math.h", "sys/types.h", "inttypes.h", "features.h", "ctype.h", "bits/libc-header-start.h",
-      ].flatMap { header in
-        [
-          "fatal error: {header}: No such file or directory", "fatal error: '{header}' file not found",
-          "error: {header}: No such file or directory",
-        ].map {
-          Pattern($0, with: [" \(header)"], notOnLine: ["/\(header)"])
-        }
+      ]) { header in
+        [Pattern].each(
+          [
+            "fatal error: {header}: No such file or directory", "fatal error: '{header}' file not found",
+            "error: {header}: No such file or directory",
+          ], with: [" \(header)"], notOnLine: ["/\(header)"])
       },
       causes: [
         "gcc is there, and the package with the C library's headers is not (musl-dev on Alpine, libc6-dev on Debian)."

@@ -220,9 +220,9 @@ extension RuleCatalog {
       title: "The installed pip does not know the option {option}",
       level: 91, confidence: .certain,
       // Every program that is written with optparse says so.
-      patterns: ["no such option: {option}", "option {option}: invalid choice: "].map {
-        Pattern($0, notOnLine: [": error: "], inDockerfile: ["pip"])
-      },
+      patterns: .each(
+        ["no such option: {option}", "option {option}: invalid choice: "], notOnLine: [": error: "],
+        inDockerfile: ["pip"]),
       causes: [
         """
         The option is newer than the image's pip, or was removed (--use-feature, --install-option, \

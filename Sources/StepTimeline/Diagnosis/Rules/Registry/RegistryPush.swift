@@ -188,13 +188,13 @@ extension RuleCatalog {
       id: "registry-push-broke-off", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The push to {target|the registry} broke off: {reason|the connection ended}",
       level: 92, confidence: .likely, retryable: true,
-      patterns: [
+      patterns: .each([
         "connection reset by peer", "broken pipe", ": EOF", "unexpected EOF",
         "use of closed network connection", "i/o timeout", "TLS handshake timeout",
         "context deadline exceeded", "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Time",
         "500 Internal Server Error", "http2: client connection lost", "http: server closed idle connection",
         "read/write on closed pipe", "cannot reuse body, request must be retried",
-      ].map {
+      ]) {
         Pattern(
           "failed to push {...}\($0)", place: .error,
           more: [
@@ -225,7 +225,7 @@ extension RuleCatalog {
       id: "registry-push-no-way", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The builder has no way to the registry of {target|this image}: {reason|see the line}",
       level: 92, confidence: .likely,
-      patterns: ["connection refused", "no such host", "no route to host", "network is unreachable"].map {
+      patterns: .each(["connection refused", "no such host", "no route to host", "network is unreachable"]) {
         Pattern(
           "failed to push {...}\($0)", place: .error,
           more: ["failed to push {target}: ", "connect: {reason...}", "lookup {...}: {reason...}"])

@@ -121,9 +121,9 @@ extension RuleCatalog {
       id: "cargo-target-not-installed", family: "cargo", subject: .package,
       title: "The Rust target {target|that is compiled for} is not installed",
       level: 89, confidence: .certain,
-      patterns: ["can't find crate for `std`", "can't find crate for `core`"].map {
-        Pattern($0, more: ["the `{target}` target may not be installed"])
-      },
+      patterns: .each(
+        ["can't find crate for `std`", "can't find crate for `core`"],
+        more: ["the `{target}` target may not be installed"]),
       causes: [
         "The toolchain of the image has the standard library for its own platform only.",
         "rust-toolchain.toml switches to another toolchain, which does not have the target.",

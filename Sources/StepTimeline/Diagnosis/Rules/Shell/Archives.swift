@@ -49,7 +49,7 @@ extension RuleCatalog {
       patterns: [
         "unzip: short read", "zipfile.BadZipFile: File is not a zip file",
         "BadZipFile: File is not a zip file", "zipfile.BadZipfile: File is not a zip file",
-      ].map { Pattern($0) },
+      ],
       causes: ["The download was cut off, or an error page was saved under the name of the archive."],
       fixes: [
         Fix(

@@ -25,10 +25,10 @@ extension RuleCatalog {
       id: "shell-function-not-loaded", partOf: "command-not-found", family: "shell",
       title: "{program|The command} is a function of the shell, and the shell of this step has not loaded it",
       level: 70, confidence: .certain,
-      patterns: ["nvm", "sdk", "rvm"].flatMap { name in
-        [": \(name): not found", ": \(name): command not found"].map {
-          Pattern($0, more: [": {program}: not found", ": {program}: command not found"])
-        }
+      patterns: .each(["nvm", "sdk", "rvm"]) { name in
+        [Pattern].each(
+          [": \(name): not found", ": \(name): command not found"],
+          more: [": {program}: not found", ": {program}: command not found"])
       },
       causes: [
         """
@@ -50,7 +50,7 @@ extension RuleCatalog {
       id: "apt-next-command-as-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "apt takes the next command for a package: the command line goes on where it should end",
       level: 71, confidence: .certain,
-      patterns: ["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"].map {
+      patterns: .each(["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"]) {
         Pattern(
           "E: Unable to locate package \($0)",
           notOnLine: ["package \($0)-", "package \($0).", "package install"])
@@ -78,15 +78,13 @@ extension RuleCatalog {
       title: "The release of this image has no package {package}",
       level: 70, confidence: .likely,
       repairs: [.updateLists, .renamePackage, .dropPackage],
-      patterns: ["apt-get update", "apt update"].flatMap { update in
-        [
-          "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
-          "E: Package {package} has no installation candidate",
-        ].map {
-          Pattern(
-            $0, unless: ["W: Failed to fetch", "E: Failed to fetch", "Temporary failure resolving"],
-            inStep: update)
-        }
+      patterns: .each(["apt-get update", "apt update"]) { update in
+        [Pattern].each(
+          [
+            "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
+            "E: Package {package} has no installation candidate",
+          ], unless: ["W: Failed to fetch", "E: Failed to fetch", "Temporary failure resolving"],
+          inStep: update)
       },
       causes: [
         "The step updates the lists, so they are fresh: the package was dropped or renamed in this release.",

@@ -134,10 +134,10 @@ extension RuleCatalog {
       title: "The image has no {program|useradd}: Alpine makes users with other commands",
       level: 70, confidence: .certain,
       repairs: [.userOptions, .installProgram],
-      patterns: ["useradd", "groupadd", "usermod", "groupmod"].flatMap { name in
-        ["/bin/sh: \(name): not found", "/bin/ash: \(name): not found", ": \(name): command not found"].map {
-          Pattern($0, more: [": {program}: not found", ": {program}: command not found"])
-        }
+      patterns: .each(["useradd", "groupadd", "usermod", "groupmod"]) { name in
+        [Pattern].each(
+          ["/bin/sh: \(name): not found", "/bin/ash: \(name): not found", ": \(name): command not found"],
+          more: [": {program}: not found", ": {program}: command not found"])
       },
       causes: [
         "useradd and its like belong to the package shadow; Alpine has adduser and addgroup of BusyBox."
