@@ -38,6 +38,12 @@ struct RepairSite: Sendable {
   /// The failing instruction.
   var instruction: Instruction? { failing.map { file.instructions[$0] } }
 
+  /// Index of the failing instruction if it is in the user's file.
+  var editable: Int? { failing.flatMap { isReal($0) ? $0 : nil } }
+
+  /// Index of the failing instruction if it is a `RUN` of the user's file.
+  var editableRun: Int? { instruction?.keyword == "RUN" ? editable : nil }
+
   /// The failing stage.
   var stage: Int? { failing.flatMap { file.stage(of: $0) } }
 
@@ -76,6 +82,12 @@ struct RepairSite: Sendable {
 
   /// Inserts text.
   func insert(_ text: String, at offset: Int) -> Edit { replace(offset..<offset, with: text) }
+
+  /// Removes words of a command with the blanks before them; the program itself stays.
+  func remove(_ words: ClosedRange<Int>, of command: SimpleCommand) -> Edit {
+    let start = command.words[words.lowerBound - 1].range.upperBound
+    return replace(start..<command.words[words.upperBound].range.upperBound, with: "")
+  }
 
   /// Inserts whole lines before an instruction, and before the comments on it.
   func insert(lines: [String], before index: Int) -> Edit {

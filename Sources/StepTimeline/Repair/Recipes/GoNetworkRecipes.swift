@@ -5,7 +5,7 @@ enum GoNetworkRecipes {
 
   /// Takes another module proxy where that of Google cannot be reached.
   static func proxy(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       site.says("proxy.golang.org"),
       // A connection that ends by itself is no blocked one.
       !["unexpected EOF", "stream error", ": EOF", "http2: "].contains(where: { site.says($0) }),
@@ -27,7 +27,7 @@ enum GoNetworkRecipes {
 
   /// Asks the other address of the checksum database where the first cannot be reached.
   static func checksums(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       site.says("sum.golang.org"),
       // Where a name cannot be resolved, the other one cannot either.
       !site.says("lookup sum.golang.org"), let edits = checksumEdits(site)
@@ -57,7 +57,7 @@ enum GoNetworkRecipes {
 
   /// Lets Go ask the public proxy where the Dockerfile says `direct` or `off`.
   static func publicProxy(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       let present = site.state.environment["GOPROXY"], present == "direct" || present == "off"
     else { return nil }
     // What is vendored needs no proxy, and the public one has no private modules.
@@ -80,7 +80,7 @@ enum GoNetworkRecipes {
 
   /// Lets Go go on to the modules' own hosts where a mirror has nothing.
   static func direct(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       let present = site.state.environment["GOPROXY"], !present.isEmpty,
       // The public proxy has all that is public.
       !present.hasText("direct"), !present.hasText("off"), !present.hasText("proxy.golang.org"),

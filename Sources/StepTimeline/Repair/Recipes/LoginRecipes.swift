@@ -22,7 +22,7 @@ enum LoginRecipes {
       let isDeclared = site.state.arguments.contains(name)
       guard isDeclared || (site.hidesSettings && site.instructionText.hasText("insteadOf")) else { continue }
       guard
-        let command = BuildCommand(site: site).line(
+        let command = BuildCommandLine(site: site).line(
           "--build-arg \(name)=\"$\(name)\"", needsMounts: false)
       else { return nil }
       return Proposal(
@@ -48,8 +48,8 @@ enum LoginRecipes {
 
   /// Mounts the user's `.netrc`, which Go and git read, for the step that needs a login.
   static func netrc(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
-      BuildCommand(site: site).canMount
+    guard site.editableRun != nil,
+      BuildCommandLine(site: site).canMount
     else { return nil }
     let isProxy = site.says("401 Unauthorized") && !site.says("could not read Username")
     // git finds no revision in a repository that it may not read, and none if there is none.
@@ -66,7 +66,7 @@ enum LoginRecipes {
     let mounts = MountEdits(site: site)
     if let command = passSecret(mounts, ".netrc", site) { return command }
     guard let home = mounts.home, let mount = mounts.add(mounts.secret("netrc", target: home + "/.netrc")),
-      let command = BuildCommand(site: site).line("--secret id=netrc,src=$HOME/.netrc", needsMounts: true)
+      let command = BuildCommandLine(site: site).line("--secret id=netrc,src=$HOME/.netrc", needsMounts: true)
     else { return nil }
     let modules = isProxy ? nil : PrivateModules(site: site)
     let setting = modules?.edits ?? []
@@ -99,8 +99,8 @@ enum LoginRecipes {
 
   /// Mounts the user's `.npmrc`, or the token that the project's own asks for.
   static func npmrc(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
-      BuildCommand(site: site).canMount,
+    guard site.editableRun != nil,
+      BuildCommandLine(site: site).canMount,
       // A refused token is no missing one.
       !site.says("E403"), !site.says("FETCH_403"), !site.says("Incorrect or missing password")
     else { return nil }
@@ -110,7 +110,7 @@ enum LoginRecipes {
       return npmToken(name, mounts, site)
     }
     guard let home = mounts.home, let mount = mounts.add(mounts.secret("npmrc", target: home + "/.npmrc")),
-      let command = BuildCommand(site: site).line("--secret id=npmrc,src=$HOME/.npmrc", needsMounts: true)
+      let command = BuildCommandLine(site: site).line("--secret id=npmrc,src=$HOME/.npmrc", needsMounts: true)
     else { return nil }
     return proposal(
       "Give this step your login by mounting your .npmrc: the registry wants one, and a build has none of the host's.",
@@ -124,7 +124,7 @@ enum LoginRecipes {
         ["npm", "npx", "yarn", "pnpm"].contains($0.program) && $0.assignments.isEmpty
       }),
       let mount = mounts.add("type=secret,id=\(name)"),
-      let command = BuildCommand(site: site).line("--secret id=\(name),env=\(name)", needsMounts: true)
+      let command = BuildCommandLine(site: site).line("--secret id=\(name),env=\(name)", needsMounts: true)
     else { return nil }
     let value = site.insert("\(name)=\"$(cat /run/secrets/\(name))\" ", at: call.range.lowerBound)
     return proposal(
@@ -143,7 +143,7 @@ enum LoginRecipes {
       else { continue }
       let isFile = target.hasSuffix(file) || id == file || "." + id == file
       let source = isFile ? "src=$HOME/\(file)" : "src=<file>"
-      guard let command = BuildCommand(site: site).line("--secret id=\(id),\(source)", needsMounts: true)
+      guard let command = BuildCommandLine(site: site).line("--secret id=\(id),\(source)", needsMounts: true)
       else {
         return nil
       }
@@ -157,7 +157,7 @@ enum LoginRecipes {
 
   /// A change that needs the builder to be called in another way.
   static func proposal(_ text: String, _ command: String, _ edits: [Edit], _ site: RepairSite) -> Proposal {
-    let needsAnother = BuildCommand(site: site).hasMounts ? "" : "Mounts need BuildKit. "
+    let needsAnother = BuildCommandLine(site: site).hasMounts ? "" : "Mounts need BuildKit. "
     return Proposal(
       text: "\(text) \(needsAnother)Build with: `\(command)`",
       // The classic builder would refuse the patched file.

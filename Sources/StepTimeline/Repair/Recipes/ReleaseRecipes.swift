@@ -2,7 +2,7 @@
 enum ReleaseRecipes {
   /// Points apt or yum to the archive of a release that has left the mirrors.
   static func archivedRelease(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+    guard let failing = site.editableRun else {
       return nil
     }
     if let release = endedDebian(site) { return debian(release, site, failing) }
