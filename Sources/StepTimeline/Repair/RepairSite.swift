@@ -13,7 +13,9 @@ struct RepairSite: Sendable {
   /// Whether the file is only what the log quotes.
   var isExcerpt: Bool { invented > 0 || lineOffset > 0 || quotesOnly }
   var quotesOnly = false
-  /// Whether the lines have no numbers: they are put together from the log's steps. An edit then gives lines to copy, not a patch.
+  /// Whether the lines have no numbers, as they are put together from the log's steps.
+  ///
+  /// An edit then gives lines to copy, not a patch.
   var isSketch = false
   /// Index of the failing instruction.
   let failing: Int?
