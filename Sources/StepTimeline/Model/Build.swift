@@ -6,11 +6,17 @@ public import BuildLogParser
 /// never zero.
 public struct Build: Sendable, Equatable {
   /// How a build ended.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Result: String, Sendable, Codable {
     case succeeded, failed, canceled, incomplete
   }
 
   /// Where the times come from.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Clock: String, Sendable, Codable {
     /// The engine's own record (rawjson): exact.
     case recorded

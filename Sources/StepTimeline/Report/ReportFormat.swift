@@ -1,6 +1,9 @@
 /// A form that reports come in.
 ///
 /// A new format is one file with a renderer, one case here, and its two lines in the switches below.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ReportFormat: String, Sendable, CaseIterable {
   /// Timeline and diagnosis for a terminal.
   case table
@@ -104,6 +107,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 /// How a report is to look; formats take what concerns them.
 public struct ReportOptions: Sendable, Equatable {
   /// The order of the rows.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Sort: String, Sendable, CaseIterable {
     /// By the time at which the steps began.
     case start
@@ -114,6 +120,9 @@ public struct ReportOptions: Sendable, Equatable {
   }
 
   /// How a Markdown report draws the timeline.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Chart: String, Sendable, CaseIterable {
     /// As a Gantt chart in Mermaid, which GitHub and GitLab draw.
     case mermaid
