@@ -1,11 +1,19 @@
+public import BuildLogParser
+
 /// One step (BuildKit: vertex) of a build.
 public struct Step: Sendable, Equatable {
   /// How a step ended.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Status: String, Sendable, Codable {
     case done, cached, failed, canceled, running
   }
 
   /// What a step does, as its name tells.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Kind: String, Sendable, Codable {
     case `internal`, from, run, copy, add, workdir
     case otherInstruction = "other-instruction"
@@ -49,6 +57,9 @@ public struct Step: Sendable, Equatable {
   /// A download, extraction or upload inside a step.
   public struct Transfer: Sendable, Equatable {
     /// What is moved.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
     public enum Action: String, Sendable, Codable {
       case download, extract, upload, context, other
     }
@@ -113,8 +124,12 @@ public struct Step: Sendable, Equatable {
     }
   }
 
-  /// The step's number as printed (`7`).
+  /// The step's number as text (`7`), as reports have it.
   public var id: String
+  /// The step's number, as the events of ``BuildLogParser/BuildEvent`` have it; `nil` if ``id`` is no number.
+  ///
+  /// It is not the step's index in ``Build/steps``.
+  public var number: StepNumber? { Int(id).map { StepNumber($0) } }
   /// The step's name as printed.
   public var name: String
   /// What the name tells: stage, index, instruction.

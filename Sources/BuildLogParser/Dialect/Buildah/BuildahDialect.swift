@@ -16,7 +16,7 @@ struct BuildahDialect: Dialect, Sendable {
   }
 
   private struct OpenStep: Sendable {
-    var number: Int
+    var number: StepNumber
     var stage: Int?
     var index: Int
     var total: Int?
@@ -25,7 +25,7 @@ struct BuildahDialect: Dialect, Sendable {
   }
 
   private var phase = Phase.none
-  private var number = 0
+  private var number: StepNumber = 0
   /// The steps that run: one, or one of each stage that is being built.
   private var open: [OpenStep] = []
   /// Of each stage the index of its last step.
@@ -129,7 +129,7 @@ struct BuildahDialect: Dialect, Sendable {
     }
     let name = line.extracting(heading.nameStart..<line.endWithoutBlanks())
     if let stage, let range = DockerfileWords.stageName(name) { stageNames[stage] = name.copy(range) }
-    number += 1
+    number = number.next
     lastIndex[stage ?? 0] = heading.number
     open.append(
       OpenStep(
@@ -230,7 +230,7 @@ struct BuildahDialect: Dialect, Sendable {
   private mutating func openStep<Sink: BuildEventSink>(
     _ name: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) {
-    number += 1
+    number = number.next
     open.append(
       OpenStep(number: number, stage: nil, index: 0, total: nil, instruction: name.copy(0..<name.count)))
     sink.receive(.stepNamed(number, name: name), at: context)

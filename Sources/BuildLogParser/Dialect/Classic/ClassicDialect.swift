@@ -22,7 +22,7 @@ struct ClassicDialect: Dialect, Sendable {
 
   private var phase = Phase.none
   /// The step's number in this build's events.
-  private var number = 0
+  private var number: StepNumber = 0
   /// The last heading's own figures.
   private var heading: ClassicLine.Step?
   private var name: [UInt8] = []
@@ -140,7 +140,7 @@ struct ClassicDialect: Dialect, Sendable {
       begin(at: context, into: &sink)
     }
     endStep(at: context, into: &sink)
-    number = step.number
+    number = StepNumber(step.number)
     heading = step
     phase = .step
     isCached = false

@@ -13,7 +13,7 @@ struct KanikoDialect: Dialect, Sendable {
   }
 
   private var phase = Phase.none
-  private var number = 0
+  private var number: StepNumber = 0
   private var isOpen = false
   private var isCached = false
   private var name: [UInt8] = []
@@ -203,7 +203,7 @@ struct KanikoDialect: Dialect, Sendable {
   ) {
     if isOpen, name == text, phase == .preparing { return }
     endStep(at: context, into: &sink)
-    number += 1
+    number = number.next
     isOpen = true
     isCached = false
     name = text
