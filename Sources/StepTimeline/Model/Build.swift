@@ -10,7 +10,14 @@ public struct Build: Sendable, Equatable {
     @nonexhaustive
   #endif
   public enum Result: String, Sendable, Codable {
-    case succeeded, failed, canceled, incomplete
+    /// It ended well, and something in the log proves it.
+    case succeeded
+    /// A step or the engine failed, or the push of the image did.
+    case failed
+    /// The user or the CI system stopped it.
+    case canceled
+    /// The log stops before the build's end.
+    case incomplete
   }
 
   /// Where the times come from.

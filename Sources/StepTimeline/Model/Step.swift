@@ -7,7 +7,16 @@ public struct Step: Sendable, Equatable {
     @nonexhaustive
   #endif
   public enum Status: String, Sendable, Codable {
-    case done, cached, failed, canceled, running
+    /// It ran to its end.
+    case done
+    /// Its result was in the cache.
+    case cached
+    /// It failed.
+    case failed
+    /// It was stopped before its end.
+    case canceled
+    /// The log does not say that it ended.
+    case running
   }
 
   /// What a step does, as its name tells.
@@ -15,12 +24,32 @@ public struct Step: Sendable, Equatable {
     @nonexhaustive
   #endif
   public enum Kind: String, Sendable, Codable {
-    case `internal`, from, run, copy, add, workdir
+    /// Something that the builder does for itself: `[internal] load build definition`.
+    case `internal`
+    /// The base image of a stage.
+    case from
+    /// A `RUN`.
+    case run
+    /// A `COPY`.
+    case copy
+    /// An `ADD`.
+    case add
+    /// A `WORKDIR`.
+    case workdir
+    /// Another instruction of the Dockerfile.
     case otherInstruction = "other-instruction"
+    /// The image is exported or pushed.
     case export
+    /// A build cache is read.
     case cacheImport = "cache-import"
+    /// A build cache is written.
     case cacheExport = "cache-export"
-    case auth, context, other
+    /// The login at a registry.
+    case auth
+    /// The build context, or an image or repository in its place.
+    case context
+    /// Any other.
+    case other
   }
 
   /// A stretch of time in seconds from the build's first event.
@@ -61,7 +90,16 @@ public struct Step: Sendable, Equatable {
       @nonexhaustive
     #endif
     public enum Action: String, Sendable, Codable {
-      case download, extract, upload, context, other
+      /// Something is downloaded: a layer, a file.
+      case download
+      /// A layer is unpacked.
+      case extract
+      /// A layer or a manifest is uploaded.
+      case upload
+      /// The build context is sent to the builder.
+      case context
+      /// Any other piece of work.
+      case other
     }
 
     private static let unknown = Int64.min

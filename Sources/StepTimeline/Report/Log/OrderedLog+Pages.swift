@@ -13,6 +13,7 @@ extension OrderedLog {
 
   /// Which steps are written.
   public enum Selection: Sendable, Equatable {
+    /// Every step.
     case all
     /// Failed steps alone.
     case failed
