@@ -14,7 +14,7 @@ public struct BuildLogReader {
   public struct Options: Sendable {
     /// Rules beside the built-in ones; of two with the same level the added one wins.
     public var addedRules: [Rule]
-    /// The most lines of a failed step's output that a ``Failure`` holds.
+    /// The most lines of a failed step's output that a ``Failure`` holds; none if it is negative.
     public var tailLines: Int
     /// The output of `go env` or `env` on a machine where the same thing works; what the build prints of its own
     /// is compared with it.
@@ -174,7 +174,7 @@ public struct BuildLogReader {
   private func build(from record: consuming BuildRecord, noting known: inout KnownSecrets) -> Build? {
     let record = record.withRepeatedSteps()
     guard var build = Build(record, source: source) else { return nil }
-    let failed = FailedSteps.find(in: &build, record, tailLines: options.tailLines)
+    let failed = FailedSteps.find(in: &build, record, tailLines: max(options.tailLines, 0))
     Timeline.place(&build, record)
     build.resultReason = StoppedJob.reason(build, record) ?? build.resultReason
     build.diagnoses = Diagnosis.all(in: failed, of: build, by: matcher, firstLine: record.firstLine)

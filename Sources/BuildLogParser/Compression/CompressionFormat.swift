@@ -1,6 +1,9 @@
 /// The forms in which logs are kept to save room, known by a file's first bytes.
 ///
 /// ``LogParser`` unpacks ``gzip`` by itself. It reads none of the others; see ``InputProblem/unreadable(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum CompressionFormat: Sendable, Equatable, CaseIterable {
   /// RFC 1952.
   case gzip
@@ -65,6 +68,9 @@ public enum CompressionFormat: Sendable, Equatable, CaseIterable {
 }
 
 /// Why a log could not be read to its end.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum InputProblem: Error, Sendable, Equatable {
   /// The compressed data break off: the file was not written or copied to its end.
   case cutOff(CompressionFormat)

@@ -26,3 +26,30 @@ protocol Dialect {
 extension Dialect {
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {}
 }
+
+/// A dialect whose lines may be coloured: it reads them without their control sequences.
+protocol ColoredDialect: Dialect {
+  /// Whether a line without control sequences is progress of this form and of no other.
+  static func recognizesText(_ line: Span<UInt8>) -> Bool
+
+  /// Reads a line without control sequences.
+  mutating func readText<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool
+}
+
+extension ColoredDialect {
+  static func recognizes(_ line: Span<UInt8>) -> Bool {
+    guard line.count > 0, line[0] == ASCII.escape else { return recognizesText(line) }
+    let text = line.withoutControls()
+    return text.first != ASCII.escape && recognizesText(text.span)
+  }
+
+  mutating func read<Sink: BuildEventSink>(
+    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    guard line.holdsControls else { return readText(line, at: context, into: &sink) }
+    let text = line.withoutControls()
+    return readText(text.span, at: context, into: &sink)
+  }
+}

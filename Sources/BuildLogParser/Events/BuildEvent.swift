@@ -2,6 +2,9 @@
 ///
 /// Texts are borrowed from the line and live only during the call that delivers the event; copy what has
 /// to stay. Step numbers are those that the engine printed, counted from 1 anew in each build.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum BuildEvent: ~Escapable {
   /// A new build begins here; everything until the next one of the same lane belongs to it.
   case buildBegan(DialectName)
@@ -9,34 +12,34 @@ public enum BuildEvent: ~Escapable {
   case description(Span<UInt8>)
 
   /// A step's name was printed: for the first time, or again because the printer came back to it.
-  case stepNamed(Int, name: Span<UInt8>)
+  case stepNamed(StepNumber, name: Span<UInt8>)
   /// The vertex digest that Docker 18.09 to 20.10 prints under the name.
-  case stepDigest(Int, Span<UInt8>)
+  case stepDigest(StepNumber, Span<UInt8>)
   /// The printer left the step while it was running (`#7 ...`).
-  case stepPaused(Int)
+  case stepPaused(StepNumber)
   /// A line of the step's own output; the offset counts from the step's latest start.
-  case stepOutput(Int, offset: LineOffset?, text: Span<UInt8>)
+  case stepOutput(StepNumber, offset: LineOffset?, text: Span<UInt8>)
   /// A line that belongs to the running step but carries no prefix of it (a wrapped or split line).
-  case stepStray(Int, text: Span<UInt8>)
+  case stepStray(StepNumber, text: Span<UInt8>)
   /// A transfer or other piece of work inside the step.
-  case stepStatus(Int, StatusLine, id: Span<UInt8>)
+  case stepStatus(StepNumber, StatusLine, id: Span<UInt8>)
   /// A remark on the step (`WARN: …`).
-  case stepWarning(Int, text: Span<UInt8>)
+  case stepWarning(StepNumber, text: Span<UInt8>)
   /// The step ended; `tenths` is its busy time in tenths of a second as printed, if it was.
-  case stepEnded(Int, StepEnd, tenths: Int?)
+  case stepEnded(StepNumber, StepEnd, tenths: Int?)
   /// The message of a failed step; ``stepEnded(_:_:tenths:)`` with ``StepEnd/failed`` follows.
-  case stepError(Int, text: Span<UInt8>)
+  case stepError(StepNumber, text: Span<UInt8>)
   /// A further line of the message of a failed step.
-  case stepErrorContinued(Int, text: Span<UInt8>)
+  case stepErrorContinued(StepNumber, text: Span<UInt8>)
 
   /// The engine's own record: the step began (nanoseconds since 1970).
-  case stepStarted(Int, at: Int64)
+  case stepStarted(StepNumber, at: Int64)
   /// The engine's own record: the step's latest interval ended (nanoseconds since 1970).
-  case stepCompleted(Int, at: Int64)
+  case stepCompleted(StepNumber, at: Int64)
   /// The engine's own record: the step needs the result of another one.
-  case stepInput(Int, from: Int)
+  case stepInput(StepNumber, from: StepNumber)
   /// What the frames of the terminal display tell of the step's start and end; a later one replaces an earlier one.
-  case stepShown(Int, ShownMoments)
+  case stepShown(StepNumber, ShownMoments)
 
   /// The heading of the block that repeats a failed step's last output: the step's name.
   case failedStepHeading(name: Span<UInt8>)
@@ -75,6 +78,9 @@ public enum BuildEvent: ~Escapable {
 }
 
 /// How a step ended.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum StepEnd: Sendable, Equatable {
   /// It ran to its end.
   case done
@@ -121,6 +127,9 @@ public struct StatusLine: Sendable, Equatable {
 }
 
 /// The forms that a build's progress comes in.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum DialectName: String, Sendable, CaseIterable {
   /// `--progress=plain`.
   case plain = "buildkit-plain"

@@ -4,7 +4,7 @@
 /// Times are milliseconds from the step's latest start, as printed.
 public struct OutputRun: Sendable, Equatable {
   /// The step's number.
-  public var step: Int
+  public var step: StepNumber
   /// The number of lines, 1 at the least.
   public var lines: Int
   /// The bytes of the lines' texts, without the step's number, the offset and the line end.

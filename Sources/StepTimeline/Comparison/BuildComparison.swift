@@ -1,6 +1,9 @@
 /// Two runs of a build, step by step.
 public struct BuildComparison: Sendable, Equatable {
   /// Why the two builds cannot be compared as a whole.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Doubt: String, Sendable, Codable, CaseIterable {
     /// The first log does not hold the beginning of its build.
     case basePartial = "base-partial"

@@ -1,6 +1,9 @@
 /// The loss of a step's cache: it was cached in the first build and had to run in the second.
 public struct CacheLoss: Sendable, Equatable {
   /// Why the cache was lost, as far as the logs tell.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Reason: String, Sendable, Codable, CaseIterable {
     /// The step's own instruction was edited.
     case instructionChanged = "instruction-changed"

@@ -1,6 +1,9 @@
 /// What became of one step from one build to another.
 public struct StepComparison: Sendable, Equatable {
   /// What became of a step's cache.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum CacheChange: String, Sendable, Codable, CaseIterable {
     /// Cached in the first build, run in the second.
     case lost
@@ -9,6 +12,9 @@ public struct StepComparison: Sendable, Equatable {
   }
 
   /// What is to be said of a step first, in one word.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Change: String, Sendable, Codable, CaseIterable {
     /// It failed in the second build and did not in the first.
     case newlyFailed = "newly-failed"

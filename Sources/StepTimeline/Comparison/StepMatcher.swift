@@ -1,6 +1,9 @@
 /// A step of one build and the same step of another one.
 public struct StepPair: Sendable, Equatable {
   /// How a step of one build was found in the other one.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Match: String, Sendable, Codable, CaseIterable {
     /// The same instruction at the same place of its stage; only numbers differ.
     case same

@@ -14,6 +14,9 @@
 /// At least one literal of four bytes or more must be there: it is what the matcher finds lines by.
 public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// Where in the log the line may stand.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Place: String, Sendable, Codable, CaseIterable {
     /// The output of the failed step, its error text, or the build's closing error.
     case anywhere

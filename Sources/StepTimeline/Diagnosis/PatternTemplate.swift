@@ -1,4 +1,7 @@
 /// Why a pattern's text cannot be used.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum PatternError: Error, Equatable, CustomStringConvertible {
   /// A `{` has no `}`.
   case unclosedBrace(String)

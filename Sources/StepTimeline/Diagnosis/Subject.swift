@@ -3,6 +3,9 @@ extension Rule {
   ///
   /// The judgement asks for it: an error of the user's own program outranks a network error that was survived, and a
   /// failing test's words are evidence for no other rule.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Subject: String, Sendable, Codable, CaseIterable {
     /// The user's own code: a compiler, linker or linter ran and said no.
     case program

@@ -6,11 +6,24 @@ public import BuildLogParser
 /// never zero.
 public struct Build: Sendable, Equatable {
   /// How a build ended.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Result: String, Sendable, Codable {
-    case succeeded, failed, canceled, incomplete
+    /// It ended well, and something in the log proves it.
+    case succeeded
+    /// A step or the engine failed, or the push of the image did.
+    case failed
+    /// The user or the CI system stopped it.
+    case canceled
+    /// The log stops before the build's end.
+    case incomplete
   }
 
   /// Where the times come from.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Clock: String, Sendable, Codable {
     /// The engine's own record (rawjson): exact.
     case recorded

@@ -1,6 +1,9 @@
 /// A cause that a rule found in a failed build.
 public struct Diagnosis: Sendable, Equatable {
   /// What a match of the rule means for the build.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// A cause of the failure.
     case error

@@ -1,6 +1,9 @@
 /// One thing to change.
 public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// The base image that a fix is written for.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Base: String, Sendable, Codable, CaseIterable {
     /// Alpine and others with `apk`.
     case apk
@@ -35,6 +38,9 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   package var rewrites: [FileRewrite] = []
 
   /// What a fix changes.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Target: String, Sendable, CaseIterable {
     /// The Dockerfile.
     case dockerfile
@@ -51,6 +57,9 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   }
 
   /// Whether a fix can be applied as it is.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Applicability: String, Sendable, CaseIterable {
     /// Safe to apply without a look at it.
     case machine

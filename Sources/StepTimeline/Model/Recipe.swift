@@ -2,6 +2,9 @@
 ///
 /// A recipe looks at the Dockerfile, at what the rule captured and at what the failed step printed. It makes an edit
 /// only where it knows every value; else the rule's own words remain.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum Recipe: String, Sendable, Codable, CaseIterable {
   /// Installs the package that has the missing program.
   case installProgram = "install-program"

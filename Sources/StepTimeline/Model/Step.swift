@@ -1,18 +1,55 @@
+public import BuildLogParser
+
 /// One step (BuildKit: vertex) of a build.
 public struct Step: Sendable, Equatable {
   /// How a step ended.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Status: String, Sendable, Codable {
-    case done, cached, failed, canceled, running
+    /// It ran to its end.
+    case done
+    /// Its result was in the cache.
+    case cached
+    /// It failed.
+    case failed
+    /// It was stopped before its end.
+    case canceled
+    /// The log does not say that it ended.
+    case running
   }
 
   /// What a step does, as its name tells.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Kind: String, Sendable, Codable {
-    case `internal`, from, run, copy, add, workdir
+    /// Something that the builder does for itself: `[internal] load build definition`.
+    case `internal`
+    /// The base image of a stage.
+    case from
+    /// A `RUN`.
+    case run
+    /// A `COPY`.
+    case copy
+    /// An `ADD`.
+    case add
+    /// A `WORKDIR`.
+    case workdir
+    /// Another instruction of the Dockerfile.
     case otherInstruction = "other-instruction"
+    /// The image is exported or pushed.
     case export
+    /// A build cache is read.
     case cacheImport = "cache-import"
+    /// A build cache is written.
     case cacheExport = "cache-export"
-    case auth, context, other
+    /// The login at a registry.
+    case auth
+    /// The build context, or an image or repository in its place.
+    case context
+    /// Any other.
+    case other
   }
 
   /// A stretch of time in seconds from the build's first event.
@@ -49,8 +86,20 @@ public struct Step: Sendable, Equatable {
   /// A download, extraction or upload inside a step.
   public struct Transfer: Sendable, Equatable {
     /// What is moved.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
     public enum Action: String, Sendable, Codable {
-      case download, extract, upload, context, other
+      /// Something is downloaded: a layer, a file.
+      case download
+      /// A layer is unpacked.
+      case extract
+      /// A layer or a manifest is uploaded.
+      case upload
+      /// The build context is sent to the builder.
+      case context
+      /// Any other piece of work.
+      case other
     }
 
     private static let unknown = Int64.min
@@ -113,8 +162,12 @@ public struct Step: Sendable, Equatable {
     }
   }
 
-  /// The step's number as printed (`7`).
+  /// The step's number as text (`7`), as reports have it.
   public var id: String
+  /// The step's number, as the events of ``BuildLogParser/BuildEvent`` have it; `nil` if ``id`` is no number.
+  ///
+  /// It is not the step's index in ``Build/steps``.
+  public var number: StepNumber? { Int(id).map { StepNumber($0) } }
   /// The step's name as printed.
   public var name: String
   /// What the name tells: stage, index, instruction.

@@ -117,7 +117,7 @@ extension BuildRecord {
       let index =
         steps.indices.last { repetition.isRepetition(of: steps[$0].name) }
         ?? addStep(
-          (steps.map(\.number).max() ?? 0) + 1, name: repetition.name, line: repetition.sourceLine)
+          (steps.map(\.number).max() ?? 0).next, name: repetition.name, line: repetition.sourceLine)
       guard steps[index].end != .done, steps[index].end != .cached else { continue }
       steps[index].end = .failed
       if steps[index].error.isEmpty, position == about, let closing = closing.first {

@@ -9,7 +9,7 @@ struct StepRecord {
   /// Bytes of a line that are kept to name it by.
   static let longestText = 200
 
-  var number: Int
+  var number: StepNumber
   var name: String
   var sourceLine: Int
   var end: StepEnd?
@@ -46,11 +46,11 @@ struct StepRecord {
 
   /// The engine's own record, in nanoseconds since 1970.
   var recorded: [(start: Int64, end: Int64?)] = []
-  var inputs: [Int] = []
+  var inputs: [StepNumber] = []
   /// What frames of the terminal display tell.
   var shown: ShownMoments?
 
-  init(number: Int, name: String, sourceLine: Int) {
+  init(number: StepNumber, name: String, sourceLine: Int) {
     self.number = number
     self.name = name
     self.sourceLine = sourceLine

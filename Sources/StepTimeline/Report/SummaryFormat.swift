@@ -1,4 +1,7 @@
 /// A form in which comparisons and statistics come.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum SummaryFormat: String, Sendable, CaseIterable {
   /// Text for a terminal.
   case table

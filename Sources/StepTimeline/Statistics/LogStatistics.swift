@@ -1,6 +1,9 @@
 /// The statistics of many logs.
 public struct LogStatistics: Sendable, Equatable {
   /// What makes runs those of one build.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Grouping: String, Sendable, Codable, CaseIterable {
     /// What they do: the instructions and targets that they have in common.
     case content

@@ -94,7 +94,7 @@ struct OutputRunReader: Sendable {
     guard lines > 0 else { return nil }
     return (
       OutputRun(
-        step: step, lines: lines, textBytes: textBytes, firstOffset: first, lastOffset: last,
+        step: StepNumber(step), lines: lines, textBytes: textBytes, firstOffset: first, lastOffset: last,
         smallestOffset: min(first, smallest), largestOffset: max(largest, last), widestGap: gap,
         widestGapStart: gapStart, widestGapLine: gapLine &- start), at
     )

@@ -10,11 +10,11 @@ struct RawJSONBuild: Sendable {
 
   private struct Vertex: Sendable {
     var name: [UInt8] = []
-    var number: Int?
+    var number: StepNumber?
     var hasInputs = false
     var inputs: [Int] = []
     /// Steps that began before this one and need it; their number waits for this one's.
-    var dependents: [Int] = []
+    var dependents: [StepNumber] = []
     /// The latest start that was told.
     var started: Int64?
     /// The latest start that was read; another one where intervals overlap.
@@ -257,10 +257,10 @@ struct RawJSONBuild: Sendable {
   /// The step's number; a step that has none gets the next one and is named.
   private mutating func number<Sink: BuildEventSink>(
     _ index: Int, at context: LineContext, into sink: inout Sink
-  ) -> Int {
+  ) -> StepNumber {
     if let number = vertexes[index].number { return number }
     numbered += 1
-    let number = numbered
+    let number = StepNumber(numbered)
     vertexes[index].number = number
     let name = vertexes[index].name
     sink.receive(.stepNamed(number, name: name.span), at: context)
@@ -321,7 +321,7 @@ struct RawJSONBuild: Sendable {
   }
 
   private func tellError<Sink: BuildEventSink>(
-    _ error: Span<UInt8>, _ number: Int, at context: LineContext, into sink: inout Sink
+    _ error: Span<UInt8>, _ number: StepNumber, at context: LineContext, into sink: inout Sink
   ) {
     var start = 0
     while start <= error.count {
@@ -337,7 +337,7 @@ struct RawJSONBuild: Sendable {
   }
 
   private func tellStatus<Sink: BuildEventSink>(
-    _ status: SolveStatus.Status, _ number: Int, _ texts: Span<UInt8>, at context: LineContext,
+    _ status: SolveStatus.Status, _ number: StepNumber, _ texts: Span<UInt8>, at context: LineContext,
     into sink: inout Sink
   ) {
     var line = StatusLine(isDone: status.isCompleted)
@@ -351,7 +351,7 @@ struct RawJSONBuild: Sendable {
   }
 
   private mutating func tellOutput<Sink: BuildEventSink>(
-    _ log: SolveStatus.Log, _ index: Int, _ number: Int, _ texts: Span<UInt8>, at context: LineContext,
+    _ log: SolveStatus.Log, _ index: Int, _ number: StepNumber, _ texts: Span<UInt8>, at context: LineContext,
     into sink: inout Sink
   ) {
     var offset: LineOffset?

@@ -289,7 +289,7 @@ struct TerminalFrame: Sendable {
 
   private mutating func tell<Sink: BuildEventSink>(_ entry: Entry, into sink: inout Sink) {
     let step = steps[entry.step]
-    let number = entry.step + 1
+    let number = StepNumber(entry.step + 1)
     switch entry.kind {
     case .named:
       steps[entry.step].isNamed = true

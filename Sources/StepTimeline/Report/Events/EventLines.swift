@@ -23,7 +23,7 @@ public struct EventLines: BuildEventSink {
     var number: Int
     var firstLine: Int
     var lastLine: Int
-    var named: Set<Int> = []
+    var named: Set<StepNumber> = []
   }
 
   private let toolVersion: String
@@ -200,7 +200,7 @@ public struct EventLines: BuildEventSink {
       open("step-ended", build, context, step: step)
       json.member("status", Self.name(of: end))
       if let tenths { json.member("seconds", thousandths: Double(tenths) / 10) }
-      redactor?.close(LineRedactor.Place(build: builds[build].number, step: step))
+      redactor?.close(LineRedactor.Place(build: builds[build].number, step: step.rawValue))
     case .stepError(let step, let text):
       open("step-error", build, context, step: step)
       member("text", text, build, step)
@@ -216,7 +216,7 @@ public struct EventLines: BuildEventSink {
       self.moment("at", moment)
     case .stepInput(let step, let other):
       open("step-input", build, context, step: step)
-      json.member("from", String(other))
+      json.member("from", other.description)
     case .stepShown(let step, let moments):
       open("step-shown", build, context, step: step)
       seconds("startFrom", moments.earliestStart)
@@ -233,7 +233,7 @@ public struct EventLines: BuildEventSink {
 
   /// Events of the text behind a build's steps.
   private mutating func writeClosing(_ event: BuildEvent, _ build: Int, _ context: LineContext) {
-    let outside = -1
+    let outside: StepNumber? = nil
     switch event {
     case .description(let text):
       open("description", build, context)
@@ -283,7 +283,7 @@ public struct EventLines: BuildEventSink {
 
   // MARK: Keys
 
-  private mutating func open(_ event: String, _ build: Int, _ context: LineContext, step: Int? = nil) {
+  private mutating func open(_ event: String, _ build: Int, _ context: LineContext, step: StepNumber? = nil) {
     json.open(UInt8(ascii: "{"))
     json.member("event", event)
     json.member("build", builds[build].number)
@@ -297,7 +297,7 @@ public struct EventLines: BuildEventSink {
       }
     }
     if let arrival = context.arrival { moment("arrival", arrival) }
-    if let step { json.member("step", String(step)) }
+    if let step { json.member("step", step.description) }
   }
 
   private mutating func close() {
@@ -321,10 +321,10 @@ public struct EventLines: BuildEventSink {
 
   /// - Parameter isAlone: whether the text stands for itself, as a name does: it is no line of what the step prints.
   private mutating func member(
-    _ key: StaticString, _ text: Span<UInt8>, _ build: Int, _ step: Int, isAlone: Bool = false
+    _ key: StaticString, _ text: Span<UInt8>, _ build: Int, _ step: StepNumber?, isAlone: Bool = false
   ) {
     json.key(key)
-    let place = LineRedactor.Place(build: builds[build].number, step: isAlone ? -2 : step)
+    let place = LineRedactor.Place(build: builds[build].number, step: isAlone ? -2 : step?.rawValue ?? -1)
     if isAlone { redactor?.close(place) }
     if let masked = redactor?.masked(text, at: place) {
       json.value(utf8: masked)

@@ -1,4 +1,7 @@
 /// A form in which rules are explained.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ExplainFormat: String, Sendable, CaseIterable {
   /// Text for a terminal.
   case table

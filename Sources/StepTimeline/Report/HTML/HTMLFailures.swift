@@ -169,7 +169,7 @@ struct HTMLFailures {
   /// The last lines of the output, and all that were kept of it behind a click.
   private func output(_ failure: Failure, of step: Step?, on page: inout Markup) {
     guard !failure.tail.isEmpty else { return }
-    let lines = failure.tail.suffix(max(options.tail, 0))
+    let lines = failure.tail.suffix(options.tail)
     let all = max(step?.logLines ?? 0, failure.tail.count)
     if !lines.isEmpty {
       page.element("figure") { page in

@@ -9,6 +9,9 @@ internal import BuildLogParser
 /// Reads builds back from JSON reports.
 public enum ReportReader {
   /// Why a text is no report.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Problem: Error, Equatable, CustomStringConvertible {
     /// It is no JSON, or a value is missing or of another kind; says which.
     case unreadable(String)

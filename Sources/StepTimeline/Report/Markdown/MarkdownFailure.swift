@@ -179,7 +179,7 @@ struct MarkdownFailure {
   /// The end of what the failed steps printed, folded.
   var outputs: [MarkdownBlock] {
     causes.items.prefix(Self.fullFailures).compactMap { item in
-      let lines = item.failure.tail.suffix(max(options.tail, 0))
+      let lines = item.failure.tail.suffix(options.tail)
       guard !lines.isEmpty else { return nil }
       let step = item.failure.step.flatMap { build.steps[safe: $0] }
       let all = max(step?.logLines ?? 0, lines.count)

@@ -76,7 +76,7 @@ struct FailureSection {
   }
 
   private func output(of failure: Failure, on page: inout Page) {
-    let lines = failure.tail.suffix(max(options.tail, 0))
+    let lines = failure.tail.suffix(options.tail)
     guard !lines.isEmpty else { return }
     page.blank()
     let all = step(failure.step)?.logLines ?? 0
