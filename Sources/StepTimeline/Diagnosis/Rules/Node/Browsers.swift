@@ -104,7 +104,7 @@ extension RuleCatalog {
       causes: [
         "turbo looks for package.json in the working folder, and in / it stops with a fault of its own."
       ],
-      fixes: [Fix("Set a folder before the sources are copied.", snippet: "WORKDIR <a folder of its own>")],
+      fixes: [Fix("Set a folder before the sources are copied.", snippet: "WORKDIR /app")],
       docs: ["https://turborepo.com/docs/guides/tools/docker"],
       examples: ["thread 'main' panicked at 'package.json path should have parent', builder.rs:459:14"]
     ),

@@ -297,9 +297,17 @@ extension RuleCatalog {
       title: "Django's settings lack something at build time: {message|see the message}",
       level: 86, confidence: .certain,
       patterns: [
-        "django.core.exceptions.ImproperlyConfigured: {message...}",
-        "decouple.UndefinedValueError: {message...}", "environ.compat.ImproperlyConfigured: {message...}",
-        "KeyError: 'DJANGO_{message}'", "KeyError: 'SECRET_KEY'",
+        Pattern(
+          "django.core.exceptions.ImproperlyConfigured: {message...}",
+          more: [
+            "ImproperlyConfigured: {variable} must ", "ImproperlyConfigured: The {variable} setting must ",
+            "ImproperlyConfigured: Set the {variable} environment variable",
+          ]),
+        Pattern("decouple.UndefinedValueError: {message...}", more: ["UndefinedValueError: {variable} not found"]),
+        Pattern(
+          "environ.compat.ImproperlyConfigured: {message...}", more: ["Set the {variable} environment variable"]),
+        Pattern("KeyError: 'DJANGO_{message}'", more: ["KeyError: '{variable}'"]),
+        Pattern("KeyError: 'SECRET_KEY'", more: ["KeyError: '{variable}'"]),
       ],
       causes: [
         """
@@ -309,9 +317,7 @@ extension RuleCatalog {
         "The settings module needs a database or a file that exists only at run time.",
       ],
       fixes: [
-        Fix(
-          "Hand a dummy value to this one step for each variable that the message names.",
-          snippet: "RUN <variable>=<dummy value> python manage.py <command>"),
+        Fix("Hand a dummy value to this one step for each variable that the message names.", snippet: "RUN {variable|<variable>}=<dummy value> python manage.py <command>"),
         "Or run the command when the container starts.",
       ],
       verify: ["RUN env | cut -d= -f1 | sort"],
