@@ -135,8 +135,10 @@ struct Judgement {
   func diagnosis(of candidate: Candidate, isPrimary: Bool, surroundings: Surroundings) -> Diagnosis {
     let rule = matcher.rules[candidate.rule]
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
+    var captures = candidate.captures
+    captures["install"] = Self.installation(captures)
     let values = surroundings.variables.filter { !rule.catches($0.key) }
-      .merging(candidate.captures) { _, captured in captured }
+      .merging(captures) { _, captured in captured }
     let fill = { CommandTemplate.fillSentence($0, values) }
     var confidence = candidate.confidence
     // The middle of the output is missing; the cause may have stood there.
@@ -146,7 +148,7 @@ struct Judgement {
       confidence: confidence,
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
       captures: candidate.captures, causes: rule.causes.map(fill),
-      fixes: rule.fixes.filter { isFor($0, surroundings.base, candidate.captures) }
+      fixes: rule.fixes.filter { isFor($0, surroundings.base, captures) }
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
     // A case of a broader cause is repaired like that, unless it says how.
@@ -154,6 +156,12 @@ struct Judgement {
       rule.repairs.isEmpty
       ? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? [] : rule.repairs
     return diagnosis
+  }
+
+  /// The command that installs the missing program with its language's own tool.
+  private static func installation(_ captures: [String: String]) -> String? {
+    let program = captures["program"] ?? captures["tool"] ?? captures["plugin"].map { "protoc-gen-" + $0 }
+    return program.flatMap(LanguagePrograms.installation)
   }
 
   /// Whether a fix helps with what is known here.

@@ -124,11 +124,16 @@ struct RepairPlan {
       }
       var fix = fix
       (fix.target, fix.applicability) = form(of: fix)
+      if let site, SnippetEdits(site: site).isThere(fix) { continue }
       if let site, let changes = SnippetEdits(site: site).changes(for: fix),
         let made = self.fix(Proposal(text: fix.text, changes: changes), site)
       {
-        guard !fixes.contains(where: { $0.patch != nil && $0.patch == made.patch }) else { continue }
-        let snippet = fix.snippet
+        guard
+          !fixes.contains(where: { $0.patch == made.patch && ($0.patch != nil || $0.snippet == made.snippet) }
+          )
+        else { continue }
+        // An example gives way to the step's own command.
+        let snippet = made.snippet ?? (fix.change == nil ? fix.snippet : nil)
         fix = made
         fix.snippet = snippet
         // A later way of several is for a reader to choose.

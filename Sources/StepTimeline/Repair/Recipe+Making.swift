@@ -61,7 +61,7 @@ extension Recipe {
     case .mountNetrc: LoginRecipes.netrc(site)
     case .mountSSH: SSHRecipes.agent(site)
     case .mountNpmrc: LoginRecipes.npmrc(site)
-    case .goInstall: GoRecipes.install(site)
+    case .goInstall: GoInstallRecipes.install(site)
     case .trustAuthority: CertificateRecipes.trustAuthority(site)
     case .setClock: CertificateRecipes.setClock(site)
     case .goPublicProxy: GoNetworkRecipes.publicProxy(site)

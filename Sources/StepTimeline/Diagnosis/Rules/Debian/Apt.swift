@@ -191,8 +191,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install as root, then switch back.",
-          snippet: "USER root\nRUN apt-get update && apt-get install -y --no-install-recommends git\nUSER app"
-        ),
+          snippet: """
+            USER root
+            RUN apt-get update && apt-get install -y --no-install-recommends <packages>
+            USER <the user from before>
+            """),
         Fix(
           "Let parallel steps wait for each other.",
           snippet: """
@@ -298,11 +301,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Take the architecture from the build.",
-          snippet: """
+          snippet: #"""
             ARG TARGETARCH
-            RUN curl -fsSLO https://example.com/tool_$TARGETARCH.deb && \\
-                dpkg -i tool_$TARGETARCH.deb
-            """),
+            RUN curl -fsSLO <address with $TARGETARCH> && \
+                dpkg -i <file>
+            """#),
         Fix("Or build for the package's platform.", snippet: "docker build --platform linux/amd64 ."),
       ],
       verify: ["docker run --rm {image} sh -c 'dpkg --print-architecture; uname -m'"],

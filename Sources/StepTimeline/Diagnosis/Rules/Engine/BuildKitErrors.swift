@@ -19,7 +19,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Look at all of the step's output.",
-          snippet: "docker build --progress=plain --no-cache-filter {stage|STAGE} .")
+          snippet: "docker build --progress=plain --no-cache-filter {stage|<stage>} .")
       ],
       verify: ["docker build --progress=plain --no-cache ."],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#progress"],

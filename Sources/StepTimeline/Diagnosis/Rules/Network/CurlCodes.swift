@@ -70,9 +70,10 @@ extension RuleCatalog {
           base: .apt),
         Fix(
           "Add the CA of your company.",
-          snippet:
-            "COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt\nRUN update-ca-certificates"
-        ),
+          snippet: """
+            COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
+            RUN update-ca-certificates
+            """),
       ],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/sslcerts.html"],
       examples: [Example(step: "[2/3] RUN curl -fs https://example.com/x -o x", exitCode: 60)]

@@ -283,7 +283,7 @@ extension RuleCatalog {
         Fix("Use a newer Node image.", snippet: "FROM node:22"),
         "Or pin the tool to its last version for this Node, and install from the lock file.",
       ],
-      verify: ["docker run --rm {image|IMAGE} node -v"],
+      verify: ["docker run --rm {image|<image>} node -v"],
       docs: ["https://nodejs.org/en/about/previous-releases", "https://node.green/"],
       examples: [
         "You are using Node.js 16.20.2. For Next.js, Node.js version \">= v18.17.0\" is required.",
@@ -303,7 +303,10 @@ extension RuleCatalog {
         "Update webpack to 5 (react-scripts 5, Vue CLI 5, …).",
         Fix(
           "Until then allow the old hash for the build step; it is harmless there.",
-          snippet: "RUN NODE_OPTIONS=--openssl-legacy-provider npm run build"),
+          snippet: "RUN NODE_OPTIONS=--openssl-legacy-provider npm run build",
+          change: .variable(
+            "NODE_OPTIONS=--openssl-legacy-provider", of: "npm run", "yarn build", "yarn run", "pnpm build",
+            "pnpm run", "npx", "next build", "vite build", "ng build")),
       ],
       verify: ["npm ls webpack"],
       docs: [
@@ -334,7 +337,7 @@ extension RuleCatalog {
         "Rename a configuration file to .cjs or .mjs.",
         Fix("Use a newer Node image.", snippet: "FROM node:22"),
       ],
-      verify: ["docker run --rm {image|IMAGE} node -v"],
+      verify: ["docker run --rm {image|<image>} node -v"],
       docs: ["https://nodejs.org/api/errors.html#err_require_esm", "https://nodejs.org/api/modules.html"],
       examples: [
         """
