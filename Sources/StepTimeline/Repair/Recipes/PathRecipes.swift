@@ -36,7 +36,7 @@ enum PathRecipes {
     case "COPY", "ADD":
       return instruction.flag("from") == nil
         ? contextPath(site, instruction) : stagePath(site, instruction)
-    case "RUN": return pathInRun(site)
+    case "RUN": return PlacedPathRecipes.useCopied(site) ?? pathInRun(site)
     default: return nil
     }
   }
@@ -164,6 +164,7 @@ enum PathRecipes {
           folder = PathText.join(folder, to.text)
           continue
         }
+        if let program = GoProjectRecipes.builtProgram(command, in: folder, site) { paths.append(program) }
         for word in command.words.dropFirst() + command.redirections
         where !word.isExpanded && !word.text.hasPrefix("-") && isPath(word.text) {
           if word.text.hasText("/") || command.redirections.contains(word) || isOutput(word, of: command) {

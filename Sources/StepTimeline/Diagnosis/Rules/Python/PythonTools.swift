@@ -294,6 +294,7 @@ extension RuleCatalog {
       id: "django-improperly-configured", family: "pip",
       title: "Django's settings lack something at build time: {message|see the message}",
       level: 86, confidence: .certain,
+      repairs: [.standInSecret],
       patterns: [
         "django.core.exceptions.ImproperlyConfigured: {message...}",
         "decouple.UndefinedValueError: {message...}", "environ.compat.ImproperlyConfigured: {message...}",
