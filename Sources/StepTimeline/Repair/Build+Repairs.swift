@@ -51,7 +51,8 @@ extension Build {
     _ finder: SiteFinder, _ source: (file: Dockerfile, path: String)?
   ) {
     for (id, recipe) in [
-      ("df-json-form-operators", Recipe.shellForm), ("df-arg-not-in-stage", .declareArgument), ("df-arg-not-in-stage", .declareElsewhere),
+      ("df-json-form-operators", Recipe.shellForm), ("df-arg-not-in-stage", .declareArgument),
+      ("df-arg-not-in-stage", .declareElsewhere),
     ] {
       if addDiagnosis(of: id, if: recipe, finder, source) { return }
     }

@@ -64,7 +64,10 @@ struct CopiedFiles: Sendable {
       return other == name || other.lowercased() == name.lowercased()
     }
     let ranked = sameName.map { path in
-      (path: path, shared: zip(path.split(separator: "/").reversed(), parts.reversed()).prefix { $0 == $1 }.count)
+      (
+        path: path,
+        shared: zip(path.split(separator: "/").reversed(), parts.reversed()).prefix { $0 == $1 }.count
+      )
     }.sorted { ($1.shared, $0.path) < ($0.shared, $1.path) }
     if let best = ranked.first {
       return ranked.count == 1 || ranked[1].shared < best.shared ? best.path : nil

@@ -4,7 +4,9 @@ enum GoProjectRecipes {
 
   /// The commands of the failing `RUN` that call Go.
   private static func commands(_ site: RepairSite) -> [SimpleCommand] {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else { return [] }
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+      return []
+    }
     return site.script.commands.filter { $0.program == "go" && $0.words.count > 1 }
   }
 
@@ -35,7 +37,8 @@ enum GoProjectRecipes {
     let name = PathText.name(directory)
     return ContextFiles(project: site.project).files.contains { file in
       file.hasSuffix(".go") && (PathText.name(PathText.folder(file)) == name || PathText.folder(file).isEmpty)
-        && site.project.contents(file).map { String(decoding: $0, as: UTF8.self).hasText("\nimport \"C\"") } ?? false
+        && site.project.contents(file).map { String(decoding: $0, as: UTF8.self).hasText("\nimport \"C\"") }
+          ?? false
     }
   }
 
@@ -45,7 +48,8 @@ enum GoProjectRecipes {
   static func initModule(_ site: RepairSite) -> Proposal? {
     let context = ContextFiles(project: site.project)
     let sources = context.files.filter { $0.hasSuffix(".go") && !$0.hasText("vendor/") }
-    guard context.isKnown, !sources.isEmpty, !context.files.contains(where: { PathText.name($0) == "go.mod" }),
+    guard context.isKnown, !sources.isEmpty,
+      !context.files.contains(where: { PathText.name($0) == "go.mod" }),
       let first = commands(site).first,
       !site.script.commands.contains(where: { $0.program == "go" && $0.has("init") })
     else { return nil }
@@ -102,7 +106,9 @@ enum GoProjectRecipes {
 
   /// Works in the folder that has the module.
   static func moduleFolder(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, let stage = site.stage, let first = commands(site).first else { return nil }
+    guard let failing = site.failing, let stage = site.stage, let first = commands(site).first else {
+      return nil
+    }
     let copied = CopiedFiles(site)
     let modules = copied.files.filter {
       PathText.name($0) == "go.mod" && !$0.hasText("/vendor/") && !$0.hasText("/testdata/")
@@ -152,12 +158,15 @@ enum GoProjectRecipes {
     }
     guard let flags = site.state.environment["GOFLAGS"], flags.hasText("-mod=mod"),
       let edits = SettingEdits(site: site).set(
-        "GOFLAGS", to: flags == "-mod=mod" ? "-mod=vendor" : "\"" + flags.replacing("-mod=mod", with: "-mod=vendor") + "\"")
+        "GOFLAGS",
+        to: flags == "-mod=mod"
+          ? "-mod=vendor" : "\"" + flags.replacing("-mod=mod", with: "-mod=vendor") + "\"")
     else { return nil }
     return proposal(useVendorText, site.change(edits))
   }
 
-  private static let useVendorText = "Build with the modules in `vendor` (`-mod=vendor`), which needs no download."
+  private static let useVendorText =
+    "Build with the modules in `vendor` (`-mod=vendor`), which needs no download."
 
   private static func proposal(_ text: String, _ changes: [FileChange]) -> Proposal {
     Proposal(text: text, changes: changes)
@@ -218,11 +227,13 @@ enum GoProjectRecipes {
     guard let bytes = site.project.contents("go.mod"),
       let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
         .first(where: { $0.hasPrefix("module ") }),
-      let path = line.split(separator: " ").dropFirst().first.map(String.init), ValueForm.modulePath.admits(path)
+      let path = line.split(separator: " ").dropFirst().first.map(String.init),
+      ValueForm.modulePath.admits(path)
     else { return nil }
     let parts = path.split(separator: "/")
     // A major version at the end is no name.
-    let isMajor = parts.count > 1 && parts[parts.count - 1].first == "v" && Int(parts[parts.count - 1].dropFirst()) != nil
+    let isMajor =
+      parts.count > 1 && parts[parts.count - 1].first == "v" && Int(parts[parts.count - 1].dropFirst()) != nil
     return PathText.join(folder, String(parts[isMajor ? parts.count - 2 : parts.count - 1]))
   }
 }

@@ -4,7 +4,9 @@ enum IgnoredFileRecipes {
   static func letThrough(_ site: RepairSite) -> Proposal? {
     guard site.failing != nil, site.instruction?.keyword == "RUN" else { return nil }
     let names = [PathText.name(site.path) + ".dockerignore", ".dockerignore"]
-    guard let (name, bytes) = names.lazy.compactMap({ name in site.project.contents(name).map { (name, $0) } }).first
+    guard
+      let (name, bytes) = names.lazy.compactMap({ name in site.project.contents(name).map { (name, $0) } })
+        .first
     else { return nil }
     let patterns = IgnorePatterns(bytes)
     for (wanted, isPattern) in wanted(site) {
@@ -16,7 +18,9 @@ enum IgnoredFileRecipes {
     return nil
   }
 
-  private static func proposal(_ path: String, in name: String, _ bytes: [UInt8], _ site: RepairSite) -> Proposal {
+  private static func proposal(_ path: String, in name: String, _ bytes: [UInt8], _ site: RepairSite)
+    -> Proposal
+  {
     let lineEnd = bytes.contains("\r\n") ? "\r\n" : "\n"
     let needsEnd = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
     let text = (needsEnd ? lineEnd : "") + "!\(path)" + lineEnd
@@ -40,7 +44,9 @@ enum IgnoredFileRecipes {
       found.append((PathText.join(PathText.join(site.state.workdir, source), folder), true))
     }
     if site.says("not a git repository") { found.append((PathText.join(site.state.workdir, ".git"), false)) }
-    for path in PlacedPathRecipes.missingPaths(site) { found.append((PathText.join(site.state.workdir, path), false)) }
+    for path in PlacedPathRecipes.missingPaths(site) {
+      found.append((PathText.join(site.state.workdir, path), false))
+    }
     return found
   }
 

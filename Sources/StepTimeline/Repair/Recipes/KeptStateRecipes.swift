@@ -37,11 +37,13 @@ enum KeptStateRecipes {
         words.contains(where: { isUsed(String($0.prefix { $0 != "=" }), site) })
       else { return nil }
       return (
-        "ENV " + words.joined(separator: " "), "Set it with `ENV`: an `export` ends with the RUN that it is in."
+        "ENV " + words.joined(separator: " "),
+        "Set it with `ENV`: an `export` ends with the RUN that it is in."
       )
     case ".", "source":
       guard let script = command.operands.first?.text, script.hasSuffix("/bin/activate"),
-        PathRecipes.isPath(script), site.instructionText.hasText("pip") || site.instructionText.hasText("python")
+        PathRecipes.isPath(script),
+        site.instructionText.hasText("pip") || site.instructionText.hasText("python")
           || PackageRecipes.missingProgram(site) != nil
       else { return nil }
       let folder = PathText.folder(PathText.join(site.state.workdir, script))
@@ -102,7 +104,8 @@ enum KeptStateRecipes {
     return nil
   }
 
-  private static func folder(of program: String, putBy command: SimpleCommand, _ state: StageState) -> String? {
+  private static func folder(of program: String, putBy command: SimpleCommand, _ state: StageState) -> String?
+  {
     let names = command.operands.dropFirst().map { operand in
       String(PathText.name(operand.text).prefix { !"@=<>~[".contains($0) })
     }
@@ -116,10 +119,13 @@ enum KeptStateRecipes {
       if let home = state.environment["CARGO_HOME"] { return home + "/bin" }
       return home(state).map { $0 + "/.cargo/bin" }
     case "npm" where command.has("install", "i", "ci"):
-      guard !command.has("-g", "--global"), names.contains(program) || command.operands.count == 1 else { return nil }
+      guard !command.has("-g", "--global"), names.contains(program) || command.operands.count == 1 else {
+        return nil
+      }
       return PathText.join(state.workdir, "node_modules/.bin")
     case let pip where pip.hasPrefix("pip") || pip.hasPrefix("python"):
-      guard command.has("install"), names.contains(program) || names.contains(program.replacing("_", with: "-"))
+      guard command.has("install"),
+        names.contains(program) || names.contains(program.replacing("_", with: "-"))
       else { return nil }
       if let first = command.words.first?.text, first.hasPrefix("/"), !first.hasPrefix("/usr/") {
         return PathText.folder(first)

@@ -7,7 +7,9 @@ enum LanguageRecipes {
     else { return nil }
     let scripts = names(ofScripts: String(decoding: bytes, as: UTF8.self))
     guard !scripts.isEmpty, !scripts.contains(wanted) else { return nil }
-    let longer = scripts.filter { $0.hasPrefix(wanted + ":") || $0.hasPrefix(wanted + "-") || $0.hasSuffix(":" + wanted) }
+    let longer = scripts.filter {
+      $0.hasPrefix(wanted + ":") || $0.hasPrefix(wanted + "-") || $0.hasSuffix(":" + wanted)
+    }
     guard let found = longer.count == 1 ? longer.first : Suggestion.closest(to: wanted, among: scripts),
       found.utf8.allSatisfy({ $0.isLetterOrDigit || ":-_.".utf8.contains($0) })
     else { return nil }
@@ -67,7 +69,8 @@ enum LanguageRecipes {
   static func gem(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing),
       let library = site.capture("library", "gem", "name", "path", "module"),
-      let gem = library.split(separator: "/").first.map(String.init), ValueForm.package.admits(gem), !gem.hasText("/")
+      let gem = library.split(separator: "/").first.map(String.init), ValueForm.package.admits(gem),
+      !gem.hasText("/")
     else { return nil }
     let hasGemfile = ContextFiles(project: site.project).has("Gemfile")
     if site.state.image?.official == "ruby" {
@@ -88,24 +91,31 @@ enum LanguageRecipes {
 
   /// Reads sources as UTF-8.
   static func encoding(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else { return nil }
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+      return nil
+    }
     if site.says("unmappable character") {
       let compilers = site.script.commands.filter { $0.program == "javac" && !$0.has("-encoding") }
       if !compilers.isEmpty {
         return Proposal(
           text: "Compile with `-encoding UTF-8`: without it the image's locale decides, which is ASCII.",
           changes: site.change(
-            compilers.compactMap { $0.words.first }.map { site.insert(" -encoding UTF-8", at: $0.range.upperBound) }))
+            compilers.compactMap { $0.words.first }.map {
+              site.insert(" -encoding UTF-8", at: $0.range.upperBound)
+            }))
       }
       guard let edits = SettingEdits(site: site).set("JAVA_TOOL_OPTIONS", to: "-Dfile.encoding=UTF-8") else {
         return nil
       }
       return Proposal(
-        text: "Set `JAVA_TOOL_OPTIONS=-Dfile.encoding=UTF-8`: else the image's locale decides, which is ASCII.",
+        text:
+          "Set `JAVA_TOOL_OPTIONS=-Dfile.encoding=UTF-8`: else the image's locale decides, which is ASCII.",
         changes: site.change(edits))
     }
     guard
-      ["'ascii' codec can't", "invalid multibyte char (US-ASCII)", "incompatible character encodings", "(Encoding::",
+      [
+        "'ascii' codec can't", "invalid multibyte char (US-ASCII)", "incompatible character encodings",
+        "(Encoding::",
         "invalid byte sequence in US-ASCII", "perl: warning: Setting locale failed", "ASCII-8BIT to UTF-8",
       ].contains(where: { site.says($0) }),
       site.state.environment["LANG"]?.lowercased().hasText("utf") != true,
@@ -118,14 +128,18 @@ enum LanguageRecipes {
   /// Gives one step a value for a secret that only the running program needs.
   static func standIn(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
-      let name = unsetVariable(site), site.state.environment[name] == nil, !site.state.arguments.contains(name),
+      let name = unsetVariable(site), site.state.environment[name] == nil,
+      !site.state.arguments.contains(name),
       ["SECRET", "KEY", "TOKEN", "PASSWORD", "SALT"].contains(where: { name.hasText($0) }),
       // What speaks to a server needs the right value.
-      !["install", "login", "clone", "push", "curl", "wget", "download"].contains(where: { site.instructionText.hasText($0) }),
+      !["install", "login", "clone", "push", "curl", "wget", "download"].contains(where: {
+        site.instructionText.hasText($0)
+      }),
       let command = site.script.commands.last(where: { $0.program != "echo" && $0.program != "rm" })
     else { return nil }
     return Proposal(
-      text: "Give this step a stand-in for `\(name)`, which only the running program needs: the build has no value for it.",
+      text:
+        "Give this step a stand-in for `\(name)`, which only the running program needs: the build has no value for it.",
       changes: site.change([site.insert("\(name)=build-only ", at: command.range.lowerBound)]))
   }
 
@@ -138,7 +152,9 @@ enum LanguageRecipes {
       ] {
         let text: String? =
           if open.isEmpty {
-            line.rangeOfText(close).flatMap { line[..<$0.lowerBound].split(separator: " ").last.map(String.init) }
+            line.rangeOfText(close).flatMap {
+              line[..<$0.lowerBound].split(separator: " ").last.map(String.init)
+            }
           } else if close.isEmpty {
             line.rangeOfText(open).map { String(line[$0.upperBound...]) }
           } else {
@@ -196,7 +212,9 @@ enum LanguageRecipes {
       let wanted = Array(pin.utf8)
       for line in bytes.split(separator: 10) where line.starts(with: wanted) {
         let range = line.startIndex..<(line.startIndex + wanted.count)
-        if let next = line[range.upperBound...].first, next.isLetterOrDigit || next == UInt8(ascii: ".") { continue }
+        if let next = line[range.upperBound...].first, next.isLetterOrDigit || next == UInt8(ascii: ".") {
+          continue
+        }
         return Proposal(
           text: text, target: .file,
           changes: [

@@ -21,21 +21,26 @@ enum NativeRecipes {
   /// The library of a C function (Linux man pages, section 3; zlib.h, sqlite3.h and the like for prefixes).
   private static func library(of symbol: String) -> String? {
     let math: Set<String> = [
-      "pow", "sqrt", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "log", "log2", "log10", "floor",
-      "ceil", "round", "fabs", "fmod", "cbrt", "hypot", "powf", "sqrtf", "sinf", "cosf", "expf", "logf", "floorf",
+      "pow", "sqrt", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "log", "log2", "log10",
+      "floor",
+      "ceil", "round", "fabs", "fmod", "cbrt", "hypot", "powf", "sqrtf", "sinf", "cosf", "expf", "logf",
+      "floorf",
       "ceilf", "lround", "trunc", "tanh", "sinh", "cosh", "erf", "tgamma", "lgamma", "exp2", "rint",
     ]
     if math.contains(symbol) { return "m" }
     let exact = [
       "dlopen": "dl", "dlsym": "dl", "shm_open": "rt", "clock_gettime": "rt", "timer_create": "rt",
       "compress": "z", "uncompress": "z", "deflate": "z", "inflate": "z", "crc32": "z", "gzopen": "z",
-      "zlibVersion": "z", "readline": "readline", "add_history": "readline", "crypt": "crypt", "initscr": "ncurses",
+      "zlibVersion": "z", "readline": "readline", "add_history": "readline", "crypt": "crypt",
+      "initscr": "ncurses",
     ]
     if let known = exact[symbol] { return known }
     let prefixes = [
       ("pthread_", "pthread"), ("sem_", "pthread"), ("sqlite3_", "sqlite3"), ("curl_", "curl"), ("PQ", "pq"),
-      ("SSL_", "ssl"), ("EVP_", "crypto"), ("BIO_", "crypto"), ("BZ2_", "bz2"), ("lzma_", "lzma"), ("ZSTD_", "zstd"),
-      ("xmlRead", "xml2"), ("xmlParse", "xml2"), ("png_", "png"), ("jpeg_", "jpeg"), ("mysql_", "mysqlclient"),
+      ("SSL_", "ssl"), ("EVP_", "crypto"), ("BIO_", "crypto"), ("BZ2_", "bz2"), ("lzma_", "lzma"),
+      ("ZSTD_", "zstd"),
+      ("xmlRead", "xml2"), ("xmlParse", "xml2"), ("png_", "png"), ("jpeg_", "jpeg"),
+      ("mysql_", "mysqlclient"),
       ("uuid_", "uuid"), ("zmq_", "zmq"), ("event_base", "event"), ("yaml_", "yaml"), ("__gmp", "gmp"),
       ("deflateInit", "z"), ("inflateInit", "z"), ("pcre2_", "pcre2-8"), ("ffi_", "ffi"), ("cap_", "cap"),
     ]
@@ -59,7 +64,8 @@ enum NativeRecipes {
     }
     guard let package else { return nil }
     guard let changes = PackageRecipes.install([package], site) else { return nil }
-    return Proposal(text: "Install `\(package)`, which has `\(library)`: the program needs it.", changes: changes)
+    return Proposal(
+      text: "Install `\(package)`, which has `\(library)`: the program needs it.", changes: changes)
   }
 
   private static func debianPackage(of library: String, _ site: RepairSite) -> String? {
@@ -71,16 +77,22 @@ enum NativeRecipes {
   /// Libraries whose package is not named after them (packages.debian.org, pkgs.alpinelinux.org, packages.fedoraproject.org).
   private static let known: [(library: String, apt: String, apk: String, dnf: String)] = [
     ("libGL.so.1", "libgl1", "mesa-gl", "mesa-libGL"), ("libglib-2.0.so.0", "libglib2.0-0", "glib", "glib2"),
-    ("libgthread-2.0.so.0", "libglib2.0-0", "glib", "glib2"), ("libgobject-2.0.so.0", "libglib2.0-0", "glib", "glib2"),
+    ("libgthread-2.0.so.0", "libglib2.0-0", "glib", "glib2"),
+    ("libgobject-2.0.so.0", "libglib2.0-0", "glib", "glib2"),
     ("libSM.so.6", "libsm6", "libsm", "libSM"), ("libXext.so.6", "libxext6", "libxext", "libXext"),
-    ("libXrender.so.1", "libxrender1", "libxrender", "libXrender"), ("libX11.so.6", "libx11-6", "libx11", "libX11"),
-    ("libgomp.so.1", "libgomp1", "libgomp", "libgomp"), ("libstdc++.so.6", "libstdc++6", "libstdc++", "libstdc++"),
+    ("libXrender.so.1", "libxrender1", "libxrender", "libXrender"),
+    ("libX11.so.6", "libx11-6", "libx11", "libX11"),
+    ("libgomp.so.1", "libgomp1", "libgomp", "libgomp"),
+    ("libstdc++.so.6", "libstdc++6", "libstdc++", "libstdc++"),
     ("libgcc_s.so.1", "libgcc-s1", "libgcc", "libgcc"), ("libz.so.1", "zlib1g", "zlib", "zlib"),
-    ("libsqlite3.so.0", "libsqlite3-0", "sqlite-libs", "sqlite-libs"), ("libcurl.so.4", "libcurl4", "libcurl", "libcurl"),
+    ("libsqlite3.so.0", "libsqlite3-0", "sqlite-libs", "sqlite-libs"),
+    ("libcurl.so.4", "libcurl4", "libcurl", "libcurl"),
     ("libpq.so.5", "libpq5", "libpq", "libpq"), ("libxml2.so.2", "libxml2", "libxml2", "libxml2"),
-    ("libssl.so.3", "libssl3", "libssl3", "openssl-libs"), ("libcrypto.so.3", "libssl3", "libcrypto3", "openssl-libs"),
+    ("libssl.so.3", "libssl3", "libssl3", "openssl-libs"),
+    ("libcrypto.so.3", "libssl3", "libcrypto3", "openssl-libs"),
     ("libnss3.so", "libnss3", "nss", "nss"), ("libgbm.so.1", "libgbm1", "mesa-gbm", "mesa-libgbm"),
-    ("libasound.so.2", "libasound2", "alsa-lib", "alsa-lib"), ("libmagic.so.1", "libmagic1", "libmagic", "file-libs"),
+    ("libasound.so.2", "libasound2", "alsa-lib", "alsa-lib"),
+    ("libmagic.so.1", "libmagic1", "libmagic", "file-libs"),
   ]
 
   // MARK: make
@@ -108,7 +120,8 @@ enum NativeRecipes {
         edits.append(Edit(range: range, expected: Array(bytes[range]), replacement: [9]))
       } else if blanks == 0, current > number {
         // The recipes of later rules have the same fault.
-        isRecipe = line.contains(UInt8(ascii: ":")) && line.first != 9 && line.first != UInt8(ascii: "#")
+        isRecipe =
+          line.contains(UInt8(ascii: ":")) && line.first != 9 && line.first != UInt8(ascii: "#")
           || (line.isEmpty && isRecipe)
       }
       start += line.count + 1
@@ -133,7 +146,9 @@ enum NativeRecipes {
     for command in site.script.commands where command.program == "cmake" {
       if command.words.contains(where: { $0.text == "--build" || $0.text == "--install" }) { continue }
       let words = command.words
-      if let option = words.firstIndex(where: { $0.text == "-S" || $0.text == "-H" }), option + 1 < words.count {
+      if let option = words.firstIndex(where: { $0.text == "-S" || $0.text == "-H" }),
+        option + 1 < words.count
+      {
         guard words[option + 1].text != folder else { return nil }
         return proposal(folder, site, [site.replace(words[option + 1].range, with: folder)])
       }
@@ -152,6 +167,7 @@ enum NativeRecipes {
 
   private static func proposal(_ folder: String, _ site: RepairSite, _ edits: [Edit]) -> Proposal {
     Proposal(
-      text: "Give CMake the folder `\(folder)`: that is where CMakeLists.txt is.", changes: site.change(edits))
+      text: "Give CMake the folder `\(folder)`: that is where CMakeLists.txt is.", changes: site.change(edits)
+    )
   }
 }

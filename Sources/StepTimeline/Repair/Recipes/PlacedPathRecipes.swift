@@ -21,14 +21,18 @@ enum PlacedPathRecipes {
     }
     let forms = [
       ("can't cd to ", ""), ("cd: ", ": No such file"), ("cannot access '", "'"), ("cannot stat '", "'"),
-      ("can't open file '", "'"), ("directory: '", "'"), ("/bin/sh: 1: ", ": not found"), ("/bin/sh: ", ": not found"),
+      ("can't open file '", "'"), ("directory: '", "'"), ("/bin/sh: 1: ", ": not found"),
+      ("/bin/sh: ", ": not found"),
       ("error: ", ": No such file"), ("can't open ", ":"), ("cannot open ", ": No such file"),
       ("can't open '", "'"), ("0: cannot open ", ":"), ("stat '", "'"), ("Cannot open: ", ""),
-      ("directory \"", "\" does not exist"), ("/bin/bash: ", ": No such file"), ("line 1: ", ": No such file"),
+      ("directory \"", "\" does not exist"), ("/bin/bash: ", ": No such file"),
+      ("line 1: ", ": No such file"),
     ]
     for line in site.evidence + site.output {
       for (open, close) in forms {
-        let text = close.isEmpty ? line.rangeOfText(open).map { String(line[$0.upperBound...]) } : line.between(open, close)
+        let text =
+          close.isEmpty
+          ? line.rangeOfText(open).map { String(line[$0.upperBound...]) } : line.between(open, close)
         if let text, PathRecipes.isPath(text), !found.contains(text) { found.append(text) }
       }
     }

@@ -81,7 +81,8 @@ enum StageRecipes {
     guard !missing.isEmpty else { return nil }
     var lines: [String] = []
     for name in missing {
-      guard let line = declaration(of: name, outside: own, before: failing, site), !lines.contains(line) else {
+      guard let line = declaration(of: name, outside: own, before: failing, site), !lines.contains(line)
+      else {
         continue
       }
       lines.append(line)

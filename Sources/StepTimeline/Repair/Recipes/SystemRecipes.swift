@@ -15,7 +15,8 @@ enum SystemRecipes {
     for command in site.script.commands where PackageInstallation(command) != nil {
       for word in command.words {
         let text = site.file.text(word.range)
-        guard text.hasText("uname -r"), let name = ["linux-headers-", "linux-image-"].first(where: { text.hasPrefix($0) })
+        guard text.hasText("uname -r"),
+          let name = ["linux-headers-", "linux-image-"].first(where: { text.hasPrefix($0) })
         else { continue }
         let new = name + (isUbuntu ? "generic" : "amd64")
         return Proposal(
@@ -29,7 +30,8 @@ enum SystemRecipes {
 
   /// Lets `rm` pass over files that are not there.
   static func forceRemove(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.says("rm: "), let file = site.capture("file", "path")
+    guard let failing = site.failing, site.isReal(failing), site.says("rm: "),
+      let file = site.capture("file", "path")
     else { return nil }
     for command in site.script.commands where command.program == "rm" {
       guard let program = command.words.first,
@@ -49,16 +51,24 @@ enum SystemRecipes {
 
   /// Copies an archive as it is: `ADD` unpacks it.
   static func copyArchive(_ site: RepairSite) -> Proposal? {
-    guard let missing = site.capture("file", "path") ?? PlacedPathRecipes.missingPaths(site).first else { return nil }
+    guard let missing = site.capture("file", "path") ?? PlacedPathRecipes.missingPaths(site).first else {
+      return nil
+    }
     let name = PathText.name(missing)
-    guard [".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".txz", ".tbz2"].contains(where: { name.hasSuffix($0) })
+    guard
+      [".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".txz", ".tbz2"].contains(where: {
+        name.hasSuffix($0)
+      })
     else { return nil }
     for copy in site.state.copies.reversed()
     where site.isReal(copy.instruction) && copy.sources.contains(where: { PathText.name($0) == name }) {
       let instruction = site.file.instructions[copy.instruction]
-      guard instruction.keyword == "ADD", !copy.sources.contains(where: { $0.hasText("://") }) else { continue }
+      guard instruction.keyword == "ADD", !copy.sources.contains(where: { $0.hasText("://") }) else {
+        continue
+      }
       return Proposal(
-        text: "Copy `\(name)` with `COPY`: `ADD` unpacks a local archive, so that the archive itself is not there.",
+        text:
+          "Copy `\(name)` with `COPY`: `ADD` unpacks a local archive, so that the archive itself is not there.",
         changes: site.change([site.replace(instruction.keywordRange, with: "COPY")]))
     }
     return nil
@@ -85,7 +95,8 @@ enum SystemRecipes {
     guard let found = text.rangeOfText(wrong.name) else { return nil }
     let start = wrong.range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
     return Proposal(
-      text: "Write `--\(name)`: \(instruction.keyword) has no flag `--\(wrong.name)`.", applicability: .machine,
+      text: "Write `--\(name)`: \(instruction.keyword) has no flag `--\(wrong.name)`.",
+      applicability: .machine,
       changes: site.change([site.replace(start..<(start + wrong.name.utf8.count), with: name)]))
   }
 }

@@ -170,7 +170,8 @@ extension RuleCatalog {
       ],
       causes: ["`./...` names all packages of the module, and `-o` a file, which can hold one program only."],
       fixes: [
-        Fix("Name the one package of the program.", snippet: "RUN go build -o /out/<program> ./cmd/<program>"),
+        Fix(
+          "Name the one package of the program.", snippet: "RUN go build -o /out/<program> ./cmd/<program>"),
         Fix("Or write all programs into a folder.", snippet: "RUN go build -o /out/ ./..."),
       ],
       verify: ["go list -f '{{.Name}} {{.Dir}}' ./... | grep ^main"],
