@@ -48,6 +48,64 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case useBash = "use-bash"
   /// Creates a user or a group.
   case createUser = "create-user"
+  /// Makes an instruction that lasts of a `RUN cd`, `RUN export` or `RUN . activate`.
+  case keepState = "keep-state"
+  /// Adds the folder to `PATH` that an earlier command put the program into.
+  case addToPath = "add-to-path"
+  /// Names a stage that has no name, or the right number of a stage.
+  case findStage = "find-stage"
+  /// Declares an `ARG` that only another stage has.
+  case declareElsewhere = "declare-elsewhere"
+  /// Names the path that `COPY` gave a file.
+  case useCopied = "use-copied"
+  /// Lets a file through `.dockerignore` that a command misses.
+  case letThrough = "let-through"
+  /// Copies the project before the command that reads it.
+  case moveCopyUp = "move-copy-up"
+  /// Links the library of a function.
+  case linkLibrary = "link-library"
+  /// Installs the package with a library that a program loads.
+  case sharedLibrary = "shared-library"
+  /// Begins the commands of a makefile with a tab.
+  case makefileTabs = "makefile-tabs"
+  /// Names the folder that has CMakeLists.txt.
+  case cmakeFolder = "cmake-folder"
+  /// Runs the script that package.json has.
+  case packageScript = "package-script"
+  /// Copies package.json, which says what kind of modules the project has.
+  case moduleKind = "module-kind"
+  /// Installs a gem.
+  case installGem = "install-gem"
+  /// Reads and writes text as UTF-8.
+  case textEncoding = "text-encoding"
+  /// Gives a step a value for a secret that only the running program needs.
+  case standInSecret = "stand-in-secret"
+  /// Takes versions that another requirement allows.
+  case loosenPin = "loosen-pin"
+  /// Installs gnupg for `apt-key`.
+  case installGnupg = "install-gnupg"
+  /// Takes the headers of the distribution's own kernel.
+  case kernelHeaders = "kernel-headers"
+  /// Lets `rm` pass over what is not there.
+  case forceRemove = "force-remove"
+  /// Copies an archive as it is.
+  case copyArchive = "copy-archive"
+  /// Changes a flag of an instruction to the one that exists.
+  case nearestFlag = "nearest-flag"
+  /// Switches cgo on.
+  case goEnableCgo = "go-enable-cgo"
+  /// Makes the module that a Go project lacks.
+  case goInitModule = "go-init-module"
+  /// Works in the folder that has `go.mod`.
+  case goModuleFolder = "go-module-folder"
+  /// Makes Go's `vendor` folder again.
+  case goVendorAgain = "go-vendor-again"
+  /// Builds with the modules in Go's `vendor` folder.
+  case goUseVendor = "go-use-vendor"
+  /// Builds with the image's own Go.
+  case goOwnToolchain = "go-own-toolchain"
+  /// Builds the Go program that the output is named after.
+  case goNamedProgram = "go-named-program"
   /// Changes a stage's name to the one that exists.
   case nearestStage = "nearest-stage"
   /// Changes an instruction's name to the one that exists.

@@ -52,6 +52,7 @@ extension Build {
   ) {
     for (id, recipe) in [
       ("df-json-form-operators", Recipe.shellForm), ("df-arg-not-in-stage", .declareArgument),
+      ("df-arg-not-in-stage", .declareElsewhere),
     ] {
       if addDiagnosis(of: id, if: recipe, finder, source) { return }
     }
@@ -86,11 +87,21 @@ struct RepairPlan {
   let site: RepairSite?
   let masksSecrets: Bool
 
+  /// What mends a fault of the Dockerfile that shows in it, whatever the failed command says.
+  private static let always: [Recipe] = [
+    .declareArgument, .nearestStage, .shellForm, .keepState, .letThrough,
+  ]
+
+  /// What may help beside the recipes of the cause.
+  private static let beside: [Recipe] = [
+    .findStage, .moveCopyUp, .useCopied, .textEncoding, .standInSecret, .declareElsewhere,
+  ]
+
   /// The fixes: those with an edit first, then the rule's own words that still apply.
   var fixes: [Fix] {
     var fixes: [Fix] = []
     if let site {
-      let recipes = ([.declareArgument, .nearestStage, .shellForm] + diagnosis.repairs).compactMap {
+      let recipes = (Self.always + diagnosis.repairs + Self.beside).compactMap {
         made(by: $0, site)
       }
       let host = [HostRecipes.setting(site).flatMap { fix($0, site) }].compactMap(\.self)

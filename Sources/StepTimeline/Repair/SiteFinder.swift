@@ -92,6 +92,18 @@ struct SiteFinder {
           .instructions
           .lowerBound
       }
+      // A stage that copies from itself or from a later one.
+      if let name = message.rangeOfText("circular dependency detected on stage: ").map({
+        String(message[$0.upperBound...].prefix { $0 != " " && $0 != "\n" })
+      }) {
+        return file.instructions.indices.first { index in
+          guard let stage = file.stage(of: index), let from = file.instructions[index].flag("from") else {
+            return false
+          }
+          let own = file.stages[stage].name ?? "stage-\(stage)"
+          return own == name && (Int(from).map { $0 >= stage } ?? (from == name))
+        }
+      }
       if let base = message.between("base name (", ")") {
         return file.stages.first { $0.base == base }?.instructions.lowerBound
       }

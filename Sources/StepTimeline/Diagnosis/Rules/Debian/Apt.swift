@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "apt-not-found-no-update", family: "apt",
       title: "apt does not know the package {package}",
       level: 67, confidence: .likely,
-      repairs: [.updateLists, .renamePackage, .dropPackage],
+      repairs: [.kernelHeaders, .updateLists, .renamePackage, .dropPackage],
       patterns: [
         // Two streams of apt mixed: the `E` stands before another line.
         "E: Unable to locate package {package}", "^: Unable to locate package {package}",

@@ -159,7 +159,7 @@ extension RuleCatalog {
       id: "apt-gnupg-missing", family: "apt",
       title: "apt-key needs gnupg, and the image has none",
       level: 91, confidence: .certain,
-      repairs: [.installProgram],
+      repairs: [.installGnupg],
       patterns: [
         "gnupg, gnupg2 and gnupg1 do not seem to be installed"
       ],

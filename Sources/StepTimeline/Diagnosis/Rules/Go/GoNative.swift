@@ -30,6 +30,7 @@ extension RuleCatalog {
       id: "go-race-needs-cgo", partOf: "go-cgo-no-compiler", family: "go-modules",
       title: "`-race` needs cgo, which is switched off here",
       level: 95, confidence: .certain,
+      repairs: [.goEnableCgo, .installCompiler],
       patterns: ["-race requires cgo; enable cgo by setting CGO_ENABLED=1", "-race requires cgo"],
       causes: [
         "`CGO_ENABLED=0` is set for this step, as ENV or in the command.",

@@ -203,6 +203,7 @@ extension RuleCatalog {
       id: "ruby-load-error", family: "ruby",
       title: "Ruby cannot load {library}",
       level: 76, confidence: .certain,
+      repairs: [.installGem],
       patterns: [
         "cannot load such file -- {library} (LoadError)", "LoadError: cannot load such file -- {library}",
         "LoadError: Error loading the '{library}' Active Record adapter",

@@ -209,6 +209,7 @@ extension RuleCatalog {
       id: "linker-undefined-reference", family: "compilers", subject: .program,
       title: "The linker finds no definition of {symbol}",
       level: 77, confidence: .likely,
+      repairs: [.linkLibrary],
       patterns: [
         "undefined reference to `{symbol}'", "undefined reference to `{symbol...}'",
         "undefined reference to '{symbol...}'",
@@ -341,7 +342,7 @@ extension RuleCatalog {
       id: "make-no-rule", family: "compilers",
       title: "make finds no makefile, or does not know how to make {target|the target}",
       level: 83, confidence: .likely,
-      repairs: [.makeTarget, .makefileFolder],
+      repairs: [.makefileTabs, .makeTarget, .makefileFolder],
       patterns: [
         "*** No rule to make target '{target}'", "*** No rule to make target `{target}'",
         "*** No targets specified and no makefile found", "*** missing separator",

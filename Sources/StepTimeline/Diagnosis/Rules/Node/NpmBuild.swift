@@ -319,6 +319,7 @@ extension RuleCatalog {
       id: "node-esm-require", family: "npm",
       title: "A package that is an ES module only is loaded with require()",
       level: 84, confidence: .certain,
+      repairs: [.moduleKind],
       patterns: [
         "Error [ERR_REQUIRE_ESM]: require() of ES Module {module} from {importer} not supported",
         "Error [ERR_REQUIRE_ESM]: Must use import to load ES Module: {module}",

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "pip-conflict", family: "pip",
       title: "The Python requirements contradict each other: {packages|see the message}",
       level: 92, confidence: .certain,
+      repairs: [.loosenPin],
       patterns: [
         "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
         "because these package versions have conflicting dependencies",

@@ -296,6 +296,7 @@ extension RuleCatalog {
       id: "django-improperly-configured", family: "pip",
       title: "Django's settings lack something at build time: {message|see the message}",
       level: 86, confidence: .certain,
+      repairs: [.standInSecret],
       patterns: [
         Pattern(
           "django.core.exceptions.ImproperlyConfigured: {message...}",
