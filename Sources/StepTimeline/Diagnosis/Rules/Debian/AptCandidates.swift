@@ -92,10 +92,16 @@ extension RuleCatalog {
         ("qt5-default", "jammy"),
         ("python3-distutils", "trixie"), ("python3-distutils", "noble"),
       ].flatMap { package, release in
-        ["E: Unable to locate package \(package)", "E: Package '\(package)"].map {
-          Pattern(
-            $0, with: [release], notOnLine: ["default-mysql"],
-            more: ["E: Unable to locate package {package}", "E: Package '{package}' has"])
+        ["E: Unable to locate package \(package)", "E: Package '\(package)"].flatMap {
+          [
+            Pattern(
+              $0, with: [release], notOnLine: ["default-mysql"],
+              more: ["E: Unable to locate package {package}", "E: Package '{package}' has"]),
+            Pattern(
+              $0, notOnLine: ["default-mysql"],
+              more: ["E: Unable to locate package {package}", "E: Package '{package}' has"],
+              inDockerfile: [release]),
+          ]
         }
       },
       causes: [
