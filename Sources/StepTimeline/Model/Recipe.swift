@@ -226,6 +226,16 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case nodeSource = "node-source"
   /// Keeps Cython below 3.
   case oldCython = "old-cython"
+  /// Installs a program in the way in which its makers do.
+  case installTool = "install-tool"
+  /// Lets npm accept peers that do not fit.
+  case legacyPeers = "legacy-peers"
+  /// Gives one command a value that is good enough for the build.
+  case buildValue = "build-value"
+  /// Takes npm's script `prepare` out.
+  case dropPrepare = "drop-prepare"
+  /// Brings npm's lock file into the image.
+  case commitLockFile = "commit-lock-file"
   /// Downloads from the place where old releases are kept.
   case archivedDownload = "archived-download"
 }

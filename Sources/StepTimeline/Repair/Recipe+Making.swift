@@ -112,6 +112,11 @@ extension Recipe {
     case .installFile: CommandRecipes.systemFile(site)
     case .phpExtension: PhpRecipes.installExtension(site)
     case .dropOption: CommandRecipes.dropOption(site)
+    case .installTool: ToolRecipes.installTool(site)
+    case .legacyPeers: NodeRecipes.legacyPeers(site)
+    case .commitLockFile: NodeRecipes.commitLockFile(site)
+    case .buildValue: SettingRecipes.buildValue(site)
+    case .dropPrepare: SettingRecipes.dropPrepare(site)
     case .perlModule: CommandRecipes.perlModule(site)
     }
   }

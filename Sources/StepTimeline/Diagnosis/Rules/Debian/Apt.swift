@@ -31,7 +31,7 @@ extension RuleCatalog {
             RUN apt-get update && \\
                 apt-get install -y --no-install-recommends {package|git} && \\
                 rm -rf /var/lib/apt/lists/*
-            """),
+            """, unless: ["apt-get update", "apt update", "apt-get -y update", "apt-get -qq update"]),
         "Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
