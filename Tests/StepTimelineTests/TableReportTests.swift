@@ -44,7 +44,7 @@ struct TableReportTests {
     ]
     let table = text(build(steps))
     #expect(!table.contains("▸"))
-    #expect(table.contains("\ncritical path 10.0s: every step that ran\n"))
+    #expect(table.contains("\none step after another: 10.0s\n"))
     steps.append(step(4, "[other 1/1] RUN c", .done, [(0, 5)]))
     #expect(text(build(steps)).contains("▸ critical path 10.0s\n"))
   }

@@ -18,6 +18,8 @@ public struct StepStatistics: Sendable, Equatable {
   public var times = TimeSample()
   /// All time spent on it, failed and cancelled runs too, in seconds; `nil` where none is known.
   public var totalSeconds: Double?
+  /// Failures after which the step ran to its end in a later run, although nothing that it is made from had changed.
+  public var flakyFailures = 0
   /// The causes of its failures and how often each was found; `unknown` where no rule fits.
   public var failuresByRule: [String: Int] = [:]
 
