@@ -20,7 +20,7 @@ public enum RuleCatalog {
     cargoNative,
     jvm, maven, jvmProject, jvmTools, jvmVersions, jvmCases, gradle, dotnet, dotnetBuild, dotnetSdk, php,
     phpExtensions, phpConsole, phpVersions, ruby,
-    bundler, bundlerServers, rails,
+    bundler, rails,
     compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir, scriptingLanguages,
     failingTests,
     resources, memory, platform, shell, scriptFiles, shellCommands, foreignCommands, commandForms, programInput,

@@ -217,10 +217,12 @@ struct SiteFinder {
     guard let text = parts.instruction, !text.hasText("\n"), !text.hasText("<<"), !text.hasSuffix("…"),
       !text.hasSuffix("..."), !text.hasText(Redactor.mask)
     else { return nil }
-    // A terminal's row ends at its width.
+    // A terminal's row ends at its width; the block that repeats a failed step's output has its whole name.
     if build.source.dialect == .terminal, parts.kind == .run {
-      let said = build.failures.contains { $0.step == step && $0.message.hasText(String(text.dropFirst(4))) }
-      guard said else { return nil }
+      let isWhole = build.failures.contains {
+        $0.step == step && (!$0.tail.isEmpty || $0.message.hasText(String(text.dropFirst(4))))
+      }
+      guard isWhole else { return nil }
     }
     return parts.kind == .from ? fromLine(text, stage: parts.stage) : text
   }
