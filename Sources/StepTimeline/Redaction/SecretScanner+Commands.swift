@@ -39,6 +39,24 @@ struct CommandWords: OptionSet {
   static let nameAndPassword = Self(rawValue: 1 << 17)
   /// `create role x password '…'`.
   static let role = Self(rawValue: 1 << 18)
+  /// `-N password`: `ssh-keygen`.
+  static let newPassphrase = Self(rawValue: 1 << 19)
+  /// `user/password@database`: Oracle's programs.
+  static let oracle = Self(rawValue: 1 << 20)
+  /// `using password`: `db2`.
+  static let db2 = Self(rawValue: 1 << 21)
+  /// `net user name password`: Windows.
+  static let net = Self(rawValue: 1 << 22)
+  /// `"kty"`: members of a JSON web key follow.
+  static let webKey = Self(rawValue: 1 << 23)
+  /// `access-tokens`: `host=token` follows.
+  static let hostTokens = Self(rawValue: 1 << 24)
+  /// A user's name was given: `-u bob`, `--username bob`, `"username"`.
+  static let userName = Self(rawValue: 1 << 25)
+  /// `/p password`: `signtool`.
+  static let slashPassword = Self(rawValue: 1 << 26)
+  /// `--value x`: commands that keep secrets.
+  static let secretStore = Self(rawValue: 1 << 27)
 }
 
 /// Secrets that a command's name and its options give away.
@@ -50,16 +68,25 @@ extension SecretScanner {
       for word in words.split(separator: " ") { meanings[Array(word.utf8), default: []].insert(meaning) }
     }
     add(
-      "sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm xfreerdp cqlsh nuget",
+      "sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm xfreerdp cqlsh nuget rabbitmqadmin",
       .passwordOption)
     add(
       "mysql mysqldump mysqladmin mysqlimport mysqlsh mysqlcheck mariadb mariadb-dump mariadb-admin 7z 7za 7zr rar unrar",
       .attachedPassword)
-    add("curl http https wget lftp httpie xh", .userPair)
+    add("curl http https wget lftp httpie xh etcdctl", .userPair)
     add("redis-cli valkey-cli keydb-cli", .redis)
     add("ldapsearch ldapadd ldapmodify ldapwhoami ldappasswd ldapdelete", .ldap)
-    add("zip unzip zipcloak sqlcmd bcp osql tsql", .capitalPassword)
-    add("nuget", .keyOption)
+    add("zip unzip zipcloak sqlcmd bcp osql tsql p4 ssh-keygen security", .capitalPassword)
+    add("ssh-keygen", .newPassphrase)
+    add("sqlplus expdp impdp sqlldr rman", .oracle)
+    add("db2", .db2)
+    add("net", .net)
+    add("kty", .webKey)
+    add("access-tokens", .hostTokens)
+    add("username", .userName)
+    add("signtool", .slashPassword)
+    add("secret secrets keyvault ssm secretsmanager kubeseal", .secretStore)
+    add("nuget choco set-key-partition-list", .keyOption)
     add("openssl", .openssl)
     add(
       "doctl vercel netlify flyctl fly gh glab codecov sentry-cli railway heroku now surge doppler",
@@ -67,7 +94,7 @@ extension SecretScanner {
     add("set setx setenv config configure putenv", .setting)
     add("htpasswd", .htpasswd)
     add("composer poetry bundle bundler", .credentialSetting)
-    add("echo printf", .echo)
+    add("echo printf yes", .echo)
     add("smbclient rpcclient mount.cifs", .samba)
     add("identified", .identified)
     add("add_user change_password authenticate_user", .nameAndPassword)
@@ -92,7 +119,8 @@ extension SecretScanner {
     while end < bytes.count, end - start < 24, SecretBytes.isName(bytes[end]) { end += 1 }
     guard end - start >= 2, end - start < 24 else { return isSettingName(at: start) }
     let isSub =
-      start == 0 || SecretBytes.isBlank(bytes[start - 1]) || "/\"'(;&|`$[,\n".utf8.contains(bytes[start - 1])
+      start == 0 || SecretBytes.isBlank(bytes[start - 1]) || "/\"'(;&|`$[,=\n".utf8.contains(bytes[start - 1])
+      || bytes[start - 1] == UInt8(ascii: ":") && (start == 1 || SecretBytes.isBlank(bytes[start - 2]))
     guard isSub else { return isSettingName(at: start) }
     let word = bytes[start..<end]
     // Few words of a line are looked up.
@@ -102,6 +130,13 @@ extension SecretScanner {
       if word.elementsEqual("login".utf8) {
         if commands.contains(.tokenWord) { return tokenArgument(from: end) }
         commands.insert(.passwordOption)
+      }
+      if SecretName.equals(word, "login") {
+        commands.insert(.role)
+        if let text = printed, let find = printedText(text), SecretValue.isMixed(bytes[find]) {
+          printed = nil
+          return find
+        }
       }
       if state.netrc > 0 || startsLine(start), SecretName.equals(word, "login"), holdsPassword(after: end) {
         expectPassword()
@@ -114,9 +149,21 @@ extension SecretScanner {
       if SecretName.equals(word, "password") {
         if state.netrc > 0, let find = wordValue(from: end) { return find }
         if commands.contains(.role), end < bytes.count, let find = sqlText(from: end) { return find }
+        if commands.contains(.attachedPassword) { return wordValue(from: end) }
+        if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "("), SecretBytes.isQuote(bytes[end + 1]) {
+          return value(from: end + 1, until: .endOfWord, name: nil)
+        }
+        if let find = quotedSetting(named: start..<end) { return find }
+        if let find = spokenPassword(from: end) { return find }
+      } else if word.elementsEqual("pubkey".utf8) {
+        if let find = printedSecret() { return find }
+      } else if SecretName.equals(word, "passwd") {
+        if let find = printedSecret() { return find }
+        if commands.contains(.openssl) { return lastArgument(from: end) }
       }
     case UInt8(ascii: "b"):
       if SecretName.equals(word, "bearer"), let find = bearer(from: end) { return find }
+      if SecretName.equals(word, "bindpw") { return wordValue(from: end) }
       if SecretName.equals(word, "by"), commands.contains(.identified) { return sqlText(from: end) }
       if SecretName.equals(word, "by"), let find = sqlText(from: end), commands.contains(.role) {
         return find
@@ -127,12 +174,49 @@ extension SecretScanner {
       if SecretName.equals(word, "auth"), commands.contains(.tokenWord) { return tokenArgument(from: end) }
     case UInt8(ascii: "c"):
       if SecretName.equals(word, "chpasswd"), let find = printedPair() { return find }
-      if SecretName.equals(word, "convertto-securestring"), let find = wordValue(from: end) { return find }
+      if SecretName.equals(word, "convertto-securestring"), let find = secureString(from: end) { return find }
+      if word.elementsEqual("Credentials".utf8), let find = fourthText(from: end) { return find }
+    case UInt8(ascii: "u"):
+      if SecretName.equals(word, "using"), commands.contains(.db2) { return wordValue(from: end) }
+      if SecretName.equals(word, "use"), commands.contains(.net) { return passwordOfShare(from: end) }
+      if SecretName.equals(word, "user"), commands.contains(.net), let find = secondWord(from: end),
+        endsCommand(skipBlanks(from: find.upperBound))
+          || holdsWord("/add", at: skipBlanks(from: find.upperBound))
+      {
+        return find
+      }
+    case UInt8(ascii: "o"):
+      // `rclone obscure x`
+      if word.elementsEqual("obscure".utf8) { return wordValue(from: end) }
+    case UInt8(ascii: "t"):
+      if SecretName.equals(word, "token"), let find = wordValue(from: end), bytes[find].count >= 20,
+        SecretValue.looksLikeKey(bytes[find])
+      {
+        return find
+      }
+    case UInt8(ascii: "r"):
+      if SecretName.equals(word, "requirepass") || SecretName.equals(word, "rootpw") {
+        return wordValue(from: end)
+      }
     default: break
     }
+    // `grafana-cli admin reset-admin-password x`
+    if end < bytes.count, SecretBytes.isBlank(bytes[end]), word.contains(UInt8(ascii: "-")),
+      SecretName.isPassword(word), bytes[start] != UInt8(ascii: "-"), let find = wordValue(from: end),
+      bytes[find].contains(where: SecretBytes.isDigit)
+    {
+      return find
+    }
+    if end + 1 < bytes.count, SecretBytes.isBlank(bytes[end]), !SecretBytes.isBlank(bytes[end + 1]),
+      SecretName.isPassword(word), let find = quotedSetting(named: start..<end)
+    {
+      return find
+    }
+    if commands.contains(.oracle), let find = oracleLogin(at: start) { return find }
     guard Self.mayMean[Int(bytes[start] | 0x20) << 5 | word.count] else { return isSettingName(at: start) }
     if let meaning = Self.meanings[word.map { SecretBytes.isUpper($0) ? $0 | 0x20 : $0 }] {
       commands.insert(meaning)
+      if meaning.contains(.secretStore), let find = printedSecret() { return find }
       if meaning.contains(.echo) { printed = end..<end }
       if meaning.contains(.tokenWord) { return tokenArgument(from: end) }
       if meaning.contains(.htpasswd) { return lastWord(from: end) }
@@ -143,12 +227,15 @@ extension SecretScanner {
   }
 
   /// `set NAME value`, `npm config set //host/:_authToken value`, `composer config http-basic.host user value`.
-  private func isSettingName(at start: Int) -> Range<Int>? {
-    guard !commands.isDisjoint(with: [.setting, .credentialSetting]) else { return nil }
+  func isSettingName(at start: Int) -> Range<Int>? {
+    guard !commands.isDisjoint(with: [.setting, .credentialSetting]) else { return listedVariable(at: start) }
     var end = start
     while end < bytes.count, end - start < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
-    guard end < bytes.count, SecretBytes.isBlank(bytes[end]) else { return nil }
     let name = bytes[start..<end]
+    // `'//host/:_authToken' x`
+    if end < bytes.count, SecretBytes.isQuote(bytes[end]) { end += 1 }
+    guard end < bytes.count, SecretBytes.isBlank(bytes[end]) else { return nil }
+    if name.elementsEqual("secret".utf8), start > 0, bytes[start - 1] == UInt8(ascii: "-") { return nil }
     if commands.contains(.credentialSetting) {
       if name.starts(with: "http-basic.".utf8) { return secondWord(from: end) }
       let heads = [
@@ -189,6 +276,12 @@ extension SecretScanner {
     while end < bytes.count, end - start < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
     let name = bytes[first..<end]
     if isLong { return longOption(name).map { Find(range: $0, reason: .context) } }
+    // `-sSLu bob:x`
+    if name.count > 1, name.count <= 8, name.last == UInt8(ascii: "u"), commands.contains(.userPair),
+      name.allSatisfy(SecretBytes.isLetter), end < bytes.count, SecretBytes.isBlank(bytes[end])
+    {
+      return passwordOfPair(from: end).map { Find(range: $0, reason: .context) }
+    }
     // What follows the dash begins or is an option of one letter, or a long name of the old kind.
     if let find = shortOption(name, at: start) { return Find(range: find, reason: .context) }
     if name.count > 2, end < bytes.count, SecretBytes.isBlank(bytes[end]) {
@@ -196,6 +289,11 @@ extension SecretScanner {
         || name.elementsEqual("pass".utf8)
       {
         return passSource(from: end).map { Find(range: $0, reason: .context) }
+      }
+      if name.elementsEqual("serial".utf8), let find = wordValue(from: end), bytes[find].count >= 20,
+        bytes[find].contains(UInt8(ascii: "-"))
+      {
+        return Find(range: find, reason: .context)
       }
       if SecretName.isSecret(name) || name.elementsEqual("destkeypass".utf8)
         || SecretName.equals(name, "apikey")
@@ -216,7 +314,10 @@ extension SecretScanner {
     let hasEqualsSign = bytes[end] == UInt8(ascii: "=")
     guard hasEqualsSign || SecretBytes.isBlank(bytes[end]) else { return nil }
     let first = hasEqualsSign ? end + 1 : end
-    let isUser = name.elementsEqual("user".utf8) || name.elementsEqual("proxy-user".utf8)
+    let isUser =
+      name.elementsEqual("user".utf8) || name.elementsEqual("proxy-user".utf8)
+      || name.elementsEqual("cert".utf8)
+    if name.elementsEqual("user".utf8) || name.elementsEqual("username".utf8) { commands.insert(.userName) }
     if isUser && commands.contains(.userPair)
       || Self.pairOptions.contains(where: { name.elementsEqual($0.utf8) })
     {
@@ -225,6 +326,19 @@ extension SecretScanner {
     if name.elementsEqual("body".utf8) || name.elementsEqual("auth".utf8), commands.contains(.tokenOption) {
       return wordValue(from: first)
     }
+    if name.elementsEqual("value".utf8) || name.elementsEqual("secret-string".utf8),
+      commands.contains(.secretStore)
+    {
+      return wordValue(from: first)
+    }
+    if name.elementsEqual("cookie".utf8), commands.contains(.userPair) { return cookie(from: first) }
+    if name.elementsEqual("key".utf8) || name.elementsEqual("auth-key".utf8),
+      let find = wordValue(from: first)
+    {
+      return SecretValue.looksLikeKey(bytes[find]) ? find : nil
+    }
+    // `pulumi config set --secret name value`
+    if name.elementsEqual("secret".utf8), commands.contains(.setting) { return nil }
     // With an equals sign it is an assignment.
     guard !hasEqualsSign, SecretName.isSecret(name) || name.elementsEqual("pass".utf8) else { return nil }
     return wordValue(from: end)
@@ -239,12 +353,27 @@ extension SecretScanner {
 
   private mutating func shortOption(_ name: ArraySlice<UInt8>, at start: Int) -> Range<Int>? {
     guard let letter = bytes[(start + 1)...].first else { return nil }
-    let next = start + 2
-    let isApart = next < bytes.count && SecretBytes.isBlank(bytes[next])
+    var next = start + 2
+    var isApart = next < bytes.count && SecretBytes.isBlank(bytes[next])
+    // `['curl', '-u', 'bob:x']`
+    if name.count == 1, next + 1 < bytes.count, SecretBytes.isQuote(bytes[next]),
+      bytes[next + 1] == UInt8(ascii: ",")
+    {
+      next += 2
+      isApart = true
+    }
+    if letter == UInt8(ascii: "u"), isApart { commands.insert(.userName) }
     switch letter {
     case UInt8(ascii: "u") where commands.contains(.userPair),
       UInt8(ascii: "U") where commands.contains(.userPair):
       return passwordOfPair(from: next)
+    case UInt8(ascii: "E") where commands.contains(.userPair) && isApart,
+      UInt8(ascii: "a") where commands.contains(.userPair) && isApart:
+      return passwordOfPair(from: next)
+    case UInt8(ascii: "b") where commands.contains(.userPair) && isApart: return cookie(from: next)
+    case UInt8(ascii: "K") where commands.contains(.openssl) && isApart:
+      return wordValue(from: next).flatMap { SecretValue.looksLikeKey(bytes[$0]) ? $0 : nil }
+    case UInt8(ascii: "N") where commands.contains(.newPassphrase) && isApart: return argument(from: next)
     case UInt8(ascii: "U") where commands.contains(.samba): return sambaPair(from: next)
     case UInt8(ascii: "p") where commands.contains(.passwordOption):
       let first = isApart || bytes[next] != UInt8(ascii: "=") ? next : next + 1
@@ -254,6 +383,9 @@ extension SecretScanner {
         return nil
       }
       return argument(from: first)
+    case UInt8(ascii: "p")
+    where commands.contains(.userName) && isApart && commands.isDisjoint(with: .attachedPassword):
+      return argument(from: next).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
     case UInt8(ascii: "p") where commands.contains(.attachedPassword) && !isApart: return argument(from: next)
     case UInt8(ascii: "P") where commands.contains(.capitalPassword): return argument(from: next)
     case UInt8(ascii: "a") where commands.contains(.redis) && isApart: return argument(from: next)
@@ -261,7 +393,9 @@ extension SecretScanner {
     case UInt8(ascii: "k") where commands.contains(.keyOption) || commands.contains(.openssl):
       return isApart ? argument(from: next) : nil
     case UInt8(ascii: "t") where commands.contains(.tokenOption) && isApart,
-      UInt8(ascii: "b") where commands.contains(.tokenOption) && isApart:
+      UInt8(ascii: "b")
+    where commands.contains(.tokenOption)
+      && (isApart || next < bytes.count && SecretBytes.isQuote(bytes[next])):
       guard let find = argument(from: next) else { return nil }
       return SecretValue.looksLikeKey(bytes[find]) ? find : nil
     case UInt8(ascii: "S") where commands.isDisjoint(with: .userPair):
@@ -280,6 +414,11 @@ extension SecretScanner {
     var end = start + 1
     while end < bytes.count, end - start < 20, SecretBytes.isLetter(bytes[end]) { end += 1 }
     let name = bytes[start + 1..<end]
+    if end < bytes.count, SecretBytes.isBlank(bytes[end]), commands.contains(.slashPassword),
+      name.elementsEqual("p".utf8)
+    {
+      return argument(from: end)
+    }
     guard end < bytes.count, bytes[end] == UInt8(ascii: ":"),
       ["p", "pass", "password", "pwd"].contains(where: { SecretName.equals(name, $0) })
     else { return nil }
@@ -291,7 +430,7 @@ extension SecretScanner {
   }
 
   /// An argument that is neither a path, a port, a variable nor an option.
-  private func argument(from start: Int) -> Range<Int>? {
+  func argument(from start: Int) -> Range<Int>? {
     guard let find = value(from: skipBlanks(from: start), until: .endOfWord, name: nil) else { return nil }
     let text = bytes[find]
     let isPlain =
@@ -375,152 +514,5 @@ extension SecretScanner {
     return value(from: skipBlanks(from: i + 3), until: .endOfWord, name: nil).map {
       Find(range: $0, reason: .context)
     }
-  }
-
-  // MARK: Arguments by their place
-
-  private func tokenArgument(from start: Int) -> Range<Int>? {
-    var first = skipBlanks(from: start)
-    // Options between the command and its token.
-    while first + 1 < bytes.count, bytes[first] == UInt8(ascii: "-") {
-      while first < bytes.count, !SecretBytes.isBlank(bytes[first]), !SecretBytes.isLineEnd(bytes[first]) {
-        first += 1
-      }
-      let next = skipBlanks(from: first)
-      guard next > first else { return nil }
-      first = next
-    }
-    guard let find = argument(from: first) else { return nil }
-    let text = bytes[find]
-    return text.count >= 12 && text.contains(where: SecretBytes.isDigit) ? find : nil
-  }
-
-  private func secondWord(from start: Int) -> Range<Int>? {
-    var first = skipBlanks(from: start)
-    while first < bytes.count, !SecretBytes.endsValue(bytes[first]) { first += 1 }
-    guard first < bytes.count, SecretBytes.isBlank(bytes[first]) else { return nil }
-    return argument(from: first)
-  }
-
-  /// The last word of `htpasswd -b file user password`, with `-n` of `htpasswd -nb user password`.
-  private func lastWord(from start: Int) -> Range<Int>? {
-    let first = skipBlanks(from: start)
-    guard first + 1 < bytes.count, bytes[first] == UInt8(ascii: "-") else { return nil }
-    var words: [Int] = []
-    var options: [UInt8] = []
-    var i = first
-    while i < bytes.count, !SecretBytes.isLineEnd(bytes[i]), !"|&;>".utf8.contains(bytes[i]) {
-      i = skipBlanks(from: i)
-      guard i < bytes.count, !"|&;>".utf8.contains(bytes[i]), !SecretBytes.isLineEnd(bytes[i]) else { break }
-      let word = i
-      while i < bytes.count, !SecretBytes.isBlank(bytes[i]), !SecretBytes.isLineEnd(bytes[i]) { i += 1 }
-      if bytes[word] == UInt8(ascii: "-") { options += bytes[word..<i] } else { words.append(word) }
-    }
-    guard options.contains(UInt8(ascii: "b")), words.count == (options.contains(UInt8(ascii: "n")) ? 2 : 3),
-      let last = words.last
-    else { return nil }
-    return value(from: last, until: .endOfWord, name: nil)
-  }
-
-  /// The password of `IDENTIFIED BY 'x'` and `WITH PASSWORD 'x'`.
-  private func sqlText(from start: Int) -> Range<Int>? {
-    var first = skipBlanks(from: start)
-    if first < bytes.count, bytes[first] == UInt8(ascii: "=") { first = skipBlanks(from: first + 1) }
-    guard first < bytes.count,
-      SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first) || commands.contains(.identified)
-    else { return nil }
-    return value(from: first, until: .endOfWord, name: nil)
-  }
-
-  // MARK: .netrc
-
-  private func startsLine(_ start: Int) -> Bool {
-    var i = start
-    while i > 0, SecretBytes.isBlank(bytes[i - 1]) { i -= 1 }
-    return i == 0 || SecretBytes.isLineEnd(bytes[i - 1]) || SecretBytes.isQuote(bytes[i - 1])
-  }
-
-  /// Whether `name password` follows.
-  private func holdsPassword(after start: Int) -> Bool {
-    let name = skipBlanks(from: start)
-    var end = name
-    while end < bytes.count, end - name < Self.longestName, !SecretBytes.endsValue(bytes[end]) { end += 1 }
-    guard end > name else { return false }
-    let next = skipBlanks(from: end)
-    // The password may stand in the next line.
-    return next >= bytes.count || SecretBytes.isLineEnd(bytes[next]) || holdsWord("password", at: next)
-  }
-
-  private func holdsLogin(after start: Int) -> Bool {
-    let next = skipBlanks(from: start)
-    return next < bytes.count && holdsWord("login", at: next)
-  }
-
-  /// Whether a host stands there, and not the next word of `machine learning`.
-  private func isHost(from start: Int) -> Bool {
-    var end = start
-    while end < bytes.count, end - start < 256,
-      SecretBytes.isName(bytes[end]) || bytes[end] == UInt8(ascii: ":")
-    { end += 1 }
-    let next = skipBlanks(from: end)
-    return bytes[start..<end].contains(UInt8(ascii: ".")) || holdsWord("localhost", at: start)
-      || next < bytes.count && (holdsWord("login", at: next) || SecretBytes.isLineEnd(bytes[next]))
-      || next == bytes.count
-  }
-
-  // MARK: Values
-
-  /// `ENV NPM_TOKEN abc`: the form without an equals sign.
-  private func oldStyleEnvironment(from start: Int) -> Range<Int>? {
-    let name = skipBlanks(from: start)
-    guard name > start else { return nil }
-    var end = name
-    while end < bytes.count, end - name < Self.longestName, SecretBytes.isWord(bytes[end]) { end += 1 }
-    guard end < bytes.count, SecretBytes.isBlank(bytes[end]),
-      // `env TOKEN value` in a sentence is none.
-      bytes[name..<end].allSatisfy({ !SecretBytes.isLower($0) })
-    else { return nil }
-    let meaning =
-      SecretName.isVariable(bytes[name..<end]) ? .secret : SecretName.meaning(of: bytes[name..<end])
-    guard meaning != .none, let find = value(from: skipBlanks(from: end), until: .endOfLine, name: name..<end)
-    else { return nil }
-    return meaning == .secret || SecretValue.looksLikeKey(bytes[find]) ? find : nil
-  }
-
-  /// `Bearer abc` without a header in front.
-  private func bearer(from start: Int) -> Range<Int>? {
-    let first = skipBlanks(from: start)
-    guard first > start else { return nil }
-    var end = first
-    while end < bytes.count, SecretBytes.isTokenByte(bytes[end]) { end += 1 }
-    guard end - first >= 20, end == bytes.count || SecretBytes.endsValue(bytes[end]),
-      bytes[first..<end].contains(where: SecretBytes.isDigit)
-    else { return nil }
-    return TokenShape.find(in: bytes, at: first) ?? first..<end
-  }
-
-  /// The next word as a value, unless it reads as the next word of a sentence (`--password via the CLI`).
-  func wordValue(from start: Int) -> Range<Int>? {
-    let first = skipBlanks(from: start)
-    guard first > start || start > 0 && bytes[start - 1] == UInt8(ascii: "="), first < bytes.count,
-      bytes[first] != UInt8(ascii: "-"),
-      bytes[first] != UInt8(ascii: "|")
-    else { return nil }
-    guard let find = value(from: first, until: .endOfWord, name: nil) else { return nil }
-    return SecretName.isWordOfSentence(bytes[find]) ? nil : find
-  }
-
-  /// The password of `user:password`.
-  func passwordOfPair(from start: Int) -> Range<Int>? {
-    guard let find = value(from: skipBlanks(from: start), until: .endOfWord, name: nil, least: 3) else {
-      return nil
-    }
-    guard let sign = bytes[find].firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") }),
-      sign + 1 < find.upperBound
-    else {
-      return nil
-    }
-    let password = sign + 1..<find.upperBound
-    return SecretValue.isHarmless(bytes[password], name: nil, least: 1) || isMasked(password) ? nil : password
   }
 }
