@@ -74,7 +74,7 @@ public enum CompressionFormat: Sendable, Equatable, CaseIterable {
 public enum InputProblem: Error, Sendable, Equatable {
   /// The compressed data break off: the file was not written or copied to its end.
   case cutOff(CompressionFormat)
-  /// The compressed data hold something that is not allowed, or do not have the checksum that is written behind them.
+  /// The compressed data hold something that is not allowed, or do not match the checksum after them.
   case damaged(CompressionFormat)
   /// The log is compressed in a form that the parser cannot unpack.
   case unreadable(CompressionFormat)

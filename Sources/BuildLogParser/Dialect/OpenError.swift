@@ -8,7 +8,7 @@ enum OpenError: Sendable {
   case command
   /// A page of HTML, which goes on up to its last tag.
   case page
-  /// A server's status, behind which it may have sent a line of text.
+  /// A server's status, after which it may have sent a line of text.
   case answer
   /// A line that cannot be the last, such as one that ends with a colon.
   case unfinished

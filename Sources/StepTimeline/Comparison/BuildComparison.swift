@@ -17,7 +17,7 @@ public struct BuildComparison: Sendable, Equatable {
   public var base: Build
   /// The second build.
   public var head: Build
-  /// Every step of both builds once: those of ``head`` in their order, removed ones where they stood.
+  /// Every step of both builds once: those of ``head`` in their order, removed ones at their old place.
   public var steps: [StepComparison]
   /// From the first event to the last.
   public var wall: SecondsDifference
@@ -67,7 +67,7 @@ public struct BuildComparison: Sendable, Equatable {
 
   /// Whether the wall times say which build is quicker: both came to their end.
   ///
-  /// A build that failed after a second is no faster build.
+  /// A build that failed after a second is not faster.
   public var isWallComparable: Bool {
     base.result == .succeeded && head.result == .succeeded && wall.verdict != nil && doubts.isEmpty
   }

@@ -1,6 +1,6 @@
 /// The loss of a step's cache: it was cached in the first build and had to run in the second.
 public struct CacheLoss: Sendable, Equatable {
-  /// Why the cache was lost, as far as the logs tell.
+  /// Why the cache was lost, as far as the logs show.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -19,7 +19,7 @@ public struct CacheLoss: Sendable, Equatable {
     case cacheImportFailed = "cache-import-failed"
     /// No step at all was cached: an empty builder, `--no-cache`, or a cleaned cache.
     case nothingCached = "nothing-cached"
-    /// The logs do not tell.
+    /// The logs do not show it.
     case unknown
   }
 
@@ -29,7 +29,7 @@ public struct CacheLoss: Sendable, Equatable {
   public var reason: Reason
   /// How sure the reason is; `nil` for ``Reason/unknown``.
   public var confidence: Confidence?
-  /// Index into ``BuildComparison/steps`` of the step that the reason speaks of, where it is another one.
+  /// Index into ``BuildComparison/steps`` of the step that the reason is about, if it is another one.
   public var because: Int?
   /// The number of steps that depend on it and lost their cache too.
   public var followers: Int

@@ -5,14 +5,14 @@
 public enum PatternError: Error, Equatable, CustomStringConvertible {
   /// A `{` has no `}`.
   case unclosedBrace(String)
-  /// A hole's name holds something else than letters, digits and `_`.
+  /// A hole's name has characters other than letters, digits and `_`.
   case badName(String)
-  /// Two holes stand side by side, so that nothing tells where one ends.
+  /// Two holes follow each other directly, so that the end of the first is unknown.
   case adjacentHoles(String)
   /// No literal part has four bytes or more.
   case noLiteral(String)
 
-  /// What is wrong, as a sentence.
+  /// The problem as a sentence.
   public var description: String {
     switch self {
     case .unclosedBrace(let text): "'{' without '}' in pattern '\(text)'"

@@ -8,7 +8,7 @@ struct Ending {
     case export
     /// The client said its last words, or the engine named the image.
     case closingWords
-    /// Another command of the job printed something, and no error stands before it.
+    /// Another command of the job printed something, and no error comes before it.
     case nextCommand
     /// The last frame of the terminal display shows every step, and every stage at its last one.
     case wholeFrame

@@ -10,7 +10,7 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
   /// Everything that is known, in a documented schema.
   case json
 
-  /// What the format is for, in a few words.
+  /// The purpose of the format, in a few words.
   public var summary: String {
     switch self {
     case .table: "text for a terminal"

@@ -9,9 +9,9 @@ enum ImageSize: Sendable {
   case medium
   /// Ten thousands: a distribution with compilers and a language's library.
   case large
-  /// An image of a name that tells nothing.
+  /// An image whose name says nothing.
   case unnamed
-  /// It is not told which image it is.
+  /// The log does not say which image it is.
   case unknown
 
   private static let smallImages: [StaticString] = [

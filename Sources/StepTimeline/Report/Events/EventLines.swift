@@ -14,7 +14,7 @@ public import BuildLogParser
 /// events.end(builds, lines: reader.lineCount) { write($0) }
 /// ```
 ///
-/// The events of a log are between `begin` and `end`; in front of `end` stands each build as in
+/// The events of a log are between `begin` and `end`; before `end` comes each build as in
 /// ``ReportFormat/json``. Lines that belong to no build are left out. A key whose value is unknown is left out.
 /// `docs/events.md` describes all events and keys. The lines are the same however the log is cut into chunks.
 public struct EventLines: BuildEventSink {
@@ -49,7 +49,7 @@ public struct EventLines: BuildEventSink {
 
   /// Hands over the lines that have been written since the last time.
   ///
-  /// - Parameter output: takes the lines, UTF-8, each with its line end; it is not called where there are none.
+  /// - Parameter output: takes the lines, UTF-8, each with its line end; it is not called if there are none.
   public mutating func drain<Failure: Error>(
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -79,7 +79,7 @@ public struct EventLines: BuildEventSink {
     json.endLine()
   }
 
-  /// The log ended: tells the builds that were found in it.
+  /// Ends the log and writes the builds that were found in it.
   ///
   /// - Parameters:
   ///   - found: the builds, in the order of the log.
