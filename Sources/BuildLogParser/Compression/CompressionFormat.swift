@@ -45,7 +45,7 @@ public enum CompressionFormat: Sendable, Equatable, CaseIterable {
     let mark = mark
     for i in mark.indices {
       guard i < bytes.count else { return .asFarAsItGoes }
-      // The digit behind `BZh` is the size of the blocks.
+      // The digit after `BZh` is the size of the blocks.
       if self == .bzip2, i == 3 {
         guard ASCII.isDigit(bytes[i]) else { return .none }
       } else if bytes[i] != mark[i] {

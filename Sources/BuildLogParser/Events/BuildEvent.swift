@@ -62,7 +62,7 @@ public enum BuildEvent: ~Escapable {
 
   /// A client's last words, which it has only if it did not fail before (`View build details: …`).
   case closingWords(Span<UInt8>)
-  /// What tells of the steps stops before the build does: the engine's own record stops within an update or lacks
+  /// The record of the steps stops before the build does: the engine's own record stops within an update or lacks
   /// the end of a step that it announced; the last frame of a terminal display lacks rows.
   case recordCutOff
   /// The CI system ended the job; the text is its line.
@@ -222,14 +222,14 @@ public protocol BuildEventSink {
   /// Called once for each event, in the order of the log.
   mutating func receive(_ event: BuildEvent, at context: LineContext)
 
-  /// Called instead with lines of a step's output that stand one behind the other.
+  /// Called instead with consecutive lines of a step's output.
   ///
   /// Unless a sink has something better to do with them, each becomes a ``BuildEvent/stepOutput(_:offset:text:)``.
   ///
   /// - Parameters:
   ///   - run: figures of the lines.
-  ///   - bytes: the lines as they stand in the log, with their ends.
-  ///   - context: where the first of them stands.
+  ///   - bytes: the lines as they are in the log, with their ends.
+  ///   - context: where the first of them is.
   mutating func receive(_ run: OutputRun, bytes: Span<UInt8>, at context: LineContext)
 }
 

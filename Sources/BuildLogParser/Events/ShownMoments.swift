@@ -2,7 +2,7 @@
 ///
 /// A frame's heading shows how long the build has been running, and each row how long its step has, both rounded
 /// to 0.1 s. A step that runs began that much before the frame, and one that is shown as ended for the first time
-/// ended since the frame before. Many frames together leave some hundredths of a second open; a single one tells
+/// ended since the frame before. Many frames together leave some hundredths of a second open; a single one says
 /// only before which moment a step began.
 ///
 /// Source: moby/buildkit util/progress/progressui/display.go (`ttyDisplay.print`, where 0.05 s and less is shown as 0).

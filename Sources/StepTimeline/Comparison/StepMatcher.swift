@@ -140,7 +140,7 @@ private struct Pairs {
   }
 
   var inOrder: [StepPair] {
-    // A removed step stands behind the step that stood before it.
+    // A removed step comes after the step that was before it.
     var removedBehind: [Int: [Int]] = [:]
     var before = -1
     for i in base.indices {

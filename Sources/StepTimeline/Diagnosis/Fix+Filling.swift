@@ -1,10 +1,10 @@
 extension Fix {
   /// The fix with its texts filled in.
   ///
-  /// Where the base image is not known, fixes for several distributions stand side by side; then each says which
+  /// If the base image is not known, fixes for several distributions stand side by side; then each says which
   /// one it is for.
   ///
-  /// In commands for one distribution a program or a library stands by the package that has it there. What the log
+  /// In commands for one distribution a program or a library is shown as the package that has it there. What the log
   /// captured enters a command only in the form that its name asks for (``ValueForm``).
   func filled(baseIsKnown: Bool, with values: [String: String]) -> Fix {
     var words = CommandTemplate.fillSentence(text, values)

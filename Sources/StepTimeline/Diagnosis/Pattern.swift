@@ -89,7 +89,7 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
   /// What most patterns have nothing of.
   ///
   /// In every one of the catalog's thousands it would be a quarter of a megabyte to fill before the first failure
-  /// is told.
+  /// is reported.
   private struct Conditions: Sendable, Equatable {
     var place = Place.anywhere
     var with: [String] = []
@@ -103,7 +103,7 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     var ignoresCase = false
     var confidence: Confidence?
   }
-  /// Conditions behind a reference; never changed once they are made.
+  /// Conditions after a reference; never changed once they are made.
   private final class Box: Sendable {
     let conditions: Conditions
     init(_ conditions: Conditions) { self.conditions = conditions }

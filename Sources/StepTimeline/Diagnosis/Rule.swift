@@ -4,7 +4,7 @@
 /// the same shape read from JSON is a company's own rule file.
 ///
 /// Texts (``title``, ``causes``, ``fixes``, ``verify``) may hold `{name}`, which is replaced by what a
-/// pattern captured under that name, or by `<name>` where nothing was; `{name|words}` falls back to
+/// pattern captured under that name, or by `<name>` if nothing was; `{name|words}` falls back to
 /// `words` instead. Always available are `{stage}`, `{instruction}`, `{command}` (the command of a `RUN`),
 /// `{file}` and `{line}` (the Dockerfile's), and `{image}` (the stage's base image).
 ///

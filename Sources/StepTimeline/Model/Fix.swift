@@ -19,7 +19,7 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   public var snippet: String?
   /// Shown only if the stage's base image is of this kind, or unknown.
   public var base: Base?
-  /// Shown only if all of these hold: a literal stands in what the failed step said or in the instructions that are
+  /// Shown only if all of these hold: a literal is in what the failed step said or in the instructions that are
   /// known (`Pattern.inDockerfile`), a `{name}` was captured.
   public var when: [String]
   /// Shown only if none of these holds.

@@ -105,7 +105,7 @@ public struct Step: Sendable, Equatable {
     private static let unknown = Int64.min
 
     private(set) var work: WorkID
-    // The small ones first: they fit behind the name, and a long log has tens of thousands of transfers.
+    // The small ones first: they fit after the name, and a long log has tens of thousands of transfers.
     /// The kind of transfer.
     public var action: Action
     /// Whether it was finished.
@@ -179,7 +179,7 @@ public struct Step: Sendable, Equatable {
   /// When it last ended.
   public var endSeconds: Double?
   /// Whether ``endSeconds`` is only the earliest possible end: of a failed or cancelled step whose end the log does not
-  /// tell, neither by a figure nor by a clock.
+  /// say, neither by a figure nor by a clock.
   public var isEndLeast = false
   /// The sum of its intervals, in seconds.
   public var busySeconds: Double?

@@ -24,7 +24,7 @@ public struct StepName: Sendable, Equatable {
   /// Reads a name.
   ///
   /// Of two words before the index the first is the target. A single word may be either; it is taken for a
-  /// stage until the names of the whole build tell its targets.
+  /// stage until the names of the whole build show its targets.
   public init(_ name: String) {
     let text = Substring(name)
     guard text.utf8.first == UInt8(ascii: "["), let close = text.utf8.firstIndex(of: UInt8(ascii: "]"))
@@ -106,7 +106,7 @@ public struct StepName: Sendable, Equatable {
     return (index, count)
   }
 
-  /// The kind that an instruction's first word tells; BuildKit prints it in upper case however it was written.
+  /// The kind that an instruction's first word shows; BuildKit prints it in upper case however it was written.
   private static func instructionKind(_ text: Substring) -> Step.Kind {
     switch Substring(text.utf8.prefix { !$0.isBlank }) {
     case "FROM": .from

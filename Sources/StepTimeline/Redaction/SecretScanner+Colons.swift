@@ -1,9 +1,9 @@
-/// Secrets behind a colon: in URLs, headers, JSON and YAML.
+/// Secrets after a colon: in URLs, headers, JSON and YAML.
 extension SecretScanner {
   /// No user name and password are longer; it bounds how far the scanner looks ahead for an `@`.
   private static let longestUserInfo = 4096
 
-  /// What to mask behind the colon at `at`.
+  /// What to mask after the colon at `at`.
   mutating func secrets(atColon at: Int) -> [Find] {
     guard at + 1 < bytes.count else { return [] }
     if bytes[at + 1] == UInt8(ascii: "/") {
@@ -45,7 +45,7 @@ extension SecretScanner {
     var finds: [Range<Int>] = []
     let password = colon + 1..<sign
     let isPasswordPlain = password.isEmpty || bytes[password].elementsEqual("x-oauth-basic".utf8)
-    // The token may stand in the user's place, with a filler as the password.
+    // The token may be in the user's place, with a filler as the password.
     if let user = secretUser(first..<colon, isSurely: isPasswordPlain && isHTTP(scheme: at)) {
       finds.append(user)
     }
@@ -59,7 +59,7 @@ extension SecretScanner {
     return finds
   }
 
-  /// The `@` behind a password with `/`, `#`, `?` or `'` in it, which should have been written as `%2F`.
+  /// The `@` after a password with `/`, `#`, `?` or `'` in it, which should have been written as `%2F`.
   ///
   /// `http://localhost:8080/a@b` has a port in this place and `https://host/a:b@c` a path.
   private func signBehindOddPassword(from first: Int, to limit: Int) -> Int? {
@@ -168,10 +168,10 @@ extension SecretScanner {
       return isPlain || isAddress || isOther || isNumber(find) ? nil : find
     }
     guard !isNameQuoted, !bytes[find].contains(UInt8(ascii: "(")) else { return nil }
-    // Prose has words behind a colon (`failed to fetch oauth token: unexpected status`), a setting one value.
+    // Prose has words after a colon (`failed to fetch oauth token: unexpected status`), a setting one value.
     if standsAlone(name), isLastInLine(find.upperBound), !isPlain { return find }
     if let phrase = phrase(of: name, from: first) { return phrase }
-    // Behind other words of the line only what looks like a key.
+    // After other words of the line only what looks like a key.
     return SecretValue.looksLikeKey(bytes[find]) ? find : nil
   }
 
@@ -232,7 +232,7 @@ extension SecretScanner {
     return sign + 1..<end
   }
 
-  /// Whether the name is the first thing in its line or behind a `{`, `,`, `(` or quotation mark.
+  /// Whether the name is the first thing in its line or after a `{`, `,`, `(` or quotation mark.
   private func standsAlone(_ name: Range<Int>) -> Bool {
     var i = name.lowerBound - 1
     // The quotation mark of the name itself, and a list's `- `.
@@ -242,14 +242,14 @@ extension SecretScanner {
     return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>".utf8.contains(bytes[i]) || endsInstruction(i + 1)
   }
 
-  /// Whether nothing but blanks and a list's `- ` stands before the name in its line or its quotation marks.
+  /// Whether nothing but blanks and a list's `- ` comes before the name in its line or its quotation marks.
   private func startsItem(_ name: Range<Int>) -> Bool {
     var i = name.lowerBound - 1
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
     return i < 0 || SecretBytes.isLineEnd(bytes[i]) || SecretBytes.isQuote(bytes[i]) || endsInstruction(i + 1)
   }
 
-  /// Whether the word before is an instruction's or `echo`, so that a setting behind it is the first thing of its own.
+  /// Whether the word before is an instruction's or `echo`, so that a setting after it is the first thing of its own.
   private func endsInstruction(_ end: Int) -> Bool {
     ["RUN", "ENV", "ARG", "LABEL", "echo"].contains { word in
       let start = end - word.utf8.count

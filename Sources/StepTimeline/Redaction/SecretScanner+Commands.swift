@@ -107,7 +107,7 @@ extension SecretScanner {
     while end < bytes.count, end - name < Self.longestName, !SecretBytes.endsValue(bytes[end]) { end += 1 }
     guard end > name else { return false }
     let next = skipBlanks(from: end)
-    // The password may stand in the next line.
+    // The password may be in the next line.
     return next >= bytes.count || SecretBytes.isLineEnd(bytes[next]) || holdsWord("password", at: next)
   }
 
@@ -116,7 +116,7 @@ extension SecretScanner {
     return next < bytes.count && holdsWord("login", at: next)
   }
 
-  /// Whether a host stands there, and not the next word of `machine learning`.
+  /// Whether a host is there, and not the next word of `machine learning`.
   private func isHost(from start: Int) -> Bool {
     var end = start
     while end < bytes.count, end - start < 256,

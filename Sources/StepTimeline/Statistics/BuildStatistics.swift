@@ -72,7 +72,7 @@ public struct BuildStatistics: Sendable, Equatable {
     let new = build.steps.map(StepOutline.init)
     var steps: [StepStatistics] = []
     var kept: [StepOutline] = []
-    // A step that this run does not have stays where it stood.
+    // A step that this run does not have stays where it was.
     for pair in StepMatcher.match(outlines, new) {
       guard let head = pair.head else {
         if let base = pair.base {

@@ -90,7 +90,7 @@ private struct RuleFileReader {
       } catch  where wrong.isEmpty {
         add(error)
       } catch {
-        // Its wrong kinds were told, all of them; the decoder would repeat the first.
+        // Its wrong kinds were reported, all of them; the decoder would repeat the first.
       }
     }
     guard problems.isEmpty else {
