@@ -45,7 +45,7 @@ public enum CompressionFormat: Sendable, Equatable, CaseIterable {
     let mark = mark
     for i in mark.indices {
       guard i < bytes.count else { return .asFarAsItGoes }
-      // The digit behind `BZh` is the size of the blocks.
+      // The digit after `BZh` is the size of the blocks.
       if self == .bzip2, i == 3 {
         guard ASCII.isDigit(bytes[i]) else { return .none }
       } else if bytes[i] != mark[i] {
@@ -74,7 +74,7 @@ public enum CompressionFormat: Sendable, Equatable, CaseIterable {
 public enum InputProblem: Error, Sendable, Equatable {
   /// The compressed data break off: the file was not written or copied to its end.
   case cutOff(CompressionFormat)
-  /// The compressed data hold something that is not allowed, or do not have the checksum that is written behind them.
+  /// The compressed data hold something that is not allowed, or do not match the checksum after them.
   case damaged(CompressionFormat)
   /// The log is compressed in a form that the parser cannot unpack.
   case unreadable(CompressionFormat)

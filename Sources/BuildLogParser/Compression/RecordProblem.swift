@@ -1,4 +1,4 @@
-/// What is wrong with a record of builds.
+/// The problem of a record of builds.
 #if hasAttribute(nonexhaustive)
   @nonexhaustive
 #endif

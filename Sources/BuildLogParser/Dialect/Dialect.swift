@@ -9,9 +9,9 @@ protocol Dialect {
   /// Creates the reader of a lane; its first line is one that ``recognizes(_:)`` took.
   init()
 
-  /// Reads one line and tells the sink what it says.
+  /// Reads one line and sends its events to the sink.
   ///
-  /// The dialect tells where builds begin (``BuildEvent/buildBegan(_:)``), also further ones of the lane.
+  /// The dialect says where builds begin (``BuildEvent/buildBegan(_:)``), also further ones of the lane.
   ///
   /// - Returns: whether the line belongs to the build; otherwise the lane reports it as
   ///   ``BuildEvent/outside(_:)`` and may try other dialects on it.

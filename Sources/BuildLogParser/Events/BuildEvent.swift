@@ -1,4 +1,4 @@
-/// What one line of a build log says.
+/// One line of a build log, by its meaning.
 ///
 /// Texts are borrowed from the line and live only during the call that delivers the event; copy what has
 /// to stay. Step numbers are those that the engine printed, counted from 1 anew in each build.
@@ -38,7 +38,7 @@ public enum BuildEvent: ~Escapable {
   case stepCompleted(StepNumber, at: Int64)
   /// The engine's own record: the step needs the result of another one.
   case stepInput(StepNumber, from: StepNumber)
-  /// What the frames of the terminal display tell of the step's start and end; a later one replaces an earlier one.
+  /// The step's start and end as far as the frames of the terminal display show them; a later event replaces an earlier one.
   case stepShown(StepNumber, ShownMoments)
 
   /// The heading of the block that repeats a failed step's last output: the step's name.
@@ -62,7 +62,7 @@ public enum BuildEvent: ~Escapable {
 
   /// A client's last words, which it has only if it did not fail before (`View build details: …`).
   case closingWords(Span<UInt8>)
-  /// What tells of the steps stops before the build does: the engine's own record stops within an update or lacks
+  /// The record of the steps stops before the build does: the engine's own record stops within an update or lacks
   /// the end of a step that it announced; the last frame of a terminal display lacks rows.
   case recordCutOff
   /// The CI system ended the job; the text is its line.
@@ -73,7 +73,7 @@ public enum BuildEvent: ~Escapable {
   /// the whole line.
   case jobLine(Span<UInt8>)
 
-  /// A line that is no part of the build's progress: other output of the job.
+  /// A line outside the build's progress: other output of the job.
   case outside(Span<UInt8>)
 }
 
@@ -155,13 +155,13 @@ public struct LineContext: Sendable, Equatable {
   public var lane: Int
   /// Which of the builds that print into this lane at the same time the event belongs to; 0 if there is only one.
   public var build: Int
-  /// What a CI system put around the line.
+  /// The marks that a CI system put around the line.
   public var envelope: EnvelopeName
   /// The time stamp that was put before the line.
   public var stamp: TimeStamp?
-  /// When the line arrived, in nanoseconds since 1970, where it was read live.
+  /// When the line arrived, in nanoseconds since 1970, if it was read live.
   public var arrival: Int64?
-  /// Where the own text of a line that is ``BuildEvent/outside(_:)`` begins, behind what a CI system put before it.
+  /// Where the text of a ``BuildEvent/outside(_:)`` line begins, after the CI system's prefix.
   public var textStart = 0
 
   /// Creates a place.
@@ -202,7 +202,7 @@ extension LineContext {
 
 /// A moment that was written before a line.
 public struct TimeStamp: Sendable, Equatable {
-  /// Nanoseconds since 1970-01-01T00:00:00Z, or since an unknown day where ``hasDate`` is false.
+  /// Nanoseconds since 1970-01-01T00:00:00Z, or since midnight of an unknown day if ``hasDate`` is false.
   public var nanoseconds: Int64
   /// The stamp's resolution in nanoseconds: the true moment is up to this much later.
   public var resolution: Int64
@@ -222,14 +222,14 @@ public protocol BuildEventSink {
   /// Called once for each event, in the order of the log.
   mutating func receive(_ event: BuildEvent, at context: LineContext)
 
-  /// Called instead with lines of a step's output that stand one behind the other.
+  /// Called instead with consecutive lines of a step's output.
   ///
   /// Unless a sink has something better to do with them, each becomes a ``BuildEvent/stepOutput(_:offset:text:)``.
   ///
   /// - Parameters:
   ///   - run: figures of the lines.
-  ///   - bytes: the lines as they stand in the log, with their ends.
-  ///   - context: where the first of them stands.
+  ///   - bytes: the lines as they are in the log, with their ends.
+  ///   - context: where the first of them is.
   mutating func receive(_ run: OutputRun, bytes: Span<UInt8>, at context: LineContext)
 }
 

@@ -1,4 +1,4 @@
-/// What was put around each line of the log.
+/// The marks around each line of the log.
 #if hasAttribute(nonexhaustive)
   @nonexhaustive
 #endif

@@ -1,6 +1,6 @@
-/// The number by which a log tells a build's steps apart, counted from 1 anew in each build.
+/// The number of a step in the log; each build counts its steps from 1.
 ///
-/// It is the number that the engine printed (`#7`, `Step 5/8`), or a count of the steps where the log prints none. It is no
+/// The engine prints it (`#7`, `Step 5/8`); if the log has no numbers, the steps are counted. It is no
 /// index: numbers may be missing, and steps need not come in their order.
 public struct StepNumber: RawRepresentable, Sendable, Hashable, Comparable, ExpressibleByIntegerLiteral,
   CustomStringConvertible

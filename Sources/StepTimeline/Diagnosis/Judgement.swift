@@ -10,7 +10,7 @@ struct Judgement {
     var lines: [Int]
   }
 
-  /// Causes of one step that are told; what comes after is noise.
+  /// Causes of one step that are reported; what comes after is noise.
   static let mostCauses = 6
   /// A general error so many lines before a step's end was most likely overcome.
   private static let farFromEnd = 200
@@ -80,7 +80,7 @@ struct Judgement {
         continue
       }
       for (name, value) in match.captures { values[known][name, default: []].insert(value) }
-      // An exit code (no line) and what stands beside the first match are of the same message.
+      // An exit code (no line) and what is beside the first match are of the same message.
       if (match.line ?? 0) - (candidates[known].lines.first ?? 0) <= RuleMatcher.neighborhood {
         candidates[known].captures.merge(match.captures) { first, _ in first }
       } else {
@@ -90,7 +90,7 @@ struct Judgement {
       candidates[known].confidence = max(candidates[known].confidence, match.confidence)
     }
     // A module's name from one message and a revision from another would make a sentence that nobody said:
-    // names from afar are taken only where the rule speaks of a single thing throughout.
+    // names from afar are taken only if the rule speaks of a single thing throughout.
     for i in candidates.indices where !distant[i].isEmpty {
       let isSingle = values[i].values.allSatisfy { $0.count == 1 }
       guard isSingle || candidates[i].captures.isEmpty else { continue }
@@ -102,7 +102,7 @@ struct Judgement {
   /// Lowers what was followed by proof that the step had gone on.
   ///
   /// A network error before a compiler's error was survived: the compiler ran. A message that says the tool
-  /// tries again counts only where nothing else was found, for the next try may have succeeded; unless the
+  /// tries again counts only if nothing else was found, for the next try may have succeeded; unless the
   /// tries were used up, as pip counts them.
   private static func demoteOvercome(_ candidates: inout [Candidate], _ text: EvidenceText, _ rules: [Rule]) {
     let program = candidates.filter { rules[$0.rule].isProgramError }.compactMap(\.lines.first).max()
@@ -141,7 +141,7 @@ struct Judgement {
       .merging(captures) { _, captured in captured }
     let fill = { CommandTemplate.fillSentence($0, values) }
     var confidence = candidate.confidence
-    // The middle of the output is missing; the cause may have stood there.
+    // The middle of the output is missing; the cause may have been there.
     if step.isClipped { confidence = confidence == .certain ? .likely : .possible }
     var diagnosis = Diagnosis(
       rule: rule.reportedID, title: fill(rule.title), kind: rule.kind, step: step.step,

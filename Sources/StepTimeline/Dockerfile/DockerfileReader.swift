@@ -63,7 +63,7 @@ struct DockerfileReader {
     return line
   }
 
-  /// The index behind a line's text if the line goes on in the next one: the place of the escape.
+  /// The index after a line's text if the line goes on in the next one: the place of the escape.
   private func continuation(_ content: Range<Int>) -> Int? {
     guard let last = bytes[content].last, last == escape else { return nil }
     let place = content.upperBound - 1
@@ -72,7 +72,7 @@ struct DockerfileReader {
     return place
   }
 
-  /// - Returns: the index of the line behind the instruction.
+  /// - Returns: the index of the line after the instruction.
   private mutating func readInstruction(from first: Int, _ content: Range<Int>) -> Int {
     let keywordEnd = bytes[content].firstIndex { $0.isBlank || $0 == escape } ?? content.upperBound
     let keywordRange = content.lowerBound..<keywordEnd
@@ -89,7 +89,7 @@ struct DockerfileReader {
         line += 1
         break
       }
-      // Comments and empty lines may stand between the parts of an instruction.
+      // Comments and empty lines may be between the parts of an instruction.
       line += 1
       while line < lineStarts.count {
         let next = self.content(of: line)

@@ -71,7 +71,7 @@ struct InstructionSearch {
 
   private func unquoted(_ text: String) -> String { text.filter { $0 != "\"" && $0 != "'" && $0 != "\\" } }
 
-  /// What stands between a text's variables.
+  /// What is between a text's variables.
   private func literals(of text: String) -> Literals {
     let bytes = Array(text.utf8)
     var parts: [[UInt8]] = [[]]

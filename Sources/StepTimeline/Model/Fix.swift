@@ -13,13 +13,13 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
     case dnf
   }
 
-  /// What to do, as one sentence.
+  /// The instruction, as one sentence.
   public var text: String
   /// Dockerfile lines or commands to copy.
   public var snippet: String?
-  /// Shown only where the stage's base image is known to be of this kind, or not known at all.
+  /// Shown only if the stage's base image is of this kind, or unknown.
   public var base: Base?
-  /// Shown only if all of these hold: a literal stands in what the failed step said or in the instructions that are
+  /// Shown only if all of these hold: a literal is in what the failed step said or in the instructions that are
   /// known (`Pattern.inDockerfile`), a `{name}` was captured.
   public var when: [String]
   /// Shown only if none of these holds.
@@ -39,7 +39,7 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// The files that the patch changes, as they were read and as they are to be.
   package var rewrites: [FileRewrite] = []
 
-  /// What a fix changes.
+  /// The kind of thing that a fix changes.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif

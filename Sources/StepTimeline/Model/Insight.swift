@@ -2,7 +2,7 @@
 public struct Insight: Sendable, Equatable {
   /// The insight's name (`cache-broken-by-copy-all`).
   public var id: String
-  /// What was found and what to do, on one line.
+  /// The finding and the advice, on one line.
   public var text: String
   /// Index into ``Build/steps``.
   public var step: Int?

@@ -1,7 +1,7 @@
 /// A way to repair a Dockerfile, which a rule names for its cause.
 ///
 /// A recipe looks at the Dockerfile, at what the rule captured and at what the failed step printed. It makes an edit
-/// only where it knows every value; else the rule's own words remain.
+/// only if it knows every value; otherwise the rule's own words remain.
 #if hasAttribute(nonexhaustive)
   @nonexhaustive
 #endif
@@ -110,7 +110,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case nearestStage = "nearest-stage"
   /// Changes an instruction's name to the one that exists.
   case nearestInstruction = "nearest-instruction"
-  /// Continues the line before a line that is no instruction.
+  /// Continues the line before a line that is not an instruction.
   case continueLine = "continue-line"
   /// Declares an `ARG` in the stage that uses it.
   case declareArgument = "declare-argument"

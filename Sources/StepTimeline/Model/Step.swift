@@ -19,7 +19,7 @@ public struct Step: Sendable, Equatable {
     case running
   }
 
-  /// What a step does, as its name tells.
+  /// The kind of work that a step does, by its name.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -72,7 +72,7 @@ public struct Step: Sendable, Equatable {
     public var startSeconds: Double?
     /// How long it lasted, in seconds.
     public var seconds: Double
-    /// The line before it; `nil` where nothing had been printed yet.
+    /// The line before it; `nil` if nothing had been printed yet.
     public var afterText: String?
 
     /// Creates a silence.
@@ -85,7 +85,7 @@ public struct Step: Sendable, Equatable {
 
   /// A download, extraction or upload inside a step.
   public struct Transfer: Sendable, Equatable {
-    /// What is moved.
+    /// The kind of transfer.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
@@ -105,8 +105,8 @@ public struct Step: Sendable, Equatable {
     private static let unknown = Int64.min
 
     private(set) var work: WorkID
-    // The small ones first: they fit behind the name, and a long log has tens of thousands of transfers.
-    /// What is moved.
+    // The small ones first: they fit after the name, and a long log has tens of thousands of transfers.
+    /// The kind of transfer.
     public var action: Action
     /// Whether it was finished.
     public var isDone: Bool
@@ -170,7 +170,7 @@ public struct Step: Sendable, Equatable {
   public var number: StepNumber? { Int(id).map { StepNumber($0) } }
   /// The step's name as printed.
   public var name: String
-  /// What the name tells: stage, index, instruction.
+  /// The parts of its name: stage, index, instruction.
   public var parts: StepName
   /// How it ended.
   public var status: Status
@@ -179,7 +179,7 @@ public struct Step: Sendable, Equatable {
   /// When it last ended.
   public var endSeconds: Double?
   /// Whether ``endSeconds`` is only the earliest possible end: of a failed or cancelled step whose end the log does not
-  /// tell, neither by a figure nor by a clock.
+  /// say, neither by a figure nor by a clock.
   public var isEndLeast = false
   /// The sum of its intervals, in seconds.
   public var busySeconds: Double?
@@ -201,20 +201,20 @@ public struct Step: Sendable, Equatable {
   public var isLogClipped = false
   /// The longest time without output while it ran.
   public var longestSilence: Silence?
-  /// What it moved.
+  /// Its transfers.
   public var transfers: [Transfer] = []
   /// Remarks printed as `WARN:`.
   public var warnings: [String] = []
   /// Its error message.
   public var error: String?
-  /// The exit code of its command, where the error has one.
+  /// The exit code of its command, if the error has one.
   public var exitCode: Int?
   /// The last line that it printed; what a reader of a stopped log asks for.
   public var lastLine: String?
   /// The number of the log line that first named it.
   public var sourceLine: Int
 
-  /// Creates a step that has been named and nothing else.
+  /// Creates a step that has only been named.
   public init(id: String, name: String, status: Status = .running, sourceLine: Int) {
     self.id = id
     self.name = name

@@ -14,7 +14,7 @@ struct BuildRecord {
   var hasSucceeded = false
   /// Whether another build prints under the same step numbers, so that no time can be attributed.
   var isMixed = false
-  /// What the log says behind the steps.
+  /// What the log says after the steps.
   var aftermath = Aftermath()
   /// Whether only the build's end is in the log; known once the steps repeated there were added.
   var isOnlyEnd = false
@@ -47,7 +47,7 @@ struct BuildRecord {
     lastLine = line
   }
 
-  /// The index of a step, or `nil` where it was never named.
+  /// The index of a step, or `nil` if it was never named.
   @inline(__always)
   mutating func index(of number: StepNumber) -> Int? {
     if number == latestNumber { return latestIndex }

@@ -31,7 +31,7 @@ struct CommandWords: OptionSet {
   static let samba = Self(rawValue: 8192)
   /// `identified by`: SQL.
   static let identified = Self(rawValue: 16384)
-  /// An access key's id of AWS stands in the line.
+  /// An access key's id of AWS is in the line.
   static let awsKey = Self(rawValue: 1 << 15)
   /// `openssl … -k password`.
   static let openssl = Self(rawValue: 1 << 16)

@@ -15,7 +15,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case github
   /// Everything that is known, in schema `buildlog.report/1`.
   case json
-  /// What each line of the log says, as it is read; see ``EventLines``.
+  /// The events of each line of the log, as it is read; see ``EventLines``.
   case jsonl
   /// Trace events for Perfetto and `chrome://tracing`.
   case trace
@@ -28,7 +28,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   /// The timeline as a picture.
   case svg
 
-  /// What the format is for, in a few words.
+  /// The purpose of the format, in a few words.
   public var summary: String {
     switch self {
     case .table: "timeline and diagnosis for a terminal"
@@ -47,7 +47,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 
   /// Whether the report is written while the log is read, by an ``EventLines``.
   ///
-  /// Of such a format ``render(_:options:)`` gives what stands behind the events: the builds.
+  /// For such a format ``render(_:options:)`` gives only what follows the events: the builds.
   public var isStreamed: Bool { self == .jsonl }
 
   /// Writes the report of some builds.

@@ -14,7 +14,7 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
   /// The same rows, each a JSON object on a line.
   case jsonl
 
-  /// What the format is for, in a few words.
+  /// The purpose of the format, in a few words.
   public var summary: String {
     switch self {
     case .table: "text for a terminal"

@@ -45,7 +45,7 @@ extension TableRows.Row {
     time = least + DurationText.seconds(step.busySeconds, hundredths: hundredths)
   }
 
-  /// The stage cut to a width; its end tells more (`2/5`) and stays.
+  /// The stage cut to a width; its end says more (`2/5`) and stays.
   func stage(columns: Int, sign: String) -> String {
     guard TextWidth.columns(of: stage) > columns else { return stage }
     guard let space = stage.lastIndex(of: " ") else {

@@ -1,31 +1,31 @@
-/// What many runs of one build say.
+/// Statistics of many runs of one build.
 public struct BuildStatistics: Sendable, Equatable {
   /// A cause of failures.
   public struct FailureCause: Sendable, Equatable {
-    /// The rule's id, or `unknown` where no rule fits.
+    /// The rule's id, or `unknown` if no rule fits.
     public var rule: String
-    /// The title of the last one found; `nil` where no rule fits.
+    /// The title of the last one found; `nil` if no rule fits.
     public var title: String?
     /// How many builds failed of it.
     public var count: Int
-    /// Whether the same build may succeed when run again; `nil` where no rule fits.
+    /// Whether the same build may succeed when run again; `nil` if no rule fits.
     public var isRetryable: Bool?
-    /// Where the last such build stands, as `name:line`.
+    /// The place of the last such build, as `name:line`.
     public var lastSource: String
   }
 
   /// The name for failures that no rule explains.
   public static let unknownRule = "unknown"
 
-  /// Where the runs stand, in the order in which they were read.
+  /// The places of the runs, in the order in which they were read.
   public private(set) var sources: [Build.Source] = []
   /// The number of runs by how they ended.
   public private(set) var results: [Build.Result: Int] = [:]
-  /// The number of runs by where their times come from.
+  /// The number of runs by the source of their times.
   public private(set) var clocks: [Build.Clock: Int] = [:]
   /// The number of runs of which the log holds only a part; their wall times do not count.
   public private(set) var partialRuns = 0
-  /// The wall times of the runs that succeeded: one that failed early is no fast one.
+  /// The wall times of the runs that succeeded: one that failed early is not a fast one.
   public private(set) var wall = TimeSample()
   /// The steps in the order of the build.
   public private(set) var steps: [StepStatistics] = []
@@ -64,7 +64,7 @@ public struct BuildStatistics: Sendable, Equatable {
 
   /// The part of the runs that succeeded among those that succeeded or failed, 0 to 1.
   ///
-  /// A build that was cancelled, or whose log stops, says nothing about it; `nil` where there is no other.
+  /// Builds that were cancelled, or whose log stops, do not count; `nil` if there are no others.
   public var successRate: Double? {
     let succeeded = results[.succeeded] ?? 0
     let all = succeeded + (results[.failed] ?? 0)

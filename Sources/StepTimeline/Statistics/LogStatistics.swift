@@ -1,11 +1,11 @@
 /// The statistics of many logs.
 public struct LogStatistics: Sendable, Equatable {
-  /// What makes runs those of one build.
+  /// The criterion by which runs belong to one build.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum Grouping: String, Sendable, Codable, CaseIterable {
-    /// What they do: the instructions and targets that they have in common.
+    /// Their content: the instructions and targets that they have in common.
     case content
     /// The folder of their logs.
     case folder

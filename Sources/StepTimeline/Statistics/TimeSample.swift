@@ -12,7 +12,7 @@ public struct TimeSample: Sendable, Equatable {
   /// Creates an empty sample.
   public init() {}
 
-  /// Adds the time of a run; what is no number is left out.
+  /// Adds the time of a run; a value that is not a number is left out.
   public mutating func add(_ seconds: Double?) {
     guard let seconds, seconds.isFinite, seconds >= 0 else { return }
     values.append(seconds)
@@ -20,7 +20,7 @@ public struct TimeSample: Sendable, Equatable {
 
   /// The number of runs whose time is known.
   public var count: Int { values.count }
-  /// All times together; `nil` where none is known.
+  /// All times together; `nil` if none is known.
   public var total: Double? { values.isEmpty ? nil : values.reduce(0, +) }
   /// The shortest time.
   public var least: Double? { values.min() }

@@ -8,7 +8,7 @@ struct ArgumentParser<Target> {
 
   /// Applies the options to a target.
   ///
-  /// - Returns: the words that are no options, and whether the first of them stood behind a `--`.
+  /// - Returns: the words that are no options, and whether the first of them was after a `--`.
   func parse(
     _ words: [String], into target: inout Target
   ) throws(UsageError) -> (operands: [String], firstIsLiteral: Bool) {

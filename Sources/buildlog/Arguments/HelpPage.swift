@@ -4,7 +4,7 @@ struct HelpPage: Sendable {
   var about: String
   /// The ways to call it.
   var usage: [String]
-  /// Lines behind the usage; an empty one separates paragraphs.
+  /// Lines after the usage; an empty one separates paragraphs.
   var text: [String] = []
   /// Whether the tool's commands are listed.
   var listsCommands = false

@@ -11,7 +11,7 @@ enum InputError: Error, Equatable {
   /// It begins like a JSON report and is none that can be read.
   case report(ReportReader.Problem)
 
-  /// The reason, for the user, to stand behind the log's name.
+  /// The reason, for the user, to come after the log's name.
   var text: String {
     switch self {
     case .system(let error): error.text

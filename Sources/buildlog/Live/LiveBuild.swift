@@ -25,7 +25,7 @@ final class LiveBuild: BuildEventSink {
   private(set) var isTerminalDisplay = false
   /// The last line before the first build.
   private(set) var outside = LiveStep(name: "", at: 0)
-  /// Masks secrets, or `nil` where the user wants them shown.
+  /// Masks secrets, or `nil` if the user wants them shown.
   private var redactor: LineRedactor?
   /// How many lines are searched for secrets between two frames: a log from a file must not be slowed down.
   private static let linesPerFrame = 1000
@@ -39,7 +39,7 @@ final class LiveBuild: BuildEventSink {
     return TerminalText.safe(masked(TerminalText.safe(String(decoding: bytes, as: UTF8.self))))
   }
 
-  /// A text that stands for itself.
+  /// A text that is on its own.
   private func masked(_ text: String) -> String {
     let place = LineRedactor.Place(build: -1, step: -1)
     defer { redactor?.close(place) }

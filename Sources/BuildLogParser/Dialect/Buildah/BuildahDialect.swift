@@ -1,6 +1,6 @@
 /// Buildah's progress, which Podman and OpenShift's builds print too: `STEP 5/8: RUN npm install`.
 ///
-/// A program's output stands bare between the builder's lines, and no line tells a time. A step goes on until the next
+/// A program's output is bare between the builder's lines, and no line says a time. A step goes on until the next
 /// heading of its stage: Buildah commits a step's layer, and makes the container for the next step ready, before that.
 /// Stages that are built at the same time (`--jobs`) print under each other; only headings name the stage.
 struct BuildahDialect: ColoredDialect, Sendable {
@@ -8,7 +8,7 @@ struct BuildahDialect: ColoredDialect, Sendable {
     /// No build, or it has failed.
     case none
     case steps
-    /// Behind the line that says which image is written.
+    /// After the line that says which image is written.
     case commit
     /// The image is written; a push may follow.
     case ended

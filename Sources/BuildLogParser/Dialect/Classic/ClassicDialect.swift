@@ -1,9 +1,9 @@
 /// The classic builder (`DOCKER_BUILDKIT=0`, engines before 23.0): `Step 5/8 : RUN npm install`.
 ///
-/// A program's output stands bare between the engine's lines, its standard error in red, and the engine
+/// A program's output is bare between the engine's lines, its standard error in red, and the engine
 /// prints no times. What belongs to a step is what comes until the engine's next line.
 struct ClassicDialect: ColoredDialect, Sendable {
-  /// Lines of the page that a server answered with, of which the first ones are told.
+  /// Lines of the page that a server answered with, of which the first ones are reported.
   private static let mostPageLines = 20_000
   private static let mostToldLines = 200
 
@@ -16,7 +16,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
     case step
     /// In a step whose container runs.
     case running
-    /// Behind a step.
+    /// After a step.
     case between
   }
 

@@ -1,6 +1,6 @@
 /// kaniko, which builds images inside a container: `INFO[0003] RUN npm install`.
 ///
-/// It runs one instruction after the other and logs each before it runs; a program's output stands bare between its
+/// It runs one instruction after the other and logs each before it runs; a program's output is bare between its
 /// lines. A step goes on until the next instruction, with the snapshot that kaniko takes of the file system.
 struct KanikoDialect: ColoredDialect, Sendable {
   private enum Phase: Sendable {

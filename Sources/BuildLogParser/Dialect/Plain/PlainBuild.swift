@@ -4,7 +4,7 @@ struct PlainBuild: Sendable {
     var name: [UInt8] = []
     var isKnown = false
     var isEnded = false
-    /// Milliseconds of the latest line of output, where they are kept.
+    /// Milliseconds of the latest line of output, if they are kept.
     var offset = 0
   }
 
@@ -53,7 +53,7 @@ struct PlainBuild: Sendable {
   /// Whether all steps have ended, and nothing has closed the build: it may go on.
   var isExpectingEnd: Bool { !hasClosed && known > 0 && running == 0 }
 
-  /// Whether the block behind the steps is being read.
+  /// Whether the block after the steps is being read.
   var isInsideClosing: Bool { closing.isInside }
 
   /// Whether the line fits what this build prints next.
@@ -67,7 +67,7 @@ struct PlainBuild: Sendable {
 
   /// Reads a line `#number text`.
   ///
-  /// - Returns: `false` where the line cannot be of this build.
+  /// - Returns: `false` if the line cannot be of this build.
   mutating func read<Sink: BuildEventSink>(
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
@@ -95,7 +95,7 @@ struct PlainBuild: Sendable {
 
   /// Reads the beginning of a name that was printed before: the log was cut off within it.
   ///
-  /// - Returns: `false` where the line is anything else.
+  /// - Returns: `false` if the line is anything else.
   mutating func readCutName<Sink: BuildEventSink>(
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {

@@ -1,6 +1,6 @@
 /// What is known of one build while the engine's own record of it is read.
 ///
-/// One update may hold a whole build (`docker buildx history logs`), so what it says is told in the order
+/// One update may hold a whole build (`docker buildx history logs`), so what it says is reported in the order
 /// of its moments: starts, output, ends.
 struct RawJSONBuild: Sendable {
   /// Steps of one build that are told apart.
@@ -15,11 +15,11 @@ struct RawJSONBuild: Sendable {
     var inputs: [Int] = []
     /// Steps that began before this one and need it; their number waits for this one's.
     var dependents: [StepNumber] = []
-    /// The latest start that was told.
+    /// The latest start that was reported.
     var started: Int64?
     /// The latest start that was read; another one where intervals overlap.
     var latestStart: Int64?
-    /// The end of that interval, as it was told.
+    /// The end of that interval, as it was reported.
     var completed: Int64?
     var isCached = false
     var error: [UInt8] = []
@@ -42,7 +42,7 @@ struct RawJSONBuild: Sendable {
     case started, status, warning, log, ended
   }
 
-  /// Something to tell; `index` is into the update's list of its kind, or the vertex.
+  /// Something to report; `index` is into the update's list of its kind, or the vertex.
   private struct Entry: Sendable {
     var time: Int64
     var kind: Kind
@@ -95,7 +95,7 @@ struct RawJSONBuild: Sendable {
   /// Whether every step that the engine announced has ended.
   var isWhole: Bool { vertexes.allSatisfy { $0.name.isEmpty || $0.toldEnd != nil } }
 
-  /// The log ended: output lines without an end are told.
+  /// The log ended: output lines without an end are reported.
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     for index in vertexes.indices { tellPartials(index, at: context, into: &sink) }
   }
@@ -192,7 +192,7 @@ struct RawJSONBuild: Sendable {
     return Swift.min(Swift.max(time, vertexes[index].intervals[0].started), completed)
   }
 
-  /// Sorts the update's intervals of a step, joins those that overlap and drops those that were told.
+  /// Sorts the update's intervals of a step, joins those that overlap and drops those that were reported.
   private mutating func mergeIntervals(of index: Int) {
     guard vertexes[index].intervals.count > 0 else { return }
     let sorted = vertexes[index].intervals.sorted { $0.started < $1.started }

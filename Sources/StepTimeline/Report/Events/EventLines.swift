@@ -14,7 +14,7 @@ public import BuildLogParser
 /// events.end(builds, lines: reader.lineCount) { write($0) }
 /// ```
 ///
-/// The events of a log are between `begin` and `end`; in front of `end` stands each build as in
+/// The events of a log are between `begin` and `end`; before `end` comes each build as in
 /// ``ReportFormat/json``. Lines that belong to no build are left out. A key whose value is unknown is left out.
 /// `docs/events.md` describes all events and keys. The lines are the same however the log is cut into chunks.
 public struct EventLines: BuildEventSink {
@@ -49,7 +49,7 @@ public struct EventLines: BuildEventSink {
 
   /// Hands over the lines that have been written since the last time.
   ///
-  /// - Parameter output: takes the lines, UTF-8, each with its line end; it is not called where there are none.
+  /// - Parameter output: takes the lines, UTF-8, each with its line end; it is not called if there are none.
   public mutating func drain<Failure: Error>(
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -79,7 +79,7 @@ public struct EventLines: BuildEventSink {
     json.endLine()
   }
 
-  /// The log ended: tells the builds that were found in it.
+  /// Ends the log and writes the builds that were found in it.
   ///
   /// - Parameters:
   ///   - found: the builds, in the order of the log.
@@ -91,7 +91,7 @@ public struct EventLines: BuildEventSink {
   ) throws(Failure) {
     var next = 0
     for build in found {
-      // A heading without anything behind it was an event but is no build.
+      // A heading without anything after it was an event but is no build.
       if let index = builds[next...].firstIndex(where: { Self.isSame($0, build) }) { next = index }
       let number = next < builds.count ? builds[next].number : buildsBefore + next + 1
       next = min(next + 1, builds.count)
@@ -115,7 +115,7 @@ public struct EventLines: BuildEventSink {
     try drain(to: output)
   }
 
-  /// Writes what is left to tell of builds that have been read: a stream without the lines' events.
+  /// Writes what is left to say of builds that have been read: a stream without the lines' events.
   static func write<Failure: Error>(
     _ builds: [Build], toolVersion: String, to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -231,7 +231,7 @@ public struct EventLines: BuildEventSink {
     close()
   }
 
-  /// Events of the text behind a build's steps.
+  /// Events of the text after a build's steps.
   private mutating func writeClosing(_ event: BuildEvent, _ build: Int, _ context: LineContext) {
     let outside: StepNumber? = nil
     switch event {
@@ -319,7 +319,7 @@ public struct EventLines: BuildEventSink {
     json.member("offset", thousandths: Double(offset.milliseconds) / 1000)
   }
 
-  /// - Parameter isAlone: whether the text stands for itself, as a name does: it is no line of what the step prints.
+  /// - Parameter isAlone: whether the text is on its own, as a name is: it is no line of what the step prints.
   private mutating func member(
     _ key: StaticString, _ text: Span<UInt8>, _ build: Int, _ step: StepNumber?, isAlone: Bool = false
   ) {

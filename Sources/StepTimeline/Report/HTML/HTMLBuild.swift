@@ -146,7 +146,7 @@ struct HTMLBuild {
     page.element("a", ["href": "#\(anchors.step(index))"], text: text ?? "#\(step.id)")
   }
 
-  /// Writes links to some steps, the first of them where there are very many.
+  /// Writes links to some steps, the first of them if there are very many.
   func links(to indices: [Int], on page: inout Markup) {
     let shown = indices.filter { build.steps.indices.contains($0) }.prefix(40)
     for (place, index) in shown.enumerated() {
@@ -177,7 +177,7 @@ struct StepAnchors {
     let areNumbers = ids.allSatisfy { id in
       !id.isEmpty && id.utf8.count < 9 && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
-    // Numbers of a log are used as they are only where they are numbers, and each of them once.
+    // Numbers of a log are used as they are only if they are numbers, and each of them once.
     let names = areNumbers && Set(ids).count == ids.count ? ids : ids.indices.map { "x\($0)" }
     steps = names.map { "\(prefix)-s\($0)" }
   }

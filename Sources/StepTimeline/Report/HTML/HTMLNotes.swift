@@ -25,7 +25,7 @@ struct HTMLNotes {
     page.newline()
   }
 
-  /// A list with a limit, the rest behind a click.
+  /// A list with a limit, the rest after a click.
   private func list<T>(_ items: [T], on page: inout Markup, _ body: (inout Markup, T) -> Void) {
     let limit = context.options.all ? items.count : 8
     func write(_ items: some Sequence<T>, on page: inout Markup) {

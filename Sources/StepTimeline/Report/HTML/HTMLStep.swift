@@ -62,7 +62,7 @@ struct HTMLStep {
     page.element("svg", ["class": "bars", "aria-hidden": "true"]) { page in bars(on: &page) }
   }
 
-  /// Where the step stands; a narrow column cuts the stage's name, and never the count behind it (`2/5`).
+  /// Where the step is; a narrow column cuts the stage's name, and never the count after it (`2/5`).
   private func stage(on page: inout Markup) {
     let place = step.placeText
     page.element("span", ["class": "stage"]) { page in

@@ -5,7 +5,7 @@ struct MarkdownFailure {
   private let causes: FailureCauses
   private let glyphs: Glyphs
 
-  /// So many failures are told in full; a build has more than one only where steps fail at the same moment.
+  /// So many failures are reported in full; a build has more than one only if steps fail at the same moment.
   private static let fullFailures = 3
 
   init(_ build: Build, options: ReportOptions) {
@@ -15,7 +15,7 @@ struct MarkdownFailure {
     glyphs = options.ascii ? .ascii : .unicode
   }
 
-  /// What stands before the timeline.
+  /// What comes before the timeline.
   var blocks: [MarkdownBlock] {
     guard build.result != .succeeded else { return [] }
     var blocks: [MarkdownBlock] = []

@@ -1,6 +1,6 @@
 /// The words that all reports of statistics use.
 enum StatisticsWords {
-  /// `42 %`; `?` where unknown.
+  /// `42 %`; `?` if unknown.
   static func percent(_ ratio: Double?) -> String? {
     guard let ratio, ratio.isFinite else { return nil }
     // 99.6 % is not all of them.
@@ -42,7 +42,7 @@ enum StatisticsWords {
     return "\(counted(build.runs, "run"))\(ended): \(parts.joined(separator: ", "))"
   }
 
-  /// The wall times of the runs that succeeded, as a phrase; `nil` where none is known.
+  /// The wall times of the runs that succeeded, as a phrase; `nil` if none is known.
   static func wall(_ build: BuildStatistics, glyphs: Glyphs) -> String? {
     guard let median = build.wall.median else { return nil }
     let about = (build.clocks[.inferred] ?? 0) > 0 ? "\(glyphs.about) " : ""

@@ -19,7 +19,7 @@ struct ExplainArguments: Sendable {
   var ascii = false
   var all = false
 
-  /// Reads the arguments behind `explain`.
+  /// Reads the arguments after `explain`.
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     parsed.names = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands

@@ -42,12 +42,12 @@ struct ReportArguments: Sendable {
   var failOver: Double?
   var failCacheBelow: Double?
 
-  /// Reads the arguments behind the program's name.
+  /// Reads the arguments after the program's name.
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     let found = try ArgumentParser(options: Self.options).parse(words, into: &parsed)
     var operands = found.operands
-    // A file of that name is `./report`, or stands behind `--`.
+    // A file of that name is `./report`, or comes after `--`.
     if operands.first == "report", !found.firstIsLiteral { operands.removeFirst() }
     parsed.inputs = operands.map { Input(operand: $0) }
     parsed.project.masksSecrets = parsed.redact == .auto

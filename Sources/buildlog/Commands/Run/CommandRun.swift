@@ -104,7 +104,7 @@ struct CommandRun {
       while !isOver {
         let files = outputHasEnded ? [queue.descriptor] : [queue.descriptor, output]
         let ready = Platform.waitToRead(files, nanoseconds: pause(log))
-        // A signal that ended the waiting is in the queue, though the waiting does not tell.
+        // A signal that ended the waiting is in the queue, though the waiting does not say.
         for signal in queue.take() { handle(signal, queue, &log) }
         if ready.count > 1, ready[1] { read(into: block, &log) }
         if ending == nil, let ending = child.ending() { ended(ending) }

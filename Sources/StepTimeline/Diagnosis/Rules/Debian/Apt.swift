@@ -7,7 +7,7 @@ extension RuleCatalog {
       level: 67, confidence: .likely,
       repairs: [.kernelHeaders, .updateLists, .renamePackage, .dropPackage],
       patterns: [
-        // Two streams of apt mixed: the `E` stands before another line.
+        // Two streams of apt mixed: the `E` comes before another line.
         "E: Unable to locate package {package}", "^: Unable to locate package {package}",
         "E: Package '{package}' has no installation candidate",
         "E: Package {package} has no installation candidate",
@@ -117,7 +117,7 @@ extension RuleCatalog {
       repairs: [.dropPin],
       patterns: [
         "E: Version '{version}' for '{package}' was not found",
-        // The engine mixes both outputs, and puts another line behind the E.
+        // The engine mixes both outputs, and puts another line after the E.
         "^: Version '{version}' for '{package}' was not found",
         "E: Release '{version}' for '{package}' was not found",
       ],
