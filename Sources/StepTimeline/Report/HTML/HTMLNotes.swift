@@ -64,6 +64,7 @@ struct HTMLNotes {
           page.text(facts.isEmpty ? "" : ", ")
           context.link(to: step, "step \(build.steps[safe: step]?.id ?? "?")", on: &page)
         }
+        if let patch = insight.patch { HTMLPatch(patch).write(on: &page) }
       }
     }
   }

@@ -20,7 +20,7 @@ extension Command {
       options: ReportArguments.options.map(\.summary),
       exitStatus: [
         (0, "the report was made; if the outcome counts, every build succeeded"),
-        (1, "a build failed, was cancelled or is incomplete (standard input, or --exit-code)"),
+        (1, "a build failed, was canceled or is incomplete (standard input, or --exit-code)"),
         (2, "usage error"),
         (3, "no build found in the input"),
         (4, "a limit was not met (--fail-over, --fail-cache-below)"),
