@@ -122,12 +122,10 @@ struct MarkdownNotes {
   // MARK: Warnings
 
   private var warnings: MarkdownBlock? {
-    var told: Set<String> = []
+    let told = build.toldWarnings
     var texts: [String] = []
     for warning in build.warnings {
       let text = MarkdownText.clip(TerminalText.collapsed(warning.text), columns: 400)
-      told.insert(warning.text)
-      told.insert("\(warning.rule ?? ""): \(warning.text)\(warning.line.map { " (line \($0))" } ?? "")")
       var line = MarkdownText.prose(text)
       if let rule = warning.rule {
         line = "\(MarkdownText.code(MarkdownText.clip(rule, columns: 60))): \(line)"

@@ -50,6 +50,7 @@ struct NotesSection {
   }
 
   private func warnings(on page: inout Page) {
+    let told = build.toldWarnings
     var texts = build.warnings.map { warning in
       var line = StyledLine()
       if let rule = warning.rule { line.add("\(rule): ", .heading) }
@@ -58,7 +59,7 @@ struct NotesSection {
       return line
     }
     for step in build.steps {
-      for text in step.warnings {
+      for text in step.warnings where !told.contains(text) {
         var line = StyledLine(TerminalText.collapsed(text))
         line.add(" (step \(step.id))", .dim)
         texts.append(line)

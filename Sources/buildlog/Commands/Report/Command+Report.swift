@@ -33,6 +33,12 @@ extension Command {
       case .version: return Output.toStandardOutput("buildlog \(BuildLogVersion.current)\n")
       case .report: break
       }
+      // `buildlog -q stats logs`: as a file it would be a strange one.
+      if words.first?.hasPrefix("-") == true, case .file(let word)? = arguments.inputs.first,
+        let command = named(word), Platform.kind(of: word) == .missing
+      {
+        throw .operands("'\(word)' is a command; it comes first: buildlog \(command.name) [OPTIONS]")
+      }
       if arguments.inputs.isEmpty, Platform.Descriptor.standardInput.isTerminal {
         Output.toStandardError(HelpText.shortUsage)
         return .usage
