@@ -23,7 +23,7 @@ struct CompareCommand {
         isUnreadable = true
       } else if result.builds.isEmpty {
         let side = input == arguments.head ? "head" : "base"
-        Output.message("\(input.name): no docker build found in \(result.lineCountText) (\(side))")
+        Output.message("\(input.name): \(result.noBuildText) (\(side))")
         isEmpty = true
       }
     }

@@ -37,7 +37,7 @@ struct StatsCommand {
         continue
       }
       if result.builds.isEmpty {
-        Output.message("\(input.name): no docker build found in \(result.lineCountText), skipped")
+        Output.message("\(input.name): \(result.noBuildText), skipped")
       }
       statistics.add(result.builds)
     }
