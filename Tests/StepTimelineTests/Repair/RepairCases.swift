@@ -3,7 +3,7 @@
 extension RepairCase {
   private static let apt = "RUN apt-get update && apt-get install -y --no-install-recommends "
 
-  static let all: [RepairCase] = fileCommands + logins + goNetwork + dialects + various
+  static let all: [RepairCase] = fileCommands + logins + goNetwork + dialects + tools + various
 
   private static let various: [RepairCase] =
     [

@@ -198,6 +198,18 @@ enum DockerfileRecipes {
     return nil
   }
 
+  /// Ends the destination of a `COPY` of several files with a slash.
+  static func folderDestination(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+      ["COPY", "ADD"].contains(instruction.keyword), instruction.jsonWords(in: site.file.bytes) == nil,
+      let last = instruction.words(in: site.file.bytes).last, !last.text.hasSuffix("/"),
+      PathRecipes.isPath(last.text)
+    else { return nil }
+    return Proposal(
+      text: "End the destination with a slash: several files can only go into a folder.",
+      applicability: .machine, changes: site.change([site.insert("/", at: last.range.upperBound)]))
+  }
+
   /// Puts a value with blanks into quotes.
   static func quoteValue(_ site: RepairSite) -> Proposal? {
     let messages = site.evidence + site.output

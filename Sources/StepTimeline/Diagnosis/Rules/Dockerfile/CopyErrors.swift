@@ -124,7 +124,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Write to an absolute path in the one stage, and copy the same path in the other.",
-          snippet: "RUN go build -o /out/app .\n# in the last stage\nCOPY --from=build /out/app /app"),
+          snippet: "RUN go build -o /out/app .\n# in the last stage\nCOPY --from=build /out/app /app",
+          when: ["go build"]),
+        Fix(
+          "Find out where the other stage writes (build tools have dist, build, out or target, below WORKDIR), and name that path.",
+          unless: ["go build"]),
         "List the directory at the end of the first stage to see what is there.",
       ],
       verify: ["docker build --target STAGE -t s . && docker run --rm s ls -l {path|DIRECTORY}"],
@@ -224,6 +228,7 @@ extension RuleCatalog {
       id: "copy-destination-not-directory", family: "dockerfile", subject: .engine,
       title: "COPY has several sources, but its destination does not end with a slash",
       level: 95, confidence: .certain,
+      repairs: [.folderDestination],
       patterns: [
         Pattern(
           "with more than one source file, the destination must be a directory and end with a /",
@@ -232,7 +237,7 @@ extension RuleCatalog {
       causes: [
         "Several sources, or a wildcard that matches several files, can only go into a directory."
       ],
-      fixes: [Fix("End the destination with a slash.", snippet: "COPY package.json package-lock.json ./")],
+      fixes: ["End the destination with a slash: `COPY a b folder/`."],
       verify: ["grep -nE '^(COPY|ADD)' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
       examples: [

@@ -13,7 +13,7 @@ extension RuleCatalog {
         "error NETSDK1045: The current .NET SDK does not support '{needed}' as a target framework",
       ].map { Pattern($0) },
       causes: [
-        "TargetFramework in a project file is newer than the SDK of the image.",
+        "TargetFramework in a project file is newer than the SDK of the image."
       ],
       fixes: [
         Fix(
@@ -33,7 +33,9 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
-        Pattern("A compatible .NET SDK was not found", with: ["global.json"], more: ["Requested SDK version: {needed}"]),
+        Pattern(
+          "A compatible .NET SDK was not found", with: ["global.json"],
+          more: ["Requested SDK version: {needed}"]),
         Pattern("A compatible installed .NET SDK for global.json version [{needed}]"),
       ],
       causes: [
@@ -90,7 +92,9 @@ extension RuleCatalog {
         "`COPY . .` brought the host's obj folder over the restored one, or .dockerignore does not leave it out.",
       ],
       fixes: [
-        Fix("Leave --no-restore out, or restore this project before.", snippet: "RUN dotnet restore {project|<project>.csproj}"),
+        Fix(
+          "Leave --no-restore out, or restore this project before.",
+          snippet: "RUN dotnet restore <project>.csproj"),
         Fix("Keep the host's results out.", snippet: "# .dockerignore\n**/bin\n**/obj"),
       ],
       verify: ["RUN find . -name project.assets.json"],
@@ -127,8 +131,8 @@ extension RuleCatalog {
       title: "A test fails: {test}",
       level: 92, confidence: .certain,
       patterns: [
-        Pattern("^Failed {test} [", with: ["Failed!  -"]), Pattern("^Failed {test} [", with: ["Error Message:"]),
-        Pattern("^X {test} [", with: ["Error Message:"]),
+        Pattern("^Failed {test} [", with: ["Failed!  -"]),
+        Pattern("^Failed {test} [", with: ["Error Message:"]),
       ],
       causes: [
         "dotnet test ran, and {test} failed; the lines below its name say why.",

@@ -257,11 +257,12 @@ extension RuleCatalog {
         "The builder container has a memory limit.",
       ],
       fixes: [
-        Fix("Compile fewer packages at once.", snippet: "RUN GOMEMLIMIT=1500MiB go build -p 2 -o /out/app ."),
+        Fix(
+          "Give the VM or builder more memory, or compile one package at a time.", snippet: "ENV GOFLAGS=-p=1"
+        ),
         Fix(
           "Leave out debug data, which makes linking smaller.",
           snippet: #"RUN go build -ldflags="-s -w" -o /out/app ."#),
-        "Give the VM or builder more memory.",
       ],
       verify: [
         #"dmesg | grep -i "killed process"   # on the machine of the builder"#,
