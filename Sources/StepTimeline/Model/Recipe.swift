@@ -55,7 +55,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case declareArgument = "declare-argument"
   /// Gives an `ARG` of a `FROM` a value.
   case baseArgument = "base-argument"
-  /// Gives a `COPY` its destination.
+  /// Gives a `COPY` its destination, or the destination its slash.
   case copyDestination = "copy-destination"
   /// Lets `mkdir` pass over a folder that exists.
   case makeParents = "make-parents"
@@ -173,8 +173,6 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case buildValue = "build-value"
   /// Takes npm's script `prepare` out.
   case dropPrepare = "drop-prepare"
-  /// Ends the destination of a `COPY` with a slash.
-  case folderDestination = "folder-destination"
   /// Lets dnf replace a package that is in the way.
   case allowErasing = "allow-erasing"
   /// Installs the Bundler that a lock file names.

@@ -35,10 +35,6 @@ extension RepairCase {
       failing: "RUN npm", "> shop@1.0.0 prepare\n> husky install\n\nsh: 1: husky: not found", exitCode: 127,
       changes: "-RUN npm ci --omit=dev", "+RUN npm pkg delete scripts.prepare && npm ci --omit=dev"),
     RepairCase(
-      .folderDestination, "FROM alpine:3.20\nCOPY a.txt b.txt /data\n", failing: "COPY a.txt",
-      "When using COPY with more than one source file, the destination must be a directory and end with a /",
-      changes: "-COPY a.txt b.txt /data", "+COPY a.txt b.txt /data/"),
-    RepairCase(
       .allowErasing, "FROM amazonlinux:2023\nRUN dnf install -y curl wget\n", failing: "RUN dnf",
       "  - package curl-minimal-8.5.0-1.amzn2023.x86_64 from @System conflicts with curl provided by curl-8.5.0-1.amzn2023.x86_64 from amazonlinux",
       changes: "-RUN dnf install -y curl wget", "+RUN dnf install --allowerasing -y curl wget"),
@@ -47,6 +43,14 @@ extension RepairCase {
       failing: "RUN bundle", "Could not find 'bundler' (2.4.10) required by your /app/Gemfile.lock.",
       exitCode: 20,
       changes: "-RUN bundle install", "+RUN gem install bundler:2.4.10 && bundle install"),
+    RepairCase(
+      .nearestTag, "FROM node:20-alpine3.12\nRUN node --version\n", failing: "FROM",
+      "docker.io/library/node:20-alpine3.12: not found", changes: "-FROM node:20-alpine3.12",
+      "+FROM node:20-alpine"),
+    RepairCase(
+      .retiredImage, "FROM bitnami/postgresql:15\nRUN psql --version\n", failing: "FROM",
+      "docker.io/bitnami/postgresql:15: not found", changes: "-FROM bitnami/postgresql:15",
+      "+FROM bitnamilegacy/postgresql:15"),
     RepairCase(
       .raiseImage, "FROM node:16-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci\n", failing: "RUN npm",
       "npm ERR! code EBADENGINE\nnpm ERR! notsup Not compatible with your version of node/npm: vite@5.4.2\nnpm ERR! notsup Required: {\"node\":\"^18.0.0 || >=20.0.0\"}\nnpm ERR! notsup Actual:   {\"npm\":\"8.19.4\",\"node\":\"v16.20.2\"}",

@@ -228,7 +228,7 @@ extension RuleCatalog {
       id: "copy-destination-not-directory", family: "dockerfile", subject: .engine,
       title: "COPY has several sources, but its destination does not end with a slash",
       level: 95, confidence: .certain,
-      repairs: [.folderDestination],
+      repairs: [.copyDestination],
       patterns: [
         Pattern(
           "with more than one source file, the destination must be a directory and end with a /",
@@ -237,7 +237,7 @@ extension RuleCatalog {
       causes: [
         "Several sources, or a wildcard that matches several files, can only go into a directory."
       ],
-      fixes: ["End the destination with a slash: `COPY a b folder/`."],
+      fixes: [Fix("End the destination with a slash: `./` instead of `.`, `/app/` instead of `/app`.")],
       verify: ["grep -nE '^(COPY|ADD)' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
       examples: [

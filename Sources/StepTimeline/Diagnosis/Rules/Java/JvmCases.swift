@@ -7,9 +7,9 @@ extension RuleCatalog {
         "{class|A class} was compiled for a newer Java (class file version {version}) than the image has",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
-      patterns: [
+      patterns: .each([
         "{class} has been compiled by a more recent version of the Java Runtime (class file version {version})"
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "A plug-in or dependency (Spring Boot 3 needs Java 17) is made for a newer Java than the JDK of the image. Class file version 61 is Java 17, 65 is Java 21: the number is the version minus 44."
       ],
@@ -64,12 +64,12 @@ extension RuleCatalog {
       id: "jvm-lombok-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title: "The project's Lombok is too old for the JDK of the image",
       level: 94, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "Class com.sun.tools.javac.tree.JCTree$JCImport does not have member field",
         "class lombok.javac.apt.LombokProcessor (in unnamed module",
         "java.lang.NoSuchFieldError: com.sun.tools.javac.code.TypeTag",
         "com.sun.tools.javac.code.TypeTag :: UNKNOWN",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "Lombok uses the inside of the compiler, which changes with each Java: Java 21 needs Lombok 1.18.30, Java 16 needs 1.18.20, Java 25 needs 1.18.40."
       ],
@@ -90,11 +90,11 @@ extension RuleCatalog {
       id: "mvn-wrapper-files", partOf: "jvm-gradlew", family: "jvm", subject: .file,
       title: "The folder .mvn of the Maven wrapper is not in the image",
       level: 94, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "Could not find or load main class org.apache.maven.wrapper.MavenWrapperMain",
         ".mvn/wrapper/maven-wrapper.properties: No such file or directory",
         "cat: .mvn/wrapper/maven-wrapper.properties", "cannot read distributionUrl property in {path}",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "mvnw is copied, and the folder .mvn that it reads is not; or .dockerignore or .gitignore leaves it out."
       ],

@@ -204,10 +204,10 @@ extension RuleCatalog {
       title: "Gemfile.lock asks for Bundler {version}, which the image does not have",
       level: 93, confidence: .certain,
       repairs: [.installBundler],
-      patterns: [
+      patterns: .each([
         "Could not find 'bundler' ({version}) required by your",
         "To install the missing version, run `gem install bundler:{version}`",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "`BUNDLED WITH` at the end of Gemfile.lock names the version; the Ruby of the image brings another."
       ],
@@ -275,9 +275,7 @@ extension RuleCatalog {
       title: "`{word}` is not a Dockerfile instruction; `{meant}` is",
       level: 97, confidence: .certain,
       repairs: [.nearestInstruction],
-      patterns: ["unknown instruction: {word} (did you mean {meant}?)"].map {
-        Pattern($0, ignoresCase: true)
-      },
+      patterns: .each(["unknown instruction: {word} (did you mean {meant}?)"], ignoresCase: true),
       causes: ["The instruction is misspelt."],
       fixes: ["Write `{meant}` instead of `{word}`."],
       docs: ["https://docs.docker.com/reference/dockerfile/"],
@@ -292,9 +290,9 @@ extension RuleCatalog {
       id: "bk-flag-wants-buildkit", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
       title: "{flag|An option of the Dockerfile} needs BuildKit, and the classic builder runs",
       level: 96, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "the {flag} option requires BuildKit", "requires BuildKit. Refer to https://docs.docker.com",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "Docker before 23.0 uses the classic builder unless told otherwise; DOCKER_BUILDKIT=0 does so too."
       ],
@@ -313,12 +311,12 @@ extension RuleCatalog {
       id: "bk-context-file-unreadable", partOf: "bk-context-sender", family: "buildkit", subject: .file,
       title: "{path} in the build context may not be read by the user who builds",
       level: 94, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "error from sender: open {path}: permission denied",
         "error checking context: no permission to read from '{path}'",
         "rror checking context: 'no permission to read from '{path}''",
         "error checking context: can't stat '{path}'",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "It belongs to another user (a database in a container writes its files as root), and the whole context is sent."
       ],

@@ -61,10 +61,10 @@ extension RuleCatalog {
         "The script `prepare` calls husky, which is not installed here: it sets up git hooks, which an image does not need",
       level: 92, confidence: .certain,
       repairs: [.dropPrepare],
-      patterns: [
+      patterns: .each([
         "sh: husky: not found", "sh: 1: husky: not found", "husky: command not found",
         "Cannot find module 'husky'",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "npm and Yarn run `prepare` after an installation. husky is a development dependency, and this installation leaves those out."
       ],
@@ -110,11 +110,11 @@ extension RuleCatalog {
       id: "bun-workspace-missing", partOf: "npm-workspace-missing", family: "npm", subject: .file,
       title: "The workspace package {workspace} is not in the image",
       level: 93, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "error: Workspace dependency \"{workspace}\" not found",
         "error: {workspace}@workspace:{} failed to resolve",
         "error: Workspace not found \"{workspace}\"",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "The package.json of that workspace member was not copied before the installation, or .dockerignore leaves it out.",
         "The build context is a member's folder and not the root of the workspace.",
@@ -209,13 +209,13 @@ extension RuleCatalog {
       id: "playwright-browser-missing", partOf: "browser-download-failed", family: "npm", subject: .package,
       title: "The browser of Playwright or Puppeteer is not in the image",
       level: 93, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "Executable doesn't exist at {path}ms-playwright/",
         "Looks like Playwright Test or Playwright was just installed",
         "Looks like Playwright was just installed or updated",
         "Error: Could not find Chrome (ver. {version})", "Could not find Chromium (rev. {version})",
         "Could not find expected browser ({}) locally",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "npm and pip install the library; its browsers are a download of their own, which no step of this stage made.",
         "It was made for another user or version: the folder (~/.cache/ms-playwright, ~/.cache/puppeteer) is that of the user who installs.",
@@ -245,12 +245,12 @@ extension RuleCatalog {
       id: "browser-library-missing", partOf: "glibc-mismatch", family: "npm", subject: .package,
       title: "The image lacks the libraries that Chromium needs ({library|see the message})",
       level: 94, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "chrome: error while loading shared libraries: {library}:",
         "chrome-headless-shell: error while loading shared libraries: {library}:",
         "chromium: error while loading shared libraries: {library}:",
         "Host system is missing dependencies to run browsers",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "The browser that npm or pip downloads brings no system libraries, and slim images have none of a desktop's."
       ],

@@ -108,10 +108,10 @@ extension RuleCatalog {
       title: "NumPy is compiled from source, and the image has no working C compiler",
       level: 92, confidence: .certain,
       repairs: [.installCompiler],
-      patterns: [
+      patterns: .each([
         "RuntimeError: Broken toolchain: cannot link a simple C program",
         "RuntimeError: Broken toolchain: cannot link a simple C++ program",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "No wheel of this NumPy fits the image (Alpine, a new Python, another processor), so that pip compiles it; slim and Alpine images have no compiler."
       ],
@@ -132,9 +132,9 @@ extension RuleCatalog {
       id: "poetry-export-plugin", partOf: "poetry-option-removed", family: "pip", subject: .package,
       title: "Poetry 2 has no `export` of its own: a plugin brings it",
       level: 93, confidence: .certain,
-      patterns: ["The requested command export does not exist", "The command \"export\" does not exist"].map {
-        Pattern($0)
-      },
+      patterns: .each([
+        "The requested command export does not exist", "The command \"export\" does not exist",
+      ]),
       causes: [
         "The command `poetry export` moved into a plugin, which Poetry 2 no longer installs by itself."
       ],
@@ -180,11 +180,11 @@ extension RuleCatalog {
       title:
         "The Python requirements contradict each other: {package} depends on {needs}, and {pin} is required",
       level: 91, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "Because {package} depends on {needs...} and you require {pin...}, we can conclude",
         "Because your project depends on {pin...} and {package} depends on {needs...}, we can conclude",
         "Because only {package} is available and {needs...} depends on {pin...}, we can conclude",
-      ].map { Pattern($0) },
+      ]),
       causes: ["No version of the one fits what the other asks for."],
       fixes: [
         "Change one of the two: a version of {pin} that {needs} allows, or another release of {package}."
@@ -224,11 +224,12 @@ extension RuleCatalog {
       id: "python-shared-library", family: "pip", subject: .package,
       title: "{library|A system library} that a Python package loads is not in the image",
       level: 86, confidence: .certain,
-      patterns: [
-        "ImportError: {library}: cannot open shared object file: No such file or directory",
-        "OSError: {library}: cannot open shared object file: No such file or directory",
-        "OSError: cannot load library '{library}':",
-      ].map { Pattern($0, notOnLine: ["libcuda.so.1"]) },
+      patterns: .each(
+        [
+          "ImportError: {library}: cannot open shared object file: No such file or directory",
+          "OSError: {library}: cannot open shared object file: No such file or directory",
+          "OSError: cannot load library '{library}':",
+        ], notOnLine: ["libcuda.so.1"]),
       causes: [
         "Wheels do not bring every library; slim images have none of a desktop's (OpenCV wants libGL.so.1 and libgthread-2.0.so.0)."
       ],

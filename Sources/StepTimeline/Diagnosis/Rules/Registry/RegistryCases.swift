@@ -153,8 +153,9 @@ extension RuleCatalog {
       subject: .registry,
       title: "Amazon ECR has no repository {repository} in this account and region: a push does not make one",
       level: 95, confidence: .certain,
-      patterns: ["The repository with name '{repository}' does not exist in the registry with id '{account}'"]
-        .map { Pattern($0) },
+      patterns: .each([
+        "The repository with name '{repository}' does not exist in the registry with id '{account}'"
+      ]),
       causes: [
         "The repository was not created, or in another account or region than the one of the address."
       ],
@@ -210,11 +211,12 @@ extension RuleCatalog {
       id: "registry-hub-push-denied", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "Docker Hub refuses the push to {target}: not logged in as a user who may write there",
       level: 93, confidence: .certain,
-      patterns: [
-        "failed to push docker.io/{target}: push access denied",
-        "failed to push docker.io/{target}: denied: requested access",
-        "failed to push docker.io/{target}: failed to authorize",
-      ].map { Pattern($0, place: .error, notOnLine: ["docker.io/library/"]) },
+      patterns: .each(
+        [
+          "failed to push docker.io/{target}: push access denied",
+          "failed to push docker.io/{target}: denied: requested access",
+          "failed to push docker.io/{target}: failed to authorize",
+        ], place: .error, notOnLine: ["docker.io/library/"]),
       causes: [
         "The job has no login, or a token that may only read.",
         "The namespace in the name is another than the user's: an image of `team/app` wants a member of `team`.",
@@ -277,10 +279,10 @@ extension RuleCatalog {
       id: "registry-windows-daemon", partOf: "registry-no-platform", family: "registry", subject: .engine,
       title: "Docker runs Windows containers, and the image is for Linux",
       level: 95, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "no matching manifest for windows/",
         "image operating system \"linux\" cannot be used on this platform",
-      ].map { Pattern($0) },
+      ]),
       causes: ["Docker Desktop on Windows, or the Windows runner, is switched to Windows containers."],
       fixes: [
         Fix(

@@ -31,9 +31,9 @@ extension RuleCatalog {
       id: "daemon-in-a-step", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
       title: "A command of the step wants a Docker daemon, and there is none while an image is built",
       level: 97, confidence: .certain,
-      patterns: ["Cannot connect to the Docker daemon", "failed to connect to the docker API"].map {
-        Pattern($0, place: .output, inStep: "RUN ")
-      },
+      patterns: .each(
+        ["Cannot connect to the Docker daemon", "failed to connect to the docker API"], place: .output,
+        inStep: "RUN "),
       causes: [
         "Steps run without the host's Docker socket: `docker` commands, Testcontainers and the like cannot work there."
       ],
@@ -52,10 +52,10 @@ extension RuleCatalog {
       id: "ci-login-empty", family: "registry", subject: .registry,
       title: "The login action got no user name or no password: the job does not have those secrets",
       level: 90, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "Username and password required", "##[error]Password required", "##[error]Username required",
         "Error: Password required",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "The secret is not defined in this repository, organization or environment, or its name is misspelt: an undefined secret is empty.",
         "The job runs for a pull request of a fork or of Dependabot, which get no secrets.",
@@ -83,9 +83,7 @@ extension RuleCatalog {
       subject: .engine,
       title: "The service {service} of the compose file has neither `image:` nor `build:`",
       level: 95, confidence: .certain,
-      patterns: ["service \"{service}\" has neither an image nor a build context specified"].map {
-        Pattern($0)
-      },
+      patterns: .each(["service \"{service}\" has neither an image nor a build context specified"]),
       causes: [
         "Both keys are missing, or stand at another depth than they should.",
         "The file only overrides another one, which was not given (-f compose.yaml -f compose.override.yaml).",
@@ -107,12 +105,12 @@ extension RuleCatalog {
       title: "SvelteKit needs the variable {variable} while it builds, and the build does not set it",
       level: 92, confidence: .certain,
       repairs: [.buildValue],
-      patterns: [
+      patterns: .each([
         "\"{variable}\" is not exported by \"virtual:env/static/public\"",
         "\"{variable}\" is not exported by \"virtual:env/static/private\"",
         "\"{variable}\" is not exported by \"$env/static/public\"",
         "\"{variable}\" is not exported by \"$env/static/private\"",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "`$env/static/…` is filled in at build time, from variables and .env; neither is there in docker build (.env is seldom copied)."
       ],
@@ -136,7 +134,7 @@ extension RuleCatalog {
         Pattern(
           "^error during build:",
           more: [
-            "^[vite{}] {problem...}",  "^{}Error: {problem...}", "^Error: {problem...}",
+            "^[vite{}] {problem...}", "^{}Error: {problem...}", "^Error: {problem...}",
           ])
       ],
       causes: ["Vite or Rollup stopped at the place that the message names."],
@@ -152,11 +150,11 @@ extension RuleCatalog {
       id: "node-sass-unsupported", family: "npm", subject: .package,
       title: "node-sass does not work with the Node of the image: it is no longer maintained",
       level: 92, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "Node Sass does not yet support your current environment", "npm ERR! path /{}/node_modules/node-sass",
         "npm error path /{}/node_modules/node-sass", "Error: Missing binding /{}node-sass/vendor/",
         "node_modules/node-sass: Command failed",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "Each release of node-sass has binaries for the Node versions of its time only; for others it is compiled, with an old node-gyp and Python 2. It was given up in 2024."
       ],
@@ -180,7 +178,8 @@ extension RuleCatalog {
       level: 74, confidence: .certain,
       patterns: [
         Pattern(
-          "^SyntaxError: {problem...}", with: ["File \""], notOnLine: ["JSON"],
+          "^SyntaxError: {problem...}", with: ["File \""],
+          notOnLine: ["JSON", "Missing parentheses in call", "future feature annotations"],
           more: ["File \"{file}\", line {row#}"])
       ],
       causes: [
@@ -201,7 +200,7 @@ extension RuleCatalog {
       level: 44, confidence: .likely,
       patterns: [
         Pattern(
-          "^Traceback (most recent call last):",
+          "^Traceback (most recent call last):", with: ["File \""],
           unless: ["[end of output]", "pip/_vendor", "pip/_internal", "/dist-packages/pip/"],
           more: ["^{error}Error: {problem...}", "^{error}Exception: {problem...}"])
       ],

@@ -50,7 +50,9 @@ extension RuleCatalog {
         Fix(
           "Take another module proxy in place of {host}, where GOPROXY is set (ENV, ARG or the command).",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
-        Fix("If the current time of the message is wrong, set the clock of the host or VM.", snippet: "timedatectl set-ntp true"),
+        Fix(
+          "If the current time of the message is wrong, set the clock of the host or VM.",
+          snippet: "timedatectl set-ntp true"),
         "Do not switch verification off.",
       ],
       verify: ["docker run --rm busybox date -u; date -u"],
@@ -64,8 +66,12 @@ extension RuleCatalog {
       title: "The requirements name a folder of another machine, {path}, which is not in the image",
       level: 92, confidence: .likely,
       patterns: [
-        Pattern("Could not install packages due to an OSError: [Errno 2] No such file or directory: '/{path}'", with: ["Processing /"], notOnLine: ["requirements"]),
-        Pattern("Could not install packages due to an EnvironmentError: [Errno 2] No such file or directory: '/{path}'", with: ["Processing /"], notOnLine: ["requirements"]),
+        Pattern(
+          "Could not install packages due to an OSError: [Errno 2] No such file or directory: '/{path}'",
+          with: ["Processing /"], notOnLine: ["requirements"]),
+        Pattern(
+          "Could not install packages due to an EnvironmentError: [Errno 2] No such file or directory: '/{path}'",
+          with: ["Processing /"], notOnLine: ["requirements"]),
         Pattern("Could not install requirement {} from file:///{path} ", with: ["No such file or directory"]),
       ],
       causes: [
@@ -74,7 +80,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Write the list anew with versions instead of paths.", snippet: "pip list --format=freeze > requirements.txt"),
+          "Write the list anew with versions instead of paths.",
+          snippet: "pip list --format=freeze > requirements.txt"),
         "Or replace each `name @ file:///…` by `name==version`; copy the folder before if it is your own package.",
       ],
       verify: ["grep -n 'file:' requirements.txt"],
@@ -88,7 +95,8 @@ extension RuleCatalog {
       title: "The obj folder of a build with another SDK was copied over the restore of the image",
       level: 95, confidence: .likely,
       patterns: [
-        Pattern("error MSB4186: Invalid static method invocation syntax: \"[System.IO.Directory]::GetParent()"),
+        Pattern(
+          "error MSB4186: Invalid static method invocation syntax: \"[System.IO.Directory]::GetParent()"),
         Pattern("error MSB4018: The \"ResolvePackageAssets\" task failed unexpectedly"),
         Pattern("error NETSDK1060: Error reading assets file"),
       ],
@@ -123,7 +131,9 @@ extension RuleCatalog {
         "It is a submodule or a worktree, whose .git is a file that points elsewhere.",
       ],
       fixes: [
-        Fix("Build from a clone of the repository.", snippet: "git clone <address of the repository> && cd <its folder> && docker build ."),
+        Fix(
+          "Build from a clone of the repository.",
+          snippet: "git clone <address of the repository> && cd <its folder> && docker build ."),
         "Take .git out of .dockerignore, if it stands there.",
         "Or leave that COPY out, and pass the version as a build argument.",
       ],
@@ -131,13 +141,15 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/build/concepts/context/"],
       examples: [
         Example(
-          error: "failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: \"/.git\": not found",
+          error:
+            "failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: \"/.git\": not found",
           step: "[builder 7/8] COPY .git /src/.git")
       ]
     ),
     Rule(
       id: "df-wrapped-comment", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
-      title: "Line {line} begins with `{word}`, which is no instruction: it seems to belong to the comment or command before it",
+      title:
+        "Line {line} begins with `{word}`, which is no instruction: it seems to belong to the comment or command before it",
       level: 97, confidence: .likely,
       repairs: [.nearestInstruction, .continueLine],
       patterns: [
@@ -165,21 +177,23 @@ extension RuleCatalog {
     ),
     Rule(
       id: "script-crlf-syntax", partOf: "script-not-found-crlf", family: "shell", subject: .file,
-      title: "The script {path} ends in the middle for the shell: most likely it has Windows line ends (CRLF)",
+      title:
+        "The script {path} ends in the middle for the shell: most likely it has Windows line ends (CRLF)",
       level: 90, confidence: .likely,
       repairs: [.unixLineEnds],
-      patterns: [
-        "{path}: line {row#}: syntax error: unexpected end of file (expecting \"then\")",
-        "{path}: line {row#}: syntax error: unexpected end of file (expecting \"do\")",
-        "{path}: line {row#}: syntax error: unexpected word (expecting \"do\")",
-        "{path}: line {row#}: syntax error: unexpected word (expecting \"in\")",
-        "{path}: line {row#}: syntax error: unexpected \"elif\" (expecting \"then\")",
-        "{path}: {row#}: Syntax error: end of file unexpected (expecting \"then\")",
-        "{path}: {row#}: Syntax error: end of file unexpected (expecting \"do\")",
-        "{path}: {row#}: Syntax error: word unexpected (expecting \"do\")",
-        "{path}: {row#}: Syntax error: word unexpected (expecting \"in\")",
-        "{path}: {row#}: Syntax error: \"elif\" unexpected (expecting \"then\")",
-      ].map { Pattern($0, notOnLine: ["/bin/sh: ", "bash: -c"]) },
+      patterns: .each(
+        [
+          "{path}: line {row#}: syntax error: unexpected end of file (expecting \"then\")",
+          "{path}: line {row#}: syntax error: unexpected end of file (expecting \"do\")",
+          "{path}: line {row#}: syntax error: unexpected word (expecting \"do\")",
+          "{path}: line {row#}: syntax error: unexpected word (expecting \"in\")",
+          "{path}: line {row#}: syntax error: unexpected \"elif\" (expecting \"then\")",
+          "{path}: {row#}: Syntax error: end of file unexpected (expecting \"then\")",
+          "{path}: {row#}: Syntax error: end of file unexpected (expecting \"do\")",
+          "{path}: {row#}: Syntax error: word unexpected (expecting \"do\")",
+          "{path}: {row#}: Syntax error: word unexpected (expecting \"in\")",
+          "{path}: {row#}: Syntax error: \"elif\" unexpected (expecting \"then\")",
+        ], notOnLine: ["/bin/sh: ", "bash: -c"]),
       causes: [
         "git checked the script out on Windows with CRLF: the shell reads `then` and `do` with a carriage return at their end, and does not know them.",
         "Or the script is really cut off, or a `fi` or `done` is missing.",
@@ -187,8 +201,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Let git keep Unix line ends, and check the file out anew.",
-          snippet: "# .gitattributes\n*.sh text eol=lf\n# then: git add --renormalize . && git commit -m 'Unix line ends'"),
-        Fix("Or take them out in the image, before the script is used.", snippet: "RUN sed -i 's/\\r$//' {path}"),
+          snippet:
+            "# .gitattributes\n*.sh text eol=lf\n# then: git add --renormalize . && git commit -m 'Unix line ends'"
+        ),
+        Fix(
+          "Or take them out in the image, before the script is used.", snippet: "RUN sed -i 's/\\r$//' {path}"
+        ),
       ],
       verify: ["file {path|SCRIPT}   # with CRLF line terminators"],
       docs: ["https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings"],
@@ -196,23 +214,27 @@ extension RuleCatalog {
     ),
     Rule(
       id: "copy-device-full", family: "dockerfile", subject: .file,
-      title: "The copy takes the device /dev/full for a file: it always says `no space left`; the disk is not full",
+      title:
+        "The copy takes the device /dev/full for a file: it always says `no space left`; the disk is not full",
       level: 98, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "/dev/full: no space left on device", "dev/full: no space left on device",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "`COPY --from=<stage> . .` (or `/ /`) copies the whole root of the other stage, with its /dev; kaniko copies device files by their content."
       ],
       fixes: [
         Fix(
-          "Name the folders that are needed instead of the whole root.", snippet: "COPY --from=<stage> /usr /usr\nCOPY --from=<stage> /app /app"),
+          "Name the folders that are needed instead of the whole root.",
+          snippet: "COPY --from=<stage> /usr /usr\nCOPY --from=<stage> /app /app"),
         "Or build with BuildKit or Buildah, which leave devices out.",
       ],
       docs: ["https://docs.docker.com/build/building/multi-stage/"],
       examples: [
         Example(
-          error: "error building image: could not save file: copying file: write /kaniko/0/dev/full: no space left on device")
+          error:
+            "error building image: could not save file: copying file: write /kaniko/0/dev/full: no space left on device"
+        )
       ],
       implies: ["disk-full"]
     ),
