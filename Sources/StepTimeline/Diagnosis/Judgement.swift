@@ -30,6 +30,7 @@ struct Judgement {
     self.dockerfile = dockerfile
     var candidates = Self.candidates(step, text, matcher, dockerfile)
     Self.demoteOvercome(&candidates, text, matcher.rules)
+    Self.demoteFirstTry(&candidates, step, matcher.rules)
     let sorted = candidates.sorted { a, b in
       let (first, second) = (matcher.rules[a.rule].kind == .error, matcher.rules[b.rule].kind == .error)
       if first != second { return first }
@@ -66,9 +67,12 @@ struct Judgement {
     var candidates: [Candidate] = []
     var values: [[String: Set<String>]] = []
     var distant: [[String: String]] = []
-    for match in matcher.matches(
+    var matches = matcher.matches(
       in: text, name: step.name, dockerfile: dockerfile, exitCode: step.exitCode)
-    {
+    // Of `A || B` the names of the last try count: that one failed the step.
+    let isReversed = hasSecondTry(step.name)
+    if isReversed { matches.reverse() }
+    for match in matches {
       guard let known = index[match.rule] else {
         index[match.rule] = candidates.count
         candidates.append(
@@ -81,7 +85,7 @@ struct Judgement {
       }
       for (name, value) in match.captures { values[known][name, default: []].insert(value) }
       // An exit code (no line) and what is beside the first match are of the same message.
-      if (match.line ?? 0) - (candidates[known].lines.first ?? 0) <= RuleMatcher.neighborhood {
+      if abs((match.line ?? 0) - (candidates[known].lines.first ?? 0)) <= RuleMatcher.neighborhood {
         candidates[known].captures.merge(match.captures) { first, _ in first }
       } else {
         distant[known].merge(match.captures) { first, _ in first }
@@ -89,6 +93,7 @@ struct Judgement {
       if let line = match.line, candidates[known].lines.last != line { candidates[known].lines.append(line) }
       candidates[known].confidence = max(candidates[known].confidence, match.confidence)
     }
+    if isReversed { for i in candidates.indices { candidates[i].lines.sort() } }
     // A module's name from one message and a revision from another would make a sentence that nobody said:
     // names from afar are taken only if the rule speaks of a single thing throughout.
     for i in candidates.indices where !distant[i].isEmpty {
@@ -126,6 +131,39 @@ struct Judgement {
         }
       }
     }
+  }
+
+  /// How much lower a later error may be to take the place of one that a second command was to make good.
+  private static let levelsBelow = 8
+
+  /// Lowers what the first command of `A || B` said if B failed too: B's error is the one that ended the step.
+  private static func demoteFirstTry(_ candidates: inout [Candidate], _ step: StepText, _ rules: [Rule]) {
+    guard hasSecondTry(step.name) else { return }
+    let errors = candidates.indices.filter {
+      rules[candidates[$0].rule].kind == .error && !candidates[$0].lines.isEmpty
+    }
+    guard let best = errors.max(by: { candidates[$0].level < candidates[$1].level }),
+      let end = candidates[best].lines.last
+    else { return }
+    let later = errors.filter {
+      candidates[$0].lines[0] > end && candidates[$0].level >= max(80, candidates[best].level - levelsBelow)
+    }
+    guard let second = later.max(by: { candidates[$0].level < candidates[$1].level }) else { return }
+    let (start, level) = (candidates[second].lines[0], candidates[second].level)
+    for i in errors where candidates[i].lines.allSatisfy({ $0 < start }) {
+      candidates[i].level = min(candidates[i].level, level - 1)
+    }
+  }
+
+  /// Whether a step has a command that runs if another one fails, and that may fail itself.
+  private static func hasSecondTry(_ name: String) -> Bool {
+    var rest = name[...]
+    while let found = rest.firstRange(of: " || ") {
+      rest = rest[found.upperBound...].drop { $0 == " " }
+      let word = rest.prefix { $0 != " " && $0 != ";" && $0 != ")" }
+      if !["true", "exit", "echo", ":", "(exit", "false", "(echo", "{"].contains(word) { return true }
+    }
+    return false
   }
 
   /// Whether no try is left: `Retrying (Retry(total=0, …`.

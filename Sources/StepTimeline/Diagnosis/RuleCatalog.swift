@@ -7,7 +7,7 @@ public enum RuleCatalog {
     goPackages,
     goToolchain, goEnvironment, goCommand, goBuild, goCgo, goNative, goTools,
     tls, tlsClients, network, services, downloads, curlCodes, gitAccess, gitRepository,
-    registryImages, registryAccess, registryReach, registryPush, registryCases, daemon,
+    registryImages, registryAccess, registryReach, registryPush, registryCases, movedImageRules, daemon,
     dockerfileErrors, dockerfileChecks, dockerfileFrontend, stageErrors, copyErrors, copySources,
     buildKitErrors, cacheErrors, buildKitMounts,
     buildKitLimits, otherBuilders, stoppedJobs,
@@ -22,9 +22,9 @@ public enum RuleCatalog {
     phpExtensions, phpConsole, phpVersions, ruby,
     bundler, rails,
     compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir, scriptingLanguages,
-    failingTests,
-    resources, memory, platform, shell, scriptFiles, shellCommands, foreignCommands, commandForms, programInput,
-    files, users,
+    failingTests, findings,
+    resources, memory, platform, shell, scriptFiles, shellCommands, foreignCommands, everydayCases,
+    tellingCases, commandForms, programInput, files, users,
     archives,
   ]
 

@@ -234,6 +234,14 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case buildValue = "build-value"
   /// Takes npm's script `prepare` out.
   case dropPrepare = "drop-prepare"
+  /// Lets dnf replace a package that is in the way.
+  case allowErasing = "allow-erasing"
+  /// Installs the Bundler that a lock file names.
+  case installBundler = "install-bundler"
+  /// Takes a tag of the same version that the image has.
+  case nearestTag = "nearest-tag"
+  /// Names the folder of a program that an installer put outside of PATH.
+  case installerPath = "installer-path"
   /// Brings npm's lock file into the image.
   case commitLockFile = "commit-lock-file"
   /// Downloads from the place where old releases are kept.

@@ -26,7 +26,9 @@ enum NodeRecipes {
       let folder = PathText.folder(ContextFiles.clean(manifest))
       let lock = (folder.isEmpty ? "" : folder + "/") + "package-lock.json"
       guard PathRecipes.isPath(lock) else { return nil }
-      if copy.sources.contains(where: { ContextFiles.clean($0) == lock || PathText.name($0).hasPrefix("package*") }) {
+      if copy.sources.contains(where: {
+        ContextFiles.clean($0) == lock || PathText.name($0).hasPrefix("package*")
+      }) {
         let into = folder.isEmpty ? "" : " --prefix " + folder
         return Proposal(
           text:

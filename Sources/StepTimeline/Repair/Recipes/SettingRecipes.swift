@@ -10,9 +10,13 @@ enum SettingRecipes {
       !["cd", "export", "set", "mkdir", "echo"].contains(command.program)
         && !command.assignments.contains { $0.text.hasPrefix(name + "=") }
     }
-    let programs = ["python", "python3", "rails", "rake", "bundle", "npm", "yarn", "pnpm", "npx", "node", "php"]
+    let programs = [
+      "python", "python3", "rails", "rake", "bundle", "npm", "yarn", "pnpm", "npx", "node", "php",
+    ]
     guard
-      let command = commands.last(where: { programs.contains(PathText.name($0.program)) || $0.program.hasSuffix("manage.py") })
+      let command = commands.last(where: {
+        programs.contains(PathText.name($0.program)) || $0.program.hasSuffix("manage.py")
+      })
         ?? (commands.count == 1 ? commands.first : nil)
     else { return nil }
     return Proposal(
@@ -24,12 +28,15 @@ enum SettingRecipes {
   /// Takes the script `prepare` out before npm runs it.
   static func dropPrepare(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing),
+      !site.instructionText.hasText("scripts.prepare"),
       let command = site.script.commands.first(where: {
-        $0.program == "npm" && $0.words.count > 1 && ["ci", "install", "i", "clean-install"].contains($0.words[1].text)
+        $0.program == "npm" && $0.words.count > 1
+          && ["ci", "install", "i", "clean-install"].contains($0.words[1].text)
       })
     else { return nil }
     return Proposal(
-      text: "Take the script `prepare` out before the installation: it sets up git hooks, which an image does not need.",
+      text:
+        "Take the script `prepare` out before the installation: it sets up git hooks, which an image does not need.",
       changes: site.change([site.insert("npm pkg delete scripts.prepare && ", at: command.range.lowerBound)]))
   }
 }

@@ -12,7 +12,8 @@ enum WantedImages {
     case "elixir": found = elixir(tag, lines).map { ("elixir:" + $0.tag, "Elixir", $0.version) }
     case "rust":
       // Cargo.lock of version 4 is read since 1.78 (doc.rust-lang.org/cargo/CHANGELOG.html).
-      guard lines.contains(where: { $0.hasText("lock file version 4") || $0.hasText("lock file version `4`") }),
+      guard
+        lines.contains(where: { $0.hasText("lock file version 4") || $0.hasText("lock file version `4`") }),
         let new = VersionRecipes.raised(tag, to: "1.78", "rust", on: site.day)
       else { return nil }
       found = ("rust:" + new, "Rust", "1.78")
@@ -59,7 +60,9 @@ enum WantedImages {
     guard let range = site.capture("wanted", "required"), let current = number(of: tag) else { return nil }
     let bounds = bounds(of: range)
     let variant = tag.drop { $0.isNumber || $0 == "." }
-    if let above = bounds.filter({ isLess(current, $0) }).min(by: isLess), let major = above.first {
+    // `node:12` is the newest 12 already, unless the range begins in its last releases.
+    let later = bounds.filter { isLess(current, $0) && (current.count > 1 || $0[0] > current[0]) }
+    if let above = later.min(by: isLess), let major = above.first {
       // An image of a major release moves to its newest version; odd releases have no long support.
       var version = String(major)
       if major == current[0] { version = above.prefix(2).map(String.init).joined(separator: ".") }
@@ -82,8 +85,9 @@ enum WantedImages {
     guard let current = number(of: tag) else { return nil }
     var needed: [Int]?
     for line in lines {
-      guard let range = line.between("requires php ", " -> your php version")
-        ?? line.between("requires php ", " but your php version")
+      guard
+        let range = line.between("requires php ", " -> your php version")
+          ?? line.between("requires php ", " but your php version")
       else { continue }
       let bounds = bounds(of: range)
       if let above = bounds.filter({ isLess(current, $0) }).min(by: isLess) {
@@ -97,8 +101,10 @@ enum WantedImages {
     var variant = String(tag.drop { $0.isNumber || $0 == "." })
     // Which release of Debian or Alpine the other version is on, its tag without one tells.
     if !OfficialImages.knows("php", tag: version + variant, on: day) {
-      variant = variant.split(separator: "-").filter { ["cli", "fpm", "apache", "zts", "alpine"].contains($0) }
-        .map { "-" + $0 }.joined()
+      variant = variant.split(separator: "-").filter {
+        ["cli", "fpm", "apache", "zts", "alpine"].contains($0)
+      }
+      .map { "-" + $0 }.joined()
     }
     return (version + variant, version)
   }
@@ -146,7 +152,8 @@ enum WantedImages {
     let version = String(needed)
     switch repository {
     case "maven": return ("maven:3.9-eclipse-temurin-\(needed)\(alpine)", version)
-    case "openjdk": return ("eclipse-temurin:\(needed)-\(tag.hasText("jre") ? "jre" : "jdk")\(alpine)", version)
+    case "openjdk":
+      return ("eclipse-temurin:\(needed)-\(tag.hasText("jre") ? "jre" : "jdk")\(alpine)", version)
     case "gradle":
       // Each Gradle runs on the Java of its time (docs.gradle.org/current/userguide/compatibility.html).
       let least = needed >= 25 ? 9 : needed >= 21 ? 8 : needed >= 17 ? 7 : 5
@@ -177,7 +184,8 @@ enum WantedImages {
     let forms = [
       "release version ", "invalid target release: ", "invalid source release: ",
       "requires at least JVM runtime version ", "requires Java ", "requires JVM ",
-      "requires the build to run with Java ", "matching toolchains found for requested specification: {languageVersion=",
+      "requires the build to run with Java ",
+      "matching toolchains found for requested specification: {languageVersion=",
     ]
     for line in lines {
       for form in forms {
@@ -189,7 +197,9 @@ enum WantedImages {
           return version
         }
       }
-      if line.hasText("compiled by a more recent version"), let found = line.rangeOfText("class file version ") {
+      if line.hasText("compiled by a more recent version"),
+        let found = line.rangeOfText("class file version ")
+      {
         if let file = Int(line[found.upperBound...].prefix { $0.isNumber }), file >= 53, file < 80 {
           return file - 44
         }
@@ -249,9 +259,11 @@ enum WantedImages {
       ("3.9", "3.35"),
     ]
     for line in lines {
-      guard let found = line.rangeOfText("requires SDK version >=") ?? line.rangeOfText("requires SDK version ^")
+      guard
+        let found = line.rangeOfText("requires SDK version >=") ?? line.rangeOfText("requires SDK version ^")
       else { continue }
-      let parts = line[found.upperBound...].prefix { $0.isNumber || $0 == "." }.split(separator: ".").prefix(2)
+      let parts = line[found.upperBound...].prefix { $0.isNumber || $0 == "." }.split(separator: ".").prefix(
+        2)
       if let release = releases.first(where: { $0.0 == parts.joined(separator: ".") }) {
         return release.1 + ".0"
       }

@@ -90,9 +90,9 @@ extension RuleCatalog {
         ("python3-distutils", "trixie"), ("python3-distutils", "noble"),
       ]) { package, release in
         let texts = ["E: Unable to locate package \(package)", "E: Package '\(package)"]
-        let whole = ["E: Unable to locate package {package}", "E: Package '{package}' has"]
-        return [Pattern].each(texts, with: [release], notOnLine: ["default-mysql"], more: whole)
-          + [Pattern].each(texts, notOnLine: ["default-mysql"], more: whole, inDockerfile: [release])
+        let names = ["E: Unable to locate package {package}", "E: Package '{package}' has"]
+        return [Pattern].each(texts, with: [release], notOnLine: ["default-mysql"], more: names)
+          + [Pattern].each(texts, notOnLine: ["default-mysql"], more: names, inDockerfile: [release])
       },
       causes: [
         "The image's release of Debian or Ubuntu has dropped or renamed the package; an older one had it."

@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let aptVendors: [Rule] = [
     Rule(
       id: "apt-vendor-package", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
-      title: "{package} is not in the distribution's repositories: its makers have one of their own",
+      title:
+        "{package|The package} is not in the distribution's repositories: its makers have one of their own",
       level: 76, confidence: .certain,
       repairs: [.updateLists],
       patterns: vendorPackages.flatMap { name, _ in
@@ -21,20 +22,23 @@ extension RuleCatalog {
         var fix = fix
         fix.when += ["E: Unable to locate package \(name)"]
         return fix
-      } + vendorPackages.map { name, fix in
-        var fix = fix
-        fix.when += ["E: Package '\(name)"]
-        fix.unless += ["E: Unable to locate package \(name)"]
-        return fix
-      },
+      }
+        + vendorPackages.map { name, fix in
+          var fix = fix
+          fix.when += ["E: Package '\(name)"]
+          fix.unless += ["E: Unable to locate package \(name)"]
+          return fix
+        },
       docs: ["https://wiki.debian.org/DebianRepository/UseThirdParty"],
       examples: [
-        "E: Unable to locate package google-chrome-stable", "E: Unable to locate package postgresql-client-16",
+        "E: Unable to locate package google-chrome-stable",
+        "E: Unable to locate package postgresql-client-16",
       ]
     ),
     Rule(
       id: "apt-for-other-release", partOf: "apt-unmet-dependencies", family: "apt", subject: .package,
-      title: "{package|A package} was made for another release: it needs {needs}, which this one does not have",
+      title:
+        "{package|A package} was made for another release: it needs {needs}, which this one does not have",
       level: 85, confidence: .certain,
       patterns: [
         "Depends: {needs...} but it is not installable", "PreDepends: {needs...} but it is not installable",
@@ -104,13 +108,15 @@ extension RuleCatalog {
       ),
       (
         "aspnetcore-runtime",
-        Fix("Use Microsoft's image of that runtime.", snippet: "FROM mcr.microsoft.com/dotnet/aspnet:<version>")
+        Fix(
+          "Use Microsoft's image of that runtime.", snippet: "FROM mcr.microsoft.com/dotnet/aspnet:<version>")
       ),
       (
         "mongodb-org",
         Fix(
           "Add MongoDB's repository, or copy the tools from its image.",
-          snippet: "COPY --from=mongo:<version> /usr/bin/mongosh /usr/bin/mongodump /usr/bin/mongorestore /usr/bin/")
+          snippet:
+            "COPY --from=mongo:<version> /usr/bin/mongosh /usr/bin/mongodump /usr/bin/mongorestore /usr/bin/")
       ),
       (
         "kubectl",
@@ -120,7 +126,9 @@ extension RuleCatalog {
       ),
       (
         "helm",
-        Fix("Copy it from its image.", snippet: "COPY --from=alpine/helm:latest /usr/bin/helm /usr/local/bin/helm")
+        Fix(
+          "Copy it from its image.",
+          snippet: "COPY --from=alpine/helm:latest /usr/bin/helm /usr/local/bin/helm")
       ),
       (
         "terraform",
@@ -151,13 +159,16 @@ extension RuleCatalog {
         Fix("Install it on the host, not in the image: it is what gives a container its GPU.")
       ),
       (
-        "cuda-",
-        Fix("Use NVIDIA's image, which has the toolkit.", snippet: "FROM nvidia/cuda:<version>-devel-ubuntu22.04")
+        "cuda-toolkit",
+        Fix(
+          "Use NVIDIA's image, which has the toolkit.",
+          snippet: "FROM nvidia/cuda:<version>-devel-ubuntu22.04")
       ),
       (
         "libcudnn",
         Fix(
-          "Use NVIDIA's image, which has cuDNN.", snippet: "FROM nvidia/cuda:<version>-cudnn-devel-ubuntu22.04")
+          "Use NVIDIA's image, which has cuDNN.",
+          snippet: "FROM nvidia/cuda:<version>-cudnn-devel-ubuntu22.04")
       ),
       ("postgresql-1", Fix("Add PostgreSQL's own repository, which has every version.", snippet: postgres)),
       (

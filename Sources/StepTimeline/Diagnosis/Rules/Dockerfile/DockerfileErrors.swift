@@ -353,7 +353,9 @@ extension RuleCatalog {
         "CI runs in another directory, or did not check the repository out.",
       ],
       fixes: [
-        Fix("Name both, the file and the context.", snippet: "docker build -f <folder>/Dockerfile ."),
+        Fix(
+          "Run docker build in the folder that holds it, or name both, the file and the context.",
+          snippet: "docker build -f <folder>/Dockerfile <context>"),
         "Let CI check the repository out before the build.",
       ],
       verify: ["pwd; ls -la"],

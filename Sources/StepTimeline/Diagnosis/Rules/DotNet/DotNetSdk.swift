@@ -6,14 +6,14 @@ extension RuleCatalog {
       title: "The project needs .NET {needed|of another version}, and the image has an older SDK",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
-      patterns: [
+      patterns: .each([
         "error NETSDK1045: The current .NET SDK does not support targeting .NET {needed}.  Either",
         "error NETSDK1045: The current .NET SDK does not support targeting .NET {needed}. Either",
         "error NETSDK1045: The current .NET SDK does not support targeting .NET Core {needed}.  Either",
         "error NETSDK1045: The current .NET SDK does not support '{needed}' as a target framework",
-      ].map { Pattern($0) },
+      ]),
       causes: [
-        "TargetFramework in a project file is newer than the SDK of the image.",
+        "TargetFramework in a project file is newer than the SDK of the image."
       ],
       fixes: [
         Fix(
@@ -33,7 +33,9 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
-        Pattern("A compatible .NET SDK was not found", with: ["global.json"], more: ["Requested SDK version: {needed}"]),
+        Pattern(
+          "A compatible .NET SDK was not found", with: ["global.json"],
+          more: ["Requested SDK version: {needed}"]),
         Pattern("A compatible installed .NET SDK for global.json version [{needed}]"),
       ],
       causes: [
@@ -82,15 +84,17 @@ extension RuleCatalog {
       id: "dotnet-not-restored", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
       title: "The project was not restored in this stage, and --no-restore forbids to do it now",
       level: 92, confidence: .likely,
-      patterns: ["error NETSDK1004: ", "project.assets.json' not found. Run a NuGet package restore"].map {
-        Pattern($0, inDockerfile: ["--no-restore"])
-      },
+      patterns: .each(
+        ["error NETSDK1004: ", "project.assets.json' not found. Run a NuGet package restore"],
+        inDockerfile: ["--no-restore"]),
       causes: [
         "The restore ran for another project or in another stage, or in a folder that was not copied along.",
         "`COPY . .` brought the host's obj folder over the restored one, or .dockerignore does not leave it out.",
       ],
       fixes: [
-        Fix("Leave --no-restore out, or restore this project before.", snippet: "RUN dotnet restore {project|<project>.csproj}"),
+        Fix(
+          "Leave --no-restore out, or restore this project before.",
+          snippet: "RUN dotnet restore <project>.csproj"),
         Fix("Keep the host's results out.", snippet: "# .dockerignore\n**/bin\n**/obj"),
       ],
       verify: ["RUN find . -name project.assets.json"],
@@ -105,10 +109,10 @@ extension RuleCatalog {
       id: "dotnet-type-missing", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
       title: "The .NET code does not compile: {source} uses {type|a type} that no reference brings",
       level: 75, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "{source}: error CS0246: The type or namespace name '{type}' could not be found",
         "{source}: error CS0234: The type or namespace name '{type}' does not exist in the namespace",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "The project that has it was not copied into the image, or is not referenced.",
         "The package that has it is not in the project file (PackageReference).",
@@ -127,8 +131,8 @@ extension RuleCatalog {
       title: "A test fails: {test}",
       level: 92, confidence: .certain,
       patterns: [
-        Pattern("^Failed {test} [", with: ["Failed!  -"]), Pattern("^Failed {test} [", with: ["Error Message:"]),
-        Pattern("^X {test} [", with: ["Error Message:"]),
+        Pattern("^Failed {test} [", with: ["Failed!  -"]),
+        Pattern("^Failed {test} [", with: ["Error Message:"]),
       ],
       causes: [
         "dotnet test ran, and {test} failed; the lines below its name say why.",

@@ -56,7 +56,9 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       repairs: [.goCopyReplacement],
       patterns: [
-        "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
+        Pattern(
+          "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
+          more: ["(replaced by ./{directory}):"]),
         " (replaced by {replacement}): reading {}: open {}: no such file or directory",
         "replacement directory {replacement} does not exist",
         // Go 1.12 and older; the main module's own file is only read where it was found.
@@ -70,8 +72,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy the folder of the replacement before this step.", snippet: "COPY {replacement} {replacement}",
-          when: ["{replacement}"], unless: ["replaced by ..", "replacement directory ..", "parsing ../"]),
+          "Copy the folder of the replacement before this step.", snippet: "COPY {directory} ./{directory}",
+          when: ["{directory}"]),
+        Fix(
+          "Copy the folder of the replacement, {replacement}, before this step.",
+          when: ["{replacement}"],
+          unless: ["{directory}", "replaced by ..", "replacement directory ..", "parsing ../"]),
         Fix(
           "Build from the directory above both, and copy both, {replacement|the replacement} too.",
           snippet: """

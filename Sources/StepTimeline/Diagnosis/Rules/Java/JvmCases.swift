@@ -3,14 +3,15 @@ extension RuleCatalog {
   static let jvmCases: [Rule] = [
     Rule(
       id: "jvm-class-version", partOf: "jvm-java-version", family: "jvm", subject: .package,
-      title: "{class|A class} was compiled for a newer Java (class file version {version}) than the image has",
+      title:
+        "{class|A class} was compiled for a newer Java (class file version {version}) than the image has",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
-      patterns: [
-        "{class} has been compiled by a more recent version of the Java Runtime (class file version {version})",
-      ].map { Pattern($0) },
+      patterns: .each([
+        "{class} has been compiled by a more recent version of the Java Runtime (class file version {version})"
+      ]),
       causes: [
-        "A plug-in or dependency (Spring Boot 3 needs Java 17) is made for a newer Java than the JDK of the image. Class file version 61 is Java 17, 65 is Java 21: the number is the version minus 44.",
+        "A plug-in or dependency (Spring Boot 3 needs Java 17) is made for a newer Java than the JDK of the image. Class file version 61 is Java 17, 65 is Java 21: the number is the version minus 44."
       ],
       fixes: [
         "Use an image with the newer JDK; 52 is Java 8, 55 is Java 11, 61 is Java 17, 65 is Java 21.",
@@ -35,7 +36,9 @@ extension RuleCatalog {
         Pattern("Gradle requires JVM {version#} or later to run"),
         Pattern("Android Gradle plugin requires Java {version#} to run"),
       ],
-      causes: ["The JDK of the image is older than the version that pom.xml, build.gradle or a plug-in asks for."],
+      causes: [
+        "The JDK of the image is older than the version that pom.xml, build.gradle or a plug-in asks for."
+      ],
       fixes: [
         Fix(
           "Use an image with JDK {version}.", snippet: "FROM gradle:jdk{version}", when: ["radle"],
@@ -45,30 +48,36 @@ extension RuleCatalog {
           snippet: "FROM maven:3-eclipse-temurin-{version}   # or: FROM eclipse-temurin:{version}-jdk",
           when: ["[ERROR]"]),
         Fix(
-          "Use an image with JDK {version}.", snippet: "FROM eclipse-temurin:{version}-jdk", unless: ["[ERROR]", "radle"]
+          "Use an image with JDK {version}.", snippet: "FROM eclipse-temurin:{version}-jdk",
+          unless: ["[ERROR]", "radle"]
         ),
         "Or lower the version that the project asks for.",
       ],
       verify: ["docker run --rm {image|IMAGE} java -version"],
       docs: ["https://hub.docker.com/_/eclipse-temurin"],
-      examples: ["> error: invalid source release: 21", "Fatal error compiling: error: release version 17 not supported"]
+      examples: [
+        "> error: invalid source release: 21",
+        "Fatal error compiling: error: release version 17 not supported",
+      ]
     ),
     Rule(
       id: "jvm-lombok-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title: "The project's Lombok is too old for the JDK of the image",
       level: 94, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "Class com.sun.tools.javac.tree.JCTree$JCImport does not have member field",
         "class lombok.javac.apt.LombokProcessor (in unnamed module",
         "java.lang.NoSuchFieldError: com.sun.tools.javac.code.TypeTag",
         "com.sun.tools.javac.code.TypeTag :: UNKNOWN",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "Lombok uses the inside of the compiler, which changes with each Java: Java 21 needs Lombok 1.18.30, Java 16 needs 1.18.20, Java 25 needs 1.18.40."
       ],
       fixes: [
         Fix(
-          "Raise Lombok.", snippet: "<lombok.version>1.18.42</lombok.version>   # pom.xml; Gradle: org.projectlombok:lombok:1.18.42"),
+          "Raise Lombok.",
+          snippet:
+            "<lombok.version>1.18.42</lombok.version>   # pom.xml; Gradle: org.projectlombok:lombok:1.18.42"),
         "Or use an image with the JDK that the project was built with before.",
       ],
       verify: ["docker run --rm {image|IMAGE} java -version", "grep -n lombok pom.xml build.gradle"],
@@ -81,12 +90,14 @@ extension RuleCatalog {
       id: "mvn-wrapper-files", partOf: "jvm-gradlew", family: "jvm", subject: .file,
       title: "The folder .mvn of the Maven wrapper is not in the image",
       level: 94, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "Could not find or load main class org.apache.maven.wrapper.MavenWrapperMain",
         ".mvn/wrapper/maven-wrapper.properties: No such file or directory",
         "cat: .mvn/wrapper/maven-wrapper.properties", "cannot read distributionUrl property in {path}",
-      ].map { Pattern($0) },
-      causes: ["mvnw is copied, and the folder .mvn that it reads is not; or .dockerignore or .gitignore leaves it out."],
+      ]),
+      causes: [
+        "mvnw is copied, and the folder .mvn that it reads is not; or .dockerignore or .gitignore leaves it out."
+      ],
       fixes: [
         Fix("Copy the folder with the script.", snippet: "COPY mvnw pom.xml ./\nCOPY .mvn .mvn"),
         "If .mvn or *.jar is in .dockerignore or .gitignore, take it out there.",
@@ -128,7 +139,8 @@ extension RuleCatalog {
         Pattern("[ERROR] {test} -- Time elapsed: {...} <<< FAILURE!"),
         Pattern("[ERROR] {test}  Time elapsed: {...} <<< ERROR!"),
         Pattern("[ERROR] {test} -- Time elapsed: {...} <<< ERROR!"),
-        Pattern("^{test...} FAILED", with: ["There were failing tests"], notOnLine: ["> Task", "BUILD", ":test"]),
+        Pattern(
+          "^{test...} FAILED", with: ["There were failing tests"], notOnLine: ["> Task", "BUILD", ":test"]),
       ],
       causes: [
         "The test {test} does not pass in the build; its message is beside its name.",
@@ -136,8 +148,12 @@ extension RuleCatalog {
       ],
       fixes: [
         "Mend the test {test} or the code that it tests. What tests print (also network errors) is theirs, not the build's.",
-        Fix("Or run tests in a job of their own and skip them here.", snippet: "RUN mvn -B package -DskipTests", when: ["[ERROR]"]),
-        Fix("Or run tests in a job of their own and skip them here.", snippet: "RUN ./gradlew build -x test", unless: ["[ERROR]"]),
+        Fix(
+          "Or run tests in a job of their own and skip them here.", snippet: "RUN mvn -B package -DskipTests",
+          when: ["[ERROR]"]),
+        Fix(
+          "Or run tests in a job of their own and skip them here.", snippet: "RUN ./gradlew build -x test",
+          unless: ["[ERROR]"]),
       ],
       verify: ["mvn -B test   # or: ./gradlew test"],
       docs: ["https://maven.apache.org/surefire/maven-surefire-plugin/examples/skipping-tests.html"],

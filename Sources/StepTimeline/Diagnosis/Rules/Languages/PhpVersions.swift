@@ -12,7 +12,8 @@ extension RuleCatalog {
         Pattern("{package} {} requires php {required...} -> your php version ({version})"),
         Pattern("Root composer.json requires php {required...} but your php version ({version};"),
         Pattern("Root composer.json requires php {required...} but your php version ({version})"),
-        Pattern("Your Composer dependencies require a PHP version \"{required...}\". You are running {version}."),
+        Pattern(
+          "Your Composer dependencies require a PHP version \"{required...}\". You are running {version}."),
       ],
       causes: [
         "The image has another PHP than the lock file was made with, or than composer.json asks for. The image `composer` has its own PHP, always a new one."
@@ -31,13 +32,11 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "composer-github-login", family: "php", subject: .registry,
+      id: "composer-github-login", partOf: "php-auth-rate", family: "php", subject: .registry,
       title: "GitHub refuses Composer: a private package, or too many requests without a token",
       level: 91, confidence: .likely,
       patterns: [
         "please review your configured GitHub OAuth token or enter a new one to access private repos",
-        "Could not authenticate against github.com", "GitHub API limit (0 calls/hr) is exhausted",
-        "GitHub API limit ({#} calls/hr) is exhausted",
         "Could not fetch https://api.github.com/repos/{repository}, please",
       ].map { Pattern($0, more: ["https://api.github.com/repos/{repository}/zipball"]) },
       causes: [

@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let nodePackages: [Rule] = [
     Rule(
       id: "npm-404-scope", partOf: "npm-404", family: "npm", subject: .registry,
-      title: "The registry has no {package|such package}, or shows it only after a login: names with a scope (@…) are often private",
+      title:
+        "The registry has no {package|such package}, or shows it only after a login: names with a scope (@…) are often private",
       level: 91, confidence: .likely,
       repairs: [.passArgument, .mountNpmrc],
       patterns: [
@@ -17,9 +18,12 @@ extension RuleCatalog {
         Pattern(
           $0,
           notOnLine: [
-            "@types", "@babel", "@angular", "@vue/", "@nestjs", "@mui/", "@testing-library", "@typescript-eslint",
-            "@radix-ui", "@aws-sdk", "@google-cloud", "@prisma", "@sveltejs", "@storybook", "@emotion", "@reduxjs",
-            "@tanstack", "@rollup", "@swc/", "@esbuild", "@next/", "@nuxt", "@expo", "@react-native", "@jest", "@eslint",
+            "@types", "@babel", "@angular", "@vue/", "@nestjs", "@mui/", "@testing-library",
+            "@typescript-eslint",
+            "@radix-ui", "@aws-sdk", "@google-cloud", "@prisma", "@sveltejs", "@storybook", "@emotion",
+            "@reduxjs",
+            "@tanstack", "@rollup", "@swc/", "@esbuild", "@next/", "@nuxt", "@expo", "@react-native", "@jest",
+            "@eslint",
             "@vitejs",
           ], more: ["'{package}' is not in", "Couldn't find package \"{package}\"", "GET {url}"])
       },
@@ -35,7 +39,8 @@ extension RuleCatalog {
             "RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci\n# docker build --secret id=npmrc,src=$HOME/.npmrc ."
         ),
         "If the scope has a registry of its own, copy the project's .npmrc before the installation.",
-        Fix("If it is public, look the name and the version up.", snippet: "npm view {package|NAME} versions"),
+        Fix(
+          "If it is public, look the name and the version up.", snippet: "npm view {package|NAME} versions"),
       ],
       verify: ["npm view {package|NAME} versions"],
       docs: [
@@ -52,13 +57,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-husky-missing", partOf: "npm-bin-not-found", family: "npm", subject: .package,
-      title: "The script `prepare` calls husky, which is not installed here: it sets up git hooks, which an image does not need",
+      title:
+        "The script `prepare` calls husky, which is not installed here: it sets up git hooks, which an image does not need",
       level: 92, confidence: .certain,
       repairs: [.dropPrepare],
-      patterns: [
+      patterns: .each([
         "sh: husky: not found", "sh: 1: husky: not found", "husky: command not found",
         "Cannot find module 'husky'",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "npm and Yarn run `prepare` after an installation. husky is a development dependency, and this installation leaves those out."
       ],
@@ -80,7 +86,8 @@ extension RuleCatalog {
         Pattern(
           "Error: Cannot find module '{module}'", with: ["Require stack"],
           notOnLine: barePaths + ["TS2307"]),
-        Pattern("Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{module}' imported from", notOnLine: barePaths),
+        Pattern(
+          "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{module}' imported from", notOnLine: barePaths),
       ],
       causes: [
         "No step of this stage installs the dependencies, or node_modules was not copied from the stage that does.",
@@ -96,17 +103,18 @@ extension RuleCatalog {
       verify: ["npm ls {module}"],
       docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
       examples: [
-        "Error: Cannot find module 'express'\nRequire stack:\n- /app/scripts/gen.js",
+        "Error: Cannot find module 'express'\nRequire stack:\n- /app/scripts/gen.js"
       ]
     ),
     Rule(
       id: "bun-workspace-missing", partOf: "npm-workspace-missing", family: "npm", subject: .file,
       title: "The workspace package {workspace} is not in the image",
       level: 93, confidence: .certain,
-      patterns: [
-        "error: Workspace dependency \"{workspace}\" not found", "error: {workspace}@workspace:{} failed to resolve",
+      patterns: .each([
+        "error: Workspace dependency \"{workspace}\" not found",
+        "error: {workspace}@workspace:{} failed to resolve",
         "error: Workspace not found \"{workspace}\"",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "The package.json of that workspace member was not copied before the installation, or .dockerignore leaves it out.",
         "The build context is a member's folder and not the root of the workspace.",
@@ -131,7 +139,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Write the lock file on your machine and commit it.", snippet: "bun install && git add bun.lock bun.lockb"
+          "Write the lock file on your machine and commit it.",
+          snippet: "bun install && git add bun.lock bun.lockb"
         ),
         "Use the Bun of your machine in the image: FROM oven/bun:<version>.",
       ],
@@ -171,14 +180,11 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "prisma-client-not-generated", partOf: "npm-ts-error", family: "npm", subject: .program,
+      id: "prisma-client-types", partOf: "prisma-client-not-generated", family: "npm", subject: .program,
       title: "The Prisma client of the image is not generated from the project's schema",
-      level: 79, confidence: .likely,
+      level: 92, confidence: .likely,
       patterns: [
-        Pattern("does not exist on type 'PrismaClient<"),
-        Pattern("Module '\"@prisma/client\"' has no exported member '{member}'"),
-        Pattern("@prisma/client did not initialize yet. Please run \"prisma generate\""),
-        Pattern("Cannot find module '.prisma/client/{}'"), Pattern("Cannot find module '.prisma/client'"),
+        Pattern("does not exist on type 'PrismaClient<")
       ],
       causes: [
         "`prisma generate` did not run in this stage: the installation ran before the schema was copied, or with --ignore-scripts.",
@@ -203,12 +209,13 @@ extension RuleCatalog {
       id: "playwright-browser-missing", partOf: "browser-download-failed", family: "npm", subject: .package,
       title: "The browser of Playwright or Puppeteer is not in the image",
       level: 93, confidence: .certain,
-      patterns: [
-        "Executable doesn't exist at {path}ms-playwright/", "Looks like Playwright Test or Playwright was just installed",
+      patterns: .each([
+        "Executable doesn't exist at {path}ms-playwright/",
+        "Looks like Playwright Test or Playwright was just installed",
         "Looks like Playwright was just installed or updated",
         "Error: Could not find Chrome (ver. {version})", "Could not find Chromium (rev. {version})",
         "Could not find expected browser ({}) locally",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "npm and pip install the library; its browsers are a download of their own, which no step of this stage made.",
         "It was made for another user or version: the folder (~/.cache/ms-playwright, ~/.cache/puppeteer) is that of the user who installs.",
@@ -216,7 +223,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the browser and its libraries before it is used, as the user who uses it.",
-          snippet: "RUN npx playwright install --with-deps chromium", when: ["laywright"], unless: ["/python", ".py"]),
+          snippet: "RUN npx playwright install --with-deps chromium", when: ["laywright"],
+          unless: ["/python", ".py"]),
         Fix(
           "Install the browser and its libraries before it is used, as the user who uses it.",
           snippet: "RUN playwright install --with-deps chromium", when: ["laywright", ".py"]),
@@ -224,7 +232,8 @@ extension RuleCatalog {
           "Install the browser before it is used, as the user who uses it.",
           snippet: "RUN npx puppeteer browsers install chrome", unless: ["laywright"]),
         Fix(
-          "Or use an image that has them.", snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble",
+          "Or use an image that has them.",
+          snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble",
           when: ["laywright"]),
       ],
       docs: ["https://playwright.dev/docs/docker", "https://pptr.dev/guides/docker"],
@@ -235,17 +244,20 @@ extension RuleCatalog {
     Rule(
       id: "browser-library-missing", partOf: "glibc-mismatch", family: "npm", subject: .package,
       title: "The image lacks the libraries that Chromium needs ({library|see the message})",
-      level: 92, confidence: .certain,
-      patterns: [
-        "chrome: error while loading shared libraries: {library}:", "chrome-headless-shell: error while loading shared libraries: {library}:",
+      level: 94, confidence: .certain,
+      patterns: .each([
+        "chrome: error while loading shared libraries: {library}:",
+        "chrome-headless-shell: error while loading shared libraries: {library}:",
         "chromium: error while loading shared libraries: {library}:",
         "Host system is missing dependencies to run browsers",
-      ].map { Pattern($0) },
+      ]),
       causes: [
         "The browser that npm or pip downloads brings no system libraries, and slim images have none of a desktop's."
       ],
       fixes: [
-        Fix("Let Playwright install them.", snippet: "RUN npx playwright install-deps chromium", when: ["laywright"]),
+        Fix(
+          "Let Playwright install them.", snippet: "RUN npx playwright install-deps chromium",
+          when: ["laywright"]),
         Fix(
           "Install the distribution's Chromium, which brings all of its libraries; or these.",
           snippet: """
@@ -266,5 +278,7 @@ extension RuleCatalog {
   ]
 
   /// What stands behind the quote of a file's path or alias, not of a package.
-  private static let barePaths = ["'./", "'../", "'/", "'@/", "'~", "'node:", "'#", "'src/", "'.prisma", "'@rollup/rollup-"]
+  private static let barePaths = [
+    "'./", "'../", "'/", "'@/", "'~", "'node:", "'#", "'src/", "'.prisma", "'@rollup/rollup-",
+  ]
 }

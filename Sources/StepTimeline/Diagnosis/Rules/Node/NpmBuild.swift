@@ -223,10 +223,12 @@ extension RuleCatalog {
     Rule(
       id: "npm-ts-error", family: "npm", subject: .program,
       title: "{source|The TypeScript or front-end code} does not compile: {problem|see the first error}",
-      level: 75, confidence: .certain,
+      level: 76, confidence: .certain,
       patterns: [
         Pattern("{source}: error TS{code#}: {problem...}"), "error TS{code#}: {problem...}",
-        Pattern("^Type error: {problem...}", with: ["Failed to compile"], more: ["^./{source}.ts", "^./{source}:{row#}:{column#}"]),
+        Pattern(
+          "^Type error: {problem...}", with: ["Failed to compile"],
+          more: ["^./{source}.ts", "^./{source}:{row#}:{column#}"]),
         Pattern("^Failed to compile", more: ["Type error: {problem...}"]),
         Pattern("[ERROR] TS{code#}: {problem...}"), "✘ [ERROR] {problem...}",
         Pattern("^ERROR in {source}", with: ["webpack", "compiled with"]),
@@ -241,7 +243,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Correct {source} first ({problem}); later errors often follow from it.", when: ["{source}", "{problem}"]),
+          "Correct {source} first ({problem}); later errors often follow from it.",
+          when: ["{source}", "{problem}"]),
         Fix("Correct the first error; later ones often follow from it.", unless: ["{source}"]),
         Fix("Install exactly what the lock file says.", snippet: "RUN npm ci"),
       ],

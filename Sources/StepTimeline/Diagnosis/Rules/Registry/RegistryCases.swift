@@ -4,8 +4,9 @@ extension RuleCatalog {
   static let registryCases: [Rule] = [
     Rule(
       id: "registry-own-image", partOf: "registry-pull-denied", family: "registry", subject: .registry,
-      title: "Docker Hub has no official image `{image|of that name}`: it has to be built first, or the name is misspelt",
-      level: 91, confidence: .likely,
+      title:
+        "Docker Hub has no official image `{image|of that name}`: it has to be built first, or the name is misspelt",
+      level: 92, confidence: .likely,
       repairs: [.nearestStage, .retiredImage],
       patterns: [
         Pattern(
@@ -47,7 +48,9 @@ extension RuleCatalog {
         Pattern(
           "docker.io/{image}: pull access denied, repository does not exist", place: .error,
           unless: ["create LLB definition: pull access denied"], notOnLine: ["docker.io/library/"]),
-        Pattern("pull access denied for {image}, repository does not exist", notOnLine: [".io/", ".com/", ".dev/", "/library/"]),
+        Pattern(
+          "pull access denied for {image}, repository does not exist",
+          notOnLine: [".io/", ".com/", ".dev/", "/library/"]),
       ],
       causes: [
         "The name is misspelt, or the repository was renamed or removed. Docker Hub answers the same for a missing and for a private one.",
@@ -75,13 +78,16 @@ extension RuleCatalog {
       title: "The builder cannot resolve the name of the registry {host} (name server {server|of the host})",
       level: 89, confidence: .certain, retryable: true,
       patterns: [
-        "no such host", "server misbehaving", "i/o timeout", "connection refused", "Temporary failure in name resolution",
-        "network is unreachable",
+        "no such host", "server misbehaving", "i/o timeout", "connection refused",
+        "Temporary failure in name resolution", "network is unreachable",
       ].flatMap { reason in
-        ["/v2/", "/token"].map { path in
-          Pattern(
-            "dial tcp: lookup {host} {...}\(reason)", place: .error, with: [path], notOnLine: ["failed to push", "lookup docker on", "lookup docker:"],
-            more: ["lookup {} on {server}:53"])
+        ["/v2/", "/token"].flatMap { path in
+          ["lookup {host} on {...}\(reason)", "lookup {host}: \(reason)"].map {
+            Pattern(
+              "dial tcp: " + $0, place: .error, with: [path],
+              notOnLine: ["failed to push", "lookup docker on", "lookup docker:"],
+              more: ["lookup {} on {server}:53"])
+          }
         }
       },
       causes: [
@@ -91,11 +97,15 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Give docker a name server that works, then restart it; or build again if it happened once.",
-          snippet: "# /etc/docker/daemon.json, then: sudo systemctl restart docker\n{ \"dns\": [\"1.1.1.1\", \"8.8.8.8\"] }"),
+          snippet:
+            "# /etc/docker/daemon.json, then: sudo systemctl restart docker\n{ \"dns\": [\"1.1.1.1\", \"8.8.8.8\"] }"
+        ),
         "Docker Desktop or WSL: restart it after the VPN or the network changed.",
         Fix(
           "In a network where only a proxy reaches the outside, give the daemon the proxy; `--build-arg HTTP_PROXY` has no effect on pulls.",
-          snippet: "{ \"proxies\": { \"https-proxy\": \"http://<your proxy>:<port>\", \"no-proxy\": \"localhost,127.0.0.1\" } }"),
+          snippet:
+            "{ \"proxies\": { \"https-proxy\": \"http://<your proxy>:<port>\", \"no-proxy\": \"localhost,127.0.0.1\" } }"
+        ),
       ],
       verify: ["nslookup {host}", "cat /etc/resolv.conf"],
       docs: ["https://docs.docker.com/engine/daemon/troubleshoot/#dns-resolver-issues"],
@@ -108,14 +118,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-without-tls", partOf: "tls-not-tls", family: "registry", subject: .registry,
-      title: "The registry {host} speaks plain HTTP, and docker expects HTTPS",
+      title: "{host|The registry} speaks plain HTTP, and docker expects HTTPS",
       level: 92, confidence: .certain,
       patterns: [
         Pattern(
           "http: server gave HTTP response to HTTPS client", with: ["/v2/"],
           more: ["\"https://{host}/v2/", "https://{host}/v2/"])
       ],
-      causes: ["The registry has no TLS. Docker trusts plain HTTP only for localhost and for registries that are named as insecure."],
+      causes: [
+        "The registry has no TLS. Docker trusts plain HTTP only for localhost and for registries that are named as insecure."
+      ],
       fixes: [
         Fix(
           "Name it among the insecure registries of the daemon, then restart docker; or give the registry TLS.",
@@ -137,16 +149,20 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-ecr-no-repository", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      id: "registry-ecr-no-repository", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
       title: "Amazon ECR has no repository {repository} in this account and region: a push does not make one",
       level: 95, confidence: .certain,
-      patterns: ["The repository with name '{repository}' does not exist in the registry with id '{account}'"].map { Pattern($0) },
+      patterns: .each([
+        "The repository with name '{repository}' does not exist in the registry with id '{account}'"
+      ]),
       causes: [
-        "The repository was not created, or in another account or region than the one of the address.",
+        "The repository was not created, or in another account or region than the one of the address."
       ],
       fixes: [
         Fix(
-          "Create it, in the region of the address.", snippet: "aws ecr create-repository --repository-name {repository}"),
+          "Create it, in the region of the address.",
+          snippet: "aws ecr create-repository --repository-name {repository}"),
         "Compare account, region and name with those of the console.",
       ],
       verify: ["aws ecr describe-repositories --repository-names {repository}"],
@@ -163,7 +179,8 @@ extension RuleCatalog {
       title: "Amazon ECR refuses the push: the login is missing, older than 12 hours, or may not write",
       level: 93, confidence: .likely,
       patterns: [
-        "403 Forbidden", "401 Unauthorized", "no basic auth credentials", "Your authorization token has expired",
+        "403 Forbidden", "401 Unauthorized", "no basic auth credentials",
+        "Your authorization token has expired",
       ].map {
         Pattern(
           "failed to push {account#}.dkr.ecr.{region}.amazonaws.com/{...}\($0)",
@@ -194,11 +211,12 @@ extension RuleCatalog {
       id: "registry-hub-push-denied", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "Docker Hub refuses the push to {target}: not logged in as a user who may write there",
       level: 93, confidence: .certain,
-      patterns: [
-        "failed to push docker.io/{target}: push access denied",
-        "failed to push docker.io/{target}: denied: requested access",
-        "failed to push docker.io/{target}: failed to authorize",
-      ].map { Pattern($0, place: .error, notOnLine: ["docker.io/library/"]) },
+      patterns: .each(
+        [
+          "failed to push docker.io/{target}: push access denied",
+          "failed to push docker.io/{target}: denied: requested access",
+          "failed to push docker.io/{target}: failed to authorize",
+        ], place: .error, notOnLine: ["docker.io/library/"]),
       causes: [
         "The job has no login, or a token that may only read.",
         "The namespace in the name is another than the user's: an image of `team/app` wants a member of `team`.",
@@ -220,12 +238,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-manifest-refused", partOf: "registry-push-failed", family: "registry", subject: .registry,
-      title: "The registry refuses the image's manifest ({status|400}): it may not know attestations or image indexes",
+      title:
+        "The registry refuses the image's manifest ({status|400}): it may not know attestations or image indexes",
       level: 93, confidence: .likely,
       patterns: [
-        Pattern("unexpected status from PUT request to {...}/manifests/{}: 400 Bad Request", place: .error, more: ["manifests/{}: {status...}"]),
-        Pattern("unexpected status from PUT request to {...}/manifests/{}: 404 Not Found", place: .error, more: ["manifests/{}: {status...}"]),
-        Pattern("unexpected status from PUT request to {...}/manifests/{}: 415", place: .error, more: ["manifests/{}: {status...}"]),
+        Pattern(
+          "unexpected status from PUT request to {...}/manifests/{}: 400 Bad Request", place: .error,
+          more: ["manifests/{}: {status...}"]),
+        Pattern(
+          "unexpected status from PUT request to {...}/manifests/{}: 404 Not Found", place: .error,
+          more: ["manifests/{}: {status...}"]),
+        Pattern(
+          "unexpected status from PUT request to {...}/manifests/{}: 415", place: .error,
+          more: ["manifests/{}: {status...}"]),
         Pattern("manifest invalid: manifest invalid", place: .error),
         Pattern("unknown: Invalid manifest", place: .error),
       ],
@@ -234,8 +259,12 @@ extension RuleCatalog {
         "The registry wants Docker's media types, not those of OCI.",
       ],
       fixes: [
-        Fix("Push without attestations.", snippet: "docker buildx build --provenance=false --sbom=false --push ."),
-        Fix("Or with Docker's media types.", snippet: "docker buildx build --output type=image,push=true,oci-mediatypes=false ."),
+        Fix(
+          "Push without attestations.",
+          snippet: "docker buildx build --provenance=false --sbom=false --push ."),
+        Fix(
+          "Or with Docker's media types.",
+          snippet: "docker buildx build --output type=image,push=true,oci-mediatypes=false ."),
         "Or update the registry.",
       ],
       docs: ["https://docs.docker.com/build/metadata/attestations/"],
@@ -250,7 +279,10 @@ extension RuleCatalog {
       id: "registry-windows-daemon", partOf: "registry-no-platform", family: "registry", subject: .engine,
       title: "Docker runs Windows containers, and the image is for Linux",
       level: 95, confidence: .certain,
-      patterns: ["no matching manifest for windows/", "image operating system \"linux\" cannot be used on this platform"].map { Pattern($0) },
+      patterns: .each([
+        "no matching manifest for windows/",
+        "image operating system \"linux\" cannot be used on this platform",
+      ]),
       causes: ["Docker Desktop on Windows, or the Windows runner, is switched to Windows containers."],
       fixes: [
         Fix(
@@ -259,20 +291,27 @@ extension RuleCatalog {
         "On a CI runner with Windows use one with Linux for this image.",
       ],
       docs: ["https://docs.docker.com/desktop/troubleshoot-and-support/faqs/windowsfaqs/"],
-      examples: [Example(error: "no matching manifest for windows/amd64 10.0.19045 in the manifest list entries")]
+      examples: [
+        Example(error: "no matching manifest for windows/amd64 10.0.19045 in the manifest list entries")
+      ]
     ),
     Rule(
       id: "terraform-version", family: "languages", subject: .package,
-      title: "The configuration wants Terraform {needed|of another version}, and the image has {version|another}",
+      title:
+        "The configuration wants Terraform {needed|of another version}, and the image has {version|another}",
       level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
         Pattern(
           "Error: Unsupported Terraform Core version",
           more: ["required_version = \"{needed...}\"", "does not support Terraform version {version}. "]),
-        Pattern("This configuration does not support Terraform version {version}. ", more: ["required_version = \"{needed...}\""]),
+        Pattern(
+          "This configuration does not support Terraform version {version}. ",
+          more: ["required_version = \"{needed...}\""]),
       ],
-      causes: ["`required_version` of the configuration, or of a module, excludes the Terraform of the image."],
+      causes: [
+        "`required_version` of the configuration, or of a module, excludes the Terraform of the image."
+      ],
       fixes: [
         "Use an image of a Terraform that fits ({needed|see required_version}).",
         "Or widen required_version, if the configuration works with that version.",
@@ -300,7 +339,9 @@ extension RuleCatalog {
         Fix(
           "Fetch the submodules on the machine before the build, and leave the step out: COPY takes their files along.",
           snippet: "git submodule update --init --recursive && docker build ."),
-        Fix("In GitHub Actions the checkout does it.", snippet: "- uses: actions/checkout@v4\n  with:\n    submodules: recursive"),
+        Fix(
+          "In GitHub Actions the checkout does it.",
+          snippet: "- uses: actions/checkout@v4\n  with:\n    submodules: recursive"),
         "Or let .git into the context (take it out of .dockerignore).",
       ],
       docs: ["https://git-scm.com/docs/git-submodule"],

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "command-of-a-tool", partOf: "command-not-found", family: "shell", subject: .package,
       title: "The image has no command {program}",
       level: 74, confidence: .certain,
-      repairs: [.keepPath, .installTool],
+      repairs: [.keepPath, .installerPath, .installTool],
       patterns: ToolInstallations.all.flatMap { tool in
         [
           Pattern(": \(tool.program): not found", more: [": {program}: not found"]),
