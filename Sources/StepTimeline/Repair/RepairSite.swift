@@ -13,6 +13,10 @@ struct RepairSite: Sendable {
   /// Whether the file is only what the log quotes.
   var isExcerpt: Bool { invented > 0 || lineOffset > 0 || quotesOnly }
   var quotesOnly = false
+  /// Whether the lines have no numbers, as they are put together from the log's steps.
+  ///
+  /// An edit then gives lines to copy, not a patch.
+  var isSketch = false
   /// Index of the failing instruction.
   let failing: Int?
   /// The state before the failing instruction.
@@ -114,6 +118,23 @@ struct RepairSite: Sendable {
   func asRoot(_ lines: [String], user: String?) -> [String] {
     guard let user, !["root", "0"].contains(user.prefix { $0 != ":" }) else { return lines }
     return ["USER root"] + lines + ["USER \(user)"]
+  }
+
+  /// Whether instructions that are no step of their own (`ENV`, `ARG`, `USER`) may be missing before the failing one.
+  var hidesSettings: Bool {
+    guard isSketch || invented > 0 else { return false }
+    // These builders print them, unless the log was cut.
+    return (builder != .classic && builder != .buildah) || file.stages.isEmpty
+  }
+
+  /// The same place with every line that the log shows open to edits; `nil` if all of them are open already.
+  var sketch: RepairSite? {
+    guard invented > 0, !isSketch else { return nil }
+    var site = self
+    site.invented = 0
+    site.lineOffset = 0
+    site.isSketch = true
+    return site
   }
 
   /// Whether an instruction is in the user's file, not only in the log.

@@ -73,9 +73,14 @@ enum DockerfileRecipes {
   static func copyDestination(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, let instruction = site.instruction,
       ["COPY", "ADD"].contains(instruction.keyword), instruction.jsonWords(in: site.file.bytes) == nil,
-      instruction.words(in: site.file.bytes).count == 1,
-      let word = instruction.words(in: site.file.bytes).first
+      let word = instruction.words(in: site.file.bytes).last
     else { return nil }
+    if instruction.words(in: site.file.bytes).count > 1 {
+      guard site.says("must be a directory and end with a /"), !word.text.hasSuffix("/") else { return nil }
+      return Proposal(
+        text: "End the destination with a slash: several files can only go into a directory.",
+        changes: site.change([site.insert("/", at: word.range.upperBound)]))
+    }
     return Proposal(
       text: "Name the destination: `./` is the working folder.",
       changes: site.change([site.insert(" ./", at: word.range.upperBound)]))

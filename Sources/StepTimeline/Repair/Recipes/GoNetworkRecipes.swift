@@ -17,7 +17,7 @@ enum GoNetworkRecipes {
       var edits = SettingEdits(site: site).set("GOPROXY", to: mirror)
     else { return nil }
     var text =
-      "Take the modules from another proxy: proxy.golang.org does not answer, as where it is blocked. goproxy.cn has the public modules."
+      "Build again if this happened once. If proxy.golang.org is blocked from here, take the modules from another proxy: goproxy.cn has the public ones."
     if isSilent("sum.golang.org", site), let more = checksumEdits(site) {
       edits += more
       text += " The checksum database has another address, too."

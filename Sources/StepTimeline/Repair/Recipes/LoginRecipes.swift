@@ -17,15 +17,18 @@ enum LoginRecipes {
       }
     }
     for name in texts.flatMap({ VariableText.names(in: $0) }) + namedByNpm(site)
-    where site.state.arguments.contains(name) && isLogin(name)
-      && (site.state.environment[name] ?? "").isEmpty && ValueForm.variable.admits(name)
-    {
+    where isLogin(name) && (site.state.environment[name] ?? "").isEmpty && ValueForm.variable.admits(name) {
+      // BuildKit's steps show no ARG.
+      let isDeclared = site.state.arguments.contains(name)
+      guard isDeclared || (site.hidesSettings && site.instructionText.hasText("insteadOf")) else { continue }
       guard
         let command = BuildCommandLine(site: site).line(
           "--build-arg \(name)=\"$\(name)\"", needsMounts: false)
       else { return nil }
       return Proposal(
-        text: "Pass a value for `\(name)`: the stage declares it, and this build got none.",
+        text: isDeclared
+          ? "Pass a value for `\(name)`: the stage declares it, and this build got none."
+          : "Pass a value for `\(name)`, and declare it in this stage (`ARG \(name)`): the step logs in with it.",
         target: .command, snippet: command)
     }
     return nil
@@ -73,6 +76,7 @@ enum LoginRecipes {
       : setting.isEmpty || modules == nil
         ? "the git host asks for one, and a build has none of yours."
         : "its git host asks for one. `GOPRIVATE` keeps the module from the public proxy and checksum database."
+          + misspelt(site)
     if isUnsure {
       var unsure = proposal(
         "If the repository is private, give this step a login by mounting your .netrc: git finds no revision where it may not read.",
@@ -82,6 +86,15 @@ enum LoginRecipes {
     }
     return proposal(
       "Give this step a login by mounting your .netrc: \(reason)", command, setting + [mount], site)
+  }
+
+  /// A public host hides what is private: it asks for a login for a path that does not exist, too.
+  private static func misspelt(_ site: RepairSite) -> String {
+    let paths = PrivateModules.paths(site)
+    guard paths.contains(where: PrivateModules.isPublic), site.state.environment["GOPRIVATE"] == nil else {
+      return ""
+    }
+    return " If the module is public, correct its path: the host asks for a login for a misspelt one, too."
   }
 
   /// Mounts the user's `.npmrc`, or the token that the project's own asks for.
