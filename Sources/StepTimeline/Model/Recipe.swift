@@ -165,6 +165,8 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case nodeSource = "node-source"
   /// Keeps Cython below 3.
   case oldCython = "old-cython"
+  /// Installs the development packages that a build script needs.
+  case developmentPackages = "development-packages"
   /// Downloads from the place where old releases are kept.
   case archivedDownload = "archived-download"
 }

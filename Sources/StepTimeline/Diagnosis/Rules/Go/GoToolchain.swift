@@ -173,7 +173,7 @@ extension RuleCatalog {
         Fix("Take an image with a newer Go.", snippet: "FROM golang:{needed|1.25}"),
         Fix(
           "Or pin the dependency to a version from the time of your Go.",
-          snippet: "go get {module|<module>}@<older version> && go mod tidy"),
+          snippet: "go get <module>@<older version> && go mod tidy"),
       ],
       verify: ["docker run --rm {image|<image>} go version"],
       docs: [
