@@ -63,6 +63,9 @@ enum LanguagePrograms {
     }
   }
 
+  /// Programs of Go, with the path of their main package.
+  ///
+  /// Not `migrate`: it needs the tag of its database.
   private static let go = """
     abigen|github.com/ethereum/go-ethereum/cmd/abigen
     air|github.com/air-verse/air
@@ -114,7 +117,6 @@ enum LanguagePrograms {
     kustomize|sigs.k8s.io/kustomize/kustomize/v5
     lister-gen|k8s.io/code-generator/cmd/lister-gen
     mage|github.com/magefile/mage
-    migrate|github.com/golang-migrate/migrate/v4/cmd/migrate
     mockery|github.com/vektra/mockery/v2
     mockgen|go.uber.org/mock/mockgen
     modd|github.com/cortesi/modd/cmd/modd

@@ -244,6 +244,8 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case installerPath = "installer-path"
   /// Brings npm's lock file into the image.
   case commitLockFile = "commit-lock-file"
+  /// Installs the development packages that a build script needs.
+  case developmentPackages = "development-packages"
   /// Downloads from the place where old releases are kept.
   case archivedDownload = "archived-download"
 }

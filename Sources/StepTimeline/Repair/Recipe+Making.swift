@@ -78,6 +78,7 @@ extension Recipe {
     case .retiredImage: VersionRecipes.retiredImage(site)
     case .nodeSource: VersionRecipes.nodeSource(site)
     case .oldCython: VersionRecipes.oldCython(site)
+    case .developmentPackages: DevelopmentPackageRecipes.developmentPackages(site)
     case .archivedDownload: VersionRecipes.archivedDownload(site)
     case .goMainPackage: GoRecipes.mainPackage(site)
     case .goCopyModule: GoRecipes.copyModule(site)

@@ -24,7 +24,7 @@ import Testing
       .map { String($0.dropFirst()) }.joined(separator: "\n")
   }
 
-  @Test(arguments: [
+  private static let made: [(String, CommandChange, String)] = [
     ("go build ./...", CommandChange.option("-p 2", of: "go build", "go test"), "RUN go build -p 2 ./..."),
     (
       "cd a && CGO_ENABLED=0 go build -o x .", .option("-p 2", of: "go build"),
@@ -50,12 +50,14 @@ import Testing
       "cd a && go mod download -x", .tries(of: "go mod download"),
       "RUN cd a && (for i in 1 2 3; do go mod download -x && exit 0; sleep 10; done; exit 1)"
     ),
-  ])
+  ]
+
+  @Test(arguments: made)
   func aChangeIsMadeInTheStepsOwnCommand(command: String, change: CommandChange, expected: String) throws {
     #expect(try changed(command, change) == expected)
   }
 
-  @Test(arguments: [
+  private static let without: [(String, CommandChange)] = [
     // No such command, or one whose meaning would change.
     ("make all", CommandChange.option("-p 2", of: "go build")),
     ("go build -ldflags=-w .", .option("-ldflags=\"-s -w\"", of: "go build")),
@@ -63,7 +65,9 @@ import Testing
     ("go list | xargs x", .tries(of: "go list")),
     // A value that nobody knows.
     ("go build .", .option("-tags <tag>", of: "go build")),
-  ])
+  ]
+
+  @Test(arguments: without)
   func whereThereIsNoPlaceTheExampleStays(command: String, change: CommandChange) throws {
     #expect(try changed(command, change) == "RUN <example>")
   }

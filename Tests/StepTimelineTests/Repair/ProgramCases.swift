@@ -8,12 +8,27 @@ extension RepairCase {
       "/bin/sh: 1: wire: not found", exitCode: 127,
       changes: "+RUN go install github.com/google/wire/cmd/wire@latest"),
     RepairCase(
-      .installProgram, "FROM node:22\nWORKDIR /work\nCOPY . .\nUSER node\nRUN tsc -b\n", failing: "RUN tsc",
-      "/bin/sh: 1: tsc: not found", exitCode: 127,
-      changes: "+USER root", "+RUN npm install -g typescript", "+USER node"),
+      .installProgram, "FROM node:22\nWORKDIR /work\nCOPY . .\nUSER node\nRUN pm2 ping\n", failing: "RUN pm2",
+      "/bin/sh: 1: pm2: not found", exitCode: 127,
+      changes: "+USER root", "+RUN npm install -g pm2", "+USER node"),
     RepairCase(
       .installProgram, "FROM python:3.13\nCOPY . .\nRUN pip-compile\n", failing: "RUN pip-compile",
       "/bin/sh: 1: pip-compile: not found", exitCode: 127, changes: "+RUN pip install pip-tools"),
+    RepairCase(
+      .developmentPackages,
+      "FROM node:22\nWORKDIR /work\nCOPY . .\nRUN npm ci --omit=dev\nRUN npm run build\n",
+      failing: "RUN npm run", "> shop@1.0.0 build\n> tsc -b\n\nsh: 1: tsc: not found\nnpm error code 127",
+      exitCode: 127, changes: "-RUN npm ci --omit=dev", "+RUN npm ci"),
+    RepairCase(
+      .developmentPackages,
+      "FROM node:22\nENV NODE_ENV=production\nCOPY . .\nRUN npm ci\nRUN npm run build\n",
+      failing: "RUN npm run", "> shop@1.0.0 build\n> tsc -b\n\nsh: 1: tsc: not found\nnpm error code 127",
+      exitCode: 127, changes: "-RUN npm ci", "+RUN npm ci --include=dev"),
+    RepairCase(
+      .developmentPackages, "FROM node:22\nWORKDIR /work\nCOPY . .\nRUN npm ci --omit=dev\n",
+      failing: "RUN npm ci",
+      "> shop@1.0.0 prepare\n> husky\n\nsh: 1: husky: not found\nnpm error code 127", exitCode: 127,
+      changes: "-RUN npm ci --omit=dev", "+RUN npm ci --omit=dev --ignore-scripts"),
     RepairCase(
       .goInstall, "FROM golang:1.27\nRUN go get -u example.net/team/drawer\nRUN drawer --version\n",
       failing: "RUN go get",

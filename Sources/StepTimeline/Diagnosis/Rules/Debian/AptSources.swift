@@ -26,7 +26,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Best: an image of a release that is still supported.",
+          "Best: a newer release of the base image, as this one has ended.",
           snippet: "FROM <the same image of a supported release>"),
         Fix(
           "As a stopgap on Debian, use the archive.",

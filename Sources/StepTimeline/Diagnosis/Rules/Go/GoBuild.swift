@@ -57,12 +57,12 @@ extension RuleCatalog {
         """,
         #"store/a.go:7:2: "fmt" imported and not used"#,
         "a/csr.go:26:26: cert.URIs undefined (type *x509.Certificate has no field or method URIs)",
-      ]
+      ], implies: ["go-package-does-not-compile"]
     ),
     Rule(
-      id: "go-package-does-not-compile", partOf: "go-compile-error", family: "go-modules", subject: .program,
+      id: "go-package-does-not-compile", family: "go-modules", subject: .program,
       title: "The Go package {package|or its test} does not compile",
-      level: 79, confidence: .certain,
+      level: 78, confidence: .certain,
       patterns: [
         "^FAIL\t{package} [build failed]", "^FAIL\t{package} [setup failed]", "^FAIL{...} [build failed]",
       ],
@@ -83,7 +83,7 @@ extension RuleCatalog {
     Rule(
       id: "go-main-function-missing", partOf: "go-compile-error", family: "go-modules", subject: .program,
       title: "The package main has no function main",
-      level: 79, confidence: .certain,
+      level: 80, confidence: .certain,
       patterns: ["function main is undeclared in the main package"],
       causes: [
         "The file that has it was not copied, is ignored, or has a build tag that leaves it out.",

@@ -203,7 +203,7 @@ extension RuleCatalog {
           snippet: "go get google.golang.org/genproto@latest && go mod tidy"),
         Fix(
           "Or leave out the version that is in the way.",
-          snippet: "go mod edit -exclude={module|<module>}@<version> && go mod tidy"),
+          snippet: "go mod edit -exclude=<module>@<version> && go mod tidy"),
       ],
       verify: ["go mod graph | grep MODULE   # who asks for the old one"],
       docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#go-mod-file-exclude"],

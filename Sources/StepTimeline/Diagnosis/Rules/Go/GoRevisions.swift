@@ -37,8 +37,9 @@ extension RuleCatalog {
         Fix(
           "If you pushed the tag minutes ago, bypass the proxy: it can remember a missing tag for 30 minutes.",
           snippet: "RUN GOPROXY=direct go mod download {module}",
-          change: .variable(
-            "GOPROXY=direct", of: "go mod download", "go get", "go install", "go mod tidy", "go build")),
+          change: .before(
+            "go mod download", "go get", "go install", "go mod tidy", "go build",
+            run: "GOPROXY=direct go mod download {module}")),
       ],
       verify: [
         "git ls-remote --tags https://{module} | grep {revision|v1}",

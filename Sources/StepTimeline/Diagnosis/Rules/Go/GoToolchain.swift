@@ -63,10 +63,19 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Take an image that is as new as the go line.", snippet: "FROM golang:{needed}", when: ["{needed}"]),
-        Fix("Take a newer Go image: the directive came with Go 1.21, and the go line of go.mod says which version the project wants.", snippet: "FROM golang:<the version of the go line>", when: [": toolchain"], unless: ["{needed}"]),
-        Fix("Take a newer Go image: the directive came with Go 1.23, and the go line of go.mod says which version the project wants.", snippet: "FROM golang:<the version of the go line>", when: [": godebug"], unless: ["{needed}"]),
-        Fix("Take a newer Go image: the directive came with Go 1.24, and the go line of go.mod says which version the project wants.", snippet: "FROM golang:<the version of the go line>", when: [": tool"], unless: ["{needed}", ": toolchain"]),
-        Fix("Take a newer Go image: the directive came with Go 1.25, and the go line of go.mod says which version the project wants.", snippet: "FROM golang:<the version of the go line>", when: [": ignore"], unless: ["{needed}"]),
+        Fix(
+          "Take a newer Go image: the directive came with Go 1.21, and the go line of go.mod says which version the project wants.",
+          snippet: "FROM golang:<the version of the go line>", when: [": toolchain"], unless: ["{needed}"]),
+        Fix(
+          "Take a newer Go image: the directive came with Go 1.23, and the go line of go.mod says which version the project wants.",
+          snippet: "FROM golang:<the version of the go line>", when: [": godebug"], unless: ["{needed}"]),
+        Fix(
+          "Take a newer Go image: the directive came with Go 1.24, and the go line of go.mod says which version the project wants.",
+          snippet: "FROM golang:<the version of the go line>", when: [": tool"],
+          unless: ["{needed}", ": toolchain"]),
+        Fix(
+          "Take a newer Go image: the directive came with Go 1.25, and the go line of go.mod says which version the project wants.",
+          snippet: "FROM golang:<the version of the go line>", when: [": ignore"], unless: ["{needed}"]),
         Fix("Or lower the go line, if the code allows it.", snippet: "go mod edit -go=1.20 -toolchain=none"),
       ],
       verify: [
@@ -164,7 +173,7 @@ extension RuleCatalog {
         Fix("Take an image with a newer Go.", snippet: "FROM golang:{needed|1.25}"),
         Fix(
           "Or pin the dependency to a version from the time of your Go.",
-          snippet: "go get {module|<module>}@<older version> && go mod tidy"),
+          snippet: "go get <module>@<older version> && go mod tidy"),
       ],
       verify: ["docker run --rm {image|<image>} go version"],
       docs: [

@@ -9,6 +9,7 @@ extension RuleCatalog {
         own
         """,
       level: 90, confidence: .likely,
+      repairs: [.developmentPackages],
       patterns: [
         Pattern(
           "^sh: 1: {tool}: not found", with: ["npm "],

@@ -163,7 +163,9 @@ extension RuleCatalog {
         "No WORKDIR stands before the step, so npm 7 or later works in /, where it takes its own files for the project's."
       ],
       fixes: [
-        Fix("Give the project a directory before the first npm command.", snippet: """
+        Fix(
+          "Give the project a directory before the first npm command.",
+          snippet: """
             WORKDIR /app
             COPY package*.json ./
             """)

@@ -304,9 +304,11 @@ extension RuleCatalog {
             "ImproperlyConfigured: {variable} must ", "ImproperlyConfigured: The {variable} setting must ",
             "ImproperlyConfigured: Set the {variable} environment variable",
           ]),
-        Pattern("decouple.UndefinedValueError: {message...}", more: ["UndefinedValueError: {variable} not found"]),
         Pattern(
-          "environ.compat.ImproperlyConfigured: {message...}", more: ["Set the {variable} environment variable"]),
+          "decouple.UndefinedValueError: {message...}", more: ["UndefinedValueError: {variable} not found"]),
+        Pattern(
+          "environ.compat.ImproperlyConfigured: {message...}",
+          more: ["Set the {variable} environment variable"]),
         Pattern("KeyError: 'DJANGO_{message}'", more: ["KeyError: '{variable}'"]),
         Pattern("KeyError: 'SECRET_KEY'", more: ["KeyError: '{variable}'"]),
       ],
@@ -318,7 +320,9 @@ extension RuleCatalog {
         "The settings module needs a database or a file that exists only at run time.",
       ],
       fixes: [
-        Fix("Hand a dummy value to this one step for each variable that the message names.", snippet: "RUN {variable|<variable>}=<dummy value> python manage.py <command>"),
+        Fix(
+          "Hand a dummy value to this one step for each variable that the message names.",
+          snippet: "RUN {variable|<variable>}=<dummy value> python manage.py <command>"),
         "Or run the command when the container starts.",
       ],
       verify: ["RUN env | cut -d= -f1 | sort"],

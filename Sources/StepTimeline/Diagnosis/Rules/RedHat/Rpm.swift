@@ -285,7 +285,7 @@ extension RuleCatalog {
         Pattern("Exiting on user command", with: ["Is this ok [y/"]),
       ],
       causes: ["`-y` is missing from the command."],
-      fixes: [Fix("Say yes beforehand.", snippet: "RUN dnf install -y git", base: .dnf)],
+      fixes: [Fix("Say yes beforehand.", snippet: "RUN dnf install -y <packages>", base: .dnf)],
       verify: ["grep -nE '(dnf|yum) +(install|update|upgrade)' Dockerfile"],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
       examples: ["Is this ok [y/N]: Operation aborted."]
