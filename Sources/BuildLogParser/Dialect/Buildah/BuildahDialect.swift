@@ -45,6 +45,8 @@ struct BuildahDialect: Dialect, Sendable {
     case ASCII.escape:
       let text = line.withoutControls()
       return text.first != ASCII.escape && recognizes(text.span)
+    // A log of which only the end is there.
+    case UInt8(ascii: "-"): return BuildahLine.arrow(line) != nil
     default:
       return BuildahError.isBuildWithoutSteps(line)
     }
@@ -79,6 +81,10 @@ struct BuildahDialect: Dialect, Sendable {
       tellOutput(held.line.span, at: held.context, into: &sink)
     }
     if let heading = BuildahLine.heading(line), readHeading(heading, line, at: context, into: &sink) {
+      return true
+    }
+    if phase == .none, BuildahLine.arrow(line) != nil {
+      begin(at: context, into: &sink)
       return true
     }
     if phase == .none {
@@ -164,6 +170,12 @@ struct BuildahDialect: Dialect, Sendable {
     }
     if let arrow = BuildahLine.arrow(line) {
       if arrow == .usingCache, let last = open.indices.last { open[last].isCached = true }
+      return true
+    }
+    // The steps were in the part of the log that is gone.
+    if number == 0, line.hasPrefix("Successfully tagged ") || BuildahLine.isImage(line) {
+      sink.receive(.buildSucceeded, at: context)
+      phase = .ended
       return true
     }
     if let commit = BuildahLine.commit(line) {
