@@ -69,8 +69,7 @@ struct AdvicePatch {
     guard let edits, !edits.isEmpty,
       let new = FileChange(path: path, old: file.bytes, edits: edits).new, new != file.bytes
     else { return nil }
-    let patched = Dockerfile(new)
-    guard patched.stages.count == file.stages.count else { return nil }
+    guard file.isSound(edited: new) else { return nil }
     let diff = UnifiedDiff(path: path, old: file.bytes, new: new).bytes
     let text = String(decoding: diff, as: UTF8.self)
     return Array(text.utf8) == diff ? text : nil

@@ -8,11 +8,9 @@ struct SiteFinder {
   /// Whether a Dockerfile is the build's: the failing instruction and at least one more are in it.
   func fits(_ file: Dockerfile) -> Bool {
     guard let failure = build.failures.first ?? unnamedFailure else {
+      let search = InstructionSearch(file)
       return build.steps.contains { step in
-        step.parts.instruction.map {
-          InstructionSearch(file).instruction(of: $0, stage: step.parts.stage) != nil
-        }
-          ?? false
+        step.parts.instruction.map { search.instruction(of: $0, stage: step.parts.stage) != nil } ?? false
       }
     }
     guard let failing = instruction(of: failure, in: file) else { return false }
