@@ -2,23 +2,27 @@
 public enum RuleCatalog {
   /// All families in the order of `buildlog explain`; a new family is one file in `Rules` and one line here.
   static let families: [[Rule]] = [
-    goVersionControl, goDirect, goRevisions, goWays, goProxy, goProxyNetwork, goChecksums, goModFile,
+    goVersionControl, goDirect, goRevisions, goWays, goProxy, goProxyNetwork, goHTTPProxy, goChecksums,
+    goModFile,
     goPackages,
     goToolchain, goEnvironment, goCommand, goBuild, goCgo, goNative, goTools,
     tls, tlsClients, network, services, downloads, curlCodes, gitAccess, gitRepository,
     registryImages, registryAccess, registryReach, registryPush, daemon,
-    dockerfileErrors, dockerfileChecks, dockerfileFrontend, copyErrors, buildKitErrors, buildKitMounts,
+    dockerfileErrors, dockerfileChecks, dockerfileFrontend, stageErrors, copyErrors, copySources,
+    buildKitErrors, cacheErrors, buildKitMounts,
     buildKitLimits, otherBuilders, stoppedJobs,
     cacheTransfer, compose, remoteContext,
     aptPackages, aptSources, aptKeys, aptSystem, aptCandidates, apkPackages, rpmPackages, rpmRepositories,
     npm, npmProject, npmBuild, npmFrameworks, nodeBuilds, browsers, yarnPnpm, lockFiles,
-    pip, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject, pythonResolvers, cargo,
+    pip, pipRequirements, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject,
+    pythonResolvers, cargo,
     cargoNative,
-    jvm, jvmProject, jvmTools, jvmVersions, gradle, dotnet, dotnetBuild, php, phpExtensions, phpConsole, ruby,
-    bundlerServers,
+    jvm, maven, jvmProject, jvmTools, jvmVersions, gradle, dotnet, dotnetBuild, php, phpExtensions,
+    phpConsole, ruby,
+    bundler, rails,
     compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir, scriptingLanguages,
     failingTests,
-    resources, memory, platform, shell, scriptFiles, shellCommands, commandForms, programInput, files,
+    resources, memory, platform, shell, scriptFiles, shellCommands, commandForms, programInput, files, users,
     archives,
   ]
 

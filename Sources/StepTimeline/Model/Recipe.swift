@@ -113,7 +113,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case declareArgument = "declare-argument"
   /// Gives an `ARG` of a `FROM` a value.
   case baseArgument = "base-argument"
-  /// Gives a `COPY` its destination.
+  /// Gives a `COPY` its destination, or the destination its slash.
   case copyDestination = "copy-destination"
   /// Lets `mkdir` pass over a folder that exists.
   case makeParents = "make-parents"

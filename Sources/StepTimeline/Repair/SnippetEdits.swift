@@ -4,7 +4,7 @@ struct SnippetEdits {
 
   /// - Returns: `nil` for lines that have to be put somewhere by a human, or hold a value that nobody knows.
   func changes(for fix: Fix) -> [FileChange]? {
-    guard let snippet = fix.snippet, let failing = site.failing, site.isReal(failing),
+    guard let snippet = fix.snippet, let failing = site.editable,
       !snippet.hasText("<"), !snippet.hasText(".example"), !snippet.hasText("…"), !snippet.hasText("...")
     else { return nil }
     let lines = Dockerfile(text: snippet)

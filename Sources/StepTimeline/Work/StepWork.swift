@@ -28,8 +28,16 @@ struct StepWork: Sendable, Equatable {
     var seconds: Double?
   }
 
-  /// Seconds by ``Activity``.
-  private var time = InlineArray<7, Double>(repeating: 0)
+  /// Seconds by ``Activity``, in the order of its cases.
+  private struct Seconds: Sendable, Equatable {
+    var values = InlineArray<7, Double>(repeating: 0)
+
+    static func == (a: Self, b: Self) -> Bool {
+      a.values.indices.allSatisfy { a.values[$0] == b.values[$0] }
+    }
+  }
+
+  private var time = Seconds()
   /// Whether the times are known: without offsets before the lines they are not.
   var hasTimes = false
   /// Bytes that the output says were fetched.
@@ -68,19 +76,10 @@ struct StepWork: Sendable, Equatable {
     case c, rust, java, next, web
   }
 
-  static func == (a: Self, b: Self) -> Bool {
-    Activity.allCases.allSatisfy { a[$0] == b[$0] } && a.fetchedBytes == b.fetchedBytes
-      && a.slowest == b.slowest && a.cudaBytes == b.cudaBytes && a.hasCUDA == b.hasCUDA
-      && a.hasCPUWheels == b.hasCPUWheels && a.sourceBuilds == b.sourceBuilds && a.retries == b.retries
-      && a.drawsProgress == b.drawsProgress && a.compiler == b.compiler && a.hasTimes == b.hasTimes
-      && a.fetchedFiles == b.fetchedFiles && a.unpackedPackages == b.unpackedPackages
-      && a.hasTorch == b.hasTorch
-  }
-
   /// Seconds of a kind of work.
   subscript(activity: Activity) -> Double {
-    get { time[activity.rawValue] }
-    set { time[activity.rawValue] = newValue }
+    get { time.values[activity.rawValue] }
+    set { time.values[activity.rawValue] = newValue }
   }
 
   /// Whether anything was learnt.

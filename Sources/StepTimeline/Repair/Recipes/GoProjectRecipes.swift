@@ -4,7 +4,7 @@ enum GoProjectRecipes {
 
   /// The commands of the failing `RUN` that call Go.
   private static func commands(_ site: RepairSite) -> [SimpleCommand] {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+    guard site.editableRun != nil else {
       return []
     }
     return site.script.commands.filter { $0.program == "go" && $0.words.count > 1 }

@@ -2,7 +2,7 @@
 enum GoRecipes {
   /// Builds the program where its main package is.
   static func mainPackage(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     let context = ContextFiles(project: site.project)
     guard context.isKnown else { return nil }
     let mains = Set(
@@ -33,7 +33,7 @@ enum GoRecipes {
 
   /// Copies `go.mod` before the module is needed.
   static func copyModule(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+    guard let failing = site.editableRun else {
       return nil
     }
     let context = ContextFiles(project: site.project)
@@ -50,7 +50,7 @@ enum GoRecipes {
 
   /// Copies the folder that a `replace` of go.mod names.
   static func copyReplacement(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard let failing = site.editable,
       let replacement = site.capture("replacement", "path", "directory"),
       PathRecipes.isPath(replacement)
     else { return nil }
@@ -72,7 +72,7 @@ enum GoRecipes {
 
   /// Completes go.sum first.
   static func tidy(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     for command in site.script.commands
     where command.program == "go" && command.has("build", "test", "install", "vet", "run") {
       guard !site.script.commands.contains(where: { $0.program == "go" && $0.has("tidy") }) else {
@@ -88,7 +88,7 @@ enum GoRecipes {
 
   /// Installs programs with `go install`: `go get` no longer does it.
   static func install(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard site.editable != nil,
       // With a module at hand `go get` may be meant for it.
       !site.state.copies.contains(where: { $0.from == nil })
     else { return nil }

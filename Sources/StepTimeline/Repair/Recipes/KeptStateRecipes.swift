@@ -80,7 +80,7 @@ enum KeptStateRecipes {
 
   /// Adds the folder to `PATH` into which an earlier command put the program.
   static func addToPath(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let program = PackageRecipes.missingProgram(site),
+    guard let failing = site.editable, let program = PackageRecipes.missingProgram(site),
       let folder = folder(of: program, site), PathRecipes.isPath(folder),
       site.state.environment["PATH"]?.split(separator: ":").contains(Substring(folder)) != true
     else { return nil }

@@ -27,7 +27,7 @@ extension VersionRecipes {
 
   /// Takes the image that has the place of a retired one.
   static func retiredImage(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "FROM",
+    guard site.editable != nil, site.instruction?.keyword == "FROM",
       let base = site.instruction?.words(in: site.file.bytes).first, let image = ImageName(base.text),
       let new = retired.first(where: { $0.old == image.official })?.new
     else { return nil }
@@ -62,7 +62,7 @@ extension VersionRecipes {
 
   /// Keeps Cython below 3 for old releases of PyYAML and the like.
   static func oldCython(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.says("cython_sources"),
+    guard let failing = site.editable, site.says("cython_sources"),
       site.state.environment["PIP_CONSTRAINT"] == nil
     else { return nil }
     let lines = ["RUN echo 'cython<3' > /tmp/constraint.txt"]

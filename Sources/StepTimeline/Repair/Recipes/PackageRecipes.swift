@@ -73,6 +73,9 @@ enum PackageRecipes {
     case ("g++", .apt), ("c++", .apt): packages = ["g++"]
     case ("gcc", .apk), ("cc", .apk): packages = ["gcc", "musl-dev"]
     case ("g++", .apk), ("c++", .apk): packages = ["g++"]
+    // A bare distribution has no compiler either, and a Makefile asks for it next.
+    case ("make", .apt) where isBare(site): packages = ["build-essential"]
+    case ("make", .apk) where isBare(site): packages = ["build-base"]
     case ("python", _) where manager == .apk: packages = ["python3"]
     case ("npm", .apt): packages = ["npm"]
     default:
@@ -92,6 +95,12 @@ enum PackageRecipes {
       packages.append("ca-certificates")
     }
     return packages
+  }
+
+  /// Whether the stage is a distribution without a compiler.
+  private static func isBare(_ site: RepairSite) -> Bool {
+    guard ["alpine", "debian", "ubuntu"].contains(site.state.image?.official) else { return false }
+    return !["gcc", "g++", "clang", "build-essential", "build-base"].contains { site.state.installs($0) }
   }
 
   /// Programs that come from elsewhere; a package of that name is an old one, or another thing.

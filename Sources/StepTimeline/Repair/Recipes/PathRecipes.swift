@@ -29,7 +29,7 @@ enum PathRecipes {
 
   /// Changes a path to the one that exists.
   static func nearestPath(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction else {
+    guard site.editable != nil, let instruction = site.instruction else {
       return nil
     }
     switch instruction.keyword {
@@ -91,14 +91,15 @@ enum PathRecipes {
 
   /// Leaves a lock file out of a `COPY` that the project does not have.
   static func dropLockFile(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+    guard site.editable != nil, let instruction = site.instruction,
       instruction.keyword == "COPY", instruction.flag("from") == nil,
       instruction.jsonWords(in: site.file.bytes) == nil,
       let path = site.capture("path").map(ContextFiles.clean)
     else { return nil }
     let context = ContextFiles(project: site.project)
     let words = sources(instruction, site)
-    guard context.isKnown, !context.has(path), lockFiles.contains(PathText.name(path)), words.count > 1,
+    guard context.isKnown, !context.has(path), LockFileNames.all.contains(PathText.name(path)),
+      words.count > 1,
       let place = words.firstIndex(where: { ContextFiles.clean($0.text) == path })
     else { return nil }
     let word = words[place]
@@ -110,12 +111,6 @@ enum PathRecipes {
       text: "Leave `\(path)` out of the COPY: the project has none.",
       changes: site.change([site.replace(range, with: "")]))
   }
-
-  private static let lockFiles: Set<String> = [
-    "go.sum", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "poetry.lock",
-    "Pipfile.lock",
-    "composer.lock", "Cargo.lock", "Gemfile.lock", "uv.lock",
-  ]
 
   /// Keeps the quotes that a word has.
   private static func quoted(_ text: String, like word: Instruction.Word, _ site: RepairSite) -> String {
@@ -246,7 +241,7 @@ enum PathRecipes {
 
   /// Copies a file of the context before the instruction that needs it.
   static func copyBefore(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       let missing = site.capture("path", "file", "missing", "directory") ?? embedded(site) ?? opened(site),
       isPath(missing)
     else { return nil }

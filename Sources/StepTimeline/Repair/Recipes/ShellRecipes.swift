@@ -6,7 +6,7 @@ enum ShellRecipes {
 
   /// Runs the stage's commands with bash.
   static func useBash(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       !site.state.isBash
     else { return nil }
     if let plain = plainSource(site) ?? bashScript(site) { return plain }
@@ -78,7 +78,7 @@ enum ShellRecipes {
 
   /// Lets `mkdir` pass over folders that exist, and make those above.
   static func makeParents(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.says("mkdir") else { return nil }
+    guard site.editable != nil, site.says("mkdir") else { return nil }
     let edits = site.script.commands.compactMap { command -> Edit? in
       guard command.program == "mkdir", let name = command.words.first else { return nil }
       let hasOption = command.words.dropFirst().contains {
@@ -95,7 +95,7 @@ enum ShellRecipes {
 
   /// Lets `ln` replace what exists.
   static func forceLink(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard site.editable != nil,
       site.says("ln: ") || site.says("symbolic link"), let file = site.capture("file")
     else { return nil }
     for command in site.script.commands where command.program == "ln" {
@@ -123,7 +123,7 @@ enum ShellRecipes {
 
   /// Makes the folder that a command writes into.
   static func makeFolder(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     let forms = [
       ("to '", "': No such file"), ("create regular file '", "': No such file"),
       ("cannot create ", ": Directory nonexistent"),
@@ -174,7 +174,7 @@ enum ShellRecipes {
 
   /// Calls a program by the name that the image has it under.
   static func renameProgram(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let program = PackageRecipes.missingProgram(site)
+    guard let failing = site.editable, let program = PackageRecipes.missingProgram(site)
     else {
       return nil
     }

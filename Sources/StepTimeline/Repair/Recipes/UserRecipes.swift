@@ -2,7 +2,7 @@
 enum UserRecipes {
   /// Runs the failing instruction as root and goes back to the user behind it.
   static func runAsRoot(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       let user = site.state.user, !site.state.isRoot
     else { return nil }
     let edits = [

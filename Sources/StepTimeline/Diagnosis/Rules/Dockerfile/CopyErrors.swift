@@ -224,6 +224,7 @@ extension RuleCatalog {
       id: "copy-destination-not-directory", family: "dockerfile", subject: .engine,
       title: "COPY has several sources, but its destination does not end with a slash",
       level: 95, confidence: .certain,
+      repairs: [.copyDestination],
       patterns: [
         Pattern(
           "with more than one source file, the destination must be a directory and end with a /",
@@ -232,7 +233,7 @@ extension RuleCatalog {
       causes: [
         "Several sources, or a wildcard that matches several files, can only go into a directory."
       ],
-      fixes: [Fix("End the destination with a slash.", snippet: "COPY package.json package-lock.json ./")],
+      fixes: [Fix("End the destination with a slash: `./` instead of `.`, `/app/` instead of `/app`.")],
       verify: ["grep -nE '^(COPY|ADD)' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
       examples: [

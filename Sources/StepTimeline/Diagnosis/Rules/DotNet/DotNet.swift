@@ -321,5 +321,38 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "nuget-public-feed-unreachable", partOf: "dotnet-source", family: "dotnet",
+      title: "nuget.org cannot be reached from the build: its name or the network failed",
+      level: 88, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern(
+          "error NU1301: Unable to load the service index for source https://api.nuget.org/v3/index.json",
+          unless: [
+            "401 (Unauthorized)", "403 (Forbidden)", "The SSL connection could not be established",
+            "certificate",
+          ]),
+        Pattern(
+          "Unable to load the service index for source https://api.nuget.org/v3/index.json",
+          unless: [
+            "401 (Unauthorized)", "403 (Forbidden)", "The SSL connection could not be established",
+            "certificate",
+          ]),
+      ],
+      causes: [
+        "The feed is public and needs no login: the build container has no DNS or no way to it, or the connection failed for a moment."
+      ],
+      fixes: [
+        "Build again; if it stays so, give docker a DNS server that containers can reach (`dns` in daemon.json), or try `docker build --network=host .`.",
+        Fix(
+          "If the way out is an HTTP proxy, pass it.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+      ],
+      verify: ["docker run --rm busybox nslookup api.nuget.org"],
+      docs: ["https://learn.microsoft.com/nuget/reference/errors-and-warnings/nu1301"],
+      examples: [
+        "/src/app.csproj : error NU1301: Unable to load the service index for source https://api.nuget.org/v3/index.json."
+      ]
+    ),
   ]
 }

@@ -34,16 +34,14 @@ extension RuleCatalog {
       id: "compose-key-not-allowed", partOf: "compose-file-invalid", family: "compose", subject: .engine,
       title: "The compose file has the key {key} where it is not allowed ({part|see the line})",
       level: 95, confidence: .certain,
-      patterns: [
-        "services.{service} Additional property {key} is not allowed",
-        "Additional property {key} is not allowed", "(root) Additional property {key} is not allowed",
-        "services.{service} additional properties '{key}' not allowed",
-        "Unsupported config option for {service}: '{key}'",
-        "Unsupported config option for {service} service: '{key}'",
-      ].map {
-        Pattern(
-          $0, place: .error, more: ["{part} Additional prop", "{part} additional prop", "option for {part}:"])
-      },
+      patterns: .each(
+        [
+          "services.{service} Additional property {key} is not allowed",
+          "Additional property {key} is not allowed", "(root) Additional property {key} is not allowed",
+          "services.{service} additional properties '{key}' not allowed",
+          "Unsupported config option for {service}: '{key}'",
+          "Unsupported config option for {service} service: '{key}'",
+        ], place: .error, more: ["{part} Additional prop", "{part} additional prop", "option for {part}:"]),
       causes: [
         "The key belongs to another level: it is indented too far, or too little.",
         "The key is misspelt, or newer than the compose that reads the file.",
@@ -191,6 +189,22 @@ extension RuleCatalog {
             max (20000000 vs. 16777216)
             """)
       ]
+    ),
+    Rule(
+      id: "bake-named-twice", partOf: "bake-target-not-found", family: "compose", subject: .engine,
+      title: "bake was written twice: the second one is taken for the name of a target",
+      level: 96, confidence: .certain,
+      patterns: [Pattern("failed to find target bake", place: .error)],
+      causes: [
+        "`docker buildx bake bake` asks for a target with the name bake, which the file does not define."
+      ],
+      fixes: [
+        Fix(
+          "Remove the second bake, or name a target that the file defines.",
+          snippet: "docker buildx bake --print   # lists the targets")
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/bake/"],
+      examples: [Example(error: "failed to find target bake")]
     ),
   ]
 }

@@ -288,5 +288,30 @@ extension RuleCatalog {
       docs: ["https://docs.podman.io/en/latest/markdown/podman.1.html#cgroup-manager-manager"],
       examples: ["2026-09-01T20:48:12.000711043Z: sd-bus call: Permission denied"]
     ),
+    Rule(
+      id: "kaniko-no-source-files", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
+      title: "No file of the context matches the COPY (kaniko: no source files)",
+      level: 95, confidence: .certain,
+      repairs: [.unignore, .nearestPath],
+      patterns: [
+        "copy failed: no source files specified", "failed to get files used from context: copy failed",
+      ],
+      causes: [
+        "The files are not in the context: they are built by an earlier job that did not run or was not handed over, or .dockerignore leaves them out."
+      ],
+      fixes: [
+        "Build the files before the image and hand them to this job (artifacts); check .dockerignore for the path.",
+        Fix(
+          "Check the path against the context.",
+          snippet: "/kaniko/executor --context dir://<folder with the files> …"),
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#kaniko-build-contexts"],
+      examples: [
+        Example(
+          error:
+            "error building stage: failed to get files used from context: copy failed: no source files specified"
+        )
+      ]
+    ),
   ]
 }

@@ -106,11 +106,11 @@ extension RuleCatalog {
       id: "qemu-loader-missing", partOf: "qemu-crash", family: "platform", subject: .engine,
       title: "A program for {processor|another processor} runs in an image that has no {file} for it",
       level: 93, confidence: .certain,
-      patterns: ["x86_64", "aarch64", "arm", "i386", "riscv64", "s390x", "ppc64le"].flatMap { processor in
-        ["qemu-\(processor): Could not open '{file}'", "qemu-\(processor)-static: Could not open '{file}'"]
-          .map {
-            Pattern($0, more: ["qemu-{processor}-static: ", "qemu-{processor}: "])
-          }
+      patterns: .each(["x86_64", "aarch64", "arm", "i386", "riscv64", "s390x", "ppc64le"]) { processor in
+        [Pattern].each(
+          [
+            "qemu-\(processor): Could not open '{file}'", "qemu-\(processor)-static: Could not open '{file}'",
+          ], more: ["qemu-{processor}-static: ", "qemu-{processor}: "])
       },
       causes: [
         "The download names one processor (amd64, x86_64), and the image is for another one.",

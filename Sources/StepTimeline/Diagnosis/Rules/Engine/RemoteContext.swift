@@ -5,9 +5,9 @@ extension RuleCatalog {
       id: "bk-git-certificate", partOf: "bk-add-git-failed", family: "buildkit", subject: .certificate,
       title: "The builder does not trust the certificate of the Git host of {repository|the context}",
       level: 97, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "SSL certificate problem", "server certificate verification failed", "certificate verify failed",
-      ].map {
+      ]) {
         Pattern(
           "failed to fetch remote {repository}", place: .error, with: [$0],
           more: ["failed to fetch remote {repository}: exit"])

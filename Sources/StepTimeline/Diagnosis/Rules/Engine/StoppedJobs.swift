@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "ci-job-stopped", family: "ci",
       title: "The CI system stopped the job while {command|the step} was still running",
       level: 97, confidence: .likely, retryable: true,
-      patterns: Self.stops.map { Pattern($0, place: .error) },
+      patterns: .each(Self.stops) { Pattern($0, place: .error) },
       causes: [
         """
         The command hung or printed nothing: it waits for the network, for a lock, for input, or for a process that \
@@ -39,7 +39,7 @@ extension RuleCatalog {
       id: "ci-job-stopped-emulated", partOf: "ci-job-stopped", family: "ci",
       title: "The CI system stopped the job while {command|the step} was running for another processor",
       level: 98, confidence: .likely, retryable: true,
-      patterns: Self.stops.map { Pattern($0, place: .error, inStep: "linux/arm") },
+      patterns: .each(Self.stops) { Pattern($0, place: .error, inStep: "linux/arm") },
       causes: [
         """
         On an x86 runner the step runs in the emulator (QEMU), which is much slower, and some programs hang in it.
@@ -83,9 +83,8 @@ extension RuleCatalog {
       id: "cloud-build-timeout", partOf: "ci-job-stopped", family: "ci",
       title: "Google Cloud Build stopped the build at its time limit",
       level: 98, confidence: .likely, retryable: true,
-      patterns: ["completed with status \"TIMEOUT\"", "status: TIMEOUT", "Your build timed out"].map {
-        Pattern($0, place: .error)
-      },
+      patterns: .each(
+        ["completed with status \"TIMEOUT\"", "status: TIMEOUT", "Your build timed out"], place: .error),
       causes: [
         "The build took longer than `timeout` of the build or of its step; without that line the limit is the default.",
         "A step hangs: look at the one that ran last.",

@@ -6,11 +6,10 @@ extension RuleCatalog {
       title: "Go asks {host} itself for {path}, and gets no connection to it",
       level: 90, confidence: .certain, retryable: true,
       repairs: [.goPublicProxy],
-      patterns: [
+      patterns: .each([
         "i/o timeout", "connect: connection timed out", "connect: connection refused",
         "connect: no route to host",
-      ]
-      .map {
+      ]) {
         Pattern(
           #"unrecognized import path "{path}"{...} fetch: Get "https://{host}/{...}: dial tcp {address}: "#
             + $0,

@@ -76,8 +76,8 @@ extension RuleCatalog {
       title: "{package|A package} is not in the standard library of this Go, which is too old",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
-      patterns: newerPackages.flatMap { name in
-        ["std", "GOROOT"].map {
+      patterns: .each(newerPackages) { name in
+        [Pattern].each(["std", "GOROOT"]) {
           Pattern("package \(name) is not in \($0)", more: ["package {package} is not in"])
         }
       },

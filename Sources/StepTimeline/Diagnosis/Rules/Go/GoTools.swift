@@ -319,10 +319,10 @@ extension RuleCatalog {
       id: "golangci-issues", family: "go-modules",
       title: "golangci-lint finds faults in the Go code",
       level: 75, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "errcheck", "govet", "staticcheck", "unused", "gosimple", "ineffassign", "revive", "gosec", "gofmt",
         "goimports",
-      ].map { Pattern(".go:{...} (\($0))", inStep: "golangci-lint") },
+      ]) { Pattern(".go:{...} (\($0))", inStep: "golangci-lint") },
       causes: [
         "The linters that are switched on find what the lines above name, each with its file and line."
       ],

@@ -3,10 +3,9 @@ extension RuleCatalog {
   static let failingTests: [Rule] = [
     failing(
       id: "pytest-failed", family: "pip", runner: "pytest",
-      patterns: ["^FAILED {test} - {problem...}", "^FAILED {test}::{case}", "^ERROR {test} - {problem...}"]
-        .map {
-          Pattern($0, with: ["=="], more: ["^FAILED {test} - ", "^E   {problem...}"])
-        },
+      patterns: .each(
+        ["^FAILED {test} - {problem...}", "^FAILED {test}::{case}", "^ERROR {test} - {problem...}"],
+        with: ["=="], more: ["^FAILED {test} - ", "^E   {problem...}"]),
       docs: ["https://docs.pytest.org/en/stable/how-to/output.html"],
       examples: [
         """

@@ -297,5 +297,43 @@ extension RuleCatalog {
       docs: ["https://opam.ocaml.org/doc/FAQ.html"],
       examples: ["[ERROR] Package conflict!\n  * Missing dependency:"]
     ),
+    Rule(
+      id: "cabal-program-missing", family: "languages",
+      title: "A Haskell package wants the program {program}, which is not in the image",
+      level: 91, confidence: .certain,
+      patterns: ["The program '{program}' is required but it could not be found"],
+      causes: [
+        "The package asks a program where its C library is (`pg_config`, `pkg-config`), or has it generate code."
+      ],
+      fixes: [
+        Fix("Install what brings it.", snippet: "RUN apk add --no-cache {program}", base: .apk),
+        Fix(
+          "Install what brings it.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}", base: .apt),
+        Fix("Install what brings it.", snippet: "RUN dnf install -y {program}", base: .dnf),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
+      docs: ["https://cabal.readthedocs.io/en/stable/"],
+      examples: ["setup: The program 'pg_config' is required but it could not be found."]
+    ),
+    Rule(
+      id: "flutter-version-unknown", partOf: "dart-sdk-version", family: "languages",
+      title: "Flutter cannot read its own version (0.0.0-unknown) from its git checkout",
+      level: 93, confidence: .certain,
+      patterns: [
+        "The current Flutter SDK version is 0.0.0-unknown.", "Flutter SDK version is 0.0.0-unknown",
+      ],
+      causes: [
+        "The checkout belongs to another user than the one that runs (git calls it dubious), or it has no tags."
+      ],
+      fixes: [
+        Fix("Tell git to trust the checkout.", snippet: "RUN git config --global --add safe.directory '*'"),
+        Fix(
+          "Or clone a release with its tag.",
+          snippet: "RUN git clone --depth 1 -b stable https://github.com/flutter/flutter.git /opt/flutter"),
+      ],
+      docs: ["https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory"],
+      examples: ["The current Flutter SDK version is 0.0.0-unknown."]
+    ),
   ]
 }

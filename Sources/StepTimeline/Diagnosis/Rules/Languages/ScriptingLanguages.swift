@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// R, Perl, Deno and Julia.
+  /// R, Perl, Deno, Julia and Lua.
   static let scriptingLanguages: [Rule] = [
     Rule(
       id: "r-package-unavailable", family: "languages",
@@ -198,6 +198,20 @@ extension RuleCatalog {
       examples: [
         "Could not find a file named \"pubspec.yaml\" in https://git.example.org/a/b.git 1bd2212b61b8."
       ]
+    ),
+    Rule(
+      id: "luarocks-constants", family: "languages",
+      title: "LuaRocks' index is too large for LuaJIT",
+      level: 92, confidence: .certain,
+      patterns: ["main function has more than 65536 constants"],
+      causes: ["The manifest of luarocks.org outgrew what LuaJIT loads as one file."],
+      fixes: [
+        "Use a newer LuaRocks (3.12 or later) or a newer OpenResty image.",
+        "Or install the rock by the address of its rockspec.",
+      ],
+      verify: ["docker run --rm {image} luarocks --version"],
+      docs: ["https://github.com/luarocks/luarocks/issues/1805"],
+      examples: ["Error: main function has more than 65536 constants"]
     ),
   ]
 }

@@ -50,10 +50,11 @@ extension RuleCatalog {
       id: "http-429", family: "dns-network", subject: .download,
       title: "A server takes no more requests from this address for now (429)",
       level: 79, confidence: .likely, retryable: true,
-      patterns: [
-        "status code 429", "HTTP 429", "HTTP Error 429", "429 Too Many Requests", "returned error: 429",
-        "ERROR 429: Too Many Requests",
-      ].map { Pattern($0, notOnLine: ["registry", "/v2/", "npm"]) },
+      patterns: .each(
+        [
+          "status code 429", "HTTP 429", "HTTP Error 429", "429 Too Many Requests", "returned error: 429",
+          "ERROR 429: Too Many Requests",
+        ], notOnLine: ["registry", "/v2/", "npm"]),
       causes: [
         "The server counts requests by address, and the machines of a CI system share theirs.",
         "A step of the build asks for much at once, or was tried often.",

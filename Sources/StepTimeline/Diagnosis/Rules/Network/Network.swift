@@ -288,7 +288,9 @@ extension RuleCatalog {
         "curl: (92) {reason...}",
       ]
         // A parser says the same of a file.
-        + ["http", "ownload", "Get \"", "fetch", "blob", "layer", "clone", "pull", "push", "transport"].map {
+        + [Pattern].each([
+          "http", "ownload", "Get \"", "fetch", "blob", "layer", "clone", "pull", "push", "transport",
+        ]) {
           Pattern(
             ": unexpected EOF", with: [$0],
             notOnLine: ["while looking for", "syntax error", "expecting", "pars", "decod"],

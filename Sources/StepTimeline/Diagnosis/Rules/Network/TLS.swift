@@ -26,7 +26,7 @@ extension RuleCatalog {
         "{host|A public server} seems to show an expired certificate: the clock is ahead, or something stands in between",
       level: 93, confidence: .likely,
       repairs: [.setClock, .archivedDownload],
-      patterns: publicHosts.map {
+      patterns: .each(publicHosts) {
         Pattern(
           "://\($0)/{...}x509: certificate has expired or is not yet valid: current time {now} is after {end}",
           more: ["https://{host}/"])

@@ -247,6 +247,30 @@ extension RuleCatalog {
       ],
       examples: ["curl: (60) SSL certificate problem: EE certificate key too weak: ee key too small"]
     ),
+    Rule(
+      id: "julia-ca", family: "tls", subject: .certificate,
+      title: "Julia does not trust the certificate of {host|the package server}",
+      level: 92, confidence: .certain,
+      patterns: [
+        "Cert verify failed: BADCERT_NOT_TRUSTED while requesting https://{host}/",
+        "Cert verify failed: BADCERT_NOT_TRUSTED",
+      ],
+      causes: ["The CA of your company or proxy is not among those that Julia reads."],
+      fixes: [
+        Fix(
+          "Install it, and have Julia read the system's.",
+          snippet: """
+            COPY corp-root-ca.crt /usr/local/share/ca-certificates/
+            RUN update-ca-certificates
+            ENV JULIA_SSL_CA_ROOTS_PATH=/etc/ssl/certs/ca-certificates.crt
+            """)
+      ],
+      verify: ["openssl s_client -connect pkg.julialang.org:443 </dev/null | grep -E '^(issuer|Verify)'"],
+      docs: ["https://docs.julialang.org/en/v1/stdlib/NetworkOptions/"],
+      examples: [
+        "Cert verify failed: BADCERT_NOT_TRUSTED while requesting https://pkg.julialang.org/registries"
+      ]
+    ),
   ]
 
   /// What else Python says behind CERTIFICATE_VERIFY_FAILED; the first is Dart's.

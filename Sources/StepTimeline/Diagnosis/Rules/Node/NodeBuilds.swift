@@ -22,17 +22,14 @@ extension RuleCatalog {
         "package.json is not in the image though COPY names it by a wildcard: the build context does not have it",
       level: 94, confidence: .likely,
       repairs: [.copyBefore],
-      patterns: [
+      patterns: .each([
         "COPY package*.json", "COPY package.*", "COPY [\"package*.json", "COPY ./package*.json", "COPY . .",
-      ]
-      .flatMap { copy in
-        [
-          "enoent ENOENT: no such file or directory, open '{path}package.json'",
-          "enoent Could not read package.json: {...} open '{path}'",
-        ]
-        .map {
-          Pattern($0, inDockerfile: [copy], notInDockerfile: ["COPY package.json", "COPY ./package.json"])
-        }
+      ]) { copy in
+        [Pattern].each(
+          [
+            "enoent ENOENT: no such file or directory, open '{path}package.json'",
+            "enoent Could not read package.json: {...} open '{path}'",
+          ], inDockerfile: [copy], notInDockerfile: ["COPY package.json", "COPY ./package.json"])
       },
       causes: [
         "COPY with a wildcard copies what matches, and nothing did: the folder that is sent as the build context has no package.json (another folder, `docker build - <`, or .dockerignore).",
@@ -58,13 +55,14 @@ extension RuleCatalog {
       id: "npm-lock-not-in-context", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json is missing: COPY names it, and the build context does not have it",
       level: 94, confidence: .likely,
-      patterns: [
+      patterns: .each([
         "COPY package*.json", "COPY ./package*.json", "COPY package.json package-lock.json*", "COPY . .",
-      ].flatMap { copy in
-        [
-          "npm ci` command can only install with an existing package-lock.json",
-          "npm ci can only install with an existing package-lock.json",
-        ].map { Pattern($0, inDockerfile: [copy]) }
+      ]) { copy in
+        [Pattern].each(
+          [
+            "npm ci` command can only install with an existing package-lock.json",
+            "npm ci can only install with an existing package-lock.json",
+          ], inDockerfile: [copy])
       },
       causes: [
         "The wildcard matched package.json only: package-lock.json was never written or committed, or .dockerignore leaves it out.",
@@ -178,7 +176,7 @@ extension RuleCatalog {
         "Your distribution, identified as \"{name...}\", is not currently supported, please contact NodeSource",
         "## Your distribution, identified as \"{name...}\"",
         "is not currently supported, please contact NodeSource",
-      ].map { Pattern($0) } + [Pattern("## Confirming \"{name}\" is supported...", with: ["curl: (22)"])],
+      ] + [Pattern("## Confirming \"{name}\" is supported...", with: ["curl: (22)"])],
       causes: [
         "The setup script asks for a release of the distribution that NodeSource never served for this Node version: the image is newer than the Node, or the reverse."
       ],
@@ -286,7 +284,7 @@ extension RuleCatalog {
       patterns: [
         "{source}: error TS2307: Cannot find module '{module}' or its corresponding type",
         "error TS2307: Cannot find module '{module}'",
-      ].map { Pattern($0) },
+      ],
       causes: [
         "The module is not in the image: not in package.json, a workspace package that was not built or copied, a path alias that tsconfig does not resolve here, or a file that is not committed.",
         "An import differs from the file name in letter case: macOS and Windows accept it, Linux does not.",
@@ -304,7 +302,7 @@ extension RuleCatalog {
       id: "ts-module-hidden-failure", partOf: "npm-ts-error", family: "npm", subject: .program,
       title: "{module} is not there, and an earlier step hides whether it failed (`|| true`)",
       level: 78, confidence: .likely,
-      patterns: ["|| true", "|| echo", "|| exit 0", "|| :"].map {
+      patterns: .each(["|| true", "|| echo", "|| exit 0", "|| :"]) {
         Pattern("error TS2307: Cannot find module '{module}'", inDockerfile: [$0])
       },
       causes: [

@@ -35,7 +35,7 @@ extension RuleCatalog {
       title: "setup.py or the build back end reads {missing|a file}, which is not there",
       level: 82, confidence: .likely,
       // Without an ending it may be a program that setup.py calls.
-      patterns: ["txt", "md", "rst", "toml", "json", "in", "cfg"].map { ending in
+      patterns: .each(["txt", "md", "rst", "toml", "json", "in", "cfg"]) { ending in
         Pattern(
           "FileNotFoundError: [Errno 2] No such file or directory: '{}.\(ending)'",
           with: ["subprocess-exited-with-error"], more: ["No such file or directory: '{missing}'"])

@@ -175,7 +175,7 @@ extension RuleCatalog {
       id: "python-build-isolation", partOf: "pip-module-not-found", family: "pip",
       title: "A package needs {module|a module} to be built, and pip builds it apart from what is installed",
       level: 83, confidence: .certain,
-      patterns: ["torch", "numpy", "Cython", "packaging", "psutil", "wheel", "setuptools"].map {
+      patterns: .each(["torch", "numpy", "Cython", "packaging", "psutil", "wheel", "setuptools"]) {
         Pattern(
           "ModuleNotFoundError: No module named '\($0)'", with: ["Getting requirements to build wheel"],
           more: ["named '{module}'"])

@@ -91,7 +91,7 @@ extension RuleCatalog {
         "A requirement does not support the Python of the image ({version}): it wants {required|another one}",
       level: 94, confidence: .certain,
       repairs: [.raiseImage],
-      patterns: ["current Python version", "requested Python version"].map {
+      patterns: .each(["current Python version", "requested Python version"]) {
         Pattern(
           "the \($0) ({version}) does not",
           more: [
