@@ -180,7 +180,8 @@ enum LanguageRecipes {
       if let text = line.rangeOfText("The user requested ") {
         pinned.append(String(line[text.upperBound...].prefix { $0 != " " }))
       } else if let text = line.rangeOfText(" depends on ") {
-        let requirement = line[text.upperBound...].filter { $0 != "(" && $0 != ")" && $0 != " " }
+        let words = String(line[text.upperBound...]).replacing(" and ", with: ",")
+        let requirement = words.filter { $0 != "(" && $0 != ")" && $0 != " " }
         let name = requirement.prefix { !"<>=!~;[".contains($0) }
         let range = requirement.dropFirst(name.count).prefix { $0 != ";" }
         if !range.isEmpty { wanted.append((String(name), String(range))) }

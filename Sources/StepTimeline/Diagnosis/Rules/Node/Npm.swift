@@ -38,6 +38,7 @@ extension RuleCatalog {
       id: "npm-eresolve", family: "npm",
       title: "The packages do not fit together: {asker|one} wants {peer|another version of its peer}",
       level: 92, confidence: .certain,
+      repairs: [.toolOption],
       patterns: [
         Pattern("npm error code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
         Pattern("npm ERR! code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),

@@ -5,7 +5,9 @@ extension RuleCatalog {
       id: "command-not-found", family: "shell",
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
-      repairs: [.keepPath, .addToPath, .ownManager, .useBash, .dropSudo, .renameProgram, .installProgram],
+      repairs: [
+        .agedSource, .keepPath, .addToPath, .ownManager, .useBash, .dropSudo, .renameProgram, .installProgram,
+      ],
       patterns: [
         "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
         Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"]), "^sh: {program}: not found",
