@@ -92,6 +92,30 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case copyArchive = "copy-archive"
   /// Changes a flag of an instruction to the one that exists.
   case nearestFlag = "nearest-flag"
+  /// Adds or changes an option as a tool of today wants it.
+  case toolOption = "tool-option"
+  /// Sets what a tool of today needs for what was made for an older one.
+  case toolSetting = "tool-setting"
+  /// Names the version of a tool that the project or an old language needs.
+  case pinnedTool = "pinned-tool"
+  /// Takes an address or a key from where it is today.
+  case agedSource = "aged-source"
+  /// Asks a keyserver that answers.
+  case otherKeyserver = "other-keyserver"
+  /// Takes an image from where it is today, or of a version that still has what is asked for.
+  case otherImage = "other-image"
+  /// Builds an extension from PECL that PHP no longer brings.
+  case peclExtension = "pecl-extension"
+  /// Copies the folder of a package of the project's own Go module.
+  case goCopyPackage = "go-copy-package"
+  /// Switches cgo off.
+  case goDisableCgo = "go-disable-cgo"
+  /// Copies a package into a folder of its own name.
+  case keepFolderName = "keep-folder-name"
+  /// Marks a package of another system in the requirements.
+  case foreignPackage = "foreign-package"
+  /// Compares with one `=` in `[ … ]`.
+  case singleEquals = "single-equals"
   /// Switches cgo on.
   case goEnableCgo = "go-enable-cgo"
   /// Makes the module that a Go project lacks.

@@ -94,7 +94,9 @@ struct RepairPlan {
 
   /// What may help beside the recipes of the cause.
   private static let beside: [Recipe] = [
-    .findStage, .moveCopyUp, .useCopied, .textEncoding, .standInSecret, .declareElsewhere,
+    .findStage, .moveCopyUp, .useCopied, .keepFolderName, .textEncoding, .standInSecret, .singleEquals,
+    .useBash,
+    .declareElsewhere,
   ]
 
   /// The fixes: those with an edit first, then the rule's own words that still apply.

@@ -4,7 +4,7 @@ enum GoProjectRecipes {
 
   /// The commands of the failing `RUN` that call Go.
   private static func commands(_ site: RepairSite) -> [SimpleCommand] {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+    guard site.editableRun != nil else {
       return []
     }
     return site.script.commands.filter { $0.program == "go" && $0.words.count > 1 }
@@ -40,6 +40,23 @@ enum GoProjectRecipes {
         && site.project.contents(file).map { String(decoding: $0, as: UTF8.self).hasText("\nimport \"C\"") }
           ?? false
     }
+  }
+
+  /// Switches cgo off for another processor than that of the compiler.
+  static func disableCgo(_ site: RepairSite) -> Proposal? {
+    guard site.state.environment["CGO_ENABLED"] == "1",
+      site.state.environment["GOARCH"] != nil || site.state.environment["GOOS"] != nil
+        || site.instructionText.hasText("GOARCH="),
+      !ContextFiles(project: site.project).files.contains(where: { file in
+        file.hasSuffix(".go")
+          && site.project.contents(file).map { String(decoding: $0, as: UTF8.self).hasText("import \"C\"") }
+            ?? false
+      }), let edits = SettingEdits(site: site).set("CGO_ENABLED", to: "0")
+    else { return nil }
+    return Proposal(
+      text:
+        "Switch cgo off: the image's C compiler makes programs for its own processor only, and the project has no C.",
+      changes: site.change(edits))
   }
 
   // MARK: go.mod

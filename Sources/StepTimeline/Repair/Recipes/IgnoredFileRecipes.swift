@@ -43,6 +43,9 @@ enum IgnoredFileRecipes {
       let folder = plain.contains("*") ? PathText.folder(plain) : plain
       found.append((PathText.join(PathText.join(site.state.workdir, source), folder), true))
     }
+    if site.says("npm ci"), site.says("package-lock.json") || site.says("shrinkwrap") {
+      found.append((PathText.join(site.state.workdir, "package-lock.json"), false))
+    }
     if site.says("not a git repository") { found.append((PathText.join(site.state.workdir, ".git"), false)) }
     for path in PlacedPathRecipes.missingPaths(site) {
       found.append((PathText.join(site.state.workdir, path), false))

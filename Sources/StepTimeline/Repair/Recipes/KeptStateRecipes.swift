@@ -5,6 +5,7 @@ enum KeptStateRecipes {
   /// Makes of a `RUN cd`, `RUN export` or `RUN . activate`, whose effect ends with its shell, an instruction that lasts.
   static func keep(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.instruction?.keyword == "RUN" else { return nil }
+    if let proposal = homeFolder(site, failing) { return proposal }
     for stage in site.state.stages.reversed() {
       for index in site.file.stages[stage].instructions.reversed()
       where index < failing && site.file.instructions[index].keyword == "RUN" && site.isReal(index) {
@@ -17,6 +18,24 @@ enum KeptStateRecipes {
           let (line, text) = lasting(command, site)
         else { continue }
         return Proposal(text: text, changes: site.change([site.replace(instruction.range, with: line)]))
+      }
+    }
+    return nil
+  }
+
+  /// Writes the home folder for the `~` of a `WORKDIR`, which only a shell replaces.
+  private static func homeFolder(_ site: RepairSite, _ failing: Int) -> Proposal? {
+    guard speaksOfFiles(site) else { return nil }
+    for stage in site.state.stages {
+      for index in site.file.stages[stage].instructions
+      where index < failing && site.file.instructions[index].keyword == "WORKDIR" && site.isReal(index) {
+        guard let word = site.file.instructions[index].words(in: site.file.bytes).first,
+          word.text == "~" || word.text.hasPrefix("~/"), let home = home(site.file.state(before: index))
+        else { continue }
+        let new = home + word.text.dropFirst()
+        return Proposal(
+          text: "Write `\(new)`: `WORKDIR` makes a folder with the name `~`.",
+          changes: site.change([site.replace(word.range, with: new)]))
       }
     }
     return nil
@@ -80,7 +99,7 @@ enum KeptStateRecipes {
 
   /// Adds the folder to `PATH` into which an earlier command put the program.
   static func addToPath(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let program = PackageRecipes.missingProgram(site),
+    guard let failing = site.editable, let program = PackageRecipes.missingProgram(site),
       let folder = folder(of: program, site), PathRecipes.isPath(folder),
       site.state.environment["PATH"]?.split(separator: ":").contains(Substring(folder)) != true
     else { return nil }

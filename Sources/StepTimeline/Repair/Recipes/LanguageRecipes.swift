@@ -2,7 +2,7 @@
 enum LanguageRecipes {
   /// Runs the script that package.json has.
   static func packageScript(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let wanted = site.capture("script"),
+    guard site.editable != nil, let wanted = site.capture("script"),
       let path = ScriptRecipes.contextPath(of: "package.json", site), let bytes = site.project.contents(path)
     else { return nil }
     let scripts = names(ofScripts: String(decoding: bytes, as: UTF8.self))
@@ -67,7 +67,7 @@ enum LanguageRecipes {
 
   /// Installs the package of a gem where Ruby is the distribution's.
   static func gem(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard let failing = site.editable,
       let library = site.capture("library", "gem", "name", "path", "module"),
       let gem = library.split(separator: "/").first.map(String.init), ValueForm.package.admits(gem),
       !gem.hasText("/")
@@ -91,7 +91,7 @@ enum LanguageRecipes {
 
   /// Reads sources as UTF-8.
   static func encoding(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+    guard site.editableRun != nil else {
       return nil
     }
     if site.says("unmappable character") {
@@ -127,7 +127,7 @@ enum LanguageRecipes {
 
   /// Gives one step a value for a secret that only the running program needs.
   static func standIn(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       let name = unsetVariable(site), site.state.environment[name] == nil,
       !site.state.arguments.contains(name),
       ["SECRET", "KEY", "TOKEN", "PASSWORD", "SALT"].contains(where: { name.hasText($0) }),
@@ -173,14 +173,15 @@ enum LanguageRecipes {
   static func loosenPin(_ site: RepairSite) -> Proposal? {
     let lines = site.output
     let start = lines.firstIndex { $0.hasText("The conflict is caused by") }
-    guard let failing = site.failing, site.isReal(failing), let start else { return nil }
+    guard site.editable != nil, let start else { return nil }
     var pinned: [String] = []
     var wanted: [(name: String, range: String)] = []
     for line in lines[(start + 1)...] {
       if let text = line.rangeOfText("The user requested ") {
         pinned.append(String(line[text.upperBound...].prefix { $0 != " " }))
       } else if let text = line.rangeOfText(" depends on ") {
-        let requirement = line[text.upperBound...].filter { $0 != "(" && $0 != ")" && $0 != " " }
+        let words = String(line[text.upperBound...]).replacing(" and ", with: ",")
+        let requirement = words.filter { $0 != "(" && $0 != ")" && $0 != " " }
         let name = requirement.prefix { !"<>=!~;[".contains($0) }
         let range = requirement.dropFirst(name.count).prefix { $0 != ";" }
         if !range.isEmpty { wanted.append((String(name), String(range))) }

@@ -2,7 +2,7 @@
 enum LaterCopyRecipes {
   /// Copies the whole project before the command, not after it.
   static func moveUp(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       let stage = site.stage, missesProject(site)
     else { return nil }
     for index in site.file.stages[stage].instructions where index > failing {

@@ -4,7 +4,7 @@ enum NativeRecipes {
 
   /// Names the library of an undefined function, behind the sources.
   static func linkLibrary(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let symbol = site.capture("symbol"),
+    guard site.editable != nil, let symbol = site.capture("symbol"),
       let library = library(of: symbol)
     else { return nil }
     for command in site.script.commands where compilers.contains(command.program) {
@@ -138,7 +138,7 @@ enum NativeRecipes {
 
   /// Names the folder that has CMakeLists.txt.
   static func sourceFolder(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     let lists = CopiedFiles(site).files.filter { PathText.name($0) == "CMakeLists.txt" }
     let depth = lists.map { $0.split(separator: "/").count }.min() ?? 0
     let top = lists.filter { $0.split(separator: "/").count == depth }.map(PathText.folder)

@@ -2,7 +2,7 @@
 enum PlacedPathRecipes {
   /// Uses the path that `COPY` gave a file or a folder.
   static func useCopied(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       site.project.contextFiles != nil
     else { return nil }
     let copied = CopiedFiles(site)

@@ -2,7 +2,7 @@
 enum StageRecipes {
   /// Names a stage that has no name, or the number of the stage that has the file.
   static func findStage(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+    guard site.editable != nil, let instruction = site.instruction,
       let current = site.stage, current > 0,
       let flag = instruction.flags.first(where: { $0.name == "from" }), let wanted = flag.value
     else { return nil }
@@ -66,7 +66,7 @@ enum StageRecipes {
 
   /// Declares an argument that only another stage has, with the value that it has there.
   static func argument(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+    guard let failing = site.editable, let instruction = site.instruction,
       ["RUN", "COPY", "ADD", "WORKDIR", "USER"].contains(instruction.keyword), let own = site.stage,
       instruction.keyword != "RUN" || instruction.jsonWords(in: site.file.bytes) == nil
     else { return nil }

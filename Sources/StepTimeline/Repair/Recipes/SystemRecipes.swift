@@ -10,7 +10,7 @@ enum SystemRecipes {
 
   /// Takes the headers of the distribution's kernel in place of those of the kernel that runs on the host.
   static func kernelHeaders(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.manager == .apt else { return nil }
+    guard site.editable != nil, site.manager == .apt else { return nil }
     let isUbuntu = site.state.image?.official == "ubuntu"
     for command in site.script.commands where PackageInstallation(command) != nil {
       for word in command.words {
@@ -30,7 +30,7 @@ enum SystemRecipes {
 
   /// Lets `rm` pass over files that are not there.
   static func forceRemove(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.says("rm: "),
+    guard site.editable != nil, site.says("rm: "),
       let file = site.capture("file", "path")
     else { return nil }
     for command in site.script.commands where command.program == "rm" {
@@ -86,7 +86,7 @@ enum SystemRecipes {
 
   /// Changes a flag of an instruction to the one that exists.
   static func nearestFlag(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+    guard site.editable != nil, let instruction = site.instruction,
       let known = flags[instruction.keyword],
       let wrong = instruction.flags.first(where: { !known.contains($0.name) }),
       let name = Suggestion.closest(to: wrong.name.lowercased(), among: known)

@@ -180,6 +180,7 @@ extension RuleCatalog {
       id: "go-cgo-wrong-assembler", family: "go-modules",
       title: "cgo compiles for another processor with the builder's own C compiler",
       level: 93, confidence: .certain,
+      repairs: [.goDisableCgo],
       patterns: [
         "gcc_arm64.S:{#}: Error: no such instruction", "gcc_arm64.S: Assembler messages:",
         "gcc_amd64.S: Assembler messages:", "gcc_amd64.S:{#}: Error: unknown mnemonic",

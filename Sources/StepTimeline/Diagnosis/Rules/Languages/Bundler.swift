@@ -31,6 +31,7 @@ extension RuleCatalog {
       id: "ruby-bundler", family: "ruby",
       title: "Bundler cannot use the bundle: {problem|it does not fit this image}",
       level: 88, confidence: .certain,
+      repairs: [.pinnedTool],
       patterns: [
         "{problem...}, but your Gemfile specified {required}",
         "{problem...} but your local platform is {platform}", "Your bundle only supports platforms",

@@ -104,6 +104,7 @@ extension RuleCatalog {
       id: "c-compile-error-werror", family: "compilers", subject: .program,
       title: "A warning stops the build, because warnings are errors: {problem}",
       level: 79, confidence: .certain,
+      repairs: [.toolOption],
       patterns: ["error: {problem...} [-Werror={flag}]", "error: {problem...} [-Werror,-W{flag}]"],
       causes: ["The source sets -Werror, and a newer compiler warns of more ({flag|see the message})."],
       fixes: [
@@ -263,6 +264,7 @@ extension RuleCatalog {
       id: "compiler-option-unknown", family: "compilers",
       title: "The compiler does not know the option {option}",
       level: 84, confidence: .certain,
+      repairs: [.toolOption],
       patterns: [
         "error: unrecognized command line option '{option}'",
         "error: unrecognized command-line option '{option}'",

@@ -265,7 +265,7 @@ extension RuleCatalog {
       id: "node-version-too-old", family: "npm",
       title: "{tool|A tool of the build} needs a newer Node than the image has",
       level: 92, confidence: .certain,
-      repairs: [.toolVersion, .raiseImage],
+      repairs: [.pinnedTool, .toolVersion, .raiseImage],
       patterns: [
         "You are using Node.js {version}. For {tool}, Node.js version \"{required...}\" is required.",
         "{tool} requires Node.js version {required...}. Please upgrade your Node.js version",
@@ -300,6 +300,7 @@ extension RuleCatalog {
       id: "node-openssl-unsupported", family: "npm",
       title: "An old bundler uses a hash that OpenSSL 3 (Node 17 and later) has disabled",
       level: 93, confidence: .certain,
+      repairs: [.toolSetting],
       patterns: [
         "error:0308010C:digital envelope routines::unsupported", "opensslErrorStack: [ 'error:03000086",
         Pattern("ERR_OSSL_EVP_UNSUPPORTED"),

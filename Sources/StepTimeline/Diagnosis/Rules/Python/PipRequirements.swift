@@ -111,7 +111,7 @@ extension RuleCatalog {
       id: "pip-invalid-requirement", family: "pip",
       title: "pip cannot use the requirement {requirement|of the command}",
       level: 90, confidence: .certain,
-      repairs: [.raiseImage],
+      repairs: [.foreignPackage, .raiseImage],
       patterns: [
         "ERROR: Invalid requirement: '{requirement...}'", "Invalid requirement: {requirement...}",
         "ERROR: {requirement} is not a supported wheel on this platform",

@@ -145,6 +145,7 @@ extension RuleCatalog {
       id: "rpm-unmet-dependencies", family: "rpm",
       title: "dnf or yum cannot satisfy the dependencies: {needs|see the lines below}",
       level: 84, confidence: .certain,
+      repairs: [.agedSource],
       patterns: [
         "nothing provides {needs...} needed by {package}",
         "package {package} requires {needs...}, but none of the providers can be installed",

@@ -6,7 +6,8 @@ extension RuleCatalog {
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
       repairs: [
-        .keepPath, .addToPath, .installerPath, .ownManager, .useBash, .dropSudo, .renameProgram, .installProgram,
+        .agedSource, .keepPath, .addToPath, .installerPath, .ownManager, .useBash, .dropSudo, .renameProgram,
+        .installProgram,
       ],
       patterns: [
         "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
