@@ -75,7 +75,9 @@ struct AnswerSection {
 
   /// `✖ ci.log:120 failed after 2.1s: example.com/lib has no revision v1.9.9`; `✔ line 5 …` if there is one log.
   private func line(isOneLog: Bool) -> StyledLine {
-    let place = isOneLog ? "line \(build.source.line)" : "\(build.source.name):\(build.source.line)"
+    // A record has no lines; its builds are counted.
+    let unit = build.source.dialect == .record ? "build" : "line"
+    let place = isOneLog ? "\(unit) \(build.source.line)" : "\(build.source.name):\(build.source.line)"
     var line = StyledLine("\(glyphs.glyph(build.result)) ", Style(build.result))
     line.add("\(place) \(build.result.rawValue)", Style(build.result))
     line.add(duration(Headline(build, place: nil)))
