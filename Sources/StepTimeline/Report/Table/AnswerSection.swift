@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// The end of a failed build's report: what failed, why, and the first fix, in a few lines.
 ///
 /// The last lines are what stays on the screen. They repeat the most important of what is above them.
