@@ -280,6 +280,7 @@ extension RuleCatalog {
       id: "go-generate-tool-missing", family: "go-modules",
       title: "`go generate` needs {tool|a program} that the image does not have",
       level: 92, confidence: .certain,
+      repairs: [.installProgram],
       patterns: [
         #"{source}.go:{row#}:{column#}: running "{tool}": exec: "{}": executable file not found in $PATH"#,
         #"{source}.go:{row#}: running "{tool}": exec: "{}": executable file not found in $PATH"#,

@@ -133,7 +133,7 @@ extension RuleCatalog {
         "It is not copied before this step.",
       ],
       fixes: [
-        "Let .dockerignore and .gitignore keep the folder: write `/server` for one in the root only. Then compare the path in the command with the repository.",
+        "See whether a line of .dockerignore or .gitignore leaves the folder out: a name alone matches in every folder, with a slash in front only in the root. Then compare the path in the command with the repository.",
         Fix(
           "If only go.mod was copied so far, copy the sources first.", snippet: "COPY . .",
           unless: ["COPY . "]),
