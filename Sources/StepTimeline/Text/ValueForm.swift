@@ -83,7 +83,7 @@ enum ValueForm: Sendable, CaseIterable {
     }
   }
 
-  /// The value as one word of a shell: bare where that is enough, else in single quotes.
+  /// The value as one word of a shell: bare if that is enough, else in single quotes.
   ///
   /// - Returns: `nil` if the value does not have the form.
   func shellWord(_ value: String) -> String? {
@@ -97,7 +97,7 @@ enum ValueForm: Sendable, CaseIterable {
     return quoted + "'"
   }
 
-  /// The value as it may stand inside of another word or of quotes, or in a Dockerfile instruction.
+  /// The value as it may be inside of another word or of quotes, or in a Dockerfile instruction.
   ///
   /// - Returns: `nil` if the value does not have the form or would need quotes.
   func bare(_ value: String) -> String? {

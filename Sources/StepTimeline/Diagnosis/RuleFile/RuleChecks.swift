@@ -144,7 +144,7 @@ struct RuleChecks {
 }
 
 extension Example {
-  /// The instructions that are known where the example stands.
+  /// The instructions that are known where the example is.
   var instructions: [UInt8] { Array([step, dockerfile].compactMap { $0 }.joined(separator: "\n").utf8) }
 }
 

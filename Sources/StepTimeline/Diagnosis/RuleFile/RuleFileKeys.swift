@@ -57,7 +57,7 @@ enum RuleFileKeys {
       case .index: role = role.element
       case .key(let key):
         if role.element != .leaf { role = role.element }
-        // What stands inside a value that should have no keys is the decoder's to refuse.
+        // What is inside a value that should have no keys is the decoder's to refuse.
         if role != .leaf, !role.keys.contains(key) {
           let hint = Suggestion.closest(to: key, among: role.keys).map { "; did you mean '\($0)'?" }
           found.append((index, "unknown key" + (hint ?? ": expected \(role.keys.joined(separator: ", "))")))

@@ -23,7 +23,7 @@ extension Pattern {
     }
   }
 
-  /// Writes the text alone where there is nothing else.
+  /// Writes the text alone if there is nothing else.
   public func encode(to encoder: any Encoder) throws {
     if self == Pattern(text), !text.isEmpty { return try text.encode(to: encoder) }
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -61,7 +61,7 @@ extension Fix {
     }
   }
 
-  /// Writes the sentence alone where there is nothing else.
+  /// Writes the sentence alone if there is nothing else.
   public func encode(to encoder: any Encoder) throws {
     if self == Fix(text) { return try text.encode(to: encoder) }
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -118,7 +118,7 @@ extension Example {
     }
   }
 
-  /// Writes the output alone where there is nothing else.
+  /// Writes the output alone if there is nothing else.
   public func encode(to encoder: any Encoder) throws {
     if self == Example(output) { return try output.encode(to: encoder) }
     var container = encoder.container(keyedBy: CodingKeys.self)

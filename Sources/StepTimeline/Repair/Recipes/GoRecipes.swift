@@ -73,6 +73,8 @@ enum GoRecipes {
   /// Completes go.sum first.
   static func tidy(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil else { return nil }
+    // The package that the command itself names is no dependency: its path is wrong.
+    if let package = site.capture("package"), site.instructionText.hasText(package) { return nil }
     for command in site.script.commands
     where command.program == "go" && command.has("build", "test", "install", "vet", "run") {
       guard !site.script.commands.contains(where: { $0.program == "go" && $0.has("tidy") }) else {

@@ -1,68 +1,54 @@
-/// Repairs of what npm, Yarn and pnpm install.
+/// Repairs of installations with npm.
 enum NodeRecipes {
-  /// Installs the development packages that a build script needs, or leaves out the scripts that need them.
-  static func developmentPackages(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.editableRun, let stage = site.state.stages.last else { return nil }
-    let own = site.script.commands
-    if let command = own.first(where: isInstallation), let omit = omission(in: command) {
-      // The installation itself runs a script (`prepare`) whose program it leaves out.
-      guard own.last == command, !command.has("--ignore-scripts") else { return nil }
-      return Proposal(
-        text:
-          "Leave the scripts out of this installation: `\(omit.text)` leaves out the development package that one of them runs.",
-        changes: site.change([site.insert(" --ignore-scripts", at: omit.range.upperBound)]))
+  /// Lets npm take peers that do not fit, as it did before version 7.
+  static func legacyPeers(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    let commands = site.script.commands.filter {
+      $0.program == "npm" && $0.words.count > 1
+        && ["ci", "clean-install", "install", "i", "add"].contains($0.words[1].text)
+        && !$0.has("--legacy-peer-deps", "--force", "-f", "-g", "--global")
     }
-    for index in site.file.stages[stage].instructions.reversed() where index <= failing && site.isReal(index)
-    {
-      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands.reversed()
-      where isInstallation(command) {
-        return included(in: command, before: index, site)
+    guard !commands.isEmpty else { return nil }
+    let asker = site.capture("asker").map { "`\($0)`" } ?? "one"
+    return Proposal(
+      text:
+        "Let npm accept the conflict (\(asker) asks for another version of its peer) with `--legacy-peer-deps`; better, update the packages so that they fit.",
+      changes: site.change(
+        commands.map { site.insert(" --legacy-peer-deps", at: $0.words[1].range.upperBound) }))
+  }
+
+  /// Names the lock file that is missing: in the `COPY` that takes only package.json, or for a commit if the `COPY`
+  /// would take it.
+  static func commitLockFile(_ site: RepairSite) -> Proposal? {
+    guard !ContextFiles(project: site.project).isKnown else { return nil }
+    for copy in site.state.copies.reversed() where copy.from == nil {
+      guard let manifest = copy.sources.first(where: { isManifest(PathText.name($0)) }) else { continue }
+      let folder = PathText.folder(ContextFiles.clean(manifest))
+      let lock = (folder.isEmpty ? "" : folder + "/") + "package-lock.json"
+      guard PathRecipes.isPath(lock) else { return nil }
+      if copy.sources.contains(where: {
+        ContextFiles.clean($0) == lock || PathText.name($0).hasPrefix("package*")
+      }) {
+        let into = folder.isEmpty ? "" : " --prefix " + folder
+        return Proposal(
+          text:
+            "Write `\(lock)` and commit it: COPY takes it along if the context has it. Look in .gitignore and .dockerignore for it too.",
+          target: .file, applicability: .manual,
+          snippet: "npm install --package-lock-only\(into) && git add -f \(lock)")
       }
+      guard site.isReal(copy.instruction) else { return nil }
+      let words = site.file.instructions[copy.instruction].words(in: site.file.bytes)
+      guard let word = words.dropLast().first(where: { $0.text == manifest }),
+        words.last?.text.hasSuffix("/") == true || words.last?.text == "."
+      else { return nil }
+      return Proposal(
+        text: "Copy `\(lock)` with package.json: `npm ci` needs it. Commit it if the project has none.",
+        changes: site.change([site.insert(" \(lock)", at: word.range.upperBound)]))
     }
     return nil
   }
 
-  private static func included(in command: SimpleCommand, before index: Int, _ site: RepairSite) -> Proposal?
-  {
-    let text = "Install the development packages too in the stage that builds: "
-    if let omit = omission(in: command), let place = command.words.firstIndex(of: omit), place > 0 {
-      let cut = command.words[place - 1].range.upperBound..<omit.range.upperBound
-      return Proposal(
-        text: text + "`\(omit.text)` leaves them out.", changes: site.change([site.replace(cut, with: "")]))
-    }
-    guard site.file.state(before: index).environment["NODE_ENV"] == "production",
-      !command.has("--include=dev", "--production=false", "--prod=false"), let program = command.words.first
-    else { return nil }
-    let option =
-      switch command.program {
-      case "npm": " --include=dev"
-      case "yarn": " --production=false"
-      default: " --prod=false"
-      }
-    let end = command.words.count > 1 ? command.words[1] : program
-    return Proposal(
-      text: text + "`NODE_ENV=production` leaves them out.",
-      changes: site.change([site.insert(option, at: end.range.upperBound)]))
-  }
-
-  /// Whether a command installs what package.json names.
-  private static func isInstallation(_ command: SimpleCommand) -> Bool {
-    let first = command.words.count > 1 ? command.words[1].text : ""
-    // With the name of a package it installs that one.
-    guard command.operands.count <= 1, !command.has("-g", "--global") else { return false }
-    switch command.program {
-    case "npm": return ["ci", "install", "i", "clean-install"].contains(first)
-    case "yarn": return first.isEmpty || first == "install" || first.hasPrefix("--")
-    case "pnpm": return ["install", "i"].contains(first)
-    default: return false
-    }
-  }
-
-  /// The option that leaves the development packages out.
-  private static func omission(in command: SimpleCommand) -> ShellWord? {
-    command.words.dropFirst().first {
-      ["--omit=dev", "--only=production", "--only=prod", "--production", "--production=true", "--prod", "-P"]
-        .contains($0.text)
-    }
+  private static func isManifest(_ name: String) -> Bool {
+    name == "package.json" || name.hasPrefix("package*")
   }
 }

@@ -13,7 +13,7 @@ extension RuleCatalog {
         Pattern(
           "WARNING: Ignoring {url}: {reason...}", with: ["ERROR: un"],
           notOnLine: ["certificate", "Ignoring APKINDEX."]),
-        // apk 2.10 and older: the address stands on the line before.
+        // apk 2.10 and older: the address is on the line before.
         Pattern(
           "WARNING: Ignoring APKINDEX.{}: {reason...}", with: ["ERROR: un"], notOnLine: ["certificate"],
           more: ["ERROR: {url}: "]),

@@ -89,10 +89,10 @@ extension RuleCatalog {
         ("qt5-default", "jammy"),
         ("python3-distutils", "trixie"), ("python3-distutils", "noble"),
       ]) { package, release in
-        [Pattern].each(
-          ["E: Unable to locate package \(package)", "E: Package '\(package)"], with: [release],
-          notOnLine: ["default-mysql"],
-          more: ["E: Unable to locate package {package}", "E: Package '{package}' has"])
+        let texts = ["E: Unable to locate package \(package)", "E: Package '\(package)"]
+        let names = ["E: Unable to locate package {package}", "E: Package '{package}' has"]
+        return [Pattern].each(texts, with: [release], notOnLine: ["default-mysql"], more: names)
+          + [Pattern].each(texts, notOnLine: ["default-mysql"], more: names, inDockerfile: [release])
       },
       causes: [
         "The image's release of Debian or Ubuntu has dropped or renamed the package; an older one had it."

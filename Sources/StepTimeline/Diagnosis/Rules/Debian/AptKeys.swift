@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "apt-gpg", family: "apt",
       title: "apt has no valid key for the repository {repository|of this step}",
       level: 88, confidence: .certain,
+      repairs: [.agedSource],
       patterns: [
         "GPG error: {repository...}: The following signatures {problem...}",
         """
@@ -130,6 +131,7 @@ extension RuleCatalog {
       id: "gpg-keyserver-failed", family: "apt",
       title: "gpg could not fetch a key from the key server",
       level: 89, confidence: .likely, retryable: true,
+      repairs: [.otherKeyserver],
       patterns: [
         "gpg: keyserver receive failed: {reason...}", "gpg: keyserver communications error: {reason...}",
         "gpgkeys: HTTP fetch error {reason...}", "gpgkeys: key {key} can't be retrieved",
@@ -159,7 +161,7 @@ extension RuleCatalog {
       id: "apt-gnupg-missing", family: "apt",
       title: "apt-key needs gnupg, and the image has none",
       level: 91, confidence: .certain,
-      repairs: [.installProgram],
+      repairs: [.installGnupg],
       patterns: [
         "gnupg, gnupg2 and gnupg1 do not seem to be installed"
       ],

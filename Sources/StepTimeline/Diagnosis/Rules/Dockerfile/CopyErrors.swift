@@ -125,6 +125,9 @@ extension RuleCatalog {
         Fix(
           "Write to an absolute path in the one stage, and copy the same path in the other.",
           snippet: "COPY --from=<stage> <the path where that stage has it> <destination>"),
+        Fix(
+          "Find out where the other stage writes (build tools have dist, build, out or target, below WORKDIR), and name that path.",
+          unless: ["go build"]),
         "List the directory at the end of the first stage to see what is there.",
       ],
       verify: ["docker build --target STAGE -t s . && docker run --rm s ls -l {path|<folder>}"],

@@ -47,7 +47,7 @@ extension RuleCatalog {
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94, confidence: .certain,
-      repairs: [.copyDestination, .nearestInstruction, .quoteValue],
+      repairs: [.copyDestination, .nearestInstruction, .quoteValue, .nearestFlag],
       patterns: [
         Pattern("{instruction} must have two arguments", place: .error),
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),
@@ -353,7 +353,9 @@ extension RuleCatalog {
         "CI runs in another directory, or did not check the repository out.",
       ],
       fixes: [
-        Fix("Name both, the file and the context.", snippet: "docker build -f <folder>/Dockerfile ."),
+        Fix(
+          "Run docker build in the folder that holds it, or name both, the file and the context.",
+          snippet: "docker build -f <folder>/Dockerfile <context>"),
         "Let CI check the repository out before the build.",
       ],
       verify: ["pwd; ls -la"],

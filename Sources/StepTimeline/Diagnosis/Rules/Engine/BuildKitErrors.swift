@@ -30,7 +30,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-context-canceled", family: "buildkit", subject: .engine,
-      title: "The build was cancelled",
+      title: "The build was canceled",
       kind: .wrapper, level: 8, confidence: .certain,
       patterns: [
         Pattern("Canceled: context canceled", place: .error), Pattern("context canceled", place: .error),

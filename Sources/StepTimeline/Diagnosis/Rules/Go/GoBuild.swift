@@ -140,7 +140,7 @@ extension RuleCatalog {
       id: "go-embed-no-match", family: "go-modules",
       title: "//go:embed finds no file for {pattern|its pattern}",
       level: 92, confidence: .certain,
-      repairs: [.copyBefore],
+      repairs: [.unignore, .copyBefore],
       patterns: [
         "{source}.go:{row#}:{column#}: pattern {pattern}: no matching files found",
         "pattern {pattern}: no matching files found",
@@ -198,6 +198,25 @@ extension RuleCatalog {
       examples: ["no Go files in /src", "stat /src/cmd/server: directory not found"]
     ),
     Rule(
+      id: "go-several-programs", family: "go-modules",
+      title: "`go build -o {path|FILE}` has several packages to write into one file",
+      level: 92, confidence: .certain,
+      repairs: [.goNamedProgram],
+      patterns: [
+        "go: cannot write multiple packages to non-directory {path}",
+        "go: cannot write multiple packages to non-directory", "go build: cannot write multiple packages",
+      ],
+      causes: ["`./...` names all packages of the module, and `-o` a file, which can hold one program only."],
+      fixes: [
+        Fix(
+          "Name the one package of the program.", snippet: "RUN go build -o /out/<program> ./cmd/<program>"),
+        Fix("Or write all programs into a folder.", snippet: "RUN go build -o /out/ ./..."),
+      ],
+      verify: ["go list -f '{{.Name}} {{.Dir}}' ./... | grep ^main"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
+      examples: ["go: cannot write multiple packages to non-directory /usr/local/bin/api"]
+    ),
+    Rule(
       id: "go-empty-build-arg", family: "go-modules",
       title: "A variable in the path of the Go package is empty: {directory|the path}//{name|…}",
       level: 90, confidence: .likely,
@@ -229,6 +248,7 @@ extension RuleCatalog {
       id: "go-build-constraints", family: "go-modules",
       title: "Build constraints leave no Go file in {directory|a package}",
       level: 91, confidence: .certain,
+      repairs: [.goEnableCgo],
       patterns: ["build constraints exclude all Go files in {directory}"],
       causes: [
         "CGO_ENABLED=0, and the package needs cgo.",

@@ -102,6 +102,12 @@ extension RuleCatalog {
         Fix(
           "If the proxy is wrong, have its copy deleted; if the tag was moved, ask for a new one.",
           snippet: "go get {module}@<newer version>"),
+        Fix(
+          "If another GOPROXY is set, take Go's own, or none.",
+          snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+        Fix(
+          "Only if the module is private to you: keep it from the public database (GONOSUMDB) and the public proxy.",
+          snippet: "ENV GOPRIVATE={module}"),
       ],
       verify: [
         "GOPROXY=https://proxy.golang.org GOMODCACHE=/tmp/m2 go mod download {module}@{version|<version>}"

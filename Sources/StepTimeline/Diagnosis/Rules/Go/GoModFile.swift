@@ -56,7 +56,9 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       repairs: [.goCopyReplacement],
       patterns: [
-        "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
+        Pattern(
+          "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
+          more: ["(replaced by ./{directory}):"]),
         " (replaced by {replacement}): reading {}: open {}: no such file or directory",
         "replacement directory {replacement} does not exist",
         // Go 1.12 and older; the main module's own file is only read where it was found.
@@ -70,8 +72,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy the folder of the replacement before this step.", snippet: "COPY {replacement} {replacement}",
-          when: ["{replacement}"], unless: ["replaced by ..", "replacement directory ..", "parsing ../"]),
+          "Copy the folder of the replacement before this step.", snippet: "COPY {directory} ./{directory}",
+          when: ["{directory}"]),
+        Fix(
+          "Copy the folder of the replacement, {replacement}, before this step.",
+          when: ["{replacement}"],
+          unless: ["{directory}", "replaced by ..", "replacement directory ..", "parsing ../"]),
         Fix(
           "Build from the directory above both, and copy both, {replacement|the replacement} too.",
           snippet: """
@@ -103,7 +109,7 @@ extension RuleCatalog {
       id: "go-mod-file-not-found", family: "go-modules",
       title: "There is no go.mod where the go command runs",
       level: 92, confidence: .certain,
-      repairs: [.goCopyModule],
+      repairs: [.goCopyModule, .goModuleFolder, .goInitModule],
       patterns: [
         "go.mod file not found in current directory or any parent directory",
         "go: cannot find main module, but found {found} in {directory}",
@@ -150,7 +156,7 @@ extension RuleCatalog {
       id: "go-directory-outside-module", family: "go-modules",
       title: "{directory} does not belong to the module that the go command works in",
       level: 91, confidence: .certain,
-      repairs: [.goCopyModule],
+      repairs: [.goCopyModule, .goModuleFolder],
       patterns: [
         "directory {directory} outside available modules",
         "directory {directory} outside main module or its selected dependencies",
@@ -185,6 +191,7 @@ extension RuleCatalog {
       id: "go-mod-download-no-modules", family: "go-modules",
       title: "`go mod download` found no go.mod",
       level: 93, confidence: .certain,
+      repairs: [.goCopyModule, .goModuleFolder, .goInitModule],
       patterns: ["no modules specified (see 'go help mod download')"],
       causes: ["go.mod is copied after this step, or into another directory."],
       fixes: [
@@ -228,6 +235,7 @@ extension RuleCatalog {
       id: "go-updates-to-gomod", family: "go-modules",
       title: "go.mod is out of date, and a build does not change it",
       level: 91, confidence: .certain,
+      repairs: [.goTidy],
       patterns: ["updates to go.mod needed", "updates to go.sum needed"],
       causes: [
         "go.mod was merged or edited without `go mod tidy`.",
@@ -304,7 +312,7 @@ extension RuleCatalog {
       id: "go-vendor-inconsistent", family: "go-modules",
       title: "vendor/ does not fit go.mod, or is not in the image",
       level: 92, confidence: .certain,
-      repairs: [.goNoVendor],
+      repairs: [.goNoVendor, .goVendorAgain],
       patterns: [
         "inconsistent vendoring in {directory}",
         "in go.mod, but not marked as explicit in vendor/modules.txt",

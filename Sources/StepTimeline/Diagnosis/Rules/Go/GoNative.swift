@@ -30,6 +30,7 @@ extension RuleCatalog {
       id: "go-race-needs-cgo", partOf: "go-cgo-no-compiler", family: "go-modules",
       title: "`-race` needs cgo, which is switched off here",
       level: 95, confidence: .certain,
+      repairs: [.goEnableCgo, .installCompiler],
       patterns: ["-race requires cgo; enable cgo by setting CGO_ENABLED=1", "-race requires cgo"],
       causes: [
         "`CGO_ENABLED=0` is set for this step, as ENV or in the command.",
@@ -179,6 +180,7 @@ extension RuleCatalog {
       id: "go-cgo-wrong-assembler", family: "go-modules",
       title: "cgo compiles for another processor with the builder's own C compiler",
       level: 93, confidence: .certain,
+      repairs: [.goDisableCgo],
       patterns: [
         "gcc_arm64.S:{#}: Error: no such instruction", "gcc_arm64.S: Assembler messages:",
         "gcc_amd64.S: Assembler messages:", "gcc_amd64.S:{#}: Error: unknown mnemonic",

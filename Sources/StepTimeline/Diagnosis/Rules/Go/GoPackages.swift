@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-no-required-module", family: "go-modules",
       title: "No module in go.mod provides the package {package|of an import}",
       level: 88, confidence: .certain,
+      repairs: [.goCopyPackage, .goInitModule, .goTidy],
       patterns: [
         "no required module provides package {package};",
         "no required module provides package {package}",
@@ -38,6 +39,7 @@ extension RuleCatalog {
       id: "go-own-package-not-copied", partOf: "go-no-required-module", family: "go-modules",
       title: "The project's own package {root}/internal/{rest} is not in the image",
       level: 89, confidence: .certain,
+      repairs: [.goCopyPackage],
       patterns: [
         "no required module provides package {root}/internal/{rest};",
         "no required module provides package {root}/internal/{rest}",
@@ -96,7 +98,7 @@ extension RuleCatalog {
       id: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is neither in the standard library of this Go nor in the image",
       level: 92, confidence: .certain,
-      repairs: [.raiseImage],
+      repairs: [.goCopyPackage, .raiseImage],
       patterns: [
         Pattern("package {package} is not in std (", unless: ["found packages "]),
         Pattern("package {package} is not in GOROOT (", unless: ["found packages "]),

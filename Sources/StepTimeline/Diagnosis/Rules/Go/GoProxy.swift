@@ -303,7 +303,7 @@ extension RuleCatalog {
       id: "go-proxy-off", family: "go-modules",
       title: "Module downloads are switched off (GOPROXY=off)",
       level: 92, confidence: .certain,
-      repairs: [.goPublicProxy],
+      repairs: [.goUseVendor, .goPublicProxy],
       patterns: ["module lookup disabled by GOPROXY=off"],
       causes: [
         "GOPROXY=off is set in the image, and the module is not in the module cache of this step.",

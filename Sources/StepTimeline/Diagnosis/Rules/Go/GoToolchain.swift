@@ -102,7 +102,7 @@ extension RuleCatalog {
       id: "go-toolchain-download", family: "go-modules",
       title: "Go could not download its own version {toolchain|that go.mod names}",
       level: 94, confidence: .certain, retryable: true,
-      repairs: [.raiseImage, .goProxy],
+      repairs: [.goOwnToolchain, .raiseImage, .goProxy],
       patterns: [
         "go: download go{toolchain} for {platform}: toolchain not available",
         Pattern("go: download go{toolchain}: {reason...}", notOnLine: ["x509:", "proxyconnect"]),

@@ -7,7 +7,7 @@ extension RuleCatalog {
       id: "npm-lock-missing", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json is not in the image, and npm ci needs it",
       level: 93, confidence: .certain,
-      repairs: [.npmInstall],
+      repairs: [.npmInstall, .commitLockFile],
       patterns: [
         "npm ci` command can only install with an existing package-lock.json",
         "npm ci can only install with an existing package-lock.json",
@@ -209,6 +209,7 @@ extension RuleCatalog {
       id: "cargo-lock-too-new", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock has the format {version}, which the Cargo of the image does not read",
       level: 94, confidence: .certain,
+      repairs: [.raiseImage],
       patterns: [
         "lock file version `{version}` was found, but this version of Cargo does not understand",
         "lock file version {version} requires `-Znext-lockfile-bump`",
@@ -216,7 +217,7 @@ extension RuleCatalog {
       ],
       causes: ["A newer Cargo wrote it: format 4 needs Rust 1.78 or later."],
       fixes: [
-        Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
+        Fix("Use a newer Rust image: format 4 needs Rust 1.78 or later.", snippet: "FROM rust:1"),
         "Or write the file anew with the Rust of the image, and commit it.",
       ],
       verify: ["head -4 Cargo.lock", "docker run --rm {image|<image>} cargo -V"],

@@ -77,6 +77,7 @@ extension RuleCatalog {
       id: "dart-sdk-version", family: "languages",
       title: "The project needs another Dart or Flutter SDK ({required|see the message}) than the image has",
       level: 92, confidence: .certain,
+      repairs: [.raiseImage],
       patterns: [
         "The current Dart SDK version is {version}", "The current Flutter SDK version is {version}",
         "requires SDK version {required}",
@@ -91,8 +92,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use an image with that SDK.",
-          snippet: "FROM dart:stable   # or: FROM ghcr.io/cirruslabs/flutter:stable"),
+          "Use an image with that SDK.", snippet: "FROM ghcr.io/cirruslabs/flutter:stable", when: ["flutter"]),
+        Fix("Use an image with that SDK.", snippet: "FROM dart:stable", unless: ["flutter"]),
         "Or commit pubspec.lock with versions for this SDK.",
       ],
       verify: ["docker run --rm {image|<image>} dart --version"],
@@ -154,6 +155,7 @@ extension RuleCatalog {
       id: "elixir-version", family: "languages",
       title: "The project or a dependency needs Elixir {required}, and the image has {version}",
       level: 92, confidence: .certain,
+      repairs: [.raiseImage],
       patterns: [
         """
         You're trying to run {app} on Elixir {version} but it has declared in its mix.exs file it \

@@ -318,7 +318,7 @@ extension RuleCatalog {
       id: "php-pecl-failed", family: "php",
       title: "The PECL extension {extension|of the step} cannot be installed",
       level: 88, confidence: .certain,
-      repairs: [.toolVersion],
+      repairs: [.peclExtension, .otherImage, .toolVersion],
       patterns: [
         "pecl/{extension} requires PHP (version <= {required}",
         "No releases available for package \"pecl.php.net/{extension}\"",

@@ -141,7 +141,7 @@ extension RuleCatalog {
       id: "ruby-too-old-for-gem", family: "ruby",
       title: "{gem} needs another Ruby ({required|see the message}) than the image has",
       level: 91, confidence: .certain,
-      repairs: [.toolVersion, .raiseImage],
+      repairs: [.pinnedTool, .toolVersion, .raiseImage],
       patterns: [
         "{gem} requires Ruby version >= {required}. The current ruby version is {version}",
         "{gem} requires Ruby version >= {required}", "{gem} requires Ruby version {constraint...}",
@@ -203,6 +203,7 @@ extension RuleCatalog {
       id: "ruby-load-error", family: "ruby",
       title: "Ruby cannot load {library}",
       level: 76, confidence: .certain,
+      repairs: [.installGem],
       patterns: [
         "cannot load such file -- {library} (LoadError)", "LoadError: cannot load such file -- {library}",
         "LoadError: Error loading the '{library}' Active Record adapter",

@@ -172,6 +172,7 @@ extension RuleCatalog {
       id: "cmake-no-lists", family: "compilers",
       title: "CMake finds no CMakeLists.txt or source in {directory|the directory}",
       level: 92, confidence: .certain,
+      repairs: [.moveCopyUp, .cmakeFolder],
       patterns: [
         "The source directory \"{directory}\" does not appear to contain CMakeLists.txt",
         "The source directory \"{directory}\" does not exist",

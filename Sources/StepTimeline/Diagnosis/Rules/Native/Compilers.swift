@@ -104,6 +104,7 @@ extension RuleCatalog {
       id: "c-compile-error-werror", family: "compilers", subject: .program,
       title: "A warning stops the build, because warnings are errors: {problem}",
       level: 79, confidence: .certain,
+      repairs: [.toolOption],
       patterns: ["error: {problem...} [-Werror={flag}]", "error: {problem...} [-Werror,-W{flag}]"],
       causes: ["The source sets -Werror, and a newer compiler warns of more ({flag|see the message})."],
       fixes: [
@@ -209,6 +210,7 @@ extension RuleCatalog {
       id: "linker-undefined-reference", family: "compilers", subject: .program,
       title: "The linker finds no definition of {symbol}",
       level: 77, confidence: .likely,
+      repairs: [.linkLibrary],
       patterns: [
         "undefined reference to `{symbol}'", "undefined reference to `{symbol...}'",
         "undefined reference to '{symbol...}'",
@@ -262,6 +264,7 @@ extension RuleCatalog {
       id: "compiler-option-unknown", family: "compilers",
       title: "The compiler does not know the option {option}",
       level: 84, confidence: .certain,
+      repairs: [.toolOption],
       patterns: [
         "error: unrecognized command line option '{option}'",
         "error: unrecognized command-line option '{option}'",
@@ -341,7 +344,7 @@ extension RuleCatalog {
       id: "make-no-rule", family: "compilers",
       title: "make finds no makefile, or does not know how to make {target|the target}",
       level: 83, confidence: .likely,
-      repairs: [.makeTarget, .makefileFolder],
+      repairs: [.makefileTabs, .makeTarget, .makefileFolder],
       patterns: [
         "*** No rule to make target '{target}'", "*** No rule to make target `{target}'",
         "*** No targets specified and no makefile found", "*** missing separator",

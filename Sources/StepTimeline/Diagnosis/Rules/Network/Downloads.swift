@@ -21,9 +21,7 @@ extension RuleCatalog {
         "401 or 403: a token is missing, or the server refuses this client. 429 and 5xx pass with time.",
       ],
       fixes: [
-        Fix(
-          "Open the URL as it is after all variables are filled in.",
-          snippet: #"RUN echo "<the address as the command writes it>""#),
+        "Open the address of the failing command as it is after its variables are filled in: print it with `echo` before, and correct version, name or processor in it.",
         Fix("Declare the arguments of the URL in the stage that uses them.", snippet: "ARG <name>=<value>"),
         Fix(
           "Use -f, so that an error page is never saved as a file.",

@@ -145,7 +145,7 @@ extension RuleCatalog {
         "A firewall drops the packets, and nothing answers.",
         "The mirror is slow or overloaded.",
         "The network needs an HTTP proxy that the build does not have.",
-        "The MTU of a VPN is smaller than that of docker.",
+        "If the handshake of TLS begins and never ends: the MTU of a VPN is smaller than that of docker.",
       ],
       fixes: [
         "Build again; if it fails every time, look at the network.",
@@ -161,7 +161,7 @@ extension RuleCatalog {
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "mtu": 1400
-            """),
+            """, when: ["handshake"]),
       ],
       verify: [
         "docker run --rm curlimages/curl -sSI --connect-timeout 10 URL   # with the address of the log"

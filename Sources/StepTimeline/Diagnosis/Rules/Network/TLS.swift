@@ -102,10 +102,10 @@ extension RuleCatalog {
           "Bring the image's authorities up to date: a root of Let's Encrypt (DST Root CA X3) ran out on that day, and old images lack the newer one.",
           snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk,
           when: ["is after 2021-09-30T14:01:15Z"]),
+        "Renew the certificate of {host|the server}, or ask its owner to: it has run out, if the clock of the build is right.",
         Fix(
-          "Compare the times of the message: if its current time is wrong, set the clock of the host or VM.",
+          "If the current time of the message is wrong, set the clock of the host or VM.",
           snippet: "timedatectl set-ntp true"),
-        "If it is right, renew the certificate of the server.",
         Fix(
           "For an old image, bring its CA bundle up to date.",
           snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk,

@@ -275,7 +275,7 @@ extension RuleCatalog {
     ),
   ]
 
-  /// What else Python says behind CERTIFICATE_VERIFY_FAILED; the first is Dart's.
+  /// What else Python says after CERTIFICATE_VERIFY_FAILED; the first is Dart's.
   private static let otherFaults = [
     "handshake.cc", "Hostname mismatch", "IP address mismatch", "has expired", "not yet valid",
   ]

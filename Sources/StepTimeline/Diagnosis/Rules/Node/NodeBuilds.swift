@@ -266,7 +266,7 @@ extension RuleCatalog {
           more: ["error {package}: The engine"]),
         Pattern(
           "Not compatible with your version of node/npm: {package}",
-          more: ["Required: {\"node\":\"{wanted...}\"", "Actual: {\"npm\":\"{}\",\"node\":\"{version}\""]),
+          more: ["Required: {\"node\":\"{wanted...}\"", "Actual:{...}\"node\":\"{version}\""]),
       ],
       causes: ["The image's Node is not in the range that package.json or a dependency asks for (engines)."],
       fixes: [

@@ -38,14 +38,19 @@ extension RuleCatalog {
       id: "npm-eresolve", family: "npm",
       title: "The packages do not fit together: {asker|one} wants {peer|another version of its peer}",
       level: 92, confidence: .certain,
+      repairs: [.legacyPeers],
       patterns: [
-        Pattern("npm error code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
-        Pattern("npm ERR! code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
+        Pattern(
+          "npm error code ERESOLVE",
+          more: ["While resolving: {package}", "peer {peer...} from {asker}", "Found: {found}"]),
+        Pattern(
+          "npm ERR! code ERESOLVE",
+          more: ["While resolving: {package}", "peer {peer...} from {asker}", "Found: {found}"]),
         Pattern("ERESOLVE unable to resolve dependency tree", more: ["While resolving: {package}"]),
         Pattern("ERR_PNPM_PEER_DEP_ISSUES", more: ["unmet peer {peer}: found"]),
       ],
       causes: [
-        "A peer dependency conflict: {asker|a package} asks for {peer|a version of a package}, which the version in the project does not meet.",
+        "A peer dependency conflict: {asker|a package} asks for {peer|a version of a package}, which the version in the project ({found|see the message}) does not meet.",
         "No lock file is in the image, so that npm resolves newer versions than on your machine.",
         "npm 7 and later treats such conflicts as errors; npm 6 only warned.",
       ],
@@ -63,7 +68,7 @@ extension RuleCatalog {
         "Commit the lock file that works on your machine and install from it with `npm ci`.",
         "With --legacy-peer-deps the result may break at run time: test it.",
       ],
-      verify: ["npm explain {peer}"],
+      verify: ["npm explain {found|PACKAGE}"],
       docs: [
         "https://docs.npmjs.com/cli/v10/using-npm/config#legacy-peer-deps",
         "https://docs.npmjs.com/cli/v10/commands/npm-install",

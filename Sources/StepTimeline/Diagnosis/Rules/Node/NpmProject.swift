@@ -20,6 +20,7 @@ extension RuleCatalog {
       id: "npm-missing-script", family: "npm",
       title: "npm does not find {script|package.json}: wrong directory or wrong name",
       level: 92, confidence: .certain,
+      repairs: [.packageScript, .copyBefore],
       patterns: [
         "npm error Missing script: \"{script}\"", "npm ERR! Missing script: \"{script}\"",
         "npm ERR! missing script: {script}",

@@ -151,6 +151,7 @@ extension RuleCatalog {
       id: "corepack-signature", family: "npm",
       title: "Corepack is too old for the signing keys of the npm registry",
       level: 95, confidence: .certain,
+      repairs: [.toolSetting],
       patterns: ["Error: Cannot find matching keyid:", "Cannot find matching keyid"],
       causes: ["The registry changed its keys in 2025; Corepack before 0.31 has only the old ones built in."],
       fixes: [

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "pip-no-matching-distribution", family: "pip",
       title: "pip finds no file for {requirement} that fits this image",
       level: 60, confidence: .likely,
-      repairs: [.raiseImage, .listedVersion],
+      repairs: [.foreignPackage, .raiseImage, .listedVersion],
       patterns: [
         """
         Could not find a version that satisfies the requirement {requirement} {...}(from versions: \
@@ -79,7 +79,7 @@ extension RuleCatalog {
         "Could not build wheels for {package}",
         "Failed to build {package} when installing build dependencies",
         "ERROR: Failed to build installable wheels for some pyproject.toml based projects",
-        // The name stands below the message, or `See above` does; other arrows point at output.
+        // The name is below the message, or `See above` does; other arrows point at output.
         Pattern(
           "error: metadata-generation-failed", with: ["generating package metadata"],
           unless: ["╰─> See above"], more: ["╰─> {package}"]),

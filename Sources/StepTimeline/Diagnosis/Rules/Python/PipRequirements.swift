@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "pip-conflict", family: "pip",
       title: "The Python requirements contradict each other: {packages|see the message}",
       level: 92, confidence: .certain,
+      repairs: [.loosenPin],
       patterns: [
         "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
         "because these package versions have conflicting dependencies",
@@ -110,7 +111,7 @@ extension RuleCatalog {
       id: "pip-invalid-requirement", family: "pip",
       title: "pip cannot use the requirement {requirement|of the command}",
       level: 90, confidence: .certain,
-      repairs: [.raiseImage],
+      repairs: [.foreignPackage, .raiseImage],
       patterns: [
         "ERROR: Invalid requirement: '{requirement...}'", "Invalid requirement: {requirement...}",
         "ERROR: {requirement} is not a supported wheel on this platform",

@@ -194,7 +194,7 @@ extension RuleCatalog {
       id: "python-setuptools-too-new", family: "pip",
       title: "An old release cannot be built with today's setuptools or Python ({detail|removed feature})",
       level: 89, confidence: .certain,
-      repairs: [.oldCython],
+      repairs: [.otherImage, .oldCython],
       patterns: [
         "error in {package} setup command: use_2to3 is invalid",
         "AttributeError: module 'pkgutil' has no attribute '{detail}'",

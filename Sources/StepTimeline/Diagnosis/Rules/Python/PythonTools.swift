@@ -27,6 +27,7 @@ extension RuleCatalog {
       id: "poetry-option-removed", family: "pip",
       title: "This Poetry version has no {option|such option or command}",
       level: 92, confidence: .certain,
+      repairs: [.toolOption],
       patterns: [
         "The option \"{option}\" does not exist",
         // Symfony Console, of PHP, has the same words.
@@ -204,6 +205,7 @@ extension RuleCatalog {
       id: "conda-terms-of-service", family: "pip",
       title: "conda's default channels want their terms of service accepted",
       level: 95, confidence: .certain,
+      repairs: [.toolSetting],
       patterns: [
         "CondaToSNonInteractiveError", "Terms of Service have not been accepted for the following channels",
       ],
@@ -296,6 +298,7 @@ extension RuleCatalog {
       id: "django-improperly-configured", family: "pip",
       title: "Django's settings lack something at build time: {message|see the message}",
       level: 86, confidence: .certain,
+      repairs: [.standInSecret],
       patterns: [
         Pattern(
           "django.core.exceptions.ImproperlyConfigured: {message...}",
@@ -349,6 +352,7 @@ extension RuleCatalog {
       id: "python-syntax-error", family: "pip", subject: .program,
       title: "Python cannot parse a source file",
       level: 70, confidence: .likely,
+      repairs: [.pinnedTool],
       patterns: [
         Pattern("^SyntaxError: invalid syntax", with: ["File \""]),
         Pattern("^SyntaxError: Missing parentheses in call to 'print'"),

@@ -145,6 +145,7 @@ extension RuleCatalog {
       id: "rpm-unmet-dependencies", family: "rpm",
       title: "dnf or yum cannot satisfy the dependencies: {needs|see the lines below}",
       level: 84, confidence: .certain,
+      repairs: [.agedSource],
       patterns: [
         "nothing provides {needs...} needed by {package}",
         "package {package} requires {needs...}, but none of the providers can be installed",
@@ -172,6 +173,7 @@ extension RuleCatalog {
       id: "rpm-curl-minimal", family: "rpm",
       title: "The image has curl-minimal, which conflicts with curl",
       level: 90, confidence: .certain,
+      repairs: [.allowErasing],
       patterns: [
         "package curl-minimal-{version} from {} conflicts with curl provided by",
         "package curl-minimal-{version} conflicts with curl provided by",

@@ -56,7 +56,7 @@ extension RuleCatalog {
       id: "registry-manifest-unknown", family: "registry", subject: .registry,
       title: "The registry has no image {image|of that name or version}",
       level: 89, confidence: .certain,
-      repairs: [.nearestStage, .retiredImage],
+      repairs: [.otherImage, .nearestStage, .retiredImage],
       patterns: [
         Pattern("failed to resolve source metadata for {image}: {}: not found", place: .error),
         Pattern("^{image}: not found", place: .error, inStep: "load metadata for"),

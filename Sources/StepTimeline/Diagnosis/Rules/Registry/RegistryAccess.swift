@@ -176,7 +176,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("failed to push {target}: {reason...}", place: .error),
         Pattern("insufficient_scope: authorization failed", inStep: "exporting to"),
-        // `docker push` behind the build; it comes here only if it was refused.
+        // `docker push` after the build; it comes here only if it was refused.
         Pattern("The push refers to repository [{target}]", inStep: "docker push"),
         "tag is needed when pushing to registry",
         "push access denied, repository does not exist",

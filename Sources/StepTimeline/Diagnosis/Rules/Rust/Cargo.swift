@@ -120,6 +120,7 @@ extension RuleCatalog {
       id: "cargo-lock", family: "cargo",
       title: "Cargo.lock is too new for this Cargo, or outdated while --locked is set",
       level: 93, confidence: .certain,
+      repairs: [.raiseImage],
       patterns: [
         "lock file version `{version}` was found, but this version of Cargo does not understand",
         "lock file version {version} requires `-Znext-lockfile-bump`",

@@ -5,7 +5,10 @@ extension RuleCatalog {
       id: "file-not-found", family: "filesystem",
       title: "{file|a file} is not there (no such file or directory)",
       level: 35, confidence: .likely,
-      repairs: [.installFile, .nearestPath, .copiedFolder, .copyBefore, .makeFolder, .makeParents],
+      repairs: [
+        .forceRemove, .copyArchive, .installFile, .nearestPath, .copiedFolder, .copyBefore, .makeFolder,
+        .makeParents,
+      ],
       patterns: [
         "ls: cannot access '{file}': No such file or directory", "ls: {file}: No such file or directory",
         ": cannot access '{file}': No such file or directory",
@@ -35,6 +38,9 @@ extension RuleCatalog {
         "java.io.FileNotFoundException: {file} (No such file or directory)",
         "java.nio.file.NoSuchFileException: {file}", "^stat {file}: no such file or directory",
         Pattern("open {file}: no such file or directory", notOnLine: ["/sys/fs/cgroup"]),
+        "rm: cannot remove '{file}': No such file or directory",
+        "tar (child): {file}: Cannot open: No such file or directory",
+        "{}: error: {file}: No such file or directory",
         "Unable to access jarfile {file}",
         "Error: Cannot find module '/{file}'",
         "System.IO.FileNotFoundException: Could not find file '{file}'",

@@ -5,7 +5,10 @@ extension RuleCatalog {
       id: "command-not-found", family: "shell",
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
-      repairs: [.keepPath, .ownManager, .useBash, .dropSudo, .renameProgram, .installProgram],
+      repairs: [
+        .agedSource, .keepPath, .addToPath, .installerPath, .ownManager, .useBash, .dropSudo, .renameProgram,
+        .installProgram,
+      ],
       patterns: [
         "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
         Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"]), "^sh: {program}: not found",
@@ -170,7 +173,7 @@ extension RuleCatalog {
       title:
         "{path|the script} cannot be run: not there, Windows line ends, or no interpreter in the image",
       level: 80, confidence: .likely,
-      repairs: [.goStatic, .unixLineEnds, .scriptShell],
+      repairs: [.useCopied, .goStatic, .unixLineEnds, .scriptShell],
       patterns: [
         Pattern("/bin/sh: {#}: /{}: not found", more: [": {path}: not found"]),
         Pattern("/bin/sh: {#}: ./{}: not found", more: [": {path}: not found"]),
