@@ -285,7 +285,7 @@ extension RuleCatalog {
         "Another Dockerfile is read than the one meant.",
       ],
       fixes: [
-        Fix("Use the name of a stage.", snippet: "docker build --target build -f Dockerfile ."),
+        Fix("Use the name of a stage.", snippet: "docker build --target <stage> ."),
         "Update compose `build.target` and CI after renaming a stage.",
       ],
       verify: ["grep -niE '^FROM .* AS ' Dockerfile"],
