@@ -50,23 +50,21 @@ import Testing
     return commands.map(withoutPlaceholders)
   }
 
-  /// A word in place of each `<what belongs there>`, which a reader replaces and no value of a log can hold.
+  /// A word in place of each `<what belongs there>`, which a reader replaces; one may hold another.
+  ///
+  /// No value of a log holds `<`.
   private static func withoutPlaceholders(_ command: String) -> String {
     var result = ""
+    var depth = 0
     var rest = command[...]
-    while let open = rest.firstIndex(of: "<") {
-      result += rest[..<open]
-      rest = rest[open...].dropFirst()
-      guard rest.first?.isLetter == true, let close = rest.firstIndex(where: { "<>\n".contains($0) }),
-        rest[close] == ">"
-      else {
-        result += "<"
-        continue
-      }
-      result += "placeholder"
-      rest = rest[close...].dropFirst()
+    while let character = rest.popFirst() {
+      let opens = character == "<" && rest.first?.isLetter == true
+      if opens, depth == 0 { result += "placeholder" }
+      if opens { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if character == ">", depth > 0 { depth -= 1 }
     }
-    return result + rest
+    return result
   }
 
   @Test func aHostileValueStaysOneWordInEveryCommandOfEveryRule() {

@@ -84,9 +84,8 @@ extension RuleCatalog {
         Fix(
           "Or name the other directory as a context of its own.",
           snippet: """
-            docker buildx build --build-context shared=../shared .
-            # COPY \
-            --from=shared lib/ ./lib/
+            docker buildx build --build-context <name>=<other directory> .
+            # COPY --from=<name> <source> <destination>
             """),
       ],
       verify: ["grep -nE '^(COPY|ADD).*\\.\\./' Dockerfile"],

@@ -253,7 +253,7 @@ extension RuleCatalog {
         Fix(
           "Lower-case the name before it is used.",
           snippet: #"echo "ghcr.io/$GITHUB_REPOSITORY" | tr '[:upper:]' '[:lower:]'"#),
-        Fix("Give arguments of FROM a default.", snippet: "ARG VERSION=3.22\nFROM alpine:$VERSION"),
+        Fix("Give arguments of FROM a default.", snippet: "ARG <name>=<default>"),
       ],
       verify: ["printf '[%s]\\n' \"$IMAGE\" | cat -A"],
       docs: [
@@ -285,7 +285,7 @@ extension RuleCatalog {
         "Another Dockerfile is read than the one meant.",
       ],
       fixes: [
-        Fix("Use the name of a stage.", snippet: "docker build --target build -f Dockerfile ."),
+        Fix("Use the name of a stage.", snippet: "docker build --target <stage> ."),
         "Update compose `build.target` and CI after renaming a stage.",
       ],
       verify: ["grep -niE '^FROM .* AS ' Dockerfile"],

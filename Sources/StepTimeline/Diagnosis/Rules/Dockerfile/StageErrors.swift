@@ -85,7 +85,10 @@ extension RuleCatalog {
         + [Pattern].each(["FROM $", ":$"]) { step in
           [Pattern].each(
             ["invalid reference format", "^invalid reference format"],
-            more: ["FROM {reference} ", "FROM {reference}"], inStep: step)
+            more: [
+              "FROM {reference} ", "FROM {reference}", "FROM {}:${variable} ", "FROM {}:${variable}",
+              "FROM ${variable}:",
+            ], inStep: step)
         },
       causes: [
         "The variable of {reference|FROM} is empty: an ARG that FROM uses must be declared before the first FROM; one inside a stage does not count there. Or it has no default and was not passed."
@@ -93,8 +96,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Declare the ARG of {reference|this FROM} before the first FROM of the Dockerfile, with a default, or pass its value.",
-          snippet: "ARG <name>=<default>   # at the top, before every FROM"),
-        Fix("Or pass it.", snippet: "docker build --build-arg <name>=<value> ."),
+          snippet: "ARG {variable|<name>}=<default>   # at the top, before every FROM"),
+        Fix("Or pass it.", snippet: "docker build --build-arg {variable|<name>}=<value> ."),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
       examples: [Example(error: "failed to parse stage name \"runtime-\": invalid reference format")],

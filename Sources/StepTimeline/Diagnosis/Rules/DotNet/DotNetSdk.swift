@@ -21,7 +21,7 @@ extension RuleCatalog {
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:{needed}"),
         "Or lower TargetFramework in the project files.",
       ],
-      verify: ["docker run --rm {image|IMAGE} dotnet --list-sdks"],
+      verify: ["docker run --rm {image|<image>} dotnet --list-sdks"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/netsdk1045"],
       examples: [
         "/usr/share/dotnet/sdk/8.0.4/Sdks/x.targets(144,5): error NETSDK1045: The current .NET SDK does not support targeting .NET 9.0.  Either target .NET 8.0 or lower, or use a version of the .NET SDK that supports .NET 9.0. [/src/Api.csproj]"
@@ -48,7 +48,7 @@ extension RuleCatalog {
           snippet: #"{ "sdk": { "version": "{needed}", "rollForward": "latestMajor" } }"#),
         "Or leave global.json out of the context (.dockerignore).",
       ],
-      verify: ["docker run --rm {image|IMAGE} dotnet --list-sdks"],
+      verify: ["docker run --rm {image|<image>} dotnet --list-sdks"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/global-json"],
       examples: [
         "A compatible .NET SDK was not found.\n\nRequested SDK version: 9.0.100\nglobal.json file: /src/global.json"

@@ -97,7 +97,7 @@ extension RuleCatalog {
             docker run --privileged --rm tonistiigi/binfmt --install all
             """),
         "Build on a native machine: a second node of the builder, an ARM runner.",
-        Fix("Or cross-compile.", snippet: "FROM --platform=$BUILDPLATFORM golang:1.24 AS build"),
+        Fix("Or cross-compile.", snippet: "FROM --platform=$BUILDPLATFORM <image> AS <stage>"),
       ],
       verify: ["docker run --privileged --rm tonistiigi/binfmt"],
       docs: [
@@ -149,7 +149,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build on the release that it runs on, or on an older one.",
-          snippet: "FROM golang:1.25-bookworm AS build\n# …\nFROM debian:bookworm-slim"),
+          snippet: "FROM <image on the release that it runs on> AS <stage>"),
         Fix(
           "A Go program can do without the C library.",
           snippet: "RUN CGO_ENABLED=0 go build <options> <package>"),

@@ -222,7 +222,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Hand file names over in parts.",
-          snippet: "RUN find src -name '*.o' -print0 | xargs -0 ar rcs lib.a"),
+          snippet: "RUN find <folder> -name '<pattern>' -print0 | xargs -0 <command>"),
         "Put large values into a file or a secret instead of ARG and ENV.",
       ],
       verify: ["getconf ARG_MAX"],

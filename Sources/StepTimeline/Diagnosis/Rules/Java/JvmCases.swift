@@ -17,7 +17,7 @@ extension RuleCatalog {
         "Use an image with the newer JDK; 52 is Java 8, 55 is Java 11, 61 is Java 17, 65 is Java 21.",
         "Or take a version of the plug-in or dependency that is made for the image's Java.",
       ],
-      verify: ["docker run --rm {image|IMAGE} java -version"],
+      verify: ["docker run --rm {image|<image>} java -version"],
       docs: ["https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html"],
       examples: [
         "[ERROR] org/springframework/boot/maven/RepackageMojo has been compiled by a more recent version of the Java Runtime (class file version 61.0), this version of the Java Runtime only recognizes class file versions up to 55.0"
@@ -53,7 +53,7 @@ extension RuleCatalog {
         ),
         "Or lower the version that the project asks for.",
       ],
-      verify: ["docker run --rm {image|IMAGE} java -version"],
+      verify: ["docker run --rm {image|<image>} java -version"],
       docs: ["https://hub.docker.com/_/eclipse-temurin"],
       examples: [
         "> error: invalid source release: 21",
@@ -80,7 +80,7 @@ extension RuleCatalog {
             "<lombok.version>1.18.42</lombok.version>   # pom.xml; Gradle: org.projectlombok:lombok:1.18.42"),
         "Or use an image with the JDK that the project was built with before.",
       ],
-      verify: ["docker run --rm {image|IMAGE} java -version", "grep -n lombok pom.xml build.gradle"],
+      verify: ["docker run --rm {image|<image>} java -version", "grep -n lombok pom.xml build.gradle"],
       docs: ["https://projectlombok.org/changelog"],
       examples: [
         "java.lang.NoSuchFieldError: Class com.sun.tools.javac.tree.JCTree$JCImport does not have member field 'com.sun.tools.javac.tree.JCTree qualid'"

@@ -79,7 +79,7 @@ extension RuleCatalog {
         Fix("Use Node.js 16.", snippet: "RUN curl -fsSL https://rpm.nodesource.com/setup_16.x | bash -"),
         Fix("Or use a newer release as the base.", snippet: "FROM amazonlinux:2023"),
       ],
-      verify: ["docker run --rm {image|IMAGE} ldd --version"],
+      verify: ["docker run --rm {image|<image>} ldd --version"],
       docs: ["https://github.com/nodejs/node/blob/main/BUILDING.md#platform-list"],
       examples: [
         """

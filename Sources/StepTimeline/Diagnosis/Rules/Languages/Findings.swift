@@ -109,7 +109,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build the package, not the one file: the missing names are in its other files.",
-          snippet: "RUN go build -o /out/app .",
+          snippet: "RUN go build <options> .",
           when: ["go build main.go"]),
         Fix(
           "Build the package, not the one file: the missing names are in its other files.",
@@ -161,7 +161,7 @@ extension RuleCatalog {
         Fix("Use Rust 1.85 or newer.", snippet: "FROM rust:1.85"),
         "Or hold the package back that the message names: commit Cargo.lock, and `cargo update -p <package> --precise <older version>`.",
       ],
-      verify: ["docker run --rm {image|IMAGE} cargo -V"],
+      verify: ["docker run --rm {image|<image>} cargo -V"],
       docs: ["https://doc.rust-lang.org/edition-guide/rust-2024/index.html"],
       examples: [
         """
@@ -193,7 +193,7 @@ extension RuleCatalog {
         Fix("Raise {package|the package} to a release that has files for this Python.", unless: ["numpy"]),
         Fix("Or use an older Python.", snippet: "FROM python:3.11-slim"),
       ],
-      verify: ["docker run --rm {image|IMAGE} python --version"],
+      verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://docs.python.org/3/whatsnew/3.12.html#removed"],
       examples: [
         "AttributeError: module 'pkgutil' has no attribute 'ImpImporter'. Did you mean: 'zipimporter'?"
@@ -217,7 +217,7 @@ extension RuleCatalog {
           "Or let the lock file name the version of the image.",
           snippet: "bundle update --bundler && git add Gemfile.lock"),
       ],
-      verify: ["tail -2 Gemfile.lock; docker run --rm {image|IMAGE} bundle --version"],
+      verify: ["tail -2 Gemfile.lock; docker run --rm {image|<image>} bundle --version"],
       docs: ["https://bundler.io/guides/bundler_2_upgrade.html"],
       examples: ["Could not find 'bundler' (2.4.10) required by your /app/Gemfile.lock."]
     ),

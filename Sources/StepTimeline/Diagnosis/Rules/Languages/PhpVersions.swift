@@ -25,7 +25,7 @@ extension RuleCatalog {
           "In a stage that only downloads, leave this check out.",
           snippet: "RUN composer install --ignore-platform-req=php"),
       ],
-      verify: ["docker run --rm {image|IMAGE} php -v"],
+      verify: ["docker run --rm {image|<image>} php -v"],
       docs: ["https://getcomposer.org/doc/06-config.md#platform", "https://hub.docker.com/_/php"],
       examples: [
         "    - laravel/framework v11.0.0 requires php ^8.2 -> your php version (8.1.27) does not satisfy that requirement."

@@ -222,7 +222,7 @@ extension RuleCatalog {
         "A C++ compiler looks for a C function without extern \"C\".",
       ],
       fixes: [
-        Fix("Put libraries behind the objects.", snippet: "gcc -o app main.o -lm -lpthread"),
+        Fix("Put libraries behind the objects.", snippet: "gcc -o <program> <objects> -lm -lpthread"),
         "Build all parts in the same kind of image, and install the library in the version of its headers.",
       ],
       verify: ["nm -D --defined-only /usr/lib/*/lib*.so | grep '{symbol|<symbol>}'"],

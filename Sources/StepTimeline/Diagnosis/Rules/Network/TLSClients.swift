@@ -105,7 +105,7 @@ extension RuleCatalog {
             """, base: .apt),
         Fix(
           "In a scratch stage, copy them from the build stage.",
-          snippet: "COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/"),
+          snippet: "COPY --from=<stage> /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'ls -l /etc/ssl/certs; env | grep -i _CA'"],
       docs: ["https://docs.docker.com/engine/network/ca-certs/", "https://curl.se/docs/sslcerts.html"],

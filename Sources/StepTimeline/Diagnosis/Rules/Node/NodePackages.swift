@@ -40,9 +40,9 @@ extension RuleCatalog {
         ),
         "If the scope has a registry of its own, copy the project's .npmrc before the installation.",
         Fix(
-          "If it is public, look the name and the version up.", snippet: "npm view {package|NAME} versions"),
+          "If it is public, look the name and the version up.", snippet: "npm view {package|<name>} versions"),
       ],
-      verify: ["npm view {package|NAME} versions"],
+      verify: ["npm view {package|<name>} versions"],
       docs: [
         "https://docs.npmjs.com/docker-and-private-modules",
         "https://docs.npmjs.com/cli/v10/configuring-npm/npmrc",

@@ -68,7 +68,7 @@ extension RuleCatalog {
         "Commit the lock file that works on your machine and install from it with `npm ci`.",
         "With --legacy-peer-deps the result may break at run time: test it.",
       ],
-      verify: ["npm explain {found|PACKAGE}"],
+      verify: ["npm explain {found|<package>}"],
       docs: [
         "https://docs.npmjs.com/cli/v10/using-npm/config#legacy-peer-deps",
         "https://docs.npmjs.com/cli/v10/commands/npm-install",

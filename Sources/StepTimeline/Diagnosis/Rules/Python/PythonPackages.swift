@@ -61,7 +61,7 @@ extension RuleCatalog {
       fixes: [
         "Use one of the versions that pip lists ({versions}), or an image with an older Python that has files of {package}."
       ],
-      verify: ["docker run --rm {image|IMAGE} python --version"],
+      verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://pypi.org/"],
       examples: [
         """

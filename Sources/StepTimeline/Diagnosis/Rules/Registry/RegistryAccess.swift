@@ -196,7 +196,9 @@ extension RuleCatalog {
           "Log in with a token that may write.",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),
         Fix("In GitHub Actions grant the job the right.", snippet: "permissions:\n  packages: write"),
-        Fix("Create the repository first (ECR).", snippet: "aws ecr create-repository --repository-name app"),
+        Fix(
+          "Create the repository first (ECR).",
+          snippet: "aws ecr create-repository --repository-name <name of the image>"),
       ],
       verify: ["docker push {target|<image>}"],
       docs: [

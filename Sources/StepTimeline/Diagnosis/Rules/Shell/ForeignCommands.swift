@@ -25,7 +25,7 @@ extension RuleCatalog {
         "Install it in this stage, or use an image that has it.",
         "If it is there, name its folder in PATH.",
       ],
-      verify: ["docker run --rm {image} sh -c 'command -v {program|PROGRAM}; echo $PATH'"],
+      verify: ["docker run --rm {image} sh -c 'command -v {program|<program>}; echo $PATH'"],
       docs: ["https://docs.docker.com/build/building/best-practices/"],
       examples: ["/bin/sh: pnpm: not found", "/bin/sh: 1: poetry: not found"]
     ),
@@ -46,7 +46,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Leave the command out of the build, and run it in the container.",
-          snippet: "docker run --rm --gpus all IMAGE nvidia-smi"),
+          snippet: "docker run --rm --gpus all {image|<image>} nvidia-smi"),
         "To compile for a GPU that the build does not see, name its architecture (TORCH_CUDA_ARCH_LIST, CMAKE_CUDA_ARCHITECTURES).",
       ],
       docs: [

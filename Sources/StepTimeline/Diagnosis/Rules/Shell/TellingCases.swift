@@ -109,7 +109,7 @@ extension RuleCatalog {
         Fix("Keep what the host built out of the context.", snippet: "# .dockerignore\n**/bin\n**/obj"),
         "Or use the SDK image of the version that the project is built with.",
       ],
-      verify: ["cat .dockerignore", "docker run --rm {image|IMAGE} dotnet --version"],
+      verify: ["cat .dockerignore", "docker run --rm {image|<image>} dotnet --version"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/docker/build-container"],
       examples: [
         "/usr/share/dotnet/sdk/2.1.202/Sdks/x.targets(557,9): error MSB4186: Invalid static method invocation syntax: \"[System.IO.Directory]::GetParent().get_Name()\"."
@@ -209,7 +209,7 @@ extension RuleCatalog {
           "Or take them out in the image, before the script is used.", snippet: "RUN sed -i 's/\\r$//' {path}"
         ),
       ],
-      verify: ["file {path|SCRIPT}   # with CRLF line terminators"],
+      verify: ["file {path|<script>}   # with CRLF line terminators"],
       docs: ["https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings"],
       examples: ["./buildinfo/version.sh: line 23: syntax error: unexpected end of file (expecting \"then\")"]
     ),

@@ -86,8 +86,8 @@ extension RuleCatalog {
         "Use the user that is there.",
         Fix(
           "Remove it first (Ubuntu 24.04).",
-          snippet: "RUN userdel --remove ubuntu && useradd --uid 1000 --create-home app"),
-        Fix("Or take another number.", snippet: "RUN useradd --uid 10001 --create-home app"),
+          snippet: "RUN userdel --remove ubuntu && useradd --uid 1000 --create-home <user>"),
+        Fix("Or take another number.", snippet: "RUN useradd --uid <a free number> --create-home <user>"),
       ],
       verify: ["docker run --rm {image} sh -c 'getent passwd; getent group'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -147,7 +147,7 @@ extension RuleCatalog {
         "useradd and its like belong to the package shadow; Alpine has adduser and addgroup of BusyBox."
       ],
       fixes: [
-        Fix("Use what the image has.", snippet: "RUN addgroup -S app && adduser -S -G app app"),
+        Fix("Use what the image has.", snippet: "RUN addgroup -S <group> && adduser -S -G <group> <user>"),
         Fix("Or install them.", snippet: "RUN apk add --no-cache shadow", base: .apk),
       ],
       verify: ["docker run --rm {image|<image>} adduser --help"],
@@ -171,10 +171,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Make groups and users with groupadd and useradd.",
-          snippet: "RUN groupadd --system app && useradd --system --gid app app"),
+          snippet: "RUN groupadd --system <group> && useradd --system --gid <group> <user>"),
         Fix(
           "Or use the long options.",
-          snippet: "RUN addgroup --system app && adduser --system --ingroup app app"),
+          snippet: "RUN addgroup --system <group> && adduser --system --ingroup <group> <user>"),
       ],
       verify: ["docker run --rm {image|<image>} adduser --help"],
       docs: ["https://manpages.debian.org/stable/adduser/adduser.8.en.html"],
