@@ -23,7 +23,7 @@ public enum RuleCatalog {
     phpConsole, phpVersions, ruby,
     bundler, rails,
     compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir, scriptingLanguages,
-    failingTests, findings,
+    failingTests, findings, toolCases,
     resources, memory, platform, shell, scriptFiles, shellCommands, foreignCommands, everydayCases,
     tellingCases, commandForms, programInput, files, users,
     archives,

@@ -235,6 +235,7 @@ extension RuleCatalog {
           "Or use an image that has them.",
           snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble",
           when: ["laywright"]),
+        "Or skip what needs a browser in the build, and run it in a job that has one.",
       ],
       docs: ["https://playwright.dev/docs/docker", "https://pptr.dev/guides/docker"],
       examples: [

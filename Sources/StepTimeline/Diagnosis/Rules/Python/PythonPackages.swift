@@ -179,7 +179,7 @@ extension RuleCatalog {
       id: "uv-conflict-named", partOf: "pip-conflict", family: "pip", subject: .package,
       title:
         "The Python requirements contradict each other: {package} depends on {needs}, and {pin} is required",
-      level: 91, confidence: .certain,
+      level: 93, confidence: .certain,
       patterns: .each([
         "Because {package} depends on {needs...} and you require {pin...}, we can conclude",
         "Because your project depends on {pin...} and {package} depends on {needs...}, we can conclude",
