@@ -10,7 +10,7 @@ struct Judgement {
     var lines: [Int]
   }
 
-  /// Causes of one step that are told; what comes after is noise.
+  /// Causes of one step that are reported; what comes after is noise.
   static let mostCauses = 6
   /// A general error so many lines before a step's end was most likely overcome.
   private static let farFromEnd = 200
@@ -84,7 +84,7 @@ struct Judgement {
         continue
       }
       for (name, value) in match.captures { values[known][name, default: []].insert(value) }
-      // An exit code (no line) and what stands beside the first match are of the same message.
+      // An exit code (no line) and what is beside the first match are of the same message.
       if abs((match.line ?? 0) - (candidates[known].lines.first ?? 0)) <= RuleMatcher.neighborhood {
         candidates[known].captures.merge(match.captures) { first, _ in first }
       } else {
@@ -95,7 +95,7 @@ struct Judgement {
     }
     if isReversed { for i in candidates.indices { candidates[i].lines.sort() } }
     // A module's name from one message and a revision from another would make a sentence that nobody said:
-    // names from afar are taken only where the rule speaks of a single thing throughout.
+    // names from afar are taken only if the rule speaks of a single thing throughout.
     for i in candidates.indices where !distant[i].isEmpty {
       let isSingle = values[i].values.allSatisfy { $0.count == 1 }
       guard isSingle || candidates[i].captures.isEmpty else { continue }
@@ -107,7 +107,7 @@ struct Judgement {
   /// Lowers what was followed by proof that the step had gone on.
   ///
   /// A network error before a compiler's error was survived: the compiler ran. A message that says the tool
-  /// tries again counts only where nothing else was found, for the next try may have succeeded; unless the
+  /// tries again counts only if nothing else was found, for the next try may have succeeded; unless the
   /// tries were used up, as pip counts them.
   private static func demoteOvercome(_ candidates: inout [Candidate], _ text: EvidenceText, _ rules: [Rule]) {
     let program = candidates.filter { rules[$0.rule].isProgramError }.compactMap(\.lines.first).max()
@@ -173,18 +173,20 @@ struct Judgement {
   func diagnosis(of candidate: Candidate, isPrimary: Bool, surroundings: Surroundings) -> Diagnosis {
     let rule = matcher.rules[candidate.rule]
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
+    var captures = candidate.captures
+    captures["install"] = Self.installation(captures)
     let values = surroundings.variables.filter { !rule.catches($0.key) }
-      .merging(candidate.captures) { _, captured in captured }
+      .merging(captures) { _, captured in captured }
     let fill = { CommandTemplate.fillSentence($0, values) }
     var confidence = candidate.confidence
-    // The middle of the output is missing; the cause may have stood there.
+    // The middle of the output is missing; the cause may have been there.
     if step.isClipped { confidence = confidence == .certain ? .likely : .possible }
     var diagnosis = Diagnosis(
       rule: rule.reportedID, title: fill(rule.title), kind: rule.kind, step: step.step,
       confidence: confidence,
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
       captures: candidate.captures, causes: rule.causes.map(fill),
-      fixes: rule.fixes.filter { isFor($0, surroundings.base, candidate.captures) }
+      fixes: rule.fixes.filter { isFor($0, surroundings.base, captures) }
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
     // A case of a broader cause is repaired like that, unless it says how.
@@ -192,6 +194,12 @@ struct Judgement {
       rule.repairs.isEmpty
       ? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? [] : rule.repairs
     return diagnosis
+  }
+
+  /// The command that installs the missing program with its language's own tool.
+  private static func installation(_ captures: [String: String]) -> String? {
+    let program = captures["program"] ?? captures["tool"] ?? captures["plugin"].map { "protoc-gen-" + $0 }
+    return program.flatMap(LanguagePrograms.installation)
   }
 
   /// Whether a fix helps with what is known here.

@@ -8,7 +8,7 @@ extension Build {
     steps: [])
 }
 
-/// Lines out of a log, in the two ways in which they may have stood there.
+/// Lines out of a log, in the two ways in which they may have been there.
 struct PastedText {
   private(set) var lines: [RetainedLine] = []
   private let exitCode: Int?

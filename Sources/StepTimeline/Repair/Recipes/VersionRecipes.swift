@@ -94,6 +94,11 @@ enum VersionRecipes {
         if let version = line.between("requires rustc ", " or newer"), isVersion(version) {
           return ("rust", version)
         }
+        if line.hasText("lock file version"), let version = site.capture("version").flatMap({ Int($0) }),
+          let least = RuntimeNeeds.rust(forLockFile: version)
+        {
+          return ("rust", least)
+        }
         if line.hasText("edition2021") || line.hasText("but `2021` is unknown") { return ("rust", "1.56") }
         if line.hasText("edition2024") || line.hasText("but `2024` is unknown") { return ("rust", "1.85") }
       }

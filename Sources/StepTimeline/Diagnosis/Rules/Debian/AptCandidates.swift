@@ -325,7 +325,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build again later; retries help against short faults.",
-          snippet: "RUN apt-get -o Acquire::Retries=5 update"),
+          snippet: "RUN apt-get -o Acquire::Retries=5 update",
+          change: .option("-o Acquire::Retries=5", of: "apt-get", "apt")),
         "If it stays so, use another mirror.",
       ],
       docs: ["https://manpages.debian.org/stable/apt/apt.conf.5.en.html"],

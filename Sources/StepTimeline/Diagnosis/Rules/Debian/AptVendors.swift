@@ -10,7 +10,9 @@ extension RuleCatalog {
       patterns: vendorPackages.flatMap { name, _ in
         ["E: Unable to locate package \(name)", "E: Package '\(name)"].map {
           Pattern(
-            $0, more: ["E: Unable to locate package {package}", "E: Package '{package}' has no"])
+            $0, more: ["E: Unable to locate package {package}", "E: Package '{package}' has no"],
+            // NVIDIA's images have its repository.
+            notInDockerfile: name == "cuda-" || name == "libcudnn" ? ["nvidia/cuda"] : [])
         }
       },
       causes: [

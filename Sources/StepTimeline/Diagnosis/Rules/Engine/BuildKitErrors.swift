@@ -19,7 +19,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Look at all of the step's output.",
-          snippet: "docker build --progress=plain --no-cache-filter {stage|STAGE} .")
+          snippet: "docker build --progress=plain --no-cache-filter {stage|<stage>} .")
       ],
       verify: ["docker build --progress=plain --no-cache ."],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#progress"],
@@ -30,7 +30,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-context-canceled", family: "buildkit", subject: .engine,
-      title: "The build was cancelled",
+      title: "The build was canceled",
       kind: .wrapper, level: 8, confidence: .certain,
       patterns: [
         Pattern("Canceled: context canceled", place: .error), Pattern("context canceled", place: .error),
@@ -307,6 +307,24 @@ extension RuleCatalog {
         "https://docs.docker.com/build/exporters/oci-docker/",
       ],
       examples: [Example(error: "docker exporter does not currently support exporting manifest lists")]
+    ),
+    Rule(
+      id: "bk-lease-missing", partOf: "bk-snapshot-missing", family: "buildkit", subject: .engine,
+      title: "BuildKit's records of its cache are damaged: a lease is missing",
+      level: 97, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern("failed to solve: lease \"{}\": not found", place: .error),
+        Pattern("^lease \"{}\": not found", place: .error),
+      ],
+      causes: ["The cache was cleaned while a build used it, or the daemon stopped in the middle."],
+      fixes: [
+        "Build again.",
+        Fix(
+          "If it stays so, clear the build cache and restart the builder.",
+          snippet: "docker buildx prune --all --force"),
+      ],
+      docs: ["https://docs.docker.com/build/cache/garbage-collection/"],
+      examples: [Example(error: "failed to solve: lease \"abc\": not found")]
     ),
   ]
 }

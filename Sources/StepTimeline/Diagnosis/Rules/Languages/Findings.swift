@@ -109,7 +109,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build the package, not the one file: the missing names are in its other files.",
-          snippet: "RUN go build -o /out/app .",
+          snippet: "RUN go build .",
           when: ["go build main.go"]),
         Fix(
           "Build the package, not the one file: the missing names are in its other files.",

@@ -74,8 +74,8 @@ extension RuleCatalog {
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: [
-        "docker run --rm busybox nslookup {host|HOST}",
-        "docker run --rm --network host busybox nslookup {host|HOST}",
+        "docker run --rm busybox nslookup {host|<host>}",
+        "docker run --rm --network host busybox nslookup {host|<host>}",
         "docker run --rm busybox cat /etc/resolv.conf",
       ],
       docs: [
@@ -154,9 +154,8 @@ extension RuleCatalog {
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Take a near mirror, and try again within the step.",
-          snippet: """
-            RUN curl -fsSL --retry 5 --retry-all-errors --connect-timeout 20 -o FILE URL
-            """),
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors --connect-timeout 20 -o <file> <address>",
+          change: .option("--retry 5 --retry-all-errors --connect-timeout 20", of: "curl")),
         Fix(
           "Give docker the MTU of the VPN.",
           snippet: """
@@ -236,7 +235,7 @@ extension RuleCatalog {
           snippet: "docker build --add-host=host.docker.internal:host-gateway ."),
         Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
       ],
-      verify: ["docker run --rm busybox nc -vz {host|HOST} {port|PORT}"],
+      verify: ["docker run --rm busybox nc -vz {host|<host>} {port|<port>}"],
       docs: [
         "https://docs.docker.com/reference/cli/docker/buildx/build/#network",
         "https://docs.docker.com/reference/cli/docker/buildx/build/#add-host",
@@ -304,8 +303,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build again, or try again within the step.",
-          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -o FILE URL"),
-        Fix("Transfer less: clone without history.", snippet: "RUN git clone --depth 1 URL"),
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -o <file> <address>",
+          change: .option("--retry 5 --retry-all-errors", of: "curl")),
+        Fix(
+          "Transfer less: clone without history.", snippet: "RUN git clone --depth 1 <address>",
+          change: .option("--depth 1", of: "git clone")),
         "Take another mirror.",
       ],
       verify: ["Build again unchanged: if another download fails each time, it is the network."],

@@ -45,7 +45,7 @@ extension RuleCatalog {
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
-        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'issuer|start date|expire date'",
+        "curl -vkI https://{host|<host>}/ 2>&1 | grep -E 'issuer|start date|expire date'",
       ],
       docs: [
         "https://pkg.go.dev/crypto/x509#CertificateInvalidError",
@@ -119,7 +119,7 @@ extension RuleCatalog {
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
-        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'start date|expire date'",
+        "curl -vkI https://{host|<host>}/ 2>&1 | grep -E 'start date|expire date'",
       ],
       docs: [
         "https://pkg.go.dev/crypto/x509",
@@ -171,7 +171,7 @@ extension RuleCatalog {
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
-        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'start date|expire date'",
+        "curl -vkI https://{host|<host>}/ 2>&1 | grep -E 'start date|expire date'",
       ],
       docs: ["https://pkg.go.dev/crypto/x509", "https://docs.docker.com/engine/network/ca-certs/"],
       examples: [
@@ -252,8 +252,8 @@ extension RuleCatalog {
         "Do not switch verification off.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} ls -l /etc/ssl/certs/ca-certificates.crt",
-        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'subject|issuer'",
+        "docker run --rm {image|<image>} ls -l /etc/ssl/certs/ca-certificates.crt",
+        "curl -vkI https://{host|<host>}/ 2>&1 | grep -E 'subject|issuer'",
       ],
       docs: [
         "https://docs.docker.com/engine/network/ca-certs/",
@@ -305,7 +305,7 @@ extension RuleCatalog {
         "Issue the certificate again with that name as subjectAltName.",
         Fix(
           "Look where the name leads inside of a build.",
-          snippet: "docker run --rm busybox nslookup {host|HOST}"),
+          snippet: "docker run --rm busybox nslookup {host|<host>}"),
       ],
       verify: ["openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -ext subjectAltName"],
       docs: ["https://pkg.go.dev/crypto/x509", "https://curl.se/docs/sslcerts.html"],

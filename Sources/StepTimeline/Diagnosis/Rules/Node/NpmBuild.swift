@@ -9,6 +9,7 @@ extension RuleCatalog {
         own
         """,
       level: 90, confidence: .likely,
+      repairs: [.developmentPackages],
       patterns: [
         Pattern(
           "^sh: 1: {tool}: not found", with: ["npm "],
@@ -264,7 +265,7 @@ extension RuleCatalog {
       id: "node-version-too-old", family: "npm",
       title: "{tool|A tool of the build} needs a newer Node than the image has",
       level: 92, confidence: .certain,
-      repairs: [.toolVersion, .raiseImage],
+      repairs: [.pinnedTool, .toolVersion, .raiseImage],
       patterns: [
         "You are using Node.js {version}. For {tool}, Node.js version \"{required...}\" is required.",
         "{tool} requires Node.js version {required...}. Please upgrade your Node.js version",
@@ -294,7 +295,7 @@ extension RuleCatalog {
         Fix("Use a newer Node image.", snippet: "FROM node:22"),
         "Or pin the tool to its last version for this Node, and install from the lock file.",
       ],
-      verify: ["docker run --rm {image|IMAGE} node -v"],
+      verify: ["docker run --rm {image|<image>} node -v"],
       docs: ["https://nodejs.org/en/about/previous-releases", "https://node.green/"],
       examples: [
         "You are using Node.js 16.20.2. For Next.js, Node.js version \">= v18.17.0\" is required.",
@@ -305,6 +306,7 @@ extension RuleCatalog {
       id: "node-openssl-unsupported", family: "npm",
       title: "An old bundler uses a hash that OpenSSL 3 (Node 17 and later) has disabled",
       level: 93, confidence: .certain,
+      repairs: [.toolSetting],
       patterns: [
         "error:0308010C:digital envelope routines::unsupported", "opensslErrorStack: [ 'error:03000086",
         Pattern("ERR_OSSL_EVP_UNSUPPORTED"),
@@ -312,8 +314,11 @@ extension RuleCatalog {
       causes: ["webpack 4 and tools built on it hash with MD4, which Node 17 and later refuse."],
       fixes: [
         Fix(
-          "Allow the old hash in the stage that builds; it is harmless there.",
-          snippet: "ENV NODE_OPTIONS=--openssl-legacy-provider"),
+          "Allow the old hash in the step that builds; it is harmless there.",
+          snippet: "ENV NODE_OPTIONS=--openssl-legacy-provider",
+          change: .variable(
+            "NODE_OPTIONS=--openssl-legacy-provider", of: "npm run", "yarn build", "yarn run", "pnpm build",
+            "pnpm run", "npx", "next build", "vite build", "ng build")),
         "Better in the long run: update webpack to 5 (react-scripts 5, Vue CLI 5, …).",
       ],
       verify: ["npm ls webpack"],
@@ -327,6 +332,7 @@ extension RuleCatalog {
       id: "node-esm-require", family: "npm",
       title: "A package that is an ES module only is loaded with require()",
       level: 84, confidence: .certain,
+      repairs: [.moduleKind],
       patterns: [
         "Error [ERR_REQUIRE_ESM]: require() of ES Module {module} from {importer} not supported",
         "Error [ERR_REQUIRE_ESM]: Must use import to load ES Module: {module}",
@@ -345,7 +351,7 @@ extension RuleCatalog {
         "Rename a configuration file to .cjs or .mjs.",
         Fix("Use a newer Node image.", snippet: "FROM node:22"),
       ],
-      verify: ["docker run --rm {image|IMAGE} node -v"],
+      verify: ["docker run --rm {image|<image>} node -v"],
       docs: ["https://nodejs.org/api/errors.html#err_require_esm", "https://nodejs.org/api/modules.html"],
       examples: [
         """
