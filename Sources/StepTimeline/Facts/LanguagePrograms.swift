@@ -44,6 +44,47 @@ enum LanguagePrograms {
     return "\(language.command) \(package)" + (language == .go ? "@latest" : "")
   }
 
+  /// A line of a Dockerfile that brings a program better than a language's own tool.
+  struct Line: Equatable, Sendable {
+    /// As it is called: `composer`.
+    let program: String
+    /// The official image that the line needs; nil where nothing is needed.
+    let image: String?
+    /// The line.
+    let text: String
+  }
+
+  /// The line for a program; nil if a language's own tool or a package is the way.
+  static func line(for program: String) -> Line? { lines.first { $0.program == program } }
+
+  /// All such lines.
+  static let lines: [Line] = FactTable.rows(lineTable).compactMap { row in
+    guard row.count == 3 else { return nil }
+    return Line(program: String(row[0]), image: row[1].isEmpty ? nil : String(row[1]), text: String(row[2]))
+  }
+
+  /// Program, the official image that it needs, line. Images that are named have the program at that path; Corepack is in
+  /// the images of Node.js 16 to 24.
+  private static let lineTable = """
+    pnpm|node|RUN corepack enable
+    yarn|node|RUN corepack enable
+    uv||COPY --from=ghcr.io/astral-sh/uv:latest /uv /uvx /bin/
+    uvx||COPY --from=ghcr.io/astral-sh/uv:latest /uv /uvx /bin/
+    composer|php|COPY --from=composer:2 /usr/bin/composer /usr/local/bin/composer
+    docker||COPY --from=docker:cli /usr/local/bin/docker /usr/local/bin/docker
+    terraform||COPY --from=hashicorp/terraform:latest /bin/terraform /usr/local/bin/terraform
+    helm||COPY --from=alpine/helm:latest /usr/bin/helm /usr/local/bin/helm
+    deno||COPY --from=denoland/deno:bin /deno /usr/local/bin/deno
+    golangci-lint|golang|COPY --from=golangci/golangci-lint:latest /usr/bin/golangci-lint /usr/local/bin/golangci-lint
+    cargo-chef|rust|RUN cargo install --locked cargo-chef
+    wasm-pack|rust|RUN cargo install --locked wasm-pack
+    sqlx|rust|RUN cargo install --locked sqlx-cli
+    diesel|rust|RUN cargo install --locked diesel_cli
+    bundle|ruby|RUN gem install bundler
+    bundler|ruby|RUN gem install bundler
+    rails|ruby|RUN gem install rails
+    """
+
   /// Whether a Go package is a program: it is in a `cmd` folder, or the table has it.
   static func isGoProgram(_ path: String) -> Bool {
     if path.hasText("/cmd/") || path.hasSuffix("/cmd") { return true }

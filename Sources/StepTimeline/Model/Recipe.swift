@@ -250,8 +250,6 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case nodeSource = "node-source"
   /// Keeps Cython below 3.
   case oldCython = "old-cython"
-  /// Installs a program in the way in which its makers do.
-  case installTool = "install-tool"
   /// Lets npm accept peers that do not fit.
   case legacyPeers = "legacy-peers"
   /// Gives one command a value that is good enough for the build.
@@ -264,8 +262,6 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case installBundler = "install-bundler"
   /// Takes a tag of the same version that the image has.
   case nearestTag = "nearest-tag"
-  /// Names the folder of a program that an installer put outside of PATH.
-  case installerPath = "installer-path"
   /// Brings npm's lock file into the image.
   case commitLockFile = "commit-lock-file"
   /// Installs the development packages that a build script needs.

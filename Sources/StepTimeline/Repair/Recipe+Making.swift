@@ -132,7 +132,6 @@ extension Recipe {
     case .installFile: CommandRecipes.systemFile(site)
     case .phpExtension: PhpRecipes.installExtension(site)
     case .dropOption: CommandRecipes.dropOption(site)
-    case .installTool: ToolRecipes.installTool(site)
     case .legacyPeers: NodeRecipes.legacyPeers(site)
     case .commitLockFile: NodeRecipes.commitLockFile(site)
     case .buildValue: SettingRecipes.buildValue(site)
@@ -140,7 +139,6 @@ extension Recipe {
     case .allowErasing: ToolRecipes.allowErasing(site)
     case .installBundler: ToolRecipes.installBundler(site)
     case .nearestTag: VersionRecipes.nearestTag(site)
-    case .installerPath: ToolRecipes.installerPath(site)
     case .perlModule: CommandRecipes.perlModule(site)
     }
   }

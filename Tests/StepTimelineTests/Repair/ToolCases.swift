@@ -4,15 +4,15 @@ extension RepairCase {
   /// Repairs of tools: how they are installed, which version they want, how they are called.
   static let tools: [RepairCase] = [
     RepairCase(
-      .installTool, "FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nRUN pnpm install\n", failing: "RUN pnpm",
+      .installProgram, "FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nRUN pnpm install\n", failing: "RUN pnpm",
       "/bin/sh: pnpm: not found", exitCode: 127, changes: "+RUN corepack enable"),
     RepairCase(
-      .installTool, "FROM php:8.3-cli\nWORKDIR /app\nCOPY . .\nRUN composer install\n",
+      .installProgram, "FROM php:8.3-cli\nWORKDIR /app\nCOPY . .\nRUN composer install\n",
       failing: "RUN composer",
       "/bin/sh: 1: composer: not found", exitCode: 127,
       changes: "+COPY --from=composer:2 /usr/bin/composer /usr/local/bin/composer"),
     RepairCase(
-      .installerPath,
+      .addToPath,
       "FROM debian:bookworm\nRUN curl -sSf https://sh.rustup.rs | sh -s -- -y\nRUN cargo build\n",
       failing: "RUN cargo", "/bin/sh: 1: cargo: not found", exitCode: 127,
       changes: "+ENV PATH=/root/.cargo/bin:$PATH"),

@@ -100,12 +100,37 @@ enum KeptStateRecipes {
   /// Adds the folder to `PATH` into which an earlier command put the program.
   static func addToPath(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editable, let program = PackageRecipes.missingProgram(site),
-      let folder = folder(of: program, site), PathRecipes.isPath(folder),
+      let folder = folder(of: program, site) ?? folderOfInstaller(of: program, before: failing, site),
+      PathRecipes.isPath(folder),
       site.state.environment["PATH"]?.split(separator: ":").contains(Substring(folder)) != true
     else { return nil }
     return Proposal(
       text: "Add `\(folder)` to `PATH`: that is where `\(program)` was put.",
       changes: site.change([site.insert(lines: ["ENV PATH=\(folder):$PATH"], before: failing)]))
+  }
+
+  /// Installers that put programs into a folder outside of PATH, by a text in the Dockerfile.
+  private static let installers: [(text: String, programs: Set<String>, folder: String)] = [
+    ("rustup", ["cargo", "rustc", "rustup"], "/root/.cargo/bin"),
+    ("install.python-poetry.org", ["poetry"], "/root/.local/bin"),
+    ("astral.sh/uv", ["uv", "uvx"], "/root/.local/bin"),
+    ("bun.sh/install", ["bun", "bunx"], "/root/.bun/bin"),
+    ("deno.land", ["deno"], "/root/.deno/bin"), ("pipx", ["poetry", "uv", "ruff"], "/root/.local/bin"),
+    ("get.pnpm.io", ["pnpm"], "/root/.local/share/pnpm"),
+    ("go.dev/dl", ["go", "gofmt"], "/usr/local/go/bin"),
+    ("golang.org/dl", ["go", "gofmt"], "/usr/local/go/bin"),
+    ("pip install --user", ["gunicorn", "uvicorn", "flask", "pytest"], "/root/.local/bin"),
+  ]
+
+  /// The folder into which a known installer put the program.
+  private static func folderOfInstaller(of program: String, before failing: Int, _ site: RepairSite)
+    -> String?
+  {
+    guard site.state.isRoot else { return nil }
+    return installers.first { installer in
+      installer.programs.contains(program)
+        && site.file.instructions[..<failing].contains { site.file.text($0.range).hasText(installer.text) }
+    }?.folder
   }
 
   private static func folder(of program: String, _ site: RepairSite) -> String? {

@@ -2,6 +2,7 @@
 enum LanguageProgramRecipes {
   /// Installs a missing program by `go install`, `npm install -g` or `pip install`, where the stage has that tool.
   static func installProgram(_ program: String, _ site: RepairSite) -> Proposal? {
+    if let proposal = byLine(program, site) { return proposal }
     guard let failing = site.editable, site.instruction?.keyword == "RUN",
       let (language, package) = LanguagePrograms.package(of: program), stage(site, has: language),
       let command = LanguagePrograms.installation(of: program),
@@ -16,6 +17,28 @@ enum LanguageProgramRecipes {
       changes: site.change([
         site.insert(
           lines: language == .go ? lines : site.asRoot(lines, user: site.state.user), before: failing)
+      ]))
+  }
+
+  /// Brings a program by the line that its makers give.
+  private static func byLine(_ program: String, _ site: RepairSite) -> Proposal? {
+    guard let failing = site.editable, site.instruction?.keyword == "RUN",
+      let line = LanguagePrograms.line(for: program),
+      line.image == nil || line.image == site.state.image?.official,
+      !site.file.text(0..<site.file.bytes.count).hasText(line.text)
+    else { return nil }
+    if line.text == "RUN corepack enable" {
+      guard let major = Int(site.state.image?.tag?.prefix { $0.isNumber } ?? ""), (16...24).contains(major)
+      else { return nil }
+    }
+    let isCopy = line.text.hasPrefix("COPY")
+    return Proposal(
+      text: isCopy
+        ? "Copy `\(program)` from the image of its makers: the stage has none."
+        : "Install `\(program)` before it is used: the stage has none.",
+      changes: site.change([
+        site.insert(
+          lines: isCopy ? [line.text] : site.asRoot([line.text], user: site.state.user), before: failing)
       ]))
   }
 

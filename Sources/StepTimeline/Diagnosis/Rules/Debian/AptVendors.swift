@@ -28,7 +28,7 @@ extension RuleCatalog {
           fix.when += ["E: Package '\(name)"]
           fix.unless += ["E: Unable to locate package \(name)"]
           return fix
-        },
+        } + ["Or use an image of its makers, or the version that this release of the distribution has."],
       docs: ["https://wiki.debian.org/DebianRepository/UseThirdParty"],
       examples: [
         "E: Unable to locate package google-chrome-stable",

@@ -308,5 +308,23 @@ extension RuleCatalog {
       ],
       examples: [Example(error: "docker exporter does not currently support exporting manifest lists")]
     ),
+    Rule(
+      id: "bk-lease-missing", partOf: "bk-snapshot-missing", family: "buildkit", subject: .engine,
+      title: "BuildKit's records of its cache are damaged: a lease is missing",
+      level: 97, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern("failed to solve: lease \"{}\": not found", place: .error),
+        Pattern("^lease \"{}\": not found", place: .error),
+      ],
+      causes: ["The cache was cleaned while a build used it, or the daemon stopped in the middle."],
+      fixes: [
+        "Build again.",
+        Fix(
+          "If it stays so, clear the build cache and restart the builder.",
+          snippet: "docker buildx prune --all --force"),
+      ],
+      docs: ["https://docs.docker.com/build/cache/garbage-collection/"],
+      examples: [Example(error: "failed to solve: lease \"abc\": not found")]
+    ),
   ]
 }

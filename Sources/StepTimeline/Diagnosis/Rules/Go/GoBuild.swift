@@ -153,10 +153,11 @@ extension RuleCatalog {
         "The directory holds only files that start with a dot or underscore; these need the prefix all:.",
       ],
       fixes: [
+        "Make the files that the pattern names before `go build`: by `go generate`, the project's script that builds or downloads the assets, or a stage of the front end whose result is copied here; or commit them.",
+        "Take the folder out of .dockerignore, if it is there on your machine.",
         Fix(
-          "Copy the files before the build.",
-          snippet: "COPY {pattern|<folder of the files>} <the same folder>"),
-        "Take the directory out of .dockerignore.",
+          "If another stage builds them, copy its result before the build.",
+          snippet: "COPY --from=<stage> <its folder> <the folder of the pattern>"),
       ],
       verify: [#"grep -n "" .dockerignore"#],
       docs: [

@@ -144,5 +144,38 @@ extension RuleCatalog {
       docs: ["https://go.dev/ref/mod#environment-variables", "https://go.dev/ref/mod#build-commands"],
       examples: ["-mod=mod,foo not supported (can be '', 'mod', 'readonly', or 'vendor')"]
     ),
+    Rule(
+      id: "go-output-not-folder", family: "go-modules", subject: .file,
+      title: "go build has several packages to build and one name for the result: {path}",
+      level: 90, confidence: .certain,
+      patterns: [
+        "cannot write multiple packages to non-directory {path}", "go: cannot use -o with multiple packages",
+        "go build: cannot use -o with multiple packages",
+      ],
+      causes: ["`./...` names every package of the module, and `-o` names one file."],
+      fixes: [
+        Fix("Build the one main package.", snippet: "RUN go build -o /out/app ./cmd/<name>"),
+        "Or let -o name a folder, with a slash at its end, which gets a program for each main package.",
+      ],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
+      examples: ["go: cannot write multiple packages to non-directory /app"]
+    ),
+    Rule(
+      id: "go-cache-modified", family: "go-modules", subject: .file,
+      title: "The module cache holds changed files of {module}",
+      level: 90, confidence: .certain,
+      patterns: [
+        "{module} {version}: dir has been modified (", "{module} {version}: zip has been modified (",
+      ],
+      causes: [
+        "A cache mount or an earlier step changed files below /go/pkg/mod, or a copy of them is damaged."
+      ],
+      fixes: [
+        Fix("Empty the cache, then download again.", snippet: "RUN go clean -modcache && go mod download"),
+        "If it is a cache mount, give it another id, or remove it: docker builder prune --filter type=exec.cachemount.",
+      ],
+      docs: ["https://go.dev/ref/mod#go-mod-verify"],
+      examples: ["example.com/errors v0.9.1: dir has been modified (/go/pkg/mod/example.com/errors@v0.9.1)"]
+    ),
   ]
 }

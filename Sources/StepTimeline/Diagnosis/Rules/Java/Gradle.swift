@@ -22,6 +22,7 @@ extension RuleCatalog {
         "distributionUrl names a version that does not exist.",
       ],
       fixes: [
+        "Build again if it happened once; services.gradle.org or Maven's repository may be slow or out of reach.",
         Fix(
           "Use an image that has Gradle, and no wrapper.",
           snippet: "FROM gradle:8-jdk21\nRUN gradle build --no-daemon"),

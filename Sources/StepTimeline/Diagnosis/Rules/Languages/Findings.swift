@@ -58,7 +58,7 @@ extension RuleCatalog {
         Fix(
           "Correct /{file}, line {row}: {message}; or lint in CI instead of in docker build.",
           when: ["{file}", "{message}"]),
-        Fix("Correct the errors, or lint in CI instead of in docker build.", unless: ["{file}"]),
+        "Correct the errors, or lint in CI instead of in docker build.",
       ],
       verify: ["npx eslint ."],
       docs: ["https://eslint.org/docs/latest/use/command-line-interface"],

@@ -235,6 +235,7 @@ extension RuleCatalog {
           "Or use an image that has them.",
           snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble",
           when: ["laywright"]),
+        "Or skip what needs a browser in the build, and run it in a job that has one.",
       ],
       docs: ["https://playwright.dev/docs/docker", "https://pptr.dev/guides/docker"],
       examples: [
@@ -274,6 +275,66 @@ extension RuleCatalog {
       examples: [
         "/root/.cache/puppeteer/chrome/linux-124.0/chrome-linux64/chrome: error while loading shared libraries: libnss3.so: cannot open shared object file: No such file or directory"
       ]
+    ),
+    Rule(
+      id: "postcss-plugin-missing", partOf: "npm-module-not-found", family: "npm", subject: .package,
+      title: "PostCSS does not find its plug-in {module}: it is not installed in this stage",
+      level: 82, confidence: .certain,
+      patterns: [
+        "Loading PostCSS Plugin failed: Cannot find module '{module}'",
+        "Error: Loading PostCSS Plugin failed: Cannot find module '{module}'",
+      ],
+      causes: [
+        "It is a development dependency, and they are left out (--omit=dev, NODE_ENV=production).",
+        "package.json does not name it.",
+      ],
+      fixes: [
+        Fix(
+          "Install development dependencies too in the stage that builds; add {module} to package.json if it is not there.",
+          snippet: "RUN npm ci --include=dev"),
+        Fix("Or add it to the project.", snippet: "npm install --save-dev {module}"),
+      ],
+      docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
+      examples: ["[Error] Loading PostCSS Plugin failed: Cannot find module 'tailwindcss'"]
+    ),
+    Rule(
+      id: "tsc-other-package", partOf: "npm-bin-not-found", family: "npm", subject: .package,
+      title: "npx took another package called tsc: TypeScript is not installed in this stage",
+      level: 92, confidence: .certain,
+      patterns: ["This is not the tsc command you are looking for"],
+      causes: [
+        "TypeScript is a development dependency that was left out (--omit=dev, NODE_ENV=production), or package.json does not name it."
+      ],
+      fixes: [
+        Fix(
+          "Install TypeScript with the project in this stage.",
+          snippet: "RUN npm ci --include=dev   # package.json: npm install --save-dev typescript")
+      ],
+      docs: ["https://www.typescriptlang.org/download/"],
+      examples: ["                This is not the tsc command you are looking for"]
+    ),
+    Rule(
+      id: "npm-global-eacces", partOf: "npm-eacces", family: "npm", subject: .file,
+      title: "A global installation ({path|-g}) needs root, and the step runs as another user",
+      level: 91, confidence: .certain,
+      repairs: [.runAsRoot],
+      patterns: .each(["/usr/local/", "/usr/lib/"]) { folder in
+        [Pattern].each(
+          [
+            "EACCES: permission denied, mkdir '\(folder){}'",
+            "EACCES: permission denied, rename '\(folder){}'",
+          ],
+          more: ["EACCES: permission denied, {} '{path}'"])
+      },
+      causes: ["USER stands before the step, and /usr/local belongs to root."],
+      fixes: [
+        Fix("Install as root, before USER.", snippet: "USER root\nRUN npm install -g <package>\nUSER node"),
+        Fix(
+          "Or into a folder of the user.",
+          snippet: "ENV NPM_CONFIG_PREFIX=/home/node/.npm-global PATH=$PATH:/home/node/.npm-global/bin"),
+      ],
+      docs: ["https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#global-npm-dependencies"],
+      examples: ["npm error Error: EACCES: permission denied, mkdir '/usr/local/lib/node_modules/@nestjs'"]
     ),
   ]
 

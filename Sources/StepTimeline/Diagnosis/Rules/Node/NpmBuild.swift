@@ -224,7 +224,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-ts-error", family: "npm", subject: .program,
       title: "{source|The TypeScript or front-end code} does not compile: {problem|see the first error}",
-      level: 76, confidence: .certain,
+      level: 75, confidence: .certain,
       patterns: [
         Pattern("{source}: error TS{code#}: {problem...}"), "error TS{code#}: {problem...}",
         Pattern(
@@ -272,6 +272,7 @@ extension RuleCatalog {
 
         "The Angular CLI requires a minimum Node.js version of {required}",
         Pattern("ERROR: This version of {tool} requires at least Node.js {required}"),
+        Pattern("SyntaxError: Unexpected reserved word", with: ["EBADENGINE"]),
         "SyntaxError: Unexpected token '??='", "SyntaxError: Unexpected token '||='",
         Pattern("SyntaxError: Unexpected token '?'", notOnLine: ["JSON"], confidence: .likely),
         Pattern("SyntaxError: Unexpected token '.'", notOnLine: ["JSON"], confidence: .likely),
@@ -286,6 +287,11 @@ extension RuleCatalog {
         "`Unexpected token` inside node_modules: the package uses syntax that this Node does not know.",
       ],
       fixes: [
+        Fix(
+          "Install a newer Node: the distribution's own is old.",
+          snippet:
+            "RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs",
+          base: .apt, when: ["install -y nodejs"]),
         Fix("Use a newer Node image.", snippet: "FROM node:22"),
         "Or pin the tool to its last version for this Node, and install from the lock file.",
       ],

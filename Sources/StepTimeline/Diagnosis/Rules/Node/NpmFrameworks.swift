@@ -257,7 +257,7 @@ extension RuleCatalog {
     Rule(
       id: "eslint-errors", family: "npm", subject: .program,
       title: "ESLint reports errors, and the build stops on them",
-      level: 74, confidence: .certain,
+      level: 73, confidence: .certain,
       patterns: [
         "✖ {problems#} problems ({errors#} error", "✖ {problems#} problem ({errors#} error",
         """

@@ -179,7 +179,7 @@ extension RuleCatalog {
       id: "uv-conflict-named", partOf: "pip-conflict", family: "pip", subject: .package,
       title:
         "The Python requirements contradict each other: {package} depends on {needs}, and {pin} is required",
-      level: 91, confidence: .certain,
+      level: 93, confidence: .certain,
       patterns: .each([
         "Because {package} depends on {needs...} and you require {pin...}, we can conclude",
         "Because your project depends on {pin...} and {package} depends on {needs...}, we can conclude",
@@ -274,6 +274,70 @@ extension RuleCatalog {
         "https://packages.debian.org/#search_contents", "https://pypi.org/project/opencv-python-headless/",
       ],
       examples: ["ImportError: libGL.so.1: cannot open shared object file: No such file or directory"]
+    ),
+    Rule(
+      id: "pip-requirements-utf16", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
+      title: "The requirements file is not UTF-8: PowerShell wrote it as UTF-16",
+      level: 92, confidence: .likely,
+      patterns: .each(
+        [
+          "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",
+          "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xfe in position 0: invalid start byte",
+        ], with: ["pip/_internal"]),
+      causes: ["`pip freeze > requirements.txt` in Windows PowerShell writes UTF-16; pip reads UTF-8."],
+      fixes: [
+        Fix("Save it as UTF-8.", snippet: "pip freeze | Out-File -Encoding utf8 requirements.txt"),
+        Fix(
+          "Or convert it.",
+          snippet: "iconv -f UTF-16 -t UTF-8 requirements.txt > r.txt && mv r.txt requirements.txt"),
+      ],
+      verify: ["file requirements.txt"],
+      docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/#encoding"],
+      examples: [
+        "  File \"/usr/local/lib/python3.11/site-packages/pip/_internal/cli/base_command.py\", line 160\nUnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte"
+      ]
+    ),
+    Rule(
+      id: "pip-conda-requirement", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
+      title: "The requirements are written for conda: pip does not know {requirement|one equals sign}",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern(
+          "Hint: = is not a valid operator. Did you mean == ?",
+          more: ["Invalid requirement: '{requirement...}'"])
+      ],
+      causes: ["`conda list --export` writes `name=version=build`; pip wants `name==version`."],
+      fixes: [
+        Fix("Write the list for pip.", snippet: "pip list --format=freeze > requirements.txt"),
+        "Or install with conda in the image: conda create --file.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],
+      examples: [
+        "ERROR: Invalid requirement: 'pandas=2.0.3=py311h'\nHint: = is not a valid operator. Did you mean == ?"
+      ]
+    ),
+    Rule(
+      id: "pip-no-project", partOf: "pip-requirements-missing", family: "pip", subject: .file,
+      title: "pip finds no project in {path|that folder}: neither pyproject.toml nor setup.py is there",
+      level: 93, confidence: .certain,
+      repairs: [.copyBefore],
+      patterns: [
+        "file://{path} does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found",
+        "Directory '{path}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found",
+        "File \"setup.py\" not found. Directory cannot be installed in editable mode: {path}",
+      ],
+      causes: [
+        "Only other files were copied so far, or into another folder than the one in which pip runs (WORKDIR).",
+        ".dockerignore leaves it out, or the build context is another folder.",
+      ],
+      fixes: [
+        Fix("Copy the project's file before this step.", snippet: "COPY pyproject.toml ./"),
+        "If the project is in a sub-folder, name it: pip install ./<folder>.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
+      examples: [
+        "ERROR: file:///app does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found."
+      ]
     ),
   ]
 }

@@ -248,5 +248,34 @@ extension RuleCatalog {
         Example(error: "failed to solve: rpc error: code = Unknown desc = unexpected status: 403 Forbidden")
       ]
     ),
+    Rule(
+      id: "registry-pull-status", partOf: "registry-pull-denied", family: "registry", subject: .registry,
+      title: "The registry {host|of the image} does not let this build read the image ({status|403})",
+      level: 92, confidence: .likely,
+      patterns: ["401 Unauthorized", "403 Forbidden"].map {
+        Pattern(
+          "unexpected status from HEAD request to https://{host}/v2/{...}: \($0)", place: .error,
+          notOnLine: ["failed to push", "registry-1.docker.io", "mcr.microsoft.com"],
+          more: ["manifests/{}: {status...}"])
+      },
+      causes: [
+        "The image is private, and the build has no login at {host}, or one that may not read it.",
+        "The name is misspelt: many registries answer so for what does not exist.",
+      ],
+      fixes: [
+        Fix(
+          "Log in to that registry before the build.",
+          snippet: "echo \"$REGISTRY_TOKEN\" | docker login {host} -u <user> --password-stdin"),
+        "In GitHub Actions, let the package's settings give this repository access (ghcr.io), and grant `packages: read`.",
+      ],
+      verify: ["docker buildx imagetools inspect {host|REGISTRY}/NAME"],
+      docs: ["https://docs.docker.com/reference/cli/docker/login/"],
+      examples: [
+        Example(
+          error:
+            "ghcr.io/team/base:1: failed to resolve source metadata for ghcr.io/team/base:1: unexpected status from HEAD request to https://ghcr.io/v2/team/base/manifests/1: 403 Forbidden"
+        )
+      ]
+    ),
   ]
 }

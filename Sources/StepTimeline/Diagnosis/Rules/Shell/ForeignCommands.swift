@@ -3,10 +3,10 @@ extension RuleCatalog {
   static let foreignCommands: [Rule] = [
     Rule(
       id: "command-of-a-tool", partOf: "command-not-found", family: "shell", subject: .package,
-      title: "The image has no command {program}",
+      title: "The image has no command {program|of that name}",
       level: 74, confidence: .certain,
-      repairs: [.keepPath, .installerPath, .installTool],
-      patterns: ToolInstallations.all.flatMap { tool in
+      repairs: [.keepPath, .addToPath, .installProgram],
+      patterns: LanguagePrograms.lines.flatMap { tool in
         [
           Pattern(": \(tool.program): not found", more: [": {program}: not found"]),
           Pattern(": \(tool.program): command not found", more: [": {program}: command not found"]),
@@ -19,15 +19,15 @@ extension RuleCatalog {
         "{program} is not part of the base image, and no step of this stage installs it.",
         "It was installed in another stage, or for another user, into a folder that is not in PATH.",
       ],
-      fixes: ToolInstallations.all.map { tool in
-        Fix("Install it in this stage.", snippet: tool.line, when: [": \(tool.program): "])
+      fixes: LanguagePrograms.lines.map { tool in
+        Fix("Install it in this stage.", snippet: tool.text, when: [": \(tool.program): "])
       } + [
         "Install it in this stage, or use an image that has it.",
         "If it is there, name its folder in PATH.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program|<program>}; echo $PATH'"],
       docs: ["https://docs.docker.com/build/building/best-practices/"],
-      examples: ["/bin/sh: pnpm: not found", "/bin/sh: 1: poetry: not found"]
+      examples: ["/bin/sh: pnpm: not found"]
     ),
     Rule(
       id: "command-of-the-driver", partOf: "command-not-found", family: "shell", subject: .resource,

@@ -6,7 +6,7 @@ extension RuleCatalog {
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
       repairs: [
-        .agedSource, .keepPath, .addToPath, .installerPath, .ownManager, .useBash, .dropSudo, .renameProgram,
+        .agedSource, .keepPath, .addToPath, .ownManager, .useBash, .dropSudo, .renameProgram,
         .installProgram,
       ],
       patterns: [

@@ -31,17 +31,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-proxy-certificate", partOf: "tls-cert-expired", family: "tls", subject: .certificate,
-      title: "The certificate of the module proxy {host|that the build uses} has expired",
+      title: "The certificate of the module proxy {host|of this build} has expired",
       level: 94, confidence: .likely,
       repairs: [.setClock],
       patterns: [
         Pattern(
           "x509: certificate has expired or is not yet valid: current time {now} is after {end}",
-          with: ["/@v/"], notOnLine: ["https://proxy.golang.org/", "https://sum.golang.org/"],
-          more: ["Get \"https://{host}/"]),
-        Pattern(
-          "Get https://{host}/{}: x509: certificate has expired or is not yet valid", with: ["/@v/"],
-          notOnLine: ["https://proxy.golang.org/", "https://sum.golang.org/", "is before"]),
+          with: ["/@v/"],
+          notOnLine: [
+            "://proxy.golang.org/", "://sum.golang.org/", ".corp", ".internal", ".local", "artifactory",
+            "nexus",
+          ],
+          more: ["Get \"https://{host}/", "Get https://{host}/"])
       ],
       causes: [
         "The proxy's owner did not renew it in time (it ended at {end|the time of the message}).",
@@ -49,7 +50,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Renew the certificate of {host|the proxy}, or ask its owner to. Until then take another module proxy, where GOPROXY is set; a proxy for everybody has no private modules.",
+          "Take another module proxy in place of {host|that one}, where GOPROXY is set (ENV, ARG or the command).",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         Fix(
           "If the current time of the message is wrong, set the clock of the host or VM.",
