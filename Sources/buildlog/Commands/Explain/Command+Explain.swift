@@ -6,9 +6,9 @@ extension Command {
     help: HelpPage(
       about: "buildlog explain describes known causes: the error text, why it happens and how to fix it.",
       usage: [
-        "buildlog explain                     list all rules",
-        "buildlog explain RULE|FAMILY...      show a rule, or list a family of rules",
-        "buildlog explain --text 'LINE'       find the rule that matches a line of a log",
+        "buildlog explain                  list all rules",
+        "buildlog explain RULE|FAMILY...   show a rule, or list a family of rules",
+        "buildlog explain --text 'LINE'    find the rule that matches this line",
         "some-command 2>&1 | buildlog explain --text -",
       ],
       text: [
