@@ -1,7 +1,10 @@
 /// A way to repair a Dockerfile, which a rule names for its cause.
 ///
 /// A recipe looks at the Dockerfile, at what the rule captured and at what the failed step printed. It makes an edit
-/// only where it knows every value; else the rule's own words remain.
+/// only if it knows every value; otherwise the rule's own words remain.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum Recipe: String, Sendable, Codable, CaseIterable {
   /// Installs the package that has the missing program.
   case installProgram = "install-program"
@@ -131,7 +134,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case nearestStage = "nearest-stage"
   /// Changes an instruction's name to the one that exists.
   case nearestInstruction = "nearest-instruction"
-  /// Continues the line before a line that is no instruction.
+  /// Continues the line before a line that is not an instruction.
   case continueLine = "continue-line"
   /// Declares an `ARG` in the stage that uses it.
   case declareArgument = "declare-argument"
@@ -247,6 +250,26 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case nodeSource = "node-source"
   /// Keeps Cython below 3.
   case oldCython = "old-cython"
+  /// Installs a program in the way in which its makers do.
+  case installTool = "install-tool"
+  /// Lets npm accept peers that do not fit.
+  case legacyPeers = "legacy-peers"
+  /// Gives one command a value that is good enough for the build.
+  case buildValue = "build-value"
+  /// Takes npm's script `prepare` out.
+  case dropPrepare = "drop-prepare"
+  /// Lets dnf replace a package that is in the way.
+  case allowErasing = "allow-erasing"
+  /// Installs the Bundler that a lock file names.
+  case installBundler = "install-bundler"
+  /// Takes a tag of the same version that the image has.
+  case nearestTag = "nearest-tag"
+  /// Names the folder of a program that an installer put outside of PATH.
+  case installerPath = "installer-path"
+  /// Brings npm's lock file into the image.
+  case commitLockFile = "commit-lock-file"
+  /// Installs the development packages that a build script needs.
+  case developmentPackages = "development-packages"
   /// Downloads from the place where old releases are kept.
   case archivedDownload = "archived-download"
 }

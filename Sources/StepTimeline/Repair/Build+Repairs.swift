@@ -137,11 +137,16 @@ struct RepairPlan {
       }
       var fix = fix
       (fix.target, fix.applicability) = form(of: fix)
+      if let site, SnippetEdits(site: site).isThere(fix) { continue }
       if let site, let changes = SnippetEdits(site: site).changes(for: fix),
         let made = self.fix(Proposal(text: fix.text, changes: changes), site)
       {
-        guard !fixes.contains(where: { $0.patch != nil && $0.patch == made.patch }) else { continue }
-        let snippet = fix.snippet
+        guard
+          !fixes.contains(where: { $0.patch == made.patch && ($0.patch != nil || $0.snippet == made.snippet) }
+          )
+        else { continue }
+        // An example gives way to the step's own command.
+        let snippet = made.snippet ?? (fix.change == nil ? fix.snippet : nil)
         fix = made
         fix.snippet = snippet
         // A later way of several is for a reader to choose.
@@ -199,7 +204,7 @@ struct RepairPlan {
     for change in proposal.changes {
       guard let new = change.new, new != change.old else { return nil }
       if change.path == site.path {
-        guard isSound(new, site) else { return nil }
+        guard site.file.isSound(edited: new) else { return nil }
         // What was put together from the log's steps is not in the user's file.
         guard new.starts(with: change.old[..<site.invented]) else { return nil }
         patch +=
@@ -236,7 +241,7 @@ struct RepairPlan {
   /// The changed lines of a Dockerfile whose line numbers nobody knows.
   private func linesToCopy(_ proposal: Proposal, _ site: RepairSite) -> Fix? {
     guard let change = proposal.changes.first, proposal.changes.count == 1, change.path == site.path,
-      let new = change.new, new != change.old, isSound(new, site),
+      let new = change.new, new != change.old, site.file.isSound(edited: new),
       // Settings that the log does not show may speak against a guess.
       proposal.applicability != .manual
     else { return nil }
@@ -247,24 +252,6 @@ struct RepairPlan {
     fix.target = .dockerfile
     fix.applicability = proposal.applicability == .placeholder ? .placeholder : .manual
     return fix
-  }
-
-  /// Whether the patched file reads as well as the old one.
-  private func isSound(_ new: [UInt8], _ site: RepairSite) -> Bool {
-    let patched = Dockerfile(new)
-    let unknown = { (file: Dockerfile) in file.instructions.count { !Self.isKeyword($0.keyword) } }
-    return patched.stages.count == site.file.stages.count && unknown(patched) <= unknown(site.file)
-      && patched.escape == site.file.escape
-  }
-
-  private static func isKeyword(_ word: String) -> Bool {
-    switch word {
-    case "RUN", "COPY", "ENV", "FROM", "ARG", "WORKDIR", "USER", "ADD", "CMD", "ENTRYPOINT", "EXPOSE",
-      "LABEL",
-      "VOLUME", "HEALTHCHECK", "MAINTAINER", "ONBUILD", "SHELL", "STOPSIGNAL":
-      true
-    default: false
-    }
   }
 }
 

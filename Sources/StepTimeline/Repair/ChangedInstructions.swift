@@ -3,7 +3,7 @@ struct ChangedInstructions {
   /// The lines; `nil` if the edits only remove something.
   let snippet: String?
 
-  /// - Parameter place: the failing instruction, which is shown behind lines that go before it.
+  /// - Parameter place: the failing instruction, which is shown after lines that go before it.
   init(from old: Dockerfile, to new: Dockerfile, place: Int?) {
     var unchanged = old.instructions.map { old.text($0.range) }
     let failing = place.map { unchanged[$0] }

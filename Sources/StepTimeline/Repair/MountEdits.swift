@@ -16,7 +16,7 @@ struct MountEdits {
     }
   }
 
-  /// Adds a mount behind the word `RUN`.
+  /// Adds a mount after the word `RUN`.
   func add(_ mount: String) -> Edit? {
     guard site.editableRun != nil, let instruction = site.instruction
     else { return nil }

@@ -30,9 +30,9 @@ struct RepairSite: Sendable {
   /// The failed step's last lines, then the engine's message.
   let output: [String]
   let project: ProjectFiles
-  /// The form of the log, which tells the builder.
+  /// The form of the log, which shows the builder.
   let builder: DialectName
-  /// The day of the log; `nil` if it does not tell one.
+  /// The day of the log; `nil` if it does not say one.
   let day: Day?
   /// How the build differs from a machine where the same works.
   let environment: EnvironmentReport?
@@ -102,7 +102,7 @@ struct RepairSite: Sendable {
     return insert(text, at: file.lineStarts[line - 1])
   }
 
-  /// Inserts whole lines behind an instruction.
+  /// Inserts whole lines after an instruction.
   func insert(lines: [String], after index: Int) -> Edit {
     let last = file.instructions[index].lines.upperBound
     if last < file.lineCount {

@@ -1,4 +1,4 @@
-/// What a step's output tells of its work: how long it fetched, compiled or waited, and what it fetched.
+/// What a step's output says of its work: how long it fetched, compiled or waited, and what it fetched.
 ///
 /// Only what lines say is in here. A step that prints nothing has no work of a known kind, however long it ran.
 struct StepWork: Sendable, Equatable {
@@ -24,7 +24,7 @@ struct StepWork: Sendable, Equatable {
     var tool: Tool
     /// The package's name; `nil` if it does not have the form of one.
     var name: String?
-    /// How long it took, in seconds, if the output tells.
+    /// How long it took, in seconds, if the output says.
     var seconds: Double?
   }
 
@@ -71,7 +71,7 @@ struct StepWork: Sendable, Equatable {
     var seconds: Double { Double(bytes) / max(bytesPerSecond, 1) }
   }
 
-  /// What compiled, as its lines tell.
+  /// What compiled, as its lines say.
   enum Compiler: Sendable, Equatable {
     case c, rust, java, next, web
   }

@@ -5,7 +5,7 @@ extension RepairCase {
 
   static let all: [RepairCase] =
     fileCommands + logins + goNetwork + goProjects + copiedFiles + languages + systemCommands + agedTools
-    + dialects + various
+    + dialects + programs + tools + various
 
   private static let various: [RepairCase] =
     [

@@ -135,7 +135,7 @@ enum PackageListRecipes {
       changes: site.change(edits))
   }
 
-  /// The bytes of `=1.2` behind a package's name.
+  /// The bytes of `=1.2` after a package's name.
   private static func pin(in word: ShellWord, _ site: RepairSite) -> Range<Int>? {
     let bytes = site.file.bytes
     guard let mark = bytes[word.range].firstIndex(where: { "=~<>".utf8.contains($0) }),

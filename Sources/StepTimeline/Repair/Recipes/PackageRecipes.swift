@@ -2,7 +2,9 @@
 enum PackageRecipes {
   /// Installs the package that has the missing program.
   static func installProgram(_ site: RepairSite) -> Proposal? {
-    guard let manager = site.manager, let program = missingProgram(site) else { return nil }
+    guard let program = missingProgram(site) else { return nil }
+    if let proposal = LanguageProgramRecipes.installProgram(program, site) { return proposal }
+    guard let manager = site.manager else { return nil }
     // A package of that name is there, and has no such program: another one has.
     if site.state.installs(program), let new = PackageNames.successor(of: program, manager, site) {
       for index in site.state.installations where site.isReal(index) {

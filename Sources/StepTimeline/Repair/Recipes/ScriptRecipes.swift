@@ -161,7 +161,7 @@ enum ScriptRecipes {
       }
   }
 
-  /// Whether a script uses nothing that only bash has, as far as its text tells.
+  /// Whether a script uses nothing that only bash has, as far as its text says.
   private static func isPlainShell(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     let marks = [

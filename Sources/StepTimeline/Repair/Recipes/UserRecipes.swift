@@ -1,6 +1,6 @@
 /// Repairs of users and rights.
 enum UserRecipes {
-  /// Runs the failing instruction as root and goes back to the user behind it.
+  /// Runs the failing instruction as root and goes back to the user after it.
   static func runAsRoot(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun,
       let user = site.state.user, !site.state.isRoot

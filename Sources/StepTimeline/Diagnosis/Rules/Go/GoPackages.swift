@@ -90,7 +90,7 @@ extension RuleCatalog {
         "The Go of a distribution (apt, apk) is older than that of the golang images.",
       ],
       fixes: [Fix("Take an image with a newer Go.", snippet: "FROM golang:1.25")],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'go version; go list std | grep {package|NAME}'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'go version; go list std | grep {package|<name>}'"],
       docs: ["https://pkg.go.dev/std", "https://go.dev/doc/devel/release"],
       examples: ["main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)"]
     ),
@@ -135,7 +135,7 @@ extension RuleCatalog {
           "If it is a new package of Go itself, take an image with a newer Go.", snippet: "FROM golang:1.25"),
       ],
       verify: [
-        "docker run --rm {image|IMAGE} sh -c 'go version; go list std | grep {package}'",
+        "docker run --rm {image|<image>} sh -c 'go version; go list std | grep {package}'",
         "head -1 go.mod",
       ],
       docs: [
@@ -165,19 +165,18 @@ extension RuleCatalog {
         Fix(
           "Use modules: a newer Go, a go.mod, and no GO111MODULE=off.",
           snippet: """
-            FROM golang:1.25
-            WORKDIR /src
+            FROM golang:<a version that the code knows>
+            WORKDIR <folder outside of /go>
             COPY . .
-            RUN go build ./...
             """),
         Fix(
           "For a project that has to stay in GOPATH mode, copy it to its import path with its vendor/.",
           snippet: """
-            WORKDIR /go/src/example.com/app
+            WORKDIR /go/src/<import path of the project>
             COPY . .
             """),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GO111MODULE GOPATH GOMOD"],
+      verify: ["docker run --rm {image|<image>} go env GO111MODULE GOPATH GOMOD"],
       docs: ["https://go.dev/ref/mod#mod-commands", "https://go.dev/ref/mod#environment-variables"],
       examples: [
         """
@@ -205,7 +204,7 @@ extension RuleCatalog {
           snippet: "go get google.golang.org/genproto@latest && go mod tidy"),
         Fix(
           "Or leave out the version that is in the way.",
-          snippet: "go mod edit -exclude=MODULE@<version> && go mod tidy"),
+          snippet: "go mod edit -exclude=<module>@<version> && go mod tidy"),
       ],
       verify: ["go mod graph | grep MODULE   # who asks for the old one"],
       docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#go-mod-file-exclude"],

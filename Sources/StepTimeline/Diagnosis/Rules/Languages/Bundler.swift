@@ -7,7 +7,7 @@ extension RuleCatalog {
       level: 89, confidence: .certain,
       patterns: [
         "Your bundle only supports platforms {...} but your local platform is {platform}",
-        // The message is wrapped: what Bundler proposes stands two lines further down.
+        // The message is wrapped: what Bundler proposes is two lines further down.
         Pattern(
           "Your bundle only supports platforms",
           more: ["`bundle lock --add-platform {platform}`", "is {platform}. Add the current platform"]),
@@ -64,7 +64,7 @@ extension RuleCatalog {
           "Install the Bundler that wrote the lock file.",
           snippet: "RUN gem install bundler -v \"$(tail -n 1 Gemfile.lock | tr -d ' ')\""),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'ruby -v; bundle -v'", "tail -n 4 Gemfile.lock"],
+      verify: ["docker run --rm {image|<image>} sh -c 'ruby -v; bundle -v'", "tail -n 4 Gemfile.lock"],
       docs: [
         "https://bundler.io/man/bundle-install.1.html", "https://bundler.io/man/bundle-lock.1.html",
         "https://bundler.io/guides/bundler_docker_guide.html",

@@ -79,7 +79,7 @@ extension RuleCatalog {
         Fix("Use an image with the right Python.", snippet: "FROM python:3.12-slim"),
         "Or widen requires-python, if the code runs there.",
       ],
-      verify: ["docker run --rm {image|IMAGE} python --version", "cat .python-version"],
+      verify: ["docker run --rm {image|<image>} python --version", "cat .python-version"],
       docs: [
         "https://docs.astral.sh/uv/concepts/python-versions/",
         "https://python-poetry.org/docs/managing-environments/",
@@ -124,7 +124,9 @@ extension RuleCatalog {
       ],
       causes: ["uv pip uses a virtual environment unless it is told to use the system's Python."],
       fixes: [
-        Fix("Use the image's Python.", snippet: "RUN uv pip install --system -r requirements.txt"),
+        Fix(
+          "Use the image's Python.", snippet: "RUN uv pip install --system -r requirements.txt",
+          change: .option("--system", of: "uv pip install", "uv pip sync")),
         Fix(
           "Or make an environment.",
           snippet: "RUN uv venv /opt/venv\nENV VIRTUAL_ENV=/opt/venv PATH=/opt/venv/bin:$PATH"),
@@ -153,7 +155,7 @@ extension RuleCatalog {
       ],
       fixes: ["Run the build again.", Fix("Allow more time.", snippet: "ENV UV_HTTP_TIMEOUT=120")],
       verify: [
-        "docker run --rm {image|IMAGE} sh -c 'pip config list; pip download --no-deps -d /tmp pip'"
+        "docker run --rm {image|<image>} sh -c 'pip config list; pip download --no-deps -d /tmp pip'"
       ],
       docs: [
         "https://docs.astral.sh/uv/reference/environment/",
@@ -238,7 +240,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Run the command inside the environment.",
-          snippet: "RUN conda run -n {name|myenv} pip install -r requirements.txt"),
+          snippet: "RUN conda run -n {name|<environment>} <command>"),
         Fix(
           "Or put the environment first in PATH.",
           snippet: """
@@ -263,7 +265,7 @@ extension RuleCatalog {
         "The channel does not exist under that name.",
       ],
       fixes: ["Run the build again.", "Check the channel's name and conda's proxy_servers setting."],
-      verify: ["docker run --rm {image|IMAGE} conda search -c conda-forge python"],
+      verify: ["docker run --rm {image|<image>} conda search -c conda-forge python"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/troubleshooting.html"],
       examples: [
         """
@@ -298,9 +300,19 @@ extension RuleCatalog {
       level: 86, confidence: .certain,
       repairs: [.standInSecret],
       patterns: [
-        "django.core.exceptions.ImproperlyConfigured: {message...}",
-        "decouple.UndefinedValueError: {message...}", "environ.compat.ImproperlyConfigured: {message...}",
-        "KeyError: 'DJANGO_{message}'", "KeyError: 'SECRET_KEY'",
+        Pattern(
+          "django.core.exceptions.ImproperlyConfigured: {message...}",
+          more: [
+            "ImproperlyConfigured: {variable} must ", "ImproperlyConfigured: The {variable} setting must ",
+            "ImproperlyConfigured: Set the {variable} environment variable",
+          ]),
+        Pattern(
+          "decouple.UndefinedValueError: {message...}", more: ["UndefinedValueError: {variable} not found"]),
+        Pattern(
+          "environ.compat.ImproperlyConfigured: {message...}",
+          more: ["Set the {variable} environment variable"]),
+        Pattern("KeyError: 'DJANGO_{message}'", more: ["KeyError: '{variable}'"]),
+        Pattern("KeyError: 'SECRET_KEY'", more: ["KeyError: '{variable}'"]),
       ],
       causes: [
         """
@@ -312,7 +324,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Hand a dummy value to this one step for each variable that the message names.",
-          snippet: "RUN SECRET_KEY=build-only python manage.py collectstatic --noinput"),
+          snippet: "RUN {variable|<variable>}=<dummy value> python manage.py <command>"),
         "Or run the command when the container starts.",
       ],
       verify: ["RUN env | cut -d= -f1 | sort"],
@@ -357,7 +369,7 @@ extension RuleCatalog {
         "Use the Python version that the file or package asks for.",
         "Pin the package to its last release for this Python.",
       ],
-      verify: ["docker run --rm {image|IMAGE} python --version"],
+      verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://docs.python.org/3/tutorial/errors.html#syntax-errors"],
       examples: [
         """

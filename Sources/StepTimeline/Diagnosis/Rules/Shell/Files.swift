@@ -54,7 +54,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set the directory by WORKDIR and copy before use.",
-          snippet: "WORKDIR /app\nCOPY . .\nRUN ls -la && make"),
+          snippet: """
+            WORKDIR <folder>
+            COPY <source> <destination>
+            RUN ls -la && <command>
+            """),
         "Use absolute paths.",
       ],
       verify: ["RUN pwd && ls -la, put before the step that fails"],
@@ -252,7 +256,7 @@ extension RuleCatalog {
         "ln: failed to create symbolic link ‘{file}’: File exists", "ln: {file}: File exists",
       ],
       causes: ["The base image or an earlier step made it."],
-      fixes: [Fix("Accept what is there.", snippet: "RUN mkdir -p /data && ln -sfn /data /app/data")],
+      fixes: [Fix("Accept what is there.", snippet: "RUN ln -sfn <target> <path>")],
       verify: ["docker run --rm {image} ls -ld {file}"],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
       examples: ["mkdir: cannot create directory '/data': File exists"]
