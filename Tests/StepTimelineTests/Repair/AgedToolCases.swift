@@ -72,7 +72,7 @@ extension RepairCase {
     RepairCase(
       .keepFolderName, "FROM python:3.12\nWORKDIR /srv\nCOPY shop/ .\nRUN python3 -m shop.check\n",
       failing: "RUN python3",
-      "/usr/local/bin/python3: Error while finding module specification: No module named 'shop'",
+      "/usr/local/bin/python3: Error while finding module specification for 'shop.check' (ModuleNotFoundError: No module named 'shop')",
       context: ["shop/__init__.py": "", "shop/check.py": "x"], changes: "-COPY shop/ .", "+COPY shop/ ./shop"),
     RepairCase(
       .foreignPackage, "FROM python:3.12\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n",

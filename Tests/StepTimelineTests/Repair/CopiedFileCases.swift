@@ -21,7 +21,7 @@ extension RepairCase {
     RepairCase(
       .moveCopyUp, "FROM gcc:14\nWORKDIR /src\nRUN cmake -B build\nCOPY . .\n", failing: "RUN cmake",
       "CMake Error: The source directory \"/src\" does not appear to contain CMakeLists.txt.",
-      context: ["CMakeLists.txt": "project(p)\n"], changes: "+COPY . .", "-COPY . ."),
+      context: ["CMakeLists.txt": "project(p)\n"], changes: "-RUN cmake -B build", "+RUN cmake -B build"),
     RepairCase(
       .cmakeFolder, "FROM gcc:14\nWORKDIR /src\nCOPY . .\nRUN cmake -S . -B build\n", failing: "RUN cmake",
       "CMake Error: The source directory \"/src\" does not appear to contain CMakeLists.txt.",

@@ -5,9 +5,10 @@ enum PlacedPathRecipes {
     guard site.editableRun != nil,
       site.project.contextFiles != nil
     else { return nil }
+    let paths = missingPaths(site)
+    guard !paths.isEmpty else { return nil }
     let copied = CopiedFiles(site)
-    guard !copied.files.isEmpty else { return nil }
-    for missing in missingPaths(site) {
+    for missing in paths {
       if let proposal = proposal(missing, copied, site) { return proposal }
     }
     return nil

@@ -12,17 +12,17 @@ enum SystemRecipes {
   static func kernelHeaders(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, site.manager == .apt else { return nil }
     let isUbuntu = site.state.image?.official == "ubuntu"
-    for command in site.script.commands where PackageInstallation(command) != nil {
-      for word in command.words {
-        let text = site.file.text(word.range)
-        guard text.hasText("uname -r"),
-          let name = ["linux-headers-", "linux-image-"].first(where: { text.hasPrefix($0) })
-        else { continue }
+    guard let range = site.instruction?.range else { return nil }
+    let text = site.file.text(range)
+    for name in ["linux-headers-", "linux-image-"] {
+      for kernel in ["$(uname -r)", "`uname -r`"] {
+        guard let found = text.rangeOfText(name + kernel) else { continue }
+        let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
         let new = name + (isUbuntu ? "generic" : "amd64")
         return Proposal(
           text:
             "Install `\(new)`: `uname -r` names the kernel of the machine that builds, which the image's release does not have.",
-          changes: site.change([site.replace(word.range, with: new)]))
+          changes: site.change([site.replace(start..<(start + (name + kernel).utf8.count), with: new)]))
       }
     }
     return nil

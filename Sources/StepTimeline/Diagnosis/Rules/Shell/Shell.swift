@@ -292,6 +292,7 @@ extension RuleCatalog {
         "set: Illegal option -o pipefail", "set: illegal option -o pipefail",
         "{}: {#}: Bad substitution", "{}: line {#}: {message...}: bad substitution", "sh: bad substitution",
         "syntax error: bad substitution", "{}: {#}: {message...}: bad variable name",
+        "{}: {#}: [: {message}: unexpected operator", "sh: {message}: unknown operand",
         "{}: {#}: Bad for loop variable", "{}: {#}: Bad fd number",
       ],
       causes: [
