@@ -1,4 +1,4 @@
-/// Reads a build log piece by piece and tells a sink what each line says.
+/// Reads a build log piece by piece and sends the events of each line to a sink.
 ///
 /// ```swift
 /// var parser = LogParser()
@@ -7,8 +7,8 @@
 /// ```
 ///
 /// Chunks may be of any size and cut anywhere, inside a line or a character too: the events are the same.
-/// What a CI system put around the lines is taken off, the form of the progress output is found from the
-/// log itself, and lines that belong to no build are told as ``BuildEvent/outside(_:)``.
+/// The marks of a CI system are taken off the lines, the form of the progress output is found from the
+/// log itself, and lines that belong to no build come as ``BuildEvent/outside(_:)``.
 ///
 /// A log that is compressed by gzip is unpacked on the way. The engine's own records of builds (`.dockerbuild` files) are
 /// read as well, when ``finish(arrivedAt:into:)`` is called.

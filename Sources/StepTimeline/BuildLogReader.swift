@@ -10,13 +10,13 @@ public import BuildLogParser
 ///
 /// Memory is bounded by the number of steps and by the output of the steps that fail, not by the log.
 public struct BuildLogReader {
-  /// What the reader is to do beside reading.
+  /// Settings of a reader.
   public struct Options: Sendable {
-    /// Rules beside the built-in ones; of two with the same level the added one wins.
+    /// Rules in addition to the built-in ones; of two with the same level the added one wins.
     public var addedRules: [Rule]
-    /// The most lines of a failed step's output that a ``Failure`` holds.
+    /// The most lines of a failed step's output that a ``Failure`` holds; none if it is negative.
     public var tailLines: Int
-    /// The output of `go env` or `env` on a machine where the same thing works; what the build prints of its own
+    /// The output of `go env` or `env` on a machine where the same thing works; the build's own output of these commands
     /// is compared with it.
     public var hostEnvironment: String?
     /// Whether tokens, passwords and keys are masked in every text of a ``Build``.
@@ -86,7 +86,7 @@ public struct BuildLogReader {
     parser.feed(bytes, arrivedAt: arrival, into: &assembler)
   }
 
-  /// Reads a piece of the log, cut anywhere, and tells an observer what each line says as well.
+  /// Reads a piece of the log, cut anywhere, and sends the events of each line to an observer too.
   ///
   /// Texts of the events are as the log has them: secrets in them are not masked.
   ///
@@ -111,7 +111,7 @@ public struct BuildLogReader {
     }
   }
 
-  /// Reads a piece of the log, cut anywhere, and tells an observer what each line says as well.
+  /// Reads a piece of the log, cut anywhere, and sends the events of each line to an observer too.
   ///
   /// Texts of the events are as the log has them: secrets in them are not masked.
   ///
@@ -132,18 +132,18 @@ public struct BuildLogReader {
   /// The log ended.
   ///
   /// - Parameter arrival: when it ended, if it was read live.
-  /// - Returns: the builds in the order of their first lines; none where the log holds no build.
+  /// - Returns: the builds in the order of their first lines; none if the log holds no build.
   public mutating func finish(arrivedAt arrival: Int64? = nil) -> [Build] {
     parser.finish(arrivedAt: arrival, into: &assembler)
     return builds()
   }
 
-  /// The log ended; an observer is told what the parser had kept back.
+  /// Ends the log; an observer gets the events that the parser had kept back.
   ///
   /// - Parameters:
   ///   - arrival: when it ended, if it was read live.
   ///   - observer: takes the last events.
-  /// - Returns: the builds in the order of their first lines; none where the log holds no build.
+  /// - Returns: the builds in the order of their first lines; none if the log holds no build.
   public mutating func finish<Observer: BuildEventSink>(
     arrivedAt arrival: Int64? = nil, observer: inout Observer
   ) -> [Build] {
@@ -174,7 +174,7 @@ public struct BuildLogReader {
   private func build(from record: consuming BuildRecord, noting known: inout KnownSecrets) -> Build? {
     let record = record.withRepeatedSteps()
     guard var build = Build(record, source: source) else { return nil }
-    let failed = FailedSteps.find(in: &build, record, tailLines: options.tailLines)
+    let failed = FailedSteps.find(in: &build, record, tailLines: max(options.tailLines, 0))
     Timeline.place(&build, record)
     build.resultReason = StoppedJob.reason(build, record) ?? build.resultReason
     build.diagnoses = Diagnosis.all(in: failed, of: build, by: matcher, firstLine: record.firstLine)

@@ -14,7 +14,7 @@ enum Tool {
     // A file of that name is `./explain`.
     let named = words.first.flatMap(Command.named)
     do throws(UsageError) {
-      // `report` may stand behind options too, so it looks for its name itself.
+      // `report` may come after options too, so it looks for its name itself.
       guard let named, named.name != Command.report.name else { return try Command.report.run(words) }
       return try named.run(Array(words.dropFirst()))
     } catch {

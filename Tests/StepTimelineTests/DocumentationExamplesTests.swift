@@ -21,7 +21,7 @@ func summaryComment(of log: [UInt8], named name: String) -> String? {
 
 /// What happened, where, and the first thing to try.
 func chatLine(for build: Build) -> String {
-  guard let cause = build.diagnoses.first, cause.isPrimary else {
+  guard let cause = build.primaryDiagnosis else {
     return "\(build.source.name): build \(build.result.rawValue)"
   }
   let step = cause.step.map { build.steps[$0].name } ?? "no step"
@@ -33,7 +33,7 @@ struct RunningSteps: BuildEventSink {
   /// Step numbers begin anew in each build, and two outputs may be mixed in one log.
   struct Key: Hashable {
     var lane: Int
-    var step: Int
+    var step: StepNumber
   }
 
   private(set) var names: [Key: String] = [:]
@@ -152,7 +152,7 @@ func watch(
     #expect(mostAtOnce > 2)
     #expect(last.names.isEmpty)
     for step in build.steps where step.logLines > 0 {
-      let key = RunningSteps.Key(lane: 0, step: try #require(Int(step.id)))
+      let key = RunningSteps.Key(lane: 0, step: try #require(step.number))
       #expect(last.outputLines[key] == step.logLines, "\(step.name)")
     }
   }

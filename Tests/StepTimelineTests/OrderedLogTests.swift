@@ -106,7 +106,7 @@ struct OrderedLogTests {
     for build in builds where !build.source.isOnlyEnd {
       let lines = try #require(ordered.lines(of: build, ordered.buildsByLine))
       for step in build.steps where step.logLines > 0 {
-        let text = lines.steps[Int(step.id) ?? -1] ?? []
+        let text = step.number.flatMap { lines.steps[$0] } ?? []
         #expect(text.count { $0 == UInt8(ascii: "\n") } >= step.logLines)
       }
     }

@@ -29,7 +29,7 @@ struct JSONScanner {
 
   /// Steps into an array (`[`) or object (`{`).
   ///
-  /// - Returns: `false` where something else stands, which is skipped.
+  /// - Returns: `false` if something else is there, which is skipped.
   mutating func enter(_ bracket: UInt8, _ text: Span<UInt8>) -> Bool {
     skipBlanks(text)
     guard !isBroken, index < text.count else { return fail() }
@@ -43,7 +43,7 @@ struct JSONScanner {
 
   /// Goes to the next member of the object that was entered last.
   ///
-  /// - Returns: where its key stands, or `nil` at the object's end.
+  /// - Returns: where its key is, or `nil` at the object's end.
   mutating func nextKey(_ text: Span<UInt8>) -> Range<Int>? {
     guard goToNext(closing: UInt8(ascii: "}"), text), let key = stringPlace(text) else { return nil }
     skipBlanks(text)
@@ -118,7 +118,7 @@ struct JSONScanner {
           return
         }
       case UInt8(ascii: "}"), ASCII.rightBracket:
-        // A closing bracket where a value should stand belongs to what is around.
+        // A closing bracket where a value should be belongs to what is around.
         if depth == 0 { return }
         depth -= 1
         index += 1
@@ -162,7 +162,7 @@ struct JSONScanner {
     }
   }
 
-  /// Reads the digits behind `\u`, and the second half of a pair behind them.
+  /// Reads the digits after `\u`, and the second half of a pair after them.
   private static func appendUnicode(
     _ text: Span<UInt8>, _ i: inout Int, _ end: Int, to bytes: inout [UInt8]
   ) {

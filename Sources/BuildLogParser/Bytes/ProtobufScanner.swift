@@ -16,7 +16,7 @@ struct ProtobufScanner {
 
   enum Value {
     case integer(UInt64)
-    /// Where text, bytes or a message stand.
+    /// The place of text, bytes or a message.
     case bytes(Range<Int>)
     /// A fixed-width number; none is needed.
     case other

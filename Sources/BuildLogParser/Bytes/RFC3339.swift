@@ -4,7 +4,7 @@ struct RFC3339Stamp: Equatable, Sendable {
   var nanoseconds: Int64
   /// How many digits of a second's fraction were written; beyond nine they do not count.
   var fractionDigits: Int
-  /// The index behind the stamp.
+  /// The index after the stamp.
   var end: Int
 }
 
@@ -20,7 +20,7 @@ extension RFC3339Stamp {
 
 /// Reads a moment that is the whole text (`2026-11-22T16:36:39.764845123Z`).
 ///
-/// - Returns: nanoseconds since 1970, or `nil` where it is none or does not fit (years 1678 to 2261 do).
+/// - Returns: nanoseconds since 1970, or `nil` if it is none or does not fit (years 1678 to 2261 do).
 package func parseRFC3339(_ text: Span<UInt8>) -> Int64? {
   guard let stamp = text.rfc3339(at: 0), stamp.end == text.count else { return nil }
   return stamp.nanoseconds

@@ -3,7 +3,7 @@ extension Span<UInt8> {
   /// Whether the line holds an escape character.
   var holdsControls: Bool { firstIndex(of: ASCII.escape) != nil }
 
-  /// The index behind the control sequence that begins with the escape character at `start`.
+  /// The index after the control sequence that begins with the escape character at `start`.
   ///
   /// `ESC [ … m`, `ESC ] … BEL` (titles, links), `ESC ( B`, `ESC 7`. A sequence that the line does not
   /// finish ends where the line does.

@@ -1,6 +1,6 @@
 /// Questions that are asked of a line again and again. Indices are from the line's first byte.
 extension Span<UInt8> {
-  /// Whether the literal stands at `start`.
+  /// Whether the literal is at `start`.
   @inline(__always)
   func hasPrefix(_ literal: StaticString, at start: Int = 0) -> Bool {
     let length = literal.utf8CodeUnitCount
@@ -47,7 +47,7 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// The index where the literal stands first, from `start` on.
+  /// The index where the literal comes first, from `start` on.
   func firstIndex(of literal: StaticString, from start: Int = 0) -> Int? {
     let last = count - literal.utf8CodeUnitCount
     var i = start
@@ -65,12 +65,12 @@ extension Span<UInt8> {
     return i
   }
 
-  /// The index behind one space, if it stands there: what follows may be the line's own indentation.
+  /// The index after one space, if it is there: what follows may be the line's own indentation.
   func indexAfterOneSpace(from start: Int) -> Int {
     start < count && self[start] == ASCII.space ? start + 1 : start
   }
 
-  /// The index behind the last byte that is neither space, tab nor carriage return.
+  /// The index after the last byte that is neither space, tab nor carriage return.
   func endWithoutBlanks() -> Int {
     var end = count
     while end > 0,
@@ -82,7 +82,7 @@ extension Span<UInt8> {
 
   /// Reads a whole number of at most nine digits.
   ///
-  /// - Returns: the number and the index behind it, or `nil` where no digit or too many stand.
+  /// - Returns: the number and the index after it, or `nil` if there is no digit or too many.
   @inline(__always)
   func number(at start: Int) -> (value: Int, end: Int)? {
     var i = start

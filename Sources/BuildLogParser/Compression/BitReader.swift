@@ -21,7 +21,7 @@ struct BitReader: Sendable {
       bits |= UInt64(littleEndian: word) &<< UInt64(truncatingIfNeeded: count)
       position += (63 - count) >> 3
       count |= 56
-      // Above `count` stand bits of a byte that is taken up again.
+      // Above `count` are bits of a byte that is taken up again.
       bits &= (1 &<< UInt64(truncatingIfNeeded: count)) &- 1
     } else {
       while count <= 55, position < piece.count {

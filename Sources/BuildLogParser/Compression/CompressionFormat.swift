@@ -1,6 +1,9 @@
 /// The forms in which logs are kept to save room, known by a file's first bytes.
 ///
 /// ``LogParser`` unpacks ``gzip`` by itself. It reads none of the others; see ``InputProblem/unreadable(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum CompressionFormat: Sendable, Equatable, CaseIterable {
   /// RFC 1952.
   case gzip
@@ -42,7 +45,7 @@ public enum CompressionFormat: Sendable, Equatable, CaseIterable {
     let mark = mark
     for i in mark.indices {
       guard i < bytes.count else { return .asFarAsItGoes }
-      // The digit behind `BZh` is the size of the blocks.
+      // The digit after `BZh` is the size of the blocks.
       if self == .bzip2, i == 3 {
         guard ASCII.isDigit(bytes[i]) else { return .none }
       } else if bytes[i] != mark[i] {
@@ -65,10 +68,13 @@ public enum CompressionFormat: Sendable, Equatable, CaseIterable {
 }
 
 /// Why a log could not be read to its end.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum InputProblem: Error, Sendable, Equatable {
   /// The compressed data break off: the file was not written or copied to its end.
   case cutOff(CompressionFormat)
-  /// The compressed data hold something that is not allowed, or do not have the checksum that is written behind them.
+  /// The compressed data hold something that is not allowed, or do not match the checksum after them.
   case damaged(CompressionFormat)
   /// The log is compressed in a form that the parser cannot unpack.
   case unreadable(CompressionFormat)

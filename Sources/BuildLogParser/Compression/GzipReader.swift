@@ -1,6 +1,6 @@
 /// Unpacks a gzip file (RFC 1952), piece by piece.
 ///
-/// Several files one behind the other are one, as `gzip -d` has it. What stands behind the last one is passed over.
+/// Several files one after the other are one, as `gzip -d` has it. What comes after the last one is passed over.
 struct GzipReader: Sendable {
   private enum Phase: Sendable {
     case fixedHeader(read: Int)
@@ -106,7 +106,7 @@ struct GzipReader: Sendable {
     phase = .fixedHeader(read: index + 1)
     switch index {
     case 0 where byte != 0x1F, 1 where byte != 0x8B, 2 where byte != 8:
-      // Behind a whole file stands something else: padding, or what a program appended.
+      // Something else follows a whole file: padding, or what a program appended.
       if hasFile { phase = .done } else { problem = .damaged(.gzip) }
       return false
     case 3:

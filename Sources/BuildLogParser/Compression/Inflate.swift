@@ -165,7 +165,7 @@ struct Inflate: Sendable {
     Int(truncatingIfNeeded: bits & ((1 &<< UInt64(truncatingIfNeeded: count)) &- 1))
   }
 
-  /// Appends bytes that stand `distance` back; they may overlap with what is appended.
+  /// Appends bytes that are `distance` back; they may overlap with what is appended.
   @inline(__always)
   private mutating func repeatBytes(_ count: Int, from distance: Int) {
     var source = filled - distance

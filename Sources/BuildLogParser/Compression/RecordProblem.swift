@@ -1,4 +1,7 @@
-/// What is wrong with a record of builds.
+/// The problem of a record of builds.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum RecordProblem: Sendable, Equatable {
   /// The archive breaks off.
   case cutOff

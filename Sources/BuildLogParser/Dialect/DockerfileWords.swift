@@ -5,7 +5,7 @@ enum DockerfileWords {
     "VOLUME", "ONBUILD", "SHELL", "HEALTHCHECK", "STOPSIGNAL", "MAINTAINER",
   ]
 
-  /// Whether an instruction stands at `start`, in either case or in capitals only.
+  /// Whether an instruction is at `start`, in either case or in capitals only.
   static func isInstruction(_ line: Span<UInt8>, at start: Int, inCapitals: Bool = false) -> Bool {
     let mask: UInt8 = inCapitals ? 0xFF : 0xDF
     for word in instructions {
@@ -18,7 +18,7 @@ enum DockerfileWords {
     return false
   }
 
-  /// Where the name of a stage stands in `FROM image AS name`.
+  /// Where the name of a stage is in `FROM image AS name`.
   static func stageName(_ instruction: Span<UInt8>) -> Range<Int>? {
     guard isInstruction(instruction, at: 0), instruction.count > 5, instruction[0] & 0xDF == UInt8(ascii: "F")
     else { return nil }

@@ -1,6 +1,6 @@
-/// How a closing error may go on behind a line of it.
+/// How a closing error may go on after a line of it.
 ///
-/// Nothing marks its end, and what a CI system prints next stands right behind it. So a line is taken only where
+/// Nothing marks its end, and what a CI system prints next is right after it. So a line is taken only if
 /// the one before is visibly not the end: a command without its exit code, a page that a server sent, a console's
 /// line break.
 enum OpenError: Sendable {
@@ -8,15 +8,15 @@ enum OpenError: Sendable {
   case command
   /// A page of HTML, which goes on up to its last tag.
   case page
-  /// A server's status, behind which it may have sent a line of text.
+  /// A server's status, after which it may have sent a line of text.
   case answer
   /// A line that cannot be the last, such as one that ends with a colon.
   case unfinished
   /// Long enough to have been broken by a console.
   case broken
 
-  /// - Parameter text: the error's first line, behind `ERROR: `.
-  /// - Returns: `nil` where nothing of it can follow.
+  /// - Parameter text: the error's first line, after `ERROR: `.
+  /// - Returns: `nil` if nothing of it can follow.
   init?(of text: Span<UInt8>) {
     let end = text.endWithoutBlanks()
     let text = text.extracting(0..<end)

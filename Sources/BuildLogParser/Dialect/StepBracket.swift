@@ -1,4 +1,4 @@
-/// What stands in brackets before a step's name: `[internal]`, `[auth]`, `[build 2/5]`.
+/// What is in brackets before a step's name: `[internal]`, `[auth]`, `[build 2/5]`.
 ///
 /// Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go (`prefixCommand`).
 enum StepBracket {

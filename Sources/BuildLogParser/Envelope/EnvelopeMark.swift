@@ -1,22 +1,22 @@
-/// One piece of what stands before a line: a time stamp, a job's name, a stream marker.
+/// One piece of what comes before a line: a time stamp, a job's name, a stream marker.
 ///
 /// An envelope is a row of marks; GitHub's `gh run view --log` for one is two columns and a time stamp.
 protocol EnvelopeMark {
   /// Reads the mark at `start`.
   ///
-  /// - Returns: the index behind it, or `nil` where it does not stand.
+  /// - Returns: the index after it, or `nil` if it is not there.
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int?
 }
 
 /// What the marks before a line say.
 struct EnvelopePrefix {
-  /// The CI system, as far as the marks tell.
+  /// The CI system, as far as the marks say.
   var name = EnvelopeName.none
   /// The time stamp.
   var stamp: TimeStamp?
   /// The part of the line that tells mixed outputs apart.
   var label: Range<Int>?
-  /// The number that stands behind the label: that of the line, or a part of the name.
+  /// The number that comes after the label: that of the line, or a part of the name.
   var lineNumber: Int?
 }
 
@@ -59,22 +59,22 @@ enum EnvelopeMarks {
 /// The row of marks that the log's lines begin with, up to six.
 struct EnvelopeShape: Equatable {
   private(set) var marks: [EnvelopeMarks.Kind] = []
-  /// What stands behind the marks and is none of them; mixed outputs have one each.
+  /// What comes after the marks and is none of them; mixed outputs have one each.
   private(set) var learnt: [LearntPrefix] = []
   /// Blanks that all lines are set in by; what is more than that is a line's own.
   private var indent = 0
-  /// Whether one space stands behind a clock, and not Jenkins' two: a second one is the line's own.
+  /// Whether one space comes after a clock, and not Jenkins' two: a second one is the line's own.
   private var hasOneSpaceBehindClock = false
 
   /// Prefixes that are kept; more jobs than that do not print to one log.
   private static let mostLearnt = 16
 
-  /// Whether lines stand bare.
+  /// Whether lines are bare.
   var isBare: Bool { marks.isEmpty && learnt.isEmpty }
 
   /// Takes the shape's marks off a line that need not be progress.
   ///
-  /// - Returns: where the line's own text begins, or `nil` where the line has another shape.
+  /// - Returns: where the line's own text begins, or `nil` if the line has another shape.
   func open(_ line: Span<UInt8>, into prefix: inout EnvelopePrefix) -> Int? {
     var start = 0
     for kind in marks {
@@ -92,7 +92,7 @@ struct EnvelopeShape: Equatable {
         return nil
       }
     }
-    // These may stand before any line, whatever its neighbours have.
+    // These may come before any line, whatever its neighbours have.
     for kind in [EnvelopeMarks.Kind.byteOrderMark, .gitLabSection] where !marks.contains(kind) {
       if let end = EnvelopeMarks.read(kind, line, at: start, into: &prefix) { start = end }
     }
@@ -115,7 +115,7 @@ struct EnvelopeShape: Equatable {
     return shape
   }
 
-  /// Finds the row of marks that stands before progress output on this line, and what else may stand there.
+  /// Finds the row of marks that comes before progress output on this line, and what else may be there.
   static func detect<Forms: ProgressForms>(
     on line: Span<UInt8>, into prefix: inout EnvelopePrefix, forms: Forms.Type,
     isProgress: (Span<UInt8>) -> Bool

@@ -37,7 +37,7 @@ struct JSONRecord: Sendable {
   /// The first record of a log must hold a line of a build's progress: an error alone is quoted in JSON of many kinds,
   /// this tool's reports among them.
   ///
-  /// - Returns: the text; `nil` where the line is no record; a text without lines where more of it follows.
+  /// - Returns: the text; `nil` if the line is no record; a text without lines if more of it follows.
   mutating func open<Forms: ProgressForms>(_ line: Span<UInt8>, forms: Forms.Type) -> Text? {
     let start = line.indexAfterBlanks(from: 0)
     guard start < line.count, !forms.isEngineRecord(line) else { return nil }
@@ -95,11 +95,11 @@ struct JSONRecord: Sendable {
 
   /// What a record says: the time, a space, and one or more lines.
   struct Text: Sendable {
-    /// `nil` where more is to follow before any line ends.
+    /// `nil` if more is to follow before any line ends.
     fileprivate let bytes: [UInt8]?
     fileprivate let timeLength: Int
 
-    /// Calls `body` with each line, behind the time.
+    /// Calls `body` with each line, after the time.
     func forEachLine(_ body: (Span<UInt8>) -> Void) {
       guard let bytes else { return }
       var lines = bytes[timeLength...].split(separator: ASCII.newline, omittingEmptySubsequences: false)[...]
@@ -175,7 +175,7 @@ struct JSONRecord: Sendable {
 }
 
 extension Span<UInt8> {
-  /// Whether nothing but brackets and commas stands there.
+  /// Whether nothing but brackets and commas is there.
   fileprivate func isBrackets(from start: Int) -> Bool {
     for i in start..<count {
       switch self[i] {

@@ -7,7 +7,7 @@
 /// workflow-basic-steps (TimeoutStepExecution), build-timeout, microsoft/azure-pipelines-agent, CircleCI's and Travis CI's
 /// documentation, buildkite/agent (job/executor.go, agent/job_runner.go), nektos/act and gitea/act_runner.
 enum JobEndLine {
-  /// Reads a line that stands behind what the CI system puts before each one.
+  /// Reads a line that comes after what the CI system puts before each one.
   static func read(_ line: Span<UInt8>) -> JobEnd? {
     guard let start = textStart(line) else { return nil }
     switch line[start] {
@@ -38,7 +38,7 @@ enum JobEndLine {
     return i == line.count
   }
 
-  /// Where the line's words begin, behind colours, signs and `##[error]`, `ERROR: `.
+  /// Where the line's words begin, after colours, signs and `##[error]`, `ERROR: `.
   private static func textStart(_ line: Span<UInt8>) -> Int? {
     var i = 0
     while i < line.count {
@@ -120,13 +120,13 @@ enum JobEndLine {
   ]
 }
 
-/// Words that may stand at a place of a line.
+/// Words that may be at a place of a line.
 private struct Words: Sendable {
   private let words: [StaticString]
 
   init(_ words: [StaticString]) { self.words = words }
 
-  /// The index behind the first of the words that stands there.
+  /// The index after the first of the words that is there.
   func firstEnd(in line: Span<UInt8>, at start: Int) -> Int? {
     for word in words where line.hasPrefix(word, at: start) { return start + word.utf8CodeUnitCount }
     return nil
@@ -134,7 +134,7 @@ private struct Words: Sendable {
 }
 
 extension Span<UInt8> {
-  /// The index behind the line's last character that is neither blank nor part of a colour.
+  /// The index after the line's last character that is neither blank nor part of a colour.
   fileprivate func endWithoutTrailingControls() -> Int {
     var end = endWithoutBlanks()
     while end > 2, self[end - 1] == UInt8(ascii: "m") || self[end - 1] == UInt8(ascii: "K"),

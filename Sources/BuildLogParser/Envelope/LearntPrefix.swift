@@ -9,9 +9,9 @@ struct LearntPrefix: Equatable, Sendable {
   private let bytes: [UInt8]
   private let hasDigits: Bool
 
-  /// Learns the prefix that stands before a build's first line.
+  /// Learns the prefix that comes before a build's first line.
   ///
-  /// - Parameter start: where the prefix begins, behind the marks that are known.
+  /// - Parameter start: where the prefix begins, after the marks that are known.
   init?<Forms: ProgressForms>(of line: Span<UInt8>, from start: Int, forms: Forms.Type) {
     guard let end = Self.beginning(of: line, from: start, forms: forms), end > start else { return nil }
     bytes = line.copy(start..<end)
@@ -20,7 +20,7 @@ struct LearntPrefix: Equatable, Sendable {
 
   /// Takes the prefix off.
   ///
-  /// - Returns: the index behind it, or `nil` where it does not stand.
+  /// - Returns: the index after it, or `nil` if it is not there.
   func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
     var i = 0
     var at = start
@@ -73,7 +73,7 @@ struct LearntPrefix: Equatable, Sendable {
 
   /// Where `#0 building with "default" instance`, `#1 [internal] load build definition from Dockerfile`,
   /// `Step 1/5 : FROM`, `{"vertexes":[` or `INFO[0000] Retrieving image manifest` begins, or a terminal's
-  /// `[+] Building 0.1s (1/9)`; other steps behind a sign only.
+  /// `[+] Building 0.1s (1/9)`; other steps after a sign only.
   private static func beginning<Forms: ProgressForms>(
     of line: Span<UInt8>, from start: Int, forms: Forms.Type
   ) -> Int? {

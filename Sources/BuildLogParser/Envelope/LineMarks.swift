@@ -26,7 +26,7 @@ enum QuoteMark: EnvelopeMark {
     return end > start ? end : nil
   }
 
-  /// The index behind the mark where lines are set in by so many blanks: others belong to the text.
+  /// The index after the mark where lines are set in by so many blanks: others belong to the text.
   static func end(_ line: Span<UInt8>, at start: Int, indent: Int) -> Int? {
     var i = start
     if i < line.count, line[i] == ASCII.greaterThan { i += 1 }
@@ -37,7 +37,7 @@ enum QuoteMark: EnvelopeMark {
 }
 
 extension Span<UInt8> {
-  /// The index behind a terminal control sequence (ECMA-48: `ESC [` parameters, final byte).
+  /// The index after a terminal control sequence (ECMA-48: `ESC [` parameters, final byte).
   func controlSequence(at start: Int) -> Int? {
     guard start + 2 < count, self[start] == ASCII.escape, self[start + 1] == ASCII.leftBracket else {
       return nil

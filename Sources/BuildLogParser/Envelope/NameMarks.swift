@@ -39,7 +39,7 @@ enum BracketedNameMark: EnvelopeMark {
   }
 }
 
-/// TeamCity's `[Step 1/3] ` behind the stamp, and its tabs for nested blocks.
+/// TeamCity's `[Step 1/3] ` after the stamp, and its tabs for nested blocks.
 enum TeamCityBlockMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
     guard line.hasPrefix("[Step ", at: start), let number = line.number(at: start + 6),

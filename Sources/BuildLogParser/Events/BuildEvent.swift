@@ -1,7 +1,10 @@
-/// What one line of a build log says.
+/// One line of a build log, by its meaning.
 ///
 /// Texts are borrowed from the line and live only during the call that delivers the event; copy what has
 /// to stay. Step numbers are those that the engine printed, counted from 1 anew in each build.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum BuildEvent: ~Escapable {
   /// A new build begins here; everything until the next one of the same lane belongs to it.
   case buildBegan(DialectName)
@@ -9,34 +12,34 @@ public enum BuildEvent: ~Escapable {
   case description(Span<UInt8>)
 
   /// A step's name was printed: for the first time, or again because the printer came back to it.
-  case stepNamed(Int, name: Span<UInt8>)
+  case stepNamed(StepNumber, name: Span<UInt8>)
   /// The vertex digest that Docker 18.09 to 20.10 prints under the name.
-  case stepDigest(Int, Span<UInt8>)
+  case stepDigest(StepNumber, Span<UInt8>)
   /// The printer left the step while it was running (`#7 ...`).
-  case stepPaused(Int)
+  case stepPaused(StepNumber)
   /// A line of the step's own output; the offset counts from the step's latest start.
-  case stepOutput(Int, offset: LineOffset?, text: Span<UInt8>)
+  case stepOutput(StepNumber, offset: LineOffset?, text: Span<UInt8>)
   /// A line that belongs to the running step but carries no prefix of it (a wrapped or split line).
-  case stepStray(Int, text: Span<UInt8>)
+  case stepStray(StepNumber, text: Span<UInt8>)
   /// A transfer or other piece of work inside the step.
-  case stepStatus(Int, StatusLine, id: Span<UInt8>)
+  case stepStatus(StepNumber, StatusLine, id: Span<UInt8>)
   /// A remark on the step (`WARN: …`).
-  case stepWarning(Int, text: Span<UInt8>)
+  case stepWarning(StepNumber, text: Span<UInt8>)
   /// The step ended; `tenths` is its busy time in tenths of a second as printed, if it was.
-  case stepEnded(Int, StepEnd, tenths: Int?)
+  case stepEnded(StepNumber, StepEnd, tenths: Int?)
   /// The message of a failed step; ``stepEnded(_:_:tenths:)`` with ``StepEnd/failed`` follows.
-  case stepError(Int, text: Span<UInt8>)
+  case stepError(StepNumber, text: Span<UInt8>)
   /// A further line of the message of a failed step.
-  case stepErrorContinued(Int, text: Span<UInt8>)
+  case stepErrorContinued(StepNumber, text: Span<UInt8>)
 
   /// The engine's own record: the step began (nanoseconds since 1970).
-  case stepStarted(Int, at: Int64)
+  case stepStarted(StepNumber, at: Int64)
   /// The engine's own record: the step's latest interval ended (nanoseconds since 1970).
-  case stepCompleted(Int, at: Int64)
+  case stepCompleted(StepNumber, at: Int64)
   /// The engine's own record: the step needs the result of another one.
-  case stepInput(Int, from: Int)
-  /// What the frames of the terminal display tell of the step's start and end; a later one replaces an earlier one.
-  case stepShown(Int, ShownMoments)
+  case stepInput(StepNumber, from: StepNumber)
+  /// The step's start and end as far as the frames of the terminal display show them; a later event replaces an earlier one.
+  case stepShown(StepNumber, ShownMoments)
 
   /// The heading of the block that repeats a failed step's last output: the step's name.
   case failedStepHeading(name: Span<UInt8>)
@@ -59,7 +62,7 @@ public enum BuildEvent: ~Escapable {
 
   /// A client's last words, which it has only if it did not fail before (`View build details: …`).
   case closingWords(Span<UInt8>)
-  /// What tells of the steps stops before the build does: the engine's own record stops within an update or lacks
+  /// The record of the steps stops before the build does: the engine's own record stops within an update or lacks
   /// the end of a step that it announced; the last frame of a terminal display lacks rows.
   case recordCutOff
   /// The CI system ended the job; the text is its line.
@@ -70,11 +73,14 @@ public enum BuildEvent: ~Escapable {
   /// the whole line.
   case jobLine(Span<UInt8>)
 
-  /// A line that is no part of the build's progress: other output of the job.
+  /// A line outside the build's progress: other output of the job.
   case outside(Span<UInt8>)
 }
 
 /// How a step ended.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum StepEnd: Sendable, Equatable {
   /// It ran to its end.
   case done
@@ -121,6 +127,9 @@ public struct StatusLine: Sendable, Equatable {
 }
 
 /// The forms that a build's progress comes in.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum DialectName: String, Sendable, CaseIterable {
   /// `--progress=plain`.
   case plain = "buildkit-plain"
@@ -146,13 +155,13 @@ public struct LineContext: Sendable, Equatable {
   public var lane: Int
   /// Which of the builds that print into this lane at the same time the event belongs to; 0 if there is only one.
   public var build: Int
-  /// What a CI system put around the line.
+  /// The marks that a CI system put around the line.
   public var envelope: EnvelopeName
   /// The time stamp that was put before the line.
   public var stamp: TimeStamp?
-  /// When the line arrived, in nanoseconds since 1970, where it was read live.
+  /// When the line arrived, in nanoseconds since 1970, if it was read live.
   public var arrival: Int64?
-  /// Where the own text of a line that is ``BuildEvent/outside(_:)`` begins, behind what a CI system put before it.
+  /// Where the text of a ``BuildEvent/outside(_:)`` line begins, after the CI system's prefix.
   public var textStart = 0
 
   /// Creates a place.
@@ -193,7 +202,7 @@ extension LineContext {
 
 /// A moment that was written before a line.
 public struct TimeStamp: Sendable, Equatable {
-  /// Nanoseconds since 1970-01-01T00:00:00Z, or since an unknown day where ``hasDate`` is false.
+  /// Nanoseconds since 1970-01-01T00:00:00Z, or since midnight of an unknown day if ``hasDate`` is false.
   public var nanoseconds: Int64
   /// The stamp's resolution in nanoseconds: the true moment is up to this much later.
   public var resolution: Int64
@@ -213,14 +222,14 @@ public protocol BuildEventSink {
   /// Called once for each event, in the order of the log.
   mutating func receive(_ event: BuildEvent, at context: LineContext)
 
-  /// Called instead with lines of a step's output that stand one behind the other.
+  /// Called instead with consecutive lines of a step's output.
   ///
   /// Unless a sink has something better to do with them, each becomes a ``BuildEvent/stepOutput(_:offset:text:)``.
   ///
   /// - Parameters:
   ///   - run: figures of the lines.
-  ///   - bytes: the lines as they stand in the log, with their ends.
-  ///   - context: where the first of them stands.
+  ///   - bytes: the lines as they are in the log, with their ends.
+  ///   - context: where the first of them is.
   mutating func receive(_ run: OutputRun, bytes: Span<UInt8>, at context: LineContext)
 }
 

@@ -1,4 +1,7 @@
-/// What was put around each line of the log.
+/// The marks around each line of the log.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum EnvelopeName: String, Sendable, CaseIterable {
   /// Nothing.
   case none

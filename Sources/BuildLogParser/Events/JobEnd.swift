@@ -1,4 +1,7 @@
 /// How a CI system says that its job ended.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum JobEnd: Sendable, Equatable {
   /// Somebody, or the system itself, stopped the job.
   case canceled

@@ -1,10 +1,10 @@
-/// Lines of one step's output that stand one behind the other, as the printer wrote them.
+/// Consecutive lines of one step's output, as the printer wrote them.
 ///
 /// Most lines of a long log are such; figures of all of them at once are what makes a large log quick to read.
 /// Times are milliseconds from the step's latest start, as printed.
 public struct OutputRun: Sendable, Equatable {
   /// The step's number.
-  public var step: Int
+  public var step: StepNumber
   /// The number of lines, 1 at the least.
   public var lines: Int
   /// The bytes of the lines' texts, without the step's number, the offset and the line end.
@@ -17,7 +17,7 @@ public struct OutputRun: Sendable, Equatable {
   public var smallestOffset: Int
   /// The largest offset.
   public var largestOffset: Int
-  /// The longest time between two of the lines; 0 where there is only one.
+  /// The longest time between two of the lines; 0 if there is only one.
   public var widestGap: Int
   /// The offset of the line before that time.
   public var widestGapStart: Int
@@ -28,7 +28,7 @@ public struct OutputRun: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - bytes: the bytes of the run.
-  ///   - line: takes each line's offset and text, and how many lines stand before it.
+  ///   - line: takes each line's offset and text, and how many lines come before it.
   public static func forEachLine(
     in bytes: Span<UInt8>, _ line: (_ offset: LineOffset?, _ text: Span<UInt8>, _ index: Int) -> Void
   ) {

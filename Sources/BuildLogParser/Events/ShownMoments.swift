@@ -1,8 +1,8 @@
-/// Between which moments a step began and ended, as far as the frames of the terminal display tell.
+/// The moments between which a step began and ended, as far as the frames of the terminal display show.
 ///
 /// A frame's heading shows how long the build has been running, and each row how long its step has, both rounded
 /// to 0.1 s. A step that runs began that much before the frame, and one that is shown as ended for the first time
-/// ended since the frame before. Many frames together leave some hundredths of a second open; a single one tells
+/// ended since the frame before. Many frames together leave some hundredths of a second open; a single one says
 /// only before which moment a step began.
 ///
 /// Source: moby/buildkit util/progress/progressui/display.go (`ttyDisplay.print`, where 0.05 s and less is shown as 0).
@@ -10,11 +10,11 @@
 public struct ShownMoments: Sendable, Equatable {
   /// The step began no earlier.
   public var earliestStart = 0
-  /// The step began no later; `nil` where nothing tells.
+  /// The step began no later; `nil` if no frame shows it.
   public var latestStart: Int?
   /// The step ended no earlier.
   public var earliestEnd = 0
-  /// The step ended no later; `nil` where no frame shows it as ended.
+  /// The step ended no later; `nil` if no frame shows it as ended.
   public var latestEnd: Int?
   /// The heading of the last frame that shows the step.
   public var lastShown = 0

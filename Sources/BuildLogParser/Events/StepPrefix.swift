@@ -2,7 +2,7 @@
 ///
 /// Source: moby/buildkit util/progress/progressui/printer.go.
 enum StepPrefix {
-  /// The step's number and where the text behind it begins.
+  /// The step's number and where the text after it begins.
   @inline(__always)
   static func read(_ line: Span<UInt8>) -> (number: Int, textStart: Int)? {
     guard line.count > 1, line[0] == ASCII.hash, let number = line.number(at: 1) else { return nil }

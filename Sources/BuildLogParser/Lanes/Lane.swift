@@ -135,7 +135,7 @@ struct Lane: Sendable {
     } else if KanikoDialect.recognizes(line) {
       next = .kaniko
     } else if form == .none, ClosingDialect.recognizes(line) {
-      // The other dialects read what stands behind their steps themselves.
+      // The other dialects read what comes after their steps themselves.
       next = .closing
     } else {
       return false

@@ -1,7 +1,7 @@
-/// What stands before the lines of one output among several.
+/// What comes before the lines of one output among several.
 struct LaneLabel: Sendable {
   private let bytes: [UInt8]
-  /// The number behind it, on the line that was read last.
+  /// The number after it, on the line that was read last.
   private var number: Int?
   /// Whether the number stayed the same on two lines: then it is a part of the name.
   private var isFixed = false

@@ -1,4 +1,4 @@
-/// Takes off what stands around a line and gives the rest to the lane that the line belongs to.
+/// Takes off what is around a line and gives the rest to the lane that the line belongs to.
 struct LineReader: Sendable {
   /// Outputs that are told apart by their prefix; more than a few dozen is no CI log.
   private static let mostLanes = 256
@@ -40,7 +40,7 @@ struct LineReader: Sendable {
     read(line, arrivedAt: nil, into: &sink)
   }
 
-  /// Reads the lines of a record's text, each behind the record's time.
+  /// Reads the lines of a record's text, each after the record's time.
   private mutating func readRecord<Sink: BuildEventSink>(
     _ record: JSONRecord.Text, arrivedAt arrival: Int64?, into sink: inout Sink
   ) {
@@ -121,7 +121,7 @@ struct LineReader: Sendable {
 
     // Not progress in the shape that the log had so far: another prefix may begin here.
     var found = EnvelopePrefix()
-    // A build's end is searched for only while there is none: jobs print errors again, behind other marks.
+    // A build's end is searched for only while there is none: jobs print errors again, after other marks.
     let isProgress = hasBuild ? KnownDialects.isProgress : KnownDialects.isProgressOrEnd
     if let (shape, start) = EnvelopeShape.detect(
       on: line, into: &found, forms: KnownDialects.self, isProgress: isProgress),
@@ -138,7 +138,7 @@ struct LineReader: Sendable {
       }
     }
 
-    // Behind the stamp, if there is one.
+    // After the stamp, if there is one.
     if !isAzure, line.extracting(first: 48).firstIndex(of: "##[section]") != nil { isAzure = true }
     if shape.isBare, prefix.stamp == nil { textStart = Self.textStart(of: line, into: &prefix) }
     fill(&context, from: prefix)
@@ -175,7 +175,7 @@ struct LineReader: Sendable {
     }
   }
 
-  /// Where a line's text begins behind columns, colours and stamps, if no build has shown what precedes the lines.
+  /// Where a line's text begins after columns, colours and stamps, if no build has shown what precedes the lines.
   private static func textStart(of line: Span<UInt8>, into prefix: inout EnvelopePrefix) -> Int {
     let marks: [EnvelopeMarks.Kind] = [
       .gitHubColumns, .byteOrderMark, .buildkite, .color, .stamp, .bracketedStamp,

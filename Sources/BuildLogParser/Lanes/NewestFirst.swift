@@ -1,12 +1,12 @@
 /// Finds logs that a dashboard shows with the newest line first, and keeps their lines until they can be
 /// read the right way round.
 ///
-/// Such a log's first progress line ends a step (`#21 DONE 13.2s`), and the next other step that it tells of
+/// Such a log's first progress line ends a step (`#21 DONE 13.2s`), and the next other step that it says of
 /// has a lower number and begins with its end too. A log whose beginning was cut off goes on upwards.
 struct NewestFirst: Sendable {
-  /// Logs shown that way are pages of a web site; a longer one is read as it stands.
+  /// Logs shown that way are pages of a web site; a longer one is read as it is.
   private static let mostBytes = 16 << 20
-  /// What stands before the first progress line, newest first, is the build's closing error.
+  /// What comes before the first progress line, newest first, is the build's closing error.
   private static let mostBytesBefore = 64 << 10
   private static let mostLinesBefore = 1 << 10
 
@@ -17,7 +17,7 @@ struct NewestFirst: Sendable {
   private var order = Order.unknown
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// How many of the kept lines stood before the first progress line; they have been read once.
+  /// How many of the kept lines were before the first progress line; they have been read once.
   private var linesBefore = 0
 
   /// Whether lines are to be read at once.
@@ -70,7 +70,7 @@ struct NewestFirst: Sendable {
     return append(line)
   }
 
-  /// Hands out the kept lines: newest last if the order is certain, else as they stood.
+  /// Hands out the kept lines: newest last if the order is certain, else as they were.
   ///
   /// - Parameter line: takes each line and its distance from the last kept one.
   mutating func release(_ line: (Span<UInt8>, Int) -> Void) {

@@ -1,6 +1,9 @@
 /// Two runs of a build, step by step.
 public struct BuildComparison: Sendable, Equatable {
   /// Why the two builds cannot be compared as a whole.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Doubt: String, Sendable, Codable, CaseIterable {
     /// The first log does not hold the beginning of its build.
     case basePartial = "base-partial"
@@ -14,14 +17,14 @@ public struct BuildComparison: Sendable, Equatable {
   public var base: Build
   /// The second build.
   public var head: Build
-  /// Every step of both builds once: those of ``head`` in their order, removed ones where they stood.
+  /// Every step of both builds once: those of ``head`` in their order, removed ones at their old place.
   public var steps: [StepComparison]
   /// From the first event to the last.
   public var wall: SecondsDifference
   /// What ``wall`` changed by outside the steps of the critical paths, in seconds: waiting, and work that no step
   /// shows.
   ///
-  /// With the steps' ``StepComparison/wallContribution`` it adds up to the difference; `nil` where one of the builds
+  /// With the steps' ``StepComparison/wallContribution`` it adds up to the difference; `nil` if one of the builds
   /// has no critical path.
   public var wallOutsideSteps: Double?
   /// The steps whose cache was lost first: no step that they depend on lost its own.
@@ -64,7 +67,7 @@ public struct BuildComparison: Sendable, Equatable {
 
   /// Whether the wall times say which build is quicker: both came to their end.
   ///
-  /// A build that failed after a second is no faster build.
+  /// A build that failed after a second is not faster.
   public var isWallComparable: Bool {
     base.result == .succeeded && head.result == .succeeded && wall.verdict != nil && doubts.isEmpty
   }
@@ -94,7 +97,7 @@ public struct BuildComparison: Sendable, Equatable {
   /// The number of steps of which the same is to be said first.
   public func count(of change: StepComparison.Change) -> Int { steps.count { $0.change == change } }
 
-  /// A build that did not come to its end says nothing about the steps behind.
+  /// A build that did not come to its end says nothing about the steps after.
   private mutating func markUnreached() {
     for (match, other) in [(StepPair.Match.removed, head), (.added, base)] {
       let isPartial = other.source.isOnlyEnd || other.lacksBeginning
@@ -105,7 +108,7 @@ public struct BuildComparison: Sendable, Equatable {
         }
         continue
       }
-      // Where an instruction behind it is there, the build did not stop before it.
+      // Where an instruction after it is there, the build did not stop before it.
       var passed: [StageKey: Int] = [:]
       for step in steps where step.base != nil && step.head != nil {
         guard let own = self.step(of: step, match), let place = own.placeInStage else { continue }
@@ -142,7 +145,7 @@ public struct BuildComparison: Sendable, Equatable {
 }
 
 extension Build {
-  /// The wall time, where the log tells the time at all.
+  /// The wall time, if the log says the time at all.
   var knownWallSeconds: Double? { clock == .none ? nil : wallSeconds }
 
   /// How far ``wallSeconds`` may be off, in seconds.

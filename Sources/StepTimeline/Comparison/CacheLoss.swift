@@ -1,6 +1,9 @@
 /// The loss of a step's cache: it was cached in the first build and had to run in the second.
 public struct CacheLoss: Sendable, Equatable {
-  /// Why the cache was lost, as far as the logs tell.
+  /// Why the cache was lost, as far as the logs show.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Reason: String, Sendable, Codable, CaseIterable {
     /// The step's own instruction was edited.
     case instructionChanged = "instruction-changed"
@@ -16,7 +19,7 @@ public struct CacheLoss: Sendable, Equatable {
     case cacheImportFailed = "cache-import-failed"
     /// No step at all was cached: an empty builder, `--no-cache`, or a cleaned cache.
     case nothingCached = "nothing-cached"
-    /// The logs do not tell.
+    /// The logs do not show it.
     case unknown
   }
 
@@ -26,7 +29,7 @@ public struct CacheLoss: Sendable, Equatable {
   public var reason: Reason
   /// How sure the reason is; `nil` for ``Reason/unknown``.
   public var confidence: Confidence?
-  /// Index into ``BuildComparison/steps`` of the step that the reason speaks of, where it is another one.
+  /// Index into ``BuildComparison/steps`` of the step that the reason is about, if it is another one.
   public var because: Int?
   /// The number of steps that depend on it and lost their cache too.
   public var followers: Int
@@ -138,7 +141,7 @@ struct CacheLossFinder {
   private func copiesFromContext(_ step: Int) -> Bool {
     let step = comparison.head.steps[step]
     guard step.parts.kind == .copy || step.parts.kind == .add else { return false }
-    // What comes from a stage, from the network, or stands in the instruction is no file of the context.
+    // What comes from a stage, from the network, or is in the instruction is no file of the context.
     let text = step.instructionText
     guard !["--from=", "://", "git@", "<<"].contains(where: text.contains) else { return false }
     // The same copy found its files unchanged elsewhere in the build: for another target or platform.
@@ -163,9 +166,9 @@ struct CacheLossFinder {
 
   // MARK: Order
 
-  /// What each step of a build depends on: as the log tells, and the steps before it in its stage.
+  /// What each step of a build depends on: as the log says, and the steps before it in its stage.
   private static func dependencies(in steps: [Step]) -> [[Int]] {
-    // The order of lines may contradict what the names tell; for the cache only the latter counts.
+    // The order of lines may contradict what the names say; for the cache only the latter counts.
     let graph = StepGraph(steps)
     var all = zip(steps, graph.nodes).map { step, node in
       Array(Set(step.dependsOn.filter(steps.indices.contains) + node.dependencies)).sorted()
@@ -179,7 +182,7 @@ struct CacheLossFinder {
     return all
   }
 
-  /// All steps, each behind those that it depends on.
+  /// All steps, each after those that it depends on.
   private func ordered() -> [Int] {
     var result: [Int] = []
     var isVisited = [Bool](repeating: false, count: dependencies.count)

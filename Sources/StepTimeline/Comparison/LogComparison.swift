@@ -171,7 +171,7 @@ struct BuildContent: Sendable, Hashable {
 
   init(_ outlines: [StepOutline]) {
     for outline in outlines where outline.index != nil || outline.target != nil {
-      // A target tells as much as an instruction.
+      // A target says as much as an instruction.
       add(outline.index == nil ? "\u{0}" + (outline.target ?? "") : outline.untagged, outline.weight)
     }
   }

@@ -1,6 +1,6 @@
 /// How long something took in two builds, and whether the difference means anything.
 public struct SecondsDifference: Sendable, Equatable {
-  /// What the difference says.
+  /// The meaning of the difference.
   public enum Verdict: String, Sendable, Codable, CaseIterable {
     /// Longer in the second build, by more than the threshold.
     case slower
@@ -17,7 +17,7 @@ public struct SecondsDifference: Sendable, Equatable {
   public var base: Double?
   /// The time in the second build, in seconds.
   public var head: Double?
-  /// How far the difference may be off because of how the logs tell the time, in seconds: both sides together.
+  /// How far the difference may be off, in seconds: the uncertainty of both times together.
   public var uncertainty: Double?
   /// How much several runs of the first build differ among themselves, in seconds; `nil` if it was not measured.
   public var noise: Double?
@@ -30,19 +30,19 @@ public struct SecondsDifference: Sendable, Equatable {
     self.noise = noise
   }
 
-  /// How many seconds more it took in the second build; `nil` where one of the times is unknown.
+  /// How many seconds more it took in the second build; `nil` if one of the times is unknown.
   public var delta: Double? {
     guard let base, let head else { return nil }
     return head - base
   }
 
-  /// The difference in percent of the first build's time; `nil` where that is unknown or 0.
+  /// The difference in percent of the first build's time; `nil` if that is unknown or 0.
   public var percent: Double? {
     guard let delta, let base, base > 0 else { return nil }
     return delta / base * 100
   }
 
-  /// What a difference has to exceed to mean anything, in seconds.
+  /// The limit that a difference must exceed to mean anything, in seconds.
   ///
   /// The largest of ``noiseFloor``, ``uncertainty`` and ``noise``.
   public var threshold: Double? { base == nil ? nil : max(Self.noiseFloor, doubt) }
@@ -50,7 +50,7 @@ public struct SecondsDifference: Sendable, Equatable {
   /// How far the difference may be off, by the logs or by what runs differ anyway, in seconds.
   public var doubt: Double { max(uncertainty ?? 0, noise ?? 0) }
 
-  /// What the difference says; `nil` where one of the times is unknown.
+  /// The meaning of the difference; `nil` if one of the times is unknown.
   public var verdict: Verdict? {
     guard let delta, let threshold else { return nil }
     if abs(delta) <= threshold { return .same }

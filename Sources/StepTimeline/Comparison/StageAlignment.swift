@@ -124,7 +124,7 @@ struct StageAlignment {
     return found.compactMapValues(\.self)
   }
 
-  /// Equal instructions that are left over: they stand at another place now.
+  /// Equal instructions that are left over: they are at another place now.
   private func movedInstructions() -> [Pair] {
     let (usedBase, usedHead) = (Set(pairs.map(\.base)), Set(pairs.map(\.head)))
     var waiting: [String: [Int]] = [:]
@@ -139,7 +139,7 @@ struct StageAlignment {
 
   // MARK: Edited instructions
 
-  /// Pairs what stands between two anchors by likeness, in order.
+  /// Pairs what is between two anchors by likeness, in order.
   private mutating func align(_ rows: [Int], _ columns: [Int]) {
     guard !rows.isEmpty, !columns.isEmpty else { return }
     guard rows.count * columns.count <= Self.mostGapCells else { return }

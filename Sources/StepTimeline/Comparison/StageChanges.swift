@@ -41,7 +41,7 @@ struct StageChanges: Sendable {
     }
   }
 
-  /// An instruction that stood before the step in its stage and is gone.
+  /// An instruction that was before the step in its stage and is gone.
   func removedInstruction(before place: Int) -> Int? {
     guard let base = comparison.steps[place].base else { return nil }
     let step = comparison.base.steps[base]
@@ -49,7 +49,7 @@ struct StageChanges: Sendable {
     return removed[StageKey(step.parts)]?.first { $0.index < index }?.place
   }
 
-  /// An instruction that stood before the step in its stage and stands after it now.
+  /// An instruction that was before the step in its stage and comes after it now.
   func movedInstruction(from place: Int) -> Int? {
     guard let (key, own) = Self.places(of: comparison.steps[place], at: place, in: comparison) else {
       return nil

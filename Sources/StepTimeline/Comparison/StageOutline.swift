@@ -25,7 +25,7 @@ struct StagePairing {
   private var ofBase: [Int?]
   private var ofHead: [Int?]
 
-  /// An instruction that stands in this many stages tells nothing about which one it is.
+  /// An instruction that is in this many stages says nothing about which one it is.
   private static let mostStages = 256
 
   /// Pairs of indices into the stages.

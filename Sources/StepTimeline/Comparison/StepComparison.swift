@@ -1,6 +1,9 @@
-/// What became of one step from one build to another.
+/// The changes of one step from one build to another.
 public struct StepComparison: Sendable, Equatable {
-  /// What became of a step's cache.
+  /// The change of a step's cache.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum CacheChange: String, Sendable, Codable, CaseIterable {
     /// Cached in the first build, run in the second.
     case lost
@@ -8,7 +11,10 @@ public struct StepComparison: Sendable, Equatable {
     case gained
   }
 
-  /// What is to be said of a step first, in one word.
+  /// The most important change of a step.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Change: String, Sendable, Codable, CaseIterable {
     /// It failed in the second build and did not in the first.
     case newlyFailed = "newly-failed"
@@ -46,16 +52,16 @@ public struct StepComparison: Sendable, Equatable {
   public var head: Int?
   /// How the two were found to be the same.
   public var match: StepPair.Match
-  /// What is to be said first.
+  /// The most important change.
   public var change: Change
-  /// What became of its cache; `nil` where nothing did, or where the cache cannot hold it.
+  /// The change of its cache; `nil` if there is none, or if the step cannot be cached.
   public var cache: CacheChange?
   /// How long it took.
   public var time: SecondsDifference
   /// What the step added to the wall time, in seconds: its share of the second build's critical path less its
   /// share of the first one's.
   ///
-  /// `nil` where one of the builds has no critical path.
+  /// `nil` if one of the builds has no critical path.
   public var wallContribution: Double?
 }
 

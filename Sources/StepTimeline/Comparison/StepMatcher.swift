@@ -1,6 +1,9 @@
 /// A step of one build and the same step of another one.
 public struct StepPair: Sendable, Equatable {
   /// How a step of one build was found in the other one.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Match: String, Sendable, Codable, CaseIterable {
     /// The same instruction at the same place of its stage; only numbers differ.
     case same
@@ -33,14 +36,14 @@ public struct StepPair: Sendable, Equatable {
 
 /// Finds the steps of one build in another one.
 ///
-/// Numbers differ from run to run and say nothing. Stages are paired by their names, or where those changed by
+/// Numbers differ from run to run and mean nothing. Stages are paired by their names, or if those changed by
 /// what they do; inside a stage instructions are brought in line like the lines of two texts: equal ones first,
 /// then moved ones, then edited ones between equal neighbours. Image digests and tags count as details. Steps
 /// without a stage (`load metadata`, `exporting to image`) are paired by their texts.
 public enum StepMatcher {
   /// Matches the steps of two builds.
   ///
-  /// - Returns: every step of both builds once: those of `head` in their order, removed ones where they stood.
+  /// - Returns: every step of both builds once: those of `head` in their order, removed ones at their old place.
   public static func match(_ base: [Step], _ head: [Step]) -> [StepPair] {
     match(base.map(StepOutline.init), head.map(StepOutline.init))
   }
@@ -137,7 +140,7 @@ private struct Pairs {
   }
 
   var inOrder: [StepPair] {
-    // A removed step stands behind the step that stood before it.
+    // A removed step comes after the step that was before it.
     var removedBehind: [Int: [Int]] = [:]
     var before = -1
     for i in base.indices {

@@ -9,12 +9,12 @@ struct StepOutline: StagePlaced, Sendable, Equatable {
   let instruction: String
   /// The instruction without the tags of images too; for what names no image the same as ``instruction``.
   let untagged: String
-  /// The digest of the image that the instruction names, where the log has it.
+  /// The digest of the image that the instruction names, if the log has it.
   let digest: String?
-  /// Hashes of the words behind the instruction's own, sorted.
+  /// Hashes of the words after the instruction's own, sorted.
   let words: [UInt64]
 
-  /// Of a heredoc of many lines the first words tell enough.
+  /// Of a heredoc of many lines the first words say enough.
   private static let mostWords = 256
 
   init(_ step: Step) {
@@ -52,7 +52,7 @@ struct StepOutline: StagePlaced, Sendable, Equatable {
   /// The image of a `FROM` may have another tag.
   var key: String { kind == .from ? untagged : instruction }
 
-  /// How much a step tells about which stage it belongs to: many stages begin alike.
+  /// How much a step says about which stage it belongs to: many stages begin alike.
   var weight: Int {
     switch kind {
     case .run, .copy, .add: 4

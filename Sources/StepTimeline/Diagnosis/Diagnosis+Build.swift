@@ -6,7 +6,7 @@ extension Diagnosis {
   ///   - build: the build, with its steps and failures.
   ///   - matcher: the rules.
   ///   - firstLine: the build's first line; what precedes it need not be its own.
-  /// - Returns: diagnoses, the primary one first; none is primary where the build did not fail or where nothing
+  /// - Returns: diagnoses, the primary one first; none is primary if the build did not fail or if nothing
   ///   but consequences was found.
   static func all(in text: FailureText?, of build: Build, by matcher: RuleMatcher, firstLine: Int)
     -> [Diagnosis]
@@ -14,7 +14,7 @@ extension Diagnosis {
     guard let text, build.result != .succeeded else { return [] }
     var steps = text.steps
     if steps.isEmpty { steps = [StepText(step: nil, name: "")] }
-    // Where the step's own message is not in the log, how it ended is still told at the close; with several
+    // Where the step's own message is not in the log, how it ended is still said at the close; with several
     // steps that were merely stopped, nobody knows whose end it was.
     if let first = steps.first, first.exitCode == nil,
       steps.count == 1

@@ -1,5 +1,5 @@
 extension Diagnosis {
-  /// Explains error text that stands for itself, without the log it is from.
+  /// Explains error text alone, without the log that it is from.
   ///
   /// The text is taken as what a failed step printed, and as what the engine said: whoever pastes a line does not
   /// say which, and often does not know.

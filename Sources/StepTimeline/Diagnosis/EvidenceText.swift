@@ -1,7 +1,7 @@
 /// A failed step's text, ready to be searched: without colours, one line after the other.
 struct EvidenceText: Sendable {
   struct Line: Sendable {
-    /// Where the line stands in ``EvidenceText/bytes``.
+    /// Where the line is in ``EvidenceText/bytes``.
     var range: Range<Int>
     /// The number of the line in the log.
     var number: Int
@@ -11,7 +11,7 @@ struct EvidenceText: Sendable {
     var standing: EvidenceStanding
   }
 
-  /// What is longer between two carriage returns is minified code or data; a message stands at its beginning.
+  /// What is longer between two carriage returns is minified code or data; a message is at its beginning.
   private static let longestSegment = 8 << 10
 
   private(set) var bytes: [UInt8] = []
@@ -26,7 +26,7 @@ struct EvidenceText: Sendable {
 
   /// What Java tests that passed have logged is no evidence.
   ///
-  /// It stands between Surefire's banner and a summary without failures or errors (apache/maven-surefire,
+  /// It is between Surefire's banner and a summary without failures or errors (apache/maven-surefire,
   /// ConsoleReporter). Where the banner is missing, lines of Maven itself, which begin with a bracket, stay.
   private mutating func quotePassingTests() {
     guard bytes.contains("Tests run: ") else { return }
@@ -64,9 +64,9 @@ struct EvidenceText: Sendable {
 
   private mutating func add(_ line: RetainedLine, isError: Bool, name: [UInt8]) {
     let clean = TerminalControls.removed(from: line.bytes[...])
-    // Before anything is cut off: what tells a repeated command from a message stands behind the command.
+    // Before anything is cut off: what tells a repeated command from a message comes after the command.
     let text = isError ? EngineMessage.withoutCommand(clean) : clean
-    // A progress meter and the error behind it share a line: `  0  0 --:--\rcurl: (6) …`.
+    // A progress meter and the error after it share a line: `  0  0 --:--\rcurl: (6) …`.
     for whole in text.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: true) {
       let segment = whole.prefix(Self.longestSegment)
       let start = bytes.count
@@ -92,6 +92,8 @@ enum EvidenceStanding: Sendable, Equatable {
   case quotation
   /// It is what a test printed.
   case testOutput
+  /// It is what a test compared, which may quote any error.
+  case assertion
 
   init(of line: ArraySlice<UInt8>, inStepNamed name: [UInt8]) {
     let text = line.drop(while: \.isBlank)
@@ -103,11 +105,13 @@ enum EvidenceStanding: Sendable, Equatable {
       self = .quotation
     } else if Self.remarks.contains(where: { text.starts(with: $0) }) {
       self = .remark
+    } else if Self.isAssertion(text) {
+      self = .assertion
     } else if text.contains("_test.go:") {
       self = .testOutput
     } else if text.contains("Retrying (Retry(total=") || text.contains("tries remaining)")
       || text.contains("will retry") || text.contains("Will retry in ") || text.contains("Retrying in ")
-      || text.starts(with: "retry ") || text.starts(with: "Retry ")
+      || text.starts(with: "retry ") || text.starts(with: "Retry ") || text.contains(", retrying")
     {
       self = .retry
     } else if text.count >= 12, name.count > text.count, name.holds(text) {
@@ -115,6 +119,17 @@ enum EvidenceStanding: Sendable, Equatable {
     } else {
       self = .evidence
     }
+  }
+
+  /// Whether a line tells what a test compared, or how to react to a message that it quotes.
+  private static func isAssertion(_ text: ArraySlice<UInt8>) -> Bool {
+    if text.starts(with: "expected ") || text.starts(with: "Expected: ") || text.starts(with: "Received: ")
+      || text.starts(with: "Failure/Error: ") || text.starts(with: "E       assert ")
+      || text.starts(with: "If you see ") || text.starts(with: "If you get ")
+    {
+      return true
+    }
+    return text.contains("expect(") || text.contains("assertion `left")
   }
 
   private static let passing: [StaticString] = [
@@ -184,7 +199,7 @@ enum EngineMessage {
     return Array(text[..<command] + text[end...])
   }
 
-  /// The same for a message that may hold further quotations behind the command.
+  /// The same for a message that may hold further quotations after the command.
   private static func cut(
     _ text: [UInt8], from opening: StaticString, toFirst closing: StaticString
   ) -> [UInt8]? {
@@ -228,7 +243,7 @@ extension [UInt8] {
     return nil
   }
 
-  /// Whether the other bytes stand in these.
+  /// Whether the other bytes are in these.
   func holds(_ other: ArraySlice<UInt8>) -> Bool {
     guard let first = other.first, count >= other.count else { return false }
     for i in 0...(count - other.count) where self[i] == first {

@@ -1,14 +1,14 @@
-/// Finds where literals may stand, of all rules in one pass over the text.
+/// Finds where literals may be, of all rules in one pass over the text.
 ///
 /// Each literal is represented by four of its bytes, the rarest in ordinary text. The pass looks up every
-/// four bytes of the text in a bit set of 64 Ki bits, which stays in the processor's first cache; only where
+/// four bytes of the text in a bit set of 64 Ki bits, which stays in the processor's first cache; only if
 /// the bit is set are the four bytes compared, and the literal is left to the caller. The time is linear in the text
 /// and does not grow with the number of literals, and building the index costs one table entry a literal.
 struct LiteralIndex: Sendable {
   private struct Entry: Sendable {
     /// The four bytes, letters in lower case.
     var bytes: UInt32
-    /// Where in the literal they stand.
+    /// Where in the literal they are.
     var offset: Int32
     var id: Int32
     var next: Int32
@@ -33,7 +33,7 @@ struct LiteralIndex: Sendable {
     heads[bucket] = Int32(entries.count - 1)
   }
 
-  /// Calls `found` with the id and the start of every literal whose four bytes stand in the text, letter case aside,
+  /// Calls `found` with the id and the start of every literal whose four bytes are in the text, letter case aside,
   /// in the order of the text.
   func scan(_ text: [UInt8], found: (_ id: Int, _ start: Int) -> Void) {
     guard text.count >= 4, !entries.isEmpty else { return }
@@ -77,7 +77,7 @@ struct LiteralIndex: Sendable {
     }
   }
 
-  /// How often a byte stands in build output, roughly: spaces and vowels most, signs and capitals least.
+  /// How often a byte is in build output, roughly: spaces and vowels most, signs and capitals least.
   private static func frequency(of byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "e"): 12

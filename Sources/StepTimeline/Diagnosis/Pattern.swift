@@ -1,8 +1,8 @@
-/// What a rule looks for: one line of text with named holes, and what must be there beside it.
+/// A line of text with named holes that a rule looks for, and the conditions under which it counts.
 ///
 /// The text is matched inside one line, after colours and time prefixes were taken off:
 ///
-/// | in the text | stands for |
+/// | in the text | means |
 /// | --- | --- |
 /// | `{name}` | a run of bytes without white space, as short as the next literal allows; kept as `name` |
 /// | `{name...}` | any bytes, as short as the next literal allows, or the rest of the line; kept |
@@ -13,7 +13,10 @@
 ///
 /// At least one literal of four bytes or more must be there: it is what the matcher finds lines by.
 public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
-  /// Where in the log the line may stand.
+  /// The part of the log in which the line may be.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Place: String, Sendable, Codable, CaseIterable {
     /// The output of the failed step, its error text, or the build's closing error.
     case anywhere
@@ -25,22 +28,22 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
 
   /// The line to find, with holes.
   public var text: String
-  /// Where it may stand.
+  /// The part of the log in which it may be.
   public var place: Place {
     get { box?.conditions.place ?? .anywhere }
     set { set(\.place, newValue) }
   }
-  /// Literals that must all stand somewhere in the same step's output or error.
+  /// Literals that must all be somewhere in the same step's output or error.
   public var with: [String] {
     get { box?.conditions.with ?? [] }
     set { set(\.with, newValue) }
   }
-  /// Literals of which none may stand in the same step's output or error.
+  /// Literals that must not be in the same step's output or error.
   public var unless: [String] {
     get { box?.conditions.unless ?? [] }
     set { set(\.unless, newValue) }
   }
-  /// Literals of which none may stand on the line itself.
+  /// Literals that must not be on the line itself.
   public var notOnLine: [String] {
     get { box?.conditions.notOnLine ?? [] }
     set { set(\.notOnLine, newValue) }
@@ -56,13 +59,13 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     get { box?.conditions.inStep }
     set { set(\.inStep, newValue) }
   }
-  /// Literals that must all stand in the instructions that are known: the failed step's own, the earlier ones of its
+  /// Literals that must all be in the instructions that are known: the failed step's own, the earlier ones of its
   /// stage, and the lines of the Dockerfile that the log quotes.
   public var inDockerfile: [String] {
     get { box?.conditions.inDockerfile ?? [] }
     set { set(\.inDockerfile, newValue) }
   }
-  /// Literals of which none may stand in the instructions that are known.
+  /// Literals that must not be in the instructions that are known.
   public var notInDockerfile: [String] {
     get { box?.conditions.notInDockerfile ?? [] }
     set { set(\.notInDockerfile, newValue) }
@@ -77,7 +80,7 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     get { box?.conditions.ignoresCase ?? false }
     set { set(\.ignoresCase, newValue) }
   }
-  /// How sure this pattern is, where it differs from the rule.
+  /// How sure this pattern is, if it differs from the rule.
   public var confidence: Confidence? {
     get { box?.conditions.confidence }
     set { set(\.confidence, newValue) }
@@ -86,7 +89,7 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
   /// What most patterns have nothing of.
   ///
   /// In every one of the catalog's thousands it would be a quarter of a megabyte to fill before the first failure
-  /// is told.
+  /// is reported.
   private struct Conditions: Sendable, Equatable {
     var place = Place.anywhere
     var with: [String] = []
@@ -100,7 +103,7 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     var ignoresCase = false
     var confidence: Confidence?
   }
-  /// Conditions behind a reference; never changed once they are made.
+  /// Conditions after a reference; never changed once they are made.
   private final class Box: Sendable {
     let conditions: Conditions
     init(_ conditions: Conditions) { self.conditions = conditions }

@@ -1,15 +1,18 @@
 /// Why a pattern's text cannot be used.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum PatternError: Error, Equatable, CustomStringConvertible {
   /// A `{` has no `}`.
   case unclosedBrace(String)
-  /// A hole's name holds something else than letters, digits and `_`.
+  /// A hole's name has characters other than letters, digits and `_`.
   case badName(String)
-  /// Two holes stand side by side, so that nothing tells where one ends.
+  /// Two holes follow each other directly, so that the end of the first is unknown.
   case adjacentHoles(String)
   /// No literal part has four bytes or more.
   case noLiteral(String)
 
-  /// What is wrong, as a sentence.
+  /// The problem as a sentence.
   public var description: String {
     switch self {
     case .unclosedBrace(let text): "'{' without '}' in pattern '\(text)'"
@@ -34,7 +37,7 @@ struct PatternTemplate: Sendable {
     case digits
   }
 
-  /// What stood in a hole that is kept.
+  /// What was in a hole that is kept.
   struct Capture: Sendable {
     var name: String
     var range: Range<Int>
@@ -118,7 +121,7 @@ struct PatternTemplate: Sendable {
     self.literal = best.literal
   }
 
-  /// Where in a pattern's text the literal stands that lines are found by, without taking the pattern apart.
+  /// Where in a pattern's text the literal is that lines are found by, without taking the pattern apart.
   ///
   /// - Returns: what ``literal`` will be, letter case aside; `nil` for a pattern that cannot be used.
   static func longestLiteral(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
@@ -176,9 +179,9 @@ struct PatternTemplate: Sendable {
     return .hole(kind, name: name.isEmpty ? nil : String(name))
   }
 
-  /// Matches a line in which the longest literal stands at `start`.
+  /// Matches a line in which the longest literal is at `start`.
   ///
-  /// - Returns: the captured ranges by name, or `nil` where the line does not fit.
+  /// - Returns: the captured ranges by name, or `nil` if the line does not fit.
   func match(_ line: ArraySlice<UInt8>, literalAt start: Int) -> [Capture]? {
     guard holds(literal, in: line, at: start) else { return nil }
     var captures: [Capture] = []

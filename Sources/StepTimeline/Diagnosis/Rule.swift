@@ -4,7 +4,7 @@
 /// the same shape read from JSON is a company's own rule file.
 ///
 /// Texts (``title``, ``causes``, ``fixes``, ``verify``) may hold `{name}`, which is replaced by what a
-/// pattern captured under that name, or by `<name>` where nothing was; `{name|words}` falls back to
+/// pattern captured under that name, or by `<name>` if nothing was; `{name|words}` falls back to
 /// `words` instead. Always available are `{stage}`, `{instruction}`, `{command}` (the command of a `RUN`),
 /// `{file}` and `{line}` (the Dockerfile's), and `{image}` (the stage's base image).
 ///
@@ -17,15 +17,15 @@ public struct Rule: Sendable, Codable, Equatable {
   ///
   /// Reports name that cause, whose id scripts know, with this rule's words.
   public var partOf: String?
-  /// Ids of causes that follow from this one, so that they are not told beside it.
+  /// Ids of causes that follow from this one; they are not reported in addition to it.
   public var implies: [String]
   /// The family that the rule belongs to (`go-modules`, `tls`, `apt`).
   public var family: String
-  /// What the cause is about; the judgement weighs rules by it.
+  /// The subject of the cause; the judgement weighs rules by it.
   public var subject: Subject
   /// One line that names the cause, as a sentence without a full stop.
   public var title: String
-  /// What a match means.
+  /// The meaning of a match.
   public var kind: Diagnosis.Kind
   /// How specific the rule is, 0 to 100; the highest match in the failed step is the cause.
   ///
@@ -36,7 +36,7 @@ public struct Rule: Sendable, Codable, Equatable {
   public var confidence: Confidence
   /// Whether the same build may succeed when it is simply run again (network, rate limit, 5xx).
   public var retryable: Bool
-  /// What to look for; any one of them is enough.
+  /// The patterns; any one of them is enough.
   public var patterns: [Pattern]
   /// Why it happens, the most frequent cause first.
   public var causes: [String] {
@@ -45,7 +45,7 @@ public struct Rule: Sendable, Codable, Equatable {
   }
   /// How a Dockerfile can be repaired after this cause, the best first.
   public var repairs: [Recipe]
-  /// What helps, best first.
+  /// The fixes, best first.
   public var fixes: [Fix] {
     get { texts.fixes() }
     set { texts.fixes = { newValue } }
@@ -125,13 +125,13 @@ public struct Rule: Sendable, Codable, Equatable {
 public struct Example: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// Lines of the failed step's output.
   public var output: String
-  /// The step's `ERROR:` text, where the rule looks there.
+  /// The step's `ERROR:` text, if the rule looks there.
   public var error: String?
-  /// The step's name, where the rule asks for it.
+  /// The step's name, if the rule asks for it.
   public var step: String?
-  /// Further lines of the Dockerfile, where the rule asks for them.
+  /// Further lines of the Dockerfile, if the rule asks for them.
   public var dockerfile: String?
-  /// The exit code of the step, where the rule asks for it.
+  /// The exit code of the step, if the rule asks for it.
   public var exitCode: Int?
 
   /// Creates an example.

@@ -3,7 +3,7 @@ struct RuleMatch: Sendable, Equatable {
   /// Index into the matcher's rules.
   var rule: Int
   var confidence: Confidence
-  /// Index into the text's lines; `nil` where the exit code alone was looked for.
+  /// Index into the text's lines; `nil` if the exit code alone was looked for.
   var line: Int?
   var captures: [String: String]
 }
@@ -11,14 +11,14 @@ struct RuleMatch: Sendable, Equatable {
 /// Tests all rules against a failed step's text in one pass.
 ///
 /// Of thousands of patterns a text holds a few, and most logs have one failed step. So nothing is prepared: a pattern
-/// whose four-byte pieces do not all stand in the text is passed over (``TextPieces``), of the others the
-/// places are found (``LiteralIndex``), and what stands there is taken apart.
+/// whose four-byte pieces are not all in the text is passed over (``TextPieces``), of the others the
+/// places are found (``LiteralIndex``), and what is there is taken apart.
 struct RuleMatcher: Sendable {
   /// A pattern's place in the rules.
   private struct Address: Sendable {
     var rule: Int
     var pattern: Int
-    /// Where in the pattern's text the literal stands that lines are found by.
+    /// Where in the pattern's text the literal is that lines are found by.
     var literal = 0..<0
   }
 
@@ -91,7 +91,7 @@ struct RuleMatcher: Sendable {
     return matches
   }
 
-  /// The patterns that may stand in the text, and those of exit codes alone.
+  /// The patterns that may be in the text, and those of exit codes alone.
   private func candidates(in text: [UInt8]) -> (patterns: [Address], exitCodes: [Address]) {
     let pieces = TextPieces(of: text)
     var patterns: [Address] = []
@@ -112,7 +112,7 @@ struct RuleMatcher: Sendable {
     return (patterns, exitCodes)
   }
 
-  /// Whether the longest literal of a pattern stands in the text, without taking the pattern apart: most places
+  /// Whether the longest literal of a pattern is in the text, without taking the pattern apart: most places
   /// that hold four of its bytes hold no more of it.
   private func literalStands(of address: Address, at start: Int, in text: [UInt8]) -> Bool {
     let (from, count) = (address.literal.lowerBound, address.literal.count)
@@ -190,6 +190,7 @@ struct RuleMatcher: Sendable {
     switch line.standing {
     case .evidence, .retry: return true
     case .quotation: return false
+    case .assertion: return rules[compiled.rule].subject == .test
     case .testOutput:
       // A test's own words are indented; `a_test.go:5:2: no required module …` is the go command's.
       return bytes.first?.isBlank != true || rules[compiled.rule].subject == .test
@@ -224,7 +225,7 @@ struct RuleMatcher: Sendable {
   }
 }
 
-/// Which of the literals that patterns ask for stand in a text and in the instructions.
+/// Which of the literals that patterns ask for are in a text and in the instructions.
 private struct MatchConditions {
   private var standing: Set<String> = []
   private let dockerfile: [UInt8]

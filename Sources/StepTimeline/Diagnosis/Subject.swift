@@ -1,8 +1,11 @@
 extension Rule {
-  /// What a cause is about.
+  /// The subject of a cause.
   ///
   /// The judgement asks for it: an error of the user's own program outranks a network error that was survived, and a
   /// failing test's words are evidence for no other rule.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Subject: String, Sendable, Codable, CaseIterable {
     /// The user's own code: a compiler, linker or linter ran and said no.
     case program
@@ -12,7 +15,7 @@ extension Rule {
     case network
     /// A certificate, or the TLS connection that it belongs to.
     case certificate
-    /// What a server sent is not what was asked for.
+    /// A server sent something other than what was asked for.
     case download
     /// An image registry: pulling, pushing, logging in.
     case registry

@@ -85,7 +85,7 @@ struct Surroundings: Sendable {
     if place.kind == .from { return image(place) }
     var only: String?
     var isOnly = true
-    // A large build has a thousand images; their names are read only where they are asked for.
+    // A large build has a thousand images; their names are read only if they are asked for.
     for other in build.steps.indices.reversed() where build.steps[other].parts.kind == .from {
       let parts = build.steps[other].parts
       if parts.stage == place.stage, parts.target == place.target { return image(parts) }

@@ -1,4 +1,4 @@
-/// Which runs of four bytes stand in a text: enough to tell of most patterns that they do not.
+/// Which runs of four bytes are in a text: enough to say of most patterns that they do not.
 ///
 /// A bit set by a hash of the four bytes, sized so that a sixteenth of its bits is set at most. To ask for all
 /// patterns of the catalog costs a tenth of what it costs to prepare them for a search.
@@ -6,7 +6,7 @@ struct TextPieces: Sendable {
   private var bits: [UInt64]
   private let shift: UInt32
 
-  /// Notes what stands in a text, letter case aside.
+  /// Notes what is in a text, letter case aside.
   init(of text: [UInt8]) {
     // At most half a megabyte: a longer text fills more of it, and more patterns are looked for.
     var width: UInt32 = 12
@@ -24,14 +24,14 @@ struct TextPieces: Sendable {
     }
   }
 
-  /// Whether a pattern can stand in the text: `false` only where some four bytes between its holes do not.
+  /// Whether a pattern can be in the text: `false` only if some four bytes between its holes do not.
   func mayHold(_ pattern: UnsafeBufferPointer<UInt8>) -> Bool {
     var piece: UInt32 = 0
     var length = 0
     var i = pattern.first == UInt8(ascii: "^") ? 1 : 0
     while i < pattern.count {
       if pattern[i] == UInt8(ascii: "{") {
-        // What is in braces is passed over even where they are text: fewer pieces are asked for, never wrong ones.
+        // What is in braces is passed over even if they are text: fewer pieces are asked for, never wrong ones.
         guard let close = pattern[i...].firstIndex(of: UInt8(ascii: "}")) else { return true }
         i = close + 1
         length = 0

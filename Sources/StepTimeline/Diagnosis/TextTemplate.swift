@@ -3,9 +3,9 @@ enum TextTemplate {
   /// A place in a text that a value fills.
   struct Placeholder {
     var name: String
-    /// The words behind `|`.
+    /// The words after `|`.
     var fallback: String?
-    /// The index behind the closing brace.
+    /// The index after the closing brace.
     var end: Int
   }
 
@@ -43,7 +43,7 @@ enum TextTemplate {
     return names
   }
 
-  /// The placeholder whose brace stands at `open`; `nil` for a brace of a program or of JSON.
+  /// The placeholder whose brace is at `open`; `nil` for a brace of a program or of JSON.
   static func placeholder(in text: [UInt8], at open: Int) -> Placeholder? {
     guard
       let close = text[open...].firstIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "\n") }),

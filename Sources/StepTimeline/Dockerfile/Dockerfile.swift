@@ -18,7 +18,7 @@ struct Dockerfile: Sendable, Equatable {
 
   /// A `FROM` and what follows up to the next one.
   struct Stage: Sendable, Equatable {
-    /// The name behind `AS`, in lower case.
+    /// The name after `AS`, in lower case.
     var name: String?
     /// The base as it is written: an image, a stage, or a variable.
     var base: String

@@ -73,7 +73,7 @@ struct DockerfileReader {
     return line
   }
 
-  /// The index behind a line's text if the line goes on in the next one: the place of the escape.
+  /// The index after a line's text if the line goes on in the next one: the place of the escape.
   private func continuation(_ content: Range<Int>) -> Int? {
     guard !content.isEmpty, bytes[content.upperBound - 1] == escape else { return nil }
     let place = content.upperBound - 1
@@ -82,7 +82,7 @@ struct DockerfileReader {
     return place
   }
 
-  /// - Returns: the index of the line behind the instruction.
+  /// - Returns: the index of the line after the instruction.
   private mutating func readInstruction(from first: Int, _ content: Range<Int>) -> Int {
     var keywordEnd = content.lowerBound
     while keywordEnd < content.upperBound, !bytes[keywordEnd].isBlank, bytes[keywordEnd] != escape {
@@ -102,7 +102,7 @@ struct DockerfileReader {
         line += 1
         break
       }
-      // Comments and empty lines may stand between the parts of an instruction.
+      // Comments and empty lines may be between the parts of an instruction.
       line += 1
       while line < lineStarts.count {
         let next = self.content(of: line)

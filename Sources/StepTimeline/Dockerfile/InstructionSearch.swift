@@ -115,7 +115,7 @@ struct InstructionSearch {
     return literals(of: a).isFound(in: b)
   }
 
-  /// What stands between a text's variables.
+  /// What is between a text's variables.
   private func literals(of text: String) -> Literals {
     let bytes = Array(text.utf8)
     var parts: [[UInt8]] = [[]]

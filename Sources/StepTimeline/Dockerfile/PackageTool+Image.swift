@@ -1,5 +1,5 @@
 extension PackageTool {
-  /// The manager of an image, as far as its name tells.
+  /// The manager of an image, as far as its name says.
   ///
   /// Official language images are Debian unless their tag says otherwise (docker-library/official-images).
   init?(image: ImageName) {

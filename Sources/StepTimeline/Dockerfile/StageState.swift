@@ -39,7 +39,7 @@ struct StageState: Sendable, Equatable {
   /// Whether the instructions empty the package lists or leave them.
   var hasLists = false
 
-  /// Whether the commands run as root, as far as the instructions tell.
+  /// Whether the commands run as root, as far as the instructions say.
   var isRoot: Bool {
     guard let user else { return true }
     let name = user.prefix { $0 != ":" }

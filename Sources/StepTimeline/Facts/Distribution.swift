@@ -26,7 +26,7 @@ struct DistributionRelease: Equatable, Sendable {
   let distribution: Distribution
   /// `10`, `18.04`, `3.12`.
   let version: String
-  /// `buster`, `bionic`; empty where the distribution has none.
+  /// `buster`, `bionic`; empty if the distribution has none.
   let codename: String
   /// The day it came out.
   let released: Day

@@ -2,7 +2,7 @@
 ///
 /// Sources: Debian's distro-info-data (Debian, Ubuntu); alpinelinux.org/releases; docs.fedoraproject.org (end of life);
 /// centos.org, rockylinux.org and almalinux.org; the days on which mirrors dropped a release from the announcements on
-/// debian-devel-announce and, where there was none, from the first public reports of builds that failed.
+/// debian-devel-announce and, if there was none, from the first public reports of builds that failed.
 enum DistributionReleases {
   /// A release by its number or codename: `10`, `10.13`, `buster`, `18.04`, `bionic`, `3.12.1`.
   static func release(_ distribution: Distribution, _ name: some StringProtocol) -> DistributionRelease? {

@@ -1,6 +1,6 @@
 /// The table of one official image.
 struct ImageTable: Sendable {
-  /// Where the suite stands in a tag.
+  /// Where the suite is in a tag.
   enum Form: Sendable {
     /// `10-buster-slim`.
     case suiteBeforeVariant

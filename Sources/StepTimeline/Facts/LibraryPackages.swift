@@ -2,7 +2,7 @@
 ///
 /// Sources: as for ``ProgramPackages``.
 enum LibraryPackages {
-  /// The package to install for a library; the distribution's usual form of name where nothing else is known.
+  /// The package to install for a library; the distribution's usual form of name if nothing else is known.
   static func package(of library: String, for manager: PackageManager) -> String {
     if let known = PackageIndex.package(withLibrary: library, for: manager) { return known }
     switch manager {

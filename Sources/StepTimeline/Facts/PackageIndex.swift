@@ -1,7 +1,7 @@
 /// Which package has a program, a header, a library.
 ///
 /// For apt the answer is of Debian 12's package lists; Ubuntu has nearly all of these packages under the same name. For apk and
-/// dnf it is the package that ``PackageTranslations`` names for Debian's. Nil where nothing is known. Names may be several packages,
+/// dnf it is the package that ``PackageTranslations`` names for Debian's. Nil if nothing is known. Names may be several packages,
 /// separated by spaces.
 enum PackageIndex {
   /// The package with a program of that name.
@@ -62,7 +62,7 @@ enum PackageIndex {
   /// What apk and dnf can be asked for instead of a package's name: `cmd:rsync`, `'pkgconfig(zlib)'`.
   ///
   /// Nil for apt, which has nothing of the kind.  Every package of these distributions says by itself that it has
-  /// such a thing; the manager fails where none does.
+  /// such a thing; the manager fails if none does.
   enum Capability {
     static func command(_ name: String, for manager: PackageManager) -> String? {
       capability(manager, apk: "cmd:\(name)", dnf: "/usr/bin/\(name)")

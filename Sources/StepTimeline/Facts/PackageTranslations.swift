@@ -42,7 +42,7 @@ enum PackageTranslations {
     yasm zip zsh zstd
     """
 
-  /// Debian, Alpine, Fedora; empty where nothing does the same or the name is not known.
+  /// Debian, Alpine, Fedora; empty if nothing does the same or the name is not known.
   static let table = """
     build-essential|build-base|gcc gcc-c++ make
     gnupg|gnupg|gnupg2

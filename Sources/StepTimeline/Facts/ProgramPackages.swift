@@ -5,9 +5,16 @@
 /// Sources: the package contents that Alpine, Debian and Fedora publish (pkgs.alpinelinux.org, packages.debian.org,
 /// packages.fedoraproject.org).
 enum ProgramPackages {
-  /// The package to install for a program; the program's own name where nothing else is known.
+  /// The package to install for a program; the program's own name if nothing else is known.
   static func package(of program: String, for manager: PackageManager) -> String {
     PackageIndex.package(withCommand: program, for: manager) ?? program
+  }
+
+  /// The package to install for a program; `nil` for one that no package is known to have.
+  static func packageOrNil(of program: String, for manager: PackageManager) -> String? {
+    if let package = PackageIndex.package(withCommand: program, for: manager) { return package }
+    // What Debian names after its program has the same name elsewhere most often.
+    return PackageIndex.package(withCommand: program, for: .apt) == program ? program : nil
   }
 
   /// The package that this table names; nil where it has none.
@@ -24,7 +31,7 @@ enum ProgramPackages {
     return nil
   }
 
-  /// Programs, and their package in Alpine, in Debian and Ubuntu, in Fedora and Red Hat; empty where it is unknown.
+  /// Programs, and their package in Alpine, in Debian and Ubuntu, in Fedora and Red Hat; empty if it is unknown.
   private static let table: [(programs: String, apk: String, apt: String, dnf: String)] = [
     ("adduser addgroup deluser delgroup", "", "adduser", "shadow-utils"),
     ("useradd groupadd usermod groupmod userdel groupdel chpasswd", "shadow", "passwd", "shadow-utils"),

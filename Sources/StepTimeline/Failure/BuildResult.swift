@@ -7,7 +7,7 @@ internal import BuildLogParser
 /// | 1 | a closing error that says that the build was cancelled, and no failed step | canceled |
 /// | 2 | any other closing error | failed |
 /// | 3 | a failed step, whatever came after it; a cache that could not be read does not count | failed |
-/// | 4 | an error of the client right behind the steps, and no proof of success before it | failed |
+/// | 4 | an error of the client right after the steps, and no proof of success before it | failed |
 /// | 5 | a push of the image that the registry refused | failed |
 /// | 6 | a cancelled step; or the CI system stopped the job, and there is no proof of success | canceled |
 /// | 7 | every step that was seen ended, and a proof of success (``Ending/Proof``) | succeeded |

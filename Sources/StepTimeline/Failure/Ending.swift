@@ -8,7 +8,7 @@ struct Ending {
     case export
     /// The client said its last words, or the engine named the image.
     case closingWords
-    /// Another command of the job printed something, and no error stands before it.
+    /// Another command of the job printed something, and no error comes before it.
     case nextCommand
     /// The last frame of the terminal display shows every step, and every stage at its last one.
     case wholeFrame
@@ -26,7 +26,7 @@ struct Ending {
   let open: [Int]
   /// The repository that refused a push of what was built.
   let refusedRepository: String?
-  /// An error of the client of no known wording right behind the steps.
+  /// An error of the client of no known wording right after the steps.
   let clientError: String?
   /// How the CI system ended the job, if it did before anything else was printed.
   let jobEnd: JobEnd?
@@ -61,7 +61,7 @@ struct Ending {
       return reachesEnd(steps) ? .wholeRecord : record.aftermath.hasClosingWords ? .closingWords : nil
     case .plain, .terminal:
       if isExported(steps) { return .export }
-      // A Dockerfile that cannot be read is refused behind the same words.
+      // A Dockerfile that cannot be read is refused after the same words.
       if record.aftermath.hasClosingWords, steps.contains(where: { $0.parts.index != nil }) {
         return .closingWords
       }

@@ -108,7 +108,7 @@ struct FailedSteps {
     guard steps.isEmpty else {
       return FailureText(steps: steps.map(text(of:)), closing: record.closing)
     }
-    // A failure without a failed step: what was stopped or still ran may tell why. The one that printed last comes
+    // A failure without a failed step: what was stopped or still ran may say why. The one that printed last comes
     // first.
     steps = build.steps.indices.filter {
       build.steps[$0].status == .canceled || build.steps[$0].status == .running
@@ -130,7 +130,7 @@ struct FailedSteps {
     record.steps[index].output.last?.number ?? record.steps[index].sourceLine
   }
 
-  /// The lines of a push behind the build that the registry refused.
+  /// The lines of a push after the build that the registry refused.
   private var refusedPush: [RetainedLine] { record.aftermath.push.refused }
 
   private func text(of index: Int) -> StepText {
@@ -140,14 +140,14 @@ struct FailedSteps {
       isClipped: build.steps[index].isLogClipped)
   }
 
-  /// A step's output, or where the log lost lines of it, what the engine repeated of it at the end.
+  /// A step's output, or if the log lost lines of it, what the engine repeated of it at the end.
   private func output(of index: Int) -> [RetainedLine] {
     let lines = record.steps[index].output
     guard let repeated = repetition(of: index)?.lines, repeated.count > lines.count else { return lines }
     return repeated
   }
 
-  /// A step's name, uncut where the log has it so: rules ask what the step says.
+  /// A step's name, uncut if the log has it so: rules ask what the step says.
   private func fullName(of index: Int) -> String {
     let name = build.steps[index].name
     guard let heading = repetition(of: index)?.name, heading.hasPrefix(name) else { return name }

@@ -36,7 +36,7 @@ struct FailureText: Sendable {
 
   /// Whether the end of the steps is not in the log: what they printed may have been overcome.
   var isEndMissing = false
-  /// What stands before and behind the build in a text that somebody pasted: where the steps have no cause, it may be
+  /// What comes before and after the build in a text that somebody pasted: where the steps have no cause, it may be
   /// there.
   var around: [RetainedLine] = []
   /// Whether the CI system stopped the job.

@@ -47,7 +47,7 @@ enum ImpliedEnds {
       switch step.parts.kind {
       case .export, .cacheExport: return false
       case .internal, .auth, .cacheImport:
-        // Attestations are resolved behind the export.
+        // Attestations are resolved after the export.
         if step.name.holds("resolving provenance") { return false }
         return isExported || targetsWithStages.contains(target)
       case .context: return isExported || targetsWithCopies.contains(target)
@@ -61,7 +61,7 @@ enum ImpliedEnds {
   }
 }
 
-/// The stage that a step belongs to, as its name tells.
+/// The stage that a step belongs to, as its name says.
 ///
 /// Targets share named stages, and a shared step is printed for whichever target asked last; an unnamed stage is its
 /// target's own. The number of instructions separates stages of the same name in two Dockerfiles.

@@ -2,7 +2,7 @@
 struct Advice: Sendable {
   /// The kind's name, as reports have it.
   var id: String
-  /// What was found and what to do, on one line.
+  /// The finding and the advice, on one line.
   var text: String
   /// Index of the step that it is about.
   var step: Int

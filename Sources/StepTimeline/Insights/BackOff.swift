@@ -1,6 +1,6 @@
 /// Time that a step waited before it tried a transfer again.
 ///
-/// Said if the output tells of retries with their pauses, and the pauses are worth it.
+/// Said if the output says of retries with their pauses, and the pauses are worth it.
 enum BackOff {
   static let id = "retry-back-off"
 

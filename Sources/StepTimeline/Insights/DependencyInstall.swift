@@ -64,7 +64,7 @@ struct DependencyInstall: Sendable {
     where part.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }:
       files = ["pom.xml"]
       exception = "Copy the pom.xml of every module too."
-    // What a solution lists stands in folders of its own: which files to copy the log does not tell.
+    // What a solution lists is in folders of its own: which files to copy the log does not say.
     case "dotnet" where part.operands.first == "restore" && !part.operands.contains { $0.hasSuffix(".sln") }:
       if let project = part.operands.dropFirst().first(where: { $0.hasSuffix("proj") }) {
         files = [project]

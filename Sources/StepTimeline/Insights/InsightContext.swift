@@ -13,7 +13,7 @@ package struct InsightContext: Sendable {
   let build: Build
   /// Stages in the order of their first steps.
   let stages: [Stage]
-  /// What each step's output tells of its work.
+  /// What each step's output says of its work.
   let works: [StepWork?]
   let schedule: Schedule
   /// Seconds below which nothing is worth saying.
@@ -81,7 +81,7 @@ package struct InsightContext: Sendable {
   /// Whether the step's work was done in this build.
   func wasExecuted(_ index: Int) -> Bool { build.steps[index].status == .done }
 
-  /// What a step's output tells of its work.
+  /// What a step's output says of its work.
   func work(_ index: Int) -> StepWork? { works.indices.contains(index) ? works[index] : nil }
 
   func kind(_ index: Int) -> Step.Kind { build.steps[index].parts.kind }
@@ -133,7 +133,7 @@ package struct InsightContext: Sendable {
     build.steps.indices.filter { kind($0) == .from }.compactMap(image(ofFrom:))
   }
 
-  /// The folder that a step works in, as far as `WORKDIR`s that the log shows tell; `nil` if none does.
+  /// The folder that a step works in, as far as `WORKDIR`s that the log shows say; `nil` if none does.
   func folder(of index: Int) -> String? {
     var folder: String?
     for step in before(index) where kind(step) == .workdir {
@@ -167,6 +167,11 @@ package struct InsightContext: Sendable {
   }
 
   // MARK: Texts
+
+  /// How a builder with its layers outlives a build.
+  static let keptBuilder =
+    "keep the builder and its layers between builds, on a runner that stays or by `\(remoteBuilder)`"
+  static let remoteBuilder = "docker buildx create --use --driver remote tcp://<host>:1234"
 
   /// An instruction short enough for a sentence.
   func instruction(_ index: Int, limit: Int = 72) -> String {

@@ -12,7 +12,7 @@ enum LargeDownload {
     "hf": ["download"], "gsutil": ["cp"], "aria2c": [], "gdown": [], "git-lfs": ["pull"], "steamcmd": [],
     "wget": [], "curl": [],
   ]
-  /// Programs that may stand beside them: they take no time of their own.
+  /// Programs that may be beside them: they take no time of their own.
   private static let companions: Set<String> = [
     "mkdir", "chmod", "cd", "rm", "mv", "tar", "unzip", "echo", "bash", "sh", "yes", "ln", "cp", "sha256sum",
     "set",

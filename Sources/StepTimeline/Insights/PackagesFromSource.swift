@@ -20,7 +20,7 @@ enum PackagesFromSource {
   ) -> Advice? {
     guard let tool = work.sourceBuilds.first?.tool else { return nil }
     let told = work.sourceBuilds.compactMap(\.seconds).reduce(0, +)
-    // R builds several at once, and renv tells only the figures of some.
+    // R builds several at once, and renv says only the figures of some.
     let spent = tool == .r ? max(work[.compiling], told) : max(work[.compiling], min(told, seconds))
     let saved = min(spent, seconds)
     guard saved >= leastShare * seconds, saved >= context.leastSeconds else { return nil }

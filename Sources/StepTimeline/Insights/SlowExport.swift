@@ -19,7 +19,7 @@ enum SlowExport {
       guard let work = work(of: transfer.id, step), let seconds = transfer.seconds else { continue }
       if seconds > largest?.seconds ?? 0 { largest = (work, min(seconds, whole)) }
     }
-    // Parts that are told without a time took none, and what took the rest is not told.
+    // Parts that are reported without a time took none, and what took the rest is not known.
     guard
       largest != nil
         || !step.transfers.contains(where: { $0.isDone && Self.work(of: $0.id, step) == .layers })

@@ -2,7 +2,7 @@
 struct ToolCall: Sendable {
   /// `pip` for `python3 -m pip` and `pip3`, `mvn` for `./mvnw`, `apt-get` for `apt`.
   var tool: String
-  /// The words behind the tool.
+  /// The words after the tool.
   var arguments: [String]
   /// As written, with single blanks.
   var text: String
@@ -111,7 +111,7 @@ struct StepCopy: Sendable {
   /// Whether the whole context is copied.
   var isAll: Bool { isOfContext && sources.contains { [".", "./", "*", "./*"].contains($0) } }
 
-  /// Whether a source is a folder, as far as its name tells: with a slash at its end, or without an extension.
+  /// Whether a source is a folder, as far as its name says: with a slash at its end, or without an extension.
   var copiesFolder: Bool {
     isAll
       || sources.contains {

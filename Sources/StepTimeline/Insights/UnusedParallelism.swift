@@ -2,7 +2,7 @@ internal import BuildLogParser
 
 /// Stages that do not depend on each other and still ran one after another.
 ///
-/// Said only where the log has real times: inferred ones are placed by the dependencies, so that they would prove
+/// Said only if the log has real times: inferred ones are placed by the dependencies, so that they would prove
 /// what they assume. A stage counts as waiting from the moment all it needs was done until its first step began.
 enum UnusedParallelism {
   static func find(_ context: InsightContext) -> [Advice] {
@@ -69,7 +69,7 @@ enum UnusedParallelism {
     }
   }
 
-  /// When everything that a stage's first step depends on was done; `nil` where that is not known.
+  /// When everything that a stage's first step depends on was done; `nil` if that is not known.
   private static func readyTime(of work: Work, _ build: Build) -> Double? {
     let first = work.steps.min { (build.steps[$0].startSeconds ?? 0) < (build.steps[$1].startSeconds ?? 0) }
     guard let first, !build.steps[first].dependsOn.isEmpty else { return nil }

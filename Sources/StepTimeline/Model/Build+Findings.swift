@@ -10,7 +10,7 @@ extension Build {
   /// The step of a failure; `nil` if the build failed outside any step.
   public func step(of failure: Failure) -> Step? { step(at: failure.step) }
 
-  /// The step of a cause; `nil` if its text stands outside any step.
+  /// The step of a cause; `nil` if its text is outside any step.
   public func step(of diagnosis: Diagnosis) -> Step? { step(at: diagnosis.step) }
 
   private func step(at index: Int?) -> Step? {

@@ -2,15 +2,28 @@ public import BuildLogParser
 
 /// One build found in a log: its steps, when they ran, why it failed.
 ///
-/// All times are seconds from the build's first event. A value that the log does not tell is `nil`,
+/// All times are seconds from the build's first event. A value that the log does not show is `nil`,
 /// never zero.
 public struct Build: Sendable, Equatable {
   /// How a build ended.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Result: String, Sendable, Codable {
-    case succeeded, failed, canceled, incomplete
+    /// It ended well, and something in the log proves it.
+    case succeeded
+    /// A step or the engine failed, or the push of the image did.
+    case failed
+    /// The user or the CI system stopped it.
+    case canceled
+    /// The log stops before the build's end.
+    case incomplete
   }
 
   /// Where the times come from.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Clock: String, Sendable, Codable {
     /// The engine's own record (rawjson): exact.
     case recorded
@@ -20,7 +33,7 @@ public struct Build: Sendable, Equatable {
     case arrival
     /// Worked out from durations, dependencies and the order of lines.
     case inferred
-    /// Nothing tells the time; only the order of steps is known.
+    /// The log has no times; only the order of steps is known.
     case none
   }
 
@@ -34,7 +47,7 @@ public struct Build: Sendable, Equatable {
     public var lines: Int
     /// The form of the progress text.
     public var dialect: DialectName
-    /// What the CI system put around each line.
+    /// The marks that the CI system put around each line.
     public var envelope: EnvelopeName
     /// Whether only the build's end is in the log: the failed steps' last lines and the closing error.
     ///
@@ -60,7 +73,7 @@ public struct Build: Sendable, Equatable {
   public var resultReason: String?
   /// Where its times come from.
   public var clock: Clock
-  /// The moment of its first event, in nanoseconds since 1970-01-01T00:00:00Z, where the log has dates.
+  /// The moment of its first event, in nanoseconds since 1970-01-01T00:00:00Z, if the log has dates.
   public var startedAt: Int64?
   /// From the first event to the last, in seconds.
   public var wallSeconds: Double?
@@ -76,7 +89,7 @@ public struct Build: Sendable, Equatable {
   public var failures: [Failure] = []
   /// Causes found, the primary one first.
   public var diagnoses: [Diagnosis] = []
-  /// What would make the build faster.
+  /// Advice that would make the build faster.
   public var insights: [Insight] = []
   /// Remarks of the engine on the Dockerfile or the build.
   public var warnings: [BuildWarning] = []
@@ -84,7 +97,7 @@ public struct Build: Sendable, Equatable {
   public var environment: EnvironmentReport?
   /// The Dockerfiles that were looked at for repairs, and whether they are this build's.
   public var dockerfiles: [DockerfileUse] = []
-  /// The build's closing error message, where there is one (`failed to solve: …`).
+  /// The build's closing error message, if there is one (`failed to solve: …`).
   public var closingError: String?
 
   /// Creates a build.

@@ -16,15 +16,15 @@ public struct BuildSummary: Sendable, Equatable {
   public var cacheableSteps = 0
   /// Those of them that were in the cache.
   public var cacheHits = 0
-  /// The sum of all steps' time in seconds; `nil` where no time is known.
+  /// The sum of all steps' time in seconds; `nil` if no time is known.
   public var busySeconds: Double?
-  /// The part of the wall time that steps of the critical path explain, in seconds; `nil` where there is none.
+  /// The part of the wall time that steps of the critical path explain, in seconds; `nil` if there is no path.
   public var criticalPathSeconds: Double?
 
   /// Whether the log holds only the build's end, and so none but the failed steps.
   public var isOnlyEnd = false
 
-  /// The part of the cacheable steps that were in the cache, 0 to 1; `nil` where there are none or only
+  /// The part of the cacheable steps that were in the cache, 0 to 1; `nil` if there are none or only
   /// the failed steps are known.
   public var cacheHitRatio: Double? {
     !isOnlyEnd && cacheableSteps > 0 ? Double(cacheHits) / Double(cacheableSteps) : nil

@@ -1,8 +1,8 @@
 /// A remark of the engine that did not fail the build.
 public struct BuildWarning: Sendable, Equatable {
-  /// The name of the Dockerfile check (`JSONArgsRecommended`), where it has one.
+  /// The name of the Dockerfile check (`JSONArgsRecommended`), if it has one.
   public var rule: String?
-  /// What it says.
+  /// Its text.
   public var text: String
   /// The line of the Dockerfile.
   public var line: Int?

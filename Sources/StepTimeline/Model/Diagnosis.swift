@@ -1,10 +1,13 @@
 /// A cause that a rule found in a failed build.
 public struct Diagnosis: Sendable, Equatable {
-  /// What a match of the rule means for the build.
+  /// The meaning of a match for the build.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// A cause of the failure.
     case error
-    /// What is left behind by another cause (`exit code: 1`); shown, but never as the cause.
+    /// A trace of another cause (`exit code: 1`); shown, but never as the cause.
     case wrapper
     /// A remark that never fails a build by itself.
     case warning
@@ -28,9 +31,9 @@ public struct Diagnosis: Sendable, Equatable {
   public var rule: String
   /// The rule's title, with what was captured filled in.
   public var title: String
-  /// What a match of the rule means.
+  /// The meaning of the match.
   public var kind: Kind
-  /// Index into ``Build/steps``, or `nil` where the text stands outside any step.
+  /// Index into ``Build/steps``, or `nil` if the text is outside any step.
   public var step: Int?
   /// How sure the cause is.
   public var confidence: Confidence
@@ -40,11 +43,11 @@ public struct Diagnosis: Sendable, Equatable {
   public var isRetryable: Bool
   /// The lines it was read from.
   public var evidence: [Evidence]
-  /// What the pattern captured, by name.
+  /// The texts that the pattern captured, by name.
   public var captures: [String: String]
   /// Why it happens, the most frequent cause first.
   public var causes: [String]
-  /// What to change, best first.
+  /// The fixes, best first.
   public var fixes: [Fix]
   /// How a Dockerfile can be repaired after this cause.
   var repairs: [Recipe] = []

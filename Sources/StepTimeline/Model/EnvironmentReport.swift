@@ -1,4 +1,4 @@
-/// What a comparison with another machine's `go env` or `env` showed.
+/// The result of a comparison with another machine's `go env` or `env`.
 public struct EnvironmentReport: Sendable, Equatable {
   /// Settings that differ, a sentence each; secrets in them are masked.
   public var differences: [String]

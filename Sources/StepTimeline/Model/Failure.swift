@@ -37,11 +37,11 @@ public struct Failure: Sendable, Equatable {
     }
   }
 
-  /// Index into ``Build/steps``, or `nil` where the build failed outside any step.
+  /// Index into ``Build/steps``, or `nil` if the build failed outside any step.
   public var step: Int?
   /// The engine's message.
   public var message: String
-  /// The exit code of the command, where the message has one.
+  /// The exit code of the command, if the message has one.
   public var exitCode: Int?
   /// The instruction in the Dockerfile.
   public var dockerfile: Excerpt?

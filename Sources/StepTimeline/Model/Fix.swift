@@ -1,6 +1,9 @@
 /// One thing to change.
 public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// The base image that a fix is written for.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Base: String, Sendable, Codable, CaseIterable {
     /// Alpine and others with `apk`.
     case apk
@@ -10,17 +13,19 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
     case dnf
   }
 
-  /// What to do, as one sentence.
+  /// The instruction, as one sentence.
   public var text: String
   /// Dockerfile lines or commands to copy.
   public var snippet: String?
-  /// Shown only where the stage's base image is known to be of this kind, or not known at all.
+  /// Shown only if the stage's base image is of this kind, or unknown.
   public var base: Base?
-  /// Shown only if all of these hold: a literal stands in what the failed step said or in the instructions that are
+  /// Shown only if all of these hold: a literal is in what the failed step said or in the instructions that are
   /// known (`Pattern.inDockerfile`), a `{name}` was captured.
   public var when: [String]
   /// Shown only if none of these holds.
   public var unless: [String]
+  /// The change of the failed step's command that it is; `nil` if the words and lines are all.
+  public var change: CommandChange?
   /// What the fix changes.
   public var target = Target.advice
   /// Whether it can be applied as it is.
@@ -34,7 +39,10 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// The files that the patch changes, as they were read and as they are to be.
   package var rewrites: [FileRewrite] = []
 
-  /// What a fix changes.
+  /// The kind of thing that a fix changes.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Target: String, Sendable, CaseIterable {
     /// The Dockerfile.
     case dockerfile
@@ -51,6 +59,9 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   }
 
   /// Whether a fix can be applied as it is.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Applicability: String, Sendable, CaseIterable {
     /// Safe to apply without a look at it.
     case machine
@@ -65,13 +76,15 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// Creates a fix.
   @inline(never)
   public init(
-    _ text: String, snippet: String? = nil, base: Base? = nil, when: [String] = [], unless: [String] = []
+    _ text: String, snippet: String? = nil, base: Base? = nil, when: [String] = [], unless: [String] = [],
+    change: CommandChange? = nil
   ) {
     self.text = text
     self.snippet = snippet
     self.base = base
     self.when = when
     self.unless = unless
+    self.change = change
   }
 
   /// Creates a fix of one sentence.

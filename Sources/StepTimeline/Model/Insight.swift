@@ -2,7 +2,7 @@
 public struct Insight: Sendable, Equatable {
   /// The insight's name (`cache-broken-by-copy-all`).
   public var id: String
-  /// What was found and what to do, on one line.
+  /// The finding and the advice, on one line.
   public var text: String
   /// Index into ``Build/steps``.
   public var step: Int?
@@ -35,4 +35,6 @@ package enum AdviceEdit: Sendable, Equatable {
   case mounts(steps: [Int], options: [String], dropping: [String], front: String?)
   /// A `chown -R` goes, and the `COPY`s get its owner.
   case owner(String, run: Int, copies: [Int])
+  /// What the image does not need is left out of the context.
+  case ignore
 }

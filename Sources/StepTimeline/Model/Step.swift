@@ -1,18 +1,55 @@
+public import BuildLogParser
+
 /// One step (BuildKit: vertex) of a build.
 public struct Step: Sendable, Equatable {
   /// How a step ended.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Status: String, Sendable, Codable {
-    case done, cached, failed, canceled, running
+    /// It ran to its end.
+    case done
+    /// Its result was in the cache.
+    case cached
+    /// It failed.
+    case failed
+    /// It was stopped before its end.
+    case canceled
+    /// The log does not say that it ended.
+    case running
   }
 
-  /// What a step does, as its name tells.
+  /// The kind of work that a step does, by its name.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Kind: String, Sendable, Codable {
-    case `internal`, from, run, copy, add, workdir
+    /// Something that the builder does for itself: `[internal] load build definition`.
+    case `internal`
+    /// The base image of a stage.
+    case from
+    /// A `RUN`.
+    case run
+    /// A `COPY`.
+    case copy
+    /// An `ADD`.
+    case add
+    /// A `WORKDIR`.
+    case workdir
+    /// Another instruction of the Dockerfile.
     case otherInstruction = "other-instruction"
+    /// The image is exported or pushed.
     case export
+    /// A build cache is read.
     case cacheImport = "cache-import"
+    /// A build cache is written.
     case cacheExport = "cache-export"
-    case auth, context, other
+    /// The login at a registry.
+    case auth
+    /// The build context, or an image or repository in its place.
+    case context
+    /// Any other.
+    case other
   }
 
   /// A stretch of time in seconds from the build's first event.
@@ -35,7 +72,7 @@ public struct Step: Sendable, Equatable {
     public var startSeconds: Double?
     /// How long it lasted, in seconds.
     public var seconds: Double
-    /// The line before it; `nil` where nothing had been printed yet.
+    /// The line before it; `nil` if nothing had been printed yet.
     public var afterText: String?
 
     /// Creates a silence.
@@ -48,16 +85,28 @@ public struct Step: Sendable, Equatable {
 
   /// A download, extraction or upload inside a step.
   public struct Transfer: Sendable, Equatable {
-    /// What is moved.
+    /// The kind of transfer.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
     public enum Action: String, Sendable, Codable {
-      case download, extract, upload, context, other
+      /// Something is downloaded: a layer, a file.
+      case download
+      /// A layer is unpacked.
+      case extract
+      /// A layer or a manifest is uploaded.
+      case upload
+      /// The build context is sent to the builder.
+      case context
+      /// Any other piece of work.
+      case other
     }
 
     private static let unknown = Int64.min
 
     private(set) var work: WorkID
-    // The small ones first: they fit behind the name, and a long log has tens of thousands of transfers.
-    /// What is moved.
+    // The small ones first: they fit after the name, and a long log has tens of thousands of transfers.
+    /// The kind of transfer.
     public var action: Action
     /// Whether it was finished.
     public var isDone: Bool
@@ -113,11 +162,15 @@ public struct Step: Sendable, Equatable {
     }
   }
 
-  /// The step's number as printed (`7`).
+  /// The step's number as text (`7`), as reports have it.
   public var id: String
+  /// The step's number, as the events of ``BuildLogParser/BuildEvent`` have it; `nil` if ``id`` is no number.
+  ///
+  /// It is not the step's index in ``Build/steps``.
+  public var number: StepNumber? { Int(id).map { StepNumber($0) } }
   /// The step's name as printed.
   public var name: String
-  /// What the name tells: stage, index, instruction.
+  /// The parts of its name: stage, index, instruction.
   public var parts: StepName
   /// How it ended.
   public var status: Status
@@ -126,7 +179,7 @@ public struct Step: Sendable, Equatable {
   /// When it last ended.
   public var endSeconds: Double?
   /// Whether ``endSeconds`` is only the earliest possible end: of a failed or cancelled step whose end the log does not
-  /// tell, neither by a figure nor by a clock.
+  /// say, neither by a figure nor by a clock.
   public var isEndLeast = false
   /// The sum of its intervals, in seconds.
   public var busySeconds: Double?
@@ -148,20 +201,20 @@ public struct Step: Sendable, Equatable {
   public var isLogClipped = false
   /// The longest time without output while it ran.
   public var longestSilence: Silence?
-  /// What it moved.
+  /// Its transfers.
   public var transfers: [Transfer] = []
   /// Remarks printed as `WARN:`.
   public var warnings: [String] = []
   /// Its error message.
   public var error: String?
-  /// The exit code of its command, where the error has one.
+  /// The exit code of its command, if the error has one.
   public var exitCode: Int?
   /// The last line that it printed; what a reader of a stopped log asks for.
   public var lastLine: String?
   /// The number of the log line that first named it.
   public var sourceLine: Int
 
-  /// Creates a step that has been named and nothing else.
+  /// Creates a step that has only been named.
   public init(id: String, name: String, status: Status = .running, sourceLine: Int) {
     self.id = id
     self.name = name

@@ -1,9 +1,9 @@
-/// What a step's name tells: `[web linux/arm64 build 2/5] RUN make`.
+/// The parts of a step's name: `[web linux/arm64 build 2/5] RUN make`.
 ///
 /// The words in the brackets come from moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go (platform,
 /// stage, index) and, in front, from docker/buildx util/progress/multiwriter.go (the bake or compose target).
 public struct StepName: Sendable, Equatable {
-  /// What the step does.
+  /// The kind of work that the step does.
   public private(set) var kind: Step.Kind = .other
   /// The bake or compose target.
   public private(set) var target: String?
@@ -15,7 +15,7 @@ public struct StepName: Sendable, Equatable {
   public private(set) var index: Int?
   /// The number of instructions of the stage.
   public private(set) var count: Int?
-  /// The instruction as written (`RUN make`), or the text behind the brackets.
+  /// The instruction as written (`RUN make`), or the text after the brackets.
   public private(set) var instruction: String?
 
   /// The name before `internal`, `auth` or `context`: proof that the log has targets.
@@ -24,7 +24,7 @@ public struct StepName: Sendable, Equatable {
   /// Reads a name.
   ///
   /// Of two words before the index the first is the target. A single word may be either; it is taken for a
-  /// stage until the names of the whole build tell its targets.
+  /// stage until the names of the whole build show its targets.
   public init(_ name: String) {
     let text = Substring(name)
     guard text.utf8.first == UInt8(ascii: "["), let close = text.utf8.firstIndex(of: UInt8(ascii: "]"))
@@ -106,7 +106,7 @@ public struct StepName: Sendable, Equatable {
     return (index, count)
   }
 
-  /// The kind that an instruction's first word tells; BuildKit prints it in upper case however it was written.
+  /// The kind that an instruction's first word shows; BuildKit prints it in upper case however it was written.
   private static func instructionKind(_ text: Substring) -> Step.Kind {
     switch Substring(text.utf8.prefix { !$0.isBlank }) {
     case "FROM": .from

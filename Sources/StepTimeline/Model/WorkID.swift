@@ -2,7 +2,7 @@
 ///
 /// Most are digests of layers, of which a long log has tens of thousands: 32 bytes each instead of a text of 71.
 enum WorkID: Sendable, Equatable {
-  /// The 32 bytes of a digest, as four numbers: a vector of them would have to stand at a multiple of 32.
+  /// The 32 bytes of a digest, as four numbers: a vector of them would have to be at a multiple of 32.
   struct Digest: Sendable, Equatable {
     var words = InlineArray<4, UInt64>(repeating: 0)
 

@@ -4,7 +4,7 @@ struct InstructionPairs {
   private let oldOfNew: [Int?]
 
   /// Pairs instructions of equal text first, then what lies between them by keyword, from the end: what a repair adds
-  /// stands before the instruction that needs it.
+  /// comes before the instruction that needs it.
   init(_ old: Dockerfile, _ new: Dockerfile) {
     let a = old.instructions.map { InstructionSearch.text(of: $0, in: old) }
     let b = new.instructions.map { InstructionSearch.text(of: $0, in: new) }

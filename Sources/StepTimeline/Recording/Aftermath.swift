@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// What the log says behind the last line of a build's steps.
+/// What the log says after the last line of a build's steps.
 ///
 /// A build that succeeded prints nothing of it. What comes next shows: the client's last words, another command, or the CI
 /// system's own line. Whatever a step says takes all of it back.
@@ -13,7 +13,7 @@ struct Aftermath {
     var moment: Int64?
   }
 
-  /// Whether anything was printed behind the steps.
+  /// Whether anything was printed after the steps.
   private var isTouched: Bool {
     hasOtherCommand || hasClosingWords || clientError != nil || isRecordCut || jobEnding != nil
       || push.repository != nil
@@ -22,14 +22,14 @@ struct Aftermath {
   var hasClosingWords = false
   /// Whether another command of the job printed a line.
   private(set) var hasOtherCommand = false
-  /// An error of the client that no wording is known of, if it is the first line behind the steps.
+  /// An error of the client that no wording is known of, if it is the first line after the steps.
   private(set) var clientError: RetainedLine?
   /// Whether the engine's own record stops within an update, or before the end of a step that it announced.
   var isRecordCut = false
   /// How the job ended, and whether it did before anything else was printed.
   private(set) var jobEnding: JobEnding?
   private(set) var push = Push()
-  /// The first lines behind the build.
+  /// The first lines after the build.
   private(set) var lines: [RetainedLine] = []
   private static let mostLines = 40
 
@@ -79,7 +79,7 @@ struct Aftermath {
 }
 
 extension Aftermath {
-  /// A push of images behind the build: `docker push`, which says what it does in words of its own.
+  /// A push of images after the build: `docker push`, which says what it does in words of its own.
   ///
   /// Source: docker/cli cli/command/image/push.go; moby/moby distribution/push.go and push_v2.go.
   struct Push {
@@ -139,7 +139,7 @@ extension Aftermath {
 }
 
 extension Span<UInt8> {
-  /// Whether the literal stands anywhere in the text.
+  /// Whether the literal is anywhere in the text.
   fileprivate func holds(_ literal: StaticString) -> Bool {
     let length = literal.utf8CodeUnitCount
     guard count >= length else { return false }

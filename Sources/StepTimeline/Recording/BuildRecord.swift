@@ -14,7 +14,7 @@ struct BuildRecord {
   var hasSucceeded = false
   /// Whether another build prints under the same step numbers, so that no time can be attributed.
   var isMixed = false
-  /// What the log says behind the steps.
+  /// What the log says after the steps.
   var aftermath = Aftermath()
   /// Whether only the build's end is in the log; known once the steps repeated there were added.
   var isOnlyEnd = false
@@ -30,8 +30,8 @@ struct BuildRecord {
   var earlier: [RetainedLine] = []
 
   /// Index of each step by its number.
-  private var indexOfNumber: [Int: Int] = [:]
-  private var latestNumber = -1
+  private var indexOfNumber: [StepNumber: Int] = [:]
+  private var latestNumber: StepNumber = -1
   private var latestIndex = -1
 
   // The clock: stamps may lack the date, so that midnight must be noticed.
@@ -47,9 +47,9 @@ struct BuildRecord {
     lastLine = line
   }
 
-  /// The index of a step, or `nil` where it was never named.
+  /// The index of a step, or `nil` if it was never named.
   @inline(__always)
-  mutating func index(of number: Int) -> Int? {
+  mutating func index(of number: StepNumber) -> Int? {
     if number == latestNumber { return latestIndex }
     guard let index = indexOfNumber[number] else { return nil }
     latestNumber = number
@@ -58,7 +58,7 @@ struct BuildRecord {
   }
 
   /// Adds a step.
-  mutating func addStep(_ number: Int, name: String, line: Int) -> Int {
+  mutating func addStep(_ number: StepNumber, name: String, line: Int) -> Int {
     steps.append(StepRecord(number: number, name: name, sourceLine: line))
     indexOfNumber[number] = steps.count - 1
     return steps.count - 1

@@ -49,7 +49,7 @@ struct EarlierLines {
     text.extracting(first: Self.longest).withUnsafeBufferPointer { lines[index].bytes.append(contentsOf: $0) }
   }
 
-  /// Where the text begins behind a stamp and an offset (`0.345 `).
+  /// Where the text begins after a stamp and an offset (`0.345 `).
   private static func textStart(behindStampOf line: Span<UInt8>) -> Int? {
     guard let space = (0..<min(line.count, 48)).first(where: { line[$0] == UInt8(ascii: " ") }) else {
       return nil

@@ -27,7 +27,7 @@ enum KeptText {
 }
 
 extension RetainedLine {
-  /// Keeps a line, of a very long one beginning and end: behind a list of what was tried stands the error.
+  /// Keeps a line, of a very long one beginning and end: the error follows a list of what was tried.
   init(number: Int, text: Span<UInt8>, seconds: Double? = nil) {
     self.init(number: number, bytes: [], seconds: seconds)
     guard text.count > KeptText.longest else {

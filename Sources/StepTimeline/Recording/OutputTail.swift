@@ -4,7 +4,7 @@ internal import BuildLogParser
 ///
 /// Two blocks of 256 KiB take turns: when one is full, the other, older one is given up. So between 256 and
 /// 512 KiB of the end are there at any time, at the price of one copy. BuildKit itself drops a step's output from
-/// 2 MiB on (util/progress/logs), and the cause of a failure stands near its end.
+/// 2 MiB on (util/progress/logs), and the cause of a failure is near its end.
 ///
 /// A value: a copy that is changed gets blocks of its own.
 struct OutputTail {
@@ -25,7 +25,7 @@ struct OutputTail {
     blocks.append(text, line: line, milliseconds: milliseconds)
   }
 
-  /// Adds lines as they stand in the log.
+  /// Adds lines as they are in the log.
   mutating func append(_ bytes: Span<UInt8>, lines: Int, firstLine: Int) {
     makeUnique()
     blocks.append(bytes, lines: lines, firstLine: firstLine)
@@ -37,7 +37,7 @@ struct OutputTail {
   /// The kept lines, oldest first.
   func lines() -> [RetainedLine] { blocks.lines() }
 
-  /// What the kept lines tell of the step's work.
+  /// What the kept lines say of the step's work.
   ///
   /// - Parameter milliseconds: how long the step ran.
   func work(until milliseconds: Int?) -> StepWork? { blocks.work(until: milliseconds) }
@@ -60,7 +60,7 @@ private final class OutputBlocks {
   /// The most bytes of several lines that are kept as one record; no line of them is that long.
   private static let longestPiece = 64 << 10
 
-  /// Stands before the bytes of one line, or of several as they stand in the log.
+  /// Comes before the bytes of one line, or of several as they are in the log.
   private struct Record {
     /// The number of the first line.
     var line: Int
@@ -68,7 +68,7 @@ private final class OutputBlocks {
     var milliseconds: Int
     /// The number of bytes.
     var length: Int
-    /// The number of lines as they stand in the log; 0 for the text of one.
+    /// The number of lines as they are in the log; 0 for the text of one.
     var lines: Int
   }
 
@@ -129,7 +129,7 @@ private final class OutputBlocks {
       if length == bytes.count {
         kept.copyMemory(from: base, byteCount: length)
       } else {
-        // Beginning and end: behind a progress meter that redraws its line stands the error.
+        // Beginning and end: the error follows a progress meter that redraws its line.
         let half = length / 2
         kept.copyMemory(from: base, byteCount: half)
         (kept + half).copyMemory(from: base + (bytes.count - half), byteCount: length - half)
@@ -137,7 +137,7 @@ private final class OutputBlocks {
     }
   }
 
-  /// Adds lines as they stand in the log.
+  /// Adds lines as they are in the log.
   func append(_ bytes: Span<UInt8>, lines: Int, firstLine: Int) {
     bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
@@ -179,7 +179,7 @@ private final class OutputBlocks {
     return lines
   }
 
-  /// What the kept lines tell of the step's work.
+  /// What the kept lines say of the step's work.
   func work(until milliseconds: Int?) -> StepWork? {
     var reader = givenUp
     if bytesGivenUp > Self.mostRead { reader.skip() }

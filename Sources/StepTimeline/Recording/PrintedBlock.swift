@@ -2,7 +2,7 @@ internal import BuildLogParser
 
 /// One block of the display: a step's name, what was printed under it, and its end or `#N ...`.
 ///
-/// All that a block tells about time is kept, and nothing for each line: memory grows with the printer's turns.
+/// All that a block says about time is kept, and nothing for each line: memory grows with the printer's turns.
 /// Moments are nanoseconds on the build's clock, offsets are seconds from the step's latest start.
 /// A long log has tens of thousands of them, so what is unknown is a number that cannot be, not an optional.
 struct PrintedBlock: Sendable {
@@ -14,7 +14,7 @@ struct PrintedBlock: Sendable {
   private var firstMilliseconds = none
   private var lastMilliseconds = none
   private var workMilliseconds = none
-  /// How the block's step ended in it; `nil` where the printer left it running.
+  /// How the block's step ended in it; `nil` if the printer left it running.
   var end: StepEnd?
   /// Whether the printer left the block for another step (`#N ...`), or the log ended in it.
   var isPaused = false
@@ -56,7 +56,7 @@ struct PrintedBlock: Sendable {
   }
 }
 
-/// When the lines of a block were printed, where the log's lines have stamps or arrived one by one.
+/// When the lines of a block were printed, if the log's lines have stamps or arrived one by one.
 struct BlockMoments: Sendable {
   private static let none = Int64.min
 
@@ -108,7 +108,7 @@ struct PrintedBlocks: Sendable {
   private static let mostStatusLines = 20
 
   private(set) var all: [PrintedBlock] = []
-  /// The moments of each block; none at all where a line had no stamp.
+  /// The moments of each block; none at all if a line had no stamp.
   private(set) var moments: [BlockMoments] = []
   /// The coarsest resolution of the stamps, in nanoseconds.
   private(set) var resolution: Int64 = 0
@@ -163,7 +163,7 @@ struct PrintedBlocks: Sendable {
     let isFirst = id >= worksShown[step, default: 0]
     if isFirst { worksShown[step] = id + 1 }
     if !isFirst { isFirstRefresh = false }
-    // What is printed for the first time with the block's head tells for how long it had been hidden.
+    // What is printed for the first time with the block's head says for how long it had been hidden.
     if isFirst, isFirstRefresh, let milliseconds {
       all[last].work(milliseconds: milliseconds)
       if isStamped, let now = lastMoment {

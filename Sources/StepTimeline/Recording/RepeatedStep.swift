@@ -2,7 +2,7 @@ internal import BuildLogParser
 
 /// A failed step as the client repeats it at the end: its name and its last lines.
 struct RepeatedStep {
-  /// The step's name; empty where the heading is missing.
+  /// The step's name; empty if the heading is missing.
   let name: String
   /// The line of the heading.
   let sourceLine: Int
@@ -110,14 +110,14 @@ extension BuildRecord {
       return
     }
     guard !repeated.isEmpty else { return failStepOfClosingError() }
-    // The closing error tells the command of the step that it is about.
+    // The closing error names the command of the step that it is about.
     let about =
       repeated.firstIndex { step in closing.first.map { Self.names($0.text, step.name) } ?? false } ?? 0
     for (position, repetition) in repeated.enumerated() {
       let index =
         steps.indices.last { repetition.isRepetition(of: steps[$0].name) }
         ?? addStep(
-          (steps.map(\.number).max() ?? 0) + 1, name: repetition.name, line: repetition.sourceLine)
+          (steps.map(\.number).max() ?? 0).next, name: repetition.name, line: repetition.sourceLine)
       guard steps[index].end != .done, steps[index].end != .cached else { continue }
       steps[index].end = .failed
       if steps[index].error.isEmpty, position == about, let closing = closing.first {
@@ -150,7 +150,7 @@ extension BuildRecord {
     return "RUN " + (command.hasPrefix(shell) ? command.dropFirst(shell.utf8.count) : command)
   }
 
-  /// Whether the closing error is about the step: it tells the command.
+  /// Whether the closing error is about the step: it names the command.
   private static func names(_ message: String, _ step: String) -> Bool {
     guard let start = step.lastRange(of: "] RUN ")?.upperBound, start < step.endIndex else { return false }
     return message.lastRange(of: String(step[start...])) != nil

@@ -3,7 +3,7 @@ internal import BuildLogParser
 extension Step {
   /// Makes a step of what was read of it; its times follow in the timeline.
   init(_ record: StepRecord) {
-    self.init(id: String(record.number), name: record.name, sourceLine: record.sourceLine)
+    self.init(id: record.number.description, name: record.name, sourceLine: record.sourceLine)
     switch record.end {
     case .done: status = .done
     case .cached: status = .cached

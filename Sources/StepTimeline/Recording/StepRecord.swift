@@ -9,7 +9,7 @@ struct StepRecord {
   /// Bytes of a line that are kept to name it by.
   static let longestText = 200
 
-  var number: Int
+  var number: StepNumber
   var name: String
   var sourceLine: Int
   var end: StepEnd?
@@ -21,7 +21,7 @@ struct StepRecord {
   var logBytes = 0
   var isClipped = false
   var tail: OutputTail?
-  /// What the output of a step that ended well tells of its work.
+  /// What the output of a step that ended well says of its work.
   var work: StepWork?
   /// What was kept of the output of a step that failed or was running at the end.
   var output: [RetainedLine] = []
@@ -34,23 +34,23 @@ struct StepRecord {
   /// The beginning of the last line, once the step has ended.
   var latestText: [UInt8]?
 
-  /// Lines of `go env` or `env`, where they are kept.
+  /// Lines of `go env` or `env`, if they are kept.
   private(set) var environment: [(line: Int, text: String)] = []
 
   private(set) var transfers: [Step.Transfer] = []
   /// The hash of each one's name as printed.
   private var transferHashes: [UInt64] = []
-  /// Index of each by that hash, where there are many: most steps have a few, and a log thousands of steps.
+  /// Index of each by that hash, if there are many: most steps have a few, and a log thousands of steps.
   private var transferIndex: [UInt64: Int] = [:]
   private static let fewTransfers = 128
 
   /// The engine's own record, in nanoseconds since 1970.
   var recorded: [(start: Int64, end: Int64?)] = []
-  var inputs: [Int] = []
-  /// What frames of the terminal display tell.
+  var inputs: [StepNumber] = []
+  /// What frames of the terminal display say.
   var shown: ShownMoments?
 
-  init(number: Int, name: String, sourceLine: Int) {
+  init(number: StepNumber, name: String, sourceLine: Int) {
     self.number = number
     self.name = name
     self.sourceLine = sourceLine
@@ -76,7 +76,7 @@ struct StepRecord {
     tail?.append(text, line: line, milliseconds: offset?.milliseconds ?? -1)
   }
 
-  /// Counts and keeps lines that stand one behind the other.
+  /// Counts and keeps consecutive lines.
   mutating func addOutput(_ run: OutputRun, _ bytes: Span<UInt8>, line: Int) {
     if run.firstOffset - latestOffset > silence {
       silence = run.firstOffset - latestOffset
@@ -113,9 +113,9 @@ struct StepRecord {
     transferIndex = [:]
   }
 
-  /// Takes up a status line that tells of bytes or of a named piece of work.
+  /// Takes up a status line about bytes or about a named piece of work.
   ///
-  /// - Returns: which of the step's pieces of work it is, or -1 where there are too many.
+  /// - Returns: which of the step's pieces of work it is, or -1 if there are too many.
   mutating func addStatus(_ status: StatusLine, id: Span<UInt8>) -> Int {
     let hash = id.hash
     let index: Int

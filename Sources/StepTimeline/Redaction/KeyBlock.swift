@@ -7,7 +7,7 @@
 struct KeyBlock: Equatable {
   private enum Place: Equatable {
     case outside
-    /// Behind a heading.
+    /// After a heading.
     case heading
     /// Within base64 lines of a length; the latest one was shorter, so that it was the last.
     case body(width: Int, isLast: Bool)

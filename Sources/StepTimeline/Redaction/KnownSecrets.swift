@@ -1,7 +1,7 @@
 /// Secrets that were found in one text and are to be masked in others too.
 ///
-/// A token that a step's command names in plain text may come back alone in a message, where nothing around it
-/// tells that it is one. The values are kept by their first eight bytes, so that the search takes the same time
+/// A token that a step's command names in plain text may come back alone in a message, if nothing around it
+/// says that it is one. The values are kept by their first eight bytes, so that the search takes the same time
 /// for one and for thousands.
 struct KnownSecrets {
   /// Values of the same first eight bytes, the longest first.
@@ -53,7 +53,7 @@ struct KnownSecrets {
 
   private static func bit(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52) }
 
-  /// Where the values stand in a text, first to last.
+  /// Where the values are in a text, first to last.
   func finds(in text: [UInt8]) -> [Range<Int>] {
     guard count > 0, text.count >= Self.keyLength else { return [] }
     var finds: [Range<Int>] = []

@@ -1,10 +1,10 @@
 internal import BuildLogParser
 
-/// Masks secrets in lines as they are read, when what stands further down in the log is not known yet.
+/// Masks secrets in lines as they are read, when what is further down in the log is not known yet.
 ///
 /// It does with each line what ``Redactor`` does with a text, and remembers: a value that one line has shown to be
 /// a secret is masked in all later ones, and a private key is masked over all its lines. A secret that stands alone
-/// before the line that tells that it is one cannot be known.
+/// before the line that says that it is one cannot be known.
 package struct LineRedactor: Sendable {
   /// Where lines follow each other: the output of one step of one build.
   package struct Place: Hashable, Sendable {
@@ -25,12 +25,12 @@ package struct LineRedactor: Sendable {
   /// Creates a redactor that knows no secrets yet.
   package init() {}
 
-  /// The line with its secrets masked, or `nil` where there are none.
+  /// The line with its secrets masked, or `nil` if there are none.
   package mutating func masked(_ line: Span<UInt8>, at place: Place) -> [UInt8]? {
     masked([UInt8](line), at: place)
   }
 
-  /// The line with its secrets masked, or `nil` where there are none.
+  /// The line with its secrets masked, or `nil` if there are none.
   package mutating func masked(_ line: [UInt8], at place: Place) -> [UInt8]? {
     let before = states.isEmpty ? nil : states[place]
     guard line.count >= SecretScanner.shortestText || before != nil else { return nil }

@@ -33,7 +33,7 @@ struct NormalForm {
     }
   }
 
-  /// Where a range of the form stands in the text as it is.
+  /// Where a range of the form is in the text as it is.
   func origin(of range: Range<Int>) -> Range<Int> {
     guard !starts.isEmpty, !range.isEmpty else { return range }
     return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])

@@ -47,7 +47,7 @@ extension KnownSecrets {
 
 /// A walk over all texts that a report may show of a build.
 private struct BuildTexts {
-  /// Changes a text that stands for itself.
+  /// Changes a text that is on its own.
   let one: (inout String) -> Void
   /// Changes lines that follow each other.
   let many: (inout [String]) -> Void
@@ -99,7 +99,7 @@ private struct BuildTexts {
     }
   }
 
-  /// Writes only where something was masked: the list is shared, and the largest that a step has.
+  /// Writes only if something was masked: the list is shared, and the largest that a step has.
   ///
   /// Not inlined, as the optimizer would make the copy before the loop in any case.
   @inline(never)

@@ -1,13 +1,13 @@
 /// Masks secrets in text, so that a report can be shown to people who may not know them.
 ///
-/// What is secret is told by shape (`ghp_…`, `AKIA…`, JSON web tokens, private keys), by place (the password of
+/// What is secret is reported by shape (`ghp_…`, `AKIA…`, JSON web tokens, private keys), by place (the password of
 /// a URL, an `Authorization` header), by name (`NPM_TOKEN=…`, `"password": "…"`) or by command (`docker login -p …`).
 /// The head of a token stays, so that a reader can tell which credential it was: `ghp_****`, `https://user:****@host`.
 ///
 /// The search works on the text's ``NormalForm``. Redacting twice changes nothing. The time is linear in the length of
 /// the text.
 struct Redactor: Sendable {
-  /// What stands in place of a secret.
+  /// The text in place of a secret.
   static let mask = "****"
 
   /// Creates a redactor.
@@ -75,7 +75,7 @@ struct Redactor: Sendable {
     return ranges.isEmpty ? nil : masked(raw, ranges)
   }
 
-  /// The bytes with the known secrets masked, or `nil` if none stands in them.
+  /// The bytes with the known secrets masked, or `nil` if none is in them.
   static func masked(_ raw: [UInt8], knowing known: KnownSecrets) -> [UInt8]? {
     let form = NormalForm(of: raw, decodes: false)
     var ranges = known.finds(in: form.bytes).map { form.origin(of: $0) }

@@ -56,7 +56,7 @@ enum SecretBytes {
     }
   }
 
-  /// Whether the byte may stand in the token of an `Authorization` header (RFC 6750, `b64token`).
+  /// Whether the byte may be in the token of an `Authorization` header (RFC 6750, `b64token`).
   @inline(__always)
   static func isTokenByte(_ byte: UInt8) -> Bool {
     switch byte {

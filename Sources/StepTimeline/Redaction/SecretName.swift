@@ -24,7 +24,7 @@ enum SecretName {
     let joined = words.flatMap { $0 }
     if endsLikeSecret(joined, words) { return .secret }
     if words.count > 1 {
-      // `NPM_TOKEN_PROD`, `DB_PASSWORD_RO`: a place or time behind the word changes nothing.
+      // `NPM_TOKEN_PROD`, `DB_PASSWORD_RO`: a place or time after the word changes nothing.
       var rest = words[...]
       while rest.count > 1, let last = rest.last,
         qualifiers.contains(last) || last.count <= 2 && last != idWord
@@ -54,7 +54,7 @@ enum SecretName {
     var before: UInt8 = 0
     for (offset, byte) in name.enumerated() {
       if SecretBytes.isLetter(byte) || SecretBytes.isDigit(byte) {
-        // `dbPass`: an upper-case letter behind a lower-case one begins a word.
+        // `dbPass`: an upper-case letter after a lower-case one begins a word.
         if SecretBytes.isUpper(byte), offset > 0, SecretBytes.isLower(before) || SecretBytes.isDigit(before),
           !word.isEmpty
         {
@@ -102,7 +102,7 @@ enum SecretName {
       || equals(name, "registrytoken")
   }
 
-  /// Whether a value `user:password` may stand behind the name: `NEXUS_AUTH`, `BUNDLE_GEMS__EXAMPLE__COM`.
+  /// Whether a value `user:password` may be behind the name: `NEXUS_AUTH`, `BUNDLE_GEMS__EXAMPLE__COM`.
   static func isPair(_ name: ArraySlice<UInt8>) -> Bool {
     if name.starts(with: "BUNDLE_".utf8) { return true }
     let words = words(of: name)
@@ -174,7 +174,7 @@ enum SecretName {
     return true
   }
 
-  /// `NPM_TOKEN_2`, `PASSWORD_B64`: what is behind the word does not make it another one.
+  /// `NPM_TOKEN_2`, `PASSWORD_B64`: what is after the word does not make it another one.
   private static func withoutCounter(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var name = name
     while let last = name.last, SecretBytes.isDigit(last) { name.removeLast() }

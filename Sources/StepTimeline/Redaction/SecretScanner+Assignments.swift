@@ -1,4 +1,4 @@
-/// Secrets that stand behind a name: `NPM_TOKEN=…`, `"password": "…"`, `<password>…</password>`.
+/// Secrets that come after a name: `NPM_TOKEN=…`, `"password": "…"`, `<password>…</password>`.
 extension SecretScanner {
   /// No name of a setting is longer; it bounds how far the scanner looks back.
   static let longestName = 96
@@ -13,7 +13,7 @@ extension SecretScanner {
     case endOfLine
   }
 
-  /// The secret behind an equals sign.
+  /// The secret after an equals sign.
   mutating func assignedSecret(equalsSign at: Int) -> Find? {
     guard at > 0, at + 1 < bytes.count else { return nil }
     let next = bytes[at + 1]
@@ -255,7 +255,7 @@ extension SecretScanner {
     return range
   }
 
-  /// The text between quotation marks that open at `first`; to the end of the line where none closes.
+  /// The text between quotation marks that open at `first`; to the end of the line if none closes.
   func quotedText(at first: Int) -> Range<Int>? {
     if isEscapedQuote(at: first) {
       let quote = bytes[first + 1]

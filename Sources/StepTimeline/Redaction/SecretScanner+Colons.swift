@@ -1,9 +1,9 @@
-/// Secrets behind a colon: in URLs, headers, JSON and YAML.
+/// Secrets after a colon: in URLs, headers, JSON and YAML.
 extension SecretScanner {
   /// No user name and password are longer; it bounds how far the scanner looks ahead for an `@`.
   private static let longestUserInfo = 4096
 
-  /// What to mask behind the colon at `at`.
+  /// What to mask after the colon at `at`.
   mutating func secrets(atColon at: Int) -> [Find] {
     guard at + 1 < bytes.count else { return [] }
     if bytes[at + 1] == UInt8(ascii: "/") {
@@ -74,7 +74,7 @@ extension SecretScanner {
     var finds: [Range<Int>] = []
     let password = colon + 1..<sign
     let isPasswordPlain = password.isEmpty || bytes[password].elementsEqual("x-oauth-basic".utf8)
-    // The token may stand in the user's place, with a filler as the password.
+    // The token may be in the user's place, with a filler as the password.
     if let user = secretUser(first..<colon, isSurely: isPasswordPlain && isHTTP(scheme: at)) {
       finds.append(user)
     }
@@ -287,7 +287,7 @@ extension SecretScanner {
     // Prose has words behind a colon (`failed to fetch oauth token: unexpected status`), a setting one value.
     if standsAlone(name.lowerBound), isLastInLine(find.upperBound), !isPlain { return find }
     if let phrase = phrase(of: name, from: first) { return phrase }
-    // Behind other words of the line only what looks like a key.
+    // After other words of the line only what looks like a key.
     return SecretValue.looksLikeKey(bytes[find]) ? find : nil
   }
 
@@ -404,14 +404,14 @@ extension SecretScanner {
     return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>=&;|".utf8.contains(bytes[i]) || endsInstruction(i + 1)
   }
 
-  /// Whether nothing but blanks and a list's `- ` stands before the name in its line or its quotation marks.
+  /// Whether nothing but blanks and a list's `- ` comes before the name in its line or its quotation marks.
   private func startsItem(_ name: Range<Int>) -> Bool {
     var i = name.lowerBound - 1
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
     return i < 0 || SecretBytes.isLineEnd(bytes[i]) || SecretBytes.isQuote(bytes[i]) || endsInstruction(i + 1)
   }
 
-  /// Whether the word before is an instruction's or `echo`, so that a setting behind it is the first thing of its own.
+  /// Whether the word before is an instruction's or `echo`, so that a setting after it is the first thing of its own.
   private func endsInstruction(_ end: Int) -> Bool {
     ["RUN", "ENV", "ARG", "LABEL", "echo", "sh -c", "bash -c"].contains { word in
       let start = end - word.utf8.count

@@ -24,7 +24,7 @@ struct SecretScanner {
     case form
     /// A name or a command in front of it.
     case context
-    /// A line of a private key, or the rest of a token: masked where it stands only.
+    /// A line of a private key, or the rest of a token: masked only there.
     case place
   }
 
@@ -101,7 +101,7 @@ struct SecretScanner {
       let byte = bytes[i]
       var end = i + 1
       if SecretBytes.isWord(byte) {
-        // The walk is always at a word's first byte, but for what stands behind a secret.
+        // The walk is always at a word's first byte, but for what comes after a secret.
         if i == 0 || !SecretBytes.isWord(bytes[i - 1]), let find = secretOfWord(at: i) {
           note(find, from: &end)
         } else {
@@ -147,7 +147,7 @@ struct SecretScanner {
     finds.append(Find(range: range, reason: reason))
   }
 
-  /// Takes a secret down, unless it is masked already, and has the walk go on behind it.
+  /// Takes a secret down, unless it is masked already, and has the walk go on after it.
   private mutating func note(_ find: Find, from next: inout Int) {
     guard !find.range.isEmpty, !isMasked(find.range) else { return }
     finds.append(find)
@@ -170,7 +170,7 @@ struct SecretScanner {
     return secretOfCommandWord(at: start).map { Find(range: $0, reason: .context) }
   }
 
-  /// The secret key that stands beside an access key's id: 40 characters of base64.
+  /// The secret key that is beside an access key's id: 40 characters of base64.
   private func awsSecret(at start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count,
@@ -246,7 +246,7 @@ struct SecretScanner {
     return start..<last
   }
 
-  /// A new name was told that a value follows for.
+  /// A new name came that a value may follow.
   mutating func expectValue() { state.pair = 3 }
 
   /// The value of a setting follows in the next line.
@@ -267,7 +267,7 @@ struct SecretScanner {
   /// Lines of a `.netrc` follow.
   mutating func expectPassword() { state.netrc = 4 }
 
-  /// Whether the word stands there, in either case, and ends there.
+  /// Whether the word is there, in either case, and ends there.
   func holdsWord(_ word: StaticString, at start: Int) -> Bool {
     let length = word.utf8CodeUnitCount
     guard bytes.count - start >= length else { return false }

@@ -5,7 +5,7 @@ enum SecretValue {
   /// A value that only its name or context makes a secret is none below six characters: too much else is so short.
   ///
   /// - Parameters:
-  ///   - name: the setting's name, where there is one: `password=password` is code.
+  ///   - name: the setting's name, if there is one: `password=password` is code.
   ///   - least: how many characters make a secret; in a URL or a header, whose place is certain, one is enough.
   static func isHarmless(_ value: ArraySlice<UInt8>, name: ArraySlice<UInt8>?, least: Int = shortest) -> Bool
   {
@@ -118,7 +118,7 @@ enum SecretValue {
     return true
   }
 
-  /// Whether a value may be masked elsewhere in a log, where nothing around it says that it is a secret.
+  /// Whether a value may be masked elsewhere in a log, if nothing around it says that it is a secret.
   ///
   /// A word or a path would be masked in places where it is none.
   static func maySpread(_ value: ArraySlice<UInt8>) -> Bool {
@@ -138,7 +138,7 @@ enum SecretValue {
     return value.contains { !SecretBytes.isName($0) && !SecretBytes.isBlank($0) && $0 < 0x80 }
   }
 
-  /// `1.2.3-rc1`, `2026-11-28`: digits and dots that stand in many places.
+  /// `1.2.3-rc1`, `2026-11-28`: digits and dots that are in many places.
   private static func isVersion(_ value: ArraySlice<UInt8>) -> Bool {
     value.count <= 14 && value.allSatisfy { SecretBytes.isDigit($0) || ".-:".utf8.contains($0) }
   }

@@ -77,7 +77,7 @@ struct TokenShape: Sendable {
     self.init(head, alphabet, least...Int(Int32.max), demand)
   }
 
-  /// The shapes by the first byte of their heads; a longer head stands before a shorter one.
+  /// The shapes by the first byte of their heads; a longer head comes before a shorter one.
   private static let byFirstByte: [[TokenShape]] = {
     var table = [[TokenShape]](repeating: [], count: 256)
     for shape in all.sorted(by: { $0.head.count > $1.head.count }) { table[Int(shape.head[0])].append(shape) }
@@ -96,7 +96,7 @@ struct TokenShape: Sendable {
 
   /// What to mask of the token that begins at `start`, the first byte of a word.
   ///
-  /// - Returns: the range behind the token's head, or `nil` where no token begins.
+  /// - Returns: the range after the token's head, or `nil` if no token begins.
   static func find(in bytes: [UInt8], at start: Int) -> Range<Int>? {
     headed(in: bytes, at: start) ?? SingularToken.find(in: bytes, at: start)
   }
@@ -119,9 +119,9 @@ struct TokenShape: Sendable {
   /// No token is shorter.
   private static let shortest = 12
 
-  /// Whether a token's head and a part of its tail end the text: the rest stands in the next line.
+  /// Whether a token's head and a part of its tail end the text: the rest is in the next line.
   ///
-  /// - Returns: the range behind the head.
+  /// - Returns: the range after the head.
   static func cutToken(in bytes: [UInt8], at start: Int, end: Int) -> Range<Int>? {
     for shape in byFirstByte[Int(bytes[start])]
     where shape.demand == .nothing && shape.head.count >= 4
@@ -139,7 +139,7 @@ struct TokenShape: Sendable {
   }
 
   private func tail(in bytes: [UInt8], at start: Int) -> Range<Int>? {
-    // The second byte tells of nearly all words that they are none.
+    // The second byte rules out nearly all words.
     guard start + head.count <= bytes.count, bytes[start + 1] == head[1], bytes[start...].starts(with: head)
     else { return nil }
     let first = start + head.count

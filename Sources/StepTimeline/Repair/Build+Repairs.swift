@@ -39,7 +39,7 @@ extension Build {
     for i in diagnoses.indices {
       let diagnosis = diagnoses[i]
       let inFile = used.flatMap { finder.site(in: $0.file, path: $0.path, for: diagnosis, known: known) }
-      let site = inFile ?? finder.site(ofExcerptFor: diagnosis)
+      let site = inFile ?? finder.site(ofExcerptFor: diagnosis) ?? finder.site(ofStepsFor: diagnosis)
       if known == nil { known = inFile }
       diagnoses[i].fixes = RepairPlan(diagnosis: diagnosis, site: site, masksSecrets: masksSecrets).fixes
     }
@@ -52,6 +52,7 @@ extension Build {
   ) {
     for (id, recipe) in [
       ("df-json-form-operators", Recipe.shellForm), ("df-arg-not-in-stage", .declareArgument),
+      ("df-arg-not-in-stage", .declareElsewhere),
     ] {
       if addDiagnosis(of: id, if: recipe, finder, source) { return }
     }
@@ -86,30 +87,46 @@ struct RepairPlan {
   let site: RepairSite?
   let masksSecrets: Bool
 
+  /// What mends a fault of the Dockerfile that shows in it, whatever the failed command says.
+  private static let always: [Recipe] = [
+    .declareArgument, .nearestStage, .shellForm, .keepState, .letThrough,
+  ]
+
+  /// What may help beside the recipes of the cause.
+  private static let beside: [Recipe] = [
+    .findStage, .moveCopyUp, .useCopied, .keepFolderName, .textEncoding, .standInSecret, .singleEquals,
+    .useBash,
+    .declareElsewhere,
+  ]
+
   /// The fixes: those with an edit first, then the rule's own words that still apply.
   var fixes: [Fix] {
     var fixes: [Fix] = []
     if let site {
-      let recipes = ([.declareArgument, .nearestStage, .shellForm] + diagnosis.repairs).lazy.compactMap {
-        $0.make(site)
+      let recipes = (Self.always + diagnosis.repairs + Self.beside).compactMap {
+        made(by: $0, site)
       }
-      let host = [HostRecipes.setting(site)].compactMap(\.self)
-      for proposal in HostRecipes.isForLast(site) ? Array(recipes) + host : host + Array(recipes) {
-        guard var fix = fix(proposal, site),
-          !fixes.contains(where: { $0.patch != nil && $0.patch == fix.patch })
-        else { continue }
+      let host = [HostRecipes.setting(site).flatMap { fix($0, site) }].compactMap(\.self)
+      for var fix in HostRecipes.isForLast(site) ? recipes + host : host + recipes {
+        if fixes.contains(where: { $0.patch == fix.patch && ($0.patch != nil || $0.snippet == fix.snippet) })
+        {
+          continue
+        }
         // If docker has to be called in another way, the Dockerfile is most likely right as it is.
         if let first = fixes.first, first.patch == nil, fix.patch != nil { fix.applicability = .manual }
         fixes.append(fix)
       }
     }
-    let made = fixes.compactMap(\.patch).map(Topics.init(ofPatch:))
+    let topicsMade = fixes.compactMap { fix in
+      if let patch = fix.patch { return Topics(ofPatch: patch) }
+      return fix.target == .dockerfile ? fix.snippet.map(Topics.init(ofSnippet:)) : nil
+    }
     var others: [Fix] = []
     for fix in diagnosis.fixes {
       if let base = fix.base, let own = site?.manager?.base, base != own { continue }
       // The words of the rule for what a patch above does.
       if let topics = fix.snippet.map(Topics.init(ofSnippet:)), !topics.all.isEmpty,
-        made.contains(where: { topics.all.isSubset(of: $0.all) })
+        topicsMade.contains(where: { topics.all.isSubset(of: $0.all) })
       {
         continue
       }
@@ -120,11 +137,16 @@ struct RepairPlan {
       }
       var fix = fix
       (fix.target, fix.applicability) = form(of: fix)
+      if let site, SnippetEdits(site: site).isThere(fix) { continue }
       if let site, let changes = SnippetEdits(site: site).changes(for: fix),
         let made = self.fix(Proposal(text: fix.text, changes: changes), site)
       {
-        guard !fixes.contains(where: { $0.patch != nil && $0.patch == made.patch }) else { continue }
-        let snippet = fix.snippet
+        guard
+          !fixes.contains(where: { $0.patch == made.patch && ($0.patch != nil || $0.snippet == made.snippet) }
+          )
+        else { continue }
+        // An example gives way to the step's own command.
+        let snippet = made.snippet ?? (fix.change == nil ? fix.snippet : nil)
         fix = made
         fix.snippet = snippet
         // A later way of several is for a reader to choose.
@@ -168,8 +190,16 @@ struct RepairPlan {
     return (.advice, applicability)
   }
 
+  /// The fix of a recipe: as a patch if it can be one, else as lines to copy.
+  private func made(by recipe: Recipe, _ site: RepairSite) -> Fix? {
+    if let fix = recipe.make(site).flatMap({ fix($0, site) }) { return fix }
+    guard let sketch = site.sketch else { return nil }
+    return recipe.make(sketch).flatMap { fix($0, sketch) }
+  }
+
   /// The fix of a proposal; `nil` if an edit does not fit or would break the file.
   private func fix(_ proposal: Proposal, _ site: RepairSite) -> Fix? {
+    if site.isSketch, !proposal.changes.isEmpty { return linesToCopy(proposal, site) }
     var patch: [UInt8] = []
     for change in proposal.changes {
       guard let new = change.new, new != change.old else { return nil }
@@ -205,6 +235,22 @@ struct RepairPlan {
     } else {
       fix.patch = text
     }
+    return fix
+  }
+
+  /// The changed lines of a Dockerfile whose line numbers nobody knows.
+  private func linesToCopy(_ proposal: Proposal, _ site: RepairSite) -> Fix? {
+    guard let change = proposal.changes.first, proposal.changes.count == 1, change.path == site.path,
+      let new = change.new, new != change.old, site.file.isSound(edited: new),
+      // Settings that the log does not show may speak against a guess.
+      proposal.applicability != .manual
+    else { return nil }
+    let lines = ChangedInstructions(from: site.file, to: Dockerfile(new), place: site.failing)
+    guard let snippet = lines.snippet, snippet.utf8.count <= 2_000 else { return nil }
+    if masksSecrets, Redactor().redact(snippet) != snippet { return nil }
+    var fix = Fix(proposal.text, snippet: snippet)
+    fix.target = .dockerfile
+    fix.applicability = proposal.applicability == .placeholder ? .placeholder : .manual
     return fix
   }
 }

@@ -2,7 +2,7 @@
 struct Edit: Sendable, Equatable {
   /// The bytes to replace; empty for an insertion.
   var range: Range<Int>
-  /// What stands there, or the edit is refused.
+  /// What is there, or the edit is refused.
   var expected: [UInt8]
   var replacement: [UInt8]
 }
@@ -42,6 +42,6 @@ struct Proposal: Sendable, Equatable {
   var applicability = Fix.Applicability.likely
   /// Changes of the Dockerfile or of another file; empty for a command or an advice.
   var changes: [FileChange] = []
-  /// Lines to copy, where there is no patch.
+  /// Lines to copy, if there is no patch.
   var snippet: String?
 }

@@ -13,6 +13,10 @@ struct RepairSite: Sendable {
   /// Whether the file is only what the log quotes.
   var isExcerpt: Bool { invented > 0 || lineOffset > 0 || quotesOnly }
   var quotesOnly = false
+  /// Whether the lines have no numbers, as they are put together from the log's steps.
+  ///
+  /// An edit then gives lines to copy, not a patch.
+  var isSketch = false
   /// Index of the failing instruction.
   let failing: Int?
   /// The state before the failing instruction.
@@ -26,15 +30,21 @@ struct RepairSite: Sendable {
   /// The failed step's last lines, then the engine's message.
   let output: [String]
   let project: ProjectFiles
-  /// The form of the log, which tells the builder.
+  /// The form of the log, which shows the builder.
   let builder: DialectName
-  /// The day of the log; `nil` if it does not tell one.
+  /// The day of the log; `nil` if it does not say one.
   let day: Day?
   /// How the build differs from a machine where the same works.
   let environment: EnvironmentReport?
 
   /// The failing instruction.
   var instruction: Instruction? { failing.map { file.instructions[$0] } }
+
+  /// Index of the failing instruction if it is in the user's file.
+  var editable: Int? { failing.flatMap { isReal($0) ? $0 : nil } }
+
+  /// Index of the failing instruction if it is a `RUN` of the user's file.
+  var editableRun: Int? { instruction?.keyword == "RUN" ? editable : nil }
 
   /// The failing stage.
   var stage: Int? { failing.flatMap { file.stage(of: $0) } }
@@ -75,6 +85,12 @@ struct RepairSite: Sendable {
   /// Inserts text.
   func insert(_ text: String, at offset: Int) -> Edit { replace(offset..<offset, with: text) }
 
+  /// Removes words of a command with the blanks before them; the program itself stays.
+  func remove(_ words: ClosedRange<Int>, of command: SimpleCommand) -> Edit {
+    let start = command.words[words.lowerBound - 1].range.upperBound
+    return replace(start..<command.words[words.upperBound].range.upperBound, with: "")
+  }
+
   /// Inserts whole lines before an instruction, and before the comments on it.
   func insert(lines: [String], before index: Int) -> Edit {
     var line = file.instructions[index].lines.lowerBound
@@ -86,7 +102,7 @@ struct RepairSite: Sendable {
     return insert(text, at: file.lineStarts[line - 1])
   }
 
-  /// Inserts whole lines behind an instruction.
+  /// Inserts whole lines after an instruction.
   func insert(lines: [String], after index: Int) -> Edit {
     let last = file.instructions[index].lines.upperBound
     if last < file.lineCount {
@@ -102,6 +118,23 @@ struct RepairSite: Sendable {
   func asRoot(_ lines: [String], user: String?) -> [String] {
     guard let user, !["root", "0"].contains(user.prefix { $0 != ":" }) else { return lines }
     return ["USER root"] + lines + ["USER \(user)"]
+  }
+
+  /// Whether instructions that are no step of their own (`ENV`, `ARG`, `USER`) may be missing before the failing one.
+  var hidesSettings: Bool {
+    guard isSketch || invented > 0 else { return false }
+    // These builders print them, unless the log was cut.
+    return (builder != .classic && builder != .buildah) || file.stages.isEmpty
+  }
+
+  /// The same place with every line that the log shows open to edits; `nil` if all of them are open already.
+  var sketch: RepairSite? {
+    guard invented > 0, !isSketch else { return nil }
+    var site = self
+    site.invented = 0
+    site.lineOffset = 0
+    site.isSketch = true
+    return site
   }
 
   /// Whether an instruction is in the user's file, not only in the log.

@@ -44,7 +44,7 @@ package struct ReviewSuggestions {
       guard !removed.isEmpty || !added.isEmpty else { return }
       var lines = start...(max(start, start + removed.count - 1))
       if removed.isEmpty {
-        // A comment needs a line: the one behind the insertion, or the one before it.
+        // A comment needs a line: the one after the insertion, or the one before it.
         if let next {
           added.append(next)
         } else if let before {

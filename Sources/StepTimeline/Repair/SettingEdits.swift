@@ -4,7 +4,7 @@ struct SettingEdits {
 
   /// - Returns: `nil` if the command itself sets the variable, or the stage sets it where no edit is possible.
   func set(_ name: String, to value: String) -> [Edit]? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard let failing = site.editable,
       !site.instructionText.hasText(name + "=")
     else { return nil }
     guard let place = lastSetting(of: name, before: failing) else {

@@ -1,3 +1,5 @@
+internal import BuildLogParser
+
 /// Finds in a Dockerfile what a build's log speaks of.
 struct SiteFinder {
   let build: Build
@@ -88,6 +90,18 @@ struct SiteFinder {
           .instructions
           .lowerBound
       }
+      // A stage that copies from itself or from a later one.
+      if let name = message.rangeOfText("circular dependency detected on stage: ").map({
+        String(message[$0.upperBound...].prefix { $0 != " " && $0 != "\n" })
+      }) {
+        return file.instructions.indices.first { index in
+          guard let stage = file.stage(of: index), let from = file.instructions[index].flag("from") else {
+            return false
+          }
+          let own = file.stages[stage].name ?? "stage-\(stage)"
+          return own == name && (Int(from).map { $0 >= stage } ?? (from == name))
+        }
+      }
       if let base = message.between("base name (", ")") {
         return file.stages.first { $0.base == base }?.instructions.lowerBound
       }
@@ -175,10 +189,51 @@ struct SiteFinder {
     return site
   }
 
+  /// The site as far as the names of the log's steps show the Dockerfile, if nothing quotes it.
+  func site(ofStepsFor diagnosis: Diagnosis) -> RepairSite? {
+    guard let failure = failure(of: diagnosis), let step = failure.step, build.steps.indices.contains(step),
+      let failed = wholeInstruction(step)
+    else { return nil }
+    let place = build.steps[step].parts
+    let before = build.steps.indices.filter { other in
+      other < step && build.steps[other].parts.stage == place.stage
+        && build.steps[other].parts.target == place.target && build.steps[other].parts.index != nil
+    }.compactMap(wholeInstruction)
+    let file = Dockerfile(text: (before + [failed]).map { $0 + "\n" }.joined())
+    guard let failing = file.instructions.indices.last, file.instructions.count == before.count + 1 else {
+      return nil
+    }
+    var site = site(file, path: "Dockerfile", failing: failing, failure, diagnosis)
+    site.quotesOnly = true
+    site.isSketch = true
+    return site
+  }
+
+  /// A step's instruction on one line; `nil` if its name may lack something.
+  private func wholeInstruction(_ step: Int) -> String? {
+    let parts = build.steps[step].parts
+    guard let text = parts.instruction, !text.hasText("\n"), !text.hasText("<<"), !text.hasSuffix("…"),
+      !text.hasSuffix("..."), !text.hasText(Redactor.mask)
+    else { return nil }
+    // A terminal's row ends at its width; the block that repeats a failed step's output has its whole name.
+    if build.source.dialect == .terminal, parts.kind == .run {
+      let isWhole = build.failures.contains {
+        $0.step == step && (!$0.tail.isEmpty || $0.message.hasText(String(text.dropFirst(4))))
+      }
+      guard isWhole else { return nil }
+    }
+    return parts.kind == .from ? fromLine(text, stage: parts.stage) : text
+  }
+
   private func fromLine(_ text: String, stage: String?) -> String {
     var words = text.split(separator: " ").map(String.init)
     if let last = words.last, let digest = last.firstIndex(of: "@") {
       words[words.count - 1] = String(last[..<digest])
+    }
+    // The engine prints the whole name of an official image.
+    let official = "docker.io/library/"
+    if let last = words.last, last.hasPrefix(official) {
+      words[words.count - 1] = String(last.dropFirst(official.count))
     }
     guard let stage, !stage.hasPrefix("stage-"), words.count < 3 else { return words.joined(separator: " ") }
     return words.joined(separator: " ") + " AS " + stage

@@ -3,7 +3,7 @@ struct BarChart {
   let axis: TimeAxis
   let glyphs: Glyphs
 
-  /// The bar of a step, a piece for each interval, and behind it the sign of how it ended if not well.
+  /// The bar of a step, a piece for each interval, and after it the sign of how it ended if not well.
   func bar(of step: Step) -> StyledLine {
     var line = StyledLine()
     let intervals = step.intervals.isEmpty ? Self.whole(step) : step.intervals

@@ -3,7 +3,7 @@ struct FailureCauses {
   /// A failure with what was found about it.
   struct Item {
     var failure: Failure
-    /// What made it fail, where that is known.
+    /// What made it fail, if that is known.
     var cause: Diagnosis?
     /// Further matches.
     var others: [Diagnosis] = []
@@ -11,7 +11,7 @@ struct FailureCauses {
 
   /// The failures, root cause first.
   var items: [Item]
-  /// The cause where no failure has it: a build that failed outside any step, or was cancelled.
+  /// The cause if no failure has it: a build that failed outside any step, or was cancelled.
   var cause: Diagnosis?
   /// Matches that belong to no failure.
   var rest: [Diagnosis]

@@ -4,15 +4,15 @@ internal import BuildLogParser
 struct Headline {
   /// `build failed`, or `build 2 of 3 failed` in a log of several.
   let outcome: String
-  /// What stands between the outcome and the duration: `in` or `after`.
+  /// What is between the outcome and the duration: `in` or `after`.
   let preposition: String
-  /// The wall time in words; `nil` where it is unknown.
+  /// The wall time in words; `nil` if it is unknown.
   let duration: String?
   /// Whether the wall time is inferred.
   let isAbout: Bool
   /// `16 steps`, `3 of 9 cached`, `1 failed`; of a build's end alone none of them is known.
   let facts: [String]
-  /// Where the build stands: `ci.log:120`.
+  /// Where the build is: `ci.log:120`.
   let source: String
 
   init(_ build: Build, place: (number: Int, of: Int)?) {

@@ -11,7 +11,7 @@ struct JSONWriter {
     case indented
   }
 
-  /// What has been written stands at its beginning.
+  /// What has been written is at its beginning.
   ///
   /// A value is put together in place: an array that grows by a sign at a time looks at its size and its owner at
   /// each of them.
@@ -21,7 +21,7 @@ struct JSONWriter {
   private var layout: Layout
   private var depth = 0
   private var isFirst = true
-  /// Whether the next value stands behind its key.
+  /// Whether the next value is behind its key.
   private var isBehindKey = false
 
   init(_ layout: Layout) { self.layout = layout }
@@ -35,7 +35,7 @@ struct JSONWriter {
     count = 0
   }
 
-  /// Ends a line behind a value that is part of no other.
+  /// Ends a line after a value that is part of no other.
   mutating func endLine() { byte(UInt8(ascii: "\n")) }
 
   // MARK: Objects and arrays
@@ -57,7 +57,7 @@ struct JSONWriter {
   /// Writes values without line ends between them.
   mutating func onOneLine(_ write: (inout JSONWriter) -> Void) {
     beginValue()
-    // The place is taken: the value itself goes where it stands.
+    // The place is taken: the value itself goes where it is.
     isBehindKey = true
     let outer = layout
     layout = .line

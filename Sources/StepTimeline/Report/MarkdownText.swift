@@ -5,9 +5,9 @@
 /// emoji, formulas – cannot be escaped, but is left alone in code. So a word that could become one of them is
 /// written as code, which is also what it is: a module with a version, an image, a path.
 enum MarkdownText {
-  /// Sentences, in which only what stands between backticks is code, as the rules' texts have it.
+  /// Sentences, in which only what is between backticks is code, as the rules' texts have it.
   static func prose(_ text: String, inTable: Bool = false) -> String {
-    // By scalars: an accent behind a sign makes another character of it, but no other sign for a parser.
+    // By scalars: an accent after a sign makes another character of it, but no other sign for a parser.
     let parts = TerminalText.safe(text).unicodeScalars.split(separator: "`", omittingEmptySubsequences: false)
     // An odd backtick is one of its own.
     let isPaired = parts.count % 2 == 1

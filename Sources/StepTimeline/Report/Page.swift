@@ -78,7 +78,7 @@ struct Page {
     lines.append(line)
   }
 
-  /// Words with the spaces behind them.
+  /// Words with the spaces after them.
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
     let bytes = text.utf8

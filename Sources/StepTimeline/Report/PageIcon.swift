@@ -49,7 +49,7 @@ enum PageIcon: String, CaseIterable {
       + "</pattern></svg>"
   }
 
-  /// Writes the sign into a page; what it means has to stand beside it as text.
+  /// Writes the sign into a page; what it means has to be beside it as text.
   func write(on page: inout Markup, _ more: String = "") {
     page.element(
       "svg", ["class": "g \(rawValue)" + (more.isEmpty ? "" : " \(more)"), "aria-hidden": "true"]

@@ -1,6 +1,9 @@
 /// A form that reports come in.
 ///
 /// A new format is one file with a renderer, one case here, and its two lines in the switches below.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ReportFormat: String, Sendable, CaseIterable {
   /// Timeline and diagnosis for a terminal.
   case table
@@ -12,7 +15,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case github
   /// Everything that is known, in schema `buildlog.report/1`.
   case json
-  /// What each line of the log says, as it is read; see ``EventLines``.
+  /// The events of each line of the log, as it is read; see ``EventLines``.
   case jsonl
   /// Trace events for Perfetto and `chrome://tracing`.
   case trace
@@ -25,7 +28,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   /// The timeline as a picture.
   case svg
 
-  /// What the format is for, in a few words.
+  /// The purpose of the format, in a few words.
   public var summary: String {
     switch self {
     case .table: "timeline and diagnosis for a terminal"
@@ -44,7 +47,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 
   /// Whether the report is written while the log is read, by an ``EventLines``.
   ///
-  /// Of such a format ``render(_:options:)`` gives what stands behind the events: the builds.
+  /// For such a format ``render(_:options:)`` gives only what follows the events: the builds.
   public var isStreamed: Bool { self == .jsonl }
 
   /// Writes the report of some builds.
@@ -104,6 +107,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 /// How a report is to look; formats take what concerns them.
 public struct ReportOptions: Sendable, Equatable {
   /// The order of the rows.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Sort: String, Sendable, CaseIterable {
     /// By the time at which the steps began.
     case start
@@ -114,6 +120,9 @@ public struct ReportOptions: Sendable, Equatable {
   }
 
   /// How a Markdown report draws the timeline.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Chart: String, Sendable, CaseIterable {
     /// As a Gantt chart in Mermaid, which GitHub and GitLab draw.
     case mermaid
@@ -123,8 +132,10 @@ public struct ReportOptions: Sendable, Equatable {
     case none
   }
 
-  /// The columns that a line may take.
-  public var width = 100
+  /// The columns that a line may take: from 20 to 10,000; another value becomes the nearest of them.
+  public var width = 100 {
+    didSet { width = min(max(width, 20), 10_000) }
+  }
   /// Whether lines that are quoted from the log are wrapped at ``width``.
   ///
   /// A file and a pipe are better off with whole lines: people search them and copy from them.
@@ -137,20 +148,26 @@ public struct ReportOptions: Sendable, Equatable {
   public var all = false
   /// The order of the rows.
   public var sort = Sort.start
-  /// The number of rows: the longest steps, failed and running ones before all others.
-  public var top: Int?
-  /// The number of lines shown of a failed step's output.
-  public var tail = 20
+  /// The number of rows: the longest steps, failed and running ones before all others; a negative one becomes 0.
+  public var top: Int? {
+    didSet { top = top.map { max($0, 0) } }
+  }
+  /// The number of lines shown of a failed step's output; a negative one becomes 0.
+  public var tail = 20 {
+    didSet { tail = max(tail, 0) }
+  }
   /// How a Markdown report draws the timeline.
   public var chart = Chart.mermaid
   /// The name in the hidden line that begins a Markdown report: ASCII letters, digits, `.`, `_` and `-`.
   public var marker = "default"
-  /// The most bytes of a Markdown or brief report, no less than 1,000.
+  /// The most bytes of a Markdown or brief report: from 1,000 to a gigabyte; another value becomes the nearest of them.
   ///
   /// `nil` for the 65,536 characters of a comment on GitHub, and for 2,000 of a brief report.
   ///
   /// Services count characters, UTF-16 units or bytes; a text of so many bytes has no more of any of them.
-  public var maxBytes: Int?
+  public var maxBytes: Int? {
+    didSet { maxBytes = maxBytes.map { min(max($0, 1_000), 1 << 30) } }
+  }
   /// The version that the report names as its maker.
   public var toolVersion = BuildLogVersion.current
 

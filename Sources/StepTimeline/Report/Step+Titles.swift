@@ -1,5 +1,5 @@
 extension Step {
-  /// Where the step stands (`web arm64 build 2/5`), free of control characters.
+  /// Where the step is (`web arm64 build 2/5`), free of control characters.
   package var placeText: String {
     var words: [String] = []
     if let target = parts.target { words.append(target) }
@@ -24,7 +24,7 @@ extension Step {
     return parts.kind == .from ? Self.withShortImage(instruction) : instruction
   }
 
-  /// An image's name as it stands in a Dockerfile: without the default registry and without the digest.
+  /// An image's name as it is in a Dockerfile: without the default registry and without the digest.
   private static func withShortImage(_ instruction: String) -> String {
     let words = instruction.split(separator: " ").map { word in
       let image = word.hasPrefix("docker.io/") ? word.dropFirst(10) : word

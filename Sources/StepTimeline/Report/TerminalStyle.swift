@@ -85,9 +85,9 @@ package struct TerminalWriter {
   mutating func writeBlankLine() { bytes.append(0x0A) }
 }
 
-/// What the user said about colour.
+/// The user's choice of colour.
 public enum ColorChoice: String, Sendable, CaseIterable {
-  /// Colour where it goes to a terminal that can show it.
+  /// Colour if the output goes to a terminal that can show it.
   case auto
   /// Colour in any case.
   case always

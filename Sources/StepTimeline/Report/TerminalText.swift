@@ -11,7 +11,7 @@ package enum TerminalText {
     var result = String.UnicodeScalarView()
     // Where the line begins that a carriage return goes back to.
     var returned = false
-    // Behind the last tab.
+    // After the last tab.
     var stop = result.startIndex
     let scalars = Array(text.unicodeScalars)
     var marks = 0
@@ -34,7 +34,7 @@ package enum TerminalText {
         continue
       case 0x09:
         restart(&result, &stop, if: &returned)
-        // What stands before the last tab ends in a tab stop.
+        // What comes before the last tab ends in a tab stop.
         let column = TextWidth.columns(of: String(result[stop...]))
         for _ in 0..<(8 - column % 8) { result.append(" ") }
         stop = result.endIndex
@@ -84,7 +84,7 @@ package enum TerminalText {
     returned = false
   }
 
-  /// The index behind a complete escape sequence, or `nil` where there is none.
+  /// The index after a complete escape sequence, or `nil` if there is none.
   private static func endOfEscape(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     guard start + 1 < scalars.count else { return nil }
     var i = start + 2
@@ -128,7 +128,7 @@ package enum TerminalText {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Breaks a text into lines that fit, at spaces where there are some.
+  /// Breaks a text into lines that fit, at spaces if there are some.
   ///
   /// - Parameter limit: the most lines to return; the last one then ends in `sign`.
   static func wrap(_ text: String, columns: Int, limit: Int = .max, sign: String = "…") -> [String] {
@@ -142,7 +142,7 @@ package enum TerminalText {
       }
       let head = TextWidth.prefix(of: rest, columns: columns)
       var end = rest.index(rest.startIndex, offsetBy: head.count)
-      // A space right behind the line is as good a place as one inside it.
+      // A space right after the line is as good a place as one inside it.
       if rest[end] != " ", let space = head.lastIndex(of: " "),
         head[..<space].contains(where: { $0 != " " })
       {

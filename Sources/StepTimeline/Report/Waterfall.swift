@@ -1,4 +1,4 @@
-/// Where everything of a build's timeline stands: rows, bars, marks of the axis, lines between steps.
+/// Where everything of a build's timeline is: rows, bars, marks of the axis, lines between steps.
 ///
 /// All places along the time axis are fractions of its length, 0 to 1, so that a page and a picture can scale them.
 struct Waterfall {
@@ -14,7 +14,7 @@ struct Waterfall {
   struct Row: Equatable {
     /// Index into ``Build/steps``.
     var step: Int
-    /// When the step ran: several where it was restarted, none where no time is known.
+    /// When the step ran: several where it was restarted, none if no time is known.
     var bars: [Span] = []
     /// The times between the bars, in which the step waited.
     var waits: [Span] = []
@@ -40,14 +40,16 @@ struct Waterfall {
     var isCritical: Bool
   }
 
-  /// The marks of the axis; empty where the build has no times.
+  /// The marks of the axis; empty if the build has no times.
   let ticks: [WaterfallTick]
   /// The rows that are shown, in the order of the report.
   let rows: [Row]
-  /// The rows behind `n more steps`, in the order of their numbers.
+  /// The rows after `n more steps`, in the order of their numbers.
   let folded: [Row]
   /// What the folded rows have in common.
   let foldedFacts: ShownSteps.Folded?
+  /// Whether the rows of the critical path are marked; see ``ShownSteps/marksCriticalPath(of:)``.
+  let marksPath: Bool
 
   /// Whether there is an axis; without one only the order of steps is known.
   var hasTimes: Bool { !ticks.isEmpty }
@@ -70,6 +72,7 @@ struct Waterfall {
     rows = shown.indices.map(place)
     folded = build.steps.indices.filter { !visible.contains($0) }.map(place)
     foldedFacts = shown.folded
+    marksPath = shown.marksCriticalPath(of: build)
   }
 
   /// Doubts that cover more of the axis than this are not drawn: they would say nothing about single steps.

@@ -1,6 +1,6 @@
 /// One mark of a time axis.
 struct WaterfallTick: Equatable {
-  /// Where it stands on the axis, 0 to 1.
+  /// Where it is on the axis, 0 to 1.
   var place: Double
   /// The time it stands for: `0s`, `1m30s`.
   var label: String

@@ -1,7 +1,7 @@
 /// Takes the power of commands from what a report prints.
 ///
 /// A CI system reads the output of its jobs for commands of its own: GitHub acts on a line that begins with `::`, Azure
-/// Pipelines on `##vso[` anywhere in a line, both on `##[`. A log's words must not stand there in that form.
+/// Pipelines on `##vso[` anywhere in a line, both on `##[`. A log's words must not be there in that form.
 enum WorkflowGuard {
   /// The text of a report with such signs broken by a blank.
   ///

@@ -1,4 +1,4 @@
-/// What many runs say about one step.
+/// Statistics of one step over many runs.
 public struct StepStatistics: Sendable, Equatable {
   /// The step as the last log that has it names it; its times and outcome are that run's.
   public var latest: Step
@@ -14,10 +14,12 @@ public struct StepStatistics: Sendable, Equatable {
   public var unfinished = 0
   /// How often its instruction was another one than in the run before.
   public var edits = 0
-  /// How long it took where it ran to its end.
+  /// How long it took when it ran to its end.
   public var times = TimeSample()
-  /// All time spent on it, failed and cancelled runs too, in seconds; `nil` where none is known.
+  /// All time spent on it, failed and cancelled runs too, in seconds; `nil` if none is known.
   public var totalSeconds: Double?
+  /// Failures after which the step ran to its end in a later run, although nothing that it is made from had changed.
+  public var flakyFailures = 0
   /// The causes of its failures and how often each was found; `unknown` where no rule fits.
   public var failuresByRule: [String: Int] = [:]
 

@@ -1,14 +1,18 @@
 /// Times of several runs, in seconds.
 public struct TimeSample: Sendable, Equatable {
-  /// From this many runs on a 95th percentile says something: below, it is the slowest run under another name.
+  /// From this many runs on a 90th percentile says something: below, it is the slowest run under another name.
+  public static let leastForP90 = 10
+  /// The same for the 95th percentile.
   public static let leastForP95 = 20
+  /// The same for the 99th percentile.
+  public static let leastForP99 = 100
 
   private var values: [Double] = []
 
   /// Creates an empty sample.
   public init() {}
 
-  /// Adds the time of a run; what is no number is left out.
+  /// Adds the time of a run; a value that is not a number is left out.
   public mutating func add(_ seconds: Double?) {
     guard let seconds, seconds.isFinite, seconds >= 0 else { return }
     values.append(seconds)
@@ -16,7 +20,7 @@ public struct TimeSample: Sendable, Equatable {
 
   /// The number of runs whose time is known.
   public var count: Int { values.count }
-  /// All times together; `nil` where none is known.
+  /// All times together; `nil` if none is known.
   public var total: Double? { values.isEmpty ? nil : values.reduce(0, +) }
   /// The shortest time.
   public var least: Double? { values.min() }
@@ -30,6 +34,12 @@ public struct TimeSample: Sendable, Equatable {
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
+
+  /// The time that 90 % of the runs did not exceed, by the nearest rank; `nil` for fewer than ``leastForP90`` runs.
+  public var p90: Double? { values.count >= Self.leastForP90 ? percentile(90) : nil }
+
+  /// The time that 99 % of the runs did not exceed, by the nearest rank; `nil` for fewer than ``leastForP99`` runs.
+  public var p99: Double? { values.count >= Self.leastForP99 ? percentile(99) : nil }
 
   /// The time that 95 % of the runs did not exceed, by the nearest rank: always a time that was measured.
   ///

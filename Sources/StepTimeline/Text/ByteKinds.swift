@@ -6,10 +6,10 @@ extension UInt8 {
 }
 
 extension StringProtocol {
-  /// Whether a text stands in this one, byte by byte.
+  /// Whether a text is in this one, byte by byte.
   func hasText(_ text: String) -> Bool { rangeOfText(text) != nil }
 
-  /// Where a text first stands in this one, byte by byte.
+  /// Where a text first is in this one, byte by byte.
   func rangeOfText(_ text: String, from start: Index? = nil) -> Range<Index>? {
     let wanted = Array(text.utf8)
     guard let first = wanted.first else { return nil }

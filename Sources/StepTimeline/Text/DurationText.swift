@@ -1,13 +1,13 @@
 /// Figures as a person reads them.
 package enum DurationText {
-  /// Seconds with one decimal (`7.3s`) or two, `?` where unknown.
+  /// Seconds with one decimal (`7.3s`) or two, `?` if unknown.
   static func seconds(_ value: Double?, hundredths: Bool = false) -> String {
     guard let value, value.isFinite, abs(value) < 1e12 else { return "?" }
     let all = Int((max(value, 0) * (hundredths ? 100 : 10)).rounded())
     return hundredths ? "\(all / 100).\(padded(all % 100))s" : "\(all / 10).\(all % 10)s"
   }
 
-  /// `7.3s`, `2m 14s`, `1h 02m`; `?` where unknown.
+  /// `7.3s`, `2m 14s`, `1h 02m`; `?` if unknown.
   package static func words(_ value: Double?) -> String {
     guard let tenths = tenths(value) else { return "?" }
     if tenths < 600 { return seconds(value) }

@@ -46,7 +46,7 @@ extension StringProtocol {
   /// Printable ASCII, Latin letters without combining marks, and the signs of a report: quotation marks and
   /// dashes, arrows, mathematical signs, lines and blocks, ticks and crosses. None of them joins its neighbour.
   ///
-  /// - Returns: `nil` where there is anything else, a control character too.
+  /// - Returns: `nil` if there is anything else, a control character too.
   var countOfNarrow: Int? {
     if isPrintableASCII { return utf8.count }
     return utf8.withContiguousStorageIfAvailable { Self.countOfNarrow($0) }

@@ -2,7 +2,7 @@ extension Span<UInt8> {
   /// Whether the text begins with the literal.
   func begins(with literal: StaticString) -> Bool { stands(literal, at: 0) }
 
-  /// Whether the literal stands at an index.
+  /// Whether the literal is at an index.
   func stands(_ literal: StaticString, at start: Int) -> Bool {
     let length = literal.utf8CodeUnitCount
     guard start >= 0, count - start >= length else { return false }
@@ -10,7 +10,7 @@ extension Span<UInt8> {
     return true
   }
 
-  /// Where the literal first stands from an index on.
+  /// Where the literal first is from an index on.
   func place(of literal: StaticString, from start: Int = 0) -> Int? {
     withUnsafeBytes { bytes in
       let first = SIMD16<UInt8>(repeating: literal.utf8Start[0])

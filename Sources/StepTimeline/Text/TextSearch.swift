@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// Whether a literal of ASCII stands anywhere in the text.
+  /// Whether a literal of ASCII is anywhere in the text.
   ///
   /// The standard library's search compares grapheme clusters and costs as much for one name as reading a hundred
   /// lines of log; where ASCII is looked for, bytes say the same.
@@ -41,7 +41,7 @@ extension String {
 }
 
 extension [UInt8] {
-  /// Whether the text stands somewhere in the bytes.
+  /// Whether the text is somewhere in the bytes.
   func contains(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
     guard count >= length else { return false }

@@ -45,7 +45,7 @@ extension ConstraintSystem {
       } else if before == 0, let last = run.lastOffset, model.steps[run.step].parts.kind == .run,
         last + K.exitReach > seconds - half
       {
-        // The exact offset tells more than the rounded figure.
+        // The exact offset says more than the rounded figure.
         // Where the figure says that the exit took longer, it did so by some of what the figure leaves open.
         let exit = max(last + K.exitGap, seconds - half + K.lateExit)
         pull(

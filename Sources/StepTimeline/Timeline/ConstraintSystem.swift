@@ -45,8 +45,8 @@ struct ConstraintSystem {
 
 /// The constants of the model, in seconds.
 ///
-/// Where nothing else is said they were measured on recorded builds, whose times the engine had written down
-/// too; the article on inferred times tells how.
+/// If nothing else is said they were measured on recorded builds, whose times the engine had written down
+/// too; the article on inferred times says how.
 enum TimelineConstants {
   /// `DONE` figures are rounded to 0.1 (moby/buildkit util/progress/progressui/printer.go, `%.1fs`).
   static let figureHalf = 0.05
@@ -92,7 +92,7 @@ enum TimelineConstants {
   /// `COPY --from` for which the engine looks at every file of the stage first.
   ///
   /// Recorded: 0.19 to 0.27 s in six starts for stages on `debian` (0.19 to 0.41 s in 20 on another machine), 0.42 to
-  /// 0.49 s in five and 0.62 s in one for stages on `golang`. Where it is not told which image a stage stands on,
+  /// 0.49 s in five and 0.62 s in one for stages on `golang`. Where it is not known which image a stage is on,
   /// most starts waited for nothing.
   static let hashGapMedium = 0.24
   static let hashGapLarge = 0.44

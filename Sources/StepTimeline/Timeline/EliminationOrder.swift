@@ -6,7 +6,7 @@ enum EliminationOrder {
   ///   - count: The number of variables.
   ///   - matrix: Whose entries are the ties.
   ///   - mostWork: The number of ties to look at beyond which it gives up.
-  /// - Returns: `nil` where that was not enough.
+  /// - Returns: `nil` if that was not enough.
   static func minimumDegree(_ count: Int, _ matrix: SparseMatrix, mostWork: Int) -> [Int]? {
     var neighbours = ties(count, matrix)
     var queue = DegreeQueue(neighbours.map(\.count))

@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// How many files the image under a stage holds, as far as its name tells: to list a stage takes as long as it has
+/// How many files the image under a stage holds, as far as its name says: to list a stage takes as long as it has
 /// files.
 enum ImageSize: Sendable {
   /// Some hundreds.
@@ -9,9 +9,9 @@ enum ImageSize: Sendable {
   case medium
   /// Ten thousands: a distribution with compilers and a language's library.
   case large
-  /// An image of a name that tells nothing.
+  /// An image whose name says nothing.
   case unnamed
-  /// It is not told which image it is.
+  /// The log does not say which image it is.
   case unknown
 
   private static let smallImages: [StaticString] = [
@@ -21,13 +21,13 @@ enum ImageSize: Sendable {
     "debian", "ubuntu", "slim", "fedora", "centos", "rockylinux", "almalinux", "amazonlinux", "redhat/ubi",
     "ubi8", "ubi9", "opensuse", "archlinux",
   ]
-  /// Their usual variants stand on `buildpack-deps` or hold an SDK.
+  /// Their usual variants are on `buildpack-deps` or hold an SDK.
   private static let toolchains: [StaticString] = [
     "golang", "node", "python", "ruby", "rust", "php", "gcc", "buildpack-deps", "maven", "gradle", "openjdk",
     "eclipse-temurin", "dotnet/sdk", "swift", "elixir", "erlang", "haskell", "perl", "cuda", "playwright",
   ]
 
-  /// The size that the name of a `FROM` step tells.
+  /// The size that the name of a `FROM` step says.
   init(from name: String) {
     let isToolchain = Self.toolchains.contains { name.holds($0) }
     if Self.smallImages.contains(where: { name.holds($0) }) {
@@ -40,7 +40,7 @@ enum ImageSize: Sendable {
     }
   }
 
-  /// The size of the image that a step's stage stands on.
+  /// The size of the image that a step's stage is on.
   static func under(_ step: Int, _ model: TimelineModel, hops: Int = 0) -> ImageSize {
     guard hops < 20, let first = model.graph.nodes[step].stage else { return .unknown }
     if let size = model.imageSizes[first] { return size }

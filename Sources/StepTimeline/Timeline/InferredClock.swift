@@ -54,7 +54,7 @@ enum InferredClock {
 
   /// Takes another base for a stage that derives from one where that fits the log better.
   ///
-  /// The end nearest before a start is a poor guess where nothing was printed while the step ran: then the start
+  /// The end nearest before a start is a poor guess if nothing was printed while the step ran: then the start
   /// lies wherever the base puts it. What fits nearly as well stays in doubt.
   private static func weighBases(_ model: inout TimelineModel, _ solver: inout TimelineSolver) -> [Double]? {
     guard !model.isStamped, solver.x.count <= mostVariablesWeighed else { return nil }
@@ -112,7 +112,7 @@ enum InferredClock {
     if gain > better { (model, solver) = other }
   }
 
-  /// Takes the image for what the second step of a stage stands on where that fits the log better than the guess.
+  /// Takes the image for what the second step of a stage is on where that fits the log better than the guess.
   ///
   /// A start that was guessed wrong pulls the estimate along, and then looks right.
   private static func weighImages(_ model: inout TimelineModel, _ solver: inout TimelineSolver) {
@@ -148,7 +148,7 @@ enum InferredClock {
         let start = max(0, x[run.start] - origin, intervals.last?.end ?? 0)
         intervals.append(Step.Interval(start: start, end: max(start, x[run.stop] - origin)))
       }
-      // An error has no figure: without a clock only the last line tells how long the step ran at the least.
+      // An error has no figure: without a clock only the last line says how long the step ran at the least.
       if !model.isStamped, last.end == .failed || build.steps[step].status == .canceled {
         let start = intervals[intervals.count - 1].start
         var least = start + (last.lastOffset ?? 0)
@@ -189,7 +189,7 @@ enum InferredClock {
     return depths
   }
 
-  /// What the names tell, as far as the order of lines agrees, and the base that was guessed for a stage that
+  /// What the names say, as far as the order of lines agrees, and the base that was guessed for a stage that
   /// derives from another.
   private static func dependencies(of step: Int, _ model: TimelineModel) -> [Int] {
     guard let first = model.runsOfStep[step].first.map({ model.runs[$0] }) else {

@@ -5,7 +5,7 @@ enum LongestSilence {
 
   /// Weighs what was seen between two lines against the time before the first and after the last one.
   ///
-  /// Only for instructions that run programs: what BuildKit does itself tells its progress differently.
+  /// Only for instructions that run programs: BuildKit's own work shows its progress differently.
   static func place(_ step: inout Step, _ record: StepRecord) {
     guard step.parts.kind == .run, step.status != .cached else {
       step.longestSilence = nil

@@ -11,7 +11,7 @@ enum RecordedClock {
     build.startedAt = first
     build.wallSeconds = seconds(last)
 
-    var indexOfNumber: [Int: Int] = [:]
+    var indexOfNumber: [StepNumber: Int] = [:]
     for (index, step) in record.steps.enumerated() { indexOfNumber[step.number] = index }
     for (index, step) in record.steps.enumerated() {
       // A step that ended before it began ran while the clock was set back: nobody knows for how long.

@@ -114,10 +114,10 @@ struct SchedulePiece: Sendable {
   }
 }
 
-/// What steps waited for beside what their names tell.
+/// What steps waited for beside what their names say.
 ///
 /// A log does not hold the whole graph: a cached step is looked up when the step after it is asked for, not when its own
-/// inputs are there; two commands share a locked cache mount; the base of a stage is not always told. If a step began as
+/// inputs are there; two commands share a locked cache mount; the base of a stage is not always known. If a step began as
 /// another one ended, and long after all that it is known to need, it waited for that one.
 struct UnnamedWaits: Sendable {
   /// Delays below this are the engine's own, in seconds.

@@ -89,7 +89,7 @@ struct SparseCholesky: Sendable {
       }
     }
 
-    /// Takes the values of another matrix, if its entries stand in the same places.
+    /// Takes the values of another matrix, if its entries are in the same places.
     mutating func take(_ matrix: SparseMatrix) -> Bool {
       guard matrix.entries.count == entries.count else { return false }
       for i in entries.indices {

@@ -1,4 +1,4 @@
-/// How the instructions of one stage follow each other where several targets build it.
+/// How the instructions of one stage follow each other if several targets build it.
 ///
 /// Two services of a compose file often have a stage of the same name, `builder` or `deps`, in Dockerfiles of their
 /// own. Where the Dockerfile is the same the engine runs what they share once, under the name of the target that

@@ -1,4 +1,4 @@
-/// Which steps a step had to wait for, as far as names and the order of lines tell.
+/// Which steps a step had to wait for, as far as names and the order of lines say.
 ///
 /// The text of a log does not hold the engine's graph. Names give most of it: instructions of a stage follow
 /// each other, `COPY --from` and `RUN --mount=from` name a stage, images need their metadata, instructions that
@@ -35,7 +35,7 @@ struct StepGraph: Sendable {
     var isSource = false
     /// Whether some `COPY --from` makes the engine look at every file of the stage that this step ends.
     var isHashed = false
-    /// Whether the step that its stage began with is not told.
+    /// Whether the step that its stage began with is not known.
     var needsBase = false
   }
 

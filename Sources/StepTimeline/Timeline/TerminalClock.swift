@@ -3,9 +3,9 @@ internal import BuildLogParser
 /// Times from the terminal display.
 ///
 /// Its rows show how long each step took, its headings when each frame was painted: a capture with many frames
-/// tells within some hundredths of a second when steps began, see ``ShownMoments``. A single frame does not, nor in
-/// which order steps ended. There a step is placed behind the last of those that it had to wait for; where the base
-/// of a stage is not told it may have begun later, by as much as the build took.
+/// says within some hundredths of a second when steps began, see ``ShownMoments``. A single frame does not, nor in
+/// which order steps ended. There a step is placed after the last of those that it had to wait for; where the base
+/// of a stage is not known it may have begun later, by as much as the build took.
 struct TerminalClock {
   /// Figures are rounded to 0.1 s, and what lies between two steps is not shown.
   private static let errorOfStep = 0.08
@@ -14,7 +14,7 @@ struct TerminalClock {
   private static let mostPasses = 64
   /// A start is known, rather than only bounded, where it is so to this many seconds.
   private static let narrow = 0.22
-  /// A stage that derives from another begins this soon behind its base.
+  /// A stage that derives from another begins this soon after its base.
   private static let nearBase = 0.2
 
   /// Bounds on a step's start and end, in seconds since the build's first step began.
@@ -80,11 +80,11 @@ struct TerminalClock {
     }
   }
 
-  /// Chooses a moment within the bounds: the middle of narrow ones, else the earliest behind the dependencies.
+  /// Chooses a moment within the bounds: the middle of narrow ones, else the earliest after the dependencies.
   private func fill(_ build: inout Build, _ record: BuildRecord, _ graph: StepGraph) {
     let count = bounds.count
     var starts = bounds.map { $0.start.width <= Self.narrow ? $0.start.middle : $0.start.lowerBound }
-    // What the first step of a stage waited for is not told, but the step behind it may be known.
+    // What the first step of a stage waited for is not known, but the step after it may be known.
     for i in 0..<count {
       guard let first = graph.nodes[i].previous, graph.nodes[first].needsBase,
         bounds[i].start.width <= Self.narrow, bounds[first].start.width > Self.narrow
@@ -93,7 +93,7 @@ struct TerminalClock {
       starts[first] = max(starts[first], min(latest, bounds[first].start.upperBound))
     }
     var errors = [Double](repeating: Self.errorOfStep, count: count)
-    // Whether nothing tells what it waited for, or what that waited for.
+    // Whether nothing says what it waited for, or what that waited for.
     var isLoose = bounds.indices.map { graph.nodes[$0].needsBase && bounds[$0].start.width > Self.narrow }
     var ends = starts
     for _ in 0..<Self.mostPasses {
@@ -166,7 +166,7 @@ extension ClosedRange<Double> {
     Swift.max(value - lowerBound, upperBound.isFinite ? upperBound - value : 0)
   }
 
-  /// Without what is below; where nothing would be left the other end stays.
+  /// Without what is below; if nothing would be left the other end stays.
   fileprivate func raised(to bound: Double) -> Self {
     Swift.max(lowerBound, Swift.min(bound, upperBound))...upperBound
   }

@@ -150,7 +150,7 @@ extension TimelineModel {
     return own.platform == base.platform && (own.target == base.target || base.stage != nil)
   }
 
-  /// The image that the second step of a stage most likely stands on: the one that ended last.
+  /// The image that the second step of a stage is most likely on: the one that ended last.
   private func lastImage(_ id: Int, _ x: [Double]) -> Int? {
     let run = runs[id]
     guard run.number == 0, graph.nodes[run.step].stage != nil, graph.nodes[run.step].index == 2 else {
@@ -160,7 +160,7 @@ extension TimelineModel {
       .min { ($0.penalty, -x[runs[$0.run].stop]) < ($1.penalty, -x[runs[$1.run].stop]) }?.run
   }
 
-  /// Second steps of stages that were taken for the next of an instruction, with the image they may stand on.
+  /// Second steps of stages that were taken for the next of an instruction, with the image they may be on.
   func doubtfulImages(_ x: [Double]) -> [(run: Int, image: Int)] {
     guard canGuess else { return [] }
     return runs.indices.compactMap { id in

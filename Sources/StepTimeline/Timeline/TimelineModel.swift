@@ -10,7 +10,7 @@ struct TimelineModel {
     var end: StepEnd?
     /// The figure of its `DONE` line, in seconds: the step's busy time so far.
     var figure: Double?
-    /// The figure of the run before it; `nil` where one of those before ended without.
+    /// The figure of the run before it; `nil` if one of those before ended without.
     var figureBefore: Double? = 0
     var lastOffset: Double?
     /// How long a cached run worked at least to have its layer at hand, in seconds.
@@ -59,7 +59,7 @@ struct TimelineModel {
 
   private(set) var steps: [Step]
   let graph: StepGraph
-  /// What the name of each `FROM` step tells of its image.
+  /// What the name of each `FROM` step says of its image.
   let imageSizes: [ImageSize?]
   /// The number of each step.
   let numbers: [Int?]
@@ -228,7 +228,7 @@ struct TimelineModel {
     }
   }
 
-  /// The block with the last of the ends that the run waited for, where nothing else can have held it up.
+  /// The block with the last of the ends that the run waited for, if nothing else can have held it up.
   private func blockBeforeStart(of run: Run) -> Int? {
     let node = graph.nodes[run.step]
     guard run.number == 0, !run.needsGuess, run.end != .cached, !node.copiesFromStage,

@@ -2,7 +2,7 @@ internal import BuildLogParser
 
 /// How far the start and the end of a step may be off.
 struct Uncertainty {
-  /// The model leaves this much open even where all terms agree.
+  /// The model leaves this much open even if all terms agree.
   private static let floor = 0.022
   /// Times the spread that the curvature at the optimum leaves.
   ///
@@ -20,7 +20,7 @@ struct Uncertainty {
   /// Calibrated over 46 builds of random graphs: with 20 ms a step 97 % of their times lie within, without it 91 %.
   private static let drift = 0.02
 
-  /// Variances from the build's first start by variable; `nil` where the build was not solved.
+  /// Variances from the build's first start by variable; `nil` if the build was not solved.
   let variances: [Double]?
   /// Whether a step failed: cancelled ones ended with it.
   let hasFailed: Bool

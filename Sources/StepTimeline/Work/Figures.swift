@@ -3,7 +3,7 @@ enum Figures {
   /// No file is larger; the sum over a step's lines stays a number.
   private static let largest = 1e13
 
-  /// A number with decimals and what stands behind it.
+  /// A number with decimals and what comes after it.
   private static func number(_ text: Span<UInt8>, at start: Int) -> (value: Double, end: Int)? {
     var at = start
     var value = 0.0

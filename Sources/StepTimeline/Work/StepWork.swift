@@ -1,4 +1,4 @@
-/// What a step's output tells of its work: how long it fetched, compiled or waited, and what it fetched.
+/// What a step's output says of its work: how long it fetched, compiled or waited, and what it fetched.
 ///
 /// Only what lines say is in here. A step that prints nothing has no work of a known kind, however long it ran.
 struct StepWork: Sendable, Equatable {
@@ -24,12 +24,20 @@ struct StepWork: Sendable, Equatable {
     var tool: Tool
     /// The package's name; `nil` if it does not have the form of one.
     var name: String?
-    /// How long it took, in seconds, if the output tells.
+    /// How long it took, in seconds, if the output says.
     var seconds: Double?
   }
 
-  /// Seconds by ``Activity``.
-  private var time = InlineArray<7, Double>(repeating: 0)
+  /// Seconds by ``Activity``, in the order of its cases.
+  private struct Seconds: Sendable, Equatable {
+    var values = InlineArray<7, Double>(repeating: 0)
+
+    static func == (a: Self, b: Self) -> Bool {
+      a.values.indices.allSatisfy { a.values[$0] == b.values[$0] }
+    }
+  }
+
+  private var time = Seconds()
   /// Whether the times are known: without offsets before the lines they are not.
   var hasTimes = false
   /// Bytes that the output says were fetched.
@@ -63,24 +71,15 @@ struct StepWork: Sendable, Equatable {
     var seconds: Double { Double(bytes) / max(bytesPerSecond, 1) }
   }
 
-  /// What compiled, as its lines tell.
+  /// What compiled, as its lines say.
   enum Compiler: Sendable, Equatable {
     case c, rust, java, next, web
   }
 
-  static func == (a: Self, b: Self) -> Bool {
-    Activity.allCases.allSatisfy { a[$0] == b[$0] } && a.fetchedBytes == b.fetchedBytes
-      && a.slowest == b.slowest && a.cudaBytes == b.cudaBytes && a.hasCUDA == b.hasCUDA
-      && a.hasCPUWheels == b.hasCPUWheels && a.sourceBuilds == b.sourceBuilds && a.retries == b.retries
-      && a.drawsProgress == b.drawsProgress && a.compiler == b.compiler && a.hasTimes == b.hasTimes
-      && a.fetchedFiles == b.fetchedFiles && a.unpackedPackages == b.unpackedPackages
-      && a.hasTorch == b.hasTorch
-  }
-
   /// Seconds of a kind of work.
   subscript(activity: Activity) -> Double {
-    get { time[activity.rawValue] }
-    set { time[activity.rawValue] = newValue }
+    get { time.values[activity.rawValue] }
+    set { time.values[activity.rawValue] = newValue }
   }
 
   /// Whether anything was learnt.

@@ -2,7 +2,7 @@
 ///
 /// The time from a line to the next one belongs to what the first one says. BuildKit stamps a line when its first
 /// bytes are printed, so that a progress meter which redraws itself for minutes is one line with all of its time
-/// behind it.
+/// after it.
 struct WorkReader {
   /// More are not told one by one.
   private static let mostSources = 200
@@ -264,7 +264,7 @@ struct WorkReader {
   /// A meter: bars of pip, tqdm, wget, curl, npm's and others that end in a rate.
   private static func isProgress(_ line: Span<UInt8>, _ hints: LineHints) -> Bool {
     if hints.hasRate {
-      // apt and Maven tell the rate of what is over.
+      // apt and Maven say the rate of what is over.
       return !line.begins(with: "Fetched ") && line.place(of: "ownloaded from") == nil
     }
     if hints.hasBar { return true }

@@ -1,6 +1,6 @@
-/// How a line begins that tells what a step works on, and what it means.
+/// How a line begins that says what a step works on, and what it means.
 ///
-/// Each is printed by the named tool as it is here; a line that begins in no such way tells nothing.
+/// Each is printed by the named tool as it is here; a line that begins in no such way says nothing.
 struct WorkSign: Sendable {
   /// What follows from a line.
   enum Meaning: Sendable {

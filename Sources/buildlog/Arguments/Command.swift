@@ -21,14 +21,14 @@ struct Command: Sendable {
   let summary: String
   let operands: Operands
   let help: HelpPage
-  /// Runs it with the words behind its name.
+  /// Runs it with the words after its name.
   let run: @Sendable ([String]) throws(UsageError) -> ExitStatus
 
   var options: [OptionSummary] { help.options }
 
   /// All commands in the order of the help.
   ///
-  /// `report` is meant where no other is named.
+  /// `report` is meant if no other is named.
   static let all: [Command] = [
     .report,
     .run,

@@ -37,7 +37,7 @@ struct Outcome {
     return (missed, unchecked)
   }
 
-  /// One decimal, none where it is 0.
+  /// One decimal, none if it is 0.
   private func tenths(_ value: Double) -> String {
     guard abs(value) < 1e15 else { return "\(value)" }
     let tenths = Int((value * 10).rounded())

@@ -11,9 +11,11 @@ enum InputError: Error, Equatable {
   /// It begins like a JSON report and is none that can be read.
   case report(ReportReader.Problem)
 
-  /// The reason, for the user, to stand behind the log's name.
+  /// The reason, for the user, to come after the log's name.
   var text: String {
     switch self {
+    case .system(.isDirectory):
+      "this is a folder; name the logs in it, or read all of them: buildlog stats FOLDER"
     case .system(let error): error.text
     case .problem(.cutOff(let format), _): "the \(format.name) data ends too early; the file is incomplete"
     case .problem(.damaged(let format), _): "the \(format.name) data is corrupt"

@@ -15,7 +15,7 @@ enum Output {
     toStandardError("buildlog: \(TerminalText.safe(text))\n")
   }
 
-  /// A text on standard error, where nothing can be done about a failure.
+  /// A text on standard error, if nothing can be done about a failure.
   static func toStandardError(_ text: String) {
     try? write([UInt8](text.utf8), to: .standardError)
   }
@@ -65,7 +65,7 @@ enum Output {
     }
   }
 
-  /// Writes behind what is in a file, in one go.
+  /// Writes after what is in a file, in one go.
   ///
   /// - Parameter content: the bytes to write, given the number of bytes that are there.
   static func append(to path: String, _ content: (_ size: Int) -> [UInt8]) throws(OutputError) {
@@ -83,7 +83,7 @@ enum Output {
     }
   }
 
-  /// Finds out before a long build, not after it, that nothing could be written behind what is in a file.
+  /// Finds out before a long build, not after it, that nothing could be written after what is in a file.
   static func checkAppending(to path: String) throws(OutputError) {
     do throws(SystemError) {
       switch Platform.kind(of: path) {

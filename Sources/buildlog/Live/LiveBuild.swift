@@ -8,11 +8,11 @@ import StepTimeline
 final class LiveBuild: BuildEventSink {
   /// The steps of the build that a lane of the log is in.
   struct Lane {
-    var steps: [Int: LiveStep] = [:]
+    var steps: [StepNumber: LiveStep] = [:]
     /// Numbers of steps that run, in the order of their beginning.
-    var running: [Int] = []
+    var running: [StepNumber] = []
     /// Numbers of steps that failed, the first of them first.
-    var failed: [Int] = []
+    var failed: [StepNumber] = []
     /// Steps that ended in any way, cached ones among them.
     var finished = 0
     var cached = 0
@@ -25,7 +25,7 @@ final class LiveBuild: BuildEventSink {
   private(set) var isTerminalDisplay = false
   /// The last line before the first build.
   private(set) var outside = LiveStep(name: "", at: 0)
-  /// Masks secrets, or `nil` where the user wants them shown.
+  /// Masks secrets, or `nil` if the user wants them shown.
   private var redactor: LineRedactor?
   /// How many lines are searched for secrets between two frames: a log from a file must not be slowed down.
   private static let linesPerFrame = 1000
@@ -39,7 +39,7 @@ final class LiveBuild: BuildEventSink {
     return TerminalText.safe(masked(TerminalText.safe(String(decoding: bytes, as: UTF8.self))))
   }
 
-  /// A text that stands for itself.
+  /// A text that is on its own.
   private func masked(_ text: String) -> String {
     let place = LineRedactor.Place(build: -1, step: -1)
     defer { redactor?.close(place) }
@@ -47,10 +47,10 @@ final class LiveBuild: BuildEventSink {
   }
 
   /// Masks the secrets of a line that a step has just printed, and remembers them for the lines that follow.
-  private func mask(_ step: inout LiveStep, _ number: Int, _ context: LineContext) {
+  private func mask(_ step: inout LiveStep, _ number: StepNumber, _ context: LineContext) {
     guard redactor != nil, linesToSearch > 0 else { return }
     linesToSearch -= 1
-    let place = LineRedactor.Place(build: context.lane, step: number)
+    let place = LineRedactor.Place(build: context.lane, step: number.rawValue)
     if let masked = redactor?.masked(step.latest, at: place) { step.replaceLatest(masked) }
   }
 
@@ -102,14 +102,14 @@ final class LiveBuild: BuildEventSink {
     }
   }
 
-  private func change(_ number: Int, _ context: LineContext, _ edit: (inout LiveStep) -> Void) {
+  private func change(_ number: StepNumber, _ context: LineContext, _ edit: (inout LiveStep) -> Void) {
     guard var step = lanes[context.buildLane]?.steps.removeValue(forKey: number) else { return }
     edit(&step)
     step.activeAt = context.arrival ?? step.activeAt
     lanes[context.buildLane]?.steps[number] = step
   }
 
-  private func begin(_ number: Int, name: String, _ context: LineContext) {
+  private func begin(_ number: StepNumber, name: String, _ context: LineContext) {
     guard var lane = lanes.removeValue(forKey: context.buildLane) else { return }
     defer { lanes[context.buildLane] = lane }
     if lane.steps[number] == nil {
@@ -121,11 +121,11 @@ final class LiveBuild: BuildEventSink {
     }
   }
 
-  private func resume(_ number: Int, _ context: LineContext) {
+  private func resume(_ number: StepNumber, _ context: LineContext) {
     lanes[context.buildLane]?.resume(number, at: context.arrival ?? 0)
   }
 
-  private func finish(_ number: Int, _ end: StepEnd, _ context: LineContext) {
+  private func finish(_ number: StepNumber, _ end: StepEnd, _ context: LineContext) {
     guard var lane = lanes.removeValue(forKey: context.buildLane) else { return }
     defer { lanes[context.buildLane] = lane }
     guard lane.steps[number] != nil else { return }
@@ -139,7 +139,7 @@ final class LiveBuild: BuildEventSink {
 
 extension LiveBuild.Lane {
   /// A step's name was printed again: it runs, also where it had ended, as a step that waited for another one does.
-  fileprivate mutating func resume(_ number: Int, at moment: Int64) {
+  fileprivate mutating func resume(_ number: StepNumber, at moment: Int64) {
     guard let step = steps[number] else { return }
     if step.end != nil {
       leave(number)
@@ -149,7 +149,7 @@ extension LiveBuild.Lane {
   }
 
   /// Takes a step out of the counts.
-  fileprivate mutating func leave(_ number: Int) {
+  fileprivate mutating func leave(_ number: StepNumber) {
     guard let end = steps[number]?.end else {
       running.removeAll { $0 == number }
       return

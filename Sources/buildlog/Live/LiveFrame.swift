@@ -5,7 +5,7 @@ import StepTimeline
 struct LiveFrame {
   /// A step that prints nothing for as long is pointed out, in seconds.
   static let silenceLimit = 30.0
-  /// From this width on a step's output stands beside it and not below.
+  /// From this width on a step's output is beside it and not below.
   private static let wide = 110
   /// The columns up to where a step's text begins.
   private static let indent = 10
@@ -20,7 +20,7 @@ struct LiveFrame {
   /// When the log began, and the present, in nanoseconds since 1970.
   let startedAt: Int64
   let now: Int64
-  /// Whether the log stands above the view, so that what is no build's need not be repeated.
+  /// Whether the log is above the view, so that what is no build's need not be repeated.
   var logIsAbove = false
   /// Whether the build was asked to end and is given time to.
   var isEnding = false
@@ -47,7 +47,7 @@ struct LiveFrame {
     let steps = failed + silent + lively
     let isBeside = width >= Self.wide
     let showsOutput = isBeside || steps.count * 2 < space
-    // Where there is no room for output, those that hang show theirs all the same.
+    // If there is no room for output, those that hang show theirs all the same.
     var hanging = showsOutput ? 0 : min(silent.count, Self.mostHanging, max(space - 4, 0))
     let fits =
       showsOutput && !isBeside || steps.count + hanging < space ? steps.count : space - 2 - hanging
@@ -126,7 +126,7 @@ struct LiveFrame {
     return row
   }
 
-  /// Where the output begins that stands beside the steps.
+  /// Where the output begins that is beside the steps.
   private func outputColumn(_ steps: some Collection<LiveStep>) -> Int {
     let silence = "  silent for 59m59s".count
     let widest = steps.map { step in

@@ -6,7 +6,7 @@ struct LiveLog {
   private var reader: BuildLogReader
   private(set) var view: LiveView?
   private var passesOn: Bool
-  /// The outputs that tell what the lines say while they are read.
+  /// The outputs for the events of the lines, while they are read.
   private let events: EventStream?
   /// Keeps the lines of the steps.
   private let lines: LineKeeper?
@@ -27,7 +27,7 @@ struct LiveLog {
   ///   - isStamped: whether the time at which something arrives is the time at which it was printed.
   ///   - settings: how the live view looks; `nil` for none.
   ///   - passesOn: whether the log goes on to standard error.
-  ///   - events: the outputs that tell what the lines say while they are read.
+  ///   - events: the outputs for the events of the lines, while they are read.
   ///   - lines: keeps the lines of the steps.
   init(
     _ reader: BuildLogReader, isStamped: Bool = true, view settings: LiveView.Settings?, passesOn: Bool,
@@ -68,7 +68,7 @@ struct LiveLog {
     view?.pass(bytes, at: now)
   }
 
-  /// Follows the steps, also where nobody looks at a view.
+  /// Follows the steps, also if nobody looks at a view.
   mutating func watchSteps() {
     if view == nil { steps = LiveBuild(redacts: true) }
   }
@@ -104,7 +104,7 @@ struct LiveLog {
     return reader.finish(arrivedAt: now, observer: &observers)
   }
 
-  /// Removes the view where the log is not read to its end.
+  /// Removes the view if the log is not read to its end.
   mutating func abandon() { view?.close() }
 }
 

@@ -46,14 +46,14 @@ struct LiveScreen {
   /// Shows what waits of the log, and the rows below it.
   ///
   /// - Parameters:
-  ///   - rows: what to draw; nothing where the rows are to go.
+  ///   - rows: what to draw; nothing if the rows are to go.
   ///   - width: the columns that the terminal has now.
   ///   - now: the time, on the same clock as that of ``pass(_:at:)``.
-  /// - Returns: the bytes to write; none where the screen shows it already.
+  /// - Returns: the bytes to write; none if the screen shows it already.
   mutating func update(_ rows: [StyledLine], width: Int, now: Int64) -> [UInt8] {
     var log = takeWhole(now)
     if isInsideLine || log.last.map({ $0 != 0x0A }) ?? false {
-      // The rows would stand in the middle of the line.
+      // The rows would be in the middle of the line.
       log += waiting
       waiting = []
       waitingSince = nil

@@ -6,10 +6,10 @@ struct LiveStep {
   /// How many bytes of a line are kept: more columns than any terminal has.
   private static let longestText = 1024
 
-  /// Where it stands and what it does, free of secrets (`build 2/2`, `RUN make`).
+  /// Where it is and what it does, free of secrets (`build 2/2`, `RUN make`).
   var place: String
   var instruction: String
-  /// When it began, as far as the lines tell, in nanoseconds since 1970.
+  /// When it began, as far as the lines say, in nanoseconds since 1970.
   var startedAt: Int64
   /// When it last said anything.
   var activeAt: Int64

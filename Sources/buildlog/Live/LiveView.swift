@@ -28,7 +28,7 @@ struct LiveView {
   private var drawnAt: Int64?
   private var isClosed = false
 
-  /// Creates a view, or none where there is no terminal that it could be drawn on.
+  /// Creates a view, or none if there is no terminal that it could be drawn on.
   ///
   /// - Parameters:
   ///   - settings: how it looks.

@@ -12,7 +12,7 @@ struct RunMark: Sendable, Equatable {
 
   init(value: String) { self.value = value }
 
-  /// The processes that carry the mark, but for the tool itself; none where there is no `/proc`.
+  /// The processes that carry the mark, but for the tool itself; none if there is no `/proc`.
   func processes() -> [Int32] {
     let wanted = Array("\(Self.variable)=\(value)".utf8)
     let own = Int32(Platform.processID)
@@ -36,7 +36,7 @@ struct RunWatch {
   private let pipe: Platform.Descriptor
   private let process: ChildProcess
 
-  /// Starts to watch; nothing where that cannot be done (macOS).
+  /// Starts to watch; nothing if that cannot be done (macOS).
   ///
   /// - Parameter folder: a temporary folder that must not outlive the tool.
   init?(_ mark: RunMark, removing folder: String? = nil) {

@@ -22,7 +22,7 @@ struct ChildProcess {
 
   /// How it ended, or `nil` while it runs.
   ///
-  /// It tells once; the system forgets the process then.
+  /// It reports the end once; the system forgets the process then.
   func ending() -> CommandEnding? {
     var status: Int32 = 0
     let result = waitpid(id, &status, WNOHANG)
@@ -76,7 +76,7 @@ extension RunMark {
 }
 
 extension SystemError {
-  /// The exit status by which a shell tells that a command could not be started.
+  /// The exit status by which a shell says that a command could not be started.
   var statusOfFailedStart: Int32 { code == ENOENT ? 127 : 126 }
 
   /// Why a command could not be started.

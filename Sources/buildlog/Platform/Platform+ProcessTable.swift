@@ -1,10 +1,10 @@
 extension Platform {
-  /// The processes that are running; none where there is no `/proc` (macOS).
+  /// The processes that are running; none if there is no `/proc` (macOS).
   static func runningProcesses() -> [Int32] {
     ProcessEntry.all().values.filter { !$0.hasEnded }.map(\.id)
   }
 
-  /// Whether processes of a group are running; where there is no `/proc` (macOS), they may be.
+  /// Whether processes of a group are running; if there is no `/proc` (macOS), they may be.
   static func mayHaveProcesses(inGroup group: Int32) -> Bool {
     let all = ProcessEntry.all()
     return all.isEmpty || all.values.contains { $0.group == group && !$0.hasEnded }
@@ -14,7 +14,7 @@ extension Platform {
   ///
   /// The group may hold more than them: a script that runs the tool, the other ends of a pipeline. A process counts
   /// if its parents lead to the tool, or if its parent ended, so that the system adopted it, and it is younger than
-  /// the tool. Where there is no `/proc` (macOS), none is found.
+  /// the tool. If there is no `/proc` (macOS), none is found.
   static func processesInOwnGroup() -> [Int32] {
     let all = ProcessEntry.all()
     guard let own = all[getpid()] else { return [] }

@@ -1,5 +1,5 @@
 extension Platform.Descriptor {
-  /// The size of the terminal, or `nil` where there is none or it does not know.
+  /// The size of the terminal, or `nil` if there is none or it does not know.
   var terminalSize: (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }

@@ -33,7 +33,7 @@ extension Platform {
 
   /// Notes a file that is removed if the tool is ended before the file is finished.
   ///
-  /// - Returns: `nil` where too many are noted; such a file stays behind.
+  /// - Returns: `nil` if too many are noted; such a file stays behind.
   static func noteUnfinished(_ path: String) -> UnfinishedFile? {
     let table: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
     if let unfinished {

@@ -44,7 +44,7 @@ enum Platform {
       return fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
-    /// The number of columns of the terminal, or `nil` where there is none.
+    /// The number of columns of the terminal, or `nil` if there is none.
     var terminalColumns: Int? {
       var size = winsize()
       guard ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
@@ -52,7 +52,7 @@ enum Platform {
     }
   }
 
-  /// What stands at a path.
+  /// What is at a path.
   enum PathKind {
     case missing, directory, regular, other
   }
@@ -79,7 +79,7 @@ enum Platform {
     return Descriptor(number: number)
   }
 
-  /// Opens a file, which is created if need be, for writing behind what is in it.
+  /// Opens a file, which is created if need be, for writing after what is in it.
   static func openForAppending(_ path: String) throws(SystemError) -> Descriptor {
     let number = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
     guard number >= 0 else { throw .last }

@@ -55,6 +55,20 @@ struct RepairTests {
     #expect(declared.subtracting(shown).map(\.rawValue).sorted() == [])
   }
 
+  @Test func aPackageThatIsGoneIsNoEndOfARelease() throws {
+    let gone =
+      "E: Failed to fetch http://archive.ubuntu.com/ubuntu/pool/main/v/vim/vim_8.0-1_amd64.deb  404  Not Found"
+    for (image, ends) in [("ubuntu:22.04", false), ("someone/app", false), ("ubuntu:19.10", true)] {
+      let scenario = RepairCase(
+        .archivedRelease, "FROM \(image)\nRUN apt-get install -y vim\n", failing: "RUN apt-get",
+        "\(gone)\nE: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?",
+        exitCode: 100)
+      let build = try #require(scenario.build())
+      let fixes = build.primaryDiagnosis?.fixes ?? []
+      #expect(fixes.contains { $0.patch?.hasText("old-releases") == true } == ends, "\(image)")
+    }
+  }
+
   @Test func aDockerfileOfAnotherBuildIsNotUsed() throws {
     var scenario = RepairCase.all[0]
     let log = scenario.log

@@ -1,14 +1,14 @@
 /// Buildah's progress, which Podman and OpenShift's builds print too: `STEP 5/8: RUN npm install`.
 ///
-/// A program's output stands bare between the builder's lines, and no line tells a time. A step goes on until the next
+/// A program's output is bare between the builder's lines, and no line says a time. A step goes on until the next
 /// heading of its stage: Buildah commits a step's layer, and makes the container for the next step ready, before that.
 /// Stages that are built at the same time (`--jobs`) print under each other; only headings name the stage.
-struct BuildahDialect: Dialect, Sendable {
+struct BuildahDialect: ColoredDialect, Sendable {
   private enum Phase: Sendable {
     /// No build, or it has failed.
     case none
     case steps
-    /// Behind the line that says which image is written.
+    /// After the line that says which image is written.
     case commit
     /// The image is written; a push may follow.
     case ended
@@ -16,7 +16,7 @@ struct BuildahDialect: Dialect, Sendable {
   }
 
   private struct OpenStep: Sendable {
-    var number: Int
+    var number: StepNumber
     var stage: Int?
     var index: Int
     var total: Int?
@@ -25,7 +25,7 @@ struct BuildahDialect: Dialect, Sendable {
   }
 
   private var phase = Phase.none
-  private var number = 0
+  private var number: StepNumber = 0
   /// The steps that run: one, or one of each stage that is being built.
   private var open: [OpenStep] = []
   /// Of each stage the index of its last step.
@@ -37,27 +37,16 @@ struct BuildahDialect: Dialect, Sendable {
 
   init() {}
 
-  static func recognizes(_ line: Span<UInt8>) -> Bool {
+  static func recognizesText(_ line: Span<UInt8>) -> Bool {
     guard line.count > 8 else { return false }
     switch line[0] {
     case UInt8(ascii: "S"), ASCII.leftBracket:
       return BuildahLine.heading(line)?.isInstruction == true
-    case ASCII.escape:
-      let text = line.withoutControls()
-      return text.first != ASCII.escape && recognizes(text.span)
     // A log of which only the end is there.
     case UInt8(ascii: "-"): return BuildahLine.arrow(line) != nil
     default:
       return BuildahError.isBuildWithoutSteps(line)
     }
-  }
-
-  mutating func read<Sink: BuildEventSink>(
-    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
-  ) -> Bool {
-    guard line.holdsControls else { return readText(line, at: context, into: &sink) }
-    let text = line.withoutControls()
-    return readText(text.span, at: context, into: &sink)
   }
 
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
@@ -69,7 +58,7 @@ struct BuildahDialect: Dialect, Sendable {
     if let held { failHeld(held, into: &sink) }
   }
 
-  private mutating func readText<Sink: BuildEventSink>(
+  mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if let held {
@@ -135,7 +124,7 @@ struct BuildahDialect: Dialect, Sendable {
     }
     let name = line.extracting(heading.nameStart..<line.endWithoutBlanks())
     if let stage, let range = DockerfileWords.stageName(name) { stageNames[stage] = name.copy(range) }
-    number += 1
+    number = number.next
     lastIndex[stage ?? 0] = heading.number
     open.append(
       OpenStep(
@@ -242,7 +231,7 @@ struct BuildahDialect: Dialect, Sendable {
   private mutating func openStep<Sink: BuildEventSink>(
     _ name: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) {
-    number += 1
+    number = number.next
     open.append(
       OpenStep(number: number, stage: nil, index: 0, total: nil, instruction: name.copy(0..<name.count)))
     sink.receive(.stepNamed(number, name: name), at: context)

@@ -37,7 +37,7 @@ enum BuildahError {
     return false
   }
 
-  /// Where the instruction stands in `building at STEP "RUN make": while running runtime: exit status 2`.
+  /// Where the instruction is in `building at STEP "RUN make": while running runtime: exit status 2`.
   static func instruction(_ message: Span<UInt8>) -> Range<Int>? {
     guard let found = message.firstIndex(of: "building at STEP \"") else { return nil }
     let start = found + 18
@@ -63,7 +63,7 @@ enum BuildahError {
     "error committing container for step ",
   ]
 
-  /// Wordings that programs use too; only behind the prefix do they end a build.
+  /// Wordings that programs use too; only after the prefix do they end a build.
   private static let behindPrefix: [StaticString] = [
     "COPY --from=", "The target \"", "initializing source docker", "initializing source containers",
     "failed to pull image", "Failed to push image", "Failed to pull ", "pushing image \"",

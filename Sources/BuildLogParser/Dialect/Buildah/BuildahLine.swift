@@ -55,7 +55,7 @@ enum BuildahLine {
     return isHex(line, from: start + 4, to: line.endWithoutBlanks()) ? .image : nil
   }
 
-  /// Where the image's name stands in `COMMIT app`, `[2/2] COMMIT app`; empty if it gets none.
+  /// Where the image's name is in `COMMIT app`, `[2/2] COMMIT app`; empty if it gets none.
   static func commit(_ line: Span<UInt8>) -> Range<Int>? {
     var start = 0
     if line.count > 8, line[0] == ASCII.leftBracket, let number = line.number(at: 1),

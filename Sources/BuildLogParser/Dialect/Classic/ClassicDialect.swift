@@ -1,9 +1,9 @@
 /// The classic builder (`DOCKER_BUILDKIT=0`, engines before 23.0): `Step 5/8 : RUN npm install`.
 ///
-/// A program's output stands bare between the engine's lines, its standard error in red, and the engine
+/// A program's output is bare between the engine's lines, its standard error in red, and the engine
 /// prints no times. What belongs to a step is what comes until the engine's next line.
-struct ClassicDialect: Dialect, Sendable {
-  /// Lines of the page that a server answered with, of which the first ones are told.
+struct ClassicDialect: ColoredDialect, Sendable {
+  /// Lines of the page that a server answered with, of which the first ones are reported.
   private static let mostPageLines = 20_000
   private static let mostToldLines = 200
 
@@ -16,13 +16,13 @@ struct ClassicDialect: Dialect, Sendable {
     case step
     /// In a step whose container runs.
     case running
-    /// Behind a step.
+    /// After a step.
     case between
   }
 
   private var phase = Phase.none
   /// The step's number in this build's events.
-  private var number = 0
+  private var number: StepNumber = 0
   /// The last heading's own figures.
   private var heading: ClassicLine.Step?
   private var name: [UInt8] = []
@@ -36,7 +36,7 @@ struct ClassicDialect: Dialect, Sendable {
 
   init() {}
 
-  static func recognizes(_ line: Span<UInt8>) -> Bool {
+  static func recognizesText(_ line: Span<UInt8>) -> Bool {
     guard line.count > 8 else { return false }
     switch line[0] {
     case UInt8(ascii: "S"):
@@ -44,28 +44,16 @@ struct ClassicDialect: Dialect, Sendable {
     case UInt8(ascii: "D"):
       return line.hasPrefix("DEPRECATED: The legacy builder is deprecated")
         || ClassicError.isBuildWithoutSteps(line)
-    case ASCII.escape:
-      let text = line.withoutControls()
-      return text.first != ASCII.escape && recognizes(text.span)
     default:
       return ClassicError.isBuildWithoutSteps(line)
     }
-  }
-
-  mutating func read<Sink: BuildEventSink>(
-    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
-  ) -> Bool {
-    guard line.holdsControls else { return readText(line, at: context, into: &sink) }
-    // The client puts standard error in red, with the sequences wherever a piece of it began and ended.
-    let text = line.withoutControls()
-    return readText(text.span, at: context, into: &sink)
   }
 
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     endPending(into: &sink)
   }
 
-  private mutating func readText<Sink: BuildEventSink>(
+  mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if errorLines > 0, readPage(line, at: context, into: &sink) { return true }
@@ -140,7 +128,7 @@ struct ClassicDialect: Dialect, Sendable {
       begin(at: context, into: &sink)
     }
     endStep(at: context, into: &sink)
-    number = step.number
+    number = StepNumber(step.number)
     heading = step
     phase = .step
     isCached = false

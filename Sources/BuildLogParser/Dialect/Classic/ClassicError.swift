@@ -1,7 +1,7 @@
 /// The wordings of the errors that end a classic build.
 ///
-/// The classic builder prints them without any mark among the program's output, so each is taken only where
-/// it can stand: a pull fails in a `FROM`, an instruction fails before its container runs.
+/// The classic builder prints them without any mark among the program's output, so each is taken only if
+/// it can be: a pull fails in a `FROM`, an instruction fails before its container runs.
 /// Sources: moby/moby builder/, distribution/, registry/; docker/cli cli/command/image/build.go;
 /// docker/compose v1 compose/service.py.
 enum ClassicError {

@@ -54,7 +54,7 @@ enum ClassicLine {
     return isHex(line, from: start, to: end) ? .image : nil
   }
 
-  /// Whether an identifier of 11 to 64 hexadecimal digits stands there.
+  /// Whether an identifier of 11 to 64 hexadecimal digits is there.
   static func isHex(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
     guard end - start >= 11, end - start <= 64 else { return false }
     for i in start..<end where !ASCII.isHexDigit(line[i]) { return false }

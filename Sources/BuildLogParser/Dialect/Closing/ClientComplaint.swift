@@ -1,7 +1,7 @@
 /// What the client says where a build did not even begin: no daemon, no permission, a name that is none.
 ///
 /// Other commands say some of it too, `docker info` in a loop that waits for the daemon for one. So it is a
-/// build's only where the log holds no other build.
+/// build's only if the log holds no other build.
 package enum ClientComplaint {
   /// Whether a line says so, with the client's `ERROR: ` or without.
   static func isOne(_ line: Span<UInt8>) -> Bool {

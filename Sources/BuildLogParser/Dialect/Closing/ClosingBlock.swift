@@ -1,4 +1,4 @@
-/// Reads what buildx, buildctl, bake and compose print behind the steps.
+/// Reads what buildx, buildctl, bake and compose print after the steps.
 ///
 /// ```
 /// ------
@@ -15,7 +15,7 @@
 /// Sources: moby/buildkit util/progress/progressui/display.go (`printErrorLogs`), solver/errdefs/source.go
 /// (the quoted instruction), docker/buildx commands/build.go (`printWarnings`, `printResult`).
 ///
-/// The block stands bare among other output of the job, so only the wordings of these tools are taken.
+/// The block is bare among other output of the job, so only the wordings of these tools are taken.
 struct ClosingBlock: Sendable {
   private enum Place: Sendable {
     case outside
@@ -23,13 +23,13 @@ struct ClosingBlock: Sendable {
     case heading
     /// Among the repeated lines of a failed step.
     case failedOutput
-    /// Behind a failed step's block.
+    /// After a failed step's block.
     case behindFailedOutput
-    /// Behind `Dockerfile:6`; the number counts blank lines.
+    /// After `Dockerfile:6`; the number counts blank lines.
     case location
     /// Among the quoted lines of the Dockerfile; the number counts lines that are of no known form.
     case source(strays: Int)
-    /// Behind a line of the closing error, more of which may follow.
+    /// After a line of the closing error, more of which may follow.
     case error(lines: Int, OpenError)
     /// In the list of warnings.
     case warnings
@@ -52,7 +52,7 @@ struct ClosingBlock: Sendable {
     }
   }
 
-  /// Whether the next line stands by itself: it goes on with nothing.
+  /// Whether the next line is on its own: it continues nothing.
   var isAtRest: Bool {
     if case .outside = place { true } else { false }
   }
@@ -62,14 +62,14 @@ struct ClosingBlock: Sendable {
   static func isCertainHeading(_ line: Span<UInt8>) -> Bool {
     let start = line.indexAfterBlanks(from: 0)
     let end = line.endWithoutBlanks()
-    // Deeper than the client's one blank stands a block that something else has indented; that is an envelope's.
+    // Deeper than the client's one blank is a block that something else has indented; that is an envelope's.
     guard start <= 1, line.hasPrefix("> [", at: start), end > start + 4, line[end - 1] == ASCII.colon else {
       return false
     }
     return StepBracket.isCertain(line.extracting(start + 2..<end - 1))
   }
 
-  /// Whether the line behind a rule is the heading of a failed step: ` > exporting to image:`.
+  /// Whether the line after a rule is the heading of a failed step: ` > exporting to image:`.
   static func isHeading(_ line: Span<UInt8>) -> Bool {
     let start = line.indexAfterBlanks(from: 0)
     let end = line.endWithoutBlanks()
@@ -80,7 +80,7 @@ struct ClosingBlock: Sendable {
     return PlainLine.looksLikeName(name) || StepBracket.isInstruction(name)
   }
 
-  /// Whether the line is the rule before and behind a failed step's lines.
+  /// Whether the line is the rule before and after a failed step's lines.
   static func isRule(_ line: Span<UInt8>) -> Bool { isRule(line, 6) }
 
   /// Whether the line is the place of a failed instruction (`Dockerfile:6`), in a file that is called so.
@@ -88,7 +88,7 @@ struct ClosingBlock: Sendable {
     location(line).map { isDockerfile(line.extracting(0..<$0.nameEnd)) } == true
   }
 
-  /// The next line is a heading, though no rule stood before it.
+  /// The next line is a heading, though no rule was before it.
   mutating func expectHeading() { place = .heading }
 
   /// Whether the line begins a part of the block, in the form that needs no earlier line.
@@ -204,7 +204,7 @@ struct ClosingBlock: Sendable {
       place = .location
       return true
     }
-    // The engine of Docker 18.09 to 20.10 prints the bare error behind the block.
+    // The engine of Docker 18.09 to 20.10 prints the bare error after the block.
     if case .behindFailedOutput = place, ClosingError.isBareError(line) {
       place = .outside
       sink.receive(.closingError(line), at: context)

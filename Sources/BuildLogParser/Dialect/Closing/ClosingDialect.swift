@@ -16,14 +16,14 @@ struct ClosingDialect: Dialect, Sendable {
   private var isBehindRule = false
   /// The beginning of the closing error, by which a repetition of it is known.
   private var error: [UInt8] = []
-  /// A client's complaint about its daemon, and where it stands, until the next line shows whose it is.
+  /// A client's complaint about its daemon, and where it is, until the next line shows whose it is.
   private var complaint: (text: [UInt8], context: LineContext)?
 
   private static let longestError = 4_096
 
   init() {}
 
-  /// Whether the line may be the first one: also a mere rule, behind which a step's name shows what it is.
+  /// Whether the line may be the first one: also a mere rule, after which a step's name shows what it is.
   static func recognizes(_ line: Span<UInt8>) -> Bool { ClosingBlock.isRule(line) || isCertain(line) }
 
   /// Whether the line is of a build's end beyond doubt.

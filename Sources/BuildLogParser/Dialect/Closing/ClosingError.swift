@@ -3,9 +3,9 @@
 /// Sources: docker/buildx commands/build.go and bake.go, moby/buildkit cmd/buildctl, docker/compose
 /// pkg/compose/build.go (v2) and compose/service.py (v1), superfly/flyctl internal/build.
 enum ClosingError {
-  /// Where the error's own text begins: behind `ERROR: ` or `error: `.
+  /// Where the error's own text begins: after `ERROR: ` or `error: `.
   ///
-  /// - Returns: `nil` where the line is no closing error.
+  /// - Returns: `nil` if the line is no closing error.
   static func textStart(_ line: Span<UInt8>) -> Int? {
     guard line.count > 12 else { return nil }
     switch line[0] {
@@ -44,12 +44,12 @@ enum ClosingError {
     }
   }
 
-  /// Where the error begins that docker/build-push-action and docker/bake-action tell in words of their own, which
+  /// Where the error begins that docker/build-push-action and docker/bake-action say in words of their own, which
   /// differ from release to release: `buildx failed with: ERROR: `, `buildx call failed with: `.
   private static func behindBuildx(_ line: Span<UInt8>, at start: Int) -> Int? {
     guard let at = endOfBuildxFailed(line, at: start) else { return nil }
     if line.hasPrefix("ERROR: ", at: at) || line.hasPrefix("error: ", at: at) { return at + 7 }
-    // Behind these words alone other things stand, too: `buildx failed with: exit code 1`.
+    // Other things follow these words alone, too: `buildx failed with: exit code 1`.
     return holdsAny(certain, in: line, at: at) ? at : nil
   }
 

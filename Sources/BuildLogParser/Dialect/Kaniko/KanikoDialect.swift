@@ -1,8 +1,8 @@
 /// kaniko, which builds images inside a container: `INFO[0003] RUN npm install`.
 ///
-/// It runs one instruction after the other and logs each before it runs; a program's output stands bare between its
+/// It runs one instruction after the other and logs each before it runs; a program's output is bare between its
 /// lines. A step goes on until the next instruction, with the snapshot that kaniko takes of the file system.
-struct KanikoDialect: Dialect, Sendable {
+struct KanikoDialect: ColoredDialect, Sendable {
   private enum Phase: Sendable {
     /// No build, or it has ended.
     case none
@@ -13,7 +13,7 @@ struct KanikoDialect: Dialect, Sendable {
   }
 
   private var phase = Phase.none
-  private var number = 0
+  private var number: StepNumber = 0
   private var isOpen = false
   private var isCached = false
   private var name: [UInt8] = []
@@ -27,12 +27,9 @@ struct KanikoDialect: Dialect, Sendable {
 
   init() {}
 
-  static func recognizes(_ line: Span<UInt8>) -> Bool {
+  static func recognizesText(_ line: Span<UInt8>) -> Bool {
     guard line.count > 12 else { return false }
     switch line[0] {
-    case ASCII.escape:
-      let text = line.withoutControls()
-      return text.first != ASCII.escape && recognizes(text.span)
     case UInt8(ascii: "I"):
       guard let found = KanikoLine(line), found.level == .info else { return false }
       return isCertain(line.extracting(found.start..<line.count))
@@ -53,15 +50,7 @@ struct KanikoDialect: Dialect, Sendable {
     }
   }
 
-  mutating func read<Sink: BuildEventSink>(
-    _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
-  ) -> Bool {
-    guard line.holdsControls else { return readText(line, at: context, into: &sink) }
-    let text = line.withoutControls()
-    return readText(text.span, at: context, into: &sink)
-  }
-
-  private mutating func readText<Sink: BuildEventSink>(
+  mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if let found = KanikoLine(line) {
@@ -203,7 +192,7 @@ struct KanikoDialect: Dialect, Sendable {
   ) {
     if isOpen, name == text, phase == .preparing { return }
     endStep(at: context, into: &sink)
-    number += 1
+    number = number.next
     isOpen = true
     isCached = false
     name = text

@@ -2,7 +2,7 @@
 /// `time="…" level=info msg="RUN make"`, `{"level":"info","msg":"RUN make","time":"…"}`.
 ///
 /// Sources: GoogleContainerTools/kaniko pkg/logging, sirupsen/logrus text_formatter.go. The number is the seconds since the
-/// program started; with `--log-timestamp` a moment stands there.
+/// program started; with `--log-timestamp` a moment is there.
 struct KanikoLine {
   enum Level {
     case info, warning, error, other
@@ -130,7 +130,7 @@ enum KanikoText {
   /// Words about how the builder works, which belong to no program's output.
   case remark
 
-  /// Reads the text behind the logger's mark.
+  /// Reads the text after the logger's mark.
   init?(_ text: Span<UInt8>) {
     let end = text.endWithoutBlanks()
     func rest(_ wording: StaticString) -> Range<Int>? {

@@ -3,7 +3,7 @@
 /// What it does not understand it leaves to ``PlainDialect``, line by line; of what it does understand it
 /// makes the same.
 struct OutputRunReader: Sendable {
-  /// The bytes that stand behind a line's beginning at the least, so that eight can be loaded at any place
+  /// The bytes that come after a line's beginning at the least, so that eight can be loaded at any place
   /// that is looked at.
   private static let margin = 32
 
@@ -39,7 +39,7 @@ struct OutputRunReader: Sendable {
 
   /// Reads as many lines as there are.
   ///
-  /// - Returns: the run and where it ends, or `nil` where not even one line is the step's output.
+  /// - Returns: the run and where it ends, or `nil` if not even one line is the step's output.
   @inline(__always)
   func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (run: OutputRun, end: Int)? {
     guard let base = bytes.baseAddress else { return nil }
@@ -94,7 +94,7 @@ struct OutputRunReader: Sendable {
     guard lines > 0 else { return nil }
     return (
       OutputRun(
-        step: step, lines: lines, textBytes: textBytes, firstOffset: first, lastOffset: last,
+        step: StepNumber(step), lines: lines, textBytes: textBytes, firstOffset: first, lastOffset: last,
         smallestOffset: min(first, smallest), largestOffset: max(largest, last), widestGap: gap,
         widestGapStart: gapStart, widestGapLine: gapLine &- start), at
     )
@@ -138,12 +138,12 @@ struct OutputRunReader: Sendable {
   }
 }
 
-/// Where the period stands in an offset of four digits: `1.234 `, `12.34 ` or `123.4 `, as the printer writes them up
+/// Where the period is in an offset of four digits: `1.234 `, `12.34 ` or `123.4 `, as the printer writes them up
 /// to 1000 s.
 private struct OffsetForm {
   /// The bytes before the period.
   private let whole: UInt64
-  /// The places of the period and of the space behind the figure, and what must stand there.
+  /// The places of the period and of the space after the figure, and what must be there.
   private let signs: UInt64
   private let wanted: UInt64
   /// Milliseconds in one of the last digit.

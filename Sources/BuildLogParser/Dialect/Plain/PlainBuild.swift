@@ -4,7 +4,7 @@ struct PlainBuild: Sendable {
     var name: [UInt8] = []
     var isKnown = false
     var isEnded = false
-    /// Milliseconds of the latest line of output, where they are kept.
+    /// Milliseconds of the latest line of output, if they are kept.
     var offset = 0
   }
 
@@ -53,7 +53,7 @@ struct PlainBuild: Sendable {
   /// Whether all steps have ended, and nothing has closed the build: it may go on.
   var isExpectingEnd: Bool { !hasClosed && known > 0 && running == 0 }
 
-  /// Whether the block behind the steps is being read.
+  /// Whether the block after the steps is being read.
   var isInsideClosing: Bool { closing.isInside }
 
   /// Whether the line fits what this build prints next.
@@ -67,7 +67,7 @@ struct PlainBuild: Sendable {
 
   /// Reads a line `#number text`.
   ///
-  /// - Returns: `false` where the line cannot be of this build.
+  /// - Returns: `false` if the line cannot be of this build.
   mutating func read<Sink: BuildEventSink>(
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
@@ -75,7 +75,8 @@ struct PlainBuild: Sendable {
       failing = 0
       if tracksOffsets { steps[number].offset = offset.value?.milliseconds ?? steps[number].offset }
       sink.receive(
-        .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context
+        .stepOutput(StepNumber(number), offset: offset.value, text: text.extracting(offset.end..<text.count)),
+        at: context
       )
       return true
     }
@@ -94,7 +95,7 @@ struct PlainBuild: Sendable {
 
   /// Reads the beginning of a name that was printed before: the log was cut off within it.
   ///
-  /// - Returns: `false` where the line is anything else.
+  /// - Returns: `false` if the line is anything else.
   mutating func readCutName<Sink: BuildEventSink>(
     _ number: Int, _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
@@ -102,7 +103,7 @@ struct PlainBuild: Sendable {
     else { return false }
     for i in 0..<text.count where text[i] != steps[number].name[i] { return false }
     current = number
-    sink.receive(.stepNamed(number, name: text), at: context)
+    sink.receive(.stepNamed(StepNumber(number), name: text), at: context)
     return true
   }
 
@@ -123,12 +124,12 @@ struct PlainBuild: Sendable {
     if LineOffset.read(text) != nil || PlainLine.isEnd(text) || text.equals("...") || PlainLine.isStatus(text)
     {
       // The log's first lines were cut off: the name is in them.
-      sink.receive(.stepNamed(number, name: text.extracting(0..<0)), at: context)
+      sink.receive(.stepNamed(StepNumber(number), name: text.extracting(0..<0)), at: context)
       return readKnown(number, text, at: context, into: &sink)
     }
     steps[number].name = text.copy(0..<min(text.count, PlainLine.longestName))
     current = number
-    sink.receive(.stepNamed(number, name: text), at: context)
+    sink.receive(.stepNamed(StepNumber(number), name: text), at: context)
     return true
   }
 
@@ -149,7 +150,7 @@ struct PlainBuild: Sendable {
         running += 1
       }
       current = number
-      sink.receive(.stepNamed(number, name: text), at: context)
+      sink.receive(.stepNamed(StepNumber(number), name: text), at: context)
       return true
     }
     if let offset = LineOffset.read(text) {
@@ -157,13 +158,14 @@ struct PlainBuild: Sendable {
       if tracksOffsets { steps[number].offset = offset.value?.milliseconds ?? steps[number].offset }
       if steps[number].name.isEmpty { current = number }
       sink.receive(
-        .stepOutput(number, offset: offset.value, text: text.extracting(offset.end..<text.count)), at: context
+        .stepOutput(StepNumber(number), offset: offset.value, text: text.extracting(offset.end..<text.count)),
+        at: context
       )
       return true
     }
     if text.equals("...") {
       current = 0
-      sink.receive(.stepPaused(number), at: context)
+      sink.receive(.stepPaused(StepNumber(number)), at: context)
       return true
     }
     if let end = PlainLine.end(text) {
@@ -171,17 +173,17 @@ struct PlainBuild: Sendable {
       if end.kind != .cached { hasRun = true }
       if end.kind == .failed, text.hasPrefix("ERROR: ") {
         failing = number
-        sink.receive(.stepError(number, text: text.extracting(7..<text.count)), at: context)
+        sink.receive(.stepError(StepNumber(number), text: text.extracting(7..<text.count)), at: context)
       }
-      sink.receive(.stepEnded(number, end.kind, tenths: end.tenths), at: context)
+      sink.receive(.stepEnded(StepNumber(number), end.kind, tenths: end.tenths), at: context)
       return true
     }
     if text.hasPrefix("WARN: ") {
-      sink.receive(.stepWarning(number, text: text.extracting(6..<text.count)), at: context)
+      sink.receive(.stepWarning(StepNumber(number), text: text.extracting(6..<text.count)), at: context)
       return true
     }
     if PlainLine.isDigest(text) {
-      sink.receive(.stepDigest(number, text), at: context)
+      sink.receive(.stepDigest(StepNumber(number), text), at: context)
       return true
     }
     // Another name under the same number is another build's. A status line's words are free too, but it is
@@ -191,7 +193,8 @@ struct PlainBuild: Sendable {
     }
     if number != current, steps[number].isEnded { return false }
     let status = PlainLine.status(text)
-    sink.receive(.stepStatus(number, status.line, id: text.extracting(0..<status.idEnd)), at: context)
+    sink.receive(
+      .stepStatus(StepNumber(number), status.line, id: text.extracting(0..<status.idEnd)), at: context)
     return true
   }
 
@@ -206,7 +209,7 @@ struct PlainBuild: Sendable {
     }
     if failing != 0 {
       if !line.equals("------"), !ClosingBlock.begins(line) {
-        sink.receive(.stepErrorContinued(failing, text: line), at: context)
+        sink.receive(.stepErrorContinued(StepNumber(failing), text: line), at: context)
         return true
       }
       failing = 0
@@ -216,7 +219,7 @@ struct PlainBuild: Sendable {
       return true
     }
     if current != 0, running > 0 {
-      sink.receive(.stepStray(current, text: line), at: context)
+      sink.receive(.stepStray(StepNumber(current), text: line), at: context)
       return true
     }
     return false

@@ -85,7 +85,7 @@ struct PlainDialect: Dialect, Sendable {
 
   /// Reads lines of output of the step whose block is being printed.
   ///
-  /// - Returns: how many lines were read and where the next one begins, or `nil` where none is.
+  /// - Returns: how many lines were read and where the next one begins, or `nil` if none is.
   mutating func readRun<Sink: BuildEventSink>(
     _ chunk: UnsafeBufferPointer<UInt8>, from start: Int, at context: LineContext, into sink: inout Sink
   ) -> (lines: Int, end: Int)? {

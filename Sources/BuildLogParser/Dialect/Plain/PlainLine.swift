@@ -1,4 +1,4 @@
-/// The forms of the text behind `#7 `.
+/// The forms of the text after `#7 `.
 enum PlainLine {
   /// Reads `DONE 1.2s`, `CACHED`, `CANCELED`, `ERROR: …`.
   static func end(_ text: Span<UInt8>) -> (kind: StepEnd, tenths: Int?)? {
@@ -80,7 +80,7 @@ enum PlainLine {
     "exporting attestation", "resolve ", "load local ", "merge (", "diff (", "mkdir ", "mkfile ",
   ]
 
-  /// Whether the text tells of a piece of work inside a step, and so cannot be a step's name.
+  /// Whether the text is about a piece of work inside a step, and so cannot be a step's name.
   static func isStatus(_ text: Span<UInt8>) -> Bool {
     guard text.count > 7, text[0] != ASCII.leftBracket else { return false }
     if text.hasPrefix("sha256:") || text.hasPrefix("extracting sha256:") || text.hasPrefix("transferring ")
@@ -91,7 +91,7 @@ enum PlainLine {
     return hasFigures(text)
   }
 
-  /// Whether the text tells of a finished piece of work, or of one with a layer, and nothing else words it so.
+  /// Whether the text is about a finished piece of work, or of one with a layer, and nothing else words it so.
   static func isCertainStatus(_ text: Span<UInt8>) -> Bool {
     guard text.count > 7, ASCII.isLetter(text[0]) else { return false }
     if text.hasPrefix("sha256:") || text.hasPrefix("extracting sha256:")
@@ -109,7 +109,7 @@ enum PlainLine {
     return line.isDone || line.milliseconds != nil || line.total != nil
   }
 
-  /// Reads the figures at the end of a status line; what stands before them is free text.
+  /// Reads the figures at the end of a status line; what comes before them is free text.
   static func status(_ text: Span<UInt8>) -> (line: StatusLine, idEnd: Int) {
     var status = StatusLine()
     var end = text.endWithoutBlanks()

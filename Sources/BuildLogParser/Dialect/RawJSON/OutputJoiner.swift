@@ -20,7 +20,7 @@ struct OutputJoiner: Sendable {
   ///
   /// - Parameter offset: when the piece was written; a joined line has the offset of its beginning.
   mutating func add<Sink: BuildEventSink>(
-    _ data: Span<UInt8>, of number: Int, stream: Int, _ offset: LineOffset?, at context: LineContext,
+    _ data: Span<UInt8>, of number: StepNumber, stream: Int, _ offset: LineOffset?, at context: LineContext,
     into sink: inout Sink
   ) {
     var start = 0
@@ -42,13 +42,15 @@ struct OutputJoiner: Sendable {
   }
 
   /// Tells the lines that have no end.
-  mutating func finish<Sink: BuildEventSink>(_ number: Int, at context: LineContext, into sink: inout Sink) {
+  mutating func finish<Sink: BuildEventSink>(
+    _ number: StepNumber, at context: LineContext, into sink: inout Sink
+  ) {
     for partial in partials { tell(partial.bytes.span, of: number, partial.offset, at: context, into: &sink) }
     partials = []
   }
 
   private mutating func keep<Sink: BuildEventSink>(
-    _ rest: Span<UInt8>, of number: Int, _ stream: Int, _ offset: LineOffset?, at context: LineContext,
+    _ rest: Span<UInt8>, of number: StepNumber, _ stream: Int, _ offset: LineOffset?, at context: LineContext,
     into sink: inout Sink
   ) {
     let place: Int
@@ -67,7 +69,8 @@ struct OutputJoiner: Sendable {
   }
 
   private func tell<Sink: BuildEventSink>(
-    _ line: Span<UInt8>, of number: Int, _ offset: LineOffset?, at context: LineContext, into sink: inout Sink
+    _ line: Span<UInt8>, of number: StepNumber, _ offset: LineOffset?, at context: LineContext,
+    into sink: inout Sink
   ) {
     var end = line.count
     while end > 0, line[end - 1] == ASCII.carriageReturn { end -= 1 }

@@ -1,6 +1,6 @@
 /// What is known of one build while the engine's own record of it is read.
 ///
-/// One update may hold a whole build (`docker buildx history logs`), so what it says is told in the order
+/// One update may hold a whole build (`docker buildx history logs`), so what it says is reported in the order
 /// of its moments: starts, output, ends.
 struct RawJSONBuild: Sendable {
   /// Steps of one build that are told apart.
@@ -10,16 +10,16 @@ struct RawJSONBuild: Sendable {
 
   private struct Vertex: Sendable {
     var name: [UInt8] = []
-    var number: Int?
+    var number: StepNumber?
     var hasInputs = false
     var inputs: [Int] = []
     /// Steps that began before this one and need it; their number waits for this one's.
-    var dependents: [Int] = []
-    /// The latest start that was told.
+    var dependents: [StepNumber] = []
+    /// The latest start that was reported.
     var started: Int64?
     /// The latest start that was read; another one where intervals overlap.
     var latestStart: Int64?
-    /// The end of that interval, as it was told.
+    /// The end of that interval, as it was reported.
     var completed: Int64?
     var isCached = false
     var error: [UInt8] = []
@@ -42,7 +42,7 @@ struct RawJSONBuild: Sendable {
     case started, status, warning, log, ended
   }
 
-  /// Something to tell; `index` is into the update's list of its kind, or the vertex.
+  /// Something to report; `index` is into the update's list of its kind, or the vertex.
   private struct Entry: Sendable {
     var time: Int64
     var kind: Kind
@@ -95,7 +95,7 @@ struct RawJSONBuild: Sendable {
   /// Whether every step that the engine announced has ended.
   var isWhole: Bool { vertexes.allSatisfy { $0.name.isEmpty || $0.toldEnd != nil } }
 
-  /// The log ended: output lines without an end are told.
+  /// The log ended: output lines without an end are reported.
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     for index in vertexes.indices { tellPartials(index, at: context, into: &sink) }
   }
@@ -192,7 +192,7 @@ struct RawJSONBuild: Sendable {
     return Swift.min(Swift.max(time, vertexes[index].intervals[0].started), completed)
   }
 
-  /// Sorts the update's intervals of a step, joins those that overlap and drops those that were told.
+  /// Sorts the update's intervals of a step, joins those that overlap and drops those that were reported.
   private mutating func mergeIntervals(of index: Int) {
     guard vertexes[index].intervals.count > 0 else { return }
     let sorted = vertexes[index].intervals.sorted { $0.started < $1.started }
@@ -257,10 +257,10 @@ struct RawJSONBuild: Sendable {
   /// The step's number; a step that has none gets the next one and is named.
   private mutating func number<Sink: BuildEventSink>(
     _ index: Int, at context: LineContext, into sink: inout Sink
-  ) -> Int {
+  ) -> StepNumber {
     if let number = vertexes[index].number { return number }
     numbered += 1
-    let number = numbered
+    let number = StepNumber(numbered)
     vertexes[index].number = number
     let name = vertexes[index].name
     sink.receive(.stepNamed(number, name: name.span), at: context)
@@ -321,7 +321,7 @@ struct RawJSONBuild: Sendable {
   }
 
   private func tellError<Sink: BuildEventSink>(
-    _ error: Span<UInt8>, _ number: Int, at context: LineContext, into sink: inout Sink
+    _ error: Span<UInt8>, _ number: StepNumber, at context: LineContext, into sink: inout Sink
   ) {
     var start = 0
     while start <= error.count {
@@ -337,7 +337,7 @@ struct RawJSONBuild: Sendable {
   }
 
   private func tellStatus<Sink: BuildEventSink>(
-    _ status: SolveStatus.Status, _ number: Int, _ texts: Span<UInt8>, at context: LineContext,
+    _ status: SolveStatus.Status, _ number: StepNumber, _ texts: Span<UInt8>, at context: LineContext,
     into sink: inout Sink
   ) {
     var line = StatusLine(isDone: status.isCompleted)
@@ -351,7 +351,7 @@ struct RawJSONBuild: Sendable {
   }
 
   private mutating func tellOutput<Sink: BuildEventSink>(
-    _ log: SolveStatus.Log, _ index: Int, _ number: Int, _ texts: Span<UInt8>, at context: LineContext,
+    _ log: SolveStatus.Log, _ index: Int, _ number: StepNumber, _ texts: Span<UInt8>, at context: LineContext,
     into sink: inout Sink
   ) {
     var offset: LineOffset?

@@ -49,7 +49,7 @@ struct SolveStatus: Sendable {
   /// Everything that was written as text, with escapes and base 64 resolved.
   var texts: [UInt8] = []
 
-  /// Whether the update tells anything.
+  /// Whether the update says anything.
   var isEmpty: Bool { vertexes.isEmpty && statuses.isEmpty && logs.isEmpty && warnings.isEmpty }
 
   /// Forgets everything.
@@ -107,7 +107,7 @@ struct SolveStatus: Sendable {
     return false
   }
 
-  /// The record's members, and what stands in each of their elements.
+  /// The record's members, and what is in each of their elements.
   private static let members: [(StaticString, StaticString)] = [
     ("\"vertexes\"", "\"digest\""), ("\"statuses\"", "\"vertex\""), ("\"logs\"", "\"vertex\""),
     ("\"warnings\"", "\"vertex\""),
@@ -148,7 +148,7 @@ struct SolveStatus: Sendable {
         json.skipValue(text)
       }
     }
-    // Behind the cut may stand the error: what has only ended would count as done.
+    // After the cut may be the error: what has only ended would count as done.
     if json.isBroken, vertex.error.isEmpty { vertex.completed = nil }
     if !vertex.digest.isEmpty { vertexes.append(vertex) }
   }

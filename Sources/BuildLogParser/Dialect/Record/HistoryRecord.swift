@@ -1,7 +1,7 @@
 /// What the engine wrote down of a build as a whole.
 ///
 /// It is `BuildHistoryRecord` of moby/buildkit api/services/control/control.proto as Go's encoder writes it, so the keys
-/// come in either case. An error brings details along; one kind tells the place in the Dockerfile
+/// come in either case. An error brings details along; one kind says the place in the Dockerfile
 /// (`errdefs.Source` of moby/buildkit solver/errdefs).
 struct HistoryRecord {
   /// The error that ended the build.
@@ -66,7 +66,7 @@ struct HistoryRecord {
 
 /// The place of a failed instruction, with the file that it is in.
 struct FailedSource {
-  /// Lines before and behind the instruction that are shown, as many as the client prints.
+  /// Lines before and after the instruction that are shown, as many as the client prints.
   private static let surroundings = 2
 
   private var file: [UInt8] = []

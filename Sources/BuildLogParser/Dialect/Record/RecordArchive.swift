@@ -3,9 +3,9 @@
 ///
 /// Such a file is a tar archive, usually in gzip, with an OCI image layout. It has a manifest for each build. The
 /// manifest's config is a history record in JSON; one of its layers holds the build's status: protobuf messages, each
-/// behind its length. Sources: docker/buildx util/desktop/bundle, moby/buildkit solver/llbsolver/history.go.
+/// after its length. Sources: docker/buildx util/desktop/bundle, moby/buildkit solver/llbsolver/history.go.
 ///
-/// The blobs stand in the order of their digests, parts of a build before and behind its manifest, so what the archive
+/// The blobs are in the order of their digests, parts of a build before and after its manifest, so what the archive
 /// holds is kept until its end. The order of the builds is that of their manifests; the one in the archive's index, by random
 /// names, says no more.
 struct RecordArchive: Sendable {
@@ -17,7 +17,7 @@ struct RecordArchive: Sendable {
 
   private var tar = TarReader()
   private var blobs: [[UInt8]: [UInt8]] = [:]
-  /// The digests as they stand in the archive.
+  /// The digests as they are in the archive.
   private var order: [[UInt8]] = []
   private var name: [UInt8]?
   private var content: [UInt8] = []
@@ -26,7 +26,7 @@ struct RecordArchive: Sendable {
 
   init() {}
 
-  /// Whether a file that begins with these bytes may be such an archive: one of its names stands first.
+  /// Whether a file that begins with these bytes may be such an archive: one of its names comes first.
   static func mayBegin(with bytes: Span<UInt8>) -> Bool {
     for name in names {
       var i = 0
@@ -91,7 +91,7 @@ struct RecordArchive: Sendable {
     content = []
   }
 
-  /// The archive ended: tells its builds.
+  /// The archive ended: reports its builds.
   mutating func finish<Sink: BuildEventSink>(into sink: inout Sink) {
     if problem == nil, !tar.hasEnded { problem = .cutOff }
     let manifests = order.compactMap { digest in blobs[digest].flatMap { RecordManifest($0.span) } }

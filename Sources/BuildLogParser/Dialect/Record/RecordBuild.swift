@@ -14,9 +14,9 @@ struct RecordBuild {
 
   private var context: LineContext { LineContext(line: line) }
 
-  /// Reads the build's status: messages behind their lengths, four bytes with the lowest first.
+  /// Reads the build's status: messages after their lengths, four bytes with the lowest first.
   ///
-  /// - Returns: `false` if it is damaged; what was read until then is told.
+  /// - Returns: `false` if it is damaged; what was read until then is reported.
   mutating func read<Sink: BuildEventSink>(_ status: Span<UInt8>, into sink: inout Sink) -> Bool {
     line += 1
     sink.receive(.buildBegan(.record), at: context)
@@ -38,7 +38,7 @@ struct RecordBuild {
     return true
   }
 
-  /// The status ended: tells how the build ended.
+  /// The status ended: reports how the build ended.
   ///
   /// - Parameter record: the history record; empty if there is none.
   mutating func finish<Sink: BuildEventSink>(_ record: Span<UInt8>, into sink: inout Sink) {

@@ -8,13 +8,13 @@
 /// ```
 ///
 /// Only as much of a terminal is emulated as is needed: a heading begins a frame, and what a later frame says
-/// of a step replaces what an earlier one said. Steps are told once other text follows, the next build begins
+/// of a step replaces what an earlier one said. Steps are reported once other text follows, the next build begins
 /// or the log ends.
 struct TerminalDialect: Dialect, Sendable {
   private var hasBuild = false
   private var frame = TerminalFrame()
   private var closing = ClosingBlock()
-  /// Rows and headings since the steps were told.
+  /// Rows and headings since the steps were reported.
   private var changes = 0
   private var hasToldSuccess = false
   private var headerContext: LineContext?
@@ -93,7 +93,7 @@ struct TerminalDialect: Dialect, Sendable {
   private func isOther(_ header: TerminalRow.Header) -> Bool {
     guard hasBuild, !closing.hasClosingError else { return true }
     guard let last = frame.header else { return false }
-    // A frame that is painted again is the same build's; any other one behind the last is not.
+    // A frame that is painted again is the same build's; any other one after the last is not.
     if last.isFinished { return header != last }
     return header.tenths < last.tenths
   }

@@ -163,7 +163,7 @@ struct TerminalFrame: Sendable {
     show(index, tenths, wasEnded: wasEnded, isNew: false)
   }
 
-  /// Takes up what this frame tells of a step's start and end.
+  /// Takes up what this frame says of a step's start and end.
   private mutating func show(_ index: Int, _ tenths: Int?, wasEnded: Bool, isNew: Bool) {
     guard let header else { return }
     let moment = header.tenths * 100
@@ -256,7 +256,7 @@ struct TerminalFrame: Sendable {
     enum Kind { case named, rest, ended(StepEnd) }
   }
 
-  /// Tells what was not told yet: names, transfers, output and ends, in the order in which they appeared.
+  /// Reports what was not reported yet: names, transfers, output and ends, in the order in which they appeared.
   mutating func tell<Sink: BuildEventSink>(into sink: inout Sink) {
     endWindow()
     let running = runningSteps()
@@ -289,7 +289,7 @@ struct TerminalFrame: Sendable {
 
   private mutating func tell<Sink: BuildEventSink>(_ entry: Entry, into sink: inout Sink) {
     let step = steps[entry.step]
-    let number = entry.step + 1
+    let number = StepNumber(entry.step + 1)
     switch entry.kind {
     case .named:
       steps[entry.step].isNamed = true
@@ -330,7 +330,7 @@ struct TerminalFrame: Sendable {
 
   /// The steps that run in the last frame.
   ///
-  /// A frame says it by colour; it always shows those that run. Pasted text has none: then the heading tells how many have ended, and the
+  /// A frame says it by colour; it always shows those that run. Pasted text has none: then the heading says how many have ended, and the
   /// steps whose time changed last, or else the ones that began last, are taken for the others: a guess.
   private func runningSteps() -> Set<Int> {
     guard let header, !header.isFinished else { return [] }

@@ -1,7 +1,7 @@
 /// The forms of the rows that the terminal display paints.
 ///
 /// Source: moby/buildkit util/progress/progressui/display.go (`ttyDisplay.print`): names are cut to the
-/// console's width, the time stands at its right edge, finished steps are blue (cyan on Windows), failed ones
+/// console's width, the time is at its right edge, finished steps are blue (cyan on Windows), failed ones
 /// red, canceled ones yellow, output is faint, and steps that run have no colour.
 enum TerminalRow {
   /// `[+] Building 22.8s (16/16) FINISHED`.
@@ -12,7 +12,7 @@ enum TerminalRow {
     var isFinished: Bool
   }
 
-  /// What stands before a step's name.
+  /// What comes before a step's name.
   enum Mark: Sendable {
     case none, cached, failed, canceled
   }
@@ -25,7 +25,7 @@ enum TerminalRow {
     case warning(text: Range<Int>)
   }
 
-  /// Where the text begins behind blanks and control sequences, and what colour they set.
+  /// Where the text begins after blanks and control sequences, and what colour they set.
   struct Beginning {
     var start: Int
     /// Whether a colour other than the console's own is in force.
@@ -34,7 +34,7 @@ enum TerminalRow {
     var hasColor: Bool
   }
 
-  /// Reads what stands before a row's text.
+  /// Reads what comes before a row's text.
   static func beginning(_ line: Span<UInt8>) -> Beginning {
     var found = Beginning(start: 0, isColored: false, hasColor: false)
     var i = 0

@@ -1,4 +1,4 @@
-/// Takes a log out of the Markdown around it: what stands between its fences is the log, the prose is not.
+/// Takes a log out of the Markdown around it: what is between its fences is the log, the prose is not.
 enum PasteFences {
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
     let fences = lines.indices.filter { isFence(lines[$0]) }

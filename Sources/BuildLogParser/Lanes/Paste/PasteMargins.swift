@@ -1,4 +1,4 @@
-/// Takes off what stands before every line: quotation marks, numbers of lines, blanks.
+/// Takes off what comes before every line: quotation marks, numbers of lines, blanks.
 enum PasteMargins {
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
     var found: [PastedLine]?

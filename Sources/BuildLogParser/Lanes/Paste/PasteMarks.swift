@@ -10,7 +10,7 @@ enum PasteMarks {
       let trimmed = line.trimmed
       let text = trimmed.span
       if isRule(trimmed) {
-        // The first one is before a heading, the second one behind the output.
+        // The first one is before a heading, the second one after the output.
         hasRule = !isInside
         isInside = false
         restored.append(line)
@@ -64,7 +64,7 @@ enum PasteMarks {
     return ClosingBlock.isNumberedOutput(next.span)
   }
 
-  /// What Docker Desktop copies of a build: `[3/3] RUN ./run.sh`, and below it, behind tabs, what the step printed.
+  /// What Docker Desktop copies of a build: `[3/3] RUN ./run.sh`, and below it, after tabs, what the step printed.
   private static func fromDesktopList(_ lines: [PastedLine]) -> [PastedLine]? {
     guard let last = lines.lastIndex(where: { $0.text.first == ASCII.tab && !$0.isBlank }),
       !lines.contains(where: { KnownDialects.isProgressOrEnd($0.trimmed.span) }),

@@ -68,7 +68,7 @@ struct PastedLine: Sendable, Equatable {
     return (lines, isOld)
   }
 
-  /// Whether nothing but blanks stands on the line.
+  /// Whether nothing but blanks is on the line.
   var isBlank: Bool { text.allSatisfy { $0 == ASCII.space || $0 == ASCII.tab } }
 
   /// How many blanks the line begins with.
@@ -84,7 +84,7 @@ struct PastedLine: Sendable, Equatable {
   /// The line with another text.
   func with(_ text: some Sequence<UInt8>) -> PastedLine { PastedLine(number: number, text: Array(text)) }
 
-  /// Whether the line is a build's beyond doubt, wherever it stands on the line.
+  /// Whether the line is a build's beyond doubt, wherever it is on the line.
   var isOfBuild: Bool {
     let text = trimmed
     guard !text.isEmpty else { return false }

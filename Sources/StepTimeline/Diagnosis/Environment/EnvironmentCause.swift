@@ -76,7 +76,7 @@ struct EnvironmentCause {
     guard let onHost = host.effective("GOPROXY"), !onHost.isEmpty else { return nil }
     let inBuild = build?.effective("GOPROXY")
     guard inBuild != onHost else { return nil }
-    // Where the build says nothing, only a value that is not Go's default tells anything.
+    // Where the build says nothing, only a value that is not Go's default says anything.
     if inBuild == nil, onHost == "https://proxy.golang.org,direct" { return nil }
     return Explanation(
       name: "GOPROXY",

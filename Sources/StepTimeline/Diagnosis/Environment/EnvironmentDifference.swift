@@ -2,9 +2,9 @@
 struct EnvironmentDifference: Sendable, Equatable {
   /// The setting's name.
   var name: String
-  /// The build's value: empty where it is not set, `nil` where the log does not tell.
+  /// The build's value: empty if it is not set, `nil` if the log does not say.
   var build: String?
-  /// The machine's value: empty where it is not set.
+  /// The machine's value: empty if it is not set.
   var host: String
 
   /// `GOPRIVATE: *.corp.example on the host, not set in the build`.
@@ -42,7 +42,7 @@ struct EnvironmentComparison: Sendable, Equatable {
   /// Compares.
   ///
   /// - Parameters:
-  ///   - build: what the build printed, or `nil` where it printed nothing of the kind.
+  ///   - build: what the build printed, or `nil` if it printed nothing of the kind.
   ///   - host: what the machine printed where it works.
   ///   - rule: the id of the primary diagnosis.
   ///   - captures: what the rule captured (`module`, `host`, …).
@@ -73,7 +73,7 @@ struct EnvironmentComparison: Sendable, Equatable {
 }
 
 extension String {
-  /// The text behind the first `=`.
+  /// The text after the first `=`.
   fileprivate var droppingName: String {
     firstIndex(of: "=").map { String(self[index(after: $0)...]) } ?? self
   }

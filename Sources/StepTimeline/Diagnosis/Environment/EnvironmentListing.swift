@@ -5,7 +5,7 @@
 struct EnvironmentListing: Sendable, Equatable {
   /// A setting and where it was read.
   struct Setting: Sendable, Equatable {
-    /// The value without its quotation marks; empty where it is set to nothing.
+    /// The value without its quotation marks; empty if it is set to nothing.
     var value: String
     /// The 1-based number of the line in the log or file.
     var line: Int
@@ -41,8 +41,8 @@ struct EnvironmentListing: Sendable, Equatable {
 
   /// Reads what a step printed.
   ///
-  /// - Parameter lines: lines of one step with their numbers in the log; other output may stand between.
-  /// - Returns: `nil` where no listing is among them.
+  /// - Parameter lines: lines of one step with their numbers in the log; other output may be between.
+  /// - Returns: `nil` if no listing is among them.
   init?(lines: [(line: Int, text: String)]) {
     var run: [(name: String, value: String, isQuoted: Bool, line: Int)] = []
     for (line, text) in lines {
@@ -59,7 +59,7 @@ struct EnvironmentListing: Sendable, Equatable {
 
   /// Reads a file that holds the output of `go env`, `go env -json`, `env` or `set`.
   ///
-  /// - Returns: `nil` where the file has no line of the form `NAME=value`.
+  /// - Returns: `nil` if the file has no line of the form `NAME=value`.
   init?(text: String) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     self.init(lines: lines.enumerated().map { ($0.offset + 1, String($0.element)) })
@@ -67,7 +67,7 @@ struct EnvironmentListing: Sendable, Equatable {
 
   /// The value of a setting.
   ///
-  /// - Returns: the value, empty where the listing shows that it is not set, or `nil` where nothing tells.
+  /// - Returns: the value, empty if the listing shows that it is not set, or `nil` if nothing says.
   func value(_ name: String) -> String? {
     if let setting = settings[name] { return setting.value }
     if isGoComplete, Self.goNames.contains(name) { return "" }

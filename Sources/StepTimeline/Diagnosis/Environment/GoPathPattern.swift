@@ -46,7 +46,7 @@ enum GoPathPattern {
 
   /// Matches one letter.
   ///
-  /// - Returns: whether it matches and the index behind the glob's element, or `nil` for a malformed glob.
+  /// - Returns: whether it matches and the index after the glob's element, or `nil` for a malformed glob.
   private static func single(
     _ glob: [Unicode.Scalar], at start: Int, _ letter: Unicode.Scalar
   ) -> (Bool, Int)? {

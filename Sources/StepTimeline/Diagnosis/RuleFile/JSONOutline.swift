@@ -1,4 +1,4 @@
-/// The skeleton of a JSON text: what stands where, without the values.
+/// The skeleton of a JSON text: what is where, without the values.
 ///
 /// A decoder says which value is wrong, by its path; people look for lines. The outline has the line of every
 /// value, and finds what a decoder reports without a place: a comma too many, a key that is there twice.
@@ -43,7 +43,7 @@ struct JSONOutline {
     var message: String
   }
 
-  /// All values, each one behind the one that it is part of; the outermost is the first.
+  /// All values, each one after the one that it is part of; the outermost is the first.
   private(set) var nodes: [Node] = []
 
   init(_ bytes: [UInt8]) throws(Failure) {

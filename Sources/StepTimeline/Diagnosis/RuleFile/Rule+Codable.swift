@@ -18,7 +18,7 @@ extension Rule {
   /// Reads a rule, with the usual values for what is left out.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    // In the order in which people write them: the first that is wrong is told.
+    // In the order in which people write them: the first that is wrong is reported.
     let id = try container.decode(String.self, forKey: .id)
     let partOf = try container.decodeIfPresent(String.self, forKey: .partOf)
     let family = try container.decodeIfPresent(String.self, forKey: .family) ?? Self.usualFamily

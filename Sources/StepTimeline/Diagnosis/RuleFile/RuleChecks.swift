@@ -8,7 +8,7 @@ struct RuleChecks {
 
   /// Names that texts may use without a pattern that captures them.
   static let standingVariables: Set<String> = [
-    "stage", "instruction", "command", "file", "line", "image", "code",
+    "stage", "instruction", "command", "file", "line", "image", "code", "install",
   ]
 
   private let rule: Rule
@@ -93,6 +93,9 @@ struct RuleChecks {
       if let snippet = fix.snippet {
         texts.append(([.key("fixes"), .index(index), .key("snippet")], snippet))
       }
+      if let change = fix.change {
+        texts.append(([.key("fixes"), .index(index), .key("change"), .key("text")], change.text))
+      }
     }
     let names = captured.union(Self.standingVariables)
     for (path, text) in texts {
@@ -141,7 +144,7 @@ struct RuleChecks {
 }
 
 extension Example {
-  /// The instructions that are known where the example stands.
+  /// The instructions that are known where the example is.
   var instructions: [UInt8] { Array([step, dockerfile].compactMap { $0 }.joined(separator: "\n").utf8) }
 }
 

@@ -9,7 +9,7 @@ public enum RuleFile {
   /// Reads a company's own rules.
   ///
   /// The file is JSON: an object with the list `rules`, or that list alone. What has a usual value may be left
-  /// out. Everything that the catalog's tests ask of a built-in rule is checked here, because nobody else will:
+  /// out. A rule file gets the same checks as the built-in rules, because no test reads it:
   /// a pattern that can never match would go unnoticed until the day it is needed.
   ///
   /// - Parameters:
@@ -90,7 +90,7 @@ private struct RuleFileReader {
       } catch  where wrong.isEmpty {
         add(error)
       } catch {
-        // Its wrong kinds were told, all of them; the decoder would repeat the first.
+        // Its wrong kinds were reported, all of them; the decoder would repeat the first.
       }
     }
     guard problems.isEmpty else {

@@ -4,13 +4,13 @@ public struct RuleFileError: Error, Equatable, Sendable, CustomStringConvertible
   public struct Problem: Equatable, Sendable, CustomStringConvertible {
     /// The file's name.
     public var file: String
-    /// The 1-based line of the value or, where something is missing, of what it is missing from.
+    /// The 1-based line of the value, or of the object in which something is missing.
     public var line: Int
-    /// The 1-based column, where the file is no JSON at all.
+    /// The 1-based column, if the file is not JSON at all.
     public var column: Int?
     /// The path of the value (`rules[2].patterns[0].text`); empty for the file as a whole.
     public var field: String
-    /// What is wrong with it.
+    /// The problem.
     public var message: String
 
     /// `team-rules.json:14: rules[2].level: …`, as compilers write it.

@@ -2,7 +2,7 @@
 enum RuleFileKeys {
   /// What a value in the file is for.
   private enum Role {
-    case document, rules, rule, patterns, pattern, fixes, fix, examples, example
+    case document, rules, rule, patterns, pattern, fixes, fix, change, examples, example
     /// A value without keys of its own.
     case leaf
 
@@ -23,6 +23,7 @@ enum RuleFileKeys {
       case .rule: Rule.CodingKeys.allCases.map(\.rawValue)
       case .pattern: Pattern.CodingKeys.allCases.map(\.rawValue)
       case .fix: Fix.CodingKeys.allCases.map(\.rawValue)
+      case .change: CommandChange.CodingKeys.allCases.map(\.rawValue)
       case .example: Example.CodingKeys.allCases.map(\.rawValue)
       default: []
       }
@@ -34,6 +35,7 @@ enum RuleFileKeys {
       case (.rule, "patterns"): .patterns
       case (.rule, "fixes"): .fixes
       case (.rule, "examples"): .examples
+      case (.fix, "change"): .change
       default: .leaf
       }
     }
@@ -55,7 +57,7 @@ enum RuleFileKeys {
       case .index: role = role.element
       case .key(let key):
         if role.element != .leaf { role = role.element }
-        // What stands inside a value that should have no keys is the decoder's to refuse.
+        // What is inside a value that should have no keys is the decoder's to refuse.
         if role != .leaf, !role.keys.contains(key) {
           let hint = Suggestion.closest(to: key, among: role.keys).map { "; did you mean '\($0)'?" }
           found.append((index, "unknown key" + (hint ?? ": expected \(role.keys.joined(separator: ", "))")))

@@ -23,9 +23,9 @@ struct SimpleCommand: Sendable, Equatable {
   var redirections: [ShellWord] = []
   /// From the first to the last byte in the file.
   var range: Range<Int> = 0..<0
-  /// What stands between this command and the one before it.
+  /// What is between this command and the one before it.
   var joint = Joint.first
-  /// How many `(`, `{`, `if` and loops it stands in.
+  /// How many `(`, `{`, `if` and loops it is in.
   var depth = 0
 
   /// The program's name without its folder.
@@ -35,7 +35,7 @@ struct SimpleCommand: Sendable, Equatable {
     return first.split(separator: "/").last.map(String.init) ?? first
   }
 
-  /// The arguments that are no options, behind the program.
+  /// The arguments that are no options, after the program.
   var operands: [ShellWord] { words.dropFirst().filter { !$0.text.hasPrefix("-") } }
 
   /// Whether one of the words is among these.
@@ -64,7 +64,7 @@ struct ShellScript: Sendable, Equatable {
     commands = scanner.scan()
   }
 
-  /// Reads a text that stands for itself.
+  /// Reads a text that is on its own.
   init(text: String) {
     let bytes = Array(text.utf8)
     var scanner = ShellScanner(pieces: [0..<bytes.count], in: bytes)

@@ -6,7 +6,7 @@ enum CertificateRecipes {
   ///
   /// - Returns: `nil` if the public authorities may be what is missing.
   static func trustAuthority(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       isOwnAuthority(site), let store = store(site)
     else { return nil }
     let file = certificate(site)

@@ -2,8 +2,8 @@
 enum CommandRecipes {
   /// Runs a command in the shell form whose JSON form holds what only a shell acts on.
   static func shellForm(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
-      instruction.keyword == "RUN", let words = instruction.jsonWords(in: site.file.bytes), !words.isEmpty,
+    guard site.editableRun != nil, let instruction = site.instruction,
+      let words = instruction.jsonWords(in: site.file.bytes), !words.isEmpty,
       let first = words.first, let last = words.last,
       words.contains(where: { ["&&", "||", ";", "|", ">", ">>", "<"].contains($0.text) }),
       words.allSatisfy({ $0.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && !"'\"\\`".utf8.contains($0) } })
@@ -58,7 +58,7 @@ enum CommandRecipes {
 
   /// Calls the target that the makefile has.
   static func makeTarget(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let target = site.capture("target"),
+    guard site.editable != nil, let target = site.capture("target"),
       !site.says("needed by")
     else { return nil }
     for command in site.script.commands where ["make", "gmake"].contains(command.program) {
@@ -127,7 +127,7 @@ enum CommandRecipes {
 
   /// Lets tar find out how an archive is compressed.
   static func tarFormat(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard site.editable != nil,
       ["not in gzip format", "is not a bzip2 file", "File format not recognized"].contains(where: {
         site.says($0)
       })
@@ -172,14 +172,13 @@ enum CommandRecipes {
 
   /// Installs without a lock file if the project has none.
   static func npmInstall(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     let context = ContextFiles(project: site.project)
     guard context.isKnown else { return nil }
     let command = site.script.commands.first {
       $0.program == "npm" && $0.words.count > 1 && ["ci", "clean-install", "ic"].contains($0.words[1].text)
     }
-    let locks = ["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"]
-    let known = context.files.filter { locks.contains(PathText.name($0)) }
+    let known = context.files.filter { LockFileNames.node.contains(PathText.name($0)) }
     var reason = "the project has none"
     if !known.isEmpty {
       // A lock file in another folder is another package's.
@@ -189,7 +188,9 @@ enum CommandRecipes {
         context.files.contains(manifest)
       else { return nil }
       let beside = known.filter { PathText.folder($0) == PathText.folder(manifest) }
-      if let lock = beside.first(where: { PathText.name($0) == locks[0] }) { return copiedLock(lock, site) }
+      if let lock = beside.first(where: { PathText.name($0) == LockFileNames.npm[0] }) {
+        return copiedLock(lock, site)
+      }
       guard beside.isEmpty else { return nil }
       reason = "none is beside `\(manifest)`"
     }
@@ -216,7 +217,7 @@ enum CommandRecipes {
 
   /// Leaves out an option that the program does not know.
   static func dropOption(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let option = site.capture("option"),
+    guard site.editable != nil, let option = site.capture("option"),
       option.hasPrefix("-")
     else { return nil }
     for command in site.script.commands {
@@ -225,10 +226,9 @@ enum CommandRecipes {
         let index = command.words.firstIndex(where: { $0.text == option || $0.text.hasPrefix(option + "=") }),
         index > 0
       else { continue }
-      let cut = command.words[index - 1].range.upperBound..<command.words[index].range.upperBound
       return Proposal(
         text: "Leave `\(option)` out: `\(command.program)` of this image does not know it.",
-        changes: site.change([site.replace(cut, with: "")]))
+        changes: site.change([site.remove(index...index, of: command)]))
     }
     return nil
   }

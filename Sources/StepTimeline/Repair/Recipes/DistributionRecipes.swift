@@ -4,7 +4,7 @@ enum DistributionRecipes {
 
   /// Installs the packages with the manager that the image has.
   static func ownManager(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let stage = site.stage,
+    guard let failing = site.editable, let stage = site.stage,
       let program = PackageRecipes.missingProgram(site), let foreign = PackageTool(program: program),
       let from = foreign.family, let own = manager(of: site), let to = own.family, from != to
     else { return nil }
@@ -81,7 +81,7 @@ enum DistributionRecipes {
 
   /// Makes users and groups with the options that the image's commands know.
   static func userOptions(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+    guard site.editableRun != nil else {
       return nil
     }
     let own = site.state.image.flatMap(PackageTool.init(image:)) ?? site.state.manager

@@ -71,11 +71,16 @@ enum DockerfileRecipes {
 
   /// Gives a `COPY` with one argument its destination.
   static func copyDestination(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+    guard site.editable != nil, let instruction = site.instruction,
       ["COPY", "ADD"].contains(instruction.keyword), instruction.jsonWords(in: site.file.bytes) == nil,
-      instruction.words(in: site.file.bytes).count == 1,
-      let word = instruction.words(in: site.file.bytes).first
+      let word = instruction.words(in: site.file.bytes).last
     else { return nil }
+    if instruction.words(in: site.file.bytes).count > 1 {
+      guard site.says("must be a directory and end with a /"), !word.text.hasSuffix("/") else { return nil }
+      return Proposal(
+        text: "End the destination with a slash: several files can only go into a directory.",
+        changes: site.change([site.insert("/", at: word.range.upperBound)]))
+    }
     return Proposal(
       text: "Name the destination: `./` is the working folder.",
       changes: site.change([site.insert(" ./", at: word.range.upperBound)]))
@@ -83,7 +88,7 @@ enum DockerfileRecipes {
 
   /// Changes a stage's name to the one that exists.
   static func nearestStage(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+    guard site.editable != nil, let instruction = site.instruction,
       let image = instruction.flag("from") ?? mountedStage(instruction)
         ?? (instruction.keyword == "FROM" ? instruction.words(in: site.file.bytes).first?.text : nil)
     else { return nil }
@@ -129,7 +134,7 @@ enum DockerfileRecipes {
 
   /// Declares an argument in the stage whose command uses it: those before the first `FROM` end there.
   static func declareArgument(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+    guard let failing = site.editable, let instruction = site.instruction,
       ["RUN", "COPY", "ADD", "WORKDIR", "USER"].contains(instruction.keyword),
       instruction.keyword != "RUN" || instruction.jsonWords(in: site.file.bytes) == nil
     else { return nil }
@@ -155,7 +160,7 @@ enum DockerfileRecipes {
 
   /// Gives an argument of a `FROM` a value, or moves it before the first `FROM`.
   static func baseArgument(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "FROM",
+    guard site.editable != nil, site.instruction?.keyword == "FROM",
       let base = site.instruction?.words(in: site.file.bytes).first,
       let first = site.file.stages.first?.instructions.lowerBound
     else { return nil }

@@ -2,7 +2,7 @@
 enum FileCommandRecipes {
   /// Lets `cp` and `rm` take a folder with all that is in it.
   static func wholeFolder(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let folder = site.capture("file") else {
+    guard site.editable != nil, let folder = site.capture("file") else {
       return nil
     }
     let program = site.says("rm: ") ? "rm" : "cp"
@@ -30,7 +30,7 @@ enum FileCommandRecipes {
 
   /// Uses the folder into which `COPY` puts what a folder holds: the folder itself is not copied.
   static func copiedFolder(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard site.editable != nil,
       let missing = site.capture("file", "directory", "path"), PathRecipes.isPath(missing)
     else { return nil }
     let context = ContextFiles(project: site.project)
@@ -60,7 +60,7 @@ enum FileCommandRecipes {
 
   /// Puts `&&` between two commands that were written as one.
   static func joinCommands(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     for command in site.script.commands
     where ["apt-get", "apt", "apk", "dnf", "yum"].contains(command.program) {
       guard let next = command.words.dropFirst().first(where: { $0.text == command.words[0].text }) else {
@@ -75,7 +75,7 @@ enum FileCommandRecipes {
 
   /// Lets git work in a repository of another user.
   static func trustRepository(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       let folder = site.capture("directory"), PathRecipes.isPath(folder), folder.hasPrefix("/"),
       !site.file.text(0..<site.file.bytes.count).hasText("safe.directory")
     else { return nil }
@@ -88,7 +88,7 @@ enum FileCommandRecipes {
 
   /// Leaves a user or a group as it is that the image has already.
   static func keepExisting(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let name = site.capture("name"), Int(name) == nil,
+    guard site.editable != nil, let name = site.capture("name"), Int(name) == nil,
       ValueForm.package.admits(name), name != "root"
     else { return nil }
     if site.says("if you want to add this user to that group") { return joinExistingGroup(name, site) }
@@ -124,7 +124,7 @@ enum FileCommandRecipes {
 
   /// Runs `make` in the folder that has the makefile.
   static func makefileFolder(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.says("no makefile found") else { return nil }
+    guard site.editable != nil, site.says("no makefile found") else { return nil }
     let context = ContextFiles(project: site.project)
     let folders = Set(
       context.files.filter { ["Makefile", "makefile", "GNUmakefile"].contains(PathText.name($0)) }

@@ -45,7 +45,7 @@ enum GoModuleRecipes {
 
   /// Leaves the version stamp out, for which Go reads `.git`.
   static func noStamp(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), !site.instructionText.hasText("-buildvcs") else {
+    guard site.editable != nil, !site.instructionText.hasText("-buildvcs") else {
       return nil
     }
     for command in site.script.commands where command.program == "go" {
@@ -99,7 +99,7 @@ enum GoModuleRecipes {
 
   /// Takes the modules from the proxy: the project has no `vendor` folder.
   static func noVendor(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     let context = ContextFiles(project: site.project)
     guard context.isKnown, !context.files.contains(where: { $0.hasSuffix("vendor/modules.txt") }) else {
       return nil
@@ -108,10 +108,9 @@ enum GoModuleRecipes {
       guard let index = command.words.firstIndex(where: { $0.text == "-mod=vendor" }), index > 0 else {
         continue
       }
-      let cut = command.words[index - 1].range.upperBound..<command.words[index].range.upperBound
       return Proposal(
         text: "Build without `-mod=vendor`: the project has no `vendor` folder.",
-        changes: site.change([site.replace(cut, with: "")]))
+        changes: site.change([site.remove(index...index, of: command)]))
     }
     return nil
   }

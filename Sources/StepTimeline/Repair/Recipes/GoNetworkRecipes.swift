@@ -5,7 +5,7 @@ enum GoNetworkRecipes {
 
   /// Takes another module proxy where that of Google cannot be reached.
   static func proxy(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       site.says("proxy.golang.org"),
       // A connection that ends by itself is no blocked one.
       !["unexpected EOF", "stream error", ": EOF", "http2: "].contains(where: { site.says($0) }),
@@ -17,7 +17,7 @@ enum GoNetworkRecipes {
       var edits = SettingEdits(site: site).set("GOPROXY", to: mirror)
     else { return nil }
     var text =
-      "Take the modules from another proxy: proxy.golang.org does not answer, as where it is blocked. goproxy.cn has the public modules."
+      "Build again if this happened once. If proxy.golang.org is blocked from here, take the modules from another proxy: goproxy.cn has the public ones."
     if isSilent("sum.golang.org", site), let more = checksumEdits(site) {
       edits += more
       text += " The checksum database has another address, too."
@@ -27,7 +27,7 @@ enum GoNetworkRecipes {
 
   /// Asks the other address of the checksum database where the first cannot be reached.
   static func checksums(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       site.says("sum.golang.org"),
       // Where a name cannot be resolved, the other one cannot either.
       !site.says("lookup sum.golang.org"), let edits = checksumEdits(site)
@@ -57,7 +57,7 @@ enum GoNetworkRecipes {
 
   /// Lets Go ask the public proxy where the Dockerfile says `direct` or `off`.
   static func publicProxy(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       let present = site.state.environment["GOPROXY"], present == "direct" || present == "off"
     else { return nil }
     // What is vendored needs no proxy, and the public one has no private modules.
@@ -80,7 +80,7 @@ enum GoNetworkRecipes {
 
   /// Lets Go go on to the modules' own hosts where a mirror has nothing.
   static func direct(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard site.editableRun != nil,
       let present = site.state.environment["GOPROXY"], !present.isEmpty,
       // The public proxy has all that is public.
       !present.hasText("direct"), !present.hasText("off"), !present.hasText("proxy.golang.org"),

@@ -5,8 +5,8 @@ enum HostRecipes {
 
   /// Gives the build the setting of the host that makes the difference.
   static func setting(_ site: RepairSite) -> Proposal? {
-    guard let environment = site.environment, let name = environment.setting, let failing = site.failing,
-      site.isReal(failing), site.instruction?.keyword == "RUN", ValueForm.variable.admits(name)
+    guard let environment = site.environment, let name = environment.setting, let failing = site.editableRun,
+      ValueForm.variable.admits(name)
     else { return nil }
     if name == "GOPROXY" { return moduleProxy(failing, site) }
     guard let snippet = environment.snippet, !snippet.hasText(Redactor.mask) else { return nil }
@@ -29,7 +29,7 @@ enum HostRecipes {
   /// The host's module proxy, through a build argument: its address may hold a login, and differs from place to place.
   private static func moduleProxy(_ failing: Int, _ site: RepairSite) -> Proposal? {
     guard
-      let command = BuildCommand(site: site).line(
+      let command = BuildCommandLine(site: site).line(
         "--build-arg GOPROXY=\"$(go env GOPROXY)\"", needsMounts: false)
     else { return nil }
     if site.state.arguments.contains("GOPROXY") {
@@ -54,7 +54,7 @@ enum HostRecipes {
 
   /// Names the machine that builds by the name that it has in a container, where a setting says `localhost`.
   static func address(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     let names = site.says("proxyconnect") ? proxies : ["GOPROXY"]
     var edits: [Edit] = []
     for name in names {
@@ -70,7 +70,7 @@ enum HostRecipes {
       edits += more
     }
     guard !edits.isEmpty,
-      let command = BuildCommand(site: site).line(
+      let command = BuildCommandLine(site: site).line(
         "--add-host=host.docker.internal:host-gateway", needsMounts: false)
     else { return nil }
     return Proposal(
@@ -81,7 +81,7 @@ enum HostRecipes {
 
   /// Speaks plain HTTP to the proxy that a setting names with `https://`.
   static func scheme(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     var edits: [Edit] = []
     for name in proxies {
       guard let value = site.state.environment[name], value.hasPrefix("https://"),

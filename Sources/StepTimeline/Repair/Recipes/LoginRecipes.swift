@@ -17,15 +17,18 @@ enum LoginRecipes {
       }
     }
     for name in texts.flatMap({ VariableText.names(in: $0) }) + namedByNpm(site)
-    where site.state.arguments.contains(name) && isLogin(name)
-      && (site.state.environment[name] ?? "").isEmpty && ValueForm.variable.admits(name)
-    {
+    where isLogin(name) && (site.state.environment[name] ?? "").isEmpty && ValueForm.variable.admits(name) {
+      // BuildKit's steps show no ARG.
+      let isDeclared = site.state.arguments.contains(name)
+      guard isDeclared || (site.hidesSettings && site.instructionText.hasText("insteadOf")) else { continue }
       guard
-        let command = BuildCommand(site: site).line(
+        let command = BuildCommandLine(site: site).line(
           "--build-arg \(name)=\"$\(name)\"", needsMounts: false)
       else { return nil }
       return Proposal(
-        text: "Pass a value for `\(name)`: the stage declares it, and this build got none.",
+        text: isDeclared
+          ? "Pass a value for `\(name)`: the stage declares it, and this build got none."
+          : "Pass a value for `\(name)`, and declare it in this stage (`ARG \(name)`): the step logs in with it.",
         target: .command, snippet: command)
     }
     return nil
@@ -45,8 +48,8 @@ enum LoginRecipes {
 
   /// Mounts the user's `.netrc`, which Go and git read, for the step that needs a login.
   static func netrc(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
-      BuildCommand(site: site).canMount
+    guard site.editableRun != nil,
+      BuildCommandLine(site: site).canMount
     else { return nil }
     let isProxy = site.says("401 Unauthorized") && !site.says("could not read Username")
     // git finds no revision in a repository that it may not read, and none if there is none.
@@ -63,7 +66,7 @@ enum LoginRecipes {
     let mounts = MountEdits(site: site)
     if let command = passSecret(mounts, ".netrc", site) { return command }
     guard let home = mounts.home, let mount = mounts.add(mounts.secret("netrc", target: home + "/.netrc")),
-      let command = BuildCommand(site: site).line("--secret id=netrc,src=$HOME/.netrc", needsMounts: true)
+      let command = BuildCommandLine(site: site).line("--secret id=netrc,src=$HOME/.netrc", needsMounts: true)
     else { return nil }
     let modules = isProxy ? nil : PrivateModules(site: site)
     let setting = modules?.edits ?? []
@@ -73,6 +76,7 @@ enum LoginRecipes {
       : setting.isEmpty || modules == nil
         ? "the git host asks for one, and a build has none of yours."
         : "its git host asks for one. `GOPRIVATE` keeps the module from the public proxy and checksum database."
+          + misspelt(site)
     if isUnsure {
       var unsure = proposal(
         "If the repository is private, give this step a login by mounting your .netrc: git finds no revision where it may not read.",
@@ -84,10 +88,19 @@ enum LoginRecipes {
       "Give this step a login by mounting your .netrc: \(reason)", command, setting + [mount], site)
   }
 
+  /// A public host hides what is private: it asks for a login for a path that does not exist, too.
+  private static func misspelt(_ site: RepairSite) -> String {
+    let paths = PrivateModules.paths(site)
+    guard paths.contains(where: PrivateModules.isPublic), site.state.environment["GOPRIVATE"] == nil else {
+      return ""
+    }
+    return " If the module is public, correct its path: the host asks for a login for a misspelt one, too."
+  }
+
   /// Mounts the user's `.npmrc`, or the token that the project's own asks for.
   static func npmrc(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
-      BuildCommand(site: site).canMount,
+    guard site.editableRun != nil,
+      BuildCommandLine(site: site).canMount,
       // A refused token is no missing one.
       !site.says("E403"), !site.says("FETCH_403"), !site.says("Incorrect or missing password")
     else { return nil }
@@ -97,7 +110,7 @@ enum LoginRecipes {
       return npmToken(name, mounts, site)
     }
     guard let home = mounts.home, let mount = mounts.add(mounts.secret("npmrc", target: home + "/.npmrc")),
-      let command = BuildCommand(site: site).line("--secret id=npmrc,src=$HOME/.npmrc", needsMounts: true)
+      let command = BuildCommandLine(site: site).line("--secret id=npmrc,src=$HOME/.npmrc", needsMounts: true)
     else { return nil }
     return proposal(
       "Give this step your login by mounting your .npmrc: the registry wants one, and a build has none of the host's.",
@@ -111,7 +124,7 @@ enum LoginRecipes {
         ["npm", "npx", "yarn", "pnpm"].contains($0.program) && $0.assignments.isEmpty
       }),
       let mount = mounts.add("type=secret,id=\(name)"),
-      let command = BuildCommand(site: site).line("--secret id=\(name),env=\(name)", needsMounts: true)
+      let command = BuildCommandLine(site: site).line("--secret id=\(name),env=\(name)", needsMounts: true)
     else { return nil }
     let value = site.insert("\(name)=\"$(cat /run/secrets/\(name))\" ", at: call.range.lowerBound)
     return proposal(
@@ -130,7 +143,7 @@ enum LoginRecipes {
       else { continue }
       let isFile = target.hasSuffix(file) || id == file || "." + id == file
       let source = isFile ? "src=$HOME/\(file)" : "src=<file>"
-      guard let command = BuildCommand(site: site).line("--secret id=\(id),\(source)", needsMounts: true)
+      guard let command = BuildCommandLine(site: site).line("--secret id=\(id),\(source)", needsMounts: true)
       else {
         return nil
       }
@@ -144,7 +157,7 @@ enum LoginRecipes {
 
   /// A change that needs the builder to be called in another way.
   static func proposal(_ text: String, _ command: String, _ edits: [Edit], _ site: RepairSite) -> Proposal {
-    let needsAnother = BuildCommand(site: site).hasMounts ? "" : "Mounts need BuildKit. "
+    let needsAnother = BuildCommandLine(site: site).hasMounts ? "" : "Mounts need BuildKit. "
     return Proposal(
       text: "\(text) \(needsAnother)Build with: `\(command)`",
       // The classic builder would refuse the patched file.

@@ -2,7 +2,7 @@
 enum PackageListRecipes {
   /// Updates the lists in the `RUN` that installs: those of an earlier layer are old, or not there.
   static func updateLists(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.manager == .apt else { return nil }
+    guard site.editable != nil, site.manager == .apt else { return nil }
     let commands = site.script.commands
     guard let install = commands.first(where: { PackageInstallation($0)?.manager == .apt }),
       !commands.contains(where: { $0.updatesLists && $0.range.lowerBound < install.range.lowerBound })
@@ -60,7 +60,7 @@ enum PackageListRecipes {
     guard let new = PackageNames.successor(of: name, manager, site) ?? meant, new != name else { return nil }
     let words = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
       .filter { $0.text == name || $0.text.hasPrefix(name + "=") }
-    guard !words.isEmpty, let failing = site.failing, site.isReal(failing) else { return nil }
+    guard !words.isEmpty, site.editable != nil else { return nil }
     // The successor may be in the list already.
     let isThere = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
       .contains { $0.text == new }
@@ -74,7 +74,7 @@ enum PackageListRecipes {
 
   /// Takes a package out of the list that no repository of the release has.
   static func dropPackage(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let name = site.capture("package") else {
+    guard site.editable != nil, let name = site.capture("package") else {
       return nil
     }
     let installations = site.script.commands.compactMap(PackageInstallation.init)
@@ -120,7 +120,7 @@ enum PackageListRecipes {
 
   /// Takes the exact versions off the packages of the list that failed.
   static func dropPin(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let name = site.capture("package") else {
+    guard site.editable != nil, let name = site.capture("package") else {
       return nil
     }
     let installations = site.script.commands.compactMap(PackageInstallation.init)
@@ -135,7 +135,7 @@ enum PackageListRecipes {
       changes: site.change(edits))
   }
 
-  /// The bytes of `=1.2` behind a package's name.
+  /// The bytes of `=1.2` after a package's name.
   private static func pin(in word: ShellWord, _ site: RepairSite) -> Range<Int>? {
     let bytes = site.file.bytes
     guard let mark = bytes[word.range].firstIndex(where: { "=~<>".utf8.contains($0) }),

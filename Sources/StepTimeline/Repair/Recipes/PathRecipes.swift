@@ -29,14 +29,14 @@ enum PathRecipes {
 
   /// Changes a path to the one that exists.
   static func nearestPath(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction else {
+    guard site.editable != nil, let instruction = site.instruction else {
       return nil
     }
     switch instruction.keyword {
     case "COPY", "ADD":
       return instruction.flag("from") == nil
         ? contextPath(site, instruction) : stagePath(site, instruction)
-    case "RUN": return pathInRun(site)
+    case "RUN": return PlacedPathRecipes.useCopied(site) ?? pathInRun(site)
     default: return nil
     }
   }
@@ -91,14 +91,15 @@ enum PathRecipes {
 
   /// Leaves a lock file out of a `COPY` that the project does not have.
   static func dropLockFile(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
+    guard site.editable != nil, let instruction = site.instruction,
       instruction.keyword == "COPY", instruction.flag("from") == nil,
       instruction.jsonWords(in: site.file.bytes) == nil,
       let path = site.capture("path").map(ContextFiles.clean)
     else { return nil }
     let context = ContextFiles(project: site.project)
     let words = sources(instruction, site)
-    guard context.isKnown, !context.has(path), lockFiles.contains(PathText.name(path)), words.count > 1,
+    guard context.isKnown, !context.has(path), LockFileNames.all.contains(PathText.name(path)),
+      words.count > 1,
       let place = words.firstIndex(where: { ContextFiles.clean($0.text) == path })
     else { return nil }
     let word = words[place]
@@ -110,12 +111,6 @@ enum PathRecipes {
       text: "Leave `\(path)` out of the COPY: the project has none.",
       changes: site.change([site.replace(range, with: "")]))
   }
-
-  private static let lockFiles: Set<String> = [
-    "go.sum", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "poetry.lock",
-    "Pipfile.lock",
-    "composer.lock", "Cargo.lock", "Gemfile.lock", "uv.lock",
-  ]
 
   /// Keeps the quotes that a word has.
   private static func quoted(_ text: String, like word: Instruction.Word, _ site: RepairSite) -> String {
@@ -147,7 +142,15 @@ enum PathRecipes {
     let wanted = PathText.join("/", path)
     guard !made.contains(wanted) else { return nil }
     let same = Set(made.filter { PathText.name($0) == name && isPath($0) })
-    let found = same.count == 1 ? same.first : Suggestion.closest(to: wanted, among: Set(made).sorted())
+    let outputs = programs(ofStage: stage, site)
+    let named = outputs.filter { PathText.name($0) == name }
+    let found =
+      named.count == 1
+      ? named.first
+      : same.count == 1
+        ? same.first
+        : Suggestion.closest(to: wanted, among: Set(made).sorted())
+          ?? (outputs.count == 1 ? outputs.first : nil)
     guard let found, found != wanted, isPath(found) else { return nil }
     return Proposal(
       text: "Copy `\(found)`: that is where the stage `\(from)` writes it.",
@@ -164,6 +167,7 @@ enum PathRecipes {
           folder = PathText.join(folder, to.text)
           continue
         }
+        if let program = GoProjectRecipes.builtProgram(command, in: folder, site) { paths.append(program) }
         for word in command.words.dropFirst() + command.redirections
         where !word.isExpanded && !word.text.hasPrefix("-") && isPath(word.text) {
           if word.text.hasText("/") || command.redirections.contains(word) || isOutput(word, of: command) {
@@ -173,6 +177,24 @@ enum PathRecipes {
       }
     }
     return paths
+  }
+
+  /// The files that a stage's compilers write, by `-o` or by Go's way to name a program.
+  private static func programs(ofStage stage: Int, _ site: RepairSite) -> Set<String> {
+    var found: Set<String> = []
+    for index in site.file.stages[stage].instructions where site.file.instructions[index].keyword == "RUN" {
+      var folder = site.file.state(before: index).workdir
+      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands {
+        if command.program == "cd", let to = command.operands.first, !to.isExpanded {
+          folder = PathText.join(folder, to.text)
+        }
+        if let program = GoProjectRecipes.builtProgram(command, in: folder, site) { found.insert(program) }
+        for word in command.words where isOutput(word, of: command) && !word.isExpanded && isPath(word.text) {
+          found.insert(PathText.join(folder, word.text))
+        }
+      }
+    }
+    return found
   }
 
   /// Whether a word follows `-o` and the like.
@@ -219,7 +241,7 @@ enum PathRecipes {
 
   /// Copies a file of the context before the instruction that needs it.
   static func copyBefore(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       let missing = site.capture("path", "file", "missing", "directory") ?? embedded(site) ?? opened(site),
       isPath(missing)
     else { return nil }

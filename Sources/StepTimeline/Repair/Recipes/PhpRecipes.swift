@@ -2,7 +2,7 @@
 enum PhpRecipes {
   /// Installs the extension that code or Composer asks for, as the image's PHP wants it.
   static func installExtension(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let name = wanted(site),
+    guard let failing = site.editable, let name = wanted(site),
       let manager = site.manager,
       let family = manager.family
     else { return nil }

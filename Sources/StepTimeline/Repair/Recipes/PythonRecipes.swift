@@ -15,7 +15,7 @@ enum PythonRecipes {
 
   /// Lets pip install into the system's Python, which a container has for itself.
   static func allowSystemPip(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard let failing = site.editable,
       site.state.environment["PIP_BREAK_SYSTEM_PACKAGES"] == nil, !usesEnsurepip(site)
     else { return nil }
     return Proposal(
@@ -30,7 +30,7 @@ enum PythonRecipes {
 
   /// Makes a virtual environment before pip is used, and puts it first in `PATH`.
   static func virtualEnvironment(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard let failing = site.editable,
       !site.file.text(0..<site.file.bytes.count).hasText("/opt/venv"),
       let command = site.script.commands.first(where: { command in
         command.words.contains { $0.text == "ensurepip" || $0.text == "get-pip.py" }
@@ -61,7 +61,7 @@ enum PythonRecipes {
 
   /// Installs the package of a module that a program of the build imports.
   static func installModule(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       let module = site.capture("module"), let package = PythonModules.package(of: module),
       // What pip builds it builds apart from what is installed.
       !site.script.commands.contains(where: { $0.program.hasPrefix("pip") })
@@ -85,7 +85,7 @@ enum PythonRecipes {
 
   /// Takes a version of a package that the index has.
   static func listedVersion(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let requirement = site.capture("requirement"),
+    guard site.editable != nil, let requirement = site.capture("requirement"),
       let equals = requirement.rangeOfText("=="),
       let list = (site.evidence + site.output).compactMap({ $0.between("(from versions: ", ")") }).first
     else { return nil }

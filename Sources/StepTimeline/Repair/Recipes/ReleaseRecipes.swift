@@ -2,7 +2,7 @@
 enum ReleaseRecipes {
   /// Points apt or yum to the archive of a release that has left the mirrors.
   static func archivedRelease(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN" else {
+    guard let failing = site.editableRun else {
       return nil
     }
     if let release = endedDebian(site) { return debian(release, site, failing) }
@@ -43,10 +43,9 @@ enum ReleaseRecipes {
     }
     guard let lines = sources(of: release) else { return nil }
     var edits: [Edit] = []
-    for (stage, index) in places(site, failing) {
+    for index in places(site, failing) {
       let user = site.file.state(before: index).user
       edits.append(site.insert(lines: site.asRoot(lines, user: user), before: index))
-      _ = stage
     }
     guard !edits.isEmpty,
       !site.file.text(0..<site.file.bytes.count).hasText("archive.debian.org/debian \(release.name)")
@@ -74,9 +73,9 @@ enum ReleaseRecipes {
   }
 
   /// The failing instruction, and in other stages on the same image the first that uses apt.
-  private static func places(_ site: RepairSite, _ failing: Int) -> [(stage: Int, instruction: Int)] {
-    guard let stage = site.stage else { return [] }
-    var places = [(stage, failing)]
+  private static func places(_ site: RepairSite, _ failing: Int) -> [Int] {
+    var places = [failing]
+    guard let stage = site.stage else { return places }
     for other in site.file.stages.indices
     where other != stage && !site.state.stages.contains(other) {
       let first = site.file.stages[other].instructions.first { index in
@@ -89,7 +88,7 @@ enum ReleaseRecipes {
       guard state.image != nil, state.image == site.state.image, !state.stages.contains(stage) else {
         continue
       }
-      places.append((other, first))
+      places.append(first)
     }
     return places
   }
@@ -156,16 +155,34 @@ enum ReleaseRecipes {
   }
 
   private static func ubuntu(_ site: RepairSite, _ failing: Int) -> Proposal? {
-    guard site.says("does not have a Release file") || site.says("404"),
-      !site.file.text(0..<site.file.bytes.count).hasText("old-releases.ubuntu.com")
-    else { return nil }
+    guard !site.file.text(0..<site.file.bytes.count).hasText("old-releases.ubuntu.com") else { return nil }
+    let release = ubuntuRelease(site)
+    if let release {
+      guard let left = release.leftMirrors, left <= site.day ?? .factsRenewed else { return nil }
+    } else {
+      // A single package that is gone is no sign of an end: its lists may be old.
+      guard site.says("Release file") || site.says("ubuntu.com/ubuntu/dists/") else { return nil }
+    }
+    let name = release.map { "Ubuntu \($0.version) (\($0.codename))" } ?? "This release of Ubuntu"
     let line =
       "RUN sed -i -e 's|archive.ubuntu.com|old-releases.ubuntu.com|g' -e 's|security.ubuntu.com|old-releases.ubuntu.com|g' /etc/apt/sources.list"
     return Proposal(
       text:
-        "This release of Ubuntu has ended: let apt use old-releases.ubuntu.com, or take a newer base image.",
+        "\(name) has ended: let apt use old-releases.ubuntu.com, or take a newer base image.",
       changes: site.change([
         site.insert(lines: site.asRoot([line], user: site.state.user), before: failing)
       ]))
+  }
+
+  /// The release that apt asked its mirrors for, else that of the image.
+  private static func ubuntuRelease(_ site: RepairSite) -> DistributionRelease? {
+    let lines = (site.evidence + site.output).filter { $0.hasText("ubuntu") }
+    let named = DistributionReleases.releases(of: .ubuntu).first { release in
+      let forms = [
+        " \(release.codename) ", " \(release.codename)-", "/\(release.codename)/", "/\(release.codename)-",
+      ]
+      return lines.contains { line in forms.contains { line.hasText($0) } }
+    }
+    return named ?? DistributionRelease(of: site).flatMap { $0.distribution == .ubuntu ? $0 : nil }
   }
 }

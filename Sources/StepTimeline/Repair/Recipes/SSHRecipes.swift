@@ -2,8 +2,8 @@
 enum SSHRecipes {
   /// Forwards the user's agent to the step, and makes the host's key known.
   static func agent(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
-      BuildCommand(site: site).canMount, !site.says("REMOTE HOST IDENTIFICATION HAS CHANGED")
+    guard site.editableRun != nil,
+      BuildCommandLine(site: site).canMount, !site.says("REMOTE HOST IDENTIFICATION HAS CHANGED")
     else { return nil }
     let wantsKey = site.says("ermission denied (publickey")
     let wantsHost = site.says("Host key verification failed") || site.says("host key is known")
@@ -12,7 +12,7 @@ enum SSHRecipes {
     let present = mounts.present.first { $0["type"] == "ssh" }
     let id = present?["id"] ?? "default"
     guard ValueForm.name.admits(id),
-      let command = BuildCommand(site: site).line("--ssh \(id)", needsMounts: true)
+      let command = BuildCommandLine(site: site).line("--ssh \(id)", needsMounts: true)
     else { return nil }
     var edits: [Edit] = []
     if wantsHost {

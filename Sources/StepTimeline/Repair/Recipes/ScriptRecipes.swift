@@ -29,7 +29,7 @@ enum ScriptRecipes {
 
   /// Makes a script executable before it is run.
   static func makeExecutable(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       site.says("ermission denied"), let path = script(site), isCopied(path, site)
     else { return nil }
     let words = "Make `\(path)` executable before it is run: the context has it without that right."
@@ -97,7 +97,7 @@ enum ScriptRecipes {
 
   /// Takes the carriage returns out of a script before it is run.
   static func unixLineEnds(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       let path = called(site), PathRecipes.isPath(path)
     else { return nil }
     let shown =
@@ -161,7 +161,7 @@ enum ScriptRecipes {
       }
   }
 
-  /// Whether a script uses nothing that only bash has, as far as its text tells.
+  /// Whether a script uses nothing that only bash has, as far as its text says.
   private static func isPlainShell(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     let marks = [

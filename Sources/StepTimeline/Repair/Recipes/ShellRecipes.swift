@@ -6,7 +6,7 @@ enum ShellRecipes {
 
   /// Runs the stage's commands with bash.
   static func useBash(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       !site.state.isBash
     else { return nil }
     if let plain = plainSource(site) ?? bashScript(site) { return plain }
@@ -68,7 +68,20 @@ enum ShellRecipes {
   private static func needsBashBesideSource(_ site: RepairSite) -> Bool {
     site.script.commands.contains { builtinsOfBash.contains($0.program) || $0.program == "[[" }
       || site.instructionText.hasText("pipefail") || site.instructionText.hasText("<(")
-      || site.instructionText.hasText("<<<")
+      || site.instructionText.hasText("<<<") || hasBraces(site)
+  }
+
+  /// Whether a word has a list or a range in braces, which dash takes as it is: `{logs,run}`, `{1..3}`.
+  private static func hasBraces(_ site: RepairSite) -> Bool {
+    site.script.commands.flatMap(\.words).contains { word in
+      let text = site.file.text(word.range)
+      guard !text.hasPrefix("\""), !text.hasPrefix("'"), let open = text.firstIndex(of: "{"),
+        open == text.startIndex || text[text.index(before: open)] != "$",
+        let close = text[open...].firstIndex(of: "}")
+      else { return false }
+      let inner = text[open..<close]
+      return (inner.contains(",") || inner.contains("..")) && !inner.contains(":") && !inner.contains("\"")
+    }
   }
 
   private static func needsBash(_ site: RepairSite) -> Bool {
@@ -76,9 +89,20 @@ enum ShellRecipes {
     return site.says("Bad substitution") || site.says("bad substitution") || site.says("\"(\" unexpected")
   }
 
+  /// Writes `=` for the `==` that only bash takes in `[ … ]`.
+  static func singleEquals(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, !site.state.isBash,
+      site.says("unexpected operator") || site.says("unknown operand")
+    else { return nil }
+    let edits = site.script.commands.filter { $0.program == "[" || $0.program == "test" }
+      .flatMap(\.words).filter { $0.text == "==" }.map { site.replace($0.range, with: "=") }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(text: "Write `=`: the image's /bin/sh does not know `==`.", changes: site.change(edits))
+  }
+
   /// Lets `mkdir` pass over folders that exist, and make those above.
   static func makeParents(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.says("mkdir") else { return nil }
+    guard site.editable != nil, site.says("mkdir") else { return nil }
     let edits = site.script.commands.compactMap { command -> Edit? in
       guard command.program == "mkdir", let name = command.words.first else { return nil }
       let hasOption = command.words.dropFirst().contains {
@@ -95,7 +119,7 @@ enum ShellRecipes {
 
   /// Lets `ln` replace what exists.
   static func forceLink(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing),
+    guard site.editable != nil,
       site.says("ln: ") || site.says("symbolic link"), let file = site.capture("file")
     else { return nil }
     for command in site.script.commands where command.program == "ln" {
@@ -123,7 +147,7 @@ enum ShellRecipes {
 
   /// Makes the folder that a command writes into.
   static func makeFolder(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     let forms = [
       ("to '", "': No such file"), ("create regular file '", "': No such file"),
       ("cannot create ", ": Directory nonexistent"),
@@ -174,7 +198,7 @@ enum ShellRecipes {
 
   /// Calls a program by the name that the image has it under.
   static func renameProgram(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), let program = PackageRecipes.missingProgram(site)
+    guard let failing = site.editable, let program = PackageRecipes.missingProgram(site)
     else {
       return nil
     }

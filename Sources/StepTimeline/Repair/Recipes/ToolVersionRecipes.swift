@@ -2,7 +2,7 @@
 extension VersionRecipes {
   /// Names the version of a tool that the tool itself, or its requirements, offer.
   static func toolVersion(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing) else { return nil }
+    guard site.editable != nil else { return nil }
     return gemOption(site) ?? gem(site) ?? getPip(site) ?? pecl(site) ?? npm(site) ?? branch(site)
   }
 
@@ -43,10 +43,7 @@ extension VersionRecipes {
         text:
           "Name the version behind --system: `gem update --system \(command.words[flag + 1].text)` takes no -v.",
         applicability: .machine,
-        changes: site.change([
-          site.replace(
-            command.words[flag].range.lowerBound..<command.words[flag + 1].range.lowerBound, with: "")
-        ]))
+        changes: site.change([site.remove(flag...flag, of: command)]))
     }
     return nil
   }
@@ -228,12 +225,9 @@ extension VersionRecipes {
         } else {
           continue
         }
-        let previous = command.words[index - 1]
         return Proposal(
           text: "Clone the default branch: the repository has no branch `\(name)` any more.",
-          changes: site.change([
-            site.replace(previous.range.upperBound..<command.words[end].range.upperBound, with: "")
-          ]))
+          changes: site.change([site.remove(index...end, of: command)]))
       }
     }
     return nil

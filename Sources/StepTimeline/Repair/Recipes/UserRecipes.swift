@@ -1,8 +1,8 @@
 /// Repairs of users and rights.
 enum UserRecipes {
-  /// Runs the failing instruction as root and goes back to the user behind it.
+  /// Runs the failing instruction as root and goes back to the user after it.
   static func runAsRoot(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "RUN",
+    guard let failing = site.editableRun,
       let user = site.state.user, !site.state.isRoot
     else { return nil }
     let edits = [
@@ -27,6 +27,7 @@ enum UserRecipes {
     case .apk: lines = ["RUN addgroup -S \(group) && adduser -S -G \(group) \(user)"]
     case .apt, .dnf, .yum, .microdnf, .zypper:
       lines = ["RUN groupadd --system \(group) && useradd --system --gid \(group) --no-create-home \(user)"]
+    case nil where site.state.image?.official == "busybox": lines = ["RUN adduser -D \(user)"]
     case .pacman, nil: return nil
     }
     // The user may be in force already: it must exist before its own USER.

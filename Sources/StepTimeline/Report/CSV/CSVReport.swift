@@ -1,7 +1,7 @@
 /// A row for each step of every build, as RFC 4180 has it: for spreadsheets and data frames.
 ///
 /// Lines end with CR LF, the first one names the columns, the text is UTF-8 without a byte order mark. A cell whose
-/// value is unknown is empty. A build without steps has one row that tells of the build.
+/// value is unknown is empty. A build without steps has one row that says of the build.
 ///
 /// Texts from a log may be made by anybody. A cell that a spreadsheet would take for a formula gets an apostrophe in
 /// front, as OWASP advises; line ends and other control characters become spaces or are left out, so that each row

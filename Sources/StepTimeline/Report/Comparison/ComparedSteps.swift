@@ -11,7 +11,7 @@ struct ComparedSteps {
   var hidden: Int
   /// Whether wall times can be compared at all.
   private let isWallShown: Bool
-  /// What those added to the wall time together, in seconds; `nil` where it is unknown.
+  /// What those added to the wall time together, in seconds; `nil` if it is unknown.
   var hiddenWall: Double?
 
   /// With `all`, every step in the order of the second build; otherwise what changed, the weightiest first.
@@ -43,7 +43,7 @@ struct ComparedSteps {
     case .newlyFailed, .noLongerFailing, .stillFailing, .cacheLost, .cacheGained, .slower, .faster:
       return true
     case .added, .removed:
-      // Engines read metadata and tokens as they need; only where it takes its time it is worth a row.
+      // Engines read metadata and tokens as they need; only if it takes its time it is worth a row.
       guard kind == .internal || kind == .auth else { return true }
       return max(step.time.base ?? 0, step.time.head ?? 0) >= 1
     case .unfinished: return true

@@ -1,4 +1,4 @@
-/// A comparison for a terminal: both builds in a line each, what became of the wall time, and the steps behind it.
+/// A comparison for a terminal: both builds in a line each, what became of the wall time, and the steps after it.
 struct ComparisonTable {
   let options: ReportOptions
   let glyphs: Glyphs

@@ -10,14 +10,14 @@ struct ComparisonWords {
 
   init(_ comparison: BuildComparison) { self.comparison = comparison }
 
-  /// `+3.2s`, `-1m 04s`; `?` where unknown.
+  /// `+3.2s`, `-1m 04s`; `?` if unknown.
   static func signed(_ seconds: Double?) -> String {
     guard let seconds, seconds.isFinite else { return "?" }
     let text = DurationText.words(abs(seconds))
     return text == "0.0s" ? text : (seconds < 0 ? "-" : "+") + text
   }
 
-  /// `+40 %`, or `12 times as long` for what percentages do not make clear; `nil` where unknown.
+  /// `+40 %`, or `12 times as long` for what percentages do not make clear; `nil` if unknown.
   static func percent(_ value: Double?) -> String? {
     guard let value, value.isFinite, abs(value) < 1e9 else { return nil }
     guard value < 500 else { return "\(Int((value / 100 + 1).rounded())) times as long" }
@@ -179,7 +179,7 @@ struct ComparisonWords {
     }
   }
 
-  /// What losing the cache cost: `it and the 2 steps behind it ran for 31.0s`.
+  /// What losing the cache cost: `it and the 2 steps after it ran for 31.0s`.
   func cost(of loss: CacheLoss) -> String? {
     guard let seconds = loss.seconds else { return nil }
     let who =

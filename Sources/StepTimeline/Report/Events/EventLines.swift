@@ -14,7 +14,7 @@ public import BuildLogParser
 /// events.end(builds, lines: reader.lineCount) { write($0) }
 /// ```
 ///
-/// The events of a log are between `begin` and `end`; in front of `end` stands each build as in
+/// The events of a log are between `begin` and `end`; before `end` comes each build as in
 /// ``ReportFormat/json``. Lines that belong to no build are left out. A key whose value is unknown is left out.
 /// `docs/events.md` describes all events and keys. The lines are the same however the log is cut into chunks.
 public struct EventLines: BuildEventSink {
@@ -23,7 +23,7 @@ public struct EventLines: BuildEventSink {
     var number: Int
     var firstLine: Int
     var lastLine: Int
-    var named: Set<Int> = []
+    var named: Set<StepNumber> = []
   }
 
   private let toolVersion: String
@@ -49,7 +49,7 @@ public struct EventLines: BuildEventSink {
 
   /// Hands over the lines that have been written since the last time.
   ///
-  /// - Parameter output: takes the lines, UTF-8, each with its line end; it is not called where there are none.
+  /// - Parameter output: takes the lines, UTF-8, each with its line end; it is not called if there are none.
   public mutating func drain<Failure: Error>(
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -79,7 +79,7 @@ public struct EventLines: BuildEventSink {
     json.endLine()
   }
 
-  /// The log ended: tells the builds that were found in it.
+  /// Ends the log and writes the builds that were found in it.
   ///
   /// - Parameters:
   ///   - found: the builds, in the order of the log.
@@ -91,7 +91,7 @@ public struct EventLines: BuildEventSink {
   ) throws(Failure) {
     var next = 0
     for build in found {
-      // A heading without anything behind it was an event but is no build.
+      // A heading without anything after it was an event but is no build.
       if let index = builds[next...].firstIndex(where: { Self.isSame($0, build) }) { next = index }
       let number = next < builds.count ? builds[next].number : buildsBefore + next + 1
       next = min(next + 1, builds.count)
@@ -115,7 +115,7 @@ public struct EventLines: BuildEventSink {
     try drain(to: output)
   }
 
-  /// Writes what is left to tell of builds that have been read: a stream without the lines' events.
+  /// Writes what is left to say of builds that have been read: a stream without the lines' events.
   static func write<Failure: Error>(
     _ builds: [Build], toolVersion: String, to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -200,7 +200,7 @@ public struct EventLines: BuildEventSink {
       open("step-ended", build, context, step: step)
       json.member("status", Self.name(of: end))
       if let tenths { json.member("seconds", thousandths: Double(tenths) / 10) }
-      redactor?.close(LineRedactor.Place(build: builds[build].number, step: step))
+      redactor?.close(LineRedactor.Place(build: builds[build].number, step: step.rawValue))
     case .stepError(let step, let text):
       open("step-error", build, context, step: step)
       member("text", text, build, step)
@@ -216,7 +216,7 @@ public struct EventLines: BuildEventSink {
       self.moment("at", moment)
     case .stepInput(let step, let other):
       open("step-input", build, context, step: step)
-      json.member("from", String(other))
+      json.member("from", other.description)
     case .stepShown(let step, let moments):
       open("step-shown", build, context, step: step)
       seconds("startFrom", moments.earliestStart)
@@ -231,9 +231,9 @@ public struct EventLines: BuildEventSink {
     close()
   }
 
-  /// Events of the text behind a build's steps.
+  /// Events of the text after a build's steps.
   private mutating func writeClosing(_ event: BuildEvent, _ build: Int, _ context: LineContext) {
-    let outside = -1
+    let outside: StepNumber? = nil
     switch event {
     case .description(let text):
       open("description", build, context)
@@ -283,7 +283,7 @@ public struct EventLines: BuildEventSink {
 
   // MARK: Keys
 
-  private mutating func open(_ event: String, _ build: Int, _ context: LineContext, step: Int? = nil) {
+  private mutating func open(_ event: String, _ build: Int, _ context: LineContext, step: StepNumber? = nil) {
     json.open(UInt8(ascii: "{"))
     json.member("event", event)
     json.member("build", builds[build].number)
@@ -297,7 +297,7 @@ public struct EventLines: BuildEventSink {
       }
     }
     if let arrival = context.arrival { moment("arrival", arrival) }
-    if let step { json.member("step", String(step)) }
+    if let step { json.member("step", step.description) }
   }
 
   private mutating func close() {
@@ -319,12 +319,12 @@ public struct EventLines: BuildEventSink {
     json.member("offset", thousandths: Double(offset.milliseconds) / 1000)
   }
 
-  /// - Parameter isAlone: whether the text stands for itself, as a name does: it is no line of what the step prints.
+  /// - Parameter isAlone: whether the text is on its own, as a name is: it is no line of what the step prints.
   private mutating func member(
-    _ key: StaticString, _ text: Span<UInt8>, _ build: Int, _ step: Int, isAlone: Bool = false
+    _ key: StaticString, _ text: Span<UInt8>, _ build: Int, _ step: StepNumber?, isAlone: Bool = false
   ) {
     json.key(key)
-    let place = LineRedactor.Place(build: builds[build].number, step: isAlone ? -2 : step)
+    let place = LineRedactor.Place(build: builds[build].number, step: isAlone ? -2 : step?.rawValue ?? -1)
     if isAlone { redactor?.close(place) }
     if let masked = redactor?.masked(text, at: place) {
       json.value(utf8: masked)

@@ -1,4 +1,7 @@
 /// A form in which rules are explained.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ExplainFormat: String, Sendable, CaseIterable {
   /// Text for a terminal.
   case table
@@ -7,7 +10,7 @@ public enum ExplainFormat: String, Sendable, CaseIterable {
   /// Rules in the shape of rule files; causes found in a text as in the report's schema.
   case json
 
-  /// What the format is for, in a few words.
+  /// The purpose of the format, in a few words.
   public var summary: String {
     switch self {
     case .table: "text for a terminal"
@@ -42,7 +45,7 @@ public enum ExplainFormat: String, Sendable, CaseIterable {
 
   /// Writes what was found in a pasted text.
   ///
-  /// The first one is told in full, the others by their titles, if `options` does not ask for all.
+  /// The first one is shown in full, the others by their titles, unless `options` asks for all.
   public func diagnoses(_ diagnoses: [Diagnosis], options: ReportOptions = ReportOptions()) -> [UInt8] {
     switch self {
     case .table:

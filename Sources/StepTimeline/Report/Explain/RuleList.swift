@@ -3,7 +3,7 @@ struct RuleList {
   private let rules: [Rule]
 
   private static let gap = 2
-  /// Below this width a title stands under its id, not beside it.
+  /// Below this width a title is under its id, not beside it.
   private static let leastTitle = 32
 
   init(_ rules: [Rule]) { self.rules = rules }

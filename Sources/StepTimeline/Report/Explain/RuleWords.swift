@@ -1,4 +1,4 @@
-/// How a rule is put into words where nothing was captured yet.
+/// How a rule is put into words if nothing was captured yet.
 extension Rule {
   /// The rule as a cause with open places: `<module>` in sentences, `MODULE` in commands.
   var general: Diagnosis {
@@ -25,7 +25,7 @@ extension Rule {
 }
 
 extension Pattern {
-  /// The line that is looked for, `nil` where the exit code alone counts.
+  /// The line that is looked for, `nil` if the exit code alone counts.
   var readableText: String? {
     guard !text.isEmpty else { return nil }
     let template = try? PatternTemplate(text, ignoresCase: ignoresCase, shortestLiteral: 1)

@@ -167,7 +167,7 @@ private struct Annotations {
     }
   }
 
-  /// The Dockerfile of the build, where it has one only: the engine's remarks name none.
+  /// The Dockerfile of the build, if it has one only: the engine's remarks name none.
   private var dockerfile: String? {
     let mark = "load build definition from "
     let names = Set(

@@ -10,6 +10,8 @@ struct HTMLBuild {
   let isAlone: Bool
   /// Whether times have two decimals: those of a build that took less than a second.
   let hundredths: Bool
+  /// Whether the rows of the critical path are marked.
+  let marksPath: Bool
 
   init(_ build: Build, number: Int, of count: Int, options: ReportOptions) {
     self.build = build
@@ -18,6 +20,7 @@ struct HTMLBuild {
     headline = Headline(build, place: count > 1 ? (number, count) : nil)
     anchors = StepAnchors(build, number: number)
     hundredths = build.wallSeconds.map { $0 < 1 } ?? false
+    marksPath = ShownSteps(build, options: options, mostRows: TableRows.mostRows).marksCriticalPath(of: build)
   }
 
   /// `build failed after ≈ 0.2s`.
@@ -91,7 +94,7 @@ struct HTMLBuild {
       if let path = summary.criticalPathSeconds {
         let count = counted(build.criticalPath.count, "step")
         let waiting = CriticalPathNote.waiting(in: build).map { " and \(time($0)) of waiting" } ?? ""
-        tiles.append(("Critical path", time(path), count + waiting))
+        tiles.append(("Critical path", (build.isWallLeast ? "≥ " : "") + time(path), count + waiting))
       }
       if let busy = summary.busySeconds {
         let parallel = build.wallSeconds.flatMap { $0 > 0 ? busy / $0 : nil }
@@ -143,7 +146,7 @@ struct HTMLBuild {
     page.element("a", ["href": "#\(anchors.step(index))"], text: text ?? "#\(step.id)")
   }
 
-  /// Writes links to some steps, the first of them where there are very many.
+  /// Writes links to some steps, the first of them if there are very many.
   func links(to indices: [Int], on page: inout Markup) {
     let shown = indices.filter { build.steps.indices.contains($0) }.prefix(40)
     for (place, index) in shown.enumerated() {
@@ -174,7 +177,7 @@ struct StepAnchors {
     let areNumbers = ids.allSatisfy { id in
       !id.isEmpty && id.utf8.count < 9 && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
-    // Numbers of a log are used as they are only where they are numbers, and each of them once.
+    // Numbers of a log are used as they are only if they are numbers, and each of them once.
     let names = areNumbers && Set(ids).count == ids.count ? ids : ids.indices.map { "x\($0)" }
     steps = names.map { "\(prefix)-s\($0)" }
   }

@@ -25,7 +25,7 @@ struct HTMLDiagnosis {
     evidence(on: &page)
   }
 
-  /// Writes its title, and the rest behind a click.
+  /// Writes its title, and the rest after a click.
   func writeFolded(on page: inout Markup) {
     page.element("details", ["class": "also"]) { page in
       page.element("summary") { page in

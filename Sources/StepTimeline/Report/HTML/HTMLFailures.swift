@@ -120,7 +120,7 @@ struct HTMLFailures {
     diagnoses.first(where: \.isPrimary) ?? diagnoses.first { $0.kind == .error }
   }
 
-  /// Further matches, each behind a click.
+  /// Further matches, each after a click.
   private func others(_ others: [Diagnosis], on page: inout Markup) {
     guard !others.isEmpty else { return }
     context.heading(2, ["class": "label"], on: &page) { $0.text("Also found") }
@@ -166,10 +166,10 @@ struct HTMLFailures {
     page.newline()
   }
 
-  /// The last lines of the output, and all that were kept of it behind a click.
+  /// The last lines of the output, and all that were kept of it after a click.
   private func output(_ failure: Failure, of step: Step?, on page: inout Markup) {
     guard !failure.tail.isEmpty else { return }
-    let lines = failure.tail.suffix(max(options.tail, 0))
+    let lines = failure.tail.suffix(options.tail)
     let all = max(step?.logLines ?? 0, failure.tail.count)
     if !lines.isEmpty {
       page.element("figure") { page in

@@ -53,7 +53,7 @@ struct HTMLFigures {
     let ranked = timed.sorted {
       (build.steps[$0].busySeconds ?? 0, $1) > (build.steps[$1].busySeconds ?? 0, $0)
     }
-    // What took less than a hundredth of the time tells nothing.
+    // What took less than a hundredth of the time says nothing.
     let wall = build.wallSeconds ?? 0
     return ranked.prefix(10).filter { (build.steps[$0].busySeconds ?? 0) >= wall / 100 }
   }
@@ -69,7 +69,7 @@ struct HTMLFigures {
         page.element("tr") { page in
           page.element("td") { page in
             context.link(to: index, on: &page)
-            if step.isOnCriticalPath {
+            if context.marksPath, step.isOnCriticalPath {
               page.text(" ")
               PageIcon.critical.write(on: &page)
               page.element("span", ["class": "vh"], text: "on the critical path")

@@ -53,7 +53,7 @@ struct HTMLTimeline {
           page.text(" \(status.rawValue)")
         }
       }
-      if build.steps.contains(where: \.isOnCriticalPath) {
+      if waterfall.marksPath {
         page.element("li") { page in
           PageIcon.critical.write(on: &page)
           page.text(" critical path: the steps that determined the build's time")
@@ -131,7 +131,7 @@ struct HTMLTimeline {
     page.element("div", ["class": "axis", "aria-hidden": "true"]) { page in
       page.element("svg", ["class": "marks", "width": "100%", "height": "20"]) { page in
         for tick in waterfall.ticks {
-          // A label that would stand over the edge is left out; its line is there.
+          // A label that would be over the edge is left out; its line is there.
           guard tick.place < 0.94 else { continue }
           page.element("text", ["x": Self.percent(tick.place), "dx": "4", "y": "14"], text: tick.label)
         }

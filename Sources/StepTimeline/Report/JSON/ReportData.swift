@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-// The values of `buildlog.report/1` as they stand in a report; see docs/report.md.
+// The values of `buildlog.report/1` as they are in a report; see docs/report.md.
 
 struct ReportData: Decodable {
   var schema: String

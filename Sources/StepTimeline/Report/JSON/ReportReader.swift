@@ -8,14 +8,17 @@ internal import BuildLogParser
 
 /// Reads builds back from JSON reports.
 public enum ReportReader {
-  /// Why a text is no report.
+  /// The reason why a text is not a report.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Problem: Error, Equatable, CustomStringConvertible {
-    /// It is no JSON, or a value is missing or of another kind; says which.
+    /// It is not JSON, or a value is missing or of another kind; says which.
     case unreadable(String)
     /// It is JSON of another schema.
     case otherSchema(String)
 
-    /// What is wrong, as a sentence without a full stop.
+    /// The problem as a sentence without a full stop.
     public var description: String {
       switch self {
       case .unreadable(let reason): "not a JSON report of buildlog: \(reason)"

@@ -13,6 +13,7 @@ extension OrderedLog {
 
   /// Which steps are written.
   public enum Selection: Sendable, Equatable {
+    /// Every step.
     case all
     /// Failed steps alone.
     case failed
@@ -52,7 +53,7 @@ extension OrderedLog {
       // The failed step stays last.
       if selection == .all, let remarks = lines?.remarks { page.remarks(remarks) }
       for step in steps {
-        page.write(build.steps[step], lines?.steps[Int(build.steps[step].id) ?? -1])
+        page.write(build.steps[step], build.steps[step].number.flatMap { lines?.steps[$0] })
         try output(page.take())
       }
       found = true

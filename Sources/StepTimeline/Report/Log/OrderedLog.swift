@@ -17,7 +17,7 @@ public struct OrderedLog: BuildEventSink {
   struct Lines {
     var firstLine: Int
     var lastLine: Int
-    var steps: [Int: [UInt8]] = [:]
+    var steps: [StepNumber: [UInt8]] = [:]
     /// What the client said of the build as a whole.
     var remarks: [UInt8] = []
   }
@@ -51,8 +51,8 @@ public struct OrderedLog: BuildEventSink {
     case .stepErrorContinued(let step, let text): add(text, to: build, step)
     // A secret in a command is masked in what the command prints, too.
     case .stepNamed(let step, let name):
-      _ = redactor?.masked(name, at: LineRedactor.Place(build: build, step: step))
-    case .stepEnded(let step, _, _): redactor?.close(LineRedactor.Place(build: build, step: step))
+      _ = redactor?.masked(name, at: LineRedactor.Place(build: build, step: step.rawValue))
+    case .stepEnded(let step, _, _): redactor?.close(LineRedactor.Place(build: build, step: step.rawValue))
     case .remark(let text): remark(text, of: build, after: "WARNING: ")
     case .closingWords(let text): remark(text, of: build)
     case .outside, .jobLine: return
@@ -78,8 +78,9 @@ public struct OrderedLog: BuildEventSink {
     return lines
   }
 
-  private mutating func add(_ text: Span<UInt8>, to build: Int, _ step: Int, after prefix: String = "") {
-    let masked = redactor?.masked(text, at: LineRedactor.Place(build: build, step: step))
+  private mutating func add(_ text: Span<UInt8>, to build: Int, _ step: StepNumber, after prefix: String = "")
+  {
+    let masked = redactor?.masked(text, at: LineRedactor.Place(build: build, step: step.rawValue))
     Self.append(text, masked, after: prefix, to: &builds[build].steps[step, default: []])
   }
 

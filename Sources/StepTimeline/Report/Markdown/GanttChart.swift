@@ -17,7 +17,7 @@ struct GanttChart {
 
   private static let nameColumns = 40
 
-  /// Nothing where no step has a time, or where a day is over, which the axis cannot tell.
+  /// Nothing if no step has a time, or if a day is over, which the axis cannot show.
   init?(_ build: Build, options: ReportOptions) {
     let ends = build.steps.compactMap(\.endSeconds).filter(\.isFinite)
     let wall = max(build.wallSeconds ?? 0, ends.max() ?? 0)
@@ -108,7 +108,7 @@ struct GanttChart {
 
   /// Red for what failed, the usual colour for all others; their sign says the rest.
   ///
-  /// Names of `active` and `done` tasks that stand beside their bar are dark on dark in Mermaid's dark theme, and both
+  /// Names of `active` and `done` tasks that are beside their bar are dark on dark in Mermaid's dark theme, and both
   /// stand out more there than the usual colour, less in the light theme.
   private func tags(of step: Step) -> String {
     switch step.status {
@@ -154,7 +154,9 @@ struct GanttChart {
 
   private var caption: String {
     var notes: [String] = []
-    if marksPath, let path = CriticalPathNote.text(for: build) {
+    if !marksPath {
+      notes += [CriticalPathNote.unmarked(for: build, shown: shown.indices)].compactMap(\.self)
+    } else if let path = CriticalPathNote.text(for: build) {
       notes.append("\(glyphs.critical) \(path)")
     }
     let present = Set(shown.indices.map { build.steps[$0].status })

@@ -11,7 +11,7 @@ struct MarkdownBars {
   /// A block of code with more rows than this nobody reads in a comment.
   private static let mostRows = 60
 
-  /// Nothing where no step has a time.
+  /// Nothing if no step has a time.
   init?(_ build: Build, options: ReportOptions) {
     let ends = build.steps.compactMap(\.endSeconds).filter(\.isFinite)
     let wall = max(build.wallSeconds ?? 0, ends.max() ?? 0)
@@ -67,7 +67,7 @@ struct MarkdownBars {
   }
 
   private var criticalPath: String? {
-    guard marksPath else { return nil }
+    guard marksPath else { return CriticalPathNote.unmarked(for: build, shown: shown.indices) }
     return CriticalPathNote.text(for: build).map { "\(glyphs.critical) \($0)" }
   }
 }

@@ -19,12 +19,12 @@ struct MarkdownBlock {
   }
 
   var rank: Rank
-  /// What it is called where it had to be left out; `nil` where nobody would miss it.
+  /// Its name if it had to be left out; `nil` if nobody would miss it.
   var name: String?
   var head: [String]
   var rows: [Row] = []
   var tail: [String] = []
-  /// The line that says how many rows are missing, and whether it stands behind ``tail``.
+  /// The line that says how many rows are missing, and whether it comes after ``tail``.
   var omission: (text: @Sendable (Int) -> String, isBehind: Bool)?
   /// With fewer rows than this it is not worth its room.
   var leastRows = 1
@@ -41,7 +41,7 @@ struct MarkdownBlock {
   /// The bytes of all lines with their line ends.
   var bytes: Int { Self.bytes(head) + rows.reduce(0) { $0 + $1.bytes } + Self.bytes(tail) }
 
-  /// The part with as many rows as fit, or `nil` where that is too few.
+  /// The part with as many rows as fit, or `nil` if that is too few.
   func fitting(into room: Int) -> MarkdownBlock? {
     if bytes <= room { return self }
     guard rows.count > leastRows, let omission else { return nil }
@@ -71,7 +71,7 @@ struct MarkdownBlock {
   static func bytes(_ lines: [String]) -> Int { lines.reduce(0) { $0 + $1.utf8.count + 1 } }
 }
 
-/// The parts of a report in the order in which they stand, those of one build together.
+/// The parts of a report in the order in which they are, those of one build together.
 struct MarkdownSection {
   /// How the note on what was left out names the build; `nil` for the only one.
   var name: String?

@@ -7,7 +7,7 @@ enum MarkdownBudget {
 
   /// The lines of the report, a blank one between parts.
   ///
-  /// - Parameter opening: stands first, whatever the limit.
+  /// - Parameter opening: comes first, whatever the limit.
   static func lines(_ opening: [String], _ sections: [MarkdownSection], limit: Int) -> [String] {
     let all = sections.map(\.blocks)
     let whole = MarkdownBlock.bytes(opening) + all.joined().reduce(0) { $0 + $1.bytes + 1 }

@@ -5,7 +5,7 @@ struct MarkdownFailure {
   private let causes: FailureCauses
   private let glyphs: Glyphs
 
-  /// So many failures are told in full; a build has more than one only where steps fail at the same moment.
+  /// So many failures are reported in full; a build has more than one only if steps fail at the same moment.
   private static let fullFailures = 3
 
   init(_ build: Build, options: ReportOptions) {
@@ -15,7 +15,7 @@ struct MarkdownFailure {
     glyphs = options.ascii ? .ascii : .unicode
   }
 
-  /// What stands before the timeline.
+  /// What comes before the timeline.
   var blocks: [MarkdownBlock] {
     guard build.result != .succeeded else { return [] }
     var blocks: [MarkdownBlock] = []
@@ -179,7 +179,7 @@ struct MarkdownFailure {
   /// The end of what the failed steps printed, folded.
   var outputs: [MarkdownBlock] {
     causes.items.prefix(Self.fullFailures).compactMap { item in
-      let lines = item.failure.tail.suffix(max(options.tail, 0))
+      let lines = item.failure.tail.suffix(options.tail)
       guard !lines.isEmpty else { return nil }
       let step = item.failure.step.flatMap { build.steps[safe: $0] }
       let all = max(step?.logLines ?? 0, lines.count)

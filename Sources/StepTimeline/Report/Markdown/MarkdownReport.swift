@@ -65,7 +65,7 @@ struct MarkdownReport {
     return MarkdownBlock(build.result == .failed ? .verdictOfFailure : .verdict, [line])
   }
 
-  /// Where the build stands; of a long path the end tells more.
+  /// Where the build is; of a long path the end says more.
   private func source(_ headline: Headline) -> String {
     MarkdownText.clip(
       TextWidth.fit(TerminalText.safe(headline.source), columns: 50, cut: .middle), columns: 50)
@@ -108,12 +108,12 @@ struct MarkdownReport {
 
 /// Folds parts of a report.
 enum MarkdownFold {
-  /// What stands before folded Markdown.
+  /// What comes before folded Markdown.
   static func opening(_ title: String) -> [String] {
     ["<details>", "<summary>\(MarkdownText.html(title))</summary>", ""]
   }
 
-  /// What stands behind it.
+  /// What comes after it.
   static let closing = ["", "</details>"]
 }
 

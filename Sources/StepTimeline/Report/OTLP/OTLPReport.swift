@@ -66,7 +66,7 @@ extension JSONWriter {
     close(UInt8(ascii: "]"))
   }
 
-  /// An attribute; nothing where the value is unknown.
+  /// An attribute; nothing if the value is unknown.
   mutating func attribute(_ name: String, _ text: String?) {
     guard let text else { return }
     attribute(name, "stringValue") { $0.value(text) }

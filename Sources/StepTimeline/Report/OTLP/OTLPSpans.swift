@@ -2,7 +2,7 @@ internal import BuildLogParser
 
 /// The spans of one build.
 ///
-/// Attributes have the names of OpenTelemetry's semantic conventions where there are such: `cicd.pipeline.*` and
+/// Attributes have the names of OpenTelemetry's semantic conventions if there are such: `cicd.pipeline.*` and
 /// `process.exit.code`, which are in development there, and the stable `error.type`. All others begin with
 /// `buildlog.`.
 struct OTLPSpans {
@@ -90,7 +90,7 @@ struct OTLPSpans {
 
   // MARK: Steps
 
-  /// When a step ran; `nil` where that is unknown.
+  /// When a step ran; `nil` if that is unknown.
   private func placed(_ index: Int) -> (start: Int64, end: Int64)? {
     guard build.clock != .none, build.steps.indices.contains(index),
       let start = moment(build.steps[index].startSeconds)
@@ -153,7 +153,7 @@ struct OTLPSpans {
     }
   }
 
-  /// The number of a step's span; the numbers behind it are those of its pieces.
+  /// The number of a step's span; the numbers after it are those of its pieces.
   private func number(of index: Int) -> UInt64 { UInt64(index + 1) << 32 }
 
   private func describe(_ index: Int, in json: inout JSONWriter) {

@@ -1,4 +1,4 @@
-/// Where the columns of a picture stand, in pixels from its left edge.
+/// Where the columns of a picture are, in pixels from its left edge.
 struct SVGLayout: Equatable {
   let rowHeight = 22.0
   let mark = 20.0
@@ -8,7 +8,7 @@ struct SVGLayout: Equatable {
   let name: Double
   let timeEnd: Double
   let chartStart: Double
-  /// Behind it is room for the sign of how a bar ended.
+  /// There is room after it for the sign of how a bar ended.
   let chartEnd = SVGReport.width - 38
   /// How many letters of a stage and of a name fit.
   let stageColumns: Int

@@ -1,4 +1,4 @@
-/// The colours of a picture; light ones stand on the elements, dark ones in its style sheet.
+/// The colours of a picture; light ones are on the elements, dark ones in its style sheet.
 struct SVGPaint: Sendable {
   /// The class that the style sheet knows it by.
   let name: String
@@ -23,7 +23,7 @@ struct SVGPaint: Sendable {
     ground, text, dim, line, faint, link, done, path, success, cached, failed, canceled, running,
   ]
 
-  /// Fills take the class itself, strokes the class with `-line` behind it.
+  /// Fills take the class itself, strokes the class with `-line` after it.
   static let darkStyle: String = {
     let rules = all.map { paint in
       ".\(paint.name){fill:\(paint.dark)}.\(paint.name)-line{stroke:\(paint.dark)}"

@@ -76,7 +76,7 @@ struct FailureSection {
   }
 
   private func output(of failure: Failure, on page: inout Page) {
-    let lines = failure.tail.suffix(max(options.tail, 0))
+    let lines = failure.tail.suffix(options.tail)
     guard !lines.isEmpty else { return }
     page.blank()
     let all = step(failure.step)?.logLines ?? 0
@@ -144,6 +144,7 @@ struct FailureSection {
       return
     }
     page.blank()
+    if isCanceled, let reason = build.resultReason { page.add(StyledLine(reason), hanging: 0) }
     let event = isCanceled ? "Canceled" : "The log ends"
     page.add("\(event) while \(counted(steps.count, "step")) ran:", Style(status))
     for step in steps {

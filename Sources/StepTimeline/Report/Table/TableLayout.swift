@@ -1,7 +1,7 @@
 /// Which columns the table has and how wide they are.
 ///
-/// What identifies a step and its outcome goes first; the bars take what is left, and vanish where too
-/// little is left to tell anything.
+/// What identifies a step and its outcome goes first; the bars take what is left, and vanish if too
+/// little is left to say anything.
 struct TableLayout: Equatable {
   var gap = 1
   var mark = 0
@@ -10,7 +10,7 @@ struct TableLayout: Equatable {
   var step = 0
   var status = 0
   var time = 0
-  /// The cells of the time axis, without the one behind it for the sign of how a bar ended; 0 for none.
+  /// The cells of the time axis, without the one after it for the sign of how a bar ended; 0 for none.
   var chart = 0
 
   /// Whether the status has its word beside its sign.

@@ -168,7 +168,7 @@ struct TraceEvents {
           if pieces.count > 1 { json.member("piece", "\(number + 1) of \(pieces.count)") }
           if number == 0 { describe(step, index, to: &json) }
         })
-      // Viewers that tie an arrow to the latest bar of its track find the right one when it stands behind it.
+      // Viewers that tie an arrow to the latest bar of its track find the right one when it comes after it.
       if number == 0 { writeArrows(arrowsTo[index], "f", lane, to: &json) }
       if number == pieces.count - 1 { writeArrows(arrowsFrom[index], "s", lane, to: &json) }
     }

@@ -2,7 +2,7 @@
 ///
 /// The form is that of the Trace Event Format document, in its object form; keys that are required of each kind of
 /// event are there. A build is a process, its tracks are threads; see ``TraceTracks``. Times are whole microseconds
-/// from the first event of the build, or of the first build of its log where both have dates. What has no time is
+/// from the first event of the build, or of the first build of its log if both have dates. What has no time is
 /// not drawn: `otherData` says so.
 struct TraceReport {
   private static let chunkSize = 64 << 10
@@ -57,7 +57,7 @@ struct TraceReport {
 
   /// Where on the trace's clock each build begins.
   ///
-  /// Builds of one log that have dates stand as far apart as they ran; builds of different logs are there to be
+  /// Builds of one log that have dates are as far apart as they ran; builds of different logs are there to be
   /// compared and begin together.
   private static func beginnings(of builds: [Build]) -> [Int64] {
     var first: [String: Int64] = [:]

@@ -4,7 +4,7 @@
 /// stages has tracks without a meaning instead, as few as it takes.
 ///
 /// A step that took no time is drawn one microsecond long, and what begins at the same moment on its track right
-/// behind it: viewers show nothing of a bar without a length, and tie arrows to the wrong one of two that begin
+/// after it: viewers show nothing of a bar without a length, and tie arrows to the wrong one of two that begin
 /// together.
 struct TraceTracks {
   /// More tracks than this are no longer read as stages.
@@ -26,7 +26,7 @@ struct TraceTracks {
   /// A track while steps are put on it.
   private struct Lane {
     var taken: [Stretch] = []
-    /// Where the steps without a length stand that were last put there: the moment, and the end of their bars.
+    /// The place of the steps without a length that were last put there: the moment, and the end of their bars.
     var moment = Stretch(start: -1, end: -1)
   }
 
@@ -78,7 +78,7 @@ struct TraceTracks {
       drawnAt[step] = pieces
     }
     stretches = drawnAt
-    // Tracks of one label stand together, whenever they were needed first.
+    // Tracks of one label are together, whenever they were needed first.
     var drawn = Array(repeating: 0, count: lanes.count)
     for label in labels {
       let own = lanesOfLabel[label] ?? []
@@ -91,7 +91,7 @@ struct TraceTracks {
     return true
   }
 
-  /// Where a step's pieces stand on a track, or `nil` where it is taken.
+  /// Where a step's pieces are on a track, or `nil` if it is taken.
   private static func fitting(_ stretches: [Stretch], in lane: Lane) -> [Stretch]? {
     var pieces = stretches
     if pieces[0].start >= lane.moment.start, pieces[0].start < lane.moment.end {
@@ -102,7 +102,7 @@ struct TraceTracks {
     return pieces.allSatisfy { isFree($0, in: lane.taken) } ? pieces : nil
   }
 
-  /// The index of the first stretch that ends behind the beginning of another.
+  /// The index of the first stretch that ends after the beginning of another.
   private static func place(of stretch: Stretch, in taken: [Stretch]) -> Int {
     var low = 0
     var high = taken.count

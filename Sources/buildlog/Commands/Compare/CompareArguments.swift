@@ -21,7 +21,7 @@ struct CompareArguments: Sendable {
   var failSlower: Limit?
   var failCacheLost = false
 
-  /// Reads the arguments behind `compare`.
+  /// Reads the arguments after `compare`.
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     var operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands

@@ -1,4 +1,4 @@
-/// Completions for zsh: as a file `_buildlog` on `fpath`, or sourced behind `compinit`.
+/// Completions for zsh: as a file `_buildlog` on `fpath`, or sourced after `compinit`.
 struct ZshCompletion {
   let source: CompletionSource
 

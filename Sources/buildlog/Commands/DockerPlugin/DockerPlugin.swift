@@ -12,7 +12,7 @@ enum DockerPlugin {
 
   /// The arguments without the program's name and without the `buildlog` that Docker puts before them.
   ///
-  /// Docker hands over its whole command line, so global options may stand in front (`--debug buildlog …`).
+  /// Docker hands over its whole command line, so global options may be in front (`--debug buildlog …`).
   static func withoutPluginName(_ arguments: [String], environment: (String) -> String?) -> [String] {
     let words = Array(arguments.dropFirst())
     let program = arguments.first?.split(separator: "/").last ?? ""

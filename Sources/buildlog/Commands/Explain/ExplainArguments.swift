@@ -19,7 +19,7 @@ struct ExplainArguments: Sendable {
   var ascii = false
   var all = false
 
-  /// Reads the arguments behind `explain`.
+  /// Reads the arguments after `explain`.
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     parsed.names = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands
@@ -39,7 +39,7 @@ struct ExplainArguments: Sendable {
       help: "Output format: "
         + ExplainFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
       ExplainFormat.self
-    ) { $0.format = $1 },
+    ) { $0.format = $1 }.once,
     .flag("all", help: "With --text: show every match in full, not only the first.") { $0.all = true },
     .choice(
       "color", "WHEN",

@@ -102,7 +102,7 @@ struct BuildCommand: Equatable {
       let word = words[index]
       index += 1
       if word.hasPrefix("-") {
-        // Options of the engine itself stand before the verb; which of them take a value is a short list.
+        // Options of the engine itself come before the verb; which of them take a value is a short list.
         if !word.contains("="), globalValues.contains(word) { index += 1 }
         continue
       }

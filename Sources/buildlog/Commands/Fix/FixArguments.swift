@@ -37,7 +37,7 @@ struct FixArguments: Sendable {
   /// How long one build may take, in seconds.
   var timeLimit = 1800.0
 
-  /// Reads the arguments behind `fix`.
+  /// Reads the arguments after `fix`.
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     let (operands, isLiteral) = try ArgumentParser(options: Self.options).parse(words, into: &parsed)

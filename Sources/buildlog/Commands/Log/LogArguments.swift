@@ -18,7 +18,7 @@ struct LogArguments: Sendable {
   var color = ColorChoice.auto
   var isASCII = false
 
-  /// Reads the arguments behind `log`.
+  /// Reads the arguments after `log`.
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     let operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands

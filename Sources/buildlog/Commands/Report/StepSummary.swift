@@ -10,7 +10,7 @@ struct StepSummary {
   /// With less room than this a report says nothing.
   private static let leastBytes = 1_000
 
-  /// Nothing where the variable is not set.
+  /// Nothing if the variable is not set.
   init?(environment: (String) -> String? = Platform.environment) {
     guard let path = environment(Self.variable), !path.isEmpty else { return nil }
     self.path = path

@@ -8,7 +8,7 @@ struct RulesArguments: Sendable {
   var request = Request.check
   var files: [String] = []
 
-  /// Reads the arguments behind `rules`.
+  /// Reads the arguments after `rules`.
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     var operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands

@@ -13,9 +13,9 @@ struct RunArguments: Sendable {
   /// What happens if the command prints nothing for a while.
   var stall: Stall?
 
-  /// Reads the arguments behind `run`.
+  /// Reads the arguments after `run`.
   ///
-  /// The first word that is no option is the command, with `--` before it or not; everything behind it is the
+  /// The first word that is no option is the command, with `--` before it or not; everything after it is the
   /// command's.
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()

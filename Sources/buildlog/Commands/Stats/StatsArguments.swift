@@ -14,7 +14,7 @@ struct StatsArguments: Sendable {
   var grouping = LogStatistics.Grouping.content
   var summary = SummaryArguments()
 
-  /// Reads the arguments behind `stats`.
+  /// Reads the arguments after `stats`.
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     let operands = try ArgumentParser(options: Self.options).parse(words, into: &parsed).operands

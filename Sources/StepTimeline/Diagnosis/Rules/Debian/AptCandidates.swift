@@ -6,20 +6,18 @@ extension RuleCatalog {
       title: "This release has no package {package|of that name} any more: Python 2 was removed",
       level: 73, confidence: .certain,
       repairs: [.renamePackage],
-      patterns: [
-        "E: Package 'python-{part}' has no installation candidate",
-        "E: Unable to locate package python-{part}",
-        "E: Package python-{part} has no installation candidate",
-        "E: Package 'python' has no installation candidate",
-        "E: Package python has no installation candidate",
-      ].map {
-        Pattern(
-          $0, notOnLine: ["python-is-"],
-          more: [
-            "E: Package '{package}' has no", "E: Unable to locate package {package}",
-            "E: Package {package} has no",
-          ])
-      },
+      patterns: .each(
+        [
+          "E: Package 'python-{part}' has no installation candidate",
+          "E: Unable to locate package python-{part}",
+          "E: Package python-{part} has no installation candidate",
+          "E: Package 'python' has no installation candidate",
+          "E: Package python has no installation candidate",
+        ], notOnLine: ["python-is-"],
+        more: [
+          "E: Package '{package}' has no", "E: Unable to locate package {package}",
+          "E: Package {package} has no",
+        ]),
       causes: ["Debian 11, Ubuntu 20.04 and later have Python 3 only; its packages begin with python3."],
       fixes: [
         Fix(
@@ -44,16 +42,15 @@ extension RuleCatalog {
       title: "This release has no package {package}: other packages name it, but none provides it",
       level: 72, confidence: .likely,
       repairs: [.updateLists, .renamePackage, .dropPackage],
-      patterns: ["apt-get update", "apt update", "install_packages", "-y update", "-qq update", "-q update"]
-        .flatMap { update in
+      patterns: .each([
+        "apt-get update", "apt update", "install_packages", "-y update", "-qq update", "-q update",
+      ]) { update in
+        [Pattern].each(
           [
             "E: Package '{package}' has no installation candidate",
             "E: Package {package} has no installation candidate",
-          ].map {
-            Pattern(
-              $0, with: ["is not available, but is referred to by another package"], inDockerfile: [update])
-          }
-        },
+          ], with: ["is not available, but is referred to by another package"], inDockerfile: [update])
+      },
       causes: [
         "The package was dropped or renamed in this release of the distribution; the lists are there, so it is not a missing update.",
         "It is only in a component or repository that is not enabled (universe, contrib, non-free).",
@@ -80,7 +77,7 @@ extension RuleCatalog {
       title: "The package {package|that apt looks for} is no longer in this release of the distribution",
       level: 74, confidence: .certain,
       repairs: [.renamePackage, .dropPackage],
-      patterns: [
+      patterns: .each([
         ("software-properties-common", "trixie"), ("libssl1.1", "bookworm"), ("libssl1.1", "jammy"),
         ("libncurses5", "noble"), ("libtinfo5", "noble"), ("openjdk-8-j", "bookworm"),
         ("openjdk-11-j", "bookworm"),
@@ -91,12 +88,11 @@ extension RuleCatalog {
         ("libmysqlclient-dev", "buster"), ("qt5-default", "bullseye"), ("qt5-default", "bookworm"),
         ("qt5-default", "jammy"),
         ("python3-distutils", "trixie"), ("python3-distutils", "noble"),
-      ].flatMap { package, release in
-        ["E: Unable to locate package \(package)", "E: Package '\(package)"].map {
-          Pattern(
-            $0, with: [release], notOnLine: ["default-mysql"],
-            more: ["E: Unable to locate package {package}", "E: Package '{package}' has"])
-        }
+      ]) { package, release in
+        let texts = ["E: Unable to locate package \(package)", "E: Package '\(package)"]
+        let names = ["E: Unable to locate package {package}", "E: Package '{package}' has"]
+        return [Pattern].each(texts, with: [release], notOnLine: ["default-mysql"], more: names)
+          + [Pattern].each(texts, notOnLine: ["default-mysql"], more: names, inDockerfile: [release])
       },
       causes: [
         "The image's release of Debian or Ubuntu has dropped or renamed the package; an older one had it."
@@ -140,11 +136,10 @@ extension RuleCatalog {
       id: "apk-index-not-fetched", partOf: "apk-fetch-failed", family: "apk",
       title: "apk knows no package at all: the index of its repository was not fetched (network or mirror)",
       level: 88, confidence: .likely, retryable: true,
-      patterns: [
+      patterns: .each([
         "bash", "curl", "git", "ca-certificates", "tzdata", "openssl", "wget", "make", "gcc", "python3",
         "nodejs", "build-base", "su-exec",
-      ]
-      .map {
+      ]) {
         Pattern("^\($0) (no such package):", with: ["ERROR: unable to select packages"], notOnLine: ["py-"])
       },
       causes: [
@@ -176,7 +171,7 @@ extension RuleCatalog {
       title: "Alpine has no package {package|of that name} any more: it has another name now",
       level: 76, confidence: .certain,
       repairs: [.renamePackage, .dropPackage],
-      patterns: [
+      patterns: .each([
         "python (no such", "python-dev (no such", "py-pip (no such", "py2-pip (no such", "python2 (no such",
         "python2-dev (no such",
         "nodejs-npm (no such", "libressl-dev (no such", "mysql-client (no such", "openssl1.1-compat (no such",
@@ -186,7 +181,7 @@ extension RuleCatalog {
         "build-essential (no such", "netcat (no such", "dnsutils (no such",
         "software-properties-common (no such",
         "apt-transport-https (no such", "libpq-dev (no such",
-      ].map { Pattern("^\($0)", more: ["^{package} (no such package)"]) },
+      ]) { Pattern("^\($0)", more: ["^{package} (no such package)"]) },
       causes: [
         "The name is an old one, or that of another distribution: python is python3, py-pip is py3-pip, build-essential is build-base, netcat is netcat-openbsd, dnsutils is bind-tools."
       ],
@@ -252,13 +247,14 @@ extension RuleCatalog {
         "The image has no command {program|of that package manager}: its distribution uses another package manager",
       level: 73, confidence: .certain,
       repairs: [.ownManager],
-      patterns: ["dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "add-apt-repository", "tdnf"]
-        .flatMap { program in
-          [
-            Pattern(": \(program): not found", more: [": {program}: not found"]),
-            Pattern(": \(program): command not found", more: [": {program}: command not found"]),
-          ]
-        },
+      patterns: .each([
+        "dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "add-apt-repository", "tdnf",
+      ]) { program in
+        [
+          Pattern(": \(program): not found", more: [": {program}: not found"]),
+          Pattern(": \(program): command not found", more: [": {program}: command not found"]),
+        ]
+      },
       causes: [
         "The base image is of another family than the Dockerfile was written for (Alpine: apk; Debian, Ubuntu: apt-get; Red Hat: dnf, older ones yum, minimal ones microdnf), or it is a minimal image without any.",
         "The base image was overridden when the build was started.",
@@ -284,21 +280,18 @@ extension RuleCatalog {
       title: "apt has no package lists: even {package|a package of every release} is unknown",
       level: 75, confidence: .likely,
       repairs: [.updateLists],
-      patterns: [
+      patterns: .each([
         "ca-certificates", "curl", "wget", "git", "gnupg", "vim", "nano", "unzip", "build-essential", "sudo",
         "jq", "make", "gcc", "python3", "locales", "tzdata", "zip", "rsync", "openssh-client", "apt-utils",
-      ]
-      .flatMap { name in
-        ["E: Unable to locate package \(name)", "E: Package '\(name)' has no installation candidate"].map {
-          Pattern(
-            $0,
-            unless: [
-              "Failed to fetch", "Temporary failure resolving", "Could not resolve", "is not signed",
-              "does not have a Release file", "no longer has a Release file",
-            ],
-            notOnLine: ["python3-", "python3.", "git-", "gcc-", "make-", "jq-"],
-            more: ["locate package {package}", "Package '{package}' has"])
-        }
+      ]) { name in
+        [Pattern].each(
+          ["E: Unable to locate package \(name)", "E: Package '\(name)' has no installation candidate"],
+          unless: [
+            "Failed to fetch", "Temporary failure resolving", "Could not resolve", "is not signed",
+            "does not have a Release file", "no longer has a Release file",
+          ],
+          notOnLine: ["python3-", "python3.", "git-", "gcc-", "make-", "jq-"],
+          more: ["locate package {package}", "Package '{package}' has"])
       },
       causes: [
         "The step installs without `apt-get update`, or the update ran in an older step whose layer is cached and whose lists are gone."
@@ -319,12 +312,11 @@ extension RuleCatalog {
       title:
         "The package server answered with an error ({status|see the line}): the repository is not available for the moment",
       level: 87, confidence: .likely, retryable: true,
-      patterns: [
+      patterns: .each([
         "500  Internal Server Error", "502  Bad Gateway", "503  Service Unavailable", "504  Gateway",
         "503 Service Unavailable", "502 Bad Gateway", "500 Internal Server Error", "504 Gateway",
         "429  Too Many Requests", "408  Request Time",
-      ]
-      .map {
+      ]) {
         Pattern(
           "Failed to fetch {url} {...}\($0)",
           more: ["Failed to fetch {url}  {status...} [IP", "Failed to fetch {url} {status...}"])
@@ -333,7 +325,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build again later; retries help against short faults.",
-          snippet: "RUN apt-get -o Acquire::Retries=5 update"),
+          snippet: "RUN apt-get -o Acquire::Retries=5 update",
+          change: .option("-o Acquire::Retries=5", of: "apt-get", "apt")),
         "If it stays so, use another mirror.",
       ],
       docs: ["https://manpages.debian.org/stable/apt/apt.conf.5.en.html"],

@@ -120,11 +120,14 @@ extension RuleCatalog {
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build"),
         Fix(
           "Copy each project file into its own directory.",
-          snippet: "COPY src/Web/Web.csproj src/Web/\nRUN dotnet restore src/Web/Web.csproj"),
+          snippet: """
+            COPY <folder>/<project>.csproj <folder>/
+            RUN dotnet restore <folder>/<project>.csproj
+            """),
         "Let global.json allow newer SDKs (rollForward), or leave it out of the context.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} dotnet --list-sdks",
+        "docker run --rm {image|<image>} dotnet --list-sdks",
         "cat global.json; grep -rn TargetFramework --include='*.csproj' .",
       ],
       docs: [
@@ -152,8 +155,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Name the project in the command.",
-          snippet: "RUN dotnet publish src/Web/Web.csproj -c Release -o /out"),
-        Fix("Or copy each project into its own directory.", snippet: "COPY src/Web/Web.csproj src/Web/"),
+          snippet: "RUN dotnet publish <folder>/<project>.csproj <options>"),
+        Fix(
+          "Or copy each project into its own directory.", snippet: "COPY <folder>/<project>.csproj <folder>/"),
       ],
       verify: ["RUN ls *.sln *.slnx *.csproj"],
       docs: [
@@ -188,8 +192,8 @@ extension RuleCatalog {
         Fix(
           "Restore with the same runtime as the publish.",
           snippet: """
-            RUN dotnet restore -r linux-x64
-            RUN dotnet publish --no-restore -r linux-x64 -c Release
+            RUN dotnet restore -r <runtime>
+            RUN dotnet publish --no-restore -r <runtime> <options>
             """),
       ],
       verify: ["RUN ls */obj/project.assets.json"],
@@ -245,7 +249,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Copy each project before the restore.",
-          snippet: "COPY Shop.sln ./\nCOPY src/Core/Core.csproj src/Core/\nCOPY src/Web/Web.csproj src/Web/"),
+          snippet: """
+            COPY <solution>.sln ./
+            COPY <folder>/<project>.csproj <folder>/
+            """),
         "Restore the project that you publish instead of the solution.",
         "Build with the root of the repository as context.",
       ],
@@ -271,7 +278,7 @@ extension RuleCatalog {
         Fix(
           "Install them.", snippet: "RUN dotnet workload restore   # or: dotnet workload install wasm-tools")
       ],
-      verify: ["docker run --rm {image|IMAGE} dotnet workload list"],
+      verify: ["docker run --rm {image|<image>} dotnet workload list"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-workload-restore"],
       examples: [
         "error NETSDK1147: To build this project, the following workloads must be installed: wasm-tools"
@@ -319,6 +326,39 @@ extension RuleCatalog {
         /src/web.csproj : error NU1903: Warning As Error: Package 'Acme.Json' 1.0.0 has a known high \
         severity vulnerability
         """
+      ]
+    ),
+    Rule(
+      id: "nuget-public-feed-unreachable", partOf: "dotnet-source", family: "dotnet",
+      title: "nuget.org cannot be reached from the build: its name or the network failed",
+      level: 88, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern(
+          "error NU1301: Unable to load the service index for source https://api.nuget.org/v3/index.json",
+          unless: [
+            "401 (Unauthorized)", "403 (Forbidden)", "The SSL connection could not be established",
+            "certificate",
+          ]),
+        Pattern(
+          "Unable to load the service index for source https://api.nuget.org/v3/index.json",
+          unless: [
+            "401 (Unauthorized)", "403 (Forbidden)", "The SSL connection could not be established",
+            "certificate",
+          ]),
+      ],
+      causes: [
+        "The feed is public and needs no login: the build container has no DNS or no way to it, or the connection failed for a moment."
+      ],
+      fixes: [
+        "Build again; if it stays so, give docker a DNS server that containers can reach (`dns` in daemon.json), or try `docker build --network=host .`.",
+        Fix(
+          "If the way out is an HTTP proxy, pass it.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+      ],
+      verify: ["docker run --rm busybox nslookup api.nuget.org"],
+      docs: ["https://learn.microsoft.com/nuget/reference/errors-and-warnings/nu1301"],
+      examples: [
+        "/src/app.csproj : error NU1301: Unable to load the service index for source https://api.nuget.org/v3/index.json."
       ]
     ),
   ]

@@ -46,7 +46,7 @@ extension RuleCatalog {
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libicu-dev", base: .apt),
         Fix("Or do without cultures.", snippet: "ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"),
       ],
-      verify: ["docker run --rm {image|IMAGE} dotnet --info"],
+      verify: ["docker run --rm {image|<image>} dotnet --info"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/runtime-config/globalization"],
       examples: ["Process terminated. Couldn't find a valid ICU package installed on the system."]
     ),
@@ -66,7 +66,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the tool and name its directory.",
-          snippet: "RUN dotnet tool install --global dotnet-ef\nENV PATH=$PATH:/root/.dotnet/tools"),
+          snippet: """
+            RUN dotnet tool install --global <tool>
+            ENV PATH=$PATH:/root/.dotnet/tools
+            """),
         Fix(
           "Or use the project's tool list.",
           snippet: "COPY .config/dotnet-tools.json .config/\nRUN dotnet tool restore"),
@@ -109,7 +112,7 @@ extension RuleCatalog {
       title: "The project runs {program|npm} while it is built, and the .NET SDK image has no Node.js",
       level: 88, confidence: .certain,
       repairs: [.installProgram],
-      patterns: ["npm", "node", "npx", "yarn", "pnpm"].flatMap { program in
+      patterns: .each(["npm", "node", "npx", "yarn", "pnpm"]) { program in
         [
           Pattern(
             "error MSB3073: The command \"\(program) {...}exited with code 127",
@@ -144,7 +147,7 @@ extension RuleCatalog {
         """
       ],
       fixes: ["Publish one project, not the solution.", "Exclude the file of one project from publishing."],
-      verify: ["dotnet publish PROJECT -o /tmp/out"],
+      verify: ["dotnet publish <project> -o /tmp/out"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/compatibility/sdk/6.0/duplicate-files-in-output"],
       examples: [
         """
@@ -170,16 +173,15 @@ extension RuleCatalog {
       id: "dotnet-runtime-pack", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
       title: "The restore did not fetch the runtime package that publishing needs (NETSDK{code|1094})",
       level: 92, confidence: .certain,
-      patterns: ["error NETSDK1094: {message...}", "error NETSDK1112: {message...}"].map {
-        Pattern($0, more: ["error NETSDK{code#}: "])
-      },
+      patterns: .each(
+        ["error NETSDK1094: {message...}", "error NETSDK1112: {message...}"], more: ["error NETSDK{code#}: "]),
       causes: [
         "`dotnet publish --no-restore` uses what an earlier `dotnet restore` fetched, and that one knew neither the runtime identifier nor PublishReadyToRun or self-contained."
       ],
       fixes: [
         Fix(
           "Restore with the same runtime and properties as the publish step.",
-          snippet: "RUN dotnet restore -r linux-x64 -p:PublishReadyToRun=true"),
+          snippet: "RUN dotnet restore <the options -r and -p: of the publish step>"),
         "Or leave out --no-restore, or PublishReadyToRun.",
       ],
       docs: [
@@ -203,6 +205,79 @@ extension RuleCatalog {
       ],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/"],
       examples: ["error NETSDK1022: Duplicate 'Compile' items were included. [/src/App/App.csproj]"]
+    ),
+    Rule(
+      id: "dotnet-solution-dcproj", partOf: "dotnet-project-missing", family: "dotnet", subject: .package,
+      title: "dotnet restores the whole solution, which names {path}, and that file is not in the image",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern("error MSB3202: The project file \"{path}.dcproj\" was not found"),
+        Pattern("The project file \"{path}.dcproj\" was not found"),
+      ],
+      causes: [
+        "The solution lists the project file of Docker Compose, which .dockerignore leaves out or COPY does not bring."
+      ],
+      fixes: [
+        "Restore the project itself: `dotnet restore <project>.csproj` instead of the solution.",
+        "Or copy the .dcproj file before the restore, or take it out of the solution.",
+      ],
+      docs: ["https://learn.microsoft.com/dotnet/core/tools/dotnet-restore"],
+      examples: [
+        "error MSB3202: The project file \"/src/docker-compose.dcproj\" was not found. [/src/App.sln]"
+      ]
+    ),
+    Rule(
+      id: "dotnet-native-linker", family: "dotnet", subject: .program,
+      title: "Native AOT wants a platform linker, and the image has neither clang nor gcc",
+      level: 93, confidence: .certain,
+      patterns: ["Platform linker ('clang' or 'gcc') not found in PATH"],
+      causes: ["`PublishAot` compiles to machine code and links it; the SDK image brings no C compiler."],
+      fixes: [
+        Fix(
+          "Install it in the build stage.", snippet: "RUN apk add --no-cache clang build-base zlib-dev",
+          base: .apk),
+        Fix(
+          "Install it in the build stage.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends clang zlib1g-dev",
+          base: .apt),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v clang gcc'"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/deploying/native-aot/#prerequisites"],
+      examples: [
+        "Microsoft.NETCore.Native.Unix.targets(268,5): error : Platform linker ('clang' or 'gcc') not found in PATH."
+      ]
+    ),
+    Rule(
+      id: "dotnet-grpc-tools-arm", family: "dotnet",
+      title: "The protoc that Grpc.Tools {version} brings for ARM crashes",
+      level: 92, confidence: .certain,
+      patterns: [
+        "/grpc.tools/{version}/tools/linux_arm64/protoc\" exited with code 139",
+        "/grpc.tools/{version}/tools/linux_arm64/grpc_csharp_plugin\" exited with code 139",
+      ],
+      causes: ["A fault of that package on arm64, reported since 2.69."],
+      fixes: [
+        Fix(
+          "Pin the last one that works.",
+          snippet: "<PackageReference Include=\"Grpc.Tools\" Version=\"2.68.1\" />"),
+        Fix(
+          "Or use the distribution's protoc.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends protobuf-compiler \\
+                protobuf-compiler-grpc
+            ENV PROTOBUF_PROTOC=/usr/bin/protoc GRPC_PROTOC_PLUGIN=/usr/bin/grpc_csharp_plugin
+            """, base: .apt),
+        Fix(
+          "Or compile on the builder's own processor.",
+          snippet: "FROM --platform=$BUILDPLATFORM {image} AS build"),
+      ],
+      verify: ["docker run --rm {image} uname -m"],
+      docs: ["https://github.com/grpc/grpc/issues/38538"],
+      examples: [
+        """
+        error MSB6006: "/root/.nuget/packages/grpc.tools/2.80.0/tools/linux_arm64/protoc" exited with code 139.
+        """
+      ]
     ),
   ]
 }

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// BuildKit and buildx: builders that stop, features they lack, caches and exports that fail.
+  /// BuildKit and buildx: builders that stop, features they lack, exports that fail.
   static let buildKitErrors: [Rule] = [
     Rule(
       id: "bk-process-failed", family: "buildkit", subject: .engine,
@@ -19,7 +19,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Look at all of the step's output.",
-          snippet: "docker build --progress=plain --no-cache-filter {stage|STAGE} .")
+          snippet: "docker build --progress=plain --no-cache-filter {stage|<stage>} .")
       ],
       verify: ["docker build --progress=plain --no-cache ."],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#progress"],
@@ -30,7 +30,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-context-canceled", family: "buildkit", subject: .engine,
-      title: "The build was cancelled",
+      title: "The build was canceled",
       kind: .wrapper, level: 8, confidence: .certain,
       patterns: [
         Pattern("Canceled: context canceled", place: .error), Pattern("context canceled", place: .error),
@@ -182,119 +182,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "bk-cache-import-warning", family: "buildkit", subject: .engine,
-      title: "A build cache could not be imported (the build goes on without it)",
-      kind: .warning, level: 3, confidence: .certain,
-      patterns: [
-        "failed to configure {kind} cache importer: {reason...}",
-        "local cache import at {path} skipped due to err: {reason...}",
-      ],
-      causes: [
-        "There is no cache yet on the first build.",
-        "The cache is in a registry that is not reachable or wants a login.",
-      ],
-      fixes: ["Nothing on the first run; otherwise check the name of the cache and log in."],
-      verify: ["docker buildx imagetools inspect <your registry>/app:cache"],
-      docs: ["https://docs.docker.com/build/cache/backends/"],
-      examples: [
-        Example(
-          error: "failed to configure registry cache importer: registry.corp.example/app:cache: not found"),
-        "WARNING: local cache import at /cache skipped due to err: could not read /cache/index.json",
-      ]
-    ),
-    Rule(
-      id: "bk-gha-cache-retired", family: "buildkit", subject: .engine,
-      title: "The build uses GitHub's old cache service, which has been switched off",
-      level: 95, confidence: .certain,
-      patterns: [
-        "This legacy service is shutting down", "gh.io/gha-cache-sunset",
-        "Cache service responded with 422",
-      ],
-      causes: [
-        "An old buildx, BuildKit or action still speaks version 1 of GitHub's cache API (`type=gha`)."
-      ],
-      fixes: [
-        Fix(
-          "Update the actions; buildx 0.21 and BuildKit 0.20 or newer speak version 2.",
-          snippet: "- uses: docker/setup-buildx-action@v3\n- uses: docker/build-push-action@v6"),
-        "A self-hosted runner must be up to date as well.",
-      ],
-      verify: ["docker buildx version"],
-      docs: ["https://docs.docker.com/build/cache/backends/gha/", "https://gh.io/gha-cache-sunset"],
-      examples: [
-        Example(error: "failed to solve: This legacy service is shutting down, effective April 15, 2025.")
-      ]
-    ),
-    Rule(
-      id: "bk-cache-manifest-refused", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "The registry does not take the build cache in the form in which it was written",
-      level: 93, confidence: .likely,
-      patterns: [
-        Pattern("error writing manifest blob: {...}unexpected status {...}400 Bad Request", place: .error)
-      ],
-      causes: ["Amazon ECR and others take a cache only as an image manifest with OCI media types."],
-      fixes: [
-        Fix(
-          "Write it as one.",
-          snippet: """
-            --cache-to type=registry,ref=<your registry>/app:cache,mode=max,\\
-            image-manifest=true,oci-mediatypes=true
-            """),
-        "In a repository whose tags may not change, keep the cache in another repository.",
-      ],
-      verify: ["docker buildx version; docker buildx inspect"],
-      docs: [
-        "https://docs.docker.com/build/cache/backends/registry/",
-        "https://aws.amazon.com/blogs/containers/announcing-remote-cache-support-in-amazon-ecr-for-buildkit-clients/",
-      ],
-      examples: [
-        Example(
-          error: """
-            failed to solve: error writing manifest blob: failed commit on ref "sha256:48b6": unexpected status from \
-            PUT request to https://1.dkr.ecr.eu-west-1.amazonaws.com/v2/app/manifests/cache: 400 Bad Request
-            """)
-      ]
-    ),
-    Rule(
-      id: "bk-cache-export-failed", family: "buildkit", subject: .engine,
-      title: "The build cache could not be exported",
-      level: 91, confidence: .certain,
-      patterns: [
-        Pattern("error writing layer blob: {reason...}", place: .error),
-        Pattern("error writing manifest blob: {reason...}", place: .error),
-        Pattern("error writing config blob: {reason...}", place: .error),
-        Pattern("failed to reserve cache", place: .error),
-      ],
-      causes: [
-        "No right to write to the cache's registry or repository.",
-        "The cache service (GitHub Actions) is full, slow or down.",
-        "The registry does not take this kind of manifest (older Amazon ECR, Harbor).",
-      ],
-      fixes: [
-        Fix(
-          "Do not fail the build for its cache.",
-          snippet: "--cache-to type=registry,ref=<your registry>/app:cache,ignore-error=true"),
-        Fix(
-          "Write it as an image manifest, for registries that want one.",
-          snippet: """
-            --cache-to type=registry,ref=<your registry>/app:cache,\
-            image-manifest=true,oci-mediatypes=true
-            """),
-      ],
-      verify: ["docker login <your registry>"],
-      docs: [
-        "https://docs.docker.com/build/cache/backends/", "https://docs.docker.com/build/cache/backends/gha/",
-      ],
-      examples: [
-        Example(
-          error: """
-            failed to solve: error writing layer blob: failed to copy: unexpected status from PUT request \
-            to https://registry.corp.example/v2/cache/blobs/uploads/1: 403 Forbidden
-            """),
-        Example(error: "failed to solve: error writing layer blob: failed to reserve cache"),
-      ]
-    ),
-    Rule(
       id: "bk-export-failed", family: "buildkit", subject: .engine,
       title: "The image was built, but could not be stored or loaded",
       level: 78, confidence: .likely,
@@ -396,6 +283,30 @@ extension RuleCatalog {
       examples: [
         Example(error: "failed to solve: no active session for u1x2: context deadline exceeded")
       ]
+    ),
+    Rule(
+      id: "bk-load-several-platforms", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
+      title:
+        "An image of several platforms cannot be loaded into this Docker (docker exporter, manifest lists)",
+      level: 97, confidence: .certain,
+      patterns: [
+        "docker exporter does not currently support exporting manifest lists",
+        "docker exporter does not support exporting manifest lists",
+      ],
+      causes: [
+        "`--load` with more than one platform (or with attestations) gives a manifest list, which the classic image store does not take."
+      ],
+      fixes: [
+        Fix(
+          "Push the image, or load one platform at a time.",
+          snippet: "docker buildx build --platform linux/amd64,linux/arm64 --push …"),
+        "Or turn on Docker's containerd image store, which can hold several platforms.",
+      ],
+      docs: [
+        "https://docs.docker.com/build/building/multi-platform/",
+        "https://docs.docker.com/build/exporters/oci-docker/",
+      ],
+      examples: [Example(error: "docker exporter does not currently support exporting manifest lists")]
     ),
   ]
 }

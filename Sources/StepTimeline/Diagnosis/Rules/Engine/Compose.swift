@@ -34,16 +34,14 @@ extension RuleCatalog {
       id: "compose-key-not-allowed", partOf: "compose-file-invalid", family: "compose", subject: .engine,
       title: "The compose file has the key {key} where it is not allowed ({part|see the line})",
       level: 95, confidence: .certain,
-      patterns: [
-        "services.{service} Additional property {key} is not allowed",
-        "Additional property {key} is not allowed", "(root) Additional property {key} is not allowed",
-        "services.{service} additional properties '{key}' not allowed",
-        "Unsupported config option for {service}: '{key}'",
-        "Unsupported config option for {service} service: '{key}'",
-      ].map {
-        Pattern(
-          $0, place: .error, more: ["{part} Additional prop", "{part} additional prop", "option for {part}:"])
-      },
+      patterns: .each(
+        [
+          "services.{service} Additional property {key} is not allowed",
+          "Additional property {key} is not allowed", "(root) Additional property {key} is not allowed",
+          "services.{service} additional properties '{key}' not allowed",
+          "Unsupported config option for {service}: '{key}'",
+          "Unsupported config option for {service} service: '{key}'",
+        ], place: .error, more: ["{part} Additional prop", "{part} additional prop", "option for {part}:"]),
       causes: [
         "The key belongs to another level: it is indented too far, or too little.",
         "The key is misspelt, or newer than the compose that reads the file.",
@@ -51,9 +49,14 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Move env_file out of `build:`: it is a key of the service. For the build, pass values as args.",
-          snippet:
-            "services:\n  <service>:\n    env_file: .env\n    build:\n      args:\n        NAME: value",
-          when: ["env_file"]),
+          snippet: """
+            services:
+              <service>:
+                env_file: .env
+                build:
+                  args:
+                    <name>: <value>
+            """, when: ["env_file"]),
         Fix("Remove {key}, or move it to the level it belongs to.", unless: ["env_file"]),
         "Update compose, if the key is newer than it.",
       ],
@@ -75,7 +78,7 @@ extension RuleCatalog {
         "open {file}compose.yaml: no such file or directory",
       ],
       causes: ["The command runs in another directory, or the file has another name."],
-      fixes: [Fix("Name the file.", snippet: "docker compose -f deploy/compose.yaml build")],
+      fixes: [Fix("Name the file.", snippet: "docker compose -f <folder>/compose.yaml build")],
       verify: ["pwd; ls *compose*"],
       docs: [
         "https://docs.docker.com/reference/cli/docker/compose/"
@@ -139,7 +142,7 @@ extension RuleCatalog {
         "couldn't find a bake definition", "no bake definition file found",
       ],
       causes: ["No docker-bake.hcl, docker-bake.json or compose file is in this directory."],
-      fixes: [Fix("Name it.", snippet: "docker buildx bake -f deploy/docker-bake.hcl")],
+      fixes: [Fix("Name it.", snippet: "docker buildx bake -f <folder>/docker-bake.hcl")],
       verify: ["pwd; ls docker-bake* *compose*"],
       docs: ["https://docs.docker.com/build/bake/introduction/"],
       examples: [Example(error: "couldn't find a bake definition")]
@@ -191,6 +194,22 @@ extension RuleCatalog {
             max (20000000 vs. 16777216)
             """)
       ]
+    ),
+    Rule(
+      id: "bake-named-twice", partOf: "bake-target-not-found", family: "compose", subject: .engine,
+      title: "bake was written twice: the second one is taken for the name of a target",
+      level: 96, confidence: .certain,
+      patterns: [Pattern("failed to find target bake", place: .error)],
+      causes: [
+        "`docker buildx bake bake` asks for a target with the name bake, which the file does not define."
+      ],
+      fixes: [
+        Fix(
+          "Remove the second bake, or name a target that the file defines.",
+          snippet: "docker buildx bake --print   # lists the targets")
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/bake/"],
+      examples: [Example(error: "failed to find target bake")]
     ),
   ]
 }

@@ -5,33 +5,35 @@ extension RuleCatalog {
       id: "memory-killed-child", partOf: "oom-killed", family: "resources", subject: .resource,
       title: "{program|A process of the step} was killed (SIGKILL), most likely for lack of memory",
       level: 92, confidence: .likely,
-      patterns: [
-        "{program}: error: unable to execute command: Killed",
-        "{program}: internal compiler error: Killed (program {})",
-        "{program}: internal compiler error: Killed signal terminated program",
-        #"error Command failed with signal "SIGKILL""#,
-        #"Command failed with signal "SIGKILL""#,
-        "Command failed with SIGKILL",
-        "npm ERR! signal SIGKILL", "npm error signal SIGKILL",
-        "was killed with signal 9", "terminated by signal SIGKILL", "died with <Signals.SIGKILL: 9>",
-        "exited with signal SIGKILL", "terminated with signal SIGKILL", "(signal: 9, SIGKILL",
-        "Compile command failed due to signal 9", "failed due to signal 9",
-        "error: fatalError: terminated(9)", "error: terminated(9): ",
-        #"error MSB6006: "{program}" exited with code 137"#,
-        "exited with code 137", "finished with non-zero exit value 137", "returned non-zero exit status 137",
-        "returned non-zero exit status -9", "exit status: 137", "Process exited with code 137",
-        "^Killed: 9", "] Killed ", "make: *** [{target...}] Killed", "make: *** [{target...}] Error 137",
-        "make[{#}]: *** [{target...}] Killed", "make[{#}]: *** [{target...}] Error 137",
-        "ninja: job failed: {...}Killed",
-        "A child process was killed. This probably means the system ran out of memory",
-        "worker process ({...}) was terminated by another process: signal=SIGKILL",
-        "A jest worker process ({...}) was terminated by another process: signal=SIGKILL",
-        "A process in the process pool was terminated abruptly",
-        "BrokenProcessPool", "ELIFECYCLE{...}137", "Exit status 137", "exited with exit code 137",
-        "Compiler killed by signal 9", "rustc{...}(signal: 9",
-        // Node's child_process, as it prints the error of a child.
-        "signal: 'SIGKILL'", "killed: true, signal: 'SIGKILL'",
-      ].map { Pattern($0, unless: ["timeout: sending signal KILL"]) },
+      patterns: .each(
+        [
+          "{program}: error: unable to execute command: Killed",
+          "{program}: internal compiler error: Killed (program {})",
+          "{program}: internal compiler error: Killed signal terminated program",
+          #"error Command failed with signal "SIGKILL""#,
+          #"Command failed with signal "SIGKILL""#,
+          "Command failed with SIGKILL",
+          "npm ERR! signal SIGKILL", "npm error signal SIGKILL",
+          "was killed with signal 9", "terminated by signal SIGKILL", "died with <Signals.SIGKILL: 9>",
+          "exited with signal SIGKILL", "terminated with signal SIGKILL", "(signal: 9, SIGKILL",
+          "Compile command failed due to signal 9", "failed due to signal 9",
+          "error: fatalError: terminated(9)", "error: terminated(9): ",
+          #"error MSB6006: "{program}" exited with code 137"#,
+          "exited with code 137", "finished with non-zero exit value 137",
+          "returned non-zero exit status 137",
+          "returned non-zero exit status -9", "exit status: 137", "Process exited with code 137",
+          "^Killed: 9", "] Killed ", "make: *** [{target...}] Killed", "make: *** [{target...}] Error 137",
+          "make[{#}]: *** [{target...}] Killed", "make[{#}]: *** [{target...}] Error 137",
+          "ninja: job failed: {...}Killed",
+          "A child process was killed. This probably means the system ran out of memory",
+          "worker process ({...}) was terminated by another process: signal=SIGKILL",
+          "A jest worker process ({...}) was terminated by another process: signal=SIGKILL",
+          "A process in the process pool was terminated abruptly",
+          "BrokenProcessPool", "ELIFECYCLE{...}137", "Exit status 137", "exited with exit code 137",
+          "Compiler killed by signal 9", "rustc{...}(signal: 9",
+          // Node's child_process, as it prints the error of a child.
+          "signal: 'SIGKILL'", "killed: true, signal: 'SIGKILL'",
+        ], unless: ["timeout: sending signal KILL"]),
       causes: [
         "The kernel stops the largest process when the memory of the Docker VM, the CI runner or the container's limit is used up.",
         "Many compilers or workers run at once.",
@@ -67,7 +69,7 @@ extension RuleCatalog {
       patterns: [
         "^Cannot allocate memory - ", "Errno::ENOMEM", "OSError: [Errno 12] Cannot allocate memory",
         "error=12, Cannot allocate memory", "vfork: Cannot allocate memory",
-      ].map { Pattern($0) },
+      ],
       causes: [
         "The Docker VM, the CI runner or the server has too little free memory for the processes of this step."
       ],
@@ -89,7 +91,10 @@ extension RuleCatalog {
         Fix(
           "If pip was installing, let it keep no cache, which holds the whole file in memory.",
           snippet: "RUN pip install --no-cache-dir -r requirements.txt", when: ["pip"],
-          unless: ["--no-cache-dir"]),
+          unless: ["--no-cache-dir"],
+          change: .option(
+            "--no-cache-dir", of: "pip install", "pip3 install", "python -m pip install",
+            "python3 -m pip install")),
         "Give Docker more memory.",
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-no-cache-dir"],
@@ -111,6 +116,22 @@ extension RuleCatalog {
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#shm-size"],
       examples: ["si_signo=Bus error(7), si_code=2, si_addr=0x7fe0af437000"]
+    ),
+    Rule(
+      id: "build-out-of-memory-text", family: "resources", subject: .resource,
+      title: "A compiler that the build tool started was killed, most likely for want of memory",
+      level: 92, confidence: .likely,
+      patterns: [
+        "ExitFailure (-9) (THIS MAY INDICATE OUT OF MEMORY)", "(THIS MAY INDICATE OUT OF MEMORY)",
+      ],
+      causes: ["Stack or Cabal compile several packages at once, and GHC needs one or two GB each."],
+      fixes: [
+        Fix("Compile one at a time.", snippet: "RUN stack build -j1"),
+        "Give the builder more memory (Docker Desktop: Settings, Resources).",
+      ],
+      verify: ["docker run --rm {image} free -m"],
+      docs: ["https://docs.docker.com/desktop/settings-and-maintenance/settings/"],
+      examples: ["    Process exited with code: ExitFailure (-9) (THIS MAY INDICATE OUT OF MEMORY)"]
     ),
   ]
 }

@@ -5,9 +5,9 @@ extension RuleCatalog {
       id: "bk-git-certificate", partOf: "bk-add-git-failed", family: "buildkit", subject: .certificate,
       title: "The builder does not trust the certificate of the Git host of {repository|the context}",
       level: 97, confidence: .certain,
-      patterns: [
+      patterns: .each([
         "SSL certificate problem", "server certificate verification failed", "certificate verify failed",
-      ].map {
+      ]) {
         Pattern(
           "failed to fetch remote {repository}", place: .error, with: [$0],
           more: ["failed to fetch remote {repository}: exit"])
@@ -83,7 +83,7 @@ extension RuleCatalog {
           snippet: "FROM <registry>/<namespace>/{image|<image>}"),
         "If a stage of the Dockerfile is meant, compare the names: `FROM … AS {image|<name>}`.",
       ],
-      verify: ["docker image ls {image|IMAGE}; docker buildx ls"],
+      verify: ["docker image ls {image|<image>}; docker buildx ls"],
       docs: [
         "https://docs.docker.com/build/builders/drivers/",
         "https://docs.docker.com/build/building/base-images/",

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "ci-job-stopped", family: "ci",
       title: "The CI system stopped the job while {command|the step} was still running",
       level: 97, confidence: .likely, retryable: true,
-      patterns: Self.stops.map { Pattern($0, place: .error) },
+      patterns: .each(Self.stops) { Pattern($0, place: .error) },
       causes: [
         """
         The command hung or printed nothing: it waits for the network, for a lock, for input, or for a process that \
@@ -20,12 +20,11 @@ extension RuleCatalog {
           Look at the step's last line. If the work was done, the command does not end: turn off its daemon (turbo, \
           Gradle, Nx) or close what it leaves open. Give the command a limit of its own, so that it fails instead of \
           hanging, and set timeout-minutes for the job.
-          """,
-          snippet: "RUN timeout 600 {command|COMMAND}"),
+          """, snippet: "RUN timeout 600 <the command that does not end>"),
         "If the step was only slow, give the job more time, or a larger machine.",
         "Run the job again: a server may not have answered.",
       ],
-      verify: ["docker build --progress=plain --no-cache-filter {stage|STAGE} ."],
+      verify: ["docker build --progress=plain --no-cache-filter {stage|<stage>} ."],
       docs: [
         "https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax",
         "https://docs.gitlab.com/ci/yaml/#timeout",
@@ -39,7 +38,7 @@ extension RuleCatalog {
       id: "ci-job-stopped-emulated", partOf: "ci-job-stopped", family: "ci",
       title: "The CI system stopped the job while {command|the step} was running for another processor",
       level: 98, confidence: .likely, retryable: true,
-      patterns: Self.stops.map { Pattern($0, place: .error, inStep: "linux/arm") },
+      patterns: .each(Self.stops) { Pattern($0, place: .error, inStep: "linux/arm") },
       causes: [
         """
         On an x86 runner the step runs in the emulator (QEMU), which is much slower, and some programs hang in it.
@@ -52,7 +51,7 @@ extension RuleCatalog {
           snippet: "runs-on: ubuntu-24.04-arm"),
         Fix(
           "Or compile on the runner's own platform for the other one.",
-          snippet: "FROM --platform=$BUILDPLATFORM {image|IMAGE}"),
+          snippet: "FROM --platform=$BUILDPLATFORM {image|<image>}"),
       ],
       verify: ["docker buildx build --platform linux/arm64 --progress=plain ."],
       docs: ["https://docs.docker.com/build/building/multi-platform/"],
@@ -83,9 +82,8 @@ extension RuleCatalog {
       id: "cloud-build-timeout", partOf: "ci-job-stopped", family: "ci",
       title: "Google Cloud Build stopped the build at its time limit",
       level: 98, confidence: .likely, retryable: true,
-      patterns: ["completed with status \"TIMEOUT\"", "status: TIMEOUT", "Your build timed out"].map {
-        Pattern($0, place: .error)
-      },
+      patterns: .each(
+        ["completed with status \"TIMEOUT\"", "status: TIMEOUT", "Your build timed out"], place: .error),
       causes: [
         "The build took longer than `timeout` of the build or of its step; without that line the limit is the default.",
         "A step hangs: look at the one that ran last.",

@@ -6,11 +6,10 @@ extension RuleCatalog {
       title: "Go asks {host} itself for {path}, and gets no connection to it",
       level: 90, confidence: .certain, retryable: true,
       repairs: [.goPublicProxy],
-      patterns: [
+      patterns: .each([
         "i/o timeout", "connect: connection timed out", "connect: connection refused",
         "connect: no route to host",
-      ]
-      .map {
+      ]) {
         Pattern(
           #"unrecognized import path "{path}"{...} fetch: Get "https://{host}/{...}: dial tcp {address}: "#
             + $0,
@@ -28,7 +27,7 @@ extension RuleCatalog {
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
       ],
-      verify: ["docker run --rm busybox wget -q -O /dev/null https://{host|HOST}/ && echo reached"],
+      verify: ["docker run --rm busybox wget -q -O /dev/null https://{host|<host>}/ && echo reached"],
       docs: [
         "https://go.dev/ref/mod#private-module-proxy-direct", "https://docs.docker.com/engine/cli/proxy/",
       ],
@@ -82,7 +81,7 @@ extension RuleCatalog {
           snippet: "ENV GOPROXY=https://<your module proxy>"),
         Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
       ],
-      verify: ["docker run --rm {image|IMAGE} getent hosts {host|HOST}"],
+      verify: ["docker run --rm {image|<image>} getent hosts {host|<host>}"],
       docs: [
         "https://go.dev/ref/mod#private-module-proxy-direct",
         "https://go.dev/ref/mod#vcs-find",

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// The way to a Go module proxy: names, connections, timeouts, HTTP proxies.
+  /// The way to a Go module proxy: names, connections, timeouts.
   static let goProxyNetwork: [Rule] = [
     Rule(
       id: "go-proxy-unreachable-dns", family: "go-modules", subject: .network,
@@ -74,7 +74,7 @@ extension RuleCatalog {
       id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} was asked over IPv6, which the build does not have",
       level: 89, confidence: .certain, retryable: true,
-      patterns: ["cannot assign requested address", "network is unreachable"].map {
+      patterns: .each(["cannot assign requested address", "network is unreachable"]) {
         Pattern(
           "Get {}/@{}: dial tcp [{address}]:{port#}: connect: \($0)",
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
@@ -104,7 +104,7 @@ extension RuleCatalog {
       title: "GOPROXY names {host|this machine}, which inside a build is the build container itself",
       level: 90, confidence: .certain,
       repairs: [.hostAddress],
-      patterns: ["127.0.0.1", "[::1]"].map {
+      patterns: .each(["127.0.0.1", "[::1]"]) {
         Pattern(
           "Get {}/@{}: dial tcp \($0):{port#}: connect: ",
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#])
@@ -238,7 +238,9 @@ extension RuleCatalog {
             """, when: ["proxy.golang.org"], unless: ["ARG GOPROXY", "ENV GOPROXY"]),
         Fix(
           "Build again; a loop tries again within the step.",
-          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1"),
+          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1",
+          change: .tries(
+            of: "go mod download", "go get", "go install", "go mod tidy", "go build", "go mod vendor")),
         Fix(
           "Give docker the MTU of the VPN.",
           snippet: """
@@ -298,7 +300,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Run the build again, or try again within the step.",
-          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1"),
+          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1",
+          change: .tries(
+            of: "go mod download", "go get", "go install", "go mod tidy", "go build", "go mod vendor")),
         Fix(
           "Keep what was already fetched for the next try.",
           snippet: "RUN --mount=type=cache,target=/go/pkg/mod go mod download"),
@@ -322,129 +326,6 @@ extension RuleCatalog {
         tcp 192.0.2.3:49718->192.0.2.9:443: read: connection reset by peer
         """,
         "example.com/lib@v0.3.0: stream error: stream ID 7; INTERNAL_ERROR",
-      ]
-    ),
-    Rule(
-      id: "http-proxy-scheme", family: "dns-network", subject: .network,
-      title: "HTTPS_PROXY begins with https://, and the proxy that it names speaks plain HTTP",
-      level: 94, confidence: .likely,
-      repairs: [.proxyScheme],
-      patterns: [
-        "proxyconnect tcp: tls: first record does not look like a TLS handshake",
-        "proxyconnect tcp: tls: oversized record received",
-        "proxyconnect tcp: http: server gave HTTP response to HTTPS client",
-      ],
-      causes: [
-        """
-        The name HTTPS_PROXY says which requests take the proxy, not how it is spoken to; most proxies are \
-        spoken to by http:// for https sites, too.
-        """
-      ],
-      fixes: [
-        Fix(
-          "Write http:// before the proxy's address.",
-          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
-        "If it comes from ~/.docker/config.json or the daemon's settings, correct `httpsProxy` there.",
-      ],
-      verify: ["curl -sSv -x http://<your proxy>:<port> https://proxy.golang.org/ -o /dev/null"],
-      docs: [
-        "https://docs.docker.com/engine/cli/proxy/",
-        "https://docs.docker.com/engine/daemon/proxy/",
-        "https://github.com/docker/for-linux/issues/415",
-      ],
-      examples: [
-        """
-        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
-        proxyconnect tcp: tls: first record does not look like a TLS handshake
-        """
-      ],
-      implies: ["go-unknown-revision", "go-private-no-credentials", "go-direct-host-unreachable"]
-    ),
-    Rule(
-      id: "go-proxy-env-localhost", partOf: "go-proxy-env-http", family: "dns-network", subject: .network,
-      title:
-        "The HTTP proxy of the build is on localhost ({proxy|see the line}), which inside a build is the build container itself",
-      level: 93, confidence: .certain,
-      repairs: [.hostAddress],
-      patterns: ["127.0.0.1", "[::1]", "localhost"].map {
-        Pattern("proxyconnect tcp: dial tcp \($0):{port#}: ", more: ["dial tcp {proxy}: "])
-      },
-      causes: [
-        "The proxy listens on the host; a container reaches the host by another address, and only if the proxy listens on it.",
-        "The setting is in ~/.docker/config.json, in the daemon's own settings, or is passed as a build argument.",
-      ],
-      fixes: [
-        Fix(
-          "Reach the proxy of the host by the host's name in containers (it must listen on more than localhost).",
-          snippet: """
-            docker build --add-host=host.docker.internal:host-gateway \\
-                --build-arg HTTP_PROXY=http://host.docker.internal:{port} \\
-                --build-arg HTTPS_PROXY=http://host.docker.internal:{port} .
-            """),
-        Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
-        "Or remove the proxy from ~/.docker/config.json, if the build can do without.",
-      ],
-      verify: ["grep -A5 proxies ~/.docker/config.json", "docker run --rm busybox env | grep -i _proxy"],
-      docs: [
-        "https://docs.docker.com/engine/cli/proxy/",
-        "https://docs.docker.com/reference/cli/docker/buildx/build/#add-host",
-      ],
-      examples: [
-        """
-        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
-        proxyconnect tcp: dial tcp 127.0.0.1:3128: connect: connection refused
-        """
-      ]
-    ),
-    Rule(
-      id: "go-proxy-env-http", family: "go-modules", subject: .network,
-      title: "The HTTP proxy of the build, {proxy|HTTP(S)_PROXY}, does not work",
-      level: 92, confidence: .certain, retryable: true,
-      patterns: [
-        Pattern("proxyconnect tcp: dial tcp: lookup {proxy} on {}: {reason...}", place: .output),
-        Pattern("proxyconnect tcp: dial tcp: lookup {proxy}: {reason...}", place: .output),
-        Pattern("proxyconnect tcp: dial tcp {proxy}: {reason...}", place: .output),
-        Pattern("proxyconnect tcp: {reason...}", place: .output),
-        Pattern("Get {url}: Proxy Authentication Required", place: .output),
-      ],
-      causes: [
-        "HTTPS_PROXY names localhost: inside a build that is the build container itself.",
-        "The name of the proxy is only known inside the VPN, or the proxy wants a login (407).",
-        "An old proxy setting in ~/.docker/config.json is passed into every build.",
-      ],
-      fixes: [
-        Fix(
-          "Take the proxy out of ~/.docker/config.json, or pass an address that a container can reach.",
-          snippet: """
-            docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> \\
-                --build-arg NO_PROXY=localhost,<your domain> .
-            """),
-        Fix(
-          "Reach a proxy on the host by its gateway name, or build in the network of the host.",
-          snippet: """
-            docker build --add-host=host.docker.internal:host-gateway \\
-                --build-arg HTTPS_PROXY=http://host.docker.internal:<port> .
-            """),
-        "The proxy variables are predefined: they need no ARG line and stay out of the image.",
-      ],
-      verify: [
-        "docker run --rm {image|IMAGE} env | grep -i _proxy",
-        "grep -A5 proxies ~/.docker/config.json",
-      ],
-      docs: [
-        "https://docs.docker.com/engine/cli/proxy/",
-        "https://docs.docker.com/engine/daemon/proxy/",
-        "https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg",
-      ],
-      examples: [
-        """
-        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
-        proxyconnect tcp: dial tcp 192.0.2.7:3128: connect: connection refused
-        """,
-        """
-        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": Proxy \
-        Authentication Required
-        """,
       ]
     ),
   ]

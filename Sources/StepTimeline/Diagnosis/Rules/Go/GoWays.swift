@@ -45,7 +45,7 @@ extension RuleCatalog {
       ],
       verify: [
         "git ls-remote --tags https://{module} | grep {revision|v1}",
-        "GOPROXY=direct go list -m {module}@{revision|VERSION}",
+        "GOPROXY=direct go list -m {module}@{revision|<version>}",
       ],
       docs: [
         "https://go.dev/ref/mod#private-modules", "https://go.dev/ref/mod#vcs-version",
@@ -97,9 +97,9 @@ extension RuleCatalog {
       id: "go-mirror-lacks-public-module", partOf: "go-proxy-not-found", family: "go-modules",
       title: "The module proxy {host} does not have the public module {module|that was asked for}",
       level: 83, confidence: .likely, retryable: true,
-      patterns: ["github.com/", "golang.org/x/", "gopkg.in/", "google.golang.org/", "go.uber.org/"].flatMap {
+      patterns: .each(["github.com/", "golang.org/x/", "gopkg.in/", "google.golang.org/", "go.uber.org/"]) {
         owner in
-        ["404 Not Found", "410 Gone"].map {
+        [Pattern].each(["404 Not Found", "410 Gone"]) {
           Pattern(
             "reading https://{host}/\(owner){}/@{}: \($0)",
             unless: ["unknown revision", "could not read Username", "bad upstream"],
@@ -134,7 +134,7 @@ extension RuleCatalog {
       id: "go-import-path-gone", partOf: "go-import-meta-missing", family: "go-modules",
       title: "{path} no longer says where its repository is: its page is not found (404)",
       level: 88, confidence: .likely,
-      patterns: ["404 Not Found", "410 Gone"].map {
+      patterns: .each(["404 Not Found", "410 Gone"]) {
         Pattern(
           #"unrecognized import path "{path}": reading {url}?go-get=1: \#($0)"#,
           more: ["go: {requirer}@{required} requires", "^{requirer}@{required} requires"])
@@ -175,7 +175,7 @@ extension RuleCatalog {
         "{module|A module} needs a login at {host|its git host}, and the token of the step ({token|see the instruction}) is empty or wrong",
       level: 97, confidence: .likely,
       repairs: [.passArgument, .mountNetrc],
-      patterns: ["://{token}:@{}/", "://{}:{token}@{}/", "://{token}@{}/"].map {
+      patterns: .each(["://{token}:@{}/", "://{}:{token}@{}/", "://{token}@{}/"]) {
         Pattern(
           "could not read Username for 'https://{host}'", with: ["/cache/vcs/"],
           more: [$0, "^go: {module}@{version} ", "^go: {module}@{version}: "],
@@ -242,7 +242,7 @@ extension RuleCatalog {
       title: "This Go is too old: it does not have the standard package {package}",
       level: 94, confidence: .certain,
       repairs: [.raiseImage],
-      patterns: ["embed", "io/fs", "log/slog", "slices", "maps", "net/netip", "math/rand/v2"].map {
+      patterns: .each(["embed", "io/fs", "log/slog", "slices", "maps", "net/netip", "math/rand/v2"]) {
         Pattern(
           #"unrecognized import path "{package}": import path does not begin with hostname"#,
           with: [#"unrecognized import path "\#($0)""#])
@@ -279,7 +279,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Name the package by its directory, or correct the module path in the command.",
-          snippet: "head -1 go.mod   # the module path\nRUN go build -o /out/app ./cmd/<program>"),
+          snippet: """
+            head -1 go.mod   # the module path
+            RUN go build <options> ./<directory of the main package>
+            """),
         Fix("If it is another project's package, require it.", snippet: "go get {package} && go mod tidy"),
       ],
       verify: ["head -1 go.mod"],
@@ -306,7 +309,7 @@ extension RuleCatalog {
           snippet: "--mount=type=bind,source=go.sum,target=go.sum", unless: ["source=/src/go.mod"]),
         Fix(
           "Mount go.sum as go.sum: change the source of the mount.",
-          snippet: "--mount=type=bind,from=<stage>,source=/src/go.sum,target=<folder>/go.sum",
+          snippet: "--mount=type=bind,from=<stage>,source=<folder>/go.sum,target=<folder>/go.sum",
           when: ["source=/src/go.mod"]),
         "If the mount is right, look at the file: go.sum has three fields a line.",
       ],

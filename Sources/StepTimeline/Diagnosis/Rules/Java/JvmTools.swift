@@ -11,7 +11,9 @@ extension RuleCatalog {
       ],
       causes: ["`.git` is in .dockerignore, or only the sources were copied."],
       fixes: [
-        Fix("Skip the plug-in in the image.", snippet: "RUN mvn -B package -Dmaven.gitcommitid.skip=true"),
+        Fix(
+          "Skip the plug-in in the image.", snippet: "RUN mvn -B package -Dmaven.gitcommitid.skip=true",
+          change: .option("-Dmaven.gitcommitid.skip=true", of: "mvn", "mvnw")),
         "Or copy `.git` too; a secret that was ever committed is then in that layer.",
         Fix(
           "Or hand the commit in.", snippet: "docker build --build-arg GIT_COMMIT=\"$(git rev-parse HEAD)\" ."
@@ -41,11 +43,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install it (objcopy and strip are in binutils).", snippet: "RUN apk add --no-cache {program}",
+          "Install it (objcopy and strip are in binutils).",
+          snippet: "RUN apk add --no-cache {program|<the package that has it>}",
           base: .apk),
         Fix(
           "Install it (objcopy and strip are in binutils).",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}", base: .apt),
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
+          base: .apt),
         Fix("For jlink alone.", snippet: "RUN jlink --strip-java-debug-attributes …"),
         "For a downloaded tool on Alpine, take an image with glibc (not `-alpine`).",
       ],
@@ -142,7 +147,7 @@ extension RuleCatalog {
       id: "jvm-wrapper-not-found", partOf: "jvm-gradlew", family: "jvm", subject: .file,
       title: "{script|The wrapper script} cannot be run: it is not in the image, or it has Windows line ends",
       level: 93, confidence: .likely,
-      patterns: ["gradlew", "mvnw"].map { Pattern("\($0): not found", more: ["./{script}: not found"]) },
+      patterns: .each(["gradlew", "mvnw"]) { Pattern("\($0): not found", more: ["./{script}: not found"]) },
       causes: [
         "The script has Windows line ends: the shell looks for an interpreter whose name ends with a carriage return.",
         "The script was not copied before this step, or .dockerignore leaves it out.",
@@ -159,34 +164,6 @@ extension RuleCatalog {
         "https://git-scm.com/docs/gitattributes",
       ],
       examples: ["/bin/sh: ./mvnw: not found"]
-    ),
-    Rule(
-      id: "maven-public-refused", partOf: "maven-unauthorized", family: "jvm", subject: .network,
-      title: "{host|The repository} refuses this address (403): a public repository, which wants no login",
-      level: 92, confidence: .likely, retryable: true,
-      patterns: [
-        "repo.maven.apache.org", "repo1.maven.org", "plugins.gradle.org", "dl.google.com",
-        "services.gradle.org",
-      ].flatMap { host in
-        [
-          Pattern("://\(host){...}status code: 403", more: ["://{host}/"]),
-          Pattern("://\(host){...}, status: 403", more: ["://{host}/"]),
-          Pattern("://\(host){...}Received status code 403", more: ["://{host}/"]),
-        ]
-      },
-      causes: [
-        "A proxy or firewall of the company answers in the place of {host}.",
-        "{host} blocks or limits the address of the build, which many machines share.",
-      ],
-      fixes: [
-        "Take artifacts from your own repository manager (a `<mirror>` in settings.xml, `pluginManagement.repositories` in settings.gradle).",
-        "Build again later, with a cache mount for what is there already.",
-      ],
-      verify: ["docker run --rm curlimages/curl -I https://{host}/"],
-      docs: ["https://maven.apache.org/guides/mini/guide-mirror-settings.html"],
-      examples: [
-        "Could not transfer artifact org.acme:a:pom:1 from/to central (https://repo.maven.apache.org/maven2): status code: 403, reason phrase: Forbidden (403)"
-      ]
     ),
   ]
 }

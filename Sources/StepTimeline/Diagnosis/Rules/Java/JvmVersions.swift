@@ -5,12 +5,12 @@ extension RuleCatalog {
       id: "jvm-release-written-wrong", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title: "The Java version is written 1.{minor|x}; since Java 9 the number stands alone ({minor|11})",
       level: 94, confidence: .certain,
-      patterns: ["9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "21"].flatMap { minor in
-        [
-          "invalid target release: 1.\(minor)", "invalid source release: 1.\(minor)",
-          "release version 1.\(minor) not supported", "Could not target platform: 'Java SE 1.\(minor)",
-        ]
-        .map { Pattern($0, more: ["release: 1.{minor#}", "version 1.{minor#}"]) }
+      patterns: .each(["9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "21"]) { minor in
+        [Pattern].each(
+          [
+            "invalid target release: 1.\(minor)", "invalid source release: 1.\(minor)",
+            "release version 1.\(minor) not supported", "Could not target platform: 'Java SE 1.\(minor)",
+          ], more: ["release: 1.{minor#}", "version 1.{minor#}"])
       },
       causes: ["Since Java 9 the number stands alone: 11, not 1.11. The JDK of the image is not at fault."],
       fixes: [
@@ -73,13 +73,13 @@ extension RuleCatalog {
       id: "jvm-repository-unreachable", partOf: "jvm-dependency-resolution", family: "jvm", subject: .package,
       title: "{repository|The Maven repository} cannot be reached from the build ({reason|see the line})",
       level: 91, confidence: .likely, retryable: true,
-      patterns: [
+      patterns: .each([
         "Try again", "Name or service not known", "Temporary failure in name resolution", "Unknown host",
         "nodename nor servname",
         "Connection refused", "onnect timed out", "onnection timed out", "Connection reset",
         "No route to host", "Read timed out",
         "Network is unreachable", "Remote host terminated the handshake", "Remote host closed connection",
-      ].map {
+      ]) {
         Pattern(
           "Could not transfer artifact {artifact} from/to {repository} {...}\($0)",
           more: ["({url}): {reason...} and 'parent", "({url}): {reason...} ->", "({url}): {reason...}"])

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// Projects of Elixir whose files are not in the image, or that are built in the wrong order.
+  /// Elixir projects: files or tools that the image lacks, and steps in the wrong order.
   static let elixir: [Rule] = [
     Rule(
       id: "mix-project-missing", partOf: "mix-dependencies", family: "languages", subject: .file,
@@ -52,7 +52,9 @@ extension RuleCatalog {
       patterns: ["Cannot execute task because the project was not yet compiled"],
       causes: ["`build_embedded` is set, so that tasks do not compile by themselves."],
       fixes: [
-        Fix("Compile first, with the same MIX_ENV.", snippet: "RUN mix do compile, release")
+        Fix(
+          "Compile first, with the same MIX_ENV.", snippet: "RUN mix do compile, release",
+          change: .words("mix do compile, release", insteadOf: "mix release"))
       ],
       docs: ["https://hexdocs.pm/mix/Mix.Tasks.Compile.html"],
       examples: ["** (Mix) Cannot execute task because the project was not yet compiled. When build_embedded"]
@@ -61,11 +63,12 @@ extension RuleCatalog {
       id: "hex-unreachable", family: "languages", subject: .network,
       title: "Mix cannot reach the server of Hex ({host|builds.hex.pm})",
       level: 84, confidence: .likely, retryable: true,
-      patterns: [
-        "httpc request failed with: {:failed_connect", "request timed out after {...}ms to https://{host}/",
-        "Failed to fetch record for {...}from registry", "Request failed (:nxdomain)",
-        "Request failed (:timeout)",
-      ].map { Pattern($0, more: ["{~c\"{host}\", ", "{'{host}', ", "https://{host}/"]) },
+      patterns: .each(
+        [
+          "httpc request failed with: {:failed_connect", "request timed out after {...}ms to https://{host}/",
+          "Failed to fetch record for {...}from registry", "Request failed (:nxdomain)",
+          "Request failed (:timeout)",
+        ], more: ["{~c\"{host}\", ", "{'{host}', ", "https://{host}/"]),
       causes: [
         "The build has no DNS or no way to hex.pm: a VPN, a firewall, a proxy that is not handed over.",
         "A passing fault of the server or the network.",
@@ -80,6 +83,33 @@ extension RuleCatalog {
       examples: [
         "** (Mix) httpc request failed with: {:failed_connect, [{:to_address, {~c\"builds.hex.pm\", 443}}, {:inet, [:inet], :nxdomain}]}"
       ]
+    ),
+    Rule(
+      id: "elixir-make-missing", partOf: "make-not-found", family: "languages",
+      title: "An Elixir package has native parts, and the image has no C compiler or make",
+      level: 93, confidence: .certain,
+      repairs: [.installProgram],
+      patterns: [
+        "You need to have gcc and make installed.",
+        "\"make\" not found in the path. If you have set the MAKE environment variable",
+      ],
+      causes: ["elixir_make runs make and a C compiler for the package, and the image has none of them."],
+      fixes: [
+        Fix("Install a compiler and make.", snippet: "RUN apk add --no-cache build-base", base: .apk),
+        Fix(
+          "Install a compiler and make.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends build-essential",
+          base: .apt),
+        Fix("Install a compiler and make.", snippet: "RUN dnf install -y gcc make", base: .dnf),
+      ],
+      docs: ["https://hexdocs.pm/elixir_make/"],
+      examples: [
+        """
+        ** (Mix) Could not compile with "make" (exit status: 2).
+        You need to have gcc and make installed. If you are using
+        """
+      ],
+      implies: ["elixir-compile-error"]
     ),
   ]
 }

@@ -3,10 +3,9 @@ extension RuleCatalog {
   static let failingTests: [Rule] = [
     failing(
       id: "pytest-failed", family: "pip", runner: "pytest",
-      patterns: ["^FAILED {test} - {problem...}", "^FAILED {test}::{case}", "^ERROR {test} - {problem...}"]
-        .map {
-          Pattern($0, with: ["=="], more: ["^FAILED {test} - ", "^E   {problem...}"])
-        },
+      patterns: .each(
+        ["^FAILED {test} - {problem...}", "^FAILED {test}", "^ERROR {test} - {problem...}"],
+        with: ["=="], notOnLine: ["FAILED (", "[  FAILED"], more: ["^FAILED {test} - ", "^E   {problem...}"]),
       docs: ["https://docs.pytest.org/en/stable/how-to/output.html"],
       examples: [
         """
@@ -78,7 +77,9 @@ extension RuleCatalog {
   ) -> Rule {
     Rule(
       id: id, partOf: partOf, family: family, subject: .test,
-      title: "A test fails: {test|see the output of \(runner)}",
+      title: runner.hasPrefix("Jest")
+        ? "A test fails: {test|see the output of \(runner)}: {case|see its output}"
+        : "A test fails: {test|see the output of \(runner)}",
       level: level, confidence: .likely, patterns: patterns,
       causes: [
         "\(runner) ran, and a test failed; its own lines say why.",

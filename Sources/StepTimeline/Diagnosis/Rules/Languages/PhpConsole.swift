@@ -30,7 +30,7 @@ extension RuleCatalog {
       id: "php-console-option", family: "php", subject: .package,
       title: "The command has no option {option}",
       level: 91, confidence: .certain,
-      patterns: ["composer", "artisan", "bin/console"].flatMap { program in
+      patterns: .each(["composer", "artisan", "bin/console"]) { program in
         [
           Pattern("The \"{option}\" option does not exist", inDockerfile: [program]),
           Pattern("The \"{option}\" option does not accept a value", inDockerfile: [program]),
@@ -53,7 +53,7 @@ extension RuleCatalog {
       id: "php-console-command", family: "php", subject: .package,
       title: "The program has no command {command_name}",
       level: 85, confidence: .likely,
-      patterns: ["composer", "artisan", "bin/console"].flatMap { program in
+      patterns: .each(["composer", "artisan", "bin/console"]) { program in
         [
           Pattern("Command \"{command_name}\" is not defined", inDockerfile: [program]),
           Pattern(
@@ -77,7 +77,8 @@ extension RuleCatalog {
       title:
         "Composer's installer ({path|composer-setup.php}) is not there: not downloaded, or deleted by an earlier step",
       level: 85, confidence: .likely,
-      patterns: ["composer-setup.php", "composer.phar"].map {
+      repairs: [.agedSource],
+      patterns: .each(["composer-setup.php", "composer.phar"]) {
         Pattern("Could not open input file: \($0)", more: ["Could not open input file: {path}"])
       },
       causes: [

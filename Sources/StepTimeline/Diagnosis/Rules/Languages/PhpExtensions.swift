@@ -24,11 +24,11 @@ extension RuleCatalog {
       title: "Composer wants the PHP extension {extension|of PECL}, which is not installed in this image",
       level: 91, confidence: .certain,
       repairs: [.phpExtension],
-      patterns: [
+      patterns: .each([
         "apcu", "redis", "imagick", "mongodb", "xdebug", "memcached", "amqp", "grpc", "swoole", "igbinary",
         "ds", "pcov", "yaml",
         "ssh2", "rdkafka", "protobuf", "event", "msgpack", "mcrypt", "uuid",
-      ].flatMap { name in
+      ]) { name in
         [
           Pattern(
             "PHP extension ext-\(name) ", with: ["is missing from your system"],
@@ -84,19 +84,19 @@ extension RuleCatalog {
       title: "PHP has no {function|such function}: it belongs to an extension that is not installed",
       level: 84, confidence: .likely,
       repairs: [.phpExtension],
-      patterns: [
+      patterns: .each([
         "mb_", "simplexml_", "curl_", "imagecreate", "imagepng", "imagejpeg", "mysqli_", "bcadd", "bcmul",
         "bcdiv",
         "bcsub", "bccomp", "bcpow", "bcmod", "gmp_", "pcntl_", "exif_", "ldap_", "pg_", "imap_",
         "xml_parser_",
         "utf8_encode", "utf8_decode", "numfmt_", "socket_create", "apcu_", "bzopen", "bzcompress",
-      ].map { Pattern("undefined function \($0)", more: ["undefined function {function}("]) }
-        + [
+      ]) { Pattern("undefined function \($0)", more: ["undefined function {function}("]) }
+        + [Pattern].each([
           "DOMDocument", "SimpleXMLElement", "XMLReader", "XMLWriter", "ZipArchive", "SoapClient",
           "NumberFormatter",
           "IntlDateFormatter", "Collator", "Normalizer", "XSLTProcessor", "Imagick", "Redis", "Memcached",
-        ].flatMap { name in
-          ["\"", "'"].map {
+        ]) { name in
+          [Pattern].each(["\"", "'"]) {
             Pattern("Class \($0)\(name)\($0) not found", more: ["Class \($0){function}\($0) not"])
           }
         },
@@ -106,11 +106,119 @@ extension RuleCatalog {
       fixes: [
         "Install the extension that has {function|the function} (the manual's page of it names the extension) in the image that calls it."
       ],
-      verify: ["docker run --rm {image|IMAGE} php -m"],
+      verify: ["docker run --rm {image|<image>} php -m"],
       docs: ["https://hub.docker.com/_/php", "https://www.php.net/manual/en/extensions.alphabetical.php"],
       examples: [
         "PHP Fatal error:  Uncaught Error: Call to undefined function mb_strlen() in /app/a.php:3",
         "Fatal error: Uncaught Error: Class \"ZipArchive\" not found in /app/a.php:9",
+      ]
+    ),
+    Rule(
+      id: "php-imagick-version", family: "php",
+      title: "This release of imagick does not know the PHP of the image",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern("Unterminated preprocessor conditions", with: ["magick"]),
+        "Imagick.stub.php: Unterminated preprocessor conditions",
+        "fatal error: ext/standard/php_smart_string.h: No such file",
+        "fatal error: ext/standard/php_smart_string_public.h: No such file",
+      ],
+      causes: ["imagick 3.7 fails with PHP 8.3 and later; 3.8.0 and 3.8.1 repaired it for 8.4 and 8.5."],
+      fixes: [
+        Fix(
+          "Name the current release.",
+          snippet: "RUN pecl install imagick-3.8.1 && docker-php-ext-enable imagick")
+      ],
+      verify: ["docker run --rm {image} php -v"],
+      docs: ["https://pecl.php.net/package/imagick", "https://github.com/Imagick/imagick/issues/746"],
+      examples: [
+        "In /tmp/pear/temp/imagick/Imagick.stub.php: Unterminated preprocessor conditions",
+        "shrink.c:1:10: fatal error: ext/standard/php_smart_string.h: No such file or directory",
+      ]
+    ),
+    Rule(
+      id: "pecl-php-version", partOf: "php-pecl-failed", family: "php",
+      title: "The newest {extension} needs PHP {wanted}, and the image has PHP {version}",
+      level: 93, confidence: .certain,
+      repairs: [.toolVersion],
+      patterns: [
+        "pecl/{extension} requires PHP (version >= {wanted}, version <= {}, installed version is {version}",
+        "pecl/{extension} requires PHP (version >= {wanted}, {...}installed version is {version}",
+        "pecl/{extension} requires PHP (version >= {wanted}), installed version is {version}",
+      ],
+      causes: ["pecl takes the newest release of the extension, which has left this PHP version."],
+      fixes: [
+        Fix(
+          "Install the last release for this PHP.",
+          snippet: "RUN pecl install xdebug-2.9.8 && docker-php-ext-enable xdebug",
+          when: ["pecl/xdebug requires PHP (version >= 7.2"]),
+        Fix(
+          "Install the last release for this PHP.",
+          snippet: "RUN pecl install xdebug-3.1.6 && docker-php-ext-enable xdebug",
+          when: ["pecl/xdebug requires PHP (version >= 8.0"]),
+        Fix(
+          "Install the last release that takes PHP {version}; its page on pecl.php.net lists them.",
+          snippet: "RUN pecl install {extension}-<version> && docker-php-ext-enable {extension}",
+          unless: ["pecl/xdebug"]),
+        Fix("Or use a newer PHP image.", snippet: "FROM php:<{wanted} or later>"),
+      ],
+      docs: ["https://xdebug.org/docs/compat", "https://pecl.php.net/"],
+      examples: ["pecl/redis requires PHP (version >= 7.4.0, version <= 8.5.0), installed version is 7.1.33"]
+    ),
+    Rule(
+      id: "php-extension-library", partOf: "pkg-config-package-missing", family: "php", subject: .package,
+      title: "A PHP extension needs the library {package|named in the message}, whose headers are missing",
+      level: 88, confidence: .certain,
+      patterns: .each([
+        "oniguruma", "libzip", "libxml-2.0", "icu-uc", "icu-i18n", "libpng", "freetype2", "libjpeg",
+        "libwebp", "gdlib", "libsodium", "sqlite3", "libcurl", "libxslt", "libpq", "libffi", "zlib",
+        "openssl", "libexslt", "libmemcached", "krb5-gssapi",
+      ]) { name in
+        [
+          Pattern("No package '{package}' found", with: ["docker-php-ext", "'\(name)"]),
+          Pattern(
+            "Package requirements ({package}", with: ["(\(name)"], inDockerfile: ["docker-php-ext-install"]),
+          Pattern(
+            "No package '{package}' found", with: ["'\(name)"], inDockerfile: ["docker-php-ext-install"]),
+        ]
+      } + [
+        Pattern("Package requirements ({package}", with: ["(oniguruma"]),
+        Pattern("No package '{package}' found", with: ["'oniguruma'"]),
+        Pattern("Please reinstall the {package} distribution"),
+        Pattern("Package requirements ({package}", with: ["(libzip"]),
+        Pattern("configure: error: Please reinstall the {package} distribution"),
+        Pattern("configure: error: png.h not found"), Pattern("configure: error: jpeglib.h not found"),
+      ],
+      causes: [
+        "docker-php-ext-install compiles the extension and needs the library's development package first."
+      ],
+      fixes: .each([
+        ("oniguruma", "libonig-dev", "oniguruma-dev"), ("libzip", "libzip-dev", "libzip-dev"),
+        ("libxml-2.0", "libxml2-dev", "libxml2-dev"), ("icu-", "libicu-dev", "icu-dev"),
+        ("BZip2", "libbz2-dev", "bzip2-dev"), ("png", "libpng-dev", "libpng-dev"),
+        ("jpeg", "libjpeg-dev", "libjpeg-turbo-dev"), ("freetype2", "libfreetype6-dev", "freetype-dev"),
+        ("libwebp", "libwebp-dev", "libwebp-dev"), ("libsodium", "libsodium-dev", "libsodium-dev"),
+        ("'sqlite3", "libsqlite3-dev", "sqlite-dev"), ("libcurl", "libcurl4-openssl-dev", "curl-dev"),
+        ("xslt", "libxslt1-dev", "libxslt-dev"), ("libpq", "libpq-dev", "libpq-dev"),
+        ("krb5", "libkrb5-dev", "krb5-dev"),
+      ]) { name, apt, apk in
+        [
+          Fix(
+            "Install the library's headers before the extension.",
+            snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(apt)", base: .apt,
+            when: [name]),
+          Fix(
+            "Install the library's headers before the extension.", snippet: "RUN apk add --no-cache \(apk)",
+            base: .apk, when: [name]),
+        ]
+      } + [
+        "Install the development package of the library before docker-php-ext-install, or use install-php-extensions, which does both."
+      ],
+      docs: [
+        "https://hub.docker.com/_/php", "https://github.com/mlocati/docker-php-extension-installer#readme",
+      ],
+      examples: [
+        "No package 'oniguruma' found", "configure: error: Please reinstall the libzip distribution",
       ]
     ),
   ]

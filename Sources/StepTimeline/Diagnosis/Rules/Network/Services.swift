@@ -40,8 +40,8 @@ extension RuleCatalog {
         "The step asks for the service {host|of the application}, which does not run while the image is built",
       level: 84, confidence: .likely,
       patterns: databaseMessages
-        + names.flatMap { name in
-          ["getaddrinfo ENOTFOUND", "getaddrinfo EAI_AGAIN"].map { message in
+        + [Pattern].each(names) { name in
+          [Pattern].each(["getaddrinfo ENOTFOUND", "getaddrinfo EAI_AGAIN"]) { message in
             Pattern(
               "\(message) \(name)", notOnLine: ["\(name).", "\(name)-", "\(name)s"],
               more: ["hostname: '{host}'", "getaddrinfo {} {host}"])

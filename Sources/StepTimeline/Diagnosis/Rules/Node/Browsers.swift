@@ -22,7 +22,7 @@ extension RuleCatalog {
       id: "playwright-system-packages", partOf: "browser-download-failed", family: "npm", subject: .package,
       title: "Playwright cannot install the system packages of its browsers: apt fails with what it asks for",
       level: 88, confidence: .likely,
-      patterns: ["has no installation candidate", "Unable to locate package"].map {
+      patterns: .each(["has no installation candidate", "Unable to locate package"]) {
         Pattern("Failed to install browsers", with: ["Installation process exited with code", $0])
       },
       causes: [
@@ -47,7 +47,7 @@ extension RuleCatalog {
       id: "browser-code-in-node", family: "npm", subject: .program,
       title: "Code for the browser runs in Node during the build: {name|window} is not defined",
       level: 76, confidence: .certain,
-      patterns: ["window", "document", "localStorage", "navigator", "self", "HTMLElement"].map {
+      patterns: .each(["window", "document", "localStorage", "navigator", "self", "HTMLElement"]) {
         Pattern("ReferenceError: \($0) is not defined", more: ["ReferenceError: {name} is not defined"])
       },
       causes: [
@@ -68,11 +68,10 @@ extension RuleCatalog {
       title:
         "Next.js renders {page|a page} during the build, and cannot fetch its data: the server does not run then",
       level: 74, confidence: .likely,
-      patterns: [
+      patterns: .each([
         "TypeError: fetch failed", "ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN",
         "PrismaClientInitializationError",
-      ]
-      .flatMap { reason in
+      ]) { reason in
         [
           Pattern("Error occurred prerendering page \"{page}\"", with: [reason]),
           Pattern("Export encountered an error on {page}", with: [reason]),
@@ -113,10 +112,11 @@ extension RuleCatalog {
       id: "yarn-not-installed", family: "npm", subject: .package,
       title: "Yarn finds no installation of the project in {path}: `yarn install` did not run in this stage",
       level: 92, confidence: .certain,
-      patterns: [
-        "The project in {path} doesn't seem to have been installed",
-        "couldn't find the node_modules state file{...}an install might help (findPackageLocation) {path}",
-      ].map { Pattern($0, more: ["The project in {path} doesn't"]) },
+      patterns: .each(
+        [
+          "The project in {path} doesn't seem to have been installed",
+          "couldn't find the node_modules state file{...}an install might help (findPackageLocation) {path}",
+        ], more: ["The project in {path} doesn't"]),
       causes: [
         "The stage has the sources, but not what `yarn install` made: .pnp.cjs, .yarn/install-state.gz or node_modules.",
         "`yarn install` ran in another folder, or in a stage that nothing was copied from.",

@@ -12,7 +12,7 @@ extension RuleCatalog {
       ],
       causes: ["The option is misspelt, or belongs to a newer or older Node.js than the image has."],
       fixes: ["Leave the option out or correct it, or use the Node.js that has it."],
-      verify: ["docker run --rm {image|IMAGE} node --help"],
+      verify: ["docker run --rm {image|<image>} node --help"],
       docs: ["https://nodejs.org/api/cli.html"],
       examples: ["node: bad option: --experimental-modulez"]
     ),
@@ -22,17 +22,14 @@ extension RuleCatalog {
         "package.json is not in the image though COPY names it by a wildcard: the build context does not have it",
       level: 94, confidence: .likely,
       repairs: [.copyBefore],
-      patterns: [
+      patterns: .each([
         "COPY package*.json", "COPY package.*", "COPY [\"package*.json", "COPY ./package*.json", "COPY . .",
-      ]
-      .flatMap { copy in
-        [
-          "enoent ENOENT: no such file or directory, open '{path}package.json'",
-          "enoent Could not read package.json: {...} open '{path}'",
-        ]
-        .map {
-          Pattern($0, inDockerfile: [copy], notInDockerfile: ["COPY package.json", "COPY ./package.json"])
-        }
+      ]) { copy in
+        [Pattern].each(
+          [
+            "enoent ENOENT: no such file or directory, open '{path}package.json'",
+            "enoent Could not read package.json: {...} open '{path}'",
+          ], inDockerfile: [copy], notInDockerfile: ["COPY package.json", "COPY ./package.json"])
       },
       causes: [
         "COPY with a wildcard copies what matches, and nothing did: the folder that is sent as the build context has no package.json (another folder, `docker build - <`, or .dockerignore).",
@@ -58,13 +55,14 @@ extension RuleCatalog {
       id: "npm-lock-not-in-context", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json is missing: COPY names it, and the build context does not have it",
       level: 94, confidence: .likely,
-      patterns: [
+      patterns: .each([
         "COPY package*.json", "COPY ./package*.json", "COPY package.json package-lock.json*", "COPY . .",
-      ].flatMap { copy in
-        [
-          "npm ci` command can only install with an existing package-lock.json",
-          "npm ci can only install with an existing package-lock.json",
-        ].map { Pattern($0, inDockerfile: [copy]) }
+      ]) { copy in
+        [Pattern].each(
+          [
+            "npm ci` command can only install with an existing package-lock.json",
+            "npm ci can only install with an existing package-lock.json",
+          ], inDockerfile: [copy])
       },
       causes: [
         "The wildcard matched package.json only: package-lock.json was never written or committed, or .dockerignore leaves it out.",
@@ -137,10 +135,13 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Skip the check in the build; the container checks again when it starts. Public values (NEXT_PUBLIC_…) are needed now: pass them as build arguments.",
-          snippet: "RUN SKIP_ENV_VALIDATION=1 npm run build"),
+          snippet: "RUN SKIP_ENV_VALIDATION=1 npm run build",
+          change: .variable(
+            "SKIP_ENV_VALIDATION=1", of: "npm run", "yarn build", "yarn run", "pnpm build", "pnpm run", "npx",
+            "next build", "vite build", "ng build")),
         Fix(
           "If the project has no such switch, give the step values, secrets by a mount.",
-          snippet: "RUN --mount=type=secret,id=env,target=/app/.env npm run build"),
+          snippet: "RUN --mount=type=secret,id=env,target=<the project folder>/.env npm run build"),
       ],
       docs: ["https://env.t3.gg/docs/customization", "https://create.t3.gg/en/deployment/docker"],
       examples: ["❌ Invalid environment variables:\n DATABASE_URL: Required"]
@@ -178,7 +179,7 @@ extension RuleCatalog {
         "Your distribution, identified as \"{name...}\", is not currently supported, please contact NodeSource",
         "## Your distribution, identified as \"{name...}\"",
         "is not currently supported, please contact NodeSource",
-      ].map { Pattern($0) } + [Pattern("## Confirming \"{name}\" is supported...", with: ["curl: (22)"])],
+      ] + [Pattern("## Confirming \"{name}\" is supported...", with: ["curl: (22)"])],
       causes: [
         "The setup script asks for a release of the distribution that NodeSource never served for this Node version: the image is newer than the Node, or the reverse."
       ],
@@ -218,7 +219,9 @@ extension RuleCatalog {
           "Install versions that fit: update {peer|the package} or its partner in package.json.",
           when: ["{peer}"]),
         Fix(
-          "Or accept the conflict, as npm did before version 7.", snippet: "RUN npm ci --legacy-peer-deps"),
+          "Or accept the conflict, as npm did before version 7.", snippet: "RUN npm ci --legacy-peer-deps",
+          change: .option(
+            "--legacy-peer-deps", of: "npm ci", "npm install", "npm i", "npm prune", "npm update")),
       ],
       docs: ["https://docs.npmjs.com/cli/using-npm/config#legacy-peer-deps"],
       examples: [
@@ -263,14 +266,16 @@ extension RuleCatalog {
           more: ["error {package}: The engine"]),
         Pattern(
           "Not compatible with your version of node/npm: {package}",
-          more: ["Required: {\"node\":\"{wanted...}\"", "Actual: {\"npm\":\"{}\",\"node\":\"{version}\""]),
+          more: ["Required: {\"node\":\"{wanted...}\"", "Actual:{...}\"node\":\"{version}\""]),
       ],
       causes: ["The image's Node is not in the range that package.json or a dependency asks for (engines)."],
       fixes: [
         Fix(
           "Use a Node image of the version that is wanted ({wanted|see the message}).",
           snippet: "FROM node:<a version that fits>"),
-        Fix("Or do not check it.", snippet: "RUN yarn install --ignore-engines", when: ["yarn"]),
+        Fix(
+          "Or do not check it.", snippet: "RUN yarn install --ignore-engines", when: ["yarn"],
+          change: .option("--ignore-engines", of: "yarn install", "yarn add")),
       ],
       docs: [
         "https://docs.npmjs.com/cli/configuring-npm/package-json#engines", "https://hub.docker.com/_/node",
@@ -286,7 +291,7 @@ extension RuleCatalog {
       patterns: [
         "{source}: error TS2307: Cannot find module '{module}' or its corresponding type",
         "error TS2307: Cannot find module '{module}'",
-      ].map { Pattern($0) },
+      ],
       causes: [
         "The module is not in the image: not in package.json, a workspace package that was not built or copied, a path alias that tsconfig does not resolve here, or a file that is not committed.",
         "An import differs from the file name in letter case: macOS and Windows accept it, Linux does not.",
@@ -304,7 +309,7 @@ extension RuleCatalog {
       id: "ts-module-hidden-failure", partOf: "npm-ts-error", family: "npm", subject: .program,
       title: "{module} is not there, and an earlier step hides whether it failed (`|| true`)",
       level: 78, confidence: .likely,
-      patterns: ["|| true", "|| echo", "|| exit 0", "|| :"].map {
+      patterns: .each(["|| true", "|| echo", "|| exit 0", "|| :"]) {
         Pattern("error TS2307: Cannot find module '{module}'", inDockerfile: [$0])
       },
       causes: [

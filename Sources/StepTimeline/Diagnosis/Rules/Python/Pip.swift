@@ -1,11 +1,11 @@
 extension RuleCatalog {
-  /// pip: versions, conflicts, hashes, requirement files, wheels and interpreters.
+  /// pip: versions, wheels, interpreters and options.
   static let pip: [Rule] = [
     Rule(
       id: "pip-no-matching-distribution", family: "pip",
       title: "pip finds no file for {requirement} that fits this image",
       level: 60, confidence: .likely,
-      repairs: [.raiseImage, .listedVersion],
+      repairs: [.foreignPackage, .raiseImage, .listedVersion],
       patterns: [
         """
         Could not find a version that satisfies the requirement {requirement} {...}(from versions: \
@@ -33,7 +33,7 @@ extension RuleCatalog {
           snippet: "RUN --mount=type=secret,id=pipconf,target=/etc/pip.conf pip install -r requirements.txt"),
       ],
       verify: [
-        "pip index versions {requirement}", "docker run --rm {image|IMAGE} pip debug --verbose",
+        "pip index versions {requirement}", "docker run --rm {image|<image>} pip debug --verbose",
       ],
       docs: [
         "https://pip.pypa.io/en/stable/cli/pip_install/",
@@ -59,78 +59,16 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install into a virtual environment.",
-          snippet:
-            "RUN python3 -m venv /opt/venv\nENV PATH=/opt/venv/bin:$PATH\nRUN pip install -r requirements.txt"
-        ),
+          snippet: """
+            RUN python3 -m venv /opt/venv
+            ENV PATH=/opt/venv/bin:$PATH
+            """),
         "Or start from a python image, whose Python is not the system's.",
         "--break-system-packages works in a container too, but can break tools that use the system's Python.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'ls /usr/lib/python3*/EXTERNALLY-MANAGED'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'ls /usr/lib/python3*/EXTERNALLY-MANAGED'"],
       docs: ["https://packaging.python.org/en/latest/specifications/externally-managed-environments/"],
       examples: ["error: externally-managed-environment"]
-    ),
-    Rule(
-      id: "pip-conflict", family: "pip",
-      title: "The Python requirements contradict each other: {packages|see the message}",
-      level: 92, confidence: .certain,
-      patterns: [
-        "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
-        "because these package versions have conflicting dependencies",
-        "ERROR: ResolutionImpossible", "No solution found when resolving dependencies",
-        Pattern(
-          "version solving failed",
-          unless: ["Failed to update packages", "Dart SDK", "pubspec", "Flutter SDK"]),
-        "[ResolutionFailure]: {message...}", "ResolutionImpossible: for help visit",
-      ],
-      causes: [
-        """
-        Two requirements ask for versions of the same package that exclude each other; the lines below \
-        name them.
-        """,
-        """
-        A requirement's newest version dropped this Python, or asks for a newer package than the pin \
-        allows.
-        """,
-      ],
-      fixes: [
-        "Loosen or raise one of the pins that the message names.",
-        Fix(
-          "Let a tool find versions that fit, and install from its result.",
-          snippet: "pip-compile requirements.in   # or: uv pip compile"),
-      ],
-      verify: ["pip install --dry-run -r requirements.txt"],
-      docs: ["https://pip.pypa.io/en/stable/topics/dependency-resolution/#dealing-with-dependency-conflicts"],
-      examples: [
-        """
-        ERROR: Cannot install app and urllib3==2.0 because these package versions have conflicting \
-        dependencies.
-        """,
-        "  × No solution found when resolving dependencies:",
-      ]
-    ),
-    Rule(
-      id: "pip-hash-mismatch", family: "pip",
-      title: "A downloaded Python package does not have the hash that the requirements name",
-      level: 93, confidence: .certain,
-      patterns: [
-        "THESE PACKAGES DO NOT MATCH THE HASHES", "Hashes are required in --require-hashes mode",
-        "Hash mismatch for `{package}`",
-        Pattern("not found in known hashes", more: ["Hash for {package} ("]),
-      ],
-      causes: [
-        "The download was cut off or changed by a mirror or proxy.",
-        "A new file (another platform) was added to the version after the hashes were written.",
-        "In hash mode every requirement needs a hash, also indirect ones.",
-      ],
-      fixes: [
-        Fix("Try again without the cache.", snippet: "RUN pip install --no-cache-dir -r requirements.txt"),
-        Fix(
-          "Write the hashes anew once you know the file is right.",
-          snippet: "pip-compile --generate-hashes requirements.in"),
-      ],
-      verify: ["pip download --no-deps <package> && pip hash *.whl"],
-      docs: ["https://pip.pypa.io/en/stable/topics/secure-installs/"],
-      examples: ["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."]
     ),
     Rule(
       id: "pip-build-wheel", family: "pip",
@@ -141,7 +79,7 @@ extension RuleCatalog {
         "Could not build wheels for {package}",
         "Failed to build {package} when installing build dependencies",
         "ERROR: Failed to build installable wheels for some pyproject.toml based projects",
-        // The name stands below the message, or `See above` does; other arrows point at output.
+        // The name is below the message, or `See above` does; other arrows point at output.
         Pattern(
           "error: metadata-generation-failed", with: ["generating package metadata"],
           unless: ["╰─> See above"], more: ["╰─> {package}"]),
@@ -175,77 +113,6 @@ extension RuleCatalog {
       examples: [
         "  ERROR: Failed building wheel for acme\nFailed to build acme",
         "error: subprocess-exited-with-error",
-      ]
-    ),
-    Rule(
-      id: "pip-requirements-missing", family: "pip",
-      title: "pip does not find {path|the project or requirements file} in the image",
-      level: 93, confidence: .certain,
-      repairs: [.copyBefore],
-      patterns: [
-        "Could not open requirements file: {...}No such file or directory: '{path}'",
-        "Could not open requirements file",
-        "ERROR: Directory '{path}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found.",
-        "Neither 'setup.py' nor 'pyproject.toml' found",
-        "ERROR: File \"setup.py\" not found. Directory cannot be installed in editable mode: {path}",
-        """
-        ERROR: File \"setup.py\" or \"setup.cfg\" not found. Directory cannot be installed in editable \
-        mode: {path}
-        """,
-        "does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found",
-        "does not appear to be a Python project, as neither `pyproject.toml` nor `setup.py` are present",
-        "error: File not found: `{path}`",
-        "No `pyproject.toml` found in current directory or any parent directory",
-      ],
-      causes: [
-        "The file is not copied before this step, or lies in another directory than WORKDIR.",
-        "requirements.txt holds `-e .`, and the project itself is copied only later.",
-        ".dockerignore leaves it out.",
-      ],
-      fixes: [
-        Fix(
-          "Copy it first.",
-          snippet: "WORKDIR /app\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt"),
-        "With `-e .`, copy the project first, or take that line out of the file.",
-      ],
-      verify: ["RUN pwd && ls -la"],
-      docs: [
-        "https://pip.pypa.io/en/stable/reference/requirements-file-format/",
-        "https://docs.docker.com/reference/dockerfile/#copy",
-      ],
-      examples: [
-        "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'"
-      ]
-    ),
-    Rule(
-      id: "pip-invalid-requirement", family: "pip",
-      title: "pip cannot use the requirement {requirement|of the command}",
-      level: 90, confidence: .certain,
-      repairs: [.raiseImage],
-      patterns: [
-        "ERROR: Invalid requirement: '{requirement...}'", "Invalid requirement: {requirement...}",
-        "ERROR: {requirement} is not a supported wheel on this platform",
-        "ERROR: Package '{requirement}' requires a different Python: {version} not in '{required...}'",
-        "requires a different Python: {version} not in",
-        "ERROR: Ignored the following versions that require a different python version",
-        "ERROR: {requirement} is not a valid editable requirement",
-        "Requirement '{requirement}' looks like a filename, but the file does not exist",
-      ],
-      causes: [
-        "The package or wheel is for another Python version or platform than the image has.",
-        """
-        A line is not valid: a local path that is not in the image, Windows line ends, a pin of `pip \
-        freeze` with `@ file://`.
-        """,
-      ],
-      fixes: [
-        "Use an image with the Python that the requirement asks for ({required|see the message}).",
-        Fix("Make a portable list.", snippet: "pip list --format=freeze > requirements.txt"),
-      ],
-      verify: ["docker run --rm {image|IMAGE} python --version"],
-      docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],
-      examples: [
-        "ERROR: Invalid requirement: './nodir'"
       ]
     ),
     Rule(
@@ -285,37 +152,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-lock-outdated", family: "pip",
-      title: "The Python lock file is missing, outdated, or made by another version of the tool",
-      level: 92, confidence: .certain,
-      patterns: [
-        "pyproject.toml changed significantly since poetry.lock was last generated",
-        "poetry.lock is not up to date with pyproject.toml",
-        "poetry.lock is not consistent with pyproject.toml",
-        "The lock file is not compatible with the current version of Poetry",
-        "Unable to find lockfile at", "The lockfile at `uv.lock` needs to be updated",
-        "error: Failed to parse `uv.lock`", "Your Pipfile.lock ({...}) is out of date",
-        "Pipfile.lock not found!", "Pipfile.lock ({...}) out of date",
-        "Lock file {...} doesn't exist! Create one with `pdm lock`",
-        "Lock file hash doesn't match pyproject.toml",
-      ],
-      causes: [
-        "pyproject.toml or Pipfile was changed without locking again.",
-        "The lock file is not committed, not copied, or in .dockerignore.",
-        "The tool in the image is older or newer than the one that wrote the file.",
-      ],
-      fixes: [
-        Fix("Lock again on your machine and commit.", snippet: "poetry lock   # or: uv lock, pipenv lock"),
-        Fix(
-          "Copy both files before installing.",
-          snippet: "COPY pyproject.toml uv.lock ./\nRUN uv sync --frozen --no-install-project"),
-        "Install the tool in a fixed version.",
-      ],
-      verify: ["poetry check --lock", "uv lock --check", "pipenv verify"],
-      docs: ["https://python-poetry.org/docs/cli/", "https://docs.astral.sh/uv/guides/integration/docker/"],
-      examples: ["Your Pipfile.lock (3e4d2c) is out of date. Expected: (8a7b6c)."]
-    ),
-    Rule(
       id: "pip-module-not-found", family: "pip",
       title: "Python cannot import {module|a module}",
       level: 78, confidence: .certain,
@@ -343,7 +179,7 @@ extension RuleCatalog {
           "For a build that needs an installed package.",
           snippet: "RUN pip install torch && pip install --no-build-isolation <package>"),
       ],
-      verify: ["docker run --rm {image|IMAGE} python -c 'import sys; print(sys.executable, sys.path)'"],
+      verify: ["docker run --rm {image|<image>} python -c 'import sys; print(sys.executable, sys.path)'"],
       docs: [
         "https://pip.pypa.io/en/stable/reference/build-system/",
         "https://docs.python.org/3/whatsnew/3.12.html#distutils",
@@ -376,7 +212,7 @@ extension RuleCatalog {
         Fix("Install them.", snippet: "RUN dnf install -y python3-pip", base: .dnf),
         Fix("Or start from a Python image.", snippet: "FROM python:3.12-slim"),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'python3 -m pip --version; command -v pip pip3'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'python3 -m pip --version; command -v pip pip3'"],
       docs: ["https://packaging.python.org/en/latest/guides/installing-using-linux-tools/"],
       examples: ["/usr/bin/python3: No module named pip"]
     ),
@@ -385,9 +221,9 @@ extension RuleCatalog {
       title: "The installed pip does not know the option {option}",
       level: 91, confidence: .certain,
       // Every program that is written with optparse says so.
-      patterns: ["no such option: {option}", "option {option}: invalid choice: "].map {
-        Pattern($0, notOnLine: [": error: "], inDockerfile: ["pip"])
-      },
+      patterns: .each(
+        ["no such option: {option}", "option {option}: invalid choice: "], notOnLine: [": error: "],
+        inDockerfile: ["pip"]),
       causes: [
         """
         The option is newer than the image's pip, or was removed (--use-feature, --install-option, \
@@ -396,7 +232,7 @@ extension RuleCatalog {
         "The option is misspelt.",
       ],
       fixes: [Fix("Update pip before the command.", snippet: "RUN python3 -m pip install --upgrade pip")],
-      verify: ["docker run --rm {image|IMAGE} pip --version"],
+      verify: ["docker run --rm {image|<image>} pip --version"],
       docs: ["https://pip.pypa.io/en/stable/news/"],
       examples: [
         Example("no such option: --break-system-packages", step: "RUN pip install --break-system-packages x")

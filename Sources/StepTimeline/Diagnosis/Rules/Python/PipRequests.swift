@@ -6,10 +6,10 @@ extension RuleCatalog {
       id: "pip-install-twice", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "The command says `install` twice, so that pip looks for a package named install",
       level: 75, confidence: .certain,
-      patterns: ["install install ", "pip install pip install", "pip3 install pip3 install"].map {
+      patterns: .each(["install install ", "pip install pip install", "pip3 install pip3 install"]) {
         Pattern("No matching distribution found for install", inDockerfile: [$0])
       }
-        + ["pip install pip install", "pip3 install pip3 install"].map {
+        + [Pattern].each(["pip install pip install", "pip3 install pip3 install"]) {
           Pattern("Could not find a version that satisfies the requirement install ", inDockerfile: [$0])
         },
       causes: ["The word is doubled in the Dockerfile, and the second one is taken for a package."],
@@ -24,10 +24,11 @@ extension RuleCatalog {
       id: "pip-no-index-folder", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "pip may not ask an index (--no-index), and the local folder has no file for {requirement}",
       level: 74, confidence: .certain,
-      patterns: [
-        "Could not find a version that satisfies the requirement {requirement} ",
-        "No matching distribution found for {requirement}",
-      ].map { Pattern($0, inDockerfile: ["--no-index"]) },
+      patterns: .each(
+        [
+          "Could not find a version that satisfies the requirement {requirement} ",
+          "No matching distribution found for {requirement}",
+        ], inDockerfile: ["--no-index"]),
       causes: [
         "With --no-index pip takes only what is in the folder of --find-links; the wheel is not there, or is for another Python or processor."
       ],
@@ -50,7 +51,7 @@ extension RuleCatalog {
       title:
         "{requirement|What pip looks for} is a package of the operating system, which PyPI does not have",
       level: 73, confidence: .likely,
-      patterns: [
+      patterns: .each([
         "cloud-init", "command-not-found", "python-apt", "ubuntu-advantage-tools", "ubuntu-pro-client",
         "ufw=", "systemd-python",
         "python-debian", "ssh-import-id", "ubuntu-drivers-common", "language-selector", "unattended-upgrades",
@@ -58,12 +59,12 @@ extension RuleCatalog {
         "apturl", "cupshelpers", "screen-resolution-extra", "usb-creator", "xkit", "brlapi", "Brlapi",
         "louis=", "defer=",
         "language_selector", "pygobject=", "dbus-python=", "python_apt",
-      ].map {
+      ]) {
         Pattern(
           "No matching distribution found for \($0)",
           more: ["No matching distribution found for {requirement}"])
       }
-        + ["cloud-init", "command-not-found", "python-apt", "ubuntu-advantage-tools"].map {
+        + [Pattern].each(["cloud-init", "command-not-found", "python-apt", "ubuntu-advantage-tools"]) {
           Pattern("satisfies the requirement \($0)", more: ["satisfies the requirement {requirement} "])
         },
       causes: [

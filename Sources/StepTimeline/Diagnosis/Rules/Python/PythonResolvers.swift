@@ -74,7 +74,7 @@ extension RuleCatalog {
         "The package is in a private index, and the public one has another package of that name.",
       ],
       fixes: ["Choose a version of {package|the package} that its page on the index lists."],
-      verify: ["uv pip index versions {package|PACKAGE}"],
+      verify: ["uv pip index versions {package|<package>}"],
       docs: ["https://docs.astral.sh/uv/concepts/resolution/"],
       examples: [
         """
@@ -91,7 +91,7 @@ extension RuleCatalog {
         "A requirement does not support the Python of the image ({version}): it wants {required|another one}",
       level: 94, confidence: .certain,
       repairs: [.raiseImage],
-      patterns: ["current Python version", "requested Python version"].map {
+      patterns: .each(["current Python version", "requested Python version"]) {
         Pattern(
           "the \($0) ({version}) does not",
           more: [

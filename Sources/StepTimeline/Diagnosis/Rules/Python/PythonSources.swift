@@ -5,11 +5,12 @@ extension RuleCatalog {
       id: "pip-read-timeout", partOf: "network-timeout", family: "pip",
       title: "The download from {host|the index} was too slow: pip waits 15 seconds by default",
       level: 79, confidence: .certain, retryable: true,
-      patterns: [
-        "ReadTimeoutError: HTTPSConnectionPool(host='{host}', port=443): Read timed out",
-        "ReadTimeoutError(\"HTTPSConnectionPool(host='{host}', port=443): Read timed out. (read timeout={}\")",
-        "pip._vendor.urllib3.exceptions.ReadTimeoutError: ",
-      ].map { Pattern($0, notOnLine: ["Retrying (Retry("]) }
+      patterns: .each(
+        [
+          "ReadTimeoutError: HTTPSConnectionPool(host='{host}', port=443): Read timed out",
+          "ReadTimeoutError(\"HTTPSConnectionPool(host='{host}', port=443): Read timed out. (read timeout={}\")",
+          "pip._vendor.urllib3.exceptions.ReadTimeoutError: ",
+        ], notOnLine: ["Retrying (Retry("])
         + ["Retrying (Retry(total=0, {...}ReadTimeoutError(\"HTTPSConnectionPool(host='{host}'"],
       causes: ["The file is large or the server slow, and pip gave up after its tries."],
       fixes: [
@@ -140,7 +141,7 @@ extension RuleCatalog {
       patterns: [
         "No module named 'distutils", "No module named distutils", "Cannot import setuptools.distutils",
         "cannot import name 'sysconfig' from 'distutils'",
-      ].map { Pattern($0) },
+      ],
       causes: [
         "Debian and Ubuntu keep distutils in the package python3-distutils (up to Python 3.11); since 3.12 it is gone, and setuptools brings it for old packages."
       ],

@@ -20,11 +20,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Push a tag of its own for each build.",
-          snippet: "docker build --push -t REGISTRY/app:\"$GIT_COMMIT\" ."),
+          snippet: #"docker build --push -t <registry>/<image>:"$GIT_COMMIT" ."#),
         "Keep moving tags (`latest`, cache) in a repository whose tags may change.",
         "Leave the push out where the tag is there already and holds the same commit.",
       ],
-      verify: ["docker buildx imagetools inspect REGISTRY/app:{tag|TAG}"],
+      verify: ["docker buildx imagetools inspect REGISTRY/app:{tag|<tag>}"],
       docs: [
         "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html",
         "https://goharbor.io/docs/main/working-with-projects/working-with-images/create-tag-immutability-rules/",
@@ -152,7 +152,7 @@ extension RuleCatalog {
         Fix("Grant the job the right.", snippet: "permissions:\n  contents: read\n  packages: write"),
         Fix(
           "Connect new packages to the repository.",
-          snippet: "LABEL org.opencontainers.image.source=https://github.com/OWNER/REPOSITORY"),
+          snippet: "LABEL org.opencontainers.image.source=https://github.com/<owner>/<repository>"),
       ],
       verify: ["gh api /orgs/OWNER/packages/container/NAME --jq .repository.full_name"],
       docs: [
@@ -188,13 +188,13 @@ extension RuleCatalog {
       id: "registry-push-broke-off", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The push to {target|the registry} broke off: {reason|the connection ended}",
       level: 92, confidence: .likely, retryable: true,
-      patterns: [
+      patterns: .each([
         "connection reset by peer", "broken pipe", ": EOF", "unexpected EOF",
         "use of closed network connection", "i/o timeout", "TLS handshake timeout",
         "context deadline exceeded", "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Time",
         "500 Internal Server Error", "http2: client connection lost", "http: server closed idle connection",
         "read/write on closed pipe", "cannot reuse body, request must be retried",
-      ].map {
+      ]) {
         Pattern(
           "failed to push {...}\($0)", place: .error,
           more: [
@@ -210,7 +210,7 @@ extension RuleCatalog {
         "Push again: layers that are there already are not sent a second time.",
         "If it fails each time, look at the time limits and the log of the registry and of its reverse proxy, and make the largest layer smaller.",
       ],
-      verify: ["docker history {target|IMAGE}   # the largest layer"],
+      verify: ["docker history {target|<image>}   # the largest layer"],
       docs: ["https://distribution.github.io/distribution/recipes/nginx/"],
       examples: [
         Example(
@@ -225,7 +225,7 @@ extension RuleCatalog {
       id: "registry-push-no-way", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The builder has no way to the registry of {target|this image}: {reason|see the line}",
       level: 92, confidence: .likely,
-      patterns: ["connection refused", "no such host", "no route to host", "network is unreachable"].map {
+      patterns: .each(["connection refused", "no such host", "no route to host", "network is unreachable"]) {
         Pattern(
           "failed to push {...}\($0)", place: .error,
           more: ["failed to push {target}: ", "connect: {reason...}", "lookup {...}: {reason...}"])
@@ -249,6 +249,38 @@ extension RuleCatalog {
             failed to push localhost:5000/app:1: failed to do request: Head \
             "http://localhost:5000/v2/app/blobs/sha256:22f4": dial tcp 127.0.0.1:5000: connect: connection refused
             """)
+      ]
+    ),
+    Rule(
+      id: "gcp-artifact-registry-denied", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
+      title: "The account may not push to Artifact Registry: the permission {permission} is missing",
+      level: 95, confidence: .certain,
+      patterns: [
+        #"denied: Permission "{permission}" denied on resource"#,
+        #"denied: Permission '{permission}' denied on resource"#,
+        #"Permission \"{permission}\" denied on resource"#,
+      ],
+      causes: [
+        "The service account that is logged in lacks the role of a writer on the repository.",
+        "The repository or project in the image's name does not exist, or is another one.",
+      ],
+      fixes: [
+        Fix(
+          "Grant the service account the right to write (artifactregistry.writer).",
+          snippet: """
+            gcloud artifacts repositories add-iam-policy-binding <repository> --location=<region> \\
+                --member=serviceAccount:<account> --role=roles/artifactregistry.writer
+            """),
+        Fix(
+          "Log docker in to that registry.", snippet: "gcloud auth configure-docker <region>-docker.pkg.dev"),
+      ],
+      docs: ["https://cloud.google.com/artifact-registry/docs/access-control"],
+      examples: [
+        Example(
+          error:
+            #"denied: Permission "artifactregistry.repositories.uploadArtifacts" denied on resource "x" (or it may not exist)"#
+        )
       ]
     ),
   ]

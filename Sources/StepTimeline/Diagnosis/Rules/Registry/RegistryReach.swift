@@ -5,11 +5,11 @@ extension RuleCatalog {
       id: "registry-push-unreachable", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The registry of {target|the push} cannot be reached from here ({reason|see the line})",
       level: 95, confidence: .likely, retryable: true,
-      patterns: [
+      patterns: .each([
         "no route to host", "connection refused", "i/o timeout", "connection timed out", "no such host",
         "network is unreachable",
         "TLS handshake timeout", "server misbehaving",
-      ].map {
+      ]) {
         Pattern(
           "error checking push permissions{...}\($0)",
           more: ["push permission for \"{target}\"", "dial tcp {reason...}", "net/http: {reason...}"])
@@ -35,7 +35,7 @@ extension RuleCatalog {
       title:
         "The image's name begins with a slash ({target}): the variable with the registry's name is empty",
       level: 96, confidence: .certain,
-      patterns: [#"checking push permission for "/{target}""#].map { Pattern($0) },
+      patterns: [#"checking push permission for "/{target}""#],
       causes: [
         "The destination is put together from a variable that is not set in this job (a protected variable on an unprotected branch, for instance), so that it is looked up at Docker Hub."
       ],
@@ -54,17 +54,15 @@ extension RuleCatalog {
       id: "registry-push-denied", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The push to {target|the repository} is refused: not logged in there, or no right to push",
       level: 94, confidence: .likely,
-      patterns: [
-        "denied: requested access to the resource is denied", "denied: access forbidden",
-        "no basic auth credentials",
-        "unauthorized: authentication required",
-        "unauthorized: access to the requested resource is not authorized",
-        "denied: You may not login yet", "denied: permission_denied",
-      ].map {
-        Pattern(
-          $0, with: ["The push refers to "],
-          more: ["The push refers to repository [{target}]", "The push refers to a repository [{target}]"])
-      },
+      patterns: .each(
+        [
+          "denied: requested access to the resource is denied", "denied: access forbidden",
+          "no basic auth credentials",
+          "unauthorized: authentication required",
+          "unauthorized: access to the requested resource is not authorized",
+          "denied: You may not login yet", "denied: permission_denied",
+        ], with: ["The push refers to "],
+        more: ["The push refers to repository [{target}]", "The push refers to a repository [{target}]"]),
       causes: [
         "The job is not logged in to that registry, or the account may not push to this namespace.",
         "The image's name lacks the registry or names another namespace than the account's.",
@@ -86,10 +84,11 @@ extension RuleCatalog {
       id: "registry-429-status", partOf: "registry-rate-limit", family: "registry", subject: .registry,
       title: "The registry refuses more pulls for now (rate limit, status 429)",
       level: 96, confidence: .certain, retryable: true,
-      patterns: [
-        "pulling from host {registry} failed with status code {...}: 429 Too Many Requests",
-        "TOOMANYREQUESTS", "429 Too Many Requests (HAP429)",
-      ].map { Pattern($0, notOnLine: ["npm", "pip"]) }
+      patterns: .each(
+        [
+          "pulling from host {registry} failed with status code {...}: 429 Too Many Requests",
+          "TOOMANYREQUESTS", "429 Too Many Requests (HAP429)",
+        ], notOnLine: ["npm", "pip"])
         + [
           // Any program may say this of any server.
           Pattern("failed with status: 429 Too Many Requests", place: .error),
@@ -116,12 +115,14 @@ extension RuleCatalog {
       title:
         "The job's Docker service (dind) is not there or not ready: the host docker is not known or refuses",
       level: 98, confidence: .likely,
-      patterns: [
-        "lookup docker on {}: no such host", "lookup docker: no such host",
-        "lookup docker on {}: server misbehaving", "lookup docker: i/o timeout",
-        "tcp://docker:2375. Is the docker daemon running", "tcp://docker:2376. Is the docker daemon running",
-        "dial tcp: lookup docker", "lookup docker.",
-      ].map { Pattern($0, unless: ["lookup docker.io"]) },
+      patterns: .each(
+        [
+          "lookup docker on {}: no such host", "lookup docker: no such host",
+          "lookup docker on {}: server misbehaving", "lookup docker: i/o timeout",
+          "tcp://docker:2375. Is the docker daemon running",
+          "tcp://docker:2376. Is the docker daemon running",
+          "dial tcp: lookup docker", "lookup docker.",
+        ], unless: ["lookup docker.io"]),
       causes: [
         "`docker` is the name of the service container docker:dind; it is missing in the job, failed to start (it must run privileged), or a new version of it does not work on this runner."
       ],
@@ -154,7 +155,7 @@ extension RuleCatalog {
         "The runner has been stopped", "Runner was terminated", "lost communication with the server",
         "ERROR: Job failed (system failure)",
         "The hosted runner encountered an error while running your job",
-      ].map { Pattern($0) },
+      ],
       causes: [
         "The runner's machine ran out of memory or disk, was taken away (a spot instance), or was shut down."
       ],
@@ -173,7 +174,7 @@ extension RuleCatalog {
       level: 95, confidence: .likely,
       patterns: [
         "An image does not exist locally with the tag: {target}", "tag does not exist: {target}",
-      ].map { Pattern($0) },
+      ],
       causes: [
         "A docker-container builder keeps its result unless the build says where it goes (--load or --push)."
       ],
@@ -229,7 +230,7 @@ extension RuleCatalog {
       id: "registry-status-alone", family: "registry", subject: .registry,
       title: "A registry refuses what the build asks of it ({status|403}); the message does not name it",
       level: 86, confidence: .likely,
-      patterns: ["403 Forbidden", "401 Unauthorized"].map {
+      patterns: .each(["403 Forbidden", "401 Unauthorized"]) {
         Pattern("unexpected status: \($0)", place: .error, more: ["unexpected status: {status...}"])
       },
       causes: [

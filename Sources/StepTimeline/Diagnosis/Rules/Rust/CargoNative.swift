@@ -16,7 +16,7 @@ extension RuleCatalog {
           base: .apt),
         Fix("Install it.", snippet: "RUN apk add --no-cache protobuf protobuf-dev", base: .apk),
       ],
-      verify: ["docker run --rm {image|IMAGE} protoc --version"],
+      verify: ["docker run --rm {image|<image>} protoc --version"],
       docs: ["https://docs.rs/prost-build/latest/prost_build/#sourcing-protoc"],
       examples: [
         """
@@ -121,9 +121,9 @@ extension RuleCatalog {
       id: "cargo-target-not-installed", family: "cargo", subject: .package,
       title: "The Rust target {target|that is compiled for} is not installed",
       level: 89, confidence: .certain,
-      patterns: ["can't find crate for `std`", "can't find crate for `core`"].map {
-        Pattern($0, more: ["the `{target}` target may not be installed"])
-      },
+      patterns: .each(
+        ["can't find crate for `std`", "can't find crate for `core`"],
+        more: ["the `{target}` target may not be installed"]),
       causes: [
         "The toolchain of the image has the standard library for its own platform only.",
         "rust-toolchain.toml switches to another toolchain, which does not have the target.",
@@ -136,6 +136,59 @@ extension RuleCatalog {
       docs: ["https://rust-lang.github.io/rustup/cross-compilation.html"],
       examples: [
         "error[E0463]: can't find crate for `std`\n  = note: the `x86_64-unknown-linux-musl` target may not be installed"
+      ]
+    ),
+    Rule(
+      id: "rustup-cross-device", family: "cargo",
+      title: "rustup cannot replace a toolchain that a layer below has installed",
+      level: 92, confidence: .certain,
+      patterns: [
+        "could not rename component file from '{}' to '{}': Invalid cross-device link (os error 18)",
+        Pattern("Invalid cross-device link (os error 18)", with: ["rename"]),
+      ],
+      causes: ["A rename out of a lower layer of overlayfs is none within one file system."],
+      fixes: [
+        Fix(
+          "Keep the image's toolchain: name it, and do not update.",
+          snippet: "ENV RUSTUP_TOOLCHAIN=stable"),
+        Fix(
+          "Or remove it and install another in one RUN.",
+          snippet:
+            "RUN rustup toolchain uninstall stable && rustup toolchain install stable --profile minimal"),
+      ],
+      verify: ["docker run --rm {image} rustup show; cat rust-toolchain.toml"],
+      docs: [
+        "https://rust-lang.github.io/rustup/overrides.html",
+        "https://github.com/rust-lang/rustup/issues/1239",
+      ],
+      examples: [
+        """
+        error: could not rename component file from '/usr/local/rustup/toolchains/stable/share/doc' to \
+        '/usr/local/rustup/tmp/a/bk': Invalid cross-device link (os error 18)
+        """
+      ]
+    ),
+    Rule(
+      id: "cargo-static-dlopen", family: "cargo",
+      title: "A build script cannot load libclang, as it is linked statically against musl",
+      level: 95, confidence: .certain,
+      patterns: ["could not be opened: Dynamic loading not supported"],
+      causes: [
+        "On Alpine Rust links with musl statically, build scripts too, and a static program cannot load a library."
+      ],
+      fixes: [
+        Fix(
+          "Have build scripts linked dynamically.", snippet: "ENV RUSTFLAGS=\"-C target-feature=-crt-static\""
+        ),
+        "Or build on a Debian image, with `--target x86_64-unknown-linux-musl` for a static program.",
+      ],
+      verify: ["docker run --rm {image} rustc --print cfg | grep crt-static"],
+      docs: ["https://doc.rust-lang.org/reference/linkage.html#static-and-dynamic-c-runtimes"],
+      examples: [
+        """
+        Unable to find libclang: "the `libclang` shared library at /usr/lib/libclang.so.20.1.8 could not be opened: \
+        Dynamic loading not supported"
+        """
       ]
     ),
   ]

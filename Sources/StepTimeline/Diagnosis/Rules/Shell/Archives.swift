@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What tar cannot do with the files that it unpacks.
+  /// Archives that tar or unzip cannot unpack.
   static let archives: [Rule] = [
     Rule(
       id: "tar-owner-not-mapped", family: "filesystem",
@@ -10,7 +10,9 @@ extension RuleCatalog {
         "The archive names its maker's user number, and as root tar keeps it; the builder maps 65,536 numbers."
       ],
       fixes: [
-        Fix("Have tar not keep owners.", snippet: "RUN tar --no-same-owner -xf FILE"),
+        Fix(
+          "Have tar not keep owners.", snippet: "RUN tar --no-same-owner -xf <file>",
+          change: .option("--no-same-owner", of: "tar")),
         Fix(
           "Or give the builder's user a larger range.",
           snippet: "sudo usermod --add-subuids 100000-1100000 --add-subgids 100000-1100000 \"$USER\""),
@@ -41,6 +43,24 @@ extension RuleCatalog {
         "https://github.com/docker-library/official-images/issues/16829",
       ],
       examples: ["tar: app/config: Cannot change mode to rwxrwxr-x: Operation not permitted"]
+    ),
+    Rule(
+      id: "unzip-not-a-zip", family: "filesystem",
+      title: "The archive is damaged, cut or no zip file",
+      level: 80, confidence: .likely,
+      patterns: [
+        "unzip: short read", "zipfile.BadZipFile: File is not a zip file",
+        "BadZipFile: File is not a zip file", "zipfile.BadZipfile: File is not a zip file",
+      ],
+      causes: ["The download was cut off, or an error page was saved under the name of the archive."],
+      fixes: [
+        Fix(
+          "Let curl fail on an error, follow redirects and try again.",
+          snippet: "RUN curl -fsSL --retry 5 -o <file>.zip <address> && unzip <file>.zip"),
+        "Check that the address still serves the file.",
+      ],
+      docs: ["https://curl.se/docs/manpage.html#-f"],
+      examples: ["unzip: short read", "zipfile.BadZipFile: File is not a zip file"]
     ),
   ]
 }

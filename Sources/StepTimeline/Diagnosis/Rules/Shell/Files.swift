@@ -5,7 +5,10 @@ extension RuleCatalog {
       id: "file-not-found", family: "filesystem",
       title: "{file|a file} is not there (no such file or directory)",
       level: 35, confidence: .likely,
-      repairs: [.installFile, .nearestPath, .copiedFolder, .copyBefore, .makeFolder, .makeParents],
+      repairs: [
+        .forceRemove, .copyArchive, .installFile, .nearestPath, .copiedFolder, .copyBefore, .makeFolder,
+        .makeParents,
+      ],
       patterns: [
         "ls: cannot access '{file}': No such file or directory", "ls: {file}: No such file or directory",
         ": cannot access '{file}': No such file or directory",
@@ -35,6 +38,9 @@ extension RuleCatalog {
         "java.io.FileNotFoundException: {file} (No such file or directory)",
         "java.nio.file.NoSuchFileException: {file}", "^stat {file}: no such file or directory",
         Pattern("open {file}: no such file or directory", notOnLine: ["/sys/fs/cgroup"]),
+        "rm: cannot remove '{file}': No such file or directory",
+        "tar (child): {file}: Cannot open: No such file or directory",
+        "{}: error: {file}: No such file or directory",
         "Unable to access jarfile {file}",
         "Error: Cannot find module '/{file}'",
         "System.IO.FileNotFoundException: Could not find file '{file}'",
@@ -48,7 +54,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set the directory by WORKDIR and copy before use.",
-          snippet: "WORKDIR /app\nCOPY . .\nRUN ls -la && make"),
+          snippet: """
+            WORKDIR <folder>
+            COPY <source> <destination>
+            RUN ls -la && <command>
+            """),
         "Use absolute paths.",
       ],
       verify: ["RUN pwd && ls -la, put before the step that fails"],
@@ -205,134 +215,6 @@ extension RuleCatalog {
       examples: ["tar (child): xz: Cannot exec: No such file or directory"]
     ),
     Rule(
-      id: "users-not-root", partOf: "permission-denied", family: "filesystem",
-      title: "This step may not make users or groups: it does not run as root",
-      level: 93, confidence: .certain,
-      repairs: [.runAsRoot],
-      patterns: [
-        "groupadd: Permission denied", "useradd: Permission denied",
-        "cannot lock /etc/group; try again later",
-        "cannot lock /etc/passwd; try again later", "groupadd: /etc/group.{#}: Permission denied",
-        "useradd: /etc/passwd.{#}: Permission denied", "addgroup: permission denied (are you root?)",
-        "adduser: permission denied (are you root?)", "usermod: Permission denied",
-        "adduser: Only root may add a user or group to the system",
-      ],
-      causes: ["The base image, or a line above, sets USER to an ordinary user."],
-      fixes: [
-        Fix("Be root for this step.", snippet: "USER root\nRUN …\nUSER app")
-      ],
-      verify: ["docker run --rm {image} id"],
-      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
-      examples: [
-        "groupadd: /etc/group.8: Permission denied\ngroupadd: cannot lock /etc/group; try again later."
-      ]
-    ),
-    Rule(
-      id: "group-already-exists", family: "filesystem",
-      title: "The group or its number {name} exists in the base image already",
-      level: 91, confidence: .certain,
-      repairs: [.sharedNumber, .keepExisting],
-      patterns: [
-        "groupadd: group '{name}' already exists", "groupadd: GID '{name}' already exists",
-        "addgroup: group '{name}' in use", "addgroup: gid '{name}' in use",
-        "addgroup: The group `{name}' already exists", "addgroup: The GID {name} is already in use",
-        "addgroup: The GID `{name}' is already in use", "groupmod: GID '{name}' already exists",
-      ],
-      causes: [
-        """
-        The base image brings groups of its own: `ubuntu` (1000) since Ubuntu 24.04, `node` (1000), \
-        `dialout` (20 in Debian), `users` (100).
-        """,
-        "The number comes from the host (`id -g`), where macOS uses 20, which Debian gives to `dialout`.",
-      ],
-      fixes: [
-        Fix(
-          "Make it only where it is missing.", snippet: "RUN getent group {name} || groupadd {name}",
-          unless: ["GID", "gid '"]),
-        Fix(
-          "Let two groups have the number, and two users: the same number of a user is taken as well, most likely.",
-          snippet: "RUN groupadd --non-unique --gid {name} <group>", when: ["GID"]),
-        "Use the user and group that are there, or take another number for both.",
-      ],
-      verify: ["docker run --rm {image} getent group {name}"],
-      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
-      examples: ["groupadd: GID '20' already exists", "addgroup: gid '1000' in use"]
-    ),
-    Rule(
-      id: "user-already-exists", family: "filesystem",
-      title: "The user or number {name} exists in the base image already",
-      level: 90, confidence: .certain,
-      repairs: [.sharedNumber, .keepExisting],
-      patterns: [
-        "useradd: user '{name}' already exists", "useradd: UID {name} is not unique",
-        "adduser: user '{name}' in use", "adduser: uid '{name}' in use",
-        "adduser: The user `{name}' already exists",
-        "adduser: The UID {name} is already in use", "usermod: UID '{name}' already exists",
-      ],
-      causes: [
-        """
-        The base image brings a user of its own: `ubuntu` (1000) since Ubuntu \
-        24.04, `node` (1000), `www-data`.
-        """,
-        "The number comes from the host (`id -u`).",
-      ],
-      fixes: [
-        Fix(
-          "The name comes from a variable: start the build as an ordinary user, without sudo, or pass another name than root.",
-          when: ["user 'root' already exists"]),
-        "Use the user that is there.",
-        Fix(
-          "Remove it first (Ubuntu 24.04).",
-          snippet: "RUN userdel --remove ubuntu && useradd --uid 1000 --create-home app"),
-        Fix("Or take another number.", snippet: "RUN useradd --uid 10001 --create-home app"),
-      ],
-      verify: ["docker run --rm {image} sh -c 'getent passwd; getent group'"],
-      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
-      examples: ["useradd: user 'app' already exists", "useradd: UID 1000 is not unique"]
-    ),
-    Rule(
-      id: "user-group-exists", partOf: "user-already-exists", family: "filesystem",
-      title: "useradd cannot make the group {name} for the new user: the image has one of that name",
-      level: 91, confidence: .certain,
-      repairs: [.keepExisting],
-      patterns: ["useradd: group {name} exists - if you want to add this user to that group, use -g"],
-      causes: [
-        "useradd makes a group with the name of the user, and the base image or a command above has that group."
-      ],
-      fixes: [
-        Fix("Put the user into that group.", snippet: "RUN useradd --gid {name} {name}"),
-        "Or give the user another name.",
-      ],
-      verify: ["docker run --rm {image} getent group {name}"],
-      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
-      examples: [
-        "useradd: group audio exists - if you want to add this user to that group, use -g."
-      ]
-    ),
-    Rule(
-      id: "group-missing", family: "filesystem",
-      title: "The group {name} does not exist in the image",
-      level: 90, confidence: .certain,
-      repairs: [.createUser],
-      patterns: [
-        "useradd: group '{name}' does not exist", "usermod: group '{name}' does not exist",
-        "adduser: unknown group {name}", "adduser: group '{name}' does not exist",
-        "addgroup: unknown user {name}",
-        "usermod: user '{name}' does not exist",
-        "adduser: The group `{name}' does not exist",
-      ],
-      causes: ["The group is created below, in another stage, or the base image has none of that name."],
-      fixes: [
-        Fix(
-          "Create it first.", snippet: "RUN groupadd --gid 10001 {name} && useradd --gid {name} app",
-          base: .apt),
-        Fix("Create it first.", snippet: "RUN addgroup -S {name} && adduser -S -G {name} app", base: .apk),
-      ],
-      verify: ["docker run --rm {image} cat /etc/group"],
-      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
-      examples: ["useradd: group 'app' does not exist"]
-    ),
-    Rule(
       id: "folder-missing", family: "shell",
       title: "The folder of {file} does not exist",
       level: 58, confidence: .certain,
@@ -374,7 +256,7 @@ extension RuleCatalog {
         "ln: failed to create symbolic link ‘{file}’: File exists", "ln: {file}: File exists",
       ],
       causes: ["The base image or an earlier step made it."],
-      fixes: [Fix("Accept what is there.", snippet: "RUN mkdir -p /data && ln -sfn /data /app/data")],
+      fixes: [Fix("Accept what is there.", snippet: "RUN ln -sfn <target> <path>")],
       verify: ["docker run --rm {image} ls -ld {file}"],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
       examples: ["mkdir: cannot create directory '/data': File exists"]

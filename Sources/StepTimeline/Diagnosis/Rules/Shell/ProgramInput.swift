@@ -5,18 +5,19 @@ extension RuleCatalog {
       id: "program-option-unknown", family: "shell",
       title: "A program of this step does not know the option {option}",
       level: 46, confidence: .likely,
-      patterns: [
-        // Go (cobra, flag), Rust (clap), Python (argparse, click), Node (commander), C (getopt).
-        "Error: unknown flag: {option}", "error: unknown flag: {option}",
-        "Error: unknown shorthand flag: {option...}", "flag provided but not defined: {option}",
-        "error: unexpected argument '{option}' found",
-        "error: Found argument '{option}' which wasn't expected",
-        ": error: unrecognized arguments: {option...}", ": error: no such option: {option}",
-        "Error: No such option: {option}", "Error: No such option '{option}'",
-        "error: unknown option '{option}'",
-        "error: unknown option `{option}'", ": unrecognized option '{option}'",
-        ": unrecognized option `{option}'",
-      ].map { Pattern($0, place: .output) },
+      patterns: .each(
+        [
+          // Go (cobra, flag), Rust (clap), Python (argparse, click), Node (commander), C (getopt).
+          "Error: unknown flag: {option}", "error: unknown flag: {option}",
+          "Error: unknown shorthand flag: {option...}", "flag provided but not defined: {option}",
+          "error: unexpected argument '{option}' found",
+          "error: Found argument '{option}' which wasn't expected",
+          ": error: unrecognized arguments: {option...}", ": error: no such option: {option}",
+          "Error: No such option: {option}", "Error: No such option '{option}'",
+          "error: unknown option '{option}'",
+          "error: unknown option `{option}'", ": unrecognized option '{option}'",
+          ": unrecognized option `{option}'",
+        ], place: .output),
       causes: [
         "The program is installed in another version than the command was written for: an option was removed, renamed, or is newer.",
         "The option is misspelt, or belongs to another command of the program.",
@@ -52,21 +53,23 @@ extension RuleCatalog {
       id: "program-message", family: "shell",
       title: "The program says: {message}",
       level: 31, confidence: .possible,
-      patterns: [
-        "^error: {message...}", "^Error: {message...}", "^ERROR: {message...}", "^fatal: {message...}",
-        "^FATAL: {message...}", "^fatal error: {message...}", "^Fatal error: {message...}",
-        "^panic: {message...}",
-        "^** ({}) {message...}", "^[error] {message...}", "^[ERROR] {message...}",
-        "^Exception in thread \"main\" {message...}", "^thread 'main' panicked at {message...}",
-        "^Uncaught {message...}", "^Caused by: {message...}",
-        "^ERROR {message...}", "^Execution failed for {message...}", "error : {message...}",
-      ].map { Pattern($0, place: .output, exitCodes: Array(1...255)) }
-        + [
+      repairs: [.otherImage, .agedSource],
+      patterns: .each(
+        [
+          "^error: {message...}", "^Error: {message...}", "^ERROR: {message...}", "^fatal: {message...}",
+          "^FATAL: {message...}", "^fatal error: {message...}", "^Fatal error: {message...}",
+          "^panic: {message...}",
+          "^** ({}) {message...}", "^[error] {message...}", "^[ERROR] {message...}",
+          "^Exception in thread \"main\" {message...}", "^thread 'main' panicked at {message...}",
+          "^Uncaught {message...}", "^Caused by: {message...}",
+          "^ERROR {message...}", "^Execution failed for {message...}", "error : {message...}",
+        ], place: .output, exitCodes: Array(1...255))
+        + [Pattern].each([
           "TypeError", "ReferenceError", "ValueError", "RuntimeError", "AttributeError", "KeyError",
           "OSError",
           "ImportError", "AssertionError", "IOError", "NameError", "SyntaxError", "NoMethodError",
           "ArgumentError",
-        ].map {
+        ]) {
           Pattern("^\($0): {message...}", place: .output, exitCodes: Array(1...255))
         },
       causes: [
@@ -84,28 +87,26 @@ extension RuleCatalog {
       title: "The image has no {program|build program}",
       level: 90, confidence: .certain,
       repairs: [.installProgram, .installCompiler],
-      patterns: ["cmake", "ninja", "clang", "autoreconf"].flatMap { program in
-        [
-          ": \(program): not found", ": \(program): command not found",
-          "make: \(program): No such file or directory",
-          "]: \(program): No such file or directory", "No such file or directory: '\(program)'",
-        ].map {
-          Pattern(
-            $0,
-            more: [
-              ": {program}: not found", ": {program}: command not found", ": {program}: No such",
-              "directory: '{program}'",
-            ])
-        }
+      patterns: .each(["cmake", "ninja", "clang", "autoreconf"]) { program in
+        [Pattern].each(
+          [
+            ": \(program): not found", ": \(program): command not found",
+            "make: \(program): No such file or directory",
+            "]: \(program): No such file or directory", "No such file or directory: '\(program)'",
+          ],
+          more: [
+            ": {program}: not found", ": {program}: command not found", ": {program}: No such",
+            "directory: '{program}'",
+          ])
       } + [Pattern("is `cmake` not installed?", more: ["is `{program}` not installed"])],
       causes: [
         "{program|It} is a package of its own, which neither the base image nor build-essential or build-base brings.",
         "It is installed in another stage, or the line that should install it does not (packages behind `&&` or `rm`).",
       ],
-      fixes: [
+      fixes: .each([
         ("cmake", "cmake", "cmake"), ("ninja", "ninja-build", "samurai"), ("clang", "clang", "clang"),
         ("autoreconf", "autoconf automake libtool", "autoconf automake libtool"),
-      ].flatMap { program, debian, alpine in
+      ]) { program, debian, alpine in
         [
           Fix(
             "Install it in this stage, before this step.",
@@ -124,7 +125,7 @@ extension RuleCatalog {
       id: "installer-left-nothing", partOf: "script-not-found-crlf", family: "shell", subject: .download,
       title: "{path|The program} is not there: the installer of an earlier step installed nothing",
       level: 82, confidence: .likely,
-      patterns: ["conda", "mamba", "micromamba"].map {
+      patterns: .each(["conda", "mamba", "micromamba"]) {
         Pattern("/bin/\($0): not found", more: [": {path}: not found"])
       },
       causes: [

@@ -71,13 +71,12 @@ extension RuleCatalog {
       id: "wrapper-script-misnamed", partOf: "script-not-found-crlf", family: "shell",
       title: "./{tool|gradle} does not exist: the wrapper script has a w at the end (./gradlew, ./mvnw)",
       level: 91, confidence: .likely,
-      patterns: ["gradle", "mvn"].flatMap { tool in
-        [
-          ": ./\(tool): not found", "./\(tool): No such file or directory",
-          "./\(tool): no such file or directory",
-        ].map {
-          Pattern($0, more: ["./{tool}: not", "./{tool}: No", "./{tool} "])
-        }
+      patterns: .each(["gradle", "mvn"]) { tool in
+        [Pattern].each(
+          [
+            ": ./\(tool): not found", "./\(tool): No such file or directory",
+            "./\(tool): no such file or directory",
+          ], more: ["./{tool}: not", "./{tool}: No", "./{tool} "])
       },
       causes: [
         "The command names the build tool itself; the script that a project has is called ./{tool|gradle}w."
@@ -96,18 +95,17 @@ extension RuleCatalog {
       title: "./{script|the script} has no execute bit",
       level: 62, confidence: .likely,
       repairs: [.makeExecutable],
-      patterns: [
+      patterns: .each([
         "configure", "autogen.sh", "bootstrap.sh", "manage.py", "build.sh", "install.sh",
         "entrypoint.sh", "run.sh", "setup.sh", "start.sh",
-      ]
-      .flatMap { script in
+      ]) { script in
         [
           Pattern(": ./\(script): Permission denied", more: ["./{script}: Permission denied"]),
           Pattern(": ./\(script): permission denied", more: ["./{script}: permission denied"]),
           Pattern("^./\(script): Permission denied", more: ["./{script}: Permission denied"]),
         ]
       }
-        + ["gradlew", "mvnw", "configure"].map {
+        + [Pattern].each(["gradlew", "mvnw", "configure"]) {
           Pattern.exitCode(
             126, unless: ["xec format error"], inStep: "./\($0)",
             notInDockerfile: ["chmod +x \($0)", "chmod +x ./\($0)"],
@@ -145,19 +143,16 @@ extension RuleCatalog {
       patterns: [
         Pattern("Error while loading {file}: Exec format error")
       ]
-        + [
-          ".sh: exec format error", ".sh: Exec format error", ".py: exec format error",
-          ".py: Exec format error", #".sh": exec format error"#, "Exec format error: '{file}.sh'",
-          "Exec format error: '{file}.py'",
-        ]
-        .map {
-          Pattern(
-            $0,
-            more: [
-              "exec {file}: exec format", #"exec: "{file}": exec format"#, "{file}: Exec format",
-              "Exec format error: '{file}'",
-            ])
-        },
+        + [Pattern].each(
+          [
+            ".sh: exec format error", ".sh: Exec format error", ".py: exec format error",
+            ".py: Exec format error", #".sh": exec format error"#, "Exec format error: '{file}.sh'",
+            "Exec format error: '{file}.py'",
+          ],
+          more: [
+            "exec {file}: exec format", #"exec: "{file}": exec format"#, "{file}: Exec format",
+            "Exec format error: '{file}'",
+          ]),
       causes: [
         "A script is not made for a processor; what is missing is its first line (`#!/bin/sh`), or a blank line or a byte-order mark stands before it.",
         "The file is empty, cut or an error page that was downloaded.",

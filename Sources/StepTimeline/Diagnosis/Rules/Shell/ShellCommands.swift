@@ -12,75 +12,31 @@ extension RuleCatalog {
       ],
       causes: ["Steps run as root unless USER names somebody else, so images come without sudo."],
       fixes: [
-        Fix("Leave sudo out.", snippet: "RUN apt-get update && apt-get install -y git", base: .apt),
-        Fix("Leave sudo out.", snippet: "RUN apk add --no-cache git", base: .apk),
-        Fix("Leave sudo out.", snippet: "RUN dnf install -y git", base: .dnf),
-        Fix("After USER, be root for the steps that need it.", snippet: "USER root\nRUN …\nUSER app"),
+        Fix(
+          "Leave sudo out.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>", base: .apt),
+        Fix("Leave sudo out.", snippet: "RUN apk add --no-cache <packages>", base: .apk),
+        Fix("Leave sudo out.", snippet: "RUN dnf install -y <packages>", base: .dnf),
+        Fix(
+          "After USER, be root for the steps that need it.",
+          snippet: """
+            USER root
+            RUN <command>
+            USER <the user from before>
+            """),
       ],
-      verify: ["docker run --rm {image|IMAGE} id"],
+      verify: ["docker run --rm {image|<image>} id"],
       docs: ["https://docs.docker.com/build/building/best-practices/#user"],
       examples: ["/bin/sh: 1: sudo: not found"]
-    ),
-    Rule(
-      id: "user-commands-of-alpine", partOf: "command-not-found", family: "shell",
-      title: "The image has no {program|useradd}: Alpine makes users with other commands",
-      level: 70, confidence: .certain,
-      repairs: [.userOptions, .installProgram],
-      patterns: ["useradd", "groupadd", "usermod", "groupmod"].flatMap { name in
-        ["/bin/sh: \(name): not found", "/bin/ash: \(name): not found", ": \(name): command not found"].map {
-          Pattern($0, more: [": {program}: not found", ": {program}: command not found"])
-        }
-      },
-      causes: [
-        "useradd and its like belong to the package shadow; Alpine has adduser and addgroup of BusyBox."
-      ],
-      fixes: [
-        Fix("Use what the image has.", snippet: "RUN addgroup -S app && adduser -S -G app app"),
-        Fix("Or install them.", snippet: "RUN apk add --no-cache shadow", base: .apk),
-      ],
-      verify: ["docker run --rm {image|IMAGE} adduser --help"],
-      docs: ["https://wiki.alpinelinux.org/wiki/Setting_up_a_new_user"],
-      examples: ["/bin/sh: useradd: not found"]
-    ),
-    Rule(
-      id: "user-options-of-alpine", family: "shell",
-      title: "adduser or addgroup of this image does not know the options of Alpine's",
-      level: 76, confidence: .certain,
-      repairs: [.userOptions],
-      patterns: [
-        Pattern("Option {option} is ambiguous (", with: ["adduser "]),
-        Pattern("Option {option} is ambiguous (", with: ["addgroup "]),
-        Pattern("Unknown option: {option}", with: ["adduser ["]),
-        Pattern("Unknown option: {option}", with: ["addgroup ["]),
-      ],
-      causes: [
-        "Debian's adduser is a Perl script with long options; BusyBox's, which Alpine has, knows `-S`, `-D` and `-G`."
-      ],
-      fixes: [
-        Fix(
-          "Make groups and users with groupadd and useradd.",
-          snippet: "RUN groupadd --system app && useradd --system --gid app app"),
-        Fix(
-          "Or use the long options.",
-          snippet: "RUN addgroup --system app && adduser --system --ingroup app app"),
-      ],
-      verify: ["docker run --rm {image|IMAGE} adduser --help"],
-      docs: ["https://manpages.debian.org/stable/adduser/adduser.8.en.html"],
-      examples: [
-        """
-        Option s is ambiguous (shell, system)
-        adduser [--uid id] [--firstuid id] [--lastuid id]
-        """
-      ]
     ),
     Rule(
       id: "shell-function-not-loaded", partOf: "command-not-found", family: "shell",
       title: "{program|The command} is a function of the shell, and the shell of this step has not loaded it",
       level: 70, confidence: .certain,
-      patterns: ["nvm", "sdk", "rvm"].flatMap { name in
-        [": \(name): not found", ": \(name): command not found"].map {
-          Pattern($0, more: [": {program}: not found", ": {program}: command not found"])
-        }
+      patterns: .each(["nvm", "sdk", "rvm"]) { name in
+        [Pattern].each(
+          [": \(name): not found", ": \(name): command not found"],
+          more: [": {program}: not found", ": {program}: command not found"])
       },
       causes: [
         """
@@ -94,7 +50,7 @@ extension RuleCatalog {
           "Or load it in the same RUN.",
           snippet: "RUN bash -c '. \"$HOME/.nvm/nvm.sh\" && nvm install 22 && npm ci'"),
       ],
-      verify: ["docker run --rm {image|IMAGE} bash -ic 'type nvm'"],
+      verify: ["docker run --rm {image|<image>} bash -ic 'type nvm'"],
       docs: ["https://github.com/nvm-sh/nvm#installing-in-docker"],
       examples: ["/bin/bash: line 1: nvm: command not found"]
     ),
@@ -102,7 +58,7 @@ extension RuleCatalog {
       id: "apt-next-command-as-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "apt takes the next command for a package: the command line goes on where it should end",
       level: 71, confidence: .certain,
-      patterns: ["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"].map {
+      patterns: .each(["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"]) {
         Pattern(
           "E: Unable to locate package \($0)",
           notOnLine: ["package \($0)-", "package \($0).", "package install"])
@@ -130,15 +86,13 @@ extension RuleCatalog {
       title: "The release of this image has no package {package}",
       level: 70, confidence: .likely,
       repairs: [.updateLists, .renamePackage, .dropPackage],
-      patterns: ["apt-get update", "apt update"].flatMap { update in
-        [
-          "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
-          "E: Package {package} has no installation candidate",
-        ].map {
-          Pattern(
-            $0, unless: ["W: Failed to fetch", "E: Failed to fetch", "Temporary failure resolving"],
-            inStep: update)
-        }
+      patterns: .each(["apt-get update", "apt update"]) { update in
+        [Pattern].each(
+          [
+            "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
+            "E: Package {package} has no installation candidate",
+          ], unless: ["W: Failed to fetch", "E: Failed to fetch", "Temporary failure resolving"],
+          inStep: update)
       },
       causes: [
         "The step updates the lists, so they are fresh: the package was dropped or renamed in this release.",
@@ -151,7 +105,7 @@ extension RuleCatalog {
         "Or add the repository of its maker, with its key in /etc/apt/keyrings, before the update.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} sh -c '. /etc/os-release; echo $VERSION_CODENAME; apt-get update; apt-cache search {package}'"
+        "docker run --rm {image|<image>} sh -c '. /etc/os-release; echo $VERSION_CODENAME; apt-get update; apt-cache search {package}'"
       ],
       docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
       examples: [

@@ -1,31 +1,3 @@
-internal import BuildLogParser
-
-/// The command line that builds, with options that a repair needs.
-struct BuildCommand {
-  let site: RepairSite
-
-  /// Whether the builder has mounts for secrets, agents and caches.
-  ///
-  /// docker's classic builder refuses `RUN --mount`; BuildKit, which docker has as well, does not.
-  var hasMounts: Bool { site.builder != .classic && site.builder != .kaniko }
-
-  /// Whether the builder can be called with options for secrets and agents at all.
-  var canMount: Bool { site.builder != .kaniko }
-
-  /// The command with some options; `nil` for a builder that has no such options.
-  func line(_ options: String, needsMounts: Bool) -> String? {
-    guard site.builder != .kaniko else { return nil }
-    let path = site.project.contextPrefix + "Dockerfile"
-    let file =
-      site.path == path || site.path == "Dockerfile" || ValueForm.path.bare(site.path) == nil
-      ? "" : "-f \(site.path) "
-    let context = ValueForm.path.bare(site.project.contextPrefix) ?? "."
-    let program =
-      site.builder == .buildah ? "podman" : needsMounts && !hasMounts ? "DOCKER_BUILDKIT=1 docker" : "docker"
-    return "\(program) build \(file)\(options) \(context)"
-  }
-}
-
 /// Adds mounts to a `RUN`.
 struct MountEdits {
   let site: RepairSite
@@ -44,10 +16,9 @@ struct MountEdits {
     }
   }
 
-  /// Adds a mount behind the word `RUN`.
+  /// Adds a mount after the word `RUN`.
   func add(_ mount: String) -> Edit? {
-    guard let failing = site.failing, site.isReal(failing), let instruction = site.instruction,
-      instruction.keyword == "RUN"
+    guard site.editableRun != nil, let instruction = site.instruction
     else { return nil }
     return site.insert(" --mount=\(mount)", at: instruction.keywordRange.upperBound)
   }

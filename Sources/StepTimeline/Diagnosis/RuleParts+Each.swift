@@ -1,0 +1,32 @@
+extension [Pattern] {
+  /// A pattern for each text, all under the same conditions.
+  @inline(never)
+  static func each(
+    _ texts: [String], place: Pattern.Place = .anywhere, with: [String] = [], unless: [String] = [],
+    notOnLine: [String] = [], more: [String] = [], inStep: String? = nil, inDockerfile: [String] = [],
+    notInDockerfile: [String] = [], exitCodes: [Int] = [], ignoresCase: Bool = false,
+    confidence: Confidence? = nil
+  ) -> [Pattern] {
+    texts.map {
+      Pattern(
+        $0, place: place, with: with, unless: unless, notOnLine: notOnLine, more: more, inStep: inStep,
+        inDockerfile: inDockerfile, notInDockerfile: notInDockerfile, exitCodes: exitCodes,
+        ignoresCase: ignoresCase, confidence: confidence)
+    }
+  }
+
+  /// A pattern for each value: a name that the text holds.
+  static func each<Value>(_ values: [Value], _ pattern: (Value) -> Pattern) -> [Pattern] {
+    values.map(pattern)
+  }
+
+  /// Several patterns for each value.
+  static func each<Value>(_ values: [Value], _ patterns: (Value) -> [Pattern]) -> [Pattern] {
+    values.flatMap(patterns)
+  }
+}
+
+extension [Fix] {
+  /// Several fixes for each value: the same way, with another name for each distribution.
+  static func each<Value>(_ values: [Value], _ fixes: (Value) -> [Fix]) -> [Fix] { values.flatMap(fixes) }
+}

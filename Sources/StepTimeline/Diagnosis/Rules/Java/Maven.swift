@@ -1,0 +1,202 @@
+extension RuleCatalog {
+  /// Maven: its repositories, its checksums and the POM.
+  static let maven: [Rule] = [
+    Rule(
+      id: "maven-http-blocked", family: "jvm",
+      title: "Maven refuses a repository that is reached without TLS: {repository|see the message}",
+      level: 92, confidence: .certain,
+      patterns: [
+        "maven-default-http-blocker (http://0.0.0.0/): Blocked mirror for repositories: [{repository...}]",
+        "maven-default-http-blocker", "501 HTTPS Required",
+        "Using insecure protocols with repositories, without explicit opt-in, is unsupported",
+      ],
+      causes: [
+        """
+        Maven 3.8.1 and later block http:// repositories; a POM, also one of a dependency, names such a \
+        one.
+        """,
+        "Maven Central answers http requests with 501; old Maven or Gradle versions still ask that way.",
+      ],
+      fixes: [
+        "Change the repository's URL to https.",
+        "Where the URL stands in a foreign POM, define a mirror for that repository in settings.xml.",
+        Fix(
+          "Use a newer Maven image, with the JDK of the one that you have.",
+          snippet: "FROM maven:3-eclipse-temurin-<your JDK>"),
+      ],
+      verify: ["grep -rn 'http://' --include=pom.xml --include='*.gradle*' ."],
+      docs: [
+        "https://maven.apache.org/docs/3.8.1/release-notes.html",
+        "https://maven.apache.org/guides/mini/guide-mirror-settings.html",
+      ],
+      examples: [
+        """
+        Could not transfer artifact from/to maven-default-http-blocker (http://0.0.0.0/): Blocked mirror \
+        for repositories: [old (http://repo.example.com, default, releases)]
+        """
+      ]
+    ),
+    Rule(
+      id: "maven-unauthorized", family: "jvm",
+      title: "The artifact repository refuses the credentials of this build",
+      level: 91, confidence: .certain,
+      patterns: [
+        Pattern("authentication failed for {url}, status: 401"),
+        Pattern("authorization failed for {url}, status: 403"),
+        "status code: 401, reason phrase: Unauthorized",
+        Pattern("status code: 403, reason phrase: Forbidden", confidence: .likely),
+        Pattern("Could not GET '{url}'. Received status code 401"),
+        Pattern("Could not GET '{url}'. Received status code 403", confidence: .likely),
+        "Not authorized , ReasonPhrase",
+      ],
+      causes: [
+        "settings.xml or gradle.properties with the login is not in the build.",
+        "The id of <server> is not the id of the repository, or the token is empty, expired or too weak.",
+      ],
+      fixes: [
+        Fix(
+          "Mount the settings as a secret.",
+          snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B package"),
+        Fix(
+          "For Gradle.",
+          snippet: "RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties gradle build"),
+      ],
+      verify: ["curl -sI -u USER {url|https://repo.example.com/}"],
+      docs: [
+        "https://maven.apache.org/settings.html#Servers",
+        "https://docs.gradle.org/current/userguide/supported_repository_types.html",
+      ],
+      examples: [
+        """
+        Could not transfer artifact a:b:pom:1 from/to corp (https://repo.example.com/): authentication \
+        failed for https://repo.example.com/a/b.pom, status: 401 Unauthorized
+        """
+      ]
+    ),
+    Rule(
+      id: "maven-checksum", family: "jvm",
+      title: "A downloaded artifact does not have its checksum or the right signature",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern("Checksum validation failed", notOnLine: ["[WARNING]"]),
+        "Dependency verification failed for configuration",
+        Pattern("error in opening zip file", with: [".m2/repository"]),
+        Pattern("zip END header not found", with: [".m2/repository"]),
+        Pattern("Verification of Gradle distribution failed"),
+        "Error: Failed to validate Maven distribution SHA-256",
+      ],
+      causes: [
+        "The download was cut off or changed by a mirror or proxy, or a cache mount holds a broken file.",
+        "gradle/verification-metadata.xml was not updated with the new dependency.",
+      ],
+      fixes: [
+        Fix(
+          "Remove the broken files and build again.",
+          snippet: "docker builder prune --filter type=exec.cachemount"),
+        Fix(
+          "Update Gradle's list once you trust the file.",
+          snippet: "./gradlew --write-verification-metadata sha256 help"),
+      ],
+      verify: ["RUN find /root/.m2 -size -2k -name '*.jar'"],
+      docs: [
+        "https://docs.gradle.org/current/userguide/dependency_verification.html",
+        "https://maven.apache.org/resolver/expected-checksums.html",
+      ],
+      examples: [
+        """
+        [ERROR] Could not transfer artifact a:b:jar:1 from central: Checksum validation failed, expected \
+        1f2e but is 9c0d
+        """
+      ]
+    ),
+    Rule(
+      id: "jvm-no-pom", family: "jvm",
+      title: "Maven finds no pom.xml in {directory|the working directory}",
+      level: 93, confidence: .certain,
+      patterns: [
+        """
+        The goal you specified requires a project to execute but there is no POM in this directory \
+        ({directory})
+        """,
+        "there is no POM in this directory",
+        "POM file {directory} specified with the -f/--file command line argument does not exist",
+      ],
+      causes: [
+        """
+        pom.xml is copied to another directory than WORKDIR, is not copied before this step, or is in \
+        .dockerignore.
+        """
+      ],
+      fixes: [
+        Fix("Copy it first.", snippet: "COPY pom.xml ./")
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: ["https://cwiki.apache.org/confluence/display/MAVEN/MissingProjectException"],
+      examples: [
+        """
+        [ERROR] The goal you specified requires a project to execute but there is no POM in this \
+        directory (/app).
+        """
+      ]
+    ),
+    Rule(
+      id: "maven-project-invalid", family: "jvm",
+      title: "Maven cannot read the project: {problem|a module or POM is missing or not valid}",
+      level: 90, confidence: .certain,
+      patterns: [
+        "Child module {problem} of {pom} does not exist", "Non-parseable POM {problem...}",
+        "No plugin found for prefix '{problem}' in the current project",
+        "Could not find the selected project in the reactor: {problem}",
+        "'dependencies.dependency.version' for {problem} is missing",
+        "The parameters '{problem}' for goal {goal} are missing or invalid",
+        "Unknown lifecycle phase \"{problem}\"", "The requested profile \"{problem}\" could not be activated",
+      ],
+      causes: [
+        "Only some of the modules' pom.xml files are copied into the image.",
+        "The POM has an error, or a plug-in's short name is not known to the project.",
+      ],
+      fixes: [
+        Fix(
+          "Copy every module's POM, keeping the directories.",
+          snippet: """
+            COPY pom.xml ./
+            COPY <module>/pom.xml <module>/
+            """)
+      ],
+      verify: ["mvn -B validate"],
+      docs: [
+        "https://cwiki.apache.org/confluence/display/MAVEN/ProjectBuildingException",
+        "https://maven.apache.org/guides/mini/guide-multiple-modules.html",
+      ],
+      examples: ["[ERROR] Child module /app/web of /app/pom.xml does not exist @"]
+    ),
+    Rule(
+      id: "maven-public-refused", partOf: "maven-unauthorized", family: "jvm", subject: .network,
+      title: "{host|The repository} refuses this address (403): a public repository, which wants no login",
+      level: 92, confidence: .likely, retryable: true,
+      patterns: .each([
+        "repo.maven.apache.org", "repo1.maven.org", "plugins.gradle.org", "dl.google.com",
+        "services.gradle.org",
+      ]) { host in
+        [
+          Pattern("://\(host){...}status code: 403", more: ["://{host}/"]),
+          Pattern("://\(host){...}, status: 403", more: ["://{host}/"]),
+          Pattern("://\(host){...}Received status code 403", more: ["://{host}/"]),
+        ]
+      },
+      causes: [
+        "A proxy or firewall of the company answers in the place of {host}.",
+        "{host} blocks or limits the address of the build, which many machines share.",
+      ],
+      fixes: [
+        "Take artifacts from your own repository manager (a `<mirror>` in settings.xml, `pluginManagement.repositories` in settings.gradle).",
+        "Build again later, with a cache mount for what is there already.",
+      ],
+      verify: ["docker run --rm curlimages/curl -I https://{host}/"],
+      docs: ["https://maven.apache.org/guides/mini/guide-mirror-settings.html"],
+      examples: [
+        "Could not transfer artifact org.acme:a:pom:1 from/to central (https://repo.maven.apache.org/maven2): status code: 403, reason phrase: Forbidden (403)"
+      ]
+    ),
+  ]
+}

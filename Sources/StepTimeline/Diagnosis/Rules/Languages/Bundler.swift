@@ -1,0 +1,201 @@
+extension RuleCatalog {
+  /// Bundler: the Gemfile, its lock file and its servers.
+  static let bundler: [Rule] = [
+    Rule(
+      id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
+      title: "Gemfile.lock was made without the platform of the image ({platform|see the message})",
+      level: 89, confidence: .certain,
+      patterns: [
+        "Your bundle only supports platforms {...} but your local platform is {platform}",
+        // The message is wrapped: what Bundler proposes is two lines further down.
+        Pattern(
+          "Your bundle only supports platforms",
+          more: ["`bundle lock --add-platform {platform}`", "is {platform}. Add the current platform"]),
+      ],
+      causes: ["It was made on macOS or Windows, and Bundler wrote down only that system's gems."],
+      fixes: [
+        Fix(
+          "Add the image's platform on your machine, and commit the file.",
+          snippet: "bundle lock --add-platform {platform|x86_64-linux}")
+      ],
+      verify: ["grep -A4 PLATFORMS Gemfile.lock"],
+      docs: ["https://bundler.io/man/bundle-lock.1.html"],
+      examples: [
+        """
+        Your bundle only supports platforms ["arm64-darwin-22"] but your local platform is x86_64-linux. Add the current \
+        platform to the lockfile with `bundle lock --add-platform x86_64-linux` and try again.
+        """
+      ]
+    ),
+    Rule(
+      id: "ruby-bundler", family: "ruby",
+      title: "Bundler cannot use the bundle: {problem|it does not fit this image}",
+      level: 88, confidence: .certain,
+      repairs: [.pinnedTool],
+      patterns: [
+        "{problem...}, but your Gemfile specified {required}",
+        "{problem...} but your local platform is {platform}", "Your bundle only supports platforms",
+        "{problem...} that your Gemfile is not compatible with",
+        "Could not find {problem...} in any of the sources",
+        "Could not find {problem...} in rubygems repository",
+        "Could not find compatible versions",
+        "Bundler could not find compatible versions for gem",
+        "Could not find gem '",
+        "You are trying to install in deployment mode after changing your Gemfile",
+        "the dependencies in your gemfile changed", "The dependencies in your gemfile changed",
+        "Frozen mode is set", "frozen mode is set",
+        "Could not find 'bundler' ({version}) required by your",
+        "The git source {repository} is not yet checked out",
+        "Your lockfile doesn't include a valid resolution", "There was an error parsing `Gemfile`",
+        "Revision {problem...} in the repository",
+      ],
+      causes: [
+        "The Ruby of the image is another one than the Gemfile names ({required|see there}).",
+        "Gemfile.lock was made on another platform (macOS, Windows) or by another Bundler.",
+        "Gemfile.lock is not copied, or was not updated after the Gemfile was changed.",
+        "A gem, a git source or the credentials of a private gem server are missing in the build.",
+      ],
+      fixes: [
+        Fix("Use the Ruby that the Gemfile names.", snippet: "FROM ruby:{required|3.3}"),
+        Fix(
+          "Add the image's platforms to the lock file and commit it.",
+          snippet: "bundle lock --add-platform x86_64-linux aarch64-linux x86_64-linux-musl"),
+        Fix(
+          "Install the Bundler that wrote the lock file.",
+          snippet: "RUN gem install bundler -v \"$(tail -n 1 Gemfile.lock | tr -d ' ')\""),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'ruby -v; bundle -v'", "tail -n 4 Gemfile.lock"],
+      docs: [
+        "https://bundler.io/man/bundle-install.1.html", "https://bundler.io/man/bundle-lock.1.html",
+        "https://bundler.io/guides/bundler_docker_guide.html",
+      ],
+      examples: [
+        "Your Ruby version is 3.1.2, but your Gemfile specified 3.2.0",
+        "Gem::GemNotFoundException: Could not find 'bundler' (2.5.6) required by your /app/Gemfile.lock.",
+      ]
+    ),
+    Rule(
+      id: "bundler-files-missing", family: "ruby",
+      title: "Bundler misses a file of the project: {path|Gemfile or Gemfile.lock}",
+      level: 91, confidence: .certain,
+      repairs: [.copyBefore],
+      patterns: [
+        "The path `{path}` does not exist.",
+        "flag requires a Gemfile.lock. Please make sure",
+        "setting requires a lockfile. Please make sure you have checked your Gemfile.lock",
+        "setting requires a Gemfile.lock. Please make sure",
+        "Could not locate Gemfile",
+      ],
+      causes: [
+        "The step runs before COPY brings the file, or in another directory.",
+        "A gem or engine of the repository (`path:` in the Gemfile) is not copied before bundle install.",
+        "Gemfile.lock is not committed or is in .dockerignore, and deployment or frozen mode asks for it.",
+      ],
+      fixes: [
+        Fix(
+          "Copy all that the Gemfile names before the installation.",
+          snippet: "COPY Gemfile Gemfile.lock ./\nCOPY engines ./engines\nRUN bundle install"),
+        Fix("Make the lock file and commit it.", snippet: "bundle lock"),
+      ],
+      verify: ["RUN pwd && ls -la Gemfile*", "grep -n 'path' Gemfile"],
+      docs: [
+        "https://bundler.io/man/gemfile.5.html", "https://bundler.io/man/bundle-install.1.html",
+        "https://bundler.io/guides/bundler_docker_guide.html",
+      ],
+      examples: [
+        "The path `/app/engines/billing` does not exist.",
+        """
+        The --deployment flag requires a Gemfile.lock. Please make sure you have checked
+        your Gemfile.lock into version control before deploying.
+        """,
+        "Could not locate Gemfile",
+      ]
+    ),
+    Rule(
+      id: "bundler-git-missing", family: "ruby",
+      title: "Bundler needs git for a gem, and the image has none",
+      level: 95, confidence: .certain,
+      repairs: [.installProgram],
+      patterns: ["You need to install git to be able to use gems from git repositories"],
+      causes: ["The Gemfile names a git address, and slim and alpine images come without git."],
+      fixes: [
+        Fix("Install git.", snippet: "RUN apk add --no-cache git", base: .apk),
+        Fix(
+          "Install git.", snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git",
+          base: .apt),
+      ],
+      verify: ["grep -n 'git' Gemfile"],
+      docs: ["https://bundler.io/guides/git.html"],
+      examples: [
+        """
+        You need to install git to be able to use gems from git repositories. For help installing git, \
+        please refer to
+        """
+      ]
+    ),
+    Rule(
+      id: "bundler-platform-gems", family: "ruby",
+      title: "Gemfile.lock lacks the platform of this image for a gem with compiled parts",
+      level: 92, confidence: .certain,
+      patterns: [
+        "Could not find gems matching '{gem...}' valid for all resolution platforms",
+        "The following platform specific gems are getting installed, yet the lockfile includes only their generic ruby",
+      ],
+      causes: [
+        "The lock file was made on another platform, or tells glibc and musl (`-gnu`, `-musl`) not apart."
+      ],
+      fixes: [
+        Fix(
+          "Add the image's platform, then commit the file.",
+          snippet: "bundle lock --add-platform x86_64-linux-gnu aarch64-linux-gnu   # Alpine: -linux-musl"),
+        Fix(
+          "Bundler 2.6 and later can complete the lock file by itself.",
+          snippet: "bundle lock --normalize-platforms"),
+      ],
+      verify: ["grep -A6 '^PLATFORMS' Gemfile.lock"],
+      docs: ["https://bundler.io/man/bundle-lock.1.html", "https://bundler.io/man/bundle-platform.1.html"],
+      examples: ["Could not find gems matching 'ffi (= 1.17.0)' valid for all resolution platforms"]
+    ),
+    Rule(
+      id: "bundler-server-unreachable", partOf: "ruby-bundler", family: "ruby", subject: .network,
+      title: "Bundler cannot reach the gem server {host}",
+      level: 89, confidence: .likely, retryable: true,
+      patterns: ["Could not reach host {host}. Check your network", "Could not reach host {host}"],
+      causes: [
+        "The build has no DNS or no way to {host}: a VPN, a firewall, a proxy that is not handed over.",
+        "A passing fault of the server or the network.",
+      ],
+      fixes: [
+        "Build again; if it fails each time, check DNS and the proxy of the build.",
+        Fix(
+          "Hand a proxy over.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+      ],
+      verify: ["docker run --rm busybox nslookup {host}"],
+      docs: ["https://docs.docker.com/engine/cli/proxy/"],
+      examples: ["Could not reach host rubygems.org. Check your network connection and try again."]
+    ),
+    Rule(
+      id: "bundler-server-login", partOf: "ruby-bundler", family: "ruby", subject: .package,
+      title: "The gem server {host} wants a login, and the build has none that works",
+      level: 91, confidence: .certain,
+      patterns: [
+        "Authentication is required for {host}.", "Authentication is required for {host}",
+        "Bad username or password for {host}.", "Bad username or password for {host}",
+      ],
+      causes: [
+        "Bundler's credentials of your machine (`~/.bundle/config`) are not in the build.",
+        "The token is empty, wrong or expired.",
+      ],
+      fixes: [
+        Fix(
+          "Mount the credentials as a secret for this step; the variable is BUNDLE_ and the host, with __ for each dot.",
+          snippet: "RUN --mount=type=secret,id=gems,env=BUNDLE_<HOST> bundle install")
+      ],
+      docs: [
+        "https://bundler.io/man/bundle-config.1.html",
+        "https://docs.docker.com/build/building/secrets/",
+      ],
+      examples: ["Authentication is required for gems.corp.example."]
+    ),
+  ]
+}

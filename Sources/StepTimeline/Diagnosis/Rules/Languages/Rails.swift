@@ -1,0 +1,150 @@
+extension RuleCatalog {
+  /// Rails at build time: its keys, its database, its JavaScript.
+  static let rails: [Rule] = [
+    Rule(
+      id: "rails-secret-key-base", family: "ruby",
+      title: "Rails wants a secret_key_base or the master key at build time",
+      level: 93, confidence: .certain,
+      patterns: [
+        "Missing `secret_key_base` for '{environment}' environment",
+        "Missing secret_key_base for '{environment}' environment",
+        "Missing encryption key to decrypt file with. Ask your team for your master key",
+        "ActiveSupport::MessageEncryptor::InvalidMessage",
+        "ActiveSupport::EncryptedFile::MissingKeyError",
+        "`secret_key_base` for {environment} environment must be a type of String",
+      ],
+      causes: [
+        "assets:precompile boots the application in production mode, and the key is rightly not in the image."
+      ],
+      fixes: [
+        Fix(
+          "Let this step use a dummy (Rails 7.1 and later).",
+          snippet: "RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile",
+          change: .variable(
+            "SECRET_KEY_BASE_DUMMY=1", of: "rails assets:precompile", "rake assets:precompile",
+            "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
+        Fix(
+          "Before 7.1.", snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile",
+          change: .variable(
+            "SECRET_KEY_BASE=build-only", of: "rails assets:precompile", "rake assets:precompile",
+            "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
+      ],
+      verify: ["grep -n 'assets:precompile' Dockerfile"],
+      docs: ["https://guides.rubyonrails.org/security.html#custom-credentials"],
+      examples: [
+        """
+        ArgumentError: Missing `secret_key_base` for 'production' environment, set this string with \
+        `bin/rails credentials:edit`
+        """
+      ]
+    ),
+    Rule(
+      id: "rails-database-at-build", family: "ruby",
+      title: "Rails asks for its database, which does not run during the build",
+      level: 87, confidence: .certain,
+      patterns: [
+        "ActiveRecord::ConnectionNotEstablished", "PG::ConnectionBad: {message...}",
+        "Mysql2::Error::ConnectionError: {message...}",
+        "ActiveRecord::AdapterNotSpecified", "Redis::CannotConnectError",
+        "ActiveRecord::DatabaseConnectionError",
+      ],
+      causes: [
+        "assets:precompile or db:migrate runs in RUN, where the other containers of compose do not exist.",
+        "An initialiser reads from the database.",
+      ],
+      fixes: [
+        "Run migrations when the container starts.",
+        Fix(
+          "Give assets:precompile an adapter that does not connect.",
+          snippet:
+            "RUN DATABASE_URL=nulldb://localhost SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile",
+          change: .variable(
+            "DATABASE_URL=nulldb://localhost SECRET_KEY_BASE_DUMMY=1", of: "rails assets:precompile",
+            "rake assets:precompile", "bundle exec rails assets:precompile",
+            "bundle exec rake assets:precompile")),
+      ],
+      verify: ["grep -rn 'ActiveRecord\\|\\.where(' config/initializers"],
+      docs: [
+        "https://guides.rubyonrails.org/asset_pipeline.html",
+        "https://docs.docker.com/compose/how-tos/startup-order/",
+      ],
+      examples: [
+        "ActiveRecord::ConnectionNotEstablished: connection to server on socket \"/run/.s.PGSQL.5432\" failed"
+      ]
+    ),
+    Rule(
+      id: "ruby-javascript-runtime", family: "ruby",
+      title: "The assets need a JavaScript runtime or Yarn, and the image has none",
+      level: 92, confidence: .certain,
+      patterns: [
+        "ExecJS::RuntimeUnavailable: Could not find a JavaScript runtime",
+        "Could not find a JavaScript runtime. See",
+        "Yarn executable was not detected in the system", "jsbundling-rails: Command install failed",
+        "jsbundling-rails: Command build failed",
+        "cssbundling-rails: Command build failed", "cssbundling-rails: Command install failed",
+        "Webpacker requires Node.js",
+      ],
+      causes: [
+        "The ruby image has no Node, which uglifier, coffee-script or the bundling gems call.",
+        "`Command … failed`: Node is there, but its own error stands above.",
+      ],
+      fixes: [
+        Fix(
+          "Install Node in the build stage.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && npm install -g \
+            yarn
+            """,
+          base: .apt),
+        Fix(
+          "Install Node in the build stage.", snippet: "RUN apk add --no-cache nodejs npm yarn", base: .apk),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'node -v; yarn -v'"],
+      docs: ["https://github.com/rails/execjs#readme", "https://guides.rubyonrails.org/asset_pipeline.html"],
+      examples: [
+        """
+        ExecJS::RuntimeUnavailable: Could not find a JavaScript runtime. See \
+        https://github.com/rails/execjs for a list
+        """
+      ]
+    ),
+    Rule(
+      id: "rails-master-key-required", family: "ruby",
+      title: "Rails wants its key although the step sets the dummy",
+      level: 95, confidence: .likely,
+      patterns: [
+        Pattern("Missing encryption key to decrypt file with", inStep: "SECRET_KEY_BASE_DUMMY"),
+        Pattern("Missing `secret_key_base` for '{environment}' environment", inStep: "SECRET_KEY_BASE_DUMMY"),
+        Pattern("ActiveSupport::EncryptedFile::MissingKeyError", inStep: "SECRET_KEY_BASE_DUMMY"),
+      ],
+      causes: [
+        "Rails before 7.1 does not know `SECRET_KEY_BASE_DUMMY`.",
+        "`config.require_master_key = true`, or an initializer that reads credentials while it starts.",
+      ],
+      fixes: [
+        Fix(
+          "Before 7.1.", snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile",
+          change: .variable(
+            "SECRET_KEY_BASE=build-only", of: "rails assets:precompile", "rake assets:precompile",
+            "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
+        Fix(
+          "Ask for the key only where there is no dummy.",
+          snippet: "config.require_master_key = ENV[\"SECRET_KEY_BASE_DUMMY\"].nil?"),
+        Fix(
+          "Or hand the key in for this step alone.",
+          snippet: """
+            RUN --mount=type=secret,id=master_key,target=config/master.key \\
+                bundle exec rails assets:precompile
+            """),
+      ],
+      verify: ["grep -n ' rails (' Gemfile.lock; grep -rn require_master_key config"],
+      docs: ["https://guides.rubyonrails.org/security.html#custom-credentials"],
+      examples: [
+        Example(
+          "Missing encryption key to decrypt file with. Ask your team for your master key and write it",
+          step: "RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile")
+      ]
+    ),
+  ]
+}

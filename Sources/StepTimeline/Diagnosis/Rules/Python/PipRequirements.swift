@@ -1,0 +1,173 @@
+extension RuleCatalog {
+  /// pip: requirement files, their conflicts, hashes and lock files.
+  static let pipRequirements: [Rule] = [
+    Rule(
+      id: "pip-conflict", family: "pip",
+      title: "The Python requirements contradict each other: {packages|see the message}",
+      level: 92, confidence: .certain,
+      repairs: [.loosenPin],
+      patterns: [
+        "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
+        "because these package versions have conflicting dependencies",
+        "ERROR: ResolutionImpossible", "No solution found when resolving dependencies",
+        Pattern(
+          "version solving failed",
+          unless: ["Failed to update packages", "Dart SDK", "pubspec", "Flutter SDK"]),
+        "[ResolutionFailure]: {message...}", "ResolutionImpossible: for help visit",
+      ],
+      causes: [
+        """
+        Two requirements ask for versions of the same package that exclude each other; the lines below \
+        name them.
+        """,
+        """
+        A requirement's newest version dropped this Python, or asks for a newer package than the pin \
+        allows.
+        """,
+      ],
+      fixes: [
+        "Loosen or raise one of the pins that the message names.",
+        Fix(
+          "Let a tool find versions that fit, and install from its result.",
+          snippet: "pip-compile requirements.in   # or: uv pip compile"),
+      ],
+      verify: ["pip install --dry-run -r requirements.txt"],
+      docs: ["https://pip.pypa.io/en/stable/topics/dependency-resolution/#dealing-with-dependency-conflicts"],
+      examples: [
+        """
+        ERROR: Cannot install app and urllib3==2.0 because these package versions have conflicting \
+        dependencies.
+        """,
+        "  × No solution found when resolving dependencies:",
+      ]
+    ),
+    Rule(
+      id: "pip-hash-mismatch", family: "pip",
+      title: "A downloaded Python package does not have the hash that the requirements name",
+      level: 93, confidence: .certain,
+      patterns: [
+        "THESE PACKAGES DO NOT MATCH THE HASHES", "Hashes are required in --require-hashes mode",
+        "Hash mismatch for `{package}`",
+        Pattern("not found in known hashes", more: ["Hash for {package} ("]),
+      ],
+      causes: [
+        "The download was cut off or changed by a mirror or proxy.",
+        "A new file (another platform) was added to the version after the hashes were written.",
+        "In hash mode every requirement needs a hash, also indirect ones.",
+      ],
+      fixes: [
+        Fix(
+          "Try again without the cache.", snippet: "RUN pip install --no-cache-dir -r requirements.txt",
+          change: .option(
+            "--no-cache-dir", of: "pip install", "pip3 install", "python -m pip install",
+            "python3 -m pip install")),
+        Fix(
+          "Write the hashes anew once you know the file is right.",
+          snippet: "pip-compile --generate-hashes requirements.in"),
+      ],
+      verify: ["pip download --no-deps <package> && pip hash *.whl"],
+      docs: ["https://pip.pypa.io/en/stable/topics/secure-installs/"],
+      examples: ["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."]
+    ),
+    Rule(
+      id: "pip-requirements-missing", family: "pip",
+      title: "pip does not find {path|the project or requirements file} in the image",
+      level: 93, confidence: .certain,
+      repairs: [.copyBefore],
+      patterns: [
+        "Could not open requirements file: {...}No such file or directory: '{path}'",
+        "Could not open requirements file",
+        "ERROR: Directory '{path}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found.",
+        "Neither 'setup.py' nor 'pyproject.toml' found",
+        "ERROR: File \"setup.py\" not found. Directory cannot be installed in editable mode: {path}",
+        """
+        ERROR: File \"setup.py\" or \"setup.cfg\" not found. Directory cannot be installed in editable \
+        mode: {path}
+        """,
+        "does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found",
+        "does not appear to be a Python project, as neither `pyproject.toml` nor `setup.py` are present",
+        "error: File not found: `{path}`",
+        "No `pyproject.toml` found in current directory or any parent directory",
+      ],
+      causes: [
+        "The file is not copied before this step, or lies in another directory than WORKDIR.",
+        "requirements.txt holds `-e .`, and the project itself is copied only later.",
+        ".dockerignore leaves it out.",
+      ],
+      fixes: [
+        Fix("Copy it first.", snippet: "COPY requirements.txt ./"),
+        "With `-e .`, copy the project first, or take that line out of the file.",
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: [
+        "https://pip.pypa.io/en/stable/reference/requirements-file-format/",
+        "https://docs.docker.com/reference/dockerfile/#copy",
+      ],
+      examples: [
+        "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'"
+      ]
+    ),
+    Rule(
+      id: "pip-invalid-requirement", family: "pip",
+      title: "pip cannot use the requirement {requirement|of the command}",
+      level: 90, confidence: .certain,
+      repairs: [.foreignPackage, .raiseImage],
+      patterns: [
+        "ERROR: Invalid requirement: '{requirement...}'", "Invalid requirement: {requirement...}",
+        "ERROR: {requirement} is not a supported wheel on this platform",
+        "ERROR: Package '{requirement}' requires a different Python: {version} not in '{required...}'",
+        "requires a different Python: {version} not in",
+        "ERROR: Ignored the following versions that require a different python version",
+        "ERROR: {requirement} is not a valid editable requirement",
+        "Requirement '{requirement}' looks like a filename, but the file does not exist",
+      ],
+      causes: [
+        "The package or wheel is for another Python version or platform than the image has.",
+        """
+        A line is not valid: a local path that is not in the image, Windows line ends, a pin of `pip \
+        freeze` with `@ file://`.
+        """,
+      ],
+      fixes: [
+        "Use an image with the Python that the requirement asks for ({required|see the message}).",
+        Fix("Make a portable list.", snippet: "pip list --format=freeze > requirements.txt"),
+      ],
+      verify: ["docker run --rm {image|<image>} python --version"],
+      docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],
+      examples: [
+        "ERROR: Invalid requirement: './nodir'"
+      ]
+    ),
+    Rule(
+      id: "pip-lock-outdated", family: "pip",
+      title: "The Python lock file is missing, outdated, or made by another version of the tool",
+      level: 92, confidence: .certain,
+      patterns: [
+        "pyproject.toml changed significantly since poetry.lock was last generated",
+        "poetry.lock is not up to date with pyproject.toml",
+        "poetry.lock is not consistent with pyproject.toml",
+        "The lock file is not compatible with the current version of Poetry",
+        "Unable to find lockfile at", "The lockfile at `uv.lock` needs to be updated",
+        "error: Failed to parse `uv.lock`", "Your Pipfile.lock ({...}) is out of date",
+        "Pipfile.lock not found!", "Pipfile.lock ({...}) out of date",
+        "Lock file {...} doesn't exist! Create one with `pdm lock`",
+        "Lock file hash doesn't match pyproject.toml",
+      ],
+      causes: [
+        "pyproject.toml or Pipfile was changed without locking again.",
+        "The lock file is not committed, not copied, or in .dockerignore.",
+        "The tool in the image is older or newer than the one that wrote the file.",
+      ],
+      fixes: [
+        Fix("Lock again on your machine and commit.", snippet: "poetry lock   # or: uv lock, pipenv lock"),
+        Fix(
+          "Copy both files before installing.",
+          snippet: "COPY pyproject.toml uv.lock ./\nRUN uv sync --frozen --no-install-project"),
+        "Install the tool in a fixed version.",
+      ],
+      verify: ["poetry check --lock", "uv lock --check", "pipenv verify"],
+      docs: ["https://python-poetry.org/docs/cli/", "https://docs.astral.sh/uv/guides/integration/docker/"],
+      examples: ["Your Pipfile.lock (3e4d2c) is out of date. Expected: (8a7b6c)."]
+    ),
+  ]
+}

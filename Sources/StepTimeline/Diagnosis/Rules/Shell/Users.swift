@@ -1,0 +1,189 @@
+extension RuleCatalog {
+  /// Users and groups that exist already, or do not.
+  static let users: [Rule] = [
+    Rule(
+      id: "users-not-root", partOf: "permission-denied", family: "filesystem",
+      title: "This step may not make users or groups: it does not run as root",
+      level: 93, confidence: .certain,
+      repairs: [.runAsRoot],
+      patterns: [
+        "groupadd: Permission denied", "useradd: Permission denied",
+        "cannot lock /etc/group; try again later",
+        "cannot lock /etc/passwd; try again later", "groupadd: /etc/group.{#}: Permission denied",
+        "useradd: /etc/passwd.{#}: Permission denied", "addgroup: permission denied (are you root?)",
+        "adduser: permission denied (are you root?)", "usermod: Permission denied",
+        "adduser: Only root may add a user or group to the system",
+      ],
+      causes: ["The base image, or a line above, sets USER to an ordinary user."],
+      fixes: [
+        Fix(
+          "Be root for this step.",
+          snippet: """
+            USER root
+            RUN <command>
+            USER <the user from before>
+            """)
+      ],
+      verify: ["docker run --rm {image} id"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "groupadd: /etc/group.8: Permission denied\ngroupadd: cannot lock /etc/group; try again later."
+      ]
+    ),
+    Rule(
+      id: "group-already-exists", family: "filesystem",
+      title: "The group or its number {name} exists in the base image already",
+      level: 91, confidence: .certain,
+      repairs: [.sharedNumber, .keepExisting],
+      patterns: [
+        "groupadd: group '{name}' already exists", "groupadd: GID '{name}' already exists",
+        "addgroup: group '{name}' in use", "addgroup: gid '{name}' in use",
+        "addgroup: The group `{name}' already exists", "addgroup: The GID {name} is already in use",
+        "addgroup: The GID `{name}' is already in use", "groupmod: GID '{name}' already exists",
+      ],
+      causes: [
+        """
+        The base image brings groups of its own: `ubuntu` (1000) since Ubuntu 24.04, `node` (1000), \
+        `dialout` (20 in Debian), `users` (100).
+        """,
+        "The number comes from the host (`id -g`), where macOS uses 20, which Debian gives to `dialout`.",
+      ],
+      fixes: [
+        Fix(
+          "Make it only where it is missing.", snippet: "RUN getent group {name} || groupadd {name}",
+          unless: ["GID", "gid '"]),
+        Fix(
+          "Let two groups have the number, and two users: the same number of a user is taken as well, most likely.",
+          snippet: "RUN groupadd --non-unique --gid {name} <group>", when: ["GID"]),
+        "Use the user and group that are there, or take another number for both.",
+      ],
+      verify: ["docker run --rm {image} getent group {name}"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: ["groupadd: GID '20' already exists", "addgroup: gid '1000' in use"]
+    ),
+    Rule(
+      id: "user-already-exists", family: "filesystem",
+      title: "The user or number {name} exists in the base image already",
+      level: 90, confidence: .certain,
+      repairs: [.sharedNumber, .keepExisting],
+      patterns: [
+        "useradd: user '{name}' already exists", "useradd: UID {name} is not unique",
+        "adduser: user '{name}' in use", "adduser: uid '{name}' in use",
+        "adduser: The user `{name}' already exists",
+        "adduser: The UID {name} is already in use", "usermod: UID '{name}' already exists",
+      ],
+      causes: [
+        """
+        The base image brings a user of its own: `ubuntu` (1000) since Ubuntu \
+        24.04, `node` (1000), `www-data`.
+        """,
+        "The number comes from the host (`id -u`).",
+      ],
+      fixes: [
+        Fix(
+          "The name comes from a variable: start the build as an ordinary user, without sudo, or pass another name than root.",
+          when: ["user 'root' already exists"]),
+        "Use the user that is there.",
+        Fix(
+          "Remove it first (Ubuntu 24.04).",
+          snippet: "RUN userdel --remove ubuntu && useradd --uid 1000 --create-home app"),
+        Fix("Or take another number.", snippet: "RUN useradd --uid 10001 --create-home app"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'getent passwd; getent group'"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: ["useradd: user 'app' already exists", "useradd: UID 1000 is not unique"]
+    ),
+    Rule(
+      id: "user-group-exists", partOf: "user-already-exists", family: "filesystem",
+      title: "useradd cannot make the group {name} for the new user: the image has one of that name",
+      level: 91, confidence: .certain,
+      repairs: [.keepExisting],
+      patterns: ["useradd: group {name} exists - if you want to add this user to that group, use -g"],
+      causes: [
+        "useradd makes a group with the name of the user, and the base image or a command above has that group."
+      ],
+      fixes: [
+        Fix("Put the user into that group.", snippet: "RUN useradd --gid {name} {name}"),
+        "Or give the user another name.",
+      ],
+      verify: ["docker run --rm {image} getent group {name}"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "useradd: group audio exists - if you want to add this user to that group, use -g."
+      ]
+    ),
+    Rule(
+      id: "group-missing", family: "filesystem",
+      title: "The group {name} does not exist in the image",
+      level: 90, confidence: .certain,
+      repairs: [.createUser],
+      patterns: [
+        "useradd: group '{name}' does not exist", "usermod: group '{name}' does not exist",
+        "adduser: unknown group {name}", "adduser: group '{name}' does not exist",
+        "addgroup: unknown user {name}",
+        "usermod: user '{name}' does not exist",
+        "adduser: The group `{name}' does not exist",
+      ],
+      causes: ["The group is created below, in another stage, or the base image has none of that name."],
+      fixes: [
+        Fix("Create it first.", snippet: "RUN groupadd {name}", base: .apt),
+        Fix("Create it first.", snippet: "RUN addgroup -S {name}", base: .apk),
+      ],
+      verify: ["docker run --rm {image} cat /etc/group"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: ["useradd: group 'app' does not exist"]
+    ),
+    Rule(
+      id: "user-commands-of-alpine", partOf: "command-not-found", family: "shell",
+      title: "The image has no {program|useradd}: Alpine makes users with other commands",
+      level: 70, confidence: .certain,
+      repairs: [.userOptions, .installProgram],
+      patterns: .each(["useradd", "groupadd", "usermod", "groupmod"]) { name in
+        [Pattern].each(
+          ["/bin/sh: \(name): not found", "/bin/ash: \(name): not found", ": \(name): command not found"],
+          more: [": {program}: not found", ": {program}: command not found"])
+      },
+      causes: [
+        "useradd and its like belong to the package shadow; Alpine has adduser and addgroup of BusyBox."
+      ],
+      fixes: [
+        Fix("Use what the image has.", snippet: "RUN addgroup -S app && adduser -S -G app app"),
+        Fix("Or install them.", snippet: "RUN apk add --no-cache shadow", base: .apk),
+      ],
+      verify: ["docker run --rm {image|<image>} adduser --help"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Setting_up_a_new_user"],
+      examples: ["/bin/sh: useradd: not found"]
+    ),
+    Rule(
+      id: "user-options-of-alpine", family: "shell",
+      title: "adduser or addgroup of this image does not know the options of Alpine's",
+      level: 76, confidence: .certain,
+      repairs: [.userOptions],
+      patterns: [
+        Pattern("Option {option} is ambiguous (", with: ["adduser "]),
+        Pattern("Option {option} is ambiguous (", with: ["addgroup "]),
+        Pattern("Unknown option: {option}", with: ["adduser ["]),
+        Pattern("Unknown option: {option}", with: ["addgroup ["]),
+      ],
+      causes: [
+        "Debian's adduser is a Perl script with long options; BusyBox's, which Alpine has, knows `-S`, `-D` and `-G`."
+      ],
+      fixes: [
+        Fix(
+          "Make groups and users with groupadd and useradd.",
+          snippet: "RUN groupadd --system app && useradd --system --gid app app"),
+        Fix(
+          "Or use the long options.",
+          snippet: "RUN addgroup --system app && adduser --system --ingroup app app"),
+      ],
+      verify: ["docker run --rm {image|<image>} adduser --help"],
+      docs: ["https://manpages.debian.org/stable/adduser/adduser.8.en.html"],
+      examples: [
+        """
+        Option s is ambiguous (shell, system)
+        adduser [--uid id] [--firstuid id] [--lastuid id]
+        """
+      ]
+    ),
+  ]
+}
