@@ -197,6 +197,8 @@ struct SecretKinds {
     "https://logs.example/inputs/{I}/tag/x",
     "Authorization: SSWS 00{B40}", "Authorization: GenieKey {I}", "Authorization: Splunk {I}",
     "X-Honeycomb-Team: {A22}",
+    "https://x.example/p.json?auth={A32}", "mysql -e \"SET PASSWORD FOR bob@'%' = '{P}'\"",
+    "echo {A80} | base64 -d > key.json", "NPM_CONFIG__AUTH={A28}",
     // What programs say.
     "A temporary password is generated for root@localhost: {A12}", "Using token {A40}",
     // Forms of issuers.

@@ -199,7 +199,7 @@ enum SecretName {
     "rootpw", "passcode", "unsealkey", "cookiesecret", "nextauthsecret",
     "sshpass", "rediscliauth", "oauth2bearer", "requirepass", "masterauth", "wpapsk", "oauthsignature",
     "presharedkey", "signaturekey",
-    "dockerconfigjson", "dockercfg", "unityserial",
+    "dockerconfigjson", "dockercfg", "npmconfigauth", "unityserial",
   ].map { Array($0.utf8) }
 
   private static func set(_ words: String) -> Set<[UInt8]> {

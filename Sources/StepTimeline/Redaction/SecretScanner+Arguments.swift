@@ -32,7 +32,7 @@ extension SecretScanner {
     var words: [Int] = []
     var options: [UInt8] = []
     var i = first
-    while !endsCommand(i) {
+    while !endsCommand(i), i - start < Self.longestCommand {
       i = skipBlanks(from: i)
       guard !endsCommand(i) else { break }
       let word = i
@@ -57,7 +57,7 @@ extension SecretScanner {
   func lastArgument(from start: Int) -> Range<Int>? {
     var last: Int?
     var i = skipBlanks(from: start)
-    while !endsCommand(i) {
+    while !endsCommand(i), i - start < Self.longestCommand {
       last = i
       let quoted = quotedText(at: i)
       if let quoted { i = min(quoted.upperBound + 1, bytes.count) }
@@ -67,6 +67,9 @@ extension SecretScanner {
     }
     return last.flatMap { argument(from: $0) }
   }
+
+  /// So far is a command's last word looked for.
+  private static let longestCommand = 512
 
   /// Whether a command ends there: at the line's end, a pipe, or another command.
   func endsCommand(_ i: Int) -> Bool {
@@ -191,6 +194,24 @@ extension SecretScanner {
     guard first < bytes.count,
       SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first) || commands.contains(.identified)
     else { return nil }
+    return value(from: first, until: .endOfWord, name: nil)
+  }
+
+  /// `SET PASSWORD FOR bob@'%' = 'x'`.
+  func passwordOfAccount(from start: Int) -> Range<Int>? {
+    let word = skipBlanks(from: start)
+    guard holdsWord("for", at: word) else { return nil }
+    var sign = word
+    while sign < bytes.count, sign - word < Self.longestName, bytes[sign] != UInt8(ascii: "="),
+      !SecretBytes.isLineEnd(bytes[sign])
+    {
+      sign += 1
+    }
+    guard sign < bytes.count, bytes[sign] == UInt8(ascii: "=") else { return nil }
+    let first = skipBlanks(from: sign + 1)
+    guard first < bytes.count, SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first) else {
+      return nil
+    }
     return value(from: first, until: .endOfWord, name: nil)
   }
 

@@ -101,7 +101,9 @@ extension SecretScanner {
   private func meaning(of name: Range<Int>, isVariable: Bool) -> Meaning? {
     let text = bytes[name]
     let isParameter = name.lowerBound > 0 && "?&".utf8.contains(bytes[name.lowerBound - 1])
-    if SecretName.isAuth(text) { return text.first == UInt8(ascii: "_") ? .secret : nil }
+    if SecretName.isAuth(text) {
+      return text.first == UInt8(ascii: "_") ? .secret : isParameter ? .perhaps : nil
+    }
     if isVariable, SecretName.isVariable(text) { return .secret }
     if isParameter, SecretName.isSignature(text) { return .secret }
     switch SecretName.meaning(of: text) {

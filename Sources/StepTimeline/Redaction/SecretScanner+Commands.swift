@@ -88,6 +88,7 @@ extension SecretScanner {
       if SecretName.equals(word, "password") {
         if state.netrc > 0, let find = wordValue(from: end) { return find }
         if commands.contains(.role), end < bytes.count, let find = sqlText(from: end) { return find }
+        if let find = passwordOfAccount(from: end) { return find }
         if commands.contains(.attachedPassword) { return wordValue(from: end) }
         if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "("), SecretBytes.isQuote(bytes[end + 1]) {
           return value(from: end + 1, until: .endOfWord, name: nil)
@@ -102,6 +103,13 @@ extension SecretScanner {
       }
     case UInt8(ascii: "b"):
       if SecretName.equals(word, "bearer"), let find = bearer(from: end) { return find }
+      // `echo x | base64 -d > key.json`
+      if word.elementsEqual("base64".utf8), let text = printed, let find = printedText(text),
+        find.count >= 24,
+        SecretValue.looksLikeKey(bytes[find])
+      {
+        return find
+      }
       if SecretName.equals(word, "bindpw") { return wordValue(from: end) }
       if SecretName.equals(word, "by"), commands.contains(.identified) { return sqlText(from: end) }
       if SecretName.equals(word, "by"), let find = sqlText(from: end), commands.contains(.role) {
