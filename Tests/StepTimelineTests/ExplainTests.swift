@@ -36,7 +36,7 @@ import Testing
     #expect(page[2] == "         go-modules · level 80 · certain")
     #expect(page[3] == "  Finds  • <module>@<version>: invalid version: unknown revision <revision>")
     let whole = page.joined(separator: "\n")
-    for text in rule.causes + rule.docs + ["ENV GOPRIVATE=MODULE", "E.g.   \(rule.examples[0].output)"] {
+    for text in rule.causes + rule.docs + ["ENV GOPRIVATE=<module>", "E.g.   \(rule.examples[0].output)"] {
       #expect(whole.contains(text))
     }
   }
@@ -71,7 +71,7 @@ import Testing
     let page = text(ExplainFormat.markdown.pages([try rule("go-unknown-revision")]))
     #expect(page[0] == "## The module has no revision of that name")
     #expect(page.contains("- `<module>@<version>: invalid version: unknown revision <revision>`"))
-    #expect(page.contains("   ENV GOPRIVATE=MODULE"))
+    #expect(page.contains("   ENV GOPRIVATE=<module>"))
     let own = Rule(
       id: "a", family: "x", title: "{a} | `<b>` *c*", level: 1, patterns: ["some {a}"], causes: ["a_b < c"],
       fixes: [],

@@ -108,6 +108,8 @@ import Testing
     #expect(keys("rule") == Rule.CodingKeys.allCases.map(\.rawValue).sorted())
     #expect(keys("pattern") == Pattern.CodingKeys.allCases.map(\.rawValue).sorted())
     #expect(keys("fix") == Fix.CodingKeys.allCases.map(\.rawValue).sorted())
+    #expect(keys("change") == CommandChange.CodingKeys.allCases.map(\.rawValue).sorted())
+    #expect(words("change", "kind") == CommandChange.Kind.allCases.map(\.rawValue).sorted())
     #expect(keys("example") == Example.CodingKeys.allCases.map(\.rawValue).sorted())
     #expect(words("rule", "subject") == Rule.Subject.allCases.map(\.rawValue).sorted())
     #expect(words("rule", "kind") == Diagnosis.Kind.allCases.map(\.rawValue).sorted())

@@ -172,4 +172,137 @@ struct StatisticsTests {
     #expect(root["schema"] as? String == "buildlog.stats/1")
     #expect((root["builds"] as? [Any])?.count == statistics.builds.count)
   }
+
+  @Test("Percentiles need enough runs")
+  func percentilesNeedRuns() {
+    var times = TimeSample()
+    for value in 1...9 { times.add(Double(value)) }
+    #expect(times.p90 == nil)
+    times.add(10)
+    #expect(times.p90 == 9 && times.p95 == nil && times.p99 == nil)
+    for value in 11...100 { times.add(Double(value)) }
+    #expect(times.p90 == 90 && times.p95 == 95 && times.p99 == 99)
+  }
+
+  @Test("A run that ended before its first instruction belongs to no build")
+  func endedEarly() throws {
+    var statistics = LogStatistics()
+    let whole = build([("[1/2] FROM x", .done, 1), ("[2/2] RUN make", .done, 5)])
+    let early = build([("[internal] load build definition from Dockerfile", .failed, 0)], .failed)
+    for log in [[early], [whole], [early], [whole]] { statistics.add(log) }
+    #expect(statistics.builds.map(\.runs) == [2, 2])
+    #expect(statistics.builds.map(\.endedBeforeSteps) == [false, true])
+    #expect(statistics.builds[0].successRate == 1)
+    let table = text(statistics, .table)
+    #expect(table.contains("2 runs ended before the first step: 2 failed"))
+    // The user says whose they are.
+    var folder = LogStatistics(by: .folder)
+    for log in [[early], [whole]] { folder.add(log) }
+    #expect(folder.builds.map(\.runs) == [2])
+  }
+
+  private func failing(
+    _ rows: [(String, Step.Status, Double?)], in name: String, _ isRetryable: Bool = false
+  ) -> Build {
+    let failed = rows.firstIndex { $0.1 == .failed }
+    var build = build(rows, failed == nil ? .succeeded : .failed)
+    build.source.name = name
+    for i in build.steps.indices.dropFirst() { build.steps[i].dependsOn = [i - 1] }
+    if let failed {
+      build.failures = [Failure(step: failed, message: "x")]
+      build.diagnoses = [
+        Diagnosis(
+          rule: "r", title: "t", kind: .error, step: failed, confidence: .likely, isPrimary: true,
+          isRetryable: isRetryable, evidence: [], captures: [:], causes: [], fixes: [], verify: [], docs: [])
+      ]
+    }
+    return build
+  }
+
+  private func flaky(_ logs: [Build]) -> Int {
+    var statistics = LogStatistics()
+    for log in logs { statistics.add([log]) }
+    return statistics.builds[0].steps.reduce(0) { $0 + $1.flakyFailures }
+  }
+
+  @Test("A failure is flaky if the same step with the same inputs succeeds later")
+  func flakyFailures() {
+    let red = failing(
+      [("[1/2] FROM x@sha256:1", .done, 1), ("[2/2] RUN apk add a", .failed, 1)], in: "1.log")
+    let green = failing(
+      [("[1/2] FROM x@sha256:1", .done, 1), ("[2/2] RUN apk add a", .done, 1)], in: "2.log")
+    #expect(flaky([red, green]) == 1 && flaky([red, red, green, red]) == 2)
+    // It broke and stayed broken.
+    #expect(flaky([green, red, red]) == 0)
+    // Dates count before the order of the logs.
+    var (first, second) = (red, green)
+    (first.startedAt, second.startedAt) = (1, 2)
+    #expect(flaky([second, first]) == 1)
+    let edited = failing(
+      [("[1/2] FROM x@sha256:1", .done, 1), ("[2/2] RUN apk add a b", .done, 1)], in: "3.log")
+    #expect(flaky([red, edited]) == 0)
+    let moved = failing(
+      [("[1/2] FROM x@sha256:2", .done, 1), ("[2/2] RUN apk add a", .done, 1)], in: "3.log")
+    #expect(flaky([red, moved]) == 0)
+  }
+
+  @Test("Files that no log shows may have been mended")
+  func unseenFiles() {
+    func run(_ status: Step.Status, _ copy: String, in name: String, _ isRetryable: Bool = false) -> Build {
+      failing(
+        [("[1/3] FROM x", .done, 1), (copy, .done, 1), ("[3/3] RUN make", status, 1)], in: name, isRetryable)
+    }
+    let copy = "[2/3] COPY . ."
+    #expect(flaky([run(.failed, copy, in: "1"), run(.done, copy, in: "2")]) == 0)
+    #expect(flaky([run(.failed, copy, in: "1"), run(.done, copy, in: "1")]) == 1)
+    #expect(flaky([run(.failed, copy, in: "1", true), run(.done, copy, in: "2")]) == 1)
+    let other = "[2/3] COPY --from=y /a /a"
+    #expect(flaky([run(.failed, other, in: "1"), run(.done, other, in: "2")]) == 1)
+    for unseen in [
+      "RUN --mount=type=bind,target=/s make", "RUN --mount=target=/s make", "ADD a /a", "RUN <<EOF (make)",
+    ] {
+      let step = "[2/3] " + unseen
+      #expect(flaky([run(.failed, step, in: "1"), run(.done, step, in: "2")]) == 0, "\(unseen)")
+    }
+    for seen in ["RUN --mount=type=cache,target=/s make", "ADD https://example.com/a /a"] {
+      let step = "[2/3] " + seen
+      #expect(flaky([run(.failed, step, in: "1"), run(.done, step, in: "2")]) == 1, "\(seen)")
+    }
+  }
+
+  @Test("A run behind one that failed, in the same log, is a retry")
+  func retries() {
+    let red = failing([("[1/1] RUN make", .failed, 1)], in: "1.log")
+    let green = failing([("[1/1] RUN make", .done, 1)], in: "1.log")
+    var other = green
+    other.source.name = "2.log"
+    var statistics = LogStatistics()
+    for log in [[red, red, green], [other]] { statistics.add(log) }
+    #expect(statistics.builds[0].retries == 2 && statistics.builds[0].successfulRetries == 1)
+    #expect(text(statistics, .table).contains("2 retries in the same log, 1 succeeded"))
+  }
+
+  @Test("Rows have each step of each run, by the same number in all of them")
+  func rows() throws {
+    var statistics = LogStatistics()
+    statistics.add([build([("[1/2] FROM x", .cached, 0), ("[2/2] RUN make, \"all\"", .done, 5)])])
+    statistics.add([
+      build([("[1/3] FROM x", .done, 1), ("[2/3] RUN a", .done, nil), ("[3/3] RUN make, \"all\"", .done, 6)])
+    ])
+    statistics.add([build([], .failed)])
+    let lines = text(statistics, .jsonl).split(separator: "\n")
+    let objects = try lines.map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(objects.map { $0["run"] as? Int } == [1, 1, 2, 2, 2, 1])
+    #expect(objects.map { $0["build"] as? Int } == [1, 1, 1, 1, 1, 2])
+    #expect(objects.map { $0["step"] as? Int } == [1, 3, 1, 2, 3, nil])
+    #expect(objects.map { $0["seconds"] as? Double } == [0, 5, 1, nil, 6, nil])
+    #expect(objects[1]["instruction"] as? String == "RUN make, \"all\"")
+    #expect(objects[0]["status"] as? String == "cached" && objects[5]["runRule"] as? String == "unknown")
+    let csv = text(statistics, .csv).split(separator: "\r\n")
+    #expect(csv.count == 7 && csv[0].hasPrefix("build,run,source,source_line,started_at,result"))
+    #expect(csv[2].contains("\"RUN make, \"\"all\"\"\""))
+    #expect(Set(objects[0].keys).count == csv[0].split(separator: ",").count)
+  }
 }

@@ -44,7 +44,7 @@ struct TableReportTests {
     ]
     let table = text(build(steps))
     #expect(!table.contains("▸"))
-    #expect(table.contains("\ncritical path 10.0s: every step that ran\n"))
+    #expect(table.contains("\none step after another: 10.0s\n"))
     steps.append(step(4, "[other 1/1] RUN c", .done, [(0, 5)]))
     #expect(text(build(steps)).contains("▸ critical path 10.0s\n"))
   }
@@ -338,6 +338,31 @@ struct TableReportTests {
     #expect(axis.labels() == labels)
     #expect(axis.labels().count <= cells + 1)
     #expect(axis.line(.unicode).count == cells)
+  }
+
+  @Test("A long report of a success ends with how long it took; of several builds with a line for each")
+  func lastLines() {
+    let steps = (1...30).map { number in
+      step(number, "[\(number)/30] RUN a\(number)", .done, [(Double(number - 1), Double(number))])
+    }
+    let long = text(build(steps, wall: 30))
+    #expect(long.hasSuffix("\n✔ build succeeded in 30.0s\n"), "\(long.suffix(200))")
+    #expect(!text(build(Array(steps.prefix(3)), wall: 3)).hasSuffix("✔ build succeeded in 3.0s\n"))
+    let two = String(
+      decoding: ReportFormat.table.render([build(Array(steps.prefix(3)), wall: 3), build(steps, wall: 30)]),
+      as: UTF8.self)
+    #expect(
+      two.hasSuffix("\n✔ line 7 succeeded in 3.0s\n✔ line 7 succeeded in 30.0s\n"), "\(two.suffix(200))")
+  }
+
+  @Test("A warning that a step repeats is said once")
+  func repeatedWarnings() {
+    var build = self.build([step(1, "[1/1] RUN a", .done, [(0, 5)])])
+    build.warnings = [BuildWarning(rule: "FromAsCasing", text: "casing do not match", line: 1)]
+    build.steps[0].warnings = ["FromAsCasing: casing do not match (line 1)", "another"]
+    let table = text(build)
+    #expect(table.contains("2 warnings") && table.ranges(of: "casing do not match").count == 1)
+    #expect(String(decoding: ReportFormat.html.render([build]), as: UTF8.self).contains("2 warnings"))
   }
 }
 

@@ -1,4 +1,5 @@
 import BuildLogParser
+import Foundation
 import StepTimeline
 import Testing
 
@@ -59,10 +60,52 @@ struct ArgumentsTests {
     #expect(arguments.output == "out")
   }
 
-  @Test("Of options that exclude each other the last one counts")
-  func lastWins() throws {
-    #expect(try parse("--exit-zero", "--exit-code").outcomeCounts == true)
-    #expect(try parse("--exit-code", "--exit-zero").outcomeCounts == false)
+  @Test("What contradicts itself is an error")
+  func contradictions() throws {
+    #expect(try parse("--exit-code").outcomeCounts == true && parse("--exit-zero").outcomeCounts == false)
+    #expect(message("--exit-zero", "--exit-code") == "'--exit-code' and '--exit-zero' contradict each other")
+    #expect(
+      message("-f", "json", "--format=html")
+        == "option '--format' is given twice, with 'json' and 'html'; '--export html=FILE' writes a second format"
+    )
+    #expect(message("-o", "a.txt", "-o", "b.txt")?.contains("given twice") == true)
+    // The same again is none, and of a width the last one counts, as after an alias.
+    #expect(try parse("-fjson", "-f", "json").format == .json)
+    #expect(try parse("--width", "100", "--width", "80").width == 80)
+    #expect(try parse("-e", "json=a", "-e", "json=b").exports.count == 2)
+    #expect(message("--json") == "unknown option '--json'; did you mean '--format json'?")
+  }
+
+  @Test("A command behind an option is no file")
+  func lateCommand() {
+    #expect(
+      throws: UsageError.operands("'stats' is a command; it comes first: buildlog stats [OPTIONS]")
+    ) { try Command.report.run(["-q", "stats", "ci.log"]) }
+  }
+
+  @Test("A file that no format is for is refused", arguments: ["x.pdf", "x.PNG", "report.xlsx"])
+  func unwritable(path: String) {
+    var plan = OutputPlan()
+    plan.add(path, by: "--output \(path)", format: "table")
+    #expect(throws: UsageError.self) { try plan.check() }
+  }
+
+  @Test("Why a file has no build: it is empty, no text, or a text without one")
+  func noBuild() throws {
+    func text(_ bytes: [UInt8]) throws -> String {
+      let path = FileManager.default.temporaryDirectory.appending(path: "buildlog-\(UUID().uuidString)").path
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      try Data(bytes).write(to: URL(filePath: path))
+      return Input.file(path).read(BuildLogReader.Options()).noBuildText
+    }
+    #expect(try text([]) == "the file is empty")
+    #expect(
+      try text([0x7F, 0x45, 0x4C, 0x46] + Array(repeating: 0, count: 60))
+        == "this is a binary file, not a log")
+    #expect(try text(Array("hello\n".utf8)) == "no docker build found in 1 line")
+    #expect(try text([0xFF, 0xFE, 0x68, 0, 0x69, 0, 0x0A, 0]) == "no docker build found in 1 line")
+    let folder = Input.file(FileManager.default.temporaryDirectory.path).read(BuildLogReader.Options())
+    #expect(folder.error?.text.hasPrefix("this is a folder") == true)
   }
 
   @Test("Help and version end the parsing")
@@ -129,10 +172,10 @@ struct ArgumentsTests {
     #expect(words([]) == [])
   }
 
-  @Test("Help names every option and keeps to 90 columns")
+  @Test("Help names every option and keeps to 80 columns")
   func helpText() {
     for option in ReportArguments.options { #expect(HelpText.report.contains("--\(option.name)")) }
-    #expect(HelpText.report.split(separator: "\n").allSatisfy { $0.count <= 90 })
+    #expect(HelpText.report.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(Set(ReportArguments.options.map(\.name)).count == ReportArguments.options.count)
     #expect(ReportArguments.options.allSatisfy { $0.help.hasSuffix(".") })
   }

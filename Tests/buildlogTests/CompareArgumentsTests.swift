@@ -80,7 +80,7 @@ struct CompareArgumentsTests {
         ])
   }
 
-  @Test("Each command's help names every option and keeps to 90 columns")
+  @Test("Each command's help names every option and keeps to 80 columns")
   func help() {
     for command in Command.all {
       let text = command.help.rendered
@@ -88,7 +88,7 @@ struct CompareArgumentsTests {
         #expect(text.contains("--\(option.name)"))
         #expect(option.help.hasSuffix("."))
       }
-      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 90 }, "\(command.name)")
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(command.name)")
       #expect(HelpText.report.contains("\n  \(command.name) "))
       #expect(Set(command.options.map(\.name)).count == command.options.count)
     }

@@ -44,10 +44,14 @@ struct ExplainArgumentsTests {
   @Test("Unknown rules come with what was probably meant")
   func unknownRule() throws {
     let command = ExplainCommand(try parse("oom-kiled"))
-    #expect(throws: UsageError.unknownRule("oom-kiled", suggestion: "oom-killed")) { try command.run() }
+    #expect(throws: UsageError.unknownRule("oom-kiled", near: ["oom-killed"])) { try command.run() }
     #expect(
-      UsageError.unknownRule("x", suggestion: nil).description
+      UsageError.unknownRule("x", near: []).description
         == "unknown rule 'x'; 'buildlog explain' lists them all")
+    let names = RuleNames(RuleCatalog.all(adding: []))
+    #expect(names.near("golang").first == "go-modules" && names.near("x509") == ["tls"])
+    #expect(names.near("npm-eresovle") == ["npm-eresolve"])
+    #expect(names.near("proxy").count == 5 && names.near("qqqq").isEmpty)
   }
 
   @Test("The report takes rule files too")

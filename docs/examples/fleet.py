@@ -23,10 +23,10 @@ questions = {
     "Failures by cause": """
         with d as (select unnest(b.diagnoses) as d from builds)
         select d.rule as rule, any_value(d.title) as title, count(*) as builds
-        from d where d.primary group by d.rule order by builds desc, rule limit 10""",
+        from d where d.primary::bool group by d.rule order by builds desc, rule limit 10""",
     "Failures without a known cause": """
         select b.source.name as log, b.failures[1].message as message
-        from builds where b.result = 'failed' and not list_bool_or(list_transform(b.diagnoses, lambda d: d.primary))
+        from builds where b.result = 'failed' and not list_bool_or(list_transform(b.diagnoses, lambda d: d.primary::bool))
         order by log limit 10""",
     "Steps that fail in some runs only": """
         select s.instruction as instruction, count(*) as runs, count(*) filter (s.status = 'failed') as failed

@@ -71,6 +71,27 @@ enum ReportChecks {
     case "jsonl": for line in report.split(separator: 0x0A) { checkJSON(line, format) }
     default: break
     }
+    if !["html", "svg"].contains(format) { checkCommands(report, format) }
+  }
+
+  /// No line that a CI system reads for commands begins with one of the log's.
+  private static func checkCommands(_ report: [UInt8], _ format: String) {
+    for line in report.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      var text = line.drop { $0 == 0x20 || $0 == 0x09 }
+      while text.first == 0x1B { text = text.drop { $0 != UInt8(ascii: "m") }.dropFirst() }
+      if text.starts(with: "::".utf8) {
+        let own = ["error", "warning", "notice", "group", "endgroup"]
+        require(
+          format == "github" && own.contains { text.dropFirst(2).starts(with: $0.utf8) },
+          "\(format) gives a command: \(String(decoding: text, as: UTF8.self))")
+      }
+      for i in line.indices.dropLast(2) where line[i] == UInt8(ascii: "#") && line[i + 1] == line[i] {
+        let word = line[(i + 2)...]
+        require(
+          word.first != UInt8(ascii: "[") && !word.prefix(4).map { $0 | 0x20 }.elementsEqual("vso{".utf8),
+          "\(format) gives a command of Azure Pipelines")
+      }
+    }
   }
 
   private static func checkJSON(_ text: ArraySlice<UInt8>, _ format: String) {

@@ -22,6 +22,14 @@ enum SecretChecks {
     var text: [UInt8] = []
     events.end(found, lines: nil) { text += $0 }
     check(text, "events")
+    var ordered = OrderedLog()
+    var second = BuildLogReader(source: "fuzz.log")
+    planted.withUnsafeBytes { second.feed($0, observer: &ordered) }
+    let inOrder = second.finish(observer: &ordered)
+    text = []
+    _ = ordered.write(inOrder) { text += $0 }
+    check(text, "ordered log")
+    ReportChecks.check(text, "ordered log")
   }
 
   /// The log with a line that holds the secret, behind one of its lines.
@@ -39,9 +47,13 @@ enum SecretChecks {
       token, "\u{1B}[32m\(token)\u{1B}[0m", "\u{1B}[1;31m\(head)\u{1B}[39m\(tail)", "a\\n\(token)\\n",
       "x%3D\(token)",
       "{\\\"token\\\":\\\"\(token)\\\"}", "https://bob:\(token)@host.example/x",
-      "\u{200B}\(head)\u{200D}\(tail)",
-    ][choices.next(below: 8)]
-    return Array(log[..<place]) + Array("\(line)\(dressed) rejected\n".utf8) + Array(log[place...])
+      "\u{200B}\(head)\u{200D}\(tail)", "DB_PASSWORD=\(tail)", "DB_PASSWORD=\u{1B}[33m\(tail)\u{1B}[0m",
+      "Authorization: Bearer \(tail)", "docker login -u bob -p \(tail) host.example",
+    ][choices.next(below: 12)]
+    let command = ["", "::error::x", "\u{1B}[31m::stop-commands::x", " ##[error]x", "##vso[task.x]y"][
+      choices.next(below: 5)]
+    let text = "\(line)\(dressed) rejected\n\(line)\(command)\n\(command)\n"
+    return Array(log[..<place]) + Array(text.utf8) + Array(log[place...])
   }
 
   /// No eight letters of it are left, whatever stands between them.

@@ -2,8 +2,8 @@
 ///
 /// A captured value enters only if it has the form that its name asks for (``ValueForm``), and stays one word:
 /// quoted where it is a shell's whole word, and refused where quotes would not help (inside of another word, of
-/// quotes, in a Dockerfile instruction other than RUN). In place of a refused or missing value are the words
-/// after `|`, or the name in capital letters: `<name>` would be a redirection.
+/// quotes, in a Dockerfile instruction other than RUN). In place of a refused or missing value stand the words
+/// behind `|`, or the name in angle brackets, which nobody takes for a value.
 struct CommandTemplate {
   /// Where a shell's reader is at a place in the template.
   private enum Quotes {
@@ -81,7 +81,7 @@ struct CommandTemplate {
   private func value(of name: String, otherwise fallback: String?, isWhole: Bool) -> String {
     let form = ValueForm(ofCapture: name)
     if let value = values[name], let word = isWhole ? form.shellWord(value) : form.bare(value) { return word }
-    return fallback ?? name.uppercased()
+    return fallback ?? "<\(name)>"
   }
 
   /// Whether a shell reads the line: a `RUN` or a command, not another instruction of a Dockerfile.

@@ -92,6 +92,8 @@ enum EvidenceStanding: Sendable, Equatable {
   case quotation
   /// It is what a test printed.
   case testOutput
+  /// It is what a test compared, which may quote any error.
+  case assertion
 
   init(of line: ArraySlice<UInt8>, inStepNamed name: [UInt8]) {
     let text = line.drop(while: \.isBlank)
@@ -103,11 +105,13 @@ enum EvidenceStanding: Sendable, Equatable {
       self = .quotation
     } else if Self.remarks.contains(where: { text.starts(with: $0) }) {
       self = .remark
+    } else if Self.isAssertion(text) {
+      self = .assertion
     } else if text.contains("_test.go:") {
       self = .testOutput
     } else if text.contains("Retrying (Retry(total=") || text.contains("tries remaining)")
       || text.contains("will retry") || text.contains("Will retry in ") || text.contains("Retrying in ")
-      || text.starts(with: "retry ") || text.starts(with: "Retry ")
+      || text.starts(with: "retry ") || text.starts(with: "Retry ") || text.contains(", retrying")
     {
       self = .retry
     } else if text.count >= 12, name.count > text.count, name.holds(text) {
@@ -115,6 +119,17 @@ enum EvidenceStanding: Sendable, Equatable {
     } else {
       self = .evidence
     }
+  }
+
+  /// Whether a line tells what a test compared, or how to react to a message that it quotes.
+  private static func isAssertion(_ text: ArraySlice<UInt8>) -> Bool {
+    if text.starts(with: "expected ") || text.starts(with: "Expected: ") || text.starts(with: "Received: ")
+      || text.starts(with: "Failure/Error: ") || text.starts(with: "E       assert ")
+      || text.starts(with: "If you see ") || text.starts(with: "If you get ")
+    {
+      return true
+    }
+    return text.contains("expect(") || text.contains("assertion `left")
   }
 
   private static let passing: [StaticString] = [

@@ -4,13 +4,14 @@ extension Fix {
   /// If the base image is not known, fixes for several distributions stand side by side; then each says which
   /// one it is for.
   ///
-  /// In commands for one distribution a program or a library is shown as the package that has it there. What the log
+  /// In commands for one distribution a program or a library stands by the package that has it there; a program that no
+  /// package is known to have is left open. What the log
   /// captured enters a command only in the form that its name asks for (``ValueForm``).
   func filled(baseIsKnown: Bool, with values: [String: String]) -> Fix {
     var words = CommandTemplate.fillSentence(text, values)
     var values = values
     if let base, let program = values["program"] {
-      values["program"] = ProgramPackages.package(of: program, for: base.manager)
+      values["program"] = ProgramPackages.packageOrNil(of: program, for: base.manager)
     }
     if let base, let library = values["library"] {
       values["library"] = LibraryPackages.package(of: library, for: base.manager)
@@ -19,7 +20,9 @@ extension Fix {
       if words.hasSuffix(".") { words.removeLast() }
       words += " (\(base.words))."
     }
-    return Fix(words, snippet: snippet.map { CommandTemplate.fill($0, values) }, base: base)
+    var change = change
+    if let text = change?.text { change?.text = CommandTemplate.fill(text, values) }
+    return Fix(words, snippet: snippet.map { CommandTemplate.fill($0, values) }, base: base, change: change)
   }
 }
 

@@ -30,6 +30,7 @@ struct Judgement {
     self.dockerfile = dockerfile
     var candidates = Self.candidates(step, text, matcher, dockerfile)
     Self.demoteOvercome(&candidates, text, matcher.rules)
+    Self.demoteFirstTry(&candidates, step, matcher.rules)
     let sorted = candidates.sorted { a, b in
       let (first, second) = (matcher.rules[a.rule].kind == .error, matcher.rules[b.rule].kind == .error)
       if first != second { return first }
@@ -66,9 +67,12 @@ struct Judgement {
     var candidates: [Candidate] = []
     var values: [[String: Set<String>]] = []
     var distant: [[String: String]] = []
-    for match in matcher.matches(
+    var matches = matcher.matches(
       in: text, name: step.name, dockerfile: dockerfile, exitCode: step.exitCode)
-    {
+    // Of `A || B` the names of the last try count: that one failed the step.
+    let isReversed = hasSecondTry(step.name)
+    if isReversed { matches.reverse() }
+    for match in matches {
       guard let known = index[match.rule] else {
         index[match.rule] = candidates.count
         candidates.append(
@@ -81,7 +85,7 @@ struct Judgement {
       }
       for (name, value) in match.captures { values[known][name, default: []].insert(value) }
       // An exit code (no line) and what is beside the first match are of the same message.
-      if (match.line ?? 0) - (candidates[known].lines.first ?? 0) <= RuleMatcher.neighborhood {
+      if abs((match.line ?? 0) - (candidates[known].lines.first ?? 0)) <= RuleMatcher.neighborhood {
         candidates[known].captures.merge(match.captures) { first, _ in first }
       } else {
         distant[known].merge(match.captures) { first, _ in first }
@@ -89,6 +93,7 @@ struct Judgement {
       if let line = match.line, candidates[known].lines.last != line { candidates[known].lines.append(line) }
       candidates[known].confidence = max(candidates[known].confidence, match.confidence)
     }
+    if isReversed { for i in candidates.indices { candidates[i].lines.sort() } }
     // A module's name from one message and a revision from another would make a sentence that nobody said:
     // names from afar are taken only if the rule speaks of a single thing throughout.
     for i in candidates.indices where !distant[i].isEmpty {
@@ -128,6 +133,39 @@ struct Judgement {
     }
   }
 
+  /// How much lower a later error may be to take the place of one that a second command was to make good.
+  private static let levelsBelow = 8
+
+  /// Lowers what the first command of `A || B` said if B failed too: B's error is the one that ended the step.
+  private static func demoteFirstTry(_ candidates: inout [Candidate], _ step: StepText, _ rules: [Rule]) {
+    guard hasSecondTry(step.name) else { return }
+    let errors = candidates.indices.filter {
+      rules[candidates[$0].rule].kind == .error && !candidates[$0].lines.isEmpty
+    }
+    guard let best = errors.max(by: { candidates[$0].level < candidates[$1].level }),
+      let end = candidates[best].lines.last
+    else { return }
+    let later = errors.filter {
+      candidates[$0].lines[0] > end && candidates[$0].level >= max(80, candidates[best].level - levelsBelow)
+    }
+    guard let second = later.max(by: { candidates[$0].level < candidates[$1].level }) else { return }
+    let (start, level) = (candidates[second].lines[0], candidates[second].level)
+    for i in errors where candidates[i].lines.allSatisfy({ $0 < start }) {
+      candidates[i].level = min(candidates[i].level, level - 1)
+    }
+  }
+
+  /// Whether a step has a command that runs if another one fails, and that may fail itself.
+  private static func hasSecondTry(_ name: String) -> Bool {
+    var rest = name[...]
+    while let found = rest.firstRange(of: " || ") {
+      rest = rest[found.upperBound...].drop { $0 == " " }
+      let word = rest.prefix { $0 != " " && $0 != ";" && $0 != ")" }
+      if !["true", "exit", "echo", ":", "(exit", "false", "(echo", "{"].contains(word) { return true }
+    }
+    return false
+  }
+
   /// Whether no try is left: `Retrying (Retry(total=0, …`.
   private static func isUsedUp(_ line: ArraySlice<UInt8>) -> Bool { line.contains("Retry(total=0,") }
 
@@ -135,8 +173,10 @@ struct Judgement {
   func diagnosis(of candidate: Candidate, isPrimary: Bool, surroundings: Surroundings) -> Diagnosis {
     let rule = matcher.rules[candidate.rule]
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
+    var captures = candidate.captures
+    captures["install"] = Self.installation(captures)
     let values = surroundings.variables.filter { !rule.catches($0.key) }
-      .merging(candidate.captures) { _, captured in captured }
+      .merging(captures) { _, captured in captured }
     let fill = { CommandTemplate.fillSentence($0, values) }
     var confidence = candidate.confidence
     // The middle of the output is missing; the cause may have been there.
@@ -146,7 +186,7 @@ struct Judgement {
       confidence: confidence,
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
       captures: candidate.captures, causes: rule.causes.map(fill),
-      fixes: rule.fixes.filter { isFor($0, surroundings.base, candidate.captures) }
+      fixes: rule.fixes.filter { isFor($0, surroundings.base, captures) }
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
     // A case of a broader cause is repaired like that, unless it says how.
@@ -154,6 +194,12 @@ struct Judgement {
       rule.repairs.isEmpty
       ? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? [] : rule.repairs
     return diagnosis
+  }
+
+  /// The command that installs the missing program with its language's own tool.
+  private static func installation(_ captures: [String: String]) -> String? {
+    let program = captures["program"] ?? captures["tool"] ?? captures["plugin"].map { "protoc-gen-" + $0 }
+    return program.flatMap(LanguagePrograms.installation)
   }
 
   /// Whether a fix helps with what is known here.

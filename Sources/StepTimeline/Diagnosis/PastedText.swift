@@ -29,7 +29,8 @@ struct PastedText {
       if text.starts(with: "ERROR: ") { text = text.dropFirst(7) }
       // Remarks of tools (`npm WARN`) are no words of the engine, which makes none.
       switch EvidenceStanding(of: text, inStepNamed: []) {
-      case .evidence, .retry: return RetainedLine(number: line.number, bytes: Array(text))
+      // The engine's own words may begin like a test's: `expected 1 replicas to be ready`.
+      case .evidence, .retry, .assertion: return RetainedLine(number: line.number, bytes: Array(text))
       case .remark, .quotation, .testOutput: return nil
       }
     }

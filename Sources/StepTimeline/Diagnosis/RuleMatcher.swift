@@ -190,6 +190,7 @@ struct RuleMatcher: Sendable {
     switch line.standing {
     case .evidence, .retry: return true
     case .quotation: return false
+    case .assertion: return rules[compiled.rule].subject == .test
     case .testOutput:
       // A test's own words are indented; `a_test.go:5:2: no required module …` is the go command's.
       return bytes.first?.isBlank != true || rules[compiled.rule].subject == .test

@@ -18,8 +18,16 @@ struct DockerfileReader {
     if start < bytes.count || lineStarts.isEmpty { lineStarts.append(start) }
   }
 
-  mutating func read() {
-    var line = directives()
+  mutating func read() { readInstructions(from: directives()) }
+
+  /// Reads a part of a file that begins with an instruction.
+  mutating func read(escape: UInt8) {
+    self.escape = escape
+    readInstructions(from: 0)
+  }
+
+  private mutating func readInstructions(from first: Int) {
+    var line = first
     while line < lineStarts.count {
       let content = content(of: line)
       guard !content.isEmpty, bytes[content.lowerBound] != UInt8(ascii: "#") else {
@@ -35,10 +43,12 @@ struct DockerfileReader {
     var start = lineStarts[line]
     var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
     // A byte order mark of UTF-8 may begin the file.
-    if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    while start < end, bytes[start].isBlank { start += 1 }
-    while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
-    return start..<end
+    return bytes.withUnsafeBufferPointer { bytes in
+      if line == 0, end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start += 3 }
+      while start < end, bytes[start].isBlank { start += 1 }
+      while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+      return start..<end
+    }
   }
 
   /// Reads `# syntax=` and `# escape=`, which end with the first line that is no directive.
@@ -65,7 +75,7 @@ struct DockerfileReader {
 
   /// The index after a line's text if the line goes on in the next one: the place of the escape.
   private func continuation(_ content: Range<Int>) -> Int? {
-    guard let last = bytes[content].last, last == escape else { return nil }
+    guard !content.isEmpty, bytes[content.upperBound - 1] == escape else { return nil }
     let place = content.upperBound - 1
     // Two of them are one that is meant.
     if place > content.lowerBound, bytes[place - 1] == escape { return nil }
@@ -74,7 +84,10 @@ struct DockerfileReader {
 
   /// - Returns: the index of the line after the instruction.
   private mutating func readInstruction(from first: Int, _ content: Range<Int>) -> Int {
-    let keywordEnd = bytes[content].firstIndex { $0.isBlank || $0 == escape } ?? content.upperBound
+    var keywordEnd = content.lowerBound
+    while keywordEnd < content.upperBound, !bytes[keywordEnd].isBlank, bytes[keywordEnd] != escape {
+      keywordEnd += 1
+    }
     let keywordRange = content.lowerBound..<keywordEnd
     var pieces: [Range<Int>] = []
     var line = first
@@ -102,7 +115,7 @@ struct DockerfileReader {
       current = lineStarts[line]..<next.upperBound
     }
 
-    let keyword = String(decoding: bytes[keywordRange], as: UTF8.self).uppercased()
+    let keyword = keyword(keywordRange)
     var instruction = Instruction(
       keyword: keyword, range: keywordRange.lowerBound..<(pieces.last?.upperBound ?? keywordEnd),
       keywordRange: keywordRange, lines: (first + 1)...(last + 1))
@@ -116,6 +129,30 @@ struct DockerfileReader {
     return line
   }
 
+  /// The keyword in upper case.
+  private func keyword(_ range: Range<Int>) -> String {
+    let known = Self.keywords.first { word in
+      let word = word.utf8
+      return word.count == range.count
+        && zip(range, word).allSatisfy { bytes[$0] == $1 || bytes[$0] == $1 | 0x20 }
+    }
+    return known ?? String(decoding: bytes[range], as: UTF8.self).uppercased()
+  }
+
+  /// The keywords that there are, the common ones first.
+  static let keywords = [
+    "RUN", "COPY", "ENV", "FROM", "ARG", "WORKDIR", "USER", "ADD", "CMD", "ENTRYPOINT", "EXPOSE", "LABEL",
+    "VOLUME",
+    "HEALTHCHECK", "MAINTAINER", "ONBUILD", "SHELL", "STOPSIGNAL",
+  ]
+
+  private static func hasFlags(_ keyword: String) -> Bool {
+    switch keyword {
+    case "RUN", "COPY", "ADD", "FROM", "HEALTHCHECK": true
+    default: false
+    }
+  }
+
   private func extend(_ instruction: inout Instruction, toLine line: Int) {
     let end = max(content(of: line).upperBound, instruction.range.upperBound)
     instruction.range = instruction.range.lowerBound..<end
@@ -125,7 +162,8 @@ struct DockerfileReader {
   private func takeFlags(_ instruction: inout Instruction) {
     while true {
       while let piece = instruction.pieces.first {
-        let start = bytes[piece].firstIndex { !$0.isBlank } ?? piece.upperBound
+        var start = piece.lowerBound
+        while start < piece.upperBound, bytes[start].isBlank { start += 1 }
         if start == piece.upperBound {
           instruction.pieces.removeFirst()
           continue
@@ -133,8 +171,9 @@ struct DockerfileReader {
         instruction.pieces[0] = start..<piece.upperBound
         break
       }
-      guard let piece = instruction.pieces.first, bytes[piece].starts(with: [0x2D, 0x2D]),
-        ["RUN", "COPY", "ADD", "FROM", "HEALTHCHECK"].contains(instruction.keyword)
+      guard let piece = instruction.pieces.first, piece.count >= 2,
+        bytes[piece.lowerBound] == UInt8(ascii: "-"), bytes[piece.lowerBound + 1] == UInt8(ascii: "-"),
+        Self.hasFlags(instruction.keyword)
       else { return }
       var end = piece.lowerBound
       var quote: UInt8?
@@ -162,7 +201,10 @@ struct DockerfileReader {
 
   /// Finds `<<NAME` among the words, and the lines up to `NAME`.
   private func takeHeredocs(_ instruction: inout Instruction, nextLine: inout Int) {
-    guard instruction.pieces.contains(where: { bytes[$0].contains(UInt8(ascii: "<")) }) else { return }
+    let mayHold = bytes.withUnsafeBufferPointer { bytes in
+      instruction.pieces.contains { piece in piece.contains { bytes[$0] == UInt8(ascii: "<") } }
+    }
+    guard mayHold else { return }
     let text = instruction.argumentBytes(in: bytes)
     guard text.contains("<<") else { return }
     for (name, isIndented) in Self.heredocNames(in: text) {

@@ -1,13 +1,8 @@
 /// Finds the instructions of a Dockerfile that a log names.
 struct InstructionSearch {
   let file: Dockerfile
-  /// The instructions' texts, in the form in which the engine prints them.
-  private let texts: [[Substring]]
 
-  init(_ file: Dockerfile) {
-    self.file = file
-    texts = file.instructions.map { Self.words(Self.text(of: $0, in: file)) }
-  }
+  init(_ file: Dockerfile) { self.file = file }
 
   /// Keyword, flags and arguments on one line.
   static func text(of instruction: Instruction, in file: Dockerfile) -> String {
@@ -29,8 +24,10 @@ struct InstructionSearch {
   func instruction(of step: String, stage: String?, from lower: Int = 0) -> Int? {
     let words = Self.words(step)
     guard let keyword = words.first?.uppercased() else { return nil }
+    let look = Self.unquoted(words)
     let candidates = file.instructions.indices.filter {
-      $0 >= lower && file.instructions[$0].keyword == keyword && isSame(texts[$0], words)
+      $0 >= lower && file.instructions[$0].keyword == keyword && mayBeSame($0, look)
+        && isSame(Self.words(Self.text(of: file.instructions[$0], in: file)), words)
     }
     if let stage {
       let named = candidates.first { index in
@@ -40,6 +37,53 @@ struct InstructionSearch {
       if let named { return named }
     }
     return candidates.first
+  }
+
+  /// The printed words without the signs that shells take away.
+  private static func unquoted(_ words: [Substring]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for word in words {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      for byte in word.utf8 where !isTakenAway(byte) { bytes.append(byte) }
+    }
+    return bytes
+  }
+
+  private static func isTakenAway(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\")
+  }
+
+  /// Whether an instruction may be the printed one; nearly all others differ within a few bytes.
+  private func mayBeSame(_ index: Int, _ printed: [UInt8]) -> Bool {
+    let instruction = file.instructions[index]
+    guard instruction.keyword != "FROM" else { return true }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var at = instruction.keyword.utf8.count
+      var needsBlank = true
+      for range in instruction.flags.map(\.range) + instruction.pieces {
+        for place in range {
+          let byte = bytes[place]
+          if byte.isBlank || byte == UInt8(ascii: "\n") {
+            needsBlank = true
+            continue
+          }
+          // What a variable stands for, and the text of a here-document, are compared word by word.
+          if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<") { return true }
+          if Self.isTakenAway(byte) && !needsBlank { continue }
+          // The end of the printed text may be cut, and has a sign of up to three bytes for it.
+          if needsBlank {
+            guard at < printed.count, printed[at] == UInt8(ascii: " ") else { return at + 3 >= printed.count }
+            at += 1
+            needsBlank = false
+          }
+          if Self.isTakenAway(byte) { continue }
+          guard at < printed.count, printed[at] == byte else { return at + 4 >= printed.count }
+          at += 1
+        }
+        needsBlank = needsBlank || instruction.flags.contains { $0.range == range }
+      }
+      return at + 4 >= printed.count
+    }
   }
 
   /// Whether a printed instruction is a written one: variables may have been replaced, and the end may be cut.
@@ -65,11 +109,11 @@ struct InstructionSearch {
     }
     // A here-document is printed with the beginning of its text.
     if b.hasPrefix("RUN <<"), a.hasPrefix("RUN <<") { return a.prefix(8) == b.prefix(8) }
-    guard a.contains("$") else { return unquoted(a) == unquoted(b) }
+    guard a.utf8.contains(UInt8(ascii: "$")) else {
+      return Self.unquoted([a[...]]) == Self.unquoted([b[...]])
+    }
     return literals(of: a).isFound(in: b)
   }
-
-  private func unquoted(_ text: String) -> String { text.filter { $0 != "\"" && $0 != "'" && $0 != "\\" } }
 
   /// What is between a text's variables.
   private func literals(of text: String) -> Literals {

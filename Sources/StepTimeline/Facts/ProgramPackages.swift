@@ -10,6 +10,13 @@ enum ProgramPackages {
     PackageIndex.package(withCommand: program, for: manager) ?? program
   }
 
+  /// The package to install for a program; `nil` for one that no package is known to have.
+  static func packageOrNil(of program: String, for manager: PackageManager) -> String? {
+    if let package = PackageIndex.package(withCommand: program, for: manager) { return package }
+    // What Debian names after its program has the same name elsewhere most often.
+    return PackageIndex.package(withCommand: program, for: .apt) == program ? program : nil
+  }
+
   /// The package that this table names; nil where it has none.
   static func known(_ program: String, for manager: PackageManager) -> String? {
     for row in table where row.programs.split(separator: " ").contains(Substring(program)) {

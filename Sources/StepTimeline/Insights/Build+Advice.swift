@@ -18,7 +18,10 @@ extension Build {
     }
     guard let used else { return }
     for i in insights.indices {
-      guard let edit = insights[i].edit, let text = used.text(of: edit) else { continue }
+      guard let edit = insights[i].edit else { continue }
+      let made =
+        edit == .ignore ? IgnorePatch(used.file, path: used.path, project)?.text : used.text(of: edit)
+      guard let text = made else { continue }
       if masksSecrets, Redactor().redact(text) != text { continue }
       insights[i].patch = text
       insights[i].applicability = .likely
@@ -47,8 +50,11 @@ struct AdvicePatch {
       if let place = search.instruction(of: text, stage: step.parts.stage) { found[i] = place }
     }
     instructions = found
-    let wanted = build.insights.compactMap { $0.edit == nil ? nil : $0.step }
-    fits = found.count >= min(2, shown) && wanted.contains { found[$0] != nil }
+    // What is left out of the context is about no instruction.
+    let wanted = build.insights.compactMap { $0.edit == nil || $0.edit == .ignore ? nil : $0.step }
+    fits =
+      shown > 0 && found.count >= min(2, shown)
+      && (wanted.isEmpty || wanted.contains { found[$0] != nil })
   }
 
   /// The patch; `nil` if an instruction is not there, or the change would not hold in this file.
@@ -58,12 +64,12 @@ struct AdvicePatch {
       case .mounts(let steps, let options, let dropping, let front):
         mounts(steps, options, dropping: Set(dropping), front: front)
       case .owner(let owner, let run, let copies): self.owner(owner, run: run, copies: copies)
+      case .ignore: [Edit]?.none
       }
     guard let edits, !edits.isEmpty,
       let new = FileChange(path: path, old: file.bytes, edits: edits).new, new != file.bytes
     else { return nil }
-    let patched = Dockerfile(new)
-    guard patched.stages.count == file.stages.count else { return nil }
+    guard file.isSound(edited: new) else { return nil }
     let diff = UnifiedDiff(path: path, old: file.bytes, new: new).bytes
     let text = String(decoding: diff, as: UTF8.self)
     return Array(text.utf8) == diff ? text : nil

@@ -19,9 +19,10 @@ enum CachedLayersUnpacked {
     var advice = Advice(
       id: id,
       text: "\(context.text(worst.seconds)) went into fetching and unpacking layers of cached steps"
-        + " (mostly \(most)), since a later step needs their files: keep the builder with its layers between builds,"
-        + " or make those layers smaller.",
+        + " (mostly \(most)), since a later step needs their files: make those layers smaller, or"
+        + " \(InsightContext.keptBuilder).",
       step: worst.step, cuts: found.map { Schedule.Cut(step: $0.step, seconds: $0.seconds) })
+    advice.snippet = InsightContext.remoteBuilder
     // Such a step may have no time of its own in the timeline: then the build waited where nothing else ran.
     if context.schedule.wallSaved(by: advice.cuts) < context.leastSeconds, !runsBeside(worst.step, context) {
       advice.knownSeconds = worst.seconds

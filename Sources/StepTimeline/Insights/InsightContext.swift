@@ -168,6 +168,11 @@ package struct InsightContext: Sendable {
 
   // MARK: Texts
 
+  /// How a builder with its layers outlives a build.
+  static let keptBuilder =
+    "keep the builder and its layers between builds, on a runner that stays or by `\(remoteBuilder)`"
+  static let remoteBuilder = "docker buildx create --use --driver remote tcp://<host>:1234"
+
   /// An instruction short enough for a sentence.
   func instruction(_ index: Int, limit: Int = 72) -> String {
     let text = build.steps[index].parts.instruction ?? build.steps[index].name

@@ -15,16 +15,20 @@ enum SlowContext {
         ? "there is no .dockerignore: write one that lists" : "list in .dockerignore"
       let rest = "what the image does not need (.git, node_modules, build output, data)"
       if bytes >= leastBytes {
-        return Advice(
+        var advice = Advice(
           large, i, saving: seconds,
           "Sending the build context took \(context.text(seconds)) for \(InsightContext.size(bytes)):"
             + " \(hint) \(rest).")
+        advice.edit = .ignore
+        return advice
       }
-      return Advice(
+      var advice = Advice(
         slow, i, saving: seconds,
         "The build context took \(context.text(seconds)) for \(bytes > 0 ? InsightContext.size(bytes) : "few bytes"):"
           + " the time goes into looking at files, not into sending them. In \(hint.hasPrefix("there") ? "a new .dockerignore" : ".dockerignore")"
           + " list folders with many files (.git, node_modules, data), and keep the sources on a local disk.")
+      advice.edit = .ignore
+      return advice
     }
   }
 }

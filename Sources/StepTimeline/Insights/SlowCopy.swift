@@ -38,6 +38,7 @@ enum SlowCopy {
       id, i, saving: seconds,
       "`\(context.instruction(i))` itself took \(context.text(seconds)): \(what). \(cure)")
     advice.snippet = usesNode ? "node_modules\n.git" : nil
+    advice.edit = .ignore
     return advice
   }
 

@@ -23,17 +23,19 @@ enum SlowPull {
       }
       let cause: String
       if isUnpacking {
-        cause = ", most of it unpacking: keep the builder (and its layers) between builds"
+        cause = ", most of it unpacking: \(InsightContext.keptBuilder)"
       } else if let rate, rate < slowRate {
         cause =
-          " at \(InsightContext.rate(rate)): use a registry mirror or pull-through cache near the builder, or keep"
-          + " the builder between builds"
+          " at \(InsightContext.rate(rate)): use a registry mirror or pull-through cache near the builder, or"
+          + " \(InsightContext.keptBuilder)"
       } else {
-        cause = ": keep the builder between builds so that it has the image, or pull through a cache near it"
+        cause = ": pull through a cache near the builder, or \(InsightContext.keptBuilder)"
       }
-      return Advice(
+      var advice = Advice(
         id, i, saving: seconds, "Pulling \(context.text(image))\(size) took \(context.text(seconds))\(cause)."
       )
+      if cause.contains(InsightContext.remoteBuilder) { advice.snippet = InsightContext.remoteBuilder }
+      return advice
     }
   }
 

@@ -22,7 +22,7 @@ enum ExitCodeMeaning {
     case 139: "Segmentation fault (SIGSEGV): the program crashed; under emulation, often a QEMU bug."
     case 141: "Broken pipe (SIGPIPE): the next command of a pipe stopped reading."
     case 143:
-      "Terminated (SIGTERM): something asked the command to stop, for example a time limit or a cancelled job."
+      "Terminated (SIGTERM): something asked the command to stop, for example a time limit or a canceled job."
     case 255: "A general failure; ssh uses 255 for connection errors."
     case 129...192: "Ended by signal \(code - 128)."
     default: "The command's own exit code; see its documentation."

@@ -24,7 +24,9 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   public var when: [String]
   /// Shown only if none of these holds.
   public var unless: [String]
-  /// The kind of thing that the fix changes.
+  /// The change of the failed step's command that it is; `nil` if the words and lines are all.
+  public var change: CommandChange?
+  /// What the fix changes.
   public var target = Target.advice
   /// Whether it can be applied as it is.
   public var applicability = Applicability.manual
@@ -74,13 +76,15 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   /// Creates a fix.
   @inline(never)
   public init(
-    _ text: String, snippet: String? = nil, base: Base? = nil, when: [String] = [], unless: [String] = []
+    _ text: String, snippet: String? = nil, base: Base? = nil, when: [String] = [], unless: [String] = [],
+    change: CommandChange? = nil
   ) {
     self.text = text
     self.snippet = snippet
     self.base = base
     self.when = when
     self.unless = unless
+    self.change = change
   }
 
   /// Creates a fix of one sentence.

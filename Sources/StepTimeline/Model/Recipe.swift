@@ -48,6 +48,88 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case useBash = "use-bash"
   /// Creates a user or a group.
   case createUser = "create-user"
+  /// Makes an instruction that lasts of a `RUN cd`, `RUN export` or `RUN . activate`.
+  case keepState = "keep-state"
+  /// Adds the folder to `PATH` that an earlier command put the program into.
+  case addToPath = "add-to-path"
+  /// Names a stage that has no name, or the right number of a stage.
+  case findStage = "find-stage"
+  /// Declares an `ARG` that only another stage has.
+  case declareElsewhere = "declare-elsewhere"
+  /// Names the path that `COPY` gave a file.
+  case useCopied = "use-copied"
+  /// Lets a file through `.dockerignore` that a command misses.
+  case letThrough = "let-through"
+  /// Copies the project before the command that reads it.
+  case moveCopyUp = "move-copy-up"
+  /// Links the library of a function.
+  case linkLibrary = "link-library"
+  /// Installs the package with a library that a program loads.
+  case sharedLibrary = "shared-library"
+  /// Begins the commands of a makefile with a tab.
+  case makefileTabs = "makefile-tabs"
+  /// Names the folder that has CMakeLists.txt.
+  case cmakeFolder = "cmake-folder"
+  /// Runs the script that package.json has.
+  case packageScript = "package-script"
+  /// Copies package.json, which says what kind of modules the project has.
+  case moduleKind = "module-kind"
+  /// Installs a gem.
+  case installGem = "install-gem"
+  /// Reads and writes text as UTF-8.
+  case textEncoding = "text-encoding"
+  /// Gives a step a value for a secret that only the running program needs.
+  case standInSecret = "stand-in-secret"
+  /// Takes versions that another requirement allows.
+  case loosenPin = "loosen-pin"
+  /// Installs gnupg for `apt-key`.
+  case installGnupg = "install-gnupg"
+  /// Takes the headers of the distribution's own kernel.
+  case kernelHeaders = "kernel-headers"
+  /// Lets `rm` pass over what is not there.
+  case forceRemove = "force-remove"
+  /// Copies an archive as it is.
+  case copyArchive = "copy-archive"
+  /// Changes a flag of an instruction to the one that exists.
+  case nearestFlag = "nearest-flag"
+  /// Adds or changes an option as a tool of today wants it.
+  case toolOption = "tool-option"
+  /// Sets what a tool of today needs for what was made for an older one.
+  case toolSetting = "tool-setting"
+  /// Names the version of a tool that the project or an old language needs.
+  case pinnedTool = "pinned-tool"
+  /// Takes an address or a key from where it is today.
+  case agedSource = "aged-source"
+  /// Asks a keyserver that answers.
+  case otherKeyserver = "other-keyserver"
+  /// Takes an image from where it is today, or of a version that still has what is asked for.
+  case otherImage = "other-image"
+  /// Builds an extension from PECL that PHP no longer brings.
+  case peclExtension = "pecl-extension"
+  /// Copies the folder of a package of the project's own Go module.
+  case goCopyPackage = "go-copy-package"
+  /// Switches cgo off.
+  case goDisableCgo = "go-disable-cgo"
+  /// Copies a package into a folder of its own name.
+  case keepFolderName = "keep-folder-name"
+  /// Marks a package of another system in the requirements.
+  case foreignPackage = "foreign-package"
+  /// Compares with one `=` in `[ … ]`.
+  case singleEquals = "single-equals"
+  /// Switches cgo on.
+  case goEnableCgo = "go-enable-cgo"
+  /// Makes the module that a Go project lacks.
+  case goInitModule = "go-init-module"
+  /// Works in the folder that has `go.mod`.
+  case goModuleFolder = "go-module-folder"
+  /// Makes Go's `vendor` folder again.
+  case goVendorAgain = "go-vendor-again"
+  /// Builds with the modules in Go's `vendor` folder.
+  case goUseVendor = "go-use-vendor"
+  /// Builds with the image's own Go.
+  case goOwnToolchain = "go-own-toolchain"
+  /// Builds the Go program that the output is named after.
+  case goNamedProgram = "go-named-program"
   /// Changes a stage's name to the one that exists.
   case nearestStage = "nearest-stage"
   /// Changes an instruction's name to the one that exists.
@@ -168,6 +250,26 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case nodeSource = "node-source"
   /// Keeps Cython below 3.
   case oldCython = "old-cython"
+  /// Installs a program in the way in which its makers do.
+  case installTool = "install-tool"
+  /// Lets npm accept peers that do not fit.
+  case legacyPeers = "legacy-peers"
+  /// Gives one command a value that is good enough for the build.
+  case buildValue = "build-value"
+  /// Takes npm's script `prepare` out.
+  case dropPrepare = "drop-prepare"
+  /// Lets dnf replace a package that is in the way.
+  case allowErasing = "allow-erasing"
+  /// Installs the Bundler that a lock file names.
+  case installBundler = "install-bundler"
+  /// Takes a tag of the same version that the image has.
+  case nearestTag = "nearest-tag"
+  /// Names the folder of a program that an installer put outside of PATH.
+  case installerPath = "installer-path"
+  /// Brings npm's lock file into the image.
+  case commitLockFile = "commit-lock-file"
+  /// Installs the development packages that a build script needs.
+  case developmentPackages = "development-packages"
   /// Downloads from the place where old releases are kept.
   case archivedDownload = "archived-download"
 }

@@ -31,7 +31,7 @@ struct CommandWords: OptionSet {
   static let samba = Self(rawValue: 8192)
   /// `identified by`: SQL.
   static let identified = Self(rawValue: 16384)
-  /// An access key's id of AWS is in the line.
+  /// An access key's id of AWS stands in the line.
   static let awsKey = Self(rawValue: 1 << 15)
   /// `openssl … -k password`.
   static let openssl = Self(rawValue: 1 << 16)
@@ -39,50 +39,22 @@ struct CommandWords: OptionSet {
   static let nameAndPassword = Self(rawValue: 1 << 17)
   /// `create role x password '…'`.
   static let role = Self(rawValue: 1 << 18)
-}
-
-extension CommandWords {
-  /// Words that give later words of their command a meaning.
-  static let meanings: [[UInt8]: CommandWords] = {
-    var meanings: [[UInt8]: CommandWords] = [:]
-    func add(_ words: String, _ meaning: CommandWords) {
-      for word in words.split(separator: " ") { meanings[Array(word.utf8), default: []].insert(meaning) }
-    }
-    add(
-      "sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm xfreerdp cqlsh nuget",
-      .passwordOption)
-    add(
-      "mysql mysqldump mysqladmin mysqlimport mysqlsh mysqlcheck mariadb mariadb-dump mariadb-admin 7z 7za 7zr rar unrar",
-      .attachedPassword)
-    add("curl http https wget lftp httpie xh", .userPair)
-    add("redis-cli valkey-cli keydb-cli", .redis)
-    add("ldapsearch ldapadd ldapmodify ldapwhoami ldappasswd ldapdelete", .ldap)
-    add("zip unzip zipcloak sqlcmd bcp osql tsql", .capitalPassword)
-    add("nuget", .keyOption)
-    add("openssl", .openssl)
-    add(
-      "doctl vercel netlify flyctl fly gh glab codecov sentry-cli railway heroku now surge doppler",
-      .tokenOption)
-    add("set setx setenv config configure putenv", .setting)
-    add("htpasswd", .htpasswd)
-    add("composer poetry bundle bundler", .credentialSetting)
-    add("echo printf", .echo)
-    add("smbclient rpcclient mount.cifs", .samba)
-    add("identified", .identified)
-    add("add_user change_password authenticate_user", .nameAndPassword)
-    add("authtoken add-authtoken setapikey set-api-key", .tokenWord)
-    add("role user alter", .role)
-    return meanings
-  }()
-
-  /// Programs whose next-but-one word is a token: `cargo login TOKEN`.
-  static let loginPrograms: Set<[UInt8]> = Set(
-    ["cargo", "vault", "snyk", "wandb", "ngrok", "bw", "hcp", "infracost", "npx"].map { Array($0.utf8) })
-
-  /// Whether a word of that first letter and length may be one of those; most are passed over by it.
-  static let mayMean: [Bool] = {
-    var table = [Bool](repeating: false, count: 256 << 5)
-    for word in Array(meanings.keys) + loginPrograms { table[Int(word[0] | 0x20) << 5 | word.count] = true }
-    return table
-  }()
+  /// `-N password`: `ssh-keygen`.
+  static let newPassphrase = Self(rawValue: 1 << 19)
+  /// `user/password@database`: Oracle's programs.
+  static let oracle = Self(rawValue: 1 << 20)
+  /// `using password`: `db2`.
+  static let db2 = Self(rawValue: 1 << 21)
+  /// `net user name password`: Windows.
+  static let net = Self(rawValue: 1 << 22)
+  /// `"kty"`: members of a JSON web key follow.
+  static let webKey = Self(rawValue: 1 << 23)
+  /// `access-tokens`: `host=token` follows.
+  static let hostTokens = Self(rawValue: 1 << 24)
+  /// A user's name was given: `-u bob`, `--username bob`, `"username"`.
+  static let userName = Self(rawValue: 1 << 25)
+  /// `/p password`: `signtool`.
+  static let slashPassword = Self(rawValue: 1 << 26)
+  /// `--value x`: commands that keep secrets.
+  static let secretStore = Self(rawValue: 1 << 27)
 }

@@ -79,14 +79,14 @@ enum SecretName {
     case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "h"), UInt8(ascii: "l"),
       UInt8(ascii: "n"),
       UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "w"), UInt8(ascii: "y"), UInt8(ascii: "k"),
-      UInt8(ascii: "r"):
+      UInt8(ascii: "r"), UInt8(ascii: "c"), UInt8(ascii: "g"):
       break
     default: return false
     }
     for ending in endings where joined.suffix(ending.count).elementsEqual(ending) { return true }
     // Short words count only as the last of several (`DB_PASS`, not `bypass` or `compass`), or alone in capitals.
     guard words.count > 1, let word = words.last, shortWords.contains(word) else {
-      return joined.elementsEqual("passwd".utf8)
+      return joined.elementsEqual("passwd".utf8) || joined.elementsEqual("psk".utf8)
     }
     return !joined.elementsEqual("oldpwd".utf8) && !joined.elementsEqual("initcwdpwd".utf8)
   }
@@ -132,7 +132,9 @@ enum SecretName {
       "dd-application-key", "x-access-token", "x-token", "x-shopify-access-token", "x-amz-security-token",
       "api-key",
       "apikey", "ocp-apim-subscription-key", "x-rapidapi-key", "x-figma-token", "fastly-key",
-      "x-rundeck-auth-token",
+      "x-rundeck-auth-token", "x-honeycomb-team", "x-functions-key", "x-license-key", "x-insert-key",
+      "x-query-key",
+      "x-redmine-api-key", "x-consul-token", "x-nomad-token", "x-plex-token",
     ]
     .contains { equals(name, $0) }
   }
@@ -195,6 +197,9 @@ enum SecretName {
     "authtok",
     "seedphrase", "recoverycode", "sastoken", "primarykeysecret", "clientsecretvalue", "apitok", "userpass",
     "rootpw", "passcode", "unsealkey", "cookiesecret", "nextauthsecret",
+    "sshpass", "rediscliauth", "oauth2bearer", "requirepass", "masterauth", "wpapsk", "oauthsignature",
+    "presharedkey", "signaturekey",
+    "dockerconfigjson", "dockercfg", "unityserial",
   ].map { Array($0.utf8) }
 
   private static func set(_ words: String) -> Set<[UInt8]> {
@@ -203,10 +208,11 @@ enum SecretName {
 
   private static let idWord = Array("id".utf8)
   private static let shortWords = set("pass pwd pat pw")
-  private static let coreWords = set("password passwd passphrase secret token apikey credential credentials")
+  private static let coreWords = set(
+    "password passwd passphrase secret token apikey credential credentials session")
   private static let perhapsWords = set(
-    "key auth creds cred cert seed pin salt dsn code bearer session cookie")
-  private static let pairWords = set("auth creds credentials login userpass basicauth pair cred")
+    "key auth creds cred cert seed pin salt dsn code bearer session cookie keystore p12 pfx")
+  private static let pairWords = set("auth creds credentials login userpass basicauth pair cred ident")
   private static let harmlessKeys = set(
     "gpg pgp cache public pub sort partition primary foreign host fingerprint row map hash index object idempotency "
       + "group config translation message i18n exit error status country zip postal lang language source vs mode char "

@@ -1,5 +1,7 @@
-/// Secrets by their place among the words of a command.
+/// What stands in the place of a secret: arguments, lines of a `.netrc`, words behind a name.
 extension SecretScanner {
+  // MARK: Arguments by their place
+
   func tokenArgument(from start: Int) -> Range<Int>? {
     var first = skipBlanks(from: start)
     // Options between the command and its token.
@@ -30,11 +32,19 @@ extension SecretScanner {
     var words: [Int] = []
     var options: [UInt8] = []
     var i = first
-    while i < bytes.count, !SecretBytes.isLineEnd(bytes[i]), !"|&;>".utf8.contains(bytes[i]) {
+    while !endsCommand(i) {
       i = skipBlanks(from: i)
-      guard i < bytes.count, !"|&;>".utf8.contains(bytes[i]), !SecretBytes.isLineEnd(bytes[i]) else { break }
+      guard !endsCommand(i) else { break }
       let word = i
-      while i < bytes.count, !SecretBytes.isBlank(bytes[i]), !SecretBytes.isLineEnd(bytes[i]) { i += 1 }
+      let isQuoted = SecretBytes.isQuote(bytes[i])
+      while i < bytes.count, !SecretBytes.isBlank(bytes[i]), !SecretBytes.isLineEnd(bytes[i]),
+        isQuoted || !SecretBytes.isQuote(bytes[i])
+      {
+        i += 1
+      }
+      // A quotation mark that the word did not open ends the command.
+      let isLast = i < bytes.count && SecretBytes.isQuote(bytes[i])
+      defer { if isLast { i = bytes.count } }
       if bytes[word] == UInt8(ascii: "-") { options += bytes[word..<i] } else { words.append(word) }
     }
     guard options.contains(UInt8(ascii: "b")), words.count == (options.contains(UInt8(ascii: "n")) ? 2 : 3),
@@ -43,25 +53,184 @@ extension SecretScanner {
     return value(from: last, until: .endOfWord, name: nil)
   }
 
+  /// The last word of a command: `openssl passwd -6 -salt x password`.
+  func lastArgument(from start: Int) -> Range<Int>? {
+    var last: Int?
+    var i = skipBlanks(from: start)
+    while !endsCommand(i) {
+      last = i
+      let quoted = quotedText(at: i)
+      if let quoted { i = min(quoted.upperBound + 1, bytes.count) }
+      while i < bytes.count, !SecretBytes.endsValue(bytes[i]) { i += 1 }
+      if i < bytes.count, SecretBytes.isQuote(bytes[i]) { break }
+      i = skipBlanks(from: i)
+    }
+    return last.flatMap { argument(from: $0) }
+  }
+
+  /// Whether a command ends there: at the line's end, a pipe, or another command.
+  func endsCommand(_ i: Int) -> Bool {
+    i >= bytes.count || SecretBytes.isLineEnd(bytes[i]) || "|&;>".utf8.contains(bytes[i])
+  }
+
+  /// `ConvertTo-SecureString [-String] "x"`.
+  func secureString(from start: Int) -> Range<Int>? {
+    var first = skipBlanks(from: start)
+    if holdsWord("-String", at: first) { first = skipBlanks(from: first + 7) }
+    return value(from: first, until: .endOfWord, name: nil)
+  }
+
+  /// The password of `Credentials("realm", "host", "user", "password")`, as sbt has it.
+  func fourthText(from start: Int) -> Range<Int>? {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
+    var i = start + 1
+    for place in 0..<4 {
+      i = skipBlanks(from: i)
+      guard i < bytes.count, let text = quotedText(at: i), text.count < 256 else { return nil }
+      if place == 3 { return value(from: i, until: .endOfWord, name: nil) }
+      i = skipBlanks(from: text.upperBound + (isEscapedQuote(at: text.upperBound) ? 2 : 1))
+      guard i < bytes.count, bytes[i] == UInt8(ascii: ",") else { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// `password "x"`, `:password "x"`: a setting of Gradle, Leiningen or Ruby.
+  ///
+  /// It has to be alone in its line: `wrong password "x" for bob` is a sentence.
+  func quotedSetting(named name: Range<Int>) -> Range<Int>? {
+    let first = skipBlanks(from: name.upperBound)
+    guard first > name.upperBound, first < bytes.count else { return nil }
+    // `connection.password x` of Java's properties.
+    if !SecretBytes.isQuote(bytes[first]), standsAlone(name.lowerBound),
+      let find = value(from: first, until: .endOfWord, name: nil), SecretValue.isMixed(bytes[find]),
+      isLastInLine(find.upperBound)
+    {
+      return find
+    }
+    guard SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first),
+      standsAlone(name.lowerBound) || bytes[name.lowerBound - 1] == UInt8(ascii: ":"),
+      let text = quotedText(at: first), isLastInLine(text.upperBound)
+    else { return nil }
+    return value(from: first, until: .endOfWord, name: nil)
+  }
+
+  /// `user/password@database`, an argument of Oracle's programs.
+  func oracleLogin(at start: Int) -> Range<Int>? {
+    var slash = start
+    while slash < bytes.count, SecretBytes.isName(bytes[slash]) { slash += 1 }
+    guard slash < bytes.count, bytes[slash] == UInt8(ascii: "/"), start > 0,
+      SecretBytes.endsValue(bytes[start - 1])
+    else { return nil }
+    var end = slash + 1
+    while end < bytes.count, !SecretBytes.endsValue(bytes[end]), bytes[end] != UInt8(ascii: "@") { end += 1 }
+    let password = slash + 1..<end
+    guard !password.isEmpty, end == bytes.count || bytes[end] != UInt8(ascii: "/"),
+      !SecretValue.isHarmless(bytes[password], name: nil), !isMasked(password)
+    else { return nil }
+    return password
+  }
+
+  /// The password of `net use Z: \\host\share password`.
+  func passwordOfShare(from start: Int) -> Range<Int>? {
+    var first = skipBlanks(from: start)
+    while first < bytes.count, !endsCommand(first) {
+      var end = first
+      while end < bytes.count, !SecretBytes.endsValue(bytes[end]) { end += 1 }
+      let isPlace = bytes[first] == 0x5C || end > first && bytes[end - 1] == UInt8(ascii: ":")
+      if !isPlace { return bytes[first] == UInt8(ascii: "/") ? nil : argument(from: first) }
+      first = skipBlanks(from: max(end, first + 1))
+    }
+    return nil
+  }
+
+  /// `connect x password Pa55word`: a word that is none of a sentence.
+  func spokenPassword(from start: Int) -> Range<Int>? {
+    guard let find = wordValue(from: start), SecretValue.isMixed(bytes[find]), bytes[find].count >= 8,
+      bytes[find].contains(where: SecretBytes.isUpper), bytes[find].contains(where: SecretBytes.isLower)
+    else { return nil }
+    return find
+  }
+
+  /// The value of a cookie that a command sends: `-b "session=x"`.
+  func cookie(from start: Int) -> Range<Int>? {
+    guard let find = value(from: skipBlanks(from: start), until: .endOfWord, name: nil),
+      let sign = bytes[find].firstIndex(of: UInt8(ascii: "=")), sign + 1 < find.upperBound
+    else { return nil }
+    return sign + 1..<find.upperBound
+  }
+
+  /// `NPM_TOKEN      x`, a line of a table of variables, as PowerShell lists them.
+  func listedVariable(at start: Int) -> Range<Int>? {
+    guard SecretBytes.isUpper(bytes[start]), standsAlone(start) else { return nil }
+    var end = start
+    while end < bytes.count, end - start < Self.longestName,
+      SecretBytes.isUpper(bytes[end]) || SecretBytes.isDigit(bytes[end]) || bytes[end] == UInt8(ascii: "_")
+    {
+      end += 1
+    }
+    let first = skipBlanks(from: end)
+    guard first >= end + 2 || first > end && bytes[end] == UInt8(ascii: "\t"), first < bytes.count,
+      SecretName.isSecret(bytes[start..<end]) || SecretName.isVariable(bytes[start..<end]),
+      let find = value(from: first, until: .endOfWord, name: start..<end), isLastInLine(find.upperBound)
+    else { return nil }
+    return find
+  }
+
   /// The password of `IDENTIFIED BY 'x'` and `WITH PASSWORD 'x'`.
   func sqlText(from start: Int) -> Range<Int>? {
     var first = skipBlanks(from: start)
     if first < bytes.count, bytes[first] == UInt8(ascii: "=") { first = skipBlanks(from: first + 1) }
+    // `N'x'` is a text in Unicode, `PASSWORD('x')` its hash.
+    if holdsWord("PASSWORD", at: first) { first += 8 }
+    if first + 1 < bytes.count, bytes[first] == UInt8(ascii: "N") || bytes[first] == UInt8(ascii: "("),
+      SecretBytes.isQuote(bytes[first + 1])
+    {
+      first += 1
+    }
     guard first < bytes.count,
       SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first) || commands.contains(.identified)
     else { return nil }
     return value(from: first, until: .endOfWord, name: nil)
   }
 
-  /// An argument that is neither a path, a port, a variable nor an option.
-  func argument(from start: Int) -> Range<Int>? {
-    guard let find = value(from: skipBlanks(from: start), until: .endOfWord, name: nil) else { return nil }
-    let text = bytes[find]
-    let isPlain =
-      text.first == UInt8(ascii: "-")
-      || text.contains(UInt8(ascii: "/")) && !text.contains(where: SecretBytes.isDigit)
-    return isPlain || SecretName.isWordOfSentence(text) ? nil : find
+  // MARK: .netrc
+
+  func startsLine(_ start: Int) -> Bool {
+    var i = start
+    while i > 0, SecretBytes.isBlank(bytes[i - 1]) { i -= 1 }
+    return i == 0 || SecretBytes.isLineEnd(bytes[i - 1]) || SecretBytes.isQuote(bytes[i - 1])
   }
+
+  /// Whether `name password` follows.
+  func holdsPassword(after start: Int) -> Bool {
+    let name = skipBlanks(from: start)
+    var end = name
+    while end < bytes.count, end - name < Self.longestName, !SecretBytes.endsValue(bytes[end]) { end += 1 }
+    guard end > name else { return false }
+    let next = skipBlanks(from: end)
+    // The password may stand in the next line.
+    return next >= bytes.count || SecretBytes.isLineEnd(bytes[next]) || holdsWord("password", at: next)
+  }
+
+  func holdsLogin(after start: Int) -> Bool {
+    let next = skipBlanks(from: start)
+    return next < bytes.count && holdsWord("login", at: next)
+  }
+
+  /// Whether a host stands there, and not the next word of `machine learning`.
+  func isHost(from start: Int) -> Bool {
+    var end = start
+    while end < bytes.count, end - start < 256,
+      SecretBytes.isName(bytes[end]) || bytes[end] == UInt8(ascii: ":")
+    { end += 1 }
+    let next = skipBlanks(from: end)
+    return bytes[start..<end].contains(UInt8(ascii: ".")) || holdsWord("localhost", at: start)
+      || next < bytes.count && (holdsWord("login", at: next) || SecretBytes.isLineEnd(bytes[next]))
+      || next == bytes.count
+  }
+
+  // MARK: Values
 
   /// `ENV NPM_TOKEN abc`: the form without an equals sign.
   func oldStyleEnvironment(from start: Int) -> Range<Int>? {

@@ -39,11 +39,17 @@ extension SecretScanner {
     let text = bytes[name]
     let isVariable =
       text.allSatisfy { SecretBytes.isUpper($0) || SecretBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
-    guard let meaning = meaning(of: name, isVariable: isVariable) else { return nil }
+    guard
+      let meaning = meaning(of: name, isVariable: isVariable)
+        ?? meaning(ofShort: text, at: name.lowerBound, isSpaced: isSpaced)
+    else { return nil }
     if isSpaced || isProgram { first = skipBlanks(from: first) }
     guard first < bytes.count else { return nil }
 
     let isQuoted = SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first)
+    if next == UInt8(ascii: ">"), !isQuoted, end < bytes.count, end > 0, bytes[end - 1] == UInt8(ascii: "]") {
+      return printedMember(from: first, name: name).map { Find(range: $0, reason: .context) }
+    }
     if isProgram, !isQuoted, !isVariable || next == UInt8(ascii: ">") { return nil }
     if (isSpaced || isProgram), !isQuoted {
       // `password = hunter2` of a settings file, not `token = await login()`.
@@ -64,6 +70,21 @@ extension SecretScanner {
       from: first, until: isPrintedEnvironment ? .endOfLine : .endOfWord, name: name, meaning: meaning
     )
     .map { Find(range: $0, reason: .context) }
+  }
+
+  /// The value of `[password] => x` and `["password"]=> string(9) "x"`, as PHP prints its arrays.
+  private func printedMember(from start: Int, name: Range<Int>) -> Range<Int>? {
+    var first = start
+    if bytes[first...].starts(with: "string(".utf8) {
+      first += 7
+      while first < bytes.count, SecretBytes.isDigit(bytes[first]) { first += 1 }
+      guard first < bytes.count, bytes[first] == UInt8(ascii: ")") else { return nil }
+      first = skipBlanks(from: first + 1)
+    }
+    guard let find = value(from: first, until: .endOfWord, name: name), isLastInLine(find.upperBound) else {
+      return nil
+    }
+    return find
   }
 
   /// What makes a value behind a name a secret.
@@ -88,8 +109,42 @@ extension SecretScanner {
     case .perhaps: return SecretName.isPair(text) ? .pair : .perhaps
     case .none: break
     }
+    if commands.contains(.hostTokens), text.contains(UInt8(ascii: ".")) { return .perhaps }
     if SecretName.isPair(text) { return .pair }
     return isParameter && SecretName.isPerhapsKey(text) ? .perhaps : nil
+  }
+
+  /// The same for words that mean something else in most places: `;Pwd=x` of a connection, `pass = x` and
+  /// `user = "bob:x"` of a settings file.
+  private func meaning(ofShort name: ArraySlice<UInt8>, at start: Int, isSpaced: Bool) -> Meaning? {
+    guard name.count <= 5 else { return nil }
+    if start > 0, bytes[start - 1] == UInt8(ascii: ";") {
+      return SecretName.equals(name, "pwd") || SecretName.equals(name, "pass") ? .secret : nil
+    }
+    guard isSpaced, standsAlone(start) else { return nil }
+    if name.elementsEqual("pass".utf8) { return .perhaps }
+    return name.elementsEqual("user".utf8) ? .pair : nil
+  }
+
+  /// `("DB_PASSWORD", "x")`: a call that sets a variable or a constant.
+  ///
+  /// A list of names has names behind the comma.
+  func secondArgument(comma at: Int) -> Find? {
+    guard at > 2, SecretBytes.isQuote(bytes[at - 1]), let name = name(endingAt: at), name.lowerBound > 0,
+      SecretBytes.isQuote(bytes[name.lowerBound - 1])
+    else { return nil }
+    let first = skipBlanks(from: at + 1)
+    guard first < bytes.count, SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first) else {
+      return nil
+    }
+    let meaning = SecretName.meaning(of: bytes[name])
+    guard meaning != .none,
+      let find = value(
+        from: first, until: .endOfWord, name: name, meaning: meaning == .secret ? .secret : .perhaps),
+      bytes[find].contains(where: { SecretBytes.isDigit($0) || !SecretBytes.isName($0) }),
+      !bytes[find].contains(where: SecretBytes.isBlank)
+    else { return nil }
+    return Find(range: find, reason: .context)
   }
 
   /// `value="x"` behind `name="DB_PASSWORD"`.
@@ -119,10 +174,16 @@ extension SecretScanner {
   ]
 
   /// The text of an XML element (`<password>…</password>` in Maven's settings).
-  func elementSecret(closing at: Int) -> Range<Int>? {
-    guard let name = name(endingAt: at), name.lowerBound > 0, bytes[name.lowerBound - 1] == UInt8(ascii: "<"),
-      SecretName.isSecret(bytes[name]) || state.pair > 0 && SecretName.equals(bytes[name], "value"),
-      at + 1 < bytes.count
+  mutating func elementSecret(closing at: Int) -> Range<Int>? {
+    guard let name = name(endingAt: at), name.lowerBound > 0, at + 1 < bytes.count else { return nil }
+    let isElement = bytes[name.lowerBound - 1] == UInt8(ascii: "<")
+    if isElement { noteElement(name, from: at + 1) }
+    // `<entry key="db.password">x</entry>`
+    let isAttribute = SecretBytes.isQuote(bytes[at - 1]) && state.pair > 0 && SecretName.isSecret(bytes[name])
+    guard
+      isAttribute || isElement && SecretName.isSecret(bytes[name])
+        || isElement && state.pair > 0
+          && (SecretName.equals(bytes[name], "value") || SecretName.equals(bytes[name], "string"))
     else { return nil }
     var end = at + 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "<"), !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
@@ -132,7 +193,18 @@ extension SecretScanner {
     return at + 1..<end
   }
 
-  /// What to mask of the value that begins at `first`, or `nil` if it is no secret.
+  /// `<key>Password</key>`, `<Password><Value>`: a value follows.
+  private mutating func noteElement(_ name: Range<Int>, from first: Int) {
+    var end = first
+    while end < bytes.count, end - first < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "<") else { return }
+    let isName = Self.namesOfNames.contains { SecretName.equals(bytes[name], $0) }
+    if end == first ? SecretName.isSecret(bytes[name]) : isName && SecretName.isSecret(bytes[first..<end]) {
+      expectValue()
+    }
+  }
+
+  /// What to mask of the value that begins at `first`, or `nil` where it is no secret.
   func value(
     from first: Int, until end: ValueEnd, name: Range<Int>?, meaning: Meaning = .secret,
     least: Int = SecretValue.shortest
@@ -163,13 +235,13 @@ extension SecretScanner {
     case .secret: break
     case .perhaps: guard SecretValue.looksLikeKey(value) else { return nil }
     case .pair:
-      guard let colon = value.firstIndex(of: UInt8(ascii: ":")) else {
+      guard let colon = value.firstIndex(of: UInt8(ascii: ":")) ?? SecretValue.slash(ofPair: value) else {
         return SecretValue.looksLikeKey(value) ? range : nil
       }
       let password = colon + 1..<range.upperBound
       // `https://…` and `host:8080` are no pairs.
       guard colon > range.lowerBound, password.count >= 4, bytes[password.lowerBound] != UInt8(ascii: "/"),
-        !bytes[password].allSatisfy(SecretBytes.isDigit),
+        password.count >= 8 || !bytes[password].allSatisfy(SecretBytes.isDigit),
         !SecretValue.isHarmless(bytes[password], name: nil, least: 1)
       else { return nil }
       return password
@@ -214,7 +286,7 @@ extension SecretScanner {
     }
     var start = end
     while start > 0, end - start < Self.longestName, SecretBytes.isName(bytes[start - 1]) { start -= 1 }
-    return end - start >= 2 ? start..<end : nil
+    return end > start ? start..<end : nil
   }
 
   /// The quotation mark in front of a name, where it opens a text that the name and its value fill.
@@ -242,6 +314,8 @@ extension SecretScanner {
   /// Whether nothing but blanks, a comma, a quotation mark or a comment follows in the line.
   func isLastInLine(_ end: Int) -> Bool {
     var i = end
+    // `echo "password = x" > f`
+    if i < bytes.count, SecretBytes.isQuote(bytes[i]) { return true }
     while i < bytes.count, !SecretBytes.isLineEnd(bytes[i]) {
       if i > end, SecretBytes.isBlank(bytes[i - 1]),
         bytes[i] == UInt8(ascii: "#") || bytes[i...].starts(with: "//".utf8)

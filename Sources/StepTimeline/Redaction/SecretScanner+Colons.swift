@@ -8,9 +8,38 @@ extension SecretScanner {
     guard at + 1 < bytes.count else { return [] }
     if bytes[at + 1] == UInt8(ascii: "/") {
       guard at + 2 < bytes.count, bytes[at + 2] == UInt8(ascii: "/") else { return [] }
-      return userInfo(scheme: at, from: at + 3).map { Find(range: $0, reason: .form) }
+      return (userInfo(scheme: at, from: at + 3) + pathTokens(from: at + 3)).map {
+        Find(range: $0, reason: .form)
+      }
     }
+    if let find = passwordFile(colon: at) { return [Find(range: find, reason: .context)] }
     return namedSecret(colon: at).map { [Find(range: $0, reason: .context)] } ?? []
+  }
+
+  /// `host:5432:database:user:password`, a line of PostgreSQL's `.pgpass`.
+  private func passwordFile(colon at: Int) -> Range<Int>? {
+    guard at > 0, bytes[at + 1] == UInt8(ascii: "*") || SecretBytes.isDigit(bytes[at + 1]) else { return nil }
+    var start = at
+    while start > 0, at - start < Self.longestName,
+      SecretBytes.isName(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "*")
+    { start -= 1 }
+    guard start < at,
+      start == 0 || SecretBytes.endsValue(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "=")
+    else { return nil }
+    var i = at + 1
+    while i < bytes.count, SecretBytes.isDigit(bytes[i]) || bytes[i] == UInt8(ascii: "*") { i += 1 }
+    for _ in 0..<2 {
+      guard i < bytes.count, bytes[i] == UInt8(ascii: ":"), i - at < Self.longestName else { return nil }
+      let field = i + 1
+      i = field
+      while i < bytes.count, SecretBytes.isName(bytes[i]) || bytes[i] == UInt8(ascii: "*") { i += 1 }
+      guard i > field, bytes[field..<i].contains(where: { !SecretBytes.isDigit($0) }) else { return nil }
+    }
+    guard i + 1 < bytes.count, bytes[i] == UInt8(ascii: ":"),
+      let find = value(from: i + 1, until: .endOfWord, name: nil), isLastInLine(find.upperBound)
+    else { return nil }
+    return bytes[find].contains(where: SecretBytes.isLetter) && !bytes[find].contains(UInt8(ascii: ":"))
+      ? find : nil
   }
 
   // MARK: URLs
@@ -49,6 +78,7 @@ extension SecretScanner {
     if let user = secretUser(first..<colon, isSurely: isPasswordPlain && isHTTP(scheme: at)) {
       finds.append(user)
     }
+    if isExample(user: bytes[first..<colon], password: bytes[password]) { return finds }
     if !isPasswordPlain, !isMasked(password), !SecretValue.isHarmless(bytes[password], name: nil, least: 1) {
       if let token = TokenShape.find(in: bytes, at: password.lowerBound), token.upperBound <= sign {
         finds.append(token.lowerBound..<sign)
@@ -59,7 +89,54 @@ extension SecretScanner {
     return finds
   }
 
-  /// The `@` after a password with `/`, `#`, `?` or `'` in it, which should have been written as `%2F`.
+  /// `https://user:password@host`, as documentation writes it.
+  private func isExample(user: ArraySlice<UInt8>, password: ArraySlice<UInt8>) -> Bool {
+    ["user", "username", "login"].contains { SecretName.equals(user, $0) }
+      && ["password", "pass", "passwd", "token"].contains { SecretName.equals(password, $0) }
+  }
+
+  /// Tokens that are a part of an address: `https://host/hooks/x`, `https://conda.host/t/x/channel`.
+  private func pathTokens(from first: Int) -> [Range<Int>] {
+    var finds: [Range<Int>] = []
+    let limit = min(bytes.count, first + Self.longestUserInfo)
+    var before = first..<first
+    var start = first
+    var i = first
+    // Parts behind a token may be tokens, too.
+    var isPlace = false
+    while i <= limit {
+      let isEnd =
+        i == limit || SecretBytes.endsValue(bytes[i]) || "?#\\".utf8.contains(bytes[i])
+        // Another address follows, which is looked at on its own.
+        || bytes[i] == UInt8(ascii: ":") && bytes[i...].starts(with: "://".utf8)
+      if isEnd || bytes[i] == UInt8(ascii: "/") {
+        let part = start..<i
+        if part.count >= 16, SecretValue.looksLikeKey(bytes[part]) || isKeyWithHead(bytes[part]),
+          !isMasked(part)
+        {
+          isPlace = isPlace || Self.placesOfTokens.contains { SecretName.equals(bytes[before], $0) }
+          if isPlace { finds.append(part) }
+        }
+        before = part
+        start = i + 1
+      }
+      if isEnd { break }
+      i += 1
+    }
+    return finds
+  }
+
+  /// `ac-` and a UUID.
+  private func isKeyWithHead(_ part: ArraySlice<UInt8>) -> Bool {
+    part.count > 37 && part.count <= 40 && SecretValue.isUUID(part.suffix(36))
+  }
+
+  private static let placesOfTokens = [
+    "hooks", "webhook", "webhooks", "incomingwebhook", "inputs", "input", "t", "token", "apikey", "api-key",
+    "dl.cloudsmith.io", "services", "triggers",
+  ]
+
+  /// The `@` behind a password with `/`, `#`, `?` or `'` in it, which should have been written as `%2F`.
   ///
   /// `http://localhost:8080/a@b` has a port in this place and `https://host/a:b@c` a path.
   private func signBehindOddPassword(from first: Int, to limit: Int) -> Int? {
@@ -84,11 +161,19 @@ extension SecretScanner {
   /// `user:password@tcp(host:3306)/name`: a data source as Go's drivers write it.
   func dataSource(at sign: Int) -> Range<Int>? {
     let rest = bytes[(sign + 1)...]
-    guard rest.starts(with: "tcp(".utf8) || rest.starts(with: "unix(".utf8) || rest.starts(with: "//".utf8)
-    else { return nil }
-    let isOracle = rest.first == UInt8(ascii: "/")
+    let isSocket = rest.starts(with: "tcp(".utf8) || rest.starts(with: "unix(".utf8)
+    guard let next = rest.first, isSocket || rest.starts(with: "//".utf8) || SecretBytes.isWord(next) else {
+      return nil
+    }
     var start = sign
     while start > 0, sign - start < Self.longestName, !SecretBytes.endsValue(bytes[start - 1]) { start -= 1 }
+    // `jdbc:oracle:thin:user/password@host`
+    let isOracle = !isSocket
+    if isOracle, next != UInt8(ascii: "/"),
+      !String(decoding: bytes[start..<sign], as: UTF8.self).holds("jdbc:oracle:")
+    {
+      return nil
+    }
     let mark = isOracle ? UInt8(ascii: "/") : UInt8(ascii: ":")
     let info = bytes[start..<sign]
     guard !info.contains(UInt8(ascii: "*")),
@@ -115,7 +200,13 @@ extension SecretScanner {
       user.count >= 16 && user.count(where: SecretBytes.isDigit) >= 3
       && user.contains(where: SecretBytes.isLetter)
       && user.allSatisfy(SecretBytes.isName)
-    guard looksRandom || (isSurely && user.count >= 12 && user.contains(where: SecretBytes.isDigit)) else {
+    let isMixed =
+      user.count >= 16 && user.contains(where: SecretBytes.isDigit)
+      && user.contains(where: SecretBytes.isUpper)
+      && user.contains(where: SecretBytes.isLower)
+    guard
+      looksRandom || isMixed || (isSurely && user.count >= 12 && user.contains(where: SecretBytes.isDigit))
+    else {
       return nil
     }
     return SecretValue.isHarmless(user, name: nil, least: 1) ? nil : range
@@ -126,14 +217,28 @@ extension SecretScanner {
   private mutating func namedSecret(colon at: Int) -> Range<Int>? {
     guard let name = name(endingAt: at) else { return nil }
     let text = bytes[name]
-    let first = skipBlanks(from: at + 1)
+    var first = skipBlanks(from: at + 1)
+    // `TOKEN: &anchor x`
+    if first < bytes.count, bytes[first] == UInt8(ascii: "&") {
+      while first < bytes.count, !SecretBytes.isBlank(bytes[first]), !SecretBytes.isLineEnd(bytes[first]) {
+        first += 1
+      }
+      first = skipBlanks(from: first)
+    }
     guard first < bytes.count, !SecretBytes.isLineEnd(bytes[first]) else { return nil }
+    // `${TOKEN:?message}`
+    if bytes[first] == UInt8(ascii: "?") || bytes[first] == UInt8(ascii: "+"), name.lowerBound > 1,
+      bytes[name.lowerBound - 1] == UInt8(ascii: "{"), bytes[name.lowerBound - 2] == UInt8(ascii: "$")
+    {
+      return nil
+    }
     if SecretName.isAuthorization(text) { return credentials(from: first) }
     if SecretName.isCookie(text), first > at + 1 { return cookies(from: first) }
     if SecretName.equals(text, "value"), state.pair > 0 {
       return value(from: first, until: .endOfWord, name: nil)
     }
     noteNameOfPair(text, first)
+    if Self.listsOfHosts.contains(where: { SecretName.equals(text, $0) }) { expectHosts() }
 
     let isNameQuoted = at > 0 && SecretBytes.isQuote(bytes[at - 1])
     let isValueQuoted = SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first)
@@ -146,12 +251,23 @@ extension SecretScanner {
     case .secret: meaning = .secret
     case .perhaps: meaning = .perhaps
     case .none:
-      guard isNameQuoted && SecretName.isAuth(text) else { return nil }
-      meaning = .secret
+      if let find = announced(colon: at, from: first) { return find }
+      if !isNameQuoted, text.elementsEqual("pass".utf8), startsItem(name),
+        let find = value(from: first, until: .endOfWord, name: name), SecretValue.isMixed(bytes[find]),
+        SecretBytes.isLetter(bytes[find.lowerBound]), isLastInLine(find.upperBound)
+      {
+        return find
+      }
+      guard let told = unusualMeaning(of: text, isQuoted: isNameQuoted) else { return nil }
+      meaning = told
+    }
+    if meaning == .secret, "|>".utf8.contains(bytes[first]), startsItem(name) {
+      expectBlock()
+      return nil
     }
     if isValueQuoted {
       // `"token": "…"`; `unexpected token: "}"` of a parser is no setting.
-      guard isNameQuoted || standsAlone(name) else { return nil }
+      guard isNameQuoted || standsAlone(name.lowerBound) else { return nil }
       guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else { return nil }
       return bytes[find].contains(where: SecretBytes.isWord) ? find : nil
     }
@@ -168,12 +284,47 @@ extension SecretScanner {
       return isPlain || isAddress || isOther || isNumber(find) ? nil : find
     }
     guard !isNameQuoted, !bytes[find].contains(UInt8(ascii: "(")) else { return nil }
-    // Prose has words after a colon (`failed to fetch oauth token: unexpected status`), a setting one value.
-    if standsAlone(name), isLastInLine(find.upperBound), !isPlain { return find }
+    // Prose has words behind a colon (`failed to fetch oauth token: unexpected status`), a setting one value.
+    if standsAlone(name.lowerBound), isLastInLine(find.upperBound), !isPlain { return find }
     if let phrase = phrase(of: name, from: first) { return phrase }
     // After other words of the line only what looks like a key.
     return SecretValue.looksLikeKey(bytes[find]) ? find : nil
   }
+
+  /// `A temporary password is generated for root@localhost: x`, `Admin password is: x`.
+  private func announced(colon at: Int, from first: Int) -> Range<Int>? {
+    guard first > at + 1, let find = value(from: first, until: .endOfWord, name: nil),
+      isLastInLine(find.upperBound)
+    else { return nil }
+    let text = bytes[find]
+    guard text.count <= 64, SecretValue.isMixed(text), text.contains(where: SecretBytes.isUpper),
+      text.contains(where: SecretBytes.isLower)
+    else { return nil }
+    var start = at
+    while start > 0, at - start < 64, !SecretBytes.isLineEnd(bytes[start - 1]) { start -= 1 }
+    return String(decoding: bytes[start..<at], as: UTF8.self).holds("password ") ? find : nil
+  }
+
+  /// What a name that says nothing by itself means in its place.
+  private func unusualMeaning(of name: ArraySlice<UInt8>, isQuoted: Bool) -> Meaning? {
+    if isQuoted {
+      if SecretName.isAuth(name) { return .secret }
+      if state.hosts > 0, name.contains(UInt8(ascii: ".")) { return .perhaps }
+      if SecretName.equals(name, "pwd") { return .secret }
+      if commands.contains(.userName), SecretName.equals(name, "key") { return .perhaps }
+      if commands.contains(.webKey), Self.membersOfKeys.contains(where: { name.elementsEqual($0.utf8) }) {
+        return .perhaps
+      }
+    }
+    return SecretName.isPair(name) && name.count > 5 ? .pair : nil
+  }
+
+  /// Lists of tokens by host in Composer's settings.
+  private static let listsOfHosts = [
+    "github-oauth", "gitlab-oauth", "gitlab-token", "bitbucket-oauth", "bearer",
+  ]
+  /// The private members of a JSON web key (RFC 7518).
+  private static let membersOfKeys = ["d", "p", "q", "dp", "dq", "qi", "k"]
 
   /// A password of several words in a settings file: `password: two words`.
   private func phrase(of name: Range<Int>, from first: Int) -> Range<Int>? {
@@ -189,7 +340,9 @@ extension SecretScanner {
     }
     while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
     let words = bytes[first..<end].split(whereSeparator: SecretBytes.isBlank)
-    guard (1...8).contains(words.count), end - first >= SecretValue.shortest,
+    // `passwd: password expiry information changed.`
+    guard (1...8).contains(words.count), words.count == 1 || bytes[end - 1] != UInt8(ascii: "."),
+      end - first >= SecretValue.shortest,
       words.allSatisfy({ !SecretName.isWordOfSentence($0) && $0.allSatisfy(SecretBytes.isTokenByte) }),
       words.count > 1 || !SecretValue.isHarmless(words[0], name: text)
     else { return nil }
@@ -210,6 +363,13 @@ extension SecretScanner {
       end < bytes.count && SecretBytes.isBlank(bytes[end])
       && Self.schemes.contains { SecretName.equals(bytes[start..<end], $0) }
     if hasScheme { start = skipBlanks(from: end) }
+    // Any other scheme, if a key follows.
+    if !hasScheme, end > start, end < bytes.count, SecretBytes.isBlank(bytes[end]),
+      let find = value(from: skipBlanks(from: end), until: .endOfWord, name: nil),
+      SecretValue.looksLikeKey(bytes[find])
+    {
+      return find
+    }
     guard start < bytes.count,
       let find = value(from: start, until: .endOfWord, name: nil, least: hasScheme ? 3 : SecretValue.shortest)
     else { return nil }
@@ -219,7 +379,9 @@ extension SecretScanner {
 
   /// The words in front of a credential (the IANA registry of HTTP authentication schemes, and GitHub's).
   private static let schemes = [
-    "basic", "bearer", "token", "digest", "negotiate", "ntlm", "apikey", "key", "gnap", "dpop",
+    "basic", "bearer", "token", "digest", "negotiate", "ntlm", "apikey", "key", "gnap", "dpop", "ssws",
+    "geniekey",
+    "splunk", "aws", "sharedkey", "api-key", "api-token", "bot", "jwt", "private-token", "hawk",
     "aws4-hmac-sha256",
   ]
 
@@ -232,14 +394,14 @@ extension SecretScanner {
     return sign + 1..<end
   }
 
-  /// Whether the name is the first thing in its line or after a `{`, `,`, `(` or quotation mark.
-  private func standsAlone(_ name: Range<Int>) -> Bool {
-    var i = name.lowerBound - 1
+  /// Whether a name that begins there is the first thing in its line or behind a `{`, `,`, `(` or quotation mark.
+  func standsAlone(_ start: Int) -> Bool {
+    var i = start - 1
     // The quotation mark of the name itself, and a list's `- `.
     if i >= 0, SecretBytes.isQuote(bytes[i]) { return true }
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
     guard i >= 0 else { return true }
-    return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>".utf8.contains(bytes[i]) || endsInstruction(i + 1)
+    return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>=&;|".utf8.contains(bytes[i]) || endsInstruction(i + 1)
   }
 
   /// Whether nothing but blanks and a list's `- ` comes before the name in its line or its quotation marks.
@@ -251,7 +413,7 @@ extension SecretScanner {
 
   /// Whether the word before is an instruction's or `echo`, so that a setting after it is the first thing of its own.
   private func endsInstruction(_ end: Int) -> Bool {
-    ["RUN", "ENV", "ARG", "LABEL", "echo"].contains { word in
+    ["RUN", "ENV", "ARG", "LABEL", "echo", "sh -c", "bash -c"].contains { word in
       let start = end - word.utf8.count
       return start >= 0 && bytes[start..<end].elementsEqual(word.utf8)
         && (start == 0 || !SecretBytes.isName(bytes[start - 1]))

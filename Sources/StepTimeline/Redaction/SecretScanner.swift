@@ -10,6 +10,10 @@ struct SecretScanner {
     var netrc = 0
     /// Lines in which `value: x` still belongs to a name that was a secret's.
     var pair = 0
+    /// Lines in which a host's name may still have a token: `"github-oauth": {"github.com": "x"}`.
+    var hosts = 0
+    /// Whether the next line is the value of a YAML setting: `password: >-`.
+    var isBlock = false
     /// Whether a token ended the line, so that the next one may begin with its rest.
     var isCut = false
   }
@@ -80,7 +84,12 @@ struct SecretScanner {
     state.isCut = false
     if state.netrc > 0 { state.netrc -= 1 }
     if state.pair > 0 { state.pair -= 1 }
+    if state.hosts > 0 { state.hosts -= 1 }
     if let body = state.keys.find(in: bytes, line: line) { add(body, .place) }
+    if state.isBlock {
+      state.isBlock = false
+      if let value = blockValue(line) { add(value, .context) }
+    }
     if wasCut, let rest = restOfToken(line) { add(rest, .place) }
     walk(line)
     noteCut(at: line)
@@ -113,12 +122,15 @@ struct SecretScanner {
         case UInt8(ascii: ">"):
           if let find = elementSecret(closing: i) { note(Find(range: find, reason: .context), from: &end) }
         case UInt8(ascii: "@"): if let find = dataSource(at: i) { add(find, .context) }
+        case UInt8(ascii: ","): if let find = secondArgument(comma: i) { note(find, from: &end) }
         case UInt8(ascii: "-"), UInt8(ascii: "/"):
           if i == line.lowerBound || !SecretBytes.isWord(bytes[i - 1]) && bytes[i - 1] != UInt8(ascii: "-"),
             let find = secretOfOption(at: i)
           {
             note(find, from: &end)
           }
+        case UInt8(ascii: "$"):
+          if let find = passwordHash(at: i) { note(Find(range: find, reason: .form), from: &end) }
         case UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "&"):
           endCommand(at: i, in: line)
         case UInt8(ascii: "<"):
@@ -169,6 +181,30 @@ struct SecretScanner {
     return end - start == 40 && SecretValue.turns(in: bytes[start..<end]) >= 12 ? start..<end : nil
   }
 
+  /// `$6$salt$hash` and its like (crypt(5)): a password of which the rest can be tried.
+  private func passwordHash(at start: Int) -> Range<Int>? {
+    var end = start + 1
+    while end < bytes.count, end - start < 10, SecretBytes.isName(bytes[end]) { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "$"),
+      Self.hashes.contains(where: { bytes[start + 1..<end].elementsEqual($0.utf8) })
+    else { return nil }
+    let first = end + 1
+    end = first
+    var lastPart = first
+    // No hash is longer than this.
+    let limit = min(bytes.count, first + 256)
+    while end < limit, SecretBytes.isWord(bytes[end]) || "./$=,+".utf8.contains(bytes[end]) {
+      if bytes[end] == UInt8(ascii: "$") { lastPart = end + 1 }
+      end += 1
+    }
+    return end - lastPart >= 22 && SecretValue.turns(in: bytes[lastPart..<end]) >= 6 ? first..<end : nil
+  }
+
+  private static let hashes = [
+    "1", "5", "6", "7", "y", "gy", "2a", "2b", "2y", "apr1", "sha1", "argon2i", "argon2d", "argon2id",
+    "scrypt",
+  ]
+
   // MARK: Tokens over two lines
 
   /// A terminal or a log collector breaks long lines anywhere, within a token too.
@@ -212,6 +248,21 @@ struct SecretScanner {
 
   /// A new name came that a value may follow.
   mutating func expectValue() { state.pair = 3 }
+
+  /// The value of a setting follows in the next line.
+  mutating func expectBlock() { state.isBlock = true }
+
+  /// The only word of a line.
+  private func blockValue(_ line: Range<Int>) -> Range<Int>? {
+    let first = skipBlanks(from: line.lowerBound)
+    guard first > line.lowerBound, let find = value(from: first, until: .endOfWord, name: nil),
+      find.upperBound <= line.upperBound, isLastInLine(find.upperBound)
+    else { return nil }
+    return find
+  }
+
+  /// Names of hosts with their tokens follow.
+  mutating func expectHosts() { state.hosts = 6 }
 
   /// Lines of a `.netrc` follow.
   mutating func expectPassword() { state.netrc = 4 }

@@ -37,6 +37,9 @@ enum SecretValue {
   /// Whether the value is the path of a file that holds the secret.
   static func isPath(_ value: ArraySlice<UInt8>) -> Bool {
     pathHeads.contains { value.starts(with: $0) }
+      // `prod/db/password`, the name of a secret in a store.
+      || value.contains(UInt8(ascii: "/"))
+        && value.allSatisfy { SecretBytes.isLower($0) || "/-_.".utf8.contains($0) }
   }
 
   /// `string`, `String?`, `Option<String>`, `IDENT`: what programs and their descriptions have in a value's place.
@@ -85,7 +88,34 @@ enum SecretValue {
     else { return false }
     let isHex = value.allSatisfy(SecretBytes.isHexDigit)
     if isHex { return value.count >= 32 }
-    return turns(in: value) * 4 >= value.count
+    return isUUID(value) || turns(in: value) * (value.count >= 24 ? 6 : 4) >= value.count
+  }
+
+  /// Whether a word is none of a language: letters and digits, and no address or version.
+  static func isMixed(_ value: ArraySlice<UInt8>) -> Bool {
+    value.contains(where: SecretBytes.isDigit) && value.contains(where: SecretBytes.isLetter)
+      && !value.contains { ":/.,=".utf8.contains($0) }
+  }
+
+  /// The slash of `neo4j/password`, where the password is no word and the whole no path.
+  static func slash(ofPair value: ArraySlice<UInt8>) -> Int? {
+    guard let slash = value.firstIndex(of: UInt8(ascii: "/")), slash > value.startIndex,
+      value[..<slash].allSatisfy(SecretBytes.isWord)
+    else { return nil }
+    let password = value[(slash + 1)...]
+    return password.count >= shortest && password.contains(where: SecretBytes.isDigit)
+      && password.contains(where: SecretBytes.isLetter)
+      && password.allSatisfy { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ".") } ? slash : nil
+  }
+
+  /// Groups of 8, 4, 4, 4 and 12 hexadecimal digits.
+  static func isUUID(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count == 36 else { return false }
+    for (offset, byte) in value.enumerated() {
+      let isDash = offset == 8 || offset == 13 || offset == 18 || offset == 23
+      guard isDash ? byte == UInt8(ascii: "-") : SecretBytes.isHexDigit(byte) else { return false }
+    }
+    return true
   }
 
   /// Whether a value may be masked elsewhere in a log, if nothing around it says that it is a secret.
@@ -199,7 +229,8 @@ enum SecretValue {
     "your-token", "your-password",
     "your_token", "your_password", "your_token_here", "your-token-here", "yourtoken", "yourpassword",
     "mytoken", "example",
-    "sample", "secretname", "notset", "not-set", "unknown", "disabled", "enabled",
+    "sample", "passwort", "contraseña", "wachtwoord", "senha", "lösenord", "mot de passe", "secretname",
+    "notset", "not-set", "unknown", "disabled", "enabled",
   ]
 
   private static let typeWords = [

@@ -36,7 +36,9 @@ enum SingularToken {
 
   /// A Telegram bot's token: its number, a colon, `AA` and 33 more characters.
   private static func telegram(_ bytes: [UInt8], _ number: ArraySlice<UInt8>) -> Range<Int>? {
-    guard (8...12).contains(number.count), number.allSatisfy(SecretBytes.isDigit) else { return nil }
+    // An address has it as `/bot123456789:AA…/sendMessage`.
+    let digits = number.starts(with: "bot".utf8) ? number.dropFirst(3) : number
+    guard (8...12).contains(digits.count), digits.allSatisfy(SecretBytes.isDigit) else { return nil }
     let first = number.endIndex + 1
     var end = first
     while end < bytes.count, TokenShape.Alphabet.base64URL.contains(bytes[end]) { end += 1 }
@@ -137,8 +139,16 @@ enum SingularToken {
       return nil
     }
     let tail = word[start...]
-    guard tail.count >= 32, tail.allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }),
-      tail.count(where: SecretBytes.isDigit) >= 3, SecretValue.isRandom(tail)
+    let digits = tail.count(where: SecretBytes.isDigit)
+    let hasSigns = !tail.allSatisfy { SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }
+    if hasSigns {
+      guard tail.count >= 40, digits >= 4, tail.allSatisfy(TokenShape.Alphabet.base64URL.contains),
+        SecretValue.turns(in: tail) * 2 >= tail.count, SecretValue.isRandom(tail)
+      else { return nil }
+      return start..<word.endIndex
+    }
+    guard tail.count >= 32,
+      digits >= 3 || digits > 0 && SecretValue.turns(in: tail) * 2 >= tail.count, SecretValue.isRandom(tail)
     else { return nil }
     return start..<word.endIndex
   }

@@ -33,13 +33,15 @@ extension TokenShape {
     TokenShape("dckr_pat_", .base64URL, 20), TokenShape("dckr_oat_", .base64URL, 20),
     TokenShape("CLOJARS_", .digitsAndLetters, 50), TokenShape("AKCp", .digitsAndLetters, 60...80, .mixed),
     TokenShape("cmVmd", .digitsAndLetters, 59...64, .mixed), TokenShape("ddp_", .digitsAndLetters, 36...40),
-    TokenShape("ddw_", .digitsAndLetters, 36...40),
+    TokenShape("ddw_", .digitsAndLetters, 36...40), TokenShape("packagist_", .hexWord, 60),
+    TokenShape("jp_", .lowerAndDigits, 26...26, .digits),
   ]
 
   private static let clouds: [TokenShape] =
-    ["AKIA", "ASIA", "ABIA", "ACCA", "A3T"].map { TokenShape($0, .upperAndDigits, 16...17, .digits) }
+    ["AKIA", "ASIA", "ABIA", "ACCA", "A3T"].map { TokenShape($0, .upperAndDigits, 16...17) }
     + [
-      TokenShape("ABSK", .base64, 60, .mixed), TokenShape("AIza", .base64URL, 35...35),
+      TokenShape("ABSK", .base64, 60, .mixed), TokenShape("bedrock-api-key-", .base64, 40),
+      TokenShape("AIza", .base64URL, 35...35),
       TokenShape("ya29.", .dotted, 20), TokenShape("GOCSPX-", .base64URL, 20),
       TokenShape("dop_v1_", .hex, 64...64), TokenShape("doo_v1_", .hex, 64...64),
       TokenShape("dor_v1_", .hex, 64...64), TokenShape("dapi", .hexDash, 32...36, .digits),
@@ -57,6 +59,10 @@ extension TokenShape {
       TokenShape("fo1_", .base64URL, 40...60), TokenShape("fm1a_", .base64, 90),
       TokenShape("fm1r_", .base64, 90),
       TokenShape("fm2_", .base64, 90), TokenShape("HRKU-", .base64URL, 36), TokenShape("nfp_", .word, 36),
+      TokenShape("rnd_", .digitsAndLetters, 24...36, .mixed),
+      TokenShape("SWMTKN-1-", .base64URL, 60), TokenShape("SWMKEY-1-", .base64, 40),
+      TokenShape("ptr_", .base64, 40, .mixed),
+      TokenShape("mdb_sa_sk_", .base64URL, 40), TokenShape("CCDB1_", .word, 40),
       TokenShape("tk-us-", .base64URL, 48...48), TokenShape("sbp_", .hex, 40...40),
       TokenShape("sb_secret_", .base64URL, 20), TokenShape("napi_", .lowerAndDigits, 50),
       TokenShape("AGE-SECRET-KEY-1", .upperAndDigits, 50), TokenShape("ops_eyJ", .base64, 200),
@@ -84,6 +90,7 @@ extension TokenShape {
     TokenShape("tvly-", .base64URL, 30),
     TokenShape("tgp_v1_", .base64URL, 40), TokenShape("fw_", .digitsAndLetters, 22...28, .mixed),
     TokenShape("esecret_", .word, 24), TokenShape("rpa_", .upperAndDigits, 40),
+    TokenShape("csk-", .lowerAndDigits, 40, .digits),
   ]
 
   private static let messaging: [TokenShape] =
@@ -99,7 +106,7 @@ extension TokenShape {
       TokenShape("fio-u-", .padded, 60),
       TokenShape("b_", .padded, 44...44, .mixed), TokenShape("sl.", .padded, 100, .mixed),
       TokenShape("CFPAT-", .base64URL, 40), TokenShape("sk.eyJ", .dotted, 60),
-      TokenShape("p8e-", .lowerAndDigits, 32...32),
+      TokenShape("p8e-", .digitsAndLetters, 32...32),
     ]
 
   private static let payments: [TokenShape] =
@@ -124,7 +131,15 @@ extension TokenShape {
     TokenShape("NRAK-", .upperAndDigits, 27...27), TokenShape("NRII-", .base64URL, 32),
     TokenShape("NRRA-", .hex, 40...44),
     TokenShape("NRJS-", .hex, 19...19), TokenShape("NRIQ-", .base64URL, 32),
-    TokenShape("dd-api-", .hex, 32...40),
+    TokenShape("dd-api-", .hex, 32...40), TokenShape("xaat-", .hexDash, 36...36),
+    TokenShape("xapt-", .hexDash, 36...36), TokenShape("hcaik_", .lowerAndDigits, 32...64),
+    TokenShape("hcaim_", .lowerAndDigits, 32...64), TokenShape("essu_", .base64, 40, .mixed),
+    TokenShape("RWRTY0Iy", .base64, 100),
+    TokenShape("dbtc_", .base64URL, 40, .mixed), TokenShape("dbtu_", .base64URL, 40, .mixed),
+    TokenShape("pdl_live_apikey_", .word, 40), TokenShape("pdl_sdbx_apikey_", .word, 40),
+
+    TokenShape("ZXlK", .base64, 60, .mixed), TokenShape("bb_live_", .base64URL, 20),
+    TokenShape("bb_test_", .base64URL, 20),
     TokenShape("phx_", .digitsAndLetters, 40), TokenShape("phs_", .digitsAndLetters, 40),
     TokenShape("sdk-", .hexDash, 36...36, .digits), TokenShape("api-", .hexDash, 36...36, .digits),
     TokenShape("authress_", .dotted, 30), TokenShape("scauth_", .dotted, 30),

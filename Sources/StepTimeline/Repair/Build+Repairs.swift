@@ -52,6 +52,7 @@ extension Build {
   ) {
     for (id, recipe) in [
       ("df-json-form-operators", Recipe.shellForm), ("df-arg-not-in-stage", .declareArgument),
+      ("df-arg-not-in-stage", .declareElsewhere),
     ] {
       if addDiagnosis(of: id, if: recipe, finder, source) { return }
     }
@@ -86,11 +87,23 @@ struct RepairPlan {
   let site: RepairSite?
   let masksSecrets: Bool
 
+  /// What mends a fault of the Dockerfile that shows in it, whatever the failed command says.
+  private static let always: [Recipe] = [
+    .declareArgument, .nearestStage, .shellForm, .keepState, .letThrough,
+  ]
+
+  /// What may help beside the recipes of the cause.
+  private static let beside: [Recipe] = [
+    .findStage, .moveCopyUp, .useCopied, .keepFolderName, .textEncoding, .standInSecret, .singleEquals,
+    .useBash,
+    .declareElsewhere,
+  ]
+
   /// The fixes: those with an edit first, then the rule's own words that still apply.
   var fixes: [Fix] {
     var fixes: [Fix] = []
     if let site {
-      let recipes = ([.declareArgument, .nearestStage, .shellForm] + diagnosis.repairs).compactMap {
+      let recipes = (Self.always + diagnosis.repairs + Self.beside).compactMap {
         made(by: $0, site)
       }
       let host = [HostRecipes.setting(site).flatMap { fix($0, site) }].compactMap(\.self)
@@ -124,11 +137,16 @@ struct RepairPlan {
       }
       var fix = fix
       (fix.target, fix.applicability) = form(of: fix)
+      if let site, SnippetEdits(site: site).isThere(fix) { continue }
       if let site, let changes = SnippetEdits(site: site).changes(for: fix),
         let made = self.fix(Proposal(text: fix.text, changes: changes), site)
       {
-        guard !fixes.contains(where: { $0.patch != nil && $0.patch == made.patch }) else { continue }
-        let snippet = fix.snippet
+        guard
+          !fixes.contains(where: { $0.patch == made.patch && ($0.patch != nil || $0.snippet == made.snippet) }
+          )
+        else { continue }
+        // An example gives way to the step's own command.
+        let snippet = made.snippet ?? (fix.change == nil ? fix.snippet : nil)
         fix = made
         fix.snippet = snippet
         // A later way of several is for a reader to choose.
@@ -186,7 +204,7 @@ struct RepairPlan {
     for change in proposal.changes {
       guard let new = change.new, new != change.old else { return nil }
       if change.path == site.path {
-        guard isSound(new, site) else { return nil }
+        guard site.file.isSound(edited: new) else { return nil }
         // What was put together from the log's steps is not in the user's file.
         guard new.starts(with: change.old[..<site.invented]) else { return nil }
         patch +=
@@ -223,7 +241,7 @@ struct RepairPlan {
   /// The changed lines of a Dockerfile whose line numbers nobody knows.
   private func linesToCopy(_ proposal: Proposal, _ site: RepairSite) -> Fix? {
     guard let change = proposal.changes.first, proposal.changes.count == 1, change.path == site.path,
-      let new = change.new, new != change.old, isSound(new, site),
+      let new = change.new, new != change.old, site.file.isSound(edited: new),
       // Settings that the log does not show may speak against a guess.
       proposal.applicability != .manual
     else { return nil }
@@ -234,24 +252,6 @@ struct RepairPlan {
     fix.target = .dockerfile
     fix.applicability = proposal.applicability == .placeholder ? .placeholder : .manual
     return fix
-  }
-
-  /// Whether the patched file reads as well as the old one.
-  private func isSound(_ new: [UInt8], _ site: RepairSite) -> Bool {
-    let patched = Dockerfile(new)
-    let unknown = { (file: Dockerfile) in file.instructions.count { !Self.isKeyword($0.keyword) } }
-    return patched.stages.count == site.file.stages.count && unknown(patched) <= unknown(site.file)
-      && patched.escape == site.file.escape
-  }
-
-  private static func isKeyword(_ word: String) -> Bool {
-    switch word {
-    case "RUN", "COPY", "ENV", "FROM", "ARG", "WORKDIR", "USER", "ADD", "CMD", "ENTRYPOINT", "EXPOSE",
-      "LABEL",
-      "VOLUME", "HEALTHCHECK", "MAINTAINER", "ONBUILD", "SHELL", "STOPSIGNAL":
-      true
-    default: false
-    }
   }
 }
 

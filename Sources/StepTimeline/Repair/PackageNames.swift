@@ -32,6 +32,10 @@ enum PackageNames {
         line.hasText("following packages replace it")
         || (line.hasText("virtual package provided by") && line.hasText(name))
       guard names else { continue }
+      let listed = site.output[(index + 1)...].prefix { $0.hasPrefix(" ") }
+        .compactMap { $0.split(separator: " ").first.map(String.init) }
+      // Debian 13 and Ubuntu 24.04 built libraries anew for 64-bit times.
+      if listed.contains(name + "t64") { return name + "t64" }
       for next in site.output[(index + 1)...].prefix(3) {
         guard next.hasPrefix(" "), let word = next.split(separator: " ").first.map(String.init),
           PackageEdits.isName(word)

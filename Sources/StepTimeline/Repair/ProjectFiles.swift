@@ -24,6 +24,8 @@ public struct ProjectFiles: Sendable {
   public var contextPrefix: String
   /// Paths of the context's files, as seen from the context; `nil` if the context is not known.
   public var contextFiles: [String]?
+  /// Names of the files and folders in the context's own folder, hidden ones too; `nil` if the context is not known.
+  public var contextNames: [String]?
   /// The beginning of a file of the context, for questions about scripts and `.dockerignore`.
   public var contents: @Sendable (_ path: String) -> [UInt8]?
 

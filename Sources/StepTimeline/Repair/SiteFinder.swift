@@ -8,11 +8,9 @@ struct SiteFinder {
   /// Whether a Dockerfile is the build's: the failing instruction and at least one more are in it.
   func fits(_ file: Dockerfile) -> Bool {
     guard let failure = build.failures.first ?? unnamedFailure else {
+      let search = InstructionSearch(file)
       return build.steps.contains { step in
-        step.parts.instruction.map {
-          InstructionSearch(file).instruction(of: $0, stage: step.parts.stage) != nil
-        }
-          ?? false
+        step.parts.instruction.map { search.instruction(of: $0, stage: step.parts.stage) != nil } ?? false
       }
     }
     guard let failing = instruction(of: failure, in: file) else { return false }
@@ -91,6 +89,18 @@ struct SiteFinder {
         return file.stages.first { VariableText.expand($0.base) { globals[$0] ?? "" }.text == name }?
           .instructions
           .lowerBound
+      }
+      // A stage that copies from itself or from a later one.
+      if let name = message.rangeOfText("circular dependency detected on stage: ").map({
+        String(message[$0.upperBound...].prefix { $0 != " " && $0 != "\n" })
+      }) {
+        return file.instructions.indices.first { index in
+          guard let stage = file.stage(of: index), let from = file.instructions[index].flag("from") else {
+            return false
+          }
+          let own = file.stages[stage].name ?? "stage-\(stage)"
+          return own == name && (Int(from).map { $0 >= stage } ?? (from == name))
+        }
       }
       if let base = message.between("base name (", ")") {
         return file.stages.first { $0.base == base }?.instructions.lowerBound
@@ -205,10 +215,12 @@ struct SiteFinder {
     guard let text = parts.instruction, !text.hasText("\n"), !text.hasText("<<"), !text.hasSuffix("…"),
       !text.hasSuffix("..."), !text.hasText(Redactor.mask)
     else { return nil }
-    // A terminal's row ends at its width.
+    // A terminal's row ends at its width; the block that repeats a failed step's output has its whole name.
     if build.source.dialect == .terminal, parts.kind == .run {
-      let said = build.failures.contains { $0.step == step && $0.message.hasText(String(text.dropFirst(4))) }
-      guard said else { return nil }
+      let isWhole = build.failures.contains {
+        $0.step == step && (!$0.tail.isEmpty || $0.message.hasText(String(text.dropFirst(4))))
+      }
+      guard isWhole else { return nil }
     }
     return parts.kind == .from ? fromLine(text, stage: parts.stage) : text
   }

@@ -2,8 +2,20 @@
 struct SnippetEdits {
   let site: RepairSite
 
+  /// Whether the failed step's command has been changed so already.
+  func isThere(_ fix: Fix) -> Bool {
+    guard let change = fix.change, case .isThere = CommandChangeEdits(site: site).make(change) else {
+      return false
+    }
+    return true
+  }
+
   /// - Returns: `nil` for lines that have to be put somewhere by a human, or hold a value that nobody knows.
   func changes(for fix: Fix) -> [FileChange]? {
+    if let change = fix.change {
+      if case .edits(let edits) = CommandChangeEdits(site: site).make(change) { return site.change(edits) }
+      return nil
+    }
     guard let snippet = fix.snippet, let failing = site.editable,
       !snippet.hasText("<"), !snippet.hasText(".example"), !snippet.hasText("…"), !snippet.hasText("...")
     else { return nil }

@@ -5,10 +5,11 @@ struct UnifiedDiff {
   /// Lines shown around a change.
   private static let context = 3
 
+  /// The lines that may differ, with the context around them.
   private let old: [ArraySlice<UInt8>]
   private let new: [ArraySlice<UInt8>]
   private let path: String
-  /// The number of the first line, less one.
+  /// The number of the first of these lines, less one.
   private let offset: Int
 
   /// - Parameters:
@@ -16,9 +17,36 @@ struct UnifiedDiff {
   ///   - offset: the lines of the file before the given ones.
   init(path: String, old: [UInt8], new: [UInt8], offset: Int = 0) {
     self.path = path
-    self.old = Self.lines(old)
-    self.new = Self.lines(new)
-    self.offset = offset
+    let (head, tail) = Self.equalEnds(old, new)
+    self.old = Self.lines(old[head..<(old.count - tail)])
+    self.new = Self.lines(new[head..<(new.count - tail)])
+    self.offset = offset + old[..<head].count { $0 == UInt8(ascii: "\n") }
+  }
+
+  /// The lines of a whole file.
+  private init(whole old: [UInt8], _ new: [UInt8]) {
+    path = ""
+    self.old = Self.lines(old[...])
+    self.new = Self.lines(new[...])
+    offset = 0
+  }
+
+  /// How many bytes at both ends are the same and no context of a change either.
+  private static func equalEnds(_ old: [UInt8], _ new: [UInt8]) -> (head: Int, tail: Int) {
+    var (head, tail) = Dockerfile.equalEnds(old, new)
+    let lineEnd = UInt8(ascii: "\n")
+    // Back to the beginning of the line, and over the context.
+    for _ in 0...context {
+      guard head > 0 else { break }
+      head -= 1
+      while head > 0, old[head - 1] != lineEnd { head -= 1 }
+    }
+    for _ in 0...(context + 1) {
+      guard tail > 0 else { break }
+      tail -= 1
+      while tail > 0, old[old.count - 1 - tail] != lineEnd { tail -= 1 }
+    }
+    return (head, tail)
   }
 
   /// A run of lines that differ.
@@ -46,8 +74,8 @@ struct UnifiedDiff {
 
   /// A text with both of two changes; `nil` if they touch the same lines or lines beside each other.
   static func merging(old: [UInt8], _ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
-    let one = UnifiedDiff(path: "", old: old, new: first)
-    let other = UnifiedDiff(path: "", old: old, new: second)
+    let one = UnifiedDiff(whole: old, first)
+    let other = UnifiedDiff(whole: old, second)
     let pieces =
       one.changes.map { ($0.old, one.new[$0.new]) } + other.changes.map { ($0.old, other.new[$0.new]) }
     var result: [UInt8] = []
@@ -92,14 +120,14 @@ struct UnifiedDiff {
   }
 
   /// The lines with their ends.
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  private static func lines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
-    var start = 0
+    var start = bytes.startIndex
     while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
       lines.append(bytes[start...end])
       start = end + 1
     }
-    if start < bytes.count { lines.append(bytes[start...]) }
+    if start < bytes.endIndex { lines.append(bytes[start...]) }
     return lines
   }
 

@@ -6,10 +6,31 @@ enum CriticalPathNote {
 
   /// `critical path 11.1s` or `critical path 11.1s + 2.4s of waiting that no step explains`; `nil` without a path.
   static func text(for build: Build) -> String? {
-    guard let seconds = build.criticalPathSeconds else { return nil }
-    let path = "critical path \(DurationText.words(seconds))"
+    guard let length = length(of: build) else { return nil }
+    let path = "critical path \(length)"
     return waiting(in: build).map { "\(path) + \(DurationText.words($0)) of waiting that no step explains" }
       ?? path
+  }
+
+  /// `one step after another: 11.1s`, for a report in which no row has the path's mark; `nil` if there is nothing to say.
+  ///
+  /// - Parameter shown: the steps that have a row.
+  static func unmarked(for build: Build, shown: [Int]) -> String? {
+    let ran = shown.filter { build.steps[$0].status != .cached }
+    guard let length = length(of: build), !ran.isEmpty,
+      ran.allSatisfy({ build.steps[$0].isOnCriticalPath })
+    else { return nil }
+    guard ran.count > 1 else { return text(for: build) }
+    let steps = "one step after another: \(length)"
+    return waiting(in: build).map {
+      "\(steps), and \(DurationText.words($0)) of waiting that no step explains"
+    }
+      ?? steps
+  }
+
+  /// The path's length in words; that of a build whose end is not known is a lower bound.
+  static func length(of build: Build) -> String? {
+    build.criticalPathSeconds.map { (build.isWallLeast ? "at least " : "") + DurationText.words($0) }
   }
 
   /// The waiting that no step explains, in seconds; `nil` if there is too little of it.

@@ -8,19 +8,46 @@ struct FixLines {
   /// `nil` for a fix of words alone.
   init?(_ fix: Fix) {
     if let patch = fix.patch {
-      isDiff = true
-      var lines = patch.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      if lines.last == "" { lines.removeLast() }
-      // The file is named once, in front of its first change.
-      text = lines.filter { !$0.hasPrefix("--- a/") }.map {
-        $0.hasPrefix("+++ b/") ? String($0.dropFirst(6)) + ":" : $0
-      }
-      .joined(separator: "\n")
+      self.init(patch: patch)
     } else if let snippet = fix.snippet {
-      isDiff = false
-      text = snippet
+      self.init(text: snippet, isDiff: false)
     } else {
       return nil
     }
+  }
+
+  private init(text: String, isDiff: Bool) {
+    self.text = text
+    self.isDiff = isDiff
+  }
+
+  /// Of a patch, the parts that a reader needs.
+  init(patch: String) {
+    var lines = patch.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    // The file is named once, in front of its first change.
+    var shown: [String] = []
+    for (place, line) in lines.enumerated() {
+      let next = place + 1 < lines.count ? lines[place + 1] : ""
+      if line.hasPrefix("--- a/"), next.hasPrefix("+++ b/") { continue }
+      if line == "--- /dev/null", next.hasPrefix("+++ b/") { continue }
+      if line.hasPrefix("+++ b/"), place > 0, lines[place - 1].hasPrefix("--- ") {
+        shown.append(line.dropFirst(6) + (lines[place - 1] == "--- /dev/null" ? " (new file):" : ":"))
+      } else {
+        shown.append(line)
+      }
+    }
+    self.init(text: shown.joined(separator: "\n"), isDiff: true)
+  }
+
+  /// The file's name and the changed lines alone, at most so many.
+  func short(lines most: Int, sign: String) -> [String] {
+    let all = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let changed = all.enumerated().filter { place, line in
+      // A name is in front of the first hunk.
+      line.hasPrefix("+") || line.hasPrefix("-")
+        || place + 1 < all.count && !line.hasPrefix(" ") && all[place + 1].hasPrefix("@@ ")
+    }.map(\.element)
+    return changed.count > most ? Array(changed.prefix(most - 1)) + [sign] : changed
   }
 }

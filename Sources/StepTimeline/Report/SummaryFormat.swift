@@ -9,6 +9,10 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
   case markdown
   /// Everything that is known, in a documented schema.
   case json
+  /// A row for each step: of a comparison, or of every run.
+  case csv
+  /// The same rows, each a JSON object on a line.
+  case jsonl
 
   /// The purpose of the format, in a few words.
   public var summary: String {
@@ -16,6 +20,8 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
     case .table: "text for a terminal"
     case .markdown: "for a comment or a job summary"
     case .json: "all data, in a documented schema"
+    case .csv: "a row for each step, and with stats for each run"
+    case .jsonl: "the same rows, a JSON object a line"
     }
   }
 
@@ -28,6 +34,8 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
     case .markdown: WorkflowGuard.text(ComparisonMarkdown(options).render(comparison))
     case .json:
       WorkflowGuard.json(JSONComparison(comparison: comparison, toolVersion: options.toolVersion).encoded())
+    case .csv: WorkflowGuard.text(ComparisonRows.rows(comparison).csv)
+    case .jsonl: WorkflowGuard.json(ComparisonRows.rows(comparison).jsonLines)
     }
   }
 
@@ -40,6 +48,8 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
     case .markdown: WorkflowGuard.text(StatisticsMarkdown(options).render(statistics))
     case .json:
       WorkflowGuard.json(JSONStatistics(statistics: statistics, toolVersion: options.toolVersion).encoded())
+    case .csv: WorkflowGuard.text(StatisticsRows.rows(statistics).csv)
+    case .jsonl: WorkflowGuard.json(StatisticsRows.rows(statistics).jsonLines)
     }
   }
 }

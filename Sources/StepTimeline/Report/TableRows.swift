@@ -14,6 +14,8 @@ struct TableRows {
   static let mostRows = 40
 
   var rows: [Row]
+  /// Indices of the rows' steps in ``Build/steps``.
+  let indices: [Int]
   var folded: ShownSteps.Folded?
   /// Whether times have two decimals: those of a build that took less than a second.
   let hundredths: Bool
@@ -24,15 +26,10 @@ struct TableRows {
     let hundredths = build.wallSeconds.map { $0 < 1 } ?? false
     self.hundredths = hundredths
     let shown = ShownSteps(build, options: options, mostRows: Self.mostRows)
+    indices = shown.indices
     rows = shown.indices.map { Row(build.steps[$0], hundredths: hundredths, isASCII: options.ascii) }
     folded = shown.folded
     marksCriticalPath = shown.marksCriticalPath(of: build)
-  }
-
-  /// Whether all rows that ran are on the critical path, of more than one.
-  var areAllCritical: Bool {
-    let ran = rows.filter { $0.step.status != .cached }
-    return ran.count > 1 && ran.allSatisfy(\.step.isOnCriticalPath)
   }
 
   /// Whether a time axis has something to compare: one row alone has not.

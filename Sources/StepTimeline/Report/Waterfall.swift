@@ -48,6 +48,8 @@ struct Waterfall {
   let folded: [Row]
   /// What the folded rows have in common.
   let foldedFacts: ShownSteps.Folded?
+  /// Whether the rows of the critical path are marked; see ``ShownSteps/marksCriticalPath(of:)``.
+  let marksPath: Bool
 
   /// Whether there is an axis; without one only the order of steps is known.
   var hasTimes: Bool { !ticks.isEmpty }
@@ -70,6 +72,7 @@ struct Waterfall {
     rows = shown.indices.map(place)
     folded = build.steps.indices.filter { !visible.contains($0) }.map(place)
     foldedFacts = shown.folded
+    marksPath = shown.marksCriticalPath(of: build)
   }
 
   /// Doubts that cover more of the axis than this are not drawn: they would say nothing about single steps.

@@ -29,6 +29,12 @@ public struct BuildStatistics: Sendable, Equatable {
   public private(set) var wall = TimeSample()
   /// The steps in the order of the build.
   public private(set) var steps: [StepStatistics] = []
+  /// Whether these are runs that ended before their first instruction: which build they are of, nobody can say.
+  public let endedBeforeSteps: Bool
+  /// Runs that follow a run that did not succeed, in the same log: somebody tried again.
+  public private(set) var retries = 0
+  /// Those of ``retries`` that succeeded.
+  public private(set) var successfulRetries = 0
   /// The causes of failed builds, the most frequent first.
   public var causes: [FailureCause] {
     causeOfRule.values.sorted { ($0.count, $1.rule) > ($1.count, $0.rule) }
@@ -36,10 +42,25 @@ public struct BuildStatistics: Sendable, Equatable {
 
   private var causeOfRule: [String: FailureCause] = [:]
   private var outlines: [StepOutline] = []
-  init() {}
+  /// What each of ``steps`` is called in ``records``: steps change their places, not these numbers.
+  private var keys: [Int] = []
+  private var lastKey = 0
+  private var records: [BuildRun] = []
+
+  init(endedBeforeSteps: Bool = false) { self.endedBeforeSteps = endedBeforeSteps }
 
   /// The number of runs.
   public var runs: Int { sources.count }
+
+  /// Every run with its steps, in the order in which they were read.
+  public var history: [BuildRun] {
+    let places = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
+    return records.map { record in
+      var record = record
+      for i in record.steps.indices { record.steps[i].step = places[record.steps[i].step] ?? 0 }
+      return record
+    }
+  }
 
   /// The part of the runs that succeeded among those that succeeded or failed, 0 to 1.
   ///
@@ -64,35 +85,59 @@ public struct BuildStatistics: Sendable, Equatable {
     } else if build.result == .succeeded {
       wall.add(build.knownWallSeconds)
     }
-    addSteps(of: build)
+    if let before = records.last, before.source.name == build.source.name, before.result != .succeeded {
+      retries += 1
+      if build.result == .succeeded { successfulRetries += 1 }
+    }
+    records.append(BuildRun(build, steps: addSteps(of: build)))
     addCause(of: build)
   }
 
-  private mutating func addSteps(of build: Build) {
+  /// Counts the failures that later runs did not have; to be called once, behind the last run.
+  mutating func findFlakySteps() {
+    let places = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
+    for (key, count) in FlakyFailures.count(in: records) {
+      if let place = places[key] { steps[place].flakyFailures = count }
+    }
+  }
+
+  /// - Returns: the steps of the run, by the numbers in `keys`.
+  private mutating func addSteps(of build: Build) -> [StepRun] {
     let new = build.steps.map(StepOutline.init)
+    var inputs = StepInputs(build, new)
     var steps: [StepStatistics] = []
     var kept: [StepOutline] = []
-    // A step that this run does not have stays where it was.
+    var keys: [Int] = []
+    var records: [StepRun] = []
+    // A step that this run does not have stays where it stood.
     for pair in StepMatcher.match(outlines, new) {
       guard let head = pair.head else {
         if let base = pair.base {
           steps.append(self.steps[base])
           kept.append(outlines[base])
+          keys.append(self.keys[base])
         }
         continue
       }
       var step = pair.base.map { self.steps[$0] } ?? StepStatistics(latest: build.steps[head])
       step.add(build.steps[head])
       if pair.match == .edited { step.edits += 1 }
+      var cause: Diagnosis?
       if build.steps[head].status == .failed, build.failures.contains(where: { $0.step == head }) {
-        let cause = build.diagnoses.first { $0.isPrimary && ($0.step == head || build.failures.count == 1) }
+        cause = build.diagnoses.first { $0.isPrimary && ($0.step == head || build.failures.count == 1) }
         step.failuresByRule[cause?.rule ?? Self.unknownRule, default: 0] += 1
       }
+      if pair.base == nil { lastKey += 1 }
+      let key = pair.base.map { self.keys[$0] } ?? lastKey
+      records.append(StepRun(build.steps[head], step: key, cause: cause, inputs: inputs.of(head)))
       steps.append(step)
       kept.append(new[head])
+      keys.append(key)
     }
     self.steps = steps
+    self.keys = keys
     outlines = kept
+    return records
   }
 
   private mutating func addCause(of build: Build) {

@@ -22,8 +22,7 @@ public struct LogStatistics: Sendable, Equatable {
   /// Adds the builds of one log.
   public mutating func add(_ log: [Build]) {
     for var build in log {
-      // Only figures are needed of it.
-      for i in build.steps.indices { build.steps[i].transfers = [] }
+      build.keepFigures()
       runs.append(build)
     }
   }
@@ -33,11 +32,17 @@ public struct LogStatistics: Sendable, Equatable {
 
   /// The builds that the logs hold runs of, in the order of their first runs; worked out anew each time.
   ///
-  /// Which runs belong together does not depend on the order in which they were added.
+  /// Which runs belong together does not depend on the order in which they were added. Runs that ended before their
+  /// first instruction come last, as a build of their own: nothing says which build they are of.
   public var builds: [BuildStatistics] {
     var series: [BuildStatistics] = []
+    var early = BuildStatistics(endedBeforeSteps: true)
     var place: [String: Int] = [:]
     for (run, group) in zip(runs, groups) {
+      guard let group else {
+        early.add(run)
+        continue
+      }
       let at = place[group] ?? series.count
       if at == series.count {
         place[group] = at
@@ -45,11 +50,12 @@ public struct LogStatistics: Sendable, Equatable {
       }
       series[at].add(run)
     }
-    return series
+    for i in series.indices { series[i].findFlakySteps() }
+    return series + (early.runs > 0 ? [early] : [])
   }
 
-  /// The group of each run.
-  private var groups: [String] {
+  /// The group of each run; `nil` for a run that cannot be told.
+  private var groups: [String?] {
     switch grouping {
     case .all: return runs.map { _ in "" }
     case .folder:
@@ -59,7 +65,7 @@ public struct LogStatistics: Sendable, Equatable {
     case .content:
       let contents = runs.map(BuildContent.init)
       let leaders = RunGroups(contents)
-      return contents.map { String(leaders.number(of: $0)) }
+      return contents.map { leaders.number(of: $0).map { String($0) } }
     }
   }
 }
@@ -76,11 +82,8 @@ struct RunGroups: Sendable {
   private var numbers: [BuildContent: Int] = [:]
 
   init(_ contents: [BuildContent]) {
-    var counts: [BuildContent: Int] = [:]
-    for content in contents { counts[content, default: 0] += 1 }
-    let ordered = counts.keys.map { (key: $0.order, content: $0) }.sorted { $0.key < $1.key }
+    let ordered = Set(contents).map { (key: $0.order, content: $0) }.sorted { $0.key < $1.key }
     var leaders: [BuildContent] = []
-    var sizes: [Int] = []
     var index = BuildIndex()
     for (_, content) in ordered where !content.isEmpty {
       let candidates =
@@ -89,19 +92,14 @@ struct RunGroups: Sendable {
         .max { ($0.likeness, $1.number) < ($1.likeness, $0.number) }
       if let best, best.likeness >= Self.leastAlike {
         numbers[content] = best.number
-        sizes[best.number] += counts[content] ?? 0
       } else {
         numbers[content] = leaders.count
         index.add(content, as: leaders.count)
         leaders.append(content)
-        sizes.append(counts[content] ?? 0)
       }
     }
-    // A build that failed before its first instruction is most likely one of those that are built most often.
-    let largest = sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) } ?? 0
-    for content in counts.keys where content.isEmpty { numbers[content] = largest }
   }
 
-  /// The group of a content; contents of one group have the same number.
-  func number(of content: BuildContent) -> Int { numbers[content] ?? 0 }
+  /// The group of a content; `nil` for one without an instruction.
+  func number(of content: BuildContent) -> Int? { numbers[content] }
 }

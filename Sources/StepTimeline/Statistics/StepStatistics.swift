@@ -18,7 +18,9 @@ public struct StepStatistics: Sendable, Equatable {
   public var times = TimeSample()
   /// All time spent on it, failed and cancelled runs too, in seconds; `nil` if none is known.
   public var totalSeconds: Double?
-  /// The causes of its failures and how often each was found; `unknown` if no rule fits.
+  /// Failures after which the step ran to its end in a later run, although nothing that it is made from had changed.
+  public var flakyFailures = 0
+  /// The causes of its failures and how often each was found; `unknown` where no rule fits.
   public var failuresByRule: [String: Int] = [:]
 
   /// The part of the runs in which it was cached, 0 to 1; `nil` for a step that the cache cannot hold.

@@ -1,7 +1,11 @@
 /// Times of several runs, in seconds.
 public struct TimeSample: Sendable, Equatable {
-  /// From this many runs on a 95th percentile says something: below, it is the slowest run under another name.
+  /// From this many runs on a 90th percentile says something: below, it is the slowest run under another name.
+  public static let leastForP90 = 10
+  /// The same for the 95th percentile.
   public static let leastForP95 = 20
+  /// The same for the 99th percentile.
+  public static let leastForP99 = 100
 
   private var values: [Double] = []
 
@@ -30,6 +34,12 @@ public struct TimeSample: Sendable, Equatable {
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
+
+  /// The time that 90 % of the runs did not exceed, by the nearest rank; `nil` for fewer than ``leastForP90`` runs.
+  public var p90: Double? { values.count >= Self.leastForP90 ? percentile(90) : nil }
+
+  /// The time that 99 % of the runs did not exceed, by the nearest rank; `nil` for fewer than ``leastForP99`` runs.
+  public var p99: Double? { values.count >= Self.leastForP99 ? percentile(99) : nil }
 
   /// The time that 95 % of the runs did not exceed, by the nearest rank: always a time that was measured.
   ///

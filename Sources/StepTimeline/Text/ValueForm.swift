@@ -31,6 +31,8 @@ enum ValueForm: Sendable, CaseIterable {
   case number
   /// An `https`, `http`, `git` or `ssh` address without user and password.
   case url
+  /// A command that installs one package: `go install example.com/x@latest`.
+  case installation
 
   /// Longer values are no names; a path may have so many bytes.
   private static let mostBytes = 255
@@ -45,6 +47,10 @@ enum ValueForm: Sendable, CaseIterable {
     switch self {
     case .path: return Self.isPath(value)
     case .url: return Self.isAddress(bytes)
+    case .installation:
+      return ["go install ", "npm install -g ", "pip install "].contains { head in
+        value.hasPrefix(head) && Self.package.admits(String(value.dropFirst(head.count)))
+      }
     default: break
     }
     // All other forms are words without anything that a shell, a Dockerfile, JSON or sed would take for its own.
@@ -73,7 +79,7 @@ enum ValueForm: Sendable, CaseIterable {
     case .name:
       return bytes.allSatisfy { $0.isLetterOrDigit || "-._".utf8.contains($0) }
     case .number: return bytes.allSatisfy(\.isDigit)
-    case .path, .url: return false
+    case .path, .url, .installation: return false
     }
   }
 
@@ -82,7 +88,7 @@ enum ValueForm: Sendable, CaseIterable {
   /// - Returns: `nil` if the value does not have the form.
   func shellWord(_ value: String) -> String? {
     guard admits(value) else { return nil }
-    if Self.needsNoQuotes(value) { return value }
+    if self == .installation || Self.needsNoQuotes(value) { return value }
     // Within single quotes a shell reads nothing; a single quote itself has to stand outside of them.
     var quoted = "'"
     for scalar in value.unicodeScalars {
@@ -95,7 +101,7 @@ enum ValueForm: Sendable, CaseIterable {
   ///
   /// - Returns: `nil` if the value does not have the form or would need quotes.
   func bare(_ value: String) -> String? {
-    admits(value) && Self.needsNoQuotes(value) ? value : nil
+    admits(value) && (self == .installation || Self.needsNoQuotes(value)) ? value : nil
   }
 
   private static func needsNoQuotes(_ value: String) -> Bool {
@@ -154,6 +160,7 @@ extension ValueForm {
     case "name", "stage", "user", "group", "service", "id", "builder", "arch", "right": self = .name
     case "line", "code", "port", "number", "level": self = .number
     case "url", "page", "address", "endpoint": self = .url
+    case "install": self = .installation
     default: self = .word
     }
   }

@@ -12,13 +12,21 @@ struct LineHints {
 
   init(_ line: Span<UInt8>) {
     line.withUnsafeBytes { bytes in
-      var at = 0
+      var at = 1
+      // A sign shows in two bytes beside each other, which nearly no block of 16 has.
       let slashes = SIMD16<UInt8>(repeating: UInt8(ascii: "/"))
+      let units = SIMD16<UInt8>(repeating: UInt8(ascii: "B"))
       let bars = SIMD16<UInt8>(repeating: UInt8(ascii: "|"))
+      let percents = SIMD16<UInt8>(repeating: UInt8(ascii: "%"))
       let ends = SIMD16<UInt8>(repeating: UInt8(ascii: "y"))
+      let letters = SIMD16<UInt8>(repeating: UInt8(ascii: "r"))
       while at + 16 <= bytes.count {
         let block = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-        if any((block .== slashes) .| (block .== bars) .| (block .== ends)) {
+        let before = bytes.loadUnaligned(fromByteOffset: at - 1, as: SIMD16<UInt8>.self)
+        let rates = (block .== slashes) .& (before .== units)
+        let meters = (block .== bars) .& (before .== percents)
+        let tries = (block .== ends) .& (before .== letters)
+        if any(rates .| meters .| tries) {
           for place in at..<at + 16 { look(at: place, in: bytes) }
         }
         at += 16
@@ -32,7 +40,6 @@ struct LineHints {
 
   @inline(__always)
   private mutating func look(at place: Int, in bytes: UnsafeRawBufferPointer) {
-    guard place > 0 else { return }
     switch bytes[place] {
     case UInt8(ascii: "/"):
       if bytes[place - 1] == UInt8(ascii: "B"), place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "s")

@@ -20,6 +20,8 @@ struct CommandOption<Target>: Sendable {
   var takesAll = false
   /// The heading in the help that the option is listed under.
   var group = OptionSummary.defaultGroup
+  /// Whether two different values contradict each other; otherwise the last one counts, as after an alias.
+  var isOnce = false
   let apply: @Sendable (inout Target, String) throws(UsageError) -> Void
 
   /// An option without a value.
@@ -46,6 +48,13 @@ struct CommandOption<Target>: Sendable {
         }
         apply(&target, value)
       })
+  }
+
+  /// The same option, of which two different values are an error.
+  var once: Self {
+    var option = self
+    option.isOnce = true
+    return option
   }
 
   /// An option that takes all words up to the next option, at least one.

@@ -11,19 +11,22 @@ struct HelpPage: Sendable {
   var options: [OptionSummary] = []
   var exitStatus: [(code: Int, meaning: String)] = []
 
-  /// The page as text, 90 columns wide at most.
+  /// The page as text, as wide as the narrowest terminal that is common.
   var rendered: String {
-    var lines = [about, ""]
+    var lines = HelpText.wrapped(about) + [""]
     for (index, call) in usage.enumerated() { lines.append((index == 0 ? "Usage: " : "       ") + call) }
-    if !text.isEmpty { lines += [""] + text }
+    for paragraph in text.split(separator: "") {
+      lines += [""] + HelpText.wrapped(paragraph.joined(separator: " "))
+    }
     if listsCommands { lines += ["", "Commands:"] + Self.commands }
     lines += optionLines
     if !exitStatus.isEmpty {
       lines += ["", "Exit status:"]
       let width = exitStatus.map { String($0.code).count }.max() ?? 0
-      lines += exitStatus.map { entry in
+      for entry in exitStatus {
         let code = String(entry.code)
-        return "  " + code + String(repeating: " ", count: width - code.count + 2) + entry.meaning
+        let start = "  " + code + String(repeating: " ", count: width - code.count + 2)
+        lines += HelpText.wrapped(entry.meaning, behind: start)
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -43,8 +46,10 @@ struct HelpPage: Sendable {
 
   private static var commands: [String] {
     let width = Command.all.map(\.name.count).max() ?? 0
-    return Command.all.map { command in
-      "  " + command.name + String(repeating: " ", count: width - command.name.count + 2) + command.summary
+    return Command.all.flatMap { command in
+      HelpText.wrapped(
+        command.summary,
+        behind: "  " + command.name + String(repeating: " ", count: width - command.name.count + 2))
     }
   }
 }

@@ -7,14 +7,16 @@ extension CommandOption {
       "format", short: "f", "FORMAT",
       help: "Output format: "
         + SummaryFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
-      SummaryFormat.self, apply)
+      SummaryFormat.self, apply
+    ).once
   }
 
   static func output(_ apply: @escaping @Sendable (inout Target, String?) -> Void) -> Self {
     .value(
       "output", short: "o", "FILE",
       help: "Write the report to a file instead. An incomplete report is never left there.",
-      expected: "a file name", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1 == "-" ? nil : $1) })
+      expected: "a file name", { $0.isEmpty ? nil : $0 }, { apply(&$0, $1 == "-" ? nil : $1) }
+    ).once
   }
 
   static func dockerfile(_ apply: @escaping @Sendable (inout Target, String?) -> Void) -> Self {

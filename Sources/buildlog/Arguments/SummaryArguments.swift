@@ -9,6 +9,8 @@ struct SummaryArguments: Sendable {
   var report = ReportOptions()
   var rules: [String] = []
   var redact = RedactChoice.auto
+  /// How many logs are read at the same time.
+  var jobs = Platform.processorCount
 
   /// The options for these.
   ///
@@ -29,6 +31,9 @@ struct SummaryArguments: Sendable {
       .flag("all", help: all) { $0[keyPath: place].report.all = true },
       .rules { $0[keyPath: place].rules.append($1) },
       .redact { $0[keyPath: place].redact = $1 },
+      .value(
+        "jobs", short: "j", "N", help: "Read N logs at the same time (default: the number of processors).",
+        expected: "a number from 1 to 256", Values.number(1...256), { $0[keyPath: place].jobs = $1 }),
     ]
   }
 }

@@ -5,7 +5,9 @@ enum UsageError: Error, Equatable {
   case unexpectedValue(option: String, value: String)
   case badValue(option: String, value: String, expected: String)
   case unknownValue(option: String, value: String, values: [String], suggestion: String?)
-  case unknownRule(String, suggestion: String?)
+  case unknownRule(String, near: [String])
+  case givenTwice(option: String, first: String, second: String, hint: String?)
+  case contradiction(String, String)
   /// Too few or too many words, as a sentence.
   case operands(String)
   case missingCommand
@@ -27,10 +29,21 @@ enum UsageError: Error, Equatable {
         + (suggestion == nil ? ": expected \(values.joined(separator: ", "))" : Self.didYouMean(suggestion))
     case .operands(let text), .outputs(let text): text
     case .missingCommand: "no command given: buildlog run [OPTIONS] -- COMMAND [ARG...]"
-    case .unknownRule(let name, let suggestion):
-      "unknown rule '\(name)'"
-        + (suggestion == nil ? "; 'buildlog explain' lists them all" : Self.didYouMean(suggestion))
+    case .unknownRule(let name, let near) where near.isEmpty:
+      "unknown rule '\(name)'; 'buildlog explain' lists them all"
+    case .unknownRule(let name, let near):
+      "unknown rule '\(name)'; did you mean \(Self.alternatives(near))?"
+    case .givenTwice(let option, let first, let second, let hint):
+      "option '\(option)' is given twice, with '\(first)' and '\(second)'" + (hint.map { "; \($0)" } ?? "")
+    case .contradiction(let first, let second): "'\(first)' and '\(second)' contradict each other"
     }
+  }
+
+  /// `'a', 'b' or 'c'`.
+  private static func alternatives(_ names: [String]) -> String {
+    let quoted = names.map { "'\($0)'" }
+    guard quoted.count > 1 else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + " or " + quoted[quoted.count - 1]
   }
 
   private static func didYouMean(_ suggestion: String?) -> String {

@@ -14,6 +14,8 @@ enum InputError: Error, Equatable {
   /// The reason, for the user, to come after the log's name.
   var text: String {
     switch self {
+    case .system(.isDirectory):
+      "this is a folder; name the logs in it, or read all of them: buildlog stats FOLDER"
     case .system(let error): error.text
     case .problem(.cutOff(let format), _): "the \(format.name) data ends too early; the file is incomplete"
     case .problem(.damaged(let format), _): "the \(format.name) data is corrupt"

@@ -49,6 +49,11 @@ struct OutputPlan {
       if let format = destination.format, let wanted = Self.formats(of: destination.path),
         !wanted.contains(format)
       {
+        guard !wanted.isEmpty else {
+          throw .outputs(
+            "'\(destination.option)': buildlog cannot write such a file; a browser prints the HTML report to PDF (-o report.html)"
+          )
+        }
         throw .outputs(
           "'\(destination.option)' would write \(format), but the file name says "
             + "\(wanted.joined(separator: " or ")); choose another name or format")
@@ -77,6 +82,10 @@ struct OutputPlan {
     case "json": return ["json", "trace", "otlp", "jsonl"]
     case "jsonl", "ndjson": return ["jsonl"]
     case "txt": return ["table", "brief", "markdown", "github", "csv"]
+    case "pdf", "png", "jpg", "jpeg", "gif", "webp", "xls", "xlsx", "ods", "doc", "docx", "odt", "zip", "gz",
+      "xz",
+      "zst", "db", "sqlite", "parquet":
+      return []
     default: return nil
     }
   }

@@ -21,7 +21,11 @@ struct ProjectReader: Sendable {
     var messages: [String] = []
     for i in builds.indices
     where builds[i].result == .succeeded && builds[i].insights.contains(where: \.hasEdit) {
-      let files = ProjectFiles(dockerfiles: dockerfiles(for: builds[i], &messages))
+      var files = ProjectFiles(dockerfiles: dockerfiles(for: builds[i], &messages))
+      let folder = context ?? "."
+      files.contextPrefix = relative(folder)
+      files.contextNames = Platform.names(in: folder)
+      files.contents = { path in Self.contents(of: path, in: folder) }
       builds[i].addAdvicePatches(for: files, masksSecrets: masksSecrets)
     }
     for i in builds.indices where builds[i].result != .succeeded {

@@ -24,8 +24,3 @@ struct SummaryOutput {
     }
   }
 }
-
-extension InputResult {
-  /// `155 lines`.
-  var lineCountText: String { "\(lines) line\(lines == 1 ? "" : "s")" }
-}

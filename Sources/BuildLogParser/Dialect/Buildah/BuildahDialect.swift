@@ -42,6 +42,8 @@ struct BuildahDialect: ColoredDialect, Sendable {
     switch line[0] {
     case UInt8(ascii: "S"), ASCII.leftBracket:
       return BuildahLine.heading(line)?.isInstruction == true
+    // A log of which only the end is there.
+    case UInt8(ascii: "-"): return BuildahLine.arrow(line) != nil
     default:
       return BuildahError.isBuildWithoutSteps(line)
     }
@@ -68,6 +70,10 @@ struct BuildahDialect: ColoredDialect, Sendable {
       tellOutput(held.line.span, at: held.context, into: &sink)
     }
     if let heading = BuildahLine.heading(line), readHeading(heading, line, at: context, into: &sink) {
+      return true
+    }
+    if phase == .none, BuildahLine.arrow(line) != nil {
+      begin(at: context, into: &sink)
       return true
     }
     if phase == .none {
@@ -153,6 +159,12 @@ struct BuildahDialect: ColoredDialect, Sendable {
     }
     if let arrow = BuildahLine.arrow(line) {
       if arrow == .usingCache, let last = open.indices.last { open[last].isCached = true }
+      return true
+    }
+    // The steps were in the part of the log that is gone.
+    if number == 0, line.hasPrefix("Successfully tagged ") || BuildahLine.isImage(line) {
+      sink.receive(.buildSucceeded, at: context)
+      phase = .ended
       return true
     }
     if let commit = BuildahLine.commit(line) {

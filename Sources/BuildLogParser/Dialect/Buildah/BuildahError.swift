@@ -19,6 +19,11 @@ enum BuildahError {
     else { return false }
     let start = prefixEnd(line)
     for wording in always where line.hasPrefix(wording, at: start) { return true }
+    if start > 0, line.hasPrefix("COPY --from=", at: start),
+      line.firstIndex(of: ": no stage or image found with that name") != nil
+    {
+      return true
+    }
     return line.hasPrefix("build error: ", at: line.hasPrefix("error: ") ? 7 : 0)
   }
 

@@ -8,7 +8,7 @@ struct RuleChecks {
 
   /// Names that texts may use without a pattern that captures them.
   static let standingVariables: Set<String> = [
-    "stage", "instruction", "command", "file", "line", "image", "code",
+    "stage", "instruction", "command", "file", "line", "image", "code", "install",
   ]
 
   private let rule: Rule
@@ -92,6 +92,9 @@ struct RuleChecks {
       texts.append(([.key("fixes"), .index(index), .key("text")], fix.text))
       if let snippet = fix.snippet {
         texts.append(([.key("fixes"), .index(index), .key("snippet")], snippet))
+      }
+      if let change = fix.change {
+        texts.append(([.key("fixes"), .index(index), .key("change"), .key("text")], change.text))
       }
     }
     let names = captured.union(Self.standingVariables)

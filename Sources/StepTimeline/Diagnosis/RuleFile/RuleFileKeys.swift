@@ -2,7 +2,7 @@
 enum RuleFileKeys {
   /// What a value in the file is for.
   private enum Role {
-    case document, rules, rule, patterns, pattern, fixes, fix, examples, example
+    case document, rules, rule, patterns, pattern, fixes, fix, change, examples, example
     /// A value without keys of its own.
     case leaf
 
@@ -23,6 +23,7 @@ enum RuleFileKeys {
       case .rule: Rule.CodingKeys.allCases.map(\.rawValue)
       case .pattern: Pattern.CodingKeys.allCases.map(\.rawValue)
       case .fix: Fix.CodingKeys.allCases.map(\.rawValue)
+      case .change: CommandChange.CodingKeys.allCases.map(\.rawValue)
       case .example: Example.CodingKeys.allCases.map(\.rawValue)
       default: []
       }
@@ -34,6 +35,7 @@ enum RuleFileKeys {
       case (.rule, "patterns"): .patterns
       case (.rule, "fixes"): .fixes
       case (.rule, "examples"): .examples
+      case (.fix, "change"): .change
       default: .leaf
       }
     }

@@ -44,7 +44,7 @@ extension Pattern {
 
 extension Fix {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case text, snippet, base, when, unless
+    case text, snippet, base, when, unless, change
   }
 
   /// Reads a fix: its sentence alone, or an object.
@@ -56,7 +56,8 @@ extension Fix {
         try container.decode(String.self, forKey: .text),
         snippet: try container.decodeIfPresent(String.self, forKey: .snippet),
         base: try container.choice(Base.self, .base),
-        when: try container.list(.when), unless: try container.list(.unless))
+        when: try container.list(.when), unless: try container.list(.unless),
+        change: try container.decodeIfPresent(CommandChange.self, forKey: .change))
     }
   }
 
@@ -69,6 +70,32 @@ extension Fix {
     try container.encodeIfPresent(base, forKey: .base)
     try container.encode(when, forKey: .when, unless: [])
     try container.encode(unless, forKey: .unless, unless: [])
+    try container.encodeIfPresent(change, forKey: .change)
+  }
+}
+
+extension CommandChange {
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case kind, commands, text
+  }
+
+  /// Reads a change; one command needs no brackets.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    guard let kind = try container.choice(Kind.self, .kind) else {
+      throw DecodingError.keyNotFound(
+        CodingKeys.kind, .init(codingPath: container.codingPath, debugDescription: "no 'kind'"))
+    }
+    self.init(
+      kind, try container.decode(String.self, forKey: .text), of: try container.list(.commands))
+  }
+
+  /// Writes a change.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(commands, forKey: .commands, unless: [])
+    try container.encode(text, forKey: .text)
   }
 }
 

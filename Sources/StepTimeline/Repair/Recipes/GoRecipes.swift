@@ -73,6 +73,8 @@ enum GoRecipes {
   /// Completes go.sum first.
   static func tidy(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil else { return nil }
+    // The package that the command itself names is no dependency: its path is wrong.
+    if let package = site.capture("package"), site.instructionText.hasText(package) { return nil }
     for command in site.script.commands
     where command.program == "go" && command.has("build", "test", "install", "vet", "run") {
       guard !site.script.commands.contains(where: { $0.program == "go" && $0.has("tidy") }) else {
@@ -84,30 +86,5 @@ enum GoRecipes {
         changes: site.change([site.insert("go mod tidy && ", at: command.range.lowerBound)]))
     }
     return nil
-  }
-
-  /// Installs programs with `go install`: `go get` no longer does it.
-  static func install(_ site: RepairSite) -> Proposal? {
-    guard site.editable != nil,
-      // With a module at hand `go get` may be meant for it.
-      !site.state.copies.contains(where: { $0.from == nil })
-    else { return nil }
-    var edits: [Edit] = []
-    for command in site.script.commands
-    where command.program == "go" && command.words.count > 2 && command.words[1].text == "get" {
-      let packages = command.words.dropFirst(2).filter { !$0.text.hasPrefix("-") }
-      guard !packages.isEmpty, packages.allSatisfy({ $0.text.hasText(".") && !$0.text.hasPrefix(".") }) else {
-        continue
-      }
-      let first = packages[packages.startIndex]
-      edits.append(site.replace(command.words[1].range.lowerBound..<first.range.lowerBound, with: "install "))
-      for package in packages where !package.text.hasText("@") {
-        edits.append(site.insert("@latest", at: package.range.upperBound))
-      }
-    }
-    guard !edits.isEmpty else { return nil }
-    return Proposal(
-      text: "Install programs with `go install PACKAGE@latest`: `go get` only changes go.mod since Go 1.18.",
-      changes: site.change(edits))
   }
 }

@@ -22,13 +22,61 @@ extension VersionRecipes {
       changes: site.change(edits))
   }
 
+  /// The full name of the image that has the place of another one.
+  private static func moved(_ image: ImageName) -> String? {
+    guard let tag = image.tag, image.digest == nil else { return nil }
+    if image.registry == nil {
+      if image.repository.hasPrefix("bitnami/"), image.repository != "bitnami/minideb" {
+        return "bitnamilegacy/\(image.repository.dropFirst("bitnami/".count)):\(tag)"
+      }
+      if image.repository == "vault" || image.repository == "consul" {
+        return "hashicorp/\(image.repository):\(tag)"
+      }
+      let version = tag.prefix { $0.isNumber }
+      if image.repository == "openjdk", let number = Int(version), number >= 8 {
+        return
+          "eclipse-temurin:\(number)-\(tag.hasText("jre") ? "jre" : "jdk")\(tag.hasText("alpine") ? "-alpine" : "")"
+      }
+    }
+    if image.registry == "mcr.microsoft.com", image.repository.hasPrefix("dotnet/core/") {
+      return "mcr.microsoft.com/dotnet/\(image.repository.dropFirst("dotnet/core/".count)):\(tag)"
+    }
+    return nil
+  }
+
+  /// A tag of the same version and variant that the image has: without the release, or on one that it is made on.
+  static func nearestTag(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, site.isReal(failing), site.instruction?.keyword == "FROM",
+      let base = site.instruction?.words(in: site.file.bytes).first, let image = ImageName(base.text),
+      let name = image.official, let tag = image.tag, base.text.hasSuffix(":" + tag)
+    else { return nil }
+    let words = tag.split(separator: "-").map(String.init)
+    let releases = DebianRelease.allCases.map(\.name)
+    let kept = words.compactMap { word in
+      word.hasPrefix("alpine3.") ? "alpine" : releases.contains(word) ? nil : word
+    }
+    let new = kept.joined(separator: "-")
+    guard new != tag, OfficialImages.knows(name, tag: new, on: site.day) else { return nil }
+    let start = base.range.upperBound - tag.utf8.count
+    return Proposal(
+      text: "Use `\(name):\(new)`: this version is not made on the release that the tag names.",
+      changes: site.change([site.replace(start..<base.range.upperBound, with: new)]))
+  }
+
   /// Images that have left their name.
   private static let retired: [(old: String, new: String)] = [("java", "openjdk")]
 
   /// Takes the image that has the place of a retired one.
   static func retiredImage(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, site.instruction?.keyword == "FROM",
-      let base = site.instruction?.words(in: site.file.bytes).first, let image = ImageName(base.text),
+      let base = site.instruction?.words(in: site.file.bytes).first, let image = ImageName(base.text)
+    else { return nil }
+    if let new = moved(image) {
+      return Proposal(
+        text: "Use the image `\(new)`: `\(base.text)` is no longer published.",
+        changes: site.change([site.replace(base.range, with: new)]))
+    }
+    guard
       let new = retired.first(where: { $0.old == image.official })?.new
     else { return nil }
     let name = base.range.lowerBound..<(base.range.lowerBound + image.repository.utf8.count)

@@ -2,7 +2,9 @@
 enum PackageRecipes {
   /// Installs the package that has the missing program.
   static func installProgram(_ site: RepairSite) -> Proposal? {
-    guard let manager = site.manager, let program = missingProgram(site) else { return nil }
+    guard let program = missingProgram(site) else { return nil }
+    if let proposal = LanguageProgramRecipes.installProgram(program, site) { return proposal }
+    guard let manager = site.manager else { return nil }
     // A package of that name is there, and has no such program: another one has.
     if site.state.installs(program), let new = PackageNames.successor(of: program, manager, site) {
       for index in site.state.installations where site.isReal(index) {
@@ -86,8 +88,14 @@ enum PackageRecipes {
       else { return nil }
       packages = known.split(separator: " ").map(String.init)
     }
-    // Without recommended packages these cannot check the certificates of `https` addresses.
     let text = site.instructionText
+    // Who asks for it compiles with it next.
+    if program == "pg_config" || program == "mysql_config", text.hasText("pip"), lacksCompiler(site) {
+      packages =
+        (manager == .apk ? ["gcc", "musl-dev"] : ["gcc", "libc6-dev"]).filter { !site.state.installs($0) }
+        + packages
+    }
+    // Without recommended packages these cannot check the certificates of `https` addresses.
     if manager == .apt, ["curl", "wget", "git"].contains(program), text.hasText("https://"),
       site.state.image?.official == "debian" || site.state.image?.official == "ubuntu",
       !site.state.installs("ca-certificates")
@@ -95,6 +103,14 @@ enum PackageRecipes {
       packages.append("ca-certificates")
     }
     return packages
+  }
+
+  /// Whether the image is one of those of Python that have no compiler, and none was installed.
+  private static func lacksCompiler(_ site: RepairSite) -> Bool {
+    guard site.state.image?.official == "python", let tag = site.state.image?.tag,
+      tag.hasText("slim") || tag.hasText("alpine")
+    else { return false }
+    return !["gcc", "g++", "clang", "build-essential", "build-base"].contains { site.state.installs($0) }
   }
 
   /// Whether the stage is a distribution without a compiler.

@@ -36,7 +36,7 @@ enum PathRecipes {
     case "COPY", "ADD":
       return instruction.flag("from") == nil
         ? contextPath(site, instruction) : stagePath(site, instruction)
-    case "RUN": return pathInRun(site)
+    case "RUN": return PlacedPathRecipes.useCopied(site) ?? pathInRun(site)
     default: return nil
     }
   }
@@ -142,7 +142,15 @@ enum PathRecipes {
     let wanted = PathText.join("/", path)
     guard !made.contains(wanted) else { return nil }
     let same = Set(made.filter { PathText.name($0) == name && isPath($0) })
-    let found = same.count == 1 ? same.first : Suggestion.closest(to: wanted, among: Set(made).sorted())
+    let outputs = programs(ofStage: stage, site)
+    let named = outputs.filter { PathText.name($0) == name }
+    let found =
+      named.count == 1
+      ? named.first
+      : same.count == 1
+        ? same.first
+        : Suggestion.closest(to: wanted, among: Set(made).sorted())
+          ?? (outputs.count == 1 ? outputs.first : nil)
     guard let found, found != wanted, isPath(found) else { return nil }
     return Proposal(
       text: "Copy `\(found)`: that is where the stage `\(from)` writes it.",
@@ -159,6 +167,7 @@ enum PathRecipes {
           folder = PathText.join(folder, to.text)
           continue
         }
+        if let program = GoProjectRecipes.builtProgram(command, in: folder, site) { paths.append(program) }
         for word in command.words.dropFirst() + command.redirections
         where !word.isExpanded && !word.text.hasPrefix("-") && isPath(word.text) {
           if word.text.hasText("/") || command.redirections.contains(word) || isOutput(word, of: command) {
@@ -168,6 +177,24 @@ enum PathRecipes {
       }
     }
     return paths
+  }
+
+  /// The files that a stage's compilers write, by `-o` or by Go's way to name a program.
+  private static func programs(ofStage stage: Int, _ site: RepairSite) -> Set<String> {
+    var found: Set<String> = []
+    for index in site.file.stages[stage].instructions where site.file.instructions[index].keyword == "RUN" {
+      var folder = site.file.state(before: index).workdir
+      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands {
+        if command.program == "cd", let to = command.operands.first, !to.isExpanded {
+          folder = PathText.join(folder, to.text)
+        }
+        if let program = GoProjectRecipes.builtProgram(command, in: folder, site) { found.insert(program) }
+        for word in command.words where isOutput(word, of: command) && !word.isExpanded && isPath(word.text) {
+          found.insert(PathText.join(folder, word.text))
+        }
+      }
+    }
+    return found
   }
 
   /// Whether a word follows `-o` and the like.

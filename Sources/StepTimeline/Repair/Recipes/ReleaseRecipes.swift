@@ -43,10 +43,9 @@ enum ReleaseRecipes {
     }
     guard let lines = sources(of: release) else { return nil }
     var edits: [Edit] = []
-    for (stage, index) in places(site, failing) {
+    for index in places(site, failing) {
       let user = site.file.state(before: index).user
       edits.append(site.insert(lines: site.asRoot(lines, user: user), before: index))
-      _ = stage
     }
     guard !edits.isEmpty,
       !site.file.text(0..<site.file.bytes.count).hasText("archive.debian.org/debian \(release.name)")
@@ -74,9 +73,9 @@ enum ReleaseRecipes {
   }
 
   /// The failing instruction, and in other stages on the same image the first that uses apt.
-  private static func places(_ site: RepairSite, _ failing: Int) -> [(stage: Int, instruction: Int)] {
-    guard let stage = site.stage else { return [] }
-    var places = [(stage, failing)]
+  private static func places(_ site: RepairSite, _ failing: Int) -> [Int] {
+    var places = [failing]
+    guard let stage = site.stage else { return places }
     for other in site.file.stages.indices
     where other != stage && !site.state.stages.contains(other) {
       let first = site.file.stages[other].instructions.first { index in
@@ -89,7 +88,7 @@ enum ReleaseRecipes {
       guard state.image != nil, state.image == site.state.image, !state.stages.contains(stage) else {
         continue
       }
-      places.append((other, first))
+      places.append(first)
     }
     return places
   }

@@ -68,12 +68,36 @@ enum ShellRecipes {
   private static func needsBashBesideSource(_ site: RepairSite) -> Bool {
     site.script.commands.contains { builtinsOfBash.contains($0.program) || $0.program == "[[" }
       || site.instructionText.hasText("pipefail") || site.instructionText.hasText("<(")
-      || site.instructionText.hasText("<<<")
+      || site.instructionText.hasText("<<<") || hasBraces(site)
+  }
+
+  /// Whether a word has a list or a range in braces, which dash takes as it is: `{logs,run}`, `{1..3}`.
+  private static func hasBraces(_ site: RepairSite) -> Bool {
+    site.script.commands.flatMap(\.words).contains { word in
+      let text = site.file.text(word.range)
+      guard !text.hasPrefix("\""), !text.hasPrefix("'"), let open = text.firstIndex(of: "{"),
+        open == text.startIndex || text[text.index(before: open)] != "$",
+        let close = text[open...].firstIndex(of: "}")
+      else { return false }
+      let inner = text[open..<close]
+      return (inner.contains(",") || inner.contains("..")) && !inner.contains(":") && !inner.contains("\"")
+    }
   }
 
   private static func needsBash(_ site: RepairSite) -> Bool {
     if needsBashBesideSource(site) { return true }
     return site.says("Bad substitution") || site.says("bad substitution") || site.says("\"(\" unexpected")
+  }
+
+  /// Writes `=` for the `==` that only bash takes in `[ … ]`.
+  static func singleEquals(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, !site.state.isBash,
+      site.says("unexpected operator") || site.says("unknown operand")
+    else { return nil }
+    let edits = site.script.commands.filter { $0.program == "[" || $0.program == "test" }
+      .flatMap(\.words).filter { $0.text == "==" }.map { site.replace($0.range, with: "=") }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(text: "Write `=`: the image's /bin/sh does not know `==`.", changes: site.change(edits))
   }
 
   /// Lets `mkdir` pass over folders that exist, and make those above.

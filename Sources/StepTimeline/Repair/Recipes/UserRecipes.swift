@@ -27,6 +27,7 @@ enum UserRecipes {
     case .apk: lines = ["RUN addgroup -S \(group) && adduser -S -G \(group) \(user)"]
     case .apt, .dnf, .yum, .microdnf, .zypper:
       lines = ["RUN groupadd --system \(group) && useradd --system --gid \(group) --no-create-home \(user)"]
+    case nil where site.state.image?.official == "busybox": lines = ["RUN adduser -D \(user)"]
     case .pacman, nil: return nil
     }
     // The user may be in force already: it must exist before its own USER.

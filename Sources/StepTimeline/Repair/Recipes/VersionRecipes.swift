@@ -2,17 +2,44 @@
 enum VersionRecipes {
   /// Takes an image of the version that is needed, with the variant that it has.
   static func raiseImage(_ site: RepairSite) -> Proposal? {
-    guard let stage = site.stage, let (program, needed) = wanted(site) else { return nil }
+    guard let stage = site.stage else { return nil }
     // The stage whose FROM names the image.
     let root = site.state.stages.first ?? stage
-    guard let image = site.state.image, let tag = image.tag, image.digest == nil,
-      let new = raised(tag, to: needed, program, on: site.day)
+    guard let image = site.state.image, let tag = image.tag, image.digest == nil else { return nil }
+    if let other = WantedImages.image(for: image, tag: tag, site) {
+      return proposal(other.text, image, to: other.image, root, site)
+    }
+    guard let (program, needed) = wanted(site), let new = raised(tag, to: needed, program, on: site.day)
     else { return nil }
-    guard let edit = tagEdit(of: root, from: tag, to: new, site) else { return nil }
-    return Proposal(
-      text:
-        "Use a newer \(names[program] ?? program), `\(image.repository):\(new)`: version \(needed) or later is needed.",
-      changes: site.change([edit]))
+    let isLatest = program == "golang" && site.instructionText.hasText("@latest")
+    let reason =
+      isLatest
+      ? "what `@latest` brings asks for a new one."
+      : "version \(needed) or later is needed."
+    return proposal(
+      "Use a newer \(names[program] ?? program), `\(image.repository):\(new)`: \(reason)", image,
+      to: image.repository + ":" + new, root, site)
+  }
+
+  /// The edit of `FROM`, or that line to copy if the log does not quote it.
+  private static func proposal(
+    _ text: String, _ image: ImageName, to new: String, _ root: Int, _ site: RepairSite
+  ) -> Proposal? {
+    let old = image.repository + ":" + (image.tag ?? "")
+    if new.hasPrefix(image.repository + ":"),
+      let edit = tagEdit(
+        of: root, from: image.tag ?? "", to: String(new.dropFirst(image.repository.count + 1)), site)
+    {
+      return Proposal(text: text, changes: site.change([edit]))
+    }
+    let base = site.file.stages[root]
+    if let edit = replacement(of: old, by: new, in: base.baseRange, site) {
+      return Proposal(text: text, changes: site.change([edit]))
+    }
+    guard base.baseRange.lowerBound < site.invented else { return nil }
+    let host = image.registry.map { $0 + "/" } ?? ""
+    let name = base.name.map { " AS " + $0 } ?? ""
+    return Proposal(text: text, snippet: "FROM " + host + new + name)
   }
 
   private static let names = [
@@ -67,6 +94,11 @@ enum VersionRecipes {
         if let version = line.between("requires rustc ", " or newer"), isVersion(version) {
           return ("rust", version)
         }
+        if line.hasText("lock file version"), let version = site.capture("version").flatMap({ Int($0) }),
+          let least = RuntimeNeeds.rust(forLockFile: version)
+        {
+          return ("rust", least)
+        }
         if line.hasText("edition2021") || line.hasText("but `2021` is unknown") { return ("rust", "1.56") }
         if line.hasText("edition2024") || line.hasText("but `2024` is unknown") { return ("rust", "1.85") }
       }
@@ -75,12 +107,6 @@ enum VersionRecipes {
       {
         return ("ruby", version.hasText(".") ? version : version + ".0")
       }
-    }
-    if site.state.image?.official == "node", let needed = site.capture("required"),
-      let found = needed.rangeOfText(">=")
-    {
-      let version = needed[found.upperBound...].drop { $0 == " " }.prefix { $0.isNumber }
-      if isVersion(String(version)) { return ("node", String(version)) }
     }
     return nil
   }

@@ -106,6 +106,7 @@ struct BriefReport {
     guard build.result == .failed else { return lines }
     lines.append("cause: \(build.unknownCause(of: failure))")
     let output = (failure?.tail ?? []).filter { !$0.allSatisfy(\.isWhitespace) }
+    if output.isEmpty, let message = failure?.message { lines.append("  \(Self.fit(message))") }
     return lines + output.suffix(min(tail, 8)).map { "  \(Self.fit($0))" }
   }
 

@@ -10,6 +10,8 @@ struct HTMLBuild {
   let isAlone: Bool
   /// Whether times have two decimals: those of a build that took less than a second.
   let hundredths: Bool
+  /// Whether the rows of the critical path are marked.
+  let marksPath: Bool
 
   init(_ build: Build, number: Int, of count: Int, options: ReportOptions) {
     self.build = build
@@ -18,6 +20,7 @@ struct HTMLBuild {
     headline = Headline(build, place: count > 1 ? (number, count) : nil)
     anchors = StepAnchors(build, number: number)
     hundredths = build.wallSeconds.map { $0 < 1 } ?? false
+    marksPath = ShownSteps(build, options: options, mostRows: TableRows.mostRows).marksCriticalPath(of: build)
   }
 
   /// `build failed after ≈ 0.2s`.
@@ -91,7 +94,7 @@ struct HTMLBuild {
       if let path = summary.criticalPathSeconds {
         let count = counted(build.criticalPath.count, "step")
         let waiting = CriticalPathNote.waiting(in: build).map { " and \(time($0)) of waiting" } ?? ""
-        tiles.append(("Critical path", time(path), count + waiting))
+        tiles.append(("Critical path", (build.isWallLeast ? "≥ " : "") + time(path), count + waiting))
       }
       if let busy = summary.busySeconds {
         let parallel = build.wallSeconds.flatMap { $0 > 0 ? busy / $0 : nil }

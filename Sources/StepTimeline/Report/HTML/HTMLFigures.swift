@@ -69,7 +69,7 @@ struct HTMLFigures {
         page.element("tr") { page in
           page.element("td") { page in
             context.link(to: index, on: &page)
-            if step.isOnCriticalPath {
+            if context.marksPath, step.isOnCriticalPath {
               page.text(" ")
               PageIcon.critical.write(on: &page)
               page.element("span", ["class": "vh"], text: "on the critical path")

@@ -64,6 +64,7 @@ struct HTMLNotes {
           page.text(facts.isEmpty ? "" : ", ")
           context.link(to: step, "step \(build.steps[safe: step]?.id ?? "?")", on: &page)
         }
+        if let patch = insight.patch { HTMLPatch(patch).write(on: &page) }
       }
     }
   }
@@ -84,8 +85,11 @@ struct HTMLNotes {
   }
 
   private func warnings(on page: inout Markup) {
+    let told = build.toldWarnings
     let ofSteps = build.steps.indices.flatMap { index in
-      build.steps[index].warnings.map { (step: Int?.some(index), warning: BuildWarning(text: $0)) }
+      build.steps[index].warnings.filter { !told.contains($0) }.map {
+        (step: Int?.some(index), warning: BuildWarning(text: $0))
+      }
     }
     let all = build.warnings.map { (step: Int?.none, warning: $0) } + ofSteps
     guard !all.isEmpty else { return }

@@ -20,7 +20,9 @@ struct HTMLPatch {
           if line.hasPrefix("--- "), place + 1 < lines.count, lines[place + 1].hasPrefix("+++ ") {
             let file = String(lines[place + 1].dropFirst(4))
             row(
-              "file", file.hasPrefix("b/") ? String(file.dropFirst(2)) : file,
+              "file",
+              (file.hasPrefix("b/") ? String(file.dropFirst(2)) : file)
+                + (line == "--- /dev/null" ? " (new file)" : ""),
               hidden: [line, lines[place + 1]], on: &page)
             place += 2
             continue

@@ -17,13 +17,16 @@ struct HTMLStep {
     step = context.build.steps[row.step]
   }
 
+  /// Whether the row has the colour and the sign of the critical path.
+  private var isMarked: Bool { context.marksPath && step.isOnCriticalPath }
+
   func write(on page: inout Markup) {
     let needs = step.dependsOn.prefix(200).map { context.anchors.step($0) }
     page.element(
       "li",
       [
         "id": context.anchors.step(row.step),
-        "class": "step \(step.status.rawValue)" + (step.isOnCriticalPath ? " critical" : "")
+        "class": "step \(step.status.rawValue)" + (isMarked ? " critical" : "")
           + ([.internal, .auth].contains(step.parts.kind) ? " quiet" : ""),
         "data-path": before.map { context.anchors.step($0) },
         "data-needs": needs.isEmpty ? nil : needs.joined(separator: " "),
@@ -39,7 +42,7 @@ struct HTMLStep {
 
   private func cells(on page: inout Markup) {
     page.element("span", ["class": "id"]) { page in
-      if step.isOnCriticalPath { PageIcon.critical.write(on: &page) }
+      if isMarked { PageIcon.critical.write(on: &page) }
       page.element("span", ["class": "vh"], text: "#")
       page.text(TextWidth.fit(Markup.clean(step.id), columns: 12))
     }
@@ -87,7 +90,7 @@ struct HTMLStep {
   }
 
   private func bars(on page: inout Markup) {
-    let isTall = step.isOnCriticalPath
+    let isTall = isMarked
     if let doubt = row.doubt { whiskers(doubt, on: &page) }
     for wait in row.waits { rect("wait", wait, y: "9.5", height: "1", on: &page) }
     guard let last = row.bars.map(\.end).max(), let first = row.bars.first else { return }

@@ -53,7 +53,7 @@ struct HTMLTimeline {
           page.text(" \(status.rawValue)")
         }
       }
-      if build.steps.contains(where: \.isOnCriticalPath) {
+      if waterfall.marksPath {
         page.element("li") { page in
           PageIcon.critical.write(on: &page)
           page.text(" critical path: the steps that determined the build's time")

@@ -154,7 +154,9 @@ struct GanttChart {
 
   private var caption: String {
     var notes: [String] = []
-    if marksPath, let path = CriticalPathNote.text(for: build) {
+    if !marksPath {
+      notes += [CriticalPathNote.unmarked(for: build, shown: shown.indices)].compactMap(\.self)
+    } else if let path = CriticalPathNote.text(for: build) {
       notes.append("\(glyphs.critical) \(path)")
     }
     let present = Set(shown.indices.map { build.steps[$0].status })

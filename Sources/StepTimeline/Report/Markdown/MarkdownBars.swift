@@ -67,7 +67,7 @@ struct MarkdownBars {
   }
 
   private var criticalPath: String? {
-    guard marksPath else { return nil }
+    guard marksPath else { return CriticalPathNote.unmarked(for: build, shown: shown.indices) }
     return CriticalPathNote.text(for: build).map { "\(glyphs.critical) \($0)" }
   }
 }

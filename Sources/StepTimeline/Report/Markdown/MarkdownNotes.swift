@@ -94,6 +94,7 @@ struct MarkdownNotes {
     guard !build.insights.isEmpty else { return nil }
     var block = MarkdownBlock(.figures, named: "advice", ["#### To make it faster", ""])
     let shown = build.insights.prefix(options.all ? .max : 5)
+    let first = build.insights.firstIndex { $0.patch != nil }
     block.rows = shown.enumerated().map { place, insight in
       var facts: [String] = []
       if let step = insight.step.flatMap({ build.steps[safe: $0] }) { facts.append(step.spokenNumber) }
@@ -102,7 +103,15 @@ struct MarkdownNotes {
       }
       let end = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
       let text = MarkdownText.prose(MarkdownText.clip(insight.text, columns: 1500))
-      return .init(lines: ["- \(text)\(end)"], weight: -Double(place))
+      var lines = ["- \(text)\(end)"]
+      if let patch = insight.patch, options.all || place == first {
+        lines +=
+          [""]
+          + MarkdownText.block(FixLines(patch: patch).text, language: "diff").map {
+            $0.isEmpty ? "" : "  " + $0
+          }
+      }
+      return .init(lines: lines, weight: -Double(place))
     }
     let rest = build.insights.count - shown.count
     if rest > 0 { block.tail = ["- and \(rest) more, shown with `--all`"] }
@@ -113,12 +122,10 @@ struct MarkdownNotes {
   // MARK: Warnings
 
   private var warnings: MarkdownBlock? {
-    var told: Set<String> = []
+    let told = build.toldWarnings
     var texts: [String] = []
     for warning in build.warnings {
       let text = MarkdownText.clip(TerminalText.collapsed(warning.text), columns: 400)
-      told.insert(warning.text)
-      told.insert("\(warning.rule ?? ""): \(warning.text)\(warning.line.map { " (line \($0))" } ?? "")")
       var line = MarkdownText.prose(text)
       if let rule = warning.rule {
         line = "\(MarkdownText.code(MarkdownText.clip(rule, columns: 60))): \(line)"

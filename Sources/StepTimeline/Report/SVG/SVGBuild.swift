@@ -112,7 +112,8 @@ struct SVGBuild {
       let x = layout.x(line.start)
       let y = first + layout.rowHeight * (Double(line.from) + 0.5)
       let end = first + layout.rowHeight * (Double(line.to) + 0.5)
-      let paint = line.isCritical ? SVGPaint.path : .link
+      let isMarked = line.isCritical && waterfall.marksPath
+      let paint = isMarked ? SVGPaint.path : .link
       let number = SVGReport.number
       page.newline()
       page.shape(
@@ -120,7 +121,7 @@ struct SVGBuild {
         [
           "class": "\(paint.name)-line",
           "d": "M\(number(x)) \(number(y))V\(number(end))H\(number(layout.x(line.end)))", "fill": "none",
-          "stroke": paint.light, "stroke-width": line.isCritical ? "1.2" : "0.8",
+          "stroke": paint.light, "stroke-width": isMarked ? "1.2" : "0.8",
         ])
     }
   }
@@ -131,7 +132,7 @@ struct SVGBuild {
     page.element("title", text: spoken(step, cells))
     let base = top + layout.rowHeight / 2 + 4
     let middle = top + layout.rowHeight / 2
-    if step.isOnCriticalPath { PageIcon.critical.draw(x: layout.mark, y: middle - 4.5, size: 9, on: &page) }
+    if isMarked(step) { PageIcon.critical.draw(x: layout.mark, y: middle - 4.5, size: 9, on: &page) }
     Self.text(
       TextWidth.fit(Markup.clean(step.id), columns: 5), x: layout.idEnd, y: base, paint: .dim, size: 11.5,
       anchor: "end", on: &page)
@@ -151,6 +152,9 @@ struct SVGBuild {
     bars(of: step, row, middle: middle, on: &page)
   }
 
+  /// Whether a step has the colour and the sign of the critical path.
+  private func isMarked(_ step: Step) -> Bool { waterfall.marksPath && step.isOnCriticalPath }
+
   private func bars(of step: Step, _ row: Waterfall.Row, middle: Double, on page: inout Markup) {
     if let doubt = row.doubt {
       SVGPaint.drawWhiskers(from: layout.x(doubt.start), to: layout.x(doubt.end), y: middle, on: &page)
@@ -161,12 +165,12 @@ struct SVGBuild {
       PageIcon.cached.draw(x: layout.x(first.start) - 6, y: middle - 6, size: 12, on: &page)
       return
     }
-    let height = step.isOnCriticalPath ? 13.0 : 9
+    let height = isMarked(step) ? 13.0 : 9
     for bar in row.bars {
       switch step.status {
       case .failed: rect(bar, middle: middle, height: height, fill: .failed, on: &page)
       case .done, .cached:
-        rect(bar, middle: middle, height: height, fill: step.isOnCriticalPath ? .path : .done, on: &page)
+        rect(bar, middle: middle, height: height, fill: isMarked(step) ? .path : .done, on: &page)
       case .canceled: rect(bar, middle: middle, height: height, pattern: .canceled, on: &page)
       case .running: rect(bar, middle: middle, height: height, outline: .running, on: &page)
       }

@@ -58,6 +58,11 @@ struct SVGLegend {
     }
   }
 
+  /// The path's length in words, if no row has its mark.
+  private var sequenceNote: String? {
+    CriticalPathNote.unmarked(for: build, shown: waterfall.rows.map(\.step))
+  }
+
   private var items: [(sign: Sign?, text: String)] {
     var items: [(sign: Sign?, text: String)] = []
     let statuses = Set(waterfall.rows.map { build.steps[$0.step].status })
@@ -65,8 +70,8 @@ struct SVGLegend {
       items.append((.icon(PageIcon(status)), status.rawValue))
     }
     if waterfall.hasTimes {
-      if waterfall.rows.contains(where: { build.steps[$0.step].isOnCriticalPath }) {
-        let seconds = build.summary.criticalPathSeconds.map { " \(DurationText.words($0))" } ?? ""
+      if waterfall.marksPath {
+        let seconds = CriticalPathNote.length(of: build).map { " \($0)" } ?? ""
         // A path of failed steps alone has no bar of its own colour.
         let sign: Sign = drawsPath ? .bar(.path, height: 12, opacity: nil) : .icon(.critical)
         items.append((sign, "critical path" + seconds))
@@ -78,6 +83,7 @@ struct SVGLegend {
         items.append((.whiskers, "may have begun or ended in this range"))
       }
     }
+    if waterfall.hasTimes, !waterfall.marksPath, let note = sequenceNote { items.append((nil, note)) }
     if let note = ClockNote.text(for: build) {
       let isAbout = build.clock == .inferred && build.wallSeconds != nil
       items.append((nil, isAbout ? "≈ times \(note)" : note))

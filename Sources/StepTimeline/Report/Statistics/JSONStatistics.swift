@@ -23,6 +23,9 @@ extension JSONWriter {
       json.key("results")
       json.counts(results.map { ($0.rawValue, build.results[$0] ?? 0) })
       json.member("partialRuns", build.partialRuns)
+      json.member("endedBeforeSteps", build.endedBeforeSteps)
+      json.key("retries")
+      json.counts([("runs", build.retries), ("succeeded", build.successfulRetries)])
       json.member("successRate", thousandths: build.successRate)
       json.key("clocks")
       json.counts(build.clocks.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 })
@@ -31,7 +34,7 @@ extension JSONWriter {
       json.key("causes")
       json.array(build.causes) { $0.cause($1) }
       json.key("steps")
-      json.array(build.stepsByCost) { $0.step(build.steps[$1]) }
+      json.array(build.stepsByCost) { $0.step(build.steps[$1], number: $1 + 1) }
       json.key("sources")
       json.array(build.sources) { json, source in
         json.onOneLine { json in
@@ -60,7 +63,9 @@ extension JSONWriter {
       json.object { json in
         json.member("count", times.count)
         json.member("medianSeconds", thousandths: times.median)
+        json.member("p90Seconds", thousandths: times.p90)
         json.member("p95Seconds", thousandths: times.p95)
+        json.member("p99Seconds", thousandths: times.p99)
         json.member("minSeconds", thousandths: times.least)
         json.member("maxSeconds", thousandths: times.most)
         json.member("totalSeconds", thousandths: times.total)
@@ -79,9 +84,10 @@ extension JSONWriter {
     }
   }
 
-  private mutating func step(_ step: StepStatistics) {
+  private mutating func step(_ step: StepStatistics, number: Int) {
     let parts = step.latest.parts
     object { json in
+      json.member("step", number)
       json.member("name", step.latest.name)
       json.member("kind", step.latest.parts.kind.rawValue)
       json.member("target", parts.target)
@@ -95,6 +101,7 @@ extension JSONWriter {
       json.member("failed", step.failed)
       json.member("unfinished", step.unfinished)
       json.member("edits", step.edits)
+      json.member("flakyFailures", step.flakyFailures)
       json.member("cacheHitRate", thousandths: step.cacheHitRate)
       json.key("times")
       json.times(step.times)

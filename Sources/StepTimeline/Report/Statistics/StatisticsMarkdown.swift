@@ -16,9 +16,14 @@ struct StatisticsMarkdown {
       if builds.count > 1, let first = build.sources.first {
         lines.append("- first in \(MarkdownText.code("\(first.name):\(first.line)"))")
       }
-      if let rate = StatisticsWords.percent(build.successRate) { lines.append("- success rate **\(rate)**") }
-      lines.append("- wall time " + (StatisticsWords.wall(build, glyphs: .unicode) ?? "unknown"))
-      lines += table(build)
+      if !build.endedBeforeSteps {
+        if let rate = StatisticsWords.percent(build.successRate) {
+          lines.append("- success rate **\(rate)**")
+        }
+        lines.append("- wall time " + (StatisticsWords.wall(build, glyphs: .unicode) ?? "unknown"))
+        if let retries = StatisticsWords.retries(build) { lines.append("- \(retries)") }
+        lines += table(build)
+      }
       lines += causes(build)
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -28,8 +33,8 @@ struct StatisticsMarkdown {
     let selection = StatisticsWords.shown(build, options: options)
     guard !selection.indices.isEmpty else { return [] }
     var lines = [
-      "", "| step | runs | cached | median | p95 | total | failed |",
-      "| --- | ---: | ---: | ---: | ---: | ---: | --- |",
+      "", "| step | runs | cached | p50 | p90 | p99 | max | total | failed |",
+      "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
     ]
     for index in selection.indices.prefix(Self.mostRows) {
       let step = build.steps[index]
@@ -39,7 +44,8 @@ struct StatisticsMarkdown {
         place + MarkdownText.code(step.latest.instructionText, columns: 80, inTable: true), "\(step.runs)",
         StatisticsWords.percent(step.cacheHitRate) ?? "",
         step.times.median.map { DurationText.seconds($0) } ?? (step.done > 0 ? "?" : ""),
-        StatisticsWords.high(step.times),
+        StatisticsWords.seconds(step.times.p90), StatisticsWords.seconds(step.times.p99),
+        StatisticsWords.seconds(step.times.most),
         step.totalSeconds.map { DurationText.words($0) } ?? (step.cached == step.runs ? "" : "?"),
         MarkdownText.prose(StatisticsWords.failures(step), inTable: true),
       ]
@@ -51,10 +57,7 @@ struct StatisticsMarkdown {
     if selection.hidden > 0 {
       notes.append("\(counted(selection.hidden, "internal or short step")) not shown")
     }
-    notes.append("times of runs that were not cached")
-    if build.steps.contains(where: { $0.times.count > 0 && $0.times.p95 == nil }) {
-      notes.append("below \(TimeSample.leastForP95) runs, p95 is the longest")
-    }
+    notes += StatisticsWords.notes(build)
     return lines + ["", "<sub>\(notes.joined(separator: " · "))</sub>"]
   }
 

@@ -29,12 +29,15 @@ struct StatisticsTable {
 
   private func write(_ build: BuildStatistics, on page: inout Page) {
     var line = StyledLine(StatisticsWords.results(build), .heading)
-    if let rate = StatisticsWords.percent(build.successRate) {
+    if !build.endedBeforeSteps, let rate = StatisticsWords.percent(build.successRate) {
       line.add(" \(glyphs.separator) success rate \(rate)", build.successRate == 1 ? .success : .failure)
     }
     page.add(line, hanging: 2)
-    page.add("wall time " + (StatisticsWords.wall(build, glyphs: glyphs) ?? "unknown"), hanging: 2)
-    steps(of: build, on: &page)
+    if !build.endedBeforeSteps {
+      page.add("wall time " + (StatisticsWords.wall(build, glyphs: glyphs) ?? "unknown"), hanging: 2)
+      if let retries = StatisticsWords.retries(build) { page.add(retries, hanging: 2) }
+      steps(of: build, on: &page)
+    }
     causes(of: build, on: &page)
   }
 
@@ -45,12 +48,14 @@ struct StatisticsTable {
     var grid = Grid(columns: [
       Grid.Column(title: "stage", dropsAt: 2, limit: max(options.width / 7, 14)),
       Grid.Column(title: "step", isFlexible: true),
-      Grid.Column(title: "runs", isRight: true, dropsAt: 3),
-      Grid.Column(title: "cached", isRight: true, dropsAt: 6),
-      Grid.Column(title: "median", isRight: true),
-      Grid.Column(title: "p95", isRight: true, dropsAt: 4),
-      Grid.Column(title: "total", isRight: true, dropsAt: 5),
-      Grid.Column(title: "failed", dropsAt: 1, limit: 32),
+      Grid.Column(title: "runs", isRight: true, dropsAt: 4),
+      Grid.Column(title: "cached", isRight: true, dropsAt: 8),
+      Grid.Column(title: "p50", isRight: true),
+      Grid.Column(title: "p90", isRight: true, dropsAt: 3),
+      Grid.Column(title: "p99", isRight: true, dropsAt: 5),
+      Grid.Column(title: "max", isRight: true, dropsAt: 6),
+      Grid.Column(title: "total", isRight: true, dropsAt: 7),
+      Grid.Column(title: "failed", dropsAt: 1, limit: 40),
     ])
     for index in selection.indices {
       let step = build.steps[index]
@@ -61,7 +66,9 @@ struct StatisticsTable {
         Grid.Cell("\(step.runs)"),
         Grid.Cell(StatisticsWords.percent(step.cacheHitRate) ?? "", .cached),
         Grid.Cell(step.times.median.map { DurationText.seconds($0) } ?? (step.done > 0 ? "?" : "")),
-        Grid.Cell(StatisticsWords.high(step.times)),
+        Grid.Cell(StatisticsWords.seconds(step.times.p90)),
+        Grid.Cell(StatisticsWords.seconds(step.times.p99)),
+        Grid.Cell(StatisticsWords.seconds(step.times.most)),
         Grid.Cell(step.totalSeconds.map { DurationText.words($0) } ?? (step.cached == step.runs ? "" : "?")),
         Grid.Cell(StatisticsWords.failures(step), .failure),
       ])
@@ -69,10 +76,7 @@ struct StatisticsTable {
     grid.write(on: &page)
     var notes: [String] = []
     if selection.hidden > 0 { notes.append("+ \(counted(selection.hidden, "internal or short step"))") }
-    notes.append("times of runs that were not cached")
-    if build.steps.contains(where: { $0.times.count > 0 && $0.times.p95 == nil }) {
-      notes.append("below \(TimeSample.leastForP95) runs, p95 is the longest")
-    }
+    notes += StatisticsWords.notes(build)
     page.add(StyledLine(notes.joined(separator: " \(glyphs.separator) "), .dim))
   }
 

@@ -11,17 +11,35 @@ enum StatisticsWords {
     return "\(rounded) %"
   }
 
-  /// The 95th percentile, or for few runs the longest one, marked as such.
-  static func high(_ times: TimeSample) -> String {
-    if let p95 = times.p95 { return DurationText.seconds(p95) }
-    return times.most.map { "max \(DurationText.seconds($0))" } ?? ""
+  /// A time of a table's cell; empty if there is none.
+  static func seconds(_ seconds: Double?) -> String { seconds.map { DurationText.seconds($0) } ?? "" }
+
+  /// What the columns mean.
+  static func notes(_ build: BuildStatistics) -> [String] {
+    var notes = ["times of runs that were not cached"]
+    // Where runs are too few, the column is empty or gone.
+    if !build.steps.contains(where: { $0.times.count >= TimeSample.leastForP90 }) {
+      notes.append("p90 from \(TimeSample.leastForP90) runs on")
+    }
+    if build.steps.contains(where: { $0.flakyFailures > 0 }) {
+      notes.append("flaky: succeeded later, though nothing had changed as far as the logs tell")
+    }
+    return notes
+  }
+
+  /// `3 retries in the same log, 2 succeeded`; `nil` without any.
+  static func retries(_ build: BuildStatistics) -> String? {
+    guard build.retries > 0 else { return nil }
+    let retries = build.retries == 1 ? "1 retry" : "\(build.retries) retries"
+    return "\(retries) in the same log, \(build.successfulRetries) succeeded"
   }
 
   /// How the runs ended: `12 runs: 10 succeeded, 2 failed`.
   static func results(_ build: BuildStatistics) -> String {
     let results: [Build.Result] = [.succeeded, .failed, .canceled, .incomplete]
     let parts = results.compactMap { result in build.results[result].map { "\($0) \(result.rawValue)" } }
-    return "\(counted(build.runs, "run")): \(parts.joined(separator: ", "))"
+    let ended = build.endedBeforeSteps ? " ended before the first step" : ""
+    return "\(counted(build.runs, "run"))\(ended): \(parts.joined(separator: ", "))"
   }
 
   /// The wall times of the runs that succeeded, as a phrase; `nil` if none is known.
@@ -29,11 +47,12 @@ enum StatisticsWords {
     guard let median = build.wall.median else { return nil }
     let about = (build.clocks[.inferred] ?? 0) > 0 ? "\(glyphs.about) " : ""
     if build.wall.count == 1 { return "\(about)\(DurationText.words(median)) (one run that succeeded)" }
-    let high =
-      build.wall.p95.map { "95 % within \(DurationText.words($0))" }
-      ?? "longest \(DurationText.words(build.wall.most))"
-    return
-      "\(about)\(DurationText.words(median)) median, \(high), \(DurationText.words(build.wall.least)) shortest"
+    let high = [(90, build.wall.p90), (99, build.wall.p99)].compactMap { percent, seconds in
+      seconds.map { "\(percent) % within \(DurationText.words($0))" }
+    }
+    let ends =
+      "\(DurationText.words(build.wall.least)) shortest, \(DurationText.words(build.wall.most)) longest"
+    return "\(about)\(DurationText.words(median)) median, " + (high + [ends]).joined(separator: ", ")
   }
 
   /// Which steps are worth a row: those that cost time, fail, or that the cache can hold.
@@ -56,6 +75,7 @@ enum StatisticsWords {
     guard step.failed > 0 else { return "" }
     let rules = step.failuresByRule.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
       .map { step.failuresByRule.count == 1 ? $0.key : "\($0.key) \($0.value)" }
-    return "\(step.failed)" + (rules.isEmpty ? "" : " " + rules.joined(separator: ", "))
+    let flaky = step.flakyFailures > 0 ? " (\(step.flakyFailures) flaky)" : ""
+    return "\(step.failed)" + (rules.isEmpty ? "" : " " + rules.joined(separator: ", ")) + flaky
   }
 }

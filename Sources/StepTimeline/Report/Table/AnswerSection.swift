@@ -10,12 +10,16 @@ struct AnswerSection {
   /// The most lines of a fix.
   private static let mostCode = 3
 
-  /// Adds the answer, if the build failed and its report is too long to be seen as a whole.
+  /// Adds the answer if the report is too long to be seen as a whole: of a build that succeeded, how long it took.
   ///
   /// - Parameter linesAbove: the length of the report so far.
   func write(on page: inout Page, linesAbove: Int) {
-    guard build.result != .succeeded, linesAbove > Self.shortestReport else { return }
+    guard linesAbove > Self.shortestReport else { return }
     page.blank()
+    guard build.result != .succeeded else {
+      page.add(success, hanging: 2)
+      return
+    }
     page.add(verdict, hanging: 2)
     guard let cause = build.primaryDiagnosis else {
       guard build.result == .failed else { return }
@@ -36,9 +40,24 @@ struct AnswerSection {
 
   /// One line for each build of a log that holds several.
   static func list(_ builds: [Build], glyphs: Glyphs, on page: inout Page) {
+    let isOneLog = Set(builds.map(\.source.name)).count == 1
     for build in builds.suffix(8) {
-      page.add(AnswerSection(build: build, glyphs: glyphs).line, hanging: 2)
+      page.add(AnswerSection(build: build, glyphs: glyphs).line(isOneLog: isOneLog), hanging: 2)
     }
+  }
+
+  /// `✔ build succeeded in ≈ 1m 37s`.
+  private var success: StyledLine {
+    let headline = Headline(build, place: nil)
+    var line = StyledLine("\(glyphs.glyph(build.result)) \(headline.outcome)", Style(build.result))
+    line.add(duration(headline))
+    return line
+  }
+
+  /// ` in ≈ 1m 37s`; nothing if unknown.
+  private func duration(_ headline: Headline) -> String {
+    guard let duration = headline.duration else { return "" }
+    return " \(headline.preposition) \(headline.isAbout ? "\(glyphs.about) " : "")\(duration)"
   }
 
   /// The first sentence, and the next ones while they fit into two lines of 80 columns.
@@ -54,10 +73,12 @@ struct AnswerSection {
     return String(text[..<end])
   }
 
-  /// `✖ ci.log:120 failed: example.com/lib has no revision v1.9.9`.
-  private var line: StyledLine {
+  /// `✖ ci.log:120 failed after 2.1s: example.com/lib has no revision v1.9.9`; `✔ line 5 …` if there is one log.
+  private func line(isOneLog: Bool) -> StyledLine {
+    let place = isOneLog ? "line \(build.source.line)" : "\(build.source.name):\(build.source.line)"
     var line = StyledLine("\(glyphs.glyph(build.result)) ", Style(build.result))
-    line.add("\(build.source.name):\(build.source.line) \(build.result.rawValue)", Style(build.result))
+    line.add("\(place) \(build.result.rawValue)", Style(build.result))
+    line.add(duration(Headline(build, place: nil)))
     if let cause = build.primaryDiagnosis { line.add(": \(cause.title)") }
     return line
   }

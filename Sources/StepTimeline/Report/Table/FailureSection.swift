@@ -144,6 +144,7 @@ struct FailureSection {
       return
     }
     page.blank()
+    if isCanceled, let reason = build.resultReason { page.add(StyledLine(reason), hanging: 0) }
     let event = isCanceled ? "Canceled" : "The log ends"
     page.add("\(event) while \(counted(steps.count, "step")) ran:", Style(status))
     for step in steps {

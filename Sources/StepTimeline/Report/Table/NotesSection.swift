@@ -3,6 +3,9 @@ struct NotesSection {
   let build: Build
   let options: ReportOptions
 
+  /// The most lines of a patch without `--all`.
+  private static let mostPatchLines = 8
+
   init(_ build: Build, options: ReportOptions) {
     self.build = build
     self.options = options
@@ -47,6 +50,7 @@ struct NotesSection {
   }
 
   private func warnings(on page: inout Page) {
+    let told = build.toldWarnings
     var texts = build.warnings.map { warning in
       var line = StyledLine()
       if let rule = warning.rule { line.add("\(rule): ", .heading) }
@@ -55,7 +59,7 @@ struct NotesSection {
       return line
     }
     for step in build.steps {
-      for text in step.warnings {
+      for text in step.warnings where !told.contains(text) {
         var line = StyledLine(TerminalText.collapsed(text))
         line.add(" (step \(step.id))", .dim)
         texts.append(line)
@@ -72,9 +76,20 @@ struct NotesSection {
     page.blank()
     page.add("To make it faster", .label)
     let limit = options.all ? build.insights.count : 8
-    for insight in build.insights.prefix(limit) {
+    // One change at a time: the first is the one that saves most.
+    let first = build.insights.firstIndex { $0.patch != nil }
+    for (place, insight) in build.insights.prefix(limit).enumerated() {
       page.add(label: page.glyphs.bullet, advice(insight, page.glyphs), at: 2, column: 4)
-      for line in Self.code(of: insight) { page.add(verbatim: line, .code, at: 6) }
+      guard let patch = insight.patch, options.all || place == first else {
+        for line in Self.code(of: insight) { page.add(verbatim: line, .code, at: 6) }
+        continue
+      }
+      let diff = FixLines(patch: patch)
+      let lines =
+        options.all
+        ? diff.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        : diff.short(lines: Self.mostPatchLines, sign: page.glyphs.cut)
+      for line in lines { page.add(verbatim: line, .code, at: 6) }
     }
     more(than: limit, of: build.insights.count, on: &page)
   }
@@ -90,7 +105,8 @@ struct NotesSection {
       line.add(insight.text)
       return line
     }
-    let below = Self.code(of: insight).count == 1 ? "the line below" : "the lines below"
+    let isOne = insight.patch == nil && Self.code(of: insight).count == 1
+    let below = isOne ? "the line below" : "the lines below"
     line.add(insight.text[..<place.lowerBound] + below + insight.text[place.upperBound...])
     return line
   }

@@ -137,12 +137,10 @@ struct TableReport {
   /// What the signs of the table mean and how far its times can be trusted.
   private func legend(of build: Build, _ rows: TableRows, _ layout: TableLayout, on page: inout Page) {
     var notes: [String] = []
-    if let path = CriticalPathNote.text(for: build) {
-      if layout.mark > 0 {
-        notes.append("\(glyphs.critical) \(path)")
-      } else if rows.areAllCritical {
-        notes.append("\(path): every step that ran")
-      }
+    if layout.mark > 0 {
+      if let path = CriticalPathNote.text(for: build) { notes.append("\(glyphs.critical) \(path)") }
+    } else if !rows.marksCriticalPath, let path = CriticalPathNote.unmarked(for: build, shown: rows.indices) {
+      notes.append(path)
     }
     if let note = ClockNote.text(for: build, plusMinus: glyphs.plusMinus) {
       notes.append(build.clock == .inferred && build.wallSeconds != nil ? "\(glyphs.about) \(note)" : note)

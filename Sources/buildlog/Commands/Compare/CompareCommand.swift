@@ -15,19 +15,20 @@ struct CompareCommand {
   private func compare(_ options: BuildLogReader.Options) throws(OutputError) -> ExitStatus {
     var isUnreadable = false
     var isEmpty = false
-    func read(_ input: Input, _ side: String) -> [Build] {
-      let result = input.readBuilds(options)
+    let inputs = arguments.bases + [arguments.head]
+    let results = Platform.inParallel(inputs, jobs: arguments.summary.jobs) { $0.readBuilds(options) }
+    for (input, result) in zip(inputs, results) {
       if let error = result.error {
         Output.message("\(input.name): \(error.text)")
         isUnreadable = true
       } else if result.builds.isEmpty {
-        Output.message("\(input.name): no docker build found in \(result.lineCountText) (\(side))")
+        let side = input == arguments.head ? "head" : "base"
+        Output.message("\(input.name): \(result.noBuildText) (\(side))")
         isEmpty = true
       }
-      return result.builds
     }
-    let bases = arguments.bases.map { read($0, "base") }
-    let head = read(arguments.head, "head")
+    let bases = results.dropLast().map(\.builds)
+    let head = results.last?.builds ?? []
     // A log that was read in part would compare as one whose steps were removed.
     if isUnreadable { return .ioError }
     if isEmpty { return .noBuild }

@@ -39,7 +39,7 @@ struct ExplainArguments: Sendable {
       help: "Output format: "
         + ExplainFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
       ExplainFormat.self
-    ) { $0.format = $1 },
+    ) { $0.format = $1 }.once,
     .flag("all", help: "With --text: show every match in full, not only the first.") { $0.all = true },
     .choice(
       "color", "WHEN",

@@ -33,8 +33,7 @@ struct ExplainCommand {
       let found = rules.filter { $0.id == name || $0.partOf == name }
       let family = found.isEmpty ? rules.filter { $0.family == name } : []
       guard !found.isEmpty || !family.isEmpty else {
-        let known = rules.map(\.id) + Set(rules.map(\.family)).sorted()
-        throw .unknownRule(name, suggestion: Suggestion.closest(to: name, among: known))
+        throw .unknownRule(name, near: RuleNames(rules).near(name))
       }
       chosen += (found + family).filter { rule in !chosen.contains { $0.id == rule.id } }
       isList = isList || !family.isEmpty

@@ -19,7 +19,7 @@ struct FixCommand {
       return .ioError
     }
     guard !result.builds.isEmpty else {
-      Output.message("\(arguments.input.name): no docker build found in \(counted(result.lines, "line"))")
+      Output.message("\(arguments.input.name): \(result.noBuildText)")
       return .noBuild
     }
     guard let build = result.builds.first(where: { $0.result != .succeeded }) else {

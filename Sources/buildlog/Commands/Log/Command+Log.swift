@@ -16,7 +16,7 @@ extension Command {
       options: LogArguments.options.map(\.summary),
       exitStatus: [
         (0, "the lines were printed; for standard input, every build succeeded"),
-        (1, "a build from standard input failed, was cancelled or is incomplete"),
+        (1, "a build from standard input failed, was canceled or is incomplete"),
         (2, "usage error"),
         (3, "no build found in the input, or no such step in its builds"),
         (74, "a file could not be read or written"),

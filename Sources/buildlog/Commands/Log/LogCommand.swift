@@ -15,7 +15,7 @@ struct LogCommand {
     if let error = result.error { Output.message("\(arguments.input.name): \(error.text)") }
     guard !result.builds.isEmpty else {
       if result.error != nil { return .ioError }
-      Output.message("\(arguments.input.name): no docker build found in \(counted(result.lines, "line"))")
+      Output.message("\(arguments.input.name): \(result.noBuildText)")
       return .noBuild
     }
     var found = false

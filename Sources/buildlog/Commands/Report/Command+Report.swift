@@ -20,7 +20,7 @@ extension Command {
       options: ReportArguments.options.map(\.summary),
       exitStatus: [
         (0, "the report was made; if the outcome counts, every build succeeded"),
-        (1, "a build failed, was cancelled or is incomplete (standard input, or --exit-code)"),
+        (1, "a build failed, was canceled or is incomplete (standard input, or --exit-code)"),
         (2, "usage error"),
         (3, "no build found in the input"),
         (4, "a limit was not met (--fail-over, --fail-cache-below)"),
@@ -32,6 +32,12 @@ extension Command {
       case .help: return Output.toStandardOutput(HelpText.report)
       case .version: return Output.toStandardOutput("buildlog \(BuildLogVersion.current)\n")
       case .report: break
+      }
+      // `buildlog -q stats logs`: as a file it would be a strange one.
+      if words.first?.hasPrefix("-") == true, case .file(let word)? = arguments.inputs.first,
+        let command = named(word), Platform.kind(of: word) == .missing
+      {
+        throw .operands("'\(word)' is a command; it comes first: buildlog \(command.name) [OPTIONS]")
       }
       if arguments.inputs.isEmpty, Platform.Descriptor.standardInput.isTerminal {
         Output.toStandardError(HelpText.shortUsage)

@@ -37,8 +37,10 @@ struct ReportArguments: Sendable {
   var project = ProjectReader()
   /// Files with rules beside the built-in ones.
   var rules: [String] = []
+  var exitCode = false
+  var exitZero = false
   /// Whether the builds' outcome is the exit status; `nil`: for standard input it is, for files not.
-  var outcomeCounts: Bool?
+  var outcomeCounts: Bool? { exitCode ? true : exitZero ? false : nil }
   var failOver: Double?
   var failCacheBelow: Double?
 
@@ -46,6 +48,7 @@ struct ReportArguments: Sendable {
   init(parsing words: [String]) throws(UsageError) {
     var parsed = Self()
     let found = try ArgumentParser(options: Self.options).parse(words, into: &parsed)
+    if parsed.exitCode, parsed.exitZero { throw .contradiction("--exit-code", "--exit-zero") }
     var operands = found.operands
     // A file of that name is `./report`, or comes after `--`.
     if operands.first == "report", !found.firstIsLiteral { operands.removeFirst() }
@@ -72,7 +75,7 @@ struct ReportArguments: Sendable {
       help: "Format of the report on standard output: "
         + ReportFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ") + ".",
       ReportFormat.self
-    ) { $0.chosenFormat = $1 },
+    ) { $0.chosenFormat = $1 }.once,
     CommandOption(
       name: "export", short: "e", placeholder: "FORMAT=FILE",
       values: ReportFormat.allCases.map(\.rawValue),
@@ -82,7 +85,8 @@ struct ReportArguments: Sendable {
       "output", short: "o", "FILE",
       help: "Write the report to a file instead; without --format, its name decides the format "
         + "(.html, .svg, .md, .json, .jsonl, .csv, .txt). An incomplete report is never left there.",
-      expected: "a file name", { $0.isEmpty ? nil : $0 }, { $0.output = $1 == "-" ? nil : $1 }),
+      expected: "a file name", { $0.isEmpty ? nil : $0 }, { $0.output = $1 == "-" ? nil : $1 }
+    ).once,
     .flag("step-summary", help: "Also append the Markdown report to the file in $GITHUB_STEP_SUMMARY.") {
       $0.stepSummary = true
     },
@@ -150,10 +154,10 @@ struct ReportArguments: Sendable {
 
   private static let limitsOptions: [CommandOption<Self>] = [
     .flag("exit-code", help: "Exit with 1 unless every build succeeded (default for standard input).") {
-      $0.outcomeCounts = true
+      $0.exitCode = true
     },
     .flag("exit-zero", help: "Exit with 0 even if a build failed (default for files).") {
-      $0.outcomeCounts = false
+      $0.exitZero = true
     },
     .value(
       "fail-over", "DURATION", help: "Exit with 4 if a build took longer than DURATION, such as 90s or 5m.",

@@ -103,7 +103,7 @@ struct ReportCommand {
       if let error = result.error {
         Output.message("\(input.name): \(error.text)")
       } else if result.builds.isEmpty {
-        Output.message("\(input.name): no docker build found in \(counted(result.lines, "line"))")
+        Output.message("\(input.name): \(result.noBuildText)")
         if input == .standardInput { showUnread(result.unread) }
       }
       return result

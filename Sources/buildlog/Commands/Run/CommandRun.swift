@@ -39,6 +39,8 @@ struct CommandRun {
     var interrupt: Signal?
     /// Whether it was ended because it took too long.
     var isTooLong = false
+    /// Whether it was stopped because it printed nothing.
+    var isStalled = false
   }
 
   /// Runs the command to its end.
@@ -65,7 +67,7 @@ struct CommandRun {
     state.follow(queue, &log)
     return Outcome(
       ending: state.ending ?? .exited(0), outputIsHeld: !state.outputHasEnded, interrupt: state.interrupt,
-      isTooLong: state.isTooLong)
+      isTooLong: state.isTooLong, isStalled: state.isStalled)
   }
 
   private func start(_ output: Platform.Descriptor, _ mark: RunMark) throws(SystemError) -> ChildProcess {
@@ -90,6 +92,7 @@ struct CommandRun {
     /// When the command has taken too long.
     var timeEnds: Int64?
     private(set) var isTooLong = false
+    private(set) var isStalled = false
     private(set) var interrupt: Signal?
 
     init(child: ChildProcess, output: Platform.Descriptor, shutdown: Shutdown) {
@@ -176,6 +179,7 @@ struct CommandRun {
       Output.message(stall.stops ? "no output for \(time); stopping the command" : "no output for \(time)")
       for step in log.runningSteps { Output.message("still running: \(step)") }
       guard stall.stops else { return }
+      isStalled = true
       log.noteEnding()
       child.send(.terminate)
       if let signal = shutdown.request(.terminate, at: now) {

@@ -44,6 +44,9 @@ struct RunCommand {
     do throws(SystemError) {
       let outcome = try command.run(into: &log)
       var builds = log.finish()
+      if outcome.isStalled, let stall = arguments.stall {
+        for i in builds.indices { builds[i].noteStall(seconds: stall.seconds) }
+      }
       for message in arguments.report.project.addRepairs(to: &builds) { Output.message(message) }
       events?.end(builds, lines: log.lineCount)
       // The log stays as it is, unless the tool has something to say after it.

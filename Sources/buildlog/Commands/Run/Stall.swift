@@ -1,3 +1,5 @@
+import StepTimeline
+
 /// What happens to a command that prints nothing for a while.
 struct Stall: Equatable {
   /// How long it may be silent, in seconds.
@@ -19,6 +21,17 @@ struct Stall: Equatable {
   }
 
   var nanoseconds: Int64 { Int64(seconds * 1e9) }
+}
+
+extension Build {
+  /// Says that the tool itself stopped the build; nobody needs to look for who did it.
+  mutating func noteStall(seconds: Double) {
+    guard result == .canceled || result == .incomplete else { return }
+    result = .canceled
+    resultReason =
+      "buildlog stopped it, because nothing was printed for \(DurationText.words(seconds)) (--stall)."
+    diagnoses.removeAll { $0.rule == "bk-context-canceled" }
+  }
 }
 
 /// Watches how long a command has been silent.

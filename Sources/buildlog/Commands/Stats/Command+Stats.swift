@@ -7,10 +7,11 @@ extension Command {
       about: "buildlog stats summarizes many logs of the same build.",
       usage: ["buildlog stats [OPTIONS] FILE|FOLDER..."],
       text: [
-        "For each step it shows how often the step ran and was cached, the median and the 95th",
-        "percentile of its time when it was not cached, and its failures. Logs are read one after",
-        "another; so are all files of a folder, and JSON reports of buildlog. A log without a build",
-        "is skipped. Different builds are counted separately.",
+        "For each step it shows how often the step ran and was cached, the median and the 90th and",
+        "99th percentile of its time when it was not cached, and its failures. A folder stands for",
+        "all files in it. JSON reports of buildlog are read like logs. A log without a build is",
+        "skipped. Different builds are counted separately. csv and jsonl have a row for each run",
+        "and step.",
       ],
       options: StatsArguments.options.map(\.summary),
       exitStatus: [

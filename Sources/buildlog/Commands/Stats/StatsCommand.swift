@@ -10,7 +10,7 @@ struct StatsCommand {
     arguments.summary.run(reading: arguments.inputs) { options throws(OutputError) in try gather(options) }
   }
 
-  /// Reads one log after the other; of each only what the figures need is kept.
+  /// Reads the logs, several at the same time; of each only what the figures need is kept.
   private func gather(_ options: BuildLogReader.Options) throws(OutputError) -> ExitStatus {
     var statistics = LogStatistics(by: arguments.grouping)
     var isUnreadable = false
@@ -24,8 +24,12 @@ struct StatsCommand {
       }
     }
     if inputs.isEmpty, !isUnreadable { Output.message("no log in the folders that were named") }
-    for input in inputs {
-      let result = input.readBuilds(options)
+    let results = Platform.inParallel(inputs, jobs: arguments.summary.jobs) { input in
+      var result = input.readBuilds(options)
+      for i in result.builds.indices { result.builds[i].keepFigures() }
+      return result
+    }
+    for (input, result) in zip(inputs, results) {
       if let error = result.error {
         // What was read of it is a build that seems to stop; it would count as one that did.
         Output.message("\(input.name): \(error.text), skipped")
@@ -33,7 +37,7 @@ struct StatsCommand {
         continue
       }
       if result.builds.isEmpty {
-        Output.message("\(input.name): no docker build found in \(result.lineCountText), skipped")
+        Output.message("\(input.name): \(result.noBuildText), skipped")
       }
       statistics.add(result.builds)
     }

@@ -136,8 +136,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the key of the repository.",
-          snippet: "ADD https://example.com/key.rsa.pub /etc/apk/keys/\nRUN apk add --no-cache <package>"),
-        Fix("For a package of your own.", snippet: "RUN apk add --allow-untrusted ./app.apk"),
+          snippet: """
+            ADD <address of the key> /etc/apk/keys/
+            RUN apk add --no-cache <package>
+            """),
+        Fix("For a package of your own.", snippet: "RUN apk add --allow-untrusted ./<file>.apk"),
       ],
       verify: ["docker run --rm {image} ls /etc/apk/keys"],
       docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
@@ -155,7 +158,13 @@ extension RuleCatalog {
       ],
       causes: ["`USER` switched to an ordinary user before this step, or the base image ends with one."],
       fixes: [
-        Fix("Install as root, then switch back.", snippet: "USER root\nRUN apk add --no-cache git\nUSER app")
+        Fix(
+          "Install as root, then switch back.",
+          snippet: """
+            USER root
+            RUN apk add --no-cache <packages>
+            USER <the user from before>
+            """)
       ],
       verify: ["docker run --rm {image} id"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -195,9 +204,8 @@ extension RuleCatalog {
       fixes: [
         "Use one branch only for all repositories.", "Leave one of the two packages out.",
         Fix(
-          "If the replacement is meant, force it.",
-          snippet: "RUN apk add --force-overwrite {package}"
-        ),
+          "If the replacement is meant, force it.", snippet: "RUN apk add --force-overwrite {package}",
+          change: .option("--force-overwrite", of: "apk add")),
       ],
       verify: ["docker run --rm {image} cat /etc/apk/repositories"],
       docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],

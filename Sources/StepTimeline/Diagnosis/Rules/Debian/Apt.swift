@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "apt-not-found-no-update", family: "apt",
       title: "apt does not know the package {package}",
       level: 67, confidence: .likely,
-      repairs: [.updateLists, .renamePackage, .dropPackage],
+      repairs: [.kernelHeaders, .updateLists, .renamePackage, .dropPackage],
       patterns: [
         // Two streams of apt mixed: the `E` comes before another line.
         "E: Unable to locate package {package}", "^: Unable to locate package {package}",
@@ -31,7 +31,7 @@ extension RuleCatalog {
             RUN apt-get update && \\
                 apt-get install -y --no-install-recommends {package|git} && \\
                 rm -rf /var/lib/apt/lists/*
-            """),
+            """, unless: ["apt-get update", "apt update", "apt-get -y update", "apt-get -qq update"]),
         "Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com.",
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
@@ -191,8 +191,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install as root, then switch back.",
-          snippet: "USER root\nRUN apt-get update && apt-get install -y --no-install-recommends git\nUSER app"
-        ),
+          snippet: """
+            USER root
+            RUN apt-get update && apt-get install -y --no-install-recommends <packages>
+            USER <the user from before>
+            """),
         Fix(
           "Let parallel steps wait for each other.",
           snippet: """
@@ -298,11 +301,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Take the architecture from the build.",
-          snippet: """
+          snippet: #"""
             ARG TARGETARCH
-            RUN curl -fsSLO https://example.com/tool_$TARGETARCH.deb && \\
-                dpkg -i tool_$TARGETARCH.deb
-            """),
+            RUN curl -fsSLO <address with $TARGETARCH> && \
+                dpkg -i <file>
+            """#),
         Fix("Or build for the package's platform.", snippet: "docker build --platform linux/amd64 ."),
       ],
       verify: ["docker run --rm {image} sh -c 'dpkg --print-architecture; uname -m'"],

@@ -89,10 +89,10 @@ extension RuleCatalog {
         ("qt5-default", "jammy"),
         ("python3-distutils", "trixie"), ("python3-distutils", "noble"),
       ]) { package, release in
-        [Pattern].each(
-          ["E: Unable to locate package \(package)", "E: Package '\(package)"], with: [release],
-          notOnLine: ["default-mysql"],
-          more: ["E: Unable to locate package {package}", "E: Package '{package}' has"])
+        let texts = ["E: Unable to locate package \(package)", "E: Package '\(package)"]
+        let names = ["E: Unable to locate package {package}", "E: Package '{package}' has"]
+        return [Pattern].each(texts, with: [release], notOnLine: ["default-mysql"], more: names)
+          + [Pattern].each(texts, notOnLine: ["default-mysql"], more: names, inDockerfile: [release])
       },
       causes: [
         "The image's release of Debian or Ubuntu has dropped or renamed the package; an older one had it."
@@ -325,7 +325,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build again later; retries help against short faults.",
-          snippet: "RUN apt-get -o Acquire::Retries=5 update"),
+          snippet: "RUN apt-get -o Acquire::Retries=5 update",
+          change: .option("-o Acquire::Retries=5", of: "apt-get", "apt")),
         "If it stays so, use another mirror.",
       ],
       docs: ["https://manpages.debian.org/stable/apt/apt.conf.5.en.html"],

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "apt-gpg", family: "apt",
       title: "apt has no valid key for the repository {repository|of this step}",
       level: 88, confidence: .certain,
+      repairs: [.agedSource],
       patterns: [
         "GPG error: {repository...}: The following signatures {problem...}",
         """
@@ -30,12 +31,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the key and name it in the source.",
-          snippet: """
-            RUN install -d /etc/apt/keyrings && \\
-                curl -fsSL https://example.com/key.asc -o /etc/apt/keyrings/example.asc && \\
-                echo 'deb [signed-by=/etc/apt/keyrings/example.asc] https://example.com/apt stable main' \\
-                > /etc/apt/sources.list.d/example.list
-            """),
+          snippet: #"""
+            RUN install -d /etc/apt/keyrings && \
+                curl -fsSL <address of the key> -o /etc/apt/keyrings/<name>.asc && \
+                echo 'deb [signed-by=/etc/apt/keyrings/<name>.asc] <address> <suite> main' \
+                > /etc/apt/sources.list.d/<name>.list
+            """#),
         "Move to a supported base image if it is the distribution's own key.",
       ],
       verify: ["docker run --rm {image} sh -c 'ls -l /etc/apt/keyrings /etc/apt/trusted.gpg.d'"],
@@ -130,6 +131,7 @@ extension RuleCatalog {
       id: "gpg-keyserver-failed", family: "apt",
       title: "gpg could not fetch a key from the key server",
       level: 89, confidence: .likely, retryable: true,
+      repairs: [.otherKeyserver],
       patterns: [
         "gpg: keyserver receive failed: {reason...}", "gpg: keyserver communications error: {reason...}",
         "gpgkeys: HTTP fetch error {reason...}", "gpgkeys: key {key} can't be retrieved",
@@ -143,10 +145,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Fetch the key by HTTPS from the project itself.",
-          snippet: "RUN curl -fsSL https://example.com/key.asc | gpg --import"),
+          snippet: "RUN curl -fsSL <address of the key> | gpg --import"),
         Fix(
           "Or use a server that runs, by its HTTPS port.",
-          snippet: "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys KEY"),
+          snippet: "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys <fingerprint>"),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v dirmngr gpg; getent hosts keyserver.ubuntu.com'"],
       docs: [
@@ -159,7 +161,7 @@ extension RuleCatalog {
       id: "apt-gnupg-missing", family: "apt",
       title: "apt-key needs gnupg, and the image has none",
       level: 91, confidence: .certain,
-      repairs: [.installProgram],
+      repairs: [.installGnupg],
       patterns: [
         "gnupg, gnupg2 and gnupg1 do not seem to be installed"
       ],
@@ -167,10 +169,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Save the key under /etc/apt/keyrings instead; that needs no gnupg for an .asc file.",
-          snippet: """
-            RUN install -d /etc/apt/keyrings && \\
-                curl -fsSL https://example.com/key.asc -o /etc/apt/keyrings/example.asc
-            """),
+          snippet: #"""
+            RUN install -d /etc/apt/keyrings && \
+                curl -fsSL <address of the key> -o /etc/apt/keyrings/<name>.asc
+            """#),
         Fix("Or install it first.", snippet: "RUN apt-get update && apt-get install -y gnupg"),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v gpg apt-key'"],

@@ -25,7 +25,9 @@ extension RuleCatalog {
         "The code name is misspelt, or a third-party repository or PPA has nothing for this release.",
       ],
       fixes: [
-        Fix("Best: a release that is still supported.", snippet: "FROM debian:bookworm-slim"),
+        Fix(
+          "Best: a newer release of the base image, as this one has ended.",
+          snippet: "FROM <the same image of a supported release>"),
         Fix(
           "As a stopgap on Debian, use the archive.",
           snippet: """
@@ -95,7 +97,8 @@ extension RuleCatalog {
         "Use another mirror, or a release that is still supported.",
         Fix(
           "For a snapshot on purpose, leave the date out.",
-          snippet: "RUN apt-get -o Acquire::Check-Valid-Until=false update"),
+          snippet: "RUN apt-get -o Acquire::Check-Valid-Until=false update",
+          change: .option("-o Acquire::Check-Valid-Until=false", of: "apt-get", "apt")),
       ],
       verify: ["date -u"],
       docs: [
@@ -142,7 +145,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Remove the older file, or use the same key file in both.",
-          snippet: "RUN rm -f /etc/apt/sources.list.d/example.list")
+          snippet: "RUN rm -f /etc/apt/sources.list.d/<older file>.list")
       ],
       verify: ["docker run --rm {image} sh -c 'grep -r . /etc/apt/sources.list.d'"],
       docs: ["https://manpages.debian.org/bookworm/apt/sources.list.5.en.html"],
@@ -171,11 +174,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Write it with the release of the image.",
-          snippet: """
-            RUN . /etc/os-release && \\
-                echo "deb https://example.com/apt $VERSION_CODENAME main" \
-            > /etc/apt/sources.list.d/example.list
-            """)
+          snippet: #"""
+            RUN . /etc/os-release && \
+                echo "deb <address> $VERSION_CODENAME main" > /etc/apt/sources.list.d/<name>.list
+            """#)
       ],
       verify: ["docker run --rm {image} sh -c 'cat -A /etc/apt/sources.list.d/*'"],
       docs: ["https://manpages.debian.org/bookworm/apt/sources.list.5.en.html"],
@@ -202,7 +204,7 @@ extension RuleCatalog {
                 apt-get -o Acquire::http::No-Cache=true -o Acquire::Retries=3 update
             """),
       ],
-      verify: ["docker run --rm {image|IMAGE} apt-get update"],
+      verify: ["docker run --rm {image|<image>} apt-get update"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html"],
       examples: [
         """
@@ -223,10 +225,9 @@ extension RuleCatalog {
         "Run the build again.",
         Fix(
           "Let apt try several times.",
-          snippet: """
-            RUN apt-get -o Acquire::Retries=5 update && apt-get -o \
-            Acquire::Retries=5 install -y git
-            """),
+          snippet:
+            "RUN apt-get -o Acquire::Retries=5 update && apt-get -o Acquire::Retries=5 install -y <packages>",
+          change: .option("-o Acquire::Retries=5", of: "apt-get", "apt")),
       ],
       verify: ["curl -sI {url}"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html"],

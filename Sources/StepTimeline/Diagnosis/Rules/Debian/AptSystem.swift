@@ -93,7 +93,9 @@ extension RuleCatalog {
         """
       ],
       fixes: [
-        Fix("Accept it.", snippet: "RUN apt-get update --allow-releaseinfo-change"),
+        Fix(
+          "Accept it.", snippet: "RUN apt-get update --allow-releaseinfo-change",
+          change: .option("--allow-releaseinfo-change", of: "apt-get update")),
         Fix("Or forget the old lists first.", snippet: "RUN rm -rf /var/lib/apt/lists/* && apt-get update"),
         Fix("Better: pull a base image of today.", snippet: "docker build --pull ."),
       ],
@@ -117,10 +119,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Add its source first, or leave `-t` out.",
-          snippet: """
-            RUN echo 'deb MIRROR {release} main' > /etc/apt/sources.list.d/{release}.list && \\
+          snippet: #"""
+            RUN echo 'deb <mirror> {release} main' > /etc/apt/sources.list.d/{release}.list && \
                 apt-get update
-            """)
+            """#)
       ],
       verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy'"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
@@ -198,7 +200,7 @@ extension RuleCatalog {
         Fix(
           "Have gpg not ask.",
           snippet:
-            "RUN curl -fsSL https://example.com/key.asc | gpg --batch --yes --dearmor -o /etc/apt/keyrings/example.gpg"
+            "RUN curl -fsSL <address of the key> | gpg --batch --yes --dearmor -o /etc/apt/keyrings/<name>.gpg"
         )
       ],
       verify: ["docker run --rm {image} ls -l /etc/apt/keyrings /usr/share/keyrings"],

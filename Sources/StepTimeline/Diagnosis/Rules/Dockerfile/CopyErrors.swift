@@ -80,7 +80,7 @@ extension RuleCatalog {
         "`..` in a source leaves the directory that is sent to the builder; nothing outside it is reachable."
       ],
       fixes: [
-        Fix("Use a larger context.", snippet: "docker build -f app/Dockerfile .."),
+        Fix("Use a larger context.", snippet: "docker build -f <folder>/Dockerfile .."),
         Fix(
           "Or name the other directory as a context of its own.",
           snippet: """
@@ -124,10 +124,13 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Write to an absolute path in the one stage, and copy the same path in the other.",
-          snippet: "RUN go build -o /out/app .\n# in the last stage\nCOPY --from=build /out/app /app"),
+          snippet: "COPY --from=<stage> <the path where that stage has it> <destination>"),
+        Fix(
+          "Find out where the other stage writes (build tools have dist, build, out or target, below WORKDIR), and name that path.",
+          unless: ["go build"]),
         "List the directory at the end of the first stage to see what is there.",
       ],
-      verify: ["docker build --target STAGE -t s . && docker run --rm s ls -l {path|DIRECTORY}"],
+      verify: ["docker build --target STAGE -t s . && docker run --rm s ls -l {path|<folder>}"],
       docs: [
         "https://docs.docker.com/build/building/multi-stage/",
         "https://docs.docker.com/reference/dockerfile/#copy---from",
@@ -153,7 +156,7 @@ extension RuleCatalog {
         "The base image has a file or a dangling link there.",
       ],
       fixes: [
-        Fix("Copy the file under another name.", snippet: "COPY app /usr/local/bin/app\nWORKDIR /app")
+        Fix("Copy the file under another name.", snippet: "COPY <file> <another name>")
       ],
       verify: ["docker run --rm {image} ls -ld {path|/app}"],
       docs: [
@@ -258,7 +261,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Name a group that is there, or numbers.",
-          snippet: "COPY --chown=app:users . /app\nCOPY --chown=10001:10001 . /app"),
+          snippet: "COPY --chown=10001:10001 <source> <destination>"),
         Fix("Or make it first.", snippet: "RUN groupadd --system {group|app}"),
       ],
       verify: ["docker run --rm {image} getent group"],
@@ -296,16 +299,14 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Create it in this stage.",
-          snippet: "RUN addgroup -S app && adduser -S -G app app\nUSER app", base: .apk),
+          snippet: "RUN addgroup -S {user|<user>} && adduser -S -G {user|<user>} {user|<user>}", base: .apk),
         Fix(
-          "Create it in this stage.", snippet: "RUN useradd --create-home --uid 10001 app\nUSER app",
+          "Create it in this stage.", snippet: "RUN useradd --create-home --uid 10001 {user|<user>}",
           base: .apt),
         Fix(
-          "Create it in this stage.", snippet: "RUN useradd --create-home --uid 10001 app\nUSER app",
+          "Create it in this stage.", snippet: "RUN useradd --create-home --uid 10001 {user|<user>}",
           base: .dnf),
-        Fix(
-          "Or use numbers, which need no entry.", snippet: "USER 10001:10001\nCOPY --chown=10001:10001 . /app"
-        ),
+        Fix("Or use numbers, which need no entry.", snippet: "USER 10001:10001"),
       ],
       verify: ["docker run --rm --entrypoint cat {image} /etc/passwd"],
       docs: [
@@ -337,7 +338,7 @@ extension RuleCatalog {
         "A comma is missing, or a quote is curly (copied from a web page).",
       ],
       fixes: [
-        Fix("Use double quotes.", snippet: "RUN [\"npm\", \"ci\"]\nCMD [\"node\", \"server.js\"]")
+        Fix("Use double quotes.", snippet: #"RUN ["<program>", "<argument>"]"#)
       ],
       verify: ["docker build --check ."],
       docs: [

@@ -89,7 +89,7 @@ extension RuleCatalog {
         "The base image was pulled for another platform than the one that is built.",
       ],
       fixes: [
-        Fix("Give the argument a default.", snippet: "ARG BASE=alpine:3.22\nFROM $BASE"),
+        Fix("Give the argument a default.", snippet: "ARG <name>=<image>"),
         "Choose a base image that is published for the platform.",
       ],
       verify: ["docker build --check ."],

@@ -21,7 +21,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Continue the command with a backslash at the very end of the line.",
-          snippet: "RUN apt-get update && \\\n    apt-get install -y --no-install-recommends git"),
+          snippet: #"""
+            RUN <command> && \
+                <the next command>
+            """#),
         Fix(
           "Heredocs need BuildKit and a current frontend; make this the first line.",
           snippet: "# syntax=docker/dockerfile:1"),
@@ -44,7 +47,7 @@ extension RuleCatalog {
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94, confidence: .certain,
-      repairs: [.copyDestination, .nearestInstruction, .quoteValue],
+      repairs: [.copyDestination, .nearestInstruction, .quoteValue, .nearestFlag],
       patterns: [
         Pattern("{instruction} must have two arguments", place: .error),
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),
@@ -83,8 +86,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Write one argument after ARG: an ARG line for each.", snippet: "ARG FIRST\nARG SECOND",
-          when: ["ARG requires exactly one argument"]),
+          "Write one argument after ARG: an ARG line for each.",
+          snippet: """
+            ARG <first>
+            ARG <second>
+            """, when: ["ARG requires exactly one argument"]),
         Fix(
           "Give the variable a value.", snippet: "ENV <NAME>=<value>", when: ["ENV must have two arguments"]),
         Fix("Remove or correct the flag: this instruction does not know it.", when: ["nknown flag"]),
@@ -130,7 +136,7 @@ extension RuleCatalog {
         "The file is empty: failed checkout, Git LFS pointer, output of a generator that failed, wrong path.",
       ],
       fixes: [
-        Fix("Begin with FROM; only ARG may stand before it.", snippet: "FROM alpine:3.22\nCOPY . /app"),
+        Fix("Begin with FROM; only ARG may stand before it.", snippet: "FROM <image>"),
         "Check which file the build reads (`-f`, compose `build.dockerfile`).",
       ],
       verify: ["head -n 5 {file|Dockerfile}"],
@@ -182,7 +188,7 @@ extension RuleCatalog {
         "The argument was not passed with `--build-arg`, and has no default value.",
       ],
       fixes: [
-        "Declare the argument in the stage that uses it, before the instruction: `ARG NAME` takes the value from above."
+        "Declare the argument in the stage that uses it, before the instruction: `ARG <name>` takes the value from above."
       ],
       verify: ["RUN echo the variable just before the command."],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
@@ -203,8 +209,13 @@ extension RuleCatalog {
         "The name differs in spelling or case from the `--build-arg`.",
       ],
       fixes: [
-        Fix("Declare it before the first FROM, with a default.", snippet: "ARG BASE=alpine:3.22\nFROM $BASE"),
-        Fix("Or pass it.", snippet: "docker build --build-arg BASE=alpine:3.22 ."),
+        Fix(
+          "Declare it before the first FROM, with a default.",
+          snippet: """
+            ARG <name>=<image>
+            FROM $<name>
+            """),
+        Fix("Or pass it.", snippet: "docker build --build-arg <name>=<image> ."),
       ],
       verify: ["grep -nE '^(ARG|FROM)' Dockerfile"],
       docs: [
@@ -241,7 +252,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Lower-case the name before it is used.",
-          snippet: "IMAGE=$(echo \"ghcr.io/$GITHUB_REPOSITORY\" | tr '[:upper:]' '[:lower:]')"),
+          snippet: #"echo "ghcr.io/$GITHUB_REPOSITORY" | tr '[:upper:]' '[:lower:]'"#),
         Fix("Give arguments of FROM a default.", snippet: "ARG VERSION=3.22\nFROM alpine:$VERSION"),
       ],
       verify: ["printf '[%s]\\n' \"$IMAGE\" | cat -A"],
@@ -342,7 +353,9 @@ extension RuleCatalog {
         "CI runs in another directory, or did not check the repository out.",
       ],
       fixes: [
-        Fix("Name both, the file and the context.", snippet: "docker build -f deploy/Dockerfile ."),
+        Fix(
+          "Run docker build in the folder that holds it, or name both, the file and the context.",
+          snippet: "docker build -f <folder>/Dockerfile <context>"),
         "Let CI check the repository out before the build.",
       ],
       verify: ["pwd; ls -la"],

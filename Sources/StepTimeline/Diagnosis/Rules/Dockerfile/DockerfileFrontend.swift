@@ -70,8 +70,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Take out the blank between the arrows and the word, and nothing else: BuildKit reads it as a here-document then.",
-          snippet: "RUN cat > /path/of/file <<'EOF'"),
-        Fix("Or copy the text with COPY.", snippet: "COPY <<'EOF' /path/of/file"),
+          snippet: "RUN cat > <file> <<'EOF'"),
+        Fix("Or copy the text with COPY.", snippet: "COPY <<'EOF' <file>"),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#here-documents"],
       examples: [

@@ -120,11 +120,14 @@ extension RuleCatalog {
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build"),
         Fix(
           "Copy each project file into its own directory.",
-          snippet: "COPY src/Web/Web.csproj src/Web/\nRUN dotnet restore src/Web/Web.csproj"),
+          snippet: """
+            COPY <folder>/<project>.csproj <folder>/
+            RUN dotnet restore <folder>/<project>.csproj
+            """),
         "Let global.json allow newer SDKs (rollForward), or leave it out of the context.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} dotnet --list-sdks",
+        "docker run --rm {image|<image>} dotnet --list-sdks",
         "cat global.json; grep -rn TargetFramework --include='*.csproj' .",
       ],
       docs: [
@@ -152,8 +155,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Name the project in the command.",
-          snippet: "RUN dotnet publish src/Web/Web.csproj -c Release -o /out"),
-        Fix("Or copy each project into its own directory.", snippet: "COPY src/Web/Web.csproj src/Web/"),
+          snippet: "RUN dotnet publish <folder>/<project>.csproj <options>"),
+        Fix(
+          "Or copy each project into its own directory.", snippet: "COPY <folder>/<project>.csproj <folder>/"),
       ],
       verify: ["RUN ls *.sln *.slnx *.csproj"],
       docs: [
@@ -188,8 +192,8 @@ extension RuleCatalog {
         Fix(
           "Restore with the same runtime as the publish.",
           snippet: """
-            RUN dotnet restore -r linux-x64
-            RUN dotnet publish --no-restore -r linux-x64 -c Release
+            RUN dotnet restore -r <runtime>
+            RUN dotnet publish --no-restore -r <runtime> <options>
             """),
       ],
       verify: ["RUN ls */obj/project.assets.json"],
@@ -245,7 +249,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Copy each project before the restore.",
-          snippet: "COPY Shop.sln ./\nCOPY src/Core/Core.csproj src/Core/\nCOPY src/Web/Web.csproj src/Web/"),
+          snippet: """
+            COPY <solution>.sln ./
+            COPY <folder>/<project>.csproj <folder>/
+            """),
         "Restore the project that you publish instead of the solution.",
         "Build with the root of the repository as context.",
       ],
@@ -271,7 +278,7 @@ extension RuleCatalog {
         Fix(
           "Install them.", snippet: "RUN dotnet workload restore   # or: dotnet workload install wasm-tools")
       ],
-      verify: ["docker run --rm {image|IMAGE} dotnet workload list"],
+      verify: ["docker run --rm {image|<image>} dotnet workload list"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-workload-restore"],
       examples: [
         "error NETSDK1147: To build this project, the following workloads must be installed: wasm-tools"

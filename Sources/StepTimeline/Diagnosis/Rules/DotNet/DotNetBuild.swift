@@ -46,7 +46,7 @@ extension RuleCatalog {
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libicu-dev", base: .apt),
         Fix("Or do without cultures.", snippet: "ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"),
       ],
-      verify: ["docker run --rm {image|IMAGE} dotnet --info"],
+      verify: ["docker run --rm {image|<image>} dotnet --info"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/runtime-config/globalization"],
       examples: ["Process terminated. Couldn't find a valid ICU package installed on the system."]
     ),
@@ -66,7 +66,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install the tool and name its directory.",
-          snippet: "RUN dotnet tool install --global dotnet-ef\nENV PATH=$PATH:/root/.dotnet/tools"),
+          snippet: """
+            RUN dotnet tool install --global <tool>
+            ENV PATH=$PATH:/root/.dotnet/tools
+            """),
         Fix(
           "Or use the project's tool list.",
           snippet: "COPY .config/dotnet-tools.json .config/\nRUN dotnet tool restore"),
@@ -144,7 +147,7 @@ extension RuleCatalog {
         """
       ],
       fixes: ["Publish one project, not the solution.", "Exclude the file of one project from publishing."],
-      verify: ["dotnet publish PROJECT -o /tmp/out"],
+      verify: ["dotnet publish <project> -o /tmp/out"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/compatibility/sdk/6.0/duplicate-files-in-output"],
       examples: [
         """
@@ -178,7 +181,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Restore with the same runtime and properties as the publish step.",
-          snippet: "RUN dotnet restore -r linux-x64 -p:PublishReadyToRun=true"),
+          snippet: "RUN dotnet restore <the options -r and -p: of the publish step>"),
         "Or leave out --no-restore, or PublishReadyToRun.",
       ],
       docs: [

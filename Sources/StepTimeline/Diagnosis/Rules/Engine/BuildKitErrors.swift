@@ -19,7 +19,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Look at all of the step's output.",
-          snippet: "docker build --progress=plain --no-cache-filter {stage|STAGE} .")
+          snippet: "docker build --progress=plain --no-cache-filter {stage|<stage>} .")
       ],
       verify: ["docker build --progress=plain --no-cache ."],
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#progress"],
@@ -30,7 +30,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bk-context-canceled", family: "buildkit", subject: .engine,
-      title: "The build was cancelled",
+      title: "The build was canceled",
       kind: .wrapper, level: 8, confidence: .certain,
       patterns: [
         Pattern("Canceled: context canceled", place: .error), Pattern("context canceled", place: .error),

@@ -14,7 +14,13 @@ extension RuleCatalog {
       ],
       fixes: [
         "Join RUN lines and COPY lines, or split the build into stages and copy the result into a fresh one.",
-        Fix("Flatten a base that has grown.", snippet: "FROM BASE AS all\nFROM scratch\nCOPY --from=all / /"),
+        Fix(
+          "Flatten a base that has grown.",
+          snippet: """
+            FROM <image> AS all
+            FROM scratch
+            COPY --from=all / /
+            """),
         "Do not tag the result as its own base.",
       ],
       verify: ["docker history {image} | wc -l"],
@@ -63,7 +69,7 @@ extension RuleCatalog {
       ],
       fixes: [
         "Check the file against the {wanted} sum yourself, then write the SHA-256 of what you checked.",
-        Fix("Or check in a RUN.", snippet: "RUN echo \"SUM  FILE\" | sha512sum -c"),
+        Fix("Or check in a RUN.", snippet: #"RUN echo "<sum>  <file>" | sha512sum -c"#),
         "Or use a newer BuildKit, which knows more kinds.",
       ],
       verify: ["curl -fsSL URL | sha512sum; curl -fsSL URL | sha256sum"],
@@ -109,7 +115,8 @@ extension RuleCatalog {
         "With `--link` the layer is made without the image below, whose /etc/passwd is not there to read."
       ],
       fixes: [
-        Fix("Use numbers.", snippet: "COPY --link --chown=1000:1000 . /app"), "Or do without `--link`.",
+        Fix("Use numbers.", snippet: "COPY --link --chown=1000:1000 <source> <destination>"),
+        "Or do without `--link`.",
       ],
       verify: ["docker run --rm {image} id USER"],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy---link"],

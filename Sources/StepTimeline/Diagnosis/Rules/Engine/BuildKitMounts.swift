@@ -25,7 +25,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Hand the secret over, from a variable or a file.",
-          snippet: "docker build --secret id={id|token},env=TOKEN ."),
+          snippet: "docker build --secret id={id|<name>},env=<variable> ."),
         Fix(
           "Mark it as required; note that an unset variable still gives an empty secret, without an error.",
           snippet: """
@@ -63,8 +63,7 @@ extension RuleCatalog {
           "Start an agent, add the key and forward it.",
           snippet: "eval \"$(ssh-agent)\" && ssh-add ~/.ssh/id_ed25519\ndocker build --ssh default ."),
         Fix(
-          "Mount it in the step that needs it.",
-          snippet: "RUN --mount=type=ssh git clone git@example.com:a/b.git"),
+          "Mount it in the step that needs it.", snippet: "RUN --mount=type=ssh <the command that needs it>"),
       ],
       verify: ["ssh-add -l; echo \"$SSH_AUTH_SOCK\""],
       docs: [
@@ -123,7 +122,7 @@ extension RuleCatalog {
       ],
       fixes: [
         "Fetch the file yourself and look at it before taking over the new checksum.",
-        Fix("Then write the new one.", snippet: "ADD --checksum={got} https://example.com/tool.tar.gz /tmp/"),
+        Fix("Then write the new one.", snippet: "ADD --checksum={got} <address> <destination>"),
       ],
       verify: ["curl -fsSL https://example.com/tool.tar.gz | sha256sum"],
       docs: ["https://docs.docker.com/reference/dockerfile/#add---checksum"],
@@ -157,7 +156,7 @@ extension RuleCatalog {
           "Or go by SSH.",
           snippet: "docker build --ssh default git@<your git host>:<owner>/<repository>.git#main"),
       ],
-      verify: ["git ls-remote {repository|URL}"],
+      verify: ["git ls-remote {repository|<address>}"],
       docs: [
         "https://docs.docker.com/build/building/secrets/#git-authentication-for-remote-contexts",
         "https://docs.docker.com/build/concepts/context/#git-repositories",

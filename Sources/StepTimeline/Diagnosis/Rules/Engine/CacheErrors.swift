@@ -56,10 +56,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Write it as one.",
-          snippet: """
-            --cache-to type=registry,ref=<your registry>/app:cache,mode=max,\\
+          snippet: #"""
+            --cache-to type=registry,ref=<your registry>/<name>:cache,mode=max,\
             image-manifest=true,oci-mediatypes=true
-            """),
+            """#),
         "In a repository whose tags may not change, keep the cache in another repository.",
       ],
       verify: ["docker buildx version; docker buildx inspect"],
@@ -93,13 +93,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Do not fail the build for its cache.",
-          snippet: "--cache-to type=registry,ref=<your registry>/app:cache,ignore-error=true"),
+          snippet: "--cache-to type=registry,ref=<your registry>/<name>:cache,ignore-error=true"),
         Fix(
           "Write it as an image manifest, for registries that want one.",
-          snippet: """
-            --cache-to type=registry,ref=<your registry>/app:cache,\
-            image-manifest=true,oci-mediatypes=true
-            """),
+          snippet:
+            "--cache-to type=registry,ref=<your registry>/<name>:cache,image-manifest=true,oci-mediatypes=true"
+        ),
       ],
       verify: ["docker login <your registry>"],
       docs: [

@@ -49,9 +49,14 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Move env_file out of `build:`: it is a key of the service. For the build, pass values as args.",
-          snippet:
-            "services:\n  <service>:\n    env_file: .env\n    build:\n      args:\n        NAME: value",
-          when: ["env_file"]),
+          snippet: """
+            services:
+              <service>:
+                env_file: .env
+                build:
+                  args:
+                    <name>: <value>
+            """, when: ["env_file"]),
         Fix("Remove {key}, or move it to the level it belongs to.", unless: ["env_file"]),
         "Update compose, if the key is newer than it.",
       ],
@@ -73,7 +78,7 @@ extension RuleCatalog {
         "open {file}compose.yaml: no such file or directory",
       ],
       causes: ["The command runs in another directory, or the file has another name."],
-      fixes: [Fix("Name the file.", snippet: "docker compose -f deploy/compose.yaml build")],
+      fixes: [Fix("Name the file.", snippet: "docker compose -f <folder>/compose.yaml build")],
       verify: ["pwd; ls *compose*"],
       docs: [
         "https://docs.docker.com/reference/cli/docker/compose/"
@@ -137,7 +142,7 @@ extension RuleCatalog {
         "couldn't find a bake definition", "no bake definition file found",
       ],
       causes: ["No docker-bake.hcl, docker-bake.json or compose file is in this directory."],
-      fixes: [Fix("Name it.", snippet: "docker buildx bake -f deploy/docker-bake.hcl")],
+      fixes: [Fix("Name it.", snippet: "docker buildx bake -f <folder>/docker-bake.hcl")],
       verify: ["pwd; ls docker-bake* *compose*"],
       docs: ["https://docs.docker.com/build/bake/introduction/"],
       examples: [Example(error: "couldn't find a bake definition")]

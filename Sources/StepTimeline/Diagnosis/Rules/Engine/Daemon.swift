@@ -21,7 +21,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix("Start it.", snippet: "sudo systemctl start docker"),
-        Fix("Ask the one that runs elsewhere.", snippet: "docker context ls\ndocker context use NAME"),
+        Fix(
+          "Ask the one that runs elsewhere.",
+          snippet: """
+            docker context ls
+            docker context use <name>
+            """),
         Fix(
           "GitLab with dind and TLS.", snippet: "DOCKER_HOST: tcp://docker:2376\nDOCKER_TLS_CERTDIR: /certs"),
       ],
@@ -61,10 +66,10 @@ extension RuleCatalog {
           snippet: "sudo usermod -aG docker \"$USER\"\nnewgrp docker"),
         Fix(
           "In a container, join the group that the socket has.",
-          snippet: """
-            docker run --group-add "$(stat -c %g /var/run/docker.sock)" \\
-              -v /var/run/docker.sock:/var/run/docker.sock IMAGE
-            """),
+          snippet: #"""
+            docker run --group-add "$(stat -c %g /var/run/docker.sock)" \
+              -v /var/run/docker.sock:/var/run/docker.sock <image>
+            """#),
         "Leave `chmod 666` on the socket alone: it makes every user of the machine root.",
       ],
       verify: ["id -nG; ls -l /var/run/docker.sock"],
@@ -313,7 +318,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Do not stream, and read the log later.",
-          snippet: "az acr build --no-logs …\naz acr task logs --registry REGISTRY"),
+          snippet: """
+            az acr build --no-logs …
+            az acr task logs --registry <registry>
+            """),
         Fix("Or let Python write UTF-8.", snippet: "set PYTHONUTF8=1"),
       ],
       verify: ["az acr task list-runs --registry REGISTRY -o table"],

@@ -91,7 +91,10 @@ extension RuleCatalog {
         Fix(
           "If pip was installing, let it keep no cache, which holds the whole file in memory.",
           snippet: "RUN pip install --no-cache-dir -r requirements.txt", when: ["pip"],
-          unless: ["--no-cache-dir"]),
+          unless: ["--no-cache-dir"],
+          change: .option(
+            "--no-cache-dir", of: "pip install", "pip3 install", "python -m pip install",
+            "python3 -m pip install")),
         "Give Docker more memory.",
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-no-cache-dir"],

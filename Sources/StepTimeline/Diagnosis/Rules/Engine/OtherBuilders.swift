@@ -42,7 +42,7 @@ extension RuleCatalog {
         "Copy the path that the other stage writes; use absolute paths in both.",
         "List the folder at the end of the other stage to see the files in it.",
       ],
-      verify: ["podman build --target STAGE -t s . && podman run --rm s ls -l {path|FOLDER}"],
+      verify: ["podman build --target STAGE -t s . && podman run --rm s ls -l {path|<folder>}"],
       docs: ["https://docs.docker.com/build/building/multi-stage/"],
       examples: [
         """
@@ -90,8 +90,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Make the account before `USER` (Debian, Ubuntu, Fedora).",
-          snippet: "RUN useradd --system {user|app}"),
-        Fix("Make the account before `USER` (Alpine, busybox).", snippet: "RUN adduser -S {user|app}"),
+          snippet: "RUN useradd --system {user|<user>}"),
+        Fix("Make the account before `USER` (Alpine, busybox).", snippet: "RUN adduser -S {user|<user>}"),
         "Or use a number, which needs no account.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -238,7 +238,7 @@ extension RuleCatalog {
         "kaniko unpacks images over its own file system, and cannot replace what is mounted there: a socket, a secret, a volume."
       ],
       fixes: [
-        Fix("Leave the path alone.", snippet: "/kaniko/executor --ignore-path=/{path|PATH} …"),
+        Fix("Leave the path alone.", snippet: "/kaniko/executor --ignore-path=/{path|<path>} …"),
         "Or mount it elsewhere in the container that runs kaniko.",
       ],
       docs: ["https://github.com/GoogleContainerTools/kaniko#flag---ignore-path"],

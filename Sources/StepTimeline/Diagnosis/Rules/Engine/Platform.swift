@@ -26,13 +26,16 @@ extension RuleCatalog {
         Fix(
           "Or cross-compile in a native stage.",
           snippet: """
-            FROM --platform=$BUILDPLATFORM golang:1.24 AS build
+            FROM --platform=$BUILDPLATFORM <image> AS <stage>
             ARG TARGETOS TARGETARCH
-            RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/app .
+            # Go, for instance: RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
             """),
         Fix(
           "Choose the download by architecture.",
-          snippet: "ARG TARGETARCH\nADD https://example.com/tool-$TARGETARCH /usr/bin/tool"),
+          snippet: """
+            ARG TARGETARCH
+            ADD <address with $TARGETARCH> <destination>
+            """),
       ],
       verify: ["docker image inspect {image} --format '{{.Architecture}}'; uname -m"],
       docs: [
@@ -62,9 +65,9 @@ extension RuleCatalog {
         Fix(
           "Or cross-compile in a native stage.",
           snippet: """
-            FROM --platform=$BUILDPLATFORM golang:1.24 AS build
+            FROM --platform=$BUILDPLATFORM <image> AS <stage>
             ARG TARGETOS TARGETARCH
-            RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/app .
+            # Go, for instance: RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
             """),
       ],
       verify: ["docker buildx ls"],
@@ -148,7 +151,8 @@ extension RuleCatalog {
           "Build on the release that it runs on, or on an older one.",
           snippet: "FROM golang:1.25-bookworm AS build\n# …\nFROM debian:bookworm-slim"),
         Fix(
-          "A Go program can do without the C library.", snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+          "A Go program can do without the C library.",
+          snippet: "RUN CGO_ENABLED=0 go build <options> <package>"),
         "Or run it on a newer release; a C library cannot be installed into an old one.",
       ],
       verify: ["docker run --rm {image} sh -c 'ldd --version | head -1; cat /etc/os-release'"],
@@ -164,6 +168,7 @@ extension RuleCatalog {
       id: "glibc-mismatch", family: "platform", subject: .engine,
       title: "{library|the C library} that a program needs is missing or too old in the image",
       level: 93, confidence: .certain,
+      repairs: [.sharedLibrary],
       patterns: [
         "Error loading shared library {library}: No such file or directory",
         "Error loading shared library {library} : error : No such file or directory",
@@ -178,7 +183,9 @@ extension RuleCatalog {
       ],
       fixes: [
         "Use the same distribution and release for the stage that builds and the one that runs.",
-        Fix("Build Go programs without the C library.", snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+        Fix(
+          "Build Go programs without the C library.",
+          snippet: "RUN CGO_ENABLED=0 go build <options> <package>"),
         Fix(
           "On Alpine, for simple glibc programs.", snippet: "RUN apk add --no-cache gcompat libstdc++",
           base: .apk),
@@ -191,7 +198,7 @@ extension RuleCatalog {
             """,
           base: .apt),
       ],
-      verify: ["docker run --rm {image} ldd {program|PROGRAM}"],
+      verify: ["docker run --rm {image} ldd {program|<program>}"],
       docs: [
         "https://wiki.alpinelinux.org/wiki/Running_glibc_programs",
         "https://docs.docker.com/build/building/multi-stage/",
@@ -244,7 +251,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Take the arm64 build of the program.",
-          snippet: "ARG TARGETARCH\nADD https://example.com/tool-$TARGETARCH /usr/bin/tool"),
+          snippet: """
+            ARG TARGETARCH
+            ADD <address with $TARGETARCH> <destination>
+            """),
         Fix("Or build the whole image for amd64.", snippet: "docker build --platform linux/amd64 ."),
       ],
       verify: ["docker run --rm {image} uname -m"],

@@ -83,7 +83,7 @@ extension RuleCatalog {
           snippet: "FROM <registry>/<namespace>/{image|<image>}"),
         "If a stage of the Dockerfile is meant, compare the names: `FROM … AS {image|<name>}`.",
       ],
-      verify: ["docker image ls {image|IMAGE}; docker buildx ls"],
+      verify: ["docker image ls {image|<image>}; docker buildx ls"],
       docs: [
         "https://docs.docker.com/build/builders/drivers/",
         "https://docs.docker.com/build/building/base-images/",

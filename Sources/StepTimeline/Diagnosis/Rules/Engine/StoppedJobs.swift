@@ -20,12 +20,11 @@ extension RuleCatalog {
           Look at the step's last line. If the work was done, the command does not end: turn off its daemon (turbo, \
           Gradle, Nx) or close what it leaves open. Give the command a limit of its own, so that it fails instead of \
           hanging, and set timeout-minutes for the job.
-          """,
-          snippet: "RUN timeout 600 {command|COMMAND}"),
+          """, snippet: "RUN timeout 600 <the command that does not end>"),
         "If the step was only slow, give the job more time, or a larger machine.",
         "Run the job again: a server may not have answered.",
       ],
-      verify: ["docker build --progress=plain --no-cache-filter {stage|STAGE} ."],
+      verify: ["docker build --progress=plain --no-cache-filter {stage|<stage>} ."],
       docs: [
         "https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax",
         "https://docs.gitlab.com/ci/yaml/#timeout",
@@ -52,7 +51,7 @@ extension RuleCatalog {
           snippet: "runs-on: ubuntu-24.04-arm"),
         Fix(
           "Or compile on the runner's own platform for the other one.",
-          snippet: "FROM --platform=$BUILDPLATFORM {image|IMAGE}"),
+          snippet: "FROM --platform=$BUILDPLATFORM {image|<image>}"),
       ],
       verify: ["docker buildx build --platform linux/arm64 --progress=plain ."],
       docs: ["https://docs.docker.com/build/building/multi-platform/"],

@@ -27,18 +27,18 @@ extension RuleCatalog {
         Fix(
           "Mount a .netrc as a secret for this step.",
           snippet: """
-            RUN --mount=type=secret,id=netrc,target=/root/.netrc,required git clone URL
+            RUN --mount=type=secret,id=netrc,target=/root/.netrc,required git clone <address>
             # docker build --secret id=netrc,src=$HOME/.netrc .
             """),
         Fix(
           "Or clone over SSH with the agent of the host.",
           snippet: """
-            RUN --mount=type=ssh git clone git@{host|github.com}:OWNER/REPO.git
+            RUN --mount=type=ssh git clone git@{host|<host>}:<owner>/<repository>.git
             # docker build --ssh default .
             """),
         "Do not write a token into the URL: it stays in .git/config of the image and in its history.",
       ],
-      verify: ["git ls-remote URL   # on the host, without a stored login"],
+      verify: ["git ls-remote <address>   # on the host, without a stored login"],
       docs: [
         "https://git-scm.com/docs/gitcredentials",
         "https://docs.docker.com/build/building/secrets/",
@@ -70,7 +70,7 @@ extension RuleCatalog {
         "The login that was sent may not see it: hosts hide private repositories as missing.",
       ],
       fixes: ["Correct the address.", "Give the token or deploy key read access to the repository."],
-      verify: ["git ls-remote {url|URL}"],
+      verify: ["git ls-remote {url|<address>}"],
       docs: [
         """
         https://docs.github.com/en/repositories/creating-and-managing-repositories/troubleshooting-cloni\
@@ -99,9 +99,11 @@ extension RuleCatalog {
       ],
       fixes: [
         "403: give the token read access to the repository.",
-        Fix("429 or 5xx: build again later, and clone less.", snippet: "RUN git clone --depth 1 URL"),
+        Fix(
+          "429 or 5xx: build again later, and clone less.", snippet: "RUN git clone --depth 1 <address>",
+          change: .option("--depth 1", of: "git clone")),
       ],
-      verify: ["git ls-remote {url|URL}"],
+      verify: ["git ls-remote {url|<address>}"],
       docs: ["https://git-scm.com/docs/gitcredentials", "https://www.githubstatus.com/"],
       examples: [
         """
@@ -132,7 +134,7 @@ extension RuleCatalog {
         Fix(
           "Forward the agent of the host; no key comes into the image.",
           snippet: """
-            RUN --mount=type=ssh git clone git@github.com:OWNER/REPO.git
+            RUN --mount=type=ssh git clone git@github.com:<owner>/<repository>.git
             # docker build --ssh default .
             """),
         "Never COPY a private key: it stays in a layer, even if it is deleted later.",
@@ -211,7 +213,7 @@ extension RuleCatalog {
         Fix("Install it.", snippet: "RUN dnf install -y openssh-clients", base: .dnf),
         "Or use the https address with a secret.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v ssh; git config --get-regexp insteadof'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v ssh; git config --get-regexp insteadof'"],
       docs: [
         "https://git-scm.com/docs/git-config",
         "https://docs.docker.com/reference/dockerfile/#run---mounttypessh",
@@ -241,7 +243,9 @@ extension RuleCatalog {
           "GitHub also speaks SSH on port 443.",
           snippet: """
             RUN git config --global url."ssh://git@ssh.github.com:443/".insteadOf git@github.com:
-            """),
+            """,
+          change: .before(
+            run: "git config --global url.\"ssh://git@ssh.github.com:443/\".insteadOf git@github.com:")),
       ],
       verify: ["docker run --rm busybox nc -vz {host|github.com} {port|22}"],
       docs: ["https://docs.github.com/en/authentication/troubleshooting-ssh/using-ssh-over-the-https-port"],
@@ -288,13 +292,13 @@ extension RuleCatalog {
         Fix(
           "Add the CA of your company.",
           snippet: """
-            COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt
+            COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates
             """),
         "GIT_SSL_NO_VERIFY only hides it: anyone could change the code on the way.",
       ],
       verify: [
-        #"curl -vI https://{host|HOST}/ 2>&1 | grep -E "issuer|expire""#,
+        #"curl -vI https://{host|<host>}/ 2>&1 | grep -E "issuer|expire""#,
         "docker run --rm busybox date -u",
       ],
       docs: ["https://git-scm.com/docs/git-config", "https://docs.docker.com/engine/network/ca-certs/"],
@@ -316,7 +320,8 @@ extension RuleCatalog {
           "Rewrite such addresses.",
           snippet: """
             RUN git config --global url."https://github.com/".insteadOf git://github.com/
-            """)
+            """,
+          change: .before(run: "git config --global url.\"https://github.com/\".insteadOf git://github.com/"))
       ],
       verify: [#"grep -rn "git://" . --include=*.json --include=*.lock --include=.gitmodules"#],
       docs: ["https://github.blog/2021-09-01-improving-git-protocol-security-github/"],

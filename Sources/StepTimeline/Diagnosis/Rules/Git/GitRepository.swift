@@ -13,9 +13,9 @@ extension RuleCatalog {
       causes: [".git was copied or mounted with another owner than the user of this step."],
       fixes: [
         Fix("Trust the directory.", snippet: "RUN git config --global --add safe.directory {directory}"),
-        Fix("Or copy it for the user.", snippet: "COPY --chown=app:app . ."),
+        Fix("Or copy it for the user.", snippet: "COPY --chown=<user of the step> . ."),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'id -u; ls -ldn {directory|.}'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'id -u; ls -ldn {directory|.}'"],
       docs: ["https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory"],
       examples: ["fatal: detected dubious ownership in repository at '/src'"]
     ),
@@ -40,7 +40,7 @@ extension RuleCatalog {
         "History was rewritten, and the commit is gone.",
       ],
       fixes: [
-        Fix("Name what there is.", snippet: "git ls-remote --heads --tags URL"),
+        Fix("Name what there is.", snippet: "git ls-remote --heads --tags <address>"),
         Fix(
           "Fetch the one commit that is needed.",
           snippet: "RUN git fetch --depth 1 origin {ref} && git checkout FETCH_HEAD"),
@@ -71,9 +71,8 @@ extension RuleCatalog {
         Fix(
           "Pass the version instead.",
           snippet: """
-            ARG VERSION=dev
-            RUN make VERSION=$VERSION
-            # docker build --build-arg VERSION=$(git describe --tags) .
+            ARG <name>=dev
+            # docker build --build-arg <name>=$(git describe --tags) .
             """),
         Fix(
           "Or lend .git to this step only.",
@@ -99,7 +98,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix("Fetch the tags before the build.", snippet: "git fetch --tags --unshallow"),
-        Fix("Or pass the version as a build argument.", snippet: "docker build --build-arg VERSION=1.2.3 ."),
+        Fix(
+          "Or pass the version as a build argument.",
+          snippet: "docker build --build-arg <name>=$(git describe --tags) ."),
       ],
       verify: ["git tag   # in the build context"],
       docs: ["https://git-scm.com/docs/git-describe"],
@@ -118,9 +119,11 @@ extension RuleCatalog {
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends git-lfs && git lfs install
             """, base: .apt),
-        Fix("Or clone without the large files.", snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone URL"),
+        Fix(
+          "Or clone without the large files.", snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone <address>",
+          change: .variable("GIT_LFS_SKIP_SMUDGE=1", of: "git clone")),
       ],
-      verify: ["docker run --rm {image|IMAGE} git lfs version"],
+      verify: ["docker run --rm {image|<image>} git lfs version"],
       docs: ["https://git-lfs.com/"],
       examples: [
         """
@@ -138,7 +141,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Clone without the large files, or keep them in a cache.",
-          snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone URL"),
+          snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone <address>",
+          change: .variable("GIT_LFS_SKIP_SMUDGE=1", of: "git clone")),
         "The owner of the repository can buy more.",
       ],
       docs: [
@@ -163,8 +167,10 @@ extension RuleCatalog {
         "An earlier COPY or step made the directory.",
         "WORKDIR is the directory itself, and .dockerignore does not leave it empty.",
       ],
-      fixes: [Fix("Clone to another place, or before the COPY.", snippet: "RUN git clone URL /opt/tool")],
-      verify: ["docker run --rm {image|IMAGE} ls -la {path|.}"],
+      fixes: [
+        Fix("Clone to another place, or before the COPY.", snippet: "RUN git clone <address> <empty folder>")
+      ],
+      verify: ["docker run --rm {image|<image>} ls -la {path|.}"],
       docs: ["https://git-scm.com/docs/git-clone"],
       examples: ["fatal: destination path 'tool' already exists and is not an empty directory."]
     ),
@@ -183,7 +189,7 @@ extension RuleCatalog {
             RUN git config --global user.name build && git config --global user.email <you@your domain>
             """)
       ],
-      verify: ["docker run --rm {image|IMAGE} git config --global --list"],
+      verify: ["docker run --rm {image|<image>} git config --global --list"],
       docs: ["https://git-scm.com/docs/git-config"],
       examples: [
         """

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goBuild: [Rule] = [
     Rule(
       id: "go-compile-error", family: "go-modules", subject: .program,
-      title: "The Go code does not compile: {source|a file}.go",
+      title: "The Go code does not compile: {source}.go",
       level: 79, confidence: .certain,
       patterns: [
         "{source}.go:{row#}:{column#}: undefined: {name}",
@@ -29,9 +29,6 @@ extension RuleCatalog {
         "{source}.go:{row#}:{column#}: {name} imported but not used",
         "{source}.go:{row#}:{column#}: {name} is not a type",
         "{source}.go:{row#}:{column#}: {name} already declared",
-        "function main is undeclared in the main package",
-        "^FAIL{...} [build failed]",
-        "^FAIL{...} [setup failed]",
       ],
       causes: [
         "The code is wrong as it stands in the build context.",
@@ -41,10 +38,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Compile with the Go of the image, outside of the build.",
-          snippet: #"docker run --rm -v "$PWD":/src -w /src {image|golang} go build ./..."#),
+          snippet: #"docker run --rm -v "$PWD":/src -w /src {image|<the image of the stage>} go build ./..."#),
         Fix(
           "Name the package, not a file: `go build main.go` leaves its neighbours out.",
-          snippet: "RUN go build -o /out/app ."),
+          snippet: "RUN go build <options> ."),
         "Look into .dockerignore for directories that hold sources.",
       ],
       verify: ["git status --short --ignored"],
@@ -60,7 +57,47 @@ extension RuleCatalog {
         """,
         #"store/a.go:7:2: "fmt" imported and not used"#,
         "a/csr.go:26:26: cert.URIs undefined (type *x509.Certificate has no field or method URIs)",
-      ]
+      ], implies: ["go-package-does-not-compile"]
+    ),
+    Rule(
+      id: "go-package-does-not-compile", family: "go-modules", subject: .program,
+      title: "The Go package {package|or its test} does not compile",
+      level: 78, confidence: .certain,
+      patterns: [
+        "^FAIL\t{package} [build failed]", "^FAIL\t{package} [setup failed]", "^FAIL{...} [build failed]",
+      ],
+      causes: [
+        "The code or its test is wrong as it stands in the build context; lines above name the place.",
+        "A file of the package is missing: not copied, or ignored.",
+        "The image has an older Go, or other versions of the modules, than your machine.",
+      ],
+      fixes: [
+        Fix(
+          "See the compiler's own words.", snippet: "RUN go vet {package|./...}"),
+        "Look into .dockerignore for files that the package or its test needs.",
+      ],
+      verify: ["go vet {package|./...}", "git status --short --ignored"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages"],
+      examples: ["FAIL\tcorp.example/app/store [build failed]"]
+    ),
+    Rule(
+      id: "go-main-function-missing", partOf: "go-compile-error", family: "go-modules", subject: .program,
+      title: "The package main has no function main",
+      level: 80, confidence: .certain,
+      patterns: ["function main is undeclared in the main package"],
+      causes: [
+        "The file that has it was not copied, is ignored, or has a build tag that leaves it out.",
+        "`go build` was given one file, and main is in another.",
+      ],
+      fixes: [
+        Fix(
+          "Name the package, not a file.", snippet: "RUN go build <options> ./<directory of the main package>"
+        ),
+        "Look into .dockerignore for the file that has `func main`.",
+      ],
+      verify: ["grep -rn 'func main()' --include='*.go' ."],
+      docs: ["https://go.dev/ref/spec#Program_execution"],
+      examples: ["runtime.main_main·f: function main is undeclared in the main package"]
     ),
     Rule(
       id: "go-test-failed", family: "go-modules", subject: .test,
@@ -81,12 +118,14 @@ extension RuleCatalog {
         Fix(
           "Run the tests in a stage or job of their own, where the services are.",
           snippet: """
-            FROM build AS test
+            FROM {stage|<the stage that builds>} AS test
             RUN go test ./...
             """),
-        Fix("Skip what needs services while the image is built.", snippet: "RUN go test -short ./..."),
+        Fix(
+          "Skip what needs services while the image is built.", snippet: "RUN go test -short ./...",
+          change: .option("-short", of: "go test")),
       ],
-      verify: ["go test ./... -run {test|NAME} -v"],
+      verify: ["go test ./... -run {test|<name>} -v"],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages", "https://pkg.go.dev/testing"],
       examples: [
         """
@@ -101,7 +140,7 @@ extension RuleCatalog {
       id: "go-embed-no-match", family: "go-modules",
       title: "//go:embed finds no file for {pattern|its pattern}",
       level: 92, confidence: .certain,
-      repairs: [.copyBefore],
+      repairs: [.unignore, .copyBefore],
       patterns: [
         "{source}.go:{row#}:{column#}: pattern {pattern}: no matching files found",
         "pattern {pattern}: no matching files found",
@@ -116,10 +155,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Copy the files before the build.",
-          snippet: """
-            COPY --from=web /web/dist ./dist
-            RUN go build -o /out/app .
-            """),
+          snippet: "COPY {pattern|<folder of the files>} <the same folder>"),
         "Take the directory out of .dockerignore.",
       ],
       verify: [#"grep -n "" .dockerignore"#],
@@ -149,7 +185,9 @@ extension RuleCatalog {
         ".dockerignore leaves the directory out: names such as bin, cmd or app match sources, too.",
       ],
       fixes: [
-        Fix("Name the directory of the main package.", snippet: "RUN go build -o /out/app ./cmd/app"),
+        Fix(
+          "Name the directory of the main package.",
+          snippet: "RUN go build <options> ./<directory of the main package>"),
         Fix("Copy the sources first.", snippet: "COPY . ."),
       ],
       verify: [#"go list -f "" ./...   # in the build context"#, #"grep -n "" .dockerignore"#],
@@ -158,6 +196,25 @@ extension RuleCatalog {
         "https://docs.docker.com/build/concepts/context/",
       ],
       examples: ["no Go files in /src", "stat /src/cmd/server: directory not found"]
+    ),
+    Rule(
+      id: "go-several-programs", family: "go-modules",
+      title: "`go build -o {path|FILE}` has several packages to write into one file",
+      level: 92, confidence: .certain,
+      repairs: [.goNamedProgram],
+      patterns: [
+        "go: cannot write multiple packages to non-directory {path}",
+        "go: cannot write multiple packages to non-directory", "go build: cannot write multiple packages",
+      ],
+      causes: ["`./...` names all packages of the module, and `-o` a file, which can hold one program only."],
+      fixes: [
+        Fix(
+          "Name the one package of the program.", snippet: "RUN go build -o /out/<program> ./cmd/<program>"),
+        Fix("Or write all programs into a folder.", snippet: "RUN go build -o /out/ ./..."),
+      ],
+      verify: ["go list -f '{{.Name}} {{.Dir}}' ./... | grep ^main"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
+      examples: ["go: cannot write multiple packages to non-directory /usr/local/bin/api"]
     ),
     Rule(
       id: "go-empty-build-arg", family: "go-modules",
@@ -175,10 +232,10 @@ extension RuleCatalog {
         Fix(
           "Declare the argument in this stage, and stop when it is empty.",
           snippet: """
-            ARG SERVICE
-            RUN test -n "$SERVICE" && go build -o /out/app ./cmd/$SERVICE
+            ARG <name>
+            RUN test -n "$<name>"
             """),
-        Fix("Pass it.", snippet: "docker build --build-arg SERVICE=api ."),
+        Fix("Pass it.", snippet: "docker build --build-arg <name>=<value> ."),
       ],
       verify: [#"grep -nE "^(FROM|ARG)" Dockerfile"#],
       docs: [
@@ -191,6 +248,7 @@ extension RuleCatalog {
       id: "go-build-constraints", family: "go-modules",
       title: "Build constraints leave no Go file in {directory|a package}",
       level: 91, confidence: .certain,
+      repairs: [.goEnableCgo],
       patterns: ["build constraints exclude all Go files in {directory}"],
       causes: [
         "CGO_ENABLED=0, and the package needs cgo.",
@@ -202,19 +260,19 @@ extension RuleCatalog {
           "If it is a cgo package, switch cgo on and install a C compiler.",
           snippet: """
             RUN apk add --no-cache build-base
-            RUN CGO_ENABLED=1 go build ./...
+            ENV CGO_ENABLED=1
             """, base: .apk),
         Fix(
           "If it is a cgo package, switch cgo on and install a C compiler.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
-            RUN CGO_ENABLED=1 go build ./...
+            ENV CGO_ENABLED=1
             """, base: .apt),
         Fix(
           "Or name only the packages that are for this platform, with their tags.",
-          snippet: "RUN go build -tags TAG ./cmd/app"),
+          snippet: "RUN go build -tags <tag> <packages for this platform>"),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env CGO_ENABLED GOOS GOARCH"],
+      verify: ["docker run --rm {image|<image>} go env CGO_ENABLED GOOS GOARCH"],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Build_constraints", "https://pkg.go.dev/cmd/cgo"],
       examples: ["main.go:7:2: build constraints exclude all Go files in /usr/local/go/src/syscall/js"]
     ),
@@ -228,15 +286,10 @@ extension RuleCatalog {
       ],
       causes: ["The generator (mockgen, protoc, stringer, …) is installed on your machine only."],
       fixes: [
-        Fix(
-          "Install it before, in a fixed version.",
-          snippet: """
-            RUN go install example.com/tool/cmd/{tool}@v1.2.3
-            RUN go generate ./...
-            """),
+        Fix("Install it before this step.", snippet: "RUN {install}", when: ["{install}"]),
         "Or commit the generated files and leave `go generate` out of the build.",
       ],
-      verify: [#"docker run --rm {image|IMAGE} sh -c "command -v {tool|TOOL}""#],
+      verify: [#"docker run --rm {image|<image>} sh -c "command -v {tool|<program>}""#],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Generate_Go_files_by_processing_source"],
       examples: [
         #"store/store.go:3: running "mockgen": exec: "mockgen": executable file not found in $PATH"#
@@ -257,10 +310,13 @@ extension RuleCatalog {
         "The builder container has a memory limit.",
       ],
       fixes: [
-        Fix("Compile fewer packages at once.", snippet: "RUN GOMEMLIMIT=1500MiB go build -p 2 -o /out/app ."),
+        Fix(
+          "Compile fewer packages at once.", snippet: "RUN go build -p 2 <package>",
+          change: .option("-p 2", of: "go build", "go install", "go test", "go vet")),
         Fix(
           "Leave out debug data, which makes linking smaller.",
-          snippet: #"RUN go build -ldflags="-s -w" -o /out/app ."#),
+          snippet: #"RUN go build -ldflags="-s -w" <package>"#,
+          change: .option("-ldflags=\"-s -w\"", of: "go build", "go install")),
         "Give the VM or builder more memory.",
       ],
       verify: [
@@ -290,12 +346,14 @@ extension RuleCatalog {
             # .dockerignore
             .git
             """),
-        Fix("Or do not stamp.", snippet: "RUN go build -buildvcs=false -o /out/app ."),
+        Fix(
+          "Or do not stamp.", snippet: "RUN go build -buildvcs=false <package>",
+          change: .option("-buildvcs=false", of: "go build", "go install", "go test", "go vet")),
         Fix(
           "Or tell git to trust the directory.",
-          snippet: "RUN git config --global --add safe.directory /src"),
+          snippet: "RUN git config --global --add safe.directory <folder of the repository>"),
       ],
-      verify: [#"docker run --rm -v "$PWD":/src -w /src {image|IMAGE} git status"#],
+      verify: [#"docker run --rm -v "$PWD":/src -w /src {image|<image>} git status"#],
       docs: [
         "https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies",
         "https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory",
@@ -314,7 +372,7 @@ extension RuleCatalog {
       patterns: [Pattern("^go: {module}@{version}: {reason...}", notOnLine: ["downloading", "warning"])],
       causes: ["The text behind the second colon says why; no rule knows it."],
       fixes: [Fix("See the addresses that Go asks.", snippet: "RUN go mod download -x")],
-      verify: ["go mod download -x {module}@{version|VERSION}   # outside of docker"],
+      verify: ["go mod download -x {module}@{version|<version>}   # outside of docker"],
       docs: ["https://go.dev/ref/mod#go-mod-download"],
       examples: ["go: example.com/lib@v1.0.0: something that nobody has seen before"]
     ),

@@ -39,7 +39,7 @@ extension RuleCatalog {
             """, base: .apt),
         Fix("Else install a compiler.", snippet: "RUN dnf install -y gcc glibc-devel", base: .dnf),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'go env CGO_ENABLED CC; command -v gcc'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'go env CGO_ENABLED CC; command -v gcc'"],
       docs: ["https://pkg.go.dev/cmd/cgo", "https://hub.docker.com/_/golang"],
       examples: [
         """
@@ -80,9 +80,10 @@ extension RuleCatalog {
             """, base: .apt),
         Fix(
           "Or use a package that is written in Go alone, and switch cgo off.",
-          snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+          snippet: "RUN CGO_ENABLED=0 go build <package>",
+          change: .variable("CGO_ENABLED=0", of: "go build", "go install", "go test", "go vet")),
       ],
-      verify: [#"docker run --rm {image|IMAGE} sh -c 'find / -name "{header}" 2>/dev/null'"#],
+      verify: [#"docker run --rm {image|<image>} sh -c 'find / -name "{header}" 2>/dev/null'"#],
       docs: [
         "https://pkg.go.dev/cmd/cgo",
         "https://pkgs.alpinelinux.org/contents",
@@ -130,7 +131,7 @@ extension RuleCatalog {
         Fix("Or bring the names back.", snippet: #"ENV CGO_CFLAGS="-D_LARGEFILE64_SOURCE""#),
         Fix("Or build on Debian.", snippet: "FROM golang:1.25-bookworm"),
       ],
-      verify: ["docker run --rm {image|IMAGE} cat /etc/alpine-release"],
+      verify: ["docker run --rm {image|<image>} cat /etc/alpine-release"],
       docs: [
         "https://hub.docker.com/_/golang",
         "https://wiki.musl-libc.org/functional-differences-from-glibc.html",
@@ -162,17 +163,17 @@ extension RuleCatalog {
           "Switch cgo on, and install a compiler.",
           snippet: """
             RUN apk add --no-cache build-base
-            RUN CGO_ENABLED=1 go build -o /out/app .
+            ENV CGO_ENABLED=1
             """, base: .apk),
         Fix(
           "Switch cgo on, and install a compiler.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
-            RUN CGO_ENABLED=1 go build -o /out/app .
+            ENV CGO_ENABLED=1
             """, base: .apt),
         "Or use a package in Go alone, as modernc.org/sqlite for SQLite.",
       ],
-      verify: ["docker run --rm {image|IMAGE} go env CGO_ENABLED CC"],
+      verify: ["docker run --rm {image|<image>} go env CGO_ENABLED CC"],
       docs: ["https://pkg.go.dev/cmd/cgo"],
       examples: ["../mattn/go-sqlite3/sqlite3_opt_preupdate.go:12:16: undefined: SQLiteConn"]
     ),
@@ -196,9 +197,10 @@ extension RuleCatalog {
             """, base: .apt),
         Fix(
           "If nothing needs C, switch cgo off: the binary is static then.",
-          snippet: "RUN CGO_ENABLED=0 go build -o /out/app ."),
+          snippet: "RUN CGO_ENABLED=0 go build <package>",
+          change: .variable("CGO_ENABLED=0", of: "go build", "go install", "go test", "go vet")),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env CGO_ENABLED CGO_LDFLAGS"],
+      verify: ["docker run --rm {image|<image>} go env CGO_ENABLED CGO_LDFLAGS"],
       docs: ["https://pkg.go.dev/cmd/cgo"],
       examples: [
         """

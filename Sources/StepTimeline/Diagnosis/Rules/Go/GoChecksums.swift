@@ -20,7 +20,7 @@ extension RuleCatalog {
           snippet: "go mod tidy && git add go.mod go.sum"),
         "Leave GOSUMDB=off alone: it ends the check of all public modules, too.",
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOPRIVATE GONOSUMDB GOSUMDB", "grep {module} go.sum"],
+      verify: ["docker run --rm {image|<image>} go env GOPRIVATE GONOSUMDB GOSUMDB", "grep {module} go.sum"],
       docs: ["https://go.dev/ref/mod#checksum-database", "https://go.dev/ref/mod#private-module-privacy"],
       examples: [
         """
@@ -98,15 +98,19 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Do not switch the check off. See whether the origin and your proxy serve the same.",
-          snippet: """
-            GOPROXY=direct GOMODCACHE=/tmp/m go mod download {module}@{version|VERSION}
-            """),
+          snippet: "GOPROXY=direct GOMODCACHE=/tmp/m go mod download {module}@{version|<version>}"),
         Fix(
           "If the proxy is wrong, have its copy deleted; if the tag was moved, ask for a new one.",
-          snippet: "go get {module}@NEWER"),
+          snippet: "go get {module}@<newer version>"),
+        Fix(
+          "If another GOPROXY is set, take Go's own, or none.",
+          snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+        Fix(
+          "Only if the module is private to you: keep it from the public database (GONOSUMDB) and the public proxy.",
+          snippet: "ENV GOPRIVATE={module}"),
       ],
       verify: [
-        "GOPROXY=https://proxy.golang.org GOMODCACHE=/tmp/m2 go mod download {module}@{version|VERSION}"
+        "GOPROXY=https://proxy.golang.org GOMODCACHE=/tmp/m2 go mod download {module}@{version|<version>}"
       ],
       docs: ["https://go.dev/ref/mod#authenticating", "https://go.dev/ref/mod#checksum-database"],
       examples: [
@@ -141,14 +145,15 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Compare the mirror with the origin, before you believe either.",
+          "See whether the author moved the tag: compare what go.sum recorded with what the origin has today.",
           snippet: """
-            GOPROXY=direct GOMODCACHE=/tmp/m go mod download -json {module}@{version|VERSION}
+            grep '^{module} ' go.sum
+            GOPROXY=direct GOMODCACHE=/tmp/m go mod download -json {module}@{version|<version>}
             """),
         Fix(
-          "If the change is meant, remove the module's lines from go.sum, let Go write them again, and review the difference.",
+          "If the author moved it, take the new content: remove the entry from go.sum, let Go write it again, and review the difference.",
           snippet: """
-            grep -v '^{module} ' go.sum > go.sum.new && mv go.sum.new go.sum
+            grep -v '^{module} {version|<version>}' go.sum > go.sum.new && mv go.sum.new go.sum
             go mod tidy && git diff go.sum
             """),
         Fix("Empty the cache mounts once.", snippet: "docker buildx prune --filter type=exec.cachemount"),
@@ -180,9 +185,9 @@ extension RuleCatalog {
         Fix("Use a known database.", snippet: "ENV GOSUMDB=sum.golang.org"),
         Fix(
           "For a database of your own, give name, hash and key in one word, and its URL after a space.",
-          snippet: #"ENV GOSUMDB="<your checksum database>+HASH+KEY https://<your checksum database>""#),
+          snippet: #"ENV GOSUMDB="<your checksum database>+<hash>+<key> https://<your checksum database>""#),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOSUMDB"],
+      verify: ["docker run --rm {image|<image>} go env GOSUMDB"],
       docs: ["https://go.dev/ref/mod#environment-variables", "https://go.dev/ref/mod#checksum-database"],
       examples: ["go: example.com/lib@v1.0.0: verifying go.mod: invalid GOSUMDB: malformed verifier id"]
     ),
@@ -207,7 +212,8 @@ extension RuleCatalog {
           snippet: "go get {get}\ngo mod tidy && git add go.mod go.sum"),
         Fix(
           "For a tool that `go generate` runs, have go.mod name it, so that tidy keeps its entries.",
-          snippet: "go get -tool {importer|TOOL}   # before Go 1.24: a tools.go that imports it"),
+          snippet:
+            "go get -tool {importer|<package of the tool>}   # before Go 1.24: a tools.go that imports it"),
         Fix("If only go.mod was copied, copy both.", snippet: "COPY go.mod go.sum ./"),
       ],
       verify: ["go mod verify; go mod why -m {package}"],

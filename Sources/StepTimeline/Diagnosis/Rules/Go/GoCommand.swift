@@ -19,7 +19,7 @@ extension RuleCatalog {
         Fix("Take an image with a newer Go.", snippet: "FROM golang:1.25"),
         "Or write the command without it.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'go version; go help build'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'go version; go help build'"],
       docs: ["https://pkg.go.dev/cmd/go", "https://go.dev/doc/devel/release"],
       examples: [
         """
@@ -44,7 +44,7 @@ extension RuleCatalog {
           "Switch modules on, or drop the setting: on is the default since Go 1.16.",
           snippet: "ENV GO111MODULE=on")
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GO111MODULE"],
+      verify: ["docker run --rm {image|<image>} go env GO111MODULE"],
       docs: ["https://go.dev/ref/mod#mod-commands", "https://go.dev/ref/mod#environment-variables"],
       examples: ["go: modules disabled by GO111MODULE=off; see 'go help modules'"]
     ),
@@ -57,10 +57,10 @@ extension RuleCatalog {
       causes: ["Since Go 1.18 `go get` only changes go.mod, and there is none here."],
       fixes: [
         Fix(
-          "Install tools with `go install` and a version.",
-          snippet: "RUN go install example.com/tool/cmd/tool@v1.2.3")
+          "For a program, use `go install` with a version; a library belongs into a go.mod.",
+          snippet: "RUN go install <path of the program>@latest")
       ],
-      verify: ["docker run --rm {image|IMAGE} go version"],
+      verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/go-get-install-deprecation", "https://go.dev/ref/mod#go-install"],
       examples: [
         """
@@ -74,6 +74,7 @@ extension RuleCatalog {
       id: "go-install-needs-version", family: "go-modules",
       title: "`go install` needs a version behind the package here",
       level: 93, confidence: .certain,
+      repairs: [.goInstall],
       patterns: [
         "'go install' requires a version when current directory is not in a module",
         "go install: version is required when current directory is not in a module",
@@ -82,9 +83,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Name a version; a fixed one keeps the build the same every time.",
-          snippet: "RUN go install example.com/tool/cmd/tool@v1.2.3")
+          snippet: "RUN go install <path of the program>@latest")
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOMOD"],
+      verify: ["docker run --rm {image|<image>} go env GOMOD"],
       docs: ["https://go.dev/ref/mod#go-install"],
       examples: [
         """
@@ -106,10 +107,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Clone the repository and build it there.",
-          snippet: """
-            RUN git clone --depth 1 --branch v1.2.3 https://example.com/tool /tool \\
-                && cd /tool && go build -o /usr/local/bin/tool ./cmd/tool
-            """),
+          snippet: #"""
+            RUN git clone --depth 1 --branch <version> https://<repository> <folder> \
+                && cd <folder> && go build -o /usr/local/bin/<program> ./<directory of its main package>
+            """#),
         "Or download a ready binary of the program.",
       ],
       docs: ["https://go.dev/ref/mod#go-install"],
@@ -139,7 +140,7 @@ extension RuleCatalog {
         Fix("Separate the flags of GOFLAGS by spaces.", snippet: #"ENV GOFLAGS="-mod=readonly -trimpath""#),
         Fix("Build without the workspace.", snippet: "ENV GOWORK=off"),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOFLAGS GOWORK"],
+      verify: ["docker run --rm {image|<image>} go env GOFLAGS GOWORK"],
       docs: ["https://go.dev/ref/mod#environment-variables", "https://go.dev/ref/mod#build-commands"],
       examples: ["-mod=mod,foo not supported (can be '', 'mod', 'readonly', or 'vendor')"]
     ),

@@ -27,7 +27,7 @@ extension RuleCatalog {
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
       ],
-      verify: ["docker run --rm busybox wget -q -O /dev/null https://{host|HOST}/ && echo reached"],
+      verify: ["docker run --rm busybox wget -q -O /dev/null https://{host|<host>}/ && echo reached"],
       docs: [
         "https://go.dev/ref/mod#private-module-proxy-direct", "https://docs.docker.com/engine/cli/proxy/",
       ],
@@ -81,7 +81,7 @@ extension RuleCatalog {
           snippet: "ENV GOPROXY=https://<your module proxy>"),
         Fix("Or vendor the modules and copy vendor/ into the image.", snippet: "go mod vendor"),
       ],
-      verify: ["docker run --rm {image|IMAGE} getent hosts {host|HOST}"],
+      verify: ["docker run --rm {image|<image>} getent hosts {host|<host>}"],
       docs: [
         "https://go.dev/ref/mod#private-module-proxy-direct",
         "https://go.dev/ref/mod#vcs-find",

@@ -32,7 +32,7 @@ extension RuleCatalog {
             """),
         "Or switch the user only after the build.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'id; ls -ldn /go /go/pkg; go env GOMODCACHE'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'id; ls -ldn /go /go/pkg; go env GOMODCACHE'"],
       docs: [
         "https://go.dev/ref/mod#module-cache",
         "https://docs.docker.com/reference/dockerfile/#run---mounttypecache",
@@ -60,17 +60,17 @@ extension RuleCatalog {
         Fix(
           "Or make the user with a home.",
           snippet: """
-            RUN adduser -D -u 1000 app
-            USER app
+            RUN adduser -D -u 1000 <user>
+            USER <user>
             """, base: .apk),
         Fix(
           "Or make the user with a home.",
           snippet: """
-            RUN useradd -m -u 1000 app
-            USER app
+            RUN useradd -m -u 1000 <user>
+            USER <user>
             """, base: .apt),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'id; echo $HOME; go env GOCACHE GOMODCACHE'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'id; echo $HOME; go env GOCACHE GOMODCACHE'"],
       docs: [
         "https://pkg.go.dev/cmd/go#hdr-Build_and_test_caching",
         "https://docs.docker.com/reference/dockerfile/#user",
@@ -93,9 +93,9 @@ extension RuleCatalog {
         Fix(
           "Complete go.sum outside the image and commit it: then nothing is written.",
           snippet: "go mod tidy && git add go.sum"),
-        Fix("Give the files to the user.", snippet: "COPY --chown=app:app go.mod go.sum ./"),
+        Fix("Give the files to the user.", snippet: "COPY --chown=<user of the step> go.mod go.sum ./"),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'id; ls -ln go.mod go.sum'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'id; ls -ln go.mod go.sum'"],
       docs: ["https://go.dev/ref/mod#go-mod-tidy", "https://docs.docker.com/reference/dockerfile/#copy"],
       examples: ["go: updating go.sum: open /src/go.sum: permission denied"]
     ),
@@ -109,7 +109,7 @@ extension RuleCatalog {
         "The image has no /tmp, or the user may not write to it.",
       ],
       fixes: [Fix("Make it.", snippet: "RUN mkdir -p /tmp && chmod 1777 /tmp")],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'echo $TMPDIR; ls -ld /tmp'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'echo $TMPDIR; ls -ld /tmp'"],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Environment_variables"],
       examples: ["go: creating work dir: stat /var/build: no such file or directory"]
     ),
@@ -158,18 +158,18 @@ extension RuleCatalog {
         "The user has no home directory for the settings of Go.",
       ],
       fixes: [Fix("Set it as ENV instead.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")],
-      verify: ["docker run --rm {image|IMAGE} go env"],
+      verify: ["docker run --rm {image|<image>} go env"],
       docs: ["https://go.dev/ref/mod#environment-variables"],
       examples: ["go: unknown go command variable GOPROXI"]
     ),
     Rule(
       id: "go-env-w-ineffective", family: "go-modules",
-      title: "`go env -w {name|NAME}` has no effect: an environment variable of that name wins",
+      title: "`go env -w {name|<name>}` has no effect: an environment variable of that name wins",
       kind: .warning, level: 15, confidence: .certain,
       patterns: ["warning: go env -w {name}=... does not override conflicting OS environment variable"],
       causes: ["ENV or a build argument sets the same variable."],
       fixes: [Fix("Use ENV alone.", snippet: "ENV GOPROXY=https://proxy.golang.org,direct")],
-      verify: ["docker run --rm {image|IMAGE} go env {name|GOPROXY}"],
+      verify: ["docker run --rm {image|<image>} go env {name|GOPROXY}"],
       docs: ["https://go.dev/ref/mod#environment-variables"],
       examples: ["warning: go env -w GOPROXY=... does not override conflicting OS environment variable"]
     ),
@@ -182,13 +182,13 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Copy the module files first, and keep modules and build results in cache mounts.",
-          snippet: """
+          snippet: #"""
             COPY go.mod go.sum ./
             RUN --mount=type=cache,target=/go/pkg/mod go mod download
             COPY . .
-            RUN --mount=type=cache,target=/go/pkg/mod \\
-                --mount=type=cache,target=/root/.cache/go-build go build -o /out/app .
-            """)
+            RUN --mount=type=cache,target=/go/pkg/mod \
+                --mount=type=cache,target=/root/.cache/go-build go build <options> <package>
+            """#)
       ],
       verify: ["Change a .go file and build again: the `go mod download` step has to say CACHED."],
       docs: [
@@ -220,11 +220,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use a secret instead of an argument, and stop when it is empty.",
-          snippet: """
-            RUN --mount=type=secret,id=token,env=TOKEN,required \\
-                test -n "$TOKEN" && go mod download
-            # docker build --secret id=token,env=TOKEN .
-            """),
+          snippet: #"""
+            RUN --mount=type=secret,id=<name>,env=<variable>,required \
+                test -n "$<variable>" && <the command that needs it>
+            # docker build --secret id=<name>,env=<variable> .
+            """#),
         "See in CI whether the secret is given to this kind of run.",
       ],
       verify: [#"grep -nE "^(FROM|ARG)" Dockerfile"#],

@@ -105,7 +105,7 @@ extension RuleCatalog {
         "The proxy variables are predefined: they need no ARG line and stay out of the image.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} env | grep -i _proxy",
+        "docker run --rm {image|<image>} env | grep -i _proxy",
         "grep -A5 proxies ~/.docker/config.json",
       ],
       docs: [

@@ -56,7 +56,9 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       repairs: [.goCopyReplacement],
       patterns: [
-        "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
+        Pattern(
+          "{module}@{version} (replaced by {replacement}): reading {}: open {}: no such file or directory",
+          more: ["(replaced by ./{directory}):"]),
         " (replaced by {replacement}): reading {}: open {}: no such file or directory",
         "replacement directory {replacement} does not exist",
         // Go 1.12 and older; the main module's own file is only read where it was found.
@@ -70,8 +72,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy the folder of the replacement before this step.", snippet: "COPY {replacement} {replacement}",
-          when: ["{replacement}"], unless: ["replaced by ..", "replacement directory ..", "parsing ../"]),
+          "Copy the folder of the replacement before this step.", snippet: "COPY {directory} ./{directory}",
+          when: ["{directory}"]),
+        Fix(
+          "Copy the folder of the replacement, {replacement}, before this step.",
+          when: ["{replacement}"],
+          unless: ["{directory}", "replaced by ..", "replacement directory ..", "parsing ../"]),
         Fix(
           "Build from the directory above both, and copy both, {replacement|the replacement} too.",
           snippet: """
@@ -103,7 +109,7 @@ extension RuleCatalog {
       id: "go-mod-file-not-found", family: "go-modules",
       title: "There is no go.mod where the go command runs",
       level: 92, confidence: .certain,
-      repairs: [.goCopyModule],
+      repairs: [.goCopyModule, .goModuleFolder, .goInitModule],
       patterns: [
         "go.mod file not found in current directory or any parent directory",
         "go: cannot find main module, but found {found} in {directory}",
@@ -120,18 +126,17 @@ extension RuleCatalog {
         Fix(
           "Copy go.mod first, and run in its directory; build in a checkout of the repository that has it.",
           snippet: """
-            WORKDIR /src
             COPY go.mod go.sum ./
             RUN go mod download
             COPY . .
-            RUN go build -o /out/app ./cmd/app
             """),
-        Fix("In a repository of many modules, go to the right one.", snippet: "WORKDIR /src/service"),
+        Fix(
+          "In a repository of many modules, go to the right one.", snippet: "WORKDIR <folder of the go.mod>"),
         Fix(
           "For an old project, make go.mod once and commit it.",
-          snippet: "go mod init example.com/app && go mod tidy"),
+          snippet: "go mod init <module path> && go mod tidy"),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOMOD   # /dev/null means: none found"],
+      verify: ["docker run --rm {image|<image>} go env GOMOD   # /dev/null means: none found"],
       docs: [
         "https://go.dev/ref/mod#go-mod-file",
         "https://go.dev/ref/mod#build-commands",
@@ -151,7 +156,7 @@ extension RuleCatalog {
       id: "go-directory-outside-module", family: "go-modules",
       title: "{directory} does not belong to the module that the go command works in",
       level: 91, confidence: .certain,
-      repairs: [.goCopyModule],
+      repairs: [.goCopyModule, .goModuleFolder],
       patterns: [
         "directory {directory} outside available modules",
         "directory {directory} outside main module or its selected dependencies",
@@ -166,7 +171,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Go to the directory of the go.mod, and name packages relative to it.",
-          snippet: "WORKDIR /src\nCOPY . .\nRUN go build -o /out/app ./cmd/app"),
+          snippet: """
+            WORKDIR <folder of the go.mod>
+            RUN go build <options> ./<directory of the main package>
+            """),
         Fix("For several modules together, list them in go.work.", snippet: "go work use ./lib ./service"),
       ],
       verify: ["RUN go env GOMOD GOWORK && pwd"],
@@ -183,18 +191,18 @@ extension RuleCatalog {
       id: "go-mod-download-no-modules", family: "go-modules",
       title: "`go mod download` found no go.mod",
       level: 93, confidence: .certain,
+      repairs: [.goCopyModule, .goModuleFolder, .goInitModule],
       patterns: ["no modules specified (see 'go help mod download')"],
       causes: ["go.mod is copied after this step, or into another directory."],
       fixes: [
         Fix(
           "Copy go.mod and go.sum before it, into the same WORKDIR.",
           snippet: """
-            WORKDIR /src
             COPY go.mod go.sum ./
             RUN go mod download
             """)
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOMOD"],
+      verify: ["docker run --rm {image|<image>} go env GOMOD"],
       docs: ["https://go.dev/ref/mod#go-mod-download", "https://docs.docker.com/build/cache/optimize/"],
       examples: ["go: no modules specified (see 'go help mod download')"]
     ),
@@ -208,12 +216,12 @@ extension RuleCatalog {
         Fix(
           "Work in a directory outside /go.",
           snippet: """
-            WORKDIR /src
+            WORKDIR <folder outside of /go>
             COPY go.mod go.sum ./
             RUN go mod download
             """)
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'pwd; go env GOPATH'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'pwd; go env GOPATH'"],
       docs: ["https://hub.docker.com/_/golang", "https://go.dev/ref/mod#environment-variables"],
       examples: [
         "$GOPATH/go.mod exists but should not",
@@ -227,6 +235,7 @@ extension RuleCatalog {
       id: "go-updates-to-gomod", family: "go-modules",
       title: "go.mod is out of date, and a build does not change it",
       level: 91, confidence: .certain,
+      repairs: [.goTidy],
       patterns: ["updates to go.mod needed", "updates to go.sum needed"],
       causes: [
         "go.mod was merged or edited without `go mod tidy`.",
@@ -292,7 +301,7 @@ extension RuleCatalog {
         Fix("Switch the workspace off in the image.", snippet: "ENV GOWORK=off"),
         "Or put go.work and go.work.sum into .dockerignore, or copy all its modules.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'go env GOWORK; cat go.work'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'go env GOWORK; cat go.work'"],
       docs: ["https://go.dev/ref/mod#workspaces", "https://go.dev/ref/mod#environment-variables"],
       examples: [
         "go: cannot load module lib listed in go.work file: open lib/go.mod: no such file or directory",
@@ -303,7 +312,7 @@ extension RuleCatalog {
       id: "go-vendor-inconsistent", family: "go-modules",
       title: "vendor/ does not fit go.mod, or is not in the image",
       level: 92, confidence: .certain,
-      repairs: [.goNoVendor],
+      repairs: [.goNoVendor, .goVendorAgain],
       patterns: [
         "inconsistent vendoring in {directory}",
         "in go.mod, but not marked as explicit in vendor/modules.txt",
@@ -322,7 +331,7 @@ extension RuleCatalog {
           "Or leave vendor/ out of the image and let the build download.",
           snippet: "RUN go build -mod=mod ./..."),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOFLAGS"],
+      verify: ["docker run --rm {image|<image>} go env GOFLAGS"],
       docs: [
         "https://go.dev/ref/mod#vendoring",
         "https://go.dev/ref/mod#go-mod-vendor",
@@ -349,7 +358,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Make go.mod once, outside the image, and commit it.",
-          snippet: "go mod init example.com/app && go mod tidy")
+          snippet: "go mod init <module path> && go mod tidy")
       ],
       docs: ["https://go.dev/ref/mod#go-mod-init"],
       examples: [
@@ -375,7 +384,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Replace the local module by its directory, and copy that directory.",
-          snippet: "go mod edit -replace={path}=./DIRECTORY"),
+          snippet: "go mod edit -replace={path}=./<its folder>"),
         "Check the ARG and ENV values in the command.",
       ],
       verify: [#"grep -rn "{path}" go.mod Dockerfile"#],

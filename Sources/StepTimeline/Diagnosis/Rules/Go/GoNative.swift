@@ -21,7 +21,7 @@ extension RuleCatalog {
         "Or leave `-cover` or `-coverprofile` out of this step; and drop ENV GOROOT if there is one.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} go env GOVERSION GOTOOLCHAIN GOROOT; grep -E '^(go|toolchain) ' go.mod"
+        "docker run --rm {image|<image>} go env GOVERSION GOTOOLCHAIN GOROOT; grep -E '^(go|toolchain) ' go.mod"
       ],
       docs: ["https://go.dev/doc/toolchain", "https://github.com/golang/go/issues/75031"],
       examples: ["go: no such tool \"covdata\""]
@@ -30,6 +30,7 @@ extension RuleCatalog {
       id: "go-race-needs-cgo", partOf: "go-cgo-no-compiler", family: "go-modules",
       title: "`-race` needs cgo, which is switched off here",
       level: 95, confidence: .certain,
+      repairs: [.goEnableCgo, .installCompiler],
       patterns: ["-race requires cgo; enable cgo by setting CGO_ENABLED=1", "-race requires cgo"],
       causes: [
         "`CGO_ENABLED=0` is set for this step, as ENV or in the command.",
@@ -39,10 +40,12 @@ extension RuleCatalog {
         Fix(
           "Switch cgo on for the tests, with a C compiler.",
           snippet: "RUN apk add --no-cache gcc musl-dev && CGO_ENABLED=1 go test -race ./...", base: .apk),
-        Fix("Switch cgo on for the tests.", snippet: "RUN CGO_ENABLED=1 go test -race ./...", base: .apt),
+        Fix(
+          "Switch cgo on for the tests.", snippet: "RUN CGO_ENABLED=1 go test -race ./...", base: .apt,
+          change: .variable("CGO_ENABLED=1", of: "go test", "go build")),
         "Or leave `-race` out of the image's build.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'go env CGO_ENABLED; command -v gcc'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'go env CGO_ENABLED; command -v gcc'"],
       docs: ["https://go.dev/doc/articles/race_detector#Requirements"],
       examples: ["go: -race requires cgo; enable cgo by setting CGO_ENABLED=1"]
     ),
@@ -62,7 +65,7 @@ extension RuleCatalog {
         Fix("Install it.", snippet: "RUN apk add --no-cache binutils-gold", base: .apk),
         "Or take a newer Go, which no longer asks for it.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'go version; command -v ld.gold'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'go version; command -v ld.gold'"],
       docs: ["https://github.com/golang/go/issues/52399"],
       examples: ["gcc -fuse-ld=gold -o a.out\ncollect2: fatal error: cannot find 'ld'"]
     ),
@@ -88,7 +91,7 @@ extension RuleCatalog {
             "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config {library}",
           base: .apt),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v pkg-config'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v pkg-config'"],
       docs: ["https://pkg.go.dev/cmd/cgo"],
       examples: [
         """
@@ -104,7 +107,9 @@ extension RuleCatalog {
       patterns: ["This program can only be run on AMD64 processors with v{level} microarchitecture support"],
       causes: ["`GOAMD64=v{level}` was set when it was built; the machine or its emulator offers less."],
       fixes: [
-        Fix("Build for any x86-64.", snippet: "RUN GOAMD64=v1 go build -o /out/app ."),
+        Fix(
+          "Build for any x86-64.", snippet: "RUN GOAMD64=v1 go build <package>",
+          change: .variable("GOAMD64=v1", of: "go build", "go install", "go test", "go vet")),
         "Or run it on a newer processor (a virtual machine: hand the host's processor through).",
       ],
       verify: ["grep -o -m1 'avx2' /proc/cpuinfo"],
@@ -134,7 +139,7 @@ extension RuleCatalog {
         Fix("Raise it.", snippet: "go get {module}@latest && go mod tidy"),
         "Or compile with the Go that it was written for (see its go.mod), by the image's tag.",
       ],
-      verify: ["docker run --rm {image|IMAGE} go version; grep '{module} ' go.mod"],
+      verify: ["docker run --rm {image|<image>} go version; grep '{module} ' go.mod"],
       docs: ["https://go.dev/ref/mod#go-get"],
       examples: ["/go/pkg/mod/example.com/fast@v1.13.3/stub.go:12:9: undefined: oldName"]
     ),
@@ -160,7 +165,7 @@ extension RuleCatalog {
           base: .apt),
         Fix("Time zones can be compiled into a Go program instead.", snippet: "import _ \"time/tzdata\""),
       ],
-      verify: ["docker run --rm {image|IMAGE} ls /usr/share/zoneinfo /etc/ssl/certs"],
+      verify: ["docker run --rm {image|<image>} ls /usr/share/zoneinfo /etc/ssl/certs"],
       docs: ["https://pkg.go.dev/time/tzdata", "https://docs.docker.com/reference/dockerfile/#copy---from"],
       examples: [
         Example(
@@ -175,6 +180,7 @@ extension RuleCatalog {
       id: "go-cgo-wrong-assembler", family: "go-modules",
       title: "cgo compiles for another processor with the builder's own C compiler",
       level: 93, confidence: .certain,
+      repairs: [.goDisableCgo],
       patterns: [
         "gcc_arm64.S:{#}: Error: no such instruction", "gcc_arm64.S: Assembler messages:",
         "gcc_amd64.S: Assembler messages:", "gcc_amd64.S:{#}: Error: unknown mnemonic",
@@ -185,16 +191,17 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Without cgo no C compiler is needed.",
-          snippet: "RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build -o /out/app ."),
+          snippet: "RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build <package>",
+          change: .variable("CGO_ENABLED=0", of: "go build", "go install", "go test", "go vet")),
         Fix(
           "With cgo, install the cross compiler and name it.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc-aarch64-linux-gnu libc6-dev-arm64-cross
-            RUN CC=aarch64-linux-gnu-gcc CGO_ENABLED=1 GOARCH=arm64 go build -o /out/app .
+            RUN CC=aarch64-linux-gnu-gcc CGO_ENABLED=1 GOARCH=arm64 go build <package>
             """, base: .apt),
         "Or drop GOARCH, and have Docker build each platform natively.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'go env GOARCH GOHOSTARCH CC; uname -m'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'go env GOARCH GOHOSTARCH CC; uname -m'"],
       docs: [
         "https://pkg.go.dev/cmd/cgo",
         "https://docs.docker.com/build/building/multi-platform/#cross-compilation",
@@ -228,7 +235,7 @@ extension RuleCatalog {
         Fix("Or pin the Go that still compiled it.", snippet: "FROM golang:1.22"),
         "For `invalid reference to runtime…` only: `-ldflags=-checklinkname=0`, until the module is updated.",
       ],
-      verify: ["docker run --rm {image|IMAGE} go version; grep x/tools go.mod"],
+      verify: ["docker run --rm {image|<image>} go version; grep x/tools go.mod"],
       docs: ["https://go.dev/doc/go1.23#linker", "https://github.com/golang/go/issues/74462"],
       examples: [
         "/go/pkg/mod/golang.org/x/tools@v0.24.0/internal/tokeninternal/tokeninternal.go:64:9: invalid array length -delta",
@@ -247,7 +254,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Quote the value inside the flags, or give the date without spaces.",
-          snippet: "RUN go build -ldflags \"-X 'main.date=$(date -u +%Y-%m-%dT%H:%M:%SZ)'\" -o /out/app .")
+          snippet: #"RUN go build -ldflags "-X '<variable>=<value with spaces>'" <package>"#)
       ],
       verify: ["go build -x -ldflags … 2>&1 | grep -- -X"],
       docs: ["https://pkg.go.dev/cmd/link"],
@@ -263,10 +270,10 @@ extension RuleCatalog {
       ],
       causes: ["GOOS or GOARCH differs from the image's, and GOBIN would mix programs for two processors."],
       fixes: [
-        Fix("Build to a file instead.", snippet: "RUN GOARCH=$TARGETARCH go build -o /out/app ./cmd/app"),
+        Fix("Build to a file instead.", snippet: "RUN GOARCH=$TARGETARCH go build -o <file> <package>"),
         "Or unset GOBIN; the program is then in $GOPATH/bin/GOOS_GOARCH.",
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOBIN GOARCH GOHOSTARCH"],
+      verify: ["docker run --rm {image|<image>} go env GOBIN GOARCH GOHOSTARCH"],
       docs: ["https://pkg.go.dev/cmd/go#hdr-Compile_and_install_packages_and_dependencies"],
       examples: ["go: cannot install cross-compiled binaries when GOBIN is set"]
     ),
@@ -287,12 +294,13 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "On Alpine have it link the one that it brings for musl.",
-          snippet: "RUN go build -tags musl -o /out/app .", base: .apk),
+          snippet: "RUN go build -tags musl <package>", base: .apk,
+          change: .option("-tags musl", of: "go build", "go install", "go test", "go vet")),
         "Elsewhere leave the tags out: the module brings its own librdkafka for glibc.",
         "With `-tags dynamic`, install librdkafka-dev of the version that the message names, or newer.",
       ],
       verify: [
-        "grep confluent-kafka-go go.mod; docker run --rm {image|IMAGE} pkg-config --modversion rdkafka"
+        "grep confluent-kafka-go go.mod; docker run --rm {image|<image>} pkg-config --modversion rdkafka"
       ],
       docs: ["https://github.com/confluentinc/confluent-kafka-go#librdkafka"],
       examples: [
@@ -315,12 +323,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Take the version from go.mod, and build with the tag.",
-          snippet: """
-            RUN V=$(go list -m -f '{{ .Version }}' github.com/CosmWasm/wasmvm/v2) && \\
-                wget -O /lib/libwasmvm_muslc.$(uname -m).a \\
+          snippet: #"""
+            RUN V=$(go list -m -f '{{ .Version }}' github.com/CosmWasm/wasmvm/v2) && \
+                wget -O /lib/libwasmvm_muslc.$(uname -m).a \
                 https://github.com/CosmWasm/wasmvm/releases/download/$V/libwasmvm_muslc.$(uname -m).a
-            RUN go build -tags muslc -ldflags '-linkmode external -extldflags "-static"' ./cmd/app
-            """)
+            RUN go build -tags muslc -ldflags '-linkmode external -extldflags "-static"' <package>
+            """#)
       ],
       verify: ["grep wasmvm go.mod; grep -n wasmvm Dockerfile"],
       docs: ["https://github.com/CosmWasm/wasmvm#readme"],
@@ -346,7 +354,7 @@ extension RuleCatalog {
         "Every Go is compiled by the one of about a year before; GOROOT_BOOTSTRAP is older than that."
       ],
       fixes: [Fix("Compile in an image that has it.", snippet: "FROM golang:1.24 AS bootstrap")],
-      verify: ["docker run --rm {image|IMAGE} go version"],
+      verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/install/source#go14"],
       examples: [
         "found packages main (build.go) and building_Go_requires_Go_1_24_6_or_later (notgo124.go) in /src/cmd/dist"
@@ -367,7 +375,7 @@ extension RuleCatalog {
           snippet: "FROM golang:1.22-bookworm AS test\nRUN go test -race ./..."),
         "Or take a newer Go, or leave `-race` out.",
       ],
-      verify: ["docker run --rm {image|IMAGE} go version"],
+      verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/articles/race_detector"],
       examples: ["gotsan.cc:(.text+0x4183): undefined reference to `__libc_stack_end'"]
     ),

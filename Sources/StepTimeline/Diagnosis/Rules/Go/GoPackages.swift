@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-no-required-module", family: "go-modules",
       title: "No module in go.mod provides the package {package|of an import}",
       level: 88, confidence: .certain,
+      repairs: [.goCopyPackage, .goInitModule, .goTidy],
       patterns: [
         "no required module provides package {package};",
         "no required module provides package {package}",
@@ -38,6 +39,7 @@ extension RuleCatalog {
       id: "go-own-package-not-copied", partOf: "go-no-required-module", family: "go-modules",
       title: "The project's own package {root}/internal/{rest} is not in the image",
       level: 89, confidence: .certain,
+      repairs: [.goCopyPackage],
       patterns: [
         "no required module provides package {root}/internal/{rest};",
         "no required module provides package {root}/internal/{rest}",
@@ -88,7 +90,7 @@ extension RuleCatalog {
         "The Go of a distribution (apt, apk) is older than that of the golang images.",
       ],
       fixes: [Fix("Take an image with a newer Go.", snippet: "FROM golang:1.25")],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'go version; go list std | grep {package|NAME}'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'go version; go list std | grep {package|<name>}'"],
       docs: ["https://pkg.go.dev/std", "https://go.dev/doc/devel/release"],
       examples: ["main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)"]
     ),
@@ -96,7 +98,7 @@ extension RuleCatalog {
       id: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is neither in the standard library of this Go nor in the image",
       level: 92, confidence: .certain,
-      repairs: [.raiseImage],
+      repairs: [.goCopyPackage, .raiseImage],
       patterns: [
         Pattern("package {package} is not in std (", unless: ["found packages "]),
         Pattern("package {package} is not in GOROOT (", unless: ["found packages "]),
@@ -133,7 +135,7 @@ extension RuleCatalog {
           "If it is a new package of Go itself, take an image with a newer Go.", snippet: "FROM golang:1.25"),
       ],
       verify: [
-        "docker run --rm {image|IMAGE} sh -c 'go version; go list std | grep {package}'",
+        "docker run --rm {image|<image>} sh -c 'go version; go list std | grep {package}'",
         "head -1 go.mod",
       ],
       docs: [
@@ -163,19 +165,18 @@ extension RuleCatalog {
         Fix(
           "Use modules: a newer Go, a go.mod, and no GO111MODULE=off.",
           snippet: """
-            FROM golang:1.25
-            WORKDIR /src
+            FROM golang:<a version that the code knows>
+            WORKDIR <folder outside of /go>
             COPY . .
-            RUN go build ./...
             """),
         Fix(
           "For a project that has to stay in GOPATH mode, copy it to its import path with its vendor/.",
           snippet: """
-            WORKDIR /go/src/example.com/app
+            WORKDIR /go/src/<import path of the project>
             COPY . .
             """),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GO111MODULE GOPATH GOMOD"],
+      verify: ["docker run --rm {image|<image>} go env GO111MODULE GOPATH GOMOD"],
       docs: ["https://go.dev/ref/mod#mod-commands", "https://go.dev/ref/mod#environment-variables"],
       examples: [
         """
@@ -203,7 +204,7 @@ extension RuleCatalog {
           snippet: "go get google.golang.org/genproto@latest && go mod tidy"),
         Fix(
           "Or leave out the version that is in the way.",
-          snippet: "go mod edit -exclude=MODULE@<version> && go mod tidy"),
+          snippet: "go mod edit -exclude=<module>@<version> && go mod tidy"),
       ],
       verify: ["go mod graph | grep MODULE   # who asks for the old one"],
       docs: ["https://go.dev/ref/mod#resolve-pkg-mod", "https://go.dev/ref/mod#go-mod-file-exclude"],

@@ -99,7 +99,7 @@ extension RuleCatalog {
           snippet: "ENV GONOSUMDB={module}"),
         "Setting GONOPROXY alone is not enough: the checksum database would still be asked.",
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOPRIVATE GONOPROXY GOPROXY"],
+      verify: ["docker run --rm {image|<image>} go env GOPRIVATE GONOPROXY GOPROXY"],
       docs: [
         "https://go.dev/ref/mod#private-modules",
         "https://go.dev/ref/mod#private-module-privacy",
@@ -289,7 +289,7 @@ extension RuleCatalog {
             """),
         "An empty GOPROXY is fine: it means https://proxy.golang.org,direct.",
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOPROXY"],
+      verify: ["docker run --rm {image|<image>} go env GOPROXY"],
       docs: [
         "https://go.dev/ref/mod#environment-variables",
         "https://docs.docker.com/reference/dockerfile/#arg",
@@ -303,7 +303,7 @@ extension RuleCatalog {
       id: "go-proxy-off", family: "go-modules",
       title: "Module downloads are switched off (GOPROXY=off)",
       level: 92, confidence: .certain,
-      repairs: [.goPublicProxy],
+      repairs: [.goUseVendor, .goPublicProxy],
       patterns: ["module lookup disabled by GOPROXY=off"],
       causes: [
         "GOPROXY=off is set in the image, and the module is not in the module cache of this step.",
@@ -319,7 +319,7 @@ extension RuleCatalog {
             """),
         "Download with the same user, GOPATH and cache mount as the offline step.",
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOPROXY GOFLAGS GOMODCACHE"],
+      verify: ["docker run --rm {image|<image>} go env GOPROXY GOFLAGS GOMODCACHE"],
       docs: ["https://go.dev/ref/mod#environment-variables", "https://go.dev/ref/mod#vendoring"],
       examples: ["go: example.com/lib@v1.0.0: module lookup disabled by GOPROXY=off"]
     ),

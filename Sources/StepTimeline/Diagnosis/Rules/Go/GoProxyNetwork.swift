@@ -238,7 +238,9 @@ extension RuleCatalog {
             """, when: ["proxy.golang.org"], unless: ["ARG GOPROXY", "ENV GOPROXY"]),
         Fix(
           "Build again; a loop tries again within the step.",
-          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1"),
+          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1",
+          change: .tries(
+            of: "go mod download", "go get", "go install", "go mod tidy", "go build", "go mod vendor")),
         Fix(
           "Give docker the MTU of the VPN.",
           snippet: """
@@ -298,7 +300,9 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Run the build again, or try again within the step.",
-          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1"),
+          snippet: "RUN for i in 1 2 3; do go mod download && exit 0; sleep 10; done; exit 1",
+          change: .tries(
+            of: "go mod download", "go get", "go install", "go mod tidy", "go build", "go mod vendor")),
         Fix(
           "Keep what was already fetched for the next try.",
           snippet: "RUN --mount=type=cache,target=/go/pkg/mod go mod download"),

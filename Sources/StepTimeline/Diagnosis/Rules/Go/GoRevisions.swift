@@ -28,7 +28,7 @@ extension RuleCatalog {
         Fix(
           "Push the tag, or require a version that exists.",
           snippet: """
-            git push origin {revision|v1.2.3}
+            git push origin {revision|<tag>}
             go list -m -versions {module}
             """),
         Fix(
@@ -36,11 +36,14 @@ extension RuleCatalog {
           snippet: "ENV GOPRIVATE={module}", unless: ["GOPRIVATE"]),
         Fix(
           "If you pushed the tag minutes ago, bypass the proxy: it can remember a missing tag for 30 minutes.",
-          snippet: "RUN GOPROXY=direct go mod download {module}"),
+          snippet: "RUN GOPROXY=direct go mod download {module}",
+          change: .before(
+            "go mod download", "go get", "go install", "go mod tidy", "go build",
+            run: "GOPROXY=direct go mod download {module}")),
       ],
       verify: [
         "git ls-remote --tags https://{module} | grep {revision|v1}",
-        "GOPROXY=direct go list -m {module}@{revision|VERSION}",
+        "GOPROXY=direct go list -m {module}@{revision|<version>}",
       ],
       docs: [
         "https://go.dev/ref/mod#version-queries",
@@ -81,7 +84,7 @@ extension RuleCatalog {
             """),
         "Depend on tags rather than on commits of a branch.",
       ],
-      verify: ["git branch -a --contains {commit|COMMIT}   # in a fresh clone of {module}"],
+      verify: ["git branch -a --contains {commit|<commit>}   # in a fresh clone of {module}"],
       docs: [
         "https://go.dev/ref/mod#pseudo-versions",
         "https://go.dev/ref/mod#vcs-pseudo",
@@ -116,9 +119,11 @@ extension RuleCatalog {
           snippet: "go list -m -versions {path}"),
         Fix(
           "If it is your module, commit the go.mod and push a new tag with the directory as prefix.",
-          snippet: "git tag sub/dir/v1.0.1 && git push origin sub/dir/v1.0.1"),
+          snippet:
+            "git tag <directory of the module>/<version> && git push origin <directory of the module>/<version>"
+        ),
       ],
-      verify: ["git ls-tree -r --name-only {revision|REVISION} | grep go.mod"],
+      verify: ["git ls-tree -r --name-only {revision|<revision>} | grep go.mod"],
       docs: ["https://go.dev/ref/mod#vcs-dir", "https://go.dev/ref/mod#major-version-suffixes"],
       examples: [
         """
@@ -189,7 +194,7 @@ extension RuleCatalog {
             """),
         Fix(
           "End the repository element with .git in the module path; then no page is asked for.",
-          snippet: "require <your git host>/<group>/<subgroup>/<repository>.git v1.0.0"),
+          snippet: "require <your git host>/<group>/<subgroup>/<repository>.git <version>"),
         Fix(
           "Or point the path at the real repository.",
           snippet: "go mod edit -replace={path}=<new path>@<version>"),
@@ -257,7 +262,7 @@ extension RuleCatalog {
         Fix(
           "Ask for the path with the major version, and import the packages under it.",
           snippet: """
-            go get {module}/v2@{version|v2.0.0}
+            go get {module}/v2@{version|<version>}
             go mod tidy
             """),
         Fix("If it is your module, change its module line before you tag v2.", snippet: "module {module}/v2"),
@@ -289,7 +294,7 @@ extension RuleCatalog {
         Fix("Ask for a version that has the package.", snippet: "go get {module}@latest && go mod tidy"),
         Fix(
           "For a tool, name the directory of its main package.",
-          snippet: "RUN go install {module}/cmd/TOOL@latest"),
+          snippet: "RUN go install {module}/<directory of its main package>@latest"),
       ],
       verify: ["go list -m -versions {module}", "Look at https://pkg.go.dev/{module}?tab=versions"],
       docs: [

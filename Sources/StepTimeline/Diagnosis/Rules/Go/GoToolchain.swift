@@ -26,7 +26,7 @@ extension RuleCatalog {
           snippet: "go get {module}@<older version> && go mod tidy", when: ["{module}"]),
       ],
       verify: [
-        "docker run --rm {image|IMAGE} go env GOVERSION GOTOOLCHAIN",
+        "docker run --rm {image|<image>} go env GOVERSION GOTOOLCHAIN",
         "grep -E '^(go|toolchain) ' go.mod",
       ],
       docs: [
@@ -64,20 +64,23 @@ extension RuleCatalog {
         Fix(
           "Take an image that is as new as the go line.", snippet: "FROM golang:{needed}", when: ["{needed}"]),
         Fix(
-          "Take an image that knows the directive, with Go 1.21 or newer, as new as the go line of go.mod.",
-          snippet: "FROM golang:1.21", when: [": toolchain"], unless: ["{needed}"]),
+          "Take a newer Go image: the directive came with Go 1.21, and the go line of go.mod says which version the project wants.",
+          snippet: "FROM golang:<the version of the go line>", when: [": toolchain"], unless: ["{needed}"]),
         Fix(
-          "Take an image that knows the directive, with Go 1.23 or newer, as new as the go line of go.mod.",
-          snippet: "FROM golang:1.23", when: [": godebug"], unless: ["{needed}"]),
+          "Take a newer Go image: the directive came with Go 1.23, and the go line of go.mod says which version the project wants.",
+          snippet: "FROM golang:<the version of the go line>", when: [": godebug"], unless: ["{needed}"]),
         Fix(
-          "Take an image that knows the directive, with Go 1.24 or newer, as new as the go line of go.mod.",
-          snippet: "FROM golang:1.24", when: [": tool"], unless: ["{needed}", ": toolchain"]),
+          "Take a newer Go image: the directive came with Go 1.24, and the go line of go.mod says which version the project wants.",
+          snippet: "FROM golang:<the version of the go line>", when: [": tool"],
+          unless: ["{needed}", ": toolchain"]),
         Fix(
-          "Take an image that knows the directive, with Go 1.25 or newer, as new as the go line of go.mod.",
-          snippet: "FROM golang:1.25", when: [": ignore"], unless: ["{needed}"]),
+          "Take a newer Go image: the directive came with Go 1.25, and the go line of go.mod says which version the project wants.",
+          snippet: "FROM golang:<the version of the go line>", when: [": ignore"], unless: ["{needed}"]),
         Fix("Or lower the go line, if the code allows it.", snippet: "go mod edit -go=1.20 -toolchain=none"),
       ],
-      verify: ["docker run --rm {image|IMAGE} go version", "grep -E '^(go|toolchain|tool|ignore) ' go.mod"],
+      verify: [
+        "docker run --rm {image|<image>} go version", "grep -E '^(go|toolchain|tool|ignore) ' go.mod",
+      ],
       docs: [
         "https://go.dev/doc/toolchain",
         "https://go.dev/ref/mod#go-mod-file-go",
@@ -99,7 +102,7 @@ extension RuleCatalog {
       id: "go-toolchain-download", family: "go-modules",
       title: "Go could not download its own version {toolchain|that go.mod names}",
       level: 94, confidence: .certain, retryable: true,
-      repairs: [.raiseImage, .goProxy],
+      repairs: [.goOwnToolchain, .raiseImage, .goProxy],
       patterns: [
         "go: download go{toolchain} for {platform}: toolchain not available",
         Pattern("go: download go{toolchain}: {reason...}", notOnLine: ["x509:", "proxyconnect"]),
@@ -117,7 +120,7 @@ extension RuleCatalog {
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         Fix("Drop the toolchain line, if nothing needs it.", snippet: "go mod edit -toolchain=none"),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOTOOLCHAIN GOPROXY GOSUMDB"],
+      verify: ["docker run --rm {image|<image>} go env GOTOOLCHAIN GOPROXY GOSUMDB"],
       docs: ["https://go.dev/doc/toolchain", "https://go.dev/doc/toolchain#select"],
       examples: [
         """
@@ -170,9 +173,9 @@ extension RuleCatalog {
         Fix("Take an image with a newer Go.", snippet: "FROM golang:{needed|1.25}"),
         Fix(
           "Or pin the dependency to a version from the time of your Go.",
-          snippet: "go get MODULE@<older version> && go mod tidy"),
+          snippet: "go get <module>@<older version> && go mod tidy"),
       ],
-      verify: ["docker run --rm {image|IMAGE} go version"],
+      verify: ["docker run --rm {image|<image>} go version"],
       docs: [
         "https://go.dev/doc/devel/release",
         "https://hub.docker.com/_/golang",
@@ -238,7 +241,7 @@ extension RuleCatalog {
             ENV PATH=/usr/local/go/bin:$PATH
             """),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'go env GOROOT; ls /usr/local/go'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'go env GOROOT; ls /usr/local/go'"],
       docs: ["https://go.dev/doc/install", "https://hub.docker.com/_/golang"],
       examples: ["go: cannot find GOROOT directory: /opt/go"]
     ),
@@ -259,7 +262,7 @@ extension RuleCatalog {
           "Make the tree readable and executable for everyone.",
           snippet: "RUN chmod -R a+rX /usr/local/go")
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'id; ls -l /usr/local/go/pkg/tool/*/compile'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'id; ls -l /usr/local/go/pkg/tool/*/compile'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
       examples: [
         """
@@ -287,7 +290,7 @@ extension RuleCatalog {
           "Use what BuildKit sets.",
           snippet: """
             ARG TARGETOS TARGETARCH
-            RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/app .
+            RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build <options> <package>
             """)
       ],
       verify: ["go tool dist list"],

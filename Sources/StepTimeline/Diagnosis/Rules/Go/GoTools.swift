@@ -32,7 +32,7 @@ extension RuleCatalog {
         Fix(
           "Separate the commands, and quote values.", snippet: "RUN export A=\"b c\" && pkg-config --libs x")
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -n script.sh"],
+      verify: ["docker run --rm {image|<image>} sh -n script.sh"],
       docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html"],
       examples: ["/bin/sh: export: line 1: pkg-config: bad variable name"]
     ),
@@ -93,7 +93,9 @@ extension RuleCatalog {
       causes: ["From Go 1.24 on it does so in modules that name Go 1.24 or later in go.mod."],
       fixes: [
         Fix("Say which part is the format.", snippet: "log.Printf(\"%s\", text)"),
-        Fix("As a stopgap, test without it.", snippet: "RUN go test -vet=off ./..."),
+        Fix(
+          "As a stopgap, test without it.", snippet: "RUN go test -vet=off ./...",
+          change: .option("-vet=off", of: "go test")),
       ],
       verify: ["go vet ./..."],
       docs: ["https://go.dev/doc/go1.24#vet"],
@@ -116,10 +118,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Bring the files along and name their directory.",
-          snippet: "RUN protoc -I . -I third_party/googleapis --go_out=. api/*.proto"),
+          snippet: "RUN protoc -I . -I <folder of the imported files> <options> <your .proto files>"),
         "Or use buf, which fetches them (`deps: buf.build/googleapis/googleapis`).",
       ],
-      verify: ["docker run --rm {image|IMAGE} find / -name annotations.proto"],
+      verify: ["docker run --rm {image|<image>} find / -name annotations.proto"],
       docs: ["https://protobuf.dev/programming-guides/proto3/#importing", "https://buf.build/docs/"],
       examples: [
         """
@@ -138,8 +140,10 @@ extension RuleCatalog {
       ],
       causes: ["Newer versions want `option go_package` in every .proto file."],
       fixes: [
-        Fix("Write it into the file.", snippet: "option go_package = \"example.com/app/api;api\";"),
-        Fix("Or give it on the command line.", snippet: "protoc --go_opt=M{file}=example.com/app/api …"),
+        Fix("Write it into the file.", snippet: #"option go_package = "<import path of the Go package>";"#),
+        Fix(
+          "Or give it on the command line.",
+          snippet: "protoc --go_opt=M{file}=<import path of the Go package> <options> {file}"),
       ],
       verify: ["grep -L go_package $(git ls-files '*.proto')"],
       docs: ["https://protobuf.dev/reference/go/go-generated/#package"],
@@ -161,15 +165,15 @@ extension RuleCatalog {
       causes: ["It is not installed, or in $GOPATH/bin, which is not in PATH."],
       fixes: [
         Fix(
-          "Install those that you use.",
+          "Install it before this step; `go install` puts it into /go/bin.",
           snippet: """
-            RUN go install google.golang.org/protobuf/cmd/protoc-gen-go@latest && \\
-                go install google.golang.org/grpc/cmd/protoc-gen-go-grpc@latest
+            RUN {install}
             ENV PATH=$PATH:/go/bin
-            """)
+            """, when: ["{install}"]),
+        "Or generate the code outside of the image, and commit it.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} sh -c 'command -v protoc-gen-{plugin}; go env GOPATH; echo $PATH'"
+        "docker run --rm {image|<image>} sh -c 'command -v protoc-gen-{plugin}; go env GOPATH; echo $PATH'"
       ],
       docs: [
         "https://grpc.io/docs/languages/go/quickstart/", "https://protobuf.dev/reference/go/go-generated/",
@@ -193,7 +197,7 @@ extension RuleCatalog {
           "Or install it with cgo.",
           snippet: "RUN CGO_ENABLED=1 go install github.com/sqlc-dev/sqlc/cmd/sqlc@latest   # needs gcc"),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env CGO_ENABLED CC"],
+      verify: ["docker run --rm {image|<image>} go env CGO_ENABLED CC"],
       docs: ["https://docs.sqlc.dev/en/latest/overview/install.html"],
       examples: [
         "sql/schema/001_users.sql:1:1: the PostgreSQL engine requires cgo. Please set CGO_ENABLED=1."
@@ -210,7 +214,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "End the module's path in `.git`, in its go.mod and where it is required.",
-          snippet: "require dev.azure.com/ORGANIZATION/PROJECT/_git/REPOSITORY.git v1.0.0"),
+          snippet: "require dev.azure.com/<organization>/<project>/_git/<repository>.git <version>"),
         Fix(
           "And hand a login in.",
           snippet: """
@@ -219,7 +223,7 @@ extension RuleCatalog {
             RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
             """),
       ],
-      verify: ["git ls-remote https://dev.azure.com/ORGANIZATION/PROJECT/_git/REPOSITORY.git"],
+      verify: ["git ls-remote https://dev.azure.com/<organization>/<project>/_git/<repository>.git"],
       docs: ["https://go.dev/ref/mod#vcs-find", "https://github.com/golang/go/issues/41030"],
       examples: [
         """
@@ -272,7 +276,9 @@ extension RuleCatalog {
         "Testcontainers and dockertest talk to a daemon; inside a RUN there is none, and should be none."
       ],
       fixes: [
-        Fix("Leave these tests out of the image's build.", snippet: "RUN go test -short ./..."),
+        Fix(
+          "Leave these tests out of the image's build.", snippet: "RUN go test -short ./...",
+          change: .option("-short", of: "go test")),
         "Run them in a job of their own that has a daemon, beside the build.",
       ],
       verify: ["grep -rn testcontainers go.mod pom.xml build.gradle"],
@@ -290,7 +296,7 @@ extension RuleCatalog {
         "ParseComment error in file {file}",
       ],
       causes: ["`swag init` reads ./main.go; the program's entry is in cmd/…"],
-      fixes: [Fix("Name it.", snippet: "RUN swag init -g cmd/server/main.go")],
+      fixes: [Fix("Name it.", snippet: "RUN swag init -g <path of the file with main>")],
       verify: ["git ls-files '*main.go'"],
       docs: ["https://github.com/swaggo/swag#readme"],
       examples: [

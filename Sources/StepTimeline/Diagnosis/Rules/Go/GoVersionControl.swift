@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let goVersionControl: [Rule] = [
     Rule(
       id: "go-git-missing", family: "go-modules",
-      title: "Go needs git to fetch {module|a module}, and the image of {stage|this build} has none",
+      title: "Go needs git to fetch {module|a module}, and the image has none",
       level: 95, confidence: .certain,
       patterns: [
         Pattern(
@@ -36,7 +36,7 @@ extension RuleCatalog {
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         "Or build in the full golang image and copy only the binary into a small final stage.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v git; go env GOPROXY GOPRIVATE GONOPROXY'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v git; go env GOPROXY GOPRIVATE GONOPROXY'"],
       docs: [
         "https://go.dev/ref/mod#vcs-find",
         "https://go.dev/ref/mod#environment-variables",
@@ -85,7 +85,7 @@ extension RuleCatalog {
           "If the module is private, mount a .netrc as a secret for this step; if it is public, correct its path: for a misspelt one a host asks for a login, too.",
           snippet: """
             # syntax=docker/dockerfile:1
-            ENV GOPRIVATE={module|example.com/team}
+            ENV GOPRIVATE={module|<host and path of the module>}
             RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
             # docker build --secret id=netrc,src=$HOME/.netrc .
             """),
@@ -101,7 +101,7 @@ extension RuleCatalog {
       ],
       verify: [
         "git ls-remote https://{module|HOST/OWNER/REPOSITORY}   # with no credential: the same error",
-        "docker run --rm {image|IMAGE} go env GOPRIVATE GOPROXY",
+        "docker run --rm {image|<image>} go env GOPRIVATE GOPROXY",
       ],
       docs: [
         "https://go.dev/ref/mod#private-module-repo-auth",
@@ -224,12 +224,12 @@ extension RuleCatalog {
         Fix(
           "After a rename, require the new path.",
           snippet: """
-            go mod edit -replace={module}=<new path>@{version|VERSION}
+            go mod edit -replace={module}=<new path>@{version|<version>}
             go mod tidy
             """),
         Fix(
           "For a GitLab subgroup, end the repository element with .git in the module path.",
-          snippet: "require <your git host>/<group>/<subgroup>/<repository>.git v1.0.0"),
+          snippet: "require <your git host>/<group>/<subgroup>/<repository>.git <version>"),
       ],
       verify: [
         "git ls-remote https://{module|HOST/OWNER/REPOSITORY}.git   # with the credential of the build"
@@ -299,7 +299,7 @@ extension RuleCatalog {
           "Or let a proxy serve the module; GOVCS does not apply there.",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
       ],
-      verify: ["docker run --rm {image|IMAGE} go env GOVCS GOPRIVATE"],
+      verify: ["docker run --rm {image|<image>} go env GOVCS GOPRIVATE"],
       docs: ["https://go.dev/ref/mod#vcs-govcs"],
       examples: ["go: GOVCS disallows using git for public example.com/lib; see 'go help vcs'"]
     ),
@@ -328,7 +328,7 @@ extension RuleCatalog {
             RUN apt-get update && apt-get install -y --no-install-recommends mercurial
             """, base: .apt),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v hg svn bzr; go env GOPROXY'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v hg svn bzr; go env GOPROXY'"],
       docs: ["https://go.dev/ref/mod#vcs", "https://go.dev/ref/mod#vcs-govcs"],
       examples: ["go: missing Mercurial command. See https://golang.org/s/gogetcmd"]
     ),

@@ -45,7 +45,7 @@ extension RuleCatalog {
       ],
       verify: [
         "git ls-remote --tags https://{module} | grep {revision|v1}",
-        "GOPROXY=direct go list -m {module}@{revision|VERSION}",
+        "GOPROXY=direct go list -m {module}@{revision|<version>}",
       ],
       docs: [
         "https://go.dev/ref/mod#private-modules", "https://go.dev/ref/mod#vcs-version",
@@ -279,7 +279,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Name the package by its directory, or correct the module path in the command.",
-          snippet: "head -1 go.mod   # the module path\nRUN go build -o /out/app ./cmd/<program>"),
+          snippet: """
+            head -1 go.mod   # the module path
+            RUN go build <options> ./<directory of the main package>
+            """),
         Fix("If it is another project's package, require it.", snippet: "go get {package} && go mod tidy"),
       ],
       verify: ["head -1 go.mod"],
@@ -306,7 +309,7 @@ extension RuleCatalog {
           snippet: "--mount=type=bind,source=go.sum,target=go.sum", unless: ["source=/src/go.mod"]),
         Fix(
           "Mount go.sum as go.sum: change the source of the mount.",
-          snippet: "--mount=type=bind,from=<stage>,source=/src/go.sum,target=<folder>/go.sum",
+          snippet: "--mount=type=bind,from=<stage>,source=<folder>/go.sum,target=<folder>/go.sum",
           when: ["source=/src/go.mod"]),
         "If the mount is right, look at the file: go.sum has three fields a line.",
       ],

@@ -85,7 +85,7 @@ extension RuleCatalog {
         "A plug-in was updated without the wrapper, or the other way round.",
       ],
       fixes: [
-        Fix("Build with the project's own wrapper.", snippet: "RUN ./gradlew build --no-daemon"),
+        Fix("Build with the project's own wrapper.", snippet: "RUN ./gradlew <task> --no-daemon"),
         Fix("Or move the wrapper.", snippet: "./gradlew wrapper --gradle-version {required|8.14}"),
       ],
       verify: ["RUN ./gradlew --version"],
@@ -119,7 +119,7 @@ extension RuleCatalog {
           "Tell Java about the proxy.",
           snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
       ],
-      verify: ["docker run --rm {image|IMAGE} curl -sI https://plugins.gradle.org/m2/"],
+      verify: ["docker run --rm {image|<image>} curl -sI https://plugins.gradle.org/m2/"],
       docs: ["https://docs.gradle.org/current/userguide/plugins.html"],
       examples: [
         "Plugin [id: 'com.example.tool', version: '9.9.9'] was not found in any of the following sources:"
@@ -323,7 +323,9 @@ extension RuleCatalog {
       ],
       fixes: [
         "Read the first failed test. What tests print (also network errors) is theirs, not the build's.",
-        Fix("Run tests in CI instead and skip them here.", snippet: "RUN mvn -B package -DskipTests"),
+        Fix(
+          "Run tests in CI instead and skip them here.", snippet: "RUN mvn -B package -DskipTests",
+          change: .option("-DskipTests", of: "mvn", "mvnw")),
       ],
       verify: ["mvn -B test   # or: ./gradlew test"],
       docs: [

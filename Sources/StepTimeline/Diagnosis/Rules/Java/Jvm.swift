@@ -100,7 +100,7 @@ extension RuleCatalog {
           unless: ["release version ", "invalid target release: "]),
         "Or update the Gradle wrapper, Lombok and the plug-ins, so that they know this JDK.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'java -version; javac -version'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'java -version; javac -version'"],
       docs: [
         "https://maven.apache.org/plugins/maven-compiler-plugin/examples/set-compiler-release.html",
         "https://docs.gradle.org/current/userguide/compatibility.html",
@@ -133,7 +133,7 @@ extension RuleCatalog {
         "Take ENV JAVA_HOME out: JDK images set it themselves.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} sh -c 'echo $JAVA_HOME; ls $JAVA_HOME/bin/java; command -v java'"
+        "docker run --rm {image|<image>} sh -c 'echo $JAVA_HOME; ls $JAVA_HOME/bin/java; command -v java'"
       ],
       docs: ["https://hub.docker.com/_/eclipse-temurin", "https://maven.apache.org/install.html"],
       examples: ["ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH."]

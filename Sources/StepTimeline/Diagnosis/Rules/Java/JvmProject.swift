@@ -24,8 +24,8 @@ extension RuleCatalog {
           "Build with the root of the project as context, and copy every pom.xml first.",
           snippet: """
             COPY pom.xml ./
-            COPY service/pom.xml service/
-            RUN mvn -B -ntp -pl service -am dependency:go-offline
+            COPY <module>/pom.xml <module>/
+            RUN mvn -B -ntp -pl <module> -am dependency:go-offline
             """),
         Fix(
           "If it is in a private repository, mount its login.",

@@ -11,7 +11,9 @@ extension RuleCatalog {
       ],
       causes: ["`.git` is in .dockerignore, or only the sources were copied."],
       fixes: [
-        Fix("Skip the plug-in in the image.", snippet: "RUN mvn -B package -Dmaven.gitcommitid.skip=true"),
+        Fix(
+          "Skip the plug-in in the image.", snippet: "RUN mvn -B package -Dmaven.gitcommitid.skip=true",
+          change: .option("-Dmaven.gitcommitid.skip=true", of: "mvn", "mvnw")),
         "Or copy `.git` too; a secret that was ever committed is then in that layer.",
         Fix(
           "Or hand the commit in.", snippet: "docker build --build-arg GIT_COMMIT=\"$(git rev-parse HEAD)\" ."
@@ -41,11 +43,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install it (objcopy and strip are in binutils).", snippet: "RUN apk add --no-cache {program}",
+          "Install it (objcopy and strip are in binutils).",
+          snippet: "RUN apk add --no-cache {program|<the package that has it>}",
           base: .apk),
         Fix(
           "Install it (objcopy and strip are in binutils).",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}", base: .apt),
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
+          base: .apt),
         Fix("For jlink alone.", snippet: "RUN jlink --strip-java-debug-attributes …"),
         "For a downloaded tool on Alpine, take an image with glibc (not `-alpine`).",
       ],

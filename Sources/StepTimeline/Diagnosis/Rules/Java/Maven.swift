@@ -128,7 +128,7 @@ extension RuleCatalog {
         """
       ],
       fixes: [
-        Fix("Copy it first.", snippet: "WORKDIR /app\nCOPY pom.xml ./\nRUN mvn -B dependency:go-offline")
+        Fix("Copy it first.", snippet: "COPY pom.xml ./")
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://cwiki.apache.org/confluence/display/MAVEN/MissingProjectException"],
@@ -158,7 +158,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Copy every module's POM, keeping the directories.",
-          snippet: "COPY pom.xml ./\nCOPY core/pom.xml core/\nCOPY web/pom.xml web/")
+          snippet: """
+            COPY pom.xml ./
+            COPY <module>/pom.xml <module>/
+            """)
       ],
       verify: ["mvn -B validate"],
       docs: [

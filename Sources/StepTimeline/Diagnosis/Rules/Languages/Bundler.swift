@@ -31,6 +31,7 @@ extension RuleCatalog {
       id: "ruby-bundler", family: "ruby",
       title: "Bundler cannot use the bundle: {problem|it does not fit this image}",
       level: 88, confidence: .certain,
+      repairs: [.pinnedTool],
       patterns: [
         "{problem...}, but your Gemfile specified {required}",
         "{problem...} but your local platform is {platform}", "Your bundle only supports platforms",
@@ -63,7 +64,7 @@ extension RuleCatalog {
           "Install the Bundler that wrote the lock file.",
           snippet: "RUN gem install bundler -v \"$(tail -n 1 Gemfile.lock | tr -d ' ')\""),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'ruby -v; bundle -v'", "tail -n 4 Gemfile.lock"],
+      verify: ["docker run --rm {image|<image>} sh -c 'ruby -v; bundle -v'", "tail -n 4 Gemfile.lock"],
       docs: [
         "https://bundler.io/man/bundle-install.1.html", "https://bundler.io/man/bundle-lock.1.html",
         "https://bundler.io/guides/bundler_docker_guide.html",

@@ -52,7 +52,9 @@ extension RuleCatalog {
       patterns: ["Cannot execute task because the project was not yet compiled"],
       causes: ["`build_embedded` is set, so that tasks do not compile by themselves."],
       fixes: [
-        Fix("Compile first, with the same MIX_ENV.", snippet: "RUN mix do compile, release")
+        Fix(
+          "Compile first, with the same MIX_ENV.", snippet: "RUN mix do compile, release",
+          change: .words("mix do compile, release", insteadOf: "mix release"))
       ],
       docs: ["https://hexdocs.pm/mix/Mix.Tasks.Compile.html"],
       examples: ["** (Mix) Cannot execute task because the project was not yet compiled. When build_embedded"]

@@ -4,8 +4,8 @@ extension RuleCatalog {
     failing(
       id: "pytest-failed", family: "pip", runner: "pytest",
       patterns: .each(
-        ["^FAILED {test} - {problem...}", "^FAILED {test}::{case}", "^ERROR {test} - {problem...}"],
-        with: ["=="], more: ["^FAILED {test} - ", "^E   {problem...}"]),
+        ["^FAILED {test} - {problem...}", "^FAILED {test}", "^ERROR {test} - {problem...}"],
+        with: ["=="], notOnLine: ["FAILED (", "[  FAILED"], more: ["^FAILED {test} - ", "^E   {problem...}"]),
       docs: ["https://docs.pytest.org/en/stable/how-to/output.html"],
       examples: [
         """
@@ -77,7 +77,9 @@ extension RuleCatalog {
   ) -> Rule {
     Rule(
       id: id, partOf: partOf, family: family, subject: .test,
-      title: "A test fails: {test|see the output of \(runner)}",
+      title: runner.hasPrefix("Jest")
+        ? "A test fails: {test|see the output of \(runner)}: {case|see its output}"
+        : "A test fails: {test|see the output of \(runner)}",
       level: level, confidence: .likely, patterns: patterns,
       causes: [
         "\(runner) ran, and a test failed; its own lines say why.",

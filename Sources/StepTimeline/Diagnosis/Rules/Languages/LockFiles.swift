@@ -7,7 +7,7 @@ extension RuleCatalog {
       id: "npm-lock-missing", partOf: "npm-ci-lock", family: "npm",
       title: "package-lock.json is not in the image, and npm ci needs it",
       level: 93, confidence: .certain,
-      repairs: [.npmInstall],
+      repairs: [.npmInstall, .commitLockFile],
       patterns: [
         "npm ci` command can only install with an existing package-lock.json",
         "npm ci can only install with an existing package-lock.json",
@@ -50,7 +50,7 @@ extension RuleCatalog {
           "Or with the npm of the image, where that one is older.",
           snippet: "docker run --rm -v \"$PWD\":/app -w /app {image|node:22} npm install --package-lock-only"),
       ],
-      verify: ["npm ci --dry-run", "docker run --rm {image|IMAGE} npm --version"],
+      verify: ["npm ci --dry-run", "docker run --rm {image|<image>} npm --version"],
       docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
       examples: [
         """
@@ -196,7 +196,9 @@ extension RuleCatalog {
         "The image installs Poetry unpinned or pinned to an older one; the file's first line names its writer."
       ],
       fixes: [
-        Fix("Install the version that wrote the file.", snippet: "RUN pip install poetry==VERSION"),
+        Fix(
+          "Install the version that wrote the file.",
+          snippet: "RUN pip install poetry==<the version that wrote it>"),
         "Or lock with the version of the image, and commit.",
       ],
       verify: ["head -1 poetry.lock; poetry --version"],
@@ -207,6 +209,7 @@ extension RuleCatalog {
       id: "cargo-lock-too-new", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock has the format {version}, which the Cargo of the image does not read",
       level: 94, confidence: .certain,
+      repairs: [.raiseImage],
       patterns: [
         "lock file version `{version}` was found, but this version of Cargo does not understand",
         "lock file version {version} requires `-Znext-lockfile-bump`",
@@ -214,10 +217,10 @@ extension RuleCatalog {
       ],
       causes: ["A newer Cargo wrote it: format 4 needs Rust 1.78 or later."],
       fixes: [
-        Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
+        Fix("Use a newer Rust image: format 4 needs Rust 1.78 or later.", snippet: "FROM rust:1"),
         "Or write the file anew with the Rust of the image, and commit it.",
       ],
-      verify: ["head -4 Cargo.lock", "docker run --rm {image|IMAGE} cargo -V"],
+      verify: ["head -4 Cargo.lock", "docker run --rm {image|<image>} cargo -V"],
       docs: ["https://doc.rust-lang.org/cargo/reference/resolver.html#lock-file"],
       examples: [
         "  lock file version `4` was found, but this version of Cargo does not understand this lock file"

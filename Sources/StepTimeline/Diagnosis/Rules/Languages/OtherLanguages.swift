@@ -16,7 +16,7 @@ extension RuleCatalog {
         Fix("Use a newer Swift image.", snippet: "FROM swift:{required}"),
         "Or commit Package.resolved with older versions of the dependencies.",
       ],
-      verify: ["docker run --rm {image|IMAGE} swift --version", "head -1 Package.swift"],
+      verify: ["docker run --rm {image|<image>} swift --version", "head -1 Package.swift"],
       docs: [
         """
         https://github.com/swiftlang/swift-evolution/blob/main/proposals/0152-package-manager-tools-version.md
@@ -45,7 +45,7 @@ extension RuleCatalog {
         "Correct the first error.",
         "Guard Apple's modules with #if canImport(…), or use the packages for Linux (swift-crypto).",
       ],
-      verify: ["docker run --rm {image|IMAGE} swift --version"],
+      verify: ["docker run --rm {image|<image>} swift --version"],
       docs: ["https://www.swift.org/documentation/"],
       examples: ["/app/Sources/App/main.swift:4:9: error: cannot find 'foo' in scope"]
     ),
@@ -77,6 +77,7 @@ extension RuleCatalog {
       id: "dart-sdk-version", family: "languages",
       title: "The project needs another Dart or Flutter SDK ({required|see the message}) than the image has",
       level: 92, confidence: .certain,
+      repairs: [.raiseImage],
       patterns: [
         "The current Dart SDK version is {version}", "The current Flutter SDK version is {version}",
         "requires SDK version {required}",
@@ -91,11 +92,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use an image with that SDK.",
-          snippet: "FROM dart:stable   # or: FROM ghcr.io/cirruslabs/flutter:stable"),
+          "Use an image with that SDK.", snippet: "FROM ghcr.io/cirruslabs/flutter:stable", when: ["flutter"]),
+        Fix("Use an image with that SDK.", snippet: "FROM dart:stable", unless: ["flutter"]),
         "Or commit pubspec.lock with versions for this SDK.",
       ],
-      verify: ["docker run --rm {image|IMAGE} dart --version"],
+      verify: ["docker run --rm {image|<image>} dart --version"],
       docs: ["https://dart.dev/tools/pub/pubspec#sdk-constraints"],
       examples: [
         """
@@ -143,7 +144,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install both before the dependencies.",
-          snippet: "RUN mix local.hex --force && mix local.rebar --force")
+          snippet: "RUN mix local.hex --force && mix local.rebar --force",
+          change: .before("mix", run: "mix local.hex --force && mix local.rebar --force"))
       ],
       verify: ["RUN mix hex.info"],
       docs: ["https://hexdocs.pm/mix/Mix.Tasks.Local.Hex.html"],
@@ -153,6 +155,7 @@ extension RuleCatalog {
       id: "elixir-version", family: "languages",
       title: "The project or a dependency needs Elixir {required}, and the image has {version}",
       level: 92, confidence: .certain,
+      repairs: [.raiseImage],
       patterns: [
         """
         You're trying to run {app} on Elixir {version} but it has declared in its mix.exs file it \
@@ -162,7 +165,7 @@ extension RuleCatalog {
       ],
       causes: ["The base image has another Elixir than mix.exs allows."],
       fixes: [Fix("Use an image with that Elixir.", snippet: "FROM elixir:1.18")],
-      verify: ["docker run --rm {image|IMAGE} elixir --version"],
+      verify: ["docker run --rm {image|<image>} elixir --version"],
       docs: ["https://hexdocs.pm/elixir/compatibility-and-deprecations.html"],
       examples: [
         """
@@ -248,7 +251,7 @@ extension RuleCatalog {
           snippet: "FROM haskell:9.6\nRUN cabal update && cabal build --only-dependencies"),
         "Add missing packages to extra-deps of stack.yaml.",
       ],
-      verify: ["docker run --rm {image|IMAGE} ghc --version"],
+      verify: ["docker run --rm {image|<image>} ghc --version"],
       docs: ["https://cabal.readthedocs.io/en/stable/", "https://docs.haskellstack.org/en/stable/"],
       examples: ["Error: cabal: Could not resolve dependencies:\n[__0] trying: app-0.1.0.0 (user goal)"]
     ),
@@ -270,7 +273,7 @@ extension RuleCatalog {
           "Let stack install it, or use the image of that version.",
           snippet: "RUN stack setup   # or: FROM haskell:{required|9.6}")
       ],
-      verify: ["docker run --rm {image|IMAGE} ghc --version", "grep resolver stack.yaml"],
+      verify: ["docker run --rm {image|<image>} ghc --version", "grep resolver stack.yaml"],
       docs: ["https://docs.haskellstack.org/en/stable/"],
       examples: ["No compiler found, expected minor version match with ghc-9.6.6 (x86_64)"]
     ),
@@ -293,7 +296,7 @@ extension RuleCatalog {
           "Bring the package list up to date.", snippet: "RUN opam update && opam install . --deps-only --yes"
         ),
       ],
-      verify: ["docker run --rm {image|IMAGE} opam --version"],
+      verify: ["docker run --rm {image|<image>} opam --version"],
       docs: ["https://opam.ocaml.org/doc/FAQ.html"],
       examples: ["[ERROR] Package conflict!\n  * Missing dependency:"]
     ),
@@ -306,11 +309,17 @@ extension RuleCatalog {
         "The package asks a program where its C library is (`pg_config`, `pkg-config`), or has it generate code."
       ],
       fixes: [
-        Fix("Install what brings it.", snippet: "RUN apk add --no-cache {program}", base: .apk),
+        Fix(
+          "Install what brings it.", snippet: "RUN apk add --no-cache {program|<the package that has it>}",
+          base: .apk),
         Fix(
           "Install what brings it.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}", base: .apt),
-        Fix("Install what brings it.", snippet: "RUN dnf install -y {program}", base: .dnf),
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
+          base: .apt),
+        Fix(
+          "Install what brings it.", snippet: "RUN dnf install -y {program|<the package that has it>}",
+          base: .dnf),
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
       docs: ["https://cabal.readthedocs.io/en/stable/"],

@@ -34,10 +34,11 @@ extension RuleCatalog {
           unless: ["/etc/php7/", "/etc/php8", "/etc/php/"]),
         Fix(
           "In a stage that only downloads, leave the check to the last one.",
-          snippet: "RUN composer install --no-dev --ignore-platform-req=ext-{extension|<extension>}"),
+          snippet: "RUN composer install --no-dev --ignore-platform-req=ext-{extension|<extension>}",
+          change: .option("--ignore-platform-req=ext-{extension}", of: "composer install")),
         "Use the PHP version that composer.lock was made with.",
       ],
-      verify: ["composer check-platform-reqs", "docker run --rm {image|IMAGE} php -m"],
+      verify: ["composer check-platform-reqs", "docker run --rm {image|<image>} php -m"],
       docs: [
         "https://getcomposer.org/doc/articles/composer-platform-dependencies.md",
         "https://hub.docker.com/_/php",
@@ -132,9 +133,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix("Lift the limit for Composer.", snippet: "ENV COMPOSER_MEMORY_LIMIT=-1"),
-        Fix("Or for another command.", snippet: "RUN php -d memory_limit=-1 bin/console cache:warmup"),
+        Fix("Or for another command.", snippet: "RUN php -d memory_limit=-1 <script>"),
       ],
-      verify: ["docker run --rm {image|IMAGE} php -r 'echo ini_get(\"memory_limit\");'"],
+      verify: ["docker run --rm {image|<image>} php -r 'echo ini_get(\"memory_limit\");'"],
       docs: ["https://getcomposer.org/doc/articles/troubleshooting.md#memory-limit-errors"],
       examples: [
         "PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes)"
@@ -185,15 +186,7 @@ extension RuleCatalog {
         "It is copied to another directory than WORKDIR, only after this step, or is in .dockerignore."
       ],
       fixes: [
-        Fix(
-          "Copy it first.",
-          snippet:
-            """
-            WORKDIR /app
-            COPY composer.json composer.lock ./
-            RUN composer install --no-scripts --no-autoloader
-            """
-        )
+        Fix("Copy it first.", snippet: "COPY composer.json composer.lock ./")
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://getcomposer.org/doc/03-cli.md#install-i"],
@@ -217,7 +210,7 @@ extension RuleCatalog {
         Fix("Install them.", snippet: "RUN apk add --no-cache unzip git", base: .apk),
         "Or install the packages in a stage of the composer image.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v unzip git; php -m | grep -i zip'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v unzip git; php -m | grep -i zip'"],
       docs: ["https://getcomposer.org/doc/00-intro.md#system-requirements"],
       examples: ["The zip extension and unzip/7z commands are both missing, skipping."]
     ),
@@ -325,7 +318,7 @@ extension RuleCatalog {
       id: "php-pecl-failed", family: "php",
       title: "The PECL extension {extension|of the step} cannot be installed",
       level: 88, confidence: .certain,
-      repairs: [.toolVersion],
+      repairs: [.peclExtension, .otherImage, .toolVersion],
       patterns: [
         "pecl/{extension} requires PHP (version <= {required}",
         "No releases available for package \"pecl.php.net/{extension}\"",
@@ -347,7 +340,7 @@ extension RuleCatalog {
           base: .apk),
         "Or use install-php-extensions, which knows the libraries of each extension.",
       ],
-      verify: ["docker run --rm {image|IMAGE} php -v"],
+      verify: ["docker run --rm {image|<image>} php -v"],
       docs: [
         "https://hub.docker.com/_/php", "https://github.com/mlocati/docker-php-extension-installer#readme",
       ],
@@ -368,7 +361,7 @@ extension RuleCatalog {
         "Use the PHP version that the code is written for.",
         "Install packages from composer.lock made for this PHP.",
       ],
-      verify: ["docker run --rm {image|IMAGE} php -v", "php -l {source|FILE}"],
+      verify: ["docker run --rm {image|<image>} php -v", "php -l {source|<file>}"],
       docs: ["https://www.php.net/supported-versions.php"],
       examples: ["PHP Parse error:  syntax error, unexpected token \"|\" in /app/vendor/a/B.php on line 12"]
     ),
@@ -386,7 +379,8 @@ extension RuleCatalog {
         "Run migrations when the container starts, or as a job of its own.",
         Fix(
           "For a cache command, name drivers that need no server.",
-          snippet: "RUN CACHE_DRIVER=array SESSION_DRIVER=array php artisan config:cache"),
+          snippet: "RUN CACHE_DRIVER=array SESSION_DRIVER=array php artisan config:cache",
+          change: .variable("CACHE_DRIVER=array SESSION_DRIVER=array", of: "php artisan")),
       ],
       verify: ["grep -n 'artisan\\|bin/console' Dockerfile composer.json"],
       docs: ["https://docs.docker.com/compose/how-tos/startup-order/"],

@@ -77,6 +77,7 @@ extension RuleCatalog {
       title:
         "Composer's installer ({path|composer-setup.php}) is not there: not downloaded, or deleted by an earlier step",
       level: 85, confidence: .likely,
+      repairs: [.agedSource],
       patterns: .each(["composer-setup.php", "composer.phar"]) {
         Pattern("Could not open input file: \($0)", more: ["Could not open input file: {path}"])
       },

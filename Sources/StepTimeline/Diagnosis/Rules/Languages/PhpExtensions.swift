@@ -106,7 +106,7 @@ extension RuleCatalog {
       fixes: [
         "Install the extension that has {function|the function} (the manual's page of it names the extension) in the image that calls it."
       ],
-      verify: ["docker run --rm {image|IMAGE} php -m"],
+      verify: ["docker run --rm {image|<image>} php -m"],
       docs: ["https://hub.docker.com/_/php", "https://www.php.net/manual/en/extensions.alphabetical.php"],
       examples: [
         "PHP Fatal error:  Uncaught Error: Call to undefined function mb_strlen() in /app/a.php:3",

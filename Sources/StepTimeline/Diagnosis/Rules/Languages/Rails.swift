@@ -19,8 +19,15 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Let this step use a dummy (Rails 7.1 and later).",
-          snippet: "RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile"),
-        Fix("Before 7.1.", snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile"),
+          snippet: "RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile",
+          change: .variable(
+            "SECRET_KEY_BASE_DUMMY=1", of: "rails assets:precompile", "rake assets:precompile",
+            "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
+        Fix(
+          "Before 7.1.", snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile",
+          change: .variable(
+            "SECRET_KEY_BASE=build-only", of: "rails assets:precompile", "rake assets:precompile",
+            "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
       ],
       verify: ["grep -n 'assets:precompile' Dockerfile"],
       docs: ["https://guides.rubyonrails.org/security.html#custom-credentials"],
@@ -49,8 +56,12 @@ extension RuleCatalog {
         "Run migrations when the container starts.",
         Fix(
           "Give assets:precompile an adapter that does not connect.",
-          snippet: "RUN DATABASE_URL=nulldb://localhost SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile"
-        ),
+          snippet:
+            "RUN DATABASE_URL=nulldb://localhost SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile",
+          change: .variable(
+            "DATABASE_URL=nulldb://localhost SECRET_KEY_BASE_DUMMY=1", of: "rails assets:precompile",
+            "rake assets:precompile", "bundle exec rails assets:precompile",
+            "bundle exec rake assets:precompile")),
       ],
       verify: ["grep -rn 'ActiveRecord\\|\\.where(' config/initializers"],
       docs: [
@@ -89,7 +100,7 @@ extension RuleCatalog {
         Fix(
           "Install Node in the build stage.", snippet: "RUN apk add --no-cache nodejs npm yarn", base: .apk),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'node -v; yarn -v'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'node -v; yarn -v'"],
       docs: ["https://github.com/rails/execjs#readme", "https://guides.rubyonrails.org/asset_pipeline.html"],
       examples: [
         """
@@ -112,7 +123,11 @@ extension RuleCatalog {
         "`config.require_master_key = true`, or an initializer that reads credentials while it starts.",
       ],
       fixes: [
-        Fix("Before 7.1.", snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile"),
+        Fix(
+          "Before 7.1.", snippet: "RUN SECRET_KEY_BASE=build-only bundle exec rails assets:precompile",
+          change: .variable(
+            "SECRET_KEY_BASE=build-only", of: "rails assets:precompile", "rake assets:precompile",
+            "bundle exec rails assets:precompile", "bundle exec rake assets:precompile")),
         Fix(
           "Ask for the key only where there is no dummy.",
           snippet: "config.require_master_key = ENV[\"SECRET_KEY_BASE_DUMMY\"].nil?"),

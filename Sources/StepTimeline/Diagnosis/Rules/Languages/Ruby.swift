@@ -141,7 +141,7 @@ extension RuleCatalog {
       id: "ruby-too-old-for-gem", family: "ruby",
       title: "{gem} needs another Ruby ({required|see the message}) than the image has",
       level: 91, confidence: .certain,
-      repairs: [.toolVersion, .raiseImage],
+      repairs: [.pinnedTool, .toolVersion, .raiseImage],
       patterns: [
         "{gem} requires Ruby version >= {required}. The current ruby version is {version}",
         "{gem} requires Ruby version >= {required}", "{gem} requires Ruby version {constraint...}",
@@ -155,9 +155,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix("Use a newer Ruby image.", snippet: "FROM ruby:3.3"),
-        Fix("Or install the last version for this Ruby.", snippet: "RUN gem install {gem} -v VERSION"),
+        Fix(
+          "Or install the last version for this Ruby.", snippet: "RUN gem install {gem} -v <older version>"),
       ],
-      verify: ["docker run --rm {image|IMAGE} ruby -v"],
+      verify: ["docker run --rm {image|<image>} ruby -v"],
       docs: [
         "https://www.ruby-lang.org/en/downloads/branches/",
         "https://guides.rubygems.org/command-reference/#gem-install",
@@ -187,7 +188,7 @@ extension RuleCatalog {
         "Install the gems before USER.",
         Fix(
           "Or give the directory to the user.",
-          snippet: "RUN mkdir -p /usr/local/bundle && chown -R app:app /usr/local/bundle\nUSER app"),
+          snippet: "RUN mkdir -p /usr/local/bundle && chown -R <user> /usr/local/bundle"),
       ],
       verify: ["RUN id && ls -ld $GEM_HOME $BUNDLE_PATH"],
       docs: ["https://bundler.io/guides/bundler_docker_guide.html"],
@@ -202,6 +203,7 @@ extension RuleCatalog {
       id: "ruby-load-error", family: "ruby",
       title: "Ruby cannot load {library}",
       level: 76, confidence: .certain,
+      repairs: [.installGem],
       patterns: [
         "cannot load such file -- {library} (LoadError)", "LoadError: cannot load such file -- {library}",
         "LoadError: Error loading the '{library}' Active Record adapter",
@@ -216,7 +218,7 @@ extension RuleCatalog {
         """,
         "The shared library behind it is missing in the image.",
       ],
-      fixes: [Fix("Add the gem to the right group.", snippet: "bundle add {library|GEM}")],
+      fixes: [Fix("Add the gem to the right group.", snippet: "bundle add {library|<gem>}")],
       verify: ["RUN bundle config && bundle list"],
       docs: ["https://bundler.io/man/bundle-config.1.html"],
       examples: [

@@ -26,7 +26,7 @@ extension RuleCatalog {
           "Install an archived version.",
           snippet: "RUN R -e \"install.packages('remotes'); remotes::install_version('{package}')\""),
       ],
-      verify: ["docker run --rm {image|IMAGE} R --version"],
+      verify: ["docker run --rm {image|<image>} R --version"],
       docs: ["https://cran.r-project.org/doc/manuals/r-release/R-admin.html", "https://rocker-project.org/"],
       examples: [
         "package ‘rgdal’ is not available for this version of R",
@@ -94,7 +94,7 @@ extension RuleCatalog {
           snippet: "RUN R -e \"options(warn = 2); install.packages('{package}')\""),
         Fix("Or use littler's script, which stops.", snippet: "RUN install2.r --error {package}"),
       ],
-      verify: ["docker run --rm {image|IMAGE} R -e 'rownames(installed.packages())'"],
+      verify: ["docker run --rm {image|<image>} R -e 'rownames(installed.packages())'"],
       docs: ["https://rocker-project.org/use/extending.html"],
       examples: ["Error in library(dplyr) : there is no package called ‘dplyr’"]
     ),
@@ -130,7 +130,7 @@ extension RuleCatalog {
           base: .apk),
         Fix("Install it.", snippet: "RUN dnf install -y 'perl({module})'", base: .dnf),
       ],
-      verify: ["docker run --rm {image|IMAGE} perl -M{module} -e1"],
+      verify: ["docker run --rm {image|<image>} perl -M{module} -e1"],
       docs: [
         "https://perldoc.perl.org/perlmodinstall", "https://metacpan.org/dist/App-cpanminus/view/bin/cpanm",
       ],
@@ -178,7 +178,7 @@ extension RuleCatalog {
           snippet: "COPY Project.toml Manifest.toml ./\nRUN julia --project -e 'using Pkg; Pkg.instantiate()'"
         )
       ],
-      verify: ["docker run --rm {image|IMAGE} julia --version"],
+      verify: ["docker run --rm {image|<image>} julia --version"],
       docs: ["https://pkgdocs.julialang.org/v1/managing-packages/"],
       examples: ["ERROR: Unsatisfiable requirements detected for package CSV [336ed68f]:"]
     ),

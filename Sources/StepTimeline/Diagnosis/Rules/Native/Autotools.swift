@@ -188,7 +188,7 @@ extension RuleCatalog {
             """
         )
       ],
-      verify: ["docker run --rm {image|IMAGE} meson --version"],
+      verify: ["docker run --rm {image|<image>} meson --version"],
       docs: ["https://mesonbuild.com/Getting-meson.html"],
       examples: ["meson.build:1:0: ERROR: Meson version is 0.53.2 but project requires >= 0.56.0."]
     ),

@@ -94,7 +94,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install it without, by its version.",
-          snippet: "RUN helm plugin install URL --version X.Y.Z --verify=false"),
+          snippet: "RUN helm plugin install <address> --version <version> --verify=false"),
         "Or stay with Helm 3.",
       ],
       verify: ["docker run --rm {image} helm version"],
@@ -123,7 +123,7 @@ extension RuleCatalog {
         "The address names a branch or a file that changed; or another version of Zig computes other hashes."
       ],
       fixes: [
-        Fix("Pin the address to a commit, then save its hash.", snippet: "zig fetch --save URL"),
+        Fix("Pin the address to a commit, then save its hash.", snippet: "zig fetch --save <address>"),
         "Use the Zig version that wrote the hash.",
       ],
       verify: ["docker run --rm {image} zig version"],

@@ -24,7 +24,7 @@ extension RuleCatalog {
         ),
         "Or use a newer base image, or an older release of the project.",
       ],
-      verify: ["docker run --rm {image|IMAGE} cmake --version"],
+      verify: ["docker run --rm {image|<image>} cmake --version"],
       docs: [
         "https://cmake.org/cmake/help/latest/command/cmake_minimum_required.html",
         "https://cmake.org/download/",
@@ -40,7 +40,9 @@ extension RuleCatalog {
         "CMake 4 came with a newer image or through pip, and cmake_minimum_required names an old version."
       ],
       fixes: [
-        Fix("Let CMake read it anyway.", snippet: "RUN cmake -DCMAKE_POLICY_VERSION_MINIMUM=3.5 -B build"),
+        Fix(
+          "Let CMake read it anyway.", snippet: "RUN cmake -DCMAKE_POLICY_VERSION_MINIMUM=3.5 -B build",
+          change: .option("-DCMAKE_POLICY_VERSION_MINIMUM=3.5", of: "cmake")),
         Fix("Inside pip or npm builds.", snippet: "ENV CMAKE_POLICY_VERSION_MINIMUM=3.5"),
         "Better: a release of the project that names a newer version.",
       ],
@@ -82,7 +84,9 @@ extension RuleCatalog {
         Fix(
           "Look for the package that holds its file, and install it.",
           snippet: "RUN dnf install -y 'cmake({package})'", base: .dnf),
-        Fix("Or say where it is.", snippet: "RUN cmake -DCMAKE_PREFIX_PATH=/opt/{package} -B build"),
+        Fix(
+          "Or say where it is.",
+          snippet: "RUN cmake -DCMAKE_PREFIX_PATH=<folder where {package} is installed> <options>"),
       ],
       verify: ["RUN find / -iname '*{package}*.cmake' 2>/dev/null"],
       docs: ["https://cmake.org/cmake/help/latest/command/find_package.html"],
@@ -116,11 +120,11 @@ extension RuleCatalog {
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends pkg-config \
-            lib{package|NAME}-dev
+            lib{package|<name>}-dev
             """,
           base: .apt),
-        Fix("Install both.", snippet: "RUN apk add --no-cache pkgconf 'pc:{package|NAME}'", base: .apk),
-        Fix("Install both.", snippet: "RUN dnf install -y pkgconf 'pkgconfig({package|NAME})'", base: .dnf),
+        Fix("Install both.", snippet: "RUN apk add --no-cache pkgconf 'pc:{package|<name>}'", base: .apk),
+        Fix("Install both.", snippet: "RUN dnf install -y pkgconf 'pkgconfig({package|<name>})'", base: .dnf),
       ],
       verify: ["RUN pkg-config --list-all"],
       docs: ["https://cmake.org/cmake/help/latest/module/FindPkgConfig.html"],
@@ -157,7 +161,7 @@ extension RuleCatalog {
         Fix("Install them.", snippet: "RUN apk add --no-cache build-base ninja", base: .apk),
         Fix("Install them.", snippet: "RUN dnf install -y gcc gcc-c++ make ninja-build", base: .dnf),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v cc c++ make ninja; echo $CC $CXX'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v cc c++ make ninja; echo $CC $CXX'"],
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake-generators.7.html"],
       examples: [
         "  No CMAKE_CXX_COMPILER could be found.",
@@ -168,6 +172,7 @@ extension RuleCatalog {
       id: "cmake-no-lists", family: "compilers",
       title: "CMake finds no CMakeLists.txt or source in {directory|the directory}",
       level: 92, confidence: .certain,
+      repairs: [.moveCopyUp, .cmakeFolder],
       patterns: [
         "The source directory \"{directory}\" does not appear to contain CMakeLists.txt",
         "The source directory \"{directory}\" does not exist",
@@ -185,12 +190,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Fetch submodules before the build, or while cloning.",
-          snippet:
-            """
+          snippet: """
             git submodule update --init --recursive
-            # RUN git clone --recurse-submodules https://example.com/project.git
-            """
-        ),
+            # RUN git clone --recurse-submodules <address>
+            """),
         "Compare the COPY lines with -S, -B and WORKDIR.",
       ],
       verify: ["RUN ls -la {directory|.}", "git submodule status"],
@@ -247,9 +250,9 @@ extension RuleCatalog {
           "Install git and certificates.", snippet: "RUN apk add --no-cache git ca-certificates", base: .apk),
         Fix(
           "Or bring the source along.",
-          snippet: "RUN cmake -DFETCHCONTENT_SOURCE_DIR_NAME=/src/third_party/name -B build"),
+          snippet: "RUN cmake -DFETCHCONTENT_SOURCE_DIR_<NAME>=<folder of the source> <options>"),
       ],
-      verify: ["git ls-remote {url|URL}"],
+      verify: ["git ls-remote {url|<address>}"],
       docs: ["https://cmake.org/cmake/help/latest/module/FetchContent.html"],
       examples: ["      Failed to clone repository: 'https://git.example.com/a/fmt.git'"]
     ),
@@ -304,7 +307,9 @@ extension RuleCatalog {
         """
       ],
       fixes: [
-        Fix("Build what is missing.", snippet: "RUN conan profile detect && conan install . --build=missing")
+        Fix(
+          "Build what is missing.", snippet: "RUN conan profile detect && conan install . --build=missing",
+          change: .option("--build=missing", of: "conan install"))
       ],
       verify: ["RUN conan remote list && conan profile show"],
       docs: ["https://docs.conan.io/2/knowledge/faq.html"],

@@ -35,7 +35,7 @@ extension RuleCatalog {
         """,
         "Pin the tag of what you clone, so that it does not change under the build.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'cc --version; c++ --version'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'cc --version; c++ --version'"],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Invoking-GCC.html", "https://gcc.gnu.org/releases.html"],
       examples: [
         "src/user.c:35:7: error: 'struct data' has no member named 'salt'",
@@ -64,7 +64,7 @@ extension RuleCatalog {
             """),
         "Or take a newer release of that source, or an image with the older compiler.",
       ],
-      verify: ["docker run --rm {image|IMAGE} c++ --version"],
+      verify: ["docker run --rm {image|<image>} c++ --version"],
       docs: ["https://gcc.gnu.org/gcc-13/porting_to.html"],
       examples: ["store.cpp:46:10: error: 'unordered_set' is not a member of 'std'"]
     ),
@@ -94,7 +94,7 @@ extension RuleCatalog {
         ),
         "Or use a base image with an older compiler.",
       ],
-      verify: ["docker run --rm {image|IMAGE} cc --version"],
+      verify: ["docker run --rm {image|<image>} cc --version"],
       docs: ["https://gcc.gnu.org/gcc-14/porting_to.html"],
       examples: [
         "main.c:4:3: error: implicit declaration of function 'getpid' [-Wimplicit-function-declaration]"
@@ -104,13 +104,14 @@ extension RuleCatalog {
       id: "c-compile-error-werror", family: "compilers", subject: .program,
       title: "A warning stops the build, because warnings are errors: {problem}",
       level: 79, confidence: .certain,
+      repairs: [.toolOption],
       patterns: ["error: {problem...} [-Werror={flag}]", "error: {problem...} [-Werror,-W{flag}]"],
       causes: ["The source sets -Werror, and a newer compiler warns of more ({flag|see the message})."],
       fixes: [
         Fix("Leave this warning a warning.", snippet: "ENV CFLAGS='-Wno-error' CXXFLAGS='-Wno-error'"),
         "Correct the code, or take a newer release of it.",
       ],
-      verify: ["docker run --rm {image|IMAGE} cc --version"],
+      verify: ["docker run --rm {image|<image>} cc --version"],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Warning-Options.html"],
       examples: ["a.c:3:7: error: unused variable 'x' [-Werror=unused-variable]"]
     ),
@@ -127,7 +128,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Pin a release that builds the way you call it.",
-          snippet: "RUN git clone --depth 1 --branch TAG https://example.com/project.git"),
+          snippet: "RUN git clone --depth 1 --branch <tag> <address>"),
         Fix(
           "Or build the new way.",
           snippet: "RUN cmake -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build -j"),
@@ -201,7 +202,7 @@ extension RuleCatalog {
         Fix("Install the whole set.", snippet: "RUN apk add --no-cache build-base", base: .apk),
         Fix("Install the whole set.", snippet: "RUN dnf install -y gcc gcc-c++ glibc-devel", base: .dnf),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'gcc --version; g++ --version'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'gcc --version; g++ --version'"],
       docs: ["https://packages.debian.org/stable/build-essential"],
       examples: ["/usr/bin/ld: cannot find crti.o: No such file or directory"]
     ),
@@ -209,6 +210,7 @@ extension RuleCatalog {
       id: "linker-undefined-reference", family: "compilers", subject: .program,
       title: "The linker finds no definition of {symbol}",
       level: 77, confidence: .likely,
+      repairs: [.linkLibrary],
       patterns: [
         "undefined reference to `{symbol}'", "undefined reference to `{symbol...}'",
         "undefined reference to '{symbol...}'",
@@ -223,7 +225,7 @@ extension RuleCatalog {
         Fix("Put libraries behind the objects.", snippet: "gcc -o app main.o -lm -lpthread"),
         "Build all parts in the same kind of image, and install the library in the version of its headers.",
       ],
-      verify: ["nm -D --defined-only /usr/lib/*/lib*.so | grep '{symbol|SYMBOL}'"],
+      verify: ["nm -D --defined-only /usr/lib/*/lib*.so | grep '{symbol|<symbol>}'"],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Link-Options.html"],
       examples: ["/usr/bin/ld: main.c:(.text+0x1b): undefined reference to `sqrt'"]
     ),
@@ -242,7 +244,9 @@ extension RuleCatalog {
         "A static library without -fPIC goes into a shared one.",
       ],
       fixes: [
-        Fix("Start clean, without objects of the host.", snippet: "RUN make clean && make"),
+        Fix(
+          "Start clean, without objects of the host.", snippet: "RUN make clean && make",
+          change: .before("make", run: "make clean")),
         Fix("Compile the library anew.", snippet: "ENV CFLAGS=-fPIC CXXFLAGS=-fPIC"),
       ],
       verify: ["RUN file *.o *.a"],
@@ -260,6 +264,7 @@ extension RuleCatalog {
       id: "compiler-option-unknown", family: "compilers",
       title: "The compiler does not know the option {option}",
       level: 84, confidence: .certain,
+      repairs: [.toolOption],
       patterns: [
         "error: unrecognized command line option '{option}'",
         "error: unrecognized command-line option '{option}'",
@@ -280,7 +285,7 @@ extension RuleCatalog {
           "Or build for the platform that the option is for.",
           snippet: "docker build --platform linux/amd64 ."),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'cc --version; uname -m'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'cc --version; uname -m'"],
       docs: ["https://gcc.gnu.org/onlinedocs/gcc/Option-Summary.html"],
       examples: ["g++: error: unrecognized command-line option '-std=c++23'"]
     ),
@@ -303,7 +308,7 @@ extension RuleCatalog {
         "Build on a machine of the target's processor, or cross-compile, instead of emulating.",
         "Run fewer jobs (-j2), or use another compiler version.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'uname -m; cc --version'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'uname -m; cc --version'"],
       docs: ["https://docs.docker.com/build/building/multi-platform/", "https://gcc.gnu.org/bugs/"],
       examples: ["a.cpp:12:1: internal compiler error: Segmentation fault"]
     ),
@@ -328,7 +333,7 @@ extension RuleCatalog {
           snippet: "RUN cmake -DCMAKE_CUDA_ARCHITECTURES='75;86;89' -B build"),
         "Use a CUDA image whose distribution has a gcc that it supports, or a newer CUDA.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'nvcc --version; gcc --version'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'nvcc --version; gcc --version'"],
       docs: [
         "https://docs.nvidia.com/cuda/cuda-compiler-driver-nvcc/",
         "https://docs.nvidia.com/cuda/cuda-installation-guide-linux/",
@@ -339,7 +344,7 @@ extension RuleCatalog {
       id: "make-no-rule", family: "compilers",
       title: "make finds no makefile, or does not know how to make {target|the target}",
       level: 83, confidence: .likely,
-      repairs: [.makeTarget, .makefileFolder],
+      repairs: [.makefileTabs, .makeTarget, .makefileFolder],
       patterns: [
         "*** No rule to make target '{target}'", "*** No rule to make target `{target}'",
         "*** No targets specified and no makefile found", "*** missing separator",

@@ -44,13 +44,16 @@ extension RuleCatalog {
         ], notOnLine: ["protoc"]),
       causes: ["A dependency's build script runs the program, and the image does not have it."],
       fixes: [
-        Fix("Install {program}.", snippet: "RUN apk add --no-cache {program} build-base", base: .apk),
+        Fix(
+          "Install {program}.",
+          snippet: "RUN apk add --no-cache {program|<the package that has it>} build-base", base: .apk),
         Fix(
           "Install {program}.",
           snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends {program} build-essential",
+            "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>} build-essential",
           base: .apt),
-        Fix("Install {program}.", snippet: "RUN dnf install -y {program}", base: .dnf),
+        Fix(
+          "Install {program}.", snippet: "RUN dnf install -y {program|<the package that has it>}", base: .dnf),
       ],
       docs: ["https://docs.rs/cmake/latest/cmake/"],
       examples: [

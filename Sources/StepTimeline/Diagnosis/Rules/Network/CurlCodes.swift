@@ -12,7 +12,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Let curl try again, and print errors.",
-          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>"),
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>",
+          change: .option("-S --retry 5 --retry-all-errors", of: "curl")),
         "Take a mirror that is closer, or build again later.",
       ],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html"],
@@ -30,7 +31,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Print the error, and try again.",
-          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>"),
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>",
+          change: .option("-S --retry 5 --retry-all-errors", of: "curl")),
         Fix(
           "Hand the proxy over.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
         ),
@@ -70,9 +72,10 @@ extension RuleCatalog {
           base: .apt),
         Fix(
           "Add the CA of your company.",
-          snippet:
-            "COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt\nRUN update-ca-certificates"
-        ),
+          snippet: """
+            COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
+            RUN update-ca-certificates
+            """),
       ],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/sslcerts.html"],
       examples: [Example(step: "[2/3] RUN curl -fs https://example.com/x -o x", exitCode: 60)]

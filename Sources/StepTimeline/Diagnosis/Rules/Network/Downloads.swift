@@ -21,18 +21,11 @@ extension RuleCatalog {
         "401 or 403: a token is missing, or the server refuses this client. 429 and 5xx pass with time.",
       ],
       fixes: [
-        Fix(
-          "Open the URL as it is after all variables are filled in.",
-          snippet: #"RUN echo "URL=https://example.com/$VERSION/tool-$TARGETARCH.tar.gz""#),
-        Fix(
-          "Declare the arguments of the URL in the stage that uses them.",
-          snippet: """
-            ARG VERSION=1.2.3
-            ARG TARGETARCH
-            """),
+        "Open the address of the failing command as it is after its variables are filled in: print it with `echo` before, and correct version, name or processor in it.",
+        Fix("Declare the arguments of the URL in the stage that uses them.", snippet: "ARG <name>=<value>"),
         Fix(
           "Use -f, so that an error page is never saved as a file.",
-          snippet: "RUN curl -fsSL --retry 5 -o /tmp/tool.tar.gz URL"),
+          snippet: "RUN curl -fsSL --retry 5 -o <file> <address>"),
       ],
       verify: ["curl -sSIL URL   # with the address of the log"],
       docs: [
@@ -63,7 +56,7 @@ extension RuleCatalog {
         "Build again later; with a login or a token most servers allow more.",
         Fix(
           "Keep what was downloaded in a cache, so that it is not asked for again.",
-          snippet: "RUN --mount=type=cache,target=<folder of the downloads> {command|COMMAND}"),
+          snippet: "RUN --mount=type=cache,target=<folder of the downloads> {command|<command>}"),
       ],
       docs: ["https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/429"],
       examples: ["AxiosError: Request failed with status code 429"]
@@ -85,8 +78,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Let curl say what is wrong: -s hides it, -S brings it back.",
-          snippet: "RUN curl -fsSL -o FILE URL"),
-        Fix("Read the message behind the number.", snippet: "RUN curl -v -o /dev/null URL"),
+          snippet: "RUN curl -fsSL -o <file> <address>", change: .option("-S", of: "curl")),
+        Fix("Read the message behind the number.", snippet: "RUN curl -v -o /dev/null <address>"),
       ],
       verify: ["curl -v URL   # with the address of the log"],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html", "https://curl.se/docs/manpage.html"],
@@ -124,7 +117,7 @@ extension RuleCatalog {
           "Fail at the download, not after it.",
           snippet: """
             SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-            RUN curl -fsSL URL | tar -xz
+            RUN curl -fsSL <address> | tar -xz
             """)
       ],
       verify: ["curl -fsSL URL | file -   # with the address of the log"],
@@ -154,8 +147,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Download with -f, then compare the sum with the one that the project publishes.",
-          snippet: "RUN curl -fsSLO URL && sha256sum FILE"),
-        Fix("Let BuildKit check it.", snippet: "ADD --checksum=sha256:SUM URL /tmp/"),
+          snippet: "RUN curl -fsSLO <address> && sha256sum <file>"),
+        Fix("Let BuildKit check it.", snippet: "ADD --checksum=sha256:<sum> <address> /tmp/"),
       ],
       verify: ["curl -fsSL URL | sha256sum"],
       docs: [
@@ -180,11 +173,11 @@ extension RuleCatalog {
           "Send a token, as a secret.",
           snippet: """
             RUN --mount=type=secret,id=gh_token,env=GITHUB_TOKEN \\
-                curl -fsSL -H "Authorization: Bearer $GITHUB_TOKEN" https://api.github.com/repos/OWNER/REPO
+                curl -fsSL -H "Authorization: Bearer $GITHUB_TOKEN" https://api.github.com/repos/<owner>/<repository>
             """),
         Fix(
           "Or write a fixed version into the Dockerfile, and ask the API for nothing.",
-          snippet: "ARG TOOL_VERSION=1.2.3"),
+          snippet: "ARG <name>=<version>"),
       ],
       verify: ["curl -sS https://api.github.com/rate_limit"],
       docs: ["https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api"],

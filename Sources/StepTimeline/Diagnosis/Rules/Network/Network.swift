@@ -74,8 +74,8 @@ extension RuleCatalog {
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: [
-        "docker run --rm busybox nslookup {host|HOST}",
-        "docker run --rm --network host busybox nslookup {host|HOST}",
+        "docker run --rm busybox nslookup {host|<host>}",
+        "docker run --rm --network host busybox nslookup {host|<host>}",
         "docker run --rm busybox cat /etc/resolv.conf",
       ],
       docs: [
@@ -145,7 +145,7 @@ extension RuleCatalog {
         "A firewall drops the packets, and nothing answers.",
         "The mirror is slow or overloaded.",
         "The network needs an HTTP proxy that the build does not have.",
-        "The MTU of a VPN is smaller than that of docker.",
+        "If the handshake of TLS begins and never ends: the MTU of a VPN is smaller than that of docker.",
       ],
       fixes: [
         "Build again; if it fails every time, look at the network.",
@@ -154,15 +154,14 @@ extension RuleCatalog {
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Take a near mirror, and try again within the step.",
-          snippet: """
-            RUN curl -fsSL --retry 5 --retry-all-errors --connect-timeout 20 -o FILE URL
-            """),
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors --connect-timeout 20 -o <file> <address>",
+          change: .option("--retry 5 --retry-all-errors --connect-timeout 20", of: "curl")),
         Fix(
           "Give docker the MTU of the VPN.",
           snippet: """
             # /etc/docker/daemon.json, then restart docker
             "mtu": 1400
-            """),
+            """, when: ["handshake"]),
       ],
       verify: [
         "docker run --rm curlimages/curl -sSI --connect-timeout 10 URL   # with the address of the log"
@@ -236,7 +235,7 @@ extension RuleCatalog {
           snippet: "docker build --add-host=host.docker.internal:host-gateway ."),
         Fix("Or build in the network of the host.", snippet: "docker build --network=host ."),
       ],
-      verify: ["docker run --rm busybox nc -vz {host|HOST} {port|PORT}"],
+      verify: ["docker run --rm busybox nc -vz {host|<host>} {port|<port>}"],
       docs: [
         "https://docs.docker.com/reference/cli/docker/buildx/build/#network",
         "https://docs.docker.com/reference/cli/docker/buildx/build/#add-host",
@@ -304,8 +303,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build again, or try again within the step.",
-          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -o FILE URL"),
-        Fix("Transfer less: clone without history.", snippet: "RUN git clone --depth 1 URL"),
+          snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -o <file> <address>",
+          change: .option("--retry 5 --retry-all-errors", of: "curl")),
+        Fix(
+          "Transfer less: clone without history.", snippet: "RUN git clone --depth 1 <address>",
+          change: .option("--depth 1", of: "git clone")),
         "Take another mirror.",
       ],
       verify: ["Build again unchanged: if another download fails each time, it is the network."],

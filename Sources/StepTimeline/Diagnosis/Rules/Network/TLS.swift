@@ -45,7 +45,7 @@ extension RuleCatalog {
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
-        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'issuer|start date|expire date'",
+        "curl -vkI https://{host|<host>}/ 2>&1 | grep -E 'issuer|start date|expire date'",
       ],
       docs: [
         "https://pkg.go.dev/crypto/x509#CertificateInvalidError",
@@ -102,10 +102,10 @@ extension RuleCatalog {
           "Bring the image's authorities up to date: a root of Let's Encrypt (DST Root CA X3) ran out on that day, and old images lack the newer one.",
           snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk,
           when: ["is after 2021-09-30T14:01:15Z"]),
+        "Renew the certificate of {host|the server}, or ask its owner to: it has run out, if the clock of the build is right.",
         Fix(
-          "Compare the times of the message: if its current time is wrong, set the clock of the host or VM.",
+          "If the current time of the message is wrong, set the clock of the host or VM.",
           snippet: "timedatectl set-ntp true"),
-        "If it is right, renew the certificate of the server.",
         Fix(
           "For an old image, bring its CA bundle up to date.",
           snippet: "RUN apk add --no-cache ca-certificates && update-ca-certificates", base: .apk,
@@ -119,7 +119,7 @@ extension RuleCatalog {
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
-        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'start date|expire date'",
+        "curl -vkI https://{host|<host>}/ 2>&1 | grep -E 'start date|expire date'",
       ],
       docs: [
         "https://pkg.go.dev/crypto/x509",
@@ -171,7 +171,7 @@ extension RuleCatalog {
       ],
       verify: [
         "docker run --rm busybox date -u; date -u",
-        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'start date|expire date'",
+        "curl -vkI https://{host|<host>}/ 2>&1 | grep -E 'start date|expire date'",
       ],
       docs: ["https://pkg.go.dev/crypto/x509", "https://docs.docker.com/engine/network/ca-certs/"],
       examples: [
@@ -252,8 +252,8 @@ extension RuleCatalog {
         "Do not switch verification off.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} ls -l /etc/ssl/certs/ca-certificates.crt",
-        "curl -vkI https://{host|HOST}/ 2>&1 | grep -E 'subject|issuer'",
+        "docker run --rm {image|<image>} ls -l /etc/ssl/certs/ca-certificates.crt",
+        "curl -vkI https://{host|<host>}/ 2>&1 | grep -E 'subject|issuer'",
       ],
       docs: [
         "https://docs.docker.com/engine/network/ca-certs/",
@@ -305,7 +305,7 @@ extension RuleCatalog {
         "Issue the certificate again with that name as subjectAltName.",
         Fix(
           "Look where the name leads inside of a build.",
-          snippet: "docker run --rm busybox nslookup {host|HOST}"),
+          snippet: "docker run --rm busybox nslookup {host|<host>}"),
       ],
       verify: ["openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -ext subjectAltName"],
       docs: ["https://pkg.go.dev/crypto/x509", "https://curl.se/docs/sslcerts.html"],

@@ -20,15 +20,17 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Add the CA, and point Python at the bundle of the system.",
-          snippet: """
-            COPY corp-root-ca.crt /usr/local/share/ca-certificates/corp-root-ca.crt
+          snippet: #"""
+            COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates
-            ENV PIP_CERT=/etc/ssl/certs/ca-certificates.crt \\
+            ENV PIP_CERT=/etc/ssl/certs/ca-certificates.crt \
                 REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
-            """),
+            """#),
         "--trusted-host only hides the fault: packages could be exchanged on the way.",
       ],
-      verify: ["docker run --rm {image|IMAGE} python -c 'import ssl; print(ssl.get_default_verify_paths())'"],
+      verify: [
+        "docker run --rm {image|<image>} python -c 'import ssl; print(ssl.get_default_verify_paths())'"
+      ],
       docs: [
         "https://pip.pypa.io/en/stable/topics/https-certificates/",
         "https://docs.docker.com/engine/network/ca-certs/",
@@ -60,11 +62,11 @@ extension RuleCatalog {
         Fix(
           "Put the CA into the trust store.",
           snippet: """
-            COPY corp-root-ca.crt /tmp/corp.crt
-            RUN keytool -importcert -noprompt -cacerts -storepass changeit -alias corp -file /tmp/corp.crt
+            COPY <your-ca.crt> /tmp/corp-ca.crt
+            RUN keytool -importcert -noprompt -cacerts -storepass changeit -alias corp -file /tmp/corp-ca.crt
             """)
       ],
-      verify: ["docker run --rm {image|IMAGE} keytool -list -cacerts -storepass changeit -alias corp"],
+      verify: ["docker run --rm {image|<image>} keytool -list -cacerts -storepass changeit -alias corp"],
       docs: [
         "https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html",
         "https://docs.docker.com/engine/network/ca-certs/",
@@ -105,7 +107,7 @@ extension RuleCatalog {
           "In a scratch stage, copy them from the build stage.",
           snippet: "COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/"),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'ls -l /etc/ssl/certs; env | grep -i _CA'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'ls -l /etc/ssl/certs; env | grep -i _CA'"],
       docs: ["https://docs.docker.com/engine/network/ca-certs/", "https://curl.se/docs/sslcerts.html"],
       examples: [
         "curl: (77) error setting certificate file: /etc/ssl/corp.pem",
@@ -166,10 +168,10 @@ extension RuleCatalog {
         "Have the server or proxy updated: it is the one at fault.",
         Fix(
           "As a stopgap, allow it for this step alone.",
-          snippet: """
-            RUN printf 'openssl_conf = a\\n[a]\\nssl_conf = b\\n[b]\\nsystem_default = c\\n[c]\\nOptions = UnsafeLegacyServerConnect\\n' \\
-                > /tmp/ssl.cnf && OPENSSL_CONF=/tmp/ssl.cnf curl -fsSLO https://example.com/FILE
-            """),
+          snippet: #"""
+            RUN printf 'openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\nOptions = UnsafeLegacyServerConnect\n' \
+                > /tmp/ssl.cnf && OPENSSL_CONF=/tmp/ssl.cnf <the command that downloads>
+            """#),
       ],
       verify: ["openssl s_client -connect HOST:443 </dev/null 2>&1 | grep -i renegotiation"],
       docs: [
@@ -213,10 +215,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Mount certificate and key as secrets for the step.",
-          snippet: """
-            RUN --mount=type=secret,id=cert --mount=type=secret,id=key \\
-                curl --cert /run/secrets/cert --key /run/secrets/key https://HOST/FILE
-            """)
+          snippet: #"""
+            RUN --mount=type=secret,id=cert --mount=type=secret,id=key \
+                curl --cert /run/secrets/cert --key /run/secrets/key <address>
+            """#)
       ],
       verify: ["curl -v https://HOST/   # says: Request CERT"],
       docs: ["https://docs.docker.com/build/building/secrets/", "https://curl.se/docs/manpage.html"],
@@ -260,7 +262,7 @@ extension RuleCatalog {
         Fix(
           "Install it, and have Julia read the system's.",
           snippet: """
-            COPY corp-root-ca.crt /usr/local/share/ca-certificates/
+            COPY <your-ca.crt> /usr/local/share/ca-certificates/corp-ca.crt
             RUN update-ca-certificates
             ENV JULIA_SSL_CA_ROOTS_PATH=/etc/ssl/certs/ca-certificates.crt
             """)

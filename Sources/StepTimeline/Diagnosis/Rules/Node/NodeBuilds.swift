@@ -12,7 +12,7 @@ extension RuleCatalog {
       ],
       causes: ["The option is misspelt, or belongs to a newer or older Node.js than the image has."],
       fixes: ["Leave the option out or correct it, or use the Node.js that has it."],
-      verify: ["docker run --rm {image|IMAGE} node --help"],
+      verify: ["docker run --rm {image|<image>} node --help"],
       docs: ["https://nodejs.org/api/cli.html"],
       examples: ["node: bad option: --experimental-modulez"]
     ),
@@ -135,10 +135,13 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Skip the check in the build; the container checks again when it starts. Public values (NEXT_PUBLIC_…) are needed now: pass them as build arguments.",
-          snippet: "RUN SKIP_ENV_VALIDATION=1 npm run build"),
+          snippet: "RUN SKIP_ENV_VALIDATION=1 npm run build",
+          change: .variable(
+            "SKIP_ENV_VALIDATION=1", of: "npm run", "yarn build", "yarn run", "pnpm build", "pnpm run", "npx",
+            "next build", "vite build", "ng build")),
         Fix(
           "If the project has no such switch, give the step values, secrets by a mount.",
-          snippet: "RUN --mount=type=secret,id=env,target=/app/.env npm run build"),
+          snippet: "RUN --mount=type=secret,id=env,target=<the project folder>/.env npm run build"),
       ],
       docs: ["https://env.t3.gg/docs/customization", "https://create.t3.gg/en/deployment/docker"],
       examples: ["❌ Invalid environment variables:\n DATABASE_URL: Required"]
@@ -216,7 +219,9 @@ extension RuleCatalog {
           "Install versions that fit: update {peer|the package} or its partner in package.json.",
           when: ["{peer}"]),
         Fix(
-          "Or accept the conflict, as npm did before version 7.", snippet: "RUN npm ci --legacy-peer-deps"),
+          "Or accept the conflict, as npm did before version 7.", snippet: "RUN npm ci --legacy-peer-deps",
+          change: .option(
+            "--legacy-peer-deps", of: "npm ci", "npm install", "npm i", "npm prune", "npm update")),
       ],
       docs: ["https://docs.npmjs.com/cli/using-npm/config#legacy-peer-deps"],
       examples: [
@@ -261,14 +266,16 @@ extension RuleCatalog {
           more: ["error {package}: The engine"]),
         Pattern(
           "Not compatible with your version of node/npm: {package}",
-          more: ["Required: {\"node\":\"{wanted...}\"", "Actual: {\"npm\":\"{}\",\"node\":\"{version}\""]),
+          more: ["Required: {\"node\":\"{wanted...}\"", "Actual:{...}\"node\":\"{version}\""]),
       ],
       causes: ["The image's Node is not in the range that package.json or a dependency asks for (engines)."],
       fixes: [
         Fix(
           "Use a Node image of the version that is wanted ({wanted|see the message}).",
           snippet: "FROM node:<a version that fits>"),
-        Fix("Or do not check it.", snippet: "RUN yarn install --ignore-engines", when: ["yarn"]),
+        Fix(
+          "Or do not check it.", snippet: "RUN yarn install --ignore-engines", when: ["yarn"],
+          change: .option("--ignore-engines", of: "yarn install", "yarn add")),
       ],
       docs: [
         "https://docs.npmjs.com/cli/configuring-npm/package-json#engines", "https://hub.docker.com/_/node",

@@ -28,7 +28,7 @@ extension RuleCatalog {
         Fix("Copy both files before npm ci.", snippet: "COPY package.json package-lock.json ./\nRUN npm ci"),
         "Use the same npm in the image as on your machine (the Node version decides which one it is).",
       ],
-      verify: ["npm ci --dry-run", "docker run --rm {image|IMAGE} npm --version"],
+      verify: ["npm ci --dry-run", "docker run --rm {image|<image>} npm --version"],
       docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
       examples: [
         "npm ERR! cipm can only install packages with an existing package-lock.json or npm-shrinkwrap.json"
@@ -38,28 +38,37 @@ extension RuleCatalog {
       id: "npm-eresolve", family: "npm",
       title: "The packages do not fit together: {asker|one} wants {peer|another version of its peer}",
       level: 92, confidence: .certain,
+      repairs: [.legacyPeers],
       patterns: [
-        Pattern("npm error code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
-        Pattern("npm ERR! code ERESOLVE", more: ["While resolving: {package}", "peer {peer} from {asker}"]),
+        Pattern(
+          "npm error code ERESOLVE",
+          more: ["While resolving: {package}", "peer {peer...} from {asker}", "Found: {found}"]),
+        Pattern(
+          "npm ERR! code ERESOLVE",
+          more: ["While resolving: {package}", "peer {peer...} from {asker}", "Found: {found}"]),
         Pattern("ERESOLVE unable to resolve dependency tree", more: ["While resolving: {package}"]),
         Pattern("ERR_PNPM_PEER_DEP_ISSUES", more: ["unmet peer {peer}: found"]),
       ],
       causes: [
-        "A peer dependency conflict: {asker|a package} asks for {peer|a version of a package}, which the version in the project does not meet.",
+        "A peer dependency conflict: {asker|a package} asks for {peer|a version of a package}, which the version in the project ({found|see the message}) does not meet.",
         "No lock file is in the image, so that npm resolves newer versions than on your machine.",
         "npm 7 and later treats such conflicts as errors; npm 6 only warned.",
       ],
       fixes: [
         Fix(
           "Update packages so that they fit ({asker|one} wants {peer|another version}), or accept the conflict, as npm proposes.",
-          snippet: "RUN npm ci --legacy-peer-deps", when: ["npm ci"]),
+          snippet: "RUN npm ci --legacy-peer-deps", when: ["npm ci"],
+          change: .option(
+            "--legacy-peer-deps", of: "npm ci", "npm install", "npm i", "npm prune", "npm update")),
         Fix(
           "Update packages so that they fit ({asker|one} wants {peer|another version}), or accept the conflict, as npm proposes.",
-          snippet: "RUN npm install --legacy-peer-deps", unless: ["npm ci"]),
+          snippet: "RUN npm install --legacy-peer-deps", unless: ["npm ci"],
+          change: .option(
+            "--legacy-peer-deps", of: "npm ci", "npm install", "npm i", "npm prune", "npm update")),
         "Commit the lock file that works on your machine and install from it with `npm ci`.",
         "With --legacy-peer-deps the result may break at run time: test it.",
       ],
-      verify: ["npm explain {peer}"],
+      verify: ["npm explain {found|PACKAGE}"],
       docs: [
         "https://docs.npmjs.com/cli/v10/using-npm/config#legacy-peer-deps",
         "https://docs.npmjs.com/cli/v10/commands/npm-install",
@@ -243,7 +252,7 @@ extension RuleCatalog {
         Fix("Use a Node image that the package supports.", snippet: "FROM node:22"),
         "Move a package of one platform to optionalDependencies.",
       ],
-      verify: ["docker run --rm {image|IMAGE} node -v"],
+      verify: ["docker run --rm {image|<image>} node -v"],
       docs: [
         "https://docs.npmjs.com/cli/v10/configuring-npm/package-json#engines",
         "https://docs.npmjs.com/cli/v10/using-npm/config#engine-strict",
@@ -278,8 +287,7 @@ extension RuleCatalog {
         Fix(
           "Give the directory to the user before switching to it.",
           snippet: """
-            WORKDIR /app
-            RUN chown node:node /app
+            RUN chown node:node <the working folder>
             USER node
             COPY --chown=node:node package*.json ./
             """),
@@ -310,7 +318,9 @@ extension RuleCatalog {
         "The lock file was edited or merged by hand, or the author replaced the published file.",
       ],
       fixes: [
-        Fix("Empty the cache and try again.", snippet: "RUN npm cache clean --force && npm ci"),
+        Fix(
+          "Empty the cache and try again.", snippet: "RUN npm cache clean --force && npm ci",
+          change: .before("npm ci", "npm install", "npm i", run: "npm cache clean --force")),
         """
         Compare the checksum with npm view; write that lock entry anew only if the registry's value is \
         right.

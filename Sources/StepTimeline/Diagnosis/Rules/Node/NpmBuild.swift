@@ -9,6 +9,7 @@ extension RuleCatalog {
         own
         """,
       level: 90, confidence: .likely,
+      repairs: [.developmentPackages],
       patterns: [
         Pattern(
           "^sh: 1: {tool}: not found", with: ["npm "],
@@ -223,10 +224,12 @@ extension RuleCatalog {
     Rule(
       id: "npm-ts-error", family: "npm", subject: .program,
       title: "{source|The TypeScript or front-end code} does not compile: {problem|see the first error}",
-      level: 75, confidence: .certain,
+      level: 76, confidence: .certain,
       patterns: [
         Pattern("{source}: error TS{code#}: {problem...}"), "error TS{code#}: {problem...}",
-        Pattern("^Type error: {problem...}", with: ["Failed to compile"]),
+        Pattern(
+          "^Type error: {problem...}", with: ["Failed to compile"],
+          more: ["^./{source}.ts", "^./{source}:{row#}:{column#}"]),
         Pattern("^Failed to compile", more: ["Type error: {problem...}"]),
         Pattern("[ERROR] TS{code#}: {problem...}"), "✘ [ERROR] {problem...}",
         Pattern("^ERROR in {source}", with: ["webpack", "compiled with"]),
@@ -240,7 +243,10 @@ extension RuleCatalog {
         "An import differs from the file name in letter case: macOS and Windows accept it, Linux does not.",
       ],
       fixes: [
-        "Correct the first error; later ones often follow from it.",
+        Fix(
+          "Correct {source} first ({problem}); later errors often follow from it.",
+          when: ["{source}", "{problem}"]),
+        Fix("Correct the first error; later ones often follow from it.", unless: ["{source}"]),
         Fix("Install exactly what the lock file says.", snippet: "RUN npm ci"),
       ],
       verify: ["npx tsc --noEmit"],
@@ -259,7 +265,7 @@ extension RuleCatalog {
       id: "node-version-too-old", family: "npm",
       title: "{tool|A tool of the build} needs a newer Node than the image has",
       level: 92, confidence: .certain,
-      repairs: [.toolVersion, .raiseImage],
+      repairs: [.pinnedTool, .toolVersion, .raiseImage],
       patterns: [
         "You are using Node.js {version}. For {tool}, Node.js version \"{required...}\" is required.",
         "{tool} requires Node.js version {required...}. Please upgrade your Node.js version",
@@ -283,7 +289,7 @@ extension RuleCatalog {
         Fix("Use a newer Node image.", snippet: "FROM node:22"),
         "Or pin the tool to its last version for this Node, and install from the lock file.",
       ],
-      verify: ["docker run --rm {image|IMAGE} node -v"],
+      verify: ["docker run --rm {image|<image>} node -v"],
       docs: ["https://nodejs.org/en/about/previous-releases", "https://node.green/"],
       examples: [
         "You are using Node.js 16.20.2. For Next.js, Node.js version \">= v18.17.0\" is required.",
@@ -294,16 +300,20 @@ extension RuleCatalog {
       id: "node-openssl-unsupported", family: "npm",
       title: "An old bundler uses a hash that OpenSSL 3 (Node 17 and later) has disabled",
       level: 93, confidence: .certain,
+      repairs: [.toolSetting],
       patterns: [
         "error:0308010C:digital envelope routines::unsupported", "opensslErrorStack: [ 'error:03000086",
         Pattern("ERR_OSSL_EVP_UNSUPPORTED"),
       ],
       causes: ["webpack 4 and tools built on it hash with MD4, which Node 17 and later refuse."],
       fixes: [
-        "Update webpack to 5 (react-scripts 5, Vue CLI 5, …).",
         Fix(
-          "Until then allow the old hash for the build step; it is harmless there.",
-          snippet: "RUN NODE_OPTIONS=--openssl-legacy-provider npm run build"),
+          "Allow the old hash in the step that builds; it is harmless there.",
+          snippet: "ENV NODE_OPTIONS=--openssl-legacy-provider",
+          change: .variable(
+            "NODE_OPTIONS=--openssl-legacy-provider", of: "npm run", "yarn build", "yarn run", "pnpm build",
+            "pnpm run", "npx", "next build", "vite build", "ng build")),
+        "Better in the long run: update webpack to 5 (react-scripts 5, Vue CLI 5, …).",
       ],
       verify: ["npm ls webpack"],
       docs: [
@@ -316,6 +326,7 @@ extension RuleCatalog {
       id: "node-esm-require", family: "npm",
       title: "A package that is an ES module only is loaded with require()",
       level: 84, confidence: .certain,
+      repairs: [.moduleKind],
       patterns: [
         "Error [ERR_REQUIRE_ESM]: require() of ES Module {module} from {importer} not supported",
         "Error [ERR_REQUIRE_ESM]: Must use import to load ES Module: {module}",
@@ -334,7 +345,7 @@ extension RuleCatalog {
         "Rename a configuration file to .cjs or .mjs.",
         Fix("Use a newer Node image.", snippet: "FROM node:22"),
       ],
-      verify: ["docker run --rm {image|IMAGE} node -v"],
+      verify: ["docker run --rm {image|<image>} node -v"],
       docs: ["https://nodejs.org/api/errors.html#err_require_esm", "https://nodejs.org/api/modules.html"],
       examples: [
         """

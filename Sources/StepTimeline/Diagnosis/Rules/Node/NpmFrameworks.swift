@@ -223,7 +223,11 @@ extension RuleCatalog {
       ],
       fixes: [
         "Correct the warnings.",
-        Fix("Or switch this off for the step.", snippet: "RUN CI=false npm run build"),
+        Fix(
+          "Or switch this off for the step.", snippet: "RUN CI=false npm run build",
+          change: .variable(
+            "CI=false", of: "npm run", "yarn build", "yarn run", "pnpm build", "pnpm run", "npx",
+            "next build", "vite build", "ng build")),
       ],
       verify: ["CI=true npm run build"],
       docs: ["https://create-react-app.dev/docs/running-tests/#continuous-integration"],

@@ -20,6 +20,7 @@ extension RuleCatalog {
       id: "npm-missing-script", family: "npm",
       title: "npm does not find {script|package.json}: wrong directory or wrong name",
       level: 92, confidence: .certain,
+      repairs: [.packageScript, .copyBefore],
       patterns: [
         "npm error Missing script: \"{script}\"", "npm ERR! Missing script: \"{script}\"",
         "npm ERR! missing script: {script}",
@@ -40,7 +41,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Copy package.json into the working directory before the first npm command.",
-          snippet: "WORKDIR /app\nCOPY package*.json ./\nRUN npm ci"),
+          snippet: "COPY package*.json ./"),
         "Compare the name in RUN with the scripts of package.json.",
       ],
       verify: ["RUN pwd && ls -la && npm run"],
@@ -143,9 +144,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Copy the root files and each member's package.json, keeping the directories.",
-          snippet:
-            "COPY package.json package-lock.json ./\nCOPY packages/web/package.json packages/web/\nRUN npm ci"
-        ),
+          snippet: """
+            COPY package.json package-lock.json ./
+            COPY <member>/package.json <member>/
+            """),
         "Build from the root of the workspace: docker build -f apps/web/Dockerfile .",
       ],
       verify: ["RUN npm query .workspace | grep location"],
@@ -163,7 +165,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Give the project a directory before the first npm command.",
-          snippet: "WORKDIR /app\nCOPY package*.json ./\nRUN npm ci")
+          snippet: """
+            WORKDIR /app
+            COPY package*.json ./
+            """)
       ],
       verify: ["RUN pwd && ls -la"],
       docs: [
@@ -193,7 +198,7 @@ extension RuleCatalog {
             COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
             RUN pnpm install --frozen-lockfile
             """),
-        "If a dependency brings it along, take another version of that package: npm view NAME@<version> dependencies.",
+        "If a dependency brings it along, take another version of that package: npm view <name>@<version> dependencies.",
       ],
       verify: [
         "grep -rn 'workspace:\\|catalog:' --include=package.json . | head",
@@ -223,7 +228,7 @@ extension RuleCatalog {
         "Run the build again, and keep node_modules out with .dockerignore.",
         Fix("Use another npm version.", snippet: "RUN npm install -g npm@10 && npm ci"),
       ],
-      verify: ["docker run --rm {image|IMAGE} npm --version"],
+      verify: ["docker run --rm {image|<image>} npm --version"],
       docs: ["https://docs.npmjs.com/common-errors"],
       examples: ["npm ERR! Exit handler never called!"]
     ),

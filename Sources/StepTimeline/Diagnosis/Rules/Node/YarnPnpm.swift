@@ -134,7 +134,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Name the tool in packageManager, and enable Corepack before the first command.",
-          snippet: "RUN corepack enable"),
+          snippet: "RUN corepack enable", change: .before("yarn", "pnpm", run: "corepack enable")),
         Fix("Where it is missing, install it.", snippet: "RUN npm install -g corepack && corepack enable"),
       ],
       verify: ["grep packageManager package.json", "RUN corepack --version"],
@@ -151,10 +151,13 @@ extension RuleCatalog {
       id: "corepack-signature", family: "npm",
       title: "Corepack is too old for the signing keys of the npm registry",
       level: 95, confidence: .certain,
+      repairs: [.toolSetting],
       patterns: ["Error: Cannot find matching keyid:", "Cannot find matching keyid"],
       causes: ["The registry changed its keys in 2025; Corepack before 0.31 has only the old ones built in."],
       fixes: [
-        Fix("Update Corepack first.", snippet: "RUN npm install -g corepack@latest && corepack enable"),
+        Fix(
+          "Update Corepack first.", snippet: "RUN npm install -g corepack@latest && corepack enable",
+          change: .before("corepack", "pnpm", "yarn", run: "npm install -g corepack@latest")),
         "Or use a newer Node image, which brings a newer Corepack.",
         "COREPACK_INTEGRITY_KEYS=0 turns the check off; use it as a stop-gap only.",
       ],

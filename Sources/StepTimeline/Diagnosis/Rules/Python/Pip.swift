@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "pip-no-matching-distribution", family: "pip",
       title: "pip finds no file for {requirement} that fits this image",
       level: 60, confidence: .likely,
-      repairs: [.raiseImage, .listedVersion],
+      repairs: [.foreignPackage, .raiseImage, .listedVersion],
       patterns: [
         """
         Could not find a version that satisfies the requirement {requirement} {...}(from versions: \
@@ -33,7 +33,7 @@ extension RuleCatalog {
           snippet: "RUN --mount=type=secret,id=pipconf,target=/etc/pip.conf pip install -r requirements.txt"),
       ],
       verify: [
-        "pip index versions {requirement}", "docker run --rm {image|IMAGE} pip debug --verbose",
+        "pip index versions {requirement}", "docker run --rm {image|<image>} pip debug --verbose",
       ],
       docs: [
         "https://pip.pypa.io/en/stable/cli/pip_install/",
@@ -59,13 +59,14 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install into a virtual environment.",
-          snippet:
-            "RUN python3 -m venv /opt/venv\nENV PATH=/opt/venv/bin:$PATH\nRUN pip install -r requirements.txt"
-        ),
+          snippet: """
+            RUN python3 -m venv /opt/venv
+            ENV PATH=/opt/venv/bin:$PATH
+            """),
         "Or start from a python image, whose Python is not the system's.",
         "--break-system-packages works in a container too, but can break tools that use the system's Python.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'ls /usr/lib/python3*/EXTERNALLY-MANAGED'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'ls /usr/lib/python3*/EXTERNALLY-MANAGED'"],
       docs: ["https://packaging.python.org/en/latest/specifications/externally-managed-environments/"],
       examples: ["error: externally-managed-environment"]
     ),
@@ -178,7 +179,7 @@ extension RuleCatalog {
           "For a build that needs an installed package.",
           snippet: "RUN pip install torch && pip install --no-build-isolation <package>"),
       ],
-      verify: ["docker run --rm {image|IMAGE} python -c 'import sys; print(sys.executable, sys.path)'"],
+      verify: ["docker run --rm {image|<image>} python -c 'import sys; print(sys.executable, sys.path)'"],
       docs: [
         "https://pip.pypa.io/en/stable/reference/build-system/",
         "https://docs.python.org/3/whatsnew/3.12.html#distutils",
@@ -211,7 +212,7 @@ extension RuleCatalog {
         Fix("Install them.", snippet: "RUN dnf install -y python3-pip", base: .dnf),
         Fix("Or start from a Python image.", snippet: "FROM python:3.12-slim"),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'python3 -m pip --version; command -v pip pip3'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'python3 -m pip --version; command -v pip pip3'"],
       docs: ["https://packaging.python.org/en/latest/guides/installing-using-linux-tools/"],
       examples: ["/usr/bin/python3: No module named pip"]
     ),
@@ -231,7 +232,7 @@ extension RuleCatalog {
         "The option is misspelt.",
       ],
       fixes: [Fix("Update pip before the command.", snippet: "RUN python3 -m pip install --upgrade pip")],
-      verify: ["docker run --rm {image|IMAGE} pip --version"],
+      verify: ["docker run --rm {image|<image>} pip --version"],
       docs: ["https://pip.pypa.io/en/stable/news/"],
       examples: [
         Example("no such option: --break-system-packages", step: "RUN pip install --break-system-packages x")

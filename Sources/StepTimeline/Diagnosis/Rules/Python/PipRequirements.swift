@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "pip-conflict", family: "pip",
       title: "The Python requirements contradict each other: {packages|see the message}",
       level: 92, confidence: .certain,
+      repairs: [.loosenPin],
       patterns: [
         "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
         "because these package versions have conflicting dependencies",
@@ -55,7 +56,11 @@ extension RuleCatalog {
         "In hash mode every requirement needs a hash, also indirect ones.",
       ],
       fixes: [
-        Fix("Try again without the cache.", snippet: "RUN pip install --no-cache-dir -r requirements.txt"),
+        Fix(
+          "Try again without the cache.", snippet: "RUN pip install --no-cache-dir -r requirements.txt",
+          change: .option(
+            "--no-cache-dir", of: "pip install", "pip3 install", "python -m pip install",
+            "python3 -m pip install")),
         Fix(
           "Write the hashes anew once you know the file is right.",
           snippet: "pip-compile --generate-hashes requirements.in"),
@@ -90,9 +95,7 @@ extension RuleCatalog {
         ".dockerignore leaves it out.",
       ],
       fixes: [
-        Fix(
-          "Copy it first.",
-          snippet: "WORKDIR /app\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt"),
+        Fix("Copy it first.", snippet: "COPY requirements.txt ./"),
         "With `-e .`, copy the project first, or take that line out of the file.",
       ],
       verify: ["RUN pwd && ls -la"],
@@ -108,7 +111,7 @@ extension RuleCatalog {
       id: "pip-invalid-requirement", family: "pip",
       title: "pip cannot use the requirement {requirement|of the command}",
       level: 90, confidence: .certain,
-      repairs: [.raiseImage],
+      repairs: [.foreignPackage, .raiseImage],
       patterns: [
         "ERROR: Invalid requirement: '{requirement...}'", "Invalid requirement: {requirement...}",
         "ERROR: {requirement} is not a supported wheel on this platform",
@@ -129,7 +132,7 @@ extension RuleCatalog {
         "Use an image with the Python that the requirement asks for ({required|see the message}).",
         Fix("Make a portable list.", snippet: "pip list --format=freeze > requirements.txt"),
       ],
-      verify: ["docker run --rm {image|IMAGE} python --version"],
+      verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://pip.pypa.io/en/stable/reference/requirements-file-format/"],
       examples: [
         "ERROR: Invalid requirement: './nodir'"

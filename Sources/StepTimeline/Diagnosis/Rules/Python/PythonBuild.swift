@@ -18,7 +18,7 @@ extension RuleCatalog {
         ".dockerignore leaves *.md out.",
       ],
       fixes: [
-        Fix("Copy the file as well.", snippet: "COPY pyproject.toml uv.lock README.md ./"),
+        Fix("Copy the file as well.", snippet: "COPY README.md ./"),
         Fix(
           "Or install only the dependencies in this layer.",
           snippet: "RUN uv sync --frozen --no-install-project\nCOPY . .\nRUN uv sync --frozen"),
@@ -94,7 +94,7 @@ extension RuleCatalog {
           base: .dnf),
         "Or choose a version of the package with a wheel, and build in a stage of its own.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v gcc cc'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v gcc cc'"],
       docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
       examples: ["unable to execute 'gcc': No such file or directory"]
     ),
@@ -116,7 +116,9 @@ extension RuleCatalog {
         "pip is so old that it does not see the newer wheels.",
       ],
       fixes: [
-        Fix("Update pip first: it often finds a ready wheel.", snippet: "RUN pip install --upgrade pip"),
+        Fix(
+          "Update pip first: it often finds a ready wheel.", snippet: "RUN pip install --upgrade pip",
+          change: .before("pip install", "pip3 install", run: "pip install --upgrade pip")),
         Fix("Else install Rust.", snippet: "RUN apk add --no-cache cargo rust gcc musl-dev", base: .apk),
         Fix(
           "Else install Rust.",
@@ -125,7 +127,7 @@ extension RuleCatalog {
             """, base: .apt),
         "Or use a Python version that the package has wheels for.",
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'pip --version; python --version; rustc --version'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'pip --version; python --version; rustc --version'"],
       docs: ["https://cryptography.io/en/latest/installation/"],
       examples: ["Cargo, the Rust package manager, is not installed or is not on PATH."]
     ),
@@ -153,7 +155,7 @@ extension RuleCatalog {
           "Or install what compiling needs.", snippet: "RUN apk add --no-cache gcc musl-dev postgresql-dev",
           base: .apk),
       ],
-      verify: ["docker run --rm {image|IMAGE} sh -c 'command -v pg_config'"],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v pg_config'"],
       docs: ["https://www.psycopg.org/docs/install.html"],
       examples: ["Error: pg_config executable not found."]
     ),
@@ -184,7 +186,7 @@ extension RuleCatalog {
         Fix("Install them.", snippet: "RUN apk add --no-cache gcc musl-dev pkgconf mariadb-dev", base: .apk),
         "Or use PyMySQL, which needs no compiler.",
       ],
-      verify: ["docker run --rm {image|IMAGE} pkg-config --exists mysqlclient"],
+      verify: ["docker run --rm {image|<image>} pkg-config --exists mysqlclient"],
       docs: ["https://github.com/PyMySQL/mysqlclient#install"],
       examples: ["Exception: Can not find valid pkg-config name."]
     ),
@@ -192,7 +194,7 @@ extension RuleCatalog {
       id: "python-setuptools-too-new", family: "pip",
       title: "An old release cannot be built with today's setuptools or Python ({detail|removed feature})",
       level: 89, confidence: .certain,
-      repairs: [.oldCython],
+      repairs: [.otherImage, .oldCython],
       patterns: [
         "error in {package} setup command: use_2to3 is invalid",
         "AttributeError: module 'pkgutil' has no attribute '{detail}'",
@@ -217,7 +219,7 @@ extension RuleCatalog {
             """
         ),
       ],
-      verify: ["docker run --rm {image|IMAGE} python --version"],
+      verify: ["docker run --rm {image|<image>} python --version"],
       docs: [
         "https://setuptools.pypa.io/en/latest/history.html",
         "https://docs.python.org/3/whatsnew/3.12.html#removed",
@@ -248,7 +250,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install only the dependencies first.",
-          snippet: "RUN poetry install --no-root   # or: uv sync --no-install-project"),
+          snippet: "RUN poetry install --no-root   # or: uv sync --no-install-project",
+          change: .option("--no-root", of: "poetry install")),
         "Copy the sources before the project is installed.",
         "Name the packages in pyproject.toml ([tool.setuptools] packages, [tool.hatch.build.targets.wheel]).",
       ],
@@ -275,9 +278,7 @@ extension RuleCatalog {
       ],
       causes: [".git is not in the build context (.dockerignore, COPY of parts), or git is not installed."],
       fixes: [
-        Fix(
-          "Hand the version over.",
-          snippet: "ARG VERSION=0.0.0\nENV SETUPTOOLS_SCM_PRETEND_VERSION=$VERSION\nRUN pip install ."),
+        Fix("Hand the version over.", snippet: "ENV SETUPTOOLS_SCM_PRETEND_VERSION=<version>"),
         Fix(
           "Or lend .git to the step.",
           snippet: """
@@ -316,12 +317,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build in a devel image that fits your PyTorch.",
-          snippet: "FROM nvidia/cuda:12.4.1-devel-ubuntu22.04"),
+          snippet: "FROM nvidia/cuda:<version that your PyTorch is for>-devel-<distribution>"),
         Fix("Name the architectures.", snippet: "ENV TORCH_CUDA_ARCH_LIST=\"8.0;8.6;9.0\""),
       ],
       verify: [
         """
-        docker run --rm {image|IMAGE} sh -c 'nvcc --version; python -c \"import torch; \
+        docker run --rm {image|<image>} sh -c 'nvcc --version; python -c \"import torch; \
         print(torch.version.cuda)\"'
         """
       ],

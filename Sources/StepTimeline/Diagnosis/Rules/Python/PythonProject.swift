@@ -23,7 +23,7 @@ extension RuleCatalog {
         "Or pin a release that still supports the image's Python.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} python --version", "pip index versions {requirement}",
+        "docker run --rm {image|<image>} python --version", "pip index versions {requirement}",
       ],
       docs: ["https://packaging.python.org/en/latest/guides/dropping-older-python-versions/"],
       examples: [
@@ -49,7 +49,7 @@ extension RuleCatalog {
           "Or update pip first.",
           snippet: "RUN pip install --upgrade pip && pip install --no-cache-dir /wheels/*"),
       ],
-      verify: ["docker run --rm {image|IMAGE} pip debug --verbose | head -40"],
+      verify: ["docker run --rm {image|<image>} pip debug --verbose | head -40"],
       docs: ["https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/"],
       examples: [
         "ERROR: bcrypt-4.0.1-cp36-abi3-manylinux_2_28_x86_64.whl is not a supported wheel on this platform."
@@ -64,7 +64,9 @@ extension RuleCatalog {
         "An old pip or `--no-build-isolation` builds with what is installed, and new images come without wheel."
       ],
       fixes: [
-        Fix("Install it first.", snippet: "RUN pip install --upgrade pip setuptools wheel")
+        Fix(
+          "Install it first.", snippet: "RUN pip install --upgrade pip setuptools wheel",
+          change: .before("pip install", "pip3 install", run: "pip install --upgrade pip setuptools wheel"))
       ],
       verify: ["RUN pip list | grep -i wheel"],
       docs: ["https://pip.pypa.io/en/stable/reference/build-system/"],
@@ -109,7 +111,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Copy the project first.",
-          snippet: "WORKDIR /app\nCOPY pyproject.toml ./\nCOPY src ./src\nRUN pip install .")
+          snippet: """
+            COPY pyproject.toml ./
+            COPY <folder of the package> <the same folder>
+            RUN pip install .
+            """)
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://pip.pypa.io/en/stable/topics/local-project-installs/"],
@@ -142,7 +148,7 @@ extension RuleCatalog {
         "Update the package that imports it (the traceback names it).",
         "Or use an image with the Python that the package was made for, such as python:3.11-slim.",
       ],
-      verify: ["docker run --rm {image|IMAGE} python3 --version"],
+      verify: ["docker run --rm {image|<image>} python3 --version"],
       docs: [
         "https://docs.python.org/3/whatsnew/3.12.html#removed",
         "https://docs.python.org/3/whatsnew/3.13.html#whatsnew313-pep594",
@@ -224,7 +230,7 @@ extension RuleCatalog {
         Fix("And hand it over.", snippet: "docker build --secret id=netrc,src=$HOME/.netrc ."),
         "Not as a build-arg or in the address: both stay readable in the image's history.",
       ],
-      verify: ["curl --netrc -sSI {url|INDEX}"],
+      verify: ["curl --netrc -sSI {url|<index>}"],
       docs: [
         "https://pip.pypa.io/en/stable/topics/authentication/",
         "https://docs.docker.com/build/building/secrets/",
@@ -271,7 +277,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Take the release that the project asks for.",
-          snippet: "COPY --from=ghcr.io/astral-sh/uv:VERSION /uv /uvx /bin/"),
+          snippet: "COPY --from=ghcr.io/astral-sh/uv:<version> /uv /uvx /bin/"),
         "Or widen required-version.",
       ],
       verify: ["grep -n required-version pyproject.toml uv.toml"],
@@ -359,7 +365,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Accept the terms on the model's page, and give the token to the step as a secret.",
-          snippet: "RUN --mount=type=secret,id=HF_TOKEN,env=HF_TOKEN python download.py"),
+          snippet: "RUN --mount=type=secret,id=HF_TOKEN,env=HF_TOKEN <the command that downloads>"),
         "Or fetch the model when the container starts: it also keeps the image small.",
       ],
       verify: ["hf auth whoami"],

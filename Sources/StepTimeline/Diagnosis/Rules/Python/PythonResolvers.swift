@@ -74,7 +74,7 @@ extension RuleCatalog {
         "The package is in a private index, and the public one has another package of that name.",
       ],
       fixes: ["Choose a version of {package|the package} that its page on the index lists."],
-      verify: ["uv pip index versions {package|PACKAGE}"],
+      verify: ["uv pip index versions {package|<package>}"],
       docs: ["https://docs.astral.sh/uv/concepts/resolution/"],
       examples: [
         """

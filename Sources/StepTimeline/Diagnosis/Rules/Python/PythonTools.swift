@@ -27,6 +27,7 @@ extension RuleCatalog {
       id: "poetry-option-removed", family: "pip",
       title: "This Poetry version has no {option|such option or command}",
       level: 92, confidence: .certain,
+      repairs: [.toolOption],
       patterns: [
         "The option \"{option}\" does not exist",
         // Symfony Console, of PHP, has the same words.
@@ -78,7 +79,7 @@ extension RuleCatalog {
         Fix("Use an image with the right Python.", snippet: "FROM python:3.12-slim"),
         "Or widen requires-python, if the code runs there.",
       ],
-      verify: ["docker run --rm {image|IMAGE} python --version", "cat .python-version"],
+      verify: ["docker run --rm {image|<image>} python --version", "cat .python-version"],
       docs: [
         "https://docs.astral.sh/uv/concepts/python-versions/",
         "https://python-poetry.org/docs/managing-environments/",
@@ -123,7 +124,9 @@ extension RuleCatalog {
       ],
       causes: ["uv pip uses a virtual environment unless it is told to use the system's Python."],
       fixes: [
-        Fix("Use the image's Python.", snippet: "RUN uv pip install --system -r requirements.txt"),
+        Fix(
+          "Use the image's Python.", snippet: "RUN uv pip install --system -r requirements.txt",
+          change: .option("--system", of: "uv pip install", "uv pip sync")),
         Fix(
           "Or make an environment.",
           snippet: "RUN uv venv /opt/venv\nENV VIRTUAL_ENV=/opt/venv PATH=/opt/venv/bin:$PATH"),
@@ -152,7 +155,7 @@ extension RuleCatalog {
       ],
       fixes: ["Run the build again.", Fix("Allow more time.", snippet: "ENV UV_HTTP_TIMEOUT=120")],
       verify: [
-        "docker run --rm {image|IMAGE} sh -c 'pip config list; pip download --no-deps -d /tmp pip'"
+        "docker run --rm {image|<image>} sh -c 'pip config list; pip download --no-deps -d /tmp pip'"
       ],
       docs: [
         "https://docs.astral.sh/uv/reference/environment/",
@@ -202,6 +205,7 @@ extension RuleCatalog {
       id: "conda-terms-of-service", family: "pip",
       title: "conda's default channels want their terms of service accepted",
       level: 95, confidence: .certain,
+      repairs: [.toolSetting],
       patterns: [
         "CondaToSNonInteractiveError", "Terms of Service have not been accepted for the following channels",
       ],
@@ -236,7 +240,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Run the command inside the environment.",
-          snippet: "RUN conda run -n {name|myenv} pip install -r requirements.txt"),
+          snippet: "RUN conda run -n {name|<environment>} <command>"),
         Fix(
           "Or put the environment first in PATH.",
           snippet: """
@@ -261,7 +265,7 @@ extension RuleCatalog {
         "The channel does not exist under that name.",
       ],
       fixes: ["Run the build again.", "Check the channel's name and conda's proxy_servers setting."],
-      verify: ["docker run --rm {image|IMAGE} conda search -c conda-forge python"],
+      verify: ["docker run --rm {image|<image>} conda search -c conda-forge python"],
       docs: ["https://docs.conda.io/projects/conda/en/stable/user-guide/troubleshooting.html"],
       examples: [
         """
@@ -294,10 +298,21 @@ extension RuleCatalog {
       id: "django-improperly-configured", family: "pip",
       title: "Django's settings lack something at build time: {message|see the message}",
       level: 86, confidence: .certain,
+      repairs: [.standInSecret],
       patterns: [
-        "django.core.exceptions.ImproperlyConfigured: {message...}",
-        "decouple.UndefinedValueError: {message...}", "environ.compat.ImproperlyConfigured: {message...}",
-        "KeyError: 'DJANGO_{message}'", "KeyError: 'SECRET_KEY'",
+        Pattern(
+          "django.core.exceptions.ImproperlyConfigured: {message...}",
+          more: [
+            "ImproperlyConfigured: {variable} must ", "ImproperlyConfigured: The {variable} setting must ",
+            "ImproperlyConfigured: Set the {variable} environment variable",
+          ]),
+        Pattern(
+          "decouple.UndefinedValueError: {message...}", more: ["UndefinedValueError: {variable} not found"]),
+        Pattern(
+          "environ.compat.ImproperlyConfigured: {message...}",
+          more: ["Set the {variable} environment variable"]),
+        Pattern("KeyError: 'DJANGO_{message}'", more: ["KeyError: '{variable}'"]),
+        Pattern("KeyError: 'SECRET_KEY'", more: ["KeyError: '{variable}'"]),
       ],
       causes: [
         """
@@ -309,7 +324,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Hand a dummy value to this one step for each variable that the message names.",
-          snippet: "RUN SECRET_KEY=build-only python manage.py collectstatic --noinput"),
+          snippet: "RUN {variable|<variable>}=<dummy value> python manage.py <command>"),
         "Or run the command when the container starts.",
       ],
       verify: ["RUN env | cut -d= -f1 | sort"],
@@ -337,6 +352,7 @@ extension RuleCatalog {
       id: "python-syntax-error", family: "pip", subject: .program,
       title: "Python cannot parse a source file",
       level: 70, confidence: .likely,
+      repairs: [.pinnedTool],
       patterns: [
         Pattern("^SyntaxError: invalid syntax", with: ["File \""]),
         Pattern("^SyntaxError: Missing parentheses in call to 'print'"),
@@ -353,7 +369,7 @@ extension RuleCatalog {
         "Use the Python version that the file or package asks for.",
         "Pin the package to its last release for this Python.",
       ],
-      verify: ["docker run --rm {image|IMAGE} python --version"],
+      verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://docs.python.org/3/tutorial/errors.html#syntax-errors"],
       examples: [
         """

@@ -130,7 +130,7 @@ extension RuleCatalog {
         "The key or the signature uses SHA-1, which EL 9 no longer accepts.",
       ],
       fixes: [
-        Fix("Import the current key.", snippet: "RUN rpm --import https://example.com/RPM-GPG-KEY"),
+        Fix("Import the current key.", snippet: "RUN rpm --import <address of the key>"),
         "Update the package that holds the repository file and its key.",
         "Do not use `--nogpgcheck`: it installs whatever the network gives.",
       ],
@@ -145,6 +145,7 @@ extension RuleCatalog {
       id: "rpm-unmet-dependencies", family: "rpm",
       title: "dnf or yum cannot satisfy the dependencies: {needs|see the lines below}",
       level: 84, confidence: .certain,
+      repairs: [.agedSource],
       patterns: [
         "nothing provides {needs...} needed by {package}",
         "package {package} requires {needs...}, but none of the providers can be installed",
@@ -172,6 +173,7 @@ extension RuleCatalog {
       id: "rpm-curl-minimal", family: "rpm",
       title: "The image has curl-minimal, which conflicts with curl",
       level: 90, confidence: .certain,
+      repairs: [.allowErasing],
       patterns: [
         "package curl-minimal-{version} from {} conflicts with curl provided by",
         "package curl-minimal-{version} conflicts with curl provided by",
@@ -182,7 +184,9 @@ extension RuleCatalog {
       ],
       fixes: [
         "Leave curl out of the list: `curl` is there already.",
-        Fix("Or exchange it.", snippet: "RUN dnf install -y --allowerasing curl", base: .dnf),
+        Fix(
+          "Or exchange it.", snippet: "RUN dnf install -y --allowerasing curl", base: .dnf,
+          change: .option("--allowerasing", of: "dnf install", "microdnf install", "yum install")),
       ],
       verify: ["docker run --rm {image} sh -c 'rpm -q curl curl-minimal; curl --version'"],
       docs: ["https://docs.aws.amazon.com/linux/al2023/ug/curl-minimal.html"],
@@ -204,7 +208,9 @@ extension RuleCatalog {
       causes: ["Two repositories offer the same program in packages of different names or versions."],
       fixes: [
         "Leave one of the two out.",
-        Fix("Or let dnf replace it.", snippet: "RUN dnf install -y --allowerasing {package}"),
+        Fix(
+          "Or let dnf replace it.", snippet: "RUN dnf install -y --allowerasing {package}",
+          change: .option("--allowerasing", of: "dnf install", "yum install")),
       ],
       verify: ["docker run --rm {image} rpm -qf /{file}"],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
@@ -228,7 +234,13 @@ extension RuleCatalog {
         "`USER` switched to an ordinary user before this step, or the base image ends with one (UBI)."
       ],
       fixes: [
-        Fix("Install as root, then switch back.", snippet: "USER root\nRUN dnf install -y git\nUSER 1001")
+        Fix(
+          "Install as root, then switch back.",
+          snippet: """
+            USER root
+            RUN dnf install -y <packages>
+            USER <the user from before>
+            """)
       ],
       verify: ["docker run --rm {image} id"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -253,10 +265,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "For another repository's package switch the module off first.",
-          snippet: "RUN dnf -qy module disable NAME"),
+          snippet: "RUN dnf -qy module disable <module>"),
         Fix(
           "For the module's own, enable the stream that has it.",
-          snippet: "RUN dnf -y module enable NAME:STREAM"),
+          snippet: "RUN dnf -y module enable <module>:<stream>"),
         "Take the name out of `exclude=`.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf module list; grep -r exclude /etc/yum.repos.d /etc/dnf'"],
@@ -274,7 +286,7 @@ extension RuleCatalog {
         Pattern("Exiting on user command", with: ["Is this ok [y/"]),
       ],
       causes: ["`-y` is missing from the command."],
-      fixes: [Fix("Say yes beforehand.", snippet: "RUN dnf install -y git", base: .dnf)],
+      fixes: [Fix("Say yes beforehand.", snippet: "RUN dnf install -y <packages>", base: .dnf)],
       verify: ["grep -nE '(dnf|yum) +(install|update|upgrade)' Dockerfile"],
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html"],
       examples: ["Is this ok [y/N]: Operation aborted."]

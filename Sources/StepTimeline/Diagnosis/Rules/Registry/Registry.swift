@@ -56,7 +56,7 @@ extension RuleCatalog {
       id: "registry-manifest-unknown", family: "registry", subject: .registry,
       title: "The registry has no image {image|of that name or version}",
       level: 89, confidence: .certain,
-      repairs: [.nearestStage, .retiredImage],
+      repairs: [.otherImage, .nearestStage, .retiredImage],
       patterns: [
         Pattern("failed to resolve source metadata for {image}: {}: not found", place: .error),
         Pattern("^{image}: not found", place: .error, inStep: "load metadata for"),
@@ -79,7 +79,11 @@ extension RuleCatalog {
         "Look the tag up in the registry and pin one that exists.",
         Fix(
           "Compare the stage names.",
-          snippet: "FROM golang:1.24 AS build\nFROM alpine:3.22\nCOPY --from=build /out/app /app"),
+          snippet: """
+            FROM <image> AS <stage>
+            # in the last stage
+            COPY --from=<stage> <path> <path>
+            """),
         Fix(
           "Hand a local image to a docker-container builder by name.",
           snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
@@ -195,7 +199,7 @@ extension RuleCatalog {
         "Repair the resolver of the host or the Docker VM (VPN, `dns` in daemon.json).",
         "Use a registry mirror, and drop the `# syntax=` line where Docker Hub is blocked.",
       ],
-      verify: ["docker pull {image|IMAGE}", "docker info --format '{{.HTTPProxy}} {{.HTTPSProxy}}'"],
+      verify: ["docker pull {image|<image>}", "docker info --format '{{.HTTPProxy}} {{.HTTPSProxy}}'"],
       docs: [
         "https://docs.docker.com/engine/daemon/proxy/",
         "https://docs.docker.com/engine/daemon/troubleshoot/",
@@ -271,7 +275,7 @@ extension RuleCatalog {
         Fix("Drop what the builder has kept.", snippet: "docker buildx prune --all --force"),
         "Try without the mirror or proxy, and push the image anew if it is your own registry.",
       ],
-      verify: ["docker buildx imagetools inspect {image|IMAGE}", "docker pull {image|IMAGE}"],
+      verify: ["docker buildx imagetools inspect {image|<image>}", "docker pull {image|<image>}"],
       docs: [
         "https://github.com/containerd/containerd/issues/3974",
         "https://github.com/docker/build-push-action/issues/577",

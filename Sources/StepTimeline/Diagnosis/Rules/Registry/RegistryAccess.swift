@@ -113,7 +113,7 @@ extension RuleCatalog {
             """),
         "A stale login also breaks public images: log out when none is needed.",
       ],
-      verify: ["docker logout && docker pull {image|IMAGE}", "date -u"],
+      verify: ["docker logout && docker pull {image|<image>}", "date -u"],
       docs: [
         "https://docs.docker.com/reference/cli/docker/login/",
         "https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html",
@@ -198,7 +198,7 @@ extension RuleCatalog {
         Fix("In GitHub Actions grant the job the right.", snippet: "permissions:\n  packages: write"),
         Fix("Create the repository first (ECR).", snippet: "aws ecr create-repository --repository-name app"),
       ],
-      verify: ["docker push {target|IMAGE}"],
+      verify: ["docker push {target|<image>}"],
       docs: [
         "https://docs.docker.com/reference/cli/docker/login/",
         """
@@ -235,7 +235,7 @@ extension RuleCatalog {
         "Unlike Docker, Podman and Buildah have no built-in default registry for a name without a host."
       ],
       fixes: [
-        Fix("Write the whole name.", snippet: "FROM docker.io/library/{image}"),
+        Fix("Write the whole name, with its registry.", snippet: "FROM docker.io/{image}"),
         Fix(
           "Or name the default registries of the host.",
           snippet: "# /etc/containers/registries.conf\nunqualified-search-registries = [\"docker.io\"]"),

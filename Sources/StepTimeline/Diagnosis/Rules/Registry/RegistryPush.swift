@@ -20,11 +20,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Push a tag of its own for each build.",
-          snippet: "docker build --push -t REGISTRY/app:\"$GIT_COMMIT\" ."),
+          snippet: #"docker build --push -t <registry>/<image>:"$GIT_COMMIT" ."#),
         "Keep moving tags (`latest`, cache) in a repository whose tags may change.",
         "Leave the push out where the tag is there already and holds the same commit.",
       ],
-      verify: ["docker buildx imagetools inspect REGISTRY/app:{tag|TAG}"],
+      verify: ["docker buildx imagetools inspect REGISTRY/app:{tag|<tag>}"],
       docs: [
         "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html",
         "https://goharbor.io/docs/main/working-with-projects/working-with-images/create-tag-immutability-rules/",
@@ -152,7 +152,7 @@ extension RuleCatalog {
         Fix("Grant the job the right.", snippet: "permissions:\n  contents: read\n  packages: write"),
         Fix(
           "Connect new packages to the repository.",
-          snippet: "LABEL org.opencontainers.image.source=https://github.com/OWNER/REPOSITORY"),
+          snippet: "LABEL org.opencontainers.image.source=https://github.com/<owner>/<repository>"),
       ],
       verify: ["gh api /orgs/OWNER/packages/container/NAME --jq .repository.full_name"],
       docs: [
@@ -210,7 +210,7 @@ extension RuleCatalog {
         "Push again: layers that are there already are not sent a second time.",
         "If it fails each time, look at the time limits and the log of the registry and of its reverse proxy, and make the largest layer smaller.",
       ],
-      verify: ["docker history {target|IMAGE}   # the largest layer"],
+      verify: ["docker history {target|<image>}   # the largest layer"],
       docs: ["https://distribution.github.io/distribution/recipes/nginx/"],
       examples: [
         Example(

@@ -79,7 +79,7 @@ extension RuleCatalog {
           "A token of a registry comes as a secret.",
           snippet: "RUN --mount=type=secret,id=cargo_token,env=CARGO_REGISTRIES_CORP_TOKEN cargo fetch"),
       ],
-      verify: ["git ls-remote {repository|URL}"],
+      verify: ["git ls-remote {repository|<address>}"],
       docs: [
         "https://doc.rust-lang.org/cargo/reference/config.html#netgit-fetch-with-cli",
         "https://doc.rust-lang.org/cargo/reference/registry-authentication.html",
@@ -120,6 +120,7 @@ extension RuleCatalog {
       id: "cargo-lock", family: "cargo",
       title: "Cargo.lock is too new for this Cargo, or outdated while --locked is set",
       level: 93, confidence: .certain,
+      repairs: [.raiseImage],
       patterns: [
         "lock file version `{version}` was found, but this version of Cargo does not understand",
         "lock file version {version} requires `-Znext-lockfile-bump`",
@@ -136,7 +137,7 @@ extension RuleCatalog {
         Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
         Fix("Update and commit the lock file.", snippet: "cargo update --workspace && git add Cargo.lock"),
       ],
-      verify: ["head -4 Cargo.lock", "docker run --rm {image|IMAGE} cargo -V"],
+      verify: ["head -4 Cargo.lock", "docker run --rm {image|<image>} cargo -V"],
       docs: ["https://doc.rust-lang.org/cargo/commands/cargo-build.html#option-cargo-build---locked"],
       examples: ["error: failed to parse lock file at: /app/Cargo.lock"]
     ),
@@ -173,9 +174,9 @@ extension RuleCatalog {
         Fix(
           "Use a newer Rust image: Rust {required} or later.", snippet: "FROM rust:1", when: ["{required}"]),
         Fix("Use a newer Rust image.", snippet: "FROM rust:1"),
-        Fix("Or hold the package back.", snippet: "cargo update {crate} --precise VERSION"),
+        Fix("Or hold the package back.", snippet: "cargo update {crate} --precise <older version>"),
       ],
-      verify: ["docker run --rm {image|IMAGE} rustc -V"],
+      verify: ["docker run --rm {image|<image>} rustc -V"],
       docs: [
         "https://doc.rust-lang.org/cargo/reference/rust-version.html",
         "https://rust-lang.github.io/rustup/overrides.html",
@@ -264,11 +265,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Instead of a layer of dependencies, keep them in cache mounts.",
-          snippet: """
+          snippet: #"""
             COPY . .
-            RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \\
-                cargo build --release && cp target/release/app /usr/local/bin/
-            """),
+            RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=<the project folder>/target \
+                cargo build --release && cp target/release/<program> /usr/local/bin/
+            """#),
         "In a workspace, copy every member's Cargo.toml, or use cargo-chef.",
       ],
       verify: ["RUN find . -name Cargo.toml -not -path './target/*'"],

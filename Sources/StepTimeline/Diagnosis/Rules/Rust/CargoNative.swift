@@ -16,7 +16,7 @@ extension RuleCatalog {
           base: .apt),
         Fix("Install it.", snippet: "RUN apk add --no-cache protobuf protobuf-dev", base: .apk),
       ],
-      verify: ["docker run --rm {image|IMAGE} protoc --version"],
+      verify: ["docker run --rm {image|<image>} protoc --version"],
       docs: ["https://docs.rs/prost-build/latest/prost_build/#sourcing-protoc"],
       examples: [
         """

@@ -10,7 +10,9 @@ extension RuleCatalog {
         "The archive names its maker's user number, and as root tar keeps it; the builder maps 65,536 numbers."
       ],
       fixes: [
-        Fix("Have tar not keep owners.", snippet: "RUN tar --no-same-owner -xf FILE"),
+        Fix(
+          "Have tar not keep owners.", snippet: "RUN tar --no-same-owner -xf <file>",
+          change: .option("--no-same-owner", of: "tar")),
         Fix(
           "Or give the builder's user a larger range.",
           snippet: "sudo usermod --add-subuids 100000-1100000 --add-subgids 100000-1100000 \"$USER\""),

@@ -14,7 +14,7 @@ extension RuleCatalog {
       ],
       causes: ["cp and rm take a folder only with -r; the path was meant to be a file, or became a folder."],
       fixes: ["Add -r to the command."],
-      verify: ["docker run --rm {image|IMAGE} ls -ld {file}"],
+      verify: ["docker run --rm {image|<image>} ls -ld {file}"],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/cp-invocation.html"],
       examples: ["cp: -r not specified; omitting directory 'conf'"]
     ),

@@ -5,7 +5,10 @@ extension RuleCatalog {
       id: "file-not-found", family: "filesystem",
       title: "{file|a file} is not there (no such file or directory)",
       level: 35, confidence: .likely,
-      repairs: [.installFile, .nearestPath, .copiedFolder, .copyBefore, .makeFolder, .makeParents],
+      repairs: [
+        .forceRemove, .copyArchive, .installFile, .nearestPath, .copiedFolder, .copyBefore, .makeFolder,
+        .makeParents,
+      ],
       patterns: [
         "ls: cannot access '{file}': No such file or directory", "ls: {file}: No such file or directory",
         ": cannot access '{file}': No such file or directory",
@@ -35,6 +38,9 @@ extension RuleCatalog {
         "java.io.FileNotFoundException: {file} (No such file or directory)",
         "java.nio.file.NoSuchFileException: {file}", "^stat {file}: no such file or directory",
         Pattern("open {file}: no such file or directory", notOnLine: ["/sys/fs/cgroup"]),
+        "rm: cannot remove '{file}': No such file or directory",
+        "tar (child): {file}: Cannot open: No such file or directory",
+        "{}: error: {file}: No such file or directory",
         "Unable to access jarfile {file}",
         "Error: Cannot find module '/{file}'",
         "System.IO.FileNotFoundException: Could not find file '{file}'",
@@ -48,7 +54,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set the directory by WORKDIR and copy before use.",
-          snippet: "WORKDIR /app\nCOPY . .\nRUN ls -la && make"),
+          snippet: """
+            WORKDIR <folder>
+            COPY <source> <destination>
+            RUN ls -la && <command>
+            """),
         "Use absolute paths.",
       ],
       verify: ["RUN pwd && ls -la, put before the step that fails"],
@@ -246,7 +256,7 @@ extension RuleCatalog {
         "ln: failed to create symbolic link ‘{file}’: File exists", "ln: {file}: File exists",
       ],
       causes: ["The base image or an earlier step made it."],
-      fixes: [Fix("Accept what is there.", snippet: "RUN mkdir -p /data && ln -sfn /data /app/data")],
+      fixes: [Fix("Accept what is there.", snippet: "RUN ln -sfn <target> <path>")],
       verify: ["docker run --rm {image} ls -ld {file}"],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
       examples: ["mkdir: cannot create directory '/data': File exists"]

@@ -53,6 +53,7 @@ extension RuleCatalog {
       id: "program-message", family: "shell",
       title: "The program says: {message}",
       level: 31, confidence: .possible,
+      repairs: [.otherImage, .agedSource],
       patterns: .each(
         [
           "^error: {message...}", "^Error: {message...}", "^ERROR: {message...}", "^fatal: {message...}",

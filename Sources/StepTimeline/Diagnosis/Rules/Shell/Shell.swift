@@ -5,7 +5,10 @@ extension RuleCatalog {
       id: "command-not-found", family: "shell",
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
-      repairs: [.keepPath, .ownManager, .useBash, .dropSudo, .renameProgram, .installProgram],
+      repairs: [
+        .agedSource, .keepPath, .addToPath, .installerPath, .ownManager, .useBash, .dropSudo, .renameProgram,
+        .installProgram,
+      ],
       patterns: [
         "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
         Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"]), "^sh: {program}: not found",
@@ -39,19 +42,23 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install it in this stage (the package may have another name).",
-          snippet: "RUN apk add --no-cache {program}", base: .apk),
+          "Install it in this stage with its language's own tool: distributions have no package of it, or an old one.",
+          snippet: "RUN {install}", when: ["{install}"]),
         Fix(
-          "Install it in this stage (the package may have another name).",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}",
-          base: .apt),
+          "Install it in this stage.", snippet: "RUN apk add --no-cache {program|<the package that has it>}",
+          base: .apk, unless: ["{install}"]),
         Fix(
-          "Install it in this stage (the package may have another name).",
-          snippet: "RUN dnf install -y {program}", base: .dnf),
-        Fix("If it is there, name its directory.", snippet: "ENV PATH=/opt/tool/bin:$PATH"),
+          "Install it in this stage.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
+          base: .apt, unless: ["{install}"]),
+        Fix(
+          "Install it in this stage.", snippet: "RUN dnf install -y {program|<the package that has it>}",
+          base: .dnf, unless: ["{install}"]),
+        Fix("If it is there, name its directory.", snippet: "ENV PATH=<its folder>:$PATH"),
         "Leave `sudo` out: steps run as root unless USER says otherwise.",
       ],
-      verify: ["docker run --rm {image} sh -c 'command -v {program|PROGRAM}; echo $PATH'"],
+      verify: ["docker run --rm {image} sh -c 'command -v {program|<program>}; echo $PATH'"],
       docs: [
         "https://docs.docker.com/reference/dockerfile/#shell-and-exec-form",
         "https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html",
@@ -68,7 +75,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "no-shell-in-base", family: "shell",
-      title: "The base image of stage {stage|this build} has no shell, so RUN in text form cannot work",
+      title: "The base image has no shell, so RUN in text form cannot work",
       level: 95, confidence: .certain,
       patterns: [
         "exec: \"/bin/sh\": stat /bin/sh: no such file or directory",
@@ -92,15 +99,20 @@ extension RuleCatalog {
         Fix(
           "Do the work in a stage with a shell, and copy the result.",
           snippet: """
-            FROM golang:1.24 AS build
-            RUN CGO_ENABLED=0 go build -o /out/app .
-            FROM gcr.io/distroless/static
-            COPY --from=build /out/app /app
+            FROM <an image with a shell> AS <stage>
+            RUN <the command>
+            # in the last stage
+            COPY --from=<stage> <path> <path>
             """),
         Fix(
           "Building for another processor, register the emulators so that they work in containers.",
           snippet: "docker run --privileged --rm tonistiigi/binfmt --install all"),
-        Fix("Give the argument of FROM a default.", snippet: "ARG BUILD_FROM=alpine:3.22\nFROM $BUILD_FROM"),
+        Fix(
+          "Give the argument of FROM a default.",
+          snippet: """
+            ARG <name>=<image>
+            FROM $<name>
+            """),
         Fix("Install bash where SHELL asks for it.", snippet: "RUN apk add --no-cache bash", base: .apk),
       ],
       verify: [
@@ -140,13 +152,13 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Choose the download by architecture, and let curl fail on errors.",
-          snippet: """
+          snippet: #"""
             ARG TARGETARCH
-            RUN curl -fsSL -o /usr/local/bin/tool https://example.com/tool-linux-$TARGETARCH \\
-             && chmod +x /usr/local/bin/tool
-            """)
+            RUN curl -fsSL -o /usr/local/bin/{file|<program>} <address with $TARGETARCH> \
+             && chmod +x /usr/local/bin/{file|<program>}
+            """#)
       ],
-      verify: ["RUN uname -m; head -c 4 /usr/local/bin/{file|TOOL} | od -c"],
+      verify: ["RUN uname -m; head -c 4 /usr/local/bin/{file|<program>} | od -c"],
       docs: [
         "https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html",
         "https://docs.docker.com/build/building/multi-platform/",
@@ -161,7 +173,7 @@ extension RuleCatalog {
       title:
         "{path|the script} cannot be run: not there, Windows line ends, or no interpreter in the image",
       level: 80, confidence: .likely,
-      repairs: [.goStatic, .unixLineEnds, .scriptShell],
+      repairs: [.useCopied, .goStatic, .unixLineEnds, .scriptShell],
       patterns: [
         Pattern("/bin/sh: {#}: /{}: not found", more: [": {path}: not found"]),
         Pattern("/bin/sh: {#}: ./{}: not found", more: [": {path}: not found"]),
@@ -196,7 +208,7 @@ extension RuleCatalog {
       ],
       verify: [
         "RUN pwd; ls -la, put before the step that fails",
-        "file {path|SCRIPT}; head -n 1 {path|SCRIPT} | cat -A",
+        "file {path|<script>}; head -n 1 {path|<script>} | cat -A",
       ],
       docs: [
         "https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings",
@@ -244,13 +256,15 @@ extension RuleCatalog {
         Fix(
           "If it is a script or program, set its execute bit.", snippet: "RUN chmod +x {file}",
           unless: ["chown"]),
-        Fix("Let the files belong to the user.", snippet: "COPY --chown=app:app . /app\nUSER app"),
+        Fix(
+          "Let the files belong to the user.",
+          snippet: "COPY --chown=<user of the step> <source> <destination>"),
         Fix("Let git record the bit.", snippet: "git update-index --chmod=+x {file}"),
         Fix(
           "Give a cache mount to the user.",
-          snippet: "RUN --mount=type=cache,target=/cache,uid=10001,gid=10001 make"),
+          snippet: "RUN --mount=type=cache,target=<folder>,uid=<number>,gid=<number> <command>"),
       ],
-      verify: ["docker run --rm {image} sh -c 'id; ls -ld {file|FILE}'"],
+      verify: ["docker run --rm {image} sh -c 'id; ls -ld {file|<file>}'"],
       docs: [
         "https://docs.docker.com/reference/dockerfile/#copy---chown---chmod",
         "https://docs.docker.com/reference/dockerfile/#user",
@@ -292,7 +306,7 @@ extension RuleCatalog {
         Fix("Or write several lines as a heredoc.", snippet: "RUN <<EOF\nset -e\nmake\nmake install\nEOF"),
         "Or keep to POSIX: `[ a = b ]` instead of `[[ a == b ]]`, `.` instead of `source`.",
       ],
-      verify: ["sh -n SCRIPT; docker build --check ."],
+      verify: ["sh -n <script>; docker build --check ."],
       docs: [
         "https://docs.docker.com/reference/dockerfile/#shell",
         "https://docs.docker.com/reference/dockerfile/#here-documents",
@@ -320,10 +334,8 @@ extension RuleCatalog {
         "A variable set by an earlier RUN is gone: only ARG and ENV last.",
       ],
       fixes: [
-        Fix(
-          "Declare it in the stage that uses it.",
-          snippet: "FROM alpine:3.22\nARG {name}\nRUN env | grep {name}"),
-        Fix("Pass it.", snippet: "docker build --build-arg {name}=value ."),
+        Fix("Declare it in the stage that uses it.", snippet: "ARG {name}"),
+        Fix("Pass it.", snippet: "docker build --build-arg {name}=<value> ."),
       ],
       verify: ["grep -nE '^(FROM|ARG|ENV)' Dockerfile"],
       docs: [
@@ -346,11 +358,9 @@ extension RuleCatalog {
         "No `--build-arg` was given, or with another spelling; Docker only warns about unknown ones.",
       ],
       fixes: [
-        Fix(
-          "Declare it in this stage.",
-          snippet: "FROM golang:1.24\nARG SERVICE\nRUN go build -o app ./cmd/$SERVICE"),
-        Fix("Stop early when it is empty.", snippet: "RUN test -n \"$SERVICE\""),
-        Fix("Pass it.", snippet: "docker build --build-arg SERVICE=api ."),
+        Fix("Declare it in this stage.", snippet: "ARG <name>"),
+        Fix("Stop early when it is empty.", snippet: #"RUN test -n "$<name>""#),
+        Fix("Pass it.", snippet: "docker build --build-arg <name>=<value> ."),
       ],
       verify: ["grep -nE '^(FROM|ARG|ENV)' Dockerfile"],
       docs: [

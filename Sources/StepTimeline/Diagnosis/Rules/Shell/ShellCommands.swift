@@ -12,12 +12,20 @@ extension RuleCatalog {
       ],
       causes: ["Steps run as root unless USER names somebody else, so images come without sudo."],
       fixes: [
-        Fix("Leave sudo out.", snippet: "RUN apt-get update && apt-get install -y git", base: .apt),
-        Fix("Leave sudo out.", snippet: "RUN apk add --no-cache git", base: .apk),
-        Fix("Leave sudo out.", snippet: "RUN dnf install -y git", base: .dnf),
-        Fix("After USER, be root for the steps that need it.", snippet: "USER root\nRUN …\nUSER app"),
+        Fix(
+          "Leave sudo out.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>", base: .apt),
+        Fix("Leave sudo out.", snippet: "RUN apk add --no-cache <packages>", base: .apk),
+        Fix("Leave sudo out.", snippet: "RUN dnf install -y <packages>", base: .dnf),
+        Fix(
+          "After USER, be root for the steps that need it.",
+          snippet: """
+            USER root
+            RUN <command>
+            USER <the user from before>
+            """),
       ],
-      verify: ["docker run --rm {image|IMAGE} id"],
+      verify: ["docker run --rm {image|<image>} id"],
       docs: ["https://docs.docker.com/build/building/best-practices/#user"],
       examples: ["/bin/sh: 1: sudo: not found"]
     ),
@@ -42,7 +50,7 @@ extension RuleCatalog {
           "Or load it in the same RUN.",
           snippet: "RUN bash -c '. \"$HOME/.nvm/nvm.sh\" && nvm install 22 && npm ci'"),
       ],
-      verify: ["docker run --rm {image|IMAGE} bash -ic 'type nvm'"],
+      verify: ["docker run --rm {image|<image>} bash -ic 'type nvm'"],
       docs: ["https://github.com/nvm-sh/nvm#installing-in-docker"],
       examples: ["/bin/bash: line 1: nvm: command not found"]
     ),
@@ -97,7 +105,7 @@ extension RuleCatalog {
         "Or add the repository of its maker, with its key in /etc/apt/keyrings, before the update.",
       ],
       verify: [
-        "docker run --rm {image|IMAGE} sh -c '. /etc/os-release; echo $VERSION_CODENAME; apt-get update; apt-cache search {package}'"
+        "docker run --rm {image|<image>} sh -c '. /etc/os-release; echo $VERSION_CODENAME; apt-get update; apt-cache search {package}'"
       ],
       docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
       examples: [

@@ -16,7 +16,13 @@ extension RuleCatalog {
       ],
       causes: ["The base image, or a line above, sets USER to an ordinary user."],
       fixes: [
-        Fix("Be root for this step.", snippet: "USER root\nRUN …\nUSER app")
+        Fix(
+          "Be root for this step.",
+          snippet: """
+            USER root
+            RUN <command>
+            USER <the user from before>
+            """)
       ],
       verify: ["docker run --rm {image} id"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -120,10 +126,8 @@ extension RuleCatalog {
       ],
       causes: ["The group is created below, in another stage, or the base image has none of that name."],
       fixes: [
-        Fix(
-          "Create it first.", snippet: "RUN groupadd --gid 10001 {name} && useradd --gid {name} app",
-          base: .apt),
-        Fix("Create it first.", snippet: "RUN addgroup -S {name} && adduser -S -G {name} app", base: .apk),
+        Fix("Create it first.", snippet: "RUN groupadd {name}", base: .apt),
+        Fix("Create it first.", snippet: "RUN addgroup -S {name}", base: .apk),
       ],
       verify: ["docker run --rm {image} cat /etc/group"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
@@ -146,7 +150,7 @@ extension RuleCatalog {
         Fix("Use what the image has.", snippet: "RUN addgroup -S app && adduser -S -G app app"),
         Fix("Or install them.", snippet: "RUN apk add --no-cache shadow", base: .apk),
       ],
-      verify: ["docker run --rm {image|IMAGE} adduser --help"],
+      verify: ["docker run --rm {image|<image>} adduser --help"],
       docs: ["https://wiki.alpinelinux.org/wiki/Setting_up_a_new_user"],
       examples: ["/bin/sh: useradd: not found"]
     ),
@@ -172,7 +176,7 @@ extension RuleCatalog {
           "Or use the long options.",
           snippet: "RUN addgroup --system app && adduser --system --ingroup app app"),
       ],
-      verify: ["docker run --rm {image|IMAGE} adduser --help"],
+      verify: ["docker run --rm {image|<image>} adduser --help"],
       docs: ["https://manpages.debian.org/stable/adduser/adduser.8.en.html"],
       examples: [
         """

@@ -1,0 +1,221 @@
+extension RuleCatalog {
+  /// Packages that their makers distribute in repositories of their own.
+  static let aptVendors: [Rule] = [
+    Rule(
+      id: "apt-vendor-package", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      title:
+        "{package|The package} is not in the distribution's repositories: its makers have one of their own",
+      level: 76, confidence: .certain,
+      repairs: [.updateLists],
+      patterns: vendorPackages.flatMap { name, _ in
+        ["E: Unable to locate package \(name)", "E: Package '\(name)"].map {
+          Pattern(
+            $0, more: ["E: Unable to locate package {package}", "E: Package '{package}' has no"],
+            // NVIDIA's images have its repository.
+            notInDockerfile: name == "cuda-" || name == "libcudnn" ? ["nvidia/cuda"] : [])
+        }
+      },
+      causes: [
+        "Debian and Ubuntu do not have it, or not this version; the repository of its makers was not added, or its `apt-get update` is missing."
+      ],
+      fixes: vendorPackages.map { name, fix in
+        var fix = fix
+        fix.when += ["E: Unable to locate package \(name)"]
+        return fix
+      }
+        + vendorPackages.map { name, fix in
+          var fix = fix
+          fix.when += ["E: Package '\(name)"]
+          fix.unless += ["E: Unable to locate package \(name)"]
+          return fix
+        },
+      docs: ["https://wiki.debian.org/DebianRepository/UseThirdParty"],
+      examples: [
+        "E: Unable to locate package google-chrome-stable",
+        "E: Unable to locate package postgresql-client-16",
+      ]
+    ),
+    Rule(
+      id: "apt-for-other-release", partOf: "apt-unmet-dependencies", family: "apt", subject: .package,
+      title:
+        "{package|A package} was made for another release: it needs {needs}, which this one does not have",
+      level: 85, confidence: .certain,
+      patterns: [
+        "Depends: {needs...} but it is not installable", "PreDepends: {needs...} but it is not installable",
+      ].map { Pattern($0, more: ["^ {package} : Depends: ", "^{package} : Depends: "]) },
+      causes: [
+        "The package file, or the repository that it is from, is for an older or newer Debian or Ubuntu than the image: libraries such as libssl1.1 are gone there.",
+        "The dependency is in a component that is not enabled (universe, contrib, non-free).",
+      ],
+      fixes: [
+        "Take the file or the repository of {package|the package} that is made for the release of the image, or a base image of the release that it is made for.",
+        Fix(
+          "For the dependencies of a .deb file let apt install the file itself, after an update.",
+          snippet: "RUN apt-get update && apt-get install -y ./<file>.deb"),
+      ],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package}'"],
+      docs: ["https://wiki.debian.org/DontBreakDebian"],
+      examples: [
+        """
+        The following packages have unmet dependencies:
+         example-tool : Depends: libssl1.1 (>= 1.1.1) but it is not installable
+        E: Unable to correct problems, you have held broken packages.
+        """
+      ]
+    ),
+  ]
+
+  private static let microsoft = """
+    RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certificates gnupg && \\
+        curl -fsSL https://packages.microsoft.com/keys/microsoft.asc | gpg --dearmor -o /usr/share/keyrings/microsoft-prod.gpg && \\
+        curl -fsSL https://packages.microsoft.com/config/<debian/12>/prod.list > /etc/apt/sources.list.d/microsoft.list && \\
+        apt-get update && ACCEPT_EULA=Y apt-get install -y {package}
+    """
+
+  private static let postgres = """
+    RUN apt-get update && apt-get install -y --no-install-recommends postgresql-common ca-certificates && \\
+        /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y && \\
+        apt-get install -y --no-install-recommends {package}
+    """
+
+  /// Beginnings of packages' names, and how each is had.
+  private static let vendorPackages: [(name: String, fix: Fix)] = {
+    var all: [(name: String, fix: Fix)] = [
+      (
+        "google-chrome",
+        Fix(
+          "Install Google's own package (amd64 only), or Debian's `chromium` instead.",
+          snippet:
+            "ADD https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb /tmp/chrome.deb\nRUN apt-get update && apt-get install -y /tmp/chrome.deb && rm /tmp/chrome.deb"
+        )
+      ),
+      (
+        "docker-c",
+        Fix(
+          "Copy the client from Docker's image, or add Docker's repository.",
+          snippet: "COPY --from=docker:cli /usr/local/bin/docker /usr/local/bin/docker")
+      ),
+      ("msodbcsql", Fix("Add Microsoft's repository for the release of the image.", snippet: microsoft)),
+      ("mssql-tools", Fix("Add Microsoft's repository for the release of the image.", snippet: microsoft)),
+      ("powershell", Fix("Add Microsoft's repository for the release of the image.", snippet: microsoft)),
+      (
+        "dotnet-",
+        Fix(
+          "Copy .NET from Microsoft's image, or add Microsoft's repository.",
+          snippet:
+            "COPY --from=mcr.microsoft.com/dotnet/sdk:<version> /usr/share/dotnet /usr/share/dotnet\nENV PATH=$PATH:/usr/share/dotnet"
+        )
+      ),
+      (
+        "aspnetcore-runtime",
+        Fix(
+          "Use Microsoft's image of that runtime.", snippet: "FROM mcr.microsoft.com/dotnet/aspnet:<version>")
+      ),
+      (
+        "mongodb-org",
+        Fix(
+          "Add MongoDB's repository, or copy the tools from its image.",
+          snippet:
+            "COPY --from=mongo:<version> /usr/bin/mongosh /usr/bin/mongodump /usr/bin/mongorestore /usr/bin/")
+      ),
+      (
+        "kubectl",
+        Fix(
+          "Copy it from its image.",
+          snippet: "COPY --from=registry.k8s.io/kubectl:v<version> /bin/kubectl /usr/local/bin/kubectl")
+      ),
+      (
+        "helm",
+        Fix(
+          "Copy it from its image.",
+          snippet: "COPY --from=alpine/helm:latest /usr/bin/helm /usr/local/bin/helm")
+      ),
+      (
+        "terraform",
+        Fix(
+          "Copy it from its image.",
+          snippet: "COPY --from=hashicorp/terraform:latest /bin/terraform /usr/local/bin/terraform")
+      ),
+      (
+        "azure-cli",
+        Fix(
+          "Install it with Microsoft's script, which adds the repository.",
+          snippet: "RUN curl -fsSL https://aka.ms/InstallAzureCLIDeb | bash")
+      ),
+      (
+        "google-cloud-",
+        Fix("Use Google's image.", snippet: "FROM gcr.io/google.com/cloudsdktool/google-cloud-cli:slim")
+      ),
+      (
+        "temurin-",
+        Fix(
+          "Copy the JDK from its image.",
+          snippet:
+            "COPY --from=eclipse-temurin:<version> /opt/java/openjdk /opt/java/openjdk\nENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:$PATH"
+        )
+      ),
+      (
+        "nvidia-container-toolkit",
+        Fix("Install it on the host, not in the image: it is what gives a container its GPU.")
+      ),
+      (
+        "cuda-toolkit",
+        Fix(
+          "Use NVIDIA's image, which has the toolkit.",
+          snippet: "FROM nvidia/cuda:<version>-devel-ubuntu22.04")
+      ),
+      (
+        "libcudnn",
+        Fix(
+          "Use NVIDIA's image, which has cuDNN.",
+          snippet: "FROM nvidia/cuda:<version>-cudnn-devel-ubuntu22.04")
+      ),
+      ("postgresql-1", Fix("Add PostgreSQL's own repository, which has every version.", snippet: postgres)),
+      (
+        "postgresql-client-1",
+        Fix("Add PostgreSQL's own repository, which has every version.", snippet: postgres)
+      ),
+    ]
+    // The last versions that Debian 12 and Ubuntu 22.04 do not have; older ones have a newer in their place.
+    all = all.filter { $0.name != "postgresql-1" && $0.name != "postgresql-client-1" }
+    for version in 14...19 {
+      for part in ["", "client-", "server-dev-"] {
+        all.append(
+          (
+            "postgresql-\(part)\(version)",
+            Fix("Add PostgreSQL's own repository, which has every version.", snippet: postgres)
+          ))
+      }
+    }
+    for version in 10...15 {
+      all.append(
+        (
+          "python3.\(version)",
+          Fix(
+            "Add the archive deadsnakes, which has every Python for Ubuntu; or begin with `python:3.\(version)`.",
+            snippet:
+              "RUN apt-get update && apt-get install -y software-properties-common && \\\n    add-apt-repository -y ppa:deadsnakes/ppa && apt-get update && apt-get install -y python3.\(version) python3.\(version)-venv",
+            when: ["ubuntu"])
+        ))
+      all.append(
+        (
+          "python3.\(version)",
+          Fix(
+            "Begin with the image of that Python: each Debian has one version of Python only.",
+            snippet: "FROM python:3.\(version)-slim", unless: ["ubuntu"])
+        ))
+    }
+    for version in [17, 21, 25] {
+      all.append(
+        (
+          "openjdk-\(version)-j",
+          Fix(
+            "Copy that Java from its image: this release of the distribution has another version.",
+            snippet:
+              "COPY --from=eclipse-temurin:\(version) /opt/java/openjdk /opt/java/openjdk\nENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:$PATH"
+          )
+        ))
+    }
+    return all
+  }()
+}

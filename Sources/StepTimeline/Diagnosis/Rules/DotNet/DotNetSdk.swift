@@ -1,0 +1,149 @@
+extension RuleCatalog {
+  /// .NET: which of the two of the SDK's complaints it is, its version or the project's path.
+  static let dotnetSdk: [Rule] = [
+    Rule(
+      id: "dotnet-sdk-too-old", partOf: "dotnet-sdk", family: "dotnet", subject: .package,
+      title: "The project needs .NET {needed|of another version}, and the image has an older SDK",
+      level: 93, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: .each([
+        "error NETSDK1045: The current .NET SDK does not support targeting .NET {needed}.  Either",
+        "error NETSDK1045: The current .NET SDK does not support targeting .NET {needed}. Either",
+        "error NETSDK1045: The current .NET SDK does not support targeting .NET Core {needed}.  Either",
+        "error NETSDK1045: The current .NET SDK does not support '{needed}' as a target framework",
+      ]),
+      causes: [
+        "TargetFramework in a project file is newer than the SDK of the image."
+      ],
+      fixes: [
+        Fix(
+          "Use the SDK image of that version, and the runtime image of the same version in the last stage.",
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:{needed}"),
+        "Or lower TargetFramework in the project files.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} dotnet --list-sdks"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/netsdk1045"],
+      examples: [
+        "/usr/share/dotnet/sdk/8.0.4/Sdks/x.targets(144,5): error NETSDK1045: The current .NET SDK does not support targeting .NET 9.0.  Either target .NET 8.0 or lower, or use a version of the .NET SDK that supports .NET 9.0. [/src/Api.csproj]"
+      ]
+    ),
+    Rule(
+      id: "dotnet-global-json", partOf: "dotnet-sdk", family: "dotnet", subject: .package,
+      title: "global.json asks for the .NET SDK {needed|of another version}, which the image does not have",
+      level: 93, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: [
+        Pattern(
+          "A compatible .NET SDK was not found", with: ["global.json"],
+          more: ["Requested SDK version: {needed}"]),
+        Pattern("A compatible installed .NET SDK for global.json version [{needed}]"),
+      ],
+      causes: [
+        "global.json pins a version, or a feature band, and its rollForward does not allow the one of the image."
+      ],
+      fixes: [
+        "Use the SDK image of that version.",
+        Fix(
+          "Or let global.json take a newer one.",
+          snippet: #"{ "sdk": { "version": "{needed}", "rollForward": "latestMajor" } }"#),
+        "Or leave global.json out of the context (.dockerignore).",
+      ],
+      verify: ["docker run --rm {image|IMAGE} dotnet --list-sdks"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/global-json"],
+      examples: [
+        "A compatible .NET SDK was not found.\n\nRequested SDK version: 9.0.100\nglobal.json file: /src/global.json"
+      ]
+    ),
+    Rule(
+      id: "dotnet-project-not-there", partOf: "dotnet-sdk", family: "dotnet", subject: .file,
+      title: "The project file {project|of the command} is not in the image where the command looks for it",
+      level: 93, confidence: .certain,
+      repairs: [.nearestPath],
+      patterns: [
+        Pattern("error MSB1009: Project file does not exist.", more: ["Switch: {project}"]),
+        Pattern("error MSB1003: "), Pattern("Couldn't find a project to run. Ensure a project exists in"),
+      ],
+      causes: [
+        "COPY put it elsewhere: the path in the command is seen from WORKDIR, and a COPY of several files loses their folders.",
+        "The build context is another folder than the one that the Dockerfile is written for (Visual Studio's Dockerfiles want the solution's folder).",
+      ],
+      fixes: [
+        Fix(
+          "Copy it to the path that the command names.", snippet: "COPY {project} {project}",
+          when: ["{project}"]),
+        Fix(
+          "Name the project in the command, or set WORKDIR to its folder.",
+          snippet: "RUN dotnet restore <folder>/<project>.csproj", unless: ["{project}"]),
+        "If the Dockerfile is in the project's folder, build from the solution's: docker build -f <folder>/Dockerfile .",
+      ],
+      verify: ["RUN pwd && find . -name '*.csproj' -o -name '*.sln'"],
+      docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/errors/msb1009"],
+      examples: ["MSBUILD : error MSB1009: Project file does not exist.\nSwitch: src/Web/Web.csproj"]
+    ),
+    Rule(
+      id: "dotnet-not-restored", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
+      title: "The project was not restored in this stage, and --no-restore forbids to do it now",
+      level: 92, confidence: .likely,
+      patterns: .each(
+        ["error NETSDK1004: ", "project.assets.json' not found. Run a NuGet package restore"],
+        inDockerfile: ["--no-restore"]),
+      causes: [
+        "The restore ran for another project or in another stage, or in a folder that was not copied along.",
+        "`COPY . .` brought the host's obj folder over the restored one, or .dockerignore does not leave it out.",
+      ],
+      fixes: [
+        Fix(
+          "Leave --no-restore out, or restore this project before.",
+          snippet: "RUN dotnet restore <project>.csproj"),
+        Fix("Keep the host's results out.", snippet: "# .dockerignore\n**/bin\n**/obj"),
+      ],
+      verify: ["RUN find . -name project.assets.json"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/netsdk1004"],
+      examples: [
+        Example(
+          "error NETSDK1004: Assets file '/src/obj/project.assets.json' not found. Run a NuGet package restore to generate this file.",
+          step: "[build 5/5] RUN dotnet publish -c Release --no-restore")
+      ]
+    ),
+    Rule(
+      id: "dotnet-type-missing", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
+      title: "The .NET code does not compile: {source} uses {type|a type} that no reference brings",
+      level: 75, confidence: .certain,
+      patterns: .each([
+        "{source}: error CS0246: The type or namespace name '{type}' could not be found",
+        "{source}: error CS0234: The type or namespace name '{type}' does not exist in the namespace",
+      ]),
+      causes: [
+        "The project that has it was not copied into the image, or is not referenced.",
+        "The package that has it is not in the project file (PackageReference).",
+      ],
+      fixes: [
+        "See where `{type}` comes from: copy that project's sources before this step, or add its package to the project of {source}.",
+        "If it is generated code, generate it before.",
+      ],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/csharp/language-reference/compiler-messages/cs0246"],
+      examples: [
+        "/src/Program.cs(3,7): error CS0246: The type or namespace name 'Contoso' could not be found (are you missing a using directive or an assembly reference?) [/src/Api.csproj]"
+      ]
+    ),
+    Rule(
+      id: "dotnet-test-named", partOf: "dotnet-tests-failed", family: "dotnet", subject: .test,
+      title: "A test fails: {test}",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern("^Failed {test} [", with: ["Failed!  -"]),
+        Pattern("^Failed {test} [", with: ["Error Message:"]),
+      ],
+      causes: [
+        "dotnet test ran, and {test} failed; the lines below its name say why.",
+        "The test needs something that a build does not have: a database, a service, a culture, the network.",
+      ],
+      fixes: [
+        "Mend the test {test} or the code that it tests; run it alone in the image: dotnet test --filter {test}.",
+        "If it needs services, run the tests in a job of their own, not in the image's build.",
+      ],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-test"],
+      examples: ["  Failed Api.Tests.CalcTests.AddsTwo [12 ms]\n  Error Message:\n   Assert.Equal() Failure"]
+    ),
+  ]
+}

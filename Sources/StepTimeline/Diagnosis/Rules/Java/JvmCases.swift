@@ -1,0 +1,174 @@
+extension RuleCatalog {
+  /// Java: compiled for another JDK, wrappers without their files, and code and tests named by their place.
+  static let jvmCases: [Rule] = [
+    Rule(
+      id: "jvm-class-version", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title:
+        "{class|A class} was compiled for a newer Java (class file version {version}) than the image has",
+      level: 93, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: .each([
+        "{class} has been compiled by a more recent version of the Java Runtime (class file version {version})"
+      ]),
+      causes: [
+        "A plug-in or dependency (Spring Boot 3 needs Java 17) is made for a newer Java than the JDK of the image. Class file version 61 is Java 17, 65 is Java 21: the number is the version minus 44."
+      ],
+      fixes: [
+        "Use an image with the newer JDK; 52 is Java 8, 55 is Java 11, 61 is Java 17, 65 is Java 21.",
+        "Or take a version of the plug-in or dependency that is made for the image's Java.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} java -version"],
+      docs: ["https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html"],
+      examples: [
+        "[ERROR] org/springframework/boot/maven/RepackageMojo has been compiled by a more recent version of the Java Runtime (class file version 61.0), this version of the Java Runtime only recognizes class file versions up to 55.0"
+      ]
+    ),
+    Rule(
+      id: "jvm-jdk-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title: "The build asks for Java {version}, and the JDK of the image is older",
+      level: 93, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: [
+        Pattern("release version {version#} not supported", notOnLine: ["release version 1."]),
+        Pattern("invalid target release: {version#}", notOnLine: ["release: 1."]),
+        Pattern("invalid source release: {version#}", notOnLine: ["release: 1."]),
+        Pattern("Dependency requires at least JVM runtime version {version#}"),
+        Pattern("Gradle requires JVM {version#} or later to run"),
+        Pattern("Android Gradle plugin requires Java {version#} to run"),
+      ],
+      causes: [
+        "The JDK of the image is older than the version that pom.xml, build.gradle or a plug-in asks for."
+      ],
+      fixes: [
+        Fix(
+          "Use an image with JDK {version}.", snippet: "FROM gradle:jdk{version}", when: ["radle"],
+          unless: ["[ERROR]"]),
+        Fix(
+          "Use an image with JDK {version}.",
+          snippet: "FROM maven:3-eclipse-temurin-{version}   # or: FROM eclipse-temurin:{version}-jdk",
+          when: ["[ERROR]"]),
+        Fix(
+          "Use an image with JDK {version}.", snippet: "FROM eclipse-temurin:{version}-jdk",
+          unless: ["[ERROR]", "radle"]
+        ),
+        "Or lower the version that the project asks for.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} java -version"],
+      docs: ["https://hub.docker.com/_/eclipse-temurin"],
+      examples: [
+        "> error: invalid source release: 21",
+        "Fatal error compiling: error: release version 17 not supported",
+      ]
+    ),
+    Rule(
+      id: "jvm-lombok-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title: "The project's Lombok is too old for the JDK of the image",
+      level: 94, confidence: .certain,
+      patterns: .each([
+        "Class com.sun.tools.javac.tree.JCTree$JCImport does not have member field",
+        "class lombok.javac.apt.LombokProcessor (in unnamed module",
+        "java.lang.NoSuchFieldError: com.sun.tools.javac.code.TypeTag",
+        "com.sun.tools.javac.code.TypeTag :: UNKNOWN",
+      ]),
+      causes: [
+        "Lombok uses the inside of the compiler, which changes with each Java: Java 21 needs Lombok 1.18.30, Java 16 needs 1.18.20, Java 25 needs 1.18.40."
+      ],
+      fixes: [
+        Fix(
+          "Raise Lombok.",
+          snippet:
+            "<lombok.version>1.18.42</lombok.version>   # pom.xml; Gradle: org.projectlombok:lombok:1.18.42"),
+        "Or use an image with the JDK that the project was built with before.",
+      ],
+      verify: ["docker run --rm {image|IMAGE} java -version", "grep -n lombok pom.xml build.gradle"],
+      docs: ["https://projectlombok.org/changelog"],
+      examples: [
+        "java.lang.NoSuchFieldError: Class com.sun.tools.javac.tree.JCTree$JCImport does not have member field 'com.sun.tools.javac.tree.JCTree qualid'"
+      ]
+    ),
+    Rule(
+      id: "mvn-wrapper-files", partOf: "jvm-gradlew", family: "jvm", subject: .file,
+      title: "The folder .mvn of the Maven wrapper is not in the image",
+      level: 94, confidence: .certain,
+      patterns: .each([
+        "Could not find or load main class org.apache.maven.wrapper.MavenWrapperMain",
+        ".mvn/wrapper/maven-wrapper.properties: No such file or directory",
+        "cat: .mvn/wrapper/maven-wrapper.properties", "cannot read distributionUrl property in {path}",
+      ]),
+      causes: [
+        "mvnw is copied, and the folder .mvn that it reads is not; or .dockerignore or .gitignore leaves it out."
+      ],
+      fixes: [
+        Fix("Copy the folder with the script.", snippet: "COPY mvnw pom.xml ./\nCOPY .mvn .mvn"),
+        "If .mvn or *.jar is in .dockerignore or .gitignore, take it out there.",
+      ],
+      verify: ["RUN ls -la .mvn/wrapper"],
+      docs: ["https://maven.apache.org/tools/wrapper/"],
+      examples: [
+        "Error: Could not find or load main class org.apache.maven.wrapper.MavenWrapperMain",
+        "/app/mvnw: line 215: /app/.mvn/wrapper/maven-wrapper.properties: No such file or directory",
+      ]
+    ),
+    Rule(
+      id: "java-compile-named", partOf: "java-compile-error", family: "jvm", subject: .program,
+      title: "The Java code does not compile: {source}: {problem}",
+      level: 75, confidence: .certain,
+      patterns: [
+        Pattern("[ERROR] {source}.java:[{place}] {problem...}", notOnLine: ["[WARNING]"]),
+        Pattern("^{source}.java:{row#}: error: {problem...}"),
+      ],
+      causes: [
+        "The code has an error; the first message says where.",
+        "`package … does not exist` or `cannot find symbol`: a dependency or a module is missing, or generated code was not generated.",
+      ],
+      fixes: [
+        "Correct {source}.java first ({problem}); later errors often follow from it.",
+        "If it uses another module, copy that module too and build it first (-am); generated code has to be generated before.",
+      ],
+      verify: ["mvn -B compile   # or: ./gradlew compileJava"],
+      docs: ["https://maven.apache.org/plugins/maven-compiler-plugin/"],
+      examples: ["[ERROR] /app/src/main/java/a/UserService.java:[17,9] cannot find symbol"]
+    ),
+    Rule(
+      id: "java-test-named", partOf: "java-tests-failed", family: "jvm", subject: .test,
+      title: "A test fails: {test}",
+      level: 73, confidence: .certain,
+      patterns: [
+        Pattern("[ERROR]   {test}:{row#} {problem...}", with: ["Tests run: "]),
+        Pattern("[ERROR] {test}  Time elapsed: {...} <<< FAILURE!"),
+        Pattern("[ERROR] {test} -- Time elapsed: {...} <<< FAILURE!"),
+        Pattern("[ERROR] {test}  Time elapsed: {...} <<< ERROR!"),
+        Pattern("[ERROR] {test} -- Time elapsed: {...} <<< ERROR!"),
+        Pattern(
+          "^{test...} FAILED", with: ["There were failing tests"], notOnLine: ["> Task", "BUILD", ":test"]),
+      ],
+      causes: [
+        "The test {test} does not pass in the build; its message is beside its name.",
+        "Tests that start containers or need a database have neither in docker build.",
+      ],
+      fixes: [
+        "Mend the test {test} or the code that it tests. What tests print (also network errors) is theirs, not the build's.",
+        Fix(
+          "Or run tests in a job of their own and skip them here.", snippet: "RUN mvn -B package -DskipTests",
+          when: ["[ERROR]"]),
+        Fix(
+          "Or run tests in a job of their own and skip them here.", snippet: "RUN ./gradlew build -x test",
+          unless: ["[ERROR]"]),
+      ],
+      verify: ["mvn -B test   # or: ./gradlew test"],
+      docs: ["https://maven.apache.org/surefire/maven-surefire-plugin/examples/skipping-tests.html"],
+      examples: [
+        """
+        [ERROR] Failures:
+        [ERROR]   UserServiceTest.addsUser:24 expected: <2> but was: <1>
+        [ERROR] Tests run: 3, Failures: 1, Errors: 0, Skipped: 0
+        """,
+        """
+        CartTest > addsUp() FAILED
+            org.opentest4j.AssertionFailedError at CartTest.java:15
+        > There were failing tests. See the report at: file:///app/build/reports/tests/test/index.html
+        """,
+      ]
+    ),
+  ]
+}

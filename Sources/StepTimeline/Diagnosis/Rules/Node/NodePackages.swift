@@ -1,0 +1,284 @@
+extension RuleCatalog {
+  /// Packages of npm's registry that are not there: private ones, hooks, modules of the project, workspaces.
+  static let nodePackages: [Rule] = [
+    Rule(
+      id: "npm-404-scope", partOf: "npm-404", family: "npm", subject: .registry,
+      title:
+        "The registry has no {package|such package}, or shows it only after a login: names with a scope (@…) are often private",
+      level: 91, confidence: .likely,
+      repairs: [.passArgument, .mountNpmrc],
+      patterns: [
+        "'@{scope}/{name}' is not in this registry", "'@{scope}/{name}' is not in the npm registry",
+        "error Couldn't find package \"@{scope}/{name}\"",
+        "ERR_PNPM_FETCH_404{...}GET https://{}/@{scope}: Not Found",
+        "404 Not Found - GET https://npm.pkg.github.com/@{scope}",
+        "404 Not Found - GET https://registry.npmjs.org/@{scope}%2f{name} ",
+        "404 Not Found - GET https://registry.yarnpkg.com/@{scope}%2f{name} ",
+      ].map {
+        Pattern(
+          $0,
+          notOnLine: [
+            "@types", "@babel", "@angular", "@vue/", "@nestjs", "@mui/", "@testing-library",
+            "@typescript-eslint",
+            "@radix-ui", "@aws-sdk", "@google-cloud", "@prisma", "@sveltejs", "@storybook", "@emotion",
+            "@reduxjs",
+            "@tanstack", "@rollup", "@swc/", "@esbuild", "@next/", "@nuxt", "@expo", "@react-native", "@jest",
+            "@eslint",
+            "@vitejs",
+          ], more: ["'{package}' is not in", "Couldn't find package \"{package}\"", "GET {url}"])
+      },
+      causes: [
+        "It is a private package: registries answer 404 instead of 401 to requests without a valid token, and a build has none of yours.",
+        "The scope belongs to another registry (GitHub Packages, a company's own), and no .npmrc that says so is in the image.",
+        "The name or the version is misspelt, or was never published.",
+      ],
+      fixes: [
+        Fix(
+          "If it is private, give the step your .npmrc, which names the scope's registry and holds a token.",
+          snippet:
+            "RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci\n# docker build --secret id=npmrc,src=$HOME/.npmrc ."
+        ),
+        "If the scope has a registry of its own, copy the project's .npmrc before the installation.",
+        Fix(
+          "If it is public, look the name and the version up.", snippet: "npm view {package|NAME} versions"),
+      ],
+      verify: ["npm view {package|NAME} versions"],
+      docs: [
+        "https://docs.npmjs.com/docker-and-private-modules",
+        "https://docs.npmjs.com/cli/v10/configuring-npm/npmrc",
+      ],
+      examples: [
+        """
+        npm error code E404
+        npm error 404 Not Found - GET https://registry.npmjs.org/@team%2fui - Not found
+        npm error 404  '@team/ui@^2.1.0' is not in this registry.
+        """
+      ]
+    ),
+    Rule(
+      id: "npm-husky-missing", partOf: "npm-bin-not-found", family: "npm", subject: .package,
+      title:
+        "The script `prepare` calls husky, which is not installed here: it sets up git hooks, which an image does not need",
+      level: 92, confidence: .certain,
+      repairs: [.dropPrepare],
+      patterns: .each([
+        "sh: husky: not found", "sh: 1: husky: not found", "husky: command not found",
+        "Cannot find module 'husky'",
+      ]),
+      causes: [
+        "npm and Yarn run `prepare` after an installation. husky is a development dependency, and this installation leaves those out."
+      ],
+      fixes: [
+        Fix(
+          "Take the script out before the installation.",
+          snippet: "RUN npm pkg delete scripts.prepare && npm ci --omit=dev"),
+        "Or install with --ignore-scripts, if no package needs its install script.",
+        "Or let the project's script do without it: `\"prepare\": \"husky || true\"`.",
+      ],
+      docs: ["https://typicode.github.io/husky/how-to.html#ci-server-and-docker"],
+      examples: ["> api@1.0.0 prepare\n> husky install\n\nsh: husky: not found"]
+    ),
+    Rule(
+      id: "node-package-missing", partOf: "npm-module-not-found", family: "npm", subject: .package,
+      title: "The package {module} is not in node_modules of this stage",
+      level: 81, confidence: .certain,
+      patterns: [
+        Pattern(
+          "Error: Cannot find module '{module}'", with: ["Require stack"],
+          notOnLine: barePaths + ["TS2307"]),
+        Pattern(
+          "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{module}' imported from", notOnLine: barePaths),
+      ],
+      causes: [
+        "No step of this stage installs the dependencies, or node_modules was not copied from the stage that does.",
+        "It is a development dependency, and they are left out (--omit=dev, NODE_ENV=production).",
+        "package.json does not name it: on your machine it is there by another package, or globally.",
+      ],
+      fixes: [
+        Fix(
+          "Add {module} to package.json if it is not there, commit the lock file, and see that this stage installs it (no --omit=dev for what the build needs).",
+          snippet: "npm install {module}"),
+        "In a stage that only runs the program, copy node_modules from the stage that installed them.",
+      ],
+      verify: ["npm ls {module}"],
+      docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
+      examples: [
+        "Error: Cannot find module 'express'\nRequire stack:\n- /app/scripts/gen.js"
+      ]
+    ),
+    Rule(
+      id: "bun-workspace-missing", partOf: "npm-workspace-missing", family: "npm", subject: .file,
+      title: "The workspace package {workspace} is not in the image",
+      level: 93, confidence: .certain,
+      patterns: .each([
+        "error: Workspace dependency \"{workspace}\" not found",
+        "error: {workspace}@workspace:{} failed to resolve",
+        "error: Workspace not found \"{workspace}\"",
+      ]),
+      causes: [
+        "The package.json of that workspace member was not copied before the installation, or .dockerignore leaves it out.",
+        "The build context is a member's folder and not the root of the workspace.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the package.json of every member before the installation, keeping the folders.",
+          snippet: "COPY package.json bun.lock* ./\nCOPY packages/<member>/package.json packages/<member>/"),
+        "Build from the root of the workspace, with its Dockerfile named by -f.",
+      ],
+      docs: ["https://bun.sh/docs/install/workspaces"],
+      examples: ["error: Workspace dependency \"@team/shared\" not found"]
+    ),
+    Rule(
+      id: "bun-lock-frozen", partOf: "npm-pnpm-lock", family: "npm", subject: .package,
+      title: "bun.lock does not agree with package.json, or was written by another version of Bun",
+      level: 93, confidence: .certain,
+      patterns: ["error: lockfile had changes, but lockfile is frozen"],
+      causes: [
+        "package.json was changed, and the lock file was not written anew or not committed.",
+        "The image has another Bun than the one that wrote the file (bun.lockb became bun.lock in 1.2), or only one of the workspace's package.json files is copied.",
+      ],
+      fixes: [
+        Fix(
+          "Write the lock file on your machine and commit it.",
+          snippet: "bun install && git add bun.lock bun.lockb"
+        ),
+        "Use the Bun of your machine in the image: FROM oven/bun:<version>.",
+      ],
+      docs: ["https://bun.sh/docs/install/lockfile"],
+      examples: ["error: lockfile had changes, but lockfile is frozen"]
+    ),
+    Rule(
+      id: "pnpm-lock-stub", partOf: "npm-pnpm-lock", family: "npm", subject: .file,
+      title: "The Dockerfile itself writes {path|a package.json}, and pnpm-lock.yaml does not fit that stub",
+      level: 95, confidence: .likely,
+      patterns: ["}' > ", "}\" > ", "}' >", "}\" >"].map {
+        Pattern(
+          "ERR_PNPM_OUTDATED_LOCKFILE", with: ["dependencies were removed"],
+          more: ["not up to date with <ROOT>/{path}", "not up to date with {path}"],
+          inDockerfile: [$0, "package.json", "echo"])
+      },
+      causes: [
+        "A step writes a package.json without the dependencies of the real one; the lock file covers the real one. The lock file is right."
+      ],
+      fixes: [
+        Fix(
+          "Copy the project's own {path|package.json} instead of writing one.",
+          snippet: "COPY {path|package.json} {path|package.json}"),
+        Fix(
+          "Or install only the package that this stage needs, with what it depends on.",
+          snippet: "RUN pnpm install --frozen-lockfile --prod --filter <package>..."),
+      ],
+      docs: ["https://pnpm.io/filtering", "https://pnpm.io/docker"],
+      examples: [
+        Example(
+          """
+          ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date with <ROOT>/web/package.json
+            Failure reason:
+            * 14 dependencies were removed: react@^19.0.0
+          """, step: "[7/9] RUN pnpm install --frozen-lockfile",
+          dockerfile: "RUN echo '{\"name\":\"web\"}' > web/package.json")
+      ]
+    ),
+    Rule(
+      id: "prisma-client-types", partOf: "prisma-client-not-generated", family: "npm", subject: .program,
+      title: "The Prisma client of the image is not generated from the project's schema",
+      level: 92, confidence: .likely,
+      patterns: [
+        Pattern("does not exist on type 'PrismaClient<")
+      ],
+      causes: [
+        "`prisma generate` did not run in this stage: the installation ran before the schema was copied, or with --ignore-scripts.",
+        "The schema in the image is not the one that the code was written for.",
+      ],
+      fixes: [
+        Fix(
+          "Generate the client before the build, after the schema is copied.",
+          snippet: "COPY prisma ./prisma\nRUN npx prisma generate"),
+        "Or let the build script do it: `\"build\": \"prisma generate && next build\"`.",
+      ],
+      docs: ["https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/generating-prisma-client"],
+      examples: [
+        """
+        Failed to compile.
+        ./src/lib/db.ts:14:22
+        Type error: Property 'user' does not exist on type 'PrismaClient<PrismaClientOptions, never, DefaultArgs>'.
+        """
+      ]
+    ),
+    Rule(
+      id: "playwright-browser-missing", partOf: "browser-download-failed", family: "npm", subject: .package,
+      title: "The browser of Playwright or Puppeteer is not in the image",
+      level: 93, confidence: .certain,
+      patterns: .each([
+        "Executable doesn't exist at {path}ms-playwright/",
+        "Looks like Playwright Test or Playwright was just installed",
+        "Looks like Playwright was just installed or updated",
+        "Error: Could not find Chrome (ver. {version})", "Could not find Chromium (rev. {version})",
+        "Could not find expected browser ({}) locally",
+      ]),
+      causes: [
+        "npm and pip install the library; its browsers are a download of their own, which no step of this stage made.",
+        "It was made for another user or version: the folder (~/.cache/ms-playwright, ~/.cache/puppeteer) is that of the user who installs.",
+      ],
+      fixes: [
+        Fix(
+          "Install the browser and its libraries before it is used, as the user who uses it.",
+          snippet: "RUN npx playwright install --with-deps chromium", when: ["laywright"],
+          unless: ["/python", ".py"]),
+        Fix(
+          "Install the browser and its libraries before it is used, as the user who uses it.",
+          snippet: "RUN playwright install --with-deps chromium", when: ["laywright", ".py"]),
+        Fix(
+          "Install the browser before it is used, as the user who uses it.",
+          snippet: "RUN npx puppeteer browsers install chrome", unless: ["laywright"]),
+        Fix(
+          "Or use an image that has them.",
+          snippet: "FROM mcr.microsoft.com/playwright:v<version of Playwright>-noble",
+          when: ["laywright"]),
+      ],
+      docs: ["https://playwright.dev/docs/docker", "https://pptr.dev/guides/docker"],
+      examples: [
+        "Error: browserType.launch: Executable doesn't exist at /root/.cache/ms-playwright/chromium-1129/chrome-linux/chrome"
+      ]
+    ),
+    Rule(
+      id: "browser-library-missing", partOf: "glibc-mismatch", family: "npm", subject: .package,
+      title: "The image lacks the libraries that Chromium needs ({library|see the message})",
+      level: 94, confidence: .certain,
+      patterns: .each([
+        "chrome: error while loading shared libraries: {library}:",
+        "chrome-headless-shell: error while loading shared libraries: {library}:",
+        "chromium: error while loading shared libraries: {library}:",
+        "Host system is missing dependencies to run browsers",
+      ]),
+      causes: [
+        "The browser that npm or pip downloads brings no system libraries, and slim images have none of a desktop's."
+      ],
+      fixes: [
+        Fix(
+          "Let Playwright install them.", snippet: "RUN npx playwright install-deps chromium",
+          when: ["laywright"]),
+        Fix(
+          "Install the distribution's Chromium, which brings all of its libraries; or these.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends libnss3 libatk1.0-0 libatk-bridge2.0-0 libcups2 \\
+                libdrm2 libxkbcommon0 libxcomposite1 libxdamage1 libxfixes3 libxrandr2 libgbm1 libasound2 libpango-1.0-0 libcairo2
+            """, base: .apt),
+        Fix(
+          "Use Alpine's own browser: downloaded ones are made for glibc.",
+          snippet:
+            "RUN apk add --no-cache chromium nss freetype harfbuzz ca-certificates ttf-freefont\nENV PUPPETEER_SKIP_DOWNLOAD=true PUPPETEER_EXECUTABLE_PATH=/usr/bin/chromium-browser",
+          base: .apk),
+      ],
+      docs: ["https://pptr.dev/troubleshooting", "https://playwright.dev/docs/docker"],
+      examples: [
+        "/root/.cache/puppeteer/chrome/linux-124.0/chrome-linux64/chrome: error while loading shared libraries: libnss3.so: cannot open shared object file: No such file or directory"
+      ]
+    ),
+  ]
+
+  /// What stands behind the quote of a file's path or alias, not of a package.
+  private static let barePaths = [
+    "'./", "'../", "'/", "'@/", "'~", "'node:", "'#", "'src/", "'.prisma", "'@rollup/rollup-",
+  ]
+}

@@ -1,0 +1,133 @@
+extension RuleCatalog {
+  /// Images that have left their name, and tags that were never made.
+  static let movedImageRules: [Rule] = [
+    Rule(
+      id: "registry-image-moved", partOf: "registry-manifest-unknown", family: "registry", subject: .registry,
+      title: "The image {image|of that name} has left its place: it is no longer published under this name",
+      level: 91, confidence: .likely,
+      repairs: [.retiredImage],
+      patterns: movedImages.flatMap { path, _, _ -> [Pattern] in
+        [
+          Pattern(
+            "\(path){}: not found", place: .error, notOnLine: ["failed to push"],
+            more: ["source metadata for {image}: "]),
+          Pattern(
+            "manifest for \(path.replacing("docker.io/library/", "").replacing("docker.io/", "")){} not found",
+            more: ["manifest for {image} not found"]),
+        ]
+      },
+      causes: [
+        "Its makers stopped publishing under this name: the image or this tag was removed, and another name has its place.",
+        "Or the tag is misspelt.",
+      ],
+      fixes: movedImages.map { path, text, snippet in
+        Fix(
+          text, snippet: snippet, when: [path.replacing("docker.io/library/", "").replacing("docker.io/", "")]
+        )
+      } + ["Or pin a tag that still exists."],
+      verify: ["docker buildx imagetools inspect {image}"],
+      docs: ["https://hub.docker.com/_/openjdk", "https://hub.docker.com/u/bitnamilegacy"],
+      examples: [
+        Example(
+          error:
+            "bitnami/postgresql:15: failed to resolve source metadata for docker.io/bitnami/postgresql:15: docker.io/bitnami/postgresql:15: not found"
+        ),
+        Example(
+          error:
+            "openjdk:17-jdk-slim: failed to resolve source metadata for docker.io/library/openjdk:17-jdk-slim: docker.io/library/openjdk:17-jdk-slim: not found"
+        ),
+      ]
+    ),
+    Rule(
+      id: "registry-cuda-tag", partOf: "registry-manifest-unknown", family: "registry", subject: .registry,
+      title: "NVIDIA has no image {image|of that tag}: tags name a distribution, and old versions were removed",
+      level: 91, confidence: .likely,
+      patterns: [
+        Pattern(
+          "docker.io/nvidia/cuda:{}: not found", place: .error, more: ["source metadata for {image}: "]),
+        Pattern("manifest for nvidia/cuda:{} not found", more: ["manifest for {image} not found"]),
+      ],
+      causes: [
+        "Tags of nvidia/cuda end with a distribution (`-ubuntu22.04`); those without one, and CUDA versions that are no longer supported, were removed from Docker Hub."
+      ],
+      fixes: [
+        Fix(
+          "Take a tag that Docker Hub lists, with the distribution at its end.",
+          snippet: "FROM nvidia/cuda:<version>-base-ubuntu22.04"),
+        "The list is at https://hub.docker.com/r/nvidia/cuda/tags; base, runtime and devel differ in what they hold.",
+      ],
+      verify: ["docker buildx imagetools inspect {image}"],
+      docs: ["https://hub.docker.com/r/nvidia/cuda"],
+      examples: [
+        Example(
+          error:
+            "nvidia/cuda:11.0-base: failed to resolve source metadata for docker.io/nvidia/cuda:11.0-base: docker.io/nvidia/cuda:11.0-base: not found"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-tag-variant", partOf: "registry-manifest-unknown", family: "registry", subject: .registry,
+      title: "{image|The tag} does not exist: this version is not made on that release of the distribution",
+      level: 90, confidence: .likely,
+      repairs: [.nearestTag],
+      patterns: [
+        "node", "python", "golang", "ruby", "php", "rust",
+      ].flatMap { name in
+        ["-alpine3.", "-buster", "-bullseye", "-stretch", "-bookworm", "-trixie", "-jessie"].map {
+          Pattern(
+            "docker.io/library/\(name):{...}\($0){...}: not found", place: .error,
+            more: ["source metadata for {image}: "])
+        }
+      },
+      causes: [
+        "Official images are built on the two or three releases of Debian or Alpine that are current when a version comes out; other pairs do not exist."
+      ],
+      fixes: [
+        "Leave the release out of the tag (`-alpine`, `-slim`), or take one of those that the image's page lists for this version."
+      ],
+      verify: ["docker buildx imagetools inspect {image}"],
+      docs: ["https://github.com/docker-library/official-images"],
+      examples: [
+        Example(
+          error:
+            "node:20-alpine3.12: failed to resolve source metadata for docker.io/library/node:20-alpine3.12: docker.io/library/node:20-alpine3.12: not found"
+        )
+      ]
+    ),
+  ]
+
+  /// Where the image was, what to do, and a line.
+  private static let movedImages: [(path: String, text: String, snippet: String?)] = [
+    (
+      "docker.io/bitnami/",
+      "Take the archived image of the same tag, which gets no updates any more, or an image of other makers.",
+      "FROM bitnamilegacy/<name>:<tag>"
+    ),
+    (
+      "docker.io/library/openjdk:", "Take Eclipse Temurin, which has every Java version.",
+      "FROM eclipse-temurin:<version>-jdk"
+    ),
+    (
+      "docker.io/library/java:", "Take Eclipse Temurin, which has every Java version.",
+      "FROM eclipse-temurin:8-jdk"
+    ),
+    ("docker.io/library/vault:", "Take the image of its makers.", "FROM hashicorp/vault:<version>"),
+    ("docker.io/library/consul:", "Take the image of its makers.", "FROM hashicorp/consul:<version>"),
+    (
+      "mcr.microsoft.com/dotnet/core/", "Leave `core/` out of the name.",
+      "FROM mcr.microsoft.com/dotnet/sdk:<version>"
+    ),
+    (
+      "docker.io/microsoft/dotnet:", "Take Microsoft's own registry.",
+      "FROM mcr.microsoft.com/dotnet/sdk:<version>"
+    ),
+    ("k8s.gcr.io/", "Take the registry that has its place.", "FROM registry.k8s.io/<name>:<tag>"),
+  ]
+}
+
+extension String {
+  fileprivate func replacing(_ old: String, _ new: String) -> String {
+    guard hasPrefix(old) else { return self }
+    return new + dropFirst(old.count)
+  }
+}

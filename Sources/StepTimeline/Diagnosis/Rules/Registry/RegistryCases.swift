@@ -1,0 +1,355 @@
+extension RuleCatalog {
+  /// Registries by what they are: images of one's own, Docker Hub, Amazon ECR, registries without TLS, names that do
+  /// not resolve.
+  static let registryCases: [Rule] = [
+    Rule(
+      id: "registry-own-image", partOf: "registry-pull-denied", family: "registry", subject: .registry,
+      title:
+        "Docker Hub has no official image `{image|of that name}`: it has to be built first, or the name is misspelt",
+      level: 92, confidence: .likely,
+      repairs: [.nearestStage, .retiredImage],
+      patterns: [
+        Pattern(
+          "docker.io/library/{image}: pull access denied, repository does not exist", place: .error,
+          unless: ["create LLB definition: pull access denied"]),
+        Pattern("pull access denied for {image}, repository does not exist", notOnLine: ["/"]),
+      ],
+      causes: [
+        "A name without a slash means an official image of Docker Hub, or an image that this machine has. The image is one of your own that was not built (or not with this name), or a docker-container builder cannot see the local images.",
+        "A stage name is misspelt in `FROM` or `COPY --from=`: an unknown stage is looked up as an image.",
+      ],
+      fixes: [
+        Fix(
+          "Build that image first, and tag it with this name.",
+          snippet: "docker build -t {image} <folder of its Dockerfile>"),
+        "Or write the full name of the image in its registry, if it is there; compare stage names with `AS` too.",
+        Fix(
+          "Hand a local image to a docker-container builder by name.",
+          snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
+      ],
+      verify: ["docker image ls {image}", "grep -nE '^FROM|--from=' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#from",
+        "https://docs.docker.com/build/builders/drivers/",
+      ],
+      examples: [
+        "pull access denied for corp-base, repository does not exist or may require 'docker login': denied: requested access to the resource is denied",
+        Example(
+          error:
+            "corp-base: failed to resolve source metadata for docker.io/library/corp-base:latest: docker.io/library/corp-base:latest: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed"
+        ),
+      ]
+    ),
+    Rule(
+      id: "registry-hub-denied", partOf: "registry-pull-denied", family: "registry", subject: .registry,
+      title: "Docker Hub has no image {image}, or shows it only to those who are logged in",
+      level: 91, confidence: .certain,
+      patterns: [
+        Pattern(
+          "docker.io/{image}: pull access denied, repository does not exist", place: .error,
+          unless: ["create LLB definition: pull access denied"], notOnLine: ["docker.io/library/"]),
+        Pattern(
+          "pull access denied for {image}, repository does not exist",
+          notOnLine: [".io/", ".com/", ".dev/", "/library/"]),
+      ],
+      causes: [
+        "The name is misspelt, or the repository was renamed or removed. Docker Hub answers the same for a missing and for a private one.",
+        "The repository is private, and the build has no login, or one without the right to read it.",
+      ],
+      fixes: [
+        Fix(
+          "If it is private, log in before the build; else correct the name.",
+          snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
+        Fix(
+          "If it is an image of this machine, use the docker driver, or hand it over by name.",
+          snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
+      ],
+      verify: ["docker buildx imagetools inspect {image}"],
+      docs: ["https://docs.docker.com/reference/cli/docker/login/"],
+      examples: [
+        Example(
+          error:
+            "team/base: failed to resolve source metadata for docker.io/team/base:latest: docker.io/team/base:latest: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-name-unknown", partOf: "registry-dns", family: "registry", subject: .network,
+      title: "The builder cannot resolve the name of the registry {host} (name server {server|of the host})",
+      level: 89, confidence: .certain, retryable: true,
+      patterns: [
+        "no such host", "server misbehaving", "i/o timeout", "connection refused",
+        "Temporary failure in name resolution", "network is unreachable",
+      ].flatMap { reason in
+        ["/v2/", "/token"].flatMap { path in
+          ["lookup {host} on {...}\(reason)", "lookup {host}: \(reason)"].map {
+            Pattern(
+              "dial tcp: " + $0, place: .error, with: [path],
+              notOnLine: ["failed to push", "lookup docker on", "lookup docker:"],
+              more: ["lookup {} on {server}:53"])
+          }
+        }
+      },
+      causes: [
+        "The daemon or buildkitd uses a name server that does not answer or does not know the name: a VPN, a stub such as 127.0.0.53, a network that changed since docker was started.",
+        "The registry's name is misspelt, or is known only inside a VPN.",
+      ],
+      fixes: [
+        Fix(
+          "Give docker a name server that works, then restart it; or build again if it happened once.",
+          snippet:
+            "# /etc/docker/daemon.json, then: sudo systemctl restart docker\n{ \"dns\": [\"1.1.1.1\", \"8.8.8.8\"] }"
+        ),
+        "Docker Desktop or WSL: restart it after the VPN or the network changed.",
+        Fix(
+          "In a network where only a proxy reaches the outside, give the daemon the proxy; `--build-arg HTTP_PROXY` has no effect on pulls.",
+          snippet:
+            "{ \"proxies\": { \"https-proxy\": \"http://<your proxy>:<port>\", \"no-proxy\": \"localhost,127.0.0.1\" } }"
+        ),
+      ],
+      verify: ["nslookup {host}", "cat /etc/resolv.conf"],
+      docs: ["https://docs.docker.com/engine/daemon/troubleshoot/#dns-resolver-issues"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: node:20: failed to resolve source metadata for docker.io/library/node:20: failed to do request: Head \"https://registry-1.docker.io/v2/library/node/manifests/20\": dial tcp: lookup registry-1.docker.io on 127.0.0.53:53: server misbehaving"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-without-tls", partOf: "tls-not-tls", family: "registry", subject: .registry,
+      title: "{host|The registry} speaks plain HTTP, and docker expects HTTPS",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern(
+          "http: server gave HTTP response to HTTPS client", with: ["/v2/"],
+          more: ["\"https://{host}/v2/", "https://{host}/v2/"])
+      ],
+      causes: [
+        "The registry has no TLS. Docker trusts plain HTTP only for localhost and for registries that are named as insecure."
+      ],
+      fixes: [
+        Fix(
+          "Name it among the insecure registries of the daemon, then restart docker; or give the registry TLS.",
+          snippet: "# /etc/docker/daemon.json\n{ \"insecure-registries\": [\"{host}\"] }"),
+        Fix(
+          "A docker-container builder has a file of its own (docker buildx create --config buildkitd.toml).",
+          snippet: "[registry.\"{host}\"]\n  http = true"),
+      ],
+      verify: ["curl -v http://{host|HOST:PORT}/v2/"],
+      docs: [
+        "https://docs.docker.com/reference/cli/dockerd/#insecure-registries",
+        "https://docs.docker.com/build/buildkit/configure/",
+      ],
+      examples: [
+        Example(
+          error:
+            "failed to do request: Head \"https://registry.corp.example/v2/base/manifests/1\": http: server gave HTTP response to HTTPS client"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-ecr-no-repository", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
+      title: "Amazon ECR has no repository {repository} in this account and region: a push does not make one",
+      level: 95, confidence: .certain,
+      patterns: .each([
+        "The repository with name '{repository}' does not exist in the registry with id '{account}'"
+      ]),
+      causes: [
+        "The repository was not created, or in another account or region than the one of the address."
+      ],
+      fixes: [
+        Fix(
+          "Create it, in the region of the address.",
+          snippet: "aws ecr create-repository --repository-name {repository}"),
+        "Compare account, region and name with those of the console.",
+      ],
+      verify: ["aws ecr describe-repositories --repository-names {repository}"],
+      docs: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-create.html"],
+      examples: [
+        Example(
+          error:
+            "failed to push 123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1: name unknown: The repository with name 'app' does not exist in the registry with id '123456789012'"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-ecr-login", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "Amazon ECR refuses the push: the login is missing, older than 12 hours, or may not write",
+      level: 93, confidence: .likely,
+      patterns: [
+        "403 Forbidden", "401 Unauthorized", "no basic auth credentials",
+        "Your authorization token has expired",
+      ].map {
+        Pattern(
+          "failed to push {account#}.dkr.ecr.{region}.amazonaws.com/{...}\($0)",
+          more: ["failed to push {account#}.dkr.ecr.{region}.amazonaws.com"])
+      },
+      causes: [
+        "A login to ECR holds for 12 hours, and for one account and region.",
+        "The role may not push (ecr:PutImage, ecr:UploadLayerPart, ecr:BatchCheckLayerAvailability).",
+      ],
+      fixes: [
+        Fix(
+          "Log in just before the build.",
+          snippet:
+            "aws ecr get-login-password --region {region} | docker login --username AWS --password-stdin {account}.dkr.ecr.{region}.amazonaws.com"
+        ),
+        "If the login is fresh, give the role the rights to push (AmazonEC2ContainerRegistryPowerUser).",
+      ],
+      verify: ["aws sts get-caller-identity"],
+      docs: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html"],
+      examples: [
+        Example(
+          error:
+            "failed to push 123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1: unexpected status from HEAD request to https://123456789012.dkr.ecr.eu-west-1.amazonaws.com/v2/app/blobs/sha256:ab: 403 Forbidden"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-hub-push-denied", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "Docker Hub refuses the push to {target}: not logged in as a user who may write there",
+      level: 93, confidence: .certain,
+      patterns: .each(
+        [
+          "failed to push docker.io/{target}: push access denied",
+          "failed to push docker.io/{target}: denied: requested access",
+          "failed to push docker.io/{target}: failed to authorize",
+        ], place: .error, notOnLine: ["docker.io/library/"]),
+      causes: [
+        "The job has no login, or a token that may only read.",
+        "The namespace in the name is another than the user's: an image of `team/app` wants a member of `team`.",
+      ],
+      fixes: [
+        Fix(
+          "Log in with an access token that may write, before the build.",
+          snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
+        "Check that the first part of the name is the user or organization that owns the repository.",
+      ],
+      verify: ["docker buildx imagetools inspect docker.io/{target}"],
+      docs: ["https://docs.docker.com/security/access-tokens/"],
+      examples: [
+        Example(
+          error:
+            "failed to push docker.io/team/app:1: push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-manifest-refused", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title:
+        "The registry refuses the image's manifest ({status|400}): it may not know attestations or image indexes",
+      level: 93, confidence: .likely,
+      patterns: [
+        Pattern(
+          "unexpected status from PUT request to {...}/manifests/{}: 400 Bad Request", place: .error,
+          more: ["manifests/{}: {status...}"]),
+        Pattern(
+          "unexpected status from PUT request to {...}/manifests/{}: 404 Not Found", place: .error,
+          more: ["manifests/{}: {status...}"]),
+        Pattern(
+          "unexpected status from PUT request to {...}/manifests/{}: 415", place: .error,
+          more: ["manifests/{}: {status...}"]),
+        Pattern("manifest invalid: manifest invalid", place: .error),
+        Pattern("unknown: Invalid manifest", place: .error),
+      ],
+      causes: [
+        "Since 0.10 buildx adds a provenance attestation, so that even an image of one platform is pushed as an index; older registries refuse it.",
+        "The registry wants Docker's media types, not those of OCI.",
+      ],
+      fixes: [
+        Fix(
+          "Push without attestations.",
+          snippet: "docker buildx build --provenance=false --sbom=false --push ."),
+        Fix(
+          "Or with Docker's media types.",
+          snippet: "docker buildx build --output type=image,push=true,oci-mediatypes=false ."),
+        "Or update the registry.",
+      ],
+      docs: ["https://docs.docker.com/build/metadata/attestations/"],
+      examples: [
+        Example(
+          error:
+            "failed to push registry.corp.example/app:1: failed commit on ref \"index-sha256:ab\": unexpected status from PUT request to https://registry.corp.example/v2/app/manifests/1: 400 Bad Request"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-windows-daemon", partOf: "registry-no-platform", family: "registry", subject: .engine,
+      title: "Docker runs Windows containers, and the image is for Linux",
+      level: 95, confidence: .certain,
+      patterns: .each([
+        "no matching manifest for windows/",
+        "image operating system \"linux\" cannot be used on this platform",
+      ]),
+      causes: ["Docker Desktop on Windows, or the Windows runner, is switched to Windows containers."],
+      fixes: [
+        Fix(
+          "Switch to Linux containers (in the menu of Docker Desktop, or by its command).",
+          snippet: "& 'C:\\Program Files\\Docker\\Docker\\DockerCli.exe' -SwitchLinuxEngine"),
+        "On a CI runner with Windows use one with Linux for this image.",
+      ],
+      docs: ["https://docs.docker.com/desktop/troubleshoot-and-support/faqs/windowsfaqs/"],
+      examples: [
+        Example(error: "no matching manifest for windows/amd64 10.0.19045 in the manifest list entries")
+      ]
+    ),
+    Rule(
+      id: "terraform-version", family: "languages", subject: .package,
+      title:
+        "The configuration wants Terraform {needed|of another version}, and the image has {version|another}",
+      level: 92, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: [
+        Pattern(
+          "Error: Unsupported Terraform Core version",
+          more: ["required_version = \"{needed...}\"", "does not support Terraform version {version}. "]),
+        Pattern(
+          "This configuration does not support Terraform version {version}. ",
+          more: ["required_version = \"{needed...}\""]),
+      ],
+      causes: [
+        "`required_version` of the configuration, or of a module, excludes the Terraform of the image."
+      ],
+      fixes: [
+        "Use an image of a Terraform that fits ({needed|see required_version}).",
+        "Or widen required_version, if the configuration works with that version.",
+      ],
+      docs: ["https://developer.hashicorp.com/terraform/language/terraform#terraform-required_version"],
+      examples: [
+        """
+        Error: Unsupported Terraform Core version
+
+          on main.tf line 2, in terraform:
+           2:   required_version = ">= 1.7.0"
+        This configuration does not support Terraform version 1.5.7.
+        """
+      ]
+    ),
+    Rule(
+      id: "git-submodules-in-image", partOf: "git-not-a-repo", family: "git", subject: .file,
+      title: "The step fetches git submodules, and .git is not in the image",
+      level: 64, confidence: .likely,
+      patterns: ["git submodule"].map { Pattern("fatal: not a git repository", inStep: $0) },
+      causes: [
+        ".dockerignore leaves .git out, the context is a sub-folder, or the sources came without it (an archive, a shallow copy)."
+      ],
+      fixes: [
+        Fix(
+          "Fetch the submodules on the machine before the build, and leave the step out: COPY takes their files along.",
+          snippet: "git submodule update --init --recursive && docker build ."),
+        Fix(
+          "In GitHub Actions the checkout does it.",
+          snippet: "- uses: actions/checkout@v4\n  with:\n    submodules: recursive"),
+        "Or let .git into the context (take it out of .dockerignore).",
+      ],
+      docs: ["https://git-scm.com/docs/git-submodule"],
+      examples: [
+        Example(
+          "fatal: not a git repository (or any of the parent directories: .git)",
+          step: "[4/6] RUN git submodule update --init", exitCode: 128)
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,80 @@
+extension RuleCatalog {
+  /// Commands that no package of a distribution brings, or not as people want them.
+  static let foreignCommands: [Rule] = [
+    Rule(
+      id: "command-of-a-tool", partOf: "command-not-found", family: "shell", subject: .package,
+      title: "The image has no command {program}",
+      level: 74, confidence: .certain,
+      repairs: [.keepPath, .installerPath, .installTool],
+      patterns: ToolInstallations.all.flatMap { tool in
+        [
+          Pattern(": \(tool.program): not found", more: [": {program}: not found"]),
+          Pattern(": \(tool.program): command not found", more: [": {program}: command not found"]),
+          Pattern(
+            "exec: \"\(tool.program)\": executable file not found in $PATH",
+            notOnLine: ["error getting credentials", "running \""], more: ["exec: \"{program}\": executable"]),
+        ]
+      },
+      causes: [
+        "{program} is not part of the base image, and no step of this stage installs it.",
+        "It was installed in another stage, or for another user, into a folder that is not in PATH.",
+      ],
+      fixes: ToolInstallations.all.map { tool in
+        Fix("Install it in this stage.", snippet: tool.line, when: [": \(tool.program): "])
+      } + [
+        "Install it in this stage, or use an image that has it.",
+        "If it is there, name its folder in PATH.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v {program|PROGRAM}; echo $PATH'"],
+      docs: ["https://docs.docker.com/build/building/best-practices/"],
+      examples: ["/bin/sh: pnpm: not found", "/bin/sh: 1: poetry: not found"]
+    ),
+    Rule(
+      id: "command-of-the-driver", partOf: "command-not-found", family: "shell", subject: .resource,
+      title: "{program} is not there while an image is built: the NVIDIA driver is the host's",
+      level: 75, confidence: .certain,
+      repairs: [.keepPath],
+      patterns: ["nvidia-smi"].flatMap { program in
+        [
+          Pattern(": \(program): not found", more: [": {program}: not found"]),
+          Pattern(": \(program): command not found", more: [": {program}: command not found"]),
+        ]
+      },
+      causes: [
+        "nvidia-smi and libcuda.so.1 belong to the driver. The NVIDIA runtime puts them into a container that is run with --gpus; a build has no GPU, and no package of the image brings them."
+      ],
+      fixes: [
+        Fix(
+          "Leave the command out of the build, and run it in the container.",
+          snippet: "docker run --rm --gpus all IMAGE nvidia-smi"),
+        "To compile for a GPU that the build does not see, name its architecture (TORCH_CUDA_ARCH_LIST, CMAKE_CUDA_ARCHITECTURES).",
+      ],
+      docs: [
+        "https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/docker-specialized.html"
+      ],
+      examples: ["/bin/sh: 1: nvidia-smi: not found"]
+    ),
+    Rule(
+      id: "command-apt-key", partOf: "command-not-found", family: "apt", subject: .package,
+      title: "apt-key is gone: Debian 13 and Ubuntu 24.10 no longer have it",
+      level: 75, confidence: .certain,
+      repairs: [.keepPath],
+      patterns: [": apt-key: not found", ": apt-key: command not found"],
+      causes: [
+        "apt-key was removed from apt 2.9. A repository names its own key file since, by `signed-by=`."
+      ],
+      fixes: [
+        Fix(
+          "Write the key into a file, and name that file in the source.",
+          snippet: """
+            RUN curl -fsSL <address of the key> | gpg --dearmor -o /usr/share/keyrings/<name>.gpg && \\
+                echo 'deb [signed-by=/usr/share/keyrings/<name>.gpg] <address> <suite> main' \\
+                > /etc/apt/sources.list.d/<name>.list
+            """),
+        "Or pin the base image to a release that still has apt-key (bookworm, Ubuntu 24.04).",
+      ],
+      docs: ["https://wiki.debian.org/DebianRepository/UseThirdParty"],
+      examples: ["/bin/sh: 1: apt-key: not found"]
+    ),
+  ]
+}

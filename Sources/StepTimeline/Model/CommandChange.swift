@@ -1,0 +1,54 @@
+/// A change of a command of the failed step, which a fix names in place of an example.
+///
+/// It is made where the step has such a command. What the step has already is not proposed.
+public struct CommandChange: Sendable, Codable, Equatable {
+  /// What is changed.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// Adds an option, or gives the option that is there this value.
+    case addOption = "add-option"
+    /// Sets a variable (`NAME=value`) for the command; as `ENV` if the step has no such command.
+    case setVariable = "set-variable"
+    /// Writes other words in place of the command's own.
+    case replaceWords = "replace-words"
+    /// Runs another command before it, joined by `&&`.
+    case runBefore = "run-before"
+    /// Runs the command up to so many times, until it succeeds.
+    case tryAgain = "try-again"
+  }
+
+  /// What is changed.
+  public var kind: Kind
+  /// The commands that it is for, each a program with the words that follow it (`go build`); none stands for the first
+  /// command of the step.
+  public var commands: [String]
+  /// The option, the variable, the words, the command or the number.
+  public var text: String
+
+  /// Creates a change.
+  public init(_ kind: Kind, _ text: String, of commands: [String] = []) {
+    self.kind = kind
+    self.text = text
+    self.commands = commands
+  }
+}
+
+extension CommandChange {
+  /// Adds an option to commands.
+  static func option(_ text: String, of commands: String...) -> Self { Self(.addOption, text, of: commands) }
+
+  /// Sets a variable for commands.
+  static func variable(_ text: String, of commands: String...) -> Self {
+    Self(.setVariable, text, of: commands)
+  }
+
+  /// Writes other words in place of a command's own.
+  static func words(_ text: String, insteadOf commands: String...) -> Self {
+    Self(.replaceWords, text, of: commands)
+  }
+
+  /// Runs a command before others.
+  static func before(_ commands: String..., run text: String) -> Self { Self(.runBefore, text, of: commands) }
+
+  /// Tries commands three times.
+  static func tries(of commands: String...) -> Self { Self(.tryAgain, "3", of: commands) }
+}

@@ -1,0 +1,142 @@
+/// Makes the change of the failed step's command that a fix names.
+struct CommandChangeEdits {
+  let site: RepairSite
+
+  enum Outcome {
+    case edits([Edit])
+    /// The step has it.
+    case isThere
+    /// The step has no such command, or one that cannot be changed so.
+    case noPlace
+  }
+
+  func make(_ change: CommandChange) -> Outcome {
+    guard site.editable != nil, !change.text.hasText("<"), !change.text.isEmpty else { return .noPlace }
+    let commands = found(change.commands)
+    switch change.kind {
+    case .addOption: return each(commands) { option(change.text, $0, $1) }
+    case .setVariable:
+      return commands.isEmpty ? setting(change.text) : each(commands) { variable(change.text, $0, $1) }
+    case .replaceWords:
+      return each(commands) { command, count in
+        .edits([site.replace(span(command, count), with: change.text)])
+      }
+    case .runBefore:
+      guard !site.instructionText.hasText(change.text) else { return .isThere }
+      guard let (command, _) = commands.first, command.joint != .pipe else { return .noPlace }
+      return .edits([site.insert(change.text + " && ", at: command.range.lowerBound)])
+    case .tryAgain: return tries(change.text, commands)
+    }
+  }
+
+  private typealias Place = (command: SimpleCommand, count: Int)
+
+  /// The commands of the step that begin with one of these, and how many words that are.
+  private func found(_ heads: [String]) -> [Place] {
+    let commands = site.script.commands
+    guard !heads.isEmpty else { return commands.first.map { [($0, 1)] } ?? [] }
+    return commands.compactMap { command in
+      for head in heads {
+        let words = head.split(separator: " ")
+        guard command.words.count >= words.count, command.program == words[0],
+          zip(command.words, words).dropFirst().allSatisfy({ $0.text == $1 })
+        else { continue }
+        // `cmake --build` and its like take none of the options that configure.
+        if head == "cmake", command.has("--build", "--install", "-E", "-P", "--version") { return nil }
+        return (command, words.count)
+      }
+      return nil
+    }
+  }
+
+  /// The edits for all commands; what one of them has already, the others may lack.
+  private func each(_ places: [Place], _ make: (SimpleCommand, Int) -> Outcome) -> Outcome {
+    var edits: [Edit] = []
+    var isThere = false
+    for (command, count) in places {
+      switch make(command, count) {
+      case .edits(let more): edits += more
+      case .isThere: isThere = true
+      case .noPlace: return .noPlace
+      }
+    }
+    return edits.isEmpty ? isThere ? .isThere : .noPlace : .edits(edits)
+  }
+
+  private func span(_ command: SimpleCommand, _ count: Int) -> Range<Int> {
+    command.words[0].range.lowerBound..<command.words[count - 1].range.upperBound
+  }
+
+  // MARK: Options
+
+  private func option(_ text: String, _ command: SimpleCommand, _ count: Int) -> Outcome {
+    let parts = text.split(separator: " ").map(String.init)
+    guard let first = parts.first else { return .noPlace }
+    let name = String(first.prefix { $0 != "=" })
+    let isQuoted = text.hasText("\"") || text.hasText("'")
+    for (index, word) in command.words.enumerated().dropFirst() {
+      if word.text == text { return .isThere }
+      if let stem = Self.stem(of: name), word.text.hasPrefix(stem) {
+        // `-j8`, `-j 8`, `-j $(nproc)`.
+        let next = index + 1 < command.words.count ? command.words[index + 1] : nil
+        let hasValue = word.text == stem && next.map { $0.isExpanded || Int($0.text) != nil } == true
+        return .edits([
+          site.replace(word.range.lowerBound..<(hasValue ? next ?? word : word).range.upperBound, with: first)
+        ])
+      }
+      guard word.text == name || word.text.hasPrefix(name + "=") else { continue }
+      if isQuoted { return .noPlace }
+      if first.hasText("="), word.text != name { return .edits([site.replace(word.range, with: first)]) }
+      if parts.count == 2, !parts[1].hasPrefix("-"), word.text == name, index + 1 < command.words.count {
+        let value = command.words[index + 1]
+        return value.text == parts[1] ? .isThere : .edits([site.replace(value.range, with: parts[1])])
+      }
+      return .isThere
+    }
+    // tar's first word is its letters.
+    let end = command.program == "tar" ? command.words.count : count
+    return .edits([site.insert(" " + text, at: command.words[end - 1].range.upperBound)])
+  }
+
+  /// `-j` of `-j2`.
+  private static func stem(of name: String) -> String? {
+    guard !name.hasPrefix("--"), name.utf8.count > 2, Int(name.dropFirst(2)) != nil else { return nil }
+    return String(name.prefix(2))
+  }
+
+  // MARK: Variables
+
+  private func variable(_ text: String, _ command: SimpleCommand, _ count: Int) -> Outcome {
+    let name = String(text.prefix { $0 != "=" })
+    let value = String(text.dropFirst(name.count + 1))
+    if site.state.environment[name] == value { return .isThere }
+    if let own = command.assignments.first(where: { $0.text.hasPrefix(name + "=") }) {
+      return own.text == text ? .isThere : .edits([site.replace(own.range, with: text)])
+    }
+    if site.instructionText.hasText("export \(name)=") { return .noPlace }
+    return .edits([site.insert(text + " ", at: command.words[0].range.lowerBound)])
+  }
+
+  private func setting(_ text: String) -> Outcome {
+    let name = String(text.prefix { $0 != "=" })
+    let value = String(text.dropFirst(name.count + 1))
+    if site.state.environment[name] == value { return .isThere }
+    return SettingEdits(site: site).set(name, to: value).map(Outcome.edits) ?? .noPlace
+  }
+
+  // MARK: Tries
+
+  private func tries(_ text: String, _ places: [Place]) -> Outcome {
+    guard let number = Int(text), (2...9).contains(number) else { return .noPlace }
+    if site.instructionText.hasText("for i in ") { return .isThere }
+    let all = site.script.commands
+    guard let (command, _) = places.first, command.joint != .pipe,
+      let index = all.firstIndex(of: command), index + 1 >= all.count || all[index + 1].joint != .pipe
+    else { return .noPlace }
+    let numbers = (1...number).map(String.init).joined(separator: " ")
+    return .edits([
+      site.insert("(for i in \(numbers); do ", at: command.range.lowerBound),
+      site.insert(" && exit 0; sleep 10; done; exit 1)", at: command.range.upperBound),
+    ])
+  }
+}

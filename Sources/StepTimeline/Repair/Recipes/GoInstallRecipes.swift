@@ -1,0 +1,88 @@
+/// Repairs of `go get` where there is no module.
+enum GoInstallRecipes {
+  /// Installs programs with `go install`, and gives libraries a go.mod: `go get` outside of a module does neither.
+  static func install(_ site: RepairSite) -> Proposal? {
+    guard site.editable != nil else { return nil }
+    let hasNoModule =
+      site.says("no longer supported outside a module") || site.says("current directory is not in a module")
+    // With a module at hand `go get` may be meant for it.
+    guard hasNoModule || !site.state.copies.contains(where: { $0.from == nil }) else { return nil }
+    let commands = site.script.commands.filter {
+      $0.program == "go" && $0.words.count > 2 && ["get", "install"].contains($0.words[1].text)
+    }
+    var edits: [Edit] = []
+    var libraries: [SimpleCommand] = []
+    for command in commands {
+      let packages = command.words.dropFirst(2).filter { !$0.text.hasPrefix("-") }
+      guard !packages.isEmpty,
+        packages.allSatisfy({ $0.text.hasText(".") && !$0.text.hasPrefix(".") && !$0.isExpanded })
+      else { continue }
+      let isInstall = command.words[1].text == "install"
+      guard isInstall || packages.allSatisfy({ isProgram($0.text, site) }) else {
+        libraries.append(command)
+        continue
+      }
+      let first = packages[packages.startIndex]
+      // Options of `go get` (`-u`, `-d`) are not those of `go install`; its own (`-v`, `-tags`) stay.
+      if !isInstall {
+        edits.append(
+          site.replace(command.words[1].range.lowerBound..<first.range.lowerBound, with: "install "))
+      }
+      for package in packages where !package.text.hasText("@") {
+        edits.append(site.insert("@latest", at: package.range.upperBound))
+      }
+    }
+    if !libraries.isEmpty { return hasNoModule ? module(for: libraries, site) : nil }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Install programs with `go install <path>@latest`: `go get` only changes go.mod since Go 1.18.",
+      changes: site.change(edits))
+  }
+
+  /// Whether a path of `go get` is that of a program: by its form, by the table, or because it is run later.
+  private static func isProgram(_ text: String, _ site: RepairSite) -> Bool {
+    let path = String(text.prefix { $0 != "@" })
+    if LanguagePrograms.isGoProgram(path) { return true }
+    var name = PathText.name(path)
+    if name.hasPrefix("v"), Int(name.dropFirst()) != nil { name = PathText.name(PathText.folder(path)) }
+    guard let failing = site.failing else { return false }
+    for index in site.file.instructions.indices where index >= failing {
+      let instruction = site.file.instructions[index]
+      if ShellScript(of: instruction, in: site.file).commands.contains(where: { $0.program == name }) {
+        return true
+      }
+      if ["COPY", "CMD", "ENTRYPOINT"].contains(instruction.keyword),
+        site.file.text(instruction.range).hasText("bin/\(name)")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Gives the libraries a module to be required in.
+  private static func module(for commands: [SimpleCommand], _ site: RepairSite) -> Proposal? {
+    guard let failing = site.failing, let first = commands.first, first.joint != .pipe else { return nil }
+    let context = ContextFiles(project: site.project)
+    if context.isKnown, context.has("go.mod"), site.instruction?.keyword == "RUN" {
+      guard
+        !site.state.copies.contains(where: {
+          $0.from == nil && ($0.sources.contains("go.mod") || $0.sources.contains("."))
+        })
+      else { return nil }
+      let files = context.has("go.sum") ? "go.mod go.sum" : "go.mod"
+      return Proposal(
+        text: "Copy `\(files)` before this step: the project has a module, and `go get` needs one.",
+        changes: site.change([site.insert(lines: ["COPY \(files) ./"], before: failing)]))
+    }
+    // A go.mod that the log does not show may come with a later COPY.
+    guard context.isKnown || site.state.copies.contains(where: { $0.from == nil }) else { return nil }
+    let folder = PathText.name(site.state.workdir)
+    let name = ValueForm.modulePath.admits(folder) && folder != "src" && folder != "go" ? folder : "app"
+    return Proposal(
+      text:
+        "Make a go.mod first: `go get` of a library needs a module since Go 1.18. Best, commit go.mod and go.sum, copy them, and run `go mod download`.",
+      applicability: .likely,
+      changes: site.change([site.insert("go mod init \(name) && ", at: first.range.lowerBound)]))
+  }
+}

@@ -1,0 +1,85 @@
+/// Repairs of `.dockerignore` where a file is missing that a `COPY` would have brought.
+enum IgnoredFileRecipes {
+  /// Lets a file or folder through that a command misses, and that the context has.
+  static func letThrough(_ site: RepairSite) -> Proposal? {
+    guard site.failing != nil, site.instruction?.keyword == "RUN" else { return nil }
+    let names = [PathText.name(site.path) + ".dockerignore", ".dockerignore"]
+    guard
+      let (name, bytes) = names.lazy.compactMap({ name in site.project.contents(name).map { (name, $0) } })
+        .first
+    else { return nil }
+    let patterns = IgnorePatterns(bytes)
+    for (wanted, isPattern) in wanted(site) {
+      guard let path = contextPath(of: wanted, site), isPattern || !path.isEmpty,
+        let missing = excluded(path, isPattern, patterns, site), PathRecipes.isPath(missing)
+      else { continue }
+      return proposal(missing, in: name, bytes, site)
+    }
+    return nil
+  }
+
+  private static func proposal(_ path: String, in name: String, _ bytes: [UInt8], _ site: RepairSite)
+    -> Proposal
+  {
+    let lineEnd = bytes.contains("\r\n") ? "\r\n" : "\n"
+    let needsEnd = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
+    let text = (needsEnd ? lineEnd : "") + "!\(path)" + lineEnd
+    return Proposal(
+      text: "Let `\(path)` through: a pattern of \(name) excludes it, and the command needs it.",
+      target: .dockerignore,
+      changes: [
+        FileChange(
+          path: site.project.contextPrefix + name, old: bytes,
+          edits: [Edit(range: bytes.count..<bytes.count, expected: [], replacement: Array(text.utf8))])
+      ])
+  }
+
+  /// What the command misses, as absolute paths, and whether it is a folder of which files are missing.
+  private static func wanted(_ site: RepairSite) -> [(path: String, isPattern: Bool)] {
+    var found: [(String, Bool)] = []
+    if let pattern = site.capture("pattern") {
+      let source = site.capture("source").map { PathText.folder(ContextFiles.clean($0)) } ?? ""
+      let plain = pattern.hasPrefix("all:") ? String(pattern.dropFirst("all:".count)) : pattern
+      let folder = plain.contains("*") ? PathText.folder(plain) : plain
+      found.append((PathText.join(PathText.join(site.state.workdir, source), folder), true))
+    }
+    if site.says("npm ci"), site.says("package-lock.json") || site.says("shrinkwrap") {
+      found.append((PathText.join(site.state.workdir, "package-lock.json"), false))
+    }
+    if site.says("not a git repository") { found.append((PathText.join(site.state.workdir, ".git"), false)) }
+    for path in PlacedPathRecipes.missingPaths(site) {
+      found.append((PathText.join(site.state.workdir, path), false))
+    }
+    return found
+  }
+
+  /// The path in the context that a `COPY` of the stage would have put there.
+  private static func contextPath(of wanted: String, _ site: RepairSite) -> String? {
+    for copy in site.state.copies.reversed() where copy.from == nil {
+      let base = PathText.join(copy.destination, "")
+      let prefix = base == "/" ? "/" : base + "/"
+      guard wanted.hasPrefix(prefix) || wanted == base else { continue }
+      let rest = String(wanted.dropFirst(prefix.count))
+      for source in copy.sources.map(ContextFiles.clean) {
+        let path = source.isEmpty ? rest : rest.isEmpty ? source : source + "/" + rest
+        if exists(path, site) { return path }
+      }
+    }
+    return nil
+  }
+
+  private static func exists(_ path: String, _ site: RepairSite) -> Bool {
+    // The list of the context leaves `.git` out.
+    path == ".git" ? site.project.contents(".git/HEAD") != nil : ContextFiles(project: site.project).has(path)
+  }
+
+  /// The path to let through; `nil` if nothing below it is excluded.
+  private static func excluded(
+    _ path: String, _ isPattern: Bool, _ patterns: IgnorePatterns, _ site: RepairSite
+  ) -> String? {
+    if patterns.excludes(path) { return path }
+    let files = ContextFiles(project: site.project).files.filter { $0.hasPrefix(path + "/") }
+    guard !files.isEmpty, files.contains(where: patterns.excludes) else { return nil }
+    return isPattern || files.allSatisfy(patterns.excludes) ? path : nil
+  }
+}

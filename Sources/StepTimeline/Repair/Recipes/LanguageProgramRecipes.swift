@@ -1,0 +1,45 @@
+/// Repairs by a language's own tool.
+enum LanguageProgramRecipes {
+  /// Installs a missing program by `go install`, `npm install -g` or `pip install`, where the stage has that tool.
+  static func installProgram(_ program: String, _ site: RepairSite) -> Proposal? {
+    guard let failing = site.editable, site.instruction?.keyword == "RUN",
+      let (language, package) = LanguagePrograms.package(of: program), stage(site, has: language),
+      let command = LanguagePrograms.installation(of: program),
+      !mentions(package, before: failing, site)
+    else { return nil }
+    // Outside of Go's own image nothing adds /root/go/bin to PATH.
+    let isOwn = site.state.image?.official == language.image
+    let folder = language == .go && !isOwn ? "GOBIN=/usr/local/bin " : ""
+    let lines = ["RUN \(folder)\(command)"]
+    return Proposal(
+      text: "Install `\(program)` with `\(language.command)`: the stage does not have it.",
+      changes: site.change([
+        site.insert(
+          lines: language == .go ? lines : site.asRoot(lines, user: site.state.user), before: failing)
+      ]))
+  }
+
+  /// Whether the stage has a language's own tool.
+  ///
+  /// pip refuses the system's Python, so that only Python's own image counts.
+  private static func stage(_ site: RepairSite, has language: LanguagePrograms.Language) -> Bool {
+    if site.state.image?.official == language.image { return true }
+    switch language {
+    case .go: return site.state.installs("go") || site.state.installs("golang")
+    case .node: return site.state.installs("npm")
+    case .python: return false
+    }
+  }
+
+  /// Whether an instruction of the stage, the failing one included, names the package: it is then there, and not found.
+  private static func mentions(_ package: String, before failing: Int, _ site: RepairSite) -> Bool {
+    site.state.stages.contains { stage in
+      site.file.stages[stage].instructions.contains { index in
+        index <= failing
+          && ShellScript(of: site.file.instructions[index], in: site.file).commands.contains { command in
+            command.has("install", "add", "i") && command.words.contains { $0.text.hasText(package) }
+          }
+      }
+    }
+  }
+}

@@ -1,0 +1,230 @@
+/// Repairs of tools that changed since a Dockerfile was written, or that want to be asked in another way.
+enum ToolOptionRecipes {
+  // MARK: Options
+
+  /// An option that a tool asks for.
+  private struct Wanted {
+    /// What the output says.
+    var sign: String
+    var programs: Set<String>
+    /// Words of which one is in the command; none if any command of the program will do.
+    var commands: Set<String>
+    var option: String
+    var reason: String
+  }
+
+  private static let wanted: [Wanted] = [
+    Wanted(
+      sign: "--allow-root", programs: ["bower", "npx"], commands: ["bower", "install", "i", "update"],
+      option: "--allow-root", reason: "bower refuses to run as root without it"),
+    Wanted(
+      sign: "--legacy-peer-deps", programs: ["npm"], commands: ["install", "i", "ci"],
+      option: "--legacy-peer-deps",
+      reason: "packages ask for different versions of the same one"),
+    Wanted(
+      sign: "curl-minimal", programs: ["dnf", "yum", "microdnf"], commands: ["install"],
+      option: "--allowerasing",
+      reason: "the image has curl-minimal, which gives way to curl then"),
+  ]
+
+  /// Adds the option that the tool asks for.
+  static func addOption(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil else { return nil }
+    for row in wanted where site.says(row.sign) {
+      var edits: [Edit] = []
+      for command in site.script.commands where row.programs.contains(command.program) {
+        guard let word = command.words.first(where: { row.commands.contains($0.text) }),
+          !command.words.contains(where: { $0.text == row.option }),
+          row.option != "--allow-root" || command.words.contains(where: { $0.text == "bower" })
+        else { continue }
+        let last = row.option == "--allow-root" ? command.words.last ?? word : word
+        edits.append(site.insert(" \(row.option)", at: last.range.upperBound))
+      }
+      guard !edits.isEmpty else { continue }
+      return Proposal(text: "Add `\(row.option)`: \(row.reason).", changes: site.change(edits))
+    }
+    return nil
+  }
+
+  /// Writes `--only main` for `--no-dev`, which Poetry 2 no longer has.
+  static func poetryGroups(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil else { return nil }
+    let edits = site.script.commands.filter { $0.program == "poetry" }
+      .flatMap(\.words).filter { $0.text == "--no-dev" }.map { site.replace($0.range, with: "--only main") }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(text: "Write `--only main`: Poetry 2 has no `--no-dev`.", changes: site.change(edits))
+  }
+
+  /// Takes the option that the compiler itself proposes.
+  static func proposedOption(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil else { return nil }
+    for line in site.evidence + site.output {
+      for (open, close) in [("'", "'"), ("‘", "’")] {
+        guard let old = line.between("option \(open)", close),
+          let new = line.between("did you mean \(open)", close),
+          new.hasPrefix("-"), new.utf8.allSatisfy({ $0.isLetterOrDigit || "-=+._".utf8.contains($0) })
+        else { continue }
+        let edits = site.script.commands.flatMap(\.words).filter { $0.text == old }
+          .map { site.replace($0.range, with: new) }
+        guard !edits.isEmpty else { continue }
+        return Proposal(
+          text: "Write `\(new)`, as the compiler proposes: it does not know `\(old)`.",
+          changes: site.change(edits))
+      }
+    }
+    return nil
+  }
+
+  /// Compiles without `-Werror`.
+  static func warnings(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, site.says("[-Werror") else { return nil }
+    for command in site.script.commands {
+      guard let place = command.words.firstIndex(where: { $0.text == "-Werror" }), place > 0 else { continue }
+      return Proposal(
+        text: "Compile without `-Werror`: another compiler than the author's warns of more.",
+        changes: site.change([
+          site.replace(
+            command.words[place - 1].range.upperBound..<command.words[place].range.upperBound, with: "")
+        ]))
+    }
+    return nil
+  }
+
+  // MARK: Settings
+
+  /// Sets the variable that a tool of today needs for what was made for an older one.
+  static func toolSetting(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.editableRun else { return nil }
+    let settings = SettingEdits(site: site)
+    if site.says("digital envelope routines") || site.says("ERR_OSSL_EVP_UNSUPPORTED") {
+      let old = site.state.environment["NODE_OPTIONS"]
+      let option = "--openssl-legacy-provider"
+      guard old?.hasText(option) != true,
+        let edits = settings.set("NODE_OPTIONS", to: old.map { "\"\($0) \(option)\"" } ?? option)
+      else { return nil }
+      return Proposal(
+        text: "Set `NODE_OPTIONS=\(option)`: webpack 4 needs a hash that OpenSSL 3 has switched off.",
+        changes: site.change(edits))
+    }
+    if site.says("Cannot find matching keyid") {
+      guard let command = site.script.commands.first(where: { $0.program == "corepack" }) else {
+        return settings.set("COREPACK_INTEGRITY_KEYS", to: "0").map {
+          Proposal(
+            text: "Let corepack pass over signatures: the image's version does not know npm's new key.",
+            changes: site.change($0))
+        }
+      }
+      return Proposal(
+        text: "Update corepack first: the image's version does not know npm's new signing key.",
+        changes: site.change([site.insert("npm install -g corepack@latest && ", at: command.range.lowerBound)]
+        ))
+    }
+    if site.says("Terms of Service have not been accepted") {
+      let channels = ["main", "r"].map { "https://repo.anaconda.com/pkgs/\($0)" }.filter {
+        site.says($0) || $0.hasSuffix("main")
+      }
+      let commands = channels.map { "conda tos accept --override-channels --channel \($0)" }
+      return Proposal(
+        text: "Accept the terms of service of Anaconda's channels, or use conda-forge alone.",
+        changes: site.change([
+          site.insert(lines: ["RUN " + commands.joined(separator: " && ")], before: failing)
+        ]))
+    }
+    return nil
+  }
+
+  // MARK: Versions
+
+  /// Installs the bundler that Gemfile.lock was written with.
+  static func bundler(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.editableRun, let version = site.capture("version"),
+      VersionRecipes.isVersion(version),
+      site.says("Could not find 'bundler'") || site.says("can't find gem bundler"),
+      !site.file.text(0..<site.file.bytes.count).hasText("bundler:\(version)")
+    else { return nil }
+    return Proposal(
+      text: "Install bundler \(version), with which Gemfile.lock was written.",
+      changes: site.change([
+        site.insert(
+          lines: site.asRoot(["RUN gem install bundler:\(version)"], user: site.state.user), before: failing)
+      ]))
+  }
+
+  /// Updates RubyGems to the oldest version that a gem asks for.
+  static func rubyGems(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil,
+      let line = (site.evidence + site.output).first(where: { $0.hasText("requires RubyGems version >= ") }),
+      let start = line.rangeOfText("requires RubyGems version >= ")
+    else { return nil }
+    var version = String(line[start.upperBound...].prefix { $0.isNumber || $0 == "." })
+    while version.last == "." { version.removeLast() }
+    guard VersionRecipes.isVersion(version),
+      let command = site.script.commands.first(where: { ["gem", "bundle"].contains($0.program) })
+    else { return nil }
+    return Proposal(
+      text: "Update RubyGems to \(version) first: the newest version of a gem that is needed asks for it.",
+      changes: site.change([site.insert("gem update --system \(version) && ", at: command.range.lowerBound)]))
+  }
+
+  /// Keeps pip at the last version that an old Python runs.
+  static func oldPip(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil,
+      site.says("SyntaxError") || site.says("python_requires") || site.says("egg_info")
+    else { return nil }
+    for command in site.script.commands where command.program.hasPrefix("pip") || command.has("pip") {
+      guard command.has("--upgrade", "-U"), command.has("install"),
+        let word = command.operands.last, word.text == "pip"
+      else { continue }
+      return Proposal(
+        text: "Take pip below 21: later versions do not run on Python 2.7 and 3.5.",
+        changes: site.change([site.replace(word.range, with: "'pip<21'")]))
+    }
+    return nil
+  }
+
+  /// The last release of a global package for an old Node.js (its `engines`).
+  private static let lastForNode: [(package: String, node: ClosedRange<Int>, version: String)] = [
+    ("pnpm", 16...17, "8"), ("pnpm", 14...15, "7"), ("pnpm", 12...13, "6"),
+    ("@angular/cli", 18...19, "19"), ("@angular/cli", 16...17, "16"), ("@angular/cli", 14...15, "15"),
+    ("@angular/cli", 12...13, "13"), ("@angular/cli", 10...11, "11"), ("@nestjs/cli", 18...19, "10"),
+    ("@nestjs/cli", 16...17, "10"), ("npm", 18...19, "10"), ("npm", 16...17, "9"), ("npm", 14...15, "8"),
+    ("npm", 12...13, "8"), ("npm", 10...11, "7"), ("vite", 18...19, "6"), ("vite", 16...17, "4"),
+  ]
+
+  /// Names the last version of a global package that the image's Node.js runs.
+  static func globalPackage(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.editableRun, site.state.image?.official == "node",
+      let tag = site.state.image?.tag, let stage = site.stage
+    else { return nil }
+    let major = Int(tag.prefix { $0.isNumber }) ?? nodeOfLog(site) ?? 0
+    let own = Set(
+      site.script.commands.map {
+        $0.program == "ng" ? "@angular/cli" : $0.program == "nest" ? "@nestjs/cli" : $0.program
+      })
+    for index in site.file.stages[stage].instructions.reversed()
+    where index <= failing && site.isReal(index) && site.file.instructions[index].keyword == "RUN" {
+      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands
+      where command.program == "npm" && command.has("-g", "--global") && command.has("install", "i", "add") {
+        for word in command.operands.dropFirst() {
+          let name = word.text.hasSuffix("@latest") ? String(word.text.dropLast(7)) : word.text
+          guard own.contains(name) || index == failing,
+            let row = lastForNode.first(where: { $0.package == name && $0.node.contains(major) })
+          else { continue }
+          return Proposal(
+            text: "Install `\(name)@\(row.version)`, the last that Node.js \(major) runs.",
+            changes: site.change([site.replace(word.range, with: "\(name)@\(row.version)")]))
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func nodeOfLog(_ site: RepairSite) -> Int? {
+    for line in site.output {
+      if let start = line.rangeOfText("Node.js version v") ?? line.rangeOfText("Node.js is v") {
+        return Int(line[start.upperBound...].prefix { $0.isNumber })
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+@testable import StepTimeline
+
+extension RepairCase {
+  /// Tools, addresses and images that changed since a Dockerfile was written.
+  static let agedTools: [RepairCase] = [
+    RepairCase(
+      .toolOption, "FROM node:16\nCOPY bower.json .\nRUN bower install\n", failing: "RUN bower",
+      "bower ESUDO         Cannot be run with sudo\nYou can however run a command with sudo using \"--allow-root\" option",
+      changes: "-RUN bower install", "+RUN bower install --allow-root"),
+    RepairCase(
+      .toolOption, "FROM python:3.12\nCOPY . .\nRUN poetry install --no-dev --no-root\n",
+      failing: "RUN poetry",
+      "The option \"--no-dev\" does not exist", changes: "-RUN poetry install --no-dev --no-root",
+      "+RUN poetry install --only main --no-root"),
+    RepairCase(
+      .toolOption, "FROM gcc:12\nCOPY a.c .\nRUN gcc -std=c23 -o a a.c\n", failing: "RUN gcc",
+      "gcc: error: unrecognized command-line option '-std=c23'; did you mean '-std=c2x'?",
+      changes: "-RUN gcc -std=c23 -o a a.c", "+RUN gcc -std=c2x -o a a.c"),
+    RepairCase(
+      .toolSetting, "FROM node:20\nCOPY . .\nRUN yarn build\n", failing: "RUN yarn",
+      "Error: error:0308010C:digital envelope routines::unsupported",
+      changes: "+ENV NODE_OPTIONS=--openssl-legacy-provider"),
+    RepairCase(
+      .pinnedTool, "FROM ruby:2.6\nCOPY Gemfile Gemfile.lock ./\nRUN bundle install\n", failing: "RUN bundle",
+      """
+      /usr/local/lib/ruby/2.6.0/rubygems.rb:283:in `find_spec_for_exe': Could not find 'bundler' (2.1.4) required by \
+      your /Gemfile.lock. (Gem::GemNotFoundException)
+      """, changes: "+RUN gem install bundler:2.1.4"),
+    RepairCase(
+      .agedSource, "FROM debian:13\nRUN curl -sS https://dl.yarn.example/pubkey.gpg | apt-key add -\n",
+      failing: "RUN curl", "/bin/sh: 1: apt-key: not found", exitCode: 127,
+      changes: "-RUN curl -sS https://dl.yarn.example/pubkey.gpg | apt-key add -",
+      "+RUN curl -sS https://dl.yarn.example/pubkey.gpg | tee /etc/apt/trusted.gpg.d/dl.yarn.example.asc > /dev/null"
+    ),
+    RepairCase(
+      .otherKeyserver,
+      "FROM ubuntu:18.04\nRUN apt-key adv --keyserver pool.sks-keyservers.net --recv-keys ABCD\n",
+      failing: "RUN apt-key", "gpg: keyserver receive failed: No name", exitCode: 2,
+      changes: "-RUN apt-key adv --keyserver pool.sks-keyservers.net --recv-keys ABCD",
+      "+RUN apt-key adv --keyserver hkp://keyserver.ubuntu.com:80 --recv-keys ABCD"),
+    RepairCase(
+      .otherImage, "FROM node:14-alpine AS build\nCOPY . .\nRUN npx gulp build\n", failing: "RUN npx",
+      "ReferenceError: primordials is not defined", changes: "-FROM node:14-alpine AS build",
+      "+FROM node:10-alpine AS build"),
+    RepairCase(
+      .peclExtension, "FROM php:7.3-fpm\nRUN docker-php-ext-install mcrypt pdo_mysql\n",
+      failing: "RUN docker",
+      "error: /usr/src/php/ext/mcrypt does not exist",
+      changes: "-RUN docker-php-ext-install mcrypt pdo_mysql",
+      "+RUN docker-php-ext-install pdo_mysql && pecl install mcrypt && docker-php-ext-enable mcrypt"),
+    RepairCase(
+      .goCopyPackage,
+      "FROM golang:1.26\nWORKDIR /src\nCOPY go.mod ./\nCOPY cmd ./cmd\nRUN go build ./cmd/shop\n",
+      failing: "RUN go",
+      """
+      cmd/shop/main.go:3:8: no required module provides package example.com/shop/internal/cart; to add it:
+      \tgo get example.com/shop/internal/cart
+      """,
+      context: [
+        "go.mod": "module example.com/shop\n", "cmd/shop/main.go": "x",
+        "internal/cart/c.go": "package cart\n",
+      ], changes: "+COPY internal ./internal"),
+    RepairCase(
+      .goDisableCgo, "FROM golang:1.26\nENV GOARCH=arm64 CGO_ENABLED=1\nCOPY . .\nRUN go build .\n",
+      failing: "RUN go",
+      """
+      # runtime/cgo
+      gcc_arm64.S: Assembler messages:
+      gcc_arm64.S:30: Error: no such instruction: `stp x29,x30,[sp,'
+      """, context: ["main.go": "package main\n"], changes: "-ENV GOARCH=arm64 CGO_ENABLED=1",
+      "+ENV GOARCH=arm64 CGO_ENABLED=0"),
+    RepairCase(
+      .keepFolderName, "FROM python:3.12\nWORKDIR /srv\nCOPY shop/ .\nRUN python3 -m shop.check\n",
+      failing: "RUN python3",
+      "/usr/local/bin/python3: Error while finding module specification: No module named 'shop'",
+      context: ["shop/__init__.py": "", "shop/check.py": "x"], changes: "-COPY shop/ .", "+COPY shop/ ./shop"),
+    RepairCase(
+      .foreignPackage, "FROM python:3.12\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n",
+      failing: "RUN pip",
+      """
+      ERROR: Could not find a version that satisfies the requirement pywin32==306 (from versions: none)
+      ERROR: No matching distribution found for pywin32==306
+      """, context: ["requirements.txt": "six\npywin32==306\n"], changes: "-pywin32==306",
+      "+pywin32==306 ; sys_platform == \"win32\""),
+    RepairCase(
+      .singleEquals, "FROM debian:bookworm\nENV MODE=release\nRUN [ \"$MODE\" == \"release\" ] && echo yes\n",
+      failing: "RUN [", "/bin/sh: 1: [: release: unexpected operator", exitCode: 2,
+      changes: "-RUN [ \"$MODE\" == \"release\" ] && echo yes", "+RUN [ \"$MODE\" = \"release\" ] && echo yes"
+    ),
+  ]
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import StepTimeline
+
+/// Nothing that a program printed gets into a patch, a command or a file, unless it has the form that its place asks for.
+@Suite struct RepairSafetyTests {
+  /// No form admits any of these; a word that none of the cases has marks them.
+  private static let payloads = [
+    ";touch${IFS}PWNED", "$(touch PWNED)", "`touch PWNED`", "'; touch PWNED; '", "\" && touch PWNED #",
+    "|PWNED",
+    "\\\nRUN touch PWNED", "\u{1B}[31mPWNED\u{202E}", " --PWNED=x", "\r\nRUN PWNED", "<PWNED>", "$PWNED",
+    "{PWNED}",
+  ]
+
+  /// What a reader would paste or a program apply.
+  private static func commands(of build: Build) -> [String] {
+    var texts: [String] = []
+    for fix in build.diagnoses.flatMap(\.fixes) {
+      texts += (fix.patch ?? "").split(separator: "\n").filter { $0.hasPrefix("+") }.map(String.init)
+      if let snippet = fix.snippet { texts.append(snippet) }
+      if let start = fix.text.firstRange(of: "Build with: `") {
+        texts.append(String(fix.text[start.upperBound...]))
+      }
+      texts += fix.rewrites.map { String(decoding: $0.new, as: UTF8.self) }
+    }
+    texts += build.diagnoses.flatMap(\.verify)
+    texts += build.insights.flatMap { [$0.snippet, $0.patch].compactMap(\.self) }
+    if let snippet = build.environment?.snippet { texts.append(snippet) }
+    return texts
+  }
+
+  @Test(arguments: RepairCase.all) func whatAProgramPrintedIsNoPartOfACommand(_ scenario: RepairCase) throws {
+    let plain = try #require(scenario.build())
+    let values = Set(plain.diagnoses.flatMap { $0.captures.values }).filter { scenario.output.contains($0) }
+    for value in values.sorted() where value.utf8.count > 1 {
+      for (place, payload) in Self.payloads.enumerated() {
+        for hostile in place % 2 == 0 ? [value + payload] : [payload, payload + value] {
+          var changed = scenario
+          changed.output = scenario.output.replacing(value, with: hostile)
+          guard let build = changed.build() else { continue }
+          for text in Self.commands(of: build) {
+            #expect(!text.contains("PWNED"), "\(hostile) → \(text.prefix(300))")
+          }
+        }
+      }
+    }
+  }
+}

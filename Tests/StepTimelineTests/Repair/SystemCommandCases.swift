@@ -1,0 +1,33 @@
+@testable import StepTimeline
+
+extension RepairCase {
+  private static let apt = "RUN apt-get update && apt-get install -y --no-install-recommends "
+
+  /// Commands on the system of the image, makefiles, flags of instructions.
+  static let systemCommands: [RepairCase] = [
+    RepairCase(
+      .installGnupg, "FROM debian:bookworm\nCOPY key.asc /k.asc\nRUN apt-key add /k.asc\n",
+      failing: "RUN apt-key",
+      "E: gnupg, gnupg2 and gnupg1 do not seem to be installed, but one of them is required for this operation",
+      exitCode: 255, changes: "+\(apt)gnupg && rm -rf /var/lib/apt/lists/*"),
+    RepairCase(
+      .kernelHeaders,
+      "FROM debian:bookworm\nRUN apt-get update && apt-get install -y linux-headers-$(uname -r)\n",
+      failing: "RUN apt-get", "E: Unable to locate package linux-headers-6.8.0-45-generic", exitCode: 100,
+      changes: "-RUN apt-get update && apt-get install -y linux-headers-$(uname -r)",
+      "+RUN apt-get update && apt-get install -y linux-headers-amd64"),
+    RepairCase(
+      .forceRemove, "FROM nginx:1.27\nRUN rm /etc/nginx/sites-enabled/default\n", failing: "RUN rm",
+      "rm: cannot remove '/etc/nginx/sites-enabled/default': No such file or directory",
+      changes: "-RUN rm /etc/nginx/sites-enabled/default", "+RUN rm -f /etc/nginx/sites-enabled/default"),
+    RepairCase(
+      .makefileTabs, "FROM gcc:14\nCOPY Makefile .\nRUN make all\n", failing: "RUN make",
+      "Makefile:3: *** missing separator.  Stop.", exitCode: 2,
+      context: ["Makefile": ".PHONY: all\nall:\n    echo built > app\n"], changes: "-    echo built > app",
+      "+\techo built > app"),
+    RepairCase(
+      .nearestFlag, "FROM debian:bookworm\nHEALTHCHECK --intervall=30s CMD true\n", failing: "HEALTHCHECK",
+      "dockerfile parse error on line 2: unknown flag: --intervall",
+      changes: "-HEALTHCHECK --intervall=30s CMD true", "+HEALTHCHECK --interval=30s CMD true"),
+  ]
+}
