@@ -10,6 +10,9 @@
 /// The marks of a CI system are taken off the lines, the form of the progress output is found from the
 /// log itself, and lines that belong to no build come as ``BuildEvent/outside(_:)``.
 ///
+/// A piece is unpacked (`Unpacker`), turned into UTF-8 (`TextEncoding`) and cut into lines (`LineSplitter`). `LineReader` takes
+/// the marks off each line and gives it to the `Lane` of its output, which has a dialect read it.
+///
 /// A log that is compressed by gzip is unpacked on the way. The engine's own records of builds (`.dockerbuild` files) are
 /// read as well, when ``finish(arrivedAt:into:)`` is called.
 ///

@@ -9,6 +9,10 @@ public import BuildLogParser
 /// ```
 ///
 /// Memory is bounded by the number of steps and by the output of the steps that fail, not by the log.
+///
+/// A line of the log goes through ``LogParser`` (module BuildLogParser), which makes events of it, and `BuildAssembler`, which
+/// puts them together to a record of each build. At the log's end `build(from:noting:)` makes a ``Build`` of each record.
+/// ``ReportFormat`` writes reports of the builds; ``Build/addRepairs(for:masksSecrets:)`` makes patches for a Dockerfile.
 public struct BuildLogReader {
   /// Settings of a reader.
   public struct Options: Sendable {
@@ -151,7 +155,7 @@ public struct BuildLogReader {
     return builds()
   }
 
-  /// What the rules say of a log in which no build was found; `nil` before ``finish(arrivedAt:)``, and if there is a
+  /// The diagnosis of a log in which no build was found; `nil` before ``finish(arrivedAt:)``, and if there is a
   /// build.
   public private(set) var unread: UnreadLog?
 
@@ -170,16 +174,24 @@ public struct BuildLogReader {
     return builds
   }
 
-  /// The way of one build, a line a station: each is a folder of this module, in this order.
+  /// The way of one build, a line or two for each station; a comment names the folder.
   private func build(from record: consuming BuildRecord, noting known: inout KnownSecrets) -> Build? {
+    // Recording
     let record = record.withRepeatedSteps()
     guard var build = Build(record, source: source) else { return nil }
+    // Failure
     let failed = FailedSteps.find(in: &build, record, tailLines: max(options.tailLines, 0))
+    // Timeline
     Timeline.place(&build, record)
+    // Failure, with the times: a job that was stopped
     build.resultReason = StoppedJob.reason(build, record) ?? build.resultReason
+    // Diagnosis
     build.diagnoses = Diagnosis.all(in: failed, of: build, by: matcher, firstLine: record.firstLine)
+    // Insights
     build.insights = InsightCatalog.insights(for: build, works: record.steps.map(\.work))
+    // Diagnosis/Environment
     build.environment = EnvironmentReport(build, record, hostEnvironment: options.hostEnvironment)
+    // Redaction; the masking itself follows once all builds are known
     if options.redactsSecrets, let failed { known.note(failed) }
     return build
   }

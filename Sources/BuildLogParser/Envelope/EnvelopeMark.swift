@@ -8,7 +8,7 @@ protocol EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int?
 }
 
-/// What the marks before a line say.
+/// The meaning of the marks before a line.
 struct EnvelopePrefix {
   /// The CI system, as far as the marks say.
   var name = EnvelopeName.none
@@ -59,7 +59,7 @@ enum EnvelopeMarks {
 /// The row of marks that the log's lines begin with, up to six.
 struct EnvelopeShape: Equatable {
   private(set) var marks: [EnvelopeMarks.Kind] = []
-  /// What comes after the marks and is none of them; mixed outputs have one each.
+  /// The text after the marks that is none of them; mixed outputs have one each.
   private(set) var learnt: [LearntPrefix] = []
   /// Blanks that all lines are set in by; what is more than that is a line's own.
   private var indent = 0

@@ -93,7 +93,7 @@ struct JSONRecord: Sendable {
     return place
   }
 
-  /// What a record says: the time, a space, and one or more lines.
+  /// The text of a record: the time, a space, and one or more lines.
   struct Text: Sendable {
     /// `nil` if more is to follow before any line ends.
     fileprivate let bytes: [UInt8]?

@@ -1,4 +1,4 @@
-/// What an envelope has to know of the dialects: how their lines begin.
+/// The facts about dialects that an envelope needs: how their lines begin.
 ///
 /// The dialects come after the envelopes on the data's way, so they are passed in (``KnownDialects``).
 protocol ProgressForms {

@@ -1,4 +1,4 @@
-/// What comes before the lines of one output among several.
+/// The prefix of the lines of one output among several.
 struct LaneLabel: Sendable {
   private let bytes: [UInt8]
   /// The number after it, on the line that was read last.

@@ -1,4 +1,4 @@
-/// What is known of the place of a failure, for the texts of a rule: stage, instruction, file, line, image.
+/// The known facts of the place of a failure, for the texts of a rule: stage, instruction, file, line, image.
 struct Surroundings: Sendable {
   private(set) var variables: [String: String] = [:]
   /// Which package manager the stage's base image has, by the image's name, else by the commands of the stage.

@@ -1,4 +1,4 @@
-/// What is known of a stage's file system and settings before one of its instructions.
+/// The known facts of a stage's file system and settings before one of its instructions.
 struct StageState: Sendable, Equatable {
   /// A `COPY` or `ADD`.
   struct Copy: Sendable, Equatable {

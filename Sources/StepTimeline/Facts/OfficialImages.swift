@@ -4,7 +4,7 @@
 /// (`OfficialImages+….swift`) hold series, not every tag; a version between two known states has no known release.
 /// Sources and how to renew them: README.md beside this file.
 enum OfficialImages {
-  /// What is known of a tag.
+  /// The known facts of a tag.
   struct Facts: Sendable {
     /// The name in the official collection: `node`.
     let image: String

@@ -1,8 +1,8 @@
 internal import BuildLogParser
 
-/// What a log shows of a build's end: the facts that ``BuildResult`` decides by.
+/// The facts about a build's end that ``BuildResult`` decides by.
 struct Ending {
-  /// What shows that a build ended well.
+  /// A proof that a build ended well.
   enum Proof {
     /// The results of all targets were exported, loaded or pushed.
     case export

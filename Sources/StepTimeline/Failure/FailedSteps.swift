@@ -167,7 +167,7 @@ struct FailedSteps {
     record.repeated.count == 1 && record.repeated[0].name.isEmpty ? record.repeated[0] : nil
   }
 
-  /// What the engine repeated of a step at the end.
+  /// The output of a step that the engine repeated at the end.
   private func repetition(of index: Int) -> RepeatedStep? {
     let name = build.steps[index].name
     return record.repeated.first { $0.isRepetition(of: name) } ?? (order.count == 1 ? nameless : nil)

@@ -4,7 +4,7 @@ struct StepText: Sendable {
   var step: Int?
   /// The step's name: what the user wrote, so never evidence.
   var name: String
-  /// What the step's program printed, oldest first.
+  /// The lines that the step's program printed, oldest first.
   var output: [RetainedLine]
   /// The engine's message (`ERROR: …`) and the lines that continue it.
   var error: [RetainedLine]

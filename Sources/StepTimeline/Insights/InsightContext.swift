@@ -13,7 +13,7 @@ package struct InsightContext: Sendable {
   let build: Build
   /// Stages in the order of their first steps.
   let stages: [Stage]
-  /// What each step's output says of its work.
+  /// The work of each step, as its output shows it.
   let works: [StepWork?]
   let schedule: Schedule
   /// Seconds below which nothing is worth saying.
@@ -81,7 +81,7 @@ package struct InsightContext: Sendable {
   /// Whether the step's work was done in this build.
   func wasExecuted(_ index: Int) -> Bool { build.steps[index].status == .done }
 
-  /// What a step's output says of its work.
+  /// The work of a step, as its output shows it.
   func work(_ index: Int) -> StepWork? { works.indices.contains(index) ? works[index] : nil }
 
   func kind(_ index: Int) -> Step.Kind { build.steps[index].parts.kind }
@@ -89,7 +89,7 @@ package struct InsightContext: Sendable {
   /// The command of a `RUN`.
   func command(_ index: Int) -> StepCommand? { StepCommand(build.steps[index].parts.instruction) }
 
-  /// What a `COPY` or `ADD` copies.
+  /// The sources of a `COPY` or `ADD`.
   func copy(_ index: Int) -> StepCopy? { StepCopy(build.steps[index].parts.instruction) }
 
   /// Whether a step's command may not be all there: a terminal cuts long names.

@@ -83,7 +83,7 @@ public struct Build: Sendable, Equatable {
   public var steps: [Step]
   /// Indices into ``steps``: the chain of steps that the wall time was spent on, first to last.
   public var criticalPath: [Int] = []
-  /// What the build waited for at each time, from its first event to its end, without gaps; empty if no time is known.
+  /// The pieces of work that the build waited for, from its first event to its end, without gaps; empty if no time is known.
   public var criticalPathSegments: [PathSegment] = []
   /// The failed steps that made the build fail, root cause first, with what they printed.
   public var failures: [Failure] = []

@@ -2,7 +2,7 @@
 ///
 /// It is made where the step has such a command. What the step has already is not proposed.
 public struct CommandChange: Sendable, Codable, Equatable {
-  /// What is changed.
+  /// The kind of change.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// Adds an option, or gives the option that is there this value.
     case addOption = "add-option"
@@ -16,7 +16,7 @@ public struct CommandChange: Sendable, Codable, Equatable {
     case tryAgain = "try-again"
   }
 
-  /// What is changed.
+  /// The kind of change.
   public var kind: Kind
   /// The commands that it is for, each a program with the words that follow it (`go build`); none stands for the first
   /// command of the step.

@@ -1,4 +1,4 @@
-/// What the exit code of a step's command tells when nothing else does.
+/// The meaning of an exit code if nothing else explains the failure.
 enum ExitCodeMeaning {
   /// One sentence on an exit code.
   static func of(_ code: Int) -> String {

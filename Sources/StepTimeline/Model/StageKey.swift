@@ -1,4 +1,4 @@
-/// What makes two steps instructions of the same stage.
+/// The key by which two steps belong to the same stage.
 ///
 /// Bake prints a step that several targets share under the name of any one of them. So a named stage is the same
 /// whatever the target; only stages without a name differ by it.
@@ -21,7 +21,7 @@ struct StageKey: Sendable, Hashable {
   }
 }
 
-/// What has a place in a stage.
+/// A value that has a place in a stage.
 protocol StagePlaced {
   /// The target of bake or compose.
   var target: String? { get }

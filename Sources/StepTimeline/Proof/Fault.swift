@@ -10,7 +10,7 @@ package struct Fault: Sendable, Equatable {
   package let cause: String?
   /// Where it failed (`Dockerfile:4 RUN make`).
   package let place: String
-  /// What the rule captured.
+  /// The texts that the rule captured.
   let captures: [String]
   /// The last lines that the failed step printed.
   package let tail: [String]

@@ -11,7 +11,7 @@ package struct ProofCandidate: Sendable, Equatable {
   }
 
   package var kind: Kind
-  /// What the change does, as an imperative sentence.
+  /// The change, as an imperative sentence.
   package var text: String
   /// The cause that it is to mend.
   package var cause: String

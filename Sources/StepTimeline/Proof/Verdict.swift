@@ -1,4 +1,4 @@
-/// What a build with a change says of the change.
+/// The verdict of a build with a change on the change.
 package enum Verdict: Sendable, Equatable {
   /// The build succeeded.
   case green

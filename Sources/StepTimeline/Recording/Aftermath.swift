@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// What the log says after the last line of a build's steps.
+/// The lines of the log after the last line of a build's steps.
 ///
 /// A build that succeeded prints nothing of it. What comes next shows: the client's last words, another command, or the CI
 /// system's own line. Whatever a step says takes all of it back.

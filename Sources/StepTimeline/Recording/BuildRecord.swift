@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// What has been read of one build so far.
+/// One build, as far as it has been read.
 struct BuildRecord {
   /// A line of the block that quotes the Dockerfile.
   typealias SourceLine = Failure.Excerpt.Line
@@ -14,7 +14,7 @@ struct BuildRecord {
   var hasSucceeded = false
   /// Whether another build prints under the same step numbers, so that no time can be attributed.
   var isMixed = false
-  /// What the log says after the steps.
+  /// The lines after the steps.
   var aftermath = Aftermath()
   /// Whether only the build's end is in the log; known once the steps repeated there were added.
   var isOnlyEnd = false

@@ -37,7 +37,7 @@ struct OutputTail {
   /// The kept lines, oldest first.
   func lines() -> [RetainedLine] { blocks.lines() }
 
-  /// What the kept lines say of the step's work.
+  /// The step's work, as the kept lines show it.
   ///
   /// - Parameter milliseconds: how long the step ran.
   func work(until milliseconds: Int?) -> StepWork? { blocks.work(until: milliseconds) }
@@ -77,7 +77,7 @@ private final class OutputBlocks {
   private var older: UnsafeMutableRawPointer?
   private var olderUsed = 0
   private var lastRecord: UnsafeMutableRawPointer?
-  /// What the lines that were given up told of the step's work.
+  /// The step's work, as the lines that were given up showed it.
   private var givenUp = WorkReader()
   private var bytesGivenUp = 0
   /// BuildKit drops a step's output from 2 MiB on; beyond that the middle is not read.
@@ -179,7 +179,7 @@ private final class OutputBlocks {
     return lines
   }
 
-  /// What the kept lines say of the step's work.
+  /// The step's work, as the kept lines show it.
   func work(until milliseconds: Int?) -> StepWork? {
     var reader = givenUp
     if bytesGivenUp > Self.mostRead { reader.skip() }

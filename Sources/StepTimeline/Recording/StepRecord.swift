@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// What has been read of one step so far.
+/// One step, as far as it has been read.
 struct StepRecord {
   /// Status lines of one step that are kept apart.
   static let mostTransfers = 4_096
@@ -21,7 +21,7 @@ struct StepRecord {
   var logBytes = 0
   var isClipped = false
   var tail: OutputTail?
-  /// What the output of a step that ended well says of its work.
+  /// The work of a step that ended well, as its output shows it.
   var work: StepWork?
   /// What was kept of the output of a step that failed or was running at the end.
   var output: [RetainedLine] = []
@@ -47,7 +47,7 @@ struct StepRecord {
   /// The engine's own record, in nanoseconds since 1970.
   var recorded: [(start: Int64, end: Int64?)] = []
   var inputs: [StepNumber] = []
-  /// What frames of the terminal display say.
+  /// The moments that frames of the terminal display show.
   var shown: ShownMoments?
 
   init(number: StepNumber, name: String, sourceLine: Int) {

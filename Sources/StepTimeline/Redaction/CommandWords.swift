@@ -1,4 +1,4 @@
-/// What the words of a command line say of its options.
+/// The meaning that words of a command line give to its options.
 struct CommandWords: OptionSet {
   let rawValue: UInt32
   /// `-p password` follows, in one word or two: `docker login`, `sshpass`, `twine`.

@@ -25,7 +25,7 @@ struct KeyBlock: Equatable {
 
   var isOpen: Bool { place != .outside && !isPublic }
 
-  /// What to mask of a line, or `nil`.
+  /// The range to mask of a line, or `nil`.
   mutating func find(in bytes: [UInt8], line: Range<Int>) -> Range<Int>? {
     if let heading = Self.heading(in: bytes, line) {
       isPublic = !heading.isSecret

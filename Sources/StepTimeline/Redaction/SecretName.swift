@@ -15,7 +15,7 @@ enum SecretName {
   /// (`GPG_KEY`, `CACHE_KEY`, `PUBLIC_KEY`) are none.
   static func isSecret(_ name: ArraySlice<UInt8>) -> Bool { meaning(of: name) == .secret }
 
-  /// What the name says of its value.
+  /// The meaning of the name for its value.
   static func meaning(of whole: ArraySlice<UInt8>) -> Meaning {
     guard whole.count >= 3, whole.count <= SecretScanner.longestName else { return .none }
     let name = withoutCounter(whole)

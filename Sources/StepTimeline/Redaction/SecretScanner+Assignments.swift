@@ -206,7 +206,7 @@ extension SecretScanner {
     }
   }
 
-  /// What to mask of the value that begins at `first`, or `nil` where it is no secret.
+  /// The range to mask of the value that begins at `first`, or `nil` if it is no secret.
   func value(
     from first: Int, until end: ValueEnd, name: Range<Int>?, meaning: Meaning = .secret,
     least: Int = SecretValue.shortest

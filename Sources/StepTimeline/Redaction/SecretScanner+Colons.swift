@@ -3,7 +3,7 @@ extension SecretScanner {
   /// No user name and password are longer; it bounds how far the scanner looks ahead for an `@`.
   private static let longestUserInfo = 4096
 
-  /// What to mask after the colon at `at`.
+  /// The range to mask after the colon at `at`.
   mutating func secrets(atColon at: Int) -> [Find] {
     guard at + 1 < bytes.count else { return [] }
     if bytes[at + 1] == UInt8(ascii: "/") {

@@ -3,7 +3,7 @@
 /// Each byte is looked at once by ``scan()``. What it starts at a byte looks back at most over a name, and ahead
 /// either to the end of what it masks, from where the walk goes on, or over a bounded stretch.
 struct SecretScanner {
-  /// What earlier lines of the same output say of the next one.
+  /// The state that earlier lines of the same output leave for the next one.
   struct State: Equatable {
     var keys = KeyBlock()
     /// Lines in which `password x` still belongs to a machine of a `.netrc`.
@@ -38,7 +38,7 @@ struct SecretScanner {
 
   /// The text in UTF-8.
   let bytes: [UInt8]
-  /// What to mask, first to last, without overlaps.
+  /// The ranges to mask, first to last, without overlaps.
   private(set) var finds: [Find] = []
   private(set) var state: State
 

@@ -1,6 +1,6 @@
 /// Credentials whose form is more than a head and a tail.
 enum SingularToken {
-  /// What to mask of the token that begins at `start`, the first byte of a word.
+  /// The range to mask of the token that begins at `start`, the first byte of a word.
   static func find(in bytes: [UInt8], at start: Int) -> Range<Int>? {
     // The shortest is a bot's number with its token.
     guard start + 32 <= bytes.count,

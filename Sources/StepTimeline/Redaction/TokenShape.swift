@@ -94,7 +94,7 @@ struct TokenShape: Sendable {
     return pairs
   }()
 
-  /// What to mask of the token that begins at `start`, the first byte of a word.
+  /// The range to mask of the token that begins at `start`, the first byte of a word.
   ///
   /// - Returns: the range after the token's head, or `nil` if no token begins.
   static func find(in bytes: [UInt8], at start: Int) -> Range<Int>? {

@@ -1,4 +1,4 @@
-/// What the build context holds, as far as the caller has listed it.
+/// The files of the build context, as far as the caller has listed them.
 struct ContextFiles: Sendable {
   let project: ProjectFiles
 

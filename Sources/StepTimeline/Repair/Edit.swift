@@ -36,7 +36,7 @@ struct FileChange: Sendable, Equatable {
 
 /// A repair: what it does, and the changes that do it.
 struct Proposal: Sendable, Equatable {
-  /// What to do, as an imperative sentence.
+  /// The instruction, as an imperative sentence.
   var text: String
   var target = Fix.Target.dockerfile
   var applicability = Fix.Applicability.likely

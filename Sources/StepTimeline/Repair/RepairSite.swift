@@ -23,7 +23,7 @@ struct RepairSite: Sendable {
   let state: StageState
   /// The manager of the failing stage's packages.
   let manager: PackageTool?
-  /// What the rule captured.
+  /// The texts that the rule captured.
   var captures: [String: String]
   /// The lines that the cause was read from.
   var evidence: [String]

@@ -3,7 +3,7 @@ struct FailureCauses {
   /// A failure with what was found about it.
   struct Item {
     var failure: Failure
-    /// What made it fail, if that is known.
+    /// The cause, if it is known.
     var cause: Diagnosis?
     /// Further matches.
     var others: [Diagnosis] = []
@@ -85,7 +85,7 @@ extension Failure {
 }
 
 extension Confidence {
-  /// What it means, in a few words.
+  /// The meaning, in a few words.
   var words: String {
     switch self {
     case .certain: "certain"

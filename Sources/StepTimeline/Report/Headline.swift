@@ -1,10 +1,10 @@
 internal import BuildLogParser
 
-/// What every report says of a build first: how it ended, after how long, with how many steps.
+/// The first line of every report on a build: how it ended, after how long, with how many steps.
 struct Headline {
   /// `build failed`, or `build 2 of 3 failed` in a log of several.
   let outcome: String
-  /// What is between the outcome and the duration: `in` or `after`.
+  /// The word between the outcome and the duration: `in` or `after`.
   let preposition: String
   /// The wall time in words; `nil` if it is unknown.
   let duration: String?

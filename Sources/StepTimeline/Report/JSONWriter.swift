@@ -3,7 +3,7 @@
 /// A report can be as large as the log is long. A general encoder builds the whole document in memory and looks
 /// up every type on the way, which takes longer than reading the log did; here each value goes straight to bytes.
 struct JSONWriter {
-  /// What is between values.
+  /// The separator of values.
   enum Layout {
     /// Everything on one line.
     case line

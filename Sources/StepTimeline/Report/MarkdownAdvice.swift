@@ -1,4 +1,4 @@
-/// What a diagnosis advises, as Markdown: for the page of a rule and for a report.
+/// The advice of a diagnosis as Markdown: for the page of a rule and for a report.
 enum MarkdownAdvice {
   /// Each fix with its number and what there is to copy.
   static func fixes(_ fixes: [Fix], limit: Int = .max) -> [[String]] {

@@ -10,7 +10,7 @@ struct Waterfall {
     var length: Double { end - start }
   }
 
-  /// What is drawn of one step.
+  /// The bar of one step.
   struct Row: Equatable {
     /// Index into ``Build/steps``.
     var step: Int
@@ -46,7 +46,7 @@ struct Waterfall {
   let rows: [Row]
   /// The rows after `n more steps`, in the order of their numbers.
   let folded: [Row]
-  /// What the folded rows have in common.
+  /// The common traits of the folded rows.
   let foldedFacts: ShownSteps.Folded?
   /// Whether the rows of the critical path are marked; see ``ShownSteps/marksCriticalPath(of:)``.
   let marksPath: Bool

@@ -44,7 +44,7 @@ public struct StepRun: Sendable, Equatable {
   public var isOnCriticalPath: Bool?
   /// The rule that is the cause of its failure; `nil` if it did not fail.
   public var rule: String?
-  /// What it was made from.
+  /// Its inputs.
   var inputs: StepInputs.Key
   /// Whether the same build may succeed when run again.
   var isRetryable = false

@@ -1,6 +1,6 @@
 /// What the steps of a build are made from, as far as its log tells: their instructions and those of the steps before.
 struct StepInputs: Sendable {
-  /// What one step is made from.
+  /// The inputs of one step.
   struct Key: Sendable, Hashable {
     /// A hash of its instruction and of those that it needs; the same in every run of the program.
     var instructions: UInt64
@@ -18,7 +18,7 @@ struct StepInputs: Sendable {
     keys = Array(repeating: nil, count: build.steps.count)
   }
 
-  /// What a step is made from.
+  /// The inputs of a step.
   mutating func of(_ index: Int) -> Key {
     // A chain of steps may be longer than the stack is deep.
     var waiting = [index]

@@ -1,4 +1,4 @@
-/// What is known of the unknown moments: bounds that hold, and values that are likely.
+/// The constraints on the unknown moments: bounds that hold, and values that are likely.
 ///
 /// Every term speaks of `r = x[a] − x[b] − c`. A `bound` says r ≥ 0 and gives way by about `sigma`; a `value` says
 /// r is 0 give or take `sigma`; a `pull` says the same with the heavier tails of a Laplace distribution, wider or

@@ -16,7 +16,7 @@ struct SchedulePiece: Sendable {
   var workStart: Double
   /// From the last thing that it waited for, or from the build's beginning, to ``workStart``, in seconds.
   var delay = 0.0
-  /// What it waited for; all of it comes before in the list of pieces.
+  /// The pieces that it waited for; all of them come before it in the list of pieces.
   var waits: [Wait] = []
   /// How far its times may be off, in seconds.
   var uncertainty = 0.0

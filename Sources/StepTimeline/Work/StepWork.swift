@@ -19,7 +19,7 @@ struct StepWork: Sendable, Equatable {
 
   /// Something that was built from source although it could have been fetched ready.
   struct SourceBuild: Sendable, Equatable {
-    /// What builds it.
+    /// The tool that builds it.
     enum Tool: Sendable { case pip, r, gem, node, cmake }
     var tool: Tool
     /// The package's name; `nil` if it does not have the form of one.
@@ -61,7 +61,7 @@ struct StepWork: Sendable, Equatable {
   var unpackedPackages = 0
   /// Whether PyTorch was fetched.
   var hasTorch = false
-  /// What compiled, if it did.
+  /// The compiler, if one ran.
   var compiler: Compiler?
 
   /// A single transfer.
@@ -71,7 +71,7 @@ struct StepWork: Sendable, Equatable {
     var seconds: Double { Double(bytes) / max(bytesPerSecond, 1) }
   }
 
-  /// What compiled, as its lines say.
+  /// The compiler, as its lines show it.
   enum Compiler: Sendable, Equatable {
     case c, rust, java, next, web
   }

@@ -2,7 +2,7 @@
 ///
 /// Each is printed by the named tool as it is here; a line that begins in no such way says nothing.
 struct WorkSign: Sendable {
-  /// What follows from a line.
+  /// The meaning of a line.
   enum Meaning: Sendable {
     /// The work goes on until a line of another kind.
     case works(StepWork.Activity)

@@ -3,7 +3,7 @@
 /// `Tool`, `--help`, completions and the manual page all go by ``all``. A new command is a file with a
 /// `static let` in an extension of this type, and one line there.
 struct Command: Sendable {
-  /// What a command takes beside options.
+  /// The operands that a command takes.
   enum Operands: Sendable, Equatable {
     case none
     case files
@@ -17,7 +17,7 @@ struct Command: Sendable {
   }
 
   let name: String
-  /// What it does, in a few words.
+  /// Its purpose, in a few words.
   let summary: String
   let operands: Operands
   let help: HelpPage

@@ -1,4 +1,4 @@
-/// What is wrong with the arguments.
+/// A mistake in the arguments.
 enum UsageError: Error, Equatable {
   case unknownOption(String, suggestion: String?)
   case missingValue(option: String, placeholder: String)

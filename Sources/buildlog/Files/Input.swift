@@ -16,13 +16,13 @@ enum Input: Equatable {
   init(operand: String) { self = operand == "-" ? .standardInput : .file(operand) }
 }
 
-/// What came of reading a log.
+/// The result of reading a log.
 struct InputResult {
   var input: Input
   var builds: [Build]
   var lines: Int
   /// Why reading stopped early; what had been read until then is reported.
   var error: InputError?
-  /// What is known of a log without a build.
+  /// The known facts of a log without a build.
   var unread: UnreadLog?
 }

@@ -1,7 +1,7 @@
 import BuildLogParser
 import StepTimeline
 
-/// What is known of the builds in a log while it is being written.
+/// The known facts of the builds in a log while it is being written.
 ///
 /// It observes the reader's events and keeps the steps that run, what they printed last, and counts. Texts are kept
 /// as the log has them and are made safe, and free of secrets, where they are shown: only a few of them ever are.

@@ -12,7 +12,7 @@ struct LiveLog {
   private let lines: LineKeeper?
   /// Gets the log's bytes as they are.
   var copy: LogCopy?
-  /// What is known of the steps if there is no view.
+  /// The known facts of the steps if there is no view.
   private var steps: LiveBuild?
   private let clock: ArrivalClock
   /// Whether the time at which something arrives says anything.
@@ -44,7 +44,7 @@ struct LiveLog {
   }
 
   var lineCount: Int { reader.lineCount }
-  /// What is known of the log if no build was found in it.
+  /// The known facts of the log if no build was found in it.
   var unread: UnreadLog? { reader.unread }
 
   /// Why the log could not be read to its end.

@@ -28,7 +28,7 @@ enum ClassicLine {
     return Step(number: number.value, total: total, nameStart: end + 3)
   }
 
-  /// What a line that begins with an arrow says.
+  /// The meaning of a line that begins with an arrow.
   enum Arrow: Equatable {
     case usingCache
     case running

@@ -108,7 +108,7 @@ struct KanikoLine {
   }
 }
 
-/// What kaniko says in the lines of its logger.
+/// The messages of kaniko's logger.
 ///
 /// Sources: GoogleContainerTools/kaniko pkg/executor (build.go, push.go), pkg/image, pkg/dockerfile, pkg/commands,
 /// cmd/executor/cmd/root.go.

@@ -1,4 +1,4 @@
-/// What is known of one build while its plain progress is read.
+/// The known facts of one build while its plain progress is read.
 struct PlainBuild: Sendable {
   fileprivate struct Step: Sendable {
     var name: [UInt8] = []
@@ -30,7 +30,7 @@ struct PlainBuild: Sendable {
   /// Whether the build may still print: it has not begun, a step runs, or nothing has closed it.
   var isOpen: Bool { !hasClosed && (known == 0 || running > 0) }
 
-  /// What is known of one step.
+  /// The known facts of one step.
   struct State {
     fileprivate var step: Step?
     var isKnown: Bool { step?.isKnown == true }
@@ -40,7 +40,7 @@ struct PlainBuild: Sendable {
     func isNamed(_ text: Span<UInt8>) -> Bool { step.map { PlainLine.isSameName(text, $0.name) } ?? false }
   }
 
-  /// What is known of a step.
+  /// The known facts of a step.
   func state(of number: Int) -> State { State(step: number < steps.count ? steps[number] : nil) }
 
   /// The step whose block is being printed; 0 for none.

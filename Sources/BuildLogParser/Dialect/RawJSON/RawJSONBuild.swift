@@ -1,4 +1,4 @@
-/// What is known of one build while the engine's own record of it is read.
+/// The known facts of one build while the engine's own record of it is read.
 ///
 /// One update may hold a whole build (`docker buildx history logs`), so what it says is reported in the order
 /// of its moments: starts, output, ends.

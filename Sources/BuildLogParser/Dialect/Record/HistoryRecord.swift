@@ -1,4 +1,4 @@
-/// What the engine wrote down of a build as a whole.
+/// The engine's record of a build as a whole.
 ///
 /// It is `BuildHistoryRecord` of moby/buildkit api/services/control/control.proto as Go's encoder writes it, so the keys
 /// come in either case. An error brings details along; one kind says the place in the Dockerfile

@@ -12,7 +12,7 @@ enum TerminalRow {
     var isFinished: Bool
   }
 
-  /// What comes before a step's name.
+  /// The sign or time before a step's name.
   enum Mark: Sendable {
     case none, cached, failed, canceled
   }

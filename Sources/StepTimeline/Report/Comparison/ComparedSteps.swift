@@ -11,7 +11,7 @@ struct ComparedSteps {
   var hidden: Int
   /// Whether wall times can be compared at all.
   private let isWallShown: Bool
-  /// What those added to the wall time together, in seconds; `nil` if it is unknown.
+  /// Their sum of the wall time, in seconds; `nil` if it is unknown.
   var hiddenWall: Double?
 
   /// With `all`, every step in the order of the second build; otherwise what changed, the weightiest first.
@@ -54,7 +54,7 @@ struct ComparedSteps {
     }
   }
 
-  /// What is not shown: `10 steps without a change that counts (wall -1.1s)`.
+  /// The note on steps that are not shown: `10 steps without a change that counts (wall -1.1s)`.
   var hiddenNotes: [String] {
     let more = cut > 0 ? ["\(counted(cut, "more changed step")) (--all shows them)"] : []
     guard hidden > 0 else { return more }

@@ -41,7 +41,7 @@ struct ComparisonWords {
     }
   }
 
-  /// What is to be said of a step.
+  /// The description of a step's changes.
   static func change(_ step: StepComparison) -> String {
     let change: String? =
       switch step.change {
@@ -90,7 +90,7 @@ struct ComparisonWords {
     return texts
   }
 
-  /// What became of the wall time, as a sentence without a full stop.
+  /// The change of the wall time, as a sentence without a full stop.
   func wall(_ glyphs: Glyphs) -> String {
     let wall = comparison.wall
     guard let delta = wall.delta else { return "wall times are unknown" }
@@ -179,7 +179,7 @@ struct ComparisonWords {
     }
   }
 
-  /// What losing the cache cost: `it and the 2 steps after it ran for 31.0s`.
+  /// The cost of losing the cache: `it and the 2 steps after it ran for 31.0s`.
   func cost(of loss: CacheLoss) -> String? {
     guard let seconds = loss.seconds else { return nil }
     let who =

@@ -36,7 +36,7 @@ enum RuleMarkdown {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What was found in a pasted text: the first in full, the others by title.
+  /// The diagnoses of a pasted text: the first in full, the others by title.
   static func diagnoses(_ diagnoses: [Diagnosis], all: Bool) -> String {
     var lines: [String] = []
     let told = all ? diagnoses[...] : diagnoses.prefix(1)

@@ -52,7 +52,7 @@ struct RulePage {
   }
 }
 
-/// What was found in a pasted text.
+/// The diagnoses of a pasted text.
 struct PastedTextPage {
   private let diagnoses: [Diagnosis]
   private let options: ReportOptions

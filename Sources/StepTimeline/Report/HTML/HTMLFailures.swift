@@ -188,7 +188,7 @@ struct HTMLFailures {
     page.newline()
   }
 
-  /// What a build that was cancelled, or whose log stops, was busy with.
+  /// The steps that ran in a build that was cancelled or whose log stops.
   private func running(on page: inout Markup) {
     let isCanceled = build.result == .canceled
     let status: Step.Status = isCanceled ? .canceled : .running

@@ -1,4 +1,4 @@
-/// What is to be said of a build however it ended: what would make it faster, warnings, its environment.
+/// Notes on a build however it ended: advice, warnings, its environment.
 struct HTMLNotes {
   let context: HTMLBuild
   private var build: Build { context.build }

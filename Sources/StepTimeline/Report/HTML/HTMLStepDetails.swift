@@ -1,4 +1,4 @@
-/// What is known of a step, shown when its row is opened.
+/// The details of a step, shown when its row is opened.
 struct HTMLStepDetails {
   private let step: Step
   private let index: Int

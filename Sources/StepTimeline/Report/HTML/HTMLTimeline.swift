@@ -42,7 +42,7 @@ struct HTMLTimeline {
     page.newline()
   }
 
-  /// What the signs mean; only those that occur.
+  /// The legend; only signs that occur.
   private func legend(on page: inout Markup) {
     let statuses = Set(build.steps.map(\.status))
     page.element("ul", ["class": "legend", "aria-label": "Legend"]) { page in

@@ -1,7 +1,7 @@
 internal import BuildLogParser
 
 extension JSONWriter {
-  /// What comes before a build's steps in the schema.
+  /// The keys before a build's steps in the schema.
   mutating func heading(of build: Build) {
     key("source")
     onOneLine { json in
@@ -24,7 +24,7 @@ extension JSONWriter {
     summary(build.summary)
   }
 
-  /// What comes after a build's steps.
+  /// The keys after a build's steps.
   mutating func findings(of build: Build, _ names: StepNames) {
     key("dockerfiles")
     array(build.dockerfiles) { json, use in

@@ -90,7 +90,7 @@ private struct StepPages {
     glyphs = options.ascii ? .ascii : .unicode
   }
 
-  /// What was written since the last time.
+  /// The bytes that were written since the last time.
   mutating func take() -> [UInt8] {
     defer { bytes = [] }
     return bytes

@@ -13,12 +13,12 @@ public import BuildLogParser
 /// It keeps what the steps printed: memory grows with the log. Lines that belong to no build are left out, and so
 /// are progress lines of transfers that were not finished.
 public struct OrderedLog: BuildEventSink {
-  /// What one build printed, a text for each of its steps.
+  /// The output of one build, a text for each of its steps.
   struct Lines {
     var firstLine: Int
     var lastLine: Int
     var steps: [StepNumber: [UInt8]] = [:]
-    /// What the client said of the build as a whole.
+    /// The client's lines about the build as a whole.
     var remarks: [UInt8] = []
   }
 

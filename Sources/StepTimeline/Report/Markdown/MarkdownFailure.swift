@@ -15,7 +15,7 @@ struct MarkdownFailure {
     glyphs = options.ascii ? .ascii : .unicode
   }
 
-  /// What comes before the timeline.
+  /// The parts before the timeline.
   var blocks: [MarkdownBlock] {
     guard build.result != .succeeded else { return [] }
     var blocks: [MarkdownBlock] = []
@@ -133,7 +133,7 @@ struct MarkdownFailure {
 
   // MARK: No end
 
-  /// What a build that was cancelled, or whose log stops, was busy with.
+  /// The steps that ran in a build that was cancelled or whose log stops.
   private var running: MarkdownBlock {
     let isCanceled = build.result == .canceled
     let status: Step.Status = isCanceled ? .canceled : .running

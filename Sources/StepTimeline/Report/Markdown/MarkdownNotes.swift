@@ -1,4 +1,4 @@
-/// What is to be said of a build however it ended: where its time went, the cache, advice, warnings.
+/// Notes on a build however it ended: where its time went, the cache, advice, warnings.
 ///
 /// Of a build that succeeded all is folded that does not help to make it faster.
 struct MarkdownNotes {
@@ -18,14 +18,14 @@ struct MarkdownNotes {
     about = build.clock == .inferred ? "\(glyphs.about) " : ""
   }
 
-  /// What is shown openly.
+  /// The open part.
   var figures: [MarkdownBlock] {
     var blocks = [slowest, cache, insights]
     if build.result != .succeeded { blocks += [warnings, clippedOutput] }
     return blocks.compactMap(\.self)
   }
 
-  /// What is folded.
+  /// The folded part.
   var folded: [MarkdownBlock] {
     var blocks: [MarkdownBlock?] = []
     if build.result == .succeeded { blocks += [warnings, clippedOutput] }

@@ -108,12 +108,12 @@ struct MarkdownReport {
 
 /// Folds parts of a report.
 enum MarkdownFold {
-  /// What comes before folded Markdown.
+  /// The opening of folded Markdown.
   static func opening(_ title: String) -> [String] {
     ["<details>", "<summary>\(MarkdownText.html(title))</summary>", ""]
   }
 
-  /// What comes after it.
+  /// The end of folded Markdown.
   static let closing = ["", "</details>"]
 }
 

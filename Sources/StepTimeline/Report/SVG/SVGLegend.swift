@@ -1,4 +1,4 @@
-/// What the signs of a picture mean, and how far its times can be trusted; only what occurs.
+/// The legend of a picture, and how far its times can be trusted; only signs that occur.
 struct SVGLegend {
   private let build: Build
   private let waterfall: Waterfall

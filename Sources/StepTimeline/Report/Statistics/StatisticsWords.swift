@@ -14,7 +14,7 @@ enum StatisticsWords {
   /// A time of a table's cell; empty if there is none.
   static func seconds(_ seconds: Double?) -> String { seconds.map { DurationText.seconds($0) } ?? "" }
 
-  /// What the columns mean.
+  /// The legend of the columns.
   static func notes(_ build: BuildStatistics) -> [String] {
     var notes = ["times of runs that were not cached"]
     // Where runs are too few, the column is empty or gone.

@@ -132,7 +132,7 @@ struct FailureSection {
     }
   }
 
-  /// What a build that was cancelled, or whose log stops, was busy with.
+  /// The steps that ran in a build that was cancelled or whose log stops.
   private func running(on page: inout Page) {
     let isCanceled = build.result == .canceled
     let status: Step.Status = isCanceled ? .canceled : .running

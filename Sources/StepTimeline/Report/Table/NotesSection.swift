@@ -1,4 +1,4 @@
-/// What is to be said of a build however it ended: dropped output, warnings, what would make it faster.
+/// Notes on a build however it ended: dropped output, warnings, advice.
 struct NotesSection {
   let build: Build
   let options: ReportOptions

@@ -134,7 +134,7 @@ struct TableReport {
     return line
   }
 
-  /// What the signs of the table mean and how far its times can be trusted.
+  /// The legend of the table, and how far its times can be trusted.
   private func legend(of build: Build, _ rows: TableRows, _ layout: TableLayout, on page: inout Page) {
     var notes: [String] = []
     if layout.mark > 0 {

@@ -71,7 +71,7 @@ struct TraceReport {
     }
   }
 
-  /// What the viewer shows of a build in its description of the trace.
+  /// The description of a build that the viewer shows.
   private static func describe(
     _ build: Build, _ lanes: TraceTracks, process: Int, to json: inout JSONWriter
   ) {

@@ -30,7 +30,7 @@ struct CommandRun {
 
   init(_ words: [String]) { self.words = words }
 
-  /// What became of the command.
+  /// The outcome of the command.
   struct Outcome: Equatable {
     var ending: CommandEnding
     /// Whether a process that the command left still holds its output.

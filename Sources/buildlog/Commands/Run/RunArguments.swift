@@ -2,7 +2,7 @@ import StepTimeline
 
 /// The arguments of `buildlog run`.
 struct RunArguments: Sendable {
-  /// What to report, and how.
+  /// The reports to write, and their form.
   var report = ReportArguments()
   /// The command and its arguments.
   var command: [String] = []
@@ -10,7 +10,7 @@ struct RunArguments: Sendable {
   var usesPseudoTerminal = false
   /// The file that gets the log as it was printed.
   var log: String?
-  /// What happens if the command prints nothing for a while.
+  /// The reaction to a command that prints nothing for a while.
   var stall: Stall?
 
   /// Reads the arguments after `run`.

@@ -1,6 +1,6 @@
 import StepTimeline
 
-/// What happens to a command that prints nothing for a while.
+/// The reaction to a command that prints nothing for a while.
 struct Stall: Equatable {
   /// How long it may be silent, in seconds.
   var seconds: Double
