@@ -69,13 +69,13 @@ extension RuleCatalog {
     RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certificates gnupg && \\
         curl -fsSL https://packages.microsoft.com/keys/microsoft.asc | gpg --dearmor -o /usr/share/keyrings/microsoft-prod.gpg && \\
         curl -fsSL https://packages.microsoft.com/config/<debian/12>/prod.list > /etc/apt/sources.list.d/microsoft.list && \\
-        apt-get update && ACCEPT_EULA=Y apt-get install -y {package}
+        apt-get update && ACCEPT_EULA=Y apt-get install -y {package|<package>}
     """
 
   private static let postgres = """
     RUN apt-get update && apt-get install -y --no-install-recommends postgresql-common ca-certificates && \\
         /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y && \\
-        apt-get install -y --no-install-recommends {package}
+        apt-get install -y --no-install-recommends {package|<package>}
     """
 
   /// Beginnings of packages' names, and how each is had.

@@ -69,7 +69,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy it to the path that the command names.", snippet: "COPY {project} {project}",
+          "Copy it to the path that the command names.",
+          snippet: "COPY {project|<project>} {project|<project>}",
           when: ["{project}"]),
         Fix(
           "Name the project in the command, or set WORKDIR to its folder.",

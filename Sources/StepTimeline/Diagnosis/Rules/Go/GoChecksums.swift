@@ -14,7 +14,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Exempt the module; GOPRIVATE sets GONOPROXY and GONOSUMDB in one.",
-          snippet: "ENV GOPRIVATE={module}"),
+          snippet: "ENV GOPRIVATE={module|<module>}"),
         Fix(
           "Commit a complete go.sum: an entry that is there is not looked up.",
           snippet: "go mod tidy && git add go.mod go.sum"),
@@ -98,16 +98,16 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Do not switch the check off. See whether the origin and your proxy serve the same.",
-          snippet: "GOPROXY=direct GOMODCACHE=/tmp/m go mod download {module}@{version|<version>}"),
+          snippet: "GOPROXY=direct GOMODCACHE=/tmp/m go mod download {module|<module>}@{version|<version>}"),
         Fix(
           "If the proxy is wrong, have its copy deleted; if the tag was moved, ask for a new one.",
-          snippet: "go get {module}@<newer version>"),
+          snippet: "go get {module|<module>}@<newer version>"),
         Fix(
           "If another GOPROXY is set, take Go's own, or none.",
           snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
         Fix(
           "Only if the module is private to you: keep it from the public database (GONOSUMDB) and the public proxy.",
-          snippet: "ENV GOPRIVATE={module}"),
+          snippet: "ENV GOPRIVATE={module|<module>}"),
       ],
       verify: [
         "GOPROXY=https://proxy.golang.org GOMODCACHE=/tmp/m2 go mod download {module}@{version|<version>}"
@@ -147,13 +147,13 @@ extension RuleCatalog {
         Fix(
           "See whether the author moved the tag: compare what go.sum recorded with what the origin has today.",
           snippet: """
-            grep '^{module} ' go.sum
-            GOPROXY=direct GOMODCACHE=/tmp/m go mod download -json {module}@{version|<version>}
+            grep '^{module|<module>} ' go.sum
+            GOPROXY=direct GOMODCACHE=/tmp/m go mod download -json {module|<module>}@{version|<version>}
             """),
         Fix(
           "If the author moved it, take the new content: remove the entry from go.sum, let Go write it again, and review the difference.",
           snippet: """
-            grep -v '^{module} {version|<version>}' go.sum > go.sum.new && mv go.sum.new go.sum
+            grep -v '^{module|<module>} {version|<version>}' go.sum > go.sum.new && mv go.sum.new go.sum
             go mod tidy && git diff go.sum
             """),
         Fix("Empty the cache mounts once.", snippet: "docker buildx prune --filter type=exec.cachemount"),
@@ -305,7 +305,9 @@ extension RuleCatalog {
       ],
       causes: ["The repository of the module holds large files: models, videos, data sets."],
       fixes: [
-        Fix("Require a version from before the large files.", snippet: "go get {module}@<older version>"),
+        Fix(
+          "Require a version from before the large files.",
+          snippet: "go get {module|<module>}@<older version>"),
         "If it is your module, an empty go.mod in the directory of the large files leaves them out.",
       ],
       verify: ["git ls-tree -r -l HEAD | sort -k4 -n | tail   # in a clone of {module}"],

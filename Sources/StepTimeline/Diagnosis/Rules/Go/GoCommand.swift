@@ -145,22 +145,6 @@ extension RuleCatalog {
       examples: ["-mod=mod,foo not supported (can be '', 'mod', 'readonly', or 'vendor')"]
     ),
     Rule(
-      id: "go-output-not-folder", family: "go-modules", subject: .file,
-      title: "go build has several packages to build and one name for the result: {path}",
-      level: 90, confidence: .certain,
-      patterns: [
-        "cannot write multiple packages to non-directory {path}", "go: cannot use -o with multiple packages",
-        "go build: cannot use -o with multiple packages",
-      ],
-      causes: ["`./...` names every package of the module, and `-o` names one file."],
-      fixes: [
-        Fix("Build the one main package.", snippet: "RUN go build -o /out/app ./cmd/<name>"),
-        "Or let -o name a folder, with a slash at its end, which gets a program for each main package.",
-      ],
-      docs: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
-      examples: ["go: cannot write multiple packages to non-directory /app"]
-    ),
-    Rule(
       id: "go-cache-modified", family: "go-modules", subject: .file,
       title: "The module cache holds changed files of {module}",
       level: 90, confidence: .certain,

@@ -72,7 +72,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy the folder of the replacement before this step.", snippet: "COPY {directory} ./{directory}",
+          "Copy the folder of the replacement before this step.",
+          snippet: "COPY {directory|<directory>} ./{directory|<directory>}",
           when: ["{directory}"]),
         Fix(
           "Copy the folder of the replacement, {replacement}, before this step.",
@@ -89,7 +90,7 @@ extension RuleCatalog {
             """, unless: ["replaced by ./", "replacement directory ./", "parsing ./"]),
         Fix(
           "Or drop the replacement for the image, and use go.work on your own machine.",
-          snippet: "RUN go mod edit -dropreplace={module} && go mod download"),
+          snippet: "RUN go mod edit -dropreplace={module|<module>} && go mod download"),
       ],
       verify: [#"grep -n '=> \.' go.mod"#],
       docs: [

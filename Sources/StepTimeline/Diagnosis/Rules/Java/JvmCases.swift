@@ -41,14 +41,15 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use an image with JDK {version}.", snippet: "FROM gradle:jdk{version}", when: ["radle"],
+          "Use an image with JDK {version}.", snippet: "FROM gradle:jdk{version|<version>}", when: ["radle"],
           unless: ["[ERROR]"]),
         Fix(
           "Use an image with JDK {version}.",
-          snippet: "FROM maven:3-eclipse-temurin-{version}   # or: FROM eclipse-temurin:{version}-jdk",
+          snippet:
+            "FROM maven:3-eclipse-temurin-{version|<version>}   # or: FROM eclipse-temurin:{version|<version>}-jdk",
           when: ["[ERROR]"]),
         Fix(
-          "Use an image with JDK {version}.", snippet: "FROM eclipse-temurin:{version}-jdk",
+          "Use an image with JDK {version}.", snippet: "FROM eclipse-temurin:{version|<version>}-jdk",
           unless: ["[ERROR]", "radle"]
         ),
         "Or lower the version that the project asks for.",

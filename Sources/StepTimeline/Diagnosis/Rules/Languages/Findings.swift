@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let findings: [Rule] = [
     Rule(
       id: "python-finding-named", partOf: "python-checks-failed", family: "pip", subject: .program,
-      title: "A check of the Python code finds an error in {file}, line {row}: {message}",
+      title:
+        "A check of the Python code finds an error in {file|a file}, line {row|?}: {message|see the lines above}",
       level: 76, confidence: .certain,
       patterns: [
         Pattern("Found {count#} error{...} in {files#} file", more: ["^{file}:{row#}: error: {message...}"]),
@@ -42,7 +43,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "eslint-finding-named", partOf: "eslint-errors", family: "npm", subject: .program,
-      title: "ESLint reports an error in line {row}: {message}",
+      title: "ESLint reports an error in line {row|?}: {message|see the lines above}",
       level: 74, confidence: .certain,
       patterns: [
         Pattern("✖ {problems#} problems ({errors#} error", more: ["^{row#}:{column#}  error  {message...}"]),
@@ -87,7 +88,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-compile-named", partOf: "go-compile-error", family: "go-modules", subject: .program,
-      title: "The Go code does not compile: {source}.go:{row}: {problem}",
+      title: "The Go code does not compile: {source}.go:{row}: {problem|see the line}",
       level: 80, confidence: .certain,
       patterns: [
         "undefined: {name}", "cannot use ", "declared and not used", "syntax error: ", "missing return",
@@ -212,7 +213,9 @@ extension RuleCatalog {
         "`BUNDLED WITH` at the end of Gemfile.lock names the version; the Ruby of the image brings another."
       ],
       fixes: [
-        Fix("Install that version first, as Bundler proposes.", snippet: "RUN gem install bundler:{version}"),
+        Fix(
+          "Install that version first, as Bundler proposes.",
+          snippet: "RUN gem install bundler:{version|<version>}"),
         Fix(
           "Or let the lock file name the version of the image.",
           snippet: "bundle update --bundler && git add Gemfile.lock"),
@@ -223,7 +226,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-key-named", partOf: "apt-gpg", family: "apt", subject: .certificate,
-      title: "apt lacks the key {key} of the repository {address}",
+      title: "apt lacks the key {key} of the repository {address|that the line names}",
       level: 89, confidence: .certain,
       patterns: [
         Pattern(
@@ -258,7 +261,7 @@ extension RuleCatalog {
         Fix(
           "Fetch the key by its number before apt-get update (with gnupg installed); better, by the address that the repository's makers give.",
           snippet:
-            "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys {key} && gpg --export {key} > /etc/apt/trusted.gpg.d/{key}.gpg"
+            "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys {key|<key>} && gpg --export {key|<key>} > /etc/apt/trusted.gpg.d/{key|<key>}.gpg"
         ),
         "If the source has `signed-by=`, the key belongs into that file.",
       ],

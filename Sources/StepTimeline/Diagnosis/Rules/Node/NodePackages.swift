@@ -97,7 +97,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Add {module} to package.json if it is not there, commit the lock file, and see that this stage installs it (no --omit=dev for what the build needs).",
-          snippet: "npm install {module}"),
+          snippet: "npm install {module|<module>}"),
         "In a stage that only runs the program, copy node_modules from the stage that installed them.",
       ],
       verify: ["npm ls {module}"],
@@ -292,7 +292,7 @@ extension RuleCatalog {
         Fix(
           "Install development dependencies too in the stage that builds; add {module} to package.json if it is not there.",
           snippet: "RUN npm ci --include=dev"),
-        Fix("Or add it to the project.", snippet: "npm install --save-dev {module}"),
+        Fix("Or add it to the project.", snippet: "npm install --save-dev {module|<module>}"),
       ],
       docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
       examples: ["[Error] Loading PostCSS Plugin failed: Cannot find module 'tailwindcss'"]

@@ -90,7 +90,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install {module} in a step before, and build without isolation.",
-          snippet: "RUN pip install {module} setuptools wheel\nRUN pip install --no-build-isolation <package>"
+          snippet:
+            "RUN pip install {module|<module>} setuptools wheel\nRUN pip install --no-build-isolation <package>"
         ),
         "Or take a ready wheel of the package for your versions of Python, PyTorch and CUDA.",
       ],
@@ -319,7 +320,7 @@ extension RuleCatalog {
     Rule(
       id: "pip-no-project", partOf: "pip-requirements-missing", family: "pip", subject: .file,
       title: "pip finds no project in {path|that folder}: neither pyproject.toml nor setup.py is there",
-      level: 93, confidence: .certain,
+      level: 94, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
         "file://{path} does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found",

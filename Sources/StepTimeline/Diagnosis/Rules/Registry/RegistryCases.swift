@@ -21,11 +21,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Build that image first, and tag it with this name.",
-          snippet: "docker build -t {image} <folder of its Dockerfile>"),
+          snippet: "docker build -t {image|<image>} <folder of its Dockerfile>"),
         "Or write the full name of the image in its registry, if it is there; compare stage names with `AS` too.",
         Fix(
           "Hand a local image to a docker-container builder by name.",
-          snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
+          snippet: "docker buildx build --build-context {image|<image>}=docker-image://{image|<image>} ."),
       ],
       verify: ["docker image ls {image}", "grep -nE '^FROM|--from=' Dockerfile"],
       docs: [
@@ -62,7 +62,7 @@ extension RuleCatalog {
           snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
         Fix(
           "If it is an image of this machine, use the docker driver, or hand it over by name.",
-          snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
+          snippet: "docker buildx build --build-context {image|<image>}=docker-image://{image|<image>} ."),
       ],
       verify: ["docker buildx imagetools inspect {image}"],
       docs: ["https://docs.docker.com/reference/cli/docker/login/"],
@@ -131,10 +131,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Name it among the insecure registries of the daemon, then restart docker; or give the registry TLS.",
-          snippet: "# /etc/docker/daemon.json\n{ \"insecure-registries\": [\"{host}\"] }"),
+          snippet: "# /etc/docker/daemon.json\n{ \"insecure-registries\": [\"{host|<host>}\"] }"),
         Fix(
           "A docker-container builder has a file of its own (docker buildx create --config buildkitd.toml).",
-          snippet: "[registry.\"{host}\"]\n  http = true"),
+          snippet: "[registry.\"{host|<host>}\"]\n  http = true"),
       ],
       verify: ["curl -v http://{host|HOST:PORT}/v2/"],
       docs: [
@@ -162,7 +162,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Create it, in the region of the address.",
-          snippet: "aws ecr create-repository --repository-name {repository}"),
+          snippet: "aws ecr create-repository --repository-name {repository|<repository>}"),
         "Compare account, region and name with those of the console.",
       ],
       verify: ["aws ecr describe-repositories --repository-names {repository}"],

@@ -181,7 +181,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Load the image into docker, or push it from the build.",
-          snippet: "docker buildx build --load -t {target} .   # or --push")
+          snippet: "docker buildx build --load -t {target|<target>} .   # or --push")
       ],
       docs: ["https://docs.docker.com/build/builders/drivers/docker-container/#loading-to-local-image-store"],
       examples: [Example(error: "An image does not exist locally with the tag: team/app")]
@@ -265,7 +265,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Log in to that registry before the build.",
-          snippet: "echo \"$REGISTRY_TOKEN\" | docker login {host} -u <user> --password-stdin"),
+          snippet: "echo \"$REGISTRY_TOKEN\" | docker login {host|<host>} -u <user> --password-stdin"),
         "In GitHub Actions, let the package's settings give this repository access (ghcr.io), and grant `packages: read`.",
       ],
       verify: ["docker buildx imagetools inspect {host|REGISTRY}/NAME"],

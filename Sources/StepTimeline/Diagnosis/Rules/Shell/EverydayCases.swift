@@ -91,7 +91,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Give the service an image, or the folder of its Dockerfile.",
-          snippet: "services:\n  {service}:\n    build: ."),
+          snippet: "services:\n  {service|<service>}:\n    build: ."),
         "If the file is meant to override another one, name both with -f.",
       ],
       verify: ["docker compose config"],

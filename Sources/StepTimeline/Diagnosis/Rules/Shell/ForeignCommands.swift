@@ -31,7 +31,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "command-of-the-driver", partOf: "command-not-found", family: "shell", subject: .resource,
-      title: "{program} is not there while an image is built: the NVIDIA driver is the host's",
+      title: "{program|nvidia-smi} is not there while an image is built: the NVIDIA driver is the host's",
       level: 75, confidence: .certain,
       repairs: [.keepPath],
       patterns: ["nvidia-smi"].flatMap { program in
