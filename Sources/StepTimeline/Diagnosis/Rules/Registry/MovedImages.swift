@@ -40,7 +40,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-cuda-tag", partOf: "registry-manifest-unknown", family: "registry", subject: .registry,
-      title: "NVIDIA has no image {image|of that tag}: tags name a distribution, and old versions were removed",
+      title:
+        "NVIDIA has no image {image|of that tag}: tags name a distribution, and old versions were removed",
       level: 91, confidence: .likely,
       patterns: [
         Pattern(
