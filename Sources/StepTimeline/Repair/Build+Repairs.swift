@@ -103,9 +103,9 @@ struct RepairPlan {
   var fixes: [Fix] {
     var fixes: [Fix] = []
     if let site {
-      let recipes = (Self.always + diagnosis.repairs + Self.beside).compactMap {
-        made(by: $0, site)
-      }
+      // The looks for faults that no rule names cost time: the build's cause has them, the others do without.
+      let named = diagnosis.isPrimary ? Self.always + diagnosis.repairs + Self.beside : diagnosis.repairs
+      let recipes = named.compactMap { made(by: $0, site) }
       let host = [HostRecipes.setting(site).flatMap { fix($0, site) }].compactMap(\.self)
       for var fix in HostRecipes.isForLast(site) ? recipes + host : host + recipes {
         if fixes.contains(where: { $0.patch == fix.patch && ($0.patch != nil || $0.snippet == fix.snippet) })
