@@ -1,0 +1,61 @@
+/// Secrets that one command prints for another to read.
+extension SecretScanner {
+  /// A command ended; what `echo` printed goes on through a pipe.
+  mutating func endCommand(at i: Int, in line: Range<Int>) {
+    if bytes[i] == UInt8(ascii: "|"), i + 1 < bytes.count, bytes[i + 1] != UInt8(ascii: "|"),
+      i == 0 || bytes[i - 1] != UInt8(ascii: "|"), let begun = printed, begun.isEmpty
+    {
+      printed = begun.lowerBound..<i
+    } else if bytes[i] != UInt8(ascii: "|") {
+      printed = nil
+    }
+    commands.formIntersection([.awsKey])
+  }
+
+  /// What `echo x | docker login --password-stdin` hands over.
+  mutating func printedSecret() -> Range<Int>? {
+    guard let words = printed, !words.isEmpty else { return nil }
+    printed = nil
+    guard let find = printedText(words) else { return nil }
+    return find
+  }
+
+  func printedText(_ words: Range<Int>) -> Range<Int>? {
+    var first = skipBlanks(from: words.lowerBound)
+    // `echo -n`, `printf '%s'`, `printf '%s\n'`
+    while first < words.upperBound {
+      var end = first
+      while end < words.upperBound, !SecretBytes.isBlank(bytes[end]) { end += 1 }
+      let word = bytes[first..<end]
+      let isFormat = word.contains(UInt8(ascii: "%")) && word.count <= 6
+      guard word.first == UInt8(ascii: "-") || isFormat else { break }
+      first = skipBlanks(from: end)
+    }
+    var last = words.upperBound
+    while last > first, SecretBytes.isBlank(bytes[last - 1]) { last -= 1 }
+    guard first < last, let find = value(from: first, until: .endOfWord, name: nil), find.lowerBound < last
+    else { return nil }
+    return find.lowerBound..<min(find.upperBound, last)
+  }
+
+  /// The password of `echo user:password | chpasswd`.
+  mutating func printedPair() -> Range<Int>? {
+    guard let find = printedSecret(), let colon = bytes[find].firstIndex(of: UInt8(ascii: ":")),
+      colon + 1 < find.upperBound
+    else { return nil }
+    return colon + 1..<find.upperBound
+  }
+
+  /// The password of `--password-stdin <<< "x"`.
+  func hereString(at i: Int) -> Find? {
+    guard i + 3 < bytes.count, bytes[i...].starts(with: "<<<".utf8) else { return nil }
+    let before = bytes[max(0, i - 64)..<i]
+    guard before.count >= 6,
+      String(decoding: before, as: UTF8.self).holds("stdin")
+        || String(decoding: before, as: UTF8.self).holds("with-token")
+    else { return nil }
+    return value(from: skipBlanks(from: i + 3), until: .endOfWord, name: nil).map {
+      Find(range: $0, reason: .context)
+    }
+  }
+}
