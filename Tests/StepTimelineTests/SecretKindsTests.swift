@@ -203,4 +203,10 @@ import Testing
     #expect(
       Redactor().redact(["description: |", "  something9"]) == ["description: |", "  something9"])
   }
+
+  @Test func aTokenThatALostLineEndHasGluedToAWordIsMasked() {
+    let token = "ghp_" + "Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0Uv1Wx2"
+    #expect(Redactor().redact("exit code: 1\(token) rejected") == "exit code: 1ghp_**** rejected")
+    #expect(Redactor().redact("xnpm_config_registry_url_is_set") == "xnpm_config_registry_url_is_set")
+  }
 }

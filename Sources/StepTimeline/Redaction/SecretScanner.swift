@@ -110,6 +110,11 @@ struct SecretScanner {
             if bytes[end - 1] == UInt8(ascii: "_"), let find = TokenShape.headed(in: bytes, at: end) {
               add(find, .form)
               end = find.upperBound
+            } else if bytes[end] == UInt8(ascii: "_"),
+              let find = TokenShape.glued(in: bytes, from: i, sign: end)
+            {
+              add(find, .form)
+              end = find.upperBound
             } else {
               end += 1
             }

@@ -116,6 +116,29 @@ struct TokenShape: Sendable {
     }
   }
 
+  /// A token that a word begins before: a line end was lost in between (`exit code: 1ghp_…`).
+  ///
+  /// Only heads that are no words themselves and end with the underscore count.
+  ///
+  /// - Parameters:
+  ///   - start: the first byte of the word.
+  ///   - sign: the word's underscore.
+  static func glued(in bytes: [UInt8], from start: Int, sign: Int) -> Range<Int>? {
+    guard sign + shortest < bytes.count else { return nil }
+    var first = sign - 3
+    while first > start, sign - first <= 12 {
+      let pair = Int(bytes[first]) << 8 | Int(bytes[first + 1])
+      if firstPairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 {
+        for shape in byFirstByte[Int(bytes[first])]
+        where shape.head.count == sign - first + 1 && shape.demand == .nothing {
+          if let find = shape.tail(in: bytes, at: first) { return find }
+        }
+      }
+      first -= 1
+    }
+    return nil
+  }
+
   /// No token is shorter.
   private static let shortest = 12
 
