@@ -86,8 +86,7 @@ extension RuleCatalog {
           [Pattern].each(
             ["invalid reference format", "^invalid reference format"],
             more: [
-              "FROM {reference} ", "FROM {reference}", "FROM {}:${variable} ", "FROM {}:${variable}",
-              "FROM ${variable}:",
+              "FROM {reference} ", "FROM {reference}", "FROM {}:${{variable}}", "FROM ${{variable}}:",
             ], inStep: step)
         },
       causes: [

@@ -200,7 +200,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-several-programs", family: "go-modules",
-      title: "`go build -o {path|a file}` has several packages to write into one file",
+      title: "`go build` has several packages to write into one file ({path|the name after -o})",
       level: 92, confidence: .certain,
       repairs: [.goNamedProgram],
       patterns: [
