@@ -199,7 +199,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-several-programs", family: "go-modules",
-      title: "`go build -o {path|a file}` has several packages to write into one file",
+      title: "`go build -o {path|FILE}` has several packages to write into one file",
       level: 92, confidence: .certain,
       repairs: [.goNamedProgram],
       patterns: [
