@@ -95,8 +95,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Declare the ARG of {reference|this FROM} before the first FROM of the Dockerfile, with a default, or pass its value.",
-          snippet: "ARG {variable|<name>}=<default>   # at the top, before every FROM"),
-        Fix("Or pass it.", snippet: "docker build --build-arg {variable|<name>}=<value> ."),
+          snippet: "ARG <name>=<default>   # at the top, before every FROM"),
+        Fix("Or pass it.", snippet: "docker build --build-arg <name>=<value> ."),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
       examples: [Example(error: "failed to parse stage name \"runtime-\": invalid reference format")],
