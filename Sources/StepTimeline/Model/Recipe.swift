@@ -256,10 +256,6 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case buildValue = "build-value"
   /// Takes npm's script `prepare` out.
   case dropPrepare = "drop-prepare"
-  /// Lets dnf replace a package that is in the way.
-  case allowErasing = "allow-erasing"
-  /// Installs the Bundler that a lock file names.
-  case installBundler = "install-bundler"
   /// Takes a tag of the same version that the image has.
   case nearestTag = "nearest-tag"
   /// Brings npm's lock file into the image.

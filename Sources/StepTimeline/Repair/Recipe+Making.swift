@@ -136,8 +136,6 @@ extension Recipe {
     case .commitLockFile: NodeRecipes.commitLockFile(site)
     case .buildValue: SettingRecipes.buildValue(site)
     case .dropPrepare: SettingRecipes.dropPrepare(site)
-    case .allowErasing: ToolRecipes.allowErasing(site)
-    case .installBundler: ToolRecipes.installBundler(site)
     case .nearestTag: VersionRecipes.nearestTag(site)
     case .perlModule: CommandRecipes.perlModule(site)
     }

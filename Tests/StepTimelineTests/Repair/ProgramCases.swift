@@ -25,11 +25,6 @@ extension RepairCase {
       failing: "RUN npm run", "> shop@1.0.0 build\n> tsc -b\n\nsh: 1: tsc: not found\nnpm error code 127",
       exitCode: 127, changes: "-RUN npm ci", "+RUN npm ci --include=dev"),
     RepairCase(
-      .developmentPackages, "FROM node:22\nWORKDIR /work\nCOPY . .\nRUN npm ci --omit=dev\n",
-      failing: "RUN npm ci",
-      "> shop@1.0.0 prepare\n> husky\n\nsh: 1: husky: not found\nnpm error code 127", exitCode: 127,
-      changes: "-RUN npm ci --omit=dev", "+RUN npm ci --omit=dev --ignore-scripts"),
-    RepairCase(
       .goInstall, "FROM golang:1.27\nRUN go get -u example.net/team/drawer\nRUN drawer --version\n",
       failing: "RUN go get",
       "go: go.mod file not found in current directory or any parent directory.\n\t'go get' is no longer supported outside a module.",

@@ -35,14 +35,14 @@ extension RepairCase {
       failing: "RUN npm", "> shop@1.0.0 prepare\n> husky install\n\nsh: 1: husky: not found", exitCode: 127,
       changes: "-RUN npm ci --omit=dev", "+RUN npm pkg delete scripts.prepare && npm ci --omit=dev"),
     RepairCase(
-      .allowErasing, "FROM amazonlinux:2023\nRUN dnf install -y curl wget\n", failing: "RUN dnf",
+      .toolOption, "FROM amazonlinux:2023\nRUN dnf install -y curl wget\n", failing: "RUN dnf",
       "  - package curl-minimal-8.5.0-1.amzn2023.x86_64 from @System conflicts with curl provided by curl-8.5.0-1.amzn2023.x86_64 from amazonlinux",
       changes: "-RUN dnf install -y curl wget", "+RUN dnf install --allowerasing -y curl wget"),
     RepairCase(
-      .installBundler, "FROM ruby:3.3\nWORKDIR /app\nCOPY Gemfile* ./\nRUN bundle install\n",
+      .pinnedTool, "FROM ruby:3.3\nWORKDIR /app\nCOPY Gemfile* ./\nRUN bundle install\n",
       failing: "RUN bundle", "Could not find 'bundler' (2.4.10) required by your /app/Gemfile.lock.",
       exitCode: 20,
-      changes: "-RUN bundle install", "+RUN gem install bundler:2.4.10 && bundle install"),
+      changes: "+RUN gem install bundler:2.4.10"),
     RepairCase(
       .nearestTag, "FROM node:20-alpine3.12\nRUN node --version\n", failing: "FROM",
       "docker.io/library/node:20-alpine3.12: not found", changes: "-FROM node:20-alpine3.12",

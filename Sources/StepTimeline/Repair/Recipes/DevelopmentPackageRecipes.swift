@@ -1,17 +1,8 @@
 /// Repairs of what npm, Yarn and pnpm install.
 enum DevelopmentPackageRecipes {
-  /// Installs the development packages that a build script needs, or leaves out the scripts that need them.
+  /// Installs the development packages that a build script needs.
   static func developmentPackages(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun, let stage = site.state.stages.last else { return nil }
-    let own = site.script.commands
-    if let command = own.first(where: isInstallation), let omit = omission(in: command) {
-      // The installation itself runs a script (`prepare`) whose program it leaves out.
-      guard own.last == command, !command.has("--ignore-scripts") else { return nil }
-      return Proposal(
-        text:
-          "Leave the scripts out of this installation: `\(omit.text)` leaves out the development package that one of them runs.",
-        changes: site.change([site.insert(" --ignore-scripts", at: omit.range.upperBound)]))
-    }
     for index in site.file.stages[stage].instructions.reversed() where index <= failing && site.isReal(index)
     {
       for command in ShellScript(of: site.file.instructions[index], in: site.file).commands.reversed()

@@ -18,10 +18,6 @@ enum ToolOptionRecipes {
       sign: "--allow-root", programs: ["bower", "npx"], commands: ["bower", "install", "i", "update"],
       option: "--allow-root", reason: "bower refuses to run as root without it"),
     Wanted(
-      sign: "--legacy-peer-deps", programs: ["npm"], commands: ["install", "i", "ci"],
-      option: "--legacy-peer-deps",
-      reason: "packages ask for different versions of the same one"),
-    Wanted(
       sign: "curl-minimal", programs: ["dnf", "yum", "microdnf"], commands: ["install"],
       option: "--allowerasing",
       reason: "the image has curl-minimal, which gives way to curl then"),

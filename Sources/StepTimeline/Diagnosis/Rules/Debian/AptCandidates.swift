@@ -334,5 +334,38 @@ extension RuleCatalog {
         "E: Failed to fetch http://deb.example.com/debian/dists/bookworm/InRelease 503 Service Unavailable"
       ]
     ),
+    Rule(
+      id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt",
+      title: "The release of this image has no package {package}",
+      level: 70, confidence: .likely,
+      repairs: [.kernelHeaders, .updateLists, .renamePackage, .dropPackage],
+      patterns: .each(["apt-get update", "apt update"]) { update in
+        [Pattern].each(
+          [
+            "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
+            "E: Package {package} has no installation candidate",
+          ], unless: ["W: Failed to fetch", "E: Failed to fetch", "Temporary failure resolving"],
+          inStep: update)
+      },
+      causes: [
+        "The step updates the lists, so they are fresh: the package was dropped or renamed in this release.",
+        "It comes from another repository (its maker's, contrib, non-free, universe) that is not enabled.",
+        "It exists for other processors only.",
+      ],
+      fixes: [
+        "Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com.",
+        "Or take an image that has it: of the tool itself, or of a release that still had the package.",
+        "Or add the repository of its maker, with its key in /etc/apt/keyrings, before the update.",
+      ],
+      verify: [
+        "docker run --rm {image|<image>} sh -c '. /etc/os-release; echo $VERSION_CODENAME; apt-get update; apt-cache search {package}'"
+      ],
+      docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
+      examples: [
+        Example(
+          "E: Unable to locate package openjdk-11-jdk",
+          step: "RUN apt-get update && apt-get install -y openjdk-11-jdk")
+      ]
+    ),
   ]
 }

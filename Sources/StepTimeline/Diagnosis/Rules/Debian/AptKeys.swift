@@ -228,5 +228,54 @@ extension RuleCatalog {
         "W: GPG error: https://developer.download.nvidia.com/compute/cuda/repos/ubuntu2004/x86_64  InRelease: The following signatures couldn't be verified because the public key is not available: NO_PUBKEY A4B469963BF863CC"
       ]
     ),
+    Rule(
+      id: "apt-key-named", partOf: "apt-gpg", family: "apt", subject: .certificate,
+      title: "apt lacks the key {key} of the repository {address|that the line names}",
+      level: 89, confidence: .certain,
+      patterns: [
+        Pattern(
+          "because the public key is not available: NO_PUBKEY {key}",
+          notOnLine: [
+            "//deb.debian.org", "//security.debian.org", "//archive.ubuntu.com", "//security.ubuntu.com",
+            "//developer.download.nvidia.com",
+          ],
+          more: ["GPG error: {address} ", "E: The repository '{address} "])
+      ],
+      causes: [
+        "The repository was added without its key, the key was replaced by a newer one, or it is in a file that the source's `signed-by=` does not name."
+      ],
+      fixes: [
+        ("packages.microsoft.com", "https://packages.microsoft.com/keys/microsoft.asc"),
+        ("dl.yarnpkg.com", "https://dl.yarnpkg.com/debian/pubkey.gpg"),
+        ("deb.nodesource.com", "https://deb.nodesource.com/gpgkey/nodesource-repo.gpg.key"),
+        ("download.docker.com", "https://download.docker.com/linux/debian/gpg"),
+        ("dl.google.com", "https://dl.google.com/linux/linux_signing_key.pub"),
+        ("packages.cloud.google.com", "https://packages.cloud.google.com/apt/doc/apt-key.gpg"),
+        ("apt.postgresql.org", "https://www.postgresql.org/media/keys/ACCC4CF8.asc"),
+        ("nginx.org", "https://nginx.org/keys/nginx_signing.key"),
+        ("apt.releases.hashicorp.com", "https://apt.releases.hashicorp.com/gpg"),
+        ("cli.github.com", "https://cli.github.com/packages/githubcli-archive-keyring.gpg"),
+      ].map { host, key in
+        Fix(
+          "Fetch the key anew before apt-get update.",
+          snippet:
+            "RUN curl -fsSL \(key) -o /etc/apt/trusted.gpg.d/\(host).\(["dl.yarnpkg.com", "packages.cloud.google.com", "cli.github.com"].contains(host) && host != "dl.yarnpkg.com" ? "gpg" : "asc")",
+          when: ["//" + host])
+      } + [
+        Fix(
+          "Fetch the key by its number before apt-get update (with gnupg installed); better, by the address that the repository's makers give.",
+          snippet:
+            "RUN gpg --keyserver hkps://keyserver.ubuntu.com --recv-keys {key|<key>} && gpg --export {key|<key>} > /etc/apt/trusted.gpg.d/{key|<key>}.gpg"
+        ),
+        "If the source has `signed-by=`, the key belongs into that file.",
+      ],
+      verify: [
+        "docker run --rm {image} sh -c 'ls -l /etc/apt/keyrings /usr/share/keyrings /etc/apt/trusted.gpg.d'"
+      ],
+      docs: ["https://wiki.debian.org/DebianRepository/UseThirdParty"],
+      examples: [
+        "W: GPG error: https://packages.example.com/ubuntu jammy InRelease: The following signatures couldn't be verified because the public key is not available: NO_PUBKEY 0123456789ABCDEF"
+      ]
+    ),
   ]
 }

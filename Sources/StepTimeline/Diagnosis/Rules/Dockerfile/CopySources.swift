@@ -89,5 +89,122 @@ extension RuleCatalog {
         ),
       ]
     ),
+    Rule(
+      id: "copy-from-next-standalone", partOf: "copy-from-stage-missing", family: "dockerfile",
+      subject: .file,
+      title: "{path} is not in the build stage: Next.js makes it only with `output: 'standalone'`",
+      level: 98, confidence: .likely,
+      patterns: [
+        Pattern("\"{path}.next/standalone\": not found", place: .error),
+        Pattern("stat {path}.next/standalone: ", place: .error),
+      ],
+      causes: [
+        "next.config.js does not set `output: 'standalone'`, or it is not copied into the build stage."
+      ],
+      fixes: [
+        Fix("Let Next.js make it.", snippet: "// next.config.js\nmodule.exports = { output: 'standalone' }"),
+        "In a monorepo the folder holds the path from the root: `.next/standalone/apps/<name>`.",
+      ],
+      docs: ["https://nextjs.org/docs/app/api-reference/config/next-config-js/output"],
+      examples: [
+        Example(
+          error:
+            "failed to compute cache key: failed to calculate checksum of ref a::b: \"/app/.next/standalone\": not found",
+          step: "[runner 3/5] COPY --from=builder /app/.next/standalone ./")
+      ]
+    ),
+    Rule(
+      id: "copy-from-jar", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .file,
+      title: "{path} is not in the build stage: the jar has another name or place",
+      level: 98, confidence: .likely,
+      patterns: [
+        Pattern(
+          "failed to calculate checksum of ref {}: \"{path}.jar\": not found", place: .error,
+          inStep: "--from="),
+        Pattern(
+          "failed to calculate checksum of ref {}: \"{path}.war\": not found", place: .error,
+          inStep: "--from="),
+      ],
+      causes: [
+        "Maven and Gradle name it after artifactId or project and version (target/<name>-<version>.jar, build/libs/<name>-<version>.jar).",
+        "The build stage has another WORKDIR, or packages a module in a sub-folder.",
+      ],
+      fixes: [
+        Fix(
+          "Copy it by a pattern.", snippet: "COPY --from=build /app/target/*.jar app.jar", unless: ["gradle"]),
+        Fix(
+          "Copy it by a pattern.", snippet: "COPY --from=build /app/build/libs/*.jar app.jar",
+          when: ["gradle"]),
+        "Or fix the name: <finalName> in pom.xml, archiveFileName in build.gradle.",
+      ],
+      verify: [
+        "docker build --target STAGE -t s . && docker run --rm s find / -name '*.jar' -newer /etc/hostname"
+      ],
+      docs: ["https://docs.docker.com/build/building/multi-stage/"],
+      examples: [
+        Example(
+          error:
+            "failed to compute cache key: failed to calculate checksum of ref a::b: \"/app/target/app.jar\": not found",
+          step: "[stage-1 2/2] COPY --from=build /app/target/app.jar app.jar")
+      ]
+    ),
+    Rule(
+      id: "copy-git-folder", partOf: "copy-source-not-found", family: "dockerfile", subject: .file,
+      title: "The folder .git is not in the build context",
+      level: 98, confidence: .certain,
+      patterns: [
+        Pattern("failed to calculate checksum of ref {}: \"/.git\": not found", place: .error),
+        Pattern("failed to calculate checksum of ref {}: \"/.git/{path}\": not found", place: .error),
+        Pattern("stat .git: file does not exist", place: .error),
+        Pattern("lstat /{}/.git: no such file or directory", place: .error),
+        Pattern("/.git: no such file or directory", place: .error, with: ["COPY failed"]),
+      ],
+      causes: [
+        "The sources came as an archive (a release's .zip or .tar.gz), which has no .git.",
+        ".dockerignore leaves it out, or the context is a sub-folder of the repository.",
+        "It is a submodule or a worktree, whose .git is a file that points elsewhere.",
+      ],
+      fixes: [
+        Fix(
+          "Build from a clone of the repository.",
+          snippet: "git clone <address of the repository> && cd <its folder> && docker build ."),
+        "Take .git out of .dockerignore, if it stands there.",
+        "Or leave that COPY out, and pass the version as a build argument.",
+      ],
+      verify: ["ls -d .git; grep -n git .dockerignore"],
+      docs: ["https://docs.docker.com/build/concepts/context/"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: \"/.git\": not found",
+          step: "[builder 7/8] COPY .git /src/.git")
+      ]
+    ),
+    Rule(
+      id: "copy-device-full", family: "dockerfile", subject: .file,
+      title:
+        "The copy takes the device /dev/full for a file: it always says `no space left`; the disk is not full",
+      level: 98, confidence: .certain,
+      patterns: .each([
+        "/dev/full: no space left on device", "dev/full: no space left on device",
+      ]),
+      causes: [
+        "`COPY --from=<stage> . .` (or `/ /`) copies the whole root of the other stage, with its /dev; kaniko copies device files by their content."
+      ],
+      fixes: [
+        Fix(
+          "Name the folders that are needed instead of the whole root.",
+          snippet: "COPY --from=<stage> /usr /usr\nCOPY --from=<stage> /app /app"),
+        "Or build with BuildKit or Buildah, which leave devices out.",
+      ],
+      docs: ["https://docs.docker.com/build/building/multi-stage/"],
+      examples: [
+        Example(
+          error:
+            "error building image: could not save file: copying file: write /kaniko/0/dev/full: no space left on device"
+        )
+      ],
+      implies: ["disk-full"]
+    ),
   ]
 }

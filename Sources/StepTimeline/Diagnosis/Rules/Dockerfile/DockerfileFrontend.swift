@@ -172,5 +172,50 @@ extension RuleCatalog {
       docs: ["https://github.com/docker/buildx#installing"],
       examples: [Example(error: "unknown flag: --progress")]
     ),
+    Rule(
+      id: "df-wrapped-comment", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
+      title:
+        "Line {line} begins with `{word}`, which is no instruction: it seems to belong to the comment or command before it",
+      level: 97, confidence: .likely,
+      repairs: [.nearestInstruction, .continueLine],
+      patterns: [
+        Pattern(
+          "file parse error on line {line#}: unknown instruction: {word}", notOnLine: ["did you mean"],
+          inDockerfile: ["  # "], ignoresCase: true),
+        Pattern(
+          "file parse error line {line#}: unknown instruction: {word}", notOnLine: ["did you mean"],
+          inDockerfile: ["  # "], ignoresCase: true),
+      ],
+      causes: [
+        "A comment behind a command was wrapped, and its second half stands on a line of its own without `#`.",
+        "The line before lacks its backslash; behind a comment there is none either.",
+      ],
+      fixes: [
+        "Join line {line} with the comment before it, or put `# ` in front of it; a command goes on only after a backslash at the very end of the line before."
+      ],
+      verify: ["docker build --check ."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#format"],
+      examples: [
+        Example(
+          error: "failed to solve: dockerfile parse error on line 12: unknown instruction: others).",
+          dockerfile: "RUN pip3 install scipy  # large packages (and\n    others).")
+      ]
+    ),
+    Rule(
+      id: "df-instruction-misspelt", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
+      title: "`{word}` is not a Dockerfile instruction; `{meant}` is",
+      level: 97, confidence: .certain,
+      repairs: [.nearestInstruction],
+      patterns: .each(["unknown instruction: {word} (did you mean {meant}?)"], ignoresCase: true),
+      causes: ["The instruction is misspelt."],
+      fixes: ["Write `{meant}` instead of `{word}`."],
+      docs: ["https://docs.docker.com/reference/dockerfile/"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: dockerfile parse error on line 2: unknown instruction: CPOY (did you mean COPY?)"
+        )
+      ]
+    ),
   ]
 }

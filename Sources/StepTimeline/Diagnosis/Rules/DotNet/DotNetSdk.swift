@@ -146,5 +146,29 @@ extension RuleCatalog {
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-test"],
       examples: ["  Failed Api.Tests.CalcTests.AddsTwo [12 ms]\n  Error Message:\n   Assert.Equal() Failure"]
     ),
+    Rule(
+      id: "dotnet-foreign-obj", partOf: "dotnet-fallback-folder", family: "dotnet", subject: .file,
+      title: "The obj folder of a build with another SDK was copied over the restore of the image",
+      level: 95, confidence: .likely,
+      patterns: [
+        Pattern(
+          "error MSB4186: Invalid static method invocation syntax: \"[System.IO.Directory]::GetParent()"),
+        Pattern("error MSB4018: The \"ResolvePackageAssets\" task failed unexpectedly"),
+        Pattern("error NETSDK1060: Error reading assets file"),
+      ],
+      causes: [
+        "`COPY . .` took obj along, which a newer (or older) SDK wrote on the host; the SDK of the image cannot read it.",
+        "Or the SDK of the image is older than the project needs.",
+      ],
+      fixes: [
+        Fix("Keep what the host built out of the context.", snippet: "# .dockerignore\n**/bin\n**/obj"),
+        "Or use the SDK image of the version that the project is built with.",
+      ],
+      verify: ["cat .dockerignore", "docker run --rm {image|<image>} dotnet --version"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/docker/build-container"],
+      examples: [
+        "/usr/share/dotnet/sdk/2.1.202/Sdks/x.targets(557,9): error MSB4186: Invalid static method invocation syntax: \"[System.IO.Directory]::GetParent().get_Name()\"."
+      ]
+    ),
   ]
 }

@@ -326,5 +326,50 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/build/cache/garbage-collection/"],
       examples: [Example(error: "failed to solve: lease \"abc\": not found")]
     ),
+    Rule(
+      id: "bk-flag-wants-buildkit", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
+      title: "{flag|An option of the Dockerfile} needs BuildKit, and the classic builder runs",
+      level: 96, confidence: .certain,
+      patterns: .each([
+        "the {flag} option requires BuildKit", "requires BuildKit. Refer to https://docs.docker.com",
+      ]),
+      causes: [
+        "Docker before 23.0 uses the classic builder unless told otherwise; DOCKER_BUILDKIT=0 does so too."
+      ],
+      fixes: [
+        Fix("Build with BuildKit.", snippet: "DOCKER_BUILDKIT=1 docker build ."),
+        Fix(
+          "If docker then misses buildx, install the plugin.",
+          snippet: "sudo apt-get install -y docker-buildx-plugin"),
+      ],
+      docs: ["https://docs.docker.com/build/buildkit/"],
+      examples: [
+        "the --chmod option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how to build images with BuildKit enabled"
+      ]
+    ),
+    Rule(
+      id: "bk-context-file-unreadable", partOf: "bk-context-sender", family: "buildkit", subject: .file,
+      title: "{path} in the build context may not be read by the user who builds",
+      level: 94, confidence: .certain,
+      patterns: .each([
+        "error from sender: open {path}: permission denied",
+        "error checking context: no permission to read from '{path}'",
+        "rror checking context: 'no permission to read from '{path}''",
+        "error checking context: can't stat '{path}'",
+      ]),
+      causes: [
+        "It belongs to another user (a database in a container writes its files as root), and the whole context is sent."
+      ],
+      fixes: [
+        "Add it to .dockerignore (its path as seen from the context): an image seldom needs it.",
+        Fix("Or make it readable.", snippet: "sudo chown -R \"$USER\" {path}"),
+        "Or use a smaller folder as the context.",
+      ],
+      verify: ["find . ! -readable -print"],
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: [
+        Example(error: "failed to solve: error from sender: open /home/ci/app/data/pg: permission denied")
+      ]
+    ),
   ]
 }

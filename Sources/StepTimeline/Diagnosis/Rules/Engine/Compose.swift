@@ -211,5 +211,27 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/reference/cli/docker/buildx/bake/"],
       examples: [Example(error: "failed to find target bake")]
     ),
+    Rule(
+      id: "compose-service-without-image", partOf: "compose-file-invalid", family: "compose",
+      subject: .engine,
+      title: "The service {service} of the compose file has neither `image:` nor `build:`",
+      level: 95, confidence: .certain,
+      patterns: .each(["service \"{service}\" has neither an image nor a build context specified"]),
+      causes: [
+        "Both keys are missing, or stand at another depth than they should.",
+        "The file only overrides another one, which was not given (-f compose.yaml -f compose.override.yaml).",
+      ],
+      fixes: [
+        Fix(
+          "Give the service an image, or the folder of its Dockerfile.",
+          snippet: "services:\n  {service|<service>}:\n    build: ."),
+        "If the file is meant to override another one, name both with -f.",
+      ],
+      verify: ["docker compose config"],
+      docs: ["https://docs.docker.com/reference/compose-file/build/"],
+      examples: [
+        "service \"web\" has neither an image nor a build context specified: invalid compose project"
+      ]
+    ),
   ]
 }

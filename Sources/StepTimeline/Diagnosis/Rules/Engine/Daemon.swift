@@ -333,5 +333,26 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "daemon-in-a-step", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
+      title: "A command of the step wants a Docker daemon, and there is none while an image is built",
+      level: 97, confidence: .certain,
+      patterns: .each(
+        ["Cannot connect to the Docker daemon", "failed to connect to the docker API"], place: .output,
+        inStep: "RUN "),
+      causes: [
+        "Steps run without the host's Docker socket: `docker` commands, Testcontainers and the like cannot work there."
+      ],
+      fixes: [
+        "Move what needs Docker (tests with containers, docker commands) out of the Dockerfile, into the CI job or the running container.",
+        "In a container that runs, mount the socket: docker run -v /var/run/docker.sock:/var/run/docker.sock.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run"],
+      examples: [
+        Example(
+          "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?",
+          step: "[4/5] RUN docker ps", exitCode: 1)
+      ]
+    ),
   ]
 }

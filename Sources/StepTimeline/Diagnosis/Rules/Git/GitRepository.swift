@@ -208,5 +208,29 @@ extension RuleCatalog {
       docs: ["https://git-scm.com/docs/git"],
       examples: ["go: example.com/lib@v1.0.0: git fetch: exit status 128:", Example(exitCode: 128)]
     ),
+    Rule(
+      id: "git-submodules-in-image", partOf: "git-not-a-repo", family: "git", subject: .file,
+      title: "The step fetches git submodules, and .git is not in the image",
+      level: 64, confidence: .likely,
+      patterns: ["git submodule"].map { Pattern("fatal: not a git repository", inStep: $0) },
+      causes: [
+        ".dockerignore leaves .git out, the context is a sub-folder, or the sources came without it (an archive, a shallow copy)."
+      ],
+      fixes: [
+        Fix(
+          "Fetch the submodules on the machine before the build, and leave the step out: COPY takes their files along.",
+          snippet: "git submodule update --init --recursive && docker build ."),
+        Fix(
+          "In GitHub Actions the checkout does it.",
+          snippet: "- uses: actions/checkout@v4\n  with:\n    submodules: recursive"),
+        "Or let .git into the context (take it out of .dockerignore).",
+      ],
+      docs: ["https://git-scm.com/docs/git-submodule"],
+      examples: [
+        Example(
+          "fatal: not a git repository (or any of the parent directories: .git)",
+          step: "[4/6] RUN git submodule update --init", exitCode: 128)
+      ]
+    ),
   ]
 }

@@ -197,5 +197,29 @@ extension RuleCatalog {
       ],
       examples: ["Authentication is required for gems.corp.example."]
     ),
+    Rule(
+      id: "bundler-version-missing", partOf: "ruby-bundler", family: "ruby", subject: .package,
+      title: "Gemfile.lock asks for Bundler {version}, which the image does not have",
+      level: 93, confidence: .certain,
+      repairs: [.pinnedTool],
+      patterns: .each([
+        "Could not find 'bundler' ({version}) required by your",
+        "To install the missing version, run `gem install bundler:{version}`",
+      ]),
+      causes: [
+        "`BUNDLED WITH` at the end of Gemfile.lock names the version; the Ruby of the image brings another."
+      ],
+      fixes: [
+        Fix(
+          "Install that version first, as Bundler proposes.",
+          snippet: "RUN gem install bundler:{version|<version>}"),
+        Fix(
+          "Or let the lock file name the version of the image.",
+          snippet: "bundle update --bundler && git add Gemfile.lock"),
+      ],
+      verify: ["tail -2 Gemfile.lock; docker run --rm {image|<image>} bundle --version"],
+      docs: ["https://bundler.io/guides/bundler_2_upgrade.html"],
+      examples: ["Could not find 'bundler' (2.4.10) required by your /app/Gemfile.lock."]
+    ),
   ]
 }

@@ -213,5 +213,37 @@ extension RuleCatalog {
       docs: ["https://github.com/luarocks/luarocks/issues/1805"],
       examples: ["Error: main function has more than 65536 constants"]
     ),
+    Rule(
+      id: "terraform-version", family: "languages", subject: .package,
+      title:
+        "The configuration wants Terraform {needed|of another version}, and the image has {version|another}",
+      level: 92, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: [
+        Pattern(
+          "Error: Unsupported Terraform Core version",
+          more: ["required_version = \"{needed...}\"", "does not support Terraform version {version}. "]),
+        Pattern(
+          "This configuration does not support Terraform version {version}. ",
+          more: ["required_version = \"{needed...}\""]),
+      ],
+      causes: [
+        "`required_version` of the configuration, or of a module, excludes the Terraform of the image."
+      ],
+      fixes: [
+        "Use an image of a Terraform that fits ({needed|see required_version}).",
+        "Or widen required_version, if the configuration works with that version.",
+      ],
+      docs: ["https://developer.hashicorp.com/terraform/language/terraform#terraform-required_version"],
+      examples: [
+        """
+        Error: Unsupported Terraform Core version
+
+          on main.tf line 2, in terraform:
+           2:   required_version = ">= 1.7.0"
+        This configuration does not support Terraform version 1.5.7.
+        """
+      ]
+    ),
   ]
 }

@@ -273,6 +273,40 @@ extension RuleCatalog {
         "Cert verify failed: BADCERT_NOT_TRUSTED while requesting https://pkg.julialang.org/registries"
       ]
     ),
+    Rule(
+      id: "go-proxy-certificate", partOf: "tls-cert-expired", family: "tls", subject: .certificate,
+      title: "The certificate of the module proxy {host|of this build} has expired",
+      level: 94, confidence: .likely,
+      repairs: [.setClock],
+      patterns: [
+        Pattern(
+          "x509: certificate has expired or is not yet valid: current time {now} is after {end}",
+          with: ["/@v/"],
+          notOnLine: [
+            "://proxy.golang.org/", "://sum.golang.org/", ".corp", ".internal", ".local", "artifactory",
+            "nexus",
+          ],
+          more: ["Get \"https://{host}/", "Get https://{host}/"])
+      ],
+      causes: [
+        "The proxy's owner did not renew it in time (it ended at {end|the time of the message}).",
+        "Or the clock of the docker host is ahead: compare the two times of the message.",
+      ],
+      fixes: [
+        Fix(
+          "Take another module proxy in place of {host|that one}, where GOPROXY is set (ENV, ARG or the command).",
+          snippet: "ENV GOPROXY=https://proxy.golang.org,direct"),
+        Fix(
+          "If the current time of the message is wrong, set the clock of the host or VM.",
+          snippet: "timedatectl set-ntp true"),
+        "Do not switch verification off.",
+      ],
+      verify: ["docker run --rm busybox date -u; date -u"],
+      docs: ["https://go.dev/ref/mod#environment-variables"],
+      examples: [
+        "go: example.com/a@v1.0.0: Get \"https://goproxy.example.org/example.com/a/@v/v1.0.0.mod\": x509: certificate has expired or is not yet valid: current time 2021-10-08T20:28:57Z is after 2021-09-25T00:00:00Z"
+      ]
+    ),
   ]
 
   /// What else Python says after CERTIFICATE_VERIFY_FAILED; the first is Dart's.

@@ -173,7 +173,7 @@ extension RuleCatalog {
       id: "rpm-curl-minimal", family: "rpm",
       title: "The image has curl-minimal, which conflicts with curl",
       level: 90, confidence: .certain,
-      repairs: [.allowErasing],
+      repairs: [.toolOption],
       patterns: [
         "package curl-minimal-{version} from {} conflicts with curl provided by",
         "package curl-minimal-{version} conflicts with curl provided by",

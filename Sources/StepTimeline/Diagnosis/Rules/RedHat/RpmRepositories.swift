@@ -189,5 +189,59 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "rpm-centos-ended", partOf: "rpm-metadata", family: "rpm", subject: .package,
+      title: "This release of CentOS has ended, and its mirror list mirrorlist.centos.org was switched off",
+      level: 88, confidence: .certain,
+      patterns: [
+        Pattern("Could not retrieve mirrorlist http://mirrorlist.centos.org/"),
+        Pattern("Could not resolve host: mirrorlist.centos.org"),
+        Pattern("Cannot prepare internal mirrorlist: No URLs in mirrorlist"),
+      ],
+      causes: [
+        "CentOS Linux 6, 7 and 8 and Stream 8 have reached their end of life; their packages are in the archive vault.centos.org, and the host of the mirror list has no address any more. The network is sound."
+      ],
+      fixes: [
+        Fix(
+          "Let yum use the archive before its first installation.",
+          snippet: """
+            RUN sed -i -e 's|^mirrorlist=|#mirrorlist=|' \\
+                -e 's|^#\\?baseurl=http://mirror.centos.org|baseurl=http://vault.centos.org|' /etc/yum.repos.d/CentOS-*.repo
+            """),
+        Fix("Better: move to a release that is supported.", snippet: "FROM rockylinux/rockylinux:9"),
+      ],
+      verify: ["docker run --rm {image} cat /etc/os-release"],
+      docs: ["https://www.centos.org/centos-linux-eol/"],
+      examples: [
+        "Could not retrieve mirrorlist http://mirrorlist.centos.org/?release=7&arch=x86_64&repo=os&infra=container error was\n14: curl#6 - \"Could not resolve host: mirrorlist.centos.org; Unknown error\""
+      ],
+      implies: ["dns-resolution-failed"]
+    ),
+    Rule(
+      id: "node-rpm-needs-newer-glibc", partOf: "rpm-unmet-dependencies", family: "rpm",
+      title: "Node.js needs glibc 2.28, and this release has an older one",
+      level: 95, confidence: .certain,
+      repairs: [.agedSource],
+      patterns: [
+        Pattern("Requires: libc.so.6(GLIBC_2.28)", with: ["nodesource"]),
+        Pattern("Requires: libm.so.6(GLIBC_2.27)", with: ["nodesource"]),
+        Pattern("nothing provides libc.so.6(GLIBC_2.28)", with: ["nodejs"]),
+      ],
+      causes: [
+        "Node.js 18 and later are built for glibc 2.28. CentOS 7 and Amazon Linux 2 have 2.17 and 2.26."
+      ],
+      fixes: [
+        Fix("Use Node.js 16.", snippet: "RUN curl -fsSL https://rpm.nodesource.com/setup_16.x | bash -"),
+        Fix("Or use a newer release as the base.", snippet: "FROM amazonlinux:2023"),
+      ],
+      verify: ["docker run --rm {image|<image>} ldd --version"],
+      docs: ["https://github.com/nodejs/node/blob/main/BUILDING.md#platform-list"],
+      examples: [
+        """
+        Error: Package: 2:nodejs-18.20.3-1nodesource.x86_64 (nodesource-nodejs)
+                   Requires: libc.so.6(GLIBC_2.28)(64bit)
+        """
+      ]
+    ),
   ]
 }

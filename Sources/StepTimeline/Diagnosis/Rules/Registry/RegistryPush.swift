@@ -283,5 +283,35 @@ extension RuleCatalog {
         )
       ]
     ),
+    Rule(
+      id: "ci-login-empty", family: "registry", subject: .registry,
+      title: "The login action got no user name or no password: the job does not have those secrets",
+      level: 90, confidence: .certain,
+      patterns: .each([
+        "Username and password required", "##[error]Password required", "##[error]Username required",
+        "Error: Password required",
+      ]),
+      causes: [
+        "The secret is not defined in this repository, organization or environment, or its name is misspelt: an undefined secret is empty.",
+        "The job runs for a pull request of a fork or of Dependabot, which get no secrets.",
+      ],
+      fixes: [
+        Fix(
+          "Define the secrets in the repository's settings, and name them as there.",
+          snippet: """
+            - uses: docker/login-action@v3
+              with:
+                username: ${{ secrets.DOCKERHUB_USERNAME }}
+                password: ${{ secrets.DOCKERHUB_TOKEN }}
+            """),
+        Fix(
+          "Leave login and push out for pull requests of forks.",
+          snippet: "if: github.event_name != 'pull_request'"),
+      ],
+      docs: [
+        "https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets"
+      ],
+      examples: [Example(error: "Username and password required")]
+    ),
   ]
 }

@@ -191,5 +191,33 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "cargo-edition-2024", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
+      title:
+        "A dependency uses the 2024 edition, which needs Rust 1.85; the image has {version|an older one}",
+      level: 93, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: [
+        Pattern("feature `edition2024` is required", more: ["this version of Cargo ({version} "]),
+        Pattern(
+          "this version of Cargo is older than the `2024` edition",
+          more: ["this version of Cargo ({version} "]),
+      ],
+      causes: [
+        "A release of a dependency that came out since asks for the edition 2024; without Cargo.lock (or with cargo install) the newest releases are taken."
+      ],
+      fixes: [
+        Fix("Use Rust 1.85 or newer.", snippet: "FROM rust:1.85"),
+        "Or hold the package back that the message names: commit Cargo.lock, and `cargo update -p <package> --precise <older version>`.",
+      ],
+      verify: ["docker run --rm {image|<image>} cargo -V"],
+      docs: ["https://doc.rust-lang.org/edition-guide/rust-2024/index.html"],
+      examples: [
+        """
+          feature `edition2024` is required
+          The package requires the Cargo feature called `edition2024`, but that feature is not stabilized in this version of Cargo (1.83.0 (5ffbef321 2024-10-29)).
+        """
+      ]
+    ),
   ]
 }

@@ -58,7 +58,7 @@ extension RuleCatalog {
       id: "command-apt-key", partOf: "command-not-found", family: "apt", subject: .package,
       title: "apt-key is gone: Debian 13 and Ubuntu 24.10 no longer have it",
       level: 75, confidence: .certain,
-      repairs: [.keepPath],
+      repairs: [.agedSource],
       patterns: [": apt-key: not found", ": apt-key: command not found"],
       causes: [
         "apt-key was removed from apt 2.9. A repository names its own key file since, by `signed-by=`."

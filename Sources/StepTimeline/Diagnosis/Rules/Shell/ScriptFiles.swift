@@ -185,5 +185,42 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/build/building/variables/#scoping"],
       examples: [Example(step: #"[2/3] RUN test -n "$VERSION""#, exitCode: 1)]
     ),
+    Rule(
+      id: "script-crlf-syntax", partOf: "script-not-found-crlf", family: "shell", subject: .file,
+      title:
+        "The script {path} ends in the middle for the shell: most likely it has Windows line ends (CRLF)",
+      level: 90, confidence: .likely,
+      repairs: [.unixLineEnds],
+      patterns: .each(
+        [
+          "{path}: line {row#}: syntax error: unexpected end of file (expecting \"then\")",
+          "{path}: line {row#}: syntax error: unexpected end of file (expecting \"do\")",
+          "{path}: line {row#}: syntax error: unexpected word (expecting \"do\")",
+          "{path}: line {row#}: syntax error: unexpected word (expecting \"in\")",
+          "{path}: line {row#}: syntax error: unexpected \"elif\" (expecting \"then\")",
+          "{path}: {row#}: Syntax error: end of file unexpected (expecting \"then\")",
+          "{path}: {row#}: Syntax error: end of file unexpected (expecting \"do\")",
+          "{path}: {row#}: Syntax error: word unexpected (expecting \"do\")",
+          "{path}: {row#}: Syntax error: word unexpected (expecting \"in\")",
+          "{path}: {row#}: Syntax error: \"elif\" unexpected (expecting \"then\")",
+        ], notOnLine: ["/bin/sh: ", "bash: -c"]),
+      causes: [
+        "git checked the script out on Windows with CRLF: the shell reads `then` and `do` with a carriage return at their end, and does not know them.",
+        "Or the script is really cut off, or a `fi` or `done` is missing.",
+      ],
+      fixes: [
+        Fix(
+          "Let git keep Unix line ends, and check the file out anew.",
+          snippet:
+            "# .gitattributes\n*.sh text eol=lf\n# then: git add --renormalize . && git commit -m 'Unix line ends'"
+        ),
+        Fix(
+          "Or take them out in the image, before the script is used.", snippet: "RUN sed -i 's/\\r$//' {path}"
+        ),
+      ],
+      verify: ["file {path|<script>}   # with CRLF line terminators"],
+      docs: ["https://docs.github.com/en/get-started/git-basics/configuring-git-to-handle-line-endings"],
+      examples: ["./buildinfo/version.sh: line 23: syntax error: unexpected end of file (expecting \"then\")"]
+    ),
   ]
 }

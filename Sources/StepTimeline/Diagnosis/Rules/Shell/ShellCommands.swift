@@ -82,37 +82,38 @@ extension RuleCatalog {
       examples: ["E: Unable to locate package RUN\nE: Unable to locate package apt-get"]
     ),
     Rule(
-      id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt",
-      title: "The release of this image has no package {package}",
-      level: 70, confidence: .likely,
-      repairs: [.updateLists, .renamePackage, .dropPackage],
-      patterns: .each(["apt-get update", "apt update"]) { update in
-        [Pattern].each(
-          [
-            "E: Unable to locate package {package}", "E: Package '{package}' has no installation candidate",
-            "E: Package {package} has no installation candidate",
-          ], unless: ["W: Failed to fetch", "E: Failed to fetch", "Temporary failure resolving"],
-          inStep: update)
-      },
+      id: "bash-missing", partOf: "command-not-found", family: "shell", subject: .package,
+      title: "The image has no bash, and the script's first line or the command asks for it",
+      level: 82, confidence: .certain,
+      repairs: [.scriptShell, .renameProgram, .installProgram],
+      patterns: [
+        "env: can't execute '{program}': No such file or directory",
+        "/usr/bin/env: '{program}': No such file or directory",
+        "/usr/bin/env: ‘{program}’: No such file or directory",
+        "exec: \"{program}\": executable file not found in $PATH",
+        "/bin/sh: {program}: not found",
+      ].map { Pattern($0.replacingHole("program", by: "bash"), more: [$0]) },
       causes: [
-        "The step updates the lists, so they are fresh: the package was dropped or renamed in this release.",
-        "It comes from another repository (its maker's, contrib, non-free, universe) that is not enabled.",
-        "It exists for other processors only.",
+        "Alpine and busybox images come without bash; the script names it in its first line, or the command calls it."
       ],
       fixes: [
-        "Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com.",
-        "Or take an image that has it: of the tool itself, or of a release that still had the package.",
-        "Or add the repository of its maker, with its key in /etc/apt/keyrings, before the update.",
+        Fix("Install bash.", snippet: "RUN apk add --no-cache bash", base: .apk),
+        Fix(
+          "Install bash.", snippet: "RUN apt-get update && apt-get install -y --no-install-recommends bash",
+          base: .apt),
+        "Or let the script begin with `#!/bin/sh`, if it uses nothing of bash.",
       ],
-      verify: [
-        "docker run --rm {image|<image>} sh -c '. /etc/os-release; echo $VERSION_CODENAME; apt-get update; apt-cache search {package}'"
-      ],
-      docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
-      examples: [
-        Example(
-          "E: Unable to locate package openjdk-11-jdk",
-          step: "RUN apt-get update && apt-get install -y openjdk-11-jdk")
-      ]
+      verify: ["docker run --rm {image} sh -c 'command -v bash'"],
+      docs: ["https://hub.docker.com/_/alpine"],
+      examples: ["env: can't execute 'bash': No such file or directory"]
     ),
   ]
+}
+
+extension String {
+  /// The pattern with a hole filled in.
+  fileprivate func replacingHole(_ name: String, by text: String) -> String {
+    guard let hole = rangeOfText("{" + name + "}") else { return self }
+    return self[..<hole.lowerBound] + text + self[hole.upperBound...]
+  }
 }

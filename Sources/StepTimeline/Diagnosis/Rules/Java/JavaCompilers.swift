@@ -1,6 +1,6 @@
 extension RuleCatalog {
-  /// Java: compiled for another JDK, wrappers without their files, and code and tests named by their place.
-  static let jvmCases: [Rule] = [
+  /// Java code and the JDK that it wants.
+  static let javaCompilers: [Rule] = [
     Rule(
       id: "jvm-class-version", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title:

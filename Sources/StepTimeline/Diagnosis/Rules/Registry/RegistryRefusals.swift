@@ -1,7 +1,6 @@
 extension RuleCatalog {
-  /// Registries by what they are: images of one's own, Docker Hub, Amazon ECR, registries without TLS, names that do
-  /// not resolve.
-  static let registryCases: [Rule] = [
+  /// Refusals of which the log says more: whose registry, and what it wants.
+  static let registryRefusals: [Rule] = [
     Rule(
       id: "registry-own-image", partOf: "registry-pull-denied", family: "registry", subject: .registry,
       title:
@@ -293,62 +292,6 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/desktop/troubleshoot-and-support/faqs/windowsfaqs/"],
       examples: [
         Example(error: "no matching manifest for windows/amd64 10.0.19045 in the manifest list entries")
-      ]
-    ),
-    Rule(
-      id: "terraform-version", family: "languages", subject: .package,
-      title:
-        "The configuration wants Terraform {needed|of another version}, and the image has {version|another}",
-      level: 92, confidence: .certain,
-      repairs: [.raiseImage],
-      patterns: [
-        Pattern(
-          "Error: Unsupported Terraform Core version",
-          more: ["required_version = \"{needed...}\"", "does not support Terraform version {version}. "]),
-        Pattern(
-          "This configuration does not support Terraform version {version}. ",
-          more: ["required_version = \"{needed...}\""]),
-      ],
-      causes: [
-        "`required_version` of the configuration, or of a module, excludes the Terraform of the image."
-      ],
-      fixes: [
-        "Use an image of a Terraform that fits ({needed|see required_version}).",
-        "Or widen required_version, if the configuration works with that version.",
-      ],
-      docs: ["https://developer.hashicorp.com/terraform/language/terraform#terraform-required_version"],
-      examples: [
-        """
-        Error: Unsupported Terraform Core version
-
-          on main.tf line 2, in terraform:
-           2:   required_version = ">= 1.7.0"
-        This configuration does not support Terraform version 1.5.7.
-        """
-      ]
-    ),
-    Rule(
-      id: "git-submodules-in-image", partOf: "git-not-a-repo", family: "git", subject: .file,
-      title: "The step fetches git submodules, and .git is not in the image",
-      level: 64, confidence: .likely,
-      patterns: ["git submodule"].map { Pattern("fatal: not a git repository", inStep: $0) },
-      causes: [
-        ".dockerignore leaves .git out, the context is a sub-folder, or the sources came without it (an archive, a shallow copy)."
-      ],
-      fixes: [
-        Fix(
-          "Fetch the submodules on the machine before the build, and leave the step out: COPY takes their files along.",
-          snippet: "git submodule update --init --recursive && docker build ."),
-        Fix(
-          "In GitHub Actions the checkout does it.",
-          snippet: "- uses: actions/checkout@v4\n  with:\n    submodules: recursive"),
-        "Or let .git into the context (take it out of .dockerignore).",
-      ],
-      docs: ["https://git-scm.com/docs/git-submodule"],
-      examples: [
-        Example(
-          "fatal: not a git repository (or any of the parent directories: .git)",
-          step: "[4/6] RUN git submodule update --init", exitCode: 128)
       ]
     ),
   ]

@@ -1,0 +1,81 @@
+extension RuleCatalog {
+  /// What the compiler or a linter finds in Go code, named by its place.
+  static let goFindings: [Rule] = [
+    Rule(
+      id: "go-finding-named", partOf: "golangci-issues", family: "go-modules", subject: .program,
+      title: "golangci-lint finds in {source}.go, line {row}: {message}",
+      level: 76, confidence: .certain,
+      patterns: [
+        "errcheck", "govet", "staticcheck", "unused", "gosimple", "ineffassign", "revive", "gosec", "gofmt",
+        "goimports", "gocritic", "unparam", "gocyclo", "lll", "typecheck", "depguard", "bodyclose",
+      ].map { Pattern("^{source}.go:{row#}:{column#}: {message...} (\($0))") },
+      causes: [
+        "The linters that are switched on find what the lines above name, each with its file and line."
+      ],
+      fixes: [
+        "Correct {source}.go, line {row}: {message}; `golangci-lint run --fix` does some by itself.",
+        "Pin the release of the linter, so that a new one does not find more than on your machine.",
+      ],
+      verify: ["golangci-lint run, outside of the build"],
+      docs: ["https://golangci-lint.run/docs/linters/"],
+      examples: ["main.go:10:2: ineffectual assignment to x (ineffassign)"]
+    ),
+    Rule(
+      id: "go-compile-named", partOf: "go-compile-error", family: "go-modules", subject: .program,
+      title: "The Go code does not compile: {source}.go:{row}: {problem|see the line}",
+      level: 80, confidence: .certain,
+      patterns: [
+        "undefined: {name}", "cannot use ", "declared and not used", "syntax error: ", "missing return",
+        "not enough arguments in call", "too many arguments in call", "invalid operation: ",
+        "assignment mismatch: ",
+        "unknown field ", "imported and not used", " redeclared in this block", " undefined (type ",
+        "declared but not used",
+        "imported but not used",
+      ].map {
+        Pattern(
+          "{source}.go:{row#}:{column#}: {...}\($0)",
+          notOnLine: ["vendor/", "/pkg/mod/", "_cgo_"],
+          more: ["{source}.go:{row#}:{column#}: {problem...}"])
+      },
+      causes: [
+        "The code has an error, or a file that has the missing name was not copied, was not generated, or is left out by a build tag.",
+        "`go build main.go` compiles that one file only: the others of the package belong to it (`go build .`).",
+      ],
+      fixes: [
+        Fix(
+          "Build the package, not the one file: the missing names are in its other files.",
+          snippet: "RUN go build <options> .",
+          when: ["go build main.go"]),
+        Fix(
+          "Build the package, not the one file: the missing names are in its other files.",
+          snippet: "RUN go run .",
+          when: ["go run main.go"]),
+        "Correct {source}.go, line {row} ({problem}); if the name is in a generated file, generate it before the build or commit it.",
+      ],
+      verify: ["go build ./...   # outside of the build"],
+      docs: ["https://go.dev/ref/spec"],
+      examples: ["# example.com/app/cmd/server\ncmd/server/main.go:21:9: undefined: handler"]
+    ),
+    Rule(
+      id: "go-folder-missing", partOf: "go-no-go-files", family: "go-modules", subject: .file,
+      title: "The folder {directory} that go is to build is not in the image",
+      level: 89, confidence: .certain,
+      repairs: [.goMainPackage, .nearestPath],
+      patterns: [Pattern("stat {directory}: directory not found", notOnLine: ["//"])],
+      causes: [
+        ".dockerignore (or .gitignore, before the checkout) leaves it out: a line such as `server` or `app` also matches a folder of that name below another one.",
+        "The path is misspelt, or the build context is another folder than the repository's root.",
+        "It is not copied before this step.",
+      ],
+      fixes: [
+        "See whether a line of .dockerignore or .gitignore leaves the folder out: a name alone matches in every folder, with a slash in front only in the root. Then compare the path in the command with the repository.",
+        Fix(
+          "If only go.mod was copied so far, copy the sources first.", snippet: "COPY . .",
+          unless: ["COPY . "]),
+      ],
+      verify: [#"go list ./...   # in the build context"#, "grep -n '' .dockerignore .gitignore"],
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: ["stat /src/cmd/server: directory not found"]
+    ),
+  ]
+}

@@ -1,0 +1,199 @@
+extension RuleCatalog {
+  /// Python code that does not run or pass its checks, and packages that this Python cannot take.
+  static let pythonPrograms: [Rule] = [
+    Rule(
+      id: "python-finding-named", partOf: "python-checks-failed", family: "pip", subject: .program,
+      title:
+        "A check of the Python code finds an error in {file|a file}, line {row|?}: {message|see the lines above}",
+      level: 76, confidence: .certain,
+      patterns: [
+        Pattern("Found {count#} error{...} in {files#} file", more: ["^{file}:{row#}: error: {message...}"]),
+        Pattern(
+          "^Found {count#} error", with: ["fixable with"],
+          more: ["--> {file}:{row#}:{column#}", "^{file}:{row#}:{column#}: {message...}"]),
+        Pattern(
+          "^Found {count#} error",
+          more: ["--> {file}:{row#}:{column#}", "^{file}:{row#}:{column#}: {message...}"], inStep: "ruff"),
+      ]
+        + [
+          "F401", "F811", "F821", "F841", "E501", "E302", "E303", "E305", "E231", "E225", "E711", "E722",
+          "W291", "W293", "W391", "C901",
+        ].map {
+          Pattern("^{file}:{row#}:{column#}: \($0) {message...}")
+        }
+        + ["E0401", "E1101", "E0602", "W0611", "C0114", "C0116", "R0903", "W0613"].map {
+          Pattern("^{file}:{row#}:{column#}: \($0): {message...}")
+        },
+      causes: [
+        "mypy, ruff, flake8 or pylint found what its settings do not allow; each line names file and line."
+      ],
+      fixes: [
+        Fix("Correct {file}, line {row}: {message}", when: ["{file}", "{message}"]),
+        Fix("Correct the first finding.", unless: ["{file}"]),
+        "Pin the version of the checker, so that a new one does not find more than on your machine; or check in a job of its own.",
+      ],
+      verify: ["Run the same command outside of the build."],
+      docs: [
+        "https://mypy.readthedocs.io/en/stable/running_mypy.html", "https://docs.astral.sh/ruff/linter/",
+      ],
+      examples: [
+        "app/main.py:3: error: Incompatible return value type\nFound 1 error in 1 file (checked 9 source files)",
+        "app/main.py:1:8: F401 [*] `os` imported but unused\nFound 2 errors.\n[*] 1 fixable with the `--fix` option.",
+      ]
+    ),
+    Rule(
+      id: "python-syntax-named", family: "pip", subject: .program,
+      title: "The Python code has a syntax error in {file|a file}: {problem}",
+      level: 74, confidence: .certain,
+      patterns: [
+        Pattern(
+          "^SyntaxError: {problem...}", with: ["File \""],
+          notOnLine: ["JSON", "Missing parentheses in call", "future feature annotations"],
+          more: ["File \"{file}\", line {row#}"])
+      ],
+      causes: [
+        "The file has the error that the message names, or uses what the Python of the image does not know yet (a newer syntax) or any more (Python 2)."
+      ],
+      fixes: [
+        Fix("Correct {file}, line {row}: {problem}", when: ["{file}"]),
+        "If the code is right for another Python, use an image with that Python.",
+      ],
+      docs: ["https://docs.python.org/3/tutorial/errors.html#syntax-errors"],
+      examples: [
+        "*** Error compiling './main.py'...\n  File \"./main.py\", line 3\nSyntaxError: '(' was never closed"
+      ]
+    ),
+    Rule(
+      id: "python-traceback", family: "pip", subject: .program,
+      title: "The Python program of the step stops with an exception ({problem|see its last line})",
+      level: 44, confidence: .likely,
+      patterns: [
+        Pattern(
+          "^Traceback (most recent call last):", with: ["File \""],
+          unless: ["[end of output]", "pip/_vendor", "pip/_internal", "/dist-packages/pip/"],
+          more: ["^{error}Error: {problem...}", "^{error}Exception: {problem...}"])
+      ],
+      causes: [
+        "The program itself raised the exception; the lines of the traceback name its files, the last line says why."
+      ],
+      fixes: ["Look at the last file of the traceback that is yours, and at the line below it."],
+      docs: ["https://docs.python.org/3/tutorial/errors.html"],
+      examples: [
+        "Traceback (most recent call last):\n  File \"/app/check.py\", line 12, in <module>\nAssertionError"
+      ]
+    ),
+    Rule(
+      id: "python-312-pkgutil", partOf: "python-setuptools-too-new", family: "pip", subject: .package,
+      title:
+        "{package|A package} is too old for Python 3.12 and later: its build runs a setuptools that needs what they removed",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern(
+          "AttributeError: module 'pkgutil' has no attribute 'ImpImporter'",
+          more: [
+            "^Downloading {package}.tar.gz", "^Collecting {package} (from", "^Collecting {package}",
+            "^Using cached {package}.tar.gz",
+          ])
+      ],
+      causes: [
+        "The pinned release has no wheel for this Python, so that pip builds it, with the old setuptools that it asks for."
+      ],
+      fixes: [
+        Fix(
+          "Raise NumPy to 1.26 or newer: those have files for Python 3.12.", snippet: "numpy>=1.26",
+          when: ["numpy"]),
+        Fix("Raise {package|the package} to a release that has files for this Python.", unless: ["numpy"]),
+        Fix("Or use an older Python.", snippet: "FROM python:3.11-slim"),
+      ],
+      verify: ["docker run --rm {image|<image>} python --version"],
+      docs: ["https://docs.python.org/3/whatsnew/3.12.html#removed"],
+      examples: [
+        "AttributeError: module 'pkgutil' has no attribute 'ImpImporter'. Did you mean: 'zipimporter'?"
+      ]
+    ),
+    Rule(
+      id: "pip-no-musl-wheel", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "{package|The package} has no files for Alpine (musl): its wheels are made for glibc",
+      level: 93, confidence: .likely,
+      patterns: [
+        "torch", "torchvision", "tensorflow", "onnxruntime", "mediapipe", "jax", "jaxlib", "triton",
+        "faiss-cpu", "open3d",
+        "opencv-python-headless", "playwright", "polars-lts-cpu", "ray", "tensorflow-cpu", "tflite-runtime",
+        "xformers",
+      ].map {
+        Pattern(
+          "satisfies the requirement \($0)", with: ["(from versions: none)"],
+          more: ["satisfies the requirement {package} "],
+          inDockerfile: ["alpine"])
+      },
+      causes: [
+        "Its makers publish wheels for glibc (manylinux) only, and no sources that pip could compile on Alpine."
+      ],
+      fixes: [
+        Fix("Use the slim image, which is Debian.", snippet: "FROM python:3.12-slim"),
+        "Or install the distribution's package, where Alpine has one (py3-…).",
+      ],
+      docs: ["https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/"],
+      examples: [
+        Example(
+          "ERROR: Could not find a version that satisfies the requirement torch==2.3.0 (from versions: none)\nERROR: No matching distribution found for torch==2.3.0",
+          step: "[3/3] RUN pip install torch==2.3.0", dockerfile: "FROM python:3.11-alpine")
+      ]
+    ),
+    Rule(
+      id: "pip-local-path", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
+      title: "The requirements name a folder of another machine, {path}, which is not in the image",
+      level: 92, confidence: .likely,
+      patterns: [
+        Pattern(
+          "Could not install packages due to an OSError: [Errno 2] No such file or directory: '/{path}'",
+          with: ["Processing /"], notOnLine: ["requirements"]),
+        Pattern(
+          "Could not install packages due to an EnvironmentError: [Errno 2] No such file or directory: '/{path}'",
+          with: ["Processing /"], notOnLine: ["requirements"]),
+        Pattern("Could not install requirement {} from file:///{path} ", with: ["No such file or directory"]),
+      ],
+      causes: [
+        "`pip freeze` in a conda environment writes where conda built a package (`name @ file:///tmp/build/…`); that folder exists on that machine only.",
+        "A line of the requirements names a local folder that is not copied into the image.",
+      ],
+      fixes: [
+        Fix(
+          "Write the list anew with versions instead of paths.",
+          snippet: "pip list --format=freeze > requirements.txt"),
+        "Or replace each `name @ file:///…` by `name==version`; copy the folder before if it is your own package.",
+      ],
+      verify: ["grep -n 'file:' requirements.txt"],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_freeze/"],
+      examples: [
+        "Processing /tmp/build/80754af9/babel_1607110387436/work\nERROR: Could not install packages due to an OSError: [Errno 2] No such file or directory: '/tmp/build/80754af9/babel_1607110387436/work'"
+      ]
+    ),
+    Rule(
+      id: "poetry-installer-gone", family: "pip",
+      title: "get-poetry.py is gone: Python got the text of an error page (404)",
+      level: 95, confidence: .certain,
+      repairs: [.agedSource],
+      patterns: [
+        Pattern("SyntaxError: illegal target for annotation", inStep: "get-poetry.py"),
+        Pattern("SyntaxError: invalid syntax", inStep: "get-poetry.py"),
+        Pattern("404: Not Found", inStep: "get-poetry.py"),
+        Pattern("can't open file 'get-poetry.py'", inStep: "get-poetry.py"),
+      ],
+      causes: ["Poetry's old installer was taken out of its repository in 2023."],
+      fixes: [
+        Fix(
+          "Use the installer of today; it puts poetry into ~/.local/bin.",
+          snippet: "RUN curl -sSL https://install.python-poetry.org | python3 -"),
+        Fix("Or install Poetry with pip.", snippet: "RUN pip install poetry"),
+      ],
+      verify: ["curl -sSI https://install.python-poetry.org | head -1"],
+      docs: ["https://python-poetry.org/docs/#installing-with-the-official-installer"],
+      examples: [
+        Example(
+          "SyntaxError: illegal target for annotation",
+          step: "[3/4] RUN curl -sSL https://host.example/get-poetry.py | python")
+      ]
+    ),
+  ]
+}
