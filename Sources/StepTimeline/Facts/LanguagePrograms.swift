@@ -63,8 +63,9 @@ enum LanguagePrograms {
     return Line(program: String(row[0]), image: row[1].isEmpty ? nil : String(row[1]), text: String(row[2]))
   }
 
-  /// Program, the official image that it needs, line. Images that are named have the program at that path; Corepack is in
-  /// the images of Node.js 16 to 24.
+  /// Program, the official image that it needs, line.
+  ///
+  /// Images that are named have the program at that path; Corepack is in the images of Node.js 16 to 24.
   private static let lineTable = """
     pnpm|node|RUN corepack enable
     yarn|node|RUN corepack enable
