@@ -169,4 +169,36 @@ import Testing
   func whatOnlyABuilderSaysIsABuild(log: String) {
     #expect(builds(in: log).map(\.result) == [.failed])
   }
+
+  /// The display shows output under steps that run, and under no others.
+  @Test func aStepWithOutputInTheLastFrameRuns() throws {
+    let log = """
+      [+] Building 31.4s (11/16)
+       => CACHED [build 4/6] RUN go mod download                   0.0s
+       => [build 5/6] COPY . .                                     0.1s
+       => [build 6/6] RUN go build -o main ./cmd                   9.7s
+       => => # # pkg-config --cflags  -- acme
+       => => # Package acme was not found in the pkg-config search path.
+
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .incomplete)
+    #expect(build.steps.map(\.status) == [.cached, .done, .running])
+    #expect(build.primaryDiagnosis?.captures.values.contains("acme") == true)
+  }
+
+  /// GitHub's runner sets in what docker prints on standard output by two blanks, and not its standard error.
+  @Test func standardErrorOfARunnerBelongsToTheStep() throws {
+    let lines = [
+      "  Sending build context to Docker daemon  3.584kB", "  Step 1/2 : FROM debian:10",
+      "   ---> 0a1b2c3d4e5f",
+      "  Step 2/2 : RUN apt-get update", "   ---> Running in 1632eccf2909", "  Reading package lists...",
+      "E: The repository 'http://deb.debian.org/debian buster Release' does not have a Release file.",
+      "The command '/bin/sh -c apt-get update' returned a non-zero code: 100",
+    ]
+    let log = lines.enumerated().map { "2025-08-15T09:03:1\($0).0321687Z \($1)\n" }.joined()
+    let build = try #require(builds(in: log).first)
+    #expect(build.failures.first?.tail == ["Reading package lists...", String(lines[6])])
+    #expect(build.primaryDiagnosis?.rule == "apt-eol-release")
+  }
 }

@@ -80,6 +80,9 @@ struct EnvelopeShape: Equatable {
     for kind in marks {
       if kind == .quote, let end = QuoteMark.end(line, at: start, indent: indent) {
         start = end
+      } else if kind == .quote, prefix.stamp != nil, start < line.count, line[start] != ASCII.greaterThan {
+        // GitHub's runner sets in what docker prints on standard output, and not its standard error.
+        continue
       } else if let end = EnvelopeMarks.read(kind, line, at: start, into: &prefix) {
         start = end
         if kind == .clock, hasOneSpaceBehindClock, prefix.name == .jenkins,

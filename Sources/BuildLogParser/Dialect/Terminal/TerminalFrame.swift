@@ -44,6 +44,8 @@ struct TerminalFrame: Sendable {
     var toldMoments = ShownMoments()
     var statuses: [Status] = []
     var output: [Line] = []
+    /// The last frame that showed output under it.
+    var outputFrame = 0
     var warnings: [Line] = []
     var isNamed = false
     var toldEnd: StepEnd?
@@ -220,6 +222,7 @@ struct TerminalFrame: Sendable {
     guard !window.isEmpty else { return }
     defer { window.removeAll(keepingCapacity: true) }
     guard let current else { return }
+    steps[current].outputFrame = frame
     let seen = steps[current].output
     var overlap = Swift.min(seen.count, window.count)
     while overlap > 0 {
@@ -330,16 +333,21 @@ struct TerminalFrame: Sendable {
 
   /// The steps that run in the last frame.
   ///
-  /// A frame says it by colour; it always shows those that run. Pasted text has none: then the heading says how many have ended, and the
-  /// steps whose time changed last, or else the ones that began last, are taken for the others: a guess.
+  /// A frame says it by colour; it always shows those that run. Pasted text has none: then output is shown under steps that run only
+  /// (moby/buildkit, `setupTerminals`), the heading says how many have ended, and the steps whose time changed last, or else the ones
+  /// that began last, are taken for the others: a guess.
   private func runningSteps() -> Set<Int> {
     guard let header, !header.isFinished else { return [] }
     let open = steps.indices.filter { steps[$0].mark == .none && !steps[$0].isColored }
     if hasColors { return Set(open.filter { steps[$0].lastFrame + 1 >= frame }) }
-    let count = Swift.min(steps.count - header.completed, open.count)
+    let withOutput = open.count { steps[$0].outputFrame == frame }
+    let count = Swift.min(Swift.max(steps.count - header.completed, withOutput), open.count)
     guard count > 0 else { return [] }
     let byChange = open.sorted {
-      (steps[$0].changedFrame, $0) > (steps[$1].changedFrame, $1)
+      let (a, b) = (steps[$0], steps[$1])
+      return (a.outputFrame == frame ? 1 : 0, a.changedFrame, $0) > (
+        b.outputFrame == frame ? 1 : 0, b.changedFrame, $1
+      )
     }
     return Set(byChange.prefix(count))
   }

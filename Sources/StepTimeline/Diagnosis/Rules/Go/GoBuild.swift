@@ -313,8 +313,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Compile fewer packages at once.", snippet: "RUN go build -p 2 <package>",
-          change: .option("-p 2", of: "go build", "go install", "go test", "go vet")),
+          "Compile one package at a time, or give the builder more memory.",
+          snippet: "RUN go build -p 1 <package>",
+          change: .option("-p 1", of: "go build", "go install", "go test", "go vet")),
         Fix(
           "Leave out debug data, which makes linking smaller.",
           snippet: #"RUN go build -ldflags="-s -w" <package>"#,

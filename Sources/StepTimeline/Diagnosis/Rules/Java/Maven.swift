@@ -8,6 +8,7 @@ extension RuleCatalog {
       patterns: [
         "maven-default-http-blocker (http://0.0.0.0/): Blocked mirror for repositories: [{repository...}]",
         "maven-default-http-blocker", "501 HTTPS Required",
+        "NoRepositoryConnectorException: Blocked mirror for repositories: [{repository...}",
         "Using insecure protocols with repositories, without explicit opt-in, is unsupported",
       ],
       causes: [

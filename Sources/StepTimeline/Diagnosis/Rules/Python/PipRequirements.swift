@@ -7,7 +7,9 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       repairs: [.loosenPin],
       patterns: [
-        "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
+        Pattern(
+          "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
+          more: ["{asker} {release} depends on {wanted...}"]),
         "because these package versions have conflicting dependencies",
         "ERROR: ResolutionImpossible", "No solution found when resolving dependencies",
         Pattern(
@@ -26,6 +28,9 @@ extension RuleCatalog {
         """,
       ],
       fixes: [
+        Fix(
+          "Change one of the two pins: {asker|one} asks for {wanted}. Loosen the pin of that package, or take another version of {asker|the other}.",
+          when: ["{wanted}"]),
         "Loosen or raise one of the pins that the message names.",
         Fix(
           "Let a tool find versions that fit, and install from its result.",

@@ -191,6 +191,9 @@ extension RuleCatalog {
           "Build again; if it stays so, check the machine's DNS and way to the registry.",
           snippet: "curl -v https://registry-1.docker.io/v2/", when: ["request canceled"]),
         Fix(
+          "Build again; if it stays so, see whether the machine reaches the registry.",
+          snippet: "docker pull {image|<the image of FROM>}", when: ["TLS handshake timeout"]),
+        Fix(
           "Give the daemon its proxy; `--build-arg HTTP_PROXY` has no effect on pulls.",
           snippet: """
             { "proxies": { "https-proxy": "http://<your proxy>:<port>", \
