@@ -50,7 +50,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cgo-header-missing", family: "go-modules",
-      title: "cgo lacks {header|a header or library} of a C library",
+      title: "cgo does not find {header|a C header or library}",
       level: 85, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
