@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import StepTimeline
@@ -11,6 +12,8 @@ import Testing
     "\\\nRUN touch ;PWNED", "\u{1B}[31mPWNED\u{202E}", " --PWNED=x", "\r\nRUN ;PWNED", "<PWNED>", "$PWNED",
     "{PWNED}",
   ]
+
+  private static let triesAll = ProcessInfo.processInfo.environment["BUILDLOG_EVERY_PAYLOAD"] != nil
 
   /// A text without what is between single quotes: a shell takes that as one word, whatever it holds.
   private static func unquoted(_ text: String) -> String {
@@ -45,8 +48,10 @@ import Testing
   @Test(arguments: RepairCase.all) func whatAProgramPrintedIsNoPartOfACommand(_ scenario: RepairCase) throws {
     let plain = try #require(scenario.build())
     let values = Set(plain.diagnoses.flatMap { $0.captures.values }).filter { scenario.output.contains($0) }
+    // Each payload meets every fifth case; with BUILDLOG_EVERY_PAYLOAD=1, which takes a minute, each meets all of them.
+    let turn = scenario.output.utf8.count + scenario.dockerfile.utf8.count
     for value in values.sorted() where value.utf8.count > 1 {
-      for (place, payload) in Self.payloads.enumerated() {
+      for (place, payload) in Self.payloads.enumerated() where Self.triesAll || (place + turn) % 5 == 0 {
         for hostile in place % 2 == 0 ? [value + payload] : [payload, payload + value] {
           var changed = scenario
           changed.output = scenario.output.replacing(value, with: hostile)
