@@ -35,6 +35,9 @@ struct MarkdownNotes {
 
   // MARK: Where the time went
 
+  /// Whether the critical path tells rows apart: a build of one step after another has it everywhere.
+  private var marksPath: Bool { ShownSteps(build, options: options).marksCriticalPath(of: build) }
+
   private var slowest: MarkdownBlock? {
     guard build.clock != .none, let wall = build.wallSeconds, wall > 0 else { return nil }
     let ran = build.steps.filter {
@@ -49,9 +52,10 @@ struct MarkdownNotes {
     var block = MarkdownBlock(
       .figures, named: "the slowest steps",
       ["#### Slowest steps", "", "| # | step | time | of all |", "| ---: | --- | ---: | ---: |"])
+    let marksPath = marksPath
     block.rows = longest.prefix(count).enumerated().map { place, item in
       let step = item.element
-      let mark = step.isOnCriticalPath ? "\(glyphs.critical) " : ""
+      let mark = marksPath && step.isOnCriticalPath ? "\(glyphs.critical) " : ""
       let seconds = step.busySeconds ?? 0
       let time = about + DurationText.seconds(seconds, hundredths: hundredths)
       let cells = [
@@ -190,9 +194,10 @@ struct MarkdownNotes {
     var block = MarkdownBlock(
       .details, named: "the table of steps",
       MarkdownFold.opening(title) + ["| # | step | status | time |", "| ---: | --- | --- | ---: |"])
+    let marksPath = shown.marksCriticalPath(of: build)
     block.rows = shown.indices.map { index in
       let step = build.steps[index]
-      let mark = step.isOnCriticalPath ? "\(glyphs.critical) " : ""
+      let mark = marksPath && step.isOnCriticalPath ? "\(glyphs.critical) " : ""
       let time =
         step.busySeconds.map {
           (step.isEndLeast ? "\(glyphs.atLeast) " : about) + DurationText.seconds($0, hundredths: hundredths)
