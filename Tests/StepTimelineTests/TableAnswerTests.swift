@@ -78,4 +78,12 @@ struct TableAnswerTests {
     let lines = Self.lines(Self.failing("zorp: blimfark") + "step done\n" + good + "all done\n")
     #expect(lines.filter { !$0.isEmpty }.suffix(2).map { $0.prefix(1) } == ["✖", "✔"])
   }
+
+  @Test func aLineThatOnlyMovesIsShownWithThoseThatItMovesPast() {
+    let move =
+      "--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,3 +1,3 @@\n FROM x\n-RUN make\n COPY . .\n+RUN make\n"
+    #expect(AnswerSection.changedLines(of: move) == ["-RUN make", " COPY . .", "+RUN make"])
+    let change = "--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,2 +1,2 @@\n-FROM x:1\n+FROM x:2\n RUN make\n"
+    #expect(AnswerSection.changedLines(of: change) == ["-FROM x:1", "+FROM x:2"])
+  }
 }

@@ -120,12 +120,26 @@ struct AnswerSection {
   private func code(of fix: Fix) -> [String] {
     let lines: [String]
     if let patch = fix.patch {
-      lines = patch.split(separator: "\n").map(String.init).filter {
-        ($0.hasPrefix("+") || $0.hasPrefix("-")) && !$0.hasPrefix("+++") && !$0.hasPrefix("---")
-      }
+      lines = Self.changedLines(of: patch)
     } else {
       lines = (fix.snippet ?? "").split(separator: "\n").map(String.init)
     }
     return lines.count > Self.mostCode ? Array(lines.prefix(Self.mostCode - 1)) + [glyphs.cut] : lines
+  }
+
+  /// The lines that a patch takes away and adds.
+  ///
+  /// A line that only moves is shown with those that it moves past.
+  static func changedLines(of patch: String) -> [String] {
+    let lines = patch.split(separator: "\n").map(String.init)
+      .filter { !$0.hasPrefix("+++ ") && !$0.hasPrefix("--- ") }
+    let changed = lines.filter { $0.hasPrefix("+") || $0.hasPrefix("-") }
+    let removed = changed.filter { $0.hasPrefix("-") }.map { $0.dropFirst() }
+    let added = changed.filter { $0.hasPrefix("+") }.map { $0.dropFirst() }
+    let isChanged = { (line: String) in line.hasPrefix("+") || line.hasPrefix("-") }
+    guard !removed.isEmpty, removed == added, let first = lines.firstIndex(where: isChanged),
+      let last = lines.lastIndex(where: isChanged)
+    else { return changed }
+    return lines[first...last].filter { !$0.hasPrefix("@@") }
   }
 }
