@@ -194,36 +194,9 @@ enum LanguageRecipes {
         let range = wanted.first(where: { $0.name.lowercased() == name.lowercased() })?.range,
         range.utf8.allSatisfy({ $0.isLetterOrDigit || "<>=!~.,*".utf8.contains($0) })
       else { continue }
-      return replace(pin, with: name + range, site)
-    }
-    return nil
-  }
-
-  private static func replace(_ pin: String, with new: String, _ site: RepairSite) -> Proposal? {
-    let text = "Take `\(new)`: another requirement excludes `\(pin)`."
-    for command in site.script.commands {
-      if let word = command.words.first(where: { $0.text == pin }) {
-        return Proposal(text: text, changes: site.change([site.replace(word.range, with: "'\(new)'")]))
-      }
-      guard let option = command.words.firstIndex(where: { $0.text == "-r" || $0.text == "--requirement" }),
-        option + 1 < command.words.count,
-        let path = ScriptRecipes.contextPath(of: command.words[option + 1].text, site),
-        let bytes = site.project.contents(path)
-      else { continue }
-      let wanted = Array(pin.utf8)
-      for line in bytes.split(separator: 10) where line.starts(with: wanted) {
-        let range = line.startIndex..<(line.startIndex + wanted.count)
-        if let next = line[range.upperBound...].first, next.isLetterOrDigit || next == UInt8(ascii: ".") {
-          continue
-        }
-        return Proposal(
-          text: text, target: .file,
-          changes: [
-            FileChange(
-              path: site.project.contextPrefix + path, old: bytes,
-              edits: [Edit(range: range, expected: wanted, replacement: Array(new.utf8))])
-          ])
-      }
+      let new = name + range
+      return PythonRecipes.replace(
+        pin, with: new, inCommand: "'\(new)'", "Take `\(new)`: another requirement excludes `\(pin)`.", site)
     }
     return nil
   }

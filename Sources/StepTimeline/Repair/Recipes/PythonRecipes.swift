@@ -102,9 +102,18 @@ enum PythonRecipes {
     }
     let text = "Take `\(name)` \(version), the nearest version that the index has for this Python."
     let new = "\(name)==\(version)"
+    return replace(requirement, with: new, inCommand: new, text, site)
+  }
+
+  /// Changes a requirement where it is written: in the command, or in the file that `-r` names.
+  ///
+  /// - Parameter quoted: the new requirement as a shell's word.
+  static func replace(
+    _ requirement: String, with new: String, inCommand quoted: String, _ text: String, _ site: RepairSite
+  ) -> Proposal? {
     for command in site.script.commands {
       if let word = command.words.first(where: { $0.text == requirement }) {
-        return Proposal(text: text, changes: site.change([site.replace(word.range, with: new)]))
+        return Proposal(text: text, changes: site.change([site.replace(word.range, with: quoted)]))
       }
       guard let option = command.words.firstIndex(where: { $0.text == "-r" || $0.text == "--requirement" }),
         option + 1 < command.words.count,
