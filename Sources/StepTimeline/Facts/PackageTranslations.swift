@@ -26,20 +26,25 @@ enum PackageTranslations {
   /// Debian's package for one of the finders that CMake brings itself (`find_package(ZLIB)`).
   static func package(ofFinder name: String) -> String? { value(name, in: finders) }
 
+  /// Debian's package for a module of pkg-config whose package is not in the generated list.
+  static func package(ofModule name: String) -> String? { value(name, in: modules) }
+
   private static func value(_ key: String, in table: String) -> String? {
     FactTable.rows(table, of: key).first.flatMap { $0.count > 1 ? String($0[1]) : nil }
   }
 
   /// Packages that have the same name in all three, in the order of their bytes.
   static let same: StaticString = """
-    autoconf automake bash bc binutils bison bzip2 ca-certificates clang cmake coreutils cpio curl dash diffutils
-    doxygen ed elfutils espeak-ng ethtool expect fail2ban ffmpeg file findutils flex fontconfig gawk gcc gdb gettext
-    ghostscript git git-lfs gnuplot gperf graphviz grep groff gzip haproxy help2man htop httpie intltool iptables jq
-    less lftp libtool lighttpd lsof lz4 lzip m4 make man-db maven mc mercurial meson moreutils mosquitto nano nasm ncdu
-    net-tools nginx nmap nodejs npm openssl pandoc parallel parted patch patchelf perl pigz psmisc pv python3 qpdf re2c
-    ripgrep rpm rsync ruby sassc scons screen sed socat sox strace subversion sudo supervisor swig tar tcpdump texinfo
-    tini tmux traceroute tree tzdata unzip util-linux valgrind vim wget whois wireguard-tools xmlstarlet xmlto yamllint
-    yasm zip zsh zstd
+    ant asciidoctor autoconf automake bash bc binutils bison buildah bzip2 ca-certificates cabextract chromium clang
+    cmake coreutils cpio curl dash diffutils dmidecode doxygen dumb-init duplicity ed elfutils entr espeak-ng
+    ethtool expect fail2ban fdupes ffmpeg file findutils fish flex fontconfig gawk gcc gdb gettext ghostscript git
+    git-lfs gnuplot gperf graphviz grep groff gzip haproxy help2man hostname htop httpie hugo inkscape intltool
+    ipset iptables jq kmod less lftp libtool lighttpd logrotate lsof luajit lynx lz4 lzip m4 make man-db maven mc
+    mercurial meson moreutils mosquitto nano nasm ncdu net-tools nginx nmap nodejs npm openssl openvpn pandoc
+    parallel parted patch patchelf perl pigz pipx podman psmisc pv python3 qpdf rclone re2c restic ripgrep rpm rsync
+    ruby sassc scons screen sed skopeo socat sox sshpass strace subversion sudo supervisor swig tar tcpdump texinfo
+    tini tmux traceroute tree tzdata unar unbound unzip util-linux valgrind vim w3m wget whois wireguard-tools
+    xmlstarlet xmlto yamllint yasm zip zsh zstd
     """
 
   /// Debian, Alpine, Fedora; empty if nothing does the same or the name is not known.
@@ -337,6 +342,35 @@ enum PackageTranslations {
     r-base-core|R|R-core
     octave|octave|octave
     mono-devel|mono|mono-devel
+    libbrotli-dev|brotli-dev|brotli-devel
+    libfftw3-dev|fftw-dev|fftw-devel
+    liblapacke-dev|lapack-dev|lapack-devel
+    nlohmann-json3-dev|nlohmann-json|json-devel
+    libfmt-dev|fmt-dev|fmt-devel
+    libspdlog-dev|spdlog-dev|spdlog-devel
+    libgtest-dev|gtest-dev|gtest-devel
+    libleveldb-dev|leveldb-dev|leveldb-devel
+    librocksdb-dev|rocksdb-dev|rocksdb-devel
+    liblmdb-dev|lmdb-dev|lmdb-devel
+    libcap-ng-dev|libcap-ng-dev|libcap-ng-devel
+    libattr1-dev|attr-dev|libattr-devel
+    libacl1-dev|acl-dev|libacl-devel
+    libjson-c-dev|json-c-dev|json-c-devel
+    libjansson-dev|jansson-dev|jansson-devel
+    libcjson-dev|cjson-dev|cjson-devel
+    libmicrohttpd-dev|libmicrohttpd-dev|libmicrohttpd-devel
+    libwebsockets-dev|libwebsockets-dev|libwebsockets-devel
+    liblua5.3-dev|lua5.3-dev|lua-devel
+    libnode-dev|nodejs-dev|nodejs-devel
+    libperl-dev|perl-dev|perl-devel
+    libargon2-dev|argon2-dev|libargon2-devel
+    libunistring-dev|libunistring-dev|libunistring-devel
+    libidn2-dev|libidn2-dev|libidn2-devel
+    libusb-dev|libusb-compat-dev|libusb-compat-0.1-devel
+    postgresql-server-dev-all|postgresql-dev|postgresql-server-devel
+    libmagickcore-dev|imagemagick-dev|ImageMagick-devel
+    libtss2-dev|tpm2-tss-dev|tpm2-tss-devel
+    php-dev||php-devel
     """
 
   /// A header or its folder, and Debian's package, where the lists name several or one of a version.
@@ -422,6 +456,18 @@ enum PackageTranslations {
     cblas.h|libopenblas-dev
     lapacke.h|liblapacke-dev
     ffmpeg/|libavcodec-dev
+    sys/capability.h|libcap-dev
+    libwebsockets.h|libwebsockets-dev
+    gtk/|libgtk-3-dev
+    rabbitmq-c/|librabbitmq-dev
+    tss2/|libtss2-dev
+    sys/cdefs.h|libc6-dev
+    bits/|libc6-dev
+    MagickCore/|libmagickcore-dev
+    magick/|libmagickcore-dev
+    php.h|php-dev
+    perl.h|libperl-dev
+    EXTERN.h|libperl-dev
     """
 
   /// CMake's own finders, and Debian's package.
@@ -434,9 +480,13 @@ enum PackageTranslations {
     Boost|libboost-all-dev
     CUPS|libcups2-dev
     CURL|libcurl4-openssl-dev
+    Catch2|catch2
+    Clang|libclang-dev
     Curses|libncurses-dev
     Doxygen|doxygen
     EXPAT|libexpat1-dev
+    FFTW3|libfftw3-dev
+    FFTW|libfftw3-dev
     FLEX|flex
     FLTK|libfltk1.3-dev
     Fontconfig|libfontconfig-dev
@@ -447,6 +497,8 @@ enum PackageTranslations {
     GLUT|freeglut3-dev
     GSL|libgsl-dev
     GTest|libgtest-dev
+    Gettext|gettext
+    Git|git
     GnuTLS|libgnutls28-dev
     HDF5|libhdf5-dev
     ICU|libicu-dev
@@ -455,34 +507,63 @@ enum PackageTranslations {
     JPEG|libjpeg-dev
     Java|default-jdk-headless
     LAPACK|liblapack-dev
+    LLVM|llvm-dev
     LibArchive|libarchive-dev
     LibLZMA|liblzma-dev
+    LibSSH2|libssh2-1-dev
     LibXml2|libxml2-dev
     LibXslt|libxslt1-dev
     Lua|liblua5.3-dev
     MPI|libopenmpi-dev
+    NetCDF|libnetcdf-dev
     ODBC|unixodbc-dev
     OpenAL|libopenal-dev
     OpenGL|libgl-dev
     OpenSSL|libssl-dev
     PNG|libpng-dev
+    PROJ|libproj-dev
+    Patch|patch
     Perl|perl
     PkgConfig|pkg-config
     PostgreSQL|libpq-dev
     Protobuf|libprotobuf-dev protobuf-compiler
-    Python|python3-dev
     Python3|python3-dev
+    PythonLibs|python3-dev
+    Python|python3-dev
     Qt5|qtbase5-dev
     Qt6|qt6-base-dev
-    SDL|libsdl1.2-dev
+    RapidJSON|rapidjson-dev
+    Ruby|ruby-dev
     SDL2|libsdl2-dev
+    SDL|libsdl1.2-dev
     SQLite3|libsqlite3-dev
     SWIG|swig
     TCL|tcl-dev
     TIFF|libtiff-dev
+    Thrift|libthrift-dev
+    VTK|libvtk9-dev
+    Vulkan|libvulkan-dev
+    Wget|wget
     X11|libx11-dev
     XercesC|libxerces-c-dev
     ZLIB|zlib1g-dev
     wxWidgets|libwxgtk3.2-dev
+    """
+
+  static let modules = """
+    ayatana-appindicator3-0.1|libayatana-appindicator3-dev
+    blas|libblas-dev
+    capnp|libcapnp-dev
+    fuse|libfuse-dev
+    fuse3|libfuse3-dev
+    jack|libjack-jackd2-dev
+    lapack|liblapack-dev
+    libiio|libiio-dev
+    luajit|libluajit-5.1-dev
+    mit-krb5|libkrb5-dev
+    openblas|libopenblas-dev
+    SDL2_image|libsdl2-image-dev
+    SDL2_mixer|libsdl2-mixer-dev
+    SDL2_ttf|libsdl2-ttf-dev
     """
 }

@@ -99,7 +99,7 @@ extension RuleCatalog {
       id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{path|the file} is not in the stage or image that COPY --from names",
       level: 97, confidence: .certain,
-      repairs: [.nearestPath],
+      repairs: [.builtFolder, .nearestPath],
       patterns: [
         Pattern(
           "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error, inStep: "--from="

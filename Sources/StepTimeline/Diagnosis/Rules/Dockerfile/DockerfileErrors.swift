@@ -162,10 +162,10 @@ extension RuleCatalog {
         "`RUN [\"a\", \"&&\", \"b\"]` starts the program `a` with the arguments `&&` and `b`; only a shell joins commands."
       ],
       fixes: [
-        Fix("Write the command without brackets.", snippet: "RUN apt-get update && apt-get install -y less"),
+        Fix("Write the command without brackets.", snippet: "RUN apt-get update && apt-get install -y <package>"),
         Fix(
           "Or start a shell.",
-          snippet: "RUN [\"/bin/sh\", \"-c\", \"apt-get update && apt-get install -y less\"]"),
+          snippet: "RUN [\"/bin/sh\", \"-c\", \"apt-get update && apt-get install -y <package>\"]"),
       ],
       verify: ["grep -n 'RUN \\[' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],

@@ -28,7 +28,7 @@ extension RuleCatalog {
       id: "buildah-stage-file-missing", partOf: "copy-from-stage-missing", family: "dockerfile",
       title: "{path|the file} is not in the stage or image that COPY --from names",
       level: 98, confidence: .certain,
-      repairs: [.nearestPath],
+      repairs: [.builtFolder, .nearestPath],
       patterns: [
         "checking on sources under \"{}/merged\": copier: stat: \"{path}\": no such file or directory",
         "checking on sources under \"{}/vfs/dir/{}\": copier: stat: \"{path}\": no such file or directory",
@@ -49,6 +49,33 @@ extension RuleCatalog {
         checking on sources under "/var/lib/containers/storage/overlay/62aac9cc/merged": copier: stat: "/out/app": \
         no such file or directory
         """
+      ]
+    ),
+    Rule(
+      id: "buildah-no-namespace", family: "buildkit", subject: .engine,
+      title: "Buildah may not make a namespace for the step: the container or user that it runs as is not allowed to",
+      level: 96, confidence: .certain,
+      patterns: [
+        "creating new mount namespace for {command...}: operation not permitted",
+        "error running subprocess: creating new mount namespace",
+        "Error during unshare(CLONE_NEWUSER): Operation not permitted",
+        "error running new process in user namespace", "unable to start container process: unshare",
+      ],
+      causes: [
+        "Buildah runs in a container or on a host that forbids new mount or user namespaces (an unprivileged CI runner, a seccomp or SELinux profile)."
+      ],
+      fixes: [
+        Fix("Run the steps without namespaces.", snippet: "export BUILDAH_ISOLATION=chroot"),
+        "Or run the job in a privileged container, or allow user namespaces (`/proc/sys/user/max_user_namespaces`) and `CAP_SYS_ADMIN`.",
+      ],
+      verify: ["buildah unshare true"],
+      docs: [
+        "https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md",
+        "https://www.redhat.com/en/blog/buildah-rootless",
+      ],
+      examples: [
+        "error running subprocess: creating new mount namespace for [/bin/sh -c make]: operation not permitted",
+        "Error during unshare(CLONE_NEWUSER): Operation not permitted",
       ]
     ),
     Rule(

@@ -64,6 +64,7 @@ extension RuleCatalog {
         // Go 1.12 and older; the main module's own file is only read where it was found.
         "go: parsing {replacement}/go.mod: open {}: no such file or directory",
         "go: parsing {}go.mod: open {}: no such file or directory",
+        "go: {module}@{version}: parsing {}go.mod: open {}: no such file or directory",
       ],
       causes: [
         "The local module is not copied before this step.",

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "go-no-required-module", family: "go-modules",
       title: "No module in go.mod provides the package {package|of an import}",
       level: 88, confidence: .certain,
-      repairs: [.goCopyPackage, .goInitModule, .goTidy],
+      repairs: [.goCopyPackage, .goInitModule, .goCopySums, .goTidy],
       patterns: [
         "no required module provides package {package};",
         "no required module provides package {package}",
