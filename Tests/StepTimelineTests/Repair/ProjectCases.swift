@@ -37,6 +37,12 @@ extension RepairCase {
       changes: "-RUN apt-get update && apt-get install -y ruby && rm -rf /var/lib/apt/lists/*",
       "+RUN apt-get update && apt-get install -y ruby ruby-bundler && rm -rf /var/lib/apt/lists/*"),
     RepairCase(
+      .goCopySums,
+      "FROM golang:1.27\nWORKDIR /src\nCOPY go.mod ./\nCOPY cmd ./cmd\nRUN go build ./cmd/shop\n",
+      failing: "RUN go",
+      "cmd/shop/main.go:7:2: missing go.sum entry for module providing package example.net/yaml; to add:\n\tgo get example.net/shop/cmd/shop",
+      changes: "-COPY go.mod ./", "+COPY go.mod go.sum ./"),
+    RepairCase(
       .createUser,
       "FROM debian:bookworm\nWORKDIR /srv\nCOPY --chown=web:web . .\nUSER web\nRUN touch log\n",
       failing: "RUN touch", "unable to find user web: no matching entries in passwd file",

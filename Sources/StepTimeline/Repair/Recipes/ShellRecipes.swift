@@ -66,7 +66,11 @@ enum ShellRecipes {
   }
 
   private static func needsBashBesideSource(_ site: RepairSite) -> Bool {
-    site.script.commands.contains { builtinsOfBash.contains($0.program) || $0.program == "[[" }
+    site.script.commands.contains {
+      builtinsOfBash.contains($0.program)
+        // busybox's shell knows `[[`.
+        || $0.program == "[[" && (site.manager != .apk || site.says("[[: not found"))
+    }
       || site.instructionText.hasText("pipefail") || site.instructionText.hasText("<(")
       || site.instructionText.hasText("<<<") || hasBraces(site)
   }

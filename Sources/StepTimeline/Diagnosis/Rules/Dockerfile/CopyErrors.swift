@@ -180,7 +180,12 @@ extension RuleCatalog {
         "A file of that name is in the image.",
       ],
       fixes: [
-        Fix("Put the files where the link points to.", snippet: "rootfs/run/…   # not rootfs/var/run/…"),
+        Fix(
+          "Copy what is below the folder separately, so that the link stays.",
+          snippet: "COPY --from=<stage> <folder>/lib/ /lib/", when: ["--from="]),
+        Fix(
+          "Put the files where the link points to.", snippet: "rootfs/run/…   # not rootfs/var/run/…",
+          unless: ["--from="]),
         "Or remove the link in a RUN before, if nothing else needs it.",
       ],
       verify: ["docker run --rm {image} ls -ld /{path|var/run}"],

@@ -52,33 +52,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "buildah-no-namespace", family: "buildkit", subject: .engine,
-      title: "Buildah may not make a namespace for the step: the container or user that it runs as is not allowed to",
-      level: 96, confidence: .certain,
-      patterns: [
-        "creating new mount namespace for {command...}: operation not permitted",
-        "error running subprocess: creating new mount namespace",
-        "Error during unshare(CLONE_NEWUSER): Operation not permitted",
-        "error running new process in user namespace", "unable to start container process: unshare",
-      ],
-      causes: [
-        "Buildah runs in a container or on a host that forbids new mount or user namespaces (an unprivileged CI runner, a seccomp or SELinux profile)."
-      ],
-      fixes: [
-        Fix("Run the steps without namespaces.", snippet: "export BUILDAH_ISOLATION=chroot"),
-        "Or run the job in a privileged container, or allow user namespaces (`/proc/sys/user/max_user_namespaces`) and `CAP_SYS_ADMIN`.",
-      ],
-      verify: ["buildah unshare true"],
-      docs: [
-        "https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md",
-        "https://www.redhat.com/en/blog/buildah-rootless",
-      ],
-      examples: [
-        "error running subprocess: creating new mount namespace for [/bin/sh -c make]: operation not permitted",
-        "Error during unshare(CLONE_NEWUSER): Operation not permitted",
-      ]
-    ),
-    Rule(
       id: "buildah-no-such-stage", family: "dockerfile",
       title: "COPY --from={stage_name|…} names neither a stage before nor an image",
       level: 95, confidence: .certain,
@@ -152,7 +125,9 @@ extension RuleCatalog {
       id: "kaniko-push-permission", partOf: "registry-push-failed", family: "registry",
       title: "The registry does not let this build push to {image|the destination}; nothing was built",
       level: 94, confidence: .certain,
-      patterns: ["checking push permission for \"{image}\": {reason...}"],
+      patterns: [
+        Pattern("checking push permission for \"{image}\": {reason...}", notOnLine: ["x509: "])
+      ],
       causes: [
         "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
         "The account may pull, but not push there, or the repository has to be made first.",
