@@ -226,7 +226,7 @@ struct RedactionTests {
     for unit in [
       "token=\"", "token=$(", "a://b", "-----BEGIN PRIVATE KEY-----", "eyJ.", "password: ", "<token>", "ghp_",
     ] {
-      let text = String(repeating: unit, count: 40_000 / unit.utf8.count)
+      let text = String(repeating: unit, count: 20_000 / unit.utf8.count)
       _ = redactor.redact(text)
     }
   }

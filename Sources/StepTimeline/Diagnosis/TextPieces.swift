@@ -32,8 +32,8 @@ struct TextPieces: Sendable {
     while i < pattern.count {
       if pattern[i] == UInt8(ascii: "{") {
         // What is in braces is passed over even if they are text: fewer pieces are asked for, never wrong ones.
-        guard let close = pattern[i...].firstIndex(of: UInt8(ascii: "}")) else { return true }
-        i = close + 1
+        while i < pattern.count, pattern[i] != UInt8(ascii: "}") { i += 1 }
+        i += 1
         length = 0
         continue
       }
