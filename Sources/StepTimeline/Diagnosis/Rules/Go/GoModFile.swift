@@ -318,7 +318,11 @@ extension RuleCatalog {
       patterns: [
         Pattern("inconsistent vendoring in {directory}", inDockerfile: ["git clone"]),
         Pattern(
-          "inconsistent vendoring in /go/{folder...}:", more: ["inconsistent vendoring in {directory}:"]),
+          "inconsistent vendoring in /go/src/{folder...}:", more: ["inconsistent vendoring in {directory}:"],
+          inDockerfile: ["go get "], notInDockerfile: ["COPY ", "ADD "]),
+        Pattern(
+          "inconsistent vendoring in /go/pkg/mod/{folder...}:",
+          more: ["inconsistent vendoring in {directory}:"]),
       ],
       causes: [
         "The newest commit of that project is built, and its go.mod and vendor/ do not agree, or the image's Go reads them in another way."
@@ -331,10 +335,11 @@ extension RuleCatalog {
       ],
       docs: ["https://go.dev/ref/mod#go-install"],
       examples: [
-        """
-        go: inconsistent vendoring in /go/src/example.com/team/debugger:
-        \texample.com/trie@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt
-        """
+        Example(
+          """
+          go: inconsistent vendoring in /go/src/example.com/team/debugger:
+          \texample.com/trie@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt
+          """, dockerfile: "RUN git clone https://example.com/team/debugger.git")
       ]
     ),
     Rule(
