@@ -39,7 +39,7 @@ public enum RuleCatalog {
     return all
   }()
 
-  /// What a built-in rule is about; `other` for a rule of the user's own.
+  /// The subject of a built-in rule; `other` for a rule of the user's own.
   static func subject(of id: String) -> Rule.Subject { all.first { $0.id == id }?.subject ?? .other }
 
   /// Added rules and the built-in ones; an added rule takes the place of the built-in one with its id.

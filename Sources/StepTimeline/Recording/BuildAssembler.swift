@@ -26,7 +26,7 @@ struct BuildAssembler: BuildEventSink {
   private var hasSteps = false
   private var freeTails: [OutputTail] = []
   private var tailCount = 0
-  /// What the kept output takes, in bytes.
+  /// The size of the kept output, in bytes.
   private var keptOutput = 0
 
   init(keepsEnvironment: Bool) { self.keepsEnvironment = keepsEnvironment }
