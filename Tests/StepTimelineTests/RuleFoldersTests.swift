@@ -26,6 +26,9 @@ import Testing
       ["dockerfile", "filesystem", "registry", "shell"],
       "what kaniko, Buildah and Podman say in place of BuildKit"
     ),
+    "Engine/RunnerLimits": (
+      ["registry"], "an old engine, and kaniko without certificates, show at a registry"
+    ),
     "Engine/CacheTransfer": (["registry"], "a cache is kept in a registry"),
     "Engine/RemoteContext": (["dockerfile", "registry"], "a context that is an address"),
     "Engine/BuildKitLimits": (["dockerfile"], "an instruction that this BuildKit does not know"),

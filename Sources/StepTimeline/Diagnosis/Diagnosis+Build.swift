@@ -60,6 +60,11 @@ extension Diagnosis {
     {
       diagnoses.insert(cause, at: 0)
     }
+    if let hidden = hiddenCause(of: diagnoses.first, in: text, of: build, by: matcher) {
+      diagnoses[0].isPrimary = false
+      diagnoses.removeAll { $0.rule == hidden.rule }
+      diagnoses.insert(hidden, at: 0)
+    }
     for i in diagnoses.indices
     where diagnoses[i].confidence == .certain
       && (text.isEndMissing || diagnoses[i].evidence.contains(where: { $0.line < firstLine }))
@@ -91,5 +96,36 @@ extension Diagnosis {
     var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
     cause.confidence = min(cause.confidence, .likely)
     return cause
+  }
+
+  /// The cause in an earlier step that ended well though a command in it failed (`|| true`, `| tee`, `;`), if what is missing
+  /// now is what that step was to make.
+  private static func hiddenCause(
+    of primary: Diagnosis?, in text: FailureText, of build: Build, by matcher: RuleMatcher
+  ) -> Diagnosis? {
+    guard let primary, primary.isPrimary, let failed = primary.step, build.steps.indices.contains(failed),
+      let missing = primary.captures["path"] ?? primary.captures["file"],
+      let name = missing.split(separator: "/").last
+    else { return nil }
+    let place = build.steps[failed].parts
+    let words = place.instruction?.split(separator: " ") ?? []
+    let from = words.first { $0.hasPrefix("--from=") }?.dropFirst("--from=".count)
+    for hiding in text.hiding {
+      guard let step = hiding.step, build.steps[step].parts.target == place.target,
+        build.steps[step].parts.stage == from.map(String.init) ?? place.stage,
+        hiding.name.hasText(String(name))
+      else { continue }
+      let evidence = EvidenceText(hiding)
+      let surroundings = Surroundings(step: step, in: build, output: evidence)
+      let judgement = Judgement(
+        step: hiding, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile)
+      guard let best = judgement.ranked.first, judgement.isCause(best), best.confidence == .certain else {
+        continue
+      }
+      var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
+      cause.confidence = min(cause.confidence, .likely)
+      return cause
+    }
+    return nil
   }
 }

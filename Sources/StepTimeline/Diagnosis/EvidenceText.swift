@@ -194,7 +194,10 @@ enum EngineMessage {
 
   private static func cut(_ text: [UInt8], from opening: StaticString, to closing: StaticString) -> [UInt8]? {
     guard let start = text.index(of: opening) else { return nil }
-    let command = start + opening.utf8CodeUnitCount
+    var command = start + opening.utf8CodeUnitCount
+    // BuildKit puts its emulator before a command for another processor.
+    let emulator: StaticString = "/dev/.buildkit_qemu_emulator "
+    if text[command...].starts(with: Array("\(emulator)".utf8)) { command += emulator.utf8CodeUnitCount }
     guard let end = text.lastIndex(of: closing), end >= command else { return nil }
     return Array(text[..<command] + text[end...])
   }

@@ -10,7 +10,7 @@ public enum RuleCatalog {
     registryImages, registryAccess, registryReach, registryPush, registryRefusals, movedImageRules, daemon,
     dockerfileErrors, dockerfileChecks, dockerfileFrontend, stageErrors, copyErrors, copySources,
     buildKitErrors, cacheErrors, buildKitMounts,
-    buildKitLimits, otherBuilders, stoppedJobs,
+    buildKitLimits, otherBuilders, runnerLimits, stoppedJobs,
     cacheTransfer, compose, remoteContext,
     aptPackages, aptSources, aptKeys, aptSystem, aptCandidates, aptVendors, apkPackages, rpmPackages,
     rpmRepositories,

@@ -17,6 +17,9 @@ struct Surroundings: Sendable {
     if base == nil { base = Self.base(ofStage: dockerfile, output) }
   }
 
+  /// A step that printed nothing for so many seconds may hang.
+  private static let longSilence = 120.0
+
   private mutating func read(_ index: Int?, _ build: Build) {
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if let excerpt = failure?.dockerfile ?? build.failures.first?.dockerfile, failure?.step == index {
@@ -25,6 +28,9 @@ struct Surroundings: Sendable {
     }
     guard let index, build.steps.indices.contains(index) else { return }
     let step = build.steps[index]
+    if let silence = step.longestSilence, silence.seconds >= Self.longSilence, step.status == .canceled {
+      variables["silence"] = DurationText.words(silence.seconds)
+    }
     variables["stage"] = step.parts.stage
     variables["instruction"] = step.parts.instruction
     if step.parts.kind == .run, let instruction = step.parts.instruction {

@@ -1,4 +1,4 @@
-/// Debian's packages for headers and for what CMake looks for, if the lists of files do not give one answer.
+/// Debian's packages for headers and for what CMake and pkg-config look for, if the lists of files do not give one answer.
 ///
 /// Written by hand.
 enum HeaderPackages {
@@ -7,6 +7,9 @@ enum HeaderPackages {
 
   /// Debian's package for one of the finders that CMake brings itself (`find_package(ZLIB)`).
   static func package(ofFinder name: String) -> String? { value(name, in: finders) }
+
+  /// Debian's package for a module of pkg-config whose package is not in the generated list.
+  static func package(ofModule name: String) -> String? { value(name, in: modules) }
 
   private static func value(_ key: String, in table: String) -> String? {
     FactTable.rows(table, of: key).first.flatMap { $0.count > 1 ? String($0[1]) : nil }
@@ -95,6 +98,18 @@ enum HeaderPackages {
     cblas.h|libopenblas-dev
     lapacke.h|liblapacke-dev
     ffmpeg/|libavcodec-dev
+    sys/capability.h|libcap-dev
+    libwebsockets.h|libwebsockets-dev
+    gtk/|libgtk-3-dev
+    rabbitmq-c/|librabbitmq-dev
+    tss2/|libtss2-dev
+    sys/cdefs.h|libc6-dev
+    bits/|libc6-dev
+    MagickCore/|libmagickcore-dev
+    magick/|libmagickcore-dev
+    php.h|php-dev
+    perl.h|libperl-dev
+    EXTERN.h|libperl-dev
     """
 
   /// CMake's own finders, and Debian's package.
@@ -107,9 +122,13 @@ enum HeaderPackages {
     Boost|libboost-all-dev
     CUPS|libcups2-dev
     CURL|libcurl4-openssl-dev
+    Catch2|catch2
+    Clang|libclang-dev
     Curses|libncurses-dev
     Doxygen|doxygen
     EXPAT|libexpat1-dev
+    FFTW3|libfftw3-dev
+    FFTW|libfftw3-dev
     FLEX|flex
     FLTK|libfltk1.3-dev
     Fontconfig|libfontconfig-dev
@@ -120,6 +139,8 @@ enum HeaderPackages {
     GLUT|freeglut3-dev
     GSL|libgsl-dev
     GTest|libgtest-dev
+    Gettext|gettext
+    Git|git
     GnuTLS|libgnutls28-dev
     HDF5|libhdf5-dev
     ICU|libicu-dev
@@ -128,34 +149,64 @@ enum HeaderPackages {
     JPEG|libjpeg-dev
     Java|default-jdk-headless
     LAPACK|liblapack-dev
+    LLVM|llvm-dev
     LibArchive|libarchive-dev
     LibLZMA|liblzma-dev
+    LibSSH2|libssh2-1-dev
     LibXml2|libxml2-dev
     LibXslt|libxslt1-dev
     Lua|liblua5.3-dev
     MPI|libopenmpi-dev
+    NetCDF|libnetcdf-dev
     ODBC|unixodbc-dev
     OpenAL|libopenal-dev
     OpenGL|libgl-dev
     OpenSSL|libssl-dev
     PNG|libpng-dev
+    PROJ|libproj-dev
+    Patch|patch
     Perl|perl
     PkgConfig|pkg-config
     PostgreSQL|libpq-dev
     Protobuf|libprotobuf-dev protobuf-compiler
-    Python|python3-dev
     Python3|python3-dev
+    PythonLibs|python3-dev
+    Python|python3-dev
     Qt5|qtbase5-dev
     Qt6|qt6-base-dev
-    SDL|libsdl1.2-dev
+    RapidJSON|rapidjson-dev
+    Ruby|ruby-dev
     SDL2|libsdl2-dev
+    SDL|libsdl1.2-dev
     SQLite3|libsqlite3-dev
     SWIG|swig
     TCL|tcl-dev
     TIFF|libtiff-dev
+    Thrift|libthrift-dev
+    VTK|libvtk9-dev
+    Vulkan|libvulkan-dev
+    Wget|wget
     X11|libx11-dev
     XercesC|libxerces-c-dev
     ZLIB|zlib1g-dev
     wxWidgets|libwxgtk3.2-dev
+    """
+
+  /// Modules of pkg-config that the generated list lacks.
+  static let modules = """
+    ayatana-appindicator3-0.1|libayatana-appindicator3-dev
+    blas|libblas-dev
+    capnp|libcapnp-dev
+    fuse|libfuse-dev
+    fuse3|libfuse3-dev
+    jack|libjack-jackd2-dev
+    lapack|liblapack-dev
+    libiio|libiio-dev
+    luajit|libluajit-5.1-dev
+    mit-krb5|libkrb5-dev
+    openblas|libopenblas-dev
+    SDL2_image|libsdl2-image-dev
+    SDL2_mixer|libsdl2-mixer-dev
+    SDL2_ttf|libsdl2-ttf-dev
     """
 }

@@ -2,18 +2,22 @@
 ///
 /// Sources: as for ``ProgramPackages``.
 enum LibraryPackages {
-  /// The package to install for a library; the distribution's usual form of name if nothing else is known.
-  static func package(of library: String, for manager: PackageManager) -> String {
+  /// The package to install for a library; nil if none is known to have it.
+  static func package(of library: String, for manager: PackageManager) -> String? {
     if let known = PackageIndex.package(withLibrary: library, for: manager) { return known }
-    switch manager {
-    case .apk: return "\(library)-dev"
-    case .apt: return "lib\(library)-dev"
-    case .dnf: return "'*/lib\(library).so'"
-    }
+    // dnf takes a file instead of a name.
+    return manager == .dnf ? "'*/lib\(library).so'" : nil
   }
 
   /// The package that this table names; nil where it has none.
   static func known(_ library: String, for manager: PackageManager) -> String? {
+    if library.hasPrefix("boost_") {
+      switch manager {
+      case .apk: return "boost-dev"
+      case .apt: return "lib\(library.replacing("_", with: "-"))-dev"
+      case .dnf: return "boost-devel"
+      }
+    }
     for row in table where row.libraries.split(separator: " ").contains(Substring(library)) {
       switch manager {
       case .apk: return row.apk
@@ -34,7 +38,7 @@ enum LibraryPackages {
     ("z", "zlib-dev zlib-static", "zlib1g-dev", "zlib-devel"),
     ("ssl crypto", "openssl-dev openssl-libs-static", "libssl-dev", "openssl-devel"),
     ("curl", "curl-dev curl-static", "libcurl4-openssl-dev", "libcurl-devel"),
-    ("c m pthread dl rt", "musl-dev", "libc6-dev", "glibc-devel"),
+    ("c m pthread dl rt util resolv", "musl-dev", "libc6-dev", "glibc-devel"),
     ("stdc++ gcc gcc_s", "build-base", "build-essential", "gcc-c++"),
     ("pq", "libpq-dev", "libpq-dev", "libpq-devel"),
     (
@@ -57,6 +61,19 @@ enum LibraryPackages {
     ("X11", "libx11-dev", "libx11-dev", "libX11-devel"),
     ("rdkafka", "librdkafka-dev", "librdkafka-dev", "librdkafka-devel"),
     ("zmq", "zeromq-dev", "libzmq3-dev", "zeromq-devel"),
+    ("tcmalloc profiler", "gperftools-dev", "libgoogle-perftools-dev", "gperftools-devel"),
+    ("gfortran quadmath", "gfortran", "gfortran", "gcc-gfortran"),
+    ("ssh", "libssh-dev", "libssh-dev", "libssh-devel"),
+    ("grpc++ grpc", "grpc-dev", "libgrpc++-dev", "grpc-devel"),
+    ("rocksdb", "rocksdb-dev", "librocksdb-dev", "rocksdb-devel"),
+    ("websockets", "libwebsockets-dev", "libwebsockets-dev", "libwebsockets-devel"),
+    ("mimalloc", "mimalloc2-dev", "libmimalloc-dev", "mimalloc-devel"),
+    (
+      "nl-3 nl-genl-3 nl-route-3", "libnl3-dev", "libnl-3-dev libnl-genl-3-dev libnl-route-3-dev",
+      "libnl3-devel"
+    ),
+    ("nftnl", "libnftnl-dev", "libnftnl-dev", "libnftnl-devel"),
+    ("db", "db-dev", "libdb-dev", "libdb-devel"),
     ("pcap", "libpcap-dev", "libpcap-dev", "libpcap-devel"),
     ("systemd", "elogind-dev", "libsystemd-dev", "systemd-devel"),
     ("yaml", "yaml-dev", "libyaml-dev", "libyaml-devel"),

@@ -8,8 +8,11 @@ enum PackageIndex {
   static func package(withCommand name: some StringProtocol, for manager: PackageManager) -> String? {
     let name = String(name)
     if let known = ProgramPackages.known(name, for: manager) { return known }
-    return WordTable.value(of: name, in: DebianContents.commands)
-      .flatMap { PackageTranslations.translated($0, for: manager) }
+    if let package = WordTable.value(of: name, in: DebianContents.commands) {
+      return PackageTranslations.translated(package, for: manager)
+    }
+    // Debian has some programs under a name that only its alternatives give: `traceroute`, `iptables`.
+    return WordTable.value(of: name, in: PackageTranslations.same)
   }
 
   /// The package with a header as `#include` names it: `openssl/ssl.h`, `ffi.h`.
@@ -28,7 +31,8 @@ enum PackageIndex {
 
   /// The package with a name that pkg-config knows: `libxml-2.0`.
   static func package(withPkgConfig name: some StringProtocol, for manager: PackageManager) -> String? {
-    value(name, in: DebianContents.pkgConfig) { "lib\($0)-dev" }
+    (HeaderPackages.package(ofModule: String(name))
+      ?? value(name, in: DebianContents.pkgConfig) { "lib\($0)-dev" })
       .flatMap { PackageTranslations.translated($0, for: manager) }
   }
 

@@ -22,14 +22,16 @@ enum PackageTranslations {
 
   /// Packages that have the same name in all three, in the order of their bytes.
   static let same: StaticString = """
-    autoconf automake bash bc binutils bison bzip2 ca-certificates clang cmake coreutils cpio curl dash diffutils
-    doxygen ed elfutils espeak-ng ethtool expect fail2ban ffmpeg file findutils flex fontconfig gawk gcc gdb gettext
-    ghostscript git git-lfs gnuplot gperf graphviz grep groff gzip haproxy help2man htop httpie intltool iptables jq
-    less lftp libtool lighttpd lsof lz4 lzip m4 make man-db maven mc mercurial meson moreutils mosquitto nano nasm ncdu
-    net-tools nginx nmap nodejs npm openssl pandoc parallel parted patch patchelf perl pigz psmisc pv python3 qpdf re2c
-    ripgrep rpm rsync ruby sassc scons screen sed socat sox strace subversion sudo supervisor swig tar tcpdump texinfo
-    tini tmux traceroute tree tzdata unzip util-linux valgrind vim wget whois wireguard-tools xmlstarlet xmlto yamllint
-    yasm zip zsh zstd
+    ant asciidoctor autoconf automake bash bc binutils bison buildah bzip2 ca-certificates cabextract chromium clang
+    cmake coreutils cpio curl dash diffutils dmidecode doxygen dumb-init duplicity ed elfutils entr espeak-ng
+    ethtool expect fail2ban fdupes ffmpeg file findutils fish flex fontconfig gawk gcc gdb gettext ghostscript git
+    git-lfs gnuplot gperf graphviz grep groff gzip haproxy help2man hostname htop httpie hugo inkscape intltool
+    ipset iptables jq kmod less lftp libtool lighttpd logrotate lsof luajit lynx lz4 lzip m4 make man-db maven mc
+    mercurial meson moreutils mosquitto nano nasm ncdu net-tools nginx nmap nodejs npm openssl openvpn pandoc
+    parallel parted patch patchelf perl pigz pipx podman psmisc pv python3 qpdf rclone re2c restic ripgrep rpm rsync
+    ruby sassc scons screen sed skopeo socat sox sshpass strace subversion sudo supervisor swig tar tcpdump texinfo
+    tini tmux traceroute tree tzdata unar unbound unzip util-linux valgrind vim w3m wget whois wireguard-tools
+    xmlstarlet xmlto yamllint yasm zip zsh zstd
     """
 
   /// Debian, Alpine, Fedora; empty if nothing does the same or the name is not known.
@@ -327,5 +329,34 @@ enum PackageTranslations {
     r-base-core|R|R-core
     octave|octave|octave
     mono-devel|mono|mono-devel
+    libbrotli-dev|brotli-dev|brotli-devel
+    libfftw3-dev|fftw-dev|fftw-devel
+    liblapacke-dev|lapack-dev|lapack-devel
+    nlohmann-json3-dev|nlohmann-json|json-devel
+    libfmt-dev|fmt-dev|fmt-devel
+    libspdlog-dev|spdlog-dev|spdlog-devel
+    libgtest-dev|gtest-dev|gtest-devel
+    libleveldb-dev|leveldb-dev|leveldb-devel
+    librocksdb-dev|rocksdb-dev|rocksdb-devel
+    liblmdb-dev|lmdb-dev|lmdb-devel
+    libcap-ng-dev|libcap-ng-dev|libcap-ng-devel
+    libattr1-dev|attr-dev|libattr-devel
+    libacl1-dev|acl-dev|libacl-devel
+    libjson-c-dev|json-c-dev|json-c-devel
+    libjansson-dev|jansson-dev|jansson-devel
+    libcjson-dev|cjson-dev|cjson-devel
+    libmicrohttpd-dev|libmicrohttpd-dev|libmicrohttpd-devel
+    libwebsockets-dev|libwebsockets-dev|libwebsockets-devel
+    liblua5.3-dev|lua5.3-dev|lua-devel
+    libnode-dev|nodejs-dev|nodejs-devel
+    libperl-dev|perl-dev|perl-devel
+    libargon2-dev|argon2-dev|libargon2-devel
+    libunistring-dev|libunistring-dev|libunistring-devel
+    libidn2-dev|libidn2-dev|libidn2-devel
+    libusb-dev|libusb-compat-dev|libusb-compat-0.1-devel
+    postgresql-server-dev-all|postgresql-dev|postgresql-server-devel
+    libmagickcore-dev|imagemagick-dev|ImageMagick-devel
+    libtss2-dev|tpm2-tss-dev|tpm2-tss-devel
+    php-dev||php-devel
     """
 }

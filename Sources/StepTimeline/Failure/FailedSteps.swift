@@ -106,7 +106,11 @@ struct FailedSteps {
       return FailureText(steps: [text], closing: record.closing)
     }
     guard steps.isEmpty else {
-      return FailureText(steps: steps.map(text(of:)), closing: record.closing)
+      var text = FailureText(steps: steps.map(text(of:)), closing: record.closing)
+      text.hiding = build.steps.indices.filter {
+        build.steps[$0].status == .done && !record.steps[$0].hiding.isEmpty
+      }.reversed().map { self.text(of: $0).with(output: record.steps[$0].hiding) }
+      return text
     }
     // A failure without a failed step: what was stopped or still ran may say why. The one that printed last comes
     // first.

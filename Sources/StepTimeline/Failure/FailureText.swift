@@ -41,6 +41,8 @@ struct FailureText: Sendable {
   var around: [RetainedLine] = []
   /// Whether the CI system stopped the job.
   var isJobStopped = false
+  /// Steps that ended well before the failed one though a command in them may have failed, the latest first.
+  var hiding: [StepText] = []
 
   /// Creates a failure's text.
   init(steps: [StepText], closing: [RetainedLine] = []) {

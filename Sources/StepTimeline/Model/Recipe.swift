@@ -264,4 +264,10 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case developmentPackages = "development-packages"
   /// Downloads from the place where old releases are kept.
   case archivedDownload = "archived-download"
+  /// Copies go.sum with go.mod.
+  case goCopySums = "go-copy-sums"
+  /// Copies the folder that the stage's build tool writes.
+  case builtFolder = "built-folder"
+  /// Registers an alternative before it is set.
+  case registerAlternative = "register-alternative"
 }

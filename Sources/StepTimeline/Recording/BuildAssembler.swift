@@ -28,6 +28,9 @@ struct BuildAssembler: BuildEventSink {
   private var tailCount = 0
   /// The size of the kept output, in bytes.
   private var keptOutput = 0
+  /// Steps that ended well and whose output is kept all the same.
+  private var hidingSteps = 0
+  private static let mostHidingSteps = 64
 
   init(keepsEnvironment: Bool) { self.keepsEnvironment = keepsEnvironment }
 
@@ -249,6 +252,13 @@ struct BuildAssembler: BuildEventSink {
       if workBytes[build, default: 0] < Self.mostWorkBytes, tenths.map({ $0 >= Self.fewTenths }) ?? true {
         workBytes[build, default: 0] += tail.byteCount
         records[build].steps[step].work = tail.work(until: tenths.map { $0 * 100 })
+      }
+      if end == .done, hidingSteps < Self.mostHidingSteps,
+        HiddenFailure.mayHide(records[build].steps[step].name)
+      {
+        hidingSteps += 1
+        let kept = KeptText.suffix(of: tail.lines(), most: KeptText.leastOutput)
+        records[build].steps[step].hiding = Array(kept.lines)
       }
       records[build].steps[step].tail = nil
       release(tail)

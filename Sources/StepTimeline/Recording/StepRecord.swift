@@ -25,6 +25,8 @@ struct StepRecord {
   var work: StepWork?
   /// The kept output of a step that failed or was running at the end.
   var output: [RetainedLine] = []
+  /// What was kept of the output of a step that ended well, but whose command may have hidden a failure.
+  var hiding: [RetainedLine] = []
 
   /// Milliseconds of the latest line, from the latest start.
   var latestOffset = 0

@@ -40,3 +40,24 @@ public struct ProjectFiles: Sendable {
     self.contents = contents
   }
 }
+
+extension ProjectFiles {
+  /// The files as far as they can be of a build that has run these copies.
+  ///
+  /// The list of another folder would answer every question wrongly: it is left out if a file that was copied is not in it.
+  func ofBuild(that copies: [StageState.Copy]) -> ProjectFiles {
+    guard contextFiles != nil else { return self }
+    let context = ContextFiles(project: self)
+    let isForeign = copies.contains { copy in
+      copy.from == nil
+        && copy.sources.contains { source in
+          source.utf8.allSatisfy { $0.isLetterOrDigit || "/._-+@".utf8.contains($0) } && !context.has(source)
+        }
+    }
+    guard isForeign else { return self }
+    var files = self
+    files.contextFiles = nil
+    files.contextNames = nil
+    return files
+  }
+}

@@ -103,6 +103,7 @@ extension Recipe {
     case .goCopyModule: GoRecipes.copyModule(site)
     case .goCopyReplacement: GoRecipes.copyReplacement(site)
     case .goTidy: GoRecipes.tidy(site)
+    case .goCopySums: GoRecipes.copySums(site)
     case .goProxy: GoNetworkRecipes.proxy(site)
     case .goChecksums: GoNetworkRecipes.checksums(site)
     case .goPrivate: GoNetworkRecipes.privateModules(site)
@@ -138,6 +139,8 @@ extension Recipe {
     case .dropPrepare: SettingRecipes.dropPrepare(site)
     case .nearestTag: VersionRecipes.nearestTag(site)
     case .perlModule: CommandRecipes.perlModule(site)
+    case .builtFolder: BuiltFolderRecipes.builtFolder(site)
+    case .registerAlternative: SystemRecipes.registerAlternative(site)
     }
   }
 }

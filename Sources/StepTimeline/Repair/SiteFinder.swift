@@ -195,9 +195,12 @@ struct SiteFinder {
       let failed = wholeInstruction(step)
     else { return nil }
     let place = build.steps[step].parts
+    // The classic builder counts through all stages, and a name has no place in it.
+    let isCounted = build.source.dialect != .classic
     let before = build.steps.indices.filter { other in
       other < step && build.steps[other].parts.stage == place.stage
-        && build.steps[other].parts.target == place.target && build.steps[other].parts.index != nil
+        && build.steps[other].parts.target == place.target
+        && (build.steps[other].parts.index != nil || !isCounted)
     }.compactMap(wholeInstruction)
     let file = Dockerfile(text: (before + [failed]).map { $0 + "\n" }.joined())
     guard let failing = file.instructions.indices.last, file.instructions.count == before.count + 1 else {
@@ -264,10 +267,11 @@ struct SiteFinder {
       : used ?? state.manager ?? state.image.flatMap(PackageTool.init(image:))
         ?? image(of: failure, diagnosis).flatMap(PackageTool.init(image:))
         ?? PackageTool(output: output)
+    let isRun = failing.map { file.instructions[$0].keyword == "RUN" } ?? false
     return RepairSite(
       file: file, path: path, failing: failing, state: state, manager: manager,
       captures: diagnosis.captures, evidence: diagnosis.evidence.map(\.text), output: output,
-      project: project,
+      project: isRun ? project.ofBuild(that: state.copies) : project,
       builder: build.source.dialect, day: build.startedAt.map(Day.init(nanoseconds:)),
       environment: diagnosis.isPrimary ? build.environment : nil)
   }

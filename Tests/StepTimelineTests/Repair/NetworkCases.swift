@@ -40,7 +40,9 @@ extension RepairCase {
     RepairCase(
       .trustAuthority, download(), failing: "RUN go",
       get("tls: failed to verify certificate: x509: certificate signed by unknown authority"),
-      context: ["certs/corp-root.crt": "-----BEGIN CERTIFICATE-----\nMIIB\n"],
+      context: [
+        "certs/corp-root.crt": "-----BEGIN CERTIFICATE-----\nMIIB\n", "go.mod": "module shop\n", "go.sum": "",
+      ],
       changes: "+COPY certs/corp-root.crt /usr/local/share/ca-certificates/corp-root.crt",
       "+RUN update-ca-certificates"),
     RepairCase(

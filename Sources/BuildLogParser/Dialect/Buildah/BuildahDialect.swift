@@ -21,6 +21,8 @@ struct BuildahDialect: ColoredDialect, Sendable {
     var index: Int
     var total: Int?
     var isCached = false
+    /// Whether its image was written.
+    var isCommitted = false
     var instruction: [UInt8]
   }
 
@@ -119,10 +121,14 @@ struct BuildahDialect: ColoredDialect, Sendable {
     if phase == .commit { phase = .steps }
     // The stage's own step has ended; when a stage begins, every step that was the last of its stage.
     let beginsStage = heading.number == 1
-    endSteps(at: context, into: &sink) { step in
-      step.stage == stage || beginsStage && step.total.map { step.index >= $0 } ?? true
-    }
     let name = line.extracting(heading.nameStart..<line.endWithoutBlanks())
+    // Old releases begin the next stage before they say that the step before it has failed.
+    let mayFail = stage == nil && name.hasPrefix("FROM ") && open.count == 1 && !open[0].isCommitted
+    if !mayFail {
+      endSteps(at: context, into: &sink) { step in
+        step.stage == stage || beginsStage && step.total.map { step.index >= $0 } ?? true
+      }
+    }
     if let stage, let range = DockerfileWords.stageName(name) { stageNames[stage] = name.copy(range) }
     number = number.next
     lastIndex[stage ?? 0] = heading.number
@@ -158,7 +164,10 @@ struct BuildahDialect: ColoredDialect, Sendable {
       return false
     }
     if let arrow = BuildahLine.arrow(line) {
-      if arrow == .usingCache, let last = open.indices.last { open[last].isCached = true }
+      if let last = open.indices.last {
+        open[last].isCommitted = true
+        if arrow == .usingCache { open[last].isCached = true }
+      }
       return true
     }
     // The steps were in the part of the log that is gone.

@@ -109,6 +109,7 @@ enum DockerfileRecipes {
     guard
       let name = hint.flatMap({ names.contains($0) ? $0 : nil })
         ?? Suggestion.closest(to: wanted, among: names)
+        ?? StageRecipes.unusedStage(insteadOf: wanted, before: current, site)
     else {
       return nil
     }

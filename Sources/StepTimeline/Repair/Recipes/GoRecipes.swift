@@ -70,6 +70,34 @@ enum GoRecipes {
       changes: site.change([site.insert(lines: ["COPY \(folder) \(wanted)"], before: failing)]))
   }
 
+  /// Adds go.sum to the `COPY` that brings go.mod alone.
+  static func copySums(_ site: RepairSite) -> Proposal? {
+    let context = ContextFiles(project: site.project)
+    guard let stage = site.stage, let failing = site.failing, !context.isKnown || context.has("go.sum"),
+      !site.state.copies.contains(where: { copy in
+        copy.from == nil
+          && copy.sources.contains { source in
+            let name = PathText.name(source)
+            return ["go.sum", "go.*", "go.su*", "*", ".", "./"].contains(name)
+          }
+      })
+    else { return nil }
+    for index in site.file.stages[stage].instructions where index < failing && site.isReal(index) {
+      let instruction = site.file.instructions[index]
+      guard instruction.keyword == "COPY", instruction.flag("from") == nil,
+        instruction.jsonWords(in: site.file.bytes) == nil,
+        case let words = instruction.words(in: site.file.bytes), words.count == 2,
+        PathText.name(words[0].text) == "go.mod",
+        ["./", "."].contains(words[1].text) || words[1].text.hasSuffix("/")
+      else { continue }
+      let folder = words[0].text.dropLast("go.mod".count)
+      return Proposal(
+        text: "Copy go.sum with go.mod: no COPY brings it into the stage.",
+        changes: site.change([site.insert(" \(folder)go.sum", at: words[0].range.upperBound)]))
+    }
+    return nil
+  }
+
   /// Completes go.sum first.
   static func tidy(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil else { return nil }

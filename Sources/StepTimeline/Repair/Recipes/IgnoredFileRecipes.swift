@@ -61,7 +61,10 @@ enum IgnoredFileRecipes {
       guard wanted.hasPrefix(prefix) || wanted == base else { continue }
       let rest = String(wanted.dropFirst(prefix.count))
       for source in copy.sources.map(ContextFiles.clean) {
-        let path = source.isEmpty ? rest : rest.isEmpty ? source : source + "/" + rest
+        let isPattern = source.contains("*") || source.contains("?")
+        let folder = isPattern ? PathText.folder("/" + source).dropFirst() : source[...]
+        let path = folder.isEmpty ? rest : rest.isEmpty ? String(folder) : folder + "/" + rest
+        guard !isPattern || IgnorePatterns.matches(path, source) else { continue }
         if exists(path, site) { return path }
       }
     }

@@ -2,7 +2,7 @@
 enum LanguageProgramRecipes {
   /// Installs a missing program by `go install`, `npm install -g` or `pip install`, where the stage has that tool.
   static func installProgram(_ program: String, _ site: RepairSite) -> Proposal? {
-    if let proposal = byLine(program, site) { return proposal }
+    if let proposal = ofDistribution(program, site) ?? byLine(program, site) { return proposal }
     guard let failing = site.editable, site.instruction?.keyword == "RUN",
       let (language, package) = LanguagePrograms.package(of: program), stage(site, has: language),
       let command = LanguagePrograms.installation(of: program),
@@ -18,6 +18,28 @@ enum LanguageProgramRecipes {
         site.insert(
           lines: language == .go ? lines : site.asRoot(lines, user: site.state.user), before: failing)
       ]))
+  }
+
+  /// Installs a language's second tool where the distribution's own package has the first one.
+  private static func ofDistribution(_ program: String, _ site: RepairSite) -> Proposal? {
+    guard let manager = site.manager else { return nil }
+    let package: String
+    switch program {
+    case "bundle", "bundler":
+      guard site.state.installs("ruby") else { return nil }
+      package = manager.family == .dnf ? "rubygem-bundler" : "ruby-bundler"
+    case "composer":
+      guard manager == .apt || manager == .apk, site.state.packages.contains(where: { $0.hasPrefix("php") })
+      else { return nil }
+      package = "composer"
+    case "npm", "npx":
+      guard manager == .apk || manager == .apt, site.state.installs("nodejs") else { return nil }
+      package = "npm"
+    default: return nil
+    }
+    guard let edits = PackageEdits(site: site, manager: manager).install([package]) else { return nil }
+    return Proposal(
+      text: "Install `\(package)`: the stage has no `\(program)`.", changes: site.change(edits))
   }
 
   /// Brings a program by the line that its makers give.

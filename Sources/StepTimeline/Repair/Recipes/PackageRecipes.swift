@@ -151,7 +151,7 @@ enum PackageRecipes {
       wanted = "the header `\(header)`"
       found =
         PackageIndex.package(withHeader: header, for: family)
-        ?? LibraryNames.library(ofHeader: header).map { LibraryPackages.package(of: $0, for: family) }
+        ?? LibraryNames.library(ofHeader: header).flatMap { LibraryPackages.package(of: $0, for: family) }
     } else if let library = site.capture("library") {
       wanted = "the library `\(library)`"
       found =
@@ -162,7 +162,7 @@ enum PackageRecipes {
       found =
         PackageIndex.package(withPkgConfig: name, for: family) ?? PackageIndex.package(
           withCMake: name, for: family)
-        ?? LibraryNames.library(named: name).map { LibraryPackages.package(of: $0, for: family) }
+        ?? LibraryNames.library(named: name).flatMap { LibraryPackages.package(of: $0, for: family) }
     } else {
       return nil
     }

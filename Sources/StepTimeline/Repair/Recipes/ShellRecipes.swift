@@ -66,7 +66,11 @@ enum ShellRecipes {
   }
 
   private static func needsBashBesideSource(_ site: RepairSite) -> Bool {
-    site.script.commands.contains { builtinsOfBash.contains($0.program) || $0.program == "[[" }
+    site.script.commands.contains {
+      builtinsOfBash.contains($0.program)
+        // busybox's shell knows `[[`.
+        || $0.program == "[[" && (site.manager != .apk || site.says("[[: not found"))
+    }
       || site.instructionText.hasText("pipefail") || site.instructionText.hasText("<(")
       || site.instructionText.hasText("<<<") || hasBraces(site)
   }
@@ -102,7 +106,9 @@ enum ShellRecipes {
 
   /// Lets `mkdir` pass over folders that exist, and make those above.
   static func makeParents(_ site: RepairSite) -> Proposal? {
-    guard site.editable != nil, site.says("mkdir") else { return nil }
+    guard site.editable != nil, (site.evidence + site.output).contains(where: isRefusedFolder),
+      site.state.isBash || !hasBraces(site)
+    else { return nil }
     let edits = site.script.commands.compactMap { command -> Edit? in
       guard command.program == "mkdir", let name = command.words.first else { return nil }
       let hasOption = command.words.dropFirst().contains {
@@ -115,6 +121,12 @@ enum ShellRecipes {
     return Proposal(
       text: "Use `mkdir -p`, which passes over a folder that exists and makes those above it.",
       applicability: .machine, changes: site.change(edits))
+  }
+
+  /// Whether a line is of a `mkdir` that failed.
+  private static func isRefusedFolder(_ line: String) -> Bool {
+    line.hasText("mkdir: ") || line.hasText("mkdir(") || line.hasText("create directory")
+      || line.hasText("mkdir /")
   }
 
   /// Lets `ln` replace what exists.

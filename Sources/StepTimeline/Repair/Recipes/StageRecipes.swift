@@ -25,6 +25,18 @@ enum StageRecipes {
       changes: site.change([site.insert(" AS \(wanted)", at: base.range.upperBound)]))
   }
 
+  /// The earlier stage that was meant by a name that no stage and no known image has.
+  ///
+  /// It is one that nothing uses: the only one, or one whose name begins as the wanted one (`build`, `builder`).
+  static func unusedStage(insteadOf wanted: String, before current: Int, _ site: RepairSite) -> String? {
+    guard !isKnownImage(wanted) else { return nil }
+    let names = site.file.stages[..<current].compactMap(\.name).filter { !isUsed($0, site) }
+    let wanted = wanted.lowercased()
+    let alike = names.filter { $0.hasPrefix(wanted) || wanted.hasPrefix($0) }
+    if alike.count == 1 { return alike.first }
+    return names.count == 1 && current == 1 ? names.first : nil
+  }
+
   private static func isKnownImage(_ name: String) -> Bool {
     OfficialImages.facts(of: name, tag: "latest", on: nil) != nil
   }

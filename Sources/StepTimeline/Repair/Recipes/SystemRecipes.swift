@@ -28,6 +28,29 @@ enum SystemRecipes {
     return nil
   }
 
+  /// Registers a program as an alternative, which `--set` only chooses from those that are registered.
+  static func registerAlternative(_ site: RepairSite) -> Proposal? {
+    guard site.editable != nil, let name = site.capture("name") else { return nil }
+    for command in site.script.commands
+    where ["update-alternatives", "alternatives"].contains(command.program) {
+      guard let option = command.words.first(where: { $0.text == "--set" }),
+        command.operands.map(\.text).first == name, command.operands.count == 2,
+        case let target = command.operands[1], !target.isExpanded, target.text.hasPrefix("/"),
+        PathRecipes.isPath(name)
+      else { continue }
+      let folder = PathText.folder(target.text)
+      return Proposal(
+        text:
+          "Register `\(target.text)` under the name `\(name)`: `--set` only chooses among what is registered.",
+        changes: site.change([
+          site.replace(
+            option.range.lowerBound..<target.range.upperBound,
+            with: "--install \(folder)/\(name) \(name) \(target.text) 1")
+        ]))
+    }
+    return nil
+  }
+
   /// Lets `rm` pass over files that are not there.
   static func forceRemove(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, site.says("rm: "),

@@ -30,20 +30,30 @@ enum UserRecipes {
     case nil where site.state.image?.official == "busybox": lines = ["RUN adduser -D \(user)"]
     case .pacman, nil: return nil
     }
-    // The user may be in force already: it must exist before its own USER.
-    var place = failing
-    if let stage = site.stage, site.state.user?.prefix(while: { $0 != ":" }) == user[...],
-      let index = site.file.stages[stage].instructions.last(where: {
-        $0 < failing && site.file.instructions[$0].keyword == "USER"
-      })
-    {
-      place = index
-    }
+    // The user must exist before the first instruction that names it: `USER`, `--chown`.
+    let place = site.stage.flatMap { firstUse(of: user, inStage: $0, before: failing, site) } ?? failing
     guard site.isReal(place) else { return nil }
     let current = site.file.state(before: place).user
     return Proposal(
       text: "Create the user `\(user)` before it is used: the image has none of that name.",
       changes: site.change([site.insert(lines: site.asRoot(lines, user: current), before: place)]))
+  }
+
+  /// The first instruction of a stage that runs or copies as a user.
+  private static func firstUse(
+    of user: String, inStage stage: Int, before failing: Int, _ site: RepairSite
+  ) -> Int? {
+    site.file.stages[stage].instructions.first { index in
+      let instruction = site.file.instructions[index]
+      guard index < failing, site.isReal(index) else { return false }
+      let owner =
+        switch instruction.keyword {
+        case "USER": instruction.words(in: site.file.bytes).first?.text ?? ""
+        case "COPY", "ADD": instruction.flag("chown") ?? ""
+        default: ""
+        }
+      return owner.prefix { $0 != ":" } == user[...]
+    }
   }
 
   private static func isName(_ text: String) -> Bool {

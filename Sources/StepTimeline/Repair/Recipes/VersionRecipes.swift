@@ -60,7 +60,8 @@ enum VersionRecipes {
     if image == "golang" {
       // The newest release of a program wants the newest Go.
       if site.instructionText.hasText("@latest"), let newest = newestGo(site) { return ("golang", newest) }
-      for (package, version) in goPackages where site.says("package \(package) is not in") {
+      for (package, version) in goPackages
+      where site.says("package \(package) is not in") || site.says("/vendor/\(package)") {
         return ("golang", version)
       }
     }

@@ -123,6 +123,21 @@ enum WantedImages {
       let variant = ["slim", "alpine"].filter { tag.hasText($0) }.map { "-" + $0 }.joined()
       return (needed + variant, needed)
     }
+    return rubyOfGem(tag, lines)
+  }
+
+  /// The least Ruby that a gem needs, as Bundler says it: `Ruby (>= 2.4)`, `Ruby >= 3.1.0 is required`.
+  private static func rubyOfGem(_ tag: String, _ lines: [String]) -> (tag: String, version: String)? {
+    guard let current = number(of: tag) else { return nil }
+    for line in lines {
+      guard let found = line.rangeOfText("Ruby (>= ") ?? line.rangeOfText("Ruby >= ") else { continue }
+      let parts = line[found.upperBound...].prefix { $0.isNumber || $0 == "." }.split(separator: ".")
+        .compactMap { Int($0) }
+      guard (1...3).contains(parts.count), isLess(current, parts) else { continue }
+      let needed = (parts + [0]).prefix(2).map(String.init).joined(separator: ".")
+      let variant = ["slim", "alpine"].filter { tag.hasText($0) }.map { "-" + $0 }.joined()
+      return (needed + variant, needed)
+    }
     return nil
   }
 

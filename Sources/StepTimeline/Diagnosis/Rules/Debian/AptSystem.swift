@@ -2,6 +2,32 @@ extension RuleCatalog {
   /// What stands in apt's way that is neither a package nor a repository.
   static let aptSystem: [Rule] = [
     Rule(
+      id: "alternative-not-registered", family: "apt", subject: .program,
+      title: "{name|The name} is not registered with update-alternatives",
+      level: 84, confidence: .certain,
+      repairs: [.registerAlternative],
+      patterns: [
+        "update-alternatives: error: no alternatives for {name}",
+        "update-alternatives: error: alternative {target} for {name} not registered",
+      ],
+      causes: [
+        "`--set` and `--config` choose among the programs that packages have registered under a name. Debian's packages register none under this one, or not this program."
+      ],
+      fixes: [
+        Fix(
+          "Register the program under the name.",
+          snippet:
+            "RUN update-alternatives --install /usr/bin/{name|<name>} {name|<name>} <path of the program> 1"
+        ),
+        Fix("Or make a link.", snippet: "RUN ln -s <path of the program> /usr/local/bin/{name|<name>}"),
+      ],
+      docs: ["https://manpages.debian.org/bookworm/dpkg/update-alternatives.1.en.html"],
+      examples: [
+        "update-alternatives: error: no alternatives for python",
+        "update-alternatives: error: alternative /usr/bin/python3 for python not registered; not setting",
+      ]
+    ),
+    Rule(
       id: "apt-tmp-not-writable", family: "apt",
       title: "apt cannot write to {directory|/tmp}",
       level: 95, confidence: .certain,

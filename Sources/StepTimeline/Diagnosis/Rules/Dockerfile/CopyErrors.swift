@@ -99,7 +99,7 @@ extension RuleCatalog {
       id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{path|the file} is not in the stage or image that COPY --from names",
       level: 97, confidence: .certain,
-      repairs: [.nearestPath],
+      repairs: [.builtFolder, .nearestPath],
       patterns: [
         Pattern(
           "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error, inStep: "--from="
@@ -180,7 +180,12 @@ extension RuleCatalog {
         "A file of that name is in the image.",
       ],
       fixes: [
-        Fix("Put the files where the link points to.", snippet: "rootfs/run/…   # not rootfs/var/run/…"),
+        Fix(
+          "Copy what is below the folder separately, so that the link stays.",
+          snippet: "COPY --from=<stage> <folder>/lib/ /lib/", when: ["--from="]),
+        Fix(
+          "Put the files where the link points to.", snippet: "rootfs/run/…   # not rootfs/var/run/…",
+          unless: ["--from="]),
         "Or remove the link in a RUN before, if nothing else needs it.",
       ],
       verify: ["docker run --rm {image} ls -ld /{path|var/run}"],

@@ -65,6 +65,9 @@ extension RuleCatalog {
             "\(file): no such file or directory", place: .error, with: ["failed: "],
             more: ["docker-builder{}/{path}: no such", "stat {path}: no such"]),
           Pattern("\(file): file does not exist", place: .error, more: ["stat {path}: file"]),
+          Pattern(
+            "\(file)\": no such file or directory", place: .error, with: ["copier: stat: "],
+            more: ["stat: \"/{path}\": no such"]),
         ]
       },
       causes: ["COPY names the lock file, and the folder that is sent as the context has none."],
@@ -77,7 +80,10 @@ extension RuleCatalog {
         Fix(
           "Write the lock file and commit it; check .gitignore and .dockerignore.",
           unless: ["go.sum", "package-lock.json"]),
-        "If the project has none, take it out of the COPY.",
+        Fix(
+          "If the module requires nothing, it has no go.sum: let COPY do without.",
+          snippet: "COPY go.mod go.sum* ./", when: ["go.sum"]),
+        Fix("If the project has none, take it out of the COPY.", unless: ["go.sum"]),
         "Check that the context is the folder that holds it.",
       ],
       docs: ["https://docs.docker.com/build/concepts/context/"],

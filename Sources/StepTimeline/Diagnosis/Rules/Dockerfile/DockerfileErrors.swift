@@ -162,10 +162,12 @@ extension RuleCatalog {
         "`RUN [\"a\", \"&&\", \"b\"]` starts the program `a` with the arguments `&&` and `b`; only a shell joins commands."
       ],
       fixes: [
-        Fix("Write the command without brackets.", snippet: "RUN apt-get update && apt-get install -y less"),
+        Fix(
+          "Write the command without brackets.", snippet: "RUN apt-get update && apt-get install -y <package>"
+        ),
         Fix(
           "Or start a shell.",
-          snippet: "RUN [\"/bin/sh\", \"-c\", \"apt-get update && apt-get install -y less\"]"),
+          snippet: "RUN [\"/bin/sh\", \"-c\", \"apt-get update && apt-get install -y <package>\"]"),
       ],
       verify: ["grep -n 'RUN \\[' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
@@ -337,7 +339,7 @@ extension RuleCatalog {
         "\"docker buildx build\" requires exactly 1 argument",
         Pattern("docker buildx build{} requires 1 argument"),
         "please specify build context",
-        "Cannot locate specified Dockerfile: {path}",
+        "Cannot locate specified Dockerfile: {path}", "No Dockerfile matching {path...} was found",
         "The Dockerfile ({path}) must be within the build context",
         "error resolving dockerfile path: please provide a valid path to a Dockerfile",
         "no context directory and no Containerfile specified",

@@ -28,7 +28,7 @@ extension RuleCatalog {
       id: "buildah-stage-file-missing", partOf: "copy-from-stage-missing", family: "dockerfile",
       title: "{path|the file} is not in the stage or image that COPY --from names",
       level: 98, confidence: .certain,
-      repairs: [.nearestPath],
+      repairs: [.builtFolder, .nearestPath],
       patterns: [
         "checking on sources under \"{}/merged\": copier: stat: \"{path}\": no such file or directory",
         "checking on sources under \"{}/vfs/dir/{}\": copier: stat: \"{path}\": no such file or directory",
@@ -125,7 +125,9 @@ extension RuleCatalog {
       id: "kaniko-push-permission", partOf: "registry-push-failed", family: "registry",
       title: "The registry does not let this build push to {image|the destination}; nothing was built",
       level: 94, confidence: .certain,
-      patterns: ["checking push permission for \"{image}\": {reason...}"],
+      patterns: [
+        Pattern("checking push permission for \"{image}\": {reason...}", notOnLine: ["x509: "])
+      ],
       causes: [
         "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
         "The account may pull, but not push there, or the repository has to be made first.",

@@ -85,13 +85,17 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "qemu: uncaught target signal {signal}", "QEMU internal SIGSEGV", "qemu: fatal: {reason...}",
+        Pattern("signal: segmentation fault", with: ["buildkit_qemu_emulator"]),
+        Pattern("internal compiler error: Segmentation fault", with: ["buildkit_qemu_emulator"]),
+        Pattern("Segmentation fault", with: ["buildkit_qemu_emulator"]),
+        Pattern("Illegal instruction", with: ["buildkit_qemu_emulator"]),
       ],
       causes: [
         "The QEMU that is registered is old; compilers and runtimes (Go, Node, Java, .NET) hit its bugs."
       ],
       fixes: [
         Fix(
-          "Update the emulators.",
+          "Use a newer QEMU: update the emulators.",
           snippet: """
             docker run --privileged --rm tonistiigi/binfmt --uninstall 'qemu-*'
             docker run --privileged --rm tonistiigi/binfmt --install all

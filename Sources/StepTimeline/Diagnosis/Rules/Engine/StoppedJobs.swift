@@ -15,6 +15,7 @@ extension RuleCatalog {
         "The build needs more time than the job has, or somebody or a newer run canceled the job.",
       ],
       fixes: [
+        newerRun,
         Fix(
           """
           Look at the step's last line. If the work was done, the command does not end: turn off its daemon (turbo, \
@@ -46,6 +47,7 @@ extension RuleCatalog {
         "The command hung or printed nothing for another reason.",
       ],
       fixes: [
+        newerRun,
         Fix(
           "Build each platform on a runner of its own kind, and merge the images.",
           snippet: "runs-on: ubuntu-24.04-arm"),
@@ -83,7 +85,8 @@ extension RuleCatalog {
       title: "Google Cloud Build stopped the build at its time limit",
       level: 98, confidence: .likely, retryable: true,
       patterns: .each(
-        ["completed with status \"TIMEOUT\"", "status: TIMEOUT", "Your build timed out"], place: .error),
+        ["completed with status \"TIMEOUT\"", "status: TIMEOUT", "Your build timed out"], place: .error)
+        + [Pattern("^TIMEOUT", place: .error)],
       causes: [
         "The build took longer than `timeout` of the build or of its step; without that line the limit is the default.",
         "A step hangs: look at the one that ran last.",
@@ -116,6 +119,19 @@ extension RuleCatalog {
       examples: [Example(error: "Pushing index.docker.io/team/app:latest...\nBuild canceled.")]
     ),
   ]
+
+  /// For a step that was at work until it was stopped, and without a word of a limit.
+  private static var newerRun: Fix {
+    Fix(
+      """
+      If a newer run or somebody canceled the job, nothing is wrong with the build: look at the newer run, or run this \
+      one again. To let each run end, set `cancel-in-progress: false` for its concurrency group.
+      """,
+      unless: [
+        "{silence}", "timed out", "imeout", "maximum execution time", "took longer than", "ran longer than",
+        "maximum time limit", "shutdown signal", "lost communication",
+      ])
+  }
 
   /// What CI systems print when they stop a job, as ``BuildEvent`` tells it apart from a program's output.
   private static let stops = [

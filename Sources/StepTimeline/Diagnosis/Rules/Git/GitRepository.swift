@@ -116,9 +116,7 @@ extension RuleCatalog {
         Fix("Install it.", snippet: "RUN apk add --no-cache git-lfs && git lfs install", base: .apk),
         Fix(
           "Install it.",
-          snippet: """
-            RUN apt-get update && apt-get install -y --no-install-recommends git-lfs && git lfs install
-            """, base: .apt),
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends git-lfs", base: .apt),
         Fix(
           "Or clone without the large files.", snippet: "RUN GIT_LFS_SKIP_SMUDGE=1 git clone <address>",
           change: .variable("GIT_LFS_SKIP_SMUDGE=1", of: "git clone")),

@@ -250,7 +250,11 @@ extension RuleCatalog {
       title: "Build constraints leave no Go file in {directory|a package}",
       level: 91, confidence: .certain,
       repairs: [.goEnableCgo],
-      patterns: ["build constraints exclude all Go files in {directory}"],
+      patterns: [
+        // A standard package that is missing as well says that this Go is too old for all of them.
+        Pattern(
+          "build constraints exclude all Go files in {directory}", unless: [#"cannot find package "." in:"#])
+      ],
       causes: [
         "CGO_ENABLED=0, and the package needs cgo.",
         "GOOS or GOARCH is not one that the files are for (--platform, TARGETARCH).",

@@ -195,7 +195,7 @@ extension RuleCatalog {
       id: "go-missing-gosum-for-package", partOf: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for the module that brings {package}",
       level: 93, confidence: .certain,
-      repairs: [.goTidy],
+      repairs: [.goCopySums, .goTidy],
       patterns: [
         Pattern(
           "missing go.sum entry for module providing package {package} (imported by {importer});",
@@ -230,7 +230,7 @@ extension RuleCatalog {
       id: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for {module|a module of this build}",
       level: 92, confidence: .certain,
-      repairs: [.goTidy],
+      repairs: [.goCopySums, .goTidy],
       patterns: [
         Pattern("{module}@{version}: missing go.sum entry", notOnLine: ["module providing package"]),
         "missing go.sum entry needed to verify package {module}",

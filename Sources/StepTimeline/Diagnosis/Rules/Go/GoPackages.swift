@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "go-no-required-module", family: "go-modules",
       title: "No module in go.mod provides the package {package|of an import}",
       level: 88, confidence: .certain,
-      repairs: [.goCopyPackage, .goInitModule, .goTidy],
+      repairs: [.goCopyPackage, .goInitModule, .goCopySums, .goTidy],
       patterns: [
         "no required module provides package {package};",
         "no required module provides package {package}",
@@ -95,15 +95,61 @@ extension RuleCatalog {
       examples: ["main.go:4:2: package slices is not in GOROOT (/usr/local/go/src/slices)"]
     ),
     Rule(
+      id: "go-file-not-there", partOf: "go-package-not-in-std", family: "go-modules", subject: .file,
+      title: "{package|The file}.go is not in the image",
+      level: 95, confidence: .certain,
+      repairs: [.letThrough, .goCopyPackage],
+      patterns: [
+        "package {package}.go is not in std",
+        "package {package}.go is not in GOROOT",
+      ],
+      causes: [
+        "Go takes an argument that ends in `.go` for a file if it is there; it is not, so Go looks for a package of that name.",
+        "No COPY brings the file, or .dockerignore excludes it. Buildah and podman do not look into a folder that `**` excludes, whatever `!` lines follow.",
+      ],
+      fixes: [
+        "Let .dockerignore pass the folder of the file (`!<folder>/`), and copy it before this step.",
+        Fix("Look what is there.", snippet: "RUN ls -R ."),
+      ],
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: ["package cmd/main.go is not in std (/usr/local/go/src/cmd/main.go)"]
+    ),
+    Rule(
+      id: "go-vendored-too-new", partOf: "go-package-not-in-std", family: "go-modules",
+      title:
+        "The Go of the image is older than the standard package that the code imports, {package|see the line}",
+      level: 95, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: ["net/netip", "log/slog", "slices", "maps", "cmp", "iter", "unique", "embed", "io/fs"].map {
+        Pattern(
+          #"cannot find package "." in:"#, with: ["/vendor/\($0)"], more: ["/vendor/{package}"])
+      },
+      causes: ["The project's code imports a package that came with a later release of Go."],
+      fixes: [
+        "Use an image with a newer Go.",
+        "If the code is another project's, take a release of it that was made for this Go.",
+      ],
+      docs: ["https://go.dev/doc/devel/release"],
+      examples: [
+        """
+        vendor/example.com/kit/netutil/netutil.go:6:2: cannot find package "." in:
+        \t/src/vendor/net/netip
+        """
+      ]
+    ),
+    Rule(
       id: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is neither in the standard library of this Go nor in the image",
       level: 92, confidence: .certain,
       repairs: [.goCopyPackage, .raiseImage],
       patterns: [
-        Pattern("package {package} is not in std (", unless: ["found packages "]),
-        Pattern("package {package} is not in GOROOT (", unless: ["found packages "]),
-        Pattern("package {package} is not in std", unless: ["found packages "]),
-        Pattern("package {package} is not in GOROOT", unless: ["found packages "]),
+        Pattern(
+          "package {package} is not in std (", unless: ["found packages "], notOnLine: [".go is not in"]),
+        Pattern(
+          "package {package} is not in GOROOT (", unless: ["found packages "], notOnLine: [".go is not in"]),
+        Pattern("package {package} is not in std", unless: ["found packages "], notOnLine: [".go is not in"]),
+        Pattern(
+          "package {package} is not in GOROOT", unless: ["found packages "], notOnLine: [".go is not in"]),
         #"package {package}: unrecognized import path "{}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}": import path does not begin with hostname"#,

@@ -171,6 +171,48 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "bundler-ruby-conflict", partOf: "ruby-too-old-for-gem", family: "ruby",
+      title: "A gem needs another Ruby ({required|see the message}) than the image has ({version|older})",
+      level: 92, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: [
+        Pattern(
+          "Bundler found conflicting requirements for the Ruby",
+          more: ["  Ruby ({required...})", "Current Ruby version:", "  Ruby (= {version})"]),
+        Pattern(
+          "because current Ruby version is = {version},",
+          more: ["depends on Ruby {required...} and", "Ruby {required...} is required"]),
+      ],
+      causes: [
+        "Bundler chose a release of the gem that dropped this Ruby; the base image is old, or Gemfile.lock, which holds the releases that fit, is not copied."
+      ],
+      fixes: [
+        "Use an image with a Ruby that the gem supports.",
+        Fix("Or copy Gemfile.lock, if it has releases that fit.", snippet: "COPY Gemfile Gemfile.lock ./"),
+        "Or pin an older release of the gem in the Gemfile.",
+      ],
+      verify: ["docker run --rm {image|<image>} ruby -v"],
+      docs: ["https://bundler.io/guides/gemfile_ruby.html"],
+      examples: [
+        """
+        Bundler found conflicting requirements for the Ruby version:
+          In Gemfile:
+            letterbox (~> 2.3.0) was resolved to 2.3.2, which depends on
+              Ruby (>= 2.4)
+
+          Current Ruby version:
+            Ruby (= 2.3.8)
+        """,
+        """
+        Because letterbox >= 7.2 depends on Ruby >= 3.1.0
+          and Gemfile depends on letterbox >= 7.2,
+          Ruby >= 3.1.0 is required.
+        So, because current Ruby version is = 3.0.6,
+          version solving has failed.
+        """,
+      ]
+    ),
+    Rule(
       id: "gem-permission", family: "ruby",
       title: "The user of the step may not write to the gem directory {path|of the image}",
       level: 91, confidence: .certain,

@@ -2,6 +2,35 @@ extension RuleCatalog {
   /// Yarn, pnpm, Corepack and Bun: frozen lock files, versions of the tool and its install scripts.
   static let yarnPnpm: [Rule] = [
     Rule(
+      id: "npm-lock-of-clone", partOf: "npm-pnpm-lock", family: "npm",
+      title: "The lock file of the cloned project lags behind its package.json",
+      level: 94, confidence: .likely,
+      patterns: [
+        "ERR_PNPM_OUTDATED_LOCKFILE",
+        "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
+        "The lockfile would have been modified by this install",
+      ].map { Pattern($0, inDockerfile: ["git clone"]) },
+      causes: [
+        "The Dockerfile clones the project's newest commit, in which package.json and the lock file do not agree."
+      ],
+      fixes: [
+        Fix(
+          "Clone a release instead of the newest commit.",
+          snippet: "RUN git clone --depth 1 --branch <tag of a release> <address> ."),
+        Fix(
+          "Or let the installation change the lock file.", snippet: "RUN pnpm install --no-frozen-lockfile",
+          when: ["pnpm"]),
+      ],
+      docs: ["https://pnpm.io/cli/install"],
+      examples: [
+        Example(
+          """
+          ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date with <ROOT>/package.json
+          """,
+          dockerfile: "RUN git clone https://git.example/team/panel.git .")
+      ]
+    ),
+    Rule(
       id: "npm-pnpm-lock", family: "npm",
       title: "The frozen lock file does not agree with package.json, or is not in the image",
       level: 92, confidence: .certain,

@@ -121,12 +121,17 @@ extension RuleCatalog {
           "lookup docker on {}: server misbehaving", "lookup docker: i/o timeout",
           "tcp://docker:2375. Is the docker daemon running",
           "tcp://docker:2376. Is the docker daemon running",
+          "Couldn't connect to Docker daemon at http://docker:2375 - is it running?",
+          "Couldn't connect to Docker daemon at https://docker:2376 - is it running?",
           "dial tcp: lookup docker", "lookup docker.",
         ], unless: ["lookup docker.io"]),
       causes: [
         "`docker` is the name of the service container docker:dind; it is missing in the job, failed to start (it must run privileged), or a new version of it does not work on this runner."
       ],
       fixes: [
+        Fix(
+          "From version 19.03 on, dind listens with TLS on port 2376: turn TLS off, or ask that port with the certificates of `/certs/client`.",
+          snippet: "DOCKER_TLS_CERTDIR: \"\"   # for the job and the service", when: ["docker:2375"]),
         Fix(
           "Give the job the service, on a privileged runner; pin its version, and look at the service's own log.",
           snippet: """
@@ -135,7 +140,7 @@ extension RuleCatalog {
             variables:
               DOCKER_HOST: tcp://docker:2376
               DOCKER_TLS_CERTDIR: /certs
-            """)
+            """),
       ],
       docs: ["https://docs.gitlab.com/ci/docker/using_docker_build/#use-docker-in-docker"],
       examples: [

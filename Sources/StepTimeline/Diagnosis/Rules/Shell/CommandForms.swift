@@ -26,7 +26,7 @@ extension RuleCatalog {
       patterns: ["E: The update command takes no arguments"],
       causes: ["`&&` is missing between `apt-get update` and the next command."],
       fixes: [
-        Fix("Put `&&` between the commands.", snippet: "RUN apt-get update && apt-get install -y curl")
+        Fix("Put `&&` between the commands.", snippet: "RUN apt-get update && apt-get install -y <package>")
       ],
       verify: ["apt-get update"],
       docs: ["https://docs.docker.com/build/building/best-practices/#apt-get"],

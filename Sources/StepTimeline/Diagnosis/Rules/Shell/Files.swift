@@ -96,17 +96,17 @@ extension RuleCatalog {
           python3-dev, ffi.h in libffi-dev.
           """,
           snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential libssl-dev",
+            "RUN apt-get update && apt-get install -y --no-install-recommends <package>-dev",
           base: .apt),
         Fix(
           """
           Install what has it: openssl/ssl.h is in openssl-dev, Python.h in \
           python3-dev, stdio.h in musl-dev.
           """,
-          snippet: "RUN apk add --no-cache build-base openssl-dev", base: .apk),
+          snippet: "RUN apk add --no-cache <package>-dev", base: .apk),
         Fix(
           "Install what has it: openssl/ssl.h is in openssl-devel, Python.h in python3-devel.",
-          snippet: "RUN dnf install -y gcc make openssl-devel", base: .dnf),
+          snippet: "RUN dnf install -y <package>-devel", base: .dnf),
       ],
       verify: ["Search the header by file name on packages.debian.org or pkgs.alpinelinux.org/contents."],
       docs: [

@@ -1,0 +1,191 @@
+extension RuleCatalog {
+  /// What the machine or container that runs the build does not allow or does not have: privileges, mounts, a newer engine.
+  static let runnerLimits: [Rule] = [
+    Rule(
+      id: "daemon-plugin-refuses", family: "buildkit", subject: .engine,
+      title: "The Docker daemon refuses it ({plugin}): {reason|see the line}",
+      level: 97, confidence: .certain,
+      patterns: [
+        "authorization denied by plugin {plugin}: {reason...}"
+      ],
+      causes: [
+        "An authorization plugin of the host forbids privileged containers, certain mounts or the host's network. Bitbucket Pipelines does so.",
+        "A docker-container builder (`[internal] booting buildkit`) starts BuildKit in a privileged container.",
+      ],
+      fixes: [
+        Fix(
+          "Build with the daemon's own BuildKit or classic builder, which needs no container of its own.",
+          snippet: "docker buildx use default   # or: export DOCKER_BUILDKIT=0",
+          when: ["privileged"]),
+        Fix(
+          "In Bitbucket Pipelines, put its own docker client first in PATH, or use an image with Docker 20.10.",
+          snippet: "export PATH=/usr/bin:$PATH", when: ["plugin pipelines"]),
+        "Leave out the option that the message names, or run the job where it is allowed.",
+      ],
+      verify: ["docker buildx ls"],
+      docs: [
+        "https://support.atlassian.com/bitbucket-cloud/docs/run-docker-commands-in-bitbucket-pipelines/",
+        "https://docs.docker.com/engine/extend/plugins_authorization/",
+      ],
+      examples: [
+        Example(
+          error:
+            "ERROR: Error response from daemon: authorization denied by plugin pipelines: --privileged=true is not allowed"
+        )
+      ]
+    ),
+    Rule(
+      id: "engine-too-old-for-manifest", family: "registry", subject: .engine,
+      title: "The Docker engine is too old for the manifest of {image|the image}",
+      level: 94, confidence: .likely,
+      patterns: [
+        Pattern("missing signature key", more: ["Step {#}/{#} : FROM {image}", "FROM {image}"]),
+        "manifest invalid: manifest invalid", "unsupported manifest format",
+      ],
+      causes: [
+        "Old engines (before Docker 20.10) do not know the OCI form in which images are published today, and take the manifest for a signed one of the oldest form."
+      ],
+      fixes: [
+        "Use a newer Docker engine: on a CI service a current build environment, such as `aws/codebuild/standard:7.0`.",
+        "If the engine must stay, name an older digest of the image, from before the change.",
+      ],
+      verify: ["docker version"],
+      docs: ["https://docs.docker.com/engine/release-notes/"],
+      examples: ["missing signature key"]
+    ),
+    Rule(
+      id: "buildah-no-mount", family: "buildkit", subject: .engine,
+      title: "Buildah may not mount its storage {path|in this container}",
+      level: 96, confidence: .certain,
+      patterns: [
+        "mount {path}:{}, flags: {}: permission denied",
+        "mount {path}:{}, flags: {}: operation not permitted",
+        "kernel does not support overlay fs: 'overlay' is not supported over {filesystem}",
+      ],
+      causes: [
+        "The container that runs Buildah or podman is not privileged, and its security profile (seccomp, AppArmor, SELinux) forbids mounts.",
+        "overlay cannot be used on top of another overlay file system.",
+      ],
+      fixes: [
+        Fix(
+          "Use the storage driver that needs no mount, and no namespaces for the steps.",
+          snippet: "export STORAGE_DRIVER=vfs BUILDAH_ISOLATION=chroot"),
+        "Or give the container `/dev/fuse` and an unconfined profile, or let it be privileged.",
+      ],
+      verify: ["buildah info"],
+      docs: ["https://www.redhat.com/en/blog/podman-inside-container"],
+      examples: [
+        "Error: mount /storage/containers/overlay:/storage/containers/overlay, flags: 0x1000: permission denied"
+      ]
+    ),
+    Rule(
+      id: "buildah-no-namespace", family: "buildkit", subject: .engine,
+      title:
+        "Buildah may not make a namespace for the step: the container or user that it runs as is not allowed to",
+      level: 96, confidence: .certain,
+      patterns: [
+        "creating new mount namespace for {command...}: operation not permitted",
+        "error running subprocess: creating new mount namespace",
+        "Error during unshare(CLONE_NEWUSER): Operation not permitted",
+        "error running new process in user namespace", "unable to start container process: unshare",
+      ],
+      causes: [
+        "Buildah runs in a container or on a host that forbids new mount or user namespaces (an unprivileged CI runner, a seccomp or SELinux profile)."
+      ],
+      fixes: [
+        Fix("Run the steps without namespaces.", snippet: "export BUILDAH_ISOLATION=chroot"),
+        "Or run the job in a privileged container, or allow user namespaces (`/proc/sys/user/max_user_namespaces`) and `CAP_SYS_ADMIN`.",
+      ],
+      verify: ["buildah unshare true"],
+      docs: [
+        "https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md",
+        "https://www.redhat.com/en/blog/buildah-rootless",
+      ],
+      examples: [
+        "error running subprocess: creating new mount namespace for [/bin/sh -c make]: operation not permitted",
+        "Error during unshare(CLONE_NEWUSER): Operation not permitted",
+      ]
+    ),
+    Rule(
+      id: "kaniko-pull-broken", family: "registry", subject: .network,
+      title: "The connection to the registry broke off while kaniko read the base image",
+      level: 92, confidence: .likely, retryable: true,
+      patterns: [
+        "failed to get filesystem from image: stream error: {reason...}",
+        "failed to get filesystem from image: unexpected EOF",
+        "failed to get filesystem from image: {...}connection reset by peer",
+        "failed to get filesystem from image: {...}i/o timeout",
+      ],
+      causes: [
+        "A network fault between the runner and the registry; the image is read while it is unpacked."
+      ],
+      fixes: [
+        "Run the job again.",
+        Fix("Let kaniko try again by itself.", snippet: "/kaniko/executor --image-download-retry=3 …"),
+        Fix(
+          "Or read through a mirror that is near.",
+          snippet: "/kaniko/executor --registry-mirror=<your mirror> …"),
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#flag---image-download-retry"],
+      examples: [
+        "error building image: error building stage: failed to get filesystem from image: stream error: stream ID 5; INTERNAL_ERROR"
+      ]
+    ),
+    Rule(
+      id: "kaniko-push-certificate", partOf: "registry-push-failed", family: "registry",
+      subject: .certificate,
+      title: "kaniko does not trust the certificate of the registry of {image|the destination}",
+      level: 96, confidence: .certain,
+      patterns: [
+        Pattern(
+          "checking push permission for \"{image}\": {...}x509: {reason...}"),
+        Pattern("checking push permission for \"{image}\": {...}certificate signed by unknown authority"),
+      ],
+      causes: [
+        "The image in which kaniko runs has no CA certificates where kaniko looks for them, most often because its program was copied into another image.",
+        "The registry has a certificate of its own authority.",
+      ],
+      fixes: [
+        Fix(
+          "Install `ca-certificates` in that image, or name the folder that came with kaniko.",
+          snippet: "export SSL_CERT_DIR=/kaniko/ssl/certs"),
+        Fix(
+          "Give kaniko the certificate of your registry.",
+          snippet: "/kaniko/executor --registry-certificate <registry>=<path of the certificate> …"),
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#flag---registry-certificate"],
+      examples: [
+        """
+        error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "registry.example.com/team/app:1": creating push check transport for registry.example.com failed: Get "https://registry.example.com/v2/": x509: certificate signed by unknown authority
+        """
+      ]
+    ),
+    Rule(
+      id: "devcontainer-feature", family: "ci", subject: .program,
+      title: "The dev container feature {feature} did not install: {message|see the lines before}",
+      level: 84, confidence: .likely,
+      patterns: [
+        Pattern(
+          "ERROR: Feature \"{feature...}\" ({}) failed to install!",
+          more: ["(!) The {message...}", "(!) {message...}"])
+      ],
+      causes: ["The feature's script stopped: its own words, which begin with `(!)`, say why."],
+      fixes: [
+        Fix(
+          "Use a base image of a release that has the packages (`-bookworm`), or let the feature install Docker's own: `\"moby\": false`.",
+          when: ["'moby' option"]),
+        Fix(
+          "Do what the line with `(!)` says: another option of the feature, or another base image.",
+          unless: ["'moby' option"]),
+        "Rebuild the container without the cache, if a download failed.",
+      ],
+      docs: ["https://containers.dev/features"],
+      examples: [
+        """
+        (!) The 'moby' option is not supported on Debian 'trixie' because 'moby-cli' and related system packages have been removed from that distribution.
+        ERROR: Feature "Docker (Docker-in-Docker)" (ghcr.io/devcontainers/features/docker-in-docker) failed to install! Look at the documentation at https://github.com/devcontainers/features
+        """
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import StepTimeline
+
+struct HiddenFailureTests {
+  /// A stage whose build fails without failing its step, and the `COPY` that misses the result.
+  private func build(command: String, _ output: [String]) throws -> Build {
+    var lines = [
+      "#5 [build 1/3] FROM docker.io/library/rust:1.83", "#5 DONE 0.1s", "",
+      "#6 [build 3/3] RUN \(command)",
+    ]
+    lines += output.enumerated().map { "#6 \($0.offset + 1).100 \($0.element)" }
+    lines += [
+      "#6 DONE 9.9s", "", "#7 [stage-1 2/2] COPY --from=build /out/relay /usr/local/bin/relay",
+      "#7 ERROR: failed to calculate checksum of ref a::b: \"/out/relay\": not found",
+      "ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: \"/out/relay\": not found",
+    ]
+    var reader = BuildLogReader(source: "test.log")
+    reader.feed(Array(lines.joined(separator: "\n").utf8).span)
+    return try #require(reader.finish().first)
+  }
+
+  private let cargo = [
+    "error: failed to parse manifest at `/usr/local/cargo/registry/src/cpu-0.3.0/Cargo.toml`",
+    "  feature `edition2024` is required",
+    "  The package requires the Cargo feature called `edition2024`, but that feature is not stabilized in this version of Cargo (1.83.0 (5ffbef321 2024-10-29)).",
+  ]
+
+  @Test func aFailureThatAPipeHidIsTheCause() throws {
+    let build = try build(
+      command: "cargo build --release | tee log; cp target/release/relay /out/relay", cargo)
+    let primary = try #require(build.diagnoses.first { $0.isPrimary })
+    #expect(primary.title.contains("Cargo") || primary.title.contains("edition"))
+    #expect(primary.step == 1)
+    #expect(primary.confidence == .likely)
+    #expect(build.diagnoses.count { $0.isPrimary } == 1)
+  }
+
+  @Test func aCommandThatCannotHideAFailureIsNoCause() throws {
+    let build = try build(command: "cargo build --release && cp target/release/relay /out/relay", cargo)
+    #expect(build.diagnoses.first { $0.isPrimary }?.rule == "copy-from-stage-missing")
+  }
+
+  @Test func anotherFileIsNoReason() throws {
+    let build = try build(
+      command: "cargo build --release | tee log; cp target/release/other /out/other", cargo)
+    #expect(build.diagnoses.first { $0.isPrimary }?.rule == "copy-from-stage-missing")
+  }
+}
