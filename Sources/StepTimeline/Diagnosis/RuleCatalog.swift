@@ -3,8 +3,7 @@ public enum RuleCatalog {
   /// All families in the order of `buildlog explain`; a new family is one file in `Rules` and one line here.
   static let families: [[Rule]] = [
     goVersionControl, goDirect, goRevisions, goWays, goProxy, goProxyNetwork, goHTTPProxy, goChecksums,
-    goModFile,
-    goPackages,
+    goModFile, goVendor, goPackages,
     goToolchain, goEnvironment, goCommand, goBuild, goCgo, goNative, goTools, goFindings,
     tls, tlsClients, network, services, downloads, curlCodes, gitAccess, gitRepository,
     registryImages, registryAccess, registryReach, registryPush, registryRefusals, movedImageRules, daemon,
