@@ -62,7 +62,7 @@ struct RunningSteps: BuildEventSink {
   }
 }
 
-/// Reads a log as it arrives, tells what is running after each piece, and gives the builds in the end.
+/// Reads a log as it arrives, reports what is running after each piece, and gives the builds in the end.
 func watch(
   _ pieces: [(bytes: [UInt8], arrival: Int64)], tell: (RunningSteps) -> Void
 ) -> [Build] {
