@@ -159,7 +159,7 @@ struct SparseCholesky: Sendable {
     diagonal = pivots
   }
 
-  /// Takes a multiple of a column away. Most of the time goes here, so that indices are not checked again.
+  /// Takes a multiple of a column away; most of the time goes here, so that indices are not checked again.
   @inline(__always)
   private static func subtract(
     _ factor: Double, _ entries: Range<Int>, _ rows: [Int], _ values: [Double], from sums: inout [Double]
