@@ -117,7 +117,7 @@ import Testing
     #expect(count > 200)
   }
 
-  /// What a shell makes of the commands does not depend on what the log said.
+  /// A shell reads the commands in the same way whatever the log said.
   @Test func theShellReadsHostileCommandsAsItReadsPlainOnes() throws {
     let plain = Self.plain.flatMap(\.self)
     // Lines for other files (JSON, go.mod) are no commands; the shell says which.

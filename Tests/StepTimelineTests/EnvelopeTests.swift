@@ -111,7 +111,7 @@ import Testing
   }
 }
 
-/// What of a build does not depend on clocks, stamps and line numbers.
+/// The parts of a build that do not depend on clocks, stamps and line numbers.
 struct Essence: Equatable {
   var result: Build.Result
   var steps: [String]

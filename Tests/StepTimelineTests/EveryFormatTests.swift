@@ -6,7 +6,7 @@ import Testing
 @Suite struct EveryFormatTests {
   private static let letters = "Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0Uv1Wx2Yz3"
 
-  /// What stands in the log, and the part of it that must not come out.
+  /// A text in the log, and the part of it that must not come out.
   ///
   /// Put together here: no whole token
   /// stands in the source for a scanner to stop at.

@@ -5,7 +5,7 @@ import Testing
 
 /// Which of several matches is the cause, and what is no evidence at all.
 @Suite("Judgement") struct JudgementTests {
-  // MARK: What the user wrote is no evidence
+  // MARK: The user's own text is no evidence
 
   @Test(
     "The command that the engine repeats is none",
@@ -146,7 +146,7 @@ import Testing
     #expect(Self.causes(Self.step(["weird"], exitCode: 1)).isEmpty)
   }
 
-  // MARK: What is told
+  // MARK: Evidence and captures
 
   @Test("Repeated matches become one diagnosis with up to five different lines")
   func merging() {

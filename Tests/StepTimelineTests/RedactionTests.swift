@@ -15,7 +15,7 @@ struct RedactionTests {
 
   private static let letters = "Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0Uv1Wx2Yz3"
 
-  /// Heads and tails are put together here: no whole token stands in the source for a scanner to stop at.
+  /// Heads and tails are put together here: the source holds no whole token that would stop a scanner.
   @Test(
     "Tokens are told by their shape and keep their heads",
     arguments: [

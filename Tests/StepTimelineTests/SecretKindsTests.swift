@@ -10,7 +10,7 @@ import Testing
     return kinds.samples()
   }
 
-  /// What a text looks like in a log.
+  /// The look of a text in a log.
   enum Clothes: CaseIterable {
     case plain, coloured, colourInside, invisible, printed, json, twiceJSON, afterEscape, encoded
 
@@ -155,7 +155,7 @@ import Testing
     #expect(redactor.redact("E401 \u{1B}[1mZx81\u{1B}[0maa07kk55", knowing: known) == "E401 \u{1B}[1m****")
   }
 
-  /// Keys that are cut, indented, numbered, coloured, quoted, without heading, and what stands after them.
+  /// Keys that are cut, indented, numbered, coloured, quoted, without heading, and the text after them.
   @Test(arguments: 0..<9)
   func keysAreMaskedLineByLine(form: Int) {
     let letters = Array("Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0Uv1Wx2Yz3+/aB")

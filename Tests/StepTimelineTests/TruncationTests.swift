@@ -15,7 +15,7 @@ import Testing
 
   /// A cut log may be a success only if it holds all that the whole one has of the build's steps.
   ///
-  /// What follows the exports of all targets (attestations, the cache) is not missed: nothing tells of it beforehand.
+  /// Steps after the exports of all targets (attestations, the cache) are not missed: nothing announces them.
   private func check(_ name: String, log: [UInt8], cuts: [Int]) throws {
     let whole = SampleBuilds.of(name)
     var reader = BuildEnds()
@@ -23,7 +23,7 @@ import Testing
     for cut in cuts.sorted() where cut > start && cut < log.count {
       reader.feed(log[start..<cut])
       start = cut
-      // What comes before the cut is read once; for the copy the log ends here.
+      // The log before the cut is read once; for the copy it ends here.
       var ended = reader
       let found = ended.finish()
       #expect(found.count <= whole.count, "\(name) cut at \(cut)")
@@ -49,7 +49,7 @@ import Testing
     let log = try Samples.bytes(name)
     let ends = log.indices.filter { log[$0] == UInt8(ascii: "\n") }
     let chosen = stride(from: 0, to: ends.count, by: max(1, ends.count / Self.mostCuts)).map { ends[$0] }
-    // Before and behind the end of a line, more of the last ones, and some places inside lines.
+    // Before and after the end of a line, more of the last ones, and some places inside lines.
     let lines = (chosen + ends.dropLast().suffix(3)).flatMap { [$0, $0 + 1] }
     let inside = (1..<5).map { log.count * $0 / 5 }
     try check(name, log: log, cuts: Array(Set(lines + inside)))

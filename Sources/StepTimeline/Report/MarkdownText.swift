@@ -181,7 +181,7 @@ private struct ProseWriter {
       case ">": result += "&gt;"
       case "&": result += "&amp;"
       case "*", "_", "[", "]", "\\", "~", "|": result += "\\\(scalar)"
-      // What makes a heading, a list or a rule of the line that it begins.
+      // Characters that make a heading, a list or a rule of the line that they begin.
       case "#", "+", "-", "=", ":": result += isFirst && place == 0 ? "\\\(scalar)" : "\(scalar)"
       case ".", ")":
         let isNumber =
@@ -255,7 +255,7 @@ private enum RiskyWord {
     return ["www.", "mailto:", "xmpp:", "gh-"].contains { lower.holds(Array($0.utf8)[...]) }
   }
 
-  /// Seven to forty hexadecimal digits that stand alone.
+  /// Seven to forty hexadecimal digits as a word of their own.
   private static func hasCommit(_ bytes: [UInt8]) -> Bool {
     bytes.split { !MarkdownText.isWordByte($0) }.contains { run in
       run.count >= 7

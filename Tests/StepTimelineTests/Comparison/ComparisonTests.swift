@@ -107,7 +107,7 @@ struct ComparisonTests: ComparedBuilds {
     stopped[2].1 = .failed
     stopped.remove(at: 0)
     let comparison = BuildComparison(base: build(rows), head: build(stopped, result: .failed))
-    // The first one is really gone: an instruction behind it was there.
+    // The first one is really gone: an instruction after it was there.
     #expect(comparison.steps.map(\.change) == [.removed, .same, .newlyFailed, .notReached])
     let back = BuildComparison(base: build(stopped, result: .failed), head: build(rows))
     #expect(back.steps.map(\.change) == [.added, .same, .noLongerFailing, .notReached])
@@ -152,7 +152,7 @@ struct ComparisonTests: ComparedBuilds {
     var first = app
     first.result = .failed
     #expect(LogComparison(base: [app], head: [first, app]).builds.map(\.head.result) == [.succeeded])
-    // One build each is compared whatever it is, but that is told.
+    // One build each is compared whatever it is, with a warning.
     let odd = LogComparison(base: [app], head: [docs])
     #expect(odd.builds.count == 1 && !odd.builds[0].hasCommonSteps)
     #expect(
@@ -160,7 +160,7 @@ struct ComparisonTests: ComparedBuilds {
         .replacing("\n  ", with: " ").contains("probably not runs of the same build"))
   }
 
-  // MARK: What cannot be compared, several bases
+  // MARK: Doubts, several bases
 
   private func plain(_ lines: String) throws -> Build { try #require(builds(in: lines).first) }
 

@@ -23,7 +23,7 @@ enum Samples {
 }
 
 extension Samples {
-  /// What `.ci/samples` finds where it runs: the Dockerfile of this project, which is none of the samples'.
+  /// The files that `.ci/samples` finds in this project: its Dockerfile, which is none of the samples'.
   static func project(of build: Build) -> ProjectFiles {
     guard build.namedDockerfiles.contains("Dockerfile") else { return ProjectFiles() }
     return ProjectFiles(dockerfiles: [
