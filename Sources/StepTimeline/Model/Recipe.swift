@@ -318,4 +318,40 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case javaRelease = "java-release"
   /// Lets the linker merge definitions, as older compilers did.
   case commonSymbols = "common-symbols"
+  /// Names the processor and the system as Go does.
+  case goTarget = "go-target"
+  /// Leaves `-mod` out for a workspace.
+  case goDropMod = "go-drop-mod"
+  /// Adds the module to the workspace.
+  case goWorkUse = "go-work-use"
+  /// Puts the quotes of GOFLAGS around the whole flag.
+  case goFlagQuotes = "go-flag-quotes"
+  /// Adds the hash that pip prints.
+  case addHash = "add-hash"
+  /// Names a package that the build of a Python project needs.
+  case buildRequirement = "build-requirement"
+  /// Leaves out one of two packages that exclude each other.
+  case dropConflict = "drop-conflict"
+  /// Changes the file in which the image has its sources.
+  case aptSourcesFile = "apt-sources-file"
+  /// Leaves out a proxy of apt that does not answer.
+  case dropAptProxy = "drop-apt-proxy"
+  /// Gives git a name to commit in.
+  case gitIdentity = "git-identity"
+  /// Names a stage as the build asks for it.
+  case targetStage = "target-stage"
+  /// Sets HOME for a user without a home folder.
+  case homeFolder = "home-folder"
+  /// Writes with `printf` instead of `echo -e`.
+  case plainEcho = "plain-echo"
+  /// Puts double quotes into the list form of a command.
+  case doubleQuotes = "double-quotes"
+  /// Spells an option of apt as apt does.
+  case aptOption = "apt-option"
+  /// Runs `ldconfig` after libraries were copied.
+  case loaderCache = "loader-cache"
+  /// Copies a folder that a build file names.
+  case copyFolder = "copy-folder"
+  /// Lets make run its commands with bash.
+  case makeShell = "make-shell"
 }

@@ -22,7 +22,8 @@ struct SiteFinder {
     // What the parser refuses is all that such a log shows; the word in it must be in the file.
     if let named = instruction(ofMessage: failure, in: file), named == failing,
       failure.message.hasText(file.instructions[named].keyword) || failure.message.hasText("base name (")
-        || failure.message.hasText("can't find = in") || failure.message.hasText("nvalid containerPort")
+        || failure.message.hasText("target stage") || failure.message.hasText("can't find = in")
+        || failure.message.hasText("nvalid containerPort")
     {
       return true
     }
@@ -102,6 +103,9 @@ struct SiteFinder {
           let own = file.stages[stage].name ?? "stage-\(stage)"
           return own == name && (Int(from).map { $0 >= stage } ?? (from == name))
         }
+      }
+      if message.hasText("target stage") || message.hasText("no stage in Dockerfile") {
+        return file.stages.last?.instructions.lowerBound
       }
       // Older engines name no line.
       if let word = message.between("can't find = in \"", "\""),

@@ -56,7 +56,7 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
     let first = file.instructions[index]
     let excerpt = excerpt(of: file, first)
     // An instruction that is none fails before any step.
-    if output.hasPrefix("dockerfile parse error") || output.hasPrefix("base name") {
+    if ["dockerfile parse error", "base name", "target stage"].contains(where: { output.hasPrefix($0) }) {
       return (lines + excerpt + ["ERROR: failed to solve: \(output)"]).joined(separator: "\n") + "\n"
     }
     let stage = file.stage(of: index) ?? 0

@@ -5,7 +5,8 @@ extension RepairCase {
 
   static let all: [RepairCase] =
     fileCommands + logins + goNetwork + goProjects + copiedFiles + languages + systemCommands + agedTools
-    + dialects + programs + tools + projects + goCommands + settings + various
+    + dialects + programs + tools + projects + goCommands + settings + commandTexts
+    + various
 
   private static let various: [RepairCase] =
     [

@@ -79,6 +79,7 @@ extension RuleCatalog {
       id: "apt-unmet-dependencies", family: "apt",
       title: "apt cannot satisfy the dependencies of {package|the packages}",
       level: 84, confidence: .certain,
+      repairs: [.dropConflict],
       patterns: [
         Pattern(
           "The following packages have unmet dependencies",

@@ -2,6 +2,19 @@ extension RuleCatalog {
   /// What stands in apt's way that is neither a package nor a repository.
   static let aptSystem: [Rule] = [
     Rule(
+      id: "apt-unknown-option", family: "apt",
+      title: "apt does not know the option {option}",
+      level: 90, confidence: .certain,
+      repairs: [.aptOption],
+      patterns: ["E: Command line option {option} is not understood", "E: Command line option '{option}'"],
+      causes: ["The option is misspelt, or it belongs to another command or a newer apt."],
+      fixes: ["Correct the option; `man apt-get` lists them."],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html"],
+      examples: [
+        "E: Command line option --no-install-recommend is not understood in combination with the other options"
+      ]
+    ),
+    Rule(
       id: "alternative-not-registered", family: "apt", subject: .program,
       title: "{name|The name} is not registered with update-alternatives",
       level: 84, confidence: .certain,

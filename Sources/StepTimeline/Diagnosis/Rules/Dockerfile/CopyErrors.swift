@@ -330,6 +330,7 @@ extension RuleCatalog {
       id: "df-json-array-shell", family: "dockerfile", subject: .engine,
       title: "The list form of the command has single quotes, so the shell gets the brackets",
       level: 93, confidence: .certain,
+      repairs: [.doubleQuotes],
       patterns: [
         "/bin/sh: [{command...}]: not found",
         "/bin/sh: [{command...},{}: not found",

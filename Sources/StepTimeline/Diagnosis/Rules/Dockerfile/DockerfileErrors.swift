@@ -276,9 +276,10 @@ extension RuleCatalog {
       id: "df-target-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has no stage named {target|as asked for}",
       level: 95, confidence: .certain,
+      repairs: [.targetStage],
       patterns: [
         "target stage \"{target}\" could not be found",
-        "target stage {target} could not be found",
+        Pattern("target stage {target} could not be found", notOnLine: ["stage \""]),
         "failed to reach build target {target} in Dockerfile",
         "error building image: invalid target build stage: {target}",
       ],

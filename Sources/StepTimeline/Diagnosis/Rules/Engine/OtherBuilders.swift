@@ -71,6 +71,7 @@ extension RuleCatalog {
       id: "buildah-target-not-found", partOf: "df-target-not-found", family: "dockerfile",
       title: "The Dockerfile has no stage named {target|as asked for}",
       level: 96, confidence: .certain,
+      repairs: [.targetStage],
       patterns: ["The target \"{target}\" was not found in the provided Dockerfile"],
       causes: ["`--target` is misspelt, or the stage was renamed or is in another Dockerfile."],
       fixes: [Fix("Build a stage that there is.", snippet: "grep -i '^FROM .* AS ' Dockerfile")],

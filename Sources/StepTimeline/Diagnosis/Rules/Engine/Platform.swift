@@ -172,7 +172,7 @@ extension RuleCatalog {
       id: "glibc-mismatch", family: "platform", subject: .engine,
       title: "{library|the C library} that a program needs is missing or too old in the image",
       level: 93, confidence: .certain,
-      repairs: [.sharedLibrary],
+      repairs: [.loaderCache, .sharedLibrary],
       patterns: [
         "Error loading shared library {library}: No such file or directory",
         "Error loading shared library {library} : error : No such file or directory",

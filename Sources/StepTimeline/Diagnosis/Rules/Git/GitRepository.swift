@@ -176,6 +176,7 @@ extension RuleCatalog {
       id: "git-identity-missing", family: "git",
       title: "git does not know in whose name to commit",
       level: 91, confidence: .certain,
+      repairs: [.gitIdentity],
       patterns: ["Please tell me who you are", "empty ident name (for <"],
       causes: [
         "A step commits, merges or applies patches (`git am`), and the image has no user name for git."

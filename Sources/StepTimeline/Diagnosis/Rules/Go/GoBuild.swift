@@ -138,6 +138,18 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-embed-outside", partOf: "go-embed-no-match", family: "go-modules",
+      title: "//go:embed cannot name {pattern}: it takes only files below the folder of the Go file",
+      level: 93, confidence: .certain,
+      patterns: ["pattern {pattern}: invalid pattern syntax"],
+      causes: ["The pattern has `..`, begins with `/`, or has a character that go:embed does not take."],
+      fixes: [
+        "Move the files below the package, or put the `//go:embed` line into a package beside the files."
+      ],
+      docs: ["https://pkg.go.dev/embed"],
+      examples: ["cmd/mail/main.go:8:12: pattern ../../templates/mail.txt: invalid pattern syntax"]
+    ),
+    Rule(
       id: "go-embed-no-match", family: "go-modules",
       title: "//go:embed finds no file for {pattern|its pattern}",
       level: 92, confidence: .certain,

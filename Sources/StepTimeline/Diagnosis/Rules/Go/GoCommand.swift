@@ -167,6 +167,7 @@ extension RuleCatalog {
       id: "go-bad-mod-flag", family: "go-modules",
       title: "A Go flag has a value that Go does not accept",
       level: 92, confidence: .certain,
+      repairs: [.goDropMod, .goFlagQuotes],
       patterns: [
         "not supported (can be '', 'mod', 'readonly', or 'vendor')",
         "go: parsing $GOFLAGS: {reason...}",

@@ -275,6 +275,7 @@ extension RuleCatalog {
       id: "go-unsupported-target", family: "go-modules",
       title: "Go cannot build for {target|this GOOS and GOARCH}",
       level: 92, confidence: .certain,
+      repairs: [.goTarget],
       patterns: [
         "unsupported GOOS/GOARCH pair {target}",
         "cmd/go: unsupported GOOS",

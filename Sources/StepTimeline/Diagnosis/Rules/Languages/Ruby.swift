@@ -171,6 +171,20 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "ruby-ascii-locale", family: "ruby",
+      title: "Ruby reads text as US-ASCII, as the image has no locale",
+      level: 88, confidence: .certain,
+      repairs: [.textEncoding],
+      patterns: [
+        "invalid byte sequence in US-ASCII", "invalid multibyte char (US-ASCII)",
+        "incompatible character encodings: US-ASCII and UTF-8",
+      ],
+      causes: ["Ruby takes the encoding of files from the locale; without LANG it is ASCII."],
+      fixes: [Fix("Set a UTF-8 locale.", snippet: "ENV LANG=C.UTF-8")],
+      docs: ["https://docs.ruby-lang.org/en/master/encodings_rdoc.html"],
+      examples: ["build.rb:3:in `split': invalid byte sequence in US-ASCII (ArgumentError)"]
+    ),
+    Rule(
       id: "bundler-ruby-conflict", partOf: "ruby-too-old-for-gem", family: "ruby",
       title: "A gem needs another Ruby ({required|see the message}) than the image has ({version|older})",
       level: 92, confidence: .certain,

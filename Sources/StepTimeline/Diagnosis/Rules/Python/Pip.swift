@@ -155,7 +155,7 @@ extension RuleCatalog {
       id: "pip-module-not-found", family: "pip",
       title: "Python cannot import {module|a module}",
       level: 78, confidence: .certain,
-      repairs: [.installModule],
+      repairs: [.buildRequirement, .installModule],
       patterns: [
         "ModuleNotFoundError: No module named '{module}'", "ImportError: cannot import name '{module}'",
         "ImportError: No module named {module}", "/python3: No module named {module}",

@@ -47,11 +47,36 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-hash-left-out", family: "pip",
+      title: "Some requirements have a hash and others have none: {requirement|see the list}",
+      level: 92, confidence: .certain,
+      repairs: [.addHash],
+      patterns: [
+        Pattern("Hashes are required in --require-hashes mode", more: ["{requirement} --hash=sha256:"]),
+        "In --require-hashes mode, all requirements must have their versions pinned",
+      ],
+      causes: [
+        "As soon as one requirement has a hash, pip asks for one of each, also of what the others bring along."
+      ],
+      fixes: [
+        Fix(
+          "Write the list with all hashes.", snippet: "pip-compile --generate-hashes requirements.in"),
+        "Or take the hashes out of the list.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/topics/secure-installs/"],
+      examples: [
+        """
+        ERROR: Hashes are required in --require-hashes mode, but they are missing from some requirements. Here is a list of those requirements along with the hashes their downloaded archives actually had.
+            six==1.16.0 --hash=sha256:8abb2f1d86890a2dfb989f9a77cfcfd3e47c2a354b01111771326f8aa26e0254
+        """
+      ]
+    ),
+    Rule(
       id: "pip-hash-mismatch", family: "pip",
       title: "A downloaded Python package does not have the hash that the requirements name",
       level: 93, confidence: .certain,
       patterns: [
-        "THESE PACKAGES DO NOT MATCH THE HASHES", "Hashes are required in --require-hashes mode",
+        "THESE PACKAGES DO NOT MATCH THE HASHES",
         "Hash mismatch for `{package}`",
         Pattern("not found in known hashes", more: ["Hash for {package} ("]),
       ],

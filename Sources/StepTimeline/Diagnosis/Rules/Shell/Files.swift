@@ -6,6 +6,7 @@ extension RuleCatalog {
       title: "{file|a file} is not there (no such file or directory)",
       level: 35, confidence: .likely,
       repairs: [
+        .aptSourcesFile, .plainEcho,
         .forceRemove, .copyArchive, .installFile, .nearestPath, .copiedFolder, .copyBefore, .makeFolder,
         .makeParents,
       ],

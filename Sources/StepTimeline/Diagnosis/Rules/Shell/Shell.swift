@@ -2,6 +2,38 @@ extension RuleCatalog {
   /// Shells and scripts: commands that are missing, syntax, line ends, variables, permissions.
   static let shell: [Rule] = [
     Rule(
+      id: "echo-option-printed", family: "shell",
+      title: "A file that `echo -e` wrote begins with -e: {file|see the line}",
+      level: 86, confidence: .likely,
+      repairs: [.plainEcho],
+      patterns: ["{file}: -e: not found", "{file}: line {#}: -e: command not found"],
+      causes: ["The /bin/sh of Debian and Ubuntu (dash) prints the `-e` of `echo`."],
+      fixes: [Fix("Write with printf.", snippet: "RUN printf '%b\\n' \"<text>\" > <file>")],
+      docs: ["https://pubs.opengroup.org/onlinepubs/9799919799/utilities/echo.html"],
+      examples: ["/usr/local/bin/poller: 1: /etc/poller.env: -e: not found"]
+    ),
+    Rule(
+      id: "home-not-writable", family: "shell",
+      title: "The user has no home folder: a program writes its settings into /",
+      level: 88, confidence: .likely,
+      repairs: [.homeFolder, .runAsRoot],
+      patterns: [
+        "could not lock config file //.gitconfig: Permission denied",
+        "mkdir /.cache: permission denied", "mkdir /.config: permission denied",
+        "EACCES: permission denied, mkdir '/.npm'", "Permission denied: '/.cache'",
+        "Permission denied: '/.local'", "Permission denied: '/.config'", "mkdir: cannot create directory '/.",
+      ],
+      causes: [
+        "USER is a number, or a name without an entry in /etc/passwd, so HOME is `/`, which belongs to root."
+      ],
+      fixes: [Fix("Give it a home folder that it may write to.", snippet: "ENV HOME=/tmp")],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "error: could not lock config file //.gitconfig: Permission denied",
+        "EACCES: permission denied, mkdir '/.npm'",
+      ]
+    ),
+    Rule(
       id: "command-not-found", family: "shell",
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
