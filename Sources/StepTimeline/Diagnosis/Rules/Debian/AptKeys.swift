@@ -2,6 +2,32 @@ extension RuleCatalog {
   /// Keys and signatures of apt repositories.
   static let aptKeys: [Rule] = [
     Rule(
+      id: "apt-key-of-newer-debian", partOf: "apt-gpg", family: "apt",
+      title: "The image is older than the Debian that its sources name: it lacks the keys of {repository}",
+      level: 91, confidence: .likely,
+      repairs: [.agedSource],
+      patterns: [
+        Pattern(
+          "GPG error: http://deb.debian.org/{rest...}: The following signatures couldn't be verified",
+          with: ["NO_PUBKEY"], more: ["GPG error: {repository...}: The following"])
+      ],
+      causes: [
+        "Debian signs each release with new keys. `stable`, `testing` and `sid` mean another release as time goes by; an image of an old day does not have its keys."
+      ],
+      fixes: [
+        "Use a current image, with a release in its tag: `debian:bookworm`, `debian:trixie`.",
+        Fix(
+          "Or install the newer keys first.",
+          snippet:
+            "RUN apt-get update --allow-insecure-repositories && apt-get install -y --allow-unauthenticated debian-archive-keyring"
+        ),
+      ],
+      docs: ["https://wiki.debian.org/SecureApt"],
+      examples: [
+        "W: GPG error: http://deb.debian.org/debian stable InRelease: The following signatures couldn't be verified because the public key is not available: NO_PUBKEY 6ED0E7B82643E131 NO_PUBKEY 78DBA3BC47EF2265"
+      ]
+    ),
+    Rule(
       id: "apt-gpg", family: "apt",
       title: "apt has no valid key for the repository {repository|of this step}",
       level: 88, confidence: .certain,

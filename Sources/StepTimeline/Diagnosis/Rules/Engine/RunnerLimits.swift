@@ -107,6 +107,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "kaniko-no-chown", family: "registry", subject: .engine,
+      title: "kaniko may not give {file|a file} of the base image to its owner",
+      level: 95, confidence: .certain,
+      patterns: [
+        "failed to get filesystem from image: chown {file}: operation not permitted",
+        "failed to get filesystem from image: chmod {file}: operation not permitted",
+      ],
+      causes: [
+        "kaniko unpacks the image as it is, and so has to be root with the capability CHOWN; the pod's security context or policy takes them away."
+      ],
+      fixes: [
+        Fix(
+          "Let kaniko run as root, and keep its capabilities.",
+          snippet: """
+            securityContext:
+              runAsUser: 0
+              capabilities:
+                add: [CHOWN, DAC_OVERRIDE, FOWNER, SETGID, SETUID]
+            """)
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#security"],
+      examples: [
+        "error building image: error building stage: failed to get filesystem from image: chown /etc/gshadow: operation not permitted"
+      ]
+    ),
+    Rule(
       id: "kaniko-pull-broken", family: "registry", subject: .network,
       title: "The connection to the registry broke off while kaniko read the base image",
       level: 92, confidence: .likely, retryable: true,

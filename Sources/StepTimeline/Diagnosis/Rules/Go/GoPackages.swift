@@ -36,6 +36,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-folders-not-copied", partOf: "go-no-required-module", family: "go-modules",
+      title: "{package} is most likely a folder of this module: `COPY *.go` brings no folders",
+      level: 90, confidence: .likely,
+      repairs: [.goCopyPackage],
+      patterns: [
+        Pattern("no required module provides package {package};", inDockerfile: ["COPY *.go"]),
+        Pattern("package {package} is not in std", inDockerfile: ["COPY *.go"]),
+      ],
+      causes: [
+        "`*.go` names the files of one folder; the packages of the module in folders below it are not in the image.",
+        "Or the package is another module's, and go.mod lacks it.",
+      ],
+      fixes: [
+        Fix("Copy all of the module, or each folder under its name.", snippet: "COPY . ."),
+        Fix("If it is another module, add it to go.mod.", snippet: "go get {package} && go mod tidy"),
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [
+        Example(
+          "main.go:15:2: no required module provides package example.com/team/track/pkg; to add it:",
+          dockerfile: "COPY *.go ./")
+      ]
+    ),
+    Rule(
       id: "go-own-package-not-copied", partOf: "go-no-required-module", family: "go-modules",
       title: "The project's own package {root}/internal/{rest} is not in the image",
       level: 89, confidence: .certain,

@@ -273,6 +273,7 @@ extension RuleCatalog {
       patterns: [
         #"read "http{url}.zip": unexpected EOF"#,
         #"read "http{url}.zip": stream error: {reason...}"#,
+        #"{module}@{version}: read "http{url}.zip": unexpected EOF"#,
         Pattern(#"read "http{url}.zip": read tcp {reason...}"#, notOnLine: ["no space left"]),
         Pattern("Get {}/@{}: EOF", more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
         Pattern("Get {}/@{}: unexpected EOF", more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),

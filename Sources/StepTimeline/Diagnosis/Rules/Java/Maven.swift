@@ -141,6 +141,25 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "maven-config-variable", family: "jvm",
+      title: "mvnw takes MAVEN_CONFIG of the image for a goal: {phase}",
+      level: 95, confidence: .certain,
+      patterns: ["Unknown lifecycle phase \"{phase}/.m2\""],
+      causes: [
+        "The maven images set `MAVEN_CONFIG=/root/.m2`, and the wrapper script adds this variable to its command line."
+      ],
+      fixes: [
+        Fix(
+          "Empty the variable for the wrapper.", snippet: "RUN MAVEN_CONFIG= ./mvnw package",
+          change: .variable("MAVEN_CONFIG=", of: "mvnw")),
+        Fix("Or call the image's own Maven.", snippet: "RUN mvn package"),
+      ],
+      docs: ["https://github.com/carlossg/docker-maven#running-as-non-root"],
+      examples: [
+        "[ERROR] Unknown lifecycle phase \"/root/.m2\". You must specify a valid lifecycle phase or a goal"
+      ]
+    ),
+    Rule(
       id: "maven-project-invalid", family: "jvm",
       title: "Maven cannot read the project: {problem|a module or POM is missing or not valid}",
       level: 90, confidence: .certain,

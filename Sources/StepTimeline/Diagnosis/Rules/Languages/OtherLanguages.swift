@@ -201,6 +201,26 @@ extension RuleCatalog {
       examples: ["Unchecked dependencies for environment prod:\n* jason (Hex package)"]
     ),
     Rule(
+      id: "elixir-program-missing", partOf: "command-not-found", family: "languages",
+      title: "Elixir's build starts {program}, which is not in the image",
+      level: 93, confidence: .certain,
+      repairs: [.installProgram],
+      patterns: [
+        Pattern("Erlang error: :enoent", with: ["System.cmd("], more: ["System.cmd(\"{program}\""])
+      ],
+      causes: [
+        "A package compiles code of another language: Rustler needs Rust (`cargo`), others make and a C compiler, or Node.js."
+      ],
+      fixes: ["Install it in the stage that compiles, or use the package's ready-made files."],
+      docs: ["https://hexdocs.pm/elixir/System.html#cmd/3"],
+      examples: [
+        """
+        ** (ErlangError) Erlang error: :enoent
+            (elixir 1.14.4) lib/system.ex:1060: System.cmd("cargo", ["metadata", "--format-version=1"], [])
+        """
+      ]
+    ),
+    Rule(
       id: "elixir-compile-error", family: "languages", subject: .program,
       title: "The Elixir code does not compile",
       level: 74, confidence: .certain,
