@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let aptKeys: [Rule] = [
     Rule(
       id: "apt-key-of-newer-debian", partOf: "apt-gpg", family: "apt",
-      title: "The image is older than the Debian that its sources name: it lacks the keys of {repository}",
+      title: "The image is older than the Debian that its sources name: it lacks the keys of {repository|its repositories}",
       level: 91, confidence: .likely,
       repairs: [.agedSource],
       patterns: [

@@ -202,7 +202,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "elixir-program-missing", partOf: "command-not-found", family: "languages",
-      title: "Elixir's build starts {program}, which is not in the image",
+      title: "Elixir's build starts {program|a program}, which is not in the image",
       level: 93, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
