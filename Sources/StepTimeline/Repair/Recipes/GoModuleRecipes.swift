@@ -65,7 +65,10 @@ enum GoModuleRecipes {
       let copy = site.state.copies.last(where: { copy in
         copy.from != nil
           && (copy.destination == program
-            || copy.sources.contains { PathText.join(copy.destination, PathText.name($0)) == program })
+            || copy.sources.contains { PathText.join(copy.destination, PathText.name($0)) == program }
+            // By its name alone, in a folder of PATH.
+            || copy.destination.hasText("bin/")
+              && [copy.destination, copy.sources.first ?? ""].contains { PathText.name($0) == program })
       }), let from = copy.from, let own = site.stage,
       let stage = site.file.stage(named: from, before: own),
       let image = site.state.image, isWithoutLoader(image)

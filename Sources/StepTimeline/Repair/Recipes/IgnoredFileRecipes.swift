@@ -70,6 +70,9 @@ enum IgnoredFileRecipes {
     if site.says("npm ci"), site.says("package-lock.json") || site.says("shrinkwrap") {
       found.append((PathText.join(site.state.workdir, "package-lock.json"), false))
     }
+    if site.says("inconsistent vendoring in ") || site.says("cannot find module providing package") {
+      found.append((PathText.join(site.state.workdir, "vendor"), true))
+    }
     if site.says("not a git repository") { found.append((PathText.join(site.state.workdir, ".git"), false)) }
     for path in PlacedPathRecipes.missingPaths(site) {
       found.append((PathText.join(site.state.workdir, path), false))

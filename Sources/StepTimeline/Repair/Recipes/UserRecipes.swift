@@ -30,6 +30,17 @@ enum UserRecipes {
     case nil where site.state.image?.official == "busybox": lines = ["RUN adduser -D \(user)"]
     case .pacman, nil: return nil
     }
+    let makers = ["useradd", "adduser"]
+    if let maker = site.script.commands.first(where: { makers.contains($0.program) }),
+      maker.words.last?.text == user || maker.operands.contains(where: { $0.text == user })
+    {
+      // The command makes the user itself and lacks the group.
+      guard isName(named), site.editableRun != nil else { return nil }
+      let group = site.manager == .apk ? "addgroup -S \(named)" : "groupadd --system \(named)"
+      return Proposal(
+        text: "Create the group `\(named)` first: the command that makes the user does not.",
+        changes: site.change([site.insert(group + " && ", at: maker.range.lowerBound)]))
+    }
     // The user must exist before the first instruction that names it: `USER`, `--chown`.
     let place = site.stage.flatMap { firstUse(of: user, inStage: $0, before: failing, site) } ?? failing
     guard site.isReal(place) else { return nil }
