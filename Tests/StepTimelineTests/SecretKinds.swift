@@ -124,7 +124,11 @@ struct SecretKinds {
     "depot_project_{H64}", "fc-{H32}", "sk_{H48}", "e2b_{H40}", "p.eyJ{A60}.{B43}", "chpt_{H40}",
     "st.{H24}{H32}.{H32}", "mlsn.{H64}", "signkey-prod-{H64}", "access_token$production${L16}{H32}",
     "K10{H64}::server:{H32}", "token-x7f2k:{L54}", "kubeconfig-u-x7f2k:{L54}", "akab-{L16}-{L16}",
-    "eyJ0eXAiOiAiVENWMiJ9.{B36}.{A40}",
+    "eyJ0eXAiOiAiVENWMiJ9.{B36}.{A40}", "pnb_{L36}", "tr_prod_{A20}", "sntrya_{H64}", "v4.local.{B120}",
+    "AQ.Ab8RN6{B44}", "tk_{L29}", "o.{A32}", "EAAG{A120}", "ATTA{H64}{H8}", "pk_1234567{D1}_{U32}",
+    "gAAAAA{B120}",
+    "nsec1{L58}", "xprv{A107}", "ck_{H40}", "cs_{H40}", "LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tL{S120}",
+    "LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t{S120}", "LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUg{S120}",
   ]
 
   private static let contexts: [String] = [
@@ -206,6 +210,13 @@ struct SecretKinds {
     "echo {A80} | base64 -d > key.json", "NPM_CONFIG__AUTH={A28}",
     "POST https://acme.example/webhookb2/{I}@{I}/IncomingWebhook/{H32}/{I}",
     "POST https://hooks.zapier.com/hooks/catch/{D7}/{L7}/",
+    // What a sentence or a declaration gives.
+    "Unseal Key 1: {S43}=", "Your new API key is: {A40}", "Generated admin password: {P}",
+    "[root@localhost] temporary password: {A12}", "The secret key is {A40}",
+    "Password for user elastic: {A20}",
+    "val apiToken: String = \"{A32}\"", "#define WIFI_PASSWORD \"{P}\"",
+    "https://x.example/v1?sessionid={A32}",
+    "https://x.example/reset/{A40}?x=1", "{\"ParameterKey\":\"DbPassword\",\"ParameterValue\":\"{P}\"}",
     // Stores, here-strings and values that a program wraps.
     "kubectl create secret generic x --from-literal=value={P}", "vault kv put secret/app value={P}",
     "mc alias set minio https://m.example bob {P}", "wrangler secret put X <<< {P}",

@@ -176,6 +176,8 @@ struct KeyBlock: Equatable {
   }
 
   private static func holdsKey(_ label: ArraySlice<UInt8>) -> Bool {
+    // OpenVPN's keys that both sides have.
+    if label.starts(with: "OpenVPN Static key".utf8) { return true }
     let key = Array("PRIVATE KEY".utf8)
     guard label.count >= key.count else { return false }
     return label.indices.dropLast(key.count - 1).contains { label[$0...].starts(with: key) }

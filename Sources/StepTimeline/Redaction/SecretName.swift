@@ -130,7 +130,9 @@ enum SecretName {
 
   /// Whether a parameter of a URL of that name may be a key.
   static func isPerhapsKey(_ name: ArraySlice<UInt8>) -> Bool {
-    ["key", "code", "auth", "k", "t", "session"].contains { equals(name, $0) }
+    ["key", "code", "auth", "k", "t", "session", "sessionid", "session_id", "sid"].contains {
+      equals(name, $0)
+    }
   }
 
   /// Whether the name is a header whose value is a secret whatever it looks like.

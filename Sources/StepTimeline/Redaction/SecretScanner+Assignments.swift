@@ -34,7 +34,8 @@ extension SecretScanner {
     }
     let isSpaced = SecretBytes.isBlank(bytes[end - 1 < 0 ? 0 : end - 1])
     while end > 0, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
-    guard let name = name(endingAt: end) else { return nil }
+    guard var name = name(endingAt: end) else { return nil }
+    if isSpaced, let declared = declaredName(before: name) { name = declared }
     if let find = valueOfPair(named: name, from: first) { return find }
     let text = bytes[name]
     // `auth=("bob", "x")`, as Python's clients have it.

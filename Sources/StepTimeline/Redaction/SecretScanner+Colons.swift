@@ -14,20 +14,6 @@ extension SecretScanner {
     return namedSecret(colon: at).map { [Find(range: $0, reason: .context)] } ?? []
   }
 
-  /// Asana's `2/1201234567890123/1201234567890124:` and 32 hexadecimal digits.
-  private func numberedKey(colon at: Int) -> Range<Int>? {
-    guard at > 17, SecretBytes.isDigit(bytes[at - 1]), SecretBytes.isHexDigit(bytes[at + 1]) else {
-      return nil
-    }
-    let end = at + 33
-    guard end <= bytes.count, bytes[at + 1..<end].allSatisfy(SecretBytes.isHexDigit),
-      end == bytes.count || !SecretBytes.isWord(bytes[end])
-    else { return nil }
-    var first = at
-    while first > 0, at - first < 20, SecretBytes.isDigit(bytes[first - 1]) { first -= 1 }
-    return at - first >= 15 && first > 0 && bytes[first - 1] == UInt8(ascii: "/") ? at + 1..<end : nil
-  }
-
   /// `host:5432:database:user:password`, a line of PostgreSQL's `.pgpass`.
   private func passwordFile(colon at: Int) -> Range<Int>? {
     guard at > 0, bytes[at + 1] == UInt8(ascii: "*") || SecretBytes.isDigit(bytes[at + 1]) else { return nil }
@@ -76,7 +62,7 @@ extension SecretScanner {
     }
     if SecretName.isAuthorization(text) { return credentials(from: first) }
     if SecretName.isCookie(text), first > at + 1 { return cookies(from: first) }
-    if SecretName.equals(text, "value"), state.pair > 0 {
+    if state.pair > 0, SecretName.equals(text, "value") || SecretName.equals(text, "parametervalue") {
       return value(from: first, until: .endOfWord, name: nil)
     }
     noteNameOfPair(text, first)
@@ -130,21 +116,7 @@ extension SecretScanner {
     if standsAlone(name.lowerBound), isLastInLine(find.upperBound), !isPlain { return find }
     if let phrase = phrase(of: name, from: first) { return phrase }
     // After other words of the line only what looks like a key.
-    return SecretValue.looksLikeKey(bytes[find]) ? find : nil
-  }
-
-  /// `A temporary password is generated for root@localhost: x`, `Admin password is: x`.
-  private func announced(colon at: Int, from first: Int) -> Range<Int>? {
-    guard first > at + 1, let find = value(from: first, until: .endOfWord, name: nil),
-      isLastInLine(find.upperBound)
-    else { return nil }
-    let text = bytes[find]
-    guard text.count <= 64, SecretValue.isMixed(text), text.contains(where: SecretBytes.isUpper),
-      text.contains(where: SecretBytes.isLower)
-    else { return nil }
-    var start = at
-    while start > 0, at - start < 64, !SecretBytes.isLineEnd(bytes[start - 1]) { start -= 1 }
-    return String(decoding: bytes[start..<at], as: UTF8.self).holds("password ") ? find : nil
+    return SecretValue.looksLikeKey(bytes[find]) ? find : announced(colon: at, from: first)
   }
 
   /// What a name that says nothing by itself means in its place.
@@ -167,29 +139,6 @@ extension SecretScanner {
   ]
   /// The private members of a JSON web key (RFC 7518).
   private static let membersOfKeys = ["d", "p", "q", "dp", "dq", "qi", "k"]
-
-  /// A password of several words in a settings file: `password: two words`.
-  private func phrase(of name: Range<Int>, from first: Int) -> Range<Int>? {
-    let text = bytes[name]
-    guard startsItem(name), SecretName.isPassword(text),
-      text.allSatisfy({ !SecretBytes.isUpper($0) }) || text.contains(UInt8(ascii: "_"))
-    else { return nil }
-    var end = first
-    while end < bytes.count, end - first < 128, !SecretBytes.isLineEnd(bytes[end]) {
-      if bytes[end] == UInt8(ascii: "#"), SecretBytes.isBlank(bytes[end - 1]) { break }
-      if SecretBytes.isQuote(bytes[end]) || isEscapedQuote(at: end) { break }
-      end += 1
-    }
-    while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
-    let words = bytes[first..<end].split(whereSeparator: SecretBytes.isBlank)
-    // `passwd: password expiry information changed.`
-    guard (1...8).contains(words.count), words.count == 1 || bytes[end - 1] != UInt8(ascii: "."),
-      end - first >= SecretValue.shortest,
-      words.allSatisfy({ !SecretName.isWordOfSentence($0) && $0.allSatisfy(SecretBytes.isTokenByte) }),
-      words.count > 1 || !SecretValue.isHarmless(words[0], name: text)
-    else { return nil }
-    return first..<end
-  }
 
   private func headerValue(from first: Int) -> Range<Int>? {
     value(from: first, until: .endOfWord, name: nil, least: 3)
@@ -247,7 +196,7 @@ extension SecretScanner {
   }
 
   /// Whether nothing but blanks and a list's `- ` comes before the name in its line or its quotation marks.
-  private func startsItem(_ name: Range<Int>) -> Bool {
+  func startsItem(_ name: Range<Int>) -> Bool {
     var i = name.lowerBound - 1
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
     return i < 0 || SecretBytes.isLineEnd(bytes[i]) || SecretBytes.isQuote(bytes[i]) || endsInstruction(i + 1)
@@ -255,7 +204,7 @@ extension SecretScanner {
 
   /// Whether the word before is an instruction's or `echo`, so that a setting after it is the first thing of its own.
   private func endsInstruction(_ end: Int) -> Bool {
-    ["RUN", "ENV", "ARG", "LABEL", "echo", "sh -c", "bash -c"].contains { word in
+    ["RUN", "ENV", "ARG", "LABEL", "echo", "sh -c", "bash -c", "#define"].contains { word in
       let start = end - word.utf8.count
       return start >= 0 && bytes[start..<end].elementsEqual(word.utf8)
         && (start == 0 || !SecretBytes.isName(bytes[start - 1]))

@@ -134,6 +134,8 @@ extension SecretScanner {
       {
         return find
       }
+    case UInt8(ascii: "i"):
+      if word.elementsEqual("is".utf8), let find = announced(after: end) { return find }
     case UInt8(ascii: "o"):
       // `rclone obscure x`
       if word.elementsEqual("obscure".utf8) { return wordValue(from: end) }

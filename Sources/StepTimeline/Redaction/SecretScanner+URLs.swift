@@ -92,6 +92,7 @@ extension SecretScanner {
   }
 
   private static let placesOfTokens = [
+    "reset", "confirm", "invite", "invitation", "verify", "magic", "activate",
     "hooks", "webhook", "webhookb2", "webhooks", "incomingwebhook", "inputs", "input", "t", "token", "apikey",
     "api-key",
     "dl.cloudsmith.io", "services", "triggers",

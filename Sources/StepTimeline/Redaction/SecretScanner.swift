@@ -199,6 +199,18 @@ struct SecretScanner {
     return sign - 42..<end
   }
 
+  /// Asana's `2/1201234567890123/1201234567890124:` and 32 hexadecimal digits.
+  func numberedKey(colon at: Int) -> Range<Int>? {
+    let end = at + 33
+    guard at > 17, end <= bytes.count, SecretBytes.isDigit(bytes[at - 1]),
+      bytes[at + 1..<end].allSatisfy(SecretBytes.isHexDigit),
+      end == bytes.count || !SecretBytes.isWord(bytes[end])
+    else { return nil }
+    var first = at
+    while first > 0, at - first < 20, SecretBytes.isDigit(bytes[first - 1]) { first -= 1 }
+    return at - first >= 15 && first > 0 && bytes[first - 1] == UInt8(ascii: "/") ? at + 1..<end : nil
+  }
+
   /// `$6$salt$hash` and its like (crypt(5)): a password of which the rest can be tried.
   private func passwordHash(at start: Int) -> Range<Int>? {
     var end = start + 1

@@ -2,7 +2,11 @@ extension TokenShape {
   /// The published forms of credentials, by issuer.
   ///
   /// Tails may be shorter than today's where issuers have changed them.
-  static let all: [TokenShape] = forges + registries + clouds + models + messaging + payments + others
+  static let all: [TokenShape] =
+    forges + registries + clouds + models + messaging + payments + others + encodedKeys
+    + (0..<26).map {
+      TokenShape("EAA" + String(UnicodeScalar(UInt8(ascii: "A") + $0)), .digitsAndLetters, 90, .mixed)
+    }
 
   private static let forges: [TokenShape] =
     ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map { TokenShape($0, .dotted, 20) }
@@ -23,7 +27,11 @@ extension TokenShape {
       TokenShape("sntrys_", .padded, 30), TokenShape("sntryu_", .hex, 64...64),
       TokenShape("rdme_", .lowerAndDigits, 60), TokenShape("pnu_", .digitsAndLetters, 36...36),
       TokenShape("API-", .upperAndDigits, 25...28, .digits), TokenShape("waka_", .hexDash, 36...36),
-      TokenShape("chpt_", .hex, 12...64, .digits), TokenShape("bkaj_", .word, 20),
+      TokenShape("chpt_", .hex, 12...64, .digits), TokenShape("pnb_", .digitsAndLetters, 36...36),
+      TokenShape("tr_prod_", .digitsAndLetters, 20...24, .digits),
+      TokenShape("tr_dev_", .digitsAndLetters, 20...24, .digits),
+      TokenShape("sntrya_", .hex, 64...64), TokenShape("ATTA", .hex, 64...72, .digits),
+      TokenShape("pk_", .numberAndKey, 38...44, .digits), TokenShape("bkaj_", .word, 20),
       TokenShape("bkat_", .word, 20), TokenShape("v2.", .digitsAndLetters, 20...20, .mixed),
       TokenShape("eyJ0eXAiOiAiVENWMiJ9.", .padded, 40), TokenShape("snyk_uat.", .dotted, 60),
       TokenShape("ntn_", .digitsAndLetters, 40), TokenShape("secret_", .digitsAndLetters, 43...43, .mixed),
@@ -69,6 +77,9 @@ extension TokenShape {
       TokenShape("kubeconfig-", .keyOfCluster, 58...70, .digits), TokenShape("cfut_", .word, 30),
       TokenShape("cfat_", .word, 30), TokenShape("vcp_", .word, 24), TokenShape("vck_", .word, 24),
       TokenShape("xau_", .word, 24), TokenShape("ddo_", .digitsAndLetters, 36...40),
+      TokenShape("v1.local.", .dotted, 60), TokenShape("v2.local.", .dotted, 60),
+      TokenShape("v3.local.", .dotted, 60), TokenShape("v4.local.", .dotted, 60),
+      TokenShape("gAAAAA", .padded, 90, .mixed), TokenShape("AQ.Ab8", .base64URL, 40),
       TokenShape("SWMTKN-1-", .base64URL, 60), TokenShape("SWMKEY-1-", .base64, 40),
       TokenShape("ptr_", .base64, 40, .mixed),
       TokenShape("mdb_sa_sk_", .base64URL, 40), TokenShape("CCDB1_", .word, 40),
@@ -81,7 +92,6 @@ extension TokenShape {
       TokenShape("4b1d", .digitsAndLetters, 38...38, .mixed), TokenShape("dnkey-", .padded, 60),
       TokenShape("1//0", .base64URL, 40, .mixed), TokenShape("pat.", .dotted, 60, .mixed),
       TokenShape("sat.", .dotted, 60, .mixed), TokenShape("endr+", .base64URL, 16, .mixed),
-      TokenShape("EAAC", .digitsAndLetters, 90), TokenShape("EAAM", .digitsAndLetters, 90),
       TokenShape("s-s4t2ud-", .hex, 64...64), TokenShape("s-s4t2af-", .hex, 64...64),
     ]
 
@@ -118,13 +128,17 @@ extension TokenShape {
       TokenShape("fio-u-", .padded, 60),
       TokenShape("b_", .padded, 44...44, .mixed), TokenShape("sl.", .padded, 100, .mixed),
       TokenShape("CFPAT-", .base64URL, 40), TokenShape("sk.eyJ", .dotted, 60),
-      TokenShape("p8e-", .digitsAndLetters, 32...32), TokenShape("mlsn.", .hex, 64...64),
+      TokenShape("p8e-", .digitsAndLetters, 32...32), TokenShape("tk_", .lowerAndDigits, 29...29, .digits),
+      TokenShape("o.", .digitsAndLetters, 32...34, .mixed),
+      TokenShape("nsec1", .lowerAndDigits, 58...58, .digits),
+      TokenShape("xprv", .digitsAndLetters, 107...107, .mixed), TokenShape("mlsn.", .hex, 64...64),
       TokenShape("signkey-prod-", .hex, 32...64), TokenShape("signkey-test-", .hex, 32...64),
     ]
 
   private static let payments: [TokenShape] =
     ["sk_live_", "sk_test_", "sk_prod_", "rk_live_", "rk_test_", "rk_prod_", "whsec_"]
     .map { TokenShape($0, .base64, 16) }
+    + ["ck_", "cs_"].map { TokenShape($0, .hex, 40...40) }
     + ["shpat_", "shpca_", "shppa_", "shpss_", "shptka_"].map { TokenShape($0, .hex, 32...40) }
     + [
       TokenShape("sq0atp-", .base64URL, 22), TokenShape("sq0csp-", .base64URL, 40),
@@ -140,6 +154,13 @@ extension TokenShape {
       TokenShape("sm_pat_", .digitsAndLetters, 16), TokenShape("sm_sat_", .digitsAndLetters, 16),
       TokenShape("sm_aat_", .digitsAndLetters, 16),
     ]
+
+  /// Private keys in base64, by the first words of their headings: `-----BEGIN RSA `, `PRIVATE`, `OPENSSH`, `EC P`,
+  /// `ENCRYPTED `, `DSA `, `PGP PRIV`.
+  private static let encodedKeys: [TokenShape] = [
+    "SU0EgUFJJVkF", "QUklWQVRFIEt", "PUEVOU1NIIFB", "FQyBQUklWQVR", "FTkNSWVBURUQ", "EU0EgUFJJVkF",
+    "QR1AgUFJJVkF",
+  ].map { TokenShape("LS0tLS1CRUdJTiB" + $0, .base64, 24) }
 
   private static let others: [TokenShape] = [
     TokenShape("glsa_", .word, 32), TokenShape("glc_", .base64, 32), TokenShape("eyJrIjoi", .base64, 60),

@@ -27,6 +27,8 @@ struct TokenShape: Sendable {
     case hexDash
     /// Hexadecimal digits, `_` and letters between underscores.
     case hexWord
+    /// Digits, upper-case letters and `_`: a number and a key.
+    case numberAndKey
     /// Hexadecimal digits and `.`.
     case hexDotted
     /// Lower-case letters, digits and `$`.
@@ -56,6 +58,7 @@ struct TokenShape: Sendable {
       case .hex: SecretBytes.isHexDigit(byte)
       case .hexDash: SecretBytes.isHexDigit(byte) || byte == UInt8(ascii: "-")
       case .hexWord: SecretBytes.isHexDigit(byte) || byte == UInt8(ascii: "_") || SecretBytes.isLower(byte)
+      case .numberAndKey: SecretBytes.isDigit(byte) || SecretBytes.isUpper(byte) || byte == UInt8(ascii: "_")
       case .hexDotted: SecretBytes.isHexDigit(byte) || byte == UInt8(ascii: ".")
       case .hexDollar: SecretBytes.isDigit(byte) || SecretBytes.isLower(byte) || byte == UInt8(ascii: "$")
       case .keyOfCluster:

@@ -1,0 +1,72 @@
+/// Secrets that a sentence gives, or that are sentences themselves.
+extension SecretScanner {
+  /// `A temporary password is generated for root@localhost: x`, `Admin password is: x`, `Unseal Key 1: x`.
+  func announced(colon at: Int, from first: Int) -> Range<Int>? {
+    guard first > at + 1, let find = value(from: first, until: .endOfWord, name: nil),
+      isLastInLine(find.upperBound)
+    else { return nil }
+    let text = bytes[find]
+    guard text.count <= 256, text.contains(where: SecretBytes.isDigit),
+      text.contains(where: SecretBytes.isLetter)
+    else { return nil }
+    var start = at
+    while start > 0, at - start < 64, !SecretBytes.isLineEnd(bytes[start - 1]) { start -= 1 }
+    let words = String(decoding: bytes[start..<at].map(\.lowercased), as: UTF8.self)
+    let isCased = text.contains(where: SecretBytes.isUpper) && text.contains(where: SecretBytes.isLower)
+    if words.holds("password ") && SecretValue.isMixed(text) && isCased { return find }
+    // The sentence says that it gives the secret; a number before the colon counts several.
+    guard Self.announcements.contains(where: { words.hasText($0) }) else { return nil }
+    return SecretValue.looksLikeKey(text) || SecretValue.isMixed(text) && text.count >= 10 ? find : nil
+  }
+
+  private static let announcements = [
+    "admin password", "temporary password", "generated password", "initial password", "new password",
+    "root password", "default password", "unseal key", "recovery key", "api key is", "secret key is",
+    "access key is", "token is", "password is", "join token", "enrollment token", "root token",
+    "bootstrap token",
+    "your token", "your api key", "your new api key", "your secret",
+  ]
+
+  /// `The secret key is x`.
+  func announced(after end: Int) -> Range<Int>? {
+    guard let find = wordValue(from: end), isLastInLine(find.upperBound), bytes[find].count >= 20,
+      SecretValue.looksLikeKey(bytes[find])
+    else { return nil }
+    let words = String(decoding: bytes[max(0, end - 32)..<end].map(\.lowercased), as: UTF8.self)
+    return Self.announcements.contains(where: { words.hasText($0) }) ? find : nil
+  }
+
+  /// A password of several words in a settings file: `password: two words`.
+  func phrase(of name: Range<Int>, from first: Int) -> Range<Int>? {
+    let text = bytes[name]
+    guard startsItem(name), SecretName.isPassword(text),
+      text.allSatisfy({ !SecretBytes.isUpper($0) }) || text.contains(UInt8(ascii: "_"))
+    else { return nil }
+    var end = first
+    while end < bytes.count, end - first < 128, !SecretBytes.isLineEnd(bytes[end]) {
+      if bytes[end] == UInt8(ascii: "#"), SecretBytes.isBlank(bytes[end - 1]) { break }
+      if SecretBytes.isQuote(bytes[end]) || isEscapedQuote(at: end) { break }
+      end += 1
+    }
+    while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
+    let words = bytes[first..<end].split(whereSeparator: SecretBytes.isBlank)
+    // `passwd: password expiry information changed.`
+    guard (1...8).contains(words.count), words.count == 1 || bytes[end - 1] != UInt8(ascii: "."),
+      end - first >= SecretValue.shortest,
+      words.allSatisfy({ !SecretName.isWordOfSentence($0) && $0.allSatisfy(SecretBytes.isTokenByte) }),
+      words.count > 1 || !SecretValue.isHarmless(words[0], name: text)
+    else { return nil }
+    return first..<end
+  }
+
+  /// The name in `let password: &str = "x"`, whose type stands between.
+  func declaredName(before type: Range<Int>) -> Range<Int>? {
+    var i = type.lowerBound
+    while i > 0, "&* ".utf8.contains(bytes[i - 1]) { i -= 1 }
+    guard i > 1, i < type.lowerBound, bytes[i - 1] == UInt8(ascii: ":"), let name = name(endingAt: i - 1)
+    else {
+      return nil
+    }
+    return SecretName.isSecret(bytes[name]) ? name : nil
+  }
+}
