@@ -163,12 +163,19 @@ public struct BuildLogReader {
     var again = BuildAssembler(keepsEnvironment: options.hostEnvironment != nil)
     if parser.rereadPaste(into: &again) { assembler = again }
     var known = KnownSecrets()
-    let records = BuildRecord.withoutRepeatedEnds(assembler.finish())
-    var builds = records.compactMap { build(from: $0, noting: &known) }
+    let recent = assembler.recent
+    var records = BuildRecord.withoutRepeatedEnds(assembler.finish())
+    // A record has one owner from here on: a change would copy thousands of steps for a second one.
+    assembler = BuildAssembler(keepsEnvironment: false)
+    records.reverse()
+    var builds: [Build] = []
+    while let record = records.popLast() {
+      if let build = build(from: record, noting: &known) { builds.append(build) }
+    }
     if options.redactsSecrets { Redactor().redact(&builds, knowing: known) }
     if builds.isEmpty {
       unread = UnreadLog(
-        assembler.recent.all, source: source, lines: lineCount,
+        recent.all, source: source, lines: lineCount,
         rules: RuleCatalog.all(adding: options.addedRules), redactsSecrets: options.redactsSecrets)
     }
     return builds

@@ -119,7 +119,12 @@ struct SecretKinds {
     "NRAK-{U27}", "{H36}NRAL", "{H32}-us12", "123456789:AA{B33}", "M{A23}.{B6}.{B30}", "{A3}8Q~{B34}",
     "eyJhbGciOiJIUzI1NiJ9.eyJ{B40}.{B43}", "https://hooks.slack.com/services/T{U8}/B{U8}/{A24}",
     "https://discord.com/api/webhooks/{D18}/{B68}", "acme_live_{A40}", "1//0{B60}", "zpka_{H32}_{H8}",
-    "sdk-{I}", "ghs_{A1500}",
+    "sdk-{I}", "ghs_{A1500}", "aio_{A28}", "2/1201234567890123/1201234567890124:{H32}",
+    "sc_abcd1.efgh2.acc-{L10}.{B60}", "mob-{I}", "snyk_uat.{H8}.eyJ{A80}.{B60}", "{S42}+ACR{A6}",
+    "depot_project_{H64}", "fc-{H32}", "sk_{H48}", "e2b_{H40}", "p.eyJ{A60}.{B43}", "chpt_{H40}",
+    "st.{H24}{H32}.{H32}", "mlsn.{H64}", "signkey-prod-{H64}", "access_token$production${L16}{H32}",
+    "K10{H64}::server:{H32}", "token-x7f2k:{L54}", "kubeconfig-u-x7f2k:{L54}", "akab-{L16}-{L16}",
+    "eyJ0eXAiOiAiVENWMiJ9.{B36}.{A40}",
   ]
 
   private static let contexts: [String] = [
@@ -199,6 +204,16 @@ struct SecretKinds {
     "X-Honeycomb-Team: {A22}",
     "https://x.example/p.json?auth={A32}", "mysql -e \"SET PASSWORD FOR bob@'%' = '{P}'\"",
     "echo {A80} | base64 -d > key.json", "NPM_CONFIG__AUTH={A28}",
+    "POST https://acme.example/webhookb2/{I}@{I}/IncomingWebhook/{H32}/{I}",
+    "POST https://hooks.zapier.com/hooks/catch/{D7}/{L7}/",
+    // Stores, here-strings and values that a program wraps.
+    "kubectl create secret generic x --from-literal=value={P}", "vault kv put secret/app value={P}",
+    "mc alias set minio https://m.example bob {P}", "wrangler secret put X <<< {P}",
+    "gcloud secrets create x --data-file=- <<< {P}", "rsync --password-file=<(echo {P}) a b",
+    "wg set wg0 private-key <(echo {S43}=)", "Config { user: \"bob\", password: Some(\"{P}\") }",
+    "requests.get(url, auth=('bob', '{P}'))", "client.basicAuth(\"bob\", \"{P}\")", "WIFI_PSK={P}",
+    "hatch publish -u __token__ -a {A60}",
+    "AWS4-HMAC-SHA256 Credential=x/y, SignedHeaders=host, Signature={H64}",
     // Messages of programs.
     "A temporary password is generated for root@localhost: {A12}", "Using token {A40}",
     // Forms of issuers.

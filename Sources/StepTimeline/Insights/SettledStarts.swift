@@ -15,7 +15,8 @@ enum SettledStarts {
     let order = build.steps.indices.sorted {
       (build.steps[$0].startSeconds ?? 0, $0) < (build.steps[$1].startSeconds ?? 0, $1)
     }
-    let ends = build.steps.filter { ($0.busySeconds ?? 0) > 0.05 }.compactMap(\.endSeconds)
+    // Lazily: a copy of thousands of steps is what a long log's memory would peak with.
+    let ends = Array(build.steps.lazy.filter { ($0.busySeconds ?? 0) > 0.05 }.compactMap(\.endSeconds))
     for i in order {
       let step = result.steps[i]
       guard step.intervals.count == 1, let interval = step.intervals.first,

@@ -55,7 +55,7 @@ struct StageSteps: Sendable {
     }
     return order.flatMap { key -> [StageSteps] in
       let all = members[key] ?? []
-      let places = Set(all.map { steps[$0].index })
+      let places = Set(all.compactMap { steps[$0].index })
       guard places.count < all.count, Set(all.map { steps[$0].target }).count > 1 else {
         return [StageSteps(key: key, members: sorted(all, steps))]
       }

@@ -79,9 +79,9 @@ extension BuildRecord {
   }
 
   /// The record with the failed steps that the log shows at its end only.
-  func withRepeatedSteps() -> BuildRecord {
+  consuming func withRepeatedSteps() -> BuildRecord {
     var record = self
-    record.isOnlyEnd = holdsOnlyEnd
+    record.isOnlyEnd = record.holdsOnlyEnd
     record.addRepeatedSteps()
     return record
   }

@@ -57,4 +57,8 @@ struct CommandWords: OptionSet {
   static let slashPassword = Self(rawValue: 1 << 26)
   /// `--value x`: commands that keep secrets.
   static let secretStore = Self(rawValue: 1 << 27)
+  /// What follows is put into a store: `vault kv put`.
+  static let storing = Self(rawValue: 1 << 28)
+  /// MinIO's client.
+  static let minio = Self(rawValue: 1 << 29)
 }

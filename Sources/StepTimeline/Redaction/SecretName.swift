@@ -21,13 +21,15 @@ enum SecretName {
     let name = withoutCounter(whole)
     guard name.last != nil else { return .none }
     let words = words(of: name)
+    // `existingSecret=db-credentials` of a chart names one that is there already.
+    if words.contains(where: { $0.elementsEqual("existing".utf8) }) { return .none }
     let joined = words.flatMap { $0 }
     if endsLikeSecret(joined, words) { return .secret }
     if words.count > 1 {
       // `NPM_TOKEN_PROD`, `DB_PASSWORD_RO`: a place or time after the word changes nothing.
       var rest = words[...]
       while rest.count > 1, let last = rest.last,
-        qualifiers.contains(last) || last.count <= 2 && last != idWord
+        qualifiers.contains(last) || last.count <= 2 && !last.elementsEqual("id".utf8)
       {
         rest.removeLast()
       }
@@ -83,12 +85,19 @@ enum SecretName {
       break
     default: return false
     }
-    for ending in endings where joined.suffix(ending.count).elementsEqual(ending) { return true }
+    for ending in endings where ends(joined, with: ending) { return true }
     // Short words count only as the last of several (`DB_PASS`, not `bypass` or `compass`), or alone in capitals.
     guard words.count > 1, let word = words.last, shortWords.contains(word) else {
       return joined.elementsEqual("passwd".utf8) || joined.elementsEqual("psk".utf8)
     }
     return !joined.elementsEqual("oldpwd".utf8) && !joined.elementsEqual("initcwdpwd".utf8)
+  }
+
+  private static func ends(_ joined: [UInt8], with ending: StaticString) -> Bool {
+    let rest = joined.count - ending.utf8CodeUnitCount
+    guard rest >= 0 else { return false }
+    for i in 0..<ending.utf8CodeUnitCount where joined[rest + i] != ending.utf8Start[i] { return false }
+    return true
   }
 
   /// Whether the name alone, as a variable in capitals, is that of a secret: `PASS`.
@@ -185,7 +194,7 @@ enum SecretName {
     return name
   }
 
-  private static let endings: [[UInt8]] = [
+  private static let endings: [StaticString] = [
     "password", "passphrase", "passwort", "secret", "token", "apikey", "accesskey", "secretkey", "privatekey",
     "secretkeybase", "signingkey", "encryptionkey", "accountkey", "sharedkey", "masterkey", "deploykey",
     "licensekey", "sshkey", "authkey", "appkey", "credential", "credentials", "passwd", "secretid", "sakey",
@@ -200,42 +209,49 @@ enum SecretName {
     "sshpass", "rediscliauth", "oauth2bearer", "requirepass", "masterauth", "wpapsk", "oauthsignature",
     "presharedkey", "signaturekey",
     "dockerconfigjson", "dockercfg", "npmconfigauth", "unityserial",
-  ].map { Array($0.utf8) }
+  ]
 
-  private static func set(_ words: String) -> Set<[UInt8]> {
-    Set(words.split(separator: " ").map { Array($0.utf8) })
-  }
-
-  private static let idWord = Array("id".utf8)
-  private static let shortWords = set("pass pwd pat pw")
-  private static let coreWords = set(
+  private static let shortWords = SecretWords("pass pwd pat pw psk")
+  private static let coreWords = SecretWords(
     "password passwd passphrase secret token apikey credential credentials session")
-  private static let perhapsWords = set(
-    "key auth creds cred cert seed pin salt dsn code bearer session cookie keystore p12 pfx")
-  private static let pairWords = set("auth creds credentials login userpass basicauth pair cred ident")
-  private static let harmlessKeys = set(
-    "gpg pgp cache public pub sort partition primary foreign host fingerprint row map hash index object idempotency "
-      + "group config translation message i18n exit error status country zip postal lang language source vs mode char "
-      + "no allow unique hot short function color")
+  private static let perhapsWords = SecretWords(
+    """
+    key auth creds cred cert seed pin salt dsn code bearer session cookie keystore p12 pfx
+    """)
+  private static let pairWords = SecretWords(
+    "auth creds credentials login userpass basicauth pair cred ident")
+  private static let harmlessKeys = SecretWords(
+    """
+    gpg pgp cache public pub sort partition primary foreign host fingerprint row map hash index object \
+    idempotency group config translation message i18n exit error status country zip postal lang language \
+    source vs mode char no allow unique hot short function color
+    """)
   /// Places and times that a secret's name may end with.
-  private static let qualifiers = set(
-    "prod production dev development stage staging test testing qa uat live ro rw read write readonly main master ci cd "
-      + "new old current previous prev next backup default local internal external value data raw plain plaintext string "
-      + "text base64 b64 encoded us eu ap east west north south central public private shared global user admin root app "
-      + "api web db one two primary secondary deploy build release publish push pull org team bot hash")
+  private static let qualifiers = SecretWords(
+    """
+    prod production dev development stage staging test testing qa uat live ro rw read write readonly \
+    main master ci cd new old current previous prev next backup default local internal external value \
+    data raw plain plaintext string text base64 b64 encoded us eu ap east west north south central \
+    public private shared global user admin root app api web db one two primary secondary deploy build \
+    release publish push pull org team bot hash
+    """)
   /// Words that make of a secret's name the name of what surrounds it.
-  private static let surroundings = set(
-    "file files path paths dir directory folder url uri urls endpoint host port address name names id ids type types kind "
-      + "length len size min max ttl expiry expires expired expiration age count limit limits quota policy policies provider "
-      + "field fields env variable variables var ref reference references format algorithm alg version enabled disabled "
-      + "required optional prompt label mode scope scopes audience issuer source store manager command cmd helper function "
-      + "class regex pattern header headers in from for is to on at parallelism generator reset validator validation strength "
-      + "rules rule service server client request response handler middleware controller model test tests spec action event "
-      + "input output page form screen view error errors message status state key keys index per usage budget window rate "
-      + "time timeout seconds minutes hours days date engine driver backend plugin module package library lib dependencies "
-      + "js py go rs java css html json yaml yml md txt sh mount mounts stdin stdout option options flag flags arg args param "
-      + "parameter parameters list map set array object counter cost price address contract symbol supply hashing hasher "
-      + "encoder decoder parser lexer kind stream span tree node tokens iterator embedding embeddings vocab")
+  private static let surroundings = SecretWords(
+    """
+    file files path paths dir directory folder url uri urls endpoint host port address name names id ids \
+    type types kind length len size min max ttl expiry expires expired expiration age count limit limits \
+    quota policy policies provider field fields env variable variables var ref reference references \
+    format algorithm alg version enabled disabled required optional prompt label mode scope scopes \
+    audience issuer source store manager command cmd helper function class regex pattern header headers \
+    in from for is to on at parallelism generator reset validator validation strength rules rule service \
+    server client request response handler middleware controller model test tests spec action event \
+    input output page form screen view error errors message status state key keys index per usage budget \
+    window rate time timeout seconds minutes hours days date engine driver backend plugin module package \
+    library lib dependencies js py go rs java css html json yaml yml md txt sh mount mounts stdin stdout \
+    option options flag flags arg args param parameter parameters list map set array object counter cost \
+    price address contract symbol supply hashing hasher encoder decoder parser lexer kind stream span \
+    tree node tokens iterator embedding embeddings vocab
+    """)
 
   private static let sentenceWords = [
     "a", "an", "and", "are", "argument", "as", "at", "be", "because", "been", "but", "by", "can", "cannot",

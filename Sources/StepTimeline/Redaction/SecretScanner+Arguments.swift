@@ -25,6 +25,16 @@ extension SecretScanner {
     return argument(from: first)
   }
 
+  func fourthWord(from start: Int) -> Range<Int>? {
+    var first = skipBlanks(from: start)
+    for _ in 0..<3 {
+      while first < bytes.count, !SecretBytes.endsValue(bytes[first]) { first += 1 }
+      guard first < bytes.count, SecretBytes.isBlank(bytes[first]) else { return nil }
+      first = skipBlanks(from: first)
+    }
+    return argument(from: first)
+  }
+
   /// The last word of `htpasswd -b file user password`, with `-n` of `htpasswd -nb user password`.
   func lastWord(from start: Int) -> Range<Int>? {
     let first = skipBlanks(from: start)
@@ -83,14 +93,14 @@ extension SecretScanner {
     return value(from: first, until: .endOfWord, name: nil)
   }
 
-  /// The password of `Credentials("realm", "host", "user", "password")`, as sbt has it.
-  func fourthText(from start: Int) -> Range<Int>? {
+  /// The password of `Credentials("realm", "host", "user", "password")`, as sbt has it, and of `basicAuth("user", "x")`.
+  func textOfCall(at start: Int, number: Int) -> Range<Int>? {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
     var i = start + 1
-    for place in 0..<4 {
+    for place in 1...number {
       i = skipBlanks(from: i)
       guard i < bytes.count, let text = quotedText(at: i), text.count < 256 else { return nil }
-      if place == 3 { return value(from: i, until: .endOfWord, name: nil) }
+      if place == number { return value(from: i, until: .endOfWord, name: nil) }
       i = skipBlanks(from: text.upperBound + (isEscapedQuote(at: text.upperBound) ? 2 : 1))
       guard i < bytes.count, bytes[i] == UInt8(ascii: ",") else { return nil }
       i += 1

@@ -37,6 +37,10 @@ extension SecretScanner {
     guard let name = name(endingAt: end) else { return nil }
     if let find = valueOfPair(named: name, from: first) { return find }
     let text = bytes[name]
+    // `auth=("bob", "x")`, as Python's clients have it.
+    if SecretName.equals(text, "auth"), let find = textOfCall(at: skipBlanks(from: first), number: 2) {
+      return Find(range: find, reason: .context)
+    }
     let isVariable =
       text.allSatisfy { SecretBytes.isUpper($0) || SecretBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
     guard
@@ -95,6 +99,8 @@ extension SecretScanner {
     case perhaps
     /// The value must be `user:password`.
     case pair
+    /// A command stores the value as a secret: it must be no word.
+    case stored
   }
 
   /// What a name in front of an equals sign says; `nil` if nothing.
@@ -113,7 +119,17 @@ extension SecretScanner {
     }
     if commands.contains(.hostTokens), text.contains(UInt8(ascii: ".")) { return .perhaps }
     if SecretName.isPair(text) { return .pair }
-    return isParameter && SecretName.isPerhapsKey(text) ? .perhaps : nil
+    if isParameter && SecretName.isPerhapsKey(text) { return .perhaps }
+    return isStored(name) ? .stored : text.elementsEqual("Signature".utf8) ? .perhaps : nil
+  }
+
+  /// Whether a command puts what follows into a store of secrets, whatever its name: `vault kv put secret/app value=x`,
+  /// `kubectl create secret generic app --from-literal=value=x`.
+  private func isStored(_ name: Range<Int>) -> Bool {
+    guard commands.contains(.secretStore), name.lowerBound > 0 else { return false }
+    let isLiteral =
+      bytes[..<(name.lowerBound - 1)].suffix(12).elementsEqual("from-literal".utf8)
+    return isLiteral || commands.contains(.storing) && SecretBytes.isBlank(bytes[name.lowerBound - 1])
   }
 
   /// The same for words that mean something else in most places: `;Pwd=x` of a connection, `pass = x` and
@@ -211,6 +227,7 @@ extension SecretScanner {
     from first: Int, until end: ValueEnd, name: Range<Int>?, meaning: Meaning = .secret,
     least: Int = SecretValue.shortest
   ) -> Range<Int>? {
+    let first = insideWrapper(first)
     guard first < bytes.count else { return nil }
     if let quoted = quotedText(at: first) {
       return value(in: quoted, name: name, meaning: meaning, least: least)
@@ -236,6 +253,7 @@ extension SecretScanner {
     switch meaning {
     case .secret: break
     case .perhaps: guard SecretValue.looksLikeKey(value) else { return nil }
+    case .stored: guard SecretValue.isMixed(value) else { return nil }
     case .pair:
       guard let colon = value.firstIndex(of: UInt8(ascii: ":")) ?? SecretValue.slash(ofPair: value) else {
         return SecretValue.looksLikeKey(value) ? range : nil
@@ -253,6 +271,15 @@ extension SecretScanner {
       return token.lowerBound..<range.upperBound
     }
     return range
+  }
+
+  /// Where the text begins in `Some("x")`, as Rust and Swift print a value that may be missing.
+  private func insideWrapper(_ first: Int) -> Int {
+    for head in ["Some(", "Optional("] where bytes[first...].starts(with: head.utf8) {
+      let text = first + head.utf8.count
+      if text < bytes.count, SecretBytes.isQuote(bytes[text]) || isEscapedQuote(at: text) { return text }
+    }
+    return first
   }
 
   /// The text between quotation marks that open at `first`; to the end of the line if none closes.

@@ -9,8 +9,23 @@ extension SecretScanner {
         Find(range: $0, reason: .form)
       }
     }
+    if let find = numberedKey(colon: at) { return [Find(range: find, reason: .form)] }
     if let find = passwordFile(colon: at) { return [Find(range: find, reason: .context)] }
     return namedSecret(colon: at).map { [Find(range: $0, reason: .context)] } ?? []
+  }
+
+  /// Asana's `2/1201234567890123/1201234567890124:` and 32 hexadecimal digits.
+  private func numberedKey(colon at: Int) -> Range<Int>? {
+    guard at > 17, SecretBytes.isDigit(bytes[at - 1]), SecretBytes.isHexDigit(bytes[at + 1]) else {
+      return nil
+    }
+    let end = at + 33
+    guard end <= bytes.count, bytes[at + 1..<end].allSatisfy(SecretBytes.isHexDigit),
+      end == bytes.count || !SecretBytes.isWord(bytes[end])
+    else { return nil }
+    var first = at
+    while first > 0, at - first < 20, SecretBytes.isDigit(bytes[first - 1]) { first -= 1 }
+    return at - first >= 15 && first > 0 && bytes[first - 1] == UInt8(ascii: "/") ? at + 1..<end : nil
   }
 
   /// `host:5432:database:user:password`, a line of PostgreSQL's `.pgpass`.

@@ -1,57 +1,54 @@
 /// Secrets that a command's name gives away.
 extension SecretScanner {
   /// Words that give later words of their command a meaning.
-  private static let meanings: [[UInt8]: CommandWords] = {
-    var meanings: [[UInt8]: CommandWords] = [:]
-    func add(_ words: String, _ meaning: CommandWords) {
-      for word in words.split(separator: " ") { meanings[Array(word.utf8), default: []].insert(meaning) }
-    }
-    add(
-      "sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm xfreerdp cqlsh nuget rabbitmqadmin",
-      .passwordOption)
-    add(
-      "mysql mysqldump mysqladmin mysqlimport mysqlsh mysqlcheck mariadb mariadb-dump mariadb-admin 7z 7za 7zr rar unrar",
-      .attachedPassword)
-    add("curl http https wget lftp httpie xh etcdctl", .userPair)
-    add("redis-cli valkey-cli keydb-cli", .redis)
-    add("ldapsearch ldapadd ldapmodify ldapwhoami ldappasswd ldapdelete", .ldap)
-    add("zip unzip zipcloak sqlcmd bcp osql tsql p4 ssh-keygen security", .capitalPassword)
-    add("ssh-keygen", .newPassphrase)
-    add("sqlplus expdp impdp sqlldr rman", .oracle)
-    add("db2", .db2)
-    add("net", .net)
-    add("kty", .webKey)
-    add("access-tokens", .hostTokens)
-    add("username", .userName)
-    add("signtool", .slashPassword)
-    add("secret secrets keyvault ssm secretsmanager kubeseal", .secretStore)
-    add("nuget choco set-key-partition-list", .keyOption)
-    add("openssl", .openssl)
-    add(
-      "doctl vercel netlify flyctl fly gh glab codecov sentry-cli railway heroku now surge doppler",
-      .tokenOption)
-    add("set setx setenv config configure putenv", .setting)
-    add("htpasswd", .htpasswd)
-    add("composer poetry bundle bundler", .credentialSetting)
-    add("echo printf yes", .echo)
-    add("smbclient rpcclient mount.cifs", .samba)
-    add("identified", .identified)
-    add("add_user change_password authenticate_user", .nameAndPassword)
-    add("authtoken add-authtoken setapikey set-api-key", .tokenWord)
-    add("role user alter", .role)
-    return meanings
-  }()
+  private static let meanings = SecretWords([
+    (
+      """
+      sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm \
+      xfreerdp cqlsh nuget rabbitmqadmin
+      """, CommandWords.passwordOption.rawValue
+    ),
+    (
+      """
+      mysql mysqldump mysqladmin mysqlimport mysqlsh mysqlcheck mariadb mariadb-dump mariadb-admin 7z \
+      7za 7zr rar unrar
+      """, CommandWords.attachedPassword.rawValue
+    ),
+    ("curl http https wget lftp httpie xh etcdctl", CommandWords.userPair.rawValue),
+    ("redis-cli valkey-cli keydb-cli", CommandWords.redis.rawValue),
+    ("ldapsearch ldapadd ldapmodify ldapwhoami ldappasswd ldapdelete", CommandWords.ldap.rawValue),
+    ("zip unzip zipcloak sqlcmd bcp osql tsql p4 ssh-keygen security", CommandWords.capitalPassword.rawValue),
+    ("ssh-keygen", CommandWords.newPassphrase.rawValue),
+    ("sqlplus expdp impdp sqlldr rman", CommandWords.oracle.rawValue),
+    ("db2", CommandWords.db2.rawValue),
+    ("net", CommandWords.net.rawValue),
+    ("kty", CommandWords.webKey.rawValue),
+    ("access-tokens", CommandWords.hostTokens.rawValue),
+    ("username", CommandWords.userName.rawValue),
+    ("signtool", CommandWords.slashPassword.rawValue),
+    ("secret secrets keyvault ssm secretsmanager kubeseal", CommandWords.secretStore.rawValue),
+    ("nuget choco set-key-partition-list", CommandWords.keyOption.rawValue),
+    ("openssl", CommandWords.openssl.rawValue),
+    (
+      """
+      doctl vercel netlify flyctl fly gh glab codecov sentry-cli railway heroku now surge doppler
+      """, CommandWords.tokenOption.rawValue
+    ),
+    ("set setx setenv config configure putenv", CommandWords.setting.rawValue),
+    ("htpasswd", CommandWords.htpasswd.rawValue),
+    ("composer poetry bundle bundler", CommandWords.credentialSetting.rawValue),
+    ("echo printf yes", CommandWords.echo.rawValue),
+    ("smbclient rpcclient mount.cifs", CommandWords.samba.rawValue),
+    ("identified", CommandWords.identified.rawValue),
+    ("add_user change_password authenticate_user", CommandWords.nameAndPassword.rawValue),
+    ("authtoken add-authtoken setapikey set-api-key", CommandWords.tokenWord.rawValue),
+    ("role user alter", CommandWords.role.rawValue),
+    ("put patch", CommandWords.storing.rawValue),
+    ("mc mcli", CommandWords.minio.rawValue),
+  ])
 
   /// Programs whose next-but-one word is a token: `cargo login TOKEN`.
-  private static let loginPrograms: Set<[UInt8]> = Set(
-    ["cargo", "vault", "snyk", "wandb", "ngrok", "bw", "hcp", "infracost", "npx"].map { Array($0.utf8) })
-
-  /// Whether a word of that first letter and length may be one of those; most are passed over by it.
-  private static let mayMean: [Bool] = {
-    var table = [Bool](repeating: false, count: 256 << 5)
-    for word in Array(meanings.keys) + loginPrograms { table[Int(word[0] | 0x20) << 5 | word.count] = true }
-    return table
-  }()
+  private static let loginPrograms = SecretWords("cargo vault snyk wandb ngrok bw hcp infracost npx")
 
   mutating func secretOfCommandWord(at start: Int) -> Range<Int>? {
     var end = start
@@ -115,6 +112,9 @@ extension SecretScanner {
       if SecretName.equals(word, "by"), let find = sqlText(from: end), commands.contains(.role) {
         return find
       }
+    case UInt8(ascii: "s"):
+      // `mc alias set name https://host key secret`
+      if commands.contains(.minio), word.elementsEqual("set".utf8) { return fourthWord(from: end) }
     case UInt8(ascii: "e"):
       if SecretName.equals(word, "env"), let find = oldStyleEnvironment(from: end) { return find }
     case UInt8(ascii: "a"):
@@ -122,7 +122,9 @@ extension SecretScanner {
     case UInt8(ascii: "c"):
       if SecretName.equals(word, "chpasswd"), let find = printedPair() { return find }
       if SecretName.equals(word, "convertto-securestring"), let find = secureString(from: end) { return find }
-      if word.elementsEqual("Credentials".utf8), let find = fourthText(from: end) { return find }
+      if word.elementsEqual("Credentials".utf8), let find = textOfCall(at: end, number: 4) {
+        return find
+      }
     case UInt8(ascii: "u"):
       if SecretName.equals(word, "using"), commands.contains(.db2) { return wordValue(from: end) }
       if SecretName.equals(word, "use"), commands.contains(.net) { return passwordOfShare(from: end) }
@@ -147,6 +149,11 @@ extension SecretScanner {
       }
     default: break
     }
+    if end < bytes.count, bytes[end] == UInt8(ascii: "("), word.count >= 9,
+      SecretName.equals(word.suffix(9), "basicauth"), let find = textOfCall(at: end, number: 2)
+    {
+      return find
+    }
     // `grafana-cli admin reset-admin-password x`
     if end < bytes.count, SecretBytes.isBlank(bytes[end]), word.contains(UInt8(ascii: "-")),
       SecretName.isPassword(word), bytes[start] != UInt8(ascii: "-"), let find = wordValue(from: end),
@@ -160,8 +167,8 @@ extension SecretScanner {
       return find
     }
     if commands.contains(.oracle), let find = oracleLogin(at: start) { return find }
-    guard Self.mayMean[Int(bytes[start] | 0x20) << 5 | word.count] else { return isSettingName(at: start) }
-    if let meaning = Self.meanings[word.map { SecretBytes.isUpper($0) ? $0 | 0x20 : $0 }] {
+    let meaning = CommandWords(rawValue: Self.meanings.meaning(of: word))
+    if !meaning.isEmpty {
       commands.insert(meaning)
       if meaning.contains(.secretStore), let find = printedSecret() { return find }
       if meaning.contains(.echo) { printed = end..<end }
@@ -169,7 +176,7 @@ extension SecretScanner {
       if meaning.contains(.htpasswd) { return lastWord(from: end) }
       if meaning.contains(.nameAndPassword) { return secondWord(from: end) }
     }
-    if Self.loginPrograms.contains(Array(word)) { commands.insert(.tokenWord) }
+    if Self.loginPrograms.contains(word) { commands.insert(.tokenWord) }
     return isSettingName(at: start)
   }
 

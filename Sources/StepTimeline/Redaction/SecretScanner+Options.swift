@@ -122,6 +122,8 @@ extension SecretScanner {
     case UInt8(ascii: "p")
     where commands.contains(.userName) && isApart && commands.isDisjoint(with: .attachedPassword):
       return argument(from: next).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
+    case UInt8(ascii: "a") where commands.contains(.userName) && isApart:
+      return argument(from: next).flatMap { SecretValue.looksLikeKey(bytes[$0]) ? $0 : nil }
     case UInt8(ascii: "p") where commands.contains(.attachedPassword) && !isApart: return argument(from: next)
     case UInt8(ascii: "P") where commands.contains(.capitalPassword): return argument(from: next)
     case UInt8(ascii: "a") where commands.contains(.redis) && isApart: return argument(from: next)

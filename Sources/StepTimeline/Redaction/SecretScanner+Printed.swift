@@ -46,16 +46,32 @@ extension SecretScanner {
     return colon + 1..<find.upperBound
   }
 
-  /// The password of `--password-stdin <<< "x"`.
+  /// The password of `--password-stdin <<< "x"`, and of `<(echo x)` behind an option that asks for a secret.
   func hereString(at i: Int) -> Find? {
+    if i + 7 < bytes.count, bytes[i...].starts(with: "<(echo ".utf8) { return printedFile(at: i) }
     guard i + 3 < bytes.count, bytes[i...].starts(with: "<<<".utf8) else { return nil }
     let before = bytes[max(0, i - 64)..<i]
     guard before.count >= 6,
-      String(decoding: before, as: UTF8.self).holds("stdin")
+      commands.contains(.secretStore) || String(decoding: before, as: UTF8.self).holds("stdin")
         || String(decoding: before, as: UTF8.self).holds("with-token")
     else { return nil }
     return value(from: skipBlanks(from: i + 3), until: .endOfWord, name: nil).map {
       Find(range: $0, reason: .context)
     }
+  }
+
+  private func printedFile(at i: Int) -> Find? {
+    var first = skipBlanks(from: i + 7)
+    while first + 1 < bytes.count, bytes[first] == UInt8(ascii: "-") {
+      while first < bytes.count, !SecretBytes.endsValue(bytes[first]) { first += 1 }
+      first = skipBlanks(from: first)
+    }
+    guard let find = value(from: first, until: .endOfWord, name: nil) else { return nil }
+    let before = String(decoding: bytes[max(0, i - 32)..<i], as: UTF8.self)
+    let asksForSecret = ["pass", "key", "token", "secret", "cred"].contains { before.holds($0) }
+    guard asksForSecret, SecretValue.isMixed(bytes[find]) || SecretValue.looksLikeKey(bytes[find]) else {
+      return nil
+    }
+    return Find(range: find, reason: .context)
   }
 }

@@ -87,11 +87,13 @@ extension SecretScanner {
 
   /// `ac-` and a UUID.
   private func isKeyWithHead(_ part: ArraySlice<UInt8>) -> Bool {
-    part.count > 37 && part.count <= 40 && SecretValue.isUUID(part.suffix(36))
+    // A webhook of Teams has two UUIDs with `@` between them.
+    (part.count > 37 && part.count <= 40 || part.count == 73) && SecretValue.isUUID(part.suffix(36))
   }
 
   private static let placesOfTokens = [
-    "hooks", "webhook", "webhooks", "incomingwebhook", "inputs", "input", "t", "token", "apikey", "api-key",
+    "hooks", "webhook", "webhookb2", "webhooks", "incomingwebhook", "inputs", "input", "t", "token", "apikey",
+    "api-key",
     "dl.cloudsmith.io", "services", "triggers",
   ]
 

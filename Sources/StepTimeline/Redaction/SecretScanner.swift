@@ -134,6 +134,7 @@ struct SecretScanner {
           {
             note(find, from: &end)
           }
+        case UInt8(ascii: "+"): if let find = registryKey(at: i) { add(find, .form) }
         case UInt8(ascii: "$"):
           if let find = passwordHash(at: i) { note(Find(range: find, reason: .form), from: &end) }
         case UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "&"):
@@ -184,6 +185,18 @@ struct SecretScanner {
       end += 1
     }
     return end - start == 40 && SecretValue.turns(in: bytes[start..<end]) >= 12 ? start..<end : nil
+  }
+
+  /// A password of an Azure container registry: 42 characters of base64, `+ACR`, 6 more.
+  private func registryKey(at sign: Int) -> Range<Int>? {
+    let end = sign + 10
+    guard sign >= 42, end <= bytes.count, bytes[sign...].starts(with: "+ACR".utf8),
+      bytes[sign + 4..<end].allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }),
+      bytes[sign - 42..<sign].allSatisfy({
+        SecretBytes.isLetter($0) || SecretBytes.isDigit($0) || "+/".utf8.contains($0)
+      })
+    else { return nil }
+    return sign - 42..<end
   }
 
   /// `$6$salt$hash` and its like (crypt(5)): a password of which the rest can be tried.

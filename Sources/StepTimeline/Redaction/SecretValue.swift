@@ -24,6 +24,7 @@ enum SecretValue {
     default: break
     }
     if words.contains(where: { SecretName.equals(value, $0) }) { return true }
+    if isInstruction(value) { return true }
     if placeholders.contains(where: { value.elementsEqual($0.utf8) }) { return true }
     // What `--secret`, a checksum or a program's text has in this place.
     for head in heads where value.starts(with: head) { return true }
@@ -33,6 +34,14 @@ enum SecretValue {
 
   /// No shorter value is taken for a secret by its name or context.
   static let shortest = 6
+
+  /// `your_api_key_here`: words that say what belongs there.
+  private static func isInstruction(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.allSatisfy({ SecretBytes.isLetter($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") })
+    else { return false }
+    let begins = ["your_", "your-"].contains { SecretName.equals(value.prefix($0.utf8.count), $0) }
+    return begins || ["_here", "-here"].contains { SecretName.equals(value.suffix($0.utf8.count), $0) }
+  }
 
   /// Whether the value is the path of a file that holds the secret.
   static func isPath(_ value: ArraySlice<UInt8>) -> Bool {

@@ -23,6 +23,9 @@ extension TokenShape {
       TokenShape("sntrys_", .padded, 30), TokenShape("sntryu_", .hex, 64...64),
       TokenShape("rdme_", .lowerAndDigits, 60), TokenShape("pnu_", .digitsAndLetters, 36...36),
       TokenShape("API-", .upperAndDigits, 25...28, .digits), TokenShape("waka_", .hexDash, 36...36),
+      TokenShape("chpt_", .hex, 12...64, .digits), TokenShape("bkaj_", .word, 20),
+      TokenShape("bkat_", .word, 20), TokenShape("v2.", .digitsAndLetters, 20...20, .mixed),
+      TokenShape("eyJ0eXAiOiAiVENWMiJ9.", .padded, 40), TokenShape("snyk_uat.", .dotted, 60),
       TokenShape("ntn_", .digitsAndLetters, 40), TokenShape("secret_", .digitsAndLetters, 43...43, .mixed),
     ]
 
@@ -60,6 +63,12 @@ extension TokenShape {
       TokenShape("fm1r_", .base64, 90),
       TokenShape("fm2_", .base64, 90), TokenShape("HRKU-", .base64URL, 36), TokenShape("nfp_", .word, 36),
       TokenShape("rnd_", .digitsAndLetters, 24...36, .mixed),
+      TokenShape("depot_project_", .hex, 64...64), TokenShape("depot_org_", .hex, 64...64),
+      TokenShape("st.", .hexDotted, 88...96, .digits), TokenShape("akab-", .base64URL, 33, .digits),
+      TokenShape("K10", .keyOfNode, 80, .digits), TokenShape("token-", .keyOfCluster, 58...62, .digits),
+      TokenShape("kubeconfig-", .keyOfCluster, 58...70, .digits), TokenShape("cfut_", .word, 30),
+      TokenShape("cfat_", .word, 30), TokenShape("vcp_", .word, 24), TokenShape("vck_", .word, 24),
+      TokenShape("xau_", .word, 24), TokenShape("ddo_", .digitsAndLetters, 36...40),
       TokenShape("SWMTKN-1-", .base64URL, 60), TokenShape("SWMKEY-1-", .base64, 40),
       TokenShape("ptr_", .base64, 40, .mixed),
       TokenShape("mdb_sa_sk_", .base64URL, 40), TokenShape("CCDB1_", .word, 40),
@@ -90,7 +99,10 @@ extension TokenShape {
     TokenShape("tvly-", .base64URL, 30),
     TokenShape("tgp_v1_", .base64URL, 40), TokenShape("fw_", .digitsAndLetters, 22...28, .mixed),
     TokenShape("esecret_", .word, 24), TokenShape("rpa_", .upperAndDigits, 40),
-    TokenShape("csk-", .lowerAndDigits, 40, .digits),
+    TokenShape("csk-", .lowerAndDigits, 40, .digits), TokenShape("fc-", .hex, 32...32, .digits),
+    TokenShape("sk_", .hex, 40...64, .digits), TokenShape("e2b_", .hex, 40...40),
+    TokenShape("ls__", .hex, 32...32), TokenShape("wandb_v1_", .word, 40),
+    TokenShape("p.eyJ", .dotted, 60), TokenShape("n8n_api_", .hex, 40), TokenShape("aio_", .word, 28...28),
   ]
 
   private static let messaging: [TokenShape] =
@@ -106,7 +118,8 @@ extension TokenShape {
       TokenShape("fio-u-", .padded, 60),
       TokenShape("b_", .padded, 44...44, .mixed), TokenShape("sl.", .padded, 100, .mixed),
       TokenShape("CFPAT-", .base64URL, 40), TokenShape("sk.eyJ", .dotted, 60),
-      TokenShape("p8e-", .digitsAndLetters, 32...32),
+      TokenShape("p8e-", .digitsAndLetters, 32...32), TokenShape("mlsn.", .hex, 64...64),
+      TokenShape("signkey-prod-", .hex, 32...64), TokenShape("signkey-test-", .hex, 32...64),
     ]
 
   private static let payments: [TokenShape] =
@@ -122,6 +135,8 @@ extension TokenShape {
       TokenShape("access-development-", .hexDash, 36...36),
       TokenShape("access-production-", .hexDash, 36...36),
       TokenShape("live_", .padded, 35...40, .mixed), TokenShape("test_", .hex, 35...35, .digits),
+      TokenShape("access_token$production$", .hexDollar, 40),
+      TokenShape("access_token$sandbox$", .hexDollar, 40), TokenShape("polar_oat_", .word, 30),
       TokenShape("sm_pat_", .digitsAndLetters, 16), TokenShape("sm_sat_", .digitsAndLetters, 16),
       TokenShape("sm_aat_", .digitsAndLetters, 16),
     ]
@@ -143,6 +158,7 @@ extension TokenShape {
     TokenShape("phx_", .digitsAndLetters, 40), TokenShape("phs_", .digitsAndLetters, 40),
     TokenShape("sdk-", .hexDash, 36...36, .digits), TokenShape("api-", .hexDash, 36...36, .digits),
     TokenShape("authress_", .dotted, 30), TokenShape("scauth_", .dotted, 30),
+    TokenShape("sc_", .dotted, 60, .mixed), TokenShape("mob-", .hexDash, 36...36, .digits),
     TokenShape("ext_", .dotted, 60, .mixed),
     TokenShape("zpka_", .hexWord, 32), TokenShape("ABRA-", .base64URL, 32),
     TokenShape("AAAAAAAAAAAAAAAAAAAAA", .percented, 60),

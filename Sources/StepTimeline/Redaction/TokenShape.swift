@@ -27,6 +27,14 @@ struct TokenShape: Sendable {
     case hexDash
     /// Hexadecimal digits, `_` and letters between underscores.
     case hexWord
+    /// Hexadecimal digits and `.`.
+    case hexDotted
+    /// Lower-case letters, digits and `$`.
+    case hexDollar
+    /// Lower-case letters, digits, `-` and `:`: `x7f2k:` and what follows.
+    case keyOfCluster
+    /// Lower-case letters, digits and `:`: a checksum, `::server:`, a password.
+    case keyOfNode
     /// Letters, digits, `!`, `.` and `_`: a session of Salesforce.
     case forceID
 
@@ -48,6 +56,12 @@ struct TokenShape: Sendable {
       case .hex: SecretBytes.isHexDigit(byte)
       case .hexDash: SecretBytes.isHexDigit(byte) || byte == UInt8(ascii: "-")
       case .hexWord: SecretBytes.isHexDigit(byte) || byte == UInt8(ascii: "_") || SecretBytes.isLower(byte)
+      case .hexDotted: SecretBytes.isHexDigit(byte) || byte == UInt8(ascii: ".")
+      case .hexDollar: SecretBytes.isDigit(byte) || SecretBytes.isLower(byte) || byte == UInt8(ascii: "$")
+      case .keyOfCluster:
+        SecretBytes.isDigit(byte) || SecretBytes.isLower(byte) || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: ":")
+      case .keyOfNode: SecretBytes.isDigit(byte) || SecretBytes.isLower(byte) || byte == UInt8(ascii: ":")
       case .forceID: SecretBytes.isName(byte) || byte == UInt8(ascii: "!")
       }
     }
@@ -223,7 +237,7 @@ struct TokenShape: Sendable {
       while end < bytes.count, Alphabet.base64URL.contains(bytes[end]) || "/@".utf8.contains(bytes[end]) {
         end += 1
       }
-      return end - first >= 20 ? first..<end : nil
+      return end - first >= 14 ? first..<end : nil
     }
     return nil
   }

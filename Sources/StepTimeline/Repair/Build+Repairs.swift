@@ -24,8 +24,18 @@ extension Build {
   ///   - project: the user's files.
   ///   - masksSecrets: whether a patch whose lines hold a secret is left out.
   public mutating func addRepairs(for project: ProjectFiles, masksSecrets: Bool = true) {
+    addRepairs(for: project, masksSecrets: masksSecrets) { _, _ in }
+  }
+
+  /// The same for files that are looked at only if they are this build's.
+  ///
+  /// - Parameter complete: adds the files of the context; is given whether a Dockerfile fits the build.
+  package mutating func addRepairs(
+    for files: ProjectFiles, masksSecrets: Bool, completing complete: (inout ProjectFiles, Bool) -> Void
+  ) {
     guard result != .succeeded else { return }
-    let finder = SiteFinder(build: self, project: project)
+    var project = files
+    var finder = SiteFinder(build: self, project: project)
     dockerfiles = []
     var used: (file: Dockerfile, path: String)?
     for source in project.dockerfiles {
@@ -34,6 +44,8 @@ extension Build {
       dockerfiles.append(DockerfileUse(path: source.path, target: nil, fits: fits))
       if fits, used == nil { used = (file, source.path) }
     }
+    complete(&project, used != nil)
+    finder = SiteFinder(build: self, project: project)
     if !diagnoses.contains(where: \.isPrimary) { addDiagnosisByDockerfile(finder, used) }
     var known: RepairSite?
     for i in diagnoses.indices {

@@ -20,7 +20,9 @@ struct StageLanes {
   init(_ stage: [Int], _ steps: [Step]) {
     func index(_ step: Int) -> Int { steps[step].parts.index ?? 0 }
     let sorted = stage.sorted { (index($0), $0) < (index($1), $1) }
-    var lanes: [String?: Lane] = [:]
+    // A target always has a name, so that an empty one stands for none.
+    func target(_ step: Int) -> String { steps[step].parts.target ?? "" }
+    var lanes: [String: Lane] = [:]
     var followed: Set<Int> = []
     var level = 0
     // Steps of the index before, as far as it matters: one, or more than one.
@@ -30,17 +32,17 @@ struct StageLanes {
       let here = sorted[level..<end]
       let shared = before.count == 1 ? before.first : nil
       for step in here {
-        let lane = lanes[steps[step].parts.target]
+        let lane = lanes[target(step)]
         var chosen = shared
         if let lane, lane.isParted || lane.index == index(step) || before.contains(lane.last) {
           chosen = lane.last
         }
         previous.append((step, chosen))
         if let chosen { followed.insert(chosen) }
-        lanes[steps[step].parts.target] = Lane(
+        lanes[target(step)] = Lane(
           last: step, index: index(step), isParted: lane?.isParted ?? false)
       }
-      let targets = Set(here.map { steps[$0].parts.target })
+      let targets = Set(here.map(target))
       if targets.count > 1 { for target in targets { lanes[target]?.isParted = true } }
       before = Array(here)
       level = end

@@ -29,6 +29,7 @@ struct OutputPlan {
 
   /// - Throws: what contradicts itself.
   func check() throws(UsageError) {
+    guard !destinations.isEmpty else { return }
     var taken: [Place: String] = [:]
     for input in inputs {
       switch input {

@@ -29,19 +29,15 @@ struct ProjectReader: Sendable {
       builds[i].addAdvicePatches(for: files, masksSecrets: masksSecrets)
     }
     for i in builds.indices where builds[i].result != .succeeded {
-      var files = ProjectFiles(dockerfiles: dockerfiles(for: builds[i], &messages))
-      var build = builds[i]
-      build.addRepairs(for: files, masksSecrets: masksSecrets)
-      // A folder may hold thousands of files; they matter only if it is this build's.
-      if !files.dockerfiles.isEmpty, context != nil || build.dockerfiles.contains(where: \.fits) {
+      let files = ProjectFiles(dockerfiles: dockerfiles(for: builds[i], &messages))
+      builds[i].addRepairs(for: files, masksSecrets: masksSecrets) { files, isOfBuild in
+        // A folder may hold thousands of files; they matter only if it is this build's.
+        guard !files.dockerfiles.isEmpty, context != nil || isOfBuild else { return }
         let folder = context ?? "."
         files.contextPrefix = relative(folder)
         files.contextFiles = list(folder)
         files.contents = { path in Self.contents(of: path, in: folder) }
-        build = builds[i]
-        build.addRepairs(for: files, masksSecrets: masksSecrets)
       }
-      builds[i] = build
       if dockerfile != nil, let use = builds[i].dockerfiles.first, !use.fits {
         messages.append(
           "\(use.path): not the Dockerfile of this build; it does not contain the failing instruction")

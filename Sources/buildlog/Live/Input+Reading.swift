@@ -3,6 +3,8 @@ import StepTimeline
 
 extension Input {
   static let blockSize = 64 * 1024
+  /// From so many bytes on a thread that reads ahead is worth its start.
+  private static let leastForThread = 4 << 20
 
   /// Reads the log to its end, with a live view of standard input if the user can see one.
   ///
@@ -79,10 +81,15 @@ extension Input {
   private func pump(_ descriptor: Platform.Descriptor, into log: inout LiveLog) throws(SystemError) {
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.blockSize, alignment: 16)
     defer { block.deallocate() }
+    var total = 0
     while true {
       let count = try Platform.readBlock(from: descriptor, into: block)
       if count == 0 { return }
       log.take(UnsafeRawBufferPointer(rebasing: block[..<count]))
+      total += count
+      if total >= Self.leastForThread, Platform.processorCount > 1, let rest = ReadAhead(descriptor) {
+        return try rest.forEach { log.take($0) }
+      }
     }
   }
 }

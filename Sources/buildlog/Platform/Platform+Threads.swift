@@ -26,7 +26,8 @@ extension Platform {
     return queue.products
   }
 
-  private static func start(_ queue: any Workable) -> pthread_t? {
+  /// Begins a thread that works something off; `nil` if the system gives none.
+  static func start(_ queue: any Workable) -> pthread_t? {
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return nil }
     defer { pthread_attr_destroy(&attributes) }
@@ -58,7 +59,7 @@ extension Platform {
 }
 
 /// Work that any number of threads may help with.
-private protocol Workable: AnyObject, Sendable {
+protocol Workable: AnyObject, Sendable {
   /// Does pieces of it until none is left.
   func workOff()
 }
