@@ -97,6 +97,19 @@ struct ClosingBlockTests {
       ])
   }
 
+  @Test(
+    "A file whose lines end in carriage returns is one line with several instructions",
+    arguments: ["\r", "\n"])
+  func loneReturns(separator: String) {
+    let file = ["   1 | >>> FROM alpine AS build", "", "WORKDIR /x", "RUN make"].joined(separator: separator)
+    let text = "Dockerfile:1\n--------------------\n\(file)\n--------------------\n"
+    #expect(
+      events(text, with: BlockOnly.self).filter { $0 != #"outside """# } == [
+        #"location "Dockerfile" 1"#, #"source 1! "FROM alpine AS build""#, #"source 1! "WORKDIR /x""#,
+        #"source 1! "RUN make""#,
+      ])
+  }
+
   @Test("Warnings with colour around the heading")
   func warnings() {
     let text = """

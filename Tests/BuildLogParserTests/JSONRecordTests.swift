@@ -35,6 +35,30 @@ import Testing
         == ["#1 [internal] load build definition", "#1 0.1 \"é\\", "", "#1 DONE"].map { time + $0 })
   }
 
+  @Test("Records in a list on one line are read, each behind its own time")
+  func listOnOneLine() {
+    let second = "#1 transferring dockerfile: 12B done"
+    let forms = [
+      ##"[{"message":"%","time":"2026-11-22T16:41:10Z"},{"message":"%%","time":"2026-11-22T16:41:11Z"}]"##,
+      ##"{"events":[{"timestamp":1795365670000,"message":"%\n"},{"timestamp":1795365671000,"message":"%%\n"}]}"##,
+      ##"{"data":{"result":[{"values":[["1795365670000000000","%"],["1795365671000000000","%%"]]}]}}"##,
+      ##"[{"pos":0,"out":"%\n","time":1795365670},{"pos":1,"out":"%%\n","time":1795365671}]"##,
+    ]
+    for form in forms {
+      let record = form.replacing("%%", with: second).replacing("%", with: Self.first)
+      let text = Self.read([record]) ?? []
+      #expect(text.map { $0.drop { $0 != "#" } } == [Self.first[...], second[...]], "\(form)")
+      #expect(text.map { $0.prefix(17) } == ["2026-11-22T16:41:", "2026-11-22T16:41:"], "\(form)")
+    }
+  }
+
+  @Test("Of several texts that which holds the build is taken, behind whatever precedes the record")
+  func ansiblesFailure() {
+    let record =
+      ##"fatal: [localhost]: FAILED! => {"msg": "non-zero return code", "stderr": "+ docker build .\n\##(Self.first)\n#1 DONE 0.1s", "rc": 1}"##
+    #expect(Self.read([record]) == ["+ docker build .", Self.first, "#1 DONE 0.1s"])
+  }
+
   @Test("Docker's pieces of a long line are put together")
   func longLines() {
     let piece = String(repeating: "x", count: 16384)

@@ -95,6 +95,25 @@ struct RawJSONDialectTests {
     #expect(events(joined.replacing("{  ", with: "{"), with: RawJSONDialect.self) == expected)
   }
 
+  @Test("The rest of an update whose beginning was cut off is read from its next element on")
+  func tail() {
+    let digests = (1...3).map { "sha256:" + String(repeating: "\($0)", count: 64) }
+    let vertexes = zip(digests, ["FROM a", "RUN make", "RUN test"]).map { digest, name in
+      #"{"digest":"\#(digest)","name":"[1/3] \#(name)","started":"2026-11-22T16:36:39Z","completed":"2026-11-22T16:36:40Z","inputs":[]}"#
+    }
+    let log =
+      #"{"vertex":"\#(digests[1])","stream":1,"data":"aGkK","timestamp":"2026-11-22T16:36:39Z"}"#
+    let whole = "{\"vertexes\":[\(vertexes.joined(separator: ","))],\"logs\":[\(log)]}"
+    let cut = String(whole.dropFirst(vertexes[0].count - 20))
+    var parser = LogParser()
+    var sink = RecordingSink()
+    parser.feed(Array(cut.utf8).span, into: &sink)
+    parser.finish(into: &sink)
+    let names = sink.events.filter { $0.hasPrefix("named ") }.map { String($0.drop { $0 != "\"" }) }
+    #expect(names == [#""[1/3] RUN make""#, #""[1/3] RUN test""#])
+    #expect(sink.events.contains("record cut off"))
+  }
+
   @Test("A later build of the same output")
   func twoBuilds() {
     func build(_ digest: String) -> String {

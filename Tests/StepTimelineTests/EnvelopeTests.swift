@@ -74,6 +74,7 @@ import Testing
       (.drone, .inferred, "compose"), (.droneColored, .inferred, "compose"),
       (.woodpecker, .stamped, "compose"),
       (.indented, .inferred, "none"), (.lineNumbers, .inferred, "none"),
+      (.table, .stamped, "timestamp"), (.devContainer, .stamped, "timestamp"),
     ]
     for (wrapper, clock, envelope) in expected {
       let build = try #require(builds(in: wrapper.wrap(rows)).first)

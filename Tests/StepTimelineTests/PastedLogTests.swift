@@ -59,6 +59,15 @@ import Testing
     ("with tabs", { $0.replacing("        ", with: "\t") }),
     ("trimmed", { lines($0).map { String($0.drop { $0 == " " }) }.joined(separator: "\n") }),
     ("with old line ends", { $0.replacing("\n", with: "\r") }),
+    (
+      "as a page's source",
+      {
+        "<pre>\($0.replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;"))</pre>"
+      }
+    ),
+    ("in bold", { lines($0).map { $0.isEmpty ? "" : "**\($0)**" }.joined(separator: "\n") }),
+    ("in spans of code", { lines($0).map { "`\($0)`" }.joined(separator: "\n") }),
+    ("in one span of code", { "It says\n\n`\($0)`\n" }),
   ]
 
   @Test(arguments: harm.map(\.0))
@@ -92,6 +101,73 @@ import Testing
     #expect(build.failures.first?.exitCode == 1)
     #expect(build.failures.first?.tail == whole.failures.first?.tail)
     #expect(build.diagnoses.map(\.rule) == whole.diagnoses.map(\.rule))
+  }
+
+  /// A mail and PowerShell break at blanks; PowerShell leaves the blank at the end, and splits what is longer than the window.
+  @Test(arguments: [60, 72, 80], [true, false])
+  func aLogBrokenAtBlanksIsJoined(width: Int, keepsBlanks: Bool) throws {
+    let broken = Self.lines(Self.plain).flatMap { line -> [String] in
+      var parts = [""]
+      for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+        if parts[parts.count - 1].count + word.count + 1 > width, !parts[parts.count - 1].isEmpty {
+          if keepsBlanks { parts[parts.count - 1] += " " }
+          parts.append(String(word))
+        } else {
+          parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + word
+        }
+      }
+      return parts
+    }
+    let whole = try #require(builds(in: Self.plain).first)
+    let build = try #require(builds(in: broken.joined(separator: "\n")).first)
+    #expect(build.result == .failed)
+    #expect(build.steps.map(\.name) == whole.steps.map(\.name))
+    #expect(build.failures.first?.exitCode == 1)
+    #expect(build.diagnoses.map(\.rule) == whole.diagnoses.map(\.rule))
+  }
+
+  /// What PowerShell captured is joined however long it is; its own words tell it.
+  @Test func aLongCaptureIsJoined() throws {
+    var log = """
+      docker : #0 building with "desktop-linux"
+      instance using docker driver
+      At line:1 char:1
+      + docker build . *> build.log
+      + ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          + CategoryInfo          : NotSpecified: (#0
+          + FullyQualifiedErrorId : NativeCommandError
+
+      #6 [build 1/3] FROM docker.io/library/maven:3.9-ec
+      lipse-temurin-25
+      #6 DONE 0.1s
+
+      #7 [build 2/3] RUN ./mvnw dependency:go-offline -B
+
+      """
+    for line in 0..<6_000 { log += "#7 \(line).125 downloaded artifact \(line)\n" }
+    log += "#7 DONE 6000.2s\n\n#8 [build 3/3] RUN ./mvnw --batch-mode package \n-DskipTests\n#8 DONE 3.1s\n"
+    let build = try #require(builds(in: log).first)
+    #expect(
+      build.steps.map(\.name) == [
+        "[build 1/3] FROM docker.io/library/maven:3.9-eclipse-temurin-25",
+        "[build 2/3] RUN ./mvnw dependency:go-offline -B",
+        "[build 3/3] RUN ./mvnw --batch-mode package -DskipTests",
+      ])
+    #expect(log.utf8.count > 128 << 10)
+  }
+
+  @Test func oneEmphasizedLineIsABuilds() throws {
+    let build = try #require(
+      builds(in: "I get this:\n\n_#15 105.7 zorkc: fatal: flux inverted_\n\n_docker build ._\n").first)
+    #expect(build.result == .incomplete)
+    #expect(build.steps.first?.id == "15")
+  }
+
+  @Test func aDigestIsPutTogether() throws {
+    let digest = String(repeating: "0123456789abcdef", count: 4)
+    let line = "#4 [1/2] FROM docker.io/library/node:20@sha256:\(digest)"
+    let log = "\(line.prefix(70))\n\(line.dropFirst(70))\n#4 DONE 0.1s\n\n#5 [2/2] RUN make\n#5 DONE 1.0s\n"
+    #expect(builds(in: log).first?.steps.first?.name == String(line.dropFirst(3)))
   }
 
   @Test func whatIsWholeIsLeftAlone() throws {

@@ -17,6 +17,12 @@ import Testing
     "Too long with no output (exceeded 10m0s): context deadline exceeded",
     "# Received cancellation signal, interrupting",
     "🚨 Error: The command was interrupted by a signal: signal: terminated", "context deadline exceeded",
+    "CANCELLED", #"ERROR: build step 1 "gcr.io/cloud-builders/docker" failed: context canceled"#,
+    "Execution timeout", "The build Shop::Api #12 {buildId=4711} has been running for more than 60 minutes.",
+    "Exceeded build time limit of 120 minutes", "Build canceled.", "timeout exceeded",
+    "\u{1B}[33minterrupted\u{1B}[0m",
+    "[Container] 2026/05/11 10:14:11.32 Phase complete: BUILD State: TIMED_OUT",
+    #"TaskRun "image-x7k2p" failed to finish within "1h0m0s""#,
   ])
   func itIsCanceled(line: String) throws {
     let build = try #require(builds(in: Self.steps + line + "\nPost job cleanup.\n").first)

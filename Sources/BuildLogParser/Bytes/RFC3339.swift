@@ -16,6 +16,11 @@ extension RFC3339Stamp {
     else { return nil }
     return Calendar.daysSince1970(year: year, month: month, day: day) * 86_400_000_000_000
   }
+
+  /// The date of a day, counted from 1970-01-01 on.
+  static func date(ofDay days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    Calendar.date(ofDay: days)
+  }
 }
 
 /// Reads a moment that is the whole text (`2026-11-22T16:36:39.764845123Z`).
@@ -124,5 +129,17 @@ private enum Calendar {
     let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
     let dayOfCycle = yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear
     return Int64((cycle - 1) * 146_097 + dayOfCycle) - 719_468
+  }
+
+  /// The way back; the day must not be before 0000-03-01.
+  static func date(ofDay days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    let shifted = days + 719_468
+    let dayOfCycle = shifted % 146_097
+    let yearOfCycle = (dayOfCycle - dayOfCycle / 1460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
+    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = shifted / 146_097 * 400 + yearOfCycle + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 }

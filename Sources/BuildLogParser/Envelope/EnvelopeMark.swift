@@ -91,7 +91,7 @@ struct EnvelopeShape: Equatable {
           prefix.name = .timestamp
           start -= 1
         }
-      } else if kind != .color, kind != .byteOrderMark, kind != .gitLabSection {
+      } else if !Self.mayBeMissing.contains(kind) {
         return nil
       }
     }
@@ -105,6 +105,11 @@ struct EnvelopeShape: Equatable {
     }
     return nil
   }
+
+  /// Marks that a line of the job may lack, though the build's lines have them.
+  private static let mayBeMissing: Set<EnvelopeMarks.Kind> = [
+    .color, .byteOrderMark, .gitLabSection, .teamCityBlock,
+  ]
 
   private static func isTwoSpaces(_ line: Span<UInt8>, before end: Int) -> Bool {
     end > 1 && line[end - 1] == ASCII.space && line[end - 2] == ASCII.space

@@ -1,8 +1,9 @@
 /// A line of a log that a collector keeps as JSON: `{"log":"#5 [2/4] RUN make\n","stream":"stderr","time":"…"}`.
 ///
-/// Docker's json-file driver, cluster and cloud collectors, programs that log in JSON. One object a line, or an
-/// object over several lines with its text on one of them, or a list of lines (Ansible's `stderr_lines`). What comes out is the text as `kubectl logs --timestamps`
-/// would show it, the record's time before it.
+/// Docker's json-file driver, cluster and cloud collectors, programs that log in JSON, a CI system's answer over its API. One
+/// object a line, a list of them on one line, an object over several lines with its text on one of them, or a list of lines
+/// (Ansible's `stderr_lines`). What comes out is the text as `kubectl logs --timestamps` would show it, the record's time
+/// before it.
 struct JSONRecord: Sendable {
   /// Docker cuts what it keeps into pieces of this size; only the last has a line end
   /// (moby/moby daemon/logger/copier.go, defaultBufSize).
@@ -15,6 +16,8 @@ struct JSONRecord: Sendable {
   private var isSpread = false
   /// Whether each line of the build is an element of a list.
   private var isList = false
+  /// The name of the member that holds the text.
+  private var textName: [UInt8] = []
   private var text: [UInt8] = []
   /// The length of the time and the space before the text.
   private var timeLength = 0
@@ -28,6 +31,9 @@ struct JSONRecord: Sendable {
     case ASCII.leftBrace, UInt8(ascii: "}"), ASCII.leftBracket, ASCII.rightBracket, ASCII.quote, ASCII.space,
       ASCII.tab:
       return true
+    // `fatal: [host]: FAILED! => {"stderr": "…"}`
+    case UInt8(ascii: "f"), UInt8(ascii: "c"), UInt8(ascii: "o"):
+      return line.hasPrefix("fatal: [") || line.hasPrefix("changed: [") || line.hasPrefix("ok: [")
     default: return false
     }
   }
@@ -38,50 +44,104 @@ struct JSONRecord: Sendable {
   /// this tool's reports among them.
   ///
   /// - Returns: the text; `nil` if the line is no record; a text without lines if more of it follows.
-  mutating func open<Forms: ProgressForms>(_ line: Span<UInt8>, forms: Forms.Type) -> Text? {
-    let start = line.indexAfterBlanks(from: 0)
-    guard start < line.count, !forms.isEngineRecord(line) else { return nil }
-    var members = Members()
+  mutating func open<Forms: ProgressForms>(_ line: Span<UInt8>, forms: Forms.Type) -> RecordText? {
+    guard let start = Self.start(of: line), !forms.isEngineRecord(line) else { return nil }
+    var members = RecordMembers()
     var json = JSONScanner(at: start)
     let isMember = line[start] == ASCII.quote
-    var isElement = false
     if isMember, isList || !isInForce, let element = Self.element(of: line, from: start) {
-      members.text = element
-      isElement = true
-    } else if isMember {
+      return open(element, time: nil, of: line, isElement: true, forms: forms)
+    }
+    if isMember {
       members.readOne(&json, line)
-    } else {
-      guard line[start] == ASCII.leftBrace || isSpread else { return nil }
-      if json.enter(ASCII.leftBrace, line) { members.read(&json, line, depth: 0) }
+    } else if line[start] == ASCII.leftBrace || line[start] == ASCII.leftBracket || isSpread {
+      members.read(&json, line)
     }
-    guard let place = members.text else {
-      return isSpread && (isMember || line.isBrackets(from: start)) ? Text(bytes: nil, timeLength: 0) : nil
+    if let place = choose(members, line, forms: forms) {
+      return open(place, time: members.time, of: line, isMember: isMember, forms: forms)
     }
+    if !members.inner.isEmpty, let listed = open(members.inner, of: line, forms: forms) { return listed }
+    return isSpread && (isMember || line.isBrackets(from: start)) ? RecordText() : nil
+  }
 
+  /// Where a record begins on a line.
+  private static func start(of line: Span<UInt8>) -> Int? {
+    let start = line.indexAfterBlanks(from: 0)
+    guard start < line.count else { return nil }
+    switch line[start] {
+    case ASCII.leftBrace, UInt8(ascii: "}"), ASCII.leftBracket, ASCII.rightBracket, ASCII.quote:
+      return start
+    default:
+      return start == 0 ? line.firstIndex(of: " => {").map { $0 + 4 } : nil
+    }
+  }
+
+  /// The member with the text: the one that had it before, else the first that holds a build's line.
+  private mutating func choose<Forms: ProgressForms>(
+    _ members: RecordMembers, _ line: Span<UInt8>, forms: Forms.Type
+  ) -> JSONScanner.StringPlace? {
+    if isInForce {
+      return (members.texts.first { line.extracting($0.name).equals(textName) } ?? members.texts.first)?.place
+    }
+    guard members.texts.count > 1 || !members.inner.isEmpty else {
+      textName = members.texts.first.map { line.copy($0.name) } ?? []
+      return members.texts.first?.place
+    }
+    for member in members.texts {
+      var text: [UInt8] = []
+      JSONScanner.append(member.place, of: line, to: &text)
+      if RecordText.holdsBuild(text[...], forms: forms) {
+        textName = line.copy(member.name)
+        return member.place
+      }
+    }
+    return nil
+  }
+
+  /// Takes the texts out of a list of records.
+  private mutating func open<Forms: ProgressForms>(
+    _ records: [RecordMembers], of line: Span<UInt8>, forms: Forms.Type
+  ) -> RecordText? {
+    var all = RecordText()
+    var rest = records[...]
+    while let record = rest.popFirst() {
+      if let place = record.texts.first?.place {
+        var text: [UInt8] = []
+        if let time = record.time { RecordTime.append(line.extracting(time), to: &text) }
+        let timeLength = text.count
+        JSONScanner.append(place, of: line, to: &text)
+        all.add(text, timeLength: timeLength)
+      } else {
+        rest = record.inner + rest
+      }
+    }
+    if !isInForce { isInForce = all.holdsBuild(forms: forms) }
+    return isInForce ? all : nil
+  }
+
+  private mutating func open<Forms: ProgressForms>(
+    _ place: JSONScanner.StringPlace, time: Range<Int>?, of line: Span<UInt8>, isMember: Bool = false,
+    isElement: Bool = false, forms: Forms.Type
+  ) -> RecordText? {
     if !isContinued {
       text.removeAll(keepingCapacity: true)
-      if let time = members.time, let stamp = line.rfc3339(at: time.lowerBound), stamp.end == time.upperBound
-      {
-        text += line.copy(time)
-        // Seven decimals by themselves are how GitHub writes the time.
-        if stamp.fractionDigits == 7 { text.insert(ASCII.zero, at: 27) }
-        text.append(ASCII.space)
-      }
+      if let time { RecordTime.append(line.extracting(time), to: &text) }
       timeLength = text.count
     }
     let before = text.count
     JSONScanner.append(place, of: line, to: &text)
     isContinued =
-      members.isDocker && text.count - before >= Self.pieceSize && text.last != ASCII.newline
-      && text.count < Self.longestLine
-    if isContinued { return isInForce ? Text(bytes: nil, timeLength: 0) : nil }
-    if text.last == ASCII.newline, text.count > timeLength { text.removeLast() }
+      textName.elementsEqual("log".utf8) && text.count - before >= Self.pieceSize
+      && text.last != ASCII.newline && text.count < Self.longestLine
+    if isContinued { return isInForce ? RecordText() : nil }
+    var record = RecordText()
+    record.add(text, timeLength: timeLength)
     if !isInForce {
-      isInForce = holdsBuild(forms: forms)
+      isInForce = record.holdsBuild(forms: forms)
       isSpread = isInForce && isMember
       isList = isInForce && isElement
     }
-    return isInForce ? Text(bytes: text, timeLength: timeLength) : nil
+    return isInForce ? record : nil
   }
 
   /// `    "#5 [2/4] RUN make",`: a string and nothing else.
@@ -91,86 +151,6 @@ struct JSONRecord: Sendable {
     var json = JSONScanner(at: start)
     guard let place = json.string(line), json.index == end else { return nil }
     return place
-  }
-
-  /// The text of a record: the time, a space, and one or more lines.
-  struct Text: Sendable {
-    /// `nil` if more is to follow before any line ends.
-    fileprivate let bytes: [UInt8]?
-    fileprivate let timeLength: Int
-
-    /// Calls `body` with each line, after the time.
-    func forEachLine(_ body: (Span<UInt8>) -> Void) {
-      guard let bytes else { return }
-      var lines = bytes[timeLength...].split(separator: ASCII.newline, omittingEmptySubsequences: false)[...]
-      guard let first = lines.popFirst() else { return }
-      body(bytes.span.extracting(0..<first.endIndex - (first.last == ASCII.carriageReturn ? 1 : 0)))
-      for line in lines {
-        let whole = bytes[..<timeLength] + (line.last == ASCII.carriageReturn ? line.dropLast() : line)
-        body(whole.span)
-      }
-    }
-  }
-
-  private func holdsBuild<Forms: ProgressForms>(forms: Forms.Type) -> Bool {
-    let message = text.span.extracting(timeLength..<text.count)
-    var prefix = EnvelopePrefix()
-    return EnvelopeShape.detect(
-      on: message, into: &prefix, forms: forms, isProgress: forms.isStepProgress) != nil
-  }
-
-  /// The members of a record that matter.
-  private struct Members {
-    private static let deepest = 3
-
-    var text: JSONScanner.StringPlace?
-    var time: Range<Int>?
-    /// Whether the text is the json-file driver's.
-    var isDocker = false
-
-    mutating func read(_ json: inout JSONScanner, _ line: Span<UInt8>, depth: Int) {
-      while let key = json.nextKey(line) { read(&json, line, key, depth) }
-    }
-
-    /// Reads `"message": "…",`, a member on a line of its own.
-    mutating func readOne(_ json: inout JSONScanner, _ line: Span<UInt8>) {
-      if let key = json.nextKey(line) { read(&json, line, key, Self.deepest) }
-    }
-
-    private mutating func read(
-      _ json: inout JSONScanner, _ line: Span<UInt8>, _ key: Range<Int>, _ depth: Int
-    ) {
-      json.skipBlanks(line)
-      guard json.index < line.count else { return }
-      let name = line.extracting(key)
-      switch line[json.index] {
-      case ASCII.quote where text == nil && Self.isText(name):
-        text = json.string(line)
-        isDocker = name.equals("log")
-      case ASCII.quote where text == nil && name.equals("stream"):
-        // The engine's answer to a build over its API has the text here, collectors the name of the output.
-        let place = json.string(line)
-        if let range = place?.range, !line.extracting(range).hasPrefix("std") { text = place }
-      case ASCII.quote where time == nil && Self.isTime(name):
-        time = json.string(line)?.range
-      case ASCII.leftBrace where depth < Self.deepest:
-        json.index += 1
-        read(&json, line, depth: depth + 1)
-      default:
-        json.skipValue(line)
-      }
-    }
-
-    /// Docker, Fluent Bit: `log`; Loki: `line`; Google: `textPayload`; OpenTelemetry: `body`; the journal: `MESSAGE`.
-    private static func isText(_ name: Span<UInt8>) -> Bool {
-      name.equals("log") || name.equals("message") || name.equals("msg") || name.equals("line")
-        || name.equals("textPayload") || name.equals("text") || name.equals("body") || name.equals("MESSAGE")
-    }
-
-    private static func isTime(_ name: Span<UInt8>) -> Bool {
-      name.equals("time") || name.equals("timestamp") || name.equals("@timestamp") || name.equals("ts")
-        || name.equals("date")
-    }
   }
 }
 

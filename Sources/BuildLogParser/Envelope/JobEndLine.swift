@@ -4,8 +4,9 @@
 /// last line. So they are read before a dialect may take them for a program's output.
 ///
 /// Sources: actions/runner (Worker, ExecutionContext), gitlab-org/gitlab-runner (commands, shells), Jenkins core and
-/// workflow-basic-steps (TimeoutStepExecution), build-timeout, microsoft/azure-pipelines-agent, CircleCI's and Travis CI's
-/// documentation, buildkite/agent (job/executor.go, agent/job_runner.go), nektos/act and gitea/act_runner.
+/// workflow-basic-steps (TimeoutStepExecution), build-timeout, microsoft/azure-pipelines-agent, CircleCI's, Travis CI's,
+/// Bitbucket's and AWS CodeBuild's documentation, buildkite/agent (job/executor.go, agent/job_runner.go), nektos/act and
+/// gitea/act_runner, concourse/concourse (atc/exec), TeamCity's build logs in public reports.
 enum JobEndLine {
   /// Reads a line that comes after what the CI system puts before each one.
   static func read(_ line: Span<UInt8>) -> JobEnd? {
@@ -13,7 +14,8 @@ enum JobEndLine {
     switch line[start] {
     case UInt8(ascii: "T"), UInt8(ascii: "J"), UInt8(ascii: "C"), UInt8(ascii: "A"), UInt8(ascii: "B"),
       UInt8(ascii: "S"), UInt8(ascii: "F"), UInt8(ascii: "P"), UInt8(ascii: "E"), UInt8(ascii: "R"),
-      UInt8(ascii: "N"), UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "m"), UInt8(ascii: "c"),
+      UInt8(ascii: "N"), UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "m"),
+      UInt8(ascii: "c"),
       UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "p"), UInt8(ascii: "^"):
       break
     default:
@@ -47,13 +49,21 @@ enum JobEndLine {
       } else if line[i] == ASCII.space || line[i] == ASCII.tab || line[i] >= 0x80 {
         // Pictures: `🚨 Error: …`, `❌  Failure - …`.
         i += 1
-      } else if let end = levels.firstEnd(in: line, at: i) {
+      } else if let end = levels.firstEnd(in: line, at: i) ?? endOfAgent(line, at: i) {
         i = end
       } else {
         return i
       }
     }
     return nil
+  }
+
+  /// What AWS CodeBuild puts before its own lines alone: `[Container] 2026/11/22 16:36:39 `.
+  private static func endOfAgent(_ line: Span<UInt8>, at start: Int) -> Int? {
+    guard line[start] == ASCII.leftBracket else { return nil }
+    var prefix = EnvelopePrefix()
+    guard let name = BracketedNameMark.read(line, at: start, into: &prefix) else { return nil }
+    return StampMark.read(line, at: name, into: &prefix)
   }
 
   private static let levels = Words([
@@ -98,14 +108,29 @@ enum JobEndLine {
     ("The command exited with status ", "", .failed), ("user command error: exit status ", "", .failed),
     // Gitea's and Forgejo's runner
     ("Failure - Main ", "", .failed), ("Job failed", "", .failed),
+    // TeamCity, Bitbucket Pipelines, AppVeyor
+    ("The build ", "} has been running for more than ", .timedOut),
+    ("Exceeded build time limit of ", "", .timedOut),
+    ("Build execution time has reached the maximum allowed time", "", .timedOut),
+    // AWS CodeBuild
+    ("Phase complete: ", "State: TIMED_OUT", .timedOut), ("Phase complete: ", "State: STOPPED", .canceled),
+    ("Phase context status code: BUILD_TIMED_OUT", "", .timedOut),
+    // Tekton, Argo and the cluster itself
+    ("TaskRun \"", "failed to finish within ", .timedOut), ("TaskRun \"", "was cancelled", .canceled),
+    ("PipelineRun \"", "failed to finish within ", .timedOut), ("PipelineRun \"", "was cancelled", .canceled),
+    ("Pod was active on the node longer than the specified deadline", "", .timedOut),
+    ("Step exceeded its deadline", "", .timedOut),
     // Google Cloud Build, timeout(1)
+    ("build step ", " failed: context canceled", .canceled),
     ("build step ", " failed: step exited with non-zero status", .failed),
     ("timeout: sending signal ", "", .timedOut),
   ]
 
   private static let wholeLines: [(StaticString, JobEnd)] = [
     ("context deadline exceeded", .timedOut), ("context canceled", .canceled), ("TIMEOUT", .timedOut),
-    ("^C", .canceled),
+    ("^C", .canceled), ("CANCELLED", .canceled), ("Execution timeout", .timedOut),
+    // Docker Hub's builder, Concourse
+    ("Build canceled.", .canceled), ("timeout exceeded", .timedOut), ("interrupted", .canceled),
   ]
 
   /// Lines that come at a job's end, whether it went well or not.

@@ -1,15 +1,18 @@
-/// A name and a bar before each line: `web-1  | ` (Docker Compose).
+/// A name and a bar before each line: `web-1  | ` (Docker Compose), `     web │ ` (Tilt), or the bar alone, as the left side of
+/// a box: `│ Error: …` (Terraform).
 enum ComposeNameMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
-    var i = start
-    while i < line.count, i - start < 80, line[i].isNamePart { i += 1 }
+    let first = line.indexAfterBlanks(from: start)
+    var i = first
+    while i < line.count, i - first < 80, line[i].isNamePart { i += 1 }
     let end = i
-    guard end > start else { return nil }
     i = line.indexAfterBlanks(from: i)
-    guard i > end, i < line.count, line[i] == ASCII.bar else { return nil }
-    prefix.label = start..<end
+    guard i < line.count else { return nil }
+    let isDrawn = line.hasPrefix("│", at: i)
+    guard isDrawn || line[i] == ASCII.bar && first == start && end > first && i > end else { return nil }
+    if end > first { prefix.label = first..<end }
     prefix.name = .compose
-    return i + 1 < line.count && line[i + 1] == ASCII.space ? i + 2 : i + 1
+    return line.indexAfterOneSpace(from: i + (isDrawn ? 3 : 1))
   }
 }
 

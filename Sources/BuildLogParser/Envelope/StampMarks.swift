@@ -29,11 +29,19 @@ enum BracketedStampMark: EnvelopeMark {
   }
 }
 
-/// `16:36:39  ` (Jenkins), `[16:36:39] ` and `[16:36:39]W:\t ` (TeamCity), `00:01:02.345 ` (`ts -s`).
+/// `16:36:39  ` (Jenkins), `[16:36:39] ` and `[16:36:39]W:\t ` (TeamCity), `00:01:02.345 ` (`ts -s`), `[4711 ms] ` (Dev
+/// Containers, since their start).
 enum ClockMark: EnvelopeMark {
   static func read(_ line: Span<UInt8>, at start: Int, into prefix: inout EnvelopePrefix) -> Int? {
     let isBracketed = start < line.count && line[start] == ASCII.leftBracket
     var i = isBracketed ? start + 1 : start
+    if isBracketed, let elapsed = line.number(at: i), line.hasPrefix(" ms]", at: elapsed.end) {
+      let unit: Int64 = 1_000_000
+      prefix.stamp = TimeStamp(
+        nanoseconds: Int64(elapsed.value) * unit, resolution: unit, hasDate: false)
+      if prefix.name == .none { prefix.name = .timestamp }
+      return line.indexAfterOneSpace(from: elapsed.end + 4)
+    }
     guard let clock = line.clockTime(at: i) else { return nil }
     i = clock.end
     prefix.stamp = TimeStamp(nanoseconds: clock.nanoseconds, resolution: clock.resolution, hasDate: false)

@@ -134,6 +134,8 @@ struct Lane: Sendable {
       next = .buildah
     } else if KanikoDialect.recognizes(line) {
       next = .kaniko
+    } else if form == .none, RawJSONDialect.recognizesTail(line) {
+      next = .rawJSON
     } else if form == .none, ClosingDialect.recognizes(line) {
       // The other dialects read what comes after their steps themselves.
       next = .closing

@@ -10,6 +10,7 @@ struct LineReader: Sendable {
   private var isAzure = false
   private var newestFirst = NewestFirst()
   private var record = JSONRecord()
+  private var table = CSVRecord()
   private var keptLines = 0
   /// Whether any line was a build's.
   private var hasBuild = false
@@ -29,6 +30,8 @@ struct LineReader: Sendable {
     }
     if JSONRecord.mayBegin(line), let text = record.open(line, forms: KnownDialects.self) {
       readRecord(text, arrivedAt: arrival, into: &sink)
+    } else if table.mayHold(lineAt: lineCount), let text = table.open(line) {
+      readRecord(text, arrivedAt: arrival, into: &sink)
     } else {
       readInOrder(line, arrivedAt: arrival, into: &sink)
     }
@@ -42,7 +45,7 @@ struct LineReader: Sendable {
 
   /// Reads the lines of a record's text, each after the record's time.
   private mutating func readRecord<Sink: BuildEventSink>(
-    _ record: JSONRecord.Text, arrivedAt arrival: Int64?, into sink: inout Sink
+    _ record: RecordText, arrivedAt arrival: Int64?, into sink: inout Sink
   ) {
     record.forEachLine { readInOrder($0, arrivedAt: arrival, into: &sink) }
   }

@@ -21,7 +21,7 @@ extension Diagnosis {
       var named = step
       named.name = text
       let judgement = Judgement(
-        step: named, text: evidence, matcher: matcher, dockerfile: Array(text.utf8))
+        step: named, text: evidence, matcher: matcher, dockerfile: Array(text.utf8), isPasted: true)
       for candidate in judgement.ranked where !found.contains(where: { $0.candidate.rule == candidate.rule })
       {
         found.append((candidate, judgement))

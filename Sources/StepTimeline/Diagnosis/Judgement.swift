@@ -23,13 +23,17 @@ struct Judgement {
   /// The step's causes, the best first, then wrappers and warnings.
   let ranked: [Candidate]
 
-  init(step: StepText, text: EvidenceText, matcher: RuleMatcher, dockerfile: [UInt8] = []) {
+  /// - Parameter isPasted: whether the lines of the text are in the order in which they were printed, also those that are
+  ///   taken for the engine's.
+  init(
+    step: StepText, text: EvidenceText, matcher: RuleMatcher, dockerfile: [UInt8] = [], isPasted: Bool = false
+  ) {
     self.step = step
     self.text = text
     self.matcher = matcher
     self.dockerfile = dockerfile
     var candidates = Self.candidates(step, text, matcher, dockerfile)
-    Self.demoteOvercome(&candidates, text, matcher.rules)
+    Self.demoteOvercome(&candidates, text, matcher.rules, isPasted: isPasted)
     Self.demoteFirstTry(&candidates, step, matcher.rules)
     let sorted = candidates.sorted { a, b in
       let (first, second) = (matcher.rules[a.rule].kind == .error, matcher.rules[b.rule].kind == .error)
@@ -109,7 +113,9 @@ struct Judgement {
   /// A network error before a compiler's error was survived: the compiler ran. A message that says the tool
   /// tries again counts only if nothing else was found, for the next try may have succeeded; unless the
   /// tries were used up, as pip counts them.
-  private static func demoteOvercome(_ candidates: inout [Candidate], _ text: EvidenceText, _ rules: [Rule]) {
+  private static func demoteOvercome(
+    _ candidates: inout [Candidate], _ text: EvidenceText, _ rules: [Rule], isPasted: Bool
+  ) {
     let program = candidates.filter { rules[$0.rule].isProgramError }.compactMap(\.lines.first).max()
     let count = text.lines.count(where: { !$0.isError })
     let isRetry = candidates.map { candidate in
@@ -117,10 +123,10 @@ struct Judgement {
     }
     let hasOther = candidates.indices.contains { rules[candidates[$0].rule].kind == .error && !isRetry[$0] }
     for i in candidates.indices {
-      guard let last = candidates[i].lines.last, !text.lines[last].isError else { continue }
+      guard let last = candidates[i].lines.last, isPasted || !text.lines[last].isError else { continue }
       let rule = rules[candidates[i].rule]
       if let program, rule.isTransient, last < program { candidates[i].level = min(candidates[i].level, 25) }
-      if rule.level < generalLevel, count - last > farFromEnd {
+      if rule.level < generalLevel, !text.lines[last].isError, count - last > farFromEnd {
         candidates[i].level = min(candidates[i].level, 25)
         candidates[i].confidence = .possible
       }

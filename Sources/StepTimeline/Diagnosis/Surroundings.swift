@@ -60,7 +60,7 @@ struct Surroundings: Sendable {
       }
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
-    lines += failure?.dockerfile?.lines.map(\.text) ?? []
+    if let excerpt = failure?.dockerfile { lines.append(excerpt.text) }
     return Array(lines.joined(separator: "\n").utf8)
   }
 
@@ -144,6 +144,17 @@ struct Surroundings: Sendable {
     default:
       return nil
     }
+  }
+}
+
+extension Failure.Excerpt {
+  /// The lines as one text; a carriage return separates those that are one line to the builder.
+  fileprivate var text: String {
+    var text = lines.first?.text ?? ""
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      text += (line.number == next.number ? "\r" : "\n") + next.text
+    }
+    return text
   }
 }
 

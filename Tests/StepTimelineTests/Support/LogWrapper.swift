@@ -5,6 +5,7 @@ enum LogWrapper: String, CaseIterable, Sendable {
   case gitHub, gitHubCLI, gitLab, gitLabPlain, jenkins, jenkinsClock, azure, buildkite, cloudBuild, compose
   case ts, kubectl, crlf, teamCity, colored, gitPush, terraform, logger, bamboo, codeBuild
   case jsonFile, jsonLines, jsonSpread, jsonList, drone, droneColored, woodpecker, indented, lineNumbers
+  case table, devContainer
 
   struct Row {
     /// When the line arrived, such as `2026-11-22T16:41:10.1142275Z`.
@@ -36,6 +37,7 @@ enum LogWrapper: String, CaseIterable, Sendable {
     let all =
       before.map { Row(stamp: first.stamp, text: Array($0.utf8)) } + rows
       + after.map { Row(stamp: last.stamp, text: Array($0.utf8)) }
+    if self == .table { log += Array("time,message\n".utf8) }
     for (number, row) in all.enumerated() { log += line(row, number) }
     return log
   }
@@ -84,7 +86,9 @@ enum LogWrapper: String, CaseIterable, Sendable {
     case .logger: text = "\(date) \(clock),\(stamp.dropFirst(20).prefix(3)) INFO image - "
     case .bamboo: text = "build\t22-Nov-2026 \(clock)\t"
     case .indented: text = "    "
-    case .jsonFile, .jsonLines, .jsonSpread, .jsonList, .drone, .droneColored, .woodpecker, .lineNumbers:
+    case .devContainer: text = "[\(Self.milliseconds(date, clock, stamp) % 100_000_000) ms] "
+    case .jsonFile, .jsonLines, .jsonSpread, .jsonList, .drone, .droneColored, .woodpecker, .lineNumbers,
+      .table:
       text = ""
     case .codeBuild: text = "[Container] \(date.split(separator: "-").joined(separator: "/")) \(clock) "
     }
@@ -95,6 +99,9 @@ enum LogWrapper: String, CaseIterable, Sendable {
   private func record(_ row: Row) -> [UInt8]? {
     let (head, tail): (String, String)
     switch self {
+    case .table:
+      let text = row.text.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+      return Array("\(row.stamp),\"".utf8) + text + Array("\"\n".utf8)
     case .jsonFile: (head, tail) = (#"{"log":""#, #"\n","stream":"stderr","time":"\#(row.stamp)"}"#)
     case .jsonLines: (head, tail) = (#"{"labels":{"app":"ci"},"line":""#, #"","timestamp":"\#(row.stamp)"}"#)
     case .jsonSpread:

@@ -39,6 +39,8 @@ struct ClosingBlock: Sendable {
   private static let mostErrorLines = 20
 
   private var place = Place.outside
+  /// The number of the quoted line that was read last, and whether it is the one that failed.
+  private var sourceNumber = (value: 0, isMarked: false)
   /// Whether the closing error has been read.
   private(set) var hasClosingError = false
   /// Whether anything of the block has been read.
@@ -281,16 +283,36 @@ struct ClosingBlock: Sendable {
       let mark = number.end + 3
       let isMarked = line.hasPrefix(">>>", at: mark)
       let textStart = Swift.min(mark + 4, line.count)
-      sink.receive(
-        .sourceLine(
-          number: number.value, isMarked: isMarked, text: line.extracting(textStart..<line.count)),
-        at: context)
+      sourceNumber = (number.value, isMarked)
+      tellSource(line.extracting(textStart..<line.count), at: context, into: &sink)
+      return true
+    }
+    // A file whose lines end in carriage returns is one line to the builder, and several to whoever shows the log.
+    if DockerfileWords.isInstruction(line, at: start, inCapitals: true) {
+      tellSource(line, at: context, into: &sink)
       return true
     }
     // The rest of a line that a console wrapped.
     guard strays < 3, !Self.beginsPlain(line), line[0] != ASCII.hash else { return false }
     place = .source(strays: strays + 1)
     return true
+  }
+
+  /// Sends a line of the Dockerfile, or what is between its carriage returns.
+  private func tellSource<Sink: BuildEventSink>(
+    _ text: Span<UInt8>, at context: LineContext, into sink: inout Sink
+  ) {
+    var start = 0
+    while start <= text.count {
+      let end = text.firstIndex(of: ASCII.carriageReturn, from: start) ?? text.count
+      if end > start || start == 0 {
+        sink.receive(
+          .sourceLine(
+            number: sourceNumber.value, isMarked: sourceNumber.isMarked, text: text.extracting(start..<end)),
+          at: context)
+      }
+      start = end + 1
+    }
   }
 
   private mutating func readErrorContinuation<Sink: BuildEventSink>(

@@ -1,7 +1,7 @@
 /// The wordings of the error that closes a BuildKit build.
 ///
 /// Sources: docker/buildx commands/build.go and bake.go, moby/buildkit cmd/buildctl, docker/compose
-/// pkg/compose/build.go (v2) and compose/service.py (v1), superfly/flyctl internal/build.
+/// pkg/compose/build.go (v2) and compose/service.py (v1), superfly/flyctl internal/build, tilt-dev/tilt internal/build.
 enum ClosingError {
   /// Where the error's own text begins: after `ERROR: ` or `error: `.
   ///
@@ -37,6 +37,8 @@ enum ClosingError {
         ? 0 : nil
     case UInt8(ascii: "b"):
       return behindBuildx(line, at: 0)
+    case UInt8(ascii: "B"):
+      return line.hasPrefix("Build Failed: ImageBuild: ") ? 26 : nil
     case ASCII.hash:
       return line.hasPrefix("##[error]") ? behindBuildx(line, at: 9) : nil
     default:

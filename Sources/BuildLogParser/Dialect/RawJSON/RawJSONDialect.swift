@@ -25,6 +25,38 @@ struct RawJSONDialect: Dialect, Sendable {
       && line[line.endWithoutBlanks() - 1] == ASCII.leftBracket
   }
 
+  /// Whether the line is the rest of an update whose beginning was cut off.
+  static func recognizesTail(_ line: Span<UInt8>) -> Bool { tail(of: line) != nil }
+
+  /// The rest of an update whose beginning was cut off, as an update of its own: from the next element of its lists on.
+  private static func tail(of line: Span<UInt8>) -> [UInt8]? {
+    let end = line.endWithoutBlanks()
+    guard end > shortestTail, line[end - 1] == UInt8(ascii: "}"), line[0] != ASCII.leftBrace,
+      line.firstIndex(of: "\"vertex\":\"sha256:") != nil || line.firstIndex(of: "\",\"inputs\":[") != nil,
+      !beginnings.contains(where: { line.firstIndex(of: $0) != nil })
+    else { return nil }
+    var first: (start: Int, list: String)?
+    for (words, list) in elements {
+      guard let start = line.firstIndex(of: words), start < first?.start ?? .max else { continue }
+      first = (start + 1, list)
+    }
+    guard let first, first.start < mostLost else { return nil }
+    return Array("{\"\(first.list)\":[".utf8) + line.copy(first.start..<end)
+  }
+
+  private static let shortestTail = 200
+  /// Where one of these is, the update is whole, and something else is before it.
+  private static let beginnings: [StaticString] = [
+    "{\"vertexes\":[", "{\"statuses\":[", "{\"logs\":[", "{\"warnings\":[",
+  ]
+  /// Bytes of an update of which a part is lost; a step's output may be as long.
+  private static let mostLost = 1 << 20
+  /// How the elements of each list begin.
+  private static let elements: [(StaticString, String)] = [
+    (",{\"digest\":\"sha256:", "vertexes"), (",{\"vertex\":\"sha256:", "logs"),
+    (",{\"id\":\"", "statuses"),
+  ]
+
   mutating func read<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
@@ -48,6 +80,11 @@ struct RawJSONDialect: Dialect, Sendable {
       spreadState = JSONDepth(depth: 1)
       addSpread(line, at: context, into: &sink)
       return true
+    }
+    if build == nil, let tail = Self.tail(of: line) {
+      readUpdates(tail.span, from: 0, at: context, into: &sink)
+      if build != nil { sink.receive(.recordCutOff, at: context) }
+      return build != nil
     }
     guard build != nil else { return false }
     return closing.read(line, at: context, into: &sink)

@@ -1,47 +1,140 @@
-/// Joins lines that a window, a console or PowerShell broke at its width.
+/// Joins lines that a window, a console, a mail or PowerShell broke at its width.
 ///
-/// All lines but the last of each break are then equally long, and none is longer. A log that was not broken has one longest
-/// line, and BuildKit puts a mark before each of its lines; so lines are joined only if several of the longest ones go on
-/// without any.
+/// Either all lines but the last of each break are equally long and none is longer, or each was broken at a blank because its
+/// next word would not have fitted. A log that was not broken has one longest line, and BuildKit puts a mark before each of
+/// its lines; so lines are joined only if several go on without any, or if the engine's own words are visibly not at their end.
 enum PasteWraps {
   private static let narrowest = 30
   private static let widest = 400
+  /// Mails and consoles that break lines at blanks are no wider.
+  private static let widestOfWords = 140
 
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
-    let widths = lines.map { columns($0.text) }
-    guard let width = widths.max(), (narrowest...widest).contains(width), lines.count > 2 else { return nil }
-    let forms = lines.map { Form($0) }
-    let broken = lines.indices.dropLast().filter {
-      isFull($0, widths, width) && forms[$0] != .row && forms[$0] != .rule && forms[$0 + 1] == .bare
-        && lines[$0].text != lines[$0 + 1].text
+    guard lines.count > 2 else { return nil }
+    let text = BrokenText(lines)
+    let (edge, words) = (text.brokenAtEdge(), text.brokenAtWords())
+    // In a text that was broken at blanks some lines fill the width by chance.
+    if edge.count * 3 < words.count * 2 || edge.isEmpty {
+      return words.isEmpty ? text.joinedWhereCut() : text.joinedAtWords(words)
     }
-    let marked = broken.count { forms[$0] == .marked }
-    guard marked > 0, broken.count > 1 else { return nil }
-    let isBroken = Set(broken)
-    var joined: [PastedLine] = []
-    var goesOn = false
-    for i in lines.indices {
-      if goesOn, let last = joined.indices.last {
-        // A blank at the edge was cut off.
-        if widths[i - 1] < width { joined[last].text.append(ASCII.space) }
-        joined[last].text += lines[i].text
-      } else {
-        joined.append(lines[i])
-      }
-      goesOn = isBroken.contains(i)
-    }
-    return joined
+    return text.joinedAtEdge(edge)
   }
 
-  private static func isFull(_ index: Int, _ widths: [Int], _ width: Int) -> Bool {
-    widths[index] == width || widths[index] == width - 1
+  /// A text of which some lines go on in the next one.
+  private struct BrokenText {
+    let lines: [PastedLine]
+    let widths: [Int]
+    let forms: [Form]
+    /// Lines that the engine or the client cannot have ended there.
+    let open: Set<Int>
+    /// The width of the longest line, and of the longest that could be broken at a blank.
+    let widest: Int
+    let wordWidth: Int
+
+    init(_ lines: [PastedLine]) {
+      self.lines = lines
+      let widths = lines.map { PasteWraps.columns($0.text) }
+      let forms = lines.map { Form($0) }
+      self.widths = widths
+      self.forms = forms
+      widest = widths.max() ?? 0
+      wordWidth =
+        lines.indices.filter { forms[$0] != .row && lines[$0].trimmed.contains(ASCII.space) }
+        .map { widths[$0] - BrokenText.blanks(behind: lines[$0]) }.max() ?? 0
+      open = Set(
+        lines.indices.dropLast().filter { OpenWords.isOpen(lines[$0].text, before: lines[$0 + 1].text) })
+    }
+
+    /// Whether a line may go on in the next one, by what they begin with.
+    private func mayGoOn(_ i: Int) -> Bool {
+      forms[i] != .row && forms[i] != .rule && forms[i + 1] == .bare && lines[i].text != lines[i + 1].text
+    }
+
+    /// The lines put together that cannot have ended there, wherever others were broken.
+    func joinedWhereCut() -> [PastedLine]? {
+      let broken = open.filter {
+        let text = lines[$0].text
+        return forms[$0 + 1] == .bare
+          && (OpenWords.isInDigest(text) || OpenWords.isNameCut(text) || OpenWords.isCommandCut(text))
+      }
+      guard !broken.isEmpty else { return nil }
+      return joined(at: broken) {
+        !OpenWords.isInDigest(lines[$0].text) && lines[$0].text.last != ASCII.space
+      }
+    }
+
+    /// The lines that were broken at the edge, in the middle of words; none if that is not certain.
+    func brokenAtEdge() -> Set<Int> {
+      guard (narrowest...PasteWraps.widest).contains(widest) else { return [] }
+      let broken = lines.indices.dropLast().filter {
+        (widths[$0] == widest || widths[$0] == widest - 1) && mayGoOn($0)
+      }
+      guard
+        broken.contains(where: { OpenWords.isInDigest(lines[$0].text) && open.contains($0) })
+          || broken.count > 1 && broken.contains(where: { forms[$0] == .marked || open.contains($0) })
+      else { return [] }
+      return Set(broken)
+    }
+
+    /// A blank at the edge was cut off.
+    func joinedAtEdge(_ broken: Set<Int>) -> [PastedLine] { joined(at: broken) { widths[$0] < widest } }
+
+    /// The lines that were broken at blanks; none if that is not certain.
+    func brokenAtWords() -> Set<Int> {
+      let width = wordWidth
+      guard (narrowest...widestOfWords).contains(width) else { return [] }
+      let going = lines.indices.dropLast().filter(mayGoOn)
+      let broken = going.filter {
+        widthWithoutBlanks($0) + 1 + firstWord($0 + 1) > width || widths[$0] >= width
+      }
+      let marked = broken.count { forms[$0] == .marked }
+      // In a text that was not broken, short lines too are followed by bare ones.
+      let isProven = broken.count > 1 && broken.contains(where: open.contains)
+      guard isProven || marked > 2 && marked * 3 >= going.count(where: { forms[$0] == .marked }) * 2 else {
+        return []
+      }
+      return Set(broken)
+    }
+
+    func joinedAtWords(_ broken: Set<Int>) -> [PastedLine] {
+      joined(at: broken) { lines[$0].text.last != ASCII.space && !isSplitWord($0, wordWidth) }
+    }
+
+    /// Whether a word that is longer than the window was broken at the line's end.
+    private func isSplitWord(_ i: Int, _ width: Int) -> Bool {
+      widths[i] == width && lastWord(i) + firstWord(i + 1) > width / 2 && !lines[i].text.isEmpty
+        && lines[i + 1].text.first != ASCII.space
+    }
+
+    private func joined(at broken: Set<Int>, withBlank: (Int) -> Bool) -> [PastedLine] {
+      var joined: [PastedLine] = []
+      for i in lines.indices {
+        if i > 0, broken.contains(i - 1), let last = joined.indices.last {
+          if withBlank(i - 1) { joined[last].text.append(ASCII.space) }
+          joined[last].text += lines[i].text
+        } else {
+          joined.append(lines[i])
+        }
+      }
+      return joined
+    }
+
+    private func widthWithoutBlanks(_ i: Int) -> Int { widths[i] - Self.blanks(behind: lines[i]) }
+
+    private static func blanks(behind line: PastedLine) -> Int {
+      line.text.reversed().prefix { $0 == ASCII.space }.count
+    }
+
+    private func firstWord(_ i: Int) -> Int { lines[i].text.prefix { $0 != ASCII.space }.count }
+
+    private func lastWord(_ i: Int) -> Int { lines[i].text.reversed().prefix { $0 != ASCII.space }.count }
   }
 
   /// Characters, each as one column.
   private static func columns(_ text: [UInt8]) -> Int { text.count { $0 & 0xC0 != 0x80 } }
 
   /// What a line can be to the one before it.
-  private enum Form {
+  fileprivate enum Form {
     /// It begins with a mark of the engine or the client.
     case marked
     /// A row of a terminal's frame with its time at the right edge: it is as long as the window, and whole.

@@ -7,9 +7,12 @@ struct PastedLog: Sendable {
   /// What people paste fits a message or an issue; longer logs are files.
   private static let most = 128 << 10
   private static let mostLines = 5_000
+  /// What PowerShell captured is broken at the window's width, however long it is.
+  private static let mostOfCapture = 4 << 20
 
   private var bytes: [UInt8] = []
   private var isTooLong = false
+  private var isCapture = false
 
   /// Keeps a piece of the log.
   @inline(__always)
@@ -18,12 +21,19 @@ struct PastedLog: Sendable {
   }
 
   private mutating func add(_ chunk: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count + chunk.count <= Self.most else {
+    if bytes.count + chunk.count > Self.most, !isCapture { isCapture = holdsCapture(chunk) }
+    guard bytes.count + chunk.count <= (isCapture ? Self.mostOfCapture : Self.most) else {
       isTooLong = true
       bytes = []
       return
     }
     bytes.append(contentsOf: chunk)
+  }
+
+  /// Whether the log begins with what PowerShell says of the first line of a program's standard error.
+  private func holdsCapture(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
+    let beginning = Array((bytes + chunk.prefix(4_096)).prefix(4_096))
+    return beginning.span.firstIndex(of: "+ FullyQualifiedErrorId") != nil
   }
 
   /// The lines as they were printed.
@@ -32,9 +42,12 @@ struct PastedLog: Sendable {
   func normalized() -> [PastedLine]? {
     guard !isTooLong, !bytes.isEmpty else { return nil }
     var (lines, isChanged) = PastedLine.split(bytes)
+    if isCapture { return PasteWraps.joined(lines) }
     guard lines.count <= Self.mostLines else { return nil }
     for pass in [
-      PasteFences.removed, PasteMargins.removed, PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
+      PasteHTML.removed, PasteFences.removed, PasteEmphasis.removed, PasteMargins.removed, PasteRows.mended,
+      PasteWraps.joined,
+      PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }
       lines = changed

@@ -44,6 +44,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-lone-returns", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
+      title: "The lines of the Dockerfile end in a carriage return alone, so the builder reads one long line",
+      level: 97, confidence: .likely,
+      patterns: [
+        Pattern("parse error on line 1: {...}", place: .error, inDockerfile: ["\r"], ignoresCase: true),
+        Pattern("parse error line 1: {...}", place: .error, inDockerfile: ["\r"], ignoresCase: true),
+      ],
+      causes: [
+        "The file was saved with the line ends of an old Mac (CR), which no builder takes for line ends."
+      ],
+      fixes: [
+        Fix(
+          "Give the file the line ends of Unix (LF).",
+          snippet: "tr '\\r' '\\n' < {file|Dockerfile} > Dockerfile.lf && mv Dockerfile.lf {file|Dockerfile}"),
+        "Or choose LF as line ends in the editor and save the file.",
+      ],
+      verify: ["file {file|Dockerfile}"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#format"],
+      examples: [
+        Example(
+          error: "dockerfile parse error on line 1: FROM requires either one or three arguments",
+          dockerfile: "FROM alpine AS build\rRUN make")
+      ]
+    ),
+    Rule(
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94, confidence: .certain,

@@ -5,7 +5,8 @@ extension RuleCatalog {
       id: "ci-job-stopped", family: "ci",
       title: "The CI system stopped the job while {command|the step} was still running",
       level: 97, confidence: .likely, retryable: true,
-      patterns: .each(Self.stops) { Pattern($0, place: .error) },
+      patterns: .each(Self.stops) { Pattern($0, place: .error) }
+        + .each(Self.wholeLines) { Pattern($0, place: .error, notOnLine: [":"]) },
       causes: [
         """
         The command hung or printed nothing: it waits for the network, for a lock, for input, or for a process that \
@@ -146,5 +147,14 @@ extension RuleCatalog {
     "The job exceeded the maximum time limit", "Received cancellation signal, interrupting",
     "The command was interrupted by a signal", "The command was cancelled",
     "timeout: sending signal",
+    "} has been running for more than ", "Exceeded build time limit of ",
+    "Build execution time has reached the maximum allowed time", "State: TIMED_OUT", "State: STOPPED",
+    "BUILD_TIMED_OUT", "failed to finish within ", "was cancelled", "longer than the specified deadline",
+    "Step exceeded its deadline", "failed: context canceled",
+  ]
+
+  /// What some systems print alone on a line.
+  private static let wholeLines = [
+    "^CANCELLED", "^Execution timeout", "^Build canceled.", "^timeout exceeded", "^interrupted",
   ]
 }

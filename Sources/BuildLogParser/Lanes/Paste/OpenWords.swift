@@ -1,0 +1,52 @@
+/// Lines of a builder that cannot end where they do: a digest without all its digits, an error within the command that it
+/// quotes.
+enum OpenWords {
+  /// Whether a line goes on in the next one.
+  static func isOpen(_ line: [UInt8], before next: [UInt8]) -> Bool {
+    if isInDigest(line) { return completesDigest(line, next) }
+    if isNameCut(line) { return true }
+    let text = line.span
+    for (start, end) in quotations {
+      guard let open = text.firstIndex(of: start) else { continue }
+      return text.firstIndex(of: end, from: open) == nil && !next.isEmpty
+    }
+    return false
+  }
+
+  /// Whether a mere instruction is left of a step's name, or a blank is at its end, which a name never has.
+  static func isNameCut(_ line: [UInt8]) -> Bool {
+    guard let (_, start) = StepPrefix.read(line.span), line.count > start, line[start] == ASCII.leftBracket,
+      let bracket = line.lastIndex(of: ASCII.rightBracket)
+    else { return false }
+    let rest = line.span.extracting(bracket + 1..<line.count)
+    return line.last == ASCII.space || rest.equals(" FROM") || rest.equals(" RUN") || rest.equals(" COPY")
+  }
+
+  /// Whether a command that the classic builder quotes does not end on the line; it has no line ends in it.
+  static func isCommandCut(_ line: [UInt8]) -> Bool {
+    line.span.firstIndex(of: "The command '/bin/") != nil
+      && line.span.firstIndex(of: "returned a non-zero code: ") == nil
+  }
+
+  /// Whether the line ends within a digest of an image.
+  static func isInDigest(_ line: [UInt8]) -> Bool { digits(line).map { $0 < 64 } ?? false }
+
+  /// The number of digits that a digest at the line's end has.
+  private static func digits(_ line: [UInt8]) -> Int? {
+    let digits = line.reversed().prefix { ASCII.isHexDigit($0) }.count
+    return digits < 65 && line.dropLast(digits).suffix(7).elementsEqual("sha256:".utf8) ? digits : nil
+  }
+
+  private static func completesDigest(_ line: [UInt8], _ next: [UInt8]) -> Bool {
+    let rest = next.prefix { ASCII.isHexDigit($0) }.count
+    return (digits(line) ?? 0) + rest == 64
+  }
+
+  /// How the quotation of a command begins and ends.
+  private static let quotations: [(StaticString, StaticString)] = [
+    ("The command '/bin/", "returned a non-zero code: "),
+    ("process \"/bin/", "did not complete successfully: "),
+    ("executor failed running [/bin/", "]: "),
+    ("building at STEP \"", "\": "),
+  ]
+}

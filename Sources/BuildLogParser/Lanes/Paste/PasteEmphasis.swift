@@ -1,0 +1,65 @@
+/// Takes off the marks with which Markdown sets a line off: `**#12 ERROR: …**`, `_#15 105.7 …_`, a code span of one line or
+/// over several.
+enum PasteEmphasis {
+  /// Lines of one code span.
+  private static let longestSpan = 200
+
+  static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
+    var changed = lines
+    var marks: Set<[UInt8]> = []
+    for i in lines.indices {
+      guard let mark = mark(before: lines[i]) else { continue }
+      let isWhole = strip(mark, &changed[i])
+      marks.insert(mark)
+      if !isWhole, let end = end(of: mark, after: i, lines) { changed[end] = without(end: mark, lines[end]) }
+    }
+    guard !marks.isEmpty else { return nil }
+    // Each line of a log may be a span of its own, also those that no builder prints.
+    for i in lines.indices where changed[i] == lines[i] {
+      for mark in marks where isSpan(lines[i].trimmed, mark) { _ = strip(mark, &changed[i]) }
+    }
+    return changed
+  }
+
+  /// The mark that a line of a build begins with.
+  private static func mark(before line: PastedLine) -> [UInt8]? {
+    let text = line.trimmed
+    guard let first = text.first, "`*_~".utf8.contains(first) else { return nil }
+    let mark = Array(text.prefix { $0 == first })
+    guard mark.count <= 3 else { return nil }
+    var rest = Array(text.dropFirst(mark.count))
+    if rest.count > mark.count, rest.suffix(mark.count).elementsEqual(mark) { rest.removeLast(mark.count) }
+    return line.with(rest).isOfBuild ? mark : nil
+  }
+
+  /// Takes the mark off, at the line's end too if it is there.
+  ///
+  /// - Returns: whether it was.
+  private static func strip(_ mark: [UInt8], _ line: inout PastedLine) -> Bool {
+    let start = line.text.dropFirst(line.indent + mark.count)
+    let whole = line.with(start)
+    line = without(end: mark, whole)
+    return line != whole
+  }
+
+  private static func without(end mark: [UInt8], _ line: PastedLine) -> PastedLine {
+    let blanks = line.text.reversed().prefix { $0 == ASCII.space || $0 == ASCII.tab }.count
+    let text = line.text.dropLast(blanks)
+    guard text.suffix(mark.count).elementsEqual(mark) else { return line }
+    return line.with(text.dropLast(mark.count))
+  }
+
+  /// The line that a span ends on, if it does before another one begins.
+  private static func end(of mark: [UInt8], after start: Int, _ lines: [PastedLine]) -> Int? {
+    for i in lines.indices.dropFirst(start + 1).prefix(longestSpan) {
+      let text = lines[i].trimmed
+      if text.suffix(mark.count).elementsEqual(mark) { return i }
+      if text.starts(with: mark) { return nil }
+    }
+    return nil
+  }
+
+  private static func isSpan(_ text: [UInt8], _ mark: [UInt8]) -> Bool {
+    text.count > 2 * mark.count && text.starts(with: mark) && text.suffix(mark.count).elementsEqual(mark)
+  }
+}

@@ -1,0 +1,65 @@
+/// Takes the marks of a web page off a log that was saved or copied as its source: tags, `&gt;`, `&quot;`.
+enum PasteHTML {
+  static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
+    let read = lines.map { line in
+      line.text.contains(UInt8(ascii: "&")) || line.text.contains(UInt8(ascii: "<"))
+        ? line.with(text(of: line.text)) : line
+    }
+    // A program may print a tag or two; a page has the builder's own signs in its way.
+    let changed = zip(lines, read).filter { $0 != $1 && $1.isOfBuild }
+    guard changed.contains(where: { isEscaped($0.0.text) }) || changed.count > 2 else { return nil }
+    return read
+  }
+
+  /// Whether the line has a sign of a builder's as pages write it.
+  private static func isEscaped(_ text: [UInt8]) -> Bool {
+    text.span.firstIndex(of: "=&gt; ") != nil || text.span.firstIndex(of: " &gt; [") != nil
+  }
+
+  private static func text(of html: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    var i = 0
+    while i < html.count {
+      if html[i] == UInt8(ascii: "<"), let end = endOfTag(html, at: i) {
+        i = end
+      } else if html[i] == UInt8(ascii: "&"), let (byte, end) = entity(html, at: i) {
+        text.append(byte)
+        i = end
+      } else {
+        text.append(html[i])
+        i += 1
+      }
+    }
+    return text
+  }
+
+  private static func endOfTag(_ html: [UInt8], at start: Int) -> Int? {
+    var i = start + 1
+    if i < html.count, html[i] == ASCII.slash { i += 1 }
+    let name = html[i...].prefix { ASCII.isLetter($0) || ASCII.isDigit($0) }
+    guard tags.contains(where: { name.elementsEqual($0.utf8) }) else { return nil }
+    i = name.endIndex
+    guard i < html.count, [ASCII.space, ASCII.slash, ASCII.greaterThan].contains(html[i]) else { return nil }
+    return html[i...].prefix(longestTag).firstIndex(of: ASCII.greaterThan).map { $0 + 1 }
+  }
+
+  private static let longestTag = 1_000
+  private static let tags = [
+    "span", "div", "pre", "code", "br", "p", "a", "b", "i", "td", "tr", "table", "tbody", "font", "html",
+    "body",
+    "samp", "li", "ol", "ul", "button",
+  ]
+
+  private static func entity(_ html: [UInt8], at start: Int) -> (byte: UInt8, end: Int)? {
+    for (words, byte) in entities where html.span.hasPrefix(words, at: start) {
+      return (byte, start + words.utf8CodeUnitCount)
+    }
+    return nil
+  }
+
+  private static let entities: [(StaticString, UInt8)] = [
+    ("&gt;", ASCII.greaterThan), ("&lt;", UInt8(ascii: "<")), ("&quot;", ASCII.quote),
+    ("&amp;", UInt8(ascii: "&")), ("&nbsp;", ASCII.space), ("&#39;", UInt8(ascii: "'")),
+    ("&#x27;", UInt8(ascii: "'")), ("&apos;", UInt8(ascii: "'")), ("&#34;", ASCII.quote),
+  ]
+}
