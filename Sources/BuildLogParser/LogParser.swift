@@ -106,7 +106,7 @@ public struct LogParser: Sendable {
   /// (``PastedLog``); after ``finish(arrivedAt:into:)``.
   ///
   /// - Parameter sink: takes the events of all lines; each has the number of the line that it begins on.
-  /// - Returns: whether it was read again: what the first reading found is to be forgotten.
+  /// - Returns: whether it was read again; if so, forget the results of the first reading.
   package func rereadPaste<Sink: BuildEventSink>(into sink: inout Sink) -> Bool {
     if let firstArrival, let lastArrival, lastArrival &- firstArrival > Self.longestPaste { return false }
     guard let pasted = paste.normalized() else { return false }

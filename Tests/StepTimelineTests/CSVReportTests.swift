@@ -8,7 +8,7 @@ struct CSVReportTests {
     var place: Int
   }
 
-  /// Reads what RFC 4180 allows and nothing else: CR LF ends every record, quotes stand only around whole fields.
+  /// Reads what RFC 4180 allows and nothing else: CR LF ends every record, quotes are only around whole fields.
   static func parse(_ bytes: [UInt8]) throws -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []

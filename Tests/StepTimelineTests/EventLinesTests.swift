@@ -58,9 +58,16 @@ struct EventLinesTests {
     "check-warning": (["text"], ["rule", "fileLine"]), "remark": (["text"], []),
   ]
 
+  /// One of two forms that differ in nothing but GitHub's stamps, and that every fourth time.
+  private static let differentSamples = TraceReportTests.samples.enumerated().filter { place, name in
+    guard name.hasSuffix(".gha.log") else { return true }
+    return !TraceReportTests.samples.contains(name.replacing(".gha.log", with: ".plain.log"))
+      || place.isMultiple(of: 4)
+  }.map(\.element)
+
   @Test(
     "Every sample's events are in the schema, and end with the builds of the JSON report",
-    arguments: TraceReportTests.samples)
+    arguments: differentSamples)
   func samples(name: String) throws {
     let bytes = lines(try Samples.bytes(name), source: "samples/" + name)
     let events = try objects(bytes)

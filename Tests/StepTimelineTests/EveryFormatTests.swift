@@ -8,8 +8,7 @@ import Testing
 
   /// A text in the log, and the part of it that must not come out.
   ///
-  /// Put together here: no whole token
-  /// stands in the source for a scanner to stop at.
+  /// Put together here: the source holds no whole token that would stop a scanner.
   private static let secrets: [(text: String, secret: String)] = [
     ("ghp_" + letters, letters), ("glpat-" + "a_b-" + letters, letters), ("npm_" + letters, letters),
     ("AK" + "IAIOSFODNN7ABCDEFG", "IOSFODNN7ABCDEFG"),

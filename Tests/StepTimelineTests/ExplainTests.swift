@@ -101,7 +101,7 @@ import Testing
     #expect(found.dropFirst().allSatisfy { !$0.isPrimary })
   }
 
-  /// Whatever the user pastes as one text: every example of the catalog that stands on its own is found.
+  /// Every example of the catalog that needs no step and no exit code is found if it is pasted.
   @Test func pastedExamplesLeadToTheirRules() {
     for rule in RuleCatalog.all where rule.kind == .error {
       for example in rule.examples

@@ -2,7 +2,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// What a fix prints is true of any build, or a placeholder that nobody takes for a value: `<…>` with words.
+/// The text of a fix is true of any build, or has a placeholder that nobody takes for a value: `<…>` with words.
 @Suite struct FixTextTests {
   /// Stand-ins as textbooks have them.
   private static let standIns: Set<String> = [

@@ -92,7 +92,7 @@ enum Protobuf {
 }
 
 extension RecordMaker {
-  /// The status of the build that a `--progress=rawjson` recording tells of.
+  /// The status of the build of a `--progress=rawjson` recording.
   static func messages(ofRawJSON log: [UInt8]) throws -> [[UInt8]] {
     try log.split(separator: UInt8(ascii: "\n")).map { line in
       let update = try JSONDecoder().decode(Update.self, from: Data(line))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// A log's words never stand where a CI system would take them for its own commands.
+/// A log's words are never in a place in which a CI system would take them for its own commands.
 @Suite struct WorkflowGuardTests {
   private static let log = [
     "#0 building with \"default\" instance using docker driver",

@@ -118,7 +118,7 @@ struct JSONScanner {
           return
         }
       case UInt8(ascii: "}"), ASCII.rightBracket:
-        // A closing bracket where a value should be belongs to what is around.
+        // A closing bracket in the place of a value belongs to the surrounding list or object.
         if depth == 0 { return }
         depth -= 1
         index += 1

@@ -32,7 +32,7 @@ struct ProtobufScanner {
     end = range.upperBound
   }
 
-  /// The next field, or `nil` at the message's end and where it is broken.
+  /// The next field, or `nil` at the message's end and if it is broken.
   mutating func next(_ bytes: Span<UInt8>) -> Field? {
     guard !isBroken, index < end else { return nil }
     guard let key = varint(bytes), key >> 3 > 0, key >> 3 < 1 << 29 else { return fail() }

@@ -1,6 +1,6 @@
 /// Unpacks a gzip file (RFC 1952), piece by piece.
 ///
-/// Several files one after the other are one, as `gzip -d` has it. What comes after the last one is passed over.
+/// Several files one after the other are one, as `gzip -d` has it. Bytes after the last one are passed over.
 struct GzipReader: Sendable {
   private enum Phase: Sendable {
     case fixedHeader(read: Int)

@@ -1,9 +1,9 @@
 /// A prefix of no known form, learnt from the line that begins a build: `remote: `, `null_resource.image (local-exec): `.
 ///
-/// Only text that no other tool prints teaches one. What is a number in it may be any number, so that counters and
+/// Only text that no other tool prints teaches one. A number in it may be any number, so that counters and
 /// clocks are no obstacle.
 struct LearntPrefix: Equatable, Sendable {
-  /// The longest prefix that is looked behind, in bytes.
+  /// The longest prefix, in bytes.
   private static let longest = 96
 
   private let bytes: [UInt8]
@@ -40,7 +40,7 @@ struct LearntPrefix: Equatable, Sendable {
       at += 1
       i += 1
     }
-    // A name that stays the same tells outputs apart; a count does not.
+    // A name that stays the same identifies an output; a count does not.
     if !hasDigits {
       prefix.label = start..<at
       if prefix.name == .none { prefix.name = .compose }

@@ -6,7 +6,7 @@
 struct NewestFirst: Sendable {
   /// Logs shown that way are pages of a web site; a longer one is read as it is.
   private static let mostBytes = 16 << 20
-  /// What comes before the first progress line, newest first, is the build's closing error.
+  /// The lines before the first progress line, newest first, are the build's closing error.
   private static let mostBytesBefore = 64 << 10
   private static let mostLinesBefore = 1 << 10
 
@@ -20,7 +20,7 @@ struct NewestFirst: Sendable {
   /// How many of the kept lines were before the first progress line; they have been read once.
   private var linesBefore = 0
 
-  /// Whether lines are to be read at once.
+  /// Whether lines can be read at once.
   var isOldestFirst: Bool {
     if case .oldestFirst = order { return true }
     return false
@@ -34,7 +34,7 @@ struct NewestFirst: Sendable {
 
   /// Takes a line that may have to wait.
   ///
-  /// - Returns: whether the line was kept. If not, kept lines and then this one are to be read in order.
+  /// - Returns: whether the line was kept. If not, read the kept lines and then this one in order.
   mutating func keep(_ line: Span<UInt8>) -> Bool {
     var prefix = EnvelopePrefix()
     let found = EnvelopeShape.detect(

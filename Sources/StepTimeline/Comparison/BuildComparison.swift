@@ -94,7 +94,7 @@ public struct BuildComparison: Sendable, Equatable {
       }
   }
 
-  /// The number of steps of which the same is to be said first.
+  /// The number of steps of which the same is said first.
   public func count(of change: StepComparison.Change) -> Int { steps.count { $0.change == change } }
 
   /// A build that did not come to its end says nothing about the steps after.

@@ -1,4 +1,4 @@
-/// The builds of two logs, each with the one it is to be compared with.
+/// The builds of two logs, each with the one that it is compared with.
 public struct LogComparison: Sendable, Equatable {
   /// The builds that both logs have, in the order of the second log.
   public var builds: [BuildComparison]

@@ -2,8 +2,8 @@
 ///
 /// A captured value enters only if it has the form that its name asks for (``ValueForm``), and stays one word:
 /// quoted if it is a shell's whole word, and refused if quotes would not help (inside of another word, of
-/// quotes, in a Dockerfile instruction other than RUN). In place of a refused or missing value stand the words
-/// behind `|`, or the name in angle brackets, which nobody takes for a value.
+/// quotes, in a Dockerfile instruction other than RUN). A refused or missing value is replaced by the words
+/// after `|`, or by the name in angle brackets, which nobody takes for a value.
 struct CommandTemplate {
   /// The state of a shell's reader at a place in the template.
   private enum Quotes {

@@ -77,7 +77,7 @@ extension Diagnosis {
 
   /// The cause in the text around a build whose steps printed nothing that the log has.
   ///
-  /// Whoever pastes a part of a log loses prefixes and the order of lines; what a program said then stands outside
+  /// A pasted part of a log loses prefixes and the order of lines; a program's message is then outside
   /// of its step.
   private static func cause(around text: FailureText, of build: Build, by matcher: RuleMatcher) -> Diagnosis?
   {

@@ -4,7 +4,7 @@ extension Fix {
   /// If the base image is not known, there are fixes for several distributions; then each says which
   /// one it is for.
   ///
-  /// In commands for one distribution a program or a library stands by the package that has it there; a program that no
+  /// In commands for one distribution the name of a program or library becomes that of its package; a program that no
   /// package is known to have is left open. What the log
   /// captured enters a command only in the form that its name asks for (``ValueForm``).
   func filled(baseIsKnown: Bool, with values: [String: String]) -> Fix {

@@ -66,7 +66,7 @@ public struct Rule: Sendable, Codable, Equatable {
     set { texts.examples = { newValue } }
   }
 
-  /// What a rule has to say once it matched: of the catalog's hundreds of rules one or two do, so that the rest
+  /// The texts of a rule that matched: of the catalog's hundreds of rules one or two do, so that the rest
   /// is not made.
   private struct Texts: Sendable {
     var causes: @Sendable () -> [String]

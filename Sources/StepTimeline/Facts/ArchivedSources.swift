@@ -54,7 +54,7 @@ extension DistributionRelease {
     }
   }
 
-  /// The server that keeps a release of this distribution when the usual mirrors no longer have it; nil where mirrors keep
+  /// The server that keeps a release of this distribution when the usual mirrors no longer have it; nil if mirrors keep
   /// everything (Alpine) or nothing is known.
   var archiveHost: String? {
     switch distribution {

@@ -9,7 +9,7 @@ enum LibraryPackages {
     return manager == .dnf ? "'*/lib\(library).so'" : nil
   }
 
-  /// The package that this table names; nil where it has none.
+  /// The package that this table names; nil if it has none.
   static func known(_ library: String, for manager: PackageManager) -> String? {
     if library.hasPrefix("boost_") {
       switch manager {

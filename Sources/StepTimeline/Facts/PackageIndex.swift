@@ -63,7 +63,7 @@ enum PackageIndex {
     return PackageTranslations.translated(package, for: manager)
   }
 
-  /// What apk and dnf can be asked for instead of a package's name: `cmd:rsync`, `'pkgconfig(zlib)'`.
+  /// The words that apk and dnf accept instead of a package's name: `cmd:rsync`, `'pkgconfig(zlib)'`.
   ///
   /// Nil for apt, which has nothing of the kind.  Every package of these distributions says by itself that it has
   /// such a thing; the manager fails if none does.

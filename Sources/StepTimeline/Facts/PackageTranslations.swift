@@ -1,4 +1,4 @@
-/// What the packages of Debian are called in Alpine and in Fedora.
+/// The names of Debian's packages in Alpine and in Fedora.
 ///
 /// Sources: pkgs.alpinelinux.org (3.22), packages.fedoraproject.org (42); written by hand.
 enum PackageTranslations {

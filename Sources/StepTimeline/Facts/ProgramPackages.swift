@@ -1,6 +1,6 @@
-/// In which package a program is, where that has another name than the program.
+/// The package of a program, if it has another name than the program.
 ///
-/// What is not here is in ``DebianContents``; see ``PackageIndex``.
+/// Other programs are in ``DebianContents``; see ``PackageIndex``.
 ///
 /// Sources: the package contents that Alpine, Debian and Fedora publish (pkgs.alpinelinux.org, packages.debian.org,
 /// packages.fedoraproject.org).
@@ -15,7 +15,7 @@ enum ProgramPackages {
     PackageIndex.package(withCommand: program, for: manager)
   }
 
-  /// The package that this table names; nil where it has none.
+  /// The package that this table names; nil if it has none.
   static func known(_ program: String, for manager: PackageManager) -> String? {
     for row in table where row.programs.split(separator: " ").contains(Substring(program)) {
       let package =

@@ -1,4 +1,4 @@
-/// What the files of a project ask of the tools that read them: the form of a lock file, the target of a .NET project, the
+/// Files of a project that need a version of a tool: the form of a lock file, the target of a .NET project, the
 /// bytecode of a class file, the edition of a Rust crate.
 enum RuntimeNeeds {
   /// The oldest JDK that a build tool or framework needs, and the newest that it knows.

@@ -18,7 +18,7 @@ public struct CommandChange: Sendable, Codable, Equatable {
 
   /// The kind of change.
   public var kind: Kind
-  /// The commands that it is for, each a program with the words that follow it (`go build`); none stands for the first
+  /// The commands that it is for, each a program with the words that follow it (`go build`); none means the first
   /// command of the step.
   public var commands: [String]
   /// The option, the variable, the words, the command or the number.

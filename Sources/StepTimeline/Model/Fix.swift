@@ -36,7 +36,7 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   public var patchNote: String?
   /// Whether ``patch`` was made from the lines that the log quotes, without the Dockerfile.
   public var isFromExcerpt = false
-  /// The files that the patch changes, as they were read and as they are to be.
+  /// The files that the patch changes, before and after it.
   package var rewrites: [FileRewrite] = []
 
   /// The kind of thing that a fix changes.

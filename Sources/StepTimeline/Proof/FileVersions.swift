@@ -2,7 +2,7 @@
 ///
 /// Nothing is written: the files stay as they are until somebody applies the patch.
 package struct FileVersions: Sendable, Equatable {
-  /// The changed files in the order of their paths: as the user has them, and as they are to be.
+  /// The changed files in the order of their paths: the user's version and the new one.
   ///
   /// Two ways to the same bytes are equal, whichever file was changed first.
   package private(set) var changes: [FileRewrite] = []

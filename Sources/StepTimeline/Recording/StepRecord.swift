@@ -25,7 +25,7 @@ struct StepRecord {
   var work: StepWork?
   /// The kept output of a step that failed or was running at the end.
   var output: [RetainedLine] = []
-  /// What was kept of the output of a step that ended well, but whose command may have hidden a failure.
+  /// The kept output of a step that ended well, but whose command may have hidden a failure.
   var hiding: [RetainedLine] = []
 
   /// Milliseconds of the latest line, from the latest start.

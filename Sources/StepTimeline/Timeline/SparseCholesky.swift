@@ -193,7 +193,7 @@ struct SparseCholesky: Sendable {
   /// The variance of x[i] − x[origin] for every i, the matrix taken for the inverse of a covariance.
   ///
   /// Of the inverse only the entries are computed that the factor has (Takahashi, Fagan, Chin 1973): about as
-  /// much work as the factorization, where one solution for each variable would be thousands.
+  /// much work as the factorization; one solution for each variable would be thousands of times as much.
   func variances(from origin: Int) -> [Double] {
     let count = place.count
     var inverse = [Double](repeating: 0, count: values.count)

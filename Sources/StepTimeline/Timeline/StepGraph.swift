@@ -170,7 +170,7 @@ struct StepGraph: Sendable {
 
   /// Those of the step's own target (bake, compose).
   ///
-  /// A step that targets share has the name of the one that asked first, so where the own target has none it is
+  /// A step that targets share has the name of the one that asked first, so if the own target has none it is
   /// one of the others'.
   private static func own(_ candidates: [Int], _ step: Step, _ steps: [Step]) -> [Int] {
     guard let target = step.parts.target else { return candidates }

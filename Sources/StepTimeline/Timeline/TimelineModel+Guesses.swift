@@ -184,7 +184,7 @@ extension TimelineModel {
       .map(\.run)
   }
 
-  /// First steps of stages with the stage that each may derive from and that nothing is copied from, where their
+  /// First steps of stages with the stage that each may derive from and that nothing is copied from, if their
   /// guess is another one.
   func commonBases(_ x: [Double]) -> [(run: Int, base: Int)] {
     guard canGuess else { return [] }

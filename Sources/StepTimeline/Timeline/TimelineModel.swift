@@ -155,7 +155,7 @@ struct TimelineModel {
     }
   }
 
-  /// Gives the steps up: the build that is to be filled must be their only owner, or all of them are copied.
+  /// Gives the steps up: the build that gets them must be their only owner, or all of them are copied.
   mutating func releaseSteps() { steps = [] }
 
   /// The first run of the step that follows in the stage, if there is one that needs this run's result.

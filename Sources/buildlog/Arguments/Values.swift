@@ -19,7 +19,7 @@ enum Values {
       switch unit {
       case "ms": sum += number / 1000
       case "s": sum += number
-      // A number without a unit stands alone, not after another one.
+      // A number without a unit is the only one, and does not follow another one.
       case "" where digits.count == text.count: sum += number
       case "m", "min": sum += number * 60
       case "h": sum += number * 3600

@@ -1,7 +1,7 @@
 import StepTimeline
 
 extension SummaryArguments {
-  /// Checks where a report goes, reads the rules, and lets a command do its work.
+  /// Checks the report's destination, reads the rules, and lets a command do its work.
   ///
   /// - Parameters:
   ///   - inputs: the logs that the command reads.
@@ -32,7 +32,7 @@ extension SummaryArguments {
     }
   }
 
-  /// Renders for the place where the report goes, and writes.
+  /// Renders for the report's destination, and writes.
   func write(_ render: (ReportOptions) -> [UInt8]) throws(OutputError) {
     try SummaryOutput(color: color, width: width, path: output).write(report, render)
   }

@@ -138,7 +138,7 @@ final class LiveBuild: BuildEventSink {
 }
 
 extension LiveBuild.Lane {
-  /// A step's name was printed again: it runs, also where it had ended, as a step that waited for another one does.
+  /// A step's name was printed again: it runs, even if it had ended, as a step that waited for another one does.
   fileprivate mutating func resume(_ number: StepNumber, at moment: Int64) {
     guard let step = steps[number] else { return }
     if step.end != nil {

@@ -2,7 +2,7 @@ import StepTimeline
 
 /// The rows at the lower end of a terminal that are drawn over and over, with the log scrolling above them.
 ///
-/// It makes bytes and writes none. Everything of one call is to be written at once, so that nothing flickers. The
+/// It makes bytes and writes none. Write everything of one call at once, so that nothing flickers. The
 /// bytes of the log go out unchanged, always whole lines while the rows are there.
 ///
 /// The cursor rests at the beginning of the first row. When the terminal's size changes, some terminals break the rows
@@ -34,10 +34,10 @@ struct LiveScreen {
   var hasWaiting: Bool { !waiting.isEmpty }
   /// Whether so much waits that it must be shown now.
   var isFull: Bool { waiting.count > Self.mostWaiting }
-  /// When a line that is not ended is to be shown.
+  /// When a line that is not ended becomes visible.
   var patienceEnds: Int64? { waitingSince.map { $0 + Self.patience } }
 
-  /// Takes bytes of the log that are to be shown above the rows.
+  /// Takes bytes of the log to show above the rows.
   mutating func pass(_ bytes: UnsafeRawBufferPointer, at now: Int64) {
     waiting += bytes
     if waitingSince == nil || bytes.contains(0x0A) { waitingSince = waiting.last == 0x0A ? nil : now }

@@ -32,7 +32,7 @@ struct LiveView {
   ///
   /// - Parameters:
   ///   - settings: how it looks.
-  ///   - passesOn: whether the log itself is to be shown above the view.
+  ///   - passesOn: whether the log itself is shown above the view.
   ///   - now: the beginning of the log, in nanoseconds since 1970.
   init?(_ settings: Settings, passesOn: Bool, now: Int64) {
     let terminal = Platform.Descriptor.standardError

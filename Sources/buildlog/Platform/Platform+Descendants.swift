@@ -53,7 +53,7 @@ struct RunWatch {
     self.process = process
   }
 
-  /// The command's end was seen to: nobody is to be ended any more.
+  /// The command has ended: nothing is left to end.
   func stop() {
     var farewell: UInt8 = 1
     withUnsafeBytes(of: &farewell) { try? Platform.writeAll($0, to: pipe) }

@@ -204,7 +204,7 @@ extension Platform {
     return ChildProcess(id: id, leadsGroup: group == .own)
   }
 
-  /// The file that a command's name stands for.
+  /// The file of a command's name.
   private static func executable(_ name: String) -> String? {
     if name.contains("/") { return name }
     let folders = environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin"

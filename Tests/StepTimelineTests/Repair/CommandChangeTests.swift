@@ -4,7 +4,7 @@ import Testing
 
 /// A fix that names a change changes the failed step's own command.
 @Suite struct CommandChangeTests {
-  /// What a change makes of a `RUN` in an image of Go.
+  /// A `RUN` in an image of Go after a change.
   private func changed(_ command: String, _ change: CommandChange, settings: String = "") throws -> String {
     let dockerfile = "FROM golang:1.27\n\(settings)RUN \(command)\n"
     let scenario = RepairCase(.goTidy, dockerfile, failing: "RUN", "no known error of any rule")

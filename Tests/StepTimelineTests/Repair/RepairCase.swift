@@ -2,7 +2,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// A Dockerfile, where its build failed with which output, and the lines that the repair changes.
+/// A Dockerfile, the instruction and output of its failure, and the lines that the repair changes.
 struct RepairCase: Sendable, CustomTestStringConvertible {
   var recipe: Recipe
   var dockerfile: String
@@ -10,7 +10,7 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
   var failing: String
   var output: String
   var exitCode: Int
-  /// What the patch takes away and adds: lines with `-` or `+` in front.
+  /// The lines that the patch removes and adds, with `-` or `+` in front.
   var changes: [String]
   /// The files of the context; `nil` if they are unknown.
   var context: [String: String]?

@@ -28,7 +28,7 @@ import Testing
     return result
   }
 
-  /// What a reader would paste or a program apply.
+  /// The texts that a reader would paste or a program apply.
   private static func commands(of build: Build) -> [String] {
     var texts: [String] = []
     for fix in build.diagnoses.flatMap(\.fixes) {

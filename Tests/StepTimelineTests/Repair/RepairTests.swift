@@ -46,7 +46,7 @@ struct RepairTests {
 
   @Test func everyRecipeHasACase() {
     let shown = Set(RepairCase.all.map(\.recipe))
-    // What changes only the command that builds has no patch; see LoginTests.
+    // A recipe that changes only the build command has no patch; see LoginTests.
     let declared = Set(RuleCatalog.all.flatMap(\.repairs)).subtracting([
       .passArgument, .setClock, .goDeclaredPath,
     ])

@@ -4,7 +4,7 @@ import BuildLogParser
 
 /// Reads logs as ``BuildLogReader`` does, but stops when it is known how each build ended.
 ///
-/// Times, causes and advice take nine tenths of a debug build's time. What comes after the failed steps changes neither
+/// Times, causes and advice take nine tenths of a debug build's time. The stations after the failed steps change neither
 /// result nor steps; `BuildEndsTests` compares both readers.
 struct BuildEnds {
   private var parser = LogParser()

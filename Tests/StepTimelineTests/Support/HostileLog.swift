@@ -1,7 +1,7 @@
 import BuildLogParser
 import StepTimeline
 
-/// A log whose every text tries to get out of where it is shown.
+/// A log whose every text tries to escape from its place in a report.
 enum HostileLog {
   static let texts = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(2)>", "' onmouseover='alert(3)",

@@ -3,7 +3,7 @@
 /// Paints a recorded build as the terminal display does while it runs.
 ///
 /// A frame is painted on an update if 0.1 s have passed, else on a tick of 0.15 s; the last one shows all rows
-/// (moby/buildkit util/progress/progressui/display.go). Updates arrive 3 ms after what they tell of.
+/// (moby/buildkit util/progress/progressui/display.go). Updates arrive 3 ms after what they report.
 struct TerminalPainter {
   var hasColors = true
   /// Rows of the window; more are left out as `wrapHeight` does it.

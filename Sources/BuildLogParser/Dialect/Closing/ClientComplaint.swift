@@ -1,4 +1,4 @@
-/// What the client says where a build did not even begin: no daemon, no permission, a name that is none.
+/// The client's messages if a build did not even begin: no daemon, no permission, an invalid name.
 ///
 /// Other commands say some of it too, `docker info` in a loop that waits for the daemon for one. So it is a
 /// build's only if the log holds no other build.

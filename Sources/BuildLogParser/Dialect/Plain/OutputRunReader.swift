@@ -1,6 +1,6 @@
 /// Finds runs of one step's output.
 ///
-/// What it does not understand it leaves to ``PlainDialect``, line by line; of what it does understand it
+/// It leaves lines that it does not understand to ``PlainDialect``, one by one; of the others it
 /// makes the same.
 struct OutputRunReader: Sendable {
   /// The bytes that come after a line's beginning at the least, so that eight can be loaded at any place

@@ -59,7 +59,7 @@ enum PasteMargins {
     }
   }
 
-  /// Blanks that all lines are set in by; the first one may have been copied from behind them.
+  /// Blanks that all lines are indented by; the copy of the first one may begin after them.
   private static func withoutIndent(_ lines: [PastedLine]) -> [PastedLine]? {
     let written = lines.filter { !$0.isBlank }
     let indent = written.dropFirst(written.count > 2 ? 1 : 0).map(\.indent).min() ?? 0

@@ -64,7 +64,7 @@ enum PasteMarks {
     return ClosingBlock.isNumberedOutput(next.span)
   }
 
-  /// What Docker Desktop copies of a build: `[3/3] RUN ./run.sh`, and below it, after tabs, what the step printed.
+  /// Builds as Docker Desktop copies them: `[3/3] RUN ./run.sh`, and below it, after tabs, the step's output.
   private static func fromDesktopList(_ lines: [PastedLine]) -> [PastedLine]? {
     guard let last = lines.lastIndex(where: { $0.text.first == ASCII.tab && !$0.isBlank }),
       !lines.contains(where: { KnownDialects.isProgressOrEnd($0.trimmed.span) }),

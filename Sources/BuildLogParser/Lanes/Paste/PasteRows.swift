@@ -1,4 +1,4 @@
-/// Gives the rows of a terminal's frame their blanks back, where a page made tabs of them.
+/// Gives the rows of a terminal's frame their blanks back, if a page made tabs of them.
 enum PasteRows {
   static func mended(_ lines: [PastedLine]) -> [PastedLine]? {
     var isChanged = false

@@ -135,7 +135,7 @@ struct HTMLDiagnosis {
     page.newline()
   }
 
-  /// Whether a check is to be copied: a command may begin with variables that it sets.
+  /// Whether a check can be copied: a command may begin with variables that it sets.
   private static func isCommand(_ text: String) -> Bool {
     if CheckText.isCommand(text) { return true }
     let name = text.prefix { $0 != "=" && $0 != " " }

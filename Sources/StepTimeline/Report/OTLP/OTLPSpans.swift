@@ -256,7 +256,7 @@ struct OTLPSpans {
     }
   }
 
-  /// A class of error with few members, as `error.type` is to be.
+  /// A class of error with few members, as `error.type` demands.
   private func errorType(cause: Diagnosis?, exitCode: Int?) -> String {
     cause?.rule ?? exitCode.map { "exit_code_\($0)" } ?? "_OTHER"
   }

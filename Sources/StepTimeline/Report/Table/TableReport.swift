@@ -1,4 +1,4 @@
-/// The report for a terminal: a heading, the timeline, and what is to be said about the build.
+/// The report for a terminal: a heading, the timeline, and notes on the build.
 struct TableReport {
   let options: ReportOptions
   let glyphs: Glyphs

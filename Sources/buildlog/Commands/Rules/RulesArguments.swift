@@ -1,6 +1,6 @@
 /// The arguments of `buildlog rules check`.
 struct RulesArguments: Sendable {
-  /// What is asked for.
+  /// What the user asks for.
   enum Request {
     case check, help
   }

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What the builder says of a Dockerfile as a whole: its encoding, its checks, its platforms.
+  /// Messages on a Dockerfile as a whole: its encoding, its checks, its platforms.
   static let dockerfileChecks: [Rule] = [
     Rule(
       id: "df-encoding", family: "dockerfile", subject: .engine,

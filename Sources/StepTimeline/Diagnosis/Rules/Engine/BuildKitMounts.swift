@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What a build brings along: secrets, SSH agents, contexts, remote sources, the `# syntax=` image.
+  /// Inputs of a build: secrets, SSH agents, contexts, remote sources, the `# syntax=` image.
   static let buildKitMounts: [Rule] = [
     Rule(
       id: "bk-secret-missing", family: "buildkit", subject: .engine,

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What only Buildah (with Podman and OpenShift) and kaniko say.
+  /// Messages of Buildah (with Podman and OpenShift) and kaniko alone.
   ///
   /// Sources: containers/buildah imagebuildah, copier; GoogleContainerTools/kaniko pkg/executor, pkg/util, cmd/executor.
   static let otherBuilders: [Rule] = [

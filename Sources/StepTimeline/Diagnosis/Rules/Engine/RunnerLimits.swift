@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What the machine or container that runs the build does not allow or does not have: privileges, mounts, a newer engine.
+  /// Limits of the machine or container that runs the build: privileges, mounts, an old engine.
   static let runnerLimits: [Rule] = [
     Rule(
       id: "daemon-plugin-refuses", family: "buildkit", subject: .engine,

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What git finds, or does not find, in a repository.
+  /// Refs and files that git finds, or does not find, in a repository.
   static let gitRepository: [Rule] = [
     Rule(
       id: "git-dubious-ownership", family: "git",

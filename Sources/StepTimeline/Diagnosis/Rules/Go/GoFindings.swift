@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What the compiler or a linter finds in Go code, named by its place.
+  /// Faults that the compiler or a linter finds in Go code, named by their place.
   static let goFindings: [Rule] = [
     Rule(
       id: "go-finding-named", partOf: "golangci-issues", family: "go-modules", subject: .program,

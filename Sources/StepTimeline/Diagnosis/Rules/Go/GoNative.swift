@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What Go compiles and links for: C libraries, other processors, musl, and dependencies that a Go is too new for.
+  /// Targets of a Go build: C libraries, other processors, musl, and dependencies that a Go is too new for.
   static let goNative: [Rule] = [
     Rule(
       id: "go-tool-not-in-toolchain", partOf: "go-goroot-missing", family: "go-modules",

@@ -5,7 +5,7 @@ extension RuleCatalog {
     "https://mirrors.aliyun.com/goproxy/",
   ]
 
-  /// What a Go module proxy answers, and what GOPROXY holds.
+  /// Answers of a Go module proxy, and values of GOPROXY.
   static let goProxy: [Rule] = [
     Rule(
       id: "go-proxy-not-found", family: "go-modules",

@@ -46,7 +46,7 @@ extension RuleCatalog {
       repairs: [.raiseImage],
       patterns: [
         "invalid go version '{needed}': must match format 1.",
-        // What Go 1.13 and older say instead.
+        // The message of Go 1.13 and older.
         "unknown directive: toolchain",
         "unknown directive: tool",
         "unknown directive: ignore",

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What a Maven project refers to before anything is compiled: its parent and its repositories.
+  /// References of a Maven project before anything is compiled: its parent and its repositories.
   static let jvmProject: [Rule] = [
     Rule(
       id: "jvm-parent-pom-missing", family: "jvm",

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// Lock files that are not in the image, lag behind, or were written by another version of their tool.
+  /// Lock files that are not in the image, are out of date, or were written by another version of their tool.
   ///
   /// Each is a case of a broader rule of its ecosystem, with the words and fixes of the one fault.
   static let lockFiles: [Rule] = [

@@ -75,7 +75,7 @@ extension RuleCatalog {
     "Can't reach database server at `{host}`",
   ]
 
-  /// What services are called in compose files.
+  /// Usual names of services in compose files.
   private static let names = [
     "db", "database", "postgres", "mysql", "mariadb", "mongo", "mongodb", "redis", "rabbitmq",
     "elasticsearch",

@@ -6,7 +6,7 @@ extension RuleCatalog {
     "go: ",
   ]
 
-  /// What helps such a client: a proxy that opens TLS, or a server of the company, has a CA of its own.
+  /// Help for such a client: a proxy that opens TLS, or a server of the company, has a CA of its own.
   private static let ownAuthority: [Fix] = ownAuthorityMarks.enumerated().map { index, mark in
     Fix(
       "Copy your company's CA certificate into the image: a proxy that opens TLS signs with it, and the public authorities that the image has do not help.",
@@ -369,7 +369,7 @@ extension RuleCatalog {
     ),
   ]
 
-  /// What shows that the image has the public authorities already.
+  /// Lines which show that the image has the public authorities already.
   private static let withAuthorities = [
     "go: ", "ca-certificates", "golang:", "python:", "ruby:", "php:", "pip install", "go mod ", "go build",
   ]

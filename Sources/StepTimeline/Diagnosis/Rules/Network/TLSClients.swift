@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What the client of a TLS connection lacks: authorities, protocols, certificates of its own.
+  /// Faults of the client of a TLS connection: missing authorities, protocols, certificates of its own.
   static let tlsClients: [Rule] = [
     Rule(
       id: "tls-python-verify", family: "tls", subject: .certificate,
@@ -309,7 +309,7 @@ extension RuleCatalog {
     ),
   ]
 
-  /// What else Python says after CERTIFICATE_VERIFY_FAILED; the first is Dart's.
+  /// Other words of Python after CERTIFICATE_VERIFY_FAILED; the first is Dart's.
   private static let otherFaults = [
     "handshake.cc", "Hostname mismatch", "IP address mismatch", "has expired", "not yet valid",
   ]

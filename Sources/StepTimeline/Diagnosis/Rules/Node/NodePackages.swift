@@ -338,7 +338,7 @@ extension RuleCatalog {
     ),
   ]
 
-  /// What stands behind the quote of a file's path or alias, not of a package.
+  /// The first characters after the quote of a file's path or alias, not of a package.
   private static let barePaths = [
     "'./", "'../", "'/", "'@/", "'~", "'node:", "'#", "'src/", "'.prisma", "'@rollup/rollup-",
   ]

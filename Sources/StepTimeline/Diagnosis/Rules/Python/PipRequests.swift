@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What pip was asked for and cannot have: a slip in the command, a distribution's own package, no index, another
+  /// Requests that pip cannot fulfil: a slip in the command, a distribution's own package, no index, another
   /// Python.
   static let pipRequests: [Rule] = [
     Rule(

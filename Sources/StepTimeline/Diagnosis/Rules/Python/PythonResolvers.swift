@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What uv, Poetry and pip say of requirements that no index can fulfil, case by case.
+  /// Messages of uv, Poetry and pip on requirements that no index can fulfil, case by case.
   ///
   /// The texts of uv are in crates/uv-resolver/src/pubgrub/report.rs; it breaks its messages at 80 columns, so the
   /// patterns are short.

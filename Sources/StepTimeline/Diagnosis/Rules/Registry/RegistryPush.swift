@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What registries refuse to take although the login is right.
+  /// Pushes that registries refuse although the login is right.
   static let registryPush: [Rule] = [
     Rule(
       id: "registry-tag-immutable", partOf: "registry-push-failed", family: "registry", subject: .registry,

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What build scripts and macros of Rust crates ask for beside Rust: tools, libraries, databases.
+  /// Needs of build scripts and macros of Rust crates beside Rust: tools, libraries, databases.
   static let cargoNative: [Rule] = [
     Rule(
       id: "cargo-protoc-missing", family: "cargo",

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What any program says of options and files that it does not understand.
+  /// Messages of any program on options and files that it does not understand.
   static let programInput: [Rule] = [
     Rule(
       id: "program-option-unknown", family: "shell",
