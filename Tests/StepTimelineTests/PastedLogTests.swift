@@ -163,6 +163,19 @@ import Testing
     #expect(build.steps.first?.id == "15")
   }
 
+  /// A program quotes a name at its line's end; the span began there too, and goes on.
+  @Test func aQuotationIsNoSpan() throws {
+    let log = """
+      `5 error: failed to run custom build command for `zork-sys v0.9.100`
+      1.055 Caused by:
+
+      `Dockerfile:44
+      ERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 101`
+      """
+    let tail = try #require(builds(in: log).first?.failures.first?.tail)
+    #expect(tail.first?.hasSuffix("`zork-sys v0.9.100`") == true)
+  }
+
   @Test func aDigestIsPutTogether() throws {
     let digest = String(repeating: "0123456789abcdef", count: 4)
     let line = "#4 [1/2] FROM docker.io/library/node:20@sha256:\(digest)"

@@ -59,7 +59,9 @@ enum PasteEmphasis {
     return nil
   }
 
+  /// Whether a line is set off by itself; another mark within it belongs to one of the two.
   private static func isSpan(_ text: [UInt8], _ mark: [UInt8]) -> Bool {
     text.count > 2 * mark.count && text.starts(with: mark) && text.suffix(mark.count).elementsEqual(mark)
+      && !text.dropFirst(mark.count).dropLast(mark.count).contains(mark[0])
   }
 }
