@@ -17,7 +17,7 @@ public enum RuleCatalog {
     npm, npmProject, npmBuild, npmFrameworks, nodeBuilds, nodePackages, webBuilds, browsers, yarnPnpm,
     lockFiles,
     pip, pipRequirements, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject,
-    pythonResolvers, pythonPackages, pythonPrograms, cargo,
+    pythonResolvers, pythonPackages, pythonPrograms, pythonAged, agedTools, cargo,
     cargoNative,
     jvm, maven, jvmProject, jvmTools, jvmVersions, javaCompilers, gradle, dotnet, dotnetBuild, dotnetSdk, php,
     phpExtensions, phpConsole, phpVersions, ruby,

@@ -140,6 +140,11 @@ extension Recipe {
     case .nearestTag: VersionRecipes.nearestTag(site)
     case .perlModule: CommandRecipes.perlModule(site)
     case .builtFolder: BuiltFolderRecipes.builtFolder(site)
+    case .dependencyBound: AgedDependencyRecipes.bound(site)
+    case .fittingTool: AgedDependencyRecipes.fittingTool(site)
+    case .renamedOption: RenamedOptionRecipes.rename(site)
+    case .movedAddress: MovedAddressRecipes.address(site)
+    case .fittingImage: FittingImageRecipes.image(site) ?? FittingImageRecipes.release(site)
     case .registerAlternative: SystemRecipes.registerAlternative(site)
     }
   }

@@ -5,6 +5,7 @@ extension RepairCase {
 
   static let all: [RepairCase] =
     fileCommands + logins + goNetwork + goProjects + copiedFiles + languages + systemCommands + agedTools
+    + newerReleases
     + dialects + programs + tools + projects + various
 
   private static let various: [RepairCase] =
