@@ -30,7 +30,7 @@ public struct LogParser: Sendable {
   private var paste = PastedLog()
   private var firstArrival: Int64?
   private var lastArrival: Int64?
-  /// What is pasted arrives at once, in nanoseconds.
+  /// A pasted text arrives within this time, in nanoseconds.
   private static let longestPaste: Int64 = 2_000_000_000
 
   /// Creates a parser at the beginning of a log.

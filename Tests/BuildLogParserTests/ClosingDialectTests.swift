@@ -126,7 +126,7 @@ struct ClosingDialectTests {
     let found = events(end + build)
     #expect(found.filter { $0.hasPrefix("build ") }.count == 2)
     #expect(found.contains("done 1 0"))
-    // Behind the steps of a build its own reader takes the error.
+    // After the steps of a build its own reader takes the error.
     #expect(events(build + end).filter { $0.hasPrefix("build ") }.count == 1)
   }
 }

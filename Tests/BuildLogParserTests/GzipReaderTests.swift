@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Gzip")
 struct GzipReaderTests {
-  /// What the packed texts hold.
+  /// The packed texts.
   static let text = Array(
     (0..<60).map { "#\($0 % 7) \($0 / 10).\($0 % 10) line \($0 * $0 % 101) of output\n" }.joined().utf8)
 
@@ -48,7 +48,7 @@ struct GzipReaderTests {
       AAA=
     """)
 
-  /// Three times ``text`` and 30,000 points: its parts refer to what stands nearly 32 KiB before them.
+  /// Three times ``text`` and 30,000 points: its parts refer to text nearly 32 KiB before them.
   static let farReferences = bytes(
     """
       H4sIAAAAAAACA+3du27bQBAF0D5fIcC9wX3x8UExECCIU9j/HwrkENqVypTnlDuQdO9KVDtv0216n26/f/35eZtunx+3z++vv99f\

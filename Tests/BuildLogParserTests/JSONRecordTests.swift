@@ -78,7 +78,7 @@ import Testing
     #expect(sink.events.contains { $0.hasPrefix("done 1") || $0.hasPrefix("completed 1") })
   }
 
-  /// The lines of the records' texts; `nil` where the last is none.
+  /// The lines of the records' texts; `nil` if the last is none.
   private static func read(_ lines: [String]) -> [String]? {
     var record = JSONRecord()
     var all: [String]? = []

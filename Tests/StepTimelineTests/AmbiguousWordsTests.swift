@@ -1,7 +1,7 @@
 import StepTimeline
 import Testing
 
-/// Words that several programs print: a cause is named only where they can mean nothing else.
+/// Words that several programs print: a cause is named only if they can mean nothing else.
 @Suite struct AmbiguousWordsTests {
   /// A step of a build and what its program printed.
   struct Output: Sendable, CustomTestStringConvertible {
@@ -9,9 +9,9 @@ import Testing
     var command: String
     var lines: [String]
     var exitCode = 1
-    /// The rule that must be the cause; `nil` where none is known.
+    /// The rule that must be the cause; `nil` if none is known.
     var rule: String?
-    /// Words of the title, where the rule has several cases.
+    /// Words of the title, if the rule has several cases.
     var title = ""
     /// A rule that must not be named at all.
     var never: String
@@ -52,7 +52,7 @@ import Testing
       base: "php:8.3-cli", command: "php bin/console cache:clear --no-dev",
       lines: ["  The \"--no-dev\" option does not exist.  "], rule: "php-console-option",
       never: "poetry-option-removed"),
-    // What the engine says of its own, in the mouth of a program.
+    // The engine's own messages, printed by a program.
     Output(
       command: "python setup.py", lines: ["ValueError: Transform must have two arguments"],
       rule: "program-message",
@@ -100,7 +100,7 @@ import Testing
         "E: Package 'ttf-unifont' has no installation candidate", "Failed to install browsers",
         "Error: Installation process exited with code: 100",
       ], rule: "browser-download-failed", title: "system packages", never: "npm-network"),
-    // One message of a resolver, several reasons behind it.
+    // One message of a resolver, several reasons for it.
     Output(
       base: "python:3.12", command: "uv sync",
       lines: [

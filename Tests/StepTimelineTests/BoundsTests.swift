@@ -3,7 +3,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// What no build prints but a file may hold: memory and time stay in bounds, and what can be reported is.
+/// Files that no build printed: memory and time stay in bounds, and what can be reported is reported.
 @Suite struct BoundsTests {
   private static let renderable = ReportFormat.allCases
 

@@ -7,8 +7,7 @@ struct BriefReportTests {
   private static func brief(_ name: String, _ most: Int? = nil) throws -> String {
     var options = ReportOptions()
     options.maxBytes = most
-    let builds = BuildLogReader.builds(in: try Samples.bytes(name), source: name)
-    return String(decoding: ReportFormat.brief.render(builds, options: options), as: UTF8.self)
+    return String(decoding: ReportFormat.brief.render(SampleBuilds.of(name), options: options), as: UTF8.self)
   }
 
   @Test("Result, step, cause, evidence and first fix")
@@ -38,7 +37,7 @@ struct BriefReportTests {
   func limit(_ most: Int) throws {
     var all: [Build] = []
     for name in Samples.names(endingWith: ".log") {
-      let builds = BuildLogReader.builds(in: try Samples.bytes(name + ".log"), source: name)
+      let builds = SampleBuilds.of(name + ".log")
       all += builds
       var options = ReportOptions()
       options.maxBytes = most

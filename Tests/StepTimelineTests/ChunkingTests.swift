@@ -26,10 +26,10 @@ import Testing
   @Test(arguments: samples)
   func cuttingTheLogNeverTurnsAFailureIntoASuccess(of name: String) throws {
     let log = try Samples.bytes(name)
-    let isFailed = builds(in: log).contains { $0.result == .failed }
+    let isFailed = BuildEnds.of(log).contains { $0.result == .failed }
     let step = max(1, log.count / 60)
     for end in stride(from: 0, to: log.count, by: step) {
-      let cut = builds(in: Array(log[..<end]))
+      let cut = BuildEnds.of(Array(log[..<end]))
       if isFailed { #expect(!cut.contains { $0.result == .succeeded }, "\(name) cut at \(end)") }
     }
   }

@@ -44,7 +44,7 @@ import Testing
     for build in SampleBuilds.of(file) { check(build) }
   }
 
-  /// Of the recordings that tell their times no more than 7 % of the wall time is waiting without a step.
+  /// In recordings with times, no more than 7 % of the wall time is waiting without a step.
   @Test(arguments: samples) func stepsExplainTheTimeOfASample(file: String) {
     for build in SampleBuilds.of(file) {
       guard let wall = build.wallSeconds, wall >= 1, let explained = build.criticalPathSeconds else {
@@ -94,7 +94,7 @@ import Testing
       let all = schedule.wallSaved(shortening: step, by: busy)
       #expect(some >= 0 && some <= busy / 3 + 1e-9)
       #expect(all >= some - 1e-9 && all <= busy + 1e-9)
-      // What is too short to be named may be a part of the path.
+      // A step that is too short to be named may be a part of the path.
       if !build.steps[step].isOnCriticalPath { #expect(all <= 0.02) }
     }
     #expect(schedule.wallSaved(by: []) == 0)

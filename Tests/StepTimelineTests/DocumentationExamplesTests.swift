@@ -5,7 +5,7 @@ import Testing
 
 // The code of the articles in Sources/StepTimeline/StepTimeline.docc, word for word.
 
-/// The comment for a log: every build in it as Markdown; nothing where it holds none.
+/// The comment for a log: every build in it as Markdown; nothing if it holds none.
 func summaryComment(of log: [UInt8], named name: String) -> String? {
   var reader = BuildLogReader(source: name)
   reader.feed(log.span)
@@ -62,7 +62,7 @@ struct RunningSteps: BuildEventSink {
   }
 }
 
-/// Reads a log as it arrives, tells what is running after each piece, and gives the builds in the end.
+/// Reads a log as it arrives, reports what is running after each piece, and gives the builds in the end.
 func watch(
   _ pieces: [(bytes: [UInt8], arrival: Int64)], tell: (RunningSteps) -> Void
 ) -> [Build] {
@@ -104,7 +104,7 @@ func watch(
     let blocks = try Self.blocks(of: article)
     #expect(blocks.count >= 2)
     for block in blocks {
-      // Top-level code cannot stand here.
+      // Top-level code is not possible here.
       guard !block.contains(where: { $0.contains("CommandLine.arguments") }) else { continue }
       let code = block.filter { !$0.hasPrefix("import ") }.joined(separator: "\n")
       #expect(here.contains(code.trimmingCharacters(in: .newlines)), "\(article): \(block.first ?? "")")

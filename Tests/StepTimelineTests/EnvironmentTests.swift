@@ -165,7 +165,7 @@ struct EnvironmentTests {
       ("go-vendor-inconsistent", "GOFLAGS=-mod=mod", "GOFLAGS=-mod=vendor", "GOFLAGS"),
       ("go-sumdb-unreachable", "GOSUMDB=off", "GOSUMDB=sum.golang.org", "GOSUMDB"),
       ("tls-unknown-authority", "SSL_CERT_FILE=/etc/corp.pem", "SSL_CERT_FILE=", "SSL_CERT_FILE"),
-      // The same, where nothing follows from it.
+      // The same, if nothing follows from it.
       ("network-timeout", "HTTPS_PROXY=http://p:1", "HTTPS_PROXY=http://p:1", ""),
       ("registry-dns", "HTTPS_PROXY=http://p:1", "HTTPS_PROXY=", ""),
       ("go-toolchain-too-old", "GOTOOLCHAIN=local", "GOTOOLCHAIN=local", ""),

@@ -6,7 +6,7 @@ import Testing
 @Suite struct EveryFormatTests {
   private static let letters = "Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8Qr9St0Uv1Wx2Yz3"
 
-  /// What stands in the log, and the part of it that must not come out.
+  /// A text in the log, and the part of it that must not come out.
   ///
   /// Put together here: no whole token
   /// stands in the source for a scanner to stop at.
@@ -97,28 +97,30 @@ import Testing
     }
   }
 
+  private static let found = builds(in: log)
+  /// The build as its first third shows it.
+  private static let other = builds(in: Array(log.prefix(log.count / 3)))
+
   @Test(arguments: ReportFormat.allCases)
   func nothingGetsOut(format: ReportFormat) {
-    let found = builds(in: Self.log)
-    #expect(found.first?.failures.count == 1)
-    for report in Self.reports(format, found) { Self.check(report, format.rawValue) }
+    #expect(Self.found.first?.failures.count == 1)
+    for report in Self.reports(format, Self.found) { Self.check(report, format.rawValue) }
   }
 
   @Test func nothingGetsOutOfTheEvents() { Self.check(Self.events(), "events") }
 
   @Test(arguments: SummaryFormat.allCases)
   func nothingGetsOutOfSummaries(format: SummaryFormat) {
-    let found = builds(in: Self.log)
-    let other = builds(in: Array(Self.log.prefix(Self.log.count / 3)))
     var statistics = LogStatistics()
-    statistics.add(found)
-    statistics.add(other)
-    Self.check(format.render(LogComparison(base: found, head: other)), "compare \(format.rawValue)")
+    statistics.add(Self.found)
+    statistics.add(Self.other)
+    let comparison = LogComparison(base: Self.found, head: Self.other)
+    Self.check(format.render(comparison), "compare \(format.rawValue)")
     Self.check(format.render(statistics), "stats \(format.rawValue)")
   }
 
   @Test func noLineOfTheTableIsACommandToARunner() {
-    let table = String(decoding: ReportFormat.table.render(builds(in: Self.log)), as: UTF8.self)
+    let table = String(decoding: ReportFormat.table.render(Self.found), as: UTF8.self)
     for line in table.split(separator: "\n") {
       #expect(!line.hasPrefix("::") && !line.hasPrefix("##["), "\(line)")
     }
@@ -126,9 +128,7 @@ import Testing
 
   @Test(arguments: [0, 1, 2, 3, 5, 8])
   func aRowStartsNoFormula(column: Int) {
-    for row in String(decoding: ReportFormat.csv.render(builds(in: Self.log)), as: UTF8.self).split(
-      separator: "\n")
-    {
+    for row in String(decoding: ReportFormat.csv.render(Self.found), as: UTF8.self).split(separator: "\n") {
       let cells = row.split(separator: ",", omittingEmptySubsequences: false)
       guard column < cells.count else { continue }
       let cell = cells[column].drop { $0 == "\"" }

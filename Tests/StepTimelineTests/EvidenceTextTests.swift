@@ -2,7 +2,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// What of a step's lines is searched, with the rules of ``JudgementTests``.
+/// Which of a step's lines are searched, with the rules of ``JudgementTests``.
 @Suite("Evidence") struct EvidenceTextTests {
   private typealias Case = JudgementTests
 

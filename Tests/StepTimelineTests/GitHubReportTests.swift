@@ -6,7 +6,7 @@ import Testing
 /// actions/runner).
 @Suite("The annotations for GitHub")
 struct GitHubReportTests {
-  /// What the runner makes of a line.
+  /// How the runner reads a line.
   struct Command: Equatable {
     var name: String
     var properties: [String: String] = [:]

@@ -257,7 +257,7 @@ struct HTMLReportTests {
       step.startSeconds = Double(index)
       step.endSeconds = Double(index + 1)
       step.busySeconds = 1
-      // As where every step needs the one before it and one needs all.
+      // Every step needs the one before it, and one needs all.
       step.dependsOn = index == 4999 ? Array(0..<4999) : index > 0 ? [index - 1] : []
       step.transfers = index == 7 ? (0..<10_000).map { .init(id: "sha256:\($0)", action: .download) } : []
       build.steps.append(step)

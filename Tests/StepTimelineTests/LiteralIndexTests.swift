@@ -73,7 +73,8 @@ import Testing
   func agreesWithPlainSearch() throws {
     let literals = try RuleCatalog.all.flatMap(\.patterns).filter { !$0.text.isEmpty && !$0.ignoresCase }
       .map { try PatternTemplate($0.text).literal }
-    for rule in RuleCatalog.all.prefix(120) {
+    for place in stride(from: 0, to: RuleCatalog.all.count, by: 12) {
+      let rule = RuleCatalog.all[place]
       let text = Array((rule.examples[0].output + "\n" + (rule.examples[0].error ?? "")).utf8)
       let found = Set(Self.scan(text, for: literals).map(\.id))
       let expected = Set(literals.indices.filter { text.holds(literals[$0][...]) })

@@ -74,7 +74,7 @@ private struct Texts {
   /// Optional texts and lists that hold nothing.
   var unset: Set<String> = []
 
-  /// What the parts of a name say follows from the name.
+  /// The parts of a name follow from the name.
   private static let derived: Set<String> = ["steps.parts", "steps.transfers.work"]
 
   init(of value: Any) { walk(value, "") }

@@ -5,7 +5,7 @@ import Testing
 /// Logs of which only a build's end was kept.
 @Suite("A build's end alone")
 struct OnlyEndTests {
-  /// What must be the same, whether or not the log holds the steps before the end.
+  /// The values that are the same, whether or not the log holds the steps before the end.
   private struct Verdict: Equatable {
     let result: Build.Result
     let rule: String?
@@ -39,7 +39,7 @@ struct OnlyEndTests {
     for name in Samples.names(endingWith: suffix) {
       guard let end = try Self.end(of: name + suffix) else { continue }
       let whole = builds(in: try Samples.bytes(name + suffix))
-      // The engine of Docker 20.10 repeats no output where there is no terminal.
+      // The engine of Docker 20.10 repeats no output if there is no terminal.
       guard whole.count == 1, whole[0].result == .failed, !name.hasPrefix("engine2010") else { continue }
       let part = builds(in: end)
       #expect(part.map(Verdict.init) == whole.map(Verdict.init), "\(name)")
@@ -107,7 +107,7 @@ struct OnlyEndTests {
       go: example.com/ok/lib@v1.9.9: invalid version: unknown revision v1.9.9
       The command '/bin/sh -c go mod download' returned a non-zero code: 1
       """.split(separator: "\n")
-    // A sign alone may set off any sentence, so behind it the block needs its steps.
+    // A sign alone may set off any sentence, so after it the block needs its steps.
     for text in prefix == "1>" ? [classic] : [lines, classic] {
       let log = text.map { prefix + $0 }.joined(separator: "\n")
       let found = builds(in: Array(log.utf8))
@@ -148,7 +148,7 @@ struct OnlyEndTests {
     let sample = try Samples.bytes("go-unknown-revision.plain.log")
     let end = try #require(try Self.end(of: "go-unknown-revision.plain.log"))
     #expect(builds(in: end + sample).map(\.source.isOnlyEnd) == [false])
-    // Of a terminal's rows alone the step's name tells whose error it is.
+    // If only a terminal's rows are left, the step's name shows whose error it is.
     let rows = """
       ERROR: failed to solve: process "/bin/sh -c make app" did not complete successfully: exit code: 1
       [+] Building 12.3s (14/17)

@@ -1,7 +1,7 @@
 import StepTimeline
 import Testing
 
-/// What pages, mails and windows do to a log does not hide what it says.
+/// Pages, mails and windows change a log; its meaning stays.
 @Suite struct PastedLogTests {
   private static let frame = """
     [+] Building 12.3s (9/12)                                docker:default
@@ -41,7 +41,7 @@ import Testing
     text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// What happens to a frame, by name.
+  /// The changes of a frame, by name.
   private static let harm: [(String, @Sendable (String) -> String)] = [
     ("set in by one", { lines($0).map { " " + $0 }.joined(separator: "\n") }),
     ("set in by a tab", { lines($0).map { "\t" + $0 }.joined(separator: "\n") }),

@@ -13,7 +13,7 @@ import Testing
         "go: example.com/a@v1.2.0: unknown revision v1.2.0",
         ["module": "example.com/a", "version": "v1.2.0", "revision": "v1.2.0"]
       ),
-      // Punctuation behind the last word is the sentence's, not the word's.
+      // Punctuation after the last word is the sentence's, not the word's.
       ("could not open {file}", "could not open /a/b.txt: denied", ["file": "/a/b.txt"]),
       ("could not open {file}", "could not open '/a/b.txt').", ["file": "'/a/b.txt"]),
       // Before the first literal a word goes back to white space, a quote or a bracket.

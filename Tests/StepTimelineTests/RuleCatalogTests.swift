@@ -3,7 +3,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// What every built-in rule must keep to.
+/// The demands on every built-in rule.
 @Suite struct RuleCatalogTests {
   @Test func thereAreEnoughRules() {
     #expect(RuleCatalog.all.count >= 240)
@@ -66,7 +66,7 @@ import Testing
   /// A title reads well whichever pattern it was that matched: a hole that one of them does not fill has a fallback.
   @Test func titlesAreWholeForEveryPattern() throws {
     for rule in RuleCatalog.all {
-      // What is filled in stands for the names that are always there, too.
+      // Names that are always there are filled in, too.
       let always = ["instruction", "command"]
       for pattern in rule.patterns where !pattern.text.isEmpty {
         let names = try PatternTemplate(pattern.text).names + always
@@ -123,7 +123,7 @@ import Testing
   }
 }
 
-/// What a rule is about decides, never how it is called.
+/// A rule's subject decides, never its name.
 @Suite struct SubjectTests {
   private static func rule(_ id: String, _ subject: Rule.Subject, level: Int, _ pattern: Pattern) -> Rule {
     Rule(

@@ -3,7 +3,7 @@ import Testing
 @testable import StepTimeline
 
 @Suite struct RuleFileTests {
-  /// What the reader says of a file, a line each.
+  /// The reader's messages on a file, a line each.
   private func problems(in text: String, after earlier: [Rule] = []) -> [String] {
     do throws(RuleFileError) {
       _ = try RuleFile.read(Array(text.utf8), file: "r.json", after: earlier)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// What the wall time would lose if steps were shorter.
+/// The seconds that the wall time would lose if steps were shorter.
 @Suite struct ScheduleTests {
   /// A build of steps that ran once each.
   private func build(_ steps: [(start: Double, end: Double, dependsOn: [Int])]) -> Build {

@@ -1,4 +1,4 @@
-/// Secrets of many kinds, made at run time: no whole token stands in the source for a scanner to stop at.
+/// Secrets of many kinds, made at run time: the source holds no whole token that would stop a scanner.
 struct SecretKinds {
   /// A line as a log may have it, and what of it must not be seen.
   struct Sample {
@@ -199,7 +199,7 @@ struct SecretKinds {
     "X-Honeycomb-Team: {A22}",
     "https://x.example/p.json?auth={A32}", "mysql -e \"SET PASSWORD FOR bob@'%' = '{P}'\"",
     "echo {A80} | base64 -d > key.json", "NPM_CONFIG__AUTH={A28}",
-    // What programs say.
+    // Messages of programs.
     "A temporary password is generated for root@localhost: {A12}", "Using token {A40}",
     // Forms of issuers.
     "xaat-{I}", "hcaik_{L58}", "ZXlK{A120}", "SWMKEY-1-{S43}", "dbtc_{B60}", "essu_{S60}", "RWRTY0Iy{S140}",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// What is told by bytes must be what is told by characters.
+/// Reading bytes must give the same answer as reading characters.
 @Suite("Simple text") struct SimpleTextTests {
   @Test("Every byte that is not printable is seen, wherever it stands")
   func everyByteAtEveryPlace() {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// Which steps follow each other where several targets have a stage of the same name.
+/// Which steps follow each other if several targets have a stage of the same name.
 @Suite struct StageLanesTests {
   /// The names that each step waits for, by its own; of `[web builder 2/5] RUN make` the words in the brackets.
   private static func order(_ names: [String]) -> [String: [String]] {
@@ -39,7 +39,7 @@ import Testing
     #expect(order["api final 2/2"] == ["api builder 4/4"])
   }
 
-  /// What two targets of one Dockerfile share runs once, under the name of either.
+  /// Steps that two targets of one Dockerfile share run once, under the name of either.
   @Test func sharedStepsComeBeforeBothTargets() {
     let order = Self.order([
       "[web builder 1/5] FROM docker.io/library/node:22", "[api builder 2/5] WORKDIR /app",

@@ -203,7 +203,7 @@ private struct SwiftWords {
     if end.count > 1 { at += end.count }
   }
 
-  /// Passes over a text; what stands in `\(…)` of it is not looked at.
+  /// Passes over a text; code in `\(…)` is not looked at.
   private mutating func skipText() {
     let quotes = bytes[at...].starts(with: Array("\"\"\"".utf8)) ? 3 : 1
     at += quotes

@@ -1,7 +1,7 @@
 import StepTimeline
 import Testing
 
-/// What CI systems print when they stop a job ends the build that was running.
+/// The lines that CI systems print when they stop a job end the build that was running.
 @Suite struct StoppedJobTests {
   private static let steps = "#7 [2/3] RUN make deps\n#7 DONE 1.0s\n\n#8 [3/3] RUN make\n#8 2.000 compiling\n"
 

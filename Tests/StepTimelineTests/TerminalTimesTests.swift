@@ -4,7 +4,7 @@ import Testing
 
 /// Times from the frames of the terminal display against the engine's own record of the same builds.
 @Suite struct TerminalTimesTests {
-  /// What a capture of each recorded build of a second or more tells, step by step.
+  /// The times in a capture of each recorded build of a second or more, step by step.
   static func deviations(_ paint: (Build) -> String) throws -> [TimelineTests.Deviation] {
     var deviations: [TimelineTests.Deviation] = []
     for name in TimelineTests.recorded {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// Telling of patterns that they do not stand in a text.
+/// Ruling out patterns that are not in a text.
 @Suite("Text pieces") struct TextPiecesTests {
   @Test("No rule is passed over in a text that it is the cause of")
   func findsEveryExample() {

@@ -7,7 +7,7 @@ import Testing
 ///
 /// The limits are what was reached; they may only get smaller.
 @Suite struct TimelineTests {
-  /// Recordings with both; the cancelled build's text holds no end, so no reader can tell it.
+  /// Recordings with both; the cancelled build's text holds no end, so no reader can know it.
   static let recorded = Samples.names(endingWith: ".rawjson").filter { $0 != "canceled-by-user" }
 
   struct Deviation {

@@ -3,7 +3,7 @@ import Foundation
 import StepTimeline
 import Testing
 
-/// What trace viewers ask of a trace: the keys that the Trace Event Format requires of each kind of event, bars of a
+/// The demands of trace viewers: the keys that the Trace Event Format requires of each kind of event, bars of a
 /// track that nest, arrows that begin before they end and are tied to the right bars, as Perfetto ties them.
 @Suite("Trace events")
 struct TraceReportTests {
@@ -113,7 +113,7 @@ struct TraceReportTests {
       let process = try #require(events.filter { $0.name == "process_name" }.dropFirst(index).first?.process)
       let bars = events.filter { $0.phase == "X" && $0.process == process && $0.category.hasPrefix("step") }
       #expect(bars.count == build.steps.reduce(0) { $0 + $1.intervals.count }, "\(name)")
-      // Moving bars of no length behind each other is not to be seen.
+      // Nobody sees that bars of no length are moved apart.
       for bar in bars where bar.arguments["kind"] != nil {
         let step = try #require(build.steps.first { $0.id == bar.arguments["id"] as? String })
         #expect(abs(Double(bar.time) / 1e6 - (step.startSeconds ?? -1)) < 0.0001, "\(name) \(step.id)")

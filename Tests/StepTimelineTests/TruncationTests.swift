@@ -8,22 +8,22 @@ import Testing
     Samples.names(endingWith: ".log").map { $0 + ".log" }
     + Samples.names(endingWith: ".rawjson").map { $0 + ".rawjson" }
 
-  /// Lines of a sample at which it is cut, beside its last ones; with `BUILDLOG_EVERY_CUT=1`, which takes a quarter of an
-  /// hour, all of them but in the largest sample.
+  /// Lines of a sample at which it is cut, beside its last ones; with `BUILDLOG_EVERY_CUT=1`, all of them but in the
+  /// largest sample.
   private static let mostCuts =
-    ProcessInfo.processInfo.environment["BUILDLOG_EVERY_CUT"] == nil ? 4 : 1000
+    ProcessInfo.processInfo.environment["BUILDLOG_EVERY_CUT"] == nil ? 8 : 1000
 
   /// A cut log may be a success only if it holds all that the whole one has of the build's steps.
   ///
-  /// What follows the exports of all targets (attestations, the cache) is not missed: nothing tells of it beforehand.
+  /// Steps after the exports of all targets (attestations, the cache) are not missed: nothing announces them.
   private func check(_ name: String, log: [UInt8], cuts: [Int]) throws {
-    let whole = builds(in: log)
-    var reader = BuildLogReader(source: name)
+    let whole = SampleBuilds.of(name)
+    var reader = BuildEnds()
     var start = 0
     for cut in cuts.sorted() where cut > start && cut < log.count {
-      log[start..<cut].withUnsafeBytes { reader.feed($0) }
+      reader.feed(log[start..<cut])
       start = cut
-      // What was read before the cut is read once; the copy is told that the log ends here.
+      // The log before the cut is read once; for the copy it ends here.
       var ended = reader
       let found = ended.finish()
       #expect(found.count <= whole.count, "\(name) cut at \(cut)")
@@ -49,7 +49,7 @@ import Testing
     let log = try Samples.bytes(name)
     let ends = log.indices.filter { log[$0] == UInt8(ascii: "\n") }
     let chosen = stride(from: 0, to: ends.count, by: max(1, ends.count / Self.mostCuts)).map { ends[$0] }
-    // Before and behind the end of a line, more of the last ones, and some places inside lines.
+    // Before and after the end of a line, more of the last ones, and some places inside lines.
     let lines = (chosen + ends.dropLast().suffix(3)).flatMap { [$0, $0 + 1] }
     let inside = (1..<5).map { log.count * $0 / 5 }
     try check(name, log: log, cuts: Array(Set(lines + inside)))
@@ -61,7 +61,7 @@ import Testing
     let completed = try #require(text.range(of: #"","completed":"2026-11-22T16:39:39.611338364Z""#))
     let end = text.utf8.distance(from: text.startIndex, to: completed.upperBound)
     for cut in end..<min(end + 100, log.count) {
-      #expect(!builds(in: Array(log[..<cut])).contains { $0.result == .succeeded }, "cut at \(cut)")
+      #expect(!BuildEnds.of(Array(log[..<cut])).contains { $0.result == .succeeded }, "cut at \(cut)")
     }
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// What a step's output tells of its work.
+/// The work of a step by its output.
 @Suite struct WorkReaderTests {
   private func read(_ lines: [(Double?, String)], until end: Double? = nil) -> StepWork? {
     var reader = WorkReader()

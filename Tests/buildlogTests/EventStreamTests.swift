@@ -4,7 +4,7 @@ import Testing
 
 @testable import buildlog
 
-/// What is written while a log is read: whole or not at all, and never at the cost of another output.
+/// Output while a log is read: whole or not at all, and never at the cost of another output.
 @Suite("Streamed outputs")
 struct EventStreamTests {
   private let folder: URL

@@ -1,6 +1,6 @@
 /// Hands out the bits of a stream that comes in pieces: within a byte the lowest bit first, as deflate has them.
 ///
-/// What is left of a piece stays here, so that the next piece goes on in the middle of a byte.
+/// The rest of a piece stays here, so that the next piece goes on in the middle of a byte.
 struct BitReader: Sendable {
   /// Bits that were taken from the piece and not used yet, the next one lowest.
   private(set) var bits: UInt64 = 0

@@ -24,7 +24,7 @@ struct Inflate: Sendable {
 
   /// How far back the data may refer.
   private static let reach = 1 << 15
-  /// The longest string that one symbol stands for.
+  /// The longest string that one symbol encodes.
   private static let longestMatch = 258
   private static let roomForNew = 1 << 16
 
@@ -33,7 +33,7 @@ struct Inflate: Sendable {
   private var literals: HuffmanTable?
   private var distances: HuffmanTable?
   private var codes = CodeLengths()
-  /// What was unpacked last, up to ``filled``.
+  /// The bytes that were unpacked last, up to ``filled``.
   private var window = [UInt8](repeating: 0, count: reach + roomForNew)
   private var filled = 0
   /// Up to here the window was handed out.

@@ -30,7 +30,7 @@ struct TarReader: Sendable {
     return false
   }
 
-  /// What a piece holds.
+  /// The content of a piece.
   enum Part: ~Escapable {
     /// A file begins.
     case file(name: Span<UInt8>, size: Int)

@@ -33,7 +33,7 @@ enum OpenError: Sendable {
     }
   }
 
-  /// What may follow a line that says by itself whether it is the last.
+  /// The lines that may follow one that says by itself whether it is the last.
   private init?(behind text: Span<UInt8>) {
     let last = text[text.count - 1]
     if last == ASCII.colon || last == UInt8(ascii: ",") || last == UInt8(ascii: "(") {
@@ -47,7 +47,7 @@ enum OpenError: Sendable {
     }
   }
 
-  /// What may follow the next line.
+  /// The lines that may follow the next one.
   ///
   /// - Returns: whether the line is of the error, and what may follow it.
   func next(_ line: Span<UInt8>) -> (isTaken: Bool, open: OpenError?) {

@@ -1,4 +1,4 @@
-/// What is in brackets before a step's name: `[internal]`, `[auth]`, `[build 2/5]`.
+/// The text in brackets before a step's name: `[internal]`, `[auth]`, `[build 2/5]`.
 ///
 /// Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go (`prefixCommand`).
 enum StepBracket {

@@ -1,4 +1,4 @@
-/// What BuildKit puts before each line of a step: `#7 ` before all of them, `0.123 ` before its output.
+/// The text that BuildKit puts before each line of a step: `#7 ` before all of them, `0.123 ` before its output.
 ///
 /// Source: moby/buildkit util/progress/progressui/printer.go.
 enum StepPrefix {
@@ -15,7 +15,7 @@ enum StepPrefix {
 extension LineOffset {
   /// Reads the figure before a line of output: `0.068 `, `12.34 `, `103.9 `.
   ///
-  /// Before BuildKit 0.9 other white space may follow; where trailing blanks were cut off, nothing does.
+  /// Before BuildKit 0.9 other white space may follow; if trailing blanks were cut off, nothing does.
   @inline(__always)
   static func read(_ text: Span<UInt8>) -> (value: LineOffset?, end: Int)? {
     guard text.count > 2 else { return nil }

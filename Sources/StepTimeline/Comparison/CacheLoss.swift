@@ -92,7 +92,7 @@ struct CacheLossFinder {
     }
   }
 
-  /// An edited instruction that runs where the old one was cached has lost its cache in the same sense.
+  /// An edited instruction that runs although the old one was cached has lost its cache in the same sense.
   private func isEditedLoss(_ step: StepComparison) -> Bool {
     guard step.match == .edited, let base = step.base, let head = step.head else { return false }
     let (before, after) = (comparison.base.steps[base], comparison.head.steps[head])
@@ -125,7 +125,7 @@ struct CacheLossFinder {
     if let failed = changes.failedImport { return found(.cacheImportFailed, .likely, because: failed) }
     if isNothingCached { return found(.nothingCached, .likely) }
     if copiesFromContext(step) {
-      // An empty cache looks the same where copies are all that a cache could hold.
+      // An empty cache looks the same if copies are all that a cache could hold.
       return found(.copiedFilesChanged, headHasCacheHit ? .likely : .possible)
     }
     // The result of a step that ran may be another one than before; that of a cached one is the same.
@@ -141,7 +141,7 @@ struct CacheLossFinder {
   private func copiesFromContext(_ step: Int) -> Bool {
     let step = comparison.head.steps[step]
     guard step.parts.kind == .copy || step.parts.kind == .add else { return false }
-    // What comes from a stage, from the network, or is in the instruction is no file of the context.
+    // A source in a stage, on the network or in the instruction itself is no file of the context.
     let text = step.instructionText
     guard !["--from=", "://", "git@", "<<"].contains(where: text.contains) else { return false }
     // The same copy found its files unchanged elsewhere in the build: for another target or platform.
@@ -166,7 +166,7 @@ struct CacheLossFinder {
 
   // MARK: Order
 
-  /// What each step of a build depends on: as the log says, and the steps before it in its stage.
+  /// The steps that each step of a build depends on: as the log says, and those before it in its stage.
   private static func dependencies(in steps: [Step]) -> [[Int]] {
     // The order of lines may contradict what the names say; for the cache only the latter counts.
     let graph = StepGraph(steps)
@@ -220,7 +220,7 @@ struct CacheLossFinder {
 extension Build {
   /// Whether the cache served any step.
   ///
-  /// What ran for one target is there for the next one; that is no cache of an earlier build.
+  /// The next target finds what ran for one target; that is no cache of an earlier build.
   fileprivate var hasCacheHit: Bool {
     let ran = Set(steps.filter { $0.isCacheable && $0.status != .cached }.map(\.instructionText))
     return steps.contains { $0.isCacheable && $0.status == .cached && !ran.contains($0.instructionText) }

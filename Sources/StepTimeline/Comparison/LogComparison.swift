@@ -114,7 +114,7 @@ public struct LogComparison: Sendable, Equatable {
 
 /// Finds, among thousands of builds, those that may be like a given one.
 struct BuildIndex: Sendable, Equatable {
-  /// What so many builds have in common tells none of them from another.
+  /// Steps that so many builds share identify none of them.
   private static let mostOfKey = 64
 
   private var ofKey: [String: [Int]] = [:]
@@ -154,7 +154,7 @@ struct ContentOrder: Sendable, Comparable {
   }
 }
 
-/// What a build is recognised by among others: its instructions and targets.
+/// The features by which a build is recognised among others: its instructions and targets.
 struct BuildContent: Sendable, Hashable {
   private struct Entry: Hashable {
     var count: Int

@@ -59,7 +59,7 @@ public struct SecondsDifference: Sendable, Equatable {
 }
 
 extension Step {
-  /// How long the step ran, where its figure may be compared with another run's.
+  /// How long the step ran, if its figure may be compared with another run's.
   ///
   /// A log without a clock still has the figures of its `DONE` lines.
   var comparableSeconds: Double? { busySeconds ?? reportedSeconds }

@@ -1,4 +1,4 @@
-/// What changed in the instructions of each stage, looked up once for all steps that lost their cache.
+/// The changed instructions of each stage, looked up once for all steps that lost their cache.
 struct StageChanges: Sendable {
   /// An instruction that is gone, with its place in the comparison and in its stage of the first build.
   private struct Removed {

@@ -58,7 +58,7 @@ public struct StepComparison: Sendable, Equatable {
   public var cache: CacheChange?
   /// How long it took.
   public var time: SecondsDifference
-  /// What the step added to the wall time, in seconds: its share of the second build's critical path less its
+  /// The seconds that the step added to the wall time: its share of the second build's critical path less its
   /// share of the first one's.
   ///
   /// `nil` if one of the builds has no critical path.

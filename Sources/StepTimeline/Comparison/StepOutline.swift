@@ -1,4 +1,4 @@
-/// What a step is recognised by in another run of the build: everything but its number, its times and its outcome.
+/// The features by which a step is recognised in another run of the build: all but its number, times and outcome.
 struct StepOutline: StagePlaced, Sendable, Equatable {
   let kind: Step.Kind
   let target: String?
@@ -47,7 +47,7 @@ struct StepOutline: StagePlaced, Sendable, Equatable {
     words = kept.dropFirst().prefix(Self.mostWords).map { Self.hash($0) }.sorted()
   }
 
-  /// What has to be equal for two instructions to be taken for the same one.
+  /// The key by which two instructions are taken for the same one.
   ///
   /// The image of a `FROM` may have another tag.
   var key: String { kind == .from ? untagged : instruction }

@@ -1,11 +1,11 @@
 /// Fills `{name}` and `{name|words}` in what a reader pastes into a shell or a file: a fix's snippet, a check.
 ///
 /// A captured value enters only if it has the form that its name asks for (``ValueForm``), and stays one word:
-/// quoted where it is a shell's whole word, and refused where quotes would not help (inside of another word, of
+/// quoted if it is a shell's whole word, and refused if quotes would not help (inside of another word, of
 /// quotes, in a Dockerfile instruction other than RUN). In place of a refused or missing value stand the words
 /// behind `|`, or the name in angle brackets, which nobody takes for a value.
 struct CommandTemplate {
-  /// Where a shell's reader is at a place in the template.
+  /// The state of a shell's reader at a place in the template.
   private enum Quotes {
     case none, single, double
   }

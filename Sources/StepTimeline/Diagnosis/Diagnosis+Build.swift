@@ -14,7 +14,7 @@ extension Diagnosis {
     guard let text, build.result != .succeeded else { return [] }
     var steps = text.steps
     if steps.isEmpty { steps = [StepText(step: nil, name: "")] }
-    // Where the step's own message is not in the log, how it ended is still said at the close; with several
+    // If the step's own message is not in the log, the closing error still says how it ended; with several
     // steps that were merely stopped, nobody knows whose end it was.
     if let first = steps.first, first.exitCode == nil,
       steps.count == 1
@@ -24,12 +24,12 @@ extension Diagnosis {
     }
 
     var diagnoses: [Diagnosis] = []
-    // One cause may have failed several steps; a step's own cause is told again where it names something else.
+    // One cause may have failed several steps; a step's own cause is repeated only if it names something else.
     var known: Set<String> = []
     var causes: [String: [[String: String]]] = [:]
     for (position, step) in steps.enumerated() {
       var evidence = EvidenceText(step)
-      // What closes the build repeats the message of its root cause, sometimes with more.
+      // The closing error repeats the message of the root cause, sometimes with more.
       if position == 0 { evidence.addClosing(text.closing) }
       let surroundings = Surroundings(step: step.step, in: build, output: evidence)
       // Of a build that only its end is known of, the lines around may quote the Dockerfile.
@@ -50,7 +50,7 @@ extension Diagnosis {
         diagnoses.append(
           judgement.diagnosis(
             of: candidate,
-            // A cancelled build's cause is the cancellation; there is nothing behind it.
+            // A cancelled build's cause is the cancellation; there is no other.
             isPrimary: isFirst && (build.result == .canceled || judgement.isCause(candidate)),
             surroundings: surroundings))
       }

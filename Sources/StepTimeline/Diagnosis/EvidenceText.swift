@@ -7,11 +7,11 @@ struct EvidenceText: Sendable {
     var number: Int
     /// Whether the engine said it, not the step's program.
     var isError: Bool
-    /// What kind of line it is, as far as evidence goes.
+    /// The kind of line, as far as evidence goes.
     var standing: EvidenceStanding
   }
 
-  /// What is longer between two carriage returns is minified code or data; a message is at its beginning.
+  /// A longer piece between two carriage returns is minified code or data; a message is at its beginning.
   private static let longestSegment = 8 << 10
 
   private(set) var bytes: [UInt8] = []
@@ -24,10 +24,10 @@ struct EvidenceText: Sendable {
     for line in step.error { add(line, isError: true, name: name) }
   }
 
-  /// What Java tests that passed have logged is no evidence.
+  /// Lines that passing Java tests have logged are no evidence.
   ///
   /// It is between Surefire's banner and a summary without failures or errors (apache/maven-surefire,
-  /// ConsoleReporter). Where the banner is missing, lines of Maven itself, which begin with a bracket, stay.
+  /// ConsoleReporter). If the banner is missing, lines of Maven itself, which begin with a bracket, stay.
   private mutating func quotePassingTests() {
     guard bytes.contains("Tests run: ") else { return }
     var first = 0
@@ -64,7 +64,7 @@ struct EvidenceText: Sendable {
 
   private mutating func add(_ line: RetainedLine, isError: Bool, name: [UInt8]) {
     let clean = TerminalControls.removed(from: line.bytes[...])
-    // Before anything is cut off: what tells a repeated command from a message comes after the command.
+    // Before anything is cut off: the text after the command shows whether it is a repeated command or a message.
     let text = isError ? EngineMessage.withoutCommand(clean) : clean
     // A progress meter and the error after it share a line: `  0  0 --:--\rcurl: (6) …`.
     for whole in text.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: true) {
@@ -121,7 +121,7 @@ enum EvidenceStanding: Sendable, Equatable {
     }
   }
 
-  /// Whether a line tells what a test compared, or how to react to a message that it quotes.
+  /// Whether a line shows what a test compared, or how to react to a message that it quotes.
   private static func isAssertion(_ text: ArraySlice<UInt8>) -> Bool {
     if text.starts(with: "expected ") || text.starts(with: "Expected: ") || text.starts(with: "Received: ")
       || text.starts(with: "Failure/Error: ") || text.starts(with: "E       assert ")
@@ -182,7 +182,7 @@ enum TerminalControls {
   }
 }
 
-/// What the engine says of a failed command, without the command itself, which is the user's text.
+/// The engine's message on a failed command, without the command itself, which is the user's text.
 enum EngineMessage {
   static func withoutCommand(_ text: [UInt8]) -> [UInt8] {
     cut(text, from: "process \"", to: "\" did not complete successfully")

@@ -1,7 +1,7 @@
 extension Fix {
   /// The fix with its texts filled in.
   ///
-  /// If the base image is not known, fixes for several distributions stand side by side; then each says which
+  /// If the base image is not known, there are fixes for several distributions; then each says which
   /// one it is for.
   ///
   /// In commands for one distribution a program or a library stands by the package that has it there; a program that no
@@ -27,7 +27,7 @@ extension Fix {
 }
 
 extension Fix.Base {
-  /// What installs packages on such an image.
+  /// The command that installs packages on such an image.
   var manager: PackageManager {
     switch self {
     case .apk: .apk

@@ -175,7 +175,7 @@ struct Judgement {
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
     var captures = candidate.captures
     captures["install"] = Self.installation(captures)
-    captures["silence"] = captures["silence"] ?? surroundings.variables["silence"]
+    captures["atWork"] = surroundings.variables["atWork"]
     let values = surroundings.variables.filter { !rule.catches($0.key) }
       .merging(captures) { _, captured in captured }
     let fill = { CommandTemplate.fillSentence($0, values) }

@@ -86,7 +86,7 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     set { set(\.confidence, newValue) }
   }
 
-  /// What most patterns have nothing of.
+  /// Conditions that most patterns do not have.
   ///
   /// In every one of the catalog's thousands it would be a quarter of a megabyte to fill before the first failure
   /// is reported.

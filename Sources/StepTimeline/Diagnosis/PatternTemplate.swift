@@ -37,7 +37,7 @@ struct PatternTemplate: Sendable {
     case digits
   }
 
-  /// What was in a hole that is kept.
+  /// The text in a hole that is kept.
   struct Capture: Sendable {
     var name: String
     var range: Range<Int>
@@ -52,7 +52,7 @@ struct PatternTemplate: Sendable {
   private let anchor: Int
   private let isAtStart: Bool
   let ignoresCase: Bool
-  /// The longest literal: what lines are found by; lower case where case does not matter.
+  /// The longest literal, by which lines are found; lower case if case does not matter.
   let literal: [UInt8]
 
   /// Names of the holes that are kept.

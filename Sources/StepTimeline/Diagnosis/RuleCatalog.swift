@@ -3,8 +3,7 @@ public enum RuleCatalog {
   /// All families in the order of `buildlog explain`; a new family is one file in `Rules` and one line here.
   static let families: [[Rule]] = [
     goVersionControl, goDirect, goRevisions, goWays, goProxy, goProxyNetwork, goHTTPProxy, goChecksums,
-    goModFile,
-    goPackages,
+    goModFile, goVendor, goPackages,
     goToolchain, goEnvironment, goCommand, goBuild, goCgo, goNative, goTools, goFindings,
     tls, tlsClients, network, services, downloads, curlCodes, gitAccess, gitRepository,
     registryImages, registryAccess, registryReach, registryPush, registryRefusals, movedImageRules, daemon,
@@ -14,10 +13,10 @@ public enum RuleCatalog {
     cacheTransfer, compose, remoteContext,
     aptPackages, aptSources, aptKeys, aptSystem, aptCandidates, aptVendors, apkPackages, rpmPackages,
     rpmRepositories,
-    npm, npmProject, npmBuild, npmFrameworks, nodeBuilds, nodePackages, webBuilds, browsers, yarnPnpm,
-    lockFiles,
+    npm, npmProject, npmBuild, nodeRuntime, npmFrameworks, nodeBuilds, nodePackages, webBuilds, browsers,
+    yarnPnpm, lockFiles,
     pip, pipRequirements, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject,
-    pythonResolvers, pythonPackages, pythonPrograms, pythonAged, agedTools, cargo,
+    pythonResolvers, pythonLibraries, pythonPackages, pythonPrograms, pythonAged, agedTools, cargo,
     cargoNative,
     jvm, maven, jvmProject, jvmTools, jvmVersions, javaCompilers, gradle, dotnet, dotnetBuild, dotnetSdk, php,
     phpExtensions, phpConsole, phpVersions, ruby,
@@ -39,7 +38,7 @@ public enum RuleCatalog {
     return all
   }()
 
-  /// What a built-in rule is about; `other` for a rule of the user's own.
+  /// The subject of a built-in rule; `other` for a rule of the user's own.
   static func subject(of id: String) -> Rule.Subject { all.first { $0.id == id }?.subject ?? .other }
 
   /// Added rules and the built-in ones; an added rule takes the place of the built-in one with its id.

@@ -97,14 +97,15 @@ struct RuleMatcher: Sendable {
     var patterns: [Address] = []
     var exitCodes: [Address] = []
     for rule in rules.indices {
-      for pattern in rules[rule].patterns.indices {
-        var wanted = rules[rule].patterns[pattern].text
+      let ofRule = rules[rule].patterns
+      for pattern in ofRule.indices {
+        var wanted = ofRule[pattern].text
         let literal = wanted.withUTF8 { wanted -> Range<Int>? in
           pieces.mayHold(wanted) ? PatternTemplate.longestLiteral(in: wanted) : nil
         }
         if let literal {
           patterns.append(Address(rule: rule, pattern: pattern, literal: literal))
-        } else if wanted.isEmpty, !rules[rule].patterns[pattern].exitCodes.isEmpty {
+        } else if wanted.isEmpty, !ofRule[pattern].exitCodes.isEmpty {
           exitCodes.append(Address(rule: rule, pattern: pattern))
         }
       }

@@ -17,8 +17,9 @@ struct Surroundings: Sendable {
     if base == nil { base = Self.base(ofStage: dockerfile, output) }
   }
 
-  /// A step that printed nothing for so many seconds may hang.
+  /// A step that printed nothing for so many seconds may hang, and one that took so many may have met a limit.
   private static let longSilence = 120.0
+  private static let longStep = 1200.0
 
   private mutating func read(_ index: Int?, _ build: Build) {
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
@@ -28,8 +29,10 @@ struct Surroundings: Sendable {
     }
     guard let index, build.steps.indices.contains(index) else { return }
     let step = build.steps[index]
-    if let silence = step.longestSilence, silence.seconds >= Self.longSilence, step.status == .canceled {
-      variables["silence"] = DurationText.words(silence.seconds)
+    if step.status == .canceled, build.clock != .none, !step.isEndLeast, let interval = step.intervals.last,
+      interval.end - interval.start < Self.longStep, step.longestSilence?.seconds ?? 0 < Self.longSilence
+    {
+      variables["atWork"] = DurationText.words(interval.end - interval.start)
     }
     variables["stage"] = step.parts.stage
     variables["instruction"] = step.parts.instruction

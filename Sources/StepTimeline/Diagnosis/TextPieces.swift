@@ -31,9 +31,9 @@ struct TextPieces: Sendable {
     var i = pattern.first == UInt8(ascii: "^") ? 1 : 0
     while i < pattern.count {
       if pattern[i] == UInt8(ascii: "{") {
-        // What is in braces is passed over even if they are text: fewer pieces are asked for, never wrong ones.
-        guard let close = pattern[i...].firstIndex(of: UInt8(ascii: "}")) else { return true }
-        i = close + 1
+        // Text in braces is always passed over, even if it is no hole: fewer pieces are asked for, never wrong ones.
+        while i < pattern.count, pattern[i] != UInt8(ascii: "}") { i += 1 }
+        i += 1
         length = 0
         continue
       }

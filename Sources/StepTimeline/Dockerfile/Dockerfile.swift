@@ -88,7 +88,7 @@ struct Dockerfile: Sendable, Equatable {
   /// Some of the file's text.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// What ends the file's lines.
+  /// The line ending of the file.
   var lineEnd: String {
     guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")), newline > 0 else { return "\n" }
     return bytes[newline - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"

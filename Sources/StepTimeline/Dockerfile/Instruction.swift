@@ -24,7 +24,7 @@ struct Instruction: Sendable, Equatable {
   var keywordRange: Range<Int>
   /// The 1-based lines.
   var lines: ClosedRange<Int>
-  /// What is in front of the arguments.
+  /// The flags before the arguments.
   var flags: [Flag] = []
   /// The arguments in the file, piece by piece: without line continuations and the comments between them.
   var pieces: [Range<Int>] = []

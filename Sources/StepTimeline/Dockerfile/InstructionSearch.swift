@@ -67,7 +67,7 @@ struct InstructionSearch {
             needsBlank = true
             continue
           }
-          // What a variable stands for, and the text of a here-document, are compared word by word.
+          // The value of a variable, and the text of a here-document, are compared word by word.
           if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<") { return true }
           if Self.isTakenAway(byte) && !needsBlank { continue }
           // The end of the printed text may be cut, and has a sign of up to three bytes for it.
@@ -115,7 +115,7 @@ struct InstructionSearch {
     return literals(of: a).isFound(in: b)
   }
 
-  /// What is between a text's variables.
+  /// The pieces between a text's variables.
   private func literals(of text: String) -> Literals {
     let bytes = Array(text.utf8)
     var parts: [[UInt8]] = [[]]

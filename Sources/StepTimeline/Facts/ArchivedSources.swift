@@ -1,10 +1,10 @@
-/// Where the packages of a release are after it left the usual mirrors, and what its lists of sources must say then.
+/// The address of a release's packages after it left the usual mirrors, and the lists of sources that it needs then.
 struct ArchivedSources: Equatable, Sendable {
   /// The server that keeps old releases.
   let host: String
   /// The address of the packages: `http://archive.debian.org/debian`.
   let address: String
-  /// The address and the suite of the security updates; nil where the archive keeps them with the packages.
+  /// The address and the suite of the security updates; nil if the archive keeps them with the packages.
   let security: (address: String, suite: String)?
   /// The suites that the archive has at `address`.
   let suites: [String]

@@ -48,7 +48,7 @@ struct Day: Comparable, Hashable, Sendable {
 
   /// The day on which these facts were last renewed.
   ///
-  /// What is said of later days is what was known then.
+  /// Facts on later days are what was known then.
   static let factsRenewed = Day(number: 2026_11_28)
 
   static func < (left: Day, right: Day) -> Bool { left.number < right.number }

@@ -31,7 +31,7 @@ enum DotnetImages {
     return DistributionReleases.release(codename: isSDK ? row[1] : row[2])
   }
 
-  /// .NET version, the release of its SDK image and of its runtime images where the tag names none.
+  /// .NET version, the release of its SDK image and of its runtime images if the tag names none.
   static let table = """
     2.1|stretch|stretch
     2.2|stretch|stretch

@@ -2,7 +2,7 @@
 struct ImageSeries: Sendable {
   /// `10`, `3.7`.
   let name: String
-  /// Names that stand for it: `dubnium`.
+  /// Other names of it: `dubnium`.
   let aliases: [String]
   /// The day of its first version.
   let first: Day
@@ -12,7 +12,7 @@ struct ImageSeries: Sendable {
   let last: VersionNumber?
   /// The suites that its tags name, and for which versions, the oldest suite first.
   var suites: [Span] { FactTable.words(suiteText).map(Span.init) }
-  /// The suite that a tag without one stands for, by versions.
+  /// The suite of a tag that names none, by versions.
   var defaults: [Span] { FactTable.words(defaultText).map(Span.init) }
   /// The releases of Alpine that its tags name, the oldest first.
   var alpine: [Span] { FactTable.words(alpineText).map(Span.init) }

@@ -39,7 +39,7 @@ struct ImageTable: Sendable {
     self.series = series
   }
 
-  /// The names that stand for a version.
+  /// Other names of a version.
   var aliases: Set<String> { Set(series.flatMap(\.aliases) + ["latest", "lts", "current"]) }
 
   /// If all words of a tag are known here.
@@ -68,7 +68,7 @@ struct ImageTable: Sendable {
     return defaultSuite(version, series: series, on: day).flatMap(DistributionReleases.release(codename:))
   }
 
-  /// The tags of a series' version with each suite that has it; of the series' newest version where a suite came later.
+  /// The tags of a series' version with each suite that has it; of the series' newest version if a suite came later.
   func choices(_ tag: ImageTag, series: ImageSeries, on day: Day?) -> [OfficialImages.Choice] {
     let day = day ?? .factsRenewed
     let alpine = tag.isAlpine

@@ -11,7 +11,7 @@ struct ImageTag: Equatable, Sendable {
 
   /// The parts of a tag.
   ///
-  /// `aliases` are the names that stand for a version.
+  /// `aliases` are other names of a version.
   init(_ tag: some StringProtocol, aliases: Set<String>) {
     for word in tag.lowercased().split(separator: "-").map(String.init) {
       if version.isEmpty, alias.isEmpty, suite.isEmpty, variants.isEmpty, word.first?.isNumber == true {

@@ -3,7 +3,7 @@
 /// Distributions have few of them, and often an older release. Sources: the install instructions of each project; the
 /// package pages of pkg.go.dev, npmjs.com and pypi.org. Written by hand.
 enum LanguagePrograms {
-  /// What installs a program.
+  /// The tool that installs a program.
   enum Language: String, Sendable, CaseIterable {
     case go, node, python
 
@@ -48,7 +48,7 @@ enum LanguagePrograms {
   struct Line: Equatable, Sendable {
     /// As it is called: `composer`.
     let program: String
-    /// The official image that the line needs; nil where nothing is needed.
+    /// The official image that the line needs; nil if it needs none.
     let image: String?
     /// The line.
     let text: String

@@ -1,4 +1,4 @@
-/// What the packages of a language need of the distribution to be built: psycopg2 needs libpq's headers.
+/// The distribution's packages that packages of a language need to be built: psycopg2 needs libpq's headers.
 enum NativeDependencies {
   /// Where a package comes from.
   enum Ecosystem: String, CaseIterable, Sendable {

@@ -19,7 +19,7 @@ enum OfficialImages {
     /// Without the image's name: `10-buster-slim`.
     let tag: String
     let release: DistributionRelease
-    /// If it names the same version as the tag it replaces: false where `2.5.3` became `2.5`.
+    /// Whether it names the same version as the tag it replaces: false if `2.5.3` became `2.5`.
     let keepsVersion: Bool
   }
 
@@ -54,7 +54,7 @@ enum OfficialImages {
   }
 
   /// Tags of the newer series with the same variant, the nearest series first; each series once, on the release that a
-  /// tag without a suite means, or on its newest where the tag names a suite.
+  /// tag without a suite means, or on its newest if the tag names a suite.
   static func newerSeries(of image: some StringProtocol, tag: some StringProtocol, on day: Day?) -> [Choice] {
     guard let image = name(image), let table = table(of: image, tag: tag) else { return [] }
     let read = ImageTag(tag, aliases: table.aliases)

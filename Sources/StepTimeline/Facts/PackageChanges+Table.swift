@@ -1,6 +1,6 @@
 extension PackageChanges {
   /// Name, distribution and the first release without it, what is there instead (`a b`: either; `a+b`: both; empty: nothing;
-  /// `=`: it is back), and `virtual` where the name is only provided.
+  /// `=`: it is back), and `virtual` if the name is only provided.
   ///
   /// Sources: the package lists of Debian and Ubuntu, and their release notes. `.ci/facts packages` checks the rows
   /// for Debian against the lists.

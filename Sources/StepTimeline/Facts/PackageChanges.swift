@@ -2,11 +2,11 @@
 ///
 /// The answer is for one release: `python` is in Debian 10, and in Debian 12 it is `python-is-python3`.
 enum PackageChanges {
-  /// What became of a package.
+  /// The fate of a package.
   struct Change: Equatable, Sendable {
     /// The package that is not there: `mysql-client`.
     let name: String
-    /// What does the same there, the best first; each is one package or several that are needed together.
+    /// Packages that do the same there, the best first; each is one package or several that are needed together.
     ///
     /// Empty if the distribution has nothing of the kind any more.
     let replacements: [[String]]
@@ -14,7 +14,7 @@ enum PackageChanges {
     let isVirtual: Bool
   }
 
-  /// What became of a package in a release; nil if nothing is known of it, or if the release has it.
+  /// The fate of a package in a release; nil if nothing is known of it, or if the release has it.
   ///
   /// A replacement that is itself replaced there is followed: `libssl1.0.0` in Debian 13 is `libssl3t64`.
   static func change(of name: some StringProtocol, in release: DistributionRelease) -> Change? {

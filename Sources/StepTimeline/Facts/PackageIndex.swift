@@ -20,7 +20,7 @@ enum PackageIndex {
     let path = String(path)
     let folder = path.firstIndex(of: "/").map { String(path[...$0]) }
     for key in [path, folder].compactMap({ $0 }) {
-      if let package = PackageTranslations.package(ofHeader: key)
+      if let package = HeaderPackages.package(ofHeader: key)
         ?? WordTable.value(of: key, in: DebianContents.headers)
       {
         return PackageTranslations.translated(package, for: manager)
@@ -31,14 +31,14 @@ enum PackageIndex {
 
   /// The package with a name that pkg-config knows: `libxml-2.0`.
   static func package(withPkgConfig name: some StringProtocol, for manager: PackageManager) -> String? {
-    (PackageTranslations.package(ofModule: String(name))
+    (HeaderPackages.package(ofModule: String(name))
       ?? value(name, in: DebianContents.pkgConfig) { "lib\($0)-dev" })
       .flatMap { PackageTranslations.translated($0, for: manager) }
   }
 
   /// The package with what CMake's `find_package` looks for: `OpenSSL`, `Boost`, `fmt`.
   static func package(withCMake name: some StringProtocol, for manager: PackageManager) -> String? {
-    (PackageTranslations.package(ofFinder: String(name))
+    (HeaderPackages.package(ofFinder: String(name))
       ?? WordTable.value(of: String(name), in: DebianContents.cmake))
       .flatMap { PackageTranslations.translated($0, for: manager) }
   }

@@ -9,7 +9,7 @@ enum PackageManager: String, CaseIterable, Sendable {
 }
 
 extension Distribution {
-  /// What installs its packages.
+  /// The program that installs its packages.
   var packageManager: PackageManager {
     switch self {
     case .alpine: .apk

@@ -2,7 +2,7 @@
 struct VersionNumber: Comparable, Hashable, Sendable {
   let parts: [Int]
 
-  /// Reads `2.7.18`, `8u222`, `17.0.5_8`; nil where something else than numbers comes in.
+  /// Reads `2.7.18`, `8u222`, `17.0.5_8`; nil if it holds anything but numbers.
   init?(_ text: some StringProtocol) {
     var parts: [Int] = []
     var number: Int?
@@ -34,7 +34,7 @@ struct VersionNumber: Comparable, Hashable, Sendable {
 }
 
 extension Int {
-  /// This number times a factor plus a summand; nil where that does not fit.
+  /// This number times a factor plus a summand; nil if that does not fit.
   fileprivate func checked(times factor: Int, plus summand: Int) -> Int? {
     let (product, tooLarge) = multipliedReportingOverflow(by: factor)
     let (sum, overflow) = product.addingReportingOverflow(summand)

@@ -5,7 +5,7 @@
 enum WordTable {
   /// The value of a name: what comes after `>`; `+` there means the name itself with what follows added to it.
   ///
-  /// The name where the word has no value; nil where the table does not have it.
+  /// The name if the word has no value; nil if the table does not have it.
   static func value(of name: String, in table: StaticString) -> String? {
     table.withUTF8Buffer { bytes in
       let name = Array(name.utf8)

@@ -42,7 +42,7 @@ enum BuildResult {
     rows().first { $0.holds(ending) }?.result ?? .incomplete
   }
 
-  /// One sentence on why the result is what it is, where that cannot be seen from the steps.
+  /// One sentence on why the result is what it is, if that cannot be seen from the steps.
   static func reason(_ ending: Ending, _ result: Build.Result, _ steps: [Step]) -> String? {
     switch result {
     case .failed:

@@ -20,7 +20,7 @@ struct FailedSteps {
     }
     if build.result == .succeeded { return nil }
     if build.result == .canceled, ending.jobEnd != nil {
-      // Nobody told the engine's client any more.
+      // The client never learnt how these steps ended.
       for i in ending.open { build.steps[i].status = .canceled }
     }
     var record = record

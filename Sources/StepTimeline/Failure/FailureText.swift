@@ -31,12 +31,12 @@ struct StepText: Sendable {
 struct FailureText: Sendable {
   /// The failed steps, the root cause first.
   var steps: [StepText]
-  /// The build's closing error and what else stands outside steps.
+  /// The build's closing error and the other lines outside of steps.
   var closing: [RetainedLine]
 
   /// Whether the end of the steps is not in the log: what they printed may have been overcome.
   var isEndMissing = false
-  /// What comes before and after the build in a text that somebody pasted: where the steps have no cause, it may be
+  /// The lines before and after the build in a text that somebody pasted: if the steps have no cause, it may be
   /// there.
   var around: [RetainedLine] = []
   /// Whether the CI system stopped the job.

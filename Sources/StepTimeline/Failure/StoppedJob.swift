@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// Says where a build hung that the CI system stopped: the first question of everybody who looks at such a log.
+/// Names the step at which a build hung that the CI system stopped: the first question about such a log.
 enum StoppedJob {
   /// - Returns: `The CI system stopped the job while step 8 ran: for 6h 00m, without a line for the last 5h 59m.`
   static func reason(_ build: Build, _ record: BuildRecord) -> String? {

@@ -8,7 +8,7 @@ struct Advice: Sendable {
   var step: Int
   /// Time that the steps would do without.
   var cuts: [Schedule.Cut]
-  /// What the wall time would lose, if the graph cannot tell it: work that would run side by side.
+  /// The seconds that the wall time would lose, if the graph cannot say: work that would run side by side.
   var knownSeconds: Double?
   /// Lines to copy.
   var snippet: String?
@@ -16,7 +16,7 @@ struct Advice: Sendable {
   var applicability = Fix.Applicability.manual
   /// The change of the Dockerfile, which is made once the file is known.
   var edit: AdviceEdit?
-  /// What steps that run side by side have in common: the same change in each of them.
+  /// Steps that run side by side and need the same change.
   var group: String?
   /// Whether it says little more than that the step is slow; anything more exact comes before it.
   var isGeneral = false

@@ -50,7 +50,7 @@ struct AdvicePatch {
       if let place = search.instruction(of: text, stage: step.parts.stage) { found[i] = place }
     }
     instructions = found
-    // What is left out of the context is about no instruction.
+    // Advice on the context is about no instruction.
     let wanted = build.insights.compactMap { $0.edit == nil || $0.edit == .ignore ? nil : $0.step }
     fits =
       shown > 0 && found.count >= min(2, shown)

@@ -20,7 +20,7 @@ enum CacheBroken {
       }
       let before = context.before(first).filter { context.kind($0) != .from }
       guard !before.isEmpty, before.allSatisfy({ build.steps[$0].status == .cached }) else { return nil }
-      // What another stage's rerun brought about is reported there.
+      // A rerun that another stage caused is reported there.
       if let from = context.copy(first)?.from,
         context.stages.contains(where: { other in
           other.title == "stage \(from)"

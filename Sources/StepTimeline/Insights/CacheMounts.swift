@@ -2,13 +2,13 @@ internal import BuildLogParser
 
 /// Package managers that fetched from nothing because no cache mount keeps what they fetched.
 ///
-/// Said if none of the tool's folders is mounted. At stake is the time of fetching if the output tells it. If other
+/// Given if none of the tool's folders is mounted. At stake is the time of fetching if the output shows it. If other
 /// steps of the stage need the folders, the same mount must be in each of them: then all are named, and nothing is
 /// said if an earlier one, which came from the cache, keeps them in a layer.
 enum CacheMounts {
   static let id = "no-cache-mount"
   private static let longestCommand = 110
-  /// What a mount may save of a step that does not say how long it fetched: the rest is unpacking.
+  /// The share of a step that a mount may save if the step does not say how long it fetched: the rest is unpacking.
   private static let unmeasuredShare = 2.0 / 3
 
   /// A step with the tools in it that want a mount.
@@ -29,7 +29,7 @@ enum CacheMounts {
     guard context.build.source.dialect != .kaniko else { return [] }
     var told: Set<Int> = []
     let found = context.heavy.compactMap { read($0, context) }
-    // What only fetches comes first: after it, there is nothing left to fetch for what compiles.
+    // Tools that only fetch come first: after them, nothing is left to fetch for those that compile.
     let sorted = found.sorted {
       ($0.isFetchOnly ? 0 : 1, -$0.seconds) < ($1.isFetchOnly ? 0 : 1, -$1.seconds)
     }
@@ -62,7 +62,7 @@ enum CacheMounts {
     }
     guard !tools.isEmpty else { return nil }
     let work = context.work(i)
-    // What compiles is kept too, so that the whole step is at stake.
+    // Compiled files are kept too, so that the whole step is at stake.
     if tools.contains(where: \.keepsCompiled) {
       return Found(step: i, command: command, tools: tools, seconds: seconds, isFetching: false)
     }
@@ -171,7 +171,7 @@ enum CacheMounts {
     return advice
   }
 
-  /// What to add to a `RUN` that is too long to show.
+  /// The addition to a `RUN` that is too long to show.
   private static func added(_ one: Found) -> String {
     let lists = "/var/lib/apt"
     let shown = one.tools.flatMap(\.mounts).filter { !$0.hasText(lists) }

@@ -11,7 +11,7 @@ struct CacheTool: Sendable {
   var compiles = false
   /// Whether the mount also holds what was compiled.
   var keepsCompiled = false
-  /// What must hold besides, as a sentence; empty for nothing.
+  /// A further condition, as a sentence; empty if there is none.
   var condition = ""
 
   /// `--mount=type=cache,target=/root/.npm`.
@@ -63,7 +63,7 @@ struct CacheTool: Sendable {
         name: "dnf", folders: ["/var/cache/dnf"], isLocked: true,
         condition: "Set keepcache=1 in /etc/dnf/dnf.conf.")
     case "cargo":
-      // What cargo compiles weighs more than what it fetches: see CompilerCache.
+      // For cargo, compiling weighs more than fetching: see CompilerCache.
       guard verb == "fetch" else { return nil }
       return CacheTool(
         name: "cargo", folders: ["/usr/local/cargo/registry", "/usr/local/cargo/git"], isShared: true)

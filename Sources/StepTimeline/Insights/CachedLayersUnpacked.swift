@@ -23,7 +23,7 @@ enum CachedLayersUnpacked {
         + " \(InsightContext.keptBuilder).",
       step: worst.step, cuts: found.map { Schedule.Cut(step: $0.step, seconds: $0.seconds) })
     advice.snippet = InsightContext.remoteBuilder
-    // Such a step may have no time of its own in the timeline: then the build waited where nothing else ran.
+    // Such a step may have no time of its own in the timeline: then the build waited while nothing else ran.
     if context.schedule.wallSaved(by: advice.cuts) < context.leastSeconds, !runsBeside(worst.step, context) {
       advice.knownSeconds = worst.seconds
     }

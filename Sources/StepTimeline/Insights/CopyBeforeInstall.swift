@@ -3,9 +3,9 @@
 /// Said if a step copies the whole context, or the folder that holds the list of dependencies, and a later step of its
 /// stage installs what that list names. Maven's `package` fetches too: it is said if nothing fetched before the copy.
 enum CopyBeforeInstall {
-  /// What an order of lines costs in a build whose cache broke there.
+  /// The cost of an order of lines in a build whose cache broke there.
   static let copyAll = "cache-broken-by-copy-all"
-  /// The same order of lines in a build where the cache held nothing anyway.
+  /// The same order of lines in a build whose cache held nothing anyway.
   static let orderOnly = "dependencies-after-copy-all"
   /// A build tool that fetches its dependencies when it compiles.
   static let withSources = "dependencies-fetched-with-sources"

@@ -6,7 +6,7 @@ struct DependencyInstall: Sendable {
   var files: [String]
   /// The folder below the destination that the files stay in, with a slash; empty for none.
   var folder = ""
-  /// What must change in the command besides, as a sentence's part; empty for nothing.
+  /// The further change of the command, as a part of a sentence; empty if there is none.
   var extra = ""
   /// When the advice does not apply.
   var exception: String
@@ -64,7 +64,7 @@ struct DependencyInstall: Sendable {
     where part.operands.contains { $0.hasPrefix("dependency:") || $0.contains("dependency-plugin") }:
       files = ["pom.xml"]
       exception = "Copy the pom.xml of every module too."
-    // What a solution lists is in folders of its own: which files to copy the log does not say.
+    // A solution lists projects in folders of their own: the log does not say which files to copy.
     case "dotnet" where part.operands.first == "restore" && !part.operands.contains { $0.hasSuffix(".sln") }:
       if let project = part.operands.dropFirst().first(where: { $0.hasSuffix("proj") }) {
         files = [project]

@@ -22,7 +22,7 @@ struct IgnorePatch {
     let specific = String(path.dropFirst(project.contextPrefix.count)) + ".dockerignore"
     let name = project.contents(specific) == nil ? ".dockerignore" : specific
     let old = project.contents(name)
-    // What is there and cannot be read is not made anew.
+    // A file that is there and cannot be read is not made anew.
     guard old != nil || !names.contains(name) else { return nil }
     let isThere = old != nil
     let patterns = IgnorePatterns(old ?? [])
@@ -57,7 +57,7 @@ struct IgnorePatch {
     return !sources.isEmpty
       && sources.allSatisfy { source in
         guard let first = source.split(separator: "/").first(where: { $0 != "." }) else { return true }
-        // A pattern or a variable may stand for any name.
+        // A pattern or a variable may match any name.
         return first.contains { "*?[$".contains($0) } || names.contains(String(first))
       }
   }

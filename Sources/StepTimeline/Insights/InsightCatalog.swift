@@ -38,7 +38,7 @@ enum InsightCatalog {
   /// A longer list is not read.
   static let most = 5
 
-  /// What would make a build faster, the most seconds at stake first.
+  /// The advice that would make a build faster, the most seconds at stake first.
   ///
   /// The seconds are what the wall time would lose: the build's graph is solved again with shorter steps. What the
   /// build did not wait for is not said.
@@ -130,7 +130,7 @@ enum InsightCatalog {
 }
 
 extension Insight {
-  /// What a report says of a piece of advice.
+  /// The text of a report on a piece of advice.
   init(_ advice: Advice, seconds: Double) {
     self.init(id: advice.id, text: advice.text, step: advice.step, secondsAtStake: seconds)
     snippet = advice.snippet

@@ -79,7 +79,7 @@ enum LargeDownload {
     return verbs.isEmpty || words.contains { verbs.contains($0) }
   }
 
-  /// What cache mounts are for.
+  /// Whether a call downloads packages: cache mounts are for those.
   private static func managesPackages(_ call: ToolCall) -> Bool {
     CacheTool.of(call, image: nil, isWhole: true) != nil || PackageTool(program: call.tool) != nil
   }

@@ -1,4 +1,4 @@
-/// A step that printed nothing for long before the build was stopped: nobody can tell whether it worked or hung.
+/// A step that printed nothing for long before the build was stopped: nobody can know whether it worked or hung.
 ///
 /// Said of builds that did not end. In a build that did, silence is no reproach: what the step did is.
 enum LongSilence {

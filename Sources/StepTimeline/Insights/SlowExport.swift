@@ -1,6 +1,6 @@
 /// Writing, pushing, loading or unpacking the result, and writing the build cache.
 enum SlowExport {
-  /// What an export spends its time on, by the words of its status lines.
+  /// The phases of an export, by the words of its status lines.
   private enum Work {
     case push, load, unpack, layers, cache
   }
@@ -64,7 +64,7 @@ enum SlowExport {
     return advice
   }
 
-  /// What makes the layers large.
+  /// A sentence on what makes the layers large.
   private static func layers(_ i: Int, _ time: String, _ context: InsightContext) -> String {
     let what = "Exporting (writing and packing the layers) took \(time)"
     if let rewrite = context.heavy.first(where: { step in

@@ -1,6 +1,6 @@
 /// A package manager that looks for versions that go together.
 ///
-/// Said if its output tells when it began and ended with that.
+/// Given if its output shows when it began and ended with that.
 enum SlowSolving {
   static let id = "slow-solving"
 

@@ -1,6 +1,6 @@
 /// A change of a command of the failed step, which a fix names in place of an example.
 ///
-/// It is made where the step has such a command. What the step has already is not proposed.
+/// It is made if the step has such a command. Options that the step has already are not proposed.
 public struct CommandChange: Sendable, Codable, Equatable {
   /// The kind of change.
   public enum Kind: String, Sendable, Codable, CaseIterable {

@@ -26,7 +26,7 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
   public var unless: [String]
   /// The change of the failed step's command that it is; `nil` if the words and lines are all.
   public var change: CommandChange?
-  /// What the fix changes.
+  /// The file, command or setting that the fix changes.
   public var target = Target.advice
   /// Whether it can be applied as it is.
   public var applicability = Applicability.manual

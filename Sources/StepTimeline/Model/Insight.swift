@@ -35,6 +35,6 @@ package enum AdviceEdit: Sendable, Equatable {
   case mounts(steps: [Int], options: [String], dropping: [String], front: String?)
   /// A `chown -R` goes, and the `COPY`s get its owner.
   case owner(String, run: Int, copies: [Int])
-  /// What the image does not need is left out of the context.
+  /// Files that the image does not need are left out of the context.
   case ignore
 }

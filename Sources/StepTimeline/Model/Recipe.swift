@@ -270,6 +270,54 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case builtFolder = "built-folder"
   /// Registers an alternative before it is set.
   case registerAlternative = "register-alternative"
+  /// Puts the value of go's `-ldflags` into quotes.
+  case goLinkerFlags = "go-linker-flags"
+  /// Builds a Go package instead of one of its files.
+  case goWholePackage = "go-whole-package"
+  /// Runs `go generate` before the build.
+  case goGenerate = "go-generate"
+  /// Gives the module the path by which the code imports it.
+  case goModuleName = "go-module-name"
+  /// Raises the Go version of go.work.
+  case goWorkVersion = "go-work-version"
+  /// Copies a folder beside the Go file that embeds it.
+  case goEmbeddedFolder = "go-embedded-folder"
+  /// Writes a Go program outside of a read-only mount.
+  case goWritableOutput = "go-writable-output"
+  /// Installs pkg-config and the packages that cgo asks it for.
+  case cgoPackages = "cgo-packages"
+  /// Copies a Go program out of the folder that it was written into.
+  case goProgramInFolder = "go-program-in-folder"
+  /// Adds another processor to apt.
+  case aptArchitecture = "apt-architecture"
+  /// Adds the source of the backports.
+  case aptBackports = "apt-backports"
+  /// Lets apt read contrib and non-free.
+  case aptComponent = "apt-component"
+  /// Puts a comment on a line of its own.
+  case separateComment = "separate-comment"
+  /// Takes away `&&` at the end of a command.
+  case endCommand = "end-command"
+  /// Begins a `WORKDIR` with a slash.
+  case absoluteFolder = "absolute-folder"
+  /// Ends the name of a folder with a slash.
+  case folderSlash = "folder-slash"
+  /// Names the package of PyPI for a module.
+  case moduleNames = "module-names"
+  /// Takes conda's addresses out of requirements.
+  case condaAddresses = "conda-addresses"
+  /// Says which package setuptools is to pack.
+  case packageList = "package-list"
+  /// Gives a project a version that it takes from git.
+  case standInVersion = "stand-in-version"
+  /// Installs the development packages that a script of package.json needs.
+  case scriptProgram = "script-program"
+  /// Leaves a folder of the host out of the context.
+  case leaveOutFolder = "leave-out-folder"
+  /// Asks the compiler for the release that the JDK of the image has.
+  case javaRelease = "java-release"
+  /// Lets the linker merge definitions, as older compilers did.
+  case commonSymbols = "common-symbols"
   /// Keeps a package within the versions that fit the code that uses it.
   case dependencyBound = "dependency-bound"
   /// Installs the release of a tool that fits the image or the project.

@@ -4,7 +4,7 @@ package struct Fault: Sendable, Equatable {
   let instruction: Int?
   /// The instructions that the log shows as done or cached.
   let finished: Set<Int>
-  /// What is one and the same for one cause: the rule with what it captured, else the last lines.
+  /// The identity of a cause: the rule with what it captured, else the last lines.
   let signature: String
   /// The cause in words; `nil` if none is known.
   package let cause: String?

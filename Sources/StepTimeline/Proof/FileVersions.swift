@@ -29,7 +29,7 @@ package struct FileVersions: Sendable, Equatable {
     return result
   }
 
-  /// What leads from another version to this one.
+  /// The change from another version to this one.
   func rewrites(from other: FileVersions) -> [FileRewrite] {
     let untouched = other.changes.filter { bytes(of: $0.path) == nil }
     return changes.map { FileRewrite(path: $0.path, old: other.bytes(of: $0.path) ?? $0.old, new: $0.new) }

@@ -36,7 +36,7 @@ package struct ProofSearch: Sendable {
     /// The version that this one goes on from.
     var parent: Int?
     var candidates: [ProofCandidate] = []
-    /// What moved the build on from here, with the version that it led to.
+    /// The change that moved the build on from here, with the version that it led to.
     var steps: [(candidate: ProofCandidate, node: Int)] = []
     /// The number of faults that were mended on the way.
     var depth = 0
@@ -75,7 +75,7 @@ package struct ProofSearch: Sendable {
         kind: .unchanged, text: "Build again without a change.", cause: primary.title,
         applicability: .machine,
         files: FileVersions(), difference: "", node: 0, rewrites: []),
-      // What is wrong for sure would only fail again.
+      // A change that is surely wrong would only fail again.
       at: nodes[0].candidates.firstIndex { $0.applicability != .machine } ?? nodes[0].candidates.endIndex)
   }
 
@@ -97,7 +97,7 @@ package struct ProofSearch: Sendable {
     return (node.files, node.build, node.fault)
   }
 
-  /// What each change does that led to a version of the files, in order.
+  /// The descriptions of the changes that led to a version of the files, in order.
   package func texts(of files: FileVersions) -> [String] {
     var texts: [String] = []
     var wanted = files

@@ -8,7 +8,7 @@ package enum Verdict: Sendable, Equatable {
   case sameFault
   /// An instruction failed that had ended well without the change.
   case brokeEarlier(Fault)
-  /// What the change put in failed.
+  /// The lines that the change put in failed.
   case changeFails(Fault)
   /// The build failed outside the Dockerfile, before the changed place: nothing is known.
   case unclear(Fault)
@@ -52,7 +52,7 @@ package enum Verdict: Sendable, Equatable {
         ? .changeFails(after) : .mended(next: after)
     }
     if before.finished.contains(former) { return .brokeEarlier(after) }
-    // What prints no step (`ENV`, `USER`) ended well if a later instruction of its stage was reached.
+    // An instruction that prints no step (`ENV`, `USER`) ended well if a later one of its stage was reached.
     let isEarlier = former < index && old.stage(of: former) == old.stage(of: index)
     return isEarlier && !before.finished.isEmpty ? .brokeEarlier(after) : .mended(next: after)
   }

@@ -45,7 +45,7 @@ struct Aftermath {
   /// The CI system ended the job.
   mutating func end(_ end: JobEnd, _ text: Span<UInt8>, line: Int, moment: Int64?) {
     if let jobEnding, jobEnding.end != .failed { return }
-    // What stopped after other commands ran did not stop this build.
+    // A stop after other commands ran did not stop this build.
     guard !hasOtherCommand, end != .failed || jobEnding == nil else { return }
     jobEnding = JobEnding(end: end, line: RetainedLine(number: line, text: text), moment: moment)
   }
@@ -56,7 +56,7 @@ struct Aftermath {
   /// Another command of the job printed a line, or one that the log does not show to be the build's.
   ///
   /// - Parameter isStamped: whether a CI system put a time before it: its log holds the whole job, and what follows is
-  ///   another command's. What is bare may have been picked out by somebody.
+  ///   another command's. Somebody may have picked out bare lines.
   mutating func add(_ text: Span<UInt8>, line: Int, isStamped: Bool) {
     if !isStamped, lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
     push.add(text, line: line)

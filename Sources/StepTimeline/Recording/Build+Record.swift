@@ -10,7 +10,7 @@ extension Build {
     Self.assignTargets(&steps)
     self.init(
       source: Source(
-        // A log with the newest line first ends where it begins.
+        // A log with the newest line first has its end at its beginning.
         name: source, line: min(record.firstLine, record.lastLine),
         lines: abs(record.lastLine - record.firstLine) + 1, dialect: record.dialect, envelope: record.envelope
       ),

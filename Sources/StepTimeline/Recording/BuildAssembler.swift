@@ -26,7 +26,7 @@ struct BuildAssembler: BuildEventSink {
   private var hasSteps = false
   private var freeTails: [OutputTail] = []
   private var tailCount = 0
-  /// What the kept output takes, in bytes.
+  /// The size of the kept output, in bytes.
   private var keptOutput = 0
   /// Steps that ended well and whose output is kept all the same.
   private var hidingSteps = 0

@@ -6,10 +6,10 @@ enum KeptText {
   static let longest = 16 << 10
   /// Output lines of failed steps that are kept in full, in bytes with what they take in memory.
   static let mostOutput = 32 << 20
-  /// What is kept of a failed step's output beyond that, in bytes.
+  /// The bytes of a failed step's output that are kept beyond that.
   static let leastOutput = 4 << 10
 
-  /// What a line takes in memory beside its bytes.
+  /// The memory that a line takes beside its bytes.
   private static let costOfLine = 96
 
   /// The last lines that fit into `most` bytes, at least one, and what they take.

@@ -163,7 +163,7 @@ struct PrintedBlocks: Sendable {
     let isFirst = id >= worksShown[step, default: 0]
     if isFirst { worksShown[step] = id + 1 }
     if !isFirst { isFirstRefresh = false }
-    // What is printed for the first time with the block's head says for how long it had been hidden.
+    // A line that is printed for the first time with the block's head shows for how long it had been hidden.
     if isFirst, isFirstRefresh, let milliseconds {
       all[last].work(milliseconds: milliseconds)
       if isStamped, let now = lastMoment {

@@ -4,7 +4,7 @@ struct RetainedLine: Sendable, Equatable {
   var number: Int
   /// The line's text, without line end and time prefix.
   var bytes: [UInt8]
-  /// Seconds since the step's start, where the line has an offset.
+  /// Seconds since the step's start, if the line has an offset.
   var seconds: Double?
 
   /// Creates a kept line.

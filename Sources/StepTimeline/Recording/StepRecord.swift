@@ -23,7 +23,7 @@ struct StepRecord {
   var tail: OutputTail?
   /// The work of a step that ended well, as its output shows it.
   var work: StepWork?
-  /// What was kept of the output of a step that failed or was running at the end.
+  /// The kept output of a step that failed or was running at the end.
   var output: [RetainedLine] = []
   /// What was kept of the output of a step that ended well, but whose command may have hidden a failure.
   var hiding: [RetainedLine] = []

@@ -22,6 +22,7 @@ struct SiteFinder {
     // What the parser refuses is all that such a log shows; the word in it must be in the file.
     if let named = instruction(ofMessage: failure, in: file), named == failing,
       failure.message.hasText(file.instructions[named].keyword) || failure.message.hasText("base name (")
+        || failure.message.hasText("can't find = in") || failure.message.hasText("nvalid containerPort")
     {
       return true
     }
@@ -102,11 +103,29 @@ struct SiteFinder {
           return own == name && (Int(from).map { $0 >= stage } ?? (from == name))
         }
       }
+      // Older engines name no line.
+      if let word = message.between("can't find = in \"", "\""),
+        let found = only(file, ["LABEL", "ENV", "ARG"], with: word)
+      {
+        return found
+      }
+      if let port = message.rangeOfText("nvalid containerPort: ") {
+        let word = String(message[port.upperBound...].prefix { $0 != " " && $0 != "\n" })
+        if let found = only(file, ["EXPOSE"], with: word) { return found }
+      }
       if let base = message.between("base name (", ")") {
         return file.stages.first { $0.base == base }?.instructions.lowerBound
       }
     }
     return nil
+  }
+
+  /// The first instruction of these kinds that has a word.
+  private func only(_ file: Dockerfile, _ keywords: [String], with word: String) -> Int? {
+    file.instructions.indices.first { index in
+      keywords.contains(file.instructions[index].keyword)
+        && file.instructions[index].words(in: file.bytes).contains { $0.text == word }
+    }
   }
 
   /// The instruction that names an image which could not be had.

@@ -43,7 +43,7 @@ struct BarChart {
 
   /// The cells up to the last one that is not empty.
   private func cells(of intervals: [Step.Interval], fill: String) -> [String] {
-    // What of each cell is covered, as its leftmost and rightmost covered eighth.
+    // The covered part of each cell, as its leftmost and rightmost covered eighth.
     var covered: [Int: (low: Int, high: Int)] = [:]
     for interval in intervals {
       let start = Int((axis.position(interval.start) * 8).rounded())

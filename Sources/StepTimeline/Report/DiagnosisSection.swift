@@ -12,7 +12,7 @@ struct DiagnosisSection {
   }
 
   func write(on page: inout Page) {
-    // Consequences and remarks are reported in the same form. Only if nothing is behind one, as with a build that
+    // Consequences and remarks are reported in the same form. Only if one has no further cause, as with a build that
     // was cancelled, is it the cause.
     let isCause = diagnosis.kind == .error || diagnosis.isPrimary
     add(isCause ? "Cause" : "Note", StyledLine(diagnosis.title, .heading), on: &page)

@@ -51,7 +51,7 @@ struct FailureCauses {
     case .error where other.rule == cause.rule: return true
     case .error, .warning:
       let lines = Set(cause.evidence.map(\.line))
-      // What is only possible, on a line beside that of a certain cause, is the same message read less well.
+      // A possible cause, on a line beside that of a certain one, is the same message read less well.
       let isSameMessage = other.confidence == .possible && cause.confidence == .certain
       return !other.evidence.isEmpty
         && other.evidence.allSatisfy { piece in
@@ -63,7 +63,7 @@ struct FailureCauses {
 }
 
 extension Build {
-  /// What is said of a failure that no rule explains.
+  /// The text on a failure that no rule explains.
   func unknownCause(of failure: Failure?) -> String {
     source.isOnlyEnd && failure?.tail.isEmpty != false
       ? "Unknown: the log holds only the end of the build, without the command's output."

@@ -1,4 +1,4 @@
-/// A table of cells for a terminal: one column gives way where the width does not suffice, then whole columns do.
+/// A table of cells for a terminal: if the width does not suffice, one column gives way, then whole columns do.
 struct Grid {
   struct Column {
     var title: String
@@ -7,7 +7,7 @@ struct Grid {
     var isFlexible = false
     /// Columns with the lowest figure go first; `nil` for those that stay.
     var dropsAt: Int?
-    /// The widest that it gets, where it is not the flexible one.
+    /// The most columns that it gets, unless it is the flexible one.
     var limit = 24
   }
 

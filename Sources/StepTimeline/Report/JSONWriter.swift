@@ -11,7 +11,7 @@ struct JSONWriter {
     case indented
   }
 
-  /// What has been written is at its beginning.
+  /// The bytes written so far are at its beginning.
   ///
   /// A value is put together in place: an array that grows by a sign at a time looks at its size and its owner at
   /// each of them.
@@ -21,12 +21,12 @@ struct JSONWriter {
   private var layout: Layout
   private var depth = 0
   private var isFirst = true
-  /// Whether the next value is behind its key.
+  /// Whether the next value follows its key.
   private var isBehindKey = false
 
   init(_ layout: Layout) { self.layout = layout }
 
-  /// What has been written and not yet handed over.
+  /// The bytes that were written and not yet handed over.
   var bytes: [UInt8] { Array(room[..<count]) }
 
   /// Hands over what has been written and goes on with nothing; the room is used again.
@@ -195,7 +195,7 @@ struct JSONWriter {
     thousandths(number)
   }
 
-  /// A list of texts, each on a line of its own where the layout is indented.
+  /// A list of texts, each on a line of its own if the layout is indented.
   mutating func member(_ name: StaticString, _ texts: [String]) {
     key(name)
     array(texts) { $0.value($1) }

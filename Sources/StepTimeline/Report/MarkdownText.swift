@@ -181,7 +181,7 @@ private struct ProseWriter {
       case ">": result += "&gt;"
       case "&": result += "&amp;"
       case "*", "_", "[", "]", "\\", "~", "|": result += "\\\(scalar)"
-      // What makes a heading, a list or a rule of the line that it begins.
+      // Characters that make a heading, a list or a rule of the line that they begin.
       case "#", "+", "-", "=", ":": result += isFirst && place == 0 ? "\\\(scalar)" : "\(scalar)"
       case ".", ")":
         let isNumber =
@@ -248,13 +248,14 @@ private enum RiskyWord {
 
   /// `www.example.com`, `mailto:…`, `GH-1`.
   private static func hasPrefixedLink(_ bytes: [UInt8]) -> Bool {
+    // Each of the four has one of these.
+    let marks = Array(".:-".utf8)
+    guard bytes.contains(where: marks.contains) else { return false }
     let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    return ["www.", "mailto:", "xmpp:", "gh-"].contains { start in
-      lower.indices.contains { lower[$0...].starts(with: start.utf8) }
-    }
+    return ["www.", "mailto:", "xmpp:", "gh-"].contains { lower.holds(Array($0.utf8)[...]) }
   }
 
-  /// Seven to forty hexadecimal digits that stand alone.
+  /// Seven to forty hexadecimal digits as a word of their own.
   private static func hasCommit(_ bytes: [UInt8]) -> Bool {
     bytes.split { !MarkdownText.isWordByte($0) }.contains { run in
       run.count >= 7

@@ -52,7 +52,7 @@ struct Markup {
     element("code", attributes) { $0.words(text) }
   }
 
-  /// Writes a line whose words with a hyphen or a slash are kept whole where they fit into a line.
+  /// Writes a line whose words with a hyphen or a slash are kept whole if they fit into a line.
   mutating func words(_ text: String) {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     for (place, word) in words.enumerated() {

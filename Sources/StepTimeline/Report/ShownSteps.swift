@@ -28,7 +28,7 @@ struct ShownSteps {
     var holdsOthers = false
     if !options.all {
       let foldable = shown.filter { Self.isFoldable(build.steps[$0], wall: build.wallSeconds) }
-      // A row that stands for one step saves nothing.
+      // A row for one step saves nothing.
       if foldable.count > 1, foldable.count < shown.count {
         hidden = foldable
         let folded = Set(foldable)
@@ -91,7 +91,7 @@ struct ShownSteps {
         (build.steps[$0].busySeconds ?? -1, $1) > (build.steps[$1].busySeconds ?? -1, $0)
       }
     case .start:
-      // A step without a start stays behind the step before it.
+      // A step without a start stays after the step before it.
       var starts: [Int: Double] = [:]
       var last = 0.0
       for index in build.steps.indices {

@@ -1,4 +1,4 @@
-/// The ids that stand for the steps' indices in the schema.
+/// The ids that the schema uses for the steps' indices.
 struct StepNames {
   private let ids: [String]
 

@@ -1,4 +1,4 @@
-/// What a piece of text means; the writer turns it into colour.
+/// The meaning of a piece of text; the writer turns it into colour.
 package enum Style: Sendable {
   case plain, heading, dim, success, failure, cached, canceled, running, critical, bar, label, code, link
 

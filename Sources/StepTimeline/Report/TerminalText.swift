@@ -34,7 +34,7 @@ package enum TerminalText {
         continue
       case 0x09:
         restart(&result, &stop, if: &returned)
-        // What comes before the last tab ends in a tab stop.
+        // The text before the last tab ends at a tab stop.
         let column = TextWidth.columns(of: String(result[stop...]))
         for _ in 0..<(8 - column % 8) { result.append(" ") }
         stop = result.endIndex

@@ -1,6 +1,6 @@
 /// Maps seconds to cells of the chart, and says where its marks are.
 struct TimeAxis {
-  /// The seconds that the whole axis stands for.
+  /// The seconds that the whole axis covers.
   let seconds: Double
   /// The number of cells.
   let cells: Int

@@ -14,7 +14,7 @@ struct Waterfall {
   struct Row: Equatable {
     /// Index into ``Build/steps``.
     var step: Int
-    /// When the step ran: several where it was restarted, none if no time is known.
+    /// When the step ran: several if it was restarted, none if no time is known.
     var bars: [Span] = []
     /// The times between the bars, in which the step waited.
     var waits: [Span] = []

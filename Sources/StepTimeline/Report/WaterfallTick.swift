@@ -2,7 +2,7 @@
 struct WaterfallTick: Equatable {
   /// Where it is on the axis, 0 to 1.
   var place: Double
-  /// The time it stands for: `0s`, `1m30s`.
+  /// The time that it marks: `0s`, `1m30s`.
   var label: String
 
   /// Marks at round times from zero on.

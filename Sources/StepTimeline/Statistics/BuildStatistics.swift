@@ -42,7 +42,7 @@ public struct BuildStatistics: Sendable, Equatable {
 
   private var causeOfRule: [String: FailureCause] = [:]
   private var outlines: [StepOutline] = []
-  /// What each of ``steps`` is called in ``records``: steps change their places, not these numbers.
+  /// The number of each of ``steps`` in ``records``: steps change their places, not these numbers.
   private var keys: [Int] = []
   private var lastKey = 0
   private var records: [BuildRun] = []
@@ -93,7 +93,7 @@ public struct BuildStatistics: Sendable, Equatable {
     addCause(of: build)
   }
 
-  /// Counts the failures that later runs did not have; to be called once, behind the last run.
+  /// Counts the failures that later runs did not have; to be called once, after the last run.
   mutating func findFlakySteps() {
     let places = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
     for (key, count) in FlakyFailures.count(in: records) {
@@ -109,7 +109,7 @@ public struct BuildStatistics: Sendable, Equatable {
     var kept: [StepOutline] = []
     var keys: [Int] = []
     var records: [StepRun] = []
-    // A step that this run does not have stays where it stood.
+    // A step that this run does not have keeps its place.
     for pair in StepMatcher.match(outlines, new) {
       guard let head = pair.head else {
         if let base = pair.base {

@@ -54,7 +54,7 @@ public struct LogStatistics: Sendable, Equatable {
     return series + (early.runs > 0 ? [early] : [])
   }
 
-  /// The group of each run; `nil` for a run that cannot be told.
+  /// The group of each run; `nil` for a run that belongs to none.
   private var groups: [String?] {
     switch grouping {
     case .all: return runs.map { _ in "" }

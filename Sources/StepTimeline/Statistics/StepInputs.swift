@@ -1,4 +1,4 @@
-/// What the steps of a build are made from, as far as its log tells: their instructions and those of the steps before.
+/// The inputs of a build's steps, as far as its log shows: their instructions and those of the steps before.
 struct StepInputs: Sendable {
   /// The inputs of one step.
   struct Key: Sendable, Hashable {

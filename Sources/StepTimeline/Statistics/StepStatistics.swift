@@ -20,7 +20,7 @@ public struct StepStatistics: Sendable, Equatable {
   public var totalSeconds: Double?
   /// Failures after which the step ran to its end in a later run, although nothing that it is made from had changed.
   public var flakyFailures = 0
-  /// The causes of its failures and how often each was found; `unknown` where no rule fits.
+  /// The causes of its failures and how often each was found; `unknown` if no rule fits.
   public var failuresByRule: [String: Int] = [:]
 
   /// The part of the runs in which it was cached, 0 to 1; `nil` for a step that the cache cannot hold.
@@ -31,7 +31,7 @@ public struct StepStatistics: Sendable, Equatable {
 
 extension StepStatistics {
   mutating func add(_ step: Step) {
-    // What a run transferred or printed is not needed for any figure.
+    // No figure needs what a run transferred or printed.
     latest = step.withoutDetails
     runs += 1
     switch step.status {

@@ -2,7 +2,7 @@ extension StringProtocol {
   /// Whether a literal of ASCII is anywhere in the text.
   ///
   /// The standard library's search compares grapheme clusters and costs as much for one name as reading a hundred
-  /// lines of log; where ASCII is looked for, bytes say the same.
+  /// lines of log; if ASCII is looked for, bytes say the same.
   func holds(_ literal: StaticString) -> Bool {
     let wanted = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
     return utf8.withContiguousStorageIfAvailable { Self.stands(wanted, in: $0) }

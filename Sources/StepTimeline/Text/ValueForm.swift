@@ -89,7 +89,7 @@ enum ValueForm: Sendable, CaseIterable {
   func shellWord(_ value: String) -> String? {
     guard admits(value) else { return nil }
     if self == .installation || Self.needsNoQuotes(value) { return value }
-    // Within single quotes a shell reads nothing; a single quote itself has to stand outside of them.
+    // Within single quotes a shell reads nothing; a single quote itself has to be outside of them.
     var quoted = "'"
     for scalar in value.unicodeScalars {
       if scalar == "'" { quoted += #"'\''"# } else { quoted.unicodeScalars.append(scalar) }
@@ -142,7 +142,7 @@ enum ValueForm: Sendable, CaseIterable {
 extension ValueForm {
   /// The form of what a rule's pattern captures under a name.
   ///
-  /// - Parameter name: the name in the pattern and in the texts (`{module}`); an unknown one stands for a ``word``.
+  /// - Parameter name: the name in the pattern and in the texts (`{module}`); an unknown one is a ``word``.
   init(ofCapture name: String) {
     switch name {
     // A module is one of Go, of Python, of Node or of Perl.

@@ -5,7 +5,7 @@ internal import BuildLogParser
 /// With stamps a step begins when its `Step n/m` line was printed and ends with its end's line. Without them
 /// nothing is known but the order.
 enum ClassicClock {
-  /// What a line takes from the daemon to the one who stamps it, beside the stamps' own resolution.
+  /// The seconds that a line takes from the daemon to the program that stamps it, beside the stamps' own resolution.
   private static let delay = 0.1
 
   static func place(_ build: inout Build, _ record: BuildRecord) {

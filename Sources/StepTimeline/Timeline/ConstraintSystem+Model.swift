@@ -82,7 +82,7 @@ extension ConstraintSystem {
     }
   }
 
-  /// What one block says of its own run and of its neighbours.
+  /// The terms that one block adds for its own run and its neighbours.
   private mutating func addBlock(_ index: Int, _ model: TimelineModel) {
     let block = model.blocks[index]
     let run = model.runs[block.run]
@@ -234,7 +234,7 @@ extension ConstraintSystem {
     }
   }
 
-  /// What each start most likely waited for, by the present estimate of the ends.
+  /// The step that each start most likely waited for, by the present estimate of the ends.
   static func addPulls(_ model: TimelineModel, _ x: [Double], to terms: inout [Term]) {
     func pull(_ a: Int, _ b: Int, _ c: Double, _ above: Double, _ below: Double) {
       terms.append(Term(kind: .pull, a: a, b: b, c: c, sigma: above, sigmaBelow: below))
@@ -250,7 +250,7 @@ extension ConstraintSystem {
         let (gap, spread) = gap(of: run, after: last, model)
         pull(run.start, model.runs[last].stop, gap, spread, spread)
       } else if run.number == 0, let first = model.runs.first, run.start != first.start {
-        // What waits for nothing began when the client asked for it: with the build.
+        // A step that waits for nothing began when the client asked for it: with the build.
         pull(run.start, first.start, K.otherGap, K.askedSpread, K.otherGapSpread)
       }
     }

@@ -15,7 +15,7 @@ struct ConstraintSystem {
     var a: Int
     var b: Int
     var c: Double
-    /// The scale where r > 0 (`pull`), else the only one.
+    /// The scale if r > 0 (`pull`), else the only one.
     var sigma: Double
     var sigmaBelow: Double
   }
@@ -53,7 +53,7 @@ enum TimelineConstants {
   static let figureSigma = 0.035
   /// Steps whose figure is 0.0.
   ///
-  /// What the engine does itself took 11 ms in the mean of 253 steps of 77 recorded builds, and 17 ms in that of 25
+  /// The engine's own steps took 11 ms in the mean of 253 steps of 77 recorded builds, and 17 ms in that of 25
   /// steps of the six builds named `dag`; instructions took 17 ms (110 steps). The spread is that between builds:
   /// within one they are slow or fast together.
   static let zeroInternal = 0.016
@@ -69,7 +69,7 @@ enum TimelineConstants {
   static let lateExit = 0.03
   static let exitAbove = 0.03
   static let exitBelow = 0.006
-  /// The same where the step failed and has no figure: 19 ms in the median of 44 steps, 85 % below 40 ms.
+  /// The same if the step failed and has no figure: 19 ms in the median of 44 steps, 85 % below 40 ms.
   static let failedGap = 0.018
   static let failedAbove = 0.2
   static let failedBelow = 0.02
@@ -92,7 +92,7 @@ enum TimelineConstants {
   /// `COPY --from` for which the engine looks at every file of the stage first.
   ///
   /// Recorded: 0.19 to 0.27 s in six starts for stages on `debian` (0.19 to 0.41 s in 20 on another machine), 0.42 to
-  /// 0.49 s in five and 0.62 s in one for stages on `golang`. Where it is not known which image a stage is on,
+  /// 0.49 s in five and 0.62 s in one for stages on `golang`. If it is not known which image a stage is on,
   /// most starts waited for nothing.
   static let hashGapMedium = 0.24
   static let hashGapLarge = 0.44
@@ -110,6 +110,6 @@ enum TimelineConstants {
   static let tick = 0.16
   /// An event reaches the printer within this.
   static let seen = 0.003
-  /// Stamps finer than this tell one refresh from the next.
+  /// Stamps finer than this separate one refresh from the next.
   static let fineResolution = 0.02
 }

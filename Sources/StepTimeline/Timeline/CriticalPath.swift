@@ -1,6 +1,6 @@
 /// The chain of steps that the wall time was spent on.
 enum CriticalPath {
-  /// What is shorter passes the path on and is not named, in seconds: cached and empty steps, and what the engine takes
+  /// Shorter steps, in seconds, pass the path on and are not named: cached and empty steps, and what the engine takes
   /// between two steps.
   private static let least = 0.005
 

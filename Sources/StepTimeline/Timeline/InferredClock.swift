@@ -52,7 +52,7 @@ enum InferredClock {
     return (solver, doubt)
   }
 
-  /// Takes another base for a stage that derives from one where that fits the log better.
+  /// Takes another base for a stage that derives from one if that fits the log better.
   ///
   /// The end nearest before a start is a poor guess if nothing was printed while the step ran: then the start
   /// lies wherever the base puts it. What fits nearly as well stays in doubt.
@@ -95,7 +95,7 @@ enum InferredClock {
     return nil
   }
 
-  /// Lets all stages derive at once from one that nothing is copied from, where that fits the log: steps that were
+  /// Lets all stages derive at once from one that nothing is copied from, if that fits the log: steps that were
   /// printed one through another hold each other where they are.
   private static func weighCommonBase(_ model: inout TimelineModel, _ solver: inout TimelineSolver) {
     let bases = model.commonBases(solver.x)
@@ -112,7 +112,7 @@ enum InferredClock {
     if gain > better { (model, solver) = other }
   }
 
-  /// Takes the image for what the second step of a stage is on where that fits the log better than the guess.
+  /// Takes the image as the base of a stage's second step if that fits the log better than the guess.
   ///
   /// A start that was guessed wrong pulls the estimate along, and then looks right.
   private static func weighImages(_ model: inout TimelineModel, _ solver: inout TimelineSolver) {
@@ -152,7 +152,7 @@ enum InferredClock {
       if !model.isStamped, last.end == .failed || build.steps[step].status == .canceled {
         let start = intervals[intervals.count - 1].start
         var least = start + (last.lastOffset ?? 0)
-        // What was cancelled ended with the failure.
+        // A cancelled step ended with the failure.
         if last.end == .canceled, let failure, failure > start { least = max(least, failure) }
         intervals[intervals.count - 1].end = least
         build.steps[step].isEndLeast = true
@@ -203,7 +203,7 @@ enum InferredClock {
     return dependencies.sorted()
   }
 
-  /// The printed figure where it is the whole of it, else the sum of the intervals.
+  /// The printed figure if it covers the whole step, else the sum of the intervals.
   private static func busy(_ step: Step, _ intervals: [Step.Interval]) -> Double {
     let sum = intervals.reduce(0) { $0 + $1.end - $1.start }
     if let reported = step.reportedSeconds, abs(sum - reported) > TimelineConstants.figureHalf {

@@ -28,7 +28,7 @@ struct SchedulePiece: Sendable {
   /// When the last thing that it waited for ended; 0 if there is none.
   func hold(_ pieces: [SchedulePiece]) -> Double { waits.map { Self.time(of: $0, pieces) }.max() ?? 0 }
 
-  /// What it waited for last; of what ended together, the one that had waited for the others.
+  /// The step that it waited for last; of steps that ended together, the one that had waited for the others.
   func holder(_ pieces: [SchedulePiece]) -> Int? {
     waits.max { Self.time(of: $0, pieces) <= Self.time(of: $1, pieces) }?.piece
   }
@@ -69,7 +69,7 @@ struct SchedulePiece: Sendable {
       // A copy: to change a member of an array that is read meanwhile would copy the whole array.
       var piece = pieces[i]
       let previous = latest[piece.step]
-      // What ended before the step's previous piece began, that piece has waited for.
+      // The step's previous piece waited for all that ended before it began.
       let settled = previous.map { pieces[$0].start } ?? -.infinity
       let before = needs[piece.step].compactMap { latest[$0] }.filter { pieces[$0].end > settled }
       for other in (before + (previous.map { [$0] } ?? [])).sorted() { piece.wait(for: other, pieces) }
@@ -87,7 +87,7 @@ struct SchedulePiece: Sendable {
   }
 
   private mutating func wait(for other: Int, _ pieces: [SchedulePiece]) {
-    // What still ran after this one had ended was not waited for to its end.
+    // No step waits for the end of one that still ran after it had ended.
     let isLonger = pieces[other].end > end
     waits.append(Wait(piece: other, progress: isLonger ? start - pieces[other].workStart : nil))
   }
@@ -114,7 +114,7 @@ struct SchedulePiece: Sendable {
   }
 }
 
-/// What steps waited for beside what their names say.
+/// Waits of steps that their names do not show.
 ///
 /// A log does not hold the whole graph: a cached step is looked up when the step after it is asked for, not when its own
 /// inputs are there; two commands share a locked cache mount; the base of a stage is not always known. If a step began as

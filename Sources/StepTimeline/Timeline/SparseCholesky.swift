@@ -149,7 +149,7 @@ struct SparseCholesky: Sendable {
         values[filled[column]] = value
         filled[column] += 1
       }
-      // Rounding may take a pivot below zero where weights differ by twelve powers of ten.
+      // Rounding may take a pivot below zero if weights differ by twelve powers of ten.
       pivots[row] = max(pivot, 1e-12).squareRoot()
     }
     place = pattern.place
@@ -159,7 +159,7 @@ struct SparseCholesky: Sendable {
     diagonal = pivots
   }
 
-  /// Takes a multiple of a column away: where most of the time goes, so that indices are not checked again.
+  /// Takes a multiple of a column away; most of the time goes here, so that indices are not checked again.
   @inline(__always)
   private static func subtract(
     _ factor: Double, _ entries: Range<Int>, _ rows: [Int], _ values: [Double], from sums: inout [Double]

@@ -40,7 +40,7 @@ struct StepGraph: Sendable {
   }
 
   private(set) var nodes: [Node] = []
-  /// The last steps of stages by the stage's name in lower case: several where targets or platforms have their own.
+  /// The last steps of stages by the stage's name in lower case: several if targets or platforms have their own.
   private var lastOfName: [String: [Int]] = [:]
   /// Steps by phase, in order; of too many the last ones.
   private var stepsOfPhase = [[Int]](repeating: [], count: Phase.afterExport.rawValue + 1)
@@ -78,7 +78,7 @@ struct StepGraph: Sendable {
 
   /// Steps that belong together by their names: the same stage, platform and number of instructions.
   ///
-  /// The number tells stages of the same name in two Dockerfiles apart.
+  /// The number separates stages of the same name in two Dockerfiles.
   private static func stages(_ steps: [Step], _ nodes: [Node]) -> [[Int]] {
     var numbers: [String: Int] = [:]
     var stages: [[Int]] = []

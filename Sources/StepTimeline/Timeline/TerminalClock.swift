@@ -12,7 +12,7 @@ struct TerminalClock {
   private static let half = 0.05
   /// Names that wait for each other in a circle are no build's; the passes over them end here.
   private static let mostPasses = 64
-  /// A start is known, rather than only bounded, where it is so to this many seconds.
+  /// A start is known, rather than only bounded, if it is exact to this many seconds.
   private static let narrow = 0.22
   /// A stage that derives from another begins this soon after its base.
   private static let nearBase = 0.2
@@ -21,7 +21,7 @@ struct TerminalClock {
   private struct Bounds {
     var start: ClosedRange<Double>
     var end: ClosedRange<Double>
-    /// Its time from start to end, where that is its figure.
+    /// Its time from start to end, if that is its figure.
     var length: Double?
   }
 
@@ -84,7 +84,7 @@ struct TerminalClock {
   private func fill(_ build: inout Build, _ record: BuildRecord, _ graph: StepGraph) {
     let count = bounds.count
     var starts = bounds.map { $0.start.width <= Self.narrow ? $0.start.middle : $0.start.lowerBound }
-    // What the first step of a stage waited for is not known, but the step after it may be known.
+    // The first step of a stage may have waited for anything, but the step after it may be known.
     for i in 0..<count {
       guard let first = graph.nodes[i].previous, graph.nodes[first].needsBase,
         bounds[i].start.width <= Self.narrow, bounds[first].start.width > Self.narrow
@@ -137,7 +137,7 @@ struct TerminalClock {
       if isNarrow, graph.nodes[i].needsBase, let base = base(of: i, starts, ends, graph) {
         build.steps[i].dependsOn = (dependencies[i] + [base]).sorted()
       }
-      // A failed or cancelled step has no figure where the display was cut; then its length is not known.
+      // A failed or cancelled step has no figure if the display was cut; then its length is not known.
       guard build.steps[i].reportedSeconds != nil || build.steps[i].status == .cached else { continue }
       build.steps[i].endSeconds = build.steps[i].status == .running ? nil : ends[i]
       build.steps[i].intervals = [Step.Interval(start: starts[i], end: ends[i])]

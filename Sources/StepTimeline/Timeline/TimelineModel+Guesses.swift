@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// What a start waited for where the log does not say: the base of a stage that derives from another, and the
+/// Guesses what a start waited for if the log does not say: the base of a stage that derives from another, and the
 /// cause of a restart.
 extension TimelineModel {
   /// The estimate that the solver starts from: one pass in the order of printing, ends at their print, starts a
@@ -224,7 +224,7 @@ extension TimelineModel {
   /// Other bases that are weighed for one run.
   private static let mostOtherBases = 4
 
-  /// What speaks for a base apart from times, and against the present guess, as a logarithm of likelihood.
+  /// The evidence for a base apart from times, and against the present guess, as a logarithm of likelihood.
   ///
   /// A stage that nothing is copied from is built because others derive from it. Stages that share their first
   /// steps more often have as many of them.

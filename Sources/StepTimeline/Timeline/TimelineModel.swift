@@ -59,7 +59,7 @@ struct TimelineModel {
 
   private(set) var steps: [Step]
   let graph: StepGraph
-  /// What the name of each `FROM` step says of its image.
+  /// The image that the name of each `FROM` step names.
   let imageSizes: [ImageSize?]
   /// The number of each step.
   let numbers: [Int?]

@@ -34,7 +34,7 @@ struct TimelineSolver {
   /// Whether there was not enough work allowed.
   var isExhausted: Bool { work > Self.mostWork }
 
-  /// What speaks against the estimate under the model's present guesses.
+  /// The cost of the estimate under the model's present guesses.
   func cost(_ model: TimelineModel, radius: Double = radii[radii.count - 1]) -> Double {
     var terms = system.terms
     ConstraintSystem.addPulls(model, x, to: &terms)

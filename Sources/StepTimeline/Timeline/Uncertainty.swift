@@ -15,7 +15,7 @@ struct Uncertainty {
   /// A cancelled step without a failed one, and one whose end is missing.
   private static let open = 2.0...5.0
   private static let most = 10.0
-  /// What a machine takes longer for at each step, it takes longer for at all of them: the errors of a chain add up.
+  /// A machine that is slow at one step is slow at all of them: the errors of a chain add up.
   ///
   /// Calibrated over 46 builds of random graphs: with 20 ms a step 97 % of their times lie within, without it 91 %.
   private static let drift = 0.02

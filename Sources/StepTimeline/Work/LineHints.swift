@@ -1,4 +1,4 @@
-/// What a line of output may hold, found in one pass over its bytes.
+/// Hints on what a line of output may hold, found in one pass over its bytes.
 ///
 /// Most lines hold none of it. Every line of a build is asked, so that a search for each sign would cost more than reading
 /// the log.

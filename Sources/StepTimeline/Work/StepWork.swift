@@ -1,4 +1,4 @@
-/// What a step's output says of its work: how long it fetched, compiled or waited, and what it fetched.
+/// The work of a step by its output: how long it fetched, compiled or waited, and what it fetched.
 ///
 /// Only what lines say is in here. A step that prints nothing has no work of a known kind, however long it ran.
 struct StepWork: Sendable, Equatable {

@@ -4,7 +4,7 @@
 /// bytes are printed, so that a progress meter which redraws itself for minutes is one line with all of its time
 /// after it.
 struct WorkReader {
-  /// More are not told one by one.
+  /// More are not listed one by one.
   private static let mostSources = 200
 
   private var work = StepWork()
@@ -39,7 +39,7 @@ struct WorkReader {
         pause = seconds
         begin(.waiting, isKept: false)
       } else {
-        // What is not said to be a pause was the wait for an answer.
+        // Unless the output says that it paused, it waited for an answer.
         if let activity { work[activity] -= gap }
         work[.waiting] += gap
         begin(.fetching, isKept: false)

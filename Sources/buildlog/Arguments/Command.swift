@@ -52,7 +52,7 @@ struct Command: Sendable {
 
 /// An option as help, completions and the manual page see it.
 struct OptionSummary: Sendable, Equatable {
-  /// What the shell can offer for the option's value.
+  /// The completions that the shell can offer for the option's value.
   enum Value: Sendable, Equatable {
     case none
     case anything

@@ -1,6 +1,6 @@
 /// The page that `--help` prints for a command, and a part of the manual.
 struct HelpPage: Sendable {
-  /// What the command does: a sentence that begins with its name.
+  /// The command's purpose: a sentence that begins with its name.
   var about: String
   /// The ways to call it.
   var usage: [String]

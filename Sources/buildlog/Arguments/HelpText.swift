@@ -17,7 +17,7 @@ enum HelpText {
 
   /// The width of a page: that of the narrowest terminal that is common.
   private static let columns = 80
-  /// A longer name stands on a line of its own.
+  /// A longer name gets a line of its own.
   private static let longestName = 26
 
   /// The lines of each option: its name on the left, its help on the right, wrapped.
@@ -35,7 +35,7 @@ enum HelpText {
     }
   }
 
-  /// A text in lines, the first one behind what is given, the others as far to the right.
+  /// A text in lines: the first follows what is given, the others are as far to the right.
   static func wrapped(_ text: String, behind start: String = "") -> [String] {
     var lines: [String] = []
     var line = start

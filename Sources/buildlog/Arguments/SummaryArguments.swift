@@ -1,6 +1,6 @@
 import StepTimeline
 
-/// What the commands have in common that make one report of several logs: its form and place, and how logs are read.
+/// The options shared by commands that make one report of several logs: format, output file, and how logs are read.
 struct SummaryArguments: Sendable {
   var format = SummaryFormat.table
   var output: String?
@@ -15,7 +15,7 @@ struct SummaryArguments: Sendable {
   /// The options for these.
   ///
   /// - Parameters:
-  ///   - place: where a command's arguments hold them.
+  ///   - place: the member of a command's arguments that holds them.
   ///   - all: what `--all` does.
   static func options<Target>(
     _ place: any WritableKeyPath<Target, Self> & Sendable, all: String

@@ -1,6 +1,6 @@
 import StepTimeline
 
-/// What the builds and the limits set by the user mean for the exit status.
+/// The exit status that follows from the builds and from the user's limits.
 struct Outcome {
   var failOver: Double?
   var failCacheBelow: Double?

@@ -1,7 +1,7 @@
 import StepTimeline
 
 extension Input {
-  /// What is this large is no list of names.
+  /// A file of this size is no list of names.
   private static let largestList = 64 << 20
 
   /// The log itself, or the files in a folder and below, in the order of their names; hidden ones are left out.

@@ -1,7 +1,7 @@
 import StepTimeline
 
 extension InputResult {
-  /// Why a log without a build has none, for the user, to stand behind its name.
+  /// The reason why a log holds no build, to be printed after its name.
   var noBuildText: String {
     switch kind {
     case .empty: input == .standardInput ? "there was no input" : "the file is empty"

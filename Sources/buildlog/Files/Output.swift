@@ -31,7 +31,7 @@ enum Output {
     }
   }
 
-  /// What writes its bytes piece by piece.
+  /// A function that writes the bytes of a report piece by piece.
   typealias Content = (_ write: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
 
   /// A text on standard output; a closed pipe ends the tool silently.

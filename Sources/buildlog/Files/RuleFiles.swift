@@ -40,7 +40,7 @@ extension Platform {
     try contents(of: openForReading(path), atMost: limit)
   }
 
-  /// What is left of an open file, which is closed.
+  /// The rest of an open file, which is closed.
   static func contents(of file: Descriptor, atMost limit: Int) throws(SystemError) -> [UInt8] {
     defer { try? closeFile(file) }
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)

@@ -4,7 +4,7 @@ import StepTimeline
 extension Input {
   static let blockSize = 64 * 1024
 
-  /// Reads the log to its end, with a live view of standard input where the user can see one.
+  /// Reads the log to its end, with a live view of standard input if the user can see one.
   ///
   /// - Parameters:
   ///   - options: what the reader is to do.

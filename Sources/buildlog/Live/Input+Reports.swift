@@ -1,7 +1,7 @@
 import StepTimeline
 
 extension Input {
-  /// What is this large is no report.
+  /// A file of this size is no report.
   private static let largestReport = 1 << 30
   private static let beginning = 256
 

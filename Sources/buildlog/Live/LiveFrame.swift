@@ -135,7 +135,7 @@ struct LiveFrame {
     return min(max(widest.max() ?? 0, width / 3), width / 2)
   }
 
-  /// A line of a step's output, behind a rail.
+  /// A line of a step's output, after a rail.
   private func output(
     _ text: String, indent: Int, columns: Int? = nil, cut: TextWidth.Cut = .end
   ) -> StyledLine {

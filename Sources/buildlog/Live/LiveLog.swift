@@ -121,7 +121,7 @@ private struct LogObservers: BuildEventSink {
   }
 }
 
-/// Tells when something arrived, in nanoseconds since 1970, without the jumps of a clock that is being set.
+/// The time of arrival, in nanoseconds since 1970, without the jumps of a clock that is being set.
 struct ArrivalClock {
   private let offset = Platform.now() - Platform.uptime()
 

@@ -97,7 +97,7 @@ struct LiveScreen {
     return bytes
   }
 
-  /// What of the waiting bytes may be shown: whole lines, and an unended one that waits for long.
+  /// The waiting bytes that may be shown: whole lines, and an unended line that has waited for long.
   private mutating func takeWhole(_ now: Int64) -> [UInt8] {
     if let since = waitingSince, now - since >= Self.patience || isFull {
       waitingSince = nil

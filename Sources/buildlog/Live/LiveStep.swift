@@ -47,7 +47,7 @@ struct LiveStep {
   /// Puts a text without secrets in place of the latest line.
   mutating func replaceLatest(_ text: [UInt8]) { latest = text }
 
-  /// What of a long line is looked at: of one that was overwritten with carriage returns its last version.
+  /// The part of a long line that is looked at: after carriage returns, only the last version.
   private func visiblePart(of text: Span<UInt8>) -> Range<Int> {
     var end = text.count
     while end > 0, text[end - 1] <= 0x20 { end -= 1 }

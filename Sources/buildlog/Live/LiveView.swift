@@ -15,7 +15,7 @@ struct LiveView {
   private static let shortestPause: Int64 = 100_000_000
   /// The clocks on the screen go on while nothing is printed.
   private static let longestPause: Int64 = 250_000_000
-  /// What ends at once needs no view.
+  /// A command that ends at once needs no view.
   private static let delay: Int64 = 300_000_000
 
   let build: LiveBuild

@@ -2,7 +2,7 @@
 struct ExitStatus: RawRepresentable, Equatable {
   let rawValue: Int32
 
-  /// A report was made and, where the outcome counts, every build succeeded.
+  /// A report was made and, if the outcome counts, every build succeeded.
   static let success = ExitStatus(rawValue: 0)
   /// A build whose outcome counts failed, was cancelled or is incomplete.
   static let buildFailed = ExitStatus(rawValue: 1)

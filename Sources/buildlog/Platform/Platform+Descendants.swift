@@ -61,7 +61,7 @@ struct RunWatch {
     _ = process.waitForEnding()
   }
 
-  /// What the watching process does.
+  /// The work of the watching process.
   static func watch(_ value: String, removing folder: String?) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
     defer { buffer.deallocate() }

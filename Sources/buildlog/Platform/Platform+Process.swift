@@ -43,7 +43,7 @@ struct ChildProcess {
     return signal == 0 ? .exited(status >> 8 & 0xFF) : .signaled(signal)
   }
 
-  /// Hands a signal on: to the whole group where the command leads one.
+  /// Passes a signal on: to the whole group if the command leads one.
   func send(_ signal: Signal) { _ = kill(leadsGroup ? -id : id, signal.number) }
 
   /// Sends a signal to the command and to everything that it left in its process group.
@@ -125,7 +125,7 @@ extension Platform {
     return try spawn(words[0], words, [(input, 0), (silence, 1), (silence, 2)], .session)
   }
 
-  /// The file of the tool's own program, where the system tells it.
+  /// The file of the tool's own program, if the system knows it.
   static var ownProgram: String? {
     #if os(Linux)
       let path = resolved("/proc/self/exe")

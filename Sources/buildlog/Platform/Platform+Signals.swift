@@ -33,7 +33,7 @@ private let writingEnd = Atomic<Int32>(-1)
 /// The terminal that a crash is to leave usable.
 private let terminalToRestore = Atomic<Int32>(-1)
 
-/// What was to happen on a crash before, such as printing a backtrace.
+/// The former action on a crash, such as printing a backtrace.
 private nonisolated(unsafe) var actionsOnCrash: [(Int32, sigaction)] = []
 
 /// Puts the signal's number and origin into the pipe: the one thing that is safe in a handler.
@@ -145,7 +145,7 @@ extension sigaction {
 }
 
 extension Platform {
-  /// Makes writing to a closed pipe an error, where the tool has work left to do after it.
+  /// Makes writing to a closed pipe an error, for commands with work left to do after it.
   static func surviveBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
   /// Whether writing to a closed pipe is an error and does not end the tool.

@@ -63,7 +63,7 @@ private protocol Workable: AnyObject, Sendable {
   func workOff()
 }
 
-/// What a new thread gets.
+/// The argument of a new thread.
 private final class ThreadStart {
   let queue: any Workable
 
@@ -83,7 +83,7 @@ private final class WorkQueue<Item: Sendable, Product: Sendable>: Workable {
     done = Mutex(Array(repeating: nil, count: items.count))
   }
 
-  /// What came of the work, once all threads have ended.
+  /// The results of the work, once all threads have ended.
   var products: [Product] { done.withLock { $0.compactMap(\.self) } }
 
   func workOff() {

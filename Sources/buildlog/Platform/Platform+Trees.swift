@@ -51,7 +51,7 @@ extension Platform {
     case special
   }
 
-  /// What a path is, without following it if it is a link; `nil` if nothing is there.
+  /// The kind of file at a path, without following a link; `nil` if nothing is there.
   static func entry(at path: String) -> TreeEntry? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }

@@ -24,7 +24,7 @@ private let endingSignals: [Int32] = [
   SIGSYS,
 ]
 
-/// Temporary files, which must not stay behind when a signal ends the tool.
+/// Temporary files, which must be gone when a signal ends the tool.
 extension Platform {
   /// A place in the table.
   struct UnfinishedFile {
@@ -33,7 +33,7 @@ extension Platform {
 
   /// Notes a file that is removed if the tool is ended before the file is finished.
   ///
-  /// - Returns: `nil` if too many are noted; such a file stays behind.
+  /// - Returns: `nil` if too many are noted; such a file is not removed.
   static func noteUnfinished(_ path: String) -> UnfinishedFile? {
     let table: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
     if let unfinished {
@@ -62,7 +62,7 @@ extension Platform {
     free(path)
   }
 
-  /// Removes all files that are unfinished, where the tool ends itself.
+  /// Removes all unfinished files, for the places at which the tool ends itself.
   static func removeUnfinishedFiles() { removeUnfinished() }
 
   /// Lets the next signal of this kind end the tool; for handlers.

@@ -12,7 +12,7 @@
 struct SystemError: Error, Equatable {
   let code: Int32
 
-  /// The error that the last call left behind.
+  /// The error of the last call.
   static var last: SystemError { SystemError(code: errno) }
 
   static let isDirectory = SystemError(code: EISDIR)
@@ -52,7 +52,7 @@ enum Platform {
     }
   }
 
-  /// What is at a path.
+  /// The kind of file at a path.
   enum PathKind {
     case missing, directory, regular, other
   }
@@ -101,7 +101,7 @@ enum Platform {
     #endif
   }
 
-  /// The next bytes of a file, which stays where it is; none if it cannot go back.
+  /// The next bytes of a file, without moving its position; none if it cannot seek.
   static func peek(_ file: Descriptor, count: Int) -> [UInt8] {
     let place = lseek(file.number, 0, SEEK_CUR)
     guard place >= 0 else { return [] }
@@ -179,7 +179,7 @@ enum Platform {
     return String(cString: buffer)
   }
 
-  /// What is one and the same for all paths of a file.
+  /// An identity that is the same for all paths of a file.
   struct FileIdentity: Hashable {
     var device: UInt64
     var number: UInt64
@@ -224,7 +224,7 @@ enum Platform {
     return names
   }
 
-  /// Gives a file the permissions of another one, where that exists.
+  /// Gives a file the permissions of another one, if that exists.
   static func copyPermissions(from path: String, to file: Descriptor) {
     var status = stat()
     guard stat(path, &status) == 0 else { return }

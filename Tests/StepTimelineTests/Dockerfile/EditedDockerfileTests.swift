@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  /// What a patch makes of lines.
+  /// The lines after a patch.
   private static func applied(_ patch: String, to lines: [String]) -> String {
     var result = ""
     var at = 0

@@ -2,7 +2,7 @@ import Testing
 
 @testable import StepTimeline
 
-/// What a package is called in a release, and which package has a file.
+/// The name of a package in a release, and the package that has a file.
 @Suite("Facts about packages") struct PackageFactsTests {
   private func release(_ distribution: Distribution, _ name: String) throws -> DistributionRelease {
     try #require(DistributionReleases.release(distribution, name))

@@ -76,7 +76,7 @@ import Testing
     #expect(patch("FROM python:3.12\nCOPY package.json .\nRUN npm ci\n", steps) != nil)
   }
 
-  // MARK: What is left out of the context
+  // MARK: Files left out of the context
 
   private static let file = "FROM node:20\nCOPY package.json .\nRUN npm ci\nCOPY src/ src/\n"
 

@@ -75,7 +75,7 @@ import Testing
     let first = try #require(mounts.first)
     #expect(first.text.contains("dotnet restore`, and the same mount in `dotnet publish"), "\(first.text)")
     #expect(abs(first.secondsAtStake - 20) < 0.5)
-    // What an earlier layer of the cache holds would be hidden by a mount.
+    // A mount would hide what an earlier layer holds.
     let offline = AdviceLog.steps([
       ("RUN mvn dependency:go-offline", nil, []), ("COPY src ./src", 0.1, []), ("RUN mvn package", 40, []),
     ])

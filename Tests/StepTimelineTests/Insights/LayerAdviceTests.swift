@@ -331,7 +331,7 @@ import Testing
     #expect(!copy.contains { $0.id == "cache-broken" })
   }
 
-  // MARK: What is left out
+  // MARK: No advice
 
   @Test("A short build, a failed one and a step off the path get no advice")
   func silence() {

@@ -6,7 +6,7 @@ import Testing
 struct MadeUpEngine {
   /// A fault of the project.
   struct Trouble {
-    /// What repairs it: a text of the Dockerfile or of another file.
+    /// The text that repairs it, in the Dockerfile or in another file.
     var remedy: String
     /// The beginning of the instruction that fails.
     var failing: String
@@ -67,7 +67,7 @@ extension ProofSearch {
     }
   }
 
-  /// What became of each try, in one word.
+  /// The outcome of each try, in one word.
   var words: [String] {
     tries.map { attempt in
       switch attempt.verdict {

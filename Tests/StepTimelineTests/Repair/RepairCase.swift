@@ -103,11 +103,17 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
     return lines + ["--------------------"]
   }
 
+  private static let readings = Once<String, Build?>()
+
+  /// The build before its repairs are made.
+  var reading: Build? {
+    let log = log
+    return Self.readings.value(of: log) { builds(in: log).first }
+  }
+
   /// The build with its repairs.
   func build(with project: ProjectFiles? = nil) -> Build? {
-    var reader = BuildLogReader(source: "test.log")
-    reader.feed(Array(log.utf8).span)
-    var build = reader.finish().first
+    var build = reading
     build?.addRepairs(for: project ?? self.project)
     return build
   }

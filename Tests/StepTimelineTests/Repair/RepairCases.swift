@@ -5,8 +5,7 @@ extension RepairCase {
 
   static let all: [RepairCase] =
     fileCommands + logins + goNetwork + goProjects + copiedFiles + languages + systemCommands + agedTools
-    + newerReleases
-    + dialects + programs + tools + projects + various
+    + dialects + programs + tools + projects + goCommands + settings + newerReleases + various
 
   private static let various: [RepairCase] =
     [

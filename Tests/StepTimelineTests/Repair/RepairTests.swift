@@ -30,10 +30,8 @@ struct RepairTests {
     guard let fix = diagnosis.fixes.first(where: { $0.patch.map(changes) == scenario.changes }),
       let rewrite = fix.rewrites.first(where: { $0.path == "Dockerfile" })
     else { return }
-    var reader = BuildLogReader(source: "test.log")
-    reader.feed(Array(scenario.log.utf8).span)
     // The diagnosis as it was before its fixes were made.
-    let fresh = try #require(reader.finish().first)
+    let fresh = try #require(scenario.reading)
     let untouched = fresh.diagnoses.first { $0.rule == diagnosis.rule } ?? diagnosis
     let finder = SiteFinder(build: build, project: scenario.project)
     guard

@@ -45,7 +45,7 @@ enum HostileLog {
   }()
 
   /// A build whose every field is hostile, also those that no log could fill so.
-  static var build: Build {
+  static let build: Build = {
     var build =
       builds(in: log).first
       ?? Build(
@@ -99,5 +99,5 @@ enum HostileLog {
     ]
     build.environment = EnvironmentReport(differences: [text], explanation: text, snippet: text)
     return build
-  }
+  }()
 }

@@ -48,7 +48,7 @@ enum LogWrapper: String, CaseIterable, Sendable {
     return line + [UInt8(ascii: "\n")]
   }
 
-  /// What stands before a line and counts the lines.
+  /// The prefix of a line that counts the lines.
   private func numbered(_ number: Int) -> [UInt8]? {
     switch self {
     case .drone: return Array("[build image:\(number)] ".utf8)

@@ -12,7 +12,7 @@ struct MarkupChecker {
   private(set) var elements: [Element] = []
   /// Everything that is shown, without markup.
   private(set) var text = ""
-  /// What stands in `<style>` and `<script>`.
+  /// The contents of `<style>` and `<script>`.
   private(set) var raw: [String: String] = [:]
 
   private let isHTML: Bool

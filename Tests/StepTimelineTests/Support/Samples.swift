@@ -23,7 +23,7 @@ enum Samples {
 }
 
 extension Samples {
-  /// What `.ci/samples` finds where it runs: the Dockerfile of this project, which is none of the samples'.
+  /// The files that `.ci/samples` finds in this project: its Dockerfile, which is none of the samples'.
   static func project(of build: Build) -> ProjectFiles {
     guard build.namedDockerfiles.contains("Dockerfile") else { return ProjectFiles() }
     return ProjectFiles(dockerfiles: [
@@ -34,12 +34,7 @@ extension Samples {
 
 /// The builds of the samples, each read once for all tests.
 enum SampleBuilds {
-  private static let all: [String: [Build]] = {
-    var all: [String: [Build]] = [:]
-    for name in Samples.names(endingWith: ".log") { all[name + ".log"] = read(name + ".log") }
-    for name in Samples.names(endingWith: ".rawjson") { all[name + ".rawjson"] = read(name + ".rawjson") }
-    return all
-  }()
+  private static let all = Once<String, [Build]?>()
 
   private static func read(_ file: String) -> [Build]? {
     (try? Samples.bytes(file)).map { log in
@@ -51,8 +46,9 @@ enum SampleBuilds {
 
   /// The builds of one sample; a test that names a missing file fails.
   static func of(_ file: String, sourceLocation: SourceLocation = #_sourceLocation) -> [Build] {
-    if all[file] == nil { Issue.record("samples/\(file) is missing", sourceLocation: sourceLocation) }
-    return all[file] ?? []
+    let found = all.value(of: file) { read(file) }
+    if found == nil { Issue.record("samples/\(file) is missing", sourceLocation: sourceLocation) }
+    return found ?? []
   }
 }
 

@@ -8,7 +8,7 @@ struct SchemaChecker {
     schema = try JSONSerialization.jsonObject(with: bytes) as? [String: Any] ?? [:]
   }
 
-  /// What does not fit, with its path.
+  /// The values that do not fit, with their paths.
   func faults(in json: Data) throws -> [String] {
     let value = try JSONSerialization.jsonObject(with: json, options: .fragmentsAllowed)
     return faults(of: value, by: schema, at: "")
@@ -85,7 +85,7 @@ struct SchemaChecker {
     }
   }
 
-  /// A boolean is a number, too, in Foundation; its Objective-C type tells them apart.
+  /// A boolean is a number, too, in Foundation; only its Objective-C type differs.
   private static func isBoolean(_ number: NSNumber) -> Bool {
     String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
   }

@@ -187,7 +187,7 @@ struct ProveTests {
     #expect(try proof.isClean())
   }
 
-  // MARK: What goes wrong
+  // MARK: Errors
 
   @Test func anEngineThatHangsIsStopped() throws {
     let proof = try ScriptedProof(answers: ["buildkit-no-jq"])

@@ -134,9 +134,9 @@ final class ScriptedProof {
     try #require(FileManager.default.fileExists(atPath: mark), "the engine did not begin")
   }
 
-  // MARK: What is left
+  // MARK: Files after the run
 
-  /// The words that the engine got at its N-th build, behind `build`.
+  /// The words that the engine got at its N-th build, after `build`.
   func words(_ number: Int) throws -> [String] {
     try String(contentsOf: engine.appending(path: "\(number).words"), encoding: .utf8)
       .split(separator: "\n").map(String.init)

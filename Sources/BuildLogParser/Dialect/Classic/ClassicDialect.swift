@@ -1,7 +1,7 @@
 /// The classic builder (`DOCKER_BUILDKIT=0`, engines before 23.0): `Step 5/8 : RUN npm install`.
 ///
 /// A program's output is bare between the engine's lines, its standard error in red, and the engine
-/// prints no times. What belongs to a step is what comes until the engine's next line.
+/// prints no times. All lines up to the engine's next one belong to a step.
 struct ClassicDialect: ColoredDialect, Sendable {
   /// Lines of the page that a server answered with, of which the first ones are reported.
   private static let mostPageLines = 20_000

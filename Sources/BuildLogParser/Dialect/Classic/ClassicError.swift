@@ -38,7 +38,7 @@ enum ClassicError {
     return holdsAny(withoutSteps, line) || isParse(line) && line.firstIndex(of: "line ") != nil
   }
 
-  /// What the engine says of a Dockerfile that it cannot read.
+  /// The engine's messages on a Dockerfile that it cannot read.
   private static func isParse(_ line: Span<UInt8>) -> Bool {
     holdsAny(parse, line)
       || line.hasPrefix("the Dockerfile (") && line.firstIndex(of: ") cannot be empty") != nil

@@ -9,7 +9,7 @@ struct KanikoLine {
   }
 
   var level: Level
-  /// What the logger put before the text as the time.
+  /// The time that the logger put before the text.
   var stamp: TimeStamp?
   /// Where the text begins.
   var start: Int

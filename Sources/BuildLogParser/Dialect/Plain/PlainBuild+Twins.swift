@@ -29,7 +29,7 @@ extension PlainBuild {
     return isShown ? 6 : 3
   }
 
-  /// What the number of instructions in a step's bracket says: that of a known stage is always the same.
+  /// How well the number of instructions in a step's bracket fits: that of a known stage is always the same.
   private func fitOfStage(_ name: Span<UInt8>) -> Int {
     guard let count = StepBracket.stageCount(name) else { return 0 }
     var isOther = false

@@ -41,7 +41,7 @@ struct OutputJoiner: Sendable {
     }
   }
 
-  /// Tells the lines that have no end.
+  /// Reports the lines that have no end.
   mutating func finish<Sink: BuildEventSink>(
     _ number: StepNumber, at context: LineContext, into sink: inout Sink
   ) {

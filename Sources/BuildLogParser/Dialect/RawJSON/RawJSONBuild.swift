@@ -3,7 +3,7 @@
 /// One update may hold a whole build (`docker buildx history logs`), so what it says is reported in the order
 /// of its moments: starts, output, ends.
 struct RawJSONBuild: Sendable {
-  /// Steps of one build that are told apart.
+  /// The most steps of one build.
   private static let mostVertexes = 100_000
   /// Dependencies that wait until both steps have begun.
   private static let mostInputs = 1_000_000
@@ -17,7 +17,7 @@ struct RawJSONBuild: Sendable {
     var dependents: [StepNumber] = []
     /// The latest start that was reported.
     var started: Int64?
-    /// The latest start that was read; another one where intervals overlap.
+    /// The latest start that was read; another one if intervals overlap.
     var latestStart: Int64?
     /// The end of that interval, as it was reported.
     var completed: Int64?
@@ -184,7 +184,7 @@ struct RawJSONBuild: Sendable {
     }
   }
 
-  /// What is stamped after the step's end, by the time that it took to come through, belongs before it.
+  /// Output that is stamped after the step's end, because it took time to come through, belongs before it.
   private func clamped(_ time: Int64?, _ index: Int) -> Int64 {
     guard index >= 0, let last = vertexes[index].intervals.last else { return time ?? .min }
     guard let time else { return last.completed ?? last.started }

@@ -3,7 +3,7 @@
 /// The fields are those of moby/buildkit client/graph.go (`SolveStatus`, `Vertex`, `VertexStatus`,
 /// `VertexLog`, `VertexWarning`); what is not needed is skipped.
 struct SolveStatus: Sendable {
-  /// A step as one update tells it; digests and texts are ranges of ``texts``.
+  /// A step as one update has it; digests and texts are ranges of ``texts``.
   struct Vertex: Sendable {
     var digest = 0..<0
     var name = 0..<0

@@ -133,7 +133,7 @@ struct FailedSource {
     return line
   }
 
-  /// Tells the place and the lines around it, as the client prints them.
+  /// Reports the place and the lines around it, as the client prints them.
   func tell<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     guard let lines else { return }
     sink.receive(.sourceLocation(file: file.span, line: lines.lowerBound), at: context)

@@ -1,5 +1,5 @@
 /// Reads the engine's own records of builds: the `.dockerbuild` files that `docker buildx history export` writes and
-/// that docker/build-push-action leaves behind.
+/// that docker/build-push-action uploads.
 ///
 /// Such a file is a tar archive, usually in gzip, with an OCI image layout. It has a manifest for each build. The
 /// manifest's config is a history record in JSON; one of its layers holds the build's status: protobuf messages, each

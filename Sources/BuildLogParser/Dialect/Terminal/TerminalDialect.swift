@@ -80,7 +80,7 @@ struct TerminalDialect: Dialect, Sendable {
       return closing.isInside ? closing.read(raw, at: context, into: &sink) : true
     }
     if let row = openRow, goOn(row.text, row.context, with: text) { return true }
-    // Telling goes through all steps; few rows between other lines must not cost that each time.
+    // Reporting goes through all steps; a few rows between other lines must not cost that each time.
     if changes > frame.stepCount / 8 || changes > 0 && frame.header?.isFinished == true
       || changes > 0 && !closing.hasSeenText && ClosingBlock.begins(raw)
     {
@@ -138,7 +138,7 @@ struct TerminalDialect: Dialect, Sendable {
       row, of: text.span, TerminalRow.Beginning(start: 0, isColored: false, hasColor: false), at: context)
   }
 
-  /// Tells what is known of the steps.
+  /// Reports what is known of the steps.
   mutating func tell<Sink: BuildEventSink>(into sink: inout Sink) {
     closeRow()
     guard hasBuild else { return }

@@ -7,7 +7,7 @@ struct TerminalFrame: Sendable {
   private static let longestText = 1024
   private static let mostStatuses = 64
   private static let mostOutputLines = 64
-  /// Steps whose names begin alike and are told apart.
+  /// The most steps whose names begin alike.
   private static let mostAlike = 64
   /// Bytes of a name that do not change when the console's width cuts it.
   private static let keyLength = 24
@@ -38,7 +38,7 @@ struct TerminalFrame: Sendable {
     var firstFrame: Int
     /// Whether its time was another one in an earlier frame, and in which it changed.
     var changedFrame: Int
-    /// The heading of the frame before, where that shows the step too, and its time there.
+    /// The heading of the frame before, if that shows the step too, and its time there.
     var before: (moment: Int, tenths: Int)?
     var moments = ShownMoments()
     var toldMoments = ShownMoments()
@@ -249,7 +249,7 @@ struct TerminalFrame: Sendable {
     return true
   }
 
-  // MARK: - Telling
+  // MARK: - Reporting
 
   private struct Entry {
     var frame: Int

@@ -1,5 +1,5 @@
 extension EnvironmentCause {
-  // MARK: What the failure was about
+  // MARK: Subjects of failures
 
   /// The module path without a version.
   var module: String? {
@@ -38,7 +38,7 @@ extension EnvironmentCause {
   ]
   /// The checksum database was asked for something that it cannot have.
   static let checksumRules: Set<String> = ["go-sumdb-not-found", "go-sumdb-unreachable", "go-sumdb-config"]
-  /// Go asked the code host itself, where a proxy may have had the module.
+  /// Go asked the code host itself, although a proxy may have the module.
   static let directRules: Set<String> = [
     "go-private-no-credentials", "go-private-auth-failed", "go-private-repo-not-found",
     "go-direct-host-unreachable",

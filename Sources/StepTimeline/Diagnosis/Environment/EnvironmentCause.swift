@@ -5,7 +5,7 @@ struct EnvironmentCause {
   let build: EnvironmentListing?
   let host: EnvironmentListing
   let rule: String
-  /// What the rule is about.
+  /// The subject of the rule.
   ///
   /// The engine pulls images and has other settings: the subject of those rules is the registry.
   let subject: Rule.Subject
@@ -76,7 +76,7 @@ struct EnvironmentCause {
     guard let onHost = host.effective("GOPROXY"), !onHost.isEmpty else { return nil }
     let inBuild = build?.effective("GOPROXY")
     guard inBuild != onHost else { return nil }
-    // Where the build says nothing, only a value that is not Go's default says anything.
+    // If the build says nothing, only a value that is not Go's default says anything.
     if inBuild == nil, onHost == "https://proxy.golang.org,direct" { return nil }
     return Explanation(
       name: "GOPROXY",

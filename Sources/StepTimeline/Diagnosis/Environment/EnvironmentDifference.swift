@@ -1,4 +1,4 @@
-/// What differs between the environment of a build and that of a machine where the same thing works.
+/// A difference between the environment of a build and that of a machine on which the same thing works.
 struct EnvironmentDifference: Sendable, Equatable {
   /// The setting's name.
   var name: String
@@ -19,7 +19,7 @@ struct EnvironmentDifference: Sendable, Equatable {
 
 /// A comparison of two environments, and which difference explains a failure.
 struct EnvironmentComparison: Sendable, Equatable {
-  /// Why the build failed where the other machine does not.
+  /// Why the build failed and the other machine does not.
   struct Explanation: Sendable, Equatable {
     /// The setting that makes the difference.
     var name: String
@@ -43,7 +43,7 @@ struct EnvironmentComparison: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - build: what the build printed, or `nil` if it printed nothing of the kind.
-  ///   - host: what the machine printed where it works.
+  ///   - host: the output of the machine on which it works.
   ///   - rule: the id of the primary diagnosis.
   ///   - captures: what the rule captured (`module`, `host`, …).
   init(

@@ -3,7 +3,7 @@
 /// Only settings that decide where programs look for modules and packages are kept; the rest of an environment is
 /// nobody's business. Values are as printed: a report must show them through ``Redactor``.
 struct EnvironmentListing: Sendable, Equatable {
-  /// A setting and where it was read.
+  /// A setting and its line.
   struct Setting: Sendable, Equatable {
     /// The value without its quotation marks; empty if it is set to nothing.
     var value: String
@@ -23,7 +23,7 @@ struct EnvironmentListing: Sendable, Equatable {
     "GIT_SSL_CAINFO", "GIT_SSL_NO_VERIFY", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS",
     "TZ",
   ]
-  /// What `go env` prints; what is not there is not set.
+  /// The output of `go env`; a variable that is not there is not set.
   static let goNames: Set<String> = [
     "GOPROXY", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOSUMDB", "GOFLAGS", "GO111MODULE", "GOTOOLCHAIN",
     "GOVERSION",
@@ -74,7 +74,7 @@ struct EnvironmentListing: Sendable, Equatable {
     return isComplete && !Self.goNames.contains(name) ? "" : nil
   }
 
-  /// What Go works with, defaults and the fallback of GONOPROXY and GONOSUMDB to GOPRIVATE included.
+  /// The values that Go works with, including defaults and the fallback of GONOPROXY and GONOSUMDB to GOPRIVATE.
   func effective(_ name: String) -> String? {
     if let value = settings[name]?.value, !value.isEmpty { return value }
     switch name {

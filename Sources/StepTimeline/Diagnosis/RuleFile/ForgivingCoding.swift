@@ -11,7 +11,7 @@ struct OneOrMore<Element: Decodable>: Decodable {
   }
 }
 
-/// An integer; Foundation's own error for `1.5` says neither where it is nor what was expected.
+/// An integer; Foundation's own error for `1.5` gives neither its place nor what was expected.
 struct WholeNumber: Decodable {
   var value: Int
 
@@ -24,10 +24,10 @@ struct WholeNumber: Decodable {
   }
 }
 
-/// Tells errors about ``TextOrObject`` from others, whatever its keys are.
+/// Marks errors about ``TextOrObject``, whatever its keys are.
 protocol TextOrObjectMark {}
 
-/// What may be written as a text alone.
+/// A value that may be written as a text alone.
 enum TextOrObject<Key: CodingKey>: TextOrObjectMark {
   case text(String)
   case object(KeyedDecodingContainer<Key>)

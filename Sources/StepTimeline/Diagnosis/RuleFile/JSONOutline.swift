@@ -1,4 +1,4 @@
-/// The skeleton of a JSON text: what is where, without the values.
+/// The skeleton of a JSON text: keys and positions, without the values.
 ///
 /// A decoder says which value is wrong, by its path; people look for lines. The outline has the line of every
 /// value, and finds what a decoder reports without a place: a comma too many, a key that is there twice.
@@ -7,7 +7,7 @@ struct JSONOutline {
   enum Kind: Equatable {
     case object, list, text, number, boolean, null
 
-    /// What it is called in messages.
+    /// Its name in messages.
     var words: String {
       switch self {
       case .object: "an object"

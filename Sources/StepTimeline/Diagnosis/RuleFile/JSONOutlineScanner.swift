@@ -15,7 +15,7 @@ struct JSONOutlineScanner {
     var keys: Set<String> = []
   }
 
-  /// What may come next.
+  /// The tokens that may come next.
   private enum Expected {
     case value, valueOrClose, key, keyOrClose, commaOrClose, end
   }
@@ -129,7 +129,7 @@ struct JSONOutlineScanner {
     }
   }
 
-  /// From the opening quote to behind the closing one.
+  /// From the opening quote to the end of the closing one.
   private mutating func skipText() throws(Failure) {
     let start = at
     at += 1

@@ -1,4 +1,4 @@
-/// What every rule of a file must keep to, so that it can do what its author expects.
+/// The demands on every rule of a file, so that it does what its author expects.
 struct RuleChecks {
   /// Something wrong with a value of the rule.
   struct Finding: Equatable {
@@ -108,7 +108,7 @@ struct RuleChecks {
     }
   }
 
-  /// What the rule's patterns can fill in.
+  /// The names that the rule's patterns can fill in.
   private var captured: Set<String> {
     var names: Set<String> = []
     for pattern in rule.patterns {
@@ -144,12 +144,12 @@ struct RuleChecks {
 }
 
 extension Example {
-  /// The instructions that are known where the example is.
+  /// The instructions that are known for the example.
   var instructions: [UInt8] { Array([step, dockerfile].compactMap { $0 }.joined(separator: "\n").utf8) }
 }
 
 extension StepText {
-  /// The step that an example stands for.
+  /// The step of an example.
   init(_ example: Example) {
     self.init(
       step: nil, name: example.step ?? "[2/2] RUN x", output: Self.lines(of: example.output),

@@ -1,12 +1,12 @@
 /// The keys that a rule file may have.
 enum RuleFileKeys {
-  /// What a value in the file is for.
+  /// The meaning of a value in the file.
   private enum Role {
     case document, rules, rule, patterns, pattern, fixes, fix, change, examples, example
     /// A value without keys of its own.
     case leaf
 
-    /// What an element of the list, or a single one without its list, is.
+    /// The kind of an element of the list, or of a single one without its list.
     var element: Role {
       switch self {
       case .rules: .rule
@@ -57,7 +57,7 @@ enum RuleFileKeys {
       case .index: role = role.element
       case .key(let key):
         if role.element != .leaf { role = role.element }
-        // What is inside a value that should have no keys is the decoder's to refuse.
+        // The decoder refuses the inside of a value that should have no keys.
         if role != .leaf, !role.keys.contains(key) {
           let hint = Suggestion.closest(to: key, among: role.keys).map { "; did you mean '\($0)'?" }
           found.append((index, "unknown key" + (hint ?? ": expected \(role.keys.joined(separator: ", "))")))

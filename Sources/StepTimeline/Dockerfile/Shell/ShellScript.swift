@@ -10,7 +10,7 @@ struct ShellWord: Sendable, Equatable {
 
 /// One simple command of a shell script: a program with its words.
 struct SimpleCommand: Sendable, Equatable {
-  /// What joins a command to the one before it.
+  /// The operator that joins a command to the one before it.
   enum Joint: Sendable, Equatable {
     case first, and, or, pipe, sequence
   }
@@ -23,7 +23,7 @@ struct SimpleCommand: Sendable, Equatable {
   var redirections: [ShellWord] = []
   /// From the first to the last byte in the file.
   var range: Range<Int> = 0..<0
-  /// What is between this command and the one before it.
+  /// The operator between this command and the one before it.
   var joint = Joint.first
   /// How many `(`, `{`, `if` and loops it is in.
   var depth = 0

@@ -13,6 +13,12 @@ enum DevelopmentPackageRecipes {
     return nil
   }
 
+  /// Installs the development packages if a script of package.json does not find its program.
+  static func scriptProgram(_ site: RepairSite) -> Proposal? {
+    let isScript = site.output.contains { $0.hasPrefix("> ") && $0.hasText("@") }
+    return isScript ? developmentPackages(site) : nil
+  }
+
   private static func included(in command: SimpleCommand, before index: Int, _ site: RepairSite) -> Proposal?
   {
     let text = "Install the development packages too in the stage that builds: "

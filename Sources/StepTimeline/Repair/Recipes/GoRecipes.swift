@@ -70,6 +70,13 @@ enum GoRecipes {
       changes: site.change([site.insert(lines: ["COPY \(folder) \(wanted)"], before: failing)]))
   }
 
+  /// Whether a source of `COPY` is the module's folder, by its name: it may hold go.sum.
+  private static func isFolder(_ source: String) -> Bool {
+    if source == "." || source.hasSuffix("/") { return true }
+    return !["cmd", "internal", "pkg", "api"].contains(PathText.name(source))
+      && !PathText.name(source).contains(".")
+  }
+
   /// Adds go.sum to the `COPY` that brings go.mod alone.
   static func copySums(_ site: RepairSite) -> Proposal? {
     let context = ContextFiles(project: site.project)
@@ -77,8 +84,8 @@ enum GoRecipes {
       !site.state.copies.contains(where: { copy in
         copy.from == nil
           && copy.sources.contains { source in
-            let name = PathText.name(source)
-            return ["go.sum", "go.*", "go.su*", "*", ".", "./"].contains(name)
+            // A folder brings what is in it.
+            ["go.sum", "go.*", "go.su*", "*"].contains(PathText.name(source)) || isFolder(source)
           }
       })
     else { return nil }

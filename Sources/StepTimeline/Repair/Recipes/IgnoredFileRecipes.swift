@@ -18,6 +18,30 @@ enum IgnoredFileRecipes {
     return nil
   }
 
+  /// Leaves out of the context a folder that a tool of the host wrote.
+  static func leaveOut(_ site: RepairSite) -> Proposal? {
+    guard let named = site.capture("directory"),
+      case let folder = named.hasSuffix("CMakeCache.txt") ? PathText.folder(named) : named,
+      let path = contextPath(of: PathText.join(site.state.workdir, folder), site), !path.isEmpty,
+      PathRecipes.isPath(path), ContextFiles(project: site.project).isKnown
+    else { return nil }
+    let name = ".dockerignore"
+    let bytes = site.project.contents(name) ?? []
+    guard !IgnorePatterns(bytes).excludes(path) else { return nil }
+    let needsEnd = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
+    let text = (needsEnd ? "\n" : "") + path + "\n"
+    return Proposal(
+      text: "Leave `\(path)` out of the build context: it was written on another machine.",
+      target: .dockerignore,
+      changes: [
+        FileChange(
+          path: site.project.contextPrefix + name, old: bytes,
+          edits: [
+            Edit(range: bytes.count..<bytes.count, expected: [], replacement: Array(text.utf8))
+          ])
+      ])
+  }
+
   private static func proposal(_ path: String, in name: String, _ bytes: [UInt8], _ site: RepairSite)
     -> Proposal
   {

@@ -170,4 +170,55 @@ enum NativeRecipes {
       text: "Give CMake the folder `\(folder)`: that is where CMakeLists.txt is.", changes: site.change(edits)
     )
   }
+
+  // MARK: Compilers
+
+  /// Lets the linker merge definitions of one variable, as compilers before GCC 10 did.
+  static func commonSymbols(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, site.says("multiple definition of"), site.says("(.bss") else { return nil }
+    for command in site.script.commands where command.program == "make" {
+      guard let program = command.words.first,
+        !command.words.contains(where: { $0.text.hasPrefix("CC=") || $0.text.hasText("fcommon") })
+      else { continue }
+      return Proposal(
+        text:
+          "Compile with `-fcommon`, as GCC did before version 10; better, declare the variable `extern` in the header.",
+        changes: site.change([site.insert(" CC='cc -fcommon'", at: program.range.upperBound)]))
+    }
+    return nil
+  }
+
+  /// Asks the compiler for the release that the JDK of the distribution has.
+  static func javaRelease(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, let wanted = site.capture("version"), let asked = Int(wanted),
+      let own = jdk(site), own < asked
+    else { return nil }
+    var edits: [Edit] = []
+    for command in site.script.commands where command.program == "javac" {
+      for (index, word) in command.words.enumerated()
+      where ["--release", "-source", "-target", "--source", "--target"].contains(word.text) {
+        guard index + 1 < command.words.count, command.words[index + 1].text == wanted else { continue }
+        edits.append(site.replace(command.words[index + 1].range, with: String(own)))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text:
+        "Compile for Java \(own), which the image's JDK has; if the code needs \(asked), take an image with that JDK.",
+      changes: site.change(edits))
+  }
+
+  /// The version of the distribution's JDK that the stage installs.
+  private static func jdk(_ site: RepairSite) -> Int? {
+    for package in site.state.packages where package.hasPrefix("openjdk-") {
+      if let version = Int(package.dropFirst("openjdk-".count).prefix { $0.isNumber }) { return version }
+    }
+    guard site.state.packages.contains(where: { $0.hasPrefix("default-jdk") }) else { return nil }
+    switch DebianRelease(of: site) {
+    case .bullseye: return 11
+    case .bookworm: return 17
+    case .trixie: return 21
+    default: return nil
+    }
+  }
 }

@@ -55,6 +55,16 @@ enum ScriptRecipes {
       let folder = PathText.join(copy.destination, "")
       for source in copy.sources {
         let clean = ContextFiles.clean(source)
+        if clean.contains("*") || clean.contains("?") {
+          let above = PathText.folder(clean)
+          let file = (above.isEmpty ? "" : above + "/") + PathText.name(wanted)
+          if PathText.folder(wanted) == folder, IgnorePatterns.matches(file, clean),
+            site.project.contents(file) != nil
+          {
+            return file
+          }
+          continue
+        }
         if !copy.destination.hasSuffix("/"), copy.destination == wanted { return clean }
         if copy.destination.hasSuffix("/"), PathText.join(folder, PathText.name(clean)) == wanted {
           return clean

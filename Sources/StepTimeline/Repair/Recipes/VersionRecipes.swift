@@ -60,6 +60,12 @@ enum VersionRecipes {
     if image == "golang" {
       // The newest release of a program wants the newest Go.
       if site.instructionText.hasText("@latest"), let newest = newestGo(site) { return ("golang", newest) }
+      // `note: imported by a module that requires go 1.24`
+      if let note = site.line(with: "imported by a module that requires go "),
+        let end = note.rangeOfText("module that requires go ")
+      {
+        return ("golang", String(note[end.upperBound...].prefix { $0.isNumber || $0 == "." }))
+      }
       for (package, version) in goPackages
       where site.says("package \(package) is not in") || site.says("/vendor/\(package)") {
         return ("golang", version)

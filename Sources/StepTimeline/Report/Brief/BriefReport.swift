@@ -44,7 +44,7 @@ struct BriefReport {
     var shown = 0
     for section in sections {
       let size = section.heading.utf8.count + 1
-      // What must be left for `… and 12 more builds`.
+      // The bytes that must be left for `… and 12 more builds`.
       guard room - size >= 40 || shown == sections.count - 1 && room >= size else { break }
       room -= size
       shown += 1

@@ -25,7 +25,7 @@ struct ComparisonWords {
     return "\(whole > 0 ? "+" : "")\(whole) %"
   }
 
-  /// The step as the second build has it, or the first one where it is gone.
+  /// The step as the second build has it, or as the first one has it if it is gone.
   func step(_ pair: StepComparison) -> Step? {
     pair.head.flatMap { comparison.head.steps[safe: $0] }
       ?? pair.base.flatMap { comparison.base.steps[safe: $0] }
@@ -191,7 +191,7 @@ struct ComparisonWords {
     return "\(who) ran for \(DurationText.words(seconds))"
   }
 
-  /// How the outcome changed, with the cause where head failed.
+  /// How the outcome changed, with the cause if head failed.
   var resultChange: (words: String, cause: Diagnosis?)? {
     let (base, head) = (comparison.base, comparison.head)
     let cause = head.diagnoses.first(where: \.isPrimary)
@@ -239,7 +239,7 @@ struct ComparisonWords {
     }
   }
 
-  /// What the step added to the wall time: `+3.2s`, `0.0s` if nothing, a dash if neither build waited for it.
+  /// The step's share of the difference in wall time: `+3.2s`, `0.0s` if nothing, a dash if neither build waited for it.
   func wall(of step: StepComparison, _ glyphs: Glyphs) -> String {
     guard let contribution = step.wallContribution else { return "?" }
     let isOnPath =

@@ -67,7 +67,7 @@ extension JSONWriter {
     }
   }
 
-  /// A build of a comparison: what tells it from others, without its steps.
+  /// A build of a comparison: the values that identify it, without its steps.
   fileprivate mutating func comparedBuild(_ build: Build) {
     object { json in
       json.heading(of: build)

@@ -10,7 +10,7 @@ extension Rule {
       verify: verify.map { CommandTemplate.fill($0, [:]) }, docs: docs)
   }
 
-  /// What else there is to say in one line: family, meaning, level, confidence.
+  /// The rest in one line: family, meaning, level, confidence.
   var facts: [String] {
     var facts = [family]
     switch kind {
@@ -32,7 +32,7 @@ extension Pattern {
     return template?.readable ?? text
   }
 
-  /// What must be there beside the line, each as a few words.
+  /// The conditions beside the line, each as a few words.
   var conditions: [String] {
     var words: [String] = []
     if text.hasPrefix("^") { words.append("at the beginning of a line") }

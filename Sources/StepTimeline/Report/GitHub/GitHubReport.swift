@@ -71,7 +71,7 @@ private struct Annotations {
         notice)
   }
 
-  // MARK: What failed
+  // MARK: Failures
 
   private var outcome: [WorkflowCommand] {
     let causes = FailureCauses(build)

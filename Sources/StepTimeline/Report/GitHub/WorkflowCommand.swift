@@ -68,7 +68,7 @@ struct WorkflowCommand {
     return String(result)
   }
 
-  /// The text with at most so many UTF-16 units, cut after a whole line where that costs little.
+  /// The text with at most so many UTF-16 units, cut after a whole line if that costs little.
   private static func cut(_ text: String, to limit: Int) -> String {
     guard text.utf16.count > limit else { return text }
     var units = 0

@@ -154,7 +154,7 @@ struct HTMLDiagnosis {
     }
   }
 
-  /// A link to a page of documentation, or its text where it is no `https` address.
+  /// A link to a page of documentation, or its text if it is no `https` address.
   static func link(_ text: String, on page: inout Markup) {
     if let address = SafeLink.address(text) {
       page.element("a", ["href": address, "rel": "noopener noreferrer"], text: address)

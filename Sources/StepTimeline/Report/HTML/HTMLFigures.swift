@@ -53,7 +53,7 @@ struct HTMLFigures {
     let ranked = timed.sorted {
       (build.steps[$0].busySeconds ?? 0, $1) > (build.steps[$1].busySeconds ?? 0, $0)
     }
-    // What took less than a hundredth of the time says nothing.
+    // A part of less than a hundredth of the time says nothing.
     let wall = build.wallSeconds ?? 0
     return ranked.prefix(10).filter { (build.steps[$0].busySeconds ?? 0) >= wall / 100 }
   }
@@ -119,7 +119,7 @@ struct HTMLFigures {
   }
 }
 
-/// What the cache served of one stage.
+/// How much of one stage the cache served.
 struct CachedStage: Equatable {
   /// Target, platform and stage.
   var name: String

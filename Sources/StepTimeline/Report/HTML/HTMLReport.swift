@@ -85,7 +85,7 @@ struct HTMLReport {
     return counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))"
   }
 
-  /// What there is on the page, with a link to each build.
+  /// The contents of the page, with a link to each build.
   private func overview(_ pages: [HTMLBuild], on page: inout Markup) {
     page.element("header") { page in
       page.newline()

@@ -78,7 +78,7 @@ struct HTMLStep {
     }
   }
 
-  /// What the bars show, for those who hear the page.
+  /// The bars in words, for those who hear the page.
   private var spoken: String {
     var text = ""
     if let start = step.startSeconds {

@@ -18,7 +18,7 @@ struct LogLines: Sequence {
 
   func makeIterator() -> some IteratorProtocol<String> { lines.makeIterator() }
 
-  /// The line, cut with a word on how much is missing where it is longer than anybody reads.
+  /// The line; one that is longer than anybody reads is cut, with a word on how much is missing.
   static func cut(_ line: String, limit: Int = 4000) -> String {
     // Bytes are counted first: counting characters takes long.
     guard line.utf8.count > limit, line.count > limit else { return line }

@@ -1,6 +1,6 @@
 /// The page's script: what it adds can be done without.
 enum PageScript {
-  /// What the page's policy allows: the SHA-256 of ``text``, which a test computes.
+  /// The script that the page's policy allows: the SHA-256 of ``text``, which a test computes.
   static let hash = "sha256-+1LjSMTuAgWfyM32Anguz5UAV/7TSVHRAEFiONJ/8/M="
 
   /// A filter, keys to walk through the steps, lines between steps that need each other, buttons to copy.

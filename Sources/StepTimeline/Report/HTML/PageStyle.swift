@@ -1,6 +1,6 @@
 /// The page's style sheet.
 enum PageStyle {
-  /// What the page's policy allows: the SHA-256 of ``text``, which a test computes.
+  /// The style that the page's policy allows: the SHA-256 of ``text``, which a test computes.
   static let hash = "sha256-M7pIQk/r3/yykAGPdRJpU7fNub5zHdJKOOo62rCbU3U="
 
   /// The style sheet; the system's own fonts, light and dark, paper, and a phone's width.

@@ -1,4 +1,4 @@
-/// The timeline as bars of text in a block of code, for where no Mermaid is drawn.
+/// The timeline as bars of text in a block of code, for readers that draw no Mermaid.
 struct MarkdownBars {
   private let build: Build
   private let axis: TimeAxis

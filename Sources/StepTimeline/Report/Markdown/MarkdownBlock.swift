@@ -2,7 +2,7 @@
 ///
 /// Whatever is taken away, what it opens it closes: ``head`` and ``tail`` always come together.
 struct MarkdownBlock {
-  /// What a reader needs most; lower ranks get room before higher ones.
+  /// How much a reader needs the block; lower ranks get room before higher ones.
   enum Rank: Int, Comparable {
     case verdictOfFailure, verdict, failure, cause, fix, place, timeline, figures, output, advice, details
 

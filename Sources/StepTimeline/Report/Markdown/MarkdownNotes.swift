@@ -35,7 +35,7 @@ struct MarkdownNotes {
 
   // MARK: Where the time went
 
-  /// Whether the critical path tells rows apart: a build of one step after another has it everywhere.
+  /// Whether the critical path sets rows apart: a build of one step after another has it everywhere.
   private var marksPath: Bool { ShownSteps(build, options: options).marksCriticalPath(of: build) }
 
   private var slowest: MarkdownBlock? {

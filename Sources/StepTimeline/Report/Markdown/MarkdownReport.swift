@@ -6,7 +6,7 @@ struct MarkdownReport {
   let options: ReportOptions
   let glyphs: Glyphs
 
-  /// The most bytes where the user says nothing: the 65,536 characters that GitHub allows a comment.
+  /// The most bytes if the user sets no limit: the 65,536 characters that GitHub allows a comment.
   static let defaultLimit = 65_536
   /// The fewest bytes into which a verdict always fits.
   static let leastLimit = 1_000
@@ -118,7 +118,7 @@ enum MarkdownFold {
 }
 
 extension Step {
-  /// The step's number for headings: `step 7`, or the first word alone where the number is none.
+  /// The step's number for headings: `step 7`, or the first word alone if it has no number.
   var spokenNumber: String {
     let isNumber = !id.isEmpty && id.utf8.count <= 8 && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
     return isNumber ? "step \(id)" : "step"

@@ -3,7 +3,7 @@
 /// The trace's id is two FNV-1a hashes (64 bits, with different bases) over result, clock, start, wall time and
 /// every step's id, name, status, start and end. A span's id is the first half of the trace's id plus the span's
 /// number. All of them go through the last step of SplitMix64, so that close inputs give distant ids. Builds that do
-/// not differ in anything are told apart by counting. No id is zero, which OTLP takes for none.
+/// not differ in anything are separated by counting. No id is zero, which OTLP takes for none.
 struct OTLPIdentity {
   private let high: UInt64
   private let low: UInt64

@@ -55,7 +55,7 @@ struct SVGBuild {
     }
     Self.text(SVGText.fit(facts, width: room, size: 13), x: 47, y: 56, paint: .dim, size: 13, on: &page)
     var y = 66.0
-    // What a reader of a red picture wants to know.
+    // The cause, which a reader of a red picture wants to know.
     if let cause = build.diagnoses.first(where: { $0.isPrimary }), build.result != .succeeded {
       let title = TerminalText.collapsed(Markup.clean(cause.title))
       let words = SVGText.fit("Cause: \(title)", width: room, size: 13, isBold: true)

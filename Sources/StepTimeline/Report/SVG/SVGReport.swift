@@ -1,6 +1,6 @@
 /// The timeline as a picture: no scripts, nothing loaded, for a README, a chat or a document.
 ///
-/// Colours are on the elements themselves, so that the picture is right where style sheets are taken out of
+/// Colours are on the elements themselves, so that the picture is right even if style sheets are taken out of
 /// it; a style sheet adds the dark look only.
 struct SVGReport {
   let options: ReportOptions

@@ -6,7 +6,7 @@ enum SVGText {
     return ems * size * (isBold ? 1.12 : 1)
   }
 
-  /// The text, cut with a `…` where it would be wider.
+  /// The text, cut with a `…` if it would be wider.
   static func fit(_ text: String, width limit: Double, size: Double, isBold: Bool = false) -> String {
     let scale = size * (isBold ? 1.12 : 1)
     var used = 0.0

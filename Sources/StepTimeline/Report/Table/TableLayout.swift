@@ -42,7 +42,7 @@ struct TableLayout: Equatable {
     chart = min(room - step, 110)
   }
 
-  /// What the given width leaves for the step's text.
+  /// The columns that the given width leaves for the step's text.
   private func rest(of width: Int) -> Int {
     var taken = mark + id + gap + status + gap + time
     if stage > 0 { taken += stage + gap }

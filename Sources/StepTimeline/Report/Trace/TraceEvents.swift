@@ -209,7 +209,7 @@ struct TraceEvents {
     }
   }
 
-  /// What failed, where it ended.
+  /// The failed step, at its end.
   func writeFailures(to json: inout JSONWriter) {
     for failure in build.failures {
       let step = failure.step.flatMap { lanes.laneOfStep.indices.contains($0) ? $0 : nil }

@@ -10,7 +10,7 @@ struct TraceTracks {
   /// More tracks than this are no longer read as stages.
   private static let mostStageLanes = 40
 
-  /// What a step takes up of a track, in microseconds from the build's first event.
+  /// The part of a track that a step takes up, in microseconds from the build's first event.
   struct Stretch: Equatable {
     var start: Int64
     var end: Int64

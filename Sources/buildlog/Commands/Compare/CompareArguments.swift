@@ -2,7 +2,7 @@ import StepTimeline
 
 /// The arguments of `buildlog compare`.
 struct CompareArguments: Sendable {
-  /// What is asked for.
+  /// What the user asks for.
   enum Request {
     case compare, help
   }

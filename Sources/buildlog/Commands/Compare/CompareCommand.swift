@@ -54,7 +54,7 @@ struct CompareCommand {
   }
 }
 
-/// What the limits of `compare` mean for a pair of builds.
+/// Whether a pair of builds keeps the limits of `compare`.
 struct ComparisonGate {
   var failSlower: CompareArguments.Limit?
   var failCacheLost = false
@@ -82,7 +82,7 @@ struct ComparisonGate {
         let limit = Self.seconds(failSlower, of: comparison.wall.base),
         delta > 0, delta > limit
       {
-        // What the logs leave open must not make a build red.
+        // A build must not turn red because the logs leave something open.
         let doubt = comparison.wall.doubt
         let sign = doubt >= 0.05 ? " (± \(Self.tenths(doubt))s)" : ""
         let text = "\(place): \(Self.tenths(delta))s\(sign) slower than base"

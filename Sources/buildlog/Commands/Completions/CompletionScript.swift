@@ -17,7 +17,7 @@ enum CompletionShell: String, CaseIterable, Sendable {
   }
 }
 
-/// What there is to complete.
+/// The commands and options to complete.
 struct CompletionSource {
   var commands = Command.all
   /// Ids of the built-in rules and names of their families.
@@ -32,13 +32,13 @@ struct CompletionSource {
   /// The programs that a script is for: the tool itself, and the name that it has as a plug-in of Docker.
   static let programs = ["buildlog", "docker-buildlog"]
 
-  /// A first line that says where the script comes from.
+  /// A first line that names the source of the script.
   static let origin =
     "Completions for buildlog \(BuildLogVersion.current), written by 'buildlog completions'."
 }
 
 extension OptionSummary {
-  /// What it does, short enough for a list of choices: the first sentence, without the values that are listed.
+  /// A summary short enough for a list of choices: the first sentence, without the values that are listed.
   var shortHelp: String {
     var text = help[...]
     if let end = text.firstRange(of: ". ")?.lowerBound ?? text.firstRange(of: "; ")?.lowerBound {

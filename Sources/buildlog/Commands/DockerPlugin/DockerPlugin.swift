@@ -1,6 +1,6 @@
 import StepTimeline
 
-/// What Docker asks of a command line plug-in: installed as `docker-buildlog`, the tool is `docker buildlog`.
+/// Answers what Docker asks of a command line plug-in: installed as `docker-buildlog`, the tool is `docker buildlog`.
 enum DockerPlugin {
   static let metadataCommand = "docker-cli-plugin-metadata"
 

@@ -24,7 +24,7 @@ struct ExplainCommand {
         ? format.list(choice.rules, options: options) : format.pages(choice.rules, options: options))
   }
 
-  /// The rules that the names stand for, and whether they are only listed.
+  /// The rules with these names, and whether they are only listed.
   private func choose(from rules: [Rule]) throws(UsageError) -> (rules: [Rule], isList: Bool) {
     guard !arguments.names.isEmpty else { return (rules, true) }
     var chosen: [Rule] = []

@@ -5,7 +5,7 @@ struct RuleNames {
   private let rules: [Rule]
   private let families: [String]
 
-  /// What people call a field, and the family that has its rules.
+  /// Other names of a field, and the family that has its rules.
   private static let families = [
     "golang": "go-modules", "node": "npm", "nodejs": "npm", "yarn": "npm", "pnpm": "npm", "javascript": "npm",
     "python": "pip", "poetry": "pip", "uv": "pip", "java": "jvm", "maven": "jvm", "gradle": "jvm",

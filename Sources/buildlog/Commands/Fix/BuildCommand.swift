@@ -128,7 +128,7 @@ struct BuildCommand: Equatable {
     "--address", "-a", "--userns-uid-map", "--userns-gid-map", "--imagestore", "--module", "--out",
   ]
 
-  /// What becomes of the image, or only how the log looks.
+  /// Options that only concern the image's destination or the look of the log.
   private static let left: Set<String> = [
     "tag", "t", "push", "load", "output", "o", "iidfile", "metadata-file", "cache-to", "annotation",
     "manifest",
@@ -192,7 +192,7 @@ private struct OptionReader {
 
   init(words: ArraySlice<String>) { self.words = words }
 
-  /// Options without a value, or whose value can only be written behind a `=`.
+  /// Options without a value, or whose value can only be written after a `=`.
   private static let flags: Set<String> = [
     "compress", "disable-content-trust", "force-rm", "rm", "no-cache", "pull", "quiet", "squash", "stream",
     "push",

@@ -1,6 +1,6 @@
 import StepTimeline
 
-/// What `buildlog fix` prints.
+/// The output of `buildlog fix`.
 enum FixFormat: String, CaseIterable, Sendable {
   case patch, suggestions
 
@@ -14,7 +14,7 @@ enum FixFormat: String, CaseIterable, Sendable {
 
 /// The arguments of `buildlog fix`.
 struct FixArguments: Sendable {
-  /// What is asked for.
+  /// What the user asks for.
   enum Request {
     case fix, help
   }

@@ -15,7 +15,7 @@ struct ProveCommand {
     Platform.occupyStandardDescriptors()
     // A story that nobody reads must not cost the proof.
     Platform.surviveBrokenPipes()
-    // What the user's environment asks for is for a screen, or is nothing at all (`quiet`).
+    // The user's environment may ask for output on a screen, or for none at all (`quiet`).
     if Platform.environment("BUILDKIT_PROGRESS") != "rawjson" {
       Platform.setEnvironment("BUILDKIT_PROGRESS", to: "plain")
     }
@@ -76,7 +76,7 @@ struct ProveCommand {
       case .tookTooLong: outcome = .tookTooLong
       case .stopped(.skipped(let reason)): outcome = .skipped(reason)
       case .stopped(let stop):
-        // What the engine did not answer says nothing of the change.
+        // An engine that did not answer says nothing about the change.
         if stop.endsEverything { return end(stop, story) }
         story.engineEnded(stop)
         return unproved(search, story)

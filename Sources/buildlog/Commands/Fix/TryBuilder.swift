@@ -135,7 +135,7 @@ struct TryBuilder {
     for (ending, bytes) in besides { try Platform.overwrite(path + ending, with: bytes) }
     var context: String?
     if !inContext.isEmpty {
-      // What the user's own ignore file leaves out may be wanted if another one counts.
+      // A file that the user's own ignore file leaves out may be needed if another ignore file counts.
       let isWhole = !readsIgnoreFileBeside || besides[".dockerignore"] != nil
       switch contextCopy(inContext, isWhole: isWhole) {
       case .success(let copy): context = copy

@@ -2,7 +2,7 @@ import StepTimeline
 
 /// The arguments of `buildlog log`.
 struct LogArguments: Sendable {
-  /// What is asked for.
+  /// What the user asks for.
   enum Request {
     case log, help
   }

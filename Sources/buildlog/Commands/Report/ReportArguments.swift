@@ -2,7 +2,7 @@ import StepTimeline
 
 /// The arguments of `buildlog report`.
 struct ReportArguments: Sendable {
-  /// What is asked for.
+  /// What the user asks for.
   enum Request {
     case report, help, version
   }

@@ -23,7 +23,7 @@ struct StepSummary {
   func append(_ builds: [Build], options: ReportOptions) throws(OutputError) {
     var isFull = false
     try Output.append(to: path) { size in
-      // What is there may not end in a line end.
+      // The text in the file may not end in a line end.
       let gap: [UInt8] = size > 0 ? [0x0A, 0x0A] : []
       let room = Self.mostBytes - size - gap.count
       guard room >= Self.leastBytes else {

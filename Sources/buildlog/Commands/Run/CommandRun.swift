@@ -129,7 +129,7 @@ struct CommandRun {
       if let deadline = shutdown.deadline { pause = min(pause, deadline - now) }
       if let timeEnds, ending == nil { pause = min(pause, timeEnds - now) }
       if ending == nil, let deadline = silence?.deadline { pause = min(pause, max(deadline - now, 0)) }
-      // Nothing tells when the processes that it left end.
+      // Nothing signals the end of the processes that it left.
       if ending != nil { pause = min(pause, CommandRun.glance) }
       return pause == .max ? nil : pause
     }
@@ -148,7 +148,7 @@ struct CommandRun {
       self.ending = ending
       let now = Platform.uptime()
       graceEnds = now + CommandRun.grace
-      // What it left of its group had the first signal too, and gets a last moment.
+      // The rest of its group had the first signal too, and gets a last moment.
       if shutdown.isRequested { shutdown.hurry(now + CommandRun.grace) }
     }
 

@@ -45,7 +45,7 @@ struct RunArguments: Sendable {
     ].grouped("Command")
     + ReportArguments.options.map { $0.lifted(to: \.report, help: help(of: $0.name)) }
 
-  /// What options mean that are another thing for a command than for a log.
+  /// Options that mean another thing for a command than for a log.
   private static func help(of option: String) -> String? {
     switch option {
     case "tee": "No effect: the log always goes to standard error, unless --quiet is set."

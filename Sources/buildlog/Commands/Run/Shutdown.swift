@@ -1,7 +1,7 @@
 /// How a command that is asked to end is brought to it.
 ///
 /// The first request is passed on, and the command gets time to clean up and to say what became of the build. Then,
-/// or when it is asked again, it is told to end with SIGTERM, and at last with SIGKILL.
+/// or when it is asked again, it gets SIGTERM, and at last SIGKILL.
 struct Shutdown {
   /// How long the command may take after a request, in nanoseconds.
   var patience: Int64 = 10_000_000_000

@@ -31,7 +31,7 @@ struct StatsCommand {
     }
     for (input, result) in zip(inputs, results) {
       if let error = result.error {
-        // What was read of it is a build that seems to stop; it would count as one that did.
+        // The part that was read looks like a build that stopped, and would count as one.
         Output.message("\(input.name): \(error.text), skipped")
         isUnreadable = true
         continue

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "apt-not-found-no-update", family: "apt",
       title: "apt does not know the package {package}",
       level: 67, confidence: .likely,
-      repairs: [.kernelHeaders, .updateLists, .renamePackage, .dropPackage],
+      repairs: [.aptArchitecture, .kernelHeaders, .updateLists, .aptComponent, .renamePackage, .dropPackage],
       patterns: [
         // Two streams of apt mixed: the `E` comes before another line.
         "E: Unable to locate package {package}", "^: Unable to locate package {package}",

@@ -41,7 +41,7 @@ extension RuleCatalog {
       id: "apt-no-candidate", partOf: "apt-not-found-no-update", family: "apt",
       title: "This release has no package {package}: other packages name it, but none provides it",
       level: 72, confidence: .likely,
-      repairs: [.updateLists, .renamePackage, .dropPackage],
+      repairs: [.aptArchitecture, .updateLists, .aptComponent, .renamePackage, .dropPackage],
       patterns: .each([
         "apt-get update", "apt update", "install_packages", "-y update", "-qq update", "-q update",
       ]) { update in
@@ -76,7 +76,7 @@ extension RuleCatalog {
       id: "apt-dropped-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "The package {package|that apt looks for} is no longer in this release of the distribution",
       level: 74, confidence: .certain,
-      repairs: [.renamePackage, .dropPackage],
+      repairs: [.aptArchitecture, .aptComponent, .renamePackage, .dropPackage],
       patterns: .each([
         ("software-properties-common", "trixie"), ("libssl1.1", "bookworm"), ("libssl1.1", "jammy"),
         ("libncurses5", "noble"), ("libtinfo5", "noble"), ("openjdk-8-j", "bookworm"),
@@ -170,7 +170,7 @@ extension RuleCatalog {
       id: "apk-package-renamed", partOf: "apk-no-such-package", family: "apk", subject: .package,
       title: "Alpine has no package {package|of that name} any more: it has another name now",
       level: 76, confidence: .certain,
-      repairs: [.renamePackage, .dropPackage],
+      repairs: [.aptArchitecture, .aptComponent, .renamePackage, .dropPackage],
       patterns: .each([
         "python (no such", "python-dev (no such", "py-pip (no such", "py2-pip (no such", "python2 (no such",
         "python2-dev (no such",
@@ -338,7 +338,7 @@ extension RuleCatalog {
       id: "apt-package-not-in-release", partOf: "apt-not-found-no-update", family: "apt",
       title: "The release of this image has no package {package}",
       level: 70, confidence: .likely,
-      repairs: [.kernelHeaders, .updateLists, .renamePackage, .dropPackage],
+      repairs: [.aptArchitecture, .kernelHeaders, .updateLists, .aptComponent, .renamePackage, .dropPackage],
       patterns: .each(["apt-get update", "apt update"]) { update in
         [Pattern].each(
           [

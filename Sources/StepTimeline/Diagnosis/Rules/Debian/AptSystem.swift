@@ -138,6 +138,7 @@ extension RuleCatalog {
       id: "apt-default-release", family: "apt",
       title: "apt is to prefer the release {release}, which no source of this image has",
       level: 93, confidence: .certain,
+      repairs: [.aptBackports],
       patterns: [
         "The value '{release}' is invalid for APT::Default-Release as such a release is not available"
       ],

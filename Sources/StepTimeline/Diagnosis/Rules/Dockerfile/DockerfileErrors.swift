@@ -47,7 +47,7 @@ extension RuleCatalog {
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94, confidence: .certain,
-      repairs: [.copyDestination, .nearestInstruction, .quoteValue, .nearestFlag],
+      repairs: [.separateComment, .copyDestination, .nearestInstruction, .quoteValue, .nearestFlag],
       patterns: [
         Pattern("{instruction} must have two arguments", place: .error),
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),

@@ -229,7 +229,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "kaniko-mounted-path", family: "files",
+      id: "kaniko-mounted-path", family: "filesystem",
       title: "The base image has {path|a path} in a place where kaniko's container has a mount",
       level: 93, confidence: .certain,
       patterns: [

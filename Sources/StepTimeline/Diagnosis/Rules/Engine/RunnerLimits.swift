@@ -161,7 +161,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "devcontainer-feature", family: "devcontainer", subject: .program,
+      id: "devcontainer-feature", family: "ci", subject: .program,
       title: "The dev container feature {feature} did not install: {message|see the lines before}",
       level: 84, confidence: .likely,
       patterns: [

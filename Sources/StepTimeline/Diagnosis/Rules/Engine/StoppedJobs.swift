@@ -127,8 +127,9 @@ extension RuleCatalog {
       If a newer run or somebody canceled the job, nothing is wrong with the build: look at the newer run, or run this \
       one again. To let each run end, set `cancel-in-progress: false` for its concurrency group.
       """,
+      when: ["{atWork}"],
       unless: [
-        "{silence}", "timed out", "imeout", "maximum execution time", "took longer than", "ran longer than",
+        "timed out", "imeout", "maximum execution time", "took longer than", "ran longer than",
         "maximum time limit", "shutdown signal", "lost communication",
       ])
   }

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-compile-error", family: "go-modules", subject: .program,
       title: "The Go code does not compile: {source}.go",
       level: 79, confidence: .certain,
+      repairs: [.goWholePackage, .goGenerate],
       patterns: [
         "{source}.go:{row#}:{column#}: undefined: {name}",
         "{source}.go:{row#}:{column#}: cannot use {what...}",
@@ -140,7 +141,7 @@ extension RuleCatalog {
       id: "go-embed-no-match", family: "go-modules",
       title: "//go:embed finds no file for {pattern|its pattern}",
       level: 92, confidence: .certain,
-      repairs: [.unignore, .copyBefore],
+      repairs: [.unignore, .goEmbeddedFolder, .copyBefore],
       patterns: [
         "{source}.go:{row#}:{column#}: pattern {pattern}: no matching files found",
         "pattern {pattern}: no matching files found",

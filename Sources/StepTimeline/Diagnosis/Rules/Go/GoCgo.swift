@@ -52,7 +52,7 @@ extension RuleCatalog {
       id: "go-cgo-header-missing", family: "go-modules",
       title: "cgo does not find {header|a C header or library}",
       level: 85, confidence: .certain,
-      repairs: [.installLibrary],
+      repairs: [.cgoPackages, .installLibrary],
       patterns: [
         "{source}.go:{row#}:{column#}: fatal error: {header}: No such file or directory",
         "_cgo_export.c:{row#}:{column#}: fatal error: {header}: No such file or directory",

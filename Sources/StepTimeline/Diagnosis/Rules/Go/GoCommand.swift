@@ -2,6 +2,46 @@ extension RuleCatalog {
   /// Go commands and flags that do not fit the place or the version.
   static let goCommand: [Rule] = [
     Rule(
+      id: "go-linker-flags-unquoted", family: "go-modules",
+      title: "The value of -ldflags is not in quotes: go takes {flag|its words} for options of its own",
+      level: 94, confidence: .certain,
+      repairs: [.goLinkerFlags],
+      patterns: ["-s", "-w", "-X", "-extldflags", "-linkmode"].map {
+        Pattern(
+          "flag provided but not defined: \($0)", with: ["usage: go "],
+          more: ["flag provided but not defined: {flag}"], inDockerfile: ["ldflags"])
+      }
+        + ["-s", "-w", "-X"].map {
+          Pattern("malformed import path \"\($0)\": leading dash", inDockerfile: ["ldflags"])
+        },
+      causes: ["The shell hands each word to go; only the first one belongs to `-ldflags`."],
+      fixes: [
+        Fix("Put the value into quotes.", snippet: "RUN go build -ldflags=\"-s -w -X main.version=1.0\" .")
+      ],
+      verify: ["go build -ldflags=\"-s -w\" -x ."],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
+      examples: [
+        Example(
+          "flag provided but not defined: -w\nusage: go build [-o output] [build flags] [packages]",
+          dockerfile: "RUN go build -ldflags -s -w .")
+      ]
+    ),
+    Rule(
+      id: "go-work-too-low", family: "go-modules",
+      title: "go.work lists Go {version}, and its module {module} requires {needed}",
+      level: 94, confidence: .certain,
+      repairs: [.goWorkVersion],
+      patterns: [
+        "go: module {module} listed in go.work file requires go >= {needed}, but go.work lists go {version}; to update it"
+      ],
+      causes: ["The module was updated, and go.work was not."],
+      fixes: [Fix("Update go.work, and commit it.", snippet: "go work use")],
+      docs: ["https://go.dev/ref/mod#go-work-file-go"],
+      examples: [
+        "go: module shared listed in go.work file requires go >= 1.25.0, but go.work lists go 1.22.0; to update it:"
+      ]
+    ),
+    Rule(
       id: "go-flag-unknown", family: "go-modules",
       title: "The Go of the image does not know {flag|this flag or command}",
       level: 92, confidence: .certain,

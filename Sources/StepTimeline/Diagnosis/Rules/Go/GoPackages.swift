@@ -39,7 +39,7 @@ extension RuleCatalog {
       id: "go-own-package-not-copied", partOf: "go-no-required-module", family: "go-modules",
       title: "The project's own package {root}/internal/{rest} is not in the image",
       level: 89, confidence: .certain,
-      repairs: [.goCopyPackage],
+      repairs: [.goCopyPackage, .goModuleName],
       patterns: [
         "no required module provides package {root}/internal/{rest};",
         "no required module provides package {root}/internal/{rest}",

@@ -304,7 +304,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "install-script-no-release", family: "network", subject: .network,
+      id: "install-script-no-release", family: "dns-network", subject: .network,
       title: "An install script got no release number from GitHub",
       level: 88, confidence: .likely, retryable: true,
       patterns: [

@@ -27,7 +27,7 @@ extension RuleCatalog {
       id: "jvm-jdk-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title: "The build asks for Java {version}, and the JDK of the image is older",
       level: 93, confidence: .certain,
-      repairs: [.raiseImage],
+      repairs: [.raiseImage, .javaRelease],
       patterns: [
         Pattern("release version {version#} not supported", notOnLine: ["release version 1."]),
         Pattern("invalid target release: {version#}", notOnLine: ["release: 1."]),

@@ -207,6 +207,7 @@ extension RuleCatalog {
       id: "cmake-stale-cache", family: "compilers",
       title: "A CMakeCache.txt of another directory was copied into the image",
       level: 94, confidence: .certain,
+      repairs: [.leaveOutFolder],
       patterns: [
         "The current CMakeCache.txt directory {directory} is different than the directory",
         "The source \"{directory}CMakeLists.txt\" does not match the source",

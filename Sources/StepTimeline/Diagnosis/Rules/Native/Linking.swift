@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "linker-defined-twice", partOf: "linker-wrong-format", family: "compilers", subject: .program,
       title: "{symbol|A symbol} is defined in more than one object",
       level: 87, confidence: .certain,
+      repairs: [.commonSymbols],
       patterns: [
         "multiple definition of `{symbol}'; {...}first defined here", "multiple definition of `{symbol}'",
         "duplicate symbol: {symbol}",

@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "pip-no-matching-distribution", family: "pip",
       title: "pip finds no file for {requirement} that fits this image",
       level: 60, confidence: .likely,
-      repairs: [.foreignPackage, .raiseImage, .listedVersion],
+      repairs: [.moduleNames, .foreignPackage, .raiseImage, .listedVersion],
       patterns: [
         """
         Could not find a version that satisfies the requirement {requirement} {...}(from versions: \

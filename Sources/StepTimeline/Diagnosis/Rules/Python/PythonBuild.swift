@@ -232,6 +232,7 @@ extension RuleCatalog {
       id: "python-package-discovery", family: "pip",
       title: "The build back end does not find which files of the project to pack",
       level: 91, confidence: .certain,
+      repairs: [.packageList],
       patterns: [
         "Multiple top-level packages discovered in a flat-layout: {packages...}",
         "Multiple top-level modules discovered in a flat-layout",
@@ -270,6 +271,7 @@ extension RuleCatalog {
       id: "python-scm-version", family: "pip",
       title: "The project takes its version from git, and the image has no repository",
       level: 92, confidence: .certain,
+      repairs: [.standInVersion],
       patterns: [
         "LookupError: setuptools-scm was unable to detect version for {path}",
         "Error getting the version from source `vcs`", "Unable to find version from source `vcs`",

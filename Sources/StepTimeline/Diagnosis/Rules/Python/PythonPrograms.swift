@@ -144,6 +144,7 @@ extension RuleCatalog {
       id: "pip-local-path", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
       title: "The requirements name a folder of another machine, {path}, which is not in the image",
       level: 92, confidence: .likely,
+      repairs: [.condaAddresses],
       patterns: [
         Pattern(
           "Could not install packages due to an OSError: [Errno 2] No such file or directory: '/{path}'",

@@ -76,6 +76,7 @@ extension RuleCatalog {
       id: "pip-list-of-conda", partOf: "pip-invalid-requirement", family: "pip",
       title: "The requirements name files of the machine on which the list was made",
       level: 92, confidence: .certain,
+      repairs: [.condaAddresses],
       patterns: [
         "No such file or directory: '{path}/feedstock_root/", "No such file or directory: '/croot/",
         "No such file or directory: '/private/var/folders/",

@@ -18,7 +18,8 @@ extension RuleCatalog {
         ": can't stat '{file}': No such file or directory",
         ": can't open '{file}': No such file or directory",
         ": can't open file '{file}': [Errno 2]", "can't open {file}: No such file or directory",
-        "cannot open {file}: No such file", "^cat: {file}: No such file or directory",
+        "cannot open {file} (No such file or directory)", "cannot open {file}: No such file",
+        "^cat: {file}: No such file or directory",
         "^cp: {file}: No such file or directory", "^mv: {file}: No such file or directory",
         "^cat: can't open '{file}'", "cd: {file}: No such file or directory", "cd: can't cd to {file}",
         // Some builds of busybox number the line and add the reason.
@@ -174,6 +175,7 @@ extension RuleCatalog {
       id: "readonly-fs", family: "filesystem",
       title: "{file|a file} is on a read-only file system",
       level: 88, confidence: .certain,
+      repairs: [.goWritableOutput],
       patterns: [
         "'{file}': Read-only file system", "‘{file}’: Read-only file system", "{file}: Read-only file system",
         "[Errno 30] Read-only file system: '{file}'", "EROFS: read-only file system, {action} '{file}'",

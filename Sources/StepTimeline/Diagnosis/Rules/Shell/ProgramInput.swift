@@ -33,7 +33,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "yaml-invalid", family: "files", subject: .file,
+      id: "yaml-invalid", family: "filesystem", subject: .file,
       title: "A YAML file that this step reads has an error in line {line}: {reason}",
       level: 62, confidence: .likely,
       patterns: [

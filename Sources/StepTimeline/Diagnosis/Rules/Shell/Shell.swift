@@ -6,7 +6,7 @@ extension RuleCatalog {
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
       repairs: [
-        .agedSource, .keepPath, .addToPath, .ownManager, .useBash, .dropSudo, .renameProgram,
+        .scriptProgram, .agedSource, .keepPath, .addToPath, .ownManager, .useBash, .dropSudo, .renameProgram,
         .installProgram,
       ],
       patterns: [
@@ -223,7 +223,7 @@ extension RuleCatalog {
       id: "permission-denied", family: "shell",
       title: "{file|a file} may not be used by this step (permission denied)",
       level: 50, confidence: .likely,
-      repairs: [.makeExecutable, .runAsRoot],
+      repairs: [.goProgramInFolder, .makeExecutable, .runAsRoot],
       patterns: [
         "sh: {#}: {file}: Permission denied", "sh: line {#}: {file}: Permission denied",
         "{}: line {#}: {file}: Permission denied", ": cannot {action} '{file}': Permission denied",

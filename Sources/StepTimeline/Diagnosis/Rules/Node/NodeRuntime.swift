@@ -1,0 +1,144 @@
+extension RuleCatalog {
+  /// Node.js itself: its version, its OpenSSL, its modules, and add-ons built for another platform.
+  static let nodeRuntime: [Rule] = [
+    Rule(
+      id: "node-version-too-old", family: "npm",
+      title: "{tool|A tool of the build} needs a newer Node than the image has",
+      level: 92, confidence: .certain,
+      repairs: [.pinnedTool, .toolVersion, .raiseImage],
+      patterns: [
+        "You are using Node.js {version}. For {tool}, Node.js version \"{required...}\" is required.",
+        "{tool} requires Node.js version {required...}. Please upgrade your Node.js version",
+
+        "The Angular CLI requires a minimum Node.js version of {required}",
+        Pattern("ERROR: This version of {tool} requires at least Node.js {required}"),
+        Pattern("SyntaxError: Unexpected reserved word", with: ["EBADENGINE"]),
+        "SyntaxError: Unexpected token '??='", "SyntaxError: Unexpected token '||='",
+        Pattern("SyntaxError: Unexpected token '?'", notOnLine: ["JSON"], confidence: .likely),
+        Pattern("SyntaxError: Unexpected token '.'", notOnLine: ["JSON"], confidence: .likely),
+        "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: {module}",
+        "ReferenceError: structuredClone is not defined", "crypto.hash is not a function",
+        "TypeError: crypto$2.getRandomValues is not a function",
+        Pattern("npm does not support Node.js {version}", notOnLine: ["WARN", "warn"]),
+        "ERROR: npm v{tool} is known not to run on Node.js {version}",
+      ],
+      causes: [
+        "The base image has an old Node, and an unpinned tool was installed in its newest version.",
+        "`Unexpected token` inside node_modules: the package uses syntax that this Node does not know.",
+      ],
+      fixes: [
+        Fix(
+          "Install a newer Node: the distribution's own is old.",
+          snippet:
+            "RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs",
+          base: .apt, when: ["install -y nodejs"]),
+        Fix("Use a newer Node image.", snippet: "FROM node:22"),
+        "Or pin the tool to its last version for this Node, and install from the lock file.",
+      ],
+      verify: ["docker run --rm {image|<image>} node -v"],
+      docs: ["https://nodejs.org/en/about/previous-releases", "https://node.green/"],
+      examples: [
+        "You are using Node.js 16.20.2. For Next.js, Node.js version \">= v18.17.0\" is required.",
+        "The Angular CLI requires a minimum Node.js version of v20.19.",
+      ]
+    ),
+    Rule(
+      id: "node-openssl-unsupported", family: "npm",
+      title: "An old bundler uses a hash that OpenSSL 3 (Node 17 and later) has disabled",
+      level: 93, confidence: .certain,
+      repairs: [.toolSetting],
+      patterns: [
+        "error:0308010C:digital envelope routines::unsupported", "opensslErrorStack: [ 'error:03000086",
+        Pattern("ERR_OSSL_EVP_UNSUPPORTED"),
+      ],
+      causes: ["webpack 4 and tools built on it hash with MD4, which Node 17 and later refuse."],
+      fixes: [
+        Fix(
+          "Allow the old hash in the step that builds; it is harmless there.",
+          snippet: "ENV NODE_OPTIONS=--openssl-legacy-provider",
+          change: .variable(
+            "NODE_OPTIONS=--openssl-legacy-provider", of: "npm run", "yarn build", "yarn run", "pnpm build",
+            "pnpm run", "npx", "next build", "vite build", "ng build")),
+        "Better in the long run: update webpack to 5 (react-scripts 5, Vue CLI 5, …).",
+      ],
+      verify: ["npm ls webpack"],
+      docs: [
+        "https://nodejs.org/en/blog/release/v17.0.0",
+        "https://nodejs.org/api/cli.html#--openssl-legacy-provider",
+      ],
+      examples: ["Error: error:0308010C:digital envelope routines::unsupported"]
+    ),
+    Rule(
+      id: "node-esm-require", family: "npm",
+      title: "A package that is an ES module only is loaded with require()",
+      level: 84, confidence: .certain,
+      repairs: [.moduleKind],
+      patterns: [
+        "Error [ERR_REQUIRE_ESM]: require() of ES Module {module} from {importer} not supported",
+        "Error [ERR_REQUIRE_ESM]: Must use import to load ES Module: {module}",
+        "Error [ERR_PACKAGE_PATH_NOT_EXPORTED]: {message...}",
+        "SyntaxError: Cannot use import statement outside a module",
+        "ReferenceError: require is not defined in ES module scope",
+        "ReferenceError: module is not defined in ES module scope",
+      ],
+      causes: [
+        "The newest major of a package dropped CommonJS, and the version is not pinned.",
+        "A configuration file is read as the other module kind (\"type\": \"module\" in package.json).",
+        "Node is older than 20.19 or 22.12, which can require() ES modules.",
+      ],
+      fixes: [
+        "Pin the last version that has CommonJS, or load it with import().",
+        "Rename a configuration file to .cjs or .mjs.",
+        Fix("Use a newer Node image.", snippet: "FROM node:22"),
+      ],
+      verify: ["docker run --rm {image|<image>} node -v"],
+      docs: ["https://nodejs.org/api/errors.html#err_require_esm", "https://nodejs.org/api/modules.html"],
+      examples: [
+        """
+        Error [ERR_REQUIRE_ESM]: require() of ES Module /app/node_modules/a/index.js from /app/b.js not \
+        supported.
+        """
+      ]
+    ),
+    Rule(
+      id: "node-native-other-platform", family: "npm",
+      title: "node_modules holds the native part of {module|a package} for another platform",
+      level: 91, confidence: .certain,
+      patterns: [
+        "You installed esbuild for another platform than the one you're currently using",
+        Pattern("You installed esbuild on another platform than the one you're currently using"),
+        "Could not load the \"{module}\" module using the {platform} runtime",
+        "The package \"@esbuild/{platform}\" could not be found, and is needed by esbuild",
+        "Node Sass could not find a binding for your current environment",
+        "was compiled against a different Node.js version using",
+        ".node: invalid ELF header",
+        "Prisma Client could not locate the Query Engine for runtime \"{platform}\"",
+      ],
+      causes: [
+        "node_modules was copied from the host (macOS, Windows, glibc) or from a stage with another libc.",
+        "The lock file holds only the optional packages of the machine it was written on.",
+        "Optional dependencies were left out (--omit=optional).",
+      ],
+      fixes: [
+        Fix(
+          "Keep the host's node_modules out and install in the image.",
+          snippet: "# .dockerignore\nnode_modules"),
+        """
+        Use the same kind of base image (both alpine, or both Debian) in the stage that installs and the \
+        one that runs.
+        """,
+        Fix(
+          "For sharp, name the platforms.",
+          snippet: """
+            RUN npm install --os=linux --libc=musl --cpu=x64 sharp
+            """),
+      ],
+      verify: ["RUN node -p 'process.platform + process.arch' && ls node_modules/@img node_modules/@esbuild"],
+      docs: [
+        "https://esbuild.github.io/getting-started/#simultaneous-platforms",
+        "https://sharp.pixelplumbing.com/install#cross-platform",
+      ],
+      examples: ["Error: Could not load the \"sharp\" module using the linuxmusl-x64 runtime"]
+    ),
+  ]
+}

@@ -1,0 +1,173 @@
+/// Secrets in URLs and data sources: passwords, tokens as the user or as a part of the path.
+extension SecretScanner {
+  /// No user name and password are longer; it bounds how far the scanner looks ahead for an `@`.
+  private static let longestUserInfo = 4096
+
+  /// The password of `scheme://user:password@host`, and the token of `https://token@host`.
+  func userInfo(scheme at: Int, from first: Int) -> [Range<Int>] {
+    var end = first
+    var sign: Int?
+    let limit = min(bytes.count, first + Self.longestUserInfo)
+    authority: while end < limit {
+      switch bytes[end] {
+      case UInt8(ascii: "@"): sign = end
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): break authority
+      case let byte
+      where SecretBytes.endsValue(byte) && byte != UInt8(ascii: "&") && byte != UInt8(ascii: ";"):
+        break authority
+      default: break
+      }
+      end += 1
+    }
+    if sign == nil || end < limit && bytes[end] == UInt8(ascii: "'") {
+      sign = signBehindOddPassword(from: first, to: limit) ?? sign
+    }
+    guard let sign, sign > first else { return [] }
+    // `docker-image://busybox:1.36@sha256:…` names a digest.
+    if bytes[sign...].starts(with: "@sha256:".utf8) { return [] }
+    let info = bytes[first..<sign]
+    guard let colon = info.firstIndex(of: UInt8(ascii: ":")) else {
+      guard isHTTP(scheme: at), let token = secretUser(first..<sign) else { return [] }
+      return [token]
+    }
+    var finds: [Range<Int>] = []
+    let password = colon + 1..<sign
+    let isPasswordPlain = password.isEmpty || bytes[password].elementsEqual("x-oauth-basic".utf8)
+    // The token may be in the user's place, with a filler as the password.
+    if let user = secretUser(first..<colon, isSurely: isPasswordPlain && isHTTP(scheme: at)) {
+      finds.append(user)
+    }
+    if isExample(user: bytes[first..<colon], password: bytes[password]) { return finds }
+    if !isPasswordPlain, !isMasked(password), !SecretValue.isHarmless(bytes[password], name: nil, least: 1) {
+      if let token = TokenShape.find(in: bytes, at: password.lowerBound), token.upperBound <= sign {
+        finds.append(token.lowerBound..<sign)
+      } else {
+        finds.append(password)
+      }
+    }
+    return finds
+  }
+
+  /// `https://user:password@host`, as documentation writes it.
+  private func isExample(user: ArraySlice<UInt8>, password: ArraySlice<UInt8>) -> Bool {
+    ["user", "username", "login"].contains { SecretName.equals(user, $0) }
+      && ["password", "pass", "passwd", "token"].contains { SecretName.equals(password, $0) }
+  }
+
+  /// Tokens that are a part of an address: `https://host/hooks/x`, `https://conda.host/t/x/channel`.
+  func pathTokens(from first: Int) -> [Range<Int>] {
+    var finds: [Range<Int>] = []
+    let limit = min(bytes.count, first + Self.longestUserInfo)
+    var before = first..<first
+    var start = first
+    var i = first
+    // Parts behind a token may be tokens, too.
+    var isPlace = false
+    while i <= limit {
+      let isEnd =
+        i == limit || SecretBytes.endsValue(bytes[i]) || "?#\\".utf8.contains(bytes[i])
+        // Another address follows, which is looked at on its own.
+        || bytes[i] == UInt8(ascii: ":") && bytes[i...].starts(with: "://".utf8)
+      if isEnd || bytes[i] == UInt8(ascii: "/") {
+        let part = start..<i
+        if part.count >= 16, SecretValue.looksLikeKey(bytes[part]) || isKeyWithHead(bytes[part]),
+          !isMasked(part)
+        {
+          isPlace = isPlace || Self.placesOfTokens.contains { SecretName.equals(bytes[before], $0) }
+          if isPlace { finds.append(part) }
+        }
+        before = part
+        start = i + 1
+      }
+      if isEnd { break }
+      i += 1
+    }
+    return finds
+  }
+
+  /// `ac-` and a UUID.
+  private func isKeyWithHead(_ part: ArraySlice<UInt8>) -> Bool {
+    part.count > 37 && part.count <= 40 && SecretValue.isUUID(part.suffix(36))
+  }
+
+  private static let placesOfTokens = [
+    "hooks", "webhook", "webhooks", "incomingwebhook", "inputs", "input", "t", "token", "apikey", "api-key",
+    "dl.cloudsmith.io", "services", "triggers",
+  ]
+
+  /// The `@` behind a password with `/`, `#`, `?` or `'` in it, which should have been written as `%2F`.
+  ///
+  /// `http://localhost:8080/a@b` has a port in this place and `https://host/a:b@c` a path.
+  private func signBehindOddPassword(from first: Int, to limit: Int) -> Int? {
+    var colon = first
+    while colon < limit, SecretBytes.isName(bytes[colon]) || bytes[colon] == UInt8(ascii: "%") { colon += 1 }
+    guard colon < limit, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    var port = colon + 1
+    while port < limit, SecretBytes.isDigit(bytes[port]) { port += 1 }
+    if port > colon + 1, port - colon <= 6, port == limit || "/?#".utf8.contains(bytes[port]) { return nil }
+    var sign: Int?
+    var i = colon + 1
+    while i < limit, bytes[i] > 0x20, bytes[i] != UInt8(ascii: "\""), bytes[i] != UInt8(ascii: "<"),
+      bytes[i] != UInt8(ascii: "`")
+    {
+      if bytes[i] == UInt8(ascii: ":"), bytes[i...].starts(with: "://".utf8) { break }
+      if bytes[i] == UInt8(ascii: "@"), i + 1 < limit, SecretBytes.isWord(bytes[i + 1]) { sign = i }
+      i += 1
+    }
+    return sign
+  }
+
+  /// `user:password@tcp(host:3306)/name`: a data source as Go's drivers write it.
+  func dataSource(at sign: Int) -> Range<Int>? {
+    let rest = bytes[(sign + 1)...]
+    let isSocket = rest.starts(with: "tcp(".utf8) || rest.starts(with: "unix(".utf8)
+    guard let next = rest.first, isSocket || rest.starts(with: "//".utf8) || SecretBytes.isWord(next) else {
+      return nil
+    }
+    var start = sign
+    while start > 0, sign - start < Self.longestName, !SecretBytes.endsValue(bytes[start - 1]) { start -= 1 }
+    // `jdbc:oracle:thin:user/password@host`
+    let isOracle = !isSocket
+    if isOracle, next != UInt8(ascii: "/"),
+      !String(decoding: bytes[start..<sign], as: UTF8.self).holds("jdbc:oracle:")
+    {
+      return nil
+    }
+    let mark = isOracle ? UInt8(ascii: "/") : UInt8(ascii: ":")
+    let info = bytes[start..<sign]
+    guard !info.contains(UInt8(ascii: "*")),
+      let colon = isOracle ? info.lastIndex(of: mark) : info.firstIndex(of: mark), colon > start,
+      colon + 1 < sign,
+      !isOracle || info.contains(UInt8(ascii: ":"))
+    else { return nil }
+    return SecretValue.isHarmless(bytes[(colon + 1)..<sign], name: nil, least: 3) ? nil : colon + 1..<sign
+  }
+
+  private func isHTTP(scheme end: Int) -> Bool {
+    bytes[..<end].suffix(5).elementsEqual("https".utf8) || bytes[..<end].suffix(4).elementsEqual("http".utf8)
+  }
+
+  /// The user of a URL where it is a token.
+  private func secretUser(_ range: Range<Int>, isSurely: Bool = false) -> Range<Int>? {
+    guard !range.isEmpty, !isMasked(range) else { return nil }
+    if let token = TokenShape.find(in: bytes, at: range.lowerBound), token.upperBound <= range.upperBound {
+      return token.lowerBound..<range.upperBound
+    }
+    let user = bytes[range]
+    // A name has no digits between letters over such a length; a mail address has its `@` written as `%40`.
+    let looksRandom =
+      user.count >= 16 && user.count(where: SecretBytes.isDigit) >= 3
+      && user.contains(where: SecretBytes.isLetter)
+      && user.allSatisfy(SecretBytes.isName)
+    let isMixed =
+      user.count >= 16 && user.contains(where: SecretBytes.isDigit)
+      && user.contains(where: SecretBytes.isUpper)
+      && user.contains(where: SecretBytes.isLower)
+    guard
+      looksRandom || isMixed || (isSurely && user.count >= 12 && user.contains(where: SecretBytes.isDigit))
+    else {
+      return nil
+    }
+    return SecretValue.isHarmless(user, name: nil, least: 1) ? nil : range
+  }
+}
