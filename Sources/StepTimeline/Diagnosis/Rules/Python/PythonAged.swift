@@ -86,7 +86,7 @@ extension RuleCatalog {
       id: "python-removed-module", family: "pip", subject: .program,
       title:
         "The image's Python is too new: the code uses {module|what} it dropped from the standard library",
-      level: 87, confidence: .likely,
+      level: 83, confidence: .likely,
       repairs: [.fittingImage],
       patterns: LanguageBreaks.all.filter { $0.image == "python" }.map { row in
         Pattern(
@@ -102,7 +102,7 @@ extension RuleCatalog {
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://docs.python.org/3/whatsnew/"],
       examples: [
-        "ModuleNotFoundError: No module named 'asynchat'",
+        "AttributeError: module 'asyncio' has no attribute 'coroutine'",
         "ImportError: cannot import name 'Mapping' from 'collections' (/usr/local/lib/python3.10/collections/__init__.py)",
       ]
     ),
@@ -120,7 +120,7 @@ extension RuleCatalog {
       return Rule(
         id: "python-newer-\(package)", partOf: "python-dependency-too-new", family: "pip", subject: .package,
         title: "\(package) is installed in a release that does not fit the code that uses it",
-        level: 88, confidence: .likely,
+        level: 89, confidence: .likely,
         repairs: [.dependencyBound],
         patterns: own.map { Pattern($0.sign) },
         causes: [
