@@ -35,33 +35,6 @@ extension RuleCatalog {
       patterns: [
         Pattern("inconsistent vendoring in {directory}", inDockerfile: ["git clone"]),
         Pattern(
-          "inconsistent vendoring in /go/{folder...}:", more: ["inconsistent vendoring in {directory}:"]),
-      ],
-      causes: [
-        "The newest commit of that project is built, and its go.mod and vendor/ do not agree, or the image's Go reads them in another way."
-      ],
-      fixes: [
-        Fix(
-          "Install a release of it instead (Go 1.16 and later).", snippet: "RUN go install <module>@<version>"
-        ),
-        Fix("Or check out a release, and let Go ignore vendor/.", snippet: "ENV GOFLAGS=-mod=mod"),
-      ],
-      docs: ["https://go.dev/ref/mod#go-install"],
-      examples: [
-        """
-        go: inconsistent vendoring in /go/src/example.com/team/debugger:
-        \texample.com/trie@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt
-        """
-      ]
-    ),
-    Rule(
-      id: "go-vendor-of-others", partOf: "go-vendor-inconsistent", family: "go-modules",
-      title:
-        "vendor/ of {directory|another module} does not fit its go.mod: the sources are another project's",
-      level: 94, confidence: .likely,
-      patterns: [
-        Pattern("inconsistent vendoring in {directory}", inDockerfile: ["git clone"]),
-        Pattern(
           "inconsistent vendoring in /go/src/{folder...}:", more: ["inconsistent vendoring in {directory}:"],
           inDockerfile: ["go get "], notInDockerfile: ["COPY ", "ADD "]),
         Pattern(
