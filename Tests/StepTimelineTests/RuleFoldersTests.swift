@@ -19,6 +19,10 @@ import Testing
     "Languages/LockFiles": (
       ["cargo", "npm", "pip"], "a lock file that is out of date, language by language"
     ),
+    "Languages/AgedTools": (
+      ["apt", "dns-network", "dotnet", "npm", "pip", "registry", "rpm", "shell"],
+      "tools and addresses of which a newer release no longer fits"
+    ),
     "Languages/FailingTests": (
       ["cargo", "compilers", "go-modules", "npm", "pip"], "failed tests, language by language"
     ),

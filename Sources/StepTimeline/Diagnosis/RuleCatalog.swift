@@ -16,7 +16,7 @@ public enum RuleCatalog {
     npm, npmProject, npmBuild, nodeRuntime, npmFrameworks, nodeBuilds, nodePackages, webBuilds, browsers,
     yarnPnpm, lockFiles,
     pip, pipRequirements, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject,
-    pythonResolvers, pythonLibraries, pythonPackages, pythonPrograms, cargo,
+    pythonResolvers, pythonLibraries, pythonPackages, pythonPrograms, pythonAged, agedTools, cargo,
     cargoNative,
     jvm, maven, jvmProject, jvmTools, jvmVersions, javaCompilers, gradle, dotnet, dotnetBuild, dotnetSdk, php,
     phpExtensions, phpConsole, phpVersions, ruby,

@@ -5,6 +5,7 @@ extension PackageChanges {
   /// Sources: the package lists of Debian and Ubuntu, and their release notes. `.ci/facts packages` checks the rows
   /// for Debian against the lists.
   static let table = """
+    nodejs-npm|alpine 3.15|npm
     python|debian 11|python-is-python3 python3
     python|ubuntu 20.04|python-is-python3 python3
     python-dev|debian 11|python-dev-is-python3 python3-dev

@@ -354,4 +354,14 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case copyFolder = "copy-folder"
   /// Lets make run its commands with bash.
   case makeShell = "make-shell"
+  /// Keeps a package within the versions that fit the code that uses it.
+  case dependencyBound = "dependency-bound"
+  /// Installs the release of a tool that fits the image or the project.
+  case fittingTool = "fitting-tool"
+  /// Writes an option or a subcommand as the tool calls it today.
+  case renamedOption = "renamed-option"
+  /// Takes an address or an image from where it is today.
+  case movedAddress = "moved-address"
+  /// Takes the version of an image that has what the project uses.
+  case fittingImage = "fitting-image"
 }

@@ -102,7 +102,8 @@ struct RepairPlan {
   /// What mends a fault of the Dockerfile that shows in it, whatever the failed command says.
   private static let always: [Recipe] = [
     .declareArgument, .nearestStage, .shellForm, .keepState, .letThrough, .endCommand, .absoluteFolder,
-    .folderSlash, .makeShell, .homeFolder, .dropAptProxy,
+    .folderSlash, .makeShell, .homeFolder, .dropAptProxy, .dependencyBound, .fittingTool, .renamedOption,
+    .movedAddress, .fittingImage,
   ]
 
   /// What may help beside the recipes of the cause.

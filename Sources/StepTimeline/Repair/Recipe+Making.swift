@@ -182,6 +182,11 @@ extension Recipe {
     case .copyFolder: CommandTextRecipes.copyFolder(site)
     case .makeShell: CommandTextRecipes.makeShell(site)
     case .builtFolder: BuiltFolderRecipes.builtFolder(site)
+    case .dependencyBound: AgedDependencyRecipes.bound(site)
+    case .fittingTool: AgedDependencyRecipes.fittingTool(site)
+    case .renamedOption: RenamedOptionRecipes.rename(site)
+    case .movedAddress: MovedAddressRecipes.address(site)
+    case .fittingImage: FittingImageRecipes.image(site) ?? FittingImageRecipes.release(site)
     case .registerAlternative: SystemRecipes.registerAlternative(site)
     }
   }

@@ -6,7 +6,7 @@ extension RepairCase {
   static let all: [RepairCase] =
     fileCommands + logins + goNetwork + goProjects + copiedFiles + languages + systemCommands + agedTools
     + dialects + programs + tools + projects + goCommands + settings + commandTexts
-    + various
+    + newerReleases + various
 
   private static let various: [RepairCase] =
     [

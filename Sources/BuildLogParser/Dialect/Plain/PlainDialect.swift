@@ -54,6 +54,12 @@ struct PlainDialect: Dialect, Sendable {
       return true
     }
     guard number <= Self.mostSteps else { return false }
+    // BuildKit up to 0.10 repeats a failed step's output under the step's number.
+    if !builds.isEmpty, builds[latest].isInsideClosing, builds[latest].state(of: number).isEnded,
+      LineOffset.read(text) != nil
+    {
+      return builds[latest].readUnnumbered(line, at: lane(latest, context), into: &sink)
+    }
     if builds.isEmpty {
       guard Self.recognizes(line) else { return false }
       begin(at: context, into: &sink)

@@ -22,7 +22,7 @@ enum VersionRecipes {
   }
 
   /// The edit of `FROM`, or that line to copy if the log does not quote it.
-  private static func proposal(
+  static func proposal(
     _ text: String, _ image: ImageName, to new: String, _ root: Int, _ site: RepairSite
   ) -> Proposal? {
     let old = image.repository + ":" + (image.tag ?? "")

@@ -54,7 +54,7 @@ extension RuleCatalog {
       patterns: .each([
         "Node Sass does not yet support your current environment", "npm ERR! path /{}/node_modules/node-sass",
         "npm error path /{}/node_modules/node-sass", "Error: Missing binding /{}node-sass/vendor/",
-        "node_modules/node-sass: Command failed",
+        "node_modules/node-sass: Command failed", "gyp ERR! cwd /{}/node_modules/node-sass",
       ]),
       causes: [
         "Each release of node-sass has binaries for the Node versions of its time only; for others it is compiled, with an old node-gyp and Python 2. It was given up in 2024."

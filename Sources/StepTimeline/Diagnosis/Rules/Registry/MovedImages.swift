@@ -43,6 +43,7 @@ extension RuleCatalog {
       title:
         "NVIDIA has no image {image|of that tag}: tags name a distribution, and old versions were removed",
       level: 91, confidence: .likely,
+      repairs: [.movedAddress],
       patterns: [
         Pattern(
           "docker.io/nvidia/cuda:{}: not found", place: .error, more: ["source metadata for {image}: "]),

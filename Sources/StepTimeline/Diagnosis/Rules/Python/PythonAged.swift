@@ -1,0 +1,152 @@
+extension RuleCatalog {
+  /// Python packages whose newer release no longer fits the code that uses them.
+  static let pythonAged: [Rule] = newerReleases + unnamedReleases
+
+  private static let newerReleases: [Rule] = [
+    Rule(
+      id: "python-dependency-too-new", family: "pip", subject: .package,
+      title: "{package|A Python package} is installed in a release that does not fit the code that uses it",
+      level: 88, confidence: .likely,
+      repairs: [.dependencyBound],
+      patterns: DependencyBreaks.all.filter { $0.use == .run && namesPackage($0.sign) }.map { row in
+        Pattern(text(row.sign), with: [row.sign])
+      },
+      causes: [
+        "A package that nobody pinned was installed in its newest release, which changed or dropped what the code uses."
+      ],
+      fixes: [
+        "Keep the package below that release, in the requirements or in the command that installs it.",
+        "Or raise the package that uses it to a release that fits.",
+      ],
+      verify: ["docker run --rm {image|<image>} pip list"],
+      docs: ["https://pip.pypa.io/en/stable/user_guide/#constraints-files"],
+      examples: [
+        "AttributeError: module 'jinja2' has no attribute 'contextfilter'",
+        "ImportError: cannot import name 'url_quote' from 'werkzeug.urls' (/usr/lib/python3/site-packages/werkzeug/urls.py)",
+      ]
+    ),
+    Rule(
+      id: "python-numpy-abi", partOf: "python-dependency-too-new", family: "pip", subject: .package,
+      title:
+        "A package was compiled for another NumPy than the one that is installed (binary incompatibility)",
+      level: 90, confidence: .certain,
+      repairs: [.dependencyBound],
+      patterns: [
+        "numpy.dtype size changed, may indicate binary incompatibility",
+        "numpy.ndarray size changed, may indicate binary incompatibility",
+        "numpy.ufunc size changed, may indicate binary incompatibility",
+        "A module that was compiled using NumPy 1.x cannot be run in",
+      ],
+      causes: ["Compiled parts fit one major release of NumPy; pip took another one, as nothing pins it."],
+      fixes: [
+        Fix("Keep NumPy below 2.", snippet: "RUN pip install 'numpy<2'"),
+        "Or take a release of the package that is made for NumPy 2.",
+      ],
+      verify: ["docker run --rm {image|<image>} pip list"],
+      docs: ["https://numpy.org/doc/stable/dev/depending_on_numpy.html"],
+      examples: [
+        "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected 96 from C header, got 88 from PyObject"
+      ]
+    ),
+    Rule(
+      id: "python-use-2to3", partOf: "python-setuptools-too-new", family: "pip", subject: .package,
+      title: "{package|A package} is built with `use_2to3`, which setuptools 58 dropped",
+      level: 91, confidence: .certain,
+      repairs: [.dependencyBound],
+      patterns: ["error in {package} setup command: use_2to3 is invalid"],
+      causes: ["The release is written for Python 2, and setuptools translates such code no longer."],
+      fixes: [
+        Fix("Install an older setuptools first.", snippet: "RUN pip install 'setuptools<58'"),
+        "Or raise the package to a release that is written for Python 3.",
+      ],
+      docs: ["https://setuptools.pypa.io/en/latest/history.html#v58-0-0"],
+      examples: ["error in billiard setup command: use_2to3 is invalid."]
+    ),
+    Rule(
+      id: "pip-invalid-metadata", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "pip 24.1 and later refuse {package|a release} for its invalid metadata",
+      level: 89, confidence: .certain,
+      repairs: [.dependencyBound],
+      patterns: [
+        Pattern(
+          "Please use pip<24.1 if you need to use this version",
+          more: ["of {package} since it has invalid metadata"])
+      ],
+      causes: ["The pinned release names its requirements in a form that the standard forbids."],
+      fixes: [
+        Fix("Keep pip below 24.1.", snippet: "RUN pip install 'pip<24.1'"),
+        "Or raise the package to a release whose metadata is right.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/news/#v24-1"],
+      examples: [
+        "WARNING: Ignoring version 4.4.6 of celery since it has invalid metadata:\nPlease use pip<24.1 if you need to use this version."
+      ]
+    ),
+    Rule(
+      id: "python-removed-module", family: "pip", subject: .program,
+      title:
+        "The image's Python is too new: the code uses {module|what} it dropped from the standard library",
+      level: 83, confidence: .likely,
+      repairs: [.fittingImage],
+      patterns: LanguageBreaks.all.filter { $0.image == "python" }.map { row in
+        Pattern(
+          row.sign.hasPrefix("No module named '") ? "No module named '{module}'" : row.sign, with: [row.sign])
+      },
+      causes: [
+        "A new release of Python drops what was deprecated for years; old releases of packages use it."
+      ],
+      fixes: [
+        "Use the last Python that has it.",
+        "Or raise the package that uses it to a release for this Python.",
+      ],
+      verify: ["docker run --rm {image|<image>} python --version"],
+      docs: ["https://docs.python.org/3/whatsnew/"],
+      examples: [
+        "AttributeError: module 'asyncio' has no attribute 'coroutine'",
+        "ImportError: cannot import name 'Mapping' from 'collections' (/usr/local/lib/python3.10/collections/__init__.py)",
+      ]
+    ),
+  ]
+
+  /// A rule for each package whose name is not among the words of the log.
+  private static var unnamedReleases: [Rule] {
+    let rows = DependencyBreaks.all.filter {
+      $0.use == .run && !namesPackage($0.sign) && $0.package != "numpy"
+    }
+    var packages: [String] = []
+    for row in rows where !packages.contains(row.package) { packages.append(row.package) }
+    return packages.map { package in
+      let own = rows.filter { $0.package == package }
+      return Rule(
+        id: "python-newer-\(package)", partOf: "python-dependency-too-new", family: "pip", subject: .package,
+        title: "\(package) is installed in a release that does not fit the code that uses it",
+        level: 89, confidence: .likely,
+        repairs: [.dependencyBound],
+        patterns: own.map { Pattern($0.sign) },
+        causes: [
+          "Nothing pins \(package), and the release that was installed changed or dropped what the code uses."
+        ],
+        fixes: [
+          Fix("Install a release that fits.", snippet: "RUN pip install '\(own[0].bound)'"),
+          "Or raise the package that uses it to a release that fits.",
+        ],
+        verify: ["docker run --rm {image|<image>} pip list"],
+        docs: ["https://pypi.org/project/\(package)/"],
+        examples: own.map { Example($0.sign) })
+    }
+  }
+
+  /// Whether a sign names the module that it is about.
+  private static func namesPackage(_ sign: String) -> Bool { text(sign) != sign }
+
+  /// The sign with a hole for the module that it names.
+  private static func text(_ sign: String) -> String {
+    for before in ["module '", "from '", "No module named '"] {
+      guard let start = sign.rangeOfText(before) else { continue }
+      let rest = sign[start.upperBound...]
+      guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "'")) else { continue }
+      return sign[..<start.upperBound] + "{package}" + rest[end...]
+    }
+    return sign
+  }
+}

@@ -1,0 +1,285 @@
+/// Repairs of builds that broke because something newer than their author had is installed.
+enum AgedDependencyRecipes {
+  /// Keeps a Python package within the versions that fit.
+  static func bound(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil else { return nil }
+    let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
+    for row in DependencyBreaks.all where said.hasText(row.sign) {
+      let edits = row.use == .build ? building(row, said, site) : running(row, site)
+      guard let edits, !edits.isEmpty else { continue }
+      return Proposal(text: "Install `\(row.bound)`: \(row.reason).", changes: site.change(edits))
+    }
+    return nil
+  }
+
+  // MARK: Packages that the program needs
+
+  /// A command that installs with pip, and the index of its first argument.
+  private struct Installation {
+    var command: SimpleCommand
+    var first: Int
+
+    init?(_ command: SimpleCommand) {
+      let words = command.words.map(\.text)
+      guard let install = words.firstIndex(of: "install") else { return nil }
+      let head = words[..<install]
+      let isPip =
+        command.program.hasPrefix("pip") && !command.program.hasPrefix("pipx")
+        && !command.program.hasPrefix("pipenv")
+      guard
+        isPip || (head.contains("-m") && head.contains("pip")) || (words[0] == "uv" && head.contains("pip"))
+      else { return nil }
+      self.command = command
+      first = install + 1
+    }
+
+    /// The package of an argument in the form that the index compares; `nil` for an option.
+    static func name(_ word: String) -> String? {
+      guard !word.hasPrefix("-") else { return nil }
+      let name = word.prefix { !"<>=!~[;@ ".contains($0) }.lowercased().replacing("_", with: "-")
+      return name.isEmpty ? nil : name
+    }
+
+    func argument(_ package: String) -> ShellWord? {
+      command.words[first...].first { Self.name($0.text) == package }
+    }
+
+    /// Whether it installs nothing but pip and what pip builds with.
+    var isOnlyTools: Bool {
+      let packages = command.words[first...].compactMap { Self.name($0.text) }
+      return !packages.isEmpty && packages.allSatisfy { ["pip", "setuptools", "wheel"].contains($0) }
+    }
+  }
+
+  /// The commands that install with pip up to the failing instruction, the last first.
+  private static func installations(_ site: RepairSite) -> [Installation] {
+    guard let failing = site.failing else { return [] }
+    let indexes = site.state.stages.flatMap { site.file.stages[$0].instructions }.filter {
+      $0 <= failing && site.isReal($0) && site.file.instructions[$0].keyword == "RUN"
+    }
+    return indexes.sorted(by: >).flatMap {
+      ShellScript(of: site.file.instructions[$0], in: site.file).commands.compactMap(Installation.init)
+        .reversed()
+    }
+  }
+
+  private static func running(_ row: DependencyBreaks.Break, _ site: RepairSite) -> [Edit]? {
+    let all = installations(site)
+    let name = row.package
+    if let word = all.lazy.compactMap({ $0.argument(name) }).first {
+      return replacement(of: word, by: row, site)
+    }
+    guard let target = all.first(where: { !$0.isOnlyTools }), let last = target.command.words.last else {
+      return nil
+    }
+    return [site.insert(" '\(row.bound)'", at: last.range.upperBound)]
+  }
+
+  /// The bound in place of what the command says of the package; its extras stay.
+  private static func replacement(of word: ShellWord, by row: DependencyBreaks.Break, _ site: RepairSite)
+    -> [Edit]?
+  {
+    guard !word.text.hasText("$"), !word.text.hasText("@"), !word.text.hasText(";") else { return nil }
+    var bound = row.bound
+    if let open = word.text.firstIndex(of: "["), let close = word.text.firstIndex(of: "]"), open < close {
+      bound = row.package + word.text[open...close] + bound.dropFirst(row.package.count)
+    }
+    guard word.text != bound else { return nil }
+    return [site.replace(word.range, with: "'\(bound)'")]
+  }
+
+  // MARK: Packages that a build needs
+
+  private static func building(_ row: DependencyBreaks.Break, _ said: String, _ site: RepairSite) -> [Edit]? {
+    guard let failing = site.editableRun else { return nil }
+    let isIsolated =
+      row.package != "pip"
+      && ["Getting requirements to build wheel", "pip-build-env-", "install build dependencies"]
+        .contains(where: said.hasText)
+    if isIsolated {
+      guard site.state.environment["PIP_CONSTRAINT"] == nil, !site.instructionText.hasText("PIP_CONSTRAINT")
+      else { return nil }
+      return [
+        site.insert(
+          lines: [
+            "RUN echo '\(row.bound)' > /tmp/constraint.txt", "ENV PIP_CONSTRAINT=/tmp/constraint.txt",
+          ], before: failing)
+      ]
+    }
+    let all = installations(site)
+    if let word = all.lazy.compactMap({ $0.argument(row.package) }).first {
+      return replacement(of: word, by: row, site)
+    }
+    guard let command = site.script.commands.lazy.compactMap(Installation.init).first else {
+      return running(row, site)
+    }
+    let head = command.command.words[..<command.first].map { site.file.text($0.range) }.joined(separator: " ")
+    return [site.insert("\(head) '\(row.bound)' && ", at: command.command.range.lowerBound)]
+  }
+
+  // MARK: Tools of other languages
+
+  /// Installs the release of a tool that fits the image or the project.
+  static func fittingTool(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil else { return nil }
+    return dotnetTool(site) ?? pnpm(site) ?? poetryExport(site) ?? composerPlugin(site) ?? logger(site)
+      ?? overwrite(site) ?? vendorList(site)
+  }
+
+  /// The tools that Microsoft publishes with each SDK, under its version.
+  private static let dotnetTools: Set<String> = [
+    "dotnet-ef", "dotnet-aspnet-codegenerator", "dotnet-sql-cache", "dotnet-user-jwts",
+  ]
+
+  /// The .NET tool of the SDK's own version: `dotnet tool install --global dotnet-ef --version 8.0.*`.
+  private static func dotnetTool(_ site: RepairSite) -> Proposal? {
+    guard
+      site.says("DotnetToolSettings.xml' was not found") || site.says("is not compatible with")
+        || site.says("not supported by this SDK"),
+      let image = site.state.image, image.repository.hasPrefix("dotnet/") || image.official == nil,
+      let number = image.tag.flatMap({ VersionNumber($0.prefix { $0.isNumber || $0 == "." }) }),
+      number.parts.count >= 2, (3...10).contains(number.parts[0])
+    else { return nil }
+    for command in site.script.commands where command.program == "dotnet" && command.has("tool") {
+      guard command.has("install", "update"), !command.has("--version"),
+        let word = command.words.first(where: { dotnetTools.contains($0.text.lowercased()) })
+      else { continue }
+      let version = "\(number.parts[0]).\(number.parts[1]).*"
+      return Proposal(
+        text: "Install \(word.text) \(version): the newest release is made for a newer SDK.",
+        changes: site.change([site.insert(" --version \(version)", at: word.range.upperBound)]))
+    }
+    return nil
+  }
+
+  /// The pnpm that reads the lock file.
+  private static func pnpm(_ site: RepairSite) -> Proposal? {
+    guard site.says("Ignoring not compatible lockfile") else { return nil }
+    var major = 7
+    if let bytes = site.project.contents("pnpm-lock.yaml") {
+      let first = String(decoding: bytes.prefix(200), as: UTF8.self).split(whereSeparator: \.isNewline)
+        .first { $0.hasPrefix("lockfileVersion:") }
+      guard
+        let version = first?.dropFirst("lockfileVersion:".count).filter({ $0.isNumber || $0 == "." }),
+        let known = RuntimeNeeds.pnpm(forLockFile: version).last
+      else { return nil }
+      major = known
+    } else if let day = site.day, day < Day(number: 2024_04_15) {
+      // pnpm 9 was the first that read no lock file of 7.
+      return nil
+    }
+    guard let failing = site.failing else { return nil }
+    for stage in site.state.stages {
+      for index in site.file.stages[stage].instructions where index <= failing && site.isReal(index) {
+        let instruction = site.file.instructions[index]
+        guard instruction.keyword == "RUN" else { continue }
+        for command in ShellScript(of: instruction, in: site.file).commands {
+          let isInstall =
+            (command.program == "npm" && command.has("-g", "--global"))
+            || (command.program == "corepack" && command.has("prepare", "install", "use"))
+          guard isInstall,
+            let word = command.words.dropFirst().first(where: {
+              $0.text == "pnpm" || $0.text == "pnpm@latest" || $0.text.hasPrefix("pnpm@9")
+                || $0.text.hasPrefix("pnpm@10")
+            })
+          else { continue }
+          return Proposal(
+            text: "Install `pnpm@\(major)`: a newer pnpm does not read the project's lock file.",
+            changes: site.change([site.replace(word.range, with: "pnpm@\(major)")]))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Poetry 2 exports with a plugin.
+  private static func poetryExport(_ site: RepairSite) -> Proposal? {
+    guard site.says("The requested command export does not exist"),
+      !site.file.text(0..<site.file.bytes.count).hasText("poetry-plugin-export")
+    else { return nil }
+    let text = "Install the plugin `poetry-plugin-export`: Poetry 2 no longer brings `export`."
+    if let word = installations(site).lazy.compactMap({ $0.argument("poetry") }).first {
+      return Proposal(
+        text: text, changes: site.change([site.insert(" poetry-plugin-export", at: word.range.upperBound)]))
+    }
+    guard let command = site.script.commands.first(where: { $0.program == "poetry" && $0.has("export") })
+    else { return nil }
+    return Proposal(
+      text: text,
+      changes: site.change([
+        site.insert("poetry self add poetry-plugin-export && ", at: command.range.lowerBound)
+      ]))
+  }
+
+  /// Plugins of Composer 1 whose work Composer 2 does itself.
+  private static func composerPlugin(_ site: RepairSite) -> Proposal? {
+    guard site.says("composer-plugin-api"), let failing = site.editable else { return nil }
+    let script = site.script
+    guard script.commands.count == 1, let command = script.commands.first, command.program == "composer",
+      command.has("global"), command.has("require"),
+      command.operands.dropFirst(2).allSatisfy({ $0.text.hasPrefix("hirak/prestissimo") }),
+      command.operands.count > 2
+    else { return nil }
+    let lines = site.file.instructions[failing].lines
+    let end =
+      lines.upperBound < site.file.lineCount
+      ? site.file.lineStarts[lines.upperBound] : site.file.bytes.count
+    return Proposal(
+      text: "Leave hirak/prestissimo out: it is for Composer 1, and Composer 2 downloads in parallel itself.",
+      changes: site.change([site.replace(site.file.lineStarts[lines.lowerBound - 1]..<end, with: "")]))
+  }
+
+  /// Loads Ruby's logger for Rails before 7.1.
+  private static func logger(_ site: RepairSite) -> Proposal? {
+    guard site.says("uninitialized constant ActiveSupport::LoggerThreadSafeLevel::Logger"),
+      let edits = SettingEdits(site: site).set("RUBYOPT", to: "-rlogger"),
+      site.state.environment["RUBYOPT"] == nil
+    else { return nil }
+    return Proposal(
+      text:
+        "Set `RUBYOPT=-rlogger`: concurrent-ruby 1.3.5 no longer loads it, and Rails before 7.1 needs it.",
+      changes: site.change(edits))
+  }
+
+  /// Lets apk write the file that glibc for Alpine has beside the base's own.
+  private static func overwrite(_ site: RepairSite) -> Proposal? {
+    guard site.says("trying to overwrite etc/nsswitch.conf owned by alpine-baselayout") else { return nil }
+    let edits = site.script.commands.filter {
+      $0.program == "apk" && $0.has("add") && !$0.has("--force-overwrite")
+        && $0.words.contains { $0.text.hasSuffix(".apk") }
+    }.compactMap { command in
+      command.words.first { $0.text == "add" }.map {
+        site.insert(" --force-overwrite", at: $0.range.upperBound)
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text: "Add `--force-overwrite`: since Alpine 3.16 the base has an nsswitch.conf of its own.",
+      changes: site.change(edits))
+  }
+
+  /// The lists of vendors that official images bring, by the host in them and the packages that come from there.
+  private static let vendorLists: [(image: String, host: String, file: String, packages: String)] = [
+    ("mysql", "repo.mysql.com", "mysql.list", "mysql"),
+    ("mongo", "repo.mongodb.org", "mongodb-org.list", "mongodb"),
+    ("mariadb", "mariadb", "mariadb.list", "mariadb"),
+    ("postgres", "apt.postgresql.org", "pgdg.list", "postgresql"),
+  ]
+
+  /// Takes a vendor's list away whose key in the image has ended, if nothing of it is installed.
+  private static func vendorList(_ site: RepairSite) -> Proposal? {
+    guard let row = vendorLists.first(where: { $0.image == site.state.image?.official }),
+      (site.evidence + site.output).contains(where: {
+        $0.hasText(row.host) && ($0.hasText("is not signed") || $0.hasText("EXPKEYSIG"))
+      }),
+      !site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
+        .contains(where: { $0.text.hasPrefix(row.packages) }),
+      let command = site.script.commands.first(where: { ["apt-get", "apt"].contains($0.program) })
+    else { return nil }
+    return Proposal(
+      text: "Remove the list `\(row.file)`, of which nothing is installed: the image's key for it has ended.",
+      changes: site.change([
+        site.insert("rm -f /etc/apt/sources.list.d/\(row.file) && ", at: command.range.lowerBound)
+      ]))
+  }
+}

@@ -1,0 +1,81 @@
+/// Repairs by an image whose language still has, or already has, what the project uses.
+enum FittingImageRecipes {
+  /// Takes the version of the official image that fits.
+  static func image(_ site: RepairSite) -> Proposal? {
+    guard let root = site.state.stages.first, let image = site.state.image, image.digest == nil,
+      let name = image.official
+    else { return nil }
+    let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
+    for row in LanguageBreaks.all where row.image == name && said.hasText(row.sign) {
+      guard let wanted = VersionNumber(row.version) else { continue }
+      // Without Bundler the library is a gem to install.
+      if row.sign.hasPrefix("cannot load such file"), !site.instructionText.hasText("bundle") { continue }
+      let own = (image.tag ?? "").prefix { $0.isNumber || $0 == "." }
+      if let current = VersionNumber(own), current.parts.count > 1 || current.parts[0] != wanted.parts[0] {
+        // `3.9.18` is not newer than `3.9`.
+        if row.isFirst ? !(current < wanted) : !(wanted < current) || current.begins(with: wanted) {
+          continue
+        }
+      } else if row.isFirst {
+        continue
+      }
+      guard let tag = tag(image, row, site.day) else { continue }
+      let has = row.isFirst ? "first" : "last"
+      let text = "Use `\(name):\(tag)`, the \(has) version that fits: \(row.reason)."
+      if image.tag != nil { return VersionRecipes.proposal(text, image, to: name + ":" + tag, root, site) }
+      let base = site.file.stages[root].baseRange
+      guard base.lowerBound >= site.invented, site.file.text(base).hasSuffix(image.repository) else {
+        return nil
+      }
+      return Proposal(
+        text: text, changes: site.change([site.insert(":" + tag, at: base.upperBound)]))
+    }
+    return nil
+  }
+
+  /// The image's tag with another version and its own variant, as far as there is one.
+  private static func tag(_ image: ImageName, _ row: LanguageBreaks.Break, _ day: Day?) -> String? {
+    var words = (image.tag ?? "").split(separator: "-").map(String.init)
+    if let first = words.first, first.first?.isNumber == true || aliases.contains(first) {
+      words.removeFirst()
+    }
+    let kept = [row.version] + words
+    let plain =
+      [row.version]
+      + words.compactMap { word in
+        word.hasPrefix("alpine") ? "alpine" : DistributionReleases.release(codename: word) == nil ? word : nil
+      }
+    for tag in [kept, plain].map({ $0.joined(separator: "-") })
+    where OfficialImages.knows(row.image, tag: tag, on: day) {
+      return tag
+    }
+    if words == ["jammy"], row.image == "swift" { return kept.joined(separator: "-") }
+    if row.image == "maven" {
+      // These variants were made of it.
+      let jdks: [[String]] = [["jdk", "8"], ["jdk", "11"], ["jdk", "14"], ["openjdk", "17"]]
+      return jdks.contains(words) ? kept.joined(separator: "-") : nil
+    }
+    return row.version
+  }
+
+  /// Keeps the release of Debian for which the Dockerfile names a vendor's repository.
+  static func release(_ site: RepairSite) -> Proposal? {
+    guard site.says("/usr/bin/sqv returned an error"), let root = site.state.stages.first,
+      let image = site.state.image, let name = image.official, let tag = image.tag, image.digest == nil,
+      let line = site.line(with: "is not signed")
+    else { return nil }
+    for release in [DebianRelease.bookworm, .bullseye] where line.hasText(" \(release.name) ") {
+      let new = tag + "-" + release.name
+      guard !tag.hasText(release.name), OfficialImages.knows(name, tag: new, on: site.day) else { continue }
+      return VersionRecipes.proposal(
+        "Use `\(name):\(new)`: the repository is made for \(release.name), and a newer apt refuses its key.",
+        image, to: name + ":" + new, root, site)
+    }
+    return nil
+  }
+
+  /// Tags that name no version.
+  private static let aliases: Set<String> = [
+    "latest", "lts", "current", "stable", "rc", "fermium", "gallium", "hydrogen", "iron", "jod", "krypton",
+  ]
+}

@@ -1,0 +1,161 @@
+/// Repairs of addresses and images that have moved since a Dockerfile was written.
+enum MovedAddressRecipes {
+  /// Takes a download or repository from where it is today.
+  static func address(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.editableRun else { return image(site) }
+    let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
+    let range = site.file.instructions[failing].range
+    let text = site.file.text(range)
+    var edits: [Edit] = []
+    var reason = ""
+    for row in MovedAddresses.all where text.hasText(row.old) && shows(row.sign, said) {
+      // The form of versions differs between the two repositories.
+      if row.new.hasText("{k8s}"), ["kubectl=", "kubeadm=", "kubelet="].contains(where: text.hasText) {
+        return nil
+      }
+      let new = row.new.replacing("{k8s}", with: MovedAddresses.kubernetes(on: site.day))
+      var at = text.startIndex
+      while let found = text.rangeOfText(row.old, from: at) {
+        at = found.upperBound
+        let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+        edits.append(site.replace(start..<(start + row.old.utf8.count), with: new))
+      }
+      reason = row.reason
+    }
+    if said.hasText("chromedriver.storage.googleapis.com") { edits += driver(text, range.lowerBound, site) }
+    if edits.isEmpty {
+      guard let snapshot = snapshots(said, failing, site) else { return nil }
+      edits = [snapshot]
+      reason = "Microsoft switched MRAN off in 2023"
+    }
+    return Proposal(text: "Take it from where it is today: \(reason).", changes: site.change(edits))
+  }
+
+  /// Whether the log shows that an address is gone.
+  private static func shows(_ sign: String, _ said: String) -> Bool {
+    guard sign == "gone" else { return said.hasText(sign) }
+    return ["404", "403", "Could not resolve host", "unable to resolve host"].contains(where: said.hasText)
+  }
+
+  /// The archive of chromedriver, which has a folder in it today.
+  private static func driver(_ text: String, _ start: Int, _ site: RepairSite) -> [Edit] {
+    var edits: [Edit] = []
+    for scheme in ["https://", "http://"] {
+      let old = scheme + "chromedriver.storage.googleapis.com/"
+      let end = "/chromedriver_linux64.zip"
+      guard let from = text.rangeOfText(old), !text[from.upperBound...].hasPrefix("LATEST_RELEASE") else {
+        var at = text.startIndex
+        // The version is asked for at the same host.
+        while let found = text.rangeOfText(old, from: at) {
+          at = found.upperBound
+          guard !text[at...].hasPrefix("LATEST_RELEASE"), let until = text.rangeOfText(end, from: at) else {
+            continue
+          }
+          edits += archive(text, found, until, start, site)
+        }
+        continue
+      }
+      guard let until = text.rangeOfText(end, from: from.upperBound) else { continue }
+      edits += archive(text, from, until, start, site)
+    }
+    guard !edits.isEmpty else { return [] }
+    for command in site.script.commands
+    where command.program == "unzip" && !command.has("-j")
+      && command.words.contains(where: { $0.text.hasText("driver") })
+    {
+      edits.append(site.insert(" -j", at: command.words[0].range.upperBound))
+      // A file of the archive, not the folder after -d.
+      for (word, before) in zip(command.words.dropFirst(), command.words)
+      where word.text == "chromedriver" && before.text != "-d" {
+        edits.append(site.replace(word.range, with: "chromedriver-linux64/chromedriver"))
+      }
+    }
+    return edits
+  }
+
+  private static func archive(
+    _ text: String, _ from: Range<String.Index>, _ until: Range<String.Index>, _ start: Int,
+    _ site: RepairSite
+  ) -> [Edit] {
+    let place = { (index: String.Index) in start + text.utf8.distance(from: text.startIndex, to: index) }
+    return [
+      site.replace(
+        place(from.lowerBound)..<place(from.upperBound),
+        with: "https://storage.googleapis.com/chrome-for-testing-public/"),
+      site.replace(
+        place(until.lowerBound)..<place(until.upperBound), with: "/linux64/chromedriver-linux64.zip"),
+    ]
+  }
+
+  /// The snapshots that an R image takes its packages from, in the profile that it has.
+  private static func snapshots(_ said: String, _ failing: Int, _ site: RepairSite) -> Edit? {
+    guard said.hasText("mran.microsoft.com/snapshot"),
+      let image = site.state.image, image.repository.hasPrefix("rocker/"),
+      !site.file.text(0..<site.file.bytes.count).hasText("packagemanager.posit.co")
+    else { return nil }
+    let lines = [
+      "RUN sed -i 's|https\\?://mran.microsoft.com/snapshot|https://packagemanager.posit.co/cran|g' \"$(R RHOME)/etc/Rprofile.site\""
+    ]
+    return site.insert(lines: site.asRoot(lines, user: site.state.user), before: failing)
+  }
+
+  // MARK: Images
+
+  /// The image's new name, in every stage that has an old one of the same kind.
+  private static func image(_ site: RepairSite) -> Proposal? {
+    guard site.editable != nil, site.instruction?.keyword == "FROM" else { return nil }
+    var edits: [Edit] = []
+    var names: [String] = []
+    let failing = site.instruction?.words(in: site.file.bytes).first { !$0.text.hasPrefix("--") }
+    guard let failing, moved(failing.text) != nil else { return nil }
+    for (index, instruction) in site.file.instructions.enumerated()
+    where instruction.keyword == "FROM" && site.isReal(index) {
+      guard let word = instruction.words(in: site.file.bytes).first(where: { !$0.text.hasPrefix("--") }),
+        let new = moved(word.text)
+      else { continue }
+      edits.append(site.replace(word.range, with: new))
+      if !names.contains(new) { names.append(new) }
+    }
+    guard !edits.isEmpty else { return nil }
+    let list = names.map { "`\($0)`" }.joined(separator: " and ")
+    return Proposal(
+      text: "Use \(list): the old name is no longer published.", changes: site.change(edits))
+  }
+
+  /// The name of an image today; `nil` for one that has not moved.
+  static func moved(_ name: String) -> String? {
+    guard !name.hasText("$") else { return nil }
+    for row in FactTable.rows(MovedAddresses.images) where row.count == 2 {
+      if name.hasPrefix(String(row[0])) { return String(row[1]) + String(name.dropFirst(row[0].count)) }
+    }
+    if name.hasPrefix("nvidia/cuda:") {
+      let tag = name.dropFirst("nvidia/cuda:".count)
+      let version = tag.prefix { $0.isNumber || $0 == "." }
+      guard
+        tag.hasText("-ubuntu") || tag.hasText("-centos") || tag.hasText("-ubi") || tag.hasText("-rockylinux"),
+        let new = MovedAddresses.cuda[String(version)]
+      else { return nil }
+      return "nvidia/cuda:" + new + String(tag.dropFirst(version.count))
+    }
+    return dotnet(name)
+  }
+
+  /// Microsoft's .NET images by their names on Docker Hub: `microsoft/dotnet:2.1-sdk`.
+  private static func dotnet(_ name: String) -> String? {
+    guard name.hasPrefix("microsoft/dotnet:") else { return nil }
+    let words = name.dropFirst("microsoft/dotnet:".count).split(separator: "-").map(String.init)
+    guard let version = words.first, ["2.1", "2.2"].contains(where: version.hasPrefix) else { return nil }
+    let rest = words.dropFirst()
+    let suites = rest.filter { $0.hasPrefix("alpine") || ["stretch", "bionic", "slim"].contains($0) }
+    let tag = ([version] + suites).joined(separator: "-")
+    let kind: String
+    switch rest.filter({ !suites.contains($0) }) {
+    case ["sdk"]: kind = "sdk"
+    case ["aspnetcore", "runtime"]: kind = "aspnet"
+    case ["runtime"]: kind = "runtime"
+    case ["runtime", "deps"]: kind = "runtime-deps"
+    default: return nil
+    }
+    return "mcr.microsoft.com/dotnet/\(kind):\(tag)"
+  }
+}

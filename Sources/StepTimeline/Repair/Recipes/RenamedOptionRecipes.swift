@@ -1,0 +1,77 @@
+/// Repairs of commands whose options or subcommands have another name today.
+enum RenamedOptionRecipes {
+  /// Writes what the tool's release of today calls it.
+  static func rename(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil else { return nil }
+    let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
+    let rows = RenamedOptions.all.filter { said.hasText($0.sign) }
+    guard !rows.isEmpty else { return nil }
+    var edits: [Edit] = []
+    var reason = ""
+    for command in site.script.commands {
+      var taken = Set<Int>()
+      for row in rows where row.program == command.program && fits(row, site) {
+        for place in command.words.indices where !taken.contains(place) {
+          guard place > 0 || row.old.first == row.program,
+            let match = match(row.old, command, from: place), taken.isDisjoint(with: match.words)
+          else { continue }
+          taken.formUnion(match.words)
+          reason = row.reason
+          let new = row.new.replacing("**", with: match.value).replacing("*", with: match.value)
+          if new.isEmpty {
+            edits.append(site.remove(match.words.lowerBound...(match.words.upperBound - 1), of: command))
+          } else {
+            let start = command.words[match.words.lowerBound].range.lowerBound
+            let end = command.words[match.words.upperBound - 1].range.upperBound
+            edits.append(site.replace(start..<end, with: new))
+          }
+        }
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(text: "Write it in today's form: \(reason).", changes: site.change(edits))
+  }
+
+  /// Whether a row is for the image of the stage.
+  private static func fits(_ row: RenamedOptions.Row, _ site: RepairSite) -> Bool {
+    row.program != "corepack" || site.state.image?.official == "node"
+  }
+
+  /// The words from a place on that are the old ones, and the value in them.
+  private static func match(_ old: [String], _ command: SimpleCommand, from place: Int)
+    -> (words: Range<Int>, value: String)?
+  {
+    var at = place
+    var value = ""
+    for form in old {
+      guard at < command.words.count else { return nil }
+      let word = command.words[at].text
+      if form == "*" || form == "**" {
+        var values: [String] = []
+        while at < command.words.count, !command.words[at].text.hasPrefix("-"),
+          form == "**" || values.isEmpty
+        {
+          values.append(command.words[at].text)
+          at += 1
+        }
+        value = values.joined(separator: ":")
+        guard isPlain(value) else { return nil }
+        continue
+      }
+      if form.hasSuffix("*") {
+        guard word.hasPrefix(String(form.dropLast())) else { return nil }
+        value = String(word.dropFirst(form.count - 1))
+        guard isPlain(value) else { return nil }
+      } else if word != form {
+        return nil
+      }
+      at += 1
+    }
+    return (place..<at, value)
+  }
+
+  /// Whether a value may stand in a command without quotes.
+  private static func isPlain(_ value: String) -> Bool {
+    !value.isEmpty && value.utf8.allSatisfy { $0.isLetterOrDigit || "-_./:+,=%@".utf8.contains($0) }
+  }
+}
