@@ -53,7 +53,7 @@ extension ConstraintSystem {
           below: exit > last + K.exitGap ? K.lateExit : K.exitBelow)
         atLeast(run.stop, run.start, seconds - half, sigma: 0.004)
       } else {
-        value(run.stop, run.start, seconds, sigma: K.wholeFigureSigma * (before > 0 ? 1.4 : 1))
+        value(run.stop, run.start, seconds, sigma: K.figureSigma * (before > 0 ? 1.4 : 1))
         atLeast(run.stop, run.start, seconds - half, sigma: 0.004)
       }
       atMost(run.stop, run.start, seconds + half, sigma: 0.004)
