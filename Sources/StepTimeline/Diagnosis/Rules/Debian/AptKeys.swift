@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let aptKeys: [Rule] = [
     Rule(
       id: "apt-key-of-newer-debian", partOf: "apt-gpg", family: "apt",
-      title: "The image is older than the Debian that its sources name: it lacks the keys of {repository|its repositories}",
+      title:
+        "The image is older than the Debian that its sources name: it lacks keys of {repository|its sources}",
       level: 91, confidence: .likely,
       repairs: [.agedSource],
       patterns: [

@@ -38,7 +38,8 @@ extension RuleCatalog {
       title: "The image has no command {program|of that name}",
       level: 66, confidence: .certain,
       repairs: [
-        .scriptProgram, .goStatic, .agedSource, .keepPath, .addToPath, .ownManager, .useBash, .dropSudo, .renameProgram,
+        .scriptProgram, .goStatic, .agedSource, .keepPath, .addToPath, .ownManager, .useBash, .dropSudo,
+        .renameProgram,
         .installProgram,
       ],
       patterns: [
