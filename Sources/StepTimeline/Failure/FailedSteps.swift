@@ -158,12 +158,13 @@ struct FailedSteps {
     return heading
   }
 
-  /// The failed command as the closing error quotes it, for rules that ask what the step runs.
+  /// The failed instruction as the closing error or the excerpt quotes it, for rules that ask about the step.
   private var command: String {
-    guard let closing = record.closing.first?.text, let command = FailedCommand.quoted(in: closing) else {
-      return ""
+    if let closing = record.closing.first?.text, let command = FailedCommand.quoted(in: closing) {
+      return "RUN " + command
     }
-    return "RUN " + command
+    let marked = excerpt?.lines.filter(\.isMarked).map(\.text) ?? []
+    return marked.joined(separator: "\n")
   }
 
   /// The only repetition, if its heading is missing.
