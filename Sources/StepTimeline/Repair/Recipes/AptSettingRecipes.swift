@@ -80,4 +80,88 @@ enum AptSettingRecipes {
     "firmware-linux": "non-free-firmware", "firmware-misc-nonfree": "non-free-firmware",
     "firmware-realtek": "non-free-firmware", "firmware-iwlwifi": "non-free-firmware",
   ]
+
+  /// Takes one of two packages that exclude each other.
+  static func dropConflict(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, site.manager == .apt else { return nil }
+    for line in site.output {
+      guard let mark = line.rangeOfText(" : Conflicts: "),
+        let first = line[..<mark.lowerBound].split(separator: " ").last.map(String.init),
+        let second = line[mark.upperBound...].split(separator: " ").first.map(String.init)
+      else { continue }
+      for command in site.script.commands {
+        guard PackageInstallation(command) != nil,
+          let index = command.words.firstIndex(where: { $0.text == first }), index > 0,
+          command.words.contains(where: { $0.text == second })
+        else { continue }
+        return Proposal(
+          text: "Leave `\(first)` out: it and `\(second)` exclude each other.",
+          changes: site.change([site.remove(index...index, of: command)]))
+      }
+    }
+    return nil
+  }
+
+  /// Changes the file of apt's sources to the one that the image has.
+  static func sourcesFile(_ site: RepairSite) -> Proposal? {
+    let files = ["/etc/apt/sources.list.d/debian.sources", "/etc/apt/sources.list"]
+    guard site.editableRun != nil, let missing = site.capture("file"),
+      let place = files.firstIndex(of: missing),
+      case let other = files[1 - place],
+      !site.file.text(0..<site.file.bytes.count).hasText(other + " ")
+    else { return nil }
+    var edits: [Edit] = []
+    for command in site.script.commands where command.program == "sed" {
+      for word in command.words where word.text == missing {
+        edits.append(site.replace(word.range, with: other))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(text: "Change `\(other)`: the image has its sources there.", changes: site.change(edits))
+  }
+
+  /// Takes a proxy of apt out that the build cannot reach.
+  static func dropAptProxy(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.editableRun, let stage = site.stage else { return nil }
+    for index in site.file.stages[stage].instructions where index < failing && site.isReal(index) {
+      let instruction = site.file.instructions[index]
+      let text = site.file.text(instruction.range)
+      guard instruction.keyword == "RUN", text.hasText("Acquire::http"), text.hasText("Proxy"),
+        let address = text.between("://", "\""), let host = address.split(separator: "/").first,
+        site.says(String(host)), ShellScript(of: instruction, in: site.file).commands.count == 1
+      else { continue }
+      let lines = instruction.lines
+      let start = site.file.lineStarts[lines.lowerBound - 1]
+      let end =
+        lines.upperBound < site.file.lineCount
+        ? site.file.lineStarts[lines.upperBound] : site.file.bytes.count
+      return Proposal(
+        text: "Leave apt's proxy `\(host)` out, or give one that a container can reach: it does not answer.",
+        changes: site.change([site.replace(start..<end, with: "")]))
+    }
+    return nil
+  }
+
+  /// Spells an option of apt as apt does.
+  static func aptOption(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, let option = site.capture("option"), option.hasPrefix("-"),
+      let name = Suggestion.closest(to: option, among: aptOptions), name != option
+    else { return nil }
+    var edits: [Edit] = []
+    for command in site.script.commands where ["apt-get", "apt"].contains(command.program) {
+      for word in command.words where word.text == option {
+        edits.append(site.replace(word.range, with: name))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(text: "Write `\(name)`: apt has no option `\(option)`.", changes: site.change(edits))
+  }
+
+  private static let aptOptions = [
+    "--no-install-recommends", "--no-install-suggests", "--yes", "--assume-yes", "--fix-missing",
+    "--fix-broken", "--allow-downgrades", "--allow-unauthenticated", "--force-yes", "--quiet", "--reinstall",
+    "--only-upgrade", "--no-upgrade", "--allow-change-held-packages", "--allow-remove-essential",
+    "--download-only", "--install-recommends", "--purge", "--auto-remove", "--autoremove", "--simulate",
+    "--allow-releaseinfo-change", "--target-release", "--no-remove",
+  ]
 }

@@ -158,4 +158,18 @@ enum FileCommandRecipes {
     }
     return nil
   }
+
+  /// Copies a folder that a build file names, and that no `COPY` brings.
+  static func copyFolder(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.editableRun, let named = site.capture("directory"), PathRecipes.isPath(named),
+      !named.hasPrefix("/"), case let folder = ContextFiles.clean(named), !folder.isEmpty
+    else { return nil }
+    let context = ContextFiles(project: site.project)
+    guard context.isKnown, context.has(folder),
+      !CopiedFiles(site).has(PathText.join(site.state.workdir, folder))
+    else { return nil }
+    return Proposal(
+      text: "Copy `\(folder)` before it is used: the context has it, and no COPY brings it.",
+      changes: site.change([site.insert(lines: ["COPY \(folder) ./\(folder)"], before: failing)]))
+  }
 }

@@ -221,4 +221,46 @@ enum NativeRecipes {
     default: return nil
     }
   }
+
+  /// Lets the loader find libraries that were copied into the image.
+  static func loaderCache(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.editableRun, let stage = site.stage, let library = site.capture("library"),
+      site.manager != .apk, !site.file.text(0..<site.file.bytes.count).hasText("ldconfig")
+    else { return nil }
+    let isCopied = site.file.stages[stage].instructions.contains { index in
+      let copy = site.file.instructions[index]
+      guard index < failing, copy.keyword == "COPY",
+        let destination = copy.words(in: site.file.bytes).last?.text
+      else { return false }
+      return destination.hasPrefix("/usr/local/lib") || destination == "/usr/local/"
+        || site.file.text(copy.range).hasText(PathText.name(library))
+    }
+    let isInstalled = site.state.stages.contains { stage in
+      site.file.stages[stage].instructions.contains { index in
+        index <= failing && site.file.text(site.file.instructions[index].range).hasText("make install")
+      }
+    }
+    guard isCopied || isInstalled else { return nil }
+    return Proposal(
+      text: "Run `ldconfig` after the libraries are in the image: the loader finds them by its list.",
+      changes: site.change([
+        site.insert(lines: site.asRoot(["RUN ldconfig"], user: site.state.user), before: failing)
+      ]))
+  }
+
+  /// Lets make run its commands with bash.
+  static func makeShell(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, site.says("make: ***"), site.manager != nil, site.manager != .apk,
+      site.says("[[: not found") || site.says("Bad substitution") || site.says("source: not found")
+        || site.says("pushd: not found")
+    else { return nil }
+    for command in site.script.commands where command.program == "make" {
+      guard let program = command.words.first, !command.words.contains(where: { $0.text.hasPrefix("SHELL=") })
+      else { continue }
+      return Proposal(
+        text: "Let make run its commands with bash: they use what /bin/sh does not know.",
+        changes: site.change([site.insert(" SHELL=/bin/bash", at: program.range.upperBound)]))
+    }
+    return nil
+  }
 }

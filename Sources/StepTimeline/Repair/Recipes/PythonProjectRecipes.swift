@@ -95,6 +95,42 @@ enum PythonProjectRecipes {
       ]))
   }
 
+  /// Writes the requirement with the hash that pip prints.
+  static func addHash(_ site: RepairSite) -> Proposal? {
+    guard let line = site.output.first(where: { $0.hasText(" --hash=sha256:") && $0.hasText("==") }),
+      case let words = line.split(separator: " ").map(String.init), words.count == 2,
+      words[1].dropFirst("--hash=sha256:".count).allSatisfy({ $0.isHexDigit }),
+      ValueForm.package.admits(String(words[0].prefix { $0 != "=" }))
+    else { return nil }
+    return PythonRecipes.replace(
+      words[0], with: words[0] + " " + words[1], inCommand: words[0],
+      "Add the hash that pip prints: with one hash in the list, every requirement needs one. Compare it with the index.",
+      site)
+  }
+
+  /// Names a package that setup.py imports among those that the build needs.
+  static func buildRequirement(_ site: RepairSite) -> Proposal? {
+    guard site.says("Getting requirements to build wheel"), let module = site.capture("module"),
+      let package = PythonModules.package(of: module)?.pip,
+      let bytes = site.project.contents("pyproject.toml"),
+      case let text = String(decoding: bytes, as: UTF8.self),
+      let found = text.rangeOfText("requires = ["),
+      let close = text[found.upperBound...].firstIndex(of: "]"), text[found.upperBound..<close].contains("\"")
+    else { return nil }
+    let offset = text.utf8.distance(from: text.startIndex, to: found.upperBound)
+    return Proposal(
+      text:
+        "Name `\(package)` in `build-system.requires`: setup.py imports it, and pip builds in an environment of its own.",
+      target: .file,
+      changes: [
+        FileChange(
+          path: site.project.contextPrefix + "pyproject.toml", old: bytes,
+          edits: [
+            Edit(range: offset..<offset, expected: [], replacement: Array("\"\(package)\", ".utf8))
+          ])
+      ])
+  }
+
   // MARK: Files
 
   /// The requirement files that the failing step reads.

@@ -123,4 +123,31 @@ enum StageRecipes {
     }
     return nil
   }
+
+  /// Names a stage as the build asks for it.
+  static func targetStage(_ site: RepairSite) -> Proposal? {
+    guard let wanted = site.capture("target"), ValueForm.name.admits(wanted) else { return nil }
+    let names = site.file.stages.compactMap(\.name)
+    let alike = names.filter { $0.hasPrefix(wanted.lowercased()) || wanted.lowercased().hasPrefix($0) }
+    guard let name = alike.count == 1 ? alike.first : Suggestion.closest(to: wanted, among: names) else {
+      return nil
+    }
+    var edits: [Edit] = []
+    for (index, instruction) in site.file.instructions.enumerated() where site.isReal(index) {
+      let words = instruction.words(in: site.file.bytes)
+      if instruction.keyword == "FROM" {
+        for word in words where word.text.lowercased() == name {
+          edits.append(site.replace(word.range, with: wanted))
+        }
+      }
+      if let flag = instruction.flags.first(where: { $0.name == "from" }), flag.value == name {
+        edits.append(site.replace(flag.range, with: "--from=" + wanted))
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    return Proposal(
+      text:
+        "Call the stage `\(wanted)`, or build with `--target \(name)`: the Dockerfile calls it `\(name)`.",
+      changes: site.change(edits))
+  }
 }

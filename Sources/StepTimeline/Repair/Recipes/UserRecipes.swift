@@ -148,4 +148,18 @@ enum UserRecipes {
     }
     return false
   }
+
+  /// Gives a user without a home folder one.
+  static func homeFolder(_ site: RepairSite) -> Proposal? {
+    guard let failing = site.editableRun, let user = site.state.user, !site.state.isRoot,
+      site.state.environment["HOME"] == nil,
+      site.output.contains(where: { line in
+        ["//.", "'/.", "\"/.", " /.", "mkdir /."].contains { line.hasText($0) }
+          && (line.hasText("ermission denied") || line.hasText("EACCES"))
+      })
+    else { return nil }
+    return Proposal(
+      text: "Set HOME: the user `\(user)` has no home folder, so programs write into `/`.",
+      changes: site.change([site.insert(lines: ["ENV HOME=/tmp"], before: failing)]))
+  }
 }

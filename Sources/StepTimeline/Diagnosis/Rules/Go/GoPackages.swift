@@ -150,8 +150,7 @@ extension RuleCatalog {
       },
       causes: ["The project's code imports a package that came with a later release of Go."],
       fixes: [
-        "Use an image with a newer Go.",
-        "If the code is another project's, take a release of it that was made for this Go.",
+        "If the code is another project's, take a release of it that was made for this Go; else use an image with a newer Go."
       ],
       docs: ["https://go.dev/doc/devel/release"],
       examples: [
