@@ -62,6 +62,18 @@ struct EvidenceText: Sendable {
     return low
   }
 
+  /// Whether a line of apt has lost its `E`: apt writes the letter on its own, and an engine may print the two on two lines.
+  private static func lacksLevel(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.starts(with: ": ".utf8) else { return false }
+    let rest = line.dropFirst(2)
+    return [
+      "Package '", "Unable to locate package ", "The value '", "Version '", "Couldn't find ",
+      "The repository '",
+      "Failed to fetch ", "Some index files ", "Unable to correct problems", "Command line option ",
+      "Release '", "Sub-process ",
+    ].contains { rest.starts(with: $0.utf8) }
+  }
+
   private mutating func add(_ line: RetainedLine, isError: Bool, name: [UInt8]) {
     let clean = TerminalControls.removed(from: line.bytes[...])
     // Before anything is cut off: the text after the command shows whether it is a repeated command or a message.
@@ -70,6 +82,7 @@ struct EvidenceText: Sendable {
     for whole in text.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: true) {
       let segment = whole.prefix(Self.longestSegment)
       let start = bytes.count
+      if !isError, Self.lacksLevel(segment) { bytes.append(UInt8(ascii: "E")) }
       bytes.append(contentsOf: segment)
       lines.append(
         Line(

@@ -19,6 +19,23 @@ extension RepairCase {
       changes:
         "+RUN echo 'deb http://deb.debian.org/debian bookworm-backports main' > /etc/apt/sources.list.d/bookworm-backports.list"
     ),
+    // An engine may print the letter of the level on a line of its own.
+    RepairCase(
+      .aptBackports,
+      "FROM debian:bookworm\nRUN apt-get update && apt-get install -y -t bookworm-backports jq\n",
+      failing: "RUN apt",
+      "E\n: The value 'bookworm-backports' is invalid for APT::Default-Release as such a release is not available in the sources",
+      exitCode: 100,
+      changes:
+        "+RUN echo 'deb http://deb.debian.org/debian bookworm-backports main' > /etc/apt/sources.list.d/bookworm-backports.list"
+    ),
+    RepairCase(
+      .makeFolder, "FROM debian:bookworm\nCOPY app.conf /tmp/\nRUN mv /tmp/app.conf /etc/app/app.conf\n",
+      failing: "RUN mv",
+      "mv: cannot move '/tmp/app.conf' to '/etc/app/app.conf': No such file or directory",
+      context: ["app.conf": "a=1\n", "Dockerfile": ""],
+      changes: "-RUN mv /tmp/app.conf /etc/app/app.conf",
+      "+RUN mkdir -p /etc/app && mv /tmp/app.conf /etc/app/app.conf"),
     RepairCase(
       .aptComponent, "FROM debian:bookworm\nRUN apt-get update && apt-get install -y file unrar\n",
       failing: "RUN apt",

@@ -49,6 +49,12 @@ enum PlacedPathRecipes {
       for word in command.words + command.redirections {
         guard word.text == missing || word.text.hasPrefix(missing + "/"), !word.isExpanded else { continue }
         let isProgram = word.range == program?.range
+        // What is not there yet is where these write to.
+        let operands = command.operands
+        guard
+          !["mv", "cp", "install", "ln", "rsync"].contains(command.program) || operands.count < 2
+            || word.range != operands.last?.range
+        else { continue }
         // Without a slash the shell looks for a program elsewhere.
         guard !isProgram || missing.hasText("/") else { continue }
         let wanted = PathText.join(folder, missing)
