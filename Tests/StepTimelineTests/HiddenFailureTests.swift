@@ -6,7 +6,7 @@ struct HiddenFailureTests {
   /// A stage whose build fails without failing its step, and the `COPY` that misses the result.
   private func build(command: String, _ output: [String]) throws -> Build {
     var lines = [
-      "#5 [build 1/3] FROM docker.io/library/rust:1.83", "#5 DONE 0.1s", "",
+      "#5 [build 1/3] FROM docker.io/library/rust:1.83-slim", "#5 DONE 0.1s", "",
       "#6 [build 3/3] RUN \(command)",
     ]
     lines += output.enumerated().map { "#6 \($0.offset + 1).100 \($0.element)" }
@@ -34,6 +34,12 @@ struct HiddenFailureTests {
     #expect(primary.step == 1)
     #expect(primary.confidence == .likely)
     #expect(build.diagnoses.count { $0.isPrimary } == 1)
+    #expect(primary.causes.first?.contains("step 6, which ended without an error") == true)
+    // The image of the step's own stage is raised, not that of the stage that misses the file.
+    var repaired = build
+    repaired.addRepairs(for: ProjectFiles())
+    let fix = try #require(repaired.diagnoses.first { $0.isPrimary }?.fixes.first)
+    #expect(fix.snippet?.hasPrefix("FROM rust:1.85-slim") == true, "\(fix)")
   }
 
   @Test func aCommandThatCannotHideAFailureIsNoCause() throws {

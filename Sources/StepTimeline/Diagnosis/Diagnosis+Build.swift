@@ -124,6 +124,9 @@ extension Diagnosis {
       }
       var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
       cause.confidence = min(cause.confidence, .likely)
+      cause.causes.insert(
+        "It happened in step \(build.steps[step].id), which ended without an error: `|`, `;` or `||` in its command hide the failure.",
+        at: 0)
       return cause
     }
     return nil

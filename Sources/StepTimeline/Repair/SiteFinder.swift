@@ -181,7 +181,7 @@ struct SiteFinder {
 
   /// The site as far as the log itself shows the Dockerfile.
   func site(ofExcerptFor diagnosis: Diagnosis) -> RepairSite? {
-    guard let failure = failure(of: diagnosis),
+    guard let failure = failure(of: diagnosis), !isHidden(failure.step),
       let excerpt = failure.dockerfile ?? build.failures.first?.dockerfile,
       let first = excerpt.lines.first, !excerpt.lines.contains(where: { $0.text.hasText(Redactor.mask) }),
       zip(excerpt.lines, excerpt.lines.dropFirst()).allSatisfy({ $0.number + 1 == $1.number })
@@ -265,8 +265,17 @@ struct SiteFinder {
     return words.joined(separator: " ") + " AS " + stage
   }
 
+  /// Whether a step ended well all the same.
+  private func isHidden(_ step: Int?) -> Bool {
+    step.map { build.steps.indices.contains($0) && build.steps[$0].status == .done } ?? false
+  }
+
   private func failure(of diagnosis: Diagnosis) -> Failure? {
-    build.failures.first { $0.step == diagnosis.step } ?? build.failures.first ?? unnamedFailure
+    // The cause may be in a step that ended well and hid it: its place is to be mended, not that of what came of it.
+    if isHidden(diagnosis.step) {
+      return Failure(step: diagnosis.step, message: "", tail: diagnosis.evidence.map(\.text))
+    }
+    return build.failures.first { $0.step == diagnosis.step } ?? build.failures.first ?? unnamedFailure
   }
 
   private func site(
