@@ -25,13 +25,24 @@ extension RuleCatalog {
             "buildkit-mount{...}\(end): no such file or directory", place: .error,
             more: ["buildkit-mount{#}/{path}: no such"]),
         ]
-      },
+      }
+        + .each(["dist", "target", ".next", "bin/Release", "build/libs"]) { folder in
+          // A file or folder below the one that a build tool writes.
+          [
+            Pattern(
+              "checksum of ref {}: \"/\(folder)/{rest...}\": not found", place: .error,
+              more: ["checksum of ref {}: \"{path...}\": not found"]),
+            Pattern(
+              "cache key: \"/\(folder)/{rest...}\" not found", place: .error,
+              more: ["cache key: \"{path...}\" not found"]),
+          ]
+        },
       causes: [
         "The file or folder is a result of a build that has not run on this machine, or whose results did not reach this job.",
         ".dockerignore leaves it out.",
       ],
       fixes: [
-        "Build it first (for instance `mvn package`, `npm run build`), or let a stage of the Dockerfile build it; check .dockerignore.",
+        "Build it before the image (for instance `mvn package`, `npm run build`), or let a stage of the Dockerfile build it. If the folder is already there, .dockerignore leaves it out: remove that line.",
         "If the context is another folder, correct the path: it is relative to the context.",
       ],
       verify: ["ls -l <the path, in the folder of the build>"],

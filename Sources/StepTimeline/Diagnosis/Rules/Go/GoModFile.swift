@@ -126,6 +126,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "The project is older than modules: build it in GOPATH's way.",
+          snippet: "ENV GO111MODULE=off", when: ["/src/github.com/", "git clone"],
+          unless: ["go 1.2", "go1.2", "@latest"]),
+        Fix(
           "Copy go.mod first, and run in its directory; build in a checkout of the repository that has it.",
           snippet: """
             COPY go.mod go.sum ./
