@@ -40,10 +40,8 @@ enum PackageNames {
         guard next.hasPrefix(" "), let word = next.split(separator: " ").first.map(String.init),
           PackageEdits.isName(word)
         else { break }
-        // apt lists modules for other Pythons and the like first; a name that holds the old one is its heir.
-        if name == "python", word != "python-is-python3", word.hasText("python-is-python3") {
-          return "python-is-python3"
-        }
+        // Python 2 is offered beside it, and pip for it is nowhere.
+        if name.hasPrefix("python"), next.hasText("python-is-python3") { return "python-is-python3" }
         return word
       }
     }

@@ -12,6 +12,7 @@ extension Recipe {
     case .dropPin: PackageListRecipes.dropPin(site)
     case .archivedRelease: ReleaseRecipes.archivedRelease(site)
     case .runAsRoot: UserRecipes.runAsRoot(site)
+    case .ownCacheMount: CacheMountRecipes.ownCacheMount(site)
     case .createUser: UserRecipes.createUser(site)
     case .dropSudo: UserRecipes.dropSudo(site)
     case .allowSystemPip: PythonRecipes.allowSystemPip(site)

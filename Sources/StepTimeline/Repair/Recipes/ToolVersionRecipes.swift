@@ -73,10 +73,11 @@ extension VersionRecipes {
     for command in site.script.commands where command.program == "gem" {
       if name == "rubygems-update", let system = command.words.first(where: { $0.text == "--system" }) {
         let rest = command.words.drop { $0 != system }.dropFirst()
+        let bundler = bundlerPin(besides: version, site)
         if let given = rest.first, given.text.first?.isNumber == true {
-          return [site.replace(given.range, with: version)]
+          return [site.replace(given.range, with: version)] + bundler
         }
-        return [site.insert(" \(version)", at: system.range.upperBound)]
+        return [site.insert(" \(version)", at: system.range.upperBound)] + bundler
       }
       guard command.has("install", "i", "update"),
         let word = command.words.first(where: { $0.text == name || $0.text.hasPrefix(name + ":") })
@@ -96,6 +97,18 @@ extension VersionRecipes {
     else { return nil }
     _ = failing
     return [site.insert("gem install \(name) -v \(version) && ", at: command.range.lowerBound)]
+  }
+
+  /// `gem install bundler` of the same step would take one that is too new for this Ruby as well.
+  private static func bundlerPin(besides rubygems: String, _ site: RepairSite) -> [Edit] {
+    let versions = ["3.4.22": "2.4.22", "3.3.27": "2.3.27", "2.7.11": "1.17.3"]
+    guard let version = versions[rubygems] else { return [] }
+    return site.script.commands.compactMap { command in
+      guard command.program == "gem", command.has("install", "i"), !command.has("-v", "--version"),
+        let word = command.words.first(where: { $0.text == "bundler" })
+      else { return nil }
+      return site.insert(" -v \(version)", at: word.range.upperBound)
+    }
   }
 
   /// The script names the address for an old Python.

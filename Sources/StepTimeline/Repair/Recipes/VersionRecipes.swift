@@ -55,7 +55,7 @@ enum VersionRecipes {
       // npm before 6.9 knows no aliases; that of Node.js before 8 cannot unpack today's packages.
       let isOld =
         site.says("EUNSUPPORTEDPROTOCOL") || (site.says("ENOTDIR: not a directory") && site.says(".staging"))
-      if isOld { return ("node", "12") }
+      if isOld { return ("node", installsNewest(site) ? "18" : "12") }
     }
     if image == "golang" {
       // The newest release of a program wants the newest Go.
@@ -106,7 +106,11 @@ enum VersionRecipes {
         {
           return ("rust", least)
         }
-        if line.hasText("edition2021") || line.hasText("but `2021` is unknown") { return ("rust", "1.56") }
+        if line.hasText("edition2021") || line.hasText("but `2021` is unknown")
+          || line.hasText("older than the `2021` edition")
+        {
+          return ("rust", "1.56")
+        }
         if line.hasText("edition2024") || line.hasText("but `2024` is unknown") { return ("rust", "1.85") }
       }
       if site.state.image?.official == "ruby", let version = line.between("requires Ruby version >= ", ".0."),
@@ -151,7 +155,19 @@ enum VersionRecipes {
     return nil
   }
 
-  private static func newestGo(_ site: RepairSite) -> String? {
+  /// Whether the command installs a program of npm's in its newest version, which asks for a Node.js of today.
+  private static func installsNewest(_ site: RepairSite) -> Bool {
+    site.script.commands.contains { command in
+      guard command.program == "npm", command.has("install", "i", "add"), command.has("-g", "--global") else {
+        return false
+      }
+      return command.operands.contains {
+        !["install", "i", "add"].contains($0.text) && !$0.text.dropFirst().hasText("@")
+      }
+    }
+  }
+
+  static func newestGo(_ site: RepairSite) -> String? {
     guard let tag = site.state.image?.tag else { return nil }
     return OfficialImages.newerSeries(of: "golang", tag: tag, on: site.day).last.map {
       String($0.tag.prefix { $0.isNumber || $0 == "." })
@@ -204,7 +220,7 @@ enum VersionRecipes {
   }
 
   /// The edit of a tag, in the `FROM` or in the argument that holds it.
-  private static func tagEdit(of stage: Int, from tag: String, to new: String, _ site: RepairSite) -> Edit? {
+  static func tagEdit(of stage: Int, from tag: String, to new: String, _ site: RepairSite) -> Edit? {
     let base = site.file.stages[stage]
     if let edit = replacement(of: tag, by: new, in: base.baseRange, site) { return edit }
     // `FROM golang:${VERSION}-alpine`: the argument holds the part that changes.

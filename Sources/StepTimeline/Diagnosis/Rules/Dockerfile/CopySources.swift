@@ -59,6 +59,38 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "copy-source-ignored", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
+      title: "{path|The file to copy} is excluded by .dockerignore",
+      level: 98, confidence: .likely,
+      repairs: [.unignore],
+      patterns: [
+        Pattern(
+          "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error,
+          inDockerfile: ["Attempting to Copy file", "excluded by .dockerignore"]),
+        Pattern(
+          "failed to compute cache key: \"{path...}\" not found", place: .error,
+          inDockerfile: ["Attempting to Copy file", "excluded by .dockerignore"]),
+      ],
+      causes: ["BuildKit says so itself: a line of .dockerignore leaves the path out of the build context."],
+      fixes: [
+        Fix(
+          "Remove that line from .dockerignore, or add an exception after it.",
+          snippet: "# .dockerignore\n!{path}")
+      ],
+      verify: ["cat .dockerignore"],
+      docs: [
+        "https://docs.docker.com/reference/build-checks/copy-ignored-file/",
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+      ],
+      examples: [
+        Example(
+          error: "failed to calculate checksum of ref 1a::2b: \"/dist\": not found",
+          step: "[2/2] COPY dist ./dist",
+          dockerfile:
+            "CopyIgnoredFile: Attempting to Copy file \"dist\" that is excluded by .dockerignore (line 15)")
+      ]
+    ),
+    Rule(
       id: "copy-lock-file-missing", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title:
         "{path|A lock file} is not in the build context: never written, not committed, or left out by .dockerignore",
