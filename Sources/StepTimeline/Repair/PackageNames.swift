@@ -27,7 +27,10 @@ enum PackageNames {
 
   /// `However the following packages replace it:`, `… is a virtual package provided by:` and the lines below.
   private static func namedByTool(_ name: String, _ site: RepairSite) -> String? {
+    var missing: String?
     for (index, line) in site.output.enumerated() {
+      if line.hasText("is not available, but is referred to") { missing = line.between("Package ", " ") }
+      if line.hasText("following packages replace it"), let missing, missing != name { continue }
       let names =
         line.hasText("following packages replace it")
         || (line.hasText("virtual package provided by") && line.hasText(name))

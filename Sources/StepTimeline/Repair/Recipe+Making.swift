@@ -67,7 +67,7 @@ extension Recipe {
     case .toolSetting: ToolOptionRecipes.toolSetting(site)
     case .pinnedTool:
       ToolOptionRecipes.bundler(site) ?? ToolOptionRecipes.rubyGems(site) ?? ToolOptionRecipes.oldPip(site)
-        ?? ToolOptionRecipes.globalPackage(site)
+        ?? FittingReleaseRecipes.fittingRelease(site)
     case .agedSource:
       AgedSourceRecipes.keyFile(site) ?? AgedSourceRecipes.cudaKey(site)
         ?? AgedSourceRecipes.poetryInstaller(site) ?? AgedSourceRecipes.composerHash(site)

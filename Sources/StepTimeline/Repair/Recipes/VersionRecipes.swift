@@ -66,6 +66,7 @@ enum VersionRecipes {
       {
         return ("golang", String(note[end.upperBound...].prefix { $0.isNumber || $0 == "." }))
       }
+      for (name, version) in goNames where site.says("undefined: \(name)") { return ("golang", version) }
       for (package, version) in goPackages
       where site.says("package \(package) is not in") || site.says("/vendor/\(package)") {
         return ("golang", version)
@@ -97,7 +98,13 @@ enum VersionRecipes {
         let version = line[found.upperBound...].drop { $0 == " " }.prefix { $0.isNumber || $0 == "." }
         if isVersion(String(version)) { return ("python", String(version)) }
       }
-      if site.state.image?.official == "rust" {
+      // Without `--locked` newer releases of the crates come with each build, and ask for a newer Rust each time.
+      let isUnlocked =
+        !site.says("cannot install package")
+        && site.script.commands.contains {
+          $0.program == "cargo" && $0.has("install") && !$0.has("--locked")
+        }
+      if site.state.image?.official == "rust", !isUnlocked {
         if let version = line.between("requires rustc ", " or newer"), isVersion(version) {
           return ("rust", version)
         }
@@ -121,6 +128,17 @@ enum VersionRecipes {
     }
     return nil
   }
+
+  /// Names of standard packages by the Go release that brought them (go.dev/doc).
+  private static let goNames: [(name: String, version: String)] = [
+    ("unsafe.String", "1.20"), ("unsafe.Slice", "1.17"), ("unsafe.Add", "1.17"), ("strings.Cut", "1.18"),
+    ("strings.ReplaceAll", "1.12"), ("os.ReadFile", "1.16"), ("os.WriteFile", "1.16"), ("os.ReadDir", "1.16"),
+    ("os.MkdirTemp", "1.16"), ("io.ReadAll", "1.16"), ("io.Discard", "1.16"), ("io.NopCloser", "1.16"),
+    ("atomic.Int64", "1.19"), ("atomic.Pointer", "1.19"), ("sync.OnceFunc", "1.21"), ("errors.Join", "1.20"),
+    ("time.DateOnly", "1.20"), ("context.WithCancelCause", "1.20"), ("sync.Map", "1.9"),
+    ("sort.Slice", "1.8"),
+    ("bits.Add64", "1.12"), ("bits.Mul64", "1.12"), ("strings.Builder", "1.10"), ("driver.Connector", "1.10"),
+  ]
 
   /// Standard packages by the Go release that brought them (go.dev/doc).
   private static let goPackages: [(package: String, version: String)] = [
