@@ -97,9 +97,6 @@ extension Span<UInt8> {
 
   /// A copy of a part of the line.
   func copy(_ range: Range<Int>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: range.count) { buffer, used in
-      for (k, i) in range.enumerated() { buffer[k] = self[i] }
-      used = range.count
-    }
+    extracting(range).withUnsafeBufferPointer { Array($0) }
   }
 }

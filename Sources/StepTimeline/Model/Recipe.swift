@@ -36,7 +36,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case copyBefore = "copy-before"
   /// Changes a path to the one that exists.
   case nearestPath = "nearest-path"
-  /// Lets a file through `.dockerignore`.
+  /// Adds an exception for a file to `.dockerignore`.
   case unignore
   /// Makes a script executable.
   case makeExecutable = "make-executable"
@@ -144,17 +144,17 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case copyDestination = "copy-destination"
   /// Lets `mkdir` pass over a folder that exists.
   case makeParents = "make-parents"
-  /// Lets `ln` replace what exists.
+  /// Adds `-f` to `ln`, which then replaces an existing file.
   case forceLink = "force-link"
   /// Makes the folder that a command writes into.
   case makeFolder = "make-folder"
-  /// Lets `cp` and `rm` take a folder with all that is in it.
+  /// Adds `-r` to `cp` or `rm`, so that they take a folder with its contents.
   case wholeFolder = "whole-folder"
   /// Uses the folder into which `COPY` puts what a folder holds.
   case copiedFolder = "copied-folder"
   /// Puts `&&` between two commands that were written as one.
   case joinCommands = "join-commands"
-  /// Lets git work in a repository of another user.
+  /// Allows git to work in a repository of another user.
   case trustRepository = "trust-repository"
   /// Leaves a user or group as it is that the image has already.
   case keepExisting = "keep-existing"
@@ -170,7 +170,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case dropLockFile = "drop-lock-file"
   /// Leaves `sudo` out.
   case dropSudo = "drop-sudo"
-  /// Calls a program by the name that the image has it under.
+  /// Calls a program by its name in the image.
   case renameProgram = "rename-program"
   /// Takes a newer image of the same kind.
   case raiseImage = "raise-image"
@@ -228,7 +228,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case keepPath = "keep-path"
   /// Calls the target that the makefile has.
   case makeTarget = "make-target"
-  /// Lets tar find out how an archive is compressed.
+  /// Removes tar's compression option, so that tar detects the format itself.
   case tarFormat = "tar-format"
   /// Installs without a lock file.
   case npmInstall = "npm-install"
@@ -236,7 +236,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case installFile = "install-file"
   /// Installs an extension of PHP.
   case phpExtension = "php-extension"
-  /// Leaves out an option that the program does not know.
+  /// Removes an option that the program does not know.
   case dropOption = "drop-option"
   /// Installs the package of a Perl module.
   case perlModule = "perl-module"
@@ -352,7 +352,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case loaderCache = "loader-cache"
   /// Copies a folder that a build file names.
   case copyFolder = "copy-folder"
-  /// Lets make run its commands with bash.
+  /// Makes `make` run its commands with bash.
   case makeShell = "make-shell"
   /// Keeps a package within the versions that fit the code that uses it.
   case dependencyBound = "dependency-bound"

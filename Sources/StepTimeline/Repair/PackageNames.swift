@@ -1,6 +1,6 @@
 /// Packages that have another name in later releases.
 enum PackageNames {
-  /// The package that a release has instead of another one: what the package manager itself names comes first.
+  /// The package that replaces another one in a release: first the one that the package manager itself names.
   static func successor(of name: String, _ manager: PackageTool, _ site: RepairSite) -> String? {
     if let named = namedByTool(name, site) { return named }
     if let release = DistributionRelease(of: site), let change = PackageChanges.change(of: name, in: release)
@@ -40,7 +40,7 @@ enum PackageNames {
         guard next.hasPrefix(" "), let word = next.split(separator: " ").first.map(String.init),
           PackageEdits.isName(word)
         else { break }
-        // apt lists modules for other Pythons and the like first; a name that holds the old one is its heir.
+        // apt may list modules for other Pythons first; a name that contains the old one is the successor.
         if name == "python", word != "python-is-python3", word.hasText("python-is-python3") {
           return "python-is-python3"
         }

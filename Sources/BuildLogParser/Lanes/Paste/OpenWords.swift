@@ -33,8 +33,10 @@ enum OpenWords {
 
   /// The number of digits that a digest at the line's end has.
   private static func digits(_ line: [UInt8]) -> Int? {
-    let digits = line.reversed().prefix { ASCII.isHexDigit($0) }.count
-    return digits < 65 && line.dropLast(digits).suffix(7).elementsEqual("sha256:".utf8) ? digits : nil
+    var start = line.count
+    while start > 0, ASCII.isHexDigit(line[start - 1]) { start -= 1 }
+    let digits = line.count - start
+    return digits < 65 && line.span.hasPrefix("sha256:", at: start - 7) ? digits : nil
   }
 
   private static func completesDigest(_ line: [UInt8], _ next: [UInt8]) -> Bool {
