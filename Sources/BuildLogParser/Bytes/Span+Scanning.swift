@@ -47,7 +47,7 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// The index where the literal comes first, from `start` on.
+  /// The first index from `start` on at which the literal begins.
   func firstIndex(of literal: StaticString, from start: Int = 0) -> Int? {
     let last = count - literal.utf8CodeUnitCount
     var i = start

@@ -176,7 +176,7 @@ enum TerminalControls {
     return text
   }
 
-  /// ECMA-48: `ESC [ … final`, `ESC ] … BEL` or `ESC ] … ESC \`, else two bytes.
+  /// ECMA-48: `ESC [ … final`, `ESC ] … BEL` or `ESC ] … ESC \`, otherwise two bytes.
   private static func end(ofSequenceAt start: Int, in line: ArraySlice<UInt8>) -> Int {
     var i = start + 1
     guard i < line.endIndex else { return i }

@@ -125,7 +125,7 @@ struct PatternTemplate: Sendable {
 
   /// Where in a pattern's text the literal is that lines are found by, without taking the pattern apart.
   ///
-  /// - Returns: what ``literal`` will be, letter case aside; `nil` for a pattern that cannot be used.
+  /// - Returns: the range of the later ``literal``, except for letter case; `nil` for a pattern that cannot be used.
   static func longestLiteral(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var start = text.first == UInt8(ascii: "^") ? 1 : 0
     var best = 0..<0
@@ -158,7 +158,7 @@ struct PatternTemplate: Sendable {
   /// A brace opens a hole only before a name, `...`, `#` or `}`; `${HOME}` and JSON keep theirs.
   private static func opensHole(_ bytes: ArraySlice<UInt8>, in text: String) throws(PatternError) -> Bool {
     guard let close = bytes.firstIndex(of: UInt8(ascii: "}")) else {
-      // `func main() {` is text; `{module` is a hole that somebody forgot to close.
+      // `func main() {` is text; `{module` is a hole that was not closed.
       if let next = bytes.dropFirst().first, next.isLetterOrDigit { throw .unclosedBrace(text) }
       return false
     }

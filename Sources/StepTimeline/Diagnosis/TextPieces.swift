@@ -6,7 +6,7 @@ struct TextPieces: Sendable {
   private var bits: [UInt64]
   private let shift: UInt32
 
-  /// Notes what is in a text, letter case aside.
+  /// Notes the runs of four bytes in a text, ignoring letter case.
   init(of text: [UInt8]) {
     // At most half a megabyte: a longer text fills more of it, and more patterns are looked for.
     var width: UInt32 = 12
@@ -36,7 +36,7 @@ struct TextPieces: Sendable {
         i += 4
         continue
       }
-      // Text in braces is always passed over, even if it is no hole: fewer pieces are asked for, never wrong ones.
+      // Text in braces is always skipped, even if it is not a hole: that asks for fewer pieces, never for wrong ones.
       i += brace
       while i < count, pattern[i] != UInt8(ascii: "}") { i += 1 }
       i += 1

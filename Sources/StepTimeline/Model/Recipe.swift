@@ -26,7 +26,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case archivedRelease = "archived-release"
   /// Runs the instruction as root.
   case runAsRoot = "run-as-root"
-  /// Lets pip install into the system's Python.
+  /// Allows pip to install into the system's Python.
   case allowSystemPip = "allow-system-pip"
   /// Makes a virtual environment before pip is used.
   case virtualEnvironment = "virtual-environment"
@@ -58,7 +58,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case declareElsewhere = "declare-elsewhere"
   /// Names the path that `COPY` gave a file.
   case useCopied = "use-copied"
-  /// Lets a file through `.dockerignore` that a command misses.
+  /// Adds an exception to `.dockerignore` for a file that a command misses.
   case letThrough = "let-through"
   /// Copies the project before the command that reads it.
   case moveCopyUp = "move-copy-up"
@@ -86,7 +86,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case installGnupg = "install-gnupg"
   /// Takes the headers of the distribution's own kernel.
   case kernelHeaders = "kernel-headers"
-  /// Lets `rm` pass over what is not there.
+  /// Makes `rm` ignore missing files.
   case forceRemove = "force-remove"
   /// Copies an archive as it is.
   case copyArchive = "copy-archive"
@@ -98,11 +98,11 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case toolSetting = "tool-setting"
   /// Names the version of a tool that the project or an old language needs.
   case pinnedTool = "pinned-tool"
-  /// Takes an address or a key from where it is today.
+  /// Replaces an address or a key with its present one.
   case agedSource = "aged-source"
   /// Asks a keyserver that answers.
   case otherKeyserver = "other-keyserver"
-  /// Takes an image from where it is today, or of a version that still has what is asked for.
+  /// Replaces an image with its present name, or with a version that still has what is needed.
   case otherImage = "other-image"
   /// Builds an extension from PECL that PHP no longer brings.
   case peclExtension = "pecl-extension"
@@ -142,7 +142,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case baseArgument = "base-argument"
   /// Gives a `COPY` its destination, or the destination its slash.
   case copyDestination = "copy-destination"
-  /// Lets `mkdir` pass over a folder that exists.
+  /// Makes `mkdir` accept a folder that exists.
   case makeParents = "make-parents"
   /// Adds `-f` to `ln`, which then replaces an existing file.
   case forceLink = "force-link"
@@ -174,7 +174,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case renameProgram = "rename-program"
   /// Takes a newer image of the same kind.
   case raiseImage = "raise-image"
-  /// Builds the Go program where its main package is.
+  /// Builds the Go program in the folder of its main package.
   case goMainPackage = "go-main-package"
   /// Copies `go.mod` before it is needed.
   case goCopyModule = "go-copy-module"
@@ -200,9 +200,9 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case trustAuthority = "trust-authority"
   /// Sets the clock of the machine that builds.
   case setClock = "set-clock"
-  /// Lets Go ask the public module proxy where the Dockerfile forbids it.
+  /// Makes Go ask the public module proxy although the Dockerfile forbids it.
   case goPublicProxy = "go-public-proxy"
-  /// Lets Go ask the modules' own hosts for what the proxy does not have.
+  /// Makes Go ask a module's own host if the proxy does not have it.
   case goDirect = "go-direct"
   /// Names the machine that builds by the name that it has in a container.
   case hostAddress = "host-address"
@@ -218,7 +218,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case goNoVendor = "go-no-vendor"
   /// Installs packages with the manager that the image has.
   case ownManager = "own-manager"
-  /// Lets two users or groups have the same number.
+  /// Allows two users or groups with the same number.
   case sharedNumber = "shared-number"
   /// Makes users with the options that the image's commands know.
   case userOptions = "user-options"
@@ -250,7 +250,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case nodeSource = "node-source"
   /// Keeps Cython below 3.
   case oldCython = "old-cython"
-  /// Lets npm accept peers that do not fit.
+  /// Makes npm accept peer dependencies that do not fit.
   case legacyPeers = "legacy-peers"
   /// Gives one command a value that is good enough for the build.
   case buildValue = "build-value"
@@ -292,7 +292,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case aptArchitecture = "apt-architecture"
   /// Adds the source of the backports.
   case aptBackports = "apt-backports"
-  /// Lets apt read contrib and non-free.
+  /// Enables the apt components contrib and non-free.
   case aptComponent = "apt-component"
   /// Puts a comment on a line of its own.
   case separateComment = "separate-comment"
@@ -316,7 +316,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case leaveOutFolder = "leave-out-folder"
   /// Asks the compiler for the release that the JDK of the image has.
   case javaRelease = "java-release"
-  /// Lets the linker merge definitions, as older compilers did.
+  /// Makes the linker merge definitions, as older compilers did.
   case commonSymbols = "common-symbols"
   /// Names the processor and the system as Go does.
   case goTarget = "go-target"
@@ -360,7 +360,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case fittingTool = "fitting-tool"
   /// Writes an option or a subcommand as the tool calls it today.
   case renamedOption = "renamed-option"
-  /// Takes an address or an image from where it is today.
+  /// Replaces an address or an image with its present one.
   case movedAddress = "moved-address"
   /// Takes the version of an image that has what the project uses.
   case fittingImage = "fitting-image"

@@ -13,7 +13,7 @@ enum OpenWords {
     return false
   }
 
-  /// Whether a mere instruction is left of a step's name, or a blank is at its end, which a name never has.
+  /// Whether only the instruction is left of a step's name, or the name ends with a blank, which no name does.
   static func isNameCut(_ line: [UInt8]) -> Bool {
     guard let (_, start) = StepPrefix.read(line.span), line.count > start, line[start] == ASCII.leftBracket,
       let bracket = line.lastIndex(of: ASCII.rightBracket)

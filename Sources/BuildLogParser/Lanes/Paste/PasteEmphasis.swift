@@ -55,7 +55,7 @@ enum PasteEmphasis {
     return line.with(text.dropLast(mark.count))
   }
 
-  /// The line that a span ends on, if it does before another one begins.
+  /// The last line of a span, if it ends before another one begins.
   private static func end(of mark: [UInt8], after start: Int, _ lines: [PastedLine]) -> Int? {
     for i in lines.indices.dropFirst(start + 1).prefix(longestSpan) {
       let text = lines[i].trimmed

@@ -6,7 +6,7 @@
 enum PasteWraps {
   private static let narrowest = 30
   private static let widest = 400
-  /// Mails and consoles that break lines at blanks are no wider.
+  /// Mails and consoles that break lines at blanks are at most this wide.
   private static let widestOfWords = 140
 
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
@@ -20,7 +20,7 @@ enum PasteWraps {
     return text.joinedAtEdge(edge)
   }
 
-  /// A text of which some lines go on in the next one.
+  /// A text in which some lines continue in the next one.
   private struct BrokenText {
     let lines: [PastedLine]
     let widths: [Int]
@@ -50,7 +50,7 @@ enum PasteWraps {
       forms[i] != .row && forms[i] != .rule && forms[i + 1] == .bare && lines[i].text != lines[i + 1].text
     }
 
-    /// The lines put together that cannot have ended there, wherever others were broken.
+    /// The lines that cannot have ended there, joined; other broken lines stay as they are.
     func joinedWhereCut() -> [PastedLine]? {
       let broken = open.filter {
         let text = lines[$0].text
@@ -140,7 +140,7 @@ enum PasteWraps {
     return columns
   }
 
-  /// What a line can be to the one before it.
+  /// The relation of a line to the one before it.
   fileprivate enum Form {
     /// It begins with a mark of the engine or the client.
     case marked

@@ -7,7 +7,7 @@ struct PastedLine: Sendable, Equatable {
 
   /// Cuts a text into lines.
   ///
-  /// - Returns: the lines, and whether they end with carriage returns alone, which nothing else here reads as line ends.
+  /// - Returns: the lines, and whether they end with carriage returns alone, which no other reader takes for line ends.
   static func split(_ bytes: [UInt8]) -> (lines: [PastedLine], hasLoneReturns: Bool) {
     let text = bytes.span
     let (first, last) = (
@@ -54,7 +54,7 @@ struct PastedLine: Sendable, Equatable {
   /// The line with another text.
   func with(_ text: some Sequence<UInt8>) -> PastedLine { PastedLine(number: number, text: Array(text)) }
 
-  /// Whether the line is a build's beyond doubt, wherever it is on the line.
+  /// Whether the line certainly belongs to a build, at any indentation.
   var isOfBuild: Bool {
     let (start, end) = (indent, text.span.endWithoutBlanks())
     guard start < end else { return false }

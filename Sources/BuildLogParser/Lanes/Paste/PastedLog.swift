@@ -4,10 +4,10 @@
 /// short ones are kept, and they are read again once they have ended; each pass takes back one thing that happened to
 /// the text and leaves all others alone.
 struct PastedLog: Sendable {
-  /// What people paste fits a message or an issue; longer logs are files.
+  /// Pasted text fits a message or an issue; longer logs are files.
   private static let most = 128 << 10
   private static let mostLines = 5_000
-  /// What PowerShell captured is broken at the window's width, however long it is.
+  /// A capture of PowerShell is broken at the window's width, even if it is long.
   private static let mostOfCapture = 4 << 20
 
   private var bytes: [UInt8] = []

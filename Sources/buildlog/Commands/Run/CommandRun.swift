@@ -76,7 +76,7 @@ struct CommandRun {
   }
 
   private func start(_ output: Platform.Descriptor, _ mark: RunMark) throws(SystemError) -> ChildProcess {
-    // The end of the output shows only when nobody else could write any more.
+    // The pipe ends only after every copy of its writing end is closed.
     defer { try? Platform.closeFile(output) }
     return try Platform.start(
       words, defaults: [("BUILDKIT_PROGRESS", "plain")], mark: mark, output: output, leadsGroup: leadsGroup)
@@ -136,7 +136,7 @@ struct CommandRun {
       if let deadline = shutdown.deadline { pause = min(pause, deadline - now) }
       if let timeEnds, ending == nil { pause = min(pause, timeEnds - now) }
       if ending == nil, let deadline = silence?.deadline { pause = min(pause, max(deadline - now, 0)) }
-      // Nothing signals the end of the processes that it left.
+      // No signal announces the end of the processes that it left.
       if ending != nil { pause = min(pause, CommandRun.glance) }
       return pause == .max ? nil : pause
     }
