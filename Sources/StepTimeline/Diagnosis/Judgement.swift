@@ -98,7 +98,7 @@ struct Judgement {
       candidates[known].confidence = max(candidates[known].confidence, match.confidence)
     }
     if isReversed { for i in candidates.indices { candidates[i].lines.sort() } }
-    // A module's name from one message and a revision from another would make a sentence that nobody said:
+    // A module's name from one message and a revision from another would make a false sentence:
     // names from afar are taken only if the rule speaks of a single thing throughout.
     for i in candidates.indices where !distant[i].isEmpty {
       let isSingle = values[i].values.allSatisfy { $0.count == 1 }

@@ -1,12 +1,12 @@
-/// Addresses that have moved, and what stands in their place.
+/// Addresses that have moved, and their replacements.
 enum MovedAddresses {
   /// An address as Dockerfiles write it.
   struct Row: Equatable, Sendable {
     /// The beginning of the old address.
     let old: String
-    /// What takes its place.
+    /// The replacement.
     ///
-    /// `{k8s}` stands for a release of Kubernetes.
+    /// `{k8s}` is replaced with a release of Kubernetes.
     let new: String
     /// A text of the log that shows that it is gone; `gone` for an answer that says so.
     let sign: String

@@ -1,6 +1,6 @@
 /// Packages that have another name in later releases.
 enum PackageNames {
-  /// The package that a release has instead of another one: what the package manager itself names comes first.
+  /// The package that replaces another one in a release: first the one that the package manager itself names.
   static func successor(of name: String, _ manager: PackageTool, _ site: RepairSite) -> String? {
     if let named = namedByTool(name, site) { return named }
     if let release = DistributionRelease(of: site), let change = PackageChanges.change(of: name, in: release)

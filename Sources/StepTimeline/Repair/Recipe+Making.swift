@@ -1,5 +1,5 @@
 extension Recipe {
-  /// Makes the repair; `nil` if the site does not have what it takes, or has it already.
+  /// Makes the repair; `nil` if the site lacks what the repair needs, or has been repaired already.
   func make(_ site: RepairSite) -> Proposal? {
     switch self {
     case .installProgram: PackageRecipes.installProgram(site)

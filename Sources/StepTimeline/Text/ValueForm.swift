@@ -1,11 +1,11 @@
 /// The form that a text of a log must have before it enters a command, a Dockerfile or a patch.
 ///
-/// A log's words are not trusted: whoever prints into a log could otherwise write a command that a reader pastes
+/// A log's words are not trusted: a program's output could otherwise become a command that a reader pastes
 /// (`unknown revision v1;curl …|sh`). A value that does not have the form that its place asks for is refused, not
 /// mended. Every form refuses control characters, line breaks, back quotes, `$`, `;`, `|`, `<`, `>`, double
 /// quotes and a leading `-`, which would make an option of a value.
 enum ValueForm: Sendable, CaseIterable {
-  /// One word of letters, digits and `_ - . / : @ % + , =`, the form of what has no stricter one.
+  /// One word of letters, digits and `_ - . / : @ % + , =`: the form of values without a stricter one.
   case word
   /// A package, program, library, crate or gem: `libssl-dev`, `g++`, `@scope/name`, `vendor/name`, `Foo::Bar`.
   ///
@@ -36,7 +36,7 @@ enum ValueForm: Sendable, CaseIterable {
   /// Packages of a distribution, separated by single blanks: `zlib-dev zlib-static`.
   case packages
 
-  /// Longer values are no names; a path may have so many bytes.
+  /// Names are not longer; a path may have this many bytes.
   private static let mostBytes = 255
   private static let mostPathBytes = 1_024
 
@@ -89,7 +89,7 @@ enum ValueForm: Sendable, CaseIterable {
     }
   }
 
-  /// The value as one word of a shell: bare if that is enough, else in single quotes.
+  /// The value as one word of a shell: bare if possible, otherwise in single quotes.
   ///
   /// - Returns: `nil` if the value does not have the form.
   func shellWord(_ value: String) -> String? {

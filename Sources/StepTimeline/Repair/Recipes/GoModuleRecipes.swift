@@ -2,8 +2,8 @@
 enum GoModuleRecipes {
   /// Takes a module by the path that it declares.
   ///
-  /// A path that differs in its letters' case only, or whose declared one is on a host of its own, is a module that was
-  /// moved: nobody wants the old one. A fork is another thing; the rule's own words are about that.
+  /// If the paths differ only in letter case, or the declared one is on the module's own host, the module was
+  /// renamed, and the new path is right. A fork is a different case, which the rule's own text covers.
   static func declaredPath(_ site: RepairSite) -> Proposal? {
     guard let declared = site.capture("declared", "new", "actual").flatMap(ValueForm.modulePath.bare),
       let required = site.capture("required", "old", "module").flatMap(ValueForm.modulePath.bare),

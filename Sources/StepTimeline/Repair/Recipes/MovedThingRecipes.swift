@@ -110,7 +110,7 @@ extension VersionRecipes {
       changes: site.change(edits))
   }
 
-  /// Keeps Cython below 3 for old releases of PyYAML and the like.
+  /// Keeps Cython below 3 for old releases of PyYAML and similar packages.
   static func oldCython(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editable, site.says("cython_sources"),
       site.state.environment["PIP_CONSTRAINT"] == nil

@@ -17,7 +17,7 @@ enum PackageListRecipes {
 
   /// Answers the question before an installation in every `RUN` of the stage.
   static func answerYes(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, let stage = site.stage else { return nil }
+    guard let stage = site.stage else { return nil }
     var edits: [Edit] = []
     for index in site.file.stages[stage].instructions
     where site.file.instructions[index].keyword == "RUN" && site.isReal(index) {
@@ -37,7 +37,6 @@ enum PackageListRecipes {
         else { continue }
         edits.append(site.insert(" -y", at: verb.range.upperBound))
       }
-      _ = failing
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(

@@ -130,7 +130,7 @@ enum PhpRecipes {
     "XSLTProcessor": "xsl", "Imagick": "imagick", "Redis": "redis", "Memcached": "memcached",
   ]
 
-  /// What `docker-php-ext-install` builds (docker-library/php).
+  /// The extensions that `docker-php-ext-install` builds (docker-library/php).
   private static let own: Set<String> = [
     "bcmath", "bz2", "calendar", "dba", "dom", "enchant", "exif", "ffi", "gd", "gettext", "gmp", "imap",
     "intl", "ldap",
@@ -140,11 +140,11 @@ enum PhpRecipes {
     "xmlreader",
     "xmlwriter", "xsl", "zip", "mbstring", "curl",
   ]
-  /// What the official image has already.
+  /// The extensions that the official image has already.
   private static let bundled: Set<String> = [
     "mbstring", "curl", "dom", "simplexml", "xml", "xmlreader", "xmlwriter", "pdo", "pdo_sqlite",
   ]
-  /// What PECL has.
+  /// The extensions that PECL has.
   private static let pecl: Set<String> = [
     "redis", "apcu", "mongodb", "imagick", "memcached", "xdebug", "igbinary", "msgpack", "swoole", "amqp",
   ]

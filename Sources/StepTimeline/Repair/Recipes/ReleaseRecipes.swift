@@ -1,4 +1,4 @@
-/// Repairs of images whose distribution has ended.
+/// Repairs of images with a distribution that is no longer supported.
 enum ReleaseRecipes {
   /// Points apt or yum to the archive of a release that has left the mirrors.
   static func archivedRelease(_ site: RepairSite) -> Proposal? {
@@ -150,7 +150,7 @@ enum ReleaseRecipes {
       let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: url.startIndex)
       let isUpdates = suite.hasSuffix("-updates") || suite.hasSuffix("-backports")
       if isUpdates {
-        // The archive has no such suite: the release itself is named once more, which does no harm.
+        // The archive has no such suite, so the release itself is named again; that does no harm.
         let suiteStart = range.lowerBound + text.utf8.distance(from: text.startIndex, to: suite.startIndex)
         edits.append(
           site.replace(suiteStart..<(suiteStart + suite.utf8.count), with: release.name))
@@ -195,7 +195,7 @@ enum ReleaseRecipes {
       ]))
   }
 
-  /// The release that apt asked its mirrors for, else that of the image.
+  /// The release that apt asked its mirrors for, otherwise that of the image.
   private static func ubuntuRelease(_ site: RepairSite) -> DistributionRelease? {
     let lines = (site.evidence + site.output).filter { $0.hasText("ubuntu") }
     let named = DistributionReleases.releases(of: .ubuntu).first { release in

@@ -1,6 +1,6 @@
-/// Repairs of commands whose options or subcommands have another name today.
+/// Repairs of commands with options or subcommands that were renamed.
 enum RenamedOptionRecipes {
-  /// Writes what the tool's release of today calls it.
+  /// Writes the name that the tool's current release uses.
   static func rename(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil else { return nil }
     let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
@@ -76,7 +76,7 @@ enum RenamedOptionRecipes {
     return (place..<at, value)
   }
 
-  /// Whether a value may stand in a command without quotes.
+  /// Whether a value needs no quotes in a command.
   private static func isPlain(_ value: String) -> Bool {
     !value.isEmpty && value.utf8.allSatisfy { $0.isLetterOrDigit || "-_./:+,=%@".utf8.contains($0) }
   }

@@ -4,10 +4,10 @@ enum ToolOptionRecipes {
 
   /// An option that a tool asks for.
   private struct Wanted {
-    /// What the output says.
+    /// Text that the output must contain.
     var sign: String
     var programs: Set<String>
-    /// Words of which one is in the command; none if any command of the program will do.
+    /// The command must have one of these words; if there are none, any command of the program fits.
     var commands: Set<String>
     var option: String
     var reason: String

@@ -51,7 +51,6 @@ extension VersionRecipes {
   }
 
   private static func gemEdits(_ name: String, _ version: String, _ site: RepairSite) -> [Edit]? {
-    guard let failing = site.failing else { return nil }
     for command in site.script.commands where command.program == "gem" {
       if name == "rubygems-update", let system = command.words.first(where: { $0.text == "--system" }) {
         let rest = command.words.drop { $0 != system }.dropFirst()
@@ -69,7 +68,6 @@ extension VersionRecipes {
       {
         return [site.replace(command.words[flag + 1].range, with: version)]
       }
-      if word.text.hasPrefix(name + ":") { return [site.replace(word.range, with: "\(name):\(version)")] }
       // A version belongs to one gem: others of the same command keep theirs.
       return [site.replace(word.range, with: "\(name):\(version)")]
     }
@@ -77,7 +75,6 @@ extension VersionRecipes {
     guard
       let command = site.script.commands.first(where: { ["gem", "bundle", "bundler"].contains($0.program) })
     else { return nil }
-    _ = failing
     return [site.insert("gem install \(name) -v \(version) && ", at: command.range.lowerBound)]
   }
 

@@ -1,9 +1,9 @@
 /// Repairs of versions: a newer image, the version that a tool itself names.
 enum VersionRecipes {
-  /// Takes an image of the version that is needed, with the variant that it has.
+  /// Replaces the image with one of the needed version, in the same variant.
   static func raiseImage(_ site: RepairSite) -> Proposal? {
     guard let stage = site.stage else { return nil }
-    // The stage whose FROM names the image.
+    // The stage with the `FROM` that names the image.
     let root = site.state.stages.first ?? stage
     guard let image = site.state.image, let tag = image.tag, image.digest == nil else { return nil }
     if let other = WantedImages.image(for: image, tag: tag, site) {
@@ -215,7 +215,7 @@ enum VersionRecipes {
         } ?? false
       }
       if let choice {
-        // The variant that it has, if the new version has it too.
+        // The present variant, if the new version has it too.
         let number = choice.tag.prefix { $0.isNumber || $0 == "." }
         let same = String(number) + variant
         return OfficialImages.knows(program, tag: same, on: day) ? same : choice.tag
@@ -241,7 +241,7 @@ enum VersionRecipes {
   static func tagEdit(of stage: Int, from tag: String, to new: String, _ site: RepairSite) -> Edit? {
     let base = site.file.stages[stage]
     if let edit = replacement(of: tag, by: new, in: base.baseRange, site) { return edit }
-    // `FROM golang:${VERSION}-alpine`: the argument holds the part that changes.
+    // `FROM golang:${VERSION}-alpine`: the argument has the part that changes.
     guard let name = VariableText.names(in: base.base).first,
       let first = site.file.stages.first?.instructions.lowerBound
     else { return nil }

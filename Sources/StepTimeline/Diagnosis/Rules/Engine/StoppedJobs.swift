@@ -135,7 +135,7 @@ extension RuleCatalog {
       ])
   }
 
-  /// What CI systems print when they stop a job, as ``BuildEvent`` tells it apart from a program's output.
+  /// The lines of CI systems that stop a job, which ``BuildEvent`` separates from a program's output.
   private static let stops = [
     "The operation was canceled", "The Operation will be canceled", "has received a shutdown signal",
     "The job was canceled because", "Canceling since a ", "lost communication with the server",
@@ -154,7 +154,7 @@ extension RuleCatalog {
     "Step exceeded its deadline", "failed: context canceled",
   ]
 
-  /// What some systems print alone on a line.
+  /// Messages that some systems print alone on a line.
   private static let wholeLines = [
     "^CANCELLED", "^Execution timeout", "^Build canceled.", "^timeout exceeded", "^interrupted",
   ]

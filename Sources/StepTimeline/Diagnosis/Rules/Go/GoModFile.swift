@@ -64,7 +64,7 @@ extension RuleCatalog {
           more: ["(replaced by ./{directory}):"]),
         " (replaced by {replacement}): reading {}: open {}: no such file or directory",
         "replacement directory {replacement} does not exist",
-        // Go 1.12 and older; the main module's own file is only read where it was found.
+        // Go 1.12 and older; the main module's own file is only read in the folder where it was found.
         "go: parsing {replacement}/go.mod: open {}: no such file or directory",
         "go: parsing {}go.mod: open {}: no such file or directory",
         "go: {module}@{version}: parsing {}go.mod: open {}: no such file or directory",
