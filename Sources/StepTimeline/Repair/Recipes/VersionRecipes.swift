@@ -99,11 +99,9 @@ enum VersionRecipes {
         if isVersion(String(version)) { return ("python", String(version)) }
       }
       // Without `--locked` newer releases of the crates come with each build, and ask for a newer Rust each time.
-      let isUnlocked =
-        !site.says("cannot install package")
-        && site.script.commands.contains {
-          $0.program == "cargo" && $0.has("install") && !$0.has("--locked")
-        }
+      let isUnlocked = site.script.commands.contains {
+        $0.program == "cargo" && $0.has("install") && $0.has("--path") && !$0.has("--locked")
+      }
       if site.state.image?.official == "rust", !isUnlocked {
         if let version = line.between("requires rustc ", " or newer"), isVersion(version) {
           return ("rust", version)

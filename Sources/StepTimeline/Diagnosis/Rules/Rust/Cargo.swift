@@ -173,8 +173,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install with the versions of Cargo.lock: without `--locked` cargo install takes the newest ones.",
-          snippet: "RUN cargo install --locked --path .", when: ["cargo install "],
-          unless: ["--locked", "cannot install package"],
+          snippet: "RUN cargo install --locked --path .", when: ["cargo install ", "--path"],
+          unless: ["--locked"],
           change: .option("--locked", of: "cargo install")),
         Fix(
           "Use a newer Rust image: Rust {required} or later.", snippet: "FROM rust:1", when: ["{required}"]),
