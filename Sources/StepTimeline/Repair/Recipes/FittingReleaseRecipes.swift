@@ -29,7 +29,7 @@ enum FittingReleaseRecipes {
 
   // MARK: PHP
 
-  /// `pecl/redis requires PHP (version >= 7.2.0), installed version is 7.0.33`
+  /// An extension that PECL refuses for this PHP: `pecl/redis requires PHP (version >= 7.2.0), installed version is 7.0.33`.
   private static func extensionOfPHP(_ site: RepairSite) -> Proposal? {
     guard let name = site.capture("extension"), let php = site.capture("version"),
       let version = ToolReleases.newest(of: name, on: .php, version: php)?.last
@@ -114,7 +114,7 @@ enum FittingReleaseRecipes {
     return nil
   }
 
-  /// `…failed with error code 1 in /tmp/pip-build-hXv2Rl/pip/`
+  /// The package that pip was building: `…failed with error code 1 in /tmp/pip-build-hXv2Rl/pip/`.
   private static func builtPackage(_ site: RepairSite) -> String? {
     for line in site.evidence + site.output {
       for folder in ["/pip-build-", "/pip-install-"] {
