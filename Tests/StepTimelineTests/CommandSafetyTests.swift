@@ -16,7 +16,7 @@ import Testing
   ]
 
   /// Names that buildlog's own tables fill, and no log.
-  private static let fromTables: Set<String> = ["aptPackages", "apkPackages", "dnfPackages"]
+  private static let fromTables: Set<String> = ["aptPackages", "apkPackages", "dnfPackages", "below"]
 
   @Test func noPatternCapturesWhatTheTablesFill() throws {
     for rule in RuleCatalog.all {

@@ -184,6 +184,7 @@ struct Judgement {
     if rule.fixes.contains(where: { $0.snippet?.contains("Packages") ?? false }) {
       captures.merge(Self.packages(captures)) { _, known in known }
     }
+    captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))
     captures["atWork"] = surroundings.variables["atWork"]
     let values = surroundings.variables.filter { !rule.catches($0.key) }
       .merging(captures) { _, captured in captured }
@@ -227,6 +228,13 @@ struct Judgement {
     }
     let thing = ["header", "library", "package", "dependency"].compactMap { captures[$0] }.first
     return thing.flatMap { PackageIndex.package(withDevelopmentFilesOf: $0, for: manager) }
+  }
+
+  /// The minor version before another one: 3.11 before 3.12.
+  private static func minorVersion(below version: String) -> String? {
+    let parts = version.split(separator: ".").map { Int($0) }
+    guard parts.count == 2, let major = parts[0], let minor = parts[1], minor > 0 else { return nil }
+    return "\(major).\(minor - 1)"
   }
 
   /// The command that installs the missing program with its language's own tool.

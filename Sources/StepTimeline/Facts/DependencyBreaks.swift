@@ -33,6 +33,7 @@ enum DependencyBreaks {
   ///
   /// Sources: the change logs of the packages, and the first public reports of builds that failed.
   static let table = """
+    Dependency 'girepository-2.0' is required but not found|pygobject<3.52|run|PyGObject 3.52 needs girepository-2.0, which Debian 12 and Ubuntu 22.04 do not have
     module 'jinja2' has no attribute 'contextfilter'|jinja2<3.1|run|Jinja2 3.1 dropped its old decorators
     module 'jinja2' has no attribute 'contextfunction'|jinja2<3.1|run|Jinja2 3.1 dropped its old decorators
     module 'jinja2' has no attribute 'environmentfilter'|jinja2<3.1|run|Jinja2 3.1 dropped its old decorators

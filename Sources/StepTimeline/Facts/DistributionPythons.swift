@@ -28,5 +28,7 @@ enum DistributionPythons {
     focal|3.8
     jammy|3.10
     noble|3.12
+    questing|3.13
+    resolute|3.14
     """
 }

@@ -43,5 +43,6 @@ enum DotnetImages {
     8.0|bookworm|bookworm
     9.0|bookworm|bookworm
     10.0|noble|noble
+    11.0|resolute|resolute
     """
 }

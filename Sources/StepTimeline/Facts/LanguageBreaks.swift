@@ -27,6 +27,34 @@ enum LanguageBreaks {
   /// Sources: docs.python.org, "What's New"; the NEWS of Ruby; php.net, migration guides; Go's and Rust's release notes; the
   /// change logs of SwiftPM and Julia's Pkg.
   static let table = """
+    Could not find method compile() for arguments|gradle|6|last|Gradle 7 no longer has the configuration `compile`
+    Could not find method testCompile() for arguments|gradle|6|last|Gradle 7 no longer has the configuration `testCompile`
+    source type: `SocketAddrV4`|rust|1.63|last|Rust 1.64 laid socket addresses out anew, and an old release of the crate socket2 relies on the old way
+    satisfies the requirement tensorflow==1.|python|3.7|last|TensorFlow 1 has no files for later Pythons
+    satisfies the requirement tensorflow==2.0.|python|3.7|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.2.|python|3.8|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.3.|python|3.8|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.4.|python|3.8|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.5.|python|3.9|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.6.|python|3.9|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.7.|python|3.9|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.8.|python|3.10|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.9.|python|3.10|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.10.|python|3.10|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.12.|python|3.11|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.13.|python|3.11|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement tensorflow==2.15.|python|3.11|last|this release of TensorFlow has no files for later Pythons
+    satisfies the requirement torch==1.4.|python|3.8|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==1.5.|python|3.8|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==1.6.|python|3.8|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==1.8.|python|3.9|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==1.9.|python|3.9|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==1.10.|python|3.9|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==1.11.|python|3.10|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==1.12.|python|3.10|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==1.13.|python|3.10|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==2.0.|python|3.11|last|this release of PyTorch has no files for later Pythons
+    satisfies the requirement torch==2.1.|python|3.11|last|this release of PyTorch has no files for later Pythons
     cannot import name 'Mapping' from 'collections'|python|3.9|last|Python 3.10 has it in collections.abc only
     cannot import name 'MutableMapping' from 'collections'|python|3.9|last|Python 3.10 has it in collections.abc only
     cannot import name 'Sequence' from 'collections'|python|3.9|last|Python 3.10 has it in collections.abc only
@@ -96,6 +124,9 @@ enum LanguageBreaks {
     cannot load such file -- getoptlong|ruby|3.3|last|Ruby 3.4 no longer brings it as its own
     cannot load such file -- syslog|ruby|3.3|last|Ruby 3.4 no longer brings it as its own
     cannot load such file -- ostruct|ruby|3.4|last|Ruby 4.0 no longer brings it as its own
+    cannot load such file -- logger|ruby|3.4|last|Ruby 4.0 no longer brings it as its own
+    cannot load such file -- benchmark|ruby|3.4|last|Ruby 4.0 no longer brings it as its own
+    cannot load such file -- fiddle|ruby|3.4|last|Ruby 4.0 no longer brings it as its own
     cannot load such file -- pstore|ruby|3.4|last|Ruby 4.0 no longer brings it as its own
     Call to undefined function create_function()|php|7.4|last|PHP 8 dropped it
     Call to undefined function each()|php|7.4|last|PHP 8 dropped it

@@ -6,7 +6,7 @@ enum MovedAddresses {
     let old: String
     /// The replacement.
     ///
-    /// `{k8s}` is replaced with a release of Kubernetes.
+    /// `{k8s}` is replaced with a release of Kubernetes, `{letter}` with the letter after a version of OpenSSL.
     let new: String
     /// A text of the log that shows that it is gone; `gone` for an answer that says so.
     let sign: String
@@ -23,9 +23,9 @@ enum MovedAddresses {
   ///
   /// Sources: the projects' own pages and announcements.
   static let table = """
-    https://www.openssl.org/source/openssl-1.1.1|https://www.openssl.org/source/old/1.1.1/openssl-1.1.1|gone|OpenSSL keeps ended releases in a folder of their own
-    https://www.openssl.org/source/openssl-1.1.0|https://www.openssl.org/source/old/1.1.0/openssl-1.1.0|gone|OpenSSL keeps ended releases in a folder of their own
-    https://www.openssl.org/source/openssl-1.0.2|https://www.openssl.org/source/old/1.0.2/openssl-1.0.2|gone|OpenSSL keeps ended releases in a folder of their own
+    https://www.openssl.org/source/openssl-1.1.1|https://github.com/openssl/openssl/releases/download/OpenSSL_1_1_1{letter}/openssl-1.1.1|gone|OpenSSL's releases are on GitHub
+    https://www.openssl.org/source/openssl-1.1.0|https://github.com/openssl/openssl/releases/download/OpenSSL_1_1_0{letter}/openssl-1.1.0|gone|OpenSSL's releases are on GitHub
+    https://www.openssl.org/source/openssl-1.0.2|https://github.com/openssl/openssl/releases/download/OpenSSL_1_0_2{letter}/openssl-1.0.2|gone|OpenSSL's releases are on GitHub
     http://zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib keeps older releases in a folder of their own
     https://zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib keeps older releases in a folder of their own
     http://www.zlib.net/zlib-1|https://zlib.net/fossils/zlib-1|gone|zlib keeps older releases in a folder of their own
@@ -65,6 +65,9 @@ enum MovedAddresses {
     v1.32|2024-12-11
     v1.33|2025-04-23
     v1.34|2025-08-27
+    v1.35|2025-12-17
+    v1.36|2026-04-22
+    v1.37|2026-08-26
     """
 
   /// The release of Kubernetes of a day; the oldest of the table if that is not known.
@@ -96,6 +99,6 @@ enum MovedAddresses {
     "11.0": "11.0.3", "11.1": "11.1.1", "11.2": "11.2.2", "11.3": "11.3.1", "11.4": "11.4.3",
     "11.5": "11.5.2", "11.6": "11.6.2", "11.7": "11.7.1", "11.8": "11.8.0", "12.0": "12.0.1",
     "12.1": "12.1.1", "12.2": "12.2.2", "12.3": "12.3.2", "12.4": "12.4.1", "12.5": "12.5.1",
-    "12.6": "12.6.3",
+    "12.6": "12.6.3", "12.8": "12.8.1", "12.9": "12.9.1",
   ]
 }

@@ -61,7 +61,7 @@ extension OfficialImages {
     23||2024-10-16|2025-06-01|23.11.1|bullseye bookworm|bookworm|3.19 3.20 3.21
     24|krypton|2025-05-06|2028-04-30||bullseye bookworm trixie:24.7.0|bookworm|3.20 3.21 3.22 3.23 3.24
     25||2025-10-15|2026-06-01||bullseye bookworm trixie||3.21 3.22 3.23
-    26||2026-04-22|2029-04-30||bullseye bookworm trixie|trixie|3.23 3.24
+    26|lithium|2026-04-22|2029-04-30||bookworm trixie|trixie|3.23 3.24
     """
 
   static let python = """
@@ -79,6 +79,7 @@ extension OfficialImages {
     3.12||2023-10-02|2028-10-31||bullseye..3.12.10 bookworm trixie:3.12.11|bookworm..3.12.10 trixie:3.12.12|3.17 3.18 3.19 3.20 3.21 3.22 3.23
     3.13||2024-10-07|2029-10-31||bullseye..3.13.5 bookworm trixie:3.13.7|bookworm..3.13.5 trixie:3.13.8|3.19 3.20 3.21 3.22 3.23
     3.14||2025-10-07|2030-10-31||bookworm trixie|trixie|3.21 3.22 3.23
+    3.15||2026-10-01|2031-10-31||bookworm trixie|trixie|3.23 3.24
     """
 
   static let ruby = """

@@ -80,7 +80,7 @@ enum RenamedOptions {
     amazon-linux-extras|amazon-linux-extras install nginx1 -y|yum install -y nginx|amazon-linux-extras: |Amazon Linux 2023 has no extras, and these packages in its own repository
     amazon-linux-extras|amazon-linux-extras install -y docker|yum install -y docker|amazon-linux-extras: |Amazon Linux 2023 has no extras, and these packages in its own repository
     amazon-linux-extras|amazon-linux-extras install docker -y|yum install -y docker|amazon-linux-extras: |Amazon Linux 2023 has no extras, and these packages in its own repository
-    corepack|corepack|npm install -g corepack && corepack|corepack: not found|Node.js 25 no longer brings corepack
-    corepack|corepack|npm install -g corepack && corepack|corepack: command not found|Node.js 25 no longer brings corepack
+    corepack|corepack|npm install -g --force corepack && corepack|corepack: not found|Node.js 25 no longer brings corepack
+    corepack|corepack|npm install -g --force corepack && corepack|corepack: command not found|Node.js 25 no longer brings corepack
     """
 }

@@ -116,6 +116,7 @@ enum RuntimeNeeds {
     23|8.10
     24|8.14
     25|9.1
+    26|9.4
     """
 
   /// .NET version, and its last day of support.

@@ -57,7 +57,9 @@ enum ToolReleases {
   static func getPip(for python: some StringProtocol) -> String? {
     guard let version = VersionNumber(python), version.parts.count >= 2 else { return nil }
     let series = version.parts[..<2].map(String.init).joined(separator: ".")
-    guard ["2.6", "2.7", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7", "3.8"].contains(series) else { return nil }
+    guard ["2.6", "2.7", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7", "3.8", "3.9"].contains(series) else {
+      return nil
+    }
     return "https://bootstrap.pypa.io/pip/\(series)/get-pip.py"
   }
 
@@ -108,31 +110,37 @@ enum ToolReleases {
     sinatra|ruby|2.2.4|2.3
     connection_pool|ruby||3.2
     connection_pool|ruby|2.5.5|2.5
-    npm|node||20.17
+    npm|node||22.22.2
+    npm|node|11|20.17
     npm|node|10.9.4|18.17
     npm|node|9.9.4|14.17
     npm|node|8.19.4|12.13
     npm|node|7.24.2|10
     npm|node|6.14.18|6
     npm|node|5.10.0|4
-    pnpm|node||18.12
+    pnpm|node||22.13
+    pnpm|node|10|18.12
     pnpm|node|8.15.9|16.14
     pnpm|node|7.33.7|14.6
     pnpm|node|6.35.1|12.17
     pnpm|node|5.18.10|10.16
     pnpm|node|3.8.1|8.15
-    corepack|node||18.17
-    node-gyp|node||20.17
+    corepack|node||20.10
+    corepack|node|0.33.0|18.17.1
+    node-gyp|node||22.22.2
+    node-gyp|node|12|20.17
     node-gyp|node|11.5.0|18.17
     node-gyp|node|10.3.1|16.14
     node-gyp|node|9.4.1|12.13
     node-gyp|node|8.4.1|10.12
     node-gyp|node|6.1.0|6
     yarn|node|1.22.22|4
-    typescript|node||14.17
+    typescript|node||20
+    typescript|node|6.0.3|14.17
     typescript|node|5.0.4|12.20
     typescript|node|4.9.5|4.2
-    @angular/cli|node||20.19
+    @angular/cli|node||22.22.3
+    @angular/cli|node|21|20.19
     @angular/cli|node|19|18.19
     @angular/cli|node|17|18.13
     @angular/cli|node|16|16.14
@@ -144,9 +152,10 @@ enum ToolReleases {
     @angular/cli|node|8|10.9
     @angular/cli|node|7|8.9
     @angular/cli|node|1.7.4|6.9
-    @nestjs/cli|node||20.11
+    @nestjs/cli|node||20.19
+    @nestjs/cli|node|11|20.11
     @nestjs/cli|node|10|16.14
-    @nestjs/cli|node|9|12.9
+    @nestjs/cli|node|8|12
     @nestjs/cli|node|7|10.13
     @vue/cli|node||12
     @vue/cli|node|4.5.19|8.9
@@ -160,10 +169,12 @@ enum ToolReleases {
     ts-node|node||12
     ts-node|node|9.1.1|10
     ts-node|node|8.10.2|6
-    pm2|node||16
+    pm2|node||22
+    pm2|node|6|16
     pm2|node|5.4.3|12
     pm2|node|4.5.6|8.10
-    eslint|node||18.18
+    eslint|node||20.19
+    eslint|node|9|18.18
     eslint|node|8.57.1|12.22
     eslint|node|7.32.0|10.12
     eslint|node|6.8.0|8.10
@@ -182,7 +193,9 @@ enum ToolReleases {
     gulp-cli|node|2.3.0|0.10
     grunt-cli|node||10
     grunt-cli|node|1.3.2|4
-    sass|node||14
+    sass|node||20.19
+    sass|node|1.99.0|14
+    sass|node|1.58.3|12
     sass|node|1.32.13|8.9
     prisma|node||20.19
     prisma|node|6|18.18
@@ -192,35 +205,44 @@ enum ToolReleases {
     gatsby-cli|node|4|14.15
     gatsby-cli|node|3|12.13
     gatsby-cli|node|2|10.13
-    pip|python||3.9
+    pip|python||3.10
+    pip|python|26.0.1|3.9
     pip|python|25.0.1|3.8
     pip|python|24.0|3.7
     pip|python|21.3.1|3.6
     pip|python|20.3.4|3.5
     pip|python|19.1.1|3.4
-    setuptools|python||3.9
+    pip|python|20.3.4|2.7
+    setuptools|python||3.10
+    setuptools|python|82.0.1|3.9
     setuptools|python|75.3.4|3.8
     setuptools|python|68.0.0|3.7
     setuptools|python|59.6.0|3.6
     setuptools|python|50.3.2|3.5
+    setuptools|python|43.0.0|3.4
     setuptools|python|44.1.1|2.7
     wheel|python||3.9
     wheel|python|0.45.1|3.8
     wheel|python|0.42.0|3.7
+    wheel|python|0.33.6|3.4
     wheel|python|0.37.1|2.7
-    virtualenv|python||3.8
+    virtualenv|python||3.9
+    virtualenv|python|21.4.3|3.8
     virtualenv|python|20.26.6|3.7
     virtualenv|python|20.17.1|3.6
     virtualenv|python|20.15.1|2.7
-    poetry|python||3.9
+    poetry|python||3.10
+    poetry|python|2.2.1|3.9
     poetry|python|1.8.5|3.8
     poetry|python|1.5.1|3.7
     poetry|python|1.1.15|3.6
-    pipenv|python||3.9
+    pipenv|python||3.10
+    pipenv|python|2025.0.4|3.9
     pipenv|python|2024.4.1|3.8
     pipenv|python|2023.10.3|3.7
     pipenv|python|2022.4.8|3.6
-    numpy|python||3.11
+    numpy|python||3.12
+    numpy|python|2.4.6|3.11
     numpy|python|2.2.6|3.10
     numpy|python|2.0.2|3.9
     numpy|python|1.24.4|3.8
@@ -234,8 +256,10 @@ enum ToolReleases {
     pandas|python|1.3.5|3.7
     pandas|python|1.1.5|3.6
     pandas|python|0.25.3|3.5
+    pandas|python|0.22.0|3.4
     pandas|python|0.24.2|2.7
-    scipy|python||3.11
+    scipy|python||3.12
+    scipy|python|1.17.1|3.11
     scipy|python|1.15.3|3.10
     scipy|python|1.13.1|3.9
     scipy|python|1.10.1|3.8
@@ -243,40 +267,48 @@ enum ToolReleases {
     scipy|python|1.5.4|3.6
     scipy|python|1.4.1|3.5
     scipy|python|1.2.3|2.7
-    scikit-learn|python||3.10
+    scikit-learn|python||3.11
+    scikit-learn|python|1.7.2|3.10
     scikit-learn|python|1.6.1|3.9
     scikit-learn|python|1.3.2|3.8
     scikit-learn|python|1.0.2|3.7
     scikit-learn|python|0.24.2|3.6
-    scikit-learn|python|0.22.1|3.5
+    scikit-learn|python|0.22.2.post1|3.5
     scikit-learn|python|0.20.4|2.7
-    matplotlib|python||3.10
+    matplotlib|python||3.11
+    matplotlib|python|3.10.9|3.10
     matplotlib|python|3.9.4|3.9
     matplotlib|python|3.7.5|3.8
     matplotlib|python|3.5.3|3.7
     matplotlib|python|3.3.4|3.6
     matplotlib|python|3.0.3|3.5
     matplotlib|python|2.2.5|2.7
-    cryptography|python||3.8
+    cryptography|python||3.9
+    cryptography|python|47.0.0|3.8
     cryptography|python|45.0.7|3.7
     cryptography|python|40.0.2|3.6
     cryptography|python|3.2.1|3.5
+    cryptography|python|2.8|3.4
     cryptography|python|3.3.2|2.7
-    pyyaml|python||3.8
+    pyyaml|python||3.10
+    pyyaml|python|6.0.3|3.8
     pyyaml|python|6.0.1|3.6
+    pyyaml|python|5.3.1|3.5
     pyyaml|python|5.4.1|2.7
     django|python||3.12
-    django|python|5.2|3.10
-    django|python|4.2|3.8
+    django|python|5.2.19|3.10
+    django|python|4.2.30|3.8
     django|python|3.2.25|3.6
     django|python|2.2.28|3.5
+    django|python|2.0.13|3.4
     django|python|1.11.29|2.7
     flask|python||3.9
     flask|python|3.0.3|3.8
     flask|python|2.2.5|3.7
     flask|python|2.0.3|3.6
     flask|python|1.1.4|2.7
-    pytest|python||3.9
+    pytest|python||3.10
+    pytest|python|8.4.2|3.9
     pytest|python|8.3.5|3.8
     pytest|python|7.4.4|3.7
     pytest|python|7.0.1|3.6
@@ -285,9 +317,11 @@ enum ToolReleases {
     composer|php||7.2.5
     composer|php|2.2.25|5.3.2
     redis|php||7.4
+    redis|php|6.0.2|7.2
     redis|php|5.3.7|7.0
     redis|php|4.3.0|5.3
-    xdebug|php||8.0
+    xdebug|php||8.1
+    xdebug|php|3.4.7|8.0
     xdebug|php|3.1.6|7.2
     xdebug|php|2.9.8|7.1
     xdebug|php|2.7.2|7.0

@@ -28,6 +28,22 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case runAsRoot = "run-as-root"
   /// Gives a cache mount to the user of the instruction.
   case ownCacheMount = "own-cache-mount"
+  /// Copies a module that go.work lists.
+  case copyWorkspaceModule = "copy-workspace-module"
+  /// Sets `WORKDIR` to the folder that the project has.
+  case nearestWorkdir = "nearest-workdir"
+  /// Writes the path of go.mod into the imports of the project's own packages.
+  case ownImports = "own-imports"
+  /// Makes the locale that a program asks for.
+  case makeLocale = "make-locale"
+  /// Sets git up for every user, not for root alone.
+  case gitForAllUsers = "git-for-all-users"
+  /// Gives sed another delimiter.
+  case sedDelimiter = "sed-delimiter"
+  /// Puts `CMD` before the command of `HEALTHCHECK`.
+  case healthcheckCommand = "healthcheck-command"
+  /// Leaves out the mount of a go.sum that the project does not have.
+  case dropSumMount = "drop-sum-mount"
   /// Allows pip to install into the system's Python.
   case allowSystemPip = "allow-system-pip"
   /// Makes a virtual environment before pip is used.

@@ -109,7 +109,8 @@ extension BuildRecord {
     if !failed.isEmpty {
       // The log was cut between the step's name and its error.
       if failed.count == 1, steps[failed[0]].name.isEmpty {
-        steps[failed[0]].name = repeated.count == 1 ? repeated[0].name : commandStepName ?? ""
+        let own = steps[failed[0]].error.first.flatMap { Self.stepName(quotedIn: $0.text) }
+        steps[failed[0]].name = repeated.count == 1 ? repeated[0].name : commandStepName ?? own ?? ""
       }
       // A window cuts names; the repetition has them whole.
       for index in failed {
@@ -155,9 +156,12 @@ extension BuildRecord {
 
   /// The failed step's name, as far as the closing error gives it: `RUN make`.
   private var commandStepName: String? {
-    guard let message = closing.first?.text, let command = FailedCommand.quoted(in: message) else {
-      return nil
-    }
+    closing.first.flatMap { Self.stepName(quotedIn: $0.text) }
+  }
+
+  /// The name of the step whose command an error quotes: `RUN make`.
+  private static func stepName(quotedIn message: String) -> String? {
+    guard let command = FailedCommand.quoted(in: message) else { return nil }
     let shell = "/bin/sh -c "
     return "RUN " + (command.hasPrefix(shell) ? command.dropFirst(shell.utf8.count) : command)
   }

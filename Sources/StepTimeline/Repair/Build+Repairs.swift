@@ -103,7 +103,7 @@ struct RepairPlan {
   private static let always: [Recipe] = [
     .declareArgument, .nearestStage, .shellForm, .keepState, .letThrough, .endCommand, .absoluteFolder,
     .folderSlash, .makeShell, .homeFolder, .dropAptProxy, .dependencyBound, .fittingTool, .renamedOption,
-    .movedAddress, .fittingImage,
+    .movedAddress, .fittingImage, .gitForAllUsers,
   ]
 
   /// Recipes that are tried after those of the cause.

@@ -16,7 +16,7 @@ enum PackageNames {
       if name.hasPrefix("python-"), !name.hasPrefix("python-is-") { return "python3-" + name.dropFirst(7) }
       if name.hasPrefix("ttf-") { return "fonts-" + name.dropFirst(4) }
       if name.hasPrefix("php5-") { return "php-" + name.dropFirst(5) }
-      return nil
+      return DistributionRelease(of: site) == nil ? withoutVersion(name) : nil
     case .apk:
       return alpine.first { $0.old.split(separator: " ").contains(Substring(name)) }?.new
     case .dnf, .yum, .microdnf:
@@ -47,6 +47,18 @@ enum PackageNames {
         if name.hasPrefix("python"), next.hasText("python-is-python3") { return "python-is-python3" }
         return word
       }
+    }
+    return nil
+  }
+
+  /// `ruby2.5-dev` is `ruby-dev` in every release; which version that is, the release decides.
+  private static func withoutVersion(_ name: String) -> String? {
+    for family in ["ruby", "php", "python3", "postgresql-client", "postgresql"] where name.hasPrefix(family) {
+      let rest = name.dropFirst(family.count)
+      let version = rest.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+      guard version.contains(where: \.isNumber) else { continue }
+      let after = rest.dropFirst(version.count)
+      return family + (after.isEmpty ? "" : "-" + after)
     }
     return nil
   }

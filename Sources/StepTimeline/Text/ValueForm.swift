@@ -160,7 +160,7 @@ extension ValueForm {
       "peer", "linker", "compiler", "helper", "debPackage", "rpmPackage":
       self = .package
     case "declared", "importer", "replacement": self = .modulePath
-    case "version", "needed", "toolchain", "release", "sdk": self = .version
+    case "version", "needed", "toolchain", "release", "sdk", "below": self = .version
     case "path", "file", "source", "directory", "script": self = .path
     case "host", "registry", "proxy", "server": self = .host
     case "image": self = .image

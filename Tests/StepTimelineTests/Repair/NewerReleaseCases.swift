@@ -79,7 +79,7 @@ extension RepairCase {
     RepairCase(
       .renamedOption, "FROM node:alpine\nRUN corepack enable\n", failing: "RUN corepack",
       "/bin/sh: corepack: not found", exitCode: 127, changes: "-RUN corepack enable",
-      "+RUN npm install -g corepack && corepack enable"),
+      "+RUN npm install -g --force corepack && corepack enable"),
     RepairCase(
       .movedAddress,
       "FROM debian:12\nRUN curl -fO https://zlib.net/zlib-1.2.11.tar.gz && tar xzf zlib-1.2.11.tar.gz\n",

@@ -78,7 +78,8 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
         continue
       }
       let printed = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      let isCommand = first.keyword == "RUN"
+      // A mount that the engine cannot make fails before the command.
+      let isCommand = first.keyword == "RUN" && !output.hasPrefix("failed to compute cache key")
       if isCommand { lines += printed.map { "#\(number) 0.310 \($0)" } }
       let command = first.arguments(in: file.bytes)
       let error =

@@ -5,6 +5,7 @@ extension RepairCase {
 
   static let all: [RepairCase] =
     fileCommands + logins + goNetwork + goProjects + copiedFiles + languages + systemCommands + agedTools
+    + layouts
     + dialects + programs + tools + projects + goCommands + settings + commandTexts
     + newerReleases + various
 

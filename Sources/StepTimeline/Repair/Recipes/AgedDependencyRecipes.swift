@@ -122,7 +122,8 @@ enum AgedDependencyRecipes {
   /// Installs the release of a tool that fits the image or the project.
   static func fittingTool(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil else { return nil }
-    return dotnetTool(site) ?? pnpm(site) ?? poetryExport(site) ?? composerPlugin(site) ?? logger(site)
+    return composerForPHP(site) ?? withdrawnGem(site) ?? dotnetTool(site) ?? pnpm(site) ?? poetryExport(site)
+      ?? composerPlugin(site) ?? logger(site)
       ?? overwrite(site) ?? vendorList(site)
   }
 
@@ -212,6 +213,40 @@ enum AgedDependencyRecipes {
   }
 
   /// Removes the plugin of Composer 1 that Composer 2 does not need.
+  /// `Composer 2.3.0 dropped support for PHP <7.2.5`: the image of the version with long support runs on old PHP.
+  private static func composerForPHP(_ site: RepairSite) -> Proposal? {
+    guard site.says("dropped support for PHP <7.2.5"), let stage = site.stage, let failing = site.failing
+    else {
+      return nil
+    }
+    for index in site.file.stages[stage].instructions where index <= failing && site.isReal(index) {
+      let instruction = site.file.instructions[index]
+      if instruction.keyword == "COPY", let from = instruction.flags.first(where: { $0.name == "from" }),
+        let image = from.value.flatMap(ImageName.init), image.official == "composer", image.tag != "2.2"
+      {
+        return Proposal(
+          text: "Copy Composer 2.2: it is the last that runs on PHP before 7.2.5.",
+          changes: site.change([site.replace(from.range, with: "--from=composer:2.2")]))
+      }
+    }
+    guard let command = site.script.commands.first(where: { $0.program == "composer" }) else { return nil }
+    return Proposal(
+      text: "Take Composer 2.2: it is the last that runs on PHP before 7.2.5.",
+      changes: site.change([site.insert("composer self-update --2.2 && ", at: command.range.lowerBound)]))
+  }
+
+  /// A locked gem that its author has withdrawn: `locked to mimemagic (0.3.5), but that version could not be found`.
+  private static func withdrawnGem(_ site: RepairSite) -> Proposal? {
+    guard let line = site.line(with: "Your bundle is locked to "), let gem = line.between("locked to ", " ("),
+      ValueForm.package.admits(gem),
+      let command = site.script.commands.first(where: { $0.program == "bundle" && !$0.has("update") })
+    else { return nil }
+    return Proposal(
+      text:
+        "Move `\(gem)` to a version that is offered, best in the repository: the locked one was withdrawn. Here the build does it.",
+      changes: site.change([site.insert("bundle update \(gem) && ", at: command.range.lowerBound)]))
+  }
+
   private static func composerPlugin(_ site: RepairSite) -> Proposal? {
     guard site.says("composer-plugin-api"), let failing = site.editable else { return nil }
     let script = site.script

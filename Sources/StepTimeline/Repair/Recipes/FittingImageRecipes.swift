@@ -5,6 +5,7 @@ enum FittingImageRecipes {
     guard let root = site.state.stages.first, let image = site.state.image, image.digest == nil,
       let name = image.official
     else { return nil }
+    if name == "ruby", let exact = exactRuby(site, image, root) { return exact }
     let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
     for row in LanguageBreaks.all where row.image == name && said.hasText(row.sign) {
       guard let wanted = VersionNumber(row.version) else { continue }
@@ -33,6 +34,21 @@ enum FittingImageRecipes {
     return nil
   }
 
+  /// `Your Ruby version is 2.7.8, but your Gemfile specified 2.7.2`
+  private static func exactRuby(_ site: RepairSite, _ image: ImageName, _ root: Int) -> Proposal? {
+    guard let line = site.line(with: "but your Gemfile specified "), let tag = image.tag,
+      let start = line.rangeOfText("but your Gemfile specified ")
+    else { return nil }
+    let wanted = String(line[start.upperBound...])
+    let own = tag.prefix { $0.isNumber || $0 == "." }
+    guard VersionRecipes.isVersion(wanted), VersionRecipes.isVersion(String(own)), own != wanted else {
+      return nil
+    }
+    let new = wanted + tag.dropFirst(own.count)
+    return VersionRecipes.proposal(
+      "Use `ruby:\(new)`: the Gemfile asks for exactly that version.", image, to: "ruby:" + new, root, site)
+  }
+
   /// The image's tag with another version and its own variant, as far as there is one.
   private static func tag(_ image: ImageName, _ row: LanguageBreaks.Break, _ day: Day?) -> String? {
     var words = (image.tag ?? "").split(separator: "-").map(String.init)
@@ -49,6 +65,8 @@ enum FittingImageRecipes {
     where OfficialImages.knows(row.image, tag: tag, on: day) {
       return tag
     }
+    // The official image of Gradle names the JDK in its tag.
+    if row.image == "gradle" { return kept.joined(separator: "-") }
     if words == ["jammy"], row.image == "swift" { return kept.joined(separator: "-") }
     if row.image == "maven" {
       // These variants were made of it.

@@ -84,7 +84,8 @@ enum FittingReleaseRecipes {
 
   /// The version of Node.js that the output or the image names.
   private static func node(_ site: RepairSite) -> String? {
-    for line in site.evidence + site.output {
+    for line in site.evidence + site.output
+    where !["require", "at least", "minimum", "needs "].contains(where: line.lowercased().hasText) {
       for form in ["Node.js version v", "Node.js is v", "Node.js v", "node: 'v", "\"node\":\"v"] {
         guard let found = line.rangeOfText(form) else { continue }
         let version = String(line[found.upperBound...].prefix { $0.isNumber || $0 == "." })

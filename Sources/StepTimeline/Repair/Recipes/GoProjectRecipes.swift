@@ -64,6 +64,7 @@ enum GoProjectRecipes {
   /// Makes the module that a project without go.mod lacks.
   static func initModule(_ site: RepairSite) -> Proposal? {
     let context = ContextFiles(project: site.project)
+    if let whole = initWhole(site, context) { return whole }
     let sources = context.files.filter { $0.hasSuffix(".go") && !$0.hasText("vendor/") }
     guard context.isKnown, !sources.isEmpty,
       !context.files.contains(where: { PathText.name($0) == "go.mod" }),
@@ -89,6 +90,22 @@ enum GoProjectRecipes {
       text:
         "Make a module with `go mod init`, best in the repository: the project has no go.mod. Here the build does it.",
       changes: site.change([site.insert("go mod init \(name) && \(tidy)", at: first.range.lowerBound)]))
+  }
+
+  /// `go get ./...` of a project that was written for GOPATH: without a module it gets nothing.
+  private static func initWhole(_ site: RepairSite, _ context: ContextFiles) -> Proposal? {
+    guard !context.isKnown,
+      site.says("no longer supported outside a module") || site.says("go.mod file not found"),
+      let failing = site.editableRun, let name = pathOfFolder(site), ValueForm.modulePath.admits(name),
+      site.script.commands.contains(where: { command in
+        command.program == "go" && command.has("get")
+          && command.words.contains { $0.text == "./..." || $0.text == "." }
+      }), site.state.copies.contains(where: { $0.from == nil && $0.sources.contains(".") })
+    else { return nil }
+    return Proposal(
+      text:
+        "Make a module before `go get`: the project was written for GOPATH, which today's Go leaves by default.",
+      changes: site.change([site.insert(lines: ["RUN go mod init \(name) && go mod tidy"], before: failing)]))
   }
 
   /// The import path of a folder below `$GOPATH/src`; for other folders, the folder's name.

@@ -31,6 +31,7 @@ enum InstructionTextRecipes {
     guard site.editableRun != nil, let instruction = site.instruction else { return nil }
     let missing = PackageRecipes.missingProgram(site)
     let script = site.script.commands
+    if let swallowed = swallowedInstruction(site) { return swallowed }
     let isEnd = site.says("end of file unexpected") || site.says("unexpected end of file")
     guard isEnd || missing.map(instructions.contains) == true else { return nil }
     let bytes = site.file.bytes
@@ -53,6 +54,33 @@ enum InstructionTextRecipes {
     return Proposal(
       text: "Take away the `&&` at the end: the command goes on with the next line, which is an instruction.",
       changes: site.change([site.replace(start..<end, with: "")]))
+  }
+
+  /// `xz-utils \` before `WORKDIR /srv`: apt takes the instruction for packages.
+  private static func swallowedInstruction(_ site: RepairSite) -> Proposal? {
+    guard site.says("Unable to locate package") || site.says("given on commandline"),
+      let instruction = site.instruction
+    else { return nil }
+    let bytes = site.file.bytes
+    for command in site.script.commands where command.words.count > 1 {
+      for word in command.words.dropFirst() where instructions.contains(word.text) {
+        guard let newline = bytes[..<word.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")),
+          bytes[(newline + 1)..<word.range.lowerBound].allSatisfy(\.isBlank)
+        else { continue }
+        var start = newline
+        while start > instruction.range.lowerBound,
+          bytes[start - 1].isBlank || "\\\r\n".utf8.contains(bytes[start - 1])
+        {
+          start -= 1
+        }
+        guard bytes[start..<newline].contains(site.file.escape) else { continue }
+        return Proposal(
+          text:
+            "Take away the backslash before `\(word.text)`: it makes the next instruction part of the command.",
+          applicability: .machine, changes: site.change([site.replace(start..<newline, with: "")]))
+      }
+    }
+    return nil
   }
 
   private static let instructions: Set<String> = [

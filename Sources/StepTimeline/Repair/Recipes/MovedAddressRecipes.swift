@@ -18,7 +18,11 @@ enum MovedAddressRecipes {
       while let found = text.rangeOfText(row.old, from: at) {
         at = found.upperBound
         let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-        edits.append(site.replace(start..<(start + row.old.utf8.count), with: new))
+        // The letter of OpenSSL's release is in the address twice.
+        let letter = String(text[found.upperBound...].prefix { $0.isLowercase })
+        edits.append(
+          site.replace(
+            start..<(start + row.old.utf8.count), with: new.replacing("{letter}", with: letter)))
       }
       reason = row.reason
     }

@@ -170,6 +170,15 @@ enum PackageRecipes {
     var packages = found.split(separator: " ").map(String.init)
     // Static libraries are only for those who link so.
     packages.removeAll { $0.hasSuffix("-static") && !site.says("-static") }
+    // What pip builds needs more than the first header that is missing.
+    if let line = site.line(with: "Failed building wheel for "),
+      let start = line.rangeOfText("Failed building wheel for ")
+    {
+      let name = line[start.upperBound...].prefix { $0 != " " }
+      packages += NativeDependencies.packages(for: name, in: .python, with: family).filter {
+        !packages.contains($0)
+      }
+    }
     guard let edits = PackageEdits(site: site, manager: manager).install(packages) else { return nil }
     return Proposal(
       text: "Install \(list(packages)): the stage lacks \(wanted).", changes: site.change(edits))

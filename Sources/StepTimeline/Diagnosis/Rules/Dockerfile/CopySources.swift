@@ -26,6 +26,17 @@ extension RuleCatalog {
             more: ["buildkit-mount{#}/{path}: no such"]),
         ]
       }
+        + .each(["dist", "build", "out", "target", "public", "publish"]) { folder in
+          // The classic builder.
+          [
+            Pattern(
+              "excluded by .dockerignore: stat \(folder): file does not exist", place: .error,
+              more: ["excluded by .dockerignore: stat {path}: file"]),
+            Pattern(
+              "excluded by .dockerignore: stat \(folder)/{rest}: file does not exist", place: .error,
+              more: ["excluded by .dockerignore: stat {path}: file"]),
+          ]
+        }
         + .each(["dist", "target", ".next", "bin/Release", "build/libs"]) { folder in
           // A file or folder below the one that a build tool writes.
           [
@@ -42,7 +53,7 @@ extension RuleCatalog {
         ".dockerignore leaves it out.",
       ],
       fixes: [
-        "Build it before the image (for instance `mvn package`, `npm run build`), or let a stage of the Dockerfile build it. If the folder is already there, .dockerignore leaves it out: remove that line.",
+        "Build it before the image (for instance `mvn package`, `npm run build`), or let a stage of the Dockerfile build it. If the folder is already there, .dockerignore leaves it out (`gcloud builds submit` also reads .gitignore): remove that line.",
         "If the context is another folder, correct the path: it is relative to the context.",
       ],
       verify: ["ls -l <the path, in the folder of the build>"],
@@ -95,7 +106,7 @@ extension RuleCatalog {
       title:
         "{path|A lock file} is not in the build context: never written, not committed, or left out by .dockerignore",
       level: 96, confidence: .likely,
-      repairs: [.unignore, .nearestPath, .dropLockFile],
+      repairs: [.unignore, .nearestPath, .dropLockFile, .dropSumMount],
       patterns: .each(LockFileNames.all) { file in
         [
           Pattern(

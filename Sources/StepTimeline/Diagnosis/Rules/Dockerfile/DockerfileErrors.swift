@@ -72,7 +72,10 @@ extension RuleCatalog {
       id: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The Dockerfile has an error: {reason|its syntax}",
       level: 94, confidence: .certain,
-      repairs: [.separateComment, .copyDestination, .nearestInstruction, .quoteValue, .nearestFlag],
+      repairs: [
+        .healthcheckCommand, .separateComment, .copyDestination, .nearestInstruction, .quoteValue,
+        .nearestFlag,
+      ],
       patterns: [
         Pattern("{instruction} must have two arguments", place: .error),
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),

@@ -20,7 +20,12 @@ extension RuleCatalog {
         "Inside a RUN step there is no daemon at all: a build cannot run Docker commands.",
       ],
       fixes: [
-        Fix("Start it.", snippet: "sudo systemctl start docker"),
+        Fix(
+          "In GitLab CI, talk to the service by its name: add `docker:dind` to services.",
+          snippet:
+            "services: [docker:dind]\nvariables:\n  DOCKER_HOST: tcp://docker:2375\n  DOCKER_TLS_CERTDIR: \"\"",
+          when: ["tcp://localhost:2375"]),
+        Fix("Start it.", snippet: "sudo systemctl start docker", unless: ["at tcp://"]),
         Fix(
           "Ask the one that runs elsewhere.",
           snippet: """

@@ -92,13 +92,16 @@ extension RuleCatalog {
       id: "go-get-outside-module", family: "go-modules",
       title: "`go get` no longer installs programs",
       level: 94, confidence: .certain,
-      repairs: [.goInstall],
+      repairs: [.goInstall, .goInitModule],
       patterns: ["'go get' is no longer supported outside a module"],
       causes: ["Since Go 1.18 `go get` only changes go.mod, and there is none here."],
       fixes: [
         Fix(
+          "For a project that was written for GOPATH, make a module first.",
+          snippet: "RUN go mod init <module path> && go mod tidy", when: ["go get", "./..."]),
+        Fix(
           "For a program, use `go install` with a version; a library belongs into a go.mod.",
-          snippet: "RUN go install <path of the program>@latest")
+          snippet: "RUN go install <path of the program>@latest"),
       ],
       verify: ["docker run --rm {image|<image>} go version"],
       docs: ["https://go.dev/doc/go-get-install-deprecation", "https://go.dev/ref/mod#go-install"],

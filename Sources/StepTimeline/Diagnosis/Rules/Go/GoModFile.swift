@@ -76,7 +76,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy the folder of the replacement before this step.",
+          "A COPY brings the whole context, and the folder is not in it: if it is a git submodule, fetch it before the build.",
+          snippet: "git submodule update --init --recursive", when: ["{directory}", "COPY . ."]),
+        Fix(
+          "Copy the folder of the replacement before this step. If a COPY brings it already, it is an empty git submodule: fetch that before the build (`git submodule update --init`).",
           snippet: "COPY {directory|<directory>} ./{directory|<directory>}",
           when: ["{directory}"]),
         Fix(

@@ -78,7 +78,7 @@ extension RuleCatalog {
         Pattern(
           #"pkg-config: exec: "pkg-config": executable file not found in $PATH"#,
           notOnLine: ["container process", "runc"],
-          more: ["[pkg-config --cflags  -- {library} ", "[pkg-config --cflags -- {library} "])
+          more: ["pkg-config --cflags  -- {library} ", "pkg-config --cflags -- {library} "])
       ],
       causes: ["A package in Go uses a C library and finds it by pkg-config; neither is installed."],
       fixes: [
@@ -190,9 +190,11 @@ extension RuleCatalog {
       causes: ["GOARCH names another processor than the image's, cgo is on, and CC is the image's own gcc."],
       fixes: [
         Fix(
-          "Without cgo no C compiler is needed.",
-          snippet: "RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build <package>",
-          change: .variable("CGO_ENABLED=0", of: "go build", "go install", "go test", "go vet")),
+          "Build for that processor with a machine or an emulator of its kind, or leave GOARCH out.",
+          snippet: "docker build --platform linux/amd64 .", when: ["-m64"]),
+        Fix(
+          "If the program needs no C code, switch cgo off: then no C compiler is needed.",
+          snippet: "RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build <package>"),
         Fix(
           "With cgo, install the cross compiler and name it.",
           snippet: """

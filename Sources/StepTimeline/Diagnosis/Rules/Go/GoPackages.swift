@@ -161,10 +161,38 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-generated-package-missing", partOf: "go-package-not-in-std", family: "go-modules",
+      subject: .file,
+      title: "{package|A package} looks like generated code, and is not in the image",
+      level: 94, confidence: .likely,
+      patterns: .each(["/generated", "/gen", "/pb", "/proto", "/mocks", "/ent", "pb", "/docs", "/sqlc"]) {
+        end in
+        [
+          Pattern(
+            "\(end): module {}@latest found", with: ["does not contain package"],
+            more: ["does not contain package {package}"])
+        ]
+      },
+      causes: [
+        "protoc, buf, sqlc, ent, mockgen or swag writes it, git does not have it, and the build does not generate it.",
+        "It is the project's own package, and no COPY brings its folder.",
+      ],
+      fixes: [
+        Fix(
+          "Generate it before the build, in the Dockerfile or on your machine (go generate, protoc, buf), or commit it; copy its folder.",
+          snippet: "RUN go generate ./...")
+      ],
+      verify: ["git ls-files | grep -c '\\.pb\\.go$'"],
+      docs: ["https://go.dev/blog/generate"],
+      examples: [
+        "example.com/app/internal/generated: module example.com/app@latest found (v0.0.0-20240506190233-cde11df51cf1), but does not contain package example.com/app/internal/generated"
+      ]
+    ),
+    Rule(
       id: "go-package-not-in-std", family: "go-modules",
       title: "{package|A package} is neither in the standard library of this Go nor in the image",
       level: 92, confidence: .certain,
-      repairs: [.goCopyPackage, .raiseImage],
+      repairs: [.ownImports, .goCopyPackage, .raiseImage],
       patterns: [
         Pattern(
           "package {package} is not in std (", unless: ["found packages "], notOnLine: [".go is not in"]),

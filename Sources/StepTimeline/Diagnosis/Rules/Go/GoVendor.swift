@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "go-workspace", family: "go-modules",
       title: "go.work names modules that are not in the image",
       level: 92, confidence: .certain,
-      repairs: [.goWorkUse, .goCopyReplacement],
+      repairs: [.goWorkUse, .copyWorkspaceModule, .goCopyReplacement],
       patterns: [
         "cannot load module {module} listed in go.work file",
         "cannot load module listed in go.work file",

@@ -152,9 +152,10 @@ extension RuleCatalog {
         "`*.jar` in .dockerignore or .gitignore leaves it out.",
       ],
       fixes: [
-        Fix("Copy the wrapper's files.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle"),
         Fix(
-          "Keep the jar in the context and in git.",
+          "Copy the wrapper's files.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle", unless: ["COPY . "]),
+        Fix(
+          "Keep the jar in the context and in git: `*.jar` in .dockerignore or .gitignore leaves it out.",
           snippet: "# .dockerignore\n!gradle/wrapper/gradle-wrapper.jar"),
       ],
       verify: ["git ls-files gradle/wrapper .mvn; cat .dockerignore"],

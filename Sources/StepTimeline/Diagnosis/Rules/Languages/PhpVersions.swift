@@ -34,6 +34,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "composer-old-php", partOf: "php-platform", family: "php", subject: .package,
+      title: "Composer {composer} does not run on this PHP ({version}): it needs PHP 7.2.5 or later",
+      level: 94, confidence: .certain,
+      repairs: [.fittingTool],
+      patterns: [
+        "Composer {composer} dropped support for PHP <7.2.5 and you are running {version}, please upgrade PHP"
+      ],
+      causes: ["The image has an old PHP, and Composer came in its newest version."],
+      fixes: [
+        Fix(
+          "Use Composer 2.2, which is kept for old PHP.",
+          snippet: "COPY --from=composer:2.2 /usr/bin/composer /usr/bin/composer"),
+        "Or use an image with PHP 7.4 or later.",
+      ],
+      verify: ["docker run --rm {image|<image>} php -v"],
+      docs: ["https://getcomposer.org/doc/00-intro.md#system-requirements"],
+      examples: [
+        "Composer 2.3.0 dropped support for PHP <7.2.5 and you are running 7.1.33, please upgrade PHP or use Composer 2.2 LTS via \"composer self-update --2.2\". Aborting."
+      ]
+    ),
+    Rule(
       id: "composer-github-login", partOf: "php-auth-rate", family: "php", subject: .registry,
       title: "GitHub refuses Composer: a private package, or too many requests without a token",
       level: 91, confidence: .likely,

@@ -66,6 +66,33 @@ extension RuleCatalog {
       implies: ["ruby-native-ext"]
     ),
     Rule(
+      id: "ruby-headers-missing", partOf: "ruby-native-ext", family: "ruby", subject: .package,
+      title: "Ruby's own headers are missing: an extension cannot be built without them",
+      level: 92, confidence: .certain,
+      repairs: [.installLibrary],
+      patterns: ["mkmf.rb can't find header files for ruby at {...}/{header}"],
+      causes: [
+        "Ruby comes from the packages of the distribution, which has the headers in a package of its own."
+      ],
+      fixes: [
+        Fix(
+          "Install Ruby's development package.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends ruby-dev build-essential",
+          base: .apt),
+        Fix(
+          "Install Ruby's development package.", snippet: "RUN apk add --no-cache ruby-dev build-base",
+          base: .apk),
+        Fix(
+          "Install Ruby's development package.",
+          snippet: "RUN dnf install -y ruby-devel gcc make redhat-rpm-config",
+          base: .dnf),
+      ],
+      docs: ["https://guides.rubygems.org/gems-with-extensions/"],
+      examples: ["mkmf.rb can't find header files for ruby at /usr/lib/ruby/include/ruby.h"],
+      implies: ["ruby-native-ext"]
+    ),
+    Rule(
       id: "ruby-native-ext", family: "ruby",
       title: "The native extension of {gem|a gem} cannot be built",
       level: 80, confidence: .certain,

@@ -128,6 +128,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Let the installation run its scripts and bring optional packages: leave out --ignore-scripts and --omit=optional.",
+          when: ["--ignore-scripts"]),
+        Fix(
           "Keep the host's node_modules out and install in the image.",
           snippet: "# .dockerignore\nnode_modules"),
         """

@@ -39,6 +39,12 @@ extension RuleCatalog {
         "The page's own code throws; the lines above say where.",
       ],
       fixes: [
+        Fix(
+          "Give the build the variable that the page asks for; a placeholder does if it is only read at run time.",
+          snippet: "ARG <variable>=placeholder\nENV <variable>=$<variable>", when: [" is not set"]),
+        Fix(
+          "Give the build the variable that the page asks for; a placeholder does if it is only read at run time.",
+          snippet: "ARG <variable>=placeholder\nENV <variable>=$<variable>", when: [" is not defined"]),
         "Read the error above: it is the one of the page itself.",
         Fix("Render the page at request time.", snippet: "export const dynamic = 'force-dynamic'"),
         Fix(

@@ -95,7 +95,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use an image with an older Python (Python below {high}).",
-          snippet: "FROM python:<a version from {low}, below {high}>",
+          snippet: "FROM python:{below|<a version below that>}",
           when: ["{high}"]),
         "Use a Python image that Requires-Python of the message allows.",
         "Or raise the package to a release for the Python of the image.",

@@ -42,6 +42,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "python-locale-missing", family: "pip", subject: .resource,
+      title: "The program sets a locale that the image does not have",
+      level: 90, confidence: .certain,
+      repairs: [.makeLocale],
+      patterns: ["locale.Error: unsupported locale setting"],
+      causes: [
+        "Slim and distribution images bring only the locales C, C.UTF-8 and POSIX; others have to be made."
+      ],
+      fixes: [
+        Fix(
+          "Make the locale before the step.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends locales \\
+                && localedef -i <language> -f UTF-8 <language>.UTF-8
+            """, base: .apt),
+        "Or use C.UTF-8, which each image has, if only the encoding matters.",
+      ],
+      verify: ["docker run --rm {image|<image>} locale -a"],
+      docs: [
+        "https://docs.python.org/3/library/locale.html#locale.setlocale", "https://wiki.debian.org/Locale",
+      ],
+      examples: ["locale.Error: unsupported locale setting"]
+    ),
+    Rule(
       id: "python-syntax-named", family: "pip", subject: .program,
       title: "The Python code has a syntax error in {file|a file}: {problem}",
       level: 74, confidence: .certain,

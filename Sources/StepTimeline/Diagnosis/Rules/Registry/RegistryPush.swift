@@ -140,6 +140,8 @@ extension RuleCatalog {
         "denied: permission_denied: The requested installation does not exist",
         "denied: installation not allowed to Create organization package",
         "denied: installation not allowed to Write organization package",
+        "DENIED: installation not allowed to Create organization package",
+        "DENIED: installation not allowed to Write organization package",
         Pattern("failed to push ghcr.io/{...}: 403 Forbidden", place: .error, confidence: .likely),
       ],
       causes: [
@@ -148,8 +150,13 @@ extension RuleCatalog {
         "The organization does not let members or workflows create packages.",
       ],
       fixes: [
+        Fix(
+          "Grant the job the right to write packages. A pull request from a fork never has it: push on other events only.",
+          snippet: "permissions:\n  contents: read\n  packages: write", when: ["installation not allowed"]),
         "In the package's settings, under Manage Actions access, add this repository with the role Write.",
-        Fix("Grant the job the right.", snippet: "permissions:\n  contents: read\n  packages: write"),
+        Fix(
+          "Grant the job the right.", snippet: "permissions:\n  contents: read\n  packages: write",
+          unless: ["installation not allowed"]),
         Fix(
           "Connect new packages to the repository.",
           snippet: "LABEL org.opencontainers.image.source=https://github.com/<owner>/<repository>"),

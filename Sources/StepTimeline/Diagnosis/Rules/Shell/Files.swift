@@ -7,7 +7,8 @@ extension RuleCatalog {
       level: 35, confidence: .likely,
       repairs: [
         .aptSourcesFile, .plainEcho,
-        .forceRemove, .copyArchive, .installFile, .nearestPath, .copiedFolder, .copyBefore, .makeFolder,
+        .forceRemove, .copyArchive, .installFile, .nearestWorkdir, .nearestPath, .copiedFolder, .copyBefore,
+        .makeFolder,
         .makeParents,
       ],
       patterns: [

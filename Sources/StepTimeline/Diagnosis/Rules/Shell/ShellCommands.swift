@@ -55,6 +55,26 @@ extension RuleCatalog {
       examples: ["/bin/bash: line 1: nvm: command not found"]
     ),
     Rule(
+      id: "sed-delimiter-in-value", partOf: "shell-syntax", family: "shell", subject: .program,
+      title: "sed reads a slash in the value as the end of the expression",
+      level: 88, confidence: .likely,
+      repairs: [.sedDelimiter],
+      patterns: [
+        "unknown option to `s'", "unknown option to ‘s’", "sed: bad option in substitution expression",
+      ],
+      causes: [
+        "A variable in `s/…/…/` holds a path or an address, and its slashes end the expression early."
+      ],
+      fixes: [
+        Fix(
+          "Use another delimiter, one that the value does not have.",
+          snippet: "RUN sed -i \"s|@ROOT@|${ROOT}|\" <file>")
+      ],
+      verify: ["RUN echo \"$<variable>\""],
+      docs: ["https://www.gnu.org/software/sed/manual/html_node/The-_0022s_0022-Command.html"],
+      examples: ["sed: -e expression #2, char 11: unknown option to `s'"]
+    ),
+    Rule(
       id: "apt-next-command-as-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "apt takes the next command for a package: the command line goes on where it should end",
       level: 71, confidence: .certain,
@@ -62,20 +82,18 @@ extension RuleCatalog {
         Pattern(
           "E: Unable to locate package \($0)",
           notOnLine: ["package \($0)-", "package \($0).", "package install"])
-      },
+      }
+        + .each([
+          " WORKDIR ", " COPY ", " ADD ", " ENV ", " USER ", " RUN ", " EXPOSE ", " CMD ", " ENTRYPOINT ",
+        ]) {
+          Pattern("E: Unsupported file {file} given on commandline", inStep: $0)
+        },
       causes: [
         "A backslash stands at the end of the last package's line, so the next instruction belongs to it.",
         "`&&` is missing between two commands.",
       ],
       fixes: [
-        Fix(
-          "End every line but the last with a backslash, and put && between commands.",
-          snippet: """
-            RUN apt-get update && apt-get install -y --no-install-recommends \\
-                  curl \\
-                  git \\
-             && rm -rf /var/lib/apt/lists/*
-            """)
+        "End every line but the last with a backslash, and put `&&` between commands: take the backslash away before the next instruction."
       ],
       verify: ["docker build --check ."],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],

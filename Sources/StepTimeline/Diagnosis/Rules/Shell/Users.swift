@@ -83,11 +83,10 @@ extension RuleCatalog {
         Fix(
           "The name comes from a variable: start the build as an ordinary user, without sudo, or pass another name than root.",
           when: ["user 'root' already exists"]),
-        "Use the user that is there.",
         Fix(
-          "Remove it first (Ubuntu 24.04).",
+          "Remove the user that has it first (`ubuntu` since Ubuntu 24.04), or take another number.",
           snippet: "RUN userdel --remove ubuntu && useradd --uid 1000 --create-home <user>"),
-        Fix("Or take another number.", snippet: "RUN useradd --uid <a free number> --create-home <user>"),
+        "Or use the user that is there.",
       ],
       verify: ["docker run --rm {image} sh -c 'getent passwd; getent group'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
