@@ -27,6 +27,8 @@ enum LanguageBreaks {
   /// Sources: docs.python.org, "What's New"; the NEWS of Ruby; php.net, migration guides; Go's and Rust's release notes; the
   /// change logs of SwiftPM and Julia's Pkg.
   static let table = """
+    php7 (no such package)|alpine|3.15|last|Alpine 3.16 no longer has PHP 7
+    python2 (no such package)|alpine|3.15|last|Alpine 3.16 no longer has Python 2
     Could not find method compile() for arguments|gradle|6|last|Gradle 7 no longer has the configuration `compile`
     Could not find method testCompile() for arguments|gradle|6|last|Gradle 7 no longer has the configuration `testCompile`
     source type: `SocketAddrV4`|rust|1.63|last|Rust 1.64 laid socket addresses out anew, and an old release of the crate socket2 relies on the old way

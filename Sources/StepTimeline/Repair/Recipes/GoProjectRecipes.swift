@@ -94,7 +94,7 @@ enum GoProjectRecipes {
 
   /// `go get ./...` of a project that was written for GOPATH: without a module it gets nothing.
   private static func initWhole(_ site: RepairSite, _ context: ContextFiles) -> Proposal? {
-    guard !context.isKnown,
+    guard !context.files.contains(where: { $0.hasSuffix(".go") }),
       site.says("no longer supported outside a module") || site.says("go.mod file not found"),
       let failing = site.editableRun, let name = pathOfFolder(site), ValueForm.modulePath.admits(name),
       site.script.commands.contains(where: { command in
