@@ -151,7 +151,9 @@ struct RuleMatcher: Sendable {
     _ compiled: Compiled, _ conditions: MatchConditions, _ name: String, _ exitCode: Int?
   ) -> Bool {
     let pattern = compiled.pattern
-    if let wanted = pattern.inStep, !Array(name.utf8).contains(bytes: Array(wanted.utf8)[...]) { return false }
+    if let wanted = pattern.inStep, !Array(name.utf8).contains(bytes: Array(wanted.utf8)[...]) {
+      return false
+    }
     if !pattern.exitCodes.isEmpty {
       guard let exitCode, pattern.exitCodes.contains(exitCode) else { return false }
     }

@@ -62,7 +62,8 @@ enum ValueForm: Sendable, CaseIterable {
         && last != UInt8(ascii: "-") && !value.hasText("//") && !value.hasText("/..")
         && bytes.allSatisfy { $0.isLetterOrDigit || "@_-.+:/".utf8.contains($0) }
     case .modulePath:
-      return first.isLetterOrDigit && last != UInt8(ascii: "/") && !value.hasText("//") && !value.hasText("/..")
+      return first.isLetterOrDigit && last != UInt8(ascii: "/") && !value.hasText("//")
+        && !value.hasText("/..")
         && bytes.allSatisfy { $0.isLetterOrDigit || "-._/+".utf8.contains($0) }
     case .version:
       return first.isLetterOrDigit && bytes.allSatisfy { $0.isLetterOrDigit || "-._+:".utf8.contains($0) }

@@ -166,7 +166,9 @@ struct WorkReader {
     fileBytes = size
     work.fetchedFiles += 1
     work.fetchedBytes += Int64(size)
-    if line.hasPrefix("nvidia", at: 12) || line.firstIndex(of: "%2Bcu") != nil || line.firstIndex(of: "+cu1") != nil {
+    if line.hasPrefix("nvidia", at: 12) || line.firstIndex(of: "%2Bcu") != nil
+      || line.firstIndex(of: "+cu1") != nil
+    {
       work.hasCUDA = true
       work.cudaBytes += Int64(size)
     }
@@ -270,18 +272,24 @@ struct WorkReader {
     if hints.hasBar { return true }
     // wget's dots, and curl's table.
     guard line[0].isDigit else { return false }
-    return line.firstIndex(of: "K .......... ") != nil || line.count > 60 && line.firstIndex(of: "--:--:--") != nil
+    return line.firstIndex(of: "K .......... ") != nil
+      || line.count > 60 && line.firstIndex(of: "--:--:--") != nil
   }
 
   /// The seconds of a pause before a retry, 0 if the line does not say; `nil` for any other line.
   private static func backOff(_ line: Span<UInt8>) -> Double? {
     guard let at = line.firstIndex(of: "etry") else { return nil }
-    if let place = line.firstIndex(of: "etry in ", from: at) { return Figures.duration(line, at: place + 8) ?? 0 }
+    if let place = line.firstIndex(of: "etry in ", from: at) {
+      return Figures.duration(line, at: place + 8) ?? 0
+    }
     if line.hasPrefix("etrying", at: at) {
-      if let place = line.firstIndex(of: " in ", from: at), let seconds = Figures.duration(line, at: place + 4) {
+      if let place = line.firstIndex(of: " in ", from: at),
+        let seconds = Figures.duration(line, at: place + 4)
+      {
         return seconds
       }
-      if let place = line.firstIndex(of: " after ", from: at), let seconds = Figures.duration(line, at: place + 7)
+      if let place = line.firstIndex(of: " after ", from: at),
+        let seconds = Figures.duration(line, at: place + 7)
       {
         return seconds
       }

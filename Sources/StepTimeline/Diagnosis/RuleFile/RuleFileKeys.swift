@@ -68,25 +68,4 @@ enum RuleFileKeys {
     }
     return found
   }
-
-  /// Values of another kind than their key asks for; a decoder would stop at the first of a rule.
-  static func ofWrongKind(in outline: JSONOutline) -> [(node: Int, message: String)] {
-    let known = Set(
-      Rule.CodingKeys.allCases.map(\.rawValue) + Pattern.CodingKeys.allCases.map(\.rawValue)
-        + Fix.CodingKeys.allCases.map(\.rawValue))
-    return outline.nodes.enumerated().compactMap { index, node in
-      guard case .key(let key)? = node.part, known.contains(key), node.kind != .null else { return nil }
-      let expected: (kind: JSONOutline.Kind, words: String)
-      switch key {
-      case "id", "partOf", "family", "subject", "title", "kind", "confidence", "place", "inStep", "snippet",
-        "base":
-        expected = (.text, "text in quotes")
-      case "level": expected = (.number, "a whole number")
-      case "retryable", "ignoresCase": expected = (.boolean, "true or false")
-      default: return nil
-      }
-      guard node.kind != expected.kind else { return nil }
-      return (index, "expected \(expected.words), not \(node.kind.words)")
-    }
-  }
 }
