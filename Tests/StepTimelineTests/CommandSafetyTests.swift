@@ -15,11 +15,24 @@ import Testing
     "\\$(id)",
   ]
 
+  /// Names that buildlog's own tables fill, and no log.
+  private static let fromTables: Set<String> = ["aptPackages", "apkPackages", "dnfPackages"]
+
+  @Test func noPatternCapturesWhatTheTablesFill() throws {
+    for rule in RuleCatalog.all {
+      for text in rule.patterns.flatMap({ [$0.text] + $0.more }) where !text.isEmpty {
+        let names = try PatternTemplate(text, shortestLiteral: 1).names
+        #expect(Self.fromTables.isDisjoint(with: names), "\(rule.id): \(text)")
+      }
+    }
+  }
+
   /// Texts that a reader may paste, with every name in them filled by the same value.
   private static func commands(of rule: Rule, value: String?) -> [String] {
     func values(_ text: String) -> [String: String] {
       guard let value else { return [:] }
-      return Dictionary(uniqueKeysWithValues: TextTemplate.names(in: text).map { ($0, value) })
+      let names = TextTemplate.names(in: text).subtracting(fromTables)
+      return Dictionary(uniqueKeysWithValues: names.map { ($0, value) })
     }
     var commands: [String] = []
     for fix in rule.fixes where fix.snippet != nil || fix.change != nil {

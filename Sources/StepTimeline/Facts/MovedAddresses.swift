@@ -39,6 +39,9 @@ enum MovedAddresses {
     https://bootstrap.pypa.io/2.7/get-pip.py|https://bootstrap.pypa.io/pip/2.7/get-pip.py|gone|get-pip.py for old Pythons has moved
     https://bootstrap.pypa.io/3.4/get-pip.py|https://bootstrap.pypa.io/pip/3.4/get-pip.py|gone|get-pip.py for old Pythons has moved
     https://bootstrap.pypa.io/3.5/get-pip.py|https://bootstrap.pypa.io/pip/3.5/get-pip.py|gone|get-pip.py for old Pythons has moved
+    https://registry.npm.taobao.org|https://registry.npmmirror.com|registry.npm.taobao.org|the mirror has another name since 2022, and the certificate of the old one has expired
+    http://registry.npm.taobao.org|https://registry.npmmirror.com|registry.npm.taobao.org|the mirror has another name since 2022, and the certificate of the old one has expired
+    https://npm.taobao.org/mirrors|https://npmmirror.com/mirrors|npm.taobao.org|the mirror has another name since 2022, and the certificate of the old one has expired
     https://dl.bintray.com/sbt/debian|https://repo.scala-sbt.org/scalasbt/debian|dl.bintray.com|Bintray was switched off in 2021
     https://mran.microsoft.com/snapshot|https://packagemanager.posit.co/cran|mran.microsoft.com|Microsoft switched MRAN off in 2023
     http://mran.microsoft.com/snapshot|https://packagemanager.posit.co/cran|mran.microsoft.com|Microsoft switched MRAN off in 2023

@@ -26,6 +26,8 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case archivedRelease = "archived-release"
   /// Runs the instruction as root.
   case runAsRoot = "run-as-root"
+  /// Gives a cache mount to the user of the instruction.
+  case ownCacheMount = "own-cache-mount"
   /// Allows pip to install into the system's Python.
   case allowSystemPip = "allow-system-pip"
   /// Makes a virtual environment before pip is used.

@@ -18,9 +18,21 @@ struct RepeatedStep {
 
   /// Whether a step of that name is meant.
   ///
-  /// A terminal shows a name only as far as it is wide; the heading of the repetition has all of it.
+  /// A terminal shows a name only as far as it is wide; the heading of the repetition has all of it. A terminal and
+  /// the pages that a log is pasted into change the number of blanks.
   func isRepetition(of step: String) -> Bool {
-    !step.isEmpty && !name.isEmpty && (step.hasPrefix(name) || name.hasPrefix(step))
+    guard !step.isEmpty, !name.isEmpty else { return false }
+    if step.hasPrefix(name) || name.hasPrefix(step) { return true }
+    let (mine, other) = (Self.withSingleBlanks(name), Self.withSingleBlanks(step))
+    return other.starts(with: mine) || mine.starts(with: other)
+  }
+
+  private static func withSingleBlanks(_ name: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in name.utf8 where !(byte.isBlank && bytes.last == UInt8(ascii: " ")) {
+      bytes.append(byte.isBlank ? UInt8(ascii: " ") : byte)
+    }
+    return bytes
   }
 }
 

@@ -61,4 +61,6 @@ struct CommandWords: OptionSet {
   static let storing = Self(rawValue: 1 << 28)
   /// MinIO's client.
   static let minio = Self(rawValue: 1 << 29)
+  /// `nonce`: the answer to a server's challenge follows.
+  static let challenge = Self(rawValue: 1 << 30)
 }

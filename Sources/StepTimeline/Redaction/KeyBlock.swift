@@ -53,7 +53,10 @@ struct KeyBlock: Equatable {
       // Most lines are shorter or have blanks.
       guard line.count >= Self.headless.lowerBound, let run = Self.run(in: bytes, line),
         Self.headless.contains(run.count), Self.isRandom(bytes[run]),
-        bytes[line.lowerBound..<run.lowerBound].allSatisfy({ !SecretBytes.isLetter($0) })
+        run.lowerBound > line.lowerBound
+          && (SecretBytes.isQuote(bytes[run.lowerBound - 1])
+            || bytes[run.lowerBound - 1] == UInt8(ascii: "="))
+          || bytes[line.lowerBound..<run.lowerBound].allSatisfy({ !SecretBytes.isLetter($0) })
       else { return nil }
       isPublic = false
       place = .body(width: run.count, isLast: false)
@@ -97,7 +100,7 @@ struct KeyBlock: Equatable {
     var end = line.upperBound
     while end > line.lowerBound {
       let byte = bytes[end - 1]
-      if SecretBytes.isBlank(byte) || SecretBytes.isQuote(byte) || ",;\\)|".utf8.contains(byte) {
+      if SecretBytes.isBlank(byte) || SecretBytes.isQuote(byte) || ",;\\)|}]".utf8.contains(byte) {
         end -= 1
       } else if byte == UInt8(ascii: "n"), end - 2 >= line.lowerBound, bytes[end - 2] == UInt8(ascii: "\\") {
         end -= 2
@@ -111,9 +114,11 @@ struct KeyBlock: Equatable {
     var start = end
     while start > line.lowerBound, isBase64(bytes[start - 1]) { start -= 1 }
     guard start < end else { return nil }
+    // `KEY=MIIE…`: only at its end has base64 equals signs.
+    if let sign = bytes[start..<end].dropLast(2).lastIndex(of: UInt8(ascii: "=")) { start = sign + 1 }
     if start > line.lowerBound {
       let before = bytes[start - 1]
-      guard SecretBytes.isBlank(before) || SecretBytes.isQuote(before) || "|:>$".utf8.contains(before) else {
+      guard SecretBytes.isBlank(before) || SecretBytes.isQuote(before) || "|:>$=".utf8.contains(before) else {
         return nil
       }
     }

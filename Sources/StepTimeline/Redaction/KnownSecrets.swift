@@ -27,11 +27,20 @@ struct KnownSecrets {
 
   /// Notes the secrets that a scan has found.
   mutating func note(_ scanner: SecretScanner) {
+    noteTold(scanner)
     for find in scanner.finds where find.reason != .place {
       let value = scanner.bytes[find.range]
       if value.count >= Self.keyLength, count < Self.most, SecretValue.maySpread(value) {
         insert([UInt8](value))
       }
+    }
+  }
+
+  /// Notes words of earlier lines that a scan has shown to be secrets.
+  private mutating func noteTold(_ scanner: SecretScanner) {
+    for word in scanner.told
+    where word.count >= Self.keyLength && count < Self.most && SecretValue.maySpread(word[...]) {
+      insert(word)
     }
   }
 

@@ -22,8 +22,16 @@ struct NormalForm {
     starts.reserveCapacity(raw.count)
     ends.reserveCapacity(raw.count)
     var i = 0
+    // If blanks are encoded, one that is not ends the text.
+    var isEncoded = false
     while i < raw.count {
-      let (byte, end) = decodes ? Self.decoded(raw, at: i) : Self.visible(raw, at: i)
+      var (byte, end) = decodes ? Self.decoded(raw, at: i) : Self.visible(raw, at: i)
+      if raw[i] == UInt8(ascii: "%") {
+        isEncoded = isEncoded || byte.map(SecretBytes.isBlank) ?? false
+      } else if isEncoded, SecretBytes.isBlank(raw[i]) {
+        isEncoded = false
+        byte = 0x0A
+      }
       if let byte {
         bytes.append(byte)
         starts.append(Int32(truncatingIfNeeded: i))
@@ -84,7 +92,14 @@ struct NormalForm {
   private static func decoded(_ raw: [UInt8], at i: Int) -> (byte: UInt8?, end: Int) {
     switch raw[i] {
     case UInt8(ascii: "%"):
-      if let byte = hexPair(raw, at: i + 1), let plain = plain(byte) { return (plain, i + 3) }
+      if let byte = hexPair(raw, at: i + 1) {
+        if byte == 0x1B { return (nil, endOfEncodedSequence(raw, from: i + 3)) }
+        // `%5Cn`: a line end that was escaped before it was encoded.
+        if byte == UInt8(ascii: "\\"), i + 3 < raw.count, "nr".utf8.contains(raw[i + 3]) {
+          return (0x0A, i + 4)
+        }
+        if let plain = plain(byte) { return (plain, i + 3) }
+      }
       return (raw[i], i + 1)
     case UInt8(ascii: "&"):
       for (entity, byte) in entities where raw[i...].starts(with: entity) { return (byte, i + entity.count) }
@@ -170,6 +185,29 @@ struct NormalForm {
     case UInt8(ascii: "7"), UInt8(ascii: "8"), UInt8(ascii: "="), UInt8(ascii: ">"): return i
     default: return start
     }
+  }
+
+  /// The same of `%1B%5B1;32m`.
+  private static func endOfEncodedSequence(_ raw: [UInt8], from start: Int) -> Int {
+    var i = start
+    guard i < raw.count else { return start }
+    if raw[i] == UInt8(ascii: "[") {
+      i += 1
+    } else if hexPair(raw, at: i + 1) == 0x5B {
+      i += 3
+    } else {
+      return start
+    }
+    while i < raw.count {
+      if SecretBytes.isDigit(raw[i]) || raw[i] == UInt8(ascii: ";") {
+        i += 1
+      } else if raw[i] == UInt8(ascii: "%"), hexPair(raw, at: i + 1) == 0x3B {
+        i += 3
+      } else {
+        return SecretBytes.isLetter(raw[i]) ? i + 1 : i
+      }
+    }
+    return i
   }
 
   /// The length of a character that takes no room: zero-width and joining ones, marks of direction, combining marks,

@@ -59,13 +59,13 @@ struct Redactor: Sendable {
     var scanner = SecretScanner(bytes: form.bytes, state: state)
     scanner.scan()
     var ranges = scanner.finds.map { form.origin(of: $0.range) }
-    if !scanner.finds.isEmpty { known.note(scanner) }
+    known.note(scanner)
     if NormalForm.holdsEscapes(raw) {
       let decoded = NormalForm(of: raw, decodes: true)
       var second = SecretScanner(bytes: decoded.bytes, state: state)
       second.scan()
+      known.note(second)
       if !second.finds.isEmpty {
-        known.note(second)
         ranges += second.finds.map { decoded.origin(of: $0.range) }
       }
       state = second.state

@@ -119,6 +119,27 @@ enum SecretName {
     return pairWords.contains(last)
   }
 
+  /// Whether the name is one of a code that is used once: `otp`, `NPM_CONFIG_OTP`.
+  static func isCode(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let last = words(of: name).last else { return false }
+    return codeWords.contains(last)
+  }
+
+  private static let codeWords = SecretWords("otp totp mfa 2fa")
+
+  /// Whether the name is one of a command that prints a secret: `RESTIC_PASSWORD_COMMAND`.
+  static func isCommand(_ name: ArraySlice<UInt8>) -> Bool {
+    let words = words(of: name)
+    guard words.count > 1, let last = words.last else { return false }
+    return (last.elementsEqual("command".utf8) || last.elementsEqual("cmd".utf8))
+      && words.contains { coreWords.contains($0) }
+  }
+
+  /// Whether one of the name's words is a secret's, wherever it is: `vault-password-file`.
+  static func mayNameSecret(_ name: ArraySlice<UInt8>) -> Bool {
+    words(of: name).contains { coreWords.contains($0) }
+  }
+
   /// Whether a URL parameter of that name is its signature, which gives access to the URL.
   static func isSignature(_ name: ArraySlice<UInt8>) -> Bool {
     [

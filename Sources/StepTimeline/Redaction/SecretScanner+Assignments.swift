@@ -38,6 +38,7 @@ extension SecretScanner {
     if isSpaced, let declared = declaredName(before: name) { name = declared }
     if let find = valueOfPair(named: name, from: first) { return find }
     let text = bytes[name]
+    if let find = printedByCommand(named: text, from: first) { return Find(range: find, reason: .context) }
     // `auth=("bob", "x")`, as Python's clients have it.
     if SecretName.equals(text, "auth"), let find = textOfCall(at: skipBlanks(from: first), number: 2) {
       return Find(range: find, reason: .context)
@@ -56,6 +57,14 @@ extension SecretScanner {
       return printedMember(from: first, name: name).map { Find(range: $0, reason: .context) }
     }
     if isProgram, !isQuoted, !isVariable || next == UInt8(ascii: ">") { return nil }
+    // `password= x` of Windows' sc
+    if !isSpaced, !isProgram, SecretBytes.isBlank(bytes[first]) {
+      guard meaning == .secret,
+        let find = value(from: skipBlanks(from: first), until: .endOfWord, name: name),
+        SecretValue.isMixed(bytes[find])
+      else { return nil }
+      return Find(range: find, reason: .context)
+    }
     if (isSpaced || isProgram), !isQuoted {
       // `password = hunter2` of a settings file, not `token = await login()`.
       guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning),
@@ -102,6 +111,8 @@ extension SecretScanner {
     case pair
     /// A command stores the value as a secret: it must be no word.
     case stored
+    /// The value must be a code of six to eight digits.
+    case code
   }
 
   /// What a name before an equals sign says about the value; `nil` if nothing.
@@ -120,6 +131,11 @@ extension SecretScanner {
     }
     if commands.contains(.hostTokens), text.contains(UInt8(ascii: ".")) { return .perhaps }
     if SecretName.isPair(text) { return .pair }
+    if SecretName.isCode(text) { return .code }
+    // The answer of a client that shows that it knows the password.
+    if commands.contains(.challenge), SecretName.equals(text, "response") || SecretName.equals(text, "mac") {
+      return .perhaps
+    }
     if isParameter && SecretName.isPerhapsKey(text) { return .perhaps }
     return isStored(name) ? .stored : text.elementsEqual("Signature".utf8) ? .perhaps : nil
   }
@@ -143,6 +159,18 @@ extension SecretScanner {
     guard isSpaced, standsAlone(start) else { return nil }
     if name.elementsEqual("pass".utf8) { return .perhaps }
     return name.elementsEqual("user".utf8) ? .pair : nil
+  }
+
+  /// The value behind the arrow of `password = "a" -> "b"`, as a plan shows a change.
+  func changedSecret(at arrow: Int) -> Range<Int>? {
+    guard arrow > 2, "-=".utf8.contains(bytes[arrow - 1]), SecretBytes.isBlank(bytes[arrow - 2]) else {
+      return nil
+    }
+    var end = arrow - 2
+    while end > 0, SecretBytes.isBlank(bytes[end - 1]) || SecretBytes.isQuote(bytes[end - 1]) { end -= 1 }
+    let isOldSecret = finds.last.map { $0.range.upperBound == end && $0.reason == .context } ?? false
+    guard isOldSecret || bytes[..<end].suffix(3).elementsEqual("***".utf8) else { return nil }
+    return value(from: skipBlanks(from: arrow + 1), until: .endOfWord, name: nil)
   }
 
   /// `("DB_PASSWORD", "x")`: a call that sets a variable or a constant.
@@ -188,40 +216,9 @@ extension SecretScanner {
     if SecretName.isSecret(bytes[name..<end]) { expectValue() }
   }
 
-  private static let namesOfNames = [
+  static let namesOfNames = [
     "name", "key", "parameterkey", "field", "param", "id", "envname", "variable",
   ]
-
-  /// The text of an XML element (`<password>…</password>` in Maven's settings).
-  mutating func elementSecret(closing at: Int) -> Range<Int>? {
-    guard let name = name(endingAt: at), name.lowerBound > 0, at + 1 < bytes.count else { return nil }
-    let isElement = bytes[name.lowerBound - 1] == UInt8(ascii: "<")
-    if isElement { noteElement(name, from: at + 1) }
-    // `<entry key="db.password">x</entry>`
-    let isAttribute = SecretBytes.isQuote(bytes[at - 1]) && state.pair > 0 && SecretName.isSecret(bytes[name])
-    guard
-      isAttribute || isElement && SecretName.isSecret(bytes[name])
-        || isElement && state.pair > 0
-          && (SecretName.equals(bytes[name], "value") || SecretName.equals(bytes[name], "string"))
-    else { return nil }
-    var end = at + 1
-    while end < bytes.count, bytes[end] != UInt8(ascii: "<"), !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "<"),
-      !SecretValue.isHarmless(bytes[at + 1..<end], name: bytes[name])
-    else { return nil }
-    return at + 1..<end
-  }
-
-  /// `<key>Password</key>`, `<Password><Value>`: a value follows.
-  private mutating func noteElement(_ name: Range<Int>, from first: Int) {
-    var end = first
-    while end < bytes.count, end - first < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "<") else { return }
-    let isName = Self.namesOfNames.contains { SecretName.equals(bytes[name], $0) }
-    if end == first ? SecretName.isSecret(bytes[name]) : isName && SecretName.isSecret(bytes[first..<end]) {
-      expectValue()
-    }
-  }
 
   /// The range to mask of the value that begins at `first`, or `nil` if it is no secret.
   func value(
@@ -255,6 +252,7 @@ extension SecretScanner {
     case .secret: break
     case .perhaps: guard SecretValue.looksLikeKey(value) else { return nil }
     case .stored: guard SecretValue.isMixed(value) else { return nil }
+    case .code: guard SecretValue.isCode(value) else { return nil }
     case .pair:
       guard let colon = value.firstIndex(of: UInt8(ascii: ":")) ?? SecretValue.slash(ofPair: value) else {
         return SecretValue.looksLikeKey(value) ? range : nil

@@ -14,10 +14,19 @@ extension SecretScanner {
 
   /// The secret that `echo x | docker login --password-stdin` passes on.
   mutating func printedSecret() -> Range<Int>? {
+    readsInput = true
     guard let words = printed, !words.isEmpty else { return nil }
     printed = nil
     guard let find = printedText(words) else { return nil }
     return find
+  }
+
+  /// What `RESTIC_PASSWORD_COMMAND="echo x"` prints.
+  func printedByCommand(named name: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
+    guard SecretName.isCommand(name), start < bytes.count else { return nil }
+    let text = quotedText(at: start) ?? start..<bytes.count
+    guard bytes[text].starts(with: "echo ".utf8) else { return nil }
+    return printedText(text.lowerBound + 5..<text.upperBound)
   }
 
   func printedText(_ words: Range<Int>) -> Range<Int>? {
@@ -40,6 +49,7 @@ extension SecretScanner {
 
   /// The password of `echo user:password | chpasswd`.
   mutating func printedPair() -> Range<Int>? {
+    readsInput = true
     guard let find = printedSecret(), let colon = bytes[find].firstIndex(of: UInt8(ascii: ":")),
       colon + 1 < find.upperBound
     else { return nil }

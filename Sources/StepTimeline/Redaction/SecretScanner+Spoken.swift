@@ -27,12 +27,19 @@ extension SecretScanner {
     "your token", "your api key", "your new api key", "your secret",
   ]
 
-  /// `The secret key is x`.
+  private static let spokenPasswords = [
+    "password is", "passwd is", "pw is", "pwd is", "passphrase is", "passcode is", "secret is", "pass is",
+  ]
+
+  /// `The secret key is x`, `the password is x, change it`.
   func announced(after end: Int) -> Range<Int>? {
-    guard let find = wordValue(from: end), isLastInLine(find.upperBound), bytes[find].count >= 20,
-      SecretValue.looksLikeKey(bytes[find])
-    else { return nil }
+    guard let find = wordValue(from: end) else { return nil }
     let words = String(decoding: bytes[max(0, end - 32)..<end].map(\.lowercased), as: UTF8.self)
+    if SecretValue.isChosen(bytes[find]), Self.spokenPasswords.contains(where: { words.hasText($0) }) {
+      return find
+    }
+    guard isLastInLine(find.upperBound), bytes[find].count >= 20, SecretValue.looksLikeKey(bytes[find])
+    else { return nil }
     return Self.announcements.contains(where: { words.hasText($0) }) ? find : nil
   }
 

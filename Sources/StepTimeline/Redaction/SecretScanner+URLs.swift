@@ -19,6 +19,15 @@ extension SecretScanner {
       }
       end += 1
     }
+    // `https://bob:a@b#c@host`
+    if let found = sign, end < limit, "#?".utf8.contains(bytes[end]),
+      bytes[first..<found].contains(UInt8(ascii: ":"))
+    {
+      while end < limit, bytes[end] != UInt8(ascii: "/"), !SecretBytes.endsValue(bytes[end]) {
+        if bytes[end] == UInt8(ascii: "@") { sign = end }
+        end += 1
+      }
+    }
     if sign == nil || end < limit && bytes[end] == UInt8(ascii: "'") {
       sign = signBehindOddPassword(from: first, to: limit) ?? sign
     }

@@ -52,7 +52,7 @@ enum SecretValue {
   }
 
   /// `string`, `String?`, `Option<String>`, `IDENT`: what programs and their descriptions have in a value's place.
-  private static func isTypeWord(_ value: ArraySlice<UInt8>) -> Bool {
+  static func isTypeWord(_ value: ArraySlice<UInt8>) -> Bool {
     var word = value
     while let last = word.last, "?!;,[]*&".utf8.contains(last) { word.removeLast() }
     while let first = word.first, "?*&[]".utf8.contains(first) { word.removeFirst() }
@@ -104,6 +104,23 @@ enum SecretValue {
   static func isMixed(_ value: ArraySlice<UInt8>) -> Bool {
     value.contains(where: SecretBytes.isDigit) && value.contains(where: SecretBytes.isLetter)
       && !value.contains { ":/.,=".utf8.contains($0) }
+  }
+
+  /// Whether somebody or a generator chose the word as a password: letters of both cases, digits and signs take turns.
+  ///
+  /// For places that say little; names, versions, dates and addresses have fewer turns.
+  static func isChosen(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count >= 8, value.count <= 128, value.contains(where: SecretBytes.isDigit),
+      value.contains(where: SecretBytes.isLetter), !value.contains(where: { ":/=(),\\".utf8.contains($0) })
+    else { return false }
+    if value.contains(where: { "!@#$%^&*+?~".utf8.contains($0) }) { return turns(in: value) >= 2 }
+    return value.contains(where: SecretBytes.isUpper) && value.contains(where: SecretBytes.isLower)
+      && turns(in: value) >= 4
+  }
+
+  /// Whether a value is a code that is used once.
+  static func isCode(_ value: ArraySlice<UInt8>) -> Bool {
+    (6...8).contains(value.count) && value.allSatisfy(SecretBytes.isDigit)
   }
 
   /// The slash of `neo4j/password`, if the password is no word and the whole is no path.

@@ -192,7 +192,13 @@ struct TokenShape: Sendable {
     }
     let tail = bytes[first..<end]
     switch demand {
-    case .nothing: break
+    case .nothing:
+      // `ghp_import-2.1.0-py3-none-any.whl` is a file.
+      if alphabet == .dotted, tail.contains(where: { "-.".utf8.contains($0) }),
+        !tail.contains(where: SecretBytes.isUpper)
+      {
+        return nil
+      }
     case .digits: guard tail.contains(where: SecretBytes.isDigit) else { return nil }
     case .mixed:
       guard tail.contains(where: SecretBytes.isDigit), tail.contains(where: SecretBytes.isUpper),

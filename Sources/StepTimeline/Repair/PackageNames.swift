@@ -27,7 +27,10 @@ enum PackageNames {
 
   /// `However the following packages replace it:`, `… is a virtual package provided by:` and the lines below.
   private static func namedByTool(_ name: String, _ site: RepairSite) -> String? {
+    var missing: String?
     for (index, line) in site.output.enumerated() {
+      if line.hasText("is not available, but is referred to") { missing = line.between("Package ", " ") }
+      if line.hasText("following packages replace it"), let missing, missing != name { continue }
       let names =
         line.hasText("following packages replace it")
         || (line.hasText("virtual package provided by") && line.hasText(name))
@@ -40,10 +43,8 @@ enum PackageNames {
         guard next.hasPrefix(" "), let word = next.split(separator: " ").first.map(String.init),
           PackageEdits.isName(word)
         else { break }
-        // apt may list modules for other Pythons first; a name that contains the old one is the successor.
-        if name == "python", word != "python-is-python3", word.hasText("python-is-python3") {
-          return "python-is-python3"
-        }
+        // Python 2 is offered beside it, and pip for it is nowhere.
+        if name.hasPrefix("python"), next.hasText("python-is-python3") { return "python-is-python3" }
         return word
       }
     }

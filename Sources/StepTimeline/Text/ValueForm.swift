@@ -33,6 +33,8 @@ enum ValueForm: Sendable, CaseIterable {
   case url
   /// A command that installs one package: `go install example.com/x@latest`.
   case installation
+  /// Packages of a distribution, separated by single blanks: `zlib-dev zlib-static`.
+  case packages
 
   /// Names are not longer; a path may have this many bytes.
   private static let mostBytes = 255
@@ -50,6 +52,10 @@ enum ValueForm: Sendable, CaseIterable {
     case .installation:
       return ["go install ", "npm install -g ", "pip install "].contains { head in
         value.hasPrefix(head) && Self.package.admits(String(value.dropFirst(head.count)))
+      }
+    case .packages:
+      return value.split(separator: " ", omittingEmptySubsequences: false).allSatisfy {
+        Self.package.admits(String($0))
       }
     default: break
     }
@@ -80,7 +86,7 @@ enum ValueForm: Sendable, CaseIterable {
     case .name:
       return bytes.allSatisfy { $0.isLetterOrDigit || "-._".utf8.contains($0) }
     case .number: return bytes.allSatisfy(\.isDigit)
-    case .path, .url, .installation: return false
+    case .path, .url, .installation, .packages: return false
     }
   }
 
@@ -89,7 +95,7 @@ enum ValueForm: Sendable, CaseIterable {
   /// - Returns: `nil` if the value does not have the form.
   func shellWord(_ value: String) -> String? {
     guard admits(value) else { return nil }
-    if self == .installation || Self.needsNoQuotes(value) { return value }
+    if isManyWords || Self.needsNoQuotes(value) { return value }
     // Within single quotes a shell reads nothing; a single quote itself has to be outside of them.
     var quoted = "'"
     for scalar in value.unicodeScalars {
@@ -102,8 +108,11 @@ enum ValueForm: Sendable, CaseIterable {
   ///
   /// - Returns: `nil` if the value does not have the form or would need quotes.
   func bare(_ value: String) -> String? {
-    admits(value) && (self == .installation || Self.needsNoQuotes(value)) ? value : nil
+    admits(value) && (isManyWords || Self.needsNoQuotes(value)) ? value : nil
   }
+
+  /// Whether a value of the form is several words, each of which is harmless by itself.
+  private var isManyWords: Bool { self == .installation || self == .packages }
 
   private static func needsNoQuotes(_ value: String) -> Bool {
     value.utf8.first != UInt8(ascii: "~") && value.utf8.allSatisfy(isPlain)
@@ -149,7 +158,7 @@ extension ValueForm {
     // A module is one of Go, of Python, of Node or of Perl.
     case "module", "package", "program", "library", "crate", "gem", "plugin", "dependency", "extension",
       "tool",
-      "peer", "linker", "compiler", "helper":
+      "peer", "linker", "compiler", "helper", "debPackage", "rpmPackage":
       self = .package
     case "declared", "importer", "replacement": self = .modulePath
     case "version", "needed", "toolchain", "release", "sdk": self = .version
@@ -162,6 +171,7 @@ extension ValueForm {
     case "line", "code", "port", "number", "level": self = .number
     case "url", "page", "address", "endpoint": self = .url
     case "install": self = .installation
+    case "aptPackages", "apkPackages", "dnfPackages": self = .packages
     default: self = .word
     }
   }

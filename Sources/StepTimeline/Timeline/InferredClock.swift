@@ -135,7 +135,7 @@ enum InferredClock {
     let wall = model.runs.reduce(0) { max($0, x[$1.stop] - origin) }
     let uncertainty = Uncertainty(
       variances: factor?.variances(from: zero), hasFailed: model.runs.contains { $0.end == .failed },
-      wall: wall)
+      wall: wall, pace: model.pace)
     for step in build.steps.indices { build.steps[step].dependsOn = dependencies(of: step, model) }
     let failure = model.runs.first { $0.end == .failed && model.graph.nodes[$0.step].phase == .stage }
       .map { x[$0.start] - origin + ($0.lastOffset ?? 0) }

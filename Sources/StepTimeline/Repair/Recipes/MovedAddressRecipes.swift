@@ -156,6 +156,7 @@ enum MovedAddressRecipes {
     case ["runtime", "deps"]: kind = "runtime-deps"
     default: return nil
     }
-    return "mcr.microsoft.com/dotnet/\(kind):\(tag)"
+    // 2.2 had ended before the repositories lost `core/` from their names.
+    return "mcr.microsoft.com/dotnet/\(version.hasPrefix("2.2") ? "core/" : "")\(kind):\(tag)"
   }
 }

@@ -38,7 +38,9 @@ extension VersionRecipes {
           "eclipse-temurin:\(number)-\(tag.hasText("jre") ? "jre" : "jdk")\(tag.hasText("alpine") ? "-alpine" : "")"
       }
     }
-    if image.registry == "mcr.microsoft.com", image.repository.hasPrefix("dotnet/core/") {
+    if image.registry == "mcr.microsoft.com", image.repository.hasPrefix("dotnet/core/"),
+      ["2.1", "3.1"].contains(where: tag.hasPrefix)
+    {
       return "mcr.microsoft.com/dotnet/\(image.repository.dropFirst("dotnet/core/".count)):\(tag)"
     }
     return nil

@@ -10,7 +10,28 @@ enum ReleaseRecipes {
     {
       return centos(site, failing)
     }
-    if site.says("ubuntu.com/ubuntu") { return ubuntu(site, failing) }
+    if site.says("ubuntu.com/ubuntu") { return foreignSources(site, failing) ?? ubuntu(site, failing) }
+    return nil
+  }
+
+  /// Leaves out an instruction that gives a Debian image the sources of Ubuntu.
+  private static func foreignSources(_ site: RepairSite, _ failing: Int) -> Proposal? {
+    guard let stage = site.stage, DistributionRelease(of: site)?.distribution == .debian else { return nil }
+    for index in site.file.stages[stage].instructions where index < failing && site.isReal(index) {
+      let instruction = site.file.instructions[index]
+      let commands = ShellScript(of: instruction, in: site.file).commands
+      let text = site.file.text(instruction.range)
+      guard instruction.keyword == "RUN", commands.count == 1, commands[0].program == "echo",
+        text.hasText("ubuntu.com"), text.hasText("/etc/apt/sources.list")
+      else { continue }
+      let start = site.file.lineStarts[instruction.lines.lowerBound - 1]
+      let end =
+        instruction.lines.upperBound < site.file.lineCount
+        ? site.file.lineStarts[instruction.lines.upperBound] : site.file.bytes.count
+      return Proposal(
+        text: "Leave out the line that gives apt Ubuntu's sources: the image is Debian, and has its own.",
+        changes: site.change([site.replace(start..<end, with: "")]))
+    }
     return nil
   }
 

@@ -34,7 +34,13 @@ enum RenamedOptionRecipes {
 
   /// Whether a row is for the image of the stage.
   private static func fits(_ row: RenamedOptions.Row, _ site: RepairSite) -> Bool {
-    row.program != "corepack" || site.state.image?.official == "node"
+    if row.program == "docker-php-ext-configure", site.state.image?.official == "php",
+      let version = site.state.image?.tag.flatMap({ VersionNumber($0.prefix { $0.isNumber || $0 == "." }) }),
+      let first = VersionNumber(row.reason.hasPrefix("PHP 7.2") ? "7.2" : "7.4")
+    {
+      return first <= version || first.begins(with: version)
+    }
+    return row.program != "corepack" || site.state.image?.official == "node"
   }
 
   /// The words from a place on that are the old ones, and the value in them.

@@ -50,8 +50,8 @@ extension RuleCatalog {
       fixes: [
         newerRun,
         Fix(
-          "Build each platform on a runner of its own kind, and merge the images.",
-          snippet: "runs-on: ubuntu-24.04-arm"),
+          "Build each platform on a native machine (for arm64 an arm64 runner), and merge the images.",
+          snippet: "runs-on: ubuntu-24.04-arm   # GitHub's; GitLab: tags: [saas-linux-small-arm64]"),
         Fix(
           "Or compile on the runner's own platform for the other one.",
           snippet: "FROM --platform=$BUILDPLATFORM {image|<image>}"),
