@@ -179,6 +179,12 @@ import Testing
       ])
   }
 
+  @Test func theSchemaMayBeNamed() throws {
+    let text =
+      #"{"$schema": "rules.schema.json", "rules": [{"id": "a", "title": "T", "patterns": "some text", "causes": "C"}]}"#
+    #expect(try RuleFile.read(Array(text.utf8), file: "r.json").count == 1)
+  }
+
   @Test func aFileInUTF16IsNamed() {
     let bytes: [UInt8] = [0xFF, 0xFE] + "[]".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect {

@@ -19,7 +19,8 @@ enum RuleFileKeys {
 
     var keys: [String] {
       switch self {
-      case .document: ["rules"]
+      // Editors find the JSON Schema by its own key.
+      case .document: ["rules", "$schema"]
       case .rule: Rule.CodingKeys.allCases.map(\.rawValue)
       case .pattern: Pattern.CodingKeys.allCases.map(\.rawValue)
       case .fix: Fix.CodingKeys.allCases.map(\.rawValue)
