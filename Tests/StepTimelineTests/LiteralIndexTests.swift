@@ -77,7 +77,7 @@ import Testing
       let rule = RuleCatalog.all[place]
       let text = Array((rule.examples[0].output + "\n" + (rule.examples[0].error ?? "")).utf8)
       let found = Set(Self.scan(text, for: literals).map(\.id))
-      let expected = Set(literals.indices.filter { text.holds(literals[$0][...]) })
+      let expected = Set(literals.indices.filter { text.contains(bytes: literals[$0][...]) })
       #expect(found == expected, "\(rule.id)")
     }
   }

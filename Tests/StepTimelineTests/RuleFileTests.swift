@@ -144,9 +144,54 @@ import Testing
         "r.json:2: rules[0].patterns: expected one pattern at least",
         "r.json:2: rules[0].title: empty",
         "r.json:2: rules[0].causes: expected one cause at least",
-        "r.json:3: rules[1].id: missing",
+        "r.json:3: rules[1].id: missing", "r.json:3: rules[1].patterns: missing",
+        "r.json:3: rules[1].causes: missing",
         "r.json:8: rules[3].id: duplicate id 'a'",
       ])
+  }
+
+  /// What cannot be read does not hide other mistakes, and is no second mistake in the checks of its value.
+  @Test func mistakesOfEveryKindAreToldAtOnce() {
+    let text = """
+      [{
+        "id": "Acme License",
+        "title": "No seat for {user}",
+        "level": "95",
+        "confidence": "sure",
+        "patterns": ["no seat for {x", {"text": 5, "exitCodes": ["1"]}],
+        "causes": 3,
+        "fixes": [{"snippet": "RUN x"}],
+        "docs": ["wiki/seats"],
+        "verify": ["ask {nobody}"]
+      }]
+      """
+    #expect(
+      problems(in: text).map { String($0.dropFirst("r.json:".count)) } == [
+        "2: [0].id: 'Acme License': expected lower-case words joined by hyphens (registry-login-expired)",
+        "4: [0].level: expected a whole number, not text",
+        "5: [0].confidence: unknown value 'sure': expected certain, likely, possible",
+        "6: [0].patterns[1].text: expected text in quotes, not a number",
+        "6: [0].patterns[1].exitCodes[0]: expected a whole number, not text",
+        "6: [0].patterns[0]: \(PatternError.unclosedBrace("no seat for {x").description)",
+        "7: [0].causes: expected text in quotes, not a number",
+        "8: [0].fixes[0].text: missing",
+        "9: [0].docs[0]: 'wiki/seats': expected a link that begins with https:// or http://",
+      ])
+  }
+
+  @Test func theSchemaMayBeNamed() throws {
+    let text =
+      #"{"$schema": "rules.schema.json", "rules": [{"id": "a", "title": "T", "patterns": "some text", "causes": "C"}]}"#
+    #expect(try RuleFile.read(Array(text.utf8), file: "r.json").count == 1)
+  }
+
+  @Test func aFileInUTF16IsNamed() {
+    let bytes: [UInt8] = [0xFF, 0xFE] + "[]".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect {
+      try RuleFile.read(bytes, file: "r.json")
+    } throws: {
+      ($0 as? RuleFileError)?.problems.map(\.message) == ["the file is in UTF-16; save it as UTF-8"]
+    }
   }
 
   @Test func idsAreUniqueAcrossFiles() throws {
@@ -171,6 +216,8 @@ import Testing
       ("[\"C:\\Users\"]", "1:5: unknown escape; write a backslash as \\\\"),
       ("[01]", "1:2: not a JSON number"),
       ("[] []", "1:4: text after the end"),
+      ("rules:\n- id: a\n", "1:1: not JSON: expected '{' or '['"),
+      ("[1, , 2]", "1:5: expected a value before ','"),
       ("[{\"a\": [", "1:9: the file ends too early"),
     ])
   func badJSON(text: String, message: String) {

@@ -10,12 +10,12 @@ struct SpanTextTests {
       for back in [0, 1, 14, 15, 16, 17, 33] {
         let bytes = Array(
           (String(repeating: "p", count: front) + "packages" + String(repeating: "k", count: back)).utf8)
-        #expect(bytes.span.place(of: "packages") == front)
-        #expect(bytes.span.place(of: "packages", from: front) == front)
-        #expect(bytes.span.place(of: "packages", from: front + 1) == nil)
-        #expect(Array(bytes.prefix(front + 7)).span.place(of: "packages") == nil)
+        #expect(bytes.span.firstIndex(of: "packages") == front)
+        #expect(bytes.span.firstIndex(of: "packages", from: front) == front)
+        #expect(bytes.span.firstIndex(of: "packages", from: front + 1) == nil)
+        #expect(Array(bytes.prefix(front + 7)).span.firstIndex(of: "packages") == nil)
       }
     }
-    #expect([UInt8]().span.place(of: "a") == nil)
+    #expect([UInt8]().span.firstIndex(of: "a") == nil)
   }
 }

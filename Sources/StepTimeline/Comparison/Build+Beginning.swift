@@ -21,7 +21,7 @@ extension Build {
     case .rawJSON:
       // The beginning of a Dockerfile build is that the engine reads the Dockerfile.
       return steps.contains { $0.parts.index != nil }
-        && !steps.contains { $0.name.holds("load build definition") }
+        && !steps.contains { $0.name.hasText("load build definition") }
         && !steps.contains { $0.parts.index == 1 }
     case .terminal, .record: return false
     }

@@ -127,7 +127,7 @@ enum EvidenceStanding: Sendable, Equatable {
       || text.starts(with: "retry ") || text.starts(with: "Retry ") || text.contains(", retrying")
     {
       self = .retry
-    } else if text.count >= 12, name.count > text.count, name.holds(text) {
+    } else if text.count >= 12, name.count > text.count, name.contains(bytes: text) {
       self = .quotation
     } else {
       self = .evidence
@@ -206,7 +206,7 @@ enum EngineMessage {
   }
 
   private static func cut(_ text: [UInt8], from opening: StaticString, to closing: StaticString) -> [UInt8]? {
-    guard let start = text.index(of: opening) else { return nil }
+    guard let start = text.firstIndex(of: opening) else { return nil }
     var command = start + opening.utf8CodeUnitCount
     // BuildKit puts its emulator before a command for another processor.
     let emulator: StaticString = "/dev/.buildkit_qemu_emulator "
@@ -219,41 +219,9 @@ enum EngineMessage {
   private static func cut(
     _ text: [UInt8], from opening: StaticString, toFirst closing: StaticString
   ) -> [UInt8]? {
-    guard let start = text.index(of: opening) else { return nil }
+    guard let start = text.firstIndex(of: opening) else { return nil }
     let command = start + opening.utf8CodeUnitCount
-    guard let end = Array(text[command...]).index(of: closing) else { return nil }
+    guard let end = Array(text[command...]).firstIndex(of: closing) else { return nil }
     return Array(text[..<command] + text[(command + end)...])
-  }
-}
-
-extension ArraySlice<UInt8> {
-  func starts(with literal: StaticString) -> Bool {
-    guard count >= literal.utf8CodeUnitCount else { return false }
-    for i in 0..<literal.utf8CodeUnitCount where self[startIndex + i] != literal.utf8Start[i] { return false }
-    return true
-  }
-
-  func contains(_ literal: StaticString) -> Bool { span.place(of: literal) != nil }
-}
-
-extension [UInt8] {
-  func index(of literal: StaticString) -> Int? { span.place(of: literal) }
-
-  func lastIndex(of literal: StaticString) -> Int? {
-    var i = count - literal.utf8CodeUnitCount
-    while i >= 0 {
-      if span.stands(literal, at: i) { return i }
-      i -= 1
-    }
-    return nil
-  }
-
-  /// Whether the other bytes are in these.
-  func holds(_ other: ArraySlice<UInt8>) -> Bool {
-    guard let first = other.first, count >= other.count else { return false }
-    for i in 0...(count - other.count) where self[i] == first {
-      if self[i..<(i + other.count)].elementsEqual(other) { return true }
-    }
-    return false
   }
 }

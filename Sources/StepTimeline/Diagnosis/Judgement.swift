@@ -250,7 +250,7 @@ struct Judgement {
         return captures[String(condition.dropFirst().dropLast())] != nil
       }
       let literal = Array(condition.utf8)[...]
-      return dockerfile.holds(literal) || text.bytes.holds(literal)
+      return dockerfile.contains(bytes: literal) || text.bytes.contains(bytes: literal)
     }
     return (fix.base == nil || base == nil || fix.base == base)
       && fix.when.allSatisfy(holds) && !fix.unless.contains(where: holds)
@@ -282,7 +282,7 @@ extension Rule {
     return patterns.contains { pattern in
       ([pattern.text] + pattern.more).contains { text in
         let bytes = Array(text.utf8)
-        return holes.contains { bytes.holds($0) }
+        return holes.contains { bytes.contains(bytes: $0) }
       }
     }
   }

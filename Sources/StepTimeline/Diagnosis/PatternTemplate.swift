@@ -185,7 +185,7 @@ struct PatternTemplate: Sendable {
   ///
   /// - Returns: the captured ranges by name, or `nil` if the line does not fit.
   func match(_ line: ArraySlice<UInt8>, literalAt start: Int) -> [Capture]? {
-    guard holds(literal, in: line, at: start) else { return nil }
+    guard matches(literal, in: line, at: start) else { return nil }
     var captures: [Capture] = []
     guard matchForward(line, from: start + literal.count, into: &captures),
       matchBackward(line, from: start, into: &captures)
@@ -300,20 +300,20 @@ struct PatternTemplate: Sendable {
 
   private func find(_ literal: [UInt8], in line: ArraySlice<UInt8>, from start: Int, to end: Int) -> Int? {
     guard end - literal.count >= start else { return nil }
-    for i in start...(end - literal.count) where holds(literal, in: line, at: i) { return i }
+    for i in start...(end - literal.count) where matches(literal, in: line, at: i) { return i }
     return nil
   }
 
   private func findLast(_ literal: [UInt8], in line: ArraySlice<UInt8>, endingBy end: Int) -> Int? {
     var i = end - literal.count
     while i >= line.startIndex {
-      if holds(literal, in: line, at: i) { return i }
+      if matches(literal, in: line, at: i) { return i }
       i -= 1
     }
     return nil
   }
 
-  private func holds(_ literal: [UInt8], in line: ArraySlice<UInt8>, at start: Int) -> Bool {
+  private func matches(_ literal: [UInt8], in line: ArraySlice<UInt8>, at start: Int) -> Bool {
     guard start >= line.startIndex, line.endIndex - start >= literal.count else { return false }
     if ignoresCase {
       for k in literal.indices where line[start + k].lowercased != literal[k] { return false }

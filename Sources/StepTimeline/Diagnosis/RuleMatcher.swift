@@ -151,7 +151,9 @@ struct RuleMatcher: Sendable {
     _ compiled: Compiled, _ conditions: MatchConditions, _ name: String, _ exitCode: Int?
   ) -> Bool {
     let pattern = compiled.pattern
-    if let wanted = pattern.inStep, !Array(name.utf8).holds(Array(wanted.utf8)[...]) { return false }
+    if let wanted = pattern.inStep, !Array(name.utf8).contains(bytes: Array(wanted.utf8)[...]) {
+      return false
+    }
     if !pattern.exitCodes.isEmpty {
       guard let exitCode, pattern.exitCodes.contains(exitCode) else { return false }
     }
@@ -171,7 +173,7 @@ struct RuleMatcher: Sendable {
     }
     let bytes = text.bytes[line.range]
     guard isEvidence(line, bytes, for: compiled) else { return nil }
-    for literal in compiled.notOnLine where Array(bytes).holds(literal[...]) { return nil }
+    for literal in compiled.notOnLine where Array(bytes).contains(bytes: literal[...]) { return nil }
     guard let captured = compiled.template?.match(bytes, literalAt: start) else { return nil }
 
     var captures: [String: String] = [:]
@@ -239,7 +241,7 @@ private struct MatchConditions {
     let literals = wanted.map { Array($0.utf8) }
     for (id, literal) in literals.enumerated() {
       if literal.count < 4 {
-        if text.bytes.holds(literal[...]) { standing.insert(wanted[id]) }
+        if text.bytes.contains(bytes: literal[...]) { standing.insert(wanted[id]) }
       } else {
         literal.withUnsafeBufferPointer { index.add($0, id: id) }
       }
@@ -253,5 +255,5 @@ private struct MatchConditions {
 
   func hold(_ literal: String) -> Bool { standing.contains(literal) }
 
-  func dockerfileHolds(_ literal: String) -> Bool { dockerfile.holds(Array(literal.utf8)[...]) }
+  func dockerfileHolds(_ literal: String) -> Bool { dockerfile.contains(bytes: Array(literal.utf8)[...]) }
 }

@@ -124,7 +124,7 @@ struct Surroundings: Sendable {
   /// Official language images are Debian unless their tag says otherwise (docker-library/official-images).
   private static func base(of image: String) -> Fix.Base? {
     let name = Array(image.utf8)
-    func holds(_ words: String...) -> Bool { words.contains { name.holds(Array($0.utf8)[...]) } }
+    func holds(_ words: String...) -> Bool { words.contains { name.contains(bytes: Array($0.utf8)[...]) } }
     if holds("alpine", "wolfi", "chainguard") { return .apk }
     if holds("windowsservercore", "nanoserver") { return nil }
     if holds(

@@ -12,7 +12,16 @@ enum DependencyBreaks {
     let reason: String
 
     /// The package's name.
-    var package: String { String(bound.prefix { !"<>=!~".contains($0) }) }
+    var package: String {
+      let name = bound.utf8.prefix { byte in
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "~"):
+          false
+        default: true
+        }
+      }
+      return String(Substring(name))
+    }
   }
 
   /// When a package is needed.

@@ -78,7 +78,7 @@ extension Ending {
   /// Whether the closing error says that the build was cancelled.
   fileprivate var closesWithCancel: Bool {
     guard let closingError else { return false }
-    if closingError.holds("context canceled") { return true }
+    if closingError.hasText("context canceled") { return true }
     return closingError.isEmpty && !canceled.isEmpty
   }
 

@@ -48,7 +48,7 @@ enum ImpliedEnds {
       case .export, .cacheExport: return false
       case .internal, .auth, .cacheImport:
         // Attestations are resolved after the export.
-        if step.name.holds("resolving provenance") { return false }
+        if step.name.hasText("resolving provenance") { return false }
         return isExported || targetsWithStages.contains(target)
       case .context: return isExported || targetsWithCopies.contains(target)
       default: break

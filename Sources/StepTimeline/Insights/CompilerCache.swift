@@ -53,7 +53,7 @@ enum CompilerCache {
       !command.cacheMounts.contains(where: { $0.hasSuffix("target") })
     else { return nil }
     let usesChef = context.build.steps.contains { step in
-      step.parts.kind == .run && (step.parts.instruction?.holds("cargo chef") ?? false)
+      step.parts.kind == .run && (step.parts.instruction?.hasText("cargo chef") ?? false)
     }
     if verb == "chef" {
       return Advice(
@@ -116,7 +116,7 @@ enum CompilerCache {
   private static func usesJobs(_ context: InsightContext) -> Bool {
     context.build.steps.contains { step in
       guard let text = step.parts.instruction else { return false }
-      return text.holds("MAKEFLAGS") || text.holds("CMAKE_BUILD_PARALLEL_LEVEL") || text.holds("Ninja")
+      return text.hasText("MAKEFLAGS") || text.hasText("CMAKE_BUILD_PARALLEL_LEVEL") || text.hasText("Ninja")
     }
   }
 }

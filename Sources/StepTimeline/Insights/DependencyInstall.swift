@@ -52,12 +52,12 @@ struct DependencyInstall: Sendable {
     case "cargo" where part.operands.first == "fetch":
       files = ["Cargo.toml", "Cargo.lock"]
       exception = "Copy the Cargo.toml of every crate too."
-    case "Rscript" where part.arguments.contains { $0.holds("renv::restore") }:
+    case "Rscript" where part.arguments.contains { $0.hasText("renv::restore") }:
       files = ["renv.lock"]
       exception = ""
     case let tool
     where (tool == "playwright" || tool == "npx") && part.arguments.contains("install")
-      && part.text.holds("playwright"):
+      && part.text.hasText("playwright"):
       files = ["package.json", "package-lock.json"]
       exception = ""
     case "mvn"

@@ -127,15 +127,15 @@ enum SlowExport {
   }
 
   private static func isCache(_ step: Step) -> Bool {
-    step.parts.kind == .cacheExport || step.name.holds("GitHub Actions Cache")
-      || step.name.holds("exporting cache")
+    step.parts.kind == .cacheExport || step.name.hasText("GitHub Actions Cache")
+      || step.name.hasText("exporting cache")
   }
 
   private static func fallback(_ step: Step) -> Work {
     let name = step.parts.instruction ?? step.name
     if isCache(step) { return .cache }
-    if name.holds("pushing ") { return .push }
-    if name.holds("importing to docker") || name.holds("sending tarball") { return .load }
+    if name.hasText("pushing ") { return .push }
+    if name.hasText("importing to docker") || name.hasText("sending tarball") { return .load }
     return .layers
   }
 }

@@ -63,7 +63,7 @@ enum WorkID: Sendable, Equatable {
 
   /// Reads `sha256:` and 64 digits in lower case; anything else is not written back the same.
   private static func digest(of text: Span<UInt8>) -> Digest? {
-    guard text.count == 71, text.begins(with: "sha256:") else { return nil }
+    guard text.count == 71, text.hasPrefix("sha256:") else { return nil }
     var digest = Digest()
     for word in 0..<4 {
       var value: UInt64 = 0

@@ -71,7 +71,7 @@ struct Aftermath {
   /// Whether a client says that something went wrong.
   private static func isError(_ text: Span<UInt8>) -> Bool {
     for word: StaticString in ["ERROR: ", "error: ", "Error: ", "failed to ", "Error response from daemon: "]
-    where text.begins(with: word) {
+    where text.hasPrefix(word) {
       return true
     }
     return false
@@ -94,7 +94,7 @@ extension Aftermath {
     private var isOpen = false
 
     mutating func add(_ text: Span<UInt8>, line: Int) {
-      if text.begins(with: "The push refers to ") {
+      if text.hasPrefix("The push refers to ") {
         let name = Self.repository(of: text)
         // Another try for the same image: its outcome counts.
         if name == repository { refused = [] }
@@ -104,7 +104,7 @@ extension Aftermath {
       }
       guard isOpen, refused.isEmpty else { return }
       if lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
-      if text.holds(": digest: sha256:") {
+      if text.firstIndex(of: ": digest: sha256:") != nil {
         isOpen = false
       } else if Self.isRefusal(text) {
         refused = lines
@@ -122,7 +122,7 @@ extension Aftermath {
     }
 
     private static func isRefusal(_ text: Span<UInt8>) -> Bool {
-      for words in refusals where text.begins(with: words) { return true }
+      for words in refusals where text.hasPrefix(words) { return true }
       return false
     }
 
@@ -136,18 +136,6 @@ extension Aftermath {
       "failed to push ", "push access denied", "authentication required", "quota exceeded",
       "Error response from daemon: ", "Error: ", "ERROR: ",
     ]
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether the literal is anywhere in the text.
-  fileprivate func holds(_ literal: StaticString) -> Bool {
-    let length = literal.utf8CodeUnitCount
-    guard count >= length else { return false }
-    for start in 0...(count - length) where self[start] == literal.utf8Start[0] {
-      if extracting(start..<count).begins(with: literal) { return true }
-    }
-    return false
   }
 }
 

@@ -187,7 +187,7 @@ struct BuildAssembler: BuildEventSink {
     case .remark(let text):
       guard records[build].warnings.count < Self.mostRemarks else { return }
       records[build].warnings.append(BuildWarning(text: String(kept: text)))
-      if text.begins(with: "No output specified ") { records[build].aftermath.hasClosingWords = true }
+      if text.hasPrefix("No output specified ") { records[build].aftermath.hasClosingWords = true }
     case .closingWords:
       records[build].aftermath.hasClosingWords = true
     case .stepsMixed:

@@ -73,17 +73,10 @@ struct EarlierLines {
     guard text.count > 1 else { return false }
     switch text[0] {
     case UInt8(ascii: "$"): return text[1] == UInt8(ascii: " ")
-    case UInt8(ascii: "+"): return text.starts(with: "+ docker")
-    case UInt8(ascii: "#"): return text.starts(with: "##[group]") || text.starts(with: "##[section]")
-    case UInt8(ascii: ":"): return text.starts(with: "::group::")
+    case UInt8(ascii: "+"): return text.hasPrefix("+ docker")
+    case UInt8(ascii: "#"): return text.hasPrefix("##[group]") || text.hasPrefix("##[section]")
+    case UInt8(ascii: ":"): return text.hasPrefix("::group::")
     default: return false
     }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func starts(with literal: StaticString) -> Bool {
-    guard count >= literal.utf8CodeUnitCount else { return false }
-    return (0..<literal.utf8CodeUnitCount).allSatisfy { self[$0] == literal.utf8Start[$0] }
   }
 }

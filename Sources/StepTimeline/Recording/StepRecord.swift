@@ -72,7 +72,7 @@ struct StepRecord {
       }
       latestOffset = offset.milliseconds
     }
-    if text.count > 20, text[0] == UInt8(ascii: "["), text.begins(with: "[output clipped, log limit ") {
+    if text.count > 20, text[0] == UInt8(ascii: "["), text.hasPrefix("[output clipped, log limit ") {
       isClipped = true
     }
     tail?.append(text, line: line, milliseconds: offset?.milliseconds ?? -1)
@@ -155,16 +155,16 @@ extension Step.Transfer {
   fileprivate init(statusID text: Span<UInt8>) {
     let extracting: StaticString = "extracting "
     let transferring: StaticString = "transferring "
-    if text.begins(with: "sha256:") {
+    if text.hasPrefix("sha256:") {
       self.init(WorkID(text), .download)
-    } else if text.begins(with: extracting) {
+    } else if text.hasPrefix(extracting) {
       self.init(WorkID(text.extracting(extracting.utf8CodeUnitCount..<text.count)), .extract)
-    } else if text.begins(with: transferring) {
+    } else if text.hasPrefix(transferring) {
       var id = text.extracting(transferring.utf8CodeUnitCount..<text.count)
       if id.count > 0, id[id.count - 1] == UInt8(ascii: ":") { id = id.extracting(0..<(id.count - 1)) }
       self.init(WorkID(id), .context)
-    } else if text.begins(with: "pushing ") || text.begins(with: "writing ")
-      || text.begins(with: "sending tarball") || text.begins(with: "copying ")
+    } else if text.hasPrefix("pushing ") || text.hasPrefix("writing ")
+      || text.hasPrefix("sending tarball") || text.hasPrefix("copying ")
     {
       self.init(WorkID(text), .upload)
     } else {

@@ -62,8 +62,8 @@ extension SecretScanner {
     guard i + 3 < bytes.count, bytes[i...].starts(with: "<<<".utf8) else { return nil }
     let before = bytes[max(0, i - 64)..<i]
     guard before.count >= 6,
-      commands.contains(.secretStore) || String(decoding: before, as: UTF8.self).holds("stdin")
-        || String(decoding: before, as: UTF8.self).holds("with-token")
+      commands.contains(.secretStore) || String(decoding: before, as: UTF8.self).hasText("stdin")
+        || String(decoding: before, as: UTF8.self).hasText("with-token")
     else { return nil }
     return value(from: skipBlanks(from: i + 3), until: .endOfWord, name: nil).map {
       Find(range: $0, reason: .context)
@@ -78,7 +78,7 @@ extension SecretScanner {
     }
     guard let find = value(from: first, until: .endOfWord, name: nil) else { return nil }
     let before = String(decoding: bytes[max(0, i - 32)..<i], as: UTF8.self)
-    let asksForSecret = ["pass", "key", "token", "secret", "cred"].contains { before.holds($0) }
+    let asksForSecret = ["pass", "key", "token", "secret", "cred"].contains { before.hasText($0) }
     guard asksForSecret, SecretValue.isMixed(bytes[find]) || SecretValue.looksLikeKey(bytes[find]) else {
       return nil
     }

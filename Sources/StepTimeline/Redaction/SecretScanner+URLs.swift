@@ -141,7 +141,7 @@ extension SecretScanner {
     // `jdbc:oracle:thin:user/password@host`
     let isOracle = !isSocket
     if isOracle, next != UInt8(ascii: "/"),
-      !String(decoding: bytes[start..<sign], as: UTF8.self).holds("jdbc:oracle:")
+      !String(decoding: bytes[start..<sign], as: UTF8.self).hasText("jdbc:oracle:")
     {
       return nil
     }

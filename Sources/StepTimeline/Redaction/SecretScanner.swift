@@ -248,7 +248,7 @@ struct SecretScanner {
     // A file's name may have a checksum behind a word.
     let isRandom = bytes[start..<dot].contains(where: SecretBytes.isDigit) && SecretValue.turns(in: tail) >= 6
     let words = String(decoding: bytes[max(0, start - 64)..<start].map(\.lowercased), as: UTF8.self)
-    let isNamed = ["token", "join", "bootstrap"].contains { words.holds($0) }
+    let isNamed = ["token", "join", "bootstrap"].contains { words.hasText($0) }
     return isRandom || isNamed && tail.contains(where: SecretBytes.isDigit) ? dot + 1..<end : nil
   }
 

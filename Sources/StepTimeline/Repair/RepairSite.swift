@@ -91,6 +91,13 @@ struct RepairSite: Sendable {
     return replace(start..<command.words[words.upperBound].range.upperBound, with: "")
   }
 
+  /// Removes the lines of an instruction.
+  func removeLines(of index: Int) -> Edit {
+    let lines = file.instructions[index].lines
+    let end = lines.upperBound < file.lineCount ? file.lineStarts[lines.upperBound] : file.bytes.count
+    return replace(file.lineStarts[lines.lowerBound - 1]..<end, with: "")
+  }
+
   /// Inserts whole lines before an instruction, and before the comments on it.
   func insert(lines: [String], before index: Int) -> Edit {
     var line = file.instructions[index].lines.lowerBound

@@ -79,8 +79,8 @@ extension Failure {
 
   /// Whether a message of the engine says no more than that a command ended with its exit code.
   static func isPlainExit(_ message: String) -> Bool {
-    message.holds("did not complete successfully") || message.hasPrefix("executor failed running")
-      || message.hasPrefix("The command '") && message.holds("' returned a non-zero code: ")
+    message.hasText("did not complete successfully") || message.hasPrefix("executor failed running")
+      || message.hasPrefix("The command '") && message.hasText("' returned a non-zero code: ")
   }
 }
 

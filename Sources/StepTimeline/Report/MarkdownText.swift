@@ -252,7 +252,7 @@ private enum RiskyWord {
     let marks = Array(".:-".utf8)
     guard bytes.contains(where: marks.contains) else { return false }
     let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    return ["www.", "mailto:", "xmpp:", "gh-"].contains { lower.holds(Array($0.utf8)[...]) }
+    return ["www.", "mailto:", "xmpp:", "gh-"].contains { lower.contains(bytes: Array($0.utf8)[...]) }
   }
 
   /// Seven to forty hexadecimal digits as a word of their own.

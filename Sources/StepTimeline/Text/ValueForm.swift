@@ -65,20 +65,21 @@ enum ValueForm: Sendable, CaseIterable {
     case .word: return true
     case .package:
       return (first.isLetterOrDigit || first == UInt8(ascii: "@") || first == UInt8(ascii: "_"))
-        && last != UInt8(ascii: "-") && !value.holds("//") && !value.holds("/..")
+        && last != UInt8(ascii: "-") && !value.hasText("//") && !value.hasText("/..")
         && bytes.allSatisfy { $0.isLetterOrDigit || "@_-.+:/".utf8.contains($0) }
     case .modulePath:
-      return first.isLetterOrDigit && last != UInt8(ascii: "/") && !value.holds("//") && !value.holds("/..")
+      return first.isLetterOrDigit && last != UInt8(ascii: "/") && !value.hasText("//")
+        && !value.hasText("/..")
         && bytes.allSatisfy { $0.isLetterOrDigit || "-._/+".utf8.contains($0) }
     case .version:
       return first.isLetterOrDigit && bytes.allSatisfy { $0.isLetterOrDigit || "-._+:".utf8.contains($0) }
     case .host:
       return first.isLetterOrDigit && bytes.allSatisfy { $0.isLetterOrDigit || "-.:_".utf8.contains($0) }
     case .image:
-      return first.isLetterOrDigit && last.isLetterOrDigit && !value.holds("//")
+      return first.isLetterOrDigit && last.isLetterOrDigit && !value.hasText("//")
         && bytes.allSatisfy { $0.isLetterOrDigit || "-._/:@+".utf8.contains($0) }
     case .revision:
-      return first.isLetterOrDigit && !value.holds("..")
+      return first.isLetterOrDigit && !value.hasText("..")
         && bytes.allSatisfy { $0.isLetterOrDigit || "-._/+".utf8.contains($0) }
     case .variable:
       return !first.isDigit && bytes.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }

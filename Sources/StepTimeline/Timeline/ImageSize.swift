@@ -29,14 +29,14 @@ enum ImageSize: Sendable {
 
   /// The size that the name of a `FROM` step says.
   init(from name: String) {
-    let isToolchain = Self.toolchains.contains { name.holds($0) }
-    if Self.smallImages.contains(where: { name.holds($0) }) {
+    let isToolchain = Self.toolchains.contains { name.hasText($0) }
+    if Self.smallImages.contains(where: { name.hasText($0) }) {
       // The library of Go alone is ten thousand files.
-      self = name.holds("golang") ? .medium : .small
+      self = name.hasText("golang") ? .medium : .small
     } else if isToolchain {
-      self = name.holds("slim") ? .medium : .large
+      self = name.hasText("slim") ? .medium : .large
     } else {
-      self = Self.distributions.contains { name.holds($0) } ? .medium : .unnamed
+      self = Self.distributions.contains { name.hasText($0) } ? .medium : .unnamed
     }
   }
 

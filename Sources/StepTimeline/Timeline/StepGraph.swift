@@ -144,7 +144,7 @@ struct StepGraph: Sendable {
         if Self.walksWholeStage(words) { nodes[source].isHashed = true }
       } else {
         nodes[i].dependencies += indices(beside: step, steps) { $0 == .context }
-          .filter { steps[$0].name.holds("load build context") }
+          .filter { steps[$0].name.hasText("load build context") }
       }
     case .run:
       for word in instruction.utf8.split(separator: UInt8(ascii: " "))
@@ -215,12 +215,12 @@ struct StepGraph: Sendable {
     case .context: return .context
     default: break
     }
-    if name.holds("load local bake") || name.holds("load remote bake") { return .bakeFile }
-    if name.holds("load build definition") { return .definition }
+    if name.hasText("load local bake") || name.hasText("load remote bake") { return .bakeFile }
+    if name.hasText("load build definition") { return .definition }
     if name.hasPrefix("resolve image config") || name.hasPrefix("docker-image://") { return .frontend }
-    if name.holds("load metadata for") { return .metadata }
-    if name.holds("load .dockerignore") { return .dockerignore }
-    if name.holds("resolving provenance") { return .afterExport }
+    if name.hasText("load metadata for") { return .metadata }
+    if name.hasText("load .dockerignore") { return .dockerignore }
+    if name.hasText("resolving provenance") { return .afterExport }
     return .stage
   }
 }

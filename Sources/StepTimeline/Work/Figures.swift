@@ -71,7 +71,7 @@ enum Figures {
       at -= 1
     }
     // `/s` may end the line.
-    if at <= 0, text.count >= 4, text.stands("B/s", at: text.count - 3) { at = text.count - 2 }
+    if at <= 0, text.count >= 4, text.hasPrefix("B/s", at: text.count - 3) { at = text.count - 2 }
     guard at > 1 else { return nil }
     var start = at - 1
     while start > 0, !text[start - 1].isDigit { start -= 1 }
@@ -108,7 +108,7 @@ enum Figures {
       at = behind
       if at < text.count, text[at] == 32 { at += 1 }
       guard at < text.count else { return seconds }
-      let isMilliseconds = text.stands("ms", at: at)
+      let isMilliseconds = text.hasPrefix("ms", at: at)
       switch text[at] {
       case UInt8(ascii: "h"): seconds = (seconds ?? 0) + value * 3600
       case UInt8(ascii: "m"): seconds = (seconds ?? 0) + (isMilliseconds ? value / 1000 : value * 60)

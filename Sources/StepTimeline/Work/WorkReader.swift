@@ -54,7 +54,7 @@ struct WorkReader {
     }
     guard let sign = WorkSign.find(line) else {
       if Self.isCMake(line) {
-        let links = line.place(of: "] Linking ") != nil
+        let links = line.firstIndex(of: "] Linking ") != nil
         work.compiler = .c
         begin(links ? .linking : .compiling, isKept: true)
       } else if !isKept, milliseconds != nil || !work.hasTimes {
@@ -107,14 +107,14 @@ struct WorkReader {
     case .works(let next):
       if next == .fetching { work.fetchedFiles += 1 }
       // Bundler compiles what it installs.
-      if next == .fetching, line.place(of: "with native extensions") != nil {
+      if next == .fetching, line.firstIndex(of: "with native extensions") != nil {
         addSource(.gem, line, from: "Installing ".utf8.count)
         begin(.compiling, isKept: true)
       } else {
         begin(next, isKept: false)
       }
     case .keeps(let next):
-      if next == .unpacking, line.begins(with: "Unpacking ") { work.unpackedPackages += 1 }
+      if next == .unpacking, line.hasPrefix("Unpacking ") { work.unpackedPackages += 1 }
       begin(next, isKept: true)
     case .ends:
       activity = nil
@@ -124,18 +124,18 @@ struct WorkReader {
       activity = nil
       isKept = false
       // npm prints little while it fetches, and at the end how long all of it took.
-      if let at = line.place(of: "packages in ") ?? line.place(of: "package in "),
-        let seconds = Figures.duration(line, at: line.place(of: " in ", from: at).map { $0 + 4 } ?? at)
+      if let at = line.firstIndex(of: "packages in ") ?? line.firstIndex(of: "package in "),
+        let seconds = Figures.duration(line, at: line.firstIndex(of: " in ", from: at).map { $0 + 4 } ?? at)
       {
         work[.fetching] = max(work[.fetching], seconds)
       }
     case .file: addFile(line)
     case .rate: note(Figures.transfer(line))
     case .source(let tool):
-      if line.place(of: "finished with status") != nil || line.place(of: ": finished") != nil {
+      if line.firstIndex(of: "finished with status") != nil || line.firstIndex(of: ": finished") != nil {
         endSource(milliseconds)
-      } else if let at = line.place(of: "for ") ?? line.place(of: "package ") {
-        let isFor = line.stands("for ", at: at)
+      } else if let at = line.firstIndex(of: "for ") ?? line.firstIndex(of: "package ") {
+        let isFor = line.hasPrefix("for ", at: at)
         addSource(tool, line, from: at + (isFor ? 4 : 8))
         sourceStart = milliseconds
         begin(.compiling, isKept: true)
@@ -150,7 +150,7 @@ struct WorkReader {
   private mutating func addFetched(_ line: Span<UInt8>) {
     activity = nil
     isKept = false
-    guard let size = Figures.size(line, at: 8), let at = line.place(of: " in "),
+    guard let size = Figures.size(line, at: 8), let at = line.firstIndex(of: " in "),
       let seconds = Figures.duration(line, at: at + 4)
     else { return }
     work.fetchedBytes += Int64(size.bytes)
@@ -162,18 +162,20 @@ struct WorkReader {
 
   private mutating func addFile(_ line: Span<UInt8>) {
     begin(.fetching, isKept: false)
-    guard let size = Figures.bracketedSize(line), line.place(of: ".metadata ") == nil else { return }
+    guard let size = Figures.bracketedSize(line), line.firstIndex(of: ".metadata ") == nil else { return }
     fileBytes = size
     work.fetchedFiles += 1
     work.fetchedBytes += Int64(size)
-    if line.stands("nvidia", at: 12) || line.place(of: "%2Bcu") != nil || line.place(of: "+cu1") != nil {
+    if line.hasPrefix("nvidia", at: 12) || line.firstIndex(of: "%2Bcu") != nil
+      || line.firstIndex(of: "+cu1") != nil
+    {
       work.hasCUDA = true
       work.cudaBytes += Int64(size)
     }
-    if line.place(of: "+cpu") != nil || line.place(of: "%2Bcpu") != nil { work.hasCPUWheels = true }
-    if line.stands("torch-", at: 12) { work.hasTorch = true }
+    if line.firstIndex(of: "+cpu") != nil || line.firstIndex(of: "%2Bcpu") != nil { work.hasCPUWheels = true }
+    if line.hasPrefix("torch-", at: 12) { work.hasTorch = true }
     // PyPI's torch for Linux on x86 is the one for CUDA, a few hundred MB; the one for the CPU is named so.
-    if line.stands("torch-", at: 12), size > 400_000_000, !work.hasCPUWheels {
+    if line.hasPrefix("torch-", at: 12), size > 400_000_000, !work.hasCPUWheels {
       work.hasCUDA = true
       work.cudaBytes += Int64(size)
     }
@@ -226,12 +228,12 @@ struct WorkReader {
   }
 
   private mutating func addRenv(_ line: Span<UInt8>) {
-    guard let at = line.place(of: "built from source") else {
+    guard let at = line.firstIndex(of: "built from source") else {
       begin(.fetching, isKept: false)
       return
     }
     addSource(.r, line, from: "- Installing ".utf8.count)
-    if let last = work.sourceBuilds.indices.last, let figure = line.place(of: " in ", from: at) {
+    if let last = work.sourceBuilds.indices.last, let figure = line.firstIndex(of: " in ", from: at) {
       work.sourceBuilds[last].seconds = Figures.duration(line, at: figure + 4)
     }
     begin(.compiling, isKept: true)
@@ -258,35 +260,41 @@ struct WorkReader {
 
   /// `[ 45%] Building C object …`, `[100%] Linking …`.
   private static func isCMake(_ line: Span<UInt8>) -> Bool {
-    line.count > 8 && line[0] == UInt8(ascii: "[") && line.place(of: "%] ").map { $0 <= 5 } == true
+    line.count > 8 && line[0] == UInt8(ascii: "[") && line.firstIndex(of: "%] ").map { $0 <= 5 } == true
   }
 
   /// A meter: bars of pip, tqdm, wget, curl, npm's and others that end in a rate.
   private static func isProgress(_ line: Span<UInt8>, _ hints: LineHints) -> Bool {
     if hints.hasRate {
       // apt and Maven say the rate of what is over.
-      return !line.begins(with: "Fetched ") && line.place(of: "ownloaded from") == nil
+      return !line.hasPrefix("Fetched ") && line.firstIndex(of: "ownloaded from") == nil
     }
     if hints.hasBar { return true }
     // wget's dots, and curl's table.
     guard line[0].isDigit else { return false }
-    return line.place(of: "K .......... ") != nil || line.count > 60 && line.place(of: "--:--:--") != nil
+    return line.firstIndex(of: "K .......... ") != nil
+      || line.count > 60 && line.firstIndex(of: "--:--:--") != nil
   }
 
   /// The seconds of a pause before a retry, 0 if the line does not say; `nil` for any other line.
   private static func backOff(_ line: Span<UInt8>) -> Double? {
-    guard let at = line.place(of: "etry") else { return nil }
-    if let place = line.place(of: "etry in ", from: at) { return Figures.duration(line, at: place + 8) ?? 0 }
-    if line.stands("etrying", at: at) {
-      if let place = line.place(of: " in ", from: at), let seconds = Figures.duration(line, at: place + 4) {
-        return seconds
-      }
-      if let place = line.place(of: " after ", from: at), let seconds = Figures.duration(line, at: place + 7)
+    guard let at = line.firstIndex(of: "etry") else { return nil }
+    if let place = line.firstIndex(of: "etry in ", from: at) {
+      return Figures.duration(line, at: place + 8) ?? 0
+    }
+    if line.hasPrefix("etrying", at: at) {
+      if let place = line.firstIndex(of: " in ", from: at),
+        let seconds = Figures.duration(line, at: place + 4)
       {
         return seconds
       }
-      return line.place(of: "imed out") != nil || line.place(of: "imeout") != nil
-        || line.place(of: "connection") != nil || line.begins(with: "WARNING: Retrying") ? 0 : nil
+      if let place = line.firstIndex(of: " after ", from: at),
+        let seconds = Figures.duration(line, at: place + 7)
+      {
+        return seconds
+      }
+      return line.firstIndex(of: "imed out") != nil || line.firstIndex(of: "imeout") != nil
+        || line.firstIndex(of: "connection") != nil || line.hasPrefix("WARNING: Retrying") ? 0 : nil
     }
     return nil
   }

@@ -39,7 +39,7 @@ struct WorkSign: Sendable {
   /// The meaning of a line, blanks at its front taken off.
   static func find(_ line: Span<UInt8>) -> WorkSign? {
     guard line.count > 0, line[0] < 128 else { return nil }
-    for sign in byFirstByte[Int(line[0])] where line.begins(with: sign.text) { return sign }
+    for sign in byFirstByte[Int(line[0])] where line.hasPrefix(sign.text) { return sign }
     return nil
   }
 

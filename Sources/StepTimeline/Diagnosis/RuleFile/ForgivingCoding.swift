@@ -1,3 +1,58 @@
+internal import Synchronization
+
+/// The mistakes in a rule, noted while it is decoded, so that the first one does not hide the others.
+final class DecodingMistakes: Sendable {
+  static let key: CodingUserInfoKey = {
+    guard let key = CodingUserInfoKey(rawValue: "buildlog.mistakes") else {
+      preconditionFailure("Expected any text to be a key")
+    }
+    return key
+  }()
+
+  private let errors = Mutex<[DecodingError]>([])
+
+  func note(_ error: DecodingError) { errors.withLock { $0.append(error) } }
+
+  /// The mistakes since the last call.
+  func take() -> [DecodingError] {
+    errors.withLock { errors in
+      defer { errors = [] }
+      return errors
+    }
+  }
+}
+
+/// An object of a rule file, of which each member is read even if the one before it is wrong.
+struct ForgivingObject<Key: CodingKey> {
+  fileprivate let container: KeyedDecodingContainer<Key>
+  /// `nil` if the first mistake ends the reading.
+  fileprivate let mistakes: DecodingMistakes?
+
+  /// Reads a member.
+  ///
+  /// - Parameter usual: the value that a member with a mistake has for the checks that follow.
+  /// - Throws: the mistake, unless mistakes are noted.
+  func read<Value>(
+    _ usual: Value, _ body: (KeyedDecodingContainer<Key>) throws -> Value
+  ) throws -> Value {
+    do {
+      return try body(container)
+    } catch let error as DecodingError {
+      guard let mistakes else { throw error }
+      mistakes.note(error)
+      return usual
+    }
+  }
+}
+
+extension Decoder {
+  /// The object with these keys.
+  func forgivingObject<Key: CodingKey>(_ type: Key.Type) throws -> ForgivingObject<Key> {
+    ForgivingObject(
+      container: try container(keyedBy: type), mistakes: userInfo[DecodingMistakes.key] as? DecodingMistakes)
+  }
+}
+
 /// A list, or its only element without the brackets.
 struct OneOrMore<Element: Decodable>: Decodable {
   var values: [Element] = []
@@ -30,13 +85,13 @@ protocol TextOrObjectMark {}
 /// A value that may be written as a text alone.
 enum TextOrObject<Key: CodingKey>: TextOrObjectMark {
   case text(String)
-  case object(KeyedDecodingContainer<Key>)
+  case object(ForgivingObject<Key>)
 }
 
 extension Decoder {
   func textOrObject<Key: CodingKey>(_ type: Key.Type) throws -> TextOrObject<Key> {
     if let text = try? singleValueContainer().decode(String.self) { return .text(text) }
-    if let object = try? container(keyedBy: type) { return .object(object) }
+    if let object = try? forgivingObject(type) { return .object(object) }
     throw DecodingError.typeMismatch(
       TextOrObject<Key>.self, .init(codingPath: codingPath, debugDescription: "expected text or an object"))
   }

@@ -199,7 +199,10 @@ struct JSONOutlineScanner {
       throw failure(stack.last?.isObject == true ? "expected a value" : "a comma before ']'")
     case UInt8(ascii: "/"), UInt8(ascii: "#"): throw failure("JSON has no comments")
     case UInt8(ascii: "'"): throw failure("use double quotes")
+    case UInt8(ascii: ","): throw failure("expected a value before ','")
+    case UInt8(ascii: "}"): throw failure("expected a value before '}'")
     default:
+      if stack.isEmpty { throw failure("not JSON: expected '{' or '['") }
       throw failure("expected a value: text in quotes, a number, true, false, null, a list or an object")
     }
   }

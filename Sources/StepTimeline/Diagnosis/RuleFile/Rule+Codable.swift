@@ -17,31 +17,31 @@ extension Rule {
 
   /// Reads a rule, with the usual values for what is left out.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    // In the order in which people write them: the first that is wrong is reported.
-    let id = try container.decode(String.self, forKey: .id)
-    let partOf = try container.decodeIfPresent(String.self, forKey: .partOf)
-    let family = try container.decodeIfPresent(String.self, forKey: .family) ?? Self.usualFamily
-    let subject = try container.choice(Subject.self, .subject) ?? .other
-    let title = try container.decode(String.self, forKey: .title)
-    let kind = try container.choice(Diagnosis.Kind.self, .kind) ?? .error
-    let level = try container.decodeIfPresent(WholeNumber.self, forKey: .level)?.value
-    let confidence = try container.choice(Confidence.self, .confidence) ?? .likely
-    let retryable = try container.decodeIfPresent(Bool.self, forKey: .retryable) ?? false
-    let repairs: [Recipe] = try container.list(.repairs)
-    let patterns = try container.decode(OneOrMore<Pattern>.self, forKey: .patterns).values
-    let causes = try container.decode(OneOrMore<String>.self, forKey: .causes).values
-    let fixes: [Fix] = try container.list(.fixes)
-    let verify: [String] = try container.list(.verify)
-    let docs: [String] = try container.list(.docs)
-    let examples: [Example] = try container.list(.examples)
+    let object = try decoder.forgivingObject(CodingKeys.self)
+    // In the order in which people write them.
+    let id = try object.read("") { try $0.decode(String.self, forKey: .id) }
+    let partOf = try object.read(nil) { try $0.decodeIfPresent(String.self, forKey: .partOf) }
+    let family =
+      try object.read(nil) { try $0.decodeIfPresent(String.self, forKey: .family) } ?? Self.usualFamily
+    let subject = try object.read(nil) { try $0.choice(Subject.self, .subject) } ?? .other
+    let title = try object.read("") { try $0.decode(String.self, forKey: .title) }
+    let kind = try object.read(nil) { try $0.choice(Diagnosis.Kind.self, .kind) } ?? .error
+    let level = try object.read(nil) { try $0.decodeIfPresent(WholeNumber.self, forKey: .level)?.value }
+    let confidence = try object.read(nil) { try $0.choice(Confidence.self, .confidence) } ?? .likely
+    let retryable = try object.read(nil) { try $0.decodeIfPresent(Bool.self, forKey: .retryable) } ?? false
+    let repairs: [Recipe] = try object.read([]) { try $0.list(.repairs) }
+    let patterns = try object.read([]) { try $0.decode(OneOrMore<Pattern>.self, forKey: .patterns).values }
+    let causes = try object.read([]) { try $0.decode(OneOrMore<String>.self, forKey: .causes).values }
+    let fixes: [Fix] = try object.read([]) { try $0.list(.fixes) }
+    let verify: [String] = try object.read([]) { try $0.list(.verify) }
+    let docs: [String] = try object.read([]) { try $0.list(.docs) }
+    let examples: [Example] = try object.read([]) { try $0.list(.examples) }
+    let implies: [String] = try object.read([]) { try $0.list(.implies) }
     self.init(
       id: id, partOf: partOf, family: family, subject: subject, title: title, kind: kind,
       level: level ?? Self.usualLevel(of: kind),
       confidence: confidence, retryable: retryable, repairs: repairs, patterns: patterns, causes: causes,
-      fixes: fixes,
-      verify: verify, docs: docs, examples: examples,
-      implies: try container.list(.implies))
+      fixes: fixes, verify: verify, docs: docs, examples: examples, implies: implies)
   }
 
   /// Writes what differs from the usual values.

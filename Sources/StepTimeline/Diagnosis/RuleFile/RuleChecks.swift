@@ -13,16 +13,22 @@ struct RuleChecks {
   ]
 
   private let rule: Rule
+  /// Whether all names are known that patterns capture.
+  private var namesAreKnown: Bool
   private(set) var findings: [Finding] = []
 
-  init(_ rule: Rule) {
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - unread: its members that could not be read; mistakes that follow from that are not looked for.
+  init(_ rule: Rule, unread: [JSONOutline.Part] = []) {
     self.rule = rule
+    namesAreKnown = !unread.contains(.key("patterns"))
     identity()
     patterns()
     texts()
     links()
     // An example that a bad pattern cannot find says nothing new.
-    if findings.isEmpty { examples() }
+    if findings.isEmpty, namesAreKnown, !unread.contains(.key("examples")) { examples() }
   }
 
   mutating func add(_ path: [JSONOutline.Part], _ message: String) {
@@ -51,10 +57,12 @@ struct RuleChecks {
         if pattern.exitCodes.isEmpty { add(path + [.key("text")], "expected a text or exitCodes") }
       } else if let message = Self.mistake(in: pattern.text, ignoresCase: pattern.ignoresCase) {
         add(path + [.key("text")], message)
+        namesAreKnown = false
       }
       for (index, text) in pattern.more.enumerated() {
         guard let message = Self.mistake(in: text, shortestLiteral: 1) else { continue }
         add(path + [.key("more"), .index(index)], message)
+        namesAreKnown = false
       }
       for (key, literals) in [
         ("with", pattern.with), ("unless", pattern.unless), ("notOnLine", pattern.notOnLine),
@@ -101,6 +109,7 @@ struct RuleChecks {
     let names = captured.union(Self.standingVariables)
     for (path, text) in texts {
       if text.isBlank, path != [.key("title")] { add(path, "empty") }
+      guard namesAreKnown else { continue }
       for name in TextTemplate.names(in: text).subtracting(names).sorted() {
         let hint =
           Suggestion.closest(to: name, among: names.sorted()).map { "; did you mean '{\($0)}'?" } ?? ""

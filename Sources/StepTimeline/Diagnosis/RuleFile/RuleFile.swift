@@ -46,9 +46,15 @@ private struct RuleFileReader {
   }
 
   private struct Attempt: Decodable {
+    /// The rule, with usual values for members that could not be read.
     var rule: Result<Rule, any Error>
+    /// Why they could not.
+    var mistakes: [DecodingError]
 
-    init(from decoder: any Decoder) throws { rule = Result { try Rule(from: decoder) } }
+    init(from decoder: any Decoder) throws {
+      rule = Result { try Rule(from: decoder) }
+      mistakes = (decoder.userInfo[DecodingMistakes.key] as? DecodingMistakes)?.take() ?? []
+    }
   }
 
   /// More problems than this are one: it is the wrong file.
@@ -64,6 +70,11 @@ private struct RuleFileReader {
     // Editors on Windows like to add it, and JSON does not allow it.
     self.bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     self.file = file
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw RuleFileError(problems: [
+        .init(file: file, line: 1, field: "", message: "the file is in UTF-16; save it as UTF-8")
+      ])
+    }
     do throws(JSONOutline.Failure) {
       outline = try JSONOutline(self.bytes)
     } catch {
@@ -75,22 +86,25 @@ private struct RuleFileReader {
 
   mutating func read(after earlier: [Rule]) throws(RuleFileError) -> [Rule] {
     for (node, message) in RuleFileKeys.unknown(in: outline) { add(message, at: node) }
-    let wrong = RuleFileKeys.ofWrongKind(in: outline)
-    for (node, message) in wrong { add(message, at: node) }
     var rules: [Rule] = []
     var known = Set(earlier.map(\.id))
     for (index, attempt) in try attempts().enumerated() where problems.count < Self.mostProblems {
-      let path = place(ofRule: index)
+      for mistake in attempt.mistakes { add(mistake) }
       do {
         let rule = try attempt.rule.get()
-        rules.append(rule)
-        var checks = RuleChecks(rule)
-        if !known.insert(rule.id).inserted { checks.add([.key("id")], "duplicate id '\(rule.id)'") }
-        for finding in checks.findings { add(finding.message, at: outline.node(at: path + finding.path)) }
-      } catch  where wrong.isEmpty {
-        add(error)
+        if attempt.mistakes.isEmpty { rules.append(rule) }
+        let path = place(ofRule: index)
+        let unread = attempt.mistakes.map(UnreadMember.init)
+        var checks = RuleChecks(rule, unread: unread.compactMap { $0.path.dropFirst(path.count).first })
+        if !rule.id.isEmpty, !known.insert(rule.id).inserted {
+          checks.add([.key("id")], "duplicate id '\(rule.id)'")
+        }
+        for finding in checks.findings
+        where !unread.contains(where: { $0.explains(path + finding.path, in: outline) }) {
+          add(finding.message, at: outline.node(at: path + finding.path))
+        }
       } catch {
-        // Its wrong kinds were reported, all of them; the decoder would repeat the first.
+        add(error)
       }
     }
     guard problems.isEmpty else {
@@ -108,6 +122,7 @@ private struct RuleFileReader {
 
   private func attempts() throws(RuleFileError) -> [Attempt] {
     let decoder = JSONDecoder()
+    decoder.userInfo[DecodingMistakes.key] = DecodingMistakes()
     do {
       switch outline.nodes[0].kind {
       case .list: return try decoder.decode([Attempt].self, from: Data(bytes))
@@ -136,24 +151,20 @@ private struct RuleFileReader {
     guard let error = error as? DecodingError else { return add("\(error)", at: 0) }
     switch error {
     case .keyNotFound(let key, let context):
-      let node = outline.node(at: Self.path(context))
+      let node = outline.node(at: context.path)
       add("missing", at: node)
       let field = problems[problems.count - 1].field
       problems[problems.count - 1].field = (field.isEmpty ? "" : field + ".") + key.stringValue
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-      let node = outline.node(at: Self.path(context))
+      let node = outline.node(at: context.path)
       let kind = outline.nodes[node].kind
       let other = type is Int.Type && kind == .number ? "" : ", not \(kind.words)"
       add("expected \(Self.words(for: type))\(other)", at: node)
     case .dataCorrupted(let context):
-      let node = outline.node(at: Self.path(context))
+      let node = outline.node(at: context.path)
       add(context.debugDescription, at: node)
     @unknown default: add("\(error)", at: 0)
     }
-  }
-
-  private static func path(_ context: DecodingError.Context) -> [JSONOutline.Part] {
-    context.codingPath.map { key in key.intValue.map { .index($0) } ?? .key(key.stringValue) }
   }
 
   private static func words(for type: any Any.Type) -> String {
@@ -164,5 +175,35 @@ private struct RuleFileReader {
     case is any TextOrObjectMark.Type: "text in quotes or an object"
     default: "\(type)".hasPrefix("Array") || "\(type)".hasPrefix("[Any") ? "a list" : "an object"
     }
+  }
+}
+
+/// A member of a rule that could not be read, for a reason that has been reported.
+private struct UnreadMember {
+  let path: [JSONOutline.Part]
+
+  init(_ mistake: DecodingError) {
+    path =
+      switch mistake {
+      case .keyNotFound(let key, let context): context.path + [.key(key.stringValue)]
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+        context.path
+      @unknown default: []
+      }
+  }
+
+  /// Whether a check of the usual value in its place can only repeat that it is wrong.
+  func explains(_ other: [JSONOutline.Part], in outline: JSONOutline) -> Bool {
+    if other.starts(with: path) { return true }
+    // A single element may be written without its list.
+    let node = outline.node(at: path)
+    return outline.nodes[node].part == path.last && outline.node(at: other) == node
+  }
+}
+
+extension DecodingError.Context {
+  /// Where the decoder was.
+  fileprivate var path: [JSONOutline.Part] {
+    codingPath.map { key in key.intValue.map { .index($0) } ?? .key(key.stringValue) }
   }
 }

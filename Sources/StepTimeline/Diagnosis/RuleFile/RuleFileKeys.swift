@@ -19,7 +19,8 @@ enum RuleFileKeys {
 
     var keys: [String] {
       switch self {
-      case .document: ["rules"]
+      // Editors find the JSON Schema by its own key.
+      case .document: ["rules", "$schema"]
       case .rule: Rule.CodingKeys.allCases.map(\.rawValue)
       case .pattern: Pattern.CodingKeys.allCases.map(\.rawValue)
       case .fix: Fix.CodingKeys.allCases.map(\.rawValue)
@@ -67,26 +68,5 @@ enum RuleFileKeys {
       roles.append(role)
     }
     return found
-  }
-
-  /// Values of another kind than their key asks for; a decoder would stop at the first of a rule.
-  static func ofWrongKind(in outline: JSONOutline) -> [(node: Int, message: String)] {
-    let known = Set(
-      Rule.CodingKeys.allCases.map(\.rawValue) + Pattern.CodingKeys.allCases.map(\.rawValue)
-        + Fix.CodingKeys.allCases.map(\.rawValue))
-    return outline.nodes.enumerated().compactMap { index, node in
-      guard case .key(let key)? = node.part, known.contains(key), node.kind != .null else { return nil }
-      let expected: (kind: JSONOutline.Kind, words: String)
-      switch key {
-      case "id", "partOf", "family", "subject", "title", "kind", "confidence", "place", "inStep", "snippet",
-        "base":
-        expected = (.text, "text in quotes")
-      case "level": expected = (.number, "a whole number")
-      case "retryable", "ignoresCase": expected = (.boolean, "true or false")
-      default: return nil
-      }
-      guard node.kind != expected.kind else { return nil }
-      return (index, "expected \(expected.words), not \(node.kind.words)")
-    }
   }
 }

@@ -8,18 +8,21 @@ extension Pattern {
   public init(from decoder: any Decoder) throws {
     switch try decoder.textOrObject(CodingKeys.self) {
     case .text(let text): self.init(text)
-    case .object(let container):
+    case .object(let object):
       self.init(
-        try container.decodeIfPresent(String.self, forKey: .text) ?? "",
-        place: try container.choice(Place.self, .place) ?? .anywhere,
-        with: try container.list(.with), unless: try container.list(.unless),
-        notOnLine: try container.list(.notOnLine), more: try container.list(.more),
-        inStep: try container.decodeIfPresent(String.self, forKey: .inStep),
-        inDockerfile: try container.list(.inDockerfile),
-        notInDockerfile: try container.list(.notInDockerfile),
-        exitCodes: (try container.list(.exitCodes) as [WholeNumber]).map(\.value),
-        ignoresCase: try container.decodeIfPresent(Bool.self, forKey: .ignoresCase) ?? false,
-        confidence: try container.choice(Confidence.self, .confidence))
+        try object.read(nil) { try $0.decodeIfPresent(String.self, forKey: .text) } ?? "",
+        place: try object.read(nil) { try $0.choice(Place.self, .place) } ?? .anywhere,
+        with: try object.read([]) { try $0.list(.with) },
+        unless: try object.read([]) { try $0.list(.unless) },
+        notOnLine: try object.read([]) { try $0.list(.notOnLine) },
+        more: try object.read([]) { try $0.list(.more) },
+        inStep: try object.read(nil) { try $0.decodeIfPresent(String.self, forKey: .inStep) },
+        inDockerfile: try object.read([]) { try $0.list(.inDockerfile) },
+        notInDockerfile: try object.read([]) { try $0.list(.notInDockerfile) },
+        exitCodes: try object.read([]) { (try $0.list(.exitCodes) as [WholeNumber]).map(\.value) },
+        ignoresCase: try object.read(nil) { try $0.decodeIfPresent(Bool.self, forKey: .ignoresCase) }
+          ?? false,
+        confidence: try object.read(nil) { try $0.choice(Confidence.self, .confidence) })
     }
   }
 
@@ -51,13 +54,14 @@ extension Fix {
   public init(from decoder: any Decoder) throws {
     switch try decoder.textOrObject(CodingKeys.self) {
     case .text(let text): self.init(text)
-    case .object(let container):
+    case .object(let object):
       self.init(
-        try container.decode(String.self, forKey: .text),
-        snippet: try container.decodeIfPresent(String.self, forKey: .snippet),
-        base: try container.choice(Base.self, .base),
-        when: try container.list(.when), unless: try container.list(.unless),
-        change: try container.decodeIfPresent(CommandChange.self, forKey: .change))
+        try object.read("") { try $0.decode(String.self, forKey: .text) },
+        snippet: try object.read(nil) { try $0.decodeIfPresent(String.self, forKey: .snippet) },
+        base: try object.read(nil) { try $0.choice(Base.self, .base) },
+        when: try object.read([]) { try $0.list(.when) },
+        unless: try object.read([]) { try $0.list(.unless) },
+        change: try object.read(nil) { try $0.decodeIfPresent(CommandChange.self, forKey: .change) })
     }
   }
 
@@ -108,13 +112,13 @@ extension Example {
   public init(from decoder: any Decoder) throws {
     switch try decoder.textOrObject(CodingKeys.self) {
     case .text(let text): self.init(text)
-    case .object(let container):
+    case .object(let object):
       self.init(
-        try container.decodeIfPresent(String.self, forKey: .output) ?? "",
-        error: try container.decodeIfPresent(String.self, forKey: .error),
-        step: try container.decodeIfPresent(String.self, forKey: .step),
-        dockerfile: try container.decodeIfPresent(String.self, forKey: .dockerfile),
-        exitCode: try container.decodeIfPresent(WholeNumber.self, forKey: .exitCode)?.value)
+        try object.read(nil) { try $0.decodeIfPresent(String.self, forKey: .output) } ?? "",
+        error: try object.read(nil) { try $0.decodeIfPresent(String.self, forKey: .error) },
+        step: try object.read(nil) { try $0.decodeIfPresent(String.self, forKey: .step) },
+        dockerfile: try object.read(nil) { try $0.decodeIfPresent(String.self, forKey: .dockerfile) },
+        exitCode: try object.read(nil) { try $0.decodeIfPresent(WholeNumber.self, forKey: .exitCode)?.value })
     }
   }
 

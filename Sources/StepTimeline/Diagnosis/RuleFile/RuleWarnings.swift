@@ -28,13 +28,13 @@ struct RuleWarnings {
       for message in Self.habits(in: pattern.text) { add(path + [.key("text")], message) }
       let literals = Self.literals(of: pattern)
       for (index, text) in pattern.unless.enumerated()
-      where !text.isEmpty && literals.contains(where: { $0.holds(Array(text.utf8)[...]) }) {
+      where !text.isEmpty && literals.contains(where: { $0.contains(bytes: Array(text.utf8)[...]) }) {
         add(
           path + [.key("unless"), .index(index)],
           "'\(text)' is part of the pattern itself, so the pattern can never match")
       }
       for (index, text) in pattern.notOnLine.enumerated()
-      where !text.isEmpty && literals.contains(where: { $0.holds(Array(text.utf8)[...]) }) {
+      where !text.isEmpty && literals.contains(where: { $0.contains(bytes: Array(text.utf8)[...]) }) {
         add(
           path + [.key("notOnLine"), .index(index)],
           "'\(text)' is part of the pattern itself, so the pattern can never match")

@@ -255,13 +255,9 @@ enum AgedDependencyRecipes {
       command.operands.dropFirst(2).allSatisfy({ $0.text.hasPrefix("hirak/prestissimo") }),
       command.operands.count > 2
     else { return nil }
-    let lines = site.file.instructions[failing].lines
-    let end =
-      lines.upperBound < site.file.lineCount
-      ? site.file.lineStarts[lines.upperBound] : site.file.bytes.count
     return Proposal(
       text: "Leave hirak/prestissimo out: it is for Composer 1, and Composer 2 downloads in parallel itself.",
-      changes: site.change([site.replace(site.file.lineStarts[lines.lowerBound - 1]..<end, with: "")]))
+      changes: site.change([site.removeLines(of: failing)]))
   }
 
   /// Loads Ruby's logger for Rails before 7.1.

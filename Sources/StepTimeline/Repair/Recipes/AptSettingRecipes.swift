@@ -130,14 +130,9 @@ enum AptSettingRecipes {
         let address = text.between("://", "\""), let host = address.split(separator: "/").first,
         site.says(String(host)), ShellScript(of: instruction, in: site.file).commands.count == 1
       else { continue }
-      let lines = instruction.lines
-      let start = site.file.lineStarts[lines.lowerBound - 1]
-      let end =
-        lines.upperBound < site.file.lineCount
-        ? site.file.lineStarts[lines.upperBound] : site.file.bytes.count
       return Proposal(
         text: "Leave apt's proxy `\(host)` out, or give one that a container can reach: it does not answer.",
-        changes: site.change([site.replace(start..<end, with: "")]))
+        changes: site.change([site.removeLines(of: index)]))
     }
     return nil
   }

@@ -13,17 +13,11 @@ enum LaterCopyRecipes {
           $0.text == "." || $0.text == "./"
         })
       else { continue }
-      // The line and its end.
-      let lines = instruction.lines
-      let start = site.file.lineStarts[lines.lowerBound - 1]
-      let end =
-        lines.upperBound < site.file.lineCount
-        ? site.file.lineStarts[lines.upperBound] : site.file.bytes.count
       return Proposal(
         text: "Copy the project before this command, which reads it.",
         changes: site.change([
           site.insert(lines: [site.file.text(instruction.range)], before: failing),
-          site.replace(start..<end, with: ""),
+          site.removeLines(of: index),
         ]))
     }
     return nil
