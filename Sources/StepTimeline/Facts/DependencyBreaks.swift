@@ -12,7 +12,7 @@ enum DependencyBreaks {
     let reason: String
 
     /// The package's name.
-    var package: String { String(bound.prefix { !"<>=!~".contains($0) }) }
+    let package: String
   }
 
   /// When a package is needed.
@@ -26,7 +26,10 @@ enum DependencyBreaks {
   /// All rows.
   static let all: [Break] = FactTable.rows(table).compactMap { row in
     guard row.count == 4, let use = Use(rawValue: String(row[2])) else { return nil }
-    return Break(sign: String(row[0]), bound: String(row[1]), use: use, reason: String(row[3]))
+    let name = row[1].utf8.prefix { !"<>=!~".utf8.contains($0) }
+    return Break(
+      sign: String(row[0]), bound: String(row[1]), use: use, reason: String(row[3]),
+      package: String(decoding: name, as: UTF8.self))
   }
 
   /// Words of the log, versions that fit, use, what the release after them changed.
