@@ -146,4 +146,75 @@ import Testing
     let start = try #require(try Self.step(number, in: log).startSeconds)
     #expect(expected.contains(start))
   }
+
+  /// The copies were found in the cache when the last of them was asked for, not when their stages had ended.
+  @Test func cachedStepsThatAreFoundLateDoNotShortenTheOthers() throws {
+    var log = """
+
+      #4 [build 1/9] FROM docker.io/library/busybox:1.36
+      #4 CACHED
+
+      #5 [a 2/2] RUN a
+      #5 DONE 0.3s
+
+
+      """
+    for index in 2...9 { log += "#\(4 + index) [build \(index)/9] RUN \(index)\n#\(4 + index) DONE 1.0s\n\n" }
+    for index in 2...12 {
+      log += "#\(20 + index) [out \(index)/12] COPY --from=a /\(index) /\(index)\n#\(20 + index) CACHED\n\n"
+    }
+    let last = try Self.step("13", in: log)
+    let start = try #require(last.startSeconds)
+    let end = try #require(last.endSeconds)
+    #expect(abs(end - start - 1) < 0.02, "\(end - start)")
+    #expect((8.0...8.3).contains(end), "\(end)")
+    let copy = try Self.step("22", in: log)
+    #expect(try #require(copy.startSeconds) >= end - 0.05)
+  }
+
+  /// The engine looks for a chain at one moment and prints what it finds in any order.
+  @Test func cachedStepsInAnyOrderEndedWithWhatTheyDependOn() throws {
+    let log = """
+
+      #4 [build 1/2] FROM docker.io/library/busybox:1.36
+      #4 CACHED
+
+      #5 [build 2/2] RUN make
+      #5 DONE 6.0s
+
+      #6 [out 3/4] COPY --from=a /bin/a /
+      #6 CACHED
+
+      #7 [a 2/2] RUN a
+      #7 CACHED
+
+      #8 [out 2/4] COPY --from=build /bin/b /
+      #8 CACHED
+      """
+    let end = try #require(try Self.step("5", in: log).endSeconds)
+    for id in ["6", "8"] {
+      #expect(abs(try #require(try Self.step(id, in: log).endSeconds) - end) < 0.05, "\(id)")
+    }
+  }
+
+  /// A machine that needs 0.2 s to read a Dockerfile is as slow between steps.
+  @Test func anEngineThatIsSlowAtItsOwnWorkLeavesTimesOpen() throws {
+    let log = """
+
+      #4 [1/3] FROM docker.io/library/busybox:1.36
+      #4 CACHED
+
+      #5 [2/3] RUN a
+      #5 DONE 1.0s
+
+      #6 [3/3] RUN b
+      #6 DONE 1.0s
+      """
+    let quick = try Self.step("6", in: log)
+    let slowLog = Self.opening.replacing("DONE 0.0s", with: "DONE 0.2s") + log
+    let slow = try #require(builds(in: slowLog).first?.steps.first { $0.id == "6" })
+    let added = try #require(slow.uncertaintySeconds) - (try #require(quick.uncertaintySeconds))
+    #expect((0.1...0.4).contains(added), "\(added)")
+    #expect(try #require(slow.startSeconds) > (try #require(quick.startSeconds)) + 0.4)
+  }
 }

@@ -11,10 +11,10 @@ struct KnownSecrets {
     var isCrowded = false
   }
 
-  /// More than this many secrets are none of a build's.
+  /// A build has no more secrets than this.
   private static let most = 16_384
   private static let mostOfGroup = 8
-  /// So much of a value is compared; beyond it two values are taken for the same.
+  /// How many bytes of a value are compared; values that differ only after them are treated as the same.
   private static let longestCompared = 64
   private static let keyLength = 8
 
@@ -62,7 +62,7 @@ struct KnownSecrets {
 
   private static func bit(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52) }
 
-  /// Where the values are in a text, first to last.
+  /// The ranges of the values in a text, first to last.
   func finds(in text: [UInt8]) -> [Range<Int>] {
     guard count > 0, text.count >= Self.keyLength else { return [] }
     var finds: [Range<Int>] = []

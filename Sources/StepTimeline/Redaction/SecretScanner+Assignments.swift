@@ -2,10 +2,10 @@
 extension SecretScanner {
   /// No name of a setting is longer; it bounds how far the scanner looks back.
   static let longestName = 96
-  /// How much of a value decides whether it is a secret.
+  /// How many bytes of a value are read to decide whether it is a secret.
   static let longestLook = 4096
 
-  /// How far a value without quotation marks reaches.
+  /// Where a value without quotation marks ends.
   enum ValueEnd {
     /// To a blank, a quotation mark, or a sign that the shell gives a meaning.
     case endOfWord
@@ -23,7 +23,7 @@ extension SecretScanner {
     if before == UInt8(ascii: "=") || before == UInt8(ascii: "!") || before == UInt8(ascii: "<") {
       return nil
     }
-    // `:=`, `+=`, `?=` and `=>` belong to programs: only a text in quotation marks counts there, or that of a
+    // `:=`, `+=`, `?=` and `=>` belong to programs: their value must be in quotation marks, or belong to a
     // variable in capitals, as in a Makefile.
     var isProgram = before == UInt8(ascii: ":") || before == UInt8(ascii: "+") || before == UInt8(ascii: "?")
     var end = isProgram ? at - 1 : at
@@ -101,7 +101,7 @@ extension SecretScanner {
     return find
   }
 
-  /// What makes a value behind a name a secret.
+  /// What makes a value after a name a secret.
   enum Meaning {
     /// The name is one of a secret.
     case secret
@@ -115,7 +115,7 @@ extension SecretScanner {
     case code
   }
 
-  /// What a name in front of an equals sign says; `nil` if nothing.
+  /// What a name before an equals sign says about the value; `nil` if nothing.
   private func meaning(of name: Range<Int>, isVariable: Bool) -> Meaning? {
     let text = bytes[name]
     let isParameter = name.lowerBound > 0 && "?&".utf8.contains(bytes[name.lowerBound - 1])
@@ -140,7 +140,7 @@ extension SecretScanner {
     return isStored(name) ? .stored : text.elementsEqual("Signature".utf8) ? .perhaps : nil
   }
 
-  /// Whether a command puts what follows into a store of secrets, whatever its name: `vault kv put secret/app value=x`,
+  /// Whether a command stores the following values as secrets, under any name: `vault kv put secret/app value=x`,
   /// `kubectl create secret generic app --from-literal=value=x`.
   private func isStored(_ name: Range<Int>) -> Bool {
     guard commands.contains(.secretStore), name.lowerBound > 0 else { return false }
@@ -149,7 +149,7 @@ extension SecretScanner {
     return isLiteral || commands.contains(.storing) && SecretBytes.isBlank(bytes[name.lowerBound - 1])
   }
 
-  /// The same for words that mean something else in most places: `;Pwd=x` of a connection, `pass = x` and
+  /// The same for words that usually mean something else: `;Pwd=x` of a connection, `pass = x` and
   /// `user = "bob:x"` of a settings file.
   private func meaning(ofShort name: ArraySlice<UInt8>, at start: Int, isSpaced: Bool) -> Meaning? {
     guard name.count <= 5 else { return nil }
@@ -175,7 +175,7 @@ extension SecretScanner {
 
   /// `("DB_PASSWORD", "x")`: a call that sets a variable or a constant.
   ///
-  /// A list of names has names behind the comma.
+  /// In a list of names, another name follows the comma.
   func secondArgument(comma at: Int) -> Find? {
     guard at > 2, SecretBytes.isQuote(bytes[at - 1]), let name = name(endingAt: at), name.lowerBound > 0,
       SecretBytes.isQuote(bytes[name.lowerBound - 1])
@@ -194,7 +194,7 @@ extension SecretScanner {
     return Find(range: find, reason: .context)
   }
 
-  /// `value="x"` behind `name="DB_PASSWORD"`.
+  /// `value="x"` after `name="DB_PASSWORD"`.
   private mutating func valueOfPair(named name: Range<Int>, from start: Int) -> Find? {
     let text = bytes[name]
     let first = skipBlanks(from: start)
@@ -230,7 +230,7 @@ extension SecretScanner {
     if let quoted = quotedText(at: first) {
       return value(in: quoted, name: name, meaning: meaning, least: least)
     }
-    // What is no secret is not jumped over, so that it must not be read to its end from every name in it.
+    // The scan goes on inside a value that is not a secret, so the value must not be read to its end for each name in it.
     let near = endOfValue(from: first, until: end, before: first + Self.longestLook)
     guard let find = value(in: first..<near, name: name, meaning: meaning, least: least) else { return nil }
     return find.lowerBound..<(near - first < Self.longestLook ? near : endOfValue(from: first, until: end))
@@ -265,14 +265,14 @@ extension SecretScanner {
       else { return nil }
       return password
     }
-    // A token that can be told by its head keeps it.
+    // A token with a known head keeps the head.
     if let token = TokenShape.find(in: bytes, at: range.lowerBound), token.upperBound <= range.upperBound {
       return token.lowerBound..<range.upperBound
     }
     return range
   }
 
-  /// Where the text begins in `Some("x")`, as Rust and Swift print a value that may be missing.
+  /// The start of the text in `Some("x")`, the form in which Rust and Swift print optional values.
   private func insideWrapper(_ first: Int) -> Int {
     for head in ["Some(", "Optional("] where bytes[first...].starts(with: head.utf8) {
       let text = first + head.utf8.count
@@ -317,7 +317,7 @@ extension SecretScanner {
     return end > start ? start..<end : nil
   }
 
-  /// The quotation mark in front of a name, where it opens a text that the name and its value fill.
+  /// The quotation mark before a name, if it opens a string that consists of the name and its value.
   private func wholeQuote(around name: Range<Int>) -> UInt8? {
     let before = bytes[name.lowerBound - 1]
     return before == UInt8(ascii: "\"") || before == UInt8(ascii: "'") ? before : nil
@@ -339,7 +339,7 @@ extension SecretScanner {
     i + 1 < bytes.count && bytes[i] == 0x5C && SecretBytes.isQuote(bytes[i + 1])
   }
 
-  /// Whether nothing but blanks, a comma, a quotation mark or a comment follows in the line.
+  /// Whether only blanks, a comma, a quotation mark or a comment follow on the line.
   func isLastInLine(_ end: Int) -> Bool {
     var i = end
     // `echo "password = x" > f`
@@ -374,7 +374,7 @@ extension SecretScanner {
     }
     while end < reach, !SecretBytes.endsValue(bytes[end]), !isEscapedQuote(at: end) { end += 1 }
     if end == reach, reach < bytes.count { return end }
-    // What closes a list or a sentence belongs to the text around the value.
+    // Signs that close a list or a sentence do not belong to the value.
     while end > first + 1, ")]},:".utf8.contains(bytes[end - 1]),
       !(bytes[end - 1] != UInt8(ascii: ",") && bytes[first] == UInt8(ascii: "$"))
     { end -= 1 }

@@ -120,7 +120,7 @@ extension SecretScanner {
       return isPlain || isAddress || isOther || isNumber(find) ? nil : find
     }
     guard !isNameQuoted, !bytes[find].contains(UInt8(ascii: "(")) else { return nil }
-    // Prose has words behind a colon (`failed to fetch oauth token: unexpected status`), a setting one value.
+    // In prose, words follow a colon (`failed to fetch oauth token: unexpected status`); in a setting, one value.
     if standsAlone(name.lowerBound), isLastInLine(find.upperBound), !isPlain { return find }
     if let phrase = phrase(of: name, from: first) { return phrase }
     // After other words of the line only what looks like a key, or of a password like one that was chosen.
@@ -137,7 +137,7 @@ extension SecretScanner {
     expectBlock(.perhaps)
   }
 
-  /// What a name that says nothing by itself means in its place.
+  /// The meaning of an ambiguous name, given its position.
   private func unusualMeaning(of name: ArraySlice<UInt8>, isQuoted: Bool) -> Meaning? {
     if isQuoted {
       if SecretName.isAuth(name) { return .secret }
@@ -207,7 +207,7 @@ extension SecretScanner {
     return sign + 1..<end
   }
 
-  /// Whether a name that begins there is the first thing in its line or behind a `{`, `,`, `(` or quotation mark.
+  /// Whether a name that begins there is the first on its line or follows a `{`, `,`, `(` or quotation mark.
   func standsAlone(_ start: Int) -> Bool {
     var i = start - 1
     // The quotation mark of the name itself, and a list's `- `.
@@ -218,7 +218,7 @@ extension SecretScanner {
       || endsPrefix(i + 1)
   }
 
-  /// Whether nothing but blanks and a list's `- ` comes before the name in its line or its quotation marks.
+  /// Whether only blanks and a list's `- ` precede the name on its line or in its quotation marks.
   func startsItem(_ name: Range<Int>) -> Bool {
     var i = name.lowerBound - 1
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }

@@ -1,4 +1,4 @@
-/// Secrets that a command's name gives away.
+/// Secrets that are recognised by a command's name.
 extension SecretScanner {
   /// Words that give later words of their command a meaning.
   private static let meanings = SecretWords([
@@ -48,7 +48,7 @@ extension SecretScanner {
     ("nonce cnonce", CommandWords.challenge.rawValue),
   ])
 
-  /// Programs whose next-but-one word is a token: `cargo login TOKEN`.
+  /// Programs with a token as their second argument: `cargo login TOKEN`.
   private static let loginPrograms = SecretWords("cargo vault snyk wandb ngrok bw hcp infracost npx")
 
   mutating func secretOfCommandWord(at start: Int) -> Range<Int>? {

@@ -18,7 +18,7 @@ extension SecretScanner {
     {
       return passwordOfPair(from: end).map { Find(range: $0, reason: .context) }
     }
-    // What follows the dash begins or is an option of one letter, or a long name of the old kind.
+    // After the dash comes an option of one letter, several of them, or a long name of the old kind.
     if let find = shortOption(name, at: start) { return Find(range: find, reason: .context) }
     if name.count >= 2, end < bytes.count, SecretBytes.isBlank(bytes[end]) {
       if name.elementsEqual("passin".utf8) || name.elementsEqual("passout".utf8)

@@ -1,6 +1,6 @@
 /// Secrets that one command prints for another to read.
 extension SecretScanner {
-  /// A command ended; what `echo` printed goes on through a pipe.
+  /// A command ended; a pipe passes the output of `echo` on.
   mutating func endCommand(at i: Int, in line: Range<Int>) {
     if bytes[i] == UInt8(ascii: "|"), i + 1 < bytes.count, bytes[i + 1] != UInt8(ascii: "|"),
       i == 0 || bytes[i - 1] != UInt8(ascii: "|"), let begun = printed, begun.isEmpty
@@ -12,7 +12,7 @@ extension SecretScanner {
     commands.formIntersection([.awsKey])
   }
 
-  /// What `echo x | docker login --password-stdin` hands over.
+  /// The secret that `echo x | docker login --password-stdin` passes on.
   mutating func printedSecret() -> Range<Int>? {
     readsInput = true
     guard let words = printed, !words.isEmpty else { return nil }
@@ -56,7 +56,7 @@ extension SecretScanner {
     return colon + 1..<find.upperBound
   }
 
-  /// The password of `--password-stdin <<< "x"`, and of `<(echo x)` behind an option that asks for a secret.
+  /// The password of `--password-stdin <<< "x"`, and of `<(echo x)` after an option that asks for a secret.
   func hereString(at i: Int) -> Find? {
     if i + 7 < bytes.count, bytes[i...].starts(with: "<(echo ".utf8) { return printedFile(at: i) }
     guard i + 3 < bytes.count, bytes[i...].starts(with: "<<<".utf8) else { return nil }

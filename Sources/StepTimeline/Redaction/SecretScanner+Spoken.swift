@@ -14,7 +14,7 @@ extension SecretScanner {
     let words = String(decoding: bytes[start..<at].map(\.lowercased), as: UTF8.self)
     let isCased = text.contains(where: SecretBytes.isUpper) && text.contains(where: SecretBytes.isLower)
     if words.holds("password ") && SecretValue.isMixed(text) && isCased { return find }
-    // The sentence says that it gives the secret; a number before the colon counts several.
+    // The sentence announces the secret; a number before the colon numbers several secrets.
     guard Self.announcements.contains(where: { words.hasText($0) }) else { return nil }
     return SecretValue.looksLikeKey(text) || SecretValue.isMixed(text) && text.count >= 10 ? find : nil
   }
@@ -66,7 +66,7 @@ extension SecretScanner {
     return first..<end
   }
 
-  /// The name in `let password: &str = "x"`, whose type stands between.
+  /// The name in `let password: &str = "x"`, with a type between name and value.
   func declaredName(before type: Range<Int>) -> Range<Int>? {
     var i = type.lowerBound
     while i > 0, "&* ".utf8.contains(bytes[i - 1]) { i -= 1 }

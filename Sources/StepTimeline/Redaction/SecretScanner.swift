@@ -1,7 +1,7 @@
 /// Walks once over a text and finds the ranges to mask.
 ///
 /// Each byte is looked at once by ``scan()``. What it starts at a byte looks back at most over a name, and ahead
-/// either to the end of what it masks, from where the walk goes on, or over a bounded stretch.
+/// either to the end of the masked range, where the walk continues, or over a bounded distance.
 struct SecretScanner {
   /// The state that earlier lines of the same output leave for the next one.
   struct State: Equatable {
@@ -59,9 +59,9 @@ struct SecretScanner {
   /// Words of earlier lines that this text has shown to be secrets.
   private(set) var told: [[UInt8]] = []
 
-  /// What the line has named so far: it decides what `-p` and `-u` mean.
+  /// The commands that the line has named so far; they decide what `-p` and `-u` mean.
   var commands: CommandWords = []
-  /// What `echo` of the line prints into the next command.
+  /// The text that an `echo` on the line prints into the next command.
   var printed: Range<Int>?
   /// Where the line's bars are, which separate the cells of a table.
   var bars: [Range<Int>] = []
@@ -129,7 +129,7 @@ struct SecretScanner {
       let byte = bytes[i]
       var end = i + 1
       if SecretBytes.isWord(byte) {
-        // The walk is always at a word's first byte, but for what comes after a secret.
+        // The walk is always at a word's first byte, except directly after a secret.
         if i == 0 || !SecretBytes.isWord(bytes[i - 1]), let find = secretOfWord(at: i) {
           note(find, from: &end)
         } else {
@@ -199,7 +199,7 @@ struct SecretScanner {
     finds.append(Find(range: range, reason: reason))
   }
 
-  /// Takes a secret down, unless it is masked already, and has the walk go on after it.
+  /// Notes a secret, unless it is masked already, and continues the walk after it.
   private mutating func note(_ find: Find, from next: inout Int) {
     guard !find.range.isEmpty, !isMasked(find.range) else { return }
     finds.append(find)
@@ -223,7 +223,7 @@ struct SecretScanner {
     return secretOfCommandWord(at: start).map { Find(range: $0, reason: .context) }
   }
 
-  /// The secret key that is beside an access key's id: 40 characters of base64.
+  /// The secret key next to an access key's id: 40 characters of base64.
   private func awsSecret(at start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count,
@@ -276,7 +276,7 @@ struct SecretScanner {
     return at - first >= 15 && first > 0 && bytes[first - 1] == UInt8(ascii: "/") ? at + 1..<end : nil
   }
 
-  /// `$6$salt$hash` and its like (crypt(5)): a password of which the rest can be tried.
+  /// `$6$salt$hash` and similar (crypt(5)): a password hash, which can be attacked by trying passwords.
   private func passwordHash(at start: Int) -> Range<Int>? {
     var end = start + 1
     while end < bytes.count, end - start < 10, SecretBytes.isName(bytes[end]) { end += 1 }

@@ -87,7 +87,7 @@ extension ConstraintSystem {
     let block = model.blocks[index]
     let run = model.runs[block.run]
     let isFine = model.isStamped && model.resolution <= K.fineResolution
-    // Nothing is printed before it happened.
+    // An event is printed after it happened.
     atLeast(block.head, run.start, K.leastLag, sigma: K.dependencyEdge)
     if !model.isStamped, let work = block.printed.firstWork, work > K.figureHalf {
       atLeast(block.head, run.start, work - K.figureHalf, sigma: K.dependencyEdge)
@@ -109,7 +109,7 @@ extension ConstraintSystem {
       }
       if run.end == .failed || run.end == .canceled {
         pull(block.tail, run.stop, 0.01, above: 0.05, below: 0.05)
-      } else if !isFine {
+      } else if !isFine, !isFoundWithBlockBefore(index, model) {
         pull(block.tail, run.stop, K.usualLag, above: K.lagSpread, below: K.lagSpread)
       }
     }
@@ -120,6 +120,15 @@ extension ConstraintSystem {
     } else {
       addAfterEnd(index, model, isFine: isFine)
     }
+  }
+
+  /// Whether the block is the end of a cached step that was found at one moment with the one printed before it.
+  ///
+  /// A chain of cached steps is one event: how late it was printed counts once.
+  private func isFoundWithBlockBefore(_ index: Int, _ model: TimelineModel) -> Bool {
+    guard index > 0, model.blocks[index].isEnd, model.blocks[index - 1].isEnd else { return false }
+    return model.runs[model.blocks[index].run].end == .cached
+      && model.runs[model.blocks[index - 1].run].end == .cached
   }
 
   /// The block follows one that the printer left while its step was running.
@@ -184,7 +193,7 @@ extension ConstraintSystem {
         atLeast(run.stop, failure.stop, 0, sigma: 0.005)
         pull(run.stop, failure.stop, 0.02, above: 0.03, below: 0.03)
       } else if run.end == .canceled {
-        // Somebody stopped it some time after its last line. Without this the rounding of the bounds would choose.
+        // It was stopped some time after its last line. Without this, the rounding of the bounds would decide.
         pull(run.stop, run.start, (run.lastOffset ?? 0) + K.canceledGap, above: 2, below: 2)
       } else if run.end == nil, let next = model.next(after: run) {
         // Its last line was lost: it ended when the next step of its stage began, at the latest.
@@ -215,7 +224,7 @@ extension ConstraintSystem {
     let latest = moments.latestStart.map(model.seconds)
     if let latest { atMost(run.start, -1, latest + model.resolution, sigma: edge) }
     guard model.resolution <= K.fineResolution else { return }
-    if block.isEnd, let end = moments.end {
+    if block.isEnd, let end = moments.end, !isFoundWithBlockBefore(index, model) {
       var wasQuiet = false
       if let before = moments.refreshBeforeEnd {
         atLeast(run.stop, -1, model.seconds(before) - K.seen, sigma: edge)
@@ -246,9 +255,11 @@ extension ConstraintSystem {
       } else if run.needsGuess, run.dependencies.isEmpty {
         // Not known yet: as late as it can be.
         if let block = run.blocks.first { pull(run.start, model.blocks[block].head, 0, 1, 1) }
-      } else if let last = run.dependencies.max(by: { x[model.runs[$0].stop] < x[model.runs[$1].stop] }) {
+      } else if let last = (run.dependencies + run.dependenciesPrintedLater)
+        .max(by: { x[model.runs[$0].stop] < x[model.runs[$1].stop] })
+      {
         let (gap, spread) = gap(of: run, after: last, model)
-        pull(run.start, model.runs[last].stop, gap, spread, spread)
+        pull(run.start, model.runs[last].stop, gap, spread, run.end == .cached ? K.cachedGapSpread : spread)
       } else if run.number == 0, let first = model.runs.first, run.start != first.start {
         // A step that waits for nothing began when the client asked for it: with the build.
         pull(run.start, first.start, K.otherGap, K.askedSpread, K.otherGapSpread)
@@ -261,8 +272,14 @@ extension ConstraintSystem {
     of run: TimelineModel.Run, after last: Int, _ model: TimelineModel
   ) -> (gap: Double, spread: Double) {
     let node = model.graph.nodes[run.step]
-    guard node.phase == .stage, node.stage != nil else { return (K.otherGap, K.otherGapSpread) }
-    if run.end == .cached { return (0, 0.03) }
+    // Stamps show how long the engine took.
+    let pace = model.isStamped ? 0 : model.pace
+    guard node.phase == .stage, node.stage != nil else {
+      return (K.otherGap + K.otherGapPace * pace, K.otherGapSpread + K.otherGapPace * pace)
+    }
+    if run.end == .cached {
+      return (0, model.steps[run.step].parts.kind == .from ? K.cachedGapSpread : K.foundLateSpread)
+    }
     if node.copiesFromStage {
       if let source = node.source, model.graph.nodes[source].isHashed, model.runs[last].step == source,
         !model.graph.nodes[source].copiesFromStage
@@ -278,6 +295,6 @@ extension ConstraintSystem {
       return (K.copyGap, K.copyGapSpread)
     }
     if model.steps[run.step].parts.kind == .from { return (K.fromGap, K.otherGapSpread) }
-    return (K.runGap, K.runGapSpread)
+    return (K.runGap + K.runGapPace * pace, K.runGapSpread + K.runGapPace * pace)
   }
 }
