@@ -20,7 +20,7 @@ enum RuleGate: CaseIterable, Sendable {
       [
         "No module named", "cannot import name", "has no attribute", "NumPy 1.x", "numpy.dtype size",
         "numpy.ndarray size",
-        "numpy.ufunc size", "use_2to3", "pip<24.1",
+        "numpy.ufunc size", "use_2to3", "pip<24.1", "failed with error code", "/pip-", "python",
       ]
     case .phpExtensions:
       [
@@ -40,16 +40,21 @@ enum RuleGate: CaseIterable, Sendable {
     }
   }
 
-  /// Whether the text may hold a pattern of the family.
-  func isOpen(for pieces: TextPieces) -> Bool {
-    for word in words
-    where pieces.mayHold(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)) {
-      return true
-    }
-    return tables.contains { Self.holdsFirstField(of: $0, pieces) }
+  /// The gates behind which a pattern may be in the text.
+  static func open(for text: [UInt8]) -> [RuleGate] {
+    let pieces = TextPieces(of: text)
+    return allCases.filter { $0.isOpen(for: text, pieces) }
   }
 
-  private static func holdsFirstField(of table: String, _ pieces: TextPieces) -> Bool {
+  private func isOpen(for text: [UInt8], _ pieces: TextPieces) -> Bool {
+    for word in words {
+      let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+      if pieces.mayHold(bytes), Self.holds(text, bytes) { return true }
+    }
+    return tables.contains { Self.holdsFirstField(of: $0, text, pieces) }
+  }
+
+  private static func holdsFirstField(of table: String, _ text: [UInt8], _ pieces: TextPieces) -> Bool {
     var table = table
     return table.withUTF8 { bytes in
       var start = 0
@@ -58,9 +63,23 @@ enum RuleGate: CaseIterable, Sendable {
         while end < bytes.count, bytes[end] != UInt8(ascii: "|"), bytes[end] != UInt8(ascii: "\n") {
           end += 1
         }
-        if pieces.mayHold(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return true }
+        let field = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if pieces.mayHold(field), holds(text, field) { return true }
         while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
         start = end + 1
+      }
+      return false
+    }
+  }
+
+  /// Whether the word is in the text, letter case aside.
+  private static func holds(_ text: [UInt8], _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first, text.count >= word.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      for start in 0...(text.count - word.count) where text[start] | 0x20 == first | 0x20 {
+        var same = 1
+        while same < word.count, text[start + same] | 0x20 == word[same] | 0x20 { same += 1 }
+        if same == word.count { return true }
       }
       return false
     }

@@ -52,8 +52,7 @@ struct RuleMatcher: Sendable {
   /// The matcher with all rules that may match in the text.
   func fitting(_ text: EvidenceText) -> RuleMatcher {
     if isComplete { return self }
-    let pieces = TextPieces(of: text.bytes)
-    return RuleGate.allCases.contains { $0.isOpen(for: pieces) } ? .catalog : self
+    return RuleGate.open(for: text.bytes).isEmpty ? self : .catalog
   }
 
   /// Every match in the text, in the order of the lines.
