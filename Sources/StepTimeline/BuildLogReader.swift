@@ -204,7 +204,7 @@ public struct BuildLogReader {
   }
 
   private var matcher: RuleMatcher {
-    options.addedRules.isEmpty ? .catalog : RuleMatcher(rules: RuleCatalog.all(adding: options.addedRules))
+    options.addedRules.isEmpty ? .common : RuleMatcher(rules: RuleCatalog.all(adding: options.addedRules))
   }
 
   private mutating func observed<Observer: BuildEventSink>(

@@ -35,7 +35,7 @@ public struct OutputRun: Sendable, Equatable {
     var start = 0
     var index = 0
     while start < bytes.count {
-      let end = bytes.firstIndex(of: ASCII.newline, from: start) ?? bytes.count
+      let end = bytes.withUnsafeBufferPointer { NewlineSearch.next(in: $0, from: start) } ?? bytes.count
       let (offset, text) = textRange(of: start..<end, in: bytes)
       line(offset, bytes.extracting(text), index)
       start = end + 1

@@ -31,6 +31,7 @@ extension Diagnosis {
       var evidence = EvidenceText(step)
       // The closing error repeats the message of the root cause, sometimes with more.
       if position == 0 { evidence.addClosing(text.closing) }
+      let matcher = matcher.fitting(evidence)
       let surroundings = Surroundings(step: step.step, in: build, output: evidence)
       // Of a build that only its end is known of, the lines around may quote the Dockerfile.
       let quoted: [UInt8] =
@@ -91,7 +92,7 @@ extension Diagnosis {
     let evidence = EvidenceText(step)
     let surroundings = Surroundings(step: step.step, in: build, output: evidence)
     let judgement = Judgement(
-      step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile)
+      step: step, text: evidence, matcher: matcher.fitting(evidence), dockerfile: surroundings.dockerfile)
     guard let best = judgement.ranked.first, judgement.isCause(best), !best.lines.isEmpty else { return nil }
     var cause = judgement.diagnosis(of: best, isPrimary: true, surroundings: surroundings)
     cause.confidence = min(cause.confidence, .likely)
@@ -118,7 +119,7 @@ extension Diagnosis {
       let evidence = EvidenceText(hiding)
       let surroundings = Surroundings(step: step, in: build, output: evidence)
       let judgement = Judgement(
-        step: hiding, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile)
+        step: hiding, text: evidence, matcher: matcher.fitting(evidence), dockerfile: surroundings.dockerfile)
       guard let best = judgement.ranked.first, judgement.isCause(best), best.confidence == .certain else {
         continue
       }

@@ -1,45 +1,65 @@
 /// The built-in rules, family by family.
 public enum RuleCatalog {
   /// All families in the order of `buildlog explain`; a new family is one file in `Rules` and one line here.
-  static let families: [[Rule]] = [
-    goVersionControl, goDirect, goRevisions, goWays, goProxy, goProxyNetwork, goHTTPProxy, goChecksums,
-    goModFile, goVendor, goPackages,
-    goToolchain, goEnvironment, goCommand, goBuild, goCgo, goNative, goTools, goFindings,
-    tls, tlsClients, network, services, downloads, curlCodes, gitAccess, gitRepository,
-    registryImages, registryAccess, registryReach, registryPush, registryRefusals, movedImageRules, daemon,
-    dockerfileErrors, dockerfileChecks, dockerfileFrontend, stageErrors, copyErrors, copySources,
-    buildKitErrors, cacheErrors, buildKitMounts,
-    buildKitLimits, otherBuilders, runnerLimits, stoppedJobs,
-    cacheTransfer, compose, remoteContext,
-    aptPackages, aptSources, aptKeys, aptSystem, aptCandidates, aptVendors, apkPackages, rpmPackages,
-    rpmRepositories,
-    npm, npmProject, npmBuild, nodeRuntime, npmFrameworks, nodeBuilds, nodePackages, webBuilds, browsers,
-    yarnPnpm, lockFiles,
-    pip, pipRequirements, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject,
-    pythonResolvers, pythonLibraries, pythonPackages, pythonPrograms, pythonAged, agedTools, cargo,
-    cargoNative,
-    jvm, maven, jvmProject, jvmTools, jvmVersions, javaCompilers, gradle, dotnet, dotnetBuild, dotnetSdk, php,
-    phpExtensions, phpConsole, phpVersions, ruby,
-    bundler, rails,
-    compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir,
-    scriptingLanguages,
-    failingTests,
-    resources, memory, platform, shell, scriptFiles, shellCommands, foreignCommands,
-    commandForms, programInput, files, users,
-    archives,
-  ]
+  static let families: [[Rule]] = families { _ in true }
+
+  /// The families, without those whose gate is shut.
+  private static func families(_ isOpen: (RuleGate) -> Bool) -> [[Rule]] {
+    func behind(_ gate: RuleGate, _ rules: @autoclosure () -> [Rule]) -> [Rule] {
+      isOpen(gate) ? rules() : []
+    }
+    return [
+      goVersionControl, goDirect, goRevisions, goWays, goProxy, goProxyNetwork, goHTTPProxy, goChecksums,
+      goModFile, goVendor, goPackages,
+      goToolchain, goEnvironment, goCommand, goBuild, goCgo, goNative, goTools, goFindings,
+      tls, tlsClients, network, services, downloads, curlCodes, gitAccess, gitRepository,
+      registryImages, registryAccess, registryReach, registryPush, registryRefusals,
+      behind(.movedImages, movedImageRules), daemon,
+      dockerfileErrors, dockerfileChecks, dockerfileFrontend, stageErrors, copyErrors, copySources,
+      buildKitErrors, cacheErrors, buildKitMounts,
+      buildKitLimits, otherBuilders, runnerLimits, stoppedJobs,
+      cacheTransfer, compose, remoteContext,
+      aptPackages, aptSources, aptKeys, aptSystem, behind(.aptCandidates, aptCandidates),
+      behind(.aptVendors, aptVendors), apkPackages, rpmPackages,
+      rpmRepositories,
+      npm, npmProject, npmBuild, nodeRuntime, npmFrameworks, nodeBuilds, nodePackages, webBuilds, browsers,
+      yarnPnpm, lockFiles,
+      pip, pipRequirements, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject,
+      pythonResolvers, pythonLibraries, pythonPackages, pythonPrograms, behind(.pythonAged, pythonAged),
+      agedTools, cargo,
+      cargoNative,
+      jvm, maven, jvmProject, jvmTools, jvmVersions, javaCompilers, gradle, dotnet, dotnetBuild, dotnetSdk,
+      php,
+      behind(.phpExtensions, phpExtensions), phpConsole, phpVersions, ruby,
+      bundler, rails,
+      compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir,
+      scriptingLanguages,
+      failingTests,
+      resources, memory, platform, shell, scriptFiles, shellCommands, foreignCommands,
+      commandForms, programInput, files, users,
+      archives,
+    ]
+  }
 
   /// Every built-in rule.
-  public static let all: [Rule] = {
+  public static let all: [Rule] = joined(families)
+
+  /// The rules without those behind a ``RuleGate``.
+  static let common: [Rule] = joined(families { _ in false })
+
+  private static func joined(_ families: [[Rule]]) -> [Rule] {
     var all: [Rule] = []
     // At once: every page that an array grows through is one more for the start of the process.
     all.reserveCapacity(families.reduce(0) { $0 + $1.count })
     for family in families { all += family }
     return all
-  }()
+  }
+
+  /// The built-in rule of that id.
+  static func rule(_ id: String) -> Rule? { common.first { $0.id == id } ?? all.first { $0.id == id } }
 
   /// The subject of a built-in rule; `other` for a rule of the user's own.
-  static func subject(of id: String) -> Rule.Subject { all.first { $0.id == id }?.subject ?? .other }
+  static func subject(of id: String) -> Rule.Subject { rule(id)?.subject ?? .other }
 
   /// Added rules and the built-in ones; an added rule takes the place of the built-in one with its id.
   ///

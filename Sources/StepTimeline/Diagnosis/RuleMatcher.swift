@@ -37,12 +37,23 @@ struct RuleMatcher: Sendable {
   /// Places on one line that a pattern is tried at; what has not fitted by then is a repetition.
   private static let mostTries = 16
 
-  /// The matcher of the built-in rules, made when the first build fails.
+  /// The matcher of all built-in rules.
   static let catalog = RuleMatcher(rules: RuleCatalog.all)
+
+  /// The matcher of the built-in rules for a text that nothing is known of yet, made when the first build fails.
+  static let common = RuleMatcher(rules: RuleCatalog.common, isComplete: false)
 
   /// A rule's pattern that cannot be used is passed over; the catalog's tests and the reader of rule files report
   /// such patterns before.
   let rules: [Rule]
+  /// Whether no rule is behind a ``RuleGate``.
+  var isComplete = true
+
+  /// The matcher with all rules that may match in the text.
+  func fitting(_ text: EvidenceText) -> RuleMatcher {
+    if isComplete { return self }
+    return RuleGate.open(for: text.bytes).isEmpty ? self : .catalog
+  }
 
   /// Every match in the text, in the order of the lines.
   ///

@@ -24,7 +24,7 @@ struct InstructionSearch {
   func instruction(of step: String, stage: String?, from lower: Int = 0) -> Int? {
     let words = Self.words(step)
     guard let keyword = words.first?.uppercased() else { return nil }
-    let look = Self.unquoted(words)
+    let look = keyword == "FROM" ? Self.lastPart(ofImage: words) : Self.unquoted(words)
     let candidates = file.instructions.indices.filter {
       $0 >= lower && file.instructions[$0].keyword == keyword && mayBeSame($0, look)
         && isSame(Self.words(Self.text(of: file.instructions[$0], in: file)), words)
@@ -37,6 +37,23 @@ struct InstructionSearch {
       if let named { return named }
     }
     return candidates.first
+  }
+
+  /// The last part of the printed image's name: `golang` of `docker.io/library/golang:1.27`.
+  private static func lastPart(ofImage words: [Substring]) -> [UInt8] {
+    guard let image = words.dropFirst().first(where: { !$0.hasPrefix("--") }) else { return [] }
+    let name = image.utf8.prefix { $0 != UInt8(ascii: "@") }
+    let part = name.lastIndex(of: UInt8(ascii: "/")).map { name[name.index(after: $0)...] } ?? name
+    return Array(part.prefix { $0 != UInt8(ascii: ":") })
+  }
+
+  /// Whether a text, or a variable in its place, is in an instruction.
+  private func mayHold(_ instruction: Instruction, _ wanted: [UInt8]) -> Bool {
+    instruction.pieces.contains { piece in
+      let bytes = file.bytes[piece]
+      return bytes.contains(UInt8(ascii: "$")) || wanted.isEmpty
+        || bytes.indices.contains { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
+    }
   }
 
   /// The printed words without the signs that shells take away.
@@ -56,7 +73,7 @@ struct InstructionSearch {
   /// Whether an instruction may be the printed one; nearly all others differ within a few bytes.
   private func mayBeSame(_ index: Int, _ printed: [UInt8]) -> Bool {
     let instruction = file.instructions[index]
-    guard instruction.keyword != "FROM" else { return true }
+    guard instruction.keyword != "FROM" else { return mayHold(instruction, printed) }
     return file.bytes.withUnsafeBufferPointer { bytes in
       var at = instruction.keyword.utf8.count
       var needsBlank = true

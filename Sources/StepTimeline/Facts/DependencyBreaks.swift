@@ -12,16 +12,7 @@ enum DependencyBreaks {
     let reason: String
 
     /// The package's name.
-    var package: String {
-      let name = bound.utf8.prefix { byte in
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "~"):
-          false
-        default: true
-        }
-      }
-      return String(Substring(name))
-    }
+    let package: String
   }
 
   /// When a package is needed.
@@ -35,7 +26,10 @@ enum DependencyBreaks {
   /// All rows.
   static let all: [Break] = FactTable.rows(table).compactMap { row in
     guard row.count == 4, let use = Use(rawValue: String(row[2])) else { return nil }
-    return Break(sign: String(row[0]), bound: String(row[1]), use: use, reason: String(row[3]))
+    let name = row[1].utf8.prefix { !"<>=!~".utf8.contains($0) }
+    return Break(
+      sign: String(row[0]), bound: String(row[1]), use: use, reason: String(row[3]),
+      package: String(decoding: name, as: UTF8.self))
   }
 
   /// Words of the log, versions that fit, use, what the release after them changed.

@@ -38,27 +38,23 @@ enum FactTable {
   static func split(_ text: Substring, at mark: UInt8, keepEmpty: Bool) -> [Substring] {
     var parts: [Substring] = []
     var start = text.startIndex
-    for length in lengths(text, between: mark) {
-      let end = text.utf8.index(start, offsetBy: length)
+    while let end = place(of: mark, in: text, from: start) {
       if keepEmpty || start < end { parts.append(text[start..<end]) }
-      if end < text.endIndex { start = text.utf8.index(after: end) }
+      start = text.utf8.index(after: end)
     }
+    if keepEmpty || start < text.endIndex { parts.append(text[start...]) }
     return parts
   }
 
-  /// The lengths of the parts, in bytes: a loop over the bytes in place takes a fifth of a search by indices.
-  private static func lengths(_ text: Substring, between mark: UInt8) -> [Int] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var lengths: [Int] = []
-      var start = 0
-      for i in bytes.indices where bytes[i] == mark {
-        lengths.append(i - start)
-        start = i + 1
-      }
-      lengths.append(bytes.count - start)
-      return lengths
+  /// Where a byte comes first, by the bytes themselves: an index for each of them costs ten times as much.
+  fileprivate static func place(of mark: UInt8, in text: Substring, from start: Substring.Index) -> Substring
+    .Index?
+  {
+    let rest = text.utf8[start...]
+    guard let found = rest.withContiguousStorageIfAvailable({ $0.firstIndex(of: mark) }) else {
+      return rest.firstIndex(of: mark)
     }
+    return found.map { rest.index(start, offsetBy: $0) }
   }
 
   /// Lines one after the other.
@@ -67,8 +63,7 @@ enum FactTable {
 
     mutating func next() -> Substring? {
       guard !rest.isEmpty else { return nil }
-      let length = rest.withUTF8 { $0.firstIndex(of: UInt8(ascii: "\n")) }
-      let end = length.map { rest.utf8.index(rest.startIndex, offsetBy: $0) } ?? rest.endIndex
+      let end = FactTable.place(of: UInt8(ascii: "\n"), in: rest, from: rest.startIndex) ?? rest.endIndex
       let line = rest[..<end]
       rest = end == rest.endIndex ? "" : rest[rest.utf8.index(after: end)...]
       return line

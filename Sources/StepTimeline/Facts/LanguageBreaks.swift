@@ -22,6 +22,14 @@ enum LanguageBreaks {
       reason: String(row[4]))
   }
 
+  /// The words of the log that concern an image, without taking the rows apart.
+  static func signs(of image: String) -> [String] {
+    FactTable.lines(table).compactMap { line in
+      guard FactTable.hasField(1, image, in: line) else { return nil }
+      return line.utf8.firstIndex(of: UInt8(ascii: "|")).map { String(line[..<$0]) }
+    }
+  }
+
   /// Words of the log, image, version, first or last that has it, what other versions lack.
   ///
   /// Sources: docs.python.org, "What's New"; the NEWS of Ruby; php.net, migration guides; Go's and Rust's release notes; the

@@ -7,7 +7,7 @@ struct BuildAssembler: BuildEventSink {
   /// Tenths of a second below which the work of a step is not looked at.
   private static let fewTenths = 15
   /// How much of a build's output is read for what its steps worked on.
-  private static let mostWorkBytes = 32 << 20
+  private static let mostWorkBytes = 16 << 20
   private var workBytes: [Int: Int] = [:]
   /// Warnings, and repeated outputs of failed steps, that are kept of a build or a step.
   private static let mostRemarks = 1000
@@ -250,7 +250,7 @@ struct BuildAssembler: BuildEventSink {
       records[build].steps[step].latestText = tail.lastText(limit: StepRecord.longestText)
       // The time of a short step does not matter.
       if workBytes[build, default: 0] < Self.mostWorkBytes, tenths.map({ $0 >= Self.fewTenths }) ?? true {
-        workBytes[build, default: 0] += tail.byteCount
+        workBytes[build, default: 0] += tail.byteCount + tail.bytesRead
         records[build].steps[step].work = tail.work(until: tenths.map { $0 * 100 })
       }
       if end == .done, hidingSteps < Self.mostHidingSteps,

@@ -45,6 +45,9 @@ struct OutputTail {
   /// The bytes that are kept.
   var byteCount: Int { blocks.byteCount }
 
+  /// The bytes that were read for the step's work when they were given up.
+  var bytesRead: Int { blocks.bytesRead }
+
   @inline(__always)
   private mutating func makeUnique() {
     if !isKnownUniquelyReferenced(&blocks) { blocks = OutputBlocks(copying: blocks) }
@@ -86,6 +89,7 @@ private final class OutputBlocks {
   init() {}
 
   var byteCount: Int { used + olderUsed }
+  var bytesRead: Int { bytesGivenUp }
 
   /// Copies what another tail keeps.
   init(copying other: OutputBlocks) {

@@ -74,7 +74,7 @@ extension Build {
     of id: String, if recipe: Recipe, _ finder: SiteFinder, _ source: (file: Dockerfile, path: String)?
   ) -> Bool {
     guard result == .failed, let failure = failures.first,
-      let rule = RuleCatalog.all.first(where: { $0.id == id })
+      let rule = RuleCatalog.rule(id)
     else { return false }
     var diagnosis = Diagnosis(
       rule: rule.id, title: rule.title, kind: .error, step: failure.step, confidence: .likely,

@@ -2,11 +2,11 @@
 ///
 /// A CI system reads the output of its jobs for commands of its own: GitHub acts on a line that begins with `::`, Azure
 /// Pipelines on `##vso[` anywhere in a line, both on `##[`. A log's words must not be there in that form.
-enum WorkflowGuard {
+package enum WorkflowGuard {
   /// The text of a report with such signs broken by a blank.
   ///
   /// - Parameter isCommands: whether the lines that begin with `::` are the report's own.
-  static func text(_ report: [UInt8], isCommands: Bool = false) -> [UInt8] {
+  package static func text(_ report: [UInt8], isCommands: Bool = false) -> [UInt8] {
     guard mayHold(report, alsoColons: !isCommands) else { return report }
     var result: [UInt8] = []
     result.reserveCapacity(report.count + 16)

@@ -26,7 +26,7 @@ struct LineHints {
         let rates = (block .== slashes) .& (before .== units)
         let meters = (block .== bars) .& (before .== percents)
         let tries = (block .== ends) .& (before .== letters)
-        if any(rates .| meters .| tries) {
+        if Self.holdsAny(rates .| meters .| tries) {
           for place in at..<at + 16 { look(at: place, in: bytes) }
         }
         at += 16
@@ -36,6 +36,13 @@ struct LineHints {
         at += 1
       }
     }
+  }
+
+  /// Whether a lane is set, asked of eight lanes at a time.
+  @inline(__always)
+  private static func holdsAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+    let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return halves.x | halves.y != 0
   }
 
   @inline(__always)

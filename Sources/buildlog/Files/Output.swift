@@ -17,7 +17,8 @@ enum Output {
 
   /// A text on standard error, if nothing can be done about a failure.
   static func toStandardError(_ text: String) {
-    try? write([UInt8](text.utf8), to: .standardError)
+    // A CI system looks for commands there too, and the text may have a log's words.
+    try? write(WorkflowGuard.text([UInt8](text.utf8)), to: .standardError)
   }
 
   /// A text of the tool itself on standard output.

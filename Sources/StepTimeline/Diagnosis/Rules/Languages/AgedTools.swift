@@ -6,9 +6,7 @@ extension RuleCatalog {
       title: "The image's Ruby is too new: the code uses what it dropped",
       level: 87, confidence: .likely,
       repairs: [.fittingImage],
-      patterns: LanguageBreaks.all.filter { $0.image == "ruby" && !$0.sign.hasPrefix("cannot load") }.map {
-        Pattern($0.sign)
-      },
+      patterns: LanguageBreaks.signs(of: "ruby").filter { !$0.hasPrefix("cannot load") }.map { Pattern($0) },
       causes: ["A new release of Ruby drops what was deprecated for years; old gems and old code use it."],
       fixes: ["Use the last Ruby that has it.", "Or raise the gem that uses it to a release for this Ruby."],
       verify: ["docker run --rm {image|<image>} ruby --version"],
@@ -20,7 +18,7 @@ extension RuleCatalog {
       title: "The image's PHP is too new: the code uses what it dropped",
       level: 87, confidence: .likely,
       repairs: [.fittingImage],
-      patterns: LanguageBreaks.all.filter { $0.image == "php" }.map { Pattern($0.sign) },
+      patterns: LanguageBreaks.signs(of: "php").map { Pattern($0) },
       causes: [
         "A new release of PHP drops what was deprecated for years; the code is written for an older one."
       ],
