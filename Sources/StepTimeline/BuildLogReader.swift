@@ -20,7 +20,7 @@ public struct BuildLogReader {
     public var addedRules: [Rule]
     /// The most lines of a failed step's output that a ``Failure`` holds; none if it is negative.
     public var tailLines: Int
-    /// The output of `go env` or `env` on a machine where the same thing works; the build's own output of these commands
+    /// The output of `go env` or `env` on a machine on which the same thing works; the build's own output of these commands
     /// is compared with it.
     public var hostEnvironment: String?
     /// Whether tokens, passwords and keys are masked in every text of a ``Build``.

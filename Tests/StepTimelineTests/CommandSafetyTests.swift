@@ -15,23 +15,30 @@ import Testing
     "\\$(id)",
   ]
 
+  /// Names that buildlog's own tables fill, and no log.
+  private static let fromTables: Set<String> = ["aptPackages", "apkPackages", "dnfPackages"]
+
+  @Test func noPatternCapturesWhatTheTablesFill() throws {
+    for rule in RuleCatalog.all {
+      for text in rule.patterns.flatMap({ [$0.text] + $0.more }) where !text.isEmpty {
+        let names = try PatternTemplate(text, shortestLiteral: 1).names
+        #expect(Self.fromTables.isDisjoint(with: names), "\(rule.id): \(text)")
+      }
+    }
+  }
+
   /// Texts that a reader may paste, with every name in them filled by the same value.
   private static func commands(of rule: Rule, value: String?) -> [String] {
     func values(_ text: String) -> [String: String] {
       guard let value else { return [:] }
-      return Dictionary(uniqueKeysWithValues: TextTemplate.names(in: text).map { ($0, value) })
+      let names = TextTemplate.names(in: text).subtracting(fromTables)
+      return Dictionary(uniqueKeysWithValues: names.map { ($0, value) })
     }
     var commands: [String] = []
-    for fix in rule.fixes {
-      guard let snippet = fix.snippet else { continue }
-      let bases: [Bool] = [true, false]
-      for known in bases {
-        commands.append(fix.filled(baseIsKnown: known, with: values(snippet)).snippet ?? "")
-      }
-    }
-    for fix in rule.fixes {
-      guard let change = fix.change else { continue }
-      commands.append(fix.filled(baseIsKnown: true, with: values(change.text)).change?.text ?? "")
+    for fix in rule.fixes where fix.snippet != nil || fix.change != nil {
+      let names = [fix.snippet, fix.change?.text].compactMap(\.self).joined(separator: "\n")
+      let filled = fix.filled(baseIsKnown: true, with: values(names))
+      commands += [filled.snippet, filled.change?.text].compactMap(\.self)
     }
     commands += rule.verify.map { CommandTemplate.fill($0, values($0)) }
     for text in [rule.title] + rule.causes + rule.fixes.map(\.text) where text.contains("`") {
@@ -54,18 +61,22 @@ import Testing
   ///
   /// No value of a log holds `<`.
   private static func withoutPlaceholders(_ command: String) -> String {
-    guard command.utf8.contains(UInt8(ascii: "<")) else { return command }
-    var result = ""
+    let bytes = Array(command.utf8)
+    guard bytes.contains(UInt8(ascii: "<")) else { return command }
+    var result: [UInt8] = []
     var depth = 0
-    var rest = command[...]
-    while let character = rest.popFirst() {
-      let opens = character == "<" && rest.first?.isLetter == true
-      if opens, depth == 0 { result += "placeholder" }
+    for (i, byte) in bytes.enumerated() {
+      let opens = byte == UInt8(ascii: "<") && i + 1 < bytes.count && isLetter(bytes[i + 1])
+      if opens, depth == 0 { result += "placeholder".utf8 }
       if opens { depth += 1 }
-      if depth == 0 { result.append(character) }
-      if character == ">", depth > 0 { depth -= 1 }
+      if depth == 0 { result.append(byte) }
+      if byte == UInt8(ascii: ">"), depth > 0 { depth -= 1 }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
   /// The commands of each rule with nothing filled in.

@@ -24,6 +24,13 @@ import Testing
     #expect(build.diagnoses.first?.captures["package"] == "acme")
   }
 
+  @Test("Another number of blanks in the name does not hide the output")
+  func blanks() throws {
+    let log = Self.log.replacing("apt-get inst  ", with: "apt-get    inst  ")
+    let build = try #require(builds(in: Array(log.utf8)).first)
+    #expect(build.failures.first?.tail == ["E: Unable to locate package acme"])
+  }
+
   @Test("The block of another step is not taken for it")
   func anotherStep() throws {
     let log = Self.log.replacing("> [build 2/2]", with: "> [test 2/2]")

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func stampsGiveAClock() throws {
-    let rows = LogWrapper.rows(of: try Samples.bytes("dag-100.gha.log"))
+    let rows = LogWrapper.rows(of: try Samples.bytes("go-unknown-revision.gha.log"))
     let expected: [(LogWrapper, Build.Clock, String)] = [
       (.gitHub, .stamped, "github-actions"), (.gitHubCLI, .stamped, "github-actions"),
       (.gitLab, .stamped, "gitlab"), (.jenkins, .stamped, "jenkins"), (.jenkinsClock, .stamped, "jenkins"),

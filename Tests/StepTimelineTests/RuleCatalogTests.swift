@@ -46,7 +46,9 @@ import Testing
   /// A text may only ask for what some pattern of the rule captures, or what is always known.
   @Test func textsNameOnlyWhatIsCaptured() throws {
     let always: Set<String> = [
-      "stage", "instruction", "command", "file", "line", "image", "code", "install",
+      "stage", "instruction", "command", "file", "line", "image", "code", "install", "aptPackages",
+      "apkPackages",
+      "dnfPackages",
     ]
     for rule in RuleCatalog.all {
       var captured = always

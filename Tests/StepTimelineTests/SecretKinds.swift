@@ -31,7 +31,7 @@ struct SecretKinds {
     while let open = rest.firstIndex(of: "{") {
       text += rest[..<open]
       let inner = rest[rest.index(after: open)...]
-      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABHLUSPID".contains(kind),
+      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABCHLUSPID".contains(kind),
         inner[..<close].dropFirst().allSatisfy(\.isNumber)
       else {
         text.append("{")
@@ -53,7 +53,7 @@ struct SecretKinds {
     case "H": return random(Array("0123456789abcdef"), count)
     case "L": return random(Letters.lower + Letters.digits, count)
     case "U": return random(Letters.upper + Letters.digits, count)
-    case "D": return random(Letters.digits, count)
+    case "C", "D": return random(Letters.digits, count)
     case "S": return random(Letters.lower + Letters.upper + Letters.digits + Array("+/"), count)
     case "B": return random(Letters.lower + Letters.upper + Letters.digits + Array("-_"), count)
     default: return random(Letters.lower + Letters.upper + Letters.digits, count)

@@ -183,6 +183,15 @@ import Testing
     "kubectl get secret app -o jsonpath='{.data.password}'", "vault kv put secret/app @data.json",
     "mc alias set minio https://m.example $KEY $SECRET",
     #"curl -H "Authorization: Bearer $TOKEN" https://x"#, "--tokenizer facebook/opt-125m",
+    "token: string | undefined is not assignable to apiKey: string", "ARG OTP=27.0.1",
+    "--otp-window=492817ms",
+    "build\tSet up job\tSecret source: Actions", "using GIT_ASKPASS to set credentials GitHub App",
+    "Downloading ghp_import-2.0.2-py3-none-any.whl (11 kB)", "password = (known after apply)",
+    "+ echo Ubuntu22",
+    "+ echo 2026-11-28T10:00:00Z", "| password | varchar(255) | NO |", "cat token | base64 -d | sha256sum",
+    "\"encrypt\": \"required-tls12\"", "the password is SHA256-hashed",
+    "tar -X exclude-list2.txt -czf a.tgz .",
+    "chunk.0a1b2c3d4e5f6a7b.js", "docker run -u 1000 -w /app2 acme/app", "echo v1.2.3 > version.txt",
     "sha512-AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCdEg==",
   ])
   func whatOnlyLooksLikeASecretStays(text: String) {
@@ -269,6 +278,30 @@ import Testing
       ])
     #expect(
       Redactor().redact(["description: |", "  something9"]) == ["description: |", "  something9"])
+  }
+
+  @Test func whatALineSaysOfTheNextIsKept() {
+    func masked(_ lines: [String]) -> [String] { Redactor().redact(lines) }
+    #expect(masked(["smtp_password:", "  Zq8-hunT3r"])[1] == "  ****")
+    #expect(masked(["password:", "  minLength: 12"])[1] == "  minLength: 12")
+    #expect(masked(["tokens:", "  - identifier"])[1] == "  - identifier")
+    #expect(masked(["Password: ", "Login Succeeded"])[1] == "Login Succeeded")
+    #expect(masked(["<password>", "Zq8-hunT3r", "</password>"])[1] == "****")
+    #expect(masked(["#10 1.2 [acme]", "#10 1.3 password: Zq8-hunT3r#9"])[1] == "#10 1.3 password: ****")
+    let table = [
+      " user  |   password", "-------+-----------", " admin | Zq8hunT3r77", "(1 row)", " a | Zq8hunT3r88",
+    ]
+    #expect(
+      masked(table) == [
+        " user  |   password", "-------+-----------", " admin | ****", "(1 row)", " a | Zq8hunT3r88",
+      ])
+    let trace = ["+ echo hunter7712", "+ docker login -u ci --password-stdin registry.example"]
+    var known = KnownSecrets()
+    _ = Redactor().redact(trace, noting: &known)
+    #expect(Redactor().redact(trace[0], knowing: known) == "+ echo ****")
+    known = KnownSecrets()
+    _ = Redactor().redact(["+ echo hunter7712", "+ make release9"], noting: &known)
+    #expect(known.isEmpty)
   }
 
   @Test func aTokenThatALostLineEndHasGluedToAWordIsMasked() {

@@ -34,9 +34,9 @@ package func parseRFC3339(_ text: Span<UInt8>) -> Int64? {
 extension Span<UInt8> {
   /// Reads `2026-11-22T16:36:39.764845123Z`.
   ///
-  /// A space may stand for the `T` (`ts`, log frameworks), a comma for the period (Python), slashes for the hyphens
+  /// A space may replace the `T` (`ts`, log frameworks), a comma the period (Python), slashes the hyphens
   /// (Go's log package), and the zone may be written without a colon or be missing, which is taken as UTC. The 29th of February and the leap
-  /// second are as in the calendar; a day that is not in it is no stamp.
+  /// second are as in the calendar; a text with an impossible day is not a stamp.
   func rfc3339(at start: Int) -> RFC3339Stamp? {
     guard start >= 0, count - start >= 19 else { return nil }
     let separator = self[start + 10]

@@ -6,14 +6,14 @@ extension Span<UInt8> {
   /// The index after the control sequence that begins with the escape character at `start`.
   ///
   /// `ESC [ … m`, `ESC ] … BEL` (titles, links), `ESC ( B`, `ESC 7`. A sequence that the line does not
-  /// finish ends where the line does.
+  /// finish ends with the line.
   func endOfControl(at start: Int) -> Int {
     guard start + 1 < count else { return count }
     var i = start + 2
     switch self[start + 1] {
     case ASCII.leftBracket:
       while i < count, self[i] >= 0x20, self[i] < 0x40 { i += 1 }
-      // A byte that cannot end a sequence is none of it: the sequence is broken.
+      // A byte that cannot end a sequence does not belong to it: the sequence is broken.
       return i < count && self[i] >= 0x40 && self[i] < 0x7F ? i + 1 : i
     case ASCII.rightBracket, UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
       while i < count {

@@ -47,7 +47,7 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// The index where the literal comes first, from `start` on.
+  /// The first index from `start` on at which the literal begins.
   func firstIndex(of literal: StaticString, from start: Int = 0) -> Int? {
     let last = count - literal.utf8CodeUnitCount
     var i = start
@@ -97,9 +97,6 @@ extension Span<UInt8> {
 
   /// A copy of a part of the line.
   func copy(_ range: Range<Int>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: range.count) { buffer, used in
-      for (k, i) in range.enumerated() { buffer[k] = self[i] }
-      used = range.count
-    }
+    extracting(range).withUnsafeBufferPointer { Array($0) }
   }
 }

@@ -106,7 +106,7 @@ struct GzipReader: Sendable {
     phase = .fixedHeader(read: index + 1)
     switch index {
     case 0 where byte != 0x1F, 1 where byte != 0x8B, 2 where byte != 8:
-      // Something else follows a whole file: padding, or what a program appended.
+      // After the end of the file comes padding, or data that a program appended.
       if hasFile { phase = .done } else { problem = .damaged(.gzip) }
       return false
     case 3:
@@ -144,7 +144,7 @@ struct GzipReader: Sendable {
     }
   }
 
-  /// Reads the checksum and then the length, of which 56 bits at most can be at hand at once.
+  /// Reads the checksum and then the length; at most 56 bits can be read at once.
   private mutating func readTrailer(_ piece: Span<UInt8>) -> Bool {
     if trailerChecksum == nil {
       guard let value = reader.read(32, piece) else { return false }

@@ -18,7 +18,7 @@ struct TarReader: Sendable {
 
   init() {}
 
-  /// Whether a header is no header, or a number in it cannot be.
+  /// Whether a header is invalid, or a number in it is impossible.
   var isDamaged: Bool {
     if case .damaged = phase { return true }
     return false
@@ -86,7 +86,7 @@ struct TarReader: Sendable {
       return
     }
     let padding = (Self.blockSize - size % Self.blockSize) % Self.blockSize
-    // Regular files; folders, links and the like have nothing that is wanted, and no content either.
+    // Regular files. Folders, links and other entries are not needed and have no content.
     let isFile = block[156] == ASCII.zero || block[156] == 0
     let name = block.extracting(0..<(block.firstIndex(of: 0) ?? 100)).extracting(first: 100)
     guard isFile else {

@@ -1,6 +1,6 @@
 /// How a closing error may go on after a line of it.
 ///
-/// Nothing marks its end, and what a CI system prints next is right after it. So a line is taken only if
+/// Nothing marks its end, and the next line may be the CI system's. So a line is taken only if
 /// the one before is visibly not the end: a command without its exit code, a page that a server sent, a console's
 /// line break.
 enum OpenError: Sendable {

@@ -20,7 +20,7 @@ struct CSVRecord: Sendable {
 
   /// Takes a row's text out of its line.
   ///
-  /// - Returns: `nil` if the line is no row; a text without lines if more of it follows, or for the column names.
+  /// - Returns: `nil` if the line is not a row; a text without lines if more of it follows, or for the column names.
   mutating func open(_ line: Span<UInt8>) -> RecordText? {
     guard let textColumn else { return readNames(line) ? RecordText() : nil }
     if !open.isEmpty { open.append(ASCII.newline) }

@@ -14,7 +14,7 @@ struct EnvelopePrefix {
   var name = EnvelopeName.none
   /// The time stamp.
   var stamp: TimeStamp?
-  /// The part of the line that tells mixed outputs apart.
+  /// The part of the line that distinguishes mixed outputs.
   var label: Range<Int>?
   /// The number that comes after the label: that of the line, or a part of the name.
   var lineNumber: Int?
@@ -59,7 +59,7 @@ enum EnvelopeMarks {
 /// The row of marks that the log's lines begin with, up to six.
 struct EnvelopeShape: Equatable {
   private(set) var marks: [EnvelopeMarks.Kind] = []
-  /// The text after the marks that is none of them; mixed outputs have one each.
+  /// The text after the marks that names the output; mixed outputs have one each.
   private(set) var learnt: [LearntPrefix] = []
   /// Blanks that all lines are set in by; what is more than that is a line's own.
   private var indent = 0
@@ -123,7 +123,7 @@ struct EnvelopeShape: Equatable {
     return shape
   }
 
-  /// Finds the row of marks that comes before progress output on this line, and what else may be there.
+  /// Finds the marks that precede progress output on this line, and other possible ones.
   static func detect<Forms: ProgressForms>(
     on line: Span<UInt8>, into prefix: inout EnvelopePrefix, forms: Forms.Type,
     isProgress: (Span<UInt8>) -> Bool

@@ -12,7 +12,7 @@ struct JSONRecord: Sendable {
 
   /// Whether the log's lines were found to be records.
   private var isInForce = false
-  /// Whether records have a line for each of their members, of which all but the text's are passed over.
+  /// Whether records have a line for each member; only the line of the text is read.
   private var isSpread = false
   /// Whether each line of the build is an element of a list.
   private var isList = false
@@ -43,7 +43,7 @@ struct JSONRecord: Sendable {
   /// The first record of a log must hold a line of a build's progress: an error alone is quoted in JSON of many kinds,
   /// this tool's reports among them.
   ///
-  /// - Returns: the text; `nil` if the line is no record; a text without lines if more of it follows.
+  /// - Returns: the text; `nil` if the line is not a record; a text without lines if more of it follows.
   mutating func open<Forms: ProgressForms>(_ line: Span<UInt8>, forms: Forms.Type) -> RecordText? {
     guard let start = Self.start(of: line), !forms.isEngineRecord(line) else { return nil }
     var members = RecordMembers()
@@ -76,7 +76,7 @@ struct JSONRecord: Sendable {
     }
   }
 
-  /// The member with the text: the one that had it before, else the first that holds a build's line.
+  /// The member with the text: the same one as before, otherwise the first with a line of a build.
   private mutating func choose<Forms: ProgressForms>(
     _ members: RecordMembers, _ line: Span<UInt8>, forms: Forms.Type
   ) -> JSONScanner.StringPlace? {
@@ -144,7 +144,7 @@ struct JSONRecord: Sendable {
     return isInForce ? record : nil
   }
 
-  /// `    "#5 [2/4] RUN make",`: a string and nothing else.
+  /// `    "#5 [2/4] RUN make",`: only a string.
   private static func element(of line: Span<UInt8>, from start: Int) -> JSONScanner.StringPlace? {
     var end = line.endWithoutBlanks()
     if end > start, line[end - 1] == UInt8(ascii: ",") { end -= 1 }

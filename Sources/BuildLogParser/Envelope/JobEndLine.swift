@@ -66,7 +66,7 @@ enum JobEndLine {
     return nil
   }
 
-  /// What AWS CodeBuild puts before its own lines alone: `[Container] 2026/11/22 16:36:39 `.
+  /// The prefix of AWS CodeBuild's own lines: `[Container] 2026/11/22 16:36:39 `.
   private static func endOfAgent(_ line: Span<UInt8>, at start: Int) -> Int? {
     guard line[start] == ASCII.leftBracket else { return nil }
     var prefix = EnvelopePrefix()

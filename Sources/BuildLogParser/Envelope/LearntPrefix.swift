@@ -1,7 +1,7 @@
 /// A prefix of no known form, learnt from the line that begins a build: `remote: `, `null_resource.image (local-exec): `.
 ///
 /// Only text that no other tool prints teaches one. A number in it may be any number, so that counters and
-/// clocks are no obstacle.
+/// clocks do not matter.
 struct LearntPrefix: Equatable, Sendable {
   /// The longest prefix, in bytes.
   private static let longest = 96

@@ -34,7 +34,7 @@ enum BracketedNameMark: EnvelopeMark {
     return line.indexAfterOneSpace(from: i + 1)
   }
 
-  /// A log level tells nothing apart.
+  /// A log level does not distinguish outputs.
   private static func isLevel(_ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
     let word = line.extracting(name)
     return word.equals("INFO") || word.equals("DEBUG") || word.equals("ERROR") || word.equals("WARN")

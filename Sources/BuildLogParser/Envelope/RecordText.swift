@@ -11,7 +11,7 @@ struct RecordText: Sendable {
   /// No piece if more is to follow before any line ends.
   private(set) var pieces: [Piece] = []
 
-  /// Adds a text, without the line end behind it.
+  /// Adds a text, without the line end after it.
   mutating func add(_ bytes: [UInt8], timeLength: Int) {
     var bytes = bytes
     if bytes.last == ASCII.newline, bytes.count > timeLength { bytes.removeLast() }
@@ -49,7 +49,7 @@ struct RecordText: Sendable {
     }
   }
 
-  /// What a job prints before its build is longer in few logs.
+  /// In few logs a job prints more than this before its build.
   private static let mostProbed = 64
 }
 
@@ -67,7 +67,7 @@ enum RecordTime {
       bytes.append(ASCII.space)
       return
     }
-    // So many digits have the numbers of this century, in seconds to nanoseconds.
+    // The number of digits of this century's times, in seconds to nanoseconds.
     let decimals = text.count - 10
     guard [0, 3, 6, 9].contains(decimals) else { return }
     var number: Int64 = 0

@@ -3,7 +3,7 @@
   @nonexhaustive
 #endif
 public enum JobEnd: Sendable, Equatable {
-  /// Somebody, or the system itself, stopped the job.
+  /// A user, or the system itself, stopped the job.
   case canceled
   /// The job, or a step of it, ran longer than it may, or was silent for too long.
   case timedOut

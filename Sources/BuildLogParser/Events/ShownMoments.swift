@@ -21,7 +21,7 @@ public struct ShownMoments: Sendable, Equatable {
   /// Whether the step ran in several pieces: its busy time is then shorter than the time from its start to its end.
   public var hasRestarted = false
 
-  /// Creates moments of which nothing is known.
+  /// Creates unknown moments.
   public init() {}
 
   /// Half a tenth of a second, by which each shown figure may be off.

@@ -1,6 +1,6 @@
 /// Takes off what is around a line and gives the rest to the lane that the line belongs to.
 struct LineReader: Sendable {
-  /// Outputs that are told apart by their prefix; more than a few dozen is no CI log.
+  /// The most outputs that are distinguished by their prefixes; a CI log has at most a few dozen.
   private static let mostLanes = 256
 
   private(set) var lineCount = 0
@@ -126,7 +126,7 @@ struct LineReader: Sendable {
 
     // Not progress in the shape that the log had so far: another prefix may begin here.
     var found = EnvelopePrefix()
-    // A build's end is searched for only while there is none: jobs print errors again, after other marks.
+    // A build's end is only searched until one is found: jobs print errors again, after other marks.
     let isProgress = hasBuild ? KnownDialects.isProgress : KnownDialects.isProgressOrEnd
     if let (shape, start) = EnvelopeShape.detect(
       on: line, into: &found, forms: KnownDialects.self, isProgress: isProgress),

@@ -70,7 +70,7 @@ struct NewestFirst: Sendable {
     return append(line)
   }
 
-  /// Hands out the kept lines: newest last if the order is certain, else as they were.
+  /// Passes on the kept lines: newest last if the order is certain, otherwise as they were.
   ///
   /// - Parameter line: takes each line and its distance from the last kept one.
   mutating func release(_ line: (Span<UInt8>, Int) -> Void) {

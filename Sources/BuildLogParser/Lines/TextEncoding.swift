@@ -1,4 +1,4 @@
-/// Turns the log's bytes into UTF-8 where they are something else.
+/// Turns the log's bytes into UTF-8 if they have another encoding.
 ///
 /// Windows PowerShell redirects to UTF-16 with a byte order mark. Everything else is taken as UTF-8; bytes
 /// that are not stay as they are, since the parser needs only the ASCII ones.

@@ -21,7 +21,7 @@ public struct BuildComparison: Sendable, Equatable {
   public var steps: [StepComparison]
   /// From the first event to the last.
   public var wall: SecondsDifference
-  /// What ``wall`` changed by outside the steps of the critical paths, in seconds: waiting, and work that no step
+  /// The change of ``wall`` outside the steps of the critical paths, in seconds: waiting, and work that no step
   /// shows.
   ///
   /// With the steps' ``StepComparison/wallContribution`` it adds up to the difference; `nil` if one of the builds
@@ -94,7 +94,7 @@ public struct BuildComparison: Sendable, Equatable {
       }
   }
 
-  /// The number of steps of which the same is said first.
+  /// The number of steps with the same first words.
   public func count(of change: StepComparison.Change) -> Int { steps.count { $0.change == change } }
 
   /// A build that did not come to its end says nothing about the steps after.

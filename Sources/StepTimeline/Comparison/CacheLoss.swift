@@ -141,7 +141,7 @@ struct CacheLossFinder {
   private func copiesFromContext(_ step: Int) -> Bool {
     let step = comparison.head.steps[step]
     guard step.parts.kind == .copy || step.parts.kind == .add else { return false }
-    // A source in a stage, on the network or in the instruction itself is no file of the context.
+    // A source in a stage, on the network or in the instruction itself is not a file of the context.
     let text = step.instructionText
     guard !["--from=", "://", "git@", "<<"].contains(where: text.contains) else { return false }
     // The same copy found its files unchanged elsewhere in the build: for another target or platform.

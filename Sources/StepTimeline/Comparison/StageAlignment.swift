@@ -178,7 +178,7 @@ struct StageAlignment {
     pairAtSamePlace(open.rows + rows[i...], open.columns + columns[j...])
   }
 
-  /// One instruction between equal neighbours is the same one rewritten, however different its words.
+  /// A single instruction between equal neighbours was rewritten, even if no word is the same.
   private mutating func pairAtSamePlace(_ rows: [Int], _ columns: [Int]) {
     guard rows.count == 1, columns.count == 1, base[rows[0]].canBecome(head[columns[0]]) else { return }
     pairs.append(Pair(base: rows[0], head: columns[0]))

@@ -85,7 +85,7 @@ private struct Pairs {
       if isMoved {
         .moved
       } else if a.instruction == b.instruction {
-        // A digest that one of the logs does not have is no difference.
+        // A digest that only one of the logs has is not a difference.
         a.digest != nil && b.digest != nil && a.digest != b.digest ? .image : .same
       } else {
         a.untagged == b.untagged ? .image : .edited

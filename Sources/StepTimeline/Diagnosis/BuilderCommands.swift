@@ -3,7 +3,7 @@ internal import BuildLogParser
 /// Puts the commands of the builder that was used in the place of docker's.
 ///
 /// Rules are written for docker. Podman has most of docker's commands under its own name; what is docker's alone (buildx, the
-/// daemon and its settings) helps nobody who builds without it, so it is left out. kaniko has no command but its executor.
+/// daemon and its settings) does not help with another builder, so it is left out. kaniko has no command but its executor.
 struct BuilderCommands {
   private enum Builder {
     case podman, kaniko
@@ -20,7 +20,7 @@ struct BuilderCommands {
     }
   }
 
-  /// The diagnosis with commands that can be run where the build ran.
+  /// The diagnosis with commands for the builder that made the log.
   func adapted(_ diagnosis: Diagnosis) -> Diagnosis {
     var result = diagnosis
     result.fixes = diagnosis.fixes.compactMap(adapted)

@@ -3,7 +3,7 @@
 /// A captured value enters only if it has the form that its name asks for (``ValueForm``), and stays one word:
 /// quoted if it is a shell's whole word, and refused if quotes would not help (inside of another word, of
 /// quotes, in a Dockerfile instruction other than RUN). A refused or missing value is replaced by the words
-/// after `|`, or by the name in angle brackets, which nobody takes for a value.
+/// after `|`, or by the name in angle brackets, which cannot be mistaken for a value.
 struct CommandTemplate {
   /// The state of a shell's reader at a place in the template.
   private enum Quotes {

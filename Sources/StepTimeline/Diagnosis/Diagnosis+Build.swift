@@ -1,5 +1,5 @@
 extension Diagnosis {
-  /// Says why a build failed: the cause first, then what else the rules found.
+  /// Finds why a build failed: the cause first, then the other matches.
   ///
   /// - Parameters:
   ///   - text: what the failed steps and the engine said; `nil` for a build that succeeded.
@@ -15,7 +15,7 @@ extension Diagnosis {
     var steps = text.steps
     if steps.isEmpty { steps = [StepText(step: nil, name: "")] }
     // If the step's own message is not in the log, the closing error still says how it ended; with several
-    // steps that were merely stopped, nobody knows whose end it was.
+    // steps that were only stopped, it is unknown which of them ended.
     if let first = steps.first, first.exitCode == nil,
       steps.count == 1
         || first.step.map({ build.steps.indices.contains($0) && build.steps[$0].status == .failed }) == true

@@ -176,7 +176,7 @@ enum TerminalControls {
     return text
   }
 
-  /// ECMA-48: `ESC [ … final`, `ESC ] … BEL` or `ESC ] … ESC \`, else two bytes.
+  /// ECMA-48: `ESC [ … final`, `ESC ] … BEL` or `ESC ] … ESC \`, otherwise two bytes.
   private static func end(ofSequenceAt start: Int, in line: ArraySlice<UInt8>) -> Int {
     var i = start + 1
     guard i < line.endIndex else { return i }
@@ -233,27 +233,16 @@ extension ArraySlice<UInt8> {
     return true
   }
 
-  func contains(_ literal: StaticString) -> Bool {
-    var rest = self
-    while rest.count >= literal.utf8CodeUnitCount {
-      if rest.starts(with: literal) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
+  func contains(_ literal: StaticString) -> Bool { span.place(of: literal) != nil }
 }
 
 extension [UInt8] {
-  func index(of literal: StaticString) -> Int? {
-    guard count >= literal.utf8CodeUnitCount else { return nil }
-    for i in 0...(count - literal.utf8CodeUnitCount) where self[i...].starts(with: literal) { return i }
-    return nil
-  }
+  func index(of literal: StaticString) -> Int? { span.place(of: literal) }
 
   func lastIndex(of literal: StaticString) -> Int? {
     var i = count - literal.utf8CodeUnitCount
     while i >= 0 {
-      if self[i...].starts(with: literal) { return i }
+      if span.stands(literal, at: i) { return i }
       i -= 1
     }
     return nil

@@ -99,7 +99,7 @@ struct Judgement {
       candidates[known].confidence = max(candidates[known].confidence, match.confidence)
     }
     if isReversed { for i in candidates.indices { candidates[i].lines.sort() } }
-    // A module's name from one message and a revision from another would make a sentence that nobody said:
+    // A module's name from one message and a revision from another would make a false sentence:
     // names from afar are taken only if the rule speaks of a single thing throughout.
     for i in candidates.indices where !distant[i].isEmpty {
       let isSingle = values[i].values.allSatisfy { $0.count == 1 }
@@ -182,6 +182,9 @@ struct Judgement {
     // `{file}` of "permission denied" is the file of the message, and never the Dockerfile.
     var captures = candidate.captures
     captures["install"] = Self.installation(captures)
+    if rule.fixes.contains(where: { $0.snippet?.contains("Packages") ?? false }) {
+      captures.merge(Self.packages(captures)) { _, known in known }
+    }
     captures["atWork"] = surroundings.variables["atWork"]
     let values = surroundings.variables.filter { !rule.catches($0.key) }
       .merging(captures) { _, captured in captured }
@@ -198,10 +201,33 @@ struct Judgement {
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
     // A case of a broader cause is repaired like that, unless it says how.
-    diagnosis.repairs =
-      rule.repairs.isEmpty
-      ? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? [] : rule.repairs
+    diagnosis.repairs = repairs(of: rule)
     return diagnosis
+  }
+
+  /// The recipes of a rule, or of the broader cause that it is a case of.
+  private func repairs(of rule: Rule) -> [Recipe] {
+    rule.repairs.isEmpty ? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? [] : rule.repairs
+  }
+
+  /// The packages with the library that a message names, for each package manager that is known to have it.
+  private static func packages(_ captures: [String: String]) -> [String: String] {
+    var packages: [String: String] = [:]
+    for (name, manager) in [
+      ("aptPackages", PackageManager.apt), ("apkPackages", .apk), ("dnfPackages", .dnf),
+    ] {
+      packages[name] = Self.packages(captures, for: manager)
+    }
+    return packages
+  }
+
+  private static func packages(_ captures: [String: String], for manager: PackageManager) -> String? {
+    for (capture, ecosystem) in [("extension", NativeDependencies.Ecosystem.php), ("gem", .ruby)] {
+      let known = captures[capture].map { NativeDependencies.packages(for: $0, in: ecosystem, with: manager) }
+      if let known, !known.isEmpty { return known.joined(separator: " ") }
+    }
+    let thing = ["header", "library", "package", "dependency"].compactMap { captures[$0] }.first
+    return thing.flatMap { PackageIndex.package(withDevelopmentFilesOf: $0, for: manager) }
   }
 
   /// The command that installs the missing program with its language's own tool.

@@ -33,7 +33,7 @@ struct LiteralIndex: Sendable {
     heads[bucket] = Int32(entries.count - 1)
   }
 
-  /// Calls `found` with the id and the start of every literal whose four bytes are in the text, letter case aside,
+  /// Calls `found` with the id and the start of every literal with its four bytes in the text, ignoring letter case,
   /// in the order of the text.
   func scan(_ text: [UInt8], found: (_ id: Int, _ start: Int) -> Void) {
     guard text.count >= 4, !entries.isEmpty else { return }

@@ -1,7 +1,7 @@
 internal import BuildLogParser
 
 extension Build {
-  /// The build that a pasted text is from, of which nothing is known.
+  /// A stand-in for the unknown build that a pasted text is from.
   static let ofPastedText = Build(
     source: .init(name: "", line: 1, lines: 0, dialect: .plain, envelope: .none), result: .failed,
     clock: .none,
@@ -27,7 +27,7 @@ struct PastedText {
     let errors = lines.compactMap { line -> RetainedLine? in
       var text = line.bytes[...]
       if text.starts(with: "ERROR: ") { text = text.dropFirst(7) }
-      // Remarks of tools (`npm WARN`) are no words of the engine, which makes none.
+      // Remarks of tools (`npm WARN`) are not the engine's: the engine makes none.
       switch EvidenceStanding(of: text, inStepNamed: []) {
       // The engine's own words may begin like a test's: `expected 1 replicas to be ready`.
       case .evidence, .retry, .assertion: return RetainedLine(number: line.number, bytes: Array(text))

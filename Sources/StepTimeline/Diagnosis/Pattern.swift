@@ -70,7 +70,7 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     get { box?.conditions.notInDockerfile ?? [] }
     set { set(\.notInDockerfile, newValue) }
   }
-  /// Exit codes of the step of which one must be there; empty for any.
+  /// The step must have one of these exit codes; any, if the list is empty.
   public var exitCodes: [Int] {
     get { box?.conditions.exitCodes ?? [] }
     set { set(\.exitCodes, newValue) }

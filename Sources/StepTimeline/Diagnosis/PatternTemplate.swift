@@ -84,9 +84,9 @@ struct PatternTemplate: Sendable {
 
   init(_ text: String, ignoresCase: Bool = false, shortestLiteral: Int = 4) throws(PatternError) {
     self.ignoresCase = ignoresCase
-    var bytes = Array(text.utf8)[...]
+    let bytes = Array(text.utf8)
     isAtStart = bytes.first == UInt8(ascii: "^")
-    if isAtStart { bytes = bytes.dropFirst() }
+    var i = isAtStart ? 1 : 0
 
     var parts: [Part] = []
     var literal: [UInt8] = []
@@ -94,18 +94,20 @@ struct PatternTemplate: Sendable {
       if !literal.isEmpty { parts.append(.literal(literal)) }
       literal = []
     }
-    while let byte = bytes.first {
-      guard byte == UInt8(ascii: "{"), literal.last != UInt8(ascii: "$"), try Self.opensHole(bytes, in: text)
+    while i < bytes.count {
+      let byte = bytes[i]
+      guard byte == UInt8(ascii: "{"), literal.last != UInt8(ascii: "$"),
+        try Self.opensHole(bytes[i...], in: text)
       else {
         literal.append(ignoresCase ? byte.lowercased : byte)
-        bytes = bytes.dropFirst()
+        i += 1
         continue
       }
-      guard let close = bytes.firstIndex(of: UInt8(ascii: "}")) else { throw .unclosedBrace(text) }
+      guard let close = bytes[i...].firstIndex(of: UInt8(ascii: "}")) else { throw .unclosedBrace(text) }
       flush()
       if case .hole = parts.last { throw .adjacentHoles(text) }
-      parts.append(try Self.hole(String(decoding: bytes[(bytes.startIndex + 1)..<close], as: UTF8.self)))
-      bytes = bytes[(close + 1)...]
+      parts.append(try Self.hole(String(decoding: bytes[(i + 1)..<close], as: UTF8.self)))
+      i = close + 1
     }
     flush()
 
@@ -123,7 +125,7 @@ struct PatternTemplate: Sendable {
 
   /// Where in a pattern's text the literal is that lines are found by, without taking the pattern apart.
   ///
-  /// - Returns: what ``literal`` will be, letter case aside; `nil` for a pattern that cannot be used.
+  /// - Returns: the range of the later ``literal``, except for letter case; `nil` for a pattern that cannot be used.
   static func longestLiteral(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var start = text.first == UInt8(ascii: "^") ? 1 : 0
     var best = 0..<0
@@ -156,7 +158,7 @@ struct PatternTemplate: Sendable {
   /// A brace opens a hole only before a name, `...`, `#` or `}`; `${HOME}` and JSON keep theirs.
   private static func opensHole(_ bytes: ArraySlice<UInt8>, in text: String) throws(PatternError) -> Bool {
     guard let close = bytes.firstIndex(of: UInt8(ascii: "}")) else {
-      // `func main() {` is text; `{module` is a hole that somebody forgot to close.
+      // `func main() {` is text; `{module` is a hole that was not closed.
       if let next = bytes.dropFirst().first, next.isLetterOrDigit { throw .unclosedBrace(text) }
       return false
     }

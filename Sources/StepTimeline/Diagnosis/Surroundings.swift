@@ -1,7 +1,7 @@
 /// The known facts of the place of a failure, for the texts of a rule: stage, instruction, file, line, image.
 struct Surroundings: Sendable {
   private(set) var variables: [String: String] = [:]
-  /// Which package manager the stage's base image has, by the image's name, else by the commands of the stage.
+  /// Which package manager the stage's base image has, by the image's name, otherwise by the commands of the stage.
   private(set) var base: Fix.Base?
   /// The instructions that are known, a line each: the failed step's own, then those of its stage before it and the
   /// engine's own steps, then the lines of the Dockerfile that the log quotes.
@@ -64,6 +64,8 @@ struct Surroundings: Sendable {
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if let excerpt = failure?.dockerfile { lines.append(excerpt.text) }
+    // BuildKit itself says which file .dockerignore leaves out.
+    lines += build.warnings.filter { $0.rule == "CopyIgnoredFile" }.map(\.text)
     return Array(lines.joined(separator: "\n").utf8)
   }
 
@@ -88,7 +90,7 @@ struct Surroundings: Sendable {
     return nil
   }
 
-  /// The image that the stage began with: its own `FROM`, else that of the only image in the build.
+  /// The image that the stage began with: that of its own `FROM`, otherwise the only image of the build.
   private static func baseImage(of index: Int, in build: Build) -> String? {
     let place = build.steps[index].parts
     if place.kind == .from { return image(place) }

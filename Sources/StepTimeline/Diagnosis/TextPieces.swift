@@ -6,7 +6,7 @@ struct TextPieces: Sendable {
   private var bits: [UInt64]
   private let shift: UInt32
 
-  /// Notes what is in a text, letter case aside.
+  /// Notes the runs of four bytes in a text, ignoring letter case.
   init(of text: [UInt8]) {
     // At most half a megabyte: a longer text fills more of it, and more patterns are looked for.
     var width: UInt32 = 12
@@ -26,27 +26,31 @@ struct TextPieces: Sendable {
 
   /// Whether a pattern can be in the text: `false` only if some four bytes between its holes do not.
   func mayHold(_ pattern: UnsafeBufferPointer<UInt8>) -> Bool {
-    var piece: UInt32 = 0
-    var length = 0
-    var i = pattern.first == UInt8(ascii: "^") ? 1 : 0
-    while i < pattern.count {
-      if pattern[i] == UInt8(ascii: "{") {
-        // Text in braces is always passed over, even if it is no hole: fewer pieces are asked for, never wrong ones.
-        while i < pattern.count, pattern[i] != UInt8(ascii: "}") { i += 1 }
-        i += 1
-        length = 0
+    let count = pattern.count
+    var i = count > 0 && pattern[0] == UInt8(ascii: "^") ? 1 : 0
+    while i + 4 <= count {
+      let word = UnsafeRawBufferPointer(pattern).loadUnaligned(fromByteOffset: i, as: UInt32.self)
+      guard let brace = Self.firstBrace(in: word) else {
+        let hash = Self.hash(UInt32(bigEndian: word) | 0x2020_2020, shift)
+        if bits[hash >> 6] & (1 << (UInt64(hash) & 63)) == 0 { return false }
+        i += 4
         continue
       }
-      piece = piece << 8 | UInt32(pattern[i] | 0x20)
+      // Text in braces is always skipped, even if it is not a hole: that asks for fewer pieces, never for wrong ones.
+      i += brace
+      while i < count, pattern[i] != UInt8(ascii: "}") { i += 1 }
       i += 1
-      length += 1
-      if length == 4 {
-        let hash = Self.hash(piece, shift)
-        if bits[hash >> 6] & (1 << (UInt64(hash) & 63)) == 0 { return false }
-        length = 0
-      }
     }
     return true
+  }
+
+  /// Where the first opening brace is among four bytes of a text.
+  @inline(__always)
+  private static func firstBrace(in word: UInt32) -> Int? {
+    // A byte that is a brace becomes 0; the subtraction then sets its highest bit, and no other's before it.
+    let other = UInt32(littleEndian: word) ^ 0x7B7B_7B7B
+    let zeros = (other &- 0x0101_0101) & ~other & 0x8080_8080
+    return zeros == 0 ? nil : zeros.trailingZeroBitCount >> 3
   }
 
   @inline(__always)

@@ -15,7 +15,7 @@ extension Dockerfile {
   /// The instructions that an edit touches and what they are after it; `nil` if the whole file has to be read.
   func editedPart(_ new: [UInt8]) -> (before: Range<Int>, after: [Instruction])? {
     let (head, tail) = Self.equalEnds(bytes, new)
-    // The instruction that holds or precedes the difference. Directives come before the first one.
+    // The instruction that contains or precedes the difference. Directives come before the first one.
     guard let first = instructions.lastIndex(where: { start(of: $0) < head }), first > 0 else { return nil }
     let grown = new.count - bytes.count
     // The first instruction after the difference shows that those before it end at the right place.

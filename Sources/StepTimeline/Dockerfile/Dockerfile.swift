@@ -1,6 +1,6 @@
 /// A Dockerfile, byte for byte, and its instructions.
 ///
-/// Nothing is lost in reading: every instruction knows its bytes in the file, so that an edit can leave the rest
+/// Reading loses nothing: every instruction knows its bytes in the file, so that an edit can leave the rest
 /// as it is. The grammar is that of moby/buildkit, frontend/dockerfile/parser.
 struct Dockerfile: Sendable, Equatable {
   /// The file as it is.
@@ -61,7 +61,7 @@ struct Dockerfile: Sendable, Equatable {
   /// The number of lines.
   var lineCount: Int { lineStarts.count }
 
-  /// The 1-based line that holds a byte.
+  /// The 1-based number of the line with a byte.
   func line(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
@@ -94,7 +94,7 @@ struct Dockerfile: Sendable, Equatable {
     return bytes[newline - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
-  /// The index of the stage that holds an instruction.
+  /// The index of the stage that an instruction belongs to.
   func stage(of instruction: Int) -> Int? { stages.firstIndex { $0.instructions.contains(instruction) } }
 
   /// The index of the instruction that a 1-based line belongs to.

@@ -73,7 +73,7 @@ struct DockerfileReader {
     return line
   }
 
-  /// The index after a line's text if the line goes on in the next one: the place of the escape.
+  /// The index after a line's text if the line continues in the next one: that of the escape.
   private func continuation(_ content: Range<Int>) -> Int? {
     guard !content.isEmpty, bytes[content.upperBound - 1] == escape else { return nil }
     let place = content.upperBound - 1
@@ -224,7 +224,7 @@ struct DockerfileReader {
         instruction.lines = instruction.lines.lowerBound...nextLine
         break
       }
-      // One that never ends is an error; what follows is not taken for its text.
+      // A heredoc without an end is an error; the following lines are not read as its text.
       if instruction.heredocs.last?.name != name {
         nextLine = instruction.lines.upperBound
         return

@@ -73,7 +73,7 @@ struct Instruction: Sendable, Equatable {
     var range: Range<Int>
   }
 
-  /// The words of the arguments, as `FROM`, `COPY`, `ENV` and the like split them.
+  /// The words of the arguments, split as `FROM`, `COPY`, `ENV` and similar instructions do.
   func words(in bytes: [UInt8]) -> [Word] {
     let text = argumentBytes(in: bytes)
     var words: [Word] = []

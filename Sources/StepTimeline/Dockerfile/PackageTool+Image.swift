@@ -43,7 +43,7 @@ extension PackageTool {
     }
   }
 
-  /// Reads the manager off what a step printed: each distribution's shell and tools complain in their own way.
+  /// Finds the manager from a step's output: each distribution's shell and tools word their errors differently.
   init?(output: [String]) {
     for line in output {
       // dash, which is Debian's and Ubuntu's sh, numbers the command.

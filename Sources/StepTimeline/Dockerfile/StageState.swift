@@ -49,7 +49,7 @@ struct StageState: Sendable, Equatable {
   /// Whether the shell form is run by bash.
   var isBash: Bool { shell.first?.hasSuffix("bash") == true }
 
-  /// Whether a package was asked for, whatever its version.
+  /// Whether a package was asked for, in any version.
   func installs(_ package: String) -> Bool {
     let name = package.utf8
     return packages.contains { asked in
@@ -165,7 +165,7 @@ extension Dockerfile {
       ? VariableText.expand(text) { environment[$0] }.text : text
   }
 
-  /// Words of which one is in each command that changes the state.
+  /// Every command that changes the state has one of these words.
   private static let marks: [StaticString] = [
     "apt", "apk", "dnf", "yum", "zypper", "pacman", "install_packages", "adduser", "useradd",
   ]
@@ -190,7 +190,7 @@ extension Dockerfile {
   }
 
   private func applyRun(_ instruction: Instruction, at index: Int, to state: inout StageState) {
-    // Most scripts need not be taken apart; a quote within one of the words is not expected.
+    // Most scripts need not be parsed; quotes inside these words are not expected.
     guard has(Self.marks, in: instruction) else { return }
     for command in ShellScript(of: instruction, in: self).commands {
       if let installation = PackageInstallation(command) {
@@ -220,7 +220,7 @@ extension Dockerfile {
   }
 }
 
-/// Paths as text: what a Dockerfile does with them.
+/// Paths as text, as a Dockerfile uses them.
 enum PathText {
   /// A path as seen from a folder, without `.` and `..`.
   static func join(_ folder: String, _ path: String) -> String {

@@ -8,7 +8,7 @@ enum DependencyBreaks {
     let bound: String
     /// When the package is needed.
     let use: Use
-    /// What that release changed.
+    /// The change that the release made.
     let reason: String
 
     /// The package's name.

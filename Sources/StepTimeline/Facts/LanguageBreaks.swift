@@ -1,4 +1,4 @@
-/// What a version of a language or of its tools dropped or brought, by the words in which a build misses it: the image that fits.
+/// Features that a version of a language or tool dropped or added, by the error of a build that misses them, with the fitting image.
 enum LanguageBreaks {
   /// A reason for another version of an official image.
   struct Break: Equatable, Sendable {
@@ -8,9 +8,9 @@ enum LanguageBreaks {
     let image: String
     /// The version that has it.
     let version: String
-    /// Whether it is the first version that has it; else the last one.
+    /// Whether the version is the first one with the feature; otherwise it is the last one.
     let isFirst: Bool
-    /// What the other version lacks.
+    /// The feature that the other version lacks.
     let reason: String
   }
 

@@ -74,6 +74,8 @@ enum LanguagePrograms {
     composer|php|COPY --from=composer:2 /usr/bin/composer /usr/local/bin/composer
     docker||COPY --from=docker:cli /usr/local/bin/docker /usr/local/bin/docker
     terraform||COPY --from=hashicorp/terraform:latest /bin/terraform /usr/local/bin/terraform
+    hadolint||COPY --from=hadolint/hadolint:latest /bin/hadolint /usr/local/bin/hadolint
+    trivy||COPY --from=aquasec/trivy:latest /usr/local/bin/trivy /usr/local/bin/trivy
     helm||COPY --from=alpine/helm:latest /usr/bin/helm /usr/local/bin/helm
     deno||COPY --from=denoland/deno:bin /deno /usr/local/bin/deno
     golangci-lint|golang|COPY --from=golangci/golangci-lint:latest /usr/bin/golangci-lint /usr/local/bin/golangci-lint

@@ -1,12 +1,12 @@
-/// Addresses that have moved, and what stands in their place.
+/// Addresses that have moved, and their replacements.
 enum MovedAddresses {
   /// An address as Dockerfiles write it.
   struct Row: Equatable, Sendable {
     /// The beginning of the old address.
     let old: String
-    /// What takes its place.
+    /// The replacement.
     ///
-    /// `{k8s}` stands for a release of Kubernetes.
+    /// `{k8s}` is replaced with a release of Kubernetes.
     let new: String
     /// A text of the log that shows that it is gone; `gone` for an answer that says so.
     let sign: String
@@ -39,6 +39,9 @@ enum MovedAddresses {
     https://bootstrap.pypa.io/2.7/get-pip.py|https://bootstrap.pypa.io/pip/2.7/get-pip.py|gone|get-pip.py for old Pythons has moved
     https://bootstrap.pypa.io/3.4/get-pip.py|https://bootstrap.pypa.io/pip/3.4/get-pip.py|gone|get-pip.py for old Pythons has moved
     https://bootstrap.pypa.io/3.5/get-pip.py|https://bootstrap.pypa.io/pip/3.5/get-pip.py|gone|get-pip.py for old Pythons has moved
+    https://registry.npm.taobao.org|https://registry.npmmirror.com|registry.npm.taobao.org|the mirror has another name since 2022, and the certificate of the old one has expired
+    http://registry.npm.taobao.org|https://registry.npmmirror.com|registry.npm.taobao.org|the mirror has another name since 2022, and the certificate of the old one has expired
+    https://npm.taobao.org/mirrors|https://npmmirror.com/mirrors|npm.taobao.org|the mirror has another name since 2022, and the certificate of the old one has expired
     https://dl.bintray.com/sbt/debian|https://repo.scala-sbt.org/scalasbt/debian|dl.bintray.com|Bintray was switched off in 2021
     https://mran.microsoft.com/snapshot|https://packagemanager.posit.co/cran|mran.microsoft.com|Microsoft switched MRAN off in 2023
     http://mran.microsoft.com/snapshot|https://packagemanager.posit.co/cran|mran.microsoft.com|Microsoft switched MRAN off in 2023

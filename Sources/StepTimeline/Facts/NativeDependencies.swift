@@ -36,7 +36,7 @@ enum NativeDependencies {
     return []
   }
 
-  /// The compiler and what else every native package of a language needs.
+  /// The compiler and other packages that every native package of a language needs.
   static func compiler(for ecosystem: Ecosystem, with manager: PackageManager) -> [String] {
     let names: [String] =
       switch ecosystem {

@@ -1,6 +1,6 @@
 /// Which tags the official images have, on which release they are, and which tag has the same version on a newer release.
 ///
-/// A tag that nobody builds any more stays on the release of its last build: `node:10` is on Debian 9 for ever. The tables
+/// A tag that is no longer built stays on the release of its last build: `node:10` is on Debian 9 for ever. The tables
 /// (`OfficialImages+….swift`) hold series, not every tag; a version between two known states has no known release.
 /// Sources and how to renew them: README.md beside this file.
 enum OfficialImages {

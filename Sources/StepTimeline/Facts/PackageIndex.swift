@@ -50,6 +50,15 @@ enum PackageIndex {
       .flatMap { PackageTranslations.translated($0, for: manager) }
   }
 
+  /// The package with what a compiler, linker, pkg-config or CMake asks for by that name.
+  static func package(withDevelopmentFilesOf name: String, for manager: PackageManager) -> String? {
+    if name.hasSuffix(".h") || name.hasSuffix(".hpp") || name.contains("/") {
+      return package(withHeader: name, for: manager)
+    }
+    return package(withPkgConfig: name, for: manager) ?? package(withCMake: name, for: manager)
+      ?? package(withLibrary: name, for: manager)
+  }
+
   /// The package with a shared library that a program loads: `libGL.so.1`; under the name that a release has for it.
   static func package(
     withSharedObject name: some StringProtocol, for manager: PackageManager,

@@ -61,6 +61,14 @@ enum RenamedOptions {
     npx|--prod|--configuration production|Unknown argument: prod|Angular 14 has `--configuration` for it
     npm|--prod|--configuration production|Unknown argument: prod|Angular 14 has `--configuration` for it
     yarn|--prod|--configuration production|Unknown argument: prod|Angular 14 has `--configuration` for it
+    npm|build|run build|Unknown command: "build"|npm has no command of that name; `npm run` runs the script of package.json
+    npm|dev|run dev|Unknown command: "dev"|npm has no command of that name; `npm run` runs the script of package.json
+    npm|serve|run serve|Unknown command: "serve"|npm has no command of that name; `npm run` runs the script of package.json
+    npm|lint|run lint|Unknown command: "lint"|npm has no command of that name; `npm run` runs the script of package.json
+    npm|compile|run compile|Unknown command: "compile"|npm has no command of that name; `npm run` runs the script of package.json
+    npm|generate|run generate|Unknown command: "generate"|npm has no command of that name; `npm run` runs the script of package.json
+    npm|production|run production|Unknown command: "production"|npm has no command of that name; `npm run` runs the script of package.json
+    npm|prod|run prod|Unknown command: "prod"|npm has no command of that name; `npm run` runs the script of package.json
     bundle|install --without **|config set --local without ** && bundle install|`--without` flag has been removed|Bundler 4 has settings for it
     bundle|install --deployment|config set --local deployment true && bundle install|`--deployment` flag has been removed|Bundler 4 has settings for it
     bundle|install --path *|config set --local path * && bundle install|`--path` flag has been removed|Bundler 4 has settings for it

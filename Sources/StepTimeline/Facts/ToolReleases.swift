@@ -129,6 +129,69 @@ enum ToolReleases {
     node-gyp|node|8.4.1|10.12
     node-gyp|node|6.1.0|6
     yarn|node|1.22.22|4
+    typescript|node||14.17
+    typescript|node|5.0.4|12.20
+    typescript|node|4.9.5|4.2
+    @angular/cli|node||20.19
+    @angular/cli|node|19|18.19
+    @angular/cli|node|17|18.13
+    @angular/cli|node|16|16.14
+    @angular/cli|node|15|14.20
+    @angular/cli|node|14|14.15
+    @angular/cli|node|13|12.20
+    @angular/cli|node|12|12.14
+    @angular/cli|node|11|10.13
+    @angular/cli|node|8|10.9
+    @angular/cli|node|7|8.9
+    @angular/cli|node|1.7.4|6.9
+    @nestjs/cli|node||20.11
+    @nestjs/cli|node|10|16.14
+    @nestjs/cli|node|9|12.9
+    @nestjs/cli|node|7|10.13
+    @vue/cli|node||12
+    @vue/cli|node|4.5.19|8.9
+    vite|node||20.19
+    vite|node|6|18
+    vite|node|4|14.18
+    vite|node|2|12.2
+    nodemon|node||10
+    nodemon|node|2.0.22|8.10
+    nodemon|node|1.19.4|4
+    ts-node|node||12
+    ts-node|node|9.1.1|10
+    ts-node|node|8.10.2|6
+    pm2|node||16
+    pm2|node|5.4.3|12
+    pm2|node|4.5.6|8.10
+    eslint|node||18.18
+    eslint|node|8.57.1|12.22
+    eslint|node|7.32.0|10.12
+    eslint|node|6.8.0|8.10
+    eslint|node|5.16.0|6.14
+    serverless|node||18.17
+    serverless|node|3.40.0|12
+    serverless|node|2.72.4|10
+    serverless|node|1.83.3|6
+    firebase-tools|node||20
+    firebase-tools|node|13|18
+    firebase-tools|node|12|16.13
+    firebase-tools|node|11|14.18
+    http-server|node||12
+    http-server|node|0.12.3|6
+    gulp-cli|node||10.13
+    gulp-cli|node|2.3.0|0.10
+    grunt-cli|node||10
+    grunt-cli|node|1.3.2|4
+    sass|node||14
+    sass|node|1.32.13|8.9
+    prisma|node||20.19
+    prisma|node|6|18.18
+    prisma|node|5|16.13
+    prisma|node|4|14.17
+    gatsby-cli|node||18
+    gatsby-cli|node|4|14.15
+    gatsby-cli|node|3|12.13
+    gatsby-cli|node|2|10.13
     pip|python||3.9
     pip|python|25.0.1|3.8
     pip|python|24.0|3.7
@@ -221,7 +284,7 @@ enum ToolReleases {
     pytest|python|4.6.11|2.7
     composer|php||7.2.5
     composer|php|2.2.25|5.3.2
-    redis|php||7.2
+    redis|php||7.4
     redis|php|5.3.7|7.0
     redis|php|4.3.0|5.3
     xdebug|php||8.0
@@ -242,6 +305,7 @@ enum ToolReleases {
     swoole|php||8.1
     swoole|php|5.1.8|8.0
     swoole|php|4.8.13|7.2
+    swoole|php|4.5.11|7.1
     igbinary|php||7.0
     igbinary|php|2.0.8|5.2
     yaml|php||7.1

@@ -45,7 +45,7 @@ struct Ending {
 
   /// Whether the build fails with the step.
   ///
-  /// A cache that cannot be read is no reason: the build goes on (moby/buildkit solver/llbsolver: importing
+  /// A cache that cannot be read is not a reason: the build goes on (moby/buildkit solver/llbsolver: importing
   /// is best effort).
   static func mustSucceed(_ step: Step) -> Bool { step.parts.kind != .cacheImport }
 

@@ -76,7 +76,7 @@ struct FailedSteps {
     }
   }
 
-  /// What the log holds around the end of a build of which it has nothing else: people paste the program's error and
+  /// The text around the end of a build if the log has nothing else of it: people paste the program's error and
   /// the engine's last line, in either order.
   private var linesAround: [RetainedLine] {
     guard build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty) else { return [] }

@@ -36,7 +36,7 @@ struct FailureText: Sendable {
 
   /// Whether the end of the steps is not in the log: what they printed may have been overcome.
   var isEndMissing = false
-  /// The lines before and after the build in a text that somebody pasted: if the steps have no cause, it may be
+  /// The lines before and after the build in a pasted text: if the steps have no cause, it may be
   /// there.
   var around: [RetainedLine] = []
   /// Whether the CI system stopped the job.

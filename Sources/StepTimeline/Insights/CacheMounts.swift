@@ -19,7 +19,7 @@ enum CacheMounts {
     var seconds: Double
     var isFetching: Bool
 
-    /// Whether all that it does is to fetch what other steps of the stage need.
+    /// Whether the step only fetches what other steps of the stage need.
     var isFetchOnly: Bool { tools.contains(where: \.isShared) && !tools.contains(where: \.compiles) }
     var keepsCompiled: Bool { tools.contains(where: \.keepsCompiled) }
   }

@@ -34,7 +34,7 @@ struct IgnorePatch {
       found.append("node_modules")
     }
     guard !found.isEmpty else { return nil }
-    // Of a file that somebody wrote for Windows every line ends as there.
+    // In a file with Windows line ends, new lines get them too.
     let end = (old ?? []).contains(13) ? "\r\n" : "\n"
     var new = old ?? []
     if let last = new.last, last != UInt8(ascii: "\n") { new += Array(end.utf8) }

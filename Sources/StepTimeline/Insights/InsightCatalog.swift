@@ -122,7 +122,7 @@ enum InsightCatalog {
     var kinds: [String: Int] = [:]
     result = result.filter {
       kinds[$0.advice.id, default: 0] += 1
-      // More of the same is no news.
+      // Further advice of the same kind says nothing new.
       return kinds[$0.advice.id, default: 0] <= 2
     }
     return result.prefix(most).map { Insight($0.advice, seconds: min($0.seconds, wall)) }

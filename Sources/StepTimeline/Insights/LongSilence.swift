@@ -1,6 +1,6 @@
-/// A step that printed nothing for long before the build was stopped: nobody can know whether it worked or hung.
+/// A step that printed nothing for long before the build was stopped; whether it worked or hung is unknown.
 ///
-/// Said of builds that did not end. In a build that did, silence is no reproach: what the step did is.
+/// Said of builds that did not end. In a build that did, silence alone is no fault.
 enum LongSilence {
   /// Seconds; CI systems stop a job after minutes without output.
   private static let leastSeconds = 30.0

@@ -1,4 +1,4 @@
-/// Packages that are compiled although they can be had ready.
+/// Packages that are compiled although binary packages exist.
 ///
 /// Said if the output names them as they are built: pip's `Building wheel for`, R's `installing *source* package`,
 /// Bundler's `with native extensions`, and a C compiler at work in a step that the build context has no part in.

@@ -1,4 +1,4 @@
-/// Lets steps begin when their inputs were there, if the log does not show when they began.
+/// Moves the start of a step to the moment when its inputs were ready, if the log does not show when it began.
 ///
 /// Of a step that worked beside another one a log without time stamps shows little more than how long it took: it may be
 /// placed later than it ran. BuildKit starts each step as soon as it can. Without this a step that was placed late would
@@ -6,7 +6,7 @@
 enum SettledStarts {
   /// Delays below this are the engine's own, in seconds.
   private static let leastDelay = 0.5
-  /// How soon after another step's end one begins that waited for it without being told to, in seconds.
+  /// The longest pause between a step's end and the start of another that waited for it although no name says so, in seconds.
   private static let mostPause = 0.15
 
   static func settle(_ build: Build) -> Build {

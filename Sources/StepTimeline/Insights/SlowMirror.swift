@@ -1,6 +1,6 @@
 /// A download that is slow: the server, the mirror or the line.
 ///
-/// Said if the output says the size and the time, and both are large enough that it is no matter of many small files.
+/// Said if the output has the size and the time, and both are too large to be explained by many small files.
 enum SlowMirror {
   static let id = "slow-download"
   private static let slowRate = 2_000_000.0

@@ -41,7 +41,7 @@ enum SlowPull {
 
   /// A tag that means another image than the builder has, which makes every step on it run again.
   ///
-  /// Said if the builder has the other bases of the build, so that it is no fresh one, and all of the stage ran.
+  /// Said if the builder has the other bases of the build, so that it is not fresh, and all of the stage ran.
   private static func movedTag(_ i: Int, _ image: ImageName, _ context: InsightContext) -> Advice? {
     guard image.tag == nil || image.tag == "latest" || image.tag == "stable" || image.tag == "main",
       let stage = context.stage(of: i), stage.steps.count > 1,

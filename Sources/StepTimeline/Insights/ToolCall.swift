@@ -56,7 +56,7 @@ struct StepCommand: Sendable {
   let text: String
   let calls: [ToolCall]
 
-  /// - Returns: `nil` for what is no `RUN`.
+  /// - Returns: `nil` if the step is not a `RUN`.
   init?(_ instruction: String?) {
     guard let instruction, instruction.hasPrefix("RUN ") else { return nil }
     let file = Dockerfile(text: instruction)

@@ -19,7 +19,7 @@ enum UnusedParallelism {
       for (first, working) in stages.enumerated() where first != second {
         guard needed[second].isDisjoint(with: working.steps), needed[first].isDisjoint(with: waiting.steps)
         else { continue }
-        // While it waited, the other one worked: so much could have run side by side.
+        // The time in which it waited while the other one worked, and both could have run.
         let meanwhile = working.intervals.compactMap {
           let start = max($0.start, ready)
           let end = min($0.end, waiting.start)

@@ -93,7 +93,7 @@ public struct Build: Sendable, Equatable {
   public var insights: [Insight] = []
   /// Remarks of the engine on the Dockerfile or the build.
   public var warnings: [BuildWarning] = []
-  /// How the build's environment differs from that of a machine where the same thing works.
+  /// How the build's environment differs from that of a machine on which the same thing works.
   public var environment: EnvironmentReport?
   /// The Dockerfiles that were looked at for repairs, and whether they are this build's.
   public var dockerfiles: [DockerfileUse] = []

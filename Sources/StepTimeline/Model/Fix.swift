@@ -67,7 +67,7 @@ public struct Fix: Sendable, Codable, Equatable, ExpressibleByStringLiteral {
     case machine
     /// Right most likely; look at it.
     case likely
-    /// Holds a value that nobody can know, marked `<…>`.
+    /// Contains a value that only the user knows, marked `<…>`.
     case placeholder
     /// To be done by hand.
     case manual

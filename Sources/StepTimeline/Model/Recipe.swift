@@ -26,7 +26,9 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case archivedRelease = "archived-release"
   /// Runs the instruction as root.
   case runAsRoot = "run-as-root"
-  /// Lets pip install into the system's Python.
+  /// Gives a cache mount to the user of the instruction.
+  case ownCacheMount = "own-cache-mount"
+  /// Allows pip to install into the system's Python.
   case allowSystemPip = "allow-system-pip"
   /// Makes a virtual environment before pip is used.
   case virtualEnvironment = "virtual-environment"
@@ -36,7 +38,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case copyBefore = "copy-before"
   /// Changes a path to the one that exists.
   case nearestPath = "nearest-path"
-  /// Lets a file through `.dockerignore`.
+  /// Adds an exception for a file to `.dockerignore`.
   case unignore
   /// Makes a script executable.
   case makeExecutable = "make-executable"
@@ -58,7 +60,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case declareElsewhere = "declare-elsewhere"
   /// Names the path that `COPY` gave a file.
   case useCopied = "use-copied"
-  /// Lets a file through `.dockerignore` that a command misses.
+  /// Adds an exception to `.dockerignore` for a file that a command misses.
   case letThrough = "let-through"
   /// Copies the project before the command that reads it.
   case moveCopyUp = "move-copy-up"
@@ -86,7 +88,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case installGnupg = "install-gnupg"
   /// Takes the headers of the distribution's own kernel.
   case kernelHeaders = "kernel-headers"
-  /// Lets `rm` pass over what is not there.
+  /// Makes `rm` ignore missing files.
   case forceRemove = "force-remove"
   /// Copies an archive as it is.
   case copyArchive = "copy-archive"
@@ -98,11 +100,11 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case toolSetting = "tool-setting"
   /// Names the version of a tool that the project or an old language needs.
   case pinnedTool = "pinned-tool"
-  /// Takes an address or a key from where it is today.
+  /// Replaces an address or a key with its present one.
   case agedSource = "aged-source"
   /// Asks a keyserver that answers.
   case otherKeyserver = "other-keyserver"
-  /// Takes an image from where it is today, or of a version that still has what is asked for.
+  /// Replaces an image with its present name, or with a version that still has what is needed.
   case otherImage = "other-image"
   /// Builds an extension from PECL that PHP no longer brings.
   case peclExtension = "pecl-extension"
@@ -142,19 +144,19 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case baseArgument = "base-argument"
   /// Gives a `COPY` its destination, or the destination its slash.
   case copyDestination = "copy-destination"
-  /// Lets `mkdir` pass over a folder that exists.
+  /// Makes `mkdir` accept a folder that exists.
   case makeParents = "make-parents"
-  /// Lets `ln` replace what exists.
+  /// Adds `-f` to `ln`, which then replaces an existing file.
   case forceLink = "force-link"
   /// Makes the folder that a command writes into.
   case makeFolder = "make-folder"
-  /// Lets `cp` and `rm` take a folder with all that is in it.
+  /// Adds `-r` to `cp` or `rm`, so that they take a folder with its contents.
   case wholeFolder = "whole-folder"
   /// Uses the folder into which `COPY` puts what a folder holds.
   case copiedFolder = "copied-folder"
   /// Puts `&&` between two commands that were written as one.
   case joinCommands = "join-commands"
-  /// Lets git work in a repository of another user.
+  /// Allows git to work in a repository of another user.
   case trustRepository = "trust-repository"
   /// Leaves a user or group as it is that the image has already.
   case keepExisting = "keep-existing"
@@ -170,11 +172,11 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case dropLockFile = "drop-lock-file"
   /// Leaves `sudo` out.
   case dropSudo = "drop-sudo"
-  /// Calls a program by the name that the image has it under.
+  /// Calls a program by its name in the image.
   case renameProgram = "rename-program"
   /// Takes a newer image of the same kind.
   case raiseImage = "raise-image"
-  /// Builds the Go program where its main package is.
+  /// Builds the Go program in the folder of its main package.
   case goMainPackage = "go-main-package"
   /// Copies `go.mod` before it is needed.
   case goCopyModule = "go-copy-module"
@@ -200,9 +202,9 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case trustAuthority = "trust-authority"
   /// Sets the clock of the machine that builds.
   case setClock = "set-clock"
-  /// Lets Go ask the public module proxy where the Dockerfile forbids it.
+  /// Makes Go ask the public module proxy although the Dockerfile forbids it.
   case goPublicProxy = "go-public-proxy"
-  /// Lets Go ask the modules' own hosts for what the proxy does not have.
+  /// Makes Go ask a module's own host if the proxy does not have it.
   case goDirect = "go-direct"
   /// Names the machine that builds by the name that it has in a container.
   case hostAddress = "host-address"
@@ -218,7 +220,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case goNoVendor = "go-no-vendor"
   /// Installs packages with the manager that the image has.
   case ownManager = "own-manager"
-  /// Lets two users or groups have the same number.
+  /// Allows two users or groups with the same number.
   case sharedNumber = "shared-number"
   /// Makes users with the options that the image's commands know.
   case userOptions = "user-options"
@@ -228,7 +230,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case keepPath = "keep-path"
   /// Calls the target that the makefile has.
   case makeTarget = "make-target"
-  /// Lets tar find out how an archive is compressed.
+  /// Removes tar's compression option, so that tar detects the format itself.
   case tarFormat = "tar-format"
   /// Installs without a lock file.
   case npmInstall = "npm-install"
@@ -236,7 +238,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case installFile = "install-file"
   /// Installs an extension of PHP.
   case phpExtension = "php-extension"
-  /// Leaves out an option that the program does not know.
+  /// Removes an option that the program does not know.
   case dropOption = "drop-option"
   /// Installs the package of a Perl module.
   case perlModule = "perl-module"
@@ -250,7 +252,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case nodeSource = "node-source"
   /// Keeps Cython below 3.
   case oldCython = "old-cython"
-  /// Lets npm accept peers that do not fit.
+  /// Makes npm accept peer dependencies that do not fit.
   case legacyPeers = "legacy-peers"
   /// Gives one command a value that is good enough for the build.
   case buildValue = "build-value"
@@ -292,7 +294,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case aptArchitecture = "apt-architecture"
   /// Adds the source of the backports.
   case aptBackports = "apt-backports"
-  /// Lets apt read contrib and non-free.
+  /// Enables the apt components contrib and non-free.
   case aptComponent = "apt-component"
   /// Puts a comment on a line of its own.
   case separateComment = "separate-comment"
@@ -316,7 +318,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case leaveOutFolder = "leave-out-folder"
   /// Asks the compiler for the release that the JDK of the image has.
   case javaRelease = "java-release"
-  /// Lets the linker merge definitions, as older compilers did.
+  /// Makes the linker merge definitions, as older compilers did.
   case commonSymbols = "common-symbols"
   /// Names the processor and the system as Go does.
   case goTarget = "go-target"
@@ -352,7 +354,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case loaderCache = "loader-cache"
   /// Copies a folder that a build file names.
   case copyFolder = "copy-folder"
-  /// Lets make run its commands with bash.
+  /// Makes `make` run its commands with bash.
   case makeShell = "make-shell"
   /// Keeps a package within the versions that fit the code that uses it.
   case dependencyBound = "dependency-bound"
@@ -360,7 +362,7 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case fittingTool = "fitting-tool"
   /// Writes an option or a subcommand as the tool calls it today.
   case renamedOption = "renamed-option"
-  /// Takes an address or an image from where it is today.
+  /// Replaces an address or an image with its present one.
   case movedAddress = "moved-address"
   /// Takes the version of an image that has what the project uses.
   case fittingImage = "fitting-image"

@@ -164,7 +164,7 @@ public struct Step: Sendable, Equatable {
 
   /// The step's number as text (`7`), as reports have it.
   public var id: String
-  /// The step's number, as the events of ``BuildLogParser/BuildEvent`` have it; `nil` if ``id`` is no number.
+  /// The step's number, as in the events of ``BuildLogParser/BuildEvent``; `nil` if ``id`` is not a number.
   ///
   /// It is not the step's index in ``Build/steps``.
   public var number: StepNumber? { Int(id).map { StepNumber($0) } }

@@ -1,7 +1,7 @@
 /// A log in which no build was found, and what the rules say of its text.
 ///
-/// Such is what a client says when no build begins (no daemon, an option that it does not know), or a piece of a program's
-/// output that somebody copied.
+/// For example, the message of a client that could not begin a build (no daemon, an unknown option), or a piece of a program's
+/// output.
 public struct UnreadLog: Sendable, Equatable {
   /// The log's name as the user gave it; `<stdin>` for standard input.
   public var source: String

@@ -1,10 +1,10 @@
-/// Where a build failed and of which cause: what two builds of a Dockerfile are compared by.
+/// The place and cause of a failure, by which two builds of a Dockerfile are compared.
 package struct Fault: Sendable, Equatable {
   /// The index of the instruction that failed; `nil` if the build failed outside the Dockerfile.
   let instruction: Int?
   /// The instructions that the log shows as done or cached.
   let finished: Set<Int>
-  /// The identity of a cause: the rule with what it captured, else the last lines.
+  /// The identity of a cause: the rule with its captures, otherwise the last lines.
   let signature: String
   /// The cause in words; `nil` if none is known.
   package let cause: String?

@@ -1,6 +1,6 @@
 /// The user's files as a row of changes left them.
 ///
-/// Nothing is written: the files stay as they are until somebody applies the patch.
+/// Nothing is written: the files stay as they are until the patch is applied.
 package struct FileVersions: Sendable, Equatable {
   /// The changed files in the order of their paths: the user's version and the new one.
   ///

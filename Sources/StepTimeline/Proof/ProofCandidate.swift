@@ -36,7 +36,7 @@ extension ProofCandidate {
   {
     var ranked: [(rank: [Int], candidate: ProofCandidate)] = []
     for diagnosis in build.diagnoses where diagnosis.kind != .warning {
-      // A cause of another step than the failed one is no cause of this failure.
+      // The cause of another step is not the cause of this failure.
       guard
         diagnosis.isPrimary || diagnosis.step == nil
           || build.failures.contains(where: { $0.step == diagnosis.step })

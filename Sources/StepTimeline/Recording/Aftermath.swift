@@ -83,7 +83,7 @@ struct Aftermath {
 }
 
 extension Aftermath {
-  /// A push of images after the build: `docker push`, which says what it does in words of its own.
+  /// A push of images after the build: `docker push` has an output format of its own.
   ///
   /// Source: docker/cli cli/command/image/push.go; moby/moby distribution/push.go and push_v2.go.
   struct Push {

@@ -2,7 +2,7 @@ internal import BuildLogParser
 
 /// Puts events together to builds, one for each lane at a time.
 struct BuildAssembler: BuildEventSink {
-  /// Steps that print at the same time and whose output is kept; more is no Dockerfile's.
+  /// How many steps that print at the same time have their output kept; no Dockerfile has more.
   private static let mostTails = 32
   /// Tenths of a second below which the work of a step is not looked at.
   private static let fewTenths = 15
@@ -237,7 +237,7 @@ struct BuildAssembler: BuildEventSink {
   private mutating func end(
     _ build: Int, _ step: Int, _ end: StepEnd, _ tenths: Int?, _ context: LineContext
   ) {
-    // Nothing undoes an error: if a later line says that the step ended well, it is another build's.
+    // A failed step stays failed: a later line that says that it ended well belongs to another build.
     if records[build].steps[step].end != .failed, !records[build].steps[step].isCachedAndPulled(end) {
       records[build].steps[step].end = end
     }
@@ -248,7 +248,7 @@ struct BuildAssembler: BuildEventSink {
       keepOutput(build, step)
     } else if let tail = records[build].steps[step].tail {
       records[build].steps[step].latestText = tail.lastText(limit: StepRecord.longestText)
-      // A short step's time is nobody's concern.
+      // The time of a short step does not matter.
       if workBytes[build, default: 0] < Self.mostWorkBytes, tenths.map({ $0 >= Self.fewTenths }) ?? true {
         workBytes[build, default: 0] += tail.byteCount
         records[build].steps[step].work = tail.work(until: tenths.map { $0 * 100 })
@@ -267,7 +267,7 @@ struct BuildAssembler: BuildEventSink {
 
   private mutating func keepOutput(_ build: Int, _ step: Int) {
     guard let tail = records[build].steps[step].tail else { return }
-    // Thousands of failed steps are no build's; those after the first ones keep their last lines.
+    // No build has thousands of failed steps; those after the first ones keep only their last lines.
     let room = max(KeptText.mostOutput - keptOutput, KeptText.leastOutput)
     let kept = KeptText.suffix(of: tail.lines(), most: room)
     keptOutput += kept.cost

@@ -15,7 +15,7 @@ struct EarlierLines {
   /// Keeps a line and drops the oldest one for it.
   ///
   /// A CI system's log with stamps holds the whole job: of it only lines are kept that begin with an offset as the
-  /// engine prints them. Somebody may have picked out bare lines.
+  /// engine prints them. They may be lines that somebody picked out.
   mutating func append(_ line: Span<UInt8>, line number: Int, isStamped: Bool) {
     if isStamped {
       guard let start = Self.textStart(behindStampOf: line) else { return }

@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// How much of a log's texts is kept, so that memory does not grow with what somebody prints.
+/// How much of a log's texts is kept, so that memory does not grow with the output.
 enum KeptText {
   /// The longest part of one line that is kept, in bytes; the command of a step has a few hundred.
   static let longest = 16 << 10
@@ -40,7 +40,7 @@ extension RetainedLine {
 }
 
 extension String {
-  /// The text, of a very long one the beginning, with bytes that are no UTF-8 replaced.
+  /// The text, cut if it is very long, with bytes that are not UTF-8 replaced.
   init(kept text: Span<UInt8>) {
     guard text.count > KeptText.longest else {
       self.init(text)

@@ -18,9 +18,21 @@ struct RepeatedStep {
 
   /// Whether a step of that name is meant.
   ///
-  /// A terminal shows a name only as far as it is wide; the heading of the repetition has all of it.
+  /// A terminal shows a name only as far as it is wide; the heading of the repetition has all of it. A terminal and
+  /// the pages that a log is pasted into change the number of blanks.
   func isRepetition(of step: String) -> Bool {
-    !step.isEmpty && !name.isEmpty && (step.hasPrefix(name) || name.hasPrefix(step))
+    guard !step.isEmpty, !name.isEmpty else { return false }
+    if step.hasPrefix(name) || name.hasPrefix(step) { return true }
+    let (mine, other) = (Self.withSingleBlanks(name), Self.withSingleBlanks(step))
+    return other.starts(with: mine) || mine.starts(with: other)
+  }
+
+  private static func withSingleBlanks(_ name: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in name.utf8 where !(byte.isBlank && bytes.last == UInt8(ascii: " ")) {
+      bytes.append(byte.isBlank ? UInt8(ascii: " ") : byte)
+    }
+    return bytes
   }
 }
 
@@ -28,7 +40,7 @@ extension BuildRecord {
   /// Whether the log holds nothing of the build but its end.
   var holdsOnlyEnd: Bool { steps.isEmpty && (!closing.isEmpty || !repeated.isEmpty) }
 
-  /// The builds without those that are another one's end, told again by another tool or at another place of the log.
+  /// The builds without those that only repeat another one's end, printed by another tool or elsewhere in the log.
   static func withoutRepeatedEnds(_ records: [BuildRecord]) -> [BuildRecord] {
     guard records.count > 1, records.contains(where: \.holdsOnlyEnd) else { return records }
     var records = withoutComplaints(records)
@@ -88,7 +100,7 @@ extension BuildRecord {
 
   /// Takes failed steps whose own lines the log lacks from what the client repeats of them.
   ///
-  /// Such are logs of which only the end was kept, and logs that lost lines.
+  /// That happens in logs without their beginning, and in logs that lost lines.
   private mutating func addRepeatedSteps() {
     let repeated = repeated.filter { !$0.name.isEmpty && !RepeatedStep.isHarmless($0.name) }
     let failed = steps.indices.filter {
@@ -141,7 +153,7 @@ extension BuildRecord {
     steps[index].error = [closing.withoutClientWords]
   }
 
-  /// The failed step's name as far as the closing error tells it: `RUN make`.
+  /// The failed step's name, as far as the closing error gives it: `RUN make`.
   private var commandStepName: String? {
     guard let message = closing.first?.text, let command = FailedCommand.quoted(in: message) else {
       return nil

@@ -16,6 +16,6 @@ struct RetainedLine: Sendable, Equatable {
 }
 
 extension RetainedLine {
-  /// The line as text, bytes that are no UTF-8 replaced.
+  /// The line as text, with bytes that are not UTF-8 replaced.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -31,7 +31,7 @@ struct CommandWords: OptionSet {
   static let samba = Self(rawValue: 8192)
   /// `identified by`: SQL.
   static let identified = Self(rawValue: 16384)
-  /// An access key's id of AWS stands in the line.
+  /// The line has the id of an AWS access key.
   static let awsKey = Self(rawValue: 1 << 15)
   /// `openssl … -k password`.
   static let openssl = Self(rawValue: 1 << 16)
@@ -57,8 +57,10 @@ struct CommandWords: OptionSet {
   static let slashPassword = Self(rawValue: 1 << 26)
   /// `--value x`: commands that keep secrets.
   static let secretStore = Self(rawValue: 1 << 27)
-  /// What follows is put into a store: `vault kv put`.
+  /// The following words are stored as secrets: `vault kv put`.
   static let storing = Self(rawValue: 1 << 28)
   /// MinIO's client.
   static let minio = Self(rawValue: 1 << 29)
+  /// `nonce`: the answer to a server's challenge follows.
+  static let challenge = Self(rawValue: 1 << 30)
 }

@@ -1,8 +1,8 @@
 /// Follows the lines of private keys: `-----BEGIN … PRIVATE KEY-----`, lines of base64, `-----END …` (RFC 7468;
 /// OpenSSH and PGP use the same frame), and PuTTY's `Private-Lines: 14`.
 ///
-/// A key is also seen if it is cut, indented, numbered, quoted, or without its heading: a line of nothing but random
-/// base64 as long as a key's lines are. It ends with the first line that is none of a key's, so that a heading without
+/// A key is also recognised if it is cut, indented, numbered, quoted, or without its heading: then by a line of random
+/// base64 as long as a key's lines. It ends before the first line that cannot belong to a key, so that a heading without
 /// an end hides nothing else.
 struct KeyBlock: Equatable {
   private enum Place: Equatable {
@@ -19,7 +19,7 @@ struct KeyBlock: Equatable {
 
   /// Lines shorter than these are no key's first line.
   private static let shortestFirst = 24
-  /// Without a heading only lines of a key's usual lengths count: 64, 70 or 76 characters.
+  /// Without a heading, only lines of the usual lengths are taken for a key's: 64, 70 or 76 characters.
   private static let headless = 60...78
   private static let longestPrefix = 48
 
@@ -53,7 +53,10 @@ struct KeyBlock: Equatable {
       // Most lines are shorter or have blanks.
       guard line.count >= Self.headless.lowerBound, let run = Self.run(in: bytes, line),
         Self.headless.contains(run.count), Self.isRandom(bytes[run]),
-        bytes[line.lowerBound..<run.lowerBound].allSatisfy({ !SecretBytes.isLetter($0) })
+        run.lowerBound > line.lowerBound
+          && (SecretBytes.isQuote(bytes[run.lowerBound - 1])
+            || bytes[run.lowerBound - 1] == UInt8(ascii: "="))
+          || bytes[line.lowerBound..<run.lowerBound].allSatisfy({ !SecretBytes.isLetter($0) })
       else { return nil }
       isPublic = false
       place = .body(width: run.count, isLast: false)
@@ -63,7 +66,7 @@ struct KeyBlock: Equatable {
   }
 
   private mutating func nextLine(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
-    // The end of a text that goes on in the next line, too.
+    // This includes the end of a string that continues in the next line.
     let isEmpty = bytes[line].allSatisfy {
       SecretBytes.isBlank($0) || SecretBytes.isQuote($0) || "+,;)".utf8.contains($0)
     }
@@ -97,12 +100,12 @@ struct KeyBlock: Equatable {
     var end = line.upperBound
     while end > line.lowerBound {
       let byte = bytes[end - 1]
-      if SecretBytes.isBlank(byte) || SecretBytes.isQuote(byte) || ",;\\)|".utf8.contains(byte) {
+      if SecretBytes.isBlank(byte) || SecretBytes.isQuote(byte) || ",;\\)|}]".utf8.contains(byte) {
         end -= 1
       } else if byte == UInt8(ascii: "n"), end - 2 >= line.lowerBound, bytes[end - 2] == UInt8(ascii: "\\") {
         end -= 2
       } else if byte == UInt8(ascii: "+"), end - 2 >= line.lowerBound, SecretBytes.isBlank(bytes[end - 2]) {
-        // A text that goes on in the next line.
+        // The string continues in the next line.
         end -= 1
       } else {
         break
@@ -111,9 +114,11 @@ struct KeyBlock: Equatable {
     var start = end
     while start > line.lowerBound, isBase64(bytes[start - 1]) { start -= 1 }
     guard start < end else { return nil }
+    // `KEY=MIIE…`: only at its end has base64 equals signs.
+    if let sign = bytes[start..<end].dropLast(2).lastIndex(of: UInt8(ascii: "=")) { start = sign + 1 }
     if start > line.lowerBound {
       let before = bytes[start - 1]
-      guard SecretBytes.isBlank(before) || SecretBytes.isQuote(before) || "|:>$".utf8.contains(before) else {
+      guard SecretBytes.isBlank(before) || SecretBytes.isQuote(before) || "|:>$=".utf8.contains(before) else {
         return nil
       }
     }
@@ -137,7 +142,7 @@ struct KeyBlock: Equatable {
         return (line.upperBound, isSecret)
       }
     }
-    // The last one counts: a sentence may quote another before.
+    // The last one is the heading: a sentence before it may quote another.
     var found: (Int, Bool)?
     var i = line.lowerBound
     while let start = firstDashes(in: bytes, i..<line.upperBound) {
@@ -154,7 +159,7 @@ struct KeyBlock: Equatable {
     return found
   }
 
-  /// Where the end of a key begins in a line.
+  /// The index in a line at which the end of a key begins.
   private static func closing(in bytes: [UInt8], _ line: Range<Int>) -> Int? {
     var i = line.lowerBound
     while let start = firstDashes(in: bytes, i..<line.upperBound) {
@@ -228,6 +233,6 @@ struct KeyBlock: Equatable {
       && run.contains(where: SecretBytes.isLower) && SecretValue.turns(in: run) * 3 >= run.count
   }
 
-  /// How keys begin: a sequence in DER with a long length, and OpenSSH's own form.
+  /// The first bytes of keys: a DER sequence with a long length, and OpenSSH's own form.
   private static let heads = ["MII", "MIG", "MHc", "MC4", "b3BlbnNzaC1rZXktdjE"]
 }

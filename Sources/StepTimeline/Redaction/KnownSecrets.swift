@@ -11,10 +11,10 @@ struct KnownSecrets {
     var isCrowded = false
   }
 
-  /// More than this many secrets are none of a build's.
+  /// A build has no more secrets than this.
   private static let most = 16_384
   private static let mostOfGroup = 8
-  /// So much of a value is compared; beyond it two values are taken for the same.
+  /// How many bytes of a value are compared; values that differ only after them are treated as the same.
   private static let longestCompared = 64
   private static let keyLength = 8
 
@@ -27,11 +27,20 @@ struct KnownSecrets {
 
   /// Notes the secrets that a scan has found.
   mutating func note(_ scanner: SecretScanner) {
+    noteTold(scanner)
     for find in scanner.finds where find.reason != .place {
       let value = scanner.bytes[find.range]
       if value.count >= Self.keyLength, count < Self.most, SecretValue.maySpread(value) {
         insert([UInt8](value))
       }
+    }
+  }
+
+  /// Notes words of earlier lines that a scan has shown to be secrets.
+  private mutating func noteTold(_ scanner: SecretScanner) {
+    for word in scanner.told
+    where word.count >= Self.keyLength && count < Self.most && SecretValue.maySpread(word[...]) {
+      insert(word)
     }
   }
 
@@ -53,7 +62,7 @@ struct KnownSecrets {
 
   private static func bit(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52) }
 
-  /// Where the values are in a text, first to last.
+  /// The ranges of the values in a text, first to last.
   func finds(in text: [UInt8]) -> [Range<Int>] {
     guard count > 0, text.count >= Self.keyLength else { return [] }
     var finds: [Range<Int>] = []

@@ -1,12 +1,12 @@
 internal import BuildLogParser
 
-/// Masks secrets in lines as they are read, when what is further down in the log is not known yet.
+/// Masks secrets in lines as they are read, before the rest of the log is known.
 ///
-/// It does with each line what ``Redactor`` does with a text, and remembers: a value that one line has shown to be
+/// It treats each line as ``Redactor`` treats a text, and remembers: a value that one line has shown to be
 /// a secret is masked in all later ones, and a private key is masked over all its lines. A secret that stands alone
-/// before the line that says that it is one cannot be known.
+/// before the line that reveals it is not recognised.
 package struct LineRedactor: Sendable {
-  /// Where lines follow each other: the output of one step of one build.
+  /// A sequence of lines: the output of one step of one build.
   package struct Place: Hashable, Sendable {
     var build: Int
     /// The step's number, or a negative one for texts outside steps.
@@ -18,19 +18,19 @@ package struct LineRedactor: Sendable {
     }
   }
 
-  /// What the lines so far say of the next one, of the places where they say anything.
+  /// What the lines so far mean for the next one, for each sequence that has such a state.
   private var states: [Place: SecretScanner.State] = [:]
   private var known = KnownSecrets()
 
   /// Creates a redactor that knows no secrets yet.
   package init() {}
 
-  /// The line with its secrets masked, or `nil` if there are none.
+  /// The line with its secrets masked, or `nil` if it has none.
   package mutating func masked(_ line: Span<UInt8>, at place: Place) -> [UInt8]? {
     masked([UInt8](line), at: place)
   }
 
-  /// The line with its secrets masked, or `nil` if there are none.
+  /// The line with its secrets masked, or `nil` if it has none.
   package mutating func masked(_ line: [UInt8], at place: Place) -> [UInt8]? {
     let before = states.isEmpty ? nil : states[place]
     guard line.count >= SecretScanner.shortestText || before != nil else { return nil }

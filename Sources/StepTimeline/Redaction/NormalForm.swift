@@ -6,7 +6,7 @@
 struct NormalForm {
   /// The text in UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// Where each byte begins and ends in the text as it is; empty if nothing was changed.
+  /// The range of each byte in the original text; empty if nothing was changed.
   private var starts: [Int32] = []
   private var ends: [Int32] = []
 
@@ -22,8 +22,16 @@ struct NormalForm {
     starts.reserveCapacity(raw.count)
     ends.reserveCapacity(raw.count)
     var i = 0
+    // If blanks are encoded, one that is not ends the text.
+    var isEncoded = false
     while i < raw.count {
-      let (byte, end) = decodes ? Self.decoded(raw, at: i) : Self.visible(raw, at: i)
+      var (byte, end) = decodes ? Self.decoded(raw, at: i) : Self.visible(raw, at: i)
+      if raw[i] == UInt8(ascii: "%") {
+        isEncoded = isEncoded || byte.map(SecretBytes.isBlank) ?? false
+      } else if isEncoded, SecretBytes.isBlank(raw[i]) {
+        isEncoded = false
+        byte = 0x0A
+      }
       if let byte {
         bytes.append(byte)
         starts.append(Int32(truncatingIfNeeded: i))
@@ -33,13 +41,13 @@ struct NormalForm {
     }
   }
 
-  /// Where a range of the form is in the text as it is.
+  /// The range in the original text of a range in the normal form.
   func origin(of range: Range<Int>) -> Range<Int> {
     guard !starts.isEmpty, !range.isEmpty else { return range }
     return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
   }
 
-  /// Whether the text holds an escape that a program wrote, so that it has to be read a second time.
+  /// Whether the text contains an escape written as text, so that it has to be read a second time.
   static func holdsEscapes(_ raw: [UInt8]) -> Bool {
     raw.withUnsafeBufferPointer { raw in
       raw.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "&") }
@@ -60,7 +68,7 @@ struct NormalForm {
     }
   }
 
-  /// The byte at a place, `nil` for what nobody sees, and where the next one begins.
+  /// The byte at an index, `nil` if it is invisible, and the index of the next one.
   private static func visible(_ raw: [UInt8], at i: Int) -> (byte: UInt8?, end: Int) {
     let byte = raw[i]
     switch byte {
@@ -68,7 +76,7 @@ struct NormalForm {
     // A line that is written over begins anew.
     case 0x0D: return (0x0A, i + 1)
     case 0x1B:
-      // What a window's title or a link has is no part of the line, but reports may hold it: it is searched as well.
+      // The text of a window title or link is not part of the line, but a report may contain it, so it is searched too.
       if i + 1 < raw.count, "]P_^X\\".utf8.contains(raw[i + 1]) { return (0x20, i + 2) }
       return (nil, endOfSequence(raw, from: i + 1))
     case 0x07: return (0x20, i + 1)
@@ -84,7 +92,14 @@ struct NormalForm {
   private static func decoded(_ raw: [UInt8], at i: Int) -> (byte: UInt8?, end: Int) {
     switch raw[i] {
     case UInt8(ascii: "%"):
-      if let byte = hexPair(raw, at: i + 1), let plain = plain(byte) { return (plain, i + 3) }
+      if let byte = hexPair(raw, at: i + 1) {
+        if byte == 0x1B { return (nil, endOfEncodedSequence(raw, from: i + 3)) }
+        // `%5Cn`: a line end that was escaped before it was encoded.
+        if byte == UInt8(ascii: "\\"), i + 3 < raw.count, "nr".utf8.contains(raw[i + 3]) {
+          return (0x0A, i + 4)
+        }
+        if let plain = plain(byte) { return (plain, i + 3) }
+      }
       return (raw[i], i + 1)
     case UInt8(ascii: "&"):
       for (entity, byte) in entities where raw[i...].starts(with: entity) { return (byte, i + entity.count) }
@@ -136,7 +151,7 @@ struct NormalForm {
     return (plain(byte), end)
   }
 
-  /// The byte if it is one that a text may hold: a printable one, a blank, a line end.
+  /// The byte if it may occur in a text: a printable one, a blank, a line end.
   private static func plain(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x0A, 0x0D: 0x0A
@@ -166,10 +181,33 @@ struct NormalForm {
       // A sequence that is cut off ends with its parameters.
       return i < raw.count && (0x40...0x7E).contains(raw[i]) ? i + 1 : i
     case 0x20...0x2F: return i < raw.count && (0x30...0x7E).contains(raw[i]) ? i + 1 : i
-    // `ESC c`, `ESC 7` and the like; a letter may as well begin a token.
+    // `ESC c`, `ESC 7` and similar; a letter could also be the first of a token.
     case UInt8(ascii: "7"), UInt8(ascii: "8"), UInt8(ascii: "="), UInt8(ascii: ">"): return i
     default: return start
     }
+  }
+
+  /// The same of `%1B%5B1;32m`.
+  private static func endOfEncodedSequence(_ raw: [UInt8], from start: Int) -> Int {
+    var i = start
+    guard i < raw.count else { return start }
+    if raw[i] == UInt8(ascii: "[") {
+      i += 1
+    } else if hexPair(raw, at: i + 1) == 0x5B {
+      i += 3
+    } else {
+      return start
+    }
+    while i < raw.count {
+      if SecretBytes.isDigit(raw[i]) || raw[i] == UInt8(ascii: ";") {
+        i += 1
+      } else if raw[i] == UInt8(ascii: "%"), hexPair(raw, at: i + 1) == 0x3B {
+        i += 3
+      } else {
+        return SecretBytes.isLetter(raw[i]) ? i + 1 : i
+      }
+    }
+    return i
   }
 
   /// The length of a character that takes no room: zero-width and joining ones, marks of direction, combining marks,

@@ -8,7 +8,7 @@ extension Redactor {
 
   /// Masks the secrets in every text of a log's builds.
   ///
-  /// What one text shows to be a secret is masked in all others: the message of a failed step may repeat, without
+  /// A secret that one text reveals is masked in all others: the message of a failed step may repeat, without
   /// a name in front, the token that the step's command has.
   func redact(_ builds: inout [Build], knowing secrets: KnownSecrets) {
     var known = secrets
@@ -25,10 +25,10 @@ extension Redactor {
 }
 
 extension KnownSecrets {
-  /// How much of a failed step's output is searched for secrets that other texts may repeat, in bytes.
+  /// The size of the failed step's output that is searched for secrets that other texts may repeat, in bytes.
   private static let mostOutput = 64 << 10
 
-  /// Notes the secrets of what the failed steps printed, also of lines that no report shows.
+  /// Notes the secrets in the failed steps' output, including lines that no report shows.
   mutating func note(_ text: FailureText) {
     for step in text.steps.prefix(16) {
       var first = step.output.count

@@ -1,13 +1,13 @@
 /// Masks secrets in text, so that a report can be shown to people who may not know them.
 ///
-/// What is secret is reported by shape (`ghp_…`, `AKIA…`, JSON web tokens, private keys), by place (the password of
-/// a URL, an `Authorization` header), by name (`NPM_TOKEN=…`, `"password": "…"`) or by command (`docker login -p …`).
-/// The head of a token stays, so that a reader can tell which credential it was: `ghp_****`, `https://user:****@host`.
+/// A secret is recognised by its shape (`ghp_…`, `AKIA…`, JSON web tokens, private keys), by its place (the password of
+/// a URL, an `Authorization` header), by its name (`NPM_TOKEN=…`, `"password": "…"`) or by a command (`docker login -p …`).
+/// The head of a token stays, so that a reader can see which credential it was: `ghp_****`, `https://user:****@host`.
 ///
 /// The search works on the text's ``NormalForm``. Redacting twice changes nothing. The time is linear in the length of
 /// the text.
 struct Redactor: Sendable {
-  /// The text in place of a secret.
+  /// The text that replaces a secret.
   static let mask = "****"
 
   /// Creates a redactor.
@@ -49,9 +49,9 @@ struct Redactor: Sendable {
     return String(decoding: masked, as: UTF8.self)
   }
 
-  /// The bytes with their secrets masked, or `nil` if there are none.
+  /// The bytes with their secrets masked, or `nil` if they contain none.
   ///
-  /// - Parameter state: what earlier lines say of this text, and then what it says of the next.
+  /// - Parameter state: what earlier lines mean for this text; afterwards, what this text means for the next.
   static func masked(_ raw: [UInt8], _ state: inout SecretScanner.State, noting known: inout KnownSecrets)
     -> [UInt8]?
   {
@@ -59,13 +59,13 @@ struct Redactor: Sendable {
     var scanner = SecretScanner(bytes: form.bytes, state: state)
     scanner.scan()
     var ranges = scanner.finds.map { form.origin(of: $0.range) }
-    if !scanner.finds.isEmpty { known.note(scanner) }
+    known.note(scanner)
     if NormalForm.holdsEscapes(raw) {
       let decoded = NormalForm(of: raw, decodes: true)
       var second = SecretScanner(bytes: decoded.bytes, state: state)
       second.scan()
+      known.note(second)
       if !second.finds.isEmpty {
-        known.note(second)
         ranges += second.finds.map { decoded.origin(of: $0.range) }
       }
       state = second.state

@@ -1,6 +1,6 @@
 /// Which names of settings announce a secret value.
 enum SecretName {
-  /// How much a name says of its value.
+  /// What a name says about its value.
   enum Meaning {
     /// The value is a secret (`NPM_TOKEN`, `dbPassword`).
     case secret
@@ -9,10 +9,10 @@ enum SecretName {
     case none
   }
 
-  /// Whether a setting of that name holds a secret: `NPM_TOKEN`, `dbPassword`, `x-api-key`, `--client-secret`.
+  /// Whether a setting of that name contains a secret: `NPM_TOKEN`, `dbPassword`, `x-api-key`, `--client-secret`.
   ///
   /// Names of what surrounds a secret (`TOKEN_FILE`, `PASSWORD_LENGTH`, `tokens`) and names of other keys
-  /// (`GPG_KEY`, `CACHE_KEY`, `PUBLIC_KEY`) are none.
+  /// (`GPG_KEY`, `CACHE_KEY`, `PUBLIC_KEY`) do not count.
   static func isSecret(_ name: ArraySlice<UInt8>) -> Bool { meaning(of: name) == .secret }
 
   /// The meaning of the name for its value.
@@ -34,7 +34,7 @@ enum SecretName {
         rest.removeLast()
       }
       if rest.count < words.count, endsLikeSecret(rest.flatMap { $0 }, Array(rest)) { return .secret }
-      // `NPM_TOKEN_ACME`: nobody knows all names; `TOKEN_FILE`, `PASSWORD_LENGTH` and others are known to be none.
+      // `NPM_TOKEN_ACME`: not all names can be listed; `TOKEN_FILE`, `PASSWORD_LENGTH` and others are known not to be secrets.
       if let last = words.last, !surroundings.contains(last),
         words.dropLast().contains(where: { coreWords.contains($0) })
       {
@@ -86,7 +86,7 @@ enum SecretName {
     default: return false
     }
     for ending in endings where ends(joined, with: ending) { return true }
-    // Short words count only as the last of several (`DB_PASS`, not `bypass` or `compass`), or alone in capitals.
+    // Short words are matched only as the last of several (`DB_PASS`, not `bypass` or `compass`), or alone in capitals.
     guard words.count > 1, let word = words.last, shortWords.contains(word) else {
       return joined.elementsEqual("passwd".utf8) || joined.elementsEqual("psk".utf8)
     }
@@ -111,7 +111,7 @@ enum SecretName {
       || equals(name, "registrytoken")
   }
 
-  /// Whether a value `user:password` may be behind the name: `NEXUS_AUTH`, `BUNDLE_GEMS__EXAMPLE__COM`.
+  /// Whether the name may have the value `user:password`: `NEXUS_AUTH`, `BUNDLE_GEMS__EXAMPLE__COM`.
   static func isPair(_ name: ArraySlice<UInt8>) -> Bool {
     if name.starts(with: "BUNDLE_".utf8) { return true }
     let words = words(of: name)
@@ -119,7 +119,28 @@ enum SecretName {
     return pairWords.contains(last)
   }
 
-  /// Whether a parameter of a URL of that name signs it: whoever has the signature has the access.
+  /// Whether the name is one of a code that is used once: `otp`, `NPM_CONFIG_OTP`.
+  static func isCode(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let last = words(of: name).last else { return false }
+    return codeWords.contains(last)
+  }
+
+  private static let codeWords = SecretWords("otp totp mfa 2fa")
+
+  /// Whether the name is one of a command that prints a secret: `RESTIC_PASSWORD_COMMAND`.
+  static func isCommand(_ name: ArraySlice<UInt8>) -> Bool {
+    let words = words(of: name)
+    guard words.count > 1, let last = words.last else { return false }
+    return (last.elementsEqual("command".utf8) || last.elementsEqual("cmd".utf8))
+      && words.contains { coreWords.contains($0) }
+  }
+
+  /// Whether one of the name's words is a secret's, wherever it is: `vault-password-file`.
+  static func mayNameSecret(_ name: ArraySlice<UInt8>) -> Bool {
+    words(of: name).contains { coreWords.contains($0) }
+  }
+
+  /// Whether a URL parameter of that name is its signature, which gives access to the URL.
   static func isSignature(_ name: ArraySlice<UInt8>) -> Bool {
     [
       "sig", "signature", "x-amz-signature", "x-amz-credential", "x-amz-security-token", "x-goog-signature",
@@ -135,7 +156,7 @@ enum SecretName {
     }
   }
 
-  /// Whether the name is a header whose value is a secret whatever it looks like.
+  /// Whether the name is a header with a value that is always a secret.
   static func isHeader(_ name: ArraySlice<UInt8>) -> Bool {
     [
       "private-token", "job-token", "deploy-token", "x-api-key", "x-auth-token", "x-vault-token",

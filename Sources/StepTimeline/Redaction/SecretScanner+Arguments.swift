@@ -1,4 +1,4 @@
-/// What stands in the place of a secret: arguments, lines of a `.netrc`, words behind a name.
+/// Secrets that are recognised by their position: arguments, lines of a `.netrc`, words after a name.
 extension SecretScanner {
   // MARK: Arguments by their place
 
@@ -78,7 +78,7 @@ extension SecretScanner {
     return last.flatMap { argument(from: $0) }
   }
 
-  /// So far is a command's last word looked for.
+  /// How far ahead a command's last word is searched.
   private static let longestCommand = 512
 
   /// Whether a command ends there: at the line's end, a pipe, or another command.
@@ -93,7 +93,7 @@ extension SecretScanner {
     return value(from: first, until: .endOfWord, name: nil)
   }
 
-  /// The password of `Credentials("realm", "host", "user", "password")`, as sbt has it, and of `basicAuth("user", "x")`.
+  /// The password in sbt's `Credentials("realm", "host", "user", "password")`, and in `basicAuth("user", "x")`.
   func textOfCall(at start: Int, number: Int) -> Range<Int>? {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
     var i = start + 1
@@ -157,7 +157,7 @@ extension SecretScanner {
     return nil
   }
 
-  /// `connect x password Pa55word`: a word that is none of a sentence.
+  /// `connect x password Pa55word`: the value is not a word of a sentence.
   func spokenPassword(from start: Int) -> Range<Int>? {
     guard let find = wordValue(from: start), SecretValue.isMixed(bytes[find]), bytes[find].count >= 8,
       bytes[find].contains(where: SecretBytes.isUpper), bytes[find].contains(where: SecretBytes.isLower)
@@ -240,7 +240,7 @@ extension SecretScanner {
     while end < bytes.count, end - name < Self.longestName, !SecretBytes.endsValue(bytes[end]) { end += 1 }
     guard end > name else { return false }
     let next = skipBlanks(from: end)
-    // The password may stand in the next line.
+    // The password may be on the next line.
     return next >= bytes.count || SecretBytes.isLineEnd(bytes[next]) || holdsWord("password", at: next)
   }
 
@@ -249,7 +249,7 @@ extension SecretScanner {
     return next < bytes.count && holdsWord("login", at: next)
   }
 
-  /// Whether a host stands there, and not the next word of `machine learning`.
+  /// Whether the word is a host, unlike the second one of `machine learning`.
   func isHost(from start: Int) -> Bool {
     var end = start
     while end < bytes.count, end - start < 256,
@@ -270,7 +270,7 @@ extension SecretScanner {
     var end = name
     while end < bytes.count, end - name < Self.longestName, SecretBytes.isWord(bytes[end]) { end += 1 }
     guard end < bytes.count, SecretBytes.isBlank(bytes[end]),
-      // `env TOKEN value` in a sentence is none.
+      // `env TOKEN value` in a sentence sets nothing.
       bytes[name..<end].allSatisfy({ !SecretBytes.isLower($0) })
     else { return nil }
     let meaning =

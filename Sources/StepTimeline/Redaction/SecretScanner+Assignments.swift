@@ -2,10 +2,10 @@
 extension SecretScanner {
   /// No name of a setting is longer; it bounds how far the scanner looks back.
   static let longestName = 96
-  /// How much of a value decides whether it is a secret.
+  /// How many bytes of a value are read to decide whether it is a secret.
   static let longestLook = 4096
 
-  /// How far a value without quotation marks reaches.
+  /// Where a value without quotation marks ends.
   enum ValueEnd {
     /// To a blank, a quotation mark, or a sign that the shell gives a meaning.
     case endOfWord
@@ -23,7 +23,7 @@ extension SecretScanner {
     if before == UInt8(ascii: "=") || before == UInt8(ascii: "!") || before == UInt8(ascii: "<") {
       return nil
     }
-    // `:=`, `+=`, `?=` and `=>` belong to programs: only a text in quotation marks counts there, or that of a
+    // `:=`, `+=`, `?=` and `=>` belong to programs: their value must be in quotation marks, or belong to a
     // variable in capitals, as in a Makefile.
     var isProgram = before == UInt8(ascii: ":") || before == UInt8(ascii: "+") || before == UInt8(ascii: "?")
     var end = isProgram ? at - 1 : at
@@ -38,6 +38,7 @@ extension SecretScanner {
     if isSpaced, let declared = declaredName(before: name) { name = declared }
     if let find = valueOfPair(named: name, from: first) { return find }
     let text = bytes[name]
+    if let find = printedByCommand(named: text, from: first) { return Find(range: find, reason: .context) }
     // `auth=("bob", "x")`, as Python's clients have it.
     if SecretName.equals(text, "auth"), let find = textOfCall(at: skipBlanks(from: first), number: 2) {
       return Find(range: find, reason: .context)
@@ -56,6 +57,14 @@ extension SecretScanner {
       return printedMember(from: first, name: name).map { Find(range: $0, reason: .context) }
     }
     if isProgram, !isQuoted, !isVariable || next == UInt8(ascii: ">") { return nil }
+    // `password= x` of Windows' sc
+    if !isSpaced, !isProgram, SecretBytes.isBlank(bytes[first]) {
+      guard meaning == .secret,
+        let find = value(from: skipBlanks(from: first), until: .endOfWord, name: name),
+        SecretValue.isMixed(bytes[find])
+      else { return nil }
+      return Find(range: find, reason: .context)
+    }
     if (isSpaced || isProgram), !isQuoted {
       // `password = hunter2` of a settings file, not `token = await login()`.
       guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning),
@@ -92,7 +101,7 @@ extension SecretScanner {
     return find
   }
 
-  /// What makes a value behind a name a secret.
+  /// What makes a value after a name a secret.
   enum Meaning {
     /// The name is one of a secret.
     case secret
@@ -102,9 +111,11 @@ extension SecretScanner {
     case pair
     /// A command stores the value as a secret: it must be no word.
     case stored
+    /// The value must be a code of six to eight digits.
+    case code
   }
 
-  /// What a name in front of an equals sign says; `nil` if nothing.
+  /// What a name before an equals sign says about the value; `nil` if nothing.
   private func meaning(of name: Range<Int>, isVariable: Bool) -> Meaning? {
     let text = bytes[name]
     let isParameter = name.lowerBound > 0 && "?&".utf8.contains(bytes[name.lowerBound - 1])
@@ -120,11 +131,16 @@ extension SecretScanner {
     }
     if commands.contains(.hostTokens), text.contains(UInt8(ascii: ".")) { return .perhaps }
     if SecretName.isPair(text) { return .pair }
+    if SecretName.isCode(text) { return .code }
+    // The answer of a client that shows that it knows the password.
+    if commands.contains(.challenge), SecretName.equals(text, "response") || SecretName.equals(text, "mac") {
+      return .perhaps
+    }
     if isParameter && SecretName.isPerhapsKey(text) { return .perhaps }
     return isStored(name) ? .stored : text.elementsEqual("Signature".utf8) ? .perhaps : nil
   }
 
-  /// Whether a command puts what follows into a store of secrets, whatever its name: `vault kv put secret/app value=x`,
+  /// Whether a command stores the following values as secrets, under any name: `vault kv put secret/app value=x`,
   /// `kubectl create secret generic app --from-literal=value=x`.
   private func isStored(_ name: Range<Int>) -> Bool {
     guard commands.contains(.secretStore), name.lowerBound > 0 else { return false }
@@ -133,7 +149,7 @@ extension SecretScanner {
     return isLiteral || commands.contains(.storing) && SecretBytes.isBlank(bytes[name.lowerBound - 1])
   }
 
-  /// The same for words that mean something else in most places: `;Pwd=x` of a connection, `pass = x` and
+  /// The same for words that usually mean something else: `;Pwd=x` of a connection, `pass = x` and
   /// `user = "bob:x"` of a settings file.
   private func meaning(ofShort name: ArraySlice<UInt8>, at start: Int, isSpaced: Bool) -> Meaning? {
     guard name.count <= 5 else { return nil }
@@ -145,9 +161,21 @@ extension SecretScanner {
     return name.elementsEqual("user".utf8) ? .pair : nil
   }
 
+  /// The value behind the arrow of `password = "a" -> "b"`, as a plan shows a change.
+  func changedSecret(at arrow: Int) -> Range<Int>? {
+    guard arrow > 2, "-=".utf8.contains(bytes[arrow - 1]), SecretBytes.isBlank(bytes[arrow - 2]) else {
+      return nil
+    }
+    var end = arrow - 2
+    while end > 0, SecretBytes.isBlank(bytes[end - 1]) || SecretBytes.isQuote(bytes[end - 1]) { end -= 1 }
+    let isOldSecret = finds.last.map { $0.range.upperBound == end && $0.reason == .context } ?? false
+    guard isOldSecret || bytes[..<end].suffix(3).elementsEqual("***".utf8) else { return nil }
+    return value(from: skipBlanks(from: arrow + 1), until: .endOfWord, name: nil)
+  }
+
   /// `("DB_PASSWORD", "x")`: a call that sets a variable or a constant.
   ///
-  /// A list of names has names behind the comma.
+  /// In a list of names, another name follows the comma.
   func secondArgument(comma at: Int) -> Find? {
     guard at > 2, SecretBytes.isQuote(bytes[at - 1]), let name = name(endingAt: at), name.lowerBound > 0,
       SecretBytes.isQuote(bytes[name.lowerBound - 1])
@@ -166,7 +194,7 @@ extension SecretScanner {
     return Find(range: find, reason: .context)
   }
 
-  /// `value="x"` behind `name="DB_PASSWORD"`.
+  /// `value="x"` after `name="DB_PASSWORD"`.
   private mutating func valueOfPair(named name: Range<Int>, from start: Int) -> Find? {
     let text = bytes[name]
     let first = skipBlanks(from: start)
@@ -188,40 +216,9 @@ extension SecretScanner {
     if SecretName.isSecret(bytes[name..<end]) { expectValue() }
   }
 
-  private static let namesOfNames = [
+  static let namesOfNames = [
     "name", "key", "parameterkey", "field", "param", "id", "envname", "variable",
   ]
-
-  /// The text of an XML element (`<password>…</password>` in Maven's settings).
-  mutating func elementSecret(closing at: Int) -> Range<Int>? {
-    guard let name = name(endingAt: at), name.lowerBound > 0, at + 1 < bytes.count else { return nil }
-    let isElement = bytes[name.lowerBound - 1] == UInt8(ascii: "<")
-    if isElement { noteElement(name, from: at + 1) }
-    // `<entry key="db.password">x</entry>`
-    let isAttribute = SecretBytes.isQuote(bytes[at - 1]) && state.pair > 0 && SecretName.isSecret(bytes[name])
-    guard
-      isAttribute || isElement && SecretName.isSecret(bytes[name])
-        || isElement && state.pair > 0
-          && (SecretName.equals(bytes[name], "value") || SecretName.equals(bytes[name], "string"))
-    else { return nil }
-    var end = at + 1
-    while end < bytes.count, bytes[end] != UInt8(ascii: "<"), !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "<"),
-      !SecretValue.isHarmless(bytes[at + 1..<end], name: bytes[name])
-    else { return nil }
-    return at + 1..<end
-  }
-
-  /// `<key>Password</key>`, `<Password><Value>`: a value follows.
-  private mutating func noteElement(_ name: Range<Int>, from first: Int) {
-    var end = first
-    while end < bytes.count, end - first < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "<") else { return }
-    let isName = Self.namesOfNames.contains { SecretName.equals(bytes[name], $0) }
-    if end == first ? SecretName.isSecret(bytes[name]) : isName && SecretName.isSecret(bytes[first..<end]) {
-      expectValue()
-    }
-  }
 
   /// The range to mask of the value that begins at `first`, or `nil` if it is no secret.
   func value(
@@ -233,7 +230,7 @@ extension SecretScanner {
     if let quoted = quotedText(at: first) {
       return value(in: quoted, name: name, meaning: meaning, least: least)
     }
-    // What is no secret is not jumped over, so that it must not be read to its end from every name in it.
+    // The scan goes on inside a value that is not a secret, so the value must not be read to its end for each name in it.
     let near = endOfValue(from: first, until: end, before: first + Self.longestLook)
     guard let find = value(in: first..<near, name: name, meaning: meaning, least: least) else { return nil }
     return find.lowerBound..<(near - first < Self.longestLook ? near : endOfValue(from: first, until: end))
@@ -255,6 +252,7 @@ extension SecretScanner {
     case .secret: break
     case .perhaps: guard SecretValue.looksLikeKey(value) else { return nil }
     case .stored: guard SecretValue.isMixed(value) else { return nil }
+    case .code: guard SecretValue.isCode(value) else { return nil }
     case .pair:
       guard let colon = value.firstIndex(of: UInt8(ascii: ":")) ?? SecretValue.slash(ofPair: value) else {
         return SecretValue.looksLikeKey(value) ? range : nil
@@ -267,14 +265,14 @@ extension SecretScanner {
       else { return nil }
       return password
     }
-    // A token that can be told by its head keeps it.
+    // A token with a known head keeps the head.
     if let token = TokenShape.find(in: bytes, at: range.lowerBound), token.upperBound <= range.upperBound {
       return token.lowerBound..<range.upperBound
     }
     return range
   }
 
-  /// Where the text begins in `Some("x")`, as Rust and Swift print a value that may be missing.
+  /// The start of the text in `Some("x")`, the form in which Rust and Swift print optional values.
   private func insideWrapper(_ first: Int) -> Int {
     for head in ["Some(", "Optional("] where bytes[first...].starts(with: head.utf8) {
       let text = first + head.utf8.count
@@ -319,7 +317,7 @@ extension SecretScanner {
     return end > start ? start..<end : nil
   }
 
-  /// The quotation mark in front of a name, where it opens a text that the name and its value fill.
+  /// The quotation mark before a name, if it opens a string that consists of the name and its value.
   private func wholeQuote(around name: Range<Int>) -> UInt8? {
     let before = bytes[name.lowerBound - 1]
     return before == UInt8(ascii: "\"") || before == UInt8(ascii: "'") ? before : nil
@@ -341,7 +339,7 @@ extension SecretScanner {
     i + 1 < bytes.count && bytes[i] == 0x5C && SecretBytes.isQuote(bytes[i + 1])
   }
 
-  /// Whether nothing but blanks, a comma, a quotation mark or a comment follows in the line.
+  /// Whether only blanks, a comma, a quotation mark or a comment follow on the line.
   func isLastInLine(_ end: Int) -> Bool {
     var i = end
     // `echo "password = x" > f`
@@ -376,7 +374,7 @@ extension SecretScanner {
     }
     while end < reach, !SecretBytes.endsValue(bytes[end]), !isEscapedQuote(at: end) { end += 1 }
     if end == reach, reach < bytes.count { return end }
-    // What closes a list or a sentence belongs to the text around the value.
+    // Signs that close a list or a sentence do not belong to the value.
     while end > first + 1, ")]},:".utf8.contains(bytes[end - 1]),
       !(bytes[end - 1] != UInt8(ascii: ",") && bytes[first] == UInt8(ascii: "$"))
     { end -= 1 }

@@ -2,7 +2,10 @@
 extension SecretScanner {
   /// The range to mask after the colon at `at`.
   mutating func secrets(atColon at: Int) -> [Find] {
-    guard at + 1 < bytes.count else { return [] }
+    guard at + 1 < bytes.count, !SecretBytes.isLineEnd(bytes[at + 1]) else {
+      noteOpenSetting(colon: at)
+      return []
+    }
     if bytes[at + 1] == UInt8(ascii: "/") {
       guard at + 2 < bytes.count, bytes[at + 2] == UInt8(ascii: "/") else { return [] }
       return (userInfo(scheme: at, from: at + 3) + pathTokens(from: at + 3)).map {
@@ -53,7 +56,10 @@ extension SecretScanner {
       }
       first = skipBlanks(from: first)
     }
-    guard first < bytes.count, !SecretBytes.isLineEnd(bytes[first]) else { return nil }
+    guard first < bytes.count, !SecretBytes.isLineEnd(bytes[first]) else {
+      noteOpenSetting(colon: at)
+      return nil
+    }
     // `${TOKEN:?message}`
     if bytes[first] == UInt8(ascii: "?") || bytes[first] == UInt8(ascii: "+"), name.lowerBound > 1,
       bytes[name.lowerBound - 1] == UInt8(ascii: "{"), bytes[name.lowerBound - 2] == UInt8(ascii: "$")
@@ -89,8 +95,10 @@ extension SecretScanner {
       guard let told = unusualMeaning(of: text, isQuoted: isNameQuoted) else { return nil }
       meaning = told
     }
-    if meaning == .secret, "|>".utf8.contains(bytes[first]), startsItem(name) {
-      expectBlock()
+    if meaning == .secret, "|>".utf8.contains(bytes[first]),
+      startsItem(name) || bytes[name.lowerBound - 1] == UInt8(ascii: "=")
+    {
+      expectBlock(.text)
       return nil
     }
     if isValueQuoted {
@@ -112,19 +120,31 @@ extension SecretScanner {
       return isPlain || isAddress || isOther || isNumber(find) ? nil : find
     }
     guard !isNameQuoted, !bytes[find].contains(UInt8(ascii: "(")) else { return nil }
-    // Prose has words behind a colon (`failed to fetch oauth token: unexpected status`), a setting one value.
+    // In prose, words follow a colon (`failed to fetch oauth token: unexpected status`); in a setting, one value.
     if standsAlone(name.lowerBound), isLastInLine(find.upperBound), !isPlain { return find }
     if let phrase = phrase(of: name, from: first) { return phrase }
-    // After other words of the line only what looks like a key.
-    return SecretValue.looksLikeKey(bytes[find]) ? find : announced(colon: at, from: first)
+    // After other words of the line only what looks like a key, or of a password like one that was chosen.
+    let isChosen =
+      SecretName.isPassword(text) && SecretValue.isChosen(bytes[find]) && isLastInLine(find.upperBound)
+    return isChosen || SecretValue.looksLikeKey(bytes[find]) ? find : announced(colon: at, from: first)
   }
 
-  /// What a name that says nothing by itself means in its place.
+  /// `password:` at the end of a line: the value may be the next one.
+  private mutating func noteOpenSetting(colon at: Int) {
+    guard let name = name(endingAt: at), SecretName.isSecret(bytes[name]),
+      startsItem(name) || bytes[name.lowerBound - 1] == UInt8(ascii: "=")
+    else { return }
+    expectBlock(.perhaps)
+  }
+
+  /// The meaning of an ambiguous name, given its position.
   private func unusualMeaning(of name: ArraySlice<UInt8>, isQuoted: Bool) -> Meaning? {
     if isQuoted {
       if SecretName.isAuth(name) { return .secret }
       if state.hosts > 0, name.contains(UInt8(ascii: ".")) { return .perhaps }
       if SecretName.equals(name, "pwd") { return .secret }
+      // The key of a cluster of Consul or Nomad.
+      if SecretName.equals(name, "encrypt") { return .perhaps }
       if commands.contains(.userName), SecretName.equals(name, "key") { return .perhaps }
       if commands.contains(.webKey), Self.membersOfKeys.contains(where: { name.elementsEqual($0.utf8) }) {
         return .perhaps
@@ -141,7 +161,9 @@ extension SecretScanner {
   private static let membersOfKeys = ["d", "p", "q", "dp", "dq", "qi", "k"]
 
   private func headerValue(from first: Int) -> Range<Int>? {
-    value(from: first, until: .endOfWord, name: nil, least: 3)
+    guard let find = value(from: first, until: .endOfWord, name: nil, least: 3) else { return nil }
+    // `apiKey: string` of a program.
+    return SecretValue.isTypeWord(bytes[find]) ? nil : find
   }
 
   /// `Basic dXNlcjpw`, `Bearer abc`, `token abc`, or the credential alone.
@@ -185,7 +207,7 @@ extension SecretScanner {
     return sign + 1..<end
   }
 
-  /// Whether a name that begins there is the first thing in its line or behind a `{`, `,`, `(` or quotation mark.
+  /// Whether a name that begins there is the first on its line or follows a `{`, `,`, `(` or quotation mark.
   func standsAlone(_ start: Int) -> Bool {
     var i = start - 1
     // The quotation mark of the name itself, and a list's `- `.
@@ -193,13 +215,15 @@ extension SecretScanner {
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
     guard i >= 0 else { return true }
     return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>=&;|".utf8.contains(bytes[i]) || endsInstruction(i + 1)
+      || endsPrefix(i + 1)
   }
 
-  /// Whether nothing but blanks and a list's `- ` comes before the name in its line or its quotation marks.
+  /// Whether only blanks and a list's `- ` precede the name on its line or in its quotation marks.
   func startsItem(_ name: Range<Int>) -> Bool {
     var i = name.lowerBound - 1
     while i >= 0, SecretBytes.isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "-") { i -= 1 }
     return i < 0 || SecretBytes.isLineEnd(bytes[i]) || SecretBytes.isQuote(bytes[i]) || endsInstruction(i + 1)
+      || endsPrefix(i + 1)
   }
 
   /// Whether the word before is an instruction's or `echo`, so that a setting after it is the first thing of its own.

@@ -1,4 +1,4 @@
-/// Secrets that a command's name gives away.
+/// Secrets that are recognised by a command's name.
 extension SecretScanner {
   /// Words that give later words of their command a meaning.
   private static let meanings = SecretWords([
@@ -45,9 +45,10 @@ extension SecretScanner {
     ("role user alter", CommandWords.role.rawValue),
     ("put patch", CommandWords.storing.rawValue),
     ("mc mcli", CommandWords.minio.rawValue),
+    ("nonce cnonce", CommandWords.challenge.rawValue),
   ])
 
-  /// Programs whose next-but-one word is a token: `cargo login TOKEN`.
+  /// Programs with a token as their second argument: `cargo login TOKEN`.
   private static let loginPrograms = SecretWords("cargo vault snyk wandb ngrok bw hcp infracost npx")
 
   mutating func secretOfCommandWord(at start: Int) -> Range<Int>? {
@@ -129,7 +130,7 @@ extension SecretScanner {
       if SecretName.equals(word, "using"), commands.contains(.db2) { return wordValue(from: end) }
       if SecretName.equals(word, "use"), commands.contains(.net) { return passwordOfShare(from: end) }
       if SecretName.equals(word, "user"), commands.contains(.net), let find = secondWord(from: end),
-        endsCommand(skipBlanks(from: find.upperBound))
+        endsCommand(skipBlanks(from: find.upperBound)) || SecretBytes.isQuote(bytes[find.upperBound])
           || holdsWord("/add", at: skipBlanks(from: find.upperBound))
       {
         return find
@@ -140,6 +141,7 @@ extension SecretScanner {
       // `rclone obscure x`
       if word.elementsEqual("obscure".utf8) { return wordValue(from: end) }
     case UInt8(ascii: "t"):
+      if word.elementsEqual("tee".utf8), let find = writtenSecret(intoFileAt: end) { return find }
       if SecretName.equals(word, "token"), let find = wordValue(from: end), bytes[find].count >= 20,
         SecretValue.looksLikeKey(bytes[find])
       {
@@ -169,7 +171,7 @@ extension SecretScanner {
       return find
     }
     if commands.contains(.oracle), let find = oracleLogin(at: start) { return find }
-    let meaning = CommandWords(rawValue: Self.meanings.meaning(of: word))
+    let meaning = CommandWords(rawValue: Self.meanings.meaning(of: withoutExtension(word)))
     if !meaning.isEmpty {
       commands.insert(meaning)
       if meaning.contains(.secretStore), let find = printedSecret() { return find }
@@ -180,6 +182,12 @@ extension SecretScanner {
     }
     if Self.loginPrograms.contains(word) { commands.insert(.tokenWord) }
     return isSettingName(at: start)
+  }
+
+  /// `signtool.exe`, `npm.cmd` of Windows.
+  private func withoutExtension(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard word.count > 5, word[word.endIndex - 4] == UInt8(ascii: ".") else { return word }
+    return ["exe", "cmd", "bat"].contains { SecretName.equals(word.suffix(3), $0) } ? word.dropLast(4) : word
   }
 
   /// `set NAME value`, `npm config set //host/:_authToken value`, `composer config http-basic.host user value`.
@@ -206,6 +214,13 @@ extension SecretScanner {
         if let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > find.lowerBound,
           colon + 1 < find.upperBound
         {
+          // A user that is a random number is a part of the secret.
+          let user = text[..<colon]
+          if user.count >= 8, user.allSatisfy(SecretBytes.isHexDigit),
+            user.contains(where: SecretBytes.isDigit)
+          {
+            return find
+          }
           return colon + 1..<find.upperBound
         }
         if SecretValue.looksLikeKey(text) { return find }
@@ -216,7 +231,7 @@ extension SecretScanner {
     else { return nil }
     // `set password policy` is a sentence.
     let text = bytes[find]
-    let isPlain = text.allSatisfy { SecretBytes.isLower($0) || $0 == UInt8(ascii: "-") }
+    let isPlain = text.allSatisfy { SecretBytes.isLetter($0) || $0 == UInt8(ascii: "-") }
     return isPlain && name.allSatisfy(SecretBytes.isLower) ? nil : find
   }
 }

@@ -18,9 +18,9 @@ extension SecretScanner {
     {
       return passwordOfPair(from: end).map { Find(range: $0, reason: .context) }
     }
-    // What follows the dash begins or is an option of one letter, or a long name of the old kind.
+    // After the dash comes an option of one letter, several of them, or a long name of the old kind.
     if let find = shortOption(name, at: start) { return Find(range: find, reason: .context) }
-    if name.count > 2, end < bytes.count, SecretBytes.isBlank(bytes[end]) {
+    if name.count >= 2, end < bytes.count, SecretBytes.isBlank(bytes[end]) {
       if name.elementsEqual("passin".utf8) || name.elementsEqual("passout".utf8)
         || name.elementsEqual("pass".utf8)
       {
@@ -31,7 +31,7 @@ extension SecretScanner {
       {
         return Find(range: find, reason: .context)
       }
-      if SecretName.isSecret(name) || name.elementsEqual("destkeypass".utf8)
+      if SecretName.isSecret(name) || name.elementsEqual("pw".utf8) || name.elementsEqual("destkeypass".utf8)
         || SecretName.equals(name, "apikey")
       {
         return wordValue(from: end).map { Find(range: $0, reason: .context) }
@@ -47,6 +47,9 @@ extension SecretScanner {
       return find
     }
     guard end < bytes.count else { return nil }
+    if isInput(from: end), SecretName.mayNameSecret(name) {
+      if let find = printedSecret() { return find }
+    }
     let hasEqualsSign = bytes[end] == UInt8(ascii: "=")
     guard hasEqualsSign || SecretBytes.isBlank(bytes[end]) else { return nil }
     let first = hasEqualsSign ? end + 1 : end
@@ -66,6 +69,9 @@ extension SecretScanner {
       commands.contains(.secretStore)
     {
       return wordValue(from: first)
+    }
+    if SecretName.isCode(name), !hasEqualsSign {
+      return value(from: skipBlanks(from: first), until: .endOfWord, name: nil, meaning: .code)
     }
     if name.elementsEqual("cookie".utf8), commands.contains(.userPair) { return cookie(from: first) }
     if name.elementsEqual("key".utf8) || name.elementsEqual("auth-key".utf8),
@@ -128,6 +134,13 @@ extension SecretScanner {
     case UInt8(ascii: "P") where commands.contains(.capitalPassword): return argument(from: next)
     case UInt8(ascii: "a") where commands.contains(.redis) && isApart: return argument(from: next)
     case UInt8(ascii: "w") where commands.contains(.ldap): return argument(from: next)
+    // `mosquitto_pub -u dev -P x`, `snmpwalk -u bob -A x -X y`
+    case UInt8(ascii: "P"), UInt8(ascii: "A"), UInt8(ascii: "X"), UInt8(ascii: "w"):
+      guard name.count == 1, commands.contains(.userName), isApart, commands.isDisjoint(with: .userPair)
+      else {
+        return nil
+      }
+      return argument(from: next).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
     case UInt8(ascii: "k") where commands.contains(.keyOption) || commands.contains(.openssl):
       return isApart ? argument(from: next) : nil
     case UInt8(ascii: "t") where commands.contains(.tokenOption) && isApart,
@@ -140,6 +153,14 @@ extension SecretScanner {
       return holdsSudo(before: start) ? printedSecret() : nil
     default: return nil
     }
+  }
+
+  /// Whether an option's value is the standard input: `--vault-password-file /dev/stdin`.
+  private func isInput(from end: Int) -> Bool {
+    let first = bytes[end] == UInt8(ascii: "=") ? end + 1 : skipBlanks(from: end)
+    var last = first
+    while last < bytes.count, last - first < 12, !SecretBytes.endsValue(bytes[last]) { last += 1 }
+    return bytes[first..<last].elementsEqual("/dev/stdin".utf8) || bytes[first..<last].elementsEqual("-".utf8)
   }
 
   private func holdsSudo(before start: Int) -> Bool {

@@ -1,6 +1,6 @@
 /// Secrets that one command prints for another to read.
 extension SecretScanner {
-  /// A command ended; what `echo` printed goes on through a pipe.
+  /// A command ended; a pipe passes the output of `echo` on.
   mutating func endCommand(at i: Int, in line: Range<Int>) {
     if bytes[i] == UInt8(ascii: "|"), i + 1 < bytes.count, bytes[i + 1] != UInt8(ascii: "|"),
       i == 0 || bytes[i - 1] != UInt8(ascii: "|"), let begun = printed, begun.isEmpty
@@ -12,12 +12,21 @@ extension SecretScanner {
     commands.formIntersection([.awsKey])
   }
 
-  /// What `echo x | docker login --password-stdin` hands over.
+  /// The secret that `echo x | docker login --password-stdin` passes on.
   mutating func printedSecret() -> Range<Int>? {
+    readsInput = true
     guard let words = printed, !words.isEmpty else { return nil }
     printed = nil
     guard let find = printedText(words) else { return nil }
     return find
+  }
+
+  /// What `RESTIC_PASSWORD_COMMAND="echo x"` prints.
+  func printedByCommand(named name: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
+    guard SecretName.isCommand(name), start < bytes.count else { return nil }
+    let text = quotedText(at: start) ?? start..<bytes.count
+    guard bytes[text].starts(with: "echo ".utf8) else { return nil }
+    return printedText(text.lowerBound + 5..<text.upperBound)
   }
 
   func printedText(_ words: Range<Int>) -> Range<Int>? {
@@ -40,13 +49,14 @@ extension SecretScanner {
 
   /// The password of `echo user:password | chpasswd`.
   mutating func printedPair() -> Range<Int>? {
+    readsInput = true
     guard let find = printedSecret(), let colon = bytes[find].firstIndex(of: UInt8(ascii: ":")),
       colon + 1 < find.upperBound
     else { return nil }
     return colon + 1..<find.upperBound
   }
 
-  /// The password of `--password-stdin <<< "x"`, and of `<(echo x)` behind an option that asks for a secret.
+  /// The password of `--password-stdin <<< "x"`, and of `<(echo x)` after an option that asks for a secret.
   func hereString(at i: Int) -> Find? {
     if i + 7 < bytes.count, bytes[i...].starts(with: "<(echo ".utf8) { return printedFile(at: i) }
     guard i + 3 < bytes.count, bytes[i...].starts(with: "<<<".utf8) else { return nil }

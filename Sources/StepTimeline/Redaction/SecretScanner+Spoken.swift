@@ -14,7 +14,7 @@ extension SecretScanner {
     let words = String(decoding: bytes[start..<at].map(\.lowercased), as: UTF8.self)
     let isCased = text.contains(where: SecretBytes.isUpper) && text.contains(where: SecretBytes.isLower)
     if words.holds("password ") && SecretValue.isMixed(text) && isCased { return find }
-    // The sentence says that it gives the secret; a number before the colon counts several.
+    // The sentence announces the secret; a number before the colon numbers several secrets.
     guard Self.announcements.contains(where: { words.hasText($0) }) else { return nil }
     return SecretValue.looksLikeKey(text) || SecretValue.isMixed(text) && text.count >= 10 ? find : nil
   }
@@ -27,12 +27,19 @@ extension SecretScanner {
     "your token", "your api key", "your new api key", "your secret",
   ]
 
-  /// `The secret key is x`.
+  private static let spokenPasswords = [
+    "password is", "passwd is", "pw is", "pwd is", "passphrase is", "passcode is", "secret is", "pass is",
+  ]
+
+  /// `The secret key is x`, `the password is x, change it`.
   func announced(after end: Int) -> Range<Int>? {
-    guard let find = wordValue(from: end), isLastInLine(find.upperBound), bytes[find].count >= 20,
-      SecretValue.looksLikeKey(bytes[find])
-    else { return nil }
+    guard let find = wordValue(from: end) else { return nil }
     let words = String(decoding: bytes[max(0, end - 32)..<end].map(\.lowercased), as: UTF8.self)
+    if SecretValue.isChosen(bytes[find]), Self.spokenPasswords.contains(where: { words.hasText($0) }) {
+      return find
+    }
+    guard isLastInLine(find.upperBound), bytes[find].count >= 20, SecretValue.looksLikeKey(bytes[find])
+    else { return nil }
     return Self.announcements.contains(where: { words.hasText($0) }) ? find : nil
   }
 
@@ -59,7 +66,7 @@ extension SecretScanner {
     return first..<end
   }
 
-  /// The name in `let password: &str = "x"`, whose type stands between.
+  /// The name in `let password: &str = "x"`, with a type between name and value.
   func declaredName(before type: Range<Int>) -> Range<Int>? {
     var i = type.lowerBound
     while i > 0, "&* ".utf8.contains(bytes[i - 1]) { i -= 1 }

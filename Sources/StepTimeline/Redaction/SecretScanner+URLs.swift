@@ -19,6 +19,15 @@ extension SecretScanner {
       }
       end += 1
     }
+    // `https://bob:a@b#c@host`
+    if let found = sign, end < limit, "#?".utf8.contains(bytes[end]),
+      bytes[first..<found].contains(UInt8(ascii: ":"))
+    {
+      while end < limit, bytes[end] != UInt8(ascii: "/"), !SecretBytes.endsValue(bytes[end]) {
+        if bytes[end] == UInt8(ascii: "@") { sign = end }
+        end += 1
+      }
+    }
     if sign == nil || end < limit && bytes[end] == UInt8(ascii: "'") {
       sign = signBehindOddPassword(from: first, to: limit) ?? sign
     }
@@ -61,7 +70,7 @@ extension SecretScanner {
     var before = first..<first
     var start = first
     var i = first
-    // Parts behind a token may be tokens, too.
+    // Parts after a token may be tokens too.
     var isPlace = false
     while i <= limit {
       let isEnd =
@@ -98,7 +107,7 @@ extension SecretScanner {
     "dl.cloudsmith.io", "services", "triggers",
   ]
 
-  /// The `@` behind a password with `/`, `#`, `?` or `'` in it, which should have been written as `%2F`.
+  /// The `@` after a password that contains `/`, `#`, `?` or `'` and should have been written with `%2F`.
   ///
   /// `http://localhost:8080/a@b` has a port in this place and `https://host/a:b@c` a path.
   private func signBehindOddPassword(from first: Int, to limit: Int) -> Int? {
@@ -150,14 +159,14 @@ extension SecretScanner {
     bytes[..<end].suffix(5).elementsEqual("https".utf8) || bytes[..<end].suffix(4).elementsEqual("http".utf8)
   }
 
-  /// The user of a URL where it is a token.
+  /// The user of a URL, if it is a token.
   private func secretUser(_ range: Range<Int>, isSurely: Bool = false) -> Range<Int>? {
     guard !range.isEmpty, !isMasked(range) else { return nil }
     if let token = TokenShape.find(in: bytes, at: range.lowerBound), token.upperBound <= range.upperBound {
       return token.lowerBound..<range.upperBound
     }
     let user = bytes[range]
-    // A name has no digits between letters over such a length; a mail address has its `@` written as `%40`.
+    // A long name has no digits between its letters; a mail address has `%40` for its `@`.
     let looksRandom =
       user.count >= 16 && user.count(where: SecretBytes.isDigit) >= 3
       && user.contains(where: SecretBytes.isLetter)

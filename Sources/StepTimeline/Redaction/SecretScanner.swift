@@ -1,7 +1,7 @@
 /// Walks once over a text and finds the ranges to mask.
 ///
 /// Each byte is looked at once by ``scan()``. What it starts at a byte looks back at most over a name, and ahead
-/// either to the end of what it masks, from where the walk goes on, or over a bounded stretch.
+/// either to the end of the masked range, where the walk continues, or over a bounded distance.
 struct SecretScanner {
   /// The state that earlier lines of the same output leave for the next one.
   struct State: Equatable {
@@ -12,10 +12,25 @@ struct SecretScanner {
     var pair = 0
     /// Lines in which a host's name may still have a token: `"github-oauth": {"github.com": "x"}`.
     var hosts = 0
-    /// Whether the next line is the value of a YAML setting: `password: >-`.
-    var isBlock = false
+    /// Whether the next line is the value of a setting.
+    var block = Block.none
+    /// The column of a table that holds secrets.
+    var column: Column?
+    /// The only word that a traced `echo` prints: `+ echo x`.
+    var traced: [UInt8] = []
     /// Whether a token ended the line, so that the next one may begin with its rest.
     var isCut = false
+  }
+
+  /// Whether a line is the value of the setting that the line before named.
+  enum Block: Equatable {
+    case none
+    /// `password: >-`
+    case text
+    /// `password:`, after which a list or a map may follow as well.
+    case perhaps
+    /// `<password>`
+    case element
   }
 
   /// Why something is masked.
@@ -41,11 +56,17 @@ struct SecretScanner {
   /// The ranges to mask, first to last, without overlaps.
   private(set) var finds: [Find] = []
   private(set) var state: State
+  /// Words of earlier lines that this text has shown to be secrets.
+  private(set) var told: [[UInt8]] = []
 
-  /// What the line has named so far: it decides what `-p` and `-u` mean.
+  /// The commands that the line has named so far; they decide what `-p` and `-u` mean.
   var commands: CommandWords = []
-  /// What `echo` of the line prints into the next command.
+  /// The text that an `echo` on the line prints into the next command.
   var printed: Range<Int>?
+  /// Where the line's bars are, which separate the cells of a table.
+  var bars: [Range<Int>] = []
+  /// Whether a command of the line reads a secret from its standard input.
+  var readsInput = false
 
   init(bytes: [UInt8], state: State = State()) {
     self.bytes = bytes
@@ -80,18 +101,25 @@ struct SecretScanner {
   private mutating func scan(line: Range<Int>) {
     commands = []
     printed = nil
+    readsInput = false
+    bars = []
     let wasCut = state.isCut
     state.isCut = false
     if state.netrc > 0 { state.netrc -= 1 }
     if state.pair > 0 { state.pair -= 1 }
     if state.hosts > 0 { state.hosts -= 1 }
+    let traced = state.traced
+    state.traced = []
     if let body = state.keys.find(in: bytes, line: line) { add(body, .place) }
-    if state.isBlock {
-      state.isBlock = false
-      if let value = blockValue(line) { add(value, .context) }
+    if state.block != .none {
+      let block = state.block
+      state.block = .none
+      if let value = blockValue(line, block) { add(value, .context) }
     }
     if wasCut, let rest = restOfToken(line) { add(rest, .place) }
     walk(line)
+    if !bars.isEmpty || state.column != nil { for cell in secretCells(line) { add(cell, .context) } }
+    if readsInput, !traced.isEmpty { told.append(traced) }
     noteCut(at: line)
   }
 
@@ -101,7 +129,7 @@ struct SecretScanner {
       let byte = bytes[i]
       var end = i + 1
       if SecretBytes.isWord(byte) {
-        // The walk is always at a word's first byte, but for what comes after a secret.
+        // The walk is always at a word's first byte, except directly after a secret.
         if i == 0 || !SecretBytes.isWord(bytes[i - 1]), let find = secretOfWord(at: i) {
           note(find, from: &end)
         } else {
@@ -126,6 +154,8 @@ struct SecretScanner {
         case UInt8(ascii: ":"): for find in secrets(atColon: i) { note(find, from: &end) }
         case UInt8(ascii: ">"):
           if let find = elementSecret(closing: i) { note(Find(range: find, reason: .context), from: &end) }
+          if let find = writtenSecret(at: i) { add(find, .context) }
+          if let find = changedSecret(at: i) { note(Find(range: find, reason: .context), from: &end) }
         case UInt8(ascii: "@"): if let find = dataSource(at: i) { add(find, .context) }
         case UInt8(ascii: ","): if let find = secondArgument(comma: i) { note(find, from: &end) }
         case UInt8(ascii: "-"), UInt8(ascii: "/"):
@@ -134,10 +164,23 @@ struct SecretScanner {
           {
             note(find, from: &end)
           }
-        case UInt8(ascii: "+"): if let find = registryKey(at: i) { add(find, .form) }
+        case UInt8(ascii: "+"):
+          if let find = registryKey(at: i) { add(find, .form) }
+          if let word = tracedWord(at: i, in: line) {
+            if isRandomWord(word) {
+              note(Find(range: word, reason: .context), from: &end)
+            } else {
+              state.traced = Array(bytes[word])
+            }
+          }
         case UInt8(ascii: "$"):
           if let find = passwordHash(at: i) { note(Find(range: find, reason: .form), from: &end) }
+        case 0xE2 where bytes[i...].starts(with: Self.drawnBar):
+          bars.append(i..<i + Self.drawnBar.count)
+        // Columns of a log are no words of one command.
+        case UInt8(ascii: "\t"): commands.formIntersection([.awsKey])
         case UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "&"):
+          if byte == UInt8(ascii: "|") { bars.append(i..<i + 1) }
           endCommand(at: i, in: line)
         case UInt8(ascii: "<"):
           if let find = hereString(at: i) { note(find, from: &end) }
@@ -148,12 +191,15 @@ struct SecretScanner {
     }
   }
 
+  /// `│` of a table.
+  private static let drawnBar = Array("│".utf8)
+
   private mutating func add(_ range: Range<Int>, _ reason: Reason) {
     guard !range.isEmpty, !isMasked(range) else { return }
     finds.append(Find(range: range, reason: reason))
   }
 
-  /// Takes a secret down, unless it is masked already, and has the walk go on after it.
+  /// Notes a secret, unless it is masked already, and continues the walk after it.
   private mutating func note(_ find: Find, from next: inout Int) {
     guard !find.range.isEmpty, !isMasked(find.range) else { return }
     finds.append(find)
@@ -173,10 +219,11 @@ struct SecretScanner {
       return Find(range: find, reason: .form)
     }
     if commands.contains(.awsKey), let find = awsSecret(at: start) { return Find(range: find, reason: .form) }
+    if let find = joinToken(at: start) { return Find(range: find, reason: .form) }
     return secretOfCommandWord(at: start).map { Find(range: $0, reason: .context) }
   }
 
-  /// The secret key that is beside an access key's id: 40 characters of base64.
+  /// The secret key next to an access key's id: 40 characters of base64.
   private func awsSecret(at start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count,
@@ -185,6 +232,24 @@ struct SecretScanner {
       end += 1
     }
     return end - start == 40 && SecretValue.turns(in: bytes[start..<end]) >= 12 ? start..<end : nil
+  }
+
+  /// The token with which a node joins a cluster of Kubernetes: six characters, a full stop, sixteen.
+  private func joinToken(at start: Int) -> Range<Int>? {
+    let (dot, end) = (start + 6, start + 23)
+    guard end <= bytes.count, bytes[dot] == UInt8(ascii: "."),
+      end == bytes.count || !SecretBytes.isName(bytes[end])
+        || bytes[end] == UInt8(ascii: ".") && (end + 1 == bytes.count || !SecretBytes.isWord(bytes[end + 1])),
+      bytes[start..<dot].allSatisfy(TokenShape.Alphabet.lowerAndDigits.contains),
+      bytes[dot + 1..<end].allSatisfy(TokenShape.Alphabet.lowerAndDigits.contains),
+      start == 0 || !SecretBytes.isName(bytes[start - 1]) && bytes[start - 1] != UInt8(ascii: "/")
+    else { return nil }
+    let tail = bytes[dot + 1..<end]
+    // A file's name may have a checksum behind a word.
+    let isRandom = bytes[start..<dot].contains(where: SecretBytes.isDigit) && SecretValue.turns(in: tail) >= 6
+    let words = String(decoding: bytes[max(0, start - 64)..<start].map(\.lowercased), as: UTF8.self)
+    let isNamed = ["token", "join", "bootstrap"].contains { words.holds($0) }
+    return isRandom || isNamed && tail.contains(where: SecretBytes.isDigit) ? dot + 1..<end : nil
   }
 
   /// A password of an Azure container registry: 42 characters of base64, `+ACR`, 6 more.
@@ -211,7 +276,7 @@ struct SecretScanner {
     return at - first >= 15 && first > 0 && bytes[first - 1] == UInt8(ascii: "/") ? at + 1..<end : nil
   }
 
-  /// `$6$salt$hash` and its like (crypt(5)): a password of which the rest can be tried.
+  /// `$6$salt$hash` and similar (crypt(5)): a password hash, which can be attacked by trying passwords.
   private func passwordHash(at start: Int) -> Range<Int>? {
     var end = start + 1
     while end < bytes.count, end - start < 10, SecretBytes.isName(bytes[end]) { end += 1 }
@@ -280,16 +345,25 @@ struct SecretScanner {
   mutating func expectValue() { state.pair = 3 }
 
   /// The value of a setting follows in the next line.
-  mutating func expectBlock() { state.isBlock = true }
+  mutating func expectBlock(_ block: Block) { state.block = block }
+
+  /// Rows of a table follow, one column of which holds secrets.
+  mutating func expectRows(of column: Column?) { state.column = column }
 
   /// The only word of a line.
-  private func blockValue(_ line: Range<Int>) -> Range<Int>? {
-    let first = skipBlanks(from: line.lowerBound)
-    guard first > line.lowerBound, let find = value(from: first, until: .endOfWord, name: nil),
+  private func blockValue(_ line: Range<Int>, _ block: Block) -> Range<Int>? {
+    let start = contentStart(of: line)
+    let first = skipBlanks(from: start)
+    guard first > start || block == .element, first < line.upperBound,
+      let find = value(from: first, until: .endOfWord, name: nil),
       find.upperBound <= line.upperBound, isLastInLine(find.upperBound)
     else { return nil }
-    return find
+    let isValue = SecretValue.isMixed(bytes[find]) || SecretValue.isChosen(bytes[find])
+    return block == .perhaps && !isValue ? nil : find
   }
+
+  /// The state of the walk that extensions keep.
+  var column: Column? { state.column }
 
   /// Names of hosts with their tokens follow.
   mutating func expectHosts() { state.hosts = 6 }

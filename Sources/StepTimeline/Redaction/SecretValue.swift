@@ -1,8 +1,8 @@
-/// Values that a setting with a secret's name may hold without being one.
+/// Values of settings with a secret's name that are not secrets themselves.
 enum SecretValue {
-  /// Whether nothing would be given away by the value: a reference to a variable, a placeholder, a switch.
+  /// Whether the value reveals nothing: a reference to a variable, a placeholder, a switch.
   ///
-  /// A value that only its name or context makes a secret is none below six characters: too much else is so short.
+  /// A value that is a secret only by its name or context has at least six characters: many other values are shorter.
   ///
   /// - Parameters:
   ///   - name: the setting's name, if there is one: `password=password` is code.
@@ -26,7 +26,7 @@ enum SecretValue {
     if words.contains(where: { SecretName.equals(value, $0) }) { return true }
     if isInstruction(value) { return true }
     if placeholders.contains(where: { value.elementsEqual($0.utf8) }) { return true }
-    // What `--secret`, a checksum or a program's text has in this place.
+    // A value that `--secret`, a checksum or program text has in this position.
     for head in heads where value.starts(with: head) { return true }
     if let name, value.count <= name.count, value.elementsEqual(name.suffix(value.count)) { return true }
     return !isCertain && isCall(value, name: name)
@@ -43,7 +43,7 @@ enum SecretValue {
     return begins || ["_here", "-here"].contains { SecretName.equals(value.suffix($0.utf8.count), $0) }
   }
 
-  /// Whether the value is the path of a file that holds the secret.
+  /// Whether the value is the path of a file that contains the secret.
   static func isPath(_ value: ArraySlice<UInt8>) -> Bool {
     pathHeads.contains { value.starts(with: $0) }
       // `prod/db/password`, the name of a secret in a store.
@@ -52,7 +52,7 @@ enum SecretValue {
   }
 
   /// `string`, `String?`, `Option<String>`, `IDENT`: what programs and their descriptions have in a value's place.
-  private static func isTypeWord(_ value: ArraySlice<UInt8>) -> Bool {
+  static func isTypeWord(_ value: ArraySlice<UInt8>) -> Bool {
     var word = value
     while let last = word.last, "?!;,[]*&".utf8.contains(last) { word.removeLast() }
     while let first = word.first, "?*&[]".utf8.contains(first) { word.removeFirst() }
@@ -75,7 +75,7 @@ enum SecretValue {
       && value.contains(where: SecretBytes.isLower) && turns(in: value) * 5 >= value.count * 2
   }
 
-  /// How often a letter or digit follows one of another class.
+  /// How often the class changes between two letters or digits.
   static func turns(in value: ArraySlice<UInt8>) -> Int {
     var turns = 0
     var before = 0
@@ -100,13 +100,30 @@ enum SecretValue {
     return isUUID(value) || turns(in: value) * (value.count >= 24 ? 6 : 4) >= value.count
   }
 
-  /// Whether a word is none of a language: letters and digits, and no address or version.
+  /// Whether a word is not from a language: it has letters and digits, and is no address or version.
   static func isMixed(_ value: ArraySlice<UInt8>) -> Bool {
     value.contains(where: SecretBytes.isDigit) && value.contains(where: SecretBytes.isLetter)
       && !value.contains { ":/.,=".utf8.contains($0) }
   }
 
-  /// The slash of `neo4j/password`, where the password is no word and the whole no path.
+  /// Whether somebody or a generator chose the word as a password: letters of both cases, digits and signs take turns.
+  ///
+  /// For places that say little; names, versions, dates and addresses have fewer turns.
+  static func isChosen(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count >= 8, value.count <= 128, value.contains(where: SecretBytes.isDigit),
+      value.contains(where: SecretBytes.isLetter), !value.contains(where: { ":/=(),\\".utf8.contains($0) })
+    else { return false }
+    if value.contains(where: { "!@#$%^&*+?~".utf8.contains($0) }) { return turns(in: value) >= 2 }
+    return value.contains(where: SecretBytes.isUpper) && value.contains(where: SecretBytes.isLower)
+      && turns(in: value) >= 4
+  }
+
+  /// Whether a value is a code that is used once.
+  static func isCode(_ value: ArraySlice<UInt8>) -> Bool {
+    (6...8).contains(value.count) && value.allSatisfy(SecretBytes.isDigit)
+  }
+
+  /// The slash of `neo4j/password`, if the password is no word and the whole is no path.
   static func slash(ofPair value: ArraySlice<UInt8>) -> Int? {
     guard let slash = value.firstIndex(of: UInt8(ascii: "/")), slash > value.startIndex,
       value[..<slash].allSatisfy(SecretBytes.isWord)
@@ -129,7 +146,7 @@ enum SecretValue {
 
   /// Whether a value may be masked elsewhere in a log, if nothing around it says that it is a secret.
   ///
-  /// A word or a path would be masked in places where it is none.
+  /// A word or a path would also be masked in places where it is no secret.
   static func maySpread(_ value: ArraySlice<UInt8>) -> Bool {
     guard value.count >= 8 else { return false }
     if value.allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isBlank($0) || $0 == UInt8(ascii: "-") }) {
@@ -140,7 +157,7 @@ enum SecretValue {
     let hasDigit = value.contains(where: SecretBytes.isDigit)
     let slashes = value.count { $0 == UInt8(ascii: "/") || $0 == 0x5C }
     if slashes > 0 {
-      // `/srv/app` and `example.com/team/app2` are places, base64 is none.
+      // `/srv/app` and `example.com/team/app2` are paths, base64 is not.
       return hasDigit && value.first != UInt8(ascii: "/") && turns(in: value) * 4 >= value.count
     }
     if hasDigit { return value.contains(where: SecretBytes.isLetter) || value.count >= 12 }
@@ -153,7 +170,7 @@ enum SecretValue {
   }
 
   /// `$TOKEN`, `${TOKEN}`, `${TOKEN:-}`, `$(cat /run/secrets/token)`, `${{ secrets.TOKEN }}`, or several of them
-  /// with nothing but separators between.
+  /// with only separators between.
   private static func isReference(_ value: ArraySlice<UInt8>) -> Bool {
     var i = value.startIndex
     while i < value.endIndex {
@@ -199,7 +216,7 @@ enum SecretValue {
     return value.last == UInt8(ascii: "%") && value.dropFirst().dropLast().allSatisfy(SecretBytes.isWord)
   }
 
-  /// `<your token>`, `[REDACTED]`, `{token}`, `{{ token }}`, also where the value was cut at a blank.
+  /// `<your token>`, `[REDACTED]`, `{token}`, `{{ token }}`, even if the value was cut at a blank.
   private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
     value.allSatisfy {
       SecretBytes.isName($0) || SecretBytes.isBlank($0) || "<>[]{}/:#|!".utf8.contains($0)
@@ -208,7 +225,7 @@ enum SecretValue {
 
   /// Whether the value is program text, such as `getToken()`.
   ///
-  /// A variable in capitals has no program behind it.
+  /// A variable in capitals is not program text.
   private static func isCall(_ value: ArraySlice<UInt8>, name: ArraySlice<UInt8>?) -> Bool {
     guard let first = value.first, SecretBytes.isLetter(first) || first == UInt8(ascii: "_") else {
       return false
@@ -256,7 +273,7 @@ enum SecretValue {
     "expression", "statement", "punctuation", "comma", "semicolon", "colon",
   ]
 
-  /// As documentation writes them; in lower case they are passwords that somebody chose.
+  /// Placeholders of documentation; in lower case they may be passwords that somebody chose.
   private static let placeholders = [
     "PASSWORD", "PASS", "TOKEN", "SECRET", "YOUR_TOKEN", "YOUR_PASSWORD", "YOUR_API_KEY", "YOUR_SECRET",
     "API_KEY", "MY_TOKEN",

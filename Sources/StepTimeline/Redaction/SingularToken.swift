@@ -1,4 +1,4 @@
-/// Credentials whose form is more than a head and a tail.
+/// Credentials with a form that is more than a head and a tail.
 enum SingularToken {
   /// The range to mask of the token that begins at `start`, the first byte of a word.
   static func find(in bytes: [UInt8], at start: Int) -> Range<Int>? {
@@ -36,7 +36,7 @@ enum SingularToken {
 
   /// A Telegram bot's token: its number, a colon, `AA` and 33 more characters.
   private static func telegram(_ bytes: [UInt8], _ number: ArraySlice<UInt8>) -> Range<Int>? {
-    // An address has it as `/bot123456789:AA…/sendMessage`.
+    // In a URL it is `/bot123456789:AA…/sendMessage`.
     let digits = number.starts(with: "bot".utf8) ? number.dropFirst(3) : number
     guard (8...12).contains(digits.count), digits.allSatisfy(SecretBytes.isDigit) else { return nil }
     let first = number.endIndex + 1
@@ -92,7 +92,7 @@ enum SingularToken {
     return word.startIndex..<word.endIndex
   }
 
-  /// Keys that their ends give away: MaxMind's `_mmk`, New Relic's `NRAL`, Azure's marks near the end.
+  /// Keys that are recognised by their ends: MaxMind's `_mmk`, New Relic's `NRAL`, Azure's marks near the end.
   private static func licence(_ word: ArraySlice<UInt8>) -> Range<Int>? {
     let range = word.startIndex..<word.endIndex
     if word.count == 40,
@@ -119,7 +119,7 @@ enum SingularToken {
 
   /// Any issuer's `name_` or `name-live_` before at least 32 random letters of both cases and digits.
   ///
-  /// Most new credentials have such a form. A checksum has letters of one case, a mangled name is no random text.
+  /// Most new credentials have this form. A checksum has letters of one case; a mangled name is not random.
   private static func prefixed(_ word: ArraySlice<UInt8>) -> Range<Int>? {
     var start = word.startIndex
     var i = start

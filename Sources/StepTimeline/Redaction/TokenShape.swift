@@ -1,7 +1,7 @@
-/// A credential that its own text gives away: a fixed head and a tail of known letters and length.
+/// A credential that is recognised by its own text: a fixed head and a tail of known letters and length.
 ///
 /// Lengths are lower than those that the issuers hand out today where they have changed before, and high enough that
-/// a name with the same head (`npm_config_registry`, `hf_hub_download`) is none.
+/// a name with the same head (`npm_config_registry`, `hf_hub_download`) is not masked.
 struct TokenShape: Sendable {
   /// The letters of a tail.
   enum Alphabet: Sendable {
@@ -70,7 +70,7 @@ struct TokenShape: Sendable {
     }
   }
 
-  /// What a tail must hold besides: for heads that are common words.
+  /// What the tail must also contain if the head is a common word.
   enum Demand: Sendable {
     case nothing
     case digits
@@ -135,7 +135,7 @@ struct TokenShape: Sendable {
 
   /// A token that a word begins before: a line end was lost in between (`exit code: 1ghp_…`).
   ///
-  /// Only heads that are no words themselves and end with the underscore count.
+  /// Only heads that end with an underscore and are not words themselves are tried.
   ///
   /// - Parameters:
   ///   - start: the first byte of the word.
@@ -192,7 +192,13 @@ struct TokenShape: Sendable {
     }
     let tail = bytes[first..<end]
     switch demand {
-    case .nothing: break
+    case .nothing:
+      // `ghp_import-2.1.0-py3-none-any.whl` is a file.
+      if alphabet == .dotted, tail.contains(where: { "-.".utf8.contains($0) }),
+        !tail.contains(where: SecretBytes.isUpper)
+      {
+        return nil
+      }
     case .digits: guard tail.contains(where: SecretBytes.isDigit) else { return nil }
     case .mixed:
       guard tail.contains(where: SecretBytes.isDigit), tail.contains(where: SecretBytes.isUpper),
@@ -203,7 +209,7 @@ struct TokenShape: Sendable {
   }
 
   /// A JSON web token: `eyJ`, a dot, `eyJ`, a dot, the signature (RFC 7519, and RFC 7516 with
-  /// five parts of which only the first is JSON).
+  /// five parts; only the first is JSON).
   private static func webToken(in bytes: [UInt8], at start: Int) -> Range<Int>? {
     guard beginsJSON(bytes, at: start) else { return nil }
     // The second part of a token is not looked at again.
@@ -231,7 +237,7 @@ struct TokenShape: Sendable {
       && bytes[start + 2] == UInt8(ascii: "J")
   }
 
-  /// The part of a webhook's address that lets anyone post.
+  /// The part of a webhook's address that gives anyone the right to post.
   private static func webhook(in bytes: [UInt8], at start: Int) -> Range<Int>? {
     for head in webhooks {
       guard bytes[start...].starts(with: head) else { continue }

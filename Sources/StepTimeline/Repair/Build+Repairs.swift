@@ -99,14 +99,14 @@ struct RepairPlan {
   let site: RepairSite?
   let masksSecrets: Bool
 
-  /// What mends a fault of the Dockerfile that shows in it, whatever the failed command says.
+  /// Recipes for faults that the Dockerfile itself shows; they are tried for every failed command.
   private static let always: [Recipe] = [
     .declareArgument, .nearestStage, .shellForm, .keepState, .letThrough, .endCommand, .absoluteFolder,
     .folderSlash, .makeShell, .homeFolder, .dropAptProxy, .dependencyBound, .fittingTool, .renamedOption,
     .movedAddress, .fittingImage,
   ]
 
-  /// What may help beside the recipes of the cause.
+  /// Recipes that are tried after those of the cause.
   private static let beside: [Recipe] = [
     .findStage, .moveCopyUp, .useCopied, .keepFolderName, .textEncoding, .standInSecret, .singleEquals,
     .useBash,
@@ -117,7 +117,7 @@ struct RepairPlan {
   var fixes: [Fix] {
     var fixes: [Fix] = []
     if let site {
-      // The looks for faults that no rule names cost time: the build's cause has them, the others do without.
+      // Looking for faults that no rule names takes time, so only the primary cause gets these recipes.
       let named = diagnosis.isPrimary ? Self.always + diagnosis.repairs + Self.beside : diagnosis.repairs
       let recipes = named.compactMap { made(by: $0, site) }
       let host = [HostRecipes.setting(site).flatMap { fix($0, site) }].compactMap(\.self)
@@ -138,7 +138,7 @@ struct RepairPlan {
     var others: [Fix] = []
     for fix in diagnosis.fixes {
       if let base = fix.base, let own = site?.manager?.base, base != own { continue }
-      // The words of the rule for what a patch above does.
+      // The rule describes in words what a patch above already does.
       if let topics = fix.snippet.map(Topics.init(ofSnippet:)), !topics.all.isEmpty,
         topicsMade.contains(where: { topics.all.isSubset(of: $0.all) })
       {
@@ -182,7 +182,7 @@ struct RepairPlan {
     return !lines.isEmpty && lines.allSatisfy { words.hasText(String($0)) }
   }
 
-  /// What a fix in words changes, by the form of its lines.
+  /// The file that a fix in words changes, judged by the form of its lines.
   private func form(of fix: Fix) -> (Fix.Target, Fix.Applicability) {
     guard let snippet = fix.snippet else { return (.advice, .manual) }
     let holds = snippet.firstIndex(of: "<").flatMap { snippet[$0...].firstIndex(of: ">") } != nil
@@ -204,7 +204,7 @@ struct RepairPlan {
     return (.advice, applicability)
   }
 
-  /// The fix of a recipe: as a patch if it can be one, else as lines to copy.
+  /// The fix of a recipe: a patch if possible, otherwise lines to copy.
   private func made(by recipe: Recipe, _ site: RepairSite) -> Fix? {
     if let fix = recipe.make(site).flatMap({ fix($0, site) }) { return fix }
     guard let sketch = site.sketch else { return nil }
@@ -219,7 +219,7 @@ struct RepairPlan {
       guard let new = change.new, new != change.old else { return nil }
       if change.path == site.path {
         guard site.file.isSound(edited: new) else { return nil }
-        // What was put together from the log's steps is not in the user's file.
+        // Lines that were put together from the log's steps are not in the user's file.
         guard new.starts(with: change.old[..<site.invented]) else { return nil }
         patch +=
           UnifiedDiff(
@@ -252,11 +252,11 @@ struct RepairPlan {
     return fix
   }
 
-  /// The changed lines of a Dockerfile whose line numbers nobody knows.
+  /// The changed lines of a Dockerfile whose line numbers are unknown.
   private func linesToCopy(_ proposal: Proposal, _ site: RepairSite) -> Fix? {
     guard let change = proposal.changes.first, proposal.changes.count == 1, change.path == site.path,
       let new = change.new, new != change.old, site.file.isSound(edited: new),
-      // Settings that the log does not show may speak against a guess.
+      // Settings that the log does not show may contradict a guess.
       proposal.applicability != .manual
     else { return nil }
     let lines = ChangedInstructions(from: site.file, to: Dockerfile(new), place: site.failing)
@@ -269,11 +269,11 @@ struct RepairPlan {
   }
 }
 
-/// What lines of a Dockerfile are about: the variables that they set, the mounts, the packages, the image.
+/// The subjects of some lines of a Dockerfile: the variables that they set, the mounts, the packages, the image.
 private struct Topics {
   private(set) var all: Set<String> = []
 
-  /// The topics of what a patch adds.
+  /// The topics of the lines that a patch adds.
   init(ofPatch patch: String) {
     for line in patch.split(separator: "\n") where line.hasPrefix("+") && !line.hasPrefix("+++ ") {
       add(String(line.dropFirst()))
@@ -284,7 +284,7 @@ private struct Topics {
     for line in snippet.split(separator: "\n") {
       let topics = Topics(ofPatch: "+" + line)
       all.formUnion(topics.all)
-      // A line that is about something else has no equal.
+      // A line without a topic is its own topic, which no patch has.
       if topics.all.isEmpty, !line.hasPrefix("#") { all.insert(String(line)) }
     }
   }
@@ -316,7 +316,7 @@ private struct Topics {
 }
 
 extension Fix {
-  /// Whether all that it does is to install the public authorities.
+  /// Whether the proposal only installs the public certificate authorities.
   fileprivate var installsAuthorities: Bool {
     guard let snippet else { return false }
     let packages = ShellScript(text: String(snippet.drop { $0 != " " })).commands

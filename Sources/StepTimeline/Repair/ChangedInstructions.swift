@@ -1,4 +1,4 @@
-/// What edits change in a Dockerfile whose line numbers are not known: the new instructions, as lines to copy.
+/// The instructions that edits change in a Dockerfile with unknown line numbers, as lines to copy.
 struct ChangedInstructions {
   /// The lines; `nil` if the edits only remove something.
   let snippet: String?

@@ -4,9 +4,9 @@ struct CommandChangeEdits {
 
   enum Outcome {
     case edits([Edit])
-    /// The step has it.
+    /// The step has the option already.
     case isThere
-    /// The step has no such command, or one that cannot be changed so.
+    /// The step has no such command, or the command cannot be changed in this way.
     case noPlace
   }
 
@@ -41,7 +41,7 @@ struct CommandChangeEdits {
         guard command.words.count >= words.count, command.program == words[0],
           zip(command.words, words).dropFirst().allSatisfy({ $0.text == $1 })
         else { continue }
-        // `cmake --build` and its like take none of the options that configure.
+        // `cmake --build` and similar commands take no options for configuring.
         if head == "cmake", command.has("--build", "--install", "-E", "-P", "--version") { return nil }
         return (command, words.count)
       }

@@ -44,7 +44,7 @@ struct ContextFiles: Sendable {
         $0.dropFirst(prefix.count).split(separator: "/").first.map(String.init)
       })
     guard let name = Suggestion.closest(to: PathText.name(path), among: siblings.sorted()) else { return nil }
-    // A close name must not be a mere beginning: `config` is not `config.test.js`.
+    // A name that is only the beginning of the other one is not close: `config` is not `config.test.js`.
     return Suggestion.distance(name, PathText.name(path)) <= 3 ? prefix + name : nil
   }
 

@@ -1,4 +1,4 @@
-/// Where the files of the build context are in the failing stage, as far as its `COPY`s tell.
+/// The places of the context's files in the failing stage, as far as its `COPY`s show them.
 struct CopiedFiles: Sendable {
   /// Absolute paths of files in the image.
   private(set) var files: Set<String> = []
@@ -55,7 +55,7 @@ struct CopiedFiles: Sendable {
 
   /// The path that was most likely meant by one that is not there.
   ///
-  /// The same name elsewhere, the more of the path the better; else the nearest name in the same folder.
+  /// The same name in another folder, preferring the longest common path; otherwise the most similar name in the same folder.
   func meant(by missing: String) -> String? {
     let name = PathText.name(missing)
     let parts = missing.split(separator: "/")

@@ -1,13 +1,13 @@
-/// One change of a file: what is expected somewhere, and what takes its place.
+/// One change of a file: the expected bytes at a place, and their replacement.
 struct Edit: Sendable, Equatable {
   /// The bytes to replace; empty for an insertion.
   var range: Range<Int>
-  /// What is there, or the edit is refused.
+  /// The bytes that must be there; otherwise the edit is refused.
   var expected: [UInt8]
   var replacement: [UInt8]
 }
 
-/// Edits of one file, of which all are made or none.
+/// Edits of one file: either all of them are made, or none.
 struct FileChange: Sendable, Equatable {
   /// The path for the patch.
   var path: String
@@ -34,7 +34,7 @@ struct FileChange: Sendable, Equatable {
   }
 }
 
-/// A repair: what it does, and the changes that do it.
+/// A repair: its description, and the changes that it makes.
 struct Proposal: Sendable, Equatable {
   /// The instruction, as an imperative sentence.
   var text: String

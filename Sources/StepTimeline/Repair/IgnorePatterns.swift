@@ -20,7 +20,7 @@ package struct IgnorePatterns: Sendable {
     }
   }
 
-  /// Whether a pattern lets through what another one excludes.
+  /// Whether some pattern starts with `!`: it includes again what another one excludes.
   package var hasExceptions: Bool { patterns.contains(where: \.isException) }
 
   /// Whether a path of the context is left out.
@@ -44,7 +44,7 @@ package struct IgnorePatterns: Sendable {
     }
   }
 
-  /// Whether a sequence fits a pattern in which a star stands for any number of elements.
+  /// Whether a sequence matches a pattern in which a star matches any number of elements.
   ///
   /// Only the last star is tried again, with one element more: an earlier one could not lead to another end.
   private static func fits<Element>(

@@ -12,7 +12,7 @@ enum LibraryNames {
     pattern.hasSuffix("/") ? header.hasPrefix(pattern) : header == pattern
   }
 
-  /// The library of a linker's, pkg-config's or CMake's name such as `ZLIB` or `libxml-2.0`.
+  /// The library for a name that the linker, pkg-config or CMake uses, such as `ZLIB` or `libxml-2.0`.
   static func library(named name: String) -> String? {
     let wanted = name.lowercased()
     for row in names where row.names.split(separator: " ").contains(Substring(wanted)) { return row.library }

@@ -31,7 +31,7 @@ struct MountEdits {
     guard ValueForm.name.admits(name) else { return nil }
     if site.state.image?.official == name { return "/home/\(name)" }
     guard site.state.createdUsers.contains(name) else { return nil }
-    // Whoever names another folder is not guessed at.
+    // If the command that creates the user names another home folder, nothing is assumed.
     let isElsewhere = site.state.stages.contains { stage in
       site.file.stages[stage].instructions.contains { index in
         ShellScript(of: site.file.instructions[index], in: site.file).commands.contains {

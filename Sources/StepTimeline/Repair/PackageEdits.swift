@@ -24,7 +24,7 @@ struct PackageEdits {
     }
   }
 
-  /// Appends to the last list whose package lists are fresh.
+  /// Appends to the last installation that has fresh package lists.
   private func addToList(_ packages: [String], _ failing: Int) -> Edit? {
     for index in [failing] + site.state.installations.reversed() where site.isReal(index) {
       let commands = ShellScript(of: site.file.instructions[index], in: site.file).commands
@@ -69,7 +69,7 @@ struct PackageEdits {
       let previous = installation.packages[installation.packages.count - 2]
       let between = bytes[previous.range.upperBound..<last.range.lowerBound]
       if let newline = between.lastIndex(of: UInt8(ascii: "\n")) {
-        // One package a line: the new ones get their own, with the same indentation.
+        // If each package has a line of its own, a new one gets a line too, with the same indentation.
         let indent = String(decoding: bytes[(newline + 1)..<last.range.lowerBound], as: UTF8.self)
         guard indent.allSatisfy({ $0 == " " || $0 == "\t" }) else { return nil }
         let mark = String(UnicodeScalar(site.file.escape))

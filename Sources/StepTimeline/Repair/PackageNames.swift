@@ -1,6 +1,6 @@
 /// Packages that have another name in later releases.
 enum PackageNames {
-  /// The package that a release has instead of another one: what the package manager itself names comes first.
+  /// The package that replaces another one in a release: first the one that the package manager itself names.
   static func successor(of name: String, _ manager: PackageTool, _ site: RepairSite) -> String? {
     if let named = namedByTool(name, site) { return named }
     if let release = DistributionRelease(of: site), let change = PackageChanges.change(of: name, in: release)
@@ -27,7 +27,10 @@ enum PackageNames {
 
   /// `However the following packages replace it:`, `… is a virtual package provided by:` and the lines below.
   private static func namedByTool(_ name: String, _ site: RepairSite) -> String? {
+    var missing: String?
     for (index, line) in site.output.enumerated() {
+      if line.hasText("is not available, but is referred to") { missing = line.between("Package ", " ") }
+      if line.hasText("following packages replace it"), let missing, missing != name { continue }
       let names =
         line.hasText("following packages replace it")
         || (line.hasText("virtual package provided by") && line.hasText(name))
@@ -40,10 +43,8 @@ enum PackageNames {
         guard next.hasPrefix(" "), let word = next.split(separator: " ").first.map(String.init),
           PackageEdits.isName(word)
         else { break }
-        // apt lists modules for other Pythons and the like first; a name that holds the old one is its heir.
-        if name == "python", word != "python-is-python3", word.hasText("python-is-python3") {
-          return "python-is-python3"
-        }
+        // Python 2 is offered beside it, and pip for it is nowhere.
+        if name.hasPrefix("python"), next.hasText("python-is-python3") { return "python-is-python3" }
         return word
       }
     }

@@ -1,4 +1,4 @@
-/// The user's files that repairs are made for: the Dockerfile, and what the build context holds.
+/// The user's files that repairs are made for: the Dockerfile, and the files of the build context.
 ///
 /// The caller reads them; nothing here opens a file.
 public struct ProjectFiles: Sendable {

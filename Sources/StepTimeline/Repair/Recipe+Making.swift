@@ -1,5 +1,5 @@
 extension Recipe {
-  /// Makes the repair; `nil` if the site does not have what it takes, or has it already.
+  /// Makes the repair; `nil` if the site lacks what the repair needs, or has been repaired already.
   func make(_ site: RepairSite) -> Proposal? {
     switch self {
     case .installProgram: PackageRecipes.installProgram(site)
@@ -12,6 +12,7 @@ extension Recipe {
     case .dropPin: PackageListRecipes.dropPin(site)
     case .archivedRelease: ReleaseRecipes.archivedRelease(site)
     case .runAsRoot: UserRecipes.runAsRoot(site)
+    case .ownCacheMount: CacheMountRecipes.ownCacheMount(site)
     case .createUser: UserRecipes.createUser(site)
     case .dropSudo: UserRecipes.dropSudo(site)
     case .allowSystemPip: PythonRecipes.allowSystemPip(site)
@@ -66,7 +67,7 @@ extension Recipe {
     case .toolSetting: ToolOptionRecipes.toolSetting(site)
     case .pinnedTool:
       ToolOptionRecipes.bundler(site) ?? ToolOptionRecipes.rubyGems(site) ?? ToolOptionRecipes.oldPip(site)
-        ?? ToolOptionRecipes.globalPackage(site)
+        ?? FittingReleaseRecipes.fittingRelease(site)
     case .agedSource:
       AgedSourceRecipes.keyFile(site) ?? AgedSourceRecipes.cudaKey(site)
         ?? AgedSourceRecipes.poetryInstaller(site) ?? AgedSourceRecipes.composerHash(site)

@@ -1,8 +1,8 @@
 internal import BuildLogParser
 
-/// Where a build failed, as recipes see it: the instruction, the state before it, what was printed.
+/// The place of a failure, as recipes see it: the instruction, the state before it, the output.
 struct RepairSite: Sendable {
-  /// The Dockerfile, or what the log shows of it.
+  /// The Dockerfile, or the part of it that the log shows.
   let file: Dockerfile
   /// Its path for patches.
   let path: String
@@ -10,7 +10,7 @@ struct RepairSite: Sendable {
   var invented = 0
   /// Lines of the user's file before the first one that is here.
   var lineOffset = 0
-  /// Whether the file is only what the log quotes.
+  /// Whether only the lines that the log quotes are known.
   var isExcerpt: Bool { invented > 0 || lineOffset > 0 || quotesOnly }
   var quotesOnly = false
   /// Whether the lines have no numbers, as they are put together from the log's steps.
@@ -32,9 +32,9 @@ struct RepairSite: Sendable {
   let project: ProjectFiles
   /// The form of the log, which shows the builder.
   let builder: DialectName
-  /// The day of the log; `nil` if it does not say one.
+  /// The day of the log; `nil` if the log has no date.
   let day: Day?
-  /// How the build differs from a machine where the same works.
+  /// The differences from a machine on which the same build works.
   let environment: EnvironmentReport?
 
   /// The failing instruction.
@@ -63,10 +63,10 @@ struct RepairSite: Sendable {
     return nil
   }
 
-  /// The first line of the output that holds a text.
+  /// The first line of the output that contains a text.
   func line(with text: String) -> String? { output.first { $0.hasText(text) } }
 
-  /// Whether the output or the evidence holds a text.
+  /// Whether the output or the evidence contains a text.
   func says(_ text: String) -> Bool { line(with: text) != nil || evidence.contains { $0.hasText(text) } }
 
   /// All of the output as one text.
@@ -114,7 +114,7 @@ struct RepairSite: Sendable {
       endsWithNewline ? text + file.lineEnd : file.lineEnd + text, at: file.bytes.count)
   }
 
-  /// Lines that run as root, whatever user is set there.
+  /// The lines, preceded by `USER root` and followed by the old user if another user is set.
   func asRoot(_ lines: [String], user: String?) -> [String] {
     guard let user, !["root", "0"].contains(user.prefix { $0 != ":" }) else { return lines }
     return ["USER root"] + lines + ["USER \(user)"]
@@ -127,7 +127,7 @@ struct RepairSite: Sendable {
     return (builder != .classic && builder != .buildah) || file.stages.isEmpty
   }
 
-  /// The same place with every line that the log shows open to edits; `nil` if all of them are open already.
+  /// The same place, with edits allowed in every line that the log shows; `nil` if they are allowed already.
   var sketch: RepairSite? {
     guard invented > 0, !isSketch else { return nil }
     var site = self
@@ -142,7 +142,7 @@ struct RepairSite: Sendable {
 }
 
 extension DebianRelease {
-  /// The release of the failing stage: what its package manager printed, else what its image's name says.
+  /// The release of the failing stage: from its package manager's output, otherwise from its image's name.
   init?(of site: RepairSite) {
     for line in site.evidence + site.output
     where line.hasText("ebian") || line.hasPrefix("E: ") || line.hasPrefix("Err:") {

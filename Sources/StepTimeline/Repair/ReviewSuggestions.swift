@@ -31,7 +31,7 @@ package struct ReviewSuggestions {
     var body: String
   }
 
-  /// Reads the hunks of the patch: what is replaced, or for an insertion the line that stays beside it.
+  /// Reads the hunks of the patch: the replaced lines, or for an insertion the line before it.
   private var comments: [Comment] {
     var comments: [Comment] = []
     var path = ""

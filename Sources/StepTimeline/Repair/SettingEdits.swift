@@ -1,4 +1,4 @@
-/// Gives an environment variable of the failing stage a value: where it is set already, else in a line of its own.
+/// Gives an environment variable of the failing stage a value: in its present line, or in a new one.
 struct SettingEdits {
   let site: RepairSite
 
@@ -14,7 +14,7 @@ struct SettingEdits {
     return [site.replace(place.value, with: place.prefix + value)]
   }
 
-  /// Where a variable gets its value, and what to write in front of the new one.
+  /// The place of a variable's value, and the text to write before the new one.
   private struct Place {
     var instruction: Int
     var value: Range<Int>

@@ -1,6 +1,6 @@
 internal import BuildLogParser
 
-/// Finds in a Dockerfile what a build's log speaks of.
+/// Finds the instructions in a Dockerfile that a build's log mentions.
 struct SiteFinder {
   let build: Build
   let project: ProjectFiles
@@ -19,7 +19,7 @@ struct SiteFinder {
     {
       return true
     }
-    // What the parser refuses is all that such a log shows; the word in it must be in the file.
+    // A log of a parse error shows nothing else; the word that the parser refused must be in the file.
     if let named = instruction(ofMessage: failure, in: file), named == failing,
       failure.message.hasText(file.instructions[named].keyword) || failure.message.hasText("base name (")
         || failure.message.hasText("target stage") || failure.message.hasText("can't find = in")
@@ -30,7 +30,7 @@ struct SiteFinder {
     if file.instructions.count(where: { $0.keyword != "ARG" }) <= 2 { return true }
     let search = InstructionSearch(file)
     let others = build.steps.indices.filter { $0 != failure.step && build.steps[$0].parts.index != nil }
-    // A base that cannot be had fails before any other instruction is shown.
+    // If a base image cannot be pulled, the build fails before it shows any other instruction.
     if others.isEmpty { return true }
     return others.contains { index in
       guard let text = build.steps[index].parts.instruction,
@@ -132,7 +132,7 @@ struct SiteFinder {
     }
   }
 
-  /// The instruction that names an image which could not be had.
+  /// The instruction that names the image that could not be pulled.
   private func instruction(ofImage failure: Failure, in file: Dockerfile) -> Int? {
     guard let step = failure.step, build.steps.indices.contains(step),
       let word = build.steps[step].name.split(separator: " ").last,
@@ -169,7 +169,7 @@ struct SiteFinder {
 
   /// The site in a Dockerfile that was read already.
   ///
-  /// - Parameter known: the site of another diagnosis in the same file, whose state serves again if it is the same place.
+  /// - Parameter known: the site of another diagnosis in the same file; its state is used again for the same place.
   func site(in file: Dockerfile, path: String, for diagnosis: Diagnosis, known: RepairSite? = nil)
     -> RepairSite?
   {
@@ -212,13 +212,13 @@ struct SiteFinder {
     return site
   }
 
-  /// The site as far as the names of the log's steps show the Dockerfile, if nothing quotes it.
+  /// The site, put together from the names of the log's steps if nothing quotes the Dockerfile.
   func site(ofStepsFor diagnosis: Diagnosis) -> RepairSite? {
     guard let failure = failure(of: diagnosis), let step = failure.step, build.steps.indices.contains(step),
       let failed = wholeInstruction(step)
     else { return nil }
     let place = build.steps[step].parts
-    // The classic builder counts through all stages, and a name has no place in it.
+    // The classic builder numbers the steps of all stages together, without naming the stage.
     let isCounted = build.source.dialect != .classic
     let before = build.steps.indices.filter { other in
       other < step && build.steps[other].parts.stage == place.stage

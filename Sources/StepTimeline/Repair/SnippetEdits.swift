@@ -10,7 +10,7 @@ struct SnippetEdits {
     return true
   }
 
-  /// - Returns: `nil` for lines that have to be put somewhere by a human, or hold a value that nobody knows.
+  /// - Returns: `nil` if a human has to place the lines, or if they contain an unknown value.
   func changes(for fix: Fix) -> [FileChange]? {
     if let change = fix.change {
       if case .edits(let edits) = CommandChangeEdits(site: site).make(change) { return site.change(edits) }
@@ -48,7 +48,7 @@ struct SnippetEdits {
     return edits.isEmpty ? nil : site.change(edits)
   }
 
-  /// The packages of a `RUN` that does nothing but install them with the stage's manager.
+  /// The packages of a `RUN` that only installs them with the stage's manager.
   private func installed(_ instruction: Instruction, _ lines: Dockerfile) -> [String]? {
     var packages: [String] = []
     for command in ShellScript(of: instruction, in: lines).commands {

@@ -31,7 +31,7 @@ struct UnifiedDiff {
     offset = 0
   }
 
-  /// How many bytes at both ends are the same and no context of a change either.
+  /// How many bytes at both ends are the same and too far from a change to be context.
   private static func equalEnds(_ old: [UInt8], _ new: [UInt8]) -> (head: Int, tail: Int) {
     var (head, tail) = Dockerfile.equalEnds(old, new)
     let lineEnd = UInt8(ascii: "\n")
@@ -72,7 +72,7 @@ struct UnifiedDiff {
     return result
   }
 
-  /// A text with both of two changes; `nil` if they touch the same lines or lines beside each other.
+  /// A text with both of two changes; `nil` if they touch the same or adjacent lines.
   static func merging(old: [UInt8], _ first: [UInt8], _ second: [UInt8]) -> [UInt8]? {
     let one = UnifiedDiff(whole: old, first)
     let other = UnifiedDiff(whole: old, second)

@@ -1,4 +1,4 @@
-/// A cause in full: what it was read from, why it happens, what helps, how to check, where to read on.
+/// A cause in full: its evidence, possible reasons, fixes, checks and links.
 struct DiagnosisSection {
   let diagnosis: Diagnosis
   let options: ReportOptions
@@ -23,7 +23,7 @@ struct DiagnosisSection {
     advice(on: &page)
   }
 
-  /// Why it happens, what helps, how to check, where to read on.
+  /// Possible reasons, fixes, checks and links.
   func advice(on page: inout Page) {
     list("Why", limited(diagnosis.causes, to: 3), on: &page)
     fixes(on: &page)

@@ -1,4 +1,4 @@
-/// The lines of a fix that a reader copies or applies: its patch, else the lines that its rule has.
+/// The lines of a fix that a reader copies or applies: its patch, otherwise the lines of its rule.
 struct FixLines {
   /// The text, without the names of the files in front of a patch for one file.
   let text: String

@@ -10,7 +10,7 @@ struct Headline {
   let duration: String?
   /// Whether the wall time is inferred.
   let isAbout: Bool
-  /// `16 steps`, `3 of 9 cached`, `1 failed`; of a build's end alone none of them is known.
+  /// `16 steps`, `3 of 9 cached`, `1 failed`; none of them is known if the log has only the build's end.
   let facts: [String]
   /// Where the build is: `ci.log:120`.
   let source: String
@@ -37,7 +37,7 @@ struct Headline {
   }
 }
 
-/// Where a build's times come from, for those that are no record.
+/// The origin of a build's times, for builds that are not a record.
 enum ClockNote {
   /// `nil` for times that need no remark.
   static func text(for build: Build, plusMinus: String = "±") -> String? {

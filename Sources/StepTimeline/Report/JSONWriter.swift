@@ -114,7 +114,7 @@ struct JSONWriter {
     if let text { escaped(text) } else { literal("null") }
   }
 
-  /// Writes a text; bytes that are no UTF-8 are replaced.
+  /// Writes a text; bytes that are not UTF-8 are replaced.
   mutating func value(utf8: UnsafeBufferPointer<UInt8>) {
     beginValue()
     if utf8.allSatisfy({ $0 < 0x80 }) {

@@ -14,7 +14,7 @@ enum MarkdownAdvice {
     }
   }
 
-  /// Why it happens, how to check, where it is documented; headed only if there is more than one of them.
+  /// Possible reasons, checks and documentation; with headings only if there is more than one of them.
   ///
   /// - Parameter docs: the pages to name; all of them if the caller does not choose.
   static func background(_ diagnosis: Diagnosis, docs: [String]? = nil) -> [String] {

@@ -1,8 +1,8 @@
 /// Puts text from a log or a rule into Markdown (CommonMark with what GitHub and GitLab add) so that it is read
 /// and never acts.
 ///
-/// What those two make of plain text after it was parsed – mentions, references to issues and commits, links,
-/// emoji, formulas – cannot be escaped, but is left alone in code. So a word that could become one of them is
+/// After parsing, those two turn plain text into mentions, references to issues and commits, links,
+/// emoji and formulas. No escape prevents that, but code is left alone. So a word that could become one of them is
 /// written as code, which is also what it is: a module with a version, an image, a path.
 enum MarkdownText {
   /// Sentences, in which only what is between backticks is code, as the rules' texts have it.

@@ -61,7 +61,7 @@ extension TableRows.Row {
 
   /// The instruction cut to a width.
   ///
-  /// A command says most in its beginning, once mounts and the like are out of its way; of a copy both
+  /// The beginning of a command, without mounts and similar options, says most; of a copy both
   /// source and destination count.
   func instruction(columns: Int, sign: String) -> String {
     guard TextWidth.columns(of: instruction) > columns else { return instruction }

@@ -4,7 +4,7 @@ package enum TerminalText {
   ///
   /// Complete escape sequences are dropped, other control characters too; a lone escape shows as `␛`. Of a
   /// line that was overwritten with carriage returns the last version stays, tabs become spaces, line
-  /// ends one space. Characters that turn the direction of writing or that nobody sees are dropped: they can make
+  /// ends one space. Characters that change the direction of writing or are invisible are dropped: they can make
   /// a command look like another one. Joiners stay between letters that need them, and a letter keeps four marks.
   package static func safe(_ text: String) -> String {
     if text.countOfNarrow != nil { return text }

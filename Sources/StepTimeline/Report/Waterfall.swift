@@ -33,7 +33,7 @@ struct Waterfall {
     /// Indices into ``rows``.
     var from: Int
     var to: Int
-    /// Where on the axis it leaves the first step, and where it reaches the second.
+    /// The times at which it leaves the first step and reaches the second.
     var start: Double
     var end: Double
     /// Whether both steps follow each other on the critical path.

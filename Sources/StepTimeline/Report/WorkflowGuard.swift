@@ -25,7 +25,7 @@ enum WorkflowGuard {
       switch byte {
       case 0x0A, 0x0D: startsLine = true
       case 0x20, 0x09: break
-      // A colour is no sign of the line.
+      // A colour code is not part of the line's text.
       case 0x1B:
         while i + 1 < report.count, report[i + 1] != UInt8(ascii: "m"), report[i + 1] >= 0x20 {
           i += 1

@@ -23,15 +23,15 @@ public struct BuildStatistics: Sendable, Equatable {
   public private(set) var results: [Build.Result: Int] = [:]
   /// The number of runs by the source of their times.
   public private(set) var clocks: [Build.Clock: Int] = [:]
-  /// The number of runs of which the log holds only a part; their wall times do not count.
+  /// The number of runs with only a part in their log; their wall times do not count.
   public private(set) var partialRuns = 0
   /// The wall times of the runs that succeeded: one that failed early is not a fast one.
   public private(set) var wall = TimeSample()
   /// The steps in the order of the build.
   public private(set) var steps: [StepStatistics] = []
-  /// Whether these are runs that ended before their first instruction: which build they are of, nobody can say.
+  /// Whether these runs ended before their first instruction, so that it is unknown which build they are of.
   public let endedBeforeSteps: Bool
-  /// Runs that follow a run that did not succeed, in the same log: somebody tried again.
+  /// Runs that follow an unsuccessful run in the same log: retries.
   public private(set) var retries = 0
   /// Those of ``retries`` that succeeded.
   public private(set) var successfulRetries = 0

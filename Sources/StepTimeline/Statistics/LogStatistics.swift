@@ -76,7 +76,7 @@ public struct LogStatistics: Sendable, Equatable {
 struct RunGroups: Sendable {
   /// Less alike than this, two runs are those of different builds.
   private static let leastAlike = 0.5
-  /// So many groups are each weighed against a run.
+  /// How many groups are compared with each run.
   private static let mostWeighed = 64
 
   private var numbers: [BuildContent: Int] = [:]

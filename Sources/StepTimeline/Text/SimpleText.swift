@@ -1,4 +1,4 @@
-// What nearly all of a log and of a report is made of can be told byte by byte, without the grapheme clusters
+// Nearly all of a log or report can be handled byte by byte, without the grapheme clusters
 // that cost more than the rest of a report.
 
 extension StringProtocol {

@@ -18,7 +18,7 @@ extension Span<UInt8> {
       let last = bytes.count - length
       var i = start
       while i <= last {
-        // Sixteen places at a time: most lines hold none of what is looked for.
+        // Sixteen places at a time: most lines do not contain the byte.
         if i + 16 <= bytes.count,
           !any(bytes.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self) .== first)
         {
@@ -48,7 +48,7 @@ extension [UInt8] {
 }
 
 extension String {
-  /// The text with bytes that are no UTF-8 replaced.
+  /// The text, with bytes that are not UTF-8 replaced.
   package init(_ text: Span<UInt8>) {
     self = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }

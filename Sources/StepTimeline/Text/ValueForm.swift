@@ -1,11 +1,11 @@
 /// The form that a text of a log must have before it enters a command, a Dockerfile or a patch.
 ///
-/// A log's words are not trusted: whoever prints into a log could otherwise write a command that a reader pastes
+/// A log's words are not trusted: a program's output could otherwise become a command that a reader pastes
 /// (`unknown revision v1;curl …|sh`). A value that does not have the form that its place asks for is refused, not
 /// mended. Every form refuses control characters, line breaks, back quotes, `$`, `;`, `|`, `<`, `>`, double
 /// quotes and a leading `-`, which would make an option of a value.
 enum ValueForm: Sendable, CaseIterable {
-  /// One word of letters, digits and `_ - . / : @ % + , =`, the form of what has no stricter one.
+  /// One word of letters, digits and `_ - . / : @ % + , =`: the form of values without a stricter one.
   case word
   /// A package, program, library, crate or gem: `libssl-dev`, `g++`, `@scope/name`, `vendor/name`, `Foo::Bar`.
   ///
@@ -33,8 +33,10 @@ enum ValueForm: Sendable, CaseIterable {
   case url
   /// A command that installs one package: `go install example.com/x@latest`.
   case installation
+  /// Packages of a distribution, separated by single blanks: `zlib-dev zlib-static`.
+  case packages
 
-  /// Longer values are no names; a path may have so many bytes.
+  /// Names are not longer; a path may have this many bytes.
   private static let mostBytes = 255
   private static let mostPathBytes = 1_024
 
@@ -50,6 +52,10 @@ enum ValueForm: Sendable, CaseIterable {
     case .installation:
       return ["go install ", "npm install -g ", "pip install "].contains { head in
         value.hasPrefix(head) && Self.package.admits(String(value.dropFirst(head.count)))
+      }
+    case .packages:
+      return value.split(separator: " ", omittingEmptySubsequences: false).allSatisfy {
+        Self.package.admits(String($0))
       }
     default: break
     }
@@ -79,16 +85,16 @@ enum ValueForm: Sendable, CaseIterable {
     case .name:
       return bytes.allSatisfy { $0.isLetterOrDigit || "-._".utf8.contains($0) }
     case .number: return bytes.allSatisfy(\.isDigit)
-    case .path, .url, .installation: return false
+    case .path, .url, .installation, .packages: return false
     }
   }
 
-  /// The value as one word of a shell: bare if that is enough, else in single quotes.
+  /// The value as one word of a shell: bare if possible, otherwise in single quotes.
   ///
   /// - Returns: `nil` if the value does not have the form.
   func shellWord(_ value: String) -> String? {
     guard admits(value) else { return nil }
-    if self == .installation || Self.needsNoQuotes(value) { return value }
+    if isManyWords || Self.needsNoQuotes(value) { return value }
     // Within single quotes a shell reads nothing; a single quote itself has to be outside of them.
     var quoted = "'"
     for scalar in value.unicodeScalars {
@@ -101,8 +107,11 @@ enum ValueForm: Sendable, CaseIterable {
   ///
   /// - Returns: `nil` if the value does not have the form or would need quotes.
   func bare(_ value: String) -> String? {
-    admits(value) && (self == .installation || Self.needsNoQuotes(value)) ? value : nil
+    admits(value) && (isManyWords || Self.needsNoQuotes(value)) ? value : nil
   }
+
+  /// Whether a value of the form is several words, each of which is harmless by itself.
+  private var isManyWords: Bool { self == .installation || self == .packages }
 
   private static func needsNoQuotes(_ value: String) -> Bool {
     value.utf8.first != UInt8(ascii: "~") && value.utf8.allSatisfy(isPlain)
@@ -148,7 +157,7 @@ extension ValueForm {
     // A module is one of Go, of Python, of Node or of Perl.
     case "module", "package", "program", "library", "crate", "gem", "plugin", "dependency", "extension",
       "tool",
-      "peer", "linker", "compiler", "helper":
+      "peer", "linker", "compiler", "helper", "debPackage", "rpmPackage":
       self = .package
     case "declared", "importer", "replacement": self = .modulePath
     case "version", "needed", "toolchain", "release", "sdk": self = .version
@@ -161,6 +170,7 @@ extension ValueForm {
     case "line", "code", "port", "number", "level": self = .number
     case "url", "page", "address", "endpoint": self = .url
     case "install": self = .installation
+    case "aptPackages", "apkPackages", "dnfPackages": self = .packages
     default: self = .word
     }
   }

@@ -87,7 +87,7 @@ extension ConstraintSystem {
     let block = model.blocks[index]
     let run = model.runs[block.run]
     let isFine = model.isStamped && model.resolution <= K.fineResolution
-    // Nothing is printed before it happened.
+    // An event is printed after it happened.
     atLeast(block.head, run.start, K.leastLag, sigma: K.dependencyEdge)
     if !model.isStamped, let work = block.printed.firstWork, work > K.figureHalf {
       atLeast(block.head, run.start, work - K.figureHalf, sigma: K.dependencyEdge)
@@ -193,7 +193,7 @@ extension ConstraintSystem {
         atLeast(run.stop, failure.stop, 0, sigma: 0.005)
         pull(run.stop, failure.stop, 0.02, above: 0.03, below: 0.03)
       } else if run.end == .canceled {
-        // Somebody stopped it some time after its last line. Without this the rounding of the bounds would choose.
+        // It was stopped some time after its last line. Without this, the rounding of the bounds would decide.
         pull(run.stop, run.start, (run.lastOffset ?? 0) + K.canceledGap, above: 2, below: 2)
       } else if run.end == nil, let next = model.next(after: run) {
         // Its last line was lost: it ended when the next step of its stage began, at the latest.

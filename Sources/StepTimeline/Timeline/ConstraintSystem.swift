@@ -15,7 +15,7 @@ struct ConstraintSystem {
     var a: Int
     var b: Int
     var c: Double
-    /// The scale if r > 0 (`pull`), else the only one.
+    /// The scale if r > 0 (`pull`), otherwise the only one.
     var sigma: Double
     var sigmaBelow: Double
   }

@@ -42,7 +42,7 @@ enum CriticalPath {
     return joined(segments.reversed())
   }
 
-  /// One segment for what follows itself.
+  /// The segments, with consecutive ones of the same step joined.
   private static func joined(_ segments: some Sequence<PathSegment>) -> [PathSegment] {
     var result: [PathSegment] = []
     for segment in segments {

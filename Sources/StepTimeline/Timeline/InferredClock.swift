@@ -55,7 +55,7 @@ enum InferredClock {
   /// Takes another base for a stage that derives from one if that fits the log better.
   ///
   /// The end nearest before a start is a poor guess if nothing was printed while the step ran: then the start
-  /// lies wherever the base puts it. What fits nearly as well stays in doubt.
+  /// is at the time that the base gives it. A choice that fits nearly as well stays in doubt.
   private static func weighBases(_ model: inout TimelineModel, _ solver: inout TimelineSolver) -> [Double]? {
     guard !model.isStamped, solver.x.count <= mostVariablesWeighed else { return nil }
     weighCommonBase(&model, &solver)
@@ -95,8 +95,8 @@ enum InferredClock {
     return nil
   }
 
-  /// Lets all stages derive at once from one that nothing is copied from, if that fits the log: steps that were
-  /// printed one through another hold each other where they are.
+  /// Makes all stages derive at once from a stage that nothing is copied from, if that fits the log: steps that were
+  /// printed alternately fix each other's times.
   private static func weighCommonBase(_ model: inout TimelineModel, _ solver: inout TimelineSolver) {
     let bases = model.commonBases(solver.x)
     guard bases.count > 1 else { return }
@@ -203,7 +203,7 @@ enum InferredClock {
     return dependencies.sorted()
   }
 
-  /// The printed figure if it covers the whole step, else the sum of the intervals.
+  /// The printed figure if it covers the whole step, otherwise the sum of the intervals.
   private static func busy(_ step: Step, _ intervals: [Step.Interval]) -> Double {
     let sum = intervals.reduce(0) { $0 + $1.end - $1.start }
     if let reported = step.reportedSeconds, abs(sum - reported) > TimelineConstants.figureHalf {

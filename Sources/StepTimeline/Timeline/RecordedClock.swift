@@ -5,7 +5,7 @@ enum RecordedClock {
   static func place(_ build: inout Build, _ record: BuildRecord) {
     let starts = record.steps.flatMap { $0.recorded.map(\.start) }
     guard let first = starts.min() else { return }
-    // A clock that is set back lets steps end before they began.
+    // If the clock is set back, steps seem to end before they began.
     let last = record.steps.flatMap { $0.recorded.map { max($0.start, $0.end ?? $0.start) } }.max() ?? first
     let seconds = { (moment: Int64) in Double(moment &- first) / 1e9 }
     build.startedAt = first
@@ -14,7 +14,7 @@ enum RecordedClock {
     var indexOfNumber: [StepNumber: Int] = [:]
     for (index, step) in record.steps.enumerated() { indexOfNumber[step.number] = index }
     for (index, step) in record.steps.enumerated() {
-      // A step that ended before it began ran while the clock was set back: nobody knows for how long.
+      // A step that ended before it began ran while the clock was set back; its duration is unknown.
       let isPossible = step.recorded.allSatisfy { $0.start <= $0.end ?? last }
       let intervals = merged(isPossible ? step.recorded.map { ($0.start, $0.end ?? last) } : [])
         .map { Step.Interval(start: seconds($0.0), end: seconds($0.1)) }

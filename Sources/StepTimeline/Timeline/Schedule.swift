@@ -1,8 +1,8 @@
 /// When the steps of a build ran and what each one waited for, as a graph that can be solved again.
 ///
 /// Take it from a build whose times are known. Each stretch in which a step ran begins when the last thing that it waited
-/// for has ended, and after the same delay as in the log. So a shorter step lets start earlier what waited for it, and
-/// nothing else.
+/// for has ended, and after the same delay as in the log. So if a step is shorter, only the steps that waited for it start
+/// earlier.
 package struct Schedule: Sendable {
   /// Time that a step could do without.
   package struct Cut: Sendable, Equatable {

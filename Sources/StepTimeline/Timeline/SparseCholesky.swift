@@ -37,7 +37,7 @@ struct SparseCholesky: Sendable {
     fileprivate var values: [Double]
     /// Where each entry of the matrix went.
     private var slots: [Int]
-    /// The matrix that the pattern was made for, its values aside.
+    /// The entries of the matrix that the pattern was made for; their values do not matter.
     private var entries: [SparseMatrix.Entry]
     fileprivate var parents: [Int]
     fileprivate var columnStarts: [Int]

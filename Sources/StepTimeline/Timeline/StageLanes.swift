@@ -20,7 +20,7 @@ struct StageLanes {
   init(_ stage: [Int], _ steps: [Step]) {
     func index(_ step: Int) -> Int { steps[step].parts.index ?? 0 }
     let sorted = stage.sorted { (index($0), $0) < (index($1), $1) }
-    // A target always has a name, so that an empty one stands for none.
+    // A target always has a name, so an empty one means that there is none.
     func target(_ step: Int) -> String { steps[step].parts.target ?? "" }
     var lanes: [String: Lane] = [:]
     var followed: Set<Int> = []

@@ -49,7 +49,7 @@ struct StepGraph: Sendable {
 
   /// Dependencies of all steps together, about.
   ///
-  /// A Dockerfile names few images and a build exports few things. A log with thousands is none, and must not
+  /// A Dockerfile names few images and a build exports few things. A log with thousands is not a build's, and must not
   /// take memory with the square of its length.
   private static let mostDependencies = 500_000
 

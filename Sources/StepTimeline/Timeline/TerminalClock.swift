@@ -10,7 +10,7 @@ struct TerminalClock {
   /// Figures are rounded to 0.1 s, and what lies between two steps is not shown.
   private static let errorOfStep = 0.08
   private static let half = 0.05
-  /// Names that wait for each other in a circle are no build's; the passes over them end here.
+  /// In a build, steps do not wait for each other in a circle; if names say so, the passes end here.
   private static let mostPasses = 64
   /// A start is known, rather than only bounded, if it is exact to this many seconds.
   private static let narrow = 0.22
@@ -80,7 +80,7 @@ struct TerminalClock {
     }
   }
 
-  /// Chooses a moment within the bounds: the middle of narrow ones, else the earliest after the dependencies.
+  /// Chooses a moment within the bounds: the middle of narrow ones, otherwise the earliest after the dependencies.
   private func fill(_ build: inout Build, _ record: BuildRecord, _ graph: StepGraph) {
     let count = bounds.count
     var starts = bounds.map { $0.start.width <= Self.narrow ? $0.start.middle : $0.start.lowerBound }

@@ -207,7 +207,7 @@ struct TimelineModel {
         }
       }
       let node = graph.nodes[step]
-      // An image is no stage's work: a FROM derives from nothing.
+      // A FROM of an image derives from no stage.
       let isOpen = node.phase == .stage && steps[step].parts.kind != .from && runs[first].dependencies.isEmpty
       runs[first].needsGuess = node.needsBase || isOpen
       for later in runsOfStep[step].dropFirst() { runs[later].needsGuess = true }

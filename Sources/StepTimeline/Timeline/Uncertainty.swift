@@ -49,7 +49,7 @@ struct Uncertainty {
       let least = last.end == .canceled ? TimelineConstants.canceledGap : Self.open.lowerBound
       seconds = max(least, min(seconds, Self.open.upperBound))
     }
-    // Nothing can be off by more than the build took.
+    // No time can be off by more than the build took.
     return min(seconds, Self.most, max(wall, 0.1))
   }
 }

@@ -1,6 +1,6 @@
 /// Hints on what a line of output may hold, found in one pass over its bytes.
 ///
-/// Most lines hold none of it. Every line of a build is asked, so that a search for each sign would cost more than reading
+/// Most lines contain no sign. Every line of a build is checked, so that a search for each sign would cost more than reading
 /// the log.
 struct LineHints {
   /// `B/s`, as of `110.9 kB/s`.

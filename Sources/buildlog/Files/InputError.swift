@@ -8,7 +8,7 @@ enum InputError: Error, Equatable {
   case problem(InputProblem, Input)
   /// A program that was to unpack the log did not do so.
   case decompressor(Decompressor, exitStatus: Int32)
-  /// It begins like a JSON report and is none that can be read.
+  /// It begins like a JSON report but cannot be read as one.
   case report(ReportReader.Problem)
 
   /// The reason, for the user, to come after the log's name.

@@ -6,11 +6,11 @@ struct OutputPlan {
     var path: String
     /// The option that names it, as the user wrote it.
     var option: String
-    /// What is written; `nil` for what has no format.
+    /// The format of the output; `nil` if it has none.
     var format: String?
   }
 
-  /// One file, whatever path leads to it.
+  /// The identity of a file, independent of the path that leads to it.
   private enum Place: Hashable {
     case file(Platform.FileIdentity)
     case path(String)
@@ -62,7 +62,7 @@ struct OutputPlan {
     }
   }
 
-  /// The place of a regular file or of one that is to be; what else a path leads to takes many writers.
+  /// The identity of a regular file or of one that will be made; other kinds, such as pipes, may have several writers.
   private static func place(of path: String) -> Place? {
     if let identity = Platform.identity(of: path) { return .file(identity) }
     let target = Platform.resolved(path)

@@ -11,7 +11,7 @@ struct ProjectReader: Sendable {
 
   private static let longestDockerfile = 4 << 20
   private static let longestFile = 1 << 20
-  /// A folder with more files is no context whose files are worth to be listed.
+  /// The files of a larger folder are not listed.
   private static let mostFiles = 20_000
 
   /// Makes the repairs of the builds.
@@ -122,7 +122,7 @@ struct ProjectReader: Sendable {
   private static func contents(of path: String, in folder: String) -> [UInt8]? {
     guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else { return nil }
     let whole = folder + "/" + path
-    // What a link shows of another folder is no part of the context, and not ours to change.
+    // Files that a link reaches in another folder are not part of the context and must not be changed.
     let root = Platform.resolved(folder)
     guard Platform.kind(of: whole) == .regular,
       Platform.resolved(whole).hasPrefix(root == "/" ? root : root + "/")

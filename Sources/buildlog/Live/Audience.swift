@@ -12,6 +12,6 @@ struct Audience {
   /// Where the files are that fixes are made for; `nil` makes none.
   var project: ProjectReader?
 
-  /// Nobody: the log is read for its builds alone.
+  /// Nobody: only the builds are wanted.
   static var none: Audience { Audience() }
 }

@@ -60,7 +60,7 @@ extension Input {
 
   /// Reads a file that a program of the system has to unpack.
   ///
-  /// - Returns: `false` if the file is no such file, or there is no such program.
+  /// - Returns: `false` if the file is not compressed in this way, or the program is missing.
   private func unpack(_ descriptor: Platform.Descriptor, into log: inout LiveLog) throws(InputError) -> Bool {
     let beginning = Platform.peek(descriptor, count: CompressionFormat.longestMark)
     guard let format = CompressionFormat(beginningOf: beginning.span), let tool = Decompressor(format) else {

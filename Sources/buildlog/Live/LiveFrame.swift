@@ -20,7 +20,7 @@ struct LiveFrame {
   /// When the log began, and the present, in nanoseconds since 1970.
   let startedAt: Int64
   let now: Int64
-  /// Whether the log is above the view, so that what is no build's need not be repeated.
+  /// Whether the log itself is shown above the view, so that lines outside the build need not be repeated.
   var logIsAbove = false
   /// Whether the build was asked to end and is given time to.
   var isEnding = false
@@ -47,7 +47,7 @@ struct LiveFrame {
     let steps = failed + silent + lively
     let isBeside = width >= Self.wide
     let showsOutput = isBeside || steps.count * 2 < space
-    // If there is no room for output, those that hang show theirs all the same.
+    // Steps that hang show their output even if there is no room for others'.
     var hanging = showsOutput ? 0 : min(silent.count, Self.mostHanging, max(space - 4, 0))
     let fits =
       showsOutput && !isBeside || steps.count + hanging < space ? steps.count : space - 2 - hanging

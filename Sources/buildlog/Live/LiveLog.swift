@@ -78,7 +78,7 @@ struct LiveLog {
 
   private mutating func pass(_ bytes: UnsafeRawBufferPointer) {
     guard passesOn else { return }
-    // Nobody reads the raw log any more; the report is still wanted.
+    // The reader of the raw log is gone; the report is still wanted.
     do throws(SystemError) { try Platform.writeAll(bytes, to: .standardError) } catch { passesOn = false }
   }
 

@@ -32,7 +32,7 @@ struct LiveScreen {
 
   /// Whether bytes of the log wait to be shown.
   var hasWaiting: Bool { !waiting.isEmpty }
-  /// Whether so much waits that it must be shown now.
+  /// Whether enough is waiting that it must be shown now.
   var isFull: Bool { waiting.count > Self.mostWaiting }
   /// When a line that is not ended becomes visible.
   var patienceEnds: Int64? { waitingSince.map { $0 + Self.patience } }

@@ -116,7 +116,7 @@ struct LiveView {
   }
 
   private mutating func show(_ bytes: UnsafeRawBufferPointer) {
-    // A terminal that was closed: nobody is looking any more, and the report may go somewhere else.
+    // The terminal was closed; the report may still go to a file.
     do throws(SystemError) { try Platform.writeAll(bytes, to: terminal) } catch { isClosed = true }
   }
 }

@@ -17,7 +17,7 @@ final class LogCopy {
     }
   }
 
-  /// Adds bytes; a failure is kept, and costs nothing else.
+  /// Adds bytes; a failure is remembered and stops nothing else.
   func write(_ bytes: UnsafeRawBufferPointer) {
     guard failure == nil else { return }
     do throws(SystemError) { try Platform.writeAll(bytes, to: file) } catch { failure = error }

@@ -12,7 +12,7 @@ struct RunMark: Sendable, Equatable {
 
   init(value: String) { self.value = value }
 
-  /// The processes that carry the mark, but for the tool itself; none if there is no `/proc`.
+  /// The processes that carry the mark, except the tool itself; none if there is no `/proc`.
   func processes() -> [Int32] {
     let wanted = Array("\(Self.variable)=\(value)".utf8)
     let own = Int32(Platform.processID)

@@ -63,7 +63,7 @@ struct ChildProcess {
   var leftProcesses: Bool {
     if let mark, !mark.processes().isEmpty { return true }
     guard leadsGroup else { return !Platform.processesInOwnGroup().isEmpty }
-    // Ended processes that nobody collects, as in a container without an init, would count for the system.
+    // `kill` also succeeds for ended processes that were never collected, as in a container without an init.
     return (kill(-id, 0) == 0 || errno == EPERM) && Platform.mayHaveProcesses(inGroup: id)
   }
 }

@@ -27,7 +27,7 @@ struct ReceivedSignal: Equatable {
 
 /// The end of the pipe that the handler writes to; a handler can reach nothing but globals.
 ///
-/// The kernel runs a handler on any thread that lets it, while another one may be stopping the queue.
+/// The kernel may run a handler on any thread, while another thread is stopping the queue.
 private let writingEnd = Atomic<Int32>(-1)
 
 /// The terminal that a crash is to leave usable.

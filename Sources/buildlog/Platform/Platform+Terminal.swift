@@ -40,7 +40,7 @@ extension Platform {
     return (Descriptor(number: ends[0]), Descriptor(number: ends[1]))
   }
 
-  /// A terminal that nobody types at: what is written to `writing` arrives at `reading` unchanged.
+  /// A terminal without input: bytes written to `writing` arrive at `reading` unchanged.
   static func makePseudoTerminal(
     columns: Int, rows: Int
   ) throws(SystemError) -> (reading: Descriptor, writing: Descriptor) {
@@ -91,7 +91,7 @@ extension Platform {
     }
   }
 
-  /// Nanoseconds of a clock that nobody sets.
+  /// Nanoseconds of a clock that is never set back.
   static func uptime() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -29,7 +29,7 @@ extension Platform {
 
   /// Opens a folder and marks it as being used by this process until it is closed.
   ///
-  /// - Returns: `nil` if it belongs to somebody else, or another process uses it.
+  /// - Returns: `nil` if it belongs to another user, or another process uses it.
   static func claimFolder(_ path: String) -> Descriptor? {
     let number = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard number >= 0 else { return nil }

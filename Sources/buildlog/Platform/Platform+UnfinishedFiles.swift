@@ -18,7 +18,7 @@ private func removeUnfinished() {
   }
 }
 
-/// All signals that end a program unless it handles them, but for those that it cannot handle and those of crashes.
+/// All signals that end a program unless it handles them, except those that it cannot handle and those of crashes.
 private let endingSignals: [Int32] = [
   SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGABRT,
   SIGSYS,
@@ -65,7 +65,7 @@ extension Platform {
   /// Removes all unfinished files, for the places at which the tool ends itself.
   static func removeUnfinishedFiles() { removeUnfinished() }
 
-  /// Lets the next signal of this kind end the tool; for handlers.
+  /// Makes the next signal of this kind end the tool at once; for handlers.
   static func endOnNext(_ number: Int32) { _ = signal(number, removeAndDie) }
 
   private static func isDefault(_ number: Int32) -> Bool {

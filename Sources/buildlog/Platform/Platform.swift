@@ -93,10 +93,10 @@ enum Platform {
     return Int(status.st_size)
   }
 
-  /// Lets a pipe hold more than its usual 64 KiB, so that the writer and the reader wait for each other less often.
+  /// Raises a pipe's capacity above the usual 64 KiB, so that writer and reader wait for each other less often.
   static func widenPipe(_ file: Descriptor) {
     #if os(Linux)
-      // F_SETPIPE_SZ of fcntl(2), which glibc shows only with _GNU_SOURCE; what is no pipe stays as it is.
+      // F_SETPIPE_SZ of fcntl(2), which glibc declares only with _GNU_SOURCE; it has no effect on other files.
       _ = fcntl(file.number, 1031, 1 << 20)
     #endif
   }
@@ -129,7 +129,7 @@ enum Platform {
       if count > 0 {
         done += count
       } else if count == 0 || errno == EAGAIN {
-        // Somebody else's program may have made the terminal non-blocking.
+        // Another program may have made the terminal non-blocking.
         var wait = pollfd(fd: file.number, events: Int16(POLLOUT), revents: 0)
         _ = poll(&wait, 1, -1)
       } else if errno != EINTR {
@@ -261,7 +261,7 @@ enum Platform {
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
-  /// Lets a closed pipe end the tool silently, whatever the parent process had set.
+  /// Makes a closed pipe end the tool silently, even if the parent process ignored the signal.
   static func endOnBrokenPipe() { _ = signal(SIGPIPE, SIG_DFL) }
 
   /// Makes writing to a closed pipe an error.

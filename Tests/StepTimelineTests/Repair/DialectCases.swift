@@ -106,6 +106,13 @@ extension RepairCase {
       changes:
         "+\(apt)libzip-dev zlib1g-dev\(clean) && docker-php-ext-install zip"),
     RepairCase(
+      .phpExtension, "FROM php:8.2-fpm\nCOPY . .\nRUN composer install\n", failing: "RUN composer",
+      """
+          - Root composer.json requires PHP extension ext-bcmath * but it is missing from your system. Install it.
+          - shop/mail 1.0 requires ext-calendar * -> it is missing from your system. Install it.
+          - /usr/local/etc/php/conf.d/docker-php-ext-sodium.ini
+      """, exitCode: 2, changes: "+RUN docker-php-ext-install bcmath calendar"),
+    RepairCase(
       .phpExtension, "FROM debian:bookworm\n\(apt)php8.2-cli\(clean)\nRUN php -r 'echo mb_strlen(\"a\");'\n",
       failing: "RUN php",
       "PHP Fatal error:  Uncaught Error: Call to undefined function mb_strlen() in Command line code:1",

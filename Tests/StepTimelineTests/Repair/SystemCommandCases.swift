@@ -21,6 +21,21 @@ extension RepairCase {
       "rm: cannot remove '/etc/nginx/sites-enabled/default': No such file or directory",
       changes: "-RUN rm /etc/nginx/sites-enabled/default", "+RUN rm -f /etc/nginx/sites-enabled/default"),
     RepairCase(
+      .ownCacheMount,
+      "FROM node:22\nUSER node\nRUN --mount=type=cache,target=/home/node/.npm npm ci\n", failing: "RUN",
+      """
+      npm error code EACCES
+      npm error path /home/node/.npm/_cacache/tmp
+      npm error   sudo chown -R 1000:1000 "/home/node/.npm"
+      """, exitCode: 243, changes: "-RUN --mount=type=cache,target=/home/node/.npm npm ci",
+      "+RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci"),
+    RepairCase(
+      .dropPackage, "FROM alpine:3.20\nRUN apk add --no-cache jq terraform\n", failing: "RUN apk",
+      "ERROR: unable to select packages:\n  terraform (no such package):\n    required by: world[terraform]",
+      changes: "-RUN apk add --no-cache jq terraform",
+      "+COPY --from=hashicorp/terraform:latest /bin/terraform /usr/local/bin/terraform",
+      "+RUN apk add --no-cache jq"),
+    RepairCase(
       .makefileTabs, "FROM gcc:14\nCOPY Makefile .\nRUN make all\n", failing: "RUN make",
       "Makefile:3: *** missing separator.  Stop.", exitCode: 2,
       context: ["Makefile": ".PHONY: all\nall:\n    echo built > app\n"], changes: "-    echo built > app",

@@ -44,7 +44,7 @@ struct BuildahDialect: ColoredDialect, Sendable {
     switch line[0] {
     case UInt8(ascii: "S"), ASCII.leftBracket:
       return BuildahLine.heading(line)?.isInstruction == true
-    // A log of which only the end is there.
+    // A log with only the end of a build.
     case UInt8(ascii: "-"): return BuildahLine.arrow(line) != nil
     default:
       return BuildahError.isBuildWithoutSteps(line)
@@ -55,7 +55,7 @@ struct BuildahDialect: ColoredDialect, Sendable {
     settle(into: &sink)
   }
 
-  /// Nothing more of the build comes: a line that may have been its end was it.
+  /// The log is over: a line that may have been the build's end was its end.
   mutating func settle<Sink: BuildEventSink>(into sink: inout Sink) {
     if let held { failHeld(held, into: &sink) }
   }

@@ -47,7 +47,7 @@ enum BuildahError {
     return end.flatMap { $0 > start ? start..<$0 : nil }
   }
 
-  /// The end of `Error: `, `error: build error: ` and the like.
+  /// The end of `Error: `, `error: build error: ` and similar.
   static func prefixEnd(_ line: Span<UInt8>) -> Int {
     var start = 0
     for prefix in prefixes where line.hasPrefix(prefix) { start = prefix.utf8CodeUnitCount }

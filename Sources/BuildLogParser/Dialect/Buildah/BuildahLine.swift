@@ -71,7 +71,7 @@ enum BuildahLine {
     return start..<end
   }
 
-  /// Whether the line is the id of an image and nothing else.
+  /// Whether the line is only the id of an image.
   static func isImage(_ line: Span<UInt8>) -> Bool {
     let end = line.endWithoutBlanks()
     return end == 64 && isHex(line, from: 0, to: end)

@@ -3,7 +3,7 @@
 /// A program's output is bare between the engine's lines, its standard error in red, and the engine
 /// prints no times. All lines up to the engine's next one belong to a step.
 struct ClassicDialect: ColoredDialect, Sendable {
-  /// Lines of the page that a server answered with, of which the first ones are reported.
+  /// Lines of a server's answer; only the first ones are reported.
   private static let mostPageLines = 20_000
   private static let mostToldLines = 200
 

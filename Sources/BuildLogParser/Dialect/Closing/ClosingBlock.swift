@@ -29,7 +29,7 @@ struct ClosingBlock: Sendable {
     case location
     /// Among the quoted lines of the Dockerfile; the number counts lines that are of no known form.
     case source(strays: Int)
-    /// After a line of the closing error, more of which may follow.
+    /// After a line of the closing error; more lines of it may follow.
     case error(lines: Int, OpenError)
     /// In the list of warnings.
     case warnings
@@ -64,7 +64,7 @@ struct ClosingBlock: Sendable {
   static func isCertainHeading(_ line: Span<UInt8>) -> Bool {
     let start = line.indexAfterBlanks(from: 0)
     let end = line.endWithoutBlanks()
-    // Deeper than the client's one blank is a block that something else has indented; that is an envelope's.
+    // A block that is indented by more than the client's one blank was indented by an envelope.
     guard start <= 1, line.hasPrefix("> [", at: start), end > start + 4, line[end - 1] == ASCII.colon else {
       return false
     }
@@ -287,7 +287,7 @@ struct ClosingBlock: Sendable {
       tellSource(line.extracting(textStart..<line.count), at: context, into: &sink)
       return true
     }
-    // A file whose lines end in carriage returns is one line to the builder, and several to whoever shows the log.
+    // A file with carriage returns as line ends is one line for the builder, and several in the log.
     if DockerfileWords.isInstruction(line, at: start, inCapitals: true) {
       tellSource(line, at: context, into: &sink)
       return true

@@ -23,7 +23,7 @@ struct ClosingDialect: Dialect, Sendable {
 
   init() {}
 
-  /// Whether the line may be the first one: also a mere rule, after which a step's name shows what it is.
+  /// Whether the line may be the first one: also a rule of hyphens, if a step's name follows.
   static func recognizes(_ line: Span<UInt8>) -> Bool { ClosingBlock.isRule(line) || isCertain(line) }
 
   /// Whether the line is of a build's end beyond doubt.

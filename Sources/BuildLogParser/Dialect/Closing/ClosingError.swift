@@ -5,7 +5,7 @@
 enum ClosingError {
   /// Where the error's own text begins: after `ERROR: ` or `error: `.
   ///
-  /// - Returns: `nil` if the line is no closing error.
+  /// - Returns: `nil` if the line is not a closing error.
   static func textStart(_ line: Span<UInt8>) -> Int? {
     guard line.count > 12 else { return nil }
     switch line[0] {
@@ -64,7 +64,7 @@ enum ClosingError {
     return line.hasPrefix("failed with: ", at: at) ? at + 13 : nil
   }
 
-  /// Whether the line alone says that a build failed: nothing else words it so.
+  /// Whether the line alone says that a build failed: no other message has these words.
   static func isCertain(_ line: Span<UInt8>) -> Bool {
     guard let start = textStart(line) else { return false }
     let text = line.extracting(start..<line.count)
@@ -118,7 +118,7 @@ enum ClosingError {
     "dockerfile parse error", "unable to prepare context: ", "resolve : lstat ",
   ]
 
-  /// What buildx and the client refuse a build for before it begins.
+  /// Errors with which buildx and the client refuse a build before it begins.
   private static let certainAfterError: [StaticString] = [
     "BuildKit is enabled but the buildx component is missing", "Multi-platform build is not supported",
     "Multiple platforms feature", "multiple platforms feature", "Cache export is not supported",

@@ -46,7 +46,7 @@ struct OutputRunReader: Sendable {
     var at = start
     var lines = 0
     var lastLine = start
-    // Offsets grow, but for the few lines that were held back; so the first is the smallest and the last the
+    // Offsets grow, except for the few lines that were held back; so the first is the smallest and the last the
     // largest as long as none says otherwise.
     var (first, last, smallest, largest) = (0, 0, Int.max, 0)
     var (gap, gapStart, gapLine) = (0, 0, start)

@@ -140,7 +140,7 @@ struct PlainBuild: Sendable {
     // The log's first lines were cut off, and the printer comes back to the step.
     if isFirstName { steps[number].name = text.copy(0..<min(text.count, PlainLine.longestName)) }
     if isFirstName || PlainLine.isSameName(text, steps[number].name) {
-      // The same first step after the build was closed, or after all else had ended: the same build again.
+      // The same first step after the build was closed, or after all other steps had ended: the same build again.
       if hasClosed || number == 1 && running == 0 && steps.count > 4 {
         return false
       }

@@ -4,7 +4,7 @@
 /// together with what is known of its step: the first `#7 …` is a name, and so is the next one that repeats
 /// it; everything that begins with a figure is output, whatever it looks like.
 struct PlainDialect: Dialect, Sendable {
-  /// The most steps of one build; a build with more is no Dockerfile's.
+  /// The most steps of one build; no Dockerfile has more.
   static let mostSteps = 100_000
   /// Builds of one lane whose lines are mixed.
   static let mostMixedBuilds = 8

@@ -124,7 +124,7 @@ enum PlainLine {
     return hasFigures(text)
   }
 
-  /// Whether the text is about a finished piece of work, or of one with a layer, and nothing else words it so.
+  /// Whether the text is about a finished piece of work, or about a layer; no other line has these words.
   static func isCertainStatus(_ text: Span<UInt8>) -> Bool {
     guard text.count > 7, ASCII.isLetter(text[0]) else { return false }
     if text.hasPrefix("sha256:") || text.hasPrefix("extracting sha256:")

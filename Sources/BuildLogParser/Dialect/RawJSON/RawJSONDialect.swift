@@ -45,11 +45,11 @@ struct RawJSONDialect: Dialect, Sendable {
   }
 
   private static let shortestTail = 200
-  /// Where one of these is, the update is whole, and something else is before it.
+  /// If one of these is found, the update is whole, with other text before it.
   private static let beginnings: [StaticString] = [
     "{\"vertexes\":[", "{\"statuses\":[", "{\"logs\":[", "{\"warnings\":[",
   ]
-  /// Bytes of an update of which a part is lost; a step's output may be as long.
+  /// The most bytes of an incomplete update; a step's output may be as long.
   private static let mostLost = 1 << 20
   /// How the elements of each list begin.
   private static let elements: [(StaticString, String)] = [

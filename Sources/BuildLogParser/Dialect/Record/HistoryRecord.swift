@@ -24,7 +24,7 @@ struct HistoryRecord {
         json.skipValue(text)
       }
     }
-    // Of a document that is cut nobody knows whether an error came.
+    // If the document is cut, it is unknown whether an error followed.
     if json.isBroken { isCompleted = false }
   }
 

@@ -102,7 +102,7 @@ struct RecordArchive: Sendable {
 
   private mutating func tell<Sink: BuildEventSink>(_ manifests: [RecordManifest], into sink: inout Sink) {
     var line = 0
-    // One status is one build, however many manifests name it.
+    // One status is one build, even if several manifests name it.
     var told: Set<[UInt8]> = []
     for manifest in manifests where told.insert(manifest.status).inserted {
       guard let status = blobs[manifest.status] else {

@@ -6,7 +6,7 @@ extension SolveStatus {
 
   /// Reads a message.
   ///
-  /// - Returns: `false` for bytes that are no such message, or too many of its parts; what was read until then stays.
+  /// - Returns: `false` if the bytes are not such a message, or it has too many parts; the parts read so far stay.
   mutating func read(_ message: Span<UInt8>, in range: Range<Int>) -> Bool {
     removeAll()
     var fields = ProtobufScanner(in: range)

@@ -1,6 +1,6 @@
 /// The steps of one build, put together from the frames that the terminal display painted.
 ///
-/// A capture holds thousands of frames, each of which shows the steps that fit the window. The latest word on
+/// A capture contains thousands of frames, each with the steps that fit the window. The latest word on
 /// each step counts; steps that scrolled off keep what was shown last.
 struct TerminalFrame: Sendable {
   private static let mostSteps = 4096

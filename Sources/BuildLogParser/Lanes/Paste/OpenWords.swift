@@ -13,7 +13,7 @@ enum OpenWords {
     return false
   }
 
-  /// Whether a mere instruction is left of a step's name, or a blank is at its end, which a name never has.
+  /// Whether only the instruction is left of a step's name, or the name ends with a blank, which no name does.
   static func isNameCut(_ line: [UInt8]) -> Bool {
     guard let (_, start) = StepPrefix.read(line.span), line.count > start, line[start] == ASCII.leftBracket,
       let bracket = line.lastIndex(of: ASCII.rightBracket)
@@ -33,8 +33,10 @@ enum OpenWords {
 
   /// The number of digits that a digest at the line's end has.
   private static func digits(_ line: [UInt8]) -> Int? {
-    let digits = line.reversed().prefix { ASCII.isHexDigit($0) }.count
-    return digits < 65 && line.dropLast(digits).suffix(7).elementsEqual("sha256:".utf8) ? digits : nil
+    var start = line.count
+    while start > 0, ASCII.isHexDigit(line[start - 1]) { start -= 1 }
+    let digits = line.count - start
+    return digits < 65 && line.span.hasPrefix("sha256:", at: start - 7) ? digits : nil
   }
 
   private static func completesDigest(_ line: [UInt8], _ next: [UInt8]) -> Bool {

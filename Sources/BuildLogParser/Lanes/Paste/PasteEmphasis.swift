@@ -23,13 +23,20 @@ enum PasteEmphasis {
 
   /// The mark that a line of a build begins with.
   private static func mark(before line: PastedLine) -> [UInt8]? {
+    let start = line.indent
+    guard start < line.text.count, isMark(line.text[start]) else { return nil }
     let text = line.trimmed
-    guard let first = text.first, "`*_~".utf8.contains(first) else { return nil }
+    let first = text[0]
     let mark = Array(text.prefix { $0 == first })
     guard mark.count <= 3 else { return nil }
     var rest = Array(text.dropFirst(mark.count))
     if rest.count > mark.count, rest.suffix(mark.count).elementsEqual(mark) { rest.removeLast(mark.count) }
     return line.with(rest).isOfBuild ? mark : nil
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "`") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "~")
   }
 
   /// Takes the mark off, at the line's end too if it is there.
@@ -43,13 +50,12 @@ enum PasteEmphasis {
   }
 
   private static func without(end mark: [UInt8], _ line: PastedLine) -> PastedLine {
-    let blanks = line.text.reversed().prefix { $0 == ASCII.space || $0 == ASCII.tab }.count
-    let text = line.text.dropLast(blanks)
+    let text = line.text.dropLast(line.blanksAtEnd)
     guard text.suffix(mark.count).elementsEqual(mark) else { return line }
     return line.with(text.dropLast(mark.count))
   }
 
-  /// The line that a span ends on, if it does before another one begins.
+  /// The last line of a span, if it ends before another one begins.
   private static func end(of mark: [UInt8], after start: Int, _ lines: [PastedLine]) -> Int? {
     for i in lines.indices.dropFirst(start + 1).prefix(longestSpan) {
       let text = lines[i].trimmed

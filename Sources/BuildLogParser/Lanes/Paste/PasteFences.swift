@@ -25,8 +25,11 @@ enum PasteFences {
   }
 
   private static func isFence(_ line: PastedLine) -> Bool {
+    let start = line.indent
+    guard start < line.text.count else { return false }
+    let mark = line.text[start]
+    guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return false }
     let text = line.trimmed
-    guard let mark = text.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return false }
     let rest = text.drop { $0 == mark }
     return text.count - rest.count >= 3 && rest.count < 20 && !rest.contains(ASCII.space)
   }

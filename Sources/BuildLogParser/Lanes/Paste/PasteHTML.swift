@@ -1,13 +1,14 @@
 /// Takes the marks of a web page off a log that was saved or copied as its source: tags, `&gt;`, `&quot;`.
 enum PasteHTML {
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
-    let read = lines.map { line in
-      line.text.contains(UInt8(ascii: "&")) || line.text.contains(UInt8(ascii: "<"))
-        ? line.with(text(of: line.text)) : line
+    let marked = lines.indices.filter {
+      lines[$0].contains(UInt8(ascii: "&")) || lines[$0].contains(UInt8(ascii: "<"))
     }
+    var read = lines
+    for i in marked { read[i] = lines[i].with(text(of: lines[i].text)) }
     // A program may print a tag or two; a page has the builder's own signs in its way.
-    let changed = zip(lines, read).filter { $0 != $1 && $1.isOfBuild }
-    guard changed.contains(where: { isEscaped($0.0.text) }) || changed.count > 2 else { return nil }
+    let changed = marked.filter { lines[$0] != read[$0] && read[$0].isOfBuild }
+    guard changed.contains(where: { isEscaped(lines[$0].text) }) || changed.count > 2 else { return nil }
     return read
   }
 

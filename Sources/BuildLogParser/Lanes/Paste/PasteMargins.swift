@@ -13,7 +13,7 @@ enum PasteMargins {
   /// `> text`, as mails and Markdown quote.
   private static func withoutQuotes(_ lines: [PastedLine]) -> [PastedLine]? {
     let written = lines.filter { !$0.isBlank }
-    let quoted = written.count { $0.trimmed.first == ASCII.greaterThan }
+    let quoted = written.count { $0.text[$0.indent] == ASCII.greaterThan }
     guard written.count > 1,
       quoted == written.count || written.count >= 10 && quoted * 10 >= written.count * 9
     else { return nil }
@@ -37,7 +37,7 @@ enum PasteMargins {
     for (line, number) in zip(lines, numbers) {
       if let number {
         changed.append(line.with(line.text[number.end...]))
-      } else if line.trimmed != Array("--".utf8) {
+      } else if !line.trimmed.span.equals("--") {
         // `--` is what grep puts between the places that it found.
         changed.append(line)
       }

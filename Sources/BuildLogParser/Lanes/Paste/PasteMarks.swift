@@ -41,7 +41,7 @@ enum PasteMarks {
 
   private static func rule(_ line: PastedLine) -> PastedLine { line.with("------".utf8) }
 
-  private static func isRule(_ text: [UInt8]) -> Bool { text == Array("------".utf8) }
+  private static func isRule(_ text: [UInt8]) -> Bool { text.span.equals("------") }
 
   /// The name of a failed step: `> [4/6] RUN make:`, `[4/6] RUN make:`, `> RUN make:`.
   private static func heading(_ text: Span<UInt8>) -> [UInt8]? {

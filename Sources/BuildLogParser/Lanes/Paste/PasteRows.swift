@@ -3,7 +3,7 @@ enum PasteRows {
   static func mended(_ lines: [PastedLine]) -> [PastedLine]? {
     var isChanged = false
     let mended = lines.map { line in
-      guard line.text.contains(ASCII.tab), line.trimmed.span.hasPrefix("=>") else { return line }
+      guard line.contains(ASCII.tab), line.trimmed.span.hasPrefix("=>") else { return line }
       isChanged = true
       return line.with(line.text.flatMap { $0 == ASCII.tab ? [ASCII.space, ASCII.space] : [$0] })
     }

@@ -6,7 +6,7 @@
 enum PasteWraps {
   private static let narrowest = 30
   private static let widest = 400
-  /// Mails and consoles that break lines at blanks are no wider.
+  /// Mails and consoles that break lines at blanks are at most this wide.
   private static let widestOfWords = 140
 
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
@@ -20,7 +20,7 @@ enum PasteWraps {
     return text.joinedAtEdge(edge)
   }
 
-  /// A text of which some lines go on in the next one.
+  /// A text in which some lines continue in the next one.
   private struct BrokenText {
     let lines: [PastedLine]
     let widths: [Int]
@@ -39,8 +39,8 @@ enum PasteWraps {
       self.forms = forms
       widest = widths.max() ?? 0
       wordWidth =
-        lines.indices.filter { forms[$0] != .row && lines[$0].trimmed.contains(ASCII.space) }
-        .map { widths[$0] - BrokenText.blanks(behind: lines[$0]) }.max() ?? 0
+        lines.indices.filter { forms[$0] != .row && lines[$0].isSeveralWords }
+        .map { widths[$0] - BrokenText.spacesAtEnd(of: lines[$0]) }.max() ?? 0
       open = Set(
         lines.indices.dropLast().filter { OpenWords.isOpen(lines[$0].text, before: lines[$0 + 1].text) })
     }
@@ -50,7 +50,7 @@ enum PasteWraps {
       forms[i] != .row && forms[i] != .rule && forms[i + 1] == .bare && lines[i].text != lines[i + 1].text
     }
 
-    /// The lines put together that cannot have ended there, wherever others were broken.
+    /// The lines that cannot have ended there, joined; other broken lines stay as they are.
     func joinedWhereCut() -> [PastedLine]? {
       let broken = open.filter {
         let text = lines[$0].text
@@ -119,10 +119,12 @@ enum PasteWraps {
       return joined
     }
 
-    private func widthWithoutBlanks(_ i: Int) -> Int { widths[i] - Self.blanks(behind: lines[i]) }
+    private func widthWithoutBlanks(_ i: Int) -> Int { widths[i] - Self.spacesAtEnd(of: lines[i]) }
 
-    private static func blanks(behind line: PastedLine) -> Int {
-      line.text.reversed().prefix { $0 == ASCII.space }.count
+    private static func spacesAtEnd(of line: PastedLine) -> Int {
+      var end = line.text.count
+      while end > 0, line.text[end - 1] == ASCII.space { end -= 1 }
+      return line.text.count - end
     }
 
     private func firstWord(_ i: Int) -> Int { lines[i].text.prefix { $0 != ASCII.space }.count }
@@ -131,9 +133,14 @@ enum PasteWraps {
   }
 
   /// Characters, each as one column.
-  private static func columns(_ text: [UInt8]) -> Int { text.count { $0 & 0xC0 != 0x80 } }
+  private static func columns(_ text: [UInt8]) -> Int {
+    let bytes = text.span
+    var columns = 0
+    for i in bytes.indices where bytes[i] & 0xC0 != 0x80 { columns += 1 }
+    return columns
+  }
 
-  /// What a line can be to the one before it.
+  /// The relation of a line to the one before it.
   fileprivate enum Form {
     /// It begins with a mark of the engine or the client.
     case marked
@@ -145,12 +152,12 @@ enum PasteWraps {
     case bare
 
     init(_ line: PastedLine) {
-      let trimmed = line.trimmed
-      let text = trimmed.span
-      guard text.count > 0 else {
+      let (start, end) = (line.indent, line.text.count - line.blanksAtEnd)
+      guard start < end else {
         self = .rule
         return
       }
+      let text = line.text.span.extracting(start..<end)
       if text.hasPrefix("=>") {
         if case .step(_, _, _?)? = TerminalRow.row(text, at: 0) {
           self = .row
@@ -159,7 +166,7 @@ enum PasteWraps {
         } else {
           self = .marked
         }
-      } else if trimmed.allSatisfy({ $0 == ASCII.hyphen }) {
+      } else if Self.isRule(text) {
         self = .rule
       } else if KnownDialects.isProgressOrEnd(text) || StepPrefix.read(text) != nil
         || ClosingBlock.isNumberedOutput(text) || text.hasPrefix("> [") || text.hasPrefix("[+] ")
@@ -169,6 +176,11 @@ enum PasteWraps {
       } else {
         self = .bare
       }
+    }
+
+    private static func isRule(_ text: Span<UInt8>) -> Bool {
+      for i in text.indices where text[i] != ASCII.hyphen { return false }
+      return true
     }
 
     /// Whether the line is one of the Dockerfile's, as the engine quotes it: `   6 | >>> RUN make`.

@@ -1,7 +1,7 @@
 /// Settings that a build or a machine printed about itself with `go env`, `env` or `printenv`.
 ///
 /// Only settings that decide where programs look for modules and packages are kept; the rest of an environment is
-/// nobody's business. Values are as printed: a report must show them through ``Redactor``.
+/// private. Values are as printed: a report must show them through ``Redactor``.
 struct EnvironmentListing: Sendable, Equatable {
   /// A setting and its line.
   struct Setting: Sendable, Equatable {

@@ -36,7 +36,7 @@ struct JSONOutline {
     var line: Int
   }
 
-  /// The first place at which the text is no JSON.
+  /// The first place at which the text is not JSON.
   struct Failure: Error, Equatable {
     var line: Int
     var column: Int

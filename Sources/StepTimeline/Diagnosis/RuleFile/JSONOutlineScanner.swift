@@ -2,7 +2,7 @@
 struct JSONOutlineScanner {
   typealias Failure = JSONOutline.Failure
 
-  /// A rule file has six levels; more than this is no rule file.
+  /// A rule file has six levels; a text with more than this is not one.
   private static let deepest = 100
   private static let openText = "this text has no closing quote on its line"
   private static let badNumber = "not a JSON number"

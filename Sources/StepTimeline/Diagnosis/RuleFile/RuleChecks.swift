@@ -8,7 +8,8 @@ struct RuleChecks {
 
   /// Names that texts may use without a pattern that captures them.
   static let standingVariables: Set<String> = [
-    "stage", "instruction", "command", "file", "line", "image", "code", "install",
+    "stage", "instruction", "command", "file", "line", "image", "code", "install", "aptPackages",
+    "apkPackages", "dnfPackages",
   ]
 
   private let rule: Rule

@@ -116,7 +116,7 @@ private struct RuleFileReader {
       default: break
       }
     } catch {
-      // The outline let it through, the decoder did not: bytes that are no UTF-8, for example.
+      // The outline accepted it, the decoder did not: bytes that are not UTF-8, for example.
       throw RuleFileError(problems: [
         .init(file: file, line: 1, field: "", message: "cannot be read as JSON in UTF-8")
       ])

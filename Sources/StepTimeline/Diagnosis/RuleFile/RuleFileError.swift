@@ -20,7 +20,7 @@ public struct RuleFileError: Error, Equatable, Sendable, CustomStringConvertible
     }
   }
 
-  /// All that is wrong, by line; whoever mends a file wants to know at once.
+  /// All mistakes, by line, so that they can be mended at once.
   public var problems: [Problem]
 
   /// The problems, one a line.

@@ -84,7 +84,7 @@ struct RuleWarnings {
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
   }
 
-  /// Text that looks like a hole and is none: `{ name }`, `{name.*}`.
+  /// Text that looks like a hole but is not: `{ name }`, `{name.*}`.
   private static func badHoles(in text: String) -> [String] {
     var found: [String] = []
     var rest = text[...]

@@ -174,7 +174,7 @@ struct ShellScanner {
       }
     }
     at = min(at, text.count)
-    // Always forward, whatever byte it is.
+    // The scanner always advances, whatever the byte.
     if at == from { at += 1 }
     return ShellWord(
       text: String(decoding: word, as: UTF8.self), range: origin(from..<min(at, text.count)),

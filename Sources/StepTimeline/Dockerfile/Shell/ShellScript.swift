@@ -25,7 +25,7 @@ struct SimpleCommand: Sendable, Equatable {
   var range: Range<Int> = 0..<0
   /// The operator between this command and the one before it.
   var joint = Joint.first
-  /// How many `(`, `{`, `if` and loops it is in.
+  /// How deeply it is nested in `(`, `{`, `if` and loops.
   var depth = 0
 
   /// The program's name without its folder.

@@ -44,7 +44,7 @@ enum AgedDependencyRecipes {
       command.words[first...].first { Self.name($0.text) == package }
     }
 
-    /// Whether it installs nothing but pip and what pip builds with.
+    /// Whether the command only installs pip and the packages that pip builds with.
     var isOnlyTools: Bool {
       let packages = command.words[first...].compactMap { Self.name($0.text) }
       return !packages.isEmpty && packages.allSatisfy { ["pip", "setuptools", "wheel"].contains($0) }
@@ -75,7 +75,7 @@ enum AgedDependencyRecipes {
     return [site.insert(" '\(row.bound)'", at: last.range.upperBound)]
   }
 
-  /// The bound in place of what the command says of the package; its extras stay.
+  /// The requirement of the command with the bound in place of its version; extras stay.
   private static func replacement(of word: ShellWord, by row: DependencyBreaks.Break, _ site: RepairSite)
     -> [Edit]?
   {
@@ -211,7 +211,7 @@ enum AgedDependencyRecipes {
       ]))
   }
 
-  /// Plugins of Composer 1 whose work Composer 2 does itself.
+  /// Removes the plugin of Composer 1 that Composer 2 does not need.
   private static func composerPlugin(_ site: RepairSite) -> Proposal? {
     guard site.says("composer-plugin-api"), let failing = site.editable else { return nil }
     let script = site.script
@@ -241,7 +241,7 @@ enum AgedDependencyRecipes {
       changes: site.change(edits))
   }
 
-  /// Lets apk write the file that glibc for Alpine has beside the base's own.
+  /// Allows apk to overwrite the file that both glibc for Alpine and the base have.
   private static func overwrite(_ site: RepairSite) -> Proposal? {
     guard site.says("trying to overwrite etc/nsswitch.conf owned by alpine-baselayout") else { return nil }
     let edits = site.script.commands.filter {
@@ -266,7 +266,7 @@ enum AgedDependencyRecipes {
     ("postgres", "apt.postgresql.org", "pgdg.list", "postgresql"),
   ]
 
-  /// Takes a vendor's list away whose key in the image has ended, if nothing of it is installed.
+  /// Removes a vendor's package list if its key in the image has expired and none of its packages is installed.
   private static func vendorList(_ site: RepairSite) -> Proposal? {
     guard let row = vendorLists.first(where: { $0.image == site.state.image?.official }),
       (site.evidence + site.output).contains(where: {

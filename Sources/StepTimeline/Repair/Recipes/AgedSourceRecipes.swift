@@ -87,7 +87,7 @@ enum AgedSourceRecipes {
 
   // MARK: Downloads
 
-  /// Installs Poetry from where it is today.
+  /// Installs Poetry from its present address.
   static func poetryInstaller(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil, site.instructionText.hasText("get-poetry.py") else { return nil }
     var edits: [Edit] = []

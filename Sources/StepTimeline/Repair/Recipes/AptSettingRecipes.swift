@@ -1,6 +1,6 @@
 /// Repairs of what apt is set up for: components, backports, other processors.
 enum AptSettingRecipes {
-  /// Adds the processor of packages such as `libc6:i386`.
+  /// Adds the architecture of packages such as `libc6:i386`.
   static func foreignArchitecture(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil, site.manager == .apt else { return nil }
     let installations = site.script.commands.compactMap(PackageInstallation.init)
@@ -48,7 +48,7 @@ enum AptSettingRecipes {
       ]))
   }
 
-  /// Lets apt see the component that has a package.
+  /// Enables the apt component that has a package.
   static func component(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun, site.manager == .apt,
       site.state.image?.official == "debian" || site.state.image?.official == nil

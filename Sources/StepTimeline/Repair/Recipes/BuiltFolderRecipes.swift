@@ -69,7 +69,7 @@ enum BuiltFolderRecipes {
     ("astro", "dist"), ("vite", "dist"), ("parcel", "dist"), ("nuxt", ".output"),
   ]
 
-  /// The value of `--outDir dist` and the like in the script `build`.
+  /// The value of `--outDir dist` or a similar option in the script `build`.
   private static func optionOfBuild(_ manifest: String) -> String? {
     guard let script = quotedValue(after: "\"build\"", in: manifest) else { return nil }
     let words = script.split(separator: " ").map(String.init)

@@ -2,9 +2,9 @@
 enum CertificateRecipes {
   // MARK: An authority that the image does not have
 
-  /// Copies the authority into the image that signed what the step was shown.
+  /// Copies into the image the authority that signed the server's certificate.
   ///
-  /// - Returns: `nil` if the public authorities may be what is missing.
+  /// - Returns: `nil` if the image may only lack the public authorities.
   static func trustAuthority(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun,
       isOwnAuthority(site), let store = store(site)
@@ -84,7 +84,7 @@ enum CertificateRecipes {
     "ca", "cacert", "rootca", "root", "corp", "corporate", "company", "zscaler", "netskope",
   ]
 
-  /// Where a distribution keeps authorities of one's own, and how they get into force.
+  /// The folder in which a distribution keeps additional authorities, and the command that activates them.
   private static func store(_ site: RepairSite) -> (folder: String, command: (String) -> String)? {
     let bundle = "/etc/ssl/certs/ca-certificates.crt"
     switch site.manager {
@@ -103,7 +103,7 @@ enum CertificateRecipes {
     }
   }
 
-  /// What a program wants that does not read the system's authorities.
+  /// The setting of a program that does not read the system's authorities.
   private static func ownStore(_ site: RepairSite, _ copied: String) -> (names: [String], line: String)? {
     let programs = Set(site.script.commands.map(\.program))
     if !programs.isDisjoint(with: ["npm", "npx", "yarn", "pnpm", "node", "corepack"]) {

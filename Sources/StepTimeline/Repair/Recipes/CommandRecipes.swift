@@ -1,6 +1,6 @@
 /// Repairs of a command's own words: its form, its options, the target that it names.
 enum CommandRecipes {
-  /// Runs a command in the shell form whose JSON form holds what only a shell acts on.
+  /// Changes a command from the JSON form to the shell form if it contains something that only a shell understands.
   static func shellForm(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil, let instruction = site.instruction,
       let words = instruction.jsonWords(in: site.file.bytes), !words.isEmpty,
@@ -125,7 +125,7 @@ enum CommandRecipes {
     }
   }
 
-  /// Lets tar find out how an archive is compressed.
+  /// Removes tar's compression option, so that tar detects the format itself.
   static func tarFormat(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil,
       ["not in gzip format", "is not a bzip2 file", "File format not recognized"].contains(where: {
@@ -215,13 +215,13 @@ enum CommandRecipes {
     return nil
   }
 
-  /// Leaves out an option that the program does not know.
+  /// Removes an option that the program does not know.
   static func dropOption(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, let option = site.capture("option"),
       option.hasPrefix("-")
     else { return nil }
     for command in site.script.commands {
-      // One with a value in a word of its own would leave the value behind.
+      // If the option has its value in a word of its own, removing the option would leave the value.
       guard
         let index = command.words.firstIndex(where: { $0.text == option || $0.text.hasPrefix(option + "=") }),
         index > 0

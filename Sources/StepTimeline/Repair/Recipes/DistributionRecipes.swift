@@ -23,7 +23,7 @@ enum DistributionRecipes {
       changes: site.change(edits))
   }
 
-  /// The manager of the image itself, whatever its instructions call.
+  /// The package manager of the image itself, not the one that its instructions call.
   private static func manager(of site: RepairSite) -> PackageTool? {
     if let manager = site.state.image.flatMap(PackageTool.init(image:)) { return manager }
     // dash numbers its lines and is Debian's; busybox does not.
@@ -36,7 +36,7 @@ enum DistributionRecipes {
     return nil
   }
 
-  /// One installation in the place of all that the other manager does.
+  /// One installation that replaces all commands of the other manager.
   private static func rewritten(
     _ commands: [SimpleCommand], _ from: PackageManager, _ own: PackageTool, _ site: RepairSite
   ) -> [Edit]? {
@@ -52,7 +52,7 @@ enum DistributionRecipes {
     var packages: [String] = []
     for command in commands[first...last] {
       guard let installation = PackageInstallation(command) else {
-        // Removing packages or adding repositories cannot be told in another manager's words.
+        // Commands that remove packages or add repositories cannot be translated for another manager.
         guard
           command.updatesLists || command.removesLists || command.program == "rm"
             || command.has("clean", "autoclean")

@@ -133,7 +133,7 @@ enum DockerfileRecipes {
 
   // MARK: Arguments
 
-  /// Declares an argument in the stage whose command uses it: those before the first `FROM` end there.
+  /// Declares an argument in the stage that uses it: an `ARG` before the first `FROM` is not visible in a stage.
   static func declareArgument(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editable, let instruction = site.instruction,
       ["RUN", "COPY", "ADD", "WORKDIR", "USER"].contains(instruction.keyword),

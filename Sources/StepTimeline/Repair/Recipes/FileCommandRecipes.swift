@@ -1,6 +1,6 @@
-/// Repairs of commands that handle files, folders and what the image has already.
+/// Repairs of commands that handle files, folders and things that the image has already.
 enum FileCommandRecipes {
-  /// Lets `cp` and `rm` take a folder with all that is in it.
+  /// Adds `-r` to `cp` or `rm`, so that they take a folder with its contents.
   static func wholeFolder(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, let folder = site.capture("file") else {
       return nil
@@ -28,7 +28,7 @@ enum FileCommandRecipes {
       || PathText.name(word.text) == PathText.name(path) || word.text.contains("*")
   }
 
-  /// Uses the folder into which `COPY` puts what a folder holds: the folder itself is not copied.
+  /// Corrects the path of a copied folder: `COPY` copies the contents of a folder, not the folder itself.
   static func copiedFolder(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil,
       let missing = site.capture("file", "directory", "path"), PathRecipes.isPath(missing)
@@ -73,7 +73,7 @@ enum FileCommandRecipes {
     return nil
   }
 
-  /// Lets git work in a repository of another user.
+  /// Allows git to work in a repository of another user.
   static func trustRepository(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun,
       let folder = site.capture("directory"), PathRecipes.isPath(folder), folder.hasPrefix("/"),
@@ -146,7 +146,7 @@ enum FileCommandRecipes {
     return nil
   }
 
-  /// Where a folder of the context is in the image.
+  /// The place of a folder of the context in the image.
   private static func place(ofFolder folder: String, _ site: RepairSite) -> String? {
     for copy in site.state.copies.reversed() where copy.from == nil {
       for source in copy.sources.map(ContextFiles.clean) {

@@ -1,4 +1,4 @@
-/// Repairs by an image whose language still has, or already has, what the project uses.
+/// Repairs that choose an image with the language's release that the project needs.
 enum FittingImageRecipes {
   /// Takes the version of the official image that fits.
   static func image(_ site: RepairSite) -> Proposal? {

@@ -129,7 +129,7 @@ enum GoCommandRecipes {
     return nil
   }
 
-  /// Raises the line `go` of go.work to what a module in it requires.
+  /// Raises the line `go` of go.work to the version that one of its modules requires.
   static func workspaceVersion(_ site: RepairSite) -> Proposal? {
     guard let needed = site.capture("needed"), let listed = site.capture("version"),
       needed.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }),
@@ -148,7 +148,7 @@ enum GoCommandRecipes {
       ])
   }
 
-  /// Puts what another stage built into the folder beside the file that embeds it.
+  /// Copies another stage's files into the folder that a Go file embeds.
   static func embeddedFolder(_ site: RepairSite) -> Proposal? {
     guard let stage = site.stage, let failing = site.failing, let pattern = site.capture("pattern"),
       let line = site.line(with: ": pattern \(pattern)"), let source = line.split(separator: ":").first
@@ -241,7 +241,7 @@ enum GoCommandRecipes {
       changes: site.change(edits))
   }
 
-  /// What the lines `#cgo pkg-config: …` of the project name.
+  /// The packages that the project's lines `#cgo pkg-config: …` name.
   private static func modules(_ site: RepairSite) -> [String] {
     var names: [String] = []
     for file in ContextFiles(project: site.project).files.filter({ $0.hasSuffix(".go") }).prefix(200) {

@@ -34,6 +34,19 @@ enum GoInstallRecipes {
     }
     if !libraries.isEmpty { return hasNoModule ? module(for: libraries, site) : nil }
     guard !edits.isEmpty else { return nil }
+    // Before Go 1.16 `go install` takes no version, and what is new today asks for the Go of today.
+    if let image = site.state.image, image.official == "golang", image.digest == nil, let tag = image.tag,
+      let version = VersionNumber(tag.prefix { $0.isNumber || $0 == "." }), let first = VersionNumber("1.16"),
+      version < first || site.says("undefined: unsafe."), let root = site.state.stages.first,
+      let newest = VersionRecipes.newestGo(site),
+      let new = VersionRecipes.raised(tag, to: newest, "golang", on: site.day),
+      let edit = VersionRecipes.tagEdit(of: root, from: tag, to: new, site)
+    {
+      return Proposal(
+        text:
+          "Use a newer Go, `golang:\(new)`, and install programs with `go install <path>@latest`: their newest releases ask for it.",
+        changes: site.change(edits + [edit]))
+    }
     return Proposal(
       text: "Install programs with `go install <path>@latest`: `go get` only changes go.mod since Go 1.18.",
       changes: site.change(edits))

@@ -2,13 +2,14 @@
 enum GoModuleRecipes {
   /// Takes a module by the path that it declares.
   ///
-  /// A path that differs in its letters' case only, or whose declared one is on a host of its own, is a module that was
-  /// moved: nobody wants the old one. A fork is another thing; the rule's own words are about that.
+  /// If the paths differ only in letter case, or the declared one is on the module's own host, the module was
+  /// renamed, and the new path is right. A fork is a different case, which the rule's own text covers.
   static func declaredPath(_ site: RepairSite) -> Proposal? {
     guard let declared = site.capture("declared", "new", "actual").flatMap(ValueForm.modulePath.bare),
       let required = site.capture("required", "old", "module").flatMap(ValueForm.modulePath.bare),
       declared != required
     else { return nil }
+    if let moved = movedProgram(required, to: declared, site) { return moved }
     let isSame = declared.lowercased() == required.lowercased()
     let hosts = ["github.com/", "gitlab.com/", "bitbucket.org/"]
     let isVanity =
@@ -32,6 +33,39 @@ enum GoModuleRecipes {
         "Replace `\(required)` by `\(declared)`, as the module calls itself now, or raise the module that still requires the old path.",
       target: .file, applicability: .manual,
       snippet: "go mod edit -replace=\(required)=\(declared)@\(version) && go mod tidy")
+  }
+
+  /// A program that has moved is installed by its new path; there the newest one may ask for the newest Go.
+  private static func movedProgram(_ required: String, to declared: String, _ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil else { return nil }
+    var edits: [Edit] = []
+    var takesNewest = false
+    for command in site.script.commands
+    where command.program == "go" && command.words.count > 2
+      && ["install", "get"].contains(command.words[1].text)
+    {
+      for word in command.words.dropFirst(2) {
+        let path = word.text.prefix { $0 != "@" }
+        guard path == required || path.hasPrefix(required + "/") else { continue }
+        let start = word.range.lowerBound
+        guard site.file.text(start..<(start + required.utf8.count)) == required else { return nil }
+        edits.append(site.replace(start..<(start + required.utf8.count), with: declared))
+        takesNewest = takesNewest || word.text.hasSuffix("@latest") || !word.text.hasText("@")
+      }
+    }
+    guard !edits.isEmpty else { return nil }
+    let text = "Install it by the path that it has now: `\(declared)`."
+    if takesNewest, let image = site.state.image, image.official == "golang", image.digest == nil,
+      let tag = image.tag,
+      let newest = VersionRecipes.newestGo(site), let root = site.state.stages.first,
+      let new = VersionRecipes.raised(tag, to: newest, "golang", on: site.day),
+      let edit = VersionRecipes.tagEdit(of: root, from: tag, to: new, site)
+    {
+      return Proposal(
+        text: text + " Its newest release may ask for the newest Go: use `golang:\(new)`.",
+        changes: site.change(edits + [edit]))
+    }
+    return Proposal(text: text, changes: site.change(edits))
   }
 
   /// Files of the project that import a module.

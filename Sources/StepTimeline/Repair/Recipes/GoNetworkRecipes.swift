@@ -3,13 +3,13 @@ enum GoNetworkRecipes {
   private static let mirror = "https://goproxy.cn,direct"
   private static let checksumMirror = "sum.golang.google.cn"
 
-  /// Takes another module proxy where that of Google cannot be reached.
+  /// Uses another module proxy if Google's cannot be reached.
   static func proxy(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil,
       site.says("proxy.golang.org"),
-      // A connection that ends by itself is no blocked one.
+      // A connection that breaks off is not blocked.
       !["unexpected EOF", "stream error", ": EOF", "http2: "].contains(where: { site.says($0) }),
-      // Where the host has another proxy, that one is the answer.
+      // If the host uses another proxy, that one is the fix.
       site.environment?.setting != "GOPROXY"
     else { return nil }
     let present = site.state.environment["GOPROXY"] ?? ""
@@ -25,11 +25,11 @@ enum GoNetworkRecipes {
     return Proposal(text: text, changes: site.change(edits))
   }
 
-  /// Asks the other address of the checksum database where the first cannot be reached.
+  /// Asks the other address of the checksum database if the first cannot be reached.
   static func checksums(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil,
       site.says("sum.golang.org"),
-      // Where a name cannot be resolved, the other one cannot either.
+      // If this name cannot be resolved, the other one cannot be either.
       !site.says("lookup sum.golang.org"), let edits = checksumEdits(site)
     else { return nil }
     return Proposal(
@@ -55,12 +55,12 @@ enum GoNetworkRecipes {
     }
   }
 
-  /// Lets Go ask the public proxy where the Dockerfile says `direct` or `off`.
+  /// Makes Go ask the public proxy although the Dockerfile says `direct` or `off`.
   static func publicProxy(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil,
       let present = site.state.environment["GOPROXY"], present == "direct" || present == "off"
     else { return nil }
-    // What is vendored needs no proxy, and the public one has no private modules.
+    // Vendored modules need no proxy, and the public proxy has no private modules.
     if present == "off",
       site.project.contextFiles?.contains(where: { $0.hasSuffix("vendor/modules.txt") }) != false
     {
@@ -78,7 +78,7 @@ enum GoNetworkRecipes {
       changes: site.change(edits))
   }
 
-  /// Lets Go go on to the modules' own hosts where a mirror has nothing.
+  /// Makes Go ask a module's own host if a mirror does not have the module.
   static func direct(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil,
       let present = site.state.environment["GOPROXY"], !present.isEmpty,
@@ -99,7 +99,7 @@ enum GoNetworkRecipes {
   static func privateModules(_ site: RepairSite) -> Proposal? {
     guard site.instruction?.keyword == "RUN", let modules = PrivateModules(site: site), !modules.edits.isEmpty
     else { return nil }
-    // A path that nobody has is answered in the same way; a name of a company's network is no slip.
+    // A path that does not exist gets the same answer; a host in a company's network is not a typing error.
     let isSure = modules.isAsked || modules.patterns.allSatisfy(PrivateModules.isCompanys)
     return Proposal(
       text:
@@ -114,7 +114,7 @@ struct PrivateModules {
   let patterns: [String]
   /// The edits that set GOPRIVATE; empty if it is set already.
   let edits: [Edit]
-  /// Whether somebody asked for a login.
+  /// Whether a server asked for a login.
   let isAsked: Bool
 
   /// Whether a module is one of a company's own git host, by the host's name.
@@ -179,7 +179,7 @@ struct PrivateModules {
     self.edits = edits
   }
 
-  /// The paths of the modules that could not be had, in the form of module paths.
+  /// The paths of the modules that could not be fetched, if they have the form of module paths.
   static func paths(_ site: RepairSite) -> [String] {
     var paths = [site.capture("module", "path")].compactMap(\.self)
     for line in site.evidence + site.output where line.hasPrefix("go: ") {
@@ -193,7 +193,7 @@ struct PrivateModules {
     }
   }
 
-  /// The GOPRIVATE of the machine where it works.
+  /// The GOPRIVATE of the machine on which the same build works.
   private static func hostSetting(_ site: RepairSite) -> String? {
     guard let environment = site.environment, environment.setting == "GOPRIVATE",
       let value = environment.snippet?.between("ENV GOPRIVATE=", "\n")

@@ -12,7 +12,7 @@ enum GoProjectRecipes {
 
   // MARK: cgo
 
-  /// Switches cgo on where the stage or the command has switched it off.
+  /// Enables cgo if the stage or the command has disabled it.
   static func enableCgo(_ site: RepairSite) -> Proposal? {
     let isRace = site.says("-race requires cgo")
     guard isRace || usesCgo(site) else { return nil }
@@ -91,7 +91,7 @@ enum GoProjectRecipes {
       changes: site.change([site.insert("go mod init \(name) && \(tidy)", at: first.range.lowerBound)]))
   }
 
-  /// The import path that a folder below `$GOPATH/src` stands for, else the folder's name.
+  /// The import path of a folder below `$GOPATH/src`; for other folders, the folder's name.
   private static func pathOfFolder(_ site: RepairSite) -> String? {
     let folder = site.state.workdir
     if folder.hasPrefix("/go/src/") { return String(folder.dropFirst("/go/src/".count)) }
@@ -149,7 +149,7 @@ enum GoProjectRecipes {
 
   // MARK: Modules and programs
 
-  /// Makes the `vendor` folder again that go.mod has left behind.
+  /// Makes the `vendor` folder again if it does not agree with go.mod.
   static func vendorAgain(_ site: RepairSite) -> Proposal? {
     let context = ContextFiles(project: site.project)
     guard context.files.contains(where: { PathText.name($0) == "modules.txt" && $0.hasText("vendor/") }),
@@ -200,7 +200,7 @@ enum GoProjectRecipes {
     guard lines.contains(where: { $0.hasPrefix("toolchain go") }),
       let wanted = lines.first(where: { $0.hasPrefix("go ") }).map({ numbers($0.dropFirst(3)) }),
       case let own = numbers(tag[...]), own.count >= 2, !wanted.isEmpty,
-      // `1.26` stands for its last release.
+      // `1.26` means the latest release of 1.26.
       (own + (own.count == 2 ? [.max] : [])).lexicographicallyPrecedes(wanted) == false,
       let edits = SettingEdits(site: site).set("GOTOOLCHAIN", to: "local")
     else { return nil }

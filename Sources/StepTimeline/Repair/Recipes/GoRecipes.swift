@@ -70,7 +70,7 @@ enum GoRecipes {
       changes: site.change([site.insert(lines: ["COPY \(folder) \(wanted)"], before: failing)]))
   }
 
-  /// Whether a source of `COPY` is the module's folder, by its name: it may hold go.sum.
+  /// Whether a source of `COPY` is the module's folder, judged by its name; it may contain go.sum.
   private static func isFolder(_ source: String) -> Bool {
     if source == "." || source.hasSuffix("/") { return true }
     return !["cmd", "internal", "pkg", "api"].contains(PathText.name(source))

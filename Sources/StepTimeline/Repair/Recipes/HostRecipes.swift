@@ -1,4 +1,4 @@
-/// Repairs by what a machine has on which the same build works.
+/// Repairs that use the settings of a machine on which the same build works.
 enum HostRecipes {
   /// Whether the rule's own recipes come first: they set GOPRIVATE and give the login as well.
   static func isForLast(_ site: RepairSite) -> Bool { site.environment?.setting == "GOPRIVATE" }
@@ -26,7 +26,7 @@ enum HostRecipes {
       text: "Set `\(name)` as on the host: a build sees only what it is given.", changes: site.change(edits))
   }
 
-  /// The host's module proxy, through a build argument: its address may hold a login, and differs from place to place.
+  /// The host's module proxy, as a build argument: its address may contain a login, and differs between machines.
   private static func moduleProxy(_ failing: Int, _ site: RepairSite) -> Proposal? {
     guard
       let command = BuildCommandLine(site: site).line(
@@ -52,7 +52,7 @@ enum HostRecipes {
     "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "https_proxy", "http_proxy", "all_proxy",
   ]
 
-  /// Names the machine that builds by the name that it has in a container, where a setting says `localhost`.
+  /// Replaces `localhost` in a setting with the name that the building machine has inside a container.
   static func address(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil else { return nil }
     let names = site.says("proxyconnect") ? proxies : ["GOPROXY"]

@@ -1,6 +1,6 @@
-/// Repairs of `.dockerignore` where a file is missing that a `COPY` would have brought.
+/// Repairs of a `.dockerignore` that excludes a file which a `COPY` needs.
 enum IgnoredFileRecipes {
-  /// Lets a file or folder through that a command misses, and that the context has.
+  /// Adds an exception for a file or folder that the context has and a command misses.
   static func letThrough(_ site: RepairSite) -> Proposal? {
     guard site.failing != nil, site.instruction?.keyword == "RUN" else { return nil }
     let names = [PathText.name(site.path) + ".dockerignore", ".dockerignore"]
@@ -58,7 +58,7 @@ enum IgnoredFileRecipes {
       ])
   }
 
-  /// What the command misses, as absolute paths, and whether it is a folder of which files are missing.
+  /// The absolute paths that the command misses, each with whether it is a folder that lacks files.
   private static func wanted(_ site: RepairSite) -> [(path: String, isPattern: Bool)] {
     var found: [(String, Bool)] = []
     if let pattern = site.capture("pattern") {

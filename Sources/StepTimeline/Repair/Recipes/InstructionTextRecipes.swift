@@ -26,7 +26,7 @@ enum InstructionTextRecipes {
     "EXPOSE", "ENV", "ARG", "LABEL", "COPY", "ADD", "WORKDIR", "USER", "VOLUME", "FROM", "STOPSIGNAL",
   ]
 
-  /// Ends a command whose last `&&` takes the next instruction for a command.
+  /// Removes a trailing `&&`, which makes the next instruction a part of the command.
   static func endCommand(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil, let instruction = site.instruction else { return nil }
     let missing = PackageRecipes.missingProgram(site)

@@ -1,8 +1,8 @@
-/// Repairs of what a command did for its own shell alone, and of programs outside of `PATH`.
+/// Repairs for settings that end with a command's shell, and for programs outside `PATH`.
 enum KeptStateRecipes {
   // MARK: Commands of a RUN of their own
 
-  /// Makes of a `RUN cd`, `RUN export` or `RUN . activate`, whose effect ends with its shell, an instruction that lasts.
+  /// Replaces `RUN cd`, `RUN export` and `RUN . activate`, which only change their own shell, with an instruction that lasts.
   static func keep(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.instruction?.keyword == "RUN" else { return nil }
     if let proposal = homeFolder(site, failing) { return proposal }

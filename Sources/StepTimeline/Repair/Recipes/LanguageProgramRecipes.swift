@@ -1,6 +1,6 @@
 /// Repairs by a language's own tool.
 enum LanguageProgramRecipes {
-  /// Installs a missing program by `go install`, `npm install -g` or `pip install`, where the stage has that tool.
+  /// Installs a missing program by `go install`, `npm install -g` or `pip install`, if the stage has that tool.
   static func installProgram(_ program: String, _ site: RepairSite) -> Proposal? {
     if let proposal = ofDistribution(program, site) ?? byLine(program, site) { return proposal }
     guard let failing = site.editable, site.instruction?.keyword == "RUN",
@@ -20,7 +20,7 @@ enum LanguageProgramRecipes {
       ]))
   }
 
-  /// Installs a language's second tool where the distribution's own package has the first one.
+  /// Installs a language's second tool from the distribution if the first one comes from there.
   private static func ofDistribution(_ program: String, _ site: RepairSite) -> Proposal? {
     guard let manager = site.manager else { return nil }
     let package: String
@@ -66,7 +66,7 @@ enum LanguageProgramRecipes {
 
   /// Whether the stage has a language's own tool.
   ///
-  /// pip refuses the system's Python, so that only Python's own image counts.
+  /// pip refuses the system's Python, so this needs one of the official Python images.
   private static func stage(_ site: RepairSite, has language: LanguagePrograms.Language) -> Bool {
     if site.state.image?.official == language.image { return true }
     switch language {

@@ -131,7 +131,7 @@ enum LanguageRecipes {
       let name = unsetVariable(site), site.state.environment[name] == nil,
       !site.state.arguments.contains(name),
       ["SECRET", "KEY", "TOKEN", "PASSWORD", "SALT"].contains(where: { name.hasText($0) }),
-      // What speaks to a server needs the right value.
+      // A command that talks to a server needs the real value.
       !["install", "login", "clone", "push", "curl", "wget", "download"].contains(where: {
         site.instructionText.hasText($0)
       }),
@@ -169,7 +169,7 @@ enum LanguageRecipes {
     return nil
   }
 
-  /// Takes versions that another requirement allows, in place of a pin that it excludes.
+  /// Replaces a pinned version with the range that another requirement allows.
   static func loosenPin(_ site: RepairSite) -> Proposal? {
     let lines = site.output
     let start = lines.firstIndex { $0.hasText("The conflict is caused by") }

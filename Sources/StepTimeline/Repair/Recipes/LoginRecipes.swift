@@ -52,7 +52,7 @@ enum LoginRecipes {
       BuildCommandLine(site: site).canMount
     else { return nil }
     let isProxy = site.says("401 Unauthorized") && !site.says("could not read Username")
-    // git finds no revision in a repository that it may not read, and none if there is none.
+    // git gives the same answer for a repository that it may not read and for a revision that does not exist.
     let isUnsure =
       site.says("unknown revision") && !isProxy && !site.says("could not read Username")
       && PrivateModules.paths(site).first.map(PrivateModules.isCompanys) == true

@@ -1,6 +1,6 @@
 /// Repairs of addresses and images that have moved since a Dockerfile was written.
 enum MovedAddressRecipes {
-  /// Takes a download or repository from where it is today.
+  /// Replaces the address of a download or repository with its present one.
   static func address(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun else { return image(site) }
     let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
@@ -101,7 +101,7 @@ enum MovedAddressRecipes {
 
   // MARK: Images
 
-  /// The image's new name, in every stage that has an old one of the same kind.
+  /// Renames the image in every stage that uses an old name of the same kind.
   private static func image(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, site.instruction?.keyword == "FROM" else { return nil }
     var edits: [Edit] = []
@@ -156,6 +156,7 @@ enum MovedAddressRecipes {
     case ["runtime", "deps"]: kind = "runtime-deps"
     default: return nil
     }
-    return "mcr.microsoft.com/dotnet/\(kind):\(tag)"
+    // 2.2 had ended before the repositories lost `core/` from their names.
+    return "mcr.microsoft.com/dotnet/\(version.hasPrefix("2.2") ? "core/" : "")\(kind):\(tag)"
   }
 }

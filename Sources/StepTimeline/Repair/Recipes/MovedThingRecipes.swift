@@ -38,7 +38,9 @@ extension VersionRecipes {
           "eclipse-temurin:\(number)-\(tag.hasText("jre") ? "jre" : "jdk")\(tag.hasText("alpine") ? "-alpine" : "")"
       }
     }
-    if image.registry == "mcr.microsoft.com", image.repository.hasPrefix("dotnet/core/") {
+    if image.registry == "mcr.microsoft.com", image.repository.hasPrefix("dotnet/core/"),
+      ["2.1", "3.1"].contains(where: tag.hasPrefix)
+    {
       return "mcr.microsoft.com/dotnet/\(image.repository.dropFirst("dotnet/core/".count)):\(tag)"
     }
     return nil
@@ -108,7 +110,7 @@ extension VersionRecipes {
       changes: site.change(edits))
   }
 
-  /// Keeps Cython below 3 for old releases of PyYAML and the like.
+  /// Keeps Cython below 3 for old releases of PyYAML and similar packages.
   static func oldCython(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editable, site.says("cython_sources"),
       site.state.environment["PIP_CONSTRAINT"] == nil

@@ -2,7 +2,7 @@
 enum NativeRecipes {
   // MARK: Libraries
 
-  /// Names the library of an undefined function, behind the sources.
+  /// Adds the library of an undefined function after the sources.
   static func linkLibrary(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, let symbol = site.capture("symbol"),
       let library = library(of: symbol)
@@ -18,7 +18,7 @@ enum NativeRecipes {
 
   private static let compilers: Set<String> = ["gcc", "cc", "clang", "g++", "c++", "clang++"]
 
-  /// The library of a C function (Linux man pages, section 3; zlib.h, sqlite3.h and the like for prefixes).
+  /// The library of a C function (Linux man pages, section 3; for prefixes zlib.h, sqlite3.h and other headers).
   private static func library(of symbol: String) -> String? {
     let math: Set<String> = [
       "pow", "sqrt", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "log", "log2", "log10",
@@ -51,7 +51,7 @@ enum NativeRecipes {
   static func sharedLibrary(_ site: RepairSite) -> Proposal? {
     guard let library = site.capture("library"), library.hasText(".so"), ValueForm.package.admits(library),
       !library.hasText("/"), let manager = site.manager, let family = manager.family,
-      // Of another C library or another processor: no package of this distribution has it.
+      // It belongs to another C library or architecture: no package of this distribution has it.
       !library.hasPrefix("ld-"), !library.hasPrefix("libc."), !library.hasPrefix("libc-")
     else { return nil }
     let package: String?
@@ -74,7 +74,7 @@ enum NativeRecipes {
       withSharedObject: library, for: .apt, in: DistributionRelease(of: site))
   }
 
-  /// Libraries whose package is not named after them (packages.debian.org, pkgs.alpinelinux.org, packages.fedoraproject.org).
+  /// Libraries with packages of another name (packages.debian.org, pkgs.alpinelinux.org, packages.fedoraproject.org).
   private static let known: [(library: String, apt: String, apk: String, dnf: String)] = [
     ("libGL.so.1", "libgl1", "mesa-gl", "mesa-libGL"), ("libglib-2.0.so.0", "libglib2.0-0", "glib", "glib2"),
     ("libgthread-2.0.so.0", "libglib2.0-0", "glib", "glib2"),
@@ -173,7 +173,7 @@ enum NativeRecipes {
 
   // MARK: Compilers
 
-  /// Lets the linker merge definitions of one variable, as compilers before GCC 10 did.
+  /// Makes the linker merge definitions of one variable, as compilers before GCC 10 did.
   static func commonSymbols(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil, site.says("multiple definition of"), site.says("(.bss") else { return nil }
     for command in site.script.commands where command.program == "make" {
@@ -222,7 +222,7 @@ enum NativeRecipes {
     }
   }
 
-  /// Lets the loader find libraries that were copied into the image.
+  /// Makes the loader find libraries that were copied into the image.
   static func loaderCache(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun, let stage = site.stage, let library = site.capture("library"),
       site.manager != .apk, !site.file.text(0..<site.file.bytes.count).hasText("ldconfig")
@@ -248,7 +248,7 @@ enum NativeRecipes {
       ]))
   }
 
-  /// Lets make run its commands with bash.
+  /// Makes `make` run its commands with bash.
   static func makeShell(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil, site.says("make: ***"), site.manager != nil, site.manager != .apk,
       site.says("[[: not found") || site.says("Bad substitution") || site.says("source: not found")

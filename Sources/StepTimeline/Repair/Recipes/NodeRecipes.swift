@@ -1,6 +1,6 @@
 /// Repairs of installations with npm.
 enum NodeRecipes {
-  /// Lets npm take peers that do not fit, as it did before version 7.
+  /// Makes npm accept peer dependencies that do not fit, as it did before version 7.
   static func legacyPeers(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, site.isReal(failing) else { return nil }
     let commands = site.script.commands.filter {

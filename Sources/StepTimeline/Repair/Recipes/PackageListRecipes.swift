@@ -17,7 +17,7 @@ enum PackageListRecipes {
 
   /// Answers the question before an installation in every `RUN` of the stage.
   static func answerYes(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.failing, let stage = site.stage else { return nil }
+    guard let stage = site.stage else { return nil }
     var edits: [Edit] = []
     for index in site.file.stages[stage].instructions
     where site.file.instructions[index].keyword == "RUN" && site.isReal(index) {
@@ -37,7 +37,6 @@ enum PackageListRecipes {
         else { continue }
         edits.append(site.insert(" -y", at: verb.range.upperBound))
       }
-      _ = failing
     }
     guard !edits.isEmpty else { return nil }
     return Proposal(
@@ -58,18 +57,46 @@ enum PackageListRecipes {
     }
     let meant = manager == .apt ? CommonPackages.meant(by: name) : nil
     guard let new = PackageNames.successor(of: name, manager, site) ?? meant, new != name else { return nil }
-    let words = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
-      .filter { $0.text == name || $0.text.hasPrefix(name + "=") }
-    guard !words.isEmpty, site.editable != nil else { return nil }
+    let list = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
+    guard site.editable != nil else { return nil }
     // The successor may be in the list already.
-    let isThere = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)
-      .contains { $0.text == new }
-    let edits = words.flatMap { isThere ? removal(of: $0, site) : [site.replace($0.range, with: new)] }
+    let isThere = list.contains { $0.text == new }
+    var edits = renaming(name, to: new, list, site)
+    guard !edits.isEmpty else { return nil }
+    var pairs = [(old: name, new: new)]
+    for other in missing(besides: name, site) {
+      guard let heir = PackageNames.successor(of: other, manager, site), heir != other else { continue }
+      let more = renaming(other, to: heir, list, site)
+      if !more.isEmpty { pairs.append((old: other, new: heir)) }
+      edits += more
+    }
+    let names = pairs.map { "`\($0.new)` instead of `\($0.old)`" }.joined(separator: " and ")
     return Proposal(
-      text: isThere
+      text: isThere && pairs.count == 1
         ? "Leave `\(name)` out: this release does not have it, and `\(new)` is in the list."
-        : "Install `\(new)` instead of `\(name)`, which this release does not have.",
+        : "Install \(names), which this release does not have.",
       changes: site.change(edits))
+  }
+
+  private static func renaming(_ old: String, to new: String, _ list: [ShellWord], _ site: RepairSite)
+    -> [Edit]
+  {
+    let isThere = list.contains { $0.text == new }
+    return list.filter { $0.text == old || $0.text.hasPrefix(old + "=") }
+      .flatMap { isThere ? removal(of: $0, site) : [site.replace($0.range, with: new)] }
+  }
+
+  /// The other packages of the step that apt does not find either.
+  private static func missing(besides name: String, _ site: RepairSite) -> [String] {
+    var names: [String] = []
+    for line in site.output {
+      let found =
+        line.rangeOfText("Unable to locate package ").map { String(line[$0.upperBound...]) }
+        ?? (line.hasText("has no installation candidate")
+          ? line.between("Package '", "'") ?? line.between("Package ", " ") : nil)
+      if let found, found != name, PackageEdits.isName(found), !names.contains(found) { names.append(found) }
+    }
+    return names
   }
 
   /// Takes a package out of the list that no repository of the release has.
@@ -81,6 +108,11 @@ enum PackageListRecipes {
     guard let list = installations.first(where: { $0.packages.contains { $0.text == name } }),
       list.packages.count > 1, let word = list.packages.first(where: { $0.text == name })
     else { return nil }
+    if let line = LanguagePrograms.line(for: name), line.image == nil, let failing = site.failing {
+      return Proposal(
+        text: "Take `\(name)` from its own image: no repository of this release has it.",
+        changes: site.change(removal(of: word, site) + [site.insert(lines: [line.text], before: failing)]))
+    }
     return Proposal(
       text: "Remove `\(name)` from the list, or find its new name: no repository of this release has it.",
       changes: site.change(removal(of: word, site)))

@@ -1,11 +1,11 @@
-/// Repairs of what a stage lacks: programs, libraries, compilers.
+/// Repairs for a stage that lacks a program, library or compiler.
 enum PackageRecipes {
   /// Installs the package that has the missing program.
   static func installProgram(_ site: RepairSite) -> Proposal? {
     guard let program = missingProgram(site) else { return nil }
     if let proposal = LanguageProgramRecipes.installProgram(program, site) { return proposal }
     guard let manager = site.manager else { return nil }
-    // A package of that name is there, and has no such program: another one has.
+    // A package of that name exists, but the program is in another one.
     if site.state.installs(program), let new = PackageNames.successor(of: program, manager, site) {
       for index in site.state.installations where site.isReal(index) {
         let words = ShellScript(of: site.file.instructions[index], in: site.file).commands
@@ -126,7 +126,7 @@ enum PackageRecipes {
     "gradle", "dotnet", "tsc", "ng", "vue", "task", "just", "composer", "bundle", "bundler",
   ]
 
-  /// Programs whose package has their name in every distribution.
+  /// Programs that have a package of the same name in every distribution.
   private static let sameName: Set<String> = [
     "curl", "wget", "git", "unzip", "zip", "rsync", "make", "cmake", "jq", "vim", "nano", "less", "file",
     "patch",

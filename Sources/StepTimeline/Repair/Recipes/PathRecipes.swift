@@ -7,7 +7,7 @@ enum PathRecipes {
 
   // MARK: COPY
 
-  /// Lets a file through `.dockerignore`.
+  /// Adds an exception for a file to `.dockerignore`.
   static func unignore(_ site: RepairSite) -> Proposal? {
     guard let path = site.capture("path").map(ContextFiles.clean), isPath(path) else { return nil }
     let context = ContextFiles(project: site.project)
@@ -63,7 +63,7 @@ enum PathRecipes {
       changes: site.change([site.replace(word.range, with: quoted(found, like: word, site))]))
   }
 
-  /// The one folder that has files for a pattern such as `target/*.jar`.
+  /// The only folder with files that match a pattern such as `target/*.jar`.
   private static func folderOfPattern(
     _ path: String, _ context: ContextFiles, _ site: RepairSite, _ instruction: Instruction
   ) -> Proposal? {
@@ -197,7 +197,7 @@ enum PathRecipes {
     return found
   }
 
-  /// Whether a word follows `-o` and the like.
+  /// Whether a word follows `-o` or a similar option.
   private static func isOutput(_ word: ShellWord, of command: SimpleCommand) -> Bool {
     guard let index = command.words.firstIndex(of: word), index > 0 else { return false }
     return ["-o", "--output", "-O", "--out", "--outfile", "--target-dir"].contains(
@@ -260,7 +260,7 @@ enum PathRecipes {
     return (source.isEmpty ? "" : source + "/") + parts.joined(separator: "/")
   }
 
-  /// A file that a test of Go opens: the only one of the context that ends so.
+  /// A file that a Go test opens: the only file of the context with this ending.
   private static func opened(_ site: RepairSite) -> String? {
     guard
       let path = site.capture("problem")?.between("open ", ": no such file or directory").map(
@@ -295,7 +295,7 @@ enum PathRecipes {
       source = later
     }
     guard let source, context.ignoring(source, dockerfile: site.path) == nil else { return nil }
-    // It may be there already under this name; then something else is wrong.
+    // If it is there already under this name, something else is wrong.
     let isCopied = site.state.copies.contains { copy in
       copy.from == nil
         && copy.sources.contains { ContextFiles.clean($0) == ContextFiles.clean(source) || $0 == "." }

@@ -7,15 +7,23 @@ enum PhpRecipes {
       let family = manager.family
     else { return nil }
     if site.state.image?.official == "php" {
-      guard !bundled.contains(name), !isInstalled(name, site) else { return nil }
-      let packages = NativeDependencies.packages(for: name, in: .php, with: family).filter { $0 != "make" }
-      guard packages.allSatisfy(PackageEdits.isName) else { return nil }
       let isOwn = own.contains(name)
+      let names = ([name] + others(than: name, site)).filter {
+        !bundled.contains($0) && !isInstalled($0, site) && own.contains($0) == isOwn
+      }
+      guard names.first == name else { return nil }
+      var packages: [String] = []
+      for package in names.flatMap({ NativeDependencies.packages(for: $0, in: .php, with: family) })
+      where package != "make" && !packages.contains(package) {
+        packages.append(package)
+      }
+      guard packages.allSatisfy(PackageEdits.isName) else { return nil }
       guard isOwn || pecl.contains(name), isOwn || family == .apt else { return nil }
+      let list = names.joined(separator: " ")
       let command =
-        isOwn ? "docker-php-ext-install \(name)" : "pecl install \(name) && docker-php-ext-enable \(name)"
+        isOwn ? "docker-php-ext-install \(list)" : "pecl install \(list) && docker-php-ext-enable \(list)"
       let install = packages.isEmpty ? "" : manager.installLine(packages).dropFirst("RUN ".count) + " && "
-      return proposal(name, ["RUN \(install)\(command)"], before: failing, site)
+      return proposal(list, ["RUN \(install)\(command)"], before: failing, site)
     }
     guard let package = package(name, manager, site),
       let edits = PackageEdits(site: site, manager: manager).install([package])
@@ -29,8 +37,20 @@ enum PhpRecipes {
     -> Proposal
   {
     Proposal(
-      text: "Install PHP's extension `\(name)` before it is needed: the image does not bring it.",
+      text: "Install PHP's `\(name)` before it is needed: the image does not bring it.",
       changes: site.change([site.insert(lines: site.asRoot(lines, user: site.state.user), before: failing)]))
+  }
+
+  /// The other extensions that Composer misses; it lists all of them.
+  private static func others(than name: String, _ site: RepairSite) -> [String] {
+    var names: [String] = []
+    for line in site.output where line.hasText("missing from your system") {
+      guard let other = line.between(" ext-", " ")?.lowercased(), own.contains(other) || pecl.contains(other),
+        other != name, !names.contains(other)
+      else { continue }
+      names.append(other)
+    }
+    return names
   }
 
   private static func isInstalled(_ name: String, _ site: RepairSite) -> Bool {
@@ -110,7 +130,7 @@ enum PhpRecipes {
     "XSLTProcessor": "xsl", "Imagick": "imagick", "Redis": "redis", "Memcached": "memcached",
   ]
 
-  /// What `docker-php-ext-install` builds (docker-library/php).
+  /// The extensions that `docker-php-ext-install` builds (docker-library/php).
   private static let own: Set<String> = [
     "bcmath", "bz2", "calendar", "dba", "dom", "enchant", "exif", "ffi", "gd", "gettext", "gmp", "imap",
     "intl", "ldap",
@@ -120,11 +140,11 @@ enum PhpRecipes {
     "xmlreader",
     "xmlwriter", "xsl", "zip", "mbstring", "curl",
   ]
-  /// What the official image has already.
+  /// The extensions that the official image has already.
   private static let bundled: Set<String> = [
     "mbstring", "curl", "dom", "simplexml", "xml", "xmlreader", "xmlwriter", "pdo", "pdo_sqlite",
   ]
-  /// What PECL has.
+  /// The extensions that PECL has.
   private static let pecl: Set<String> = [
     "redis", "apcu", "mongodb", "imagick", "memcached", "xdebug", "igbinary", "msgpack", "swoole", "amqp",
   ]

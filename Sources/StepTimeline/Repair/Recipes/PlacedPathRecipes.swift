@@ -14,7 +14,7 @@ enum PlacedPathRecipes {
     return nil
   }
 
-  /// What the output says is not there.
+  /// The paths that the output calls missing.
   static func missingPaths(_ site: RepairSite) -> [String] {
     var found: [String] = []
     for name in ["file", "directory", "path", "script", "program", "source", "command"] {
@@ -49,7 +49,7 @@ enum PlacedPathRecipes {
       for word in command.words + command.redirections {
         guard word.text == missing || word.text.hasPrefix(missing + "/"), !word.isExpanded else { continue }
         let isProgram = word.range == program?.range
-        // What is not there yet is where these write to.
+        // The last operand of these programs is written, so it need not exist.
         let operands = command.operands
         guard
           !["mv", "cp", "install", "ln", "rsync"].contains(command.program) || operands.count < 2

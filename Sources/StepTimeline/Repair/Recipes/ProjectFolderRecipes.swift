@@ -1,4 +1,4 @@
-/// Repairs of folders of a project that a `COPY` left out, or whose own name it lost.
+/// Repairs for project folders that a `COPY` left out, or copied without their own name.
 enum ProjectFolderRecipes {
   /// Copies the folder of a package of the project's own Go module.
   static func goPackage(_ site: RepairSite) -> Proposal? {

@@ -25,7 +25,7 @@ enum PythonProjectRecipes {
     return nil
   }
 
-  /// Modules whose package has another name (pypi.org), beside those of ``PythonModules``.
+  /// Modules with a package of another name (pypi.org), in addition to those of ``PythonModules``.
   private static let imported: [String: String] = [
     "yaml": "PyYAML", "cv2": "opencv-python-headless", "PIL": "Pillow", "sklearn": "scikit-learn",
     "skimage": "scikit-image", "bs4": "beautifulsoup4", "dotenv": "python-dotenv", "serial": "pyserial",
@@ -55,7 +55,7 @@ enum PythonProjectRecipes {
     return nil
   }
 
-  /// Says which package setuptools is to pack, where it finds several.
+  /// Names the package for setuptools to pack if it finds several.
   static func packageList(_ site: RepairSite) -> Proposal? {
     guard let bytes = site.project.contents("pyproject.toml"),
       let line = site.line(with: "top-level packages discovered in a flat-layout: ["),

@@ -13,7 +13,7 @@ enum PythonRecipes {
       && (image.tag == nil || image.tag == "latest" || image.tag == "stable")
   }
 
-  /// Lets pip install into the system's Python, which a container has for itself.
+  /// Allows pip to install into the system's Python: nothing else in a container uses it.
   static func allowSystemPip(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editable,
       site.state.environment["PIP_BREAK_SYSTEM_PACKAGES"] == nil, !usesEnsurepip(site)
@@ -63,7 +63,7 @@ enum PythonRecipes {
   static func installModule(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun,
       let module = site.capture("module"), let package = PythonModules.package(of: module),
-      // What pip builds it builds apart from what is installed.
+      // pip builds packages in an environment of their own, without the installed packages.
       !site.script.commands.contains(where: { $0.program.hasPrefix("pip") })
     else { return nil }
     let isPythonImage = site.state.image?.official == "python"
@@ -105,7 +105,7 @@ enum PythonRecipes {
     return replace(requirement, with: new, inCommand: new, text, site)
   }
 
-  /// Changes a requirement where it is written: in the command, or in the file that `-r` names.
+  /// Changes a requirement in the command, or in the file that `-r` names.
   ///
   /// - Parameter quoted: the new requirement as a shell's word.
   static func replace(

@@ -1,4 +1,4 @@
-/// Repairs of images whose distribution has ended.
+/// Repairs of images with a distribution that is no longer supported.
 enum ReleaseRecipes {
   /// Points apt or yum to the archive of a release that has left the mirrors.
   static func archivedRelease(_ site: RepairSite) -> Proposal? {
@@ -10,7 +10,28 @@ enum ReleaseRecipes {
     {
       return centos(site, failing)
     }
-    if site.says("ubuntu.com/ubuntu") { return ubuntu(site, failing) }
+    if site.says("ubuntu.com/ubuntu") { return foreignSources(site, failing) ?? ubuntu(site, failing) }
+    return nil
+  }
+
+  /// Leaves out an instruction that gives a Debian image the sources of Ubuntu.
+  private static func foreignSources(_ site: RepairSite, _ failing: Int) -> Proposal? {
+    guard let stage = site.stage, DistributionRelease(of: site)?.distribution == .debian else { return nil }
+    for index in site.file.stages[stage].instructions where index < failing && site.isReal(index) {
+      let instruction = site.file.instructions[index]
+      let commands = ShellScript(of: instruction, in: site.file).commands
+      let text = site.file.text(instruction.range)
+      guard instruction.keyword == "RUN", commands.count == 1, commands[0].program == "echo",
+        text.hasText("ubuntu.com"), text.hasText("/etc/apt/sources.list")
+      else { continue }
+      let start = site.file.lineStarts[instruction.lines.lowerBound - 1]
+      let end =
+        instruction.lines.upperBound < site.file.lineCount
+        ? site.file.lineStarts[instruction.lines.upperBound] : site.file.bytes.count
+      return Proposal(
+        text: "Leave out the line that gives apt Ubuntu's sources: the image is Debian, and has its own.",
+        changes: site.change([site.replace(start..<end, with: "")]))
+    }
     return nil
   }
 
@@ -129,7 +150,7 @@ enum ReleaseRecipes {
       let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: url.startIndex)
       let isUpdates = suite.hasSuffix("-updates") || suite.hasSuffix("-backports")
       if isUpdates {
-        // The archive has no such suite: the release itself is named once more, which does no harm.
+        // The archive has no such suite, so the release itself is named again; that does no harm.
         let suiteStart = range.lowerBound + text.utf8.distance(from: text.startIndex, to: suite.startIndex)
         edits.append(
           site.replace(suiteStart..<(suiteStart + suite.utf8.count), with: release.name))
@@ -174,7 +195,7 @@ enum ReleaseRecipes {
       ]))
   }
 
-  /// The release that apt asked its mirrors for, else that of the image.
+  /// The release that apt asked its mirrors for, otherwise that of the image.
   private static func ubuntuRelease(_ site: RepairSite) -> DistributionRelease? {
     let lines = (site.evidence + site.output).filter { $0.hasText("ubuntu") }
     let named = DistributionReleases.releases(of: .ubuntu).first { release in

@@ -1,6 +1,6 @@
-/// Repairs of commands whose options or subcommands have another name today.
+/// Repairs of commands with options or subcommands that were renamed.
 enum RenamedOptionRecipes {
-  /// Writes what the tool's release of today calls it.
+  /// Writes the name that the tool's current release uses.
   static func rename(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil else { return nil }
     let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
@@ -34,7 +34,13 @@ enum RenamedOptionRecipes {
 
   /// Whether a row is for the image of the stage.
   private static func fits(_ row: RenamedOptions.Row, _ site: RepairSite) -> Bool {
-    row.program != "corepack" || site.state.image?.official == "node"
+    if row.program == "docker-php-ext-configure", site.state.image?.official == "php",
+      let version = site.state.image?.tag.flatMap({ VersionNumber($0.prefix { $0.isNumber || $0 == "." }) }),
+      let first = VersionNumber(row.reason.hasPrefix("PHP 7.2") ? "7.2" : "7.4")
+    {
+      return first <= version || first.begins(with: version)
+    }
+    return row.program != "corepack" || site.state.image?.official == "node"
   }
 
   /// The words from a place on that are the old ones, and the value in them.
@@ -70,7 +76,7 @@ enum RenamedOptionRecipes {
     return (place..<at, value)
   }
 
-  /// Whether a value may stand in a command without quotes.
+  /// Whether a value needs no quotes in a command.
   private static func isPlain(_ value: String) -> Bool {
     !value.isEmpty && value.utf8.allSatisfy { $0.isLetterOrDigit || "-_./:+,=%@".utf8.contains($0) }
   }

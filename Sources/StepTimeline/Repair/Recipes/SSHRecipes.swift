@@ -80,7 +80,7 @@ enum SSHRecipes {
         return (name, isPort ? String(digits) : nil)
       }
     }
-    // What the host's key is asked for, by modules that are fetched with a rewritten address.
+    // Modules that are fetched with a rewritten address show which host's key is needed.
     guard let module = PrivateModules.paths(site).first?.split(separator: "/").first else { return nil }
     return ValueForm.host.admits(String(module)) ? (String(module), nil) : nil
   }

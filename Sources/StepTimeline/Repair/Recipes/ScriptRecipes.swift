@@ -80,7 +80,7 @@ enum ScriptRecipes {
     return nil
   }
 
-  /// Where the script is that a command without a folder calls.
+  /// The place of the script that a command calls without a folder.
   private static func called(_ site: RepairSite) -> String? {
     if let path = script(site) { return path }
     let words = site.instruction?.jsonWords(in: site.file.bytes)

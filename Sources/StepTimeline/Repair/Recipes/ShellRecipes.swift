@@ -104,7 +104,7 @@ enum ShellRecipes {
     return Proposal(text: "Write `=`: the image's /bin/sh does not know `==`.", changes: site.change(edits))
   }
 
-  /// Lets `mkdir` pass over folders that exist, and make those above.
+  /// Adds `-p` to `mkdir`: it then accepts existing folders and makes parent folders.
   static func makeParents(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, (site.evidence + site.output).contains(where: isRefusedFolder),
       site.state.isBash || !hasBraces(site)
@@ -129,7 +129,7 @@ enum ShellRecipes {
       || line.hasText("mkdir /")
   }
 
-  /// Lets `ln` replace what exists.
+  /// Adds `-f` to `ln`, which then replaces an existing file.
   static func forceLink(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil,
       site.says("ln: ") || site.says("symbolic link"), let file = site.capture("file")
@@ -208,7 +208,7 @@ enum ShellRecipes {
       changes: site.change([site.insert("mkdir -p \(folder) && ", at: commands[first].range.lowerBound)]))
   }
 
-  /// Calls a program by the name that the image has it under.
+  /// Calls a program by its name in the image.
   static func renameProgram(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editable, let program = PackageRecipes.missingProgram(site)
     else {
@@ -224,7 +224,7 @@ enum ShellRecipes {
       else { return nil }
       new = "pip3"
     case "bash":
-      // What has no package manager cannot get it.
+      // An image without a package manager cannot get it.
       guard site.manager == nil, ScriptRecipes.callsPlainScript(site) else { return nil }
       new = "sh"
     default: return nil

@@ -13,7 +13,7 @@ enum StageRecipes {
     else { return nil }
     let nameless = earlier.indices.filter { earlier[$0].name == nil }
     guard let stage = nameless.count == 1 ? nameless.first : maker(of: instruction, among: nameless, site),
-      // A name of its own that is not used tells more than one that is missing.
+      // A stage name that nothing uses is a better match than a stage without a name.
       earlier.allSatisfy({ $0.name == nil || isUsed($0.name ?? "", site) })
     else { return nil }
     let from = site.file.instructions[earlier[stage].instructions.lowerBound]
@@ -27,7 +27,7 @@ enum StageRecipes {
 
   /// The earlier stage that was meant by a name that no stage and no known image has.
   ///
-  /// It is one that nothing uses: the only one, or one whose name begins as the wanted one (`build`, `builder`).
+  /// It is an unused stage: the only one, or one with a similar name (`build`, `builder`).
   static func unusedStage(insteadOf wanted: String, before current: Int, _ site: RepairSite) -> String? {
     guard !isKnownImage(wanted) else { return nil }
     let names = site.file.stages[..<current].compactMap(\.name).filter { !isUsed($0, site) }
@@ -64,7 +64,7 @@ enum StageRecipes {
       ]))
   }
 
-  /// The stage whose commands name what is to be copied.
+  /// The stage with commands that name the file to copy.
   private static func maker(of instruction: Instruction, among stages: [Int], _ site: RepairSite) -> Int? {
     let sources = instruction.words(in: site.file.bytes).dropLast().map { PathText.join("/", $0.text) }
     let makers = stages.filter { stage in

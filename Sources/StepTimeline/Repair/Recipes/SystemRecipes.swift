@@ -8,7 +8,7 @@ enum SystemRecipes {
     return Proposal(text: "Install `gnupg` before the key is added: `apt-key` runs it.", changes: changes)
   }
 
-  /// Takes the headers of the distribution's kernel in place of those of the kernel that runs on the host.
+  /// Installs the headers of the distribution's kernel instead of those of the host's kernel.
   static func kernelHeaders(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, site.manager == .apt else { return nil }
     let isUbuntu = site.state.image?.official == "ubuntu"
@@ -51,7 +51,7 @@ enum SystemRecipes {
     return nil
   }
 
-  /// Lets `rm` pass over files that are not there.
+  /// Adds `-f` to `rm`, which then ignores missing files.
   static func forceRemove(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, site.says("rm: "),
       let file = site.capture("file", "path")

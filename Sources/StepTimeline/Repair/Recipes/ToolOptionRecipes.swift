@@ -4,10 +4,10 @@ enum ToolOptionRecipes {
 
   /// An option that a tool asks for.
   private struct Wanted {
-    /// What the output says.
+    /// Text that the output must contain.
     var sign: String
     var programs: Set<String>
-    /// Words of which one is in the command; none if any command of the program will do.
+    /// The command must have one of these words; if there are none, any command of the program fits.
     var commands: Set<String>
     var option: String
     var reason: String
@@ -174,52 +174,6 @@ enum ToolOptionRecipes {
       return Proposal(
         text: "Take pip below 21: later versions do not run on Python 2.7 and 3.5.",
         changes: site.change([site.replace(word.range, with: "'pip<21'")]))
-    }
-    return nil
-  }
-
-  /// The last release of a global package for an old Node.js (its `engines`).
-  private static let lastForNode: [(package: String, node: ClosedRange<Int>, version: String)] = [
-    ("pnpm", 16...17, "8"), ("pnpm", 14...15, "7"), ("pnpm", 12...13, "6"),
-    ("@angular/cli", 18...19, "19"), ("@angular/cli", 16...17, "16"), ("@angular/cli", 14...15, "15"),
-    ("@angular/cli", 12...13, "13"), ("@angular/cli", 10...11, "11"), ("@nestjs/cli", 18...19, "10"),
-    ("@nestjs/cli", 16...17, "10"), ("npm", 18...19, "10"), ("npm", 16...17, "9"), ("npm", 14...15, "8"),
-    ("npm", 12...13, "8"), ("npm", 10...11, "7"), ("vite", 18...19, "6"), ("vite", 16...17, "4"),
-  ]
-
-  /// Names the last version of a global package that the image's Node.js runs.
-  static func globalPackage(_ site: RepairSite) -> Proposal? {
-    guard let failing = site.editableRun, site.state.image?.official == "node",
-      let tag = site.state.image?.tag, let stage = site.stage
-    else { return nil }
-    let major = Int(tag.prefix { $0.isNumber }) ?? nodeOfLog(site) ?? 0
-    let own = Set(
-      site.script.commands.map {
-        $0.program == "ng" ? "@angular/cli" : $0.program == "nest" ? "@nestjs/cli" : $0.program
-      })
-    for index in site.file.stages[stage].instructions.reversed()
-    where index <= failing && site.isReal(index) && site.file.instructions[index].keyword == "RUN" {
-      for command in ShellScript(of: site.file.instructions[index], in: site.file).commands
-      where command.program == "npm" && command.has("-g", "--global") && command.has("install", "i", "add") {
-        for word in command.operands.dropFirst() {
-          let name = word.text.hasSuffix("@latest") ? String(word.text.dropLast(7)) : word.text
-          guard own.contains(name) || index == failing,
-            let row = lastForNode.first(where: { $0.package == name && $0.node.contains(major) })
-          else { continue }
-          return Proposal(
-            text: "Install `\(name)@\(row.version)`, the last that Node.js \(major) runs.",
-            changes: site.change([site.replace(word.range, with: "\(name)@\(row.version)")]))
-        }
-      }
-    }
-    return nil
-  }
-
-  private static func nodeOfLog(_ site: RepairSite) -> Int? {
-    for line in site.output {
-      if let start = line.rangeOfText("Node.js version v") ?? line.rangeOfText("Node.js is v") {
-        return Int(line[start.upperBound...].prefix { $0.isNumber })
-      }
     }
     return nil
   }

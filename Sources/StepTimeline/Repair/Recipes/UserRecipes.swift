@@ -99,7 +99,7 @@ enum UserRecipes {
       applicability: .machine, changes: site.change(edits))
   }
 
-  /// Lets two users or groups have a number that the image has given to its own.
+  /// Allows a second user or group with a number that the image already uses.
   static func sharedNumber(_ site: RepairSite) -> Proposal? {
     guard let failing = site.failing, let stage = site.stage, let number = site.capture("name"),
       Int(number) != nil,
@@ -128,7 +128,7 @@ enum UserRecipes {
       changes: site.change(edits))
   }
 
-  /// Whether a command gives somebody the number, as a word or by a variable with that value.
+  /// Whether a command assigns the number, as a word or by a variable with that value.
   private static func gives(
     _ command: SimpleCommand, _ options: [String], _ number: String, _ site: RepairSite
   ) -> Bool {

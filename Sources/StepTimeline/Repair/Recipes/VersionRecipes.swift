@@ -1,9 +1,9 @@
 /// Repairs of versions: a newer image, the version that a tool itself names.
 enum VersionRecipes {
-  /// Takes an image of the version that is needed, with the variant that it has.
+  /// Replaces the image with one of the needed version, in the same variant.
   static func raiseImage(_ site: RepairSite) -> Proposal? {
     guard let stage = site.stage else { return nil }
-    // The stage whose FROM names the image.
+    // The stage with the `FROM` that names the image.
     let root = site.state.stages.first ?? stage
     guard let image = site.state.image, let tag = image.tag, image.digest == nil else { return nil }
     if let other = WantedImages.image(for: image, tag: tag, site) {
@@ -55,7 +55,7 @@ enum VersionRecipes {
       // npm before 6.9 knows no aliases; that of Node.js before 8 cannot unpack today's packages.
       let isOld =
         site.says("EUNSUPPORTEDPROTOCOL") || (site.says("ENOTDIR: not a directory") && site.says(".staging"))
-      if isOld { return ("node", "12") }
+      if isOld { return ("node", installsNewest(site) ? "18" : "12") }
     }
     if image == "golang" {
       // The newest release of a program wants the newest Go.
@@ -66,6 +66,7 @@ enum VersionRecipes {
       {
         return ("golang", String(note[end.upperBound...].prefix { $0.isNumber || $0 == "." }))
       }
+      for (name, version) in goNames where site.says("undefined: \(name)") { return ("golang", version) }
       for (package, version) in goPackages
       where site.says("package \(package) is not in") || site.says("/vendor/\(package)") {
         return ("golang", version)
@@ -97,7 +98,11 @@ enum VersionRecipes {
         let version = line[found.upperBound...].drop { $0 == " " }.prefix { $0.isNumber || $0 == "." }
         if isVersion(String(version)) { return ("python", String(version)) }
       }
-      if site.state.image?.official == "rust" {
+      // Without `--locked` newer releases of the crates come with each build, and ask for a newer Rust each time.
+      let isUnlocked = site.script.commands.contains {
+        $0.program == "cargo" && $0.has("install") && $0.has("--path") && !$0.has("--locked")
+      }
+      if site.state.image?.official == "rust", !isUnlocked {
         if let version = line.between("requires rustc ", " or newer"), isVersion(version) {
           return ("rust", version)
         }
@@ -106,7 +111,11 @@ enum VersionRecipes {
         {
           return ("rust", least)
         }
-        if line.hasText("edition2021") || line.hasText("but `2021` is unknown") { return ("rust", "1.56") }
+        if line.hasText("edition2021") || line.hasText("but `2021` is unknown")
+          || line.hasText("older than the `2021` edition")
+        {
+          return ("rust", "1.56")
+        }
         if line.hasText("edition2024") || line.hasText("but `2024` is unknown") { return ("rust", "1.85") }
       }
       if site.state.image?.official == "ruby", let version = line.between("requires Ruby version >= ", ".0."),
@@ -117,6 +126,17 @@ enum VersionRecipes {
     }
     return nil
   }
+
+  /// Names of standard packages by the Go release that brought them (go.dev/doc).
+  private static let goNames: [(name: String, version: String)] = [
+    ("unsafe.String", "1.20"), ("unsafe.Slice", "1.17"), ("unsafe.Add", "1.17"), ("strings.Cut", "1.18"),
+    ("strings.ReplaceAll", "1.12"), ("os.ReadFile", "1.16"), ("os.WriteFile", "1.16"), ("os.ReadDir", "1.16"),
+    ("os.MkdirTemp", "1.16"), ("io.ReadAll", "1.16"), ("io.Discard", "1.16"), ("io.NopCloser", "1.16"),
+    ("atomic.Int64", "1.19"), ("atomic.Pointer", "1.19"), ("sync.OnceFunc", "1.21"), ("errors.Join", "1.20"),
+    ("time.DateOnly", "1.20"), ("context.WithCancelCause", "1.20"), ("sync.Map", "1.9"),
+    ("sort.Slice", "1.8"),
+    ("bits.Add64", "1.12"), ("bits.Mul64", "1.12"), ("strings.Builder", "1.10"), ("driver.Connector", "1.10"),
+  ]
 
   /// Standard packages by the Go release that brought them (go.dev/doc).
   private static let goPackages: [(package: String, version: String)] = [
@@ -151,7 +171,19 @@ enum VersionRecipes {
     return nil
   }
 
-  private static func newestGo(_ site: RepairSite) -> String? {
+  /// Whether the command installs a program of npm's in its newest version, which asks for a Node.js of today.
+  private static func installsNewest(_ site: RepairSite) -> Bool {
+    site.script.commands.contains { command in
+      guard command.program == "npm", command.has("install", "i", "add"), command.has("-g", "--global") else {
+        return false
+      }
+      return command.operands.contains {
+        !["install", "i", "add"].contains($0.text) && !$0.text.dropFirst().hasText("@")
+      }
+    }
+  }
+
+  static func newestGo(_ site: RepairSite) -> String? {
     guard let tag = site.state.image?.tag else { return nil }
     return OfficialImages.newerSeries(of: "golang", tag: tag, on: site.day).last.map {
       String($0.tag.prefix { $0.isNumber || $0 == "." })
@@ -181,7 +213,7 @@ enum VersionRecipes {
         } ?? false
       }
       if let choice {
-        // The variant that it has, if the new version has it too.
+        // The present variant, if the new version has it too.
         let number = choice.tag.prefix { $0.isNumber || $0 == "." }
         let same = String(number) + variant
         return OfficialImages.knows(program, tag: same, on: day) ? same : choice.tag
@@ -204,10 +236,10 @@ enum VersionRecipes {
   }
 
   /// The edit of a tag, in the `FROM` or in the argument that holds it.
-  private static func tagEdit(of stage: Int, from tag: String, to new: String, _ site: RepairSite) -> Edit? {
+  static func tagEdit(of stage: Int, from tag: String, to new: String, _ site: RepairSite) -> Edit? {
     let base = site.file.stages[stage]
     if let edit = replacement(of: tag, by: new, in: base.baseRange, site) { return edit }
-    // `FROM golang:${VERSION}-alpine`: the argument holds the part that changes.
+    // `FROM golang:${VERSION}-alpine`: the argument has the part that changes.
     guard let name = VariableText.names(in: base.base).first,
       let first = site.file.stages.first?.instructions.lowerBound
     else { return nil }

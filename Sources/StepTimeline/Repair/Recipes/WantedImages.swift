@@ -99,7 +99,7 @@ enum WantedImages {
     guard let needed, needed.count >= 2 || needed[0] >= 7 else { return nil }
     let version = [needed[0], needed.count > 1 ? needed[1] : 0].map(String.init).joined(separator: ".")
     var variant = String(tag.drop { $0.isNumber || $0 == "." })
-    // Which release of Debian or Alpine the other version is on, its tag without one tells.
+    // A tag without a release of Debian or Alpine says which release the other version is on.
     if !OfficialImages.knows("php", tag: version + variant, on: day) {
       variant = variant.split(separator: "-").filter {
         ["cli", "fpm", "apache", "zts", "alpine"].contains($0)

@@ -1,6 +1,6 @@
 /// Which steps a report of a comparison shows, in which order.
 struct ComparedSteps {
-  /// Nobody reads a longer list of what changed; `--all` has it.
+  /// A longer list of changes is not read; `--all` prints it.
   private static let mostRows = 40
 
   /// Indices into ``BuildComparison/steps``.

@@ -2,7 +2,7 @@
 struct ComparisonMarkdown {
   let options: ReportOptions
 
-  /// Comments have a limit (65,536 characters on GitHub), and nobody reads a longer table.
+  /// Comments have a limit (65,536 characters on GitHub), and a longer table is not read.
   private var mostRows: Int { options.all ? 300 : 40 }
 
   init(_ options: ReportOptions) { self.options = options }

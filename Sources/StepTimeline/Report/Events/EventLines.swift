@@ -91,7 +91,7 @@ public struct EventLines: BuildEventSink {
   ) throws(Failure) {
     var next = 0
     for build in found {
-      // A heading without anything after it was an event but is no build.
+      // A heading without anything after it was an event but is not a build.
       if let index = builds[next...].firstIndex(where: { Self.isSame($0, build) }) { next = index }
       let number = next < builds.count ? builds[next].number : buildsBefore + next + 1
       next = min(next + 1, builds.count)
@@ -319,7 +319,7 @@ public struct EventLines: BuildEventSink {
     json.member("offset", thousandths: Double(offset.milliseconds) / 1000)
   }
 
-  /// - Parameter isAlone: whether the text is on its own, as a name is: it is no line of what the step prints.
+  /// - Parameter isAlone: whether the text is on its own, such as a name, and not a line of a step's output.
   private mutating func member(
     _ key: StaticString, _ text: Span<UInt8>, _ build: Int, _ step: StepNumber?, isAlone: Bool = false
   ) {
@@ -352,7 +352,7 @@ public struct EventLines: BuildEventSink {
 }
 
 extension JSONWriter {
-  /// Writes a text; bytes that are no UTF-8 are replaced.
+  /// Writes a text; bytes that are not UTF-8 are replaced.
   mutating func value(utf8 bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { value(utf8: $0) }
   }

@@ -5,7 +5,7 @@
 struct GitHubReport {
   private let options: ReportOptions
 
-  /// So many annotations of each level does a step get; GitHub drops further ones.
+  /// The most annotations of each level that GitHub shows for a step; it drops further ones.
   static let annotationsPerLevel = 10
   /// Advice on less than this is not worth a notice.
   private static let leastSeconds = 5.0

@@ -1,4 +1,4 @@
-/// A cause in full: what it was read from, why it happens, what helps, how to check, where to read on.
+/// A cause in full: its evidence, possible reasons, fixes, checks and links.
 struct HTMLDiagnosis {
   let diagnosis: Diagnosis
   let context: HTMLBuild
@@ -75,7 +75,7 @@ struct HTMLDiagnosis {
     }
   }
 
-  /// Writes why it happens, how to check, where to read on.
+  /// Writes possible reasons, checks and links.
   func background(on page: inout Markup) {
     if !diagnosis.causes.isEmpty {
       label("Why", on: &page)
@@ -154,7 +154,7 @@ struct HTMLDiagnosis {
     }
   }
 
-  /// A link to a page of documentation, or its text if it is no `https` address.
+  /// A link to a page of documentation, or its text if it is not an `https` address.
   static func link(_ text: String, on page: inout Markup) {
     if let address = SafeLink.address(text) {
       page.element("a", ["href": address, "rel": "noopener noreferrer"], text: address)

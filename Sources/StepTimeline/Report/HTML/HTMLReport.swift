@@ -1,6 +1,6 @@
 /// The report as one page that needs nothing else: no network, no server, no scripts.
 ///
-/// What the page's script adds (a filter, keys, lines between steps) is not needed to read it. A content
+/// The page can be read without its script, which adds a filter, keys and lines between steps. A content
 /// security policy allows the style sheet and the script of this program, by their hashes, and nothing else.
 struct HTMLReport {
   let options: ReportOptions

@@ -1,4 +1,4 @@
-/// The steps of a build on a time axis, each to be opened for what else is known of it.
+/// The steps of a build on a time axis; each can be opened for details.
 struct HTMLTimeline {
   let context: HTMLBuild
   private let waterfall: Waterfall

@@ -7,7 +7,7 @@ struct LogLines: Sequence {
   /// - Parameter limit: the most lines to keep; a last one then says how many are missing.
   init(_ text: String, limit: Int = 400) {
     let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    // Line ends at the end of a text are no lines.
+    // Line ends at the end of a text do not count as lines.
     let count = all.reversed().drop { $0.allSatisfy(\.isWhitespace) }.count
     var lines = all.prefix(Swift.min(count, limit)).map { Self.cut(String($0)) }
     if count > limit { lines.append("… \(counted(count - limit, "more line"))") }

@@ -10,7 +10,7 @@ struct GanttChart {
   private let glyphs: Glyphs
   private let options: ReportOptions
 
-  /// More rows than this nobody reads in a comment.
+  /// More rows than this are not read in a comment.
   static let mostRows = 40
   /// Gitea draws no chart with more characters, GitLab asks before it does; the others allow 50,000.
   static let mostBytes = 4_900
@@ -57,7 +57,7 @@ struct GanttChart {
 
   // MARK: Rows
 
-  /// A row for each stretch in which the step ran, of which there are few.
+  /// A row for each interval in which the step ran; there are few.
   private func rows(of step: Step) -> [String] {
     let spans = spans(of: step)
     let sign =
@@ -109,7 +109,7 @@ struct GanttChart {
   /// Red for what failed, the usual colour for all others; their sign says the rest.
   ///
   /// Names of `active` and `done` tasks that are beside their bar are dark on dark in Mermaid's dark theme, and both
-  /// stand out more there than the usual colour, less in the light theme.
+  /// are more prominent there than the usual colour, less so in the light theme.
   private func tags(of step: Step) -> String {
     switch step.status {
     case .failed: "crit, "

@@ -8,7 +8,7 @@ struct MarkdownBars {
   /// Together with the time about what a comment shows without scrolling.
   private static let labelColumns = 38
   private static let chartColumns = 42
-  /// A block of code with more rows than this nobody reads in a comment.
+  /// A block of code with more rows than this is not read in a comment.
   private static let mostRows = 60
 
   /// Nothing if no step has a time.

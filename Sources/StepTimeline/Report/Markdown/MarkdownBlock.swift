@@ -1,6 +1,6 @@
 /// A part of a Markdown report that is written whole, with fewer rows, or not at all.
 ///
-/// Whatever is taken away, what it opens it closes: ``head`` and ``tail`` always come together.
+/// However much is removed, each opened tag is closed: ``head`` and ``tail`` always come together.
 struct MarkdownBlock {
   /// How much a reader needs the block; lower ranks get room before higher ones.
   enum Rank: Int, Comparable {
@@ -19,7 +19,7 @@ struct MarkdownBlock {
   }
 
   var rank: Rank
-  /// Its name if it had to be left out; `nil` if nobody would miss it.
+  /// Its name, to be mentioned if the block is left out; `nil` if it needs no mention.
   var name: String?
   var head: [String]
   var rows: [Row] = []

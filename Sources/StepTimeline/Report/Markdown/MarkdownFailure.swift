@@ -1,11 +1,11 @@
-/// What failed and why; of a build that was cancelled or whose log stops, what was running.
+/// The failures and their causes; for a cancelled build or a cut log, the running steps.
 struct MarkdownFailure {
   private let build: Build
   private let options: ReportOptions
   private let causes: FailureCauses
   private let glyphs: Glyphs
 
-  /// So many failures are reported in full; a build has more than one only if steps fail at the same moment.
+  /// How many failures are reported in full; a build has more than one only if steps fail at the same moment.
   private static let fullFailures = 3
 
   init(_ build: Build, options: ReportOptions) {
@@ -197,7 +197,7 @@ struct MarkdownFailure {
     }
   }
 
-  /// Why the causes happen, how to check them, where to read on, and what else matched; folded.
+  /// Possible reasons, checks, links and other matches, folded.
   var details: [MarkdownBlock] {
     guard build.result != .succeeded else { return [] }
     var blocks: [MarkdownBlock] = []

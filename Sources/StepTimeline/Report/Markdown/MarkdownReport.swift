@@ -1,6 +1,6 @@
 /// The report as a comment on a pull or merge request, or as a job's summary.
 ///
-/// The verdict comes first, then, of a failure, what failed and why, then where the time went. What most readers
+/// The verdict comes first, then the failure and its cause, then the timeline. What most readers
 /// do not need is folded.
 struct MarkdownReport {
   let options: ReportOptions

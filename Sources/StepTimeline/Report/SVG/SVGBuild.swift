@@ -1,4 +1,4 @@
-/// One build of a picture: its verdict, its rows on the time axis, and what the signs mean.
+/// One build of a picture: its verdict, its rows on the time axis, and a legend.
 struct SVGBuild {
   private let build: Build
   private let headline: Headline

@@ -1,4 +1,4 @@
-/// How wide a text will be in a font that nobody knows here.
+/// The estimated width of a text in an unknown font.
 enum SVGText {
   /// The width in pixels, after the letters of one of the wider fonts (DejaVu Sans).
   static func width(of text: String, size: Double, isBold: Bool = false) -> Double {

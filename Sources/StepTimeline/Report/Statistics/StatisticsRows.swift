@@ -1,6 +1,6 @@
 /// Every run and step as a row, as `docs/compare.md` has it: for spreadsheets, data frames and DuckDB.
 ///
-/// A run of which the log shows no step has one row without a step.
+/// A run without any step in the log has one row without a step.
 struct StatisticsRows {
   static let columns: [StaticString] = [
     "build", "run", "source", "sourceLine", "startedAt", "result", "clock", "wallSeconds", "runRule", "step",

@@ -1,4 +1,4 @@
-/// What failed: the step, its place in the Dockerfile, its last output, the cause; or, in a log that
+/// The failure: the step, its place in the Dockerfile, its last output, the cause; or, in a log that
 /// stops, what was running.
 struct FailureSection {
   let build: Build

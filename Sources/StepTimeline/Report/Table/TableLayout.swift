@@ -1,6 +1,6 @@
 /// Which columns the table has and how wide they are.
 ///
-/// What identifies a step and its outcome goes first; the bars take what is left, and vanish if too
+/// The columns that identify a step and its outcome come first; the bars use the remaining width, and are left out if too
 /// little is left to say anything.
 struct TableLayout: Equatable {
   var gap = 1

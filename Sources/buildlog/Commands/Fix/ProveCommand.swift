@@ -13,7 +13,7 @@ struct ProveCommand {
 
   func run() throws(UsageError) -> ExitStatus {
     Platform.occupyStandardDescriptors()
-    // A story that nobody reads must not cost the proof.
+    // If standard error cannot be written, the proof goes on.
     Platform.surviveBrokenPipes()
     // The user's environment may ask for output on a screen, or for none at all (`quiet`).
     if Platform.environment("BUILDKIT_PROGRESS") != "rawjson" {

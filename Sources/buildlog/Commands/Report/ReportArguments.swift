@@ -17,7 +17,7 @@ struct ReportArguments: Sendable {
   var inputs: [Input] = []
   /// The format that the user named.
   var chosenFormat: ReportFormat?
-  /// The format of standard output or of `--output`: the named one, else the one that the file's name promises.
+  /// The format of standard output or of `--output`: the named one, otherwise the one that fits the file's name.
   var format: ReportFormat {
     let promised = output.flatMap { OutputPlan.formats(of: $0)?.first }.flatMap { ReportFormat(rawValue: $0) }
     return chosenFormat ?? promised ?? .table

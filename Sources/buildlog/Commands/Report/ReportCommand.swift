@@ -110,7 +110,7 @@ struct ReportCommand {
     }
   }
 
-  /// Shows the end of what came through a pipe and is no build: nobody else has seen it.
+  /// Shows the end of piped input that is not a build; the input was shown nowhere else.
   private func showUnread(_ unread: UnreadLog?) {
     guard let lines = unread?.lastLines, lines.contains(where: { !$0.isEmpty }) else {
       Output.message("docker prints build progress to standard error; use: docker build . 2>&1 | buildlog")

@@ -7,8 +7,6 @@ import StepTimeline
 /// process group: it may ask at the terminal, Ctrl-C and Ctrl-Z reach it from there, and pipelines and scripts around
 /// the tool go on as ever. Otherwise, in a CI job, it gets a process group of its own, to which signals are handed on.
 struct CommandRun {
-  /// How long the output of a command that has ended may be held open by processes that it left, in nanoseconds.
-  private static let grace: Int64 = 1_000_000_000
   private static let glance: Int64 = 50_000_000
   private static let blockSize = 64 * 1024
 
@@ -28,7 +26,13 @@ struct CommandRun {
   static let signals: [Signal] =
     Signal.ending + [.childChanged, .terminalStop, .resume, .windowChanged]
 
-  init(_ words: [String]) { self.words = words }
+  /// How long processes that a command left may hold its output open once it has ended, in nanoseconds.
+  let grace: Int64
+
+  init(_ words: [String], grace: Int64 = 1_000_000_000) {
+    self.words = words
+    self.grace = grace
+  }
 
   /// The outcome of the command.
   struct Outcome: Equatable {
@@ -60,7 +64,8 @@ struct CommandRun {
     let mark = RunMark()
     let watch = isWatched ? RunWatch(mark, removing: temporaryFolder) : nil
     defer { watch?.stop() }
-    var state = State(child: try start(ends.writing, mark), output: ends.reading, shutdown: shutdown)
+    var state = State(
+      child: try start(ends.writing, mark), output: ends.reading, shutdown: shutdown, grace: grace)
     state.usesPseudoTerminal = usesPseudoTerminal
     state.timeEnds = timeLimit.map { Platform.uptime() + $0 }
     state.silence = stall.map { SilenceWatch($0, now: Platform.uptime()) }
@@ -71,7 +76,7 @@ struct CommandRun {
   }
 
   private func start(_ output: Platform.Descriptor, _ mark: RunMark) throws(SystemError) -> ChildProcess {
-    // The end of the output shows only when nobody else could write any more.
+    // The pipe ends only after every copy of its writing end is closed.
     defer { try? Platform.closeFile(output) }
     return try Platform.start(
       words, defaults: [("BUILDKIT_PROGRESS", "plain")], mark: mark, output: output, leadsGroup: leadsGroup)
@@ -81,6 +86,7 @@ struct CommandRun {
   private struct State {
     let child: ChildProcess
     let output: Platform.Descriptor
+    let grace: Int64
     var usesPseudoTerminal = false
     var shutdown: Shutdown
     var silence: SilenceWatch?
@@ -95,10 +101,11 @@ struct CommandRun {
     private(set) var isStalled = false
     private(set) var interrupt: Signal?
 
-    init(child: ChildProcess, output: Platform.Descriptor, shutdown: Shutdown) {
+    init(child: ChildProcess, output: Platform.Descriptor, shutdown: Shutdown, grace: Int64) {
       self.child = child
       self.output = output
       self.shutdown = shutdown
+      self.grace = grace
     }
 
     mutating func follow(_ queue: SignalQueue, _ log: inout LiveLog) {
@@ -129,7 +136,7 @@ struct CommandRun {
       if let deadline = shutdown.deadline { pause = min(pause, deadline - now) }
       if let timeEnds, ending == nil { pause = min(pause, timeEnds - now) }
       if ending == nil, let deadline = silence?.deadline { pause = min(pause, max(deadline - now, 0)) }
-      // Nothing signals the end of the processes that it left.
+      // No signal announces the end of the processes that it left.
       if ending != nil { pause = min(pause, CommandRun.glance) }
       return pause == .max ? nil : pause
     }
@@ -147,9 +154,9 @@ struct CommandRun {
     private mutating func ended(_ ending: CommandEnding) {
       self.ending = ending
       let now = Platform.uptime()
-      graceEnds = now + CommandRun.grace
+      graceEnds = now + grace
       // The rest of its group had the first signal too, and gets a last moment.
-      if shutdown.isRequested { shutdown.hurry(now + CommandRun.grace) }
+      if shutdown.isRequested { shutdown.hurry(now + grace) }
     }
 
     private mutating func checkTime() {
@@ -164,7 +171,7 @@ struct CommandRun {
       guard let signal = shutdown.escalate(at: now) else { return }
       child.sendToAll(signal, hasEnded: ending != nil)
       // They close the output in a moment.
-      if ending != nil { graceEnds = now + CommandRun.grace }
+      if ending != nil { graceEnds = now + grace }
     }
 
     /// Says that the command prints nothing, and stops it if the user wants that.
@@ -212,7 +219,7 @@ struct CommandRun {
           child.sendToAll(signal, hasEnded: ending != nil)
         }
         // The command may have died of the signal before the tool came to look at it.
-        if ending != nil { shutdown.hurry(Platform.uptime() + CommandRun.grace) }
+        if ending != nil { shutdown.hurry(Platform.uptime() + grace) }
       }
     }
   }

@@ -16,10 +16,10 @@ struct Shutdown {
   /// When it is too late for the signal that was sent last.
   private(set) var deadline: Int64?
 
-  /// Whether somebody wants the command to end.
+  /// Whether the command was asked to end.
   var isRequested: Bool { requests > 0 }
 
-  /// Somebody wants the command to end.
+  /// Notes a request to end the command.
   ///
   /// - Returns: the signal that it is to get beside the one that asks.
   mutating func request(_ signal: Signal, at now: Int64) -> Signal? {

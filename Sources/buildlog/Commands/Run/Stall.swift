@@ -24,7 +24,7 @@ struct Stall: Equatable {
 }
 
 extension Build {
-  /// Says that the tool itself stopped the build; nobody needs to look for who did it.
+  /// Says that the tool itself stopped the build, so that nobody looks for another reason.
   mutating func noteStall(seconds: Double) {
     guard result == .canceled || result == .incomplete else { return }
     result = .canceled

@@ -121,6 +121,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "apk-edge-key", partOf: "apk-untrusted", family: "apk", subject: .package,
+      title: "This Alpine is too old for Alpine edge: it does not have the key that signs edge today",
+      level: 91, confidence: .certain,
+      patterns: [
+        "alpinelinux.org/alpine/edge/{...}: UNTRUSTED signature",
+        "/alpine/edge/{...}/APKINDEX.tar.gz: UNTRUSTED signature",
+      ],
+      causes: [
+        "Alpine signs its repositories with newer keys than this old release brings, so apk leaves the repository out."
+      ],
+      fixes: [
+        "Use a newer Alpine as the base image: a tag of the same version without the patch level is often built on one.",
+        "Or take the packages from the release of the image: leave out `--repository …/edge/…`; many packages of edge are in a release by now.",
+      ],
+      verify: ["docker run --rm {image|<image>} cat /etc/alpine-release"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Repositories"],
+      examples: [
+        "WARNING: Ignoring http://dl-3.alpinelinux.org/alpine/edge/testing/x86_64/APKINDEX.tar.gz: UNTRUSTED signature"
+      ]
+    ),
+    Rule(
       id: "apk-untrusted", family: "apk",
       title: "apk does not trust the signature of {url|an index or package}",
       level: 90, confidence: .certain,

@@ -2,6 +2,37 @@ extension RuleCatalog {
   /// apt and dpkg: packages that are not there, conflict or do not install.
   static let aptPackages: [Rule] = [
     Rule(
+      id: "apt-package-unknown", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      title: "apt does not know the package {package} in this release",
+      level: 68, confidence: .likely,
+      patterns: .each([
+        "apt-get update", "apt update", "apt-get -y update", "apt-get -qq update", "apt-get update -y",
+        "apt -y update",
+        "apt-get -q update", "apt-get -qy update", "apt-get -yq update",
+      ]) { update in
+        [Pattern].each(
+          [
+            "E: Unable to locate package {package}", "^: Unable to locate package {package}",
+            "E: Package '{package}' has no installation candidate",
+            "E: Package {package} has no installation candidate",
+          ], inStep: update)
+      },
+      causes: [
+        "The release of the image has dropped or renamed it, or the name is misspelt.",
+        "Its component (universe, contrib, non-free) is not enabled.",
+        "`apt-get update` failed: it only warns (`W: Failed to fetch`) and still exits with 0. Look above.",
+        "The package exists for other processors only.",
+      ],
+      fixes: ["Look the name up for the release of the image on packages.debian.org or packages.ubuntu.com."],
+      verify: ["docker run --rm {image} sh -c 'apt-get update && apt-cache policy {package|git}'"],
+      docs: ["https://www.debian.org/distrib/packages", "https://packages.ubuntu.com/"],
+      examples: [
+        Example(
+          "E: Unable to locate package libpoppler46",
+          step: "RUN apt-get -y update && apt-get -y install libpoppler46")
+      ]
+    ),
+    Rule(
       id: "apt-not-found-no-update", family: "apt",
       title: "apt does not know the package {package}",
       level: 67, confidence: .likely,

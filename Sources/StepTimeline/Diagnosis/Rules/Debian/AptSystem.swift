@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What stands in apt's way that is neither a package nor a repository.
+  /// Errors of apt that come neither from a package nor from a repository.
   static let aptSystem: [Rule] = [
     Rule(
       id: "apt-unknown-option", family: "apt",

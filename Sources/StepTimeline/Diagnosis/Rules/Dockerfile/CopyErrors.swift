@@ -122,11 +122,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Name the folder into which the other stage writes: it is below its WORKDIR, and each build tool has its own (Vite, Angular: dist; Create React App: build; Maven: target; Gradle: build/libs).",
+          snippet: "COPY --from=<stage> <the path where that stage has it> <destination>",
+          unless: ["go build"]),
+        Fix(
           "Write to an absolute path in the one stage, and copy the same path in the other.",
           snippet: "COPY --from=<stage> <the path where that stage has it> <destination>"),
-        Fix(
-          "Find out where the other stage writes (build tools have dist, build, out or target, below WORKDIR), and name that path.",
-          unless: ["go build"]),
         "List the directory at the end of the first stage to see what is there.",
       ],
       verify: ["docker build --target STAGE -t s . && docker run --rm s ls -l {path|<folder>}"],

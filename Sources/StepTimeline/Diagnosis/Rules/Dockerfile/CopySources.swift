@@ -25,13 +25,24 @@ extension RuleCatalog {
             "buildkit-mount{...}\(end): no such file or directory", place: .error,
             more: ["buildkit-mount{#}/{path}: no such"]),
         ]
-      },
+      }
+        + .each(["dist", "target", ".next", "bin/Release", "build/libs"]) { folder in
+          // A file or folder below the one that a build tool writes.
+          [
+            Pattern(
+              "checksum of ref {}: \"/\(folder)/{rest...}\": not found", place: .error,
+              more: ["checksum of ref {}: \"{path...}\": not found"]),
+            Pattern(
+              "cache key: \"/\(folder)/{rest...}\" not found", place: .error,
+              more: ["cache key: \"{path...}\" not found"]),
+          ]
+        },
       causes: [
         "The file or folder is a result of a build that has not run on this machine, or whose results did not reach this job.",
         ".dockerignore leaves it out.",
       ],
       fixes: [
-        "Build it first (for instance `mvn package`, `npm run build`), or let a stage of the Dockerfile build it; check .dockerignore.",
+        "Build it before the image (for instance `mvn package`, `npm run build`), or let a stage of the Dockerfile build it. If the folder is already there, .dockerignore leaves it out: remove that line.",
         "If the context is another folder, correct the path: it is relative to the context.",
       ],
       verify: ["ls -l <the path, in the folder of the build>"],
@@ -45,6 +56,38 @@ extension RuleCatalog {
           error:
             "COPY failed: stat /var/lib/docker/tmp/docker-builder31/target/app.jar: no such file or directory"
         ),
+      ]
+    ),
+    Rule(
+      id: "copy-source-ignored", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
+      title: "{path|The file to copy} is excluded by .dockerignore",
+      level: 98, confidence: .likely,
+      repairs: [.unignore],
+      patterns: [
+        Pattern(
+          "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error,
+          inDockerfile: ["Attempting to Copy file", "excluded by .dockerignore"]),
+        Pattern(
+          "failed to compute cache key: \"{path...}\" not found", place: .error,
+          inDockerfile: ["Attempting to Copy file", "excluded by .dockerignore"]),
+      ],
+      causes: ["BuildKit says so itself: a line of .dockerignore leaves the path out of the build context."],
+      fixes: [
+        Fix(
+          "Remove that line from .dockerignore, or add an exception after it.",
+          snippet: "# .dockerignore\n!{path}")
+      ],
+      verify: ["cat .dockerignore"],
+      docs: [
+        "https://docs.docker.com/reference/build-checks/copy-ignored-file/",
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+      ],
+      examples: [
+        Example(
+          error: "failed to calculate checksum of ref 1a::2b: \"/dist\": not found",
+          step: "[2/2] COPY dist ./dist",
+          dockerfile:
+            "CopyIgnoredFile: Attempting to Copy file \"dist\" that is excluded by .dockerignore (line 15)")
       ]
     ),
     Rule(

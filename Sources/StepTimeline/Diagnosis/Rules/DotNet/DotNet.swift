@@ -46,6 +46,47 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-source-login", partOf: "dotnet-source", family: "dotnet", subject: .registry,
+      title:
+        "The NuGet feed {source|of the project} wants credentials, which the build does not have (401, 403)",
+      level: 91, confidence: .certain,
+      patterns: .each([
+        "Response status code does not indicate success: 401 (Unauthorized)",
+        "Response status code does not indicate success: 403 (Forbidden)",
+      ]) {
+        Pattern(
+          $0, with: ["NU1301"],
+          more: [
+            "Unable to load the service index for source {source}. [",
+            "Unable to load the service index for source {source}. ",
+            "Unable to load the service index for source {source}.",
+          ])
+      },
+      causes: [
+        "The feed is private. A login on the runner (NuGetAuthenticate, `dotnet nuget add source`) does not reach into the build's containers.",
+        "The token has run out, or may not read packages.",
+      ],
+      fixes: [
+        Fix(
+          "Hand the feed's credentials to this step as a secret.",
+          snippet: """
+            RUN --mount=type=secret,id=nugetconfig,target=/root/.nuget/NuGet/NuGet.Config dotnet restore
+            # docker build --secret id=nugetconfig,src=nuget.config .
+            """)
+      ],
+      verify: ["grep -n packageSources -A9 nuget.config"],
+      docs: [
+        "https://learn.microsoft.com/en-us/nuget/consume-packages/consuming-packages-authenticated-feeds",
+        "https://docs.docker.com/build/building/secrets/",
+      ],
+      examples: [
+        """
+        /src/web.csproj : error NU1301: Unable to load the service index for source https://pkgs.example.com/v3/index.json.
+        /src/web.csproj : error NU1301:   Response status code does not indicate success: 401 (Unauthorized).
+        """
+      ]
+    ),
+    Rule(
       id: "dotnet-package", family: "dotnet",
       title: "NuGet cannot restore {package|a package} as the project asks",
       level: 90, confidence: .certain,
@@ -347,7 +388,7 @@ extension RuleCatalog {
           ]),
       ],
       causes: [
-        "The feed is public and needs no login: the build container has no DNS or no way to it, or the connection failed for a moment."
+        "The feed is public: the build container has no DNS or no way to it, or the connection failed for a moment."
       ],
       fixes: [
         "Build again; if it stays so, give docker a DNS server that containers can reach (`dns` in daemon.json), or try `docker build --network=host .`.",

@@ -11,7 +11,7 @@ extension RuleCatalog {
         "can't open '/run/secrets/{id}': No such file or directory",
         "cannot access '/run/secrets/{id}': No such file or directory",
         "cannot stat '/run/secrets/{id}': No such file or directory",
-        "/run/secrets/{id}: No such file or directory",
+        Pattern("/run/secrets/{id}: No such file or directory", notOnLine: ["/run/secrets/'"]),
         "no such file or directory, open '/run/secrets/{id}'",
         "No such file or directory: '/run/secrets/{id}'",
         "open /run/secrets/{id}: no such file or directory",
@@ -24,8 +24,16 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Hand the secret over, from a variable or a file.",
+          "Hand the secret over under the id that the Dockerfile mounts, from a variable or a file.",
           snippet: "docker build --secret id={id|<name>},env=<variable> ."),
+        Fix(
+          "With compose, name that same id in the list of secrets of the service's build, and in the file's own list.",
+          snippet: """
+            # services.<service>.build.secrets: [{id|<name>}]
+            secrets:
+              {id|<name>}:
+                environment: <variable>
+            """),
         Fix(
           "Mark it as required; note that an unset variable still gives an empty secret, without an error.",
           snippet: """

@@ -50,8 +50,8 @@ extension RuleCatalog {
       fixes: [
         newerRun,
         Fix(
-          "Build each platform on a runner of its own kind, and merge the images.",
-          snippet: "runs-on: ubuntu-24.04-arm"),
+          "Build each platform on a native machine (for arm64 an arm64 runner), and merge the images.",
+          snippet: "runs-on: ubuntu-24.04-arm   # GitHub's; GitLab: tags: [saas-linux-small-arm64]"),
         Fix(
           "Or compile on the runner's own platform for the other one.",
           snippet: "FROM --platform=$BUILDPLATFORM {image|<image>}"),
@@ -135,7 +135,7 @@ extension RuleCatalog {
       ])
   }
 
-  /// What CI systems print when they stop a job, as ``BuildEvent`` tells it apart from a program's output.
+  /// The lines of CI systems that stop a job, which ``BuildEvent`` separates from a program's output.
   private static let stops = [
     "The operation was canceled", "The Operation will be canceled", "has received a shutdown signal",
     "The job was canceled because", "Canceling since a ", "lost communication with the server",
@@ -154,7 +154,7 @@ extension RuleCatalog {
     "Step exceeded its deadline", "failed: context canceled",
   ]
 
-  /// What some systems print alone on a line.
+  /// Messages that some systems print alone on a line.
   private static let wholeLines = [
     "^CANCELLED", "^Execution timeout", "^Build canceled.", "^timeout exceeded", "^interrupted",
   ]

@@ -65,18 +65,18 @@ extension RuleCatalog {
         Pattern("cannot find -l{header}", with: ["/pkg/tool/"]),
       ],
       causes: [
-        "The development package (-dev, -devel) of the C library is not installed.",
+        "{header|A C library} is missing in the stage that compiles: its development package (-dev, -devel) is not installed there.",
         "On alpine stdlib.h or errno.h is missing: musl-dev is not installed beside gcc.",
       ],
       fixes: [
         Fix(
           "Install compiler and development package.",
-          snippet: "RUN apk add --no-cache build-base pkgconf <library>-dev", base: .apk),
+          snippet: "RUN apk add --no-cache build-base pkgconf {apkPackages|<library>-dev}", base: .apk),
         Fix(
           "Install compiler and development package.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends \\
-                gcc libc6-dev pkg-config <library>-dev
+                gcc libc6-dev pkg-config {aptPackages|<library>-dev}
             """, base: .apt),
         Fix(
           "Or use a package that is written in Go alone, and switch cgo off.",

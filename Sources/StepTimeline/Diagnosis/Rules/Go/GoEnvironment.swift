@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "go-modcache-permission", family: "go-modules",
       title: "The module cache of Go cannot be written by this user",
       level: 93, confidence: .certain,
+      repairs: [.ownCacheMount],
       patterns: [
         "writing stat cache: {...}: permission denied",
         "writing go.mod cache: {...}: permission denied",
@@ -43,6 +44,7 @@ extension RuleCatalog {
       id: "go-build-cache-permission", family: "go-modules",
       title: "The build cache of Go cannot be made: the user has no home, or may not write there",
       level: 93, confidence: .certain,
+      repairs: [.ownCacheMount],
       patterns: [
         "failed to initialize build cache at {path}: {reason...}",
         "build cache is required, but could not be located",

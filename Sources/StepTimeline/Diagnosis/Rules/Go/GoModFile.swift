@@ -20,7 +20,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install another version: this one's go.mod has the wrong path. Try the version before, or the newest; or clone it and build there.",
+          "Install it by the path that its go.mod declares: the program has moved, or it is a fork.",
+          snippet: "RUN go install {declared}@latest", when: ["go install ", "{declared}"]),
+        Fix(
+          "Or pin the last version that has the old path in its go.mod.",
           snippet: "RUN go install {required}@<version>", when: ["go install "]),
         Fix(
           "Require the path that the module declares, and replace it by the fork.",
@@ -61,7 +64,7 @@ extension RuleCatalog {
           more: ["(replaced by ./{directory}):"]),
         " (replaced by {replacement}): reading {}: open {}: no such file or directory",
         "replacement directory {replacement} does not exist",
-        // Go 1.12 and older; the main module's own file is only read where it was found.
+        // Go 1.12 and older; the main module's own file is only read in the folder where it was found.
         "go: parsing {replacement}/go.mod: open {}: no such file or directory",
         "go: parsing {}go.mod: open {}: no such file or directory",
         "go: {module}@{version}: parsing {}go.mod: open {}: no such file or directory",
@@ -125,6 +128,10 @@ extension RuleCatalog {
         "The project never had one. Since Go 1.16 that is an error; Go does not make a go.mod by itself.",
       ],
       fixes: [
+        Fix(
+          "The project is older than modules: build it in GOPATH's way.",
+          snippet: "ENV GO111MODULE=off", when: ["/src/github.com/", "git clone"],
+          unless: ["go 1.2", "go1.2", "@latest"]),
         Fix(
           "Copy go.mod first, and run in its directory; build in a checkout of the repository that has it.",
           snippet: """

@@ -83,12 +83,12 @@ extension RuleCatalog {
       causes: ["A package in Go uses a C library and finds it by pkg-config; neither is installed."],
       fixes: [
         Fix(
-          "Install both.", snippet: "RUN apk add --no-cache build-base pkgconf {library}",
+          "Install both.", snippet: "RUN apk add --no-cache build-base pkgconf {apkPackages|<library>-dev}",
           base: .apk),
         Fix(
           "Install both.",
           snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config {library}",
+            "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config {aptPackages|<library>-dev}",
           base: .apt),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v pkg-config'"],

@@ -176,7 +176,7 @@ extension RuleCatalog {
         #"package {package}: unrecognized import path "{}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}" (import path does not begin with hostname)"#,
         #"unrecognized import path "{package}": import path does not begin with hostname"#,
-        // What Go 1.13 to 1.15 say of a package that came later.
+        // The message of Go 1.13 to 1.15 for a package that came later.
         Pattern(#"malformed module path "io/fs": missing dot"#, more: [#"module path "{package}":"#]),
         Pattern(#"malformed module path "embed": missing dot"#, more: [#"module path "{package}":"#]),
         Pattern(#"malformed module path "net/netip": missing dot"#, more: [#"module path "{package}":"#]),

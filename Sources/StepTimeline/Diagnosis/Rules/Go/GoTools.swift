@@ -278,7 +278,16 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Leave these tests out of the image's build.", snippet: "RUN go test -short ./...",
-          change: .option("-short", of: "go test")),
+          when: ["go test"], change: .option("-short", of: "go test")),
+        Fix(
+          "Leave the tests out of the image's build.", snippet: "RUN mvn -B package -DskipTests",
+          when: ["mvn "], change: .option("-DskipTests", of: "mvn")),
+        Fix(
+          "Leave the tests out of the image's build.", snippet: "RUN ./mvnw -B package -DskipTests",
+          when: ["mvnw "], change: .option("-DskipTests", of: "./mvnw")),
+        Fix(
+          "Leave the tests out of the image's build.", snippet: "RUN ./gradlew build -x test",
+          when: ["gradlew "], change: .option("-x test", of: "./gradlew")),
         "Run them in a job of their own that has a daemon, beside the build.",
       ],
       verify: ["grep -rn testcontainers go.mod pom.xml build.gradle"],

@@ -108,6 +108,36 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pnpm-lock-settings", partOf: "npm-pnpm-lock", family: "npm", subject: .package,
+      title:
+        "pnpm-lock.yaml was written with other settings ({setting|overrides, patches}) than pnpm reads here",
+      level: 94, confidence: .certain,
+      patterns: [
+        Pattern("ERR_PNPM_LOCKFILE_CONFIG_MISMATCH", more: ["The current \"{setting}\" configuration"])
+      ],
+      causes: [
+        "Another version of pnpm than the one that wrote the lock file reads the settings in another way: `npm install -g pnpm` takes the newest.",
+        "A file with the settings is not copied before this step: pnpm-workspace.yaml, .npmrc, .pnpmfile.cjs or the folder of the patches.",
+        "The settings were changed, and the lock file was not written anew.",
+      ],
+      fixes: [
+        Fix(
+          "Use the pnpm that wrote the lock file: pin it, in the image or with packageManager in package.json.",
+          snippet: "RUN npm install -g pnpm@<the version on your machine>"),
+        Fix(
+          "Copy the files with pnpm's settings along with the lock file.",
+          snippet:
+            "COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./\nCOPY patches patches\nRUN pnpm install --frozen-lockfile"
+        ),
+        "Write the lock file anew with `pnpm install`, and commit it.",
+      ],
+      verify: ["pnpm --version", "grep -n packageManager package.json"],
+      docs: ["https://pnpm.io/settings", "https://pnpm.io/package_json#packagemanager"],
+      examples: [
+        "ERR_PNPM_LOCKFILE_CONFIG_MISMATCH  Cannot proceed with the frozen installation. The current \"overrides\" configuration doesn't match the value found in the lockfile"
+      ]
+    ),
+    Rule(
       id: "yarn-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
       title: "yarn.lock lags behind package.json, or the image has another Yarn",
       level: 93, confidence: .certain,

@@ -211,7 +211,10 @@ extension RuleCatalog {
       causes: [
         "A package compiles code of another language: Rustler needs Rust (`cargo`), others make and a C compiler, or Node.js."
       ],
-      fixes: ["Install it in the stage that compiles, or use the package's ready-made files."],
+      fixes: [
+        "Install {program|it} in the stage that compiles.",
+        "Or use the package's ready-made files, if it has them (Rustler: rustler_precompiled).",
+      ],
       docs: ["https://hexdocs.pm/elixir/System.html#cmd/3"],
       examples: [
         """

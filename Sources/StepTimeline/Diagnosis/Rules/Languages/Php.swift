@@ -31,7 +31,7 @@ extension RuleCatalog {
         Fix(
           "Install the extension in the image that runs it.",
           snippet: "RUN docker-php-ext-install {extension|<extension>}",
-          unless: ["/etc/php7/", "/etc/php8", "/etc/php/"]),
+          unless: [" /etc/php7/", " /etc/php8", " /etc/php/"]),
         Fix(
           "In a stage that only downloads, leave the check to the last one.",
           snippet: "RUN composer install --no-dev --ignore-platform-req=ext-{extension|<extension>}",

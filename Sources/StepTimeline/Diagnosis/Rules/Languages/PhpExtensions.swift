@@ -1,19 +1,19 @@
 extension RuleCatalog {
   /// Folders of a PHP that the distribution's own packages brought; the program of the official image is not there.
   private static let packagedPhp =
-    ["7", "8", "81", "82", "83", "84", "85"].map { "/etc/php\($0)/" } + ["/etc/php/"]
+    ["7", "8", "81", "82", "83", "84", "85"].map { " /etc/php\($0)/" } + [" /etc/php/"]
 
   /// The extension as a package of the PHP whose folder Composer printed.
   private static var phpPackages: [Fix] {
     ["7", "8", "81", "82", "83", "84", "85"].map { series in
       Fix(
         "Install the extension's package: this PHP is the one of Alpine's packages.",
-        snippet: "RUN apk add --no-cache php\(series)-{extension}", when: ["/etc/php\(series)/"])
+        snippet: "RUN apk add --no-cache php\(series)-{extension}", when: [" /etc/php\(series)/"])
     } + [
       Fix(
         "Install the extension's package: this PHP is the one of the distribution's packages.",
         snippet: "RUN apt-get update && apt-get install -y --no-install-recommends php-{extension}",
-        when: ["/etc/php/"])
+        when: [" /etc/php/"])
     ]
   }
 
@@ -68,8 +68,17 @@ extension RuleCatalog {
       ],
       fixes: phpPackages + [
         Fix(
-          "Install the extension before Composer runs (some need a library's headers first).",
-          snippet: "RUN docker-php-ext-install {extension}", unless: packagedPhp),
+          "Install the extension before Composer runs, and each other one that it lists.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages} && docker-php-ext-install {extension}",
+          base: .apt, when: ["{aptPackages}"], unless: packagedPhp),
+        Fix(
+          "Install the extension before Composer runs, and each other one that it lists.",
+          snippet: "RUN apk add --no-cache {apkPackages} && docker-php-ext-install {extension}",
+          base: .apk, when: ["{apkPackages}"], unless: packagedPhp),
+        Fix(
+          "Install the extension before Composer runs, and each other one that it lists.",
+          snippet: "RUN docker-php-ext-install {extension}", unless: packagedPhp + ["{aptPackages}"]),
         Fix(
           "In a stage that only downloads, leave this check out.",
           snippet: "RUN composer install --ignore-platform-req=ext-{extension}"),

@@ -19,7 +19,9 @@ extension RuleCatalog {
         "The image has another PHP than the lock file was made with, or than composer.json asks for. The image `composer` has its own PHP, always a new one."
       ],
       fixes: [
-        "Use the image of a PHP that fits ({required}).",
+        Fix(
+          "Change the PHP of the image: take one that {required|the packages} allows.",
+          snippet: "FROM php:<a version that fits>"),
         "Or lock versions for the PHP of the image: set config.platform.php in composer.json and run composer update.",
         Fix(
           "In a stage that only downloads, leave this check out.",

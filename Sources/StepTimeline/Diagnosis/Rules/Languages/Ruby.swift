@@ -30,8 +30,11 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "--with-{library}-dir", with: ["extconf.rb failed"],
-          notOnLine: ["--with-opt-dir", "--with-ruby-dir"],
-          more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"])
+          notOnLine: ["--with-opt-dir", "--with-ruby-dir", "-source-dir"],
+          more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"]),
+        Pattern(
+          "--with-{library}-config", with: ["extconf.rb failed"], notOnLine: ["--with-pkg-config"],
+          more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"]),
       ],
       causes: [
         "extconf.rb looked for the library and did not find it: its development package is not in the image."
@@ -40,13 +43,14 @@ extension RuleCatalog {
         Fix(
           "Install the library's headers and a compiler.",
           snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential {library}",
+            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential {aptPackages|<library>-dev}",
           base: .apt),
         Fix(
           "Install the library's headers and a compiler.",
-          snippet: "RUN apk add --no-cache build-base {library}", base: .apk),
+          snippet: "RUN apk add --no-cache build-base {apkPackages|<library>-dev}", base: .apk),
         Fix(
-          "Install the library's headers and a compiler.", snippet: "RUN dnf install -y gcc make {library}",
+          "Install the library's headers and a compiler.",
+          snippet: "RUN dnf install -y gcc make {dnfPackages|<library>-devel}",
           base: .dnf),
       ],
       verify: ["RUN find / -name mkmf.log 2>/dev/null | xargs tail"],

@@ -40,27 +40,40 @@ extension RuleCatalog {
       repairs: [.installLibrary],
       patterns: [
         "ERROR: configuration failed for package ‘{package}’",
-        "ERROR: configuration failed for package '{package}'", "---------------------------- ANTICONF",
-        "------------------------- ANTICONF ERROR", "Configuration failed because {library...} was not found",
+        "ERROR: configuration failed for package '{package}'",
+        Pattern(
+          "---------------------------- ANTICONF",
+          more: [
+            "* deb: {debPackage} (", "* rpm: {rpmPackage} (", "Configuration failed because {library} was",
+          ]),
+        Pattern(
+          "------------------------- ANTICONF ERROR",
+          more: [
+            "* deb: {debPackage} (", "* rpm: {rpmPackage} (", "Configuration failed because {library} was",
+          ]),
+        Pattern(
+          "Configuration failed because {library} was not found",
+          more: ["* deb: {debPackage} (", "* rpm: {rpmPackage} ("]),
       ],
       causes: [
         """
         Its headers are missing; the lines above name the package for each distribution \
-        ({library|libcurl, libxml2, openssl}, for example).
+        (after `deb:` and `rpm:`).
         """
       ],
       fixes: [
         Fix(
           "Install what the message names.",
-          snippet:
-            """
-            RUN apt-get update && apt-get install -y --no-install-recommends libcurl4-openssl-dev \
-            libssl-dev libxml2-dev
-            """,
-          base: .apt),
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {debPackage}",
+          base: .apt, when: ["{debPackage}"]),
         Fix(
-          "Install what the message names.",
-          snippet: "RUN apk add --no-cache curl-dev openssl-dev libxml2-dev", base: .apk),
+          "Install the development package of the library.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
+          base: .apt, unless: ["{debPackage}"]),
+        Fix(
+          "Install the development package of the library.",
+          snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
         Fix(
           "Or install compiled packages.",
           snippet:

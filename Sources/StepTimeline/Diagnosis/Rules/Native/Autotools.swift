@@ -18,18 +18,26 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Install its development package.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages}",
+          base: .apt, when: ["{aptPackages}"]),
+        Fix(
           "Look for the package with that .pc file.",
           snippet:
             """
             RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search \
             {package}.pc
             """,
-          base: .apt),
+          base: .apt, unless: ["{aptPackages}"]),
         Fix(
-          "Look for the package with that .pc file.", snippet: "RUN apk add --no-cache 'pc:{package}'",
-          base: .apk),
+          "Install its development package.", snippet: "RUN apk add --no-cache {apkPackages}",
+          base: .apk, when: ["{apkPackages}"]),
         Fix(
-          "Look for the package with that .pc file.", snippet: "RUN dnf install -y 'pkgconfig({package})'",
+          "Let apk find the package with that .pc file.", snippet: "RUN apk add --no-cache 'pc:{package}'",
+          base: .apk, unless: ["{apkPackages}"]),
+        Fix(
+          "Let dnf find the package with that .pc file.",
+          snippet: "RUN dnf install -y 'pkgconfig({package})'",
           base: .dnf),
       ],
       verify: ["RUN pkg-config --modversion '{package}'; pkg-config --list-all"],
@@ -161,7 +169,7 @@ extension RuleCatalog {
         Fix(
           "Install them.",
           snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends pkg-config lib{dependency}-dev",
+            "RUN apt-get update && apt-get install -y --no-install-recommends pkg-config {aptPackages|<library>-dev}",
           base: .apt),
         Fix("Install them.", snippet: "RUN apk add --no-cache pkgconf 'pc:{dependency}'", base: .apk),
         Fix("Install them.", snippet: "RUN dnf install -y pkgconf 'pkgconfig({dependency})'", base: .dnf),

@@ -74,13 +74,20 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Install its development package.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages}",
+          base: .apt, when: ["{aptPackages}"]),
+        Fix(
+          "Install its development package.", snippet: "RUN apk add --no-cache {apkPackages}",
+          base: .apk, when: ["{apkPackages}"]),
+        Fix(
           "Look for the package that holds its file, and install it.",
           snippet:
             """
             RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search \
             {package}Config.cmake
             """,
-          base: .apt),
+          base: .apt, unless: ["{aptPackages}"]),
         Fix(
           "Look for the package that holds its file, and install it.",
           snippet: "RUN dnf install -y 'cmake({package})'", base: .dnf),
@@ -120,7 +127,7 @@ extension RuleCatalog {
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends pkg-config \
-            lib{package|<name>}-dev
+            {aptPackages|<library>-dev}
             """,
           base: .apt),
         Fix("Install both.", snippet: "RUN apk add --no-cache pkgconf 'pc:{package|<name>}'", base: .apk),

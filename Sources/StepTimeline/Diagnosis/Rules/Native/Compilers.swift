@@ -158,15 +158,16 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Find the package that holds it and install that.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {library}",
+          "Install the package that has it.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
           base: .apt),
         Fix(
-          "Find the package that holds it and install that.",
-          snippet: "RUN apk add --no-cache {library}", base: .apk),
+          "Install the package that has it.",
+          snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
         Fix(
-          "Find the package that holds it and install that.",
-          snippet: "RUN dnf install -y {library}", base: .dnf),
+          "Install the package that has it.",
+          snippet: "RUN dnf install -y {dnfPackages|<library>-devel}", base: .dnf),
       ],
       verify: ["RUN ld -l{library} --verbose 2>&1 | tail -n 5"],
       docs: [

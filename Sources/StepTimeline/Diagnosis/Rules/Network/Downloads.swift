@@ -89,8 +89,37 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "download-target-arch", partOf: "archive-not-gzip", family: "dns-network", subject: .download,
+      title: "The download's address holds TARGETARCH, which is probably empty: the server has no such file",
+      level: 78, confidence: .likely,
+      patterns: .each([
+        "not in gzip format", "tar: invalid magic", "This does not look like a tar archive",
+        "End-of-central-directory signature not found", "unzip: invalid zip magic",
+        "The requested URL returned error: 404", "ERROR 404: Not Found",
+        "server returned error: HTTP/1.1 404",
+      ]) { Pattern($0, inStep: "TARGETARCH") },
+      causes: [
+        "The classic builder does not set TARGETARCH; only BuildKit does.",
+        "BuildKit gives it to a stage only if that stage has `ARG TARGETARCH`.",
+        "The project names its files otherwise, such as x86_64 instead of amd64.",
+      ],
+      fixes: [
+        Fix(
+          "Declare it in this stage, and build with BuildKit.",
+          snippet: "ARG TARGETARCH\n# DOCKER_BUILDKIT=1 docker build ."),
+        Fix("Or give it by hand.", snippet: "docker build --build-arg TARGETARCH=amd64 ."),
+      ],
+      verify: ["grep -n TARGETARCH Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope"],
+      examples: [
+        Example(
+          "gzip: stdin: not in gzip format",
+          step: "RUN curl -L https://dl.example.com/tool-${TARGETARCH}.tar.gz | tar -xz")
+      ]
+    ),
+    Rule(
       id: "archive-not-gzip", family: "dns-network", subject: .download,
-      title: "What was downloaded is not a complete archive",
+      title: "The server's answer is not a whole archive in the expected format",
       level: 72, confidence: .likely,
       repairs: [.tarFormat, .installProgram, .archivedDownload],
       patterns: [

@@ -74,7 +74,9 @@ extension RuleCatalog {
         Pattern(
           "SSL certificate problem: certificate has expired",
           more: ["unable to access 'https://{host}/"]),
-        "CERT_HAS_EXPIRED",
+        Pattern("CERT_HAS_EXPIRED", more: ["request to https://{host}/", "https://{host}/"]),
+        // Yarn names the address alone.
+        "https://{host}/{}: certificate has expired",
         "certificate verify failed: certificate has expired",
         "certificate verify failed (certificate has expired)",
         "Issued certificate has expired",

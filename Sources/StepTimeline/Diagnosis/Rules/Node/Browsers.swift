@@ -20,10 +20,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "playwright-system-packages", partOf: "browser-download-failed", family: "npm", subject: .package,
-      title: "Playwright cannot install the system packages of its browsers: apt fails with what it asks for",
+      title:
+        "The installed Playwright does not know this release of Debian or Ubuntu: apt has no package {package|of a name that it asks for}",
       level: 88, confidence: .likely,
       patterns: .each(["has no installation candidate", "Unable to locate package"]) {
-        Pattern("Failed to install browsers", with: ["Installation process exited with code", $0])
+        Pattern(
+          "Failed to install browsers", with: ["Installation process exited with code", $0],
+          more: [
+            "Package '{package}' has no installation", "Package {package} has no installation",
+            "Unable to locate package {package}",
+          ])
       },
       causes: [
         "The image's release of Debian or Ubuntu is newer than the installed Playwright knows, and some of the packages have other names there."

@@ -14,6 +14,13 @@ extension RuleCatalog {
         Pattern("ERROR: This version of {tool} requires at least Node.js {required}"),
         Pattern("SyntaxError: Unexpected reserved word", with: ["EBADENGINE"]),
         "SyntaxError: Unexpected token '??='", "SyntaxError: Unexpected token '||='",
+        // Node.js 8 and older print no quotes.
+        Pattern(
+          "SyntaxError: Unexpected token ?", with: ["/node_modules/"], notOnLine: ["JSON"],
+          confidence: .likely),
+        Pattern(
+          "SyntaxError: Unexpected token .", with: ["/node_modules/"], notOnLine: ["JSON"],
+          confidence: .likely),
         Pattern("SyntaxError: Unexpected token '?'", notOnLine: ["JSON"], confidence: .likely),
         Pattern("SyntaxError: Unexpected token '.'", notOnLine: ["JSON"], confidence: .likely),
         "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: {module}",

@@ -269,6 +269,7 @@ extension RuleCatalog {
       id: "npm-eacces", family: "npm",
       title: "npm may not write to {path|its directories}: they belong to another user",
       level: 90, confidence: .certain,
+      repairs: [.ownCacheMount],
       patterns: [
         Pattern("npm error code EACCES", more: ["path {path}"]),
         Pattern("npm ERR! code EACCES", more: ["path {path}"]),
@@ -285,15 +286,16 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Give the cache mount to the user: without `uid` it belongs to root.",
+          snippet: "RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci",
+          when: ["--mount=type=cache"]),
+        Fix(
           "Give the directory to the user before switching to it.",
           snippet: """
             RUN chown node:node <the working folder>
             USER node
             COPY --chown=node:node package*.json ./
             """),
-        Fix(
-          "Let a cache mount belong to the user.",
-          snippet: "RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci"),
       ],
       verify: ["RUN id && ls -ld . node_modules"],
       docs: [

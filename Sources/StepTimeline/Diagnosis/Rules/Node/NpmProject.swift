@@ -177,6 +177,44 @@ extension RuleCatalog {
       examples: ["npm ERR! Tracker \"idealTree\" already exists"]
     ),
     Rule(
+      id: "npm-unknown-command", family: "npm", subject: .program,
+      title: "npm has no command `{command}`: a script of package.json runs with `npm run`",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern("^Unknown command: \"{command}\"", with: ["npm help"]),
+        Pattern("npm ERR! Unknown command: \"{command}\""),
+        Pattern("npm error Unknown command: \"{command}\""),
+      ],
+      causes: [
+        "Only a few scripts (start, test, stop, restart) have a short form; npm before 7 kept silent about other names."
+      ],
+      fixes: [Fix("Run the script by its name.", snippet: "RUN npm run <script>")],
+      verify: ["npm run   # lists the scripts of package.json"],
+      docs: ["https://docs.npmjs.com/cli/commands/npm-run"],
+      examples: ["Unknown command: \"build\"\n\nTo see a list of supported npm commands, run:\n  npm help"]
+    ),
+    Rule(
+      id: "npm-alias-unknown", partOf: "npm-other-manager", family: "npm", subject: .package,
+      title: "This npm is too old: it does not know aliases (`npm:`), which npm has from 6.9 on",
+      level: 94, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: ["Unsupported URL Type \"npm:\": {version}"],
+      causes: [
+        "A package of today uses an alias for one of its dependencies, and the image has an old Node.js with its npm."
+      ],
+      fixes: [
+        Fix("Use a newer Node.js image.", snippet: "FROM node:22"),
+        "Or install an older version of the package, which fits this Node.js.",
+      ],
+      verify: ["docker run --rm {image|<image>} npm --version"],
+      docs: [
+        "https://docs.npmjs.com/cli/commands/npm-install", "https://nodejs.org/en/about/previous-releases",
+      ],
+      examples: [
+        "npm ERR! code EUNSUPPORTEDPROTOCOL\nnpm ERR! Unsupported URL Type \"npm:\": npm:string-width@^4.2.0"
+      ]
+    ),
+    Rule(
       id: "npm-other-manager", family: "npm",
       title: "package.json is written for pnpm, Yarn or Bun: npm does not know `{protocol|workspace}:`",
       level: 92, confidence: .certain,

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What builds and checks web pages: Svelte, Vite, Sass, ESLint, Bower, gulp.
+  /// Tools that build and check web pages: Svelte, Vite, Sass, ESLint, Bower, gulp.
   static let webBuilds: [Rule] = [
     Rule(
       id: "svelte-public-variable", partOf: "node-env-variable-missing", family: "npm", subject: .program,

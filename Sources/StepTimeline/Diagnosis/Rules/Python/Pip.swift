@@ -24,7 +24,12 @@ extension RuleCatalog {
         "The name is misspelt, or the package lives in a private index that the build does not know.",
       ],
       fixes: [
-        "Choose one of the listed versions, or a Python image that the package supports.",
+        Fix(
+          "Look the name up on the index: the package may have been removed or renamed, or have no file for this Python. Drop it from the list, correct the name, or take a Python that it supports.",
+          snippet: "pip index versions {requirement|<package>}", when: ["(from versions: none)"]),
+        Fix(
+          "Choose one of the listed versions, or a Python image that the package supports.",
+          unless: ["(from versions: none)"]),
         Fix(
           "On alpine, prefer a slim image: most wheels are made for glibc.", snippet: "FROM python:3.12-slim",
           base: .apk),

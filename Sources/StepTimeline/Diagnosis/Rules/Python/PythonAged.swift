@@ -63,6 +63,34 @@ extension RuleCatalog {
       examples: ["error in billiard setup command: use_2to3 is invalid."]
     ),
     Rule(
+      id: "pip-package-too-new", partOf: "python-dependency-too-new", family: "pip", subject: .package,
+      title: "{package|A package} is too new for the Python of the image: its setup.py does not parse there",
+      level: 93, confidence: .likely,
+      repairs: [.pinnedTool, .toolVersion],
+      patterns: .each(["pip-build-", "pip-install-"]) { folder in
+        Pattern(
+          "failed with error code 1 in /tmp/\(folder){}/{package}/", with: ["SyntaxError: invalid syntax"])
+      },
+      causes: [
+        "pip took the newest release, which is written for a newer Python: an old pip does not ask a package which Python it wants."
+      ],
+      fixes: [
+        Fix(
+          "Name the last release that this Python runs.",
+          snippet: "RUN pip install '{package|<package>}==<version>'"),
+        "Or use an image with a newer Python.",
+      ],
+      verify: ["docker run --rm {image|<image>} python --version"],
+      docs: ["https://packaging.python.org/en/latest/guides/dropping-older-python-versions/"],
+      examples: [
+        """
+          File "/tmp/pip-build-a1/pip/setup.py", line 7
+        SyntaxError: invalid syntax
+        Command "python setup.py egg_info" failed with error code 1 in /tmp/pip-build-a1/pip/
+        """
+      ]
+    ),
+    Rule(
       id: "pip-invalid-metadata", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "pip 24.1 and later refuse {package|a release} for its invalid metadata",
       level: 89, confidence: .certain,

@@ -24,7 +24,7 @@ extension RuleCatalog {
     id: String, name: String, words: [String], apt: String, apk: String, dnf: String, page: String
   )
 
-  /// What packages say if the system lacks what they need, and the packages that have it.
+  /// Errors of Python packages that need a system library, and the packages that have it.
   ///
   /// Sources: the packages' own code and installation pages.
   private static let wantedByPackages: [Wanted] = [

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// What a Python project asks of its image: versions, modules that went away, indexes, models, checks.
+  /// Needs of a Python project that its image does not meet: versions, removed modules, indexes, models, checks.
   static let pythonProject: [Rule] = [
     Rule(
       id: "pip-other-python", partOf: "pip-invalid-requirement", family: "pip",

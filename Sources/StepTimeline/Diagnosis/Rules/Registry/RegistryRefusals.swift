@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// Refusals of which the log says more: whose registry, and what it wants.
+  /// Refusals that name the registry and what it requires.
   static let registryRefusals: [Rule] = [
     Rule(
       id: "registry-own-image", partOf: "registry-pull-denied", family: "registry", subject: .registry,

@@ -156,7 +156,7 @@ extension RuleCatalog {
         Pattern(
           "supported edition values are {editions...}", more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("feature `edition2024` is required", more: ["failed to parse manifest at `{manifest}`"]),
-        Pattern("this version of Cargo is older than the `{required}` edition"),
+        Pattern("this version of Cargo is older than the `{}` edition"),
         Pattern("error[E0658]: use of unstable library feature", confidence: .likely),
         Pattern("error: toolchain '{toolchain}' is not installed"),
         "error: could not choose a version of cargo to run",
@@ -171,6 +171,11 @@ extension RuleCatalog {
         "Without a committed Cargo.lock the newest packages are taken at every build.",
       ],
       fixes: [
+        Fix(
+          "Install with the versions of Cargo.lock: without `--locked` cargo install takes the newest ones.",
+          snippet: "RUN cargo install --locked --path .", when: ["cargo install ", "--path"],
+          unless: ["--locked"],
+          change: .option("--locked", of: "cargo install")),
         Fix(
           "Use a newer Rust image: Rust {required} or later.", snippet: "FROM rust:1", when: ["{required}"]),
         Fix("Use a newer Rust image.", snippet: "FROM rust:1"),

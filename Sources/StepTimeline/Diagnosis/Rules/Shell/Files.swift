@@ -93,22 +93,16 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          """
-          Install what has it: openssl/ssl.h is in libssl-dev, Python.h in \
-          python3-dev, ffi.h in libffi-dev.
-          """,
+          "Install the development package of the library in this stage.",
           snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends <package>-dev",
+            "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
           base: .apt),
         Fix(
-          """
-          Install what has it: openssl/ssl.h is in openssl-dev, Python.h in \
-          python3-dev, stdio.h in musl-dev.
-          """,
-          snippet: "RUN apk add --no-cache <package>-dev", base: .apk),
+          "Install the development package of the library in this stage.",
+          snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
         Fix(
-          "Install what has it: openssl/ssl.h is in openssl-devel, Python.h in python3-devel.",
-          snippet: "RUN dnf install -y <package>-devel", base: .dnf),
+          "Install the development package of the library in this stage.",
+          snippet: "RUN dnf install -y {dnfPackages|<library>-devel}", base: .dnf),
       ],
       verify: ["Search the header by file name on packages.debian.org or pkgs.alpinelinux.org/contents."],
       docs: [

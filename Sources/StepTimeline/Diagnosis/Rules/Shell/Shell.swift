@@ -256,7 +256,7 @@ extension RuleCatalog {
       id: "permission-denied", family: "shell",
       title: "{file|a file} may not be used by this step (permission denied)",
       level: 50, confidence: .likely,
-      repairs: [.goProgramInFolder, .makeExecutable, .runAsRoot],
+      repairs: [.goProgramInFolder, .ownCacheMount, .makeExecutable, .runAsRoot],
       patterns: [
         "sh: {#}: {file}: Permission denied", "sh: line {#}: {file}: Permission denied",
         "{}: line {#}: {file}: Permission denied", ": cannot {action} '{file}': Permission denied",
