@@ -362,6 +362,33 @@ extension JudgementTests {
       causes: [], fixes: fixes, docs: [], examples: [])
   }
 
+  /// apt tries again, and says so at its end if it never got what it looked for.
+  @Test func aServerThatWasReachedLaterIsNotTheCause() throws {
+    func rules(_ output: [String]) throws -> [String] {
+      let lines = output.map { "#4 0.5 \($0)\n" }.joined()
+      let log =
+        "#4 [2/2] RUN apt-get update && zork\n\(lines)#4 ERROR: process \"/bin/sh -c x\" did not complete successfully: exit code: 3\n"
+      return try #require(builds(in: log).first).diagnoses.map(\.rule)
+    }
+    let error = [
+      "Err:1 http://deb.example.org/debian stable InRelease",
+      "  Temporary failure resolving 'deb.example.org'",
+    ]
+    let end =
+      "E: Failed to fetch http://deb.example.org/debian/stable/InRelease  Temporary failure resolving 'deb.example.org'"
+    for fetched in [
+      "Get:1 http://deb.example.org/debian stable InRelease [151 kB]",
+      "Hit:1 https://deb.example.org:8443/debian stable",
+    ] {
+      #expect(try !rules(error + [fetched, "zork: flux inverted"]).contains("dns-resolution-failed"))
+      #expect(try rules(error + [fetched, end]).contains("dns-resolution-failed"))
+    }
+    #expect(
+      try rules(error + ["Get:2 http://other.example.org/debian stable InRelease"]).contains(
+        "dns-resolution-failed"))
+    #expect(try rules(error).contains("dns-resolution-failed"))
+  }
+
   static func step(
     _ output: [String], error: [String] = [], name: String = "[2/2] RUN x", number: Int? = nil,
     exitCode: Int? = nil

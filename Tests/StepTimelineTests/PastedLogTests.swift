@@ -290,4 +290,25 @@ import Testing
     #expect(build.failures.first?.tail == ["Reading package lists...", String(lines[6])])
     #expect(build.primaryDiagnosis?.rule == "apt-eol-release")
   }
+
+  @Test func aChatIsABuildsLog() throws {
+    let log = """
+      alice: what does it say?
+      bob: `#12 [4/7] RUN zork all`
+      bob: `#12 12.3 zork: flux inverted`
+      bob [10:03]: ``#12 ERROR: process "/bin/sh -c zork all" did not complete successfully: exit code: 1``
+      alice: thanks
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(builds(in: log).count == 1)
+    #expect(build.result == .failed)
+    #expect(build.steps.first?.name == "[4/7] RUN zork all")
+    #expect(build.failures.first?.tail.last == "zork: flux inverted")
+  }
+
+  /// Somebody speaks of a line of the log that is there.
+  @Test func aRemarkOnALogIsNotOfIt() throws {
+    let log = "#7 [2/2] RUN make\n#7 1.0 working\n\nnote: `#7 DONE 1.2s` is missing\n"
+    #expect(builds(in: log).first?.result == .incomplete)
+  }
 }

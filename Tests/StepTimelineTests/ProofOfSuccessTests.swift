@@ -35,6 +35,33 @@ import Testing
     #expect(result(Self.stage + end) == .incomplete)
   }
 
+  /// The caller's error may be the build's, and what the caller runs then proves nothing.
+  @Test(arguments: [
+    "make: *** [Makefile:3: image] Error 1", "make[1]: *** [image] Error 2", "+ exit 1", "Exit code: 1",
+    "exited with 125",
+    "subprocess.CalledProcessError: Command '['docker', 'build', '.']' returned non-zero exit status 1.",
+    "Traceback (most recent call last):", "npm ERR! code ELIFECYCLE",
+    "error Command failed with exit code 1.",
+    "[ERROR] Failed to execute goal", "> Task :image FAILED",
+    "task: Failed to run task \"image\": exit status 1",
+    "Command failed with status (1): [docker build .]",
+    "build [app] failed: exit status 1. Docker build ran into an error.",
+    "./build.sh: line 12: docker: command terminated", "docker : \nAt line:1 char:1\n    + CategoryInfo : x",
+  ])
+  func aCallerThatFailedProvesNothing(error: String) {
+    #expect(result(Self.stage + error + "\n+ rm -rf work\n") != .succeeded || error.hasPrefix("docker : "))
+    #expect(result(Self.stage + error + "\n") != .succeeded)
+    // What was exported was built.
+    #expect(result(Self.stage + Self.export + error + "\n") == .succeeded)
+  }
+
+  @Test(arguments: [
+    "docker run app || exit 1", "Exit code: 0", "GET / status 200", "+ test $? -eq 1", "waited 30",
+  ])
+  func commandsAndOtherNumbersAreNoFailure(line: String) {
+    #expect(result(Self.stage + line + "\n") == .succeeded)
+  }
+
   @Test func theSameWordsEarlierProveNothing() {
     let log =
       "WARNING: No output specified with docker-container driver. Build result will only remain\n"

@@ -211,4 +211,41 @@ import Testing
       #expect(builds(in: log).isEmpty, "\(log)")
     }
   }
+
+  /// A mirror, or a second platform, gives an image another digest while its step runs.
+  @Test(arguments: [
+    "docker.io/library/alpine:3.20@sha256:\(String(repeating: "b", count: 64))",
+    "mirror.example.com/library/alpine:3.20@sha256:\(String(repeating: "a", count: 64))",
+    "docker.io/library/alpine:3.20",
+  ])
+  func anImageWithAnotherDigestIsTheSameStep(image: String) throws {
+    let log = """
+      #1 [internal] load build definition from Dockerfile
+      #1 DONE 0.0s
+
+      #2 [1/2] FROM docker.io/library/alpine:3.20@sha256:\(String(repeating: "a", count: 64))
+      #2 ...
+
+      #3 [internal] load build context
+      #3 DONE 0.1s
+
+      #2 [1/2] FROM \(image)
+      #2 DONE 1.1s
+
+      #4 [2/2] RUN make
+      #4 DONE 2.0s
+
+      #5 exporting to image
+      #5 DONE 0.1s
+
+      """
+    let found = builds(in: log)
+    #expect(found.count == 1)
+    #expect(found.first?.result == .succeeded)
+    #expect(found.first?.steps.count == 5)
+    // Another image is another build's.
+    #expect(
+      builds(in: log.replacing("[1/2] FROM \(image)\n#2 DONE", with: "[1/2] FROM debian\n#2 DONE")).count == 2
+    )
+  }
 }

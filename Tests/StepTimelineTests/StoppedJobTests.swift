@@ -54,4 +54,25 @@ import Testing
     #expect(build.diagnoses.first?.isPrimary == true)
     #expect(build.diagnoses.first?.confidence == .likely)
   }
+
+  /// A terminal shows the keys that were pressed, wherever it is writing.
+  @Test(arguments: ["^C", "^C^C", "^[[A^C", "^\\^C"])
+  func keysBeforeALineAreNotOfIt(keys: String) throws {
+    let build = try #require(builds(in: Self.steps + keys + "#8 CANCELED\n").first)
+    #expect(build.result == .canceled)
+    #expect(build.steps.last?.status == .canceled)
+  }
+
+  @Test func aKeyThatStopsNothingDoesNotCancel() throws {
+    let build = try #require(
+      builds(in: Self.steps + "^[[B#8 DONE 3.0s\n\n#9 exporting to image\n#9 DONE 0.1s\n").first)
+    #expect(build.result == .succeeded)
+    #expect(build.steps.count == 3)
+  }
+
+  @Test func aCaretInAProgramsOutputIsNoKey() throws {
+    let build = try #require(builds(in: Self.steps + "^Cannot do that\n#8 DONE 3.0s\n").first)
+    #expect(build.result == .incomplete)
+    #expect(build.steps.last?.status == .done)
+  }
 }

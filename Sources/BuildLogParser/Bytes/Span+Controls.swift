@@ -29,6 +29,25 @@ extension Span<UInt8> {
     }
   }
 
+  /// The index after keys that the terminal echoed in caret notation at the line's beginning: `^C`, `^[[A`.
+  ///
+  /// Somebody pressed them while the program printed (termios, ECHOCTL).
+  func endOfKeyEchoes() -> Int {
+    var i = 0
+    while i + 1 < count, self[i] == UInt8(ascii: "^"), self[i + 1] >= 0x3F, self[i + 1] <= 0x5F {
+      let isEscape = self[i + 1] == ASCII.leftBracket
+      i += 2
+      // `^[[1;5A`, `^[OP`: the rest of a key's sequence is printed as it is.
+      guard isEscape, i < count, self[i] == ASCII.leftBracket || self[i] == UInt8(ascii: "O") else {
+        continue
+      }
+      i += 1
+      while i < count, self[i] >= 0x20, self[i] < 0x40 { i += 1 }
+      i = Swift.min(i + 1, count)
+    }
+    return i
+  }
+
   /// The line's text without control sequences.
   func withoutControls() -> [UInt8] {
     var text: [UInt8] = []

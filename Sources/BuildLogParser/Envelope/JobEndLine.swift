@@ -33,11 +33,19 @@ enum JobEndLine {
   /// nothing of the build before it.
   static func saysNothing(_ line: Span<UInt8>) -> Bool {
     guard let start = textStart(line), !line.hasPrefix("WARN") else { return true }
-    for words in epilogues where line.hasPrefix(words, at: start) { return true }
+    for words in epilogues where line.hasPrefix(words, at: start) {
+      return !namesFailure(line.extracting(start..<line.count))
+    }
     // `# `, `#1`, `---`: what is left of a line of a build, of a fence or of a rule.
     var i = start
     while i < line.count, !ASCII.isLetter(line[i]) { i += 1 }
     return i == line.count
+  }
+
+  /// Whether the line is one with which make or a shell says that a command failed: `make: *** …`, `exited with 1`.
+  private static func namesFailure(_ text: Span<UInt8>) -> Bool {
+    text.hasPrefix("make") && text.firstIndex(of: ": *** ") != nil
+      || text.hasPrefix("exit") && text.endWithoutBlanks() > 4
   }
 
   /// Where the line's words begin, after colours, signs and `##[error]`, `ERROR: `.
@@ -142,6 +150,8 @@ enum JobEndLine {
     "Saving cache", "Creating cache", "Build step ", "make: ", "make[", "real\t", "user\t", "sys\t", "exit",
     "logout", "Killed", "Terminated", "^^^ +++", "Process completed", "Phase complete: ", "View logs",
     "Elapsed", "Command exited with non-zero", "time=\"",
+    // PowerShell, for whatever a program writes to standard error
+    "docker : ", "docker.exe : ", "At line:", "+ ~", "+ CategoryInfo", "+ FullyQualifiedErrorId",
   ]
 }
 

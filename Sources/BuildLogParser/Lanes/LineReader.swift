@@ -116,7 +116,9 @@ struct LineReader: Sendable {
       textStart = start
       let text = line.extracting(start..<line.countWithoutTrailingControls(from: start))
       if hasBuild, readJobEnd(text, lane..<(lane + 1), at: context, into: &sink) { return }
-      if lanes[lane].read(text, at: context, into: &sink) {
+      if readAfterKeys(text, lane, at: context, into: &sink)
+        || lanes[lane].read(text, at: context, into: &sink)
+      {
         hasBuild = true
         return
       }
@@ -153,6 +155,18 @@ struct LineReader: Sendable {
       if !isLineCut, !JobEndLine.saysNothing(text) { sink.receive(.jobLine(text), at: context) }
     }
     sink.receive(.outside(line), at: context)
+  }
+
+  /// Reads a line of the build that the terminal put the echo of keys before: `^C#7 CANCELED`.
+  private mutating func readAfterKeys<Sink: BuildEventSink>(
+    _ text: Span<UInt8>, _ lane: Int, at context: LineContext, into sink: inout Sink
+  ) -> Bool {
+    let keys = text.endOfKeyEchoes()
+    guard keys > 0, keys < text.count else { return false }
+    let rest = text.extracting(keys..<text.count)
+    guard KnownDialects.isProgressOrEnd(rest) else { return false }
+    _ = readJobEnd(text.extracting(first: keys), lane..<(lane + 1), at: context, into: &sink)
+    return lanes[lane].read(rest, at: context, into: &sink)
   }
 
   /// Reads the line with which a CI system ends a job.

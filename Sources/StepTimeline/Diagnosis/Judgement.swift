@@ -33,6 +33,7 @@ struct Judgement {
     self.matcher = matcher
     self.dockerfile = dockerfile
     var candidates = Self.candidates(step, text, matcher, dockerfile)
+    Self.removeFetchedLater(&candidates, text, matcher.rules)
     Self.demoteOvercome(&candidates, text, matcher.rules, isPasted: isPasted)
     Self.demoteFirstTry(&candidates, step, matcher.rules)
     let sorted = candidates.sorted { a, b in

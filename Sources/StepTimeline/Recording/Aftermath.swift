@@ -63,6 +63,8 @@ struct Aftermath {
     guard jobEnding == nil, !hasOtherCommand, clientError == nil else { return }
     if !hasClosingWords, Self.isError(text) {
       clientError = RetainedLine(number: line, text: text)
+    } else if CallerFailure.isStated(text) {
+      jobEnding = JobEnding(end: .failed, line: RetainedLine(number: line, text: text), moment: nil)
     } else {
       hasOtherCommand = true
     }
@@ -70,7 +72,9 @@ struct Aftermath {
 
   /// Whether a client says that something went wrong.
   private static func isError(_ text: Span<UInt8>) -> Bool {
-    for word: StaticString in ["ERROR: ", "error: ", "Error: ", "failed to ", "Error response from daemon: "]
+    for word: StaticString in [
+      "ERROR: ", "error: ", "Error: ", "failed to ", "Error response from daemon: ", "FATA[",
+    ]
     where text.hasPrefix(word) {
       return true
     }

@@ -58,7 +58,7 @@ enum PlainLine {
   /// may come back as `[web base 1/4] FROM x` (docker/buildx util/progress/multiwriter.go).
   static func isSameName(_ whole: Span<UInt8>, _ name: [UInt8]) -> Bool {
     let text = whole.extracting(0..<min(whole.count, longestName))
-    if text.equals(name) { return true }
+    if text.equals(name) || isSameImage(text, name.span) { return true }
     guard text.count > 0, text[0] == ASCII.leftBracket, name.first == ASCII.leftBracket,
       let word = text.firstIndex(of: ASCII.space), let nameWord = name.firstIndex(of: ASCII.space),
       text.count - word == name.count - nameWord, nameWord > 1, word > 1
@@ -66,6 +66,39 @@ enum PlainLine {
     for i in 0..<(text.count - word) where text[word + i] != name[nameWord + i] { return false }
     // `[2/5] RUN x` has no target that could differ.
     return name[..<nameWord].last != ASCII.rightBracket && text[word - 1] != ASCII.rightBracket
+  }
+
+  /// Whether both texts name the same image for the same place of a stage, though by another digest or registry.
+  ///
+  /// A mirror or a second platform gives the image another one while the step runs; it stays one step of one build.
+  private static func isSameImage(_ text: Span<UInt8>, _ name: Span<UInt8>) -> Bool {
+    guard text.count > 0, text[0] == ASCII.leftBracket, name.count > 0, name[0] == ASCII.leftBracket,
+      let ownImage = imageStart(text), imageStart(name) == ownImage
+    else { return false }
+    for i in 0..<ownImage where text[i] != name[i] { return false }
+    let own = shortImage(text, from: ownImage)
+    let other = shortImage(name, from: ownImage)
+    guard own.count > 0, own.count == other.count else { return false }
+    for i in 0..<own.count where text[own.lowerBound + i] != name[other.lowerBound + i] { return false }
+    return true
+  }
+
+  private static func imageStart(_ name: Span<UInt8>) -> Int? {
+    guard let close = name.firstIndex(of: ASCII.rightBracket), name.hasPrefix("] FROM ", at: close) else {
+      return nil
+    }
+    return close + 7
+  }
+
+  /// `alpine:3.20` of `mirror.example.com/library/alpine:3.20@sha256:…`.
+  private static func shortImage(_ name: Span<UInt8>, from start: Int) -> Range<Int> {
+    var end = start
+    var begin = start
+    while end < name.count, name[end] != UInt8(ascii: "@"), name[end] != ASCII.space {
+      end += 1
+      if name[end - 1] == UInt8(ascii: "/") { begin = end }
+    }
+    return begin..<end
   }
 
   /// How names without brackets begin.

@@ -45,9 +45,9 @@ struct PastedLog: Sendable {
     if isCapture { return PasteWraps.joined(lines) }
     guard lines.count <= Self.mostLines else { return nil }
     for pass in [
-      PasteHTML.removed, PasteFences.removed, PasteEmphasis.removed, PasteMargins.removed, PasteRows.mended,
-      PasteWraps.joined,
-      PasteMarks.restored,
+      PasteHTML.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
+      PasteMargins.removed,
+      PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }
       lines = changed
