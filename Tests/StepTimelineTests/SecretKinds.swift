@@ -31,7 +31,7 @@ struct SecretKinds {
     while let open = rest.firstIndex(of: "{") {
       text += rest[..<open]
       let inner = rest[rest.index(after: open)...]
-      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABCHLUSPID".contains(kind),
+      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABHLUSPID".contains(kind),
         inner[..<close].dropFirst().allSatisfy(\.isNumber)
       else {
         text.append("{")
@@ -53,7 +53,7 @@ struct SecretKinds {
     case "H": return random(Array("0123456789abcdef"), count)
     case "L": return random(Letters.lower + Letters.digits, count)
     case "U": return random(Letters.upper + Letters.digits, count)
-    case "C", "D": return random(Letters.digits, count)
+    case "D": return random(Letters.digits, count)
     case "S": return random(Letters.lower + Letters.upper + Letters.digits + Array("+/"), count)
     case "B": return random(Letters.lower + Letters.upper + Letters.digits + Array("-_"), count)
     default: return random(Letters.lower + Letters.upper + Letters.digits, count)
@@ -229,5 +229,12 @@ struct SecretKinds {
     "A temporary password is generated for root@localhost: {A12}", "Using token {A40}",
     // Forms of issuers.
     "xaat-{I}", "hcaik_{L58}", "ZXlK{A120}", "SWMKEY-1-{S43}", "dbtc_{B60}", "essu_{S60}", "RWRTY0Iy{S140}",
+    // Answers to challenges, clusters, plans, tables, traces.
+    "Authorization: Digest username=\"ci\", realm=\"x\", nonce=\"ab12\", uri=\"/\", response=\"{H32}\"",
+    "signtool.exe sign /f c.pfx /p {P} a.exe", "~ password = \"{P}\" -> \"{P}\"", "Vault password: Zq8-{A12}",
+    "the password is Zq8-{A12}, please change it", "sc.exe create x obj= bob password= {P}",
+    "mosquitto_pub -h b -u dev -P {P} -t a", "plink -pw {P} host", "echo \"{P}\" > .vault_pass",
+    "echo {P} | ansible-vault decrypt --vault-password-file /dev/stdin x", "profile::db::password: \"{P}\"",
+    "db.createUser({user: \"app\", pwd: \"{P}\"})", "jenkins-cli -auth bob:{H34} list",
   ]
 }

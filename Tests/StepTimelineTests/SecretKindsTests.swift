@@ -280,12 +280,20 @@ import Testing
       Redactor().redact(["description: |", "  something9"]) == ["description: |", "  something9"])
   }
 
+  @Test func aTextThatWasCutWithinASecretIsMaskedToItsEnd() {
+    var known = KnownSecrets()
+    _ = Redactor().redact("TOKEN=Zx81aa07kk55qq99", noting: &known)
+    #expect(Redactor().redact("it was Zx81aa07kk", knowing: known) == "it was ****")
+    #expect(Redactor().redact("it was Zx81aa07kk and", knowing: known) == "it was Zx81aa07kk and")
+  }
+
   @Test func whatALineSaysOfTheNextIsKept() {
     func masked(_ lines: [String]) -> [String] { Redactor().redact(lines) }
     #expect(masked(["smtp_password:", "  Zq8-hunT3r"])[1] == "  ****")
     #expect(masked(["password:", "  minLength: 12"])[1] == "  minLength: 12")
     #expect(masked(["tokens:", "  - identifier"])[1] == "  - identifier")
     #expect(masked(["Password: ", "Login Succeeded"])[1] == "Login Succeeded")
+    #expect(masked(["Usage: login --token <your-token>", "starting"])[1] == "starting")
     #expect(masked(["<password>", "Zq8-hunT3r", "</password>"])[1] == "****")
     #expect(masked(["#10 1.2 [acme]", "#10 1.3 password: Zq8-hunT3r#9"])[1] == "#10 1.3 password: ****")
     let table = [

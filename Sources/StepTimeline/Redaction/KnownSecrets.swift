@@ -90,11 +90,12 @@ struct KnownSecrets {
       while end < text.count, !SecretBytes.endsValue(text[end]) { end += 1 }
       return max(end, start + keyLength)
     }
-    for value in group.values where start + value.count <= text.count {
+    for value in group.values {
       var same = keyLength
-      let limit = min(value.count, longestCompared)
+      // A text may have been cut within the secret.
+      let limit = min(value.count, longestCompared, text.count - start)
       while same < limit, text[start + same] == value[same] { same += 1 }
-      if same == limit { return start + value.count }
+      if same == limit { return min(start + value.count, text.count) }
     }
     return nil
   }

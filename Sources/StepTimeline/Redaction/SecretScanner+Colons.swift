@@ -92,7 +92,11 @@ extension SecretScanner {
       {
         return find
       }
-      guard let told = unusualMeaning(of: text, isQuoted: isNameQuoted) else { return nil }
+      // `{user: "app", pwd: "x"}`
+      let isPassword = isValueQuoted && SecretName.equals(text, "pwd")
+      guard let told = isPassword ? .secret : unusualMeaning(of: text, isQuoted: isNameQuoted) else {
+        return nil
+      }
       meaning = told
     }
     if meaning == .secret, "|>".utf8.contains(bytes[first]),
@@ -216,6 +220,8 @@ extension SecretScanner {
     guard i >= 0 else { return true }
     return SecretBytes.isLineEnd(bytes[i]) || "{,(\"'<>=&;|".utf8.contains(bytes[i]) || endsInstruction(i + 1)
       || endsPrefix(i + 1)
+      // `profile::db::password: x`
+      || bytes[i] == UInt8(ascii: ":") && i > 0 && bytes[i - 1] == UInt8(ascii: ":")
   }
 
   /// Whether only blanks and a list's `- ` precede the name on its line or in its quotation marks.

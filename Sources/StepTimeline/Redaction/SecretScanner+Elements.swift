@@ -4,7 +4,12 @@ extension SecretScanner {
   mutating func elementSecret(closing at: Int) -> Range<Int>? {
     guard let name = name(endingAt: at), name.lowerBound > 0 else { return nil }
     let isElement = bytes[name.lowerBound - 1] == UInt8(ascii: "<")
-    if isElement, isLastInLine(at + 1), SecretName.isSecret(bytes[name]) { expectBlock(.element) }
+    // `--token <your-token>` is a placeholder: an element whose text is in the next line begins its own.
+    if isElement, isLastInLine(at + 1), startsItem(name.lowerBound - 1..<name.upperBound),
+      SecretName.isSecret(bytes[name])
+    {
+      expectBlock(.element)
+    }
     guard at + 1 < bytes.count else { return nil }
     if isElement { noteElement(name, from: at + 1) }
     // `<entry key="db.password">x</entry>`

@@ -31,6 +31,9 @@ extension SecretScanner {
       {
         return Find(range: find, reason: .context)
       }
+      if name.elementsEqual("auth".utf8), let find = passwordOfPair(from: end) {
+        return Find(range: find, reason: .context)
+      }
       if SecretName.isSecret(name) || name.elementsEqual("pw".utf8) || name.elementsEqual("destkeypass".utf8)
         || SecretName.equals(name, "apikey")
       {
@@ -174,12 +177,12 @@ extension SecretScanner {
     while end < bytes.count, end - start < 20, SecretBytes.isLetter(bytes[end]) { end += 1 }
     let name = bytes[start + 1..<end]
     if end < bytes.count, SecretBytes.isBlank(bytes[end]), commands.contains(.slashPassword),
-      name.elementsEqual("p".utf8)
+      name.elementsEqual("p".utf8) || name.elementsEqual("rp".utf8)
     {
       return argument(from: end)
     }
     guard end < bytes.count, bytes[end] == UInt8(ascii: ":"),
-      ["p", "pass", "password", "pwd"].contains(where: { SecretName.equals(name, $0) })
+      ["p", "pass", "password", "pwd", "rp"].contains(where: { SecretName.equals(name, $0) })
     else { return nil }
     // `/p:Configuration=Release` sets a property.
     guard let find = value(from: end + 1, until: .endOfWord, name: nil),

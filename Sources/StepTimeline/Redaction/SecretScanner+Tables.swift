@@ -11,7 +11,8 @@ extension SecretScanner {
   ///
   /// A cell is a secret if its column is headed by a secret's name, or the cell before it in the row is one.
   mutating func secretCells(_ line: Range<Int>) -> [Range<Int>] {
-    guard !bars.isEmpty else {
+    // Each cell is compared with all of its row.
+    guard !bars.isEmpty, bars.count <= Self.mostBars else {
       if column != nil, !isRuler(line) { expectRows(of: nil) }
       return []
     }
@@ -40,6 +41,9 @@ extension SecretScanner {
     }
     return finds
   }
+
+  /// No table that a person reads has more columns.
+  private static let mostBars = 64
 
   /// `-----+-----`, between a table's head and its rows.
   private func isRuler(_ line: Range<Int>) -> Bool {

@@ -42,6 +42,8 @@ extension SecretScanner {
   }
 
   private func writtenSecret(_ words: Range<Int>, intoFileAt start: Int) -> Range<Int>? {
+    // So far is looked back: a line may have any number of such signs.
+    guard words.count <= 512 else { return nil }
     let first = skipBlanks(from: start)
     var end = first
     while end < bytes.count, end - first < Self.longestName, !SecretBytes.endsValue(bytes[end]) { end += 1 }

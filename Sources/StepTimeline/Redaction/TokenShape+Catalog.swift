@@ -163,7 +163,8 @@ extension TokenShape {
   ].map { TokenShape("LS0tLS1CRUdJTiB" + $0, .base64, 24) }
 
   private static let others: [TokenShape] = [
-    TokenShape("glsa_", .word, 32), TokenShape("glc_", .base64, 32), TokenShape("eyJrIjoi", .base64, 60),
+    TokenShape("base64:", .base64, 44...44, .mixed), TokenShape("glsa_", .word, 32),
+    TokenShape("glc_", .base64, 32), TokenShape("eyJrIjoi", .base64, 60),
     TokenShape("NRAK-", .upperAndDigits, 27...27), TokenShape("NRII-", .base64URL, 32),
     TokenShape("NRRA-", .hex, 40...44),
     TokenShape("NRJS-", .hex, 19...19), TokenShape("NRIQ-", .base64URL, 32),
