@@ -212,8 +212,7 @@ enum AgedDependencyRecipes {
       ]))
   }
 
-  /// Removes the plugin of Composer 1 that Composer 2 does not need.
-  /// `Composer 2.3.0 dropped support for PHP <7.2.5`: the image of the version with long support runs on old PHP.
+  /// Takes Composer 2.2 for an old PHP, after `Composer 2.3.0 dropped support for PHP <7.2.5`: the image of the version with long support runs on old PHP.
   private static func composerForPHP(_ site: RepairSite) -> Proposal? {
     guard site.says("dropped support for PHP <7.2.5"), let stage = site.stage, let failing = site.failing
     else {
@@ -247,6 +246,7 @@ enum AgedDependencyRecipes {
       changes: site.change([site.insert("bundle update \(gem) && ", at: command.range.lowerBound)]))
   }
 
+  /// Removes the plugin of Composer 1 that Composer 2 does not need.
   private static func composerPlugin(_ site: RepairSite) -> Proposal? {
     guard site.says("composer-plugin-api"), let failing = site.editable else { return nil }
     let script = site.script

@@ -34,7 +34,7 @@ enum FittingImageRecipes {
     return nil
   }
 
-  /// `Your Ruby version is 2.7.8, but your Gemfile specified 2.7.2`
+  /// Takes the Ruby that the Gemfile names: `Your Ruby version is 2.7.8, but your Gemfile specified 2.7.2`.
   private static func exactRuby(_ site: RepairSite, _ image: ImageName, _ root: Int) -> Proposal? {
     guard let line = site.line(with: "but your Gemfile specified "), let tag = image.tag,
       let start = line.rangeOfText("but your Gemfile specified ")
