@@ -221,8 +221,8 @@ struct RedactionTests {
     #expect(build == before)
   }
 
-  @Test("A long text takes time in step with its length", .timeLimit(.minutes(1)))
-  func linear() {
+  @Test("A long text of openings that never close is read to its end")
+  func openings() {
     for unit in [
       "token=\"", "token=$(", "a://b", "-----BEGIN PRIVATE KEY-----", "eyJ.", "password: ", "<token>", "ghp_",
     ] {

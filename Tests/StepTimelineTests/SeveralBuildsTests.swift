@@ -22,6 +22,28 @@ import Testing
     }
   }
 
+  @Test("What Azure repeats of a client's errors is no build of its own")
+  func errorsShownOnceMore() {
+    let error =
+      #"ERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2"#
+    let log = """
+      2026-05-13T08:02:01.1000000Z ##[section]Starting: Build image
+      2026-05-13T08:02:02.1000000Z #0 building with "default" instance using docker driver
+      2026-05-13T08:02:02.2000000Z #5 [2/2] RUN make
+      2026-05-13T08:02:03.1000000Z #5 0.412 make: nothing works
+      2026-05-13T08:02:03.2000000Z #5 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2
+      2026-05-13T08:02:03.3000000Z \(error)
+      2026-05-13T08:02:03.4000000Z ##[error]#0 building with "default" instance using docker driver
+      2026-05-13T08:02:03.4000000Z ##[error]#5 0.412 make: nothing works
+      2026-05-13T08:02:03.4000000Z ##[error]\(error)
+      2026-05-13T08:02:03.5000000Z ##[error]The process '/usr/bin/docker' failed with exit code 1
+
+      """
+    let found = builds(in: Array(log.utf8))
+    #expect(found.map(\.result) == [.failed])
+    #expect(found.first?.failures.first?.tail == ["make: nothing works"])
+  }
+
   @Test("A cached step that is printed before the first one is no build that succeeded")
   func cachedStepBeforeTheFirst() {
     let log = """

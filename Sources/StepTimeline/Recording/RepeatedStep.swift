@@ -40,9 +40,16 @@ extension BuildRecord {
   /// Whether the log holds nothing of the build but its end.
   var holdsOnlyEnd: Bool { steps.isEmpty && (!closing.isEmpty || !repeated.isEmpty) }
 
+  /// Whether the log names none of the build's steps, and has its error.
+  private var hasOnlyNamelessSteps: Bool {
+    !steps.isEmpty && repeated.isEmpty && !closing.isEmpty && steps.allSatisfy(\.name.isEmpty)
+  }
+
   /// The builds without those that only repeat another one's end, printed by another tool or elsewhere in the log.
   static func withoutRepeatedEnds(_ records: [BuildRecord]) -> [BuildRecord] {
-    guard records.count > 1, records.contains(where: \.holdsOnlyEnd) else { return records }
+    guard records.count > 1, records.contains(where: { $0.holdsOnlyEnd || $0.hasOnlyNamelessSteps }) else {
+      return records
+    }
     var records = withoutComplaints(records)
     var isRepeated = records.map { _ in false }
     for end in records.indices where records[end].holdsOnlyEnd {
@@ -51,6 +58,10 @@ extension BuildRecord {
       }
       isRepeated[end] = true
       if records[whole].closing.isEmpty { records[whole].closing = records[end].closing }
+    }
+    // Azure shows what a client wrote on standard error once more: some lines of steps, and the error.
+    for end in records.indices where !isRepeated[end] && records[end].hasOnlyNamelessSteps {
+      isRepeated[end] = records[..<end].contains { !$0.holdsOnlyEnd && $0.holdsEnd(records[end]) }
     }
     // People write the error down, and then paste the end of the log with it.
     for end in records.indices where records[end].isBareEnd && !isRepeated[end] {

@@ -361,7 +361,7 @@ extension SecretScanner {
 
   private func endOfValue(from first: Int, until limit: ValueEnd, before reach: Int = .max) -> Int {
     var end = first
-    let reach = min(reach, bytes.count)
+    var reach = min(reach, bytes.count)
     if limit == .endOfLine {
       while end < reach, !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
       while end > first, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
@@ -371,6 +371,8 @@ extension SecretScanner {
       bytes[first + 1] == UInt8(ascii: "(") || bytes[first + 1] == UInt8(ascii: "{")
     {
       end = endOfSubstitution(from: first + 1)
+      // What follows a substitution is short; a line of thousands of them must not be read to its end for each.
+      reach = min(reach, end + 128)
     }
     while end < reach, !SecretBytes.endsValue(bytes[end]), !isEscapedQuote(at: end) { end += 1 }
     if end == reach, reach < bytes.count { return end }

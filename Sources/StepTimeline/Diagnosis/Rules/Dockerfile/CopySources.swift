@@ -85,7 +85,7 @@ extension RuleCatalog {
       causes: ["BuildKit says so itself: a line of .dockerignore leaves the path out of the build context."],
       fixes: [
         Fix(
-          "Remove that line from .dockerignore, or add an exception after it.",
+          "Remove the line that excludes it from .dockerignore, or add an exception after that line.",
           snippet: "# .dockerignore\n!{path}")
       ],
       verify: ["cat .dockerignore"],
