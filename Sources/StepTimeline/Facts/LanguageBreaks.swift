@@ -40,7 +40,10 @@ enum LanguageBreaks {
     Could not find method compile() for arguments|gradle|6|last|Gradle 7 no longer has the configuration `compile`
     Could not find method testCompile() for arguments|gradle|6|last|Gradle 7 no longer has the configuration `testCompile`
     source type: `SocketAddrV4`|rust|1.63|last|Rust 1.64 laid socket addresses out anew, and an old release of the crate socket2 relies on the old way
-    satisfies the requirement tensorflow==1.|python|3.7|last|TensorFlow 1 has no files for later Pythons
+    satisfies the requirement tensorflow==1.15|python|3.7|last|TensorFlow 1 has no files for later Pythons
+    satisfies the requirement tensorflow==1.14|python|3.7|last|TensorFlow 1 has no files for later Pythons
+    satisfies the requirement tensorflow==1.13|python|3.7|last|TensorFlow 1 has no files for later Pythons
+    satisfies the requirement tensorflow==1.|python|3.6|last|this release of TensorFlow has no files for later Pythons
     satisfies the requirement tensorflow==2.0.|python|3.7|last|this release of TensorFlow has no files for later Pythons
     satisfies the requirement tensorflow==2.2.|python|3.8|last|this release of TensorFlow has no files for later Pythons
     satisfies the requirement tensorflow==2.3.|python|3.8|last|this release of TensorFlow has no files for later Pythons

@@ -4,7 +4,10 @@ enum PasteMargins {
     var found: [PastedLine]?
     for _ in 0..<3 {
       let now = found ?? lines
-      guard let next = withoutQuotes(now) ?? withoutNumbers(now) ?? withoutIndent(now) else { break }
+      guard
+        let next = withoutQuotes(now) ?? withoutNumbers(now) ?? withoutIndent(now)
+          ?? withoutIndentOfBlock(now)
+      else { break }
       found = next
     }
     return found
@@ -65,5 +68,20 @@ enum PasteMargins {
     let indent = written.dropFirst(written.count > 2 ? 1 : 0).map(\.indent).min() ?? 0
     guard indent > 0, written.contains(where: \.isOfBuild) else { return nil }
     return lines.map { $0.with($0.text.dropFirst(min(indent, $0.indent))) }
+  }
+
+  /// The same for a block of a build between paragraphs that are not indented.
+  ///
+  /// By two blanks at least: a terminal display has one of its own.
+  private static func withoutIndentOfBlock(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let first = lines.firstIndex(where: \.isOfBuild), let last = lines.lastIndex(where: \.isOfBuild),
+      first < last
+    else { return nil }
+    let indent = lines[first...last].filter { !$0.isBlank }.map(\.indent).min() ?? 0
+    guard indent >= 2 else { return nil }
+    return lines.indices.map { i in
+      let line = lines[i]
+      return first...last ~= i ? line.with(line.text.dropFirst(min(indent, line.indent))) : line
+    }
   }
 }

@@ -221,24 +221,35 @@ enum AgedDependencyRecipes {
     for index in site.file.stages[stage].instructions where index <= failing && site.isReal(index) {
       let instruction = site.file.instructions[index]
       if instruction.keyword == "COPY", let from = instruction.flags.first(where: { $0.name == "from" }),
-        let image = from.value.flatMap(ImageName.init), image.official == "composer", image.tag != "2.2"
+        let value = from.value, site.file.stage(named: value, before: stage) == nil,
+        let image = ImageName(value), image.official == "composer", image.tag != "2.2",
+        instruction.words(in: site.file.bytes).first?.text.hasSuffix("/composer") == true
       {
         return Proposal(
           text: "Copy Composer 2.2: it is the last that runs on PHP before 7.2.5.",
           changes: site.change([site.replace(from.range, with: "--from=composer:2.2")]))
       }
     }
-    guard let command = site.script.commands.first(where: { $0.program == "composer" }) else { return nil }
+    // Composer refuses before it reads a command, so that it cannot update itself.
+    guard site.editableRun != nil, site.script.commands.contains(where: { $0.program == "composer" }) else {
+      return nil
+    }
     return Proposal(
       text: "Take Composer 2.2: it is the last that runs on PHP before 7.2.5.",
-      changes: site.change([site.insert("composer self-update --2.2 && ", at: command.range.lowerBound)]))
+      changes: site.change([
+        site.insert(
+          lines: ["COPY --from=composer:2.2 /usr/bin/composer /usr/local/bin/composer"], before: failing)
+      ]))
   }
 
   /// A locked gem that its author has withdrawn: `locked to mimemagic (0.3.5), but that version could not be found`.
   private static func withdrawnGem(_ site: RepairSite) -> Proposal? {
     guard let line = site.line(with: "Your bundle is locked to "), let gem = line.between("locked to ", " ("),
       ValueForm.package.admits(gem),
-      let command = site.script.commands.first(where: { $0.program == "bundle" && !$0.has("update") })
+      !line.hasText("rubygems repository ") || line.hasText("repository https://rubygems.org/"),
+      !["BUNDLE_DEPLOYMENT", "BUNDLE_FROZEN"].contains(where: { site.state.environment[$0] != nil }),
+      let command = site.script.commands.first(where: { $0.program == "bundle" && !$0.has("update") }),
+      !command.has("--deployment", "--frozen")
     else { return nil }
     return Proposal(
       text:

@@ -8,6 +8,13 @@ enum FittingImageRecipes {
     if name == "ruby", let exact = exactRuby(site, image, root) { return exact }
     let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
     for row in LanguageBreaks.all where row.image == name && said.hasText(row.sign) {
+      // The project's wrapper chooses Gradle, not the image.
+      if name == "gradle", site.instructionText.hasText("gradlew") { continue }
+      if row.sign.hasPrefix("satisfies the requirement"),
+        isForAnotherIndex(said) || image.tag?.hasText("alpine") == true
+      {
+        continue
+      }
       guard let wanted = VersionNumber(row.version) else { continue }
       // Without Bundler the library is a gem to install.
       if row.sign.hasPrefix("cannot load such file"), !site.instructionText.hasText("bundle") { continue }
@@ -34,6 +41,12 @@ enum FittingImageRecipes {
     return nil
   }
 
+  /// Whether a requirement names a build that PyPI does not have: `torch==1.12.1+cpu`.
+  private static func isForAnotherIndex(_ said: String) -> Bool {
+    guard let found = said.rangeOfText("satisfies the requirement ") else { return false }
+    return said[found.upperBound...].prefix { $0 != " " && $0 != "\n" }.contains("+")
+  }
+
   /// Takes the Ruby that the Gemfile names: `Your Ruby version is 2.7.8, but your Gemfile specified 2.7.2`.
   private static func exactRuby(_ site: RepairSite, _ image: ImageName, _ root: Int) -> Proposal? {
     guard let line = site.line(with: "but your Gemfile specified "), let tag = image.tag,
@@ -44,7 +57,12 @@ enum FittingImageRecipes {
     guard VersionRecipes.isVersion(wanted), VersionRecipes.isVersion(String(own)), own != wanted else {
       return nil
     }
-    let new = wanted + tag.dropFirst(own.count)
+    // An old patch level was built on the distributions of its day.
+    let words = tag.dropFirst(own.count).split(separator: "-").map(String.init)
+    let kept = words.compactMap { word in
+      word.hasPrefix("alpine") ? "alpine" : DistributionReleases.release(codename: word) == nil ? word : nil
+    }
+    let new = ([wanted] + kept).joined(separator: "-")
     return VersionRecipes.proposal(
       "Use `ruby:\(new)`: the Gemfile asks for exactly that version.", image, to: "ruby:" + new, root, site)
   }
@@ -66,7 +84,11 @@ enum FittingImageRecipes {
       return tag
     }
     // The official image of Gradle names the JDK in its tag.
-    if row.image == "gradle" { return kept.joined(separator: "-") }
+    if row.image == "gradle" {
+      // Gradle 6 runs on Java 15 at most; the JDK of the tag says which one the project has.
+      let jdks = words.compactMap { Int($0.drop { !$0.isNumber }) }
+      return jdks.contains { $0 > 15 } ? nil : kept.joined(separator: "-")
+    }
     if words == ["jammy"], row.image == "swift" { return kept.joined(separator: "-") }
     if row.image == "maven" {
       // These variants were made of it.

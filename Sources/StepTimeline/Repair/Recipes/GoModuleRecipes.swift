@@ -9,11 +9,13 @@ enum GoModuleRecipes {
       let required = site.capture("required", "old", "module").flatMap(ValueForm.modulePath.bare),
       declared != required
     else { return nil }
-    if let moved = movedProgram(required, to: declared, site) { return moved }
     let isSame = declared.lowercased() == required.lowercased()
     let hosts = ["github.com/", "gitlab.com/", "bitbucket.org/"]
     let isVanity =
       hosts.contains { required.hasPrefix($0) } && !hosts.contains { declared.hasPrefix($0) }
+    // The owner's name differs and the program's does not: it may be a fork, and nobody asked for the original.
+    let isMoved = isSame || isVanity || isMajor(declared, of: required)
+    if isMoved, let moved = movedProgram(required, to: declared, site) { return moved }
     let version = site.capture("version").flatMap(ValueForm.version.bare)
     guard isSame || isVanity, let version else { return nil }
     let own = importers(of: required, site)
@@ -35,6 +37,17 @@ enum GoModuleRecipes {
       snippet: "go mod edit -replace=\(required)=\(declared)@\(version) && go mod tidy")
   }
 
+  /// Whether a path is another one with the suffix of a major version: `example.com/x/v2`.
+  private static func isMajor(_ path: String, of other: String) -> Bool {
+    func plain(_ path: String) -> Substring {
+      guard let slash = path.lastIndex(of: "/"), path[slash...].hasPrefix("/v"),
+        path[slash...].dropFirst(2).allSatisfy(\.isNumber), path[slash...].count > 2
+      else { return path[...] }
+      return path[..<slash]
+    }
+    return plain(path) == plain(other)
+  }
+
   /// A program that has moved is installed by its new path; there the newest one may ask for the newest Go.
   private static func movedProgram(_ required: String, to declared: String, _ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil else { return nil }
@@ -50,7 +63,9 @@ enum GoModuleRecipes {
         let start = word.range.lowerBound
         guard site.file.text(start..<(start + required.utf8.count)) == required else { return nil }
         edits.append(site.replace(start..<(start + required.utf8.count), with: declared))
-        takesNewest = takesNewest || word.text.hasSuffix("@latest") || !word.text.hasText("@")
+        takesNewest =
+          takesNewest
+          || command.words[1].text == "install" && (word.text.hasSuffix("@latest") || !word.text.hasText("@"))
       }
     }
     guard !edits.isEmpty else { return nil }

@@ -105,11 +105,27 @@ enum ProjectLayoutRecipes {
       var at = text.startIndex
       while let found = text.rangeOfText(quoted, from: at) {
         at = found.upperBound
+        // A line of an import: the path alone, or after the word, a name or a dot.
+        let lineStart =
+          text[..<found.lowerBound].lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
+        let head = text[lineStart..<found.lowerBound].split(whereSeparator: { $0 == " " || $0 == "\t" })
+        let tail = text[found.upperBound...].prefix { $0 != "\n" }.drop { $0 != "\"" }.dropFirst()
+        guard head.count <= 2, head.first == "import" || head.count <= 1,
+          head.allSatisfy({ !$0.hasText("=") && !$0.hasText("(") }),
+          tail.allSatisfy({ $0 == " " || $0 == "\t" || $0 == "\r" })
+            || tail.drop(while: { $0 == " " }).hasPrefix("//"),
+          context.files.contains(where: { file in
+            let inside = text[found.upperBound...].prefix { $0 != "\"" }
+            return file.hasPrefix(inside + "/") && file.hasSuffix(".go")
+          })
+        else { continue }
         let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound) + 1
         let range = start..<(start + old.utf8.count)
         edits.append(Edit(range: range, expected: Array(old.utf8), replacement: Array(module.utf8)))
       }
-      if !edits.isEmpty { changes.append(FileChange(path: path, old: Array(source), edits: edits)) }
+      if !edits.isEmpty {
+        changes.append(FileChange(path: site.project.contextPrefix + path, old: Array(source), edits: edits))
+      }
     }
     guard !changes.isEmpty, changes.count <= 50 else { return nil }
     return Proposal(

@@ -12,7 +12,9 @@ enum RenamedOptionRecipes {
       var taken = Set<Int>()
       for row in rows where row.program == command.program && fits(row, site) {
         for place in command.words.indices where !taken.contains(place) {
-          guard place > 0 || row.old.first == row.program,
+          // `npm run build` has the word in another place.
+          let isSubcommand = row.program == "npm" && row.new.hasPrefix("run ")
+          guard place > 0 || row.old.first == row.program, !isSubcommand || place == 1,
             let match = match(row.old, command, from: place), taken.isDisjoint(with: match.words)
           else { continue }
           taken.formUnion(match.words)

@@ -87,7 +87,7 @@ extension VersionRecipes {
       guard command.program == "gem", command.has("install", "i"), !command.has("-v", "--version"),
         let word = command.words.first(where: { $0.text == "bundler" })
       else { return nil }
-      return site.insert(" -v \(version)", at: word.range.upperBound)
+      return site.replace(word.range, with: "bundler:\(version)")
     }
   }
 

@@ -66,7 +66,23 @@ enum VersionRecipes {
       {
         return ("golang", String(note[end.upperBound...].prefix { $0.isNumber || $0 == "." }))
       }
-      for (name, version) in goNames where site.says("undefined: \(name)") { return ("golang", version) }
+      let missing = goNames.filter { name, _ in
+        (site.evidence + site.output).contains { line in
+          guard let found = line.rangeOfText("undefined: \(name)") else { return false }
+          return line[found.upperBound...].first.map { !$0.isLetter && !$0.isNumber } ?? true
+        }
+      }
+      let said = (site.evidence + site.output).compactMap { line -> String? in
+        line.rangeOfText("note: module requires Go ").map {
+          String(line[$0.upperBound...].prefix { $0.isNumber || $0 == "." })
+        }
+      }
+      let numbers = { (text: String) in text.split(separator: ".").compactMap { Int($0) } }
+      if !missing.isEmpty,
+        let newest = (missing.map(\.version) + said).max(by: { compare(numbers($0), numbers($1)) < 0 })
+      {
+        return ("golang", newest)
+      }
       for (package, version) in goPackages
       where site.says("package \(package) is not in") || site.says("/vendor/\(package)") {
         return ("golang", version)
@@ -102,14 +118,22 @@ enum VersionRecipes {
       let isUnlocked = site.script.commands.contains {
         $0.program == "cargo" && $0.has("install") && $0.has("--path") && !$0.has("--locked")
       }
-      if site.state.image?.official == "rust", !isUnlocked {
-        if let version = line.between("requires rustc ", " or newer"), isVersion(version) {
+      if site.state.image?.official == "rust" {
+        // The project itself has its folder behind its version.
+        if let version = line.between("requires rustc ", " or newer"), isVersion(version),
+          !isUnlocked || line.hasText(" (/")
+        {
           return ("rust", version)
         }
         if line.hasText("lock file version"), let version = site.capture("version").flatMap({ Int($0) }),
           let least = RuntimeNeeds.rust(forLockFile: version)
         {
           return ("rust", least)
+        }
+        if isUnlocked, line.hasText("older than the `2021` edition"),
+          (site.evidence + site.output).contains(where: { $0.hasText("/registry/src/") })
+        {
+          return nil
         }
         if line.hasText("edition2021") || line.hasText("but `2021` is unknown")
           || line.hasText("older than the `2021` edition")

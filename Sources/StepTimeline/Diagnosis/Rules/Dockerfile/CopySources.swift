@@ -72,7 +72,7 @@ extension RuleCatalog {
     Rule(
       id: "copy-source-ignored", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "{path|The file to copy} is excluded by .dockerignore",
-      level: 98, confidence: .likely,
+      level: 95, confidence: .likely,
       repairs: [.unignore],
       patterns: [
         Pattern(
@@ -126,6 +126,9 @@ extension RuleCatalog {
       },
       causes: ["COPY names the lock file, and the folder that is sent as the context has none."],
       fixes: [
+        Fix(
+          "If the module requires nothing, it has no go.sum, and a bind mount cannot do without: remove the mount, or create an empty file.",
+          snippet: "touch go.sum && git add go.sum", when: ["source=go.sum"]),
         Fix("Write the lock file and commit it.", snippet: "go mod tidy && git add go.sum", when: ["go.sum"]),
         Fix(
           "Write the lock file and commit it.",

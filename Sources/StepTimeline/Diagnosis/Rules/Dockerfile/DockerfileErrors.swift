@@ -356,6 +356,7 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       repairs: [.unignore, .nearestPath],
       patterns: [
+        "no Containerfile or Dockerfile specified or found in context directory, {path}: no such",
         "failed to read dockerfile: open {path}: no such file or directory",
         Pattern(
           "failed to read dockerfile: {...}no such file or directory",

@@ -46,6 +46,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-no-main", partOf: "dotnet-compile-error", family: "dotnet", subject: .file,
+      title: "The project's sources are not where the project file is: the compiler finds no `Main`",
+      level: 92, confidence: .likely,
+      patterns: ["error CS5001: Program does not contain a static 'Main' method"],
+      causes: [
+        "`COPY . .` put the sources into another folder than the .csproj: Visual Studio's Dockerfile wants the folder of the solution as the context.",
+        "`.dockerignore` leaves the sources out, or the project is a library.",
+      ],
+      fixes: [
+        Fix(
+          "Build from the folder of the solution, or copy the sources into the project's folder.",
+          snippet: "docker build -f <project>/Dockerfile ."),
+        "For a library, set OutputType to Library.",
+      ],
+      verify: ["grep -n 'COPY\\|WORKDIR' Dockerfile"],
+      docs: ["https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/cs5001"],
+      examples: [
+        "CSC : error CS5001: Program does not contain a static 'Main' method suitable for an entry point [/src/Shop/Shop.csproj]"
+      ]
+    ),
+    Rule(
       id: "dotnet-source-login", partOf: "dotnet-source", family: "dotnet", subject: .registry,
       title:
         "The NuGet feed {source|of the project} wants credentials, which the build does not have (401, 403)",
@@ -56,11 +77,8 @@ extension RuleCatalog {
       ]) {
         Pattern(
           $0, with: ["NU1301"],
-          more: [
-            "Unable to load the service index for source {source}. [",
-            "Unable to load the service index for source {source}. ",
-            "Unable to load the service index for source {source}.",
-          ])
+          unless: ["https://api.nuget.org/"],
+          more: ["Unable to load the service index for source {source}/index.json"])
       },
       causes: [
         "The feed is private. A login on the runner (NuGetAuthenticate, `dotnet nuget add source`) does not reach into the build's containers.",

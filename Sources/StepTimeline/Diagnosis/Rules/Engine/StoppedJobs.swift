@@ -40,17 +40,17 @@ extension RuleCatalog {
       id: "ci-job-waited-for-answer", partOf: "ci-job-stopped", family: "ci",
       title: "{command|The step} waited for the answer to a question until the CI system stopped the job",
       level: 99, confidence: .likely,
-      patterns: .each([
-        "Please select the geographic area", "Configuring tzdata", "Configuring keyboard-configuration",
-        "Do you want to continue? [Y/n]", "Is this ok [y/N]", "Are you sure you want to continue connecting",
-      ]) { question in .each(Self.stops, place: .error, with: [question]) },
+      patterns: .each(["Please select the geographic area", "Configuring keyboard-configuration"]) {
+        question in
+        .each(Self.stops, place: .error, with: [question], unless: ["Setting up ", "Processing triggers"])
+      },
       causes: ["A package or a program asks something, and nobody can answer during a build."],
       fixes: [
         Fix(
           "Let apt ask nothing.",
           snippet: "RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y <package>",
           when: ["apt"]),
-        "Answer beforehand: with an option such as `-y`, or with a setting that the question is about (`TZ`).",
+        "Or set the value that it asks for (`ENV TZ=Etc/UTC`).",
       ],
       verify: ["grep -n DEBIAN_FRONTEND Dockerfile"],
       docs: ["https://docs.docker.com/build/building/best-practices/#apt-get"],

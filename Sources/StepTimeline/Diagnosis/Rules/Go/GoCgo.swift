@@ -65,7 +65,7 @@ extension RuleCatalog {
         Pattern("cannot find -l{header}", with: ["/pkg/tool/"]),
       ],
       causes: [
-        "{header|A C library} is missing in the stage that compiles: its development package (-dev, -devel) is not installed there.",
+        "The C library of {header|the message} is missing in the stage that compiles: its development package (-dev, -devel) is not installed there.",
         "On alpine stdlib.h or errno.h is missing: musl-dev is not installed beside gcc.",
       ],
       fixes: [

@@ -20,8 +20,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install it by the path that its go.mod declares: the program has moved, or it is a fork.",
-          snippet: "RUN go install {declared}@latest", when: ["go install ", "{declared}"]),
+          "If the program has moved, install it by its new path, {declared}. A fork cannot be installed like this: clone it and build it there.",
+          snippet: "RUN go install <path of the program>@latest", when: ["go install ", "{declared}"]),
         Fix(
           "Or pin the last version that has the old path in its go.mod.",
           snippet: "RUN go install {required}@<version>", when: ["go install "]),

@@ -190,7 +190,7 @@ extension RuleCatalog {
       causes: ["GOARCH names another processor than the image's, cgo is on, and CC is the image's own gcc."],
       fixes: [
         Fix(
-          "Build for that processor with a machine or an emulator of its kind, or leave GOARCH out.",
+          "Build on a machine with that processor or with an emulator (`--platform`), or leave GOARCH out.",
           snippet: "docker build --platform linux/amd64 .", when: ["-m64"]),
         Fix(
           "If the program needs no C code, switch cgo off: then no C compiler is needed.",

@@ -164,8 +164,8 @@ extension RuleCatalog {
       id: "go-generated-package-missing", partOf: "go-package-not-in-std", family: "go-modules",
       subject: .file,
       title: "{package|A package} looks like generated code, and is not in the image",
-      level: 94, confidence: .likely,
-      patterns: .each(["/generated", "/gen", "/pb", "/proto", "/mocks", "/ent", "pb", "/docs", "/sqlc"]) {
+      level: 93, confidence: .likely,
+      patterns: .each(["/generated", "/gen", "/mocks", "/sqlc"]) {
         end in
         [
           Pattern(
@@ -176,6 +176,7 @@ extension RuleCatalog {
       causes: [
         "protoc, buf, sqlc, ent, mockgen or swag writes it, git does not have it, and the build does not generate it.",
         "It is the project's own package, and no COPY brings its folder.",
+        "Or it is a package of a dependency, which has moved it.",
       ],
       fixes: [
         Fix(

@@ -78,6 +78,7 @@ extension RuleCatalog {
         "This version of the Android Gradle plugin requires Gradle {required}",
         "Plugin requires at least Gradle {required}",
         "requires Gradle {required} or later",
+        "Spring Boot plugin requires Gradle {required...}. The current version is Gradle {version}",
         "Could not find method compile() for arguments", "Could not find method testCompile() for arguments",
 
       ],

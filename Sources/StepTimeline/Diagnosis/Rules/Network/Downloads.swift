@@ -90,14 +90,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-target-arch", partOf: "archive-not-gzip", family: "dns-network", subject: .download,
-      title: "The download's address holds TARGETARCH, which is probably empty: the server has no such file",
+      title: "The download's address has TARGETARCH in it, which may be empty: the server has no such file",
       level: 78, confidence: .likely,
       patterns: .each([
         "not in gzip format", "tar: invalid magic", "This does not look like a tar archive",
         "End-of-central-directory signature not found", "unzip: invalid zip magic",
         "The requested URL returned error: 404", "ERROR 404: Not Found",
         "server returned error: HTTP/1.1 404",
-      ]) { Pattern($0, inStep: "TARGETARCH") },
+      ]) { Pattern($0, inStep: "TARGETARCH", notInDockerfile: ["ARG TARGETARCH"]) },
       causes: [
         "The classic builder does not set TARGETARCH; only BuildKit does.",
         "BuildKit gives it to a stage only if that stage has `ARG TARGETARCH`.",

@@ -21,7 +21,7 @@ extension RuleCatalog {
     Rule(
       id: "playwright-system-packages", partOf: "browser-download-failed", family: "npm", subject: .package,
       title:
-        "The installed Playwright does not know this release of Debian or Ubuntu: apt has no package {package|of a name that it asks for}",
+        "The installed Playwright does not know this release of Debian or Ubuntu: apt does not have {package|a package} that it asks for",
       level: 88, confidence: .likely,
       patterns: .each(["has no installation candidate", "Unable to locate package"]) {
         Pattern(

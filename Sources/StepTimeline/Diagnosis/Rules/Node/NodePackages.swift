@@ -96,11 +96,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Set NODE_ENV=production only after the build, or install with `--include=dev` (Yarn: `--production=false`): it leaves out the development packages, which a build needs.",
-          when: ["NODE_ENV=production"]),
+          "NODE_ENV=production leaves out the development packages, which a build needs: set it after the build, or install with `--include=dev` (Yarn: `--production=false`).",
+          when: ["ENV NODE_ENV=production"]),
         Fix(
-          "Set NODE_ENV=production only after the build, or install with `--include=dev` (Yarn: `--production=false`): it leaves out the development packages, which a build needs.",
-          when: ["NODE_ENV production"]),
+          "NODE_ENV=production leaves out the development packages, which a build needs: set it after the build, or install with `--include=dev` (Yarn: `--production=false`).",
+          when: ["ENV NODE_ENV production"]),
         Fix(
           "Add {module} to package.json if it is not there, commit the lock file, and see that this stage installs it (no --omit=dev for what the build needs).",
           snippet: "npm install {module|<module>}"),

@@ -40,11 +40,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Give the build the variable that the page asks for; a placeholder does if it is only read at run time.",
+          "Give the build the variable that the page asks for; a placeholder is enough if the value is only used at run time.",
           snippet: "ARG <variable>=placeholder\nENV <variable>=$<variable>", when: [" is not set"]),
-        Fix(
-          "Give the build the variable that the page asks for; a placeholder does if it is only read at run time.",
-          snippet: "ARG <variable>=placeholder\nENV <variable>=$<variable>", when: [" is not defined"]),
         "Read the error above: it is the one of the page itself.",
         Fix("Render the page at request time.", snippet: "export const dynamic = 'force-dynamic'"),
         Fix(

@@ -179,16 +179,23 @@ extension RuleCatalog {
     Rule(
       id: "npm-unknown-command", family: "npm", subject: .program,
       title: "npm has no command `{command}`: a script of package.json runs with `npm run`",
-      level: 90, confidence: .certain,
-      patterns: [
-        Pattern("^Unknown command: \"{command}\"", with: ["npm help"]),
-        Pattern("npm ERR! Unknown command: \"{command}\""),
-        Pattern("npm error Unknown command: \"{command}\""),
-      ],
+      level: 90, confidence: .likely,
+      // The words of some commands are known to some releases of npm only; those are no scripts.
+      patterns: .each(
+        [
+          "^Unknown command: \"{command}\"", "npm ERR! Unknown command: \"{command}\"",
+          "npm error Unknown command: \"{command}\"",
+        ],
+        notOnLine: [
+          "\"bin\"", "\"set-script\"", "\"pkg\"", "\"query\"", "\"sbom\"", "\"audit\"", "\"ci\"",
+        ]),
       causes: [
         "Only a few scripts (start, test, stop, restart) have a short form; npm before 7 kept silent about other names."
       ],
-      fixes: [Fix("Run the script by its name.", snippet: "RUN npm run <script>")],
+      fixes: [
+        Fix("Run the script by its name.", snippet: "RUN npm run <script>"),
+        Fix("Or run a program of a package.", snippet: "RUN npx <program>"),
+      ],
       verify: ["npm run   # lists the scripts of package.json"],
       docs: ["https://docs.npmjs.com/cli/commands/npm-run"],
       examples: ["Unknown command: \"build\"\n\nTo see a list of supported npm commands, run:\n  npm help"]

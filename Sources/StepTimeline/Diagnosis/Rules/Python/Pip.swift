@@ -127,6 +127,9 @@ extension RuleCatalog {
       repairs: [.installProgram],
       patterns: [
         "Cannot find command 'git' - do you have 'git' installed and in your PATH?",
+        // uv
+        Pattern("Caused by: cannot find binary path", with: ["Git operation failed"]),
+        "Git executable not found. Ensure that Git is installed and available",
         "Git executable not found. Ensure that Git is installed and available",
         "Error [Errno 2] No such file or directory: 'git' while executing command",
       ],

@@ -277,7 +277,7 @@ extension RuleCatalog {
       causes: ["required-version in pyproject.toml or uv.toml, and uv of the image is not pinned to fit it."],
       fixes: [
         Fix(
-          "Take the release that the project asks for.",
+          "Take a newer uv, one that the project asks for ({required|see the message}).",
           snippet: "COPY --from=ghcr.io/astral-sh/uv:<version> /uv /uvx /bin/"),
         "Or widen required-version.",
       ],

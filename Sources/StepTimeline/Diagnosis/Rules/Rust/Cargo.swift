@@ -172,7 +172,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install with the versions of Cargo.lock: without `--locked` cargo install takes the newest ones.",
+          "Install with the versions of Cargo.lock: without `--locked`, cargo install takes newer releases of the dependencies.",
           snippet: "RUN cargo install --locked --path .", when: ["cargo install ", "--path"],
           unless: ["--locked"],
           change: .option("--locked", of: "cargo install")),

@@ -84,9 +84,11 @@ extension RuleCatalog {
           notOnLine: ["package \($0)-", "package \($0).", "package install"])
       }
         + .each([
-          " WORKDIR ", " COPY ", " ADD ", " ENV ", " USER ", " RUN ", " EXPOSE ", " CMD ", " ENTRYPOINT ",
+          " WORKDIR ", " COPY ", " ADD ", " ENV ", " USER ", " EXPOSE ", " CMD ", " ENTRYPOINT ",
         ]) {
-          Pattern("E: Unsupported file {file} given on commandline", inStep: $0)
+          Pattern(
+            "E: Unsupported file {file} given on commandline", notOnLine: [".deb"], inStep: $0,
+            confidence: .likely)
         },
       causes: [
         "A backslash stands at the end of the last package's line, so the next instruction belongs to it.",

@@ -84,7 +84,7 @@ extension RuleCatalog {
           "The name comes from a variable: start the build as an ordinary user, without sudo, or pass another name than root.",
           when: ["user 'root' already exists"]),
         Fix(
-          "Remove the user that has it first (`ubuntu` since Ubuntu 24.04), or take another number.",
+          "First remove the user that has this number (`ubuntu` since Ubuntu 24.04), or take another number.",
           snippet: "RUN userdel --remove ubuntu && useradd --uid 1000 --create-home <user>"),
         "Or use the user that is there.",
       ],
@@ -109,6 +109,32 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/reference/dockerfile/#user"],
       examples: [
         "useradd: group audio exists - if you want to add this user to that group, use -g."
+      ]
+    ),
+    Rule(
+      id: "group-number-empty", partOf: "user-already-exists", family: "filesystem", subject: .program,
+      title: "The number of the group or user is empty: the build argument that should hold it is not set",
+      level: 92, confidence: .likely,
+      patterns: [
+        Pattern("groupadd: invalid group ID '{name}'", inStep: "$"),
+        Pattern("useradd: invalid user ID '{name}'", inStep: "$"),
+        Pattern("usermod: invalid user ID '{name}'", inStep: "$"),
+      ],
+      causes: [
+        "The variable in the command has no value, so the next word is taken for the number.",
+        "A wrapper such as Laravel's `sail` sets it (WWWGROUP, WWWUSER), and compose was called without it.",
+      ],
+      fixes: [
+        Fix(
+          "Set the variable, in `.env` or for the command (Sail: WWWGROUP and WWWUSER), or start by the wrapper (`./vendor/bin/sail up`).",
+          snippet: "WWWGROUP=$(id -g) WWWUSER=$(id -u) docker compose build", when: ["WWWGROUP"]),
+        Fix(
+          "Hand the build argument over, or give it a default.", snippet: "ARG <variable>=1000"),
+      ],
+      verify: ["docker compose config | grep -A5 args"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
+      examples: [
+        Example("groupadd: invalid group ID 'sail'", step: "[6/11] RUN groupadd --force -g $WWWGROUP sail")
       ]
     ),
     Rule(
