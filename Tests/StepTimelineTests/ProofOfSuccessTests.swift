@@ -164,6 +164,23 @@ import Testing
     #expect(build.diagnoses.first?.isPrimary == true)
   }
 
+  @Test(arguments: [
+    ["Run pytest", "FAILED tests/test_app.py::test_login", "##[error]Process completed with exit code 1."],
+    ["##[error]Process completed with exit code 1."],
+  ])
+  func aJobThatFailedLaterIsSaidSo(rest: [String]) throws {
+    let log = Self.stage + Self.export + rest.joined(separator: "\n") + "\n"
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .succeeded)
+    let last = log.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    #expect(
+      build.resultReason == "The build went well; what failed in this job came after it (line \(last)).")
+    for format in [ReportFormat.table, .markdown, .html, .brief] {
+      #expect(
+        String(decoding: format.render([build]), as: UTF8.self).contains("came after it (line \(last))"))
+    }
+  }
+
   @Test func aPushThatWorkedAtTheSecondTryDoesNot() {
     let push = """
       The push refers to repository [registry.example.com/x]

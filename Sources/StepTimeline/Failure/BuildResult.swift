@@ -68,7 +68,10 @@ enum BuildResult {
         return "The job failed, but the log does not show how the build ended."
       }
       return "All steps in the log ended, but nothing shows that the build did."
-    case .canceled, .succeeded:
+    case .succeeded:
+      guard let line = ending.laterFailure else { return nil }
+      return "The build went well; what failed in this job came after it (line \(line))."
+    case .canceled:
       return nil
     }
   }

@@ -31,6 +31,8 @@ struct Ending {
   /// How the CI system ended the job, if it did before anything else was printed.
   let jobEnd: JobEnd?
   let proof: Proof?
+  /// The line after the build that says that the job failed.
+  let laterFailure: Int?
 
   init(_ record: BuildRecord, _ steps: [Step]) {
     closingError = record.closing.isEmpty ? nil : record.closing.map(\.text).joined(separator: "\n")
@@ -40,6 +42,7 @@ struct Ending {
     refusedRepository = record.aftermath.push.refused.isEmpty ? nil : record.aftermath.push.repository ?? ""
     clientError = record.aftermath.clientError?.text
     jobEnd = record.aftermath.jobEnding?.end
+    laterFailure = record.aftermath.failureLine
     proof = open.isEmpty ? Self.proof(record, steps) : nil
   }
 

@@ -28,6 +28,12 @@ struct Aftermath {
   var isRecordCut = false
   /// How the job ended, and whether it did before anything else was printed.
   private(set) var jobEnding: JobEnding?
+  /// The line that says that the job failed after other commands of it had run.
+  private var laterFailure: Int?
+  /// The line after the build that says that the job failed.
+  var failureLine: Int? {
+    laterFailure ?? jobEnding.flatMap { $0.end == .failed ? $0.line.number : nil }
+  }
   private(set) var push = Push()
   /// The first lines after the build.
   private(set) var lines: [RetainedLine] = []
@@ -45,6 +51,7 @@ struct Aftermath {
   /// The CI system ended the job.
   mutating func end(_ end: JobEnd, _ text: Span<UInt8>, line: Int, moment: Int64?) {
     if let jobEnding, jobEnding.end != .failed { return }
+    if hasOtherCommand, end == .failed, laterFailure == nil { laterFailure = line }
     // A stop after other commands ran did not stop this build.
     guard !hasOtherCommand, end != .failed || jobEnding == nil else { return }
     jobEnding = JobEnding(end: end, line: RetainedLine(number: line, text: text), moment: moment)

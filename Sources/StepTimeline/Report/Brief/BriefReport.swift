@@ -88,7 +88,7 @@ struct BriefReport {
   }
 
   private func details(of build: Build) -> [String] {
-    guard build.result != .succeeded else { return [] }
+    guard build.result != .succeeded else { return (build.resultReason.map { [Self.fit($0)] }) ?? [] }
     var lines: [String] = []
     let failure = build.failures.first
     if let failure, let step = build.step(of: failure) {

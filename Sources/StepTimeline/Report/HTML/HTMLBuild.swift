@@ -68,6 +68,10 @@ struct HTMLBuild {
         page.text(facts.joined(separator: " · "))
       }
       page.newline()
+      if build.result == .succeeded, let reason = build.resultReason {
+        page.element("p", text: reason)
+        page.newline()
+      }
       figures(on: &page)
     }
     page.newline()

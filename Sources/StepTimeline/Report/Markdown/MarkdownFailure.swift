@@ -142,7 +142,8 @@ struct MarkdownFailure {
       let text =
         isCanceled
         ? "No step was running when it was canceled."
-        : "The log ends before the build does; no step was running."
+        : build.resultReason.map { MarkdownText.prose($0) }
+          ?? "The log ends before the build does; no step was running."
       return MarkdownBlock(.failure, [text])
     }
     let event = isCanceled ? "Canceled" : "The log ends"

@@ -62,7 +62,11 @@ struct MarkdownReport {
     if place != nil {
       line += " \(glyphs.separator) \(MarkdownText.code(source(headline)))"
     }
-    return MarkdownBlock(build.result == .failed ? .verdictOfFailure : .verdict, [line])
+    var lines = [line]
+    if build.result == .succeeded, let reason = build.resultReason {
+      lines += ["", MarkdownText.prose(reason)]
+    }
+    return MarkdownBlock(build.result == .failed ? .verdictOfFailure : .verdict, lines)
   }
 
   /// Where the build is; of a long path the end says more.

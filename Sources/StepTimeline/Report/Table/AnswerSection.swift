@@ -20,6 +20,7 @@ struct AnswerSection {
     page.blank()
     guard build.result != .succeeded else {
       page.add(success, hanging: 2)
+      if let reason = build.resultReason { page.add(StyledLine(reason), at: 2) }
       return
     }
     page.add(verdict, hanging: 2)

@@ -140,7 +140,7 @@ struct FailureSection {
     guard !steps.isEmpty else {
       if isCanceled { return }
       page.blank()
-      page.add("The log ends before the build does; no step was running.", .running)
+      page.add(build.resultReason ?? "The log ends before the build does; no step was running.", .running)
       return
     }
     page.blank()

@@ -47,6 +47,7 @@ struct TableReport {
     line.add(" \(glyphs.separator) \(headline.facts.joined(separator: ", "))")
     if place != nil { line.add(" \(glyphs.separator) \(headline.source)", .dim) }
     page.add(line, hanging: 2)
+    if build.result == .succeeded, let reason = build.resultReason { page.add(StyledLine(reason), at: 2) }
   }
 
   private func timeline(of build: Build, on page: inout Page) {

@@ -301,56 +301,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-target-not-found", family: "dockerfile", subject: .engine,
-      title: "The Dockerfile has no stage named {target|as asked for}",
-      level: 95, confidence: .certain,
-      repairs: [.targetStage],
-      patterns: [
-        "target stage \"{target}\" could not be found",
-        Pattern("target stage {target} could not be found", notOnLine: ["stage \""]),
-        "failed to reach build target {target} in Dockerfile",
-        "error building image: invalid target build stage: {target}",
-      ],
-      causes: [
-        "`--target` or compose `build.target` is misspelt, or the stage was renamed or removed.",
-        "Another Dockerfile is read than the one meant.",
-      ],
-      fixes: [
-        Fix("Use the name of a stage.", snippet: "docker build --target <stage> ."),
-        "Update compose `build.target` and CI after renaming a stage.",
-      ],
-      verify: ["grep -niE '^FROM .* AS ' Dockerfile"],
-      docs: [
-        "https://docs.docker.com/build/building/multi-stage/",
-        "https://docs.docker.com/reference/cli/docker/buildx/build/#target",
-      ],
-      examples: [
-        Example(error: "failed to solve: target stage \"prod\" could not be found (did you mean prd?)"),
-        "Error response from daemon: failed to reach build target prod in Dockerfile",
-      ]
-    ),
-    Rule(
-      id: "df-circular", family: "dockerfile", subject: .engine,
-      title: "Stage {name|of the Dockerfile} needs itself or a later stage",
-      level: 95, confidence: .certain,
-      patterns: [
-        "circular dependency detected on stage: {name}",
-        "needs to be defined before current stage",
-        "invalid from flag value {name}: refers to current build block",
-      ],
-      causes: [
-        "`COPY --from=` or `--mount=from=` names the stage it stands in, or two stages copy from each other.",
-        "The stage that is copied from stands further down in the file.",
-      ],
-      fixes: [
-        "Move the stage that is copied from above the one that copies.",
-        "Split a stage that both gives and takes into two.",
-      ],
-      verify: ["grep -nE '^FROM|--from=|,from=' Dockerfile"],
-      docs: ["https://docs.docker.com/build/building/multi-stage/"],
-      examples: [Example(error: "failed to solve: circular dependency detected on stage: build")]
-    ),
-    Rule(
       id: "df-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile or the build context was not found at {path|the given path}",
       level: 95, confidence: .certain,

@@ -1,5 +1,5 @@
 extension RuleCatalog {
-  /// .NET: the code, its tests, tools and publishing.
+  /// .NET: the code and where it is, its tests, tools and publishing.
   static let dotnetBuild: [Rule] = [
     Rule(
       id: "dotnet-compile-error", family: "dotnet", subject: .program,
@@ -276,6 +276,64 @@ extension RuleCatalog {
       examples: [
         """
         error MSB6006: "/root/.nuget/packages/grpc.tools/2.80.0/tools/linux_arm64/protoc" exited with code 139.
+        """
+      ]
+    ),
+    Rule(
+      id: "dotnet-no-main", partOf: "dotnet-compile-error", family: "dotnet", subject: .file,
+      title: "The project's sources are not where the project file is: the compiler finds no `Main`",
+      level: 92, confidence: .likely,
+      patterns: ["error CS5001: Program does not contain a static 'Main' method"],
+      causes: [
+        "`COPY . .` put the sources into another folder than the .csproj: Visual Studio's Dockerfile wants the folder of the solution as the context.",
+        "`.dockerignore` leaves the sources out, or the project is a library.",
+      ],
+      fixes: [
+        Fix(
+          "Build from the folder of the solution, or copy the sources into the project's folder.",
+          snippet: "docker build -f <project>/Dockerfile ."),
+        "For a library, set OutputType to Library.",
+      ],
+      verify: ["grep -n 'COPY\\|WORKDIR' Dockerfile"],
+      docs: ["https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/cs5001"],
+      examples: [
+        "CSC : error CS5001: Program does not contain a static 'Main' method suitable for an entry point [/src/Shop/Shop.csproj]"
+      ]
+    ),
+    Rule(
+      id: "dotnet-assets-missing", family: "dotnet",
+      title: "The project was not restored in this image, or for another framework or runtime",
+      level: 91, confidence: .certain,
+      patterns: [
+        "error NETSDK1004: {message...}", "error NETSDK1005: {message...}", "error NETSDK1047: {message...}",
+        "error NETSDK1064: {message...}",
+        "project.assets.json' not found. Run a NuGet package restore",
+      ],
+      causes: [
+        """
+        --no-restore is used, but the restore ran for other projects, another runtime identifier (-r) or \
+        in another stage.
+        """,
+        "COPY . . brought obj directories of the host over the restored ones.",
+      ],
+      fixes: [
+        Fix("Keep the host's results out.", snippet: "# .dockerignore\n**/bin\n**/obj"),
+        Fix(
+          "Restore with the same runtime as the publish.",
+          snippet: """
+            RUN dotnet restore -r <runtime>
+            RUN dotnet publish --no-restore -r <runtime> <options>
+            """),
+      ],
+      verify: ["RUN ls */obj/project.assets.json"],
+      docs: [
+        "https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/netsdk1004",
+        "https://learn.microsoft.com/en-us/dotnet/core/docker/build-container",
+      ],
+      examples: [
+        """
+        error NETSDK1004: Assets file '/src/obj/project.assets.json' not found. Run a NuGet package \
+        restore to generate this file.
         """
       ]
     ),

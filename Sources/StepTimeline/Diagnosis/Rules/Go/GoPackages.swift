@@ -139,28 +139,6 @@ extension RuleCatalog {
       examples: ["package cmd/main.go is not in std (/usr/local/go/src/cmd/main.go)"]
     ),
     Rule(
-      id: "go-vendored-too-new", partOf: "go-package-not-in-std", family: "go-modules",
-      title:
-        "The Go of the image is older than the standard package that the code imports, {package|see the line}",
-      level: 95, confidence: .certain,
-      repairs: [.raiseImage],
-      patterns: ["net/netip", "log/slog", "slices", "maps", "cmp", "iter", "unique", "embed", "io/fs"].map {
-        Pattern(
-          #"cannot find package "." in:"#, with: ["/vendor/\($0)"], more: ["/vendor/{package}"])
-      },
-      causes: ["The project's code imports a package that came with a later release of Go."],
-      fixes: [
-        "If the code is another project's, take a release of it that was made for this Go; else use an image with a newer Go."
-      ],
-      docs: ["https://go.dev/doc/devel/release"],
-      examples: [
-        """
-        vendor/example.com/kit/netutil/netutil.go:6:2: cannot find package "." in:
-        \t/src/vendor/net/netip
-        """
-      ]
-    ),
-    Rule(
       id: "go-generated-package-missing", partOf: "go-package-not-in-std", family: "go-modules",
       subject: .file,
       title: "{package|A package} looks like generated code, and is not in the image",

@@ -378,30 +378,5 @@ extension RuleCatalog {
       ],
       examples: ["/bin/sh: 1: VERSION: parameter not set", "./build.sh: line 3: VERSION: unbound variable"]
     ),
-    Rule(
-      id: "empty-build-arg", family: "shell",
-      title: "A path has an empty part ({before}//{after}): a variable in the command is empty",
-      level: 83, confidence: .likely,
-      patterns: [
-        Pattern("cannot stat '{before}//{after}': No such file or directory", notOnLine: ["://"]),
-        Pattern("can't cd to {before}//{after}", notOnLine: ["://"]),
-        Pattern("cd: {before}//{after}: No such file or directory", notOnLine: ["://"]),
-      ],
-      causes: [
-        "The `ARG` is declared before FROM or in another stage only: there it is empty in this step.",
-        "No `--build-arg` was given, or with another spelling; Docker only warns about unknown ones.",
-      ],
-      fixes: [
-        Fix("Declare it in this stage.", snippet: "ARG <name>"),
-        Fix("Stop early when it is empty.", snippet: #"RUN test -n "$<name>""#),
-        Fix("Pass it.", snippet: "docker build --build-arg <name>=<value> ."),
-      ],
-      verify: ["grep -nE '^(FROM|ARG|ENV)' Dockerfile"],
-      docs: [
-        "https://docs.docker.com/reference/dockerfile/#arg",
-        "https://docs.docker.com/build/building/variables/",
-      ],
-      examples: ["cp: cannot stat '/src//dist': No such file or directory"]
-    ),
   ]
 }
