@@ -97,6 +97,15 @@ struct BuildahDialectTests {
     #expect(!goesOn.contains("failed 1"))
   }
 
+  @Test("A program's error in small letters does not end the build, though a blank line follows")
+  func smallLetters() {
+    let text = "STEP 1/1: RUN x\nerror: externally-managed-environment\n\nmore\n"
+    let found = events(text, with: BuildahDialect.self)
+    #expect(found.contains(#"output 1 "error: externally-managed-environment""#))
+    #expect(found.contains(#"output 1 "more""#))
+    #expect(!found.contains("failed 1"))
+  }
+
   @Test("Stages that are built at the same time are one build")
   func sameTime() {
     let text = """

@@ -209,4 +209,27 @@ struct ClassicDialectTests {
   func broken() {
     readBroken(Self.failing, with: ClassicDialect.self)
   }
+
+  @Test("An error that a list indents, and messages that only this builder prints")
+  func loneErrors() {
+    for text in [
+      "  The command '/bin/sh -c make' returned a non-zero code: 2",
+      "COPY failed: stat /var/lib/docker/tmp/docker-builder1/a: no such file or directory",
+      "the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/",
+    ] {
+      let found = events(text, with: ClassicDialect.self)
+      #expect(found.first == "build classic" && found.last?.hasPrefix("closing ") == true, "\(text)")
+    }
+  }
+
+  @Test("The name of the image alone is a build that went well, in the form that only this builder has")
+  func lastLineAlone() {
+    #expect(
+      events("Successfully built 1c28a1589115", with: ClassicDialect.self) == [
+        "build classic", "succeeded",
+      ])
+    for text in ["Successfully built numpy", "Successfully built 1c28a1589115 in 3s"] {
+      #expect(!events(text, with: ClassicDialect.self).contains("succeeded"), "\(text)")
+    }
+  }
 }

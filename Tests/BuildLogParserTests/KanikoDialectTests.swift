@@ -54,6 +54,16 @@ struct KanikoDialectTests {
     #expect(events(text.joined(separator: "\n"), with: KanikoDialect.self) == Self.expected)
   }
 
+  @Test("The command stands for its instruction if that was cut off, and the error may be indented")
+  func cutAndIndented() {
+    let text = "INFO[0046] Running: [/bin/sh -c uv sync]\nno\n  error building image: error building stage: x"
+    #expect(
+      events(text, with: KanikoDialect.self).prefix(5) == [
+        "build kaniko", #"named 1 "RUN uv sync""#, #"output 1 "no""#,
+        #"error 1 "error building image: error building stage: x""#, "failed 1",
+      ])
+  }
+
   @Test("The logger's other form")
   func logfmt() {
     let text = """

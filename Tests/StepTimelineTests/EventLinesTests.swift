@@ -56,6 +56,7 @@ struct EventLinesTests {
     "source-location": (["file", "fileLine"], []), "source-line": (["fileLine", "marked", "text"], []),
     "closing-error": (["text"], ["continued"]), "build-succeeded": ([], []),
     "check-warning": (["text"], ["rule", "fileLine"]), "remark": (["text"], []),
+    "job-ended": (["how", "text"], []),
   ]
 
   /// One of two forms that differ in nothing but GitHub's stamps, and that every fourth time.

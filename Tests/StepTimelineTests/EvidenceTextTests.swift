@@ -54,4 +54,16 @@ import Testing
         Case.step(["[ERROR] name lookup failed: x", "[INFO] Tests run: 3, Failures: 0, Errors: 0"]))
         == ["name-lookup"])
   }
+
+  @Test("Typographic quotation marks are straight for the rules, and as they were in the report")
+  func quotationMarks() throws {
+    let log = """
+      #5 [2/2] RUN chmod 755 /usr/local/bin/start
+      #5 0.1 chmod: changing permissions of \u{2018}/usr/local/bin/start\u{2019}: Operation not permitted
+      #5 ERROR: process "/bin/sh -c chmod 755 /usr/local/bin/start" did not complete successfully: exit code: 1
+      """
+    let cause = try #require(builds(in: log).first?.primaryDiagnosis)
+    #expect(cause.title.hasPrefix("Only root or the owner may change /usr/local/bin/start"))
+    #expect(cause.evidence.first?.text.contains("\u{2018}/usr/local/bin/start\u{2019}") == true)
+  }
 }

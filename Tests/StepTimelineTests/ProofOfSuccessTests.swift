@@ -138,6 +138,7 @@ import Testing
     "#1 [internal] load local bake definitions\n#1 DONE 0.0s\n",
   ])
   func anErrorBehindTheStepsFailsTheBuild(steps: String) throws {
+    #expect(result(steps + "  ERROR: EOF\nError: cannot parse bake definitions: ERROR: EOF\n") == .failed)
     let build = try #require(builds(in: steps + "ERROR: failed to find target web\n").first)
     #expect(build.result == .failed)
     #expect(build.failures.first?.message == "failed to find target web")

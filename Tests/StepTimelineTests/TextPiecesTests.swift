@@ -8,7 +8,8 @@ import Testing
   func findsEveryExample() {
     for rule in RuleCatalog.all {
       for example in rule.examples {
-        let pieces = TextPieces(of: Array((example.output + "\n" + (example.error ?? "")).utf8))
+        let pieces = TextPieces(
+          of: Array(StraightQuotes.made(in: example.output + "\n" + (example.error ?? "")).utf8))
         let mayStand = rule.patterns.contains { pattern in
           var text = pattern.text
           return text.isEmpty || text.withUTF8 { pieces.mayHold($0) }

@@ -145,6 +145,8 @@ public enum DialectName: String, Sendable, CaseIterable {
   case buildah
   /// kaniko (`INFO[0003] RUN …`).
   case kaniko
+  /// What a platform shows of BuildKit's steps in a form of its own: Hugging Face Spaces, Railway.
+  case hosted = "buildkit-hosted"
 }
 
 /// Where an event comes from.

@@ -4,7 +4,7 @@ struct Lane: Sendable {
   ///
   /// A new dialect is a case and a property here, a line in ``KnownDialects`` and one in each switch.
   private enum Form: Sendable {
-    case none, plain, rawJSON, classic, buildah, kaniko, terminal, closing
+    case none, plain, rawJSON, classic, buildah, kaniko, spaces, railway, terminal, closing
   }
 
   private let number: Int
@@ -17,6 +17,8 @@ struct Lane: Sendable {
   private var classic: ClassicDialect?
   private var buildah: BuildahDialect?
   private var kaniko: KanikoDialect?
+  private var spaces: SpacesDialect?
+  private var railway: RailwayDialect?
   private var terminal: TerminalDialect?
   private var closing: ClosingDialect?
 
@@ -51,7 +53,7 @@ struct Lane: Sendable {
     case .buildah:
       buildah?.settle(into: &sink)
       sink.receive(.jobEnded(end, text: line), at: context)
-    case .rawJSON, .classic, .kaniko, .closing:
+    case .rawJSON, .classic, .kaniko, .spaces, .railway, .closing:
       sink.receive(.jobEnded(end, text: line), at: context)
     }
     isJobOver = true
@@ -89,6 +91,8 @@ struct Lane: Sendable {
     case .classic: classic?.finish(at: context, into: &sink)
     case .buildah: buildah?.finish(at: context, into: &sink)
     case .kaniko: kaniko?.finish(at: context, into: &sink)
+    case .spaces: spaces?.finish(at: context, into: &sink)
+    case .railway: railway?.finish(at: context, into: &sink)
     case .terminal: terminal?.finish(at: context, into: &sink)
     case .closing: closing?.finish(at: context, into: &sink)
     }
@@ -98,6 +102,8 @@ struct Lane: Sendable {
     classic = nil
     buildah = nil
     kaniko = nil
+    spaces = nil
+    railway = nil
     terminal = nil
     closing = nil
   }
@@ -112,6 +118,8 @@ struct Lane: Sendable {
     case .classic: classic?.read(line, at: context, into: &sink) ?? false
     case .buildah: buildah?.read(line, at: context, into: &sink) ?? false
     case .kaniko: kaniko?.read(line, at: context, into: &sink) ?? false
+    case .spaces: spaces?.read(line, at: context, into: &sink) ?? false
+    case .railway: railway?.read(line, at: context, into: &sink) ?? false
     case .terminal: terminal?.read(line, at: context, into: &sink) ?? false
     case .closing: closing?.read(line, at: context, into: &sink) ?? false
     }
@@ -134,6 +142,10 @@ struct Lane: Sendable {
       next = .buildah
     } else if KanikoDialect.recognizes(line) {
       next = .kaniko
+    } else if SpacesDialect.recognizes(line) {
+      next = .spaces
+    } else if RailwayDialect.recognizes(line) {
+      next = .railway
     } else if form == .none, RawJSONDialect.recognizesTail(line) {
       next = .rawJSON
     } else if form == .none, ClosingDialect.recognizes(line) {
@@ -152,6 +164,8 @@ struct Lane: Sendable {
     case .classic: classic = ClassicDialect()
     case .buildah: buildah = BuildahDialect()
     case .kaniko: kaniko = KanikoDialect()
+    case .spaces: spaces = SpacesDialect()
+    case .railway: railway = RailwayDialect()
     case .terminal: terminal = TerminalDialect()
     case .closing: closing = ClosingDialect()
     }

@@ -23,7 +23,7 @@ extension Build {
       return steps.contains { $0.parts.index != nil }
         && !steps.contains { $0.name.hasText("load build definition") }
         && !steps.contains { $0.parts.index == 1 }
-    case .terminal, .record: return false
+    case .terminal, .record, .hosted: return false
     }
   }
 }

@@ -16,7 +16,7 @@ struct BuilderCommands {
     switch dialect {
     case .buildah: builder = .podman
     case .kaniko: builder = .kaniko
-    case .plain, .rawJSON, .record, .terminal, .classic: return nil
+    case .plain, .rawJSON, .record, .terminal, .classic, .hosted: return nil
     }
   }
 

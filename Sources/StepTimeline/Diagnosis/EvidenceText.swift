@@ -16,6 +16,8 @@ struct EvidenceText: Sendable {
 
   private(set) var bytes: [UInt8] = []
   private(set) var lines: [Line] = []
+  /// Lines whose quotation marks were made straight, as they were.
+  private var spellings: [Int: [UInt8]] = [:]
 
   init(_ step: StepText) {
     let name = Array(step.name.utf8)
@@ -44,6 +46,11 @@ struct EvidenceText: Sendable {
       }
       first = index + 1
     }
+  }
+
+  /// A line as the log has it, without colours.
+  func spelling(of index: Int) -> ArraySlice<UInt8> {
+    spellings[index].map { $0[...] } ?? bytes[lines[index].range]
   }
 
   /// Adds what closes the build.
@@ -80,7 +87,10 @@ struct EvidenceText: Sendable {
     let text = isError ? EngineMessage.withoutCommand(clean) : clean
     // A progress meter and the error after it share a line: `  0  0 --:--\rcurl: (6) …`.
     for whole in text.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: true) {
-      let segment = whole.prefix(Self.longestSegment)
+      let spelled = whole.prefix(Self.longestSegment)
+      let straight = StraightQuotes.made(in: spelled)
+      if straight != nil { spellings[lines.count] = Array(spelled) }
+      let segment = straight.map { $0[...] } ?? spelled
       let start = bytes.count
       if !isError, Self.lacksLevel(segment) { bytes.append(UInt8(ascii: "E")) }
       bytes.append(contentsOf: segment)

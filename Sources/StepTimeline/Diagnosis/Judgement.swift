@@ -261,7 +261,8 @@ struct Judgement {
     var evidence: [Diagnosis.Evidence] = []
     for index in candidate.lines {
       let line = text.lines[index]
-      let words = String(decoding: text.bytes[line.range].drop(while: \.isBlank).prefix(2000), as: UTF8.self)
+      let words = String(
+        decoding: text.spelling(of: index).drop(while: \.isBlank).prefix(2000), as: UTF8.self)
       guard !evidence.contains(where: { $0.text == words }) else { continue }
       evidence.append(.init(line: line.number, text: words))
       if evidence.count == 5 { break }

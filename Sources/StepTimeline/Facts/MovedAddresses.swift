@@ -90,6 +90,15 @@ enum MovedAddresses {
     microsoft/windowsservercore:|mcr.microsoft.com/windows/servercore:
     microsoft/nanoserver:|mcr.microsoft.com/windows/nanoserver:
     k8s.gcr.io/|registry.k8s.io/
+    dockerfile/java:oracle-java8|eclipse-temurin:8-jdk
+    dockerfile/java:openjdk-7-jdk|openjdk:7-jdk
+    dockerfile/nodejs|node
+    dockerfile/python|python
+    dockerfile/nginx|nginx
+    dockerfile/redis|redis
+    dockerfile/mongodb|mongo
+    google/golang|golang
+    google/nodejs|node
     """
 
   /// The last patch level of each release of CUDA: Docker Hub has tags with it only.

@@ -54,7 +54,7 @@ struct Ending {
 
   private static func proof(_ record: BuildRecord, _ steps: [Step]) -> Proof? {
     switch record.dialect {
-    case .classic, .buildah, .kaniko:
+    case .classic, .buildah, .kaniko, .hosted:
       return record.hasSucceeded ? .closingWords : nil
     // The engine wrote down when the build was complete.
     case .record:

@@ -64,7 +64,14 @@ struct Aftermath {
   ///
   /// - Parameter isStamped: whether a CI system put a time before it: its log holds the whole job, and what follows is
   ///   another command's. Somebody may have picked out bare lines.
-  mutating func add(_ text: Span<UInt8>, line: Int, isStamped: Bool) {
+  mutating func add(_ line: Span<UInt8>, line number: Int, isStamped: Bool) {
+    // A block that was pasted into a list is indented.
+    var start = 0
+    while start < line.count, line[start] == UInt8(ascii: " ") { start += 1 }
+    add(unindented: line.extracting(start..<line.count), line: number, isStamped: isStamped)
+  }
+
+  private mutating func add(unindented text: Span<UInt8>, line: Int, isStamped: Bool) {
     if !isStamped, lines.count < Self.mostLines { lines.append(RetainedLine(number: line, text: text)) }
     push.add(text, line: line)
     guard jobEnding == nil, !hasOtherCommand, clientError == nil else { return }

@@ -49,6 +49,8 @@ enum ClockNote {
         build.source.dialect == .terminal ? "the terminal's frames" : "durations and line order"
       return "inferred from \(source)\(range)"
     case .arrival: return "times are the arrival times of the lines"
+    case .none where build.steps.contains { $0.busySeconds != nil }:
+      return "the log says how long each step took, not when it began"
     case .none, .inferred: return "the log has no times"
     case .recorded, .stamped: return nil
     }

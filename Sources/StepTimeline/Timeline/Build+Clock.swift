@@ -9,7 +9,7 @@ extension Build.Clock {
     if record.hasArrivals { return .arrival }
     switch record.dialect {
     case .plain, .terminal: return .inferred
-    case .classic, .buildah, .kaniko, .rawJSON, .record: return .none
+    case .classic, .buildah, .kaniko, .hosted, .rawJSON, .record: return .none
     }
   }
 }

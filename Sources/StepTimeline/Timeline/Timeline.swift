@@ -20,6 +20,10 @@ enum Timeline {
       break
     case (.classic, _), (.buildah, _), (.kaniko, _):
       ClassicClock.place(&build, record)
+    // The platform prints how long each step took, and nothing of when.
+    case (.hosted, _):
+      build.clock = .none
+      for i in build.steps.indices { build.steps[i].busySeconds = build.steps[i].reportedSeconds }
     case (.terminal, _):
       build.clock = .inferred
       TerminalClock.place(&build, record, graph: graph)
@@ -52,5 +56,5 @@ extension PrintedBlocks {
 
 extension DialectName {
   /// Whether the builder runs one step after the other and prints no times of its own.
-  var runsStepByStep: Bool { self == .classic || self == .buildah || self == .kaniko }
+  var runsStepByStep: Bool { self == .classic || self == .buildah || self == .kaniko || self == .hosted }
 }

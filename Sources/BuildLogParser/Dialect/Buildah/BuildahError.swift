@@ -28,7 +28,11 @@ enum BuildahError {
   }
 
   /// Whether the line may be the error that ends a build, if nothing of the build follows it.
-  static func mayEnd(_ line: Span<UInt8>) -> Bool { line.hasPrefix("Error: ") || line.hasPrefix("error: ") }
+  ///
+  /// With a small letter only OpenShift writes it, and pip, git and many others do so, too.
+  static func mayEnd(_ line: Span<UInt8>) -> Bool {
+    line.hasPrefix("Error: ") || line.hasPrefix("error: build error: ")
+  }
 
   /// Whether a job's line follows the end of a command, not the command's own output.
   static func isBehindEnd(_ line: Span<UInt8>) -> Bool {

@@ -41,6 +41,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
     switch line[0] {
     case UInt8(ascii: "S"):
       return ClassicLine.step(line) != nil || line.hasPrefix("Sending build context to Docker daemon")
+        || ClassicLine.isBuiltImage(line)
     case UInt8(ascii: "D"):
       return line.hasPrefix("DEPRECATED: The legacy builder is deprecated")
         || ClassicError.isBuildWithoutSteps(line)
@@ -86,6 +87,13 @@ struct ClassicDialect: ColoredDialect, Sendable {
     if phase == .none, ClassicError.isBuildWithoutSteps(line) {
       begin(at: context, into: &sink)
       fail(line, from: ClassicError.anywhere(line) ?? 0, at: context, into: &sink)
+      return true
+    }
+    // Its steps were in the part of the log that is gone.
+    if phase == .none, heading == nil, ClassicLine.isBuiltImage(line) {
+      begin(at: context, into: &sink)
+      sink.receive(.buildSucceeded, at: context)
+      phase = .none
       return true
     }
     guard phase != .none else {

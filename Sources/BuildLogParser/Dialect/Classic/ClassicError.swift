@@ -10,7 +10,7 @@ enum ClassicError {
     guard line.count > 8 else { return nil }
     switch line[0] {
     case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "O"),
-      UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"):
+      ASCII.space, UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"):
       break
     default: return nil
     }
@@ -59,7 +59,9 @@ enum ClassicError {
 
   /// `The command '/bin/sh -c make' returned a non-zero code: 2`, with `ERROR: ` before it or without.
   private static func failedCommand(_ line: Span<UInt8>) -> Int? {
-    let start = line.hasPrefix("ERROR: ") ? 7 : 0
+    // Whoever pastes it into a list indents it.
+    let blanks = line.indexAfterBlanks(from: 0)
+    let start = line.hasPrefix("ERROR: ", at: blanks) ? blanks + 7 : blanks
     guard line.hasPrefix("The command '", at: start),
       line.firstIndex(of: "' returned a non-zero code: ", from: start) != nil
     else { return nil }
@@ -84,7 +86,8 @@ enum ClassicError {
     "No such image: ", "Error processing tar file", "lstat ", "stat /", "conflict: ", "devmapper: ",
     "error creating ", "error pulling image configuration", "unable to find user ", "mkdir /var/lib/docker",
     "write /", "open /", "layer does not exist", "unexpected EOF", "No build stage in current context",
-    "Invalid containerPort: ", "circular dependency on stage", "cannot normalize nothing",
+    "the --mount option requires BuildKit", "Invalid containerPort: ", "circular dependency on stage",
+    "cannot normalize nothing",
   ]
 
   private static let pull: [StaticString] = [
@@ -111,5 +114,6 @@ enum ClassicError {
   private static let withoutSteps: [StaticString] = [
     "unable to prepare context: ", "Error parsing reference: ", "error checking context: ",
     "\"docker build\" requires exactly 1 argument", "docker build requires exactly 1 argument",
+    "the --mount option requires BuildKit", "COPY failed: ", "ADD failed: ",
   ]
 }

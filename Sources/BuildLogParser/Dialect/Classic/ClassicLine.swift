@@ -100,4 +100,14 @@ enum ClassicLine {
     for i in 0..<length where name[i] & 0xDF != word.utf8Start[i] { return false }
     return name.count == length || name[length] == ASCII.space || name[length] == ASCII.tab
   }
+
+  /// Reads `Successfully built 1c28a1589115`: the image by its number, as no other tool names what it built.
+  static func isBuiltImage(_ line: Span<UInt8>) -> Bool {
+    guard line.hasPrefix("Successfully built "), line.endWithoutBlanks() == 31 else { return false }
+    for i in 19..<31
+    where !ASCII.isDigit(line[i]) && !(UInt8(ascii: "a")...UInt8(ascii: "f")).contains(line[i]) {
+      return false
+    }
+    return true
+  }
 }

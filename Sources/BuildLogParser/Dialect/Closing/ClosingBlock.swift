@@ -133,7 +133,7 @@ struct ClosingBlock: Sendable {
     if let start = ClosingError.textStart(line) {
       // CI actions repeat the error in words of their own.
       if hasClosingError, ClosingError.isRepeat(line) { return false }
-      let text = line.extracting(start..<line.endWithoutBlanks())
+      let text = line.extracting(start..<Swift.max(start, ClosingError.textEnd(line)))
       sink.receive(.closingError(text), at: context)
       hasClosingError = true
       place = OpenError(of: text).map { .error(lines: 1, $0) } ?? .outside
@@ -263,7 +263,7 @@ struct ClosingBlock: Sendable {
     else { return false }
     let (isTaken, next) = open.next(line)
     guard isTaken else { return false }
-    sink.receive(.closingErrorContinued(line), at: context)
+    sink.receive(.closingErrorContinued(line.extracting(0..<ClosingError.textEnd(line))), at: context)
     place = next.map { .error(lines: lines + 1, $0) } ?? .outside
     return true
   }

@@ -38,12 +38,27 @@ enum ClosingError {
     case UInt8(ascii: "b"):
       return behindBuildx(line, at: 0)
     case UInt8(ascii: "B"):
-      return line.hasPrefix("Build Failed: ImageBuild: ") ? 26 : nil
+      return platformMessage(line) ?? (line.hasPrefix("Build Failed: ImageBuild: ") ? 26 : nil)
     case ASCII.hash:
       return line.hasPrefix("##[error]") ? behindBuildx(line, at: 9) : nil
     default:
       return nil
     }
+  }
+
+  /// Where the error begins in Railway's `Build Failed: build daemon returned an error < failed to solve: … >`.
+  static func platformMessage(_ line: Span<UInt8>) -> Int? {
+    line.hasPrefix("Build Failed: build daemon returned an error < ") ? 47 : nil
+  }
+
+  /// Where the error's own text ends: before the blanks at the line's end, and before Railway's `>`.
+  static func textEnd(_ line: Span<UInt8>) -> Int {
+    let end = line.endWithoutBlanks()
+    let text = line.extracting(0..<end)
+    guard end > 2, text.ends(with: " >"),
+      platformMessage(line) != nil || text.firstIndex(of: "exit code: ") != nil
+    else { return end }
+    return line.extracting(0..<end - 2).endWithoutBlanks()
   }
 
   /// Where the error begins that docker/build-push-action and docker/bake-action say in words of their own, which
@@ -67,6 +82,7 @@ enum ClosingError {
   /// Whether the line alone says that a build failed: no other message has these words.
   static func isCertain(_ line: Span<UInt8>) -> Bool {
     guard let start = textStart(line) else { return false }
+    if platformMessage(line) != nil { return true }
     let text = line.extracting(start..<line.count)
     if line[0] == UInt8(ascii: "S") || isServiceError(line, at: start) {
       // Compose says so of a service for any reason that its build failed for.

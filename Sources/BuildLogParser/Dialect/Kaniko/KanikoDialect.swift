@@ -36,7 +36,7 @@ struct KanikoDialect: ColoredDialect, Sendable {
     case UInt8(ascii: "t"), ASCII.leftBrace:
       guard let found = KanikoLine.structured(line), found.line.level == .info else { return false }
       return isCertain(found.text.span)
-    case UInt8(ascii: "e"), UInt8(ascii: "E"):
+    case UInt8(ascii: "e"), UInt8(ascii: "E"), ASCII.space:
       return KanikoError.isBuildWithoutSteps(line)
     default: return false
     }
@@ -45,7 +45,9 @@ struct KanikoDialect: ColoredDialect, Sendable {
   /// Whether only kaniko logs such a text.
   private static func isCertain(_ text: Span<UInt8>) -> Bool {
     switch KanikoText(text) {
-    case .retrieving, .stageName, .dependenciesBuilt, .stage, .unpacking, .cachedCommand, .foundInCache: true
+    case .retrieving, .stageName, .dependenciesBuilt, .stage, .unpacking, .cachedCommand, .foundInCache,
+      .command:
+      true
     default: text.hasPrefix("Using dockerignore file: /") || text.hasPrefix("Returning cached image manifest")
     }
   }
@@ -164,6 +166,12 @@ struct KanikoDialect: ColoredDialect, Sendable {
         cacheTargets.remove(at: index)
       } else {
         succeed(at: context, into: &sink)
+      }
+    case .command(let range):
+      // The line of its instruction is in the part of the log that is gone.
+      if !isOpen {
+        phase = .stages
+        openStep(Array("RUN ".utf8) + text.copy(range), at: context, into: &sink)
       }
     case .remark: break
     }

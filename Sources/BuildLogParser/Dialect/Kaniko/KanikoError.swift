@@ -4,7 +4,10 @@
 enum KanikoError {
   /// Where the message begins if the line is such an error.
   static func message(_ line: Span<UInt8>, isInBuild: Bool) -> Int? {
-    let start = line.hasPrefix("Error: ") || line.hasPrefix("error: ") ? 7 : 0
+    // Whoever pastes it into a list indents it.
+    let blanks = line.indexAfterBlanks(from: 0)
+    let start =
+      line.hasPrefix("Error: ", at: blanks) || line.hasPrefix("error: ", at: blanks) ? blanks + 7 : blanks
     for wording in certain where line.hasPrefix(wording, at: start) { return start }
     guard isInBuild else { return nil }
     for wording in inBuild where line.hasPrefix(wording, at: start) { return start }

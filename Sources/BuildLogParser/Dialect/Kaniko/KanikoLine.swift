@@ -127,6 +127,8 @@ enum KanikoText {
   case push(Range<Int>)
   case pushed
   case notPushed
+  /// `Running: [/bin/sh -c make]`: the command of the instruction that was logged before.
+  case command(Range<Int>)
   /// Words about how the builder works, which belong to no program's output.
   case remark
 
@@ -172,6 +174,8 @@ enum KanikoText {
       self = .pushed
     } else if text.hasPrefix("Skipping push to container registry due to --no-push flag") {
       self = .notPushed
+    } else if let range = rest("Running: [/bin/sh -c "), end - 1 > range.lowerBound {
+      self = .command(range.lowerBound..<end - 1)
     } else if Self.isRemark(text) {
       self = .remark
     } else {

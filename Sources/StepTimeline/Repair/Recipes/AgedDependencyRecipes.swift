@@ -260,15 +260,28 @@ enum AgedDependencyRecipes {
   /// Removes the plugin of Composer 1 that Composer 2 does not need.
   private static func composerPlugin(_ site: RepairSite) -> Proposal? {
     guard site.says("composer-plugin-api"), let failing = site.editable else { return nil }
-    let script = site.script
-    guard script.commands.count == 1, let command = script.commands.first, command.program == "composer",
-      command.has("global"), command.has("require"),
-      command.operands.dropFirst(2).allSatisfy({ $0.text.hasPrefix("hirak/prestissimo") }),
-      command.operands.count > 2
+    let commands = site.script.commands
+    guard
+      let index = commands.firstIndex(where: { command in
+        command.program == "composer" && command.has("global") && command.has("require")
+          && command.operands.count > 2
+          && command.operands.dropFirst(2).allSatisfy { $0.text.hasPrefix("hirak/prestissimo") }
+      }), commands[index].depth == 0
     else { return nil }
+    let removal: Edit
+    if commands.count == 1 {
+      removal = site.removeLines(of: failing)
+    } else if index > 0 {
+      guard commands[index].joint == .and || commands[index].joint == .sequence else { return nil }
+      let range = commands[index - 1].range.upperBound..<commands[index].range.upperBound
+      removal = site.replace(range, with: "")
+    } else {
+      guard commands[1].joint == .and || commands[1].joint == .sequence else { return nil }
+      removal = site.replace(commands[0].range.lowerBound..<commands[1].range.lowerBound, with: "")
+    }
     return Proposal(
       text: "Leave hirak/prestissimo out: it is for Composer 1, and Composer 2 downloads in parallel itself.",
-      changes: site.change([site.removeLines(of: failing)]))
+      changes: site.change([removal]))
   }
 
   /// Loads Ruby's logger for Rails before 7.1.

@@ -90,12 +90,50 @@ enum GoInstallRecipes {
     }
     // A go.mod that the log does not show may come with a later COPY.
     guard context.isKnown || site.state.copies.contains(where: { $0.from == nil }) else { return nil }
+    guard let moves = movesOutOfGopath(site) else { return nil }
     let folder = PathText.name(site.state.workdir)
     let name = ValueForm.modulePath.admits(folder) && folder != "src" && folder != "go" ? folder : "app"
     return Proposal(
       text:
         "Make a go.mod first: `go get` of a library needs a module since Go 1.18. Best, commit go.mod and go.sum, copy them, and run `go mod download`.",
       applicability: .likely,
-      changes: site.change([site.insert("go mod init \(name) && ", at: first.range.lowerBound)]))
+      changes: site.change(moves + [site.insert("go mod init \(name) && ", at: first.range.lowerBound)]))
+  }
+
+  /// Another working folder than `/go`, where the images of golang begin: it is the GOPATH, in which no go.mod may be.
+  ///
+  /// - Returns: no edit for a folder outside, `nil` if a change would break something else.
+  private static func movesOutOfGopath(_ site: RepairSite) -> [Edit]? {
+    guard let failing = site.failing, let stage = site.stage else { return nil }
+    let instructions = site.file.instructions
+    let folders = (site.file.stages[stage].instructions.lowerBound..<failing).filter {
+      instructions[$0].keyword == "WORKDIR"
+    }
+    let isDefault = folders.isEmpty && site.state.image?.official == "golang" && site.state.workdir == "/"
+    guard isDefault || site.state.workdir == "/go" else { return [] }
+    var edits: [Edit] = []
+    if let last = folders.last {
+      guard folders.count == 1, let word = instructions[last].words(in: site.file.bytes).first else {
+        return nil
+      }
+      edits.append(site.replace(word.range, with: "/app"))
+    } else {
+      edits.append(
+        site.insert(lines: ["WORKDIR /app"], after: site.file.stages[stage].instructions.lowerBound))
+    }
+    // What other stages take from the old folder is in the new one.
+    let names = [String(stage), site.file.stages[stage].name].compactMap(\.self)
+    for index in instructions.indices where index > failing && instructions[index].keyword == "COPY" {
+      let words = instructions[index].words(in: site.file.bytes)
+      guard words.contains(where: { word in names.contains { word.text == "--from=" + $0 } }) else {
+        continue
+      }
+      for word in words.dropLast() where word.text.hasPrefix("/go/") {
+        if word.text.hasPrefix("/go/bin/") || word.text.hasPrefix("/go/pkg/") { continue }
+        guard site.file.text(word.range) == word.text else { return nil }
+        edits.append(site.replace(word.range.lowerBound..<word.range.lowerBound + 3, with: "/app"))
+      }
+    }
+    return edits
   }
 }

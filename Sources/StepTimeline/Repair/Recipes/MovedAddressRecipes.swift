@@ -135,6 +135,7 @@ enum MovedAddressRecipes {
     if name.hasPrefix("nvidia/cuda:") {
       let tag = name.dropFirst("nvidia/cuda:".count)
       let version = tag.prefix { $0.isNumber || $0 == "." }
+      if let major = Int(version.prefix { $0 != "." }), major < 11 { return "nvidia/cuda:" + oldest(tag) }
       guard
         tag.hasText("-ubuntu") || tag.hasText("-centos") || tag.hasText("-ubi") || tag.hasText("-rockylinux"),
         let new = MovedAddresses.cuda[String(version)]
@@ -142,6 +143,15 @@ enum MovedAddressRecipes {
       return "nvidia/cuda:" + new + String(tag.dropFirst(version.count))
     }
     return dotnet(name)
+  }
+
+  /// The tag of CUDA 11 with the same parts: Docker Hub has no older one any more.
+  private static func oldest(_ tag: Substring) -> String {
+    let words = tag.split(separator: "-").map(String.init)
+    let flavor = words.first { ["base", "runtime", "devel"].contains($0) } ?? "base"
+    let cudnn = words.contains { $0.hasPrefix("cudnn") } && flavor != "base" ? "cudnn8-" : ""
+    let system = words.contains { $0 == "ubuntu18.04" || $0 == "ubuntu20.04" } ? "ubuntu20.04" : "ubuntu22.04"
+    return "11.8.0-\(cudnn)\(flavor)-\(system)"
   }
 
   /// Microsoft's .NET images by their names on Docker Hub: `microsoft/dotnet:2.1-sdk`.

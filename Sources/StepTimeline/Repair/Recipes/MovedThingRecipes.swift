@@ -81,6 +81,13 @@ extension VersionRecipes {
     guard
       let new = retired.first(where: { $0.old == image.official })?.new
     else { return nil }
+    // Its `latest` was Java 8 on Debian, where today's of openjdk has another system.
+    if image.tag == nil, image.digest == nil, base.text == image.repository {
+      return Proposal(
+        text:
+          "Use the image `\(new):8`: the official image `\(image.repository)` is gone, and its last was Java 8.",
+        changes: site.change([site.replace(base.range, with: new + ":8")]))
+    }
     let name = base.range.lowerBound..<(base.range.lowerBound + image.repository.utf8.count)
     guard site.file.text(name) == image.repository else { return nil }
     return Proposal(

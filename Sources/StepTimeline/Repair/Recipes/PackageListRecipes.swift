@@ -167,10 +167,11 @@ enum PackageListRecipes {
       changes: site.change(edits))
   }
 
-  /// The bytes of `=1.2` after a package's name.
+  /// The bytes of `=1.2` or `/bookworm-backports` after a package's name.
   private static func pin(in word: ShellWord, _ site: RepairSite) -> Range<Int>? {
     let bytes = site.file.bytes
-    guard let mark = bytes[word.range].firstIndex(where: { "=~<>".utf8.contains($0) }),
+    guard let mark = bytes[word.range].firstIndex(where: { "=~<>/".utf8.contains($0) }),
+      !word.text.hasPrefix("/"), !word.text.hasPrefix("."), !word.text.hasSuffix(".deb"),
       mark > word.range.lowerBound
     else { return nil }
     var end = word.range.upperBound

@@ -3,7 +3,8 @@ extension VersionRecipes {
   /// Names the version of a tool that the tool itself, or its requirements, offer.
   static func toolVersion(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil else { return nil }
-    return gemOption(site) ?? gem(site) ?? getPip(site) ?? FittingReleaseRecipes.fittingRelease(site)
+    return gemOption(site) ?? gem(site) ?? getPip(site) ?? pip(site) ?? FittingReleaseRecipes.fittingRelease(
+      site)
       ?? branch(site)
   }
 
@@ -33,6 +34,21 @@ extension VersionRecipes {
       }
     }
     return nil
+  }
+
+  /// A pip that knows what a package's build needs, and which Python its releases are for.
+  private static func pip(_ site: RepairSite) -> Proposal? {
+    guard site.says("You are using pip version"), site.says("ImportError: No module named '"),
+      let command = site.script.commands.first(where: {
+        ["pip", "pip2", "pip3"].contains($0.program) && $0.has("install")
+      }), command.joint != .pipe, command.assignments.isEmpty
+    else { return nil }
+    return Proposal(
+      text:
+        "Install a newer pip first: the image's does not install what a package needs for its build. The last for Python 3.5 is below 21.",
+      changes: site.change([
+        site.insert("\(command.program) install --upgrade 'pip<21' && ", at: command.range.lowerBound)
+      ]))
   }
 
   /// `gem update --system -v 3.2.3`: the version is an argument, no option.

@@ -79,7 +79,10 @@ struct MarkdownReport {
   private func timeline(of build: Build) -> [MarkdownBlock] {
     guard !build.steps.isEmpty else { return [] }
     guard build.clock != .none, build.wallSeconds != nil else {
-      let text = "The log has no times; only the order of the steps is known."
+      let text =
+        build.steps.contains { $0.busySeconds != nil }
+        ? "The log says how long each step took, not when it began."
+        : "The log has no times; only the order of the steps is known."
       return [MarkdownBlock(.timeline, ["#### Timeline", "", text])]
     }
     // One row alone shows nothing that the verdict does not say.

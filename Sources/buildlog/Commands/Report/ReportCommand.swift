@@ -151,7 +151,7 @@ struct ReportCommand {
   private func holdsUnread(_ format: ReportFormat, _ unread: [UnreadLog]) -> Bool {
     switch format {
     case .json: true
-    case .table, .markdown, .github, .html: unread.contains { !$0.diagnoses.isEmpty }
+    case .table, .markdown, .brief, .github, .html: unread.contains { !$0.diagnoses.isEmpty }
     default: false
     }
   }

@@ -63,6 +63,37 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "apt-deadsnakes-release", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      title: "The archive deadsnakes has no {package|such Python} for this release of Ubuntu",
+      level: 94, confidence: .likely,
+      repairs: [.otherImage],
+      patterns: .each([
+        "E: Unable to locate package python{}", "E: Package 'python{}' has no installation candidate",
+      ]) {
+        Pattern(
+          $0, more: ["Unable to locate package {package}", "E: Package '{package}' has no"],
+          inDockerfile: ["deadsnakes"])
+      },
+      causes: [
+        "deadsnakes builds for the long-term releases of Ubuntu that are still supported; for 14.04, 16.04 and 18.04 it does so no longer.",
+        "The version is the release's own: deadsnakes leaves that one out.",
+      ],
+      fixes: [
+        Fix(
+          "Begin with the image of that Python, or with a newer Ubuntu.",
+          snippet: "FROM python:<version>-slim")
+      ],
+      verify: ["RUN apt-cache policy {package|<package>}"],
+      docs: ["https://launchpad.net/~deadsnakes/+archive/ubuntu/ppa"],
+      examples: [
+        Example(
+          "E: Unable to locate package python3.7", step: "[3/4] RUN apt-get install -y python3.7",
+          dockerfile:
+            "FROM ubuntu:16.04\nRUN add-apt-repository ppa:deadsnakes/ppa && apt-get update\nRUN apt-get install -y python3.7"
+        )
+      ]
+    ),
   ]
 
   private static let microsoft = """

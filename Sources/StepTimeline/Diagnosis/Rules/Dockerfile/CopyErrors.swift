@@ -26,6 +26,11 @@ extension RuleCatalog {
         "ADD failed: no source files were specified",
         "checking on sources under \"{}\": copier: stat: \"{path}\": no such file or directory",
         "no items matching glob \"{path}\" copied",
+        Pattern(
+          "lstat {path}: no such file or directory", place: .error,
+          notOnLine: ["buildkit-mount", "fileinfo", "failed to read dockerfile", "lstat /"],
+          confidence: .likely
+        ),
         "resolving src: failed to get fileinfo for {path}: lstat {}: no such file or directory",
       ],
       causes: [
@@ -105,15 +110,24 @@ extension RuleCatalog {
           "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error, inStep: "--from="
         ),
         Pattern("^\"{path...}\" not found: not found", place: .error, inStep: "--from="),
-        Pattern("^lstat {path}: no such file or directory", place: .error, notOnLine: ["buildkit-mount"]),
+        Pattern(
+          "^lstat {path}: no such file or directory", place: .error, notOnLine: ["buildkit-mount"],
+          inStep: "--from"),
         Pattern(
           "failed to solve: lstat {path}: no such file or directory", place: .error,
-          notOnLine: ["buildkit-mount"]),
+          notOnLine: ["buildkit-mount"], inStep: "--from"),
         Pattern(
           "failed to walk {}: lstat {path}: no such file or directory", place: .error,
-          notOnLine: ["buildkit-mount"]),
+          notOnLine: ["buildkit-mount"], inStep: "--from"),
+        // Without the step's name: BuildKit's path in a stage is absolute.
+        Pattern(
+          "failed to solve: lstat /{path}: no such file or directory", place: .error,
+          notOnLine: ["buildkit-mount"], confidence: .likely),
         "COPY failed: stat /var/lib/docker/overlay2/{}/merged{path}: no such file or directory",
-        Pattern("COPY failed: stat {path}: file does not exist", notOnLine: ["build context"]),
+        Pattern(
+          "COPY failed: stat {path}: file does not exist", notOnLine: ["build context"], inStep: "--from"),
+        Pattern(
+          "COPY failed: stat {path}: file does not exist", notOnLine: ["build context"], confidence: .likely),
       ],
       causes: [
         "The build in the other stage wrote elsewhere: another WORKDIR, another output path, another name.",
@@ -121,6 +135,10 @@ extension RuleCatalog {
         "`--from=` names another stage than the one that holds the file.",
       ],
       fixes: [
+        Fix(
+          "If the project has no folder `public`, make it with one file in it, or remove the line.",
+          snippet: "mkdir -p public && touch public/.gitkeep && git add public", when: ["/public"],
+          unless: ["/public/"]),
         Fix(
           "Name the folder into which the other stage writes: it is below its WORKDIR, and each build tool has its own (Vite, Angular: dist; Create React App: build; Maven: target; Gradle: build/libs).",
           snippet: "COPY --from=<stage> <the path where that stage has it> <destination>",
@@ -256,7 +274,7 @@ extension RuleCatalog {
       patterns: [
         "can't find gid for group {group}: no such group", "can't find gid for group : no such group",
         "unable to find group {group}: no matching entries in group file",
-        "chown: invalid group: '{group...}'", "chown: invalid group: ‘{group...}’",
+        "chown: invalid group: '{group...}'",
       ],
       causes: [
         "`--chown=app` means the group `app` too, and the user was made without one (`useradd --no-user-group`).",
@@ -292,7 +310,6 @@ extension RuleCatalog {
         Pattern(
           "unable to convert uid/gid chown string to host mapping: {reason...}", notOnLine: ["gid for group"]),
         "chown: invalid user: '{user...}'",
-        "chown: invalid user: ‘{user...}’",
         "chown: unknown user/group {user}",
         "chown: unknown user {user}",
       ],

@@ -301,6 +301,49 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "image-tag-characters", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
+      title: "A tag may not have `+` in it: only letters, digits, `_`, `.` and `-` are allowed",
+      level: 96, confidence: .certain,
+      patterns: [
+        "invalid tag \"{}:{}+{}\": invalid reference format",
+        "invalid argument \"{}:{}+{}\" for \"-t, --tag\" flag: invalid reference format",
+        "Error parsing reference: \"{}:{}+{}\" is not a valid repository/tag",
+      ],
+      causes: [
+        "The version is one of SemVer with build metadata behind a plus sign, and was used as the tag."
+      ],
+      fixes: [
+        Fix(
+          "Replace the plus sign before the version is used as a tag.",
+          snippet: #"docker build -t "<name>:$(git describe --tags | tr + -)" ."#)
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
+      examples: ["ERROR: failed to build: invalid tag \"shop/api:1.4.0+9f2d\": invalid reference format"]
+    ),
+    Rule(
+      id: "image-tag-several-colons", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
+      title:
+        "The image's name has several colons in it: the variable in the tag is no tag, but an ARN or an address",
+      level: 95, confidence: .certain,
+      patterns: [
+        "invalid argument \"{}:arn:aws{}\" for", "invalid tag \"{}:arn:aws{}\": invalid reference format",
+        "Error parsing reference: \"{}:arn:aws{}\" is not",
+      ],
+      causes: [
+        "CODEBUILD_SOURCE_VERSION is the place of the source in S3 if a pipeline starts the build; only for a commit it is a hash."
+      ],
+      fixes: [
+        Fix(
+          "Take the commit or the number of the build as the tag.",
+          snippet: "docker build -t <name>:$CODEBUILD_RESOLVED_SOURCE_VERSION ."),
+        "Print the variable to see what it is in this build.",
+      ],
+      docs: ["https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html"],
+      examples: [
+        "invalid argument \"shop:arn:aws:s3:::bucket/app\" for t: Error parsing reference: \"shop:arn:aws:s3:::bucket/app\" is not a valid repository/tag"
+      ]
+    ),
+    Rule(
       id: "df-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile or the build context was not found at {path|the given path}",
       level: 95, confidence: .certain,

@@ -175,7 +175,7 @@ extension RuleCatalog {
     Rule(
       id: "df-wrapped-comment", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title:
-        "Line {line} begins with `{word}`, which is no instruction: it seems to belong to the comment or command before it",
+        "Line {line} begins with `{word}`, which is not an instruction: it seems to belong to the comment or command before it",
       level: 97, confidence: .likely,
       repairs: [.nearestInstruction, .continueLine],
       patterns: [

@@ -221,5 +221,23 @@ extension RuleCatalog {
       docs: ["https://bundler.io/guides/bundler_2_upgrade.html"],
       examples: ["Could not find 'bundler' (2.4.10) required by your /app/Gemfile.lock."]
     ),
+    Rule(
+      id: "bundler-lock-differs", partOf: "ruby-bundler", family: "ruby", subject: .file,
+      title: "Gemfile asks for another {gem|gem} than Gemfile.lock has",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern(
+          "The bundle currently has {gem} locked at {version}.",
+          more: ["Try running `bundle update {gem}`"])
+      ],
+      causes: ["Gemfile was changed, and Gemfile.lock was not written anew or not committed."],
+      fixes: [
+        Fix(
+          "Update that gem, and commit Gemfile.lock.",
+          snippet: "bundle update {gem|<gem>} && git add Gemfile Gemfile.lock")
+      ],
+      docs: ["https://bundler.io/man/bundle-update.1.html"],
+      examples: ["The bundle currently has rack locked at 2.2.8.\nTry running `bundle update rack`"]
+    ),
   ]
 }

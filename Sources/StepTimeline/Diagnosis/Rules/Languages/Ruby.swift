@@ -34,7 +34,10 @@ extension RuleCatalog {
           more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"]),
         Pattern(
           "--with-{library}-config", with: ["extconf.rb failed"], notOnLine: ["--with-pkg-config"],
-          more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"]),
+          more: [
+            "An error occurred while installing {gem} (", "/gems/{gem}/ext/",
+            "Can't find the '{header} header",
+          ]),
       ],
       causes: [
         "extconf.rb looked for the library and did not find it: its development package is not in the image."
@@ -64,6 +67,30 @@ extension RuleCatalog {
         """
       ],
       implies: ["ruby-native-ext"]
+    ),
+    Rule(
+      id: "gem-mimemagic-database", partOf: "ruby-native-ext", family: "ruby", subject: .package,
+      title: "The gem mimemagic needs the MIME database of the package shared-mime-info",
+      level: 92, confidence: .certain,
+      patterns: [
+        "Could not find MIME type database in the following locations",
+        "set FREEDESKTOP_MIME_TYPES_PATH to the location",
+      ],
+      causes: [
+        "From 0.3.7 on mimemagic does not bring the database along: it is made from the distribution's when the gem is installed."
+      ],
+      fixes: [
+        Fix(
+          "Install the package.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends shared-mime-info",
+          base: .apt),
+        Fix("Install the package.", snippet: "RUN apk add --no-cache shared-mime-info", base: .apk),
+        Fix("Install the package shared-mime-info of the distribution in this stage, before this step."),
+      ],
+      docs: ["https://github.com/mimemagicrb/mimemagic#readme"],
+      examples: [
+        "Could not find MIME type database in the following locations: [\"/usr/share/mime/packages/freedesktop.org.xml\"]"
+      ]
     ),
     Rule(
       id: "ruby-headers-missing", partOf: "ruby-native-ext", family: "ruby", subject: .package,

@@ -6,12 +6,9 @@ extension RuleCatalog {
       title: "The R package {package|of the step} is not available for this R",
       level: 84, confidence: .likely,
       patterns: [
-        "package ‘{package}’ is not available for this version of R",
         "package '{package}' is not available for this version of R",
-        "package ‘{package}’ is not available (for R version",
         "package '{package}' is not available (for R version",
-        "ERROR: dependency ‘{package}’ is not available for package", "ERROR: dependencies ‘{package}’",
-        "ERROR: dependency '{package}' is not available for package",
+        "ERROR: dependency '{package}' is not available for package", "ERROR: dependencies '{package}'",
         "ERROR: this R is version {version}, package '{package}' requires R >=",
         "ERROR: this R is version {version}, package requires R",
       ],
@@ -39,7 +36,6 @@ extension RuleCatalog {
       level: 86, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
-        "ERROR: configuration failed for package ‘{package}’",
         "ERROR: configuration failed for package '{package}'",
         Pattern(
           "---------------------------- ANTICONF",
@@ -96,7 +92,7 @@ extension RuleCatalog {
       id: "r-package-missing", family: "languages",
       title: "R has no package {package}",
       level: 80, confidence: .certain,
-      patterns: ["there is no package called ‘{package}’", "there is no package called '{package}'"],
+      patterns: ["there is no package called '{package}'"],
       causes: [
         "install.packages only warns when it fails, and the build went on: see the warnings of that step.",
         "It was installed for another user or R.",

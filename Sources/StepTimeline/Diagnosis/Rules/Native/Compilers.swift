@@ -48,11 +48,11 @@ extension RuleCatalog {
       title: "The code uses {name} without including its header, which newer compilers no longer bring in",
       level: 78, confidence: .likely,
       patterns: [
-        "error: '{name}' is not a member of 'std'", "error: ‘{name}’ is not a member of ‘std’",
+        "error: '{name}' is not a member of 'std'",
         "error: no member named '{name}' in namespace 'std'",
-        "error: 'uint{name}_t' does not name a type", "error: ‘uint{name}_t’ does not name a type",
+        "error: 'uint{name}_t' does not name a type",
         "error: 'uint{name}_t' has not been declared",
-        "error: ‘uint{name}_t’ has not been declared", "error: unknown type name 'uint{name}_t'",
+        "error: unknown type name 'uint{name}_t'",
       ],
       causes: ["The headers of newer standard libraries include fewer others (GCC 11 and 13, for example)."],
       fixes: [
@@ -185,7 +185,7 @@ extension RuleCatalog {
         "cannot find Scrt1.o: No such file",
         "cannot find crt1.o: No such file", "cannot find crtbeginS.o: No such file",
         "cannot find crtbeginT.o: No such file",
-        "fatal error: cannot execute 'cc1plus'", "fatal error: cannot execute ‘cc1plus’",
+        "fatal error: cannot execute 'cc1plus'",
         "fatal error: cannot execute 'cc1'",
         "fatal error: cannot execute 'as'", "error trying to exec 'cc1plus'",
       ],
@@ -269,8 +269,6 @@ extension RuleCatalog {
       patterns: [
         "error: unrecognized command line option '{option}'",
         "error: unrecognized command-line option '{option}'",
-        "error: unrecognized command line option ‘{option}’",
-        "error: unrecognized command-line option ‘{option}’",
         "error: unrecognized argument in option '{option}'", "error: unknown argument: '{option}'",
         "error: bad value ('{option}') for '-m",
         "error: bad value '{option}' for '-m", "error: invalid value '{option}' in '-std=",

@@ -9,7 +9,7 @@ extension RuleCatalog {
       repairs: [.installCompiler],
       patterns: .each(
         [
-          "collect2: fatal error: cannot find 'ld'", "collect2: fatal error: cannot find ‘ld’",
+          "collect2: fatal error: cannot find 'ld'",
           "collect2: cannot find 'ld'",
           "collect2: cannot find `ld'",
         ], unless: ["-fuse-ld=gold"]),

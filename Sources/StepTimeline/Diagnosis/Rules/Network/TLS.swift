@@ -80,7 +80,6 @@ extension RuleCatalog {
         "certificate verify failed: certificate has expired",
         "certificate verify failed (certificate has expired)",
         "Issued certificate has expired",
-        "The certificate of ‘{host}’ has expired",
         "The certificate of '{host}' has expired",
         "The certificate has expired",
         "The certificate chain uses expired certificate",

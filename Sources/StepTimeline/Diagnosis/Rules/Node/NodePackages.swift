@@ -88,6 +88,7 @@ extension RuleCatalog {
           notOnLine: barePaths + ["TS2307"]),
         Pattern(
           "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{module}' imported from", notOnLine: barePaths),
+        Pattern("^Module not found: Can't resolve '{module}'", notOnLine: barePaths, confidence: .likely),
       ],
       causes: [
         "No step of this stage installs the dependencies, or node_modules was not copied from the stage that does.",
@@ -111,6 +112,23 @@ extension RuleCatalog {
       examples: [
         "Error: Cannot find module 'express'\nRequire stack:\n- /app/scripts/gen.js"
       ]
+    ),
+    Rule(
+      id: "yarn-is-cmdtest", partOf: "make-not-found", family: "npm", subject: .program,
+      title: "`yarn` in this image is a program of Debian's package cmdtest, not the package manager",
+      level: 96, confidence: .certain,
+      patterns: [
+        Pattern("Parsing scenario file {}", with: ["ERROR: [Errno 2] No such file or directory: '"]),
+        "ERROR: There are no scenarios; must have at least one.",
+      ],
+      causes: ["`apt-get install yarn` installs cmdtest: Debian calls the package manager yarnpkg."],
+      fixes: [
+        Fix(
+          "Do not install `yarn` with apt; install it with npm.", snippet: "RUN npm install -g yarn")
+      ],
+      verify: ["RUN dpkg -S $(command -v yarn)"],
+      docs: ["https://classic.yarnpkg.com/en/docs/install"],
+      examples: ["ERROR: There are no scenarios; must have at least one."]
     ),
     Rule(
       id: "bun-workspace-missing", partOf: "npm-workspace-missing", family: "npm", subject: .file,

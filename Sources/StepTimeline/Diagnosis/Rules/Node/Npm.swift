@@ -88,6 +88,8 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: [
         Pattern("npm error code E404", more: ["'{package}' is not in", "404 Not Found - GET {url}"]),
+        Pattern(" 404  '{package}@{range}' is not in this registry", with: ["npm error 404"]),
+        Pattern(" 404  '{package}@{range}' is not in this registry", with: ["npm ERR! 404"]),
         Pattern("npm ERR! code E404", more: ["'{package}' is not in", "404 Not Found - GET {url}"]),
         Pattern("npm error code ETARGET", more: ["No matching version found for {package}"]),
         Pattern("npm ERR! code ETARGET", more: ["No matching version found for {package}"]),

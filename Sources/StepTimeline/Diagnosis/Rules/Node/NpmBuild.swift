@@ -230,6 +230,10 @@ extension RuleCatalog {
         Pattern(
           "^Type error: {problem...}", with: ["Failed to compile"],
           more: ["^./{source}.ts", "^./{source}:{row#}:{column#}"]),
+        Pattern(
+          "Error:   x {problem...}", with: ["Failed to compile"], more: ["-[{source}:{row#}:{column#}]"]),
+        Pattern(
+          "Error:   \u{D7} {problem...}", with: ["Failed to compile"], more: ["-[{source}:{row#}:{column#}]"]),
         Pattern("^Failed to compile", more: ["Type error: {problem...}"]),
         Pattern("[ERROR] TS{code#}: {problem...}"), "✘ [ERROR] {problem...}",
         Pattern("^ERROR in {source}", with: ["webpack", "compiled with"]),

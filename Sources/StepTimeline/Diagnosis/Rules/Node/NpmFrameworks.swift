@@ -42,7 +42,7 @@ extension RuleCatalog {
         Fix(
           "Give the build the variable that the page asks for; a placeholder is enough if the value is only used at run time.",
           snippet: "ARG <variable>=placeholder\nENV <variable>=$<variable>", when: [" is not set"]),
-        "Read the error above: it is the one of the page itself.",
+        "Read the error above: it is the page's own. If it asks for a variable or a server, give the variable to the build (ARG, ENV), or render the page at request time.",
         Fix("Render the page at request time.", snippet: "export const dynamic = 'force-dynamic'"),
         Fix(
           "Hand the variables that the build needs over.",

@@ -118,7 +118,9 @@ extension RuleCatalog {
       causes: [
         "Merge marks (<<<<<<<), a comma too many, or an empty file; a lock file that was merged by hand."
       ],
-      fixes: ["Repair {path|the file}; write a lock file with merge marks anew with the package manager."],
+      fixes: [
+        "Repair the JSON of {path|package.json} (a missing quote or comma, a mark of a merge); write a broken lock file anew with the package manager."
+      ],
       verify: [
         "node -e \"JSON.parse(require('fs').readFileSync('package.json'))\"", "grep -rn '<<<<<<<' *.json",
       ],

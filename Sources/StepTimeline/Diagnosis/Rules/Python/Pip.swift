@@ -166,7 +166,9 @@ extension RuleCatalog {
       repairs: [.buildRequirement, .installModule],
       patterns: [
         "ModuleNotFoundError: No module named '{module}'", "ImportError: cannot import name '{module}'",
-        "ImportError: No module named {module}", "/python3: No module named {module}",
+        "ImportError: No module named '{module}'",
+        Pattern("ImportError: No module named {module}", notOnLine: ["named '"]),
+        "/python3: No module named {module}",
         "Error while finding module specification for '{module}'",
         "No module named {module}; '{module}' is a package and cannot", "/python: No module named {module}",
       ],

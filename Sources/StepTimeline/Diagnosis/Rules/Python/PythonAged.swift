@@ -91,6 +91,40 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-without-build-requirements", partOf: "pip-module-not-found", family: "pip", subject: .package,
+      title:
+        "{package|A package} is built by a pip that is too old to install what its build needs ({module|see the message})",
+      level: 92, confidence: .likely,
+      repairs: [.toolVersion],
+      patterns: .each(["pip-build-", "pip-install-"]) { folder in
+        Pattern(
+          "failed with error code 1 in /tmp/\(folder){}/{package}/",
+          with: ["You are using pip version", "ImportError: No module named '"],
+          more: ["ImportError: No module named '{module}'"])
+      },
+      causes: [
+        "pip before 10 does not read pyproject.toml, which names what the build needs; it also takes releases that are for a newer Python."
+      ],
+      fixes: [
+        Fix(
+          "Install a newer pip first: one below 21 runs on Python 3.5, too.",
+          snippet: "RUN pip3 install --upgrade 'pip<21'"),
+        Fix(
+          "Or name an older release of the package.",
+          snippet: "RUN pip3 install '{package|<package>}<version>'"),
+        "Or use an image with a newer Python.",
+      ],
+      verify: ["RUN pip3 --version"],
+      docs: ["https://pip.pypa.io/en/stable/reference/build-system/pyproject-toml/"],
+      examples: [
+        """
+        ImportError: No module named 'extension_helpers'
+        Command "python setup.py egg_info" failed with error code 1 in /tmp/pip-build-a1/astro/
+        You are using pip version 8.1.1, however version 24.2 is available.
+        """
+      ]
+    ),
+    Rule(
       id: "pip-invalid-metadata", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "pip 24.1 and later refuse {package|a release} for its invalid metadata",
       level: 89, confidence: .certain,

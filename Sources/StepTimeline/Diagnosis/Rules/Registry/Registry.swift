@@ -153,6 +153,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "registry-platform-of-several", partOf: "registry-no-platform", family: "registry",
+      subject: .registry,
+      title: "{image|The base image} is not published for one of the platforms of this build",
+      level: 96, confidence: .certain,
+      patterns: [
+        Pattern("{image}: no match for platform in manifest", place: .error, inStep: "[linux/"),
+        Pattern("no match for platform in manifest", place: .error, inStep: "[linux/"),
+      ],
+      causes: ["A release of the image may drop a platform that older ones had, such as linux/arm/v7."],
+      fixes: [
+        Fix(
+          "Leave that platform out, or take a tag that is published for it.",
+          snippet: "docker buildx build --platform linux/amd64,linux/arm64 .")
+      ],
+      verify: ["docker buildx imagetools inspect {image}"],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: [
+        Example(
+          error: "node:lts-slim: no match for platform in manifest sha256:9a0bdde4188b: not found",
+          step: "[linux/arm/v7 internal] load metadata for docker.io/library/node:lts-slim")
+      ]
+    ),
+    Rule(
       id: "registry-dns", family: "registry", subject: .registry,
       title: "The builder cannot reach the registry {registry}",
       level: 88, confidence: .certain, retryable: true,

@@ -179,7 +179,7 @@ extension RuleCatalog {
         // `docker push` after the build; it comes here only if it was refused.
         Pattern("The push refers to repository [{target}]", inStep: "docker push"),
         "tag is needed when pushing to registry",
-        "push access denied, repository does not exist",
+        "push access denied, repository does not exist", "Please login prior to push:",
         "denied: installation not allowed to",
         "denied: permission_denied: {reason...}",
         "name unknown: The repository with name '{target}' does not exist",
@@ -195,7 +195,9 @@ extension RuleCatalog {
         Fix(
           "Log in with a token that may write.",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),
-        Fix("In GitHub Actions grant the job the right.", snippet: "permissions:\n  packages: write"),
+        Fix(
+          "In GitHub Actions grant the job the right.", snippet: "permissions:\n  packages: write",
+          when: ["ghcr.io"]),
         Fix(
           "Create the repository first (ECR).",
           snippet: "aws ecr create-repository --repository-name <name of the image>"),

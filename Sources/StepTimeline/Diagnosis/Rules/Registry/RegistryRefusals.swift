@@ -57,7 +57,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "If it is private, log in before the build; else correct the name.",
+          "If it is private, log in before the build. If the name is misspelt, correct it; if it was removed, take another image.",
           snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
         Fix(
           "If it is an image of this machine, use the docker driver, or hand it over by name.",

@@ -158,6 +158,10 @@ extension RuleCatalog {
         Pattern("feature `edition2024` is required", more: ["failed to parse manifest at `{manifest}`"]),
         Pattern("this version of Cargo is older than the `{}` edition"),
         Pattern("error[E0658]: use of unstable library feature", confidence: .likely),
+        // A crate of the registry compiles with the Rust that it was made for.
+        Pattern(
+          "error[E0658]: ", with: ["/registry/src/"], more: ["/registry/src/{}/{crate}/"], confidence: .likely
+        ),
         Pattern("error: toolchain '{toolchain}' is not installed"),
         "error: could not choose a version of cargo to run",
         "error: Edition {edition} is unstable and only available for nightly",

@@ -8,8 +8,8 @@ extension RuleCatalog {
       repairs: [.wholeFolder],
       patterns: [
         "cp: -r not specified; omitting directory '{file}'", "cp: omitting directory '{file}'",
-        "cp: omitting directory ‘{file}’", "cp: omitting directory `{file}'",
-        "rm: cannot remove '{file}': Is a directory", "rm: cannot remove ‘{file}’: Is a directory",
+        "cp: omitting directory `{file}'",
+        "rm: cannot remove '{file}': Is a directory",
         "rm: '{file}' is a directory",
       ],
       causes: ["cp and rm take a folder only with -r; the path was meant to be a file, or became a folder."],

@@ -15,8 +15,6 @@ extension RuleCatalog {
         "ls: cannot access '{file}': No such file or directory", "ls: {file}: No such file or directory",
         ": cannot access '{file}': No such file or directory",
         ": cannot stat '{file}': No such file or directory",
-        ": cannot stat ‘{file}’: No such file or directory",
-        ": cannot access ‘{file}’: No such file or directory",
         ": can't stat '{file}': No such file or directory",
         ": can't open '{file}': No such file or directory",
         ": can't open file '{file}': [Errno 2]", "can't open {file}: No such file or directory",
@@ -173,7 +171,7 @@ extension RuleCatalog {
       level: 88, confidence: .certain,
       repairs: [.goWritableOutput],
       patterns: [
-        "'{file}': Read-only file system", "‘{file}’: Read-only file system", "{file}: Read-only file system",
+        "'{file}': Read-only file system", "{file}: Read-only file system",
         "[Errno 30] Read-only file system: '{file}'", "EROFS: read-only file system, {action} '{file}'",
         "open {file}: read-only file system", "mkdir {file}: read-only file system", "read-only file system",
       ],

@@ -29,9 +29,6 @@ extension RuleCatalog {
         Pattern("syntax error near unexpected token `$'\\r''", more: ["{script}: line {#}: "]),
         Pattern("/bin/bash^M: bad interpreter", more: ["{script}: /bin/bash^M"]),
         Pattern(
-          "env: ‘{interpreter}\\r’: No such file or directory",
-          more: ["RUN {}./{script} ", "RUN {}./{script}"]),
-        Pattern(
           "env: '{interpreter}\\r': No such file or directory",
           more: ["RUN {}./{script} ", "RUN {}./{script}"]),
         Pattern("env: bash\\r: No such file or directory"),

@@ -60,7 +60,7 @@ extension RuleCatalog {
       level: 88, confidence: .likely,
       repairs: [.sedDelimiter],
       patterns: [
-        "unknown option to `s'", "unknown option to ‘s’", "sed: bad option in substitution expression",
+        "unknown option to `s'", "unknown option to 's'", "sed: bad option in substitution expression",
       ],
       causes: [
         "A variable in `s/…/…/` holds a path or an address, and its slashes end the expression early."
@@ -109,7 +109,6 @@ extension RuleCatalog {
       patterns: [
         "env: can't execute '{program}': No such file or directory",
         "/usr/bin/env: '{program}': No such file or directory",
-        "/usr/bin/env: ‘{program}’: No such file or directory",
         "exec: \"{program}\": executable file not found in $PATH",
         "/bin/sh: {program}: not found",
       ].map { Pattern($0.replacingHole("program", by: "bash"), more: [$0]) },

@@ -31,6 +31,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "not-owner", partOf: "permission-denied", family: "shell",
+      title: "Only root or the owner may change {file|a file}, and this step runs as another user",
+      level: 72, confidence: .likely,
+      repairs: [.runAsRoot],
+      patterns: [
+        "chown: changing ownership of '{file}': Operation not permitted",
+        "chmod: changing permissions of '{file}': Operation not permitted",
+        "^chown: {file}: Operation not permitted", "^chmod: {file}: Operation not permitted",
+        "chgrp: changing group of '{file}': Operation not permitted",
+      ],
+      causes: [
+        "`USER` is an ordinary user here, in this Dockerfile or in that of the base image.",
+        "The folder is a mount, or the builder runs without the right to change owners (rootless, a user namespace).",
+      ],
+      fixes: [
+        Fix(
+          "Run the command as root, and go back to the user after it.",
+          snippet: "USER root\nRUN <command>\nUSER <user>"),
+        Fix(
+          "Or let COPY set it.", snippet: "COPY --chown=<user> --chmod=755 <source> <destination>"),
+      ],
+      verify: ["docker run --rm {image|<image>} id"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "chmod: changing permissions of '/usr/local/bin/start': Operation not permitted",
+        "chown: changing ownership of '/tmp': Operation not permitted",
+      ]
+    ),
+    Rule(
       id: "group-already-exists", family: "filesystem",
       title: "The group or its number {name} exists in the base image already",
       level: 91, confidence: .certain,

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import BuildLogParser
+
+/// What platforms show of BuildKit's steps in forms of their own.
+@Suite("Platforms' dialects")
+struct HostedDialectTests {
+  @Test("A Space: names, ends, the failed step")
+  func space() {
+    let log = """
+      ===== Build Queued at 2026-05-04 09:12:31 / Commit SHA: 4be21d0 =====
+
+      --> FROM docker.io/library/alpine
+      DONE 0.0s
+
+      --> WORKDIR /app
+      CACHED
+
+      --> RUN make
+      compiling
+      --> ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2
+      """
+    #expect(
+      events(log, with: SpacesDialect.self) == [
+        "build buildkit-hosted", #"named 1 "FROM docker.io/library/alpine""#, "done 1 0",
+        #"named 2 "WORKDIR /app""#, "cached 2", #"named 3 "RUN make""#, #"output 3 "compiling""#,
+        #"error 3 "process "/bin/sh -c make" did not complete successfully: exit code: 2""#, "failed 3",
+        #"closing "process "/bin/sh -c make" did not complete successfully: exit code: 2""#,
+      ])
+  }
+
+  @Test("Ends of steps that ran at the same time have no duration")
+  func mixedEnds() {
+    let log = "--> RUN make\nDONE 2.7s\n\nDONE 3.6s\n\n--> COPY a b\nDONE 0.1s\n"
+    #expect(
+      events(log, with: SpacesDialect.self) == [
+        "build buildkit-hosted", #"named 1 "RUN make""#, "done 1", #"named 2 "COPY a b""#, "done 2 1",
+      ])
+  }
+
+  @Test("A Space that was pushed is a success, one whose log stops is none")
+  func pushed() {
+    let log = "--> RUN make\nDONE 2.7s\n\n--> Pushing image\n"
+    #expect(events(log + "DONE 4.0s\n", with: SpacesDialect.self).last == "succeeded")
+    #expect(!events(log, with: SpacesDialect.self).contains("succeeded"))
+  }
+
+  @Test("A Dockerfile that cannot be read")
+  func parseError() {
+    let log = """
+      ===== Build Queued at 2026-05-04 09:12:31 / Commit SHA: 4be21d0 =====
+
+      --------------------
+         8 | >>> gcc /
+      --------------------
+      error: failed to solve: dockerfile parse error on line 8: unknown instruction: gcc
+      """
+    #expect(
+      events(log, with: SpacesDialect.self).last
+        == #"closing "failed to solve: dockerfile parse error on line 8: unknown instruction: gcc""#)
+  }
+
+  @Test("Railway: a name is known by the duration behind it, with its stage or without")
+  func railway() {
+    let log = """
+      using build driver railpack-v0.35.0
+      uploading snapshot
+      12.8 MB
+      433ms
+
+      copy .nvmrc cached
+      0ms
+
+      build
+      RUN npm run build
+      1m 8s
+      > vite build
+      8s
+      Build Failed: build daemon returned an error < failed to solve: process "/bin/sh -c npm run build" did not complete successfully: exit code: 1 >
+      scheduling build on Metal builder "builder-a1"
+      """
+    let message =
+      #""failed to solve: process "/bin/sh -c npm run build" did not complete successfully: exit code: 1""#
+    #expect(
+      events(log, with: RailwayDialect.self) == [
+        "build buildkit-hosted", #"named 1 "copy .nvmrc""#, "cached 1 0", #"named 2 "RUN npm run build""#,
+        #"output 2 "> vite build""#, #"output 2 "8s""#, "error 2 " + message, "failed 2 680",
+        "closing " + message,
+      ])
+  }
+
+  @Test(
+    "The closing error alone",
+    arguments: [
+      "Build Failed: build daemon returned an error < failed to solve: process \"mise install\" did not complete successfully: exit code: 1 >",
+      "Build Failed: build daemon returned an error < failed to solve:\nprocess \"mise install\" did not complete successfully: exit code: 1 >",
+    ])
+  func closing(_ text: String) {
+    let found = events(text, with: ClosingDialect.self)
+    #expect(found.first == "build buildkit-plain")
+    #expect(found.last?.hasSuffix("exit code: 1\"") == true)
+  }
+
+  @Test("Durations", arguments: [("397ms", 4), ("8s", 80), ("6.2s", 62), ("2m 3s", 1230), ("0ms", 0)])
+  func durations(_ text: String, _ tenths: Int) {
+    let bytes = Array(text.utf8)
+    #expect(HostedDuration(bytes.span)?.tenths == tenths)
+  }
+
+  @Test("What is no duration", arguments: ["12.8 MB", "8", "s", "8 s ago", "1.s", "ms", "8h"])
+  func noDurations(_ text: String) {
+    let bytes = Array(text.utf8)
+    let isNone = HostedDuration(bytes.span) == nil
+    #expect(isNone)
+  }
+}
