@@ -232,4 +232,17 @@ struct ClassicDialectTests {
       #expect(!events(text, with: ClassicDialect.self).contains("succeeded"), "\(text)")
     }
   }
+
+  @Test("An error that Azure's task marks", arguments: ["Step 1/1 : COPY a b\n", ""])
+  func markedError(_ step: String) {
+    let text =
+      step + "##[error]COPY failed: stat /var/lib/docker/tmp/docker-builder1/a: no such file or directory"
+    #expect(
+      events(text, with: ClassicDialect.self).last
+        == #"closing "COPY failed: stat /var/lib/docker/tmp/docker-builder1/a: no such file or directory""#)
+    let other = events(
+      "Step 1/1 : RUN make\n ---> Running in 1c28a1589115\n##[error]The process failed",
+      with: ClassicDialect.self)
+    #expect(!other.contains { $0.hasPrefix("closing ") })
+  }
 }

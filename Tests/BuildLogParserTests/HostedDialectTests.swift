@@ -83,10 +83,42 @@ struct HostedDialectTests {
       #""failed to solve: process "/bin/sh -c npm run build" did not complete successfully: exit code: 1""#
     #expect(
       events(log, with: RailwayDialect.self) == [
-        "build buildkit-hosted", #"named 1 "copy .nvmrc""#, "cached 1 0", #"named 2 "RUN npm run build""#,
-        #"output 2 "> vite build""#, #"output 2 "8s""#, "error 2 " + message, "failed 2 680",
+        "build buildkit-hosted", #"named 1 "copy .nvmrc""#, #"named 2 "RUN npm run build""#,
+        #"output 2 "> vite build""#, #"output 2 "8s""#, "error 2 " + message, "cached 1 0", "failed 2 680",
         "closing " + message,
       ])
+  }
+
+  @Test("Railway without the error: the quoted Dockerfile marks the step")
+  func markedStep() {
+    let log = """
+      stage-1
+      RUN apt-get update cached
+      0ms
+
+      build
+      RUN pnpm install
+      1s
+      ERR_PNPM_OUTDATED_LOCKFILE
+
+      stage-1
+      WORKDIR /app cached
+      0ms
+      Dockerfile:27
+      -------------------
+      27 | >>> RUN pnpm install
+      -------------------
+      """
+    let found = events(log, with: RailwayDialect.self)
+    #expect(found.filter { $0.hasPrefix("failed ") } == ["failed 2 10"])
+  }
+
+  @Test("What Hugging Face says if it has no log")
+  func noLog() {
+    let found = events(
+      "Job failed with exit code: 1. Reason: cache miss: [run 1/2] COPY --link ./ /app",
+      with: SpacesDialect.self)
+    #expect(found.first == "build buildkit-hosted" && found.last?.hasPrefix("closing ") == true)
   }
 
   @Test(

@@ -176,8 +176,11 @@ struct OnlyEndTests {
     #expect(cause(error + String(repeating: "other\n", count: 50) + closing) == nil)
     // In a job's whole log with time stamps the lines before are other commands', but for the engine's own.
     let stamp = "2026-11-20T10:00:05.1234567Z "
-    #expect(cause(stamp + error + stamp + closing) == nil)
-    #expect(cause(stamp + "0.345 " + error + stamp + closing)?.rule == "go-unknown-revision")
+    let job = stamp + "##[group]Run make\n"
+    #expect(cause(job + stamp + error + stamp + closing) == nil)
+    #expect(cause(job + stamp + "0.345 " + error + stamp + closing)?.rule == "go-unknown-revision")
+    // A piece of it shows no command of the job.
+    #expect(cause(stamp + error + stamp + closing)?.rule == "go-unknown-revision")
   }
 
   @Test("A complaint about the daemon is a build's only where the log holds no other")

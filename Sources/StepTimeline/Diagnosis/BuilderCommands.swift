@@ -30,6 +30,13 @@ struct BuilderCommands {
 
   private func adapted(_ fix: Fix) -> Fix? {
     var result = fix
+    if builder == .kaniko, fix.snippet?.contains("docker login") == true {
+      result.text =
+        "Write the login to /kaniko/.docker/config.json before the executor runs; the key of Docker Hub is `https://index.docker.io/v1/`."
+      result.snippet =
+        #"echo '{"auths":{"<your registry>":{"auth":"<user:password in base64>"}}}' > /kaniko/.docker/config.json"#
+      return result
+    }
     guard let text = adapted(fix.text) else { return nil }
     result.text = text
     if let snippet = fix.snippet {

@@ -82,7 +82,10 @@ struct BuildAssembler: BuildEventSink {
       return
     }
     if case .outside(let text) = event {
-      if !hasSteps { earlier.append(text, line: context.line, isStamped: context.stamp != nil) }
+      if !hasSteps {
+        earlier.append(
+          text, line: context.line, isStamped: context.stamp != nil, textStart: context.textStart)
+      }
       // The notice on the classic builder begins a build that may never come.
       if !hasSteps {
         recent.append(text.extracting(context.textStart..<text.count), line: context.line)

@@ -9,17 +9,30 @@ struct EarlierLines {
   private static let most = 40
   private static let longest = 1_024
 
+  /// Whether the log has shown where a command of the job begins: it holds the whole job.
+  private var hasSeenCommand = false
   private var lines: [RetainedLine] = []
   private var oldest = 0
 
   /// Keeps a line and drops the oldest one for it.
   ///
-  /// A CI system's log with stamps holds the whole job: of it only lines are kept that begin with an offset as the
-  /// engine prints them. They may be lines that somebody picked out.
-  mutating func append(_ line: Span<UInt8>, line number: Int, isStamped: Bool) {
+  /// A CI system's log with stamps may hold the whole job. If it shows where a command begins, only lines are kept
+  /// that begin with an offset as the engine prints them. If not, it is a piece of a log, and the lines before the
+  /// engine's error are its command's.
+  ///
+  /// - Parameter textStart: where the line begins behind the stamp.
+  mutating func append(_ line: Span<UInt8>, line number: Int, isStamped: Bool, textStart: Int) {
     if isStamped {
-      guard let start = Self.textStart(behindStampOf: line) else { return }
-      return append(line.extracting(start..<line.count), line: number)
+      if let start = Self.textStart(behindStampOf: line) {
+        return append(line.extracting(start..<line.count), line: number)
+      }
+      let text = line.extracting(min(textStart, line.count)..<line.count)
+      if Self.beginsCommand(text) || Self.isOfWholeJob(text) {
+        hasSeenCommand = true
+        removeAll()
+      }
+      guard !hasSeenCommand else { return }
+      return append(text, line: number)
     }
     append(line, line: number)
   }
@@ -66,6 +79,18 @@ struct EarlierLines {
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Whether only a log of a whole job has such a line.
+  private static func isOfWholeJob(_ text: Span<UInt8>) -> Bool {
+    for words: StaticString in [
+      "##[", "[command]", "[Container] ", "[Pipeline]", "Current runner version", "Requested labels: ",
+      "Running with gitlab-runner", "Job is about to start running", "Starting: ", "section_start:",
+    ]
+    where text.hasPrefix(words) && !text.hasPrefix("##[error]") && !text.hasPrefix("##[warning]") {
+      return true
+    }
+    return false
   }
 
   /// Whether the job goes on to its next command: what was printed before is another one's.

@@ -62,7 +62,8 @@ enum BuildahError {
   private static let prefixes: [StaticString] = ["Error: ", "error: ", "ERROR: "]
 
   private static let always: [StaticString] = [
-    "building at STEP \"", "error building at STEP \"", "creating build container: ",
+    "building at STEP \"", "error building at STEP \"", "error building at step {Env:[",
+    "creating build container: ",
     "error creating build container: ", "no FROM statement found", "committing container for step ",
     "error committing container for step ",
   ]

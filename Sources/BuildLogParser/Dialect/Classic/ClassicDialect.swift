@@ -41,10 +41,13 @@ struct ClassicDialect: ColoredDialect, Sendable {
     switch line[0] {
     case UInt8(ascii: "S"):
       return ClassicLine.step(line) != nil || line.hasPrefix("Sending build context to Docker daemon")
-        || ClassicLine.isBuiltImage(line)
+        || ClassicLine.isBuiltImage(line) || line.hasPrefix("Starting build of index.docker.io/")
     case UInt8(ascii: "D"):
       return line.hasPrefix("DEPRECATED: The legacy builder is deprecated")
         || ClassicError.isBuildWithoutSteps(line)
+    case ASCII.hash:
+      return line.hasPrefix("##[error]")
+        && ClassicError.isBuildWithoutSteps(line.extracting(9..<line.count))
     default:
       return ClassicError.isBuildWithoutSteps(line)
     }
@@ -57,6 +60,13 @@ struct ClassicDialect: ColoredDialect, Sendable {
   mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    // Azure's task marks what docker writes as an error.
+    if line.hasPrefix("##[error]") {
+      let rest = line.extracting(9..<line.count)
+      if ClassicError.isBuildWithoutSteps(rest) || phase != .none && ClassicError.isCertainly(rest) {
+        return readText(rest, at: context, into: &sink)
+      }
+    }
     if errorLines > 0, readPage(line, at: context, into: &sink) { return true }
     // Output that did not end its line is followed by the engine's text on the same line.
     if phase == .running {
@@ -75,7 +85,9 @@ struct ClassicDialect: ColoredDialect, Sendable {
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
     if let step = ClassicLine.step(line), readStep(step, line, at: context, into: &sink) { return true }
-    if line.hasPrefix("Sending build context to Docker daemon") {
+    if line.hasPrefix("Sending build context to Docker daemon")
+      || line.hasPrefix("Starting build of index.docker.io/")
+    {
       if phase != .begun { begin(at: context, into: &sink) }
       return true
     }

@@ -19,6 +19,11 @@ enum ClassicError {
     return holdsAny(always, line) ? 0 : nil
   }
 
+  /// Whether a line that a CI system marked as an error is the engine's, by its words.
+  static func isCertainly(_ line: Span<UInt8>) -> Bool {
+    anywhere(line) != nil || isBeforeContainer(line) || isPull(line)
+  }
+
   /// Whether the line ends the build while no container runs.
   static func isBeforeContainer(_ line: Span<UInt8>) -> Bool {
     holdsAny(beforeContainer, line) || isParse(line)

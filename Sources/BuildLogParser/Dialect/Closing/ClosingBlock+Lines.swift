@@ -26,6 +26,9 @@ extension ClosingBlock {
   /// Whether the line is the rule before and after a failed step's lines.
   static func isRule(_ line: Span<UInt8>) -> Bool { isRule(line, 6) }
 
+  /// Whether the line is a rule from which a page took a hyphen.
+  static func isShortRule(_ line: Span<UInt8>) -> Bool { isRule(line, 5) || isRule(line, 4) }
+
   /// Whether the line is the place of a failed instruction (`Dockerfile:6`), in a file that is called so.
   static func isCertainLocation(_ line: Span<UInt8>) -> Bool {
     location(line).map { isDockerfile(line.extracting(0..<$0.nameEnd)) } == true

@@ -130,6 +130,10 @@ struct ClosingBlock: Sendable {
       place = .heading
       return true
     }
+    // Some pages lose hyphens of the rule before it.
+    if line[0] == ASCII.greaterThan || line[0] == ASCII.space, Self.isCertainHeading(line) {
+      return readHeading(line, at: context, into: &sink)
+    }
     if let start = ClosingError.textStart(line) {
       // CI actions repeat the error in words of their own.
       if hasClosingError, ClosingError.isRepeat(line) { return false }
@@ -193,7 +197,9 @@ struct ClosingBlock: Sendable {
       return true
     }
     // The block's end is missing: the program's lines carry a figure, these do not.
-    if line.hasPrefix("ERROR: failed to ") || line.hasPrefix("failed to solve: ") {
+    if line.hasPrefix("ERROR: failed to ") || line.hasPrefix("failed to solve: ")
+      || line.hasPrefix("failed to solve with frontend ")
+    {
       place = .outside
       return readBeginning(line, at: context, into: &sink)
     }

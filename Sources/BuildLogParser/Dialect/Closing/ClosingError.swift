@@ -9,6 +9,9 @@ enum ClosingError {
   static func textStart(_ line: Span<UInt8>) -> Int? {
     guard line.count > 12 else { return nil }
     switch line[0] {
+    case ASCII.space:
+      // A logger's mark: Nixpacks and Railpack say so of BuildKit's error.
+      return line.hasPrefix(" ERRO failed to solve: ") ? 6 : nil
     case UInt8(ascii: "E"):
       if line.hasPrefix("ERROR: ") {
         return holdsAny(afterError, in: line, at: 7) || isTargetError(line, at: 7)
@@ -83,6 +86,7 @@ enum ClosingError {
   static func isCertain(_ line: Span<UInt8>) -> Bool {
     guard let start = textStart(line) else { return false }
     if platformMessage(line) != nil { return true }
+    if line[0] == ASCII.space { return true }
     let text = line.extracting(start..<line.count)
     if line[0] == UInt8(ascii: "S") || isServiceError(line, at: start) {
       // Compose says so of a service for any reason that its build failed for.

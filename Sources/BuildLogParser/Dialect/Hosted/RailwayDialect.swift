@@ -26,13 +26,25 @@ struct RailwayDialect: ColoredDialect, Sendable {
     var mayBeStage: Bool
   }
 
+  /// A step as its name and duration show it.
+  private struct ShownStep: Sendable {
+    var number: StepNumber
+    var name: [UInt8]
+    var isCached: Bool
+    var tenths: Int
+  }
+
   private static let longestName = 10_000
+  private static let mostSteps = 10_000
+  /// What the client prints after the steps.
+  private var closing = ClosingBlock()
+  /// The instruction that the quoted Dockerfile marks as the one that failed.
+  private var failing: [UInt8]?
 
   private var phase = Phase.none
   private var number: StepNumber = 0
-  private var isOpen = false
-  private var isCached = false
-  private var tenths = 0
+  /// Steps whose ends are not told yet: the page does not say in its order which one failed.
+  private var steps: [ShownStep] = []
   private var held: HeldLine?
   private var isBehindBlank = true
   /// A line that may be the name of a stage, with which a step's name goes on.
@@ -52,7 +64,9 @@ struct RailwayDialect: ColoredDialect, Sendable {
     case UInt8(ascii: "l"):
       return line.hasPrefix("load build definition from ./railpack-plan.json")
     default:
-      return false
+      // `RUN npm ci cached`: no builder ends a line like this.
+      return DockerfileWords.isInstruction(line, at: 0, inCapitals: true)
+        && line.extracting(0..<line.endWithoutBlanks()).ends(with: " cached")
     }
   }
 
@@ -77,9 +91,16 @@ struct RailwayDialect: ColoredDialect, Sendable {
       fail(line.extracting(start..<Swift.max(start, ClosingError.textEnd(line))), at: context, into: &sink)
       return true
     }
+    if closing.isInside || ClosingBlock.isCertainLocation(line) || line.firstIndex(of: "| >>> ") != nil {
+      tellHeld(into: &sink)
+      if let mark = line.firstIndex(of: "| >>> ") {
+        failing = line.copy(line.indexAfterBlanks(from: mark + 6)..<line.endWithoutBlanks())
+      }
+      if closing.read(line, at: context, into: &sink) { return true }
+    }
     if line.hasPrefix("=== Successfully Built! ===") || line.hasPrefix("containerimage.digest: sha256:") {
       tellHeld(into: &sink)
-      endStep(at: context, into: &sink)
+      endSteps(at: context, into: &sink)
       sink.receive(.buildSucceeded, at: context)
       return true
     }
@@ -107,7 +128,8 @@ struct RailwayDialect: ColoredDialect, Sendable {
 
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     tellHeld(into: &sink)
-    endStep(at: context, into: &sink)
+    let failed = failing.flatMap { name in steps.lastIndex { $0.name == name } }
+    endSteps(at: context, into: &sink, failed: failed)
   }
 
   private mutating func hold(_ line: Span<UInt8>, at context: LineContext) {
@@ -122,44 +144,50 @@ struct RailwayDialect: ColoredDialect, Sendable {
     tellStage(into: &sink)
     guard let held else { return }
     self.held = nil
-    if isOpen { sink.receive(.stepOutput(number, offset: nil, text: held.text.span), at: held.context) }
+    if !steps.isEmpty {
+      sink.receive(.stepOutput(number, offset: nil, text: held.text.span), at: held.context)
+    }
   }
 
   private mutating func tellStage<Sink: BuildEventSink>(into sink: inout Sink) {
     guard let stage else { return }
     self.stage = nil
-    if isOpen { sink.receive(.stepOutput(number, offset: nil, text: stage.text.span), at: stage.context) }
+    if !steps.isEmpty {
+      sink.receive(.stepOutput(number, offset: nil, text: stage.text.span), at: stage.context)
+    }
   }
 
   private mutating func openStep<Sink: BuildEventSink>(
     _ line: HeldLine, _ duration: HostedDuration, into sink: inout Sink
   ) {
-    endStep(at: line.context, into: &sink)
+    if steps.count == Self.mostSteps { endSteps(at: line.context, into: &sink) }
     number = number.next
-    isOpen = true
-    var end = line.text.span.endWithoutBlanks()
-    isCached = line.text.span.extracting(0..<end).ends(with: " cached")
+    let text = line.text.span
+    var end = text.endWithoutBlanks()
+    let isCached = text.extracting(0..<end).ends(with: " cached")
     if isCached { end -= 7 }
-    tenths = duration.tenths
-    sink.receive(.stepNamed(number, name: line.text.span.extracting(0..<end)), at: line.context)
+    let name = text.copy(0..<end)
+    steps.append(ShownStep(number: number, name: name, isCached: isCached, tenths: duration.tenths))
+    sink.receive(.stepNamed(number, name: name.span), at: line.context)
   }
 
-  private mutating func endStep<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
-    guard isOpen else { return }
-    isOpen = false
-    sink.receive(.stepEnded(number, isCached ? .cached : .done, tenths: tenths), at: context)
+  private mutating func endSteps<Sink: BuildEventSink>(
+    at context: LineContext, into sink: inout Sink, failed: Int? = nil
+  ) {
+    for (index, step) in steps.enumerated() {
+      let end: StepEnd = index == failed ? .failed : step.isCached ? .cached : .done
+      sink.receive(.stepEnded(step.number, end, tenths: step.tenths), at: context)
+    }
+    steps = []
   }
 
   private mutating func fail<Sink: BuildEventSink>(
     _ message: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) {
     tellHeld(into: &sink)
-    if isOpen, !isCached {
-      isOpen = false
-      sink.receive(.stepError(number, text: message), at: context)
-      sink.receive(.stepEnded(number, .failed, tenths: tenths), at: context)
-    }
-    endStep(at: context, into: &sink)
+    let failed = steps.lastIndex { !$0.isCached }
+    if let failed { sink.receive(.stepError(steps[failed].number, text: message), at: context) }
+    endSteps(at: context, into: &sink, failed: failed)
     sink.receive(.closingError(message), at: context)
     phase = .ended
     isErrorOpen = message.ends(with: ":")

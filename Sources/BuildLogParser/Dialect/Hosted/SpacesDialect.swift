@@ -29,16 +29,26 @@ struct SpacesDialect: ColoredDialect, Sendable {
 
   static func recognizesText(_ line: Span<UInt8>) -> Bool {
     guard line.count > 8 else { return false }
-    if line.hasPrefix("===== Build Queued at ") { return true }
+    if line.hasPrefix("===== Build Queued at ") || isJobFailure(line) { return true }
     guard line.hasPrefix("--> ") else { return false }
     return DockerfileWords.isInstruction(line, at: 4, inCapitals: true)
       || line.hasPrefix("ERROR: process \"", at: 4)
         && line.firstIndex(of: "did not complete successfully: ") != nil
   }
 
+  /// `Job failed with exit code: 1. Reason: cache miss: [run 1/2] …`: what is shown if the log itself cannot be had.
+  private static func isJobFailure(_ line: Span<UInt8>) -> Bool {
+    line.hasPrefix("Job failed with exit code: ") && line.firstIndex(of: "Reason: cache miss: [") != nil
+  }
+
   mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    if Self.isJobFailure(line) {
+      begin(at: context, into: &sink)
+      fail(line.extracting(0..<line.endWithoutBlanks()), at: context, into: &sink)
+      return true
+    }
     if line.hasPrefix("===== ") {
       guard phase != .none || Self.recognizesText(line) else { return false }
       if line.hasPrefix("===== Build Queued at ") {

@@ -208,7 +208,9 @@ struct PlainBuild: Sendable {
       return closing.isInside ? closing.read(line, at: context, into: &sink) : true
     }
     if failing != 0 {
-      if !line.equals("------"), !ClosingBlock.begins(line) {
+      if !line.equals("------"), !ClosingBlock.begins(line), !ClosingBlock.isCertainHeading(line),
+        !ClosingBlock.isShortRule(line)
+      {
         sink.receive(.stepErrorContinued(StepNumber(failing), text: line), at: context)
         return true
       }

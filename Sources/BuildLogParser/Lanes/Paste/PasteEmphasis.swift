@@ -26,11 +26,13 @@ enum PasteEmphasis {
     let start = line.indent
     guard start < line.text.count, isMark(line.text[start]) else { return nil }
     let text = line.trimmed
-    let first = text[0]
-    let mark = Array(text.prefix { $0 == first })
-    guard mark.count <= 3 else { return nil }
+    // One mark, or one within the other: _**`text`**_.
+    let mark = Array(text.prefix(while: isMark))
+    guard mark.count <= 6 else { return nil }
     var rest = Array(text.dropFirst(mark.count))
-    if rest.count > mark.count, rest.suffix(mark.count).elementsEqual(mark) { rest.removeLast(mark.count) }
+    if rest.count > mark.count, rest.suffix(mark.count).elementsEqual(mark.reversed()) {
+      rest.removeLast(mark.count)
+    }
     return line.with(rest).isOfBuild ? mark : nil
   }
 
@@ -51,7 +53,7 @@ enum PasteEmphasis {
 
   private static func without(end mark: [UInt8], _ line: PastedLine) -> PastedLine {
     let text = line.text.dropLast(line.blanksAtEnd)
-    guard text.suffix(mark.count).elementsEqual(mark) else { return line }
+    guard text.suffix(mark.count).elementsEqual(mark.reversed()) else { return line }
     return line.with(text.dropLast(mark.count))
   }
 
@@ -59,7 +61,7 @@ enum PasteEmphasis {
   private static func end(of mark: [UInt8], after start: Int, _ lines: [PastedLine]) -> Int? {
     for i in lines.indices.dropFirst(start + 1).prefix(longestSpan) {
       let text = lines[i].trimmed
-      if text.suffix(mark.count).elementsEqual(mark) { return i }
+      if text.suffix(mark.count).elementsEqual(mark.reversed()) { return i }
       if text.starts(with: mark) { return nil }
     }
     return nil
@@ -67,7 +69,8 @@ enum PasteEmphasis {
 
   /// Whether a line is set off by itself; another mark within it belongs to one of the two.
   private static func isSpan(_ text: [UInt8], _ mark: [UInt8]) -> Bool {
-    text.count > 2 * mark.count && text.starts(with: mark) && text.suffix(mark.count).elementsEqual(mark)
+    text.count > 2 * mark.count && text.starts(with: mark)
+      && text.suffix(mark.count).elementsEqual(mark.reversed())
       && !text.dropFirst(mark.count).dropLast(mark.count).contains(mark[0])
   }
 }

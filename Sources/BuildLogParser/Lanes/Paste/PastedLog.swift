@@ -45,7 +45,8 @@ struct PastedLog: Sendable {
     if isCapture { return PasteWraps.joined(lines) }
     guard lines.count <= Self.mostLines else { return nil }
     for pass in [
-      PasteHTML.removed, PasteFences.removed, PasteSpeakers.removed, PasteEmphasis.removed,
+      PasteHTML.removed, PasteLinks.removed, PasteFences.removed, PasteSpeakers.removed,
+      PasteEmphasis.removed,
       PasteMargins.removed,
       PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
     ] {

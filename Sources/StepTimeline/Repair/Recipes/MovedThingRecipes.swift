@@ -90,6 +90,15 @@ extension VersionRecipes {
     }
     let name = base.range.lowerBound..<(base.range.lowerBound + image.repository.utf8.count)
     guard site.file.text(name) == image.repository else { return nil }
+    // `java:openjdk-8-jdk` is `openjdk:8-jdk`.
+    if let tag = image.tag, tag.hasPrefix("openjdk-"), image.digest == nil,
+      site.file.text(base.range) == base.text
+    {
+      let its = new + ":" + tag.dropFirst(8)
+      return Proposal(
+        text: "Use the image `\(its)`: the official image `\(image.repository)` is gone.",
+        changes: site.change([site.replace(base.range, with: its)]))
+    }
     return Proposal(
       text:
         "Use the image `\(new)`: the official image `\(image.repository)` is gone, and this has its tags.",

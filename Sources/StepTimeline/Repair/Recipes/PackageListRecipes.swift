@@ -94,6 +94,8 @@ enum PackageListRecipes {
         line.rangeOfText("Unable to locate package ").map { String(line[$0.upperBound...]) }
         ?? (line.hasText("has no installation candidate")
           ? line.between("Package '", "'") ?? line.between("Package ", " ") : nil)
+        // apk: `  python-dev (no such package):`
+        ?? line.rangeOfText(" (no such package)").map { String(line[..<$0.lowerBound].drop { $0 == " " }) }
       if let found, found != name, PackageEdits.isName(found), !names.contains(found) { names.append(found) }
     }
     return names

@@ -129,6 +129,15 @@ enum ShellRecipes {
       || line.hasText("mkdir /")
   }
 
+  /// Whether two paths are one file where `/bin`, `/sbin` and `/lib` are links into `/usr`.
+  private static func isSamePlace(_ a: String, _ b: String) -> Bool {
+    for folder in ["/bin/", "/sbin/", "/lib/"] {
+      if a == "/usr" + b, b.hasPrefix(folder) || b == a { return true }
+      if b == "/usr" + a, a.hasPrefix(folder) { return true }
+    }
+    return false
+  }
+
   /// Adds `-f` to `ln`, which then replaces an existing file.
   static func forceLink(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil,
@@ -138,6 +147,13 @@ enum ShellRecipes {
       let names = command.operands.map(\.text)
       let isIt = names.contains { file == $0 || PathText.name(file) == PathText.name($0) }
       guard isIt, let program = command.words.first else { continue }
+      // /bin is /usr/bin in today's distributions: the link would replace the program by itself.
+      if names.count == 2, Self.isSamePlace(names[0], names[1]) {
+        return Proposal(
+          text:
+            "Make the link only where it is missing: `\(file)` is there, since /bin is a link to /usr/bin.",
+          changes: site.change([site.insert("[ -e \(names[1]) ] || ", at: program.range.lowerBound)]))
+      }
       let options = command.words.dropFirst().filter { $0.text.hasPrefix("-") }
       guard
         !options.contains(where: {

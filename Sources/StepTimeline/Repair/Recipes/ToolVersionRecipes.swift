@@ -38,7 +38,7 @@ extension VersionRecipes {
 
   /// A pip that knows what a package's build needs, and which Python its releases are for.
   private static func pip(_ site: RepairSite) -> Proposal? {
-    guard site.says("You are using pip version"), site.says("ImportError: No module named '"),
+    guard site.says("You are using pip version"), site.says("ImportError: No module named "),
       let command = site.script.commands.first(where: {
         ["pip", "pip2", "pip3"].contains($0.program) && $0.has("install")
       }), command.joint != .pipe, command.assignments.isEmpty

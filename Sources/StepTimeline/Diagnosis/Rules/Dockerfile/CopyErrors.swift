@@ -20,8 +20,9 @@ extension RuleCatalog {
         "OPY failed: file not found in build context",
         "ADD failed: file not found in build context or excluded by .dockerignore: stat {path}: {reason...}",
         "ADD failed: file not found in build context",
-        "COPY failed: stat /var/lib/docker/tmp/docker-builder{}/{path}: no such file or directory",
-        "ADD failed: stat /var/lib/docker/tmp/docker-builder{}/{path}: no such file or directory",
+        "COPY failed: stat /{}/tmp/docker-builder{}/{path}: no such file or directory",
+        "COPY failed: CreateFile {}docker-builder{#}\\{path}: The system cannot find the",
+        "ADD failed: stat /{}/tmp/docker-builder{}/{path}: no such file or directory",
         "COPY failed: no source files were specified",
         "ADD failed: no source files were specified",
         "checking on sources under \"{}\": copier: stat: \"{path}\": no such file or directory",
@@ -42,7 +43,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           """
-          Check that the folder that is sent as the context holds the file; a path of COPY is relative to it. If the \
+          Check that the folder that is sent as the context holds {path|the file}; a path of COPY is relative to it. If the \
           Dockerfile is in a sub-folder, build from the project's root folder that holds both.
           """,
           snippet: "docker build -f <folder>/Dockerfile ."),

@@ -8,7 +8,7 @@ extension RuleCatalog {
       repairs: [.nearestPath],
       patterns: .each([
         ".jar", ".war", "/dist", "/target", "/build/libs", "/publish", "/out", ".whl", ".tgz", ".zip",
-        "/.next", "/build",
+        "/.next", "/build", "/_output", "/bin",
       ]) { end in
         [
           Pattern(
@@ -26,6 +26,11 @@ extension RuleCatalog {
             more: ["buildkit-mount{#}/{path}: no such"]),
         ]
       }
+        + .each(["_output", "bin", "out"]) { folder in
+          Pattern(
+            "/\(folder)/{rest}: no such file or directory", place: .error, with: ["OPY failed: stat "],
+            notOnLine: ["/usr/", "merged"], more: ["docker-builder{#}/{path}: no such"])
+        }
         + .each(["dist", "build", "out", "target", "public", "publish"]) { folder in
           // The classic builder.
           [
@@ -66,6 +71,32 @@ extension RuleCatalog {
         Example(
           error:
             "COPY failed: stat /var/lib/docker/tmp/docker-builder31/target/app.jar: no such file or directory"
+        ),
+      ]
+    ),
+    Rule(
+      id: "copy-source-with-comma", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
+      title: "COPY has a comma behind {path|a file}: the comma belongs to the name that is looked for",
+      level: 97, confidence: .certain,
+      patterns: [
+        Pattern(
+          "docker-builder{}/{path},: no such file or directory", place: .error),
+        Pattern("checksum of ref {}: \"{path},\": not found", place: .error),
+        Pattern("cache key: \"{path},\" not found", place: .error),
+        Pattern(
+          "failed: file not found in build context or excluded by .dockerignore: stat {path},:", place: .error
+        ),
+      ],
+      causes: ["Commas separate the files only in the form with brackets and quotes."],
+      fixes: [
+        Fix("Remove the commas, or write the list in brackets.", snippet: "COPY <source> <source> <folder>/")
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [
+        Example(error: "failed to calculate checksum of ref 1a::2b: \"/package.json,\": not found"),
+        Example(
+          error:
+            "COPY failed: stat /var/lib/docker/tmp/docker-builder798/app/app.csproj,: no such file or directory"
         ),
       ]
     ),

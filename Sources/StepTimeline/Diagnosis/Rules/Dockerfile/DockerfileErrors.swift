@@ -157,7 +157,7 @@ extension RuleCatalog {
         Pattern("file with no instructions", place: .error),
         "dockerfile contains no stages to build",
         "Please provide a source image with `from` prior to commit",
-        "Error: no FROM statement found",
+        "Error: no FROM statement found", Pattern("no FROM statement found", place: .error),
       ],
       causes: [
         "An instruction other than `ARG` stands before the first `FROM`.",
@@ -174,6 +174,24 @@ extension RuleCatalog {
           error: "failed to solve: dockerfile parse error on line 1: no build stage in current context"),
         "Error response from daemon: the Dockerfile (docker/Dockerfile) cannot be empty",
         Example(error: "failed to solve: file with no instructions"),
+      ]
+    ),
+    Rule(
+      id: "df-arg-before-from-old-docker", partOf: "df-no-from", family: "dockerfile", subject: .engine,
+      title: "This Docker is older than 17.05: it does not know ARG before FROM",
+      level: 96, confidence: .certain,
+      patterns: [Pattern("Please provide a source image with `from` prior to commit", inStep: "ARG ")],
+      causes: ["Docker has taken ARG before the first FROM since 17.05."],
+      fixes: [
+        "Update Docker, best to a release that is still supported.",
+        Fix("Or name the image in FROM, without a variable.", snippet: "FROM <image>"),
+      ],
+      verify: ["docker version"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
+      examples: [
+        Example(
+          error: "Please provide a source image with `from` prior to commit",
+          step: "ARG BUILD_IMAGE=golang:1.11.5")
       ]
     ),
     Rule(
@@ -258,92 +276,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "`{name|a name}` is not a valid image name",
-      level: 94, confidence: .certain,
-      repairs: [.baseArgument, .nearestStage],
-      patterns: [
-        "failed to parse stage name \"{name...}\": invalid reference format{reason...}",
-        "failed to parse stage name \"{name...}\": {reason...}",
-        "invalid tag \"{name...}\": {reason...}",
-        "invalid argument \"{name...}\" for \"-t, --tag\" flag: invalid reference format",
-        "invalid reference format: repository name ({name}) must be lowercase",
-        "invalid reference format: repository name must be lowercase",
-        Pattern("invalid reference format", place: .error),
-        "Error parsing reference: \"{name...}\" is not a valid repository/tag",
-        "Error response from daemon: invalid reference format",
-        "^invalid reference format",
-      ],
-      causes: [
-        "Capital letters in the repository part: often a GitHub owner's name used as it is.",
-        "A variable is empty, which leaves `image:` or `:tag`.",
-        "Spaces, quotes or a Windows line end came along with a variable.",
-      ],
-      fixes: [
-        Fix(
-          "Lower-case the name before it is used.",
-          snippet: #"echo "ghcr.io/$GITHUB_REPOSITORY" | tr '[:upper:]' '[:lower:]'"#),
-        Fix("Give arguments of FROM a default.", snippet: "ARG <name>=<default>"),
-      ],
-      verify: ["printf '[%s]\\n' \"$IMAGE\" | cat -A"],
-      docs: [
-        "https://docs.docker.com/reference/dockerfile/#from",
-        "https://docs.docker.com/reference/cli/docker/image/tag/",
-      ],
-      examples: [
-        Example(
-          error: """
-            failed to solve: failed to parse stage name "Corp/App:1": invalid reference format: \
-            repository name (Corp/App) must be lowercase
-            """),
-        "invalid argument \"corp/app:\" for \"-t, --tag\" flag: invalid reference format",
-        "ERROR: failed to build: invalid tag \"Corp/App:1\": repository name must be lowercase",
-      ]
-    ),
-    Rule(
-      id: "image-tag-characters", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "A tag may not have `+` in it: only letters, digits, `_`, `.` and `-` are allowed",
-      level: 96, confidence: .certain,
-      patterns: [
-        "invalid tag \"{}:{}+{}\": invalid reference format",
-        "invalid argument \"{}:{}+{}\" for \"-t, --tag\" flag: invalid reference format",
-        "Error parsing reference: \"{}:{}+{}\" is not a valid repository/tag",
-      ],
-      causes: [
-        "The version is one of SemVer with build metadata behind a plus sign, and was used as the tag."
-      ],
-      fixes: [
-        Fix(
-          "Replace the plus sign before the version is used as a tag.",
-          snippet: #"docker build -t "<name>:$(git describe --tags | tr + -)" ."#)
-      ],
-      docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
-      examples: ["ERROR: failed to build: invalid tag \"shop/api:1.4.0+9f2d\": invalid reference format"]
-    ),
-    Rule(
-      id: "image-tag-several-colons", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title:
-        "The image's name has several colons in it: the variable in the tag is no tag, but an ARN or an address",
-      level: 95, confidence: .certain,
-      patterns: [
-        "invalid argument \"{}:arn:aws{}\" for", "invalid tag \"{}:arn:aws{}\": invalid reference format",
-        "Error parsing reference: \"{}:arn:aws{}\" is not",
-      ],
-      causes: [
-        "CODEBUILD_SOURCE_VERSION is the place of the source in S3 if a pipeline starts the build; only for a commit it is a hash."
-      ],
-      fixes: [
-        Fix(
-          "Take the commit or the number of the build as the tag.",
-          snippet: "docker build -t <name>:$CODEBUILD_RESOLVED_SOURCE_VERSION ."),
-        "Print the variable to see what it is in this build.",
-      ],
-      docs: ["https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html"],
-      examples: [
-        "invalid argument \"shop:arn:aws:s3:::bucket/app\" for t: Error parsing reference: \"shop:arn:aws:s3:::bucket/app\" is not a valid repository/tag"
-      ]
-    ),
-    Rule(
       id: "df-not-found", family: "dockerfile", subject: .engine,
       title: "The Dockerfile or the build context was not found at {path|the given path}",
       level: 95, confidence: .certain,
@@ -396,6 +328,33 @@ extension RuleCatalog {
         no such file or directory
         """,
         "\"docker build\" requires exactly 1 argument.",
+      ]
+    ),
+    Rule(
+      id: "docker-of-snap", partOf: "df-not-found", family: "dockerfile", subject: .engine,
+      title:
+        "Docker from snap cannot see the Dockerfile: a snap may not read hidden folders, nor folders outside the home",
+      level: 96, confidence: .likely,
+      patterns: [
+        "failed to read dockerfile: open /var/snap/docker/{}/Dockerfile: no such file",
+        "lstat /var/snap/docker/{}/Dockerfile: no such file",
+      ],
+      causes: [
+        "The snap is confined: for folders such as ~/.cache, /tmp or /srv it gets an empty context (`transferring dockerfile: 2B`).",
+        "Or there is no file of that name in the folder.",
+      ],
+      fixes: [
+        Fix(
+          "Move the project into a folder of the home that is not hidden, or install Docker from its own packages.",
+          snippet: "sudo snap remove docker && curl -fsSL https://get.docker.com | sh")
+      ],
+      verify: ["which docker"],
+      docs: ["https://docs.docker.com/engine/install/"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: failed to read dockerfile: open /var/snap/docker/common/var-lib-docker/tmp/buildkit-mount36/Dockerfile: no such file or directory"
+        )
       ]
     ),
   ]

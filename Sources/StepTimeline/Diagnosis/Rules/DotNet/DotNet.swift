@@ -54,10 +54,14 @@ extension RuleCatalog {
         "Response status code does not indicate success: 401 (Unauthorized)",
         "Response status code does not indicate success: 403 (Forbidden)",
       ]) {
-        Pattern(
-          $0, with: ["NU1301"],
-          unless: ["https://api.nuget.org/"],
-          more: ["Unable to load the service index for source {source}/index.json"])
+        [
+          Pattern(
+            $0, with: ["NU1301"], unless: ["https://api.nuget.org/"],
+            more: ["Unable to load the service index for source {source}/index.json"]),
+          Pattern(
+            $0, with: ["Unable to load the service index for source"], unless: ["https://api.nuget.org/"],
+            more: ["Unable to load the service index for source {source}/index.json"]),
+        ]
       },
       causes: [
         "The feed is private. A login on the runner (NuGetAuthenticate, `dotnet nuget add source`) does not reach into the build's containers.",

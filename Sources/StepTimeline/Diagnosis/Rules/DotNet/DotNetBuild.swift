@@ -301,6 +301,21 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-project-in-root", partOf: "dotnet-compile-error", family: "dotnet", subject: .file,
+      title:
+        "The project is in the root folder of the file system, where MSBuild cannot search for its files",
+      level: 92, confidence: .likely,
+      patterns: ["error MSB3552: Resource file \"**/*.resx\" cannot be found"],
+      causes: [
+        "Without WORKDIR the sources are copied to /, and the search for `**/*.resx` runs into folders of the system that it may not read."
+      ],
+      fixes: [Fix("Set a folder before the sources are copied.", snippet: "WORKDIR /src")],
+      docs: ["https://docs.docker.com/reference/dockerfile/#workdir"],
+      examples: [
+        "Microsoft.Common.CurrentVersion.targets(2867,5): error MSB3552: Resource file \"**/*.resx\" cannot be found. [/shop.csproj]"
+      ]
+    ),
+    Rule(
       id: "dotnet-assets-missing", family: "dotnet",
       title: "The project was not restored in this image, or for another framework or runtime",
       level: 91, confidence: .certain,

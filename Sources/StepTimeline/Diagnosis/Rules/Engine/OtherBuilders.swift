@@ -79,6 +79,39 @@ extension RuleCatalog {
       examples: ["Error: The target \"prod\" was not found in the provided Dockerfile"]
     ),
     Rule(
+      id: "s2i-image-without-assemble", partOf: "file-not-found", family: "buildkit", subject: .registry,
+      title: "The base image is none for source-to-image: it has no `assemble` script",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern("{path}s2i/assemble: No such file or directory"), Pattern("s2i/assemble: not found"),
+      ],
+      causes: ["It is the image that a program runs in (`-runtime`), not its builder."],
+      fixes: [
+        "Name the builder image as the source of the build (`from:` of its strategy, or of `oc new-build`), or build with a Dockerfile (`--strategy=docker`)."
+      ],
+      verify: ["podman run --rm <the builder image> ls /usr/libexec/s2i"],
+      docs: ["https://docs.openshift.com/container-platform/latest/cicd/builds/build-strategies.html"],
+      examples: ["/bin/sh: line 1: /usr/libexec/s2i/assemble: No such file or directory"]
+    ),
+    Rule(
+      id: "fly-nothing-to-build", partOf: "df-not-found", family: "buildkit", subject: .file,
+      title: "flyctl found nothing to build: neither a Dockerfile nor a `[build]` section in fly.toml",
+      level: 96, confidence: .certain,
+      patterns: ["app does not have a Dockerfile or buildpacks configured"],
+      causes: [
+        "The command ran in another folder than the one with the Dockerfile, or the project has none."
+      ],
+      fixes: [
+        Fix(
+          "Write a Dockerfile beside fly.toml, or name the builder or image in fly.toml.",
+          snippet: "[build]\n  dockerfile = \"<folder>/Dockerfile\"")
+      ],
+      docs: ["https://fly.io/docs/reference/configuration/"],
+      examples: [
+        "Error failed to fetch an image or build from source: app does not have a Dockerfile or buildpacks configured."
+      ]
+    ),
+    Rule(
       id: "buildah-user-not-found", partOf: "df-user-not-found", family: "dockerfile",
       title: "User {user|of this step} does not exist in the image",
       level: 96, confidence: .certain,

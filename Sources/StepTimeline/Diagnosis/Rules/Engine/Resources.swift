@@ -27,7 +27,7 @@ extension RuleCatalog {
         "Exit code 137 only says SIGKILL: a time limit or another program may have sent it as well.",
       ],
       fixes: [
-        "Give the Docker VM or the runner more memory.",
+        "Give the builder more memory: its virtual machine, the CI runner, or the limit of the build's pod.",
         Fix(
           "Run fewer jobs at once.",
           snippet: "RUN make -j2\n# Go: ENV GOFLAGS=-p=2   Node: ENV NODE_OPTIONS=--max-old-space-size=2048"),

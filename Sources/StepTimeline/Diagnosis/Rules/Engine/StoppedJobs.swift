@@ -111,7 +111,10 @@ extension RuleCatalog {
       level: 98, confidence: .likely, retryable: true,
       patterns: .each(
         ["completed with status \"TIMEOUT\"", "status: TIMEOUT", "Your build timed out"], place: .error)
-        + [Pattern("^TIMEOUT", place: .error)],
+        + [
+          Pattern("^TIMEOUT", place: .error),
+          Pattern("ERROR: build step {#} \"{}\" failed: context deadline exceeded"),
+        ],
       causes: [
         "The build took longer than `timeout` of the build or of its step; without that line the limit is the default.",
         "A step hangs: look at the one that ran last.",

@@ -33,7 +33,8 @@ extension RuleCatalog {
       level: 88, confidence: .certain,
       repairs: [.pinnedTool],
       patterns: [
-        "{problem...}, but your Gemfile specified {required}",
+        "{problem...}, but your Gemfile specified ~> {required}",
+        Pattern("{problem...}, but your Gemfile specified {required}", notOnLine: ["specified ~>"]),
         "{problem...} but your local platform is {platform}", "Your bundle only supports platforms",
         "{problem...} that your Gemfile is not compatible with",
         "Could not find {problem...} in any of the sources",
@@ -56,7 +57,7 @@ extension RuleCatalog {
         "A gem, a git source or the credentials of a private gem server are missing in the build.",
       ],
       fixes: [
-        Fix("Use the Ruby that the Gemfile names.", snippet: "FROM ruby:{required|3.3}"),
+        Fix("Use the Ruby that the Gemfile names.", snippet: "FROM ruby:{required|<version>}"),
         Fix(
           "Add the image's platforms to the lock file and commit it.",
           snippet: "bundle lock --add-platform x86_64-linux aarch64-linux x86_64-linux-musl"),

@@ -40,6 +40,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "download-bintray-gone", partOf: "http-403-404-download", family: "dns-network", subject: .network,
+      title: "Bintray and JCenter are shut down since 2021: the address of the download is gone",
+      level: 96, confidence: .certain,
+      patterns: [Pattern].each(["bintray.com", "jcenter.bintray.com"]) { host in
+        [
+          Pattern("502 Bad Gateway", inStep: host), Pattern("403 Forbidden", inStep: host),
+          Pattern("403: Forbidden", inStep: host), Pattern("404 Not Found", inStep: host),
+          Pattern("The requested URL returned error: ", inStep: host),
+          Pattern("Could not resolve host: dl.bintray.com"),
+        ]
+      },
+      causes: [
+        "JFrog closed the service on 1 May 2021. Projects have moved to Maven Central, GitHub or servers of their own."
+      ],
+      fixes: [
+        "Take the file from the project's releases of today (GitHub, Maven Central), or another release of it."
+      ],
+      docs: ["https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/"],
+      examples: [
+        Example(
+          "HTTP request sent, awaiting response... 502 Bad Gateway",
+          step: "[4/4] RUN wget https://dl.bintray.com/x/y.jar")
+      ]
+    ),
+    Rule(
       id: "http-429", family: "dns-network", subject: .download,
       title: "A server takes no more requests from this address for now (429)",
       level: 79, confidence: .likely, retryable: true,

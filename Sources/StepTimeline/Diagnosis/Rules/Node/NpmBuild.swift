@@ -265,5 +265,26 @@ extension RuleCatalog {
         """,
       ]
     ),
+    Rule(
+      id: "angular-too-old-for-library", partOf: "npm-ts-error", family: "npm", subject: .package,
+      title: "A library was made for a newer Angular ({needed|see the message}) than the project has",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern(
+          "This application depends upon a library published using Angular version {version}",
+          more: ["which requires Angular version {needed} or newer"])
+      ],
+      causes: [
+        "Without a lock file, or with a range such as `^1.0.0`, the build installs a newer release of the library than your machine has."
+      ],
+      fixes: [
+        "Install exactly what the lock file says (`npm ci`), or name an older release of the library in package.json. Or raise Angular (`ng update`)."
+      ],
+      verify: ["npm ls @angular/core"],
+      docs: ["https://angular.dev/tools/libraries/creating-libraries"],
+      examples: [
+        "TypeError: shared.mjs: This application depends upon a library published using Angular version 14.0.2, which requires Angular version 12.0.0 or newer to work correctly."
+      ]
+    ),
   ]
 }

@@ -203,6 +203,46 @@ extension RuleCatalog {
       examples: ["Unknown command: \"build\"\n\nTo see a list of supported npm commands, run:\n  npm help"]
     ),
     Rule(
+      id: "npm-mounted-folder-busy", partOf: "npm-eacces", family: "npm", subject: .file,
+      title: "npm cannot remove {path|a folder}: a cache of the build is mounted there",
+      level: 94, confidence: .likely,
+      patterns: [
+        Pattern("EBUSY: resource busy or locked, rmdir '{path}'"),
+        Pattern("EBUSY: resource busy or locked, unlink '{path}'", with: ["node_modules"]),
+      ],
+      causes: [
+        "`npm ci` removes node_modules first, and the builder (Railway, Nixpacks, a cache mount) has mounted node_modules/.cache. Often the install step has already run it."
+      ],
+      fixes: [
+        "Remove the second `npm ci` from the build command: the install step has done it. If it is needed, use `npm install`, which keeps the folder.",
+        "Or mount the cache at another place.",
+      ],
+      docs: ["https://docs.npmjs.com/cli/commands/npm-ci"],
+      examples: [
+        "npm error code EBUSY\nnpm error EBUSY: resource busy or locked, rmdir '/app/node_modules/.cache'"
+      ]
+    ),
+    Rule(
+      id: "lerna-command-removed", partOf: "npm-unknown-command", family: "npm", subject: .program,
+      title: "Lerna 7 has no `lerna {command|bootstrap}` any more",
+      level: 94, confidence: .certain,
+      patterns: [
+        "ERR! {command} Learn more about this change at https://lerna.js.org/docs/legacy-package-management",
+        "https://lerna.js.org/docs/legacy-package-management",
+      ],
+      causes: [
+        "`npm install -g lerna` takes the newest release. From 7 on the packages are linked by the workspaces of npm, Yarn or pnpm."
+      ],
+      fixes: [
+        Fix("Install Lerna 6.", snippet: "RUN npm install -g lerna@6"),
+        "Or name the packages as `workspaces` in package.json, and run `npm install` instead.",
+      ],
+      docs: ["https://lerna.js.org/docs/legacy-package-management"],
+      examples: [
+        "lerna ERR! bootstrap Learn more about this change at https://lerna.js.org/docs/legacy-package-management"
+      ]
+    ),
+    Rule(
       id: "npm-alias-unknown", partOf: "npm-other-manager", family: "npm", subject: .package,
       title: "This npm is too old: it does not know aliases (`npm:`), which npm has from 6.9 on",
       level: 94, confidence: .certain,

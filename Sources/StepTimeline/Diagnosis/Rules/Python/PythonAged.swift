@@ -99,8 +99,8 @@ extension RuleCatalog {
       patterns: .each(["pip-build-", "pip-install-"]) { folder in
         Pattern(
           "failed with error code 1 in /tmp/\(folder){}/{package}/",
-          with: ["You are using pip version", "ImportError: No module named '"],
-          more: ["ImportError: No module named '{module}'"])
+          with: ["You are using pip version", "ImportError: No module named"],
+          more: ["ImportError: No module named '{module}'", "ImportError: No module named {module}"])
       },
       causes: [
         "pip before 10 does not read pyproject.toml, which names what the build needs; it also takes releases that are for a newer Python."

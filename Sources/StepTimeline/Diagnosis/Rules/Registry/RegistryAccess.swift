@@ -200,7 +200,7 @@ extension RuleCatalog {
           when: ["ghcr.io"]),
         Fix(
           "Create the repository first (ECR).",
-          snippet: "aws ecr create-repository --repository-name <name of the image>"),
+          snippet: "aws ecr create-repository --repository-name <name of the image>", when: [".ecr."]),
       ],
       verify: ["docker push {target|<image>}"],
       docs: [
@@ -225,6 +225,47 @@ extension RuleCatalog {
             "http://192.0.2.1:5000/v2/x/blobs/sha256:22f4": dial tcp 192.0.2.1:5000: connect: \
             connection refused
             """),
+      ]
+    ),
+    Rule(
+      id: "ecr-not-authorized", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title: "The role of this job may not push to that repository of Amazon ECR ({right|see the message})",
+      level: 94, confidence: .certain,
+      patterns: [
+        Pattern(
+          "is not authorized to perform: ecr:{action} on resource", more: ["perform: {right} on resource"])
+      ],
+      causes: ["The policy of the role, or of the repository, does not allow it."],
+      fixes: [
+        Fix(
+          "Give the role the rights to push: attach AmazonEC2ContainerRegistryPowerUser, or a policy with `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload`, `ecr:PutImage` and `ecr:BatchCheckLayerAvailability`.",
+          snippet:
+            "aws iam attach-role-policy --role-name <role> --policy-arn arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser"
+        )
+      ],
+      docs: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html"],
+      examples: [
+        "denied: User: arn:aws:sts::123456789012:assumed-role/build/1 is not authorized to perform: ecr:InitiateLayerUpload on resource: arn:aws:ecr:eu-west-1:123456789012:repository/shop because no identity-based policy allows the action"
+      ]
+    ),
+    Rule(
+      id: "ecr-push-retries", partOf: "registry-push-failed", family: "registry", subject: .registry,
+      title:
+        "The push to Amazon ECR was refused again and again: the repository is not there, or the role may not write",
+      level: 92, confidence: .likely,
+      patterns: [
+        Pattern(": Retrying in 1 second", with: ["EOF", ".dkr.ecr."]),
+        Pattern(": Retrying in 1 second", with: ["EOF", "docker push"], confidence: .possible),
+      ],
+      causes: [
+        "ECR closes the connection if the repository is missing or the upload of layers is not allowed."
+      ],
+      fixes: [
+        "Create the repository, and give the role the rights to push (`ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:PutImage`; the policy AmazonEC2ContainerRegistryPowerUser)."
+      ],
+      docs: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html"],
+      examples: [
+        "The push refers to repository [123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop]\n588a8fad6792: Retrying in 1 second\nEOF"
       ]
     ),
     Rule(

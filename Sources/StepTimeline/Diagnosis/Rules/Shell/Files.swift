@@ -246,13 +246,15 @@ extension RuleCatalog {
       repairs: [.makeParents, .forceLink],
       patterns: [
         "mkdir: cannot create directory '{file}': File exists",
-        "mkdir: cannot create directory ‘{file}’: File exists",
         "mkdir: can't create directory '{file}': File exists",
         "ln: failed to create symbolic link '{file}': File exists",
-        "ln: failed to create symbolic link ‘{file}’: File exists", "ln: {file}: File exists",
+        "ln: {file}: File exists",
       ],
       causes: ["The base image or an earlier step made it."],
-      fixes: [Fix("Accept what is there.", snippet: "RUN ln -sfn <target> <path>")],
+      fixes: [
+        Fix("Accept the folder that is there.", snippet: "RUN mkdir -p {file}", when: ["mkdir"]),
+        Fix("Accept what is there.", snippet: "RUN ln -sfn <target> <path>"),
+      ],
       verify: ["docker run --rm {image} ls -ld {file}"],
       docs: ["https://www.gnu.org/software/coreutils/manual/html_node/mkdir-invocation.html"],
       examples: ["mkdir: cannot create directory '/data': File exists"]

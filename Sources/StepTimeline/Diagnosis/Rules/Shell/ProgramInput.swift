@@ -98,7 +98,10 @@ extension RuleCatalog {
             ": {program}: not found", ": {program}: command not found", ": {program}: No such",
             "directory: '{program}'",
           ])
-      } + [Pattern("is `cmake` not installed?", more: ["is `{program}` not installed"])],
+      } + [
+        Pattern("is `cmake` not installed?", more: ["is `{program}` not installed"]),
+        Pattern("{program} is required, but wasn't found on this system", with: ["configure"]),
+      ],
       causes: [
         "{program|It} is a package of its own, which neither the base image nor build-essential or build-base brings.",
         "It is installed in another stage, or the line that should install it does not (packages behind `&&` or `rm`).",
@@ -106,6 +109,7 @@ extension RuleCatalog {
       fixes: .each([
         ("cmake", "cmake", "cmake"), ("ninja", "ninja-build", "samurai"), ("clang", "clang", "clang"),
         ("autoreconf", "autoconf automake libtool", "autoconf automake libtool"),
+        ("libtool", "autoconf automake libtool", "autoconf automake libtool"),
       ]) { program, debian, alpine in
         [
           Fix(

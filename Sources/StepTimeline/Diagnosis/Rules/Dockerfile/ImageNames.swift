@@ -1,0 +1,91 @@
+extension RuleCatalog {
+  /// Names and tags of images that cannot be ones.
+  static let imageNames: [Rule] = [
+    Rule(
+      id: "df-invalid-reference", family: "dockerfile", subject: .engine,
+      title: "`{name|a name}` is not a valid image name",
+      level: 94, confidence: .certain,
+      repairs: [.baseArgument, .nearestStage],
+      patterns: [
+        "failed to parse stage name \"{name...}\": invalid reference format{reason...}",
+        "failed to parse stage name \"{name...}\": {reason...}",
+        "invalid tag \"{name...}\": {reason...}",
+        "invalid argument \"{name...}\" for \"-t, --tag\" flag: invalid reference format",
+        "invalid reference format: repository name ({name}) must be lowercase",
+        "invalid reference format: repository name must be lowercase",
+        Pattern("invalid reference format", place: .error),
+        "Error parsing reference: \"{name...}\" is not a valid repository/tag",
+        "Error response from daemon: invalid reference format",
+        "^invalid reference format",
+      ],
+      causes: [
+        "Capital letters in the repository part: often a GitHub owner's name used as it is.",
+        "A variable is empty, which leaves `image:` or `:tag`.",
+        "Spaces, quotes or a Windows line end came along with a variable.",
+      ],
+      fixes: [
+        Fix(
+          "Lower-case the name before it is used.",
+          snippet: #"echo "ghcr.io/$GITHUB_REPOSITORY" | tr '[:upper:]' '[:lower:]'"#),
+        Fix("Give arguments of FROM a default.", snippet: "ARG <name>=<default>"),
+      ],
+      verify: ["printf '[%s]\\n' \"$IMAGE\" | cat -A"],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#from",
+        "https://docs.docker.com/reference/cli/docker/image/tag/",
+      ],
+      examples: [
+        Example(
+          error: """
+            failed to solve: failed to parse stage name "Corp/App:1": invalid reference format: \
+            repository name (Corp/App) must be lowercase
+            """),
+        "invalid argument \"corp/app:\" for \"-t, --tag\" flag: invalid reference format",
+        "ERROR: failed to build: invalid tag \"Corp/App:1\": repository name must be lowercase",
+      ]
+    ),
+    Rule(
+      id: "image-tag-characters", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
+      title: "A tag may not have `+` in it: only letters, digits, `_`, `.` and `-` are allowed",
+      level: 96, confidence: .certain,
+      patterns: [
+        "invalid tag \"{}:{}+{}\": invalid reference format",
+        "invalid argument \"{}:{}+{}\" for \"-t, --tag\" flag: invalid reference format",
+        "Error parsing reference: \"{}:{}+{}\" is not a valid repository/tag",
+      ],
+      causes: [
+        "The version is one of SemVer with build metadata behind a plus sign, and was used as the tag."
+      ],
+      fixes: [
+        Fix(
+          "Replace the plus sign before the version is used as a tag.",
+          snippet: #"docker build -t "<name>:$(git describe --tags | tr + -)" ."#)
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
+      examples: ["ERROR: failed to build: invalid tag \"shop/api:1.4.0+9f2d\": invalid reference format"]
+    ),
+    Rule(
+      id: "image-tag-several-colons", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
+      title:
+        "The image's name has several colons in it: the variable in the tag is no tag, but an ARN or an address",
+      level: 95, confidence: .certain,
+      patterns: [
+        "invalid argument \"{}:arn:aws{}\" for", "invalid tag \"{}:arn:aws{}\": invalid reference format",
+        "Error parsing reference: \"{}:arn:aws{}\" is not",
+      ],
+      causes: [
+        "CODEBUILD_SOURCE_VERSION is the place of the source in S3 if a pipeline starts the build; only for a commit it is a hash."
+      ],
+      fixes: [
+        Fix(
+          "Take the commit or the number of the build as the tag.",
+          snippet: "docker build -t <name>:$CODEBUILD_RESOLVED_SOURCE_VERSION ."),
+        "Print the variable to see what it is in this build.",
+      ],
+      docs: ["https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html"],
+      examples: [
+        "invalid argument \"shop:arn:aws:s3:::bucket/app\" for t: Error parsing reference: \"shop:arn:aws:s3:::bucket/app\" is not a valid repository/tag"
+      ]
+    ),
+  ]
+}
