@@ -245,4 +245,16 @@ struct ClassicDialectTests {
       with: ClassicDialect.self)
     #expect(!other.contains { $0.hasPrefix("closing ") })
   }
+
+  @Test("What a database says of its COPY, and an error that a program in a container prints with a mark")
+  func noErrors() {
+    #expect(
+      !events("COPY failed: relation \"users\" does not exist", with: ClassicDialect.self).contains {
+        $0.hasPrefix("build")
+      })
+    let found = events(
+      "Step 1/1 : RUN make\n ---> Running in 1c28a1589115\n##[error]Error response from daemon: x\n ---> 0123456789ab\nSuccessfully built 0123456789ab",
+      with: ClassicDialect.self)
+    #expect(found.last == "succeeded")
+  }
 }

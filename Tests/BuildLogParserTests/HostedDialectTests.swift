@@ -31,7 +31,8 @@ struct HostedDialectTests {
 
   @Test("Ends of steps that ran at the same time have no duration")
   func mixedEnds() {
-    let log = "--> RUN make\nDONE 2.7s\n\nDONE 3.6s\n\n--> COPY a b\nDONE 0.1s\n"
+    let log =
+      "===== Build Queued at 2026-05-04 =====\n--> RUN make\nDONE 2.7s\n\nDONE 3.6s\n\n--> COPY a b\nDONE 0.1s"
     #expect(
       events(log, with: SpacesDialect.self) == [
         "build buildkit-hosted", #"named 1 "RUN make""#, "done 1", #"named 2 "COPY a b""#, "done 2 1",
@@ -40,8 +41,8 @@ struct HostedDialectTests {
 
   @Test("A Space that was pushed is a success, one whose log stops is none")
   func pushed() {
-    let log = "--> RUN make\nDONE 2.7s\n\n--> Pushing image\n"
-    #expect(events(log + "DONE 4.0s\n", with: SpacesDialect.self).last == "succeeded")
+    let log = "===== Build Queued at 2026-05-04 =====\n--> RUN make\nDONE 2.7s\n\n--> Pushing image\n"
+    #expect(events(log + "DONE 4.0s", with: SpacesDialect.self).last == "succeeded")
     #expect(!events(log, with: SpacesDialect.self).contains("succeeded"))
   }
 
@@ -92,6 +93,8 @@ struct HostedDialectTests {
   @Test("Railway without the error: the quoted Dockerfile marks the step")
   func markedStep() {
     let log = """
+      using build driver dockerfile
+
       stage-1
       RUN apt-get update cached
       0ms
@@ -111,6 +114,29 @@ struct HostedDialectTests {
       """
     let found = events(log, with: RailwayDialect.self)
     #expect(found.filter { $0.hasPrefix("failed ") } == ["failed 2 10"])
+  }
+
+  @Test("A build in another form, another build and an application's log are none of the platform's")
+  func otherBuilds() {
+    let railway = "using build driver railpack-v1\n\nRUN make\n8s\n=== Successfully Built! ===\n"
+    #expect(events(railway + railway, with: RailwayDialect.self).count { $0 == "build buildkit-hosted" } == 2)
+    for form in ["#1 [internal] load build definition from Dockerfile", "Step 1/2 : FROM a"] {
+      #expect(
+        events("using build driver railpack-v1\n" + form, with: RailwayDialect.self).last?.hasPrefix(
+          "outside") == true)
+      #expect(
+        events("===== Build Queued at 2026-05-04 =====\n" + form, with: SpacesDialect.self).last?.hasPrefix(
+          "outside")
+          == true)
+    }
+    for text in [
+      "--> RUN the tests", "using build driver docker-container", "COPY of node_modules is cached",
+    ] {
+      #expect(events(text, with: SpacesDialect.self).count { $0.hasPrefix("build") } == 0)
+      #expect(events(text, with: RailwayDialect.self).count { $0.hasPrefix("build") } == 0)
+    }
+    let queued = "===== Build Queued at 2026-05-04 =====\n--> Pushing image\nDONE 4.0s\n"
+    #expect(events(queued + queued, with: SpacesDialect.self).count { $0 == "succeeded" } == 2)
   }
 
   @Test("What Hugging Face says if it has no log")

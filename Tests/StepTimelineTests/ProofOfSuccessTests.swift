@@ -175,10 +175,11 @@ import Testing
     #expect(build.result == .succeeded)
     let last = log.split(separator: "\n", omittingEmptySubsequences: false).count - 1
     #expect(
-      build.resultReason == "The build went well; what failed in this job came after it (line \(last)).")
+      build.resultReason == "The build succeeded. The job failed later (line \(last)).")
     for format in [ReportFormat.table, .markdown, .html, .brief] {
       #expect(
-        String(decoding: format.render([build]), as: UTF8.self).contains("came after it (line \(last))"))
+        String(decoding: format.render([build]), as: UTF8.self).contains(
+          "The job failed later (line \(last))"))
     }
   }
 

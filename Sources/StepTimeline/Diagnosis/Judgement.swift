@@ -201,6 +201,7 @@ struct Judgement {
       fixes: rule.fixes.filter { isFor($0, surroundings.base, captures) }
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
+    diagnosis.fixes.beginPlainly()
     // A case of a broader cause is repaired like that, unless it says how.
     diagnosis.repairs = repairs(of: rule)
     return diagnosis
@@ -268,6 +269,15 @@ struct Judgement {
       if evidence.count == 5 { break }
     }
     return evidence
+  }
+}
+
+extension [Fix] {
+  /// Takes the `Or` off the first fix: the one that it was an alternative to does not hold here.
+  fileprivate mutating func beginPlainly() {
+    guard let first = first?.text, first.hasPrefix("Or ") else { return }
+    let rest = first.dropFirst(3)
+    self[0].text = rest.prefix(1).uppercased() + rest.dropFirst()
   }
 }
 

@@ -70,7 +70,7 @@ enum BuildResult {
       return "All steps in the log ended, but nothing shows that the build did."
     case .succeeded:
       guard let line = ending.laterFailure else { return nil }
-      return "The build went well; what failed in this job came after it (line \(line))."
+      return "The build succeeded. The job failed later (line \(line))."
     case .canceled:
       return nil
     }

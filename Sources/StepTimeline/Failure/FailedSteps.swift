@@ -79,8 +79,27 @@ struct FailedSteps {
   /// The text around the end of a build if the log has nothing else of it: people paste the program's error and
   /// the engine's last line, in either order.
   private var linesAround: [RetainedLine] {
-    guard build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty) else { return [] }
-    return record.earlier.contains { !$0.bytes.isEmpty } ? record.earlier : record.aftermath.lines
+    guard build.source.isOnlyEnd, record.repeated.allSatisfy(\.lines.isEmpty), isOfProgram else { return [] }
+    guard record.earlier.contains(where: { !$0.bytes.isEmpty }) else { return record.aftermath.lines }
+    // What is between the build's first line and its error is its own, too.
+    guard let end = record.closing.first?.number else { return record.earlier }
+    return record.earlier + record.aftermath.lines.filter { $0.number < end }
+  }
+
+  /// Whether the closing error says of a program that it failed, and so nothing of why. An error of the engine's own says it.
+  private var isOfProgram: Bool {
+    guard !record.closing.isEmpty else { return true }
+    return record.closing.contains { line in
+      let text = line.bytes.span
+      for words: StaticString in [
+        "exit code", "exit status", "non-zero code", "did not complete", "executor failed", "failed to build",
+        "while running runtime",
+      ]
+      where text.firstIndex(of: words) != nil {
+        return true
+      }
+      return false
+    }
   }
 
   /// The text that rules are matched against.

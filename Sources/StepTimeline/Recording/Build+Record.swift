@@ -32,7 +32,8 @@ extension Build {
 extension BuildRecord {
   /// Whether anything of a build was read.
   fileprivate var holdsBuild: Bool {
-    guard !steps.isEmpty || !closing.isEmpty || hasSucceeded else { return false }
+    let isStopped = aftermath.jobEnding.map { $0.end != .failed } ?? false
+    guard !steps.isEmpty || !closing.isEmpty || hasSucceeded || isStopped else { return false }
     // `docker buildx inspect --bootstrap` prints the builder's start as if it were a build.
     let isBootOnly = !steps.isEmpty && steps.allSatisfy { $0.name == "[internal] booting buildkit" }
     return !isBootOnly || !closing.isEmpty

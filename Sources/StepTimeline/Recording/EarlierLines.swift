@@ -86,6 +86,7 @@ struct EarlierLines {
     for words: StaticString in [
       "##[", "[command]", "[Container] ", "[Pipeline]", "Current runner version", "Requested labels: ",
       "Running with gitlab-runner", "Job is about to start running", "Starting: ", "section_start:",
+      "Post job cleanup.", "Finishing: ", "shell: /usr/bin/bash", "Run docker",
     ]
     where text.hasPrefix(words) && !text.hasPrefix("##[error]") && !text.hasPrefix("##[warning]") {
       return true

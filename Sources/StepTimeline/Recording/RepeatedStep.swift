@@ -64,11 +64,11 @@ extension BuildRecord {
       isRepeated[end] = records[..<end].contains { !$0.holdsOnlyEnd && $0.holdsEnd(records[end]) }
     }
     // People write the error down, and then paste the end of the log with it.
-    for end in records.indices where records[end].isBareEnd && !isRepeated[end] {
-      let message = records[end].closing.first?.withoutClientWords.text
-      isRepeated[end] = records.indices.contains {
-        $0 > end && records[$0].holdsOnlyEnd && records[$0].closing.first?.withoutClientWords.text == message
-      }
+    var later: Set<String> = []
+    for end in records.indices.reversed() where records[end].holdsOnlyEnd {
+      guard let message = records[end].closing.first?.withoutClientWords.text else { continue }
+      if records[end].isBareEnd, !isRepeated[end], later.contains(message) { isRepeated[end] = true }
+      later.insert(message)
     }
     return zip(records, isRepeated).filter { !$0.1 }.map(\.0)
   }

@@ -63,7 +63,10 @@ struct ClassicDialect: ColoredDialect, Sendable {
     // Azure's task marks what docker writes as an error.
     if line.hasPrefix("##[error]") {
       let rest = line.extracting(9..<line.count)
-      if ClassicError.isBuildWithoutSteps(rest) || phase != .none && ClassicError.isCertainly(rest) {
+      if rest.hasPrefix("The command '")
+        || phase != .running
+          && (ClassicError.isBuildWithoutSteps(rest) || phase != .none && ClassicError.isCertainly(rest))
+      {
         return readText(rest, at: context, into: &sink)
       }
     }

@@ -40,7 +40,22 @@ enum ClassicError {
       return isParse(line.extracting(start..<line.count))
     }
     if line.hasPrefix("error during connect: ") { return line.firstIndex(of: "/build?") != nil }
-    return holdsAny(withoutSteps, line) || isParse(line) && line.firstIndex(of: "line ") != nil
+    return holdsAny(withoutSteps, line) || isCopy(line)
+      || isParse(line) && line.firstIndex(of: "line ") != nil
+  }
+
+  /// `COPY failed: stat /var/lib/docker/…`; databases say of a COPY of theirs that it failed, too.
+  private static func isCopy(_ line: Span<UInt8>) -> Bool {
+    let start = line.hasPrefix("COPY failed: ") ? 13 : line.hasPrefix("ADD failed: ") ? 12 : 0
+    guard start > 0 else { return false }
+    for reason: StaticString in [
+      "stat ", "lstat ", "file not found in build context", "forbidden path", "no source files",
+      "CreateFile ",
+    ]
+    where line.hasPrefix(reason, at: start) {
+      return true
+    }
+    return false
   }
 
   /// The engine's messages on a Dockerfile that it cannot read.
@@ -119,6 +134,6 @@ enum ClassicError {
   private static let withoutSteps: [StaticString] = [
     "unable to prepare context: ", "Error parsing reference: ", "error checking context: ",
     "\"docker build\" requires exactly 1 argument", "docker build requires exactly 1 argument",
-    "the --mount option requires BuildKit", "COPY failed: ", "ADD failed: ",
+    "the --mount option requires BuildKit",
   ]
 }

@@ -40,7 +40,8 @@ struct ClosingDialect: Dialect, Sendable {
   @inline(__always)
   private static func mayBegin(_ line: Span<UInt8>) -> Bool {
     switch line[0] {
-    case ASCII.space, ASCII.tab, ASCII.escape, ASCII.greaterThan, ASCII.hash, UInt8(ascii: "E"),
+    case ASCII.space, ASCII.tab, ASCII.escape, ASCII.greaterThan, UInt8(ascii: "<"), ASCII.hash,
+      UInt8(ascii: "E"),
       UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "t"), UInt8(ascii: "S"), UInt8(ascii: "p"),
       UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "G"), UInt8(ascii: "i"):
       true

@@ -9,6 +9,9 @@ enum ClosingError {
   static func textStart(_ line: Span<UInt8>) -> Int? {
     guard line.count > 12 else { return nil }
     switch line[0] {
+    case UInt8(ascii: "<"):
+      // The second line of Railway's error.
+      return line.hasPrefix("< failed to solve: ") ? 2 : nil
     case ASCII.space:
       // A logger's mark: Nixpacks and Railpack say so of BuildKit's error.
       return line.hasPrefix(" ERRO failed to solve: ") ? 6 : nil
@@ -59,7 +62,8 @@ enum ClosingError {
     let end = line.endWithoutBlanks()
     let text = line.extracting(0..<end)
     guard end > 2, text.ends(with: " >"),
-      platformMessage(line) != nil || text.firstIndex(of: "exit code: ") != nil
+      platformMessage(line) != nil || line[0] == UInt8(ascii: "<")
+        || text.firstIndex(of: "exit code: ") != nil
     else { return end }
     return line.extracting(0..<end - 2).endWithoutBlanks()
   }
@@ -86,7 +90,7 @@ enum ClosingError {
   static func isCertain(_ line: Span<UInt8>) -> Bool {
     guard let start = textStart(line) else { return false }
     if platformMessage(line) != nil { return true }
-    if line[0] == ASCII.space { return true }
+    if line[0] == ASCII.space || line[0] == UInt8(ascii: "<") { return true }
     let text = line.extracting(start..<line.count)
     if line[0] == UInt8(ascii: "S") || isServiceError(line, at: start) {
       // Compose says so of a service for any reason that its build failed for.

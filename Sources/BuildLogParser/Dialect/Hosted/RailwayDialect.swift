@@ -58,16 +58,22 @@ struct RailwayDialect: ColoredDialect, Sendable {
     guard line.count > 20 else { return false }
     switch line[0] {
     case UInt8(ascii: "u"):
-      return line.hasPrefix("using build driver ")
+      return isDriver(line)
     case UInt8(ascii: "s"):
       return line.hasPrefix("scheduling build on Metal builder \"")
     case UInt8(ascii: "l"):
       return line.hasPrefix("load build definition from ./railpack-plan.json")
     default:
-      // `RUN npm ci cached`: no builder ends a line like this.
-      return DockerfileWords.isInstruction(line, at: 0, inCapitals: true)
-        && line.extracting(0..<line.endWithoutBlanks()).ends(with: " cached")
+      return false
     }
+  }
+
+  private static func isDriver(_ line: Span<UInt8>) -> Bool {
+    for driver: StaticString in ["railpack", "nixpacks", "dockerfile"]
+    where line.hasPrefix("using build driver ") && line.hasPrefix(driver, at: 19) {
+      return true
+    }
+    return false
   }
 
   mutating func readText<Sink: BuildEventSink>(
@@ -83,11 +89,17 @@ struct RailwayDialect: ColoredDialect, Sendable {
       guard Self.recognizesText(line) else { return false }
       // It says last, too, where the build ran.
       if phase == .ended, line.hasPrefix("scheduling build on ") { return true }
-      self = RailwayDialect()
-      phase = .begun
-      sink.receive(.buildBegan(.hosted), at: context)
+      begin(at: context, into: &sink)
+    } else if number > 0, Self.isDriver(line) {
+      finish(at: context, into: &sink)
+      begin(at: context, into: &sink)
+    } else if PlainDialect.recognizes(line) || TerminalDialect.recognizes(line)
+      || ClassicDialect.recognizesText(line)
+    {
+      // Another build, in another form.
+      return false
     }
-    if let start = ClosingError.platformMessage(line) {
+    if let start = ClosingError.isCertain(line) ? ClosingError.textStart(line) : nil {
       fail(line.extracting(start..<Swift.max(start, ClosingError.textEnd(line))), at: context, into: &sink)
       return true
     }
@@ -102,6 +114,7 @@ struct RailwayDialect: ColoredDialect, Sendable {
       tellHeld(into: &sink)
       endSteps(at: context, into: &sink)
       sink.receive(.buildSucceeded, at: context)
+      phase = .ended
       return true
     }
     let end = line.endWithoutBlanks()
@@ -128,8 +141,21 @@ struct RailwayDialect: ColoredDialect, Sendable {
 
   mutating func finish<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
     tellHeld(into: &sink)
-    let failed = failing.flatMap { name in steps.lastIndex { $0.name == name } }
-    endSteps(at: context, into: &sink, failed: failed)
+    endSteps(at: context, into: &sink, failed: marked)
+  }
+
+  private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    self = RailwayDialect()
+    phase = .begun
+    sink.receive(.buildBegan(.hosted), at: context)
+  }
+
+  /// The step whose name ends as the marked instruction does.
+  private var marked: Int? {
+    guard let failing else { return nil }
+    return steps.lastIndex {
+      $0.name.count >= failing.count && $0.name.suffix(failing.count).elementsEqual(failing)
+    }
   }
 
   private mutating func hold(_ line: Span<UInt8>, at context: LineContext) {
@@ -185,7 +211,7 @@ struct RailwayDialect: ColoredDialect, Sendable {
     _ message: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) {
     tellHeld(into: &sink)
-    let failed = steps.lastIndex { !$0.isCached }
+    let failed = marked ?? steps.lastIndex { !$0.isCached }
     if let failed { sink.receive(.stepError(steps[failed].number, text: message), at: context) }
     endSteps(at: context, into: &sink, failed: failed)
     sink.receive(.closingError(message), at: context)

@@ -31,7 +31,8 @@ struct SpacesDialect: ColoredDialect, Sendable {
     guard line.count > 8 else { return false }
     if line.hasPrefix("===== Build Queued at ") || isJobFailure(line) { return true }
     guard line.hasPrefix("--> ") else { return false }
-    return DockerfileWords.isInstruction(line, at: 4, inCapitals: true)
+    // Applications log with the same arrow; a base image by its digest they do not.
+    return line.hasPrefix("FROM ", at: 4) && line.firstIndex(of: "@sha256:") != nil
       || line.hasPrefix("ERROR: process \"", at: 4)
         && line.firstIndex(of: "did not complete successfully: ") != nil
   }
@@ -71,6 +72,12 @@ struct SpacesDialect: ColoredDialect, Sendable {
       return true
     }
     guard phase == .begun else { return false }
+    if PlainDialect.recognizes(line) || TerminalDialect.recognizes(line)
+      || ClassicDialect.recognizesText(line)
+    {
+      // Another build, in another form.
+      return false
+    }
     if isOpen, let end = Self.end(of: line) {
       // One more end than steps: another step's.
       self.end = self.end == nil ? end : (self.end?.end ?? end.end, nil)
@@ -93,6 +100,7 @@ struct SpacesDialect: ColoredDialect, Sendable {
   }
 
   private mutating func begin<Sink: BuildEventSink>(at context: LineContext, into sink: inout Sink) {
+    finish(at: context, into: &sink)
     self = SpacesDialect()
     phase = .begun
     sink.receive(.buildBegan(.hosted), at: context)

@@ -48,8 +48,6 @@ struct KanikoDialect: ColoredDialect, Sendable {
     case .retrieving, .stageName, .dependenciesBuilt, .stage, .unpacking, .cachedCommand, .foundInCache,
       .command:
       true
-    // Behind the logger's mark only kaniko shows instructions.
-    case .instruction: text.hasPrefix("RUN ") || text.hasPrefix("COPY ") || text.hasPrefix("WORKDIR ")
     default: text.hasPrefix("Using dockerignore file: /") || text.hasPrefix("Returning cached image manifest")
     }
   }

@@ -1,6 +1,9 @@
 /// Takes off the links that GitHub's page of a job puts on numbers, and that come along when its lines are copied:
 /// `#11 2.[80](https://github.com/team/app/actions/runs/1/job/2#step:10:81)8 ERR_PNPM_OUTDATED_LOCKFILE`.
 enum PasteLinks {
+  /// An address is not longer.
+  private static let longest = 400
+
   static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
     var changed = lines
     var isChanged = false
@@ -32,8 +35,8 @@ enum PasteLinks {
   /// Reads `[80](https://github.com/…#step:10:81)`.
   private static func link(_ text: [UInt8], at start: Int) -> (digits: Range<Int>, end: Int)? {
     guard let number = text.span.number(at: start + 1), text.span.hasPrefix("](https://", at: number.end),
-      let close = text.span.firstIndex(of: UInt8(ascii: ")"), from: number.end),
-      let mark = text.span.firstIndex(of: "#step:", from: number.end), mark < close
+      let close = text[number.end...].prefix(longest).firstIndex(of: UInt8(ascii: ")")),
+      text[number.end..<close].span.firstIndex(of: "#step:") != nil
     else { return nil }
     return (start + 1..<number.end, close + 1)
   }

@@ -111,6 +111,11 @@ enum GoInstallRecipes {
     }
     let isDefault = folders.isEmpty && site.state.image?.official == "golang" && site.state.workdir == "/"
     guard isDefault || site.state.workdir == "/go" else { return [] }
+    // What names the old folder in this stage would look for its files there.
+    let own = site.file.stages[stage].instructions
+    for index in own where !folders.contains(index) && index != own.lowerBound {
+      if Self.namesGopath(site.file.text(instructions[index].range)) { return nil }
+    }
     var edits: [Edit] = []
     if let last = folders.last {
       guard folders.count == 1, let word = instructions[last].words(in: site.file.bytes).first else {
@@ -118,22 +123,33 @@ enum GoInstallRecipes {
       }
       edits.append(site.replace(word.range, with: "/app"))
     } else {
-      edits.append(
-        site.insert(lines: ["WORKDIR /app"], after: site.file.stages[stage].instructions.lowerBound))
+      edits.append(site.insert(lines: ["WORKDIR /app"], after: own.lowerBound))
     }
     // What other stages take from the old folder is in the new one.
     let names = [String(stage), site.file.stages[stage].name].compactMap(\.self)
-    for index in instructions.indices where index > failing && instructions[index].keyword == "COPY" {
-      let words = instructions[index].words(in: site.file.bytes)
-      guard words.contains(where: { word in names.contains { word.text == "--from=" + $0 } }) else {
-        continue
-      }
-      for word in words.dropLast() where word.text.hasPrefix("/go/") {
-        if word.text.hasPrefix("/go/bin/") || word.text.hasPrefix("/go/pkg/") { continue }
-        guard site.file.text(word.range) == word.text else { return nil }
+    for index in instructions.indices where index >= own.upperBound && instructions[index].keyword == "COPY" {
+      guard let from = instructions[index].flag("from"), names.contains(from) else { continue }
+      for word in instructions[index].words(in: site.file.bytes).dropLast() where Self.namesGopath(word.text)
+      {
+        guard site.file.text(word.range) == word.text, word.text.hasPrefix("/go/") else { return nil }
         edits.append(site.replace(word.range.lowerBound..<word.range.lowerBound + 3, with: "/app"))
       }
     }
     return edits
+  }
+
+  /// Whether a text names `/go` or something in it, but for what Go itself keeps there.
+  private static func namesGopath(_ text: String) -> Bool {
+    var rest = text[...]
+    while let found = rest.rangeOfText("/go") {
+      let behind = rest[found.upperBound...]
+      let isWhole =
+        behind.first.map { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" && $0 != "." } ?? true
+      let isRoot =
+        found.lowerBound == rest.startIndex || " =:\"'(,".contains(rest[rest.index(before: found.lowerBound)])
+      if isWhole, isRoot, !behind.hasPrefix("/bin"), !behind.hasPrefix("/pkg") { return true }
+      rest = behind
+    }
+    return false
   }
 }

@@ -130,12 +130,21 @@ enum MovedAddressRecipes {
   static func moved(_ name: String) -> String? {
     guard !name.hasText("$") else { return nil }
     for row in FactTable.rows(MovedAddresses.images) where row.count == 2 {
-      if name.hasPrefix(String(row[0])) { return String(row[1]) + String(name.dropFirst(row[0].count)) }
+      guard name.hasPrefix(String(row[0])) else { continue }
+      // A name without a tag is whole, or its tag follows.
+      let rest = name.dropFirst(row[0].count)
+      let isOpen = row[0].hasSuffix("/") || row[0].hasSuffix(":")
+      if isOpen || rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix("@") {
+        return String(row[1]) + String(name.dropFirst(row[0].count))
+      }
     }
     if name.hasPrefix("nvidia/cuda:") {
       let tag = name.dropFirst("nvidia/cuda:".count)
       let version = tag.prefix { $0.isNumber || $0 == "." }
-      if let major = Int(version.prefix { $0 != "." }), major < 11 { return "nvidia/cuda:" + oldest(tag) }
+      if let major = Int(version.prefix { $0 != "." }), major < 11 {
+        // What a Dockerfile for CentOS installs, Ubuntu does not have.
+        return tag.hasText("centos") || tag.hasText("ubi") ? nil : "nvidia/cuda:" + oldest(tag)
+      }
       guard
         tag.hasText("-ubuntu") || tag.hasText("-centos") || tag.hasText("-ubi") || tag.hasText("-rockylinux"),
         let new = MovedAddresses.cuda[String(version)]
@@ -148,7 +157,7 @@ enum MovedAddressRecipes {
   /// The tag of CUDA 11 with the same parts: Docker Hub has no older one any more.
   private static func oldest(_ tag: Substring) -> String {
     let words = tag.split(separator: "-").map(String.init)
-    let flavor = words.first { ["base", "runtime", "devel"].contains($0) } ?? "base"
+    let flavor = words.first { ["base", "runtime", "devel"].contains($0) } ?? "devel"
     let cudnn = words.contains { $0.hasPrefix("cudnn") } && flavor != "base" ? "cudnn8-" : ""
     let system = words.contains { $0 == "ubuntu18.04" || $0 == "ubuntu20.04" } ? "ubuntu20.04" : "ubuntu22.04"
     return "11.8.0-\(cudnn)\(flavor)-\(system)"

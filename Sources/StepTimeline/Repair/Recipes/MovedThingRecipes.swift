@@ -75,17 +75,22 @@ extension VersionRecipes {
     else { return nil }
     if let new = moved(image) {
       return Proposal(
-        text: "Use the image `\(new)`: `\(base.text)` is no longer published.",
+        text: new.hasPrefix("nvidia/cuda:11.8.0")
+          ? "Use the image `\(new)`: NVIDIA publishes no CUDA before 11.2 any more. Programs that were built for the old CUDA need it again."
+          : "Use the image `\(new)`: `\(base.text)` is no longer published.",
         changes: site.change([site.replace(base.range, with: new)]))
     }
     guard
       let new = retired.first(where: { $0.old == image.official })?.new
     else { return nil }
     // Its `latest` was Java 8 on Debian, where today's of openjdk has another system.
-    if image.tag == nil, image.digest == nil, base.text == image.repository {
+    if image.digest != nil { return nil }
+    if image.tag == nil || image.tag == "latest",
+      base.text == image.repository || base.text == image.repository + ":latest"
+    {
       return Proposal(
         text:
-          "Use the image `\(new):8`: the official image `\(image.repository)` is gone, and its last was Java 8.",
+          "Use the image `\(new):8`: the official image `\(image.repository)` is gone, and its last version was Java 8.",
         changes: site.change([site.replace(base.range, with: new + ":8")]))
     }
     let name = base.range.lowerBound..<(base.range.lowerBound + image.repository.utf8.count)

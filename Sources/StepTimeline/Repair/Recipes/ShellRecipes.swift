@@ -151,8 +151,10 @@ enum ShellRecipes {
       if names.count == 2, Self.isSamePlace(names[0], names[1]) {
         return Proposal(
           text:
-            "Make the link only where it is missing: `\(file)` is there, since /bin is a link to /usr/bin.",
-          changes: site.change([site.insert("[ -e \(names[1]) ] || ", at: program.range.lowerBound)]))
+            "Make the link only where it is missing: `\(file)` is there. In many images /bin is a link to /usr/bin.",
+          changes: site.change([
+            site.insert("[ -e \(names[1]) ] || [ -L \(names[1]) ] || ", at: program.range.lowerBound)
+          ]))
       }
       let options = command.words.dropFirst().filter { $0.text.hasPrefix("-") }
       guard

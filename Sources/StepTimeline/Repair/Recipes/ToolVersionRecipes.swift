@@ -38,14 +38,16 @@ extension VersionRecipes {
 
   /// A pip that knows what a package's build needs, and which Python its releases are for.
   private static func pip(_ site: RepairSite) -> Proposal? {
-    guard site.says("You are using pip version"), site.says("ImportError: No module named "),
+    guard let said = site.line(with: "You are using pip version "),
+      let version = said.between("pip version ", "."), let major = Int(version), major < 10,
+      site.says("ImportError: No module named "),
       let command = site.script.commands.first(where: {
         ["pip", "pip2", "pip3"].contains($0.program) && $0.has("install")
       }), command.joint != .pipe, command.assignments.isEmpty
     else { return nil }
     return Proposal(
       text:
-        "Install a newer pip first: the image's does not install what a package needs for its build. The last for Python 3.5 is below 21.",
+        "Upgrade pip first. The pip of the image does not install what the package needs for its build. pip below 21 runs on Python 3.5.",
       changes: site.change([
         site.insert("\(command.program) install --upgrade 'pip<21' && ", at: command.range.lowerBound)
       ]))

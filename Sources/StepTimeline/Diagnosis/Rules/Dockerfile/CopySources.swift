@@ -75,8 +75,36 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "copy-vendor-missing", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
+      title:
+        "Go's folder `vendor` is not in the build context: it was never made, or git ignores it",
+      level: 96, confidence: .likely,
+      patterns: [
+        Pattern(
+          "\"/vendor\": not found", place: .error, more: ["checksum of ref {}: \"{path}\": not found"],
+          inDockerfile: ["go.mod"]),
+        Pattern("docker-builder{#}/{path}vendor: no such file", place: .error, inDockerfile: ["go.mod"]),
+        Pattern("docker-builder{#}/{path}vendor/: no such file", place: .error, inDockerfile: ["go.mod"]),
+      ],
+      causes: [
+        "`go mod vendor` makes it; it is often in .gitignore or .dockerignore."
+      ],
+      fixes: [
+        Fix(
+          "Make it before the build and commit it, or remove the line and let the build download the modules (`go mod download`).",
+          snippet: "go mod vendor && git add vendor")
+      ],
+      verify: ["git check-ignore -v vendor"],
+      docs: ["https://go.dev/ref/mod#vendoring"],
+      examples: [
+        Example(
+          error: "failed to calculate checksum of ref 1a::2b: \"/vendor\": not found",
+          step: "[builder 5/8] COPY vendor/ vendor/", dockerfile: "COPY go.mod go.mod")
+      ]
+    ),
+    Rule(
       id: "copy-source-with-comma", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
-      title: "COPY has a comma behind {path|a file}: the comma belongs to the name that is looked for",
+      title: "COPY has a comma after {path|a file}, and Docker takes it as part of the name",
       level: 97, confidence: .certain,
       patterns: [
         Pattern(

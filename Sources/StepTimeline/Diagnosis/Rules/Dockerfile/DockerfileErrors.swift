@@ -333,7 +333,7 @@ extension RuleCatalog {
     Rule(
       id: "docker-of-snap", partOf: "df-not-found", family: "dockerfile", subject: .engine,
       title:
-        "Docker from snap cannot see the Dockerfile: a snap may not read hidden folders, nor folders outside the home",
+        "The Dockerfile was not found. Docker is from snap, which sees only folders of the home that are not hidden",
       level: 96, confidence: .likely,
       patterns: [
         "failed to read dockerfile: open /var/snap/docker/{}/Dockerfile: no such file",
@@ -344,9 +344,8 @@ extension RuleCatalog {
         "Or there is no file of that name in the folder.",
       ],
       fixes: [
-        Fix(
-          "Move the project into a folder of the home that is not hidden, or install Docker from its own packages.",
-          snippet: "sudo snap remove docker && curl -fsSL https://get.docker.com | sh")
+        "Check that a file `Dockerfile` is in the folder. If it is, move the project into a folder of the home that is not hidden (not ~/.cache, /tmp or /srv).",
+        "Or use Docker from its own packages instead of the snap: docs.docker.com/engine/install.",
       ],
       verify: ["which docker"],
       docs: ["https://docs.docker.com/engine/install/"],

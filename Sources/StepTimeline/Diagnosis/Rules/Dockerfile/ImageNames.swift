@@ -14,6 +14,7 @@ extension RuleCatalog {
         "invalid reference format: repository name ({name}) must be lowercase",
         "invalid reference format: repository name must be lowercase",
         Pattern("invalid reference format", place: .error),
+        Pattern("could not parse reference", place: .error, notOnLine: ["HEAD"]),
         "Error parsing reference: \"{name...}\" is not a valid repository/tag",
         "Error response from daemon: invalid reference format",
         "^invalid reference format",
@@ -66,8 +67,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "image-tag-several-colons", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title:
-        "The image's name has several colons in it: the variable in the tag is no tag, but an ARN or an address",
+      title: "The tag of the image is an ARN or an address: the variable does not hold a tag",
       level: 95, confidence: .certain,
       patterns: [
         "invalid argument \"{}:arn:aws{}\" for", "invalid tag \"{}:arn:aws{}\": invalid reference format",

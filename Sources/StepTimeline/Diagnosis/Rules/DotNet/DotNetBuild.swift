@@ -305,7 +305,11 @@ extension RuleCatalog {
       title:
         "The project is in the root folder of the file system, where MSBuild cannot search for its files",
       level: 92, confidence: .likely,
-      patterns: ["error MSB3552: Resource file \"**/*.resx\" cannot be found"],
+      patterns: [
+        Pattern(
+          "error MSB3552: Resource file \"**/*.resx\" cannot be found. [/{project}.csproj]",
+          notOnLine: ["[/src", "[/app"])
+      ],
       causes: [
         "Without WORKDIR the sources are copied to /, and the search for `**/*.resx` runs into folders of the system that it may not read."
       ],

@@ -149,49 +149,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "buildx-missing", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
-      title: "docker has no buildx here: the plugin is not installed, or the client is too old for it",
-      level: 97, confidence: .certain,
-      patterns: [
-        "docker: 'buildx' is not a docker command", "docker: unknown command: docker buildx",
-        Pattern("unknown shorthand flag: 'f' in -f", with: ["See 'docker --help'"]),
-        Pattern("unknown flag: --{flag}", with: ["docker buildx build", "See 'docker --help'"]),
-      ],
-      causes: [
-        "The image of the CI job has an older Docker client, or one without plugins (Debian's docker.io, CodeBuild's standard:6.0)."
-      ],
-      fixes: [
-        Fix(
-          "Take a newer image for the job (CircleCI: `version:` of setup_remote_docker; CodeBuild: standard:7.0), or install the buildx plugin before the build.",
-          snippet: "apt-get update && apt-get install -y docker-buildx-plugin")
-      ],
-      verify: ["docker buildx version"],
-      docs: ["https://github.com/docker/buildx#installing"],
-      examples: [
-        "docker: 'buildx' is not a docker command.",
-        "+ docker buildx build -f ./Dockerfile .\nunknown shorthand flag: 'f' in -f\nSee 'docker --help'.",
-      ]
-    ),
-    Rule(
-      id: "buildx-tls-of-environment", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
-      title: "buildx makes no builder from DOCKER_HOST with TLS of the environment: it wants a context",
-      level: 97, confidence: .certain,
-      patterns: ["could not create a builder instance with TLS data loaded from environment"],
-      causes: [
-        "The job talks to docker:dind with TLS, through DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH."
-      ],
-      fixes: [
-        Fix(
-          "Make a context of the variables, and the builder in it.",
-          snippet: "docker context create tls-environment\ndocker buildx create --use tls-environment"),
-        "Or switch TLS of dind off: DOCKER_TLS_CERTDIR set to nothing, DOCKER_HOST with port 2375.",
-      ],
-      docs: ["https://docs.gitlab.com/ci/docker/using_docker_build/"],
-      examples: [
-        "error: could not create a builder instance with TLS data loaded from environment. Please use `docker context create <context-name>` to create a context for current environment and then create a builder instance with `docker buildx create <context-name>`"
-      ]
-    ),
-    Rule(
       id: "bk-driver-unsupported", family: "buildkit", subject: .engine,
       title: "The builder's driver cannot do what the build asks for: {feature|see the line}",
       level: 96, confidence: .certain,

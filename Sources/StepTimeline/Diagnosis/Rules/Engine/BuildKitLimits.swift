@@ -290,5 +290,67 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "buildx-missing", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
+      title: "docker has no buildx here: the plugin is not installed, or the client is too old for it",
+      level: 97, confidence: .certain,
+      patterns: [
+        "docker: 'buildx' is not a docker command", "docker: unknown command: docker buildx",
+        Pattern("unknown flag: --{flag}", with: ["docker buildx build", "See 'docker --help'"]),
+      ],
+      causes: [
+        "The image of the CI job has an older Docker client, or one without plugins (Debian's docker.io, CodeBuild's standard:6.0)."
+      ],
+      fixes: [
+        Fix(
+          "Take a newer image for the job (CircleCI: `version:` of setup_remote_docker; CodeBuild: standard:7.0), or install the buildx plugin before the build.",
+          snippet: "apt-get update && apt-get install -y docker-buildx-plugin")
+      ],
+      verify: ["docker buildx version"],
+      docs: ["https://github.com/docker/buildx#installing"],
+      examples: [
+        "docker: 'buildx' is not a docker command."
+      ]
+    ),
+    Rule(
+      id: "docker-plugin-missing", partOf: "bk-required-buildkit", family: "buildkit", subject: .engine,
+      title:
+        "This docker has no `buildx` or no `compose`: the plugin is not installed, or the client is too old",
+      level: 96, confidence: .certain,
+      patterns: [
+        Pattern("unknown shorthand flag: 'f' in -f", with: ["See 'docker --help'"]),
+        Pattern("unknown shorthand flag: 'd' in -d", with: ["See 'docker --help'"]),
+      ],
+      causes: [
+        "Docker takes the options for its own if it does not know the command before them: `docker buildx` and `docker compose` are plugins."
+      ],
+      fixes: [
+        Fix(
+          "Install the plugins, or take a newer Docker for the job (CircleCI: `version:` of setup_remote_docker).",
+          snippet: "apt-get update && apt-get install -y docker-buildx-plugin docker-compose-plugin")
+      ],
+      verify: ["docker buildx version; docker compose version"],
+      docs: ["https://docs.docker.com/compose/install/linux/"],
+      examples: ["unknown shorthand flag: 'f' in -f\nSee 'docker --help'."]
+    ),
+    Rule(
+      id: "buildx-tls-of-environment", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
+      title: "buildx cannot make a builder from DOCKER_HOST with TLS: it needs a context",
+      level: 97, confidence: .certain,
+      patterns: ["could not create a builder instance with TLS data loaded from environment"],
+      causes: [
+        "The job talks to docker:dind with TLS, through DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH."
+      ],
+      fixes: [
+        Fix(
+          "Make a context of the variables, and the builder in it.",
+          snippet: "docker context create tls-environment\ndocker buildx create --use tls-environment"),
+        "Or switch TLS of dind off: DOCKER_TLS_CERTDIR set to nothing, DOCKER_HOST with port 2375.",
+      ],
+      docs: ["https://docs.gitlab.com/ci/docker/using_docker_build/"],
+      examples: [
+        "error: could not create a builder instance with TLS data loaded from environment. Please use `docker context create <context-name>` to create a context for current environment and then create a builder instance with `docker buildx create <context-name>`"
+      ]
+    ),
   ]
 }

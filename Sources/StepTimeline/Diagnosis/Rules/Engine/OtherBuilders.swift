@@ -79,12 +79,12 @@ extension RuleCatalog {
       examples: ["Error: The target \"prod\" was not found in the provided Dockerfile"]
     ),
     Rule(
-      id: "s2i-image-without-assemble", partOf: "file-not-found", family: "buildkit", subject: .registry,
-      title: "The base image is none for source-to-image: it has no `assemble` script",
+      id: "s2i-image-without-assemble", family: "buildkit", subject: .registry,
+      title: "The base image is not a builder of source-to-image: it has no `assemble` script",
       level: 93, confidence: .certain,
-      patterns: [
-        Pattern("{path}s2i/assemble: No such file or directory"), Pattern("s2i/assemble: not found"),
-      ],
+      patterns: .each(["/usr/libexec/s2i", "/usr/local/s2i"]) {
+        [Pattern("\($0)/assemble: No such file or directory"), Pattern("\($0)/assemble: not found")]
+      },
       causes: ["It is the image that a program runs in (`-runtime`), not its builder."],
       fixes: [
         "Name the builder image as the source of the build (`from:` of its strategy, or of `oc new-build`), or build with a Dockerfile (`--strategy=docker`)."
@@ -109,6 +109,54 @@ extension RuleCatalog {
       docs: ["https://fly.io/docs/reference/configuration/"],
       examples: [
         "Error failed to fetch an image or build from source: app does not have a Dockerfile or buildpacks configured."
+      ]
+    ),
+    Rule(
+      id: "heroku-no-manifest", family: "buildkit", subject: .file,
+      title: "The repository has no heroku.yml, which the app's stack `container` wants",
+      level: 93, confidence: .certain,
+      patterns: ["Your app does not include a heroku.yml build manifest"],
+      causes: ["The stack of the app is `container`, and heroku.yml is missing or not committed."],
+      fixes: [
+        Fix("Write heroku.yml and commit it.", snippet: "build:\n  docker:\n    web: Dockerfile"),
+        Fix("Or change the stack to build with buildpacks.", snippet: "heroku stack:set heroku-24"),
+      ],
+      docs: ["https://devcenter.heroku.com/articles/build-docker-images-heroku-yml"],
+      examples: [
+        "=!= Your app does not include a heroku.yml build manifest. To deploy your app, either create a heroku.yml"
+      ]
+    ),
+    Rule(
+      id: "railway-variable-without-name", family: "buildkit", subject: .file,
+      title: "A variable of the service has an empty name, and the build wants it as a secret",
+      level: 95, confidence: .certain,
+      patterns: ["secret ID missing for \"\" environment variable"],
+      causes: [
+        "Railway hands each variable of the service to the build; one of them has no name (a line that begins with `=`)."
+      ],
+      fixes: ["Remove the variable without a name in the service's settings (raw editor), and build again."],
+      docs: ["https://docs.railway.com/guides/variables"],
+      examples: ["failed to solve: secret ID missing for \"\" environment variable"]
+    ),
+    Rule(
+      id: "compose-service-without-build", family: "buildkit", subject: .file,
+      title: "The service {service|of the Compose file} has neither `image` nor `build`",
+      level: 92, confidence: .certain,
+      patterns: [
+        "Service {service} has neither an image nor a build context specified",
+        "service \"{service}\" has neither an image nor a build context specified",
+      ],
+      causes: [
+        "The lines below the service are not indented, or a file that should add them is not named with `-f`.",
+        "An old docker-compose does not know the key that is used.",
+      ],
+      fixes: [
+        Fix("Say what the service is made from.", snippet: "services:\n  <service>:\n    build: .")
+      ],
+      verify: ["docker compose config"],
+      docs: ["https://docs.docker.com/reference/compose-file/build/"],
+      examples: [
+        "Service web has neither an image nor a build context specified. At least one must be provided."
       ]
     ),
     Rule(

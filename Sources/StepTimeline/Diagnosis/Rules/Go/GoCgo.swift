@@ -49,6 +49,28 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-cgo-other-system", partOf: "go-cgo-no-compiler", family: "go-modules", subject: .program,
+      title: "Go compiles for macOS or a BSD (GOOS), and its C compiler clang is not in a Linux image",
+      level: 97, confidence: .likely,
+      patterns: [
+        #"cgo: C compiler "clang" not found"#,
+        #"cgo: C compiler "clang": exec: "clang": executable file not found"#,
+      ],
+      causes: [
+        "GOOS is not linux: it was taken from the machine (`go env GOOS`, `uname`), or TARGETOS was set by hand. What runs in a container is built for Linux.",
+        "Or CC is set to clang.",
+      ],
+      fixes: [
+        Fix(
+          "Build for Linux: leave TARGETOS out, or set it.",
+          snippet: "docker build --build-arg TARGETOS=linux ."),
+        "If CC is set to clang on purpose, install clang in this stage.",
+      ],
+      verify: ["RUN go env GOOS CC CGO_ENABLED"],
+      docs: ["https://pkg.go.dev/cmd/cgo"],
+      examples: [#"cgo: C compiler "clang" not found: exec: "clang": executable file not found in $PATH"#]
+    ),
+    Rule(
       id: "go-cgo-header-missing", family: "go-modules",
       title: "cgo does not find {header|a C header or library}",
       level: 85, confidence: .certain,

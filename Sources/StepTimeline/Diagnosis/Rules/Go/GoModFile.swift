@@ -132,6 +132,12 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Run the command in the folder of the cloned module, where its go.mod is.",
+          snippet: "WORKDIR <folder of the clone>", when: ["git clone"]),
+        Fix(
+          "Run the command in the folder of the cloned module, where its go.mod is.",
+          snippet: "WORKDIR <folder of the clone>", when: [" clone https://"], unless: ["git clone"]),
+        Fix(
           "The project is older than modules: build it in GOPATH's way.",
           snippet: "ENV GO111MODULE=off", when: ["/src/github.com/", "git clone"],
           unless: ["go 1.2", "go1.2", "@latest"]),

@@ -164,15 +164,33 @@ extension RuleCatalog {
         Pattern("undefined: time.DateOnly", unless: ["--- FAIL"]),
         Pattern("undefined: context.WithCancelCause", unless: ["--- FAIL"]),
         // Methods that later releases added to types of the standard library.
-        Pattern("undefined (type *url.URL has no field or method"),
-        Pattern("undefined (type *http.Request has no field or method"),
-        Pattern("undefined (type *http.Transport has no field or method"),
-        Pattern("undefined (type *tls.Config has no field or method"),
-        Pattern("undefined (type *sql.DB has no field or method"),
-        Pattern("undefined (type *big.Int has no field or method"),
-        Pattern("undefined (type *testing.T has no field or method"),
-        Pattern("undefined (type time.Time has no field or method"),
-        Pattern("undefined (type reflect.Value has no field or method"),
+        Pattern(
+          "undefined (type *url.URL has no field or method", with: ["/src/golang.org/"],
+          notOnLine: ["but does have"]),
+        Pattern(
+          "undefined (type *http.Request has no field or method", with: ["/src/golang.org/"],
+          notOnLine: ["but does have"]),
+        Pattern(
+          "undefined (type *http.Transport has no field or method", with: ["/src/golang.org/"],
+          notOnLine: ["but does have"]),
+        Pattern(
+          "undefined (type *tls.Config has no field or method", with: ["/src/golang.org/"],
+          notOnLine: ["but does have"]),
+        Pattern(
+          "undefined (type *sql.DB has no field or method", with: ["/src/golang.org/"],
+          notOnLine: ["but does have"]),
+        Pattern(
+          "undefined (type *big.Int has no field or method", with: ["/src/golang.org/"],
+          notOnLine: ["but does have"]),
+        Pattern(
+          "undefined (type *testing.T has no field or method", with: ["/src/golang.org/"],
+          notOnLine: ["but does have"]),
+        Pattern(
+          "undefined (type time.Time has no field or method", with: ["/src/golang.org/"],
+          notOnLine: ["but does have"]),
+        Pattern(
+          "undefined (type reflect.Value has no field or method", with: ["/src/golang.org/"],
+          notOnLine: ["but does have"]),
         #"unrecognized import path "context""#,
         #"cannot find package "context" in any of:"#,
         #"cannot find package "embed" in any of:"#,

@@ -275,6 +275,11 @@ extension RuleCatalog {
         Pattern("docker.io/microsoft/dotnet:{}: not found", place: .error),
         Pattern("pull access denied for microsoft/dotnet", place: .error),
         Pattern("microsoft/mssql-server-linux:{}: pull access denied", place: .error),
+        Pattern(
+          "pull access denied, repository does not exist", place: .error,
+          inStep: "load metadata for docker.io/microsoft/"),
+        Pattern("docker.io/microsoft/aspnetcore{}: pull access denied", place: .error),
+        Pattern("pull access denied for microsoft/aspnetcore", place: .error),
         Pattern("pull access denied for microsoft/mssql-server-linux", place: .error),
       ],
       causes: ["Microsoft publishes its images in a registry of its own."],

@@ -159,9 +159,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "bundler-server-unreachable", partOf: "ruby-bundler", family: "ruby", subject: .network,
-      title: "Bundler cannot reach the gem server {host}",
+      title: "Bundler cannot reach the gem server {host|of the project}",
       level: 89, confidence: .likely, retryable: true,
-      patterns: ["Could not reach host {host}. Check your network", "Could not reach host {host}"],
+      patterns: [
+        "Could not reach host {host}. Check your network", "Could not reach host {host}",
+        Pattern(
+          "Network error while fetching",
+          more: ["Network error while fetching https://{host}/", "^https://{host}/"]),
+        Pattern("Bundler::HTTPError Could not fetch specs from https://{host}/"),
+      ],
       causes: [
         "The build has no DNS or no way to {host}: a VPN, a firewall, a proxy that is not handed over.",
         "A passing fault of the server or the network.",
@@ -239,6 +245,31 @@ extension RuleCatalog {
       ],
       docs: ["https://bundler.io/man/bundle-update.1.html"],
       examples: ["The bundle currently has rack locked at 2.2.8.\nTry running `bundle update rack`"]
+    ),
+    Rule(
+      id: "bundler-version-withdrawn", partOf: "ruby-bundler", family: "ruby", subject: .package,
+      title: "The server has no {gem} {version}: the release was withdrawn, or it is on another server",
+      level: 90, confidence: .likely,
+      repairs: [.pinnedTool],
+      patterns: [
+        Pattern(
+          "Could not find {gem}-{version} in any of the sources", with: ["Fetching gem metadata from"])
+      ],
+      causes: [
+        "Gemfile.lock names a release that its author has yanked.",
+        "The gem is private, and the Gemfile names no source for it.",
+        "The release exists for another platform or Ruby only.",
+      ],
+      fixes: [
+        Fix(
+          "Take a release that is there, and commit Gemfile.lock.",
+          snippet: "bundle update {gem|<gem>} && git add Gemfile.lock")
+      ],
+      verify: ["gem list --remote --all --exact {gem|<gem>}"],
+      docs: ["https://guides.rubygems.org/removing-a-published-gem/"],
+      examples: [
+        "Fetching gem metadata from https://rubygems.org/...........\nCould not find bootstrap-sass-3.2.0.2 in any of the sources"
+      ]
     ),
   ]
 }

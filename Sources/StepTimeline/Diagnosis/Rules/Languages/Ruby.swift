@@ -77,7 +77,7 @@ extension RuleCatalog {
         "set FREEDESKTOP_MIME_TYPES_PATH to the location",
       ],
       causes: [
-        "From 0.3.7 on mimemagic does not bring the database along: it is made from the distribution's when the gem is installed."
+        "mimemagic 0.3.7 and later contain no database: they use that of the distribution."
       ],
       fixes: [
         Fix(

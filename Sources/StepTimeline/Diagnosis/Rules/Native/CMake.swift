@@ -64,6 +64,8 @@ extension RuleCatalog {
         Pattern("^Could NOT find {package}", with: ["CMake Error"], confidence: .likely),
         Pattern("Could not find a configuration file for package \"{package}\" that is compatible"),
         Pattern("^{package} could not be found because dependency"),
+        Pattern("^{package} > {version} not found.", with: ["CMake Error at"], confidence: .likely),
+        Pattern("^{package} not found.", with: ["(message):"], notOnLine: ["file"], confidence: .likely),
       ],
       causes: [
         "The development package of {package} is not installed.",

@@ -41,8 +41,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-bintray-gone", partOf: "http-403-404-download", family: "dns-network", subject: .network,
-      title: "Bintray and JCenter are shut down since 2021: the address of the download is gone",
-      level: 96, confidence: .certain,
+      title: "Bintray has been shut down since 2021: the address of the download is gone",
+      level: 96, confidence: .likely,
       patterns: [Pattern].each(["bintray.com", "jcenter.bintray.com"]) { host in
         [
           Pattern("502 Bad Gateway", inStep: host), Pattern("403 Forbidden", inStep: host),

@@ -56,6 +56,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "yarn-own-package-missing", partOf: "npm-404", family: "npm", subject: .package,
+      title:
+        "{package|A package} was looked for at npm: most likely it is one of your own workspace that is not in the image",
+      level: 95, confidence: .likely,
+      patterns: [
+        Pattern(
+          "error Couldn't find package \"@{scope}/{name}\" required by \"@{other}/",
+          notOnLine: ["@babel", "@types", "@angular"], more: ["Couldn't find package \"{package}\""]),
+        Pattern(
+          "Error: Couldn't find package \"@{scope}/{name}\" required by \"@{other}/",
+          notOnLine: ["@babel", "@types", "@angular"], more: ["Couldn't find package \"{package}\""]),
+      ],
+      causes: [
+        "Yarn links the packages of the workspace only if their folders are there before `yarn install`; what is missing it asks the registry for.",
+        "It is a private package, and the build has no login.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the package.json of each workspace package before the installation.",
+          snippet: "COPY packages/<package>/package.json packages/<package>/"),
+        "If it is a private package, give the step your .npmrc as a secret.",
+      ],
+      verify: ["yarn workspaces info"],
+      docs: ["https://classic.yarnpkg.com/en/docs/workspaces/"],
+      examples: [
+        "error Couldn't find package \"@shop/utils@1.0.0\" required by \"@shop/api@1.0.0\" on the \"npm\" registry."
+      ]
+    ),
+    Rule(
       id: "npm-husky-missing", partOf: "npm-bin-not-found", family: "npm", subject: .package,
       title:
         "The script `prepare` calls husky, which is not installed here: it sets up git hooks, which an image does not need",
@@ -88,7 +117,13 @@ extension RuleCatalog {
           notOnLine: barePaths + ["TS2307"]),
         Pattern(
           "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{module}' imported from", notOnLine: barePaths),
-        Pattern("^Module not found: Can't resolve '{module}'", notOnLine: barePaths, confidence: .likely),
+        Pattern(
+          "^Module not found: Can't resolve '{module}'",
+          notOnLine: barePaths + [
+            "'crypto'", "'fs'", "'path'", "'stream'", "'os'", "'http'", "'https'", "'zlib'", "'buffer'",
+            "'util'",
+            "'assert'", "'url'", "'net'", "'tls'", "'components/", "'pages/", "'lib/", "'utils/", "'app/",
+          ], confidence: .likely),
       ],
       causes: [
         "No step of this stage installs the dependencies, or node_modules was not copied from the stage that does.",
@@ -114,7 +149,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "yarn-is-cmdtest", partOf: "make-not-found", family: "npm", subject: .program,
+      id: "yarn-is-cmdtest", family: "npm", subject: .program,
       title: "`yarn` in this image is a program of Debian's package cmdtest, not the package manager",
       level: 96, confidence: .certain,
       patterns: [

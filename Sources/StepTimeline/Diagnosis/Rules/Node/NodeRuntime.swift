@@ -10,6 +10,7 @@ extension RuleCatalog {
         "You are using Node.js {version}. For {tool}, Node.js version \"{required...}\" is required.",
         "{tool} requires Node.js version {required...}. Please upgrade your Node.js version",
 
+        "You are using Node {version}, but {tool} requires Node {required...}",
         "The Angular CLI requires a minimum Node.js version of {required}",
         Pattern("ERROR: This version of {tool} requires at least Node.js {required}"),
         Pattern("SyntaxError: Unexpected reserved word", with: ["EBADENGINE"]),

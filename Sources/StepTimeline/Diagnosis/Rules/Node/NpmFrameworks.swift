@@ -23,6 +23,30 @@ extension RuleCatalog {
       examples: ["⨯ useSearchParams() should be wrapped in a suspense boundary at page \"/search\"."]
     ),
     Rule(
+      id: "node-worker-crashed", family: "npm", subject: .program,
+      title: "A worker of the build crashed ({signal|SIGSEGV}): a native module does not fit this image",
+      level: 88, confidence: .likely,
+      patterns: [
+        "build worker exited with code: null and signal: {signal}",
+        Pattern("Command was killed with {signal} (", with: ["SIGSEGV"]),
+        "exited with code: 139",
+      ],
+      causes: [
+        "The image is Alpine, and a native module (SWC, sharp, better-sqlite3) is made for glibc.",
+        "The module does not fit this Node.js, or the processor is emulated.",
+        "SIGKILL in its place means that the memory was not enough.",
+      ],
+      fixes: [
+        Fix(
+          "On Alpine, install the layer for glibc, or take an image with glibc.",
+          snippet: "RUN apk add --no-cache libc6-compat\n# or: FROM node:22-slim"),
+        "Else take a newer Node.js, and install the modules anew in the image.",
+      ],
+      verify: ["RUN npm rebuild && node -p process.report.getReport().header.glibcVersionRuntime"],
+      docs: ["https://github.com/nodejs/docker-node#nodealpine"],
+      examples: ["Next.js build worker exited with code: null and signal: SIGSEGV"]
+    ),
+    Rule(
       id: "next-prerender-error", family: "npm",
       title: "Next.js could not render page {page|of the site} at build time",
       level: 67, confidence: .likely,

@@ -203,19 +203,56 @@ extension RuleCatalog {
       examples: ["Unknown command: \"build\"\n\nTo see a list of supported npm commands, run:\n  npm help"]
     ),
     Rule(
-      id: "npm-mounted-folder-busy", partOf: "npm-eacces", family: "npm", subject: .file,
+      id: "node-no-lock-file", family: "npm", subject: .file,
+      title: "The image has no lock file: none of yarn.lock, package-lock.json and pnpm-lock.yaml was copied",
+      level: 93, confidence: .certain,
+      patterns: [Pattern("^Lockfile not found.", place: .output)],
+      causes: [
+        "In a monorepo the lock file is in the root folder, and the context is a package's folder. `COPY ../../x*` copies nothing: a path cannot leave the context.",
+        "The lock file is not committed, or .dockerignore leaves it out.",
+      ],
+      fixes: [
+        Fix(
+          "Build with the folder that holds the lock file as the context (the root of the repository).",
+          snippet: "docker build -f <package>/Dockerfile ."),
+        "Or commit a lock file in the folder that is the context.",
+      ],
+      verify: ["git ls-files | grep -E 'package-lock.json|yarn.lock|pnpm-lock.yaml'"],
+      docs: ["https://docs.docker.com/build/concepts/context/"],
+      examples: ["Lockfile not found."]
+    ),
+    Rule(
+      id: "node-patches-not-copied", family: "npm", subject: .file,
+      title:
+        "The patch {path|of a package} is not in the image: the folder of patches is not copied before the installation",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern("ENOENT: no such file or directory, open '{path}.patch'"),
+        Pattern("ERR_PNPM_PATCH_FILE_NOT_FOUND", more: ["patch file {path}"]),
+      ],
+      causes: [
+        "package.json or pnpm-workspace.yaml names patches (`patchedDependencies`), which the package manager reads when it installs."
+      ],
+      fixes: [
+        Fix("Copy the folder before the installation.", snippet: "COPY patches ./patches")
+      ],
+      docs: ["https://pnpm.io/package_json#pnpmpatcheddependencies"],
+      examples: ["ENOENT: no such file or directory, open '/app/patches/express.patch'"]
+    ),
+    Rule(
+      id: "npm-mounted-folder-busy", family: "npm", subject: .file,
       title: "npm cannot remove {path|a folder}: a cache of the build is mounted there",
       level: 94, confidence: .likely,
       patterns: [
-        Pattern("EBUSY: resource busy or locked, rmdir '{path}'"),
-        Pattern("EBUSY: resource busy or locked, unlink '{path}'", with: ["node_modules"]),
+        Pattern("EBUSY: resource busy or locked, rmdir '{path}'", with: ["npm e", "node_modules"]),
+        Pattern("EBUSY: resource busy or locked, rmdir '{path}'", with: ["npm ERR!", "node_modules"]),
       ],
       causes: [
         "`npm ci` removes node_modules first, and the builder (Railway, Nixpacks, a cache mount) has mounted node_modules/.cache. Often the install step has already run it."
       ],
       fixes: [
-        "Remove the second `npm ci` from the build command: the install step has done it. If it is needed, use `npm install`, which keeps the folder.",
-        "Or mount the cache at another place.",
+        "If the install step has run `npm ci` already, remove it from the build command; or use `npm install` there, which keeps the folder.",
+        "If the step has a cache mount, mount the cache at another place.",
       ],
       docs: ["https://docs.npmjs.com/cli/commands/npm-ci"],
       examples: [
@@ -227,8 +264,7 @@ extension RuleCatalog {
       title: "Lerna 7 has no `lerna {command|bootstrap}` any more",
       level: 94, confidence: .certain,
       patterns: [
-        "ERR! {command} Learn more about this change at https://lerna.js.org/docs/legacy-package-management",
-        "https://lerna.js.org/docs/legacy-package-management",
+        "ERR! {command} Learn more about this change at https://lerna.js.org/docs/legacy-package-management"
       ],
       causes: [
         "`npm install -g lerna` takes the newest release. From 7 on the packages are linked by the workspaces of npm, Yarn or pnpm."

@@ -96,7 +96,7 @@ extension RuleCatalog {
         "{package|A package} is built by a pip that is too old to install what its build needs ({module|see the message})",
       level: 92, confidence: .likely,
       repairs: [.toolVersion],
-      patterns: .each(["pip-build-", "pip-install-"]) { folder in
+      patterns: .each(["pip-build-"]) { folder in
         Pattern(
           "failed with error code 1 in /tmp/\(folder){}/{package}/",
           with: ["You are using pip version", "ImportError: No module named"],

@@ -340,5 +340,27 @@ extension RuleCatalog {
         "ERROR: file:///app does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found."
       ]
     ),
+    Rule(
+      id: "uv-no-file-for-platform", family: "pip", subject: .package,
+      title: "{package|A package} has neither a wheel nor a source for this platform",
+      level: 92, confidence: .certain,
+      patterns: [
+        "Distribution `{package}=={version} @ {}` can't be installed because it doesn't have a source distribution or wheel for the current platform",
+        "can't be installed because it doesn't have a source distribution or wheel for the current platform",
+      ],
+      causes: [
+        "The project publishes wheels for other processors, systems (musl of Alpine, glibc) or Python versions only.",
+        "The lock file was made for another platform.",
+      ],
+      fixes: [
+        "Take an image for which it has a wheel (Debian instead of Alpine, linux/amd64, the Python of the wheels), or another release or fork of the package.",
+        "Tell uv which platforms the lock file must serve: `required-environments` of `[tool.uv]` in pyproject.toml.",
+      ],
+      verify: ["pip download --no-deps {package|<package>}"],
+      docs: ["https://docs.astral.sh/uv/concepts/projects/config/#required-environments"],
+      examples: [
+        "error: Distribution `decoder==0.6.0 @ registry+https://pypi.org/simple` can't be installed because it doesn't have a source distribution or wheel for the current platform"
+      ]
+    ),
   ]
 }

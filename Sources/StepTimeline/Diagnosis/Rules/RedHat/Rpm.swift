@@ -51,6 +51,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dnf-download-broken", family: "rpm", subject: .network,
+      title: "dnf could not download {package|packages}: the connection to the mirror broke each time",
+      level: 82, confidence: .likely, retryable: true,
+      patterns: [
+        Pattern("[FAILED] {package}.rpm: No more mirrors to try"),
+        Pattern(
+          "Cannot download, all mirrors were already tried without success",
+          with: ["Error downloading packages"]),
+        Pattern("[MIRROR] {package}.rpm: Curl error (92): Stream error in the HTTP/2 framing layer"),
+      ],
+      causes: ["The mirror, or a proxy before it, breaks long transfers off (curl 92: an error of HTTP/2)."],
+      fixes: [
+        Fix(
+          "Run the build again. If it happens each time, download with HTTP/1.1, or fewer packages at once.",
+          snippet:
+            "RUN echo 'http2=false' >> /etc/dnf/dnf.conf && echo 'max_parallel_downloads=2' >> /etc/dnf/dnf.conf"
+        ),
+        "Or name another mirror in /etc/yum.repos.d.",
+      ],
+      docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
+      examples: [
+        "[FAILED] gcc-12.3.1-110.x86_64.rpm: No more mirrors to try - All mirrors were already tried without success"
+      ]
+    ),
+    Rule(
       id: "rpm-mirror-out-of-step", family: "rpm",
       title: "The mirrors lack files that the index of the repository {repository|in use} names",
       level: 87, confidence: .likely, retryable: true,

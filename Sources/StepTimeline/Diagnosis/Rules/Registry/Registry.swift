@@ -62,6 +62,7 @@ extension RuleCatalog {
         Pattern("^{image}: not found", place: .error, inStep: "load metadata for"),
         Pattern("^{image}: not found", place: .error, inStep: "FROM "),
         Pattern("failed to create LLB definition: {image}: not found", place: .error),
+        Pattern("^failed to build: {image}: not found", place: .error),
         Pattern("failed to solve: {}: {image}: not found", place: .error, notOnLine: ["secret ", "\""]),
         Pattern("failed to solve: {image}: not found", place: .error, notOnLine: ["secret ", "\""]),
         "manifest for {image} not found",

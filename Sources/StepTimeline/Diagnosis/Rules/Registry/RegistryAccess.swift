@@ -231,10 +231,14 @@ extension RuleCatalog {
       id: "ecr-not-authorized", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The role of this job may not push to that repository of Amazon ECR ({right|see the message})",
       level: 94, confidence: .certain,
-      patterns: [
+      patterns: .each([
+        "InitiateLayerUpload", "UploadLayerPart", "CompleteLayerUpload", "PutImage",
+        "BatchCheckLayerAvailability",
+      ]) {
         Pattern(
-          "is not authorized to perform: ecr:{action} on resource", more: ["perform: {right} on resource"])
-      ],
+          "is not authorized to perform: ecr:\($0) on resource", notOnLine: ["explicit deny"],
+          more: ["perform: {right} on resource"])
+      },
       causes: ["The policy of the role, or of the repository, does not allow it."],
       fixes: [
         Fix(
@@ -254,8 +258,11 @@ extension RuleCatalog {
         "The push to Amazon ECR was refused again and again: the repository is not there, or the role may not write",
       level: 92, confidence: .likely,
       patterns: [
-        Pattern(": Retrying in 1 second", with: ["EOF", ".dkr.ecr."]),
-        Pattern(": Retrying in 1 second", with: ["EOF", "docker push"], confidence: .possible),
+        Pattern(
+          ": Retrying in 1 second", with: ["EOF", ".dkr.ecr."], unless: [": Pushed", "digest: sha256:"]),
+        Pattern(
+          ": Retrying in 1 second", with: ["EOF", "docker push"], unless: [": Pushed", "digest: sha256:"],
+          confidence: .possible),
       ],
       causes: [
         "ECR closes the connection if the repository is missing or the upload of layers is not allowed."

@@ -160,7 +160,7 @@ extension RuleCatalog {
         Pattern("error[E0658]: use of unstable library feature", confidence: .likely),
         // A crate of the registry compiles with the Rust that it was made for.
         Pattern(
-          "error[E0658]: ", with: ["/registry/src/"], more: ["/registry/src/{}/{crate}/"], confidence: .likely
+          "error[E0658]: ", with: ["/registry/src/"], confidence: .likely
         ),
         Pattern("error: toolchain '{toolchain}' is not installed"),
         "error: could not choose a version of cargo to run",

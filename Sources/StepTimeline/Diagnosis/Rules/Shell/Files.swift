@@ -75,6 +75,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "script-not-there", partOf: "file-not-found", family: "filesystem",
+      title: "The script {file} is not in the image",
+      level: 67, confidence: .likely,
+      repairs: [.nearestPath, .copiedFolder, .copyBefore],
+      patterns: [
+        Pattern("^bash: {file}: No such file or directory", exitCodes: [127]),
+        Pattern("^sh: can't open '{file}': No such file or directory", exitCodes: [2, 127]),
+        Pattern("^/bin/bash: {file}: No such file or directory", exitCodes: [127]),
+      ],
+      causes: [
+        "The base image does not have it: another tag, or a newer release of the image, keeps its scripts elsewhere.",
+        "The file is not copied before this step, or into another folder.",
+      ],
+      fixes: [
+        "If the file is the project's, copy it before this step. If it is the base image's, look where the tag of today has it, or name the tag that had it."
+      ],
+      verify: ["docker run --rm {image|<image>} ls -l {file}"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [Example("bash: /etc/cont-init.d/add: No such file or directory", exitCode: 127)]
+    ),
+    Rule(
       id: "c-header-missing", family: "filesystem",
       title: "The C header {header} is not in the image",
       level: 82, confidence: .certain,

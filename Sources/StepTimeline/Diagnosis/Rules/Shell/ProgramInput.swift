@@ -63,7 +63,7 @@ extension RuleCatalog {
           "^Exception in thread \"main\" {message...}", "^thread 'main' panicked at {message...}",
           "^Uncaught {message...}", "^Caused by: {message...}",
           "^ERROR {message...}", "^Execution failed for {message...}", "error : {message...}",
-        ], place: .output, notOnLine: ["ERROR: Service '"], exitCodes: Array(1...255))
+        ], place: .output, notOnLine: ["ERROR: Service '", "ERROR: Job failed"], exitCodes: Array(1...255))
         + [Pattern].each([
           "TypeError", "ReferenceError", "ValueError", "RuntimeError", "AttributeError", "KeyError",
           "OSError",
@@ -84,7 +84,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "build-program-missing", partOf: "make-not-found", family: "filesystem",
-      title: "The image has no {program|build program}",
+      title: "{program|The build program} is not installed in the image",
       level: 90, confidence: .certain,
       repairs: [.installProgram, .installCompiler],
       patterns: .each(["cmake", "ninja", "clang", "autoreconf"]) { program in

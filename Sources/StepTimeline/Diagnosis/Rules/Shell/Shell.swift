@@ -106,31 +106,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "path-lost", partOf: "command-not-found", family: "shell",
-      title:
-        "Basic commands ({program|see the message}) are not found: PATH was replaced, and /bin or /usr/bin is not in it",
-      level: 90, confidence: .likely,
-      patterns: .each(["mkdir", "sed", "uname", "rm", "ls", "cat", "cp", "dirname"]) { program in
-        [
-          Pattern(
-            "sh: {#}: \(program): not found", notOnLine: ["chroot"], more: ["sh: {#}: {program}: not found"]),
-          Pattern("sh: \(program): not found", notOnLine: ["chroot"], more: ["sh: {program}: not found"]),
-          Pattern("{}: line {#}: \(program): command not found", more: ["line {#}: {program}: command"]),
-        ]
-      },
-      causes: [
-        "`ENV PATH=/new/folder` without `:$PATH` takes all other folders away, for all later steps.",
-        "The image is one without these tools (distroless, scratch, a -nanoserver).",
-      ],
-      fixes: [
-        Fix(
-          "Keep the old value where PATH is set.", snippet: "ENV PATH=<new folder>:$PATH")
-      ],
-      verify: ["docker run --rm --entrypoint '' {image|<image>} /bin/sh -c 'echo $PATH'"],
-      docs: ["https://docs.docker.com/reference/dockerfile/#env"],
-      examples: ["/bin/sh: 1: mkdir: not found", "sh: uname: not found"]
-    ),
-    Rule(
       id: "no-shell-in-base", family: "shell",
       title: "The base image has no shell, so RUN in text form cannot work",
       level: 95, confidence: .certain,

@@ -126,6 +126,54 @@ extension RuleCatalog {
       docs: ["https://hub.docker.com/_/alpine"],
       examples: ["env: can't execute 'bash': No such file or directory"]
     ),
+    Rule(
+      id: "command-in-capitals", family: "shell",
+      title: "{program|A command} is written in capitals: names of programs are in small letters",
+      level: 91, confidence: .certain,
+      patterns: .each([
+        "PIP", "PIP3", "NPM", "YARN", "APT", "APT-GET", "APK", "PYTHON", "GO", "CD", "MKDIR", "ECHO", "CURL",
+      ]) {
+        name in
+        [
+          Pattern(
+            "sh: {#}: \(name): not found", more: ["sh: {#}: {program}: not found"], exitCodes: [127]),
+          Pattern("sh: \(name): not found", more: ["sh: {program}: not found"], exitCodes: [127]),
+          .exitCode(127, inStep: "RUN \(name) "),
+          Pattern("process \"/bin/sh -c \(name) ", place: .error, more: ["/bin/sh -c {program} "]),
+        ]
+      },
+      causes: ["Linux tells capitals from small letters, Windows does not."],
+      fixes: [Fix("Write the name in small letters (`pip`, `npm`, `apt-get`).")],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run"],
+      examples: [
+        Example("/bin/sh: 1: PIP: not found", step: "[4/5] RUN PIP install flask", exitCode: 127)
+      ]
+    ),
+    Rule(
+      id: "path-lost", family: "shell",
+      title: "A basic command ({program|see the message}) is not found: PATH may have been replaced",
+      level: 90, confidence: .likely,
+      repairs: [.keepPath],
+      patterns: .each(["mkdir", "uname", "rm", "ls", "cat", "cp"]) { program in
+        [
+          Pattern(
+            "sh: {#}: \(program): not found", notOnLine: ["chroot"], more: ["sh: {#}: {program}: not found"]),
+          Pattern("sh: \(program): not found", notOnLine: ["chroot"], more: ["sh: {program}: not found"]),
+          Pattern("{}: line {#}: \(program): command not found", more: ["line {#}: {program}: command"]),
+        ]
+      },
+      causes: [
+        "`ENV PATH=/new/folder` without `:$PATH` takes all other folders away, for all later steps.",
+        "The image is one without these tools (distroless, scratch, a -nanoserver).",
+      ],
+      fixes: [
+        Fix(
+          "Keep the old value where PATH is set.", snippet: "ENV PATH=<new folder>:$PATH")
+      ],
+      verify: ["docker run --rm --entrypoint '' {image|<image>} /bin/sh -c 'echo $PATH'"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#env"],
+      examples: ["/bin/sh: 1: mkdir: not found", "sh: uname: not found"]
+    ),
   ]
 }
 

@@ -32,7 +32,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "not-owner", partOf: "permission-denied", family: "shell",
-      title: "Only root or the owner may change {file|a file}, and this step runs as another user",
+      title: "Only root or the owner may change {file|a file}, and this step seems to run as another user",
       level: 72, confidence: .likely,
       repairs: [.runAsRoot],
       patterns: [
@@ -58,6 +58,33 @@ extension RuleCatalog {
         "chmod: changing permissions of '/usr/local/bin/start': Operation not permitted",
         "chown: changing ownership of '/tmp': Operation not permitted",
       ]
+    ),
+    Rule(
+      id: "user-without-home", partOf: "permission-denied", family: "shell",
+      title: "The user of this step has no home folder ({path|see the message}), and may not make it",
+      level: 92, confidence: .likely,
+      repairs: [.runAsRoot],
+      patterns: [
+        Pattern(
+          "path: '/home/{name}'", with: ["code: 'EACCES'", "syscall: 'mkdir'"], more: ["path: '{path}'"]),
+        Pattern(
+          "EACCES: permission denied, mkdir '/home/{name}'", notOnLine: ["/.", "node_modules"],
+          more: ["mkdir '{path}'"]),
+        Pattern("EACCES: permission denied, mkdir '/nonexistent'", more: ["mkdir '{path}'"]),
+        Pattern("[Errno 13] Permission denied: '/nonexistent'", more: ["denied: '{path}'"]),
+      ],
+      causes: [
+        "The user was made without a home (`useradd` without `-m`, `adduser --no-create-home`, `-S` on Alpine), and the program keeps its cache there."
+      ],
+      fixes: [
+        Fix("Make the home together with the user.", snippet: "RUN useradd --create-home <user>"),
+        Fix(
+          "Or install before USER, or give the program another folder.",
+          snippet: "ENV HOME=/tmp npm_config_cache=/tmp/.npm"),
+      ],
+      verify: ["RUN getent passwd; ls -ld /home/*"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: ["npm error Error: EACCES: permission denied, mkdir '/home/nodejs'"]
     ),
     Rule(
       id: "group-already-exists", family: "filesystem",
@@ -141,24 +168,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "group-number-empty", partOf: "user-already-exists", family: "filesystem", subject: .program,
-      title: "The number of the group or user is empty: the build argument that should hold it is not set",
+      id: "group-number-empty", family: "filesystem", subject: .program,
+      title:
+        "The number of the group or user is empty or no number: look at the build argument that holds it",
       level: 92, confidence: .likely,
       patterns: [
-        Pattern("groupadd: invalid group ID '{name}'", inStep: "$"),
-        Pattern("useradd: invalid user ID '{name}'", inStep: "$"),
-        Pattern("usermod: invalid user ID '{name}'", inStep: "$"),
+        Pattern("groupadd: invalid group ID '{name}'", inStep: "-g $"),
+        Pattern("useradd: invalid user ID '{name}'", inStep: "-u $"),
+        Pattern("usermod: invalid user ID '{name}'", inStep: "-u $"),
+        "groupadd: invalid group ID ''", "useradd: invalid user ID ''", "usermod: invalid user ID ''",
       ],
       causes: [
-        "The variable in the command has no value, so the next word is taken for the number.",
+        "The variable in the command has no value, so the next word is taken for the number; or its value is a name.",
         "A wrapper such as Laravel's `sail` sets it (WWWGROUP, WWWUSER), and compose was called without it.",
       ],
       fixes: [
         Fix(
-          "Set the variable, in `.env` or for the command (Sail: WWWGROUP and WWWUSER), or start by the wrapper (`./vendor/bin/sail up`).",
+          "Set the variable, in `.env` or for the command (Sail: WWWGROUP and WWWUSER), or start with the wrapper (`./vendor/bin/sail up`).",
           snippet: "WWWGROUP=$(id -g) WWWUSER=$(id -u) docker compose build", when: ["WWWGROUP"]),
         Fix(
-          "Hand the build argument over, or give it a default.", snippet: "ARG <variable>=1000"),
+          "Pass the build argument, or give it a default.", snippet: "ARG <variable>=1000"),
       ],
       verify: ["docker compose config | grep -A5 args"],
       docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
