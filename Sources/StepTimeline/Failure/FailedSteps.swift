@@ -86,7 +86,9 @@ struct FailedSteps {
     return record.earlier + record.aftermath.lines.filter { $0.number < end }
   }
 
-  /// Whether the closing error says of a program that it failed, and so nothing of why. An error of the engine's own says it.
+  /// Whether the closing error says of a program that it failed, and so nothing of why.
+  ///
+  /// An error of the engine's own says why.
   private var isOfProgram: Bool {
     guard !record.closing.isEmpty else { return true }
     return record.closing.contains { line in

@@ -15,7 +15,7 @@ extension RuleCatalog {
         "clang: error: unable to execute command: Killed", "LLVM ERROR: out of memory",
         "terminate called after throwing an instance of 'std::bad_alloc'",
         "[Errno 12] Cannot allocate memory", "fork: Cannot allocate memory",
-        "npm ERR! code ENOMEM", "npm error code ENOMEM", "spawn ENOMEM",
+        "Cannot allocate memory - ", "npm ERR! code ENOMEM", "npm error code ENOMEM", "spawn ENOMEM",
         "fork/exec {}: cannot allocate memory",
         "fatal error: runtime: out of memory", "ResourceExhausted: process",
         Pattern("^Killed", place: .output, notOnLine: ["Killed "]),

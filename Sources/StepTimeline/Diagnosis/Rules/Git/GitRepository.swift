@@ -55,6 +55,22 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "git-branch-empty", partOf: "git-ref-missing", family: "git",
+      title: "The name of the branch is empty: git took `--{option}` for it",
+      level: 93, confidence: .certain,
+      patterns: ["fatal: Remote branch --{option} not found in upstream"],
+      causes: [
+        "The variable behind `-b` or `--branch` has no value: the build argument was not passed, or `.env` is missing."
+      ],
+      fixes: [
+        Fix("Pass the build argument, or give it a default.", snippet: "ARG <variable>=main"),
+        "With compose, write the variable into `.env` beside the Compose file.",
+      ],
+      verify: ["docker compose config"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
+      examples: ["fatal: Remote branch --single-branch not found in upstream origin"]
+    ),
+    Rule(
       id: "git-not-a-repo", family: "git",
       title: "git finds no repository here: .git is not in the image",
       level: 60, confidence: .possible,

@@ -238,6 +238,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-own-package-without-version", partOf: "go-no-matching-versions", family: "go-modules",
+      subject: .file,
+      title:
+        "{package|A package of the project} is not in the image: it is not copied, or it is generated code",
+      level: 91, confidence: .likely,
+      patterns: [
+        Pattern(
+          "/internal/{rest}: no matching versions for query \"latest\"",
+          more: ["{package}: no matching versions for"])
+      ],
+      causes: [
+        "Only the module itself may import its `internal` packages. Go looks for the package on the network because its folder is missing.",
+        "protoc, buf, sqlc, mockgen or swag writes it, git does not have it, and the build does not generate it.",
+      ],
+      fixes: [
+        Fix(
+          "Generate it before the build (go generate, protoc, buf) or commit it, and copy its folder before this step.",
+          snippet: "RUN go generate ./...")
+      ],
+      verify: ["git ls-files internal"],
+      docs: ["https://go.dev/doc/modules/layout", "https://go.dev/blog/generate"],
+      examples: [
+        "example.com/shop/internal/api/generated: no matching versions for query \"latest\""
+      ]
+    ),
+    Rule(
       id: "go-major-version-mismatch", family: "go-modules",
       title: """
         Version {version|of that number} does not fit the path {module|of the module}: from v2 on it ends \

@@ -260,6 +260,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "npm-global-file-exists", family: "npm", subject: .file,
+      title: "npm will not overwrite {path|a file}: the image has that program already",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern("EEXIST: file already exists, symlink '{}' -> '{path}'"),
+        Pattern("npm ERR! code EEXIST", more: ["File exists: {path}"]),
+        Pattern("npm error code EEXIST", more: ["File exists: {path}"]),
+      ],
+      causes: [
+        "The node images bring Yarn along; corepack or an earlier step may have put the file there, too."
+      ],
+      fixes: [
+        Fix("Leave `npm install -g yarn` out: the node images have Yarn.", when: ["yarn"]),
+        Fix(
+          "Leave the installation out, or let npm overwrite the file.",
+          snippet: "RUN npm install -g --force <package>"),
+      ],
+      verify: ["docker run --rm {image|<image>} ls -l {path|<path>}"],
+      docs: ["https://github.com/nodejs/docker-node#readme"],
+      examples: [
+        "npm ERR! code EEXIST\nnpm ERR! EEXIST: file already exists, symlink '../lib/node_modules/yarn/bin/yarn.js' -> '/usr/local/bin/yarnpkg'\nnpm ERR! File exists: /usr/local/bin/yarnpkg"
+      ]
+    ),
+    Rule(
       id: "lerna-command-removed", partOf: "npm-unknown-command", family: "npm", subject: .program,
       title: "Lerna 7 has no `lerna {command|bootstrap}` any more",
       level: 94, confidence: .certain,

@@ -199,6 +199,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cargo-openssl-too-old", family: "cargo", subject: .package,
+      title: "The crate openssl {version|0.9} does not know the OpenSSL of this image",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern("Unable to detect OpenSSL version", more: ["build command for `openssl v{version}`"]),
+        Pattern(
+          "This crate is only compatible with OpenSSL 1.0.1, 1.0.2",
+          more: ["build command for `openssl-sys v{version}`"]),
+      ],
+      causes: ["Releases before 0.10 know OpenSSL up to 1.1.0; the image has a newer one."],
+      fixes: [
+        Fix(
+          "Raise the crate, or what depends on it, to openssl 0.10.",
+          snippet: "cargo update && git add Cargo.lock"),
+        "Or build on an older image, with the OpenSSL of that time.",
+      ],
+      verify: ["cargo tree -i openssl"],
+      docs: ["https://docs.rs/openssl/latest/openssl/"],
+      examples: [
+        "error: failed to run custom build command for `openssl v0.9.24`\nthread 'main' panicked at 'Unable to detect OpenSSL version', build.rs:16:14"
+      ]
+    ),
+    Rule(
       id: "cargo-target-missing", family: "cargo",
       title: "A target, linker or native library that {crate|the Rust build} needs is missing",
       level: 88, confidence: .certain,
