@@ -37,9 +37,10 @@ struct PastedText {
     return StepText(step: nil, name: "", error: errors, exitCode: exitCode)
   }
 
-  /// Takes off a time stamp, the step's number and its clock: `2026-11-22T16:36:39.7Z #8 0.345 `.
+  /// Takes off a time stamp, the step's number and its clock: `2026-11-22T16:36:39.7Z #8 0.345 `; git's `remote:`.
   private static func withoutPrefix(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = line
+    if rest.starts(with: "remote: ".utf8) { rest = rest.dropFirst(8).drop(while: \.isBlank) }
     for isPrefix in [isTimeStamp, isStepNumber, isOffset] {
       let text = rest.drop(while: \.isBlank)
       let word = text.prefix { !$0.isBlank }

@@ -134,6 +134,6 @@ enum ClassicError {
   private static let withoutSteps: [StaticString] = [
     "unable to prepare context: ", "Error parsing reference: ", "error checking context: ",
     "\"docker build\" requires exactly 1 argument", "docker build requires exactly 1 argument",
-    "the --mount option requires BuildKit",
+    "the --mount option requires BuildKit", "failed to parse platform: \"\" is an invalid",
   ]
 }

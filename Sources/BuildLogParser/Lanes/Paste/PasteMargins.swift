@@ -5,7 +5,7 @@ enum PasteMargins {
     for _ in 0..<3 {
       let now = found ?? lines
       guard
-        let next = withoutQuotes(now) ?? withoutNumbers(now) ?? withoutIndent(now)
+        let next = withoutQuotes(now) ?? withoutHashes(now) ?? withoutNumbers(now) ?? withoutIndent(now)
           ?? withoutIndentOfBlock(now)
       else { break }
       found = next
@@ -26,6 +26,24 @@ enum PasteMargins {
       text = text.dropFirst()
       return line.with(text.first == ASCII.space ? text.dropFirst() : text)
     }
+  }
+
+  /// `# text`: a log that was put into a script or a YAML file as a comment.
+  private static func withoutHashes(_ lines: [PastedLine]) -> [PastedLine]? {
+    let written = lines.filter { !$0.isBlank }
+    let isMarked = { (line: PastedLine) in
+      let text = line.trimmed
+      return text.first == ASCII.hash && (text.count == 1 || text[1] == ASCII.space)
+    }
+    guard written.count > 3, written.count(where: isMarked) * 10 >= written.count * 8,
+      !written.contains(where: \.isOfBuild)
+    else { return nil }
+    let changed = lines.map { line in
+      guard isMarked(line) else { return line }
+      let text = line.text.drop { $0 == ASCII.space || $0 == ASCII.tab }.dropFirst()
+      return line.with(text.first == ASCII.space ? text.dropFirst() : text)
+    }
+    return changed.contains(where: \.isOfBuild) ? changed : nil
   }
 
   /// `1047 | text`, `1047: text`, a number and a tab: editors, `grep -n`, `cat -n`.

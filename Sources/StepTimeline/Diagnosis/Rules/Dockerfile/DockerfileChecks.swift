@@ -104,5 +104,19 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "df-platform-empty", family: "dockerfile", subject: .engine,
+      title:
+        "The platform in FROM is empty: the classic builder does not know BUILDPLATFORM and TARGETPLATFORM",
+      level: 96, confidence: .certain,
+      patterns: [
+        "failed to parse platform: \"\" is an invalid", "failed to parse platform : \"\" is an invalid",
+      ],
+      causes: ["Only BuildKit sets these arguments; without it `--platform=$BUILDPLATFORM` has no value."],
+      fixes: [Fix("Build with BuildKit.", snippet: "DOCKER_BUILDKIT=1 docker build .")],
+      verify: ["docker buildx version"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope"],
+      examples: ["failed to parse platform: \"\" is an invalid OS component of \"\""]
+    ),
   ]
 }

@@ -351,6 +351,26 @@ extension RuleCatalog {
       examples: ["kaniko should only be run inside of a container, run with the --force flag if you are sure"]
     ),
     Rule(
+      id: "buildah-overlay-not-supported", family: "buildkit", subject: .engine,
+      title: "The builder's storage is on a file system ({filesystem|such as NFS}) that cannot hold overlay",
+      level: 96, confidence: .certain,
+      patterns: [
+        "'overlay' is not supported over {filesystem} at", "kernel does not support overlay fs: ",
+        "backing file system is unsupported for this graph driver",
+      ],
+      causes: ["Layers are stacked with overlay, which NFS, CIFS and some FUSE file systems do not support."],
+      fixes: [
+        Fix(
+          "Keep the storage on a local volume (emptyDir), or use the driver vfs.",
+          snippet: "export STORAGE_DRIVER=vfs")
+      ],
+      verify: ["df -T /var/lib/containers"],
+      docs: ["https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md"],
+      examples: [
+        "kernel does not support overlay fs: 'overlay' is not supported over nfs at \"/workspace/containers/storage/overlay\": backing file system is unsupported for this graph driver"
+      ]
+    ),
+    Rule(
       id: "podman-systemd-cgroup", partOf: "runtime-failed", family: "buildkit",
       title:
         "The container of this step could not be started: systemd gives it no cgroup ({reason|see the line})",

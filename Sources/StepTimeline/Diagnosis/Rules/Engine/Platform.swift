@@ -84,6 +84,10 @@ extension RuleCatalog {
       title: "A program crashed under QEMU, which emulates another processor",
       level: 92, confidence: .certain,
       patterns: [
+        Pattern(
+          "Command was killed with {signal} (Invalid machine instruction)", inStep: "buildkit_qemu_emulator"),
+        Pattern(
+          "Command was killed with {signal} (Invalid machine instruction)", with: ["buildkit_qemu_emulator"]),
         "qemu: uncaught target signal {signal}", "QEMU internal SIGSEGV", "qemu: fatal: {reason...}",
         Pattern("signal: segmentation fault", with: ["buildkit_qemu_emulator"]),
         Pattern("internal compiler error: Segmentation fault", with: ["buildkit_qemu_emulator"]),

@@ -234,6 +234,9 @@ extension RuleCatalog {
           "Error:   x {problem...}", with: ["Failed to compile"], more: ["-[{source}:{row#}:{column#}]"]),
         Pattern(
           "Error:   \u{D7} {problem...}", with: ["Failed to compile"], more: ["-[{source}:{row#}:{column#}]"]),
+        Pattern(
+          "^Property '{name}' does not exist on type", more: ["./{source}:{row#}:{column#}"],
+          confidence: .likely),
         Pattern("^Failed to compile", more: ["Type error: {problem...}"]),
         Pattern("[ERROR] TS{code#}: {problem...}"), "✘ [ERROR] {problem...}",
         Pattern("^ERROR in {source}", with: ["webpack", "compiled with"]),

@@ -228,6 +228,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "registry-login-empty", family: "registry", subject: .registry,
+      title:
+        "`docker login` got no user name or password: the variable of the CI system is empty in this job",
+      level: 90, confidence: .likely,
+      patterns: [
+        "^username is empty", "Error: Must provide --username with --password-stdin", "^password is empty",
+        "Error: Cannot perform an interactive login from a non TTY device",
+        "Error: Password Required",
+      ],
+      causes: [
+        "GitLab hands protected variables to protected branches and tags only; GitHub hands no secrets to pull requests from forks.",
+        "The variable has another name, or belongs to another environment.",
+      ],
+      fixes: [
+        "Define the variable for this job: in GitLab, take `Protected` off it or protect the branch or tag; in GitHub, name the secret in `env:` of the step."
+      ],
+      verify: ["test -n \"$REGISTRY_USER\" && echo set"],
+      docs: ["https://docs.gitlab.com/ci/variables/#protect-a-cicd-variable"],
+      examples: [
+        "$ docker login $REGISTRY -u \"$REGISTRY_USER\" -p \"$REGISTRY_PASSWORD\"\nusername is empty"
+      ]
+    ),
+    Rule(
       id: "ecr-not-authorized", partOf: "registry-push-failed", family: "registry", subject: .registry,
       title: "The role of this job may not push to that repository of Amazon ECR ({right|see the message})",
       level: 94, confidence: .certain,

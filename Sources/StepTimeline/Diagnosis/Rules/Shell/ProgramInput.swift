@@ -63,7 +63,8 @@ extension RuleCatalog {
           "^Exception in thread \"main\" {message...}", "^thread 'main' panicked at {message...}",
           "^Uncaught {message...}", "^Caused by: {message...}",
           "^ERROR {message...}", "^Execution failed for {message...}", "error : {message...}",
-        ], place: .output, notOnLine: ["ERROR: Service '", "ERROR: Job failed"], exitCodes: Array(1...255))
+        ], place: .output, notOnLine: ["ERROR: Service '", "ERROR: Job failed", "ERROR: script returned"],
+        exitCodes: Array(1...255))
         + [Pattern].each([
           "TypeError", "ReferenceError", "ValueError", "RuntimeError", "AttributeError", "KeyError",
           "OSError",
