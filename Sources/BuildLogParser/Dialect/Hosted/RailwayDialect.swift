@@ -93,9 +93,7 @@ struct RailwayDialect: ColoredDialect, Sendable {
     } else if number > 0, Self.isDriver(line) {
       finish(at: context, into: &sink)
       begin(at: context, into: &sink)
-    } else if PlainDialect.recognizes(line) || TerminalDialect.recognizes(line)
-      || ClassicDialect.recognizesText(line)
-    {
+    } else if OtherForm.isProgress(line) {
       // Another build, in another form.
       return false
     }

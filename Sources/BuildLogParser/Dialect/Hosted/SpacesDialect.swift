@@ -72,9 +72,7 @@ struct SpacesDialect: ColoredDialect, Sendable {
       return true
     }
     guard phase == .begun else { return false }
-    if PlainDialect.recognizes(line) || TerminalDialect.recognizes(line)
-      || ClassicDialect.recognizesText(line)
-    {
+    if OtherForm.isProgress(line) {
       // Another build, in another form.
       return false
     }
