@@ -36,15 +36,15 @@ import Testing
     #expect(Self.bare.allSatisfy { !$0.builds.isEmpty } && Self.records.allSatisfy { !$0.builds.isEmpty })
   }
 
-  /// Steps, failures and result of every recording in every wrapper; causes too of a fourth of them, another fourth in
-  /// each wrapper.
+  /// Steps, failures and result of every recording in every wrapper; causes too of an eighth of them, another eighth
+  /// in each wrapper.
   @Test(arguments: LogWrapper.allCases)
   func wrappingKeepsTheBuild(in wrapper: LogWrapper) throws {
     let turn = try #require(LogWrapper.allCases.firstIndex(of: wrapper))
     for (place, bare) in Self.bare.enumerated() {
       let log = wrapper.wrap(bare.rows)
       #expect(BuildEnds.of(log).map(Essence.init) == bare.ends, "\(bare.name) in \(wrapper)")
-      guard (place + turn).isMultiple(of: 4) else { continue }
+      guard (place + turn).isMultiple(of: 8) else { continue }
       #expect(builds(in: log).map(Essence.init) == bare.builds, "\(bare.name) in \(wrapper)")
     }
   }

@@ -95,11 +95,15 @@ import Testing
   func noKindComesOutInAnyFormat(format: ReportFormat) {
     let failures = Self.failures
     #expect(failures.count == Self.samples().count)
-    for (place, sample) in Self.samples().enumerated() {
-      let report = format.render([failures[place]])
-      let text = Self.bare(String(decoding: report, as: UTF8.self))
-      for secret in sample.secrets where secret.count >= 6 {
-        #expect(!text.contains(secret), "\(sample.text.prefix(200))")
+    // Eight builds a report: their texts are what counts, not the page around them.
+    let samples = Self.samples()
+    for start in stride(from: 0, to: samples.count, by: 8) {
+      let places = start..<min(start + 8, samples.count)
+      let text = Self.bare(String(decoding: format.render(Array(failures[places])), as: UTF8.self))
+      for sample in samples[places] {
+        for secret in sample.secrets where secret.count >= 6 {
+          #expect(!text.contains(secret), "\(sample.text.prefix(200))")
+        }
       }
     }
   }

@@ -6,7 +6,11 @@ extension Span<UInt8> {
     let length = literal.utf8CodeUnitCount
     guard start >= 0, count - start >= length else { return false }
     let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: length)
-    for i in 0..<length where self[start + i] != bytes[i] { return false }
+    var i = 0
+    while i < length {
+      guard self[start + i] == bytes[i] else { return false }
+      i += 1
+    }
     return true
   }
 

@@ -83,7 +83,7 @@ extension Diagnosis {
   private static func cause(around text: FailureText, of build: Build, by matcher: RuleMatcher) -> Diagnosis?
   {
     guard build.result == .failed || build.result == .incomplete, !text.around.isEmpty,
-      build.result == .incomplete || text.steps.allSatisfy(\.output.isEmpty)
+      build.result == .incomplete || build.source.isOnlyEnd || text.steps.allSatisfy(\.output.isEmpty)
     else { return nil }
     let first = text.steps.first
     let step = StepText(

@@ -33,7 +33,7 @@ public enum RuleCatalog {
       php,
       behind(.phpExtensions, phpExtensions), phpConsole, phpVersions, ruby,
       bundler, rails,
-      compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir,
+      compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir, haskell,
       scriptingLanguages,
       failingTests,
       resources, memory, platform, shell, scriptFiles, shellCommands, foreignCommands,

@@ -139,6 +139,7 @@ struct Surroundings: Sendable {
     {
       return .apt
     }
+    if holds("oven/bun", "denoland/deno") { return .apt }
     let repository = image.split(separator: ":").first?.split(separator: "/").last ?? ""
     switch repository {
     // Not openjdk: its plain tags are Oracle Linux since 17.

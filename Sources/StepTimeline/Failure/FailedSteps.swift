@@ -28,6 +28,7 @@ struct FailedSteps {
       record.closing = [error]
       build.closingError = error.text
     }
+    FailedSteps(record, build).nameUnnamedStep(ending.open, in: &build)
     let failed = FailedSteps(record, build)
     build.failures = failed.failures(tailLines: tailLines)
     return failed.text
@@ -208,6 +209,28 @@ struct FailedSteps {
 }
 
 extension FailedSteps {
+  /// Names the one step whose heading the log lacks, and which is open where the engine says that a program failed.
+  private func nameUnnamedStep(_ open: [Int], in build: inout Build) {
+    guard order.isEmpty, open.count == 1, build.result == .failed, !record.closing.isEmpty, isOfProgram,
+      build.steps[open[0]].name.isEmpty
+    else { return }
+    let name = unbroken(excerpt?.lines.filter(\.isMarked).map(\.text) ?? []) ?? command
+    guard !name.isEmpty else { return }
+    build.steps[open[0]].name = name
+    build.steps[open[0]].parts = StepName(name)
+    build.steps[open[0]].status = .failed
+  }
+
+  /// An instruction over several lines as one, as the engine's headings have it.
+  private func unbroken(_ lines: [String]) -> String? {
+    guard lines.count > 1 else { return lines.first }
+    return lines.map { line in
+      var text = line[...]
+      while text.last?.isWhitespace == true || text.last == "\\" { text.removeLast() }
+      return String(text.drop { $0.isWhitespace })
+    }.joined(separator: " ")
+  }
+
   /// The place of an instruction that could not be read: `dockerfile parse error on line 2: …` quotes no line.
   private var parseError: Failure.Excerpt? {
     let words = "parse error on line "

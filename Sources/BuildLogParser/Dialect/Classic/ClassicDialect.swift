@@ -214,6 +214,10 @@ struct ClassicDialect: ColoredDialect, Sendable {
       fail(line, from: start, at: context, into: &sink)
       return true
     }
+    if phase == .running, ClassicError.isCutOff(line, of: name) {
+      fail(line, from: 0, at: context, into: &sink)
+      return true
+    }
     if phase != .running, ClassicError.isBeforeContainer(line) {
       fail(line, from: 0, at: context, into: &sink)
       return true

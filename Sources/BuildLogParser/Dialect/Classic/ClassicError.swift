@@ -19,6 +19,20 @@ enum ClassicError {
     return holdsAny(always, line) ? 0 : nil
   }
 
+  /// Whether the line is the beginning of the engine's error on a step that runs, cut off by the end of the paste.
+  ///
+  /// - Parameter name: the step's instruction, which the error quotes.
+  static func isCutOff(_ line: Span<UInt8>, of name: [UInt8]) -> Bool {
+    let words: StaticString = "The command '/bin/sh -c "
+    let start = words.utf8CodeUnitCount
+    let end = line.endWithoutBlanks()
+    guard line.hasPrefix(words), end > start + 1, name.span.hasPrefix("RUN ") else { return false }
+    let first = name.span.indexAfterBlanks(from: 4)
+    guard end - start <= name.count - first else { return false }
+    for i in start..<end where line[i] != name[first + i - start] { return false }
+    return true
+  }
+
   /// Whether a line that a CI system marked as an error is the engine's, by its words.
   static func isCertainly(_ line: Span<UInt8>) -> Bool {
     anywhere(line) != nil || isBeforeContainer(line) || isPull(line)

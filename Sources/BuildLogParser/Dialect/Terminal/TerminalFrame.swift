@@ -45,7 +45,7 @@ struct TerminalFrame: Sendable {
     var statuses: [Status] = []
     var output: [Line] = []
     /// The last frame that showed output under it.
-    var outputFrame = 0
+    var outputFrame: Int?
     var warnings: [Line] = []
     var isNamed = false
     var toldEnd: StepEnd?
@@ -337,8 +337,10 @@ struct TerminalFrame: Sendable {
   /// (moby/buildkit, `setupTerminals`), the heading says how many have ended, and the steps whose time changed last, or else the ones
   /// that began last, are taken for the others: a guess.
   private func runningSteps() -> Set<Int> {
-    guard let header, !header.isFinished else { return [] }
     let open = steps.indices.filter { steps[$0].mark == .none && !steps[$0].isColored }
+    // A piece of a frame: its heading is not in the text.
+    guard let header else { return Set(open.filter { steps[$0].outputFrame != nil }) }
+    guard !header.isFinished else { return [] }
     if hasColors { return Set(open.filter { steps[$0].lastFrame + 1 >= frame }) }
     let withOutput = open.count { steps[$0].outputFrame == frame }
     let count = Swift.min(Swift.max(steps.count - header.completed, withOutput), open.count)

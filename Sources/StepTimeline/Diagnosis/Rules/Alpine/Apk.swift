@@ -31,7 +31,12 @@ extension RuleCatalog {
         "The Alpine branch is not, or no longer, on that mirror.",
       ],
       fixes: [
-        "Repair DNS for builds: `dns` in the daemon's configuration, or the resolver of the Docker VM.",
+        Fix(
+          "Give the container a name server: podman wrote none into /etc/resolv.conf.",
+          snippet: "podman build --dns 1.1.1.1 .", when: ["error building at STEP"]),
+        Fix(
+          "Repair DNS for builds: `dns` in the daemon's configuration, or the resolver of the Docker VM.",
+          unless: ["error building at STEP"]),
         Fix(
           "Hand the proxy in.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),

@@ -295,6 +295,7 @@ extension RuleCatalog {
         Pattern("docker buildx build{} requires 1 argument"),
         "please specify build context",
         "Cannot locate specified Dockerfile: {path}", "No Dockerfile matching {path...} was found",
+        Pattern("##[error]Unhandled: No Dockerfile matching {path...}"),
         "The Dockerfile ({path}) must be within the build context",
         "error resolving dockerfile path: please provide a valid path to a Dockerfile",
         "no context directory and no Containerfile specified",

@@ -327,6 +327,7 @@ extension RuleCatalog {
         "error NETSDK1004: {message...}", "error NETSDK1005: {message...}", "error NETSDK1047: {message...}",
         "error NETSDK1064: {message...}",
         "project.assets.json' not found. Run a NuGet package restore",
+        "error : Assets file '{path...}",
       ],
       causes: [
         """

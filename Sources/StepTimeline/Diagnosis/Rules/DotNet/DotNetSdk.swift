@@ -107,6 +107,24 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-obj-of-host", partOf: "dotnet-assets-missing", family: "dotnet", subject: .file,
+      title: "The host's obj folder was copied into the image: it names paths of Windows",
+      level: 93, confidence: .certain,
+      patterns: .each(["/c:/", "/C:/", "/d:/", "/D:/", "'c:\\", "'C:\\", "'d:\\", "'D:\\"]) { drive in
+        Pattern("Assets file '", with: ["Assets file", "\(drive)"])
+      },
+      causes: [
+        "`COPY . .` brought the obj folder of a restore on Windows over the one that this build had made."
+      ],
+      fixes: [
+        Fix("Keep obj and bin of the host out of the image.", snippet: "# .dockerignore\n**/bin\n**/obj")
+      ],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/docker/build-container"],
+      examples: [
+        "Microsoft.PackageDependencyResolution.targets(308,5): error : Assets file '/app/c:/work/shop/obj/project.assets.json' not found."
+      ]
+    ),
+    Rule(
       id: "dotnet-type-missing", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
       title: "The .NET code does not compile: {source} uses {type|a type} that no reference brings",
       level: 75, confidence: .certain,

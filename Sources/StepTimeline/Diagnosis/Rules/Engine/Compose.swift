@@ -57,7 +57,12 @@ extension RuleCatalog {
                   args:
                     <name>: <value>
             """, when: ["env_file"]),
-        Fix("Remove {key}, or move it to the level it belongs to.", unless: ["env_file"]),
+        Fix(
+          "Use Compose v2: the old docker-compose takes a file without `version:` for one of 2014.",
+          snippet: "docker compose build", when: ["Unsupported config option for services"]),
+        Fix(
+          "Remove {key}, or move it to the level it belongs to.",
+          unless: ["env_file", "Unsupported config option for services"]),
         "Update compose, if the key is newer than it.",
       ],
       verify: ["docker compose config --quiet"],

@@ -162,7 +162,8 @@ extension RuleCatalog {
       title: "The container runtime cannot use the host's control groups",
       level: 93, confidence: .likely,
       patterns: [
-        "cgroups: cgroup mountpoint does not exist", "unable to apply cgroup configuration: {reason...}",
+        "cgroups: cgroup mountpoint does not exist", "mountpoint for cgroup not found",
+        "unable to apply cgroup configuration: {reason...}",
         "error mounting \"cgroup\" to rootfs at {reason...}",
         "cannot enter cgroupv2 \"{group}\" with domain controllers",
       ],
@@ -171,6 +172,10 @@ extension RuleCatalog {
         "runc or containerd is too old for the host's cgroup version 2.",
       ],
       fixes: [
+        Fix(
+          "Use crun, which knows control groups of version 2.",
+          snippet: "sudo dnf install -y crun && podman --runtime crun build .",
+          when: ["mountpoint for cgroup not found"]),
         "Update Docker, containerd and runc.",
         Fix("Run dind privileged.", snippet: "docker run --privileged --cgroupns=host docker:dind"),
       ],

@@ -145,7 +145,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "seccomp-old-docker", family: "resources", subject: .resource,
-      title: "The host's Docker is too old for this image: it refuses to start threads",
+      title: "The host's Docker is too old for this image: it refuses a system call that the image makes",
       level: 89, confidence: .likely,
       patterns: [
         "getaddrinfo() thread failed to start", "pthread_create failed: Operation not permitted",
@@ -153,25 +153,30 @@ extension RuleCatalog {
         "runtime/cgo: pthread_create failed: Operation not permitted",
         "pthread_create failed for thread {...}: Operation not permitted", "pthread_create failed (EPERM)",
         Pattern("RuntimeError: can't start new thread", with: ["Operation not permitted"]),
-
+        Pattern("make: /usr/bin/make: Operation not permitted", place: .output),
+        Pattern("make: /bin/sh: Operation not permitted", place: .output),
+        Pattern("make: sh: Operation not permitted", place: .output),
       ],
       causes: [
         """
         glibc 2.34 and newer start threads with `clone3`, which the seccomp profile of Docker \
         before 20.10.10 \
         answers with EPERM.
-        """
+        """,
+        "Alpine 3.14 and newer ask by `faccessat2` whether a file may be run; libseccomp before 2.4.4 and Docker before 20.10 refuse it.",
       ],
       fixes: [
         "Update Docker (20.10.10 or newer), containerd and libseccomp on the host that builds.",
-        "Until then use an older base image (Debian 11, Ubuntu 20.04).",
+        "Until then use an older base image (Debian 11, Ubuntu 20.04, Alpine 3.13).",
       ],
       verify: ["docker version --format '{{.Server.Version}}'"],
       docs: [
         "https://docs.docker.com/engine/security/seccomp/",
         "https://docs.docker.com/engine/release-notes/20.10/",
       ],
-      examples: ["curl: (6) getaddrinfo() thread failed to start"]
+      examples: [
+        "curl: (6) getaddrinfo() thread failed to start", "make: /usr/bin/make: Operation not permitted",
+      ]
     ),
     Rule(
       id: "too-many-open-files", family: "resources", subject: .resource,

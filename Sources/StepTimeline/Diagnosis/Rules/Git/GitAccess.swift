@@ -313,7 +313,14 @@ extension RuleCatalog {
       id: "git-protocol-unauthenticated", family: "git",
       title: "The address begins with git://, which the host no longer serves",
       level: 94, confidence: .certain,
-      patterns: ["The unauthenticated git protocol on port 9418 is no longer supported"],
+      patterns: [
+        "The unauthenticated git protocol on port 9418 is no longer supported",
+        Pattern("fatal: unable to connect to github.com", inStep: "git://", confidence: .likely),
+        Pattern("fatal: unable to connect to github.com", with: ["git://github.com"], confidence: .likely),
+        Pattern(
+          "github.com[0: {address}]: errno=Connection", with: ["git://github.com"], confidence: .likely),
+        Pattern("github.com[0: {address}]: errno=Connection", inStep: "git://", confidence: .likely),
+      ],
       causes: ["GitHub ended git:// in 2022; an old script, lock file or submodule still names it."],
       fixes: [
         Fix(

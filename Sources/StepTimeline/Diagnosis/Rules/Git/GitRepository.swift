@@ -247,5 +247,29 @@ extension RuleCatalog {
           step: "[4/6] RUN git submodule update --init", exitCode: 128)
       ]
     ),
+    Rule(
+      id: "git-netrc-unreadable", family: "git", subject: .program,
+      title: "curl could not read the .netrc file: `.netrc parser error`",
+      level: 95, confidence: .likely,
+      patterns: [".netrc parser error"],
+      causes: [
+        "curl 8.11.0 does not read a right .netrc (Alpine 3.20 and 3.21 had it for a while), and git fetches by curl.",
+        "A line of .netrc is wrong: an unfinished quote, or a password with blanks or a backslash that is not quoted.",
+      ],
+      fixes: [
+        Fix(
+          "Update curl, or take a base image of another release.",
+          snippet: "RUN apk upgrade --no-cache curl libcurl git", base: .apk),
+        Fix(
+          "Update curl, or take a base image of another release.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends curl git", base: .apt),
+        "If curl is another version, put words with special characters in .netrc into quotes.",
+      ],
+      verify: ["docker run --rm {image|<image>} curl --version"],
+      docs: ["https://curl.se/docs/manpage.html#-n"],
+      examples: [
+        "fatal: unable to access 'https://git.example.com/team/lib.git/': .netrc parser error"
+      ]
+    ),
   ]
 }

@@ -101,43 +101,6 @@ extension RuleCatalog {
       examples: ["runtime.main_main·f: function main is undeclared in the main package"]
     ),
     Rule(
-      id: "go-test-failed", family: "go-modules", subject: .test,
-      title: "A Go test failed: {test|see the output}",
-      level: 89, confidence: .certain,
-      repairs: [.copyBefore],
-      patterns: [
-        "^--- FAIL: {test} (",
-        "^--- FAIL: {test}",
-        "panic: test timed out after {limit}",
-        Pattern("^FAIL\t{package}\t", unless: ["--- FAIL"]),
-      ],
-      causes: [
-        "The test found a fault. Errors that its log lines name are part of the test, not of the build.",
-        "The test needs a network, a database or a file that the build does not have.",
-      ],
-      fixes: [
-        Fix(
-          "Run the tests in a stage or job of their own, where the services are.",
-          snippet: """
-            FROM {stage|<the stage that builds>} AS test
-            RUN go test ./...
-            """),
-        Fix(
-          "Skip what needs services while the image is built.", snippet: "RUN go test -short ./...",
-          change: .option("-short", of: "go test")),
-      ],
-      verify: ["go test ./... -run {test|<name>} -v"],
-      docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages", "https://pkg.go.dev/testing"],
-      examples: [
-        """
-        --- FAIL: TestDial (0.00s)
-            dial_test.go:5: want timeout error, got nil
-        FAIL
-        FAIL\texample.com/app\t0.003s
-        """
-      ]
-    ),
-    Rule(
       id: "go-embed-outside", partOf: "go-embed-no-match", family: "go-modules",
       title: "//go:embed cannot name {pattern}: it takes only files below the folder of the Go file",
       level: 93, confidence: .certain,

@@ -148,10 +148,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Build on Debian: the ready-made library of the module was compiled for glibc.",
+          snippet: "FROM golang:1.25-bookworm", when: [".a("]),
+        Fix(
           "Raise the dependency: go-sqlite3 works from 1.14.18 on.",
-          snippet: "go get github.com/mattn/go-sqlite3@latest && go mod tidy"),
-        Fix("Or bring the names back.", snippet: #"ENV CGO_CFLAGS="-D_LARGEFILE64_SOURCE""#),
-        Fix("Or build on Debian.", snippet: "FROM golang:1.25-bookworm"),
+          snippet: "go get github.com/mattn/go-sqlite3@latest && go mod tidy", unless: [".a("]),
+        Fix(
+          "Or bring the names back.", snippet: #"ENV CGO_CFLAGS="-D_LARGEFILE64_SOURCE""#, unless: [".a("]),
+        Fix("Or build on Debian.", snippet: "FROM golang:1.25-bookworm", unless: [".a("]),
       ],
       verify: ["docker run --rm {image|<image>} cat /etc/alpine-release"],
       docs: [

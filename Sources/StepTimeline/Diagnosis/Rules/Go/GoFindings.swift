@@ -77,5 +77,91 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
       examples: ["stat /src/cmd/server: directory not found"]
     ),
+    Rule(
+      id: "go-folder-of-variable", partOf: "go-no-go-files", family: "go-modules", subject: .file,
+      title: "There are no Go files in {directory}: the variable that the path ends with seems to be empty",
+      level: 90, confidence: .likely,
+      patterns: ["cmd/$", "services/$", "apps/$"].map { (path: String) in
+        Pattern("no Go files in {directory}", more: [path + "{variable} "], inStep: path)
+      },
+      causes: [
+        "The command names a folder by a build argument, and none was given: what is left is the folder above."
+      ],
+      fixes: [
+        Fix(
+          "Give the build argument that the path in the command ends with.",
+          snippet: "docker build --build-arg {variable|<name>}=<folder> ."),
+        Fix("Or give it a default in this stage.", snippet: "ARG {variable|<name>}=<folder>"),
+      ],
+      verify: ["grep -nE '^(FROM|ARG)' Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
+      examples: [
+        Example(
+          "can't load package: package example.com/shop/cmd: no Go files in /go/src/example.com/shop/cmd",
+          step: "[2/2] RUN cd /go/src/example.com/shop/cmd/$SERVICE && go build -o /exe")
+      ]
+    ),
+    Rule(
+      id: "go-package-lacks-name", partOf: "go-compile-error", family: "go-modules", subject: .program,
+      title: "The Go code does not compile: the package {package} has no {name} in the version of this build",
+      level: 80, confidence: .likely,
+      repairs: [.goGenerate],
+      patterns: [
+        Pattern("{source}.go:{row#}:{column#}: undefined: {package}.{name}", unless: ["--- FAIL"])
+      ],
+      causes: [
+        "The build fetches another version of {package} than your machine has: go.mod or go.sum is missing in the image, or the step takes the newest.",
+        "{package} is the project's own, and the file with {name} is not copied or not generated yet.",
+      ],
+      fixes: [
+        "If {package} is a dependency, pin the version that works (go.mod and go.sum in the image; `go get <module>@<version>`). If it is the project's own, copy or generate its files before this step."
+      ],
+      verify: ["go list -m all   # at home and in the image"],
+      docs: ["https://go.dev/ref/mod#go-mod-file"],
+      examples: ["./plan.go:31:11: undefined: aurora.GrayFg"]
+    ),
+    Rule(
+      id: "go-test-failed", family: "go-modules", subject: .test,
+      title: "A Go test failed: {test|see the output}",
+      level: 89, confidence: .certain,
+      repairs: [.copyBefore],
+      patterns: [
+        "^--- FAIL: {test} (",
+        "^--- FAIL: {test}",
+        "panic: test timed out after {limit}",
+        Pattern("^FAIL\t{package}\t", unless: ["--- FAIL"]),
+        Pattern("^FAIL {package} {seconds#}s", with: ["--- PASS: "], unless: ["--- FAIL"]),
+      ],
+      causes: [
+        "The test found a fault. Errors that its log lines name are part of the test, not of the build.",
+        "The test needs a network, a database or a file that the build does not have.",
+      ],
+      fixes: [
+        Fix(
+          "Run the tests in a stage or job of their own, where the services are.",
+          snippet: """
+            FROM {stage|<the stage that builds>} AS test
+            RUN go test ./...
+            """),
+        Fix(
+          "Skip what needs services while the image is built.", snippet: "RUN go test -short ./...",
+          change: .option("-short", of: "go test")),
+      ],
+      verify: ["go test ./... -run {test|<name>} -v"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Test_packages", "https://pkg.go.dev/testing"],
+      examples: [
+        """
+        --- FAIL: TestDial (0.00s)
+            dial_test.go:5: want timeout error, got nil
+        FAIL
+        FAIL\texample.com/app\t0.003s
+        """,
+        """
+        --- PASS: TestKind (0.00s)
+        FAIL
+        FAIL    example.com/app      1.227s
+        """,
+      ]
+    ),
   ]
 }

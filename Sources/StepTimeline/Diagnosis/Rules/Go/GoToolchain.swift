@@ -139,6 +139,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("note: module requires Go {needed}", confidence: .certain),
         Pattern("note: imported by a module that requires go {needed}", confidence: .certain),
+        Pattern("^go build {package}: module requires Go {needed}", confidence: .certain),
         Pattern("undefined: unsafe.Slice", unless: ["--- FAIL"]),
         Pattern("undefined: unsafe.Add", unless: ["--- FAIL"]),
         Pattern("undefined: unsafe.String", unless: ["--- FAIL"]),

@@ -46,7 +46,8 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Install a release of it instead (Go 1.16 and later).", snippet: "RUN go install <module>@<version>"
+          "Install a release of {folder|it} instead (Go 1.16 and later).",
+          snippet: "RUN go install <module>@<version>"
         ),
         Fix("Or check out a release, and let Go ignore vendor/.", snippet: "ENV GOFLAGS=-mod=mod"),
       ],
@@ -70,6 +71,7 @@ extension RuleCatalog {
         "in vendor/modules.txt, but not explicitly required in go.mod",
         "import lookup disabled by -mod=vendor",
         #"cannot find package "." in:"#,
+        "cannot load {package}: open {directory}/vendor/{...}: no such file or directory",
       ],
       causes: [
         "go.mod was changed without `go mod vendor`.",

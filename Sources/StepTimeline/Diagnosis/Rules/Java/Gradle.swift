@@ -116,7 +116,7 @@ extension RuleCatalog {
         "buildSrc or an included build is not copied into the image.",
       ],
       fixes: [
-        "Check the plug-in's version and the repositories in settings.gradle.",
+        "Look the plug-in and its version up on plugins.gradle.org. If they are there, the build does not reach the portal (proxy, DNS); if not, correct the version or the repositories in settings.gradle.",
         Fix(
           "Tell Java about the proxy.",
           snippet: "ENV JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=<your proxy> -Dhttps.proxyPort=3128\""),
@@ -147,7 +147,7 @@ extension RuleCatalog {
         "The image holds a JRE only.",
       ],
       fixes: [
-        Fix("Use an image with that JDK.", snippet: "FROM gradle:8-jdk{version|21}"),
+        Fix("Use an image with JDK {version|21}.", snippet: "FROM gradle:8-jdk{version|21}"),
         "Or add the foojay resolver plug-in in settings.gradle, which downloads it.",
       ],
       verify: ["RUN ./gradlew -q javaToolchains"],
@@ -324,7 +324,7 @@ extension RuleCatalog {
         "Tests that start containers or need a database have neither in docker build.",
       ],
       fixes: [
-        "Read the first failed test. What tests print (also network errors) is theirs, not the build's.",
+        "Read the first failed test, here or in target/surefire-reports (Gradle: build/reports/tests). What tests print (also network errors) is theirs, not the build's.",
         Fix(
           "Run tests in CI instead and skip them here.", snippet: "RUN mvn -B package -DskipTests",
           change: .option("-DskipTests", of: "mvn", "mvnw")),

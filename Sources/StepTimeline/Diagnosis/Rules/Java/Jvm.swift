@@ -210,6 +210,7 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         Pattern("Gradle build daemon disappeared unexpectedly", confidence: .likely),
+        Pattern("from the daemon indicates that the daemon has disappeared", confidence: .likely),
         "java.lang.OutOfMemoryError",
         "GC overhead limit exceeded", "Java heap space",
         "There is insufficient memory for the Java Runtime Environment to continue",

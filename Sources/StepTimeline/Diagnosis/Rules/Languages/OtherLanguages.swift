@@ -1,11 +1,14 @@
 extension RuleCatalog {
-  /// Swift, Dart and Flutter, Elixir, Haskell and OCaml.
+  /// Swift, Dart and Flutter, Elixir, OCaml and Zig.
   static let otherLanguages: [Rule] = [
     Rule(
       id: "swift-tools-version", family: "languages",
       title: "The package needs Swift tools {required}, and the image has Swift {version}",
       level: 93, confidence: .certain,
-      patterns: ["is using Swift tools version {required} but the installed version is {version}"],
+      patterns: [
+        "is using Swift tools version {required} but the installed version is {version}",
+        "requires a minimum Swift tools version of {required} (currently {version})",
+      ],
       causes: [
         """
         The first line of Package.swift, of the project or of a dependency, asks for a newer Swift than \
@@ -92,8 +95,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Use an image with Dart 2: the package is older than null safety, which Dart 3 demands.",
+          snippet: "FROM dart:2.19", when: ["to enable null safety"], unless: ["flutter"]),
+        Fix(
           "Use an image with that SDK.", snippet: "FROM ghcr.io/cirruslabs/flutter:stable", when: ["flutter"]),
-        Fix("Use an image with that SDK.", snippet: "FROM dart:stable", unless: ["flutter"]),
+        Fix(
+          "Use an image with that SDK.", snippet: "FROM dart:stable",
+          unless: ["flutter", "to enable null safety"]),
         "Or commit pubspec.lock with versions for this SDK.",
       ],
       verify: ["docker run --rm {image|<image>} dart --version"],
@@ -255,52 +263,6 @@ extension RuleCatalog {
       examples: ["** (RuntimeError) environment variable SECRET_KEY_BASE is missing."]
     ),
     Rule(
-      id: "haskell-dependencies", family: "languages",
-      title: "Cabal or Stack cannot find a plan for the dependencies",
-      level: 87, confidence: .certain,
-      patterns: [
-        "Error: cabal: Could not resolve dependencies:", "cabal: Could not resolve dependencies:",
-        "Error: [cabal-7107]", "Error: While constructing the build plan", "Error: [S-4804]",
-        "In the dependencies for {package}",
-        "The package list for 'hackage.haskell.org' does not exist. Run 'cabal update'",
-      ],
-      causes: [
-        "The GHC of the image does not fit the bounds of the packages (base).",
-        "cabal update did not run in this image, or the snapshot lacks a package.",
-      ],
-      fixes: [
-        Fix(
-          "Update the package list, and use a GHC that fits.",
-          snippet: "FROM haskell:9.6\nRUN cabal update && cabal build --only-dependencies"),
-        "Add missing packages to extra-deps of stack.yaml.",
-      ],
-      verify: ["docker run --rm {image|<image>} ghc --version"],
-      docs: ["https://cabal.readthedocs.io/en/stable/", "https://docs.haskellstack.org/en/stable/"],
-      examples: ["Error: cabal: Could not resolve dependencies:\n[__0] trying: app-0.1.0.0 (user goal)"]
-    ),
-    Rule(
-      id: "haskell-no-compiler", family: "languages",
-      title: "There is no GHC of the version that the project asks for",
-      level: 90, confidence: .certain,
-      patterns: [
-        "No compiler found, expected minor version match with ghc-{required}",
-        "Compiler version mismatched, found ghc-{version}",
-        "Cannot find the program 'ghc'. User-specified path",
-        "cabal: The program 'ghc' version {required} is required but it could not be found",
-      ],
-      causes: [
-        "stack runs with --system-ghc or --no-install-ghc, and the image has another GHC than the snapshot."
-      ],
-      fixes: [
-        Fix(
-          "Let stack install it, or use the image of that version.",
-          snippet: "RUN stack setup   # or: FROM haskell:{required|9.6}")
-      ],
-      verify: ["docker run --rm {image|<image>} ghc --version", "grep resolver stack.yaml"],
-      docs: ["https://docs.haskellstack.org/en/stable/"],
-      examples: ["No compiler found, expected minor version match with ghc-9.6.6 (x86_64)"]
-    ),
-    Rule(
       id: "opam-unsatisfiable", family: "languages",
       title: "opam cannot install what the project asks for",
       level: 86, confidence: .certain,
@@ -324,31 +286,6 @@ extension RuleCatalog {
       examples: ["[ERROR] Package conflict!\n  * Missing dependency:"]
     ),
     Rule(
-      id: "cabal-program-missing", family: "languages",
-      title: "A Haskell package wants the program {program}, which is not in the image",
-      level: 91, confidence: .certain,
-      patterns: ["The program '{program}' is required but it could not be found"],
-      causes: [
-        "The package asks a program where its C library is (`pg_config`, `pkg-config`), or has it generate code."
-      ],
-      fixes: [
-        Fix(
-          "Install what brings it.", snippet: "RUN apk add --no-cache {program|<the package that has it>}",
-          base: .apk),
-        Fix(
-          "Install what brings it.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends {program|<the package that has it>}",
-          base: .apt),
-        Fix(
-          "Install what brings it.", snippet: "RUN dnf install -y {program|<the package that has it>}",
-          base: .dnf),
-      ],
-      verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
-      docs: ["https://cabal.readthedocs.io/en/stable/"],
-      examples: ["setup: The program 'pg_config' is required but it could not be found."]
-    ),
-    Rule(
       id: "flutter-version-unknown", partOf: "dart-sdk-version", family: "languages",
       title: "Flutter cannot read its own version (0.0.0-unknown) from its git checkout",
       level: 93, confidence: .certain,
@@ -366,6 +303,28 @@ extension RuleCatalog {
       ],
       docs: ["https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory"],
       examples: ["The current Flutter SDK version is 0.0.0-unknown."]
+    ),
+    Rule(
+      id: "zig-too-old", family: "languages", subject: .package,
+      title: "The build script is written for another Zig than the image has",
+      level: 88, confidence: .likely,
+      patterns: [
+        Pattern("error: no field named '{name}' in struct '{type}'", with: ["/zig/std/"]),
+        Pattern("error: no field or member function named '{name}' in '{type}'", with: ["/zig/std/"]),
+        Pattern("build.zig.zon:{row#}:{column#}: error: expected string literal"),
+        Pattern("error: root struct of file 'std' has no member named '{name}'"),
+      ],
+      causes: [
+        "Zig changes its standard library and build.zig with each release; a distribution's package is often one behind."
+      ],
+      fixes: [
+        "Install the Zig release that the project names (ziglang.org/download), or take the project's version for this Zig."
+      ],
+      verify: ["RUN zig version"],
+      docs: ["https://ziglang.org/download/"],
+      examples: [
+        "build.zig:23:10: error: no field named 'root_module' in struct 'Build.ExecutableOptions'\n/usr/lib/zig/std/Build.zig:639:31: note: struct declared here"
+      ]
     ),
   ]
 }

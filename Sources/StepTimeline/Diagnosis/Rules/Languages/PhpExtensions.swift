@@ -146,6 +146,26 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pecl-does-not-compile", partOf: "php-pecl-failed", family: "php", subject: .package,
+      title: "The release of {extension} that pecl took does not compile with the PHP of the image",
+      level: 90, confidence: .likely,
+      patterns: [
+        "/tmp/pear/temp/{extension}/{file}:{row#}:{column#}: error: {problem...}",
+        "/tmp/pear/temp/{extension}/{file}:{row#}: error: {problem...}",
+      ],
+      causes: [
+        "The extension's release is older than this PHP, whose internal functions changed; or it is too new for an old PHP."
+      ],
+      fixes: [
+        "Name a release of {extension} that supports this PHP (pecl.php.net lists them, also betas), or use the PHP version before."
+      ],
+      verify: ["docker run --rm {image|<image>} php -v"],
+      docs: ["https://pecl.php.net/", "https://xdebug.org/docs/compat"],
+      examples: [
+        "/tmp/pear/temp/xdebug/xdebug_compat.c:194:2: error: too few arguments to function 'php_setcookie'"
+      ]
+    ),
+    Rule(
       id: "pecl-php-version", partOf: "php-pecl-failed", family: "php",
       title: "The newest {extension} needs PHP {wanted}, and the image has PHP {version}",
       level: 93, confidence: .certain,

@@ -223,6 +223,95 @@ extension RuleCatalog {
       examples: ["Error: main function has more than 65536 constants"]
     ),
     Rule(
+      id: "luarocks-program-missing", family: "languages", subject: .package,
+      title: "LuaRocks needs the program {program}, which the image lacks",
+      level: 91, confidence: .certain,
+      repairs: [.installProgram],
+      patterns: [
+        "'{program} {}' program not found. Make sure", "'{program}' program not found. Make sure",
+      ],
+      causes: ["LuaRocks calls {program} to unpack or to fetch, and the base image does not bring it."],
+      fixes: [
+        Fix("Install it in this stage.", snippet: "RUN apk add --no-cache {program}", base: .apk),
+        Fix(
+          "Install it in this stage.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}", base: .apt),
+        Fix("Install it in this stage.", snippet: "RUN dnf install -y {program}", base: .dnf),
+      ],
+      docs: ["https://github.com/luarocks/luarocks/wiki/Config-file-format"],
+      examples: [
+        "Error: Failed unpacking rock file: /tmp/a.src.rock: 'unzip -n' program not found. Make sure unzip is installed and is available in your PATH"
+      ]
+    ),
+    Rule(
+      id: "perl-no-https", family: "languages", subject: .package,
+      title: "cpanm cannot fetch over https: Perl has no LWP::Protocol::https here",
+      level: 90, confidence: .likely,
+      patterns: [
+        Pattern("! Finding {module} on cpanmetadb failed", with: ["LWP::Protocol::https"]),
+        Pattern("LWP will support https URLs if the LWP::Protocol::https module"),
+        "Protocol scheme 'https' is not supported (LWP::Protocol::https not installed)",
+      ],
+      causes: ["The index of CPAN is served over https, and without that module cpanm needs curl or wget."],
+      fixes: [
+        Fix(
+          "Install the module from the distribution (or curl, which cpanm takes as well).",
+          snippet: "RUN apk add --no-cache perl-lwp-protocol-https", base: .apk),
+        Fix(
+          "Install the module from the distribution (or curl, which cpanm takes as well).",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends liblwp-protocol-https-perl ca-certificates",
+          base: .apt),
+        Fix(
+          "Install the module from the distribution (or curl, which cpanm takes as well).",
+          snippet: "RUN dnf install -y perl-LWP-Protocol-https", base: .dnf),
+      ],
+      docs: ["https://metacpan.org/pod/LWP::Protocol::https"],
+      examples: [
+        """
+        ! Finding Acme::Tool on cpanmetadb failed.
+        LWP will support https URLs if the LWP::Protocol::https module
+        is installed.
+        """
+      ]
+    ),
+    Rule(
+      id: "renv-consent", family: "languages", subject: .program,
+      title: "renv asks for consent before it writes files, and a build cannot answer",
+      level: 92, confidence: .certain,
+      patterns: ["please call `renv::consent()` before using renv"],
+      causes: ["In a session without a terminal renv stops until consent is given by a call."],
+      fixes: [
+        Fix(
+          "Give the consent in the same call.",
+          snippet: "RUN R -e 'renv::consent(provided = TRUE); renv::restore()'")
+      ],
+      docs: ["https://rstudio.github.io/renv/reference/consent.html"],
+      examples: ["Error: please call `renv::consent()` before using renv"]
+    ),
+    Rule(
+      id: "r-function-unknown", family: "languages", subject: .program,
+      title: "R knows no function {function}",
+      level: 79, confidence: .likely,
+      patterns: [
+        "could not find function \"{function}\"", "could not find function '{function}'",
+      ],
+      causes: [
+        "The name is misspelt, or the package that has it is not loaded in this script (`library(…)`)."
+      ],
+      fixes: [
+        Fix(
+          "Write install.packages, with an s.", snippet: "install.packages(\"<package>\")",
+          when: ["\"install.package\""]),
+        Fix(
+          "Correct the name, or load its package first (`library(…)`, `package::{function}`).",
+          unless: ["\"install.package\""]),
+        "Let the step fail with R: join the commands by `&&`, not by `;`.",
+      ],
+      docs: ["https://cran.r-project.org/doc/manuals/r-release/R-intro.html"],
+      examples: ["Error in install.package(quanteda) : \n  could not find function \"install.package\""]
+    ),
+    Rule(
       id: "terraform-version", family: "languages", subject: .package,
       title:
         "The configuration wants Terraform {needed|of another version}, and the image has {version|another}",

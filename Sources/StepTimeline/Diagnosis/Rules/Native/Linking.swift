@@ -82,5 +82,21 @@ extension RuleCatalog {
       docs: ["https://cmake.org/cmake/help/latest/manual/cmake-commands.7.html"],
       examples: ["  Unknown CMake command \"find_acme_module\"."]
     ),
+    Rule(
+      id: "static-library-missing", family: "compilers", subject: .package,
+      title: "The link is static (-static), and there is no lib{library}.a",
+      level: 86, confidence: .likely,
+      patterns: [Pattern("cannot find -l{library}", with: ["-extldflags", "-static"])],
+      causes: [
+        "A static link needs the .a file of each library; on Alpine it is in a package of its own or is not built at all."
+      ],
+      fixes: [
+        "Drop `-static` and keep the library in the image that runs, or install the package with lib{library}.a (on Alpine `<library>-static`, if there is one), or build {library} from source."
+      ],
+      docs: ["https://wiki.alpinelinux.org/wiki/Creating_an_Alpine_package#Split_packages"],
+      examples: [
+        "+ go build -ldflags '-extldflags \"-static\"' -o app\n/usr/bin/ld: cannot find -lrdkafka"
+      ]
+    ),
   ]
 }

@@ -168,11 +168,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Build again: the archive was cut off on its way. Let curl try again by itself.",
+          snippet: "RUN curl -fsSL --retry 5 <address> | tar -xz", when: ["unexpected end of file"]),
+        Fix(
           "Fail at the download, not after it.",
           snippet: """
             SHELL ["/bin/bash", "-o", "pipefail", "-c"]
             RUN curl -fsSL <address> | tar -xz
-            """)
+            """),
       ],
       verify: ["curl -fsSL URL | file -   # with the address of the log"],
       docs: ["https://curl.se/docs/manpage.html", "https://docs.docker.com/reference/dockerfile/#shell"],
@@ -181,6 +184,28 @@ extension RuleCatalog {
         gzip: stdin: not in gzip format
         tar: Child returned status 1
         """
+      ]
+    ),
+    Rule(
+      id: "download-is-page-of-file", family: "dns-network", subject: .download,
+      title: "The address is GitHub's page about the file, not the file: /blob/ gives HTML",
+      level: 93, confidence: .likely,
+      patterns: .each([
+        "unexpected symbol near '<'", "syntax error near unexpected token `<'",
+        "syntax error near unexpected token `newline'", "unexpected character '<'", "Unexpected token '<'",
+        "Unexpected token <", "not in gzip format", "invalid character '<' looking for",
+      ]) { Pattern($0, with: ["github.com/", "/blob/"]) },
+      causes: ["An address with /blob/ is the page on which GitHub shows a file; a download gets that page."],
+      fixes: [
+        Fix(
+          "Take the address of the file itself: /raw/ in place of /blob/.",
+          snippet: "https://raw.githubusercontent.com/<owner>/<repository>/<branch>/<path>")
+      ],
+      docs: [
+        "https://docs.github.com/en/repositories/working-with-files/using-files/viewing-and-understanding-files"
+      ],
+      examples: [
+        "+ luarocks install https://github.com/acme/tool/blob/master/rockspec/tool-0.rockspec\nError loading file: [string \"/tmp/tool-0.rockspec\"]:7: unexpected symbol near '<'"
       ]
     ),
     Rule(

@@ -47,6 +47,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Leave the package's own `prepare` script out in this stage: it builds, and its tools are development dependencies.",
+          snippet: "RUN npm ci --omit=dev --ignore-scripts", when: [" prepare", "--omit=dev"]),
+        Fix(
           "Install development dependencies too in the stage that builds; remove them after the build.",
           snippet: "RUN npm ci --include=dev", unless: ["yarn", "pnpm"]),
         Fix(
@@ -92,13 +95,13 @@ extension RuleCatalog {
         "The package is too old for this Node, or the Node headers cannot be downloaded.",
       ],
       fixes: [
-        Fix("Install the build tools.", snippet: "RUN apk add --no-cache python3 make g++", base: .apk),
         Fix(
           "Install the build tools.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ \\
              && rm -rf /var/lib/apt/lists/*
             """, base: .apt),
+        Fix("Install the build tools.", snippet: "RUN apk add --no-cache python3 make g++", base: .apk),
         Fix("Install the build tools.", snippet: "RUN dnf install -y python3 make gcc-c++", base: .dnf),
         "Update {package|the package} to a version with prebuilt files for this Node.",
       ],

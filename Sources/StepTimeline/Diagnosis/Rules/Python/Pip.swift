@@ -53,6 +53,28 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-version-not-offered", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "The index offers {requirement} not to this Python: it lists other versions only",
+      level: 61, confidence: .likely,
+      patterns: [
+        Pattern(
+          "Could not find a version that satisfies the requirement {requirement} {...}(from versions: {first}, {others...}",
+          notOnLine: ["+cpu", "+cu"])
+      ],
+      causes: [
+        "The wanted version needs another Python than the image has (mostly a newer one): pip lists only what this Python can install.",
+        "The version does not exist, or was withdrawn.",
+      ],
+      fixes: [
+        "Use an image with a newer Python that this version supports, or choose one of the listed versions."
+      ],
+      verify: ["docker run --rm {image|<image>} python --version"],
+      docs: ["https://packaging.python.org/en/latest/guides/dropping-older-python-versions/"],
+      examples: [
+        "ERROR: Could not find a version that satisfies the requirement acme==8.1.3 (from versions: 7.0, 7.1, 8.0.4)"
+      ]
+    ),
+    Rule(
       id: "pip-externally-managed", family: "pip",
       title: "The system's Python of this image refuses pip install",
       level: 96, confidence: .certain,

@@ -76,8 +76,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Keep pip below 21, the last that Python 2 and 3.5 run.",
+          snippet: "RUN pip install --upgrade 'pip<21'", when: ["/pip/setup.py"]),
+        Fix(
           "Name the last release that this Python runs.",
-          snippet: "RUN pip install '{package|<package>}==<version>'"),
+          snippet: "RUN pip install '{package|<package>}==<version>'", unless: ["/pip/setup.py"]),
         "Or use an image with a newer Python.",
       ],
       verify: ["docker run --rm {image|<image>} python --version"],

@@ -54,12 +54,16 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Use the name that Package.swift gives the executable; `swift build --show-bin-path` prints its folder.",
+          snippet: "RUN swift build -c release && ls \"$(swift build -c release --show-bin-path)\"",
+          when: ["/.build/"]),
+        Fix(
           "Set the directory by WORKDIR and copy before use.",
           snippet: """
             WORKDIR <folder>
             COPY <source> <destination>
             RUN ls -la && <command>
-            """),
+            """, unless: ["/.build/"]),
         "Use absolute paths.",
       ],
       verify: ["RUN pwd && ls -la, put before the step that fails"],

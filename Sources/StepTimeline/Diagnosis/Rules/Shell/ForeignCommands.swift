@@ -55,6 +55,33 @@ extension RuleCatalog {
       examples: ["/bin/sh: 1: nvidia-smi: not found"]
     ),
     Rule(
+      id: "command-conda", partOf: "command-not-found", family: "shell", subject: .package,
+      title: "The shell finds no {program}: Conda is not installed, or its folder is not in PATH",
+      level: 75, confidence: .certain,
+      repairs: [.addToPath, .keepPath],
+      patterns: .each(["conda", "mamba", "micromamba"]) { program in
+        [
+          Pattern("sh: {#}: \(program): not found", more: [": {program}: not found"]),
+          Pattern("sh: \(program): not found", more: [": {program}: not found"]),
+          Pattern(": \(program): command not found", more: [": {program}: command not found"]),
+        ]
+      },
+      causes: [
+        "No package of a distribution brings it; its installer puts it into a folder of its own, such as /opt/conda/bin.",
+        "The download of the installer failed unseen: `curl` without -L saves the page of a redirect.",
+      ],
+      fixes: [
+        Fix(
+          "Put the folder into PATH after the installation (curl needs -fL to fetch the installer).",
+          snippet: "ENV PATH=/opt/conda/bin:$PATH", when: ["conda3"]),
+        Fix(
+          "Take a base image that has it, or install Miniforge and put its bin folder into PATH.",
+          snippet: "FROM condaforge/miniforge3", unless: ["conda3"]),
+      ],
+      docs: ["https://docs.conda.io/projects/conda/en/latest/user-guide/install/linux.html"],
+      examples: ["/bin/sh: 1: conda: not found"]
+    ),
+    Rule(
       id: "command-apt-key", partOf: "command-not-found", family: "apt", subject: .package,
       title: "apt-key is gone: Debian 13 and Ubuntu 24.10 no longer have it",
       level: 75, confidence: .certain,

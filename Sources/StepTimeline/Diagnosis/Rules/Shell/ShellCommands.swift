@@ -174,6 +174,25 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/reference/dockerfile/#env"],
       examples: ["/bin/sh: 1: mkdir: not found", "sh: uname: not found"]
     ),
+    Rule(
+      id: "command-in-quotes", family: "shell", subject: .file,
+      title: "The shell looks for one program with the name `{first} {rest}`: the whole command is in quotes",
+      level: 91, confidence: .certain,
+      patterns: [
+        "sh: {#}: {first} {rest...}: not found", "{}: line {#}: {first} {rest...}: command not found",
+      ].flatMap { text in
+        ["\"", "'"].map { Pattern(text, notOnLine: ["syntax error"], inStep: "RUN \($0)") }
+      },
+      causes: [
+        "Quotes around all of a command make one word of it: the shell takes it for the name of a program."
+      ],
+      fixes: [Fix("Take the quotes away.", snippet: "RUN {first} {rest}")],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v {first}'"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
+      examples: [
+        Example("/bin/sh: 1: cabal update: not found", step: "[2/2] RUN \"cabal update\"", exitCode: 127)
+      ]
+    ),
   ]
 }
 
