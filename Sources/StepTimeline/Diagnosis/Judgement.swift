@@ -274,7 +274,7 @@ struct Judgement {
 
 extension [Fix] {
   /// Takes the `Or` off the first fix: the one that it was an alternative to does not hold here.
-  fileprivate mutating func beginPlainly() {
+  mutating func beginPlainly() {
     guard let first = first?.text, first.hasPrefix("Or ") else { return }
     let rest = first.dropFirst(3)
     self[0].text = rest.prefix(1).uppercased() + rest.dropFirst()

@@ -43,6 +43,13 @@ extension PackageTool {
     }
   }
 
+  /// Whether an image is known to have no manager of packages.
+  static func isMissing(in image: ImageName) -> Bool {
+    let name = image.repository.lowercased()
+    return image.official == "busybox" || name.hasText("distroless")
+      || (name.hasText("ubi") && name.hasSuffix("-micro"))
+  }
+
   /// Finds the manager from a step's output: each distribution's shell and tools word their errors differently.
   init?(output: [String]) {
     for line in output {

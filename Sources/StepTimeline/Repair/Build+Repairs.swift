@@ -138,6 +138,7 @@ struct RepairPlan {
     var others: [Fix] = []
     for fix in diagnosis.fixes {
       if let base = fix.base, let own = site?.manager?.base, base != own { continue }
+      if fix.base != nil, let image = site?.state.image, PackageTool.isMissing(in: image) { continue }
       // The rule describes in words what a patch above already does.
       if let topics = fix.snippet.map(Topics.init(ofSnippet:)), !topics.all.isEmpty,
         topicsMade.contains(where: { topics.all.isSubset(of: $0.all) })
@@ -171,6 +172,8 @@ struct RepairPlan {
       others.append(fix)
     }
     if fixes.isEmpty, others.isEmpty { return diagnosis.fixes }
+    // What came before may be in the Dockerfile already.
+    if fixes.isEmpty { others.beginPlainly() }
     return fixes + others
   }
 

@@ -292,9 +292,8 @@ struct SiteFinder {
       ShellScript(of: file.instructions[index], in: file).commands.compactMap(PackageInstallation.init).first?
         .manager
     }
-    let isBusybox = state.image?.official == "busybox"
     let manager =
-      isBusybox
+      state.image.map(PackageTool.isMissing) ?? false
       ? nil
       : used ?? state.manager ?? state.image.flatMap(PackageTool.init(image:))
         ?? image(of: failure, diagnosis).flatMap(PackageTool.init(image:))

@@ -37,7 +37,8 @@ struct SnippetEdits {
     }
     var edits: [Edit] = []
     if !packages.isEmpty {
-      guard let manager = site.manager,
+      // What COPY misses in another stage is not installed in its own.
+      guard !["COPY", "ADD"].contains(site.instruction?.keyword), let manager = site.manager,
         let edit = PackageEdits(site: site, manager: manager).install(packages)
       else {
         return nil

@@ -72,5 +72,13 @@ extension RepairCase {
       context: ["go.mod": "module feeds\n", "server/server.go": "package server\n", "cmd/serve/main.go": ""],
       changes: "-COPY --from=build /src/server /srv/server",
       "+COPY --from=build /src/server/serve /srv/server"),
+    RepairCase(
+      .goWholePackage, "FROM golang:1.27\nWORKDIR /app\nCOPY *.go go.mod ./\nRUN go build -o /ping util.go\n",
+      failing: "RUN go",
+      "# command-line-arguments\nruntime.main_main·f: function main is undeclared in the main package",
+      context: [
+        "main.go": "package main\n\nfunc main() { ping() }\n", "util.go": "package main\n",
+        "go.mod": "module ping\n",
+      ], changes: "-RUN go build -o /ping util.go", "+RUN go build -o /ping ."),
   ]
 }

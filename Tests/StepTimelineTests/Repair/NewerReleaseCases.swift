@@ -110,5 +110,10 @@ extension RepairCase {
       .fittingImage, "FROM swift:5.8-jammy AS build\nCOPY Package.* ./\nRUN swift package resolve\n",
       failing: "RUN swift", "error: unknown 'PinsStorage' version '3' at '/Package.resolved'.",
       changes: "-FROM swift:5.8-jammy AS build", "+FROM swift:5.10-jammy AS build"),
+    RepairCase(
+      .raiseImage, "FROM golang:1.20\nWORKDIR /src\nCOPY . .\nRUN go build ./...\n", failing: "RUN go",
+      "go: errors parsing go.mod:\n/src/go.mod:3: usage: go 1.23",
+      context: ["go.mod": "module shop\n\ngo 1.24.1\n", "main.go": "package main\n"],
+      changes: "-FROM golang:1.20", "+FROM golang:1.24"),
   ]
 }

@@ -268,6 +268,10 @@ enum AgedDependencyRecipes {
           && command.operands.dropFirst(2).allSatisfy { $0.text.hasPrefix("hirak/prestissimo") }
       }), commands[index].depth == 0
     else { return nil }
+    // What comes behind `|` or `||` belongs to it.
+    if let next = commands.dropFirst(index + 1).first, next.joint != .and, next.joint != .sequence {
+      return nil
+    }
     let removal: Edit
     if commands.count == 1 {
       removal = site.removeLines(of: failing)
@@ -276,7 +280,6 @@ enum AgedDependencyRecipes {
       let range = commands[index - 1].range.upperBound..<commands[index].range.upperBound
       removal = site.replace(range, with: "")
     } else {
-      guard commands[1].joint == .and || commands[1].joint == .sequence else { return nil }
       removal = site.replace(commands[0].range.lowerBound..<commands[1].range.lowerBound, with: "")
     }
     return Proposal(

@@ -182,7 +182,7 @@ enum AgedSourceRecipes {
     if official == "php", site.says("/usr/src/php/ext/imap does not exist") {
       return proposal(name + "8.3" + suffix, "PHP 8.4 no longer has the extension imap.", place, site)
     }
-    if official == "python",
+    if official == "python", hasNoDistutils(tag),
       site.says("has no attribute 'ImpImporter'") || site.says("No module named 'distutils'")
     {
       let version = oldest(site) ?? "3.11"
@@ -191,6 +191,12 @@ enum AgedSourceRecipes {
         site)
     }
     return nil
+  }
+
+  /// Whether the tag is of Python 3.12 or later, or of whatever is the newest.
+  private static func hasNoDistutils(_ tag: String) -> Bool {
+    let numbers = tag.prefix { $0.isNumber || $0 == "." }.split(separator: ".").compactMap { Int($0) }
+    return !numbers.lexicographicallyPrecedes(numbers.count > 1 ? [3, 12] : [3]) || numbers.isEmpty
   }
 
   private static func proposal(_ new: String, _ reason: String, _ place: Range<Int>, _ site: RepairSite)

@@ -48,9 +48,10 @@ enum GoCommandRecipes {
   /// Builds the package instead of one of its files.
   static func wholePackage(_ site: RepairSite) -> Proposal? {
     let files = ContextFiles(project: site.project).files
-    guard site.editableRun != nil, site.says("undefined: "), site.says("# command-line-arguments") else {
-      return nil
-    }
+    let lacksMain = site.says("function main is undeclared")
+    guard site.editableRun != nil, lacksMain || site.says("undefined: "),
+      site.says("# command-line-arguments")
+    else { return nil }
     for command in site.script.commands where command.program == "go" && command.has("build", "run", "test") {
       let named = command.words.dropFirst(2).filter { $0.text.hasSuffix(".go") && !$0.isExpanded }
       guard let first = named.first, let last = named.last,
@@ -60,7 +61,9 @@ enum GoCommandRecipes {
       let others = files.filter {
         $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") && PathText.folder($0) == folder
       }
-      guard others.count > named.count else { continue }
+      guard others.count > named.count, !lacksMain || others.contains(where: { isMain($0, site) }) else {
+        continue
+      }
       let operand = PathText.folder(first.text)
       let package = operand.isEmpty || operand == "." ? "." : "./" + ContextFiles.clean(operand)
       return Proposal(
@@ -71,6 +74,10 @@ enum GoCommandRecipes {
         ]))
     }
     return nil
+  }
+
+  private static func isMain(_ file: String, _ site: RepairSite) -> Bool {
+    site.project.contents(file).map { String(decoding: $0, as: UTF8.self).hasText("\nfunc main()") } ?? false
   }
 
   /// Generates the code that the project leaves to `go generate`.

@@ -110,7 +110,8 @@ enum PythonProjectRecipes {
 
   /// Names a package that setup.py imports among those that the build needs.
   static func buildRequirement(_ site: RepairSite) -> Proposal? {
-    guard site.says("Getting requirements to build wheel"), let module = site.capture("module"),
+    guard site.says("Getting requirements to build wheel"), buildsProject(site),
+      let module = site.capture("module"),
       let package = PythonModules.package(of: module)?.pip,
       let bytes = site.project.contents("pyproject.toml"),
       case let text = String(decoding: bytes, as: UTF8.self),
@@ -129,6 +130,14 @@ enum PythonProjectRecipes {
             Edit(range: offset..<offset, expected: [], replacement: Array("\"\(package)\", ".utf8))
           ])
       ])
+  }
+
+  /// Whether the step builds the project itself, and not only packages that it needs.
+  private static func buildsProject(_ site: RepairSite) -> Bool {
+    site.script.commands.flatMap { $0.words.dropFirst() }.contains {
+      ["-e", "--editable", "build", ".", "./"].contains($0.text) || $0.text.hasPrefix(".[")
+        || $0.text.hasPrefix("./[")
+    }
   }
 
   // MARK: Files

@@ -107,7 +107,7 @@ enum ShellRecipes {
   /// Adds `-p` to `mkdir`: it then accepts existing folders and makes parent folders.
   static func makeParents(_ site: RepairSite) -> Proposal? {
     guard site.editable != nil, (site.evidence + site.output).contains(where: isRefusedFolder),
-      site.state.isBash || !hasBraces(site)
+      site.state.isBash || !hasBraces(site), !isAmongPrograms(site)
     else { return nil }
     let edits = site.script.commands.compactMap { command -> Edit? in
       guard command.program == "mkdir", let name = command.words.first else { return nil }
@@ -121,6 +121,12 @@ enum ShellRecipes {
     return Proposal(
       text: "Use `mkdir -p`, which passes over a folder that exists and makes those above it.",
       applicability: .machine, changes: site.change(edits))
+  }
+
+  /// Whether what is there already is among programs: most likely a file, which `mkdir -p` does not accept.
+  private static func isAmongPrograms(_ site: RepairSite) -> Bool {
+    guard site.says("File exists"), let file = site.capture("file") else { return false }
+    return ["bin", "sbin"].contains(PathText.name(PathText.folder(file)))
   }
 
   /// Whether a line is of a `mkdir` that failed.
@@ -149,11 +155,14 @@ enum ShellRecipes {
       guard isIt, let program = command.words.first else { continue }
       // /bin is /usr/bin in today's distributions: the link would replace the program by itself.
       if names.count == 2, Self.isSamePlace(names[0], names[1]) {
+        guard !site.instructionText.hasText("[ -L \(names[1]) ]") else { continue }
         return Proposal(
           text:
             "Make the link only where it is missing: `\(file)` is there. In many images /bin is a link to /usr/bin.",
           changes: site.change([
-            site.insert("[ -e \(names[1]) ] || [ -L \(names[1]) ] || ", at: program.range.lowerBound)
+            // In braces, so that a command before it which fails still ends the step.
+            site.insert("{ [ -e \(names[1]) ] || [ -L \(names[1]) ] || ", at: command.range.lowerBound),
+            site.insert("; }", at: command.range.upperBound),
           ]))
       }
       let options = command.words.dropFirst().filter { $0.text.hasPrefix("-") }

@@ -94,6 +94,12 @@ enum VersionRecipes {
       let line = goLine(site) ?? least
       return ("golang", compare(numbers(line), numbers(least)) > 0 ? line : least)
     }
+    // A go line of three numbers, which Go reads from 1.21 on.
+    if image == "golang", site.says("go.mod:"), site.says(": usage: go 1.23"), let line = goLine(site),
+      line.filter({ $0 == "." }).count == 2
+    {
+      return ("golang", line)
+    }
     if image == "golang", let needed = site.capture("needed", "toolchain"), isVersion(needed) {
       return ("golang", needed)
     }
