@@ -202,14 +202,13 @@ struct Judgement {
         .map { $0.filled(baseIsKnown: surroundings.base != nil, with: values) },
       verify: rule.verify.map { CommandTemplate.fill($0, values) }, docs: rule.docs)
     diagnosis.fixes.beginPlainly()
-    // A case of a broader cause is repaired like that, unless it says how.
     diagnosis.repairs = repairs(of: rule)
     return diagnosis
   }
 
-  /// The recipes of a rule, or of the broader cause that it is a case of.
+  /// The recipes of a rule; if it says nothing of them, those of the broader cause that it is a case of.
   private func repairs(of rule: Rule) -> [Recipe] {
-    rule.repairs.isEmpty ? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? [] : rule.repairs
+    rule.repairs ?? matcher.rules.first { $0.id == rule.partOf }?.repairs ?? []
   }
 
   /// The packages with the library that a message names, for each package manager that is known to have it.

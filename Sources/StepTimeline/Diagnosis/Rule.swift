@@ -44,7 +44,10 @@ public struct Rule: Sendable, Codable, Equatable {
     set { texts.causes = { newValue } }
   }
   /// How a Dockerfile can be repaired after this cause, the best first.
-  public var repairs: [Recipe]
+  ///
+  /// A rule that leaves this out (`nil`) and is ``partOf`` a broader cause is repaired like that one. An empty list says
+  /// that no recipe fits: what helps against the broader cause may do harm in the narrower one.
+  public var repairs: [Recipe]?
   /// The fixes, best first.
   public var fixes: [Fix] {
     get { texts.fixes() }
@@ -85,7 +88,7 @@ public struct Rule: Sendable, Codable, Equatable {
     id: String, partOf: String? = nil, family: String, subject: Subject = .other, title: String,
     kind: Diagnosis.Kind = .error,
     level: Int,
-    confidence: Confidence = .likely, retryable: Bool = false, repairs: [Recipe] = [],
+    confidence: Confidence = .likely, retryable: Bool = false, repairs: [Recipe]? = nil,
     patterns: [Pattern],
     causes: @autoclosure @escaping @Sendable () -> [String],
     fixes: @autoclosure @escaping @Sendable () -> [Fix],

@@ -82,7 +82,7 @@ extension Build {
       isRetryable: false, evidence: [], captures: [:], causes: rule.causes, fixes: rule.fixes,
       verify: rule.verify,
       docs: rule.docs)
-    diagnosis.repairs = rule.repairs
+    diagnosis.repairs = rule.repairs ?? []
     let site =
       source.flatMap { finder.site(in: $0.file, path: $0.path, for: diagnosis) }
       ?? finder.site(ofExcerptFor: diagnosis)

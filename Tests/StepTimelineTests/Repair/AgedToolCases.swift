@@ -87,5 +87,9 @@ extension RepairCase {
       failing: "RUN [", "/bin/sh: 1: [: release: unexpected operator", exitCode: 2,
       changes: "-RUN [ \"$MODE\" == \"release\" ] && echo yes", "+RUN [ \"$MODE\" = \"release\" ] && echo yes"
     ),
+    RepairCase(
+      .otherImage, "FROM python:3.12-slim\nCOPY . .\nRUN python setup.py build\n", failing: "RUN python",
+      "ModuleNotFoundError: No module named 'distutils'", changes: "-FROM python:3.12-slim",
+      "+FROM python:3.11-slim"),
   ]
 }

@@ -54,5 +54,17 @@ extension RepairCase {
       "FROM debian:bookworm AS base\nARG VERSION=1.4\nRUN true\nFROM debian:bookworm\nRUN ls /opt/app-$VERSION/bin\n",
       failing: "RUN ls", "ls: cannot access '/opt/app-/bin': No such file or directory", exitCode: 2,
       changes: "+ARG VERSION=1.4"),
+    RepairCase(
+      .copyBefore,
+      "FROM rust:1.90\nWORKDIR /app\nCOPY Cargo.toml ./\nCOPY src ./src\nRUN cargo build --release --locked\n",
+      failing: "RUN cargo",
+      "error: cannot create the lock file /app/Cargo.lock because --locked was passed to prevent this",
+      exitCode: 101, context: ["Cargo.toml": "", "Cargo.lock": "", "src/main.rs": ""],
+      changes: "+COPY Cargo.lock ./"),
+    RepairCase(
+      .unixLineEnds, "FROM eclipse-temurin:21\nWORKDIR /app\nCOPY . .\nRUN ./mvnw -B package\n",
+      failing: "RUN ./mvnw", "/bin/sh: 1: ./mvnw: not found", exitCode: 127,
+      context: ["mvnw": "#!/bin/sh\r\nexec java\r\n", "pom.xml": ""],
+      changes: "+RUN sed -i 's/\\r$//' ./mvnw"),
   ]
 }

@@ -118,5 +118,17 @@ extension RepairCase {
       failing: "COPY",
       "failed to compute cache key: \"/go.sum\" not found: not found", context: ["go.mod": "module a\n"],
       changes: "-COPY go.mod go.sum ./", "+COPY go.mod ./"),
+    RepairCase(
+      .joinCommands,
+      "FROM debian:bookworm\nRUN apt-get update && apt-get install -y less apt-get install -y vim\n",
+      failing: "RUN apt-get",
+      "E: Unable to locate package apt-get\nE: Unable to locate package install", exitCode: 100,
+      changes: "-RUN apt-get update && apt-get install -y less apt-get install -y vim",
+      "+RUN apt-get update && apt-get install -y less && apt-get install -y vim"),
+    RepairCase(
+      .forceLink, "FROM debian:bookworm\nRUN date && ln -s /bin/less /usr/bin/less\n", failing: "RUN date",
+      "ln: failed to create symbolic link '/usr/bin/less': File exists",
+      changes: "-RUN date && ln -s /bin/less /usr/bin/less",
+      "+RUN date && { [ -e /usr/bin/less ] || [ -L /usr/bin/less ] || ln -s /bin/less /usr/bin/less; }"),
   ]
 }

@@ -29,7 +29,9 @@ extension Rule {
     let level = try object.read(nil) { try $0.decodeIfPresent(WholeNumber.self, forKey: .level)?.value }
     let confidence = try object.read(nil) { try $0.choice(Confidence.self, .confidence) } ?? .likely
     let retryable = try object.read(nil) { try $0.decodeIfPresent(Bool.self, forKey: .retryable) } ?? false
-    let repairs: [Recipe] = try object.read([]) { try $0.list(.repairs) }
+    let repairs = try object.read(nil) {
+      try $0.decodeIfPresent(OneOrMore<Recipe>.self, forKey: .repairs)?.values
+    }
     let patterns = try object.read([]) { try $0.decode(OneOrMore<Pattern>.self, forKey: .patterns).values }
     let causes = try object.read([]) { try $0.decode(OneOrMore<String>.self, forKey: .causes).values }
     let fixes: [Fix] = try object.read([]) { try $0.list(.fixes) }
@@ -56,7 +58,7 @@ extension Rule {
     try container.encode(level, forKey: .level, unless: Self.usualLevel(of: kind))
     try container.encode(confidence, forKey: .confidence, unless: .likely)
     try container.encode(retryable, forKey: .retryable, unless: false)
-    try container.encode(repairs, forKey: .repairs, unless: [])
+    try container.encodeIfPresent(repairs, forKey: .repairs)
     try container.encode(patterns, forKey: .patterns)
     try container.encode(causes, forKey: .causes)
     try container.encode(fixes, forKey: .fixes, unless: [])

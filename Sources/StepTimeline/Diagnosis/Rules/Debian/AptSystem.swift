@@ -67,6 +67,7 @@ extension RuleCatalog {
       id: "apt-key-too-weak", partOf: "apt-gpg", family: "apt",
       title: "apt has the repository's key, but no longer trusts how it is signed ({reason|SHA-1})",
       level: 93, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern(
           "Sub-process /usr/bin/sqv returned an error code",

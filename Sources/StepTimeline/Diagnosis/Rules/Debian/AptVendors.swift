@@ -40,6 +40,7 @@ extension RuleCatalog {
       title:
         "{package|A package} was made for another release: it needs {needs}, which this one does not have",
       level: 85, confidence: .certain,
+      repairs: [],
       patterns: [
         "Depends: {needs...} but it is not installable", "PreDepends: {needs...} but it is not installable",
       ].map { Pattern($0, more: ["^ {package} : Depends: ", "^{package} : Depends: "]) },

@@ -79,6 +79,7 @@ extension RuleCatalog {
       title:
         "Go's folder `vendor` is not in the build context: it was never made, or git ignores it",
       level: 96, confidence: .likely,
+      repairs: [.unignore],
       patterns: [
         Pattern(
           "\"/vendor\": not found", place: .error, more: ["checksum of ref {}: \"{path}\": not found"],
@@ -106,6 +107,7 @@ extension RuleCatalog {
       id: "copy-source-with-comma", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "COPY has a comma after {path|a file}, and Docker takes it as part of the name",
       level: 97, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern(
           "docker-builder{}/{path},: no such file or directory", place: .error),
@@ -216,6 +218,7 @@ extension RuleCatalog {
       subject: .file,
       title: "{path} is not in the build stage: Next.js makes it only with `output: 'standalone'`",
       level: 98, confidence: .likely,
+      repairs: [],
       patterns: [
         Pattern("\"{path}.next/standalone\": not found", place: .error),
         Pattern("stat {path}.next/standalone: ", place: .error),
@@ -239,6 +242,7 @@ extension RuleCatalog {
       id: "copy-from-jar", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .file,
       title: "{path} is not in the build stage: the jar has another name or place",
       level: 98, confidence: .likely,
+      repairs: [.nearestPath],
       patterns: [
         Pattern(
           "failed to calculate checksum of ref {}: \"{path}.jar\": not found", place: .error,
@@ -274,6 +278,7 @@ extension RuleCatalog {
       id: "copy-git-folder", partOf: "copy-source-not-found", family: "dockerfile", subject: .file,
       title: "The folder .git is not in the build context",
       level: 98, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern("failed to calculate checksum of ref {}: \"/.git\": not found", place: .error),
         Pattern("failed to calculate checksum of ref {}: \"/.git/{path}\": not found", place: .error),

@@ -47,6 +47,7 @@ extension RuleCatalog {
       id: "df-lone-returns", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The lines of the Dockerfile end in a carriage return alone, so the builder reads one long line",
       level: 97, confidence: .likely,
+      repairs: [],
       patterns: [
         Pattern("parse error on line 1: {...}", place: .error, inDockerfile: ["\r"], ignoresCase: true),
         Pattern("parse error line 1: {...}", place: .error, inDockerfile: ["\r"], ignoresCase: true),
@@ -336,6 +337,7 @@ extension RuleCatalog {
       title:
         "The Dockerfile was not found. Docker is from snap, which sees only folders of the home that are not hidden",
       level: 96, confidence: .likely,
+      repairs: [],
       patterns: [
         "failed to read dockerfile: open /var/snap/docker/{}/Dockerfile: no such file",
         "lstat /var/snap/docker/{}/Dockerfile: no such file",

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "df-mount-needs-buildkit", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "`RUN --mount` is not known here: it needs BuildKit and a current Dockerfile syntax",
       level: 96, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern("unknown flag: mount", ignoresCase: true),
         Pattern("unknown flag: --mount", ignoresCase: true),
@@ -33,6 +34,7 @@ extension RuleCatalog {
       id: "df-flag-needs-frontend", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The flag {flag|that is used} is not known here: it needs BuildKit or a newer Dockerfile syntax",
       level: 95, confidence: .certain,
+      repairs: [],
       patterns: .each([
         "chmod", "link", "parents", "exclude", "checksum", "keep-git-dir", "security", "network", "unpack",
         "platform",
@@ -58,6 +60,7 @@ extension RuleCatalog {
       id: "df-heredoc-blank", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "The here-document is not read as one: a blank stands before its word (two arrows, blank, EOF)",
       level: 98, confidence: .likely,
+      repairs: [],
       patterns: .each([
         "<< EOF", "<< 'EOF'", "<< \"EOF\"", "<<- EOF", "<<- 'EOF'", "<< EOT", "<< _EOF_", "<< 'E", "<< \"E",
         "<< END", "<< 'END", "<< EOL", "<< 'EOL", "<< HEREDOC", "<< SCRIPT", "<< \\EOF",
@@ -84,6 +87,7 @@ extension RuleCatalog {
       id: "df-unknown-mount-type", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "`{type}` is no mount type: bind, cache, tmpfs, secret and ssh are",
       level: 96, confidence: .certain,
+      repairs: [],
       patterns: [
         "unsupported mount type \"{type}\"", "unknown mount type \"{type}\"", "unsupported mount type {type}",
         "unknown mount type {type}",
@@ -132,6 +136,7 @@ extension RuleCatalog {
       id: "df-is-a-web-page", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
       title: "The Dockerfile is a web page (HTML), not the raw file",
       level: 98, confidence: .certain,
+      repairs: [],
       patterns: [
         "unknown instruction: <!DOCTYPE", "unknown instruction: <!doctype", "unknown instruction: <html",
         "unknown instruction: <HTML",

@@ -47,28 +47,35 @@ extension RuleCatalog {
     ),
     Rule(
       id: "image-tag-characters", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "A tag may not have `+` in it: only letters, digits, `_`, `.` and `-` are allowed",
+      title:
+        "An image's name and tag may not have `+` in them: only letters, digits, `_`, `.` and `-` are allowed",
       level: 96, confidence: .certain,
+      repairs: [],
       patterns: [
         "invalid tag \"{}:{}+{}\": invalid reference format",
         "invalid argument \"{}:{}+{}\" for \"-t, --tag\" flag: invalid reference format",
         "Error parsing reference: \"{}:{}+{}\" is not a valid repository/tag",
       ],
       causes: [
-        "The version is one of SemVer with build metadata behind a plus sign, and was used as the tag."
+        "The version is one of SemVer with build metadata behind a plus sign, and was used as the tag.",
+        "Or the plus sign is in the name: the colon before it is that of the registry's port.",
       ],
       fixes: [
         Fix(
-          "Replace the plus sign before the version is used as a tag.",
+          "Replace the plus sign. If it is in a version, do so before that is used as a tag.",
           snippet: #"docker build -t "<name>:$(git describe --tags | tr + -)" ."#)
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
-      examples: ["ERROR: failed to build: invalid tag \"shop/api:1.4.0+9f2d\": invalid reference format"]
+      examples: [
+        "ERROR: failed to build: invalid tag \"shop/api:1.4.0+9f2d\": invalid reference format",
+        "ERROR: failed to build: invalid tag \"registry.corp:5000/c++:1.0\": invalid reference format",
+      ]
     ),
     Rule(
       id: "image-tag-several-colons", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "The tag of the image is an ARN or an address: the variable does not hold a tag",
       level: 95, confidence: .certain,
+      repairs: [],
       patterns: [
         "invalid argument \"{}:arn:aws{}\" for", "invalid tag \"{}:arn:aws{}\": invalid reference format",
         "Error parsing reference: \"{}:arn:aws{}\" is not",

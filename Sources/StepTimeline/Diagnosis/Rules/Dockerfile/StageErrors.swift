@@ -106,6 +106,7 @@ extension RuleCatalog {
       id: "df-multistage-old-docker", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title: "This Docker is too old for stages (`FROM … AS …`): it takes the whole line for an image",
       level: 96, confidence: .certain,
+      repairs: [],
       patterns: [
         "Error parsing reference: \"{name} as {stage}\" is not a valid",
         "Error parsing reference: \"{name} AS {stage}\" is not a valid",

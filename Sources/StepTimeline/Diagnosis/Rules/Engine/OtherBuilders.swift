@@ -97,6 +97,7 @@ extension RuleCatalog {
       id: "fly-nothing-to-build", partOf: "df-not-found", family: "buildkit", subject: .file,
       title: "flyctl found nothing to build: neither a Dockerfile nor a `[build]` section in fly.toml",
       level: 96, confidence: .certain,
+      repairs: [],
       patterns: ["app does not have a Dockerfile or buildpacks configured"],
       causes: [
         "The command ran in another folder than the one with the Dockerfile, or the project has none."

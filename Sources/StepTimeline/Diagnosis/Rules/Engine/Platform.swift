@@ -141,6 +141,7 @@ extension RuleCatalog {
       id: "glibc-too-old", partOf: "glibc-mismatch", family: "platform", subject: .engine,
       title: "{program|The program} needs {library|a newer C library}, and the image has an older one",
       level: 94, confidence: .certain,
+      repairs: [],
       patterns: [
         "{program}: {}: version `{library}' not found (required by {})",
         Pattern("version `GLIBC_{}' not found", more: ["version `{library}' not found"]),

@@ -58,6 +58,7 @@ extension RuleCatalog {
       id: "git-branch-empty", partOf: "git-ref-missing", family: "git",
       title: "The name of the branch is empty: git took `--{option}` for it",
       level: 93, confidence: .certain,
+      repairs: [],
       patterns: ["fatal: Remote branch --{option} not found in upstream"],
       causes: [
         "The variable behind `-b` or `--branch` has no value: the build argument was not passed, or `.env` is missing."

@@ -84,7 +84,7 @@ extension RuleCatalog {
     Rule(
       id: "go-main-function-missing", partOf: "go-compile-error", family: "go-modules", subject: .program,
       title: "The package main has no function main",
-      level: 80, confidence: .certain,
+      level: 80, confidence: .certain, repairs: [.goWholePackage],
       patterns: ["function main is undeclared in the main package"],
       causes: [
         "The file that has it was not copied, is ignored, or has a build tag that leaves it out.",
@@ -103,7 +103,7 @@ extension RuleCatalog {
     Rule(
       id: "go-embed-outside", partOf: "go-embed-no-match", family: "go-modules",
       title: "//go:embed cannot name {pattern}: it takes only files below the folder of the Go file",
-      level: 93, confidence: .certain,
+      level: 93, confidence: .certain, repairs: [],
       patterns: ["pattern {pattern}: invalid pattern syntax"],
       causes: ["The pattern has `..`, begins with `/`, or has a character that go:embed does not take."],
       fixes: [

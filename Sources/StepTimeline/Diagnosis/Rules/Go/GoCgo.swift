@@ -52,6 +52,7 @@ extension RuleCatalog {
       id: "go-cgo-other-system", partOf: "go-cgo-no-compiler", family: "go-modules", subject: .program,
       title: "Go compiles for macOS or a BSD (GOOS), and its C compiler clang is not in a Linux image",
       level: 97, confidence: .likely,
+      repairs: [],
       patterns: [
         #"cgo: C compiler "clang" not found"#,
         #"cgo: C compiler "clang": exec: "clang": executable file not found"#,

@@ -121,6 +121,7 @@ extension RuleCatalog {
       subject: .program,
       title: "{module} {version} does not compile with this Go",
       level: 83, confidence: .likely,
+      repairs: [],
       patterns: [
         Pattern(
           "/pkg/mod/{module}@{version}/{...}.go:{#}:{#}: {reason...}",
@@ -147,6 +148,7 @@ extension RuleCatalog {
       id: "copy-from-system-file", partOf: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
       title: "{file|The file} is not in the builder image: Alpine and slim images do not bring it",
       level: 98, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern(
           "\"/usr/share/zoneinfo{...}\": not found", place: .error, more: ["\"{file}\": not found"],

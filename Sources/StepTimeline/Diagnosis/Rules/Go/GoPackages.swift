@@ -143,6 +143,7 @@ extension RuleCatalog {
       subject: .file,
       title: "{package|A package} looks like generated code, and is not in the image",
       level: 93, confidence: .likely,
+      repairs: [.goCopyPackage],
       patterns: .each(["/generated", "/gen", "/mocks", "/sqlc"]) {
         end in
         [

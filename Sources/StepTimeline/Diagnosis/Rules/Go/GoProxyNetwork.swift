@@ -74,6 +74,7 @@ extension RuleCatalog {
       id: "go-proxy-over-ipv6", partOf: "go-proxy-connect-refused", family: "go-modules",
       title: "The module proxy {host|of GOPROXY} was asked over IPv6, which the build does not have",
       level: 89, confidence: .certain, retryable: true,
+      repairs: [],
       patterns: .each(["cannot assign requested address", "network is unreachable"]) {
         Pattern(
           "Get {}/@{}: dial tcp [{address}]:{port#}: connect: \($0)",

@@ -89,6 +89,7 @@ extension RuleCatalog {
       id: "go-vet-format-string", partOf: "go-compile-error", family: "go-modules",
       title: "go vet, which `go test` runs, refuses a format string that is not constant",
       level: 90, confidence: .certain,
+      repairs: [],
       patterns: ["{file}:{row#}:{column#}: non-constant format string in call to {function}"],
       causes: ["From Go 1.24 on it does so in modules that name Go 1.24 or later in go.mod."],
       fixes: [
@@ -265,6 +266,7 @@ extension RuleCatalog {
       id: "go-test-needs-docker", partOf: "go-test-failed", family: "go-modules", subject: .test,
       title: "A test wants to start containers, and a build has no Docker daemon",
       level: 92, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern("testcontainers-go", with: ["Docker not found"]),
         "panic: rootless Docker not found", "rootless Docker not found",
@@ -300,6 +302,7 @@ extension RuleCatalog {
       id: "swag-main-not-found", partOf: "file-not-found", family: "go-modules",
       title: "swag looks for main.go in this directory, and it is in another one",
       level: 92, confidence: .certain,
+      repairs: [],
       patterns: [
         "cannot parse source files {file}: open {}: no such file or directory",
         "ParseComment error in file {file}",

@@ -32,6 +32,7 @@ extension RuleCatalog {
       title:
         "vendor/ of {directory|another module} does not fit its go.mod: the sources are another project's",
       level: 94, confidence: .likely,
+      repairs: [],
       patterns: [
         Pattern("inconsistent vendoring in {directory}", inDockerfile: ["git clone"]),
         Pattern(

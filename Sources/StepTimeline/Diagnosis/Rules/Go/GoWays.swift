@@ -267,6 +267,7 @@ extension RuleCatalog {
       title:
         "No module provides {package}, which the command names: the project's own module path is another",
       level: 90, confidence: .likely,
+      repairs: [.goCopyPackage],
       patterns: [
         Pattern(
           "^no required module provides package {package}; to add it:", more: ["go build {} {package}"],

@@ -91,6 +91,7 @@ extension RuleCatalog {
       id: "mvn-wrapper-files", partOf: "jvm-gradlew", family: "jvm", subject: .file,
       title: "The folder .mvn of the Maven wrapper is not in the image",
       level: 94, confidence: .certain,
+      repairs: [],
       patterns: .each([
         "Could not find or load main class org.apache.maven.wrapper.MavenWrapperMain",
         ".mvn/wrapper/maven-wrapper.properties: No such file or directory",

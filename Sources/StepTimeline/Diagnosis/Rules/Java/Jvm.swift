@@ -142,6 +142,7 @@ extension RuleCatalog {
       id: "jvm-wrapper-jar-missing", partOf: "jvm-gradlew", family: "jvm",
       title: "The wrapper's jar is not in the image",
       level: 93, confidence: .certain,
+      repairs: [],
       patterns: [
         "Could not find or load main class org.gradle.wrapper.GradleWrapperMain",
         "Could not find or load main class org.apache.maven.wrapper",

@@ -147,6 +147,7 @@ extension RuleCatalog {
       id: "jvm-wrapper-not-found", partOf: "jvm-gradlew", family: "jvm", subject: .file,
       title: "{script|The wrapper script} cannot be run: it is not in the image, or it has Windows line ends",
       level: 93, confidence: .likely,
+      repairs: [.unixLineEnds],
       patterns: .each(["gradlew", "mvnw"]) { Pattern("\($0): not found", more: ["./{script}: not found"]) },
       causes: [
         "The script has Windows line ends: the shell looks for an interpreter whose name ends with a carriage return.",

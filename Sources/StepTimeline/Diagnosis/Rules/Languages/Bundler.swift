@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "ruby-lock-platform", partOf: "ruby-bundler", family: "ruby",
       title: "Gemfile.lock was made without the platform of the image ({platform|see the message})",
       level: 89, confidence: .certain,
+      repairs: [],
       patterns: [
         "Your bundle only supports platforms {...} but your local platform is {platform}",
         // The message is wrapped: what Bundler proposes is two lines further down.
@@ -161,6 +162,7 @@ extension RuleCatalog {
       id: "bundler-server-unreachable", partOf: "ruby-bundler", family: "ruby", subject: .network,
       title: "Bundler cannot reach the gem server {host|of the project}",
       level: 89, confidence: .likely, retryable: true,
+      repairs: [],
       patterns: [
         "Could not reach host {host}. Check your network", "Could not reach host {host}",
         Pattern(
@@ -185,6 +187,7 @@ extension RuleCatalog {
       id: "bundler-server-login", partOf: "ruby-bundler", family: "ruby", subject: .package,
       title: "The gem server {host} wants a login, and the build has none that works",
       level: 91, confidence: .certain,
+      repairs: [],
       patterns: [
         "Authentication is required for {host}.", "Authentication is required for {host}",
         "Bad username or password for {host}.", "Bad username or password for {host}",
@@ -232,6 +235,7 @@ extension RuleCatalog {
       id: "bundler-lock-differs", partOf: "ruby-bundler", family: "ruby", subject: .file,
       title: "Gemfile asks for another {gem|gem} than Gemfile.lock has",
       level: 93, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern(
           "The bundle currently has {gem} locked at {version}.",

@@ -260,6 +260,7 @@ extension RuleCatalog {
       id: "cargo-lock-missing", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock is not in the image, and --locked asks for it",
       level: 94, confidence: .certain,
+      repairs: [.copyBefore],
       patterns: [
         "cannot create the lock file {path} because --locked was passed",
         "cannot create the lock file {path} because --frozen was passed",
@@ -279,6 +280,7 @@ extension RuleCatalog {
       id: "cargo-lock-outdated", partOf: "cargo-lock", family: "cargo",
       title: "Cargo.lock lags behind Cargo.toml, and --locked forbids to update it",
       level: 94, confidence: .certain,
+      repairs: [],
       patterns: [
         "needs to be updated but --locked was passed", "needs to be updated but --frozen was passed",
         "cannot update the lock file {path} because --locked was passed",

@@ -289,6 +289,7 @@ extension RuleCatalog {
       id: "flutter-version-unknown", partOf: "dart-sdk-version", family: "languages",
       title: "Flutter cannot read its own version (0.0.0-unknown) from its git checkout",
       level: 93, confidence: .certain,
+      repairs: [],
       patterns: [
         "The current Flutter SDK version is 0.0.0-unknown.", "Flutter SDK version is 0.0.0-unknown",
       ],

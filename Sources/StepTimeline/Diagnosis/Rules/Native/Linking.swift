@@ -50,6 +50,7 @@ extension RuleCatalog {
       id: "cmake-module-too-new", partOf: "cmake-package-missing", family: "compilers",
       title: "The CMake of the image is too old: newer versions bring the module for {package|this package}",
       level: 88, confidence: .likely,
+      repairs: [],
       patterns: .each([
         "Python3", "Python2", "Python", "CUDAToolkit", "SQLite3", "Iconv", "Fontconfig", "ODBC", "Vulkan",
       ]) {

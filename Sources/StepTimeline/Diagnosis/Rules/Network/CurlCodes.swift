@@ -7,6 +7,7 @@ extension RuleCatalog {
       id: "curl-transfer-cut", partOf: "curl-exit-code", family: "dns-network", subject: .network,
       title: "curl got only a part of the file: the transfer broke off (exit code {code})",
       level: 64, confidence: .likely, retryable: true,
+      repairs: [],
       patterns: [.exitCode(18, 56, 92, inStep: "curl ")],
       causes: ["The connection broke or was too slow; `curl -s` prints no message."],
       fixes: [
@@ -23,6 +24,7 @@ extension RuleCatalog {
       id: "curl-no-connection", partOf: "curl-exit-code", family: "dns-network", subject: .network,
       title: "curl cannot reach the server (exit code {code}: 6 is the name, 7 the connection, 28 the time)",
       level: 64, confidence: .likely, retryable: true,
+      repairs: [],
       patterns: [.exitCode(6, 7, 28, inStep: "curl ")],
       causes: [
         "The build has no DNS or no way to the server: a VPN, a firewall, a proxy that is not handed over.",
@@ -57,6 +59,7 @@ extension RuleCatalog {
       id: "curl-certificate", partOf: "curl-exit-code", family: "tls", subject: .certificate,
       title: "curl does not accept the server's TLS or certificate (exit code {code})",
       level: 64, confidence: .likely,
+      repairs: [],
       patterns: [.exitCode(35, 60, 77, inStep: "curl ")],
       causes: [
         "The image has no ca-certificates, or a proxy of the company opens TLS with a CA that the image does not know."

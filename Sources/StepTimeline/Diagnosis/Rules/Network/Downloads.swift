@@ -43,6 +43,7 @@ extension RuleCatalog {
       id: "download-bintray-gone", partOf: "http-403-404-download", family: "dns-network", subject: .network,
       title: "Bintray has been shut down since 2021: the address of the download is gone",
       level: 96, confidence: .likely,
+      repairs: [],
       patterns: [Pattern].each(["bintray.com", "jcenter.bintray.com"]) { host in
         [
           Pattern("502 Bad Gateway", inStep: host), Pattern("403 Forbidden", inStep: host),
@@ -115,14 +116,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-target-arch", partOf: "archive-not-gzip", family: "dns-network", subject: .download,
-      title: "The download's address has TARGETARCH in it, which may be empty: the server has no such file",
+      title:
+        "The server has no such file: the address has TARGETARCH in it, which may be empty or not what the project writes",
       level: 78, confidence: .likely,
+      repairs: [],
       patterns: .each([
         "not in gzip format", "tar: invalid magic", "This does not look like a tar archive",
         "End-of-central-directory signature not found", "unzip: invalid zip magic",
         "The requested URL returned error: 404", "ERROR 404: Not Found",
         "server returned error: HTTP/1.1 404",
-      ]) { Pattern($0, inStep: "TARGETARCH", notInDockerfile: ["ARG TARGETARCH"]) },
+      ]) {
+        Pattern(
+          $0, inStep: "TARGETARCH", notInDockerfile: ["ARG TARGETARCH", "ARG TARGETOS TARGETARCH"])
+      },
       causes: [
         "The classic builder does not set TARGETARCH; only BuildKit does.",
         "BuildKit gives it to a stage only if that stage has `ARG TARGETARCH`.",
@@ -132,6 +138,7 @@ extension RuleCatalog {
         Fix(
           "Declare it in this stage, and build with BuildKit.",
           snippet: "ARG TARGETARCH\n# DOCKER_BUILDKIT=1 docker build ."),
+        "Compare the address with the names of the project's files: many say x86_64 and aarch64, not amd64 and arm64.",
         Fix("Or give it by hand.", snippet: "docker build --build-arg TARGETARCH=amd64 ."),
       ],
       verify: ["grep -n TARGETARCH Dockerfile"],

@@ -264,6 +264,7 @@ extension RuleCatalog {
         """
       ]
     ),
+      repairs: [],
     Rule(
       id: "playwright-browser-missing", partOf: "browser-download-failed", family: "npm", subject: .package,
       title: "The browser of Playwright or Puppeteer is not in the image",

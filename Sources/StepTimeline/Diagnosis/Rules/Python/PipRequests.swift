@@ -6,6 +6,7 @@ extension RuleCatalog {
       id: "pip-install-twice", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "The command says `install` twice, so that pip looks for a package named install",
       level: 75, confidence: .certain,
+      repairs: [],
       patterns: .each(["install install ", "pip install pip install", "pip3 install pip3 install"]) {
         Pattern("No matching distribution found for install", inDockerfile: [$0])
       }
@@ -24,6 +25,7 @@ extension RuleCatalog {
       id: "pip-no-index-folder", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "pip may not ask an index (--no-index), and the local folder has no file for {requirement}",
       level: 74, confidence: .certain,
+      repairs: [],
       patterns: .each(
         [
           "Could not find a version that satisfies the requirement {requirement} ",
@@ -51,6 +53,7 @@ extension RuleCatalog {
       title:
         "{requirement|What pip looks for} is a package of the operating system, which PyPI does not have",
       level: 73, confidence: .likely,
+      repairs: [],
       patterns: .each([
         "cloud-init", "command-not-found", "python-apt", "ubuntu-advantage-tools", "ubuntu-pro-client",
         "ufw=", "systemd-python",
@@ -81,6 +84,7 @@ extension RuleCatalog {
       title:
         "{requirement|The release} is for Python older than {high|the image's}, and the image has a newer one",
       level: 93, confidence: .likely,
+      repairs: [],
       patterns: [
         Pattern(
           "Could not find a version that satisfies the requirement {requirement} (from versions:",

@@ -5,6 +5,7 @@ extension RuleCatalog {
       id: "pip-windows-package", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "{package|A package} exists for another system only",
       level: 90, confidence: .certain,
+      repairs: [.foreignPackage],
       patterns: [
         ("pywin32", "Windows"), ("pypiwin32", "Windows"), ("pywinpty", "Windows"),
         ("pywin32-ctypes", "Windows"),
@@ -76,6 +77,7 @@ extension RuleCatalog {
       title:
         "A package imports {module|a module} while it is built, and pip builds it apart from what is installed",
       level: 93, confidence: .likely,
+      repairs: [],
       patterns: ["torch", "numpy", "Cython", "packaging", "wheel", "setuptools_rust", "pybind11"].flatMap {
         module in
         ["Preparing metadata", "[end of output]"].map {
@@ -133,6 +135,7 @@ extension RuleCatalog {
       id: "poetry-export-plugin", partOf: "poetry-option-removed", family: "pip", subject: .package,
       title: "Poetry 2 has no `export` of its own: a plugin brings it",
       level: 93, confidence: .certain,
+      repairs: [],
       patterns: .each([
         "The requested command export does not exist", "The command \"export\" does not exist",
       ]),
@@ -153,6 +156,7 @@ extension RuleCatalog {
       title:
         "Poetry cannot install the project itself: {path|its readme or its sources} is not in the image yet",
       level: 94, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern(
           "If you do not want to install the current project use --no-root",
@@ -280,6 +284,7 @@ extension RuleCatalog {
       id: "pip-requirements-utf16", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
       title: "The requirements file is not UTF-8: PowerShell wrote it as UTF-16",
       level: 92, confidence: .likely,
+      repairs: [],
       patterns: .each(
         [
           "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",
@@ -302,6 +307,7 @@ extension RuleCatalog {
       id: "pip-conda-requirement", partOf: "pip-invalid-requirement", family: "pip", subject: .file,
       title: "The requirements are written for conda: pip does not know {requirement|one equals sign}",
       level: 92, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern(
           "Hint: = is not a valid operator. Did you mean == ?",

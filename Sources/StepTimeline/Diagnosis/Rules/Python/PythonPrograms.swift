@@ -111,6 +111,7 @@ extension RuleCatalog {
       title:
         "{package|A package} is too old for Python 3.12 and later: its build runs a setuptools that needs what they removed",
       level: 90, confidence: .certain,
+      repairs: [.otherImage],
       patterns: [
         Pattern(
           "AttributeError: module 'pkgutil' has no attribute 'ImpImporter'",
@@ -139,6 +140,7 @@ extension RuleCatalog {
       id: "pip-no-musl-wheel", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "{package|The package} has no files for Alpine (musl): its wheels are made for glibc",
       level: 93, confidence: .likely,
+      repairs: [],
       patterns: [
         "torch", "torchvision", "tensorflow", "onnxruntime", "mediapipe", "jax", "jaxlib", "triton",
         "faiss-cpu", "open3d",

@@ -38,6 +38,7 @@ extension RuleCatalog {
       title:
         "The wheel {requirement} is not for the Python, processor or C library of this image, or its pip is too old",
       level: 92, confidence: .certain,
+      repairs: [],
       patterns: ["ERROR: {requirement} is not a supported wheel on this platform"],
       causes: [
         "The wheel was made in a stage with another Python or distribution, or comes from the host.",
@@ -130,6 +131,7 @@ extension RuleCatalog {
       id: "python-module-removed", partOf: "pip-module-not-found", family: "pip",
       title: "This Python comes without {module|a module that older ones had}",
       level: 84, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern("ModuleNotFoundError: No module named 'imp'", more: ["named '{module}'"]),
         Pattern("ModuleNotFoundError: No module named 'asyncore'", more: ["named '{module}'"]),
@@ -164,6 +166,7 @@ extension RuleCatalog {
       id: "python-pkg-resources-gone", partOf: "pip-module-not-found", family: "pip",
       title: "pkg_resources is not there: setuptools is missing, or 82 or newer",
       level: 84, confidence: .certain,
+      repairs: [],
       patterns: ["No module named 'pkg_resources'", "No module named pkg_resources"],
       causes: [
         "Images of Python 3.12 and later, and new virtual environments, come without setuptools.",
@@ -184,6 +187,7 @@ extension RuleCatalog {
       id: "python-build-isolation", partOf: "pip-module-not-found", family: "pip",
       title: "A package needs {module|a module} to be built, and pip builds it apart from what is installed",
       level: 83, confidence: .certain,
+      repairs: [.buildRequirement],
       patterns: .each(["torch", "numpy", "Cython", "packaging", "psutil", "wheel", "setuptools"]) {
         Pattern(
           "ModuleNotFoundError: No module named '\($0)'", with: ["Getting requirements to build wheel"],

@@ -8,6 +8,7 @@ extension RuleCatalog {
       id: "pip-file-as-requirement", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "pip takes the file {requirement|requirements.txt} for a package: it stands there without `-r`",
       level: 76, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern(
           "No matching distribution found for {}.txt",
@@ -39,6 +40,7 @@ extension RuleCatalog {
       id: "uv-package-unknown", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "The package {package} is not in the index that uv asks",
       level: 94, confidence: .certain,
+      repairs: [],
       patterns: [
         "Because {package} was not found in the package", "{package} was not found in the package registry",
       ],
@@ -63,6 +65,7 @@ extension RuleCatalog {
       id: "uv-no-such-version", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "The index has no version of {package|the package} that is asked for",
       level: 93, confidence: .likely,
+      repairs: [],
       patterns: [
         "Because there is no version of {package} and", "Because there are no versions of {package} and",
         Pattern(
@@ -117,6 +120,7 @@ extension RuleCatalog {
       id: "poetry-no-such-version", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "No version of {package} is {range|in the range that is asked for}",
       level: 93, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern(
           "depends on {package} ({range}) which doesn't match any versions",
@@ -136,6 +140,7 @@ extension RuleCatalog {
       title:
         "pyproject.toml names a readme outside of the project's folder, which the build back end refuses",
       level: 94, confidence: .certain,
+      repairs: [],
       patterns: [
         "Readme path must be within the project directory",
         "License file must be within the project directory",

@@ -138,6 +138,7 @@ extension RuleCatalog {
       id: "python-distutils-missing", partOf: "pip-module-not-found", family: "pip", subject: .package,
       title: "Python has no module distutils: the distribution ships it apart, or Python 3.12 has removed it",
       level: 90, confidence: .certain,
+      repairs: [.otherImage],
       patterns: [
         "No module named 'distutils", "No module named distutils", "Cannot import setuptools.distutils",
         "cannot import name 'sysconfig' from 'distutils'",

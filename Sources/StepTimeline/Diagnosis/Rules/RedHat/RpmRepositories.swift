@@ -6,6 +6,7 @@ extension RuleCatalog {
       title:
         "The repository {repository|of Red Hat Enterprise Linux} needs a subscription, which this build has not",
       level: 93, confidence: .certain,
+      repairs: [],
       patterns: [
         Pattern("error: cannot update repo '{repository}': {}", with: ["403 for https://cdn.redhat.com"]),
         Pattern(

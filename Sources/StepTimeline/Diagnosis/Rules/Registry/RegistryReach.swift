@@ -257,6 +257,7 @@ extension RuleCatalog {
       id: "registry-pull-status", partOf: "registry-pull-denied", family: "registry", subject: .registry,
       title: "The registry {host|of the image} does not let this build read the image ({status|403})",
       level: 92, confidence: .likely,
+      repairs: [],
       patterns: ["401 Unauthorized", "403 Forbidden"].map {
         Pattern(
           "unexpected status from HEAD request to https://{host}/v2/{...}: \($0)", place: .error,

@@ -130,6 +130,7 @@ extension RuleCatalog {
       id: "installer-left-nothing", partOf: "script-not-found-crlf", family: "shell", subject: .download,
       title: "{path|The program} is not there: the installer of an earlier step installed nothing",
       level: 82, confidence: .likely,
+      repairs: [],
       patterns: .each(["conda", "mamba", "micromamba"]) {
         Pattern("/bin/\($0): not found", more: [": {path}: not found"])
       },

@@ -68,6 +68,7 @@ extension RuleCatalog {
       id: "wrapper-script-misnamed", partOf: "script-not-found-crlf", family: "shell",
       title: "./{tool|gradle} does not exist: the wrapper script has a w at the end (./gradlew, ./mvnw)",
       level: 91, confidence: .likely,
+      repairs: [],
       patterns: .each(["gradle", "mvn"]) { tool in
         [Pattern].each(
           [

@@ -33,6 +33,7 @@ extension RuleCatalog {
       id: "shell-function-not-loaded", partOf: "command-not-found", family: "shell",
       title: "{program|The command} is a function of the shell, and the shell of this step has not loaded it",
       level: 70, confidence: .certain,
+      repairs: [],
       patterns: .each(["nvm", "sdk", "rvm"]) { name in
         [Pattern].each(
           [": \(name): not found", ": \(name): command not found"],
@@ -78,6 +79,7 @@ extension RuleCatalog {
       id: "apt-next-command-as-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "apt takes the next command for a package: the command line goes on where it should end",
       level: 71, confidence: .certain,
+      repairs: [.joinCommands],
       patterns: .each(["RUN", "apt-get", "apt", "install", "&&", "rm", "ENV", "COPY"]) {
         Pattern(
           "E: Unable to locate package \($0)",
