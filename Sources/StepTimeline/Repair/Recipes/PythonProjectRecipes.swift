@@ -88,7 +88,7 @@ enum PythonProjectRecipes {
     else { return nil }
     return Proposal(
       text:
-        "Hand the version over (`--build-arg VERSION=$(git describe --tags)`): the image has no git repository.",
+        "Pass the version (`--build-arg VERSION=$(git describe --tags)`): the image has no git repository.",
       changes: site.change([
         site.insert(
           lines: ["ARG VERSION=0.0.0", "ENV SETUPTOOLS_SCM_PRETEND_VERSION=$VERSION"], before: failing)

@@ -38,7 +38,7 @@ extension RuleCatalog {
           "Repair DNS for builds: `dns` in the daemon's configuration, or the resolver of the Docker VM.",
           unless: ["error building at STEP"]),
         Fix(
-          "Hand the proxy in.",
+          "Pass the proxy.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Use another mirror.",

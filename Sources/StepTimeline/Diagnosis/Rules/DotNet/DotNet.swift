@@ -24,7 +24,7 @@ extension RuleCatalog {
           snippet:
             "RUN --mount=type=secret,id=nugetconfig,target=/root/.nuget/NuGet/NuGet.Config dotnet restore"),
         Fix(
-          "Hand the proxy over.",
+          "Pass the proxy.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         "Run the build again if the server failed for a moment.",
       ],

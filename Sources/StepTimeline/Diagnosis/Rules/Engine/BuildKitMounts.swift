@@ -24,7 +24,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Hand the secret over under the id that the Dockerfile mounts, from a variable or a file.",
+          "Pass the secret under the id that the Dockerfile mounts, from a variable or a file.",
           snippet: "docker build --secret id={id|<name>},env=<variable> ."),
         Fix(
           "With compose, name that same id in the list of secrets of the service's build, and in the file's own list.",
@@ -155,7 +155,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Hand a token over; BuildKit uses a secret of this name for HTTPS.",
+          "Pass a token; BuildKit uses a secret of this name for HTTPS.",
           snippet: """
             GIT_AUTH_TOKEN=$TOKEN docker build --secret id=GIT_AUTH_TOKEN \
             https://<your git host>/<owner>/<repository>.git#main

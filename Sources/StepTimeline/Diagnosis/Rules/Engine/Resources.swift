@@ -226,7 +226,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Hand file names over in parts.",
+          "Pass file names in parts.",
           snippet: "RUN find <folder> -name '<pattern>' -print0 | xargs -0 <command>"),
         "Put large values into a file or a secret instead of ARG and ENV.",
       ],

@@ -232,7 +232,7 @@ extension RuleCatalog {
           snippet: #"ENV GOPROXY="https://mirrors.aliyun.com/goproxy/|https://proxy.golang.org|direct""#,
           when: ["goproxy.cn"]),
         Fix(
-          "A GOPROXY of the host does not reach the build by itself; hand it over.",
+          "A GOPROXY of the host does not reach the build by itself; pass it.",
           snippet: """
             ARG GOPROXY
             # docker build --build-arg GOPROXY="$(go env GOPROXY)" .

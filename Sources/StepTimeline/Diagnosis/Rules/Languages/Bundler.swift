@@ -171,13 +171,13 @@ extension RuleCatalog {
         Pattern("Bundler::HTTPError Could not fetch specs from https://{host}/"),
       ],
       causes: [
-        "The build has no DNS or no way to {host}: a VPN, a firewall, a proxy that is not handed over.",
+        "The build has no DNS or no way to {host}: a VPN, a firewall, a proxy that is not passed to the build.",
         "A passing fault of the server or the network.",
       ],
       fixes: [
         "Build again; if it fails each time, check DNS and the proxy of the build.",
         Fix(
-          "Hand a proxy over.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+          "Pass the proxy.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: ["docker run --rm busybox nslookup {host}"],
       docs: ["https://docs.docker.com/engine/cli/proxy/"],

@@ -70,13 +70,13 @@ extension RuleCatalog {
           "Request failed (:timeout)",
         ], more: ["{~c\"{host}\", ", "{'{host}', ", "https://{host}/"]),
       causes: [
-        "The build has no DNS or no way to hex.pm: a VPN, a firewall, a proxy that is not handed over.",
+        "The build has no DNS or no way to hex.pm: a VPN, a firewall, a proxy that is not passed to the build.",
         "A passing fault of the server or the network.",
       ],
       fixes: [
         "Build again; if it fails each time, check DNS and the proxy of the build.",
         Fix(
-          "Hand the proxy over.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
+          "Pass the proxy.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
         ),
       ],
       docs: ["https://hex.pm/docs/mirrors"],

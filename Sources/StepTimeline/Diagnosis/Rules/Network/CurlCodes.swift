@@ -27,7 +27,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: [.exitCode(6, 7, 28, inStep: "curl ")],
       causes: [
-        "The build has no DNS or no way to the server: a VPN, a firewall, a proxy that is not handed over.",
+        "The build has no DNS or no way to the server: a VPN, a firewall, a proxy that is not passed to the build.",
         "A variable in the address is empty, or the server does not answer; `curl -s` prints no message.",
       ],
       fixes: [
@@ -36,7 +36,7 @@ extension RuleCatalog {
           snippet: "RUN curl -fsSL --retry 5 --retry-all-errors -O <address>",
           change: .option("-S --retry 5 --retry-all-errors", of: "curl")),
         Fix(
-          "Hand the proxy over.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
+          "Pass the proxy.", snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."
         ),
       ],
       docs: ["https://everything.curl.dev/cmdline/exitcode.html"],

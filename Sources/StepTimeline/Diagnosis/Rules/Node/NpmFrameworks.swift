@@ -69,7 +69,7 @@ extension RuleCatalog {
         "Read the error above: it is the page's own. If it asks for a variable or a server, give the variable to the build (ARG, ENV), or render the page at request time.",
         Fix("Render the page at request time.", snippet: "export const dynamic = 'force-dynamic'"),
         Fix(
-          "Hand the variables that the build needs over.",
+          "Pass the variables that the build needs.",
           snippet: "ARG NEXT_PUBLIC_API_URL\nENV NEXT_PUBLIC_API_URL=$NEXT_PUBLIC_API_URL"),
       ],
       verify: ["npm run build, with the same variables and without the back end running"],
@@ -148,7 +148,7 @@ extension RuleCatalog {
           "Declare a public value as build argument.",
           snippet: "ARG {variable}\n# docker build --build-arg {variable}=<value> ."),
         Fix(
-          "Hand a secret value over as a secret.",
+          "Pass a secret value as a secret.",
           snippet: "RUN --mount=type=secret,id={variable},env={variable} npm run build"),
         "Read the variable when a request comes, not when the module is loaded.",
       ],

@@ -280,7 +280,7 @@ extension RuleCatalog {
       ],
       causes: [".git is not in the build context (.dockerignore, COPY of parts), or git is not installed."],
       fixes: [
-        Fix("Hand the version over.", snippet: "ENV SETUPTOOLS_SCM_PRETEND_VERSION=<version>"),
+        Fix("Pass the version.", snippet: "ENV SETUPTOOLS_SCM_PRETEND_VERSION=<version>"),
         Fix(
           "Or lend .git to the step.",
           snippet: """

@@ -234,7 +234,7 @@ extension RuleCatalog {
           "Mount the login as a secret for this step.",
           snippet:
             "RUN --mount=type=secret,id=netrc,target=/root/.netrc pip install -r requirements.txt"),
-        Fix("And hand it over.", snippet: "docker build --secret id=netrc,src=$HOME/.netrc ."),
+        Fix("And pass it to the build.", snippet: "docker build --secret id=netrc,src=$HOME/.netrc ."),
         "Not as a build-arg or in the address: both stay readable in the image's history.",
       ],
       verify: ["curl --netrc -sSI {url|<index>}"],

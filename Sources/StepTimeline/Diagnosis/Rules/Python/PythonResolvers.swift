@@ -49,7 +49,7 @@ extension RuleCatalog {
         "It is a part of the project (a workspace member) that is not copied, or not named in tool.uv.sources.",
       ],
       fixes: [
-        "Check the name {package}. If it is a package of your own, name its index (`[[tool.uv.index]]`, UV_INDEX) and hand over the login as a secret, or copy the workspace member before this step."
+        "Check the name {package}. If it is a package of your own, name its index (`[[tool.uv.index]]`, UV_INDEX) and pass the login as a secret, or copy the workspace member before this step."
       ],
       docs: ["https://docs.astral.sh/uv/concepts/indexes/"],
       examples: [

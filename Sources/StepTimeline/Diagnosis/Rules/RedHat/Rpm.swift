@@ -34,7 +34,7 @@ extension RuleCatalog {
                 /etc/yum.repos.d/CentOS-*
             """),
         Fix(
-          "Hand the proxy in.",
+          "Pass the proxy.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
       ],
       verify: ["docker run --rm {image} sh -c 'cat /etc/os-release; grep -r url= /etc/yum.repos.d'"],

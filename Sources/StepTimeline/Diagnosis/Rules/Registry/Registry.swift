@@ -86,7 +86,7 @@ extension RuleCatalog {
             COPY --from=<stage> <path> <path>
             """),
         Fix(
-          "Hand a local image to a docker-container builder by name.",
+          "Pass a local image to a docker-container builder by name.",
           snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
       ],
       verify: [

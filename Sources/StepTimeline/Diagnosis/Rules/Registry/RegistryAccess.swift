@@ -50,7 +50,7 @@ extension RuleCatalog {
           "Log in to that registry before the build, in CI with a token.",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),
         Fix(
-          "For a local base image use the docker driver, or hand it over by name.",
+          "For a local base image use the docker driver, or pass it by name.",
           snippet: "docker buildx build --build-context {image}=docker-image://{image} ."),
       ],
       verify: ["docker buildx imagetools inspect {image}", "grep -nE '^FROM|--from=' Dockerfile"],

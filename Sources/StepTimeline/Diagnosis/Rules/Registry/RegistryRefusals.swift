@@ -23,7 +23,7 @@ extension RuleCatalog {
           snippet: "docker build -t {image|<image>} <folder of its Dockerfile>"),
         "Or write the full name of the image in its registry, if it is there; compare stage names with `AS` too.",
         Fix(
-          "Hand a local image to a docker-container builder by name.",
+          "Pass a local image to a docker-container builder by name.",
           snippet: "docker buildx build --build-context {image|<image>}=docker-image://{image|<image>} ."),
       ],
       verify: ["docker image ls {image}", "grep -nE '^FROM|--from=' Dockerfile"],
@@ -60,7 +60,7 @@ extension RuleCatalog {
           "If it is private, log in before the build. If the name is misspelt, correct it; if it was removed, take another image.",
           snippet: "echo \"$HUB_TOKEN\" | docker login --username \"$HUB_USER\" --password-stdin"),
         Fix(
-          "If it is an image of this machine, use the docker driver, or hand it over by name.",
+          "If it is an image of this machine, use the docker driver, or pass it by name.",
           snippet: "docker buildx build --build-context {image|<image>}=docker-image://{image|<image>} ."),
       ],
       verify: ["docker buildx imagetools inspect {image}"],

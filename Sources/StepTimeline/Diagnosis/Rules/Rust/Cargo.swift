@@ -32,7 +32,7 @@ extension RuleCatalog {
       fixes: [
         "Run the build again.",
         Fix(
-          "Hand the proxy over.",
+          "Pass the proxy.",
           snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix(
           "Or bring the sources along.", snippet: "cargo vendor   # then COPY vendor and .cargo/config.toml"),
