@@ -52,6 +52,13 @@ import Testing
       base: "php:8.3-cli", command: "php bin/console cache:clear --no-dev",
       lines: ["  The \"--no-dev\" option does not exist.  "], rule: "php-console-option",
       never: "poetry-option-removed"),
+    Output(
+      base: "node:22", command: "heroku deploy", lines: ["Unknown command: \"deploy\""], rule: nil,
+      never: "npm-unknown-command"),
+    Output(
+      base: "node:22", command: "npm run build",
+      lines: ["./src/token.js:1:1", "Module not found: Can't resolve 'crypto'"], rule: "npm-module-not-found",
+      title: "imports crypto of Node.js", never: "npm-ts-error"),
     // The engine's own messages, printed by a program.
     Output(
       command: "python setup.py", lines: ["ValueError: Transform must have two arguments"],

@@ -135,11 +135,14 @@ extension RuleCatalog {
         "It produced nothing, but ended without an error.",
         "`--from=` names another stage than the one that holds the file.",
       ],
-      fixes: [
-        Fix(
-          "If the project has no folder `public`, make it with one file in it, or remove the line.",
-          snippet: "mkdir -p public && touch public/.gitkeep && git add public", when: ["/public"],
-          unless: ["/public/"]),
+      fixes: .each(["/public\"", "/public:"]) {
+        [
+          Fix(
+            "If the project has no folder `public`, make it with one file in it, or remove the line.",
+            snippet: "mkdir -p public && touch public/.gitkeep && git add public", when: [$0],
+            unless: ["/public/"])
+        ]
+      } + [
         Fix(
           "Name the folder into which the other stage writes: it is below its WORKDIR, and each build tool has its own (Vite, Angular: dist; Create React App: build; Maven: target; Gradle: build/libs).",
           snippet: "COPY --from=<stage> <the path where that stage has it> <destination>",

@@ -108,47 +108,6 @@ extension RuleCatalog {
       examples: ["> api@1.0.0 prepare\n> husky install\n\nsh: husky: not found"]
     ),
     Rule(
-      id: "node-package-missing", partOf: "npm-module-not-found", family: "npm", subject: .package,
-      title: "The package {module} is not in node_modules of this stage",
-      level: 81, confidence: .certain,
-      patterns: [
-        Pattern(
-          "Error: Cannot find module '{module}'", with: ["Require stack"],
-          notOnLine: barePaths + ["TS2307"]),
-        Pattern(
-          "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{module}' imported from", notOnLine: barePaths),
-        Pattern(
-          "^Module not found: Can't resolve '{module}'",
-          notOnLine: barePaths + [
-            "'crypto'", "'fs'", "'path'", "'stream'", "'os'", "'http'", "'https'", "'zlib'", "'buffer'",
-            "'util'",
-            "'assert'", "'url'", "'net'", "'tls'", "'components/", "'pages/", "'lib/", "'utils/", "'app/",
-          ], confidence: .likely),
-      ],
-      causes: [
-        "No step of this stage installs the dependencies, or node_modules was not copied from the stage that does.",
-        "It is a development dependency, and they are left out (--omit=dev, NODE_ENV=production).",
-        "package.json does not name it: on your machine it is there by another package, or globally.",
-      ],
-      fixes: [
-        Fix(
-          "NODE_ENV=production leaves out the development packages, which a build needs: set it after the build, or install with `--include=dev` (Yarn: `--production=false`).",
-          when: ["ENV NODE_ENV=production"]),
-        Fix(
-          "NODE_ENV=production leaves out the development packages, which a build needs: set it after the build, or install with `--include=dev` (Yarn: `--production=false`).",
-          when: ["ENV NODE_ENV production"]),
-        Fix(
-          "Add {module} to package.json if it is not there, commit the lock file, and see that this stage installs it (no --omit=dev for what the build needs).",
-          snippet: "npm install {module|<module>}"),
-        "In a stage that only runs the program, copy node_modules from the stage that installed them.",
-      ],
-      verify: ["npm ls {module}"],
-      docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
-      examples: [
-        "Error: Cannot find module 'express'\nRequire stack:\n- /app/scripts/gen.js"
-      ]
-    ),
-    Rule(
       id: "yarn-is-cmdtest", family: "npm", subject: .program,
       title: "`yarn` in this image is a program of Debian's package cmdtest, not the package manager",
       level: 96, confidence: .certain,
@@ -264,7 +223,6 @@ extension RuleCatalog {
         """
       ]
     ),
-      repairs: [],
     Rule(
       id: "playwright-browser-missing", partOf: "browser-download-failed", family: "npm", subject: .package,
       title: "The browser of Playwright or Puppeteer is not in the image",
@@ -306,6 +264,7 @@ extension RuleCatalog {
       id: "browser-library-missing", partOf: "glibc-mismatch", family: "npm", subject: .package,
       title: "The image lacks the libraries that Chromium needs ({library|see the message})",
       level: 94, confidence: .certain,
+      repairs: [],
       patterns: .each([
         "chrome: error while loading shared libraries: {library}:",
         "chrome-headless-shell: error while loading shared libraries: {library}:",
@@ -396,10 +355,5 @@ extension RuleCatalog {
       docs: ["https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#global-npm-dependencies"],
       examples: ["npm error Error: EACCES: permission denied, mkdir '/usr/local/lib/node_modules/@nestjs'"]
     ),
-  ]
-
-  /// The first characters after the quote of a file's path or alias, not of a package.
-  private static let barePaths = [
-    "'./", "'../", "'/", "'@/", "'~", "'node:", "'#", "'src/", "'.prisma", "'@rollup/rollup-",
   ]
 }

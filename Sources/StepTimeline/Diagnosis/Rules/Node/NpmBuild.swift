@@ -144,7 +144,9 @@ extension RuleCatalog {
         Check that the path exists in the image with exactly these letters, and that .dockerignore lets \
         it pass.
         """,
-        Fix("Add the package to the project.", snippet: "npm install {module}"),
+        Fix(
+          "Add the package to the project.", snippet: "npm install {module}",
+          unless: pathBeginnings),
         Fix(
           "For a native package: write the lock file anew and keep the host's node_modules out.",
           snippet: """
@@ -293,4 +295,8 @@ extension RuleCatalog {
       ]
     ),
   ]
+  /// How a message names a path or an alias, which is no package.
+  private static let pathBeginnings: [String] = [
+    "resolve '", "resolve \"", "import \"", "module '",
+  ].flatMap { start in [".", "/", "@/", "~"].map { start + $0 } }
 }

@@ -183,14 +183,13 @@ extension RuleCatalog {
       title: "npm has no command `{command}`: a script of package.json runs with `npm run`",
       level: 90, confidence: .likely,
       // The words of some commands are known to some releases of npm only; those are no scripts.
-      patterns: .each(
-        [
-          "^Unknown command: \"{command}\"", "npm ERR! Unknown command: \"{command}\"",
-          "npm error Unknown command: \"{command}\"",
-        ],
-        notOnLine: [
-          "\"bin\"", "\"set-script\"", "\"pkg\"", "\"query\"", "\"sbom\"", "\"audit\"", "\"ci\"",
-        ]),
+      patterns: [
+        // Other programs say it in these words, too.
+        Pattern("^Unknown command: \"{command}\"", with: ["npm help"], notOnLine: someNpms),
+        Pattern("^Unknown command: \"{command}\"", notOnLine: someNpms, inStep: "npm "),
+        Pattern("npm ERR! Unknown command: \"{command}\"", notOnLine: someNpms),
+        Pattern("npm error Unknown command: \"{command}\"", notOnLine: someNpms),
+      ],
       causes: [
         "Only a few scripts (start, test, stop, restart) have a short form; npm before 7 kept silent about other names."
       ],
@@ -251,8 +250,10 @@ extension RuleCatalog {
         "`npm ci` removes node_modules first, and the builder (Railway, Nixpacks, a cache mount) has mounted node_modules/.cache. Often the install step has already run it."
       ],
       fixes: [
+        Fix(
+          "Mount the cache at another place: `npm ci` removes node_modules with all that is in it.",
+          when: ["--mount=type=cache"]),
         "If the install step has run `npm ci` already, remove it from the build command; or use `npm install` there, which keeps the folder.",
-        "If the step has a cache mount, mount the cache at another place.",
       ],
       docs: ["https://docs.npmjs.com/cli/commands/npm-ci"],
       examples: [
@@ -294,7 +295,9 @@ extension RuleCatalog {
         "`npm install -g lerna` takes the newest release. From 7 on the packages are linked by the workspaces of npm, Yarn or pnpm."
       ],
       fixes: [
-        Fix("Install Lerna 6.", snippet: "RUN npm install -g lerna@6"),
+        Fix(
+          "Run Lerna 6.", snippet: "RUN npx lerna@6 {command|bootstrap}", when: ["npx lerna"]),
+        Fix("Install Lerna 6.", snippet: "RUN npm install -g lerna@6", unless: ["npx lerna"]),
         "Or name the packages as `workspaces` in package.json, and run `npm install` instead.",
       ],
       docs: ["https://lerna.js.org/docs/legacy-package-management"],
@@ -379,5 +382,9 @@ extension RuleCatalog {
       docs: ["https://docs.npmjs.com/common-errors"],
       examples: ["npm ERR! Exit handler never called!"]
     ),
+  ]
+  /// Commands that only some releases of npm have.
+  private static let someNpms = [
+    "\"bin\"", "\"set-script\"", "\"pkg\"", "\"query\"", "\"sbom\"", "\"audit\"", "\"ci\"",
   ]
 }

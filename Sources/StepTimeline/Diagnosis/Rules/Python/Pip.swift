@@ -144,14 +144,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-git-missing", family: "pip",
-      title: "pip needs git for a requirement, and the image has none",
+      title: "A requirement is a git address, and the image has no git",
       level: 95, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
         "Cannot find command 'git' - do you have 'git' installed and in your PATH?",
         // uv
         Pattern("Caused by: cannot find binary path", with: ["Git operation failed"]),
-        "Git executable not found. Ensure that Git is installed and available",
         "Git executable not found. Ensure that Git is installed and available",
         "Error [Errno 2] No such file or directory: 'git' while executing command",
       ],
@@ -167,7 +166,10 @@ extension RuleCatalog {
       ],
       verify: ["grep -n 'git+' requirements*.txt pyproject.toml"],
       docs: ["https://pip.pypa.io/en/stable/topics/vcs-support/"],
-      examples: ["ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?"]
+      examples: [
+        "ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?",
+        "  × Failed to download and build `shop @ git+https://git.corp.example/shop`\n  ├─▶ Git operation failed\n  ╰─▶ Caused by: cannot find binary path",
+      ]
     ),
     Rule(
       id: "pip-root-warning", family: "pip",

@@ -277,7 +277,7 @@ extension RuleCatalog {
       ],
       causes: ["The base image or an earlier step made it."],
       fixes: [
-        Fix("Accept the folder that is there.", snippet: "RUN mkdir -p {file}", when: ["mkdir"]),
+        Fix("If it is a folder, accept it.", snippet: "RUN mkdir -p {file}", when: ["mkdir"]),
         Fix("Accept what is there.", snippet: "RUN ln -sfn <target> <path>"),
       ],
       verify: ["docker run --rm {image} ls -ld {file}"],

@@ -32,7 +32,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "not-owner", partOf: "permission-denied", family: "shell",
-      title: "Only root or the owner may change {file|a file}, and this step seems to run as another user",
+      title: "Only root or the owner may change {file|a file}, and this step may run as another user",
       level: 72, confidence: .likely,
       repairs: [.runAsRoot],
       patterns: [

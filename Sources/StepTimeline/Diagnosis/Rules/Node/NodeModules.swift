@@ -1,0 +1,116 @@
+extension RuleCatalog {
+  /// Modules that a program or a bundler does not find, told apart by what their names are.
+  static let nodeModules: [Rule] = [
+    Rule(
+      id: "node-package-missing", partOf: "npm-module-not-found", family: "npm", subject: .package,
+      title: "The package {module} is not in node_modules of this stage",
+      level: 81, confidence: .certain,
+      patterns: [
+        Pattern(
+          "Error: Cannot find module '{module}'", with: ["Require stack"],
+          notOnLine: barePaths + ["TS2307"]),
+        Pattern(
+          "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{module}' imported from", notOnLine: barePaths),
+        Pattern(
+          "^Module not found: Can't resolve '{module}'",
+          notOnLine: barePaths + [
+            "'components/", "'pages/", "'lib/", "'utils/", "'app/",
+          ], confidence: .likely),
+      ],
+      causes: [
+        "No step of this stage installs the dependencies, or node_modules was not copied from the stage that does.",
+        "It is a development dependency, and they are left out (--omit=dev, NODE_ENV=production).",
+        "package.json does not name it: on your machine it is there by another package, or globally.",
+      ],
+      fixes: [
+        Fix(
+          "NODE_ENV=production leaves out the development packages, which a build needs: set it after the build, or install with `--include=dev` (Yarn: `--production=false`).",
+          when: ["ENV NODE_ENV=production"]),
+        Fix(
+          "NODE_ENV=production leaves out the development packages, which a build needs: set it after the build, or install with `--include=dev` (Yarn: `--production=false`).",
+          when: ["ENV NODE_ENV production"]),
+        Fix(
+          "Add {module} to package.json if it is not there, commit the lock file, and see that this stage installs it (no --omit=dev for what the build needs).",
+          snippet: "npm install {module|<module>}"),
+        "In a stage that only runs the program, copy node_modules from the stage that installed them.",
+      ],
+      verify: ["npm ls {module}"],
+      docs: ["https://docs.npmjs.com/cli/v10/commands/npm-ci"],
+      examples: [
+        "Error: Cannot find module 'express'\nRequire stack:\n- /app/scripts/gen.js"
+      ]
+    ),
+    Rule(
+      id: "web-module-of-node", partOf: "npm-module-not-found", family: "npm", subject: .program,
+      title: "The code for the browser imports {module|a module} of Node.js, which browsers do not have",
+      level: 83, confidence: .likely,
+      patterns: .each([
+        "assert", "buffer", "child_process", "constants", "crypto", "dns", "fs", "fs/promises", "http",
+        "http2",
+        "https", "module", "net", "os", "path", "perf_hooks", "process", "querystring", "readline", "stream",
+        "timers", "tls", "tty", "url", "util", "vm", "worker_threads", "zlib",
+      ]) { name in
+        [Pattern].each(
+          [
+            "Module not found: Can't resolve '\(name)'", "Module not found: Error: Can't resolve '\(name)'",
+          ], more: ["Can't resolve '{module}'"])
+      },
+      causes: [
+        "Code for the server is imported by a page or a component.",
+        "webpack 5 brings no replacements for the modules of Node.js; webpack 4 and Create React App 4 did.",
+      ],
+      fixes: [
+        "Import it only in code for the server, or use what the browser has (for crypto: `crypto.subtle`).",
+        "Or name a replacement in `resolve.fallback` of webpack's settings, or `false` if the browser never gets there.",
+      ],
+      verify: ["grep -rn {module} --include=package.json node_modules   # which package uses it"],
+      docs: [
+        "https://webpack.js.org/configuration/resolve/#resolvefallback",
+        "https://nextjs.org/docs/messages/module-not-found",
+      ],
+      examples: [
+        "./src/token.js:1:1\nModule not found: Can't resolve 'crypto'",
+        "Module not found: Error: Can't resolve 'stream' in '/app/node_modules/example-hash'",
+      ]
+    ),
+    Rule(
+      id: "web-module-in-folder", partOf: "npm-module-not-found", family: "npm", subject: .file,
+      title:
+        "{folder}/{rest} is not found: the package {folder} is missing or lacks that file, or it is a folder of the project",
+      level: 82, confidence: .likely,
+      patterns: .each(
+        [
+          "Module not found: Can't resolve '{folder}/{rest}'",
+          "Module not found: Error: Can't resolve '{folder}/{rest}'",
+        ], notOnLine: [".", "/", "@", "~", "#", "node:"].map { "resolve '" + $0 }),
+      causes: [
+        "{folder} is a package that is not installed, or that has this file only in another version.",
+        "{folder} is a folder of the project. It is not copied, or the settings that say where it is are not: `baseUrl` or `paths` in tsconfig.json or jsconfig.json, or the bundler's aliases.",
+        "The letter case differs: Linux cares.",
+      ],
+      fixes: [
+        "If {folder} is a folder of the project, copy it before this step, with tsconfig.json or jsconfig.json and the bundler's settings.",
+        Fix(
+          "If {folder} is a package, add it, or take a version that has the file.",
+          snippet: "npm install {folder}",
+          unless: ["components", "pages", "lib", "utils", "app", "src", "hooks", "styles", "assets"].map {
+            "resolve '" + $0 + "/"
+          }),
+      ],
+      verify: ["npm ls {folder}"],
+      docs: [
+        "https://nextjs.org/docs/messages/module-not-found",
+        "https://webpack.js.org/configuration/resolve/",
+      ],
+      examples: [
+        "Module not found: Can't resolve 'components/Header'",
+        "Module not found: Error: Can't resolve 'react-dom/client' in '/app/src'",
+      ]
+    ),
+  ]
+
+  /// The first characters after the quote of a file's path or alias, not of a package.
+  private static let barePaths = [
+    "'./", "'../", "'/", "'@/", "'~", "'node:", "'#", "'src/", "'.prisma", "'@rollup/rollup-",
+  ]
+}
