@@ -161,7 +161,10 @@ public struct BuildLogReader {
 
   private mutating func builds() -> [Build] {
     var again = BuildAssembler(keepsEnvironment: options.hostEnvironment != nil)
-    if parser.rereadPaste(into: &again) { assembler = again }
+    if parser.rereadPaste(into: &again) {
+      again.takeProse(from: assembler)
+      assembler = again
+    }
     var known = KnownSecrets()
     let recent = assembler.recent
     var records = BuildRecord.withoutRepeatedEnds(assembler.finish())

@@ -35,7 +35,8 @@ extension Diagnosis {
       let surroundings = Surroundings(step: step.step, in: build, output: evidence)
       // Of a build that only its end is known of, the lines around may quote the Dockerfile.
       let quoted: [UInt8] =
-        build.source.isOnlyEnd ? Array(text.around.map(\.bytes).joined(separator: [0x0A])) : []
+        build.source.isOnlyEnd
+        ? Array((text.around.map(\.bytes) + [Array(step.name.utf8)]).joined(separator: [0x0A])) : []
       let judgement = Judgement(
         step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile + quoted)
       for (rank, candidate) in judgement.ranked.prefix(Judgement.mostCauses).enumerated() {

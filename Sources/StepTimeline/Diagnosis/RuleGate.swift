@@ -27,7 +27,7 @@ enum RuleGate: CaseIterable, Sendable {
         "Class \"", "Class '", "undefined function", "PHP extension", "requires PHP", "requires ext-",
         "No package '",
         "Package requirements", "Please reinstall", "preprocessor conditions", "configure: error",
-        "php_smart_string",
+        "php_smart_string", "/tmp/pear/temp/",
       ]
     }
   }

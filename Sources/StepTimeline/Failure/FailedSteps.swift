@@ -96,7 +96,7 @@ struct FailedSteps {
       let text = line.bytes.span
       for words: StaticString in [
         "exit code", "exit status", "non-zero code", "did not complete", "executor failed", "failed to build",
-        "while running runtime",
+        "while running runtime", "process \"/bin/sh -c ",
       ]
       where text.firstIndex(of: words) != nil {
         return true
@@ -108,7 +108,7 @@ struct FailedSteps {
   /// The text that rules are matched against.
   var text: FailureText {
     var text = textOfSteps
-    text.around = record.earlier + record.aftermath.lines
+    text.around = record.earlier + record.aftermath.lines + record.prose
     return text
   }
 

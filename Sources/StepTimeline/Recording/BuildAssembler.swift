@@ -214,6 +214,12 @@ struct BuildAssembler: BuildEventSink {
     return records
   }
 
+  /// Takes up what the first reading of a pasted text found around its only build.
+  mutating func takeProse(from first: BuildAssembler) {
+    guard records.count == 1, first.records.count == 1 else { return }
+    records[0].prose = first.records[0].earlier + first.records[0].aftermath.lines
+  }
+
   private mutating func begin(_ dialect: DialectName, at context: LineContext) {
     if let previous = build(of: context) {
       for step in records[previous].steps.indices { keepOutput(previous, step) }

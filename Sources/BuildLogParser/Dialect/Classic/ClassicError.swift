@@ -33,6 +33,23 @@ enum ClassicError {
     return true
   }
 
+  /// Whether the line is the beginning of the engine's error on a failed command, without its end.
+  private static func isCutOff(_ line: Span<UInt8>) -> Bool {
+    let words: StaticString = "The command '/bin/sh -c "
+    guard line.hasPrefix(words) else { return false }
+    let end = line.endWithoutBlanks()
+    // Prose goes on behind the quotation; what is cut off ends within the command.
+    guard end > words.utf8CodeUnitCount + 8 else { return false }
+    var i = words.utf8CodeUnitCount
+    while i + 2 < end {
+      if line[i] == UInt8(ascii: "'"), line[i + 1] == ASCII.space, ASCII.isLetter(line[i + 2]) {
+        return false
+      }
+      i += 1
+    }
+    return line[end - 1] != UInt8(ascii: "'") && line[end - 1] != UInt8(ascii: ".")
+  }
+
   /// Whether a line that a CI system marked as an error is the engine's, by its words.
   static func isCertainly(_ line: Span<UInt8>) -> Bool {
     anywhere(line) != nil || isBeforeContainer(line) || isPull(line)
@@ -48,7 +65,7 @@ enum ClassicError {
 
   /// Whether the line alone says that a build failed, without any line of a build before it.
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
-    if failedCommand(line) != nil { return true }
+    if failedCommand(line) != nil || isCutOff(line) { return true }
     if line.hasPrefix("Error response from daemon: ") || line.hasPrefix("ERROR: ") {
       let start = line.hasPrefix("ERROR: ") ? 7 : 28
       return isParse(line.extracting(start..<line.count))

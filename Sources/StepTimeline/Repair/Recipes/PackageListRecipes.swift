@@ -55,6 +55,10 @@ enum PackageListRecipes {
     guard let manager = site.manager, let name = site.capture("package"), PackageEdits.isName(name) else {
       return nil
     }
+    // Without lists apt knows no package at all, by whatever name.
+    if manager == .apt, !site.state.hasLists, !site.script.commands.contains(where: \.updatesLists) {
+      return nil
+    }
     let meant = manager == .apt ? CommonPackages.meant(by: name) : nil
     guard let new = PackageNames.successor(of: name, manager, site) ?? meant, new != name else { return nil }
     let list = site.script.commands.compactMap(PackageInstallation.init).flatMap(\.packages)

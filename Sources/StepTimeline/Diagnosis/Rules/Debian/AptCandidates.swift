@@ -5,7 +5,7 @@ extension RuleCatalog {
       id: "apt-python2-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "This release has no package {package|of that name} any more: Python 2 was removed",
       level: 73, confidence: .certain,
-      repairs: [.renamePackage],
+      repairs: [.renamePackage, .updateLists],
       patterns: .each(
         [
           "E: Package 'python-{part}' has no installation candidate",

@@ -31,7 +31,7 @@ extension RuleCatalog {
             "/\(folder)/{rest}: no such file or directory", place: .error, with: ["OPY failed: stat "],
             notOnLine: ["/usr/", "merged"], more: ["docker-builder{#}/{path}: no such"])
         }
-        + .each(["dist", "build", "out", "target", "public", "publish"]) { folder in
+        + .each(["dist", "build", "out", "target", "public", "publish", ".next"]) { folder in
           // The classic builder.
           [
             Pattern(

@@ -46,6 +46,31 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "from-variable-in-stage", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
+      title: "FROM uses a variable that has no value there, so that no valid image name is left",
+      level: 95, confidence: .likely,
+      repairs: [.baseArgument],
+      patterns: [
+        Pattern("invalid reference format", inStep: "-${"),
+        Pattern("invalid reference format", inStep: ":${"),
+        Pattern("invalid reference format", inStep: ":$"),
+        Pattern("invalid reference format", inStep: "FROM $"),
+      ],
+      causes: [
+        "FROM sees only an ARG before the first FROM; one inside a stage is empty there. Or it has no default, and none was passed."
+      ],
+      fixes: [
+        Fix(
+          "Declare the ARG before the first FROM of the Dockerfile, with a default.",
+          snippet: "ARG <name>=<default>\nFROM …")
+      ],
+      verify: ["grep -nE '^(FROM|ARG)' Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
+      examples: [
+        Example(error: "invalid reference format", step: "FROM app-${variant}")
+      ]
+    ),
+    Rule(
       id: "image-tag-characters", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title:
         "An image's name and tag may not have `+` in them: only letters, digits, `_`, `.` and `-` are allowed",

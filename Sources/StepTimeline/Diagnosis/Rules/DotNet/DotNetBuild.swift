@@ -201,7 +201,10 @@ extension RuleCatalog {
         "The project or the command asks for what the SDK of the image cannot do; the message says what."
       ],
       fixes: [
-        "Do what the message says; the number NETSDK{code} is explained in the list of the SDK's errors."
+        Fix(
+          "Name a portable runtime identifier, or use a newer SDK: this one does not know that release of the distribution.",
+          snippet: "RUN dotnet publish -r linux-musl-x64 <options>", when: ["NETSDK1083", "alpine."]),
+        "Do what the message says; the number NETSDK{code} is explained in the list of the SDK's errors.",
       ],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/"],
       examples: ["error NETSDK1022: Duplicate 'Compile' items were included. [/src/App/App.csproj]"]

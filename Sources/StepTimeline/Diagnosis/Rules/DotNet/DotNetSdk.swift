@@ -111,7 +111,7 @@ extension RuleCatalog {
       title: "The host's obj folder was copied into the image: it names paths of Windows",
       level: 93, confidence: .certain,
       patterns: .each(["/c:/", "/C:/", "/d:/", "/D:/", "'c:\\", "'C:\\", "'d:\\", "'D:\\"]) { drive in
-        Pattern("Assets file '", with: ["Assets file", "\(drive)"])
+        Pattern("error : Assets file", with: ["\(drive)"])
       },
       causes: [
         "`COPY . .` brought the obj folder of a restore on Windows over the one that this build had made."

@@ -156,7 +156,7 @@ extension RuleCatalog {
           snippet: "go get github.com/mattn/go-sqlite3@latest && go mod tidy", unless: [".a("]),
         Fix(
           "Or bring the names back.", snippet: #"ENV CGO_CFLAGS="-D_LARGEFILE64_SOURCE""#, unless: [".a("]),
-        Fix("Or build on Debian.", snippet: "FROM golang:1.25-bookworm", unless: [".a("]),
+        Fix("Or build on Debian.", snippet: "FROM golang:1.25-bookworm"),
       ],
       verify: ["docker run --rm {image|<image>} cat /etc/alpine-release"],
       docs: [

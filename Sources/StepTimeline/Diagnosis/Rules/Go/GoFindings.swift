@@ -81,8 +81,9 @@ extension RuleCatalog {
       id: "go-folder-of-variable", partOf: "go-no-go-files", family: "go-modules", subject: .file,
       title: "There are no Go files in {directory}: the variable that the path ends with seems to be empty",
       level: 90, confidence: .likely,
-      patterns: ["cmd/$", "services/$", "apps/$"].map { (path: String) in
-        Pattern("no Go files in {directory}", more: [path + "{variable} "], inStep: path)
+      repairs: [],
+      patterns: .each(["cmd/$", "services/$", "apps/$"]) {
+        Pattern("no Go files in {directory}", inStep: $0)
       },
       causes: [
         "The command names a folder by a build argument, and none was given: what is left is the folder above."
@@ -90,8 +91,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Give the build argument that the path in the command ends with.",
-          snippet: "docker build --build-arg {variable|<name>}=<folder> ."),
-        Fix("Or give it a default in this stage.", snippet: "ARG {variable|<name>}=<folder>"),
+          snippet: "docker build --build-arg <name>=<folder> ."),
+        Fix("Or give it a default in this stage.", snippet: "ARG <name>=<folder>"),
       ],
       verify: ["grep -nE '^(FROM|ARG)' Dockerfile"],
       docs: ["https://docs.docker.com/reference/dockerfile/#arg"],
@@ -130,7 +131,7 @@ extension RuleCatalog {
         "^--- FAIL: {test}",
         "panic: test timed out after {limit}",
         Pattern("^FAIL\t{package}\t", unless: ["--- FAIL"]),
-        Pattern("^FAIL {package} {seconds#}s", with: ["--- PASS: "], unless: ["--- FAIL"]),
+        Pattern("^FAIL    {package}/{rest} ", unless: ["--- FAIL"]),
       ],
       causes: [
         "The test found a fault. Errors that its log lines name are part of the test, not of the build.",

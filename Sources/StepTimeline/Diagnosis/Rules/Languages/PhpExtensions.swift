@@ -149,6 +149,7 @@ extension RuleCatalog {
       id: "pecl-does-not-compile", partOf: "php-pecl-failed", family: "php", subject: .package,
       title: "The release of {extension} that pecl took does not compile with the PHP of the image",
       level: 90, confidence: .likely,
+      repairs: [],
       patterns: [
         "/tmp/pear/temp/{extension}/{file}:{row#}:{column#}: error: {problem...}",
         "/tmp/pear/temp/{extension}/{file}:{row#}: error: {problem...}",
@@ -212,6 +213,9 @@ extension RuleCatalog {
         ]
       } + [
         Pattern("Package requirements ({package}", with: ["(oniguruma"]),
+        Pattern(
+          "Package requirements ({package}",
+          with: ["(icu-uc", "checking whether to enable internationalization"]),
         Pattern("No package '{package}' found", with: ["'oniguruma'"]),
         Pattern("Please reinstall the {package} distribution"),
         Pattern("Package requirements ({package}", with: ["(libzip"]),

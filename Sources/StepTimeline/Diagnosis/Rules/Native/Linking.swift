@@ -87,7 +87,7 @@ extension RuleCatalog {
       id: "static-library-missing", family: "compilers", subject: .package,
       title: "The link is static (-static), and there is no lib{library}.a",
       level: 86, confidence: .likely,
-      patterns: [Pattern("cannot find -l{library}", with: ["-extldflags", "-static"])],
+      patterns: [Pattern("cannot find -l{library}", inDockerfile: ["-extldflags", "-static"])],
       causes: [
         "A static link needs the .a file of each library; on Alpine it is in a package of its own or is not built at all."
       ],
@@ -96,7 +96,35 @@ extension RuleCatalog {
       ],
       docs: ["https://wiki.alpinelinux.org/wiki/Creating_an_Alpine_package#Split_packages"],
       examples: [
-        "+ go build -ldflags '-extldflags \"-static\"' -o app\n/usr/bin/ld: cannot find -lrdkafka"
+        Example(
+          "/usr/bin/ld: cannot find -lrdkafka",
+          step: "[2/2] RUN go build -ldflags '-extldflags \"-static\"' -o app",
+          dockerfile: "RUN go build -ldflags '-extldflags \"-static\"' -o app")
+      ]
+    ),
+    Rule(
+      id: "cuda-driver-library", family: "compilers", subject: .package,
+      title: "The link needs libcuda.so.1, the library of the NVIDIA driver, which no image has",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern("undefined reference to `cu{name}'", with: ["libcuda.so.1"]),
+        Pattern("libcuda.so.1, needed by {library}, not found"), "cannot find -lcuda",
+      ],
+      causes: [
+        "The driver belongs to the host and comes into a container with --gpus only, not into a build."
+      ],
+      fixes: [
+        Fix(
+          "Link against the stub that the devel image brings.",
+          snippet: """
+            RUN ln -s /usr/local/cuda/lib64/stubs/libcuda.so /usr/local/cuda/lib64/stubs/libcuda.so.1
+            ENV LIBRARY_PATH=/usr/local/cuda/lib64/stubs
+            """),
+        "Or leave out what links against it (tools, examples).",
+      ],
+      docs: ["https://docs.nvidia.com/cuda/cuda-compiler-driver-nvcc/"],
+      examples: [
+        "/usr/bin/ld: warning: libcuda.so.1, needed by bin/libggml-cuda.so, not found (try using -rpath or -rpath-link)"
       ]
     ),
   ]

@@ -212,7 +212,7 @@ extension RuleCatalog {
         "https://docs.github.com/en/repositories/working-with-files/using-files/viewing-and-understanding-files"
       ],
       examples: [
-        "+ luarocks install https://github.com/acme/tool/blob/master/rockspec/tool-0.rockspec\nError loading file: [string \"/tmp/tool-0.rockspec\"]:7: unexpected symbol near '<'"
+        "Installing https://github.com/acme/tool/blob/master/rockspec/tool-0.rockspec\nError loading file: [string \"/tmp/tool-0.rockspec\"]:7: unexpected symbol near '<'"
       ]
     ),
     Rule(

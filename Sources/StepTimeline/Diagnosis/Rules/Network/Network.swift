@@ -228,7 +228,13 @@ extension RuleCatalog {
         "The step has no network (--network=none), or the address is IPv6 and docker has none.",
       ],
       fixes: [
-        "Do not need services at build time; do migrations and fetches when the container starts.",
+        Fix(
+          "Give the build the way out that the host has: its proxy, or the host's network.",
+          snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> .",
+          when: ["Network is unreachable"]),
+        Fix(
+          "Do not need services at build time; do migrations and fetches when the container starts.",
+          unless: ["Network is unreachable"]),
         Fix(
           "Reach something on the host by its gateway name.",
           snippet: "docker build --add-host=host.docker.internal:host-gateway ."),

@@ -140,10 +140,12 @@ extension RuleCatalog {
         "A name with linux, musl or arm64: the lock file or node_modules was made on another platform.",
       ],
       fixes: [
-        """
-        Check that the path exists in the image with exactly these letters, and that .dockerignore lets \
-        it pass.
-        """,
+        Fix(
+          "Declare the package in package.json, and install by the lock file (`npm ci`): it came only along with another package before.",
+          when: ["Could not load", "/node_modules/"]),
+        Fix(
+          "Check that the path exists in the image with exactly these letters, and that .dockerignore lets it pass.",
+          unless: ["Could not load"]),
         Fix(
           "Add the package to the project.", snippet: "npm install {module}",
           unless: pathBeginnings),

@@ -48,6 +48,39 @@ extension RuleCatalog {
       examples: ["error during build:\n[vite:vue] src/Home.vue (12:3): Element is missing end tag."]
     ),
     Rule(
+      id: "pnpm-no-projects", family: "npm", subject: .file,
+      title: "pnpm installed nothing: pnpm-workspace.yaml lists no package here",
+      level: 92, confidence: .likely,
+      patterns: ["No projects found in \"{directory}\""],
+      causes: [
+        "A pnpm-workspace.yaml without `packages:` (or with other folders) makes a workspace of the folder, and `pnpm install` finds none of its packages."
+      ],
+      fixes: [
+        Fix(
+          "List the packages in pnpm-workspace.yaml, or install without the workspace.",
+          snippet: "RUN pnpm install --ignore-workspace")
+      ],
+      docs: ["https://pnpm.io/pnpm-workspace_yaml"],
+      examples: ["No projects found in \"/opt/shop\""]
+    ),
+    Rule(
+      id: "prisma-too-new", family: "npm", subject: .package,
+      title: "The schema is written for Prisma 6 or older, and the newest Prisma (7) ran",
+      level: 93, confidence: .certain,
+      patterns: [
+        "The datasource property `{name}` is no longer supported in schema files"
+      ],
+      causes: [
+        "`npx prisma` without a version takes the newest release, if the project does not install Prisma itself; Prisma 7 reads the address of the database from prisma.config.ts."
+      ],
+      fixes: [
+        Fix("Name the version that the schema is for.", snippet: "RUN npx prisma@6 generate"),
+        "Or move the address of the database to prisma.config.ts.",
+      ],
+      docs: ["https://www.prisma.io/docs/orm/more/upgrade-guides/upgrading-versions/upgrading-to-prisma-7"],
+      examples: ["The datasource property `url` is no longer supported in schema files."]
+    ),
+    Rule(
       id: "node-sass-unsupported", family: "npm", subject: .package,
       title: "node-sass does not work with the Node of the image: it is no longer maintained",
       level: 92, confidence: .certain,

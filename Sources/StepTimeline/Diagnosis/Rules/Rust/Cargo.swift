@@ -273,7 +273,6 @@ extension RuleCatalog {
       title: "A manifest, source file or local dependency ({path|see the message}) is not in the image",
       level: 91, confidence: .certain,
       patterns: [
-        Pattern("error: could not find `Cargo.toml` in `{path}` or any parent directory"),
         Pattern(
           "failed to load source for dependency `{crate}`",
           more: ["failed to read `{path}`", "Unable to update {path}"]),
@@ -310,13 +309,12 @@ extension RuleCatalog {
         "https://docs.docker.com/build/cache/optimize/",
       ],
       examples: [
-        "error: could not find `Cargo.toml` in `/src` or any parent directory",
         """
         error: failed to parse manifest at `/src/Cargo.toml`
 
         Caused by:
           no targets specified in the manifest
-        """,
+        """
       ]
     ),
     Rule(

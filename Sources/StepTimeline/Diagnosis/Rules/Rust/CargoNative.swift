@@ -219,5 +219,46 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "cargo-no-manifest", family: "cargo", subject: .file,
+      title: "There is no Cargo.toml in {path} of the image, nor in a folder above it",
+      level: 91, confidence: .certain,
+      repairs: [.nearestWorkdir],
+      patterns: ["error: could not find `Cargo.toml` in `{path}` or any parent directory"],
+      causes: [
+        "The project was not copied there: the COPY is missing, goes into another folder, or the build context is another folder than the project's.",
+        ".dockerignore leaves it out.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the project into the folder of this step, and build with the project's folder as context.",
+          snippet: "WORKDIR {path}\nCOPY . .")
+      ],
+      verify: ["RUN pwd && ls -la"],
+      docs: ["https://docs.docker.com/build/concepts/context/"],
+      examples: ["error: could not find `Cargo.toml` in `/src` or any parent directory"]
+    ),
+    Rule(
+      id: "cargo-linker-missing", partOf: "make-not-found", family: "cargo", subject: .package,
+      title: "Rust finds no linker: `{program}`, a C compiler's, is not in the image",
+      level: 92, confidence: .certain,
+      repairs: [.installCompiler],
+      patterns: [
+        "error: linker `{program}` not found", "error: linking with `{program}` failed: No such file",
+      ],
+      causes: [
+        "rustc links by the C compiler. rustup installs none, and slim and Alpine images come without one."
+      ],
+      fixes: [
+        Fix(
+          "Install a C compiler in this stage.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev",
+          base: .apt),
+        Fix("Install a C compiler in this stage.", snippet: "RUN apk add --no-cache build-base", base: .apk),
+        Fix("Install a C compiler in this stage.", snippet: "RUN dnf install -y gcc", base: .dnf),
+      ],
+      docs: ["https://doc.rust-lang.org/cargo/reference/config.html#targettriplelinker"],
+      examples: ["error: linker `cc` not found"]
+    ),
   ]
 }

@@ -63,7 +63,10 @@ extension RuleCatalog {
             WORKDIR <folder>
             COPY <source> <destination>
             RUN ls -la && <command>
-            """, unless: ["/.build/"]),
+            """, unless: ["/.build/", "/... "]),
+        Fix(
+          "Build each command with `-o`: for several packages `go build` writes no file.",
+          snippet: "RUN go build -o /usr/local/bin/ ./cmd/...", when: ["go build", "/... "]),
         "Use absolute paths.",
       ],
       verify: ["RUN pwd && ls -la, put before the step that fails"],
@@ -116,6 +119,13 @@ extension RuleCatalog {
         "The header belongs to the project: it was not copied, or its directory is not given by `-I`.",
       ],
       fixes: [
+        Fix(
+          "Copy the folder that it is in: the header lies above the folder that this build has, so the build context must be the folder above, too.",
+          when: ["fatal error: ../"]),
+        Fix(
+          "Find out whose header it is. If it is the project's own, a submodule or a folder is missing in the image; if it is a library's, install its development package.",
+          snippet: "git submodule update --init --recursive   # before the build",
+          unless: ["{aptPackages}", "fatal error: ../"]),
         Fix(
           "Install the development package of the library in this stage.",
           snippet:

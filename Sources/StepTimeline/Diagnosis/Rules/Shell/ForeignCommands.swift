@@ -56,7 +56,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "command-conda", partOf: "command-not-found", family: "shell", subject: .package,
-      title: "The shell finds no {program}: Conda is not installed, or its folder is not in PATH",
+      title: "The shell finds no {program|conda}: Conda is not installed, or its folder is not in PATH",
       level: 75, confidence: .certain,
       repairs: [.addToPath, .keepPath],
       patterns: .each(["conda", "mamba", "micromamba"]) { program in
@@ -77,6 +77,7 @@ extension RuleCatalog {
         Fix(
           "Take a base image that has it, or install Miniforge and put its bin folder into PATH.",
           snippet: "FROM condaforge/miniforge3", unless: ["conda3"]),
+        "Fetch the installer with `curl -fsSL`, so that a failed download ends the step.",
       ],
       docs: ["https://docs.conda.io/projects/conda/en/latest/user-guide/install/linux.html"],
       examples: ["/bin/sh: 1: conda: not found"]

@@ -195,6 +195,77 @@ extension RuleCatalog {
         Example("/bin/sh: 1: cabal update: not found", step: "[2/2] RUN \"cabal update\"", exitCode: 127)
       ]
     ),
+    Rule(
+      id: "exec-form-one-word", family: "shell", subject: .file,
+      title: "The exec form names one program `{first} {rest}`: each word needs quotes of its own",
+      level: 92, confidence: .certain,
+      patterns: [
+        "exec: \"{first} {rest...}\": stat {path...}: no such file",
+        "exec: \"{first} {rest...}\": executable file not found in $PATH",
+        "exec: \\\"{first} {rest...}\\\": stat {path...}: no such file",
+      ],
+      causes: [
+        "In `RUN [\"a b\"]` the text between two quotes is one word: the name of a program with a blank in it."
+      ],
+      fixes: [
+        Fix(
+          "Use the shell form, or separate the words: [\"{first}\", \"…\"].", snippet: "RUN {first} {rest}")
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#exec-form"],
+      examples: [
+        "runc run failed: unable to start container process: exec: \"./mvnw dependency:resolve\": stat ./mvnw dependency:resolve: no such file or directory"
+      ]
+    ),
+    Rule(
+      id: "command-of-the-base-image", partOf: "command-not-found", family: "shell", subject: .file,
+      title: "{program|The program} is in the base image, but not in the PATH of this step",
+      level: 77, confidence: .likely,
+      repairs: [.keepPath],
+      patterns: .each([
+        ("go", "golang:"), ("node", "node:"), ("npm", "node:"), ("python3", "python:"), ("pip", "python:"),
+        ("cargo", "rust:"), ("ruby", "ruby:"), ("composer", "composer:"),
+      ]) { program, image in
+        [
+          Pattern(
+            "exec: \"\(program)\": executable file not found in $PATH", more: ["exec: \"{program}\": exec"],
+            inDockerfile: ["FROM \(image)"]),
+          Pattern(
+            "sh: {#}: \(program): not found", more: [": {program}: not"], inDockerfile: ["FROM \(image)"]),
+          Pattern("sh: \(program): not found", more: [": {program}: not"], inDockerfile: ["FROM \(image)"]),
+        ]
+      },
+      causes: [
+        "The step's PATH is another one than the image's: `ENV PATH=…` without `:$PATH`, a login shell (`bash -l`), or kaniko, which did not look through the image's PATH for a RUN in exec form.",
+        "The step is in another stage than the one that begins with this image.",
+      ],
+      fixes: [
+        "Use the shell form of RUN, or name the program with its folder; keep `$PATH` where PATH is set."
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'echo $PATH; command -v {program}'"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
+      examples: [
+        Example(
+          "starting command: exec: \"go\": executable file not found in $PATH", dockerfile: "FROM golang:1.22"
+        )
+      ]
+    ),
+    Rule(
+      id: "dpkg-reconfigure-missing", family: "apt", subject: .package,
+      title: "dpkg-reconfigure is to set up {package}, which is not installed",
+      level: 90, confidence: .certain,
+      patterns: [
+        "dpkg-reconfigure: {package} is not installed",
+        "dpkg-query: package '{package}' is not installed and no information is available",
+      ],
+      causes: ["The base image of today does not bring {package}; an earlier one may have."],
+      fixes: [
+        Fix(
+          "Install it before.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {package}")
+      ],
+      docs: ["https://docs.docker.com/build/building/best-practices/#apt-get"],
+      examples: ["/usr/sbin/dpkg-reconfigure: tzdata is not installed"]
+    ),
   ]
 }
 
