@@ -52,7 +52,9 @@ import Testing
     // minutes, each value meets all of them.
     let turn = scenario.output.utf8.count + scenario.dockerfile.utf8.count
     for (number, value) in values.sorted().enumerated() where value.utf8.count > 1 {
-      guard Self.triesAll || (number + turn / Self.payloads.count).isMultiple(of: 2) else { continue }
+      guard Self.triesAll || Thoroughness.takes(number + turn / Self.payloads.count, oneOf: 2) else {
+        continue
+      }
       for (place, payload) in Self.payloads.enumerated()
       where Self.triesAll || place == (number + turn) % Self.payloads.count {
         let forms = place % 2 == 0 ? [value + payload] : [payload, payload + value]

@@ -240,11 +240,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-linker-missing", partOf: "make-not-found", family: "cargo", subject: .package,
-      title: "Rust finds no linker: `{program}`, a C compiler's, is not in the image",
+      title: "Rust finds no linker: `{program|cc}`, a C compiler's, is not in the image",
       level: 92, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
-        "error: linker `{program}` not found", "error: linking with `{program}` failed: No such file",
+        Pattern("error: linker `cc` not found", more: ["linker `{program}` not found"]),
+        Pattern("error: linker `gcc` not found", more: ["linker `{program}` not found"]),
+        Pattern("error: linker `clang` not found", more: ["linker `{program}` not found"]),
       ],
       causes: [
         "rustc links by the C compiler. rustup installs none, and slim and Alpine images come without one."
