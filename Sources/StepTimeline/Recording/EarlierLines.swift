@@ -34,7 +34,8 @@ struct EarlierLines {
       guard !hasSeenCommand else { return }
       return append(text, line: number)
     }
-    append(line, line: number)
+    // The engine's repetition of the output, without its heading.
+    append(line.extracting(Self.textStart(behindOffsetOf: line)..<line.count), line: number)
   }
 
   private mutating func append(_ text: Span<UInt8>, line: Int) {
@@ -75,6 +76,17 @@ struct EarlierLines {
     i += 1
     while i < line.count, isDigit(line[i]) { i += 1 }
     return i < line.count && line[i] == UInt8(ascii: " ") ? i + 1 : nil
+  }
+
+  /// Where the text begins after an offset with three decimals at most (`0.345 `), if there is one.
+  private static func textStart(behindOffsetOf line: Span<UInt8>) -> Int {
+    var i = 0
+    while i < line.count, i < 6, isDigit(line[i]) { i += 1 }
+    guard i > 0, i + 1 < line.count, line[i] == UInt8(ascii: "."), isDigit(line[i + 1]) else { return 0 }
+    let point = i
+    i += 1
+    while i < line.count, isDigit(line[i]) { i += 1 }
+    return i < line.count && i - point < 5 && line[i] == UInt8(ascii: " ") ? i + 1 : 0
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

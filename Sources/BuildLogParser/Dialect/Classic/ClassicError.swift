@@ -33,6 +33,16 @@ enum ClassicError {
     return true
   }
 
+  /// Whether the engine's error stands behind output that did not end its line: a question, a progress bar.
+  private static func endsWithFailedCommand(_ line: Span<UInt8>) -> Bool {
+    guard let start = line.firstIndex(of: ": The command '/bin/"),
+      let code = line.firstIndex(of: "' returned a non-zero code: ", from: start)
+    else { return false }
+    let end = line.endWithoutBlanks()
+    guard end > code + 28, end <= code + 31 else { return false }
+    return (code + 28..<end).allSatisfy { ASCII.isDigit(line[$0]) }
+  }
+
   /// Whether the line is the beginning of the engine's error on a failed command, without its end.
   private static func isCutOff(_ line: Span<UInt8>) -> Bool {
     let words: StaticString = "The command '/bin/sh -c "
@@ -65,7 +75,7 @@ enum ClassicError {
 
   /// Whether the line alone says that a build failed, without any line of a build before it.
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
-    if failedCommand(line) != nil || isCutOff(line) { return true }
+    if failedCommand(line) != nil || isCutOff(line) || endsWithFailedCommand(line) { return true }
     if line.hasPrefix("Error response from daemon: ") || line.hasPrefix("ERROR: ") {
       let start = line.hasPrefix("ERROR: ") ? 7 : 28
       return isParse(line.extracting(start..<line.count))

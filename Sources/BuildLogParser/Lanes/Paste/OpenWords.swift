@@ -6,6 +6,7 @@ enum OpenWords {
     if isInDigest(line) { return completesDigest(line, next) }
     if isNameCut(line) { return true }
     let text = line.span
+    if text.ends(with: "failed to calculate checksum of ref") { return !next.isEmpty }
     for (start, end) in quotations {
       guard let open = text.firstIndex(of: start) else { continue }
       return text.firstIndex(of: end, from: open) == nil && !next.isEmpty

@@ -83,7 +83,7 @@ extension RuleCatalog {
         "The index was not fetched: then every package is missing. Look for WARNING lines above.",
       ],
       fixes: [
-        "Look the name up on pkgs.alpinelinux.org for the branch of your image.",
+        "Look the name up on pkgs.alpinelinux.org for the branch of your image: it may have another name, be in the community or testing repository, or only in a newer branch.",
         Fix(
           "Enable the community repository.",
           snippet: """
@@ -102,6 +102,25 @@ extension RuleCatalog {
         "ERROR: unable to select packages:\n  python (no such package):\n    required by: world[python]",
         "ERROR: unsatisfiable constraints:\n  python (missing):\n    required by: world[python]",
       ]
+    ),
+    Rule(
+      id: "apk-file-damaged", family: "apk", subject: .download,
+      title: "{file}.apk is no package of Alpine: what was downloaded is something else, or cut off",
+      level: 88, confidence: .likely,
+      patterns: [
+        "ERROR: {file}.apk: IO ERROR", "ERROR: {file}.apk: BAD archive",
+        "ERROR: {file}.apk: v2 package format error", "ERROR: {file}.apk: v2 package integrity error",
+      ],
+      causes: [
+        "The address gives an error page or a redirect (a few hundred bytes), and curl without -f and -L saves that."
+      ],
+      fixes: [
+        Fix(
+          "Download with -fsSL, so that redirects are followed and errors end the step, and check the address; or install the package from Alpine's own repository.",
+          snippet: "RUN curl -fsSLo /tmp/<file>.apk <address>")
+      ],
+      docs: ["https://curl.se/docs/manpage.html#-f", "https://pkgs.alpinelinux.org/packages"],
+      examples: ["ERROR: /tmp/pv-1.6.0-r0.apk: IO ERROR"]
     ),
     Rule(
       id: "apk-version-pin", family: "apk",

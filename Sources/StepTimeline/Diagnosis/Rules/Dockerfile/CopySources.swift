@@ -131,6 +131,39 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "copy-placeholder", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
+      title:
+        "The Dockerfile still has the placeholder `{name}` in braces, where an address or a path belongs",
+      level: 98, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("checksum of ref {}: \"/{{name}}\": not found", place: .error),
+        Pattern("cache key: \"/{{name}}\" not found", place: .error),
+      ],
+      causes: ["The Dockerfile is a template, and nobody filled the name in braces in."],
+      fixes: ["Replace the braces and the name in them by the address or the path that is meant."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [Example(error: "failed to calculate checksum of ref moby::4d: \"/{link}\": not found")]
+    ),
+    Rule(
+      id: "copy-with-comment", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
+      title: "A comment stands behind COPY on the same line: its words are taken for files",
+      level: 98, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("failed to calculate checksum of ref", place: .error, inStep: " # "),
+        Pattern("\"/#\": not found", place: .error),
+      ],
+      causes: ["A Dockerfile knows comments only on lines of their own."],
+      fixes: ["Put the comment on a line of its own, above the COPY."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#format"],
+      examples: [
+        Example(
+          error: "failed to calculate checksum of ref 1a::2b: \"/#\": not found",
+          step: "[2/3] COPY app.yaml /app/app.yaml # the local file")
+      ]
+    ),
+    Rule(
       id: "copy-source-ignored", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
       title: "{path|The file to copy} is excluded by .dockerignore",
       level: 95, confidence: .likely,

@@ -290,7 +290,7 @@ extension RuleCatalog {
           more: ["open {path}: no such file", "lstat {path}: no such file"]),
         "unable to evaluate symlinks in Dockerfile path: lstat {path}: {reason...}",
         "unable to prepare context: path \"{path}\" not found",
-        "unable to prepare context: {reason...}",
+        Pattern("unable to prepare context: {reason...}", notOnLine: ["git clone"], confidence: .likely),
         "\"docker build\" requires exactly 1 argument",
         "\"docker buildx build\" requires exactly 1 argument",
         Pattern("docker buildx build{} requires 1 argument"),

@@ -71,6 +71,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "from-variable-is-a-path", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
+      title: "The image's name has a path in it: the variable in FROM holds something else than was meant",
+      level: 96, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "failed to parse stage name \"{name}-/{path...}\": invalid reference format",
+        "failed to parse stage name \"{name}:/{path...}\": invalid reference format",
+      ],
+      causes: [
+        "A variable of the same name is set in the shell or by the editor (VS Code sets BROWSER), and compose or the command passes it as a build argument."
+      ],
+      fixes: [
+        Fix("Set the build argument by yourself.", snippet: "docker build --build-arg <name>=<value> .")
+      ],
+      verify: ["env | grep -i <name>"],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#build-arg"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: failed to parse stage name \"selenium/standalone-/opt/editor/browser.sh\": invalid reference format"
+        )
+      ]
+    ),
+    Rule(
       id: "image-tag-characters", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
       title:
         "An image's name and tag may not have `+` in them: only letters, digits, `_`, `.` and `-` are allowed",

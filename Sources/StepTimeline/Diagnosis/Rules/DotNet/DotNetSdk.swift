@@ -125,6 +125,20 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-target-unknown", family: "dotnet", subject: .package,
+      title: "MSBuild of this image knows no target {target}: the project is for another SDK",
+      level: 88, confidence: .likely,
+      patterns: ["error MSB4057: The target \"{target}\" does not exist in the project"],
+      causes: ["The project file was made by a newer SDK (or an older one) than the image has."],
+      fixes: [
+        Fix(
+          "Use the image of the SDK that made the project (`dotnet --version`, global.json).",
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>")
+      ],
+      docs: ["https://learn.microsoft.com/en-us/visualstudio/msbuild/errors/msb4057"],
+      examples: ["/app/shop.csproj : error MSB4057: The target \"Restore\" does not exist in the project."]
+    ),
+    Rule(
       id: "dotnet-type-missing", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
       title: "The .NET code does not compile: {source} uses {type|a type} that no reference brings",
       level: 75, confidence: .certain,

@@ -119,7 +119,6 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       patterns: [
         "the {flag} option requires BuildKit",
-        "BuildKit is enabled but the buildx component is missing or broken",
         "the classic builder doesn't support {feature...}",
         "is only supported on a Docker daemon with experimental features enabled",
         Pattern("unknown flag: --{flag}", with: ["See 'docker build --help'"]),
@@ -144,8 +143,7 @@ extension RuleCatalog {
         """
         the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how to \
         build images with BuildKit enabled
-        """,
-        Example(error: "BuildKit is enabled but the buildx component is missing or broken."),
+        """
       ]
     ),
     Rule(

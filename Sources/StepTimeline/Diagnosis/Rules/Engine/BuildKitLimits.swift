@@ -295,6 +295,7 @@ extension RuleCatalog {
       title: "docker has no buildx here: the plugin is not installed, or the client is too old for it",
       level: 97, confidence: .certain,
       patterns: [
+        "BuildKit is enabled but the buildx component is missing or broken",
         "docker: 'buildx' is not a docker command", "docker: unknown command: docker buildx",
         Pattern("unknown flag: --{flag}", with: ["docker buildx build", "See 'docker --help'"]),
       ],
@@ -320,6 +321,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("unknown shorthand flag: 'f' in -f", with: ["See 'docker --help'"]),
         Pattern("unknown shorthand flag: 'd' in -d", with: ["See 'docker --help'"]),
+        Pattern("unknown shorthand flag: 't' in -t", with: ["See 'docker --help'"]),
       ],
       causes: [
         "Docker takes the options for its own if it does not know the command before them: `docker buildx` and `docker compose` are plugins."

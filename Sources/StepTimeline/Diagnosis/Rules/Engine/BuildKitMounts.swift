@@ -255,5 +255,19 @@ extension RuleCatalog {
             """),
       ]
     ),
+    Rule(
+      id: "railway-cache-mount-id", family: "buildkit", subject: .engine,
+      title: "Railway wants an id in each cache mount",
+      level: 97, confidence: .certain,
+      patterns: ["Cache mounts MUST be in the format --mount=type=cache,id=<cache-id>"],
+      causes: ["The platform keeps caches by their id, which begins with `s/` and the service's number."],
+      fixes: [
+        Fix(
+          "Give each cache mount an id, or remove the mounts.",
+          snippet: "RUN --mount=type=cache,id=s/<service id>-<name>,target=<folder> <command>")
+      ],
+      docs: ["https://docs.railway.com/guides/dockerfiles"],
+      examples: [Example(error: "Cache mounts MUST be in the format --mount=type=cache,id=<cache-id>")]
+    ),
   ]
 }

@@ -25,7 +25,12 @@ extension RuleCatalog {
           snippet:
             "services: [docker:dind]\nvariables:\n  DOCKER_HOST: tcp://docker:2375\n  DOCKER_TLS_CERTDIR: \"\"",
           when: ["tcp://localhost:2375"]),
-        Fix("Start it.", snippet: "sudo systemctl start docker", unless: ["at tcp://"]),
+        Fix(
+          "In AWS CodeBuild, turn privileged mode on for the project: without it there is no Docker daemon.",
+          when: ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]),
+        Fix(
+          "Start it.", snippet: "sudo systemctl start docker",
+          unless: ["at tcp://", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]),
         Fix(
           "Ask the one that runs elsewhere.",
           snippet: """

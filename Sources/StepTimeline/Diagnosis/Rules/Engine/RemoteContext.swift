@@ -94,5 +94,52 @@ extension RuleCatalog {
           step: "[internal] load metadata for docker.io/library/team_base:latest")
       ]
     ),
+    Rule(
+      id: "remote-context-branch", family: "dockerfile", subject: .engine,
+      title: "The repository of the build context has no branch or tag {ref}",
+      level: 98, confidence: .certain,
+      patterns: [
+        "unable to 'git clone' to temporary context directory: error fetching: fatal: Couldn't find remote ref {ref}",
+        Pattern(
+          "Couldn't find remote ref {ref}", place: .error, with: ["temporary context directory"]),
+      ],
+      causes: [
+        "Without a name behind `#` an old Docker takes the branch master; newer repositories have main or another one."
+      ],
+      fixes: [
+        Fix(
+          "Name the branch behind `#` in the address.",
+          snippet: "docker build <address of the repository>.git#<branch>")
+      ],
+      verify: ["git ls-remote --heads <address of the repository>"],
+      docs: ["https://docs.docker.com/build/concepts/context/#git-repositories"],
+      examples: [
+        Example(
+          error:
+            "unable to prepare context: unable to 'git clone' to temporary context directory: error fetching: fatal: Couldn't find remote ref master"
+        )
+      ]
+    ),
+    Rule(
+      id: "remote-context-not-cloned", family: "dockerfile", subject: .engine,
+      title: "Docker could not fetch the repository that is the build context: {reason}",
+      level: 93, confidence: .likely,
+      patterns: [
+        "unable to prepare context: unable to 'git clone' to temporary context directory: {reason...}"
+      ],
+      causes: ["git on the machine that builds could not fetch it: the address, the login, or the network."],
+      fixes: [
+        Fix(
+          "Clone it first, and build from the folder.",
+          snippet: "git clone <address> src && docker build src")
+      ],
+      docs: ["https://docs.docker.com/build/concepts/context/#git-repositories"],
+      examples: [
+        Example(
+          error:
+            "unable to prepare context: unable to 'git clone' to temporary context directory: error fetching: fatal: unable to access 'https://git.example.com/a.git/'"
+        )
+      ]
+    ),
   ]
 }

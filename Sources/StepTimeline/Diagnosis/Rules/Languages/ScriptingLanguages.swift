@@ -99,6 +99,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Install the libraries that it is compiled with before it.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends libcurl4-openssl-dev libssl-dev libxml2-dev libgit2-dev libfontconfig1-dev libharfbuzz-dev libfribidi-dev",
+          base: .apt, when: ["'devtools'"]),
+        Fix(
           "Make a failed installation an error.",
           snippet: "RUN R -e \"options(warn = 2); install.packages('{package}')\""),
         Fix("Or use littler's script, which stops.", snippet: "RUN install2.r --error {package}"),

@@ -160,5 +160,59 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "patch-does-not-apply", family: "compilers", subject: .file,
+      title: "A patch does not fit the sources any more: {failed} of its {hunks} parts failed",
+      level: 82, confidence: .certain,
+      patterns: [
+        "{failed#} out of {hunks#} hunks FAILED", "{failed#} out of {hunks#} hunk FAILED",
+      ],
+      causes: ["The sources are newer (or older) than those that the patch was made for."],
+      fixes: [
+        "Check out the revision of the sources that the patch was made for, or make the patch anew; leave it out if its change is in the sources by now."
+      ],
+      docs: ["https://www.gnu.org/software/diffutils/manual/html_node/patch-Messages.html"],
+      examples: ["1 out of 3 hunks FAILED -- saving rejects to file install.sh.rej"]
+    ),
+    Rule(
+      id: "rosdep-keys", family: "compilers", subject: .package,
+      title: "rosdep knows no system package for {key|some keys} of the workspace",
+      level: 85, confidence: .likely,
+      patterns: [
+        Pattern(
+          "could not have their rosdep keys resolved", more: ["Cannot locate rosdep definition for [{key}]"]),
+        "Cannot locate rosdep definition for [{key}]",
+      ],
+      causes: [
+        "`rosdep update` did not run, or no ROS distribution is set (ROS_DISTRO): then not even catkin is known.",
+        "A package of the workspace is missing, or is for another ROS distribution.",
+      ],
+      fixes: [
+        Fix(
+          "Set the distribution and update rosdep in the same step.",
+          snippet:
+            "RUN . /opt/ros/$ROS_DISTRO/setup.sh && rosdep update && rosdep install --from-paths src --ignore-src -y --rosdistro $ROS_DISTRO"
+        )
+      ],
+      docs: ["https://docs.ros.org/en/independent/api/rosdep/html/"],
+      examples: ["my_robot: Cannot locate rosdep definition for [catkin]"]
+    ),
+    Rule(
+      id: "mkdocs-strict", family: "compilers", subject: .program,
+      title: "mkdocs takes its warnings for errors (strict mode): {problem|see the warnings above}",
+      level: 82, confidence: .certain,
+      patterns: [
+        Pattern("Exited with {number#} warnings in strict mode", more: ["WARNING -  {problem...}"]),
+        Pattern("Aborted with {number#} warnings in strict mode", more: ["WARNING -  {problem...}"]),
+      ],
+      causes: ["A link or a file that the documentation names is not there."],
+      fixes: [
+        "Mend what the warning names: a link to another site needs https://, a file its path; or build without strict mode."
+      ],
+      docs: ["https://www.mkdocs.org/user-guide/configuration/#strict"],
+      examples: [
+        "WARNING -  Documentation file 'a.md' contains a link to 'b.org' which is not found in documentation files.\nExited with 1 warnings in strict mode."
+      ]
+    ),
   ]
 }

@@ -216,6 +216,49 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "download-chrome-version", family: "dns-network", subject: .download,
+      title: "Google has removed this version of Chrome: it keeps the newest ones only",
+      level: 92, confidence: .likely,
+      patterns: [
+        Pattern("ERROR 404", with: ["dl.google.com/linux/chrome/deb/pool"]),
+        Pattern("404 Not Found", with: ["dl.google.com/linux/chrome/deb/pool"]),
+      ],
+      causes: ["The address names one version, and Google's repository drops each a few months later."],
+      fixes: [
+        Fix(
+          "Take the current version, or a fixed one from Chrome for Testing.",
+          snippet:
+            "RUN wget -O /tmp/chrome.deb https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb"
+        )
+      ],
+      docs: ["https://googlechromelabs.github.io/chrome-for-testing/"],
+      examples: [
+        "https://dl.google.com/linux/chrome/deb/pool/main/g/google-chrome-stable/google-chrome-stable_115.0.5790.110-1_amd64.deb:\n2026-08-26 12:48:52 ERROR 404: Not Found."
+      ]
+    ),
+    Rule(
+      id: "download-piped-not-script", family: "dns-network", subject: .download,
+      title: "What curl fetched and piped into the interpreter is no script",
+      level: 86, confidence: .likely,
+      patterns: [
+        Pattern("SyntaxError: Invalid or unexpected token", with: ["[stdin]:"], inStep: "| node"),
+        Pattern("SyntaxError: Unexpected token", with: ["[stdin]:"], inStep: "| node"),
+        Pattern("SyntaxError: {problem...}", with: ["File \"<stdin>\""], inStep: "| python"),
+      ],
+      causes: [
+        "The address serves something else by now: a compressed or binary file, a page, or a script for another version."
+      ],
+      fixes: [
+        "Install the tool in another way: by its package manager (`npm install -g pnpm@<version>`, corepack, pip), or by the address that its page names today."
+      ],
+      docs: ["https://curl.se/docs/manpage.html#-f"],
+      examples: [
+        Example(
+          "[stdin]:1\nSyntaxError: Invalid or unexpected token",
+          step: "[3/7] RUN curl -f https://get.example.com/v6.js | node - add --global pnpm@7", exitCode: 1)
+      ]
+    ),
+    Rule(
       id: "download-checksum-mismatch", family: "dns-network", subject: .download,
       title: "A downloaded file does not have the expected checksum",
       level: 88, confidence: .certain,

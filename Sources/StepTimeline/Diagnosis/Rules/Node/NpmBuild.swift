@@ -121,6 +121,7 @@ extension RuleCatalog {
         Pattern("code: 'ERR_MODULE_NOT_FOUND'", more: ["Cannot find package '{module}'"]),
         "Module not found: Can't resolve '{module}'", "Module not found: Error: Can't resolve '{module}'",
         "Can't resolve '{module}' in '{directory}'",
+        "error: Could not resolve: \"{module}\". Maybe you need to",
         "Could not resolve \"{module}\" from \"{importer}\"",
         "Rollup failed to resolve import \"{module}\" from \"{importer}\"",
         "[vite]: Rollup failed to resolve import \"{module}\"",
@@ -140,6 +141,9 @@ extension RuleCatalog {
         "A name with linux, musl or arm64: the lock file or node_modules was made on another platform.",
       ],
       fixes: [
+        Fix(
+          "Install the project's packages before this step, in the folder with its package.json.",
+          snippet: "RUN bun install", when: ["Maybe you need to \"bun install\""]),
         Fix(
           "Declare the package in package.json, and install by the lock file (`npm ci`): it came only along with another package before.",
           when: ["Could not load", "/node_modules/"]),

@@ -28,11 +28,14 @@ extension RuleCatalog {
           "Look the name up on the index: the package may have been removed or renamed, or have no file for this Python. Drop it from the list, correct the name, or take a Python that it supports.",
           snippet: "pip index versions {requirement|<package>}", when: ["(from versions: none)"]),
         Fix(
+          "Look the name up on the index: it may be misspelt (flash for flask), removed, or have no file for this Python.",
+          when: ["(from versions: )"]),
+        Fix(
           "Drop the suffix behind the plus sign (`+cpu`): this index has no such file for the processor of the build, or build for linux/amd64.",
           when: ["+cpu (from versions: "], unless: ["(from versions: none)"]),
         Fix(
           "Choose one of the listed versions, or a Python image that the package supports.",
-          unless: ["(from versions: none)", "+cpu (from versions: "]),
+          unless: ["(from versions: none)", "(from versions: )", "+cpu (from versions: "]),
         Fix(
           "On alpine, prefer a slim image: most wheels are made for glibc.", snippet: "FROM python:3.12-slim",
           base: .apk),

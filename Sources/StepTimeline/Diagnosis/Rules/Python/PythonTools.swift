@@ -188,6 +188,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Take what the message lists from another channel (conda-forge) or by pip, and drop its version: these channels have no such package for the platform of the build.",
+          snippet: "conda install -c conda-forge <package>",
+          when: ["ResolvePackageNotFound"], unless: ["=py", "=h", "_0"]),
+        Fix(
           "Export without builds, only what you asked for.",
           snippet: "conda env export --from-history > environment.yml"),
         "Name the channel (conda-forge), and loosen the pins that the message lists.",

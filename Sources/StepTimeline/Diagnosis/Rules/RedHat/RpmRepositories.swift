@@ -244,5 +244,22 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "rpm-version-gone", partOf: "rpm-no-match", family: "rpm", subject: .package,
+      title: "The repository has no {package} {version|of that version}: it keeps the newest versions only",
+      level: 81, confidence: .likely,
+      repairs: [],
+      patterns: .each(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]) {
+        Pattern("No match for argument: {package}-\($0){rest}.", more: ["argument: {package}-{version...}"])
+      },
+      causes: ["The command asks for one version, and the distribution has replaced it by a newer one."],
+      fixes: [
+        Fix(
+          "Take the version away, or raise it to one that is offered.",
+          snippet: "dnf list --showduplicates {package}")
+      ],
+      docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html#list-command"],
+      examples: ["No match for argument: chromium-63.0.*"]
+    ),
   ]
 }

@@ -320,5 +320,22 @@ extension RuleCatalog {
       ],
       examples: [Example(error: "Username and password required")]
     ),
+    Rule(
+      id: "registry-push-spaces", family: "registry", subject: .registry,
+      title: "Hugging Face's own registry refuses the image that it built: a fault of the platform",
+      level: 98, confidence: .likely, retryable: true,
+      patterns: [Pattern("failed to push spaces-registry.huggingface.tech", place: .error)],
+      causes: ["The build itself is done; the platform pushes with a login of its own, which has failed."],
+      fixes: [
+        "Restart the build (Factory rebuild); if it goes on, look at the platform's status page or tell its support."
+      ],
+      docs: ["https://huggingface.co/docs/hub/spaces-overview"],
+      examples: [
+        Example(
+          error:
+            "failed to push spaces-registry.huggingface.tech/spaces/a: unexpected status from HEAD request to https://spaces-registry.huggingface.tech/v2/spaces/a: 401 Unauthorized"
+        )
+      ]
+    ),
   ]
 }

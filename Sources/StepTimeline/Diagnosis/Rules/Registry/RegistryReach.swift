@@ -283,5 +283,30 @@ extension RuleCatalog {
         )
       ]
     ),
+    Rule(
+      id: "registry-misspelt", family: "registry", subject: .registry,
+      title: "The registry's name is misspelt: {registry|the host in FROM} is another server",
+      level: 97, confidence: .likely,
+      patterns: ["ghrc.io", "gchr.io", "ghcr.oi", "docker.oi", "dokcer.io", "qauy.io", "quey.io"].flatMap {
+        (name: String) in
+        [
+          Pattern(
+            "error unmarshalling content: invalid character '<'", more: ["FROM {registry}/"], inStep: name),
+          Pattern(name + "/", place: .error, more: ["{registry}/"]),
+        ]
+      },
+      causes: ["Two letters of the host's name are exchanged, and another server (or none) answers there."],
+      fixes: [
+        Fix("Write ghcr.io.", snippet: "FROM ghcr.io/<owner>/<image>:<tag>", when: ["ghrc.io"]),
+        Fix("Write ghcr.io.", snippet: "FROM ghcr.io/<owner>/<image>:<tag>", when: ["gchr.io"]),
+        "Correct the name of the registry in FROM (ghcr.io, docker.io, quay.io).",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#from"],
+      examples: [
+        Example(
+          error: "error unmarshalling content: invalid character '<' looking for beginning of value",
+          step: "FROM ghrc.io/acme/tool:v1")
+      ]
+    ),
   ]
 }

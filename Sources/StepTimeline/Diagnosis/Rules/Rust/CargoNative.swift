@@ -107,12 +107,19 @@ extension RuleCatalog {
       id: "cargo-own-build-script", family: "cargo", subject: .program,
       title: "The build script of the project's own crate {crate} failed",
       level: 80, confidence: .certain,
-      patterns: ["failed to run custom build command for `{crate} v{version} ({path})`"],
+      patterns: [
+        Pattern(
+          "failed to run custom build command for `{crate} v{version} ({path})`",
+          more: ["Try running `{hint...}`", "try running `{hint...}`"])
+      ],
       causes: [
         "build.rs misses something in the image: a variable, a file, .git, a program; it says so behind `panicked at`."
       ],
       fixes: [
-        "Read the message behind `panicked at` (or `--- stderr`), and give the step what the script misses: COPY the file, pass the ARG, install the program."
+        Fix(
+          "Do before this step what the script says: {hint} (install its tool first).",
+          when: ["{hint}"]),
+        "Read the message behind `panicked at` (or `--- stderr`), and give the step what the script misses: COPY the file, pass the ARG, install the program.",
       ],
       docs: ["https://doc.rust-lang.org/cargo/reference/build-scripts.html"],
       examples: ["error: failed to run custom build command for `shop v0.1.0 (/app)`"]

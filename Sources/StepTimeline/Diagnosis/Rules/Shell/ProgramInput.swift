@@ -50,6 +50,29 @@ extension RuleCatalog {
       examples: ["Error: yaml: line 12: mapping values are not allowed in this context"]
     ),
     Rule(
+      id: "program-asks", family: "shell", subject: .program,
+      title: "A program asks a question, and nobody can answer during a build",
+      level: 78, confidence: .likely,
+      patterns: [
+        "Enter file in which to save the key", "Enter passphrase (empty for no passphrase)",
+        "Enter same passphrase again",
+        Pattern("EOFError: EOF when reading a line", notOnLine: ["JSON"]),
+        "prompts are not supported in non-interactive mode",
+        "Cannot prompt for input in non-interactive mode",
+      ],
+      causes: ["The command waits for input; in a build the standard input is empty, so that it gives up."],
+      fixes: [
+        Fix(
+          "Give the answers on the command line: no passphrase and a file for the key.",
+          snippet: "RUN ssh-keygen -q -N '' -t ed25519 -f <file>", when: ["save the key"], unless: ["abuild"]),
+        Fix(
+          "Have it ask nothing.", snippet: "RUN abuild-keygen -a -i -n", when: ["abuild"]),
+        "Use the program's option against questions (`-y`, `-n`, `--yes`, `--no-input`), or pass the answers by arguments or a file.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run"],
+      examples: ["Enter file in which to save the key [/root/.ssh/id_rsa]:"]
+    ),
+    Rule(
       id: "program-message", family: "shell",
       title: "The program says: {message}",
       level: 31, confidence: .possible,
@@ -63,7 +86,10 @@ extension RuleCatalog {
           "^Exception in thread \"main\" {message...}", "^thread 'main' panicked at {message...}",
           "^Uncaught {message...}", "^Caused by: {message...}",
           "^ERROR {message...}", "^Execution failed for {message...}", "error : {message...}",
-        ], place: .output, notOnLine: ["ERROR: Service '", "ERROR: Job failed", "ERROR: script returned"],
+        ], place: .output,
+        notOnLine: [
+          "ERROR: Service '", "ERROR: Job failed", "ERROR: script returned", "exit status", "exit code",
+        ],
         exitCodes: Array(1...255))
         + [Pattern].each([
           "TypeError", "ReferenceError", "ValueError", "RuntimeError", "AttributeError", "KeyError",

@@ -188,7 +188,7 @@ extension RuleCatalog {
       causes: [
         "Quotes around all of a command make one word of it: the shell takes it for the name of a program."
       ],
-      fixes: [Fix("Take the quotes away.", snippet: "RUN {first} {rest}")],
+      fixes: ["Take the quotes around the whole command away, so that each word stands by itself."],
       verify: ["docker run --rm {image|<image>} sh -c 'command -v {first}'"],
       docs: ["https://docs.docker.com/reference/dockerfile/#shell-and-exec-form"],
       examples: [
@@ -208,13 +208,22 @@ extension RuleCatalog {
         "In `RUN [\"a b\"]` the text between two quotes is one word: the name of a program with a blank in it."
       ],
       fixes: [
-        Fix(
-          "Use the shell form, or separate the words: [\"{first}\", \"…\"].", snippet: "RUN {first} {rest}")
+        "Use the shell form (RUN without brackets and quotes), or separate the words: give each one quotes of its own."
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#exec-form"],
       examples: [
         "runc run failed: unable to start container process: exec: \"./mvnw dependency:resolve\": stat ./mvnw dependency:resolve: no such file or directory"
       ]
+    ),
+    Rule(
+      id: "command-ends-by-itself", family: "shell", subject: .file,
+      title: "The command of this step does nothing but end the build",
+      level: 90, confidence: .certain,
+      patterns: ["RUN exit 1", "RUN false"].map { Pattern("", inStep: $0, exitCodes: [1]) },
+      causes: ["Somebody put it there to stop the build at this place."],
+      fixes: ["Remove the line from the Dockerfile."],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run"],
+      examples: [Example(step: "[2/3] RUN exit 1", exitCode: 1)]
     ),
     Rule(
       id: "command-of-the-base-image", partOf: "command-not-found", family: "shell", subject: .file,
