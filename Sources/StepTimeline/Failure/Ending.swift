@@ -8,7 +8,7 @@ struct Ending {
     case export
     /// The client said its last words, or the engine named the image.
     case closingWords
-    /// Another command of the job printed something, and no error comes before it.
+    /// Another command of the job printed something, no error comes before it, and every stage is at its last step.
     case nextCommand
     /// The last frame of the terminal display shows every step, and every stage at its last one.
     case wholeFrame
@@ -68,7 +68,7 @@ struct Ending {
       if record.aftermath.hasClosingWords, steps.contains(where: { $0.parts.index != nil }) {
         return .closingWords
       }
-      if record.aftermath.hasOtherCommand { return .nextCommand }
+      if record.aftermath.hasOtherCommand, stagesReachEnd(steps) { return .nextCommand }
       return record.hasSucceeded && !record.aftermath.isRecordCut && reachesEnd(steps) ? .wholeFrame : nil
     }
   }
@@ -83,7 +83,11 @@ struct Ending {
 
   /// Whether something was exported, or every stage that was seen reached its last instruction.
   private static func reachesEnd(_ steps: [Step]) -> Bool {
-    if isExported(steps) { return true }
+    isExported(steps) || stagesReachEnd(steps)
+  }
+
+  /// Whether every stage that was seen reached its last instruction, and there was one.
+  private static func stagesReachEnd(_ steps: [Step]) -> Bool {
     var reached: [StageName: Bool] = [:]
     for step in steps {
       guard let stage = StageName(step) else { continue }

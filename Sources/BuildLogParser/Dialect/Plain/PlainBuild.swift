@@ -127,9 +127,11 @@ struct PlainBuild: Sendable {
       sink.receive(.stepNamed(StepNumber(number), name: text.extracting(0..<0)), at: context)
       return readKnown(number, text, at: context, into: &sink)
     }
-    steps[number].name = text.copy(0..<min(text.count, PlainLine.longestName))
+    // A page that fills its lines up adds blanks.
+    let name = text.extracting(0..<text.endWithoutBlanks())
+    steps[number].name = name.copy(0..<min(name.count, PlainLine.longestName))
     current = number
-    sink.receive(.stepNamed(StepNumber(number), name: text), at: context)
+    sink.receive(.stepNamed(StepNumber(number), name: name), at: context)
     return true
   }
 

@@ -57,7 +57,7 @@ enum PlainLine {
   /// A step that several bake targets share is named for whichever target asked last: `[api base 1/4] FROM x`
   /// may come back as `[web base 1/4] FROM x` (docker/buildx util/progress/multiwriter.go).
   static func isSameName(_ whole: Span<UInt8>, _ name: [UInt8]) -> Bool {
-    let text = whole.extracting(0..<min(whole.count, longestName))
+    let text = whole.extracting(0..<min(whole.endWithoutBlanks(), longestName))
     if text.equals(name) || isSameImage(text, name.span) { return true }
     guard text.count > 0, text[0] == ASCII.leftBracket, name.first == ASCII.leftBracket,
       let word = text.firstIndex(of: ASCII.space), let nameWord = name.firstIndex(of: ASCII.space),

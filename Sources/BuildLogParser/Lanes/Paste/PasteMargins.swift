@@ -46,7 +46,7 @@ enum PasteMargins {
     return changed.contains(where: \.isOfBuild) ? changed : nil
   }
 
-  /// `1047 | text`, `1047: text`, a number and a tab: editors, `grep -n`, `cat -n`.
+  /// `1047 | text`, `1047: text`, `1047. text`, a number and a tab or blanks: editors, pagers, lists, `grep -n`, `cat -n`.
   private static func withoutNumbers(_ lines: [PastedLine]) -> [PastedLine]? {
     let numbers = lines.map { number(of: $0) }
     let found = numbers.compactMap(\.self)
@@ -63,7 +63,8 @@ enum PasteMargins {
         changed.append(line)
       }
     }
-    return changed.contains(where: \.isOfBuild) ? changed : nil
+    let isWholeCount = found.count == written && following == found.count - 1 && found.count >= 10
+    return isWholeCount || changed.contains(where: \.isOfBuild) ? changed : nil
   }
 
   private static func number(of line: PastedLine) -> (value: Int, end: Int)? {
@@ -75,8 +76,13 @@ enum PasteMargins {
       return (number.value, number.end + 1)
     default:
       let bar = text.indexAfterBlanks(from: number.end)
-      guard bar < text.count, text[bar] == ASCII.bar else { return nil }
-      return (number.value, text.indexAfterOneSpace(from: bar + 1))
+      if bar < text.count, text[bar] == ASCII.bar {
+        return (number.value, text.indexAfterOneSpace(from: bar + 1))
+      }
+      // A list's number, or that of a pager: the text is all that follows the first blank.
+      let end = text[number.end] == UInt8(ascii: ".") ? number.end + 1 : number.end
+      guard end < text.count, text[end] == ASCII.space else { return nil }
+      return (number.value, end + 1)
     }
   }
 

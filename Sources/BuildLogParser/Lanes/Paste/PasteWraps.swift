@@ -10,7 +10,8 @@ enum PasteWraps {
   private static let widestOfWords = 140
 
   static func joined(_ lines: [PastedLine]) -> [PastedLine]? {
-    guard lines.count > 2 else { return nil }
+    // A capture with its colours was not copied from a page, and rows of the display are all as wide as the window.
+    guard lines.count > 2, !lines.contains(where: { $0.text.contains(ASCII.escape) }) else { return nil }
     let text = BrokenText(lines)
     let (edge, words) = (text.brokenAtEdge(), text.brokenAtWords())
     // In a text that was broken at blanks some lines fill the width by chance.
