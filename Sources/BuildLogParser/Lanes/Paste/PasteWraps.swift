@@ -73,8 +73,24 @@ enum PasteWraps {
       guard
         broken.contains(where: { OpenWords.isInDigest(lines[$0].text) && open.contains($0) })
           || broken.count > 1 && broken.contains(where: { forms[$0] == .marked || open.contains($0) })
+          || Self.usualWidths.contains(widest) && broken.contains(where: isBrokenWord)
       else { return [] }
       return Set(broken)
+    }
+
+    /// Widths that a window has if nobody changed it; a text of another width needs more than one broken line as a proof.
+    private static let usualWidths = [80, 100, 120]
+
+    /// Whether the line is as wide as the window, and the next one goes on with the same word.
+    private func isBrokenWord(_ i: Int) -> Bool {
+      guard widths[i] == widest, let last = lines[i].text.last, let first = lines[i + 1].text.first else {
+        return false
+      }
+      return Self.isOfWord(last) && Self.isOfWord(first)
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+      ASCII.isDigit(byte) || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
     }
 
     /// A blank at the edge was cut off.
