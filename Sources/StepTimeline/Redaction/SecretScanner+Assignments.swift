@@ -185,11 +185,10 @@ extension SecretScanner {
       return nil
     }
     let meaning = SecretName.meaning(of: bytes[name])
-    guard meaning != .none,
-      let find = value(
-        from: first, until: .endOfWord, name: name, meaning: meaning == .secret ? .secret : .perhaps),
+    guard meaning != .none, let find = value(from: first, until: .endOfWord, name: name),
+      meaning == .secret || SecretValue.looksLikeKey(bytes[find]) || SecretValue.isSalt(bytes[find]),
       bytes[find].contains(where: { SecretBytes.isDigit($0) || !SecretBytes.isName($0) }),
-      !bytes[find].contains(where: SecretBytes.isBlank)
+      !bytes[find].contains(where: SecretBytes.isBlank) || SecretValue.isSalt(bytes[find])
     else { return nil }
     return Find(range: find, reason: .context)
   }

@@ -352,7 +352,9 @@ struct SecretScanner {
 
   /// The only word of a line.
   private func blockValue(_ line: Range<Int>, _ block: Block) -> Range<Int>? {
-    let start = contentStart(of: line)
+    var start = contentStart(of: line)
+    // A line that `printf` has as a word of its own.
+    if start < line.upperBound, SecretBytes.isQuote(bytes[start]) { start += 1 }
     let first = skipBlanks(from: start)
     guard first > start || block == .element, first < line.upperBound,
       let find = value(from: first, until: .endOfWord, name: nil),
