@@ -70,6 +70,12 @@ extension SecretScanner {
           || holdsWord("secrets", at: start))
     guard isSub else { return isSettingName(at: start) }
     let word = bytes[start..<end]
+    let mentioned = Self.mention(of: word)
+    if !mentioned.isEmpty {
+      mention.formUnion(mentioned)
+      if mentioned.contains(.phrase), let find = recoveryPhrase(after: end) { return find }
+      if mentioned.contains(.secret), let find = licenceKey(named: start..<end) { return find }
+    }
     // Few words of a line are looked up.
     switch bytes[start] | 0x20 {
     case UInt8(ascii: "l"):
@@ -126,6 +132,7 @@ extension SecretScanner {
     case UInt8(ascii: "s"):
       // `mc alias set name https://host key secret`
       if commands.contains(.minio), word.elementsEqual("set".utf8) { return fourthWord(from: end) }
+      if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "e"):
       if SecretName.equals(word, "env"), let find = oldStyleEnvironment(from: end) { return find }
       // `echo x | vercel env add NAME`
@@ -140,6 +147,7 @@ extension SecretScanner {
       if word.elementsEqual("keyctl".utf8) { return printedSecret() ?? fourthWord(from: end) }
     case UInt8(ascii: "a"):
       if SecretName.equals(word, "auth"), commands.contains(.tokenWord) { return tokenArgument(from: end) }
+      if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "c"):
       if SecretName.equals(word, "chpasswd"), let find = printedPair() { return find }
       if SecretName.equals(word, "convertto-securestring"), let find = secureString(from: end) { return find }

@@ -58,6 +58,8 @@ extension SecretScanner {
       return find
     }
     guard end < bytes.count else { return nil }
+    if Self.mention(of: name).contains(.phrase), let find = recoveryPhrase(after: end) { return find }
+    if Self.licenceOptions.contains(name), let find = groupedKey(from: end + 1) { return find }
     if isInput(from: end), SecretName.mayNameSecret(name) {
       if let find = printedSecret() { return find }
     }

@@ -157,6 +157,8 @@ enum SecretValue {
     if value.allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isBlank($0) || $0 == UInt8(ascii: "-") }) {
       // `correcthorsebatterystaple` is no word; `Authorization` and `my-registry-secret` are.
       return value.count >= 20 && value.allSatisfy(SecretBytes.isLetter)
+        // The words of a recovery phrase.
+        || value.count(where: SecretBytes.isBlank) >= 10
     }
     if isVersion(value) { return false }
     let hasDigit = value.contains(where: SecretBytes.isDigit)
