@@ -21,6 +21,8 @@ extension SecretScanner {
     let rawValue: UInt8
     static let secret = Self(rawValue: 1)
     static let phrase = Self(rawValue: 2)
+    /// A word that points to what is said next: `below`.
+    static let pointer = Self(rawValue: 4)
   }
 
   private static let mentions = SecretWords([
@@ -30,6 +32,7 @@ extension SecretScanner {
       """, UInt32(Mention.secret.rawValue)
     ),
     ("phrase mnemonic seed words", UInt32(Mention.phrase.rawValue)),
+    ("below shown displayed once safe down", UInt32(Mention.pointer.rawValue)),
   ])
 
   /// What a word mentions, `recovery_phrase` too.
@@ -43,7 +46,9 @@ extension SecretScanner {
       (UInt8(ascii: "n"), UInt8(ascii: "s")), (UInt8(ascii: "e"), UInt8(ascii: "y")),
       (UInt8(ascii: "y"), UInt8(ascii: "s")), (UInt8(ascii: "e"), UInt8(ascii: "t")),
       (UInt8(ascii: "e"), UInt8(ascii: "s")), (UInt8(ascii: "l"), UInt8(ascii: "s")),
-      (UInt8(ascii: "i"), UInt8(ascii: "c")), (UInt8(ascii: "e"), UInt8(ascii: "d")):
+      (UInt8(ascii: "i"), UInt8(ascii: "c")), (UInt8(ascii: "e"), UInt8(ascii: "d")),
+      (UInt8(ascii: "o"), UInt8(ascii: "w")), (UInt8(ascii: "w"), UInt8(ascii: "n")),
+      (UInt8(ascii: "c"), UInt8(ascii: "e")), (UInt8(ascii: "f"), UInt8(ascii: "e")):
       break
     default: return []
     }
@@ -62,7 +67,14 @@ extension SecretScanner {
     {
       end -= 1
     }
-    guard end > line.lowerBound, ":.!)".utf8.contains(bytes[end - 1]) else { return nil }
+    guard end > line.lowerBound, !mention.isDisjoint(with: [.secret, .phrase]) else { return nil }
+    // With a colon the value follows; without one the sentence must say so.
+    switch bytes[end - 1] {
+    case UInt8(ascii: ":"): break
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: ")"):
+      guard mention.contains(.pointer) else { return nil }
+    default: return nil
+    }
     var text = bytes[max(line.lowerBound, end - Self.longestSentence)..<end]
     // `{"level": "error", "msg": "Your token:`
     if let value = text.indices.dropFirst().last(where: {
@@ -78,9 +90,7 @@ extension SecretScanner {
     guard mention.contains(.secret), Self.nouns.contains(where: { words.hasText($0) }),
       !Self.others.contains(where: { words.hasText($0) })
     else { return nil }
-    // With a colon the value follows; without one the sentence must say so.
-    let gives = bytes[end - 1] == UInt8(ascii: ":") ? Self.givers : Self.pointers
-    guard gives.contains(where: { words.hasText($0) }) else { return nil }
+    guard mention.contains(.pointer) || Self.givers.contains(where: { words.hasText($0) }) else { return nil }
     let isList = Self.lists.contains { words.hasText($0) }
     return Announced(kind: isList ? .words : .word, lines: 4)
   }
@@ -107,7 +117,6 @@ extension SecretScanner {
     "here ", "save ", "use ", "below", "once", "write ", "copy ", "bootstrap", "unseal", "recovery",
     "for the ",
   ]
-  private static let pointers = ["below", "following", "shown", "displayed", "once", "write it down"]
   private static let lists = ["keys", "codes", "tokens", "passwords"]
 
   // MARK: What was announced
@@ -202,12 +211,11 @@ extension SecretScanner {
   ///
   /// - Parameter isRow: the words are numbered, so that a line may have a part of them.
   private func recoveryWords(from start: Int, isRow: Bool) -> Range<Int>? {
-    var (i, end, count, ordinary) = (start, start, 0, 0)
+    var (i, end, count) = (start, start, 0)
     while count <= 25 {
       let word = i
       while i < bytes.count, i - word <= 12, SecretBytes.isLower(bytes[i]) { i += 1 }
       guard (3...12).contains(i - word), i == bytes.count || !SecretBytes.isWord(bytes[i]) else { break }
-      if SecretName.isWordOfSentence(bytes[word..<i]) { ordinary += 1 }
       count += 1
       end = i
       var isApart = false
@@ -222,13 +230,17 @@ extension SecretScanner {
       guard isApart, i < bytes.count, SecretBytes.isLower(bytes[i]) else { break }
     }
     // The run ends with its last word: no other word, number or name follows.
-    guard ordinary <= 2,
+    guard count > 0,
       end == bytes.count || !SecretBytes.isName(bytes[end]) || bytes[end] == UInt8(ascii: ".")
     else {
       return nil
     }
     let isWhole = Self.lengthsOfPhrases.contains(count)
-    return isWhole || isRow && count > 0 && ordinary == 0 && endsText(end) ? start..<end : nil
+    guard isWhole || isRow && endsText(end) else { return nil }
+    // A sentence of twelve words has more than two of its own.
+    let words = bytes[start..<end].split { !SecretBytes.isLower($0) }
+    let ordinary = words.count(where: SecretName.isWordOfSentence)
+    return ordinary <= (isWhole ? 2 : 0) ? start..<end : nil
   }
 
   /// 12 to 24 words of BIP 39, 13 of older wallets, 25 of Monero.

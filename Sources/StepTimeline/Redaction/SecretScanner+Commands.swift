@@ -56,9 +56,6 @@ extension SecretScanner {
     ("nonce cnonce", CommandWords.challenge.rawValue),
   ])
 
-  /// Programs with a token as their second argument: `cargo login TOKEN`.
-  private static let loginPrograms = SecretWords("cargo vault snyk wandb ngrok bw hcp infracost npx")
-
   mutating func secretOfCommandWord(at start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count, end - start < 24, SecretBytes.isName(bytes[end]) { end += 1 }
@@ -209,8 +206,9 @@ extension SecretScanner {
       if meaning.contains(.storing), let find = storedArgument(from: end) { return find }
       if meaning.contains(.nameAndPassword) { return secondWord(from: end) }
     }
-    if let find = readSecret(by: word) { return find }
-    if Self.loginPrograms.contains(word) { commands.insert(.tokenWord) }
+    let program = Self.programs.meaning(of: word)
+    if program & 1 != 0 { commands.insert(.tokenWord) }
+    if program > 1, let find = readSecret(by: program, at: start) { return find }
     return isSettingName(at: start)
   }
 

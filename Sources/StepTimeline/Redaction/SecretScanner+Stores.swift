@@ -1,26 +1,23 @@
 /// Secrets that a command stores, and those that a program reads from another's output.
 extension SecretScanner {
-  /// Programs that read a password from their standard input.
+  /// Programs with a token as their second argument (1), and those that read a password from their standard input (2).
   ///
-  /// Names that mean something else too (2) count only as the first word after the bar.
-  private static let readers = SecretWords([
+  /// Names that mean something else too (4) count only as the first word after the bar.
+  static let programs = SecretWords([
+    ("cargo vault snyk wandb ngrok bw hcp infracost npx", 1),
     (
       """
       kinit kpasswd kadmin cryptsetup smbpasswd pdbedit vncpasswd slappasswd saslpasswd2 mkpasswd adcli \
       gnome-keyring-daemon secret-tool veracrypt gocryptfs encfs argon2 load-key grub-mkpasswd-pbkdf2 doveadm \
       ldappasswd lpass encrypt_string
-      """, 1
+      """, 2
     ),
-    ("su realm pass keyring keytool jarsigner ipa bw caddy unlock login htpasswd", 2),
+    ("su realm pass keyring keytool jarsigner ipa bw caddy unlock login htpasswd", 4),
   ])
 
   /// What `echo x | kinit user` gives to a program that reads a password.
-  mutating func readSecret(by word: ArraySlice<UInt8>) -> Range<Int>? {
-    switch Self.readers.meaning(of: word) {
-    case 0: return nil
-    case 1: return printedSecret()
-    default: return isFirstOfPipe(word.startIndex) ? printedSecret() : nil
-    }
+  mutating func readSecret(by program: UInt32, at start: Int) -> Range<Int>? {
+    program & 2 != 0 || program & 4 != 0 && isFirstOfPipe(start) ? printedSecret() : nil
   }
 
   /// Whether the word is the command behind the bar, with `sudo` or a path in front.
