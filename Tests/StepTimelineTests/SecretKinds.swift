@@ -23,7 +23,8 @@ struct SecretKinds {
   }
 
   /// `{A36}` stands for 36 letters and digits, `{B36}` has `-` and `_` too, `{H32}` is hexadecimal, `{L20}` lower case,
-  /// `{U16}` upper case, `{S64}` base64, `{P}` a password, `{I}` an id of 32 digits with hyphens.
+  /// `{U16}` upper case, `{S64}` base64, `{P}` a password, `{I}` an id of 32 digits with hyphens,
+  /// `{W12}` words of a recovery phrase.
   private mutating func sample(_ template: String) -> Sample {
     var text = ""
     var secrets: [String] = []
@@ -31,7 +32,7 @@ struct SecretKinds {
     while let open = rest.firstIndex(of: "{") {
       text += rest[..<open]
       let inner = rest[rest.index(after: open)...]
-      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABHLUSPID".contains(kind),
+      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABHLUSPIDW".contains(kind),
         inner[..<close].dropFirst().allSatisfy(\.isNumber)
       else {
         text.append("{")
@@ -50,6 +51,11 @@ struct SecretKinds {
     switch kind {
     case "P": return "hunT3r" + random(Letters.lower + Letters.digits, 5)
     case "I": return [8, 4, 4, 4, 12].map { random(Array("0123456789abcdef"), $0) }.joined(separator: "-")
+    case "W":
+      let words = random(Letters.lower, count).unicodeScalars.map {
+        Self.words[Int($0.value) % Self.words.count]
+      }
+      return words.joined(separator: " ")
     case "H": return random(Array("0123456789abcdef"), count)
     case "L": return random(Letters.lower + Letters.digits, count)
     case "U": return random(Letters.upper + Letters.digits, count)
@@ -82,6 +88,13 @@ struct SecretKinds {
     }
     return String(text)
   }
+
+  /// Short words in small letters, as wallets have them.
+  private static let words = [
+    "anchor", "basket", "cactus", "dolphin", "elder", "furnace", "garlic", "helmet", "income", "jungle",
+    "kidney", "lantern", "magnet", "noodle", "orbit", "pepper", "quarter", "ribbon", "saddle", "thunder",
+    "uncle", "velvet", "walnut", "zebra",
+  ]
 
   private static let shapes: [String] = [
     "ghp_{A36}", "gho_{A36}", "ghu_{A36}", "ghs_{A36}", "ghr_{A36}", "github_pat_{A22}_{A59}", "glpat-{B20}",
@@ -236,5 +249,45 @@ struct SecretKinds {
     "mosquitto_pub -h b -u dev -P {P} -t a", "plink -pw {P} host", "echo \"{P}\" > .vault_pass",
     "echo {P} | ansible-vault decrypt --vault-password-file /dev/stdin x", "profile::db::password: \"{P}\"",
     "db.createUser({user: \"app\", pwd: \"{P}\"})", "jenkins-cli -auth bob:{H34} list",
+    // Programs that read a password from a pipe.
+    "echo {P} | kinit bob@CORP.EXAMPLE", "printf '%s' '{P}' | kpasswd bob", "kinit bob <<< {P}",
+    "echo -n {P} | cryptsetup luksOpen /dev/sdb1 data -", "echo {P} | smbpasswd -s -a bob",
+    "echo -n {P} | adcli join --stdin-password corp.example", "echo {P} | realm join -U admin corp.example",
+    "echo {P} | vncpasswd -f > /root/.vnc/p", "echo {P} | htpasswd -i -c /etc/x bob",
+    "echo {P} | sudo su - app", "echo {P} | su -c id bob", "echo {P} | zfs load-key tank/data",
+    "echo {P} | openssl enc -aes-256-cbc -pass stdin -in a", "echo {P} | keytool -list -keystore a.jks",
+    "echo {P} | secret-tool store --label=ci app ci", "echo {P} | slappasswd -T /dev/stdin",
+    "echo {P} | mkpasswd -s -m sha-512", "echo {P} | pass insert -e ci/db", "echo {P} | sudo -kS true",
+    "echo {P} | keyring set svc bob", "echo {P} | firebase functions:secrets:set LINE",
+    "echo {A30} | vercel env add LINE production",
+    "wpa_passphrase OfficeNet {P}",
+    // Commands that store a secret under any name.
+    "vault kv put kv/team/db user=app pass={P}", "vault kv patch -mount=kv team/db line={P}",
+    "vault write kv/team value={P}", "bao kv put kv/team/x conn={S44}", "consul kv put app/db_password {P}",
+    "etcdctl put /app/db_password {P}", "chamber write app dsn {P}", "credstash put mail.line {P}",
+    "supabase secrets set LINE={P}", "doppler secrets set LINE={P}", "infisical secrets set LINE={P}",
+    "dotnet user-secrets set Mail:Line {P}", "conjur variable set -i app/db -v {P}",
+    "netlify env:set SMTP_PASS {P}", "cf set-env app DB_PASSWORD {P}",
+    "security add-generic-password -a bob -s svc -w {P}", "credhub set -n /db -t password -w {P}",
+    "ansible-vault encrypt_string {P} --name db", "keyctl add user deploy:line {P} @u",
+    "sops set s.yaml '[\"db\"][\"password\"]' '\"{P}\"'",
+    // Recovery phrases.
+    "Your recovery phrase: {W12}", "Your seed phrase is: {W24}", "Mnemonic:      {W12}",
+    "Secret phrase:       {W12}", "Backup words: {W15}", "mnemonic: {W12}", "recovery phrase = \"{W12}\"",
+    "the mnemonic is {W18}", "wallet restore --seed \"{W24}\"", "Wallet seed (25 words): {W25}",
+    // Keys of licences.
+    "slmgr /ipk {U5}-{U5}-{U5}-{U5}-{U5}", "changepk.exe /ProductKey {U5}-{U5}-{U5}-{U5}-{U5}",
+    "dism /online /ProductKey:{U5}-{U5}-{U5}-{U5}-{U5} /AcceptEula",
+    "<ProductKey>{U5}-{U5}-{U5}-{U5}-{U5}</ProductKey>", "setup.exe /q /PID={U5}-{U5}-{U5}-{U5}-{U5}",
+    "acme activate --license {U4}-{U4}-{U4}-{U4}", "License key: {U4}-{U4}-{U4}-{U4}-{U4}",
+    "licence key is {U4}-{U4}-{U4}-{U4}", "Activation code: {U6}-{U6}-{U6}",
+    "installer --serial {U5}-{U5}-{U5}-{U5}", "pro attach C1{A28}", "SUSEConnect -r {H16}",
+    // Values behind a shell's quotation marks.
+    "echo 'api_key = '\"'\"'{P}'\"'\"'' >> f", "echo 'SECRET_KEY = '\\''{P}!x%'\\''' >> f",
+    "echo 'define('\"'\"'AUTH_KEY'\"'\"', '\"'\"'{P}|$]a'\"'\"');' >> f",
+    "bash -c 'echo '\\''DB_PASSWORD = \"{P}\"'\\'' >> f'", "echo \"token = \"'\"'\"{P}\"'\"'\"\" >> f",
+    "printf '%s\\n' 'user: bob' 'password: '\"'\"'{P}'\"'\"'' > f",
+    "eval \"export DB_PASSWORD='\"'\"'{P}'\"'\"'\"",
+    "define('LOGGED_IN_SALT', 'k3 jd{A8} W9!a |zQ<2pp~L;8t+Mw=6u*Er]5Y');",
   ]
 }

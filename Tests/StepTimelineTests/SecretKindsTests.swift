@@ -59,7 +59,7 @@ import Testing
     return String(decoding: bare, as: UTF8.self)
   }
 
-  @Test func thereAreManyKinds() { #expect(Self.samples().count >= 270) }
+  @Test func thereAreManyKinds() { #expect(Self.samples().count >= 330) }
 
   @Test(arguments: Clothes.allCases)
   func everyKindIsMaskedInEveryClothes(clothes: Clothes) {
@@ -195,6 +195,18 @@ import Testing
     "+ echo 2026-11-28T10:00:00Z", "| password | varchar(255) | NO |", "cat token | base64 -d | sha256sum",
     "\"encrypt\": \"required-tls12\"", "the password is SHA256-hashed",
     "tar -X exclude-list2.txt -czf a.tgz .",
+    "kinit: Cannot find KDC for realm CORP.EXAMPLE", "vault kv put kv/team/db @db.json",
+    "vault kv put kv/app host=db1.example.com port=5432", "echo done2026 | tee build7.log",
+    "echo x1y2z3w4 | sha256sum", "echo linux5x | grep pass", "heroku config:set WEB_CONCURRENCY=3",
+    "etcdctl put /app/version v1.2.3-rc4", "consul kv put app/replicas three3", "cryptsetup 2.6.1 installed",
+    "vault write auth/approle/role/ci token_ttl=20m policies=ci-read2",
+    "recovery phrase: must have twelve words that you wrote down when the wallet was made",
+    "the mnemonic for this opcode is mov", "seed: 1234567", "Windows product key not found",
+    "part A1B2C-D3E4F", "model XPS13-9310A-K2020", "License: Apache-2.0", "license key is missing",
+    "serial 0001-0002-0003-0004", "Serial Number: 3A:5F-92-01-7C", "docker attach c0ffee123456abcd",
+    "echo 'a'\"'\"'b2c3d4e5' > f", "printf '%s\\n' 'deb http://deb.example/debian main' 'x9y8z7w6' > f",
+    "product key type: VOLUME_KMSCLIENT channel", "unlock code path /srv/app2",
+    "secrets put on hold until v2b1",
     "chunk.0a1b2c3d4e5f6a7b.js", "docker run -u 1000 -w /app2 acme/app", "echo v1.2.3 > version.txt",
     "sha512-AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCdEg==",
   ])

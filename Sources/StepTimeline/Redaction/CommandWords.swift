@@ -57,10 +57,12 @@ struct CommandWords: OptionSet {
   static let slashPassword = Self(rawValue: 1 << 26)
   /// `--value x`: commands that keep secrets.
   static let secretStore = Self(rawValue: 1 << 27)
-  /// The following words are stored as secrets: `vault kv put`.
+  /// The following words are stored, in a store of secrets as secrets: `vault kv put`.
   static let storing = Self(rawValue: 1 << 28)
   /// MinIO's client.
   static let minio = Self(rawValue: 1 << 29)
   /// `nonce`: the answer to a server's challenge follows.
   static let challenge = Self(rawValue: 1 << 30)
+  /// `set name value`: commands whose last word is a secret.
+  static let secretArguments = Self(rawValue: 1 << 31)
 }

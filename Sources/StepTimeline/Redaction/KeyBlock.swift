@@ -127,7 +127,7 @@ struct KeyBlock: Equatable {
 
   /// `Proc-Type: 4,ENCRYPTED` and other headers between heading and body.
   private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
-    let line = line.drop(while: SecretBytes.isBlank)
+    let line = line.drop { SecretBytes.isBlank($0) || SecretBytes.isQuote($0) }
     return ["Proc-Type:", "DEK-Info:", "Comment:", "Version:", "X-"].contains { line.starts(with: $0.utf8) }
   }
 
@@ -136,9 +136,11 @@ struct KeyBlock: Equatable {
   private static let end = Array("-----END ".utf8)
 
   private static func heading(in bytes: [UInt8], _ line: Range<Int>) -> (end: Int, isSecret: Bool)? {
-    if bytes[line.lowerBound..<line.upperBound].first == UInt8(ascii: "P") {
-      for (text, isSecret) in [("Private-Lines: ", true), ("Public-Lines: ", false)]
-      where bytes[line].starts(with: text.utf8) {
+    // As a word of `printf` it has a quotation mark in front.
+    let text = bytes[line].first.map(SecretBytes.isQuote) == true ? bytes[line].dropFirst() : bytes[line]
+    if text.first == UInt8(ascii: "P") {
+      for (head, isSecret) in [("Private-Lines: ", true), ("Public-Lines: ", false)]
+      where text.starts(with: head.utf8) {
         return (line.upperBound, isSecret)
       }
     }

@@ -24,6 +24,8 @@ struct NormalForm {
     var i = 0
     // If blanks are encoded, one that is not ends the text.
     var isEncoded = false
+    // The quotation mark of `printf '%s\n' 'one line' 'and another'`.
+    var list: UInt8?
     while i < raw.count {
       var (byte, end) = decodes ? Self.decoded(raw, at: i) : Self.visible(raw, at: i)
       if raw[i] == UInt8(ascii: "%") {
@@ -31,14 +33,53 @@ struct NormalForm {
       } else if isEncoded, SecretBytes.isBlank(raw[i]) {
         isEncoded = false
         byte = 0x0A
+      } else if let list, SecretBytes.isBlank(raw[i]), bytes.last == list, Self.opens(list, raw, after: i) {
+        byte = 0x0A
+      } else if raw[i] == 0x0A {
+        list = nil
       }
       if let byte {
         bytes.append(byte)
         starts.append(Int32(truncatingIfNeeded: i))
         ends.append(Int32(truncatingIfNeeded: end))
+        if decodes, SecretBytes.isQuote(byte) {
+          if bytes.dropLast().suffix(3).elementsEqual([UInt8(ascii: "%"), UInt8(ascii: "s"), 0x0A]) {
+            list = byte
+          }
+          joinQuotes()
+        }
       }
       i = end
     }
+  }
+
+  /// Makes one mark of `'"'"'` and `'\''`, with which a quoted word of a shell has a mark of its own kind.
+  private mutating func joinQuotes() {
+    let count = bytes.count
+    guard count >= 3, let quote = bytes.last, bytes[count - 3] == quote else { return }
+    let middle = bytes[count - 2]
+    // What was escaped takes two bytes or more.
+    if middle == quote, ends[count - 2] - starts[count - 2] > 1 {
+      join(3)
+    } else if count >= 5, middle != quote, SecretBytes.isQuote(middle), bytes[count - 4] == middle,
+      bytes[count - 5] == quote
+    {
+      join(5)
+    }
+  }
+
+  private mutating func join(_ length: Int) {
+    ends[ends.count - length] = ends[ends.count - 1]
+    bytes.removeLast(length - 1)
+    starts.removeLast(length - 1)
+    ends.removeLast(length - 1)
+  }
+
+  /// Whether only blanks are before the next quotation mark.
+  private static func opens(_ quote: UInt8, _ raw: [UInt8], after start: Int) -> Bool {
+    var i = start
+    while i < raw.count, i - start < 16, SecretBytes.isBlank(raw[i]) || raw[i] == 0x5C { i += 1 }
+    return i < raw.count && raw[i] == quote
   }
 
   /// The range in the original text of a range in the normal form.
@@ -50,7 +91,17 @@ struct NormalForm {
   /// Whether the text contains an escape written as text, so that it has to be read a second time.
   static func holdsEscapes(_ raw: [UInt8]) -> Bool {
     raw.withUnsafeBufferPointer { raw in
-      raw.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "&") }
+      for i in raw.indices {
+        switch raw[i] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "&"): return true
+        // `'"'"'`
+        case UInt8(ascii: "'"), UInt8(ascii: "\""):
+          let isBetween = i > 1 && raw[i - 2] == raw[i] && raw[i - 1] != raw[i]
+          if isBetween, SecretBytes.isQuote(raw[i - 1]) { return true }
+        default: break
+        }
+      }
+      return false
     }
   }
 
@@ -61,7 +112,8 @@ struct NormalForm {
         switch byte {
         case 0x09, 0x0A: false
         case 0x00..<0x20, 0x7F, 0xC2, 0xCC, 0xCD, 0xE1, 0xE2, 0xEF, 0xF3: true
-        case UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "&"): decodes
+        case UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+          decodes
         default: false
         }
       }

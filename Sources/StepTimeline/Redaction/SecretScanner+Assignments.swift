@@ -140,15 +140,6 @@ extension SecretScanner {
     return isStored(name) ? .stored : text.elementsEqual("Signature".utf8) ? .perhaps : nil
   }
 
-  /// Whether a command stores the following values as secrets, under any name: `vault kv put secret/app value=x`,
-  /// `kubectl create secret generic app --from-literal=value=x`.
-  private func isStored(_ name: Range<Int>) -> Bool {
-    guard commands.contains(.secretStore), name.lowerBound > 0 else { return false }
-    let isLiteral =
-      bytes[..<(name.lowerBound - 1)].suffix(12).elementsEqual("from-literal".utf8)
-    return isLiteral || commands.contains(.storing) && SecretBytes.isBlank(bytes[name.lowerBound - 1])
-  }
-
   /// The same for words that usually mean something else: `;Pwd=x` of a connection, `pass = x` and
   /// `user = "bob:x"` of a settings file.
   private func meaning(ofShort name: ArraySlice<UInt8>, at start: Int, isSpaced: Bool) -> Meaning? {
@@ -185,11 +176,10 @@ extension SecretScanner {
       return nil
     }
     let meaning = SecretName.meaning(of: bytes[name])
-    guard meaning != .none,
-      let find = value(
-        from: first, until: .endOfWord, name: name, meaning: meaning == .secret ? .secret : .perhaps),
+    guard meaning != .none, let find = value(from: first, until: .endOfWord, name: name),
+      meaning == .secret || SecretValue.looksLikeKey(bytes[find]) || SecretValue.isSalt(bytes[find]),
       bytes[find].contains(where: { SecretBytes.isDigit($0) || !SecretBytes.isName($0) }),
-      !bytes[find].contains(where: SecretBytes.isBlank)
+      !bytes[find].contains(where: SecretBytes.isBlank) || SecretValue.isSalt(bytes[find])
     else { return nil }
     return Find(range: find, reason: .context)
   }
@@ -251,7 +241,7 @@ extension SecretScanner {
     switch meaning {
     case .secret: break
     case .perhaps: guard SecretValue.looksLikeKey(value) else { return nil }
-    case .stored: guard SecretValue.isMixed(value) else { return nil }
+    case .stored: guard SecretValue.isMixed(value) || SecretValue.looksLikeKey(value) else { return nil }
     case .code: guard SecretValue.isCode(value) else { return nil }
     case .pair:
       guard let colon = value.firstIndex(of: UInt8(ascii: ":")) ?? SecretValue.slash(ofPair: value) else {

@@ -6,6 +6,10 @@ extension SecretScanner {
       noteOpenSetting(colon: at)
       return []
     }
+    // `'password:'` of `printf`
+    if SecretBytes.isQuote(bytes[at + 1]), at + 2 < bytes.count, SecretBytes.isLineEnd(bytes[at + 2]) {
+      noteOpenSetting(colon: at)
+    }
     if bytes[at + 1] == UInt8(ascii: "/") {
       guard at + 2 < bytes.count, bytes[at + 2] == UInt8(ascii: "/") else { return [] }
       return (userInfo(scheme: at, from: at + 3) + pathTokens(from: at + 3)).map {

@@ -16,7 +16,12 @@ extension SecretScanner {
     ),
     ("curl http https wget lftp httpie xh etcdctl", CommandWords.userPair.rawValue),
     ("redis-cli valkey-cli keydb-cli", CommandWords.redis.rawValue),
-    ("ldapsearch ldapadd ldapmodify ldapwhoami ldappasswd ldapdelete", CommandWords.ldap.rawValue),
+    (
+      """
+      ldapsearch ldapadd ldapmodify ldapwhoami ldappasswd ldapdelete credhub add-generic-password \
+      add-internet-password
+      """, CommandWords.ldap.rawValue
+    ),
     ("zip unzip zipcloak sqlcmd bcp osql tsql p4 ssh-keygen security", CommandWords.capitalPassword.rawValue),
     ("ssh-keygen", CommandWords.newPassphrase.rawValue),
     ("sqlplus expdp impdp sqlldr rman", CommandWords.oracle.rawValue),
@@ -26,7 +31,10 @@ extension SecretScanner {
     ("access-tokens", CommandWords.hostTokens.rawValue),
     ("username", CommandWords.userName.rawValue),
     ("signtool", CommandWords.slashPassword.rawValue),
-    ("secret secrets keyvault ssm secretsmanager kubeseal", CommandWords.secretStore.rawValue),
+    (
+      "secret secrets keyvault ssm secretsmanager kubeseal kv user-secrets", CommandWords.secretStore.rawValue
+    ),
+    ("secret secrets user-secrets chamber credstash conjur", CommandWords.secretArguments.rawValue),
     ("nuget choco set-key-partition-list", CommandWords.keyOption.rawValue),
     ("openssl", CommandWords.openssl.rawValue),
     (
@@ -34,22 +42,19 @@ extension SecretScanner {
       doctl vercel netlify flyctl fly gh glab codecov sentry-cli railway heroku now surge doppler
       """, CommandWords.tokenOption.rawValue
     ),
-    ("set setx setenv config configure putenv", CommandWords.setting.rawValue),
+    ("set setx setenv set-env config configure putenv etcdctl", CommandWords.setting.rawValue),
     ("htpasswd", CommandWords.htpasswd.rawValue),
     ("composer poetry bundle bundler", CommandWords.credentialSetting.rawValue),
     ("echo printf yes", CommandWords.echo.rawValue),
     ("smbclient rpcclient mount.cifs", CommandWords.samba.rawValue),
     ("identified", CommandWords.identified.rawValue),
-    ("add_user change_password authenticate_user", CommandWords.nameAndPassword.rawValue),
+    ("add_user change_password authenticate_user wpa_passphrase", CommandWords.nameAndPassword.rawValue),
     ("authtoken add-authtoken setapikey set-api-key", CommandWords.tokenWord.rawValue),
     ("role user alter", CommandWords.role.rawValue),
-    ("put patch", CommandWords.storing.rawValue),
+    ("put patch set write", CommandWords.storing.rawValue),
     ("mc mcli", CommandWords.minio.rawValue),
     ("nonce cnonce", CommandWords.challenge.rawValue),
   ])
-
-  /// Programs with a token as their second argument: `cargo login TOKEN`.
-  private static let loginPrograms = SecretWords("cargo vault snyk wandb ngrok bw hcp infracost npx")
 
   mutating func secretOfCommandWord(at start: Int) -> Range<Int>? {
     var end = start
@@ -57,9 +62,17 @@ extension SecretScanner {
     guard end - start >= 2, end - start < 24 else { return isSettingName(at: start) }
     let isSub =
       start == 0 || SecretBytes.isBlank(bytes[start - 1]) || "/\"'(;&|`$[,=\n".utf8.contains(bytes[start - 1])
-      || bytes[start - 1] == UInt8(ascii: ":") && (start == 1 || SecretBytes.isBlank(bytes[start - 2]))
+      || bytes[start - 1] == UInt8(ascii: ":")
+        && (start == 1 || SecretBytes.isBlank(bytes[start - 2]) || holdsWord("set", at: start)
+          || holdsWord("secrets", at: start))
     guard isSub else { return isSettingName(at: start) }
     let word = bytes[start..<end]
+    let mentioned = Self.mention(of: word)
+    if !mentioned.isEmpty {
+      mention.formUnion(mentioned)
+      if mentioned.contains(.phrase), let find = recoveryPhrase(after: end) { return find }
+      if mentioned.contains(.secret), let find = licenceKey(named: start..<end) { return find }
+    }
     // Few words of a line are looked up.
     switch bytes[start] | 0x20 {
     case UInt8(ascii: "l"):
@@ -116,10 +129,22 @@ extension SecretScanner {
     case UInt8(ascii: "s"):
       // `mc alias set name https://host key secret`
       if commands.contains(.minio), word.elementsEqual("set".utf8) { return fourthWord(from: end) }
+      if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "e"):
       if SecretName.equals(word, "env"), let find = oldStyleEnvironment(from: end) { return find }
+      // `echo x | vercel env add NAME`
+      if word.elementsEqual("env".utf8), holdsWord("add", at: skipBlanks(from: end)),
+        let find = printedSecret()
+      {
+        return find
+      }
+      if word.elementsEqual("encrypt_string".utf8), let find = argument(from: end) { return find }
+    case UInt8(ascii: "k"):
+      // `keyctl add user name x ring`
+      if word.elementsEqual("keyctl".utf8) { return printedSecret() ?? fourthWord(from: end) }
     case UInt8(ascii: "a"):
       if SecretName.equals(word, "auth"), commands.contains(.tokenWord) { return tokenArgument(from: end) }
+      if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "c"):
       if SecretName.equals(word, "chpasswd"), let find = printedPair() { return find }
       if SecretName.equals(word, "convertto-securestring"), let find = secureString(from: end) { return find }
@@ -177,10 +202,13 @@ extension SecretScanner {
       if meaning.contains(.secretStore), let find = printedSecret() { return find }
       if meaning.contains(.echo) { printed = end..<end }
       if meaning.contains(.tokenWord) { return tokenArgument(from: end) }
-      if meaning.contains(.htpasswd) { return lastWord(from: end) }
+      if meaning.contains(.htpasswd), let find = lastWord(from: end) { return find }
+      if meaning.contains(.storing), let find = storedArgument(from: end) { return find }
       if meaning.contains(.nameAndPassword) { return secondWord(from: end) }
     }
-    if Self.loginPrograms.contains(word) { commands.insert(.tokenWord) }
+    let program = Self.programs.meaning(of: word)
+    if program & 1 != 0 { commands.insert(.tokenWord) }
+    if program > 1, let find = readSecret(by: program, at: start) { return find }
     return isSettingName(at: start)
   }
 
@@ -192,12 +220,20 @@ extension SecretScanner {
 
   /// `set NAME value`, `npm config set //host/:_authToken value`, `composer config http-basic.host user value`.
   func isSettingName(at start: Int) -> Range<Int>? {
-    guard !commands.isDisjoint(with: [.setting, .credentialSetting]) else { return listedVariable(at: start) }
+    let isStore = commands.isSuperset(of: [.secretStore, .storing])
+    guard isStore || !commands.isDisjoint(with: [.setting, .credentialSetting]) else {
+      return listedVariable(at: start)
+    }
     var end = start
     while end < bytes.count, end - start < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
     let name = bytes[start..<end]
     // `'//host/:_authToken' x`
-    if end < bytes.count, SecretBytes.isQuote(bytes[end]) { end += 1 }
+    // `'["db"]["password"]' x`
+    while end < bytes.count, end - start < Self.longestName,
+      SecretBytes.isQuote(bytes[end]) || bytes[end] == UInt8(ascii: "]")
+    {
+      end += 1
+    }
     guard end < bytes.count, SecretBytes.isBlank(bytes[end]) else { return nil }
     if name.elementsEqual("secret".utf8), start > 0, bytes[start - 1] == UInt8(ascii: "-") { return nil }
     if commands.contains(.credentialSetting) {
@@ -226,7 +262,8 @@ extension SecretScanner {
         if SecretValue.looksLikeKey(text) { return find }
       }
     }
-    guard commands.contains(.setting), SecretName.isSecret(name) || name.elementsEqual("_auth".utf8),
+    guard isStore || commands.contains(.setting),
+      SecretName.isSecret(name) || name.elementsEqual("_auth".utf8),
       let find = wordValue(from: end)
     else { return nil }
     // `set password policy` is a sentence.

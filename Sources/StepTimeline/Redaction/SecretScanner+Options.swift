@@ -12,6 +12,10 @@ extension SecretScanner {
     while end < bytes.count, end - start < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
     let name = bytes[first..<end]
     if isLong { return longOption(name).map { Find(range: $0, reason: .context) } }
+    // `sudo -kS`
+    if (2...4).contains(name.count), name.contains(UInt8(ascii: "S")), holdsSudo(before: start) {
+      return printedSecret().map { Find(range: $0, reason: .context) }
+    }
     // `-sSLu bob:x`
     if name.count > 1, name.count <= 8, name.last == UInt8(ascii: "u"), commands.contains(.userPair),
       name.allSatisfy(SecretBytes.isLetter), end < bytes.count, SecretBytes.isBlank(bytes[end])
@@ -24,7 +28,11 @@ extension SecretScanner {
       if name.elementsEqual("passin".utf8) || name.elementsEqual("passout".utf8)
         || name.elementsEqual("pass".utf8)
       {
-        return passSource(from: end).map { Find(range: $0, reason: .context) }
+        let word = skipBlanks(from: end)
+        let find =
+          holdsWord("stdin", at: word) || bytes[word...].starts(with: "fd:0".utf8)
+          ? printedSecret() : passSource(from: end)
+        return find.map { Find(range: $0, reason: .context) }
       }
       if name.elementsEqual("serial".utf8), let find = wordValue(from: end), bytes[find].count >= 20,
         bytes[find].contains(UInt8(ascii: "-"))
@@ -50,6 +58,8 @@ extension SecretScanner {
       return find
     }
     guard end < bytes.count else { return nil }
+    if Self.mention(of: name).contains(.phrase), let find = recoveryPhrase(after: end) { return find }
+    if Self.licenceOptions.contains(name), let find = groupedKey(from: end + 1) { return find }
     if isInput(from: end), SecretName.mayNameSecret(name) {
       if let find = printedSecret() { return find }
     }
@@ -91,6 +101,8 @@ extension SecretScanner {
 
   private static let stdinOptions = [
     "password-stdin", "with-token", "stdin", "passphrase-fd", "token-stdin", "pinentry-mode",
+    "stdin-password",
+    "password-from-stdin", "key-file-stdin",
   ]
   private static let pairOptions = [
     "creds", "src-creds", "dest-creds", "screds", "dcreds", "basic-auth", "userpass",
@@ -137,6 +149,9 @@ extension SecretScanner {
     case UInt8(ascii: "P") where commands.contains(.capitalPassword): return argument(from: next)
     case UInt8(ascii: "a") where commands.contains(.redis) && isApart: return argument(from: next)
     case UInt8(ascii: "w") where commands.contains(.ldap): return argument(from: next)
+    // `conjur variable set -i name -v x`
+    case UInt8(ascii: "v") where commands.contains(.secretArguments) && isApart:
+      return argument(from: next).flatMap { SecretValue.isMixed(bytes[$0]) ? $0 : nil }
     // `mosquitto_pub -u dev -P x`, `snmpwalk -u bob -A x -X y`
     case UInt8(ascii: "P"), UInt8(ascii: "A"), UInt8(ascii: "X"), UInt8(ascii: "w"):
       guard name.count == 1, commands.contains(.userName), isApart, commands.isDisjoint(with: .userPair)

@@ -36,7 +36,9 @@ extension SecretScanner {
       var end = first
       while end < words.upperBound, !SecretBytes.isBlank(bytes[end]) { end += 1 }
       let word = bytes[first..<end]
-      let isFormat = word.contains(UInt8(ascii: "%")) && word.count <= 6
+      let isFormat =
+        word.contains(UInt8(ascii: "%")) && word.count <= 6
+        || word.count <= 10 && word.dropFirst().starts(with: "%s".utf8)
       guard word.first == UInt8(ascii: "-") || isFormat else { break }
       first = skipBlanks(from: end)
     }
@@ -62,7 +64,8 @@ extension SecretScanner {
     guard i + 3 < bytes.count, bytes[i...].starts(with: "<<<".utf8) else { return nil }
     let before = bytes[max(0, i - 64)..<i]
     guard before.count >= 6,
-      commands.contains(.secretStore) || String(decoding: before, as: UTF8.self).hasText("stdin")
+      commands.contains(.secretStore) || readsInput
+        || String(decoding: before, as: UTF8.self).hasText("stdin")
         || String(decoding: before, as: UTF8.self).hasText("with-token")
     else { return nil }
     return value(from: skipBlanks(from: i + 3), until: .endOfWord, name: nil).map {

@@ -18,6 +18,8 @@ struct SecretScanner {
     var column: Column?
     /// The only word that a traced `echo` prints: `+ echo x`.
     var traced: [UInt8] = []
+    /// What a sentence has announced for the next lines.
+    var announced: Announced?
     /// Whether a token ended the line, so that the next one may begin with its rest.
     var isCut = false
   }
@@ -67,6 +69,8 @@ struct SecretScanner {
   var bars: [Range<Int>] = []
   /// Whether a command of the line reads a secret from its standard input.
   var readsInput = false
+  /// Secrets that the line speaks of.
+  var mention: Mention = []
 
   init(bytes: [UInt8], state: State = State()) {
     self.bytes = bytes
@@ -103,6 +107,7 @@ struct SecretScanner {
     printed = nil
     readsInput = false
     bars = []
+    mention = []
     let wasCut = state.isCut
     state.isCut = false
     if state.netrc > 0 { state.netrc -= 1 }
@@ -116,9 +121,15 @@ struct SecretScanner {
       state.block = .none
       if let value = blockValue(line, block) { add(value, .context) }
     }
+    if let announced = state.announced {
+      let (find, rest) = secret(in: line, announced)
+      state.announced = rest
+      if let find { add(find, .context) }
+    }
     if wasCut, let rest = restOfToken(line) { add(rest, .place) }
     walk(line)
     if !bars.isEmpty || state.column != nil { for cell in secretCells(line) { add(cell, .context) } }
+    if !mention.isEmpty, let next = announcement(in: line, mentioning: mention) { state.announced = next }
     if readsInput, !traced.isEmpty { told.append(traced) }
     noteCut(at: line)
   }
@@ -218,6 +229,7 @@ struct SecretScanner {
       if bytes[start] == UInt8(ascii: "A") { commands.insert(.awsKey) }
       return Find(range: find, reason: .form)
     }
+    if let find = productKey(at: start) { return Find(range: find, reason: .form) }
     if commands.contains(.awsKey), let find = awsSecret(at: start) { return Find(range: find, reason: .form) }
     if let find = joinToken(at: start) { return Find(range: find, reason: .form) }
     return secretOfCommandWord(at: start).map { Find(range: $0, reason: .context) }
@@ -352,7 +364,9 @@ struct SecretScanner {
 
   /// The only word of a line.
   private func blockValue(_ line: Range<Int>, _ block: Block) -> Range<Int>? {
-    let start = contentStart(of: line)
+    var start = contentStart(of: line)
+    // A line that `printf` has as a word of its own.
+    if start < line.upperBound, SecretBytes.isQuote(bytes[start]) { start += 1 }
     let first = skipBlanks(from: start)
     guard first > start || block == .element, first < line.upperBound,
       let find = value(from: first, until: .endOfWord, name: nil),

@@ -118,6 +118,11 @@ enum SecretValue {
       && turns(in: value) >= 4
   }
 
+  /// Whether a text is a salt of all signs of the keyboard; with blanks it is still no sentence.
+  static func isSalt(_ value: ArraySlice<UInt8>) -> Bool {
+    value.count >= 32 && value.contains(where: SecretBytes.isDigit) && turns(in: value) * 4 >= value.count
+  }
+
   /// Whether a value is a code that is used once.
   static func isCode(_ value: ArraySlice<UInt8>) -> Bool {
     (6...8).contains(value.count) && value.allSatisfy(SecretBytes.isDigit)
@@ -152,6 +157,8 @@ enum SecretValue {
     if value.allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isBlank($0) || $0 == UInt8(ascii: "-") }) {
       // `correcthorsebatterystaple` is no word; `Authorization` and `my-registry-secret` are.
       return value.count >= 20 && value.allSatisfy(SecretBytes.isLetter)
+        // The words of a recovery phrase.
+        || value.count(where: SecretBytes.isBlank) >= 10
     }
     if isVersion(value) { return false }
     let hasDigit = value.contains(where: SecretBytes.isDigit)
