@@ -109,7 +109,7 @@ public struct LogParser: Sendable {
   /// - Returns: whether it was read again; if so, forget the results of the first reading.
   package func rereadPaste<Sink: BuildEventSink>(into sink: inout Sink) -> Bool {
     if let firstArrival, let lastArrival, lastArrival &- firstArrival > Self.longestPaste { return false }
-    guard let pasted = paste.normalized() else { return false }
+    guard let pasted = paste.normalized(holdsBuild: reader.hasBuild) else { return false }
     var reader = LineReader()
     for line in pasted { reader.read(line.text.span, number: line.number, into: &sink) }
     reader.finish(arrivedAt: nil, into: &sink)

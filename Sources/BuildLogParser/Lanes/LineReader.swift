@@ -13,7 +13,7 @@ struct LineReader: Sendable {
   private var table = CSVRecord()
   private var keptLines = 0
   /// Whether any line was a build's.
-  private var hasBuild = false
+  private(set) var hasBuild = false
   /// Whether the line at hand may have been cut off anywhere.
   private var isLineCut = false
 

@@ -28,7 +28,7 @@ struct BuildRecord {
   var repeated: [RepeatedStep] = []
   /// The job's last lines before the build, while no build of the log had steps.
   var earlier: [RetainedLine] = []
-  /// The lines around the build in a pasted text, which are not the log's: prose, other blocks.
+  /// The messages that the sentences around a pasted log quote.
   var prose: [RetainedLine] = []
 
   /// Index of each step by its number.

@@ -45,6 +45,9 @@ extension BuildRecord {
     !steps.isEmpty && repeated.isEmpty && !closing.isEmpty && steps.allSatisfy(\.name.isEmpty)
   }
 
+  /// Builds that an end is compared with.
+  private static let mostCompared = 200
+
   /// The builds without those that only repeat another one's end, printed by another tool or elsewhere in the log.
   static func withoutRepeatedEnds(_ records: [BuildRecord]) -> [BuildRecord] {
     guard records.count > 1, records.contains(where: { $0.holdsOnlyEnd || $0.hasOnlyNamelessSteps }) else {
@@ -52,16 +55,16 @@ extension BuildRecord {
     }
     var records = withoutComplaints(records)
     var isRepeated = records.map { _ in false }
+    // A log with more builds is no paste, and to compare all with all would take the square of them.
+    let wholes = records.indices.filter { !records[$0].holdsOnlyEnd }.prefix(mostCompared)
     for end in records.indices where records[end].holdsOnlyEnd {
-      guard let whole = records.firstIndex(where: { !$0.holdsOnlyEnd && $0.holdsEnd(records[end]) }) else {
-        continue
-      }
+      guard let whole = wholes.first(where: { records[$0].holdsEnd(records[end]) }) else { continue }
       isRepeated[end] = true
       if records[whole].closing.isEmpty { records[whole].closing = records[end].closing }
     }
     // Azure shows what a client wrote on standard error once more: some lines of steps, and the error.
     for end in records.indices where !isRepeated[end] && records[end].hasOnlyNamelessSteps {
-      isRepeated[end] = records[..<end].contains { !$0.holdsOnlyEnd && $0.holdsEnd(records[end]) }
+      isRepeated[end] = wholes.contains { $0 < end && records[$0].holdsEnd(records[end]) }
     }
     // People write the error down, and then paste the end of the log with it.
     var later: Set<String> = []

@@ -33,31 +33,17 @@ enum ClassicError {
     return true
   }
 
-  /// Whether the engine's error stands behind output that did not end its line: a question, a progress bar.
-  private static func endsWithFailedCommand(_ line: Span<UInt8>) -> Bool {
-    guard let start = line.firstIndex(of: ": The command '/bin/"),
+  /// Where the engine's error begins behind output that did not end its line, such as a question.
+  static func startBehindOutput(_ text: [UInt8]) -> Int? {
+    let line = text.span
+    guard let start = line.firstIndex(of: "The command '/bin/"), start > 0,
       let code = line.firstIndex(of: "' returned a non-zero code: ", from: start)
-    else { return false }
+    else { return nil }
     let end = line.endWithoutBlanks()
-    guard end > code + 28, end <= code + 31 else { return false }
-    return (code + 28..<end).allSatisfy { ASCII.isDigit(line[$0]) }
-  }
-
-  /// Whether the line is the beginning of the engine's error on a failed command, without its end.
-  private static func isCutOff(_ line: Span<UInt8>) -> Bool {
-    let words: StaticString = "The command '/bin/sh -c "
-    guard line.hasPrefix(words) else { return false }
-    let end = line.endWithoutBlanks()
-    // Prose goes on behind the quotation; what is cut off ends within the command.
-    guard end > words.utf8CodeUnitCount + 8 else { return false }
-    var i = words.utf8CodeUnitCount
-    while i + 2 < end {
-      if line[i] == UInt8(ascii: "'"), line[i + 1] == ASCII.space, ASCII.isLetter(line[i + 2]) {
-        return false
-      }
-      i += 1
+    guard end > code + 28, end <= code + 31, (code + 28..<end).allSatisfy({ ASCII.isDigit(line[$0]) }) else {
+      return nil
     }
-    return line[end - 1] != UInt8(ascii: "'") && line[end - 1] != UInt8(ascii: ".")
+    return start
   }
 
   /// Whether a line that a CI system marked as an error is the engine's, by its words.
@@ -75,7 +61,7 @@ enum ClassicError {
 
   /// Whether the line alone says that a build failed, without any line of a build before it.
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
-    if failedCommand(line) != nil || isCutOff(line) || endsWithFailedCommand(line) { return true }
+    if failedCommand(line) != nil { return true }
     if line.hasPrefix("Error response from daemon: ") || line.hasPrefix("ERROR: ") {
       let start = line.hasPrefix("ERROR: ") ? 7 : 28
       return isParse(line.extracting(start..<line.count))

@@ -338,8 +338,10 @@ struct TerminalFrame: Sendable {
   /// that began last, are taken for the others: a guess.
   private func runningSteps() -> Set<Int> {
     let open = steps.indices.filter { steps[$0].mark == .none && !steps[$0].isColored }
-    // A piece of a frame: its heading is not in the text.
-    guard let header else { return Set(open.filter { steps[$0].outputFrame != nil }) }
+    // A piece of a frame: its heading is not in the text, and the steps below the last output may all have ended.
+    guard let header else {
+      return Set(open.suffix(1).filter { $0 == steps.count - 1 && steps[$0].outputFrame != nil })
+    }
     guard !header.isFinished else { return [] }
     if hasColors { return Set(open.filter { steps[$0].lastFrame + 1 >= frame }) }
     let withOutput = open.count { steps[$0].outputFrame == frame }

@@ -38,8 +38,9 @@ struct PastedLog: Sendable {
 
   /// The lines as they were printed.
   ///
+  /// - Parameter holdsBuild: whether a build was found in the lines as they are.
   /// - Returns: `nil` if nothing happened to them, or if they are too many.
-  func normalized() -> [PastedLine]? {
+  func normalized(holdsBuild: Bool) -> [PastedLine]? {
     guard !isTooLong, !bytes.isEmpty else { return nil }
     var (lines, isChanged) = PastedLine.split(bytes)
     if isCapture { return PasteWraps.joined(lines) }
@@ -51,6 +52,10 @@ struct PastedLog: Sendable {
       PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }
+      lines = changed
+      isChanged = true
+    }
+    if !holdsBuild, let changed = PasteEndings.parted(lines) {
       lines = changed
       isChanged = true
     }

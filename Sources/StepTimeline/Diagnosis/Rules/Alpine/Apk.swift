@@ -32,7 +32,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Give the container a name server: podman wrote none into /etc/resolv.conf.",
+          "Give the container a name server: podman may have written none into /etc/resolv.conf.",
           snippet: "podman build --dns 1.1.1.1 .", when: ["error building at STEP"]),
         Fix(
           "Repair DNS for builds: `dns` in the daemon's configuration, or the resolver of the Docker VM.",
@@ -105,7 +105,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-file-damaged", family: "apk", subject: .download,
-      title: "{file}.apk is no package of Alpine: what was downloaded is something else, or cut off",
+      title: "{file}.apk is not an Alpine package, or its download is incomplete",
       level: 88, confidence: .likely,
       patterns: [
         "ERROR: {file}.apk: IO ERROR", "ERROR: {file}.apk: BAD archive",

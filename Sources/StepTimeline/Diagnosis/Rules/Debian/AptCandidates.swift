@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-python2-package", partOf: "apt-not-found-no-update", family: "apt",
       title: "This release has no package {package|of that name} any more: Python 2 was removed",
-      level: 73, confidence: .certain,
+      level: 73, confidence: .likely,
       repairs: [.renamePackage, .updateLists],
       patterns: .each(
         [

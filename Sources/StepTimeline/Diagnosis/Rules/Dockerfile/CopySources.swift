@@ -140,14 +140,14 @@ extension RuleCatalog {
         Pattern("checksum of ref {}: \"/{{name}}\": not found", place: .error),
         Pattern("cache key: \"/{{name}}\" not found", place: .error),
       ],
-      causes: ["The Dockerfile is a template, and nobody filled the name in braces in."],
+      causes: ["The Dockerfile is a template, and nobody replaced the name in braces."],
       fixes: ["Replace the braces and the name in them by the address or the path that is meant."],
       docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
       examples: [Example(error: "failed to calculate checksum of ref moby::4d: \"/{link}\": not found")]
     ),
     Rule(
       id: "copy-with-comment", partOf: "copy-source-not-found", family: "dockerfile", subject: .engine,
-      title: "A comment stands behind COPY on the same line: its words are taken for files",
+      title: "There is a comment after COPY on the same line: its words are taken for files",
       level: 98, confidence: .likely,
       repairs: [],
       patterns: [

@@ -79,11 +79,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-folder-of-variable", partOf: "go-no-go-files", family: "go-modules", subject: .file,
-      title: "There are no Go files in {directory}: the variable that the path ends with seems to be empty",
+      title:
+        "There are no Go files in {directory|that folder}: the variable at the end of the path may be empty",
       level: 90, confidence: .likely,
       repairs: [],
-      patterns: .each(["cmd/$", "services/$", "apps/$"]) {
-        Pattern("no Go files in {directory}", inStep: $0)
+      patterns: ["cmd", "services", "apps"].flatMap { (folder: String) in
+        [
+          Pattern(
+            "no Go files in {parent}/\(folder)", notOnLine: ["/\(folder)/"],
+            more: ["no Go files in {directory}"], inStep: "\(folder)/$")
+        ]
       },
       causes: [
         "The command names a folder by a build argument, and none was given: what is left is the folder above."
@@ -104,11 +109,16 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-package-lacks-name", partOf: "go-compile-error", family: "go-modules", subject: .program,
-      title: "The Go code does not compile: the package {package} has no {name} in the version of this build",
+      title:
+        "The Go code does not compile: {source}.go uses {package}.{name}, which this version of {package} does not have",
       level: 80, confidence: .likely,
       repairs: [.goGenerate],
       patterns: [
-        Pattern("{source}.go:{row#}:{column#}: undefined: {package}.{name}", unless: ["--- FAIL"])
+        Pattern(
+          "{source}.go:{row#}:{column#}: undefined: {package}.{name}", unless: ["--- FAIL"], inStep: "go get"),
+        Pattern(
+          "{source}.go:{row#}:{column#}: undefined: {package}.{name}", unless: ["--- FAIL"],
+          inDockerfile: ["go get"]),
       ],
       causes: [
         "The build fetches another version of {package} than your machine has: go.mod or go.sum is missing in the image, or the step takes the newest.",
@@ -119,7 +129,9 @@ extension RuleCatalog {
       ],
       verify: ["go list -m all   # at home and in the image"],
       docs: ["https://go.dev/ref/mod#go-mod-file"],
-      examples: ["./plan.go:31:11: undefined: aurora.GrayFg"]
+      examples: [
+        Example("./plan.go:31:11: undefined: aurora.GrayFg", step: "[2/2] RUN go get -d ./... && go build")
+      ]
     ),
     Rule(
       id: "go-test-failed", family: "go-modules", subject: .test,
@@ -131,7 +143,9 @@ extension RuleCatalog {
         "^--- FAIL: {test}",
         "panic: test timed out after {limit}",
         Pattern("^FAIL\t{package}\t", unless: ["--- FAIL"]),
-        Pattern("^FAIL    {package}/{rest} ", unless: ["--- FAIL"]),
+        Pattern(
+          "^FAIL    {package}/{rest} ", unless: ["--- FAIL"],
+          notOnLine: ["[build failed]", "[setup failed]", "(cached)"]),
       ],
       causes: [
         "The test found a fault. Errors that its log lines name are part of the test, not of the build.",

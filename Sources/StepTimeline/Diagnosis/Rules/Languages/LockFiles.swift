@@ -303,21 +303,19 @@ extension RuleCatalog {
       id: "yarn-lock-registry", family: "npm", subject: .file,
       title: "yarn.lock names the registry {host}, which does not answer",
       level: 91, confidence: .likely,
-      patterns: .each(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "EHOSTUNREACH"]) { word in
-        [Pattern].each(["http", "https"]) {
-          Pattern(
-            "error An unexpected error occurred: \"\($0)://{host}/{path}.tgz: connect \(word)",
-            notOnLine: ["registry.yarnpkg.com", "registry.npmjs.org"])
-        }
+      patterns: [Pattern].each(["http", "https"]) {
+        Pattern(
+          "error An unexpected error occurred: \"\($0)://{host}/{path}.tgz: connect ECONNREFUSED",
+          notOnLine: ["registry.yarnpkg.com", "registry.npmjs.org"])
       },
       causes: [
         "yarn.lock keeps the address from which each package came: it was written against a private registry (Verdaccio, Nexus, Artifactory) that the build does not reach."
       ],
       fixes: [
         Fix(
-          "Write yarn.lock anew against the public registry, and commit it.",
-          snippet: "rm yarn.lock && yarn install --registry https://registry.yarnpkg.com"),
-        "If the packages are private, let the build reach {host} (network, login in .npmrc).",
+          "If the packages are public, write the public registry into yarn.lock in place of that address, and commit it.",
+          snippet: "sed -i -E 's#https?://[^/]+/#https://registry.yarnpkg.com/#' yarn.lock"),
+        "If they are private, start the registry, or let the build reach it (network, login in .npmrc).",
       ],
       verify: ["grep -c '{host}' yarn.lock"],
       docs: ["https://classic.yarnpkg.com/lang/en/docs/yarn-lock/"],

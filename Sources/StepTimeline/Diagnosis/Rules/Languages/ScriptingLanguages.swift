@@ -298,9 +298,9 @@ extension RuleCatalog {
       id: "r-function-unknown", family: "languages", subject: .program,
       title: "R knows no function {function}",
       level: 79, confidence: .likely,
-      patterns: [
-        "could not find function \"{function}\"", "could not find function '{function}'",
-      ],
+      patterns: .each(
+        ["could not find function \"{function}\"", "could not find function '{function}'"],
+        with: ["Error in "]),
       causes: [
         "The name is misspelt, or the package that has it is not loaded in this script (`library(…)`)."
       ],

@@ -162,8 +162,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "patch-does-not-apply", family: "compilers", subject: .file,
-      title: "A patch does not fit the sources any more: {failed} of its {hunks} parts failed",
-      level: 82, confidence: .certain,
+      title: "A patch does not fit the sources any more: {failed} of its {hunks} hunks failed",
+      level: 64, confidence: .likely,
       patterns: [
         "{failed#} out of {hunks#} hunks FAILED", "{failed#} out of {hunks#} hunk FAILED",
       ],
@@ -207,7 +207,7 @@ extension RuleCatalog {
       ],
       causes: ["A link or a file that the documentation names is not there."],
       fixes: [
-        "Mend what the warning names: a link to another site needs https://, a file its path; or build without strict mode."
+        "Correct what the warning names: a link to another site needs https://, and a link to a file needs its right path; or build without strict mode."
       ],
       docs: ["https://www.mkdocs.org/user-guide/configuration/#strict"],
       examples: [

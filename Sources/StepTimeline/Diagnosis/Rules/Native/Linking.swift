@@ -84,7 +84,7 @@ extension RuleCatalog {
       examples: ["  Unknown CMake command \"find_acme_module\"."]
     ),
     Rule(
-      id: "static-library-missing", family: "compilers", subject: .package,
+      id: "static-library-missing", partOf: "linker-library-missing", family: "compilers", subject: .package,
       title: "The link is static (-static), and there is no lib{library}.a",
       level: 86, confidence: .likely,
       patterns: [Pattern("cannot find -l{library}", inDockerfile: ["-extldflags", "-static"])],
@@ -108,15 +108,16 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: [
         Pattern("undefined reference to `cu{name}'", with: ["libcuda.so.1"]),
-        Pattern("libcuda.so.1, needed by {library}, not found"), "cannot find -lcuda",
+        Pattern("libcuda.so.1, needed by {library}, not found"), "cannot find -lcuda:", "cannot find -lcuda ",
       ],
       causes: [
         "The driver belongs to the host and comes into a container with --gpus only, not into a build."
       ],
       fixes: [
         Fix(
-          "Link against the stub that the devel image brings.",
+          "Build on the devel image, which brings a stub of the library to link against, and name its folder.",
           snippet: """
+            FROM nvidia/cuda:<version>-devel-<system>
             RUN ln -s /usr/local/cuda/lib64/stubs/libcuda.so /usr/local/cuda/lib64/stubs/libcuda.so.1
             ENV LIBRARY_PATH=/usr/local/cuda/lib64/stubs
             """),

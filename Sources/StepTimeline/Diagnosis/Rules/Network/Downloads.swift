@@ -201,7 +201,7 @@ extension RuleCatalog {
         "unexpected symbol near '<'", "syntax error near unexpected token `<'",
         "syntax error near unexpected token `newline'", "unexpected character '<'", "Unexpected token '<'",
         "Unexpected token <", "not in gzip format", "invalid character '<' looking for",
-      ]) { Pattern($0, with: ["github.com/", "/blob/"]) },
+      ]) { Pattern($0, inDockerfile: ["github.com/", "/blob/"]) },
       causes: ["An address with /blob/ is the page on which GitHub shows a file; a download gets that page."],
       fixes: [
         Fix(
@@ -212,7 +212,10 @@ extension RuleCatalog {
         "https://docs.github.com/en/repositories/working-with-files/using-files/viewing-and-understanding-files"
       ],
       examples: [
-        "Installing https://github.com/acme/tool/blob/master/rockspec/tool-0.rockspec\nError loading file: [string \"/tmp/tool-0.rockspec\"]:7: unexpected symbol near '<'"
+        Example(
+          "Error loading file: [string \"/tmp/tool-0.rockspec\"]:7: unexpected symbol near '<'",
+          dockerfile: "RUN luarocks install https://github.com/acme/tool/blob/master/rockspec/tool-0.rockspec"
+        )
       ]
     ),
     Rule(
@@ -238,13 +241,17 @@ extension RuleCatalog {
     ),
     Rule(
       id: "download-piped-not-script", family: "dns-network", subject: .download,
-      title: "What curl fetched and piped into the interpreter is no script",
+      title: "The file that curl downloaded and piped into the interpreter is not a script",
       level: 86, confidence: .likely,
-      patterns: [
-        Pattern("SyntaxError: Invalid or unexpected token", with: ["[stdin]:"], inStep: "| node"),
-        Pattern("SyntaxError: Unexpected token", with: ["[stdin]:"], inStep: "| node"),
-        Pattern("SyntaxError: {problem...}", with: ["File \"<stdin>\""], inStep: "| python"),
-      ],
+      patterns: .each(["curl", "wget"]) { program in
+        [
+          Pattern(
+            "SyntaxError: Invalid or unexpected token", with: ["[stdin]:"], inStep: "| node",
+            inDockerfile: [program]),
+          Pattern(
+            "SyntaxError: Unexpected token", with: ["[stdin]:"], inStep: "| node", inDockerfile: [program]),
+        ]
+      },
       causes: [
         "The address serves something else by now: a compressed or binary file, a page, or a script for another version."
       ],
@@ -255,7 +262,8 @@ extension RuleCatalog {
       examples: [
         Example(
           "[stdin]:1\nSyntaxError: Invalid or unexpected token",
-          step: "[3/7] RUN curl -f https://get.example.com/v6.js | node - add --global pnpm@7", exitCode: 1)
+          step: "[3/7] RUN curl -f https://get.example.com/v6.js | node - add --global pnpm@7",
+          dockerfile: "RUN curl -f https://get.example.com/v6.js | node - add --global pnpm@7", exitCode: 1)
       ]
     ),
     Rule(

@@ -231,10 +231,10 @@ extension RuleCatalog {
         Fix(
           "Give the build the way out that the host has: its proxy, or the host's network.",
           snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> .",
-          when: ["Network is unreachable"]),
+          when: ["Network is unreachable", "Retrying (Retry("]),
         Fix(
           "Do not need services at build time; do migrations and fetches when the container starts.",
-          unless: ["Network is unreachable"]),
+          unless: ["Retrying (Retry("]),
         Fix(
           "Reach something on the host by its gateway name.",
           snippet: "docker build --add-host=host.docker.internal:host-gateway ."),

@@ -82,7 +82,7 @@ extension RuleCatalog {
         [
           "Module not found: Can't resolve '{folder}/{rest}'",
           "Module not found: Error: Can't resolve '{folder}/{rest}'",
-        ], notOnLine: [".", "/", "@", "~", "#", "node:"].map { "resolve '" + $0 }),
+        ], notOnLine: [".", "/", "@", "~", "#", "node:"].map { "resolve '" + $0 } + ["!"]),
       causes: [
         "{folder} is a package that is not installed, or that has this file only in another version.",
         "{folder} is a folder of the project. It is not copied, or the settings that say where it is are not: `baseUrl` or `paths` in tsconfig.json or jsconfig.json, or the bundler's aliases.",

@@ -26,7 +26,9 @@ extension RuleCatalog {
         Pattern("SyntaxError: Unexpected token '.'", notOnLine: ["JSON"], confidence: .likely),
         "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: {module}",
         "ReferenceError: structuredClone is not defined", "crypto.hash is not a function",
-        "ReferenceError: performance is not defined",
+        Pattern(
+          "ReferenceError: performance is not defined", with: ["/node_modules/"], unless: ["jest", "FAIL "],
+          confidence: .likely),
         Pattern("ReferenceError: ReadableStream is not defined", with: ["/node_modules/"], unless: ["jest"]),
         Pattern("ReferenceError: AbortController is not defined", with: ["/node_modules/"], unless: ["jest"]),
         Pattern("ReferenceError: File is not defined", with: ["/node_modules/undici"], unless: ["jest"]),

@@ -51,7 +51,7 @@ extension RuleCatalog {
       id: "pnpm-no-projects", family: "npm", subject: .file,
       title: "pnpm installed nothing: pnpm-workspace.yaml lists no package here",
       level: 92, confidence: .likely,
-      patterns: ["No projects found in \"{directory}\""],
+      patterns: [Pattern("No projects found in \"{directory}\"", inStep: "pnpm i")],
       causes: [
         "A pnpm-workspace.yaml without `packages:` (or with other folders) makes a workspace of the folder, and `pnpm install` finds none of its packages."
       ],
@@ -61,7 +61,9 @@ extension RuleCatalog {
           snippet: "RUN pnpm install --ignore-workspace")
       ],
       docs: ["https://pnpm.io/pnpm-workspace_yaml"],
-      examples: ["No projects found in \"/opt/shop\""]
+      examples: [
+        Example("No projects found in \"/opt/shop\"", step: "[3/4] RUN pnpm i && pnpm build", exitCode: 1)
+      ]
     ),
     Rule(
       id: "prisma-too-new", family: "npm", subject: .package,

@@ -60,7 +60,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pip-version-not-offered", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
-      title: "The index offers {requirement} not to this Python: it lists other versions only",
+      title: "The index has no {requirement} for this Python, or no such version",
       level: 61, confidence: .likely,
       patterns: [
         Pattern(
@@ -72,7 +72,7 @@ extension RuleCatalog {
         "The version does not exist, or was withdrawn.",
       ],
       fixes: [
-        "Use an image with a newer Python that this version supports, or choose one of the listed versions."
+        "Look up which Python versions {requirement} supports: take an image with one of them (mostly a newer Python), or choose one of the listed versions."
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://packaging.python.org/en/latest/guides/dropping-older-python-versions/"],

@@ -246,11 +246,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-version-gone", partOf: "rpm-no-match", family: "rpm", subject: .package,
-      title: "The repository has no {package} {version|of that version}: it keeps the newest versions only",
+      title: "The repositories have no {package} {version|of that version}",
       level: 81, confidence: .likely,
-      repairs: [],
+      repairs: [.dropPackage],
       patterns: .each(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]) {
-        Pattern("No match for argument: {package}-\($0){rest}.", more: ["argument: {package}-{version...}"])
+        Pattern(
+          "No match for argument: {package}-\($0){rest}.*", notOnLine: ["java-1."],
+          more: ["argument: {package}-{version...}"])
       },
       causes: ["The command asks for one version, and the distribution has replaced it by a newer one."],
       fixes: [

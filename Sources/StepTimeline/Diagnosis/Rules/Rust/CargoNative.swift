@@ -117,7 +117,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Do before this step what the script says: {hint} (install its tool first).",
+          "The script says what it misses: \"Try running {hint}\". Install that in a step before this one.",
           when: ["{hint}"]),
         "Read the message behind `panicked at` (or `--- stderr`), and give the step what the script misses: COPY the file, pass the ARG, install the program.",
       ],
@@ -237,9 +237,7 @@ extension RuleCatalog {
         ".dockerignore leaves it out.",
       ],
       fixes: [
-        Fix(
-          "Copy the project into the folder of this step, and build with the project's folder as context.",
-          snippet: "WORKDIR {path}\nCOPY . .")
+        "If no COPY before this step brings the project into that folder, add it. If one does, the build context is another folder than the project's (`docker build <the folder with Cargo.toml>`), or .dockerignore leaves Cargo.toml out."
       ],
       verify: ["RUN pwd && ls -la"],
       docs: ["https://docs.docker.com/build/concepts/context/"],
@@ -247,13 +245,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-linker-missing", partOf: "make-not-found", family: "cargo", subject: .package,
-      title: "Rust finds no linker: `{program|cc}`, a C compiler's, is not in the image",
+      title: "Rust finds no linker: the C compiler `{program|cc}` is not in the image",
       level: 92, confidence: .certain,
       repairs: [.installCompiler],
       patterns: [
         Pattern("error: linker `cc` not found", more: ["linker `{program}` not found"]),
         Pattern("error: linker `gcc` not found", more: ["linker `{program}` not found"]),
-        Pattern("error: linker `clang` not found", more: ["linker `{program}` not found"]),
       ],
       causes: [
         "rustc links by the C compiler. rustup installs none, and slim and Alpine images come without one."

@@ -52,10 +52,10 @@ extension RuleCatalog {
     Rule(
       id: "program-asks", family: "shell", subject: .program,
       title: "A program asks a question, and nobody can answer during a build",
-      level: 78, confidence: .likely,
+      level: 60, confidence: .likely,
       patterns: [
-        "Enter file in which to save the key", "Enter passphrase (empty for no passphrase)",
-        "Enter same passphrase again",
+        Pattern("Enter file in which to save the key", unless: ["has been saved in"]),
+        Pattern("Enter passphrase (empty for no passphrase)", unless: ["has been saved in"]),
         Pattern("EOFError: EOF when reading a line", notOnLine: ["JSON"]),
         "prompts are not supported in non-interactive mode",
         "Cannot prompt for input in non-interactive mode",
@@ -66,7 +66,7 @@ extension RuleCatalog {
           "Give the answers on the command line: no passphrase and a file for the key.",
           snippet: "RUN ssh-keygen -q -N '' -t ed25519 -f <file>", when: ["save the key"], unless: ["abuild"]),
         Fix(
-          "Have it ask nothing.", snippet: "RUN abuild-keygen -a -i -n", when: ["abuild"]),
+          "Run it without questions.", snippet: "RUN abuild-keygen -a -i -n", when: ["abuild"]),
         "Use the program's option against questions (`-y`, `-n`, `--yes`, `--no-input`), or pass the answers by arguments or a file.",
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#run"],

@@ -216,18 +216,8 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "command-ends-by-itself", family: "shell", subject: .file,
-      title: "The command of this step does nothing but end the build",
-      level: 90, confidence: .certain,
-      patterns: ["RUN exit 1", "RUN false"].map { Pattern("", inStep: $0, exitCodes: [1]) },
-      causes: ["Somebody put it there to stop the build at this place."],
-      fixes: ["Remove the line from the Dockerfile."],
-      docs: ["https://docs.docker.com/reference/dockerfile/#run"],
-      examples: [Example(step: "[2/3] RUN exit 1", exitCode: 1)]
-    ),
-    Rule(
       id: "command-of-the-base-image", partOf: "command-not-found", family: "shell", subject: .file,
-      title: "{program|The program} is in the base image, but not in the PATH of this step",
+      title: "{program|The program} comes with the base image, but this step does not find it in its PATH",
       level: 77, confidence: .likely,
       repairs: [.keepPath],
       patterns: .each([
@@ -240,6 +230,9 @@ extension RuleCatalog {
             inDockerfile: ["FROM \(image)"]),
           Pattern(
             "sh: {#}: \(program): not found", more: [": {program}: not"], inDockerfile: ["FROM \(image)"]),
+          Pattern(
+            ": \(program): command not found", more: [": {program}: command"], inDockerfile: ["FROM \(image)"]
+          ),
           Pattern("sh: \(program): not found", more: [": {program}: not"], inDockerfile: ["FROM \(image)"]),
         ]
       },
@@ -260,11 +253,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dpkg-reconfigure-missing", family: "apt", subject: .package,
-      title: "dpkg-reconfigure is to set up {package}, which is not installed",
+      title: "dpkg-reconfigure cannot configure {package}: it is not installed",
       level: 90, confidence: .certain,
       patterns: [
         "dpkg-reconfigure: {package} is not installed",
-        "dpkg-query: package '{package}' is not installed and no information is available",
+        Pattern(
+          "dpkg-query: package '{package}' is not installed and no information is available",
+          inStep: "dpkg-reconfigure", confidence: .likely),
       ],
       causes: ["The base image of today does not bring {package}; an earlier one may have."],
       fixes: [
