@@ -9,7 +9,8 @@ extension RuleCatalog {
         "{url}: temporary error (try again later)", "{url}: DNS: transient error (try again later)",
         "{url}: network error (check Internet connection and firewall)",
         "{url}: could not connect to server (check repositories file)", "{url}: network connection aborted",
-        "{url}: remote server returned error (try 'apk update')", "{url}: DNS lookup error",
+        Pattern("{url}: remote server returned error (try 'apk update')", confidence: .likely),
+        "{url}: DNS lookup error",
         Pattern(
           "WARNING: Ignoring {url}: {reason...}", with: ["ERROR: un"],
           notOnLine: ["certificate", "Ignoring APKINDEX."]),
@@ -170,7 +171,8 @@ extension RuleCatalog {
       title: "apk does not trust the signature of {url|an index or package}",
       level: 90, confidence: .certain,
       patterns: [
-        "{url}: UNTRUSTED signature", Pattern("ERROR: {url}: BAD signature"), "{url}: BAD archive",
+        "{url}: UNTRUSTED signature", Pattern("ERROR: {url}: BAD signature"),
+        Pattern("{url}: BAD archive", confidence: .likely),
         "WARNING: Ignoring {url}: BAD signature",
       ],
       causes: [

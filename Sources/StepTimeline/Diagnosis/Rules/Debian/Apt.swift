@@ -144,14 +144,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-version-not-found", family: "apt",
-      title: "Version {version} of {package} is no longer in the repository",
+      title: "Version {version} of {package} is not in the repository",
       level: 92, confidence: .certain,
       repairs: [.dropPin],
       patterns: [
         "E: Version '{version}' for '{package}' was not found",
         // The engine mixes both outputs, and puts another line after the E.
         "^: Version '{version}' for '{package}' was not found",
-        "E: Release '{version}' for '{package}' was not found",
+        Pattern("E: Release '{version}' for '{package}' was not found", confidence: .likely),
       ],
       causes: [
         "Debian and Ubuntu keep only the newest version of a release; pinned ones vanish with each update."

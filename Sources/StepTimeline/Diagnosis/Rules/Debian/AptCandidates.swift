@@ -9,7 +9,6 @@ extension RuleCatalog {
       patterns: .each(
         [
           "E: Package 'python-{part}' has no installation candidate",
-          "E: Unable to locate package python-{part}",
           "E: Package python-{part} has no installation candidate",
           "E: Package 'python' has no installation candidate",
           "E: Package python has no installation candidate",
@@ -17,7 +16,13 @@ extension RuleCatalog {
         more: [
           "E: Package '{package}' has no", "E: Unable to locate package {package}",
           "E: Package {package} has no",
-        ]),
+        ])
+        + [
+          // Without `apt-get update` no package is found.
+          Pattern(
+            "E: Unable to locate package python-{part}", notOnLine: ["python-is-"],
+            more: ["E: Unable to locate package {package}"], confidence: .likely)
+        ],
       causes: ["Debian 11, Ubuntu 20.04 and later have Python 3 only; its packages begin with python3."],
       fixes: [
         Fix(
@@ -251,8 +256,12 @@ extension RuleCatalog {
         "dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "add-apt-repository", "tdnf",
       ]) { program in
         [
-          Pattern(": \(program): not found", more: [": {program}: not found"]),
-          Pattern(": \(program): command not found", more: [": {program}: command not found"]),
+          Pattern(
+            ": \(program): not found", more: [": {program}: not found"],
+            confidence: program == "add-apt-repository" ? .likely : nil),
+          Pattern(
+            ": \(program): command not found", more: [": {program}: command not found"],
+            confidence: program == "add-apt-repository" ? .likely : nil),
         ]
       },
       causes: [

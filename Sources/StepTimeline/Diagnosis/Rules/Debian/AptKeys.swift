@@ -45,10 +45,11 @@ extension RuleCatalog {
           unless: [
             "At least one invalid signature was encountered", "for passing config to apt-key",
             "/usr/bin/sqv returned an error",
-          ]),
+          ], confidence: .likely),
         Pattern(
           "W: GPG error: {repository...}: {problem...}",
-          notOnLine: ["At least one invalid signature", "/usr/bin/sqv returned an error"]),
+          notOnLine: ["At least one invalid signature", "/usr/bin/sqv returned an error"], confidence: .likely
+        ),
       ],
       causes: [
         "The key of a third-party repository is not installed, has been replaced or has expired.",

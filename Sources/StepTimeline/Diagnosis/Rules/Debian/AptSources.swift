@@ -117,8 +117,9 @@ extension RuleCatalog {
       title: "apt in this image cannot use https sources",
       level: 93, confidence: .certain,
       patterns: [
-        "The method driver /usr/lib/apt/methods/{method} could not be found",
-        "E: The method '{method}' could not be found",
+        "The method driver /usr/lib/apt/methods/https could not be found",
+        Pattern("The method driver /usr/lib/apt/methods/{method} could not be found", confidence: .likely),
+        Pattern("E: The method '{method}' could not be found", confidence: .likely),
       ],
       causes: [
         "An old release (before Debian 10 and Ubuntu 18.04) needs apt-transport-https for https sources.",
@@ -165,7 +166,7 @@ extension RuleCatalog {
         "E: Type '{type...}' is not known on stanza {} in source list {file}",
         "E: Malformed entry {} in list file {file}", "E: Malformed entry {} in sources file {file}",
         "E: Malformed line {} in source list {file}", "E: Malformed stanza {} in source list {file}",
-        "E: The list of sources could not be read",
+        Pattern("E: The list of sources could not be read", confidence: .likely),
       ],
       causes: [
         "The line was written wrongly by echo: quotes, an empty variable, a missing suite.",

@@ -43,7 +43,9 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         "Depends: {needs...} but it is not installable", "PreDepends: {needs...} but it is not installable",
-      ].map { Pattern($0, more: ["^ {package} : Depends: ", "^{package} : Depends: "]) },
+      ].map {
+        Pattern($0, more: ["^ {package} : Depends: ", "^{package} : Depends: "], confidence: .likely)
+      },
       causes: [
         "The package file, or the repository that it is from, is for an older or newer Debian or Ubuntu than the image: libraries such as libssl1.1 are gone there.",
         "The dependency is in a component that is not enabled (universe, contrib, non-free).",

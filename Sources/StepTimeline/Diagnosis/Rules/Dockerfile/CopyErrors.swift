@@ -8,14 +8,15 @@ extension RuleCatalog {
       repairs: [.unignore, .nearestPath],
       patterns: [
         Pattern(
-          "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error),
-        Pattern("failed to compute cache key: \"{path...}\" not found", place: .error),
+          "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error, inStep: "COPY "),
+        Pattern("failed to compute cache key: \"{path...}\" not found", place: .error, inStep: "COPY "),
         Pattern("^\"{path...}\" not found: not found", place: .error),
-        "failed to calculate checksum of ref {}: \"{path...}\": not found",
-        "failed to compute cache key: \"{path...}\" not found",
+        // Without the step it may be a path in another stage.
+        Pattern("failed to calculate checksum of ref {}: \"{path...}\": not found", confidence: .likely),
+        Pattern("failed to compute cache key: \"{path...}\" not found", confidence: .likely),
         Pattern(
-          "lstat /{}/buildkit-mount{#}/{path}: no such file or directory", place: .error),
-        Pattern("lstat /{}/buildkit-mount{}: no such file or directory", place: .error),
+          "lstat /{}/buildkit-mount{#}/{path}: no such file or directory", place: .error, confidence: .likely),
+        Pattern("lstat /{}/buildkit-mount{}: no such file or directory", place: .error, confidence: .likely),
         "OPY failed: file not found in build context or excluded by .dockerignore: stat {path}: {reason...}",
         "OPY failed: file not found in build context",
         "ADD failed: file not found in build context or excluded by .dockerignore: stat {path}: {reason...}",
@@ -23,16 +24,18 @@ extension RuleCatalog {
         "COPY failed: stat /{}/tmp/docker-builder{}/{path}: no such file",
         "COPY failed: CreateFile {}docker-builder{}: The system cannot find the",
         "ADD failed: stat /{}/tmp/docker-builder{}/{path}: no such file",
-        "COPY failed: no source files were specified",
+        Pattern("COPY failed: no source files were specified", confidence: .likely),
         "ADD failed: no source files were specified",
         "checking on sources under \"{}\": copier: stat: \"{path}\": no such file or directory",
-        "no items matching glob \"{path}\" copied",
+        Pattern("no items matching glob \"{path}\" copied", confidence: .likely),
         Pattern(
           "lstat {path}: no such file or directory", place: .error,
           notOnLine: ["buildkit-mount", "fileinfo", "failed to read dockerfile", "lstat /"],
           confidence: .likely
         ),
-        "resolving src: failed to get fileinfo for {path}: lstat {}: no such file or directory",
+        Pattern(
+          "resolving src: failed to get fileinfo for {path}: lstat {}: no such file or directory",
+          notOnLine: ["/kaniko/0/", "/kaniko/1/", "/kaniko/2/", "/kaniko/3/"]),
       ],
       causes: [
         "The path is relative to the build context, not to the Dockerfile.",
@@ -120,6 +123,8 @@ extension RuleCatalog {
         Pattern(
           "failed to walk {}: lstat {path}: no such file or directory", place: .error,
           notOnLine: ["buildkit-mount"], inStep: "--from"),
+        // kaniko keeps the stages in folders with their numbers.
+        "failed to get fileinfo for /kaniko/{#}/{path}: lstat {}: no such file",
         // Without the step's name: BuildKit's path in a stage is absolute.
         Pattern(
           "failed to solve: lstat /{path}: no such file or directory", place: .error,
@@ -354,11 +359,11 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.doubleQuotes],
       patterns: [
-        "/bin/sh: [{command...}]: not found",
+        Pattern("/bin/sh: [{command...}]: not found", confidence: .likely),
         "/bin/sh: [{command...},{}: not found",
         "/bin/sh: {#}: [{command...},: not found",
         "/bin/sh: {#}: [{command...},{}: not found",
-        "/bin/sh: {#}: [{command}]: not found",
+        Pattern("/bin/sh: {#}: [{command}]: not found", confidence: .likely),
       ],
       causes: [
         "`RUN ['a','b']` is not JSON: only double quotes are, anything else is handed to the shell as text.",

@@ -314,7 +314,9 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         Pattern("failed to calculate checksum of ref {}: \"/.git\": not found", place: .error),
-        Pattern("failed to calculate checksum of ref {}: \"/.git/{path}\": not found", place: .error),
+        Pattern(
+          "failed to calculate checksum of ref {}: \"/.git/{path}\": not found", place: .error,
+          confidence: .likely),
         Pattern("stat .git: file does not exist", place: .error),
         Pattern("lstat /{}/.git: no such file or directory", place: .error),
         Pattern("/.git: no such file or directory", place: .error, with: ["COPY failed"]),

@@ -8,7 +8,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         Pattern("unknown flag: mount", ignoresCase: true),
-        Pattern("unknown flag: --mount", ignoresCase: true),
+        Pattern("unknown flag: --mount", ignoresCase: true, confidence: .likely),
       ],
       causes: [
         "The classic builder does not know the flag, and an old BuildKit knows it only with a newer frontend, which the first line of the Dockerfile can ask for."
@@ -161,7 +161,7 @@ extension RuleCatalog {
         // Other programs have flags of these names too; many say `Error: ` before it, docker does not.
         Pattern(
           "^unknown flag: --{flag}", place: .error, with: ["unknown flag: --\($0)"],
-          unless: ["ockerfile parse error"])
+          unless: ["ockerfile parse error"], confidence: .likely)
       },
       causes: [
         "The flag belongs to `docker buildx build`; without the buildx plugin `docker build` is the classic builder, which has fewer flags."
@@ -211,7 +211,10 @@ extension RuleCatalog {
       title: "`{word}` is not a Dockerfile instruction; `{meant}` is",
       level: 97, confidence: .certain,
       repairs: [.nearestInstruction],
-      patterns: .each(["unknown instruction: {word} (did you mean {meant}?)"], ignoresCase: true),
+      patterns: .each(
+        ["unknown instruction: {word} (did you mean {meant}?)"],
+        notOnLine: ["instruction: CD ", "instruction: cd "],
+        ignoresCase: true),
       causes: ["The instruction is misspelt."],
       fixes: ["Write `{meant}` instead of `{word}`."],
       docs: ["https://docs.docker.com/reference/dockerfile/"],

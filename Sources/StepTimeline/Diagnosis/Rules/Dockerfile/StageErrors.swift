@@ -8,7 +8,8 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.nearestStage],
       patterns: [
-        "invalid from flag value {image}: pull access denied for ", "invalid from flag value {image}: ",
+        "invalid from flag value {image}: pull access denied for ",
+        Pattern("invalid from flag value {image}: ", confidence: .likely),
       ],
       causes: [
         "No `FROM … AS {image}` stands before it: the stage has another name, or the name is misspelt."

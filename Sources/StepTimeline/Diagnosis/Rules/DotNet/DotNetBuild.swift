@@ -56,7 +56,9 @@ extension RuleCatalog {
       level: 88, confidence: .certain,
       patterns: [
         "Could not execute because the specified command or file was not found.",
-        "Could not execute because the application was not found or a compatible .NET SDK is not installed.",
+        Pattern(
+          "Could not execute because the application was not found or a compatible .NET SDK is not installed.",
+          confidence: .likely),
         "Run \"dotnet tool restore\" to make the \"{tool}\" command available",
       ],
       causes: [
@@ -139,7 +141,9 @@ extension RuleCatalog {
       id: "dotnet-publish-conflict", family: "dotnet",
       title: "Two files of the publish output have the same name",
       level: 90, confidence: .certain,
-      patterns: ["error NETSDK1152: {message...}", "error NETSDK1194: {message...}"],
+      patterns: [
+        "error NETSDK1152: {message...}", Pattern("error NETSDK1194: {message...}", confidence: .likely),
+      ],
       causes: [
         """
         Two projects bring a file of one name (appsettings.json), or a whole solution is published into \
@@ -328,7 +332,7 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       patterns: [
         "error NETSDK1004: {message...}", "error NETSDK1005: {message...}", "error NETSDK1047: {message...}",
-        "error NETSDK1064: {message...}",
+        Pattern("error NETSDK1064: {message...}", confidence: .likely),
         "project.assets.json' not found. Run a NuGet package restore",
         "error : Assets file '{path...}",
       ],

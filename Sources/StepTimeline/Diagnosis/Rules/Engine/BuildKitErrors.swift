@@ -120,9 +120,10 @@ extension RuleCatalog {
       patterns: [
         "the {flag} option requires BuildKit",
         "the classic builder doesn't support {feature...}",
-        "is only supported on a Docker daemon with experimental features enabled",
-        Pattern("unknown flag: --{flag}", with: ["See 'docker build --help'"]),
-        Pattern("unknown flag: --{flag}", with: ["See 'docker --help'"]),
+        Pattern(
+          "is only supported on a Docker daemon with experimental features enabled", confidence: .likely),
+        Pattern("unknown flag: --{flag}", with: ["See 'docker build --help'"], confidence: .likely),
+        Pattern("unknown flag: --{flag}", with: ["See 'docker --help'"], confidence: .likely),
         "requires BuildKit. Refer to https://docs.docker.com",
       ],
       causes: [
@@ -212,13 +213,13 @@ extension RuleCatalog {
       level: 90, confidence: .certain, retryable: true,
       patterns: [
         Pattern("parent snapshot {id} does not exist: not found", place: .error),
-        Pattern("failed to prepare extraction snapshot {reason...}", place: .error),
-        Pattern("failed to get state for index {reason...}", place: .error),
+        Pattern("failed to prepare extraction snapshot {reason...}", place: .error, confidence: .likely),
+        Pattern("failed to get state for index {reason...}", place: .error, confidence: .likely),
         Pattern("content digest {}: not found", place: .error),
         Pattern("unlazy requires an applier", place: .error),
         Pattern("failed to copy: invalid status response 416", place: .error),
         Pattern("failed to solve: blob not found", place: .error),
-        Pattern("could not fetch content descriptor {id}", place: .error),
+        Pattern("could not fetch content descriptor {id}", place: .error, confidence: .likely),
       ],
       causes: [
         "The cache was pruned or its disk was full while it was used.",

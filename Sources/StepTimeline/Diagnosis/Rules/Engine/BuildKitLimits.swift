@@ -199,7 +199,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("source \"{source}\" denied by policy", place: .error),
         Pattern("could not resolve image due to policy", place: .error),
-        Pattern("denied by policy: {reason...}", place: .error),
+        Pattern("denied by policy: {reason...}", place: .error, confidence: .likely),
       ],
       causes: [
         "`EXPERIMENTAL_BUILDKIT_SOURCE_POLICY`, a policy file or the builder's owner names what may be used."

@@ -8,14 +8,16 @@ extension RuleCatalog {
       patterns: [
         Pattern("secret {id}: not found", place: .error),
         Pattern("secret {id} not found: not found", place: .error),
-        "can't open '/run/secrets/{id}': No such file or directory",
-        "cannot access '/run/secrets/{id}': No such file or directory",
-        "cannot stat '/run/secrets/{id}': No such file or directory",
-        Pattern("/run/secrets/{id}: No such file or directory", notOnLine: ["/run/secrets/'"]),
-        "no such file or directory, open '/run/secrets/{id}'",
-        "No such file or directory: '/run/secrets/{id}'",
-        "open /run/secrets/{id}: no such file or directory",
-        Pattern("failed to stat {file}: stat {}: no such file or directory", place: .error),
+        Pattern("can't open '/run/secrets/{id}': No such file or directory", confidence: .likely),
+        Pattern("cannot access '/run/secrets/{id}': No such file or directory", confidence: .likely),
+        Pattern("cannot stat '/run/secrets/{id}': No such file or directory", confidence: .likely),
+        Pattern(
+          "/run/secrets/{id}: No such file or directory", notOnLine: ["/run/secrets/'"], confidence: .likely),
+        Pattern("no such file or directory, open '/run/secrets/{id}'", confidence: .likely),
+        Pattern("No such file or directory: '/run/secrets/{id}'", confidence: .likely),
+        Pattern("open /run/secrets/{id}: no such file or directory", confidence: .likely),
+        Pattern(
+          "failed to stat {file}: stat {}: no such file or directory", place: .error, confidence: .likely),
       ],
       causes: [
         "`--secret id=…` is missing from the build command, or compose lacks `build.secrets`.",
@@ -58,7 +60,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("unset ssh forward key {id}", place: .error),
         "invalid empty ssh agent socket",
-        "could not parse ssh: {reason...}",
+        Pattern("could not parse ssh: {reason...}", confidence: .likely),
         "/run/buildkit/ssh_agent.{}: No such file or directory", "/run/buildkit/ssh_agent.{}': No such file",
         Pattern("stat {}ssh-auth.sock: no such file or directory", place: .error),
       ],

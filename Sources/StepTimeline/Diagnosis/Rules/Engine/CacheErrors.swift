@@ -28,7 +28,7 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       patterns: [
         "This legacy service is shutting down", "gh.io/gha-cache-sunset",
-        "Cache service responded with 422",
+        Pattern("Cache service responded with 422", confidence: .likely),
       ],
       causes: [
         "An old buildx, BuildKit or action still speaks version 1 of GitHub's cache API (`type=gha`)."

@@ -8,7 +8,7 @@ extension RuleCatalog {
       patterns: [
         // Programs in the build read YAML too.
         Pattern("validating {file}: {reason...}", place: .error),
-        Pattern("yaml: line {line#}: {reason...}", place: .error),
+        Pattern("yaml: line {line#}: {reason...}", place: .error, confidence: .likely),
         "The Compose file '{file}' is invalid because",
         "service \"{service}\" has neither an image nor a build context specified",
         Pattern("additional properties '{key}' not allowed", place: .error),
@@ -158,7 +158,8 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       patterns: [
         "no builder \"{builder}\" found", "no builder \"{builder...}\" found",
-        "unable to parse docker host `{builder}`", "no valid drivers found",
+        Pattern("unable to parse docker host `{builder}`", confidence: .likely),
+        Pattern("no valid drivers found", confidence: .likely),
       ],
       causes: [
         """

@@ -285,7 +285,7 @@ extension RuleCatalog {
       patterns: [
         "Bind for {address}:{port#} failed: port is already allocated",
         "failed to bind host port for {reason...}: address already in use",
-        "ports are not available: exposing port {protocol} {address}:{port#}",
+        Pattern("ports are not available: exposing port {protocol} {address}:{port#}", confidence: .likely),
         "Error starting userland proxy: listen {reason...}: bind: address already in use",
       ],
       causes: ["Another container or program of the host listens on the port."],

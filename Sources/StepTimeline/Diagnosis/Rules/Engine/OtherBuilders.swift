@@ -186,7 +186,9 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         "unable to start container process: exec: \\\"{program}\\\": stat {}: no such file or directory",
-        "unable to start container process: exec: \\\"{program}\\\": executable file not found in $PATH",
+        Pattern(
+          "unable to start container process: exec: \\\"{program}\\\": executable file not found in $PATH",
+          confidence: .likely),
       ],
       causes: [
         "An instruction in the form of a list (`RUN [\"…\"]`) runs the program without a shell, and it is not in the image.",
@@ -209,7 +211,9 @@ extension RuleCatalog {
       title: "The registry does not let this build push to {image|the destination}; nothing was built",
       level: 94, confidence: .certain,
       patterns: [
-        Pattern("checking push permission for \"{image}\": {reason...}", notOnLine: ["x509: "])
+        Pattern("checking push permission for \"{image}\": {...}UNAUTHORIZED", notOnLine: ["x509: "]),
+        Pattern(
+          "checking push permission for \"{image}\": {reason...}", notOnLine: ["x509: "], confidence: .likely),
       ],
       causes: [
         "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
@@ -267,7 +271,11 @@ extension RuleCatalog {
       title: "{path|A file to copy} is not in the build context",
       level: 96, confidence: .certain,
       repairs: [.unignore, .nearestPath],
-      patterns: ["failed to get fileinfo for {path}: lstat {}: no such file or directory"],
+      patterns: [
+        Pattern(
+          "failed to get fileinfo for {path}: lstat {}: no such file or directory",
+          notOnLine: ["/kaniko/0/", "/kaniko/1/", "/kaniko/2/", "/kaniko/3/"])
+      ],
       causes: [
         "The path is relative to the build context (`--context`), not to the Dockerfile.",
         "`.dockerignore` leaves the file out, or a job before should have made it.",
@@ -356,7 +364,8 @@ extension RuleCatalog {
       title: "The builder's storage is on a file system ({filesystem|such as NFS}) that cannot hold overlay",
       level: 96, confidence: .certain,
       patterns: [
-        "'overlay' is not supported over {filesystem} at", "kernel does not support overlay fs: ",
+        "'overlay' is not supported over {filesystem} at",
+        Pattern("kernel does not support overlay fs: ", confidence: .likely),
         "backing file system is unsupported for this graph driver",
       ],
       causes: ["Layers are stacked with overlay, which NFS, CIFS and some FUSE file systems do not support."],
@@ -399,7 +408,8 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       repairs: [.unignore, .nearestPath],
       patterns: [
-        "copy failed: no source files specified", "failed to get files used from context: copy failed",
+        Pattern("copy failed: no source files specified", confidence: .likely),
+        Pattern("failed to get files used from context: copy failed", confidence: .likely),
       ],
       causes: [
         "The files are not in the context: they are built by an earlier job that did not run or was not handed over, or .dockerignore leaves them out."

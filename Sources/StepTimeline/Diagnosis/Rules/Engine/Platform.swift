@@ -6,13 +6,18 @@ extension RuleCatalog {
       title: "{file|a program} is made for another processor (exec format error)",
       level: 94, confidence: .certain,
       patterns: [
-        "exec {file}: exec format error", "exec container process `{file}`: Exec format error",
+        Pattern("exec {file}: exec format error", notOnLine: [".sh:", "script:"]),
+        Pattern("exec {file}: exec format error", confidence: .likely),
+        Pattern("exec container process `{file}`: Exec format error", notOnLine: [".sh`"]),
+        Pattern("exec container process `{file}`: Exec format error", confidence: .likely),
         Pattern("exec user process caused \"exec format error\"", confidence: .likely),
         Pattern("exec user process caused: exec format error", confidence: .likely),
-        "[Errno 8] Exec format error: '{file}'", "{file}: cannot execute binary file: Exec format error",
-        "{file}: cannot execute binary file", "fork/exec {file}: exec format error",
-        "{file}: Exec format error",
-        "exec format error",
+        Pattern("[Errno 8] Exec format error: '{file}'", confidence: .likely),
+        "{file}: cannot execute binary file: Exec format error",
+        "{file}: cannot execute binary file",
+        Pattern("fork/exec {file}: exec format error", confidence: .likely),
+        Pattern("{file}: Exec format error", confidence: .likely),
+        Pattern("exec format error", confidence: .likely),
       ],
       causes: [
         "The base image or the binary is for another processor, and no emulator is registered.",
@@ -182,7 +187,9 @@ extension RuleCatalog {
         "Error loading shared library {library}: No such file or directory",
         "Error loading shared library {library} : error : No such file or directory",
         "Error relocating {program}: {library}: symbol not found",
-        "error while loading shared libraries: {library}: cannot open shared object file",
+        Pattern(
+          "error while loading shared libraries: {library}: cannot open shared object file",
+          confidence: .likely),
         "bad ELF interpreter: No such file or directory",
       ],
       causes: [
@@ -253,7 +260,10 @@ extension RuleCatalog {
       id: "rosetta-missing-loader", family: "platform", subject: .engine,
       title: "An amd64 program runs in an arm64 image on Apple silicon",
       level: 93, confidence: .certain,
-      patterns: ["rosetta error: failed to open elf at {file}", "rosetta error: {reason...}"],
+      patterns: [
+        "rosetta error: failed to open elf at {file}",
+        Pattern("rosetta error: {reason...}", confidence: .likely),
+      ],
       causes: [
         "The downloaded program is for amd64, while the image (and its C library) is for arm64."
       ],
@@ -300,8 +310,8 @@ extension RuleCatalog {
       patterns: [
         "libcuda.so.1: cannot open shared object file", "Found no NVIDIA driver on your system",
         "RuntimeError: No CUDA GPUs are available", "NVIDIA-SMI has failed because it couldn't communicate",
-        "nvidia-container-cli: initialization error: {reason...}",
-        "could not select device driver \"\" with capabilities: [[gpu]]",
+        Pattern("nvidia-container-cli: initialization error: {reason...}", confidence: .likely),
+        Pattern("could not select device driver \"\" with capabilities: [[gpu]]", confidence: .likely),
       ],
       causes: [
         "The driver's library comes from the host at run time (`--gpus`); it is not there while building."

@@ -55,8 +55,11 @@ extension RuleCatalog {
       patterns: [
         Pattern("write {file}: no space left on device", ignoresCase: true),
         Pattern("error writing '{file}': No space left on device", ignoresCase: true),
-        Pattern("no space left on device", ignoresCase: true),
-        "E: You don't have enough free space in {file}", Pattern("disk quota exceeded", ignoresCase: true),
+        Pattern(
+          "no space left on device", notOnLine: ["cgroup", "shm", "semget", "inotify"], ignoresCase: true),
+        Pattern("no space left on device", ignoresCase: true, confidence: .likely),
+        "E: You don't have enough free space in {file}",
+        Pattern("disk quota exceeded", ignoresCase: true, confidence: .likely),
         "There is not enough space on the disk", "more space needed on the {file} filesystem",
         "database or disk is full",
       ],

@@ -163,8 +163,7 @@ extension RuleCatalog {
       title: "kaniko does not trust the certificate of the registry of {image|the destination}",
       level: 96, confidence: .certain,
       patterns: [
-        Pattern(
-          "checking push permission for \"{image}\": {...}x509: {reason...}"),
+        Pattern("checking push permission for \"{image}\": {...}x509: {reason...}", confidence: .likely),
         Pattern("checking push permission for \"{image}\": {...}certificate signed by unknown authority"),
       ],
       causes: [

@@ -12,11 +12,11 @@ extension RuleCatalog {
         "could not read Password for 'https://{}@{host}'",
         "could not read Password for",
         "Authentication failed for 'https://{host}/",
-        "Authentication failed for ",
-        "Invalid username or password",
-        "Invalid username or token",
+        Pattern("Authentication failed for ", confidence: .likely),
+        Pattern("Invalid username or password", confidence: .likely),
+        Pattern("Invalid username or token", confidence: .likely),
         "Support for password authentication was removed",
-        "HTTP Basic: Access denied",
+        Pattern("HTTP Basic: Access denied", confidence: .likely),
       ],
       causes: [
         "The repository is private, and a build inherits no login of the host.",
@@ -119,9 +119,14 @@ extension RuleCatalog {
       repairs: [.mountSSH],
       patterns: [
         Pattern(
-          "{account}: Permission denied (publickey",
+          "{account}: Permission denied (publickey", with: ["git@"],
           more: [#"Load key "{key}": {problem...}"#, "Permissions {mode} for '{key}' are too open"]),
-        Pattern("Permission denied (publickey", more: [#"Load key "{key}": {problem...}"#]),
+        Pattern(
+          "{account}: Permission denied (publickey",
+          more: [#"Load key "{key}": {problem...}"#, "Permissions {mode} for '{key}' are too open"],
+          confidence: .likely),
+        Pattern(
+          "Permission denied (publickey", more: [#"Load key "{key}": {problem...}"#], confidence: .likely),
         "no mutual signature algorithm",
         Pattern("Permission denied, please try again", with: ["fatal: "]),
       ],
@@ -158,8 +163,9 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       repairs: [.mountSSH],
       patterns: [
-        "Host key verification failed",
-        "REMOTE HOST IDENTIFICATION HAS CHANGED",
+        Pattern("Host key verification failed", with: ["ould not read from remote repository"]),
+        Pattern("Host key verification failed", confidence: .likely),
+        Pattern("REMOTE HOST IDENTIFICATION HAS CHANGED", confidence: .likely),
         "No ED25519 host key is known",
       ],
       causes: [
@@ -230,8 +236,14 @@ extension RuleCatalog {
       title: "git cannot reach {host|the git host} over SSH",
       level: 90, confidence: .certain, retryable: true,
       patterns: [
-        "ssh: connect to host {host} port {port}: {reason...}",
-        "ssh: Could not resolve hostname {host}: {reason...}",
+        Pattern(
+          "ssh: connect to host {host} port {port}: {reason...}",
+          with: ["ould not read from remote repository"]),
+        Pattern("ssh: connect to host {host} port {port}: {reason...}", confidence: .likely),
+        Pattern(
+          "ssh: Could not resolve hostname {host}: {reason...}",
+          with: ["ould not read from remote repository"]),
+        Pattern("ssh: Could not resolve hostname {host}: {reason...}", confidence: .likely),
       ],
       causes: [
         "A firewall blocks port 22.",

@@ -154,7 +154,7 @@ extension RuleCatalog {
         "no buildable Go source files in {directory}",
         "stat {directory}: directory not found",
         "^stat {directory}.go: no such file or directory",
-        "package {package} is not a main package",
+        Pattern("package {package} is not a main package", confidence: .likely),
       ],
       causes: [
         "The main package is in a sub-directory such as ./cmd/NAME.",

@@ -14,8 +14,8 @@ extension RuleCatalog {
         Pattern(
           #"exec: "cc": executable file not found in $PATH"#, notOnLine: ["container process", "runc"]),
         Pattern(
-          #"exec: "clang": executable file not found in $PATH"#,
-          notOnLine: ["container process", "runc"]),
+          #"exec: "clang": executable file not found in $PATH"#, notOnLine: ["container process", "runc"],
+          confidence: .likely),
         Pattern(
           #"exec: "g++": executable file not found in $PATH"#,
           notOnLine: ["container process", "runc"]),
@@ -141,7 +141,7 @@ extension RuleCatalog {
         "undefined reference to `stat64",
         "undefined reference to `fopen64",
         "undefined reference to `fcntl64",
-        "undefined reference to `__{symbol}_chk",
+        Pattern("undefined reference to `__{symbol}_chk", confidence: .likely),
       ],
       causes: [
         "Since musl 1.2.4 (alpine 3.19) the *64 names are gone; old versions of go-sqlite3 use them.",

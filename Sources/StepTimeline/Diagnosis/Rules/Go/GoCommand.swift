@@ -76,7 +76,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         "modules disabled by GO111MODULE=off",
-        "modules disabled inside GOPATH/src by GO111MODULE=auto",
+        Pattern("modules disabled inside GOPATH/src by GO111MODULE=auto", confidence: .likely),
       ],
       causes: ["GO111MODULE=off comes from the base image, ENV, ARG or `go env -w`."],
       fixes: [

@@ -46,7 +46,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.ownCacheMount],
       patterns: [
-        "failed to initialize build cache at {path}: {reason...}",
+        Pattern("failed to initialize build cache at {path}: {reason...}", confidence: .likely),
         "build cache is required, but could not be located",
         "module cache not found: neither GOMODCACHE nor GOPATH is set",
         "neither $XDG_CACHE_HOME nor $HOME are defined",

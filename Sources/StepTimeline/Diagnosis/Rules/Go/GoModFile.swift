@@ -324,9 +324,9 @@ extension RuleCatalog {
       title: "{path|A module path} is not a valid module or import path",
       level: 91, confidence: .certain,
       patterns: [
-        #"malformed module path "{path}": {reason...}"#,
+        Pattern(#"malformed module path "{path}": {reason...}"#, confidence: .likely),
         Pattern(#"malformed import path "{path}": {reason...}"#, notOnLine: ["double dot"]),
-        "missing dot in first path element",
+        Pattern("missing dot in first path element", confidence: .likely),
       ],
       causes: [
         "The path of a local module has no host name, and go.mod requires it without a replacement.",

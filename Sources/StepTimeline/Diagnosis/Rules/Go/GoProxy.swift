@@ -242,8 +242,8 @@ extension RuleCatalog {
           #"invalid response from proxy "{proxy}""#,
           more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
         Pattern(
-          "invalid character '<' looking for beginning of value",
-          with: ["go: "], more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "]),
+          "invalid character '<' looking for beginning of value", with: ["go: "],
+          more: ["^go: {module}@{version}: ", "{module}@{version}: invalid version: "], confidence: .likely),
       ],
       causes: [
         "GOPROXY is the address of a web interface, not of the Go endpoint behind it.",

@@ -288,7 +288,8 @@ extension RuleCatalog {
         Pattern(
           "Get {}/@{}: read tcp {}: connection reset by peer",
           more: [#"Get "https://{host}/"#, #"Get "http://{host}/"#]),
-        Pattern("stream error: stream ID {#}; {reason}; received from peer", with: ["go: "]),
+        Pattern(
+          "stream error: stream ID {#}; {reason}; received from peer", with: ["go: "], confidence: .likely),
         // Go 1.15 and older name neither themselves nor the address.
         "^{module}@v{version}: stream error: stream ID {#}; {reason...}",
         "^{module}@v{version}: read tcp {}: connection reset by peer",

@@ -109,8 +109,9 @@ extension RuleCatalog {
       title: "protoc does not find the imported file {file}",
       level: 92, confidence: .certain,
       patterns: [
-        "{file}.proto: File not found.", "Import \"{file}\" was not found or had errors.",
-        "{file}:{#}:{#}: Import \"{other}\" was not found or had errors.",
+        "{file}.proto: File not found.",
+        Pattern("Import \"{file}\" was not found or had errors.", confidence: .likely),
+        Pattern("{file}:{#}:{#}: Import \"{other}\" was not found or had errors.", confidence: .likely),
       ],
       causes: [
         "No `-I` directory holds it: grpc-gateway 2 no longer brings google/api, so that old `-I` paths are empty.",
@@ -272,7 +273,7 @@ extension RuleCatalog {
         "panic: rootless Docker not found", "rootless Docker not found",
         "failed to create Docker provider: rootless Docker not found",
         Pattern("Could not find a valid Docker environment. Please see logs and check configuration"),
-        "Could not connect to Docker: {reason...}",
+        Pattern("Could not connect to Docker: {reason...}", confidence: .likely),
       ],
       causes: [
         "Testcontainers and dockertest talk to a daemon; inside a RUN there is none, and should be none."
@@ -305,7 +306,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         "cannot parse source files {file}: open {}: no such file or directory",
-        "ParseComment error in file {file}",
+        Pattern("ParseComment error in file {file}", confidence: .likely),
       ],
       causes: ["`swag init` reads ./main.go; the program's entry is in cmd/…"],
       fixes: [Fix("Name it.", snippet: "RUN swag init -g <path of the file with main>")],

@@ -9,11 +9,11 @@ extension RuleCatalog {
       patterns: [
         "cannot load module {module} listed in go.work file",
         "cannot load module listed in go.work file",
-        "not one of the workspace modules listed in go.work",
-        "outside modules listed in go.work",
+        Pattern("not one of the workspace modules listed in go.work", confidence: .likely),
+        Pattern("outside modules listed in go.work", confidence: .likely),
         "does not contain modules listed in go.work",
-        "^go: open {path}/go.mod: no such file or directory",
-        "errors parsing go.work",
+        Pattern("^go: open {path}/go.mod: no such file or directory", confidence: .likely),
+        Pattern("errors parsing go.work", confidence: .likely),
       ],
       causes: ["go.work was copied, but not every module that it uses."],
       fixes: [

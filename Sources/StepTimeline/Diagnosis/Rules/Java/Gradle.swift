@@ -79,7 +79,8 @@ extension RuleCatalog {
         "Plugin requires at least Gradle {required}",
         "requires Gradle {required} or later",
         "Spring Boot plugin requires Gradle {required...}. The current version is Gradle {version}",
-        "Could not find method compile() for arguments", "Could not find method testCompile() for arguments",
+        Pattern("Could not find method compile() for arguments", confidence: .likely),
+        Pattern("Could not find method testCompile() for arguments", confidence: .likely),
 
       ],
       causes: [
@@ -168,8 +169,10 @@ extension RuleCatalog {
         "Failed to install the following Android SDK packages as some licences have not been accepted",
         "You have not accepted the license agreements of the following SDK components",
         "No Android SDK found.",
-        "[!] No Android SDK found. Try setting the ANDROID_HOME environment variable", "NDK is not installed",
-        "Failed to find target with hash string '{target}'", "The SDK directory '{path}' does not exist",
+        "[!] No Android SDK found. Try setting the ANDROID_HOME environment variable",
+        Pattern("NDK is not installed", confidence: .likely),
+        Pattern("Failed to find target with hash string '{target}'", confidence: .likely),
+        "The SDK directory '{path}' does not exist",
       ],
       causes: [
         "The base image has no SDK, or ANDROID_HOME is not set.",

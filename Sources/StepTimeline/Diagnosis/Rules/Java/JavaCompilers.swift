@@ -29,7 +29,9 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.raiseImage, .javaRelease],
       patterns: [
-        Pattern("release version {version#} not supported", notOnLine: ["release version 1."]),
+        Pattern(
+          "release version {version#} not supported",
+          notOnLine: ["release version 1.", "release version 5 ", "release version 6 ", "release version 7 "]),
         Pattern("invalid target release: {version#}", notOnLine: ["release: 1."]),
         Pattern("invalid source release: {version#}", notOnLine: ["release: 1."]),
         Pattern("Dependency requires at least JVM runtime version {version#}"),

@@ -212,7 +212,8 @@ extension RuleCatalog {
       patterns: [
         Pattern("Gradle build daemon disappeared unexpectedly", confidence: .likely),
         Pattern("from the daemon indicates that the daemon has disappeared", confidence: .likely),
-        "java.lang.OutOfMemoryError",
+        Pattern("java.lang.OutOfMemoryError", notOnLine: ["unable to create"]),
+        Pattern("java.lang.OutOfMemoryError", confidence: .likely),
         "GC overhead limit exceeded", "Java heap space",
         "There is insufficient memory for the Java Runtime Environment to continue",
         "Expiring Daemon because JVM heap space is exhausted",

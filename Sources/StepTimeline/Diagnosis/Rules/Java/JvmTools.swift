@@ -7,7 +7,8 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         ".git directory is not found! Please specify a valid [dotGitDirectory] in your pom.xml",
-        "No Git repository found.", "Cannot get git information: .git directory not found",
+        Pattern("No Git repository found.", confidence: .likely),
+        "Cannot get git information: .git directory not found",
       ],
       causes: ["`.git` is in .dockerignore, or only the sources were copied."],
       fixes: [

@@ -43,7 +43,7 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       patterns: [
         Pattern("authentication failed for {url}, status: 401"),
-        Pattern("authorization failed for {url}, status: 403"),
+        Pattern("authorization failed for {url}, status: 403", confidence: .likely),
         "status code: 401, reason phrase: Unauthorized",
         Pattern("status code: 403, reason phrase: Forbidden", confidence: .likely),
         Pattern("Could not GET '{url}'. Received status code 401"),

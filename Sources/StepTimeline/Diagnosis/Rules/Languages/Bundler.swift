@@ -82,7 +82,7 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
-        "The path `{path}` does not exist.",
+        Pattern("The path `{path}` does not exist.", confidence: .likely),
         "flag requires a Gemfile.lock. Please make sure",
         "setting requires a lockfile. Please make sure you have checked your Gemfile.lock",
         "setting requires a Gemfile.lock. Please make sure",

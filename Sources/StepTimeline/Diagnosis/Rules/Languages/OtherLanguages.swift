@@ -250,7 +250,7 @@ extension RuleCatalog {
       title: "runtime.exs or prod.exs asks for the variable {variable}, which the build does not have",
       level: 88, confidence: .certain,
       patterns: [
-        "environment variable {variable} is missing.",
+        Pattern("environment variable {variable} is missing.", confidence: .likely),
         "could not fetch environment variable \"{variable}\" because it is not set",
       ],
       causes: ["A configuration that is read at compile time asks for a value of the run time."],

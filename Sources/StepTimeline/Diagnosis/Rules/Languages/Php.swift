@@ -13,8 +13,9 @@ extension RuleCatalog {
         Pattern("requires php {required...} -> your php version ({version}"),
         Pattern(
           "Your requirements could not be resolved to an installable set of packages",
-          more: ["requires {problem...} -> it is missing", "requires {problem...} -> your php version"]),
-        "Your lock file does not contain a compatible set of packages",
+          more: ["requires {problem...} -> it is missing", "requires {problem...} -> your php version"],
+          confidence: .likely),
+        Pattern("Your lock file does not contain a compatible set of packages", confidence: .likely),
         "Composer detected issues in your platform: {problem...}",
         "Your Composer dependencies require a PHP version \"{problem}\"",
         "This package requires {problem...} but your PHP version",
@@ -372,7 +373,8 @@ extension RuleCatalog {
       patterns: [
         "SQLSTATE[HY000] [2002] {message...}", "SQLSTATE[08006] [7] {message...}",
         "RedisException: {message...}",
-        "Predis\\Connection\\ConnectionException", "An exception occurred in the driver: {message...}",
+        "Predis\\Connection\\ConnectionException",
+        Pattern("An exception occurred in the driver: {message...}", notOnLine: ["could not find driver"]),
       ],
       causes: ["Migrations or cache commands run in RUN, where other containers of compose do not exist."],
       fixes: [

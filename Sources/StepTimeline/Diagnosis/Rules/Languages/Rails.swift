@@ -9,7 +9,7 @@ extension RuleCatalog {
         "Missing `secret_key_base` for '{environment}' environment",
         "Missing secret_key_base for '{environment}' environment",
         "Missing encryption key to decrypt file with. Ask your team for your master key",
-        "ActiveSupport::MessageEncryptor::InvalidMessage",
+        Pattern("ActiveSupport::MessageEncryptor::InvalidMessage", confidence: .likely),
         "ActiveSupport::EncryptedFile::MissingKeyError",
         "`secret_key_base` for {environment} environment must be a type of String",
       ],
@@ -45,7 +45,7 @@ extension RuleCatalog {
       patterns: [
         "ActiveRecord::ConnectionNotEstablished", "PG::ConnectionBad: {message...}",
         "Mysql2::Error::ConnectionError: {message...}",
-        "ActiveRecord::AdapterNotSpecified", "Redis::CannotConnectError",
+        Pattern("ActiveRecord::AdapterNotSpecified", confidence: .likely), "Redis::CannotConnectError",
         "ActiveRecord::DatabaseConnectionError",
       ],
       causes: [
@@ -79,9 +79,11 @@ extension RuleCatalog {
       patterns: [
         "ExecJS::RuntimeUnavailable: Could not find a JavaScript runtime",
         "Could not find a JavaScript runtime. See",
-        "Yarn executable was not detected in the system", "jsbundling-rails: Command install failed",
-        "jsbundling-rails: Command build failed",
-        "cssbundling-rails: Command build failed", "cssbundling-rails: Command install failed",
+        "Yarn executable was not detected in the system",
+        Pattern("jsbundling-rails: Command install failed", confidence: .likely),
+        Pattern("jsbundling-rails: Command build failed", confidence: .likely),
+        Pattern("cssbundling-rails: Command build failed", confidence: .likely),
+        Pattern("cssbundling-rails: Command install failed", confidence: .likely),
         "Webpacker requires Node.js",
       ],
       causes: [

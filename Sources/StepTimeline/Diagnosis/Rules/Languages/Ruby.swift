@@ -131,7 +131,9 @@ extension RuleCatalog {
           "Gem::Ext::BuildError: ERROR",
           more: ["An error occurred while installing {gem} (", "/gems/{gem}/ext/"]),
         Pattern("An error occurred while installing {gem} (", with: ["extconf"]),
-        "An error occurred while installing {gem} ({version}), and Bundler cannot continue",
+        Pattern(
+          "An error occurred while installing {gem} ({version}), and Bundler cannot continue",
+          confidence: .likely),
       ],
       causes: [
         """
@@ -170,7 +172,9 @@ extension RuleCatalog {
       title: "The locked version of {gem|a gem} is not offered any more",
       level: 91, confidence: .certain,
       patterns: [
-        "Your bundle is locked to {gem} ({version}), but that version could not be found in",
+        Pattern(
+          "Your bundle is locked to {gem} ({version}), but that version could not be found in",
+          confidence: .likely),
         """
         Your bundle is locked to {gem} ({version}) from rubygems repository {source} or installed \
         locally, but that version can no longer
@@ -204,7 +208,7 @@ extension RuleCatalog {
         "{gem} requires Ruby version >= {required}. The current ruby version is {version}",
         "{gem} requires Ruby version >= {required}", "{gem} requires Ruby version {constraint...}",
         "{gem} requires ruby version {constraint...}, which is",
-        "{gem} requires RubyGems version {constraint...}",
+        Pattern("{gem} requires RubyGems version {constraint...}", confidence: .likely),
       ],
       causes: [
         "gem install without a version takes the newest {gem}, which dropped this Ruby.",

@@ -36,7 +36,7 @@ extension RuleCatalog {
       level: 86, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
-        "ERROR: configuration failed for package '{package}'",
+        Pattern("ERROR: configuration failed for package '{package}'", confidence: .likely),
         Pattern(
           "---------------------------- ANTICONF",
           more: [
@@ -182,8 +182,9 @@ extension RuleCatalog {
       level: 89, confidence: .certain,
       patterns: [
         "ERROR: Unsatisfiable requirements detected for package {package}",
-        "ERROR: LoadError: ArgumentError: Package {package} not found in current path",
-        "ERROR: ArgumentError: Package {package} not found in current path",
+        Pattern(
+          "ERROR: LoadError: ArgumentError: Package {package} not found in current path", confidence: .likely),
+        Pattern("ERROR: ArgumentError: Package {package} not found in current path", confidence: .likely),
       ],
       causes: ["Manifest.toml was made with another Julia, or Project.toml was not copied and instantiated."],
       fixes: [

@@ -9,7 +9,7 @@ extension RuleCatalog {
       patterns: [
         "No package '{package}' found", "Package {package} was not found in the pkg-config search path",
         "Package '{package}', required by '{...}', not found", "Package '{package}' not found",
-        "Package requirements ({package...}) were not met",
+        Pattern("Package requirements ({package...}) were not met", confidence: .likely),
         "The system library `{package}` required by crate",
       ],
       causes: [
@@ -55,7 +55,7 @@ extension RuleCatalog {
         "configure: error: C++ compiler cannot create executables",
         "configure: error: no acceptable C++ compiler found",
         "./configure: error: C compiler {compiler} is not found",
-        "configure: error: cannot run C compiled programs",
+        Pattern("configure: error: cannot run C compiled programs", confidence: .likely),
         "configure: error: installation or configuration problem: C++ compiler cannot create executables",
       ],
       causes: [
@@ -207,7 +207,7 @@ extension RuleCatalog {
       patterns: [
         "ERROR: Neither directory contains a build file meson.build",
         "ERROR: Neither source directory {...} nor build directory",
-        "ninja: error: loading 'build.ninja': No such file or directory",
+        Pattern("ninja: error: loading 'build.ninja': No such file or directory", confidence: .likely),
       ],
       causes: [
         "The sources are not copied, or WORKDIR is another directory; or the set-up step before failed."
@@ -250,7 +250,7 @@ extension RuleCatalog {
       repairs: [.installProgram],
       patterns: [
         Pattern("{tool}: program not found or is not executable", notOnLine: [".exe:", "protoc-gen-"]),
-        "--{tool}_out: protoc-gen-{plugin}: Plugin failed with status code",
+        Pattern("--{tool}_out: protoc-gen-{plugin}: Plugin failed with status code", confidence: .likely),
         "WARNING: 'bison' is missing on your system",
         "missing: line {row#}: {tool}: command not found",
         "missing: {tool}: not found",

@@ -244,7 +244,7 @@ extension RuleCatalog {
       patterns: [
         "Failed to clone repository: '{url}'", "CMake Error at {...}-populate-gitclone.cmake",
         "error: downloading '{url}' failed", "CMake Error: Each download failed!",
-        "Build step for {name} failed: ",
+        Pattern("Build step for {name} failed: ", confidence: .likely),
       ],
       causes: [
         "The build has no network, no git or no ca-certificates.",

@@ -236,7 +236,7 @@ extension RuleCatalog {
       level: 86, confidence: .certain,
       patterns: [
         "recompile with -fPIC", "recompile with -fPIE",
-        "skipping incompatible {path} when searching for -l{library}",
+        Pattern("skipping incompatible {path} when searching for -l{library}", confidence: .likely),
         "is incompatible with {path} output", "error adding symbols: file in wrong format",
         "file not recognized: file format not recognized",
       ],

@@ -273,8 +273,8 @@ extension RuleCatalog {
       patterns: [
         "computed checksum did NOT match",
         "computed checksums did NOT match",
-        "no properly formatted checksum lines found",
-        "no properly formatted SHA256 checksum lines found",
+        Pattern("no properly formatted checksum lines found", confidence: .likely),
+        Pattern("no properly formatted SHA256 checksum lines found", confidence: .likely),
       ],
       causes: [
         "The version was changed and the checksum was not, or the file was published anew.",
@@ -303,7 +303,11 @@ extension RuleCatalog {
       id: "github-api-rate-limit", family: "dns-network", subject: .download,
       title: "The GitHub API refuses more requests from this address for now",
       level: 86, confidence: .certain, retryable: true,
-      patterns: ["API rate limit exceeded for ", "secondary rate limit"],
+      patterns: [
+        Pattern("API rate limit exceeded for ", notOnLine: ["for user", "for installation"]),
+        Pattern("API rate limit exceeded for ", confidence: .likely),
+        Pattern("secondary rate limit", confidence: .likely),
+      ],
       causes: ["Requests without a token are limited per address, and CI machines share theirs."],
       fixes: [
         Fix(

@@ -112,7 +112,8 @@ extension RuleCatalog {
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           ": context deadline exceeded",
-          notOnLine: ["DeadlineExceeded", "tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["DeadlineExceeded", "tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern("Connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern("connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern("ETIMEDOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
@@ -123,11 +124,13 @@ extension RuleCatalog {
         Pattern("ownload timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern("connect timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern("Connect timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("peration timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "peration timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern("peration too slow", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
-          "The operation has timed out",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          "The operation has timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern(
           "The request timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
@@ -270,10 +273,10 @@ extension RuleCatalog {
         Pattern("early EOF", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           "RPC failed; {reason...}",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry(", "HTTP 4"]),
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry(", "HTTP 4", "returned error: 4"]),
         Pattern(
           "hung up unexpectedly", unless: ["RPC failed; HTTP 4"],
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("], confidence: .likely),
         Pattern(
           "The TLS connection was non-properly terminated",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
@@ -288,7 +291,7 @@ extension RuleCatalog {
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         "curl: (18) {reason...}",
         "curl: (52) {reason...}",
-        "curl: (56) {reason...}",
+        Pattern("curl: (56) {reason...}", notOnLine: ["returned error", "HTTP code"]),
         "curl: (92) {reason...}",
       ]
         // A parser says the same of a file.
@@ -331,8 +334,8 @@ extension RuleCatalog {
       level: 84, confidence: .certain, retryable: true,
       patterns: [
         "Could not resolve proxy: {proxy}",
-        "Cannot connect to proxy",
-        "Unable to connect to proxy",
+        Pattern("Cannot connect to proxy", notOnLine: ["Tunnel connection failed"]),
+        Pattern("Unable to connect to proxy", notOnLine: ["Tunnel connection failed"]),
         "Unable to connect to {proxy}:3128:",
         "Unable to connect to {proxy}:8080:",
       ],
@@ -363,7 +366,7 @@ extension RuleCatalog {
         "HTTP code {code#} from proxy after CONNECT",
         "CONNECT tunnel failed, response {code#}",
         "Proxy tunneling failed: {code...}",
-        "tunneling socket could not be established",
+        Pattern("tunneling socket could not be established", confidence: .likely),
         "Tunnel connection failed: {code...}",
         "HTTP/1.1 407 Proxy Authentication Required",
         "407 Proxy Authentication Required",

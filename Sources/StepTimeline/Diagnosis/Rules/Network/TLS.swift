@@ -329,14 +329,14 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "tls: first record does not look like a TLS handshake",
-          more: [#"Get "https://{host}/"#, #"Head "https://{host}/"#]),
+          more: [#"Get "https://{host}/"#, #"Head "https://{host}/"#], confidence: .likely),
         Pattern(
           "http: server gave HTTP response to HTTPS client",
           more: [#"Get "https://{host}/"#, #"Head "https://{host}/"#]),
-        "SSL routines::wrong version number",
-        "SSL routines:ssl3_get_record:wrong version number",
-        "SSL: WRONG_VERSION_NUMBER",
-        "ERR_SSL_WRONG_VERSION_NUMBER",
+        Pattern("SSL routines::wrong version number", confidence: .likely),
+        Pattern("SSL routines:ssl3_get_record:wrong version number", confidence: .likely),
+        Pattern("SSL: WRONG_VERSION_NUMBER", confidence: .likely),
+        Pattern("ERR_SSL_WRONG_VERSION_NUMBER", confidence: .likely),
       ],
       causes: [
         "The server or registry listens without TLS on that port.",

@@ -10,7 +10,7 @@ extension RuleCatalog {
           "HTTPSConnectionPool(host='{host}', {...}CERTIFICATE_VERIFY_FAILED",
           notOnLine: otherFaults),
         Pattern("CERTIFICATE_VERIFY_FAILED", notOnLine: otherFaults),
-        "There was a problem confirming the ssl certificate",
+        Pattern("There was a problem confirming the ssl certificate", confidence: .likely),
       ],
       causes: [
         "The CA of your company is missing: pip and requests bring a CA bundle of their own.",
@@ -52,7 +52,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("PKIX path building failed", more: [" from https://{host}/", " from {} (https://{host}/"]),
         "unable to find valid certification path to requested target",
-        "PKIX path validation failed",
+        Pattern("PKIX path validation failed", confidence: .likely),
       ],
       causes: [
         "The CA of your company is not in the trust store of the JVM, which does not read /etc/ssl.",
@@ -87,10 +87,14 @@ extension RuleCatalog {
         "x509: failed to load system roots and no roots provided",
         Pattern("error setting certificate verify locations", notOnLine: ["unable to access"]),
         Pattern("error setting certificate file: {file}", notOnLine: ["unable to access"]),
-        Pattern("error adding trust anchors from file: {file}", notOnLine: ["unable to access"]),
+        Pattern(
+          "error adding trust anchors from file: {file}", notOnLine: ["unable to access"], confidence: .likely
+        ),
         "Could not find a suitable TLS CA certificate bundle, invalid path: {file}",
         "no native root CA certificates found",
-        Pattern("Problem with the SSL CA cert (path? access rights?)", notOnLine: ["unable to access"]),
+        Pattern(
+          "Problem with the SSL CA cert (path? access rights?)", notOnLine: ["unable to access"],
+          confidence: .likely),
       ],
       causes: [
         "ca-certificates is not installed.",

@@ -265,8 +265,9 @@ extension RuleCatalog {
           #"The engine "node" is incompatible with this module. Expected version "{wanted...}". Got "{version}""#,
           more: ["error {package}: The engine"]),
         Pattern(
-          "Not compatible with your version of node/npm: {package}",
-          more: ["Required: {\"node\":\"{wanted...}\"", "Actual:{...}\"node\":\"{version}\""]),
+          "Not compatible with your version of node/npm: {package}", notOnLine: ["WARN", "warn"],
+          more: ["Required: {\"node\":\"{wanted...}\"", "Actual:{...}\"node\":\"{version}\""],
+          confidence: .likely),
       ],
       causes: ["The image's Node is not in the range that package.json or a dependency asks for (engines)."],
       fixes: [

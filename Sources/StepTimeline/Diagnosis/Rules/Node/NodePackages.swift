@@ -337,13 +337,16 @@ extension RuleCatalog {
       title: "A global installation ({path|-g}) needs root, and the step runs as another user",
       level: 91, confidence: .certain,
       repairs: [.runAsRoot],
-      patterns: .each(["/usr/local/", "/usr/lib/"]) { folder in
+      patterns: .each(["/usr/local/lib/node_modules", "/usr/lib/node_modules", "/usr/local/", "/usr/lib/"]) {
+        folder in
         [Pattern].each(
           [
             "EACCES: permission denied, mkdir '\(folder){}'",
             "EACCES: permission denied, rename '\(folder){}'",
           ],
-          more: ["EACCES: permission denied, {} '{path}'"])
+          more: ["EACCES: permission denied, {} '{path}'"],
+          // The project itself may lie below /usr/local.
+          confidence: folder.hasSuffix("/") ? .likely : nil)
       },
       causes: ["USER stands before the step, and /usr/local belongs to root."],
       fixes: [

@@ -25,15 +25,22 @@ extension RuleCatalog {
         Pattern("SyntaxError: Unexpected token '?'", notOnLine: ["JSON"], confidence: .likely),
         Pattern("SyntaxError: Unexpected token '.'", notOnLine: ["JSON"], confidence: .likely),
         "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: {module}",
-        "ReferenceError: structuredClone is not defined", "crypto.hash is not a function",
+        Pattern("ReferenceError: structuredClone is not defined", confidence: .likely),
+        "crypto.hash is not a function",
         Pattern(
           "ReferenceError: performance is not defined", with: ["/node_modules/"], unless: ["jest", "FAIL "],
           confidence: .likely),
-        Pattern("ReferenceError: ReadableStream is not defined", with: ["/node_modules/"], unless: ["jest"]),
-        Pattern("ReferenceError: AbortController is not defined", with: ["/node_modules/"], unless: ["jest"]),
-        Pattern("ReferenceError: File is not defined", with: ["/node_modules/undici"], unless: ["jest"]),
+        Pattern(
+          "ReferenceError: ReadableStream is not defined", with: ["/node_modules/"], unless: ["jest"],
+          confidence: .likely),
+        Pattern(
+          "ReferenceError: AbortController is not defined", with: ["/node_modules/"], unless: ["jest"],
+          confidence: .likely),
+        Pattern(
+          "ReferenceError: File is not defined", with: ["/node_modules/undici"], unless: ["jest"],
+          confidence: .likely),
         "TypeError: crypto$2.getRandomValues is not a function",
-        Pattern("npm does not support Node.js {version}", notOnLine: ["WARN", "warn"]),
+        Pattern("npm does not support Node.js {version}", notOnLine: ["WARN", "warn"], confidence: .likely),
         "ERROR: npm v{tool} is known not to run on Node.js {version}",
       ],
       causes: [
@@ -90,10 +97,10 @@ extension RuleCatalog {
       patterns: [
         "Error [ERR_REQUIRE_ESM]: require() of ES Module {module} from {importer} not supported",
         "Error [ERR_REQUIRE_ESM]: Must use import to load ES Module: {module}",
-        "Error [ERR_PACKAGE_PATH_NOT_EXPORTED]: {message...}",
-        "SyntaxError: Cannot use import statement outside a module",
-        "ReferenceError: require is not defined in ES module scope",
-        "ReferenceError: module is not defined in ES module scope",
+        Pattern("Error [ERR_PACKAGE_PATH_NOT_EXPORTED]: {message...}", confidence: .likely),
+        Pattern("SyntaxError: Cannot use import statement outside a module", confidence: .likely),
+        Pattern("ReferenceError: require is not defined in ES module scope", confidence: .likely),
+        Pattern("ReferenceError: module is not defined in ES module scope", confidence: .likely),
       ],
       causes: [
         "The newest major of a package dropped CommonJS, and the version is not pinned.",
@@ -121,12 +128,15 @@ extension RuleCatalog {
       patterns: [
         "You installed esbuild for another platform than the one you're currently using",
         Pattern("You installed esbuild on another platform than the one you're currently using"),
-        "Could not load the \"{module}\" module using the {platform} runtime",
-        "The package \"@esbuild/{platform}\" could not be found, and is needed by esbuild",
-        "Node Sass could not find a binding for your current environment",
-        "was compiled against a different Node.js version using",
+        Pattern("Could not load the \"{module}\" module using the {platform} runtime", confidence: .likely),
+        Pattern(
+          "The package \"@esbuild/{platform}\" could not be found, and is needed by esbuild",
+          confidence: .likely),
+        Pattern("Node Sass could not find a binding for your current environment", confidence: .likely),
+        Pattern("was compiled against a different Node.js version using", confidence: .likely),
         ".node: invalid ELF header",
-        "Prisma Client could not locate the Query Engine for runtime \"{platform}\"",
+        Pattern(
+          "Prisma Client could not locate the Query Engine for runtime \"{platform}\"", confidence: .likely),
       ],
       causes: [
         "node_modules was copied from the host (macOS, Windows, glibc) or from a stage with another libc.",

@@ -249,7 +249,7 @@ extension RuleCatalog {
           "^Property '{name}' does not exist on type", more: ["./{source}:{row#}:{column#}"],
           confidence: .likely),
         Pattern("^Failed to compile", more: ["Type error: {problem...}"]),
-        Pattern("[ERROR] TS{code#}: {problem...}"), "✘ [ERROR] {problem...}",
+        Pattern("[ERROR] TS{code#}: {problem...}"), Pattern("✘ [ERROR] {problem...}", confidence: .likely),
         Pattern("^ERROR in {source}", with: ["webpack", "compiled with"]),
         Pattern("SyntaxError: {source}: {problem...}", with: ["@babel"]),
         "[vite:{plugin}] {problem...} file: {source}", "[vite:esbuild] Transform failed",

@@ -129,7 +129,7 @@ extension RuleCatalog {
       level: 82, confidence: .certain,
       patterns: [
         "Environment variable not found: {variable}", "Cannot resolve environment variable: {variable}",
-        "Invalid environment variables",
+        Pattern("Invalid environment variables", confidence: .likely),
         "Error: Missing required environment variable: {variable}",
         "Error: Missing environment variable: {variable}",
         "Error: {variable} environment variable is not set",
@@ -168,7 +168,7 @@ extension RuleCatalog {
         "Could not find Prisma Schema that is required for this command",
         "Could not find a schema.prisma file that is required for this command",
         "Error: Could not load `--schema` from provided path `{path}`",
-        "prisma:warn We could not find your Prisma schema",
+        Pattern("prisma:warn We could not find your Prisma schema", confidence: .likely),
       ],
       causes: [
         "A postinstall script runs prisma generate while only package.json is copied.",
@@ -189,7 +189,7 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       patterns: [
         "@prisma/client did not initialize yet. Please run \"prisma generate\"",
-        "Module '\"@prisma/client\"' has no exported member '{type}'",
+        Pattern("Module '\"@prisma/client\"' has no exported member '{type}'", confidence: .likely),
         "Cannot find module '.prisma/client/{part}'",
       ],
       causes: [
@@ -291,9 +291,10 @@ extension RuleCatalog {
         ESLint: {message...} Please see \
         https://nextjs.org/docs/api-reference/next.config.js/ignoring-eslint
         """,
-        "ESLint couldn't find an eslint.config.(js|mjs|cjs) file",
-        "ESLint couldn't find a configuration file",
-        "ESLint couldn't find the config \"{config}\"", "ESLint couldn't find the plugin \"{plugin}\"",
+        Pattern("ESLint couldn't find an eslint.config.(js|mjs|cjs) file", confidence: .likely),
+        Pattern("ESLint couldn't find a configuration file", confidence: .likely),
+        Pattern("ESLint couldn't find the config \"{config}\"", confidence: .likely),
+        Pattern("ESLint couldn't find the plugin \"{plugin}\"", confidence: .likely),
       ],
       causes: [
         "The code breaks rules that are set to error.",

@@ -28,10 +28,10 @@ extension RuleCatalog {
         "npm ERR! enoent Could not read package.json: {...} open '{path}'",
         "enoent ENOENT: no such file or directory, open '{path}package.json'",
         "Couldn't find a package.json file in \"{path}\"",
-        "error Command \"{script}\" not found.",
-        "Usage Error: Couldn't find a script named \"{script}\"",
+        Pattern("error Command \"{script}\" not found.", confidence: .likely),
+        Pattern("Usage Error: Couldn't find a script named \"{script}\"", confidence: .likely),
         "ERR_PNPM_NO_SCRIPT", "ERR_PNPM_NO_PKG_MANIFEST", "ERR_PNPM_NO_IMPORTER_MANIFEST_FOUND",
-        "error: Script not found \"{script}\"",
+        Pattern("error: Script not found \"{script}\"", confidence: .likely),
       ],
       causes: [
         "WORKDIR is not the directory that package.json was copied to.",
@@ -160,7 +160,10 @@ extension RuleCatalog {
       id: "npm-in-root-directory", family: "npm",
       title: "npm cannot install in the root directory of the image",
       level: 92, confidence: .certain,
-      patterns: ["Tracker \"idealTree\" already exists"],
+      patterns: [
+        Pattern("Tracker \"idealTree\" already exists", notInDockerfile: ["WORKDIR "]),
+        Pattern("Tracker \"idealTree\" already exists", confidence: .likely),
+      ],
       causes: [
         "No WORKDIR stands before the step, so npm 7 or later works in /, where it takes its own files for the project's."
       ],
@@ -266,8 +269,8 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: [
         Pattern("EEXIST: file already exists, symlink '{}' -> '{path}'"),
-        Pattern("npm ERR! code EEXIST", more: ["File exists: {path}"]),
-        Pattern("npm error code EEXIST", more: ["File exists: {path}"]),
+        Pattern("npm ERR! code EEXIST", more: ["File exists: {path}"], confidence: .likely),
+        Pattern("npm error code EEXIST", more: ["File exists: {path}"], confidence: .likely),
       ],
       causes: [
         "The node images bring Yarn along; corepack or an earlier step may have put the file there, too."

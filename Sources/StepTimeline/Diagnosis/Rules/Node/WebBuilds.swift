@@ -86,11 +86,13 @@ extension RuleCatalog {
       id: "node-sass-unsupported", family: "npm", subject: .package,
       title: "node-sass does not work with the Node of the image: it is no longer maintained",
       level: 92, confidence: .certain,
-      patterns: .each([
-        "Node Sass does not yet support your current environment", "npm ERR! path /{}/node_modules/node-sass",
-        "npm error path /{}/node_modules/node-sass", "Error: Missing binding /{}node-sass/vendor/",
-        "node_modules/node-sass: Command failed", "gyp ERR! cwd /{}/node_modules/node-sass",
-      ]),
+      patterns: ["Node Sass does not yet support your current environment"]
+        + .each(
+          [
+            "npm ERR! path /{}/node_modules/node-sass",
+            "npm error path /{}/node_modules/node-sass", "Error: Missing binding /{}node-sass/vendor/",
+            "node_modules/node-sass: Command failed", "gyp ERR! cwd /{}/node_modules/node-sass",
+          ], confidence: .likely),
       causes: [
         "Each release of node-sass has binaries for the Node versions of its time only; for others it is compiled, with an old node-gyp and Python 2. It was given up in 2024."
       ],

@@ -241,9 +241,9 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "Unknown Syntax Error: Unsupported option name (\"{option}\")",
-        "Unknown Syntax Error: Extraneous positional argument",
-        "The --{option} option has been deprecated; use",
-        "Usage Error: Extraneous positional argument",
+        Pattern("Unknown Syntax Error: Extraneous positional argument", confidence: .likely),
+        Pattern("The --{option} option has been deprecated; use", confidence: .likely),
+        Pattern("Usage Error: Extraneous positional argument", confidence: .likely),
       ],
       causes: ["Options of Yarn 1 are used with Yarn 2 or later, or the other way round."],
       fixes: [
@@ -262,7 +262,9 @@ extension RuleCatalog {
         "Your application tried to access {package}, but it isn't declared in your dependencies",
         "{importer} tried to access {package}, but it isn't declared in its dependencies",
         "{importer} tried to access {package} (a peer dependency) but it isn't provided",
-        "Qualified path resolution failed: we looked for the following paths, but none could be accessed.",
+        Pattern(
+          "Qualified path resolution failed: we looked for the following paths, but none could be accessed.",
+          confidence: .likely),
       ],
       causes: [
         "The package came in through another one only; Plug'n'Play allows declared dependencies only.",

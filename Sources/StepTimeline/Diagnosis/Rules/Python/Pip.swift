@@ -195,7 +195,8 @@ extension RuleCatalog {
       level: 78, confidence: .certain,
       repairs: [.buildRequirement, .installModule],
       patterns: [
-        "ModuleNotFoundError: No module named '{module}'", "ImportError: cannot import name '{module}'",
+        "ModuleNotFoundError: No module named '{module}'",
+        Pattern("ImportError: cannot import name '{module}'", confidence: .likely),
         "ImportError: No module named '{module}'",
         Pattern("ImportError: No module named {module}", notOnLine: ["named '"]),
         "/python3: No module named {module}",

@@ -11,11 +11,13 @@ extension RuleCatalog {
           "ERROR: Cannot install {packages...} because these package versions have conflicting dependencies",
           more: ["{asker} {release} depends on {wanted...}"]),
         "because these package versions have conflicting dependencies",
-        "ERROR: ResolutionImpossible", "No solution found when resolving dependencies",
+        "ERROR: ResolutionImpossible",
+        Pattern("No solution found when resolving dependencies", confidence: .likely),
         Pattern(
           "version solving failed",
-          unless: ["Failed to update packages", "Dart SDK", "pubspec", "Flutter SDK"]),
-        "[ResolutionFailure]: {message...}", "ResolutionImpossible: for help visit",
+          unless: ["Failed to update packages", "Dart SDK", "pubspec", "Flutter SDK"], confidence: .likely),
+        Pattern("[ResolutionFailure]: {message...}", confidence: .likely),
+        "ResolutionImpossible: for help visit",
       ],
       causes: [
         """
@@ -106,7 +108,7 @@ extension RuleCatalog {
       repairs: [.copyBefore],
       patterns: [
         "Could not open requirements file: {...}No such file or directory: '{path}'",
-        "Could not open requirements file",
+        Pattern("Could not open requirements file", confidence: .likely),
         "ERROR: Directory '{path}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found.",
         "Neither 'setup.py' nor 'pyproject.toml' found",
         "ERROR: File \"setup.py\" not found. Directory cannot be installed in editable mode: {path}",
@@ -147,7 +149,9 @@ extension RuleCatalog {
         "ERROR: {requirement} is not a supported wheel on this platform",
         "ERROR: Package '{requirement}' requires a different Python: {version} not in '{required...}'",
         "requires a different Python: {version} not in",
-        "ERROR: Ignored the following versions that require a different python version",
+        Pattern(
+          "ERROR: Ignored the following versions that require a different python version", confidence: .likely
+        ),
         "ERROR: {requirement} is not a valid editable requirement",
         "Requirement '{requirement}' looks like a filename, but the file does not exist",
       ],

@@ -32,9 +32,12 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       repairs: [.dependencyBound],
       patterns: [
-        "numpy.dtype size changed, may indicate binary incompatibility",
-        "numpy.ndarray size changed, may indicate binary incompatibility",
-        "numpy.ufunc size changed, may indicate binary incompatibility",
+        Pattern(
+          "numpy.dtype size changed, may indicate binary incompatibility", notOnLine: ["RuntimeWarning"]),
+        Pattern(
+          "numpy.ndarray size changed, may indicate binary incompatibility", notOnLine: ["RuntimeWarning"]),
+        Pattern(
+          "numpy.ufunc size changed, may indicate binary incompatibility", notOnLine: ["RuntimeWarning"]),
         "A module that was compiled using NumPy 1.x cannot be run in",
       ],
       causes: ["Compiled parts fit one major release of NumPy; pip took another one, as nothing pins it."],

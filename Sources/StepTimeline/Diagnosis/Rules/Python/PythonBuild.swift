@@ -75,7 +75,8 @@ extension RuleCatalog {
         "unable to execute '{compiler}': No such file or directory",
         "error: command 'gcc' failed with exit status 127",
         "error: command 'clang' failed: No such file or directory",
-        "RuntimeError: Unsupported compiler -- at least C++11 support is needed!",
+        Pattern(
+          "RuntimeError: Unsupported compiler -- at least C++11 support is needed!", confidence: .likely),
       ],
       causes: [
         "slim and alpine images come without a compiler, and the package has no wheel for this image."
@@ -106,7 +107,8 @@ extension RuleCatalog {
         "error: can't find Rust compiler", "error: Can not find Rust compiler",
         "Cargo, the Rust package manager, is not installed or is not on PATH.",
         "This package requires Rust and Cargo to compile extensions", "RUSTC: unable to find Rust",
-        "error: Rust {version} does not match extension requirement", "💥 maturin failed",
+        "error: Rust {version} does not match extension requirement",
+        Pattern("💥 maturin failed", confidence: .likely),
       ],
       causes: [
         """
@@ -204,7 +206,7 @@ extension RuleCatalog {
         "AttributeError: install_layout", "AttributeError: module 'configparser' has no attribute '{detail}'",
         "AttributeError: module 'inspect' has no attribute '{detail}'",
         "AttributeError: module 'collections' has no attribute '{detail}'",
-        Pattern("Cannot import 'setuptools.build_meta'"),
+        Pattern("Cannot import 'setuptools.build_meta'", confidence: .likely),
       ],
       causes: ["The pinned release uses what Python 3.12 or a later setuptools or Cython has removed."],
       fixes: [
@@ -238,10 +240,10 @@ extension RuleCatalog {
         "Multiple top-level modules discovered in a flat-layout",
         "Unable to determine which files to ship inside the wheel",
         "No file/folder found for package {package}",
-        "Error: The current project could not be installed: {message...}",
+        Pattern("Error: The current project could not be installed: {message...}", confidence: .likely),
         "Expected a Python module at: `{path}`",
         "error: package directory '{path}' does not exist", "error in {...} setup command: package directory",
-        "{...} does not contain any element",
+        Pattern("{...} does not contain any element", confidence: .likely),
       ],
       causes: [
         "The sources are not copied yet, while the project itself is installed, not only its dependencies.",
@@ -275,7 +277,8 @@ extension RuleCatalog {
       patterns: [
         "LookupError: setuptools-scm was unable to detect version for {path}",
         "Error getting the version from source `vcs`", "Unable to find version from source `vcs`",
-        "versioningit.errors.{error}", "RuntimeError: Unable to find git to get the version",
+        Pattern("versioningit.errors.{error}", confidence: .likely),
+        "RuntimeError: Unable to find git to get the version",
         "dunamai{...}This does not appear to be a Git project",
       ],
       causes: [".git is not in the build context (.dockerignore, COPY of parts), or git is not installed."],

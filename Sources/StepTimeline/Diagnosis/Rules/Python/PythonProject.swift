@@ -220,9 +220,9 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "WARNING: 401 Error, Credentials not correct for {url}", "ERROR: HTTP error 401 while getting {url}",
-        "ERROR: HTTP error 403 while getting {url}",
+        Pattern("ERROR: HTTP error 403 while getting {url}", confidence: .likely),
         "An index URL ({url}) could not be queried due to a lack of valid authentication credentials",
-        "An index URL ({url}) returned a 403 Forbidden error",
+        Pattern("An index URL ({url}) returned a 403 Forbidden error", confidence: .likely),
         "Authorization error accessing {url}",
       ],
       causes: [
@@ -320,7 +320,8 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       patterns: [
         "invalid pyproject.toml config: `{field}`", "configuration error: `{field}` must",
-        "error: Failed to parse: `pyproject.toml`", "The Poetry configuration is invalid",
+        Pattern("error: Failed to parse: `pyproject.toml`", confidence: .likely),
+        "The Poetry configuration is invalid",
         "Either [project.{field}] or [tool.poetry.{}] is required in package mode",
       ],
       causes: [

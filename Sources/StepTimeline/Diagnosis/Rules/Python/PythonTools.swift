@@ -8,7 +8,8 @@ extension RuleCatalog {
       repairs: [.copyBefore],
       patterns: [
         "Poetry could not find a pyproject.toml file in {path} or its parents",
-        "[tool.poetry] section not found in {path}", "The Poetry configuration is invalid:",
+        "[tool.poetry] section not found in {path}",
+        Pattern("The Poetry configuration is invalid:", confidence: .likely),
         "Either [project.name] or [tool.poetry.name] is required in package mode",
       ],
       causes: [
@@ -67,7 +68,9 @@ extension RuleCatalog {
         """,
         "error: No interpreter found for Python {required} in",
         "error: No interpreter found for {required} in",
-        "Warning: Your Pipfile requires python_version {required}, but you are using {version}",
+        Pattern(
+          "Warning: Your Pipfile requires python_version {required}, but you are using {version}",
+          confidence: .likely),
         "Poetry was unable to find a compatible version. If you have one, you can explicitly use it",
         "NoCompatiblePythonVersionFound",
       ],
@@ -95,8 +98,8 @@ extension RuleCatalog {
         "Distribution not found at: file://{path}",
         "Workspace member `{path}` is missing a `pyproject.toml`",
         "references a workspace in `tool.uv.sources` (e.g., `{path} = ",
-        "error: Failed to generate package metadata for `{path}`",
-        "No `project` table found in: `{path}`", "is not a workspace member",
+        Pattern("error: Failed to generate package metadata for `{path}`", confidence: .likely),
+        Pattern("No `project` table found in: `{path}`", confidence: .likely), "is not a workspace member",
       ],
       causes: ["A member of the workspace or a path dependency is not copied before uv sync."],
       fixes: [
@@ -238,7 +241,7 @@ extension RuleCatalog {
       patterns: [
         "CommandNotFoundError: Your shell has not been properly configured to use 'conda activate'",
         "CondaError: Run 'conda init' before 'conda activate'",
-        "EnvironmentNameNotFound: Could not find conda environment: {name}",
+        Pattern("EnvironmentNameNotFound: Could not find conda environment: {name}", confidence: .likely),
       ],
       causes: ["Each RUN is a new, non-interactive shell that has not read conda's set-up."],
       fixes: [
@@ -262,7 +265,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("CondaHTTPError: HTTP {status...} for url <{url}>"), "CondaHTTPError: HTTP", "CondaSSLError:",
         "UnavailableInvalidChannel: HTTP {status...} for channel {url}", "critical libmamba Download error",
-        "CondaDependencyError",
+        Pattern("CondaDependencyError", confidence: .likely),
       ],
       causes: [
         "The network or the channel's server failed, or a proxy stands between.",
@@ -316,7 +319,7 @@ extension RuleCatalog {
           "environ.compat.ImproperlyConfigured: {message...}",
           more: ["Set the {variable} environment variable"]),
         Pattern("KeyError: 'DJANGO_{message}'", more: ["KeyError: '{variable}'"]),
-        Pattern("KeyError: 'SECRET_KEY'", more: ["KeyError: '{variable}'"]),
+        Pattern("KeyError: 'SECRET_KEY'", more: ["KeyError: '{variable}'"], confidence: .likely),
       ],
       causes: [
         """

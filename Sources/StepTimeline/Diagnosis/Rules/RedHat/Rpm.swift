@@ -251,7 +251,8 @@ extension RuleCatalog {
       patterns: [
         "This command has to be run with superuser privileges",
         "This command has to be run under the root user",
-        "You need to be root to perform this command", "error: can't create transaction lock on {file}",
+        "You need to be root to perform this command",
+        Pattern("error: can't create transaction lock on {file}", confidence: .likely),
         "Root privileges are required to run this command",
         "error: you cannot perform this operation unless you are root",
       ],
@@ -379,8 +380,10 @@ extension RuleCatalog {
       title: "pacman does not know the packager's key",
       level: 88, confidence: .certain,
       patterns: [
-        "signature from \"{packager...}\" is unknown trust", "signature from \"{packager...}\" is invalid",
-        "error: required key missing from keyring", "invalid or corrupted package (PGP signature)",
+        "signature from \"{packager...}\" is unknown trust",
+        Pattern("signature from \"{packager...}\" is invalid", confidence: .likely),
+        "error: required key missing from keyring",
+        Pattern("invalid or corrupted package (PGP signature)", confidence: .likely),
       ],
       causes: ["The keyring of the base image is older than the packages."],
       fixes: [

@@ -197,7 +197,7 @@ extension RuleCatalog {
       patterns: [
         Pattern("Could not retrieve mirrorlist http://mirrorlist.centos.org/"),
         Pattern("Could not resolve host: mirrorlist.centos.org"),
-        Pattern("Cannot prepare internal mirrorlist: No URLs in mirrorlist"),
+        Pattern("Cannot prepare internal mirrorlist: No URLs in mirrorlist", confidence: .likely),
       ],
       causes: [
         "CentOS Linux 6, 7 and 8 and Stream 8 have reached their end of life; their packages are in the archive vault.centos.org, and the host of the mirror list has no address any more. The network is sound."

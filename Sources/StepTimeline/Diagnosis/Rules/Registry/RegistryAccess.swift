@@ -14,28 +14,34 @@ extension RuleCatalog {
         Pattern("pull access denied", unless: ["failed to push"]),
         Pattern(
           "insufficient_scope: authorization failed", unless: ["failed to push", "push access denied"]),
-        Pattern("may require 'docker login'", unless: ["failed to push"]),
+        Pattern("may require 'docker login'", unless: ["failed to push", "The push refers to repository"]),
         Pattern(
           "denied: requested access to the resource is denied",
-          unless: ["failed to push", "push access denied"]),
+          unless: ["failed to push", "push access denied", "The push refers to repository"]),
         Pattern("reading manifest {} in {image}: requested access to the resource is denied"),
         Pattern(
           "unauthorized: authentication required", place: .error,
-          unless: ["failed to push", "error writing"],
+          unless: ["failed to push", "error writing", "The push refers to repository"],
           ignoresCase: true),
         // Helm and oras say so of charts and files.
         Pattern(
           "unauthorized: authentication required", place: .output, ignoresCase: true, confidence: .possible),
-        "unauthorized: access to the requested resource is not authorized",
+        Pattern(
+          "unauthorized: access to the requested resource is not authorized",
+          unless: ["failed to push", "The push refers to repository"]),
         Pattern(
           "unexpected status from {} request to {registry}/v2/{}: 403 Forbidden",
-          unless: ["failed to push", "error writing"]),
+          unless: ["failed to push", "error writing"], confidence: .likely),
         Pattern(
           "unexpected status from {} request to {registry}/v2/{}: 401 Unauthorized",
           unless: ["failed to push", "error writing"]),
-        Pattern("authorization status: 401", unless: ["failed to push", "error writing"]),
-        Pattern("no basic auth credentials", unless: ["failed to push", "error writing"]),
-        "denied: access forbidden",
+        Pattern(
+          "authorization status: 401",
+          unless: ["failed to push", "error writing", "The push refers to repository"]),
+        Pattern(
+          "no basic auth credentials",
+          unless: ["failed to push", "error writing", "The push refers to repository"]),
+        Pattern("denied: access forbidden", unless: ["failed to push", "The push refers to repository"]),
       ],
       causes: [
         "The name is misspelt. Docker Hub answers the same for a missing and for a private repository.",
@@ -178,12 +184,14 @@ extension RuleCatalog {
         Pattern("insufficient_scope: authorization failed", inStep: "exporting to"),
         // `docker push` after the build; it comes here only if it was refused.
         Pattern("The push refers to repository [{target}]", inStep: "docker push"),
-        "tag is needed when pushing to registry",
+        Pattern("tag is needed when pushing to registry", confidence: .likely),
         "push access denied, repository does not exist", "Please login prior to push:",
         "denied: installation not allowed to",
-        "denied: permission_denied: {reason...}",
-        "name unknown: The repository with name '{target}' does not exist",
-        "error checking push permissions -- make sure you entered the correct tag name",
+        Pattern("denied: permission_denied: {reason...}", confidence: .likely),
+        Pattern("name unknown: The repository with name '{target}' does not exist", confidence: .likely),
+        Pattern(
+          "error checking push permissions -- make sure you entered the correct tag name", confidence: .likely
+        ),
         "error pushing image: failed to push to destination {target}: {reason...}",
       ],
       causes: [

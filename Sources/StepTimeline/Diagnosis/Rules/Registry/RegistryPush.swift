@@ -44,7 +44,7 @@ extension RuleCatalog {
       patterns: [
         "will exceed the configured upper limit of {limit...}",
         Pattern("denied: Quota exceeded", notOnLine: ["quota metric"]),
-        "storage quota exceeded",
+        Pattern("storage quota exceeded", confidence: .likely),
         "exceeded your storage quota", "Your account has exceeded the storage limit",
       ],
       causes: ["Old images fill the project up to its quota; what is deleted counts until it is collected."],
@@ -104,8 +104,8 @@ extension RuleCatalog {
       title: "A proxy in front of the registry refuses layers of this size (413)",
       level: 94, confidence: .certain,
       patterns: [
-        Pattern("413 Request Entity Too Large", place: .error),
-        Pattern("413 Payload Too Large", place: .error),
+        Pattern("413 Request Entity Too Large", place: .error, confidence: .likely),
+        Pattern("413 Payload Too Large", place: .error, confidence: .likely),
       ],
       causes: [
         "nginx takes 1 MB by default; load balancers and CDNs have limits of their own (Cloudflare: 100 MB)."
@@ -264,9 +264,11 @@ extension RuleCatalog {
       title: "The account may not push to Artifact Registry: the permission {permission} is missing",
       level: 95, confidence: .certain,
       patterns: [
-        #"denied: Permission "{permission}" denied on resource"#,
-        #"denied: Permission '{permission}' denied on resource"#,
-        #"Permission \"{permission}\" denied on resource"#,
+        Pattern(#"denied: Permission "{permission}" denied on resource"#, notOnLine: ["downloadArtifacts"]),
+        Pattern(#"denied: Permission '{permission}' denied on resource"#, notOnLine: ["downloadArtifacts"]),
+        Pattern(
+          #"Permission \"{permission}\" denied on resource"#, notOnLine: ["downloadArtifacts"],
+          confidence: .likely),
       ],
       causes: [
         "The service account that is logged in lacks the role of a writer on the repository.",
@@ -296,8 +298,7 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: .each([
         "Username and password required", "##[error]Password required", "##[error]Username required",
-        "Error: Password required",
-      ]),
+      ]) + [Pattern("Error: Password required", confidence: .likely)],
       causes: [
         "The secret is not defined in this repository, organization or environment, or its name is misspelt: an undefined secret is empty.",
         "The job runs for a pull request of a fork or of Dependabot, which get no secrets.",

@@ -214,8 +214,13 @@ extension RuleCatalog {
         [
           "failed to push docker.io/{target}: push access denied",
           "failed to push docker.io/{target}: denied: requested access",
-          "failed to push docker.io/{target}: failed to authorize",
-        ], place: .error, notOnLine: ["docker.io/library/"]),
+        ], place: .error, notOnLine: ["docker.io/library/"])
+        + [
+          // The server of tokens may have been out of reach.
+          Pattern(
+            "failed to push docker.io/{target}: failed to authorize", place: .error,
+            notOnLine: ["docker.io/library/"], confidence: .likely)
+        ],
       causes: [
         "The job has no login, or a token that may only read.",
         "The namespace in the name is another than the user's: an image of `team/app` wants a member of `team`.",
@@ -278,10 +283,11 @@ extension RuleCatalog {
       id: "registry-windows-daemon", partOf: "registry-no-platform", family: "registry", subject: .engine,
       title: "Docker runs Windows containers, and the image is for Linux",
       level: 95, confidence: .certain,
-      patterns: .each([
-        "no matching manifest for windows/",
+      patterns: [
+        // An image for Windows may be for another release of it.
+        Pattern("no matching manifest for windows/", confidence: .likely),
         "image operating system \"linux\" cannot be used on this platform",
-      ]),
+      ],
       causes: ["Docker Desktop on Windows, or the Windows runner, is switched to Windows containers."],
       fixes: [
         Fix(

@@ -127,7 +127,7 @@ extension RuleCatalog {
         "lock file version `{version}` requires",
         "needs to be updated but --locked was passed", "needs to be updated but --frozen was passed",
         "because --locked was passed to prevent this", "because --frozen was passed to prevent this",
-        "failed to parse lock file at",
+        Pattern("failed to parse lock file at", confidence: .likely),
       ],
       causes: [
         "Cargo.lock has a newer format than the image's Cargo reads: version 4 needs Rust 1.78 or later.",
@@ -162,8 +162,8 @@ extension RuleCatalog {
         Pattern(
           "error[E0658]: ", with: ["/registry/src/"], confidence: .likely
         ),
-        Pattern("error: toolchain '{toolchain}' is not installed"),
-        "error: could not choose a version of cargo to run",
+        Pattern("error: toolchain '{toolchain}' is not installed", confidence: .likely),
+        Pattern("error: could not choose a version of cargo to run", confidence: .likely),
         "error: Edition {edition} is unstable and only available for nightly",
         "error: edition {edition} is unstable and only available",
       ],
@@ -275,13 +275,14 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "failed to load source for dependency `{crate}`",
-          more: ["failed to read `{path}`", "Unable to update {path}"]),
+          more: ["failed to read `{path}`", "Unable to update {path}"], confidence: .likely),
         "failed to read `{path}Cargo.toml`",
         Pattern("no targets specified in the manifest", more: ["failed to parse manifest at `{path}`"]),
-        Pattern("failed to load manifest for workspace member `{path}`"),
+        Pattern("failed to load manifest for workspace member `{path}`", confidence: .likely),
         Pattern(
           "error: failed to parse manifest at `{path}`",
-          unless: ["edition2024", "supported edition values", "this version of Cargo is older"]),
+          unless: ["edition2024", "supported edition values", "this version of Cargo is older"],
+          confidence: .likely),
         "error: couldn't read `{path}`: No such file or directory",
         "couldn't read {path}: No such file or directory (os error 2)",
         "can't find `{name}` bin at `src/bin/{...}` or",

@@ -151,7 +151,7 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "could not rename component file from '{}' to '{}': Invalid cross-device link (os error 18)",
-        Pattern("Invalid cross-device link (os error 18)", with: ["rename"]),
+        Pattern("Invalid cross-device link (os error 18)", with: ["rename"], confidence: .likely),
       ],
       causes: ["A rename out of a lower layer of overlayfs is none within one file system."],
       fixes: [

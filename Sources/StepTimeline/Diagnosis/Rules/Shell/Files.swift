@@ -109,9 +109,19 @@ extension RuleCatalog {
       level: 82, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
-        "{source}:{row#}:{column#}: fatal error: {header}: No such file or directory",
-        "{source}:{row#}: fatal error: {header}: No such file or directory",
-        "{source}:{row#}:{column#}: fatal error: '{header}' file not found",
+        Pattern(
+          "{source}:{row#}:{column#}: fatal error: {header}: No such file or directory",
+          notOnLine: ["numpy/", "hdf5.h", "ft2build.h", "glib.h"]),
+        Pattern(
+          "{source}:{row#}:{column#}: fatal error: {header}: No such file or directory", confidence: .likely),
+        Pattern(
+          "{source}:{row#}: fatal error: {header}: No such file or directory",
+          notOnLine: ["numpy/", "hdf5.h", "ft2build.h", "glib.h"]),
+        Pattern("{source}:{row#}: fatal error: {header}: No such file or directory", confidence: .likely),
+        Pattern(
+          "{source}:{row#}:{column#}: fatal error: '{header}' file not found",
+          notOnLine: ["numpy/", "hdf5.h", "ft2build.h", "glib.h"]),
+        Pattern("{source}:{row#}:{column#}: fatal error: '{header}' file not found", confidence: .likely),
         "{source}:{row#}:{column#}: error: {header}: No such file or directory",
         "fatal error C1083: Cannot open include file: '{header}'",
       ],

@@ -9,10 +9,13 @@ extension RuleCatalog {
       patterns: LanguagePrograms.lines.flatMap { tool in
         [
           Pattern(": \(tool.program): not found", more: [": {program}: not found"]),
-          Pattern(": \(tool.program): command not found", more: [": {program}: command not found"]),
+          Pattern(
+            ": \(tool.program): command not found", notOnLine: ["sudo: "],
+            more: [": {program}: command not found"]),
           Pattern(
             "exec: \"\(tool.program)\": executable file not found in $PATH",
-            notOnLine: ["error getting credentials", "running \""], more: ["exec: \"{program}\": executable"]),
+            notOnLine: ["error getting credentials", "running \""], more: ["exec: \"{program}\": executable"],
+            confidence: .likely),
         ]
       },
       causes: [

@@ -8,8 +8,9 @@ extension RuleCatalog {
       repairs: [.runAsRoot],
       patterns: [
         "groupadd: Permission denied", "useradd: Permission denied",
-        "cannot lock /etc/group; try again later",
-        "cannot lock /etc/passwd; try again later", "groupadd: /etc/group.{#}: Permission denied",
+        Pattern("cannot lock /etc/group; try again later", confidence: .likely),
+        Pattern("cannot lock /etc/passwd; try again later", confidence: .likely),
+        "groupadd: /etc/group.{#}: Permission denied",
         "useradd: /etc/passwd.{#}: Permission denied", "addgroup: permission denied (are you root?)",
         "adduser: permission denied (are you root?)", "usermod: Permission denied",
         "adduser: Only root may add a user or group to the system",
@@ -88,7 +89,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "group-already-exists", family: "filesystem",
-      title: "The group or its number {name} exists in the base image already",
+      title: "The group or its number {name} exists already",
       level: 91, confidence: .certain,
       repairs: [.sharedNumber, .keepExisting],
       patterns: [
@@ -119,7 +120,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "user-already-exists", family: "filesystem",
-      title: "The user or number {name} exists in the base image already",
+      title: "The user or number {name} exists already",
       level: 90, confidence: .certain,
       repairs: [.sharedNumber, .keepExisting],
       patterns: [
@@ -197,7 +198,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "group-missing", family: "filesystem",
-      title: "The group {name} does not exist in the image",
+      title: "The group or user {name} does not exist in the image",
       level: 90, confidence: .certain,
       repairs: [.createUser],
       patterns: [
@@ -223,8 +224,13 @@ extension RuleCatalog {
       repairs: [.userOptions, .installProgram],
       patterns: .each(["useradd", "groupadd", "usermod", "groupmod"]) { name in
         [Pattern].each(
-          ["/bin/sh: \(name): not found", "/bin/ash: \(name): not found", ": \(name): command not found"],
+          ["/bin/sh: \(name): not found", "/bin/ash: \(name): not found"],
           more: [": {program}: not found", ": {program}: command not found"])
+          // Minimal images of Red Hat lack it as well.
+          + [
+            Pattern(
+              ": \(name): command not found", more: [": {program}: command not found"], confidence: .likely)
+          ]
       },
       causes: [
         "useradd and its like belong to the package shadow; Alpine has adduser and addgroup of BusyBox."
