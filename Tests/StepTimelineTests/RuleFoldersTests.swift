@@ -27,8 +27,10 @@ import Testing
       ["cargo", "compilers", "go-modules", "npm", "pip"], "failed tests, language by language"
     ),
     "Engine/OtherBuilders": (
-      ["dockerfile", "filesystem", "registry", "shell"],
-      "what kaniko, Buildah and Podman say in place of BuildKit"
+      ["dockerfile", "registry", "shell"], "what Buildah and Podman say in place of BuildKit"
+    ),
+    "Engine/Kaniko": (
+      ["dockerfile", "filesystem", "registry"], "what kaniko says in place of BuildKit"
     ),
     "Engine/RunnerLimits": (
       ["registry"], "an old engine, and kaniko without certificates, show at a registry"

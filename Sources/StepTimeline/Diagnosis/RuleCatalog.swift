@@ -18,7 +18,7 @@ public enum RuleCatalog {
       imageNames, dockerfileErrors, dockerfileChecks, dockerfileFrontend, stageErrors, copyErrors,
       copySources,
       buildKitErrors, cacheErrors, buildKitMounts,
-      buildKitLimits, otherBuilders, runnerLimits, stoppedJobs,
+      buildKitLimits, otherBuilders, kaniko, runnerLimits, stoppedJobs,
       cacheTransfer, compose, remoteContext,
       aptPackages, aptSources, aptKeys, aptSystem, behind(.aptCandidates, aptCandidates),
       behind(.aptVendors, aptVendors), apkPackages, rpmPackages,

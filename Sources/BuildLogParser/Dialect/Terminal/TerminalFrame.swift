@@ -267,6 +267,9 @@ struct TerminalFrame: Sendable {
     for index in steps.indices {
       if hasColors, running.contains(index), let before = steps[index].before {
         steps[index].moments.wasRunning(at: before.moment, tenths: before.tenths)
+      } else if header == nil, running.contains(index), let tenths = steps[index].tenths {
+        // No heading says when: the build took at least as long as the step has run.
+        steps[index].moments.wasRunning(at: tenths * 100, tenths: tenths)
       }
       let step = steps[index]
       if !step.isNamed {

@@ -67,6 +67,7 @@ extension RuleCatalog {
         // Go 1.12 and older; the main module's own file is only read in the folder where it was found.
         "go: parsing {replacement}/go.mod: open {}: no such file or directory",
         "go: parsing {}go.mod: open {}: no such file or directory",
+        "go: {module}@{version}: parsing {replacement}/go.mod: open {}: no such file or directory",
         "go: {module}@{version}: parsing {}go.mod: open {}: no such file or directory",
       ],
       causes: [

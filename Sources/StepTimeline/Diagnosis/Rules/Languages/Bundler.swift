@@ -275,5 +275,51 @@ extension RuleCatalog {
         "Fetching gem metadata from https://rubygems.org/...........\nCould not find bootstrap-sass-3.2.0.2 in any of the sources"
       ]
     ),
+    Rule(
+      id: "bundler-gem-missing", partOf: "ruby-load-error", family: "ruby", subject: .package,
+      title: "RubyGems finds no installed bundler of the version that Gemfile.lock asks for",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: ["can't find gem bundler ({version...}) with executable bundle"],
+      causes: [
+        "`BUNDLED WITH` in Gemfile.lock names a bundler (2.x, say) that is newer than the image's, and the command `bundle` of the old RubyGems takes no other."
+      ],
+      fixes: [
+        Fix(
+          "Install the bundler that Gemfile.lock names, before `bundle install`.",
+          snippet: "RUN gem install bundler -v \"$(tail -1 Gemfile.lock | tr -d ' ')\""),
+        "Or use a newer Ruby image, whose RubyGems takes the version by itself.",
+      ],
+      verify: ["tail -2 Gemfile.lock"],
+      docs: ["https://bundler.io/guides/bundler_2_upgrade.html"],
+      examples: [
+        "/usr/lib/ruby/2.5.0/rubygems.rb:289:in `find_spec_for_exe': can't find gem bundler (>= 0.a) with executable bundle (Gem::GemNotFoundException)"
+      ]
+    ),
+    Rule(
+      id: "bundler-ruby-version-file", partOf: "ruby-bundler", family: "ruby", subject: .file,
+      title: "The Gemfile reads the file {file}, which is not in the image at that step",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "There was an error parsing `Gemfile`: No such file or directory @ rb_sysopen - {file}. Bundler"
+      ],
+      causes: [
+        "The Gemfile takes its Ruby version or a list from that file, and only Gemfile and Gemfile.lock are copied before `bundle install`."
+      ],
+      fixes: [
+        Fix(
+          "Copy it together with the Gemfile, and see that .dockerignore does not leave it out.",
+          snippet: "COPY Gemfile Gemfile.lock .ruby-version ./", when: [".ruby-version"]),
+        Fix(
+          "Copy {file} together with the Gemfile, and see that .dockerignore does not leave it out.",
+          unless: [".ruby-version"]),
+        "Or name the Ruby version in the Gemfile itself.",
+      ],
+      docs: ["https://bundler.io/man/gemfile.5.html#RUBY"],
+      examples: [
+        "[!] There was an error parsing `Gemfile`: No such file or directory @ rb_sysopen - .ruby-version. Bundler cannot continue."
+      ]
+    ),
   ]
 }

@@ -80,5 +80,26 @@ extension RuleCatalog {
         "Could not fetch https://api.github.com/repos/team/x/zipball/1a2b, please review your configured GitHub OAuth token or enter a new one to access private repos"
       ]
     ),
+    Rule(
+      id: "php-extension-dropped", partOf: "php-pecl-failed", family: "php", subject: .package,
+      title: "PHP no longer has the extension {extension|of the step}",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: ["mysql", "ereg", "mssql", "wddx", "xmlrpc", "recode", "interbase"].map {
+        Pattern("error: /usr/src/php/ext/\($0) does not exist", more: ["/php/ext/{extension} does not exist"])
+      },
+      causes: [
+        "PHP 7.0 dropped mysql, ereg and mssql, 7.4 interbase, recode and wddx, 8.0 xmlrpc."
+      ],
+      fixes: [
+        Fix(
+          "Install its successor: mysqli or pdo_mysql.",
+          snippet: "RUN docker-php-ext-install mysqli pdo_mysql",
+          when: ["ext/mysql does not"]),
+        "Take it out of the list, or use an image of the PHP that had it.",
+      ],
+      docs: ["https://www.php.net/manual/en/appendices.php"],
+      examples: ["error: /usr/src/php/ext/mysql does not exist"]
+    ),
   ]
 }

@@ -85,6 +85,7 @@ extension RuleCatalog {
       level: 89, confidence: .likely,
       patterns: [
         "unauthorized: incorrect username or password",
+        "401 Unauthorized: {\"details\":\"incorrect username or password\"}",
         "Your authorization token has expired. Reauthenticate and try again",
         "unauthorized: HTTP Basic: Access denied",
         "unauthorized: unable to retrieve auth token: invalid username/password",
