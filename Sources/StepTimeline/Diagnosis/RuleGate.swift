@@ -21,6 +21,7 @@ enum RuleGate: CaseIterable, Sendable {
         "No module named", "cannot import name", "has no attribute", "NumPy 1.x", "numpy.dtype size",
         "numpy.ndarray size",
         "numpy.ufunc size", "use_2to3", "pip<24.1", "failed with error code", "/pip-", "python",
+        "sys.stderr.write(f",
       ]
     case .phpExtensions:
       [

@@ -19,13 +19,26 @@ enum PasteMargins {
     let quoted = written.count { $0.text[$0.indent] == ASCII.greaterThan }
     guard written.count > 1,
       quoted == written.count || written.count >= 10 && quoted * 10 >= written.count * 9
-    else { return nil }
+    else { return withoutLazyQuotes(lines) }
     return lines.map { line in
       var text = line.text.drop { $0 == ASCII.space || $0 == ASCII.tab }
       guard text.first == ASCII.greaterThan else { return line }
       text = text.dropFirst()
       return line.with(text.first == ASCII.space ? text.dropFirst() : text)
     }
+  }
+
+  /// The marks of lines of a build that are quoted alone: Markdown quotes what follows such a line, too, without a mark.
+  private static func withoutLazyQuotes(_ lines: [PastedLine]) -> [PastedLine]? {
+    var changed = lines
+    for i in lines.indices where !lines[i].isBlank && lines[i].text[lines[i].indent] == ASCII.greaterThan {
+      let rest = lines[i].text[(lines[i].indent + 1)...].drop { $0 == ASCII.space }
+      // ` > [2/3] RUN make:` is the engine's own mark.
+      guard rest.first != ASCII.leftBracket, rest.first != ASCII.greaterThan, lines[i].with(rest).isOfBuild
+      else { continue }
+      changed[i] = lines[i].with(rest)
+    }
+    return changed == lines ? nil : changed
   }
 
   /// `# text`: a log that was put into a script or a YAML file as a comment.

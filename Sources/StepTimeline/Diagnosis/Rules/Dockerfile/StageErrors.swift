@@ -105,12 +105,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-multistage-old-docker", partOf: "df-invalid-reference", family: "dockerfile", subject: .engine,
-      title: "This Docker is too old for stages (`FROM … AS …`): it takes the whole line for an image",
+      title: "This Docker is too old for stages (`FROM … AS …`, `COPY --from`)",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [
         "Error parsing reference: \"{name} as {stage}\" is not a valid",
         "Error parsing reference: \"{name} AS {stage}\" is not a valid",
+        Pattern("Unknown flag: from", place: .error),
       ],
       causes: ["Docker before 17.05 does not know multi-stage builds."],
       fixes: ["Update Docker (17.05 or newer; install docker-ce from Docker's own repository)."],

@@ -46,6 +46,7 @@ extension RuleCatalog {
       repairs: [.raiseImage],
       patterns: [
         "invalid go version '{needed}': must match format 1.",
+        "go.mod file indicates go {needed}, but maximum supported version is {version}",
         // The message of Go 1.13 and older.
         "unknown directive: toolchain",
         "unknown directive: tool",

@@ -22,6 +22,30 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-stray-word", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
+      title: "A stray word of the command, `{requirement|and}`, is taken for a package",
+      level: 75, confidence: .likely,
+      repairs: [],
+      patterns: .each(["and", "or", "then", "the", "with", "for"]) { word in
+        [
+          Pattern(
+            "Could not find a version that satisfies the requirement \(word) (from versions: none)",
+            more: ["the requirement {requirement} (from"]),
+          Pattern(
+            "Could not find a version that satisfies the requirement \(word) (from versions: )",
+            more: ["the requirement {requirement} (from"]),
+        ]
+      },
+      causes: [
+        "Every word behind `pip install` that is no option is a package; this one is a slip, mostly in place of `&&`."
+      ],
+      fixes: ["Remove the word from the command, or write `&&` between two commands."],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
+      examples: [
+        "ERROR: Could not find a version that satisfies the requirement and (from versions: none)"
+      ]
+    ),
+    Rule(
       id: "pip-no-index-folder", partOf: "pip-no-matching-distribution", family: "pip", subject: .package,
       title: "pip may not ask an index (--no-index), and the local folder has no file for {requirement}",
       level: 74, confidence: .certain,

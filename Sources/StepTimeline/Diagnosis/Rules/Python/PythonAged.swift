@@ -97,6 +97,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pip-itself-too-new", partOf: "python-dependency-too-new", family: "pip", subject: .package,
+      title: "pip is too new for the Python of the image: its own code does not parse there",
+      level: 94, confidence: .certain,
+      repairs: [],
+      patterns: ["sys.stderr.write(f\"ERROR: {exc}\")"],
+      causes: [
+        "pip 21 dropped Python 3.5, and an old pip or get-pip.py installs the newest one without asking."
+      ],
+      fixes: [
+        Fix(
+          "Keep pip below 21, or use its script for this Python.",
+          snippet:
+            "RUN curl -fsSL https://bootstrap.pypa.io/pip/3.5/get-pip.py | python3   # or: pip install 'pip<21'"
+        ),
+        "Or use an image with a newer Python.",
+      ],
+      verify: ["docker run --rm {image|<image>} python3 --version"],
+      docs: ["https://pip.pypa.io/en/stable/news/"],
+      examples: [
+        "    sys.stderr.write(f\"ERROR: {exc}\")\n                                   ^\nSyntaxError: invalid syntax"
+      ]
+    ),
+    Rule(
       id: "pip-without-build-requirements", partOf: "pip-module-not-found", family: "pip", subject: .package,
       title:
         "{package|A package} is built by a pip that is too old to install what its build needs ({module|see the message})",

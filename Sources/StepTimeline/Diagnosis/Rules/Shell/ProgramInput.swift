@@ -33,6 +33,27 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "option-without-value", family: "shell", subject: .program,
+      title: "The option {option|of the command} lacks its value: a variable behind it may be empty",
+      level: 62, confidence: .likely,
+      patterns: [
+        "{option} option requires 1 argument", "option requires an argument -- '{option}'",
+        "option requires an argument: {option}", "error: argument {option...}: expected one argument",
+        "flag needs an argument: {option...}",
+      ],
+      causes: [
+        "The command ends with the option, or the variable that should give the value is empty (a build argument that was not passed, or not declared in this stage)."
+      ],
+      fixes: [
+        Fix(
+          "Pass the build argument and declare it in this stage, or write the value out.",
+          snippet: "docker build --build-arg <name>=<value> ."),
+        "Or remove the option.",
+      ],
+      docs: ["https://docs.docker.com/build/building/variables/"],
+      examples: ["-i option requires 1 argument", "curl: option requires an argument -- 'o'"]
+    ),
+    Rule(
       id: "yaml-invalid", family: "filesystem", subject: .file,
       title: "A YAML file that this step reads has an error in line {line}: {reason}",
       level: 62, confidence: .likely,
