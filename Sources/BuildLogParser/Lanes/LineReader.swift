@@ -149,7 +149,7 @@ struct LineReader: Sendable {
     fill(&context, from: prefix)
     context.textStart = textStart ?? 0
     if hasBuild {
-      let start = textStart ?? 0
+      let start = context.textStart
       let text = line.extracting(start..<line.countWithoutTrailingControls(from: start))
       // A line in another shape than the build's is not of one output: it ends all of them.
       if textStart == nil, readJobEnd(text, 0..<lanes.count, at: context, into: &sink) { return }

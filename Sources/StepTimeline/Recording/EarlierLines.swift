@@ -35,7 +35,7 @@ struct EarlierLines {
       return append(text, line: number)
     }
     // The engine's repetition of the output, without its heading.
-    append(line.extracting(Self.textStart(behindOffsetOf: line)..<line.count), line: number)
+    append(line.extracting((Self.textStart(behindOffsetAt: 0, of: line) ?? 0)..<line.count), line: number)
   }
 
   private mutating func append(_ text: Span<UInt8>, line: Int) {
@@ -68,25 +68,20 @@ struct EarlierLines {
     guard let space = (0..<min(line.count, 48)).first(where: { line[$0] == UInt8(ascii: " ") }) else {
       return nil
     }
-    var i = space + 1
-    while i < line.count, isDigit(line[i]) { i += 1 }
-    guard i > space + 1, i + 1 < line.count, line[i] == UInt8(ascii: "."), isDigit(line[i + 1]) else {
-      return nil
-    }
-    i += 1
-    while i < line.count, isDigit(line[i]) { i += 1 }
-    return i < line.count && line[i] == UInt8(ascii: " ") ? i + 1 : nil
+    return textStart(behindOffsetAt: space + 1, of: line)
   }
 
-  /// Where the text begins after an offset with three decimals at most (`0.345 `), if there is one.
-  private static func textStart(behindOffsetOf line: Span<UInt8>) -> Int {
-    var i = 0
-    while i < line.count, i < 6, isDigit(line[i]) { i += 1 }
-    guard i > 0, i + 1 < line.count, line[i] == UInt8(ascii: "."), isDigit(line[i + 1]) else { return 0 }
+  /// Where the text begins after an offset with three decimals at most, if there is one.
+  private static func textStart(behindOffsetAt start: Int, of line: Span<UInt8>) -> Int? {
+    var i = start
+    while i < line.count, isDigit(line[i]) { i += 1 }
+    guard i > start, i + 1 < line.count, line[i] == UInt8(ascii: "."), isDigit(line[i + 1]) else {
+      return nil
+    }
     let point = i
     i += 1
     while i < line.count, isDigit(line[i]) { i += 1 }
-    return i < line.count && i - point < 5 && line[i] == UInt8(ascii: " ") ? i + 1 : 0
+    return i < line.count && i - point < 5 && line[i] == UInt8(ascii: " ") ? i + 1 : nil
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

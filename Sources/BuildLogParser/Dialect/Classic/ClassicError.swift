@@ -5,6 +5,9 @@
 /// Sources: moby/moby builder/, distribution/, registry/; docker/cli cli/command/image/build.go;
 /// docker/compose v1 compose/service.py.
 enum ClassicError {
+  /// The words between the command that failed and its exit code.
+  private static let returned: StaticString = "' returned a non-zero code: "
+
   /// Where the message begins if the line ends the build, whatever the step does.
   static func anywhere(_ line: Span<UInt8>) -> Int? {
     guard line.count > 8 else { return nil }
@@ -37,10 +40,12 @@ enum ClassicError {
   static func startBehindOutput(_ text: [UInt8]) -> Int? {
     let line = text.span
     guard let start = line.firstIndex(of: "The command '/bin/"), start > 0,
-      let code = line.firstIndex(of: "' returned a non-zero code: ", from: start)
+      let words = line.firstIndex(of: returned, from: start)
     else { return nil }
+    // An exit code is all that follows.
+    let code = words + returned.utf8CodeUnitCount
     let end = line.endWithoutBlanks()
-    guard end > code + 28, end <= code + 31, (code + 28..<end).allSatisfy({ ASCII.isDigit(line[$0]) }) else {
+    guard end > code, end <= code + 3, (code..<end).allSatisfy({ ASCII.isDigit(line[$0]) }) else {
       return nil
     }
     return start
@@ -110,7 +115,7 @@ enum ClassicError {
     let blanks = line.indexAfterBlanks(from: 0)
     let start = line.hasPrefix("ERROR: ", at: blanks) ? blanks + 7 : blanks
     guard line.hasPrefix("The command '", at: start),
-      line.firstIndex(of: "' returned a non-zero code: ", from: start) != nil
+      line.firstIndex(of: returned, from: start) != nil
     else { return nil }
     return start
   }
