@@ -12,19 +12,8 @@ extension RuleCatalog {
         Pattern(
           "checking push permission for \"{image}\": {reason...}", notOnLine: ["x509: "], confidence: .likely),
       ],
-      causes: [
-        "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
-        "The account may pull, but not push there, or the repository has to be made first.",
-      ],
-      fixes: [
-        Fix(
-          "Give kaniko a login for exactly this host.",
-          snippet: """
-            # /kaniko/.docker/config.json
-            {"auths": {"<registry host>": {"auth": "<base64 of user:password>"}}}
-            """),
-        "Give the account the right to push to the repository, or make the repository.",
-      ],
+      causes: kanikoLoginCauses,
+      fixes: kanikoLoginFixes,
       docs: ["https://github.com/GoogleContainerTools/kaniko#pushing-to-different-registries"],
       examples: [
         """
@@ -42,19 +31,8 @@ extension RuleCatalog {
         "error pushing image: failed to push to destination {target}: {...}: UNAUTHORIZED: {reason...}",
         "error pushing image: failed to push to destination {target}: {...}: DENIED: {reason...}",
       ],
-      causes: [
-        "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
-        "The account may pull, but not push there, or the repository has to be made first.",
-      ],
-      fixes: [
-        Fix(
-          "Give kaniko a login for exactly this host.",
-          snippet: """
-            # /kaniko/.docker/config.json
-            {"auths": {"<registry host>": {"auth": "<base64 of user:password>"}}}
-            """),
-        "Give the account the right to push to the repository, or make the repository.",
-      ],
+      causes: kanikoLoginCauses,
+      fixes: kanikoLoginFixes,
       docs: ["https://github.com/GoogleContainerTools/kaniko#pushing-to-different-registries"],
       examples: [
         """
@@ -182,5 +160,21 @@ extension RuleCatalog {
         )
       ]
     ),
+  ]
+
+  /// Why a registry refuses kaniko's push, before the build or after it.
+  private static let kanikoLoginCauses: [String] = [
+    "kaniko has no login for the registry: /kaniko/.docker/config.json is missing, or names another host.",
+    "The account may pull, but not push there, or the repository has to be made first.",
+  ]
+
+  private static let kanikoLoginFixes: [Fix] = [
+    Fix(
+      "Give kaniko a login for exactly this host.",
+      snippet: """
+        # /kaniko/.docker/config.json
+        {"auths": {"<registry host>": {"auth": "<base64 of user:password>"}}}
+        """),
+    "Give the account the right to push to the repository, or make the repository.",
   ]
 }
