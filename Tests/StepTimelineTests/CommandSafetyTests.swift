@@ -91,13 +91,16 @@ import Testing
     return texts.contains { !TextTemplate.names(in: $0).isEmpty }
   }
 
+  /// Those of them that meet the payloads.
+  private static let tried = filled.filter { Thoroughness.takes($0, oneOf: 3) }
+
   private static let hostileCommands = Once<String, [[String]]>()
 
   /// The commands of each rule with a payload for every name.
   private static func hostile(_ payload: String) -> [[String]] {
     hostileCommands.value(of: payload) {
       var all = plain
-      for i in filled { all[i] = commands(of: RuleCatalog.all[i], value: payload) }
+      for i in tried { all[i] = commands(of: RuleCatalog.all[i], value: payload) }
       return all
     }
   }
@@ -112,7 +115,7 @@ import Testing
   @Test func aHostileValueStaysOneWordInEveryCommandOfEveryRule() {
     var count = 0
     let rules = RuleCatalog.all
-    for i in Self.filled {
+    for i in Self.tried {
       let plain = Self.plain[i]
       let shapes = plain.map { ShellWords($0).shape }
       for payload in Self.payloads {

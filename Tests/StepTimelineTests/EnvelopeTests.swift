@@ -36,15 +36,15 @@ import Testing
     #expect(Self.bare.allSatisfy { !$0.builds.isEmpty } && Self.records.allSatisfy { !$0.builds.isEmpty })
   }
 
-  /// Steps, failures and result of every second recording in each wrapper, causes too of an eighth; other ones in the next
+  /// Steps, failures and result of every third recording in each wrapper, causes too of a twelfth; other ones in the next
   /// wrapper.
   @Test(arguments: LogWrapper.allCases)
   func wrappingKeepsTheBuild(in wrapper: LogWrapper) throws {
     let turn = try #require(LogWrapper.allCases.firstIndex(of: wrapper))
-    for (place, bare) in Self.bare.enumerated() where Thoroughness.takes(place + turn, oneOf: 2) {
+    for (place, bare) in Self.bare.enumerated() where Thoroughness.takes(place + turn, oneOf: 3) {
       let log = wrapper.wrap(bare.rows)
       #expect(BuildEnds.of(log).map(Essence.init) == bare.ends, "\(bare.name) in \(wrapper)")
-      guard Thoroughness.takes(place + turn, oneOf: 8) else { continue }
+      guard Thoroughness.takes(place + turn, oneOf: 12) else { continue }
       #expect(builds(in: log).map(Essence.init) == bare.builds, "\(bare.name) in \(wrapper)")
     }
   }

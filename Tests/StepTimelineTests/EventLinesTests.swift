@@ -59,11 +59,11 @@ struct EventLinesTests {
     "job-ended": (["how", "text"], []),
   ]
 
-  /// Every second sample; of those that differ from another in nothing but GitHub's stamps, every fourth.
+  /// Every fourth sample; of those that differ from another in nothing but GitHub's stamps, every eighth.
   private static let differentSamples = TraceReportTests.samples.enumerated().filter { place, name in
-    guard name.hasSuffix(".gha.log") else { return Thoroughness.takes(place, oneOf: 2) }
+    guard name.hasSuffix(".gha.log") else { return Thoroughness.takes(place, oneOf: 4) }
     return !TraceReportTests.samples.contains(name.replacing(".gha.log", with: ".plain.log"))
-      || Thoroughness.takes(place, oneOf: 4)
+      || Thoroughness.takes(place, oneOf: 8)
   }.map(\.element)
 
   @Test(

@@ -11,7 +11,7 @@ import Testing
   /// Lines of a sample at which it is cut, beside its last ones; with `BUILDLOG_EVERY_CUT=1`, all of them but in the
   /// largest sample.
   private static let mostCuts =
-    ProcessInfo.processInfo.environment["BUILDLOG_EVERY_CUT"] == nil ? 5 : 1000
+    ProcessInfo.processInfo.environment["BUILDLOG_EVERY_CUT"] == nil ? 3 : 1000
 
   /// A cut log may be a success only if it holds all that the whole one has of the build's steps.
   ///

@@ -90,7 +90,7 @@ struct SketchTests {
   }
 
   private static let someCases = RepairCase.all.enumerated().filter {
-    Thoroughness.takes($0.offset, oneOf: 2)
+    Thoroughness.takes($0.offset, oneOf: 4)
   }
   .map(\.element)
 
