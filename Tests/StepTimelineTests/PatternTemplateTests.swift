@@ -29,6 +29,15 @@ import Testing
       // Digits only.
       ("^line {line#}: syntax", "line 12: syntax error", ["line": "12"]),
       ("{file}:{line#}: parse error", "Dockerfile:7: parse error", ["file": "Dockerfile", "line": "7"]),
+      // The nearest place of a literal is not always the right one.
+      (
+        "release {major#}.{rest} not found in upstream", "release 3.9.1 not found in upstream",
+        ["major": "3", "rest": "9.1"]
+      ),
+      (
+        "could not be compiled: {file}:{line#}: {what...}", "could not be compiled: C:/a:b.c:7: x",
+        ["file": "C:/a:b.c", "line": "7", "what": "x"]
+      ),
       // A hole without a name keeps nothing and may be empty.
       (
         "fetch {} failed for {url}", "fetch  failed for https://example.com",

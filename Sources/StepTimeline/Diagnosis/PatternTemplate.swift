@@ -187,11 +187,15 @@ struct PatternTemplate: Sendable {
   func match(_ line: ArraySlice<UInt8>, literalAt start: Int) -> [Capture]? {
     guard matches(literal, in: line, at: start) else { return nil }
     var captures: [Capture] = []
-    guard matchForward(line, from: start + literal.count, into: &captures),
-      matchBackward(line, from: start, into: &captures)
+    var tries = Self.mostTries
+    guard matchForward(line, from: start + literal.count, part: anchor + 1, &captures, &tries),
+      matchBackward(line, from: start, part: anchor - 1, &captures, &tries)
     else { return nil }
     return captures
   }
+
+  /// How many places of literals are tried on a line: `3.9.1` holds two periods for `{major#}.{rest}`.
+  private static let mostTries = 40
 
   /// Matches a line anywhere.
   func match(_ line: ArraySlice<UInt8>) -> [Capture]? {
@@ -204,64 +208,63 @@ struct PatternTemplate: Sendable {
   }
 
   private func matchForward(
-    _ line: ArraySlice<UInt8>, from start: Int, into captures: inout [Capture]
+    _ line: ArraySlice<UInt8>, from at: Int, part i: Int, _ captures: inout [Capture], _ tries: inout Int
   ) -> Bool {
-    var at = start
-    var i = anchor + 1
-    while i < parts.count {
-      guard case .hole(let hole, let name) = parts[i] else { return false }
-      let least = name == nil ? at : at + 1
-      if i + 1 < parts.count, case .literal(let next) = parts[i + 1] {
-        let limit = runEnd(hole, line, from: at)
-        guard let found = find(next, in: line, from: least, to: min(line.endIndex, limit + next.count)),
-          found <= limit
-        else { return false }
+    guard i < parts.count else { return true }
+    guard case .hole(let hole, let name) = parts[i] else { return false }
+    if i + 1 < parts.count, case .literal(let next) = parts[i + 1] {
+      let limit = runEnd(hole, line, from: at)
+      var least = name == nil ? at : at + 1
+      while tries > 0,
+        let found = find(next, in: line, from: least, to: min(line.endIndex, limit + next.count)), found <= limit
+      {
+        tries -= 1
+        let count = captures.count
         if let name { captures.append(Capture(name: name, range: at..<found)) }
-        at = found + next.count
-        i += 2
-      } else {
-        var end = hole == .text ? line.endIndex : runEnd(hole, line, from: at)
-        if name != nil {
-          while end > at, hole == .word ? line[end - 1].isTrailingPunctuation : line[end - 1].isBlank {
-            end -= 1
-          }
-          guard end > at else { return false }
-        }
-        if let name { captures.append(Capture(name: name, range: at..<end)) }
-        i += 1
+        if matchForward(line, from: found + next.count, part: i + 2, &captures, &tries) { return true }
+        captures.removeSubrange(count...)
+        least = found + 1
       }
+      return false
     }
-    return true
+    var end = hole == .text ? line.endIndex : runEnd(hole, line, from: at)
+    if let name {
+      while end > at, hole == .word ? line[end - 1].isTrailingPunctuation : line[end - 1].isBlank {
+        end -= 1
+      }
+      guard end > at else { return false }
+      captures.append(Capture(name: name, range: at..<end))
+    }
+    return matchForward(line, from: end, part: i + 1, &captures, &tries)
   }
 
   private func matchBackward(
-    _ line: ArraySlice<UInt8>, from end: Int, into captures: inout [Capture]
+    _ line: ArraySlice<UInt8>, from at: Int, part i: Int, _ captures: inout [Capture], _ tries: inout Int
   ) -> Bool {
-    var at = end
-    var i = anchor - 1
-    while i >= 0 {
-      guard case .hole(let hole, let name) = parts[i] else { return false }
-      let most = name == nil ? at : at - 1
-      if i > 0, case .literal(let previous) = parts[i - 1] {
-        let limit = runStart(hole, line, to: at)
-        guard let found = findLast(previous, in: line, endingBy: most), found + previous.count >= limit else {
-          return false
-        }
+    guard i >= 0 else { return !isAtStart || line[line.startIndex..<at].allSatisfy(\.isBlank) }
+    guard case .hole(let hole, let name) = parts[i] else { return false }
+    if i > 0, case .literal(let previous) = parts[i - 1] {
+      let limit = runStart(hole, line, to: at)
+      var most = name == nil ? at : at - 1
+      while tries > 0, let found = findLast(previous, in: line, endingBy: most),
+        found + previous.count >= limit
+      {
+        tries -= 1
+        let count = captures.count
         if let name { captures.append(Capture(name: name, range: (found + previous.count)..<at)) }
-        at = found
-        i -= 2
-      } else {
-        var start = hole == .text ? line.startIndex : runStart(hole, line, to: at, stopsAtBrackets: true)
-        if hole == .text { while start < at, line[start].isBlank { start += 1 } }
-        if let name {
-          guard start < at else { return false }
-          captures.append(Capture(name: name, range: start..<at))
-        }
-        at = start
-        i -= 1
+        if matchBackward(line, from: found, part: i - 2, &captures, &tries) { return true }
+        captures.removeSubrange(count...)
+        most = found + previous.count - 1
       }
+      return false
     }
-    return !isAtStart || line[line.startIndex..<at].allSatisfy(\.isBlank)
+    var start = hole == .text ? line.startIndex : runStart(hole, line, to: at, stopsAtBrackets: true)
+    if hole == .text { while start < at, line[start].isBlank { start += 1 } }
+    if let name {
+      guard start < at else { return false }
+      captures.append(Capture(name: name, range: start..<at))
+    }
+    return matchBackward(line, from: start, part: i - 1, &captures, &tries)
   }
 
   /// Where a hole that begins at `start` must end at the latest.
