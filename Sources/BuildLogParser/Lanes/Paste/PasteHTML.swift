@@ -14,8 +14,13 @@ enum PasteHTML {
 
   /// Whether the line has a sign of a builder's as pages write it.
   private static func isEscaped(_ text: [UInt8]) -> Bool {
-    text.span.firstIndex(of: "=&gt; ") != nil || text.span.firstIndex(of: " &gt; [") != nil
+    signs.contains { text.span.firstIndex(of: $0) != nil }
   }
+
+  private static let signs: [StaticString] = [
+    "=&gt; ", " &gt; [", "---&gt; ", "process &quot;/bin/", "process &#34;/bin/", "The command &#39;/bin/",
+    "The command &#x27;/bin/", "The command &apos;/bin/",
+  ]
 
   private static func text(of html: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []

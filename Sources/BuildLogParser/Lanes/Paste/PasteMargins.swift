@@ -5,8 +5,8 @@ enum PasteMargins {
     for _ in 0..<3 {
       let now = found ?? lines
       guard
-        let next = withoutQuotes(now) ?? withoutHashes(now) ?? withoutNumbers(now) ?? withoutIndent(now)
-          ?? withoutIndentOfBlock(now)
+        let next = withoutQuotes(now) ?? withoutBars(now) ?? withoutHashes(now) ?? withoutNumbers(now)
+          ?? withoutBullet(now) ?? withoutIndent(now) ?? withoutIndentOfBlock(now)
       else { break }
       found = next
     }
@@ -39,6 +39,39 @@ enum PasteMargins {
       changed[i] = lines[i].with(rest)
     }
     return changed == lines ? nil : changed
+  }
+
+  /// `| text`, `│ text`: a table, a box, a tool that sets off what another one printed.
+  private static func withoutBars(_ lines: [PastedLine]) -> [PastedLine]? {
+    let written = lines.filter { !$0.isBlank }
+    guard written.count > 1, let first = written.last,
+      let bar = bars.first(where: { first.text.span.hasPrefix($0, at: first.indent) })
+    else { return nil }
+    let barred = written.count { $0.text.span.hasPrefix(bar, at: $0.indent) }
+    guard barred * 10 >= written.count * 9 else { return nil }
+    return lines.map { line in
+      let indent = line.indent
+      guard line.text.span.hasPrefix(bar, at: indent) else { return line }
+      let start = line.text.span.indexAfterOneSpace(from: indent + bar.utf8CodeUnitCount)
+      return line.with(line.text[start...])
+    }
+  }
+
+  private static let bars: [StaticString] = ["|", "\u{2502}", "\u{2503}", "\u{2551}", "\u{00A6}"]
+
+  /// `- text`: an item of a list that holds the whole log; its other lines are set in.
+  private static func withoutBullet(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
+    let (line, indent) = (lines[first], lines[first].indent)
+    let others = lines[(first + 1)...].filter { !$0.isBlank }
+    guard others.count > 1, indent + 1 < line.text.count, line.text[indent + 1] == ASCII.space,
+      line.text[indent] == ASCII.hyphen || line.text[indent] == UInt8(ascii: "*"),
+      others.allSatisfy({ $0.indent >= indent + 2 })
+    else { return nil }
+    var changed = lines
+    changed[first] = line.with(
+      [UInt8](repeating: ASCII.space, count: indent + 2) + line.text[(indent + 2)...])
+    return changed
   }
 
   /// `# text`: a log that was put into a script or a YAML file as a comment.

@@ -46,9 +46,8 @@ struct PastedLog: Sendable {
     if isCapture { return PasteWraps.joined(lines) }
     guard lines.count <= Self.mostLines else { return nil }
     for pass in [
-      PasteHTML.removed, PasteLinks.removed, PasteFences.removed, PasteSpeakers.removed,
-      PasteEmphasis.removed,
-      PasteMargins.removed,
+      PasteHTML.removed, PasteCharacters.restored, PasteLinks.removed, PasteFences.removed,
+      PasteSpeakers.removed, PasteEscapes.removed, PasteEmphasis.removed, PasteMargins.removed,
       PasteRows.mended, PasteWraps.joined, PasteMarks.restored,
     ] {
       guard let changed = pass(lines) else { continue }

@@ -1,0 +1,44 @@
+/// Takes off the backslashes that an editor of Markdown put before signs: `\#12 \[build 3/4\] RUN npm\_ci`.
+enum PasteEscapes {
+  static func removed(_ lines: [PastedLine]) -> [PastedLine]? {
+    let marked = lines.indices.filter { lines[$0].contains(UInt8(ascii: "\\")) }
+    var read = lines
+    for i in marked { read[i] = lines[i].with(text(of: lines[i].text)) }
+    // Paths of Windows and patterns hold such pairs, too: a builder's own sign is among what was escaped, or every sign is.
+    guard marked.contains(where: { !lines[$0].isOfBuild && read[$0].isOfBuild }) || areAllEscaped(lines) else {
+      return nil
+    }
+    return read
+  }
+
+  /// Whether no sign that Markdown acts on stands without a backslash, of several.
+  private static func areAllEscaped(_ lines: [PastedLine]) -> Bool {
+    var count = 0
+    for line in lines {
+      for (i, byte) in line.text.enumerated() where actingMarks.utf8.contains(byte) {
+        guard i > 0, line.text[i - 1] == UInt8(ascii: "\\") else { return false }
+        count += 1
+      }
+    }
+    return count >= 3
+  }
+
+  private static let actingMarks = "*_[]"
+
+  private static func text(of escaped: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    for (i, byte) in escaped.enumerated() {
+      if byte == UInt8(ascii: "\\"), i + 1 < escaped.count, isMark(escaped[i + 1]),
+        i == 0 || escaped[i - 1] != UInt8(ascii: "\\")
+      {
+        continue
+      }
+      text.append(byte)
+    }
+    return text
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool { marks.utf8.contains(byte) }
+
+  private static let marks = "#[]_*`>~-.!(){}+|<="
+}
