@@ -20,7 +20,7 @@ public enum RuleCatalog {
       buildKitErrors, cacheErrors, buildKitMounts,
       buildKitLimits, otherBuilders, kaniko, runnerLimits, stoppedJobs,
       cacheTransfer, compose, remoteContext,
-      aptPackages, aptSources, aptKeys, aptSystem, behind(.aptCandidates, aptCandidates),
+      aptPackages, dpkg, aptSources, aptKeys, aptSystem, behind(.aptCandidates, aptCandidates),
       behind(.aptVendors, aptVendors), apkPackages, rpmPackages,
       rpmRepositories,
       npm, npmProject, npmBuild, nodeRuntime, npmFrameworks, nodeBuilds, nodePackages, nodeModules,
@@ -37,7 +37,7 @@ public enum RuleCatalog {
       compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir, haskell,
       scriptingLanguages,
       failingTests,
-      resources, memory, platform, shell, scriptFiles, shellCommands, foreignCommands,
+      resources, memory, platform, shell, scriptFiles, shellCommands, foreignCommands, windowsCommands,
       commandForms, programInput, files, users,
       archives,
     ]

@@ -116,11 +116,11 @@ enum PackageListRecipes {
     else { return nil }
     if let line = LanguagePrograms.line(for: name), line.image == nil, let failing = site.failing {
       return Proposal(
-        text: "Take `\(name)` from its own image: no repository of this release has it.",
+        text: "Take `\(name)` from its own image: no repository that the image uses has it.",
         changes: site.change(removal(of: word, site) + [site.insert(lines: [line.text], before: failing)]))
     }
     return Proposal(
-      text: "Remove `\(name)` from the list, or find its new name: no repository of this release has it.",
+      text: "Remove `\(name)` from the list, or find its new name: no repository that the image uses has it.",
       changes: site.change(removal(of: word, site)))
   }
 

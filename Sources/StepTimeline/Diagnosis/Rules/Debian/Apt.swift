@@ -168,43 +168,6 @@ extension RuleCatalog {
       examples: ["E: Version '7.88.1-10' for 'curl' was not found"]
     ),
     Rule(
-      id: "apt-dpkg-failed", family: "apt",
-      title: "dpkg could not install {package|a package}: its script failed",
-      level: 76, confidence: .likely,
-      patterns: [
-        "dpkg: error processing package {package} (--{action}):",
-        "dpkg: error processing archive {package} (--{action}):",
-        "E: Sub-process /usr/bin/dpkg returned an error code",
-        "E: dpkg was interrupted, you must manually run",
-      ],
-      causes: [
-        "The package's script wants an answer, a running service or systemd.",
-        "The script crashed, often under processor emulation; or the disk is full. See the lines before.",
-        "Two packages bring the same file (`trying to overwrite`).",
-      ],
-      fixes: [
-        Fix(
-          "Let nothing ask.",
-          snippet: """
-            RUN apt-get update && \\
-                DEBIAN_FRONTEND=noninteractive apt-get install -y \
-            {package}
-            """),
-        "Read the lines just before `dpkg: error`; they name what the script could not do.",
-      ],
-      verify: [
-        "docker run --rm -it {image} sh -c 'apt-get update && apt-get install -y {package}'"
-      ],
-      docs: [
-        "https://docs.docker.com/build/building/best-practices/#apt-get",
-        "https://manpages.debian.org/bookworm/dpkg/dpkg.1.en.html",
-      ],
-      examples: [
-        "dpkg: error processing package tinc (--configure):",
-        "E: Sub-process /usr/bin/dpkg returned an error code (1)",
-      ]
-    ),
-    Rule(
       id: "apt-lock-permission", family: "apt",
       title: "apt does not run as root, or its lock is held",
       level: 92, confidence: .certain,

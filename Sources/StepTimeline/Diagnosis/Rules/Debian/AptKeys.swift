@@ -168,7 +168,7 @@ extension RuleCatalog {
       causes: [
         "The key server is shut down (keys.gnupg.net, the SKS pool) or overloaded.",
         "The network lets no key server traffic through (port 11371).",
-        "The image has no dirmngr or no DNS.",
+        "The build has no DNS.",
       ],
       fixes: [
         Fix(
@@ -184,6 +184,35 @@ extension RuleCatalog {
         "https://keys.openpgp.org/about/usage",
       ],
       examples: ["gpg: keyserver receive failed: No data"]
+    ),
+    Rule(
+      id: "gpg-dirmngr-missing", partOf: "gpg-keyserver-failed", family: "apt", subject: .package,
+      title: "gpg needs dirmngr to fetch a key, and the image has none",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "gpg: failed to start the dirmngr '{file}': No such file or directory",
+        "gpg: failed to start dirmngr '{file}': No such file or directory",
+        "gpg: keyserver receive failed: No dirmngr", "gpg: keyserver search failed: No dirmngr",
+      ],
+      causes: ["Only gpg is installed; dirmngr, which speaks to key servers, is a package of its own."],
+      fixes: [
+        Fix(
+          "Install dirmngr before the key is fetched.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends dirmngr", base: .apt),
+        Fix(
+          "Install dirmngr before the key is fetched.", snippet: "RUN apk add --no-cache gnupg-dirmngr",
+          base: .apk),
+        Fix("Install dirmngr before the key is fetched.", snippet: "RUN dnf install -y gnupg2", base: .dnf),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v dirmngr'"],
+      docs: ["https://www.gnupg.org/documentation/manuals/gnupg/Dirmngr-Options.html"],
+      examples: [
+        """
+        gpg: failed to start the dirmngr '/usr/bin/dirmngr': No such file or directory
+        gpg: keyserver receive failed: No dirmngr
+        """
+      ]
     ),
     Rule(
       id: "apt-gnupg-missing", family: "apt",

@@ -226,6 +226,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "copy-over-linked-package", partOf: "df-not-a-directory", family: "dockerfile", subject: .engine,
+      title: "COPY brings a node_modules that does not fit the one in the image ({package})",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("cannot copy to non-directory: {...}node_modules/{package...}", place: .error),
+        Pattern("cannot replace to directory {...}node_modules/{package...} with file", place: .error),
+      ],
+      causes: [
+        "The installation in the image linked a package of the workspace; the node_modules of the host has a folder there, or the reverse."
+      ],
+      fixes: [
+        Fix(
+          "Keep the node_modules of the host out of the build context.",
+          snippet: "# .dockerignore\n**/node_modules")
+      ],
+      verify: ["ls -ld node_modules/{package}   # on the host"],
+      docs: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: cannot copy to non-directory: /var/lib/docker/overlay2/abc/merged/app/node_modules/@a/ui"
+        )
+      ]
+    ),
+    Rule(
       id: "copy-over-directory", family: "dockerfile", subject: .engine,
       title: "COPY would replace a directory by a file, or the reverse",
       level: 92, confidence: .certain,

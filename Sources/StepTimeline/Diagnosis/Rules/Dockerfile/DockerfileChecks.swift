@@ -2,6 +2,23 @@ extension RuleCatalog {
   /// Messages on a Dockerfile as a whole: its encoding, its checks, its platforms.
   static let dockerfileChecks: [Rule] = [
     Rule(
+      id: "df-heredoc-open", partOf: "df-parse-error", family: "dockerfile",
+      title: "A here-document of the Dockerfile does not end: no line holds its end word alone",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: [Pattern("unterminated heredoc", place: .error)],
+      causes: [
+        "The end word is indented, or blanks or a carriage return follow it.",
+        "The end word is missing, or written in another way than behind `<<`.",
+      ],
+      fixes: [
+        "Write the end word alone, at the beginning of its line. With `<<-` it may be indented, by tabs only."
+      ],
+      verify: ["grep -nE '^[[:space:]]+EOF|EOF[[:space:]]+$' Dockerfile   # the end word is mostly EOF"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#here-documents"],
+      examples: [Example(error: "failed to solve: unterminated heredoc")]
+    ),
+    Rule(
       id: "df-encoding", family: "dockerfile", subject: .engine,
       title: "The Dockerfile is not UTF-8 text; most likely it was saved as UTF-16",
       level: 97, confidence: .likely,

@@ -82,7 +82,6 @@ extension RuleCatalog {
         Pattern("file parse error on line {line#}: {reason...}", ignoresCase: true),
         Pattern("file parse error line {line#}: {reason...}", ignoresCase: true),
         Pattern("dockerfile parse error: {reason...}", ignoresCase: true),
-        Pattern("unterminated heredoc", place: .error),
         "failed to process \"{word...}\": unexpected end of statement{reason...}",
         "failed to process \"{word...}\": missing ':' in substitution",
         "unexpected end of statement while looking for matching {reason...}",

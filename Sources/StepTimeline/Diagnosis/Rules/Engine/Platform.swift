@@ -373,8 +373,8 @@ extension RuleCatalog {
         "Only the step's command runs: `systemctl start` and `service` have no init process to talk to."
       ],
       fixes: [
-        "Start the program itself where a step needs it, in the same RUN, and stop it again.",
-        "Configure by files; let the container start one program in the foreground.",
+        "Leave `systemctl` out of the build, and name the program in CMD: the container starts it in the foreground.",
+        "If the step itself needs the service, start its program in the same RUN, and stop it again.",
       ],
       verify: ["grep -nE 'systemctl|service ' Dockerfile"],
       docs: [

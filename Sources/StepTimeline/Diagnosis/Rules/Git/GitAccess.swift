@@ -113,6 +113,41 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "git-ssh-key-damaged", partOf: "git-ssh-publickey", family: "git", subject: .file,
+      title: "The key file {key} is damaged ({problem|see the line})",
+      level: 95, confidence: .certain,
+      repairs: [],
+      patterns: .each([
+        "Load key \"{key}\": invalid format", "Load key \"{key}\": error in libcrypto",
+      ]) { Pattern($0, with: ["Permission denied (publickey"], more: ["Load key \"{}\": {problem...}"]) },
+      causes: [
+        "The key lost its line ends on the way into the file (build argument, `echo`, a CI variable), has those of Windows, or its last one is missing.",
+        "The file holds the public key, or base64 that was not decoded.",
+      ],
+      fixes: [
+        Fix(
+          "Forward the agent of the host: no key comes into the image, and none is damaged.",
+          snippet: """
+            RUN --mount=type=ssh git clone <address>
+            # docker build --ssh default .
+            """),
+        Fix(
+          "Give the key file itself as a secret; a build argument loses line ends, and stays in the image's history.",
+          snippet: """
+            RUN --mount=type=secret,id=key,target={key|/root/.ssh/id_ed25519},mode=0600 git clone <address>
+            # docker build --secret id=key,src=<the key's file> .
+            """),
+      ],
+      verify: ["ssh-keygen -y -f <the key's file>   # on the host: is the key whole?"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run---mounttypessh"],
+      examples: [
+        """
+        Load key "/root/.ssh/id_rsa": invalid format
+        git@git.example.org: Permission denied (publickey).
+        """
+      ]
+    ),
+    Rule(
       id: "git-ssh-publickey", family: "git",
       title: "The git host accepted no SSH key of the build ({account|git})",
       level: 94, confidence: .certain,

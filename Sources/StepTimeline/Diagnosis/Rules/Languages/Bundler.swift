@@ -43,9 +43,6 @@ extension RuleCatalog {
         "Could not find compatible versions",
         "Bundler could not find compatible versions for gem",
         "Could not find gem '",
-        "You are trying to install in deployment mode after changing your Gemfile",
-        "the dependencies in your gemfile changed", "The dependencies in your gemfile changed",
-        "Frozen mode is set", "frozen mode is set",
         "Could not find 'bundler' ({version}) required by your",
         "The git source {repository} is not yet checked out",
         "Your lockfile doesn't include a valid resolution", "There was an error parsing `Gemfile`",
@@ -74,6 +71,36 @@ extension RuleCatalog {
       examples: [
         "Your Ruby version is 3.1.2, but your Gemfile specified 3.2.0",
         "Gem::GemNotFoundException: Could not find 'bundler' (2.5.6) required by your /app/Gemfile.lock.",
+      ]
+    ),
+    Rule(
+      id: "bundler-lock-outdated", partOf: "ruby-bundler", family: "ruby",
+      title: "Gemfile.lock does not fit the Gemfile, and the build may not change it (frozen)",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "You are trying to install in deployment mode after changing your Gemfile",
+        "the dependencies in your gemfile changed", "The dependencies in your gemfile changed",
+        "The gemspecs for path gems changed, but the lockfile can't be updated because frozen mode is set",
+        Pattern("but the lockfile can't be updated because frozen mode is set", confidence: .likely),
+        Pattern(
+          "but the lockfile does not have all gems required for the current platform", confidence: .likely),
+        Pattern("Frozen mode is set", confidence: .likely),
+        Pattern("frozen mode is set", confidence: .likely),
+      ],
+      causes: [
+        "The Gemfile was changed, and Gemfile.lock was not made anew or not committed.",
+        "Only one of the two files is copied from the present state.",
+      ],
+      fixes: [
+        Fix(
+          "Make the lock file anew on your machine, and commit it with the Gemfile.",
+          snippet: "bundle install && git add Gemfile.lock")
+      ],
+      verify: ["bundle check --dry-run", "git status --short Gemfile Gemfile.lock"],
+      docs: ["https://bundler.io/man/bundle-install.1.html#DEPLOYMENT-MODE"],
+      examples: [
+        "The dependencies in your gemfile changed, but the lockfile can't be updated because frozen mode is set"
       ]
     ),
     Rule(

@@ -323,13 +323,13 @@ extension RuleCatalog {
       patterns: [
         "pecl/{extension} requires PHP (version <= {required}",
         "No releases available for package \"pecl.php.net/{extension}\"",
-        "ERROR: `{...}phpize' failed", "Cannot find autoconf. Please check your autoconf installation",
+        "ERROR: `{...}phpize' failed",
         "error: /usr/src/php/ext/{extension} does not exist",
         "Failed to download pecl/{extension} within preferred state \"stable\"",
       ],
       causes: [
         "The newest release does not support this PHP version.",
-        "autoconf and a compiler are missing ($PHPIZE_DEPS on alpine).",
+        "A compiler is missing ($PHPIZE_DEPS on Alpine).",
         "The extension is not part of PHP (any more): pecl, not docker-php-ext-install.",
       ],
       fixes: [

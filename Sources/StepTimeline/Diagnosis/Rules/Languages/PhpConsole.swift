@@ -2,6 +2,62 @@ extension RuleCatalog {
   /// PHP's command-line programs, which are built on Symfony Console: options, commands and scripts that are not there.
   static let phpConsole: [Rule] = [
     Rule(
+      id: "php-autoconf-missing", partOf: "php-pecl-failed", family: "php", subject: .package,
+      title: "phpize needs autoconf, and the image has no build tools",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: ["Cannot find autoconf. Please check your autoconf installation"],
+      causes: [
+        "A PHP extension is compiled in this step, and autoconf, make and a compiler are not in the image."
+      ],
+      fixes: [
+        Fix(
+          "Install the tools for the compilation before it.",
+          snippet: "RUN apk add --no-cache --virtual .build-deps $PHPIZE_DEPS", base: .apk),
+        Fix(
+          "Install the tools for the compilation before it.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends autoconf g++ make pkg-config",
+          base: .apt),
+        Fix(
+          "Install the tools for the compilation before it.",
+          snippet: "RUN dnf install -y autoconf gcc-c++ make",
+          base: .dnf),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v autoconf gcc make'"],
+      docs: ["https://hub.docker.com/_/php"],
+      examples: ["Cannot find autoconf. Please check your autoconf installation and the"]
+    ),
+    Rule(
+      id: "symfony-env-missing", family: "php",
+      title: "Symfony reads the variable {variable} in the build, and it is not set",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern("Environment variable not found: \"{variable}\"", with: ["EnvVarProcessor"]),
+        Pattern("Environment variable not found: \"{variable}\"", with: ["cache:clear"]),
+      ],
+      causes: [
+        "Composer's scripts (`cache:clear`) start the application, whose settings need {variable}; .env is not in the image, and the value is set only when the container runs."
+      ],
+      fixes: [
+        Fix(
+          "Give a value that only the build uses.",
+          snippet: "RUN {variable}=<any value of that form> composer install --no-dev --optimize-autoloader"),
+        Fix(
+          "Install without scripts, and clear the cache when the container starts.",
+          snippet: "RUN composer install --no-dev --optimize-autoloader --no-scripts"),
+      ],
+      verify: ["grep -n {variable} .env .dockerignore"],
+      docs: ["https://symfony.com/doc/current/configuration/env_var_processors.html"],
+      examples: [
+        """
+        Executing script cache:clear [KO]
+        !!  In EnvVarProcessor.php line 217:
+        !!    Environment variable not found: "APP_LOCALE".
+        """
+      ]
+    ),
+    Rule(
       id: "php-script-missing", partOf: "composer-autoload-missing", family: "php", subject: .file,
       title: "PHP does not find the script {path}",
       level: 85, confidence: .certain,

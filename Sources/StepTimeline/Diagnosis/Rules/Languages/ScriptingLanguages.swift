@@ -250,6 +250,65 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "luarocks-header-missing", family: "languages", subject: .package,
+      title: "LuaRocks compiles a rock that needs {header}, and the image does not have it",
+      level: 91, confidence: .certain,
+      repairs: [.installLibrary],
+      patterns: [
+        Pattern("No file {header} in {}", with: ["Error: Could not find header file for"])
+      ],
+      causes: [
+        "The library's development package (`-dev`, `-devel`) is not installed in this stage; the library itself does not bring headers."
+      ],
+      fixes: [
+        Fix(
+          "Install the development package of the library in this stage.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
+          base: .apt),
+        Fix(
+          "Install the development package of the library in this stage.",
+          snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
+        Fix(
+          "Install the development package of the library in this stage.",
+          snippet: "RUN dnf install -y {dnfPackages|<library>-devel}", base: .dnf),
+      ],
+      verify: ["docker run --rm {image} ls /usr/include/{header}"],
+      docs: ["https://github.com/luarocks/luarocks/wiki/Platform-agnostic-external-dependencies"],
+      examples: [
+        """
+        Error: Could not find header file for ZLIB
+          No file zlib.h in /usr/local/include
+        """
+      ]
+    ),
+    Rule(
+      id: "perl-make-missing", family: "languages", subject: .package,
+      title: "cpanm needs make to build {module|a module}, and the image has none",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern(
+          "! Can't configure the distribution. You probably need to have 'make'",
+          more: ["Configuring {module} ..."])
+      ],
+      causes: ["Slim images of Perl have no make and no compiler; many modules need both."],
+      fixes: [
+        Fix(
+          "Install the build tools first.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends make gcc libc6-dev",
+          base: .apt),
+        Fix(
+          "Install the build tools first.", snippet: "RUN apk add --no-cache make gcc musl-dev", base: .apk),
+        Fix("Install the build tools first.", snippet: "RUN dnf install -y make gcc", base: .dnf),
+        "Use the Perl image without `-slim`.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v make gcc'"],
+      docs: ["https://hub.docker.com/_/perl"],
+      examples: [
+        "! Can't configure the distribution. You probably need to have 'make'. See /root/.cpanm/work/1/build.log for details."
+      ]
+    ),
+    Rule(
       id: "perl-no-https", family: "languages", subject: .package,
       title: "cpanm cannot fetch over https: Perl has no LWP::Protocol::https here",
       level: 90, confidence: .likely,

@@ -2,6 +2,81 @@ extension RuleCatalog {
   /// Repositories and refusals of dnf, microdnf, zypper and pacman.
   static let rpmRepositories: [Rule] = [
     Rule(
+      id: "rpm-package-in-crb", partOf: "rpm-no-match", family: "rpm",
+      title: "{package|A package of the list} is in the repository CRB (PowerTools in release 8), which is not enabled",
+      level: 82, confidence: .likely,
+      repairs: [],
+      patterns: .each(crbPackages) { name in
+        [
+          Pattern(
+            "No match for argument: \(name)", notOnLine: ["\(name)-", "\(name)."],
+            more: ["No match for argument: {package}"]),
+          Pattern(
+            "Error: Unable to find a match: \(name)", notOnLine: ["\(name)-", "\(name)."],
+            more: ["find a match: {package}"]),
+          Pattern("error: No package matches '\(name)'", more: ["matches '{package}'"]),
+        ]
+      },
+      causes: [
+        "Libraries and tools that only builds need are in CodeReady Builder, which images of RHEL's family have turned off."
+      ],
+      fixes: [
+        Fix(
+          "Enable CodeReady Builder before the installation.",
+          snippet: "RUN dnf install -y dnf-plugins-core && dnf config-manager --set-enabled powertools",
+          when: [":8"], unless: ["ubi", "fedora"]),
+        Fix(
+          "Enable CodeReady Builder before the installation.",
+          snippet: "RUN dnf install -y dnf-plugins-core && dnf config-manager --set-enabled crb",
+          unless: [":8", "ubi", "fedora"]),
+        Fix(
+          "Enable CodeReady Builder of UBI; what it lacks, only a subscribed host has.",
+          snippet:
+            "RUN dnf config-manager --set-enabled 'ubi-*-codeready-builder-rpms'",
+          when: ["ubi"]),
+        "Look for the right name by `dnf provides '*/<file>'` in a container.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'dnf repolist --all; dnf --enablerepo=* info {package}'"],
+      docs: ["https://docs.fedoraproject.org/en-US/epel/getting-started/"],
+      examples: ["No match for argument: libyaml-devel\nError: Unable to find a match: libyaml-devel"]
+    ),
+    Rule(
+      id: "zypper-key-refused", family: "rpm", subject: .certificate,
+      title:
+        "zypper does not know the signing key of {repository|a repository}, and nobody answers its question",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern(
+          "Do you want to reject the key, trust temporarily, or trust always? [r/t/a/?] (r): r",
+          more: ["Repository '{repository}' is invalid"]),
+        Pattern(
+          "Do you want to reject the key, or trust always? [r/a/?] (r): r",
+          more: ["Repository '{repository}' is invalid"]),
+        Pattern(
+          "Do you want to reject the key, trust temporarily, or trust always?",
+          with: ["is invalid."], more: ["Repository '{repository}' is invalid"], confidence: .likely),
+      ],
+      causes: [
+        "The repository is new to the image, and without a terminal zypper takes its default answer: it rejects the key."
+      ],
+      fixes: [
+        Fix(
+          "Compare the fingerprint with that of the project, and import the key before.",
+          snippet: "RUN rpm --import <address of the key>"),
+        Fix(
+          "Let zypper import the keys of the repositories that you named.",
+          snippet: "RUN zypper --non-interactive --gpg-auto-import-keys refresh"),
+      ],
+      verify: ["docker run --rm {image} zypper lr -u"],
+      docs: ["https://en.opensuse.org/SDB:Zypper_manual"],
+      examples: [
+        """
+        Do you want to reject the key, trust temporarily, or trust always? [r/t/a/?] (r): r
+        Repository 'tools' is invalid.
+        """
+      ]
+    ),
+    Rule(
       id: "rpm-rhel-entitlement", partOf: "rpm-metadata", family: "rpm",
       title:
         "The repository {repository|of Red Hat Enterprise Linux} needs a subscription, which this build has not",
@@ -263,5 +338,16 @@ extension RuleCatalog {
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html#list-command"],
       examples: ["No match for argument: chromium-63.0.*"]
     ),
+  ]
+
+  /// Packages that RHEL 8 and 9 keep in CodeReady Builder.
+  ///
+  /// From the lists of packages of AlmaLinux 8 (PowerTools) and 9 (CRB).
+  private static let crbPackages = [
+    "ninja-build", "meson", "libyaml-devel", "gtest-devel", "gmock-devel", "doxygen", "texinfo", "help2man",
+    "gperf", "lua-devel", "libpcap-devel", "glibc-static", "libstdc++-static", "snappy-devel", "lmdb-devel",
+    "xmlsec1-devel", "jansson-devel", "protobuf-devel", "openblas-devel", "lapack-devel", "blas-devel",
+    "eigen3-devel", "dwarves", "libdwarf-devel", "file-devel", "nasm", "yasm", "rpcgen", "flex-devel",
+    "bison-devel", "libedit-devel", "cppunit-devel", "python3-Cython", "fmt-devel", "mariadb-devel",
   ]
 }

@@ -19,6 +19,44 @@ extension RuleCatalog {
       examples: ["cp: -r not specified; omitting directory 'conf'"]
     ),
     Rule(
+      id: "mounted-file-replaced", family: "filesystem", subject: .engine,
+      title:
+        "{file|A file of /etc} is mounted into the build: the step can write into it, but not replace it",
+      level: 86, confidence: .certain,
+      patterns: [
+        "sed: cannot rename /etc/sed{}: Device or resource busy"
+      ]
+        + .each(["hosts", "resolv.conf", "hostname"]) { name in
+          [
+            Pattern("cannot move '{}' to '/etc/\(name)': Device or resource busy", more: ["to '{file}'"]),
+            Pattern("cannot remove '/etc/\(name)': Device or resource busy", more: ["remove '{file}'"]),
+            Pattern(
+              "can't rename '{}': Device or resource busy", inDockerfile: ["/etc/\(name)"],
+              confidence: .likely),
+            Pattern("can't remove '/etc/\(name)': Resource busy", more: ["remove '{file}'"]),
+            Pattern("can't move '{}' to '/etc/\(name)': Resource busy", more: ["to '{file}'"]),
+          ]
+        },
+      causes: [
+        "The builder mounts /etc/hosts, /etc/resolv.conf and /etc/hostname into each step; a program that replaces the file (`sed -i`, `mv`, `rm`) is refused.",
+        "What a step writes into them is gone when it ends.",
+      ],
+      fixes: [
+        Fix(
+          "Leave the change out of the build: name hosts when the container starts.",
+          snippet: "docker run --add-host <name>:<address> <image>"),
+        Fix(
+          "If the step itself needs it, name the host for the build.",
+          snippet: "docker build --add-host <name>:<address> ."),
+      ],
+      verify: ["docker run --rm {image} mount"],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/#add-host"],
+      examples: [
+        "sed: cannot rename /etc/sedh3Kq1L: Device or resource busy",
+        "mv: cannot move '/tmp/h' to '/etc/hosts': Device or resource busy",
+      ]
+    ),
+    Rule(
       id: "apt-update-with-arguments", family: "shell",
       title: "apt-get update got arguments: two commands are written as one",
       level: 92, confidence: .certain,

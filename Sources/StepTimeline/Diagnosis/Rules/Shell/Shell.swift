@@ -64,8 +64,7 @@ extension RuleCatalog {
         Pattern("Error: spawn {program} ENOENT", confidence: .likely),
         "make: {program}: Command not found", "]: {program}: Command not found",
         Pattern("make: {program}: No such file or directory", unless: ["No rule to make target"]),
-        "'{program}' is not recognized as an internal or external command",
-        "The term '{program}' is not recognized as {...}cmdlet", .exitCode(127, confidence: .likely),
+        .exitCode(127, confidence: .likely),
       ],
       causes: [
         """

@@ -111,7 +111,11 @@ extension RuleCatalog {
           unless: ["GID", "gid '"]),
         Fix(
           "Let two groups have the number, and two users: the same number of a user is taken as well, most likely.",
-          snippet: "RUN groupadd --non-unique --gid {name} <group>", when: ["GID"]),
+          snippet: "RUN groupadd --non-unique --gid {name} <group>", when: ["GID"],
+          unless: ["addgroup: gid '"]),
+        Fix(
+          "Use the group that has the number, or another number: this addgroup gives no number twice.",
+          snippet: "RUN addgroup -g <a free number> <group>", when: ["addgroup: gid '"]),
         "Use the user and group that are there, or take another number for both.",
       ],
       verify: ["docker run --rm {image} getent group {name}"],
