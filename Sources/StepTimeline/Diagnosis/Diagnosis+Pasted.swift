@@ -20,8 +20,9 @@ extension Diagnosis {
       // The pasted lines may name the step; as its name from the start they would count as quoted from it.
       var named = step
       named.name = text
-      let judgement = Judgement(
+      var judgement = Judgement(
         step: named, text: evidence, matcher: matcher, dockerfile: Array(text.utf8), isPasted: true)
+      if judgement.saysLittle { judgement.retryJoined(adding: [], rules: matcher) }
       for candidate in judgement.ranked where !found.contains(where: { $0.candidate.rule == candidate.rule })
       {
         found.append((candidate, judgement))

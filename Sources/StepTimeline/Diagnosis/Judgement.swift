@@ -20,8 +20,9 @@ struct Judgement {
   private let text: EvidenceText
   private let matcher: RuleMatcher
   private let dockerfile: [UInt8]
+  private let isPasted: Bool
   /// The step's causes, the best first, then wrappers and warnings.
-  let ranked: [Candidate]
+  private(set) var ranked: [Candidate]
 
   /// - Parameter isPasted: whether the lines of the text are in the order in which they were printed, also those that are
   ///   taken for the engine's.
@@ -32,6 +33,7 @@ struct Judgement {
     self.text = text
     self.matcher = matcher
     self.dockerfile = dockerfile
+    self.isPasted = isPasted
     var candidates = Self.candidates(step, text, matcher, dockerfile)
     Self.removeFetchedLater(&candidates, text, matcher.rules)
     Self.demoteOvercome(&candidates, text, matcher.rules, isPasted: isPasted)
@@ -43,6 +45,30 @@ struct Judgement {
       return (a.lines.first ?? .max) < (b.lines.first ?? .max)
     }
     ranked = Self.withoutImplied(sorted, matcher.rules)
+  }
+
+  /// Whether no rule of a certain message names a cause: what is found says no more than that something failed.
+  var saysLittle: Bool { bestLevel < Self.tellingLevel }
+
+  private static let tellingLevel = 60
+
+  private var bestLevel: Int { ranked.first.map { isCause($0) ? $0.level : 0 } ?? 0 }
+
+  /// Judges the text again with its lines joined where a window may have broken them, and keeps what that finds if it says
+  /// more.
+  mutating func retryJoined(adding closing: [RetainedLine], rules: RuleMatcher) {
+    let ends = BrokenLines.joined(closing)
+    guard let whole = step.withoutBreaks() ?? ends.map({ _ in step }) else { return }
+    var evidence = EvidenceText(whole)
+    evidence.addClosing(ends ?? closing)
+    var again = Judgement(
+      step: whole, text: evidence, matcher: rules.fitting(evidence), dockerfile: dockerfile,
+      isPasted: isPasted)
+    guard again.bestLevel > max(bestLevel, Self.tellingLevel) else { return }
+    for i in again.ranked.indices {
+      again.ranked[i].confidence = min(again.ranked[i].confidence, .likely)
+    }
+    self = again
   }
 
   /// Leaves out what a better cause says already: the same lines in vaguer words, the exit code alone, or what

@@ -216,7 +216,8 @@ struct PatternTemplate: Sendable {
       let limit = runEnd(hole, line, from: at)
       var least = name == nil ? at : at + 1
       while tries > 0,
-        let found = find(next, in: line, from: least, to: min(line.endIndex, limit + next.count)), found <= limit
+        let found = find(next, in: line, from: least, to: min(line.endIndex, limit + next.count)),
+        found <= limit
       {
         tries -= 1
         let count = captures.count

@@ -2,6 +2,8 @@
 /// marks, dashes and arrows as one sign.
 enum PasteCharacters {
   static func restored(_ lines: [PastedLine]) -> [PastedLine]? {
+    guard lines.contains(where: { $0.text.contains { $0 >= 0xC2 } }) else { return nil }
+    let isTypeset = !lines.contains { $0.contains(ASCII.quote) || $0.contains(UInt8(ascii: "'")) }
     var isChanged = false
     let restored = lines.map { line in
       guard line.text.contains(where: { $0 >= 0xC2 }) else { return line }
@@ -11,9 +13,9 @@ enum PasteCharacters {
         line = line.with(text)
         isChanged = true
       }
-      // Programs print such marks, too; only a builder's own line never has them.
+      // Programs print such marks, too; only a builder's own line never has them, and no log has no others.
       let plain = line.with(straightened(line.text))
-      if plain != line, plain.isOfBuild {
+      if plain != line, isTypeset || plain.isOfBuild {
         line = plain
         isChanged = true
       }

@@ -5,7 +5,8 @@ enum PasteEscapes {
     var read = lines
     for i in marked { read[i] = lines[i].with(text(of: lines[i].text)) }
     // Paths of Windows and patterns hold such pairs, too: a builder's own sign is among what was escaped, or every sign is.
-    guard marked.contains(where: { !lines[$0].isOfBuild && read[$0].isOfBuild }) || areAllEscaped(lines) else {
+    guard marked.contains(where: { !lines[$0].isOfBuild && read[$0].isOfBuild }) || areAllEscaped(lines)
+    else {
       return nil
     }
     return read

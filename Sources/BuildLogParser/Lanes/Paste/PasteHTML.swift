@@ -7,7 +7,9 @@ enum PasteHTML {
     var read = lines
     for i in marked { read[i] = lines[i].with(text(of: lines[i].text)) }
     // A program may print a tag or two; a page has the builder's own signs in its way.
-    let changed = marked.filter { lines[$0] != read[$0] && read[$0].isOfBuild }
+    let changed = marked.filter {
+      lines[$0] != read[$0] && (read[$0].isOfBuild || isEscaped(lines[$0].text))
+    }
     guard changed.contains(where: { isEscaped(lines[$0].text) }) || changed.count > 2 else { return nil }
     return read
   }

@@ -15,7 +15,7 @@ enum PasteWraps {
     let text = BrokenText(lines)
     let (edge, words) = (text.brokenAtEdge(), text.brokenAtWords())
     // In a text that was broken at blanks some lines fill the width by chance.
-    if edge.count * 3 < words.count * 2 || edge.isEmpty {
+    if edge.count * 3 < words.count * 2 || edge.isEmpty || !words.isEmpty && text.needsBlank(edge) {
       return words.isEmpty ? text.joinedWhereCut() : text.joinedAtWords(words)
     }
     return text.joinedAtEdge(edge)
@@ -91,6 +91,16 @@ enum PasteWraps {
 
     private static func isOfWord(_ byte: UInt8) -> Bool {
       ASCII.isDigit(byte) || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+    }
+
+    /// Whether the engine's words are whole only with a blank at the edge: `a non-zero` and `code: 1`.
+    func needsBlank(_ broken: Set<Int>) -> Bool {
+      broken.contains { i in
+        guard open.contains(i), widths[i] == widest else { return false }
+        let (line, next) = (lines[i].text, lines[i + 1].text)
+        return OpenWords.isOpen(line + next, before: next)
+          && !OpenWords.isOpen(line + [ASCII.space] + next, before: next)
+      }
     }
 
     /// A blank at the edge was cut off.

@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let rpmRepositories: [Rule] = [
     Rule(
       id: "rpm-package-in-crb", partOf: "rpm-no-match", family: "rpm",
-      title: "{package|A package of the list} is in the repository CRB (PowerTools in release 8), which is not enabled",
+      title:
+        "{package|A package of the list} is in the repository CRB (PowerTools in release 8), which is not enabled",
       level: 82, confidence: .likely,
       repairs: [],
       patterns: .each(crbPackages) { name in
