@@ -55,13 +55,9 @@ struct CommandChangeEdits {
   private func length(of head: [Substring], in command: SimpleCommand, passingOptions: Bool) -> Int? {
     var count = 1
     for word in head.dropFirst() {
-      // An option, and what may be its value.
       while passingOptions, count < command.words.count, command.words[count].text != word {
-        let (text, before) = (command.words[count].text, command.words[count - 1].text)
-        guard text.hasPrefix("-") || count > 1 && before.hasPrefix("-") && !before.hasText("=") else {
-          return nil
-        }
-        count += 1
+        guard command.words[count].text.hasPrefix("-") else { return nil }
+        count += Self.withValue.contains(command.words[count].text) ? 2 : 1
       }
       guard count < command.words.count, command.words[count].text == word else { return nil }
       count += 1
@@ -82,6 +78,11 @@ struct CommandChangeEdits {
     }
     return edits.isEmpty ? isThere ? .isThere : .noPlace : .edits(edits)
   }
+
+  /// Options before a package manager's command that take the next word as their value.
+  private static let withValue: Set<String> = [
+    "--filter", "-F", "--dir", "-C", "--prefix", "--cwd", "--workspace", "--directory", "--project",
+  ]
 
   private func span(_ command: SimpleCommand, _ count: Int) -> Range<Int> {
     command.words[0].range.lowerBound..<command.words[count - 1].range.upperBound

@@ -84,4 +84,14 @@ struct UnknownImageTests {
     let fix = try firstFix(end(of: "pip install .", output, from: "python:3.12-slim"))
     #expect(fix.snippet?.hasPrefix("FROM python") != true)
   }
+
+  /// A line for .dockerignore is not there already because the Dockerfile has the same word.
+  @Test func aLineOfDockerignoreIsNotLookedForInTheDockerfile() throws {
+    let output = """
+      Specifically the "@esbuild/darwin-arm64" package is present but this platform
+      needs the "@esbuild/linux-x64" package instead. People often get into this
+      """
+    let fix = try firstFix(end(of: "ls node_modules && node build.js", output))
+    #expect(fix.target == .dockerignore)
+  }
 }

@@ -121,6 +121,7 @@ extension RuleCatalog {
         Fix(
           "Keep the host's node_modules out with .dockerignore, and build {package|the package} in the image that runs it.",
           snippet: "RUN npm rebuild {package|<package>}", unless: ["--ignore-scripts"]),
+        "Or install the packages in the stage that runs them, or in one with the same image.",
       ],
       verify: ["RUN node -p 'process.versions.modules + process.platform + process.arch'"],
       docs: ["https://docs.npmjs.com/cli/commands/npm-rebuild"],
@@ -219,7 +220,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "node-modules-of-host", partOf: "node-native-other-platform", family: "npm", subject: .file,
-      title: "node_modules was copied from another system: it has the part of esbuild for {platform}",
+      title:
+        "node_modules was copied from another system: it has the part of esbuild for {platform|macOS or Windows}",
       level: 93, confidence: .certain, repairs: [],
       patterns: .each(["darwin", "win32"]) { system in
         [

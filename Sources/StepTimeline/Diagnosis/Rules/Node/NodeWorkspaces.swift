@@ -62,7 +62,7 @@ extension RuleCatalog {
     Rule(
       id: "pnpm-catalog-not-copied", family: "npm", subject: .file,
       title:
-        "pnpm finds no version for {package} in the catalog: pnpm-workspace.yaml is not in the image, or has no such entry",
+        "pnpm finds no version for {package|a package} in the catalog: pnpm-workspace.yaml is not in the image, or has no such entry",
       level: 94, confidence: .certain,
       patterns: [
         "No catalog entry '{package}' was found for catalog '{catalog}'", "ERR_PNPM_CATALOG_ENTRY_NOT_FOUND",
@@ -127,6 +127,7 @@ extension RuleCatalog {
         Fix(
           "Copy pnpm-workspace.yaml and the packages, and name one package of the workspace by its name in package.json.",
           snippet: "RUN pnpm --filter <package> deploy --prod <folder>", unless: ["DEPLOY_DIR_NOT_EMPTY"]),
+        "See which packages the workspace has: `pnpm list --recursive --depth -1`.",
       ],
       verify: ["pnpm list --recursive --depth -1"],
       docs: ["https://pnpm.io/cli/deploy"],
@@ -159,6 +160,7 @@ extension RuleCatalog {
         Fix(
           "Name the package manager in the root package.json and commit it.",
           snippet: "npm pkg set packageManager=npm@$(npm --version)", unless: ["pnpm", "yarn", "bun install"]),
+        "If the field is there, copy the root package.json before this step.",
       ],
       verify: ["grep packageManager package.json"],
       docs: ["https://turborepo.com/docs/crafting-your-repository/upgrading"],

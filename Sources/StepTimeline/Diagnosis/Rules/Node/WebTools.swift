@@ -56,6 +56,7 @@ extension RuleCatalog {
         Fix(
           "Add it as a development dependency, in the release that fits the test tool, and commit the lock file.",
           snippet: "npm install --save-dev {package}", unless: ["pnpm", "yarn", "bun "]),
+        "Or leave out what asks for it: `--coverage`, `environment`, `testEnvironment`, `preset`.",
       ],
       verify: ["npm ls {package}"],
       docs: ["https://vitest.dev/guide/coverage", "https://jestjs.io/docs/configuration"],

@@ -3,7 +3,8 @@ extension RuleCatalog {
   static let pipRequirements: [Rule] = [
     Rule(
       id: "pip-wheel-other-python", partOf: "pip-invalid-requirement", family: "pip",
-      title: "The wheel {requirement} is made for CPython 3.{minor}, and the image has another Python",
+      title:
+        "The wheel {requirement|that is installed} is made for CPython 3.{minor|x}, and the image has another Python",
       level: 93, confidence: .likely, repairs: [],
       patterns: .each(Array(6...15)) { minor in
         // The name says it. With that Python in the image it is the processor or the C library.
