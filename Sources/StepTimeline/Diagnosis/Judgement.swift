@@ -249,7 +249,9 @@ struct Judgement {
   }
 
   private static func packages(_ captures: [String: String], for manager: PackageManager) -> String? {
-    for (capture, ecosystem) in [("extension", NativeDependencies.Ecosystem.php), ("gem", .ruby)] {
+    for (capture, ecosystem) in [
+      ("extension", NativeDependencies.Ecosystem.php), ("gem", .ruby), ("addOn", .node),
+    ] {
       let known = captures[capture].map { NativeDependencies.packages(for: $0, in: ecosystem, with: manager) }
       if let known, !known.isEmpty { return known.joined(separator: " ") }
     }

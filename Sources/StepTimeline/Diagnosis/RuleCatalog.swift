@@ -24,7 +24,7 @@ public enum RuleCatalog {
       behind(.aptVendors, aptVendors), apkPackages, rpmPackages,
       rpmRepositories,
       npm, npmProject, npmBuild, nodeRuntime, npmFrameworks, nodeBuilds, nodePackages, nodeModules,
-      webBuilds, browsers,
+      webBuilds, webTools, nodeWorkspaces, nodeAddOns, browsers,
       yarnPnpm, lockFiles,
       pip, pipRequirements, pythonTools, pythonBuild, pythonSources, pipRequests, pythonProject,
       pythonResolvers, pythonLibraries, pythonPackages, pythonPrograms, behind(.pythonAged, pythonAged),

@@ -166,7 +166,7 @@ struct RepairPlan {
         fix.snippet = snippet
         // A later way of several is for a reader to choose.
         if !fixes.isEmpty || !others.isEmpty { fix.applicability = .manual }
-      } else if let site, isThere(fix, site) {
+      } else if let site, fix.target != .dockerignore, isThere(fix, site) {
         continue
       }
       others.append(fix)

@@ -12,7 +12,7 @@ struct CommandChangeEdits {
 
   func make(_ change: CommandChange) -> Outcome {
     guard site.editable != nil, !change.text.hasText("<"), !change.text.isEmpty else { return .noPlace }
-    let commands = found(change.commands)
+    let commands = found(change.commands, passingOptions: change.kind == .addOption)
     switch change.kind {
     case .addOption: return each(commands) { option(change.text, $0, $1) }
     case .setVariable:
@@ -32,21 +32,37 @@ struct CommandChangeEdits {
   private typealias Place = (command: SimpleCommand, count: Int)
 
   /// The commands of the step that begin with one of these, and how many words that are.
-  private func found(_ heads: [String]) -> [Place] {
+  ///
+  /// - Parameter passingOptions: whether options may stand between those words: `pnpm --filter web deploy`.
+  private func found(_ heads: [String], passingOptions: Bool) -> [Place] {
     let commands = site.script.commands
     guard !heads.isEmpty else { return commands.first.map { [($0, 1)] } ?? [] }
     return commands.compactMap { command in
       for head in heads {
         let words = head.split(separator: " ")
         guard command.words.count >= words.count, command.program == words[0],
-          zip(command.words, words).dropFirst().allSatisfy({ $0.text == $1 })
+          let count = length(of: words, in: command, passingOptions: passingOptions)
         else { continue }
         // `cmake --build` and similar commands take no options for configuring.
         if head == "cmake", command.has("--build", "--install", "-E", "-P", "--version") { return nil }
-        return (command, words.count)
+        return (command, count)
       }
       return nil
     }
+  }
+
+  /// How many words of a command its head takes; `nil` if the command has another one.
+  private func length(of head: [Substring], in command: SimpleCommand, passingOptions: Bool) -> Int? {
+    var count = 1
+    for word in head.dropFirst() {
+      while passingOptions, count < command.words.count, command.words[count].text != word {
+        guard command.words[count].text.hasPrefix("-") else { return nil }
+        count += Self.withValue.contains(command.words[count].text) ? 2 : 1
+      }
+      guard count < command.words.count, command.words[count].text == word else { return nil }
+      count += 1
+    }
+    return count
   }
 
   /// The edits for all commands; what one of them has already, the others may lack.
@@ -62,6 +78,11 @@ struct CommandChangeEdits {
     }
     return edits.isEmpty ? isThere ? .isThere : .noPlace : .edits(edits)
   }
+
+  /// Options before a package manager's command that take the next word as their value.
+  private static let withValue: Set<String> = [
+    "--filter", "-F", "--dir", "-C", "--prefix", "--cwd", "--workspace", "--directory", "--project",
+  ]
 
   private func span(_ command: SimpleCommand, _ count: Int) -> Range<Int> {
     command.words[0].range.lowerBound..<command.words[count - 1].range.upperBound

@@ -32,6 +32,16 @@ import Testing
     ),
     ("go build -p 8 .", .option("-p 2", of: "go build"), "RUN go build -p 2 ."),
     ("make -j8 all", .option("-j2", of: "make"), "RUN make -j2 all"),
+    (
+      "pnpm --filter=shop --prod deploy /out", .option("--legacy", of: "pnpm deploy"),
+      "RUN pnpm --filter=shop --prod deploy --legacy /out"
+    ),
+    (
+      "npm --prefix web ci", .option("--no-audit", of: "npm ci"), "RUN npm --prefix web ci --no-audit"
+    ),
+    // The word is another command's argument.
+    ("npm run ci", .option("--no-audit", of: "npm ci"), "RUN <example>"),
+    ("npm -s run ci", .option("--no-audit", of: "npm ci"), "RUN <example>"),
     ("make -j $(nproc)", .option("-j2", of: "make"), "RUN make -j2"),
     (
       "curl -fo a b && curl -fo c d", .option("--retry 5", of: "curl"),

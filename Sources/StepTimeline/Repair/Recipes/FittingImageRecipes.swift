@@ -2,12 +2,14 @@
 enum FittingImageRecipes {
   /// Takes the version of the official image that fits.
   static func image(_ site: RepairSite) -> Proposal? {
-    guard let root = site.state.stages.first, let image = site.state.image, image.digest == nil,
-      let name = image.official
-    else { return nil }
-    if name == "ruby", let exact = exactRuby(site, image, root) { return exact }
     let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
-    for row in LanguageBreaks.all where row.image == name && said.hasText(row.sign) {
+    guard let root = site.state.stages.first, let image = site.state.image else {
+      return python(withoutImage: site, said)
+    }
+    guard image.digest == nil, let name = image.official else { return nil }
+    if name == "ruby", let exact = exactRuby(site, image, root) { return exact }
+    let named = name == "python" ? PythonNeeds.breaks(site) : []
+    for row in named + LanguageBreaks.all where row.image == name && said.hasText(row.sign) {
       // The project's wrapper chooses Gradle, not the image.
       if name == "gradle", site.instructionText.hasText("gradlew") { continue }
       if row.sign.hasPrefix("satisfies the requirement"),
@@ -39,6 +41,39 @@ enum FittingImageRecipes {
         text: text, changes: site.change([site.insert(":" + tag, at: base.upperBound)]))
     }
     return nil
+  }
+
+  // MARK: Logs that do not show the image
+
+  /// The Python to take if the log does not say which image the stage begins with.
+  private static func python(withoutImage site: RepairSite, _ said: String) -> Proposal? {
+    let programs = ["pip", "pip3", "python", "python3", "poetry", "pipenv", "pdm", "uv"]
+    guard site.file.stages.isEmpty, site.script.commands.contains(where: { programs.contains($0.program) }),
+      let row = (PythonNeeds.breaks(site) + LanguageBreaks.all).first(where: {
+        $0.image == "python" && said.hasText($0.sign)
+          && !($0.sign.hasPrefix("satisfies the requirement")
+            && (isForAnotherIndex(said) || said.hasText("(from versions: none)")))
+      })
+    else { return nil }
+    let has = row.isFirst ? "first" : "last"
+    return Proposal(
+      text: "Use an image with Python \(row.version), the \(has) version that fits: \(row.reason).",
+      snippet: "FROM python:\(row.version)")
+  }
+
+  /// The Node.js to take if the log does not say which image the stage begins with, but which version it has.
+  static func node(withoutImage site: RepairSite) -> Proposal? {
+    let programs = ["npm", "npx", "yarn", "pnpm", "node", "corepack"]
+    guard site.file.stages.isEmpty, site.script.commands.contains(where: { programs.contains($0.program) }),
+      !site.says("Your pnpm version is incompatible"), let version = site.capture("version")
+    else { return nil }
+    let current = String(version.drop { $0 == "v" })
+    guard VersionRecipes.isVersion(current), let wanted = WantedImages.node(current, site) else { return nil }
+    // A later release of the major one that is there is in its newest image, too.
+    let major = String(wanted.tag.prefix { $0.isNumber })
+    return Proposal(
+      text: "Use an image with Node.js \(major): version \(wanted.version) or one that fits is needed.",
+      snippet: "FROM node:\(major)")
   }
 
   /// Whether a requirement names a build that PyPI does not have: `torch==1.12.1+cpu`.

@@ -2,7 +2,7 @@
 enum VersionRecipes {
   /// Replaces the image with one of the needed version, in the same variant.
   static func raiseImage(_ site: RepairSite) -> Proposal? {
-    guard let stage = site.stage else { return nil }
+    guard let stage = site.stage else { return FittingImageRecipes.node(withoutImage: site) }
     // The stage with the `FROM` that names the image.
     let root = site.state.stages.first ?? stage
     guard let image = site.state.image, let tag = image.tag, image.digest == nil else { return nil }

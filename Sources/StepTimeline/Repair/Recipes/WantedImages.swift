@@ -56,7 +56,7 @@ enum WantedImages {
 
   // MARK: Node.js
 
-  private static func node(_ tag: String, _ site: RepairSite) -> (tag: String, version: String)? {
+  static func node(_ tag: String, _ site: RepairSite) -> (tag: String, version: String)? {
     guard let range = site.capture("wanted", "required"), let current = number(of: tag) else { return nil }
     let bounds = bounds(of: range)
     let variant = tag.drop { $0.isNumber || $0 == "." }
@@ -65,7 +65,12 @@ enum WantedImages {
     if let above = later.min(by: isLess), let major = above.first {
       // An image of a major release moves to its newest version; odd releases have no long support.
       var version = String(major)
-      if major == current[0] { version = above.prefix(2).map(String.init).joined(separator: ".") }
+      if major == current[0] {
+        // The tag of the major release is its newest version; a later major may be outside of the range.
+        let same = version + variant
+        let new = OfficialImages.knows("node", tag: same, on: site.day) ? same : version
+        return new == tag ? nil : (new, above.map(String.init).joined(separator: "."))
+      }
       if major % 2 == 1, range.hasText(">=") { version = String(major + 1) }
       guard let new = VersionRecipes.raised(tag, to: version, "node", on: site.day) else { return nil }
       return (new, above.map(String.init).joined(separator: "."))

@@ -122,6 +122,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Copy pnpm-workspace.yaml along with the lock file: pnpm 10 keeps such settings there.",
+          snippet: "COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./", when: ["pnpm-lock.yaml"],
+          unless: [
+            "pnpm-workspace.yaml", "COPY pnpm-*", "install -g pnpm", "i -g pnpm", "add -g pnpm",
+            "pnpm@latest",
+            "pnpm@7", "pnpm@8", "pnpm@9",
+          ]),
+        Fix(
           "Use the pnpm that wrote the lock file: pin it, in the image or with packageManager in package.json.",
           snippet: "RUN npm install -g pnpm@<the version on your machine>"),
         Fix(

@@ -177,6 +177,31 @@ extension RuleCatalog {
       examples: ["error: Module not found \"file:///app/src/main.ts\"."]
     ),
     Rule(
+      id: "deno-lock-version", family: "languages",
+      title: "deno.lock has version {version}, which the Deno of the image is too old to read",
+      level: 93, confidence: .certain,
+      patterns: ["Unsupported lockfile version '{version}'. Try upgrading Deno"],
+      causes: [
+        "A newer Deno wrote deno.lock: version 5 comes from Deno 2.3 and later, version 4 from Deno 2.0 and later."
+      ],
+      fixes: [
+        Fix(
+          "Use Deno 2.3 or newer.", snippet: "FROM denoland/deno:2.3.1", when: ["lockfile version '5'"]),
+        Fix(
+          "Use Deno 2.0 or newer.", snippet: "FROM denoland/deno:2.0.0", when: ["lockfile version '4'"]),
+        Fix(
+          "Use the Deno that wrote deno.lock.",
+          snippet: "FROM denoland/deno:<what `deno --version` says on your machine>",
+          unless: ["lockfile version '4'", "lockfile version '5'"]),
+        "Or write deno.lock anew with the Deno of the image, and commit it.",
+      ],
+      verify: ["docker run --rm {image|<image>} --version", "grep version deno.lock"],
+      docs: ["https://docs.deno.com/runtime/fundamentals/modules/#integrity-checking-and-lock-files"],
+      examples: [
+        "error: Failed reading lockfile at '/srv/deno.lock'\n\nCaused by:\n    Unsupported lockfile version '5'. Try upgrading Deno or recreating the lockfile"
+      ]
+    ),
+    Rule(
       id: "julia-unsatisfiable", family: "languages",
       title: "Julia finds no versions that fit for {package}",
       level: 89, confidence: .certain,

@@ -266,8 +266,14 @@ extension RuleCatalog {
           more: ["error {package}: The engine"]),
         Pattern(
           "Not compatible with your version of node/npm: {package}", notOnLine: ["WARN", "warn"],
-          more: ["Required: {\"node\":\"{wanted...}\"", "Actual:{...}\"node\":\"{version}\""],
+          more: ["Required: {...}\"node\":\"{wanted...}\"", "Actual:{...}\"node\":\"v{version}\""],
           confidence: .likely),
+        Pattern(
+          "Unsupported engine for {package}: wanted: {\"node\":\"{wanted...}\"", notOnLine: ["WARN"],
+          more: ["(current: {\"node\":\"{version}\""]),
+        Pattern(
+          "Your Node version is incompatible with \"{package}\"", with: ["ERR_PNPM_UNSUPPORTED_ENGINE"],
+          more: ["Expected version: {wanted...}", "^Got: v{version}"]),
       ],
       causes: ["The image's Node is not in the range that package.json or a dependency asks for (engines)."],
       fixes: [

@@ -240,7 +240,9 @@ extension RuleCatalog {
         \"{required...}\"
         """,
         "error {package}: The platform \"linux\" is incompatible with this module",
-        Pattern("ERR_PNPM_UNSUPPORTED_ENGINE", more: ["Expected version: {required...}"]),
+        Pattern(
+          "ERR_PNPM_UNSUPPORTED_ENGINE", unless: ["Your pnpm version is incompatible"],
+          more: ["Expected version: {required...}"]),
         Pattern("ERR_PNPM_UNSUPPORTED_PLATFORM"),
       ],
       causes: [

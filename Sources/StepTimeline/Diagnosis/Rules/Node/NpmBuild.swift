@@ -148,7 +148,7 @@ extension RuleCatalog {
           "Declare the package in package.json, and install by the lock file (`npm ci`): it came only along with another package before.",
           when: ["Could not load", "/node_modules/"]),
         Fix(
-          "Check that the path exists in the image with exactly these letters, and that .dockerignore lets it pass.",
+          "Compare the path with the file's name, also in upper and lower case (Linux tells them apart; `git mv` renames the file), and see that it is copied and that .dockerignore lets it pass.",
           unless: ["Could not load"]),
         Fix(
           "Add the package to the project.", snippet: "npm install {module}",

@@ -291,21 +291,12 @@ extension RuleCatalog {
         ESLint: {message...} Please see \
         https://nextjs.org/docs/api-reference/next.config.js/ignoring-eslint
         """,
-        Pattern("ESLint couldn't find an eslint.config.(js|mjs|cjs) file", confidence: .likely),
-        Pattern("ESLint couldn't find a configuration file", confidence: .likely),
-        Pattern("ESLint couldn't find the config \"{config}\"", confidence: .likely),
-        Pattern("ESLint couldn't find the plugin \"{plugin}\"", confidence: .likely),
       ],
       causes: [
-        "The code breaks rules that are set to error.",
-        """
-        The configuration or a plug-in of ESLint is not in the image (a file that starts with a dot, a \
-        development dependency).
-        """,
+        "The code breaks rules that are set to error."
       ],
       fixes: [
-        "Correct the errors, or lint in CI instead of in docker build.",
-        "Copy the ESLint configuration as well.",
+        "Correct the errors, or lint in CI instead of in docker build."
       ],
       verify: ["npx eslint ."],
       docs: ["https://eslint.org/docs/latest/use/configure/"],

@@ -148,6 +148,7 @@ extension RuleCatalog {
         """,
         "This project is configured to use {wanted} because {...} has a \"packageManager\" field",
         "ERR_PNPM_BAD_PM_VERSION", "ERR_PNPM_OTHER_PM_EXPECTED",
+        Pattern("Your pnpm version is incompatible with \"", more: ["Expected version: {wanted...}"]),
         "Usage Error: This project is configured to use {wanted}",
         "error This project requires Corepack",
         "The engine \"yarn\" is incompatible with this module. Expected version \"{wanted...}\"",

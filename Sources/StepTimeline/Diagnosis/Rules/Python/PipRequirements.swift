@@ -2,6 +2,61 @@ extension RuleCatalog {
   /// pip: requirement files, their conflicts, hashes and lock files.
   static let pipRequirements: [Rule] = [
     Rule(
+      id: "pip-wheel-other-python", partOf: "pip-invalid-requirement", family: "pip",
+      title:
+        "The wheel {requirement|that is installed} is made for CPython 3.{minor|x}, and the image has another Python",
+      level: 93, confidence: .likely, repairs: [],
+      patterns: .each(Array(6...15)) { minor in
+        // The name says it. With that Python in the image it is the processor or the C library.
+        Pattern(
+          "-cp3\(minor)-cp3\(minor)-{platform}.whl is not a supported wheel on this platform",
+          notOnLine: ["-musllinux"], more: ["ERROR: {requirement} is not a supported", "-cp3{minor#}-cp3"],
+          notInDockerfile: ["python:3.\(minor)", "alpine", "--platform"])
+      },
+      causes: [
+        "The wheel was made in a stage, or on a machine, with Python 3.{minor}.",
+        "It is for another processor or C library: {platform}.",
+      ],
+      fixes: [
+        Fix("Use the Python that the wheel was made for.", snippet: "FROM python:3.{minor}"),
+        "Or make the wheel anew with the Python of the image: `pip wheel` in a stage with the same image.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'python --version; uname -m'"],
+      docs: ["https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/"],
+      examples: [
+        "ERROR: acme_maps-1.4.0-cp311-cp311-manylinux_2_17_x86_64.whl is not a supported wheel on this platform."
+      ]
+    ),
+    Rule(
+      id: "python-flat-layout", partOf: "python-package-discovery", family: "pip", subject: .file,
+      title:
+        "setuptools finds several packages side by side ({packages|see the message}), and does not guess which to install",
+      level: 93, confidence: .certain,
+      repairs: [.packageList],
+      patterns: [
+        "Multiple top-level packages discovered in a flat-layout: {packages...}.",
+        "Multiple top-level modules discovered in a flat-layout: {packages...}.",
+      ],
+      causes: [
+        "pyproject.toml does not say which folders are packages. COPY brought folders along that are none, or that .dockerignore should leave out."
+      ],
+      fixes: [
+        Fix(
+          "Name the project's own packages in pyproject.toml.",
+          snippet: "[tool.setuptools]\npackages = [\"<the package of the project>\"]",
+          unless: ["top-level modules"]),
+        Fix(
+          "Name the project's own modules in pyproject.toml.",
+          snippet: "[tool.setuptools]\npy-modules = [\"<the module of the project>\"]",
+          when: ["top-level modules"]),
+        "Or move the package to a folder `src`, or leave the other folders out with .dockerignore.",
+        "If the project is no package, install its dependencies alone: pip install -r requirements.txt.",
+      ],
+      verify: ["RUN ls -la && cat pyproject.toml"],
+      docs: ["https://setuptools.pypa.io/en/latest/userguide/package_discovery.html"],
+      examples: ["error: Multiple top-level packages discovered in a flat-layout: ['web', 'data']."]
+    ),
+    Rule(
       id: "pip-conflict", family: "pip",
       title: "The Python requirements contradict each other: {packages|see the message}",
       level: 92, confidence: .certain,
@@ -107,6 +162,10 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [
+        // A path in a folder is often that of a list which another list names: `-r base.txt`.
+        Pattern(
+          "Could not open requirements file: {...}No such file or directory: '{path}'",
+          notOnLine: ["'/", "'.."], more: ["file: {...}No such file or directory: '{list}'"]),
         "Could not open requirements file: {...}No such file or directory: '{path}'",
         Pattern("Could not open requirements file", confidence: .likely),
         "ERROR: Directory '{path}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found.",
@@ -127,7 +186,8 @@ extension RuleCatalog {
         ".dockerignore leaves it out.",
       ],
       fixes: [
-        Fix("Copy it first.", snippet: "COPY requirements.txt ./"),
+        Fix("Copy it first.", snippet: "COPY {list} {list}", when: ["{list}"]),
+        Fix("Copy it first.", snippet: "COPY requirements.txt ./", unless: ["{list}"]),
         "With `-e .`, copy the project first, or take that line out of the file.",
       ],
       verify: ["RUN pwd && ls -la"],

@@ -134,6 +134,38 @@ extension RuleCatalog {
       examples: ["Cargo, the Rust package manager, is not installed or is not on PATH."]
     ),
     Rule(
+      id: "python-newer-than-pyo3", partOf: "python-rust-missing", family: "pip", subject: .package,
+      title: "{package|A package} is compiled, and its PyO3 knows Python up to {newest} only, not {version}",
+      level: 94, confidence: .certain, repairs: [],
+      patterns: [
+        Pattern(
+          "the configured Python interpreter version ({version}) is newer than PyO3's maximum supported version ({newest})",
+          more: [
+            "Building wheel for {package} (", "Failed building wheel for {package}",
+            "Failed to build `{package}==",
+          ])
+      ],
+      causes: [
+        "The pinned release of {package|the package} was made before Python {version}, so that it has no wheel for it; nor can it be compiled for it."
+      ],
+      fixes: [
+        Fix("Use Python {newest}.", snippet: "FROM python:{newest}"),
+        "Or raise {package|the package} to a release that has wheels for Python {version}.",
+        Fix(
+          "Or compile it for the stable ABI.", snippet: "ENV PYO3_USE_ABI3_FORWARD_COMPATIBILITY=1"),
+      ],
+      verify: ["docker run --rm {image|<image>} python --version"],
+      docs: ["https://pyo3.rs/latest/building-and-distribution.html"],
+      examples: [
+        """
+          × Building wheel for rpds-py (pyproject.toml) did not run successfully.
+              error: the configured Python interpreter version (3.14) is newer than PyO3's maximum supported version (3.13)
+              💥 maturin failed
+        """
+      ],
+      implies: ["python-rust-missing"]
+    ),
+    Rule(
       id: "python-pg-config-missing", family: "pip",
       title: "psycopg2 is compiled, and PostgreSQL's headers are missing",
       level: 93, confidence: .certain,
@@ -236,8 +268,6 @@ extension RuleCatalog {
       level: 91, confidence: .certain,
       repairs: [.packageList],
       patterns: [
-        "Multiple top-level packages discovered in a flat-layout: {packages...}",
-        "Multiple top-level modules discovered in a flat-layout",
         "Unable to determine which files to ship inside the wheel",
         "No file/folder found for package {package}",
         Pattern("Error: The current project could not be installed: {message...}", confidence: .likely),
@@ -248,7 +278,6 @@ extension RuleCatalog {
       causes: [
         "The sources are not copied yet, while the project itself is installed, not only its dependencies.",
         "The package's directory is not named as the project.",
-        "Several directories lie beside each other, and setuptools does not guess.",
       ],
       fixes: [
         Fix(
@@ -265,8 +294,7 @@ extension RuleCatalog {
         "https://python-poetry.org/docs/cli/#install",
       ],
       examples: [
-        "Error: The current project could not be installed: No file/folder found for package acme",
-        "error: Multiple top-level packages discovered in a flat-layout: ['web', 'data'].",
+        "Error: The current project could not be installed: No file/folder found for package acme"
       ]
     ),
     Rule(

@@ -54,13 +54,14 @@ extension RuleCatalog {
       ].map {
         Pattern(
           "Could not find a version that satisfies the requirement \($0)=={} (from versions: {versions...})",
-          notOnLine: ["versions: none"], more: ["satisfies the requirement {package} (from"])
+          notOnLine: ["versions: none"],
+          more: ["satisfies the requirement {package} (from", "satisfies the requirement {name}=="])
       },
       causes: [
         "Each release of the package has files for some versions of Python only; those that the requirements name were made before this Python, or after it was given up."
       ],
       fixes: [
-        "Use one of the versions that pip lists ({versions}), or an image with an older Python that has files of {package}."
+        "Use a version of {name|the package} that pip lists ({versions}), or an image with an older Python that has files of {package}."
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://pypi.org/"],

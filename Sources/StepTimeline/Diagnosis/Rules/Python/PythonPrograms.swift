@@ -2,6 +2,42 @@ extension RuleCatalog {
   /// Python code that does not run or pass its checks, and packages that this Python cannot take.
   static let pythonPrograms: [Rule] = [
     Rule(
+      id: "static-file-missing", family: "pip", subject: .file,
+      title: "collectstatic: {file|a file} is not there, and the storage with a manifest insists on it",
+      level: 92, confidence: .certain,
+      patterns: .each(
+        [
+          "MissingFileError: The file '{file}' could not be found with <",
+          "ValueError: The file '{file}' could not be found with <",
+          "ValueError: Missing staticfiles manifest entry for '{file}'",
+        ],
+        more: [
+          "The CSS file '{asker}' references", "The JS file '{asker}' references",
+          "Post-processing '{asker}' failed",
+        ]),
+      causes: [
+        "{asker|A style sheet or script} names {file}, and it is not among the static files: not committed, not copied, or left out by .dockerignore.",
+        "A file of a vendor was copied without its source map.",
+      ],
+      fixes: [
+        Fix(
+          "Add {file} beside {asker|the file that names it}, or take the line `sourceMappingURL=` out of that.",
+          when: [".map' could not be found"]),
+        Fix(
+          "Add {file} to the static files, or correct the path in {asker|the file that names it}; see that .dockerignore lets it pass.",
+          unless: [".map' could not be found"]),
+        "Or use a storage without a manifest: whitenoise.storage.CompressedStaticFilesStorage, or `manifest_strict = False` in a class of your own.",
+      ],
+      verify: ["python manage.py findstatic {file}"],
+      docs: [
+        "https://whitenoise.readthedocs.io/en/stable/django.html",
+        "https://docs.djangoproject.com/en/stable/ref/contrib/staticfiles/",
+      ],
+      examples: [
+        "whitenoise.storage.MissingFileError: The file 'css/site.css.map' could not be found with <whitenoise.storage.CompressedManifestStaticFilesStorage object at 0x7f00>."
+      ]
+    ),
+    Rule(
       id: "python-finding-named", partOf: "python-checks-failed", family: "pip", subject: .program,
       title:
         "A check of the Python code finds an error in {file|a file}, line {row|?}: {message|see the lines above}",
@@ -127,8 +163,13 @@ extension RuleCatalog {
         Fix(
           "Raise NumPy to 1.26 or newer: those have files for Python 3.12.", snippet: "numpy>=1.26",
           when: ["numpy"]),
-        Fix("Raise {package|the package} to a release that has files for this Python.", unless: ["numpy"]),
-        Fix("Or use an older Python.", snippet: "FROM python:3.11-slim"),
+        Fix(
+          "Raise {package} to a release that has files for this Python.", when: ["{package}"],
+          unless: ["numpy"]),
+        Fix("Or use Python 3.11, the last that has it.", snippet: "FROM python:3.11-slim"),
+        Fix(
+          "Or raise the package to a release that has files for this Python.",
+          unless: ["{package}", "numpy"]),
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://docs.python.org/3/whatsnew/3.12.html#removed"],

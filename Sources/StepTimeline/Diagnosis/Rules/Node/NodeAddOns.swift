@@ -1,0 +1,264 @@
+extension RuleCatalog {
+  /// Native parts of npm's packages: not built, built for another system, or not to be compiled here.
+  static let nodeAddOns: [Rule] = [
+    Rule(
+      id: "node-part-left-out-by-engine", partOf: "npm-engine", family: "npm", subject: .package,
+      title:
+        "npm left a native part out, as the Node {version|of the image} is too old for it (wanted: {wanted})",
+      level: 94, confidence: .likely,
+      repairs: [.raiseImage],
+      patterns: .each(["npm WARN EBADENGINE ", "npm warn EBADENGINE "]) { head in
+        .each(["Cannot find native binding", "npm has a bug related to optional dependencies"]) { said in
+          Pattern(
+            head + "  required: { node: '{wanted...}'", with: [said],
+            more: [head + "  current: { node: 'v{version}'", "package: '{package}'"])
+        }
+      },
+      causes: [
+        "An optional package whose `engines` do not fit this Node is skipped without an error. The hint to remove the lock file does not help here: npm would skip it again."
+      ],
+      fixes: [
+        Fix(
+          "Use a Node image that {package|the package} supports ({wanted}).",
+          snippet: "FROM node:<a version that fits>")
+      ],
+      verify: ["docker run --rm {image|<image>} node -v"],
+      docs: ["https://docs.npmjs.com/cli/configuring-npm/package-json#engines"],
+      examples: [
+        """
+        npm warn EBADENGINE Unsupported engine {
+        npm warn EBADENGINE   package: 'fastbundle@2.0.1',
+        npm warn EBADENGINE   required: { node: '^20.19.0 || >=22.12.0' },
+        npm warn EBADENGINE   current: { node: 'v18.20.8', npm: '10.8.2' }
+        npm warn EBADENGINE }
+        npm error Error: Cannot find native binding. npm has a bug related to optional dependencies
+        """
+      ],
+      implies: ["npm-module-not-found"]
+    ),
+    Rule(
+      id: "pnpm-native-part-not-built", partOf: "npm-module-not-found", family: "npm", subject: .package,
+      title:
+        "The native part of {package|a package} is not built: pnpm does not run the install scripts of packages",
+      level: 91, confidence: .likely, repairs: [],
+      patterns: unbuilt.flatMap { said in
+        [
+          Pattern(
+            said, with: ["Ignored build scripts: "],
+            more: [
+              ".pnpm/{}/node_modules/{package}/build/", "node_modules/{package}/build/",
+              "Ignored build scripts: {package}.",
+            ], confidence: .certain),
+          // The installation was in an earlier step.
+          Pattern(
+            said, with: ["/node_modules/.pnpm/"], notOnLine: ["/node_modules/.pnpm/node-gyp"],
+            more: [".pnpm/{}/node_modules/{package}/build/", ".pnpm/{}/node_modules/{package}/"]),
+        ]
+      },
+      causes: [
+        "From pnpm 10 on, the install scripts of dependencies run only if the project allows them. {package|The package} fetches or compiles its native part in such a script."
+      ],
+      fixes: [
+        Fix(
+          "Allow it: list {package|the package} under `onlyBuiltDependencies` in pnpm-workspace.yaml, commit the file, and copy it before the installation.",
+          snippet:
+            "# pnpm-workspace.yaml (`pnpm approve-builds` writes it)\nonlyBuiltDependencies:\n  - '{package|<package>}'"
+        ),
+        Fix(
+          "Or build it in the image, after the installation.", snippet: "RUN pnpm rebuild {package|<package>}"
+        ),
+      ],
+      verify: ["pnpm ignored-builds"],
+      docs: ["https://pnpm.io/cli/approve-builds", "https://pnpm.io/settings"],
+      examples: [
+        """
+        │   Ignored build scripts: sqlite3.                                            │
+        Error: Could not locate the bindings file. Tried:
+         → /srv/node_modules/.pnpm/sqlite3@5.1.7/node_modules/sqlite3/build/node_sqlite3.node
+        """
+      ],
+      implies: ["npm-module-not-found"]
+    ),
+    Rule(
+      id: "bun-native-part-not-built", partOf: "npm-module-not-found", family: "npm", subject: .package,
+      title: "The native part of {package|a package} is not built: Bun did not run its install script",
+      level: 91, confidence: .certain, repairs: [],
+      patterns: unbuilt.map {
+        Pattern($0, with: ["bun pm untrusted"], more: ["node_modules/{package}/build/"])
+      },
+      causes: [
+        "Bun runs the install scripts only of packages that `trustedDependencies` names, and of a list of its own."
+      ],
+      fixes: [
+        Fix(
+          "Trust {package|the package}: this adds it to `trustedDependencies`; commit package.json.",
+          snippet: "bun pm trust {package|<package>}")
+      ],
+      verify: ["bun pm untrusted"],
+      docs: ["https://bun.com/docs/install/lifecycle"],
+      examples: [
+        """
+        Blocked 1 postinstall. Run `bun pm untrusted` for details.
+        Error: Could not locate the bindings file. Tried:
+         → /srv/node_modules/sqlite3/build/node_sqlite3.node
+        """
+      ],
+      implies: ["npm-module-not-found"]
+    ),
+    Rule(
+      id: "node-native-part-not-built", partOf: "npm-module-not-found", family: "npm", subject: .package,
+      title: "The native part of {package|a package} is not built for this image",
+      level: 84, confidence: .likely, repairs: [],
+      patterns: .each(unbuilt, more: ["node_modules/{package}/build/", "node_modules/{package}/lib/"]),
+      causes: [
+        "The installation left the install scripts out (`--ignore-scripts`), and the package fetches or compiles its native part there.",
+        "node_modules comes from the host, or from a stage with another Node, processor or C library.",
+      ],
+      fixes: [
+        Fix(
+          "Let the install scripts run: leave out --ignore-scripts, or build this package after the installation.",
+          snippet: "RUN npm rebuild {package|<package>}", when: ["--ignore-scripts"]),
+        Fix(
+          "Keep the host's node_modules out with .dockerignore, and build {package|the package} in the image that runs it.",
+          snippet: "RUN npm rebuild {package|<package>}", unless: ["--ignore-scripts"]),
+        "Or install the packages in the stage that runs them, or in one with the same image.",
+      ],
+      verify: ["RUN node -p 'process.versions.modules + process.platform + process.arch'"],
+      docs: ["https://docs.npmjs.com/cli/commands/npm-rebuild"],
+      examples: [
+        "Error: Could not locate the bindings file. Tried:\n → /srv/node_modules/sqlite3/build/node_sqlite3.node"
+      ],
+      implies: ["npm-module-not-found"]
+    ),
+    Rule(
+      id: "node-headers-want-standard", partOf: "npm-node-gyp", family: "npm", subject: .package,
+      title:
+        "The headers of this Node want C++{standard}, and {package|the package} is compiled with an older standard",
+      level: 94, confidence: .certain, repairs: [],
+      patterns: [
+        Pattern(
+          "#error \"C++{standard#} or later required.\"",
+          more: [
+            "npm error path {...}node_modules/{package}", "npm ERR! path {...}node_modules/{package}",
+            "error /{...}node_modules/{package}: Command failed",
+            "Entering directory '{...}node_modules/{package}/build'",
+          ])
+      ],
+      causes: [
+        "The release of {package|the package} was made before this Node. Its binding.gyp names the older standard."
+      ],
+      fixes: [
+        Fix(
+          "Compile with the standard that the headers want.", snippet: "ENV CXXFLAGS=-std=c++{standard}"),
+        "Or update {package|the package} to a release that supports this Node, or use the Node that it was made for.",
+      ],
+      verify: ["RUN node -v", "npm view {package|<package>} versions"],
+      docs: ["https://github.com/nodejs/node-gyp#readme", "https://nodejs.org/en/about/previous-releases"],
+      examples: [
+        """
+        npm error path /srv/node_modules/fastparse
+        npm error /root/.cache/node-gyp/24.1.0/include/node/v8config.h:13:2: error: #error "C++20 or later required."
+        npm error gyp ERR! build error
+        """
+      ],
+      implies: ["npm-node-gyp"]
+    ),
+    Rule(
+      id: "node-native-headers", partOf: "npm-node-gyp", family: "npm", subject: .package,
+      title: "The native part of {addOn|a package} is compiled, and pkg-config does not know {package}",
+      level: 93, confidence: .certain, repairs: [],
+      patterns: [
+        "Package {package} was not found in the pkg-config search path",
+        "Package '{package}', required by 'virtual:world', not found",
+        "gyp: Call to 'pkg-config {package} --",
+      ].map {
+        Pattern(
+          $0, with: ["gyp ERR!"],
+          more: [
+            "npm error path {...}node_modules/{addOn}", "npm ERR! path {...}node_modules/{addOn}",
+            "error /{...}node_modules/{addOn}: Command failed",
+            "node_modules/{addOn}: Running install script",
+          ])
+      },
+      causes: [
+        "There is no prebuilt file of {addOn|the package} for this Node, processor or C library, so that it is compiled here; the headers of its libraries are missing."
+      ],
+      fixes: [
+        Fix(
+          "Install pkg-config and the headers that {addOn|the package} needs.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages}",
+          base: .apt, when: ["{aptPackages}"]),
+        Fix(
+          "Install the package with {package}.pc.",
+          snippet:
+            "RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search {package}.pc",
+          base: .apt, unless: ["{aptPackages}"]),
+        Fix(
+          "Install pkg-config and the headers that {addOn|the package} needs.",
+          snippet: "RUN apk add --no-cache {apkPackages}", base: .apk, when: ["{apkPackages}"]),
+        Fix(
+          "Let apk find the package with that .pc file.", snippet: "RUN apk add --no-cache 'pc:{package}'",
+          base: .apk, unless: ["{apkPackages}"]),
+        Fix(
+          "Let dnf find the package with that .pc file.",
+          snippet: "RUN dnf install -y pkgconf-pkg-config 'pkgconfig({package})'", base: .dnf),
+        "Or take a version of {addOn|the package} with prebuilt files for this Node.",
+      ],
+      verify: ["RUN pkg-config --list-all"],
+      docs: [
+        "https://github.com/Automattic/node-canvas#compiling",
+        "https://github.com/nodejs/node-gyp#installation",
+      ],
+      examples: [
+        """
+        npm error path /srv/node_modules/canvas
+        npm error Package pixman-1 was not found in the pkg-config search path.
+        npm error gyp ERR! configure error
+        """
+      ],
+      implies: ["npm-node-gyp", "pkg-config-package-missing"]
+    ),
+    Rule(
+      id: "node-modules-of-host", partOf: "node-native-other-platform", family: "npm", subject: .file,
+      title:
+        "node_modules was copied from another system: it has the part of esbuild for {platform|macOS or Windows}",
+      level: 93, confidence: .certain, repairs: [],
+      patterns: .each(["darwin", "win32"]) { system in
+        [
+          Pattern(
+            "\"@esbuild/\(system)-{}\" package is present but this platform",
+            more: ["\"@esbuild/{platform}\" package is present"])
+        ]
+      },
+      causes: [
+        "COPY brought node_modules of the developer's machine into the image, and no step installs the packages there anew."
+      ],
+      fixes: [
+        Fix(
+          "Keep the host's node_modules out, and install the packages in the image.",
+          snippet: "# .dockerignore\nnode_modules\n**/node_modules"),
+        Fix("Install after the COPY of package.json.", snippet: "RUN npm ci", unless: ["yarn", "pnpm"]),
+      ],
+      verify: ["cat .dockerignore"],
+      docs: [
+        "https://esbuild.github.io/getting-started/#simultaneous-platforms",
+        "https://docs.docker.com/build/concepts/context/#dockerignore-files",
+      ],
+      examples: [
+        """
+        Specifically the "@esbuild/darwin-x64" package is present but this platform
+        needs the "@esbuild/linux-arm64" package instead. People often get into this
+        """
+      ],
+      implies: ["node-native-other-platform"]
+    ),
+  ]
+
+  /// How Node says that a package's native part is not there.
+  private static let unbuilt = [
+    "Error: Could not locate the bindings file. Tried", "Error: No native build was found for platform=",
+    "Error: Cannot find module '../build/Release/{binding}.node'",
+    "Error: Cannot find module '{...}/build/Release/{binding}.node'",
+    "Error: Cannot find module './build/Release/{binding}'",
+  ]
+}

@@ -1,0 +1,170 @@
+extension RuleCatalog {
+  /// Parts of a tool that are packages of their own: webpack's command, a provider of coverage, sharp, ESLint's settings.
+  static let webTools: [Rule] = [
+    Rule(
+      id: "webpack-cli-missing", family: "npm", subject: .package,
+      title: "webpack's command is not installed: webpack-cli is a package of its own",
+      level: 93, confidence: .certain,
+      patterns: [
+        "CLI for webpack must be installed.", "Do you want to install 'webpack-cli' (yes/no)",
+        "Error: Cannot find module 'webpack-cli/{...}'", "Error: Cannot find module 'webpack-cli'",
+      ],
+      causes: [
+        "webpack-cli is a development dependency, and those are left out: NODE_ENV=production or --omit=dev.",
+        "package.json does not name webpack-cli.",
+      ],
+      fixes: leftOut + [
+        Fix(
+          "Add webpack-cli to package.json if it is not there, commit the lock file, and install development dependencies too in this stage (npm ci --include=dev).",
+          snippet: "npm install --save-dev webpack-cli")
+      ],
+      verify: ["RUN npm ls webpack-cli; echo $NODE_ENV"],
+      docs: ["https://webpack.js.org/api/cli/", "https://docs.npmjs.com/cli/commands/npm-ci"],
+      examples: [
+        "CLI for webpack must be installed.\n  webpack-cli (https://github.com/webpack/webpack-cli)"
+      ],
+      implies: ["npm-module-not-found"]
+    ),
+    Rule(
+      id: "test-tool-part-missing", family: "npm", subject: .package,
+      title: "The test tool needs the package {package}, which is not installed",
+      level: 93, confidence: .certain,
+      patterns: [
+        "MISSING DEPENDENCY  Cannot find dependency '{package}'",
+        "Test environment {package} cannot be found. Make sure the testEnvironment",
+        "Module {package} in the transform option was not found.",
+        "Module {package} in the setupFilesAfterEnv option was not found.",
+        "Module {package} in the testRunner option was not found.",
+      ].map { Pattern($0, notOnLine: ["<rootDir>", " ./", " /"]) } + [
+        Pattern(
+          "Preset {package} not found.", with: ["Validation Error"], notOnLine: ["<rootDir>", " ./", " /"])
+      ],
+      causes: [
+        "package.json does not name it: Vitest and Jest have such parts in packages of their own (jsdom since Jest 28).",
+        "It is a development dependency, and those are left out: NODE_ENV=production or --omit=dev.",
+      ],
+      fixes: leftOut + [
+        Fix(
+          "Add it as a development dependency, in the release that fits the test tool, and commit the lock file.",
+          snippet: "pnpm add --save-dev {package}", when: ["pnpm"]),
+        Fix(
+          "Add it as a development dependency, in the release that fits the test tool, and commit the lock file.",
+          snippet: "yarn add --dev {package}", when: ["yarn"], unless: ["pnpm"]),
+        Fix(
+          "Add it as a development dependency, in the release that fits the test tool, and commit the lock file.",
+          snippet: "bun add --dev {package}", when: ["bun "], unless: ["pnpm", "yarn"]),
+        Fix(
+          "Add it as a development dependency, in the release that fits the test tool, and commit the lock file.",
+          snippet: "npm install --save-dev {package}", unless: ["pnpm", "yarn", "bun "]),
+        "Or leave out what asks for it: `--coverage`, `environment`, `testEnvironment`, `preset`.",
+      ],
+      verify: ["npm ls {package}"],
+      docs: ["https://vitest.dev/guide/coverage", "https://jestjs.io/docs/configuration"],
+      examples: [
+        " MISSING DEPENDENCY  Cannot find dependency 'jsdom'",
+        "Test environment jest-environment-jsdom cannot be found. Make sure the testEnvironment configuration option points to an existing node module.",
+      ]
+    ),
+    Rule(
+      id: "sharp-not-installed", family: "npm", subject: .package,
+      title: "sharp, which works on the images of the site, is not installed in the project",
+      level: 93, confidence: .certain,
+      patterns: [
+        "[MissingSharp] Could not find Sharp",
+        "Could not find Sharp. Please install Sharp (`sharp`) manually",
+        "Error: 'sharp' is required to be installed in standalone mode",
+      ],
+      causes: [
+        "sharp is a package of its own; pnpm and Yarn do not let a project use what only another package depends on.",
+        "Optional dependencies were left out (--omit=optional).",
+      ],
+      fixes: [
+        Fix("Add sharp to the project and commit the lock file.", snippet: "pnpm add sharp", when: ["pnpm"]),
+        Fix(
+          "Add sharp to the project and commit the lock file.", snippet: "yarn add sharp", when: ["yarn"],
+          unless: ["pnpm"]),
+        Fix(
+          "Add sharp to the project and commit the lock file.", snippet: "bun add sharp", when: ["bun "],
+          unless: ["pnpm", "yarn"]),
+        Fix(
+          "Add sharp to the project and commit the lock file.", snippet: "npm install sharp",
+          unless: ["pnpm", "yarn", "bun "]),
+        "Or choose another image service in the settings (Astro: `passthroughImageService()`).",
+      ],
+      verify: ["npm ls sharp"],
+      docs: [
+        "https://docs.astro.build/en/reference/errors/missing-sharp/",
+        "https://sharp.pixelplumbing.com/install",
+      ],
+      examples: [
+        "[MissingSharp] Could not find Sharp. Please install Sharp (`sharp`) manually into your project or migrate to another image service."
+      ]
+    ),
+    Rule(
+      id: "eslint-flat-config-missing", partOf: "eslint-errors", family: "npm", subject: .file,
+      title: "ESLint 9 and later finds no eslint.config.js, and reads no .eslintrc any more",
+      level: 92, confidence: .certain, repairs: [],
+      patterns: [
+        "ESLint couldn't find an eslint.config.(js|mjs|cjs) file",
+        "Could not find config file.",
+      ].map { Pattern($0, with: ["ESLint:"]) },
+      causes: [
+        "The project has the old .eslintrc only, and ESLint 9 was installed: without a version, or by an update.",
+        "eslint.config.js is not copied, or .dockerignore leaves it out.",
+      ],
+      fixes: [
+        Fix(
+          "Copy eslint.config.js before this step. If the project has only .eslintrc, make the new file of it and commit it.",
+          snippet: "npx @eslint/migrate-config .eslintrc.json"),
+        Fix("Or let ESLint 9 read the old file.", snippet: "ENV ESLINT_USE_FLAT_CONFIG=false"),
+        Fix("Or stay with ESLint 8.", snippet: "npm install --save-dev eslint@8"),
+      ],
+      verify: ["npx eslint --version", "cat .dockerignore"],
+      docs: ["https://eslint.org/docs/latest/use/configure/migration-guide"],
+      examples: [
+        "ESLint: 9.12.0\n\nESLint couldn't find an eslint.config.(js|mjs|cjs) file."
+      ]
+    ),
+    Rule(
+      id: "eslint-config-missing", partOf: "eslint-errors", family: "npm", subject: .file,
+      title: "ESLint does not find its settings or a part that they name ({config|.eslintrc})",
+      level: 91, confidence: .certain, repairs: [],
+      patterns: [
+        Pattern("ESLint couldn't find a configuration file"),
+        Pattern("ESLint couldn't find the config \"{config}\" to extend from"),
+        Pattern("ESLint couldn't find the plugin \"{config}\""),
+      ],
+      causes: [
+        "The file with the settings begins with a dot (.eslintrc), and is not copied, or .dockerignore leaves it out.",
+        "The shared settings or the plug-in are development dependencies, and those are left out.",
+      ],
+      fixes: [
+        Fix(
+          "Copy .eslintrc before this step, and see that .dockerignore lets it pass.",
+          snippet: "COPY .eslintrc* ./", unless: ["{config}"]),
+        Fix(
+          "Install development dependencies too in this stage, and add the package of {config} to package.json if it is not there.",
+          snippet: "RUN npm ci --include=dev", when: ["{config}"]),
+        "Or lint in CI instead of in docker build.",
+      ],
+      verify: ["npx eslint --print-config package.json", "cat .dockerignore"],
+      docs: ["https://eslint.org/docs/v8.x/use/configure/configuration-files"],
+      examples: [
+        "ESLint couldn't find a configuration file. To set up a configuration file for this project, please run:",
+        "ESLint couldn't find the plugin \"eslint-plugin-vue\".",
+      ]
+    ),
+  ]
+
+  /// What helps if the Dockerfile leaves development dependencies out.
+  private static let leftOut: [Fix] =
+    ["ENV NODE_ENV=production", "ENV NODE_ENV production"].map {
+      Fix(
+        "NODE_ENV=production leaves out the development dependencies, which this step needs: set it after the step, or install with --include=dev.",
+        snippet: "RUN npm ci --include=dev", when: [$0], unless: ["yarn", "pnpm"])
+    } + [
+      Fix(
+        "Install the development dependencies too in this stage.", snippet: "RUN npm ci --include=dev",
+        when: ["--omit=dev"])
+    ]
+}
