@@ -11,6 +11,11 @@ extension RepairCase {
       failing: "RUN go", "go: -race requires cgo; enable cgo by setting CGO_ENABLED=1", exitCode: 2,
       changes: "-RUN go test -race ./...", "+RUN CGO_ENABLED=1 go test -race ./..."),
     RepairCase(
+      .goEnableCgo, "FROM golang:1.26-alpine\nWORKDIR /src\nCOPY . .\nRUN go test -race ./...\n",
+      failing: "RUN go", "go: -race requires cgo; enable cgo by setting CGO_ENABLED=1", exitCode: 2,
+      changes: "+RUN apk add --no-cache gcc musl-dev", "-RUN go test -race ./...",
+      "+RUN CGO_ENABLED=1 go test -race ./..."),
+    RepairCase(
       .goEnableCgo, "FROM golang:1.26\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 go build ./cmd/shop\n",
       failing: "RUN CGO",
       "package example.com/shop/cmd/shop\n\timports example.com/shop/db: build constraints exclude all Go files in /src/db",

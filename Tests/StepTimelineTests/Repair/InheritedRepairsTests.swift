@@ -7,10 +7,11 @@ import Testing
 @Suite struct InheritedRepairsTests {
   /// The rules that name no repairs and take over those of their broader cause.
   private static let inheriting = [
-    "apt-key-named", "apt-nvidia-key", "apt-package-unknown", "go-compile-named", "go-line-three-numbers",
+    "apt-key-named", "apt-nvidia-key", "apt-package-unknown", "go-compile-named", "go-embed-front-end",
+    "go-line-three-numbers",
     "go-mirror-lacks-public-module", "go-proxy-mirror-failed", "go-test-named", "npm-peer-truncated",
     "php-extension-library", "pip-version-not-offered", "python-no-project", "registry-hub-denied",
-    "rpm-centos-ended", "static-library-missing", "tsc-other-package", "uv-conflict-named",
+    "rpm-centos-ended", "tsc-other-package", "uv-conflict-named",
   ]
 
   /// A new one is either repaired like its broader cause, and belongs to this list, or says `repairs: []`.

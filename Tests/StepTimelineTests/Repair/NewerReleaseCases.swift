@@ -4,6 +4,26 @@ extension RepairCase {
   /// Releases that are newer than the Dockerfile, and things that have moved since it was written.
   static let newerReleases: [RepairCase] = [
     RepairCase(
+      .raiseImage, "FROM eclipse-temurin:25-jdk-noble AS build\nCOPY . .\nRUN ./gradlew jar\n",
+      failing: "RUN ./gradlew",
+      """
+      Downloading https://services.gradle.org/distributions/gradle-8.10.2-bin.zip
+      > startup failed:
+        General error during conversion: Unsupported class file major version 69
+      """,
+      changes: "-FROM eclipse-temurin:25-jdk-noble AS build", "+FROM eclipse-temurin:21-jdk-noble AS build"),
+    RepairCase(
+      .raiseImage, "FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine\nCOPY . .\nRUN dotnet build Shop.slnx\n",
+      failing: "RUN dotnet",
+      "/src/Shop.slnx(1,1): error MSB4068: The element <Solution> is unrecognized, or not supported in this context.",
+      changes: "-FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine",
+      "+FROM mcr.microsoft.com/dotnet/sdk:9.0-alpine"),
+    RepairCase(
+      .raiseImage, "FROM mcr.microsoft.com/dotnet/sdk:9.0\nCOPY . .\nRUN dotnet build\n",
+      failing: "RUN dotnet",
+      "Requested SDK version: 9.0.310\nglobal.json file: /src/global.json\n\nInstalled SDKs:\n9.0.100 [/usr/share/dotnet/sdk]",
+      changes: "-FROM mcr.microsoft.com/dotnet/sdk:9.0", "+FROM mcr.microsoft.com/dotnet/sdk:9.0.310"),
+    RepairCase(
       .dependencyBound, "FROM python:3.9\nRUN pip install mkdocs==1.2.2\nCOPY . .\nRUN mkdocs build\n",
       failing: "RUN mkdocs", "AttributeError: module 'jinja2' has no attribute 'contextfilter'",
       changes: "-RUN pip install mkdocs==1.2.2", "+RUN pip install mkdocs==1.2.2 'jinja2<3.1'"),

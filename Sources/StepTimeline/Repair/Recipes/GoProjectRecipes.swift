@@ -16,19 +16,24 @@ enum GoProjectRecipes {
   static func enableCgo(_ site: RepairSite) -> Proposal? {
     let isRace = site.says("-race requires cgo")
     guard isRace || usesCgo(site) else { return nil }
+    // Without a compiler Go itself switches cgo off, as on Alpine; a line that the log does not quote may do so too.
+    let compiler =
+      isRace && site.manager?.family == .apk
+      ? PackageEdits(site: site, manager: .apk).install(["gcc", "musl-dev"]) : nil
     var edits: [Edit] = []
     for command in commands(site)
     where building.contains(command.words[1].text) && (!isRace || command.has("-race")) {
       if let off = command.assignments.first(where: { $0.text == "CGO_ENABLED=0" }) {
         edits.append(site.replace(off.range, with: "CGO_ENABLED=1"))
-      } else if site.state.environment["CGO_ENABLED"] == "0" {
+      } else if site.state.environment["CGO_ENABLED"] == "0" || compiler != nil {
         edits.append(site.insert("CGO_ENABLED=1 ", at: command.range.lowerBound))
       }
     }
     guard !edits.isEmpty else { return nil }
+    let tools = compiler == nil ? "" : ", and install `gcc` and `musl-dev`"
     return Proposal(
-      text: "Switch cgo on (`CGO_ENABLED=1`): \(isRace ? "`-race`" : "the package") needs it.",
-      changes: site.change(edits))
+      text: "Switch cgo on (`CGO_ENABLED=1`)\(tools): \(isRace ? "`-race`" : "the package") needs it.",
+      changes: site.change(edits + (compiler ?? [])))
   }
 
   /// Whether the folder without Go files for this build has some that use cgo.

@@ -18,6 +18,7 @@ enum WantedImages {
       else { return nil }
       found = ("rust:" + new, "Rust", "1.78")
     case "maven", "gradle", "eclipse-temurin", "openjdk", "amazoncorretto":
+      if let older = olderJava(image.repository, tag, lines) { return older }
       found = java(image.repository, tag, lines).map { ($0.image, "Java", $0.version) }
     default: found = other(image, tag, lines)
     }
@@ -185,6 +186,35 @@ enum WantedImages {
     return (repository + ":" + tag[..<place.lowerBound] + version + tag[place.upperBound...], version)
   }
 
+  /// The image with the newest long-lived Java that the Gradle of the log runs on, if the image's is too new for it.
+  private static func olderJava(_ repository: String, _ tag: String, _ lines: [String])
+    -> (image: String, text: String)?
+  {
+    guard repository == "eclipse-temurin" || repository == "amazoncorretto",
+      let gradle = gradleVersion(lines), let range = RuntimeNeeds.java(forGradle: gradle),
+      let newest = range.newest, let place = javaNumber(in: tag, of: repository),
+      let current = Int(tag[place]),
+      current > newest, let java = [21, 17, 11, 8].first(where: { (range.oldest...newest).contains($0) })
+    else { return nil }
+    let variant = tag[place.upperBound...]
+    guard variant.isEmpty || variant.hasPrefix("-") else { return nil }
+    let image = repository + ":" + tag[..<place.lowerBound] + String(java) + variant
+    return (image, "Use Java \(java), `\(image)`: Gradle \(gradle) runs on Java \(newest) at most.")
+  }
+
+  /// The Gradle that the wrapper downloads or that names its own documentation.
+  private static func gradleVersion(_ lines: [String]) -> String? {
+    for line in lines {
+      for form in ["/distributions/gradle-", "https://docs.gradle.org/", "Welcome to Gradle "] {
+        guard let found = line.rangeOfText(form) else { continue }
+        var version = line[found.upperBound...].prefix { $0.isNumber || $0 == "." }
+        while version.hasSuffix(".") { version.removeLast() }
+        if version.hasText(".") { return String(version) }
+      }
+    }
+    return nil
+  }
+
   /// The number of the JDK in a tag: `3.8-openjdk-11`, `7.6-jdk17`, `17-jdk-jammy`.
   private static func javaNumber(in tag: String, of repository: String) -> Range<String.Index>? {
     let forms = ["openjdk-", "temurin-", "corretto-", "jdk-", "jdk", "ibmjava-", "sapmachine-"]
@@ -254,6 +284,14 @@ enum WantedImages {
 
   private static func dotnet(_ tag: String, _ lines: [String]) -> (tag: String, version: String)? {
     guard let current = number(of: tag) else { return nil }
+    // Solutions in XML are read since SDK 9.0.200.
+    if isLess(current, [9]),
+      lines.contains(where: {
+        $0.hasText(".slnx") && ($0.hasText("MSB4068") || $0.hasText("MSB5010"))
+      })
+    {
+      return ("9.0" + (tag.hasText("alpine") ? "-alpine" : ""), "9.0")
+    }
     let forms = [
       "does not support targeting .NET ", "Requested SDK version: ", "global.json version [",
       "'Microsoft.NETCore.App', version '", "'Microsoft.AspNetCore.App', version '",
@@ -261,8 +299,14 @@ enum WantedImages {
     for line in lines {
       for form in forms {
         guard let found = line.rangeOfText(form) else { continue }
-        let parts = line[found.upperBound...].prefix { $0.isNumber || $0 == "." }.split(separator: ".")
-          .compactMap { Int($0) }
+        let said = line[found.upperBound...].prefix { $0.isNumber || $0 == "." }
+        let parts = said.split(separator: ".").compactMap { Int($0) }
+        // global.json takes patches of that version only, and the image of a series moves on to others.
+        if parts.count == 3, parts[0] >= 5, form.hasText("version: ") || form.hasText("global.json"),
+          !line[found.upperBound...].hasPrefix(said + "-"), !tag.hasText("-"), !isLess(parts, current)
+        {
+          return (String(said), String(said))
+        }
         guard parts.count >= 2, isLess(current, Array(parts.prefix(2))), parts[0] >= 5 else { continue }
         let version = "\(parts[0]).\(parts[1])"
         return (version + (tag.hasText("alpine") ? "-alpine" : ""), version)

@@ -96,36 +96,24 @@ extension RuleCatalog {
         Pattern("error NU1102: Unable to find package {package} with"),
         Pattern("error NU1100: Unable to resolve '{package...}' for"),
         Pattern("error NU1103: Unable to find a stable package {package}"),
-        Pattern("error NU1202: Package {package} {version} is not compatible"),
-        Pattern("error NU1605: {message...}"),
-        Pattern("error NU1605: Detected package downgrade: {package} from"),
-        Pattern("error NU1403: {message...}"),
-        Pattern("error NU1004: {message...}"),
-        Pattern("error NU1107: Version conflict detected for {package}"),
-        Pattern("error NU1008: {message...}"), Pattern("error NU1010: {message...}"),
         "Unable to find version '{version}' of package '{package}'.",
       ],
       causes: [
         """
-        NU1100–NU1103: the package or version is in none of the sources: a typo, or NuGet.config with a \
-        private feed is not copied.
-        """,
-        "NU1202: the package does not support the project's target framework.",
-        "NU1107, NU1605: versions of direct and indirect references contradict each other.",
-        "NU1004, NU1403: packages.lock.json is outdated, or a package has other bytes than it recorded.",
+        The package or version is in none of the sources: a typo, or NuGet.config with a private feed is not \
+        copied.
+        """
       ],
       fixes: [
         Fix(
-          "Copy NuGet.config before the restore.",
-          snippet: "COPY NuGet.config *.csproj ./\nRUN dotnet restore"),
-        "Correct the version of {package|the package}, or reference the higher one directly.",
-        Fix("Write the lock file anew and commit it.", snippet: "dotnet restore --force-evaluate"),
+          "If the package is in a private feed, copy the NuGet.config that names it before the restore.",
+          snippet: "COPY NuGet.config *.csproj ./\nRUN dotnet restore",
+          unless: ["NuGet.config", "NuGet.Config", "nuget.config"]),
+        "Correct the name or the version of {package|the package} in the project file.",
       ],
       verify: ["dotnet nuget list source", "dotnet list package --include-transitive"],
       docs: [
-        "https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1101",
-        "https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1605",
-        "https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1004",
+        "https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1101"
       ],
       examples: [
         """

@@ -37,12 +37,16 @@ extension RuleCatalog {
           "A compatible .NET SDK was not found", with: ["global.json"],
           more: ["Requested SDK version: {needed}"]),
         Pattern("A compatible installed .NET SDK for global.json version [{needed}]"),
+        "Install the [{needed}] .NET SDK or update [",
+        Pattern("Requested SDK version: {needed}", with: ["global.json file:"]),
       ],
       causes: [
         "global.json pins a version, or a feature band, and its rollForward does not allow the one of the image."
       ],
       fixes: [
-        "Use the SDK image of that version.",
+        Fix(
+          "Use the SDK image of exactly that version.",
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:{needed}", when: ["{needed}"]),
         Fix(
           "Or let global.json take a newer one.",
           snippet: #"{ "sdk": { "version": "{needed}", "rollForward": "latestMajor" } }"#),
@@ -107,6 +111,56 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "dotnet-restored-for-other", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
+      title: "The restore did not know the runtime {runtime}, for which this step publishes",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "error NETSDK1047: Assets file '{path...}' doesn't have a target for '{framework}/{runtime}'.")
+      ],
+      causes: [
+        "`dotnet restore` ran without `-r {runtime}`, and `--no-restore` forbids to do it again.",
+        "`COPY . .` brought the host's obj folder over the restored one.",
+      ],
+      fixes: [
+        Fix(
+          "Restore for the same runtime; the publish step can stay as it is.",
+          snippet: "RUN dotnet restore -r {runtime}"),
+        "Or leave out `--no-restore`, or name the runtime in the project file (RuntimeIdentifiers).",
+        Fix("If the host's obj is copied along, keep it out.", snippet: "# .dockerignore\n**/bin\n**/obj"),
+      ],
+      verify: ["RUN grep -o '\"net[^\"]*/[^\"]*\"' obj/project.assets.json"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/sdk-errors/netsdk1047"],
+      examples: [
+        "error NETSDK1047: Assets file '/src/obj/project.assets.json' doesn't have a target for 'net9.0/linux-arm64'. Ensure that restore has run"
+      ]
+    ),
+    Rule(
+      id: "dotnet-slnx-unknown", partOf: "dotnet-sdk", family: "dotnet", subject: .package,
+      title: "The SDK of the image does not read solutions of the new form (.slnx): {file}",
+      level: 93, confidence: .certain,
+      repairs: [.raiseImage],
+      patterns: [
+        Pattern("{file}.slnx({#},{#}): error MSB4068: The element <Solution> is unrecognized"),
+        Pattern(
+          "{file}.slnx : Solution file error MSB5010: No file format header found"),
+        Pattern("Invalid solution `{file}.slnx`"),
+      ],
+      causes: ["Solutions in XML are read since SDK 9.0.200; for older ones it is no solution."],
+      fixes: [
+        Fix(
+          "Use an SDK image of 9.0 or later; it also builds older target frameworks.",
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:9.0"),
+        "Or restore and publish the project (.csproj) instead of the solution.",
+      ],
+      verify: ["docker run --rm {image|<image>} dotnet --version"],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-sln"],
+      examples: [
+        "/src/Shop.slnx(1,1): error MSB4068: The element <Solution> is unrecognized, or not supported in this context."
+      ]
+    ),
+    Rule(
       id: "dotnet-obj-of-host", partOf: "dotnet-assets-missing", family: "dotnet", subject: .file,
       title: "The host's obj folder was copied into the image: it names paths of Windows",
       level: 93, confidence: .certain,
@@ -157,6 +211,20 @@ extension RuleCatalog {
       docs: ["https://learn.microsoft.com/en-us/dotnet/csharp/language-reference/compiler-messages/cs0246"],
       examples: [
         "/src/Program.cs(3,7): error CS0246: The type or namespace name 'Contoso' could not be found (are you missing a using directive or an assembly reference?) [/src/Api.csproj]"
+      ]
+    ),
+    Rule(
+      id: "dotnet-trim-refused", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
+      title: "Trimming or native AOT refuses the code, and warnings are errors here: {problem}",
+      level: 76, confidence: .certain,
+      patterns: ["{source}: error IL{code#}: {problem...}"],
+      causes: ["The code finds its types at run time (reflection), which a trimmed program may not have."],
+      fixes: [
+        "Do what the message of {source} says, for JSON with a JsonSerializerContext; or publish without PublishTrimmed and PublishAot."
+      ],
+      docs: ["https://learn.microsoft.com/en-us/dotnet/core/deploying/trimming/fixing-warnings"],
+      examples: [
+        "/src/Cart.cs(9,3): error IL2026: Using member 'JsonSerializer.Deserialize' which has 'RequiresUnreferencedCodeAttribute' can break functionality when trimming application code. [/src/Api.csproj]"
       ]
     ),
     Rule(

@@ -151,7 +151,13 @@ extension RuleCatalog {
             "\(end): module {}@latest found", with: ["does not contain package"],
             more: ["does not contain package {package}"])
         ]
-      },
+      }
+        + .each(["generated", "gen", "mocks", "mock", "sqlc", "pb", "proto", "ent", "graph/model"]) {
+          Pattern("package {package} is not in std (/{path}/\($0))", notInDockerfile: ["COPY *.go"])
+        }
+        + .each(["generated", "gen", "mocks", "mock", "sqlc", "pb", "proto", "ent", "graph/model"]) {
+          Pattern("package {package} is not in std (/{path}/\($0))", notInDockerfile: ["COPY *.go"])
+        },
       causes: [
         "protoc, buf, sqlc, ent, mockgen or swag writes it, git does not have it, and the build does not generate it.",
         "It is the project's own package, and no COPY brings its folder.",
@@ -205,6 +211,9 @@ extension RuleCatalog {
         Fix(
           "Copy all of the module's directories before the step, and look into .dockerignore.",
           snippet: "COPY . ."),
+        Fix(
+          "Let .dockerignore pass the folder of {package}, which the code imports, or generate it before this step if git does not have it.",
+          when: ["COPY . ", ".go:"]),
         Fix(
           "Write the path of go.mod before local packages, and ./ before directories.",
           snippet: "go build ./{package}"),

@@ -104,7 +104,9 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix("Copy the folder with the script.", snippet: "COPY mvnw pom.xml ./\nCOPY .mvn .mvn"),
-        "If .mvn or *.jar is in .dockerignore or .gitignore, take it out there.",
+        Fix(
+          "If .mvn or *.jar is in .dockerignore or .gitignore, take it out there, and add the folder to git.",
+          snippet: "git add -f .mvn/wrapper"),
       ],
       verify: ["RUN ls -la .mvn/wrapper"],
       docs: ["https://maven.apache.org/tools/wrapper/"],

@@ -154,10 +154,15 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Copy the wrapper's files.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle", unless: ["COPY . "]),
+          "Copy the wrapper's files.", snippet: "COPY gradlew ./\nCOPY gradle ./gradle",
+          unless: ["COPY . ", "COPY gradle ", "COPY gradle/", " gradle/"]),
         Fix(
           "Keep the jar in the context and in git: `*.jar` in .dockerignore or .gitignore leaves it out.",
-          snippet: "# .dockerignore\n!gradle/wrapper/gradle-wrapper.jar"),
+          snippet: """
+            git add -f gradle/wrapper/gradle-wrapper.jar
+            # .dockerignore
+            !gradle/wrapper/gradle-wrapper.jar
+            """),
       ],
       verify: ["git ls-files gradle/wrapper .mvn; cat .dockerignore"],
       docs: ["https://docs.gradle.org/current/userguide/gradle_wrapper.html"],

@@ -13,6 +13,10 @@ extension RuleCatalog {
           """),
         Pattern(
           "Non-resolvable parent POM: Could not find artifact {parent} in {...}points at wrong local POM"),
+        // Without a repository that was asked: a SNAPSHOT, or Maven works offline.
+        "Non-resolvable parent POM for {project}: Could not find artifact {parent} and 'parent.relativePath' points at",
+        "Non-resolvable parent POM for {project}: Could not find artifact {parent} {...}'parent.relativePath' points at no local POM",
+        "Non-resolvable parent POM for {project}: The following artifacts could not be resolved: {parent} (absent): Could not find artifact",
       ],
       causes: [
         "Only the module's directory was copied; Maven looks for the parent in ../pom.xml first.",

@@ -68,15 +68,22 @@ extension RuleCatalog {
       patterns: ["Default native-compiler executable '{program}' not found via environment variable PATH"],
       causes: ["A static image with musl needs a musl toolchain, any other gcc and the zlib headers."],
       fixes: [
-        "For `--libc=musl` use the image tag with `muslib`; else leave the option out.",
         Fix(
-          "For a plain native image.", snippet: "RUN microdnf install -y gcc glibc-devel zlib-devel",
-          base: .dnf),
+          "Use the image tag with `muslib`, which has the musl toolchain; or leave `--libc=musl` out.",
+          when: ["-linux-musl-gcc' not found"]),
         Fix(
-          "For a plain native image.",
+          "Install a compiler and the zlib headers.",
           snippet:
             "RUN apt-get update && apt-get install -y --no-install-recommends build-essential zlib1g-dev",
-          base: .apt),
+          base: .apt, unless: ["-linux-musl-gcc' not found"]),
+        Fix(
+          "Install a compiler and the zlib headers.",
+          snippet: "RUN microdnf install -y gcc glibc-devel zlib-devel",
+          base: .dnf, unless: ["-linux-musl-gcc' not found"]),
+        Fix(
+          "Install a compiler and the zlib headers.", snippet: "RUN apk add --no-cache build-base zlib-dev",
+          base: .apk, unless: ["-linux-musl-gcc' not found"]),
+        "Or build in GraalVM's image `ghcr.io/graalvm/native-image-community`, which brings both.",
       ],
       verify: ["docker run --rm {image} sh -c 'command -v {program} gcc'"],
       docs: ["https://www.graalvm.org/latest/reference-manual/native-image/guides/build-static-executables/"],
@@ -132,6 +139,7 @@ extension RuleCatalog {
       patterns: [
         "{tool}-linux-x86_64.exe: program not found or is not executable",
         "{tool}-linux-aarch_64.exe: program not found or is not executable",
+        "{tool}-linux-x86_64.exe: not found", "{tool}-linux-aarch_64.exe: not found",
       ],
       causes: [
         "Gradle's and Maven's protobuf plug-ins fetch executables for glibc; on Alpine they are `not found`."

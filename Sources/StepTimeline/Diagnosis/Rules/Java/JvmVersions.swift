@@ -46,30 +46,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "jvm-gradle-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
-      title: "This Gradle is too old for the Java of the image ({version|see the message})",
-      level: 93, confidence: .likely,
-      patterns: [
-        Pattern("Could not determine java version from '{version}'"),
-        Pattern("Unsupported class file major version {version#}", with: ["radle"]),
-        Pattern("Could not initialize class org.codehaus.groovy.runtime.InvokerHelper"),
-        Pattern("Could not initialize class org.codehaus.groovy.vmplugin.v7.Java7"),
-      ],
-      causes: ["Each Gradle release knows Java versions up to that of its time; the image has a newer JDK."],
-      fixes: [
-        Fix(
-          "Update the Gradle wrapper, or use an older JDK.",
-          snippet:
-            "./gradlew wrapper --gradle-version <a version that knows this Java>   # or change gradle/wrapper/gradle-wrapper.properties"
-        ),
-        "The compatibility matrix says which Gradle goes with which Java.",
-      ],
-      docs: ["https://docs.gradle.org/current/userguide/compatibility.html"],
-      examples: [
-        "Could not determine java version from '9.0.1'.", "> Gradle: Unsupported class file major version 65",
-      ]
-    ),
-    Rule(
       id: "jvm-repository-unreachable", partOf: "jvm-dependency-resolution", family: "jvm", subject: .package,
       title: "{repository|The Maven repository} cannot be reached from the build ({reason|see the line})",
       level: 91, confidence: .likely, retryable: true,

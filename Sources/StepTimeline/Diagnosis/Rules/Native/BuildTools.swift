@@ -41,6 +41,25 @@ extension RuleCatalog {
       examples: ["ERROR: Invalid setting '13' is not a valid 'settings.compiler.version' value."]
     ),
     Rule(
+      id: "conan-no-profile", family: "compilers",
+      title: "Conan has no default profile yet in this image",
+      level: 91, confidence: .certain,
+      patterns: [
+        "ERROR: The default build profile '{path}' doesn't exist",
+        "ERROR: The default host profile '{path}' doesn't exist",
+      ],
+      causes: ["Conan 2 makes no profile by itself; the one of your machine is not in the image."],
+      fixes: [
+        Fix(
+          "Make it before the dependencies are installed.", snippet: "RUN conan profile detect",
+          change: .before("conan install", "conan create", "conan build", run: "conan profile detect")),
+        "Or bring the project's profile along: `conan install --profile:all=<its file>`.",
+      ],
+      verify: ["RUN conan profile show"],
+      docs: ["https://docs.conan.io/2/reference/commands/profile.html"],
+      examples: ["ERROR: The default build profile '/root/.conan2/profiles/default' doesn't exist."]
+    ),
+    Rule(
       id: "conan-1-command", family: "compilers",
       title: "A command of Conan 1 was given to Conan 2",
       level: 91, confidence: .certain,
@@ -77,13 +96,27 @@ extension RuleCatalog {
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends cmake ninja-build pkg-config
             ENV VCPKG_FORCE_SYSTEM_BINARIES=1
-            """)
+            """, base: .apt),
+        Fix(
+          "Install them and say so.",
+          snippet: """
+            RUN apk add --no-cache build-base cmake ninja pkgconf
+            ENV VCPKG_FORCE_SYSTEM_BINARIES=1
+            """, base: .apk),
+        Fix(
+          "Install them and say so.",
+          snippet: """
+            RUN dnf install -y cmake ninja-build pkgconf
+            ENV VCPKG_FORCE_SYSTEM_BINARIES=1
+            """, base: .dnf),
       ],
       verify: ["docker run --rm {image} uname -m"],
       docs: ["https://learn.microsoft.com/en-us/vcpkg/users/config-environment#vcpkg_force_system_binaries"],
       examples: [
         "Environment variable VCPKG_FORCE_SYSTEM_BINARIES must be set on arm, s390x, ppc64le and riscv platforms."
-      ]
+      ],
+      // CMake's `project()` ends before it has looked for a compiler.
+      implies: ["cmake-no-compiler", "vcpkg-failed", "cmake-error"]
     ),
     Rule(
       id: "helm-plugin-verify", family: "languages",

@@ -269,9 +269,10 @@ extension RuleCatalog {
     Rule(
       id: "vcpkg-failed", family: "compilers",
       title: "vcpkg cannot build {port|one of the ports}",
-      level: 82, confidence: .certain,
+      level: 89, confidence: .certain,
       patterns: [
         "error: building {port} failed with: {reason}", "vcpkg install failed. See logs for more information",
+        "vcpkg install failed.  See logs for more information",
         "error: vcpkg was unable to",
       ],
       causes: [
@@ -300,7 +301,8 @@ extension RuleCatalog {
       ],
       verify: ["RUN tail -n 50 $VCPKG_ROOT/buildtrees/*/*-out.log"],
       docs: ["https://learn.microsoft.com/en-us/vcpkg/troubleshoot/build-failures"],
-      examples: ["error: building openssl:x64-linux failed with: BUILD_FAILED"]
+      examples: ["error: building openssl:x64-linux failed with: BUILD_FAILED"],
+      implies: ["cmake-no-compiler"]
     ),
     Rule(
       id: "conan-package-missing", family: "compilers",

@@ -30,16 +30,43 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "{library}: error adding symbols: DSO missing from command line",
-          more: ["undefined reference to symbol '{symbol}'"]),
+          more: [
+            "undefined reference to symbol '{symbol}'", "-gnu/lib{soname}.so{}: error adding",
+            "/lib64/lib{soname}.so{}: error adding", "/usr/lib/lib{soname}.so{}: error adding",
+            "/usr/local/lib/lib{soname}.so{}: error adding",
+          ]),
         "error adding symbols: DSO missing from command line",
       ],
       causes: [
-        "The library comes in only through another one, which newer linkers no longer accept."
+        "The library comes in only through another one, which newer linkers no longer accept.",
+        "On a distribution with glibc 2.34 or later it links: there libdl, libpthread and librt are part of libc.",
       ],
       fixes: [
         Fix(
+          "Link libdl in CMakeLists.txt, by the name that is right on every system.",
+          snippet: "target_link_libraries(<target> PRIVATE ${CMAKE_DL_LIBS})",
+          when: ["CMakeFiles/", "libdl.so"]),
+        Fix(
+          "Link the threads library in CMakeLists.txt.",
+          snippet: "find_package(Threads REQUIRED)\ntarget_link_libraries(<target> PRIVATE Threads::Threads)",
+          when: ["CMakeFiles/", "libpthread.so"]),
+        Fix(
+          "Name the library in CMakeLists.txt.",
+          snippet: "target_link_libraries(<target> PRIVATE {soname})",
+          when: ["CMakeFiles/", "{soname}"], unless: ["libdl.so", "libpthread.so"]),
+        Fix(
+          "Or hand it over on the command line.",
+          snippet:
+            "RUN cmake -DCMAKE_C_STANDARD_LIBRARIES=-l{soname} -DCMAKE_CXX_STANDARD_LIBRARIES=-l{soname} <options>",
+          when: ["CMakeFiles/", "{soname}"],
+          change: .option("-DCMAKE_CXX_STANDARD_LIBRARIES=-l{soname}", of: "cmake")),
+        Fix(
+          "Name the library in the link command.", snippet: "RUN make LDLIBS=-l{soname}",
+          when: ["{soname}"], unless: ["CMakeFiles/"], change: .option("LDLIBS=-l{soname}", of: "make")),
+        Fix(
           "Name the library in the link command (`-l…`; for threads `-pthread`).",
-          snippet: "RUN make LDLIBS=-l<library>")
+          snippet: "RUN make LDLIBS=-l<library>", unless: ["{soname}"]),
+        "Or build on a distribution with glibc 2.34 or later (Debian 12, Ubuntu 22.04), if the library is libdl, libpthread or librt.",
       ],
       docs: ["https://sourceware.org/binutils/docs/ld/Options.html"],
       examples: [
@@ -86,13 +113,33 @@ extension RuleCatalog {
     Rule(
       id: "static-library-missing", partOf: "linker-library-missing", family: "compilers", subject: .package,
       title: "The link is static (-static), and there is no lib{library}.a",
-      level: 86, confidence: .likely,
-      patterns: [Pattern("cannot find -l{library}", inDockerfile: ["-extldflags", "-static"])],
-      causes: [
-        "A static link needs the .a file of each library; on Alpine it is in a package of its own or is not built at all."
+      level: 88, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("cannot find -l{library}", inDockerfile: ["-extldflags", "-static"]),
+        // The linker itself says so since binutils 2.36.
+        Pattern(
+          "have you installed the static version of the {library} library ?",
+          more: ["cannot find -l{archive}: No such file", "cannot find -l{archive}"]),
       ],
-      fixes: [
-        "Drop `-static` and keep the library in the image that runs, or install the package with lib{library}.a (on Alpine `<library>-static`, if there is one), or build {library} from source."
+      causes: [
+        "A static link needs the .a file of each library; on Alpine and Fedora it is in a package of its own or is not built at all."
+      ],
+      fixes: .each(staticPackages) { library, package in
+        [
+          Fix(
+            "Install the package with lib\(library).a.", snippet: "RUN apk add --no-cache \(package)",
+            base: .apk, when: ["cannot find -l\(library): "])
+        ]
+      } + [
+        Fix(
+          "Install the package with lib{archive}.a; dnf finds it by the file.",
+          snippet: "RUN dnf install -y /usr/lib64/lib{archive}.a", base: .dnf, when: ["{archive}"]),
+        Fix(
+          "Install the library's -dev package, which has lib{library}.a as a rule.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages}",
+          base: .apt, when: ["{aptPackages}"]),
+        "Drop `-static` and keep the library in the image that runs, or install the package with lib{library}.a (on Alpine `<library>-static`, if there is one), or build {library} from source.",
       ],
       docs: ["https://wiki.alpinelinux.org/wiki/Creating_an_Alpine_package#Split_packages"],
       examples: [
@@ -128,5 +175,14 @@ extension RuleCatalog {
         "/usr/bin/ld: warning: libcuda.so.1, needed by bin/libggml-cuda.so, not found (try using -rpath or -rpath-link)"
       ]
     ),
+  ]
+
+  /// Libraries, and Alpine's packages with their archives (pkgs.alpinelinux.org).
+  private static let staticPackages: [(library: String, package: String)] = [
+    ("z", "zlib-static"), ("ssl", "openssl-libs-static"), ("crypto", "openssl-libs-static"),
+    ("curl", "curl-static"), ("sqlite3", "sqlite-static"), ("bz2", "bzip2-static"), ("lzma", "xz-static"),
+    ("zstd", "zstd-static"), ("lz4", "lz4-static"), ("xml2", "libxml2-static"), ("uv", "libuv-static"),
+    ("expat", "expat-static"), ("nghttp2", "nghttp2-static"), ("brotlicommon", "brotli-static"),
+    ("ncursesw", "ncurses-static"), ("readline", "readline-static"), ("png16", "libpng-static"),
   ]
 }

@@ -61,6 +61,33 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "cxx-standard-header-new", partOf: "c-header-missing", family: "compilers", subject: .package,
+      title: "The header {header|of the message} of the C++ standard library is newer than this compiler",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: .each(standardHeaders.flatMap(\.headers)) {
+        [
+          Pattern(
+            "fatal error: \($0): No such file or directory",
+            more: ["fatal error: {header}: No such file or directory"]),
+          Pattern("fatal error: '\($0)' file not found", more: ["fatal error: '{header}' file not found"]),
+        ]
+      },
+      causes: ["The code is written for a later C++ standard than the compiler of the image knows."],
+      fixes: .each(standardHeaders) { version, headers in
+        headers.flatMap { header in
+          ["error: \(header): No such", "error: '\(header)' file"].map {
+            Fix(
+              "Use GCC \(version) or later. Debian 12 has GCC 12, Ubuntu 24.04 has 13, Debian 13 has 14.",
+              snippet: "FROM gcc:\(version)", when: [$0])
+          }
+        }
+      } + ["Or compile without what needs it, if the project has an option for an older standard."],
+      verify: ["docker run --rm {image|<image>} g++ --version"],
+      docs: ["https://gcc.gnu.org/onlinedocs/libstdc++/manual/status.html"],
+      examples: ["main.cpp:4:10: fatal error: print: No such file or directory"]
+    ),
+    Rule(
       id: "make-target-failed", family: "compilers",
       title: "The make target {target} failed at {place}",
       level: 31, confidence: .likely,
@@ -108,5 +135,12 @@ extension RuleCatalog {
       docs: ["https://pkgs.alpinelinux.org/package/edge/main/x86_64/musl-dev"],
       examples: ["main.c:1:10: fatal error: stdio.h: No such file or directory"]
     ),
+  ]
+
+  /// The first GCC that brings a header (gcc.gnu.org, status of libstdc++).
+  private static let standardHeaders: [(version: Int, headers: [String])] = [
+    (10, ["concepts", "coroutine", "numbers", "ranges", "span"]),
+    (11, ["barrier", "latch", "semaphore", "source_location", "syncstream"]),
+    (12, ["expected", "spanstream", "stacktrace"]), (13, ["format"]), (14, ["generator", "print"]),
   ]
 }

@@ -136,7 +136,8 @@ extension RuleCatalog {
       title: "This repository's token may not write the package on ghcr.io",
       level: 94, confidence: .certain,
       patterns: [
-        "denied: permission_denied: write_package",
+        // ko and crane write the registry's code in capitals.
+        Pattern("denied: permission_denied: write_package", ignoresCase: true),
         "denied: permission_denied: The requested installation does not exist",
         "denied: installation not allowed to Create organization package",
         "denied: installation not allowed to Write organization package",

@@ -1,0 +1,236 @@
+extension RuleCatalog {
+  /// NuGet: which package and which version a restore may take, case by case.
+  static let dotnetPackages: [Rule] = [
+    Rule(
+      id: "dotnet-source-mapping", partOf: "dotnet-package", family: "dotnet", subject: .package,
+      title: "NuGet's source mapping sends {package} to no source that has it",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern(
+          "error NU1100: Unable to resolve '{package} ({...}' for",
+          with: ["PackageSourceMapping is enabled"]),
+        Pattern(
+          "error NU1101: Unable to find package {package}. ", with: ["PackageSourceMapping is enabled"]),
+        Pattern(
+          "error NU1102: Unable to find package {package} with", with: ["PackageSourceMapping is enabled"]),
+      ],
+      causes: [
+        "`packageSourceMapping` of NuGet.config has a pattern for each package that may come from a source, and {package} fits those of none, or of the wrong one."
+      ],
+      fixes: [
+        Fix(
+          "Add a pattern for the package to the packageSourceMapping of NuGet.config, under the source that has it.",
+          snippet: """
+            <packageSource key="nuget.org">
+              <package pattern="{package}" />
+            </packageSource>
+            """, when: ["not considered: nuget.org"]),
+        Fix(
+          "Add a pattern for the package to the packageSourceMapping of NuGet.config, under the source that has it.",
+          snippet: """
+            <packageSource key="<the source that has it>">
+              <package pattern="{package}" />
+            </packageSource>
+            """, unless: ["not considered: nuget.org"]),
+        "Or leave the packageSourceMapping out of NuGet.config, if the project has one source only.",
+      ],
+      verify: ["grep -n -A12 packageSourceMapping NuGet.config"],
+      docs: ["https://learn.microsoft.com/en-us/nuget/consume-packages/package-source-mapping"],
+      examples: [
+        "/src/App.csproj : error NU1100: Unable to resolve 'Polly (>= 8.4.0)' for 'net8.0'. PackageSourceMapping is enabled, the following source(s) were not considered: nuget.org."
+      ]
+    ),
+    Rule(
+      id: "dotnet-lock-file", partOf: "dotnet-package", family: "dotnet", subject: .package,
+      title: "packages.lock.json does not fit the project files: {reason}",
+      level: 93, confidence: .certain,
+      patterns: [
+        "error NU1004: {reason...}.The packages lock file is inconsistent",
+        "error NU1004: {reason...}. The packages lock file is inconsistent",
+        Pattern("error NU1004: {reason...}", notOnLine: ["The packages lock file is inconsistent"]),
+      ],
+      causes: [
+        "A reference or a target framework was changed, and packages.lock.json was not written anew.",
+        "The restore has other options here (`-r`, `-p:PublishReadyToRun`) than on the machine that wrote it, which add packages.",
+        "Not all project files or Directory.Packages.props are copied before the restore.",
+      ],
+      fixes: [
+        Fix(
+          "Write the lock file anew on your machine, and commit packages.lock.json.",
+          snippet: "dotnet restore --force-evaluate"),
+        "If the project's lock file is right, copy Directory.Packages.props and the referenced projects before the restore.",
+      ],
+      verify: ["git log -3 --oneline -- '*packages.lock.json' '*.csproj' Directory.Packages.props"],
+      docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1004"],
+      examples: [
+        "/src/App.csproj : error NU1004: The package reference Dapper version has changed from [2.1.35, ) to [2.1.44, ).The packages lock file is inconsistent with the project dependencies so restore can't be run in locked mode."
+      ]
+    ),
+    Rule(
+      id: "dotnet-package-changed", partOf: "dotnet-package", family: "dotnet", subject: .package,
+      title: "A package has other bytes than packages.lock.json recorded: {package|see the message}",
+      level: 93, confidence: .certain,
+      patterns: [
+        "error NU1403: Package content hash validation failed for {package}. ",
+        "error NU1403: The package {package} sha512 validation failed",
+        "error NU1403: {message...}",
+      ],
+      causes: [
+        "A source re-signed or repacked it, or two sources have different packages of the same name and version.",
+        "The lock file was written on a machine with a changed package in its cache.",
+      ],
+      fixes: [
+        Fix(
+          "Clear the caches of your machine, write the lock file anew, look at what changed and commit it.",
+          snippet: "dotnet nuget locals all --clear && dotnet restore --force-evaluate"),
+        "Bind the package to one source in NuGet.config (packageSourceMapping).",
+      ],
+      docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1403"],
+      examples: [
+        "/src/App.csproj : error NU1403: Package content hash validation failed for Dapper.2.1.35. The package is different than the last restore."
+      ]
+    ),
+    Rule(
+      id: "dotnet-package-downgrade", partOf: "dotnet-package", family: "dotnet", subject: .package,
+      title: "The project asks for {package} {version}, and another package needs {needed} or later",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern("error NU1605: {...}Detected package downgrade: {package} from {needed} to {version}. "),
+        Pattern("error NU1605: {...}Detected package downgrade: {package} from {needed} to {version}"),
+        Pattern(
+          "error NU1109: Detected package downgrade: {package} from {needed} to centrally defined {version}."),
+      ],
+      causes: [
+        "A newer version of another package raised what it needs; the project's own reference stayed behind."
+      ],
+      fixes: [
+        Fix(
+          "Reference the higher version in the project file (or in Directory.Packages.props).",
+          snippet: "<PackageReference Include=\"{package}\" Version=\"{needed}\" />")
+      ],
+      verify: ["dotnet nuget why <project> {package}"],
+      docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1605"],
+      examples: [
+        "/src/App.csproj : error NU1605: Warning As Error: Detected package downgrade: Npgsql from 8.0.3 to 8.0.1. Reference the package directly from the project to select a different version."
+      ]
+    ),
+    Rule(
+      id: "dotnet-package-conflict", partOf: "dotnet-package", family: "dotnet", subject: .package,
+      title: "Two packages want versions of {package} that exclude each other",
+      level: 92, confidence: .certain,
+      patterns: [
+        "error NU1107: Version conflict detected for {package}. ",
+        "error NU1107: Version conflict detected for {package}",
+      ],
+      causes: ["The lines below name both ways to {package}."],
+      fixes: [
+        Fix(
+          "Reference {package} in the project file itself, in a version that both take.",
+          snippet: "dotnet add package {package}")
+      ],
+      verify: ["dotnet nuget why <project> {package}"],
+      docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1107"],
+      examples: [
+        "/src/App.csproj : error NU1107: Version conflict detected for Grpc.Core. Install/reference Grpc.Core 2.46.6 directly to project App to resolve this issue."
+      ]
+    ),
+    Rule(
+      id: "dotnet-package-framework", partOf: "dotnet-package", family: "dotnet", subject: .package,
+      title: "The package {package} {version} does not support {framework|the project's target framework}",
+      level: 92, confidence: .certain,
+      patterns: [
+        "error NU1202: Package {package} {version} is not compatible with {framework} (",
+        "error NU1202: Package {package} {version} is not compatible with {framework}",
+        Pattern("error NU1213: The package {package} {version} has a package type", more: ["'{framework}'"]),
+      ],
+      causes: ["The version is made for newer frameworks; the message lists which it supports."],
+      fixes: [
+        "Take a version of {package} that supports {framework}, or raise TargetFramework (and the SDK image) to one that the message lists."
+      ],
+      docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1202"],
+      examples: [
+        "error: NU1202: x\n/src/App.csproj : error NU1202: Package Microsoft.EntityFrameworkCore 9.0.0 is not compatible with net6.0 (.NETCoreApp,Version=v6.0). Package Microsoft.EntityFrameworkCore 9.0.0 supports: net8.0 (.NETCoreApp,Version=v8.0)"
+      ]
+    ),
+    Rule(
+      id: "dotnet-central-versions", partOf: "dotnet-package", family: "dotnet", subject: .package,
+      title:
+        "Package versions are managed centrally, and Directory.Packages.props gives none to {package|a package}",
+      level: 92, confidence: .certain,
+      patterns: [
+        "error NU1010: The following PackageReference items do not define a corresponding PackageVersion item: {package}. ",
+        "error NU1010: {message...}",
+        "error NU1015: The following PackageReference item(s) do not have a version specified: {package}",
+        "error NU1015: {message...}",
+      ],
+      causes: [
+        "Directory.Packages.props is not copied before the restore: the Dockerfile copies the project files only.",
+        "The package has no line in it.",
+      ],
+      fixes: [
+        Fix(
+          "Copy Directory.Packages.props (and Directory.Build.props) before the restore.",
+          snippet: "COPY Directory.Packages.props Directory.Build.props ./",
+          unless: ["Directory.Packages.props ", "COPY . ", "Directory.*"]),
+        Fix(
+          "Add the version to Directory.Packages.props.",
+          snippet: "<PackageVersion Include=\"{package}\" Version=\"<its version>\" />"),
+      ],
+      verify: ["RUN ls Directory.Packages.props"],
+      docs: ["https://learn.microsoft.com/en-us/nuget/consume-packages/central-package-management"],
+      examples: [
+        "/src/App.csproj : error NU1015: The following PackageReference item(s) do not have a version specified: Dapper",
+        "/src/App.csproj : error NU1010: The following PackageReference items do not define a corresponding PackageVersion item: Dapper. Projects using Central Package Management must declare",
+      ]
+    ),
+    Rule(
+      id: "dotnet-version-in-project", partOf: "dotnet-package", family: "dotnet", subject: .package,
+      title:
+        "Package versions are managed centrally, and the project file gives one to {package|a package} itself",
+      level: 92, confidence: .certain,
+      patterns: [
+        "on the PackageReference items but on the PackageVersion items: {package}.",
+        "error NU1008: {message...}",
+      ],
+      causes: [
+        "Directory.Packages.props switches central versions on for all projects below its folder, also for this one."
+      ],
+      fixes: [
+        "Move the version of {package|the package} to Directory.Packages.props, and leave `Version` out of the PackageReference."
+      ],
+      docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1008"],
+      examples: [
+        "/src/App.csproj : error NU1008: Projects that use central package version management should not define the version on the PackageReference items but on the PackageVersion items: Dapper."
+      ]
+    ),
+    Rule(
+      id: "dotnet-package-version-none", partOf: "dotnet-package", family: "dotnet", subject: .package,
+      title:
+        "No source has {package} in the version that the project asks for; the nearest is {nearest|in the message}",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern(
+          "error NU1102: Unable to find package {package} with version",
+          with: ["Nearest version: "], unless: ["PackageSourceMapping is enabled"],
+          more: ["[ Nearest version: {nearest} ]"])
+      ],
+      causes: [
+        "The version was never published in the sources that NuGet.config names, or is not there yet.",
+        "It is in a private feed that the build does not know.",
+      ],
+      fixes: [
+        Fix(
+          "Ask for a version that the source has, such as {nearest}.",
+          snippet: "<PackageReference Include=\"{package}\" Version=\"{nearest}\" />"),
+        Fix(
+          "Or, if a private feed has it, copy the NuGet.config that names the feed before the restore.",
+          snippet: "COPY NuGet.config ./", unless: ["NuGet.config", "NuGet.Config", "nuget.config"]),
+      ],
+      verify: ["dotnet package search {package} --exact-match"],
+      docs: ["https://learn.microsoft.com/en-us/nuget/reference/errors-and-warnings/nu1102"],
+      examples: [
+        "/src/App.csproj : error NU1102: Unable to find package Dapper with version (>= 9.9.0)\n/src/App.csproj : error NU1102:   - Found 84 version(s) in nuget.org [ Nearest version: 2.1.66 ]"
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,205 @@
+extension RuleCatalog {
+  /// Build tools of the JVM and the Java that each of them knows.
+  static let jvmReleases: [Rule] = [
+    Rule(
+      id: "jvm-gradle-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title: "This Gradle is too old for the Java of the image ({version|see the message})",
+      level: 93, confidence: .likely,
+      repairs: [.raiseImage],
+      patterns: [
+        Pattern("Could not determine java version from '{version}'"),
+        Pattern("Unsupported class file major version {version#}", with: ["radle"]),
+        Pattern("Could not initialize class org.codehaus.groovy.runtime.InvokerHelper"),
+        Pattern("Could not initialize class org.codehaus.groovy.vmplugin.v7.Java7"),
+      ],
+      causes: ["Each Gradle release knows Java versions up to that of its time; the image has a newer JDK."],
+      fixes: .each(Array(12...26)) { java -> [Fix] in
+        guard let gradle = RuntimeNeeds.gradle(forJava: java) else { return [] }
+        return [
+          Fix(
+            "Use a JDK that this Gradle knows, or Gradle \(gradle) or later: that is the first one which runs on Java \(java).",
+            snippet: wrapperLine(gradle), when: ["class file major version \(java + 44)"])
+        ]
+      } + [
+        Fix(
+          "Use an older JDK, or raise Gradle in gradle/wrapper/gradle-wrapper.properties; the compatibility matrix says which Gradle goes with which Java.",
+          unless: ["class file major version "]),
+        "Or build with a JDK that this Gradle knows, and let a toolchain of the project fetch the newer one.",
+      ],
+      docs: ["https://docs.gradle.org/current/userguide/compatibility.html"],
+      examples: [
+        "Could not determine java version from '9.0.1'.", "> Gradle: Unsupported class file major version 65",
+      ]
+    ),
+    Rule(
+      id: "jvm-java-number-alone", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title:
+        "Gradle, or the Kotlin in it, does not know the Java of the image: its message is the version alone",
+      level: 93, confidence: .likely,
+      repairs: [.raiseImage],
+      patterns: .each(["22", "23", "24", "25", "26"]) { java in
+        [
+          Pattern("^\(java).0.{#}", with: ["* What went wrong:"], notOnLine: [" ", ":", "-", "/", ","]),
+          Pattern("java.lang.IllegalArgumentException: \(java).0.", with: ["JavaVersion.parse"]),
+        ]
+      },
+      causes: [
+        "Kotlin reads the number of the JDK, and an older one gives up on a number that it does not know. Gradle brings a Kotlin of its time."
+      ],
+      fixes: .each([("22", "8.8"), ("23", "8.10"), ("24", "8.14"), ("25", "9.1.0"), ("26", "9.4.0")]) {
+        java, gradle in
+        [
+          Fix(
+            "Use a JDK image of Java 21, or raise the wrapper to Gradle \(gradle) or later, which knows Java \(java).",
+            snippet: wrapperLine(gradle), when: ["\(java).0."])
+        ]
+      } + ["Or use a JDK image of Java 21, which every Gradle since 8.5 knows."],
+      verify: [
+        "docker run --rm {image|<image>} java -version; grep distributionUrl gradle/wrapper/*.properties"
+      ],
+      docs: ["https://docs.gradle.org/current/userguide/compatibility.html"],
+      examples: [
+        "FAILURE: Build failed with an exception.\n\n* What went wrong:\n24.0.2\n\n* Try:"
+      ]
+    ),
+    Rule(
+      id: "kotlin-jvm-targets-differ", family: "jvm", subject: .program,
+      title:
+        "Kotlin and Java are compiled for different Java versions: {kotlin_target|one} and {java_target|another}",
+      level: 90, confidence: .certain,
+      patterns: [
+        "Inconsistent JVM-target compatibility detected for tasks '{}' ({java_target}) and '{}' ({kotlin_target})",
+        // A warning has these words too.
+        Pattern(
+          "Inconsistent JVM Target Compatibility Between Java and Kotlin Tasks",
+          notOnLine: ["w: ", "\u{26A0}"]),
+        Pattern(
+          "jvm target compatibility should be set to the same Java version",
+          more: [
+            "task (current target is {java_target}) and '{}' task (current target is {kotlin_target}) jvm target"
+          ]),
+      ],
+      causes: [
+        "The project sets one target only; for the other one the JDK of the image decides, which is not that of your machine."
+      ],
+      fixes: [
+        Fix(
+          "Set one version for both in the build file; the JDK of the image must be that one, or newer with a toolchain.",
+          snippet: "kotlin { jvmToolchain({java_target}) }", when: ["{java_target}"]),
+        Fix(
+          "Set one version for both in the build file (`kotlin { jvmToolchain(…) }`).",
+          unless: ["{java_target}"]),
+        "Or take an image with the JDK of the lower version.",
+      ],
+      verify: ["grep -rn 'jvmTarget\\|jvmToolchain\\|Compatibility' --include='*.gradle*' ."],
+      docs: ["https://kotlinlang.org/docs/gradle-configure-project.html#gradle-java-toolchains-support"],
+      examples: [
+        "> Inconsistent JVM-target compatibility detected for tasks 'compileJava' (17) and 'compileKotlin' (1.8).",
+        "> 'compileJava' task (current target is 17) and 'compileKotlin' task (current target is 1.8) jvm target compatibility should be set to the same Java version.",
+      ]
+    ),
+    Rule(
+      id: "sbt-too-old-for-java", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title:
+        "The Scala compiler of sbt {sbt|or of the project} is too old for the Java of the image ({java|see the log})",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [Pattern].each(
+        [
+          "bad constant pool index: {#} at pos: {#}",
+          "MissingRequirementError: object java.lang.Object in compiler mirror not found",
+          "object java.lang.Object in compiler mirror not found",
+          "/modules/java.base/java/lang/String.class' is broken",
+          "java.lang.RuntimeException: /packages cannot be represented as URI",
+        ],
+        more: ["welcome to sbt {sbt} ({...} Java {java})", "getting org.scala-sbt sbt {sbt} "]),
+      causes: [
+        "Scala reads the class files of the JDK itself, and each release knows those of the JDKs of its time: sbt 1.6 the first for Java 17, sbt 1.9 the first for Java 21."
+      ],
+      fixes: [
+        Fix(
+          "Raise sbt in project/build.properties: 1.9 is the first one for Java 21. Or take an image with JDK 17.",
+          snippet: "sbt.version=1.9.9", when: [" Java 21"], unless: ["cannot be represented as URI"]),
+        Fix(
+          "Raise sbt in project/build.properties: 1.6 is the first one for Java 17. Or take an image with JDK 11.",
+          snippet: "sbt.version=1.6.2", when: [" Java 17"], unless: ["cannot be represented as URI"]),
+        Fix(
+          "Take an image with JDK 17, or raise sbt in project/build.properties and Scala in build.sbt to releases that know this Java.",
+          unless: [" Java 21", " Java 17", "cannot be represented as URI"]),
+        Fix(
+          "Take an image with JDK 8, or raise sbt in project/build.properties to 1.1 or later.",
+          when: ["cannot be represented as URI"]),
+        "Look the pair up in the compatibility table of Scala: JDK, sbt, Scala.",
+      ],
+      verify: ["docker run --rm {image|<image>} java -version; cat project/build.properties"],
+      docs: ["https://docs.scala-lang.org/overviews/jdk-compatibility/overview.html"],
+      examples: [
+        "[info] welcome to sbt 1.7.1 (Eclipse Adoptium Java 21.0.2)\nerror:\n  bad constant pool index: 0 at pos: 48461",
+        "scala.reflect.internal.MissingRequirementError: object java.lang.Object in compiler mirror not found.",
+      ]
+    ),
+    Rule(
+      id: "maven-phase-unknown", partOf: "maven-project-invalid", family: "jvm", subject: .program,
+      title: "Maven knows no phase `{phase}`",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [Pattern("Unknown lifecycle phase \"{phase}\". You must specify", notOnLine: ["/.m2"])],
+      causes: [
+        "The word has a slip, or it is an option without its dash, or the rest of a value with a blank that is not quoted."
+      ],
+      fixes: [
+        "Correct `{phase}` in the command: the phases are validate, compile, test, package, verify, install and deploy; a plug-in's goal is written `prefix:goal`, an option begins with `-`."
+      ],
+      docs: [
+        "https://maven.apache.org/guides/introduction/introduction-to-the-lifecycle.html"
+      ],
+      examples: [
+        "[ERROR] Unknown lifecycle phase \"instal\". You must specify a valid lifecycle phase or a goal in the format"
+      ]
+    ),
+    Rule(
+      id: "spring-jarmode", family: "jvm", subject: .program,
+      title: "This Spring Boot no longer has the jar mode `layertools`; its place has `tools`",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern("Unsupported jarmode 'layertools'", more: ["-jar {jar} extract", "-jar {jar} list"])
+      ],
+      causes: ["Spring Boot 3.3 brought the jar mode `tools`, and Spring Boot 4 dropped `layertools`."],
+      fixes: [
+        Fix(
+          "Call the new mode. Its layers are below the folder `extracted`: write that folder into the COPY --from lines too.",
+          snippet:
+            "RUN java -Djarmode=tools -jar {jar|<your jar>} extract --layers --launcher --destination extracted"
+        )
+      ],
+      docs: ["https://docs.spring.io/spring-boot/reference/packaging/container-images/dockerfiles.html"],
+      examples: [
+        Example(
+          "Error: Unsupported jarmode 'layertools'",
+          step: "[extract 3/3] RUN java -Djarmode=layertools -jar service.jar extract")
+      ]
+    ),
+    Rule(
+      id: "spring-jarmode-tools", family: "jvm", subject: .program,
+      title: "This Spring Boot is too old for the jar mode `tools`: it came with 3.3",
+      level: 93, confidence: .certain,
+      patterns: [Pattern("Unsupported jarmode 'tools'", more: ["-jar {jar} extract", "-jar {jar} list"])],
+      causes: ["The jar was built with Spring Boot 2.3 to 3.2, which has `layertools` only."],
+      fixes: [
+        Fix(
+          "Call the old mode, without the new one's options, or raise Spring Boot to 3.3.",
+          snippet: "RUN java -Djarmode=layertools -jar {jar|<your jar>} extract")
+      ],
+      docs: ["https://docs.spring.io/spring-boot/reference/packaging/container-images/dockerfiles.html"],
+      examples: ["java.lang.IllegalStateException: Unsupported jarmode 'tools'"]
+    ),
+  ]
+
+  /// The line of gradle-wrapper.properties that chooses a release.
+  private static func wrapperLine(_ gradle: String) -> String {
+    // From 9 on the first release of a series has three numbers.
+    let isWhole = gradle.split(separator: ".").count == 3 || !gradle.hasPrefix("9.")
+    return
+      "# gradle/wrapper/gradle-wrapper.properties\ndistributionUrl=https\\://services.gradle.org/distributions/gradle-\(isWhole ? gradle : gradle + ".0")-bin.zip"
+  }
+}

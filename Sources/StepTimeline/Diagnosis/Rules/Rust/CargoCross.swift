@@ -1,0 +1,272 @@
+extension RuleCatalog {
+  /// Rust for another processor or C library than the image's, and the toolchain that rustup is to take.
+  static let cargoCross: [Rule] = [
+    Rule(
+      id: "cargo-openssl-cross", partOf: "cargo-target-missing", family: "cargo", subject: .package,
+      title:
+        "openssl-sys finds no OpenSSL for {target|the target}: the image's own is for {system|another one}",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "pkg-config has not been configured to support cross-compilation",
+          with: ["openssl-sys"], more: ["$TARGET = {target}", "$HOST = {system}"])
+      ],
+      causes: [
+        "libssl-dev (openssl-devel) is for the C library and processor of the image; the program is compiled for {target|another target}, and may not be linked with it."
+      ],
+      fixes: [
+        Fix(
+          "Let the crate build OpenSSL itself for the target (feature `vendored`; it needs perl and make), and commit Cargo.toml and Cargo.lock.",
+          snippet: "cargo add openssl --features vendored"),
+        "Or do without OpenSSL: choose `rustls` in the crates that pull it in (`cargo tree -i openssl-sys`).",
+        Fix(
+          "Or build on Alpine, whose own target is musl.",
+          snippet: """
+            FROM rust:alpine
+            RUN apk add --no-cache build-base pkgconf openssl-dev openssl-libs-static
+            """, when: ["-linux-musl"]),
+      ],
+      verify: ["cargo tree -i openssl-sys"],
+      docs: ["https://docs.rs/openssl/latest/openssl/#vendored"],
+      examples: [
+        """
+        error: failed to run custom build command for `openssl-sys v0.9.109`
+          run pkg_config fail: pkg-config has not been configured to support cross-compilation.
+          $HOST = x86_64-unknown-linux-gnu
+          $TARGET = aarch64-unknown-linux-gnu
+        """
+      ]
+    ),
+    Rule(
+      id: "cargo-pkg-config-cross", partOf: "cargo-target-missing", family: "cargo", subject: .package,
+      title:
+        "pkg-config knows only the libraries of the image's own processor, and {crate|a crate} is compiled for another target",
+      level: 91, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "pkg-config has not been configured to support cross-compilation", unless: ["openssl-sys"],
+          more: ["build command for `{crate} v"])
+      ],
+      causes: ["The libraries of the target are not installed, and pkg-config is not told where they are."],
+      fixes: [
+        Fix(
+          "Install the library for the target's processor, and name its folder of .pc files.",
+          snippet: """
+            RUN dpkg --add-architecture <architecture> && apt-get update && apt-get install -y <library>-dev:<architecture>
+            ENV PKG_CONFIG_ALLOW_CROSS=1 PKG_CONFIG_LIBDIR=/usr/lib/<triplet>/pkgconfig
+            """, base: .apt, unless: ["-linux-musl"]),
+        Fix(
+          "For a musl target build on Alpine, with the library's -dev and -static packages.",
+          snippet:
+            "FROM rust:alpine\nRUN apk add --no-cache build-base pkgconf <library>-dev <library>-static",
+          when: ["-linux-musl"]),
+        "Or choose the crate's feature that builds the library itself (`vendored`, `bundled`, `static`).",
+      ],
+      docs: ["https://docs.rs/pkg-config/latest/pkg_config/"],
+      examples: [
+        """
+        error: failed to run custom build command for `libz-sys v1.1.20`
+          pkg-config has not been configured to support cross-compilation.
+        """
+      ]
+    ),
+    Rule(
+      id: "cargo-musl-compiler", partOf: "cargo-target-missing", family: "cargo", subject: .package,
+      title: "The C compiler for musl, `{compiler|musl-gcc}`, is not in the image",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: .each(["x86_64-linux-musl-gcc", "aarch64-linux-musl-gcc", "i686-linux-musl-gcc", "musl-gcc"])
+      {
+        compilerPatterns($0)
+      },
+      causes: [
+        "A crate compiles C code for a musl target. The gcc of the image makes programs for glibc; musl's wrapper is a package of its own."
+      ],
+      fixes: [
+        Fix(
+          "Install musl's compiler.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends musl-tools", base: .apt),
+        Fix(
+          "Install a compiler; Alpine's own target is musl.", snippet: "RUN apk add --no-cache build-base",
+          base: .apk),
+        Fix("Install musl's compiler.", snippet: "RUN dnf install -y musl-gcc", base: .dnf),
+        "For another processor than the image's, build with cargo-zigbuild, or on Alpine for that platform.",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v musl-gcc'"],
+      docs: [
+        "https://doc.rust-lang.org/rustc/platform-support.html", "https://packages.debian.org/musl-tools",
+      ],
+      examples: [
+        "  error occurred: Failed to find tool. Is `x86_64-linux-musl-gcc` installed?",
+        "error: linker `musl-gcc` not found",
+      ]
+    ),
+    Rule(
+      id: "cargo-cross-compiler", partOf: "cargo-target-missing", family: "cargo", subject: .package,
+      title: "The cross compiler `{compiler|of the target}` is not in the image",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: .each(crossCompilers.map(\.program)) { compilerPatterns($0) },
+      causes: [
+        "The program is compiled for another processor than the image's, and needs that one's gcc as its linker."
+      ],
+      fixes: .each(crossCompilers) { program, packages in
+        [
+          Fix(
+            "Install the cross compiler with its C library.",
+            snippet: "RUN apt-get update && apt-get install -y --no-install-recommends \(packages)",
+            base: .apt, when: [program])
+        ]
+      } + [
+        Fix(
+          "Build on a Debian image: it has the cross compiler as a package (gcc-<triplet>).", base: .apk),
+        "Or build for the platform itself, without a cross compiler: docker buildx build --platform <platform> .",
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'command -v {compiler}'"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/config.html#targettriplelinker"],
+      examples: ["error: linker `aarch64-linux-gnu-gcc` not found"]
+    ),
+    Rule(
+      id: "rustup-no-default", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
+      title: "rustup has no toolchain to run {name|cargo} with: none was installed, and none is the default",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "rustup could not choose a version of {name} to run, because one wasn't specified explicitly",
+        Pattern(
+          "error: no default toolchain configured", more: ["could not choose a version of {name} to run"]),
+        Pattern(
+          "error: no override and no default toolchain set",
+          more: ["could not choose a version of {name} to run"]),
+      ],
+      causes: [
+        "rustup was installed with `--default-toolchain none`, or by the distribution's package, which brings no toolchain.",
+        "rust-toolchain.toml, which would name one, is not in the folder yet.",
+        "The toolchain was installed for another user: RUSTUP_HOME differs.",
+      ],
+      fixes: [
+        Fix("Install a toolchain and make it the default.", snippet: "RUN rustup default stable"),
+        "If the project has rust-toolchain.toml, copy it before this step.",
+      ],
+      verify: ["RUN rustup show; echo $RUSTUP_HOME"],
+      docs: ["https://rust-lang.github.io/rustup/overrides.html"],
+      examples: [
+        "error: rustup could not choose a version of rustc to run, because one wasn't specified explicitly, and no default is configured."
+      ]
+    ),
+    Rule(
+      id: "rustup-toolchain-missing", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
+      title: "The Rust toolchain {toolchain} that the project names is not installed",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("error: toolchain '{toolchain}-x86_64-unknown-linux-{}' is not installed"),
+        Pattern("error: toolchain '{toolchain}-aarch64-unknown-linux-{}' is not installed"),
+        Pattern("error: toolchain '{toolchain}' is not installed", notOnLine: ["-unknown-linux-"]),
+      ],
+      causes: [
+        "rust-toolchain.toml, `cargo +{toolchain}` or RUSTUP_TOOLCHAIN names it, and the image has another one."
+      ],
+      fixes: [
+        Fix(
+          "Install it before this step.",
+          snippet: "RUN rustup toolchain install {toolchain} --profile minimal"),
+        "Or take the image of that version, or leave the file with its name (rust-toolchain) out of the context.",
+      ],
+      verify: ["RUN rustup toolchain list; cat rust-toolchain*"],
+      docs: ["https://rust-lang.github.io/rustup/overrides.html"],
+      examples: ["error: toolchain '1.79.0-x86_64-unknown-linux-gnu' is not installed"]
+    ),
+    Rule(
+      id: "cargo-link-library", partOf: "linker-library-missing", family: "cargo", subject: .package,
+      title: "A crate is linked with the library {library}, which is not in the image",
+      level: 91, confidence: .certain,
+      repairs: [.installLibrary],
+      patterns: [
+        Pattern(
+          "ld: cannot find -l{library}: No such file or directory", with: ["error: linking with `"],
+          unless: ["have you installed the static version", "-linux-musl"]),
+        Pattern(
+          "ld: cannot find -l{library}", with: ["error: linking with `"],
+          unless: ["have you installed the static version", "-linux-musl"]),
+      ],
+      causes: [
+        "A -sys crate only names the library; its development package brings the file for the linker."
+      ],
+      fixes: [
+        Fix(
+          "Install its development package.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
+          base: .apt),
+        Fix(
+          "Install its development package.",
+          snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
+        Fix(
+          "Install its development package.", snippet: "RUN dnf install -y {dnfPackages|<library>-devel}",
+          base: .dnf),
+        "Or choose the crate's feature that builds the library itself (`bundled`, `vendored`, `static`).",
+      ],
+      verify: ["cargo tree -i <the -sys crate>"],
+      docs: ["https://doc.rust-lang.org/cargo/reference/build-scripts.html#-sys-packages"],
+      examples: [
+        "error: linking with `cc` failed: exit status: 1\n  = note: /usr/bin/ld: cannot find -lsqlite3: No such file or directory"
+      ]
+    ),
+    Rule(
+      id: "wasm-bindgen-version", family: "cargo", subject: .package,
+      title:
+        "The program wasm-bindgen is not of the version of the crate wasm-bindgen, {version|in Cargo.lock}",
+      level: 93, confidence: .certain,
+      patterns: .each(
+        [
+          "version of wasm-bindgen that uses a different bindgen format than this binary",
+          "rust wasm file schema version: {version}", "rust Wasm file schema version: {version}",
+        ],
+        with: ["schema version:"],
+        more: ["rust wasm file schema version: {version}", "rust Wasm file schema version: {version}"]),
+      causes: [
+        "Both must be of exactly one version: Cargo.lock has {version}, and another wasm-bindgen-cli is installed."
+      ],
+      fixes: [
+        Fix(
+          "Install the program in the version of Cargo.lock.",
+          snippet: "RUN cargo install wasm-bindgen-cli --version {version} --locked"),
+        "Or move the crate to the program's version (the log has the command, `cargo update -p wasm-bindgen --precise …`), and commit Cargo.lock.",
+      ],
+      verify: ["wasm-bindgen --version; grep -A1 'name = \"wasm-bindgen\"' Cargo.lock"],
+      docs: ["https://rustwasm.github.io/docs/wasm-bindgen/reference/cli.html"],
+      examples: [
+        """
+        it looks like the Rust project used to create this Wasm file was linked against
+        version of wasm-bindgen that uses a different bindgen format than this binary:
+          rust Wasm file schema version: 0.2.95
+             this binary schema version: 0.2.99
+        """
+      ]
+    ),
+  ]
+
+  /// The ways in which the crate cc, rustc and cgo say that a compiler is missing.
+  private static func compilerPatterns(_ program: String) -> [Pattern] {
+    [Pattern].each(
+      [
+        "ailed to find tool. Is `\(program)` installed?", "ailed to find tool \"\(program)\"",
+        "error: linker `\(program)` not found",
+      ],
+      more: ["ool. Is `{compiler}` installed", "find tool \"{compiler}\"", "linker `{compiler}` not found"])
+  }
+
+  /// Cross compilers, and Debian's and Ubuntu's packages with them.
+  private static let crossCompilers: [(program: String, packages: String)] = [
+    ("aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu libc6-dev-arm64-cross"),
+    ("arm-linux-gnueabihf-gcc", "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"),
+    ("x86_64-linux-gnu-gcc", "gcc-x86-64-linux-gnu libc6-dev-amd64-cross"),
+    ("riscv64-linux-gnu-gcc", "gcc-riscv64-linux-gnu libc6-dev-riscv64-cross"),
+    ("powerpc64le-linux-gnu-gcc", "gcc-powerpc64le-linux-gnu libc6-dev-ppc64el-cross"),
+    ("s390x-linux-gnu-gcc", "gcc-s390x-linux-gnu libc6-dev-s390x-cross"),
+    ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64"),
+  ]
+}
