@@ -360,6 +360,11 @@ import Testing
       masked([#"{"msg":"Zx8kQ2hunT77\n\nThe password above is used once."}"#])[0].contains("hunT") == false)
     let announced = ["Password for the reader account (see `acme reset -u reader`):", "  aB3=x9*K-pQ2_vT7m"]
     #expect(masked(announced)[1] == "  ****")
+    // Lines that `printf` has as words.
+    let words = "printf '%s\\n' 'Zx8kQ2hunT77' '' 'This password is used once.' 'priv:' '    72:13:9f:e7' > f"
+    #expect(
+      masked([words])[0]
+        == words.replacing("Zx8kQ2hunT77", with: "****").replacing("72:13:9f:e7", with: "****"))
     // Bytes of a key pair, and a row of numbers.
     let numbers = (0..<64).map { String($0 * 83 % 251) }.joined(separator: ",")
     #expect(masked(["wallet: [\(numbers)]"]) == ["wallet: [****]"])

@@ -28,6 +28,10 @@ extension SecretScanner {
     guard line.count >= Self.shortestText else { return nil }
     var end = line.upperBound
     while end > line.lowerBound, SecretBytes.isBlank(bytes[end - 1]) { end -= 1 }
+    guard end > line.lowerBound else { return nil }
+    // A line that `printf` has as a word of its own.
+    let isWord = SecretBytes.isQuote(bytes[line.lowerBound]) && bytes[end - 1] == bytes[line.lowerBound]
+    if isWord, end > line.lowerBound + 1 { end -= 1 }
     var first = end
     while first > line.lowerBound, end - first <= 64, !SecretBytes.endsValue(bytes[first - 1]) { first -= 1 }
     guard (Self.shortestText...64).contains(end - first),
@@ -36,7 +40,7 @@ extension SecretScanner {
       !isMasked(first..<end)
     else { return nil }
     // Before it are a number or a time at most, or the name of the JSON text that begins with it.
-    if first > line.lowerBound {
+    if first > line.lowerBound, !isWord || first > line.lowerBound + 1 {
       var before = first - 1
       if SecretBytes.isQuote(bytes[before]), before > line.lowerBound {
         if SecretBytes.isBlank(bytes[before - 1]) { before -= 1 }

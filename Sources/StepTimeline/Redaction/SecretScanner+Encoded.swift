@@ -149,7 +149,9 @@ extension SecretScanner {
   /// The hexadecimal pairs of a line below `priv:` or `prime1:`, as openssl prints a key.
   func hexPairs(in line: Range<Int>) -> Range<Int>? {
     var first = contentStart(of: line)
-    while first < line.upperBound, SecretBytes.isBlank(bytes[first]) { first += 1 }
+    while first < line.upperBound, SecretBytes.isBlank(bytes[first]) || SecretBytes.isQuote(bytes[first]) {
+      first += 1
+    }
     var i = first
     while i + 1 < line.upperBound, SecretBytes.isHexDigit(bytes[i]), SecretBytes.isHexDigit(bytes[i + 1]) {
       i += 2

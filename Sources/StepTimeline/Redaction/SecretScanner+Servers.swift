@@ -21,6 +21,7 @@ extension SecretScanner {
   private func beginsStatement(_ start: Int) -> Bool {
     var i = start
     while i > 0, SecretBytes.isBlank(bytes[i - 1]) { i -= 1 }
+    if i > 0, SecretBytes.isQuote(bytes[i - 1]), i == 1 || SecretBytes.isLineEnd(bytes[i - 2]) { return true }
     return i == 0 || SecretBytes.isLineEnd(bytes[i - 1]) || "{;".utf8.contains(bytes[i - 1]) || endsPrefix(i)
   }
 
