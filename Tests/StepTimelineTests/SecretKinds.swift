@@ -19,12 +19,12 @@ struct SecretKinds {
 
   /// One sample of each kind.
   mutating func samples() -> [Sample] {
-    (Self.shapes.map { "error: \($0) was rejected" } + Self.contexts).map { sample($0) }
+    (Self.shapes.map { "error: \($0) was rejected" } + Self.contexts + Self.families).map { sample($0) }
   }
 
   /// `{A36}` stands for 36 letters and digits, `{B36}` has `-` and `_` too, `{H32}` is hexadecimal, `{L20}` lower case,
   /// `{U16}` upper case, `{S64}` base64, `{P}` a password, `{I}` an id of 32 digits with hyphens,
-  /// `{W12}` words of a recovery phrase.
+  /// `{N56}` base32, `{W12}` words of a recovery phrase.
   private mutating func sample(_ template: String) -> Sample {
     var text = ""
     var secrets: [String] = []
@@ -32,7 +32,7 @@ struct SecretKinds {
     while let open = rest.firstIndex(of: "{") {
       text += rest[..<open]
       let inner = rest[rest.index(after: open)...]
-      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABHLUSPIDW".contains(kind),
+      guard let close = inner.firstIndex(of: "}"), let kind = inner.first, "ABHLNUSPIDW".contains(kind),
         inner[..<close].dropFirst().allSatisfy(\.isNumber)
       else {
         text.append("{")
@@ -59,6 +59,7 @@ struct SecretKinds {
     case "H": return random(Array("0123456789abcdef"), count)
     case "L": return random(Letters.lower + Letters.digits, count)
     case "U": return random(Letters.upper + Letters.digits, count)
+    case "N": return random(Letters.upper + Array("234567"), count)
     case "D": return random(Letters.digits, count)
     case "S": return random(Letters.lower + Letters.upper + Letters.digits + Array("+/"), count)
     case "B": return random(Letters.lower + Letters.upper + Letters.digits + Array("-_"), count)

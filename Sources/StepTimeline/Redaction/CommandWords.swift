@@ -1,6 +1,6 @@
 /// The meaning that words of a command line give to its options.
 struct CommandWords: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt64
   /// `-p password` follows, in one word or two: `docker login`, `sshpass`, `twine`.
   static let passwordOption = Self(rawValue: 1)
   /// `-ppassword` follows, in one word: `mysql`, `7z`.
@@ -65,4 +65,6 @@ struct CommandWords: OptionSet {
   static let challenge = Self(rawValue: 1 << 30)
   /// `set name value`: commands whose last word is a secret.
   static let secretArguments = Self(rawValue: 1 << 31)
+  /// `NAME=value` follows, a setting of a service under any name: `eb setenv`.
+  static let environment = Self(rawValue: 1 << 32)
 }

@@ -86,12 +86,45 @@ enum SecretName {
     default: return false
     }
     for ending in endings where ends(joined, with: ending) { return true }
+    if let word = words.last, isGlued(word) { return true }
     // Short words are matched only as the last of several (`DB_PASS`, not `bypass` or `compass`), or alone in capitals.
     guard words.count > 1, let word = words.last, shortWords.contains(word) else {
       return joined.elementsEqual("passwd".utf8) || joined.elementsEqual("psk".utf8)
     }
     return !joined.elementsEqual("oldpwd".utf8) && !joined.elementsEqual("initcwdpwd".utf8)
   }
+
+  /// `dbpass`, `smtppwd`, `adminpw`: a word and a short one for a password, without a sign between them.
+  private static func isGlued(_ word: [UInt8]) -> Bool {
+    guard word.count >= 4, word.count <= 14, "sdw".utf8.contains(word[word.count - 1]) else { return false }
+    for ending in ["pass", "pwd", "pw"] where word.count > ending.utf8.count {
+      if word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        return ownersOfPasswords.contains(word.dropLast(ending.utf8.count))
+      }
+    }
+    return false
+  }
+
+  private static let ownersOfPasswords = SecretWords(
+    """
+    db admin root user sql mysql pg psql postgres mongo redis mq amqp rabbit mail smtp imap pop ftp sftp \
+    ssh sudo become bind ldap vpn api login account acct cert pfx p12 jks key store trust wifi wlan guest \
+    master vault repo registry nexus svn sys sysadmin sa dba oracle ora backup archive remote web http
+    """)
+
+  /// Whether a setting of that name is seldom a secret, whatever its value looks like: `GIT_COMMIT`, `APP_VERSION`.
+  static func isOrdinary(_ name: ArraySlice<UInt8>) -> Bool {
+    let words = words(of: name)
+    return words.contains { ordinaryWords.contains($0) }
+      || words.last.map { surroundings.contains($0) } ?? true
+  }
+
+  private static let ordinaryWords = SecretWords(
+    """
+    commit sha sha1 sha256 digest checksum hash version revision rev ref tag branch build release image \
+    region zone stack env environment bucket queue topic user username login email mail uuid public \
+    fingerprint etag level locale
+    """)
 
   private static func ends(_ joined: [UInt8], with ending: StaticString) -> Bool {
     let rest = joined.count - ending.utf8CodeUnitCount
@@ -209,12 +242,22 @@ enum SecretName {
   /// `NPM_TOKEN_2`, `PASSWORD_B64`: what is after the word does not make it another one.
   private static func withoutCounter(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var name = name
+    if isKeystore(name) { return name }
     while let last = name.last, SecretBytes.isDigit(last) { name.removeLast() }
     for tail in ["_b", "_base", "_value"] where name.count > tail.utf8.count {
       if equals(name.suffix(tail.utf8.count), tail) { name.removeLast(tail.utf8.count) }
     }
+    if isKeystore(name) { return name }
     while let last = name.last, !SecretBytes.isLetter(last) { name.removeLast() }
     return name
+  }
+
+  /// `SIGNING_P12`, `AUTH_KEY_P8`: the number belongs to the kind of file.
+  private static func isKeystore(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let last = name.last, last == UInt8(ascii: "2") || last == UInt8(ascii: "8") else { return false }
+    let tail = last == UInt8(ascii: "2") ? "p12" : "p8"
+    let before = name.dropLast(tail.utf8.count).last
+    return equals(name.suffix(tail.utf8.count), tail) && before.map { !SecretBytes.isLower($0) } ?? true
   }
 
   private static let endings: [StaticString] = [
@@ -230,7 +273,7 @@ enum SecretName {
     "seedphrase", "recoverycode", "sastoken", "primarykeysecret", "clientsecretvalue", "apitok", "userpass",
     "rootpw", "passcode", "unsealkey", "cookiesecret", "nextauthsecret",
     "sshpass", "rediscliauth", "oauth2bearer", "requirepass", "masterauth", "wpapsk", "oauthsignature",
-    "presharedkey", "signaturekey",
+    "presharedkey", "signaturekey", "privkey", "secretseed",
     "dockerconfigjson", "dockercfg", "npmconfigauth", "unityserial",
   ]
 
@@ -239,7 +282,7 @@ enum SecretName {
     "password passwd passphrase secret token apikey credential credentials session")
   private static let perhapsWords = SecretWords(
     """
-    key auth creds cred cert seed pin salt dsn code bearer session cookie keystore p12 pfx
+    key auth creds cred cert seed pin salt dsn code bearer session cookie keystore p12 pfx p8 jks pkcs
     """)
   private static let pairWords = SecretWords(
     "auth creds credentials login userpass basicauth pair cred ident")

@@ -29,10 +29,10 @@ extension SecretScanner {
     (
       """
       password passwords passwd passphrase passcode token tokens key keys secret code codes credentials
-      """, UInt32(Mention.secret.rawValue)
+      """, UInt64(Mention.secret.rawValue)
     ),
-    ("phrase mnemonic seed words", UInt32(Mention.phrase.rawValue)),
-    ("below shown displayed once safe down", UInt32(Mention.pointer.rawValue)),
+    ("phrase mnemonic seed words", UInt64(Mention.phrase.rawValue)),
+    ("below shown displayed once safe down", UInt64(Mention.pointer.rawValue)),
   ])
 
   /// What a word mentions, `recovery_phrase` too.
@@ -142,6 +142,7 @@ extension SecretScanner {
     let text = bytes[find]
     let isSecret =
       SecretValue.looksLikeKey(text) || SecretValue.isChosen(text)
+      || text.count >= 12 && SecretValue.isGenerated(text)
       || text.count >= 10 && SecretValue.isMixed(text)
         && (SecretValue.turns(in: text) >= 3
           || announced.kind == .words

@@ -112,8 +112,13 @@ extension SecretScanner {
   ///
   /// It has to be alone in its line: `wrong password "x" for bob` is a sentence.
   func quotedSetting(named name: Range<Int>) -> Range<Int>? {
-    let first = skipBlanks(from: name.upperBound)
+    var first = skipBlanks(from: name.upperBound)
     guard first > name.upperBound, first < bytes.count else { return nil }
+    // `(password . "x")` of Lisp.
+    if bytes[first] == UInt8(ascii: "."), first + 1 < bytes.count, SecretBytes.isBlank(bytes[first + 1]) {
+      first = skipBlanks(from: first + 1)
+      guard first < bytes.count else { return nil }
+    }
     // `connection.password x` of Java's properties.
     if !SecretBytes.isQuote(bytes[first]), standsAlone(name.lowerBound),
       let find = value(from: first, until: .endOfWord, name: nil), SecretValue.isMixed(bytes[find]),
@@ -194,9 +199,9 @@ extension SecretScanner {
   func sqlText(from start: Int) -> Range<Int>? {
     var first = skipBlanks(from: start)
     if first < bytes.count, bytes[first] == UInt8(ascii: "=") { first = skipBlanks(from: first + 1) }
-    // `N'x'` is a text in Unicode, `PASSWORD('x')` its hash.
+    // `N'x'` is a text in Unicode, `E'x'` one with escapes, `PASSWORD('x')` its hash.
     if holdsWord("PASSWORD", at: first) { first += 8 }
-    if first + 1 < bytes.count, bytes[first] == UInt8(ascii: "N") || bytes[first] == UInt8(ascii: "("),
+    if first + 1 < bytes.count, "NE(".utf8.contains(bytes[first]),
       SecretBytes.isQuote(bytes[first + 1])
     {
       first += 1

@@ -111,6 +111,8 @@ extension SecretScanner {
     case pair
     /// A command stores the value as a secret: it must be no word.
     case stored
+    /// A command sets the value for a service: it must look as if a generator made it.
+    case chosen
     /// The value must be a code of six to eight digits.
     case code
   }
@@ -137,7 +139,8 @@ extension SecretScanner {
       return .perhaps
     }
     if isParameter && SecretName.isPerhapsKey(text) { return .perhaps }
-    return isStored(name) ? .stored : text.elementsEqual("Signature".utf8) ? .perhaps : nil
+    if let meaning = meaningOfStored(name) { return meaning }
+    return text.elementsEqual("Signature".utf8) ? .perhaps : nil
   }
 
   /// The same for words that usually mean something else: `;Pwd=x` of a connection, `pass = x` and
@@ -152,23 +155,15 @@ extension SecretScanner {
     return name.elementsEqual("user".utf8) ? .pair : nil
   }
 
-  /// The value behind the arrow of `password = "a" -> "b"`, as a plan shows a change.
-  func changedSecret(at arrow: Int) -> Range<Int>? {
-    guard arrow > 2, "-=".utf8.contains(bytes[arrow - 1]), SecretBytes.isBlank(bytes[arrow - 2]) else {
-      return nil
-    }
-    var end = arrow - 2
-    while end > 0, SecretBytes.isBlank(bytes[end - 1]) || SecretBytes.isQuote(bytes[end - 1]) { end -= 1 }
-    let isOldSecret = finds.last.map { $0.range.upperBound == end && $0.reason == .context } ?? false
-    guard isOldSecret || bytes[..<end].suffix(3).elementsEqual("***".utf8) else { return nil }
-    return value(from: skipBlanks(from: arrow + 1), until: .endOfWord, name: nil)
-  }
-
   /// `("DB_PASSWORD", "x")`: a call that sets a variable or a constant.
   ///
   /// In a list of names, another name follows the comma.
   func secondArgument(comma at: Int) -> Find? {
-    guard at > 2, SecretBytes.isQuote(bytes[at - 1]), let name = name(endingAt: at), name.lowerBound > 0,
+    guard at > 2, at + 2 < bytes.count else { return nil }
+    if SecretBytes.isLetter(bytes[at - 1]) {
+      return tupleMember(comma: at).map { Find(range: $0, reason: .context) }
+    }
+    guard SecretBytes.isQuote(bytes[at - 1]), let name = name(endingAt: at), name.lowerBound > 0,
       SecretBytes.isQuote(bytes[name.lowerBound - 1])
     else { return nil }
     let first = skipBlanks(from: at + 1)
@@ -223,6 +218,8 @@ extension SecretScanner {
     // The scan goes on inside a value that is not a secret, so the value must not be read to its end for each name in it.
     let near = endOfValue(from: first, until: end, before: first + Self.longestLook)
     guard let find = value(in: first..<near, name: name, meaning: meaning, least: least) else { return nil }
+    // Another setting may follow a comma.
+    if meaning == .chosen { return find }
     return find.lowerBound..<(near - first < Self.longestLook ? near : endOfValue(from: first, until: end))
   }
 
@@ -237,11 +234,21 @@ extension SecretScanner {
     else {
       return nil
     }
-    if SecretValue.isPath(value) { return nil }
+    if SecretValue.isPath(value) || isHarmlessWithin(range, name: name, least: least) { return nil }
     switch meaning {
     case .secret: break
     case .perhaps: guard SecretValue.looksLikeKey(value) else { return nil }
-    case .stored: guard SecretValue.isMixed(value) || SecretValue.looksLikeKey(value) else { return nil }
+    case .stored:
+      // Base64 may end with equals signs.
+      var text = value
+      while text.last == UInt8(ascii: "=") { text.removeLast() }
+      let isPadded =
+        text.count < value.count && text.contains(where: SecretBytes.isUpper)
+        && text.contains(where: SecretBytes.isLower)
+      guard isPadded || SecretValue.isMixed(text) || SecretValue.looksLikeKey(value) else { return nil }
+    case .chosen:
+      let first = value.prefix { $0 != UInt8(ascii: ",") }
+      return SecretValue.isGenerated(first) ? first.startIndex..<first.endIndex : nil
     case .code: guard SecretValue.isCode(value) else { return nil }
     case .pair:
       guard let colon = value.firstIndex(of: UInt8(ascii: ":")) ?? SecretValue.slash(ofPair: value) else {
@@ -262,15 +269,6 @@ extension SecretScanner {
     return range
   }
 
-  /// The start of the text in `Some("x")`, the form in which Rust and Swift print optional values.
-  private func insideWrapper(_ first: Int) -> Int {
-    for head in ["Some(", "Optional("] where bytes[first...].starts(with: head.utf8) {
-      let text = first + head.utf8.count
-      if text < bytes.count, SecretBytes.isQuote(bytes[text]) || isEscapedQuote(at: text) { return text }
-    }
-    return first
-  }
-
   /// The text between quotation marks that open at `first`; to the end of the line if none closes.
   func quotedText(at first: Int) -> Range<Int>? {
     if isEscapedQuote(at: first) {
@@ -281,10 +279,12 @@ extension SecretScanner {
     }
     guard SecretBytes.isQuote(bytes[first]) else { return nil }
     let quote = bytes[first]
+    let isDollarQuoted = first > 0 && bytes[first - 1] == UInt8(ascii: "$")
     var end = first + 1
     while end < bytes.count, bytes[end] != quote, !SecretBytes.isLineEnd(bytes[end]) {
-      // Between single quotation marks the shell knows no escape.
-      end += bytes[end] == 0x5C && quote != UInt8(ascii: "'") && end + 1 < bytes.count ? 2 : 1
+      // Between single quotation marks the shell knows no escape, except in `$'x'`.
+      let isEscape = bytes[end] == 0x5C && (quote != UInt8(ascii: "'") || isDollarQuoted)
+      end += isEscape && end + 1 < bytes.count ? 2 : 1
     }
     end = min(end, bytes.count)
     // `"$(cat "/run/secrets/token")"`: the quotation mark inside the parentheses closes nothing.

@@ -16,6 +16,12 @@ extension SecretScanner {
         Find(range: $0, reason: .form)
       }
     }
+    if bytes[at + 1] == UInt8(ascii: ":"), let find = valueOfOrder(colon: at) {
+      return [Find(range: find, reason: .context)]
+    }
+    if at > 0, SecretBytes.isDigit(bytes[at - 1]), let find = serialised(colon: at) {
+      return [Find(range: find, reason: .context)]
+    }
     if let find = numberedKey(colon: at) { return [Find(range: find, reason: .form)] }
     if let find = passwordFile(colon: at) { return [Find(range: find, reason: .context)] }
     return namedSecret(colon: at).map { [Find(range: $0, reason: .context)] } ?? []
@@ -50,7 +56,7 @@ extension SecretScanner {
   // MARK: Headers, JSON, YAML
 
   private mutating func namedSecret(colon at: Int) -> Range<Int>? {
-    guard let name = name(endingAt: at) else { return nil }
+    guard let name = name(endingAt: at), bytes[at - 1] != UInt8(ascii: ".") else { return listed(colon: at) }
     let text = bytes[name]
     var first = skipBlanks(from: at + 1)
     // `TOKEN: &anchor x`
@@ -115,6 +121,7 @@ extension SecretScanner {
       guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else { return nil }
       return bytes[find].contains(where: SecretBytes.isWord) ? find : nil
     }
+    if !isNameQuoted, meaning == .secret, let find = unquotedMember(name, from: first) { return find }
     guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else {
       return first > at + 1 && !isNameQuoted ? phrase(of: name, from: first) : nil
     }
@@ -124,6 +131,8 @@ extension SecretScanner {
       let isAddress = name.lowerBound > 0 && "/:".utf8.contains(bytes[name.lowerBound - 1])
       let isOther =
         bytes[first] == UInt8(ascii: "$")
+        // `\(password:\).*`
+        || bytes[first] == 0x5C && !isEscapedQuote(at: first)
         || bytes[find].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
       return isPlain || isAddress || isOther || isNumber(find) ? nil : find
     }
@@ -139,7 +148,12 @@ extension SecretScanner {
 
   /// `password:` at the end of a line: the value may be the next one.
   private mutating func noteOpenSetting(colon at: Int) {
-    guard let name = name(endingAt: at), SecretName.isSecret(bytes[name]),
+    guard let name = name(endingAt: at) else { return }
+    if announcesPairs(name) {
+      expectBlock(.pairs)
+      return
+    }
+    guard SecretName.isSecret(bytes[name]),
       startsItem(name) || bytes[name.lowerBound - 1] == UInt8(ascii: "=")
     else { return }
     expectBlock(.perhaps)
@@ -148,6 +162,7 @@ extension SecretScanner {
   /// The meaning of an ambiguous name, given its position.
   private func unusualMeaning(of name: ArraySlice<UInt8>, isQuoted: Bool) -> Meaning? {
     if isQuoted {
+      if let meaning = meaningOfPatched(name) { return meaning }
       if SecretName.isAuth(name) { return .secret }
       if state.hosts > 0, name.contains(UInt8(ascii: ".")) { return .perhaps }
       if SecretName.equals(name, "pwd") { return .secret }

@@ -39,10 +39,16 @@ extension SecretScanner {
     ("openssl", CommandWords.openssl.rawValue),
     (
       """
-      doctl vercel netlify flyctl fly gh glab codecov sentry-cli railway heroku now surge doppler
+      doctl vercel netlify flyctl fly gh glab codecov sentry-cli railway heroku now surge doppler dokku \
+      scalingo clever
       """, CommandWords.tokenOption.rawValue
     ),
-    ("set setx setenv set-env config configure putenv etcdctl", CommandWords.setting.rawValue),
+    (
+      """
+      set setx setenv set-env config configure putenv etcdctl nmcli wpa_cli fastcgi_param uwsgi_param
+      """, CommandWords.setting.rawValue
+    ),
+    ("setenv set-env set-env-vars appsettings env-set", CommandWords.environment.rawValue),
     ("htpasswd", CommandWords.htpasswd.rawValue),
     ("composer poetry bundle bundler", CommandWords.credentialSetting.rawValue),
     ("echo printf yes", CommandWords.echo.rawValue),
@@ -59,6 +65,8 @@ extension SecretScanner {
   mutating func secretOfCommandWord(at start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count, end - start < 24, SecretBytes.isName(bytes[end]) { end += 1 }
+    // `s/__TOKEN__/x/`
+    if end == start + 1, let find = replacement(at: start) { return find }
     guard end - start >= 2, end - start < 24 else { return isSettingName(at: start) }
     let isSub =
       start == 0 || SecretBytes.isBlank(bytes[start - 1]) || "/\"'(;&|`$[,=\n".utf8.contains(bytes[start - 1])
@@ -71,7 +79,11 @@ extension SecretScanner {
     if !mentioned.isEmpty {
       mention.formUnion(mentioned)
       if mentioned.contains(.phrase), let find = recoveryPhrase(after: end) { return find }
-      if mentioned.contains(.secret), let find = licenceKey(named: start..<end) { return find }
+      if mentioned.contains(.secret) {
+        if let find = licenceKey(named: start..<end) { return find }
+        if SecretName.equals(word, "key"), let find = chainKey(after: end) { return find }
+        if SecretName.isSecret(word), let find = serverSetting(named: start..<end) { return find }
+      }
     }
     // Few words of a line are looked up.
     switch bytes[start] | 0x20 {
@@ -96,6 +108,7 @@ extension SecretScanner {
     case UInt8(ascii: "d"):
       if SecretName.equals(word, "default"), holdsLogin(after: end) { expectPassword() }
     case UInt8(ascii: "p"):
+      if let find = settingOfServer(start..<end) { return find }
       if SecretName.equals(word, "password") {
         if state.netrc > 0, let find = wordValue(from: end) { return find }
         if commands.contains(.role), end < bytes.count, let find = sqlText(from: end) { return find }
@@ -129,8 +142,12 @@ extension SecretScanner {
     case UInt8(ascii: "s"):
       // `mc alias set name https://host key secret`
       if commands.contains(.minio), word.elementsEqual("set".utf8) { return fourthWord(from: end) }
+      if word.elementsEqual("sshpw".utf8) { return passwordBehindOptions(from: end) }
       if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "e"):
+      if let find = settingOfServer(start..<end) { return find }
+      // `kubectl set env deploy/app LINE=x`
+      if word.elementsEqual("env".utf8), commands.contains(.storing) { commands.insert(.environment) }
       if SecretName.equals(word, "env"), let find = oldStyleEnvironment(from: end) { return find }
       // `echo x | vercel env add NAME`
       if word.elementsEqual("env".utf8), holdsWord("add", at: skipBlanks(from: end)),
@@ -142,10 +159,16 @@ extension SecretScanner {
     case UInt8(ascii: "k"):
       // `keyctl add user name x ring`
       if word.elementsEqual("keyctl".utf8) { return printedSecret() ?? fourthWord(from: end) }
+    case UInt8(ascii: "x"):
+      if let find = settingOfServer(start..<end) { return find }
+    case UInt8(ascii: "v"):
+      if SecretName.equals(word, "values"), let find = insertedValue(from: end, word: start) { return find }
     case UInt8(ascii: "a"):
+      if let find = settingOfServer(start..<end) { return find }
       if SecretName.equals(word, "auth"), commands.contains(.tokenWord) { return tokenArgument(from: end) }
       if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "c"):
+      if let find = settingOfServer(start..<end) { return find }
       if SecretName.equals(word, "chpasswd"), let find = printedPair() { return find }
       if SecretName.equals(word, "convertto-securestring"), let find = secureString(from: end) { return find }
       if word.elementsEqual("Credentials".utf8), let find = textOfCall(at: end, number: 4) {
@@ -173,9 +196,8 @@ extension SecretScanner {
         return find
       }
     case UInt8(ascii: "r"):
-      if SecretName.equals(word, "requirepass") || SecretName.equals(word, "rootpw") {
-        return wordValue(from: end)
-      }
+      if SecretName.equals(word, "requirepass") { return wordValue(from: end) }
+      if SecretName.equals(word, "rootpw") { return passwordBehindOptions(from: end) }
     default: break
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: "("), word.count >= 9,
@@ -204,6 +226,12 @@ extension SecretScanner {
       if meaning.contains(.tokenWord) { return tokenArgument(from: end) }
       if meaning.contains(.htpasswd), let find = lastWord(from: end) { return find }
       if meaning.contains(.storing), let find = storedArgument(from: end) { return find }
+      // `netlify env:set LINE x`
+      if meaning.contains(.storing), commands.contains(.tokenOption), start > 0,
+        bytes[start - 1] == UInt8(ascii: ":"), let find = storedArgument(from: end, mustBeChosen: true)
+      {
+        return find
+      }
       if meaning.contains(.nameAndPassword) { return secondWord(from: end) }
     }
     let program = Self.programs.meaning(of: word)
@@ -263,12 +291,22 @@ extension SecretScanner {
       }
     }
     guard isStore || commands.contains(.setting),
-      SecretName.isSecret(name) || name.elementsEqual("_auth".utf8),
-      let find = wordValue(from: end)
+      let find = namedValue(name, from: end)
     else { return nil }
     // `set password policy` is a sentence.
     let text = bytes[find]
     let isPlain = text.allSatisfy { SecretBytes.isLetter($0) || $0 == UInt8(ascii: "-") }
     return isPlain && name.allSatisfy(SecretBytes.isLower) ? nil : find
+  }
+
+  /// The value after a setting's name; of a short name only if it is a password's: `rclone config create box sftp pass x`.
+  private func namedValue(_ name: ArraySlice<UInt8>, from end: Int) -> Range<Int>? {
+    if SecretName.isSecret(name) || name.elementsEqual("_auth".utf8) { return wordValue(from: end) }
+    guard name.count <= 4 else { return nil }
+    let isShort = ["pass", "pwd", "pw"].contains { SecretName.equals(name, $0) }
+    guard isShort || SecretName.equals(name, "key"), let find = wordValue(from: end) else { return nil }
+    let text = bytes[find]
+    return SecretValue.looksLikeKey(text) || isShort && text.count >= 8 && SecretValue.isMixed(text)
+      ? find : nil
   }
 }

@@ -21,7 +21,9 @@ extension SecretScanner {
     else { return nil }
     var end = at + 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "<"), !SecretBytes.isLineEnd(bytes[end]) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "<"),
+    // `--token <token> [--server <url>]` is a program's usage.
+    let isUsage = SecretBytes.isBlank(bytes[at + 1]) && !bytes[end...].starts(with: "</".utf8)
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "<"), !isUsage,
       !SecretValue.isHarmless(bytes[at + 1..<end], name: bytes[name])
     else { return nil }
     return at + 1..<end

@@ -39,6 +39,11 @@ extension SecretScanner {
       {
         return Find(range: find, reason: .context)
       }
+      // `Set-Variable -Name DbPassword -Value x`
+      noteName(ofOption: name, from: end)
+      if commands.contains(.secretStore), SecretName.equals(name, "value") {
+        return wordValue(from: end).map { Find(range: $0, reason: .context) }
+      }
       if name.elementsEqual("auth".utf8), let find = passwordOfPair(from: end) {
         return Find(range: find, reason: .context)
       }
@@ -70,6 +75,7 @@ extension SecretScanner {
       name.elementsEqual("user".utf8) || name.elementsEqual("proxy-user".utf8)
       || name.elementsEqual("cert".utf8)
     if name.elementsEqual("user".utf8) || name.elementsEqual("username".utf8) { commands.insert(.userName) }
+    noteName(ofOption: name, from: first)
     if isUser && commands.contains(.userPair)
       || Self.pairOptions.contains(where: { name.elementsEqual($0.utf8) })
     {
@@ -97,6 +103,31 @@ extension SecretScanner {
     // With an equals sign it is an assignment.
     guard !hasEqualsSign, SecretName.isSecret(name) || name.elementsEqual("pass".utf8) else { return nil }
     return wordValue(from: end)
+  }
+
+  /// What an option means for those after it: `--key DB_PASSWORD`, `--set NAME=value`.
+  private mutating func noteName(ofOption name: ArraySlice<UInt8>, from end: Int) {
+    guard name.count >= 3, name.count <= 15 else { return }
+    switch name[name.startIndex] | 0x20 {
+    case UInt8(ascii: "n"), UInt8(ascii: "k"), UInt8(ascii: "v"):
+      guard
+        SecretName.equals(name, "name") || SecretName.equals(name, "key")
+          || SecretName.equals(name, "variable")
+      else { return }
+      var first = skipBlanks(from: end)
+      if first < bytes.count, SecretBytes.isQuote(bytes[first]) { first += 1 }
+      var last = first
+      while last < bytes.count, last - first < Self.longestName, SecretBytes.isName(bytes[last]) { last += 1 }
+      if SecretName.isSecret(bytes[first..<last]) { commands.insert(.secretStore) }
+    case UInt8(ascii: "s"), UInt8(ascii: "u"):
+      if name.elementsEqual("set".utf8) {
+        commands.formUnion(commands.contains(.tokenOption) ? [.storing, .setting] : .setting)
+      }
+      if name.elementsEqual("set-env-vars".utf8) || name.elementsEqual("update-env-vars".utf8) {
+        commands.insert(.environment)
+      }
+    default: break
+    }
   }
 
   private static let stdinOptions = [
@@ -187,23 +218,27 @@ extension SecretScanner {
 
   /// `/p:abc`, `/password:abc`, `/pass:abc` of Windows programs.
   private func slashOption(at start: Int) -> Range<Int>? {
-    guard start == 0 || SecretBytes.isBlank(bytes[start - 1]) else { return nil }
+    guard start == 0 || SecretBytes.isBlank(bytes[start - 1]) || SecretBytes.isQuote(bytes[start - 1]) else {
+      return nil
+    }
     var end = start + 1
-    while end < bytes.count, end - start < 20, SecretBytes.isLetter(bytes[end]) { end += 1 }
+    while end < bytes.count, end - start < 40, SecretBytes.isLetter(bytes[end]) { end += 1 }
     let name = bytes[start + 1..<end]
     if end < bytes.count, SecretBytes.isBlank(bytes[end]), commands.contains(.slashPassword),
       name.elementsEqual("p".utf8) || name.elementsEqual("rp".utf8)
     {
       return argument(from: end)
     }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: ":"),
-      ["p", "pass", "password", "pwd", "rp"].contains(where: { SecretName.equals(name, $0) })
-    else { return nil }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ":") else { return nil }
+    let isShort = ["p", "pass", "password", "pwd", "rp"].contains { SecretName.equals(name, $0) }
     // `/p:Configuration=Release` sets a property.
-    guard let find = value(from: end + 1, until: .endOfWord, name: nil),
+    guard isShort || SecretName.isSecret(name),
+      let find = value(from: end + 1, until: .endOfWord, name: nil),
       !bytes[find].contains(UInt8(ascii: "="))
     else { return nil }
-    return find
+    // `-v /secret:/data` and `/token:refresh` are paths.
+    let isPlain = bytes[find].first == UInt8(ascii: "/") || bytes[find].allSatisfy(SecretBytes.isLetter)
+    return isShort || !isPlain ? find : nil
   }
 
   /// An argument that is neither a path, a port, a variable nor an option.

@@ -16,7 +16,7 @@ extension SecretScanner {
   ])
 
   /// What `echo x | kinit user` gives to a program that reads a password.
-  mutating func readSecret(by program: UInt32, at start: Int) -> Range<Int>? {
+  mutating func readSecret(by program: UInt64, at start: Int) -> Range<Int>? {
     program & 2 != 0 || program & 4 != 0 && isFirstOfPipe(start) ? printedSecret() : nil
   }
 
@@ -29,18 +29,47 @@ extension SecretScanner {
     return i == start
   }
 
-  /// Whether a command stores the following values as secrets, under any name: `vault kv put kv/app value=x`,
-  /// `kubectl create secret generic app --from-literal=value=x`.
-  func isStored(_ name: Range<Int>) -> Bool {
-    guard commands.contains(.secretStore), name.lowerBound > 0 else { return false }
-    let isLiteral =
-      bytes[..<(name.lowerBound - 1)].suffix(12).elementsEqual("from-literal".utf8)
-    return isLiteral || commands.contains(.storing) && SecretBytes.isBlank(bytes[name.lowerBound - 1])
+  /// What a command that sets values says of one under any name: `vault kv put kv/app value=x`,
+  /// `kubectl create secret generic app --from-literal=value=x`, `heroku config:set LINE=x`.
+  func meaningOfStored(_ name: Range<Int>) -> Meaning? {
+    guard name.lowerBound > 0 else { return nil }
+    if commands.contains(.secretStore) {
+      if isLiteral(name) { return SecretName.isOrdinary(bytes[name]) ? .stored : .secret }
+      if commands.contains(.storing), SecretBytes.isBlank(bytes[name.lowerBound - 1]) { return .stored }
+    }
+    guard commands.contains(.environment) || commands.isSuperset(of: [.tokenOption, .storing]) else {
+      return nil
+    }
+    let before = bytes[name.lowerBound - 1]
+    guard SecretBytes.isBlank(before) || SecretBytes.isQuote(before) || before == UInt8(ascii: ",") else {
+      return nil
+    }
+    return SecretName.isOrdinary(bytes[name]) ? nil : .chosen
   }
 
+  /// Whether the name follows `--from-literal`, an equals sign or a blank, and perhaps a quotation mark.
+  private func isLiteral(_ name: Range<Int>) -> Bool {
+    var end = name.lowerBound
+    while end > 0, name.lowerBound - end < 4,
+      SecretBytes.isQuote(bytes[end - 1]) || SecretBytes.isBlank(bytes[end - 1])
+        || bytes[end - 1] == UInt8(ascii: "=") || bytes[end - 1] == 0x5C
+    {
+      end -= 1
+    }
+    return end < name.lowerBound && bytes[..<end].suffix(12).elementsEqual("from-literal".utf8)
+  }
+
+  /// What a patch of a secret says of a quoted name: `kubectl patch secret app -p '{"data":{"line":"x"}}'`.
+  func meaningOfPatched(_ name: ArraySlice<UInt8>) -> Meaning? {
+    guard commands.isSuperset(of: [.secretStore, .storing]) else { return nil }
+    return Self.membersOfPatch.contains(name) ? nil : .stored
+  }
+
+  private static let membersOfPatch = SecretWords("name namespace kind type op path apiversion uid from")
+
   /// The last word of `user-secrets set name x`, `chamber write service name x`, `credstash put name x`.
-  func storedArgument(from start: Int) -> Range<Int>? {
-    guard commands.contains(.secretArguments) else { return nil }
+  func storedArgument(from start: Int, mustBeChosen: Bool = false) -> Range<Int>? {
+    guard mustBeChosen || commands.contains(.secretArguments) else { return nil }
     var words: [Int] = []
     var i = skipBlanks(from: start)
     while !endsCommand(i), i - start < 512, words.count < 4 {
@@ -56,6 +85,11 @@ extension SecretScanner {
       return nil
     }
     let text = bytes[find]
+    if mustBeChosen {
+      let name = bytes[words[0]...].prefix(while: SecretBytes.isName)
+      return SecretValue.isGenerated(text) && !text.contains(UInt8(ascii: "="))
+        && !SecretName.isOrdinary(name) ? find : nil
+    }
     return SecretValue.isMixed(text) || SecretValue.isChosen(text) || SecretValue.looksLikeKey(text)
       ? find : nil
   }

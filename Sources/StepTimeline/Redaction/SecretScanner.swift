@@ -18,6 +18,8 @@ struct SecretScanner {
     var column: Column?
     /// The only word that a traced `echo` prints: `+ echo x`.
     var traced: [UInt8] = []
+    /// The only word of one of the last lines, and for how many lines it may still turn out to be a secret.
+    var alone = Alone()
     /// What a sentence has announced for the next lines.
     var announced: Announced?
     /// Whether a token ended the line, so that the next one may begin with its rest.
@@ -33,6 +35,8 @@ struct SecretScanner {
     case perhaps
     /// `<password>`
     case element
+    /// `priv:`, after which lines of hexadecimal pairs follow.
+    case pairs
   }
 
   /// Why something is masked.
@@ -71,9 +75,12 @@ struct SecretScanner {
   var readsInput = false
   /// Secrets that the line speaks of.
   var mention: Mention = []
+  /// Whether the text was encoded within another one: it is not decoded again.
+  let isInner: Bool
 
-  init(bytes: [UInt8], state: State = State()) {
+  init(bytes: [UInt8], state: State = State(), isInner: Bool = false) {
     self.bytes = bytes
+    self.isInner = isInner
     self.state = state
   }
 
@@ -119,7 +126,14 @@ struct SecretScanner {
     if state.block != .none {
       let block = state.block
       state.block = .none
-      if let value = blockValue(line, block) { add(value, .context) }
+      if block == .pairs {
+        if let pairs = hexPairs(in: line) {
+          add(pairs, .place)
+          state.block = .pairs
+        }
+      } else if let value = blockValue(line, block) {
+        add(value, .context)
+      }
     }
     if let announced = state.announced {
       let (find, rest) = secret(in: line, announced)
@@ -131,6 +145,7 @@ struct SecretScanner {
     if !bars.isEmpty || state.column != nil { for cell in secretCells(line) { add(cell, .context) } }
     if !mention.isEmpty, let next = announcement(in: line, mentioning: mention) { state.announced = next }
     if readsInput, !traced.isEmpty { told.append(traced) }
+    if let word = wordBefore(line) { told.append(word) }
     noteCut(at: line)
   }
 
@@ -167,7 +182,10 @@ struct SecretScanner {
           if let find = elementSecret(closing: i) { note(Find(range: find, reason: .context), from: &end) }
           if let find = writtenSecret(at: i) { add(find, .context) }
           if let find = changedSecret(at: i) { note(Find(range: find, reason: .context), from: &end) }
-        case UInt8(ascii: "@"): if let find = dataSource(at: i) { add(find, .context) }
+        case UInt8(ascii: "@"):
+          if let find = dataSource(at: i) ?? passwordOfMailbox(at: i) { add(find, .context) }
+        case UInt8(ascii: "["): if let find = bracketed(at: i, in: line) { note(find, from: &end) }
+        case UInt8(ascii: "{"): if let find = bracedSecret(at: i) { note(find, from: &end) }
         case UInt8(ascii: ","): if let find = secondArgument(comma: i) { note(find, from: &end) }
         case UInt8(ascii: "-"), UInt8(ascii: "/"):
           if i == line.lowerBound || !SecretBytes.isWord(bytes[i - 1]) && bytes[i - 1] != UInt8(ascii: "-"),
@@ -221,7 +239,7 @@ struct SecretScanner {
   func isMasked(_ range: Range<Int>) -> Bool {
     let value = bytes[range]
     if value.starts(with: Redactor.mask.utf8) || value.allSatisfy({ $0 == UInt8(ascii: "*") }) { return true }
-    return value.count <= 40 && value.suffix(4).elementsEqual(Redactor.mask.utf8)
+    return value.count <= 40 && value.suffix(4).elementsEqual(Redactor.mask.utf8) && !isHalfMasked(value)
   }
 
   private mutating func secretOfWord(at start: Int) -> Find? {
@@ -231,86 +249,11 @@ struct SecretScanner {
     }
     if let find = productKey(at: start) { return Find(range: find, reason: .form) }
     if commands.contains(.awsKey), let find = awsSecret(at: start) { return Find(range: find, reason: .form) }
-    if let find = joinToken(at: start) { return Find(range: find, reason: .form) }
+    if let find = joinToken(at: start) ?? chainKey(at: start) ?? encodedText(at: start) {
+      return Find(range: find, reason: .form)
+    }
     return secretOfCommandWord(at: start).map { Find(range: $0, reason: .context) }
   }
-
-  /// The secret key next to an access key's id: 40 characters of base64.
-  private func awsSecret(at start: Int) -> Range<Int>? {
-    var end = start
-    while end < bytes.count,
-      SecretBytes.isLetter(bytes[end]) || SecretBytes.isDigit(bytes[end]) || "+/".utf8.contains(bytes[end])
-    {
-      end += 1
-    }
-    return end - start == 40 && SecretValue.turns(in: bytes[start..<end]) >= 12 ? start..<end : nil
-  }
-
-  /// The token with which a node joins a cluster of Kubernetes: six characters, a full stop, sixteen.
-  private func joinToken(at start: Int) -> Range<Int>? {
-    let (dot, end) = (start + 6, start + 23)
-    guard end <= bytes.count, bytes[dot] == UInt8(ascii: "."),
-      end == bytes.count || !SecretBytes.isName(bytes[end])
-        || bytes[end] == UInt8(ascii: ".") && (end + 1 == bytes.count || !SecretBytes.isWord(bytes[end + 1])),
-      bytes[start..<dot].allSatisfy(TokenShape.Alphabet.lowerAndDigits.contains),
-      bytes[dot + 1..<end].allSatisfy(TokenShape.Alphabet.lowerAndDigits.contains),
-      start == 0 || !SecretBytes.isName(bytes[start - 1]) && bytes[start - 1] != UInt8(ascii: "/")
-    else { return nil }
-    let tail = bytes[dot + 1..<end]
-    // A file's name may have a checksum behind a word.
-    let isRandom = bytes[start..<dot].contains(where: SecretBytes.isDigit) && SecretValue.turns(in: tail) >= 6
-    let words = String(decoding: bytes[max(0, start - 64)..<start].map(\.lowercased), as: UTF8.self)
-    let isNamed = ["token", "join", "bootstrap"].contains { words.hasText($0) }
-    return isRandom || isNamed && tail.contains(where: SecretBytes.isDigit) ? dot + 1..<end : nil
-  }
-
-  /// A password of an Azure container registry: 42 characters of base64, `+ACR`, 6 more.
-  private func registryKey(at sign: Int) -> Range<Int>? {
-    let end = sign + 10
-    guard sign >= 42, end <= bytes.count, bytes[sign...].starts(with: "+ACR".utf8),
-      bytes[sign + 4..<end].allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }),
-      bytes[sign - 42..<sign].allSatisfy({
-        SecretBytes.isLetter($0) || SecretBytes.isDigit($0) || "+/".utf8.contains($0)
-      })
-    else { return nil }
-    return sign - 42..<end
-  }
-
-  /// Asana's `2/1201234567890123/1201234567890124:` and 32 hexadecimal digits.
-  func numberedKey(colon at: Int) -> Range<Int>? {
-    let end = at + 33
-    guard at > 17, end <= bytes.count, SecretBytes.isDigit(bytes[at - 1]),
-      bytes[at + 1..<end].allSatisfy(SecretBytes.isHexDigit),
-      end == bytes.count || !SecretBytes.isWord(bytes[end])
-    else { return nil }
-    var first = at
-    while first > 0, at - first < 20, SecretBytes.isDigit(bytes[first - 1]) { first -= 1 }
-    return at - first >= 15 && first > 0 && bytes[first - 1] == UInt8(ascii: "/") ? at + 1..<end : nil
-  }
-
-  /// `$6$salt$hash` and similar (crypt(5)): a password hash, which can be attacked by trying passwords.
-  private func passwordHash(at start: Int) -> Range<Int>? {
-    var end = start + 1
-    while end < bytes.count, end - start < 10, SecretBytes.isName(bytes[end]) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "$"),
-      Self.hashes.contains(where: { bytes[start + 1..<end].elementsEqual($0.utf8) })
-    else { return nil }
-    let first = end + 1
-    end = first
-    var lastPart = first
-    // No hash is longer than this.
-    let limit = min(bytes.count, first + 256)
-    while end < limit, SecretBytes.isWord(bytes[end]) || "./$=,+".utf8.contains(bytes[end]) {
-      if bytes[end] == UInt8(ascii: "$") { lastPart = end + 1 }
-      end += 1
-    }
-    return end - lastPart >= 22 && SecretValue.turns(in: bytes[lastPart..<end]) >= 6 ? first..<end : nil
-  }
-
-  private static let hashes = [
-    "1", "5", "6", "7", "y", "gy", "2a", "2b", "2y", "apr1", "sha1", "argon2i", "argon2d", "argon2id",
-    "scrypt",
-  ]
 
   // MARK: Tokens over two lines
 
@@ -375,6 +318,9 @@ struct SecretScanner {
     let isValue = SecretValue.isMixed(bytes[find]) || SecretValue.isChosen(bytes[find])
     return block == .perhaps && !isValue ? nil : find
   }
+
+  /// Notes a word that is alone in its line, or none; what is noted already stays while `lines` remain.
+  mutating func remember(alone word: [UInt8], lines: Int) { state.alone = Alone(word: word, lines: lines) }
 
   /// The state of the walk that extensions keep.
   var column: Column? { state.column }

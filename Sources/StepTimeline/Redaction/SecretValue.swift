@@ -118,6 +118,19 @@ enum SecretValue {
       && turns(in: value) >= 4
   }
 
+  /// Whether a word has the turns of what a generator makes.
+  ///
+  /// For settings under any name, and words that a sentence announces: numbers of commits are hexadecimal, versions and
+  /// names have fewer turns.
+  static func isGenerated(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count >= 8, value.count <= 128, value.contains(where: SecretBytes.isDigit),
+      value.contains(where: SecretBytes.isLetter), !value.allSatisfy(SecretBytes.isHexDigit),
+      value.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !":/\\(),.<>".utf8.contains($0) })
+    else { return false }
+    let hasBoth = value.contains(where: SecretBytes.isUpper) && value.contains(where: SecretBytes.isLower)
+    return turns(in: value) * (hasBoth ? 4 : 3) >= value.count && turns(in: value) >= 4
+  }
+
   /// Whether a text is a salt of all signs of the keyboard; with blanks it is still no sentence.
   static func isSalt(_ value: ArraySlice<UInt8>) -> Bool {
     value.count >= 32 && value.contains(where: SecretBytes.isDigit) && turns(in: value) * 4 >= value.count

@@ -4,7 +4,7 @@
 /// all that it is asked for. The words stay in the program's text; a table of places is filled by a walk over them.
 struct SecretWords: Sendable {
   /// Words with blanks between, and their meaning: one bit or more.
-  typealias Group = (words: StaticString, meaning: UInt32)
+  typealias Group = (words: StaticString, meaning: UInt64)
 
   private let groups: [Group]
   /// For each place of the table a group's number and where in its text the word begins, plus one; 0 if it is free.
@@ -44,13 +44,13 @@ struct SecretWords: Sendable {
   func contains(_ word: ArraySlice<UInt8>) -> Bool { meaning(of: word) != 0 }
 
   /// The meanings of a word together, in upper or lower case; 0 if it is not in the table.
-  func meaning(of word: ArraySlice<UInt8>) -> UInt32 {
+  func meaning(of word: ArraySlice<UInt8>) -> UInt64 {
     guard !word.isEmpty, word.count <= longest else { return 0 }
     return word.withUnsafeBufferPointer { meaning(of: $0) }
   }
 
-  private func meaning(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var found: UInt32 = 0
+  private func meaning(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var found: UInt64 = 0
     var slot = Self.hash(word) & (slots.count - 1)
     while slots[slot] != 0 {
       let group = groups[Int(slots[slot] >> 16)]

@@ -3,7 +3,7 @@ extension TokenShape {
   ///
   /// Tails may be shorter than today's where issuers have changed them.
   static let all: [TokenShape] =
-    forges + registries + clouds + models + messaging + payments + others + encodedKeys
+    forges + registries + clouds + models + messaging + payments + others + encodedKeys + chains
     + (0..<26).map {
       TokenShape("EAA" + String(UnicodeScalar(UInt8(ascii: "A") + $0)), .digitsAndLetters, 90, .mixed)
     }
@@ -157,10 +157,29 @@ extension TokenShape {
 
   /// Private keys in base64, by the first words of their headings: `-----BEGIN RSA `, `PRIVATE`, `OPENSSH`, `EC P`,
   /// `ENCRYPTED `, `DSA `, `PGP PRIV`.
-  private static let encodedKeys: [TokenShape] = [
-    "SU0EgUFJJVkF", "QUklWQVRFIEt", "PUEVOU1NIIFB", "FQyBQUklWQVR", "FTkNSWVBURUQ", "EU0EgUFJJVkF",
-    "QR1AgUFJJVkF",
-  ].map { TokenShape("LS0tLS1CRUdJTiB" + $0, .base64, 24) }
+  private static let encodedKeys: [TokenShape] =
+    [
+      "SU0EgUFJJVkF", "QUklWQVRFIEt", "PUEVOU1NIIFB", "FQyBQUklWQVR", "FTkNSWVBURUQ", "EU0EgUFJJVkF",
+      "QR1AgUFJJVkF",
+    ].map { TokenShape("LS0tLS1CRUdJTiB" + $0, .base64, 24) } + keysInOneLine
+
+  /// Private keys of elliptic curves (SEC 1 and PKCS 8), of OpenSSH, and Java's key stores, in base64 without line ends.
+  private static let keysInOneLine: [TokenShape] = [
+    "MHcCAQEEI", "MIGkAgEBBD", "MIHcAgEBBE", "MIGHAgEAM", "MIG2AgEAM", "MIHuAgEAM", "MC4CAQAwBQYDK2Vw",
+    "b3BlbnNzaC1rZXktdjE", "u3+7QAAAAI", "zs7OzgAAAAI",
+  ].map { TokenShape($0, .base64, 44) }
+
+  /// Seeds of NATS and Stellar, keys of Tezos and Cardano.
+  private static let chains: [TokenShape] =
+    ["SO", "SA", "SC", "SN", "SU", "SX"].map { TokenShape($0, .base32, 56...56, .digits) }
+    + ["SA", "SB", "SC", "SD"].map { TokenShape($0, .base32, 54...54, .digits) }
+    + [
+      TokenShape("edsk", .digitsAndLetters, 50...94, .mixed),
+      TokenShape("edesk", .digitsAndLetters, 80, .mixed),
+      TokenShape("ed25519_sk1", .lowerAndDigits, 50), TokenShape("ed25519e_sk1", .lowerAndDigits, 50),
+      TokenShape("root_xsk1", .lowerAndDigits, 50), TokenShape("acct_xsk1", .lowerAndDigits, 50),
+      TokenShape("addr_xsk1", .lowerAndDigits, 50),
+    ]
 
   private static let others: [TokenShape] = [
     TokenShape("base64:", .base64, 44...44, .mixed), TokenShape("glsa_", .word, 32),

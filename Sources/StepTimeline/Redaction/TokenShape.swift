@@ -39,6 +39,8 @@ struct TokenShape: Sendable {
     case keyOfNode
     /// Letters, digits, `!`, `.` and `_`: a session of Salesforce.
     case forceID
+    /// Upper-case letters and the digits 2 to 7.
+    case base32
 
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
@@ -66,6 +68,7 @@ struct TokenShape: Sendable {
           || byte == UInt8(ascii: ":")
       case .keyOfNode: SecretBytes.isDigit(byte) || SecretBytes.isLower(byte) || byte == UInt8(ascii: ":")
       case .forceID: SecretBytes.isName(byte) || byte == UInt8(ascii: "!")
+      case .base32: SecretBytes.isUpper(byte) || byte &- UInt8(ascii: "2") < 6
       }
     }
   }
@@ -104,7 +107,7 @@ struct TokenShape: Sendable {
   /// Which pairs of bytes some shape begins with; it answers for nearly all words.
   private static let firstPairs: [UInt64] = {
     var pairs = [UInt64](repeating: 0, count: 1024)
-    for head in all.map(\.head) + webhooks + [Array("ey".utf8)] {
+    for head in all.map(\.head) + webhooks + [Array("ey".utf8), Array("MI".utf8)] {
       let pair = Int(head[0]) << 8 | Int(head[1])
       pairs[pair >> 6] |= 1 << UInt64(pair & 63)
     }
@@ -128,6 +131,7 @@ struct TokenShape: Sendable {
     }
     switch bytes[start] {
     case UInt8(ascii: "e"): return webToken(in: bytes, at: start)
+    case UInt8(ascii: "M"): return encodedKey(in: bytes, at: start)
     case UInt8(ascii: "h"), UInt8(ascii: "d"): return webhook(in: bytes, at: start)
     default: return nil
     }
@@ -230,6 +234,19 @@ struct TokenShape: Sendable {
     guard dots.count == 4 || beginsJSON(bytes, at: dots[0] + 1) else { return nil }
     return start + 3..<end
   }
+
+  /// A private key or a key store (PKCS 1, 8 and 12) in base64 without line ends: a sequence of DER with a length of
+  /// two bytes, a version, and what follows it.
+  private static func encodedKey(in bytes: [UInt8], at start: Int) -> Range<Int>? {
+    guard start + 64 <= bytes.count, bytes[start + 2] == UInt8(ascii: "I"),
+      keysAfterLength.contains(where: { bytes[(start + 6)...].starts(with: $0) })
+    else { return nil }
+    var end = start
+    while end < bytes.count, Alphabet.base64.contains(bytes[end]) { end += 1 }
+    return end - start >= 64 ? start + 3..<end : nil
+  }
+
+  private static let keysAfterLength = ["IBAzC", "IBADAN", "IBAAKC", "IBAAKB"].map { Array($0.utf8) }
 
   /// `eyJ`, which is `{"` in base64.
   private static func beginsJSON(_ bytes: [UInt8], at start: Int) -> Bool {

@@ -1,0 +1,79 @@
+/// Secrets that are recognised by a form of their own and by what is beside it.
+extension SecretScanner {
+  /// The secret key next to an access key's id: 40 characters of base64.
+  func awsSecret(at start: Int) -> Range<Int>? {
+    var end = start
+    while end < bytes.count,
+      SecretBytes.isLetter(bytes[end]) || SecretBytes.isDigit(bytes[end]) || "+/".utf8.contains(bytes[end])
+    {
+      end += 1
+    }
+    return end - start == 40 && SecretValue.turns(in: bytes[start..<end]) >= 12 ? start..<end : nil
+  }
+
+  /// The token with which a node joins a cluster of Kubernetes: six characters, a full stop, sixteen.
+  func joinToken(at start: Int) -> Range<Int>? {
+    let (dot, end) = (start + 6, start + 23)
+    guard end <= bytes.count, bytes[dot] == UInt8(ascii: "."),
+      end == bytes.count || !SecretBytes.isName(bytes[end])
+        || bytes[end] == UInt8(ascii: ".") && (end + 1 == bytes.count || !SecretBytes.isWord(bytes[end + 1])),
+      bytes[start..<dot].allSatisfy(TokenShape.Alphabet.lowerAndDigits.contains),
+      bytes[dot + 1..<end].allSatisfy(TokenShape.Alphabet.lowerAndDigits.contains),
+      start == 0 || !SecretBytes.isName(bytes[start - 1]) && bytes[start - 1] != UInt8(ascii: "/")
+    else { return nil }
+    let tail = bytes[dot + 1..<end]
+    // A file's name may have a checksum behind a word.
+    let isRandom = bytes[start..<dot].contains(where: SecretBytes.isDigit) && SecretValue.turns(in: tail) >= 6
+    let words = String(decoding: bytes[max(0, start - 64)..<start].map(\.lowercased), as: UTF8.self)
+    let isNamed = ["token", "join", "bootstrap"].contains { words.hasText($0) }
+    return isRandom || isNamed && tail.contains(where: SecretBytes.isDigit) ? dot + 1..<end : nil
+  }
+
+  /// A password of an Azure container registry: 42 characters of base64, `+ACR`, 6 more.
+  func registryKey(at sign: Int) -> Range<Int>? {
+    let end = sign + 10
+    guard sign >= 42, end <= bytes.count, bytes[sign...].starts(with: "+ACR".utf8),
+      bytes[sign + 4..<end].allSatisfy({ SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }),
+      bytes[sign - 42..<sign].allSatisfy({
+        SecretBytes.isLetter($0) || SecretBytes.isDigit($0) || "+/".utf8.contains($0)
+      })
+    else { return nil }
+    return sign - 42..<end
+  }
+
+  /// Asana's `2/1201234567890123/1201234567890124:` and 32 hexadecimal digits.
+  func numberedKey(colon at: Int) -> Range<Int>? {
+    let end = at + 33
+    guard at > 17, end <= bytes.count, SecretBytes.isDigit(bytes[at - 1]),
+      bytes[at + 1..<end].allSatisfy(SecretBytes.isHexDigit),
+      end == bytes.count || !SecretBytes.isWord(bytes[end])
+    else { return nil }
+    var first = at
+    while first > 0, at - first < 20, SecretBytes.isDigit(bytes[first - 1]) { first -= 1 }
+    return at - first >= 15 && first > 0 && bytes[first - 1] == UInt8(ascii: "/") ? at + 1..<end : nil
+  }
+
+  /// `$6$salt$hash` and similar (crypt(5)): a password hash, which can be attacked by trying passwords.
+  func passwordHash(at start: Int) -> Range<Int>? {
+    var end = start + 1
+    while end < bytes.count, end - start < 10, SecretBytes.isName(bytes[end]) { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "$"),
+      Self.hashes.contains(where: { bytes[start + 1..<end].elementsEqual($0.utf8) })
+    else { return nil }
+    let first = end + 1
+    end = first
+    var lastPart = first
+    // No hash is longer than this.
+    let limit = min(bytes.count, first + 256)
+    while end < limit, SecretBytes.isWord(bytes[end]) || "./$=,+".utf8.contains(bytes[end]) {
+      if bytes[end] == UInt8(ascii: "$") { lastPart = end + 1 }
+      end += 1
+    }
+    return end - lastPart >= 22 && SecretValue.turns(in: bytes[lastPart..<end]) >= 6 ? first..<end : nil
+  }
+
+  static let hashes = [
+    "1", "5", "6", "7", "y", "gy", "2a", "2b", "2y", "apr1", "sha1", "argon2i", "argon2d", "argon2id",
+    "scrypt",
+  ]
+}
