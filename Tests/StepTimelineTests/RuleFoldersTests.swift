@@ -36,6 +36,7 @@ import Testing
       ["registry"], "an old engine, and kaniko without certificates, show at a registry"
     ),
     "Engine/CacheTransfer": (["registry"], "a cache is kept in a registry"),
+    "Engine/BuildClients": (["compose"], "a bake file that the client refuses"),
     "Engine/RemoteContext": (["dockerfile", "registry"], "a context that is an address"),
     "Engine/BuildKitLimits": (["dockerfile"], "an instruction that this BuildKit does not know"),
     "Registry/RegistryReach": (["buildkit", "resources"], "what a registry that is out of reach looks like"),

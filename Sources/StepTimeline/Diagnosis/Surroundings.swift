@@ -79,7 +79,11 @@ struct Surroundings: Sendable {
     let used = Set(managers.filter { dockerfile.contains($0.0) }.map(\.1))
     if let only = used.first { return used.count == 1 ? only : nil }
     guard let output else { return nil }
-    if output.bytes.contains("-linux-musl") || output.bytes.contains("/apk/") { return .apk }
+    if output.bytes.contains("-linux-musl") || output.bytes.contains("/apk/")
+      || output.bytes.contains(" ABI, musl)")
+    {
+      return .apk
+    }
     for line in output.lines where !line.isError {
       let text = output.bytes[line.range].drop(while: \.isBlank)
       guard text.starts(with: "/bin/sh: "), text.contains(": not found") else { continue }

@@ -75,6 +75,8 @@ enum BuildahError {
     "trying to reuse blob ", "error resolving stage", "determining starting point for build",
     "committing image", "writing blob: ", "copying layers and metadata", "storing layer ",
     "updating platform",
+    "mounting new container: ", "mounting build container ", "error mounting ", "creating overlay mount to ",
+    "error creating overlay mount to ", "error ensuring container path ",
     "short-name ", "error pushing image", "unable to copy from source", "running prepare",
   ]
 

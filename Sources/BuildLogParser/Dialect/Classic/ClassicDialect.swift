@@ -140,7 +140,7 @@ struct ClassicDialect: ColoredDialect, Sendable {
   private mutating func readStep<Sink: BuildEventSink>(
     _ step: ClassicLine.Step, _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    let isFirst = step.number == 1
+    let isFirst = step.number <= 1
     if let heading, phase != .none, phase != .begun {
       // Triggers of old engines carry the number of their FROM.
       if hasTriggers, step.total == nil, step.number == heading.number { return false }

@@ -13,28 +13,57 @@ enum ClassicError {
     guard line.count > 8 else { return nil }
     switch line[0] {
     case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "O"),
-      ASCII.space, UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"):
+      ASCII.space, UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "C"), UInt8(ascii: "b"),
+      UInt8(ascii: "c"):
       break
     default: return nil
     }
     if let start = failedCommand(line) { return start }
     if let start = serviceMessage(line) { return start }
-    return holdsAny(always, line) ? 0 : nil
+    return holdsAny(always, line) || isWindowsContainer(line) ? 0 : nil
+  }
+
+  /// `container 1f0c… encountered an error during Start: …`, as Windows says it of a step's container.
+  private static func isWindowsContainer(_ line: Span<UInt8>) -> Bool {
+    let words: StaticString = "container "
+    let end = words.utf8CodeUnitCount + 64
+    return line.hasPrefix(words) && line.hasPrefix(" encountered an error during ", at: end)
+      && ClassicLine.isHex(line, from: words.utf8CodeUnitCount, to: end)
   }
 
   /// Whether the line is the beginning of the engine's error on a step that runs, cut off by the end of the paste.
   ///
   /// - Parameter name: the step's instruction, which the error quotes.
   static func isCutOff(_ line: Span<UInt8>, of name: [UInt8]) -> Bool {
-    let words: StaticString = "The command '/bin/sh -c "
-    let start = words.utf8CodeUnitCount
+    let start = shellCommand.utf8CodeUnitCount
     let end = line.endWithoutBlanks()
-    guard line.hasPrefix(words), end > start + 1, name.span.hasPrefix("RUN ") else { return false }
+    guard line.hasPrefix(shellCommand), end > start + 1, name.span.hasPrefix("RUN ") else { return false }
     let first = name.span.indexAfterBlanks(from: 4)
-    guard end - start <= name.count - first else { return false }
-    for i in start..<end where line[i] != name[first + i - start] { return false }
+    let quoted = Swift.min(end - start, name.count - first)
+    for i in start..<start + quoted where line[i] != name[first + i - start] { return false }
+    return start + quoted == end || isBeginningOfReturned(line, from: start + quoted, to: end)
+  }
+
+  /// Whether the line is such a beginning in a log that holds nothing else of its build: a command whose quotation is
+  /// never closed, or the first words behind it.
+  private static func isCutOffAlone(_ line: Span<UInt8>) -> Bool {
+    let start = shellCommand.utf8CodeUnitCount
+    let end = line.endWithoutBlanks()
+    guard line.hasPrefix(shellCommand), end > start + 1 else { return false }
+    var quote = end
+    while quote > start, line[quote - 1] != UInt8(ascii: "'") { quote -= 1 }
+    return quote == start || isBeginningOfReturned(line, from: quote - 1, to: end) && quote < end
+  }
+
+  /// Whether these bytes are the first ones of what follows the quoted command.
+  private static func isBeginningOfReturned(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard end - start <= returned.utf8CodeUnitCount else { return false }
+    for i in start..<end where line[i] != returned.utf8Start[i - start] { return false }
     return true
   }
+
+  /// How the engine's error on a step's command begins.
+  private static let shellCommand: StaticString = "The command '/bin/sh -c "
 
   /// Where the engine's error begins behind output that did not end its line, such as a question.
   static func startBehindOutput(_ text: [UInt8]) -> Int? {
@@ -66,7 +95,7 @@ enum ClassicError {
 
   /// Whether the line alone says that a build failed, without any line of a build before it.
   static func isBuildWithoutSteps(_ line: Span<UInt8>) -> Bool {
-    if failedCommand(line) != nil { return true }
+    if failedCommand(line) != nil || isCutOffAlone(line) { return true }
     if line.hasPrefix("Error response from daemon: ") || line.hasPrefix("ERROR: ") {
       let start = line.hasPrefix("ERROR: ") ? 7 : 28
       return isParse(line.extracting(start..<line.count))
@@ -114,10 +143,12 @@ enum ClassicError {
     // Whoever pastes it into a list indents it.
     let blanks = line.indexAfterBlanks(from: 0)
     let start = line.hasPrefix("ERROR: ", at: blanks) ? blanks + 7 : blanks
-    guard line.hasPrefix("The command '", at: start),
-      line.firstIndex(of: returned, from: start) != nil
-    else { return nil }
-    return start
+    if line.hasPrefix("The command '", at: start) {
+      return line.firstIndex(of: returned, from: start) != nil ? start : nil
+    }
+    // Engines before 1.9.
+    return line.hasPrefix("The command [/bin/sh -c ", at: start)
+      && line.firstIndex(of: "] returned a non-zero code: ", from: start) != nil ? start : nil
   }
 
   private static func holdsAny(_ literals: [StaticString], _ line: Span<UInt8>) -> Bool {
@@ -136,7 +167,10 @@ enum ClassicError {
     "ADD failed: ", "COPY failed: ", "failed to process ", "failed to copy files: ", "failed to export ",
     "failed to build: ", "failed to register layer", "invalid from flag value ", "no such image",
     "No such image: ", "Error processing tar file", "lstat ", "stat /", "conflict: ", "devmapper: ",
-    "error creating ", "error pulling image configuration", "unable to find user ", "mkdir /var/lib/docker",
+    "error creating ", "error while creating ", "error pulling image configuration", "unable to find user ",
+    "mkdir /", "link /", "symlink /", "rename /", "chmod /", "chown /", "re-exec error: ",
+    "Untar re-exec error: ",
+    "hcsshim::", "symlink ../", "failed to create ", "failed to mount ", "failed to prepare ",
     "write /", "open /", "layer does not exist", "unexpected EOF", "No build stage in current context",
     "the --mount option requires BuildKit", "Invalid containerPort: ", "circular dependency on stage",
     "cannot normalize nothing",

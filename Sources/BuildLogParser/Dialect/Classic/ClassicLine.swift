@@ -6,21 +6,24 @@ enum ClassicLine {
   /// `Step 5/8 : RUN npm install`.
   struct Step {
     var number: Int
-    /// The number of steps, which engines before 1.13 do not print.
+    /// The number of steps, which engines before 1.13 do not print; those before 1.10 begin with step 0.
     var total: Int?
     var nameStart: Int
   }
 
   /// Reads a step's heading.
   static func step(_ line: Span<UInt8>) -> Step? {
-    guard line.hasPrefix("Step "), let number = line.number(at: 5), number.value > 0 else { return nil }
+    guard line.hasPrefix("Step "), let number = line.number(at: 5) else { return nil }
     var end = number.end
     var total: Int?
     if end < line.count, line[end] == ASCII.slash, let found = line.number(at: end + 1) {
       total = found.value
       end = found.end
     }
-    guard line.hasPrefix(" : ", at: end), total.map({ number.value <= $0 }) != false else { return nil }
+    guard line.hasPrefix(" : ", at: end), total.map({ number.value > 0 && number.value <= $0 }) != false
+    else {
+      return nil
+    }
     // Without a count only an instruction makes it a step: `Step 1 : copy the files` is prose.
     guard total != nil || DockerfileWords.isInstruction(line, at: end + 3, inCapitals: true) else {
       return nil

@@ -116,11 +116,19 @@ enum PasteWraps {
       }
       let marked = broken.count { forms[$0] == .marked }
       // In a text that was not broken, short lines too are followed by bare ones.
-      let isProven = broken.count > 1 && broken.contains(where: open.contains)
+      let isProven =
+        broken.count > 1 && broken.contains(where: open.contains)
+        || broken.contains { isClosingError(lines[$0]) && broken.contains($0 + 1) }
       guard isProven || marked > 2 && marked * 3 >= going.count(where: { forms[$0] == .marked }) * 2 else {
         return []
       }
       return Set(broken)
+    }
+
+    /// Whether the line is the engine's last word: of what follows, two lines by chance as wide as the window are rare.
+    private func isClosingError(_ line: PastedLine) -> Bool {
+      let text = line.trimmed
+      return ClosingError.textStart(text.span) != nil || ClassicError.isCertainly(text.span)
     }
 
     func joinedAtWords(_ broken: Set<Int>) -> [PastedLine] {

@@ -260,5 +260,59 @@ extension RuleCatalog {
         "ERROR: foo-1.2-r0: trying to overwrite usr/bin/foo owned by bar-1.0-r1."
       ]
     ),
+    Rule(
+      id: "apk-certificate-refused", partOf: "tls-unknown-authority", family: "apk", subject: .certificate,
+      title: "apk does not trust the certificate of its mirror: a proxy that opens TLS stands in between",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("SSL routines:{...}certificate verify failed", with: ["WARNING: fetching"]),
+        Pattern("SSL routines:{...}certificate verify failed", with: ["WARNING: Ignoring"]),
+        Pattern("SSL routines:{...}certificate verify failed", with: ["WARNING: updating and opening"]),
+      ],
+      causes: [
+        "The proxy or virus scanner of the company signs with a CA of its own, which the image does not know. `Permission denied` and `no such package` only follow from it."
+      ],
+      fixes: [
+        Fix(
+          "Add your company's CA certificate to the bundle before apk runs.",
+          snippet: """
+            COPY <your-ca.crt> /tmp/corp-ca.crt
+            RUN cat /tmp/corp-ca.crt >> /etc/ssl/certs/ca-certificates.crt
+            """),
+        Fix(
+          "Fetch the packages by http until then; apk checks their signatures all the same.",
+          snippet: "RUN sed -i 's|https://|http://|' /etc/apk/repositories"),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'apk update'"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper"],
+      examples: [
+        """
+        28BB7CAA0C7F0000:error:0A000086:SSL routines:tls_post_process_server_certificate:certificate verify failed:ssl/statem/statem_clnt.c:2091:
+        WARNING: fetching https://dl-cdn.example.com/alpine/v3.20/main: Permission denied
+        ERROR: unable to select packages:
+          curl (no such package):
+        """
+      ],
+      implies: ["apk-fetch-failed"]
+    ),
+    Rule(
+      id: "apk-removed-in-command", family: "apk", subject: .package,
+      title:
+        "The command installs python-dev, which newer Alpine no longer has; the log does not show what apk said",
+      level: 24, confidence: .possible,
+      repairs: [],
+      patterns: [Pattern("", inStep: "apk add", inDockerfile: [" python-dev"], exitCodes: [1])],
+      causes: [
+        "Alpine 3.12 dropped Python 2 under the name `python`, and python-dev, py-pip's old names with it."
+      ],
+      fixes: [
+        Fix(
+          "Replace python-dev by Python 3's packages, or leave it out.",
+          snippet: "RUN apk add --no-cache python3 python3-dev")
+      ],
+      docs: ["https://pkgs.alpinelinux.org/packages"],
+      examples: [Example(step: "RUN apk add git python-dev make", exitCode: 1)]
+    ),
   ]
 }

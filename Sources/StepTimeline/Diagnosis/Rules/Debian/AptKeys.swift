@@ -334,5 +334,39 @@ extension RuleCatalog {
         "W: GPG error: https://packages.example.com/ubuntu jammy InRelease: The following signatures couldn't be verified because the public key is not available: NO_PUBKEY 0123456789ABCDEF"
       ]
     ),
+    Rule(
+      id: "apt-entry-missing", partOf: "apt-eol-release", family: "apt",
+      title: "The repository {repository} no longer has what sources.list asks for: {entry}",
+      level: 91, confidence: .likely,
+      repairs: [.archivedRelease],
+      patterns: [
+        "Failed to fetch {repository}/InRelease  Unable to find expected entry '{entry}' in Release file",
+        "Failed to fetch {repository}/Release  Unable to find expected entry '{entry}' in Release file",
+        "Failed to fetch {repository}  Unable to find expected entry '{entry}' in Release file",
+      ],
+      causes: [
+        "The base image is an old release (Debian jessie, stretch), whose repositories were emptied or moved to the archive.",
+        "The repository has nothing for this processor or component.",
+      ],
+      fixes: [
+        Fix(
+          "Use a newer release of the base image, as this one has ended.",
+          snippet: "FROM <the same image of a supported release>"),
+        Fix(
+          "As a stopgap on Debian, use the archive.",
+          snippet: """
+            RUN sed -i -e 's|//[^/]*/debian|//archive.debian.org/debian|g' \\
+                -e '/-updates/d' /etc/apt/sources.list
+            """),
+      ],
+      verify: ["docker run --rm {image|<image>} cat /etc/os-release /etc/apt/sources.list"],
+      docs: ["https://www.debian.org/distrib/archive"],
+      examples: [
+        """
+        W: Failed to fetch http://deb.example.com/debian/dists/jessie-updates/InRelease  Unable to find expected \
+        entry 'main/binary-amd64/Packages' in Release file (Wrong sources.list entry or malformed file)
+        """
+      ]
+    ),
   ]
 }

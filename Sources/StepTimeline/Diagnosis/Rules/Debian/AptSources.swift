@@ -190,7 +190,6 @@ extension RuleCatalog {
       level: 88, confidence: .certain, retryable: true,
       patterns: [
         "Hash Sum mismatch", "File has unexpected size ({size...}). Mirror sync in progress?",
-        "Clearsigned file isn't valid, got 'NOSPLIT'",
       ],
       causes: [
         "The mirror is being updated at this moment.",

@@ -21,6 +21,13 @@ extension RuleCatalog {
             "\(end): no such file or directory", place: .error, with: ["failed: "],
             notOnLine: ["/run/", "exec"],
             more: ["docker-builder{}/{path}: no such", "stat {path}: no such", "lstat {path}: no such"]),
+          // Engines before 1.13.
+          Pattern(
+            "^lstat {}\(end): no such file or directory", place: .error, notOnLine: ["lstat /"],
+            more: ["lstat {path}: no such"], inStep: "ADD "),
+          Pattern(
+            "^lstat {}\(end): no such file or directory", place: .error, notOnLine: ["lstat /"],
+            more: ["lstat {path}: no such"], inStep: "COPY "),
           Pattern(
             "buildkit-mount{...}\(end): no such file or directory", place: .error,
             more: ["buildkit-mount{#}/{path}: no such"]),

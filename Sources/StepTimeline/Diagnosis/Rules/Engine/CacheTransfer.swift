@@ -170,5 +170,47 @@ extension RuleCatalog {
       docs: ["https://docs.docker.com/build/exporters/"],
       examples: [Example(error: "no output rule")]
     ),
+    Rule(
+      id: "bk-cache-bucket-refused", partOf: "bk-cache-export-failed", family: "buildkit", subject: .engine,
+      title: "The store of the build cache refuses the builder: {reason|see the line}",
+      level: 94, confidence: .likely,
+      patterns: .each(["403", "401", "404", "301", "400"]) { status in
+        Pattern(
+          "operation error S3: {operation}, {...}StatusCode: \(status), {...}", place: .error,
+          more: ["api error {reason...}", "StatusCode: \(status), {...}, {reason...}"])
+      } + [
+        Pattern("operation error S3: {...}no EC2 IMDS role found", place: .error),
+        Pattern("operation error S3: {...}failed to refresh cached credentials", place: .error),
+        Pattern("operation error S3: {...}get credentials", place: .error),
+        Pattern("RESPONSE 403: 403 {reason...}", place: .error, inStep: "Azure Blob"),
+        Pattern("RESPONSE 404: 404 {reason...}", place: .error, inStep: "Azure Blob"),
+      ],
+      causes: [
+        "The credentials that BuildKit uses may not read and write this bucket, or are missing or out of date: it reads those given to `--cache-to`, not those of the job's shell.",
+        "The bucket's name or region is another one.",
+      ],
+      fixes: [
+        Fix(
+          "Give the cache credentials that may read and write the bucket (s3:GetObject, s3:PutObject, s3:ListBucket), and check its name and region.",
+          snippet:
+            "--cache-to type=s3,region=<region>,bucket=<bucket>,access_key_id=$AWS_ACCESS_KEY_ID,secret_access_key=$AWS_SECRET_ACCESS_KEY",
+          unless: ["Azure Blob"]),
+        Fix(
+          "Give the cache a key that may read and write the container.",
+          snippet: "--cache-to type=azblob,account_url=<url>,name=<name>,secret_access_key=<key>",
+          when: ["Azure Blob"]),
+        Fix("Let the build go on without its cache.", snippet: "--cache-to …,ignore-error=true"),
+      ],
+      docs: [
+        "https://docs.docker.com/build/cache/backends/s3/",
+        "https://docs.docker.com/build/cache/backends/azblob/",
+      ],
+      examples: [
+        Example(
+          error:
+            "failed to check file presence in cache: operation error S3: HeadObject, https response error StatusCode: 403, RequestID: 9V, HostID: n8, api error Forbidden: Forbidden",
+          step: "exporting cache to Amazon S3")
+      ]
+    ),
   ]
 }

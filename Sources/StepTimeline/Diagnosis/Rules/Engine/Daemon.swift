@@ -29,8 +29,15 @@ extension RuleCatalog {
           "In AWS CodeBuild, turn privileged mode on for the project: without it there is no Docker daemon.",
           when: ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]),
         Fix(
+          "In AWS CodeBuild, turn privileged mode on for the project: without it there is no Docker daemon.",
+          when: ["Command did not exit successfully docker "],
+          unless: ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]),
+        Fix(
           "Start it.", snippet: "sudo systemctl start docker",
-          unless: ["at tcp://", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]),
+          unless: [
+            "at tcp://", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+            "Command did not exit successfully docker ",
+          ]),
         Fix(
           "Ask the one that runs elsewhere.",
           snippet: """
@@ -111,8 +118,18 @@ extension RuleCatalog {
         "DOCKER_API_VERSION pins a version.",
       ],
       fixes: [
-        "Update the older side.",
-        Fix("As a stopgap, pin a version both know.", snippet: "export DOCKER_API_VERSION=1.44"),
+        Fix(
+          "Update the docker client of the job or machine (a newer docker-ce-cli, a newer `docker:` image): it is the older side.",
+          when: ["is too old"]),
+        Fix(
+          "Let the daemon accept the old client until then.",
+          snippet: "# /etc/docker/daemon.json, then restart it\n{\"min-api-version\": \"{client}\"}",
+          when: ["is too old", "{client}"]),
+        Fix("Update Docker Engine on the host: it is the older side.", when: ["is too new"]),
+        Fix(
+          "Let the client speak the daemon's version until then.",
+          snippet: "export DOCKER_API_VERSION={server|<the daemon's>}", when: ["is too new"]),
+        "Unset DOCKER_API_VERSION, if it pins a version that one side does not know.",
       ],
       verify: ["docker version"],
       docs: ["https://docs.docker.com/reference/api/engine/#versioned-api-and-sdk"],

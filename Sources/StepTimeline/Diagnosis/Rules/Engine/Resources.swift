@@ -159,6 +159,17 @@ extension RuleCatalog {
         Pattern("make: /usr/bin/make: Operation not permitted", place: .output),
         Pattern("make: /bin/sh: Operation not permitted", place: .output),
         Pattern("make: sh: Operation not permitted", place: .output),
+        "can't create Thread: Operation not permitted", "Assertion `(0) == (uv_thread_create(",
+        "runtime: failed to create new OS thread (have {#} already; errno=1)",
+        "failed to spawn thread: Os {{ code: 1, kind: PermissionDenied",
+        "Error creating thread: Operation not permitted", "unable to create thread: Operation not permitted",
+        "ninja: fatal: posix_spawn: Operation not permitted",
+        "Failed to create CoreCLR, HRESULT: 0x80070008", "clock_gettime(MONOTONIC) failed",
+        Pattern("Fatal Python error: {}: can't initialize time", with: ["Operation not permitted"]),
+        Pattern("cannot statx '{}': Operation not permitted", place: .output),
+        Pattern("^ls: cannot access '{}': Operation not permitted", place: .output),
+        Pattern(
+          "Problem executing scripts APT::Update::Post-Invoke 'rm -f", unless: ["No space left on device"]),
       ],
       causes: [
         """
@@ -179,7 +190,36 @@ extension RuleCatalog {
       ],
       examples: [
         "curl: (6) getaddrinfo() thread failed to start", "make: /usr/bin/make: Operation not permitted",
+        "E: Problem executing scripts APT::Update::Post-Invoke 'rm -f /var/cache/apt/archives/*.deb || true'",
+        "threads.rb:4:in `initialize': can't create Thread: Operation not permitted (ThreadError)",
       ]
+    ),
+    Rule(
+      id: "seccomp-java-home", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
+      title:
+        "The host's Docker is too old for this image: its scripts may not ask whether /opt/java/openjdk/bin/java can be run",
+      level: 93, confidence: .likely,
+      patterns: [
+        // The official images of Temurin, Gradle and Maven set it to this folder, where Java is.
+        Pattern(
+          "ERROR: JAVA_HOME is set to an invalid directory: /opt/java/openjdk",
+          notInDockerfile: ["ENV JAVA_HOME"])
+      ],
+      causes: [
+        "Ubuntu 22.04 and newer ask by `faccessat2` whether a file can be run; the seccomp profile of Docker before 20.10.10, or an old libseccomp, refuses it, and `[ -x … ]` is false for every file.",
+        "The image's own JAVA_HOME is right. A wrong processor of the image is the other way to this message.",
+      ],
+      fixes: [
+        "Update Docker (20.10.10 or newer), containerd and libseccomp on the host that builds.",
+        Fix("Until then take the same image on Ubuntu 20.04: its tag ends in `-focal`."),
+      ],
+      verify: ["docker version --format '{{.Server.Version}}'"],
+      docs: [
+        "https://docs.docker.com/engine/security/seccomp/",
+        "https://docs.docker.com/engine/release-notes/20.10/",
+      ],
+      examples: ["ERROR: JAVA_HOME is set to an invalid directory: /opt/java/openjdk"],
+      implies: ["jvm-java-home"]
     ),
     Rule(
       id: "too-many-open-files", family: "resources", subject: .resource,

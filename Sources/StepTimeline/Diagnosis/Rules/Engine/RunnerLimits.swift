@@ -212,5 +212,41 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "windows-container-start", partOf: "runtime-failed", family: "buildkit", subject: .engine,
+      title: "Windows could not start the container of this step: {reason|see the line}",
+      level: 91, confidence: .likely,
+      patterns: [
+        Pattern(
+          "encountered an error during {phase}: failure in a Windows system call: {reason...}", place: .error,
+          notOnLine: ["cannot find the file"]),
+        Pattern("hcsshim::{phase} failed in Win32: {reason...}", place: .error),
+        Pattern("hcsshim::{phase}: failure in a Windows system call: {reason...}", place: .error),
+        Pattern("hcs::{phase}: {reason...}", place: .error, notOnLine: ["cannot find the file"]),
+      ],
+      causes: [
+        "The Windows of the image and that of the host do not fit: with process isolation both must be of one version.",
+        "Hyper-V isolation fails: too little memory, a virus scanner, or Hyper-V is not on.",
+      ],
+      fixes: [
+        Fix(
+          "Take the tag of the base image that fits the host's Windows (ltsc2019, ltsc2022), or build with Hyper-V isolation.",
+          snippet: "docker build --isolation=hyperv ."),
+        Fix(
+          "Give the container more memory, if it has that isolation already.",
+          snippet: "docker build -m 2GB ."),
+        "Update Windows and Docker, restart the machine, and take Docker's folder out of the virus scanner.",
+      ],
+      verify: ["docker version --format '{{.Server.KernelVersion}}'", "cmd /c ver"],
+      docs: [
+        "https://learn.microsoft.com/virtualization/windowscontainers/deploy-containers/version-compatibility"
+      ],
+      examples: [
+        Example(
+          error:
+            "container 77f0 encountered an error during Start: failure in a Windows system call: The compute system exited unexpectedly. (0xc0370106)"
+        )
+      ]
+    ),
   ]
 }

@@ -178,5 +178,60 @@ extension RuleCatalog {
         """,
       ]
     ),
+    Rule(
+      id: "go-internal-of-files", partOf: "go-internal-package", family: "go-modules",
+      title:
+        "go takes the named files for a package outside of the module, so that {package} may not be imported",
+      level: 92, confidence: .likely,
+      patterns: [
+        Pattern("use of internal package {package} not allowed", with: ["package command-line-arguments"])
+      ],
+      causes: [
+        "The module lies in the root folder (`WORKDIR /`), where older Go does not see its folders as inside of it.",
+        "Files are named (`go build cmd/*.go`) in place of the package, or from another folder than the module's.",
+      ],
+      fixes: [
+        Fix(
+          "Build in a folder of the project's own, not in /, and name the package in place of its files.",
+          snippet: "WORKDIR /src\nCOPY . .\nRUN go build -o <program> ./<folder of package main>")
+      ],
+      verify: ["head -1 go.mod; go env GOMOD"],
+      docs: ["https://pkg.go.dev/cmd/go#hdr-Internal_Directories"],
+      examples: [
+        """
+        package command-line-arguments
+        \tcmd/main.go:5:2: use of internal package example.com/shop/internal/db not allowed
+        """
+      ]
+    ),
+    Rule(
+      id: "go-gopath-other-path", partOf: "go-gopath-cannot-find-package", family: "go-modules",
+      title: "GOPATH mode: {package} is not below /go/src under this very path",
+      level: 91, confidence: .likely,
+      patterns: [
+        Pattern(#"cannot find package "{package}" in any of:"#, inDockerfile: ["/go/src/"])
+      ],
+      causes: [
+        "The project was copied to a path that differs from its imports: another owner or name, or capital letters, which Linux tells apart.",
+        "The package is of another project, and was neither fetched nor is it in vendor/.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the project to its import path, in the very letters of the imports; if the package is of another project, fetch it before.",
+          snippet: """
+            WORKDIR /go/src/<import path of the project>
+            COPY . .
+            RUN go get -d ./...
+            """),
+        "Use modules: a go.mod and a newer Go need no place below GOPATH.",
+      ],
+      verify: ["grep -rn '{package|<package>}' --include=*.go . | head -3"],
+      docs: ["https://go.dev/ref/mod#mod-commands"],
+      examples: [
+        Example(
+          #"main.go:8:2: cannot find package "example.com/Shop/stock" in any of:"#,
+          dockerfile: "COPY . /go/src/example.com/shop")
+      ]
+    ),
   ]
 }

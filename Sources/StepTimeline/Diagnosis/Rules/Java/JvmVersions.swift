@@ -78,5 +78,47 @@ extension RuleCatalog {
         "[FATAL] Non-resolvable parent POM for a:b:1: Could not transfer artifact c:d:pom:1 from/to central (https://repo.maven.apache.org/maven2): repo.maven.apache.org: Try again and 'parent.relativePath' points at wrong local POM"
       ]
     ),
+    Rule(
+      id: "jvm-proxy-login", family: "jvm", subject: .network,
+      title: "The HTTP proxy wants a user name and a password, and Java sends none (407)",
+      level: 93, confidence: .certain,
+      patterns: [
+        "Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 407",
+        "Unable to tunnel through proxy. Proxy returns \"HTTP/1.0 407",
+        "status code: 407, reason phrase: Proxy Authentication Required",
+      ],
+      causes: [
+        "Java does not read HTTPS_PROXY: the host of the proxy is in its settings, and the login is not.",
+        "A Basic login for https is off in Java, unless `jdk.http.auth.tunneling.disabledSchemes` is empty.",
+      ],
+      fixes: [
+        Fix(
+          "Hand in the proxy's login as a secret file of Gradle's settings.",
+          snippet: """
+            # gradle.properties: systemProp.https.proxyHost, proxyPort, and
+            systemProp.https.proxyUser=<user>
+            systemProp.https.proxyPassword=<password>
+            systemProp.jdk.http.auth.tunneling.disabledSchemes=
+            # Dockerfile
+            RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties ./gradlew build
+            """, when: ["gradle"]),
+        Fix(
+          "Hand in the proxy's login as a secret settings.xml.",
+          snippet: """
+            <proxy><active>true</active><protocol>https</protocol><host>…</host><port>…</port>
+            <username>…</username><password>…</password></proxy>
+            # RUN --mount=type=secret,id=settings,target=/root/.m2/settings.xml mvn package
+            """, unless: ["gradle"]),
+        "Fetch from a server inside of the network, which needs no proxy (`distributionUrl`, a mirror).",
+      ],
+      docs: [
+        "https://docs.gradle.org/current/userguide/networking.html",
+        "https://maven.apache.org/guides/mini/guide-proxies.html",
+      ],
+      examples: [
+        "java.io.IOException: Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 407 Proxy Authentication Required\""
+      ],
+      implies: ["http-proxy-refused"]
+    ),
   ]
 }

@@ -101,5 +101,27 @@ extension RuleCatalog {
       docs: ["https://www.php.net/manual/en/appendices.php"],
       examples: ["error: /usr/src/php/ext/mysql does not exist"]
     ),
+    Rule(
+      id: "composer-network", partOf: "php-auth-rate", family: "php", subject: .network,
+      title: "Composer cannot reach {host|the server}: {reason|see the line}",
+      level: 87, confidence: .certain, retryable: true,
+      patterns: .each(["5", "6", "7", "28", "35", "52", "55", "56", "92"]) { code in
+        Pattern(
+          "curl error \(code) while downloading {url}: {reason...}",
+          more: ["downloading https://{host}/", "downloading http://{host}/"])
+      },
+      causes: ["The network of the build, a firewall or a proxy, or the server failed for a moment."],
+      fixes: [
+        Fix(
+          "Build again, if it happened once; else give the build the way out that the host has.",
+          snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+        Fix("Let Composer ask by IPv4 alone.", snippet: "ENV COMPOSER_IPRESOLVE=4"),
+      ],
+      verify: ["docker run --rm {image|<image>} composer diagnose"],
+      docs: ["https://getcomposer.org/doc/articles/troubleshooting.md"],
+      examples: [
+        "curl error 28 while downloading https://repo.example.com/p2/acme/tool.json: Connection timed out after 10004 milliseconds"
+      ]
+    ),
   ]
 }

@@ -135,6 +135,38 @@ extension RuleCatalog {
       docs: ["https://pkgs.alpinelinux.org/package/edge/main/x86_64/musl-dev"],
       examples: ["main.c:1:10: fatal error: stdio.h: No such file or directory"]
     ),
+    Rule(
+      id: "cmake-too-old-for-build-folder", partOf: "cmake-error", family: "compilers",
+      title: "CMake builds in the folder of the sources although `-B` names another: it is older than 3.13",
+      level: 91, confidence: .likely,
+      patterns: .each(["n-source build", "n-source-build", "explicit -B buildpath", "out-of-source build"]) {
+        words in
+        [
+          Pattern(words, with: ["cmake -B "], ignoresCase: true),
+          Pattern(words, with: ["cmake -S "], ignoresCase: true),
+          Pattern(words, inDockerfile: ["cmake -B "], ignoresCase: true),
+          Pattern(words, inDockerfile: ["cmake -S "], ignoresCase: true),
+        ]
+      },
+      causes: [
+        "CMake before 3.13 does not know `-S` and `-B`, and says nothing about it: Ubuntu 18.04 has 3.10, Debian 9 has 3.7."
+      ],
+      fixes: [
+        Fix(
+          "Take a newer base image (Ubuntu 22.04, Debian 12), or install a newer CMake.",
+          snippet: "RUN pip3 install cmake"),
+        Fix("Change to the folder by yourself.", snippet: "RUN mkdir -p build && cd build && cmake .."),
+      ],
+      verify: ["docker run --rm {image|<image>} cmake --version"],
+      docs: ["https://cmake.org/cmake/help/latest/release/3.13.html"],
+      examples: [
+        """
+        cmake -B out .
+        CMake Error at cmake/guard.cmake:3 (message):
+          In-source builds are not allowed
+        """
+      ]
+    ),
   ]
 
   /// The first GCC that brings a header (gcc.gnu.org, status of libstdc++).

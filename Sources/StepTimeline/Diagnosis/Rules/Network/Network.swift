@@ -369,7 +369,7 @@ extension RuleCatalog {
         Pattern("tunneling socket could not be established", confidence: .likely),
         "Tunnel connection failed: {code...}",
         "HTTP/1.1 407 Proxy Authentication Required",
-        "407 Proxy Authentication Required",
+        "407 Proxy Authentication Required", "407  Proxy Authentication Required",
       ],
       causes: [
         "407: the proxy wants a user and password.",

@@ -107,7 +107,78 @@ extension RuleCatalog {
         "Module not found: Error: Can't resolve 'react-dom/client' in '/app/src'",
       ]
     ),
+    Rule(
+      id: "node-export-missing", partOf: "npm-ts-error", family: "npm", subject: .package,
+      title:
+        "{module} in the image does not export `{name}`: its version does not fit the code that imports it",
+      level: 83, confidence: .likely,
+      repairs: [],
+      patterns: .each(
+        [
+          "Attempted import error: '{name}' is not exported from '{module}'",
+          "export '{name}' (imported as '{}') was not found in '{module}'",
+          "export '{name}' (reexported as '{}') was not found in '{module}'",
+        ],
+        // Bundlers warn in the same words, and go on.
+        unless: ["WARNING in ", "ompiled with warnings"], notOnLine: ownFiles)
+        + .each(
+          [
+            "\"{name}\" is not exported by \"{}node_modules/{module}\", imported by",
+            "No matching export in \"{}node_modules/{module}\" for import \"{name}\"",
+            "SyntaxError: The requested module '{module}' does not provide an export named '{name}'",
+          ], notOnLine: ownFiles),
+      causes: [
+        "Without a lock file, or with ranges such as `^18`, npm installed another version of {module}, or of the package that imports it, than on your machine.",
+        "The code was written for a newer or an older version of {module}.",
+      ],
+      fixes: [
+        Fix(
+          "Install the very versions of the lock file: commit it, copy it and use npm ci.",
+          snippet: "COPY package.json package-lock.json ./\nRUN npm ci", when: ["npm install"]),
+        Fix(
+          "Install the version of {module} that has this export; pin it in package.json and commit the lock file.",
+          snippet: "npm install {module|<package>}@<version>"),
+      ],
+      verify: ["npm ls {module|<package>}"],
+      docs: ["https://docs.npmjs.com/cli/commands/npm-ci"],
+      examples: [
+        "Attempted import error: 'useFlux' is not exported from 'capacitor-kit' (imported as 'kit').",
+        "export 'useFlux' (imported as 'useFlux') was not found in 'capacitor-kit' (possible exports: useCell)",
+      ]
+    ),
+    Rule(
+      id: "node-gyp-python2", partOf: "npm-node-gyp", family: "npm",
+      title: "The node-gyp of this old npm needs Python 2, and the image has none",
+      level: 88, confidence: .likely,
+      patterns: [
+        "Can't find Python executable \"{}\", you can set the PYTHON env variable"
+      ],
+      causes: [
+        "A package has no prebuilt file for this Node, processor or C library, so that it is compiled; node-gyp before 5.0 knows Python 2 alone."
+      ],
+      fixes: [
+        Fix(
+          "Install Python 2 and a compiler before this step.",
+          snippet: "RUN apk add --no-cache python2 make g++", base: .apk),
+        Fix(
+          "Install Python 2 and a compiler before this step.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends python2 make g++",
+          base: .apt),
+        Fix(
+          "Install Python 2 and a compiler before this step.",
+          snippet: "RUN dnf install -y python2 make gcc-c++", base: .dnf),
+        "Update Node and the package: newer ones have prebuilt files, and take Python 3.",
+      ],
+      verify: ["npm explain node-gyp"],
+      docs: ["https://github.com/nodejs/node-gyp#installation"],
+      examples: [
+        "gyp ERR! stack Error: Can't find Python executable \"python\", you can set the PYTHON env variable."
+      ]
+    ),
   ]
+
+  /// How names of the project's own files begin.
+  private static let ownFiles = ["'./", "'../", "'/", "'@/", "'~", "'src/"]
 
   /// The first characters after the quote of a file's path or alias, not of a package.
   private static let barePaths = [

@@ -171,5 +171,33 @@ extension RuleCatalog {
       docs: ["https://github.com/gulpjs/gulp/releases/tag/v4.0.0"],
       examples: ["ReferenceError: primordials is not defined"]
     ),
+    Rule(
+      id: "yarn-files-vanish", family: "npm", subject: .package,
+      title: "Yarn 1 lost a file while it linked the packages: {path}",
+      level: 85, confidence: .likely, retryable: true,
+      patterns: .each(["lstat", "copyfile", "chmod", "scandir", "stat", "utime", "unlink", "open"]) { call in
+        Pattern(
+          "An unexpected error occurred: \"ENOENT: no such file or directory, \(call) '{path}'",
+          with: ["Linking dependencies"])
+      },
+      causes: [
+        "Two of Yarn's own tasks, or two Yarn processes with one cache, get in each other's way; it comes and goes.",
+        "A node_modules folder of the host, or a broken package in the cache, is in the image.",
+      ],
+      fixes: [
+        Fix(
+          "Run the build again; if it comes back, let Yarn do one thing at a time, with a fresh cache.",
+          snippet: "RUN yarn cache clean && yarn install --network-concurrency 1 --mutex file"),
+        "Leave node_modules out in .dockerignore, and use a newer Yarn.",
+      ],
+      verify: ["yarn --version"],
+      docs: ["https://classic.yarnpkg.com/en/docs/cli/install"],
+      examples: [
+        """
+        [3/4] Linking dependencies...
+        error An unexpected error occurred: "ENOENT: no such file or directory, lstat '/app/node_modules/left'".
+        """
+      ]
+    ),
   ]
 }

@@ -132,6 +132,9 @@ extension RuleCatalog {
         "The release is too old for this Python or for today's setuptools.",
       ],
       fixes: [
+        Fix(
+          "Update pip first: this old one does not know today's wheels, and so compiles packages from source.",
+          snippet: "RUN pip install --upgrade pip", when: ["You are using pip version "]),
         "Choose a version of the package that has a wheel for this Python, or a Python that it supports.",
         Fix(
           "Install what compiling needs.",

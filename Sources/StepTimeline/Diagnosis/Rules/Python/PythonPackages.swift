@@ -332,6 +332,8 @@ extension RuleCatalog {
       patterns: [
         "file://{path} does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found",
         "Directory '{path}' is not installable. Neither 'setup.py' nor 'pyproject.toml' found",
+        "Directory '{path}' is not installable. File 'setup.py' not found",
+        "Directory '{path}' is not installable. File 'setup.py' or 'setup.cfg' not found",
         "File \"setup.py\" not found. Directory cannot be installed in editable mode: {path}",
       ],
       causes: [
@@ -339,7 +341,17 @@ extension RuleCatalog {
         ".dockerignore leaves it out, or the build context is another folder.",
       ],
       fixes: [
-        Fix("Copy the project's file before this step.", snippet: "COPY pyproject.toml ./"),
+        Fix(
+          "Start from the image without `-onbuild`, which copies requirements.txt alone before pip runs, and copy the project by yourself.",
+          snippet:
+            "FROM python:<version>\nWORKDIR /usr/src/app\nCOPY . .\nRUN pip install -r requirements.txt",
+          when: ["onbuild"]),
+        Fix(
+          "Copy the project before this step.", snippet: "COPY . .",
+          when: ["File 'setup.py'"], unless: ["onbuild"]),
+        Fix(
+          "Copy the project's file before this step.", snippet: "COPY pyproject.toml ./",
+          unless: ["onbuild", "File 'setup.py'"]),
         "If the project is in a sub-folder, name it: pip install ./<folder>.",
       ],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],

@@ -263,5 +263,65 @@ extension RuleCatalog {
           step: "[3/4] RUN curl -sSL https://host.example/get-poetry.py | python")
       ]
     ),
+    Rule(
+      id: "python-standard-module-missing", partOf: "pip-module-not-found", family: "pip",
+      title: "The Python of the image is not whole: its own module {module|that is named} is missing",
+      level: 86, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "contextlib", "logging", "json", "unittest", "email", "decimal", "multiprocessing", "zipfile",
+        "pkgutil", "optparse", "argparse", "subprocess", "threading", "tempfile", "shutil", "hashlib",
+        "functools", "codecs", "runpy", "struct", "xml",
+      ]) { module in
+        [
+          // Not `jsonschema` for `json`.
+          Pattern(
+            "ImportError: No module named \(module)",
+            notOnLine: "abcdefghijklmnopqrstuvwxyz0123456789_".map { "named \(module)\($0)" },
+            more: ["No module named {module}"]),
+          Pattern("ModuleNotFoundError: No module named '\(module)'", more: ["No module named '{module}'"]),
+        ]
+      },
+      causes: [
+        "The image has a cut-down Python (a `-minimal` or `-light` package, an image for small devices), which leaves modules of the standard library out.",
+        "PYTHONHOME or PYTHONPATH names the folder of another Python.",
+      ],
+      fixes: [
+        Fix(
+          "Start from a base image with a whole Python, or install the whole package of it.",
+          snippet: "FROM python:3"),
+        "Leave PYTHONHOME and PYTHONPATH unset. pip cannot bring this module: it is Python's own.",
+      ],
+      verify: ["docker run --rm {image|<image>} python -c 'import sys; print(sys.version, sys.path)'"],
+      docs: ["https://docs.python.org/3/library/"],
+      examples: [
+        "Traceback (most recent call last):\n  import pip\nImportError: No module named contextlib"
+      ]
+    ),
+    Rule(
+      id: "poetry-setting-unknown", family: "pip",
+      title: "Poetry has no setting {setting|of that name}",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern("Setting settings.virtualenvs.{} does not exist", more: ["Setting {setting} does not exist"]),
+        Pattern("^Setting {setting} does not exist", with: ["oetry"]),
+        Pattern("^Setting {setting} does not exist", inDockerfile: ["poetry config"]),
+      ],
+      causes: [
+        "Poetry 1.0 took the word `settings.` off its settings: settings.virtualenvs.create is virtualenvs.create now.",
+        "The setting is of a newer Poetry than the image has, or is misspelt.",
+      ],
+      fixes: [
+        Fix(
+          "Write the name without `settings.` in front.",
+          snippet: "RUN poetry config virtualenvs.create false", when: ["settings.virtualenvs.create"]),
+        Fix(
+          "Take a name from `poetry config --list` of that version, or pin the version of Poetry that has it.",
+          snippet: "RUN pip install poetry==<version>"),
+      ],
+      verify: ["poetry --version; poetry config --list"],
+      docs: ["https://python-poetry.org/docs/configuration/"],
+      examples: ["Setting settings.virtualenvs.create does not exist"]
+    ),
   ]
 }

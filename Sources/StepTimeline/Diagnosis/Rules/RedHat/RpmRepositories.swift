@@ -339,6 +339,35 @@ extension RuleCatalog {
       docs: ["https://dnf.readthedocs.io/en/latest/command_ref.html#list-command"],
       examples: ["No match for argument: chromium-63.0.*"]
     ),
+    Rule(
+      id: "rpm-no-way", partOf: "rpm-metadata", family: "rpm", subject: .network,
+      title: "The mirrors of {repository|the repository} cannot be reached from the build ({reason})",
+      level: 86, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: .each(["5", "7", "28", "35", "52", "56"]) { code in
+        Pattern(
+          "Curl error (\(code)): {reason...} for http", with: ["etadata"],
+          notOnLine: ["mirrorlist.centos.org", "vault.centos.org"],
+          more: ["metadata for repo '{repository}'", "metadata for repository '{repository}'"])
+      },
+      causes: [
+        "A firewall, a missing proxy or a slow network is between the build and the mirrors; names are resolved."
+      ],
+      fixes: [
+        Fix(
+          "Build again, if it happened once; else give the build the way out that the host has.",
+          snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
+        "Name a mirror that can be reached in /etc/yum.repos.d.",
+      ],
+      verify: ["docker run --rm {image|<image>} curl -sI https://mirrors.fedoraproject.org"],
+      docs: ["https://dnf.readthedocs.io/en/latest/conf_ref.html"],
+      examples: [
+        """
+          - Curl error (28): Timeout was reached for https://mirrors.example.com/metalink?repo=fedora-40 [Connection timed out]
+        Error: Failed to download metadata for repo 'fedora': Cannot prepare internal mirrorlist
+        """
+      ]
+    ),
   ]
 
   /// Packages that RHEL 8 and 9 keep in CodeReady Builder.

@@ -71,6 +71,7 @@ extension RuleCatalog {
         "reading manifest {} in {image}: manifest unknown",
         Pattern("manifest unknown", notOnLine: ["failed to push", "cache"]),
         Pattern("MANIFEST_UNKNOWN: {reason...}", notOnLine: ["failed to push", "cache"]),
+        Pattern("unknown: Tag {} was deleted or has expired", more: ["FROM {image}"]),
       ],
       causes: [
         "The tag is misspelt, was never published or was removed (`latest` does not always exist).",

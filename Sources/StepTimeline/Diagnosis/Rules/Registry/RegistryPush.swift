@@ -19,7 +19,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Push a tag of its own for each build.",
+          "Push a new tag for each build.",
           snippet: #"docker build --push -t <registry>/<image>:"$GIT_COMMIT" ."#),
         "Keep moving tags (`latest`, cache) in a repository whose tags may change.",
         "Leave the push out where the tag is there already and holds the same commit.",

@@ -199,6 +199,9 @@ extension RuleCatalog {
       patterns: [
         Pattern("insufficient_scope: authorization failed", with: ["registry-1.docker.io/v2/library/"]),
         Pattern("failed to push docker.io/library/{name}: ", place: .error),
+        Pattern("failed to push {...}scope=repository%3Alibrary%2F{name}%3Apull%2Cpush", place: .error),
+        Pattern("index.docker.io/v2/library/{name}/blobs/uploads/: UNAUTHORIZED", place: .error),
+        "at destination: pinging container registry localhost: ",
         Pattern(
           "denied: requested access to the resource is denied",
           with: ["The push refers to repository [docker.io/library/"]),
@@ -207,7 +210,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Tag the image with its full name: registry, namespace and name.",
-          snippet: "docker build --push -t <registry>/<namespace>/<name>:<tag> .")
+          snippet: "docker build --push -t <registry>/<namespace>/<name>:<tag> ."),
+        Fix(
+          "Give kaniko the full name: registry, namespace and name.",
+          snippet: "--destination=<registry>/<namespace>/<name>:<tag>",
+          when: ["index.docker.io/v2/library/"]),
       ],
       docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
       examples: [

@@ -107,5 +107,97 @@ extension RuleCatalog {
       docs: ["https://wiki.debian.org/DebianRepository/UseThirdParty"],
       examples: ["/bin/sh: 1: apt-key: not found"]
     ),
+    Rule(
+      id: "windows-command-missing", partOf: "command-not-found", family: "shell",
+      title: "The Windows image has no command {program}",
+      level: 67, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "'{program}' is not recognized as an internal or external command",
+        "The term '{program}' is not recognized as {...}cmdlet",
+      ],
+      causes: [
+        "The base image does not bring it (a runtime image has no SDK), or a step before installed it into a folder that is not in PATH.",
+        "It is a command of Linux: Windows containers have none of those.",
+      ],
+      fixes: [
+        Fix(
+          "Start from the image that builds the .NET Framework: the runtime image has no `dotnet` command.",
+          snippet: "FROM mcr.microsoft.com/dotnet/framework/sdk:4.8",
+          when: ["'dotnet'", "framework"]),
+        Fix(
+          "Start from an image with the SDK: a runtime image has no `dotnet` command.",
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>-windowsservercore-ltsc2022",
+          when: ["'dotnet'"], unless: ["framework"]),
+        Fix(
+          "Start from an image of Server Core, which has PowerShell, or do it in cmd: `tar -xf` unpacks archives, `curl` downloads.",
+          snippet: "FROM mcr.microsoft.com/windows/servercore:ltsc2022", when: ["'powershell'"]),
+        Fix(
+          "Start from an image that brings {program}, or install it in a step before.",
+          unless: ["'dotnet'", "'powershell'"]),
+        Fix("If it is there, name its folder.", snippet: "RUN setx /M PATH \"%PATH%;<its folder>\""),
+      ],
+      verify: ["docker run --rm {image|<image>} cmd /c where {program}"],
+      docs: [
+        "https://learn.microsoft.com/virtualization/windowscontainers/manage-docker/manage-windows-dockerfile"
+      ],
+      examples: [
+        "'ninja' is not recognized as an internal or external command,\noperable program or batch file."
+      ]
+    ),
+    Rule(
+      id: "tool-removed-from-image", partOf: "command-not-found", family: "shell",
+      title: "The image no longer has {old}.sh: its place has {new}",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "{old}.sh has been removed, please switch to {new}", "{old}.sh has been removed, please use {new}",
+      ],
+      causes: ["A newer release of the base image dropped the old tool; the Dockerfile still calls it."],
+      fixes: [
+        Fix(
+          "Call jenkins-plugin-cli in place of install-plugins.sh.",
+          snippet: "RUN jenkins-plugin-cli --plugin-file /usr/share/jenkins/ref/plugins.txt",
+          when: ["jenkins-plugin-cli"]),
+        Fix("Call {new} in place of {old}.sh.", unless: ["jenkins-plugin-cli"]),
+        "Pin the last release of the base image that had it, for the time being.",
+      ],
+      docs: ["https://github.com/jenkinsci/docker#usage-1"],
+      examples: ["WARN: install-plugins.sh has been removed, please switch to jenkins-plugin-cli"]
+    ),
+    Rule(
+      id: "yarn-installed-twice", partOf: "command-not-found", family: "shell",
+      title:
+        "The image has lost its command yarn: the Dockerfile installs Yarn over the one that the image brings",
+      level: 75, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "exec: \"yarn\": executable file not found in $PATH",
+        "exec: \\\"yarn\\\": executable file not found in $PATH",
+        "/bin/sh: 1: yarn: not found", "^/bin/sh: yarn: not found",
+      ]) { words in
+        [
+          Pattern(words, inDockerfile: ["npm install -g yarn", "FROM node"]),
+          Pattern(words, inDockerfile: ["npm i -g yarn", "FROM node"]),
+          Pattern(words, inDockerfile: ["npm install --global yarn", "FROM node"]),
+        ]
+      },
+      causes: [
+        "The images of Node bring Yarn 1 in /usr/local/bin; `npm install -g yarn` replaces its links, which some engines and old releases of npm leave broken."
+      ],
+      fixes: [
+        "Remove `npm install -g yarn` from the Dockerfile: the image node has Yarn already.",
+        Fix(
+          "Install both in one step, if another version is needed.",
+          snippet: "RUN npm install -g --force yarn"),
+      ],
+      verify: ["docker run --rm {image|<image>} yarn --version"],
+      docs: ["https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md"],
+      examples: [
+        Example(
+          "/bin/sh: 1: yarn: not found", step: "RUN yarn global add typescript",
+          dockerfile: "FROM node:9\nRUN npm install -g yarn", exitCode: 127)
+      ]
+    ),
   ]
 }

@@ -1,4 +1,7 @@
 extension RuleCatalog {
+  /// What a shell names if it refuses an option that one can see.
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-")
+
   /// Scripts that cannot be started: carriage returns in every shell's words, wrappers without their bit, files that
   /// are no programs.
   static let scriptFiles: [Rule] = [
@@ -13,11 +16,12 @@ extension RuleCatalog {
           "illegal option -o pipefail",
           more: ["RUN . {script} ", "RUN sh {script} ", "RUN ash {script} ", "RUN {script}.sh"]),
         Pattern("^set: line {#}: illegal option -", more: ["RUN . {script} ", "RUN sh {script} "]),
+        Pattern("/bin/sh: illegal option -", notOnLine: letters.map { "option -\($0)" }),
         Pattern("/bin/bash: - : invalid option"), Pattern("/bin/bash: -: invalid option"),
         Pattern("^: invalid option"),
         Pattern(
           "/bin/sh: 0: Illegal option -",
-          notOnLine: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-".map { "option -\($0)" }),
+          notOnLine: letters.map { "option -\($0)" }),
         Pattern("set: pipefail: invalid option name", more: ["^{script}: line {#}: "]),
         Pattern("^: invalid option name", more: ["^{script}: line {#}: set: pipefail"]),
         Pattern(": set: pipefail{}: invalid option", more: ["{script}: line {#}: "]),

@@ -1,0 +1,28 @@
+extension RuleCatalog {
+  /// What builders say and no other rule knows.
+  static let engineMessages: [Rule] = [
+    Rule(
+      id: "engine-message", family: "buildkit", subject: .engine,
+      title: "The builder says: {message}",
+      level: 20, confidence: .possible,
+      repairs: [],
+      patterns: .each(
+        [
+          "failed to solve: {message...}", "failed to build: {message...}",
+          "error building image: {message...}",
+          "Error response from daemon: {message...}", "^denied: {message...}", "^unknown: {message...}",
+          "^failed to {message...}", "failed to push {message...}",
+          "rpc error: code = {} desc = {message...}",
+          "unexpected status {message...}",
+        ], place: .error,
+        notOnLine: [
+          "did not complete successfully", "returned a non-zero code", "executor failed running", "exit code",
+          "exit status", "failed to solve: process", "context canceled",
+        ]),
+      causes: ["No rule knows this message; these are the builder's own words."],
+      fixes: ["Read what the builder says: it names what it could not do."],
+      docs: ["https://docs.docker.com/build/"],
+      examples: [Example(error: "failed to solve: the flux capacitor is inverted")]
+    )
+  ]
+}

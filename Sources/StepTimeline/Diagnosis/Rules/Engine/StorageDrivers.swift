@@ -1,0 +1,201 @@
+extension RuleCatalog {
+  /// The storage of Podman, Buildah and rootless BuildKit that cannot be mounted, and builders that do not run.
+  ///
+  /// Sources: containers/storage drivers/overlay, containers/fuse-overlayfs, rootless-containers/rootlesskit,
+  /// containerd/nerdctl pkg/buildkitutil.
+  static let storageDrivers: [Rule] = [
+    Rule(
+      id: "fuse-overlayfs-without-device", partOf: "buildah-no-mount", family: "buildkit", subject: .engine,
+      title: "fuse-overlayfs cannot mount the layers: {reason|the container has no /dev/fuse}",
+      level: 98, confidence: .certain,
+      patterns: [
+        Pattern("using mount program {}fuse-overlayfs: {reason...}", confidence: .likely),
+        Pattern(
+          "fuse: device not found, try 'modprobe fuse' first", with: ["fuse-overlayfs"],
+          more: ["fuse-overlayfs: {reason...}"]),
+        "fuse-overlayfs: cannot mount: {reason...}",
+        Pattern("fuse-overlayfs: {...}fuse: device not found"),
+      ],
+      causes: [
+        "Buildah or podman runs in a container or pod that was not given the device /dev/fuse.",
+        "The kernel of the host has not loaded the module fuse.",
+      ],
+      fixes: [
+        Fix(
+          "Use the storage driver that mounts nothing; give the container the device if it has to be fast.",
+          snippet: "export STORAGE_DRIVER=vfs   # or: podman run --device /dev/fuse …"),
+        Fix("Load the module on the host.", snippet: "sudo modprobe fuse"),
+      ],
+      verify: ["ls -l /dev/fuse; buildah info"],
+      docs: ["https://www.redhat.com/en/blog/podman-inside-container"],
+      examples: [
+        Example(
+          error: """
+            mounting new container: creating overlay mount to /var/lib/containers/storage/overlay/9f2/merged, \
+            mount_data="lowerdir=…": using mount program /usr/bin/fuse-overlayfs: fuse: device not found, try \
+            'modprobe fuse' first
+            """)
+      ]
+    ),
+    Rule(
+      id: "overlay-mount-refused", partOf: "buildah-no-mount", family: "buildkit", subject: .engine,
+      title: "The storage driver overlay cannot mount the layers here: {reason|see the line}",
+      level: 97, confidence: .likely,
+      patterns: [
+        Pattern("storage/overlay/{}/merged{}: {reason...}", place: .error, notOnLine: ["copier: stat"]),
+        Pattern("creating overlay mount to {}, mount_data={...}: {reason...}", place: .error),
+        Pattern("error creating overlay mount to {}: {reason...}", place: .error),
+        Pattern("prior storage driver overlay failed: {reason...}"),
+        Pattern("prior storage driver overlay2 failed: {reason...}"),
+        Pattern("'overlay' is not supported over overlayfs", confidence: .certain),
+        Pattern(
+          "failed to mount {}: mount source: \"overlay\", {...} err: {reason...}", place: .error),
+        Pattern(
+          "mount callback failed on {}: mount source: \"overlay\"{...} err: {reason...}", place: .error),
+      ],
+      causes: [
+        "The storage lies on an overlay file system itself, that of the container in which the builder runs: overlay cannot be stacked on it.",
+        "The kernel of the host is too old for the options, or forbids the mount to this container.",
+      ],
+      fixes: [
+        Fix(
+          "Put the storage on a volume of its own (emptyDir at /var/lib/containers), or use the driver vfs.",
+          snippet: "export STORAGE_DRIVER=vfs"),
+        "Update Buildah, podman or Docker and the kernel of the host.",
+      ],
+      verify: ["df -T /var/lib/containers /var/lib/docker", "uname -r"],
+      docs: ["https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md"],
+      examples: [
+        Example(
+          error: """
+            error building at STEP "COPY . .": error ensuring container path "/srv": lstat \
+            /var/lib/containers/storage/overlay/62aac9cc/merged/srv: invalid argument
+            """)
+      ]
+    ),
+    Rule(
+      id: "podman-storage-of-another-driver", family: "buildkit", subject: .engine,
+      title:
+        "The storage of Podman was made with another driver or in another place than it is used with now",
+      level: 94, confidence: .certain,
+      patterns: [
+        "database graph driver name {} does not match our graph driver name",
+        "database static dir {} does not match our static dir",
+        "User-selected graph driver {} overwritten by graph driver {} from database",
+        Pattern("RunRoot is pointing to a path ({}) which is not writable", confidence: .likely),
+      ],
+      causes: [
+        "STORAGE_DRIVER, storage.conf or the home folder was changed after Podman had begun to use its storage."
+      ],
+      fixes: [
+        Fix(
+          "Let Podman begin anew: this removes all of its images and containers.",
+          snippet: "podman system reset"),
+        "Set the driver and the folder back to what they were, if the images are needed.",
+      ],
+      verify: ["podman info --format '{{.Store.GraphDriverName}} {{.Store.GraphRoot}}'"],
+      docs: ["https://docs.podman.io/en/latest/markdown/podman-system-reset.1.html"],
+      examples: [
+        "Error: database graph driver name \"vfs\" does not match our graph driver name \"overlay\": database configuration mismatch"
+      ]
+    ),
+    Rule(
+      id: "nerdctl-without-buildkit", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
+      title: "nerdctl finds no BuildKit: buildkitd does not run, or buildctl is not installed",
+      level: 98, confidence: .certain,
+      patterns: [
+        "`buildctl` needs to be installed and `buildkitd` needs to be running",
+        "no buildkit host is available, tried {#} candidates",
+        "buildctl needs to be installed and buildkitd needs to be running",
+      ],
+      causes: ["containerd and nerdctl build nothing by themselves; BuildKit is a service of its own."],
+      fixes: [
+        Fix(
+          "Start BuildKit; the full archive of nerdctl has it.",
+          snippet:
+            "sudo systemctl enable --now buildkit\n# rootless: containerd-rootless-setuptool.sh install-buildkit"
+        ),
+        "In Rancher Desktop, choose containerd as the engine and restart it.",
+      ],
+      verify: ["buildctl debug workers; systemctl status buildkit"],
+      docs: ["https://github.com/containerd/nerdctl/blob/main/docs/build.md"],
+      examples: [
+        """
+        FATA[0000] no buildkit host is available, tried 2 candidates: failed to ping to host \
+        unix:///run/buildkit/buildkitd.sock: exit status 1
+        """
+      ]
+    ),
+    Rule(
+      id: "rootless-buildkit-no-namespace", partOf: "buildah-no-namespace", family: "buildkit",
+      subject: .engine,
+      title: "Rootless BuildKit may not make its mounts or namespaces here: {reason|see the line}",
+      level: 98, confidence: .certain,
+      patterns: [
+        "[rootlesskit:child ] error: {reason...}",
+        Pattern(
+          "[rootlesskit:parent] error: {reason...}", notOnLine: ["child exited"]),
+      ],
+      causes: [
+        "The AppArmor or seccomp profile of the container or pod forbids mounts (`failed to share mount point`).",
+        "The kernel of the host gives users no namespaces of their own, or newuidmap and the ranges in /etc/subuid are missing.",
+      ],
+      fixes: [
+        Fix(
+          "Let the container of BuildKit run without these profiles.",
+          snippet: """
+            securityContext:
+              seccompProfile: {type: Unconfined}
+              appArmorProfile: {type: Unconfined}
+            # docker run: --security-opt seccomp=unconfined --security-opt apparmor=unconfined
+            """),
+        Fix(
+          "Allow user namespaces on the host.",
+          snippet:
+            "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 user.max_user_namespaces=28633"),
+        "Run the ordinary image of BuildKit privileged, if that is allowed.",
+      ],
+      docs: ["https://github.com/moby/buildkit/blob/master/docs/rootless.md"],
+      examples: ["[rootlesskit:child ] error: failed to share mount point: /: permission denied"]
+    ),
+    Rule(
+      id: "buildctl-no-buildkitd", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
+      title: "buildctl cannot reach buildkitd at {endpoint|its address}",
+      level: 97, confidence: .likely,
+      patterns: [
+        "could not connect to unix://{endpoint} after {#} trials",
+        "dial unix {endpoint}buildkitd.sock: connect: {reason...}",
+      ],
+      causes: [
+        "buildkitd did not start, ended early, or listens elsewhere; its own log, which comes next, says why."
+      ],
+      fixes: [
+        "Read the log of buildkitd: the line with `error:` below names what it lacks.",
+        Fix("Start it, or name its address.", snippet: "buildctl --addr <address of buildkitd> build …"),
+      ],
+      verify: ["buildctl debug workers"],
+      docs: ["https://github.com/moby/buildkit#quick-start"],
+      examples: ["could not connect to unix:///run/user/1000/buildkit/buildkitd.sock after 10 trials"]
+    ),
+    Rule(
+      id: "podman-unreachable", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
+      title: "podman cannot reach its service or its virtual machine",
+      level: 97, confidence: .certain,
+      patterns: [
+        "Cannot connect to Podman. Please verify your connection to the Linux system",
+        "unable to connect to Podman socket: {reason...}", "unable to connect to Podman. {reason...}",
+      ],
+      causes: ["The machine of Podman does not run (macOS, Windows), or the service's socket is not active."],
+      fixes: [
+        Fix(
+          "Start the machine; on Linux start the socket.",
+          snippet: "podman machine start   # Linux: systemctl --user start podman.socket")
+      ],
+      verify: ["podman machine list; podman system connection list"],
+      docs: ["https://docs.podman.io/en/latest/markdown/podman-machine.1.html"],
+      examples: [
+        "Cannot connect to Podman. Please verify your connection to the Linux system using `podman system connection list`, or try `podman machine init` and `podman machine start` to manage a new Linux VM"
+      ]
+    ),
+  ]
+}

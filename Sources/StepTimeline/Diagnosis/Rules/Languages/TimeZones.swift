@@ -1,0 +1,38 @@
+extension RuleCatalog {
+  /// Images without the data of time zones, in the words of each language.
+  static let timeZones: [Rule] = [
+    Rule(
+      id: "time-zone-data-missing", family: "languages", subject: .package,
+      title: "The image has no data of time zones (tzdata): {zone|none is found}",
+      level: 88, confidence: .certain,
+      patterns: [
+        Pattern("tzinfo-data is not present. Please add gem 'tzinfo-data'"),
+        "TZInfo::DataSourceNotFound", "TZInfo::ZoneinfoDirectoryNotFound",
+        "ZoneInfoNotFoundError: 'No time zone found with key {zone}'",
+        Pattern("panic: unknown time zone {zone}", confidence: .likely),
+        "TimeZoneNotFoundException: The time zone ID '{zone}' was not found on the local computer",
+      ],
+      causes: [
+        "Alpine, slim and distroless images leave the package tzdata out.",
+        "The name of the zone is misspelt, if the package is there.",
+      ],
+      fixes: [
+        Fix(
+          "Add the gem for images without the package, and bundle again.",
+          snippet: "# Gemfile\ngem \"tzinfo-data\"", when: ["tzinfo-data"]),
+        Fix("Install the package in this stage.", snippet: "RUN apk add --no-cache tzdata", base: .apk),
+        Fix(
+          "Install the package in this stage.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends tzdata", base: .apt),
+        Fix("Install the package in this stage.", snippet: "RUN dnf install -y tzdata", base: .dnf),
+        Fix("Bring the data along with the program.", snippet: "RUN pip install tzdata", when: ["ZoneInfo"]),
+      ],
+      verify: ["docker run --rm {image|<image>} ls /usr/share/zoneinfo"],
+      docs: ["https://tzinfo.github.io/", "https://docs.python.org/3/library/zoneinfo.html#data-sources"],
+      examples: [
+        "TZInfo::DataSourceNotFound: tzinfo-data is not present. Please add gem 'tzinfo-data' to your Gemfile and run bundle install",
+        "zoneinfo._common.ZoneInfoNotFoundError: 'No time zone found with key Europe/Oslo'",
+      ]
+    )
+  ]
+}

@@ -1,0 +1,133 @@
+extension RuleCatalog {
+  /// Names under which an image is pushed: without an owner, without a tag; and registries behind a firewall.
+  static let registryNames: [Rule] = [
+    Rule(
+      id: "registry-push-without-name", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
+      title: "The build is to push its image, and no name was given to it: there is no tag",
+      level: 96, confidence: .certain,
+      patterns: ["tag is needed when pushing to registry"],
+      causes: [
+        "In GitHub Actions: docker/metadata-action made no tag for this event or branch, so that `tags:` is empty.",
+        "`--push` or `push: true` is there without `-t`, or the variable behind `-t` is empty.",
+      ],
+      fixes: [
+        Fix(
+          "Give the image a tag in every case that is pushed.",
+          snippet: "docker buildx build --push -t <registry>/<namespace>/<name>:<tag> ."),
+        Fix(
+          "In GitHub Actions, add a rule to docker/metadata-action that always gives a tag, or push on its events only.",
+          snippet: "tags: |\n  type=ref,event=branch\n  type=ref,event=pr\n  type=sha"),
+      ],
+      verify: ["docker buildx build --help | grep -A1 -e '--tag'"],
+      docs: ["https://github.com/docker/metadata-action#tags-input"],
+      examples: [Example(error: "failed to build: tag is needed when pushing to registry")]
+    ),
+    Rule(
+      id: "image-tag-empty", partOf: "df-invalid-reference", family: "registry", subject: .engine,
+      title: "The image's tag is empty: nothing is behind the colon of `{name}:`",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "invalid tag \"{name}:\": invalid reference format",
+        "invalid argument \"{name}:\" for \"-t, --tag\" flag: invalid reference format",
+        "Error parsing reference: \"{name}:\" is not a valid repository/tag",
+      ],
+      causes: [
+        "The variable with the version has no value in this job: misspelt, of another step, or only set for tags of git."
+      ],
+      fixes: [
+        Fix(
+          "Give the variable of the tag a value before the build, or a fallback.",
+          snippet: "docker build -t <name>:<the version, or latest> ."),
+        "In GitHub Actions, print the outputs of the step that makes the version, and check its `id`.",
+      ],
+      verify: ["printf '[%s]\\n' \"<the variable of the tag>\""],
+      docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
+      examples: ["ERROR: failed to build: invalid tag \"ghcr.io/acme/shop:\": invalid reference format"]
+    ),
+    Rule(
+      id: "image-name-part-empty", partOf: "df-invalid-reference", family: "registry", subject: .engine,
+      title: "A part of the image's name is empty: `{name|two slashes follow each other}`",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: .each(["{host}//{rest}", "/{rest}", ":{rest}"]) { name in
+        [
+          Pattern(
+            "invalid tag \"\(name)\": invalid reference format", notOnLine: ["://"],
+            more: ["invalid tag \"{name}\": "]),
+          Pattern(
+            "invalid argument \"\(name)\" for \"-t, --tag\" flag: invalid reference format",
+            notOnLine: ["://"], more: ["invalid argument \"{name}\" for "]),
+        ]
+      },
+      causes: [
+        "A variable in the name has no value in this job: the registry, the owner or the repository is missing."
+      ],
+      fixes: [
+        Fix(
+          "Set the variable that is empty, and print the whole name before the build.",
+          snippet: #"IMAGE=<registry>/<owner>/<name>:<tag>; printf '[%s]\n' "$IMAGE""#)
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/image/tag/"],
+      examples: ["ERROR: failed to build: invalid tag \"ghcr.io//shop:1.4\": invalid reference format"]
+    ),
+    Rule(
+      id: "registry-push-without-owner", partOf: "registry-push-failed", family: "registry",
+      subject: .registry,
+      title: "ghcr.io wants an owner in the image's name, and the name has none or is not valid there",
+      level: 95, confidence: .likely,
+      patterns: [
+        Pattern(
+          "request to https://ghcr.io/v2/{name}/blobs/{}: 400 Bad Request", place: .error),
+        Pattern(
+          "request to https://ghcr.io/v2/{name}/manifests/{}: 400 Bad Request", place: .error),
+        Pattern("request to https://ghcr.io/v2/{name}/blobs/uploads/: 400 Bad Request", place: .error),
+      ],
+      causes: ["The name lacks the user or organization: on ghcr.io it is ghcr.io/<owner>/<name>."],
+      fixes: [
+        Fix(
+          "Put the owner into the image's name.",
+          snippet: "docker build --push -t ghcr.io/<owner>/<name>:<tag> .")
+      ],
+      docs: [
+        """
+        https://docs.github.com/en/packages/working-with-a-github-packages-registry/\
+        working-with-the-container-registry
+        """
+      ],
+      examples: [
+        Example(
+          error:
+            "failed to push ghcr.io/shop:1: unexpected status from HEAD request to https://ghcr.io/v2/shop/blobs/sha256:22f4: 400 Bad Request"
+        )
+      ]
+    ),
+    Rule(
+      id: "registry-firewall", family: "registry", subject: .registry,
+      title: "The registry's firewall does not let this machine in: the address {address} is not allowed",
+      level: 97, confidence: .certain,
+      patterns: [
+        #"client with IP \u0027{address}\u0027 is not allowed access"#,
+        "client with IP '{address}' is not allowed access",
+        "client with IP {address} is not allowed access",
+      ],
+      causes: [
+        "The Azure registry is open to certain addresses or to its own network only; hosted runners come from changing ones."
+      ],
+      fixes: [
+        Fix(
+          "Allow the address for the time of the job, or build on a runner inside of the network.",
+          snippet: "az acr network-rule add --name <registry> --ip-address {address}"),
+        "Let trusted services through, or give the builder a private endpoint.",
+      ],
+      verify: ["az acr show --name <registry> --query networkRuleSet"],
+      docs: [
+        "https://learn.microsoft.com/azure/container-registry/container-registry-access-selected-networks"
+      ],
+      examples: [
+        #"denied: {"errors":[{"code":"DENIED","message":"client with IP \u0027192.0.2.7\u0027 is not allowed access. Refer https://aka.ms/acr/firewall to grant access."}]}"#
+      ]
+    ),
+  ]
+}
