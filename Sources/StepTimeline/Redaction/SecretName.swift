@@ -96,13 +96,17 @@ enum SecretName {
 
   /// `dbpass`, `smtppwd`, `adminpw`: a word and a short one for a password, without a sign between them.
   private static func isGlued(_ word: [UInt8]) -> Bool {
-    guard word.count >= 4, word.count <= 14, "sdw".utf8.contains(word[word.count - 1]) else { return false }
-    for ending in ["pass", "pwd", "pw"] where word.count > ending.utf8.count {
-      if word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-        return ownersOfPasswords.contains(word.dropLast(ending.utf8.count))
-      }
+    let count = word.count
+    guard count >= 4, count <= 14 else { return false }
+    let length: Int
+    switch (word[count - 2], word[count - 1]) {
+    case (UInt8(ascii: "s"), UInt8(ascii: "s")) where word[count - 3] == UInt8(ascii: "a"): length = 4
+    case (UInt8(ascii: "w"), UInt8(ascii: "d")): length = 3
+    case (UInt8(ascii: "p"), UInt8(ascii: "w")): length = 2
+    default: return false
     }
-    return false
+    guard count > length, word[count - length] == UInt8(ascii: "p") else { return false }
+    return ownersOfPasswords.contains(word.dropLast(length))
   }
 
   private static let ownersOfPasswords = SecretWords(
@@ -147,14 +151,34 @@ enum SecretName {
   /// Whether the name may have the value `user:password`: `NEXUS_AUTH`, `BUNDLE_GEMS__EXAMPLE__COM`.
   static func isPair(_ name: ArraySlice<UInt8>) -> Bool {
     if name.starts(with: "BUNDLE_".utf8) { return true }
+    guard
+      mayEnd(
+        name,
+        with: (
+          UInt8(ascii: "h"), UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "d"),
+          UInt8(ascii: "t")
+        ))
+    else { return false }
     let words = words(of: name)
     guard let last = words.last else { return false }
     return pairWords.contains(last)
   }
 
+  /// Whether a name's last word may be one of a list, by the last letters of the list's words.
+  @inline(__always)
+  static func mayEnd(
+    _ name: ArraySlice<UInt8>, with letters: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8)
+  ) -> Bool {
+    guard let last = name.last?.lowercased, SecretBytes.isLetter(last) else { return true }
+    return last == letters.0 || last == letters.1 || last == letters.2 || last == letters.3
+      || last == letters.4 || last == letters.5
+  }
+
   /// Whether the name is one of a code that is used once: `otp`, `NPM_CONFIG_OTP`.
   static func isCode(_ name: ArraySlice<UInt8>) -> Bool {
-    guard let last = words(of: name).last else { return false }
+    guard mayEnd(name, with: (UInt8(ascii: "p"), UInt8(ascii: "a"), 0, 0, 0, 0)),
+      let last = words(of: name).last
+    else { return false }
     return codeWords.contains(last)
   }
 
@@ -162,6 +186,7 @@ enum SecretName {
 
   /// Whether the name is one of a command that prints a secret: `RESTIC_PASSWORD_COMMAND`.
   static func isCommand(_ name: ArraySlice<UInt8>) -> Bool {
+    guard mayEnd(name, with: (UInt8(ascii: "d"), 0, 0, 0, 0, 0)) else { return false }
     let words = words(of: name)
     guard words.count > 1, let last = words.last else { return false }
     return (last.elementsEqual("command".utf8) || last.elementsEqual("cmd".utf8))
@@ -191,7 +216,9 @@ enum SecretName {
 
   /// Whether the name is a header with a value that is always a secret.
   static func isHeader(_ name: ArraySlice<UInt8>) -> Bool {
-    [
+    // `apikey` is the only one without a hyphen.
+    guard name.count >= 6, name.count == 6 || name.contains(UInt8(ascii: "-")) else { return false }
+    return [
       "private-token", "job-token", "deploy-token", "x-api-key", "x-auth-token", "x-vault-token",
       "x-gitlab-token", "x-jfrog-art-api", "x-auth-key", "x-nuget-apikey", "circle-token", "dd-api-key",
       "dd-application-key", "x-access-token", "x-token", "x-shopify-access-token", "x-amz-security-token",

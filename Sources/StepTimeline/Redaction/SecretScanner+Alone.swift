@@ -33,12 +33,16 @@ extension SecretScanner {
     let isWord = SecretBytes.isQuote(bytes[line.lowerBound]) && bytes[end - 1] == bytes[line.lowerBound]
     if isWord, end > line.lowerBound + 1 { end -= 1 }
     var first = end
-    while first > line.lowerBound, end - first <= 64, !SecretBytes.endsValue(bytes[first - 1]) { first -= 1 }
-    guard (Self.shortestText...64).contains(end - first),
-      bytes[first..<end].contains(where: SecretBytes.isDigit),
-      SecretValue.isChosen(bytes[first..<end]) || SecretValue.isGenerated(bytes[first..<end]),
-      !isMasked(first..<end)
-    else { return nil }
+    while first > line.lowerBound, end - first <= 64, !SecretBytes.endsValue(bytes[first - 1]) {
+      first -= 1
+      // Paths, digests and calls.
+      if bytes[first] == UInt8(ascii: "/") || bytes[first] == UInt8(ascii: ":")
+        || bytes[first] == UInt8(ascii: ")")
+      {
+        return nil
+      }
+    }
+    guard (Self.shortestText...64).contains(end - first) else { return nil }
     // Before it are a number or a time at most, or the name of the JSON text that begins with it.
     if first > line.lowerBound, !isWord || first > line.lowerBound + 1 {
       var before = first - 1
@@ -46,12 +50,19 @@ extension SecretScanner {
         if SecretBytes.isBlank(bytes[before - 1]) { before -= 1 }
         guard before > line.lowerBound, bytes[before - 1] == UInt8(ascii: ":") else { return nil }
       } else {
-        guard SecretBytes.isBlank(bytes[before]), line.count <= 128 else { return nil }
+        // Most lines have words.
+        guard SecretBytes.isBlank(bytes[before]), line.count <= 128,
+          before == line.lowerBound || !SecretBytes.isLetter(bytes[before - 1])
+        else { return nil }
         var start = contentStart(of: line)
         while start < first, SecretBytes.isBlank(bytes[start]) { start += 1 }
         guard start == first else { return nil }
       }
     }
+    let word = bytes[first..<end]
+    guard word.contains(where: SecretBytes.isDigit),
+      SecretValue.isChosen(word) || SecretValue.isGenerated(word), !isMasked(first..<end)
+    else { return nil }
     return first..<end
   }
 

@@ -193,7 +193,11 @@ extension SecretScanner {
 
   /// `"name": "DB_PASSWORD"`, `<add key="ClearTextPassword"`: a value follows.
   mutating func noteNameOfPair(_ key: ArraySlice<UInt8>, _ first: Int) {
-    guard key.count <= 12, Self.namesOfNames.contains(where: { SecretName.equals(key, $0) }) else { return }
+    guard key.count <= 12,
+      SecretName.mayEnd(
+        key, with: (UInt8(ascii: "e"), UInt8(ascii: "y"), UInt8(ascii: "d"), UInt8(ascii: "m"), 0, 0)),
+      Self.namesOfNames.contains(where: { SecretName.equals(key, $0) })
+    else { return }
     var name = first
     while name < bytes.count, SecretBytes.isQuote(bytes[name]) || bytes[name] == 0x5C { name += 1 }
     var end = name

@@ -22,7 +22,11 @@ extension SecretScanner {
 
   /// `[62,253,119,…]`: 64 bytes of a key pair as Solana's programs write it.
   private func keyOfNumbers(at open: Int) -> Range<Int>? {
-    var i = open + 1
+    var i = skipBlanks(from: open + 1)
+    while i < bytes.count, i - open < 12, SecretBytes.isDigit(bytes[i]) { i += 1 }
+    // `[2/5]` and nearly all others.
+    guard i < bytes.count, bytes[i] == UInt8(ascii: ","), bytes.count - open >= 128 else { return nil }
+    i = open + 1
     var count = 0
     var seen = [Bool](repeating: false, count: 256)
     var (ascents, last) = (0, 256)
@@ -151,7 +155,9 @@ extension SecretScanner {
   private static let encodings = SecretWords(
     "xor aes aes128 aes256 des 3des rc2 sha ssha ssha256 ssha512 smd5 md5")
 
+  @inline(__always)
   static func isBase64(_ byte: UInt8) -> Bool {
-    SecretBytes.isLetter(byte) || SecretBytes.isDigit(byte) || "+/=".utf8.contains(byte)
+    SecretBytes.isLetter(byte) || SecretBytes.isDigit(byte) || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
   }
 }

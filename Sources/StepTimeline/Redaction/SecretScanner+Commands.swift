@@ -62,6 +62,12 @@ extension SecretScanner {
     ("nonce cnonce", CommandWords.challenge.rawValue),
   ])
 
+  @inline(__always)
+  private static func isSecondLetter(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "u") || byte == UInt8(ascii: "r") || byte == UInt8(ascii: "a")
+      || byte == UInt8(ascii: "s")
+  }
+
   mutating func secretOfCommandWord(at start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count, end - start < 24, SecretBytes.isName(bytes[end]) { end += 1 }
@@ -85,6 +91,10 @@ extension SecretScanner {
         if SecretName.isSecret(word), let find = serverSetting(named: start..<end) { return find }
       }
     }
+    // The second letters of the words that are asked for.
+    let isSetting =
+      end + 1 < bytes.count && SecretBytes.isBlank(bytes[end])
+      && Self.isSecondLetter(bytes[start + 1] | 0x20)
     // Few words of a line are looked up.
     switch bytes[start] | 0x20 {
     case UInt8(ascii: "l"):
@@ -108,7 +118,7 @@ extension SecretScanner {
     case UInt8(ascii: "d"):
       if SecretName.equals(word, "default"), holdsLogin(after: end) { expectPassword() }
     case UInt8(ascii: "p"):
-      if let find = settingOfServer(start..<end) { return find }
+      if isSetting, let find = settingOfServer(start..<end) { return find }
       if SecretName.equals(word, "password") {
         if state.netrc > 0, let find = wordValue(from: end) { return find }
         if commands.contains(.role), end < bytes.count, let find = sqlText(from: end) { return find }
@@ -145,7 +155,7 @@ extension SecretScanner {
       if word.elementsEqual("sshpw".utf8) { return passwordBehindOptions(from: end) }
       if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "e"):
-      if let find = settingOfServer(start..<end) { return find }
+      if isSetting, let find = settingOfServer(start..<end) { return find }
       // `kubectl set env deploy/app LINE=x`
       if word.elementsEqual("env".utf8), commands.contains(.storing) { commands.insert(.environment) }
       if SecretName.equals(word, "env"), let find = oldStyleEnvironment(from: end) { return find }
@@ -160,15 +170,15 @@ extension SecretScanner {
       // `keyctl add user name x ring`
       if word.elementsEqual("keyctl".utf8) { return printedSecret() ?? fourthWord(from: end) }
     case UInt8(ascii: "x"):
-      if let find = settingOfServer(start..<end) { return find }
+      if isSetting, let find = settingOfServer(start..<end) { return find }
     case UInt8(ascii: "v"):
       if SecretName.equals(word, "values"), let find = insertedValue(from: end, word: start) { return find }
     case UInt8(ascii: "a"):
-      if let find = settingOfServer(start..<end) { return find }
+      if isSetting, let find = settingOfServer(start..<end) { return find }
       if SecretName.equals(word, "auth"), commands.contains(.tokenWord) { return tokenArgument(from: end) }
       if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "c"):
-      if let find = settingOfServer(start..<end) { return find }
+      if isSetting, let find = settingOfServer(start..<end) { return find }
       if SecretName.equals(word, "chpasswd"), let find = printedPair() { return find }
       if SecretName.equals(word, "convertto-securestring"), let find = secureString(from: end) { return find }
       if word.elementsEqual("Credentials".utf8), let find = textOfCall(at: end, number: 4) {

@@ -6,10 +6,7 @@ extension SecretScanner {
   ///
   /// Nearly all words are shorter, or no text is in them.
   func encodedText(at start: Int) -> Range<Int>? {
-    guard !isInner, start + Self.shortestEncoded <= bytes.count, Self.isBase64(bytes[start + 7]),
-      Self.isBase64(bytes[start + 12]), Self.isBase64(bytes[start + Self.shortestEncoded - 1]),
-      holdsText(at: start)
-    else { return nil }
+    guard !isInner, start + Self.shortestEncoded <= bytes.count, holdsText(at: start) else { return nil }
     var end = start
     let limit = min(bytes.count, start + Self.longestEncoded)
     while end < limit, Self.isEncoded(bytes[end]) { end += 1 }
@@ -24,7 +21,7 @@ extension SecretScanner {
     return inner.finds.isEmpty ? nil : start..<end
   }
 
-  private static let shortestEncoded = 32
+  static let shortestEncoded = 32
   private static let longestEncoded = 8192
 
   private static func isEncoded(_ byte: UInt8) -> Bool {
@@ -106,7 +103,7 @@ extension SecretScanner {
   /// Hashes have the same form, so the line must speak of a key, or list keys with their numbers: `(3) 0x…`.
   func chainKey(at start: Int) -> Range<Int>? {
     let end = start + 66
-    guard bytes[start] == UInt8(ascii: "0"), end <= bytes.count, bytes[start + 1] | 0x20 == UInt8(ascii: "x"),
+    guard end <= bytes.count, bytes[start + 1] | 0x20 == UInt8(ascii: "x"),
       bytes[(start + 2)..<end].allSatisfy(SecretBytes.isHexDigit),
       end == bytes.count || !SecretBytes.isWord(bytes[end])
     else { return nil }

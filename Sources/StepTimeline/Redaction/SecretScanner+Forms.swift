@@ -1,5 +1,21 @@
 /// Secrets that are recognised by a form of their own and by what is beside it.
 extension SecretScanner {
+  /// The word that begins there, if its form and neighbours tell that it is a secret.
+  func form(ofWord start: Int) -> Range<Int>? {
+    if let find = productKey(at: start) { return find }
+    if commands.contains(.awsKey), let find = awsSecret(at: start) { return find }
+    if let find = joinToken(at: start) { return find }
+    if bytes[start] == UInt8(ascii: "0"), let find = chainKey(at: start) { return find }
+    // Few words are so long.
+    // The first letter of a text in base64 is one of `I` to `f`, the first digit of one in hexadecimal 2 to 7.
+    let first = bytes[start]
+    guard first < UInt8(ascii: "g"), first >= UInt8(ascii: "I") || first &- UInt8(ascii: "2") < 6,
+      start + Self.shortestEncoded <= bytes.count, SecretBytes.isWord(bytes[start + 7]),
+      SecretBytes.isWord(bytes[start + 13]), SecretBytes.isWord(bytes[start + Self.shortestEncoded - 1])
+    else { return nil }
+    return encodedText(at: start)
+  }
+
   /// The secret key next to an access key's id: 40 characters of base64.
   func awsSecret(at start: Int) -> Range<Int>? {
     var end = start

@@ -26,7 +26,7 @@ extension SecretScanner {
   }
 
   /// `auth_pass x`, `stats auth user:x`, `: PSK "x"`, `createUser bob SHA "x"`, `user set password 2 x`.
-  mutating func settingOfServer(_ word: Range<Int>) -> Range<Int>? {
+  func settingOfServer(_ word: Range<Int>) -> Range<Int>? {
     let text = bytes[word]
     let end = word.upperBound
     guard end + 1 < bytes.count, SecretBytes.isBlank(bytes[end]) else { return nil }

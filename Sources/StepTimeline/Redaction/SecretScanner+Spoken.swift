@@ -13,8 +13,9 @@ extension SecretScanner {
     while start > 0, at - start < 64, !SecretBytes.isLineEnd(bytes[start - 1]) { start -= 1 }
     let words = String(decoding: bytes[start..<at].map(\.lowercased), as: UTF8.self)
     let isCased = text.contains(where: SecretBytes.isUpper) && text.contains(where: SecretBytes.isLower)
-    if words.hasText("password ") && SecretValue.isMixed(text) && isCased { return find }
-    if words.hasText("password for ") && SecretValue.isMixed(text) && text.count >= 8 { return find }
+    if words.hasText("password ") && SecretValue.isMixed(text) {
+      if isCased || text.count >= 8 && words.hasText("password for ") { return find }
+    }
     // The sentence announces the secret; a number before the colon numbers several secrets.
     guard Self.announcements.contains(where: { words.hasText($0) }) else { return nil }
     return SecretValue.looksLikeKey(text) || SecretValue.isMixed(text) && text.count >= 10 ? find : nil

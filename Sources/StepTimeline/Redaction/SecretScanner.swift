@@ -247,11 +247,7 @@ struct SecretScanner {
       if bytes[start] == UInt8(ascii: "A") { commands.insert(.awsKey) }
       return Find(range: find, reason: .form)
     }
-    if let find = productKey(at: start) { return Find(range: find, reason: .form) }
-    if commands.contains(.awsKey), let find = awsSecret(at: start) { return Find(range: find, reason: .form) }
-    if let find = joinToken(at: start) ?? chainKey(at: start) ?? encodedText(at: start) {
-      return Find(range: find, reason: .form)
-    }
+    if let find = form(ofWord: start) { return Find(range: find, reason: .form) }
     return secretOfCommandWord(at: start).map { Find(range: $0, reason: .context) }
   }
 
