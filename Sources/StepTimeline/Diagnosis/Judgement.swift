@@ -212,6 +212,7 @@ struct Judgement {
       captures.merge(Self.packages(captures)) { _, known in known }
     }
     captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))
+    captures["said"] = candidate.lines.first.map(said)
     captures["atWork"] = surroundings.variables["atWork"]
     let values = surroundings.variables.filter { !rule.catches($0.key) }
       .merging(captures) { _, captured in captured }
@@ -230,6 +231,12 @@ struct Judgement {
     diagnosis.fixes.beginPlainly()
     diagnosis.repairs = repairs(of: rule)
     return diagnosis
+  }
+
+  /// A line as a title may quote it.
+  private func said(in line: Int) -> String {
+    let text = text.spelling(of: line).drop(while: \.isBlank).prefix(160)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The recipes of a rule; if it says nothing of them, those of the broader cause that it is a case of.

@@ -40,31 +40,30 @@ extension RuleCatalog {
     ),
     Rule(
       id: "program-last-words", partOf: "program-message", family: "shell",
-      title: "The program says: {message}",
+      title: "The program says: {said}",
       level: 22, confidence: .possible,
       repairs: [],
       patterns: .each([
-        "^{message...} does not exist", "^{message...} doesn't exist", "^{message...} is not installed",
-        "^{message...} has been removed", "^{message...} is no longer supported",
-        "^{message...} is not supported",
-        "^{message...} is required", "^{message...} not found", "^{message...} could not be found",
-        "^{message...} is missing", "^{message...} is not allowed", "^{message...} is deprecated and",
+        "^{...} does not exist", "^{...} doesn't exist", "^{...} is not installed",
+        "^{...} has been removed", "^{...} is no longer supported",
+        "^{...} is not supported",
+        "^{...} is required", "^{...} not found", "^{...} could not be found",
+        "^{...} is missing", "^{...} is not allowed", "^{...} is deprecated and",
       ]) {
         Pattern(
           $0, place: .output, notOnLine: passing,
-          more: [String($0.dropFirst("^{message...}".count)) + "{rest...}"],
           exitCodes: Array(1...255))
       }
         + .each([
-          "^Could not {rest...}", "^could not {rest...}", "^Cannot {rest...}", "^cannot {rest...}",
-          "^Can't {rest...}",
-          "^Unable to {rest...}", "^unable to {rest...}", "^Failed to {rest...}", "^failed to {rest...}",
-          "^Invalid {rest...}", "^invalid {rest...}", "^Unknown {rest...}", "^unknown {rest...}",
-          "^Unexpected {rest...}",
-          "^Missing {rest...}", "^missing {rest...}", "^No such {rest...}", "^Unrecognized {rest...}",
-          "^unrecognized {rest...}", "^Refusing to {rest...}", "^Unsupported {rest...}",
+          "^Could not {...}", "^could not {...}", "^Cannot {...}", "^cannot {...}",
+          "^Can't {...}",
+          "^Unable to {...}", "^unable to {...}", "^Failed to {...}", "^failed to {...}",
+          "^Invalid {...}", "^invalid {...}", "^Unknown {...}", "^unknown {...}",
+          "^Unexpected {...}",
+          "^Missing {...}", "^missing {...}", "^No such {...}", "^Unrecognized {...}",
+          "^unrecognized {...}", "^Refusing to {...}", "^Unsupported {...}",
         ]) {
-          Pattern($0, place: .output, notOnLine: passing, more: ["^{message...}"], exitCodes: Array(1...255))
+          Pattern($0, place: .output, notOnLine: passing, exitCodes: Array(1...255))
         },
       causes: [
         "No rule knows this message; of the lines that the step printed it reads most like an error."
