@@ -21,6 +21,8 @@ struct Judgement {
   private let matcher: RuleMatcher
   private let dockerfile: [UInt8]
   private let isPasted: Bool
+  /// The rules with a match, also those that do not count.
+  private let matched: Set<Int>
   /// The step's causes, the best first, then wrappers and warnings.
   private(set) var ranked: [Candidate]
 
@@ -35,6 +37,7 @@ struct Judgement {
     self.dockerfile = dockerfile
     self.isPasted = isPasted
     var candidates = Self.candidates(step, text, matcher, dockerfile)
+    matched = Set(candidates.map(\.rule))
     Self.removeFetchedLater(&candidates, text, matcher.rules)
     Self.demoteOvercome(&candidates, text, matcher.rules, isPasted: isPasted)
     Self.demoteFirstTry(&candidates, step, matcher.rules)
@@ -61,10 +64,17 @@ struct Judgement {
     guard let whole = step.withoutBreaks() ?? ends.map({ _ in step }) else { return }
     var evidence = EvidenceText(whole)
     evidence.addClosing(ends ?? closing)
+    let known = Set((step.output + step.error + closing).map(\.bytes))
+    let joined = Set(
+      (whole.output + whole.error + (ends ?? [])).filter { !known.contains($0.bytes) }.map(\.number))
     var again = Judgement(
       step: whole, text: evidence, matcher: rules.fitting(evidence), dockerfile: dockerfile,
       isPasted: isPasted)
-    guard again.bestLevel > max(bestLevel, Self.tellingLevel) else { return }
+    guard again.bestLevel > max(bestLevel, Self.tellingLevel), let best = again.ranked.first,
+      // What the lines say by themselves was weighed already.
+      !matched.contains(best.rule),
+      best.lines.contains(where: { joined.contains(evidence.lines[$0].number) })
+    else { return }
     for i in again.ranked.indices {
       again.ranked[i].confidence = min(again.ranked[i].confidence, .likely)
     }

@@ -15,13 +15,19 @@ enum PasteCharacters {
       }
       // Programs print such marks, too; only a builder's own line never has them, and no log has no others.
       let plain = line.with(straightened(line.text))
-      if plain != line, isTypeset || plain.isOfBuild {
+      if plain != line, isTypeset || !line.isOfBuild && plain.isOfBuild || quotesCommand(plain) {
         line = plain
         isChanged = true
       }
       return line
     }
     return isChanged ? restored : nil
+  }
+
+  /// Whether the line is the engine's error that quotes a command.
+  private static func quotesCommand(_ line: PastedLine) -> Bool {
+    line.text.span.firstIndex(of: "process \"/bin/") != nil
+      || line.text.span.firstIndex(of: "The command '/bin/") != nil
   }
 
   /// The text with plain blanks, and without characters that have no width.

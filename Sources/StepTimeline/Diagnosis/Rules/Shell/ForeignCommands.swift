@@ -108,44 +108,6 @@ extension RuleCatalog {
       examples: ["/bin/sh: 1: apt-key: not found"]
     ),
     Rule(
-      id: "windows-command-missing", partOf: "command-not-found", family: "shell",
-      title: "The Windows image has no command {program}",
-      level: 67, confidence: .certain,
-      repairs: [],
-      patterns: [
-        "'{program}' is not recognized as an internal or external command",
-        "The term '{program}' is not recognized as {...}cmdlet",
-      ],
-      causes: [
-        "The base image does not bring it (a runtime image has no SDK), or a step before installed it into a folder that is not in PATH.",
-        "It is a command of Linux: Windows containers have none of those.",
-      ],
-      fixes: [
-        Fix(
-          "Start from the image that builds the .NET Framework: the runtime image has no `dotnet` command.",
-          snippet: "FROM mcr.microsoft.com/dotnet/framework/sdk:4.8",
-          when: ["'dotnet'", "framework"]),
-        Fix(
-          "Start from an image with the SDK: a runtime image has no `dotnet` command.",
-          snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>-windowsservercore-ltsc2022",
-          when: ["'dotnet'"], unless: ["framework"]),
-        Fix(
-          "Start from an image of Server Core, which has PowerShell, or do it in cmd: `tar -xf` unpacks archives, `curl` downloads.",
-          snippet: "FROM mcr.microsoft.com/windows/servercore:ltsc2022", when: ["'powershell'"]),
-        Fix(
-          "Start from an image that brings {program}, or install it in a step before.",
-          unless: ["'dotnet'", "'powershell'"]),
-        Fix("If it is there, name its folder.", snippet: "RUN setx /M PATH \"%PATH%;<its folder>\""),
-      ],
-      verify: ["docker run --rm {image|<image>} cmd /c where {program}"],
-      docs: [
-        "https://learn.microsoft.com/virtualization/windowscontainers/manage-docker/manage-windows-dockerfile"
-      ],
-      examples: [
-        "'ninja' is not recognized as an internal or external command,\noperable program or batch file."
-      ]
-    ),
-    Rule(
       id: "tool-removed-from-image", partOf: "command-not-found", family: "shell",
       title: "The image no longer has {old}.sh: its place has {new}",
       level: 90, confidence: .certain,

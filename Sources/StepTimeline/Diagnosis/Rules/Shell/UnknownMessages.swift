@@ -39,7 +39,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "program-last-words", partOf: "program-message", family: "shell",
+      id: "program-last-words", family: "shell",
       title: "The program says: {said}",
       level: 22, confidence: .possible,
       repairs: [],

@@ -2,9 +2,9 @@ extension RuleCatalog {
   /// Commands in images of Windows: cmd and PowerShell.
   static let windowsCommands: [Rule] = [
     Rule(
-      id: "windows-command-missing", partOf: "command-not-found", family: "shell", subject: .package,
-      title: "The image of Windows has no command {program}",
-      level: 75, confidence: .certain,
+      id: "windows-command-missing", partOf: "command-not-found", family: "shell",
+      title: "The Windows image has no command {program}",
+      level: 67, confidence: .certain,
       repairs: [],
       patterns: [
         Pattern(
@@ -13,22 +13,29 @@ extension RuleCatalog {
         "The term '{program}' is not recognized as {...}cmdlet",
       ],
       causes: [
-        "Images of Windows hold Windows' own commands only; {program} is not installed in this stage.",
-        "Its installer changed PATH only for its own process, or for another user.",
+        "The base image does not bring it (a runtime image has no SDK), or a step before installed it into a folder that is not in PATH.",
+        "It is a command of Linux: Windows containers have none of those.",
       ],
       fixes: [
         Fix(
-          "Download the program's archive in this stage, unpack it, and name its folder in PATH.",
-          snippet: #"RUN setx /M PATH "%PATH%;C:\<folder of the program>""#),
-        "Name the program with its whole path, if it is there.",
+          "Start from the image that builds the .NET Framework: the runtime image has no `dotnet` command.",
+          snippet: "FROM mcr.microsoft.com/dotnet/framework/sdk:4.8",
+          when: ["'dotnet'", "framework"]),
+        Fix(
+          "Start from an image with the SDK: a runtime image has no `dotnet` command.",
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:<version>-windowsservercore-ltsc2022",
+          when: ["'dotnet'"], unless: ["framework"]),
+        Fix(
+          "Start from an image that brings {program}, or install it in a step before.",
+          unless: ["'dotnet'"]),
+        Fix("If it is there, name its folder.", snippet: "RUN setx /M PATH \"%PATH%;<its folder>\""),
       ],
-      verify: ["docker run --rm {image} cmd /C where {program}"],
+      verify: ["docker run --rm {image|<image>} cmd /c where {program}"],
       docs: [
-        "https://learn.microsoft.com/en-us/virtualization/windowscontainers/manage-docker/manage-windows-dockerfile"
+        "https://learn.microsoft.com/virtualization/windowscontainers/manage-docker/manage-windows-dockerfile"
       ],
       examples: [
-        "'frob' is not recognized as an internal or external command,",
-        "frob : The term 'frob' is not recognized as the name of a cmdlet, function, script file",
+        "'ninja' is not recognized as an internal or external command,\noperable program or batch file."
       ]
     ),
     Rule(
