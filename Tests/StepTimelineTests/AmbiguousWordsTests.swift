@@ -31,8 +31,7 @@ import Testing
   @Test(arguments: outputs)
   func aCauseIsNamedOnlyWhereTheWordsMeanIt(output: Output) throws {
     let build = try #require(builds(in: output.log).first)
-    // What only repeats a message names no cause.
-    let primary = build.primaryDiagnosis.flatMap { $0.rule == "program-last-words" ? nil : $0 }
+    let primary = build.diagnoses.first(where: \.isPrimary)
     #expect(primary?.rule == output.rule)
     #expect(primary?.title.contains(output.title) ?? output.title.isEmpty)
     #expect(!build.diagnoses.contains { $0.rule == output.never })

@@ -71,8 +71,15 @@ enum SyslogMark: EnvelopeMark {
     }
     let dayStart = line.indexAfterBlanks(from: start + 4)
     guard let day = line.number(at: dayStart), (1...31).contains(day.value), day.end < line.count,
-      line[day.end] == ASCII.space, let clock = line.clockTime(at: day.end + 1)
+      line[day.end] == ASCII.space, var clock = line.clockTime(at: day.end + 1)
     else { return nil }
+    // Render writes twelve hours: `Mar 19 01:20:26 PM  `.
+    if let isAfternoon = line.halfOfDay(at: clock.end) {
+      let hour = 3_600_000_000_000 as Int64
+      clock.nanoseconds %= 12 * hour
+      if isAfternoon { clock.nanoseconds += 12 * hour }
+      clock.end += 3
+    }
     // The year is not written: days are counted in a leap year, so that February 29 has a place.
     let days = Int64(daysBefore[month] + day.value - 1)
     prefix.stamp = TimeStamp(
@@ -82,6 +89,7 @@ enum SyslogMark: EnvelopeMark {
     guard clock.end < line.count, line[clock.end] == ASCII.space else {
       return clock.end == line.count ? clock.end : nil
     }
+    if line.halfOfDay(at: clock.end - 3) != nil { return line.indexAfterOneSpace(from: clock.end + 1) }
     // journalctl adds `host unit[pid]: `.
     if let close = line.firstIndex(of: "]: ", from: clock.end + 1), close < clock.end + 100,
       let open = line.lastIndex(of: ASCII.leftBracket, before: close), open > clock.end,
@@ -132,6 +140,12 @@ extension TimeStamp {
 }
 
 extension Span<UInt8> {
+  /// Whether ` PM` is there, not ` AM`; `nil` if neither is.
+  func halfOfDay(at start: Int) -> Bool? {
+    guard start >= 0, start + 3 <= count else { return nil }
+    return hasPrefix(" PM", at: start) ? true : hasPrefix(" AM", at: start) ? false : nil
+  }
+
   /// Reads `16:36:39` with an optional fraction.
   func clockTime(at start: Int) -> (nanoseconds: Int64, resolution: Int64, end: Int)? {
     guard start >= 0, start + 8 <= count, self[start + 2] == ASCII.colon, self[start + 5] == ASCII.colon,

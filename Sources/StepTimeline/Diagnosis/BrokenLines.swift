@@ -1,34 +1,45 @@
-/// Lines of a program that a window, a mail or a form may have broken at blanks.
+/// Lines of a program that a window, a mail or a form may have broken at a blank.
 ///
-/// Nothing but the width shows it, and that is no proof: they are joined only for a second look, if the lines as they are
-/// say nothing. A message that is found across two of them is proof enough.
+/// Nothing but the width shows it, and that is no proof: two of them are joined only for a second look, if the lines as they
+/// are say nothing. A message that is found across the two is proof enough.
 enum BrokenLines {
-  private static let narrowest = 40
+  private static let narrowest = 60
   private static let widest = 140
   private static let most = 400
 
-  /// The lines joined where the next word would not have fitted; `nil` if there is no such place.
+  /// The lines, those that begin like an error joined with the next one if its first word would not have fitted; `nil` if
+  /// there is none.
   static func joined(_ lines: [RetainedLine]) -> [RetainedLine]? {
     guard lines.count > 1, lines.count <= most, let width = lines.map(\.bytes.count).max(),
       (narrowest...widest).contains(width)
     else { return nil }
     var joined: [RetainedLine] = []
-    var wasBroken = false
-    for (i, line) in lines.enumerated() {
-      if wasBroken, let last = joined.indices.last {
-        joined[last].bytes += [UInt8(ascii: " ")] + line.bytes
-      } else {
-        joined.append(line)
+    var i = 0
+    while i < lines.count {
+      var line = lines[i]
+      if i + 1 < lines.count, isBroken(line.bytes, before: lines[i + 1].bytes, width) {
+        line.bytes += [UInt8(ascii: " ")] + lines[i + 1].bytes
+        i += 1
       }
-      wasBroken = i + 1 < lines.count && isBroken(line.bytes, before: lines[i + 1].bytes, width)
+      joined.append(line)
+      i += 1
     }
     return joined.count < lines.count ? joined : nil
   }
 
   private static func isBroken(_ line: [UInt8], before next: [UInt8], _ width: Int) -> Bool {
-    guard let last = line.last, let first = next.first, !last.isBlank, !first.isBlank else { return false }
-    return line.count + 1 + next.prefix { !$0.isBlank }.count > width
+    guard let last = line.last, let first = next.first, !last.isBlank, !first.isBlank, line.count * 2 >= width
+    else { return false }
+    guard line.count + 1 + next.prefix(while: { !$0.isBlank }).count > width else { return false }
+    let text = line.map(\.lowercased)
+    return errorWords.contains { text.contains(bytes: Array($0.utf8)[...]) }
   }
+
+  private static let errorWords = [
+    "error", "fatal", "fail", "cannot", "can't", "could not", "unable", "denied", "invalid", "missing",
+    "unknown",
+    "err!",
+  ]
 }
 
 extension StepText {

@@ -76,7 +76,7 @@ struct Judgement {
       best.lines.contains(where: { joined.contains(evidence.lines[$0].number) })
     else { return }
     for i in again.ranked.indices {
-      again.ranked[i].confidence = min(again.ranked[i].confidence, .likely)
+      again.ranked[i].confidence = .possible
     }
     self = again
   }
@@ -222,7 +222,6 @@ struct Judgement {
       captures.merge(Self.packages(captures)) { _, known in known }
     }
     captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))
-    captures["said"] = candidate.lines.first.map(said)
     captures["atWork"] = surroundings.variables["atWork"]
     let values = surroundings.variables.filter { !rule.catches($0.key) }
       .merging(captures) { _, captured in captured }
@@ -231,7 +230,7 @@ struct Judgement {
     // The middle of the output is missing; the cause may have been there.
     if step.isClipped { confidence = confidence == .certain ? .likely : .possible }
     var diagnosis = Diagnosis(
-      rule: rule.reportedID, title: fill(rule.title), kind: rule.kind, step: step.step,
+      rule: rule.reportedID, title: Self.shortened(fill(rule.title)), kind: rule.kind, step: step.step,
       confidence: confidence,
       isPrimary: isPrimary, isRetryable: rule.retryable, evidence: evidence(of: candidate),
       captures: candidate.captures, causes: rule.causes.map(fill),
@@ -243,11 +242,12 @@ struct Judgement {
     return diagnosis
   }
 
-  /// A line as a title may quote it.
-  private func said(in line: Int) -> String {
-    let text = text.spelling(of: line).drop(while: \.isBlank).prefix(160)
-    return String(decoding: text, as: UTF8.self)
+  /// A title of one or two lines: a message that it quotes may be of any length.
+  private static func shortened(_ title: String) -> String {
+    title.count > longestTitle ? title.prefix(longestTitle) + "…" : title
   }
+
+  private static let longestTitle = 240
 
   /// The recipes of a rule; if it says nothing of them, those of the broader cause that it is a case of.
   private func repairs(of rule: Rule) -> [Recipe] {

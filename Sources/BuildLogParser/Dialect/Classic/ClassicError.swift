@@ -44,15 +44,15 @@ enum ClassicError {
     return start + quoted == end || isBeginningOfReturned(line, from: start + quoted, to: end)
   }
 
-  /// Whether the line is such a beginning in a log that holds nothing else of its build: a command whose quotation is
-  /// never closed, or the first words behind it.
+  /// Whether the line is such a beginning in a log that holds nothing else of its build: the first words behind the
+  /// quotation are there. A quotation alone is prose, too.
   private static func isCutOffAlone(_ line: Span<UInt8>) -> Bool {
     let start = shellCommand.utf8CodeUnitCount
     let end = line.endWithoutBlanks()
     guard line.hasPrefix(shellCommand), end > start + 1 else { return false }
     var quote = end
     while quote > start, line[quote - 1] != UInt8(ascii: "'") { quote -= 1 }
-    return quote == start || isBeginningOfReturned(line, from: quote - 1, to: end) && quote < end
+    return quote > start && end - quote >= 3 && isBeginningOfReturned(line, from: quote - 1, to: end)
   }
 
   /// Whether these bytes are the first ones of what follows the quoted command.
@@ -173,7 +173,7 @@ enum ClassicError {
     "hcsshim::", "symlink ../", "failed to create ", "failed to mount ", "failed to prepare ",
     "write /", "open /", "layer does not exist", "unexpected EOF", "No build stage in current context",
     "the --mount option requires BuildKit", "Invalid containerPort: ", "circular dependency on stage",
-    "cannot normalize nothing",
+    "cannot normalize nothing", "No source files were specified",
   ]
 
   private static let pull: [StaticString] = [

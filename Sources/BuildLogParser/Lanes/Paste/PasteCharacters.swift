@@ -43,6 +43,10 @@ enum PasteCharacters {
   /// The text with the quotation marks of a keyboard, and with a builder's arrows and rules in its own signs.
   private static func straightened(_ text: [UInt8]) -> [UInt8] {
     var plain = replaced(text, signs)
+    let first = text.span.indexAfterBlanks(from: 0)
+    if dashes.contains(where: { text.span.hasPrefix($0, at: first) }) {
+      plain = replaced(plain, [("\u{2013}", "--"), ("\u{2014}", "---")])
+    }
     // A dash stands for two hyphens or three: the arrow before an image's ID has three.
     let start = plain.span.indexAfterBlanks(from: 0)
     var end = start
@@ -56,8 +60,10 @@ enum PasteCharacters {
 
   private static let signs: [(from: StaticString, to: StaticString)] = [
     ("\u{2018}", "'"), ("\u{2019}", "'"), ("\u{201C}", "\""), ("\u{201D}", "\""), ("\u{201E}", "\""),
-    ("\u{2013}", "--"), ("\u{2014}", "---"), ("\u{21D2}", "=>"), ("\u{2026}", "..."),
+    ("\u{21D2}", "=>"), ("\u{2026}", "..."),
   ]
+
+  private static let dashes: [StaticString] = ["\u{2013}", "\u{2014}"]
 
   private static func replaced(_ text: [UInt8], _ pairs: [(from: StaticString, to: StaticString)]) -> [UInt8]
   {

@@ -24,7 +24,15 @@ extension VersionRecipes {
 
   /// The full name of the image that has the place of another one.
   private static func moved(_ image: ImageName) -> String? {
-    guard let tag = image.tag, image.digest == nil else { return nil }
+    guard image.digest == nil else { return nil }
+    if image.registry == nil, image.repository == "jenkins" {
+      // Old tags went with the image; its makers have them all.
+      return "jenkins/jenkins:\(image.tag.map { $0 == "latest" ? "lts" : $0 } ?? "lts")"
+    }
+    if image.registry == nil, image.repository == "archlinux/base" || image.repository == "base/archlinux" {
+      return "archlinux:\(image.tag ?? "latest")"
+    }
+    guard let tag = image.tag else { return nil }
     if image.registry == nil {
       if image.repository.hasPrefix("bitnami/"), image.repository != "bitnami/minideb" {
         return "bitnamilegacy/\(image.repository.dropFirst("bitnami/".count)):\(tag)"

@@ -302,7 +302,8 @@ enum WantedImages {
         let said = line[found.upperBound...].prefix { $0.isNumber || $0 == "." }
         let parts = said.split(separator: ".").compactMap { Int($0) }
         // global.json takes patches of that version only, and the image of a series moves on to others.
-        if parts.count == 3, parts[0] >= 5, form.hasText("version: ") || form.hasText("global.json"),
+        if parts.count == 3, parts[0] >= 5, parts[2] >= 100,
+          form.hasText("version: ") || form.hasText("global.json"),
           !line[found.upperBound...].hasPrefix(said + "-"), !tag.hasText("-"), !isLess(parts, current)
         {
           return (String(said), String(said))

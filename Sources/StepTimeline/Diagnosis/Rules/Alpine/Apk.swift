@@ -266,9 +266,15 @@ extension RuleCatalog {
       level: 93, confidence: .likely,
       repairs: [],
       patterns: [
-        Pattern("SSL routines:{...}certificate verify failed", with: ["WARNING: fetching"]),
-        Pattern("SSL routines:{...}certificate verify failed", with: ["WARNING: Ignoring"]),
-        Pattern("SSL routines:{...}certificate verify failed", with: ["WARNING: updating and opening"]),
+        Pattern(
+          "SSL routines:{...}certificate verify failed", with: ["WARNING: fetching"],
+          notOnLine: ["ssl_client", "curl:", "wget:"]),
+        Pattern(
+          "SSL routines:{...}certificate verify failed", with: ["WARNING: Ignoring"],
+          notOnLine: ["ssl_client", "curl:", "wget:"]),
+        Pattern(
+          "SSL routines:{...}certificate verify failed", with: ["WARNING: updating and opening"],
+          notOnLine: ["ssl_client", "curl:", "wget:"]),
       ],
       causes: [
         "The proxy or virus scanner of the company signs with a CA of its own, which the image does not know. `Permission denied` and `no such package` only follow from it."
@@ -295,24 +301,6 @@ extension RuleCatalog {
         """
       ],
       implies: ["apk-fetch-failed"]
-    ),
-    Rule(
-      id: "apk-removed-in-command", family: "apk", subject: .package,
-      title:
-        "The command installs python-dev, which newer Alpine no longer has; the log does not show what apk said",
-      level: 24, confidence: .possible,
-      repairs: [],
-      patterns: [Pattern("", inStep: "apk add", inDockerfile: [" python-dev"], exitCodes: [1])],
-      causes: [
-        "Alpine 3.12 dropped Python 2 under the name `python`, and python-dev, py-pip's old names with it."
-      ],
-      fixes: [
-        Fix(
-          "Replace python-dev by Python 3's packages, or leave it out.",
-          snippet: "RUN apk add --no-cache python3 python3-dev")
-      ],
-      docs: ["https://pkgs.alpinelinux.org/packages"],
-      examples: [Example(step: "RUN apk add git python-dev make", exitCode: 1)]
     ),
   ]
 }

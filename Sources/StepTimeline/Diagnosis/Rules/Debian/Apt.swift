@@ -16,7 +16,15 @@ extension RuleCatalog {
             "E: Package '{package}' has no installation candidate",
             "E: Package {package} has no installation candidate",
           ], inStep: update)
-      },
+      }
+        // The lists of an earlier step are there, unless a step has removed them.
+        + .each([
+          "apt-get update", "apt update", "apt-get -y update", "apt-get -qq update", "apt-get -q update",
+        ]) {
+          Pattern(
+            "E: Unable to locate package {package}", inDockerfile: [$0],
+            notInDockerfile: ["/var/lib/apt/lists"])
+        },
       causes: [
         "The release of the image has dropped or renamed it, or the name is misspelt.",
         "Its component (universe, contrib, non-free) is not enabled.",

@@ -247,21 +247,42 @@ extension RuleCatalog {
       examples: ["E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?"]
     ),
     Rule(
+      id: "add-apt-repository-missing", partOf: "command-not-found", family: "platform", subject: .package,
+      title: "The image has no add-apt-repository: it is in the package software-properties-common",
+      level: 73, confidence: .certain,
+      repairs: [.installProgram],
+      patterns: [
+        ": add-apt-repository: not found", ": add-apt-repository: command not found",
+        ": apt-add-repository: not found", ": apt-add-repository: command not found",
+      ],
+      causes: [
+        "Images of Ubuntu do not bring it; those of Debian and of other families have no use for a PPA."
+      ],
+      fixes: [
+        Fix(
+          "Install its package before it is called.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends software-properties-common gnupg",
+          base: .apt),
+        Fix("Use the image's own package manager: a PPA is for Ubuntu only.", base: .apk),
+        "Write the repository into /etc/apt/sources.list.d, and its key into /usr/share/keyrings, without that program.",
+      ],
+      verify: ["docker run --rm {image} cat /etc/os-release"],
+      docs: ["https://help.ubuntu.com/community/Repositories/CommandLine"],
+      examples: ["/bin/sh: 1: add-apt-repository: not found"]
+    ),
+    Rule(
       id: "package-manager-missing", partOf: "command-not-found", family: "platform", subject: .package,
       title:
         "The image has no command {program|of that package manager}: its distribution uses another package manager",
       level: 73, confidence: .certain,
       repairs: [.ownManager],
       patterns: .each([
-        "dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "add-apt-repository", "tdnf",
+        "dnf", "yum", "apt-get", "apt", "apk", "microdnf", "zypper", "tdnf",
       ]) { program in
         [
-          Pattern(
-            ": \(program): not found", more: [": {program}: not found"],
-            confidence: program == "add-apt-repository" ? .likely : nil),
-          Pattern(
-            ": \(program): command not found", more: [": {program}: command not found"],
-            confidence: program == "add-apt-repository" ? .likely : nil),
+          Pattern(": \(program): not found", more: [": {program}: not found"]),
+          Pattern(": \(program): command not found", more: [": {program}: command not found"]),
         ]
       },
       causes: [

@@ -340,9 +340,15 @@ extension RuleCatalog {
       level: 91, confidence: .likely,
       repairs: [.archivedRelease],
       patterns: [
-        "Failed to fetch {repository}/InRelease  Unable to find expected entry '{entry}' in Release file",
-        "Failed to fetch {repository}/Release  Unable to find expected entry '{entry}' in Release file",
-        "Failed to fetch {repository}  Unable to find expected entry '{entry}' in Release file",
+        Pattern(
+          "Failed to fetch {repository}/InRelease  Unable to find expected entry '{entry}' in Release file",
+          notOnLine: ["/binary-arm", "/binary-i386", "/binary-ppc"]),
+        Pattern(
+          "Failed to fetch {repository}/Release  Unable to find expected entry '{entry}' in Release file",
+          notOnLine: ["/binary-arm", "/binary-i386", "/binary-ppc"]),
+        Pattern(
+          "Failed to fetch {repository}  Unable to find expected entry '{entry}' in Release file",
+          notOnLine: ["/binary-arm", "/binary-i386", "/binary-ppc"]),
       ],
       causes: [
         "The base image is an old release (Debian jessie, stretch), whose repositories were emptied or moved to the archive.",
@@ -350,10 +356,10 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Use a newer release of the base image, as this one has ended.",
+          "Use a newer release of the base image, if it is an old one: its repositories were emptied.",
           snippet: "FROM <the same image of a supported release>"),
         Fix(
-          "As a stopgap on Debian, use the archive.",
+          "As a stopgap on an old Debian, use the archive.",
           snippet: """
             RUN sed -i -e 's|//[^/]*/debian|//archive.debian.org/debian|g' \\
                 -e '/-updates/d' /etc/apt/sources.list

@@ -386,7 +386,12 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Have the mirror allowed in the proxy or firewall, or take a mirror that may be reached.",
-          snippet: "RUN sed -i 's|//deb.debian.org|//<your mirror>|' /etc/apt/sources.list.d/*.sources"),
+          snippet:
+            "RUN find /etc/apt -name '*.list' -o -name '*.sources' | xargs sed -i 's|//deb.debian.org|//<your mirror>|'",
+          when: ["//deb.debian.org"]),
+        Fix(
+          "Have the server allowed in the proxy or firewall, or leave its repository out.",
+          unless: ["//deb.debian.org"]),
         "Look at the address in a browser: a repository that asks for a login needs one in /etc/apt/auth.conf.d.",
       ],
       verify: ["curl -sI {url|<the address>}"],

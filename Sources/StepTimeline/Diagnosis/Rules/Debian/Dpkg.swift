@@ -110,7 +110,7 @@ extension RuleCatalog {
     Rule(
       id: "dpkg-file-of-two-packages", partOf: "apt-dpkg-failed", family: "apt",
       title: "Two packages bring {file}: {other} has it already",
-      level: 92, confidence: .certain,
+      level: 92, confidence: .likely,
       repairs: [],
       patterns: ["trying to overwrite '{file}', which is also in package {other} {...}"],
       causes: [
@@ -118,8 +118,8 @@ extension RuleCatalog {
         "The package was renamed or split, and the old one is still installed.",
       ],
       fixes: [
-        Fix("Remove the other package first.", snippet: "RUN apt-get remove -y {other}"),
         "Take both packages from the same repository and release.",
+        "If {other} is an older form of the package, remove it first; never do so with a library of the system.",
       ],
       verify: ["docker run --rm {image} dpkg -S {file}"],
       docs: ["https://manpages.debian.org/bookworm/dpkg/dpkg.1.en.html"],

@@ -26,6 +26,7 @@ extension RuleCatalog {
         "ADD failed: stat /{}/tmp/docker-builder{}/{path}: no such file",
         Pattern("COPY failed: no source files were specified", confidence: .likely),
         "ADD failed: no source files were specified",
+        Pattern("^No source files were specified", place: .error, confidence: .likely),
         "checking on sources under \"{}\": copier: stat: \"{path}\": no such file or directory",
         Pattern("no items matching glob \"{path}\" copied", confidence: .likely),
         Pattern(

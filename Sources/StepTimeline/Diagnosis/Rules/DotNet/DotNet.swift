@@ -48,11 +48,12 @@ extension RuleCatalog {
     Rule(
       id: "dotnet-source-login", partOf: "dotnet-source", family: "dotnet", subject: .registry,
       title:
-        "The NuGet feed {source|of the project} wants credentials, which the build does not have (401, 403)",
+        "The NuGet feed {source|of the project} wants credentials, which the build does not have",
       level: 91, confidence: .certain,
       patterns: .each([
         "Response status code does not indicate success: 401 (Unauthorized)",
         "Response status code does not indicate success: 403 (Forbidden)",
+        "GSSAPI operation failed with error",
       ]) {
         [
           Pattern(

@@ -150,7 +150,13 @@ extension RuleCatalog {
         one directory (-o).
         """
       ],
-      fixes: ["Publish one project, not the solution.", "Exclude the file of one project from publishing."],
+      fixes: [
+        Fix(
+          "Leave the file of the referenced project out of the output: in its project file, set CopyToPublishDirectory.",
+          snippet: "<Content Update=\"appsettings.json\" CopyToPublishDirectory=\"Never\" />",
+          when: ["NETSDK1152"]),
+        "Publish one project, not the solution.",
+      ],
       verify: ["dotnet publish <project> -o /tmp/out"],
       docs: ["https://learn.microsoft.com/en-us/dotnet/core/compatibility/sdk/6.0/duplicate-files-in-output"],
       examples: [

@@ -98,7 +98,7 @@ extension RuleCatalog {
         Pattern("error NU1605: {...}Detected package downgrade: {package} from {needed} to {version}. "),
         Pattern("error NU1605: {...}Detected package downgrade: {package} from {needed} to {version}"),
         Pattern(
-          "error NU1109: Detected package downgrade: {package} from {needed} to centrally defined {version}."),
+          "error NU1109: Detected package downgrade: {package} from {needed} to centrally defined {version}"),
       ],
       causes: [
         "A newer version of another package raised what it needs; the project's own reference stayed behind."
@@ -189,7 +189,7 @@ extension RuleCatalog {
         "Package versions are managed centrally, and the project file gives one to {package|a package} itself",
       level: 92, confidence: .certain,
       patterns: [
-        "on the PackageReference items but on the PackageVersion items: {package}.",
+        "on the PackageReference items but on the PackageVersion items: {package}",
         "error NU1008: {message...}",
       ],
       causes: [

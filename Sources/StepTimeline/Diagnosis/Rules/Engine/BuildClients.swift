@@ -123,7 +123,7 @@ extension RuleCatalog {
       id: "ci-job-without-docker", partOf: "daemon-unreachable", family: "buildkit", subject: .engine,
       title: "The image in which the CI job runs has no docker command",
       level: 97, confidence: .certain,
-      patterns: ["Unable to locate executable file: docker."],
+      patterns: [Pattern("Unable to locate executable file: docker.", place: .error)],
       causes: [
         "An action calls docker, and the runner or the container of the job does not have it: the small images of act, `container:` of a job, a runner of your own."
       ],
@@ -136,7 +136,10 @@ extension RuleCatalog {
       verify: ["command -v docker"],
       docs: ["https://nektosact.com/usage/runners.html"],
       examples: [
-        "::error::Unable to locate executable file: docker. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable."
+        Example(
+          error:
+            "Unable to locate executable file: docker. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable."
+        )
       ]
     ),
     Rule(
@@ -210,8 +213,7 @@ extension RuleCatalog {
       title: "The bake file uses {name|a variable} that no `variable` block declares",
       level: 95, confidence: .certain,
       patterns: [
-        "Unknown variable; There is no variable named \"{name}\"",
-        "Variables not allowed; Variables may not be used here",
+        "Unknown variable; There is no variable named \"{name}\""
       ],
       causes: [
         "Bake takes from the environment only variables that the file declares.",

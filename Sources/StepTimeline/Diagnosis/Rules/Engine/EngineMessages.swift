@@ -8,12 +8,8 @@ extension RuleCatalog {
       repairs: [],
       patterns: .each(
         [
-          "failed to solve: {message...}", "failed to build: {message...}",
-          "error building image: {message...}",
-          "Error response from daemon: {message...}", "^denied: {message...}", "^unknown: {message...}",
-          "^failed to {message...}", "failed to push {message...}",
-          "rpc error: code = {} desc = {message...}",
-          "unexpected status {message...}",
+          "failed to solve: {message...}", "error building image: {message...}",
+          "Error response from daemon: {message...}",
         ], place: .error,
         notOnLine: [
           "did not complete successfully", "returned a non-zero code", "executor failed running", "exit code",

@@ -203,7 +203,7 @@ extension RuleCatalog {
         // The official images of Temurin, Gradle and Maven set it to this folder, where Java is.
         Pattern(
           "ERROR: JAVA_HOME is set to an invalid directory: /opt/java/openjdk",
-          notInDockerfile: ["ENV JAVA_HOME"])
+          notInDockerfile: ["ENV JAVA_HOME", "ARG JAVA_HOME", "export JAVA_HOME", "-rf /opt/java"])
       ],
       causes: [
         "Ubuntu 22.04 and newer ask by `faccessat2` whether a file can be run; the seccomp profile of Docker before 20.10.10, or an old libseccomp, refuses it, and `[ -x … ]` is false for every file.",

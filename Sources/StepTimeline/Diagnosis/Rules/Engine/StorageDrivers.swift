@@ -42,7 +42,9 @@ extension RuleCatalog {
       title: "The storage driver overlay cannot mount the layers here: {reason|see the line}",
       level: 97, confidence: .likely,
       patterns: [
-        Pattern("storage/overlay/{}/merged{}: {reason...}", place: .error, notOnLine: ["copier: stat"]),
+        Pattern("storage/overlay/{}/merged{}: invalid argument", place: .error, notOnLine: ["copier: stat"]),
+        Pattern(
+          "storage/overlay/{}/merged{}: operation not permitted", place: .error, notOnLine: ["copier: stat"]),
         Pattern("creating overlay mount to {}, mount_data={...}: {reason...}", place: .error),
         Pattern("error creating overlay mount to {}: {reason...}", place: .error),
         Pattern("prior storage driver overlay failed: {reason...}"),

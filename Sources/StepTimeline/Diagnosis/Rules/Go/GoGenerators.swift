@@ -63,9 +63,10 @@ extension RuleCatalog {
         Pattern("package {package} is not in GOROOT (/{path}/docs)"),
         Pattern(
           "/docs; to add it:", notOnLine: ["/swaggo/"],
-          more: ["no required module provides package {package}; to add it:"]),
+          more: ["no required module provides package {package}; to add it:"], inDockerfile: ["swag"]),
         Pattern(
-          "/docs: module {}@latest found", with: ["does not contain package"], more: ["{package}: module "]),
+          "/docs: module {}@latest found", with: ["does not contain package"], more: ["{package}: module "],
+          inDockerfile: ["swag"]),
       ],
       causes: [
         "`swag init` writes docs/docs.go. Git does not have it, and the build does not run swag.",
@@ -232,12 +233,18 @@ extension RuleCatalog {
       title: "protoc does not find {file|google/protobuf/…}, one of the files that belong to protoc itself",
       level: 94, confidence: .certain,
       repairs: [],
-      patterns: [
-        Pattern("google/protobuf/{name}.proto: File not found.", more: ["{file}: File not found."]),
-        Pattern(
-          "Import \"google/protobuf/{name}.proto\" was not found or had errors.",
-          more: ["Import \"{file}\" was not found"], confidence: .likely),
-      ],
+      patterns: .each(
+        [
+          "any", "api", "descriptor", "duration", "empty", "field_mask", "source_context", "struct",
+          "timestamp", "type", "wrappers", "compiler/plugin",
+        ]) {
+          [
+            Pattern("google/protobuf/\($0).proto: File not found.", more: ["{file}: File not found."]),
+            Pattern(
+              "Import \"google/protobuf/\($0).proto\" was not found or had errors.",
+              more: ["Import \"{file}\" was not found"], confidence: .likely),
+          ]
+        },
       causes: [
         "The distribution has protoc and its .proto files (google/protobuf/…) in two packages, and only protoc is installed.",
         "Only bin/protoc of the release's archive was unpacked, without the folder include beside it.",

@@ -154,9 +154,6 @@ extension RuleCatalog {
       }
         + .each(["generated", "gen", "mocks", "mock", "sqlc", "pb", "proto", "ent", "graph/model"]) {
           Pattern("package {package} is not in std (/{path}/\($0))", notInDockerfile: ["COPY *.go"])
-        }
-        + .each(["generated", "gen", "mocks", "mock", "sqlc", "pb", "proto", "ent", "graph/model"]) {
-          Pattern("package {package} is not in std (/{path}/\($0))", notInDockerfile: ["COPY *.go"])
         },
       causes: [
         "protoc, buf, sqlc, ent, mockgen or swag writes it, git does not have it, and the build does not generate it.",

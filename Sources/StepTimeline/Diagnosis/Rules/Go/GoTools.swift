@@ -306,7 +306,9 @@ extension RuleCatalog {
       repairs: [],
       patterns: [
         "cannot parse source files {file}: open {}: no such file or directory",
-        Pattern("ParseComment error in file {file}", confidence: .likely),
+        Pattern(
+          "ParseComment error in file {file}", notOnLine: ["cannot find type definition"], confidence: .likely
+        ),
       ],
       causes: ["`swag init` reads ./main.go; the program's entry is in cmd/…"],
       fixes: [Fix("Name it.", snippet: "RUN swag init -g <path of the file with main>")],
@@ -315,6 +317,25 @@ extension RuleCatalog {
       examples: [
         "2026/04/22 07:40:16 cannot parse source files /src/main.go: open /src/main.go: no such file or directory"
       ]
+    ),
+    Rule(
+      id: "swag-type-elsewhere", family: "go-modules", subject: .program,
+      title: "swag does not find the type {type}: it reads only the packages below the search folder",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: ["ParseComment error in file {file} :cannot find type definition: {type}"],
+      causes: [
+        "The type is in another module or folder: swag looks into dependencies only if it is told to.",
+        "The comment names the package by another word than the import of that file.",
+      ],
+      fixes: [
+        Fix(
+          "Let swag read the dependencies and the internal packages, too.",
+          snippet: "swag init --parseDependency --parseInternal")
+      ],
+      verify: ["grep -n import {file}"],
+      docs: ["https://github.com/swaggo/swag#readme"],
+      examples: ["ParseComment error in file /src/api/order.go :cannot find type definition: shop.Order"]
     ),
     Rule(
       id: "install-script-no-release", family: "dns-network", subject: .network,

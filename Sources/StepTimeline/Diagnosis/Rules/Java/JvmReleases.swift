@@ -2,6 +2,35 @@ extension RuleCatalog {
   /// Build tools of the JVM and the Java that each of them knows.
   static let jvmReleases: [Rule] = [
     Rule(
+      id: "spring-boot-library-repackaged", family: "jvm", subject: .program,
+      title:
+        "Spring Boot's plug-in finds no main class in {project|this module}: a library is packed as a program",
+      level: 90, confidence: .likely,
+      patterns: [
+        Pattern(
+          "spring-boot-maven-plugin:{}:repackage failed: Unable to find main class",
+          more: ["on project {project}: Execution"]),
+        Pattern("Unable to find main class", with: ["spring-boot-maven-plugin"]),
+        Pattern("Main class name has not been configured and it could not be resolved from classpath"),
+      ],
+      causes: [
+        "The plug-in stands in the parent POM, so that modules without a main method are repackaged, too.",
+        "The source with the main method is not in the image, or is in another folder than the build expects.",
+      ],
+      fixes: [
+        Fix(
+          "Move the plug-in to the module that has the main class, or skip it in the library.",
+          snippet:
+            "<configuration><skip>true</skip></configuration>   <!-- spring-boot-maven-plugin of the library -->"
+        ),
+        "Check that `src` is copied before the build.",
+      ],
+      docs: ["https://docs.spring.io/spring-boot/maven-plugin/packaging.html"],
+      examples: [
+        "[ERROR] Failed to execute goal org.springframework.boot:spring-boot-maven-plugin:3.2.0:repackage (repackage) on project core: Execution repackage of goal org.springframework.boot:spring-boot-maven-plugin:3.2.0:repackage failed: Unable to find main class"
+      ]
+    ),
+    Rule(
       id: "jvm-gradle-too-old", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title: "This Gradle is too old for the Java of the image ({version|see the message})",
       level: 93, confidence: .likely,

@@ -151,7 +151,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
-        "YN0028: {message...}",
+        Pattern("YN0028: {message...}", confidence: .likely),
         "The lockfile would have been modified by this install",
       ],
       causes: [

@@ -2,6 +2,30 @@ extension RuleCatalog {
   /// PHP's command-line programs, which are built on Symfony Console: options, commands and scripts that are not there.
   static let phpConsole: [Rule] = [
     Rule(
+      id: "php-source-missing", family: "php", subject: .package,
+      title: "docker-php-ext-install finds no source of PHP in the image",
+      level: 90, confidence: .likely,
+      patterns: [
+        "docker-php-ext-install: cd: line {line#}: can't cd to /usr/src/php/ext",
+        "docker-php-ext-install: line {line#}: cd: /usr/src/php/ext: No such file or directory",
+        "error: /usr/src/php/ext does not exist",
+      ],
+      causes: [
+        "The base image is not made from Docker's official php image, or that release of it is broken; its archive /usr/src/php.tar.xz was not unpacked."
+      ],
+      fixes: [
+        Fix(
+          "Unpack the source before, or start from another release of the official php image.",
+          snippet: "RUN docker-php-source extract && docker-php-ext-install <extension>"),
+        "If the base image is another one, install its own package of the extension.",
+      ],
+      verify: ["docker run --rm {image} ls -l /usr/src"],
+      docs: ["https://hub.docker.com/_/php"],
+      examples: [
+        "/usr/local/bin/docker-php-ext-install: cd: line 19: can't cd to /usr/src/php/ext: No such file or directory"
+      ]
+    ),
+    Rule(
       id: "php-autoconf-missing", partOf: "php-pecl-failed", family: "php", subject: .package,
       title: "phpize needs autoconf, and the image has no build tools",
       level: 90, confidence: .certain,

@@ -4,10 +4,11 @@ extension RuleCatalog {
     Rule(
       id: "time-zone-data-missing", family: "languages", subject: .package,
       title: "The image has no data of time zones (tzdata): {zone|none is found}",
-      level: 88, confidence: .certain,
+      level: 88, confidence: .likely,
       patterns: [
         Pattern("tzinfo-data is not present. Please add gem 'tzinfo-data'"),
-        "TZInfo::DataSourceNotFound", "TZInfo::ZoneinfoDirectoryNotFound",
+        Pattern("TZInfo::DataSourceNotFound", notOnLine: ["rescue", "etry"]),
+        Pattern("TZInfo::ZoneinfoDirectoryNotFound", notOnLine: ["rescue", "etry"]),
         "ZoneInfoNotFoundError: 'No time zone found with key {zone}'",
         Pattern("panic: unknown time zone {zone}", confidence: .likely),
         "TimeZoneNotFoundException: The time zone ID '{zone}' was not found on the local computer",

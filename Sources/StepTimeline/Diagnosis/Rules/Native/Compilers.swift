@@ -358,6 +358,13 @@ extension RuleCatalog {
         """,
       ],
       fixes: [
+        Fix(
+          "Fetch the submodules before the build: the missing file belongs to another project, and .git is not in the image.",
+          snippet: "git submodule update --init --recursive", when: ["No rule to make target", "vendor/"]),
+        Fix(
+          "Fetch the submodules before the build: the missing file belongs to another project.",
+          snippet: "git submodule update --init --recursive",
+          when: ["No rule to make target", "third_party/"]),
         "Check with ls that the makefile and {target|its sources} are in the working directory.",
         "Join configure and make with &&, so that an error of the first is not passed over.",
       ],

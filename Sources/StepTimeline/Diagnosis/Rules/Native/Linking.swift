@@ -58,14 +58,14 @@ extension RuleCatalog {
           "Or hand it over on the command line.",
           snippet:
             "RUN cmake -DCMAKE_C_STANDARD_LIBRARIES=-l{soname} -DCMAKE_CXX_STANDARD_LIBRARIES=-l{soname} <options>",
-          when: ["CMakeFiles/", "{soname}"],
-          change: .option("-DCMAKE_CXX_STANDARD_LIBRARIES=-l{soname}", of: "cmake")),
+          when: ["CMakeFiles/", "{soname}"]),
         Fix(
-          "Name the library in the link command.", snippet: "RUN make LDLIBS=-l{soname}",
-          when: ["{soname}"], unless: ["CMakeFiles/"], change: .option("LDLIBS=-l{soname}", of: "make")),
+          "Name the library in the link command of the Makefile, behind those that are there.",
+          snippet: "LDLIBS += -l{soname}",
+          when: ["{soname}"], unless: ["CMakeFiles/"]),
         Fix(
           "Name the library in the link command (`-l…`; for threads `-pthread`).",
-          snippet: "RUN make LDLIBS=-l<library>", unless: ["{soname}"]),
+          snippet: "LDLIBS += -l<library>   # in the Makefile", unless: ["{soname}"]),
         "Or build on a distribution with glibc 2.34 or later (Debian 12, Ubuntu 22.04), if the library is libdl, libpthread or librt.",
       ],
       docs: ["https://sourceware.org/binutils/docs/ld/Options.html"],

@@ -78,8 +78,8 @@ extension RuleCatalog {
         headers.flatMap { header in
           ["error: \(header): No such", "error: '\(header)' file"].map {
             Fix(
-              "Use GCC \(version) or later. Debian 12 has GCC 12, Ubuntu 24.04 has 13, Debian 13 has 14.",
-              snippet: "FROM gcc:\(version)", when: [$0])
+              "Use GCC \(version) or later: the same image on a newer release. Debian 12 has GCC 12, Ubuntu 24.04 has 13, Debian 13 has 14.",
+              when: [$0])
           }
         }
       } + ["Or compile without what needs it, if the project has an option for an older standard."],

@@ -237,7 +237,10 @@ extension RuleCatalog {
           when: ["Network is unreachable", "Retrying (Retry("]),
         Fix(
           "Do not need services at build time; do migrations and fetches when the container starts.",
-          unless: ["Retrying (Retry("]),
+          unless: ["Retrying (Retry(", ":443"]),
+        Fix(
+          "Build again if it happened once. If it stays, a firewall or proxy is in the way: give the build the proxy of the host.",
+          snippet: "docker build --build-arg HTTPS_PROXY=http://<your proxy>:<port> .", when: [":443"]),
         Fix(
           "Reach something on the host by its gateway name.",
           snippet: "docker build --add-host=host.docker.internal:host-gateway ."),

@@ -47,7 +47,7 @@ extension RuleCatalog {
             said, with: ["Ignored build scripts: "],
             more: [
               ".pnpm/{}/node_modules/{package}/build/", "node_modules/{package}/build/",
-              "Ignored build scripts: {package}.",
+              "Ignored build scripts: {package}@", "Ignored build scripts: {package}.",
             ], confidence: .certain),
           // The installation was in an earlier step.
           Pattern(

@@ -2,6 +2,50 @@ extension RuleCatalog {
   /// Parts of a tool that are packages of their own: webpack's command, a provider of coverage, sharp, ESLint's settings.
   static let webTools: [Rule] = [
     Rule(
+      id: "ts-config-missing", partOf: "npm-ts-error", family: "npm", subject: .file,
+      title: "TypeScript cannot read {path}, which a tsconfig.json extends: it is not in the image",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "error TS5083: Cannot read file '{path}'", "error TS6053: File '{path}.json' not found",
+      ],
+      causes: [
+        "The file lies above the folder that is copied (the root of the repository), or COPY does not name it.",
+        "In the image the folders have other places than in the repository, so that `../` leads elsewhere.",
+      ],
+      fixes: [
+        Fix(
+          "Build from the root of the repository, and copy the file to where `extends` looks for it.",
+          snippet: "COPY tsconfig*.json ./\n# docker build -f <folder>/Dockerfile ."),
+        "Check .dockerignore: it may leave the file out.",
+      ],
+      verify: ["grep -n extends tsconfig.json"],
+      docs: ["https://www.typescriptlang.org/tsconfig/#extends"],
+      examples: ["error TS5083: Cannot read file '/tsconfig.base.json'."]
+    ),
+    Rule(
+      id: "node-sass-no-binary", family: "npm", subject: .download,
+      title: "node-sass has no ready binary for this Node and processor",
+      level: 92, confidence: .likely,
+      patterns: [
+        "Cannot download \"https://github.com/sass/node-sass/releases/download/{...}"
+      ],
+      causes: [
+        "Each release of node-sass has binaries for a few Node versions, and none for arm64; without one it is compiled by node-gyp."
+      ],
+      fixes: [
+        Fix(
+          "Replace node-sass by sass, which needs no binary.",
+          snippet: "npm uninstall node-sass && npm install --save-dev sass"),
+        "On a machine with arm64, build for linux/amd64, if the old package has to stay: --platform=linux/amd64.",
+      ],
+      verify: ["npm ls node-sass"],
+      docs: ["https://sass-lang.com/blog/libsass-is-deprecated/"],
+      examples: [
+        "Cannot download \"https://github.com/sass/node-sass/releases/download/v4.14.1/linux_musl-arm64-83_binding.node\": "
+      ]
+    ),
+    Rule(
       id: "webpack-cli-missing", family: "npm", subject: .package,
       title: "webpack's command is not installed: webpack-cli is a package of its own",
       level: 93, confidence: .certain,

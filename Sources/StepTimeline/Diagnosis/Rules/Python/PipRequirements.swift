@@ -10,7 +10,8 @@ extension RuleCatalog {
         // The name says it. With that Python in the image it is the processor or the C library.
         Pattern(
           "-cp3\(minor)-cp3\(minor)-{platform}.whl is not a supported wheel on this platform",
-          notOnLine: ["-musllinux"], more: ["ERROR: {requirement} is not a supported", "-cp3{minor#}-cp3"],
+          notOnLine: ["-musllinux", "-macosx", "-win"],
+          more: ["ERROR: {requirement} is not a supported", "-cp3{minor#}-cp3"],
           notInDockerfile: ["python:3.\(minor)", "alpine", "--platform"])
       },
       causes: [

@@ -239,13 +239,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "poetry-installer-gone", family: "pip",
-      title: "get-poetry.py is gone: Python got the text of an error page (404)",
+      title: "get-poetry.py, the old installer of Poetry, is gone",
       level: 95, confidence: .certain,
       repairs: [.agedSource],
       patterns: [
         Pattern("SyntaxError: illegal target for annotation", inStep: "get-poetry.py"),
         Pattern("SyntaxError: invalid syntax", inStep: "get-poetry.py"),
         Pattern("404: Not Found", inStep: "get-poetry.py"),
+        "This installer is deprecated, and scheduled for removal from the Poetry repository",
         Pattern("can't open file 'get-poetry.py'", inStep: "get-poetry.py"),
       ],
       causes: ["Poetry's old installer was taken out of its repository in 2023."],

@@ -25,17 +25,17 @@ extension RuleCatalog {
         Fix(
           "Enable CodeReady Builder before the installation.",
           snippet: "RUN dnf install -y dnf-plugins-core && dnf config-manager --set-enabled powertools",
-          when: [":8"], unless: ["ubi", "fedora"]),
+          when: ["linux:8"], unless: ["oraclelinux", "ubi"]),
         Fix(
           "Enable CodeReady Builder before the installation.",
           snippet: "RUN dnf install -y dnf-plugins-core && dnf config-manager --set-enabled crb",
-          unless: [":8", "ubi", "fedora"]),
+          when: ["linux:9"], unless: ["oraclelinux", "ubi"]),
         Fix(
           "Enable CodeReady Builder of UBI; what it lacks, only a subscribed host has.",
           snippet:
             "RUN dnf config-manager --set-enabled 'ubi-*-codeready-builder-rpms'",
           when: ["ubi"]),
-        "Look for the right name by `dnf provides '*/<file>'` in a container.",
+        "Enable the repository for builds of this distribution (CRB, PowerTools, CodeReady), or look for the right name by `dnf provides '*/<file>'`.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf repolist --all; dnf --enablerepo=* info {package}'"],
       docs: ["https://docs.fedoraproject.org/en-US/epel/getting-started/"],

@@ -113,6 +113,7 @@ extension RuleCatalog {
       "docker.io/library/java:", "Take Eclipse Temurin, which has every Java version.",
       "FROM eclipse-temurin:8-jdk"
     ),
+    ("docker.io/library/jenkins:", "Take the image of its makers.", "FROM jenkins/jenkins:lts"),
     ("docker.io/library/vault:", "Take the image of its makers.", "FROM hashicorp/vault:<version>"),
     ("docker.io/library/consul:", "Take the image of its makers.", "FROM hashicorp/consul:<version>"),
     (

@@ -181,7 +181,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-dns", family: "registry", subject: .registry,
-      title: "The builder cannot reach the registry {registry}",
+      title: "The builder cannot reach the registry {registry|or the server that keeps its layers}",
       level: 88, confidence: .certain, retryable: true,
       patterns: [
         Pattern(
@@ -200,6 +200,9 @@ extension RuleCatalog {
         "Get \"{registry}/v2/\": context deadline exceeded",
         "Get \"{registry}/v2/\": proxyconnect tcp: {reason...}",
         "Get {registry}/v2/: proxyconnect tcp: {reason...}",
+        Pattern(
+          "error pulling image configuration: {...}download failed after attempts={#}: {reason...}",
+          confidence: .likely),
         "Get \"{registry}/v2/\": EOF",
         "Get {registry}/v2/: EOF",
         "Get {registry}/v2/{}/manifests/{}: dial tcp{reason...}",

@@ -87,7 +87,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Install musl's compiler.",
-          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends musl-tools", base: .apt),
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends musl-tools", base: .apt,
+          unless: ["aarch64-linux-musl-gcc", "i686-linux-musl-gcc"]),
+        Fix(
+          "Build with cargo-zigbuild, whose compiler knows every target, or on Alpine for that platform.",
+          snippet: "RUN cargo install cargo-zigbuild", base: .apt, when: ["aarch64-linux-musl-gcc"]),
         Fix(
           "Install a compiler; Alpine's own target is musl.", snippet: "RUN apk add --no-cache build-base",
           base: .apk),
@@ -162,9 +166,9 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
-        Pattern("error: toolchain '{toolchain}-x86_64-unknown-linux-{}' is not installed"),
-        Pattern("error: toolchain '{toolchain}-aarch64-unknown-linux-{}' is not installed"),
-        Pattern("error: toolchain '{toolchain}' is not installed", notOnLine: ["-unknown-linux-"]),
+        Pattern("^error: toolchain '{toolchain}-x86_64-unknown-linux-{}' is not installed"),
+        Pattern("^error: toolchain '{toolchain}-aarch64-unknown-linux-{}' is not installed"),
+        Pattern("^error: toolchain '{toolchain}' is not installed", notOnLine: ["-unknown-linux-"]),
       ],
       causes: [
         "rust-toolchain.toml, `cargo +{toolchain}` or RUSTUP_TOOLCHAIN names it, and the image has another one."
@@ -182,7 +186,7 @@ extension RuleCatalog {
     Rule(
       id: "cargo-link-library", partOf: "linker-library-missing", family: "cargo", subject: .package,
       title: "A crate is linked with the library {library}, which is not in the image",
-      level: 91, confidence: .certain,
+      level: 91, confidence: .likely,
       repairs: [.installLibrary],
       patterns: [
         Pattern(
@@ -193,7 +197,8 @@ extension RuleCatalog {
           unless: ["have you installed the static version", "-linux-musl"]),
       ],
       causes: [
-        "A -sys crate only names the library; its development package brings the file for the linker."
+        "A -sys crate only names the library; its development package brings the file for the linker.",
+        "If it is the project's own library: build.rs names no folder for it (`cargo:rustc-link-search`).",
       ],
       fixes: [
         Fix(

@@ -10,7 +10,10 @@ extension RuleCatalog {
         Pattern(
           "'{program}' is not recognized as an internal or external command",
           notOnLine: ["'powershell'", "'powershell.exe'"]),
-        "The term '{program}' is not recognized as {...}cmdlet",
+        Pattern("The term '{program}' is not recognized as {...}cmdlet", inDockerfile: ["windows"]),
+        Pattern("The term '{program}' is not recognized as {...}cmdlet", inDockerfile: ["C:\\"]),
+        Pattern(
+          "The term '{program}' is not recognized as {...}cmdlet", inDockerfile: ["SHELL [\"powershell\""]),
       ],
       causes: [
         "The base image does not bring it (a runtime image has no SDK), or a step before installed it into a folder that is not in PATH.",
