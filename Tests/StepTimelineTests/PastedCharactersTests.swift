@@ -51,6 +51,7 @@ import Testing
       { text in ["#", "[", "]", "*", "_"].reduce(text) { $0.replacing($1, with: "\\" + $1) } }
     ),
     ("bars", { lines($0) { "| \($1)" } }), ("a box", { lines($0) { "  \u{2502} \($1)" } }),
+    ("a box with two sides", { lines($0) { "\u{2502} \($1)    \u{2502}" } }),
     ("an item of a list", { lines($0) { ($0 == 0 ? "- " : "  ") + $1 } }),
     (
       "signs of a page",

@@ -44,8 +44,9 @@ enum ClassicError {
     return start + quoted == end || isBeginningOfReturned(line, from: start + quoted, to: end)
   }
 
-  /// Whether the line is such a beginning in a log that holds nothing else of its build: the first words behind the
-  /// quotation are there. A quotation alone is prose, too.
+  /// Whether the line is such a beginning in a log that holds nothing else of its build.
+  ///
+  /// The first words behind the quotation have to be there: a quotation alone is prose, too.
   private static func isCutOffAlone(_ line: Span<UInt8>) -> Bool {
     let start = shellCommand.utf8CodeUnitCount
     let end = line.endWithoutBlanks()

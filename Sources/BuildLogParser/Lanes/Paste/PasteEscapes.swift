@@ -27,6 +27,8 @@ enum PasteEscapes {
   private static let actingMarks = "*_[]"
 
   private static func text(of escaped: [UInt8]) -> [UInt8] {
+    // A path of Windows has backslashes of its own.
+    if escaped.span.firstIndex(of: ":\\") != nil { return escaped }
     var text: [UInt8] = []
     for (i, byte) in escaped.enumerated() {
       if byte == UInt8(ascii: "\\"), i + 1 < escaped.count, isMark(escaped[i + 1]),

@@ -49,12 +49,22 @@ enum PasteMargins {
     else { return nil }
     let barred = written.count { $0.text.span.hasPrefix(bar, at: $0.indent) }
     guard barred * 10 >= written.count * 9 else { return nil }
+    let isBox = barred == written.count { $0.text.span.hasPrefix(bar, at: $0.indent) && endsWith(bar, $0) }
     return lines.map { line in
       let indent = line.indent
       guard line.text.span.hasPrefix(bar, at: indent) else { return line }
       let start = line.text.span.indexAfterOneSpace(from: indent + bar.utf8CodeUnitCount)
-      return line.with(line.text[start...])
+      guard isBox else { return line.with(line.text[start...]) }
+      let inner = line.with(line.text[..<(line.text.count - line.blanksAtEnd - bar.utf8CodeUnitCount)])
+      return line.with(
+        inner.text[min(start, inner.text.count)..<max(start, inner.text.count - inner.blanksAtEnd)])
     }
+  }
+
+  /// Whether a line has the bar at its end, too, beside the one that it begins with.
+  private static func endsWith(_ bar: StaticString, _ line: PastedLine) -> Bool {
+    let start = line.text.count - line.blanksAtEnd - bar.utf8CodeUnitCount
+    return start > line.indent && line.text.span.hasPrefix(bar, at: start)
   }
 
   private static let bars: [StaticString] = ["|", "\u{2502}", "\u{2503}", "\u{2551}", "\u{00A6}"]

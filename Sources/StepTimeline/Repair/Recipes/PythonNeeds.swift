@@ -20,6 +20,8 @@ enum PythonNeeds {
   private static func wheel(_ line: String, _ site: RepairSite) -> LanguageBreaks.Break? {
     let sign = ".whl is not a supported wheel on this platform"
     guard let end = line.rangeOfText(sign) else { return nil }
+    // A wheel for another system does not fit any Python of Linux.
+    if line.hasText("-macosx") || line.hasText("-win") { return nil }
     // The other C library is a fault that no other Python mends.
     if line.hasText("-manylinux"), site.state.image?.tag?.hasText("alpine") == true { return nil }
     let parts = line[..<end.lowerBound].split(separator: "-")

@@ -46,7 +46,10 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Use the SDK image of exactly that version.",
-          snippet: "FROM mcr.microsoft.com/dotnet/sdk:{needed}", when: ["{needed}"]),
+          snippet: "FROM mcr.microsoft.com/dotnet/sdk:{needed}", when: ["{needed}"],
+          unless: [".0.0", "-preview", "-rc"]),
+        Fix(
+          "Write a version that exists: the last number of an SDK begins at 100 (`8.0.100`).", when: [".0.0"]),
         Fix(
           "Or let global.json take a newer one.",
           snippet: #"{ "sdk": { "version": "{needed}", "rollForward": "latestMajor" } }"#),
