@@ -302,5 +302,33 @@ extension RuleCatalog {
       ],
       implies: ["apk-fetch-failed"]
     ),
+    Rule(
+      id: "apk-branches-mixed", family: "apk", subject: .package,
+      title: "The package {package|that is installed} is from another branch of Alpine (edge) than the image",
+      level: 92, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "so:{} (no such package)", more: ["required by: {package}["], inDockerfile: ["/edge/"])
+      ],
+      causes: [
+        "`--repository …/edge/…` adds the newest branch to the image's own; its packages need libraries of that branch, which is not named whole."
+      ],
+      fixes: [
+        "Leave the repository of edge out: install the package of the image's own branch, or take a newer tag of alpine.",
+        Fix(
+          "If it has to be that release, name both parts of edge.",
+          snippet:
+            "RUN apk add --no-cache --repository=https://dl-cdn.alpinelinux.org/alpine/edge/main --repository=https://dl-cdn.alpinelinux.org/alpine/edge/community <package>"
+        ),
+      ],
+      verify: ["docker run --rm {image} cat /etc/apk/repositories"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Repositories"],
+      examples: [
+        Example(
+          "ERROR: unable to select packages:\n  so:libfoo-12.so (no such package):\n    required by: bar-1.55.0-r2[so:libfoo-12.so]",
+          step: "RUN apk add --repository=http://dl-cdn.alpinelinux.org/alpine/edge/community bar")
+      ]
+    ),
   ]
 }

@@ -4,6 +4,32 @@ extension RuleCatalog {
   /// Sources: GoogleContainerTools/kaniko pkg/executor, pkg/util, cmd/executor.
   static let kaniko: [Rule] = [
     Rule(
+      id: "kaniko-not-root", partOf: "permission-denied", family: "registry", subject: .engine,
+      title: "kaniko may not write into its own folder: its container does not run as root",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        "error resolving dockerfile path: copying dockerfile: open /kaniko/Dockerfile: permission denied",
+        Pattern("error building image: {...}/kaniko/{}: permission denied"),
+        Pattern("open /kaniko/{}: permission denied"),
+      ],
+      causes: [
+        "The cluster gives the container another user (OpenShift does so as a rule), or `runAsUser` is set; kaniko has to be root in its container."
+      ],
+      fixes: [
+        Fix(
+          "Let the container run as root, on OpenShift by a service account that may (anyuid).",
+          snippet: "securityContext:\n  runAsUser: 0"),
+        "Where that is forbidden, build with Buildah or BuildKit without root.",
+      ],
+      docs: ["https://github.com/GoogleContainerTools/kaniko#security"],
+      examples: [
+        Example(
+          error:
+            "error resolving dockerfile path: copying dockerfile: open /kaniko/Dockerfile: permission denied")
+      ]
+    ),
+    Rule(
       id: "kaniko-push-permission", partOf: "registry-push-failed", family: "registry",
       title: "The registry does not let this build push to {image|the destination}; nothing was built",
       level: 94, confidence: .certain,

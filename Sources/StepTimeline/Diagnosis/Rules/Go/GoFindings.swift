@@ -2,6 +2,23 @@ extension RuleCatalog {
   /// Faults that the compiler or a linter finds in Go code, named by their place.
   static let goFindings: [Rule] = [
     Rule(
+      id: "go-build-line-old-form", family: "go-modules", subject: .package,
+      title: "This Go is older than 1.17: it wants a `// +build` line beside //go:build",
+      level: 91, confidence: .likely,
+      repairs: [.raiseImage],
+      patterns: ["//go:build comment without // +build comment"],
+      causes: [
+        "Go 1.17 brought `//go:build`; releases before it read `// +build` only, and Go 1.16 refuses the new line alone."
+      ],
+      fixes: [
+        Fix("Use a newer Go image.", snippet: "FROM golang:1.25"),
+        "Or write both lines: a gofmt of Go 1.17 to 1.20 does it.",
+      ],
+      verify: ["docker run --rm {image|<image>} go version"],
+      docs: ["https://go.dev/doc/go1.17#gofmt"],
+      examples: ["main.go:12:2: //go:build comment without // +build comment"]
+    ),
+    Rule(
       id: "go-finding-named", partOf: "golangci-issues", family: "go-modules", subject: .program,
       title: "golangci-lint finds in {source}.go, line {row}: {message}",
       level: 76, confidence: .certain,

@@ -2,6 +2,21 @@ extension RuleCatalog {
   /// Maven: its repositories, its checksums and the POM.
   static let maven: [Rule] = [
     Rule(
+      id: "maven-version-enforced", family: "jvm", subject: .package,
+      title: "The project wants another Maven ({needed}) than the image has ({version})",
+      level: 92, confidence: .certain,
+      patterns: ["Detected Maven Version: {version} is not in the allowed range {needed...}."],
+      causes: ["The enforcer plug-in of the project checks the version (requireMavenVersion)."],
+      fixes: [
+        Fix("Use a newer Maven image, or the project's wrapper.", snippet: "RUN ./mvnw -B package")
+      ],
+      verify: ["docker run --rm {image|<image>} mvn -v"],
+      docs: ["https://maven.apache.org/enforcer/enforcer-rules/requireMavenVersion.html"],
+      examples: [
+        "Rule 0: org.apache.maven.plugins.enforcer.RequireMavenVersion failed with message: Detected Maven Version: 3.6.3 is not in the allowed range [3.8.1,)."
+      ]
+    ),
+    Rule(
       id: "maven-http-blocked", family: "jvm",
       title: "Maven refuses a repository that is reached without TLS: {repository|see the message}",
       level: 92, confidence: .certain,

@@ -2,6 +2,19 @@ extension RuleCatalog {
   /// PHP's command-line programs, which are built on Symfony Console: options, commands and scripts that are not there.
   static let phpConsole: [Rule] = [
     Rule(
+      id: "php-pecl-installed-already", family: "php", subject: .package,
+      title: "The extension {extension} is in the image already, and pecl ends with an error",
+      level: 91, confidence: .certain,
+      patterns: ["pecl/{extension} is already installed and is the same as the released version"],
+      causes: ["The base image brings the extension now; `pecl install` of the same release fails."],
+      fixes: ["Leave `pecl install {extension}` out of the step."],
+      verify: ["docker run --rm {image|<image>} php -m"],
+      docs: ["https://hub.docker.com/_/php"],
+      examples: [
+        "pecl/redis is already installed and is the same as the released version 6.0.2\ninstall failed"
+      ]
+    ),
+    Rule(
       id: "php-source-missing", family: "php", subject: .package,
       title: "docker-php-ext-install finds no source of PHP in the image",
       level: 90, confidence: .likely,
