@@ -37,7 +37,7 @@ public enum RuleCatalog {
       behind(.phpExtensions, phpExtensions), phpConsole, phpVersions, ruby,
       bundler, rails,
       compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir, haskell,
-      scriptingLanguages, timeZones,
+      scriptingLanguages, perlAndLua, timeZones,
       failingTests,
       resources, memory, platform, foreignPrograms, shell, scriptFiles, shellCommands, foreignCommands,
       windowsCommands,

@@ -323,7 +323,10 @@ extension RuleCatalog {
       title: "swag does not find the type {type}: it reads only the packages below the search folder",
       level: 92, confidence: .certain,
       repairs: [],
-      patterns: ["ParseComment error in file {file} :cannot find type definition: {type}"],
+      patterns: [
+        "ParseComment error in file {file} :cannot find type definition: {type}",
+        "ParseComment error in file {file} for comment: {...}: cannot find type definition: {type}",
+      ],
       causes: [
         "The type is in another module or folder: swag looks into dependencies only if it is told to.",
         "The comment names the package by another word than the import of that file.",

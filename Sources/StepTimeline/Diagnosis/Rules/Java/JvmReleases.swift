@@ -2,6 +2,22 @@ extension RuleCatalog {
   /// Build tools of the JVM and the Java that each of them knows.
   static let jvmReleases: [Rule] = [
     Rule(
+      id: "gradle-verification-incomplete", family: "jvm", subject: .file,
+      title: "gradle/verification-metadata.xml has no checksum for a file that Gradle downloads",
+      level: 92, confidence: .certain,
+      patterns: ["checksum is missing from verification metadata"],
+      causes: ["A dependency was added or raised, and the list of checksums was not written anew."],
+      fixes: [
+        Fix(
+          "Write the checksums anew on your machine, look at the change, and commit it.",
+          snippet: "./gradlew --write-verification-metadata sha256 help")
+      ],
+      docs: ["https://docs.gradle.org/current/userguide/dependency_verification.html"],
+      examples: [
+        "- On artifact acme-1.2.jar (org.example:acme:1.2) in repository 'MavenRepo': checksum is missing from verification metadata."
+      ]
+    ),
+    Rule(
       id: "spring-boot-library-repackaged", family: "jvm", subject: .program,
       title:
         "Spring Boot's plug-in finds no main class in {project|this module}: a library is packed as a program",

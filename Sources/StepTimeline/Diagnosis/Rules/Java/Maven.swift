@@ -2,6 +2,28 @@ extension RuleCatalog {
   /// Maven: its repositories, its checksums and the POM.
   static let maven: [Rule] = [
     Rule(
+      id: "maven-java-enforced", partOf: "jvm-java-version", family: "jvm", subject: .package,
+      title: "The project wants another Java ({needed}) than the image has ({version})",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: ["Detected JDK {path} is version {version} which is not in the allowed range {needed...}."],
+      causes: ["The enforcer plug-in of the project checks the Java version (requireJavaVersion)."],
+      fixes: .each([("[8", "8"), ("[1.8", "8"), ("[11", "11"), ("[17", "17"), ("[21", "21"), ("[25", "25")]) {
+        range, java in
+        [
+          Fix(
+            "Use an image with the Java that the range begins with.",
+            snippet: "FROM maven:3-eclipse-temurin-\(java)   # or: FROM eclipse-temurin:\(java)-jdk",
+            when: ["not in the allowed range \(range)"])
+        ]
+      } + ["Use an image whose Java is in the range {needed}."],
+      verify: ["docker run --rm {image|<image>} java -version"],
+      docs: ["https://maven.apache.org/enforcer/enforcer-rules/requireJavaVersion.html"],
+      examples: [
+        "Detected JDK /opt/java/openjdk is version 11.0.25 which is not in the allowed range [17,)."
+      ]
+    ),
+    Rule(
       id: "maven-version-enforced", family: "jvm", subject: .package,
       title: "The project wants another Maven ({needed}) than the image has ({version})",
       level: 92, confidence: .certain,

@@ -1,6 +1,24 @@
 extension RuleCatalog {
   /// Tests that fail in a build, each in the words of its runner: the test's name and place are the cause.
   static let failingTests: [Rule] = [
+    Rule(
+      id: "pytest-no-tests", family: "pip", subject: .test,
+      title: "pytest found no tests, and ends with exit code 5 for that",
+      level: 88, confidence: .certain,
+      patterns: [
+        Pattern("no tests ran in", exitCodes: [5]), Pattern("collected 0 items", exitCodes: [5]),
+      ],
+      causes: [
+        "The tests are not in the image: COPY does not name them, or .dockerignore leaves them out.",
+        "Files or functions are not named as pytest looks for them (`test_*.py`, `test_…`).",
+      ],
+      fixes: [
+        "Copy the folder with the tests, and see that .dockerignore lets it pass.",
+        "Check `testpaths` and `python_files` in the settings of pytest.",
+      ],
+      docs: ["https://docs.pytest.org/en/stable/reference/exit-codes.html"],
+      examples: [Example("no tests ran in 0.01s", exitCode: 5)]
+    ),
     failing(
       id: "pytest-failed", family: "pip", runner: "pytest",
       patterns: .each(

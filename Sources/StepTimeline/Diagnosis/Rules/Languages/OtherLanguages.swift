@@ -2,6 +2,41 @@ extension RuleCatalog {
   /// Swift, Dart and Flutter, Elixir, OCaml and Zig.
   static let otherLanguages: [Rule] = [
     Rule(
+      id: "hugo-not-extended", family: "languages", subject: .package,
+      title: "The site has Sass files, and this Hugo is not the extended edition",
+      level: 91, confidence: .certain,
+      patterns: ["you need the extended version to build SCSS/SASS"],
+      causes: [
+        "Only the extended edition of Hugo has libsass; distributions and images often bring the plain one."
+      ],
+      fixes: [
+        "Install the extended edition: the archive whose name begins with `hugo_extended_`.",
+        "Or install Dart Sass, and set the transpiler to dartsass.",
+      ],
+      verify: ["docker run --rm {image|<image>} hugo version"],
+      docs: ["https://gohugo.io/installation/linux/#editions"],
+      examples: [
+        "Error: TOCSS: failed to transform \"main.scss\" (text/x-scss). Check your Hugo installation; you need the extended version to build SCSS/SASS."
+      ]
+    ),
+    Rule(
+      id: "coverage-too-low", family: "languages", subject: .test,
+      title: "The tests pass, but they cover less than the project demands",
+      level: 88, confidence: .certain,
+      patterns: [
+        "Jest: \"{scope}\" coverage threshold for {what} ({}) not met: {got}",
+        "ERROR: Coverage for {what} ({got}) does not meet",
+        "FAIL Required test coverage of {} not reached. Total coverage: {got}",
+      ],
+      causes: ["The limit is in the project's settings, and the tool ends with an error below it."],
+      fixes: [
+        "Add tests for what is not covered, or lower the limit (threshold) in the settings.",
+        "Measure coverage in CI beside the image's build, not in it.",
+      ],
+      docs: ["https://jestjs.io/docs/configuration#coveragethreshold-object"],
+      examples: ["Jest: \"global\" coverage threshold for lines (90%) not met: 88.2%"]
+    ),
+    Rule(
       id: "swift-tools-version", family: "languages",
       title: "The package needs Swift tools {required}, and the image has Swift {version}",
       level: 93, confidence: .certain,

@@ -219,7 +219,7 @@ extension RuleCatalog {
       id: "composer-plugin-blocked", family: "php",
       title: "Composer blocks the plug-in {plugin}: the project does not allow it",
       level: 91, confidence: .certain,
-      patterns: ["{plugin} contains a Composer plugin which is blocked by your allow-plugins config"],
+      patterns: ["{plugin} contains a Composer plugin which is blocked by your"],
       causes: ["Since Composer 2.2 each plug-in must be listed in allow-plugins, and a build cannot ask."],
       fixes: [
         Fix("Allow it in composer.json and commit.", snippet: "composer config allow-plugins.{plugin} true")

@@ -175,10 +175,8 @@ extension RuleCatalog {
         Pattern(
           "Your bundle is locked to {gem} ({version}), but that version could not be found in",
           confidence: .likely),
-        """
-        Your bundle is locked to {gem} ({version}) from rubygems repository {source} or installed \
-        locally, but that version can no longer
-        """,
+        Pattern(
+          "Your bundle is locked to {gem} ({version}) from rubygems repository", with: ["can no longer"]),
         "means the author of {gem} ({version}) has removed it",
         "but that version can no longer be found in that source",
       ],

@@ -2,6 +2,20 @@ extension RuleCatalog {
   /// Parts of a tool that are packages of their own: webpack's command, a provider of coverage, sharp, ESLint's settings.
   static let webTools: [Rule] = [
     Rule(
+      id: "vue-tsc-too-old", family: "npm", subject: .package,
+      title: "vue-tsc is too old for this TypeScript: it does not find the place that it patches",
+      level: 93, confidence: .certain,
+      patterns: ["Search string not found: \"/supportedTSExtensions"],
+      causes: ["TypeScript was raised (5.7 changed that code), and vue-tsc was not."],
+      fixes: [
+        Fix("Raise vue-tsc, and commit the lock file.", snippet: "npm install --save-dev vue-tsc@latest"),
+        "Or keep TypeScript at the release before, exactly, in package.json.",
+      ],
+      verify: ["npm ls vue-tsc typescript"],
+      docs: ["https://github.com/vuejs/language-tools"],
+      examples: ["Search string not found: \"/supportedTSExtensions = .*(?=;)/\""]
+    ),
+    Rule(
       id: "ts-config-missing", partOf: "npm-ts-error", family: "npm", subject: .file,
       title: "TypeScript cannot read {path}, which a tsconfig.json extends: it is not in the image",
       level: 93, confidence: .certain,

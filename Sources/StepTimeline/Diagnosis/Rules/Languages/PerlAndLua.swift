@@ -1,0 +1,174 @@
+extension RuleCatalog {
+  /// Perl with cpanm, Lua with LuaRocks.
+  static let perlAndLua: [Rule] = [
+    Rule(
+      id: "perl-module-missing", family: "languages",
+      title: "Perl has no module {module}",
+      level: 82, confidence: .certain,
+      repairs: [.perlModule],
+      patterns: [
+        Pattern(
+          """
+          Can't locate {path} in @INC (you may need to install the {module} module)
+          """, notOnLine: ["debconf"]),
+        Pattern("Can't locate {module} in @INC", notOnLine: ["debconf"]),
+        "! Installing the dependencies failed: Module '{module}' is not installed",
+        "! Couldn't find module or a distribution {module}",
+      ],
+      causes: [
+        "The module is not installed: slim and alpine images have Perl's core only, Fedora splits that too."
+      ],
+      fixes: [
+        Fix(
+          "Install it.",
+          snippet:
+            """
+            RUN apt-get update && apt-get install -y --no-install-recommends cpanminus make gcc && cpanm \
+            {module}
+            """,
+          base: .apt),
+        Fix(
+          "Install it.",
+          snippet: "RUN apk add --no-cache perl-app-cpanminus make gcc perl-dev musl-dev && cpanm {module}",
+          base: .apk),
+        Fix("Install it.", snippet: "RUN dnf install -y 'perl({module})'", base: .dnf),
+      ],
+      verify: ["docker run --rm {image|<image>} perl -M{module} -e1"],
+      docs: [
+        "https://perldoc.perl.org/perlmodinstall", "https://metacpan.org/dist/App-cpanminus/view/bin/cpanm",
+      ],
+      examples: [
+        """
+        Can't locate JSON.pm in @INC (you may need to install the JSON module) (@INC entries checked: \
+        /etc/perl)
+        """
+      ]
+    ),
+    Rule(
+      id: "luarocks-constants", family: "languages",
+      title: "LuaRocks' index is too large for LuaJIT",
+      level: 92, confidence: .certain,
+      patterns: ["main function has more than 65536 constants"],
+      causes: ["The manifest of luarocks.org outgrew what LuaJIT loads as one file."],
+      fixes: [
+        "Use a newer LuaRocks (3.12 or later) or a newer OpenResty image.",
+        "Or install the rock by the address of its rockspec.",
+      ],
+      verify: ["docker run --rm {image} luarocks --version"],
+      docs: ["https://github.com/luarocks/luarocks/issues/1805"],
+      examples: ["Error: main function has more than 65536 constants"]
+    ),
+    Rule(
+      id: "luarocks-program-missing", family: "languages", subject: .package,
+      title: "LuaRocks needs the program {program}, which the image lacks",
+      level: 91, confidence: .certain,
+      repairs: [.installProgram],
+      patterns: [
+        "'{program} {}' program not found. Make sure", "'{program}' program not found. Make sure",
+      ],
+      causes: ["LuaRocks calls {program} to unpack or to fetch, and the base image does not bring it."],
+      fixes: [
+        Fix("Install it in this stage.", snippet: "RUN apk add --no-cache {program}", base: .apk),
+        Fix(
+          "Install it in this stage.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}", base: .apt),
+        Fix("Install it in this stage.", snippet: "RUN dnf install -y {program}", base: .dnf),
+      ],
+      docs: ["https://github.com/luarocks/luarocks/wiki/Config-file-format"],
+      examples: [
+        "Error: Failed unpacking rock file: /tmp/a.src.rock: 'unzip -n' program not found. Make sure unzip is installed and is available in your PATH"
+      ]
+    ),
+    Rule(
+      id: "luarocks-header-missing", family: "languages", subject: .package,
+      title: "LuaRocks compiles a rock that needs {header}, and the image does not have it",
+      level: 91, confidence: .certain,
+      repairs: [.installLibrary],
+      patterns: [
+        Pattern("No file {header} in {}", with: ["Error: Could not find header file for"])
+      ],
+      causes: [
+        "The library's development package (`-dev`, `-devel`) is not installed in this stage; the library itself does not bring headers."
+      ],
+      fixes: [
+        Fix(
+          "Install the development package of the library in this stage.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
+          base: .apt),
+        Fix(
+          "Install the development package of the library in this stage.",
+          snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
+        Fix(
+          "Install the development package of the library in this stage.",
+          snippet: "RUN dnf install -y {dnfPackages|<library>-devel}", base: .dnf),
+      ],
+      verify: ["docker run --rm {image} ls /usr/include/{header}"],
+      docs: ["https://github.com/luarocks/luarocks/wiki/Platform-agnostic-external-dependencies"],
+      examples: [
+        """
+        Error: Could not find header file for ZLIB
+          No file zlib.h in /usr/local/include
+        """
+      ]
+    ),
+    Rule(
+      id: "perl-make-missing", family: "languages", subject: .package,
+      title: "cpanm needs make to build {module|a module}, and the image has none",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern(
+          "! Can't configure the distribution. You probably need to have 'make'",
+          more: ["Configuring {module} ..."])
+      ],
+      causes: ["Slim images of Perl have no make and no compiler; many modules need both."],
+      fixes: [
+        Fix(
+          "Install the build tools first.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends make gcc libc6-dev",
+          base: .apt),
+        Fix(
+          "Install the build tools first.", snippet: "RUN apk add --no-cache make gcc musl-dev", base: .apk),
+        Fix("Install the build tools first.", snippet: "RUN dnf install -y make gcc", base: .dnf),
+        "Use the Perl image without `-slim`.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v make gcc'"],
+      docs: ["https://hub.docker.com/_/perl"],
+      examples: [
+        "! Can't configure the distribution. You probably need to have 'make'. See /root/.cpanm/work/1/build.log for details."
+      ]
+    ),
+    Rule(
+      id: "perl-no-https", family: "languages", subject: .package,
+      title: "cpanm cannot fetch over https: Perl has no LWP::Protocol::https here",
+      level: 90, confidence: .likely,
+      patterns: [
+        Pattern("! Finding {module} on cpanmetadb failed", with: ["LWP::Protocol::https"]),
+        Pattern("LWP will support https URLs if the LWP::Protocol::https module"),
+        "Protocol scheme 'https' is not supported (LWP::Protocol::https not installed)",
+      ],
+      causes: ["The index of CPAN is served over https, and without that module cpanm needs curl or wget."],
+      fixes: [
+        Fix(
+          "Install the module from the distribution (or curl, which cpanm takes as well).",
+          snippet: "RUN apk add --no-cache perl-lwp-protocol-https", base: .apk),
+        Fix(
+          "Install the module from the distribution (or curl, which cpanm takes as well).",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends liblwp-protocol-https-perl ca-certificates",
+          base: .apt),
+        Fix(
+          "Install the module from the distribution (or curl, which cpanm takes as well).",
+          snippet: "RUN dnf install -y perl-LWP-Protocol-https", base: .dnf),
+      ],
+      docs: ["https://metacpan.org/pod/LWP::Protocol::https"],
+      examples: [
+        """
+        ! Finding Acme::Tool on cpanmetadb failed.
+        LWP will support https URLs if the LWP::Protocol::https module
+        is installed.
+        """
+      ]
+    ),
+  ]
+}
