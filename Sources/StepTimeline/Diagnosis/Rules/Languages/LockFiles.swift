@@ -148,10 +148,10 @@ extension RuleCatalog {
     Rule(
       id: "yarn-lock-outdated", partOf: "npm-pnpm-lock", family: "npm",
       title: "yarn.lock lags behind package.json, or the image has another Yarn",
-      level: 93, confidence: .certain,
+      level: 93, confidence: .likely,
       patterns: [
         "Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`",
-        Pattern("YN0028: {message...}", confidence: .likely),
+        "YN0028: {message...}",
         "The lockfile would have been modified by this install",
       ],
       causes: [

@@ -255,7 +255,7 @@ extension RuleCatalog {
     Rule(
       id: "composer-script-failed", family: "php",
       title: "A script of composer.json failed after the installation: {script}",
-      level: 62, confidence: .certain,
+      level: 62, confidence: .likely,
       patterns: [
         "Script {script...} handling the {event} event returned with error code {code#}",
         "Script {script...} was called via {event}",
