@@ -29,4 +29,20 @@ extension [Pattern] {
 extension [Fix] {
   /// Several fixes for each value: the same way, with another name for each distribution.
   static func each<Value>(_ values: [Value], _ fixes: (Value) -> [Fix]) -> [Fix] { values.flatMap(fixes) }
+
+  /// To install what has the headers of the library that a message names, for each package manager.
+  static let developmentPackage: [Fix] = .each([
+    (
+      "apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
+      Fix.Base.apt
+    ),
+    ("apk add --no-cache {apkPackages|<library>-dev}", .apk),
+    ("dnf install -y {dnfPackages|<library>-devel}", .dnf),
+  ]) { command, manager in
+    [
+      Fix(
+        "Install the development package of the library in this stage.", snippet: "RUN \(command)",
+        base: manager)
+    ]
+  }
 }

@@ -55,13 +55,18 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "git-tag-with-v", partOf: "git-ref-missing", family: "git",
-      title: "The repository has no branch or tag v{major}.{rest}: its tags may be written without `v`",
+      id: "git-tag-form", partOf: "git-ref-missing", family: "git",
+      title:
+        "The repository has no branch or tag {ref|of that name}: its tags may be written in another form",
       level: 93, confidence: .likely,
       repairs: [],
-      patterns: ["fatal: Remote branch v{major#}.{rest} not found in upstream"],
+      patterns: .each(["v", ""]) {
+        Pattern(
+          "fatal: Remote branch \($0){major#}.{rest} not found in upstream",
+          more: ["Could not find remote branch {ref} to clone"])
+      },
       causes: [
-        "The project writes its tags in another form: without `v`, or with its name before the version.",
+        "The project writes its tags in another form: with or without `v`, or with its name before the version.",
         "That version was never tagged, or the tag was removed.",
       ],
       fixes: [
@@ -71,26 +76,16 @@ extension RuleCatalog {
       ],
       verify: ["git ls-remote --tags <address>"],
       docs: ["https://git-scm.com/docs/git-ls-remote"],
-      examples: ["fatal: Remote branch v3.9.1 not found in upstream origin"]
-    ),
-    Rule(
-      id: "git-tag-without-v", partOf: "git-ref-missing", family: "git",
-      title: "The repository has no branch or tag {major}.{rest}: its tags may begin with `v`",
-      level: 93, confidence: .likely,
-      repairs: [],
-      patterns: ["fatal: Remote branch {major#}.{rest} not found in upstream"],
-      causes: [
-        "The project writes its tags in another form: with `v` or with its name before the version.",
-        "That version was never tagged, or the branch was removed.",
-      ],
-      fixes: [
-        Fix(
-          "Look how the repository writes its tags, and name one of them.",
-          snippet: "git ls-remote --heads --tags <address> '*{major}.{rest}'")
-      ],
-      verify: ["git ls-remote --heads --tags <address>"],
-      docs: ["https://git-scm.com/docs/git-ls-remote"],
-      examples: ["fatal: Remote branch 3.9.1 not found in upstream origin"]
+      examples: [
+        """
+        warning: Could not find remote branch v3.9.1 to clone.
+        fatal: Remote branch v3.9.1 not found in upstream origin
+        """,
+        """
+        warning: Could not find remote branch 3.9.1 to clone.
+        fatal: Remote branch 3.9.1 not found in upstream origin
+        """,
+      ]
     ),
     Rule(
       id: "git-branch-empty", partOf: "git-ref-missing", family: "git",

@@ -90,19 +90,7 @@ extension RuleCatalog {
       causes: [
         "The library's development package (`-dev`, `-devel`) is not installed in this stage; the library itself does not bring headers."
       ],
-      fixes: [
-        Fix(
-          "Install the development package of the library in this stage.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
-          base: .apt),
-        Fix(
-          "Install the development package of the library in this stage.",
-          snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
-        Fix(
-          "Install the development package of the library in this stage.",
-          snippet: "RUN dnf install -y {dnfPackages|<library>-devel}", base: .dnf),
-      ],
+      fixes: .developmentPackage,
       verify: ["docker run --rm {image} ls /usr/include/{header}"],
       docs: ["https://github.com/luarocks/luarocks/wiki/Platform-agnostic-external-dependencies"],
       examples: [

@@ -137,18 +137,7 @@ extension RuleCatalog {
           "Find out whose header it is. If it is the project's own, a submodule or a folder is missing in the image; if it is a library's, install its development package.",
           snippet: "git submodule update --init --recursive   # before the build",
           unless: ["{aptPackages}", "fatal error: ../"]),
-        Fix(
-          "Install the development package of the library in this stage.",
-          snippet:
-            "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages|<library>-dev}",
-          base: .apt),
-        Fix(
-          "Install the development package of the library in this stage.",
-          snippet: "RUN apk add --no-cache {apkPackages|<library>-dev}", base: .apk),
-        Fix(
-          "Install the development package of the library in this stage.",
-          snippet: "RUN dnf install -y {dnfPackages|<library>-devel}", base: .dnf),
-      ],
+      ] + .developmentPackage,
       verify: ["Search the header by file name on packages.debian.org or pkgs.alpinelinux.org/contents."],
       docs: [
         "https://www.debian.org/distrib/packages", "https://pkgs.alpinelinux.org/contents",
