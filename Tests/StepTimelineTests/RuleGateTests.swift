@@ -8,6 +8,7 @@ import Testing
     case .movedImages: RuleCatalog.movedImageRules
     case .aptCandidates: RuleCatalog.aptCandidates
     case .aptVendors: RuleCatalog.aptVendors
+    case .rpmCandidates: RuleCatalog.rpmCandidates
     case .pythonAged: RuleCatalog.pythonAged
     case .phpExtensions: RuleCatalog.phpExtensions
     }

@@ -22,7 +22,7 @@ public enum RuleCatalog {
       cacheTransfer, compose, remoteContext, engineMessages,
       aptPackages, dpkg, aptSources, aptKeys, aptSystem, behind(.aptCandidates, aptCandidates),
       behind(.aptVendors, aptVendors), apkPackages, rpmPackages,
-      rpmRepositories,
+      rpmRepositories, behind(.rpmCandidates, rpmCandidates),
       npm, npmProject, npmBuild, nodeRuntime, npmFrameworks, nodeBuilds, nodePackages, nodeModules,
       webBuilds, webTools, nodeWorkspaces, nodeAddOns, browsers,
       yarnPnpm, lockFiles,

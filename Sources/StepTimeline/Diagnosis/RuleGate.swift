@@ -3,7 +3,7 @@
 /// Each process makes the rules anew, and most failed builds have nothing to do with these families, which would take a
 /// quarter of the time that a small log takes. A test asks each of their patterns whether its gate lets it through.
 enum RuleGate: CaseIterable, Sendable {
-  case movedImages, aptCandidates, aptVendors, pythonAged, phpExtensions
+  case movedImages, aptCandidates, aptVendors, rpmCandidates, pythonAged, phpExtensions
 
   /// Texts of which each pattern of the family holds one.
   private var words: [StaticString] {
@@ -15,6 +15,7 @@ enum RuleGate: CaseIterable, Sendable {
         "apt-get: not",
         "repository: not", "apk: not", "dnf: not", "yum: not", "zypper: not",
       ]
+    case .rpmCandidates: ["No match for argument", "Unable to find a match", "No package matches"]
     case .aptVendors: ["E: Package", "E: Unable to", "but it is not installable"]
     case .pythonAged:
       [

@@ -1,0 +1,56 @@
+extension RuleCatalog {
+  /// Packages that a repository has which images leave turned off.
+  static let rpmCandidates: [Rule] = [
+    Rule(
+      id: "rpm-package-in-crb", partOf: "rpm-no-match", family: "rpm",
+      title:
+        "{package|A package of the list} is in the repository CRB (PowerTools in release 8), which is not enabled",
+      level: 82, confidence: .likely,
+      repairs: [],
+      patterns: .each(crbPackages) { name in
+        [
+          Pattern(
+            "No match for argument: \(name)", notOnLine: ["\(name)-", "\(name)."],
+            more: ["No match for argument: {package}"]),
+          Pattern(
+            "Error: Unable to find a match: \(name)", notOnLine: ["\(name)-", "\(name)."],
+            more: ["find a match: {package}"]),
+          Pattern("error: No package matches '\(name)'", more: ["matches '{package}'"]),
+        ]
+      },
+      causes: [
+        "Libraries and tools that only builds need are in CodeReady Builder, which images of RHEL's family have turned off."
+      ],
+      fixes: [
+        Fix(
+          "Enable CodeReady Builder before the installation.",
+          snippet: "RUN dnf install -y dnf-plugins-core && dnf config-manager --set-enabled powertools",
+          when: ["linux:8"], unless: ["oraclelinux", "ubi"]),
+        Fix(
+          "Enable CodeReady Builder before the installation.",
+          snippet: "RUN dnf install -y dnf-plugins-core && dnf config-manager --set-enabled crb",
+          when: ["linux:9"], unless: ["oraclelinux", "ubi"]),
+        Fix(
+          "Enable CodeReady Builder of UBI; what it lacks, only a subscribed host has.",
+          snippet:
+            "RUN dnf config-manager --set-enabled 'ubi-*-codeready-builder-rpms'",
+          when: ["ubi"]),
+        "Enable the repository for builds of this distribution (CRB, PowerTools, CodeReady), or look for the right name by `dnf provides '*/<file>'`.",
+      ],
+      verify: ["docker run --rm {image} sh -c 'dnf repolist --all; dnf --enablerepo=* info {package}'"],
+      docs: ["https://docs.fedoraproject.org/en-US/epel/getting-started/"],
+      examples: ["No match for argument: libyaml-devel\nError: Unable to find a match: libyaml-devel"]
+    )
+  ]
+
+  /// Packages that RHEL 8 and 9 keep in CodeReady Builder.
+  ///
+  /// From the lists of packages of AlmaLinux 8 (PowerTools) and 9 (CRB).
+  private static let crbPackages = [
+    "ninja-build", "meson", "libyaml-devel", "gtest-devel", "gmock-devel", "doxygen", "texinfo", "help2man",
+    "gperf", "lua-devel", "libpcap-devel", "glibc-static", "libstdc++-static", "snappy-devel", "lmdb-devel",
+    "xmlsec1-devel", "jansson-devel", "protobuf-devel", "openblas-devel", "lapack-devel", "blas-devel",
+    "eigen3-devel", "dwarves", "libdwarf-devel", "file-devel", "nasm", "yasm", "rpcgen", "flex-devel",
+    "bison-devel", "libedit-devel", "cppunit-devel", "python3-Cython", "fmt-devel", "mariadb-devel",
+  ]
+}
