@@ -74,7 +74,8 @@ enum SyslogMark: EnvelopeMark {
       line[day.end] == ASCII.space, var clock = line.clockTime(at: day.end + 1)
     else { return nil }
     // Render writes twelve hours: `Mar 19 01:20:26 PM  `.
-    if let isAfternoon = line.halfOfDay(at: clock.end) {
+    let isAfternoon = line.halfOfDay(at: clock.end)
+    if let isAfternoon {
       let hour = 3_600_000_000_000 as Int64
       clock.nanoseconds %= 12 * hour
       if isAfternoon { clock.nanoseconds += 12 * hour }
@@ -89,7 +90,7 @@ enum SyslogMark: EnvelopeMark {
     guard clock.end < line.count, line[clock.end] == ASCII.space else {
       return clock.end == line.count ? clock.end : nil
     }
-    if line.halfOfDay(at: clock.end - 3) != nil { return line.indexAfterOneSpace(from: clock.end + 1) }
+    if isAfternoon != nil { return line.indexAfterOneSpace(from: clock.end + 1) }
     // journalctl adds `host unit[pid]: `.
     if let close = line.firstIndex(of: "]: ", from: clock.end + 1), close < clock.end + 100,
       let open = line.lastIndex(of: ASCII.leftBracket, before: close), open > clock.end,

@@ -31,7 +31,6 @@ extension Diagnosis {
       var evidence = EvidenceText(step)
       // The closing error repeats the message of the root cause, sometimes with more.
       if position == 0 { evidence.addClosing(text.closing) }
-      let fullMatcher = matcher
       let matcher = matcher.fitting(evidence)
       let surroundings = Surroundings(step: step.step, in: build, output: evidence)
       // Of a build that only its end is known of, the lines around may quote the Dockerfile.
@@ -40,9 +39,7 @@ extension Diagnosis {
         ? Array((text.around.map(\.bytes) + [Array(step.name.utf8)]).joined(separator: [0x0A])) : []
       var judgement = Judgement(
         step: step, text: evidence, matcher: matcher, dockerfile: surroundings.dockerfile + quoted)
-      if judgement.saysLittle {
-        judgement.retryJoined(adding: position == 0 ? text.closing : [], rules: fullMatcher)
-      }
+      if judgement.saysLittle { judgement.retryJoined(adding: position == 0 ? text.closing : []) }
       for (rank, candidate) in judgement.ranked.prefix(Judgement.mostCauses).enumerated() {
         // Who stops a build by hand does not do so for an error that was printed before.
         if build.result == .canceled, !text.isJobStopped, judgement.isCause(candidate) { continue }

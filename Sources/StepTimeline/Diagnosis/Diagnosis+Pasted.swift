@@ -22,7 +22,7 @@ extension Diagnosis {
       named.name = text
       var judgement = Judgement(
         step: named, text: evidence, matcher: matcher, dockerfile: Array(text.utf8), isPasted: true)
-      if judgement.saysLittle { judgement.retryJoined(adding: [], rules: matcher) }
+      if judgement.saysLittle { judgement.retryJoined(adding: []) }
       for candidate in judgement.ranked where !found.contains(where: { $0.candidate.rule == candidate.rule })
       {
         found.append((candidate, judgement))

@@ -22,7 +22,7 @@ struct Judgement {
   private let dockerfile: [UInt8]
   private let isPasted: Bool
   /// The rules with a match, also those that do not count.
-  private let matched: Set<Int>
+  private let matched: Set<String>
   /// The step's causes, the best first, then wrappers and warnings.
   private(set) var ranked: [Candidate]
 
@@ -37,7 +37,7 @@ struct Judgement {
     self.dockerfile = dockerfile
     self.isPasted = isPasted
     var candidates = Self.candidates(step, text, matcher, dockerfile)
-    matched = Set(candidates.map(\.rule))
+    matched = Set(candidates.map { matcher.rules[$0.rule].id })
     Self.removeFetchedLater(&candidates, text, matcher.rules)
     Self.demoteOvercome(&candidates, text, matcher.rules, isPasted: isPasted)
     Self.demoteFirstTry(&candidates, step, matcher.rules)
@@ -59,7 +59,7 @@ struct Judgement {
 
   /// Judges the text again with its lines joined where a window may have broken them, and keeps what that finds if it says
   /// more.
-  mutating func retryJoined(adding closing: [RetainedLine], rules: RuleMatcher) {
+  mutating func retryJoined(adding closing: [RetainedLine]) {
     let ends = BrokenLines.joined(closing)
     guard let whole = step.withoutBreaks() ?? ends.map({ _ in step }) else { return }
     var evidence = EvidenceText(whole)
@@ -68,11 +68,11 @@ struct Judgement {
     let joined = Set(
       (whole.output + whole.error + (ends ?? [])).filter { !known.contains($0.bytes) }.map(\.number))
     var again = Judgement(
-      step: whole, text: evidence, matcher: rules.fitting(evidence), dockerfile: dockerfile,
+      step: whole, text: evidence, matcher: matcher.fitting(evidence), dockerfile: dockerfile,
       isPasted: isPasted)
     guard again.bestLevel > max(bestLevel, Self.tellingLevel), let best = again.ranked.first,
       // What the lines say by themselves was weighed already.
-      !matched.contains(best.rule),
+      !matched.contains(again.matcher.rules[best.rule].id),
       best.lines.contains(where: { joined.contains(evidence.lines[$0].number) })
     else { return }
     for i in again.ranked.indices {

@@ -10,7 +10,7 @@ import Testing
     "apt-key-named", "apt-nvidia-key", "apt-package-unknown", "go-compile-named", "go-embed-front-end",
     "go-line-three-numbers",
     "go-mirror-lacks-public-module", "go-proxy-mirror-failed", "go-test-named", "npm-peer-truncated",
-    "php-extension-library", "pip-version-not-offered", "python-no-project", "registry-hub-denied",
+    "php-extension-library", "pip-version-not-offered", "python-no-project",
     "rpm-centos-ended", "tsc-other-package", "uv-conflict-named",
   ]
 

@@ -8,7 +8,7 @@ enum PasteCharacters {
     let restored = lines.map { line in
       guard line.text.contains(where: { $0 >= 0xC2 }) else { return line }
       var line = line
-      let text = spaced(line.text)
+      let text = replaced(line.text, blanks)
       if text != line.text {
         line = line.with(text)
         isChanged = true
@@ -30,30 +30,19 @@ enum PasteCharacters {
       || line.text.span.firstIndex(of: "The command '/bin/") != nil
   }
 
-  /// The text with plain blanks, and without characters that have no width.
-  private static func spaced(_ text: [UInt8]) -> [UInt8] {
-    replaced(text, blanks)
-  }
-
+  /// Blanks that are not plain ones, and characters that have no width.
   private static let blanks: [(from: StaticString, to: StaticString)] = [
     ("\u{00A0}", " "), ("\u{202F}", " "), ("\u{3000}", " "), ("\u{200B}", ""), ("\u{2060}", ""),
     ("\u{FEFF}", ""),
   ]
 
-  /// The text with the quotation marks of a keyboard, and with a builder's arrows and rules in its own signs.
+  /// The text with the quotation marks of a keyboard, and with a builder's arrows in its own signs.
   private static func straightened(_ text: [UInt8]) -> [UInt8] {
     var plain = replaced(text, signs)
-    let first = text.span.indexAfterBlanks(from: 0)
-    if dashes.contains(where: { text.span.hasPrefix($0, at: first) }) {
-      plain = replaced(plain, [("\u{2013}", "--"), ("\u{2014}", "---")])
-    }
-    // A dash stands for two hyphens or three: the arrow before an image's ID has three.
     let start = plain.span.indexAfterBlanks(from: 0)
-    var end = start
-    while end < plain.count, plain[end] == ASCII.hyphen { end += 1 }
-    if end > start, end < plain.count, plain[end] == ASCII.greaterThan, end - start != 2 || plain != text {
-      plain.replaceSubrange(start..<end, with: "---".utf8)
-      if start == 0 { plain.insert(ASCII.space, at: 0) }
+    // Before an image's ID: ` ---> 05455a08881e`.
+    if let arrow = arrows.first(where: { plain.span.hasPrefix($0, at: start) }) {
+      plain.replaceSubrange(0..<(start + arrow.utf8CodeUnitCount), with: " --->".utf8)
     }
     return plain
   }
@@ -63,7 +52,7 @@ enum PasteCharacters {
     ("\u{21D2}", "=>"), ("\u{2026}", "..."),
   ]
 
-  private static let dashes: [StaticString] = ["\u{2013}", "\u{2014}"]
+  private static let arrows: [StaticString] = ["\u{2014}>", "\u{2013}>", "\u{2014}->", "\u{2013}->"]
 
   private static func replaced(_ text: [UInt8], _ pairs: [(from: StaticString, to: StaticString)]) -> [UInt8]
   {

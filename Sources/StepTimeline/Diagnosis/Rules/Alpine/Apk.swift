@@ -287,7 +287,7 @@ extension RuleCatalog {
             RUN cat /tmp/corp-ca.crt >> /etc/ssl/certs/ca-certificates.crt
             """),
         Fix(
-          "Fetch the packages by http until then; apk checks their signatures all the same.",
+          "Fetch the packages over http until then; apk checks their signatures all the same.",
           snippet: "RUN sed -i 's|https://|http://|' /etc/apk/repositories"),
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'apk update'"],
@@ -312,7 +312,7 @@ extension RuleCatalog {
           "so:{} (no such package)", more: ["required by: {package}["], inDockerfile: ["/edge/"])
       ],
       causes: [
-        "`--repository …/edge/…` adds the newest branch to the image's own; its packages need libraries of that branch, which is not named whole."
+        "`--repository …/edge/…` adds the newest branch to the image's own; its packages need libraries of that branch, of which only one repository is named."
       ],
       fixes: [
         "Leave the repository of edge out: install the package of the image's own branch, or take a newer tag of alpine.",

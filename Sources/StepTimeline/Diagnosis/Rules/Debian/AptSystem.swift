@@ -1,20 +1,4 @@
 extension RuleCatalog {
-  /// Why apt reaches no mirror although it knows the address.
-  private static let aptNoWayCauses = [
-    "Names are resolved, but a firewall, a missing proxy or the forwarding of Docker's bridge stops the connection.",
-    "The address is one of IPv6, for which the build has no route, and IPv4 does not answer either.",
-  ]
-  /// What helps then.
-  private static let aptNoWayFixes: [Fix] = [
-    Fix(
-      "Give the build the way out that the host has: its proxy, or the host's network.",
-      snippet: "docker build --network=host --build-arg HTTP_PROXY=http://<your proxy>:<port> ."),
-    "Build again, if it happened once: the mirror may have been away.",
-    Fix(
-      "Let Docker write its rules for forwarding anew, after a change of the firewall.",
-      snippet: "sudo systemctl restart docker"),
-  ]
-
   /// Errors of apt that come neither from a package nor from a repository.
   static let aptSystem: [Rule] = [
     Rule(
@@ -299,7 +283,7 @@ extension RuleCatalog {
     Rule(
       id: "apt-answer-is-a-page", partOf: "apt-hash-mismatch", family: "apt", subject: .network,
       title:
-        "Something else than the mirror answers apt: {repository|the index} is not signed text (NOSPLIT)",
+        "Something other than the mirror answers apt: {repository|the index} is not signed text (NOSPLIT)",
       level: 91, confidence: .likely, retryable: true,
       patterns: [
         Pattern(
@@ -316,7 +300,7 @@ extension RuleCatalog {
           "Let the build past what stands in between: sign in to the network, have the mirror's host allowed, or hand in the proxy.",
           snippet: "docker build --build-arg HTTP_PROXY=http://<your proxy>:<port> ."),
         "Build again, if it happened once.",
-        "Use a mirror by https, which nothing in between can answer for.",
+        "Use a mirror over https: nothing in between can answer in its place.",
       ],
       verify: ["docker run --rm {image|<image>} cat /etc/apt/sources.list", "curl -v <the mirror>/dists/"],
       docs: ["https://manpages.debian.org/bookworm/apt/apt-transport-http.1.en.html"],
@@ -328,39 +312,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "apt-no-way", partOf: "network-timeout", family: "apt", subject: .network,
-      title: "apt cannot reach {host|the mirror}: the connection timed out",
-      level: 87, confidence: .likely, retryable: true,
-      patterns: [
-        "Could not connect to {host}:{port#} ({}), connection timed out",
-        "Unable to connect to {host}:http: ", "Unable to connect to {host}:https: ",
-      ],
-      causes: aptNoWayCauses,
-      fixes: aptNoWayFixes,
-      verify: ["docker run --rm {image|<image>} apt-get update"],
-      docs: [
-        "https://docs.docker.com/engine/network/packet-filtering-firewalls/",
-        "https://docs.docker.com/engine/cli/proxy/",
-      ],
-      examples: [
-        """
-          Could not connect to deb.example.com:80 (192.0.2.7), connection timed out
-        E: Unable to locate package curl
-        """
-      ],
-      implies: ["apt-not-found-no-update", "network-refused-unreachable"]
-    ),
-    Rule(
       id: "apt-unreachable", partOf: "network-refused-unreachable", family: "apt", subject: .network,
-      title: "apt cannot reach {host|the mirror}: the build has no way to it",
+      title: "apt cannot connect to {host|the mirror}",
       level: 87, confidence: .likely, retryable: true,
       patterns: [
         "Cannot initiate the connection to {host}:{port#} ({}). - connect (101: Network is unreachable)",
         "Could not connect to {host}:{port#} ({}). - connect (111: Connection refused)",
         "Could not connect to {host}:{port#} ({}). - connect (113: No route to host)",
+        "Could not connect to {host}:{port#} ({}), connection timed out",
+        "Unable to connect to {host}:http: ", "Unable to connect to {host}:https: ",
       ],
-      causes: aptNoWayCauses,
-      fixes: aptNoWayFixes,
+      causes: [
+        "Names are resolved, but a firewall, a missing proxy or the forwarding of Docker's bridge stops the connection.",
+        "The address is one of IPv6, for which the build has no route, and IPv4 does not answer either.",
+      ],
+      fixes: [
+        Fix(
+          "Give the build the way out that the host has: its proxy, or the host's network.",
+          snippet: "docker build --network=host --build-arg HTTP_PROXY=http://<your proxy>:<port> ."),
+        "Build again, if it happened once: the mirror may have been away.",
+        Fix(
+          "Let Docker write its rules for forwarding anew, after a change of the firewall.",
+          snippet: "sudo systemctl restart docker"),
+      ],
       verify: ["docker run --rm {image|<image>} apt-get update"],
       docs: [
         "https://docs.docker.com/engine/network/packet-filtering-firewalls/",
@@ -372,11 +346,11 @@ extension RuleCatalog {
         E: Unable to locate package curl
         """
       ],
-      implies: ["apt-not-found-no-update", "network-timeout"]
+      implies: ["apt-not-found-no-update", "network-timeout", "network-refused-unreachable"]
     ),
     Rule(
       id: "apt-forbidden", family: "apt", subject: .network,
-      title: "{url} may not be fetched: the server, or a proxy before it, answers 403",
+      title: "{url} cannot be fetched: the server, or a proxy in front of it, answers 403",
       level: 89, confidence: .certain,
       patterns: ["Failed to fetch {url}  403  {reason...}"],
       causes: [

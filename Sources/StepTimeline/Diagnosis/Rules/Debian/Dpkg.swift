@@ -74,17 +74,17 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
+        // The command is part of what the engine says.
         Pattern(
-          "dpkg: dependency problems prevent configuration of {package}:",
-          with: ["dpkg -i"],
-          more: ["Package {needed} is not installed", "depends on {needed};", "depends on {needed} ("]),
+          "dpkg: dependency problems prevent configuration of {package}:", with: ["dpkg -i"],
+          more: neededPackage),
         Pattern(
-          "dpkg: dependency problems prevent configuration of {package}:",
-          with: ["dpkg --install"], more: ["Package {needed} is not installed", "depends on {needed};"]),
+          "dpkg: dependency problems prevent configuration of {package}:", with: ["dpkg --install"],
+          more: neededPackage),
         Pattern(
           "dpkg: dependency problems prevent configuration of {package}:",
           unless: ["dpkg -i", "dpkg --install"],
-          more: ["Package {needed} is not installed", "depends on {needed};"], confidence: .likely),
+          more: neededPackage, confidence: .likely),
       ],
       causes: ["`dpkg -i` installs the file alone: it fetches nothing that the package depends on."],
       fixes: [
@@ -152,7 +152,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dpkg-service-start", partOf: "apt-dpkg-failed", family: "apt", subject: .program,
-      title: "The package's script tried to start {service|its service}, which a build has no place for",
+      title: "The package's script tried to start {service|its service}, and no service can run in a build",
       level: 90, confidence: .likely,
       repairs: [],
       patterns: [
@@ -177,5 +177,10 @@ extension RuleCatalog {
         """
       ]
     ),
+  ]
+
+  /// How dpkg names what is missing.
+  private static let neededPackage = [
+    "Package {needed} is not installed", "depends on {needed};", "depends on {needed} (",
   ]
 }

@@ -227,7 +227,7 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "copy-over-linked-package", partOf: "df-not-a-directory", family: "dockerfile", subject: .engine,
+      id: "copy-over-linked-package", partOf: "copy-over-directory", family: "dockerfile", subject: .engine,
       title: "COPY brings a node_modules that does not fit the one in the image ({package})",
       level: 95, confidence: .certain,
       repairs: [],

@@ -48,6 +48,8 @@ extension RuleCatalog {
           "Use the SDK image of exactly that version.",
           snippet: "FROM mcr.microsoft.com/dotnet/sdk:{needed}", when: ["{needed}"],
           unless: [".0.0", "-preview", "-rc"]),
+        Fix("Use the SDK image of the version that global.json names.", when: ["-rc"]),
+        Fix("Use the SDK image of the version that global.json names.", when: ["-preview"]),
         Fix(
           "Write a version that exists: the last number of an SDK begins at 100 (`8.0.100`).", when: [".0.0"]),
         Fix(
@@ -123,7 +125,7 @@ extension RuleCatalog {
           "error NETSDK1047: Assets file '{path...}' doesn't have a target for '{framework}/{runtime}'.")
       ],
       causes: [
-        "`dotnet restore` ran without `-r {runtime}`, and `--no-restore` forbids to do it again.",
+        "`dotnet restore` ran without `-r {runtime}`, and `--no-restore` keeps this step from restoring again.",
         "`COPY . .` brought the host's obj folder over the restored one.",
       ],
       fixes: [

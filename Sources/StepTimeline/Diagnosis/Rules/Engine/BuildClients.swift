@@ -175,17 +175,13 @@ extension RuleCatalog {
         "Error: accepts at most {wanted#} arg(s), received {received#}",
       ],
       causes: [
-        "A variable in the command is not set in this shell or job, so that its argument is gone or begins with a slash.",
-        "A value with a blank in it is not quoted, so that it counts as two.",
+        "A variable in the command is unset in this shell or job, so an argument is missing.",
+        "A value that contains a space is not quoted, so it counts as two.",
       ],
       fixes: [
-        Fix(
-          "Set the variable that the image's name is made of before the build (ARTIFACT_REGISTRY), and print the command to see it.",
-          snippet: "export ARTIFACT_REGISTRY=<region>-docker.pkg.dev/<project>/<repository>",
-          when: ["gcr.io/k8s-skaffold/pack"]),
-        "Print the command, set the variables that are empty in it, and quote each of them.",
+        "Print the command, set the variables that are empty in it, and quote each of them."
       ],
-      docs: ["https://cloud.google.com/sdk/gcloud/reference/builds/submit"],
+      docs: ["https://pkg.go.dev/github.com/spf13/cobra"],
       examples: ["Error: accepts 1 arg(s), received 0"]
     ),
     Rule(

@@ -16,7 +16,9 @@ extension RuleCatalog {
           "exit status", "failed to solve: process", "context canceled",
         ]),
       causes: ["No rule knows this message; these are the builder's own words."],
-      fixes: ["Read what the builder says: it names what it could not do."],
+      fixes: [
+        "Build again with `--progress=plain`, and correct the instruction or option that the message names."
+      ],
       docs: ["https://docs.docker.com/build/"],
       examples: [Example(error: "failed to solve: the flux capacitor is inverted")]
     )

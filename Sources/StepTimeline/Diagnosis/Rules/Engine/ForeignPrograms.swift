@@ -13,7 +13,7 @@ extension RuleCatalog {
         "ld-musl-{}: {program}: Not a valid dynamic program",
       ],
       causes: [
-        "gcompat or libc6-compat puts musl's loader in the place of glibc's; it starts no program of that kind (Go and Rust programs that are linked in a static way and still name a loader)."
+        "gcompat or libc6-compat puts musl's loader in the place of glibc's; it starts no program of that kind (Go and Rust programs that are statically linked but still name a loader)."
       ],
       fixes: [
         Fix(

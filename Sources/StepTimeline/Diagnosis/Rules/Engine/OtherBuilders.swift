@@ -211,7 +211,7 @@ extension RuleCatalog {
       title: "The builder's storage is on a file system ({filesystem|such as NFS}) that cannot hold overlay",
       level: 96, confidence: .certain,
       patterns: [
-        "'overlay' is not supported over {filesystem} at",
+        Pattern("'overlay' is not supported over {filesystem} at", notOnLine: ["over overlayfs"]),
         Pattern("kernel does not support overlay fs: ", confidence: .likely),
         "backing file system is unsupported for this graph driver",
       ],

@@ -197,7 +197,7 @@ extension RuleCatalog {
     Rule(
       id: "seccomp-java-home", partOf: "seccomp-old-docker", family: "resources", subject: .resource,
       title:
-        "The host's Docker is too old for this image: its scripts may not ask whether /opt/java/openjdk/bin/java can be run",
+        "The host's Docker is too old for this image: the check whether /opt/java/openjdk/bin/java is executable fails",
       level: 93, confidence: .likely,
       patterns: [
         // The official images of Temurin, Gradle and Maven set it to this folder, where Java is.
@@ -207,7 +207,7 @@ extension RuleCatalog {
       ],
       causes: [
         "Ubuntu 22.04 and newer ask by `faccessat2` whether a file can be run; the seccomp profile of Docker before 20.10.10, or an old libseccomp, refuses it, and `[ -x … ]` is false for every file.",
-        "The image's own JAVA_HOME is right. A wrong processor of the image is the other way to this message.",
+        "The image's own JAVA_HOME is right. An image for the wrong processor gives the same message.",
       ],
       fixes: [
         "Update Docker (20.10.10 or newer), containerd and libseccomp on the host that builds.",

@@ -219,11 +219,13 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "encountered an error during {phase}: failure in a Windows system call: {reason...}", place: .error,
-          notOnLine: ["cannot find the file"]),
-        Pattern("hcsshim::{phase} failed in Win32: {reason...}", place: .error),
-        Pattern("hcsshim::{phase}: failure in a Windows system call: {reason...}", place: .error),
-        Pattern("hcs::{phase}: {reason...}", place: .error, notOnLine: ["cannot find the file"]),
-      ],
+          notOnLine: ["cannot find the file", "operating system does not match"])
+      ]
+        + .each(
+          [
+            "hcsshim::{phase} failed in Win32: {reason...}",
+            "hcsshim::{phase}: failure in a Windows system call: {reason...}", "hcs::{phase}: {reason...}",
+          ], place: .error, notOnLine: ["cannot find the file", "operating system does not match"]),
       causes: [
         "The Windows of the image and that of the host do not fit: with process isolation both must be of one version.",
         "Hyper-V isolation fails: too little memory, a virus scanner, or Hyper-V is not on.",

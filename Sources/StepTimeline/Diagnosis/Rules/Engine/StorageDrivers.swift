@@ -45,7 +45,9 @@ extension RuleCatalog {
         Pattern("storage/overlay/{}/merged{}: invalid argument", place: .error, notOnLine: ["copier: stat"]),
         Pattern(
           "storage/overlay/{}/merged{}: operation not permitted", place: .error, notOnLine: ["copier: stat"]),
-        Pattern("creating overlay mount to {}, mount_data={...}: {reason...}", place: .error),
+        Pattern(
+          "creating overlay mount to {}, mount_data={...}: {reason...}", place: .error,
+          notOnLine: ["fuse-overlayfs"]),
         Pattern("error creating overlay mount to {}: {reason...}", place: .error),
         Pattern("prior storage driver overlay failed: {reason...}"),
         Pattern("prior storage driver overlay2 failed: {reason...}"),

@@ -121,7 +121,7 @@ extension RuleCatalog {
         "Load key \"{key}\": invalid format", "Load key \"{key}\": error in libcrypto",
       ]) { Pattern($0, with: ["Permission denied (publickey"], more: ["Load key \"{}\": {problem...}"]) },
       causes: [
-        "The key lost its line ends on the way into the file (build argument, `echo`, a CI variable), has those of Windows, or its last one is missing.",
+        "The key lost its line breaks on the way into the file (build argument, `echo`, a CI variable), has Windows line endings, or lacks the last line break.",
         "The file holds the public key, or base64 that was not decoded.",
       ],
       fixes: [

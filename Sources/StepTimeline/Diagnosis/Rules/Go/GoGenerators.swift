@@ -41,7 +41,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "wire-unused-or-twice", partOf: "wire-failed", family: "go-modules", subject: .program,
-      title: "wire: the injector {injector} has a provider too many ({what})",
+      title: "wire: the injector {injector} has one provider too many ({what})",
       level: 93, confidence: .certain,
       patterns: [
         ": inject {injector}: unused {what...}",
@@ -185,25 +185,18 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-tool-not-in-module", family: "go-modules", subject: .package,
-      title: "`go tool {tool|…}` finds no such tool: go.mod has no `tool` line for it",
-      level: 96, confidence: .likely,
-      patterns: .each([
-        "templ", "wire", "mockgen", "sqlc", "swag", "buf", "golangci-lint", "stringer", "goose", "gqlgen",
-        "oapi-codegen", "protoc-gen-go", "air", "ent", "moq", "mockery", "staticcheck", "govulncheck",
-      ]) {
-        Pattern("go: no such tool \"\($0)\"", more: ["no such tool \"{tool}\""])
-      },
+      title: "`go tool {tool}` finds no such tool: go.mod has no `tool` line for it",
+      level: 92, confidence: .likely,
+      patterns: ["go: no such tool \"{tool}\""],
       causes: [
         "The line was not committed, or go.mod is that of another module than on your machine.",
         "The tool is installed on your machine, where it is called without `go tool`.",
       ],
       fixes: [
         Fix(
-          "Add it on your machine with `go get -tool`, and commit go.mod and go.sum. Or install it in the image, and call it without `go tool`.",
-          snippet: "RUN {install}", when: ["{install}"]),
-        Fix(
-          "Add it on your machine with `go get -tool`, and commit go.mod and go.sum.",
-          unless: ["{install}"]),
+          "Install {tool} in the image, and call it without `go tool`.", snippet: "RUN {install}",
+          when: ["{install}"]),
+        "Add it on your machine with `go get -tool`, and commit go.mod and go.sum.",
         "Or generate on your machine, and commit what the tool writes.",
       ],
       verify: ["go list tool"],
@@ -216,7 +209,7 @@ extension RuleCatalog {
       level: 84, confidence: .certain,
       patterns: [Pattern("{file}.sql:{row#}:{column#}: {problem...}", inStep: "sqlc")],
       causes: [
-        "The query does not fit the schema that sqlc.yaml names: a migration was not copied, or the query has a slip."
+        "The query does not fit the schema that sqlc.yaml names: a migration was not copied, or the query has an error."
       ],
       fixes: [
         "Correct {file}.sql, line {row} ({problem}), or copy the schema and the migrations that sqlc.yaml names before this step."

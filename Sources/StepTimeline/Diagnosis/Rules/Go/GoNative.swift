@@ -3,9 +3,14 @@ extension RuleCatalog {
   static let goNative: [Rule] = [
     Rule(
       id: "go-tool-not-in-toolchain", partOf: "go-goroot-missing", family: "go-modules",
-      title: "This Go has no tool {tool}: the version that Go fetched for go.mod brings fewer tools",
+      title:
+        "This Go has no tool {tool|of that name}: the version that Go fetched for go.mod brings fewer tools",
       level: 94, confidence: .likely,
-      patterns: [#"go: no such tool "{tool}""#],
+      patterns: .each([
+        "addr2line", "asm", "buildid", "cgo", "compile", "cover", "covdata", "fix", "link", "nm", "objdump",
+        "pack",
+        "pprof", "test2json", "trace", "vet",
+      ]) { Pattern("go: no such tool \"\($0)\"", more: ["no such tool \"{tool}\""]) },
       causes: [
         """
         From Go 1.25 on some tools (covdata) are compiled when they are first used; a toolchain that Go fetched by \

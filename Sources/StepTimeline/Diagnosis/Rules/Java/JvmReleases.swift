@@ -79,7 +79,7 @@ extension RuleCatalog {
     Rule(
       id: "jvm-java-number-alone", partOf: "jvm-java-version", family: "jvm", subject: .package,
       title:
-        "Gradle, or the Kotlin in it, does not know the Java of the image: its message is the version alone",
+        "Gradle, or the Kotlin in it, does not know the Java of the image: the error message is only the version number",
       level: 93, confidence: .likely,
       repairs: [.raiseImage],
       patterns: .each(["22", "23", "24", "25", "26"]) { java in
@@ -130,7 +130,11 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Set one version for both in the build file; the JDK of the image must be that one, or newer with a toolchain.",
-          snippet: "kotlin { jvmToolchain({java_target}) }", when: ["{java_target}"]),
+          snippet: "kotlin { jvmToolchain({java_target}) }", when: ["{java_target}"],
+          unless: ["(1.8) and", "target is 1.8"]),
+        Fix(
+          "Set one version for both in the build file.", snippet: "kotlin { jvmToolchain(8) }",
+          when: ["(1.8) and"]),
         Fix(
           "Set one version for both in the build file (`kotlin { jvmToolchain(…) }`).",
           unless: ["{java_target}"]),
@@ -190,7 +194,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: [Pattern("Unknown lifecycle phase \"{phase}\". You must specify", notOnLine: ["/.m2"])],
       causes: [
-        "The word has a slip, or it is an option without its dash, or the rest of a value with a blank that is not quoted."
+        "The word is misspelt, or it is an option without its dash, or the rest of a value with a blank that is not quoted."
       ],
       fixes: [
         "Correct `{phase}` in the command: the phases are validate, compile, test, package, verify, install and deploy; a plug-in's goal is written `prefix:goal`, an option begins with `-`."
@@ -204,7 +208,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "spring-jarmode", family: "jvm", subject: .program,
-      title: "This Spring Boot no longer has the jar mode `layertools`; its place has `tools`",
+      title: "This Spring Boot no longer has the jar mode `layertools`; use `tools` instead",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("Unsupported jarmode 'layertools'", more: ["-jar {jar} extract", "-jar {jar} list"])

@@ -6,7 +6,10 @@ extension RuleCatalog {
       title: "The project wants another Java ({needed}) than the image has ({version})",
       level: 93, confidence: .certain,
       repairs: [],
-      patterns: ["Detected JDK {path} is version {version} which is not in the allowed range {needed...}."],
+      patterns: [
+        "Detected JDK {path} is version {version} which is not in the allowed range {needed...}.",
+        "Detected JDK Version: {version} is not in the allowed range {needed...}.",
+      ],
       causes: ["The enforcer plug-in of the project checks the Java version (requireJavaVersion)."],
       fixes: .each([("[8", "8"), ("[1.8", "8"), ("[11", "11"), ("[17", "17"), ("[21", "21"), ("[25", "25")]) {
         range, java in

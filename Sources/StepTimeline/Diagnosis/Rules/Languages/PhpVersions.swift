@@ -113,7 +113,7 @@ extension RuleCatalog {
       causes: ["The network of the build, a firewall or a proxy, or the server failed for a moment."],
       fixes: [
         Fix(
-          "Build again, if it happened once; else give the build the way out that the host has.",
+          "Build again, if it happened once; if it stays, give the build the host's proxy or network.",
           snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         Fix("Let Composer ask by IPv4 alone.", snippet: "ENV COMPOSER_IPRESOLVE=4"),
       ],

@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let timeZones: [Rule] = [
     Rule(
       id: "time-zone-data-missing", family: "languages", subject: .package,
-      title: "The image has no data of time zones (tzdata): {zone|none is found}",
+      title: "The image has no time zone data (tzdata): {zone|none is found}",
       level: 88, confidence: .likely,
       patterns: [
         Pattern("tzinfo-data is not present. Please add gem 'tzinfo-data'"),

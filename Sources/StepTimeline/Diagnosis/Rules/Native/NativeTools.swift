@@ -139,7 +139,7 @@ extension RuleCatalog {
       id: "cmake-too-old-for-build-folder", partOf: "cmake-error", family: "compilers",
       title: "CMake builds in the folder of the sources although `-B` names another: it is older than 3.13",
       level: 91, confidence: .likely,
-      patterns: .each(["n-source build", "n-source-build", "explicit -B buildpath", "out-of-source build"]) {
+      patterns: .each(["n-source build", "n-source-build", "out-of-source build"]) {
         words in
         [
           Pattern(words, with: ["cmake -B "], ignoresCase: true),

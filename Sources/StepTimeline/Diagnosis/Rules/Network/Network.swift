@@ -175,10 +175,7 @@ extension RuleCatalog {
       ],
       examples: [
         "curl: (28) Operation timed out after 4001 milliseconds with 0 bytes received",
-        """
-        Err:1 http://deb.example.com x InRelease
-          Could not connect to deb.example.com:80 (192.0.2.7), connection timed out
-        """,
+        "wget: download from downloads.example.com: connection timed out",
       ]
     ),
     Rule(

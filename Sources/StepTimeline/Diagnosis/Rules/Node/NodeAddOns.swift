@@ -189,7 +189,7 @@ extension RuleCatalog {
           snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {aptPackages}",
           base: .apt, when: ["{aptPackages}"]),
         Fix(
-          "Install the package with {package}.pc.",
+          "Look for the package with {package}.pc, and install it.",
           snippet:
             "RUN apt-get update && apt-get install -y apt-file && apt-file update && apt-file search {package}.pc",
           base: .apt, unless: ["{aptPackages}"]),

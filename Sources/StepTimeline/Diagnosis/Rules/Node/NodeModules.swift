@@ -181,7 +181,5 @@ extension RuleCatalog {
   private static let ownFiles = ["'./", "'../", "'/", "'@/", "'~", "'src/"]
 
   /// The first characters after the quote of a file's path or alias, not of a package.
-  private static let barePaths = [
-    "'./", "'../", "'/", "'@/", "'~", "'node:", "'#", "'src/", "'.prisma", "'@rollup/rollup-",
-  ]
+  private static let barePaths = ownFiles + ["'node:", "'#", "'.prisma", "'@rollup/rollup-"]
 }

@@ -94,7 +94,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Deploy in the old way.", snippet: "RUN pnpm deploy --legacy <the other words of the command>",
+          "Deploy the old way.", snippet: "RUN pnpm deploy --legacy <the other words of the command>",
           change: .option("--legacy", of: "pnpm deploy")),
         Fix(
           "Or let pnpm inject the packages: set it in pnpm-workspace.yaml, write the lock file anew and commit both.",

@@ -49,7 +49,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Replace node-sass by sass, which needs no binary.",
+          "Replace node-sass with sass, which needs no binary.",
           snippet: "npm uninstall node-sass && npm install --save-dev sass"),
         "On a machine with arm64, build for linux/amd64, if the old package has to stay: --platform=linux/amd64.",
       ],
@@ -125,7 +125,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "sharp-not-installed", family: "npm", subject: .package,
-      title: "sharp, which works on the images of the site, is not installed in the project",
+      title: "sharp, which processes the site's images, is not installed in the project",
       level: 93, confidence: .certain,
       patterns: [
         "[MissingSharp] Could not find Sharp",
@@ -223,6 +223,6 @@ extension RuleCatalog {
     } + [
       Fix(
         "Install the development dependencies too in this stage.", snippet: "RUN npm ci --include=dev",
-        when: ["--omit=dev"])
+        when: ["--omit=dev"], unless: ["ENV NODE_ENV=production", "ENV NODE_ENV production"])
     ]
 }

@@ -37,7 +37,7 @@ extension RuleCatalog {
         ]
       },
       causes: [
-        "Every word behind `pip install` that is no option is a package; this one is a slip, mostly in place of `&&`."
+        "Every word after `pip install` that is not an option is taken for a package; this one is a slip, mostly in place of `&&`."
       ],
       fixes: ["Remove the word from the command, or write `&&` between two commands."],
       docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],

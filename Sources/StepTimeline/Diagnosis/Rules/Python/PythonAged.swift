@@ -103,14 +103,13 @@ extension RuleCatalog {
       repairs: [],
       patterns: ["sys.stderr.write(f\"ERROR: {exc}\")"],
       causes: [
-        "pip 21 dropped Python 3.5, and an old pip or get-pip.py installs the newest one without asking."
+        "pip 21 dropped Python 2.7 and 3.5, and an old pip or get-pip.py installs the newest one without asking."
       ],
       fixes: [
+        Fix("Keep pip below 21.", snippet: "RUN python3 -m pip install 'pip<21'"),
         Fix(
-          "Keep pip below 21, or use its script for this Python.",
-          snippet:
-            "RUN curl -fsSL https://bootstrap.pypa.io/pip/3.5/get-pip.py | python3   # or: pip install 'pip<21'"
-        ),
+          "Or use pip's script for this Python.",
+          snippet: "RUN curl -fsSL https://bootstrap.pypa.io/pip/<2.7 or 3.5>/get-pip.py | python3"),
         "Or use an image with a newer Python.",
       ],
       verify: ["docker run --rm {image|<image>} python3 --version"],

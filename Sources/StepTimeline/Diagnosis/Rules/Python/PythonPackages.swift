@@ -342,7 +342,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Start from the image without `-onbuild`, which copies requirements.txt alone before pip runs, and copy the project by yourself.",
+          "Start from the image without `-onbuild`, which copies requirements.txt alone before pip runs, and copy the project yourself.",
           snippet:
             "FROM python:<version>\nWORKDIR /usr/src/app\nCOPY . .\nRUN pip install -r requirements.txt",
           when: ["onbuild"]),

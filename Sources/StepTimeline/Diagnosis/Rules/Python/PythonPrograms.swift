@@ -3,7 +3,7 @@ extension RuleCatalog {
   static let pythonPrograms: [Rule] = [
     Rule(
       id: "static-file-missing", family: "pip", subject: .file,
-      title: "collectstatic: {file|a file} is not there, and the storage with a manifest insists on it",
+      title: "collectstatic: {file|a file} is missing, and the manifest storage requires it",
       level: 92, confidence: .certain,
       patterns: .each(
         [
@@ -166,10 +166,9 @@ extension RuleCatalog {
         Fix(
           "Raise {package} to a release that has files for this Python.", when: ["{package}"],
           unless: ["numpy"]),
-        Fix("Or use Python 3.11, the last that has it.", snippet: "FROM python:3.11-slim"),
+        Fix("Use Python 3.11, the last whose pkgutil has ImpImporter.", snippet: "FROM python:3.11-slim"),
         Fix(
-          "Or raise the package to a release that has files for this Python.",
-          unless: ["{package}", "numpy"]),
+          "Raise the package to a release that has files for this Python.", unless: ["{package}", "numpy"]),
       ],
       verify: ["docker run --rm {image|<image>} python --version"],
       docs: ["https://docs.python.org/3/whatsnew/3.12.html#removed"],

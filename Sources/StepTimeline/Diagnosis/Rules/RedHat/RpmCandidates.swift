@@ -35,7 +35,7 @@ extension RuleCatalog {
           snippet:
             "RUN dnf config-manager --set-enabled 'ubi-*-codeready-builder-rpms'",
           when: ["ubi"]),
-        "Enable the repository for builds of this distribution (CRB, PowerTools, CodeReady), or look for the right name by `dnf provides '*/<file>'`.",
+        "Enable the repository for builds of this distribution (CRB, PowerTools, CodeReady), or look for the right name with `dnf provides '*/<file>'`.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf repolist --all; dnf --enablerepo=* info {package}'"],
       docs: ["https://docs.fedoraproject.org/en-US/epel/getting-started/"],

@@ -315,7 +315,7 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Build again, if it happened once; else give the build the way out that the host has.",
+          "Build again, if it happened once; if it stays, give the build the host's proxy or network.",
           snippet: "docker build --network=host --build-arg HTTPS_PROXY=http://<your proxy>:<port> ."),
         "Name a mirror that can be reached in /etc/yum.repos.d.",
       ],

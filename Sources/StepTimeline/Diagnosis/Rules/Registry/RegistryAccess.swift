@@ -80,42 +80,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "registry-repository-unknown", partOf: "registry-pull-denied", family: "registry",
-      subject: .registry,
-      title: "The repository {owner}/{name} does not exist, or the builder may not read it",
-      level: 91, confidence: .certain,
-      repairs: [.retiredImage],
-      patterns: [
-        Pattern(
-          "failed to solve: {owner}/{name}: pull access denied, repository does not exist", place: .error,
-          unless: ["create LLB definition: pull access denied"], notOnLine: ["docker.io/library/"])
-      ],
-      causes: [
-        "The name is misspelt, or the repository was renamed or removed. Docker Hub answers the same for a missing and for a private repository.",
-        "The repository is private, and the build has no login, or one without read access.",
-        "The image is local only: it was not built or not pushed before, or the builder cannot see the local image store.",
-      ],
-      fixes: [
-        Fix(
-          "Check the name, and that the repository still exists. If it is private, log in before the build, in CI with a token.",
-          snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),
-        Fix(
-          "For an image of your own that is local only, build it first, and use the docker driver.",
-          snippet: "docker buildx build --builder default ."),
-      ],
-      verify: ["docker buildx imagetools inspect {owner}/{name}"],
-      docs: [
-        "https://docs.docker.com/reference/cli/docker/login/",
-        "https://docs.docker.com/build/builders/drivers/",
-      ],
-      examples: [
-        Example(
-          error:
-            "failed to solve: corp/tools: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed"
-        )
-      ]
-    ),
-    Rule(
       id: "registry-auth-token", family: "registry", subject: .registry,
       title: "The registry did not accept the stored login",
       level: 89, confidence: .likely,

@@ -4,7 +4,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-push-without-name", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
-      title: "The build is to push its image, and no name was given to it: there is no tag",
+      title: "The build is set to push its image, but no tag was given",
       level: 96, confidence: .certain,
       patterns: ["tag is needed when pushing to registry"],
       causes: [
@@ -25,7 +25,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "image-tag-empty", partOf: "df-invalid-reference", family: "registry", subject: .engine,
-      title: "The image's tag is empty: nothing is behind the colon of `{name}:`",
+      title: "The image's tag is empty: nothing follows the colon in `{name}:`",
       level: 96, confidence: .certain,
       repairs: [],
       patterns: [

@@ -41,9 +41,14 @@ extension RuleCatalog {
     ),
     Rule(
       id: "registry-hub-denied", partOf: "registry-pull-denied", family: "registry", subject: .registry,
-      title: "Docker Hub has no image {image}, or shows it only to those who are logged in",
+      title: "Docker Hub has no image {image|of that name}, or shows it only to those who are logged in",
       level: 91, confidence: .certain,
+      repairs: [.retiredImage],
       patterns: [
+        Pattern(
+          "failed to solve: {owner}/{name}: pull access denied, repository does not exist", place: .error,
+          unless: ["create LLB definition: pull access denied"],
+          notOnLine: [".io/", ".com/", ".dev/", "/library/"]),
         Pattern(
           "docker.io/{image}: pull access denied, repository does not exist", place: .error,
           unless: ["create LLB definition: pull access denied"], notOnLine: ["docker.io/library/"]),

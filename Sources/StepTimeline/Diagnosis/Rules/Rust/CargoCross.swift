@@ -223,7 +223,7 @@ extension RuleCatalog {
     Rule(
       id: "wasm-bindgen-version", family: "cargo", subject: .package,
       title:
-        "The program wasm-bindgen is not of the version of the crate wasm-bindgen, {version|in Cargo.lock}",
+        "The installed wasm-bindgen CLI does not match the wasm-bindgen crate ({version|see Cargo.lock})",
       level: 93, confidence: .certain,
       patterns: .each(
         [
@@ -233,7 +233,7 @@ extension RuleCatalog {
         with: ["schema version:"],
         more: ["rust wasm file schema version: {version}", "rust Wasm file schema version: {version}"]),
       causes: [
-        "Both must be of exactly one version: Cargo.lock has {version}, and another wasm-bindgen-cli is installed."
+        "Both must be exactly the same version: Cargo.lock has {version}, and another wasm-bindgen-cli is installed."
       ],
       fixes: [
         Fix(

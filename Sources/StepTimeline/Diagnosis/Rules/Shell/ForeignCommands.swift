@@ -108,20 +108,16 @@ extension RuleCatalog {
       examples: ["/bin/sh: 1: apt-key: not found"]
     ),
     Rule(
-      id: "tool-removed-from-image", partOf: "command-not-found", family: "shell",
-      title: "The image no longer has {old}.sh: its place has {new}",
+      id: "jenkins-install-plugins-gone", partOf: "command-not-found", family: "shell",
+      title: "The Jenkins image no longer has install-plugins.sh: jenkins-plugin-cli has replaced it",
       level: 90, confidence: .certain,
       repairs: [],
-      patterns: [
-        "{old}.sh has been removed, please switch to {new}", "{old}.sh has been removed, please use {new}",
-      ],
+      patterns: ["install-plugins.sh has been removed, please switch to jenkins-plugin-cli"],
       causes: ["A newer release of the base image dropped the old tool; the Dockerfile still calls it."],
       fixes: [
         Fix(
           "Call jenkins-plugin-cli in place of install-plugins.sh.",
-          snippet: "RUN jenkins-plugin-cli --plugin-file /usr/share/jenkins/ref/plugins.txt",
-          when: ["jenkins-plugin-cli"]),
-        Fix("Call {new} in place of {old}.sh.", unless: ["jenkins-plugin-cli"]),
+          snippet: "RUN jenkins-plugin-cli --plugin-file /usr/share/jenkins/ref/plugins.txt"),
         "Pin the last release of the base image that had it, for the time being.",
       ],
       docs: ["https://github.com/jenkinsci/docker#usage-1"],

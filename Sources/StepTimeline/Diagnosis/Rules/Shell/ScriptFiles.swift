@@ -143,7 +143,13 @@ extension RuleCatalog {
         "{file|The file} cannot be started: a script without a first line that names its interpreter (`#!`), or a damaged file",
       level: 95, confidence: .likely,
       patterns: [
-        Pattern("Error while loading {file}: Exec format error")
+        Pattern(
+          "Error while loading {file}: Exec format error",
+          notOnLine: [
+            "loading /usr/bin/", "loading /usr/sbin/", "loading /usr/local/bin/", "loading /bin/",
+            "loading /sbin/",
+            "loading /lib/", "loading /usr/lib/",
+          ])
       ]
         + [Pattern].each(
           [

@@ -70,7 +70,7 @@ extension RuleCatalog {
             FROM {image|<image>}
             COPY --from=files <folder> <folder>
             """),
-        "Unpack by `tar -xf <file>.zip`, download by `curl -fsSLO <address>`: both are there.",
+        "Unpack with `tar -xf <file>.zip`, download with `curl -fsSLO <address>`: both are there.",
       ],
       verify: ["docker run --rm {image} cmd /C where pwsh"],
       docs: [
