@@ -85,6 +85,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "pnpm-verify-deps", family: "npm", subject: .file,
+      title:
+        "pnpm does not run the script, because node_modules no longer fits the project: {change|see its message}",
+      level: 94, confidence: .certain,
+      patterns: [
+        "ERR_PNPM_VERIFY_DEPS_BEFORE_RUN] {change...}", "ERR_PNPM_VERIFY_DEPS_BEFORE_RUN{}  {change...}",
+        "ERR_PNPM_VERIFY_DEPS_BEFORE_RUN",
+      ],
+      causes: [
+        "Before it runs a script, pnpm compares what it installed with package.json, pnpm-lock.yaml and pnpm-workspace.yaml. An instruction behind `pnpm install` changed them, often a `COPY` that brings the other packages of the workspace or another node_modules."
+      ],
+      fixes: [
+        Fix(
+          "Copy all package.json files and pnpm-workspace.yaml before `pnpm install`, or install once more behind the `COPY` that brings the sources.",
+          snippet: "COPY . .\nRUN pnpm install --frozen-lockfile"),
+        Fix(
+          "Exclude node_modules from the context.", snippet: "# .dockerignore\nnode_modules\n**/node_modules"),
+        Fix("Leave the check out in the image.", snippet: "ENV pnpm_config_verify_deps_before_run=false"),
+      ],
+      verify: ["pnpm install --frozen-lockfile && git status --short"],
+      docs: ["https://pnpm.io/settings#verifydepsbeforerun"],
+      examples: [
+        "[ERR_PNPM_VERIFY_DEPS_BEFORE_RUN] The workspace structure has changed since last install\n\nRun \"pnpm install\""
+      ]
+    ),
+    Rule(
       id: "pnpm-deploy-injected", family: "npm", subject: .program,
       title: "`pnpm deploy` of pnpm 10 and later wants injected workspace packages, or `--legacy`",
       level: 94, confidence: .certain,

@@ -46,7 +46,7 @@ extension RuleCatalog {
         "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
         Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"]), "^sh: {program}: not found",
         "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
-        "{}: line {#}: {program}: not found",
+        "{}: {#}: {}: {program}: not found", "{}: line {#}: {program}: not found",
         Pattern(": {program}: command not found", notOnLine: ["sudo: "]),
         Pattern(": {program}: command not found", confidence: .likely),
         Pattern(

@@ -2,6 +2,36 @@ extension RuleCatalog {
   /// Messages that no other rule knows: they are said as they are, for a reader knows more than we do.
   static let unknownMessages: [Rule] = [
     Rule(
+      id: "program-asks-to-run", family: "shell",
+      title: "The program asks to run `{command}` first",
+      level: 34, confidence: .possible,
+      repairs: [],
+      patterns: .each(
+        ["\"", "'", "`"].flatMap { quote in
+          [
+            "lease run \(quote){command...}\(quote)", "eed to run \(quote){command...}\(quote)",
+            "ust run \(quote){command...}\(quote)", "orgot to run \(quote){command...}\(quote)",
+            "ry running \(quote){command...}\(quote)", "ave you run \(quote){command...}\(quote)",
+            "^Run \(quote){command...}\(quote)", "un \(quote){command...}\(quote) first",
+            "un \(quote){command...}\(quote) to fix",
+          ]
+        }, place: .output,
+        notOnLine: [
+          "audit", "fund", "for details", "for more", "notice", "--help", "autoremove", "self update",
+          "available",
+          "daemon-reload",
+        ],
+        exitCodes: Array(1...255)),
+      causes: [
+        "The program stopped and names the command that it misses. What that command makes is not in the image."
+      ],
+      fixes: [
+        "Run `{command}` in a step before this one, or in the same `RUN` in front of the command that failed."
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run"],
+      examples: [Example("Flux is not calibrated. Please run `flux calibrate` first.", exitCode: 1)]
+    ),
+    Rule(
       id: "program-message", family: "shell",
       title: "The program says: {message}",
       level: 31, confidence: .possible,
@@ -14,7 +44,8 @@ extension RuleCatalog {
           "^** ({}) {message...}", "^[error] {message...}", "^[ERROR] {message...}",
           "^Exception in thread \"main\" {message...}", "^thread 'main' panicked at {message...}",
           "^Uncaught {message...}", "^Caused by: {message...}",
-          "^ERROR {message...}", "^Execution failed for {message...}", "error : {message...}",
+          "^ERROR {message...}", "^[ERR_{}] {message...}", "^ERR_{}  {message...}",
+          "^Execution failed for {message...}", "error : {message...}",
         ], place: .output,
         notOnLine: [
           "ERROR: Service '", "ERROR: Job failed", "ERROR: script returned", "exit status", "exit code",
@@ -37,6 +68,6 @@ extension RuleCatalog {
         Example("error: flux capacitor is inverted", exitCode: 1),
         Example("Traceback (most recent call last):\nValueError: no flux", exitCode: 1),
       ]
-    )
+    ),
   ]
 }
