@@ -38,7 +38,8 @@ enum KnownDialects: ProgressForms {
       return true
     }
     if byte == UInt8(ascii: "S") || byte == ASCII.leftBracket, let step = BuildahLine.heading(text),
-      step.isInstruction, step.total != nil, step.number == 1 || isSetOff
+      step.isInstruction,
+      step.total != nil ? step.number == 1 || isSetOff : isSetOff && text.hasPrefix("STEP 1: FROM ")
     {
       return true
     }

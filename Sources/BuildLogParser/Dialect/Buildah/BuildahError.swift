@@ -27,11 +27,14 @@ enum BuildahError {
     return line.hasPrefix("build error: ", at: line.hasPrefix("error: ") ? 7 : 0)
   }
 
+  /// What releases before 1.19 say of a command that failed, twice.
+  private static let subprocess: StaticString = "subprocess exited with status "
+
   /// Whether the line may be the error that ends a build, if nothing of the build follows it.
   ///
   /// With a small letter only OpenShift writes it, and pip, git and many others do so, too.
   static func mayEnd(_ line: Span<UInt8>) -> Bool {
-    line.hasPrefix("Error: ") || line.hasPrefix("error: build error: ")
+    line.hasPrefix("Error: ") || line.hasPrefix("error: build error: ") || line.hasPrefix(subprocess)
   }
 
   /// Whether a job's line follows the end of a command, not the command's own output.
@@ -83,5 +86,6 @@ enum BuildahError {
   private static let behindEnd: [StaticString] = [
     "##[", "ERROR: Job failed", "Error: Process completed", "make: ***", "make[", "Cleaning up", "$ ", "+ ",
     "Command exited with non-zero status", "exit status ", "script returned exit code", "time=\"",
+    "Failed to execute the build: ", subprocess,
   ]
 }

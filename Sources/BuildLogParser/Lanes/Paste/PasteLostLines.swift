@@ -1,0 +1,90 @@
+/// Cuts a log apart whose line ends became blanks: a supervisor's message, a field of a form, a chat that joins lines.
+///
+/// `… Build output: #0 building with "default" instance using docker driver #1 [internal] load build definition …`
+enum PasteLostLines {
+  /// Fewer beginnings of lines on one line are a sentence that quotes them.
+  private static let least = 4
+
+  static func parted(_ lines: [PastedLine]) -> [PastedLine]? {
+    var parted: [PastedLine] = []
+    for line in lines {
+      let starts = line.text.count > 120 ? starts(in: line.text.span) : []
+      var from = 0
+      for start in starts {
+        parted.append(line.with(line.text[from..<start]))
+        from = start + 1
+      }
+      parted.append(from == 0 ? line : line.with(line.text[from...]))
+    }
+    return parted.count > lines.count ? parted : nil
+  }
+
+  /// The blanks that were line ends.
+  private static func starts(in text: Span<UInt8>) -> [Int] {
+    var (starts, progress, isBuild) = ([Int](), 0, false)
+    var after = 0
+    for i in 0..<text.count - 1 where text[i] == ASCII.space && i >= after {
+      switch text[i + 1] {
+      case ASCII.hash:
+        guard let word = wordBehindNumber(text, at: i + 1) else { continue }
+        progress += 1
+        isBuild = isBuild || word
+        starts.append(i)
+      case UInt8(ascii: "S"):
+        guard let step = ClassicLine.step(text.extracting(i + 1..<text.count)), step.total != nil else {
+          continue
+        }
+        progress += 1
+        isBuild = true
+        starts.append(i)
+      case ASCII.hyphen, ASCII.space, UInt8(ascii: "R"), UInt8(ascii: "T"), UInt8(ascii: "E"),
+        UInt8(ascii: "D"), ASCII.greaterThan:
+        guard let end = endOfOtherBeginning(text, at: i + 1) else { continue }
+        starts.append(i)
+        after = end
+      default: break
+      }
+    }
+    return isBuild && progress >= least ? starts : []
+  }
+
+  /// Whether a word that only BuildKit prints follows `#12 `; `nil` if nothing that may follow does.
+  private static func wordBehindNumber(_ text: Span<UInt8>, at hash: Int) -> Bool? {
+    guard let number = text.number(at: hash + 1), number.end + 2 < text.count,
+      text[number.end] == ASCII.space
+    else { return nil }
+    let start = number.end + 1
+    for word in own where text.hasPrefix(word, at: start) { return true }
+    for word in common where text.hasPrefix(word, at: start) { return false }
+    // `#7 5.140 WARNING: …`
+    guard let seconds = text.number(at: start), seconds.end < text.count, text[seconds.end] == ASCII.period
+    else { return nil }
+    return false
+  }
+
+  /// The end of what else begins a line of a build.
+  private static func endOfOtherBeginning(_ text: Span<UInt8>, at start: Int) -> Int? {
+    for word in others where text.hasPrefix(word, at: start) { return start + word.utf8CodeUnitCount }
+    // `Dockerfile:12 --------------------`
+    guard text.hasPrefix("Dockerfile:", at: start), let line = text.number(at: start + 11),
+      text.hasPrefix(" -----", at: line.end)
+    else { return nil }
+    return line.end
+  }
+
+  private static let own: [StaticString] = [
+    "[internal] ", "DONE ", "CACHED", "ERROR: ", "CANCELED", "transferring ", "building with \"",
+    "exporting ",
+    "[auth] ",
+  ]
+
+  private static let common: [StaticString] = [
+    "[", "WARN: ", "sha256:", "extracting ", "resolve ", "naming to ", "writing ", "pushing ", "sending ",
+    "importing ", "load ", "preparing ", "unpacking ", "copy ", "importing ",
+  ]
+
+  private static let others: [StaticString] = [
+    "------ ", " ---> ", "---> ", "Removing intermediate container ", "Removed intermediate container ",
+    "The command '/bin/", "ERROR: failed to ", "> [", "-------------------- ",
+  ]
+}
