@@ -239,7 +239,9 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "pyproject.toml changed significantly since poetry.lock was last generated",
-        "poetry.lock is not up to date with pyproject.toml",
+        // Poetry before 1.5 only warned.
+        Pattern("poetry.lock is not up to date with pyproject.toml", notOnLine: ["Warning"]),
+        Pattern("poetry.lock is not up to date with pyproject.toml", confidence: .likely),
         "poetry.lock is not consistent with pyproject.toml",
         "The lock file is not compatible with the current version of Poetry",
         "Unable to find lockfile at", "The lockfile at `uv.lock` needs to be updated",
