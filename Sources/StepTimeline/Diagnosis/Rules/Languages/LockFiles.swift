@@ -64,7 +64,8 @@ extension RuleCatalog {
       id: "pnpm-lock-missing", partOf: "npm-pnpm-lock", family: "npm",
       title: "pnpm-lock.yaml is not in the image",
       level: 93, confidence: .certain,
-      patterns: [  // A lock file that is too old is passed over.
+      patterns: [
+        // A lock file that is too old is passed over.
         Pattern("ERR_PNPM_NO_LOCKFILE", unless: ["Ignoring not compatible lockfile"]),
         "Headless installation requires a pnpm-lock.yaml file",
       ],

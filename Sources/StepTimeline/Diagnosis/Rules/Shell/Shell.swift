@@ -42,13 +42,24 @@ extension RuleCatalog {
         .renameProgram,
         .installProgram,
       ],
-      patterns: [
-        "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
-        Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"]), "^sh: {program}: not found",
-        "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
-        "{}: line {#}: {program}: not found",
-        Pattern(": {program}: command not found", notOnLine: ["sudo: "]),
-        Pattern(": {program}: command not found", confidence: .likely),
+      patterns: .each([[127], []]) { codes in
+        // A script that only asks for the program goes on without it, and fails for another reason.
+        [Pattern].each(
+          [
+            "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
+            "^sh: {program}: not found",
+            "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
+            "{}: line {#}: {program}: not found",
+          ], exitCodes: codes, confidence: codes.isEmpty ? .likely : nil)
+          + [
+            Pattern(
+              "^/bin/sh: {program}: not found", notOnLine: ["syntax error"], exitCodes: codes,
+              confidence: codes.isEmpty ? .likely : nil),
+            Pattern(
+              ": {program}: command not found", notOnLine: codes.isEmpty ? [] : ["sudo: "], exitCodes: codes,
+              confidence: codes.isEmpty ? .likely : nil),
+          ]
+      } + [
         Pattern(
           "exec: \"{program}\": executable file not found in $PATH", notOnLine: ["error getting credentials"],
           confidence: .likely),
@@ -323,16 +334,22 @@ extension RuleCatalog {
         "^sh: syntax error: {message...}",
         "{}: line {#}: syntax error: {message...}",
         Pattern("syntax error near unexpected token {message...}", confidence: .likely),
-        "unexpected EOF while looking for matching {message...}", "sh: {#}: [[: not found",
-        "sh: [[: not found",
-        "{}: {#}: [[: not found", "sh: {#}: source: not found", "{}: {#}: source: not found",
+        "unexpected EOF while looking for matching {message...}",
         "set: Illegal option -o pipefail", "set: illegal option -o pipefail",
         "{}: {#}: Bad substitution", "{}: line {#}: {message...}: bad substitution", "sh: bad substitution",
         "syntax error: bad substitution", "{}: {#}: {message...}: bad variable name",
         Pattern("{}: {#}: [: {message}: unexpected operator", confidence: .likely),
         Pattern("sh: {message}: unknown operand", confidence: .likely),
         "{}: {#}: Bad for loop variable", "{}: {#}: Bad fd number",
-      ],
+      ]
+        // A script may go on after these.
+        + .each([[127], []]) { codes in
+          [Pattern].each(
+            [
+              "sh: {#}: [[: not found", "sh: [[: not found", "{}: {#}: [[: not found",
+              "sh: {#}: source: not found", "{}: {#}: source: not found",
+            ], exitCodes: codes, confidence: codes.isEmpty ? .likely : nil)
+        },
       causes: [
         "RUN uses /bin/sh (dash or busybox), which has no `[[`, `source`, arrays or `pipefail`.",
         "A quote is not closed, a backslash at a line's end is missing, or a comment follows it.",
