@@ -230,7 +230,8 @@ extension RuleCatalog {
       title: "go.mod was copied into $GOPATH itself: the stage sets no WORKDIR",
       level: 95, confidence: .certain,
       patterns: [
-        "$GOPATH/go.mod exists but should not",  // It is a warning where no module is needed.
+        "$GOPATH/go.mod exists but should not",
+        // It is a warning where no module is needed.
         Pattern("ignoring go.mod in $GOPATH", with: ["go.mod file not found"]),
         Pattern("ignoring go.mod in $GOPATH", with: ["no modules specified (see"]),
         Pattern("ignoring go.mod in $GOPATH", confidence: .likely),
