@@ -79,7 +79,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         "There are no enabled repositories in \"{directory}\"", "Error: There are no enabled repos.",
-        "There are no enabled repos.", "Warning: No repositories defined.",
+        "There are no enabled repos.", Pattern("Warning: No repositories defined.", confidence: .likely),
       ],
       causes: [
         "A RHEL image without a subscription, or a minimal image without repository files.",
