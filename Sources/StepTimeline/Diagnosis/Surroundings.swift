@@ -64,6 +64,8 @@ struct Surroundings: Sendable {
     }
     let failure = build.failures.first { $0.step == index } ?? build.failures.first
     if let excerpt = failure?.dockerfile { lines.append(excerpt.text) }
+    // All that is known of a step without a heading is the command that the error quotes.
+    if lines.isEmpty, let message = failure?.message { lines.append(message) }
     // BuildKit itself says which file .dockerignore leaves out.
     lines += build.warnings.filter { $0.rule == "CopyIgnoredFile" }.map(\.text)
     return Array(lines.joined(separator: "\n").utf8)

@@ -150,8 +150,10 @@ extension RuleCatalog {
       title: "This Alpine is too old for Alpine edge: it does not have the key that signs edge today",
       level: 91, confidence: .certain,
       patterns: [
-        "alpinelinux.org/alpine/edge/{...}: UNTRUSTED signature",
-        "/alpine/edge/{...}/APKINDEX.tar.gz: UNTRUSTED signature",
+        // A root that is being made has no keys, whatever its age.
+        Pattern(
+          "alpinelinux.org/alpine/edge/{...}: UNTRUSTED signature", unless: ["--root", "--initdb", "apk -p "]),
+        Pattern("/alpine/edge/{...}/APKINDEX.tar.gz: UNTRUSTED signature", confidence: .likely),
       ],
       causes: [
         "Alpine signs its repositories with newer keys than this old release brings, so apk leaves the repository out."
@@ -219,7 +221,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-index-stale", family: "apk",
-      title: "apk's index is older than the mirror: {package|a package} is gone",
+      title: "apk's index names {package|a package} in a version that the mirror does not have",
       level: 87, confidence: .certain, retryable: true,
       patterns: [
         "ERROR: {package}: package mentioned in index not found (try 'apk update')",

@@ -88,9 +88,15 @@ extension RuleCatalog {
       level: 86, confidence: .certain,
       repairs: [.archivedRelease, .updateLists],
       patterns: [
-        "Failed to fetch {url}.deb  404  Not Found",
-        Pattern("Unable to fetch some archives, maybe run apt-get update", with: ["404  Not Found"]),
-        Pattern("Unable to fetch some archives, maybe run apt update", with: ["404  Not Found"]),
+        // With lists that this step has fetched itself the mirror is at fault.
+        Pattern("Failed to fetch {url}.deb  404  Not Found", unless: ["InRelease"]),
+        Pattern("Failed to fetch {url}.deb  404  Not Found", confidence: .likely),
+        Pattern(
+          "Unable to fetch some archives, maybe run apt-get update", with: ["404  Not Found"],
+          confidence: .likely),
+        Pattern(
+          "Unable to fetch some archives, maybe run apt update", with: ["404  Not Found"], confidence: .likely
+        ),
       ],
       causes: [
         "`apt-get update` stands in an older, cached layer; the mirror has replaced the version since.",
@@ -181,9 +187,12 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       repairs: [.runAsRoot],
       patterns: [
-        "E: Could not open lock file {file}", "E: Could not get lock {file}",
-        "E: Unable to acquire the dpkg frontend lock", "E: Unable to lock directory {file}",
-        "E: Unable to lock the administration directory {file}",
+        // The folder may be missing, or the file system read-only.
+        "E: Could not open lock file {file} - open (13: ", "E: Could not get lock {file}",
+        Pattern("E: Could not open lock file {file}", confidence: .likely),
+        Pattern("E: Unable to acquire the dpkg frontend lock", confidence: .likely),
+        Pattern("E: Unable to lock directory {file}", confidence: .likely),
+        Pattern("E: Unable to lock the administration directory {file}", confidence: .likely),
         "E: List directory {file} is missing. - Acquire (13: Permission denied)",
         "dpkg: error: requested operation requires superuser privilege",
       ],

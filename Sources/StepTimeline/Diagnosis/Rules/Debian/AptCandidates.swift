@@ -96,8 +96,12 @@ extension RuleCatalog {
       ]) { package, release in
         let texts = ["E: Unable to locate package \(package)", "E: Package '\(package)"]
         let names = ["E: Unable to locate package {package}", "E: Package '{package}' has"]
-        return [Pattern].each(texts, with: [release], notOnLine: ["default-mysql"], more: names)
-          + [Pattern].each(texts, notOnLine: ["default-mysql"], more: names, inDockerfile: [release])
+        return [Pattern].each(
+          texts, with: [release],
+          notOnLine: ["default-mysql", "mysql-client-", "libncurses5-dev", "libncurses5w-dev"], more: names)
+          + [Pattern].each(
+            texts, notOnLine: ["default-mysql", "mysql-client-", "libncurses5-dev", "libncurses5w-dev"],
+            more: names, inDockerfile: [release])
       },
       causes: [
         "The image's release of Debian or Ubuntu has dropped or renamed the package; an older one had it."
@@ -173,20 +177,25 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-package-renamed", partOf: "apk-no-such-package", family: "apk", subject: .package,
-      title: "Alpine has no package {package|of that name} any more: it has another name now",
+      title: "Alpine has no package {package|of that name}: it has another name there",
       level: 76, confidence: .certain,
       repairs: [.aptArchitecture, .aptComponent, .renamePackage, .dropPackage],
-      patterns: .each([
-        "python (no such", "python-dev (no such", "py-pip (no such", "py2-pip (no such", "python2 (no such",
+      patterns: [
+        "python (no such", "python-dev (no such", "py2-pip (no such", "python2 (no such",
         "python2-dev (no such",
-        "nodejs-npm (no such", "libressl-dev (no such", "mysql-client (no such", "openssl1.1-compat (no such",
+        "nodejs-npm (no such", "openssl1.1-compat (no such",
         "pg_config (no such",
-        "vips (no such", "libc6-compat (no such", "ffmpeg-libs (no such", "docker-compose (no such",
+        "ffmpeg-libs (no such",
         "python3-pip (no such",
         "build-essential (no such", "netcat (no such", "dnsutils (no such",
         "software-properties-common (no such",
         "apt-transport-https (no such", "libpq-dev (no such",
-      ]) { Pattern("^\($0)", more: ["^{package} (no such package)"]) },
+      ].map { Pattern("^\($0)", more: ["^{package} (no such package)"]) }
+        // Some branches have these; then the index or the repository is missing.
+        + [
+          "libressl-dev (no such", "mysql-client (no such", "vips (no such", "libc6-compat (no such",
+          "docker-compose (no such", "py-pip (no such",
+        ].map { Pattern("^\($0)", more: ["^{package} (no such package)"], confidence: .likely) },
       causes: [
         "The name is an old one, or that of another distribution: python is python3, py-pip is py3-pip, build-essential is build-base, netcat is netcat-openbsd, dnsutils is bind-tools."
       ],
@@ -274,7 +283,7 @@ extension RuleCatalog {
     Rule(
       id: "package-manager-missing", partOf: "command-not-found", family: "platform", subject: .package,
       title:
-        "The image has no command {program|of that package manager}: its distribution uses another package manager",
+        "The image has no command {program|of that package manager}: it has another package manager, or none",
       level: 73, confidence: .certain,
       repairs: [.ownManager],
       patterns: .each([

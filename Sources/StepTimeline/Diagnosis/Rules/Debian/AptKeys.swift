@@ -34,12 +34,23 @@ extension RuleCatalog {
       level: 88, confidence: .certain,
       repairs: [.agedSource],
       patterns: [
-        "GPG error: {repository...}: The following signatures {problem...}",
-        """
-        The following signatures couldn't be verified because the public key is \
-        not available: NO_PUBKEY {key}
-        """,
-        "The following signatures were invalid: {problem...}",
+        // As a warning it keeps the lists of before.
+        Pattern(
+          "GPG error: {repository...}: The following signatures {problem...}", with: ["E: The repository '"]),
+        Pattern(
+          "GPG error: {repository...}: The following signatures {problem...}", confidence: .likely),
+        Pattern(
+          """
+          The following signatures couldn't be verified because the public key is \
+          not available: NO_PUBKEY {key}
+          """, with: ["E: The repository '"]),
+        Pattern(
+          """
+          The following signatures couldn't be verified because the public key is \
+          not available: NO_PUBKEY {key}
+          """, confidence: .likely),
+        Pattern("The following signatures were invalid: {problem...}", with: ["E: The repository '"]),
+        Pattern("The following signatures were invalid: {problem...}", confidence: .likely),
         Pattern(
           "E: The repository '{repository...}' is not signed",
           unless: [
@@ -128,7 +139,8 @@ extension RuleCatalog {
         Pattern(
           "E: There are problems and -y was used without --force-yes",
           with: ["The following packages cannot be authenticated"]),
-        "E: There are problems and -y was used without --force-yes",
+        // Old apt says so of a downgrade as well.
+        Pattern("E: There are problems and -y was used without --force-yes", confidence: .likely),
         "E: Some packages could not be authenticated",
       ],
       causes: [
@@ -193,7 +205,8 @@ extension RuleCatalog {
       patterns: [
         "gpg: failed to start the dirmngr '{file}': No such file or directory",
         "gpg: failed to start dirmngr '{file}': No such file or directory",
-        "gpg: keyserver receive failed: No dirmngr", "gpg: keyserver search failed: No dirmngr",
+        Pattern("gpg: keyserver receive failed: No dirmngr", confidence: .likely),
+        Pattern("gpg: keyserver search failed: No dirmngr", confidence: .likely),
       ],
       causes: ["Only gpg is installed; dirmngr, which speaks to key servers, is a package of its own."],
       fixes: [
@@ -265,9 +278,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apt-nvidia-key", partOf: "apt-gpg", family: "apt",
-      title: "The image has NVIDIA's old repository key: it was changed in April 2022",
+      title: "apt does not have NVIDIA's repository key of April 2022",
       level: 90, confidence: .certain,
-      patterns: ["NO_PUBKEY A4B469963BF863CC"],
+      patterns: [
+        Pattern("NO_PUBKEY A4B469963BF863CC", with: ["E: The repository '"]),
+        Pattern("NO_PUBKEY A4B469963BF863CC", confidence: .likely),
+      ],
       causes: ["The CUDA image was made before the new key, and its lists of sources name the repository."],
       fixes: [
         Fix(
@@ -290,14 +306,18 @@ extension RuleCatalog {
       title: "apt lacks the key {key} of the repository {address|that the line names}",
       level: 89, confidence: .certain,
       patterns: [
+        // Where apt has lists of before, or is an old one, it only warns.
+        ["E: The repository '"], [],
+      ].map { refusal in
         Pattern(
-          "because the public key is not available: NO_PUBKEY {key}",
+          "because the public key is not available: NO_PUBKEY {key}", with: refusal,
           notOnLine: [
             "//deb.debian.org", "//security.debian.org", "//archive.ubuntu.com", "//security.ubuntu.com",
             "//developer.download.nvidia.com",
           ],
-          more: ["GPG error: {address} ", "E: The repository '{address} "])
-      ],
+          more: ["GPG error: {address} ", "E: The repository '{address} "],
+          confidence: refusal.isEmpty ? .likely : nil)
+      },
       causes: [
         "The repository was added without its key, the key was replaced by a newer one, or it is in a file that the source's `signed-by=` does not name."
       ],

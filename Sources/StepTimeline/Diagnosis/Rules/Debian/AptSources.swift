@@ -218,7 +218,11 @@ extension RuleCatalog {
       title: "The apt mirror answered with a server error (5{status})",
       level: 88, confidence: .certain, retryable: true,
       patterns: [
-        "Failed to fetch {url}  50{status...}", "Failed to fetch {url}  52{status...}",
+        Pattern("Failed to fetch {url}  50{status...}", notOnLine: ["W: "]),
+        Pattern("Failed to fetch {url}  52{status...}", notOnLine: ["W: "]),
+        // `apt-get update` only warns, and goes on.
+        Pattern("Failed to fetch {url}  50{status...}", confidence: .likely),
+        Pattern("Failed to fetch {url}  52{status...}", confidence: .likely),
       ],
       causes: ["The mirror, or a proxy in front of it, is down or overloaded."],
       fixes: [

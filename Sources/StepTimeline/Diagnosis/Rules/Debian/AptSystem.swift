@@ -47,7 +47,8 @@ extension RuleCatalog {
       patterns: [
         "Couldn't create temporary file {directory}/apt.conf.{} for passing config to apt-key",
         "Couldn't create temporary file {file} for passing config to apt-key",
-        "Couldn't create tempfiles for splitting up {file}", "mkstemp: {}/tmp/{}: Permission denied",
+        "Couldn't create tempfiles for splitting up {file}",
+        Pattern("mkstemp: {}/tmp/{}: Permission denied", confidence: .likely),
         "Unable to mkstemp {file} - GetTempFile",
       ],
       causes: [
@@ -72,7 +73,12 @@ extension RuleCatalog {
         Pattern(
           "Sub-process /usr/bin/sqv returned an error code",
           with: ["not considered secure"], more: ["{reason} is not considered secure"]),
-        "because: {reason} is not considered secure since", "Policy rejected non-revocation signature",
+        // Before the day on which it is refused, apt warns in the same words.
+        Pattern(
+          "because: {reason} is not considered secure since",
+          with: ["Sub-process /usr/bin/sqv returned an error code"]),
+        Pattern("because: {reason} is not considered secure since", confidence: .likely),
+        Pattern("Policy rejected non-revocation signature", confidence: .likely),
       ],
       causes: [
         "From Debian 13 on apt checks keys with Sequoia, which takes no SHA-1 signature since February 2026.",
@@ -124,7 +130,8 @@ extension RuleCatalog {
       title: "The repository {repository} changed its {what}, which apt does not accept silently",
       level: 93, confidence: .certain,
       patterns: [
-        "Repository '{repository...}' changed its '{what}' value from '{old}' to '{new}'"
+        // Of a new version of the same suite apt only notes (`N: `) it.
+        "E: Repository '{repository...}' changed its '{what}' value from '{old}' to '{new}'"
       ],
       causes: [
         """
@@ -178,9 +185,13 @@ extension RuleCatalog {
       title: "apt cannot change to its user: the builder's user namespace has too few numbers",
       level: 94, confidence: .certain,
       patterns: [
-        "E: setgroups {#} failed - setgroups ({#}: {reason...}",
-        "E: seteuid {#} failed - seteuid ({#}: {reason...}",
-        "E: setegid {#} failed - setegid ({#}: {reason...}",
+        "E: setgroups {#} failed - setgroups (22: {reason...}",
+        "E: seteuid {#} failed - seteuid (22: {reason...}",
+        "E: setegid {#} failed - setegid (22: {reason...}",
+        // `Operation not permitted`: the builder may have dropped the capability.
+        Pattern("E: setgroups {#} failed - setgroups ({#}: {reason...}", confidence: .likely),
+        Pattern("E: seteuid {#} failed - seteuid ({#}: {reason...}", confidence: .likely),
+        Pattern("E: setegid {#} failed - setegid ({#}: {reason...}", confidence: .likely),
       ],
       causes: [
         "A rootless builder maps fewer than 65,536 user and group numbers, and apt wants to be `_apt` and 65534."
@@ -352,7 +363,11 @@ extension RuleCatalog {
       id: "apt-forbidden", family: "apt", subject: .network,
       title: "{url} cannot be fetched: the server, or a proxy in front of it, answers 403",
       level: 89, confidence: .certain,
-      patterns: ["Failed to fetch {url}  403  {reason...}"],
+      patterns: [
+        // `apt-get update` only warns, and goes on.
+        Pattern("Failed to fetch {url}  403  {reason...}", notOnLine: ["W: "]),
+        Pattern("Failed to fetch {url}  403  {reason...}", confidence: .likely),
+      ],
       causes: [
         "A proxy or firewall of the network forbids this server; then the address behind `IP:` is its own.",
         "The server refuses this network or an old client, or the repository asks for a login.",

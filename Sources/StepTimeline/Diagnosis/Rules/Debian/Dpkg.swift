@@ -77,13 +77,15 @@ extension RuleCatalog {
         // The command is part of what the engine says.
         Pattern(
           "dpkg: dependency problems prevent configuration of {package}:", with: ["dpkg -i"],
+          unless: ["install -f", "-f install", "-fy", "-yf", "--fix-broken"],
           more: neededPackage),
         Pattern(
           "dpkg: dependency problems prevent configuration of {package}:", with: ["dpkg --install"],
+          unless: ["install -f", "-f install", "-fy", "-yf", "--fix-broken"],
           more: neededPackage),
         Pattern(
           "dpkg: dependency problems prevent configuration of {package}:",
-          unless: ["dpkg -i", "dpkg --install"],
+          // What `apt-get -f install` is to complete may have been completed.
           more: neededPackage, confidence: .likely),
       ],
       causes: ["`dpkg -i` installs the file alone: it fetches nothing that the package depends on."],
@@ -132,7 +134,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dpkg-interrupted", partOf: "apt-dpkg-failed", family: "apt",
-      title: "dpkg was interrupted in an earlier layer, and its work is half done",
+      title: "dpkg was interrupted before, and its work is half done",
       level: 90, confidence: .certain,
       repairs: [],
       patterns: ["E: dpkg was interrupted, you must manually run"],

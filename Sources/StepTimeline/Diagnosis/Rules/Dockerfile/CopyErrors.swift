@@ -25,7 +25,7 @@ extension RuleCatalog {
         "COPY failed: CreateFile {}docker-builder{}: The system cannot find the",
         "ADD failed: stat /{}/tmp/docker-builder{}/{path}: no such file",
         Pattern("COPY failed: no source files were specified", confidence: .likely),
-        "ADD failed: no source files were specified",
+        Pattern("ADD failed: no source files were specified", confidence: .likely),
         Pattern("^No source files were specified", place: .error, confidence: .likely),
         "checking on sources under \"{}\": copier: stat: \"{path}\": no such file or directory",
         Pattern("no items matching glob \"{path}\" copied", confidence: .likely),
@@ -258,7 +258,10 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         Pattern("cannot replace to directory {path} with file", place: .error),
-        Pattern("cannot overwrite directory {path} with non-directory", ignoresCase: true),
+        // cp and mv say so, too.
+        Pattern(
+          "cannot overwrite directory {path} with non-directory", notOnLine: ["cp: ", "mv: "],
+          ignoresCase: true),
         Pattern("cannot copy directory {path} to file", place: .error, ignoresCase: true),
       ],
       causes: [
@@ -382,7 +385,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "df-json-array-shell", family: "dockerfile", subject: .engine,
-      title: "The list form of the command has single quotes, so the shell gets the brackets",
+      title: "The list form of the command is not valid JSON, so that the shell gets the brackets",
       level: 93, confidence: .certain,
       repairs: [.doubleQuotes],
       patterns: [

@@ -43,7 +43,8 @@ extension RuleCatalog {
           // Other programs have flags of these names too.
           Pattern(
             $0, place: .error, notOnLine: ["See 'docker"],
-            more: ["nknown flag: --{flag}", "nknown flag: {flag}"])
+            more: ["nknown flag: --{flag}", "nknown flag: {flag}"],
+            confidence: ["security", "network", "platform"].contains(flag) ? .likely : nil)
         }
       },
       causes: ["The builder or its built-in Dockerfile frontend is older than the flag."],
@@ -88,10 +89,14 @@ extension RuleCatalog {
       title: "`{type}` is no mount type: bind, cache, tmpfs, secret and ssh are",
       level: 96, confidence: .certain,
       repairs: [],
-      patterns: [
-        "unsupported mount type \"{type}\"", "unknown mount type \"{type}\"", "unsupported mount type {type}",
-        "unknown mount type {type}",
-      ],
+      patterns: .each(
+        [
+          "unsupported mount type \"{type}\"", "unknown mount type \"{type}\"",
+          "unsupported mount type {type}",
+          "unknown mount type {type}",
+        ],
+        // An old frontend does not know these.
+        notOnLine: ["bind", "cache", "tmpfs", "secret", "ssh"].flatMap { ["type \"\($0)\"", "type \($0)"] }),
       causes: ["The type is misspelt."],
       fixes: [
         Fix(

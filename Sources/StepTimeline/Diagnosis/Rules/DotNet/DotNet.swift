@@ -58,10 +58,14 @@ extension RuleCatalog {
         [
           Pattern(
             $0, with: ["NU1301"], unless: ["https://api.nuget.org/"],
-            more: ["Unable to load the service index for source {source}/index.json"]),
+            more: ["Unable to load the service index for source {source}/index.json"],
+            // A firewall may answer 403, too.
+            confidence: $0.hasSuffix("(Unauthorized)") ? nil : .likely),
           Pattern(
             $0, with: ["Unable to load the service index for source"], unless: ["https://api.nuget.org/"],
-            more: ["Unable to load the service index for source {source}/index.json"]),
+            more: ["Unable to load the service index for source {source}/index.json"],
+            // A firewall may answer 403, too.
+            confidence: $0.hasSuffix("(Unauthorized)") ? nil : .likely),
         ]
       },
       causes: [
@@ -204,9 +208,12 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-fallback-folder", family: "dotnet",
-      title: "obj directories of a Windows machine were copied into the image",
+      title: "obj directories of another machine were copied into the image",
       level: 94, confidence: .certain,
-      patterns: ["Unable to find fallback package folder '{path...}'"],
+      patterns: [
+        Pattern("Unable to find fallback package folder '{path...}'", notOnLine: ["folder '/"]),
+        Pattern("Unable to find fallback package folder '{path...}'", confidence: .likely),
+      ],
       causes: ["COPY . . took obj/project.assets.json along, which names a folder of that machine ({path})."],
       fixes: [Fix("Leave them out of the context.", snippet: "# .dockerignore\n**/bin\n**/obj")],
       verify: ["cat .dockerignore"],
@@ -230,7 +237,7 @@ extension RuleCatalog {
         "error MSB4019: The imported project \"{path}\" was not found",
         Pattern("error MSB4025: {message...}", confidence: .likely),
         Pattern("error MSB5023: {message...}", confidence: .likely),
-        "error NU1105: Unable to find project information for '{path}'",
+        Pattern("error NU1105: Unable to find project information for '{path}'", confidence: .likely),
         "error NU1104: Unable to find project '{path}'",
         "CSC : error CS2001: Source file '{path}' could not be found",
         Pattern("error CS0006: Metadata file '{path}' could not be found", confidence: .likely),

@@ -118,7 +118,8 @@ extension RuleCatalog {
         [
           Pattern(
             "error MSB3073: The command \"\(program) {...}exited with code 127",
-            more: ["The command \"{program} "]),
+            // A program that npm starts may be what is missing.
+            more: ["The command \"{program} "], confidence: .likely),
           Pattern(".exec.cmd: \(program): not found", more: [".exec.cmd: {program}: not found"]),
         ]
       } + ["Node.js is required to build and run this project"],
@@ -183,8 +184,11 @@ extension RuleCatalog {
       id: "dotnet-runtime-pack", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
       title: "The restore did not fetch the runtime package that publishing needs (NETSDK{code|1094})",
       level: 92, confidence: .certain,
-      patterns: .each(
-        ["error NETSDK1094: {message...}", "error NETSDK1112: {message...}"], more: ["error NETSDK{code#}: "]),
+      patterns: [
+        Pattern("error NETSDK1112: {message...}", more: ["error NETSDK{code#}: "]),
+        // There may be none for this runtime identifier.
+        Pattern("error NETSDK1094: {message...}", more: ["error NETSDK{code#}: "], confidence: .likely),
+      ],
       causes: [
         "`dotnet publish --no-restore` uses what an earlier `dotnet restore` fetched, and that one knew neither the runtime identifier nor PublishReadyToRun or self-contained."
       ],

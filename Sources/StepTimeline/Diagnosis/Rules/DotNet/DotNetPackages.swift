@@ -160,8 +160,10 @@ extension RuleCatalog {
       patterns: [
         "error NU1010: The following PackageReference items do not define a corresponding PackageVersion item: {package}. ",
         "error NU1010: {message...}",
-        "error NU1015: The following PackageReference item(s) do not have a version specified: {package}",
-        "error NU1015: {message...}",
+        Pattern(
+          "error NU1015: The following PackageReference item(s) do not have a version specified: {package}",
+          confidence: .likely),
+        Pattern("error NU1015: {message...}", confidence: .likely),
       ],
       causes: [
         "Directory.Packages.props is not copied before the restore: the Dockerfile copies the project files only.",

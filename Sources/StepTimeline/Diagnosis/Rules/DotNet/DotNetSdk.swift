@@ -117,7 +117,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-restored-for-other", partOf: "dotnet-assets-missing", family: "dotnet", subject: .package,
-      title: "The restore did not know the runtime {runtime}, for which this step publishes",
+      title: "The restore did not know {framework} for the runtime {runtime}, for which this step publishes",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
@@ -199,7 +199,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-type-missing", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
-      title: "The .NET code does not compile: {source} uses {type|a type} that no reference brings",
+      title: "The .NET code does not compile: {source} uses {type|a type}, which the compiler does not find",
       level: 75, confidence: .certain,
       patterns: .each([
         "{source}: error CS0246: The type or namespace name '{type}' could not be found",
@@ -222,7 +222,7 @@ extension RuleCatalog {
       id: "dotnet-trim-refused", partOf: "dotnet-compile-error", family: "dotnet", subject: .program,
       title: "Trimming or native AOT refuses the code, and warnings are errors here: {problem}",
       level: 76, confidence: .certain,
-      patterns: ["{source}: error IL{code#}: {problem...}"],
+      patterns: ["{source}: error IL2{code#}: {problem...}", "{source}: error IL3{code#}: {problem...}"],
       causes: ["The code finds its types at run time (reflection), which a trimmed program may not have."],
       fixes: [
         "Do what the message of {source} says, for JSON with a JsonSerializerContext; or publish without PublishTrimmed and PublishAot."

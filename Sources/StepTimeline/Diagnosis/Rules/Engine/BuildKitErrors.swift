@@ -215,10 +215,10 @@ extension RuleCatalog {
         Pattern("parent snapshot {id} does not exist: not found", place: .error),
         Pattern("failed to prepare extraction snapshot {reason...}", place: .error, confidence: .likely),
         Pattern("failed to get state for index {reason...}", place: .error, confidence: .likely),
-        Pattern("content digest {}: not found", place: .error),
+        Pattern("content digest {}: not found", place: .error, confidence: .likely),
         Pattern("unlazy requires an applier", place: .error),
-        Pattern("failed to copy: invalid status response 416", place: .error),
-        Pattern("failed to solve: blob not found", place: .error),
+        Pattern("failed to copy: invalid status response 416", place: .error, confidence: .likely),
+        Pattern("failed to solve: blob not found", place: .error, confidence: .likely),
         Pattern("could not fetch content descriptor {id}", place: .error, confidence: .likely),
       ],
       causes: [
@@ -266,7 +266,8 @@ extension RuleCatalog {
       level: 86, confidence: .certain, retryable: true,
       patterns: [
         Pattern("no active session for {id}: context deadline exceeded", place: .error),
-        Pattern("failed to dial session", place: .error), Pattern("no active sessions", place: .error),
+        Pattern("failed to dial session", place: .error),
+        Pattern("no active sessions", place: .error, confidence: .likely),
       ],
       causes: [
         "The machine or the network stalled, or the docker command was stopped.",
@@ -285,7 +286,7 @@ extension RuleCatalog {
     Rule(
       id: "bk-load-several-platforms", partOf: "bk-driver-unsupported", family: "buildkit", subject: .engine,
       title:
-        "An image of several platforms cannot be loaded into this Docker (docker exporter, manifest lists)",
+        "A manifest list (several platforms, or attestations) cannot be loaded into this Docker by the docker exporter",
       level: 97, confidence: .certain,
       patterns: [
         "docker exporter does not currently support exporting manifest lists",

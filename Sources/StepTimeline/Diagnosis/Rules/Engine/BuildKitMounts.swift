@@ -64,9 +64,11 @@ extension RuleCatalog {
         "/run/buildkit/ssh_agent.{}: No such file or directory", "/run/buildkit/ssh_agent.{}': No such file",
         Pattern("stat {}ssh-auth.sock: no such file or directory", place: .error),
         Pattern(
-          "Error connecting to agent: No such file or directory", inDockerfile: ["--mount=type=ssh"]),
+          "Error connecting to agent: No such file or directory", inDockerfile: ["--mount=type=ssh"],
+          confidence: .likely),
         Pattern(
-          "Could not open a connection to your authentication agent", inDockerfile: ["--mount=type=ssh"]),
+          "Could not open a connection to your authentication agent", inDockerfile: ["--mount=type=ssh"],
+          confidence: .likely),
       ],
       causes: [
         "`--ssh default` is missing from the build command (compose: `build.ssh`), or has another id.",

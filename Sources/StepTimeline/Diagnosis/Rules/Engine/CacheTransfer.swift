@@ -6,7 +6,8 @@ extension RuleCatalog {
       title: "The export of the cache to GitHub Actions took too long (BuildKit's limit is ten minutes)",
       level: 95, confidence: .certain, retryable: true,
       patterns: [
-        Pattern("maximum timeout reached", place: .error), Pattern("^maximum timeout reached"),
+        Pattern("maximum timeout reached", place: .error),
+        Pattern("^maximum timeout reached", confidence: .likely),
       ],
       causes: [
         "GitHub's cache service throttled the upload or was slow; mode=max writes the layers of all stages.",

@@ -6,15 +6,19 @@ extension RuleCatalog {
       title: "{file|a program} is made for another processor (exec format error)",
       level: 94, confidence: .certain,
       patterns: [
-        Pattern("exec {file}: exec format error", notOnLine: [".sh:", "script:"]),
+        // Others may be scripts without a first line.
+        Pattern("exec /bin/{}: exec format error", more: ["exec {file}: exec format error"]),
+        Pattern("exec /usr/bin/{}: exec format error", more: ["exec {file}: exec format error"]),
         Pattern("exec {file}: exec format error", confidence: .likely),
-        Pattern("exec container process `{file}`: Exec format error", notOnLine: [".sh`"]),
+        Pattern(
+          "exec container process `/bin/{}`: Exec format error", more: ["exec container process `{file}`"]),
         Pattern("exec container process `{file}`: Exec format error", confidence: .likely),
         Pattern("exec user process caused \"exec format error\"", confidence: .likely),
         Pattern("exec user process caused: exec format error", confidence: .likely),
         Pattern("[Errno 8] Exec format error: '{file}'", confidence: .likely),
-        "{file}: cannot execute binary file: Exec format error",
-        "{file}: cannot execute binary file",
+        // An archive or a program for another system gives the same.
+        Pattern("{file}: cannot execute binary file: Exec format error", confidence: .likely),
+        Pattern("{file}: cannot execute binary file", confidence: .likely),
         Pattern("fork/exec {file}: exec format error", confidence: .likely),
         Pattern("{file}: Exec format error", confidence: .likely),
         Pattern("exec format error", confidence: .likely),
@@ -93,7 +97,10 @@ extension RuleCatalog {
           "Command was killed with {signal} (Invalid machine instruction)", inStep: "buildkit_qemu_emulator"),
         Pattern(
           "Command was killed with {signal} (Invalid machine instruction)", with: ["buildkit_qemu_emulator"]),
-        "qemu: uncaught target signal {signal}", "QEMU internal SIGSEGV", "qemu: fatal: {reason...}",
+        // A program may abort by itself.
+        Pattern("qemu: uncaught target signal {signal}", notOnLine: ["(Aborted)"]),
+        Pattern("qemu: uncaught target signal {signal}", confidence: .likely), "QEMU internal SIGSEGV",
+        "qemu: fatal: {reason...}",
         Pattern("signal: segmentation fault", with: ["buildkit_qemu_emulator"]),
         Pattern("internal compiler error: Segmentation fault", with: ["buildkit_qemu_emulator"]),
         Pattern("Segmentation fault", with: ["buildkit_qemu_emulator"]),
@@ -148,7 +155,8 @@ extension RuleCatalog {
       level: 94, confidence: .certain,
       repairs: [],
       patterns: [
-        "{program}: {}: version `{library}' not found (required by {})",
+        // Other libraries have versions of their symbols, too, and may be too new.
+        Pattern("{program}: {}: version `{library}' not found (required by {})", confidence: .likely),
         Pattern("version `GLIBC_{}' not found", more: ["version `{library}' not found"]),
         Pattern("version `GLIBCXX_{}' not found", more: ["version `{library}' not found"]),
         Pattern("version `CXXABI_{}' not found", more: ["version `{library}' not found"]),
@@ -261,7 +269,7 @@ extension RuleCatalog {
       title: "An amd64 program runs in an arm64 image on Apple silicon",
       level: 93, confidence: .certain,
       patterns: [
-        "rosetta error: failed to open elf at {file}",
+        Pattern("rosetta error: failed to open elf at {file}", confidence: .likely),
         Pattern("rosetta error: {reason...}", confidence: .likely),
       ],
       causes: [
@@ -308,8 +316,18 @@ extension RuleCatalog {
       title: "The step needs the NVIDIA driver, and a build has no GPU",
       level: 94, confidence: .certain,
       patterns: [
-        "libcuda.so.1: cannot open shared object file", "Found no NVIDIA driver on your system",
-        "RuntimeError: No CUDA GPUs are available", "NVIDIA-SMI has failed because it couldn't communicate",
+        "ImportError: libcuda.so.1: cannot open shared object file",
+        "OSError: libcuda.so.1: cannot open shared object file",
+        "error while loading shared libraries: libcuda.so.1: cannot open shared object file",
+        // TensorFlow and PyTorch only warn of it, and go on without a graphics card.
+        Pattern(
+          "libcuda.so.1: cannot open shared object file",
+          notOnLine: ["Could not load dynamic library", "dlerror"], confidence: .likely),
+        "RuntimeError: Found no NVIDIA driver on your system",
+        Pattern(
+          "Found no NVIDIA driver on your system", notOnLine: ["Warning"], confidence: .likely),
+        "RuntimeError: No CUDA GPUs are available",
+        Pattern("NVIDIA-SMI has failed because it couldn't communicate", confidence: .likely),
         Pattern("nvidia-container-cli: initialization error: {reason...}", confidence: .likely),
         Pattern("could not select device driver \"\" with capabilities: [[gpu]]", confidence: .likely),
       ],
@@ -340,9 +358,9 @@ extension RuleCatalog {
       title: "The step wants the host's kernel: {module|a module or kernel headers}",
       level: 80, confidence: .certain,
       patterns: [
-        "modprobe: FATAL: Module {module} not found in directory {}",
-        "modprobe: can't change directory to '/lib/modules'",
-        "modprobe: module {module} not found in modules.dep",
+        Pattern("modprobe: FATAL: Module {module} not found in directory {}", confidence: .likely),
+        Pattern("modprobe: can't change directory to '/lib/modules'", confidence: .likely),
+        Pattern("modprobe: module {module} not found in modules.dep", confidence: .likely),
         "Unable to find the kernel source tree for the currently running kernel",
 
       ],

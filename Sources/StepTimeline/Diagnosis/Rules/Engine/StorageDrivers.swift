@@ -85,7 +85,8 @@ extension RuleCatalog {
       patterns: [
         "database graph driver name {} does not match our graph driver name",
         "database static dir {} does not match our static dir",
-        "User-selected graph driver {} overwritten by graph driver {} from database",
+        Pattern(
+          "User-selected graph driver {} overwritten by graph driver {} from database", confidence: .likely),
         Pattern("RunRoot is pointing to a path ({}) which is not writable", confidence: .likely),
       ],
       causes: [
@@ -136,7 +137,9 @@ extension RuleCatalog {
       title: "Rootless BuildKit may not make its mounts or namespaces here: {reason|see the line}",
       level: 98, confidence: .certain,
       patterns: [
-        "[rootlesskit:child ] error: {reason...}",
+        // buildkitd may have ended for a reason of its own.
+        Pattern("[rootlesskit:child ] error: {reason...}", notOnLine: ["exit status", "command ["]),
+        Pattern("[rootlesskit:child ] error: {reason...}", confidence: .likely),
         Pattern(
           "[rootlesskit:parent] error: {reason...}", notOnLine: ["child exited"]),
       ],

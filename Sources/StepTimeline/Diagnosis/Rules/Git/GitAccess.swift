@@ -198,7 +198,10 @@ extension RuleCatalog {
       level: 95, confidence: .certain,
       repairs: [.mountSSH],
       patterns: [
-        Pattern("Host key verification failed", with: ["ould not read from remote repository"]),
+        // A key that has changed is known.
+        Pattern(
+          "Host key verification failed", with: ["ould not read from remote repository"],
+          unless: ["REMOTE HOST IDENTIFICATION HAS CHANGED"]),
         Pattern("Host key verification failed", confidence: .likely),
         Pattern("REMOTE HOST IDENTIFICATION HAS CHANGED", confidence: .likely),
         "No ED25519 host key is known",

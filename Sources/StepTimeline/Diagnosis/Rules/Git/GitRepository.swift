@@ -7,8 +7,11 @@ extension RuleCatalog {
       level: 94, confidence: .certain,
       repairs: [.trustRepository],
       patterns: [
-        "detected dubious ownership in repository at '{directory}'",
-        "unsafe repository ('{directory}' is owned by someone else)",
+        // Where a script only asks git for a version, it goes on without.
+        Pattern("detected dubious ownership in repository at '{directory}'", exitCodes: [128]),
+        Pattern("detected dubious ownership in repository at '{directory}'", confidence: .likely),
+        Pattern("unsafe repository ('{directory}' is owned by someone else)", exitCodes: [128]),
+        Pattern("unsafe repository ('{directory}' is owned by someone else)", confidence: .likely),
       ],
       causes: [".git was copied or mounted with another owner than the user of this step."],
       fixes: [
@@ -29,7 +32,8 @@ extension RuleCatalog {
         "couldn't find remote ref {ref}",
         // `git checkout` says so of a file as well.
         Pattern("pathspec '{ref}' did not match any file(s) known to git", confidence: .likely),
-        "reference is not a tree: {ref}",
+        // A shallow clone does not hold it.
+        Pattern("reference is not a tree: {ref}", confidence: .likely),
         "Revision {ref} does not exist in the repository",
         "upload-pack: not our ref {ref}",
         "Did not find branch or tag '{ref}'",

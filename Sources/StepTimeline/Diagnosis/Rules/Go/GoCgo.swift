@@ -176,10 +176,12 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: [
         "undefined: SQLiteConn",
-        "undefined: sqlite3.",
+        // Another version of the package may lack the name.
+        Pattern("undefined: sqlite3.", confidence: .likely),
         "Binary was compiled with 'CGO_ENABLED=0'",
         ".go:{row#}:{column#}: undefined: C.",
-        "C source files not allowed when not using cgo or SWIG",
+        // A stray C file in the folder of a Go package gives the same.
+        Pattern("C source files not allowed when not using cgo or SWIG", confidence: .likely),
       ],
       causes: [
         "CGO_ENABLED=0 is set.",

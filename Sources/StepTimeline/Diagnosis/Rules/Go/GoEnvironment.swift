@@ -49,7 +49,9 @@ extension RuleCatalog {
         Pattern("failed to initialize build cache at {path}: {reason...}", confidence: .likely),
         "build cache is required, but could not be located",
         "module cache not found: neither GOMODCACHE nor GOPATH is set",
-        "neither $XDG_CACHE_HOME nor $HOME are defined",
+        // Other programs in Go say so of caches of their own.
+        Pattern("neither $XDG_CACHE_HOME nor $HOME are defined", with: ["GOCACHE"]),
+        Pattern("neither $XDG_CACHE_HOME nor $HOME are defined", confidence: .likely),
       ],
       causes: [
         "The user has no home directory, or the step runs under a bare number: HOME is / or empty.",

@@ -229,7 +229,13 @@ extension RuleCatalog {
       id: "go-gopath-gomod", family: "go-modules",
       title: "go.mod was copied into $GOPATH itself: the stage sets no WORKDIR",
       level: 95, confidence: .certain,
-      patterns: ["$GOPATH/go.mod exists but should not", "ignoring go.mod in $GOPATH"],
+      patterns: [
+        "$GOPATH/go.mod exists but should not",
+        // It is a warning where no module is needed.
+        Pattern("ignoring go.mod in $GOPATH", with: ["go.mod file not found"]),
+        Pattern("ignoring go.mod in $GOPATH", with: ["no modules specified (see"]),
+        Pattern("ignoring go.mod in $GOPATH", confidence: .likely),
+      ],
       causes: ["The golang image starts in /go, which is also GOPATH; COPY goes there without a WORKDIR."],
       fixes: [
         Fix(

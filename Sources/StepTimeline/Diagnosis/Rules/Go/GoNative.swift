@@ -374,7 +374,8 @@ extension RuleCatalog {
       title: "The race detector needs glibc, and this image has musl",
       level: 93, confidence: .certain,
       patterns: [
-        Pattern("undefined reference to `__libc_stack_end'"),
+        Pattern("undefined reference to `__libc_stack_end'", with: ["race_linux"]),
+        Pattern("undefined reference to `__libc_stack_end'", confidence: .likely),
         "race_linux_{arch}.syso: in function `__{function}",
       ],
       causes: ["Up to Go 1.20 the race detector's library was made for glibc only; Alpine has musl."],

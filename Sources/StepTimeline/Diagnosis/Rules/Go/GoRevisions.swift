@@ -62,13 +62,13 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-unknown-revision-commit", family: "go-modules",
-      title: "{module|A module} no longer has the commit {commit|that go.mod asks for}",
+      title: "{module|A module} does not have the commit {commit|that go.mod asks for}",
       level: 84, confidence: .certain,
       patterns: [
         "{module}@v{}-{#}-{commit}: invalid version: unknown revision ",
         "{module}@v{}-0.{#}-{commit}: invalid version: unknown revision ",
         "{module}@v{}-{#}-{commit}: reading {...}: unknown revision ",
-        "{module}@{version}: invalid pseudo-version: {reason...}",
+        Pattern("{module}@{version}: invalid pseudo-version: {reason...}", confidence: .likely),
       ],
       causes: [
         "History was rewritten or the branch deleted, so no tag or branch reaches the commit any more.",

@@ -107,7 +107,7 @@ extension RuleCatalog {
       patterns: [
         "go: download go{toolchain} for {platform}: toolchain not available",
         Pattern("go: download go{toolchain}: {reason...}", notOnLine: ["x509:", "proxyconnect"]),
-        "toolchain not available",
+        Pattern("toolchain not available", confidence: .likely),
       ],
       causes: [
         "GOTOOLCHAIN=auto wants the version of go.mod, and GOPROXY cannot be reached or is `off`.",

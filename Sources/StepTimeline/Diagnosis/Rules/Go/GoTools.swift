@@ -158,7 +158,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "protoc-plugin-missing", family: "go-modules",
-      title: "The protoc plug-in protoc-gen-{plugin} is not in the image",
+      title: "protoc does not find the plug-in protoc-gen-{plugin}",
       level: 93, confidence: .certain,
       patterns: [
         Pattern("protoc-gen-{plugin}: program not found or is not executable", notOnLine: [".exe:"]),
@@ -305,7 +305,7 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       repairs: [],
       patterns: [
-        "cannot parse source files {file}: open {}: no such file or directory",
+        Pattern("cannot parse source files {file}: open {}: no such file or directory", confidence: .likely),
         Pattern(
           "ParseComment error in file {file}", notOnLine: ["cannot find type definition"], confidence: .likely
         ),

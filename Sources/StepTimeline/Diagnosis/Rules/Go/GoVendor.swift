@@ -11,7 +11,7 @@ extension RuleCatalog {
         "cannot load module listed in go.work file",
         Pattern("not one of the workspace modules listed in go.work", confidence: .likely),
         Pattern("outside modules listed in go.work", confidence: .likely),
-        "does not contain modules listed in go.work",
+        Pattern("does not contain modules listed in go.work", confidence: .likely),
         Pattern("^go: open {path}/go.mod: no such file or directory", confidence: .likely),
         Pattern("errors parsing go.work", confidence: .likely),
       ],

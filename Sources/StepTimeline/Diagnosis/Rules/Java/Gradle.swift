@@ -100,7 +100,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "gradle-plugin-not-found", family: "jvm",
-      title: "The Gradle plug-in {plugin} is in none of the plug-in repositories",
+      title: "Gradle finds the plug-in {plugin} in none of the plug-in repositories",
       level: 89, confidence: .certain,
       patterns: [
         Pattern("Plugin [id: '{plugin}'", with: ["was not found in any of the following sources"])
@@ -262,8 +262,16 @@ extension RuleCatalog {
       title: "A style or quality check stops the Java build",
       level: 80, confidence: .certain,
       patterns: [
-        "You have {violations#} Checkstyle violation", "Checkstyle rule violations were found",
-        "PMD Failure: {source}", "PMD rule violations were found",
+        // Where they are not to fail the build, the plug-ins tell of them as well, also of none.
+        "Failed to execute goal {...}You have {violations#} Checkstyle violation",
+        "Failed during checkstyle execution: There ",
+        Pattern(
+          "You have {violations#} Checkstyle violation", notOnLine: ["You have 0 Checkstyle"],
+          confidence: .likely),
+        "> Checkstyle rule violations were found", "> PMD rule violations were found",
+        Pattern("Checkstyle rule violations were found", confidence: .likely),
+        Pattern("PMD Failure: {source}", confidence: .likely),
+        Pattern("PMD rule violations were found", confidence: .likely),
         "The following files had format violations:", "SpotBugs violations were found",
         "Run './gradlew :spotlessApply' to fix",
         "Run 'mvn spotless:apply' to fix", "Rule violated for bundle {bundle}: {metric} covered ratio is",
@@ -287,7 +295,11 @@ extension RuleCatalog {
           "Compilation failed; see the compiler error output for details",
           more: [".java:{row#}: error: {problem...}"]),
         Pattern("Compilation failed; see the compiler output below"),
-        "{source}.java:{row#}: error: {problem...}",
+        // javadoc has the same form for its comments.
+        Pattern(
+          "{source}.java:{row#}: error: {problem...}",
+          unless: [":javadoc", "[javadoc]", "Constructing Javadoc", "MavenReportException"]),
+        Pattern("{source}.java:{row#}: error: {problem...}", confidence: .likely),
         Pattern(
           ".java:[{place}] {problem...}", with: ["COMPILATION ERROR"], notOnLine: ["[WARNING]", "[INFO]"]),
       ],

@@ -120,8 +120,12 @@ extension RuleCatalog {
       title: "The Java code does not compile: {source}: {problem}",
       level: 75, confidence: .certain,
       patterns: [
-        Pattern("[ERROR] {source}.java:[{place}] {problem...}", notOnLine: ["[WARNING]"]),
-        Pattern("^{source}.java:{row#}: error: {problem...}"),
+        // Checkstyle and javadoc name places in the same way.
+        Pattern("[ERROR] {source}.java:[{place}] {problem...}", notOnLine: ["[WARNING]", "] ("]),
+        Pattern(
+          "^{source}.java:{row#}: error: {problem...}",
+          unless: [":javadoc", "[javadoc]", "Constructing Javadoc", "MavenReportException"]),
+        Pattern("^{source}.java:{row#}: error: {problem...}", confidence: .likely),
       ],
       causes: [
         "The code has an error; the first message says where.",

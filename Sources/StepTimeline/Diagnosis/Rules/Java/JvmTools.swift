@@ -35,7 +35,10 @@ extension RuleCatalog {
       level: 88, confidence: .certain,
       patterns: [
         "Cannot run program \"{program}\": error=2, No such file or directory",
-        "Cannot run program \"{program}\" (in directory \"{}\"): error=2, No such file or directory",
+        // The folder may be what is missing.
+        Pattern(
+          "Cannot run program \"{program}\" (in directory \"{}\"): error=2, No such file or directory",
+          confidence: .likely),
         "Cannot run program \"{program}\": Exec failed, error: 2 (No such file or directory)",
       ],
       causes: [

@@ -43,7 +43,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "maven-http-blocked", family: "jvm",
-      title: "Maven refuses a repository that is reached without TLS: {repository|see the message}",
+      title: "A repository is reached without TLS, which is refused: {repository|see the message}",
       level: 92, confidence: .certain,
       patterns: [
         "maven-default-http-blocker (http://0.0.0.0/): Blocked mirror for repositories: [{repository...}]",
@@ -120,7 +120,9 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         Pattern("Checksum validation failed", notOnLine: ["[WARNING]"]),
-        "Dependency verification failed for configuration",
+        Pattern(
+          "Dependency verification failed for configuration",
+          unless: ["checksum is missing from verification metadata"]),
         Pattern("error in opening zip file", with: [".m2/repository"]),
         Pattern("zip END header not found", with: [".m2/repository"]),
         Pattern("Verification of Gradle distribution failed"),

@@ -168,7 +168,9 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "Could not find gems matching '{gem...}' valid for all resolution platforms",
-        "The following platform specific gems are getting installed, yet the lockfile includes only their generic ruby",
+        Pattern(
+          "The following platform specific gems are getting installed, yet the lockfile includes only their generic ruby",
+          confidence: .likely),
       ],
       causes: [
         "The lock file was made on another platform, or tells glibc and musl (`-gnu`, `-musl`) not apart."

@@ -64,7 +64,11 @@ extension RuleCatalog {
       id: "pnpm-lock-missing", partOf: "npm-pnpm-lock", family: "npm",
       title: "pnpm-lock.yaml is not in the image",
       level: 93, confidence: .certain,
-      patterns: ["ERR_PNPM_NO_LOCKFILE", "Headless installation requires a pnpm-lock.yaml file"],
+      patterns: [
+        // A lock file that is too old is passed over.
+        Pattern("ERR_PNPM_NO_LOCKFILE", unless: ["Ignoring not compatible lockfile"]),
+        "Headless installation requires a pnpm-lock.yaml file",
+      ],
       causes: [
         "It is not copied before this step, or .dockerignore or .gitignore leaves it out.",
         "In a workspace it lies in the root, and the build context is a member's directory.",
@@ -214,7 +218,9 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         "pyproject.toml changed significantly since poetry.lock was last generated",
-        "poetry.lock is not up to date with pyproject.toml",
+        // Poetry before 1.5 only warned.
+        Pattern("poetry.lock is not up to date with pyproject.toml", notOnLine: ["Warning"]),
+        Pattern("poetry.lock is not up to date with pyproject.toml", confidence: .likely),
         "poetry.lock is not consistent with pyproject.toml",
       ],
       causes: ["pyproject.toml was changed, and poetry.lock was not written anew or not committed."],

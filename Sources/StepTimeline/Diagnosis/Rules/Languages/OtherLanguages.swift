@@ -21,13 +21,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "coverage-too-low", family: "languages", subject: .test,
-      title: "The tests pass, but they cover less than the project demands",
+      title: "The tests cover less than the project demands",
       level: 88, confidence: .certain,
       patterns: [
-        "Jest: \"{scope}\" coverage threshold for {what} ({}) not met: {got}",
-        "ERROR: Coverage for {what} ({got}) does not meet",
-        "FAIL Required test coverage of {} not reached. Total coverage: {got}",
-      ],
+        // A test may have failed besides.
+        ["failed, ", "failed |", "failing"], [],
+      ].flatMap { failures in
+        [Pattern].each(
+          [
+            "Jest: \"{scope}\" coverage threshold for {what} ({}) not met: {got}",
+            "ERROR: Coverage for {what} ({got}) does not meet",
+            "FAIL Required test coverage of {} not reached. Total coverage: {got}",
+          ], unless: failures, confidence: failures.isEmpty ? .likely : nil)
+      },
       causes: ["The limit is in the project's settings, and the tool ends with an error below it."],
       fixes: [
         "Add tests for what is not covered, or lower the limit (threshold) in the settings.",
@@ -204,7 +210,10 @@ extension RuleCatalog {
         You're trying to run {app} on Elixir {version} but it has declared in its mix.exs file it \
         supports only Elixir {required...}
         """,
-        "the dependency {app} requires Elixir \"{required...}\" but you are running on v{version}",
+        // Of a dependency Mix only warns.
+        Pattern(
+          "the dependency {app} requires Elixir \"{required...}\" but you are running on v{version}",
+          confidence: .likely),
       ],
       causes: ["The base image has another Elixir than mix.exs allows."],
       fixes: [Fix("Use an image with that Elixir.", snippet: "FROM elixir:1.18")],

@@ -62,7 +62,8 @@ extension RuleCatalog {
         does not match
         """,
         Pattern("{plugin} requires composer-plugin-api {required...} -> "),
-        "The \"{plugin}\" plugin was skipped because it requires a Plugin API version",
+        Pattern(
+          "The \"{plugin}\" plugin was skipped because it requires a Plugin API version", confidence: .likely),
         "requires composer-runtime-api {required...} -> found",
       ],
       causes: [
@@ -198,10 +199,17 @@ extension RuleCatalog {
       title: "Composer has neither unzip nor git to get packages with",
       level: 91, confidence: .certain,
       patterns: [
-        "The zip extension and unzip/7z commands are both missing, skipping",
-        "git was not found in your PATH, skipping source download",
-        "The zip extension and unzip command are both missing, skipping",
-        "The zip extension must be loaded to unzip",
+        Pattern(
+          "The zip extension and unzip/7z commands are both missing, skipping",
+          with: ["git was not found in your PATH"]),
+        Pattern(
+          "The zip extension and unzip command are both missing, skipping",
+          with: ["git was not found in your PATH"]),
+        // With one of them Composer goes on by the other way.
+        Pattern("The zip extension and unzip/7z commands are both missing, skipping", confidence: .likely),
+        Pattern("git was not found in your PATH, skipping source download", confidence: .likely),
+        Pattern("The zip extension and unzip command are both missing, skipping", confidence: .likely),
+        Pattern("The zip extension must be loaded to unzip", confidence: .likely),
       ],
       causes: ["php images come without unzip, git and the zip extension."],
       fixes: [

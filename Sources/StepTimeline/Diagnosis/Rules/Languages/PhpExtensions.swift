@@ -168,7 +168,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "pecl-php-version", partOf: "php-pecl-failed", family: "php",
-      title: "The newest {extension} needs PHP {wanted}, and the image has PHP {version}",
+      title: "The release of {extension} that pecl took does not support PHP {version} of the image",
       level: 93, confidence: .certain,
       repairs: [.toolVersion],
       patterns: [
@@ -176,7 +176,10 @@ extension RuleCatalog {
         "pecl/{extension} requires PHP (version >= {wanted}, {...}installed version is {version}",
         "pecl/{extension} requires PHP (version >= {wanted}), installed version is {version}",
       ],
-      causes: ["pecl takes the newest release of the extension, which has left this PHP version."],
+      causes: [
+        "pecl takes the newest release of the extension, which has left this PHP version.",
+        "A release that is pinned was made before this PHP.",
+      ],
       fixes: [
         Fix(
           "Install the last release for this PHP.",

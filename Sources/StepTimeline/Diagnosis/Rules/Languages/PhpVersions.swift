@@ -107,7 +107,7 @@ extension RuleCatalog {
       level: 87, confidence: .certain, retryable: true,
       patterns: .each(["5", "6", "7", "28", "35", "52", "55", "56", "92"]) { code in
         Pattern(
-          "curl error \(code) while downloading {url}: {reason...}",
+          "curl error \(code) while downloading {url}: {reason...}", notOnLine: ["could not be fully loaded"],
           more: ["downloading https://{host}/", "downloading http://{host}/"])
       },
       causes: ["The network of the build, a firewall or a proxy, or the server failed for a moment."],

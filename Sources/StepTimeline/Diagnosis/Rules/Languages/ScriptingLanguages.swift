@@ -92,7 +92,12 @@ extension RuleCatalog {
       id: "r-package-missing", family: "languages",
       title: "R has no package {package}",
       level: 80, confidence: .certain,
-      patterns: ["there is no package called '{package}'"],
+      patterns: [
+        "Error in {...}there is no package called '{package}'",
+        "Error: {...}there is no package called '{package}'",
+        // `require` only warns.
+        Pattern("there is no package called '{package}'", confidence: .likely),
+      ],
       causes: [
         "install.packages only warns when it fails, and the build went on: see the warnings of that step.",
         "It was installed for another user or R.",

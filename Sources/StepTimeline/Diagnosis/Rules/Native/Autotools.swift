@@ -7,8 +7,13 @@ extension RuleCatalog {
       level: 84, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
-        "No package '{package}' found", "Package {package} was not found in the pkg-config search path",
-        "Package '{package}', required by '{...}', not found", "Package '{package}' not found",
+        // A script that only asks whether the library is there goes on without it.
+        Pattern("No package '{package}' found", with: ["Package requirements ("]),
+        Pattern("No package '{package}' found", confidence: .likely),
+        Pattern("Package {package} was not found in the pkg-config search path", confidence: .likely),
+        Pattern("Package '{package}', required by '{...}', not found", with: ["Package requirements ("]),
+        Pattern("Package '{package}', required by '{...}', not found", confidence: .likely),
+        Pattern("Package '{package}' not found", confidence: .likely),
         Pattern("Package requirements ({package...}) were not met", confidence: .likely),
         "The system library `{package}` required by crate",
       ],
@@ -80,7 +85,8 @@ extension RuleCatalog {
       level: 89, confidence: .certain,
       repairs: [.installProgram],
       patterns: [
-        "Can't exec \"{tool}\": No such file or directory at", "error: possibly undefined macro: {tool}",
+        Pattern("Can't exec \"{tool}\": No such file or directory at", notOnLine: ["ebconf", "\"locale\""]),
+        "error: possibly undefined macro: {tool}",
         "'{tool}' is missing on your system",
         "WARNING: '{tool}' is missing on your system", "autoreconf: {tool}: not found",
         "error: Libtool library used but 'LIBTOOL' is undefined",

@@ -167,7 +167,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "terraform-lock-checksums", family: "languages",
-      title: "The lock file has no checksum of the provider for this platform",
+      title: "The lock file has no checksum that fits the provider for this platform",
       level: 92, confidence: .certain,
       patterns: [
         "doesn't match any of the checksums previously recorded",

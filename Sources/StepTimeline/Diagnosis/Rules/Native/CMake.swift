@@ -56,13 +56,25 @@ extension RuleCatalog {
       level: 86, confidence: .certain,
       repairs: [.installLibrary],
       patterns: [
-        "Could not find a package configuration file provided by \"{package}\"",
-        "By not providing \"Find{package}.cmake\" in CMAKE_MODULE_PATH",
+        // What is not required is told as a warning.
+        Pattern(
+          "Could not find a package configuration file provided by \"{package}\"", with: ["CMake Error at"],
+          unless: ["CMake Warning at"]),
+        Pattern("Could not find a package configuration file provided by \"{package}\"", confidence: .likely),
+        Pattern(
+          "By not providing \"Find{package}.cmake\" in CMAKE_MODULE_PATH", with: ["CMake Error at"],
+          unless: ["CMake Warning at"]),
+        Pattern("By not providing \"Find{package}.cmake\" in CMAKE_MODULE_PATH", confidence: .likely),
         Pattern("^Could NOT find {package} (missing:", with: ["CMake Error"]),
         Pattern("^Could NOT find {package}, try to set the path", with: ["CMake Error"]),
         Pattern("^Could NOT find {package}: Found unsuitable version", with: ["CMake Error"]),
         Pattern("^Could NOT find {package}", with: ["CMake Error"], confidence: .likely),
-        Pattern("Could not find a configuration file for package \"{package}\" that is compatible"),
+        Pattern(
+          "Could not find a configuration file for package \"{package}\" that is compatible",
+          with: ["CMake Error at"], unless: ["CMake Warning at"]),
+        Pattern(
+          "Could not find a configuration file for package \"{package}\" that is compatible",
+          confidence: .likely),
         Pattern("^{package} could not be found because dependency"),
         Pattern("^{package} > {version} not found.", with: ["CMake Error at"], confidence: .likely),
         Pattern("^{package} not found.", with: ["(message):"], notOnLine: ["file"], confidence: .likely),
@@ -220,7 +232,9 @@ extension RuleCatalog {
       patterns: [
         "The current CMakeCache.txt directory {directory} is different than the directory",
         "The source \"{directory}CMakeLists.txt\" does not match the source",
-        "Error: generator : {generator...} does not match the generator used previously",
+        Pattern(
+          "Error: generator : {generator...} does not match the generator used previously",
+          confidence: .likely),
       ],
       causes: ["COPY . . took the build directory of your machine along."],
       fixes: [

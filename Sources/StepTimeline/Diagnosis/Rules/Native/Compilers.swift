@@ -70,7 +70,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "c-compile-error-old-style", family: "compilers", subject: .program,
-      title: "Old C code uses what newer compilers refuse: {problem}",
+      title: "The C code has what newer compilers refuse: {problem}",
       level: 78, confidence: .certain,
       patterns: [
         "error: {problem...} [-Wimplicit-function-declaration]", "error: {problem...} [-Wimplicit-int]",

@@ -155,7 +155,10 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       patterns: [
         Pattern("undefined reference to `cu{name}'", with: ["libcuda.so.1"]),
-        Pattern("libcuda.so.1, needed by {library}, not found"), "cannot find -lcuda:", "cannot find -lcuda ",
+        Pattern("libcuda.so.1, needed by {library}, not found"),
+        // A devel image has a stub of it.
+        Pattern("cannot find -lcuda:", confidence: .likely),
+        Pattern("cannot find -lcuda ", confidence: .likely),
       ],
       causes: [
         "The driver belongs to the host and comes into a container with --gpus only, not into a build."

@@ -26,7 +26,7 @@ extension RuleCatalog {
         "DNS: transient error",
         "DNS: name does not exist",
         "failed to lookup address information",
-        "UnknownHostException: {host}",
+        Pattern("UnknownHostException: {host}", notOnLine: ["buildkitsandbox"]),
         "nodename nor servname provided",
         "php_network_getaddresses: getaddrinfo failed",
         "No such host is known",
@@ -36,10 +36,10 @@ extension RuleCatalog {
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           "Temporary failure in name resolution",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["sudo: ", "buildkitsandbox", "tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           "Name or service not known",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["sudo: ", "buildkitsandbox", "tries remaining", "try remaining", "Retrying (Retry("]),
         Pattern(
           "Name does not resolve", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
         "Retrying (Retry(total=0, {...}Temporary failure in name resolution",
@@ -106,7 +106,9 @@ extension RuleCatalog {
         Pattern(
           "dial tcp {address}: i/o timeout",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern(": i/o timeout", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          ": i/o timeout", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern(
           "net/http: TLS handshake timeout",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
@@ -114,16 +116,34 @@ extension RuleCatalog {
           ": context deadline exceeded",
           notOnLine: ["DeadlineExceeded", "tries remaining", "try remaining", "Retrying (Retry("],
           confidence: .likely),
-        Pattern("Connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("ETIMEDOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("ERR_SOCKET_TIMEOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("ESOCKETTIMEDOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("ReadTimeoutError", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("Read timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "Connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
+        Pattern(
+          "connection timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
+        Pattern(
+          "ETIMEDOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
+        Pattern(
+          "ERR_SOCKET_TIMEOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
+        Pattern(
+          "ESOCKETTIMEDOUT", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
+        Pattern(
+          "ReadTimeoutError", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
+        Pattern(
+          "Read timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern("ownload timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("connect timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("Connect timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          "connect timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
+        Pattern(
+          "Connect timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern(
           "peration timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
           confidence: .likely),
@@ -132,7 +152,8 @@ extension RuleCatalog {
           "The operation has timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
           confidence: .likely),
         Pattern(
-          "The request timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          "The request timed out", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern(
           "Client.Timeout exceeded while awaiting headers",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
@@ -197,28 +218,32 @@ extension RuleCatalog {
         Pattern(
           "dial tcp {host}: connect: cannot assign requested address",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        "ECONNREFUSED {host}",
-        "ECONNREFUSED",
-        "ENETUNREACH",
-        "EHOSTUNREACH",
+        Pattern("ECONNREFUSED {host}", confidence: .likely),
+        Pattern("ECONNREFUSED", confidence: .likely),
+        Pattern("ENETUNREACH", confidence: .likely),
+        Pattern("EHOSTUNREACH", confidence: .likely),
         "can't connect to remote host ({host})",
         "can't connect to remote host",
         Pattern("Could not connect to {host} (", notOnLine: ["timed out"]),
         Pattern("Failed to connect to {host} port {port}", notOnLine: ["imed out"]),
-        Pattern(": Connection refused", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+        Pattern(
+          ": Connection refused", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern(
           ": Network is unreachable",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern(": No route to host", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("], confidence: .likely),
+        Pattern(
+          ": No route to host", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern(
           "[Errno 111] Connection refused",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("], confidence: .likely),
         Pattern(
           "[Errno 101] Network is unreachable",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("], confidence: .likely),
         Pattern(
           "[Errno 113] No route to host",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("], confidence: .likely),
         "Retrying (Retry(total=0, {...}Connection refused",
         "Retrying (Retry(total=0, {...}Network is unreachable",
       ],
@@ -260,13 +285,19 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "onnection reset by peer",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("ECONNRESET", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("socket hang up", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("], confidence: .likely),
+        Pattern(
+          "ECONNRESET", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
+        Pattern(
+          "socket hang up", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern(
           "Empty reply from server",
-          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
-        Pattern("IncompleteRead(", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),
+          notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("], confidence: .likely),
+        Pattern(
+          "IncompleteRead(", notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("],
+          confidence: .likely),
         Pattern(
           "Remote host closed connection during handshake",
           notOnLine: ["tries remaining", "try remaining", "Retrying (Retry("]),

@@ -71,22 +71,24 @@ extension RuleCatalog {
         Pattern(
           "x509: certificate has expired or is not yet valid",
           notOnLine: ["is before", "is after"], more: [#"Get "https://{host}/"#], confidence: .likely),
+        // It may be a root that ran out in the old bundle of the image.
         Pattern(
           "SSL certificate problem: certificate has expired",
-          more: ["unable to access 'https://{host}/"]),
-        Pattern("CERT_HAS_EXPIRED", more: ["request to https://{host}/", "https://{host}/"]),
+          more: ["unable to access 'https://{host}/"], confidence: .likely),
+        Pattern(
+          "CERT_HAS_EXPIRED", more: ["request to https://{host}/", "https://{host}/"], confidence: .likely),
         // Yarn names the address alone.
-        "https://{host}/{}: certificate has expired",
-        "certificate verify failed: certificate has expired",
-        "certificate verify failed (certificate has expired)",
-        "Issued certificate has expired",
+        Pattern("https://{host}/{}: certificate has expired", confidence: .likely),
+        Pattern("certificate verify failed: certificate has expired", confidence: .likely),
+        Pattern("certificate verify failed (certificate has expired)", confidence: .likely),
+        Pattern("Issued certificate has expired", confidence: .likely),
         "The certificate of '{host}' has expired",
         "The certificate has expired",
-        "The certificate chain uses expired certificate",
+        Pattern("The certificate chain uses expired certificate", confidence: .likely),
         "certificate expired: verification time",
         "CertificateExpiredException: NotAfter: {end...}",
         "invalid peer certificate: Expired",
-        "errors in the certificate chain: NotTimeValid",
+        Pattern("errors in the certificate chain: NotTimeValid", confidence: .likely),
       ],
       causes: [
         "The certificate of the server (proxy, mirror, git host, registry) has really run out.",

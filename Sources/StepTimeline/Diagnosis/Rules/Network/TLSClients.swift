@@ -9,7 +9,10 @@ extension RuleCatalog {
         Pattern(
           "HTTPSConnectionPool(host='{host}', {...}CERTIFICATE_VERIFY_FAILED",
           notOnLine: otherFaults),
-        Pattern("CERTIFICATE_VERIFY_FAILED", notOnLine: otherFaults),
+        // Programs with BoringSSL (Dart, gRPC) say so, too.
+        Pattern(
+          "CERTIFICATE_VERIFY_FAILED",
+          notOnLine: otherFaults + ["HandshakeException", "handshake.cc", "ssl_transport_security"]),
         Pattern("There was a problem confirming the ssl certificate", confidence: .likely),
       ],
       causes: [

@@ -116,7 +116,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "yarn-not-installed", family: "npm", subject: .package,
-      title: "Yarn finds no installation of the project in {path}: `yarn install` did not run in this stage",
+      title:
+        "Yarn finds no installation of the project in {path}: what `yarn install` makes is not in this stage",
       level: 92, confidence: .certain,
       patterns: .each(
         [

@@ -233,11 +233,15 @@ extension RuleCatalog {
     ),
     Rule(
       id: "prisma-openssl-11", partOf: "prisma-engine-openssl", family: "npm",
-      title: "This Prisma needs OpenSSL 1.1 (libssl.so.1.1), and the image has OpenSSL 3",
+      title: "This Prisma needs OpenSSL 1.1 (libssl.so.1.1), which the image does not have",
       level: 95, confidence: .certain,
       patterns: [
-        Pattern("Error loading shared library libssl.so.1.1: No such file or directory", with: ["risma"]),
-        Pattern("libssl.so.1.1: cannot open shared object file", with: ["risma"]),
+        Pattern(
+          "Error loading shared library libssl.so.1.1: No such file or directory", with: ["risma"],
+          unless: ["failed to detect the libssl"]),
+        Pattern(
+          "libssl.so.1.1: cannot open shared object file", with: ["risma"],
+          unless: ["failed to detect the libssl"]),
       ],
       causes: [
         "Prisma before 4.8 has engines for OpenSSL 1.1 only; Alpine 3.17, Debian 12 and Ubuntu 22.04 have OpenSSL 3."

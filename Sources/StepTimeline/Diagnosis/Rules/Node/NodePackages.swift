@@ -87,7 +87,7 @@ extension RuleCatalog {
     Rule(
       id: "npm-husky-missing", partOf: "npm-bin-not-found", family: "npm", subject: .package,
       title:
-        "The script `prepare` calls husky, which is not installed here: it sets up git hooks, which an image does not need",
+        "A script of the installation calls husky, which is not installed here: it sets up git hooks, which an image does not need",
       level: 92, confidence: .certain,
       repairs: [.dropPrepare],
       patterns: .each([

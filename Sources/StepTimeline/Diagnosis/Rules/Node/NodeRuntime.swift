@@ -8,12 +8,15 @@ extension RuleCatalog {
       repairs: [.pinnedTool, .toolVersion, .raiseImage],
       patterns: [
         "You are using Node.js {version}. For {tool}, Node.js version \"{required...}\" is required.",
-        "{tool} requires Node.js version {required...}. Please upgrade your Node.js version",
+        // Vite says so and goes on.
+        Pattern(
+          "{tool} requires Node.js version {required...}. Please upgrade your Node.js version",
+          confidence: .likely),
 
         "You are using Node {version}, but {tool} requires Node {required...}",
         "The Angular CLI requires a minimum Node.js version of {required}",
         Pattern("ERROR: This version of {tool} requires at least Node.js {required}"),
-        Pattern("SyntaxError: Unexpected reserved word", with: ["EBADENGINE"]),
+        Pattern("SyntaxError: Unexpected reserved word", with: ["EBADENGINE"], confidence: .likely),
         "SyntaxError: Unexpected token '??='", "SyntaxError: Unexpected token '||='",
         // Node.js 8 and older print no quotes.
         Pattern(

@@ -84,7 +84,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-404", family: "npm",
-      title: "The registry has no {package|such package or version}",
+      title: "The registry says that it has no {package|such package or version}",
       level: 90, confidence: .certain,
       patterns: [
         Pattern("npm error code E404", more: ["'{package}' is not in", "404 Not Found - GET {url}"]),
@@ -284,7 +284,7 @@ extension RuleCatalog {
         Pattern("npm ERR! code EPERM", more: ["path {path}"], confidence: .likely),
         "Your cache folder contains root-owned files",
         "error An unexpected error occurred: \"EACCES: permission denied, mkdir '{path}'",
-        "ERR_PNPM_EACCES", "EACCES: permission denied, {...}node_modules",
+        "ERR_PNPM_EACCES", Pattern("EACCES: permission denied, {...}node_modules", confidence: .likely),
       ],
       causes: [
         "WORKDIR was made by root, and the step runs as another USER.",

@@ -81,13 +81,22 @@ extension RuleCatalog {
       title: "The native part of {package|a package} cannot be compiled with node-gyp",
       level: 84, confidence: .certain,
       patterns: [
-        Pattern("gyp ERR! find Python", more: ["npm ERR! path {...}node_modules/{package}"]),
+        // An optional package may fail to be built; the installation goes on.
         Pattern(
-          "gyp ERR! stack Error: {problem...}",
+          "gyp ERR! find Python", unless: ["This module is OPTIONAL"],
+          more: ["npm ERR! path {...}node_modules/{package}"]),
+        Pattern(
+          "gyp ERR! stack Error: {problem...}", unless: ["This module is OPTIONAL"],
           more: ["npm error path {...}node_modules/{package}", "npm ERR! path {...}node_modules/{package}"]),
-        Pattern("gyp ERR! build error", more: ["npm error path {...}node_modules/{package}"]),
-        Pattern("gyp ERR! configure error", more: ["npm error path {...}node_modules/{package}"]),
-        "Could not find any Python installation to use", "gyp ERR! not ok",
+        Pattern(
+          "gyp ERR! build error", unless: ["This module is OPTIONAL"],
+          more: ["npm error path {...}node_modules/{package}"]),
+        Pattern(
+          "gyp ERR! configure error", unless: ["This module is OPTIONAL"],
+          more: ["npm error path {...}node_modules/{package}"]),
+        Pattern("Could not find any Python installation to use", unless: ["This module is OPTIONAL"]),
+        Pattern("gyp ERR! not ok", unless: ["This module is OPTIONAL"]),
+        Pattern("gyp ERR! not ok", confidence: .likely),
       ],
       causes: [
         "python3, make or a C++ compiler is missing: slim and alpine images come without them.",
@@ -119,8 +128,12 @@ extension RuleCatalog {
         Pattern("Error [ERR_MODULE_NOT_FOUND]: Cannot find module '{module}'"),
         Pattern("code: 'MODULE_NOT_FOUND'", more: ["Cannot find module '{module}'"]),
         Pattern("code: 'ERR_MODULE_NOT_FOUND'", more: ["Cannot find package '{module}'"]),
-        "Module not found: Can't resolve '{module}'", "Module not found: Error: Can't resolve '{module}'",
-        "Can't resolve '{module}' in '{directory}'",
+        Pattern("Module not found: Can't resolve '{module}'", unless: ["ompiled with warnings"]),
+        Pattern("Module not found: Can't resolve '{module}'", confidence: .likely),
+        Pattern("Module not found: Error: Can't resolve '{module}'", unless: ["ompiled with warnings"]),
+        Pattern("Module not found: Error: Can't resolve '{module}'", confidence: .likely),
+        Pattern("Can't resolve '{module}' in '{directory}'", unless: ["ompiled with warnings"]),
+        Pattern("Can't resolve '{module}' in '{directory}'", confidence: .likely),
         "error: Could not resolve: \"{module}\". Maybe you need to",
         "Could not resolve \"{module}\" from \"{importer}\"",
         "Rollup failed to resolve import \"{module}\" from \"{importer}\"",
@@ -248,7 +261,10 @@ extension RuleCatalog {
         Pattern(
           "^Property '{name}' does not exist on type", more: ["./{source}:{row#}:{column#}"],
           confidence: .likely),
-        Pattern("^Failed to compile", more: ["Type error: {problem...}"]),
+        // Next.js says so of findings of ESLint as well.
+        Pattern(
+          "^Failed to compile", unless: ["Need to disable some ESLint rules"],
+          more: ["Type error: {problem...}"]),
         Pattern("[ERROR] TS{code#}: {problem...}"), Pattern("✘ [ERROR] {problem...}", confidence: .likely),
         Pattern("^ERROR in {source}", with: ["webpack", "compiled with"]),
         Pattern("SyntaxError: {source}: {problem...}", with: ["@babel"]),

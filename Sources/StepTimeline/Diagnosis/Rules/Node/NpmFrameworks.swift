@@ -224,8 +224,9 @@ extension RuleCatalog {
         "Unknown binaryTarget {target}-openssl-undefined",
         "schema-engine-{target}: SSL_do_handshake: symbol not found",
         "Error loading shared library libssl.so.1.1: No such file or directory (needed by {...}prisma",
-        "libquery_engine-{platform}.so.node: cannot open shared object file",
-        "Unable to require(`{...}query_engine",
+        // The engine itself may be missing, or made for another C library.
+        Pattern("libquery_engine-{platform}.so.node: cannot open shared object file", confidence: .likely),
+        Pattern("Unable to require(`{...}query_engine", confidence: .likely),
       ],
       causes: [
         "slim and alpine images come without openssl, or with another version than the engine was made for.",
@@ -267,7 +268,10 @@ extension RuleCatalog {
       title: "A bundle of the Angular application is larger than its budget",
       level: 90, confidence: .certain,
       patterns: [
-        "exceeded maximum budget. Budget {budget...} was not met by {excess...} with",
+        // A maximum of its own is for warnings.
+        Pattern(
+          "exceeded maximum budget. Budget {budget...} was not met by {excess...} with",
+          notOnLine: ["arning", "WARNING"]),
         "[ERROR] {bundle...} exceeded maximum budget.",
       ],
       causes: ["The bundle grew past maximumError of the budgets in angular.json."],
@@ -286,7 +290,14 @@ extension RuleCatalog {
       title: "ESLint reports errors, and the build stops on them",
       level: 73, confidence: .certain,
       patterns: [
-        "✖ {problems#} problems ({errors#} error", "✖ {problems#} problem ({errors#} error",
+        // Warnings alone stop nothing, unless there is a limit.
+        Pattern("✖ {problems#} problems ({errors#} error", notOnLine: ["(0 errors"]),
+        Pattern("✖ {problems#} problem ({errors#} error", notOnLine: ["(0 errors"]),
+        Pattern("✖ {problems#} problems ({errors#} error", confidence: .likely),
+        // Next.js
+        Pattern(
+          "^{row#}:{column#}  Error: {message...}",
+          with: ["Need to disable some ESLint rules", "Failed to compile"]),
         """
         ESLint: {message...} Please see \
         https://nextjs.org/docs/api-reference/next.config.js/ignoring-eslint
@@ -364,7 +375,9 @@ extension RuleCatalog {
       patterns: [
         "Failed to apply patch for package {package} at path",
         "**ERROR** Failed to apply patch for package {package}", "ERR_PNPM_PATCH_FAILED",
-        "Error: Patch file found for package {package} which is not present at", "ERR_PNPM_PATCH_NOT_APPLIED",
+        // The package may be left out.
+        Pattern("Error: Patch file found for package {package} which is not present at", confidence: .likely),
+        Pattern("ERR_PNPM_PATCH_NOT_APPLIED", confidence: .likely),
       ],
       causes: ["Another version than the patch was made for is installed: no lock file, or a newer one."],
       fixes: [

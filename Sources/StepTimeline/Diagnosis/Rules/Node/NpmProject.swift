@@ -106,7 +106,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "npm-package-json-invalid", family: "npm",
-      title: "A package.json or lock file is not valid JSON",
+      title: "A package.json or lock file cannot be parsed",
       level: 92, confidence: .certain,
       repairs: [.copyBefore],
       patterns: [

@@ -158,7 +158,11 @@ extension RuleCatalog {
       title: "gulp 3 does not run on Node.js 12 and later: primordials is not defined",
       level: 94, confidence: .certain,
       repairs: [.otherImage],
-      patterns: ["ReferenceError: primordials is not defined"],
+      patterns: [
+        Pattern("ReferenceError: primordials is not defined", with: ["gulp"]),
+        // Other old packages bring graceful-fs 3, too.
+        Pattern("ReferenceError: primordials is not defined", confidence: .likely),
+      ],
       causes: [
         "gulp 3 uses graceful-fs 3, which reaches into Node's own files. Node.js 12 took away what it needs."
       ],

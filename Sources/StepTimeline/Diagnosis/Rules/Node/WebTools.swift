@@ -17,7 +17,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "ts-config-missing", partOf: "npm-ts-error", family: "npm", subject: .file,
-      title: "TypeScript cannot read {path}, which a tsconfig.json extends: it is not in the image",
+      title: "TypeScript cannot read {path}, which a tsconfig.json names: it is not in the image",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [

@@ -239,14 +239,16 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "pyproject.toml changed significantly since poetry.lock was last generated",
-        "poetry.lock is not up to date with pyproject.toml",
+        // Poetry before 1.5 only warned.
+        Pattern("poetry.lock is not up to date with pyproject.toml", notOnLine: ["Warning"]),
+        Pattern("poetry.lock is not up to date with pyproject.toml", confidence: .likely),
         "poetry.lock is not consistent with pyproject.toml",
         "The lock file is not compatible with the current version of Poetry",
         "Unable to find lockfile at", "The lockfile at `uv.lock` needs to be updated",
         "error: Failed to parse `uv.lock`", "Your Pipfile.lock ({...}) is out of date",
-        "Pipfile.lock not found!", "Pipfile.lock ({...}) out of date",
+        "Pipfile.lock not found!", Pattern("Pipfile.lock ({...}) out of date", notOnLine: ["updating"]),
         "Lock file {...} doesn't exist! Create one with `pdm lock`",
-        "Lock file hash doesn't match pyproject.toml",
+        Pattern("Lock file hash doesn't match pyproject.toml", confidence: .likely),
       ],
       causes: [
         "pyproject.toml or Pipfile was changed without locking again.",

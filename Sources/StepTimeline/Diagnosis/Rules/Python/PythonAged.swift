@@ -38,7 +38,11 @@ extension RuleCatalog {
           "numpy.ndarray size changed, may indicate binary incompatibility", notOnLine: ["RuntimeWarning"]),
         Pattern(
           "numpy.ufunc size changed, may indicate binary incompatibility", notOnLine: ["RuntimeWarning"]),
-        "A module that was compiled using NumPy 1.x cannot be run in",
+        // The program goes on where it does without that module.
+        Pattern(
+          "A module that was compiled using NumPy 1.x cannot be run in",
+          with: ["ImportError: numpy.core.multiarray failed to import"]),
+        Pattern("A module that was compiled using NumPy 1.x cannot be run in", confidence: .likely),
       ],
       causes: ["Compiled parts fit one major release of NumPy; pip took another one, as nothing pins it."],
       fixes: [
@@ -159,8 +163,12 @@ extension RuleCatalog {
       repairs: [.dependencyBound],
       patterns: [
         Pattern(
+          "Please use pip<24.1 if you need to use this version", with: ["No matching distribution found for"],
+          more: ["of {package} since it has invalid metadata"]),
+        // pip may take another version.
+        Pattern(
           "Please use pip<24.1 if you need to use this version",
-          more: ["of {package} since it has invalid metadata"])
+          more: ["of {package} since it has invalid metadata"], confidence: .likely),
       ],
       causes: ["The pinned release names its requirements in a form that the standard forbids."],
       fixes: [

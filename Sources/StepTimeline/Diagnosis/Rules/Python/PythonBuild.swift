@@ -72,7 +72,11 @@ extension RuleCatalog {
         "error: command 'g++' failed: No such file or directory",
         "error: command 'cc' failed: No such file or directory",
         "unable to execute 'gcc': No such file or directory",
-        "unable to execute '{compiler}': No such file or directory",
+        "unable to execute 'cc': No such file or directory",
+        "unable to execute 'g++': No such file or directory",
+        "unable to execute '{}-gcc': No such file or directory",
+        // It may be swig or a Fortran compiler.
+        Pattern("unable to execute '{compiler}': No such file or directory", confidence: .likely),
         "error: command 'gcc' failed with exit status 127",
         "error: command 'clang' failed: No such file or directory",
         Pattern(
@@ -226,7 +230,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-setuptools-too-new", family: "pip",
-      title: "An old release cannot be built with today's setuptools or Python ({detail|removed feature})",
+      title: "An old release does not work with today's setuptools or Python ({detail|removed feature})",
       level: 89, confidence: .certain,
       repairs: [.otherImage, .oldCython],
       patterns: [
@@ -299,7 +303,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "python-scm-version", family: "pip",
-      title: "The project takes its version from git, and the image has no repository",
+      title: "The project takes its version from git, and finds no repository that it can read",
       level: 92, confidence: .certain,
       repairs: [.standInVersion],
       patterns: [
@@ -339,7 +343,7 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       patterns: [
         "CUDA_HOME environment variable is not set. Please set it to your CUDA install root",
-        "nvcc was not found. Are you sure your environment has nvcc available?",
+        Pattern("nvcc was not found. Are you sure your environment has nvcc available?", confidence: .likely),
         Pattern("RuntimeError: Cannot find CUDA_HOME"),
       ],
       causes: [

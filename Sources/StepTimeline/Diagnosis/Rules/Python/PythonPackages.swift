@@ -159,9 +159,13 @@ extension RuleCatalog {
       level: 94, confidence: .certain,
       repairs: [],
       patterns: [
+        // Poetry before 2 only warned of some of it.
         Pattern(
           "If you do not want to install the current project use --no-root",
-          more: ["Readme path `{path}` does not exist"])
+          unless: ["Warning: The current project"], more: ["Readme path `{path}` does not exist"]),
+        Pattern(
+          "If you do not want to install the current project use --no-root",
+          more: ["Readme path `{path}` does not exist"], confidence: .likely),
       ],
       causes: [
         "Only pyproject.toml and poetry.lock are copied at this point, and `poetry install` also installs the project."

@@ -9,12 +9,13 @@ extension RuleCatalog {
         [
           "MissingFileError: The file '{file}' could not be found with <",
           "ValueError: The file '{file}' could not be found with <",
-          "ValueError: Missing staticfiles manifest entry for '{file}'",
         ],
         more: [
           "The CSS file '{asker}' references", "The JS file '{asker}' references",
           "Post-processing '{asker}' failed",
-        ]),
+        ])
+        // collectstatic may not have run at all.
+        + [Pattern("ValueError: Missing staticfiles manifest entry for '{file}'", confidence: .likely)],
       causes: [
         "{asker|A style sheet or script} names {file}, and it is not among the static files: not committed, not copied, or left out by .dockerignore.",
         "A file of a vendor was copied without its source map.",
@@ -107,7 +108,7 @@ extension RuleCatalog {
       level: 74, confidence: .certain,
       patterns: [
         Pattern(
-          "^SyntaxError: {problem...}", with: ["File \""],
+          "^SyntaxError: {problem...}", with: ["File \""], unless: ["byte-compiling"],
           notOnLine: ["JSON", "Missing parentheses in call", "future feature annotations"],
           more: ["File \"{file}\", line {row#}"])
       ],
@@ -149,13 +150,16 @@ extension RuleCatalog {
       level: 90, confidence: .certain,
       repairs: [.otherImage],
       patterns: [
+        // Without a package that is built, an old pip of the image is at fault itself.
+        ["Getting requirements to build wheel"], [],
+      ].map { build in
         Pattern(
-          "AttributeError: module 'pkgutil' has no attribute 'ImpImporter'",
+          "AttributeError: module 'pkgutil' has no attribute 'ImpImporter'", with: build,
           more: [
             "^Downloading {package}.tar.gz", "^Collecting {package} (from", "^Collecting {package}",
             "^Using cached {package}.tar.gz",
-          ])
-      ],
+          ], confidence: build.isEmpty ? .likely : nil)
+      },
       causes: [
         "The pinned release has no wheel for this Python, so that pip builds it, with the old setuptools that it asks for."
       ],

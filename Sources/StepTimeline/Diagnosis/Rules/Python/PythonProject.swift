@@ -60,7 +60,11 @@ extension RuleCatalog {
       id: "python-wheel-missing", partOf: "pip-build-wheel", family: "pip",
       title: "The package wheel is missing where a package is built",
       level: 75, confidence: .certain,
-      patterns: ["error: invalid command 'bdist_wheel'"],
+      patterns: [
+        // An old pip goes on without a wheel.
+        Pattern("error: invalid command 'bdist_wheel'", unless: ["Running setup.py install for"]),
+        Pattern("error: invalid command 'bdist_wheel'", confidence: .likely),
+      ],
       causes: [
         "An old pip or `--no-build-isolation` builds with what is installed, and new images come without wheel."
       ],
@@ -219,7 +223,12 @@ extension RuleCatalog {
       title: "The package index wants other credentials than this build has: {url|see its address}",
       level: 92, confidence: .certain,
       patterns: [
-        "WARNING: 401 Error, Credentials not correct for {url}", "ERROR: HTTP error 401 while getting {url}",
+        // Another index may have the package.
+        Pattern(
+          "WARNING: 401 Error, Credentials not correct for {url}",
+          with: ["No matching distribution found for"]),
+        Pattern("WARNING: 401 Error, Credentials not correct for {url}", confidence: .likely),
+        "ERROR: HTTP error 401 while getting {url}",
         Pattern("ERROR: HTTP error 403 while getting {url}", confidence: .likely),
         "An index URL ({url}) could not be queried due to a lack of valid authentication credentials",
         Pattern("An index URL ({url}) returned a 403 Forbidden error", confidence: .likely),

@@ -6,12 +6,17 @@ extension RuleCatalog {
       title: "The download from {host|the index} was too slow: pip waits 15 seconds by default",
       level: 79, confidence: .certain, retryable: true,
       patterns: .each(
+        // Other programs in Python read with the same library.
         [
           "ReadTimeoutError: HTTPSConnectionPool(host='{host}', port=443): Read timed out",
           "ReadTimeoutError(\"HTTPSConnectionPool(host='{host}', port=443): Read timed out. (read timeout={}\")",
-          "pip._vendor.urllib3.exceptions.ReadTimeoutError: ",
-        ], notOnLine: ["Retrying (Retry("])
-        + ["Retrying (Retry(total=0, {...}ReadTimeoutError(\"HTTPSConnectionPool(host='{host}'"],
+        ], notOnLine: ["Retrying (Retry("], confidence: .likely)
+        + [
+          Pattern(
+            "pip._vendor.urllib3.exceptions.ReadTimeoutError: ", notOnLine: ["Retrying (Retry("],
+            more: ["HTTPSConnectionPool(host='{host}'"]),
+          "Retrying (Retry(total=0, {...}ReadTimeoutError(\"HTTPSConnectionPool(host='{host}'",
+        ],
       causes: ["The file is large or the server slow, and pip gave up after its tries."],
       fixes: [
         Fix(

@@ -56,7 +56,13 @@ extension RuleCatalog {
       level: 92, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [
-        "The currently activated Python version {version} is not supported by the project ({required}).",
+        // Poetry then looks for another one.
+        Pattern(
+          "The currently activated Python version {version} is not supported by the project ({required}).",
+          with: ["unable to find a compatible version"]),
+        Pattern(
+          "The currently activated Python version {version} is not supported by the project ({required}).",
+          confidence: .likely),
         "Current Python version ({version}) is not allowed by the project ({required}).",
         """
         error: The Python request from `{path}` resolved to Python {version}, which is incompatible with \
@@ -303,7 +309,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "django-improperly-configured", family: "pip",
-      title: "Django's settings lack something at build time: {message|see the message}",
+      title: "Django refuses its settings: {message|see the message}",
       level: 86, confidence: .certain,
       repairs: [.standInSecret],
       patterns: [

@@ -115,7 +115,11 @@ extension RuleCatalog {
       level: 80, confidence: .certain,
       repairs: [.renamePackage, .dropPackage],
       patterns: [
-        "Error: Unable to find a match: {package...}", "No match for argument: {package}",
+        "Error: Unable to find a match: {package...}",
+        // A package to remove, or one of a group, may be missing without harm.
+        Pattern("No match for argument: {package}", with: ["Unable to find a match"]),
+        Pattern("No match for argument: {package}", with: ["Failed to resolve the transaction"]),
+        Pattern("No match for argument: {package}", confidence: .likely),
         "error: No package matches '{package}'",
         Pattern("No package {package} available", with: ["Nothing to do"]),
       ],
@@ -145,7 +149,12 @@ extension RuleCatalog {
       title: "The signature of an rpm package could not be checked",
       level: 86, confidence: .certain,
       patterns: [
-        "Error: GPG check FAILED", "Public key for {package} is not installed",
+        "Error: GPG check FAILED",
+        // yum says so before it imports the key.
+        Pattern("Public key for {package} is not installed", with: ["GPG check FAILED"]),
+        Pattern("Public key for {package} is not installed. Failing package is"),
+        Pattern(
+          "Public key for {package} is not installed", unless: ["Importing GPG key"], confidence: .likely),
         "GPG key retrieval failed: {reason...}",
         "are already installed but they are not correct for this package",
         "Error: PGP check of package \"{package}\"", "Signature verification failed for {package...}",
@@ -172,11 +181,17 @@ extension RuleCatalog {
       level: 84, confidence: .certain,
       repairs: [.agedSource],
       patterns: [
-        "nothing provides {needs...} needed by {package}",
-        "package {package} requires {needs...}, but none of the providers can be installed",
-        "Error: Package: {package} ({...})", "cannot install the best candidate for the job",
-        "cannot install both {package} from {repository} and {other}",
-      ],
+        // An update leaves out what it cannot satisfy, and goes on.
+        ["Skipping packages with"], [],
+      ].flatMap { skipped in
+        [Pattern].each(
+          [
+            "nothing provides {needs...} needed by {package}",
+            "package {package} requires {needs...}, but none of the providers can be installed",
+            "cannot install the best candidate for the job",
+            "cannot install both {package} from {repository} and {other}",
+          ], unless: skipped, confidence: skipped.isEmpty ? .likely : nil)
+      } + ["Error: Package: {package} ({...})"],
       causes: [
         "A third-party repository is for another release than the image.",
         "A needed repository (EPEL, CRB) is not enabled.",

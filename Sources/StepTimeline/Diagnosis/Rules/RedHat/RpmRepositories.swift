@@ -79,7 +79,7 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         "There are no enabled repositories in \"{directory}\"", "Error: There are no enabled repos.",
-        "There are no enabled repos.", "Warning: No repositories defined.",
+        "There are no enabled repos.", Pattern("Warning: No repositories defined.", confidence: .likely),
       ],
       causes: [
         "A RHEL image without a subscription, or a minimal image without repository files.",
@@ -100,7 +100,8 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-single-conflict", family: "rpm",
-      title: "The image has {small}, which conflicts with {package}",
+      title:
+        "{package} and {small} exclude each other: {small} is in the image, or is to be installed as well",
       level: 91, confidence: .certain,
       patterns: [
         Pattern(
@@ -186,7 +187,7 @@ extension RuleCatalog {
       patterns: [
         "restricting filesystem access failed because the Landlock ruleset could not be applied",
         "restricting filesystem access failed because landlock is not supported by the kernel",
-        "error: switching to sandbox user '{user}' failed",
+        Pattern("error: switching to sandbox user '{user}' failed", confidence: .likely),
       ],
       causes: [
         "pacman 7 downloads as the user `alpm` behind Landlock, which emulated and older kernels do not offer."

@@ -133,7 +133,7 @@ extension RuleCatalog {
     Rule(
       id: "registry-ghcr-write-package", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
-      title: "This repository's token may not write the package on ghcr.io",
+      title: "The token of this job may not write the package on ghcr.io",
       level: 94, confidence: .certain,
       patterns: [
         // ko and crane write the registry's code in capitals.
@@ -262,7 +262,7 @@ extension RuleCatalog {
     Rule(
       id: "gcp-artifact-registry-denied", partOf: "registry-push-failed", family: "registry",
       subject: .registry,
-      title: "The account may not push to Artifact Registry: the permission {permission} is missing",
+      title: "Artifact Registry denies the push: no permission {permission}, or no such repository",
       level: 95, confidence: .certain,
       patterns: [
         Pattern(#"denied: Permission "{permission}" denied on resource"#, notOnLine: ["downloadArtifacts"]),

@@ -48,13 +48,19 @@ extension RuleCatalog {
         Pattern(
           "failed to solve: {owner}/{name}: pull access denied, repository does not exist", place: .error,
           unless: ["create LLB definition: pull access denied"],
-          notOnLine: [".io/", ".com/", ".dev/", "/library/"]),
+          notOnLine: [
+            ".io/", ".com/", ".dev/", "/library/", ".org/", ".net/", ".de/", ".eu/", ".local/", ".cloud/",
+            ".internal/", ".corp/", ":5000/", ":443/", "localhost/",
+          ]),
         Pattern(
           "docker.io/{image}: pull access denied, repository does not exist", place: .error,
           unless: ["create LLB definition: pull access denied"], notOnLine: ["docker.io/library/"]),
         Pattern(
           "pull access denied for {image}, repository does not exist",
-          notOnLine: [".io/", ".com/", ".dev/", "/library/"]),
+          notOnLine: [
+            ".io/", ".com/", ".dev/", "/library/", ".org/", ".net/", ".de/", ".eu/", ".local/", ".cloud/",
+            ".internal/", ".corp/", ":5000/", ":443/", "localhost/",
+          ]),
       ],
       causes: [
         "The name is misspelt, or the repository was renamed or removed. Docker Hub answers the same for a missing and for a private one.",

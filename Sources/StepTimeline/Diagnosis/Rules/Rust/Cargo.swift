@@ -324,7 +324,9 @@ extension RuleCatalog {
       level: 74, confidence: .certain,
       patterns: [
         Pattern("^error[E{code#}]: {problem...}", more: ["could not compile `{crate}`"]),
-        Pattern("error: could not compile `{crate}`", unless: ["signal: 9", "SIGKILL", "linking with `"]),
+        Pattern(
+          "error: could not compile `{crate}`",
+          unless: ["(signal: ", "SIGKILL", "SIGSEGV", "internal compiler error", "linking with `"]),
       ],
       causes: [
         "The code has an error; the first message says where.",

@@ -110,6 +110,7 @@ extension RuleCatalog {
       patterns: [
         Pattern(
           "failed to run custom build command for `{crate} v{version} ({path})`",
+          notOnLine: ["(http", "(ssh:", "(git", "(file:"],
           more: ["Try running `{hint...}`", "try running `{hint...}`"])
       ],
       causes: [
@@ -200,8 +201,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "cargo-edition-2024", partOf: "cargo-rustc-too-old", family: "cargo", subject: .package,
-      title:
-        "A dependency uses the 2024 edition, which needs Rust 1.85; the image has {version|an older one}",
+      title: "A package uses the 2024 edition, which needs Rust 1.85; the image has {version|an older one}",
       level: 93, confidence: .certain,
       repairs: [.raiseImage],
       patterns: [

@@ -206,7 +206,8 @@ extension RuleCatalog {
       level: 88, confidence: .certain,
       repairs: [.goWritableOutput],
       patterns: [
-        "'{file}': Read-only file system", "{file}: Read-only file system",
+        // Settings of the kernel are refused without harm.
+        "'{file}': Read-only file system", Pattern("{file}: Read-only file system", notOnLine: ["sysctl"]),
         "[Errno 30] Read-only file system: '{file}'", "EROFS: read-only file system, {action} '{file}'",
         "open {file}: read-only file system", "mkdir {file}: read-only file system", "read-only file system",
       ],

@@ -39,8 +39,13 @@ extension RuleCatalog {
       repairs: [.keepPath],
       patterns: ["nvidia-smi"].flatMap { program in
         [
-          Pattern(": \(program): not found", more: [": {program}: not found"]),
-          Pattern(": \(program): command not found", more: [": {program}: command not found"]),
+          Pattern(": \(program): not found", more: [": {program}: not found"], exitCodes: [127]),
+          Pattern(
+            ": \(program): command not found", more: [": {program}: command not found"], exitCodes: [127]),
+          // Many builds only ask whether it is there.
+          Pattern(": \(program): not found", more: [": {program}: not found"], confidence: .likely),
+          Pattern(
+            ": \(program): command not found", more: [": {program}: command not found"], confidence: .likely),
         ]
       },
       causes: [
@@ -90,7 +95,11 @@ extension RuleCatalog {
       title: "apt-key is gone: Debian 13 and Ubuntu 24.10 no longer have it",
       level: 75, confidence: .certain,
       repairs: [.agedSource],
-      patterns: [": apt-key: not found", ": apt-key: command not found"],
+      patterns: [
+        "sh: {#}: apt-key: not found", ": apt-key: command not found",
+        // Alpine
+        Pattern(": apt-key: not found", confidence: .likely),
+      ],
       causes: [
         "apt-key was removed from apt 2.9. A repository names its own key file since, by `signed-by=`."
       ],

@@ -42,13 +42,7 @@ extension RuleCatalog {
         .renameProgram,
         .installProgram,
       ],
-      patterns: [
-        "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
-        Pattern("^/bin/sh: {program}: not found", notOnLine: ["syntax error"]), "^sh: {program}: not found",
-        "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
-        "{}: {#}: {}: {program}: not found", "{}: line {#}: {program}: not found",
-        Pattern(": {program}: command not found", notOnLine: ["sudo: "]),
-        Pattern(": {program}: command not found", confidence: .likely),
+      patterns: namesUnknownToTheShell + [
         Pattern(
           "exec: \"{program}\": executable file not found in $PATH", notOnLine: ["error getting credentials"],
           confidence: .likely),
@@ -65,7 +59,7 @@ extension RuleCatalog {
         "make: {program}: Command not found", "]: {program}: Command not found",
         Pattern("make: {program}: No such file or directory", unless: ["No rule to make target"]),
         Pattern("The term '{program}' is not recognized as {...}cmdlet", confidence: .likely),
-        .exitCode(127, confidence: .likely),
+        Pattern.exitCode(127, confidence: .likely),
       ],
       causes: [
         """
@@ -323,16 +317,15 @@ extension RuleCatalog {
         "^sh: syntax error: {message...}",
         "{}: line {#}: syntax error: {message...}",
         Pattern("syntax error near unexpected token {message...}", confidence: .likely),
-        "unexpected EOF while looking for matching {message...}", "sh: {#}: [[: not found",
-        "sh: [[: not found",
-        "{}: {#}: [[: not found", "sh: {#}: source: not found", "{}: {#}: source: not found",
+        "unexpected EOF while looking for matching {message...}",
         "set: Illegal option -o pipefail", "set: illegal option -o pipefail",
         "{}: {#}: Bad substitution", "{}: line {#}: {message...}: bad substitution", "sh: bad substitution",
         "syntax error: bad substitution", "{}: {#}: {message...}: bad variable name",
         Pattern("{}: {#}: [: {message}: unexpected operator", confidence: .likely),
         Pattern("sh: {message}: unknown operand", confidence: .likely),
         "{}: {#}: Bad for loop variable", "{}: {#}: Bad fd number",
-      ],
+      ]
+        + wordsOfBash,
       causes: [
         "RUN uses /bin/sh (dash or busybox), which has no `[[`, `source`, arrays or `pipefail`.",
         "A quote is not closed, a backslash at a line's end is missing, or a comment follows it.",
@@ -384,4 +377,34 @@ extension RuleCatalog {
       examples: ["/bin/sh: 1: VERSION: parameter not set", "./build.sh: line 3: VERSION: unbound variable"]
     ),
   ]
+
+  /// What a shell says of a program that it does not find.
+  ///
+  /// A script that only asks for the program goes on without it, and fails for another reason: only the exit code tells.
+  private static let namesUnknownToTheShell: [Pattern] = .each([[127], []]) { codes in
+    [Pattern].each(
+      [
+        "/bin/sh: {#}: {program}: not found", "sh: {#}: {program}: not found",
+        "^sh: {program}: not found",
+        "^/bin/ash: {program}: not found", "^ash: {program}: not found", "{}: {#}: {program}: not found",
+        "{}: {#}: {}: {program}: not found", "{}: line {#}: {program}: not found",
+      ], exitCodes: codes, confidence: codes.isEmpty ? .likely : nil)
+      + [
+        Pattern(
+          "^/bin/sh: {program}: not found", notOnLine: ["syntax error"], exitCodes: codes,
+          confidence: codes.isEmpty ? .likely : nil),
+        Pattern(
+          ": {program}: command not found", notOnLine: codes.isEmpty ? [] : ["sudo: "], exitCodes: codes,
+          confidence: codes.isEmpty ? .likely : nil),
+      ]
+  }
+
+  /// Words of bash that other shells take for programs; a script may go on after them.
+  private static let wordsOfBash: [Pattern] = .each([[127], []]) { codes in
+    [Pattern].each(
+      [
+        "sh: {#}: [[: not found", "sh: [[: not found", "{}: {#}: [[: not found",
+        "sh: {#}: source: not found", "{}: {#}: source: not found",
+      ], exitCodes: codes, confidence: codes.isEmpty ? .likely : nil)
+  }
 }
