@@ -22,6 +22,23 @@ import Testing
       Case.causes(Case.step([meter.joined(separator: "\r") + "\rname lookup failed: x"])) == ["name-lookup"])
   }
 
+  @Test("The mark of a package's task is taken off, and shown")
+  func markedByTask() {
+    for mark in ["web:build: ", "@acme/web:build: ", "apps/web build: ", "apps/web build:docs: "] {
+      let lines = ["> next build", "compiled", "name lookup failed: x"].map {
+        RetainedLine(number: 1, bytes: Array((mark + $0).utf8))
+      }
+      let text = EvidenceText(StepText(step: nil, name: "", output: lines))
+      #expect(text.bytes[text.lines[2].range].elementsEqual("name lookup failed: x".utf8), "\(mark)")
+      #expect(text.spelling(of: 2).elementsEqual((mark + "name lookup failed: x").utf8))
+    }
+    for mark in ["src/main.c:10: ", "ERROR:root: ", "make: ", "warning: unused: "] {
+      let lines = ["one", "two", "three"].map { RetainedLine(number: 1, bytes: Array((mark + $0).utf8)) }
+      let text = EvidenceText(StepText(step: nil, name: "", output: lines))
+      #expect(text.bytes[text.lines[2].range].elementsEqual((mark + "three").utf8), "\(mark)")
+    }
+  }
+
   @Test("Trace lines of any depth are none")
   func deepTrace() {
     #expect(Case.causes(Case.step(["+++ name lookup failed: x"])).isEmpty)

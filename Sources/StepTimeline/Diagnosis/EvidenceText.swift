@@ -16,11 +16,13 @@ struct EvidenceText: Sendable {
 
   private(set) var bytes: [UInt8] = []
   private(set) var lines: [Line] = []
-  /// Lines whose quotation marks were made straight, as they were.
+  private var tasks = TaskPrefixes(of: [])
+  /// Lines whose quotation marks were made straight or whose mark of a task was taken off, as they were.
   private var spellings: [Int: [UInt8]] = [:]
 
   init(_ step: StepText) {
     let name = Array(step.name.utf8)
+    tasks = TaskPrefixes(of: step.output)
     for line in step.output { add(line, isError: false, name: name) }
     quotePassingTests()
     for line in step.error { add(line, isError: true, name: name) }
@@ -89,8 +91,10 @@ struct EvidenceText: Sendable {
     for whole in text.split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: true) {
       let spelled = whole.prefix(Self.longestSegment)
       let straight = StraightQuotes.made(in: spelled)
-      if straight != nil { spellings[lines.count] = Array(spelled) }
-      let segment = straight.map { $0[...] } ?? spelled
+      let quoted = straight.map { $0[...] } ?? spelled
+      let unmarked = isError ? nil : tasks.removed(from: quoted)
+      if straight != nil || unmarked != nil { spellings[lines.count] = Array(spelled) }
+      let segment = unmarked ?? quoted
       let start = bytes.count
       if !isError, Self.lacksLevel(segment) { bytes.append(UInt8(ascii: "E")) }
       bytes.append(contentsOf: segment)

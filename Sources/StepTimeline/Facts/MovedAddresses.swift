@@ -54,6 +54,8 @@ enum MovedAddresses {
     http://apt.kubernetes.io/ kubernetes-xenial main|https://pkgs.k8s.io/core:/stable:/{k8s}/deb/ /|apt.kubernetes.io|Kubernetes switched its old repository off in March 2024
     https://chromedriver.storage.googleapis.com/LATEST_RELEASE_|https://googlechromelabs.github.io/chrome-for-testing/LATEST_RELEASE_|chromedriver.storage.googleapis.com|chromedriver comes with Chrome for Testing since 115
     http://chromedriver.storage.googleapis.com/LATEST_RELEASE_|https://googlechromelabs.github.io/chrome-for-testing/LATEST_RELEASE_|chromedriver.storage.googleapis.com|chromedriver comes with Chrome for Testing since 115
+    http://download.gna.org/wkhtmltopdf/0.12/|https://github.com/wkhtmltopdf/wkhtmltopdf/releases/download/|download.gna.org|gna.org was shut in 2017
+    https://download.gna.org/wkhtmltopdf/0.12/|https://github.com/wkhtmltopdf/wkhtmltopdf/releases/download/|download.gna.org|gna.org was shut in 2017
     Miniconda3-latest-Linux-x86_64.sh|Miniconda3-py310_23.3.1-0-Linux-x86_64.sh|Installer requires GLIBC >=|the newest installer needs a newer C library than the image has
     """
 

@@ -188,6 +188,10 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case dropLockFile = "drop-lock-file"
   /// Leaves `sudo` out.
   case dropSudo = "drop-sudo"
+  /// Leaves the global installation of a program out that the image brings.
+  case dropGlobalInstall = "drop-global-install"
+  /// Calls `jenkins-plugin-cli` in place of the script that it replaced.
+  case jenkinsPlugins = "jenkins-plugins"
   /// Calls a program by its name in the image.
   case renameProgram = "rename-program"
   /// Takes a newer image of the same kind.

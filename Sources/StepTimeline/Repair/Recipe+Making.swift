@@ -23,6 +23,8 @@ extension Recipe {
     case .dropSumMount: SystemSettingRecipes.dropSumMount(site)
     case .createUser: UserRecipes.createUser(site)
     case .dropSudo: UserRecipes.dropSudo(site)
+    case .dropGlobalInstall: NodeRecipes.dropGlobal(site)
+    case .jenkinsPlugins: ToolOptionRecipes.jenkinsPlugins(site)
     case .allowSystemPip: PythonRecipes.allowSystemPip(site)
     case .virtualEnvironment: PythonRecipes.virtualEnvironment(site)
     case .installVenv: PythonRecipes.ensurepip(site)

@@ -91,6 +91,23 @@ struct RepairSite: Sendable {
     return replace(start..<command.words[words.upperBound].range.upperBound, with: "")
   }
 
+  /// Removes a command of the failing instruction with the operator that joins it to its neighbour.
+  ///
+  /// - Returns: `nil` if the others need what it prints or how it ends.
+  func remove(_ command: SimpleCommand) -> Edit? {
+    let commands = script.commands
+    guard let failing, command.depth == 0, let index = commands.firstIndex(of: command),
+      command.joint != .pipe, command.joint != .or
+    else { return nil }
+    if commands.count == 1 { return removeLines(of: failing) }
+    guard index + 1 < commands.count else {
+      return replace(commands[index - 1].range.upperBound..<command.range.upperBound, with: "")
+    }
+    let next = commands[index + 1]
+    guard next.joint == .and || next.joint == .sequence else { return nil }
+    return replace(command.range.lowerBound..<next.range.lowerBound, with: "")
+  }
+
   /// Removes the lines of an instruction.
   func removeLines(of index: Int) -> Edit {
     let lines = file.instructions[index].lines

@@ -91,5 +91,56 @@ extension RepairCase {
       .otherImage, "FROM python:3.12-slim\nCOPY . .\nRUN python setup.py build\n", failing: "RUN python",
       "ModuleNotFoundError: No module named 'distutils'", changes: "-FROM python:3.12-slim",
       "+FROM python:3.11-slim"),
+    RepairCase(
+      .dropGlobalInstall, "FROM node:22\nCOPY . .\nRUN npm install -g yarn && \\\n    yarn install\n",
+      failing: "RUN npm",
+      "npm error code EEXIST\nnpm error EEXIST: file already exists\nnpm error File exists: /usr/local/bin/yarn",
+      changes: "-RUN npm install -g yarn && \\", "-    yarn install", "+RUN yarn install"),
+    RepairCase(
+      .dropGlobalInstall, "FROM node:22\nRUN npm install -g typescript yarn@1.22.19\nCOPY . .\n",
+      failing: "RUN npm",
+      "npm ERR! code EEXIST\nnpm ERR! File exists: /usr/local/bin/yarnpkg",
+      changes: "-RUN npm install -g typescript yarn@1.22.19", "+RUN npm install -g typescript"),
+    RepairCase(
+      .jenkinsPlugins,
+      "FROM jenkins/jenkins:lts\nCOPY p.txt /p.txt\nRUN /usr/local/bin/install-plugins.sh < /p.txt\n",
+      failing: "RUN /usr", "WARN: install-plugins.sh has been removed, please switch to jenkins-plugin-cli",
+      changes: "-RUN /usr/local/bin/install-plugins.sh < /p.txt",
+      "+RUN jenkins-plugin-cli --plugin-file /p.txt"),
+    RepairCase(
+      .jenkinsPlugins, "FROM jenkins/jenkins:lts\nRUN install-plugins.sh git:5.2.0 matrix-auth\n",
+      failing: "RUN install",
+      "WARN: install-plugins.sh has been removed, please switch to jenkins-plugin-cli",
+      changes: "-RUN install-plugins.sh git:5.2.0 matrix-auth",
+      "+RUN jenkins-plugin-cli --plugins git:5.2.0 matrix-auth"),
+    RepairCase(
+      .movedAddress,
+      "FROM ubuntu:22.04\nRUN wget http://download.gna.org/wkhtmltopdf/0.12/0.12.2.1/wkhtmltox.deb\n",
+      failing: "RUN wget", "wget: unable to resolve host address 'download.gna.org'", exitCode: 4,
+      changes: "-RUN wget http://download.gna.org/wkhtmltopdf/0.12/0.12.2.1/wkhtmltox.deb",
+      "+RUN wget https://github.com/wkhtmltopdf/wkhtmltopdf/releases/download/0.12.2.1/wkhtmltox.deb"),
+    RepairCase(
+      .movedAddress,
+      "FROM ubuntu:22.04\nRUN echo \"deb https://apt.kubernetes.io/ kubernetes-xenial main\" > /etc/apt/sources.list.d/k.list\nRUN apt-get update\n",
+      failing: "RUN apt-get",
+      "E: The repository 'https://apt.kubernetes.io kubernetes-xenial Release' does not have a Release file.",
+      exitCode: 100,
+      changes:
+        "-RUN echo \"deb https://apt.kubernetes.io/ kubernetes-xenial main\" > /etc/apt/sources.list.d/k.list",
+      "+RUN echo \"deb https://pkgs.k8s.io/core:/stable:/v1.29/deb/ /\" > /etc/apt/sources.list.d/k.list"),
+    RepairCase(
+      .goInstall, "FROM golang:alpine\nRUN go get example.net/team/drawer\nENTRYPOINT [\"drawer\"]\n",
+      failing: "RUN go", "'go get' is no longer supported outside a module.",
+      changes: "-RUN go get example.net/team/drawer", "+RUN go install example.net/team/drawer@latest"),
+    RepairCase(
+      .archivedRelease,
+      "FROM python:3.9-bookworm\nRUN echo \"deb http://deb.example.net/debian stretch-backports main\" > /etc/apt/sources.list.d/b.list\nRUN apt-get update && apt-get install -y -t stretch-backports ffmpeg\n",
+      failing: "RUN apt-get",
+      "E: The repository 'http://deb.example.net/debian stretch-backports Release' does not have a Release file.",
+      exitCode: 100,
+      changes:
+        "-RUN echo \"deb http://deb.example.net/debian stretch-backports main\" > /etc/apt/sources.list.d/b.list",
+      "-RUN apt-get update && apt-get install -y -t stretch-backports ffmpeg",
+      "+RUN apt-get update && apt-get install -y ffmpeg"),
   ]
 }

@@ -63,6 +63,8 @@ struct BuildahDialect: ColoredDialect, Sendable {
   mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
+    // It is said twice.
+    if held != nil, line.hasPrefix(BuildahError.subprocess) { return true }
     if let held {
       self.held = nil
       if BuildahError.isBehindEnd(line) {

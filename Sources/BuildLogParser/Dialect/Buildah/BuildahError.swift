@@ -28,7 +28,7 @@ enum BuildahError {
   }
 
   /// What releases before 1.19 say of a command that failed, twice.
-  private static let subprocess: StaticString = "subprocess exited with status "
+  static let subprocess: StaticString = "subprocess exited with status "
 
   /// Whether the line may be the error that ends a build, if nothing of the build follows it.
   ///
@@ -86,6 +86,6 @@ enum BuildahError {
   private static let behindEnd: [StaticString] = [
     "##[", "ERROR: Job failed", "Error: Process completed", "make: ***", "make[", "Cleaning up", "$ ", "+ ",
     "Command exited with non-zero status", "exit status ", "script returned exit code", "time=\"",
-    "Failed to execute the build: ", subprocess,
+    "Failed to execute the build: ",
   ]
 }

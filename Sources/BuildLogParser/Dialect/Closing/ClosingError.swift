@@ -25,7 +25,8 @@ enum ClosingError {
         if let start = behindBuildx(line, at: 7) { return start }
         return holdsAny(afterCapitalizedError, in: line, at: 7) || isServiceError(line, at: 7) ? 7 : nil
       }
-      return nil
+      // flyctl's own error has no colon.
+      return line.hasPrefix("Error failed to solve") ? 6 : nil
     case UInt8(ascii: "e"):
       if line.hasPrefix("error: "), holdsAny(afterLowerCaseError, in: line, at: 7) { return 7 }
       if line.hasPrefix("executor failed running [") { return 0 }

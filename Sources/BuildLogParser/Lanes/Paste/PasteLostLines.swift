@@ -21,31 +21,40 @@ enum PasteLostLines {
 
   /// The blanks that were line ends.
   private static func starts(in text: Span<UInt8>) -> [Int] {
-    var (starts, progress, isBuild) = ([Int](), 0, false)
+    var (starts, progress, steps) = ([Int](), 0, ClassicLine.step(text) == nil ? 0 : 1)
+    var (isBuildKit, isClassic, isInBlock) = (false, false, false)
     var after = 0
     for i in 0..<text.count - 1 where text[i] == ASCII.space && i >= after {
       switch text[i + 1] {
       case ASCII.hash:
-        guard let word = wordBehindNumber(text, at: i + 1) else { continue }
+        guard let isOwn = wordBehindNumber(text, at: i + 1) else { continue }
         progress += 1
-        isBuild = isBuild || word
+        isBuildKit = isBuildKit || isOwn
         starts.append(i)
       case UInt8(ascii: "S"):
-        guard let step = ClassicLine.step(text.extracting(i + 1..<text.count)), step.total != nil else {
-          continue
-        }
-        progress += 1
-        isBuild = true
+        guard ClassicLine.step(text.extracting(i + 1..<text.count))?.total != nil else { continue }
+        steps += 1
         starts.append(i)
       case ASCII.hyphen, ASCII.space, UInt8(ascii: "R"), UInt8(ascii: "T"), UInt8(ascii: "E"),
         UInt8(ascii: "D"), ASCII.greaterThan:
         guard let end = endOfOtherBeginning(text, at: i + 1) else { continue }
+        if text.hasPrefix("---> ", at: end - 5) { isClassic = true }
+        isInBlock = text[end - 1] == ASCII.leftBracket
         starts.append(i)
         after = end
-      default: break
+      default:
+        if isInBlock, isOffset(text, at: i + 1) { starts.append(i) }
       }
     }
-    return isBuild && progress >= least ? starts : []
+    return isBuildKit && progress >= least || isClassic && steps > 1 ? starts : []
+  }
+
+  /// Whether `1.302 ` is here, as the closing block has it before each line of output.
+  private static func isOffset(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard let seconds = text.number(at: start), seconds.end < text.count, text[seconds.end] == ASCII.period,
+      let decimals = text.number(at: seconds.end + 1), decimals.end < text.count
+    else { return false }
+    return text[decimals.end] == ASCII.space && 1...3 ~= decimals.end - seconds.end - 1
   }
 
   /// Whether a word that only BuildKit prints follows `#12 `; `nil` if nothing that may follow does.
@@ -80,7 +89,7 @@ enum PasteLostLines {
 
   private static let common: [StaticString] = [
     "[", "WARN: ", "sha256:", "extracting ", "resolve ", "naming to ", "writing ", "pushing ", "sending ",
-    "importing ", "load ", "preparing ", "unpacking ", "copy ", "importing ",
+    "importing ", "load ", "preparing ", "unpacking ", "copy ",
   ]
 
   private static let others: [StaticString] = [

@@ -66,6 +66,7 @@ enum GoInstallRecipes {
       }
       if ["COPY", "CMD", "ENTRYPOINT"].contains(instruction.keyword),
         site.file.text(instruction.range).hasText("bin/\(name)")
+          || instruction.keyword != "COPY" && site.file.text(instruction.range).hasText("[\"\(name)\"")
       {
         return true
       }

@@ -4,28 +4,27 @@ enum MovedAddressRecipes {
   static func address(_ site: RepairSite) -> Proposal? {
     guard let failing = site.editableRun else { return image(site) }
     let said = site.wholeOutput + "\n" + site.evidence.joined(separator: "\n")
-    let range = site.file.instructions[failing].range
-    let text = site.file.text(range)
     var edits: [Edit] = []
     var reason = ""
-    for row in MovedAddresses.all where text.hasText(row.old) && shows(row.sign, said) {
-      // The form of versions differs between the two repositories.
-      if row.new.hasText("{k8s}"), ["kubectl=", "kubeadm=", "kubelet="].contains(where: text.hasText) {
-        return nil
+    // What names the address may be an earlier instruction of the stage: `apt-get update` fails for the line that it wrote.
+    let earlier = site.stage.map { site.file.stages[$0].instructions.filter { $0 < failing } } ?? []
+    for index in [failing] + earlier
+    where site.isReal(index) && site.file.instructions[index].keyword == "RUN" {
+      let range = site.file.instructions[index].range
+      let text = site.file.text(range)
+      for row in MovedAddresses.all where text.hasText(row.old) && shows(row.sign, said) {
+        // Another instruction has ended well, so an answer that does not name the address is not about it.
+        if index != failing, !said.hasText(row.sign) || row.sign == "gone" || row.sign == "501" { continue }
+        // The form of versions differs between the two repositories.
+        if row.new.hasText("{k8s}"), ["kubectl=", "kubeadm=", "kubelet="].contains(where: text.hasText) {
+          return nil
+        }
+        edits += replacements(of: row, in: text, at: range.lowerBound, site)
+        reason = row.reason
       }
-      let new = row.new.replacing("{k8s}", with: MovedAddresses.kubernetes(on: site.day))
-      var at = text.startIndex
-      while let found = text.rangeOfText(row.old, from: at) {
-        at = found.upperBound
-        let start = range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-        // The letter of OpenSSL's release is in the address twice.
-        let letter = String(text[found.upperBound...].prefix { $0.isLowercase })
-        edits.append(
-          site.replace(
-            start..<(start + row.old.utf8.count), with: new.replacing("{letter}", with: letter)))
-      }
-      reason = row.reason
     }
+    let range = site.file.instructions[failing].range
+    let text = site.file.text(range)
     if said.hasText("chromedriver.storage.googleapis.com") { edits += driver(text, range.lowerBound, site) }
     if edits.isEmpty {
       guard let snapshot = snapshots(said, failing, site) else { return nil }
@@ -33,6 +32,23 @@ enum MovedAddressRecipes {
       reason = "Microsoft switched MRAN off in 2023"
     }
     return Proposal(text: "Take it from where it is today: \(reason).", changes: site.change(edits))
+  }
+
+  private static func replacements(
+    of row: MovedAddresses.Row, in text: String, at base: Int, _ site: RepairSite
+  ) -> [Edit] {
+    let new = row.new.replacing("{k8s}", with: MovedAddresses.kubernetes(on: site.day))
+    var edits: [Edit] = []
+    var at = text.startIndex
+    while let found = text.rangeOfText(row.old, from: at) {
+      at = found.upperBound
+      let start = base + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+      // The letter of OpenSSL's release is in the address twice.
+      let letter = String(text[found.upperBound...].prefix { $0.isLowercase })
+      edits.append(
+        site.replace(start..<(start + row.old.utf8.count), with: new.replacing("{letter}", with: letter)))
+    }
+    return edits
   }
 
   /// Whether the log shows that an address is gone.

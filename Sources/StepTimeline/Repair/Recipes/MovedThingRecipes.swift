@@ -32,6 +32,10 @@ extension VersionRecipes {
     if image.registry == nil, image.repository == "archlinux/base" || image.repository == "base/archlinux" {
       return "archlinux:\(image.tag ?? "latest")"
     }
+    // Each of its tags names the release of Ubuntu; there is no latest.
+    if image.registry == nil, image.repository == "phusion/baseimage", image.tag ?? "latest" == "latest" {
+      return "phusion/baseimage:jammy-1.0.1"
+    }
     guard let tag = image.tag else { return nil }
     if image.registry == nil {
       if image.repository.hasPrefix("bitnami/"), image.repository != "bitnami/minideb" {

@@ -17,6 +17,27 @@ enum NodeRecipes {
         commands.map { site.insert(" --legacy-peer-deps", at: $0.words[1].range.upperBound) }))
   }
 
+  /// Leaves the global installation of a program out that the image brings.
+  static func dropGlobal(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil, let path = site.capture("path") else { return nil }
+    let program = PathText.name(path) == "yarnpkg" ? "yarn" : PathText.name(path)
+    guard ["yarn", "corepack", "npm", "npx"].contains(program) else { return nil }
+    for command in site.script.commands
+    where command.program == "npm" && command.has("-g", "--global") && !command.has("-f", "--force") {
+      let packages = command.operands.dropFirst()
+      guard let word = packages.first(where: { $0.text.prefix { $0 != "@" } == program[...] }) else {
+        continue
+      }
+      let edits =
+        packages.count > 1 ? PackageListRecipes.removal(of: word, site) : site.remove(command).map { [$0] }
+      guard let edits else { return nil }
+      return Proposal(
+        text: "Leave out the installation of `\(program)`: the image brings it already.",
+        changes: site.change(edits))
+    }
+    return nil
+  }
+
   /// Names the lock file that is missing: in the `COPY` that takes only package.json, or for a commit if the `COPY`
   /// would take it.
   static func commitLockFile(_ site: RepairSite) -> Proposal? {

@@ -5,7 +5,9 @@ enum ReleaseRecipes {
     guard let failing = site.editableRun else {
       return nil
     }
-    if let release = endedDebian(site) { return debian(release, site, failing) }
+    if let release = endedDebian(site) {
+      return olderSuites(release, site, failing) ?? debian(release, site, failing)
+    }
     if site.manager == .yum || site.manager == .dnf, site.says("mirrorlist.centos.org") || site.says("CentOS")
     {
       return centos(site, failing)
@@ -33,6 +35,39 @@ enum ReleaseRecipes {
         changes: site.change([site.replace(start..<end, with: "")]))
     }
     return nil
+  }
+
+  /// Leaves out the sources of an older release than the image has, and `-t` that asks for them.
+  ///
+  /// Whoever wrote them wanted a newer package than the image had then; the image of today has one at least as new.
+  private static func olderSuites(_ release: DebianRelease, _ site: RepairSite, _ failing: Int) -> Proposal? {
+    guard let stage = site.stage, let image = site.state.image, let official = image.official,
+      let own = OfficialImages.facts(of: official, tag: image.tag ?? "latest", on: site.day)?.release,
+      own.distribution == .debian, let ownRelease = DebianRelease(name: own.codename), release < ownRelease
+    else { return nil }
+    var edits: [Edit] = []
+    for index in site.file.stages[stage].instructions where index < failing && site.isReal(index) {
+      let instruction = site.file.instructions[index]
+      let commands = ShellScript(of: instruction, in: site.file).commands
+      guard instruction.keyword == "RUN", commands.count == 1, commands[0].program == "echo",
+        site.file.text(instruction.range).hasText("/etc/apt/sources.list"),
+        commands[0].words.contains(where: { $0.text.hasText(" \(release.name)") })
+      else { continue }
+      edits.append(site.removeLines(of: index))
+    }
+    guard !edits.isEmpty else { return nil }
+    for command in site.script.commands where PackageTool(program: command.program) == .apt {
+      for (position, word) in command.words.enumerated().dropFirst()
+      where word.text == "-t" && position + 1 < command.words.count
+        && command.words[position + 1].text.hasPrefix(release.name)
+      {
+        edits.append(site.remove(position...position + 1, of: command))
+      }
+    }
+    return Proposal(
+      text:
+        "Leave out the sources of Debian \(release.rawValue) (\(release.name)): that release has ended, and the image stands on \(own.codename), which is newer.",
+      changes: site.change(edits))
   }
 
   /// The ended release that apt asked its mirrors for in vain.

@@ -51,6 +51,36 @@ enum ToolOptionRecipes {
     return Proposal(text: "Write `--only main`: Poetry 2 has no `--no-dev`.", changes: site.change(edits))
   }
 
+  /// Calls jenkins-plugin-cli in place of install-plugins.sh, which the images of Jenkins no longer have.
+  static func jenkinsPlugins(_ site: RepairSite) -> Proposal? {
+    guard site.editableRun != nil else { return nil }
+    for command in site.script.commands {
+      let isThroughXargs = command.program == "xargs" && command.words.count == 2
+      let called = isThroughXargs ? command.words[1].text : command.words.first?.text
+      guard let called, PathText.name(called) == "install-plugins.sh" else { continue }
+      let text = site.file.text(command.range)
+      let names = command.words.dropFirst()
+      let new: String
+      if command.redirections.count == 1, isThroughXargs || names.isEmpty {
+        new = "--plugin-file \(command.redirections[0].text)"
+      } else if names.count == 1, let file = text.between("$(cat ", ")") ?? text.between("`cat ", "`"),
+        PathRecipes.isPath(file)
+      {
+        new = "--plugin-file \(file)"
+      } else if !isThroughXargs, !names.isEmpty, command.redirections.isEmpty,
+        names.allSatisfy({ !$0.isExpanded })
+      {
+        new = "--plugins " + names.map(\.text).joined(separator: " ")
+      } else {
+        continue
+      }
+      return Proposal(
+        text: "Call `jenkins-plugin-cli`: the images of Jenkins have no install-plugins.sh since 2022.",
+        changes: site.change([site.replace(command.range, with: "jenkins-plugin-cli " + new)]))
+    }
+    return nil
+  }
+
   /// Takes the option that the compiler itself proposes.
   static func proposedOption(_ site: RepairSite) -> Proposal? {
     guard site.editableRun != nil else { return nil }

@@ -332,5 +332,27 @@ extension RuleCatalog {
           step: "RUN apk add --repository=http://dl-cdn.alpinelinux.org/alpine/edge/community bar")
       ]
     ),
+    Rule(
+      id: "apk-time-on-arm", family: "apk", subject: .engine,
+      title:
+        "TLS fails because the container cannot read the time: the host's libseccomp or Docker is too old for this Alpine on 32-bit ARM",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: ["ASN1_TIME_adj:error g", "ASN1_TIME_adj:error getting time"],
+      causes: [
+        "Alpine 3.13 and later ask for the time by a system call (`clock_gettime64`) that Docker before 19.03.9 and libseccomp before 2.4.2 refuse, on 32-bit ARM above all (Raspbian, Debian 10)."
+      ],
+      fixes: [
+        Fix(
+          "Update libseccomp and Docker on the host that builds.",
+          snippet: "sudo apt-get update && sudo apt-get install -t buster-backports libseccomp2"),
+        "Use a 64-bit system on that host, or until then an image on Alpine 3.12.",
+      ],
+      verify: ["docker run --rm {image|<image>} date"],
+      docs: ["https://wiki.alpinelinux.org/wiki/Release_Notes_for_Alpine_3.13.0#time64_requirement"],
+      examples: [
+        "3069709840:error:0D0D90AD:asn1 encoding routines:ASN1_TIME_adj:error getting time:crypto/asn1/a_time.c:330:"
+      ]
+    ),
   ]
 }

@@ -327,5 +327,48 @@ extension RuleCatalog {
       ],
       examples: [" package architecture (amd64) does not match system (arm64)"]
     ),
+    Rule(
+      id: "apt-exit-100", family: "apt", subject: .package,
+      title: "apt ended with an error (exit code 100); the log does not hold what it said",
+      level: 28, confidence: .possible,
+      repairs: [],
+      patterns: ["apt-get ", "apt install", "apt update", "install_packages "].map {
+        Pattern("", unless: ["E: "], inDockerfile: [$0], exitCodes: [100])
+      },
+      causes: [
+        "The package lists could not be fetched (network, mirror, proxy), or the release has left the mirrors.",
+        "A package has no candidate in this release, or the lists are missing or old.",
+      ],
+      fixes: [
+        "Run the build again and keep the whole output (`--progress=plain`): apt's lines that begin with `E:` say which of these it is.",
+        Fix(
+          "Fetch the lists in the same RUN as the installation.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends <packages>",
+          unless: ["update &&", "install_packages"]),
+      ],
+      verify: ["docker run --rm {image|<image>} apt-get update"],
+      docs: ["https://manpages.debian.org/bookworm/apt/apt-get.8.en.html#DIAGNOSTICS"],
+      examples: [Example(step: "RUN apt-get update && apt-get install -y libflux-dev", exitCode: 100)]
+    ),
+    Rule(
+      id: "apt-virtual-package", partOf: "apt-not-found-no-update", family: "apt", subject: .package,
+      title:
+        "{package} is only a virtual name in this release: apt wants one of the packages that provide it",
+      level: 93, confidence: .certain,
+      repairs: [.renamePackage],
+      patterns: .each([
+        "E: Package '{package}' has no installation candidate",
+        "E: Package {package} has no installation candidate",
+      ]) { Pattern($0, with: ["is a virtual package provided by:"]) },
+      causes: [
+        "Several packages do the same work, and apt does not choose among them. An earlier release had a package of that name."
+      ],
+      fixes: ["Install one of the packages that apt lists above, in place of {package}."],
+      verify: ["docker run --rm {image|<image>} sh -c 'apt-get update -qq && apt-cache showpkg {package}'"],
+      docs: ["https://www.debian.org/doc/debian-policy/ch-relationships.html#virtual-packages-provides"],
+      examples: [
+        "Package netcat is a virtual package provided by:\n  netcat-openbsd 1.226-1ubuntu2\n  netcat-traditional 1.10-48\nYou should explicitly select one to install.\n\nE: Package 'netcat' has no installation candidate"
+      ]
+    ),
   ]
 }

@@ -19,6 +19,9 @@ extension RuleCatalog {
         "Failed to fetch {repository}/InRelease  404", "Failed to fetch {repository}/Release  404",
         "Failed to fetch {repository}/Packages  404", "Failed to fetch {repository}/Sources  404",
         "Failed to fetch {repository}/Packages.gz  404", "Failed to fetch {repository}/Release.gpg  404",
+        // A log that ends before apt says so itself.
+        Pattern("^Err:{#} {repository...} Release", with: ["404  Not Found"], unless: ["ertificate", "E: "]),
+        Pattern("^Err:{#} {repository...} Release", with: ["404 Not Found"], unless: ["ertificate", "E: "]),
       ],
       causes: [
         "The base image is an old release (Debian stretch or buster, an Ubuntu that is not LTS): moved away.",

@@ -44,6 +44,29 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "df-conflict-markers", partOf: "df-unknown-instruction", family: "dockerfile", subject: .file,
+      title: "The Dockerfile holds the marks of a merge that was not resolved (`{word|=======}`)",
+      level: 97, confidence: .certain,
+      repairs: [],
+      patterns: .each(["<<<<<<<", "=======", ">>>>>>>"]) {
+        Pattern("nknown instruction: \($0)", place: .error, more: ["nknown instruction: {word}"])
+      },
+      causes: [
+        "`git merge`, `rebase`, `stash pop` or `pull` found changes of both sides and left both in the file, between these marks."
+      ],
+      fixes: [
+        Fix(
+          "Choose one of the two sides, delete the three marks, and commit; or take the file of one side whole.",
+          snippet: "git checkout --ours Dockerfile     # or --theirs"),
+        "Search the other files for such marks, too.",
+      ],
+      verify: ["git grep -n -e '^<<<<<<< ' -e '^>>>>>>> '"],
+      docs: ["https://git-scm.com/docs/git-merge#_how_to_resolve_conflicts"],
+      examples: [
+        Example(error: "failed to solve: dockerfile parse error on line 44: unknown instruction: <<<<<<<")
+      ]
+    ),
+    Rule(
       id: "df-lone-returns", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
       title: "The lines of the Dockerfile end in a carriage return alone, so the builder reads one long line",
       level: 97, confidence: .likely,

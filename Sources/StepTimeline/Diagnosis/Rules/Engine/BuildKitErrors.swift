@@ -267,14 +267,17 @@ extension RuleCatalog {
       patterns: [
         Pattern("no active session for {id}: context deadline exceeded", place: .error),
         Pattern("failed to dial session", place: .error),
-        Pattern("no active sessions", place: .error, confidence: .likely),
+        Pattern("no active sessions", confidence: .likely),
       ],
       causes: [
         "The machine or the network stalled, or the docker command was stopped.",
         "The builder is overloaded, so that the client did not answer in time.",
       ],
       fixes: [
-        "Run the build again, with fewer builds at once.",
+        Fix(
+          "Run the build again; if it stays, update the client (flyctl, buildx, docker), or build on another builder.",
+          when: ["no active sessions"]),
+        Fix("Run the build again, with fewer builds at once.", unless: ["no active sessions"]),
         "Keep the context small; sending it is what needs the connection.",
       ],
       verify: ["docker buildx ls"],

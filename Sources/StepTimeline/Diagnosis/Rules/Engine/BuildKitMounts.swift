@@ -277,5 +277,32 @@ extension RuleCatalog {
       docs: ["https://docs.railway.com/guides/dockerfiles"],
       examples: [Example(error: "Cache mounts MUST be in the format --mount=type=cache,id=<cache-id>")]
     ),
+    Rule(
+      id: "bk-mount-over-file", family: "buildkit", subject: .file,
+      title: "A mount of the step needs a folder at {path}, but a file is there",
+      level: 96, confidence: .certain,
+      patterns: [
+        "create mount destination for {path} mount: {...}: not a directory",
+        "create mountpoint for {path} mount: {...}: not a directory",
+        "creating new parent dir: mkdir {path}: not a directory",
+      ],
+      causes: [
+        "`--mount` of a cache makes its target a folder; the sources that an earlier instruction copied have a file of that name, or a file where a folder of its path should be."
+      ],
+      fixes: [
+        Fix(
+          "Leave that file out of the context.", snippet: "# .dockerignore\n**/*.tsbuildinfo",
+          when: [".tsbuildinfo"]),
+        Fix(
+          "Leave the file {path} out of the context with .dockerignore, or mount the cache on a folder.",
+          unless: [".tsbuildinfo"]),
+        "If a build service writes the mounts itself (Nixpacks `cacheDirectories`), take the file's name out of its list.",
+      ],
+      verify: ["git ls-files | grep -F \"$(basename {path})\""],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run---mounttypecache"],
+      examples: [
+        "runc run failed: unable to start container process: error mounting \"/var/lib/docker/x\" to rootfs at \"/app/out.txt\": create mount destination for /app/out.txt mount: cannot mkdir in /var/lib/docker/rootfs/app/out.txt: not a directory"
+      ]
+    ),
   ]
 }

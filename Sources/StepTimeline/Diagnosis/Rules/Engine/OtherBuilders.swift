@@ -94,6 +94,30 @@ extension RuleCatalog {
       examples: ["/bin/sh: line 1: /usr/libexec/s2i/assemble: No such file or directory"]
     ),
     Rule(
+      id: "s2i-assemble-failed", family: "buildkit", subject: .program,
+      title: "The `assemble` script of the builder image {image} ended with exit code {code}",
+      level: 58, confidence: .likely,
+      repairs: [],
+      patterns: ["build error: non-zero ({code#}) exit code from {image}"],
+      causes: [
+        "The script builds the sources and looks for what it shall install; the lines above say at which of the two it stopped."
+      ],
+      fixes: [
+        Fix(
+          "Let the project's build leave exactly one archive in that folder: bind the assembly plugin to `package`, or name the file for the builder.",
+          when: ["Missing one or more than one assembly"]),
+        Fix(
+          "Read the script's last lines above this one, and correct what the project's build leaves behind.",
+          unless: ["Missing one or more than one assembly"]),
+        "Run the builder image with the sources by hand: `s2i build . <the builder image> test`.",
+      ],
+      verify: ["s2i build . <the builder image> test --loglevel 5"],
+      docs: ["https://docs.openshift.com/container-platform/latest/cicd/builds/build-strategies.html"],
+      examples: [
+        "Missing one or more than one assembly archive file *.zip in /tmp/src/target\nerror: build error: non-zero (13) exit code from registry.example/s2i-java@sha256:22f4"
+      ]
+    ),
+    Rule(
       id: "fly-nothing-to-build", partOf: "df-not-found", family: "buildkit", subject: .file,
       title: "flyctl found nothing to build: neither a Dockerfile nor a `[build]` section in fly.toml",
       level: 96, confidence: .certain,

@@ -11,6 +11,7 @@ extension RuleCatalog {
         Pattern("ld terminated with signal 9 [Killed]", confidence: .certain),
         Pattern("(signal: 9, SIGKILL: kill)", confidence: .certain),
         Pattern("virtual memory exhausted: Cannot allocate memory", confidence: .certain),
+        Pattern("Error: {}: Couldn't allocate enough memory", confidence: .certain),
         "the process exited too early. This probably means the system ran out of memory",
         "clang: error: unable to execute command: Killed", "LLVM ERROR: out of memory",
         "terminate called after throwing an instance of 'std::bad_alloc'",

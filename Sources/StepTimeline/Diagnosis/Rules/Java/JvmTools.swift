@@ -178,5 +178,37 @@ extension RuleCatalog {
       ],
       examples: ["/bin/sh: ./mvnw: not found"]
     ),
+    Rule(
+      id: "android-command-line-tools", family: "jvm", subject: .package,
+      title: "Flutter finds no sdkmanager: the image lacks Android's command-line tools of today",
+      level: 93, confidence: .certain,
+      patterns: [
+        "Android sdkmanager not found", "Android sdkmanager tool not found",
+        "cmdline-tools component is missing",
+      ],
+      causes: [
+        "The old `tools` package is in the image (`sdk-tools-linux-…`); Flutter looks in `cmdline-tools/latest/bin` below ANDROID_HOME.",
+        "ANDROID_HOME (ANDROID_SDK_ROOT) is not set in this stage.",
+      ],
+      fixes: [
+        Fix(
+          "Install the command-line tools at the place where Flutter looks, before `flutter doctor`.",
+          snippet: """
+            RUN mkdir -p $ANDROID_HOME/cmdline-tools \\
+             && curl -fsSL -o /tmp/tools.zip https://dl.google.com/android/repository/commandlinetools-linux-<number>_latest.zip \\
+             && unzip -q /tmp/tools.zip -d $ANDROID_HOME/cmdline-tools \\
+             && mv $ANDROID_HOME/cmdline-tools/cmdline-tools $ANDROID_HOME/cmdline-tools/latest
+            ENV PATH=$PATH:$ANDROID_HOME/cmdline-tools/latest/bin
+            """),
+        Fix("Use an image that has Flutter and the SDK.", snippet: "FROM ghcr.io/cirruslabs/flutter:stable"),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'ls $ANDROID_HOME/cmdline-tools'"],
+      docs: [
+        "https://developer.android.com/tools", "https://docs.flutter.dev/platform-integration/android/setup",
+      ],
+      examples: [
+        "Android sdkmanager not found. Update to the latest Android SDK and ensure that the cmdline-tools are installed to resolve this."
+      ]
+    ),
   ]
 }

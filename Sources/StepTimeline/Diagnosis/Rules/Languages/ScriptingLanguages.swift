@@ -8,7 +8,9 @@ extension RuleCatalog {
       patterns: [
         "package '{package}' is not available for this version of R",
         "package '{package}' is not available (for R version",
-        "ERROR: dependency '{package}' is not available for package", "ERROR: dependencies '{package}'",
+        Pattern(
+          "ERROR: dependency '{package}' is not available for package", unless: ["had non-zero exit status"]),
+        Pattern("ERROR: dependencies '{package}'", unless: ["had non-zero exit status"]),
         "ERROR: this R is version {version}, package '{package}' requires R >=",
         "ERROR: this R is version {version}, package requires R",
       ],
@@ -28,6 +30,41 @@ extension RuleCatalog {
       examples: [
         "package ‘rgdal’ is not available for this version of R",
         "ERROR: dependency ‘curl’ is not available for package ‘httr’",
+      ]
+    ),
+    Rule(
+      id: "r-dependency-failed", family: "languages",
+      title: "The R package {package} could not be built, and what needs it was left out",
+      level: 83, confidence: .likely,
+      patterns: ["installation of package '{package}' had non-zero exit status"],
+      causes: [
+        "It needs a system library that the image lacks: its own error stands far above, where it was compiled. R goes on with the others and tells only at the end which failed; the first of that list is the one to repair.",
+        "The memory or the time of the machine was not enough to compile it.",
+      ],
+      fixes: [
+        Fix(
+          "Install the system libraries of {package} before R's packages (Debian, Ubuntu).",
+          snippet:
+            "RUN apt-get update && apt-get install -y libharfbuzz-dev libfribidi-dev libfreetype6-dev libpng-dev libtiff5-dev libjpeg-dev libfontconfig1-dev",
+          when: ["'textshaping' had non-zero"], unless: ["rpm", "dnf ", "yum ", "/usr/lib64/R"]),
+        Fix(
+          "Install the system libraries of {package} before R's packages (Fedora, Red Hat).",
+          snippet:
+            "RUN dnf install -y harfbuzz-devel fribidi-devel freetype-devel libpng-devel libtiff-devel libjpeg-turbo-devel fontconfig-devel",
+          when: ["'textshaping' had non-zero", "/usr/lib64/R"]),
+        Fix(
+          "Install the system libraries that {package} names on CRAN under SystemRequirements, before R's packages.",
+          snippet: "RUN Rscript -e \"install.packages('pak'); pak::pkg_sysreqs('{package}')\"",
+          unless: ["'textshaping' had non-zero"]),
+        "Take ready binaries: an image of rocker with Posit's package manager compiles nothing.",
+      ],
+      verify: ["docker run --rm {image|<image>} Rscript -e \"install.packages('{package}')\""],
+      docs: [
+        "https://cran.r-project.org/doc/manuals/r-release/R-admin.html#Essential-programs-and-libraries",
+        "https://pak.r-lib.org/reference/pkg_sysreqs.html",
+      ],
+      examples: [
+        "Warning messages:\n1: In install.packages(\"sf\") :\n  installation of package ‘units’ had non-zero exit status"
       ]
     ),
     Rule(

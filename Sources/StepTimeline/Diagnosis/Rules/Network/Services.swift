@@ -66,6 +66,34 @@ extension RuleCatalog {
         "Error: getaddrinfo EAI_AGAIN redis",
       ]
     ),
+    Rule(
+      id: "host-shut", partOf: "dns-resolution-failed", family: "dns-network", subject: .download,
+      title: "The host {host|of the download} was shut for good: its name no longer resolves",
+      level: 93, confidence: .likely,
+      repairs: [.movedAddress],
+      patterns: .each([
+        "download.gna.org", "repository.codehaus.org", "snapshots.repository.codehaus.org",
+        "dist.codehaus.org",
+        "svn.codehaus.org", "apt.dockerproject.org", "yum.dockerproject.org", "hg.netbeans.org",
+        "files.rubyforge.org",
+      ]) { (host: String) in
+        [
+          "resolve host: \(host)", "resolve host address '\(host)", "resolve '\(host)'",
+          "resolving '\(host)'",
+          "\(host): Name or service not known", "Unknown host: \(host)", "UnknownHostException: \(host)",
+        ].map {
+          Pattern($0, more: ["{host} port", "host: {host}", "address '{host}'", "'{host}'"])
+        }
+      },
+      causes: ["The service has ended; neither a resolver nor a proxy brings the name back."],
+      fixes: [
+        "Take the file from where the project publishes it today (its releases on GitHub, Maven Central), or from a package of the distribution.",
+        "If the file is kept nowhere, ask web.archive.org once, check its checksum, and keep it with the project.",
+      ],
+      verify: ["getent hosts {host|<host>}"],
+      docs: ["https://en.wikipedia.org/wiki/Gna!", "https://en.wikipedia.org/wiki/Codehaus"],
+      examples: ["wget: unable to resolve host address 'download.gna.org'"]
+    ),
   ]
 
   private static let databaseMessages: [Pattern] = [

@@ -267,6 +267,7 @@ extension RuleCatalog {
       id: "npm-global-file-exists", family: "npm", subject: .file,
       title: "npm will not overwrite {path|a file}: the image has that program already",
       level: 90, confidence: .certain,
+      repairs: [.dropGlobalInstall],
       patterns: [
         Pattern("EEXIST: file already exists, symlink '{}' -> '{path}'"),
         Pattern("npm ERR! code EEXIST", more: ["File exists: {path}"], confidence: .likely),

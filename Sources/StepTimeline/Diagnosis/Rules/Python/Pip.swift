@@ -2,6 +2,36 @@ extension RuleCatalog {
   /// pip: versions, wheels, interpreters and options.
   static let pip: [Rule] = [
     Rule(
+      id: "pip-command-as-package", partOf: "pip-no-matching-distribution", family: "pip", subject: .file,
+      title: "pip takes `{word|install}`, a word of a command, for a package",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: .each([
+        "install", "pip", "pip3", "RUN", "python", "apt-get", "update", "requirements", "requirements.txt",
+      ]) {
+        Pattern(
+          "No matching distribution found for \($0)", with: ["requirement \($0) (from versions: "],
+          more: ["distribution found for {word}"])
+      },
+      causes: [
+        "Two commands were joined without `&&`, or `-r` is missing before the file: pip reads each further word as the name of a package."
+      ],
+      fixes: [
+        Fix(
+          "Put `-r` before the file.", snippet: "RUN pip install -r requirements.txt",
+          when: ["found for requirements"]),
+        Fix(
+          "Write two commands, with `&&` between them.",
+          snippet: "RUN pip install --upgrade pip && pip install -r requirements.txt",
+          unless: ["found for requirements"]),
+        "Read the line as the shell does: each word behind `pip install` is a package, until `&&`.",
+      ],
+      docs: ["https://pip.pypa.io/en/stable/cli/pip_install/"],
+      examples: [
+        "ERROR: Could not find a version that satisfies the requirement install (from versions: none)\nERROR: No matching distribution found for install"
+      ]
+    ),
+    Rule(
       id: "pip-no-matching-distribution", family: "pip",
       title: "pip finds no file for {requirement} that fits this image",
       level: 60, confidence: .likely,

@@ -327,5 +327,28 @@ extension RuleCatalog {
       docs: ["https://python-poetry.org/docs/configuration/"],
       examples: ["Setting settings.virtualenvs.create does not exist"]
     ),
+    Rule(
+      id: "venv-onto-itself", family: "pip", subject: .program,
+      title: "`python -m venv --copies` copies {file} onto itself: the virtual environment is there already",
+      level: 93, confidence: .certain,
+      patterns: [Pattern("Error: '{file}' and '{}' are the same file", inStep: "venv")],
+      causes: [
+        "An environment is at this place already, from an earlier instruction or from the context, and its folder comes first in PATH: the new environment would be made by its own python."
+      ],
+      fixes: [
+        Fix(
+          "Make the environment once: remove this command, or the earlier one.",
+          snippet: "RUN . <the environment>/bin/activate && pip install -r requirements.txt"),
+        "Empty the folder first: `python -m venv --clear <folder>`, called by the python of the image's own path.",
+        Fix(
+          "Keep an environment of your machine out of the context.", snippet: "# .dockerignore\n.venv\nvenv"),
+      ],
+      docs: ["https://docs.python.org/3/library/venv.html"],
+      examples: [
+        Example(
+          "Error: '/opt/env/bin/python' and '/opt/env/bin/python' are the same file",
+          step: "RUN python -m venv --copies /opt/env")
+      ]
+    ),
   ]
 }

@@ -122,6 +122,7 @@ extension RuleCatalog {
         Pattern("No match for argument: {package}", confidence: .likely),
         "error: No package matches '{package}'",
         Pattern("No package {package} available", with: ["Nothing to do"]),
+        Pattern("No package {package} available", with: ["Unable to find a match"]),
       ],
       causes: [
         "The package is in a repository that is not enabled: EPEL, CRB (PowerTools), RHEL's own.",

@@ -153,7 +153,8 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Grant the job the right to write packages. A pull request from a fork never has it: push on other events only.",
-          snippet: "permissions:\n  contents: read\n  packages: write", when: ["installation not allowed"]),
+          snippet: "permissions:\n  contents: read\n  packages: write",
+          unless: ["write_package", "WRITE_PACKAGE"]),
         "In the package's settings, under Manage Actions access, add this repository with the role Write.",
         Fix(
           "Grant the job the right.", snippet: "permissions:\n  contents: read\n  packages: write",

@@ -261,6 +261,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "registry-push-not-there", family: "registry", subject: .registry,
+      title: "The registry answers the push with 404: the repository is not there",
+      level: 88, confidence: .likely,
+      patterns: [
+        Pattern("unexpected status: 404 Not Found", place: .error, inStep: "exporting"),
+        Pattern(
+          "unexpected status from {} request to {...}/blobs/uploads/{...}: 404 Not Found", place: .error),
+      ],
+      causes: [
+        "Some registries, Amazon's ECR among them, make no repository by themselves: it has to be there before the first push.",
+        "The name, the region or the account in the tag is another one than that of the repository.",
+      ],
+      fixes: [
+        Fix(
+          "Create the repository under the exact name of the tag, in the region of the tag.",
+          snippet: "aws ecr create-repository --repository-name <name of the image> --region <region>",
+          when: ["amazonaws.com"]),
+        Fix(
+          "Create the repository in the registry under the exact name of the tag, or correct the tag.",
+          unless: ["amazonaws.com"]),
+        "Update buildx: newer versions name the address that was not found.",
+      ],
+      verify: ["docker buildx imagetools inspect REGISTRY/NAME:TAG"],
+      docs: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-create.html"],
+      examples: [
+        Example(error: "failed to solve: unexpected status: 404 Not Found", step: "exporting to image")
+      ]
+    ),
+    Rule(
       id: "registry-pull-status", partOf: "registry-pull-denied", family: "registry", subject: .registry,
       title: "The registry {host|of the image} does not let this build read the image ({status|403})",
       level: 92, confidence: .likely,

@@ -120,7 +120,7 @@ extension RuleCatalog {
       id: "jenkins-install-plugins-gone", partOf: "command-not-found", family: "shell",
       title: "The Jenkins image no longer has install-plugins.sh: jenkins-plugin-cli has replaced it",
       level: 90, confidence: .certain,
-      repairs: [],
+      repairs: [.jenkinsPlugins],
       patterns: ["install-plugins.sh has been removed, please switch to jenkins-plugin-cli"],
       causes: ["A newer release of the base image dropped the old tool; the Dockerfile still calls it."],
       fixes: [

@@ -48,7 +48,8 @@ extension RuleCatalog {
           "^Execution failed for {message...}", "error : {message...}",
         ], place: .output,
         notOnLine: [
-          "ERROR: Service '", "ERROR: Job failed", "ERROR: script returned", "exit status", "exit code",
+          "exited (", "ERROR: Service '", "ERROR: Job failed", "ERROR: script returned", "exit status",
+          "exit code",
         ],
         exitCodes: Array(1...255))
         + [Pattern].each([
@@ -58,6 +59,10 @@ extension RuleCatalog {
           "ArgumentError",
         ]) {
           Pattern("^\($0): {message...}", place: .output, exitCodes: Array(1...255))
+        }
+        // Next.js says that it failed; the log may end before the step does.
+        + ["TypeError", "ReferenceError", "SyntaxError"].map {
+          Pattern("^\($0): {message...}", place: .output, with: ["> Build error occurred"])
         },
       causes: [
         "This is the first line of the output that reads like an error; a later one may say more."

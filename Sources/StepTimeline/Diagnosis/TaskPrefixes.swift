@@ -1,0 +1,64 @@
+/// What runners of many packages put before each line of a package's task: `web:build: ` (Turborepo), `apps/web build: ` (pnpm).
+///
+/// Patterns look for what a program prints at the beginning of a line; behind such a mark they would not find it.
+struct TaskPrefixes: Sendable {
+  /// Fewer lines with one mark are something else: a program's name, a place in a source.
+  private static let least = 3
+  private static let longest = 80
+
+  /// The marks of the output, each with its blank.
+  private var marks: [[UInt8]] = []
+
+  init(of output: [RetainedLine]) {
+    guard output.count >= Self.least else { return }
+    var counts: [(mark: [UInt8], count: Int)] = []
+    for line in output {
+      guard let end = Self.end(of: line.bytes[...]) else { continue }
+      let mark = Array(line.bytes[..<end])
+      if let known = counts.firstIndex(where: { $0.mark == mark }) {
+        counts[known].count += 1
+      } else if counts.count < 64 {
+        counts.append((mark, 1))
+      }
+    }
+    marks = counts.filter { $0.count >= Self.least }.map(\.mark)
+  }
+
+  /// A line without its mark, if it has one.
+  func removed(from line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard !marks.isEmpty, let end = Self.end(of: line),
+      marks.contains(where: { $0.elementsEqual(line[..<end]) })
+    else { return nil }
+    return line[end...]
+  }
+
+  /// The end of a mark at the beginning of the line.
+  private static func end(of line: ArraySlice<UInt8>) -> Int? {
+    var i = line.startIndex
+    let last = min(line.endIndex, i + longest)
+    // `web`, `@acme/web`, `apps/web`
+    var hasSlash = false
+    var isCapitals = true
+    while i < last, isOfName(line[i]) || line[i] == UInt8(ascii: "/") || line[i] == UInt8(ascii: "@") {
+      if line[i] == UInt8(ascii: "/") { hasSlash = true }
+      if isSmall(line[i]) { isCapitals = false }
+      i += 1
+    }
+    guard i > line.startIndex, i + 2 < last, !isCapitals else { return nil }
+    let isTurbo = line[i] == UInt8(ascii: ":")
+    guard isTurbo || line[i] == UInt8(ascii: " ") && hasSlash else { return nil }
+    i += 1
+    guard isSmall(line[i]) else { return nil }
+    while i < last, isOfName(line[i]) || line[i] == UInt8(ascii: ":") { i += 1 }
+    // `build:` has its colon taken with it.
+    guard i < last, line[i - 1] == UInt8(ascii: ":"), line[i] == UInt8(ascii: " ") else { return nil }
+    return i + 1
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    isSmall(byte | 0x20) || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ".")
+  }
+}

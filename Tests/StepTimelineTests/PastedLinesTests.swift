@@ -1,0 +1,104 @@
+import StepTimeline
+import Testing
+
+/// Forms, supervisors and chats join, cut off and turn round the lines of a log; its meaning stays.
+@Suite struct PastedLinesTests {
+  private static let plain = """
+    #0 building with "default" instance using docker driver
+    #1 [internal] load build definition from Dockerfile
+    #1 transferring dockerfile: 879B done
+    #1 DONE 0.0s
+    #4 [1/3] FROM docker.io/library/node:14-slim
+    #4 CACHED
+    #6 [2/3] RUN apk add --no-cache yq
+    #6 0.134 fetch https://mirror.example/main/x86_64/APKINDEX.tar.gz
+    #6 1.302 ERROR: unable to select packages:
+    #6 1.303   yq (no such package):
+    #6 ERROR: process "/bin/sh -c apk add --no-cache yq" did not complete successfully: exit code: 1
+    ------
+     > [2/3] RUN apk add --no-cache yq:
+    1.302 ERROR: unable to select packages:
+    ------
+    Dockerfile:3
+    --------------------
+       3 | >>> RUN apk add --no-cache yq
+    --------------------
+    ERROR: failed to solve: process "/bin/sh -c apk add --no-cache yq" did not complete successfully: exit code: 1
+    """
+
+  private static let classic = """
+    Step 1/3 : FROM alpine:3.19
+     ---> 05455a08881e
+    Step 2/3 : RUN make
+     ---> Running in 0123456789ab
+    cc -c main.c
+    make: *** [Makefile:3: main.o] Error 1
+    The command '/bin/sh -c make' returned a non-zero code: 2
+    """
+
+  private static func marked(_ text: String) -> [String] {
+    text.split(separator: "\n").map { "[main]     " + $0 }
+  }
+
+  @Test(arguments: ["", "Docker build failed for acme/addon:0.1 (exit code 1). Build output: "])
+  func aLogInOneLineIsRead(before: String) throws {
+    for text in [Self.plain, Self.classic] {
+      let lines = text.replacing("\n", with: " ")
+      let build = try #require(builds(in: before + lines).first)
+      let whole = try #require(builds(in: text).first)
+      #expect(build.result == .failed)
+      #expect(build.steps.map(\.name) == whole.steps.map(\.name))
+      #expect(build.failures.first?.exitCode == whole.failures.first?.exitCode)
+      #expect(build.diagnoses.first?.rule == whole.diagnoses.first?.rule)
+    }
+  }
+
+  @Test func aSentenceThatQuotesStepsIsNoBuild() {
+    let sentence =
+      "In the log I see #6 DONE 0.1s and after it #7 CACHED and then the same for the others, as I would expect, but I do not know why it takes so long: please help."
+    #expect(builds(in: sentence).isEmpty)
+  }
+
+  @Test func anErrorToldBeforeItsLogEndsIt() throws {
+    let lines = Self.classic.split(separator: "\n")
+    let told =
+      "2024-08-29 ERROR [supervisor] Can't build acme/addon:2.5: \(lines[6])\n2024-08-29 ERROR [supervisor] Build log:\n"
+    let build = try #require(builds(in: told + lines[..<6].joined(separator: "\n")).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 2)
+    let step = try #require(build.failures.first?.step)
+    #expect(build.steps[step].name.hasSuffix("RUN make"))
+  }
+
+  @Test func aCopyThatBeginsBehindItsFirstMarkIsRead() throws {
+    let text = Self.marked(Self.classic)
+    let cut = [String(text[0].dropFirst(11))] + text[1...] + ["[Error]    Not deploying release."]
+    let found = builds(in: cut.joined(separator: "\n"))
+    #expect(found.map(\.result) == [.failed])
+    #expect(found.first?.steps.count == 2)
+  }
+
+  @Test func theLastLinesOfAMarkedLogAreRead() throws {
+    let text = Self.marked(Self.classic).suffix(3) + ["[Info]     Uploading images"]
+    let build = try #require(builds(in: text.joined(separator: "\n")).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 2)
+    #expect(build.diagnoses.first?.evidence.first?.text.hasPrefix("[main]") != true)
+  }
+
+  @Test func buildahBefore119IsRead() throws {
+    let log = """
+      [INFO] F8: STEP 1: FROM acme/java:8
+      [INFO] F8: STEP 2: USER 1001
+      [INFO] F8: STEP 3: RUN make
+      [INFO] F8: make: *** [Makefile:3: main.o] Error 1
+      [INFO] F8: subprocess exited with status 2
+      [INFO] F8: subprocess exited with status 2
+      [ERROR] F8: Failed to execute the build: GenericBuildFailed
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 2)
+    #expect(build.steps.last?.name == "RUN make")
+  }
+}
