@@ -86,7 +86,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-major-version-suffix", partOf: "go-major-version-mismatch", family: "go-modules",
-      title: "go.mod asks for {version|a version} of {module} without /v{major} at the end of the path",
+      title: "The path of {module} lacks /v{major} at its end, which {version|this version} asks for",
       level: 93, confidence: .certain,
       repairs: [],
       patterns: [
