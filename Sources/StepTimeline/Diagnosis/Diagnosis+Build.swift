@@ -68,6 +68,7 @@ extension Diagnosis {
       diagnoses.removeAll { $0.rule == hidden.rule }
       diagnoses.insert(hidden, at: 0)
     }
+    if !diagnoses.isEmpty { diagnoses[0].explainByBuild(in: build) }
     for i in diagnoses.indices
     where diagnoses[i].confidence == .certain
       && (text.isEndMissing || diagnoses[i].evidence.contains(where: { $0.line < firstLine }))

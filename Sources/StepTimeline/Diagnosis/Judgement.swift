@@ -317,10 +317,10 @@ struct Judgement {
 }
 
 extension [Fix] {
-  /// Takes the `Or` off the first fix: the one that it was an alternative to does not hold here.
+  /// Takes the `Or` or `Else` off the first fix: the one that it was an alternative to does not hold here.
   mutating func beginPlainly() {
-    guard let first = first?.text, first.hasPrefix("Or ") else { return }
-    let rest = first.dropFirst(3)
+    guard let first = first?.text, let word = ["Or ", "Else "].first(where: first.hasPrefix) else { return }
+    let rest = first.dropFirst(word.count)
     self[0].text = rest.prefix(1).uppercased() + rest.dropFirst()
   }
 }

@@ -9,9 +9,12 @@ public enum RuleCatalog {
       isOpen(gate) ? rules() : []
     }
     return [
-      goVersionControl, goDirect, goRevisions, goWays, goProxy, goProxyNetwork, goHTTPProxy, goChecksums,
+      goVersionControl, goDirect, goRevisions, goModuleVersions, goWays, goProxy, goProxyNetwork, goHTTPProxy,
+      goChecksums,
       goModFile, goVendor, goPackages,
-      goToolchain, goEnvironment, goCommand, goBuild, goCgo, goNative, goTools, goGenerators, goFindings,
+      goToolchain, goEnvironment, goCommand, goBuild, goCgo, goNative, goPrebuilt, goTools, goGenerators,
+      goFindings,
+      goCheckers, goReleases,
       tls, tlsClients, network, services, downloads, curlCodes, gitAccess, gitRepository,
       registryImages, registryAccess, registryReach, registryPush, registryRefusals, registryNames,
       behind(.movedImages, movedImageRules), daemon,
@@ -36,7 +39,8 @@ public enum RuleCatalog {
       php,
       behind(.phpExtensions, phpExtensions), phpConsole, phpVersions, ruby,
       bundler, rails,
-      compilers, linking, autotools, cmake, buildTools, nativeTools, otherLanguages, elixir, haskell,
+      compilers, linking, autotools, cmake, buildTools, taskRunners, nativeTools, otherLanguages, elixir,
+      haskell,
       scriptingLanguages, perlAndLua, timeZones,
       failingTests,
       resources, memory, platform, foreignPrograms, shell, scriptFiles, shellCommands, foreignCommands,

@@ -128,7 +128,7 @@ struct Surroundings: Sendable {
   /// Guesses the distribution from an image's name.
   ///
   /// Official language images are Debian unless their tag says otherwise (docker-library/official-images).
-  private static func base(of image: String) -> Fix.Base? {
+  static func base(of image: String) -> Fix.Base? {
     let name = Array(image.utf8)
     func holds(_ words: String...) -> Bool { words.contains { name.contains(bytes: Array($0.utf8)[...]) } }
     if holds("alpine", "wolfi", "chainguard") { return .apk }

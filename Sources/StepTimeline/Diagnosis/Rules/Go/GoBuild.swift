@@ -154,7 +154,6 @@ extension RuleCatalog {
         "no buildable Go source files in {directory}",
         "stat {directory}: directory not found",
         "^stat {directory}.go: no such file or directory",
-        Pattern("package {package} is not a main package", confidence: .likely),
       ],
       causes: [
         "The main package is in a sub-directory such as ./cmd/NAME.",
@@ -173,6 +172,31 @@ extension RuleCatalog {
         "https://docs.docker.com/build/concepts/context/",
       ],
       examples: ["no Go files in /src", "stat /src/cmd/server: directory not found"]
+    ),
+    Rule(
+      id: "go-not-a-program", partOf: "go-no-go-files", family: "go-modules", subject: .file,
+      title: "{package|The package} is a library, not a program: it is not `package main`",
+      level: 90, confidence: .certain,
+      repairs: [.goMainPackage],
+      patterns: [
+        "package {package} is not a main package",
+        "importpath \"ko://{package}\" is not supported: importpath is not `package main`",
+        "go run: cannot run non-main package",
+      ],
+      causes: [
+        "The command names a folder of the code that the program uses; the program's own folder is another one, as a rule below cmd/."
+      ],
+      fixes: [
+        Fix(
+          "Name the folder with `package main` and `func main` (as a rule ./cmd/<program>).",
+          snippet: "git grep -l '^package main' -- '*.go'   # shows the folders with programs")
+      ],
+      verify: ["go list -f '{{.Name}} {{.ImportPath}}' ./... | grep ^main"],
+      docs: ["https://go.dev/ref/spec#Program_execution", "https://ko.build/get-started/"],
+      examples: [
+        "package example.com/team/tool/pkg/run is not a main package",
+        "Error: failed to publish images: importpath \"ko://example.com/team/tool/pkg/run\" is not supported: importpath is not `package main`",
+      ]
     ),
     Rule(
       id: "go-several-programs", family: "go-modules",

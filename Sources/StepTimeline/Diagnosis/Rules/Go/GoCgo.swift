@@ -207,6 +207,48 @@ extension RuleCatalog {
       examples: ["../mattn/go-sqlite3/sqlite3_opt_preupdate.go:12:16: undefined: SQLiteConn"]
     ),
     Rule(
+      id: "go-cgo-names-missing", partOf: "go-cgo-disabled-stub", family: "go-modules", subject: .program,
+      title:
+        "The names of the Go package {package|in the line} are missing: it calls a C library, and the build is without cgo",
+      level: 91, confidence: .likely,
+      repairs: [],
+      patterns: .each(wrapperNames) {
+        Pattern(
+          ".go:{row#}:{column#}: undefined: \($0)", more: [".go:{#}:{#}: undefined: {package}.{name}"])
+      }
+        + .each(wrappers) {
+          Pattern(
+            ".go:{row#}:{column#}: undefined: \($0).",
+            more: [".go:{#}:{#}: undefined: {package}.{name}"], inDockerfile: ["CGO_ENABLED=0"])
+        },
+      causes: [
+        "`CGO_ENABLED=0` leaves out every file with C, and {package|the package} consists of such files.",
+        "The image has no C compiler, or Go builds for another processor or system: then cgo is off by default.",
+      ],
+      fixes: [
+        Fix(
+          "Build with cgo, in a stage that has a C compiler (golang images of Debian have one; Alpine: `apk add build-base`) and, unless the module brings it, the C library. The last stage then needs that C library, too: not `scratch` or `distroless/static`.",
+          snippet: "RUN CGO_ENABLED=1 go build <package>",
+          change: .variable("CGO_ENABLED=1", of: "go build", "go install", "go test", "go vet")),
+        Fix(
+          "On Alpine, add the tag by which confluent-kafka-go takes its library for musl.",
+          snippet: "RUN CGO_ENABLED=1 go build -tags musl <package>", base: .apk,
+          when: ["undefined: kafka."]),
+        Fix(
+          "Or use a client that is written in Go alone (segmentio/kafka-go, franz-go, sarama).",
+          when: ["undefined: kafka."]),
+        Fix("Or use a package that is written in Go alone.", unless: ["undefined: kafka."]),
+      ],
+      verify: ["docker run --rm {image|<image>} sh -c 'go env CGO_ENABLED CC; command -v gcc'"],
+      docs: ["https://pkg.go.dev/cmd/cgo"],
+      examples: [
+        "internal/bus/out.go:12:7: undefined: kafka.NewProducer",
+        Example(
+          "scan/cam.go:9:14: undefined: gocv.VideoCapture",
+          step: "[build 4/4] RUN CGO_ENABLED=0 go build -o /out/scan ./cmd/scan"),
+      ]
+    ),
+    Rule(
       id: "go-link-failed", family: "go-modules", subject: .program,
       title: "The C linker failed for a Go binary",
       level: 82, confidence: .likely,
@@ -238,5 +280,20 @@ extension RuleCatalog {
         """
       ]
     ),
+  ]
+
+  /// Names that only a package with C has.
+  private static let wrapperNames = [
+    "kafka.ConfigMap", "kafka.NewProducer", "kafka.NewConsumer", "kafka.NewAdminClient",
+    "kafka.TopicPartition", "gocv.NewMat", "gocv.IMRead", "pcap.OpenLive", "pcap.OpenOffline",
+    "bimg.NewImage", "gosseract.NewClient", "imagick.NewMagickWand", "grocksdb.OpenDb", "gorocksdb.OpenDb",
+  ]
+
+  /// Packages that are made of files with C: their names, if the build is without cgo, do not exist.
+  private static let wrappers = [
+    "kafka", "gocv", "vips", "bimg", "imagick", "gosseract", "sqlite3", "duckdb", "rocksdb", "gorocksdb",
+    "grocksdb", "zmq4", "goczmq", "portaudio", "pkcs11", "rados", "rbd", "cephfs", "libvirt", "wasmtime",
+    "wasmer", "v8go", "sdjournal", "godror", "oci8", "lilliput", "blst", "pcap", "gousb", "glfw", "sdl",
+    "gst", "webview", "gozstd", "opus", "tensorflow", "onnxruntime_go", "gdal",
   ]
 }

@@ -227,6 +227,32 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "go-sum-not-copied", partOf: "go-missing-gosum", family: "go-modules", subject: .file,
+      title: "go.sum is not in the image: COPY brings go.mod alone",
+      level: 94, confidence: .likely,
+      repairs: [.goCopySums],
+      patterns: .each(["COPY go.mod .", "COPY ./go.mod .", "ADD go.mod .", "COPY go.mod /"]) {
+        Pattern(
+          "missing go.sum entry", inDockerfile: [$0],
+          notInDockerfile: ["go.sum", "COPY . ", "COPY ./ ", "ADD . ", "go mod tidy"])
+      },
+      causes: [
+        "No COPY line names go.sum, in which Go looks for the checksum of every module that it uses.",
+        "If the project has no go.sum, it was never written or not committed.",
+      ],
+      fixes: [
+        Fix("Copy both files.", snippet: "COPY go.mod go.sum ./"),
+        Fix("If there is no go.sum, write it and commit it.", snippet: "go mod tidy && git add go.sum"),
+      ],
+      verify: ["git ls-files go.sum"],
+      docs: ["https://go.dev/ref/mod#go-sum-files"],
+      examples: [
+        Example(
+          "main.go:7:2: missing go.sum entry for module providing package example.com/lib; to add:",
+          dockerfile: "COPY go.mod ./\nRUN go mod download\nCOPY *.go ./")
+      ]
+    ),
+    Rule(
       id: "go-missing-gosum", family: "go-modules",
       title: "go.sum has no entry for {module|a module of this build}",
       level: 92, confidence: .certain,

@@ -63,7 +63,7 @@ extension RuleCatalog {
         Pattern("package {package} is not in GOROOT (/{path}/docs)"),
         Pattern(
           "/docs; to add it:", notOnLine: ["/swaggo/"],
-          more: ["no required module provides package {package}; to add it:"], inDockerfile: ["swag"]),
+          more: ["no required module provides package {package}; to add it:"]),
         Pattern(
           "/docs: module {}@latest found", with: ["does not contain package"], more: ["{package}: module "],
           inDockerfile: ["swag"]),
@@ -87,7 +87,13 @@ extension RuleCatalog {
       ],
       verify: ["git check-ignore -v docs/docs.go; grep -n docs .dockerignore"],
       docs: ["https://github.com/swaggo/swag#readme"],
-      examples: ["main.go:11:2: package shop/docs is not in std (/usr/local/go/src/shop/docs)"]
+      examples: [
+        "main.go:11:2: package shop/docs is not in std (/usr/local/go/src/shop/docs)",
+        """
+        cmd/web/main.go:14:2: no required module provides package example.com/team/shop/docs; to add it:
+        \tgo get example.com/team/shop/docs
+        """,
+      ]
     ),
     Rule(
       id: "go-templ-newer", partOf: "go-compile-error", family: "go-modules", subject: .program,

@@ -82,11 +82,10 @@ extension RuleCatalog {
         Pattern("proxyconnect tcp: dial tcp: lookup {proxy}: {reason...}", place: .output),
         Pattern("proxyconnect tcp: dial tcp {proxy}: {reason...}", place: .output),
         Pattern("proxyconnect tcp: {reason...}", place: .output),
-        Pattern("Get {url}: Proxy Authentication Required", place: .output),
       ],
       causes: [
         "HTTPS_PROXY names localhost: inside a build that is the build container itself.",
-        "The name of the proxy is only known inside the VPN, or the proxy wants a login (407).",
+        "The name of the proxy is only known inside the VPN.",
         "An old proxy setting in ~/.docker/config.json is passed into every build.",
       ],
       fixes: [
@@ -117,11 +116,85 @@ extension RuleCatalog {
         """
         go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": \
         proxyconnect tcp: dial tcp 192.0.2.7:3128: connect: connection refused
-        """,
+        """
+      ]
+    ),
+    Rule(
+      id: "go-proxy-env-login", partOf: "go-proxy-env-http", family: "go-modules", subject: .network,
+      title: "The HTTP proxy of the build asks for a login (407), and HTTPS_PROXY holds none or a wrong one",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("Get {}: Proxy Authentication Required", place: .output),
+        Pattern("proxyconnect tcp: Proxy Authentication Required", place: .output),
+        Pattern("reading {}/@{}: 407 ", place: .output),
+      ],
+      causes: [
+        "The proxy lets nobody through without user and password, and the variable names only its address.",
+        "The password changed, or a sign in it (`@`, `:`, `#`, `%`) is not written as `%40`, `%3A`, `%23`, `%25`.",
+        "The proxy takes Kerberos or NTLM logins only, which Go does not speak.",
+      ],
+      fixes: [
+        Fix(
+          "Put the login into the proxy's address, with `%40` for an `@` in it. The proxy variables are predefined: they need no ARG line and stay out of the image's history.",
+          snippet: """
+            docker build --build-arg HTTP_PROXY=http://<user>:<password>@<your proxy>:<port> \\
+                --build-arg HTTPS_PROXY=http://<user>:<password>@<your proxy>:<port> .
+            """),
+        "If the proxy takes Kerberos or NTLM logins only, run a small proxy on the host that logs in there (cntlm, px), and name that one.",
+        Fix(
+          "Or take the modules from a module proxy inside of your network, which needs no HTTP proxy.",
+          snippet: "ENV GOPROXY=https://<your module proxy>"),
+      ],
+      verify: [
+        "curl -sS -o /dev/null -x http://<user>:<password>@<your proxy>:<port> https://proxy.golang.org/ && echo reached"
+      ],
+      docs: [
+        "https://docs.docker.com/engine/cli/proxy/",
+        "https://docs.docker.com/build/building/variables/#pre-defined-build-arguments",
+      ],
+      examples: [
         """
         go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": Proxy \
         Authentication Required
-        """,
+        """
+      ]
+    ),
+    Rule(
+      id: "go-proxy-env-no-way", partOf: "go-proxy-env-http", family: "go-modules", subject: .network,
+      title: "The HTTP proxy of the build gives no way to {host|the module proxy}: {answer|see the line}",
+      level: 93, confidence: .likely, retryable: true,
+      repairs: [],
+      patterns: ["Bad Gateway", "Service Unavailable", "Gateway Timeout"].flatMap { (answer: String) in
+        ["/@", "?go-get=1"].map { (end: String) in
+          Pattern(
+            "Get \"https://{}\(end){}: \(answer)", place: .output,
+            more: [#"Get "https://{host}/"#, "\": {answer...}"])
+        }
+      },
+      causes: [
+        "Words without a number are the HTTP proxy's own answer to the request for a way to the host: it is overloaded, or cannot reach the host itself.",
+        "The host is inside of the network, and HTTPS_PROXY names a proxy that leads outside.",
+      ],
+      fixes: [
+        "Run the build again; if it happens again, tell the owner of the proxy that it does not reach {host|the host}.",
+        Fix(
+          "If {host|the host} is inside of your network, leave it out of the HTTP proxy.",
+          snippet: "docker build --build-arg NO_PROXY=localhost,<your domain> ."),
+        Fix(
+          "Or take the modules from a module proxy that the build reaches.",
+          snippet: "ENV GOPROXY=https://<your module proxy>"),
+      ],
+      verify: [
+        "curl -sSv -o /dev/null -x http://<your proxy>:<port> https://{host|proxy.golang.org}/ 2>&1 | grep HTTP/"
+      ],
+      docs: [
+        "https://docs.docker.com/engine/cli/proxy/", "https://go.dev/ref/mod#environment-variables",
+      ],
+      examples: [
+        """
+        go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.mod": Bad Gateway
+        """
       ]
     ),
   ]

@@ -142,6 +142,10 @@ extension RuleCatalog {
         "A file of it is excluded by a build tag, GOOS or GOARCH.",
       ],
       fixes: [
+        Fix(
+          "If {module} uses a C library, build with cgo on, a C compiler and that library in this stage: without cgo its files with C are left out, and their names are undefined.",
+          snippet: "RUN CGO_ENABLED=1 go build <package>", when: ["CGO_ENABLED=0", ": undefined: "],
+          change: .variable("CGO_ENABLED=1", of: "go build", "go install", "go test", "go vet")),
         Fix("Raise it.", snippet: "go get {module}@latest && go mod tidy"),
         "Or compile with the Go that it was written for (see its go.mod), by the image's tag.",
       ],
@@ -185,15 +189,22 @@ extension RuleCatalog {
     ),
     Rule(
       id: "go-cgo-wrong-assembler", family: "go-modules",
-      title: "cgo compiles for another processor with the builder's own C compiler",
+      title:
+        "cgo compiles for {processor|another processor} with a C compiler of the builder's own processor",
       level: 93, confidence: .certain,
       repairs: [.goDisableCgo],
       patterns: [
-        "gcc_arm64.S:{#}: Error: no such instruction", "gcc_arm64.S: Assembler messages:",
-        "gcc_amd64.S: Assembler messages:", "gcc_amd64.S:{#}: Error: unknown mnemonic",
-        Pattern("error: unrecognized command-line option '-m64'", with: ["# runtime/cgo"]),
-        Pattern("error: unrecognized command-line option '-marm'", with: ["# runtime/cgo"]),
-      ],
+        "gcc_{processor}.S:{#}: Error: ", "gcc_{processor}.S: Assembler messages:",
+        // Clang.
+        "gcc_{processor}.S:{#}:{#}: error: ",
+      ]
+        + ["command-line", "command line"].flatMap { (words: String) in
+          ["-m64", "-m32", "-marm"].flatMap { (option: String) in
+            ["'\(option)'", "‘\(option)’"].map { quoted in
+              Pattern("error: unrecognized \(words) option \(quoted)", with: ["# runtime/cgo"])
+            }
+          }
+        },
       causes: ["GOARCH names another processor than the image's, cgo is on, and CC is the image's own gcc."],
       fixes: [
         Fix(
@@ -201,13 +212,20 @@ extension RuleCatalog {
           snippet: "docker build --platform linux/amd64 .", when: ["-m64"]),
         Fix(
           "If the program needs no C code, switch cgo off: then no C compiler is needed.",
-          snippet: "RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build <package>"),
+          snippet: "RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build <package>",
+          change: .variable("CGO_ENABLED=0", of: "go build", "go install", "go test", "go vet")),
         Fix(
           "With cgo, install the cross compiler and name it.",
           snippet: """
             RUN apt-get update && apt-get install -y --no-install-recommends gcc-aarch64-linux-gnu libc6-dev-arm64-cross
             RUN CC=aarch64-linux-gnu-gcc CGO_ENABLED=1 GOARCH=arm64 go build <package>
-            """, base: .apt),
+            """, base: .apt, when: ["gcc_arm64.S"]),
+        Fix(
+          "With cgo, install the cross compiler and name it.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends gcc-x86-64-linux-gnu libc6-dev-amd64-cross
+            RUN CC=x86_64-linux-gnu-gcc CGO_ENABLED=1 GOARCH=amd64 go build <package>
+            """, base: .apt, when: ["gcc_amd64.S"]),
         "Or drop GOARCH, and have Docker build each platform natively.",
       ],
       verify: ["docker run --rm {image|<image>} sh -c 'go env GOARCH GOHOSTARCH CC; uname -m'"],
@@ -226,6 +244,8 @@ extension RuleCatalog {
       patterns: [
         "golang.org/x/tools@{version}/internal/tokeninternal/tokeninternal.go:{#}:{#}: invalid array length",
         Pattern("go/types.(*StdSizes).Sizeof(0x0,"),
+        "internal error: package \"{}\" without types was imported from ",
+        "internal error in importing \"{}\" (unsupported version: {#}); please report an issue",
         "{module}: invalid reference to runtime.{symbol}", "link: {module}: invalid reference to {symbol}",
         "The version of quic-go you're using can't be built on Go {version} yet",
         Pattern("internal/rt/{...}: undefined: GoMapIterator", confidence: .likely),
@@ -249,6 +269,7 @@ extension RuleCatalog {
       examples: [
         "/go/pkg/mod/golang.org/x/tools@v0.24.0/internal/tokeninternal/tokeninternal.go:64:9: invalid array length -delta",
         "link: github.com/fjl/memsize: invalid reference to runtime.stopTheWorld",
+        "internal error: package \"context\" without types was imported from \"example.com/shop/cart\"",
       ]
     ),
     Rule(
@@ -287,63 +308,6 @@ extension RuleCatalog {
       examples: ["go: cannot install cross-compiled binaries when GOBIN is set"]
     ),
     Rule(
-      id: "go-librdkafka", family: "go-modules",
-      title: "librdkafka of this image does not fit confluent-kafka-go",
-      level: 93, confidence: .certain,
-      patterns: [
-        "confluent-kafka-go requires librdkafka v{version} or later",
-        "librdkafka-static.a: No such file or directory",
-        Pattern("librdkafka_vendor/librdkafka_glibc_linux_{arch}.a({...}): undefined reference"),
-        Pattern("undefined reference to `__{symbol}'", with: ["librdkafka_glibc_linux"]),
-      ],
-      causes: [
-        "`-tags dynamic` links the distribution's librdkafka, which is often older than the module wants.",
-        "Without a tag the module links one made for glibc; Alpine has musl. `-tags static` is of old versions.",
-      ],
-      fixes: [
-        Fix(
-          "On Alpine have it link the one that it brings for musl.",
-          snippet: "RUN go build -tags musl <package>", base: .apk,
-          change: .option("-tags musl", of: "go build", "go install", "go test", "go vet")),
-        "Elsewhere leave the tags out: the module brings its own librdkafka for glibc.",
-        "With `-tags dynamic`, install librdkafka-dev of the version that the message names, or newer.",
-      ],
-      verify: [
-        "grep confluent-kafka-go go.mod; docker run --rm {image|<image>} pkg-config --modversion rdkafka"
-      ],
-      docs: ["https://github.com/confluentinc/confluent-kafka-go#librdkafka"],
-      examples: [
-        "gcc: error: /usr/lib/librdkafka-static.a: No such file or directory",
-        "#error \"confluent-kafka-go requires librdkafka v1.6.0 or later. Install the latest version of librdkafka\"",
-      ]
-    ),
-    Rule(
-      id: "go-wasmvm-muslc", family: "go-modules",
-      title: "The static libwasmvm for musl is missing, or of another version than go.mod",
-      level: 93, confidence: .certain,
-      patterns: [
-        "cannot find -lwasmvm.{arch}", "cannot find -lwasmvm_muslc",
-        "libwasmvm.{arch}.so: undefined reference to `{symbol}@GLIBC_",
-      ],
-      causes: [
-        "On Alpine wasmvm has to be linked from libwasmvm_muslc, which the Dockerfile downloads and the tag `muslc` picks.",
-        "The version that is downloaded is not the one in go.mod.",
-      ],
-      fixes: [
-        Fix(
-          "Take the version from go.mod, and build with the tag.",
-          snippet: #"""
-            RUN V=$(go list -m -f '{{ .Version }}' github.com/CosmWasm/wasmvm/v2) && \
-                wget -O /lib/libwasmvm_muslc.$(uname -m).a \
-                https://github.com/CosmWasm/wasmvm/releases/download/$V/libwasmvm_muslc.$(uname -m).a
-            RUN go build -tags muslc -ldflags '-linkmode external -extldflags "-static"' <package>
-            """#)
-      ],
-      verify: ["grep wasmvm go.mod; grep -n wasmvm Dockerfile"],
-      docs: ["https://github.com/CosmWasm/wasmvm#readme"],
-      examples: ["/usr/bin/ld: cannot find -lwasmvm.aarch64: No such file or directory"]
-    ),
-    Rule(
       id: "tinygo-go-version", family: "go-modules",
       title: "This TinyGo works with Go {range}, and the image has {running}",
       level: 94, confidence: .certain,
@@ -368,26 +332,6 @@ extension RuleCatalog {
       examples: [
         "found packages main (build.go) and building_Go_requires_Go_1_24_6_or_later (notgo124.go) in /src/cmd/dist"
       ]
-    ),
-    Rule(
-      id: "go-race-on-musl", family: "go-modules",
-      title: "The race detector needs glibc, and this image has musl",
-      level: 93, confidence: .certain,
-      patterns: [
-        Pattern("undefined reference to `__libc_stack_end'", with: ["race_linux"]),
-        Pattern("undefined reference to `__libc_stack_end'", confidence: .likely),
-        "race_linux_{arch}.syso: in function `__{function}",
-      ],
-      causes: ["Up to Go 1.20 the race detector's library was made for glibc only; Alpine has musl."],
-      fixes: [
-        Fix(
-          "Run these tests in an image with glibc.",
-          snippet: "FROM golang:1.22-bookworm AS test\nRUN go test -race ./..."),
-        "Or take a newer Go, or leave `-race` out.",
-      ],
-      verify: ["docker run --rm {image|<image>} go version"],
-      docs: ["https://go.dev/doc/articles/race_detector"],
-      examples: ["gotsan.cc:(.text+0x4183): undefined reference to `__libc_stack_end'"]
     ),
   ]
 }

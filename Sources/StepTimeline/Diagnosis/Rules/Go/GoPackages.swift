@@ -154,7 +154,14 @@ extension RuleCatalog {
       }
         + .each(["generated", "gen", "mocks", "mock", "sqlc", "pb", "proto", "ent", "graph/model"]) {
           Pattern("package {package} is not in std (/{path}/\($0))", notInDockerfile: ["COPY *.go"])
-        },
+        }
+        + .each(["generated", "gen", "mocks", "mock", "sqlc", "pb", "ent", "graph/model", "graph/generated"])
+      {
+        Pattern(
+          "/\($0); to add it:", notOnLine: libraries,
+          more: ["no required module provides package {package}; to add it:"],
+          notInDockerfile: ["COPY *.go"])
+      },
       causes: [
         "protoc, buf, sqlc, ent, mockgen or swag writes it, git does not have it, and the build does not generate it.",
         "It is the project's own package, and no COPY brings its folder.",
@@ -168,7 +175,11 @@ extension RuleCatalog {
       verify: ["git ls-files | grep -c '\\.pb\\.go$'"],
       docs: ["https://go.dev/blog/generate"],
       examples: [
-        "example.com/app/internal/generated: module example.com/app@latest found (v0.0.0-20240506190233-cde11df51cf1), but does not contain package example.com/app/internal/generated"
+        "example.com/app/internal/generated: module example.com/app@latest found (v0.0.0-20240506190233-cde11df51cf1), but does not contain package example.com/app/internal/generated",
+        """
+        store/store.go:9:2: no required module provides package example.com/team/shop/store/sqlc; to add it:
+        \tgo get example.com/team/shop/store/sqlc
+        """,
       ]
     ),
     Rule(
@@ -380,6 +391,12 @@ extension RuleCatalog {
         #"main.go:6:2: case-insensitive import collision: "example.com/Team/lib" and "example.com/team/lib""#
       ]
     ),
+  ]
+
+  /// Libraries whose paths end as those of generated code do.
+  private static let libraries = [
+    "golang/mock", "uber.org/mock", "/testify/", "gorm.io/", "entgo.io/", "cheggaaa/", "google.golang.org/",
+    "buf.build/",
   ]
 
   /// Packages that the standard library got since Go 1.16 (the release notes at go.dev/doc).

@@ -68,11 +68,10 @@ extension RuleCatalog {
         "{module}@v{}-{#}-{commit}: invalid version: unknown revision ",
         "{module}@v{}-0.{#}-{commit}: invalid version: unknown revision ",
         "{module}@v{}-{#}-{commit}: reading {...}: unknown revision ",
-        Pattern("{module}@{version}: invalid pseudo-version: {reason...}", confidence: .likely),
       ],
       causes: [
         "History was rewritten or the branch deleted, so no tag or branch reaches the commit any more.",
-        "The pseudo-version was edited by hand: its time stamp or hash does not fit the commit.",
+        "The commit was never pushed, or the pseudo-version was edited by hand.",
         "All zeros stand for a module that a replace line points elsewhere: that line is missing.",
       ],
       fixes: [
@@ -94,11 +93,7 @@ extension RuleCatalog {
         """
         go: example.com/lib@v0.0.0-20240101000000-abcdefabcdef: invalid version: unknown revision \
         abcdefabcdef
-        """,
         """
-        go: example.com/lib@v1.2.4-0.20240101000000-abcdefabcdef: invalid pseudo-version: does not match \
-        version-control timestamp (expected 20240102030405)
-        """,
       ]
     ),
     Rule(
@@ -261,49 +256,6 @@ extension RuleCatalog {
       docs: ["https://go.dev/doc/modules/layout", "https://go.dev/blog/generate"],
       examples: [
         "example.com/shop/internal/api/generated: no matching versions for query \"latest\""
-      ]
-    ),
-    Rule(
-      id: "go-major-version-mismatch", family: "go-modules",
-      title: """
-        Version {version|of that number} does not fit the path {module|of the module}: from v2 on it ends \
-        in /vN
-        """,
-      level: 92, confidence: .certain,
-      patterns: [
-        #"require {module}: version "{version}" invalid: should be "#,
-        "{module}@{version}: invalid version: should be v",
-        #"version "{version}" invalid: should be v0 or v1, not v"#,
-        #"version "{version}" invalid: should be v{...}, not v"#,
-        "{module}@{version}: invalid version: module contains a go.mod file, so ",
-        #"go.mod has post-v{} module path ""#,
-        #"go.mod has non-...{} module path ""#,
-        "{module}@{version}: invalid version: +incompatible suffix not allowed: ",
-      ],
-      causes: [
-        "From v2 on the major version is part of the path, and go.mod or the import lacks it.",
-        "The tag says v2 or more, and the go.mod of the module was not given the /v2 suffix.",
-      ],
-      fixes: [
-        Fix(
-          "Ask for the path with the major version, and import the packages under it.",
-          snippet: """
-            go get {module}/v2@{version|<version>}
-            go mod tidy
-            """),
-        Fix("If it is your module, change its module line before you tag v2.", snippet: "module {module}/v2"),
-      ],
-      verify: ["go list -m -versions {module} {module}/v2"],
-      docs: ["https://go.dev/ref/mod#major-version-suffixes", "https://go.dev/ref/mod#non-module-compat"],
-      examples: [
-        """
-        go: errors parsing go.mod:
-        /src/go.mod:4: require example.com/lib: version "v2.0.0" invalid: should be v0 or v1, not v2
-        """,
-        """
-        go: example.com/lib@v2.0.0: invalid version: module contains a go.mod file, so module path must \
-        match major version ("example.com/lib/v2")
-        """,
       ]
     ),
     Rule(

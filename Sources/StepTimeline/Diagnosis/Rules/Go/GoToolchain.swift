@@ -8,6 +8,7 @@ extension RuleCatalog {
       repairs: [.raiseImage],
       patterns: [
         "^go: {module}@{version} requires go >= {needed} (running go {running}",
+        "^go: {}: {module}@{version} requires go >= {needed} (running go {running}",
         "requires go >= {needed} (running go {running}",
       ],
       causes: [
@@ -22,8 +23,12 @@ extension RuleCatalog {
           "Or let Go fetch the version that go.mod names; the step needs the module proxy for that.",
           snippet: "ENV GOTOOLCHAIN=auto"),
         Fix(
+          "Or install the last version of the program that this Go can build.",
+          snippet: "RUN go install <path of the program>@<older version>", when: ["{module}", "go install "]),
+        Fix(
           "Or stay with the last version of the dependency that your Go can build.",
-          snippet: "go get {module}@<older version> && go mod tidy", when: ["{module}"]),
+          snippet: "go get {module}@<older version> && go mod tidy", when: ["{module}"],
+          unless: ["go install "]),
       ],
       verify: [
         "docker run --rm {image|<image>} go env GOVERSION GOTOOLCHAIN",
@@ -37,6 +42,10 @@ extension RuleCatalog {
       examples: [
         "go: go.mod requires go >= 1.26.0 (running go 1.24.3; GOTOOLCHAIN=local)",
         "go: example.com/lib@v1.0.0 requires go >= 1.26 (running go 1.24.3; GOTOOLCHAIN=local)",
+        """
+        go: example.com/tool/cmd/tool@latest: example.com/tool@v1.9.0 requires go >= 1.26 (running go 1.24.3; \
+        GOTOOLCHAIN=local)
+        """,
       ]
     ),
     Rule(
@@ -131,6 +140,26 @@ extension RuleCatalog {
         """,
         "go: download go1.99.1 for linux/amd64: toolchain not available",
       ]
+    ),
+    Rule(
+      id: "go-toolchain-two-numbers", partOf: "go-toolchain-download", family: "go-modules",
+      title:
+        "go.mod asks for Go {major}.{minor}, and there is no release of that name: the first one is {major}.{minor}.0",
+      level: 95, confidence: .likely,
+      repairs: [.goOwnToolchain, .raiseImage],
+      patterns: ["go: download go{major#}.{minor#} for {}: toolchain not available"],
+      causes: [
+        "From 1.21 on the first release has a third number. The Go of the image is older than {major}.{minor} and wants to fetch what the go line names, letter by letter."
+      ],
+      fixes: [
+        Fix(
+          "Write all three numbers into go.mod, and commit it: Go then fetches that release.",
+          snippet: "go mod edit -go={major}.{minor}.0"),
+        Fix("Or take an image of that version.", snippet: "FROM golang:{major}.{minor}"),
+      ],
+      verify: ["docker run --rm {image|<image>} go version; grep -E '^(go|toolchain) ' go.mod"],
+      docs: ["https://go.dev/doc/toolchain#version", "https://github.com/golang/go/issues/62278"],
+      examples: ["go: download go1.23 for linux/arm64: toolchain not available"]
     ),
     Rule(
       id: "go-too-old-for-dependency", family: "go-modules",

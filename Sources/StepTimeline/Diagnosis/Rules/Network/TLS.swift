@@ -224,7 +224,13 @@ extension RuleCatalog {
         "A company proxy that inspects TLS signs with a CA of its own, which the image does not have.",
         "The server has an internal CA, or does not send its intermediate certificates.",
       ],
-      fixes: ownAuthority + [
+      fixes: ["golang-go", "COPY --from=golang"].map { way in
+        Fix(
+          "Install the public authorities: this image came to its Go without them.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
+            """, base: .apt, when: ["go: ", way], unless: ["ca-certificates"])
+      } + ownAuthority + [
         // The images of Go, Python, Ruby and PHP bring them, and so has who installs them.
         Fix(
           "Install the public authorities.", snippet: "RUN apk add --no-cache ca-certificates", base: .apk,

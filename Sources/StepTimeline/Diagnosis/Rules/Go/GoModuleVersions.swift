@@ -1,0 +1,141 @@
+extension RuleCatalog {
+  /// Versions of Go modules that do not fit their path or their commit.
+  static let goModuleVersions: [Rule] = [
+    Rule(
+      id: "go-pseudo-version-wrong", partOf: "go-unknown-revision-commit", family: "go-modules",
+      title:
+        "The pseudo-version {version|in go.mod} of {module} does not fit its commit {commit|in the repository}: {reason}",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: .each(["-{#}-{commit}: ", "-0.{#}-{commit}: ", ": "]) {
+        Pattern(
+          "{module}@v{}\($0)invalid pseudo-version: {reason...}",
+          notOnLine: ["malformed"], more: ["{module}@{version}: invalid pseudo-version"])
+      },
+      causes: [
+        "It was written by hand or by another tool than Go: a pseudo-version holds the time of the commit in UTC (`20060102150405`) and the first twelve digits of its hash.",
+        "The commit was made anew (rebase, amend), or the tag before it was moved.",
+        "If your go.mod does not hold it, the go.mod of a dependency does.",
+      ],
+      fixes: [
+        Fix(
+          "Name the commit alone, and let Go write the pseudo-version; commit go.mod and go.sum.",
+          snippet: "go mod edit -require={module}@{commit}\ngo mod tidy", when: ["{commit}"]),
+        Fix(
+          "Name a branch, tag or commit, and let Go write the pseudo-version; commit go.mod and go.sum.",
+          snippet: "go mod edit -require={module}@<branch, tag or commit>\ngo mod tidy",
+          unless: ["{commit}"]),
+        Fix(
+          "If a dependency asks for it, replace it.",
+          snippet:
+            "go mod edit -replace={module}@{version}={module}@{commit|<branch, tag or commit>}\ngo mod tidy"
+        ),
+      ],
+      verify: [
+        "grep -n {module} go.mod", "TZ=UTC git show -s --format='%H %cd' --date=iso-local {commit|HEAD}",
+      ],
+      docs: ["https://go.dev/ref/mod#pseudo-versions", "https://go.dev/doc/go1.13#version-validation"],
+      examples: [
+        """
+        go: example.com/lib@v1.2.4-0.20240101000000-abcdefabcdef: invalid pseudo-version: does not match \
+        version-control timestamp (expected 20240102030405)
+        """,
+        """
+        go: example.com/lib@v0.0.0-20240101000000-abcdefa: invalid pseudo-version: revision is shorter than \
+        canonical (expected abcdefabcdef)
+        """,
+      ]
+    ),
+    Rule(
+      id: "go-major-version-mismatch", family: "go-modules",
+      title: """
+        Version {version|of that number} does not fit the path {module|of the module}: from v2 on it ends \
+        in /vN
+        """,
+      level: 92, confidence: .certain,
+      patterns: [
+        #"require {module}: version "{version}" invalid: should be "#,
+        "{module}@{version}: invalid version: should be v",
+        #"version "{version}" invalid: should be v0 or v1, not v"#,
+        #"version "{version}" invalid: should be v{...}, not v"#,
+        "{module}@{version}: invalid version: module contains a go.mod file, so ",
+        #"go.mod has post-v{} module path ""#,
+        #"go.mod has non-...{} module path ""#,
+        "{module}@{version}: invalid version: +incompatible suffix not allowed: ",
+      ],
+      causes: [
+        "From v2 on the major version is part of the path, and go.mod or the import lacks it.",
+        "The tag says v2 or more, and the go.mod of the module was not given the /v2 suffix.",
+      ],
+      fixes: [
+        Fix(
+          "Write the path with the major version of {version|the version} into go.mod (by hand: no go command reads it as it is), and import the packages under it.",
+          snippet: "require <path of the module>/v<major version> {version|<version>}"),
+        Fix(
+          "If it is your module, change its module line before you tag a new major version.",
+          snippet: "module <path of the module>/v<major version>"),
+      ],
+      verify: ["go list -m -versions {module}"],
+      docs: ["https://go.dev/ref/mod#major-version-suffixes", "https://go.dev/ref/mod#non-module-compat"],
+      examples: [
+        """
+        go: errors parsing go.mod:
+        /src/go.mod:4: require example.com/lib/v3: version "v2.0.0" invalid: should be v3, not v2
+        """
+      ]
+    ),
+    Rule(
+      id: "go-major-version-suffix", partOf: "go-major-version-mismatch", family: "go-modules",
+      title: "The path of {module} lacks /v{major} at its end, which {version|this version} asks for",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [
+        #"require {module}: version "{version}" invalid: should be v0 or v1, not v{major#}"#,
+        Pattern(
+          "{module}@{version}: invalid version: should be v0 or v1, not v{major#}",
+          notOnLine: ["parsing go.mod"]),
+        Pattern(
+          "{module}@v{major#}.{}: invalid version: module contains a go.mod file, so ",
+          more: ["{module}@{version}: invalid version: "]),
+        Pattern(
+          "{module}@v{major#}.{}: invalid version: +incompatible suffix not allowed: ",
+          more: ["{module}@{version}: invalid version: "]),
+      ],
+      causes: [
+        "From v2 on the major version is part of a module's path, and go.mod or the import lacks it.",
+        "The module is older than Go's modules: then it has no such path, and its version ends in `+incompatible`.",
+      ],
+      fixes: [
+        Fix(
+          "Write the path with the major version into go.mod (by hand: no go command reads it as it is), import the packages under it, then run `go mod tidy`.",
+          snippet: "require {module}/v{major} {version}", when: ["should be v0 or v1"]),
+        Fix(
+          "Ask for the path with the major version, and import the packages under it.",
+          snippet: "go get {module}/v{major}@{version}\ngo mod tidy",
+          when: ["contains a go.mod file"], unless: ["+incompatible", "should be v0 or v1"]),
+        Fix(
+          "Write the path with the major version into go.mod (by hand: no go command reads it as it is) and the version without `+incompatible`, import the packages under it, then run `go mod tidy`.",
+          snippet: "require {module}/v{major} <version>", when: ["+incompatible"]),
+        Fix(
+          "If the module has no go.mod at that version, keep its path, and say so.",
+          snippet: "require {module} {version}+incompatible",
+          unless: ["contains a go.mod file", "+incompatible"]),
+        Fix(
+          "If it is your module, change its module line before you tag v{major}.",
+          snippet: "module {module}/v{major}"),
+      ],
+      verify: ["go list -m -versions {module}/v{major}"],
+      docs: ["https://go.dev/ref/mod#major-version-suffixes", "https://go.dev/ref/mod#non-module-compat"],
+      examples: [
+        """
+        go: errors parsing go.mod:
+        /src/go.mod:4: require example.com/lib: version "v2.0.0" invalid: should be v0 or v1, not v2
+        """,
+        """
+        go: example.com/lib@v4.0.0: invalid version: module contains a go.mod file, so module path must \
+        match major version ("example.com/lib/v4")
+        """,
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,140 @@
+extension RuleCatalog {
+  /// Ready-made C libraries that Go modules bring, and the C library that they were made for.
+  static let goPrebuilt: [Rule] = [
+    Rule(
+      id: "go-librdkafka", family: "go-modules",
+      title: "librdkafka of this image does not fit confluent-kafka-go",
+      level: 93, confidence: .certain,
+      patterns: [
+        "confluent-kafka-go requires librdkafka v{version} or later",
+        "librdkafka-static.a: No such file or directory",
+      ],
+      causes: [
+        "`-tags dynamic` links the distribution's librdkafka, which is often older than the module wants.",
+        "`-tags static` is of old versions of the module.",
+      ],
+      fixes: [
+        Fix(
+          "On Alpine have it link the one that it brings for musl.",
+          snippet: "RUN go build -tags musl <package>", base: .apk,
+          change: .option("-tags musl", of: "go build", "go install", "go test", "go vet")),
+        "Elsewhere leave the tags out: the module brings its own librdkafka for glibc.",
+        "With `-tags dynamic`, install librdkafka-dev of the version that the message names, or newer.",
+      ],
+      verify: [
+        "grep confluent-kafka-go go.mod; docker run --rm {image|<image>} pkg-config --modversion rdkafka"
+      ],
+      docs: ["https://github.com/confluentinc/confluent-kafka-go#librdkafka"],
+      examples: [
+        "gcc: error: /usr/lib/librdkafka-static.a: No such file or directory",
+        "#error \"confluent-kafka-go requires librdkafka v1.6.0 or later. Install the latest version of librdkafka\"",
+      ]
+    ),
+    Rule(
+      id: "go-librdkafka-musl", partOf: "go-librdkafka", family: "go-modules",
+      title:
+        "confluent-kafka-go links the librdkafka that it brings for glibc, and this image (Alpine) has musl",
+      level: 95, confidence: .certain,
+      patterns: .each(["_amd64", "_arm64"]) {
+        Pattern(
+          "librdkafka_glibc_linux\($0).a({}", with: ["-linux-musl", "undefined reference to"])
+      },
+      causes: [
+        "The module brings librdkafka twice, for glibc and for musl, and takes the one for glibc unless the build tag `musl` is given."
+      ],
+      fixes: [
+        Fix(
+          "Have it link the one for musl.", snippet: "RUN go build -tags musl <package>",
+          change: .option("-tags musl", of: "go build", "go install", "go test", "go vet")),
+        "Or build in an image with glibc (Debian); the last stage then needs glibc, too.",
+      ],
+      verify: ["grep confluent-kafka-go go.mod; docker run --rm {image|<image>} cat /etc/alpine-release"],
+      docs: ["https://github.com/confluentinc/confluent-kafka-go#librdkafka"],
+      examples: [
+        """
+        /usr/lib/gcc/aarch64-alpine-linux-musl/14.2.0/../../../../aarch64-alpine-linux-musl/bin/ld: \
+        /go/pkg/mod/github.com/confluentinc/confluent-kafka-go@v1.9.2/kafka/librdkafka_vendor/librdkafka_glibc_linux_arm64.a(rdkafka_conf.o): in function `set':
+        (.text+0x81): undefined reference to `__sprintf_chk'
+        """
+      ]
+    ),
+    Rule(
+      id: "go-archive-for-glibc", partOf: "go-cgo-musl-symbols", family: "go-modules",
+      title: "{module} brings a ready-made C library for glibc, and this image (Alpine) has musl",
+      level: 94, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern(
+          "/pkg/mod/{module}@{version}/{}.a({}", with: ["-linux-musl", "undefined reference to"],
+          notOnLine: ["librdkafka_", "_musl"])
+      ],
+      causes: [
+        "The module is linked with an archive (`.a`) that was compiled for glibc. Names that only glibc has are what the linker misses."
+      ],
+      fixes: [
+        Fix(
+          "Build in an image with glibc, and let the last stage have glibc, too (Debian, `distroless/cc`).",
+          snippet: "FROM golang:<version>-bookworm"),
+        "Or see whether the module has a build tag for musl or for the distribution's own library (its README names it).",
+      ],
+      verify: ["docker run --rm {image|<image>} cat /etc/alpine-release"],
+      docs: [
+        "https://hub.docker.com/_/golang",
+        "https://wiki.musl-libc.org/functional-differences-from-glibc.html",
+      ],
+      examples: [
+        """
+        /usr/lib/gcc/x86_64-alpine-linux-musl/14.2.0/../../../../x86_64-alpine-linux-musl/bin/ld: \
+        /go/pkg/mod/example.com/team/columns@v1.8.0/deps/linux_amd64/libcolumns.a(os.cpp.o): in function `now':
+        os.cpp:(.text+0x1c): undefined reference to `__memcpy_chk'
+        """
+      ]
+    ),
+    Rule(
+      id: "go-wasmvm-muslc", family: "go-modules",
+      title: "The static libwasmvm for musl is missing, or of another version than go.mod",
+      level: 93, confidence: .certain,
+      patterns: [
+        "cannot find -lwasmvm.{arch}", "cannot find -lwasmvm_muslc",
+        "libwasmvm.{arch}.so: undefined reference to `{symbol}@GLIBC_",
+      ],
+      causes: [
+        "On Alpine wasmvm has to be linked from libwasmvm_muslc, which the Dockerfile downloads and the tag `muslc` picks.",
+        "The version that is downloaded is not the one in go.mod.",
+      ],
+      fixes: [
+        Fix(
+          "Take the version from go.mod, and build with the tag.",
+          snippet: #"""
+            RUN V=$(go list -m -f '{{ .Version }}' github.com/CosmWasm/wasmvm/v2) && \
+                wget -O /lib/libwasmvm_muslc.$(uname -m).a \
+                https://github.com/CosmWasm/wasmvm/releases/download/$V/libwasmvm_muslc.$(uname -m).a
+            RUN go build -tags muslc -ldflags '-linkmode external -extldflags "-static"' <package>
+            """#)
+      ],
+      verify: ["grep wasmvm go.mod; grep -n wasmvm Dockerfile"],
+      docs: ["https://github.com/CosmWasm/wasmvm#readme"],
+      examples: ["/usr/bin/ld: cannot find -lwasmvm.aarch64: No such file or directory"]
+    ),
+    Rule(
+      id: "go-race-on-musl", family: "go-modules",
+      title: "The race detector needs glibc, and this image has musl",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern("undefined reference to `__libc_stack_end'", with: ["race_linux"]),
+        Pattern("undefined reference to `__libc_stack_end'", confidence: .likely),
+        "race_linux_{arch}.syso: in function `__{function}",
+      ],
+      causes: ["Up to Go 1.20 the race detector's library was made for glibc only; Alpine has musl."],
+      fixes: [
+        Fix(
+          "Run these tests in an image with glibc.",
+          snippet: "FROM golang:1.22-bookworm AS test\nRUN go test -race ./..."),
+        "Or take a newer Go, or leave `-race` out.",
+      ],
+      verify: ["docker run --rm {image|<image>} go version"],
+      docs: ["https://go.dev/doc/articles/race_detector"],
+      examples: ["gotsan.cc:(.text+0x4183): undefined reference to `__libc_stack_end'"]
+    ),
+  ]
+}

@@ -1,0 +1,80 @@
+extension RuleCatalog {
+  /// Programs that run the tasks of a project from a file: Mage, Task, just.
+  static let taskRunners: [Rule] = [
+    Rule(
+      id: "task-runner-unknown-target", family: "compilers", subject: .program,
+      title: "The project has no target {target}",
+      level: 84, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("^Unknown target specified: \"{target}\"", place: .output),
+        // Mage before 1.9.
+        Pattern(
+          "^Unknown target specified: {target}", place: .output, notOnLine: ["\""], inStep: "mage"),
+        "task: Task \"{target}\" does not exist",
+        "task: Task \"{target}\" not found",
+        "ustfile does not contain recipe `{target}`",
+        "ustfile does not contain recipe '{target}'",
+      ],
+      causes: [
+        "The target was renamed or removed, or is misspelt.",
+        "The file that defines it is another version than on your machine: not committed, or an old one in the image.",
+        "It is in a file that the main one includes or imports, and that is not copied.",
+      ],
+      fixes: [
+        Fix(
+          "List the targets, and correct the name in the command.", snippet: "mage -l",
+          when: ["Unknown target specified"]),
+        Fix(
+          "List the tasks, and correct the name in the command.", snippet: "task --list-all",
+          when: ["task: Task "]),
+        Fix(
+          "List the recipes, and correct the name in the command.", snippet: "just --list",
+          when: ["ustfile does not contain"]),
+        "Copy all files that define targets before this step.",
+      ],
+      docs: ["https://magefile.org/", "https://taskfile.dev/", "https://just.systems/man/en/"],
+      examples: [
+        "Unknown target specified: \"lint:all\"", "task: Task \"lint\" does not exist",
+        "error: Justfile does not contain recipe `lint`.",
+      ]
+    ),
+    Rule(
+      id: "task-runner-no-file", family: "compilers", subject: .file,
+      title: "There is no {kind|magefile} in {directory|this folder} of the image",
+      level: 90, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("task: No Taskfile found at \"{directory}\"", more: ["No {kind} found"]),
+        Pattern("task: No Taskfile found in \"{directory}\"", more: ["No {kind} found"]),
+        Pattern("^error: No justfile found", more: ["No {kind} found"]),
+        "No .go files marked with the mage build tag in this directory",
+      ],
+      causes: [
+        "The file was not copied before this step: COPY names other files only, or .dockerignore leaves it out.",
+        "The step runs in another folder than the file is in.",
+      ],
+      fixes: [
+        Fix(
+          "Copy the Taskfile before this step, and look into .dockerignore for it.",
+          snippet: "COPY Taskfile.yml ./", when: ["No Taskfile found"]),
+        Fix(
+          "Copy the justfile before this step, and look into .dockerignore for it.",
+          snippet: "COPY justfile ./", when: ["No justfile found"]),
+        Fix(
+          "Copy magefile.go (or the folder magefiles) before this step, and look into .dockerignore for it.",
+          snippet: "COPY magefile.go ./", when: ["mage"]),
+        "Or go to the folder of the file first (WORKDIR).",
+      ],
+      verify: ["RUN pwd; ls -a, put before the step that fails"],
+      docs: [
+        "https://taskfile.dev/", "https://just.systems/man/en/", "https://magefile.org/",
+        "https://docs.docker.com/reference/dockerfile/#copy",
+      ],
+      examples: [
+        "task: No Taskfile found at \"/src\" (or any of the parent directories). Run `task --init` to create a new Taskfile.",
+        "error: No justfile found", "No .go files marked with the mage build tag in this directory.",
+      ]
+    ),
+  ]
+}
