@@ -121,7 +121,9 @@ extension RuleCatalog {
         Pattern("code: 'ERR_MODULE_NOT_FOUND'", more: ["Cannot find package '{module}'"]),
         "Module not found: Can't resolve '{module}'", "Module not found: Error: Can't resolve '{module}'",
         "Can't resolve '{module}' in '{directory}'",
-        "error: Could not resolve: \"{module}\". Maybe you need to",
+        "error: Could not resolve: \"{module}\"",
+        "error: Cannot find package '{module}' from '{importer}'",
+        "error: Cannot find module '{module}' from '{importer}'",
         "Could not resolve \"{module}\" from \"{importer}\"",
         "Rollup failed to resolve import \"{module}\" from \"{importer}\"",
         "[vite]: Rollup failed to resolve import \"{module}\"",
@@ -149,16 +151,22 @@ extension RuleCatalog {
           when: ["Could not load", "/node_modules/"]),
         Fix(
           "Compare the path with the file's name, also in upper and lower case (Linux tells them apart; `git mv` renames the file), and see that it is copied and that .dockerignore lets it pass.",
-          unless: ["Could not load"]),
+          unless: ["Could not load", "error: Cannot find package"]),
         Fix(
           "Add the package to the project.", snippet: "npm install {module}",
+          unless: pathBeginnings + ["bun build", "bun run"]),
+        Fix(
+          "Add the package to the project.", snippet: "bun add {module}", when: ["bun build"],
           unless: pathBeginnings),
+        Fix(
+          "Install the project's packages in this stage, and see that package.json names this one.",
+          snippet: "RUN bun install --frozen-lockfile", when: ["error: Cannot find package", "bun run"]),
         Fix(
           "For a native package: write the lock file anew and keep the host's node_modules out.",
           snippet: """
             rm -rf node_modules package-lock.json && npm install
             echo node_modules >> .dockerignore
-            """),
+            """, unless: ["bun build", "bun run"]),
       ],
       verify: ["npm ls {module}", "RUN ls -la node_modules src"],
       docs: [
@@ -303,6 +311,6 @@ extension RuleCatalog {
   ]
   /// How a message names a path or an alias, which is no package.
   private static let pathBeginnings: [String] = [
-    "resolve '", "resolve \"", "import \"", "module '",
+    "resolve '", "resolve \"", "resolve: \"", "import \"", "module '",
   ].flatMap { start in [".", "/", "@/", "~"].map { start + $0 } }
 }

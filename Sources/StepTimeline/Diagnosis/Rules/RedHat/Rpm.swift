@@ -172,7 +172,7 @@ extension RuleCatalog {
       level: 84, confidence: .certain,
       repairs: [.agedSource],
       patterns: [
-        "nothing provides {needs...} needed by {package}",
+        Pattern("nothing provides {needs...} needed by {package}", unless: ["libmamba", "LibMamba"]),
         "package {package} requires {needs...}, but none of the providers can be installed",
         "Error: Package: {package} ({...})", "cannot install the best candidate for the job",
         "cannot install both {package} from {repository} and {other}",
