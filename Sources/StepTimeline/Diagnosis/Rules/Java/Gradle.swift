@@ -191,12 +191,20 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Accept the licences and install what the project asks for.",
-          snippet: "RUN yes | sdkmanager --licenses && sdkmanager '{component}'", when: ["{component}"]),
+          snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'ndk;{ndk}'", when: ["{ndk}"]),
+        Fix(
+          "Accept the licences and install what the project asks for.",
+          snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'platforms;android-{level}'",
+          when: ["{level}"], unless: ["{ndk}"]),
+        Fix(
+          "Accept the licences and install what the project asks for.",
+          snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'build-tools;{tools}'",
+          when: ["{tools}"], unless: ["{ndk}", "{level}"]),
         Fix(
           "Accept the licences and install what the project asks for.",
           snippet:
             "RUN yes | sdkmanager --licenses && sdkmanager 'platforms;android-35' 'build-tools;35.0.0'",
-          unless: ["{component}"]),
+          unless: ["{ndk}", "{level}", "{tools}"]),
         Fix("Keep local.properties out.", snippet: "# .dockerignore\nlocal.properties"),
       ],
       verify: ["RUN echo $ANDROID_HOME && ls $ANDROID_HOME"],
@@ -359,7 +367,7 @@ extension RuleCatalog {
 
   /// How the Android plug-in names a part of the SDK.
   private static let androidParts = [
-    "^{component} NDK (Side by side)", "^{component} Android SDK Platform",
-    "^{component} Android SDK Build-Tools",
+    "^ndk;{ndk} NDK (Side by side)", "^platforms;android-{level#} Android SDK Platform",
+    "^build-tools;{tools} Android SDK Build-Tools",
   ]
 }

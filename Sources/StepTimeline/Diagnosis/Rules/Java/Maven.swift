@@ -107,6 +107,7 @@ extension RuleCatalog {
           "For Maven, mount settings.xml.",
           snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B package",
           when: ["gradle", "mvn"]),
+        "Do not pass the login as a build argument: it stays readable in the image's history.",
       ],
       verify: ["curl -sI -u USER {url|https://repo.example.com/}"],
       docs: [

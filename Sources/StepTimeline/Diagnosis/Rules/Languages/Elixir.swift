@@ -136,6 +136,7 @@ extension RuleCatalog {
         Fix(
           "Fetch the dependencies for the environment of the image before the task.",
           snippet: "ENV MIX_ENV=prod\nRUN mix deps.get --only prod", unless: ["mix deps.get"]),
+        "Or correct the name: `mix help` lists the tasks that there are.",
       ],
       verify: ["MIX_ENV=prod mix help | grep {task}", "grep -n 'only:' mix.exs"],
       docs: [

@@ -63,6 +63,7 @@ extension RuleCatalog {
         Fix(
           "Unpack the export templates (.tpz) of exactly this version of Godot into the folder that the message names.",
           unless: ["{version}"]),
+        "Or start from an image that brings Godot with its templates.",
       ],
       verify: ["RUN godot --version"],
       docs: [
@@ -74,7 +75,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "godot-preset-missing", family: "languages", subject: .file,
-      title: "The project has no export preset {preset}",
+      title: "The project has no export preset {preset|of that name}",
       level: 92, confidence: .certain,
       patterns: [
         "Invalid export preset name: {preset...}.", "Invalid export preset name: {preset...}",

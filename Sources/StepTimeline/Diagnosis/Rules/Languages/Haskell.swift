@@ -30,6 +30,7 @@ extension RuleCatalog {
           "Use an image whose GHC fits the bounds of the packages.",
           snippet: "FROM haskell:<a version that fits>",
           unless: ["Run 'cabal update'", "rejecting: "]),
+        "Or commit a plan that works: `cabal freeze` writes cabal.project.freeze.",
       ],
       verify: ["docker run --rm {image|<image>} ghc --version"],
       docs: ["https://cabal.readthedocs.io/en/stable/", "https://docs.haskellstack.org/en/stable/"],

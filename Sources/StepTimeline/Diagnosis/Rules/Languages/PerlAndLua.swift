@@ -161,7 +161,7 @@ extension RuleCatalog {
     Rule(
       id: "perl-dbd-mysql", family: "languages", subject: .package,
       title:
-        "DBD::mysql 5 is built with MySQL {wanted} only, and the image has the client library of MariaDB or of an older MySQL ({version|see the message})",
+        "DBD::mysql 5 is built with MySQL {wanted} only, and the image has the client library of MariaDB or of another MySQL ({version|see the message})",
       level: 93, confidence: .certain,
       patterns: [
         "DBD::mysql requires MySQL {wanted} for building. Version reported by mysql_config --version: {version} ",

@@ -214,7 +214,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "laravel-dev-provider", partOf: "composer-script-failed", family: "php", subject: .package,
-      title: "Laravel loads {class}, whose package `--no-dev` left out",
+      title: "Laravel loads {class|a provider}, whose package `--no-dev` left out",
       level: 90, confidence: .likely,
       patterns: .each(["--no-dev", "COMPOSER_NO_DEV"]) {
         Pattern(
@@ -224,12 +224,16 @@ extension RuleCatalog {
       },
       causes: [
         "bootstrap/cache/packages.php of your machine was copied along, and names the development packages.",
-        "config/app.php or bootstrap/providers.php registers the provider in every environment.",
+        "config/app.php or bootstrap/providers.php registers the provider, or one of the application's own that extends it, in every environment.",
       ],
       fixes: [
         Fix(
+          "Register the application's own provider, which extends this class, only where the class exists (`class_exists`), or move the package from require-dev to require.",
+          when: ["ApplicationServiceProvider\""]),
+        Fix(
           "Keep Laravel's cache of your machine out of the context.",
-          snippet: "# .dockerignore\nbootstrap/cache/*.php"),
+          snippet: "# .dockerignore\nbootstrap/cache/*.php",
+          unless: ["ApplicationServiceProvider\""]),
         "Or register the provider only where its class exists, or move its package from require-dev to require.",
       ],
       verify: [

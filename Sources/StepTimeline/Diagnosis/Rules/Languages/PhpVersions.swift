@@ -176,7 +176,7 @@ extension RuleCatalog {
     Rule(
       id: "php-extension-unknown", partOf: "php-pecl-failed", family: "php", subject: .package,
       title: "docker-php-ext-configure is asked for an extension that this PHP does not have",
-      level: 88, confidence: .certain,
+      level: 89, confidence: .certain,
       repairs: [],
       patterns: ["docker-php-ext-configure ext-name [configure flags]"],
       causes: [

@@ -24,7 +24,8 @@ extension RuleCatalog {
         Fix(
           "Install the plug-in's package beside MkDocs, or add it to the requirements: most are named after the plug-in; MkDocs' catalog lists them.",
           snippet: "RUN pip install --no-cache-dir <the package with the plug-in {plugin}>",
-          unless: mkdocsPackages.map { "The \"\($0.0)\" plugin is not installed" })
+          unless: mkdocsPackages.map { "The \"\($0.0)\" plugin is not installed" }),
+        "Or take the plug-in out of mkdocs.yml.",
       ],
       verify: ["pip list | grep -i mkdocs", "grep -A20 '^plugins' mkdocs.yml"],
       docs: [
@@ -46,6 +47,7 @@ extension RuleCatalog {
           "Install the theme's package beside MkDocs, or add it to the requirements.",
           snippet: "RUN pip install --no-cache-dir <the package with the theme {theme}>",
           unless: ["theme name: 'material'"]),
+        "Or name another theme in mkdocs.yml.",
       ],
       verify: ["grep -A3 '^theme' mkdocs.yml"],
       docs: ["https://www.mkdocs.org/user-guide/choosing-your-theme/"],
@@ -140,7 +142,8 @@ extension RuleCatalog {
         Fix(
           "Install the extension's package beside Sphinx, or add it to the requirements: its name is mostly the module's, with hyphens.",
           snippet: "RUN pip install --no-cache-dir <the package with {module}>",
-          unless: sphinxExtensions.map { "No module named '\($0.0)'" })
+          unless: sphinxExtensions.map { "No module named '\($0.0)'" }),
+        "Or take the extension out of conf.py.",
       ],
       verify: ["grep -A15 '^extensions' conf.py"],
       docs: ["https://www.sphinx-doc.org/en/master/usage/extensions/index.html"],
@@ -164,7 +167,8 @@ extension RuleCatalog {
         Fix(
           "Install the theme beside Sphinx, or add it to the requirements.",
           snippet: "RUN pip install --no-cache-dir <the package with the theme {theme}>",
-          unless: sphinxThemes.map { "no theme named '\($0.0)'" })
+          unless: sphinxThemes.map { "no theme named '\($0.0)'" }),
+        "Or name another theme in conf.py.",
       ],
       verify: ["grep html_theme conf.py"],
       docs: ["https://www.sphinx-doc.org/en/master/usage/theming.html"],

@@ -42,7 +42,7 @@ extension RuleCatalog {
       patterns: databaseMessages
         // A name without a dot is no server of the internet.
         + [Pattern].each(["getaddrinfo ENOTFOUND {host}", "getaddrinfo EAI_AGAIN {host}"]) {
-          Pattern($0, notOnLine: [".", "npm ", "request to ", "ERR_PNPM", "YN00", "localhost"])
+          Pattern($0, notOnLine: [".", "npm ", "request to ", "ERR_PNPM", "YN00", "localhost", "://"])
         }
         + [Pattern].each(names) { name in
           [Pattern].each(["getaddrinfo ENOTFOUND", "getaddrinfo EAI_AGAIN"]) { message in

@@ -166,7 +166,7 @@ extension RuleCatalog {
           snippet: """
             rm -rf node_modules package-lock.json && npm install
             echo node_modules >> .dockerignore
-            """, unless: ["bun build", "bun run"]),
+            """),
       ],
       verify: ["npm ls {module}", "RUN ls -la node_modules src"],
       docs: [

@@ -35,6 +35,7 @@ extension RuleCatalog {
         Fix(
           "Or leave such links out of the check.",
           snippet: "// .vitepress/config.mts\nignoreDeadLinks: true", when: ["dead link(s) found"]),
+        "Or check the links in CI, and leave that check out of the image's build.",
       ],
       verify: ["npm run build"],
       docs: [
@@ -142,6 +143,7 @@ extension RuleCatalog {
         Fix(
           "Install with the optional packages: leave --ignore-optional out.",
           snippet: "RUN yarn install --frozen-lockfile", when: ["--ignore-optional"]),
+        "See that .npmrc does not leave them out either (`omit=optional`).",
       ],
       verify: ["RUN npm config get omit"],
       docs: ["https://docs.npmjs.com/cli/commands/npm-install#omit"],
@@ -235,10 +237,7 @@ extension RuleCatalog {
         "`env('…')` in prisma.config.ts (Prisma 7) stops if the variable is not set, also for commands that ask no database."
       ],
       fixes: [
-        Fix(
-          "Give this one step any value: `prisma generate` does not connect.",
-          snippet: "RUN {variable}=<any address of the same kind> npx prisma generate"),
-        "Or read `process.env.{variable}` in prisma.config.ts, which may be missing.",
+        "Read `process.env.{variable}` in prisma.config.ts, which may be missing: `prisma generate` does not connect."
       ],
       verify: ["grep -n 'env(' prisma.config.ts"],
       docs: ["https://www.prisma.io/docs/orm/reference/prisma-config-reference"],
@@ -247,7 +246,7 @@ extension RuleCatalog {
     Rule(
       id: "bun-lock-version", partOf: "pnpm-lockfile-version", family: "npm", subject: .package,
       title: "Another version of Bun wrote the lock file, which the Bun of the image cannot read",
-      level: 92, confidence: .certain,
+      level: 93, confidence: .certain,
       patterns: [
         "error: Unknown lockfile version", "error: Outdated lockfile version", "InvalidLockfileVersion",
       ],

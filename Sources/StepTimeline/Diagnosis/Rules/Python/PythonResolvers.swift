@@ -252,6 +252,7 @@ extension RuleCatalog {
           snippet: "RUN apk add --no-cache gcc musl-dev pkgconf mariadb-dev && pip install mysqlclient",
           base: .apk, when: ["MySQLdb"]),
         Fix("Add the driver {driver} to the requirements.", unless: ["psycopg", "MySQLdb"]),
+        "Or see that the step runs the Python into which the requirements were installed.",
       ],
       verify: ["RUN pip list"],
       docs: ["https://docs.djangoproject.com/en/stable/ref/databases/"],

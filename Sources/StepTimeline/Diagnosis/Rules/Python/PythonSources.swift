@@ -165,7 +165,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "micromamba-not-active", partOf: "command-not-found", family: "pip", subject: .program,
-      title: "{program} is in the environment of micromamba, which is not active in this step",
+      title: "{program|The program} is in the environment of micromamba, which is not active in this step",
       level: 92, confidence: .likely, repairs: [],
       patterns: [Pattern].each(["python", "pip", "python3", "pytest"]) { name in
         [
