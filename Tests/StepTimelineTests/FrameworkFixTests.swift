@@ -138,6 +138,19 @@ struct FrameworkFixTests {
         "sdkmanager 'ndk;26.1.10909125'"
       ),
       (
+        ["FROM node:22", "RUN npm run build"],
+        "> web@1.0.0 build\n> remix vite:build\n\nsh: 1: remix: not found", "npm ci --include=dev"
+      ),
+      (
+        ["FROM node:22", "RUN npm run build"], "> web@1.0.0 build\n> jq . a.json\n\nsh: 1: jq: not found",
+        "apt-get install"
+      ),
+      (
+        ["FROM node:22", "RUN npm run build"],
+        "getaddrinfo EAI_AGAIN fonts.gstatic.com\nFailed to fetch `Inter` from Google Fonts.",
+        "--network=host"
+      ),
+      (
         ["FROM python:3.12", "RUN mkdocs build"],
         "ERROR   -  Config value 'plugins': The \"minify\" plugin is not installed",
         "pip install --no-cache-dir mkdocs-minify-plugin"

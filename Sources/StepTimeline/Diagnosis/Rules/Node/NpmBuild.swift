@@ -23,20 +23,28 @@ extension RuleCatalog {
           """
           ^sh: {tool}: not found
           """, with: ["ELIFECYCLE"], notOnLine: ["python", "git:", "make:", "/", ": 1:"]),
-        Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
-        Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
-        "sh: 1: tsc: not found", "sh: tsc: not found", "sh: 1: vite: not found", "sh: vite: not found",
-        "sh: 1: next: not found", "sh: next: not found", "sh: 1: webpack: not found",
-        "sh: webpack: not found",
-        "sh: 1: nest: not found", "sh: nest: not found", "sh: 1: husky: not found", "sh: husky: not found",
-        "sh: 1: ng: not found", "sh: ng: not found", "sh: 1: nuxt: not found", "sh: nuxt: not found",
-        "sh: 1: react-scripts: not found", "sh: react-scripts: not found", "sh: 1: cross-env: not found",
-        "sh: cross-env: not found", "sh: 1: rimraf: not found", "sh: rimraf: not found",
-        "sh: 1: vue-cli-service: not found", "sh: vue-cli-service: not found", "sh: turbo: not found",
-        "sh: 1: turbo: not found", "sh: 1: jest: not found", "sh: jest: not found", "sh: eslint: not found",
-        "sh: 1: eslint: not found", "^command not found: {tool}",
-        "npm error could not determine executable to run", "npm ERR! could not determine executable to run",
-      ],
+      ]
+        // `sh` without its folder is the shell of a package's script.
+        + .each(["npm run", "yarn ", "pnpm ", "bun run"]) { runner in
+          [
+            Pattern("^sh: 1: {tool}: not found", notOnLine: systemPrograms, inStep: runner),
+            Pattern("^sh: {tool}: not found", notOnLine: systemPrograms + [": 1:"], inStep: runner),
+          ]
+        } + [
+          Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
+          Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
+          "sh: 1: tsc: not found", "sh: tsc: not found", "sh: 1: vite: not found", "sh: vite: not found",
+          "sh: 1: next: not found", "sh: next: not found", "sh: 1: webpack: not found",
+          "sh: webpack: not found",
+          "sh: 1: nest: not found", "sh: nest: not found", "sh: 1: husky: not found", "sh: husky: not found",
+          "sh: 1: ng: not found", "sh: ng: not found", "sh: 1: nuxt: not found", "sh: nuxt: not found",
+          "sh: 1: react-scripts: not found", "sh: react-scripts: not found", "sh: 1: cross-env: not found",
+          "sh: cross-env: not found", "sh: 1: rimraf: not found", "sh: rimraf: not found",
+          "sh: 1: vue-cli-service: not found", "sh: vue-cli-service: not found", "sh: turbo: not found",
+          "sh: 1: turbo: not found", "sh: 1: jest: not found", "sh: jest: not found", "sh: eslint: not found",
+          "sh: 1: eslint: not found", "^command not found: {tool}",
+          "npm error could not determine executable to run", "npm ERR! could not determine executable to run",
+        ],
       causes: [
         "npm ci --omit=dev or NODE_ENV=production left the development dependencies out before the build.",
         """
@@ -313,4 +321,10 @@ extension RuleCatalog {
   private static let pathBeginnings: [String] = [
     "resolve '", "resolve \"", "resolve: \"", "import \"", "module '",
   ].flatMap { start in [".", "/", "@/", "~"].map { start + $0 } }
+
+  /// Programs of the system that scripts call, and no package of the project brings.
+  private static let systemPrograms = [
+    "python", "git:", "bash:", "make:", "curl:", "pkg-config", "node:", "/", "jq:", "zip:", "rsync:", "java:",
+    "go:", "cmake:", "ssh:", "perl:", "ruby:", "php:", "ps:", "wget:", "tar:", "hugo:", "docker:",
+  ]
 }

@@ -94,7 +94,13 @@ extension RuleCatalog {
         "The network or Google's server failed for a moment.",
       ],
       fixes: [
-        "Run the build again.",
+        Fix(
+          "See whether only containers lack DNS: the name of Google's server was not resolved.",
+          snippet: "docker build --network=host .", when: ["EAI_AGAIN"]),
+        Fix(
+          "See whether only containers lack DNS: the name of Google's server was not resolved.",
+          snippet: "docker build --network=host .", when: ["ENOTFOUND"], unless: ["EAI_AGAIN"]),
+        Fix("Run the build again.", unless: ["EAI_AGAIN", "ENOTFOUND"]),
         "Keep the font in the repository and load it with next/font/local.",
       ],
       verify: [

@@ -299,6 +299,27 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "gatsby-plugin-failed", family: "npm", subject: .program,
+      title: "Gatsby's plug-in {plugin} failed in {hook}: its own message is below",
+      level: 72, confidence: .likely,
+      patterns: ["\"{plugin}\" threw an error while running the {hook} lifecycle:"],
+      causes: [
+        "The plug-in fetches data from a server, whose address or token comes from a variable that the build does not have (.env is seldom copied).",
+        "The server cannot be reached from the build.",
+      ],
+      fixes: [
+        Fix(
+          "Read the message below this line. If it asks for a token or an address, give it to this step as a secret.",
+          snippet: "RUN --mount=type=secret,id=token,env=<the variable that {plugin} reads> npm run build"),
+        "Or correct the plug-in's options in gatsby-config.js.",
+      ],
+      verify: ["npx gatsby build --verbose"],
+      docs: ["https://www.gatsbyjs.com/docs/reference/config-files/node-api-helpers/"],
+      examples: [
+        "\"gatsby-source-acme\" threw an error while running the sourceNodes lifecycle:\n\naccessToken is required"
+      ]
+    ),
   ]
 
   /// Ends of the names that packages give their native parts for Linux.
