@@ -31,6 +31,12 @@ extension RepairCase {
         .installLibrary, "FROM debian:bookworm\n\(apt)gcc libc6-dev\nCOPY a.c /\nRUN gcc /a.c -o /a\n",
         failing: "RUN gcc", "/a.c:1:10: fatal error: openssl/ssl.h: No such file or directory",
         changes: "-\(apt)gcc libc6-dev", "+\(apt)gcc libc6-dev libssl-dev"),
+      // rustc links statically for musl.
+      RepairCase(
+        .installLibrary, "FROM rust:1.84-alpine\nWORKDIR /app\nCOPY . .\nRUN cargo build --release\n",
+        failing: "RUN cargo",
+        "/usr/bin/ld: cannot find -lssl: No such file or directory\nerror: could not compile `web` (bin \"web\") due to 1 previous error",
+        exitCode: 101, changes: "+RUN apk add --no-cache openssl-dev openssl-libs-static"),
       RepairCase(
         .installCompiler,
         "FROM golang:1.27-alpine\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=1 go build ./...\n",

@@ -168,8 +168,10 @@ enum PackageRecipes {
     }
     guard let found else { return nil }
     var packages = found.split(separator: " ").map(String.init)
-    // Static libraries are only for those who link so.
-    packages.removeAll { $0.hasSuffix("-static") && !site.says("-static") }
+    // Static libraries are only for those who link so, as rustc does for musl.
+    let isStatic =
+      site.says("-static") || site.says("error: could not compile `") && !site.says("-crt-static")
+    packages.removeAll { $0.hasSuffix("-static") && !isStatic }
     // What pip builds needs more than the first header that is missing.
     if let line = site.line(with: "Failed building wheel for "),
       let start = line.rangeOfText("Failed building wheel for ")

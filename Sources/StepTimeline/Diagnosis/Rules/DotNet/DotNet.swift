@@ -312,15 +312,19 @@ extension RuleCatalog {
     ),
     Rule(
       id: "dotnet-vulnerability-error", family: "dotnet",
-      title: "A package with a known vulnerability stops the restore",
+      title: "{package|A package} has a known vulnerability, which stops the restore",
       level: 90, confidence: .certain,
-      patterns: [
-        "error NU1901: {message...}", "error NU1902: {message...}", "error NU1903: {message...}",
-        "error NU1904: {message...}",
-      ],
+      patterns: .each(
+        [
+          "error NU1901: {message...}", "error NU1902: {message...}", "error NU1903: {message...}",
+          "error NU1904: {message...}",
+        ], more: ["Package '{package}' {} has a known"]),
       causes: ["NuGet's audit finds an advisory, and warnings are errors in this project."],
       fixes: [
-        "Update the package to a version without the advisory.",
+        Fix(
+          "Update {package} to a version without the advisory.", snippet: "dotnet add package {package}",
+          when: ["{package}"]),
+        Fix("Update the package to a version without the advisory.", unless: ["{package}"]),
         "Or list the code in WarningsNotAsErrors, or the advisory in NuGetAuditSuppress.",
       ],
       verify: ["dotnet list package --vulnerable --include-transitive"],

@@ -148,7 +148,14 @@ extension RuleCatalog {
         "The image holds a JRE only.",
       ],
       fixes: [
-        Fix("Use an image with JDK {version|21}.", snippet: "FROM gradle:8-jdk{version|21}"),
+        Fix(
+          "Use an image with JDK {version}.", snippet: "FROM eclipse-temurin:{version}-jdk",
+          when: ["./gradlew", "{version}"]),
+        Fix(
+          "Use an image with JDK {version|21}.", snippet: "FROM gradle:8-jdk{version|21}",
+          unless: ["./gradlew"]),
+        Fix(
+          "Use an image with the JDK that the project asks for.", when: ["./gradlew"], unless: ["{version}"]),
         "Or add the foojay resolver plug-in in settings.gradle, which downloads it.",
       ],
       verify: ["RUN ./gradlew -q javaToolchains"],
@@ -166,7 +173,9 @@ extension RuleCatalog {
       level: 93, confidence: .certain,
       patterns: [
         "SDK location not found. Define a valid SDK location with an ANDROID_HOME environment variable",
-        "Failed to install the following Android SDK packages as some licences have not been accepted",
+        Pattern(
+          "Failed to install the following Android SDK packages as some licences have not been accepted",
+          more: androidParts),
         "You have not accepted the license agreements of the following SDK components",
         "No Android SDK found.",
         "[!] No Android SDK found. Try setting the ANDROID_HOME environment variable",
@@ -182,8 +191,20 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Accept the licences and install what the project asks for.",
-          snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'platforms;android-35' 'build-tools;35.0.0'"
-        ),
+          snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'ndk;{ndk}'", when: ["{ndk}"]),
+        Fix(
+          "Accept the licences and install what the project asks for.",
+          snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'platforms;android-{level}'",
+          when: ["{level}"], unless: ["{ndk}"]),
+        Fix(
+          "Accept the licences and install what the project asks for.",
+          snippet: "RUN yes | sdkmanager --licenses && sdkmanager 'build-tools;{tools}'",
+          when: ["{tools}"], unless: ["{ndk}", "{level}"]),
+        Fix(
+          "Accept the licences and install what the project asks for.",
+          snippet:
+            "RUN yes | sdkmanager --licenses && sdkmanager 'platforms;android-35' 'build-tools;35.0.0'",
+          unless: ["{ndk}", "{level}", "{tools}"]),
         Fix("Keep local.properties out.", snippet: "# .dockerignore\nlocal.properties"),
       ],
       verify: ["RUN echo $ANDROID_HOME && ls $ANDROID_HOME"],
@@ -354,5 +375,11 @@ extension RuleCatalog {
         "> There were failing tests. See the report at: file:///app/build/reports/tests/test/index.html",
       ]
     ),
+  ]
+
+  /// How the Android plug-in names a part of the SDK.
+  private static let androidParts = [
+    "^ndk;{ndk} NDK (Side by side)", "^platforms;android-{level#} Android SDK Platform",
+    "^build-tools;{tools} Android SDK Build-Tools",
   ]
 }

@@ -160,7 +160,7 @@ extension RuleCatalog {
         "Mend the test {test} or the code that it tests. What tests print (also network errors) is theirs, not the build's.",
         Fix(
           "Or run tests in a job of their own and skip them here.", snippet: "RUN mvn -B package -DskipTests",
-          when: ["[ERROR]"]),
+          when: ["[ERROR]"], change: .option("-DskipTests", of: "mvn", "mvnw")),
         Fix(
           "Or run tests in a job of their own and skip them here.", snippet: "RUN ./gradlew build -x test",
           unless: ["[ERROR]"]),
@@ -180,5 +180,61 @@ extension RuleCatalog {
         """,
       ]
     ),
+    Rule(
+      id: "java-test-wants-service", partOf: "java-tests-failed", family: "jvm", subject: .test,
+      title:
+        "The test {test|that failed} wants a server that the build does not have: {server|see its message}",
+      level: 75, confidence: .likely,
+      patterns: .each(missingServers) { message in
+        .each([
+          "[ERROR] {test}  Time elapsed: {...} <<< FAILURE!",
+          "[ERROR] {test} -- Time elapsed: {...} <<< FAILURE!",
+          "[ERROR] {test}  Time elapsed: {...} <<< ERROR!",
+          "[ERROR] {test} -- Time elapsed: {...} <<< ERROR!",
+          "There were failing tests. See the report at",
+        ]) {
+          Pattern($0, with: [message], more: ["Connection to {server} refused", "^{test...} FAILED"])
+        }
+      },
+      causes: [
+        "The test starts the application or talks to a database, a broker or Docker. None of them runs while the image is built."
+      ],
+      fixes: [
+        Fix(
+          "Skip the tests in the image's build, and run them in CI, where their server is.",
+          snippet: "RUN mvn -B package -DskipTests", when: ["[ERROR]"],
+          change: .option("-DskipTests", of: "mvn", "mvnw")),
+        Fix(
+          "Skip the tests in the image's build, and run them in CI, where their server is.",
+          snippet: "RUN ./gradlew build -x test", unless: ["[ERROR]"],
+          change: .option("-x test", of: "gradle", "gradlew")),
+        "Or give the test a database inside the JVM (H2), in a profile of its own.",
+      ],
+      verify: ["mvn -B test   # or: ./gradlew test"],
+      docs: [
+        "https://maven.apache.org/surefire/maven-surefire-plugin/examples/skipping-tests.html",
+        "https://docs.spring.io/spring-boot/reference/testing/index.html",
+      ],
+      examples: [
+        """
+        [ERROR] com.acme.ShopTests.contextLoads -- Time elapsed: 0.02 s <<< ERROR!
+        Caused by: org.postgresql.util.PSQLException: Connection to localhost:5432 refused. Check that the hostname and port are correct
+        [ERROR] Tests run: 1, Failures: 0, Errors: 1, Skipped: 0
+        """,
+        """
+        ShopTest > stores() FAILED
+            java.lang.IllegalStateException: Could not find a valid Docker environment.
+        > There were failing tests. See the report at: file:///srv/build/reports/tests/test/index.html
+        """,
+      ]
+    ),
+  ]
+
+  /// What libraries say of a server that does not answer: PostgreSQL, MySQL, MongoDB, Redis, Kafka, Testcontainers.
+  private static let missingServers = [
+    "refused. Check that the hostname and port are correct", "Communications link failure",
+    "com.mongodb.MongoTimeoutException", "Unable to connect to Redis",
+    "Could not find a valid Docker environment",
+    "java.net.ConnectException: Connection refused", "org.apache.kafka.common.errors.TimeoutException",
   ]
 }

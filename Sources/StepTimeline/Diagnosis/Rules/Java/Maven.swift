@@ -63,7 +63,7 @@ extension RuleCatalog {
         "Where the URL stands in a foreign POM, define a mirror for that repository in settings.xml.",
         Fix(
           "Use a newer Maven image, with the JDK of the one that you have.",
-          snippet: "FROM maven:3-eclipse-temurin-<your JDK>"),
+          snippet: "FROM maven:3-eclipse-temurin-<your JDK>", when: ["501 HTTPS Required"]),
       ],
       verify: ["grep -rn 'http://' --include=pom.xml --include='*.gradle*' ."],
       docs: [
@@ -97,10 +97,17 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Mount the settings as a secret.",
-          snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B package"),
+          snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B package",
+          unless: ["gradle"]),
         Fix(
-          "For Gradle.",
-          snippet: "RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties gradle build"),
+          "Hand your gradle.properties, which has the login, to this step as a secret.",
+          snippet: "RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties gradle build",
+          when: ["gradle"]),
+        Fix(
+          "For Maven, mount settings.xml.",
+          snippet: "RUN --mount=type=secret,id=m2,target=/root/.m2/settings.xml mvn -B package",
+          when: ["gradle", "mvn"]),
+        "Do not pass the login as a build argument: it stays readable in the image's history.",
       ],
       verify: ["curl -sI -u USER {url|https://repo.example.com/}"],
       docs: [

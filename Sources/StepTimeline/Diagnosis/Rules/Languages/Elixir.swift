@@ -111,5 +111,38 @@ extension RuleCatalog {
       ],
       implies: ["elixir-compile-error"]
     ),
+    Rule(
+      id: "mix-task-missing", partOf: "mix-dependencies", family: "languages", subject: .package,
+      title: "Mix has no task {task} here: the dependency with it is not there in this environment",
+      level: 88, confidence: .likely,
+      patterns: ["** (Mix) The task \"{task}\" could not be found"],
+      causes: [
+        "mix.exs gives the dependency with the task `only: :dev`, and the image builds with MIX_ENV=prod.",
+        "The dependencies are not fetched in this stage, or the task is an alias of another project's mix.exs.",
+      ],
+      fixes: .each(["tailwind", "esbuild", "dart_sass"]) {
+        [
+          Fix(
+            "Let mix.exs have :\($0) in every environment, and start it in dev alone.",
+            snippet: "{:\($0), \"~> <your version>\", runtime: Mix.env() == :dev}",
+            when: ["The task \"\($0)\" could"])
+        ]
+      } + [
+        Fix(
+          "Let mix.exs have the dependency with the task {task} in the environment of the image: take `only: :dev` off it.",
+          unless: [
+            "The task \"tailwind\" could", "The task \"esbuild\" could", "The task \"dart_sass\" could",
+          ]),
+        Fix(
+          "Fetch the dependencies for the environment of the image before the task.",
+          snippet: "ENV MIX_ENV=prod\nRUN mix deps.get --only prod", unless: ["mix deps.get"]),
+        "Or correct the name: `mix help` lists the tasks that there are.",
+      ],
+      verify: ["MIX_ENV=prod mix help | grep {task}", "grep -n 'only:' mix.exs"],
+      docs: [
+        "https://hexdocs.pm/mix/Mix.Tasks.Deps.html", "https://hexdocs.pm/tailwind/Mix.Tasks.Tailwind.html",
+      ],
+      examples: ["** (Mix) The task \"dart_sass\" could not be found"]
+    ),
   ]
 }

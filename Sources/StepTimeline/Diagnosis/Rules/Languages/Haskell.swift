@@ -17,9 +17,20 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Update the package list, and use a GHC that fits.",
-          snippet: "FROM haskell:9.6\nRUN cabal update && cabal build --only-dependencies"),
-        "Add missing packages to extra-deps of stack.yaml.",
+          "Fetch the package list in this step.",
+          snippet: "RUN cabal update && cabal build --only-dependencies",
+          when: ["Run 'cabal update'"]),
+        Fix(
+          "Loosen the bounds that the lines with `rejecting` name, or use an image whose GHC fits them.",
+          when: ["rejecting: "]),
+        Fix(
+          "Add the missing packages to extra-deps of stack.yaml, or take a snapshot that has them.",
+          when: ["stack.yaml"]),
+        Fix(
+          "Use an image whose GHC fits the bounds of the packages.",
+          snippet: "FROM haskell:<a version that fits>",
+          unless: ["Run 'cabal update'", "rejecting: "]),
+        "Or commit a plan that works: `cabal freeze` writes cabal.project.freeze.",
       ],
       verify: ["docker run --rm {image|<image>} ghc --version"],
       docs: ["https://cabal.readthedocs.io/en/stable/", "https://docs.haskellstack.org/en/stable/"],
@@ -111,5 +122,48 @@ extension RuleCatalog {
         "/build/core/: getDirectoryContents:openDirStream: does not exist (No such file or directory)"
       ]
     ),
+    Rule(
+      id: "haskell-base-bound", partOf: "haskell-dependencies", family: "languages", subject: .package,
+      title: "{package|A package} does not allow base {version}, which belongs to the GHC of the image",
+      level: 90, confidence: .certain,
+      patterns: [
+        Pattern(
+          "rejecting: base-{version}/installed-",
+          more: ["(conflict: {package} =>", "constraint '{}' from '{package}'"])
+      ],
+      causes: [
+        "Each GHC comes with one version of base, which Cabal cannot replace. The bounds in the .cabal file are for another GHC."
+      ],
+      fixes: .each(basesOfCompilers) { base, next, ghc in
+        [
+          Fix(
+            "Use the GHC with base \(base).", snippet: "FROM haskell:\(ghc)", when: ["base^>=\(base)"]),
+          Fix(
+            "Use the GHC with base \(base), the last that the bounds allow.", snippet: "FROM haskell:\(ghc)",
+            when: ["rejecting: base-", "<\(next)"], unless: ["base^>="]),
+        ]
+      } + [
+        "Widen the bounds of base in the .cabal file, if the code compiles with this GHC (`--allow-newer=base` tries it)."
+      ],
+      verify: ["docker run --rm {image|<image>} ghc-pkg list base"],
+      docs: [
+        "https://gitlab.haskell.org/ghc/ghc/-/wikis/commentary/libraries/version-history",
+        "https://cabal.readthedocs.io/en/stable/cabal-project-description-file.html#cfg-field-allow-newer",
+      ],
+      examples: [
+        """
+        Error: cabal: Could not resolve dependencies:
+        [__1] rejecting: base-4.19.1.0/installed-4.19.1.0 (conflict: shop => base>=4.7 && <4.18)
+        """
+      ],
+      implies: ["haskell-dependencies"]
+    ),
+  ]
+
+  /// The versions of base, the next one and the GHC that has the first (GHC's wiki, "version history").
+  private static let basesOfCompilers = [
+    ("4.12", "4.13", "8.6"), ("4.13", "4.14", "8.8"), ("4.14", "4.15", "8.10"), ("4.15", "4.16", "9.0"),
+    ("4.16", "4.17", "9.2"), ("4.17", "4.18", "9.4"), ("4.18", "4.19", "9.6"), ("4.19", "4.20", "9.8"),
+    ("4.20", "4.21", "9.10"), ("4.21", "4.22", "9.12"),
   ]
 }

@@ -124,7 +124,7 @@ extension RuleCatalog {
       repairs: [.raiseImage],
       patterns: [
         "The current Dart SDK version is {version}", "The current Flutter SDK version is {version}",
-        "requires SDK version {required}",
+        "requires SDK version {required}", "requires Flutter SDK version {required}",
         "The lower bound of \"sdk: '{required...}'\" must be",
         "requires the Flutter SDK, version solving failed",
       ],
@@ -164,6 +164,10 @@ extension RuleCatalog {
           "version solving failed.", with: ["Failed to update packages"],
           unless: ["The current Dart SDK version is", "The current Flutter SDK version is"],
           confidence: .likely),
+        Pattern(
+          "version solving failed.", unless: ["SDK version", "Failed to update packages"],
+          inDockerfile: ["dart "],
+          confidence: .likely),
         Pattern("Could not find a file named \"pubspec.yaml\" in", notOnLine: ["://"]),
         "Found no `pubspec.yaml` file in",
         "Expected to find project root in current working directory.",
@@ -174,7 +178,15 @@ extension RuleCatalog {
         "Versions exclude each other, or pubspec.lock does not agree with pubspec.yaml (--enforce-lockfile).",
         "pubspec.yaml is not copied to WORKDIR, or pub.dev cannot be reached.",
       ],
-      fixes: [Fix("Copy both files first.", snippet: "COPY pubspec.yaml pubspec.lock ./\nRUN dart pub get")],
+      fixes: [
+        Fix(
+          "Write pubspec.lock anew, and commit it: it does not agree with pubspec.yaml.",
+          snippet: "dart pub get && git add pubspec.lock", when: ["Unable to satisfy `pubspec.yaml`"]),
+        Fix(
+          "Loosen one of the versions that exclude each other: the message names them.",
+          when: ["version solving failed"]),
+        Fix("Copy both files first.", snippet: "COPY pubspec.yaml pubspec.lock ./\nRUN dart pub get"),
+      ],
       verify: ["dart pub outdated"],
       docs: ["https://dart.dev/tools/pub/cmd/pub-get"],
       examples: ["Found no `pubspec.yaml` file in `/app` or parent directories"]
@@ -235,7 +247,6 @@ extension RuleCatalog {
         "Can't continue due to errors on dependencies", "** (Mix) Hex dependency resolution failed",
         "lock mismatch: the dependency is out of date",
         "the dependency is not available, run \"mix deps.get\"",
-        "** (Mix) The task \"{task}\" could not be found",
       ],
       causes: [
         "mix deps.get ran for another MIX_ENV or before mix.lock was copied.",

@@ -158,5 +158,63 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "perl-dbd-mysql", family: "languages", subject: .package,
+      title:
+        "DBD::mysql 5 is built with MySQL {wanted} only, and the image has the client library of MariaDB or of another MySQL ({version|see the message})",
+      level: 93, confidence: .certain,
+      patterns: [
+        "DBD::mysql requires MySQL {wanted} for building. Version reported by mysql_config --version: {version} ",
+        "DBD::mysql requires MySQL {wanted} for building",
+      ],
+      causes: [
+        "cpanm takes the newest release. Debian and Alpine have MariaDB in place of MySQL, which DBD::mysql left with release 5."
+      ],
+      fixes: [
+        Fix("Install the last release that knows MariaDB.", snippet: "RUN cpanm --notest DBD::mysql@4.050"),
+        Fix(
+          "Or install the distribution's package, for the distribution's own Perl.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends libdbd-mysql-perl",
+          base: .apt),
+        Fix(
+          "Or install the distribution's package, for the distribution's own Perl.",
+          snippet: "RUN apk add --no-cache perl-dbd-mysql", base: .apk),
+        "Or use DBD::MariaDB, and `dbi:MariaDB:` in the code.",
+      ],
+      verify: ["RUN mysql_config --version"],
+      docs: ["https://metacpan.org/dist/DBD-mysql/view/lib/DBD/mysql/INSTALL.pod"],
+      examples: [
+        "Configuring DBD-mysql-5.010 ... DBD::mysql requires MySQL 8.x for building. Version reported by mysql_config --version: 11.4.2 at Makefile.PL line 420."
+      ],
+      implies: ["perl-distribution-failed"]
+    ),
+    Rule(
+      id: "perl-distribution-failed", family: "languages", subject: .package,
+      title: "cpanm cannot install {distribution}",
+      level: 70, confidence: .certain,
+      patterns: [
+        "! Configure failed for {distribution}. See {log} for details",
+        "! Installing {distribution} failed. See {log} for details",
+        "! Bailing out the installation for {distribution}",
+      ],
+      causes: [
+        "A compiler or the headers of a library are missing; cpanm writes what happened to a file of the step.",
+        "A test of the distribution fails in the build, or its newest release wants a newer Perl.",
+      ],
+      fixes: [
+        Fix(
+          "Let the step show cpanm's file: its last lines say what is missing.",
+          snippet: "RUN cpanm {distribution} || (tail -n 60 /root/.cpanm/work/*/build.log; exit 1)"),
+        Fix(
+          "Install what compiling needs.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends gcc make libc6-dev",
+          base: .apt, when: ["-slim"]),
+      ],
+      verify: ["RUN tail -n 60 /root/.cpanm/work/*/build.log"],
+      docs: ["https://metacpan.org/dist/App-cpanminus/view/bin/cpanm"],
+      examples: [
+        "! Installing Acme-Tide-1.2 failed. See /root/.cpanm/work/1720000000.7/build.log for details. Retry with --force to force install it."
+      ]
+    ),
   ]
 }

@@ -186,5 +186,66 @@ extension RuleCatalog {
       docs: ["https://getcomposer.org/doc/00-intro.md#docker-image"],
       examples: ["Could not open input file: composer-setup.php"]
     ),
+    Rule(
+      id: "symfony-dev-bundle", partOf: "composer-script-failed", family: "php", subject: .package,
+      title: "Symfony loads the {bundle}Bundle, which `--no-dev` left out: the environment is not prod",
+      level: 91, confidence: .likely,
+      patterns: .each(["--no-dev", "COMPOSER_NO_DEV"]) { option in
+        .each([
+          "Attempted to load class \"{bundle}Bundle\" from namespace",
+          "Class \"{...}\\{bundle}Bundle\" not found",
+        ]) { Pattern($0, inDockerfile: [option]) }
+      },
+      causes: [
+        "config/bundles.php loads the bundle in the environments dev and test only, and without APP_ENV Symfony takes dev (from .env)."
+      ],
+      fixes: [
+        Fix("Set the environment before Composer runs.", snippet: "ENV APP_ENV=prod"),
+        "If the running application needs the bundle, move it from require-dev to require.",
+      ],
+      verify: ["grep -n APP_ENV .env; cat config/bundles.php"],
+      docs: ["https://symfony.com/doc/current/deployment.html"],
+      examples: [
+        Example(
+          "!!      Attempted to load class \"WebProfilerBundle\" from namespace \"Symfony\\Bundle\\WebProfilerBundle\".",
+          step: "RUN composer install --no-dev")
+      ],
+      implies: ["composer-script-failed"]
+    ),
+    Rule(
+      id: "laravel-dev-provider", partOf: "composer-script-failed", family: "php", subject: .package,
+      title: "Laravel loads {class|a provider}, whose package `--no-dev` left out",
+      level: 90, confidence: .likely,
+      patterns: .each(["--no-dev", "COMPOSER_NO_DEV"]) {
+        Pattern(
+          "Class \"{...}ServiceProvider\" not found", notOnLine: ["\"App\\"],
+          more: ["Class \"{class}\" not found"],
+          inDockerfile: [$0])
+      },
+      causes: [
+        "bootstrap/cache/packages.php of your machine was copied along, and names the development packages.",
+        "config/app.php or bootstrap/providers.php registers the provider, or one of the application's own that extends it, in every environment.",
+      ],
+      fixes: [
+        Fix(
+          "Register the application's own provider, which extends this class, only where the class exists (`class_exists`), or move the package from require-dev to require.",
+          when: ["ApplicationServiceProvider\""]),
+        Fix(
+          "Keep Laravel's cache of your machine out of the context.",
+          snippet: "# .dockerignore\nbootstrap/cache/*.php",
+          unless: ["ApplicationServiceProvider\""]),
+        "Or register the provider only where its class exists, or move its package from require-dev to require.",
+      ],
+      verify: [
+        "cat bootstrap/cache/packages.php; grep -rn ServiceProvider config/app.php bootstrap/providers.php"
+      ],
+      docs: ["https://laravel.com/docs/packages#package-discovery"],
+      examples: [
+        Example(
+          "Class \"Acme\\Debugbar\\DebugbarServiceProvider\" not found", step: "RUN composer install --no-dev"
+        )
+      ],
+      implies: ["composer-script-failed"]
+    ),
   ]
 }

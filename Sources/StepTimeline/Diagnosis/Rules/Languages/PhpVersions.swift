@@ -20,12 +20,19 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "The stage has the PHP of Composer's image, always the newest: leave this check to the stage that runs the application.",
+          snippet: "RUN composer install --ignore-platform-req=php", when: ["FROM composer"],
+          change: .option("--ignore-platform-req=php", of: "composer install", "composer update")),
+        Fix(
+          "Or take Composer into a stage with the PHP of the application.",
+          snippet: "COPY --from=composer:2 /usr/bin/composer /usr/bin/composer", when: ["FROM composer"]),
+        Fix(
           "Change the PHP of the image: take one that {required|the packages} allows.",
-          snippet: "FROM php:<a version that fits>"),
+          snippet: "FROM php:<a version that fits>", unless: ["FROM composer"]),
         "Or lock versions for the PHP of the image: set config.platform.php in composer.json and run composer update.",
         Fix(
           "In a stage that only downloads, leave this check out.",
-          snippet: "RUN composer install --ignore-platform-req=php"),
+          snippet: "RUN composer install --ignore-platform-req=php", unless: ["FROM composer"]),
       ],
       verify: ["docker run --rm {image|<image>} php -v"],
       docs: ["https://getcomposer.org/doc/06-config.md#platform", "https://hub.docker.com/_/php"],
@@ -122,6 +129,71 @@ extension RuleCatalog {
       examples: [
         "curl error 28 while downloading https://repo.example.com/p2/acme/tool.json: Connection timed out after 10004 milliseconds"
       ]
+    ),
+    Rule(
+      id: "php-extension-moved", partOf: "php-pecl-failed", family: "php", subject: .package,
+      title:
+        "PHP 8.4 and later no longer bring the extension {extension|that the step configures}: PECL has it now",
+      level: 93, confidence: .certain,
+      repairs: [],
+      patterns: [Pattern].each(["imap", "pspell", "oci8", "pdo_oci"]) { name in
+        [
+          Pattern(
+            "docker-php-ext-configure ext-name [configure flags]", unless: [" \(name) "],
+            more: ["RUN docker-php-ext-configure {extension} ", "docker-php-ext-install {extension} "],
+            inStep: "docker-php-ext-configure \(name)")
+        ]
+      },
+      causes: [
+        "PHP 8.4 moved imap, pspell, oci8 and pdo_oci to PECL. `docker-php-ext-configure` prints only its usage for an extension that is not among PHP's sources."
+      ],
+      fixes: [
+        Fix(
+          "Install it from PECL, with the libraries that it needs.",
+          snippet: """
+            RUN apt-get update && apt-get install -y --no-install-recommends libc-client-dev libkrb5-dev && pecl install imap && docker-php-ext-enable imap
+            """,
+          base: .apt, when: ["configure imap", "bookworm"]),
+        Fix(
+          "Install it by install-php-extensions, which knows where it comes from and what it needs.",
+          snippet: """
+            COPY --from=mlocati/php-extension-installer /usr/bin/install-php-extensions /usr/bin/
+            RUN install-php-extensions {extension|<extension>}
+            """),
+        Fix("Or use PHP 8.3, the last that brings it.", snippet: "FROM php:8.3"),
+      ],
+      verify: ["docker run --rm {image|<image>} php -v"],
+      docs: [
+        "https://www.php.net/manual/en/migration84.other-changes.php",
+        "https://github.com/mlocati/docker-php-extension-installer#readme",
+      ],
+      examples: [
+        Example(
+          "usage: /usr/local/bin/docker-php-ext-configure ext-name [configure flags]",
+          step: "RUN docker-php-ext-configure pspell --with-pspell")
+      ]
+    ),
+    Rule(
+      id: "php-extension-unknown", partOf: "php-pecl-failed", family: "php", subject: .package,
+      title: "docker-php-ext-configure is asked for an extension that this PHP does not have",
+      level: 89, confidence: .certain,
+      repairs: [],
+      patterns: ["docker-php-ext-configure ext-name [configure flags]"],
+      causes: [
+        "The extension is PECL's, was dropped from PHP, or its name is spelt differently; the list below `Possible values` has what there is."
+      ],
+      fixes: [
+        Fix(
+          "Install it by install-php-extensions, which knows where it comes from and what it needs.",
+          snippet: """
+            COPY --from=mlocati/php-extension-installer /usr/bin/install-php-extensions /usr/bin/
+            RUN install-php-extensions <extension>
+            """),
+        "Or leave `docker-php-ext-configure` out for an extension of PECL: `pecl install` configures it.",
+      ],
+      verify: ["docker run --rm {image|<image>} php -v"],
+      docs: ["https://hub.docker.com/_/php"],
+      examples: ["usage: /usr/local/bin/docker-php-ext-configure ext-name [configure flags]"]
     ),
   ]
 }

@@ -148,5 +148,94 @@ extension RuleCatalog {
           step: "RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile")
       ]
     ),
+    Rule(
+      id: "rails-credentials-empty", family: "ruby", subject: .program,
+      title:
+        "The application reads its credentials ({section|see the line}), which are empty in the build: it has no master key",
+      level: 91, confidence: .likely,
+      patterns: .each([
+        "undefined method `[]' for nil", "undefined method '[]' for nil", "undefined method `fetch' for nil",
+        "undefined method 'fetch' for nil",
+      ]) {
+        Pattern(
+          $0, with: ["application.credentials"],
+          more: [
+            "application.credentials.{section}[:{key}]", "application.credentials.{section}.fetch(:{key})",
+            "application.credentials[:{section}][:{key}]",
+          ])
+      },
+      causes: [
+        "Without the master key, `Rails.application.credentials` is empty, so that a section of it is nil; an initializer asks that for a key while assets:precompile starts the application.",
+        "The credentials have no such section for this environment.",
+      ],
+      fixes: [
+        Fix(
+          "Read it so that a missing section gives nil.",
+          snippet: "Rails.application.credentials.dig(:{section}, :{key})", when: ["{section}", "{key}"]),
+        Fix(
+          "Read it so that a missing section gives nil: `credentials.dig(:<section>, :<key>)`.",
+          unless: ["{section}"]),
+        Fix(
+          "Or hand the key to this step alone, as a secret.",
+          snippet: """
+            RUN --mount=type=secret,id=master_key,env=RAILS_MASTER_KEY \\
+                bundle exec rails assets:precompile
+            # docker build --secret id=master_key,src=config/master.key .
+            """),
+      ],
+      verify: ["grep -rn 'credentials' config/initializers config/environments"],
+      docs: ["https://guides.rubyonrails.org/security.html#custom-credentials"],
+      examples: [
+        """
+        NoMethodError: undefined method '[]' for nil
+        Mailer.token = Rails.application.credentials.mailer[:token]
+        """
+      ]
+    ),
+    Rule(
+      id: "gem-executable-forced", family: "ruby", subject: .package,
+      title:
+        "{tool|A gem's program} is not installed: the Dockerfile makes Bundler take gems without ready programs",
+      level: 94, confidence: .certain,
+      patterns: .each(["BUNDLE_FORCE_RUBY_PLATFORM", "force_ruby_platform"]) {
+        Pattern("Cannot find the {tool} executable for {platform} in ", inDockerfile: [$0])
+      },
+      causes: [
+        "`force_ruby_platform` makes Bundler install the gem for every platform, which does not hold the program of {platform|this one}."
+      ],
+      fixes: [
+        "Take BUNDLE_FORCE_RUBY_PLATFORM (`force_ruby_platform`) out of the Dockerfile.",
+        Fix(
+          "And let the lock file list this platform.", snippet: "bundle lock --add-platform {platform}"),
+      ],
+      verify: ["RUN bundle config"],
+      docs: ["https://github.com/rails/tailwindcss-rails#check-bundle_force_ruby_platform"],
+      examples: [
+        Example(
+          "ERROR: Cannot find the thruster executable for aarch64-linux in /gems/thruster-0.1.9/exe",
+          step: "RUN bin/rails assets:precompile", dockerfile: "ENV BUNDLE_FORCE_RUBY_PLATFORM=true")
+      ]
+    ),
+    Rule(
+      id: "gem-executable-missing", family: "ruby", subject: .package,
+      title: "{tool|A gem's program} is not installed for {platform|this platform}",
+      level: 92, confidence: .certain,
+      patterns: ["Cannot find the {tool} executable for {platform} in "],
+      causes: [
+        "Gemfile.lock does not list {platform|this platform}, so that Bundler installed the gem without its program.",
+        "`force_ruby_platform` is set in Bundler's configuration (.bundle/config was copied along).",
+      ],
+      fixes: [
+        Fix(
+          "Let the lock file list this platform, and commit it.",
+          snippet: "bundle lock --add-platform {platform}"),
+        "Keep .bundle of your machine out of the context (.dockerignore).",
+      ],
+      verify: ["grep -A5 PLATFORMS Gemfile.lock", "RUN bundle config"],
+      docs: ["https://github.com/rails/tailwindcss-ruby#readme"],
+      examples: [
+        "ERROR: Cannot find the tailwindcss executable for aarch64-linux-musl in /gems/tailwindcss-ruby-4.1.0/exe"
+      ]
+    ),
   ]
 }

@@ -144,16 +144,25 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Install what compiling {gem} needs.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends build-essential {aptPackages}",
+          base: .apt, when: ["{aptPackages}"]),
+        Fix(
+          "Install what compiling {gem} needs.",
+          snippet: "RUN apk add --no-cache build-base {apkPackages}", base: .apk, when: ["{apkPackages}"]),
+        Fix(
           "Install what compiling needs.",
           snippet:
             """
             RUN apt-get update && apt-get install -y --no-install-recommends build-essential libpq-dev \
             libyaml-dev pkg-config
             """,
-          base: .apt),
+          base: .apt, unless: ["{aptPackages}"]),
         Fix(
           "Install what compiling needs.",
-          snippet: "RUN apk add --no-cache build-base postgresql-dev yaml-dev", base: .apk),
+          snippet: "RUN apk add --no-cache build-base postgresql-dev yaml-dev", base: .apk,
+          unless: ["{apkPackages}"]),
         Fix(
           "Or take ready-made gems of this platform.",
           snippet: "bundle lock --add-platform x86_64-linux aarch64-linux"),

@@ -40,6 +40,10 @@ extension RuleCatalog {
         "The step asks for the service {host|of the application}, which does not run while the image is built",
       level: 84, confidence: .likely,
       patterns: databaseMessages
+        // A name without a dot is no server of the internet.
+        + [Pattern].each(["getaddrinfo ENOTFOUND {host}", "getaddrinfo EAI_AGAIN {host}"]) {
+          Pattern($0, notOnLine: [".", "npm ", "request to ", "ERR_PNPM", "YN00", "localhost", "://"])
+        }
         + [Pattern].each(names) { name in
           [Pattern].each(["getaddrinfo ENOTFOUND", "getaddrinfo EAI_AGAIN"]) { message in
             Pattern(
@@ -55,8 +59,11 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Fetch the data when a request comes, not while the pages are built; or give the build an address that it can reach.",
+          when: ["fetch failed"]),
+        Fix(
           "Do migrations, seeds and other work on the database when the container starts.",
-          snippet: "CMD [\"sh\", \"-c\", \"./migrate && exec ./server\"]"),
+          snippet: "CMD [\"sh\", \"-c\", \"./migrate && exec ./server\"]", unless: ["fetch failed"]),
         "Build pages and clients without the service: from files, or at the first request.",
       ],
       verify: ["docker compose run --rm SERVICE the-command, after docker compose up -d {host|db}"],

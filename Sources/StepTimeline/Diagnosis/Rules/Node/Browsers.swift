@@ -47,7 +47,8 @@ extension RuleCatalog {
         Failed to install browsers
         Error: Installation process exited with code: 100
         """
-      ]
+      ],
+      implies: ["apt-not-found-no-update"]
     ),
     Rule(
       id: "browser-code-in-node", family: "npm", subject: .program,

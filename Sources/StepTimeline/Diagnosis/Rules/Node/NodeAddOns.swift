@@ -256,7 +256,7 @@ extension RuleCatalog {
 
   /// How Node says that a package's native part is not there.
   private static let unbuilt = [
-    "Error: Could not locate the bindings file. Tried", "Error: No native build was found for platform=",
+    "Could not locate the bindings file. Tried:", "No native build was found for platform=",
     "Error: Cannot find module '../build/Release/{binding}.node'",
     "Error: Cannot find module '{...}/build/Release/{binding}.node'",
     "Error: Cannot find module './build/Release/{binding}'",

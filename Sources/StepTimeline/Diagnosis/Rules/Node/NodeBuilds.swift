@@ -119,7 +119,7 @@ extension RuleCatalog {
     Rule(
       id: "node-env-check-t3", partOf: "node-env-variable-missing", family: "npm",
       title:
-        "The project checks its environment variables while it is built, and {variable|some} are not set",
+        "The project checks its environment variables while it is built, and not all are set ({variable|see the message})",
       level: 93, confidence: .likely,
       patterns: [
         Pattern(

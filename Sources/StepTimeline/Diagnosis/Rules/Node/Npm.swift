@@ -144,6 +144,8 @@ extension RuleCatalog {
         "Incorrect or missing password",
         "Unable to authenticate, your authentication token seems to be invalid",
         Pattern("ERR_PNPM_FETCH_401", more: ["GET https://{host}/"]),
+        "error: GET https://{host}/{} - 401",
+        Pattern("error: GET https://{host}/{} - 403", confidence: .likely),
         Pattern("ERR_PNPM_FETCH_403", more: ["GET https://{host}/"], confidence: .likely),
         "An unexpected error occurred: \"https://{host}/{}: Request failed \\\"401 Unauthorized\\\"",
         Pattern(

@@ -23,20 +23,28 @@ extension RuleCatalog {
           """
           ^sh: {tool}: not found
           """, with: ["ELIFECYCLE"], notOnLine: ["python", "git:", "make:", "/", ": 1:"]),
-        Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
-        Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
-        "sh: 1: tsc: not found", "sh: tsc: not found", "sh: 1: vite: not found", "sh: vite: not found",
-        "sh: 1: next: not found", "sh: next: not found", "sh: 1: webpack: not found",
-        "sh: webpack: not found",
-        "sh: 1: nest: not found", "sh: nest: not found", "sh: 1: husky: not found", "sh: husky: not found",
-        "sh: 1: ng: not found", "sh: ng: not found", "sh: 1: nuxt: not found", "sh: nuxt: not found",
-        "sh: 1: react-scripts: not found", "sh: react-scripts: not found", "sh: 1: cross-env: not found",
-        "sh: cross-env: not found", "sh: 1: rimraf: not found", "sh: rimraf: not found",
-        "sh: 1: vue-cli-service: not found", "sh: vue-cli-service: not found", "sh: turbo: not found",
-        "sh: 1: turbo: not found", "sh: 1: jest: not found", "sh: jest: not found", "sh: eslint: not found",
-        "sh: 1: eslint: not found", "^command not found: {tool}",
-        "npm error could not determine executable to run", "npm ERR! could not determine executable to run",
-      ],
+      ]
+        // `sh` without its folder is the shell of a package's script.
+        + .each(["npm run", "yarn ", "pnpm ", "bun run"]) { runner in
+          [
+            Pattern("^sh: 1: {tool}: not found", notOnLine: systemPrograms, inStep: runner),
+            Pattern("^sh: {tool}: not found", notOnLine: systemPrograms + [": 1:"], inStep: runner),
+          ]
+        } + [
+          Pattern("^sh: 1: {tool}: Permission denied", notOnLine: ["/"]),
+          Pattern("^sh: {tool}: Permission denied", notOnLine: ["/", ": 1:"]),
+          "sh: 1: tsc: not found", "sh: tsc: not found", "sh: 1: vite: not found", "sh: vite: not found",
+          "sh: 1: next: not found", "sh: next: not found", "sh: 1: webpack: not found",
+          "sh: webpack: not found",
+          "sh: 1: nest: not found", "sh: nest: not found", "sh: 1: husky: not found", "sh: husky: not found",
+          "sh: 1: ng: not found", "sh: ng: not found", "sh: 1: nuxt: not found", "sh: nuxt: not found",
+          "sh: 1: react-scripts: not found", "sh: react-scripts: not found", "sh: 1: cross-env: not found",
+          "sh: cross-env: not found", "sh: 1: rimraf: not found", "sh: rimraf: not found",
+          "sh: 1: vue-cli-service: not found", "sh: vue-cli-service: not found", "sh: turbo: not found",
+          "sh: 1: turbo: not found", "sh: 1: jest: not found", "sh: jest: not found", "sh: eslint: not found",
+          "sh: 1: eslint: not found", "^command not found: {tool}",
+          "npm error could not determine executable to run", "npm ERR! could not determine executable to run",
+        ],
       causes: [
         "npm ci --omit=dev or NODE_ENV=production left the development dependencies out before the build.",
         """
@@ -134,7 +142,9 @@ extension RuleCatalog {
         Pattern("Module not found: Error: Can't resolve '{module}'", confidence: .likely),
         Pattern("Can't resolve '{module}' in '{directory}'", unless: ["ompiled with warnings"]),
         Pattern("Can't resolve '{module}' in '{directory}'", confidence: .likely),
-        "error: Could not resolve: \"{module}\". Maybe you need to",
+        "error: Could not resolve: \"{module}\"",
+        "error: Cannot find package '{module}' from '{importer}'",
+        "error: Cannot find module '{module}' from '{importer}'",
         "Could not resolve \"{module}\" from \"{importer}\"",
         "Rollup failed to resolve import \"{module}\" from \"{importer}\"",
         "[vite]: Rollup failed to resolve import \"{module}\"",
@@ -162,10 +172,16 @@ extension RuleCatalog {
           when: ["Could not load", "/node_modules/"]),
         Fix(
           "Compare the path with the file's name, also in upper and lower case (Linux tells them apart; `git mv` renames the file), and see that it is copied and that .dockerignore lets it pass.",
-          unless: ["Could not load"]),
+          unless: ["Could not load", "error: Cannot find package"]),
         Fix(
           "Add the package to the project.", snippet: "npm install {module}",
+          unless: pathBeginnings + ["bun build", "bun run"]),
+        Fix(
+          "Add the package to the project.", snippet: "bun add {module}", when: ["bun build"],
           unless: pathBeginnings),
+        Fix(
+          "Install the project's packages in this stage, and see that package.json names this one.",
+          snippet: "RUN bun install --frozen-lockfile", when: ["error: Cannot find package", "bun run"]),
         Fix(
           "For a native package: write the lock file anew and keep the host's node_modules out.",
           snippet: """
@@ -319,6 +335,12 @@ extension RuleCatalog {
   ]
   /// How a message names a path or an alias, which is no package.
   private static let pathBeginnings: [String] = [
-    "resolve '", "resolve \"", "import \"", "module '",
+    "resolve '", "resolve \"", "resolve: \"", "import \"", "module '",
   ].flatMap { start in [".", "/", "@/", "~"].map { start + $0 } }
+
+  /// Programs of the system that scripts call, and no package of the project brings.
+  private static let systemPrograms = [
+    "python", "git:", "bash:", "make:", "curl:", "pkg-config", "node:", "/", "jq:", "zip:", "rsync:", "java:",
+    "go:", "cmake:", "ssh:", "perl:", "ruby:", "php:", "ps:", "wget:", "tar:", "hugo:", "docker:",
+  ]
 }

@@ -94,7 +94,13 @@ extension RuleCatalog {
         "The network or Google's server failed for a moment.",
       ],
       fixes: [
-        "Run the build again.",
+        Fix(
+          "See whether only containers lack DNS: the name of Google's server was not resolved.",
+          snippet: "docker build --network=host .", when: ["EAI_AGAIN"]),
+        Fix(
+          "See whether only containers lack DNS: the name of Google's server was not resolved.",
+          snippet: "docker build --network=host .", when: ["ENOTFOUND"], unless: ["EAI_AGAIN"]),
+        Fix("Run the build again.", unless: ["EAI_AGAIN", "ENOTFOUND"]),
         "Keep the font in the repository and load it with next/font/local.",
       ],
       verify: [
@@ -149,7 +155,7 @@ extension RuleCatalog {
           snippet: "ARG {variable}\n# docker build --build-arg {variable}=<value> ."),
         Fix(
           "Pass a secret value as a secret.",
-          snippet: "RUN --mount=type=secret,id={variable},env={variable} npm run build"),
+          snippet: "RUN --mount=type=secret,id={variable},env={variable} {command|npm run build}"),
         "Read the variable when a request comes, not when the module is loaded.",
       ],
       verify: ["RUN env | cut -d= -f1 | sort"],

@@ -19,10 +19,17 @@ extension RuleCatalog {
         Fix(
           "Declare it as a build argument and pass its value.",
           snippet:
-            "ARG {variable}\nENV {variable}=${variable}\n# docker build --build-arg {variable}=<value> ."),
-        "Or read it when the server runs: `$env/dynamic/public` instead of `$env/static/public`.",
+            "ARG {variable}\n# docker build --build-arg {variable}=<value> ."),
+        Fix(
+          "Or read it when the server runs: `$env/dynamic/private` instead of `$env/static/private`.",
+          when: ["env/static/private"]),
+        Fix(
+          "Or read it when the server runs: `$env/dynamic/public` instead of `$env/static/public`.",
+          when: ["env/static/public"]),
       ],
-      docs: ["https://svelte.dev/docs/kit/$env-static-public"],
+      docs: [
+        "https://svelte.dev/docs/kit/$env-static-public", "https://svelte.dev/docs/kit/$env-static-private",
+      ],
       examples: [
         "src/routes/+page.svelte (3:12): \"PUBLIC_API_URL\" is not exported by \"virtual:env/static/public\", imported by \"src/routes/+page.svelte\"."
       ]

@@ -114,9 +114,8 @@ extension RuleCatalog {
         "Cannot perform a frozen installation because the version of the lockfile is incompatible",
         Pattern("Ignoring not compatible lockfile at {path}", with: ["ERR_PNPM_NO_LOCKFILE"]),
         Pattern("Ignoring not compatible lockfile at {path}", with: ["frozen-lockfile"]),
-        "error: Unknown lockfile version", "error: Outdated lockfile version", "InvalidLockfileVersion",
       ],
-      causes: ["The image installs pnpm or bun without a version, or an older one than your machine has."],
+      causes: ["The image installs pnpm without a version, or an older one than your machine has."],
       fixes: [
         Fix(
           "Use the version that wrote the lock file: pin it in package.json and let Corepack provide it.",

@@ -136,5 +136,64 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "pip-index-credentials", family: "pip",
+      title: "The package index wants other credentials than this build has: {url|see its address}",
+      level: 92, confidence: .certain,
+      patterns: [
+        // Another index may have the package.
+        Pattern(
+          "WARNING: 401 Error, Credentials not correct for {url}",
+          with: ["No matching distribution found for"]),
+        Pattern("WARNING: 401 Error, Credentials not correct for {url}", confidence: .likely),
+        "ERROR: HTTP error 401 while getting {url}",
+        Pattern("ERROR: HTTP error 403 while getting {url}", confidence: .likely),
+        "An index URL ({url}) could not be queried due to a lack of valid authentication credentials",
+        Pattern("An index URL ({url}) returned a 403 Forbidden error", confidence: .likely),
+        "Authorization error accessing {url}",
+        Pattern(
+          "HTTP status client error (401 Unauthorized) for url ({url})", with: ["Failed to fetch"]),
+        Pattern(
+          "HTTP status client error (403 Forbidden) for url ({url})", with: ["Failed to fetch"],
+          confidence: .likely),
+        // pip asks for a name, and nobody answers.
+        Pattern("User for {url}: ", with: ["EOFError"]),
+      ],
+      causes: [
+        "The index is private, and the tool in the image has no user and token; those of the host are not there.",
+        "The token has expired or may not read this index.",
+      ],
+      fixes: [
+        Fix(
+          "Hand the password of the source to this step as a secret; the variable is named after the source in pyproject.toml.",
+          snippet: """
+            RUN --mount=type=secret,id=password,env=POETRY_HTTP_BASIC_<SOURCE>_PASSWORD poetry install
+            # docker build --secret id=password,env=<the variable with it> .
+            """, when: ["poetry "]),
+        Fix(
+          "Mount the login as a secret for this step: uv reads .netrc too.",
+          snippet: "RUN --mount=type=secret,id=netrc,target=/root/.netrc uv sync --frozen",
+          when: ["uv sync"], unless: ["poetry "]),
+        Fix(
+          "Mount the login as a secret for this step: uv reads .netrc too.",
+          snippet: "RUN --mount=type=secret,id=netrc,target=/root/.netrc uv run <the command>",
+          when: ["uv run"], unless: ["poetry ", "uv sync"]),
+        Fix(
+          "Mount the login as a secret for this step.",
+          snippet:
+            "RUN --mount=type=secret,id=netrc,target=/root/.netrc pip install -r requirements.txt",
+          unless: ["poetry ", "uv sync", "uv run"]),
+        Fix(
+          "And pass it to the build.", snippet: "docker build --secret id=netrc,src=$HOME/.netrc .",
+          unless: ["poetry "]),
+        "Not as a build-arg or in the address: both stay readable in the image's history.",
+      ],
+      verify: ["curl --netrc -sSI {url|<index>}"],
+      docs: [
+        "https://pip.pypa.io/en/stable/topics/authentication/",
+        "https://docs.docker.com/build/building/secrets/",
+      ],
+      examples: ["WARNING: 401 Error, Credentials not correct for https://pypi.example.com/simple/acme/"]
+    ),
   ]
 }

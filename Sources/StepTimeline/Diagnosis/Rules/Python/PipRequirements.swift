@@ -71,8 +71,10 @@ extension RuleCatalog {
         Pattern("No solution found when resolving dependencies", confidence: .likely),
         Pattern(
           "version solving failed",
-          unless: ["Failed to update packages", "Dart SDK", "pubspec", "Flutter SDK"], confidence: .likely),
+          unless: ["Failed to update packages", "Dart SDK", "pubspec", "Flutter SDK", "from path which"],
+          notInDockerfile: ["dart ", "flutter "], confidence: .likely),
         Pattern("[ResolutionFailure]: {message...}", confidence: .likely),
+        Pattern("[ResolutionImpossible]: {message...}", inDockerfile: ["pdm "], confidence: .likely),
         "ResolutionImpossible: for help visit",
       ],
       causes: [
@@ -249,6 +251,7 @@ extension RuleCatalog {
         "Pipfile.lock not found!", Pattern("Pipfile.lock ({...}) out of date", notOnLine: ["updating"]),
         "Lock file {...} doesn't exist! Create one with `pdm lock`",
         Pattern("Lock file hash doesn't match pyproject.toml", confidence: .likely),
+        Pattern("Lockfile hash doesn't match pyproject.toml", confidence: .likely),
       ],
       causes: [
         "pyproject.toml or Pipfile was changed without locking again.",
@@ -256,10 +259,25 @@ extension RuleCatalog {
         "The tool in the image is older or newer than the one that wrote the file.",
       ],
       fixes: [
-        Fix("Lock again on your machine and commit.", snippet: "poetry lock   # or: uv lock, pipenv lock"),
+        Fix(
+          "Lock again on your machine, and commit Pipfile.lock.",
+          snippet: "pipenv lock && git add Pipfile.lock",
+          when: ["Pipfile"]),
+        Fix(
+          "Lock again on your machine, and commit pdm.lock.", snippet: "pdm lock && git add pdm.lock",
+          when: ["pdm "], unless: ["Pipfile"]),
+        Fix(
+          "Lock again on your machine and commit.", snippet: "poetry lock   # or: uv lock, pipenv lock",
+          unless: ["Pipfile", "pdm "]),
+        Fix(
+          "Copy both files before installing.", snippet: "COPY Pipfile Pipfile.lock ./", when: ["Pipfile"]),
+        Fix(
+          "Copy both files before installing.", snippet: "COPY pyproject.toml pdm.lock ./",
+          when: ["pdm "], unless: ["Pipfile"]),
         Fix(
           "Copy both files before installing.",
-          snippet: "COPY pyproject.toml uv.lock ./\nRUN uv sync --frozen --no-install-project"),
+          snippet: "COPY pyproject.toml uv.lock ./\nRUN uv sync --frozen --no-install-project",
+          unless: ["Pipfile", "pdm "]),
         "Install the tool in a fixed version.",
       ],
       verify: ["poetry check --lock", "uv lock --check", "pipenv verify"],

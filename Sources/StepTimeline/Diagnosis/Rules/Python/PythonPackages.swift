@@ -92,9 +92,14 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
+          "Build without isolation: {module} is installed before (setuptools, wheel and packaging have to be there too).",
+          snippet: "RUN pip install --no-build-isolation <package>", when: ["pip install torch"],
+          change: .option("--no-build-isolation", of: "pip install", "pip3 install")),
+        Fix(
           "Install {module} in a step before, and build without isolation.",
           snippet:
-            "RUN pip install {module|<module>} setuptools wheel\nRUN pip install --no-build-isolation <package>"
+            "RUN pip install {module|<module>} setuptools wheel\nRUN pip install --no-build-isolation <package>",
+          unless: ["pip install torch"]
         ),
         "Or take a ready wheel of the package for your versions of Python, PyTorch and CUDA.",
       ],

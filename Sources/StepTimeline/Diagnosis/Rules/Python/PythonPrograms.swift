@@ -350,5 +350,24 @@ extension RuleCatalog {
           step: "RUN python -m venv --copies /opt/env")
       ]
     ),
+    Rule(
+      id: "django-static-root", partOf: "django-improperly-configured", family: "pip", subject: .program,
+      title: "Django's settings do not say where collectstatic is to write: STATIC_ROOT is not set",
+      level: 93, confidence: .certain, repairs: [],
+      patterns: ["staticfiles app without having set the STATIC_ROOT setting to a filesystem path"],
+      causes: [
+        "The settings module of the build has no STATIC_ROOT, or sets it from a variable that the build does not have."
+      ],
+      fixes: [
+        Fix(
+          "Set it in the settings.", snippet: "# settings.py\nSTATIC_ROOT = BASE_DIR / \"staticfiles\""),
+        "If another settings module has it, name that one for this step: DJANGO_SETTINGS_MODULE.",
+      ],
+      verify: ["grep -rn STATIC_ROOT --include='*.py' ."],
+      docs: ["https://docs.djangoproject.com/en/stable/ref/settings/#static-root"],
+      examples: [
+        "django.core.exceptions.ImproperlyConfigured: You're using the staticfiles app without having set the STATIC_ROOT setting to a filesystem path."
+      ]
+    ),
   ]
 }

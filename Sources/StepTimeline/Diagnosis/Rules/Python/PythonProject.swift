@@ -219,41 +219,6 @@ extension RuleCatalog {
       ]
     ),
     Rule(
-      id: "pip-index-credentials", family: "pip",
-      title: "The package index wants other credentials than this build has: {url|see its address}",
-      level: 92, confidence: .certain,
-      patterns: [
-        // Another index may have the package.
-        Pattern(
-          "WARNING: 401 Error, Credentials not correct for {url}",
-          with: ["No matching distribution found for"]),
-        Pattern("WARNING: 401 Error, Credentials not correct for {url}", confidence: .likely),
-        "ERROR: HTTP error 401 while getting {url}",
-        Pattern("ERROR: HTTP error 403 while getting {url}", confidence: .likely),
-        "An index URL ({url}) could not be queried due to a lack of valid authentication credentials",
-        Pattern("An index URL ({url}) returned a 403 Forbidden error", confidence: .likely),
-        "Authorization error accessing {url}",
-      ],
-      causes: [
-        "The index is private, and pip in the image has no user and token; those of the host are not there.",
-        "The token has expired or may not read this index.",
-      ],
-      fixes: [
-        Fix(
-          "Mount the login as a secret for this step.",
-          snippet:
-            "RUN --mount=type=secret,id=netrc,target=/root/.netrc pip install -r requirements.txt"),
-        Fix("And pass it to the build.", snippet: "docker build --secret id=netrc,src=$HOME/.netrc ."),
-        "Not as a build-arg or in the address: both stay readable in the image's history.",
-      ],
-      verify: ["curl --netrc -sSI {url|<index>}"],
-      docs: [
-        "https://pip.pypa.io/en/stable/topics/authentication/",
-        "https://docs.docker.com/build/building/secrets/",
-      ],
-      examples: ["WARNING: 401 Error, Credentials not correct for https://pypi.example.com/simple/acme/"]
-    ),
-    Rule(
       id: "python-gdal-missing", family: "pip",
       title: "GDAL's library or headers are not in the image, or of another version",
       level: 90, confidence: .certain,

@@ -197,5 +197,109 @@ extension RuleCatalog {
         """
       ]
     ),
+    Rule(
+      id: "uv-environment-without-pip", partOf: "pip-missing", family: "pip", subject: .package,
+      title: "The virtual environment was made by uv, which puts no pip into it, and a program calls pip",
+      level: 92, confidence: .certain, repairs: [],
+      patterns: .each(["uv sync", "uv venv", "uv run"]) {
+        Pattern("venv/bin/python{...}: No module named pip", inDockerfile: [$0])
+      },
+      causes: [
+        "uv installs packages itself. What calls `python -m pip` (`spacy download`, notebooks) does not find it in such an environment."
+      ],
+      fixes: [
+        Fix(
+          "Install pip into the environment before this command.",
+          snippet: "RUN uv pip install pip",
+          change: .before("uv run", "python", "python3", run: "uv pip install pip")),
+        "Or add pip to the project (`uv add pip`), so that each `uv sync` keeps it.",
+        Fix(
+          "Or add the model's own package to the project; `uv sync` removes what `spacy download` installed.",
+          snippet: "uv add '<name of the model> @ <address of its wheel>'", when: ["spacy download"]),
+      ],
+      verify: ["RUN uv pip list"],
+      docs: ["https://docs.astral.sh/uv/pip/environments/", "https://spacy.io/usage/models#download-pip"],
+      examples: [
+        Example(
+          "/srv/.venv/bin/python: No module named pip", step: "RUN uv run python -m spacy download de_core")
+      ]
+    ),
+    Rule(
+      id: "django-database-driver", partOf: "django-improperly-configured", family: "pip", subject: .package,
+      title: "Django cannot load its database's driver {driver}",
+      level: 88, confidence: .certain, repairs: [],
+      // A driver that is there and lacks its library has a rule of its own.
+      patterns: .each(
+        [
+          "ImproperlyConfigured: Error loading {driver} module",
+          "ImproperlyConfigured: Error loading {driver} or psycopg module",
+        ], unless: ["cannot open shared object file", "Error loading shared library"]),
+      causes: [
+        "The driver is not among the requirements that this stage installs, or another environment of Python runs the command.",
+        "The driver is there, and a library that it loads is not; the traceback above says which.",
+      ],
+      fixes: [
+        Fix(
+          "Add the driver to the requirements.", snippet: "RUN pip install 'psycopg[binary]'",
+          when: ["psycopg"]),
+        Fix(
+          "Add the driver to the requirements, with what it is compiled with.",
+          snippet:
+            "RUN apt-get update && apt-get install -y --no-install-recommends gcc pkg-config default-libmysqlclient-dev && pip install mysqlclient",
+          base: .apt, when: ["MySQLdb"]),
+        Fix(
+          "Add the driver to the requirements, with what it is compiled with.",
+          snippet: "RUN apk add --no-cache gcc musl-dev pkgconf mariadb-dev && pip install mysqlclient",
+          base: .apk, when: ["MySQLdb"]),
+        Fix("Add the driver {driver} to the requirements.", unless: ["psycopg", "MySQLdb"]),
+        "Or see that the step runs the Python into which the requirements were installed.",
+      ],
+      verify: ["RUN pip list"],
+      docs: ["https://docs.djangoproject.com/en/stable/ref/databases/"],
+      examples: [
+        "django.core.exceptions.ImproperlyConfigured: Error loading MySQLdb module.\nDid you install mysqlclient?"
+      ]
+    ),
+    Rule(
+      id: "django-sqlite-old", partOf: "django-improperly-configured", family: "pip", subject: .package,
+      title: "This Django needs SQLite {wanted}, and the image has {version}",
+      level: 92, confidence: .certain, repairs: [],
+      patterns: ["SQLite {wanted} or later is required (found {version})."],
+      causes: [
+        "SQLite comes with the release of Debian or Alpine that the image is made from, and that is an old one."
+      ],
+      fixes: [
+        Fix(
+          "Use an image on a newer Debian.", snippet: "FROM python:<the same version>-slim-bookworm"),
+        "Or take an older Django, if the release has to stay.",
+      ],
+      verify: ["docker run --rm {image|<image>} python -c 'import sqlite3; print(sqlite3.sqlite_version)'"],
+      docs: ["https://docs.djangoproject.com/en/stable/ref/databases/#sqlite-notes"],
+      examples: [
+        "django.core.exceptions.ImproperlyConfigured: SQLite 3.31 or later is required (found 3.27.2)."
+      ]
+    ),
+    Rule(
+      id: "uv-python-missing", partOf: "python-version-unsupported", family: "pip", subject: .package,
+      title: "uv finds no Python {required} in the image",
+      level: 93, confidence: .certain, repairs: [.raiseImage],
+      patterns: [
+        "error: No interpreter found for Python {required} in",
+        "error: No interpreter found for {required} in",
+      ],
+      causes: [
+        "requires-python or .python-version asks for Python {required}, the image has another one, and uv may not download Python here (UV_PYTHON_DOWNLOADS=never or --no-python-downloads).",
+        "UV_PYTHON or --python names a Python that the image does not have.",
+      ],
+      fixes: [
+        Fix("Use an image with that Python.", snippet: "FROM python:<{required}>-slim"),
+        "Or let uv download it: take UV_PYTHON_DOWNLOADS out, and build and run in one stage, or copy uv's Pythons along.",
+      ],
+      verify: ["docker run --rm {image|<image>} python --version", "cat .python-version"],
+      docs: ["https://docs.astral.sh/uv/concepts/python-versions/"],
+      examples: [
+        "error: No interpreter found for Python 3.14 in virtual environments, managed installations, or search path"
+      ]
+    ),
   ]
 }

@@ -168,5 +168,76 @@ extension RuleCatalog {
       docs: ["https://docs.python.org/3/whatsnew/3.12.html#distutils"],
       examples: ["ModuleNotFoundError: No module named 'distutils.util'"]
     ),
+    Rule(
+      id: "micromamba-not-active", partOf: "command-not-found", family: "pip", subject: .program,
+      title: "{program|The program} is in the environment of micromamba, which is not active in this step",
+      level: 92, confidence: .likely, repairs: [],
+      patterns: [Pattern].each(["python", "pip", "python3", "pytest"]) { name in
+        [
+          Pattern(
+            ": \(name): command not found", more: [": {program}: command not found"],
+            inDockerfile: ["micromamba"],
+            notInDockerfile: ["MAMBA_DOCKERFILE_ACTIVATE", "micromamba run"]),
+          Pattern(
+            ": \(name): not found", more: [": {program}: not found"], inDockerfile: ["micromamba"],
+            notInDockerfile: ["MAMBA_DOCKERFILE_ACTIVATE", "micromamba run"]),
+        ]
+      },
+      causes: [
+        "The image activates its environment when a container starts, and in a RUN only if MAMBA_DOCKERFILE_ACTIVATE is 1."
+      ],
+      fixes: [
+        Fix(
+          "Activate the environment for this step and the following ones.",
+          snippet: "ARG MAMBA_DOCKERFILE_ACTIVATE=1"),
+        Fix(
+          "Or run the command in the environment.", snippet: "RUN micromamba run -n base {program} …"),
+      ],
+      verify: ["RUN micromamba env list"],
+      docs: ["https://micromamba-docker.readthedocs.io/en/latest/quick_start.html"],
+      examples: [
+        Example(
+          "/bin/bash: line 1: python: command not found", step: "RUN python -m compileall /srv",
+          dockerfile: "RUN micromamba install -y -n base -f env.yml", exitCode: 127)
+      ],
+      implies: ["command-not-found"]
+    ),
+    Rule(
+      id: "mamba-environment-missing", family: "pip", subject: .file,
+      title: "The environment {path} that is to be activated does not exist",
+      level: 92, confidence: .certain,
+      patterns: ["Cannot activate, prefix does not exist at: '{path}'"],
+      causes: [
+        "ENV_NAME (or `-n`) names an environment that no step before has made: `micromamba install -n base` fills only base."
+      ],
+      fixes: [
+        Fix(
+          "Make the environment before it is activated, or leave ENV_NAME at base.",
+          snippet: "RUN micromamba create -y -n <name> -f environment.yml")
+      ],
+      verify: ["RUN micromamba env list"],
+      docs: ["https://micromamba-docker.readthedocs.io/en/latest/advanced_usage.html"],
+      examples: ["critical libmamba Cannot activate, prefix does not exist at: '/opt/conda/envs/web'"]
+    ),
+    Rule(
+      id: "pdm-lock-missing", partOf: "pip-lock-outdated", family: "pip", subject: .file,
+      title: "pdm.lock is not in the image, and this command of PDM installs only what it names",
+      level: 93, confidence: .certain,
+      patterns: [
+        Pattern("Lockfile does not exist, nothing to install"),
+        Pattern("Lock file does not exist, nothing to install"),
+        Pattern("Lockfile does not exist", inDockerfile: ["pdm "]),
+        Pattern("Lock file does not exist", inDockerfile: ["pdm "]),
+      ],
+      causes: ["pdm.lock is not committed, not copied before this step, or .dockerignore leaves it out."],
+      fixes: [
+        Fix(
+          "Make the lock file if there is none, commit it, and copy it with pyproject.toml.",
+          snippet: "COPY pyproject.toml pdm.lock ./")
+      ],
+      verify: ["git check-ignore -v pdm.lock"],
+      docs: ["https://pdm-project.org/en/latest/usage/lockfile/"],
+      examples: ["[ProjectError]: Lockfile does not exist, nothing to install"]
+    ),
   ]
 }

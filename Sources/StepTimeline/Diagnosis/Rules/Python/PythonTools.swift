@@ -72,8 +72,7 @@ extension RuleCatalog {
         error: The requested interpreter resolved to Python {version}, which is incompatible with the \
         project's Python
         """,
-        "error: No interpreter found for Python {required} in",
-        "error: No interpreter found for {required} in",
+        "[NoPythonVersion]: ",
         Pattern(
           "Warning: Your Pipfile requires python_version {required}, but you are using {version}",
           confidence: .likely),
@@ -201,8 +200,12 @@ extension RuleCatalog {
           snippet: "conda install -c conda-forge <package>",
           when: ["ResolvePackageNotFound"], unless: ["=py", "=h", "_0"]),
         Fix(
+          "Loosen one of the pins that exclude each other: the lines below the message name both.",
+          when: ["conflicts with any installable"]),
+        Fix(
           "Export without builds, only what you asked for.",
-          snippet: "conda env export --from-history > environment.yml"),
+          snippet: "conda env export --from-history > environment.yml",
+          unless: ["conflicts with any installable"]),
         "Name the channel (conda-forge), and loosen the pins that the message lists.",
         Fix(
           "Build for the platform the packages exist for.", snippet: "docker build --platform linux/amd64 ."),

@@ -191,7 +191,7 @@ extension RuleCatalog {
             "package {package} requires {needs...}, but none of the providers can be installed",
             "cannot install the best candidate for the job",
             "cannot install both {package} from {repository} and {other}",
-          ], unless: skipped, confidence: skipped.isEmpty ? .likely : nil)
+          ], unless: skipped + ["libmamba", "LibMamba"], confidence: skipped.isEmpty ? .likely : nil)
       } + ["Error: Package: {package} ({...})"],
       causes: [
         "A third-party repository is for another release than the image.",

@@ -1,0 +1,116 @@
+extension RuleCatalog {
+  /// Artifacts that only another machine has, and repositories that want a login.
+  static let jvmArtifacts: [Rule] = [
+    Rule(
+      id: "jvm-snapshot-missing", partOf: "jvm-dependency-resolution", family: "jvm", subject: .package,
+      title: "No repository that the build asks has {artifact}-SNAPSHOT",
+      level: 84, confidence: .likely,
+      patterns: [
+        "sbt.librarymanagement.ResolveException: Error downloading {artifact}-SNAPSHOT",
+        Pattern(
+          "Could not find artifact {artifact}-SNAPSHOT",
+          notOnLine: ["parent POM", "Plugin ", "relativePath", "points at"]),
+        Pattern("Could not find {artifact}-SNAPSHOT.", with: ["Could not resolve all"]),
+      ],
+      causes: [
+        "It was built and published on a developer's machine only (`publishLocal`, `publishToMavenLocal`, `mvn install`): ~/.ivy2 and ~/.m2 of that machine are not in the image.",
+        "It is a module of the same project, which this step does not build (Maven: `-pl` without `-am`).",
+        "The repository with the snapshots is not named in the build, or wants a login.",
+      ],
+      fixes: [
+        Fix(
+          "If it is a module of this project, copy it too, and build it along.",
+          snippet: "RUN mvn -B package -pl <module> -am", when: ["mvn"]),
+        Fix(
+          "Publish it to a repository, and name that one in the build: `resolvers +=` in build.sbt, with a login from a secret.",
+          unless: ["mvn", "gradle"]),
+        Fix(
+          "Publish it to a repository, and name that one under `repositories` in the build; or build it in the image first, with `publishToMavenLocal`.",
+          when: ["gradle"], unless: ["mvn"]),
+        Fix(
+          "Else publish it to a repository of snapshots that the POM names, or build it in the image first, with `mvn install`.",
+          when: ["mvn"]),
+        Fix(
+          "Or copy its source into the build, and publish it there.", snippet: "RUN sbt publishLocal",
+          unless: ["mvn", "gradle"]),
+        "Or depend on a released version.",
+      ],
+      verify: ["ls ~/.ivy2/local ~/.m2/repository"],
+      docs: [
+        "https://www.scala-sbt.org/1.x/docs/Publishing.html#Publishing+locally",
+        "https://maven.apache.org/guides/getting-started/index.html#what-is-a-snapshot-version",
+      ],
+      examples: [
+        "[error] (update) sbt.librarymanagement.ResolveException: Error downloading org.acme:shared_2.13:0.4.0-SNAPSHOT",
+        "[ERROR] Failed to execute goal on project web: Could not resolve dependencies for project org.acme:web:jar:1.0: Could not find artifact org.acme:core:jar:1.0-SNAPSHOT -> [Help 1]",
+      ],
+      implies: ["sbt-unresolved", "jvm-dependency-resolution"]
+    ),
+    Rule(
+      id: "gradle-no-credentials", partOf: "maven-unauthorized", family: "jvm", subject: .registry,
+      title: "The Gradle build has a repository with a login, and neither name nor password is set here",
+      level: 92, confidence: .certain,
+      patterns: [
+        "> Username must not be null!", "> Password must not be null!",
+        "> Username may not be null", "Credentials required for this build could not be resolved",
+        "Could not get unknown property 'gpr.{}' for",
+      ],
+      causes: [
+        "The build reads them from gradle.properties of your home folder or from variables, and a build step has neither."
+      ],
+      fixes: [
+        Fix(
+          "Hand your gradle.properties to this step as a secret.",
+          snippet: """
+            RUN --mount=type=secret,id=gradle,target=/root/.gradle/gradle.properties gradle build
+            # docker build --secret id=gradle,src=$HOME/.gradle/gradle.properties .
+            """),
+        Fix(
+          "Or hand in the variables that the build reads.",
+          snippet: "RUN --mount=type=secret,id=token,env=<the variable> gradle build"),
+      ],
+      verify: ["grep -n -A6 credentials build.gradle* settings.gradle*"],
+      docs: [
+        "https://docs.gradle.org/current/userguide/supported_repository_types.html",
+        "https://docs.docker.com/build/building/secrets/",
+      ],
+      examples: [
+        "> Could not resolve org.acme:shared:2.1.\n   > Username must not be null!"
+      ],
+      implies: ["jvm-dependency-resolution"]
+    ),
+    Rule(
+      id: "gradle-plugin-wants-java", family: "jvm", subject: .package,
+      title: "{plugin|A dependency} needs Java {wanted}, and this build has Java {version}",
+      level: 91, confidence: .certain,
+      patterns: [
+        Pattern(
+          "this component declares a {...}compatible with Java {wanted#} and the consumer needed a {...}compatible with Java {version#}",
+          with: ["No matching variant of"], more: ["No matching variant of {plugin} was found"]),
+        Pattern(
+          "Dependency resolution is looking for a library compatible with JVM runtime version {version#}, but '{plugin}' is only compatible with JVM runtime version {wanted#} or newer"
+        ),
+      ],
+      causes: [
+        "It was compiled for a newer Java than the JDK of the image, or than the toolchain that the project asks for."
+      ],
+      fixes: [
+        Fix(
+          "Use an image with JDK {wanted}.", snippet: "FROM eclipse-temurin:{wanted}-jdk",
+          when: ["./gradlew"]),
+        Fix(
+          "Use an image with JDK {wanted}.", snippet: "FROM gradle:8-jdk{wanted}", unless: ["./gradlew"]),
+        "Or take an older version of it.",
+      ],
+      verify: ["docker run --rm {image|<image>} java -version"],
+      docs: ["https://docs.gradle.org/current/userguide/compatibility.html"],
+      examples: [
+        """
+        > No matching variant of org.acme.gradle:acme-gradle-plugin:3.1.0 was found. The consumer was configured to find a library for use during runtime, compatible with Java 11, packaged as a jar but:
+              - Incompatible because this component declares a component for use during compile-time, compatible with Java 17 and the consumer needed a component for use during runtime, compatible with Java 11
+        """
+      ],
+      implies: ["jvm-dependency-resolution"]
+    ),
+  ]
+}
