@@ -178,7 +178,8 @@ extension RuleCatalog {
           + (0...9).map { String($0) }
       ) {
         Pattern(
-          "unknown instruction: {}\($0)", notOnLine: ["did you mean", "=====", ">>>>"],
+          "unknown instruction: {}\($0)", with: ["ockerfile parse error"],
+          notOnLine: ["did you mean", "=====", ">>>>"],
           more: ["unknown instruction: {word}"], notInDockerfile: ["<<"], ignoresCase: true)
       } + [
         // It is indented, as lines are that go on.

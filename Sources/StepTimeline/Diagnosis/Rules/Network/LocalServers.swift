@@ -78,7 +78,6 @@ extension RuleCatalog {
       level: 86, confidence: .likely,
       patterns: [
         "The connection to the server localhost:8080 was refused - did you specify the right host or port",
-        "dial tcp 127.0.0.1:8080: connect: connection refused - error from a previous attempt",
         "Kubernetes cluster unreachable: ",
       ],
       causes: ["Without a kubeconfig kubectl and helm ask localhost:8080, where nothing answers."],

@@ -92,7 +92,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: .each(["systemctl", "service", "initctl", "rc-service", "rc-update"]) { program in
         [
-          ": \(program): not found", ": \(program): command not found",
+          "sh: {#}: \(program): not found", "sh: \(program): not found", ": \(program): command not found",
           "exec: \"\(program)\": executable file not found in $PATH",
         ].map { Pattern($0) }
       },

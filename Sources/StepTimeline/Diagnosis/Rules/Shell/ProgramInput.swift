@@ -149,7 +149,7 @@ extension RuleCatalog {
           "Checking availability of {program}... Missing!",
           "need '{program}' (command not found)", "need '{program} or {}' (command not found)",
           "you do not have '{program}' installed, which I need",
-          "You need {program}, {...} to install ", "You need {program} to install ",
+          "You need {program}, curl, or wget to install ",
           "In order to verify checksum, {program} must first be installed",
           "You must install {program} before installing ",
           "^{program} is required but not installed", "^{program} is required but it's not installed",
@@ -160,7 +160,10 @@ extension RuleCatalog {
           "^Please install {program} first", "^Please install {program} and try again",
           "^Please install '{program}' ",
         ], place: .output,
-        notOnLine: ["npm install", "pip install", "gem install", "module", "a package", "extension"],
+        notOnLine: [
+          "npm install", "pip install", "gem install", "module", "a package", "extension",
+          "dependencies", "requirements",
+        ],
         exitCodes: Array(1...255)),
       causes: [
         "An installer or a script of the project looks for the programs that it needs, and stops at the first that is missing. Slim images have few."
