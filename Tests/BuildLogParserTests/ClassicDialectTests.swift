@@ -216,10 +216,22 @@ struct ClassicDialectTests {
       "  The command '/bin/sh -c make' returned a non-zero code: 2",
       "COPY failed: stat /var/lib/docker/tmp/docker-builder1/a: no such file or directory",
       "the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/",
+      "the --chmod option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/",
     ] {
       let found = events(text, with: ClassicDialect.self)
       #expect(found.first == "build classic" && found.last?.hasPrefix("closing ") == true, "\(text)")
     }
+  }
+
+  @Test("An option that this builder does not know ends the build at its step")
+  func optionOfBuildKit() {
+    let text = """
+      Step 1/2 : FROM alpine
+       ---> 0123456789ab
+      Step 2/2 : COPY --chmod=755 run.sh /
+      the --chmod option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how to build images
+      """
+    #expect(events(text, with: ClassicDialect.self).last?.hasPrefix("closing ") == true)
   }
 
   @Test("The name of the image alone is a build that went well, in the form that only this builder has")

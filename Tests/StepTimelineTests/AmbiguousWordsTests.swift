@@ -59,6 +59,16 @@ import Testing
       base: "node:22", command: "npm run build",
       lines: ["./src/token.js:1:1", "Module not found: Can't resolve 'crypto'"], rule: "npm-module-not-found",
       title: "imports crypto of Node.js", never: "npm-ts-error"),
+    // What is missing is no program of the image.
+    Output(
+      command: "./bin/probe", lines: ["error: rpc: service: not found"], rule: "program-message",
+      never: "command-not-found"),
+    Output(
+      command: "./setup", lines: ["You need root to install this."], rule: nil,
+      never: "installer-needs-program"),
+    Output(
+      command: "./assemble x.s", lines: ["x.s:1: unknown instruction: vadd.f32"], rule: nil,
+      never: "df-unknown-instruction"),
     // The engine's own messages, printed by a program.
     Output(
       command: "python setup.py", lines: ["ValueError: Transform must have two arguments"],

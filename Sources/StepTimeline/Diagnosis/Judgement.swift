@@ -222,7 +222,7 @@ struct Judgement {
       captures.merge(Self.packages(captures)) { _, known in known }
     }
     captures["below"] = captures["high"].flatMap(Self.minorVersion(below:))
-    captures["atWork"] = surroundings.variables["atWork"]
+    for name in ["atWork", "emptyVariable", "nullVariable"] { captures[name] = surroundings.variables[name] }
     let values = surroundings.variables.filter { !rule.catches($0.key) }
       .merging(captures) { _, captured in captured }
     let fill = { CommandTemplate.fillSentence($0, values) }

@@ -54,13 +54,15 @@ public struct Pattern: Sendable, Codable, Equatable, ExpressibleByStringLiteral 
     get { box?.conditions.more ?? [] }
     set { set(\.more, newValue) }
   }
-  /// Text that the step's name must hold (`load metadata for`).
+  /// Text that the step's name must hold (`load metadata for`); in it, `{name}` is what ``text`` captured.
   public var inStep: String? {
     get { box?.conditions.inStep }
     set { set(\.inStep, newValue) }
   }
   /// Literals that must all be in the instructions that are known: the failed step's own, the earlier ones of its
   /// stage, and the lines of the Dockerfile that the log quotes.
+  ///
+  /// In them, `{name}` is what ``text`` captured.
   public var inDockerfile: [String] {
     get { box?.conditions.inDockerfile ?? [] }
     set { set(\.inDockerfile, newValue) }

@@ -91,7 +91,10 @@ struct RuleMatcher: Sendable {
     var matches: [RuleMatch] = []
     for (id, start) in hits {
       guard let compiled = compiled[id], isOpen(compiled, conditions, name, exitCode) else { continue }
-      if let match = match(compiled, at: start, in: text, name: name) { matches.append(match) }
+      if let match = match(compiled, at: start, in: text, name: name), fits(match, compiled, conditions, name)
+      {
+        matches.append(match)
+      }
     }
     for compiled in alone where isOpen(compiled, conditions, name, exitCode) {
       var captures = exitCode.map { ["code": String($0)] } ?? [:]
@@ -162,15 +165,38 @@ struct RuleMatcher: Sendable {
     _ compiled: Compiled, _ conditions: MatchConditions, _ name: String, _ exitCode: Int?
   ) -> Bool {
     let pattern = compiled.pattern
-    if let wanted = pattern.inStep, !Array(name.utf8).contains(bytes: Array(wanted.utf8)[...]) {
-      return false
-    }
+    if let wanted = pattern.inStep, !holdsName(wanted, compiled), !Self.holds(name, wanted) { return false }
     if !pattern.exitCodes.isEmpty {
       guard let exitCode, pattern.exitCodes.contains(exitCode) else { return false }
     }
     return pattern.with.allSatisfy(conditions.hold) && !pattern.unless.contains(where: conditions.hold)
-      && pattern.inDockerfile.allSatisfy(conditions.dockerfileHolds)
+      && pattern.inDockerfile.allSatisfy { holdsName($0, compiled) || conditions.dockerfileHolds($0) }
       && !pattern.notInDockerfile.contains(where: conditions.dockerfileHolds)
+  }
+
+  private static func holds(_ text: String, _ literal: String) -> Bool {
+    Array(text.utf8).contains(bytes: Array(literal.utf8)[...])
+  }
+
+  /// Whether a condition holds a name of the pattern, so that it is known only after the match.
+  private func holdsName(_ condition: String, _ compiled: Compiled) -> Bool {
+    condition.utf8.contains(UInt8(ascii: "{"))
+      && compiled.template?.names.contains { condition.hasText("{\($0)}") } ?? false
+  }
+
+  /// Whether what a match captured is where the pattern wants it, in the step's name or in the Dockerfile.
+  private func fits(
+    _ match: RuleMatch, _ compiled: Compiled, _ conditions: MatchConditions, _ name: String
+  ) -> Bool {
+    func filled(_ condition: String) -> String {
+      match.captures.reduce(condition) { $0.replacingHole($1.key, by: $1.value) }
+    }
+    if let wanted = compiled.pattern.inStep, holdsName(wanted, compiled), !Self.holds(name, filled(wanted)) {
+      return false
+    }
+    return compiled.pattern.inDockerfile.allSatisfy {
+      !holdsName($0, compiled) || conditions.dockerfileHolds(filled($0))
+    }
   }
 
   private func match(_ compiled: Compiled, at start: Int, in text: EvidenceText, name: String) -> RuleMatch? {

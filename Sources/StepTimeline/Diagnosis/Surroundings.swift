@@ -14,8 +14,23 @@ struct Surroundings: Sendable {
   init(step index: Int?, in build: Build, output: EvidenceText? = nil) {
     read(index, build)
     dockerfile = Self.instructions(before: index, in: build)
+    if let index, build.steps.indices.contains(index), let output {
+      read(AddressVariables(inStep: build.steps[index].name, output: output))
+    }
     if base == nil { base = Self.base(ofStage: dockerfile, output) }
   }
+
+  /// Notes for rules that ask for it (`Pattern.inDockerfile`).
+  private mutating func read(_ address: AddressVariables) {
+    variables["emptyVariable"] = address.empty
+    variables["nullVariable"] = address.null
+    if address.empty != nil { dockerfile += Array("\n\(Self.emptyVariableNote)".utf8) }
+    if address.null != nil { dockerfile += Array("\n\(Self.nullVariableNote)".utf8) }
+  }
+
+  /// What stands in the known instructions if a variable in the step's address is empty, or `null`.
+  static let emptyVariableNote = "# buildlog: a variable of the address is empty"
+  static let nullVariableNote = "# buildlog: a variable of the address is null"
 
   /// A step that printed nothing for so many seconds may hang, and one that took so many may have met a limit.
   private static let longSilence = 120.0
@@ -47,6 +62,8 @@ struct Surroundings: Sendable {
 
   private static func instructions(before index: Int?, in build: Build) -> [UInt8] {
     var lines: [String] = []
+    // An error that has no step may be that of one of the engine's own.
+    if index == nil { lines += build.steps.filter { $0.parts.stage == nil }.map(\.name) }
     if let index, build.steps.indices.contains(index) {
       let place = build.steps[index].parts
       lines.append(build.steps[index].name)

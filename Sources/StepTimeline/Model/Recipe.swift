@@ -108,6 +108,8 @@ public enum Recipe: String, Sendable, Codable, CaseIterable {
   case forceRemove = "force-remove"
   /// Copies an archive as it is.
   case copyArchive = "copy-archive"
+  /// Writes the rights of `--chmod` as a number.
+  case octalMode = "octal-mode"
   /// Changes a flag of an instruction to the one that exists.
   case nearestFlag = "nearest-flag"
   /// Adds or changes an option as a tool of today wants it.

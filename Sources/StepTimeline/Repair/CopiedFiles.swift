@@ -6,8 +6,10 @@ struct CopiedFiles: Sendable {
   private(set) var folders: Set<String> = []
 
   /// Empty if the context is not known.
-  init(_ site: RepairSite) {
-    guard let listed = site.project.contextFiles else { return }
+  ///
+  /// - Parameter takesNames: whether files that `COPY` names one by one count if the context is not known.
+  init(_ site: RepairSite, takesNames: Bool = false) {
+    guard let listed = site.project.contextFiles ?? (takesNames ? Self.namedFiles(site) : nil) else { return }
     let patterns = [PathText.name(site.path) + ".dockerignore", ".dockerignore"].lazy
       .compactMap { site.project.contents($0) }.first.map(IgnorePatterns.init)
     let kept = patterns.map { patterns in listed.filter { !patterns.excludes($0) } } ?? listed
@@ -18,6 +20,16 @@ struct CopiedFiles: Sendable {
       var folder = PathText.folder(file)
       while folder != "/", folders.insert(folder).inserted { folder = PathText.folder(folder) }
     }
+  }
+
+  /// The files that the stage's `COPY`s name one by one; `nil` if one of them may bring a folder.
+  static func namedFiles(_ site: RepairSite) -> [String]? {
+    let sources = site.state.copies.filter { $0.from == nil }.flatMap(\.sources).map(ContextFiles.clean)
+    let isPlain = sources.allSatisfy { source in
+      !source.contains("*") && !source.contains("?") && !source.contains("$")
+        && PathText.name(source).dropFirst().contains(".")
+    }
+    return isPlain && !sources.isEmpty ? sources : nil
   }
 
   private mutating func add(

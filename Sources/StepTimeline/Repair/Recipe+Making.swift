@@ -71,6 +71,7 @@ extension Recipe {
     case .forceRemove: SystemRecipes.forceRemove(site)
     case .copyArchive: SystemRecipes.copyArchive(site)
     case .nearestFlag: SystemRecipes.nearestFlag(site)
+    case .octalMode: DockerfileRecipes.octalMode(site)
     case .toolOption:
       ToolOptionRecipes.addOption(site) ?? ToolOptionRecipes.poetryGroups(site)
         ?? ToolOptionRecipes.proposedOption(site) ?? ToolOptionRecipes.warnings(site)

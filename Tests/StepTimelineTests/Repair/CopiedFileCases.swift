@@ -13,6 +13,11 @@ extension RepairCase {
       "cc1plus: fatal error: main.cpp: No such file or directory", context: ["src/main.cpp": "x"],
       changes: "-RUN g++ -o app main.cpp", "+RUN g++ -o app src/main.cpp"),
     RepairCase(
+      .useCopied,
+      "FROM debian:bookworm\nWORKDIR /srv\nCOPY conf/start.sh /usr/local/bin/\nRUN chmod +x ./start.sh\n",
+      failing: "RUN chmod", "chmod: cannot access './start.sh': No such file or directory",
+      changes: "-RUN chmod +x ./start.sh", "+RUN chmod +x /usr/local/bin/start.sh"),
+    RepairCase(
       .letThrough, "FROM debian:bookworm\nWORKDIR /app\nCOPY . .\nRUN python3 check.py\n",
       failing: "RUN python3",
       "FileNotFoundError: [Errno 2] No such file or directory: 'tests/data/order.json'",

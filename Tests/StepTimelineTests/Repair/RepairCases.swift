@@ -192,6 +192,10 @@ extension RepairCase {
         "dockerfile parse error on line 3: COPY requires at least two arguments, but only one was provided. Destination could not be determined",
         changes: "-COPY package.json", "+COPY package.json ./"),
       RepairCase(
+        .copyDestination, "FROM busybox\nCOPY site.conf/etc/nginx/site.conf\n", failing: "COPY",
+        "dockerfile parse error on line 2: COPY requires at least two arguments, but only one was provided. Destination could not be determined",
+        changes: "-COPY site.conf/etc/nginx/site.conf", "+COPY site.conf /etc/nginx/site.conf"),
+      RepairCase(
         .declareArgument, "ARG HOME_DIR=/srv\nFROM debian:bookworm\nWORKDIR /x\nRUN mkdir -p \"$HOME_DIR\"\n",
         failing: "RUN mkdir",
         "mkdir: cannot create directory '': No such file or directory", changes: "+ARG HOME_DIR"),

@@ -41,6 +41,10 @@ extension RepairCase {
       context: ["Makefile": ".PHONY: all\nall:\n    echo built > app\n"], changes: "-    echo built > app",
       "+\techo built > app"),
     RepairCase(
+      .octalMode, "FROM alpine:3.21\nCOPY --chmod=a+x run.sh /usr/bin/\n", failing: "COPY",
+      "invalid chmod parameter: 'a+x'. it should be octal string and between 0 and 07777",
+      changes: "-COPY --chmod=a+x run.sh /usr/bin/", "+COPY --chmod=755 run.sh /usr/bin/"),
+    RepairCase(
       .nearestFlag, "FROM debian:bookworm\nHEALTHCHECK --intervall=30s CMD true\n", failing: "HEALTHCHECK",
       "dockerfile parse error on line 2: unknown flag: --intervall",
       changes: "-HEALTHCHECK --intervall=30s CMD true", "+HEALTHCHECK --interval=30s CMD true"),

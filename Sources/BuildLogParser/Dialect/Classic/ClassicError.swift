@@ -173,7 +173,10 @@ enum ClassicError {
     "Untar re-exec error: ",
     "hcsshim::", "symlink ../", "failed to create ", "failed to mount ", "failed to prepare ",
     "write /", "open /", "layer does not exist", "unexpected EOF", "No build stage in current context",
-    "the --mount option requires BuildKit", "Invalid containerPort: ", "circular dependency on stage",
+    "the --mount option requires BuildKit", "the --chmod option requires BuildKit",
+    "the --link option requires BuildKit", "the --security option requires BuildKit",
+    "the --network option requires BuildKit",
+    "Invalid containerPort: ", "circular dependency on stage",
     "cannot normalize nothing", "No source files were specified",
   ]
 
@@ -201,6 +204,9 @@ enum ClassicError {
   private static let withoutSteps: [StaticString] = [
     "unable to prepare context: ", "Error parsing reference: ", "error checking context: ",
     "\"docker build\" requires exactly 1 argument", "docker build requires exactly 1 argument",
-    "the --mount option requires BuildKit", "failed to parse platform: \"\" is an invalid",
+    "the --mount option requires BuildKit", "the --chmod option requires BuildKit",
+    "the --link option requires BuildKit", "the --security option requires BuildKit",
+    "the --network option requires BuildKit",
+    "failed to parse platform: \"\" is an invalid",
   ]
 }

@@ -9,7 +9,7 @@ struct RuleChecks {
   /// Names that texts may use without a pattern that captures them.
   static let standingVariables: Set<String> = [
     "stage", "instruction", "command", "file", "line", "image", "code", "install", "aptPackages",
-    "apkPackages", "dnfPackages", "below",
+    "apkPackages", "dnfPackages", "below", "emptyVariable", "nullVariable",
   ]
 
   private let rule: Rule

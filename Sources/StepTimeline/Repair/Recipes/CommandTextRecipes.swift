@@ -44,7 +44,9 @@ enum CommandTextRecipes {
     let start = instruction.range.lowerBound + text.utf8.distance(from: text.startIndex, to: open)
     let end = instruction.range.lowerBound + text.utf8.distance(from: text.startIndex, to: close)
     return Proposal(
-      text: "Put the words of the list into double quotes: with single ones the shell gets the brackets.",
+      text: instruction.keyword == "SHELL"
+        ? "Put the words of the list into double quotes: a list has no others."
+        : "Put the words of the list into double quotes: with single ones the shell gets the brackets.",
       applicability: .machine,
       changes: site.change([
         site.replace(start..<end, with: String(text[open..<close]).replacing("'", with: "\""))

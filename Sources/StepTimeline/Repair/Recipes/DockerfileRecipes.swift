@@ -81,9 +81,52 @@ enum DockerfileRecipes {
         text: "End the destination with a slash: several files can only go into a directory.",
         changes: site.change([site.insert("/", at: word.range.upperBound)]))
     }
+    if let place = forgottenBlank(in: word.text) {
+      return Proposal(
+        text: "Put a blank between source and destination.",
+        changes: site.change([site.insert(" ", at: word.range.lowerBound + place)]))
+    }
     return Proposal(
       text: "Name the destination: `./` is the working folder.",
       changes: site.change([site.insert(" ./", at: word.range.upperBound)]))
+  }
+
+  /// Where the destination begins in a source that it was written onto: `app.conf/etc/app.conf`.
+  private static func forgottenBlank(in word: String) -> Int? {
+    for (place, byte) in word.utf8.enumerated() where byte == UInt8(ascii: "/") && place > 0 {
+      let source = PathText.name(String(decoding: word.utf8.prefix(place), as: UTF8.self))
+      let destination = String(decoding: word.utf8.dropFirst(place), as: UTF8.self)
+      guard let dot = source.lastIndex(of: "."), dot > source.startIndex else { continue }
+      if PathText.name(destination) == source
+        || ["/usr/", "/etc/", "/opt/", "/app/", "/srv/", "/var/"]
+          .contains(where: destination.hasPrefix)
+      {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// Rights in letters, and the number that most mean by them.
+  private static let modes = [
+    "+x": "755", "a+x": "755", "ugo+x": "755", "+rx": "755", "a+rx": "755", "u+x": "744", "+r": "644",
+    "a+r": "644", "u=rwx,go=rx": "755", "u=rw,go=r": "644", "rwxr-xr-x": "755", "rw-r--r--": "644",
+    "0o755": "755", "0o644": "644",
+  ]
+
+  /// Writes the rights of `--chmod` as a number.
+  static func octalMode(_ site: RepairSite) -> Proposal? {
+    guard let index = site.editable ?? site.capture("mode").flatMap({ instruction(withMode: $0, site) }),
+      let flag = site.file.instructions[index].flags.first(where: { $0.name == "chmod" }),
+      let value = flag.value, let mode = modes[value], site.isReal(index)
+    else { return nil }
+    return Proposal(
+      text: "Write `--chmod=\(mode)`: this builder takes no letters.", applicability: .machine,
+      changes: site.change([site.replace(flag.range, with: "--chmod=\(mode)")]))
+  }
+
+  private static func instruction(withMode mode: String, _ site: RepairSite) -> Int? {
+    site.file.instructions.firstIndex { $0.flag("chmod") == mode }
   }
 
   /// Changes a stage's name to the one that exists.

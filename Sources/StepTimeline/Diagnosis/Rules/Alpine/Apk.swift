@@ -125,7 +125,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "apk-version-pin", family: "apk",
-      title: "The pinned version {package}{version} is not in this Alpine branch",
+      title: "The pinned version {version} of {package} is not in this Alpine branch",
       level: 88, confidence: .certain,
       repairs: [.dropPin],
       patterns: [
@@ -134,7 +134,7 @@ extension RuleCatalog {
       ],
       causes: ["Alpine keeps one version of a package per branch; a pin breaks with the next update."],
       fixes: [
-        Fix("Drop the pin.", snippet: "RUN apk add --no-cache {package}"),
+        "Drop the pin: write `{package}` without a version.",
         "Pin the base image by digest instead, or use the branch that has the version.",
       ],
       verify: ["docker run --rm {image} sh -c 'apk update && apk policy {package}'"],

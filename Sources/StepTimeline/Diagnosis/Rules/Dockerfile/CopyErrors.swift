@@ -42,7 +42,7 @@ extension RuleCatalog {
         "The path is relative to the build context, not to the Dockerfile.",
         "`.dockerignore` leaves the file out (BuildKit adds the warning `CopyIgnoredFile`).",
         "Git ignores the file, or a job before should have made it: it is there on your machine, not in CI.",
-        "`COPY ../x`: BuildKit drops the dots and looks for `/x` inside the context.",
+        "A blank in a file's name ends the name: what follows is taken for another file. Only the form with brackets, COPY [\"a b\", \"/c/\"], keeps it together.",
       ],
       fixes: [
         Fix(
@@ -76,34 +76,6 @@ extension RuleCatalog {
         """,
         "COPY failed: stat /var/lib/docker/tmp/docker-builder012345678/go.sum: no such file or directory",
       ]
-    ),
-    Rule(
-      id: "copy-outside-context", family: "dockerfile", subject: .engine,
-      title: "{path|the source} lies outside the build context",
-      level: 95, confidence: .certain,
-      patterns: [
-        "forbidden path outside the build context: {path}",
-        "Forbidden path outside the build context: {path}",
-        "forbidden path outside the build context",
-      ],
-      causes: [
-        "`..` in a source leaves the directory that is sent to the builder; nothing outside it is reachable."
-      ],
-      fixes: [
-        Fix("Use a larger context.", snippet: "docker build -f <folder>/Dockerfile .."),
-        Fix(
-          "Or name the other directory as a context of its own.",
-          snippet: """
-            docker buildx build --build-context <name>=<other directory> .
-            # COPY --from=<name> <source> <destination>
-            """),
-      ],
-      verify: ["grep -nE '^(COPY|ADD).*\\.\\./' Dockerfile"],
-      docs: [
-        "https://docs.docker.com/build/concepts/context/",
-        "https://docs.docker.com/reference/cli/docker/buildx/build/#build-context",
-      ],
-      examples: ["COPY failed: forbidden path outside the build context: ../shared ()"]
     ),
     Rule(
       id: "copy-from-stage-missing", family: "dockerfile", subject: .engine,
@@ -213,8 +185,17 @@ extension RuleCatalog {
           "Copy what is below the folder separately, so that the link stays.",
           snippet: "COPY --from=<stage> <folder>/lib/ /lib/", when: ["--from="]),
         Fix(
-          "Put the files where the link points to.", snippet: "rootfs/run/…   # not rootfs/var/run/…",
-          unless: ["--from="]),
+          "Move the folder `{path}` of the copied files below `usr`: in the image it is a link into there.",
+          when: ["merged/lib"], unless: ["--from="]),
+        Fix(
+          "Move the folder `{path}` of the copied files below `usr`: in the image it is a link into there.",
+          when: ["merged/bin"], unless: ["--from=", "merged/lib"]),
+        Fix(
+          "Move the folder `{path}` of the copied files below `usr`: in the image it is a link into there.",
+          when: ["merged/sbin"], unless: ["--from=", "merged/lib", "merged/bin"]),
+        Fix(
+          "Put the files of the folder {path|of the message} where the link of that name points to.",
+          unless: ["--from=", "merged/lib", "merged/bin", "merged/sbin"]),
         "Or remove the link in a RUN before, if nothing else needs it.",
       ],
       verify: ["docker run --rm {image} ls -ld /{path|var/run}"],

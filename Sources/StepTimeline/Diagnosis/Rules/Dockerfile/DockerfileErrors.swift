@@ -115,11 +115,10 @@ extension RuleCatalog {
         Pattern("{instruction} requires at least two arguments", place: .error),
         Pattern("{instruction} requires exactly one argument", place: .error),
         Pattern("{instruction} requires at least one argument", place: .error),
+        Pattern("Syntax error - {reason...}", place: .error),
         Pattern("Must be of the form: name=value", place: .error, ignoresCase: true),
         Pattern("invalid containerPort: {word}", place: .error, ignoresCase: true, confidence: .likely),
-        Pattern("invalid chmod parameter: {word}", place: .error),
         Pattern("isn't allowed as an ONBUILD trigger", place: .error),
-        Pattern("invalid name for build stage: {word}", place: .error),
         Pattern(
           "unknown flag: --{flag}", place: .error, unless: ["docker build --help", "build --help"],
           confidence: .likely),
@@ -147,6 +146,21 @@ extension RuleCatalog {
         Fix(
           "Give the variable a value.", snippet: "ENV <NAME>=<value>", when: ["ENV must have two arguments"]),
         Fix("Remove or correct the flag: this instruction does not know it.", when: ["nknown flag"]),
+        Fix(
+          "Put CMD before the command (or write NONE).", snippet: "HEALTHCHECK CMD <command>",
+          when: ["in HEALTHCHECK (try CMD)"]),
+        Fix(
+          "Put the value into double quotes: a blank ends it otherwise.",
+          snippet: "ENV <NAME>=\"<value with blanks>\"", when: ["Must be of the form: name=value"]),
+        Fix(
+          "Write both, source and destination, with a blank between them.",
+          snippet: "COPY <source> <destination>", when: ["requires at least two arguments"]),
+        Fix(
+          "Write `FROM <image>` or `FROM <image> AS <name>`, and nothing else in the line: a stage's name has no blank, and a comment has a line of its own.",
+          snippet: "FROM <image> AS <name>", when: ["FROM requires either one or three arguments"]),
+        Fix(
+          "Name the port of the container alone: EXPOSE knows no port of the host.",
+          snippet: "EXPOSE <port>", when: ["nvalid containerPort"]),
         "Correct the line; close every quote, and put no comment after a backslash.",
         Fix(
           "Ask for the current frontend in the first line, and build with BuildKit.",
@@ -315,15 +329,10 @@ extension RuleCatalog {
         "unable to evaluate symlinks in Dockerfile path: lstat {path}: {reason...}",
         "unable to prepare context: path \"{path}\" not found",
         Pattern("unable to prepare context: {reason...}", notOnLine: ["git clone"], confidence: .likely),
-        Pattern("\"docker build\" requires exactly 1 argument", confidence: .likely),
-        Pattern("\"docker buildx build\" requires exactly 1 argument", confidence: .likely),
-        Pattern("docker buildx build{} requires 1 argument", confidence: .likely),
-        Pattern("please specify build context", confidence: .likely),
         "Cannot locate specified Dockerfile: {path}", "No Dockerfile matching {path...} was found",
         Pattern("##[error]Unhandled: No Dockerfile matching {path...}"),
         Pattern("The Dockerfile ({path}) must be within the build context", confidence: .likely),
         "error resolving dockerfile path: please provide a valid path to a Dockerfile",
-        Pattern("no context directory and no Containerfile specified", confidence: .likely),
         "the specified Containerfile or Dockerfile does not exist",
       ],
       causes: [
@@ -332,10 +341,15 @@ extension RuleCatalog {
         `-f` is relative to the current directory, not to the context; compose \
         `dockerfile:` is the reverse.
         """,
-        "The final dot (the context) is missing from the command, or `.dockerignore` of a remote context.",
+        "The `.dockerignore` of a remote context leaves it out.",
         "CI runs in another directory, or did not check the repository out.",
       ],
       fixes: [
+        // Compose and bake name the service before `internal`.
+        Fix(
+          "Correct `dockerfile:` of the service: it is relative to the `context:` of the service, not to the compose file.",
+          snippet: "build:\n  context: <folder>\n  dockerfile: <path as seen from that folder>",
+          when: [" internal] load build definition"], unless: ["[internal] load build definition"]),
         Fix(
           "Run docker build in the folder that holds it, or name both, the file and the context.",
           snippet: "docker build -f <folder>/Dockerfile <context>"),
@@ -353,7 +367,6 @@ extension RuleCatalog {
         unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /app/Dockerfile: \
         no such file or directory
         """,
-        "\"docker build\" requires exactly 1 argument.",
       ]
     ),
     Rule(

@@ -37,7 +37,7 @@ extension RuleCatalog {
       repairs: [],
       patterns: .each([
         "chmod", "link", "parents", "exclude", "checksum", "keep-git-dir", "security", "network", "unpack",
-        "platform",
+        "platform", "start-interval",
       ]) { flag in
         [Pattern].each(["Unknown flag: \(flag)", "unknown flag: --\(flag)", "unknown flag: \(flag)"]) {
           // Other programs have flags of these names too.
@@ -52,7 +52,9 @@ extension RuleCatalog {
         Fix(
           "Ask for the current syntax in the first line, and build with BuildKit.",
           snippet: "# syntax=docker/dockerfile:1\n# DOCKER_BUILDKIT=1 docker build ."),
-        "Or leave the flag out and do the same in a RUN.",
+        Fix("Or leave the flag out and do the same in a RUN.", unless: ["start-interval"]),
+        Fix(
+          "Or leave the option out: Docker knows it since version 25.", when: ["start-interval"]),
       ],
       docs: ["https://docs.docker.com/reference/dockerfile/#syntax"],
       examples: [Example(error: "dockerfile parse error line 7: unknown flag: --link")]

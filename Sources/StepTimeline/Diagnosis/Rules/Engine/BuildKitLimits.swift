@@ -115,7 +115,15 @@ extension RuleCatalog {
         "With `--link` the layer is made without the image below, whose /etc/passwd is not there to read."
       ],
       fixes: [
-        Fix("Use numbers.", snippet: "COPY --link --chown=1000:1000 <source> <destination>"),
+        Fix(
+          "Use the numbers of the user: www-data is 33 in Debian and Ubuntu.",
+          snippet: "COPY --link --chown=33:33 <source> <destination>", base: .apt, when: ["=www-data"]),
+        Fix(
+          "Use the numbers of the user: www-data is 82 in Alpine's images for PHP.",
+          snippet: "COPY --link --chown=82:82 <source> <destination>", base: .apk, when: ["=www-data"]),
+        Fix(
+          "Use the numbers of the user, as `id` in the image shows them.",
+          snippet: "COPY --link --chown=<uid>:<gid> <source> <destination>", unless: ["=www-data"]),
         "Or do without `--link`.",
       ],
       verify: ["docker run --rm {image} id USER"],

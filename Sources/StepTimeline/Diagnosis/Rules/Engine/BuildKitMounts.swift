@@ -59,6 +59,7 @@ extension RuleCatalog {
       level: 94, confidence: .certain,
       patterns: [
         Pattern("unset ssh forward key {id}", place: .error),
+        Pattern("no SSH key \"{}\" forwarded from the client", place: .error),
         "invalid empty ssh agent socket",
         Pattern("could not parse ssh: {reason...}", confidence: .likely),
         "/run/buildkit/ssh_agent.{}: No such file or directory", "/run/buildkit/ssh_agent.{}': No such file",
@@ -153,7 +154,6 @@ extension RuleCatalog {
       patterns: [
         Pattern("error fetching default branch for repository {repository}: {reason...}", place: .error),
         Pattern("failed to fetch remote {repository}: {reason...}", place: .error),
-        Pattern("repository does not contain ref {ref}", place: .error),
         Pattern("git stderr:", place: .error, with: ["exit status 128"]),
       ],
       causes: [

@@ -121,6 +121,35 @@ extension RuleCatalog {
       ]
     ),
     Rule(
+      id: "bk-git-ref-missing", partOf: "bk-add-git-failed", family: "buildkit", subject: .engine,
+      title: "The repository has no branch, tag or full commit `{ref}`",
+      level: 92, confidence: .certain,
+      patterns: [
+        Pattern("repository does not contain ref {ref}, output", place: .error),
+        Pattern("repository does not contain ref {ref}", place: .error, notOnLine: [", output"]),
+        Pattern(
+          "ouldn't find remote ref {ref}", place: .error, unless: ["temporary context directory"],
+          notOnLine: ["process \""]),
+      ],
+      causes: [
+        "The commit is written in short: a server sends a commit only for all 40 digits of its hash.",
+        "The branch or tag is misspelt, was deleted, or was never pushed.",
+      ],
+      fixes: [
+        Fix(
+          "Write the commit with all 40 digits, or the name of a branch or tag that the repository has.",
+          snippet: "<address of the repository>.git#<branch, tag or full commit>")
+      ],
+      verify: ["git ls-remote <address of the repository>"],
+      docs: ["https://docs.docker.com/build/concepts/context/#git-repositories"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: failed to load cache key: repository does not contain ref 0a1b2c3, output: \"\""
+        )
+      ]
+    ),
+    Rule(
       id: "remote-context-not-cloned", family: "dockerfile", subject: .engine,
       title: "Docker could not fetch the repository that is the build context: {reason}",
       level: 93, confidence: .likely,

@@ -21,7 +21,7 @@ extension RuleCatalog {
           "Put `-r` before the file.", snippet: "RUN pip install -r requirements.txt",
           when: ["found for requirements"]),
         Fix(
-          "Write two commands, with `&&` between them.",
+          "Write the word once (`pip install install x` has it twice), or put `&&` between two commands.",
           snippet: "RUN pip install --upgrade pip && pip install -r requirements.txt",
           unless: ["found for requirements"]),
         "Read the line as the shell does: each word behind `pip install` is a package, until `&&`.",

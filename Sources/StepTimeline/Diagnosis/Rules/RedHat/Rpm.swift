@@ -111,7 +111,7 @@ extension RuleCatalog {
     ),
     Rule(
       id: "rpm-no-match", family: "rpm",
-      title: "dnf or yum finds no package {package}",
+      title: "dnf, yum or microdnf finds no package {package}",
       level: 80, confidence: .certain,
       repairs: [.renamePackage, .dropPackage],
       patterns: [
@@ -135,7 +135,12 @@ extension RuleCatalog {
           snippet: """
             RUN dnf install -y epel-release dnf-plugins-core && dnf \
             config-manager --set-enabled crb
-            """),
+            """, unless: ["microdnf"]),
+        Fix(
+          "Add EPEL, if the package is there: UBI's own repositories hold little.",
+          snippet:
+            "RUN rpm -Uvh https://dl.fedoraproject.org/pub/epel/epel-release-latest-<release>.noarch.rpm && microdnf install -y {package}",
+          when: ["microdnf"]),
         "Ask `dnf provides` on a running container for the right name.",
       ],
       verify: ["docker run --rm {image} sh -c 'dnf repolist; dnf search {package}'"],

@@ -51,7 +51,13 @@ extension RuleCatalog {
       ],
       fixes: [
         Fix(
-          "Compare the stage names first (`AS build` against `--from=build`).", when: ["pull access denied"]),
+          "Fetch a new password for the registry just before the build: one of Amazon ECR lives twelve hours.",
+          snippet:
+            "aws ecr get-login-password --region <region> | docker login --username AWS --password-stdin <account>.dkr.ecr.<region>.amazonaws.com",
+          when: [".dkr.ecr."]),
+        Fix(
+          "Compare the stage names first (`AS build` against `--from=build`).", when: ["pull access denied"],
+          unless: ["no basic auth credentials", ".dkr.ecr.", "ghcr.io/", "quay.io/", "pkg.dev/"]),
         Fix(
           "Log in to that registry before the build, in CI with a token.",
           snippet: "echo \"$REGISTRY_TOKEN\" | docker login <your registry> -u ci --password-stdin"),

@@ -2,6 +2,37 @@ extension RuleCatalog {
   /// Refusals that name the registry and what it requires.
   static let registryRefusals: [Rule] = [
     Rule(
+      id: "registry-anonymous-refused", partOf: "registry-auth-token", family: "registry", subject: .registry,
+      title: "The registry gives this image to nobody without a login, and the build has none for it",
+      level: 90, confidence: .likely,
+      patterns: .each(["401 Unauthorized", "403 Forbidden", "denied"]) {
+        Pattern(
+          "failed to fetch anonymous token: {...}\($0)", unless: ["insufficient_scope", "failed to push"],
+          notOnLine: ["dial tcp", "x509", "net/http:"])
+      },
+      causes: [
+        "The builder asked without a login: the image is private, and no `docker login` for its registry was done on this machine, or by this user.",
+        "The image does not exist: some registries answer the same for that.",
+      ],
+      fixes: [
+        Fix(
+          "Log in before the build, in GitHub Actions with `docker/login-action` and the permission `packages: read`.",
+          snippet: "echo \"$GITHUB_TOKEN\" | docker login ghcr.io -u <user> --password-stdin",
+          when: ["ghcr.io"]),
+        Fix(
+          "Log in to that registry before the build, in CI with a token.",
+          snippet: "echo \"$REGISTRY_TOKEN\" | docker login <registry> -u <user> --password-stdin"),
+      ],
+      verify: ["docker pull {image|<image>}"],
+      docs: ["https://docs.docker.com/reference/cli/docker/login/"],
+      examples: [
+        Example(
+          error:
+            "failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://registry.example.com/token: 401 Unauthorized"
+        )
+      ]
+    ),
+    Rule(
       id: "registry-own-image", partOf: "registry-pull-denied", family: "registry", subject: .registry,
       title:
         "Docker Hub has no official image `{image|of that name}`: it has to be built first, or the name is misspelt",

@@ -7,7 +7,8 @@ extension RuleCatalog {
       level: 35, confidence: .likely,
       repairs: [
         .aptSourcesFile, .plainEcho,
-        .forceRemove, .copyArchive, .installFile, .nearestWorkdir, .nearestPath, .copiedFolder, .copyBefore,
+        .forceRemove, .copyArchive, .installFile, .nearestWorkdir, .nearestPath, .copiedFolder, .useCopied,
+        .copyBefore,
         .makeFolder,
         .makeParents,
       ],
@@ -219,7 +220,7 @@ extension RuleCatalog {
       fixes: [
         Fix(
           "Allow writing; the changes are thrown away after the step.",
-          snippet: "RUN --mount=type=bind,target=.,rw make"),
+          snippet: "RUN --mount=type=bind,target=.,rw {command|<command>}", when: ["type=bind"]),
         "Write the output outside the mount.",
       ],
       verify: ["RUN grep ' ro[ ,]' /proc/mounts", "dmesg | grep -i 'remounting filesystem read-only'"],

@@ -137,6 +137,59 @@ extension RuleCatalog {
       examples: ["/bin/sh: 1: cmake: not found", "bash: line 1: ninja: command not found"]
     ),
     Rule(
+      id: "installer-needs-program", family: "shell", subject: .package,
+      title: "The script asks for `{program}`, which the image does not have",
+      level: 59, confidence: .likely,
+      repairs: [.installProgram],
+      patterns: .each(
+        [
+          "Please install {program} on your system using your favourite package manager",
+          "^error: {program} is required to install ",
+          "^Error: either {program} or {} is required to install ",
+          "Checking availability of {program}... Missing!",
+          "need '{program}' (command not found)", "need '{program} or {}' (command not found)",
+          "you do not have '{program}' installed, which I need",
+          "You need {program}, curl, or wget to install ",
+          "In order to verify checksum, {program} must first be installed",
+          "You must install {program} before installing ",
+          "^{program} is required but not installed", "^{program} is required but it's not installed",
+          "^{program} is required, but it's not installed", "^{program} is required but was not found",
+          "^{program} is not installed. Please install",
+          "^Error: {program} is not installed", "^ERROR: {program} is not installed",
+          "^error: {program} is not installed",
+          "^Please install {program} first", "^Please install {program} and try again",
+          "^Please install '{program}' ",
+        ], place: .output,
+        notOnLine: [
+          "npm install", "pip install", "gem install", "module", "a package", "extension",
+          "dependencies", "requirements",
+        ],
+        exitCodes: Array(1...255)),
+      causes: [
+        "An installer or a script of the project looks for the programs that it needs, and stops at the first that is missing. Slim images have few."
+      ],
+      fixes: [
+        Fix(
+          "Install it in this stage, before this step.",
+          snippet: "RUN apt-get update && apt-get install -y --no-install-recommends {program}",
+          base: .apt),
+        Fix(
+          "Install it in this stage, before this step.",
+          snippet: "RUN apk add --no-cache {program}", base: .apk),
+        Fix(
+          "Install it in this stage, before this step.",
+          snippet: "RUN dnf install -y {program}", base: .dnf),
+        Fix("Install `zip` too, which SDKMAN looks for next.", when: ["get.sdkman.io"]),
+      ],
+      verify: ["docker run --rm {image} sh -c 'command -v {program}'"],
+      docs: ["https://docs.docker.com/build/building/best-practices/#run"],
+      examples: [
+        Example(
+          "Please install zstd on your system using your favourite package manager.", exitCode: 1),
+        Example("error: need 'xz' (command not found)", exitCode: 1),
+      ]
+    ),
+    Rule(
       id: "installer-left-nothing", partOf: "script-not-found-crlf", family: "shell", subject: .download,
       title: "{path|The program} is not there: the installer of an earlier step installed nothing",
       level: 82, confidence: .likely,

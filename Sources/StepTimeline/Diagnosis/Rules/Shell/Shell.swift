@@ -215,6 +215,8 @@ extension RuleCatalog {
         Pattern("^/bin/sh: ./{}: not found", more: [": {path}: not found"]),
         Pattern("^sh: /{}: not found", more: [": {path}: not found"]),
         Pattern("^sh: ./{}: not found", more: [": {path}: not found"]),
+        Pattern(": line {#}: /{}: not found", more: [": {path}: not found"]),
+        Pattern(": line {#}: ./{}: not found", more: [": {path}: not found"]),
         "{path}: cannot execute: required file not found", "{path}: /{...}: bad interpreter: {reason...}",
         "env: '{}\\r': No such file or directory",
         "env: can't execute 'bash",
@@ -234,9 +236,22 @@ extension RuleCatalog {
         "It is a program for glibc on Alpine: its loader is missing. The message is the same.",
       ],
       fixes: [
+        Fix(
+          "Install bash, if the first line of the script names it: Alpine has none.",
+          snippet: "RUN apk add --no-cache bash", base: .apk, when: [".sh: not found"],
+          unless: [" bash", "#!/bin/sh", "\\r"]),
+        Fix(
+          "If it is a program, take one that is built for Alpine (musl), or a Debian image: a program for glibc finds no loader here; gcompat helps small ones.",
+          snippet: "RUN apk add --no-cache gcompat", base: .apk, when: [": not found"],
+          unless: [
+            ".sh: not found", "gcompat", "gradlew", "mvnw", "configure", "console", "artisan", "entrypoint",
+            ".py: not", ".rb: not", ".pl: not",
+          ]),
         Fix("Let git keep Unix line ends.", snippet: "# .gitattributes\n*.sh text eol=lf"),
         Fix("Or repair them in the image.", snippet: "RUN sed -i 's/\\r$//' {path|/entrypoint.sh}"),
-        Fix("Or install the interpreter.", snippet: "RUN apk add --no-cache bash", base: .apk),
+        Fix(
+          "Or install the interpreter.", snippet: "RUN apk add --no-cache bash", base: .apk,
+          unless: [".sh: not found"]),
       ],
       verify: [
         "RUN pwd; ls -la, put before the step that fails",

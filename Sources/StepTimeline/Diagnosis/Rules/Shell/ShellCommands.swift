@@ -272,11 +272,3 @@ extension RuleCatalog {
     ),
   ]
 }
-
-extension String {
-  /// The pattern with a hole filled in.
-  fileprivate func replacingHole(_ name: String, by text: String) -> String {
-    guard let hole = rangeOfText("{" + name + "}") else { return self }
-    return self[..<hole.lowerBound] + text + self[hole.upperBound...]
-  }
-}

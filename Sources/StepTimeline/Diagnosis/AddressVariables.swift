@@ -1,0 +1,82 @@
+internal import BuildLogParser
+
+/// What the variables of an address are, as far as the output shows the address with them filled in.
+///
+/// A trace (`set -x`) and wget print it. `https://host/tool-${VERSION}-linux` that became `https://host/tool--linux`
+/// shows that VERSION is empty.
+struct AddressVariables: Sendable {
+  private enum Piece {
+    case literal([UInt8])
+    case variable(String)
+  }
+
+  /// The first variable that is empty.
+  private(set) var empty: String?
+  /// The first variable that is `null`, as jq prints what is not there.
+  private(set) var null: String?
+
+  init(inStep name: String, output: EvidenceText) {
+    for word in name.split(whereSeparator: { $0 == " " || $0 == "\"" || $0 == "'" })
+    where word.contains("$") && word.contains("://") && !word.contains("$(") {
+      guard let pieces = Self.pieces(of: Array(word.utf8)) else { continue }
+      for line in output.lines where !line.isError {
+        for (name, value) in Self.values(pieces, in: output.bytes[line.range]) {
+          if value.isEmpty, empty == nil { empty = name }
+          if value.elementsEqual("null".utf8), null == nil { null = name }
+        }
+      }
+    }
+  }
+
+  /// Texts and variables in turn; `nil` if it has two variables side by side, or another expansion than `$NAME` and `${NAME}`.
+  private static func pieces(of word: [UInt8]) -> [Piece]? {
+    var pieces: [Piece] = []
+    var literal: [UInt8] = []
+    var at = 0
+    while at < word.count {
+      guard word[at] == UInt8(ascii: "$"), at + 1 < word.count else {
+        literal.append(word[at])
+        at += 1
+        continue
+      }
+      let isBraced = word[at + 1] == UInt8(ascii: "{")
+      let start = at + (isBraced ? 2 : 1)
+      let end = word[start...].firstIndex { !$0.isLetterOrDigit && $0 != UInt8(ascii: "_") } ?? word.count
+      guard end > start, !literal.isEmpty else { return nil }
+      if isBraced, end == word.count || word[end] != UInt8(ascii: "}") { return nil }
+      pieces += [.literal(literal), .variable(String(decoding: word[start..<end], as: UTF8.self))]
+      literal = []
+      at = isBraced ? end + 1 : end
+    }
+    if !literal.isEmpty { pieces.append(.literal(literal)) }
+    return pieces
+  }
+
+  /// The value of each variable, if the line holds the address.
+  private static func values(_ pieces: [Piece], in line: ArraySlice<UInt8>) -> [(String, ArraySlice<UInt8>)] {
+    guard case .literal(let first)? = pieces.first, first.count >= shortestStart,
+      let start = line.firstRange(of: first)
+    else { return [] }
+    let address = line[start.lowerBound...].prefix { !$0.isBlank && !"\"'".utf8.contains($0) }
+    guard address.count >= first.count else { return [] }
+    var rest = address.dropFirst(first.count)
+    var values: [(String, ArraySlice<UInt8>)] = []
+    var name: String?
+    for piece in pieces.dropFirst() {
+      switch piece {
+      case .variable(let variable): name = variable
+      case .literal(let literal):
+        guard let variable = name, let found = rest.firstRange(of: literal) else { return [] }
+        values.append((variable, rest[rest.startIndex..<found.lowerBound]))
+        rest = rest[found.upperBound...]
+        name = nil
+      }
+    }
+    if let name { values.append((name, rest)) }
+    // A command that is printed as it was written shows no values.
+    return values.contains { $0.1.contains(UInt8(ascii: "$")) } ? [] : values
+  }
+
+  /// The shortest text before the first variable that is looked for: a scheme and some of a host.
+  private static let shortestStart = 10
+}

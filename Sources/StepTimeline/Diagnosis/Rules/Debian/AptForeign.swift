@@ -1,0 +1,173 @@
+extension RuleCatalog {
+  /// Repositories and packages of another distribution, release or processor than the image.
+  static let aptForeign: [Rule] =
+    [
+      otherDistribution(own: "debian", of: "Ubuntu", address: "ubuntu", releases: ubuntuReleases),
+      otherDistribution(own: "ubuntu", of: "Debian", address: "debian", releases: debianReleases),
+    ] + others
+
+  private static let ubuntuReleases = [
+    "trusty", "xenial", "bionic", "focal", "jammy", "noble", "oracular", "plucky", "questing",
+  ]
+  private static let debianReleases = ["stretch", "buster", "bullseye", "bookworm", "trixie", "forky"]
+
+  /// A maker's repository for one distribution, asked for a release of the other.
+  private static func otherDistribution(
+    own: String, of distribution: String, address: String, releases: [String]
+  ) -> Rule {
+    Rule(
+      id: "apt-\(own)-address-for-\(address)", partOf: "apt-eol-release", family: "apt",
+      title:
+        "The address {address}/\(own) is made for another distribution: {release|the release} is one of \(distribution)",
+      level: 92, confidence: .certain,
+      repairs: [],
+      patterns: .each(releases) { release in
+        [Pattern].each(
+          [
+            "The repository '{address}/\(own) \(release) Release' does not have a Release file",
+            "The repository '{address}/\(own) \(release) Release' no longer has a Release file",
+          ], notOnLine: ["debian.org/", "ubuntu.com/"], more: ["/\(own) {release} Release'"])
+      },
+      causes: [
+        "The lines were written for another distribution; the name of the release comes from the image, which is \(distribution)."
+      ],
+      fixes: [
+        Fix(
+          "Write `\(address)` in place of `\(own)` in the address, and in that of the key.",
+          snippet: "{address}/\(address) {release}")
+      ],
+      verify: ["docker run --rm {image} cat /etc/os-release"],
+      docs: ["https://docs.docker.com/engine/install/\(address)/"],
+      examples: [
+        Example(
+          "E: The repository 'https://packages.example.com/\(own) \(releases[3]) Release' does not have a Release file."
+        )
+      ]
+    )
+  }
+
+  /// Hosts of makers that publish for the distributions' releases one by one.
+  private static let makers = [
+    "download.docker.com", "apt.postgresql.org", "packages.microsoft.com", "apt.llvm.org",
+    "repo.mysql.com", "nginx.org", "apt.releases.hashicorp.com", "repo.mongodb.org", "packages.sury.org",
+    "developer.download.nvidia.com", "ppa.launchpadcontent.net", "ppa.launchpad.net", "cloud.r-project.org",
+    "packages.ros.org", "repos.influxdata.com", "packages.grafana.com", "apt.grafana.com",
+    "download.opensuse.org", "packages.cloud.google.com", "deb.nodesource.com",
+  ]
+
+  private static let others: [Rule] = [
+    Rule(
+      id: "apt-maker-without-release", partOf: "apt-eol-release", family: "apt",
+      title: "The repository {repository|of the makers} has nothing for the release of this image",
+      level: 91, confidence: .likely,
+      repairs: [.archivedRelease],
+      patterns: .each(makers) { host in
+        [Pattern].each(
+          [
+            "\(host){...} Release' does not have a Release file",
+            "\(host){...} Release' no longer has a Release file",
+          ],
+          unless: ["ertificate verification failed", "emporary failure resolving"],
+          more: ["The repository '{repository...} Release' "])
+      },
+      causes: [
+        "Its makers publish for some releases only: not yet for a new one, no longer for an old one, never for testing or for a derivative.",
+        "The address has another form than today, or the name of the release in it is empty or misspelt.",
+      ],
+      fixes: [
+        "Look below `dists/` of the address for the releases that it has, and name one that is near, or take a base image of such a release.",
+        "Or take the package from the distribution itself.",
+      ],
+      verify: ["docker run --rm {image} cat /etc/os-release"],
+      docs: ["https://wiki.debian.org/DebianRepository/UseThirdParty"],
+      examples: [
+        "E: The repository 'https://download.docker.com/linux/ubuntu wilma Release' does not have a Release file."
+      ]
+    ),
+    Rule(
+      id: "apt-package-of-other-processor", partOf: "package-architecture-mismatch", family: "apt",
+      subject: .package,
+      title: "{package|The package} is made for another processor than that of the image",
+      level: 93, confidence: .likely,
+      repairs: [],
+      patterns: .each(["amd64", "arm64", "armhf", "ppc64el", "s390x", "riscv64"]) { processor in
+        [Pattern].each(
+          [
+            "Depends: {needs}:\(processor) but it is not installable",
+            "Depends: {needs}:\(processor) ({...}) but it is not installable",
+          ],
+          more: [
+            "^{package}:\(processor) : ", "^ {package}:\(processor) : ", "Depends: {}:{processor} ",
+          ])
+      },
+      causes: [
+        "apt names the processor behind a package only if it is not its own: the .deb file has a fixed one in its address, and the build runs on another, such as an ARM machine (Apple, Graviton)."
+      ],
+      fixes: [
+        Fix(
+          "Google makes Chrome for amd64 only: build for amd64, or take chromium, which Debian has for all.",
+          snippet: "docker build --platform linux/amd64 .", when: ["google-chrome"]),
+        Fix(
+          "Take the file for the processor of the image: `dpkg --print-architecture` names it.",
+          snippet:
+            "RUN curl -fsSLo /tmp/package.deb <address with $(dpkg --print-architecture)> && apt-get install -y /tmp/package.deb",
+          unless: ["google-chrome"]),
+        Fix(
+          "Or build for the processor of the package.",
+          snippet: "docker build --platform linux/{processor|amd64} ."),
+      ],
+      verify: ["docker run --rm {image} dpkg --print-architecture"],
+      docs: ["https://docs.docker.com/build/building/multi-platform/"],
+      examples: [
+        """
+        The following packages have unmet dependencies:
+         example-viewer:amd64 : Depends: libnss3:amd64 (>= 2:3.35) but it is not installable
+        """
+      ]
+    ),
+    Rule(
+      id: "alternative-path-missing", family: "apt", subject: .file,
+      title: "{path} does not exist, so that it cannot be an alternative",
+      level: 85, confidence: .certain,
+      patterns: ["update-alternatives: error: alternative path {path} doesn't exist"],
+      causes: [
+        "The package that brings it is not installed, or puts it into another folder.",
+        "The name of the folder ends in the processor (`-amd64`, `-arm64`), and the build runs on another one.",
+      ],
+      fixes: [
+        Fix(
+          "Take the processor from the image: on ARM the folder ends in -arm64.",
+          snippet: "$(dpkg --print-architecture)   # in place of amd64", when: ["-amd64/"]),
+        "Install the package that brings {path} before, or name the path that it has: `find / -name` shows it.",
+      ],
+      docs: ["https://manpages.debian.org/bookworm/dpkg/update-alternatives.1.en.html"],
+      examples: [
+        "update-alternatives: error: alternative path /usr/lib/jvm/java-21-openjdk-amd64/bin/java doesn't exist"
+      ]
+    ),
+    Rule(
+      id: "locale-not-generated", family: "apt", subject: .package,
+      title: "The locale was not made: {locale|its line} is not active in /etc/locale.gen",
+      level: 82, confidence: .certain,
+      repairs: [.makeLocale],
+      patterns: ["*** update-locale: Error: invalid locale settings:  {locale...}"],
+      causes: [
+        "Debian's `locale-gen` makes the locales that /etc/locale.gen lists, and takes no name on the command line as Ubuntu's does."
+      ],
+      fixes: [
+        Fix(
+          "Activate the line first.",
+          snippet:
+            "RUN sed -i 's/^# *en_US.UTF-8 UTF-8/en_US.UTF-8 UTF-8/' /etc/locale.gen && locale-gen",
+          when: ["en_US.UTF-8"]),
+        Fix(
+          "Activate the line first.",
+          snippet: "RUN sed -i 's/^# *<locale> UTF-8/<locale> UTF-8/' /etc/locale.gen && locale-gen",
+          unless: ["en_US.UTF-8"]),
+        Fix("Or use the locale that each image has.", snippet: "ENV LANG=C.UTF-8"),
+      ],
+      docs: ["https://wiki.debian.org/Locale"],
+      examples: ["*** update-locale: Error: invalid locale settings:  LANG=de_DE.UTF-8"]
+    ),
+  ]
+}

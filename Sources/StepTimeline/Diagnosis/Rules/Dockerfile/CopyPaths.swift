@@ -1,0 +1,94 @@
+extension RuleCatalog {
+  /// COPY sources that are named in a way that leads past the file: out of the context, in other letters.
+  static let copyPaths: [Rule] = [
+    Rule(
+      id: "copy-outside-context", family: "dockerfile", subject: .engine,
+      title: "{path|the source} lies outside the build context",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "forbidden path outside the build context: {path}",
+        "Forbidden path outside the build context: {path}",
+        "forbidden path outside the build context",
+        "possible escaping context directory error",
+        // BuildKit takes the dots away.
+        Pattern(
+          "failed to calculate checksum of ref {}: \"{path...}\": not found", place: .error,
+          inStep: "..{path}"),
+        Pattern("failed to compute cache key: \"{path...}\" not found", place: .error, inStep: "..{path}"),
+        Pattern("^\"{path...}\" not found: not found", place: .error, inStep: "..{path}"),
+      ],
+      causes: [
+        "`..` in a source leads out of the folder that is sent to the builder. Nothing outside it can be reached; BuildKit drops the dots and looks inside."
+      ],
+      fixes: [
+        Fix(
+          "Build from the folder above that holds both, and write the paths in the Dockerfile as seen from there.",
+          snippet: "docker build -f <folder>/Dockerfile <the folder above>"),
+        Fix(
+          "Or name the other folder as a context of its own.",
+          snippet: """
+            docker buildx build --build-context <name>=<other folder> .
+            # COPY --from=<name> <source> <destination>
+            """),
+      ],
+      verify: ["grep -nE '^(COPY|ADD).*\\.\\./' Dockerfile"],
+      docs: [
+        "https://docs.docker.com/build/concepts/context/",
+        "https://docs.docker.com/reference/cli/docker/buildx/build/#build-context",
+      ],
+      examples: [
+        "COPY failed: forbidden path outside the build context: ../shared ()",
+        Example(
+          error: "failed to calculate checksum of ref 1a::2b: \"/proto\": not found",
+          step: "[2/4] COPY ../../proto /src/proto"),
+      ]
+    ),
+    Rule(
+      id: "copy-name-in-other-letters", partOf: "copy-source-not-found", family: "dockerfile",
+      subject: .engine,
+      title: "{path|A file} is not in the build context: the file is usually written with other capitals",
+      level: 97, confidence: .likely,
+      repairs: [.nearestPath, .unignore],
+      patterns: .each([
+        "requirements.txt", "package.json", "package-lock.json", "yarn.lock", "pom.xml", "go.mod", "go.sum",
+        "composer.json", "composer.lock", "pyproject.toml", "Gemfile", "Gemfile.lock", "Cargo.toml",
+        "Cargo.lock", "Pipfile", "Pipfile.lock", "CMakeLists.txt", "Makefile", "tsconfig.json",
+        "build.gradle", "pubspec.yaml", "mix.exs",
+      ]) { file in
+        [
+          Pattern(
+            "/\(file)\": not found", place: .error, with: ["checksum of ref"],
+            notOnLine: ["/\(file)\"", "/GNUmakefile", "/makefile\""],
+            more: ["checksum of ref {}: \"{path...}\": not found"], ignoresCase: true),
+          Pattern(
+            "/\(file)\" not found", place: .error, with: ["compute cache key"],
+            notOnLine: ["/\(file)\"", "/makefile\""], more: ["cache key: \"{path...}\" not found"],
+            ignoresCase: true),
+          Pattern(
+            " \(file): file does not exist", place: .error, notOnLine: [" \(file):", " makefile:"],
+            more: ["stat {path}: file"], ignoresCase: true),
+        ]
+      },
+      causes: [
+        "Linux tells `A` from `a`, macOS and Windows do not: the name in COPY works there only.",
+        "The file was renamed in git on such a machine, where git does not see a change of capitals.",
+      ],
+      fixes: [
+        "Spell the name in COPY, and in the commands after it, as git has it. Most tools look for small letters (requirements.txt, package.json, go.mod); Gemfile, Cargo.toml, Pipfile and Makefile have a capital.",
+        Fix(
+          "Or rename the file in git.",
+          snippet: "git mv <name that git has> <name that the Dockerfile has>"),
+      ],
+      verify: ["git ls-files | grep -i '{path}'"],
+      docs: ["https://docs.docker.com/build/concepts/context/"],
+      examples: [
+        Example(error: "failed to calculate checksum of ref 1a::2b: \"/Package.json\": not found"),
+        Example(
+          error:
+            "COPY failed: file not found in build context or excluded by .dockerignore: stat Pom.xml: file does not exist"
+        ),
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,249 @@
+extension RuleCatalog {
+  /// Instructions that are written as one would write them elsewhere: modes, names of stages, lists, comments.
+  static let dockerfileWords: [Rule] = [
+    Rule(
+      id: "df-chmod-not-octal", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
+      title: "`--chmod` takes only a number here, and {mode} is none",
+      level: 96, confidence: .certain,
+      repairs: [.octalMode],
+      patterns: [
+        Pattern("invalid chmod parameter: '{mode}'", place: .error),
+        // Buildah and Podman.
+        Pattern("parsing chmod \"{mode}\": ", place: .error),
+      ],
+      causes: [
+        "COPY and ADD want the rights as an octal number, such as 755; letters (`+x`) came with version 1.14 of the Dockerfile syntax.",
+        "The value is a variable that is empty, or that this builder does not fill in.",
+      ],
+      fixes: [
+        Fix(
+          "Write the rights as a number: 755 for a program or folder, 644 for another file.",
+          snippet: "COPY --chmod=755 <source> <destination>"),
+        Fix("Or ask for a newer syntax in the first line.", snippet: "# syntax=docker/dockerfile:1"),
+      ],
+      verify: ["grep -n 'chmod=' Dockerfile"],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy---chown---chmod"],
+      examples: [
+        Example(
+          error:
+            "failed to solve: invalid chmod parameter: 'a+rx'. it should be octal string and between 0 and 07777"
+        )
+      ]
+    ),
+    Rule(
+      id: "df-stage-name-invalid", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
+      title:
+        "`{name}` cannot be the name of a stage: it begins with a letter and has no other signs than `-`, `_` and `.`",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: [Pattern("invalid name for build stage: \"{name...}\"", place: .error)],
+      causes: [
+        "A name that begins with a digit could be the number of a stage.",
+        "A slash, a colon or a variable stands in the name: a stage's name is no image name, and takes no variables.",
+      ],
+      fixes: [
+        Fix(
+          "Begin the name with a letter, and rename it in each `--from={name}` and `FROM {name}` too.",
+          snippet: "FROM <image> AS <name that begins with a letter>")
+      ],
+      verify: ["grep -niE '^FROM .* AS |--from=' Dockerfile"],
+      docs: ["https://docs.docker.com/build/building/multi-stage/#name-your-build-stages"],
+      examples: [
+        Example(
+          error:
+            "dockerfile parse error on line 9: invalid name for build stage: \"1st\", name can't start with a number or contain symbols"
+        )
+      ]
+    ),
+    Rule(
+      id: "df-from-takes-no-variable", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
+      title: "`from=` takes no variable: neither in COPY nor in a mount",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: [
+        Pattern("'from' doesn't support variable expansion", place: .error),
+        Pattern("variable expansion is not supported for --from", place: .error),
+      ],
+      causes: ["Only FROM can name an image by a variable, one that is declared before the first FROM."],
+      fixes: [
+        Fix(
+          "Make a stage of the image, and name the stage.",
+          snippet: """
+            # at the top, before the first FROM
+            ARG <variable>=<image>
+            FROM ${<variable>} AS <stage>
+            # in place of from=${<variable>}
+            COPY --from=<stage> <source> <destination>
+            """, unless: ["'from' doesn't"]),
+        Fix(
+          "Make a stage of the image, and name the stage in the mount.",
+          snippet: """
+            # at the top, before the first FROM
+            ARG <variable>=<image>
+            FROM ${<variable>} AS <stage>
+            # in place of from=${<variable>}
+            RUN --mount=from=<stage>,source=<source>,target=<target> <command>
+            """, when: ["'from' doesn't"]),
+        "Or write the name of the image itself.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
+      examples: [
+        Example(
+          error:
+            "dockerfile parse error on line 8: 'from' doesn't support variable expansion, define alias stage instead"
+        ),
+        Example(
+          error:
+            "variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround"
+        ),
+      ]
+    ),
+    Rule(
+      id: "df-shell-not-json", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
+      title: "SHELL has to be a list in brackets with double quotes",
+      level: 96, confidence: .certain,
+      repairs: [.doubleQuotes],
+      patterns: [Pattern("SHELL requires the arguments to be in JSON form", place: .error)],
+      causes: [
+        "The list is JSON: single quotes, curly quotes, a missing comma or no brackets at all break it."
+      ],
+      fixes: [
+        Fix(
+          "Write the list with double quotes.", snippet: #"SHELL ["/bin/bash", "-o", "pipefail", "-c"]"#,
+          unless: ["powershell", "pwsh", "cmd"]),
+        Fix(
+          "Write the list with double quotes.", snippet: #"SHELL ["powershell", "-Command"]"#,
+          when: ["powershell"]),
+        Fix(
+          "Write the list with double quotes, and each backslash twice.",
+          snippet: #"SHELL ["<shell>", "<option>"]"#),
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#shell"],
+      examples: [
+        Example(error: "dockerfile parse error on line 5: SHELL requires the arguments to be in JSON form")
+      ]
+    ),
+    Rule(
+      id: "df-copy-quotes", partOf: "df-parse-error", family: "dockerfile", subject: .engine,
+      title: "COPY and ADD know no quotes around a name: its blank cuts the name in two",
+      level: 97, confidence: .likely,
+      repairs: [],
+      patterns: .each(["COPY \"", "ADD \""]) {
+        Pattern(
+          "unexpected end of statement while looking for matching double-quote", place: .error,
+          inDockerfile: [$0])
+      }
+        + .each(["COPY '", "ADD '"]) {
+          Pattern(
+            "unexpected end of statement while looking for matching single-quote", place: .error,
+            inDockerfile: [$0])
+        },
+      causes: ["The words of COPY are separated at blanks before quotes are looked at."],
+      fixes: [
+        Fix(
+          "Write a name with blanks in the form with brackets.",
+          snippet: #"COPY ["<name with blanks>", "<destination>"]"#),
+        "Or give the file a name without blanks.",
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#copy"],
+      examples: [
+        Example(
+          error:
+            "failed to process \"\\\"two\": unexpected end of statement while looking for matching double-quote",
+          dockerfile: "COPY \"two words.txt\" /srv/")
+      ]
+    ),
+    Rule(
+      id: "df-foreign-comment", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
+      title: "{word|The line} begins no comment in a Dockerfile: only `#` does",
+      level: 98, confidence: .certain,
+      repairs: [],
+      patterns: .each(["//", "/*", "--", "REM ", "<!--"]) {
+        Pattern("unknown instruction: \($0)", place: .error, more: ["unknown instruction: {word}"])
+      },
+      causes: ["The line is commented out as in another language."],
+      fixes: [Fix("Begin each line of the comment with `#`.", snippet: "# <comment>")],
+      docs: ["https://docs.docker.com/reference/dockerfile/#format"],
+      examples: [Example(error: "dockerfile parse error on line 3: unknown instruction: //")]
+    ),
+    Rule(
+      id: "df-line-not-continued", partOf: "df-unknown-instruction", family: "dockerfile", subject: .engine,
+      title:
+        "The line before {word|this one} lacks its backslash, so that this line is read as an instruction",
+      level: 97, confidence: .likely,
+      repairs: [.nearestInstruction, .continueLine],
+      patterns: .each(
+        // No instruction has one of these in its name.
+        ["-", ".", "/", "&", "|", "$", "\"", "(", ")", ";", ">", "@", "+", "\\"]
+          + (0...9).map { String($0) }
+      ) {
+        Pattern(
+          "unknown instruction: {}\($0)", with: ["ockerfile parse error"],
+          notOnLine: ["did you mean", "=====", ">>>>"],
+          more: ["unknown instruction: {word}"], notInDockerfile: ["<<"], ignoresCase: true)
+      } + [
+        // It is indented, as lines are that go on.
+        Pattern(
+          "unknown instruction: {word}", place: .error, notOnLine: ["did you mean"],
+          inDockerfile: ["  {word}"], notInDockerfile: ["<<"]),
+        Pattern(
+          "unknown instruction: {word}", place: .error, notOnLine: ["did you mean"],
+          inDockerfile: ["\t{word}"], notInDockerfile: ["<<"]),
+      ],
+      causes: [
+        "A command goes on in the next line only after a backslash at the very end of the line; a blank behind it is one too many.",
+        "The lines belong to a here-document (`RUN <<EOF`), which the classic builder and old frontends do not know.",
+      ],
+      fixes: [
+        Fix(
+          "End the line before with a backslash, nothing after it.",
+          snippet: #"""
+            RUN <command> \
+                {word}
+            """#),
+        Fix(
+          "If the lines are a here-document, build with BuildKit and the current syntax.",
+          snippet: "# syntax=docker/dockerfile:1"),
+      ],
+      verify: ["docker build --check ."],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#escape",
+        "https://docs.docker.com/reference/dockerfile/#here-documents",
+      ],
+      examples: [
+        Example(error: "dockerfile parse error on line 6: unknown instruction: zlib1g-dev"),
+        Example(
+          error: "dockerfile parse error on line 6: unknown instruction: vim",
+          dockerfile: "RUN apk add \\\n    less\n    vim"),
+      ]
+    ),
+    Rule(
+      id: "docker-build-no-context", partOf: "df-not-found", family: "dockerfile", subject: .engine,
+      title: "The build command names no context, or one word too many: it takes one folder or address",
+      level: 96, confidence: .certain,
+      repairs: [],
+      patterns: [
+        "\"docker build\" requires exactly 1 argument", "\"docker buildx build\" requires exactly 1 argument",
+        "docker buildx build{} requires 1 argument", "docker build{} requires 1 argument",
+        Pattern("please specify build context", confidence: .likely),
+        Pattern("no context directory and no Containerfile specified", confidence: .likely),
+      ],
+      causes: [
+        "The context at the end of the command is missing: a folder, most often `.`, the current one.",
+        "A variable in the command is empty, so that the option before it takes the context for its value.",
+        "A value with a blank has no quotes, or a long dash was pasted in place of `--`: each further word counts as a context.",
+      ],
+      fixes: [
+        Fix(
+          "End the command with the folder that is the context; `.` is the current one.",
+          snippet: "docker build -t <name> -f <path of the Dockerfile> ."),
+        "If it stands there, put the values of the options into quotes, and look for a variable that is empty.",
+      ],
+      docs: ["https://docs.docker.com/reference/cli/docker/buildx/build/"],
+      examples: [
+        "\"docker build\" requires exactly 1 argument.",
+        "ERROR: docker: 'docker buildx build' requires 1 argument",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,71 @@
+extension RuleCatalog {
+  /// Downloads whose address is not what its author meant: a variable in it has no value.
+  static let downloadAddresses: [Rule] = [emptyAddress, nullAddress]
+
+  /// What a server says of an address that is not as its author meant it.
+  private static let refusals = [
+    "The requested URL returned error: 404", "The requested URL returned error: 403",
+    "The requested URL returned error: 400", "ERROR 404", "ERROR 403", "ERROR 400", "HTTP/1.1 404",
+    "HTTP/1.1 403", "HTTP/1.1 400", "awaiting response... 404", "awaiting response... 403",
+    "curl: (3)", "HTTP Error 404", "HTTP Error 403", "not in gzip format", "tar: invalid magic",
+    "This does not look like a tar archive", "End-of-central-directory signature not found",
+    "unzip: invalid zip magic", "computed checksum did NOT match",
+  ]
+
+  private static let emptyAddress = Rule(
+    id: "download-variable-empty", partOf: "http-403-404-download", family: "dns-network", subject: .download,
+    title: "{emptyVariable|A variable} is empty in the address of the download",
+    level: 93, confidence: .likely,
+    repairs: [.declareArgument],
+    patterns: .each(refusals, inDockerfile: [Surroundings.emptyVariableNote]),
+    causes: [
+      "An `ARG` before the first FROM belongs to no stage: there it has no value, unless the stage declares it again.",
+      "The argument was not passed with `--build-arg`, and has no default value; or its name is misspelt.",
+    ],
+    fixes: [
+      Fix(
+        "Declare it in this stage, behind FROM and before this step; with a default, unless an ARG before FROM gives one.",
+        snippet: "ARG {emptyVariable}=<value>")
+    ],
+    verify: ["grep -nE '^(ARG|FROM)' Dockerfile"],
+    docs: ["https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact"],
+    examples: [
+      Example(
+        "+ curl -fsSLO https://dl.example.com/tool--linux.tgz\ncurl: (22) The requested URL returned error: 404",
+        step: "[2/3] RUN set -x; curl -fsSLO https://dl.example.com/tool-${TOOL_VERSION}-linux.tgz",
+        dockerfile: Surroundings.emptyVariableNote)
+    ]
+  )
+
+  private static let nullAddress = Rule(
+    id: "download-variable-null", partOf: "http-403-404-download", family: "dns-network", subject: .download,
+    title:
+      "The address of the download has `null` in place of {nullVariable|a version}: the request for it got no answer that holds one",
+    level: 93, confidence: .likely,
+    repairs: [],
+    patterns: .each(refusals, inDockerfile: [Surroundings.nullVariableNote]),
+    causes: [
+      "jq prints `null` for what is not there: GitHub's API refused the request (its limit for an address without a token), or has no release of that kind.",
+      "The answer has the version under another name.",
+    ],
+    fixes: [
+      Fix(
+        "Write a fixed version into the Dockerfile, and ask no API for it.",
+        snippet: "ARG {nullVariable}=<version>"),
+      Fix(
+        "Or send a token with the request, as a secret, and let curl fail (-f).",
+        snippet: """
+          RUN --mount=type=secret,id=gh_token,env=GITHUB_TOKEN \\
+              curl -fsSL -H "Authorization: Bearer $GITHUB_TOKEN" <address of the API>
+          """),
+    ],
+    verify: ["curl -sS https://api.github.com/rate_limit"],
+    docs: ["https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api"],
+    examples: [
+      Example(
+        "+ curl -fsSLO https://dl.example.com/null/tool.tgz\ncurl: (22) The requested URL returned error: 404",
+        step: "[2/3] RUN set -x; curl -fsSLO https://dl.example.com/${TAG}/tool.tgz",
+        dockerfile: Surroundings.nullVariableNote)
+    ]
+  )
+}

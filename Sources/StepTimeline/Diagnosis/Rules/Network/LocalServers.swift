@@ -1,0 +1,95 @@
+extension RuleCatalog {
+  /// Servers of the container's own that a step talks to, and that do not run in it.
+  static let localServers: [Rule] = [
+    Rule(
+      id: "server-not-in-step", family: "dns-network", subject: .network,
+      title:
+        "The server that the step talks to does not run in it: a step begins without the processes of those before",
+      level: 86, confidence: .likely,
+      patterns: [
+        Pattern(
+          "connection to server on socket \"{}\" failed: No such file or directory", confidence: .certain),
+        Pattern(
+          "could not connect to server: No such file or directory", with: ["running locally"],
+          confidence: .certain),
+        "connection to server at \"localhost\"{...} failed: Connection refused",
+        "connection to server at \"127.0.0.1\", port {#} failed: Connection refused",
+        "Can't connect to local MySQL server through socket",
+        "Can't connect to local server through socket",
+        "Can't connect to MySQL server on 'localhost",
+        "Can't connect to MySQL server on '127.0.0.1",
+        "Can't connect to server on 'localhost",
+        "Can't connect to server on '127.0.0.1",
+        "Could not connect to Redis at 127.0.0.1:", "Could not connect to Redis at localhost:",
+        "MongoNetworkError: connect ECONNREFUSED 127.0.0.1:",
+        "MongoNetworkError: connect ECONNREFUSED ::1:",
+        "couldn't connect to server 127.0.0.1:27017",
+        "unable to perform an operation on node 'rabbit@",
+        "unix:///var/run/supervisor.sock no such file", "unix:///run/supervisor.sock no such file",
+        "unix:///var/run/supervisor.sock refused connection",
+      ],
+      causes: [
+        "Nothing that an earlier RUN started is left: each step is a new container, of which only the files are kept.",
+        "It was started in this very step, but is not ready yet, or failed: its own log says why.",
+      ],
+      fixes: .each(["/postgres:", "/mysql:", "/mariadb:", "/mongo:"]) { image in
+        [
+          Fix(
+            "Put the script into /docker-entrypoint-initdb.d: the image runs it when the container starts for the first time.",
+            snippet: "COPY <script> /docker-entrypoint-initdb.d/", when: [image])
+        ]
+      } + [
+        Fix(
+          "Start the server, wait for it and use it, all in the same RUN.",
+          snippet: """
+            RUN service postgresql start && until pg_isready; do sleep 1; done \\
+                && {command|<command>} && service postgresql stop
+            """, when: ["connection to server"]),
+        Fix(
+          "Start the server, wait for it and use it, all in the same RUN.",
+          snippet: """
+            RUN (mysqld_safe &) && until mysqladmin ping --silent; do sleep 1; done \\
+                && {command|<command>} && mysqladmin shutdown
+            """, when: ["server through socket"]),
+        Fix(
+          "Start the server and wait for it in the same RUN as the command that needs it.",
+          snippet: "RUN <start of the server> && sleep 5 && {command|<command>}",
+          unless: ["connection to server", "server through socket"]),
+        Fix(
+          "Or do this work when the container starts, in its entrypoint.",
+          snippet: "ENTRYPOINT [\"<script that starts the server and then does this>\"]"),
+      ],
+      docs: [
+        "https://docs.docker.com/reference/dockerfile/#run",
+        "https://docs.docker.com/engine/containers/multi-service_container/",
+      ],
+      examples: [
+        """
+        psql: error: connection to server on socket "/var/run/postgresql/.s.PGSQL.5433" failed: No such file or directory
+        """,
+        "ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/run/mysqld/mysqld.sock' (2)",
+        "Could not connect to Redis at 127.0.0.1:6380: Connection refused",
+      ],
+      implies: ["network-refused-unreachable"]
+    ),
+    Rule(
+      id: "cluster-not-in-step", family: "dns-network", subject: .network,
+      title: "kubectl finds no cluster: a build knows none",
+      level: 86, confidence: .likely,
+      patterns: [
+        "The connection to the server localhost:8080 was refused - did you specify the right host or port",
+        "Kubernetes cluster unreachable: ",
+      ],
+      causes: ["Without a kubeconfig kubectl and helm ask localhost:8080, where nothing answers."],
+      fixes: [
+        "Apply manifests and charts when you deploy, not in the Dockerfile: an image is built once for all clusters.",
+        "If only files are wanted, use the parts of the tool that need no cluster (`kubectl kustomize`, `helm template`, `--dry-run=client`).",
+      ],
+      docs: ["https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/"],
+      examples: [
+        "The connection to the server localhost:8080 was refused - did you specify the right host or port?"
+      ],
+      implies: ["network-refused-unreachable"]
+    ),
+  ]
+}

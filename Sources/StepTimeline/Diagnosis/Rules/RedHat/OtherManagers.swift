@@ -1,0 +1,120 @@
+extension RuleCatalog {
+  /// zypper, pacman and tdnf: questions that nobody answers, repositories and lists that are out of date.
+  static let otherManagers: [Rule] = [
+    Rule(
+      id: "zypper-asks", partOf: "rpm-no-yes-flag", family: "rpm",
+      title: "zypper asks whether to continue, and nobody can answer in a build",
+      level: 85, confidence: .likely,
+      repairs: [],
+      patterns: [
+        Pattern("Continue? [y/n", notOnLine: ["(y): y", "(n): n", "Continue? [y/n] y"], inStep: "zypper"),
+        Pattern("Abort, retry, ignore? [a/r/i", notOnLine: ["(a): a"], inStep: "zypper"),
+      ],
+      causes: [
+        "The option against questions is missing from the command; it stands before the word `install`."
+      ],
+      fixes: [
+        Fix("Let zypper ask nothing.", snippet: "RUN zypper --non-interactive install <packages>")
+      ],
+      docs: ["https://en.opensuse.org/SDB:Zypper_manual"],
+      examples: [
+        Example(
+          "Continue? [y/n/v/...? shows all options] (y): ", step: "[2/3] RUN zypper install less",
+          exitCode: 1)
+      ]
+    ),
+    Rule(
+      id: "zypper-repository-invalid", family: "rpm", subject: .network,
+      title: "zypper cannot use the repository {repository|of this step}",
+      level: 85, confidence: .likely,
+      patterns: [
+        "[{repository}|{}] Valid metadata not found at specified URL",
+        "[{repository}|{}] Repository type can't be determined",
+        Pattern("^Repository '{repository...}' is invalid.", confidence: .likely),
+      ],
+      causes: [
+        "The address no longer has the release: openSUSE takes an ended Leap off its servers some months later.",
+        "The mirror or the network did not answer at that moment.",
+      ],
+      fixes: [
+        "Take a base image of a release that is still supported; if it is one, build again later.",
+        Fix(
+          "If it is a repository that the Dockerfile adds, correct its address, or leave it out.",
+          snippet: "RUN zypper removerepo <name>"),
+      ],
+      verify: ["docker run --rm {image} zypper repos -u"],
+      docs: ["https://en.opensuse.org/Lifetime"],
+      examples: [
+        "[repo-extra|http://download.example.com/leap/15.1/] Valid metadata not found at specified URL"
+      ]
+    ),
+    Rule(
+      id: "pacman-asks", partOf: "rpm-no-yes-flag", family: "rpm",
+      title: "pacman asks whether to continue, and nobody can answer in a build",
+      level: 85, confidence: .likely,
+      repairs: [],
+      patterns: .each([":: Proceed with installation? [Y/n]", ":: Proceed with download? [Y/n]"]) {
+        Pattern($0, inStep: "pacman ", notInDockerfile: ["--noconfirm"])
+      },
+      causes: ["`--noconfirm` is missing from the command."],
+      fixes: [Fix("Let pacman ask nothing.", snippet: "RUN pacman -Syu --noconfirm <packages>")],
+      docs: ["https://man.archlinux.org/man/pacman.8"],
+      examples: [
+        Example(
+          ":: Proceed with installation? [Y/n] ", step: "[2/3] RUN pacman -Syu less", exitCode: 1)
+      ]
+    ),
+    Rule(
+      id: "pacman-lists-old", family: "rpm", subject: .package,
+      title:
+        "pacman could not fetch {package|a package}: the mirror has another version than the image's lists name",
+      level: 84, confidence: .likely,
+      patterns: [
+        Pattern(
+          "error: failed retrieving file '{package}' from {...} returned error: 404",
+          unless: ["Could not resolve host"])
+      ],
+      causes: [
+        "The mirror keeps the newest version only, and the lists of packages are those of the day on which the image or a cached layer was made."
+      ],
+      fixes: [
+        Fix(
+          "Fetch the lists and upgrade in the same step.", snippet: "RUN pacman -Syu --noconfirm <packages>"),
+        "Pull a newer base image (`docker build --pull`).",
+      ],
+      docs: ["https://wiki.archlinux.org/title/Pacman"],
+      examples: [
+        "error: failed retrieving file 'less-1:608-1-x86_64.pkg.tar.zst' from mirror.example.com : The requested URL returned error: 404"
+      ]
+    ),
+    Rule(
+      id: "tdnf-no-match", partOf: "rpm-no-match", family: "rpm",
+      title: "tdnf finds no package {package|of that name}",
+      level: 82, confidence: .certain,
+      repairs: [.dropPackage],
+      patterns: [
+        Pattern("^No package {package} available", with: ["Error(1011)"]),
+        Pattern("^{package} package not found or not installed", with: ["Error(1011)"]),
+        "Error(1011) : No matching packages",
+      ],
+      causes: ["Azure Linux and Photon have far fewer packages than Fedora; the name may differ, too."],
+      fixes: [
+        "Look for the name that this distribution gives it (`tdnf search`), or take the program from its makers."
+      ],
+      verify: ["docker run --rm {image} tdnf search {package|<package>}"],
+      docs: ["https://github.com/vmware/tdnf/wiki"],
+      examples: ["No package less-tools available\nError(1011) : No matching packages"]
+    ),
+    Rule(
+      id: "tdnf-asks", partOf: "rpm-no-yes-flag", family: "rpm",
+      title: "tdnf asks whether to continue, and nobody can answer in a build",
+      level: 85, confidence: .certain,
+      repairs: [],
+      patterns: ["Error(1032) : Operation aborted"],
+      causes: ["`-y` is missing from the command."],
+      fixes: [Fix("Say yes beforehand.", snippet: "RUN tdnf install -y <packages>")],
+      docs: ["https://github.com/vmware/tdnf/wiki"],
+      examples: ["Error(1032) : Operation aborted."]
+    ),
+  ]
+}

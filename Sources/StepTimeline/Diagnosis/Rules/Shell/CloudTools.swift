@@ -1,0 +1,163 @@
+extension RuleCatalog {
+  /// Command-line tools of clouds and clusters: logins that a build does not have, repositories that are not added.
+  static let cloudTools: [Rule] = [
+    Rule(
+      id: "aws-no-credentials", family: "shell", subject: .download,
+      title: "The AWS command has no credentials in this step",
+      level: 86, confidence: .certain,
+      patterns: [
+        "Unable to locate credentials", "NoCredentialsError: Unable to locate credentials",
+        "NoCredentialProviders: no valid providers in chain",
+        "failed to refresh cached credentials, no EC2 IMDS",
+        "The config profile ({profile}) could not be found",
+      ],
+      causes: [
+        "Steps see neither the variables nor the files of the machine that builds."
+      ],
+      fixes: [
+        Fix(
+          "Mount the credentials as a secret for this step; never copy them or pass them as build arguments.",
+          snippet: """
+            RUN --mount=type=secret,id=aws,target=/root/.aws/credentials {command|<command>}
+            # docker build --secret id=aws,src=$HOME/.aws/credentials .
+            """),
+        "Or fetch the files before the build, in the CI job, and COPY them.",
+      ],
+      docs: ["https://docs.docker.com/build/building/secrets/"],
+      examples: ["fatal error: Unable to locate credentials"]
+    ),
+    Rule(
+      id: "aws-refused", family: "shell", subject: .download,
+      title: "AWS refuses {operation}: {reason}",
+      level: 83, confidence: .certain,
+      patterns: [
+        "An error occurred ({}) when calling the {operation} operation: {reason...}",
+        "An error occurred ({}) when calling the {operation} operation (reached max retries: {#}): {reason...}",
+      ],
+      causes: [
+        "403, AccessDenied: the credentials have no right to it, or bucket and key are of another account. S3 answers the same for a file that does not exist, unless one may list the bucket.",
+        "ExpiredToken, InvalidClientTokenId: the credentials ran out, or are of another account.",
+        "404, NoSuchKey, NoSuchBucket: the path is misspelt, or in another region.",
+      ],
+      fixes: [
+        "Check the name and its region, then give the credentials of the build the right for {operation}."
+      ],
+      verify: ["aws sts get-caller-identity"],
+      docs: ["https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html"],
+      examples: [
+        "fatal error: An error occurred (403) when calling the HeadObject operation: Forbidden"
+      ]
+    ),
+    Rule(
+      id: "aws-no-region", family: "shell", subject: .program,
+      title: "The AWS command does not know the region",
+      level: 84, confidence: .certain,
+      patterns: [
+        "You must specify a region. You can also configure your region by running",
+        "NoRegionError: You must specify a region", "MissingRegion: could not find region configuration",
+      ],
+      causes: ["The region is set on the machine that builds (`~/.aws/config`), which a step does not see."],
+      fixes: [
+        Fix("Name it for the command or the stage.", snippet: "ENV AWS_DEFAULT_REGION=<region>")
+      ],
+      docs: ["https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html"],
+      examples: [
+        "You must specify a region. You can also configure your region by running \"aws configure\"."
+      ]
+    ),
+    Rule(
+      id: "cloud-login-missing", family: "shell", subject: .download,
+      title: "The command wants a login, and a step of a build has none",
+      level: 84, confidence: .likely,
+      patterns: [
+        "To get started with GitHub CLI, please run:", "populate the GH_TOKEN environment variable with",
+        "set the GH_TOKEN environment variable",
+        "Please run 'az login' to setup account", "Please run \"az login\"",
+        "You do not currently have an active account selected",
+        "Anonymous caller does not have storage.",
+        "could not find default credentials", "Application Default Credentials are not available",
+      ],
+      causes: ["Steps see neither the variables nor the logins of the machine that builds."],
+      fixes: [
+        Fix(
+          "Hand the token in as a secret for this step.",
+          snippet: """
+            RUN --mount=type=secret,id=gh_token,env=GH_TOKEN {command|<command>}
+            # docker build --secret id=gh_token,env=GH_TOKEN .
+            """, when: ["GH_TOKEN"]),
+        Fix(
+          "Mount a key file as a secret for this step, and name it.",
+          snippet: """
+            RUN --mount=type=secret,id=gcp,target=/run/gcp.json GOOGLE_APPLICATION_CREDENTIALS=/run/gcp.json {command|<command>}
+            # docker build --secret id=gcp,src=<key file> .
+            """, unless: ["GH_TOKEN", "GitHub CLI", "az login"]),
+        "Do it before the build, in the CI job that is logged in, and COPY what was fetched.",
+      ],
+      docs: ["https://docs.docker.com/build/building/secrets/"],
+      examples: [
+        "To get started with GitHub CLI, please run:  gh auth login\nAlternatively, populate the GH_TOKEN environment variable with a GitHub API authentication token."
+      ]
+    ),
+    Rule(
+      id: "helm-repository-missing", family: "shell", subject: .package,
+      title: "helm does not know the repository {repository}",
+      level: 84, confidence: .certain,
+      patterns: [
+        "Error: no repository definition for {repository}. Please add",
+        "Error: no repository definition for {repository}, {...} Please add",
+        "Error: repo {repository} not found",
+        "Error: failed to download \"{repository}\"{...}(hint: running `helm repo update` may help)",
+      ],
+      causes: [
+        "The list of repositories is a file of the user's home, and this stage has none or another user."
+      ],
+      fixes: [
+        Fix(
+          "Add the repository in the same RUN, before the command.",
+          snippet: "RUN helm repo add <name> <address of the repository> && {command|<command>}"),
+        Fix(
+          "Or take the chart from a registry, which needs no such list.",
+          snippet: "RUN helm pull oci://<registry>/<chart> --version <version>"),
+      ],
+      verify: ["docker run --rm {image} helm repo list"],
+      docs: ["https://helm.sh/docs/helm/helm_repo_add/"],
+      examples: [
+        "Error: no repository definition for https://charts.example.com/stable. Please add the missing repos via 'helm repo add'"
+      ]
+    ),
+    Rule(
+      id: "helm-repository-moved", family: "shell", subject: .package,
+      title: "The repository {repository} is closed; its charts are at {new} now",
+      level: 88, confidence: .certain,
+      patterns: ["Error: repo \"{repository}\" is no longer available; try \"{new}\" instead"],
+      causes: ["Helm moved its first repositories in 2020, and they get no new charts since."],
+      fixes: [
+        Fix("Write the new address.", snippet: "helm repo add <name> {new}"),
+        "Better, take the repository of the chart's makers: the old charts are not maintained.",
+      ],
+      docs: ["https://helm.sh/blog/charts-repo-deprecation/"],
+      examples: [
+        "Error: repo \"https://kubernetes-charts.example.com\" is no longer available; try \"https://charts.example.com/stable\" instead"
+      ]
+    ),
+    Rule(
+      id: "terraform-provider-unreachable", family: "shell", subject: .network,
+      title: "Terraform could not fetch the list of versions of the provider {provider}",
+      level: 84, confidence: .likely, retryable: true,
+      patterns: [
+        "Could not retrieve the list of available versions for provider {provider}:"
+      ],
+      causes: [
+        "The registry could not be reached (proxy, firewall, DNS), or the certificate of a proxy is not trusted in the image.",
+        "The provider has no such name: without `required_providers` Terraform looks below `hashicorp/`.",
+      ],
+      fixes: [
+        "Read what follows the name: if it is the network, build again or pass the proxy; if the registry has no such provider, name its source in `required_providers`."
+      ],
+      docs: ["https://developer.hashicorp.com/terraform/language/providers/requirements"],
+      examples: [
+        "Could not retrieve the list of available versions for provider acme/tool: could not connect to registry.example.com"
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,183 @@
+extension RuleCatalog {
+  /// What a step may not do: become another user by password, run services, change the kernel.
+  static let privileges: [Rule] = [
+    Rule(
+      id: "sudo-asks-password", partOf: "permission-denied", family: "shell",
+      title: "sudo or su wants a password here, and nobody can type one in a build",
+      level: 84, confidence: .certain,
+      repairs: [.runAsRoot],
+      patterns: [
+        "sudo: a terminal is required to read the password",
+        "sudo: no tty present and no askpass program specified",
+        "sudo: sorry, you must have a tty to run sudo",
+        "{user} is not in the sudoers file", "doas: a tty is required",
+        "su: must be run from a terminal", "su: Authentication failure",
+        Pattern("sudo: a password is required", confidence: .likely),
+        Pattern("Sorry, user {user} is not allowed to execute", confidence: .likely),
+      ],
+      causes: [
+        "`USER`, here or in the base image, is an ordinary user, whom sudo asks for a password; membership in the group sudo does not change that."
+      ],
+      fixes: [
+        Fix(
+          "Be root for this step, and leave sudo out.",
+          snippet: """
+            USER root
+            RUN <the command without sudo>
+            USER <the user from before>
+            """),
+        Fix(
+          "Or, as root in a step before, let the user use sudo without a password.",
+          snippet:
+            "RUN echo '{user|<user>} ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/{user|<user>} && chmod 440 /etc/sudoers.d/{user|<user>}"
+        ),
+      ],
+      verify: ["docker run --rm {image} id"],
+      docs: ["https://docs.docker.com/build/building/best-practices/#user"],
+      examples: [
+        "sudo: a terminal is required to read the password; either use the -S option to read from standard input or configure an askpass helper",
+        "sudo: no tty present and no askpass program specified",
+      ]
+    ),
+    Rule(
+      id: "sudo-no-new-privileges", partOf: "permission-denied", family: "shell",
+      title:
+        "sudo may not become root here: the container forbids new privileges, or its files lie on `nosuid`",
+      level: 84, confidence: .certain,
+      repairs: [.runAsRoot],
+      patterns: [
+        "sudo: The \"no new privileges\" flag is set, which prevents sudo from running as root",
+        "sudo: effective uid is not 0, is ",
+      ],
+      causes: [
+        "The builder (rootless, a sandbox of the CI system) starts the steps without the right to gain rights."
+      ],
+      fixes: [
+        Fix(
+          "Be root for this step, and leave sudo out.",
+          snippet: """
+            USER root
+            RUN <the command without sudo>
+            USER <the user from before>
+            """)
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#user"],
+      examples: [
+        "sudo: The \"no new privileges\" flag is set, which prevents sudo from running as root."
+      ]
+    ),
+    Rule(
+      id: "password-of-user", family: "shell", subject: .program,
+      title: "passwd asks for the new password, and nobody can type it in a build",
+      level: 84, confidence: .likely,
+      patterns: [
+        "passwd: Authentication token manipulation error", "passwd: password unchanged",
+        "New password: Password change aborted",
+      ],
+      causes: ["passwd reads from a terminal, and a build has none."],
+      fixes: [
+        Fix(
+          "Hand the password to chpasswd, from a secret: a password in the Dockerfile stays readable in the image.",
+          snippet:
+            "RUN --mount=type=secret,id=password echo \"<user>:$(cat /run/secrets/password)\" | chpasswd"),
+        Fix("Best do without: lock the password.", snippet: "RUN passwd --lock <user>"),
+      ],
+      docs: ["https://manpages.debian.org/bookworm/passwd/chpasswd.8.en.html"],
+      examples: ["passwd: Authentication token manipulation error\npasswd: password unchanged"]
+    ),
+    Rule(
+      id: "systemctl-missing", partOf: "command-not-found", family: "shell", subject: .program,
+      title: "The image has no systemd: services are not enabled or started by systemctl in a container",
+      level: 84, confidence: .certain,
+      repairs: [],
+      patterns: .each(["systemctl", "service", "initctl", "rc-service", "rc-update"]) { program in
+        [
+          "sh: {#}: \(program): not found", "sh: \(program): not found", ": \(program): command not found",
+          "exec: \"\(program)\": executable file not found in $PATH",
+        ].map { Pattern($0) }
+      },
+      causes: [
+        "A container runs one program, not an init system, and base images come without one."
+      ],
+      fixes: [
+        "Leave that command out, and start the program in CMD, in the foreground.",
+        "If a step needs the service, start its program in the same RUN, and stop it again.",
+      ],
+      verify: ["grep -nE 'systemctl|service ' Dockerfile"],
+      docs: ["https://docs.docker.com/engine/containers/multi-service_container/"],
+      examples: ["/bin/sh: 1: systemctl: not found"]
+    ),
+    Rule(
+      id: "service-unknown", family: "shell", subject: .program,
+      title: "There is no service {service} in the image",
+      level: 80, confidence: .certain,
+      patterns: [
+        "{service}: unrecognized service", "Failed to enable unit: Unit file {service} does not exist",
+        "Failed to enable unit, unit {service} does not exist",
+        "Failed to start {service}: Unit {} not found",
+        "Unit {service} could not be found",
+      ],
+      causes: [
+        "Its package is not installed in this stage, or calls the service otherwise (`redis-server`, `apache2` or `httpd`, `postgresql`).",
+        "The package brings a systemd unit only, which `service` does not know.",
+      ],
+      fixes: [
+        "Start the program itself instead of the service, in CMD and in the foreground.",
+        "If the step needs it, start the program in the same RUN.",
+      ],
+      verify: ["docker run --rm {image} ls /etc/init.d"],
+      docs: ["https://docs.docker.com/engine/containers/multi-service_container/"],
+      examples: ["squid3: unrecognized service"]
+    ),
+    Rule(
+      id: "kernel-setting-in-step", family: "shell", subject: .resource,
+      title: "The step changes the kernel or its mounts, which no step of a build may do",
+      level: 86, confidence: .likely,
+      patterns: [
+        "sysctl: setting key \"{key}\"", "sysctl: permission denied on key",
+        "sysctl: error setting key '{key}'", "^mount: {key}: permission denied",
+        "mount: permission denied (are you root?)", "mount: {key}: must be superuser to use mount",
+        "Could not fetch rule set generation id: Permission denied",
+        "iptables: Permission denied", "can't initialize iptables table",
+        "swapon: {key}: swapon failed: Operation not permitted",
+        "ip: RTNETLINK answers: Operation not permitted", "RTNETLINK answers: Operation not permitted",
+      ],
+      causes: [
+        "Kernel settings, mounts and network rules belong to the host; none of them is kept in an image."
+      ],
+      fixes: [
+        "Leave the command out of the build, and set it where the container runs (`docker run --sysctl`, `--cap-add`, `--mount`), or on the host.",
+        Fix(
+          "If a step cannot do without, give it the right.",
+          snippet:
+            "# syntax=docker/dockerfile:1\nRUN --security=insecure {command|<command>}\n# docker buildx build --allow security.insecure ."
+        ),
+      ],
+      docs: ["https://docs.docker.com/reference/dockerfile/#run---security"],
+      examples: [
+        "sysctl: setting key \"vm.max_map_count\": Read-only file system",
+        "mount: /media: permission denied.",
+      ],
+      implies: ["readonly-fs", "permission-denied"]
+    ),
+    Rule(
+      id: "file-capabilities-refused", family: "shell", subject: .resource,
+      title: "The file {file|of the step} cannot get capabilities here",
+      level: 84, confidence: .likely,
+      patterns: [
+        "ailed to set capabilities on file '{file}'", "ailed to set capabilities on file `{file}'",
+      ],
+      causes: [
+        "The step does not run as root, or the builder (rootless, kaniko) may not set them.",
+        "The storage driver of the builder keeps no extended attributes.",
+        "The file is a link: capabilities belong to the file that it points to.",
+      ],
+      fixes: [
+        Fix("Be root for this step.", snippet: "USER root\nRUN <command>\nUSER <user>"),
+        "If it is root already, name the file itself instead of a link to it, or let the program use a port above 1024.",
+      ],
+      docs: ["https://man7.org/linux/man-pages/man8/setcap.8.html"],
+      examples: ["Failed to set capabilities on file '/usr/bin/agent': Operation not supported"]
+    ),
+  ]
+}

@@ -1,0 +1,206 @@
+import Testing
+
+@testable import StepTimeline
+
+/// Everyday lines of a Dockerfile: COPY, the shell, downloads, packages, services.
+@Suite struct EverydayLinesTests {
+  /// A step that failed, and what must be said of it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var base = "debian:12"
+    var step: String
+    var lines: [String] = []
+    /// What the engine says; the end of a command, if it is empty.
+    var error = ""
+    /// Lines of the Dockerfile that the log quotes.
+    var quoted: [String] = []
+    var exitCode = 1
+    var title: String
+    var fix: String
+
+    var testDescription: String { "\(step): \(lines.first ?? error)" }
+
+    var log: [UInt8] {
+      let ended =
+        "process \"/bin/sh -c \(step.dropFirst(4))\" did not complete successfully: exit code: \(exitCode)"
+      let message = error.isEmpty ? ended : error
+      var log = ["#4 [1/3] FROM docker.io/library/\(base)", "#4 DONE 0.1s", "#5 [2/3] \(step)"]
+      log += lines.map { "#5 1.0 \($0)" }
+      log.append("#5 ERROR: \(message)")
+      if !quoted.isEmpty {
+        log += ["Dockerfile:\(quoted.count)", "--------------------"]
+        log += quoted.enumerated().map { "   \($0 + 1) | \($0 + 1 == quoted.count ? ">>>" : "   ") \($1)" }
+        log.append("--------------------")
+      }
+      return Array((log + ["ERROR: failed to solve: \(message)", ""]).joined(separator: "\n").utf8)
+    }
+  }
+
+  @Test(arguments: cases)
+  func theCauseAndTheFirstFix(of example: Case) throws {
+    let build = try #require(builds(in: example.log).first)
+    let primary = try #require(build.diagnoses.first { $0.isPrimary })
+    #expect(primary.title.contains(example.title))
+    let fix = try #require(primary.fixes.first)
+    #expect("\(fix.text) \(fix.snippet ?? "")".contains(example.fix))
+  }
+
+  static let cases: [Case] = [
+    Case(
+      step: "COPY ../shared/proto /src/proto",
+      error: "failed to calculate checksum of ref 1a::2b: \"/shared/proto\": not found",
+      title: "/shared/proto lies outside the build context", fix: "docker build -f"),
+    // The destination may leave the working folder; that is no source.
+    Case(
+      step: "COPY conf/app.yml ../etc/",
+      error: "failed to calculate checksum of ref 1a::2b: \"/conf/app.yml\": not found",
+      title: "/conf/app.yml is not in the build context", fix: "holds /conf/app.yml"),
+    Case(
+      step: "COPY Go.mod ./", error: "failed to calculate checksum of ref 1a::2b: \"/Go.mod\": not found",
+      title: "other capitals", fix: "Spell the name"),
+    Case(
+      step: "COPY Gemfile ./", error: "failed to calculate checksum of ref 1a::2b: \"/Gemfile\": not found",
+      title: "/Gemfile is not in the build context", fix: "holds /Gemfile"),
+    Case(
+      step: "RUN set -x; curl -fsSLO https://get.example.com/agent_${AGENT_VERSION}_linux.tgz",
+      lines: [
+        "+ curl -fsSLO https://get.example.com/agent__linux.tgz",
+        "curl: (22) The requested URL returned error: 404",
+      ], exitCode: 22, title: "AGENT_VERSION is empty in the address", fix: "ARG AGENT_VERSION="),
+    Case(
+      step: "RUN set -x; curl -fsSLO https://get.example.com/agent_${AGENT_VERSION}_linux.tgz",
+      lines: [
+        "+ curl -fsSLO https://get.example.com/agent_1.2_linux.tgz",
+        "curl: (22) The requested URL returned error: 404",
+      ], exitCode: 22, title: "answered with an error", fix: "Open the address"),
+    Case(
+      step: "RUN wget -q https://get.example.com/$TAG/agent.tgz",
+      lines: ["--2026-01-02 10:00:00--  https://get.example.com/null/agent.tgz", "ERROR 404: Not Found."],
+      exitCode: 8, title: "`null` in place of TAG", fix: "ARG TAG="),
+    Case(
+      base: "alpine:3.21", step: "RUN ./ci/render.sh", lines: ["/bin/sh: ./ci/render.sh: not found"],
+      exitCode: 127, title: "no interpreter", fix: "apk add --no-cache bash"),
+    Case(
+      base: "alpine:3.21", step: "RUN ./bin/render", lines: ["/bin/sh: ./bin/render: not found"],
+      exitCode: 127, title: "no interpreter", fix: "gcompat"),
+    Case(
+      base: "postgres:17", step: "RUN psql -U postgres -f /tables.sql",
+      lines: [
+        "psql: error: connection to server on socket \"/var/run/postgresql/.s.PGSQL.5432\" failed: No such file or directory"
+      ], exitCode: 2, title: "does not run in it", fix: "/docker-entrypoint-initdb.d/"),
+    Case(
+      step: "RUN mysql -e 'create database shop'",
+      lines: [
+        "ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/run/mysqld/mysqld.sock' (2)"
+      ], title: "does not run in it", fix: "mysqladmin ping"),
+    Case(
+      base: "ubuntu:24.04", step: "RUN apt-get update",
+      lines: [
+        "E: The repository 'https://download.docker.com/linux/debian noble Release' does not have a Release file."
+      ], exitCode: 100, title: "another distribution: noble", fix: "linux/ubuntu noble"),
+    Case(
+      base: "ubuntu:24.04", step: "RUN apt-get update",
+      lines: [
+        "E: The repository 'https://download.docker.com/linux/ubuntu wilma Release' does not have a Release file."
+      ], exitCode: 100, title: "has nothing for the release", fix: "dists/"),
+    Case(
+      base: "debian:stretch", step: "RUN apt-get update",
+      lines: [
+        "E: The repository 'http://deb.debian.org/debian stretch Release' does not have a Release file."
+      ],
+      exitCode: 100, title: "the release has ended", fix: "a newer release"),
+    Case(
+      step: "RUN curl -s https://get.example.com | bash",
+      lines: ["Please install unzip on your system using your favourite package manager."],
+      title: "asks for `unzip`", fix: "unzip"),
+    Case(
+      step: "RUN sudo make install", lines: ["sudo: no tty present and no askpass program specified"],
+      title: "wants a password", fix: "USER root"),
+    Case(
+      base: "opensuse/leap:15.6", step: "RUN zypper install less",
+      lines: ["Continue? [y/n/v/...? shows all options] (y): "], exitCode: 4, title: "zypper asks",
+      fix: "--non-interactive"),
+    Case(
+      base: "golang:1.27", step: "RUN --mount=type=ssh git clone git@git.example.com:a/b.git",
+      error: "no SSH key \"\" forwarded from the client", title: "without an SSH agent", fix: "--ssh default"),
+  ]
+
+  @Test(
+    "A word that no instruction can be, or one that is indented, continues the line before",
+    arguments: [
+      ("libssl-dev", "    libssl-dev && make"), ("tree", "      tree"), ("./configure", "./configure"),
+    ])
+  func lineWithoutBackslash(word: String, line: String) throws {
+    let log = """
+      #1 [internal] load build definition from Dockerfile
+      #1 DONE 0.0s
+      Dockerfile:3
+      --------------------
+         2 |     RUN apt-get update && apt-get install -y less
+         3 | >>> \(line)
+      --------------------
+      ERROR: failed to solve: dockerfile parse error on line 3: unknown instruction: \(word)
+
+      """
+    let build = try #require(builds(in: Array(log.utf8)).first)
+    let primary = try #require(build.diagnoses.first { $0.isPrimary })
+    #expect(
+      primary.title
+        == "The line before \(word) lacks its backslash, so that this line is read as an instruction")
+    #expect(primary.confidence == .likely)
+  }
+
+  @Test(
+    "A line that the Dockerfile's reader refuses has a first fix of its own",
+    arguments: [
+      ("SHELL requires the arguments to be in JSON form", "SHELL [\"/bin/bash\""),
+      ("invalid name for build stage: \"3rd\", name can't start with a number or contain symbols", "letter"),
+      ("'from' doesn't support variable expansion, define alias stage instead", "FROM ${<variable>} AS"),
+      ("unknown flag: start-interval", "syntax=docker/dockerfile:1"),
+      ("FROM requires either one or three arguments", "FROM <image> AS <name>"),
+      ("COPY requires at least two arguments, but only one was provided", "COPY <source> <destination>"),
+      ("Unknown type \"WGET\" in HEALTHCHECK (try CMD)", "HEALTHCHECK CMD"),
+      ("unknown instruction: //", "#"),
+    ])
+  func refusedLine(message: String, fix: String) throws {
+    let log = """
+      #1 [internal] load build definition from Dockerfile
+      #1 DONE 0.0s
+      ERROR: failed to solve: dockerfile parse error on line 4: \(message)
+
+      """
+    let build = try #require(builds(in: Array(log.utf8)).first)
+    let primary = try #require(build.diagnoses.first { $0.isPrimary })
+    let first = try #require(primary.fixes.first)
+    #expect("\(first.text) \(first.snippet ?? "")".contains(fix))
+  }
+
+  @Test("A file that compose names is looked for as compose does")
+  func dockerfileOfCompose() throws {
+    let log = """
+      #1 [api internal] load build definition from Dockerfile
+      #1 transferring dockerfile: 2B done
+      #1 DONE 0.0s
+      failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory
+
+      """
+    let build = try #require(builds(in: Array(log.utf8)).first)
+    let primary = try #require(build.diagnoses.first { $0.isPrimary })
+    #expect(primary.fixes.first?.text.contains("relative to the `context:`") == true)
+  }
+
+  @Test("The values of an address are read from where it is printed, and only from there")
+  func addressVariables() {
+    func read(_ step: String, _ line: String) -> AddressVariables {
+      let step = StepText(
+        step: nil, name: step, output: [RetainedLine(number: 1, bytes: Array(line.utf8))], error: [])
+      return AddressVariables(inStep: step.name, output: EvidenceText(step))
+    }
+    let step = "RUN curl -O \"https://host.example/${A}/tool-${B}.tgz\""
+    #expect(read(step, "+ curl -O https://host.example/1/tool-.tgz").empty == "B")
+    #expect(read(step, "+ curl -O https://host.example/1/tool-2.tgz").empty == nil)
+    #expect(read(step, "+ curl -O https://host.example/null/tool-2.tgz").null == "A")
+    #expect(read(step, "curl -O https://host.example/${A}/tool-${B}.tgz").empty == nil)
+    #expect(read(step, "see https://host.example/docs").empty == nil)
+    #expect(read("RUN curl https://host.example/$A$B", "https://host.example/").empty == nil)
+  }
+}
