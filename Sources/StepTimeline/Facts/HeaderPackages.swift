@@ -194,6 +194,8 @@ enum HeaderPackages {
 
   /// Modules of pkg-config that the generated list lacks.
   static let modules = """
+    libcurl|libcurl4-openssl-dev
+    libcurl-gnutls|libcurl4-gnutls-dev
     ayatana-appindicator3-0.1|libayatana-appindicator3-dev
     blas|libblas-dev
     capnp|libcapnp-dev

@@ -32,7 +32,7 @@ struct KanikoDialect: ColoredDialect, Sendable {
     switch line[0] {
     case UInt8(ascii: "I"):
       guard let found = KanikoLine(line), found.level == .info else { return false }
-      return isCertain(line.extracting(found.start..<line.count))
+      return mayBegin(line.extracting(found.start..<line.count))
     case UInt8(ascii: "t"), ASCII.leftBrace:
       guard let found = KanikoLine.structured(line), found.line.level == .info else { return false }
       return isCertain(found.text.span)
@@ -50,6 +50,12 @@ struct KanikoDialect: ColoredDialect, Sendable {
       true
     default: text.hasPrefix("Using dockerignore file: /") || text.hasPrefix("Returning cached image manifest")
     }
+  }
+
+  /// Whether a piece of a log may begin with such a text: an instruction that nothing else logs.
+  private static func mayBegin(_ text: Span<UInt8>) -> Bool {
+    isCertain(text) || text.hasPrefix("Using files from context: [")
+      || (text.hasPrefix("RUN ") || text.hasPrefix("COPY ") || text.hasPrefix("WORKDIR /"))
   }
 
   mutating func readText<Sink: BuildEventSink>(
@@ -78,7 +84,7 @@ struct KanikoDialect: ColoredDialect, Sendable {
   ) -> Bool {
     let said = KanikoText(text)
     if phase == .none {
-      guard said != nil, Self.isCertain(text) else {
+      guard said != nil, Self.mayBegin(text) else {
         // The words of a failure may come in the logger's form too.
         guard found.level == .error, let start = KanikoError.message(text, isInBuild: false) else {
           return false

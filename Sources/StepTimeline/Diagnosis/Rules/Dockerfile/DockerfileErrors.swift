@@ -334,6 +334,8 @@ extension RuleCatalog {
         Pattern("The Dockerfile ({path}) must be within the build context", confidence: .likely),
         "error resolving dockerfile path: please provide a valid path to a Dockerfile",
         "the specified Containerfile or Dockerfile does not exist",
+        // The dependency scan of Azure's registry tasks.
+        "error opening dockerfile: {path}, error: open {...}: no such file or directory",
       ],
       causes: [
         "The file has another name or letter case, or lies in another directory.",

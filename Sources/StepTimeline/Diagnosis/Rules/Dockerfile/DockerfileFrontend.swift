@@ -18,11 +18,14 @@ extension RuleCatalog {
           "Ask for the current syntax in the first line.", snippet: "# syntax=docker/dockerfile:1",
           when: ["with frontend dockerfile.v0"]),
         Fix(
+          "Build with BuildKit (`docker buildx build`), or write the RUN without `--mount`: old releases of kaniko refuse the flag, and no release of it keeps such a cache.",
+          when: ["error building image: parsing dockerfile"]),
+        Fix(
           "Ask for the current syntax in the first line, and build with BuildKit.",
           snippet:
             "# syntax=docker/dockerfile:1\n# DOCKER_BUILDKIT=1 docker build .   (or: docker buildx build .)",
-          unless: ["with frontend dockerfile.v0"]),
-        "Or update Docker.",
+          unless: ["with frontend dockerfile.v0", "error building image: parsing dockerfile"]),
+        Fix("Or update Docker.", unless: ["error building image: parsing dockerfile"]),
       ],
       docs: [
         "https://docs.docker.com/reference/dockerfile/#syntax",

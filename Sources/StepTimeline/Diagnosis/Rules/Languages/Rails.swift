@@ -237,5 +237,36 @@ extension RuleCatalog {
         "ERROR: Cannot find the tailwindcss executable for aarch64-linux-musl in /gems/tailwindcss-ruby-4.1.0/exe"
       ]
     ),
+    Rule(
+      id: "rails-settings-raise", family: "ruby", subject: .program,
+      title:
+        "The application's settings stop the build (config/{file}, line {line}): they want what only the running application has",
+      level: 74, confidence: .likely,
+      repairs: [],
+      patterns: .each(["rails aborted!", "rake aborted!"]) {
+        Pattern(
+          "/config/{file}:{line#}:in ", place: .output, with: [$0],
+          notOnLine: ["/gems/", "boot.rb", "application.rb", "environment.rb"])
+      },
+      causes: [
+        "`assets:precompile` starts the application in production. Its settings raise an error if a key, a credential or a variable is missing; the line below `aborted!` says which. A build has none of them, and should not."
+      ],
+      fixes: [
+        Fix(
+          "Skip that check while the image is built: this step sets SECRET_KEY_BASE_DUMMY, ask for it.",
+          snippet: "# config/{file}\nraise \"...\" unless ENV[\"SECRET_KEY_BASE_DUMMY\"] || <the key is there>",
+          when: ["SECRET_KEY_BASE_DUMMY"]),
+        Fix(
+          "Skip that check while the image is built (config/{file}), and say that it is.",
+          snippet: "RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile",
+          unless: ["SECRET_KEY_BASE_DUMMY"]),
+        "Give this step a dummy value of what is missing; a real key goes in as a secret (`--mount=type=secret`), never as ARG or ENV.",
+      ],
+      verify: ["sed -n '{line}p' config/{file}"],
+      docs: ["https://guides.rubyonrails.org/configuring.html"],
+      examples: [
+        "bin/rails aborted!\nEncryption keys must be configured in production\n/rails/config/environments/production.rb:108:in `block in <main>'"
+      ]
+    ),
   ]
 }

@@ -78,11 +78,13 @@ extension RuleCatalog {
           "---------------------------- ANTICONF",
           more: [
             "* deb: {debPackage} (", "* rpm: {rpmPackage} (", "Configuration failed because {library} was",
+            "No package '{library}' found", "* installing *source* package '{package}'",
           ]),
         Pattern(
           "------------------------- ANTICONF ERROR",
           more: [
             "* deb: {debPackage} (", "* rpm: {rpmPackage} (", "Configuration failed because {library} was",
+            "No package '{library}' found", "* installing *source* package '{package}'",
           ]),
         Pattern(
           "Configuration failed because {library} was not found",
