@@ -37,6 +37,7 @@ extension SecretScanner {
     guard var name = name(endingAt: end) else { return nil }
     if isSpaced, let declared = declaredName(before: name) { name = declared }
     if let find = valueOfPair(named: name, from: first) { return find }
+    noteEncryption(name, value: skipBlanks(from: first))
     let text = bytes[name]
     if let find = printedByCommand(named: text, from: first) { return Find(range: find, reason: .context) }
     // `auth=("bob", "x")`, as Python's clients have it.
@@ -140,6 +141,9 @@ extension SecretScanner {
     }
     if isParameter && SecretName.isPerhapsKey(text) { return .perhaps }
     if let meaning = meaningOfStored(name) { return meaning }
+    if SecretName.equals(text, "encrypt") || state.parts > 0 && SecretName.equals(text, "key") {
+      return .perhaps
+    }
     return text.elementsEqual("Signature".utf8) ? .perhaps : nil
   }
 
@@ -202,7 +206,9 @@ extension SecretScanner {
     while name < bytes.count, SecretBytes.isQuote(bytes[name]) || bytes[name] == 0x5C { name += 1 }
     var end = name
     while end < bytes.count, end - name < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
-    if SecretName.isSecret(bytes[name..<end]) { expectValue() }
+    guard SecretName.isSecret(bytes[name..<end]) else { return }
+    expectValue()
+    expectField(before: key.startIndex)
   }
 
   static let namesOfNames = [
