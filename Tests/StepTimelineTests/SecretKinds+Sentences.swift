@@ -11,7 +11,7 @@ extension SecretKinds {
     "Das Kennwort für den Benutzer bob ist {P}", "Utilisateur créé, mot de passe : {P}",
     "Le mot de passe pour bob est \"{P}\"", "Su contraseña es {P}",
     "La contraseña para el usuario bob es {P}",
-    "La clave es {P}", "TODO: remove pw {P}!",
+    "La clave es {P}", "TODO: remove pw {P}!", "bob pw={P} host=db", "generated password for bob => {P}",
     // Keys and codes.
     "Your new API key is {A36}. Copy it now, it is not shown again.", "preview is up - log in with key {L20}",
     "Der API-Schlüssel lautet {A24}", "Votre clé d'API est {A24}", "sign in with token {A24} to go on",
@@ -23,6 +23,7 @@ extension SecretKinds {
     "connect as bob and use \"{P}\" as the password", "\"{P}\" ist das Passwort", "{P}! is your password",
     "utilisez \"{P}\" comme mot de passe", "log in as bob with password {P}", "mit dem Passwort {P} anmelden",
     "demo login: demo@shop.example / {P}", "Zugangsdaten: admin / {P}", "default credentials: admin / {P}",
+    "admin credentials are admin / {P}",
     // Arguments of a program's functions.
     "User.objects.create_superuser('admin', 'ops@shop.example', '{P}')",
     "#0 /app/Db.php(14): PDO->__construct('mysql:host=db', 'bob', '{P}')",
@@ -67,7 +68,10 @@ extension SecretKinds {
     "Build cache key is 2c26b46b68ffc68ff99b453c1d304134", "The key is 2c26b46b68ffc68ff99b453c1d304134",
     "Cache restored with key linux-x64-node-20-3f786850e387550fdab836ed7e6dc881de23001b",
     "public key is MCowBQYDK2VwAyEAk3Jdpw77qmAb1", "Your token is expired since 20241101",
-    "your api key is invalid2x", "access token for user42 is valid", "\"production\" is the password policy",
+    "your api key is invalid2x", "pw=none", "log in with key deploykey2024",
+    "unlock with key mainkeyring2024backup", "the secret for app2 is app-tls-2",
+    "credentials are valid / unchanged2", "access token for user42 is valid",
+    "\"production\" is the password policy",
     "use \"field2name\" as the password field", "use \"bcrypt2b\" as the password hasher",
     // Logins that are none.
     "docker login: docker.io / Succeeded", "login: src/auth/Login2Form.tsx",

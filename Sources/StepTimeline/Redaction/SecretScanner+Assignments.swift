@@ -159,30 +159,6 @@ extension SecretScanner {
     return name.elementsEqual("user".utf8) ? .pair : nil
   }
 
-  /// `("DB_PASSWORD", "x")`: a call that sets a variable or a constant.
-  ///
-  /// In a list of names, another name follows the comma.
-  func secondArgument(comma at: Int) -> Find? {
-    guard at > 2, at + 2 < bytes.count else { return nil }
-    if SecretBytes.isLetter(bytes[at - 1]) {
-      return tupleMember(comma: at).map { Find(range: $0, reason: .context) }
-    }
-    guard SecretBytes.isQuote(bytes[at - 1]), let name = name(endingAt: at), name.lowerBound > 0,
-      SecretBytes.isQuote(bytes[name.lowerBound - 1])
-    else { return nil }
-    let first = skipBlanks(from: at + 1)
-    guard first < bytes.count, SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first) else {
-      return nil
-    }
-    let meaning = SecretName.meaning(of: bytes[name])
-    guard meaning != .none, let find = value(from: first, until: .endOfWord, name: name),
-      meaning == .secret || SecretValue.looksLikeKey(bytes[find]) || SecretValue.isSalt(bytes[find]),
-      bytes[find].contains(where: { SecretBytes.isDigit($0) || !SecretBytes.isName($0) }),
-      !bytes[find].contains(where: SecretBytes.isBlank) || SecretValue.isSalt(bytes[find])
-    else { return nil }
-    return Find(range: find, reason: .context)
-  }
-
   /// `value="x"` after `name="DB_PASSWORD"`.
   private mutating func valueOfPair(named name: Range<Int>, from start: Int) -> Find? {
     let text = bytes[name]

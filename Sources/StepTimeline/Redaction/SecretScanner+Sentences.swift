@@ -49,8 +49,8 @@ extension SecretScanner {
     }
     if mention.contains(.login) { return .login }
     guard mention.contains(.key) else { return nil }
-    let isBare = SecretName.equals(bytes[noun], "key") || SecretName.equals(bytes[noun], "secret")
-    return isBare && before & (Beside.key | Beside.owner) == 0 ? .bareKey : .key
+    return SecretName.equals(bytes[noun], "key") && before & (Beside.key | Beside.owner) == 0
+      ? .bareKey : .key
   }
 
   /// What a word in front of a noun says of it.
@@ -108,10 +108,13 @@ extension SecretScanner {
       guard start < limit, !SecretBytes.isLineEnd(bytes[start]), start > i || place == 0 || isLinked else {
         return nil
       }
-      if bytes[start] == UInt8(ascii: ":") || bytes[start] == UInt8(ascii: "=") && start > i {
+      // `pw=x`; longer names are settings.
+      if bytes[start] == UInt8(ascii: ":")
+        || bytes[start] == UInt8(ascii: "=") && (start > i || noun.count == 2)
+      {
         guard !isLinked else { return nil }
         (isLinked, isOpen) = (true, true)
-        i = start + 1
+        i = bytes[start...].starts(with: "=>".utf8) ? start + 2 : start + 1
         continue
       }
       guard start > i || isLinked else { return nil }
@@ -143,7 +146,7 @@ extension SecretScanner {
 
   /// What a word between noun and value means.
   private enum Link {
-    /// `is`
+    /// `is`.
     static let verb: UInt64 = 1
     /// `has`, after which another word must come.
     static let auxiliary: UInt64 = 2
@@ -151,7 +154,7 @@ extension SecretScanner {
     static let filler: UInt64 = 4
     /// `to`: the value follows if something is set.
     static let aim: UInt64 = 8
-    /// `changed`
+    /// `changed`.
     static let change: UInt64 = 16
     /// `for`: a part of the sentence follows.
     static let preposition: UInt64 = 32
@@ -214,7 +217,13 @@ extension SecretScanner {
       return Self.besideNouns.meaning(of: bytes[word(before: noun.lowerBound)]) & Beside.with != 0
         ? find : nil
     case .key, .bareKey:
-      let isKey = text.count >= 12 && SecretValue.isGenerated(text) || SecretValue.looksLikeKey(text)
+      // Letters may follow each other in a random word; a name has its number at its end.
+      let isLong =
+        text.count >= 16 && SecretValue.turns(in: text) >= 3
+        && text.allSatisfy { SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }
+      let isKey =
+        isLong && text.contains(where: SecretBytes.isDigit) && !SecretValue.namesAlgorithm(text)
+        || text.count >= 12 && SecretValue.isGenerated(text) || SecretValue.looksLikeKey(text)
       return isKey && !text.contains(UInt8(ascii: "-")) && tells(Self.verbsOfAccess, before: noun.lowerBound)
         ? find : nil
     case .code:
@@ -299,7 +308,9 @@ extension SecretScanner {
   private func passwordBehindUser(_ noun: Range<Int>) -> Range<Int>? {
     var colon = skipBlanks(from: noun.upperBound)
     if holdsWord("details", at: colon) { colon += 7 }
-    guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let isVerb = holdsWord("are", at: colon)
+    guard colon < bytes.count, isVerb || bytes[colon] == UInt8(ascii: ":") else { return nil }
+    if isVerb { colon += 2 }
     let user = skipBlanks(from: colon + 1)
     var end = user
     while end < bytes.count, end - user < 64, SecretBytes.isName(bytes[end]) || "@+".utf8.contains(bytes[end])
