@@ -22,6 +22,19 @@ import Testing
     (["Encryption passphrase (write it down):", "> " + word], [word]),
     (["Unseal keys (keep them apart):", "  1. " + hex, "  2. " + hex + "77", "  3. 9" + hex], [hex]),
     (["Your recovery codes:", "3f9a1-c07be", "77e1d-0a4cf"], ["3f9a1-c07be", "77e1d-0a4cf"]),
+    (["Ihr Passwort lautet:", word], [word]), (["Votre mot de passe est :", word], [word]),
+    (["[upload-certs] Using certificate key:", hex + hex], [hex]),
+    // What a traced command prints.
+    (["+ bin/rails secret", hex + hex], [hex]), (["+ openssl rand -base64 24", word + word], [word]),
+    (["+ wg genkey", word + word + "="], [word]),
+    (["+ aws secretsmanager get-secret-value --secret-id db --output text", word], [word]),
+    // Lists of accounts.
+    (["#cloud-config", "chpasswd:", "  expire: false", "  list: |", "    bob:" + word], [word]),
+    (["chpasswd <<EOF", "root:" + word, "bob:9" + word, "EOF"], [word]),
+    // Settings in groups.
+    (["encryption:", "  cipher: AES-256-CBC", "  key: " + hex], [hex]),
+    (["dbPassword:", "  value: " + word], [word]),
+    (["<AdminPassword>", "  <Value>" + word + "</Value>", "</AdminPassword>"], [word]),
     (["Enrollment token, paste it into the client (shown once):", "| " + word + word + " |"], [word]),
   ]
 
@@ -83,6 +96,16 @@ import Testing
     }
   }
 
+  @Test func theFieldOfAFormIsMasked() {
+    let head = ["Content-Disposition: form-data; name=\"password\"", "Content-Type: text/plain", ""]
+    #expect(Redactor().redact(head + [Self.word, "--end"]) == head + ["****", "--end"])
+    let wallet = "K" + String(repeating: "z8Kh3Ez2yR", count: 5) + "x"
+    #expect(Redactor().redact("importing \(wallet) into x") == "importing **** into x")
+    #expect(Redactor().redact("Qm\(wallet)") == "Qm\(wallet)")
+    let crypt = ["'crypt' => [", "    'key' => '\(Self.hex)'", "],"]
+    #expect(Redactor().redact(crypt)[1] == "    'key' => '****'")
+  }
+
   @Test(arguments: [
     ["Please use the following command to proceed:", "", "buildctl-daemonless9"],
     ["Use the following image:", "0a1b2c3d4e5f60718293a4b5c6d7e8f9"],
@@ -99,6 +122,17 @@ import Testing
     ["Here is your token policy:", "min-length-12-Ab"],
     ["Write the seed phrase down.", "Step 2/9 : RUN make"],
     ["Your recovery phrase:", "you can find it in the settings of the wallet on your phone"],
+    // Commands that print no secret, or that of somebody else.
+    ["+ git rev-parse HEAD", "3f786850e387550fdab836ed7e6dc881de23001b"],
+    ["+ wg genkey | wg pubkey", "yBnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="],
+    ["++ openssl rand -hex 16", "+ make release-2x"],
+    ["+ openssl rand -hex 16 > /app/key", "0b7e-1d41f-done2"],
+    ["Using cache key:", "0b7ed41fd41fd41fd41fd41fd41fd41f"],
+    ["cache:", "  key: 0b7ed41fd41fd41fd41fd41fd41fd41f"],
+    ["chpasswd <<EOF", "root:$PW", "EOF", "level:verbose9x"],
+    ["chpasswd:", "  expire: false", "packages:", "  - vim9x2"],
+    ["password:", "  value: required"], ["encryption:", "  key: linux-node-18"],
+    ["Content-Disposition: form-data; name=\"file\"", "", "release2024x"],
     ["Your api key (keep it):", "/etc/app/Key2a.pem"], ["3 new secrets were found:", "src/config2B.ts"],
   ])
   func whatOnlyFollowsSuchALineStays(lines: [String]) { #expect(Redactor().redact(lines) == lines) }

@@ -19,7 +19,8 @@ struct SecretKinds {
 
   /// One sample of each kind.
   mutating func samples() -> [Sample] {
-    (Self.shapes.map { "error: \($0) was rejected" } + Self.contexts + Self.families).map { sample($0) }
+    (Self.shapes.map { "error: \($0) was rejected" } + Self.contexts + Self.families + Self.sentences)
+      .map { sample($0) }
   }
 
   /// `{A36}` stands for 36 letters and digits, `{B36}` has `-` and `_` too, `{H32}` is hexadecimal, `{L20}` lower case,

@@ -255,6 +255,9 @@ enum SecretName {
     return sentenceWords.contains { equals(word, $0) }
   }
 
+  /// Whether a word after a secret's names what surrounds it: `password field`.
+  static func isSurrounding(_ word: ArraySlice<UInt8>) -> Bool { surroundings.contains(word) }
+
   /// Compares with a lower-case text, in either case.
   static func equals(_ name: ArraySlice<UInt8>, _ text: String) -> Bool {
     guard name.count == text.utf8.count else { return false }
@@ -300,7 +303,7 @@ enum SecretName {
     "seedphrase", "recoverycode", "sastoken", "primarykeysecret", "clientsecretvalue", "apitok", "userpass",
     "rootpw", "passcode", "unsealkey", "cookiesecret", "nextauthsecret",
     "sshpass", "rediscliauth", "oauth2bearer", "requirepass", "masterauth", "wpapsk", "oauthsignature",
-    "presharedkey", "signaturekey", "privkey", "secretseed",
+    "presharedkey", "signaturekey", "privkey", "secretseed", "kennwort", "motdepasse", "contrasena",
     "dockerconfigjson", "dockercfg", "npmconfigauth", "unityserial",
   ]
 

@@ -9,6 +9,8 @@ extension SecretScanner {
       case words
       /// The words of a recovery phrase.
       case phrase
+      /// The value of a field with a secret's name.
+      case field
     }
 
     var kind: Kind
@@ -23,13 +25,32 @@ extension SecretScanner {
     static let phrase = Self(rawValue: 2)
     /// A word that points to what is said next: `below`.
     static let pointer = Self(rawValue: 4)
+    /// Nouns that a sentence gives a value: of a password, a key, a code, a PIN, a user with a password.
+    static let password = Self(rawValue: 8)
+    static let key = Self(rawValue: 16)
+    static let code = Self(rawValue: 32)
+    static let pin = Self(rawValue: 64)
+    static let login = Self(rawValue: 128)
+    static let nouns: Self = [.password, .key, .code, .pin, .login]
   }
 
   private static let mentions = SecretWords([
     (
       """
-      password passwords passwd passphrase passcode token tokens key keys secret code codes credentials
+      password passwords passwd passphrase passcode token tokens key keys secret code codes credentials \
+      passwort kennwort passe
       """, UInt64(Mention.secret.rawValue)
+    ),
+    (
+      "password passwd passphrase passcode pw pwd passwort kennwort passe contrasena clave wachtwoord",
+      UInt64(Mention.password.rawValue)
+    ),
+    ("token key secret apikey", UInt64(Mention.key.rawValue)),
+    ("code otp totp passcode einmalcode zugangscode", UInt64(Mention.code.rawValue)),
+    ("pin", UInt64(Mention.pin.rawValue)),
+    (
+      "login logins credentials creds zugangsdaten anmeldedaten identifiants credenciales",
+      UInt64(Mention.login.rawValue)
     ),
     ("phrase mnemonic seed words", UInt64(Mention.phrase.rawValue)),
     ("below shown displayed once safe down", UInt64(Mention.pointer.rawValue)),
@@ -37,7 +58,7 @@ extension SecretScanner {
 
   /// What a word mentions, `recovery_phrase` too.
   static func mention(of word: ArraySlice<UInt8>) -> Mention {
-    guard word.count >= 3 else { return [] }
+    guard word.count >= 2 else { return [] }
     // Few words end like this.
     switch (word[word.endIndex - 2] | 0x20, word[word.endIndex - 1] | 0x20) {
     case (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "d"), UInt8(ascii: "s")),
@@ -48,7 +69,11 @@ extension SecretScanner {
       (UInt8(ascii: "e"), UInt8(ascii: "s")), (UInt8(ascii: "l"), UInt8(ascii: "s")),
       (UInt8(ascii: "i"), UInt8(ascii: "c")), (UInt8(ascii: "e"), UInt8(ascii: "d")),
       (UInt8(ascii: "o"), UInt8(ascii: "w")), (UInt8(ascii: "w"), UInt8(ascii: "n")),
-      (UInt8(ascii: "c"), UInt8(ascii: "e")), (UInt8(ascii: "f"), UInt8(ascii: "e")):
+      (UInt8(ascii: "c"), UInt8(ascii: "e")), (UInt8(ascii: "f"), UInt8(ascii: "e")),
+      (UInt8(ascii: "p"), UInt8(ascii: "w")), (UInt8(ascii: "r"), UInt8(ascii: "t")),
+      (UInt8(ascii: "i"), UInt8(ascii: "n")), (UInt8(ascii: "v"), UInt8(ascii: "e")),
+      (UInt8(ascii: "n"), UInt8(ascii: "a")), (UInt8(ascii: "n"), UInt8(ascii: "t")),
+      (UInt8(ascii: "t"), UInt8(ascii: "s")), (UInt8(ascii: "t"), UInt8(ascii: "p")):
       break
     default: return []
     }
@@ -104,7 +129,8 @@ extension SecretScanner {
   private static let nouns = [
     "password", "passphrase", "passcode", "token", "api key", "secret key", "access key", "unseal key",
     "recovery key", "recovery code", "backup code", "client secret", "license key", "encryption key",
-    "signing key", "join key", "your secret", "credentials",
+    "signing key", "join key", "your secret", "credentials", "certificate key", "passwort", "kennwort",
+    "mot de passe", "contrase",
   ]
   /// What is no secret, but said with the same words.
   private static let others = [
@@ -115,9 +141,15 @@ extension SecretScanner {
   private static let givers = [
     "your ", "following", "generated", "initial", "temporary", "new ", "this ", "admin", "root", "default ",
     "here ", "save ", "use ", "below", "once", "write ", "copy ", "bootstrap", "unseal", "recovery",
-    "for the ",
+    "for the ", "using ", "lautet", "ist:", " est", " es:", "votre ",
   ]
   private static let lists = ["keys", "codes", "tokens", "passwords"]
+
+  /// `Content-Disposition: form-data; name="password"`: the field's value is in the line after the next one.
+  mutating func expectField(before name: Int) {
+    guard bytes[..<name].suffix(11).elementsEqual("form-data; ".utf8) else { return }
+    expect(Announced(kind: .field, lines: 4))
+  }
 
   // MARK: What was announced
 
@@ -136,10 +168,15 @@ extension SecretScanner {
     guard first < line.upperBound else { return (nil, rest) }
     if let next = endOfNumber(first) { first = skipMarks(from: next, in: line) }
     guard first < line.upperBound else { return (nil, nil) }
+    if announced.kind == .field, bytes[first...].starts(with: "Content-".utf8) { return (nil, rest) }
     guard let find = value(from: first, until: .endOfWord, name: nil), find.upperBound <= line.upperBound,
       isLastInLine(find.upperBound) || endsText(find.upperBound)
     else { return (nil, nil) }
     let text = bytes[find]
+    if announced.kind == .field {
+      let isText = SecretValue.isMixed(text) || SecretValue.isChosen(text) || SecretValue.looksLikeKey(text)
+      return (isText ? find : nil, nil)
+    }
     let isSecret =
       SecretValue.looksLikeKey(text) || SecretValue.isChosen(text)
       || text.count >= 12 && SecretValue.isGenerated(text)

@@ -37,6 +37,7 @@ extension SecretScanner {
     guard var name = name(endingAt: end) else { return nil }
     if isSpaced, let declared = declaredName(before: name) { name = declared }
     if let find = valueOfPair(named: name, from: first) { return find }
+    noteEncryption(name, value: skipBlanks(from: first))
     let text = bytes[name]
     if let find = printedByCommand(named: text, from: first) { return Find(range: find, reason: .context) }
     // `auth=("bob", "x")`, as Python's clients have it.
@@ -140,6 +141,9 @@ extension SecretScanner {
     }
     if isParameter && SecretName.isPerhapsKey(text) { return .perhaps }
     if let meaning = meaningOfStored(name) { return meaning }
+    if SecretName.equals(text, "encrypt") || state.parts > 0 && SecretName.equals(text, "key") {
+      return .perhaps
+    }
     return text.elementsEqual("Signature".utf8) ? .perhaps : nil
   }
 
@@ -153,30 +157,6 @@ extension SecretScanner {
     guard isSpaced, standsAlone(start) else { return nil }
     if name.elementsEqual("pass".utf8) { return .perhaps }
     return name.elementsEqual("user".utf8) ? .pair : nil
-  }
-
-  /// `("DB_PASSWORD", "x")`: a call that sets a variable or a constant.
-  ///
-  /// In a list of names, another name follows the comma.
-  func secondArgument(comma at: Int) -> Find? {
-    guard at > 2, at + 2 < bytes.count else { return nil }
-    if SecretBytes.isLetter(bytes[at - 1]) {
-      return tupleMember(comma: at).map { Find(range: $0, reason: .context) }
-    }
-    guard SecretBytes.isQuote(bytes[at - 1]), let name = name(endingAt: at), name.lowerBound > 0,
-      SecretBytes.isQuote(bytes[name.lowerBound - 1])
-    else { return nil }
-    let first = skipBlanks(from: at + 1)
-    guard first < bytes.count, SecretBytes.isQuote(bytes[first]) || isEscapedQuote(at: first) else {
-      return nil
-    }
-    let meaning = SecretName.meaning(of: bytes[name])
-    guard meaning != .none, let find = value(from: first, until: .endOfWord, name: name),
-      meaning == .secret || SecretValue.looksLikeKey(bytes[find]) || SecretValue.isSalt(bytes[find]),
-      bytes[find].contains(where: { SecretBytes.isDigit($0) || !SecretBytes.isName($0) }),
-      !bytes[find].contains(where: SecretBytes.isBlank) || SecretValue.isSalt(bytes[find])
-    else { return nil }
-    return Find(range: find, reason: .context)
   }
 
   /// `value="x"` after `name="DB_PASSWORD"`.
@@ -202,7 +182,9 @@ extension SecretScanner {
     while name < bytes.count, SecretBytes.isQuote(bytes[name]) || bytes[name] == 0x5C { name += 1 }
     var end = name
     while end < bytes.count, end - name < Self.longestName, SecretBytes.isName(bytes[end]) { end += 1 }
-    if SecretName.isSecret(bytes[name..<end]) { expectValue() }
+    guard SecretName.isSecret(bytes[name..<end]) else { return }
+    expectValue()
+    expectField(before: key.startIndex)
   }
 
   static let namesOfNames = [

@@ -81,7 +81,13 @@ extension SecretScanner {
     if state.pair > 0, SecretName.equals(text, "value") || SecretName.equals(text, "parametervalue") {
       return value(from: first, until: .endOfWord, name: nil)
     }
+    if state.groups > 0, SecretName.equals(text, "value"),
+      let find = value(from: first, until: .endOfWord, name: nil, meaning: .stored)
+    {
+      return find
+    }
     noteNameOfPair(text, first)
+    noteEncryption(name, value: first)
     if Self.listsOfHosts.contains(where: { SecretName.equals(text, $0) }) { expectHosts() }
 
     let isNameQuoted = at > 0 && SecretBytes.isQuote(bytes[at - 1])
@@ -95,6 +101,11 @@ extension SecretScanner {
     case .secret: meaning = .secret
     case .perhaps: meaning = .perhaps
     case .none:
+      if state.accounts > 0, first == at + 1, startsItem(name) {
+        // The list ends with the first line that has no account.
+        expectAccounts(lines: 2)
+        if let find = passwordOfListed(from: first) { return find }
+      }
       if let find = announced(colon: at, from: first) { return find }
       if !isNameQuoted, text.elementsEqual("pass".utf8), startsItem(name),
         let find = value(from: first, until: .endOfWord, name: name), SecretValue.isMixed(bytes[find]),
@@ -109,6 +120,11 @@ extension SecretScanner {
       }
       meaning = told
     }
+    if meaning == .secret, bytes[first] == UInt8(ascii: "{"), isLastInLine(first + 1) || isNameQuoted,
+      !SecretName.equals(text, "token")
+    {
+      expectGroup()
+    }
     if meaning == .secret, "|>".utf8.contains(bytes[first]),
       startsItem(name) || bytes[name.lowerBound - 1] == UInt8(ascii: "=")
     {
@@ -116,6 +132,10 @@ extension SecretScanner {
       return nil
     }
     if isValueQuoted {
+      // `expect "Password:" { … }`: the mark closes what the name is in.
+      if first == at + 1, !isNameQuoted, name.lowerBound > 0, bytes[name.lowerBound - 1] == bytes[first] {
+        return nil
+      }
       // `"token": "…"`; `unexpected token: "}"` of a parser is no setting.
       guard isNameQuoted || standsAlone(name.lowerBound) else { return nil }
       guard let find = value(from: first, until: .endOfWord, name: name, meaning: meaning) else { return nil }
@@ -149,6 +169,7 @@ extension SecretScanner {
   /// `password:` at the end of a line: the value may be the next one.
   private mutating func noteOpenSetting(colon at: Int) {
     guard let name = name(endingAt: at) else { return }
+    noteEncryption(name, value: bytes.count)
     if announcesPairs(name) {
       expectBlock(.pairs)
       return
@@ -157,7 +178,24 @@ extension SecretScanner {
       startsItem(name) || bytes[name.lowerBound - 1] == UInt8(ascii: "=")
     else { return }
     expectBlock(.perhaps)
+    expectGroup()
   }
+
+  /// `"crypt": {`, `encryption:`: the key is among the settings that follow.
+  mutating func noteEncryption(_ name: Range<Int>, value first: Int) {
+    guard (3...12).contains(name.count), SecretName.mayEnd(bytes[name], with: Self.endsOfEncryption),
+      Self.encryption.contains(bytes[name]),
+      first >= bytes.count || SecretBytes.isLineEnd(bytes[first]) || "{[".utf8.contains(bytes[first])
+    else { return }
+    expectParts()
+  }
+
+  private static let encryption = SecretWords(
+    "crypt encrypt encryption encrypter cipher jwt signing hmac aes gossip")
+  private static let endsOfEncryption = (
+    UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "g"), UInt8(ascii: "c"),
+    UInt8(ascii: "s")
+  )
 
   /// The meaning of an ambiguous name, given its position.
   private func unusualMeaning(of name: ArraySlice<UInt8>, isQuoted: Bool) -> Meaning? {
@@ -173,6 +211,7 @@ extension SecretScanner {
         return .perhaps
       }
     }
+    if state.parts > 0, SecretName.equals(name, "key") { return .perhaps }
     return SecretName.isPair(name) && name.count > 5 ? .pair : nil
   }
 

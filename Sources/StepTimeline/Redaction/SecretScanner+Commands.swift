@@ -5,7 +5,8 @@ extension SecretScanner {
     (
       """
       sshpass conan twine mongo mongosh mongodump mongorestore mongoexport security altool iscsiadm \
-      xfreerdp cqlsh nuget rabbitmqadmin
+      xfreerdp cqlsh nuget rabbitmqadmin racadm ipmipower ipmiconsole ipmi-chassis ipmi-power \
+      fence_ipmilan fence_idrac fence_ilo fence_drac5
       """, CommandWords.passwordOption.rawValue
     ),
     (
@@ -22,7 +23,10 @@ extension SecretScanner {
       add-internet-password
       """, CommandWords.ldap.rawValue
     ),
-    ("zip unzip zipcloak sqlcmd bcp osql tsql p4 ssh-keygen security", CommandWords.capitalPassword.rawValue),
+    (
+      "zip unzip zipcloak sqlcmd bcp osql tsql p4 ssh-keygen security ipmitool ipmiutil",
+      CommandWords.capitalPassword.rawValue
+    ),
     ("ssh-keygen", CommandWords.newPassphrase.rawValue),
     ("sqlplus expdp impdp sqlldr rman", CommandWords.oracle.rawValue),
     ("db2", CommandWords.db2.rawValue),
@@ -71,8 +75,12 @@ extension SecretScanner {
   mutating func secretOfCommandWord(at start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count, end - start < 24, SecretBytes.isName(bytes[end]) { end += 1 }
-    // `s/__TOKEN__/x/`
-    if end == start + 1, let find = replacement(at: start) { return find }
+    let accented = end < bytes.count && bytes[end] == 0xC3 ? accentedNoun(start..<end) : nil
+    if end == start + 1 {
+      // `s/__TOKEN__/x/`
+      if let find = replacement(at: start) { return find }
+      noteSpoken(start..<end, [], accented)
+    }
     guard end - start >= 2, end - start < 24 else { return isSettingName(at: start) }
     let isSub =
       start == 0 || SecretBytes.isBlank(bytes[start - 1]) || "/\"'(;&|`$[,=\n".utf8.contains(bytes[start - 1])
@@ -82,6 +90,7 @@ extension SecretScanner {
     guard isSub else { return isSettingName(at: start) }
     let word = bytes[start..<end]
     let mentioned = Self.mention(of: word)
+    noteSpoken(start..<end, mentioned, accented)
     if !mentioned.isEmpty {
       mention.formUnion(mentioned)
       if mentioned.contains(.phrase), let find = recoveryPhrase(after: end) { return find }
@@ -119,6 +128,7 @@ extension SecretScanner {
       if SecretName.equals(word, "default"), holdsLogin(after: end) { expectPassword() }
     case UInt8(ascii: "p"):
       if isSetting, let find = settingOfServer(start..<end) { return find }
+      if word.elementsEqual("PASS".utf8), let find = passwordOfScript(start..<end) { return find }
       if SecretName.equals(word, "password") {
         if state.netrc > 0, let find = wordValue(from: end) { return find }
         if commands.contains(.role), end < bytes.count, let find = sqlText(from: end) { return find }
@@ -153,6 +163,7 @@ extension SecretScanner {
       // `mc alias set name https://host key secret`
       if commands.contains(.minio), word.elementsEqual("set".utf8) { return fourthWord(from: end) }
       if word.elementsEqual("sshpw".utf8) { return passwordBehindOptions(from: end) }
+      if word.elementsEqual("send".utf8), let find = typedText(from: end) { return find }
       if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "e"):
       if isSetting, let find = settingOfServer(start..<end) { return find }
@@ -165,6 +176,7 @@ extension SecretScanner {
       {
         return find
       }
+      if word.elementsEqual("exp_send".utf8), let find = typedText(from: end) { return find }
       if word.elementsEqual("encrypt_string".utf8), let find = argument(from: end) { return find }
     case UInt8(ascii: "k"):
       // `keyctl add user name x ring`
@@ -179,13 +191,17 @@ extension SecretScanner {
       if let find = subscription(start..<end) { return find }
     case UInt8(ascii: "c"):
       if isSetting, let find = settingOfServer(start..<end) { return find }
-      if SecretName.equals(word, "chpasswd"), let find = printedPair() { return find }
+      if SecretName.equals(word, "chpasswd") {
+        if let lines = linesOfAccounts(end) { expectAccounts(lines: lines) }
+        if let find = printedPair() { return find }
+      }
       if SecretName.equals(word, "convertto-securestring"), let find = secureString(from: end) { return find }
       if word.elementsEqual("Credentials".utf8), let find = textOfCall(at: end, number: 4) {
         return find
       }
     case UInt8(ascii: "u"):
       if SecretName.equals(word, "using"), commands.contains(.db2) { return wordValue(from: end) }
+      if SecretName.equals(word, "user"), let find = passwordOfScript(start..<end) { return find }
       if SecretName.equals(word, "use"), commands.contains(.net) { return passwordOfShare(from: end) }
       if SecretName.equals(word, "user"), commands.contains(.net), let find = secondWord(from: end),
         endsCommand(skipBlanks(from: find.upperBound)) || SecretBytes.isQuote(bytes[find.upperBound])
@@ -227,6 +243,9 @@ extension SecretScanner {
     {
       return find
     }
+    if end < bytes.count, SecretBytes.isBlank(bytes[end]), let find = constant(named: start..<end) {
+      return find
+    }
     if commands.contains(.oracle), let find = oracleLogin(at: start) { return find }
     let meaning = CommandWords(rawValue: Self.meanings.meaning(of: withoutExtension(word)))
     if !meaning.isEmpty {
@@ -248,6 +267,18 @@ extension SecretScanner {
     if program & 1 != 0 { commands.insert(.tokenWord) }
     if program > 1, let find = readSecret(by: program, at: start) { return find }
     return isSettingName(at: start)
+  }
+
+  /// Notes what a sentence says of a noun.
+  private mutating func noteSpoken(
+    _ word: Range<Int>, _ mentioned: Mention, _ accented: (mention: Mention, end: Int)?
+  ) {
+    if let accented {
+      mention.formUnion(accented.mention)
+      if let find = spokenSecret(of: word.lowerBound..<accented.end, accented.mention) { add(find, .context) }
+    } else if !mentioned.isDisjoint(with: .nouns), let find = spokenSecret(of: word, mentioned) {
+      add(find, .context)
+    }
   }
 
   /// `signtool.exe`, `npm.cmd` of Windows.

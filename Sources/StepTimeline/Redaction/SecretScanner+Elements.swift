@@ -3,13 +3,16 @@ extension SecretScanner {
   /// The text of an XML element (`<password>…</password>` in Maven's settings).
   mutating func elementSecret(closing at: Int) -> Range<Int>? {
     guard let name = name(endingAt: at), name.lowerBound > 0 else { return nil }
-    let isElement = bytes[name.lowerBound - 1] == UInt8(ascii: "<")
+    if SecretBytes.isQuote(bytes[at - 1]), let find = textWithAttributes(closing: at) { return find }
+    let isElement = isOpening(name)
     // `--token <your-token>` is a placeholder: an element whose text is in the next line begins its own.
     if isElement, isLastInLine(at + 1), startsItem(name.lowerBound - 1..<name.upperBound),
       SecretName.isSecret(bytes[name])
     {
       expectBlock(.element)
+      expectValue()
     }
+    if isElement, Self.privateParts.contains(bytes[name]), let find = partOfKey(from: at + 1) { return find }
     guard at + 1 < bytes.count else { return nil }
     if isElement { noteElement(name, from: at + 1) }
     // `<entry key="db.password">x</entry>`
@@ -28,6 +31,55 @@ extension SecretScanner {
     else { return nil }
     return at + 1..<end
   }
+
+  /// Whether a name is an element's, with or without its namespace: `<Password>`, `<wsse:Password>`.
+  private func isOpening(_ name: Range<Int>) -> Bool {
+    guard bytes[name.lowerBound - 1] == UInt8(ascii: ":") else {
+      return bytes[name.lowerBound - 1] == UInt8(ascii: "<")
+    }
+    var start = name.lowerBound - 1
+    while start > 0, name.lowerBound - start < 24, SecretBytes.isName(bytes[start - 1]) { start -= 1 }
+    return start > 0 && start < name.lowerBound - 1 && bytes[start - 1] == UInt8(ascii: "<")
+  }
+
+  /// The text of `<wsse:Password Type="#PasswordText">x</wsse:Password>`: the closing tag tells the name.
+  private func textWithAttributes(closing at: Int) -> Range<Int>? {
+    var end = at + 1
+    while end < bytes.count, end - at < 256, bytes[end] != UInt8(ascii: "<"),
+      !SecretBytes.isLineEnd(bytes[end])
+    {
+      end += 1
+    }
+    guard end - at > SecretValue.shortest, end + 2 < bytes.count, bytes[end] == UInt8(ascii: "<"),
+      bytes[end + 1] == UInt8(ascii: "/")
+    else { return nil }
+    var name = end + 2
+    var last = name
+    while last < bytes.count, last - name < Self.longestName,
+      SecretBytes.isName(bytes[last]) || bytes[last] == UInt8(ascii: ":")
+    {
+      if bytes[last] == UInt8(ascii: ":") { name = last + 1 }
+      last += 1
+    }
+    let text = bytes[at + 1..<end]
+    guard SecretName.isSecret(bytes[name..<last]), !isMasked(at + 1..<end),
+      !SecretValue.isHarmless(text, name: bytes[name..<last]),
+      SecretValue.isMixed(text) || SecretValue.isChosen(text) || SecretValue.looksLikeKey(text)
+    else { return nil }
+    return at + 1..<end
+  }
+
+  /// The number of `<D>…</D>` in a private key as XML has it (RSAKeyValue of .NET).
+  private func partOfKey(from start: Int) -> Range<Int>? {
+    var end = start
+    while end < bytes.count, Self.isBase64(bytes[end]) { end += 1 }
+    guard end - start >= 40, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "<"),
+      bytes[end + 1] == UInt8(ascii: "/"), SecretValue.looksLikeKey(bytes[start..<end])
+    else { return nil }
+    return start..<end
+  }
+
+  private static let privateParts = SecretWords("d p q dp dq inverseq")
 
   /// `<key>Password</key>`, `<Password><Value>`: a value follows.
   private mutating func noteElement(_ name: Range<Int>, from first: Int) {

@@ -31,13 +31,18 @@ extension SecretScanner {
   /// Whether the first bytes of a text come out of the first eight characters, which nearly no other word has.
   private func holdsText(at start: Int) -> Bool {
     var (bits, count, isHex): (UInt32, Int, Bool) = (0, 0, true)
+    var (place, isWide) = (0, true)
     for i in start..<start + 8 {
       guard let six = Self.six(bytes[i]) else { return false }
       isHex = isHex && SecretBytes.isHexDigit(bytes[i])
       (bits, count) = (bits << 6 | UInt32(six), count + 6)
       if count >= 8 {
         count -= 8
-        if !isHex, !Self.isText(UInt8(truncatingIfNeeded: bits >> UInt32(count))) { return false }
+        let byte = UInt8(truncatingIfNeeded: bits >> UInt32(count))
+        // Each second byte of UTF-16 is zero.
+        isWide = isWide && (byte == 0) == (place % 2 == 1)
+        place += 1
+        if !isHex, !isWide, !Self.isText(byte) { return false }
       }
     }
     // Hexadecimal digits of text begin with 2 to 7.
@@ -64,6 +69,7 @@ extension SecretScanner {
     }
     var text: [UInt8] = []
     var (bits, count): (UInt32, Int) = (0, 0)
+    var (place, isWide) = (0, false)
     for byte in word {
       guard let six = six(byte) else {
         // Only the end is padded.
@@ -74,6 +80,12 @@ extension SecretScanner {
       if count >= 8 {
         count -= 8
         let byte = UInt8(truncatingIfNeeded: bits >> UInt32(count))
+        place += 1
+        if place == 2 { isWide = byte == 0 }
+        if isWide, place % 2 == 0 {
+          guard byte == 0 else { return nil }
+          continue
+        }
         guard isText(byte) else { return nil }
         text.append(byte)
       }

@@ -6,6 +6,7 @@ extension SecretScanner {
     if commands.contains(.awsKey), let find = awsSecret(at: start) { return find }
     if let find = joinToken(at: start) { return find }
     if bytes[start] == UInt8(ascii: "0"), let find = chainKey(at: start) { return find }
+    if let find = keyStore(at: start) ?? walletKey(at: start) { return find }
     // Few words are so long.
     // The first letter of a text in base64 is one of `I` to `f`, the first digit of one in hexadecimal 2 to 7.
     let first = bytes[start]
@@ -14,6 +15,37 @@ extension SecretScanner {
       SecretBytes.isWord(bytes[start + 13]), SecretBytes.isWord(bytes[start + Self.shortestEncoded - 1])
     else { return nil }
     return encodedText(at: start)
+  }
+
+  /// A file of keys in base64: a keytab of Kerberos, a store of Java, a database of KeePass.
+  private func keyStore(at start: Int) -> Range<Int>? {
+    guard "BuzA".utf8.contains(bytes[start]), start + 48 <= bytes.count,
+      Self.keyStores.contains(where: { bytes[start...].starts(with: $0) })
+    else { return nil }
+    var end = start
+    while end < bytes.count, Self.isBase64(bytes[end]) { end += 1 }
+    return end - start >= 48 && SecretValue.turns(in: bytes[start..<end]) >= 8 ? start..<end : nil
+  }
+
+  private static let keyStores = ["BQIAAA", "u3+7QAAA", "zs7OzgAA", "A9mimmf7"].map { Array($0.utf8) }
+
+  /// A private key of Bitcoin as wallets write it (WIF): base58 of a known length.
+  private func walletKey(at start: Int) -> Range<Int>? {
+    let length: Int
+    switch bytes[start] {
+    case UInt8(ascii: "K"), UInt8(ascii: "L"), UInt8(ascii: "c"): length = 52
+    case UInt8(ascii: "5"), UInt8(ascii: "9"): length = 51
+    default: return nil
+    }
+    let end = start + length
+    guard end <= bytes.count,
+      end == bytes.count || !SecretBytes.isName(bytes[end]) && !"/+=".utf8.contains(bytes[end]),
+      start == 0 || !SecretBytes.isName(bytes[start - 1]) && !"/+".utf8.contains(bytes[start - 1]),
+      bytes[start..<end].allSatisfy({
+        (SecretBytes.isLetter($0) || SecretBytes.isDigit($0)) && !"0OIl".utf8.contains($0)
+      }), SecretValue.isRandom(bytes[start..<end])
+    else { return nil }
+    return start..<end
   }
 
   /// The secret key next to an access key's id: 40 characters of base64.

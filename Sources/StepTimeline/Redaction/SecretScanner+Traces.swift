@@ -20,6 +20,32 @@ extension SecretScanner {
     return find
   }
 
+  /// Whether a traced command prints a secret alone: `+ openssl rand -hex 32`, `+ bin/rails secret`.
+  func printsSecret(at sign: Int, in line: Range<Int>) -> Bool {
+    guard line.upperBound - sign <= 256, sign + 8 < line.upperBound, bytes[sign + 1] == UInt8(ascii: " "),
+      sign == line.lowerBound || SecretBytes.isQuote(bytes[sign - 1]) || sign == contentStart(of: line)
+    else { return false }
+    let text = String(decoding: bytes[sign..<line.upperBound].map(\.lowercased), as: UTF8.self)
+    return Self.generators.contains { text.hasText($0) } && !Self.otherOutputs.contains { text.hasText($0) }
+  }
+
+  private static let generators = [
+    "rails secret", "rake secret", "gen.secret", "gen-secret", "openssl rand", "pwgen", "makepasswd",
+    "mkpasswd",
+    " apg", "keygen", "genkey", "genpsk", "key:generate", "token_hex", "token_urlsafe", "randombytes",
+    "/dev/urandom", "crypto rand", "generate-key", "generate secret", "keyring generate", "token generate",
+    "token create", "create token", "certificate-key", "generate-password", "get-login-password",
+    "print-access-token", "print-identity-token", "get-access-token", "auth token", "auth:token", "whoami -t",
+    "show-token", "print token", "get-secret-value", "get-random-password", "versions access", "secret show",
+    "kv get", "vault read", "op read", "pass show", "get password", "chamber read", "get-parameter",
+    "credstash get",
+    "secret-tool lookup", "get secret",
+  ]
+  /// What prints something else of it.
+  private static let otherOutputs = [
+    "pub", "sha1", "sha2", "sha5", "md5", " > ", ">/", "> /", "wc -", "grep",
+  ]
+
   /// Whether a word is so random that nobody prints it but for a program to read.
   func isRandomWord(_ word: Range<Int>) -> Bool {
     let text = bytes[word]

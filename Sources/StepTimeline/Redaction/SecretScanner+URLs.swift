@@ -36,8 +36,11 @@ extension SecretScanner {
     if bytes[sign...].starts(with: "@sha256:".utf8) { return [] }
     let info = bytes[first..<sign]
     guard let colon = info.firstIndex(of: UInt8(ascii: ":")) else {
-      guard isHTTP(scheme: at), let token = secretUser(first..<sign) else { return [] }
-      return [token]
+      guard let token = secretUser(first..<sign) else { return [] }
+      // A user of a database may have a long name.
+      let isToken =
+        isHTTP(scheme: at) || SecretValue.isRandom(info) || info.allSatisfy(SecretBytes.isHexDigit)
+      return isToken ? [token] : []
     }
     var finds: [Range<Int>] = []
     let password = colon + 1..<sign
@@ -82,7 +85,11 @@ extension SecretScanner {
         if part.count >= 16, SecretValue.looksLikeKey(bytes[part]) || isKeyWithHead(bytes[part]),
           !isMasked(part)
         {
-          isPlace = isPlace || Self.placesOfTokens.contains { SecretName.equals(bytes[before], $0) }
+          isPlace =
+            isPlace || Self.placesOfTokens.contains { SecretName.equals(bytes[before], $0) }
+            // Keys of other kinds are hexadecimal.
+            || SecretValue.isRandom(bytes[part])
+              && Self.placesOfKeys.contains { SecretName.equals(bytes[before], $0) }
           if isPlace { finds.append(part) }
         }
         before = part
@@ -106,6 +113,8 @@ extension SecretScanner {
     "api-key",
     "dl.cloudsmith.io", "services", "triggers",
   ]
+
+  private static let placesOfKeys = ["key", "secret", "access", "auth", "pass"]
 
   /// The `@` after a password that contains `/`, `#`, `?` or `'` and should have been written with `%2F`.
   ///

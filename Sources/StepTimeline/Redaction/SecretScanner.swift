@@ -12,6 +12,12 @@ struct SecretScanner {
     var pair = 0
     /// Lines in which a host's name may still have a token: `"github-oauth": {"github.com": "x"}`.
     var hosts = 0
+    /// Lines in which `bob:x` is an account with its password.
+    var accounts = 0
+    /// Lines in which `key: x` still belongs to a part of the settings that is about encryption.
+    var parts = 0
+    /// Lines in which `value: x` still belongs to a group of settings that has a secret's name.
+    var groups = 0
     /// Whether the next line is the value of a setting.
     var block = Block.none
     /// The column of a table that holds secrets.
@@ -120,6 +126,9 @@ struct SecretScanner {
     if state.netrc > 0 { state.netrc -= 1 }
     if state.pair > 0 { state.pair -= 1 }
     if state.hosts > 0 { state.hosts -= 1 }
+    if state.accounts > 0 { state.accounts -= 1 }
+    if state.parts > 0 { state.parts -= 1 }
+    if state.groups > 0 { state.groups -= 1 }
     let traced = state.traced
     state.traced = []
     if let body = state.keys.find(in: bytes, line: line) { add(body, .place) }
@@ -184,6 +193,10 @@ struct SecretScanner {
           if let find = changedSecret(at: i) { note(Find(range: find, reason: .context), from: &end) }
         case UInt8(ascii: "@"):
           if let find = dataSource(at: i) ?? passwordOfMailbox(at: i) { add(find, .context) }
+        case UInt8(ascii: "("): if let find = secretOfCall(open: i) { add(find, .context) }
+        case UInt8(ascii: "*"): if let find = passwordOfDialIn(before: i) { add(find, .context) }
+        case UInt8(ascii: "\""):
+          if let find = passwordOfList(closing: i) { note(Find(range: find, reason: .context), from: &end) }
         case UInt8(ascii: "["): if let find = bracketed(at: i, in: line) { note(find, from: &end) }
         case UInt8(ascii: "{"): if let find = bracedSecret(at: i) { note(find, from: &end) }
         case UInt8(ascii: ","): if let find = secondArgument(comma: i) { note(find, from: &end) }
@@ -201,6 +214,8 @@ struct SecretScanner {
             } else {
               state.traced = Array(bytes[word])
             }
+          } else if printsSecret(at: i, in: line) {
+            expect(Announced(kind: .word, lines: 2))
           }
         case UInt8(ascii: "$"):
           if let find = passwordHash(at: i) { note(Find(range: find, reason: .form), from: &end) }
@@ -223,7 +238,7 @@ struct SecretScanner {
   /// `│` of a table.
   private static let drawnBar = Array("│".utf8)
 
-  private mutating func add(_ range: Range<Int>, _ reason: Reason) {
+  mutating func add(_ range: Range<Int>, _ reason: Reason) {
     guard !range.isEmpty, !isMasked(range) else { return }
     finds.append(Find(range: range, reason: reason))
   }
@@ -323,6 +338,18 @@ struct SecretScanner {
 
   /// Names of hosts with their tokens follow.
   mutating func expectHosts() { state.hosts = 6 }
+
+  /// Lines of accounts follow.
+  mutating func expectAccounts(lines: Int) { state.accounts = lines }
+
+  /// Settings of encryption follow.
+  mutating func expectParts() { state.parts = 3 }
+
+  /// The settings of a group with a secret's name follow.
+  mutating func expectGroup() { state.groups = 3 }
+
+  /// What was announced follows.
+  mutating func expect(_ announced: Announced) { state.announced = announced }
 
   /// Lines of a `.netrc` follow.
   mutating func expectPassword() { state.netrc = 4 }

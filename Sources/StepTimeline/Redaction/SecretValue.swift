@@ -118,6 +118,68 @@ enum SecretValue {
       && turns(in: value) >= 4
   }
 
+  /// Whether a word that a sentence gives as a password is none of a language: letters and digits, with signs, both
+  /// cases or some turns; no address, path, version or algorithm.
+  static func isSpoken(_ value: ArraySlice<UInt8>) -> Bool {
+    guard (7...128).contains(value.count), value.contains(where: SecretBytes.isDigit),
+      value.contains(where: SecretBytes.isLetter),
+      value.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !":/\\()<>{}[]=,;|\"'`.".utf8.contains($0) }),
+      !isHarmless(value, name: nil), !namesAlgorithm(value)
+    else { return false }
+    let turns = turns(in: value)
+    let hasBoth = value.contains(where: SecretBytes.isUpper) && value.contains(where: SecretBytes.isLower)
+    if value.contains(where: { "!#$%^&*+?~".utf8.contains($0) }) { return true }
+    // `bob@host1`, `db-main-2`
+    if value.contains(where: { "@-_".utf8.contains($0) }) {
+      return hasBoth && turns >= 4 || turns * 3 >= value.count
+    }
+    return hasBoth || value.count >= 8 && (turns >= 3 || value.count(where: SecretBytes.isDigit) >= 3)
+  }
+
+  /// Whether a word is a passphrase of words with hyphens and a number between them.
+  static func isPassphrase(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count >= 16, value.count <= 128 else { return false }
+    let parts = value.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let words = parts.count { (3...12).contains($0.count) && $0.allSatisfy(SecretBytes.isLetter) }
+    return words >= 3 && words + 1 >= parts.count && value.contains(where: SecretBytes.isDigit)
+      && parts.allSatisfy {
+        !$0.isEmpty && $0.allSatisfy { SecretBytes.isLetter($0) || SecretBytes.isDigit($0) }
+          && !SecretName.isSurrounding($0) && !SecretName.mayNameSecret($0)
+      }
+  }
+
+  /// Whether a word is a code that a person types: digits, also in groups, or capitals and digits.
+  static func isSpokenCode(_ value: ArraySlice<UInt8>) -> Bool {
+    guard (4...14).contains(value.count), let first = value.first, let last = value.last,
+      first != UInt8(ascii: "-"), last != UInt8(ascii: "-"),
+      value.allSatisfy({ SecretBytes.isDigit($0) || SecretBytes.isUpper($0) || $0 == UInt8(ascii: "-") })
+    else { return false }
+    let digits = value.count(where: SecretBytes.isDigit)
+    let letters = value.count(where: SecretBytes.isUpper)
+    if letters == 0 { return digits >= 4 && digits <= 12 }
+    // `WDJB-MJHT` and `CTX6MK9EB` are no words.
+    let vowels = value.count { "AEIOU".utf8.contains($0) }
+    let groups = value.split(separator: UInt8(ascii: "-"))
+    let isGrouped = groups.count > 1 && groups.allSatisfy { $0.count == groups[0].count && $0.count >= 4 }
+    let isMixed = value.dropLast().contains(where: SecretBytes.isDigit)
+    return letters + digits >= 6 && (isMixed || vowels * (isGrouped ? 2 : 5) <= letters)
+      && !namesAlgorithm(value)
+  }
+
+  /// Whether a word has the name of an algorithm, an encoding or a standard, which have digits too.
+  static func namesAlgorithm(_ value: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: value.map(\.lowercased), as: UTF8.self)
+    return algorithms.contains { text.hasText($0) }
+  }
+
+  private static let algorithms = [
+    "sha1", "sha2", "sha3", "sha5", "sha-", "md4", "md5", "argon2", "crypt", "pbkdf", "base64", "base32",
+    "utf",
+    "oauth", "x509", "25519", "rsa", "aes", "rfc", "http", "tls", "ipv", "iso8", "pkcs", "p256", "hs256",
+    "hs512", "es256", "ecdsa", "hmac", "blake", "crc32", "int32", "int64", "uint", "ntlm", "saml", "webauthn",
+    "fido2", "totp",
+  ]
+
   /// Whether a word has the turns of what a generator makes.
   ///
   /// For settings under any name, and words that a sentence announces: numbers of commits are hexadecimal, versions and

@@ -81,7 +81,7 @@ extension TokenShape {
       TokenShape("v3.local.", .dotted, 60), TokenShape("v4.local.", .dotted, 60),
       TokenShape("gAAAAA", .padded, 90, .mixed), TokenShape("AQ.Ab8", .base64URL, 40),
       TokenShape("SWMTKN-1-", .base64URL, 60), TokenShape("SWMKEY-1-", .base64, 40),
-      TokenShape("ptr_", .base64, 40, .mixed),
+      TokenShape("ptr_", .base64, 40, .mixed), TokenShape("AVNS_", .base64URL, 16...24, .mixed),
       TokenShape("mdb_sa_sk_", .base64URL, 40), TokenShape("CCDB1_", .word, 40),
       TokenShape("tk-us-", .base64URL, 48...48), TokenShape("sbp_", .hex, 40...40),
       TokenShape("sb_secret_", .base64URL, 20), TokenShape("napi_", .lowerAndDigits, 50),
