@@ -101,4 +101,38 @@ import Testing
     #expect(build.failures.first?.exitCode == 2)
     #expect(build.steps.last?.name == "RUN make")
   }
+
+  @Test func theEndThatASpaceShowsFirstIsItsEnd() throws {
+    let log = """
+      build error
+      Job failed with exit code: 137
+      ===== Build Queued at 2025-04-03 01:39:30 / Commit SHA: 59f0ef5 =====
+
+      --> FROM docker.io/library/python:3.12@sha256:80dc9b3e3f3e55129e8d8dac5f4c7762665572114d749d663c35354b8d66e624
+      DONE 5.9s
+
+      --> RUN pip install -r requirements.txt
+      Collecting torch
+      """
+    let build = try #require(builds(in: log).first)
+    #expect(build.result == .failed)
+    #expect(build.failures.first?.exitCode == 137)
+    #expect(build.diagnoses.first?.rule == "oom-killed")
+  }
+
+  @Test func aPieceOfKanikosLogIsRead() throws {
+    let log = """
+      INFO[0045] COPY . /app
+      INFO[0046] Taking snapshot of files...
+      INFO[0046] RUN make
+      INFO[0046] cmd: /bin/sh
+      make: *** [Makefile:3: main.o] Error 1
+      """
+    let found = builds(in: log)
+    #expect(found.map(\.result) == [.incomplete])
+    #expect(found.first?.steps.map(\.name) == ["COPY . /app", "RUN make"])
+    #expect(found.first?.diagnoses.first?.rule == "make-target-failed")
+    // A program that logs in the same form.
+    #expect(builds(in: "INFO[0000] Starting\nINFO[0001] Cmd: make\nINFO[0002] Listening on :80").isEmpty)
+  }
 }

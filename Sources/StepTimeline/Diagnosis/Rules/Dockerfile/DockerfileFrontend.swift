@@ -26,6 +26,7 @@ extension RuleCatalog {
             "# syntax=docker/dockerfile:1\n# DOCKER_BUILDKIT=1 docker build .   (or: docker buildx build .)",
           unless: ["with frontend dockerfile.v0", "error building image: parsing dockerfile"]),
         Fix("Or update Docker.", unless: ["error building image: parsing dockerfile"]),
+        "Or leave a cache mount out: the step only takes longer without it.",
       ],
       docs: [
         "https://docs.docker.com/reference/dockerfile/#syntax",

@@ -306,10 +306,9 @@ extension RuleCatalog {
       title: "conda's channels do not have the exact builds that the environment file pins (`name=version=build`)",
       level: 92, confidence: .likely,
       repairs: [],
-      patterns: .each([
-        "py2", "py3", "pyh", "h0", "h1", "h2", "h3", "h4", "h5", "h6", "h7", "h8", "h9", "ha", "hb", "hc", "hd",
-        "he", "hf", "py_",
-      ]) { Pattern("- {name}=={version}=\($0)", with: ["ResolvePackageNotFound"]) },
+      patterns: .each(["=py2", "=py3", "=pyh", "=py_", "_0", "_1", "_2"]) {
+        Pattern("ResolvePackageNotFound", with: ["==", $0], more: ["- {package}=={version}={build}"])
+      },
       causes: [
         "`conda env export` writes the build of each package, too. A build exists for one system and processor only, and channels drop old ones."
       ],
