@@ -48,12 +48,17 @@ struct TaskPrefixes: Sendable {
     let isTurbo = line[i] == UInt8(ascii: ":")
     guard isTurbo || line[i] == UInt8(ascii: " ") && hasSlash else { return nil }
     i += 1
+    let task = i
     guard isSmall(line[i]) else { return nil }
     while i < last, isOfName(line[i]) || line[i] == UInt8(ascii: ":") { i += 1 }
+    guard !levels.contains(where: { line[task..<i].elementsEqual($0.utf8) }) else { return nil }
     // `build:` has its colon taken with it.
     guard i < last, line[i - 1] == UInt8(ascii: ":"), line[i] == UInt8(ascii: " ") else { return nil }
     return i + 1
   }
+
+  /// A logger's words are no task's name.
+  private static let levels = ["warn:", "warning:", "info:", "note:", "error:", "debug:", "trace:", "fatal:"]
 
   private static func isSmall(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
 

@@ -36,6 +36,8 @@ struct BuildahDialect: ColoredDialect, Sendable {
   private var stageNames: [Int: [UInt8]] = [:]
   /// A line that is the closing error unless more of the build follows.
   private var held: (line: [UInt8], context: LineContext)?
+  /// The line before, if it says how a command ended.
+  private var lastSubprocess: [UInt8] = []
 
   init() {}
 
@@ -63,8 +65,13 @@ struct BuildahDialect: ColoredDialect, Sendable {
   mutating func readText<Sink: BuildEventSink>(
     _ line: Span<UInt8>, at context: LineContext, into sink: inout Sink
   ) -> Bool {
-    // It is said twice.
-    if held != nil, line.hasPrefix(BuildahError.subprocess) { return true }
+    // Old releases say it twice; once, it may be a program's own word.
+    let isRepeated = line.hasPrefix(BuildahError.subprocess) && line.equals(lastSubprocess)
+    lastSubprocess = line.hasPrefix(BuildahError.subprocess) ? line.copy(0..<line.count) : []
+    if isRepeated, !open.isEmpty, held == nil {
+      held = (line.copy(0..<line.count), context)
+      return true
+    }
     if let held {
       self.held = nil
       if BuildahError.isBehindEnd(line) {

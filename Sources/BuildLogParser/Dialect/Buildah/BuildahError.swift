@@ -34,7 +34,7 @@ enum BuildahError {
   ///
   /// With a small letter only OpenShift writes it, and pip, git and many others do so, too.
   static func mayEnd(_ line: Span<UInt8>) -> Bool {
-    line.hasPrefix("Error: ") || line.hasPrefix("error: build error: ") || line.hasPrefix(subprocess)
+    line.hasPrefix("Error: ") || line.hasPrefix("error: build error: ")
   }
 
   /// Whether a job's line follows the end of a command, not the command's own output.

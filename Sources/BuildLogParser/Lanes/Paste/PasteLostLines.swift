@@ -6,9 +6,13 @@ enum PasteLostLines {
   private static let least = 4
 
   static func parted(_ lines: [PastedLine]) -> [PastedLine]? {
+    let places = lines.map { $0.text.count > 120 ? starts(in: $0.text.span) : [] }
+    // Where other lines of a build have their ends, such a line is a program's, which quotes another log.
+    guard places.contains(where: { !$0.isEmpty }),
+      !zip(lines, places).contains(where: { $1.isEmpty && $0.isOfBuild })
+    else { return nil }
     var parted: [PastedLine] = []
-    for line in lines {
-      let starts = line.text.count > 120 ? starts(in: line.text.span) : []
+    for (line, starts) in zip(lines, places) {
       var from = 0
       for start in starts {
         parted.append(line.with(line.text[from..<start]))
@@ -22,14 +26,14 @@ enum PasteLostLines {
   /// The blanks that were line ends.
   private static func starts(in text: Span<UInt8>) -> [Int] {
     var (starts, progress, steps) = ([Int](), 0, ClassicLine.step(text) == nil ? 0 : 1)
-    var (isBuildKit, isClassic, isInBlock) = (false, false, false)
+    var (own, isClassic, isInBlock) = (0, false, false)
     var after = 0
     for i in 0..<text.count - 1 where text[i] == ASCII.space && i >= after {
       switch text[i + 1] {
       case ASCII.hash:
         guard let isOwn = wordBehindNumber(text, at: i + 1) else { continue }
         progress += 1
-        isBuildKit = isBuildKit || isOwn
+        own += isOwn ? 1 : 0
         starts.append(i)
       case UInt8(ascii: "S"):
         guard ClassicLine.step(text.extracting(i + 1..<text.count))?.total != nil else { continue }
@@ -46,7 +50,7 @@ enum PasteLostLines {
         if isInBlock, isOffset(text, at: i + 1) { starts.append(i) }
       }
     }
-    return isBuildKit && progress >= least || isClassic && steps > 1 ? starts : []
+    return own > 1 && progress >= least || isClassic && steps > 1 ? starts : []
   }
 
   /// Whether `1.302 ` is here, as the closing block has it before each line of output.
@@ -64,6 +68,10 @@ enum PasteLostLines {
     else { return nil }
     let start = number.end + 1
     for word in own where text.hasPrefix(word, at: start) { return true }
+    if text.hasPrefix("DONE ", at: start) { return start + 5 < text.count && ASCII.isDigit(text[start + 5]) }
+    if text.hasPrefix("CACHED", at: start) {
+      return start + 6 == text.count || text.hasPrefix(" #", at: start + 6)
+    }
     for word in common where text.hasPrefix(word, at: start) { return false }
     // `#7 5.140 WARNING: …`
     guard let seconds = text.number(at: start), seconds.end < text.count, text[seconds.end] == ASCII.period
@@ -82,13 +90,13 @@ enum PasteLostLines {
   }
 
   private static let own: [StaticString] = [
-    "[internal] ", "DONE ", "CACHED", "ERROR: ", "CANCELED", "transferring ", "building with \"",
-    "exporting ",
-    "[auth] ",
+    "[internal] load ", "[internal] settings", "[internal] preparing", "[internal] booting", "transferring ",
+    "building with \"", "exporting to ",
   ]
 
   private static let common: [StaticString] = [
-    "[", "WARN: ", "sha256:", "extracting ", "resolve ", "naming to ", "writing ", "pushing ", "sending ",
+    "[", "WARN: ", "ERROR: ", "CANCELED", "exporting ", "sha256:", "extracting ", "resolve ", "naming to ",
+    "writing ", "pushing ", "sending ",
     "importing ", "load ", "preparing ", "unpacking ", "copy ",
   ]
 

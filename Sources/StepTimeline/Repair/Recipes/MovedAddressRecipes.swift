@@ -8,6 +8,9 @@ enum MovedAddressRecipes {
     var reason = ""
     // What names the address may be an earlier instruction of the stage: `apt-get update` fails for the line that it wrote.
     let earlier = site.stage.map { site.file.stages[$0].instructions.filter { $0 < failing } } ?? []
+    // A pinned version is in the old repository only.
+    let isPinned = ["kubectl=", "kubeadm=", "kubelet="].contains(
+      where: site.file.text(site.file.instructions[failing].range).hasText)
     for index in [failing] + earlier
     where site.isReal(index) && site.file.instructions[index].keyword == "RUN" {
       let range = site.file.instructions[index].range
@@ -16,7 +19,9 @@ enum MovedAddressRecipes {
         // Another instruction has ended well, so an answer that does not name the address is not about it.
         if index != failing, !said.hasText(row.sign) || row.sign == "gone" || row.sign == "501" { continue }
         // The form of versions differs between the two repositories.
-        if row.new.hasText("{k8s}"), ["kubectl=", "kubeadm=", "kubelet="].contains(where: text.hasText) {
+        if row.new.hasText("{k8s}"),
+          isPinned || ["kubectl=", "kubeadm=", "kubelet="].contains(where: text.hasText)
+        {
           return nil
         }
         edits += replacements(of: row, in: text, at: range.lowerBound, site)

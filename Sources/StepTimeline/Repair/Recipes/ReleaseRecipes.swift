@@ -50,7 +50,9 @@ enum ReleaseRecipes {
       let instruction = site.file.instructions[index]
       let commands = ShellScript(of: instruction, in: site.file).commands
       guard instruction.keyword == "RUN", commands.count == 1, commands[0].program == "echo",
-        site.file.text(instruction.range).hasText("/etc/apt/sources.list"),
+        site.file.text(instruction.range).hasText("/etc/apt/sources.list.d/"),
+        site.file.text(instruction.range).hasText("\(release.name)-backports")
+          || site.script.commands.contains(where: { $0.has("-t") }),
         commands[0].words.contains(where: { $0.text.hasText(" \(release.name)") })
       else { continue }
       edits.append(site.removeLines(of: index))

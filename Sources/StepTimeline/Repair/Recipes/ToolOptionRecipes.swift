@@ -60,8 +60,12 @@ enum ToolOptionRecipes {
       guard let called, PathText.name(called) == "install-plugins.sh" else { continue }
       let text = site.file.text(command.range)
       let names = command.words.dropFirst()
+      // Variables in front of the command stay.
+      let start = command.words[0].range.lowerBound
       let new: String
-      if command.redirections.count == 1, isThroughXargs || names.isEmpty {
+      if command.redirections.count == 1, text.hasText("<"), !text.hasText(">"),
+        isThroughXargs || names.isEmpty
+      {
         new = "--plugin-file \(command.redirections[0].text)"
       } else if names.count == 1, let file = text.between("$(cat ", ")") ?? text.between("`cat ", "`"),
         PathRecipes.isPath(file)
@@ -76,7 +80,9 @@ enum ToolOptionRecipes {
       }
       return Proposal(
         text: "Call `jenkins-plugin-cli`: the images of Jenkins have no install-plugins.sh since 2022.",
-        changes: site.change([site.replace(command.range, with: "jenkins-plugin-cli " + new)]))
+        changes: site.change([
+          site.replace(start..<command.range.upperBound, with: "jenkins-plugin-cli " + new)
+        ]))
     }
     return nil
   }

@@ -333,7 +333,7 @@ extension RuleCatalog {
       level: 28, confidence: .possible,
       repairs: [],
       patterns: ["apt-get ", "apt install", "apt update", "install_packages "].map {
-        Pattern("", unless: ["E: "], inDockerfile: [$0], exitCodes: [100])
+        Pattern("", unless: ["E: "], inStep: $0, exitCodes: [100])
       },
       causes: [
         "The package lists could not be fetched (network, mirror, proxy), or the release has left the mirrors.",

@@ -6,13 +6,17 @@ extension RuleCatalog {
       title: "pip takes `{word|install}`, a word of a command, for a package",
       level: 93, confidence: .likely,
       repairs: [],
-      patterns: .each([
-        "install", "pip", "pip3", "RUN", "python", "apt-get", "update", "requirements", "requirements.txt",
-      ]) {
+      patterns: .each(["install", "RUN", "apt-get", "update", "requirements", "requirements.txt"]) {
         Pattern(
           "No matching distribution found for \($0)", with: ["requirement \($0) (from versions: "],
           more: ["distribution found for {word}"])
-      },
+      }
+        // A list of requirements may name them, too.
+        + .each(["pip", "pip3", "python"]) {
+          Pattern(
+            "No matching distribution found for \($0)", with: ["requirement \($0) (from versions: "],
+            more: ["distribution found for {word}"], notInDockerfile: ["-r "])
+        },
       causes: [
         "Two commands were joined without `&&`, or `-r` is missing before the file: pip reads each further word as the name of a package."
       ],

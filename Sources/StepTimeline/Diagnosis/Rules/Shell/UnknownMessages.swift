@@ -17,6 +17,7 @@ extension RuleCatalog {
           ]
         }, place: .output,
         notOnLine: [
+          "To update", "to get", "WARN", "warn", "some day", "later", "optional", "upgrade", "update",
           "audit", "fund", "for details", "for more", "notice", "--help", "autoremove", "self update",
           "available",
           "daemon-reload",
